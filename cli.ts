@@ -1,0 +1,65 @@
+import { Command, CommanderError } from 'commander'
+import { crawlerCommands } from './crawler/commands.ts'
+import type { Surroundings } from './data/command.ts'
+import { Fault, Mistake, Stopped } from './data/mistake.ts'
+import { version } from './data/version.ts'
+import { graphCommands } from './graph/commands.ts'
+import { viewerCommands } from './viewer/commands.ts'
+
+const stop = new AbortController()
+let stops = 0
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    stops += 1
+    if (stops === 1) stop.abort(new Stopped(signal))
+    else process.exit(130)
+  })
+
+// The launcher holds the other end: when it is killed, so are we, as if the signal had reached us.
+process.on('disconnect', () => process.exit(137))
+process.channel?.unref()
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+const surroundings: Surroundings = {
+  cwd: process.cwd(),
+  env: process.env,
+  now: Date.now,
+  out: text => void process.stdout.write(text),
+  err: text => void process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  stop: stop.signal,
+}
+
+const program = new Command('toile')
+  .description('Crawls the hyperlinks between sites, analyses them and shows them as a map.')
+  .version(version)
+  .helpOption('-h, --help', 'show this help')
+  .configureHelp({ showGlobalOptions: false })
+  .exitOverride()
+for (const command of [
+  ...crawlerCommands(surroundings),
+  ...graphCommands(surroundings),
+  ...viewerCommands(surroundings),
+])
+  program.addCommand(command.exitOverride().showHelpAfterError(`(toile ${command.name()} --help lists the options)`))
+
+/** What is printed and returned to the shell for `error`; see the contract's table of exit codes. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Stopped || stop.signal.aborted) return 130
+  if (error instanceof Mistake) {
+    surroundings.err(`${error.message}\n`)
+    return 2
+  }
+  if (error instanceof Fault) surroundings.err(`${error.message}\n`)
+  else surroundings.err(`toile: a fault of the program: ${error instanceof Error ? error.stack : String(error)}\n`)
+  return 1
+}
+
+try {
+  await program.parseAsync(process.argv)
+  process.exitCode ??= 0
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}

@@ -1,0 +1,3 @@
+import type { BuildCommands } from '../data/command.ts'
+
+export const crawlerCommands: BuildCommands = _surroundings => []

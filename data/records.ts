@@ -1,0 +1,115 @@
+import type { EntityId, Url } from './url/brand.ts'
+
+/** Where on its page a hyperlink stands; the innermost region wins. See METHOD.md. */
+export const zones = ['content', 'nav', 'header', 'footer', 'sidebar', 'blogroll', 'comment', 'other'] as const
+export type Zone = (typeof zones)[number]
+
+/** Zones that repeat on every page of a site: one act of recognition, however many pages carry it. */
+export const templateZones: readonly Zone[] = ['nav', 'header', 'footer', 'sidebar', 'blogroll']
+
+/** As in Hyphe: DISCOVERED is what nobody has reviewed. */
+export const statuses = ['IN', 'OUT', 'UNDECIDED', 'DISCOVERED'] as const
+export type Status = (typeof statuses)[number]
+
+export const pageStates = ['fetched', 'redirected', 'failed', 'excluded', 'pending'] as const
+export type PageState = (typeof pageStates)[number]
+
+export type LinkElement = 'a' | 'area' | 'iframe'
+
+/** One row of a seed list, read and checked. */
+export interface Seed {
+  readonly url: Url
+  /** Set when given; the id is otherwise made from the first prefix. */
+  readonly name: string
+  /** ISO 3166-1 alpha-2, upper case, or empty. */
+  readonly country: string
+  readonly kind: string
+  /** Empty: the seed owns its host, or the path that its platform's rule gives. */
+  readonly prefixes: readonly Url[]
+  readonly source: string
+  /** Every further column: [column, value], in the file's order, empty cells left out. */
+  readonly tags: readonly (readonly [string, string])[]
+  /** Line of the row in its file, the header being 1. */
+  readonly line: number
+}
+
+/** A hyperlink as the page's document holds it. Strings are copies: nothing pins the page in memory. */
+export interface ExtractedLink {
+  /** 0 for the document's first hyperlink, then 1, 2 … */
+  readonly ordinal: number
+  readonly element: LinkElement
+  /** As written, surrounding spaces included. */
+  readonly href: string
+  readonly url: Url
+  /** Visible text, spaces collapsed; the image's alt if there is none. */
+  readonly anchor: string
+  /** The sentence around the link, at most 400 characters; empty if there is none beyond the anchor. */
+  readonly context: string
+  /** Where in `context` the anchor stands: [start, end) in UTF-16 units; null when it was cut or is absent. */
+  readonly anchorAt: readonly [number, number] | null
+  /** Nearest heading above, or empty. */
+  readonly heading: string
+  readonly zone: Zone
+  /** Where in the document's structure the link stands (tags, ids, classes without numbers): same on every page of a template. */
+  readonly place: string
+  /** Lower case, separated by one space. */
+  readonly rel: string
+}
+
+/** What a reader of the page could take from its document. */
+export interface ExtractedPage {
+  readonly title: string
+  /** ISO 639-1 where known, else empty. */
+  readonly language: string
+  /** ISO 8601 date of publication that the page states, or empty, and where it was found ('json-ld', 'meta', 'time', 'url'). */
+  readonly published: string
+  readonly publishedFrom: string
+  /** Address of <link rel="canonical">, recorded, never followed as an address; null if there is none. */
+  readonly canonical: Url | null
+  /** meta robots (Toile or all): links are not followed, but are evidence. */
+  readonly nofollow: boolean
+  /** Target of a meta refresh, which costs one click; null if there is none. */
+  readonly refresh: Url | null
+  readonly links: readonly ExtractedLink[]
+  /** Hyperlinks to private or special-use addresses: only counted. */
+  readonly privateLinks: number
+  /** Limits that cut something of this page ('links', 'depth', 'text'), each a stable slug. */
+  readonly limits: readonly string[]
+}
+
+/** A node of the site graph: an entity with what the study knows of it. */
+export interface SiteNode {
+  readonly id: EntityId
+  readonly label: string
+  readonly homepage: string
+  readonly country: string
+  readonly kind: string
+  readonly status: Status
+  readonly pagesFetched: number
+  /** Hyperlinks between pages of this entity. */
+  readonly selfLinks: number
+  /** [category, value], sorted; a category may come several times. */
+  readonly tags: readonly (readonly [string, string])[]
+}
+
+/** An ordered pair of different entities with the hyperlinks between them, counted. */
+export interface SiteEdge {
+  readonly source: EntityId
+  readonly target: EntityId
+  /** > 0; see the contract's `weight`. */
+  readonly weight: number
+  /** Hyperlinks. */
+  readonly links: number
+  /** Distinct source pages. */
+  readonly pages: number
+  /** ISO 8601, UTC. */
+  readonly firstSeen: string
+  readonly lastSeen: string
+  readonly linksByZone: Readonly<Record<Zone, number>>
+}
+
+/** The simple directed weighted graph, without self-loops; nodes sorted by id, edges by source then target (code-unit order). */
+export interface SiteGraph {
+  readonly nodes: readonly SiteNode[]
+  readonly edges: readonly SiteEdge[]
+}

@@ -1,0 +1,3 @@
+import type { BuildCommands } from '../data/command.ts'
+
+export const viewerCommands: BuildCommands = _surroundings => []
