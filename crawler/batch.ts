@@ -7,6 +7,8 @@ import type { Corpus } from '../data/store/corpus.ts'
 export class Batch {
   readonly #corpus: Corpus
   #commit: Promise<void> | null = null
+  /** Set when a commit failed: nothing more is written, and everybody is told. */
+  #failure: { readonly error: unknown } | null = null
 
   constructor(corpus: Corpus) {
     this.#corpus = corpus
@@ -14,31 +16,35 @@ export class Batch {
 
   /** Runs `work` as one step: wholly part of the batch, or undone when it throws. */
   write<Result>(work: () => Result): Result {
+    if (this.#failure) throw this.#failure.error
     this.#begin()
     return this.#corpus.write(work)
   }
 
-  /** Resolves when all that was written so far is committed. Rejects when that failed (a full disk). */
-  stored(): Promise<void> {
-    return this.#commit ?? Promise.resolve()
+  /** Resolves when all that was written so far is committed; rejects when that failed (a full disk). */
+  async stored(): Promise<void> {
+    await this.#commit
+    if (this.#failure) throw this.#failure.error
   }
 
   #begin(): void {
     if (this.#commit) return
     this.#corpus.db.exec('BEGIN IMMEDIATE')
-    this.#commit = new Promise<void>((resolve, reject) => {
+    this.#commit = new Promise<void>(resolve => {
       setImmediate(() => {
         this.#commit = null
-        try {
-          this.#corpus.db.exec('COMMIT')
-          resolve()
-        } catch (error) {
-          if (this.#corpus.db.inTransaction) this.#corpus.db.exec('ROLLBACK')
-          reject(error as Error)
-        }
+        this.#end()
+        resolve()
       })
     })
-    // Whoever wrote asks for stored(); a failed commit without listeners must not end the process by itself.
-    this.#commit.catch(() => undefined)
+  }
+
+  #end(): void {
+    try {
+      this.#corpus.db.exec('COMMIT')
+    } catch (error) {
+      this.#failure = { error }
+      if (this.#corpus.db.inTransaction) this.#corpus.db.exec('ROLLBACK')
+    }
   }
 }

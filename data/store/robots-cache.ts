@@ -1,31 +1,32 @@
 import type { Corpus } from './corpus.ts'
 
-/** robots.txt of an origin as it was found. */
+/** robots.txt of an origin, as read. */
 export interface RobotsRow {
   /** Scheme, host and port: 'https://example.org'. */
   readonly origin: string
   /** Milliseconds since 1970, UTC. */
   readonly fetchedAt: number
   readonly expiresAt: number
-  readonly outcome: 'rules' | 'allow-all' | 'unreachable'
+  readonly outcome: 'rules' | 'unreachable'
   /** Status or failure slug. */
   readonly detail: string
   readonly tries: number
-  readonly body: Buffer | null
+  /** JSON: what the file says to Toile. */
+  readonly rules: string
 }
 
 export const readRobots = (corpus: Corpus, origin: string): RobotsRow | undefined =>
   corpus
     .sql<RobotsRow>(
-      `SELECT origin, fetched_at AS fetchedAt, expires_at AS expiresAt, outcome, detail, tries, body FROM robots WHERE origin = ?`,
+      `SELECT origin, fetched_at AS fetchedAt, expires_at AS expiresAt, outcome, detail, tries, rules FROM robots WHERE origin = ?`,
     )
     .get(origin)
 
 export function writeRobots(corpus: Corpus, row: RobotsRow): void {
   corpus
     .sql(
-      `INSERT OR REPLACE INTO robots (origin, fetched_at, expires_at, outcome, detail, tries, body)
-       VALUES (@origin, @fetchedAt, @expiresAt, @outcome, @detail, @tries, @body)`,
+      `INSERT OR REPLACE INTO robots (origin, fetched_at, expires_at, outcome, detail, tries, rules)
+       VALUES (@origin, @fetchedAt, @expiresAt, @outcome, @detail, @tries, @rules)`,
     )
     .run(row)
 }

@@ -118,10 +118,10 @@ CREATE TABLE robots (
   origin     TEXT PRIMARY KEY,
   fetched_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL,
-  outcome    TEXT NOT NULL,                     -- 'rules', 'allow-all', 'unreachable'
+  outcome    TEXT NOT NULL,                     -- 'rules', 'unreachable'
   detail     TEXT NOT NULL DEFAULT '',          -- status or failure slug
   tries      INTEGER NOT NULL DEFAULT 1,        -- of an unreachable one, in this run
-  body       BLOB                               -- the rules as received, 512 KiB at most kept
+  rules      TEXT NOT NULL DEFAULT ''           -- JSON: what the file says to Toile
 ) WITHOUT ROWID;
 
 -- Every address known: pages of the crawl's scope (state is set) and whatever is linked to (state is null).
