@@ -53,14 +53,15 @@ const graphValue = ({ graphValues }: Analysed, name: string): number | null =>
 
 function summary(result: Analysed): string {
   const { nodes, edges } = result.graph
-  const lines = [`${nodes.length} entities, ${edges.length} edges, ${graphValue(result, 'communities') ?? 0} communities`]
+  const lines = [
+    `${nodes.length} entities, ${edges.length} edges, ${graphValue(result, 'communities') ?? 0} communities`,
+  ]
   for (const name of ['density', 'reciprocity', 'modularity', 'community_nmi'])
     lines.push(`${name.padEnd(14)} ${graphValue(result, name)?.toFixed(4) ?? 'not defined'}`)
   return `${lines.join('\n')}\nStored. \`toile view\` shows the map, \`toile export\` writes it.\n`
 }
 
-const summaryJson = (result: Analysed): string =>
-  result.graphValues.map(value => `${JSON.stringify(value)}\n`).join('')
+const summaryJson = (result: Analysed): string => result.graphValues.map(value => `${JSON.stringify(value)}\n`).join('')
 
 interface ExportOptions extends Omit<ExportChoice, 'title'> {
   readonly corpus?: string
@@ -80,7 +81,10 @@ function exportCommand(surroundings: Surroundings): Command {
     .action((options: ExportOptions) => writeExport(surroundings, options))
 }
 
-async function writeExport(surroundings: Surroundings, { corpus: named, format, out, ...choice }: ExportOptions): Promise<void> {
+async function writeExport(
+  surroundings: Surroundings,
+  { corpus: named, format, out, ...choice }: ExportOptions,
+): Promise<void> {
   const file = corpusFile(named, surroundings.cwd)
   const title = basename(file, extname(file))
   const target = resolve(surroundings.cwd, out ?? defaultTarget(title, format))
