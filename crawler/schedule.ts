@@ -24,6 +24,8 @@ export interface ScheduleParts {
   readonly corpus: Corpus
   readonly clock: Clock
   readonly politeness: Politeness
+  /** The last process was killed, and may have asked any host until then; null: it ended in order. */
+  readonly askedAt: number | null
   readonly mayAsk: (page: ReadyPage, now: number) => Leave
   /** Ends a page without a request. */
   readonly settle: (page: ReadyPage, leave: Leave & { kind: 'settle' }) => void
@@ -60,7 +62,7 @@ export class Schedule {
     const now = this.#parts.clock.steady()
     for (const id of hostIds) {
       if (this.#hosts.has(id)) continue
-      const times = recallManners(readHost(this.#parts.corpus, id), now, longestPauseMs)
+      const times = recallManners(readHost(this.#parts.corpus, id), now, longestPauseMs, this.#parts.askedAt)
       this.#hosts.set(id, { times, crawlDelayMs: 0, busy: false })
       this.#queue.put(id, dueAt(times, 0, this.#parts.politeness))
     }

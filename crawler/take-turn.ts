@@ -25,7 +25,8 @@ export interface TurnParts {
   readonly retryWaitsMs: readonly number[]
   /** Aborted: requests under way are given up; their pages stay pending. */
   readonly giveUp: AbortSignal
-  readonly onVisit: (turn: Turn, verdict: Verdict) => void
+  /** `links`: hyperlinks that the page held. */
+  readonly onVisit: (turn: Turn, verdict: Verdict, links: number) => void
 }
 
 /** Makes the request of a turn, stores what it brought as one step, and gives the host free once that is safe. */
@@ -74,7 +75,7 @@ async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
     if (storeVisit(parts.store, { page, outcome, verdict, reading, steadyNow }))
       parts.schedule.wake(parts.rounds.settle(page.entityId))
   })
-  parts.onVisit(turn, verdict)
+  parts.onVisit(turn, verdict, reading?.page.links.length ?? 0)
   return times
 }
 

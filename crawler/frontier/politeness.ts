@@ -46,10 +46,11 @@ export function afterAnswer<M extends Manners>(manners: M, endedAt: number, dura
 }
 
 /**
- * The manners of a stored host as a new process may rely on them: times of another process's clock are never later than
- * `now` (plus `longestMs` for a time to come), so that a clock that was set back holds nobody up.
+ * The manners of a stored host as a new process may rely on them. Times of another process's clock are never later than
+ * `now` (plus `longestMs` for a time to come), so that a clock that was set back holds nobody up. `askedAt`: the last
+ * process was killed and may have asked any host until then without having stored it.
  */
-export function recallManners<M extends Manners>(stored: M, now: number, longestMs: number): M {
-  const lastAnswerAt = stored.lastAnswerAt === null ? null : Math.min(stored.lastAnswerAt, now)
-  return { ...stored, lastAnswerAt, notBefore: Math.min(stored.notBefore, now + longestMs) }
+export function recallManners<M extends Manners>(stored: M, now: number, longestMs: number, askedAt: number | null): M {
+  const stated = stored.lastAnswerAt === null ? null : Math.min(stored.lastAnswerAt, now)
+  return { ...stored, lastAnswerAt: askedAt ?? stated, notBefore: Math.min(stored.notBefore, now + longestMs) }
 }

@@ -44,3 +44,12 @@ export const entitiesWithWaitingPages = (corpus: Corpus): number[] =>
 export function postponePage(corpus: Corpus, pageId: number, attempts: number, notBefore: number): void {
   corpus.sql('UPDATE page SET attempts = ?, not_before = ? WHERE id = ?').run(attempts, notBefore, pageId)
 }
+
+/** Something is left to ask for. */
+export const hasPendingPages = (corpus: Corpus): boolean =>
+  corpus
+    .sql(
+      `SELECT 1 WHERE EXISTS (SELECT 1 FROM page WHERE state = 'pending' AND admitted = 0)
+         OR EXISTS (SELECT 1 FROM page WHERE state = 'pending' AND admitted = 1)`,
+    )
+    .get() !== undefined

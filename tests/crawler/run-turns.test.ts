@@ -67,6 +67,7 @@ async function run({ pages, delayMs, answerMs, concurrency = 64, stop, onTurn }:
     corpus,
     clock,
     politeness: { delayMs },
+    askedAt: null,
     mayAsk: () => ({ kind: 'ask', crawlDelayMs: 0 }),
     settle: () => undefined,
   })
