@@ -101,22 +101,6 @@ describe('buildPrefixTable(entries).find(url)', () => {
     const table = tableOf('blogs.mediapart.fr', '*.mediapart.fr')
     expect(table.find(url('blogs.mediapart.fr/jean/blog'))).toBe('blogs.mediapart.fr')
   })
-
-  it('looks up an address in well under 5 µs among 3,000 hosts', () => {
-    const hosts = Array.from({ length: 3000 }, (_, at) => `www.site${at}.fr`)
-    const table = tableOf(...hosts)
-    const urls = Array.from(
-      { length: 100_000 },
-      (_, at) => `https://${hosts[at % 3000]}/2012/05/article-${at}.html` as Url,
-    )
-    urls.forEach(table.find)
-    const start = performance.now()
-    const found = urls.filter(address => table.find(address) !== null).length
-    const microseconds = ((performance.now() - start) / urls.length) * 1000
-    expect(found).toBe(100_000)
-    // 0.5 µs on an idle machine of 2026; the rest is for a busy one.
-    expect(microseconds).toBeLessThan(5)
-  })
 })
 
 /** The definition, without a table: the longest matching prefix, an exact one before any whole domain. */
