@@ -42,7 +42,7 @@ const newest = 0.3
 /** The host's manners after an answer (or the lack of one) that ended at `endedAt` and took `durationMs`. */
 export function afterAnswer<M extends Manners>(manners: M, endedAt: number, durationMs: number, notBefore = 0): M {
   const smoothed = manners.responseMs === 0 ? durationMs : manners.responseMs * (1 - newest) + durationMs * newest
-  return { ...manners, lastAnswerAt: endedAt, responseMs: Math.round(smoothed), notBefore }
+  return { ...manners, lastAnswerAt: Math.ceil(endedAt), responseMs: Math.round(smoothed), notBefore }
 }
 
 /**
