@@ -56,10 +56,22 @@ export type Column = CategoryColumn | NumberColumn
 /** Where a column comes from: facts of the corpus, tags given by the researcher, or the last analysis. */
 export type ColumnOrigin = 'corpus' | 'tag' | 'analysis'
 
-export interface CategoryColumn {
-  readonly kind: 'category'
+/** A text in the languages of the interface. */
+export interface Text {
+  readonly en: string
+  readonly fr: string
+}
+
+interface ColumnHead {
   readonly name: string
   readonly origin: ColumnOrigin
+  /** As the measure's own card says it; absent: the name is shown, or the page's own words. */
+  readonly title?: Text
+  readonly description?: Text
+}
+
+export interface CategoryColumn extends ColumnHead {
+  readonly kind: 'category'
   /** Most frequent first; a category's colour depends on the corpus alone, so that it lasts through filters and sessions. */
   readonly categories: readonly Category[]
   /** Index in `categories` per site; -1: not known. */
@@ -77,10 +89,8 @@ export interface Category {
   readonly colour: string
 }
 
-export interface NumberColumn {
+export interface NumberColumn extends ColumnHead {
   readonly kind: 'number'
-  readonly name: string
-  readonly origin: ColumnOrigin
   readonly values: readonly (number | null)[]
 }
 
