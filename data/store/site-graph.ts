@@ -93,15 +93,17 @@ const edgeCounts = `
     FROM link
     WHERE source_entity <> target_entity AND source_entity IN chosen AND target_entity IN chosen
       AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
-    GROUP BY 1, 2, 3, 4)
-  SELECT source.name AS source, target.name AS target, sum(links) AS links, count(DISTINCT page_id) AS pages,
-         count(DISTINCT CASE WHEN zone NOT IN (${templates}) THEN page_id END) AS openPages,
-         max(zone IN (${templates})) AS inTemplate,
-         (SELECT at FROM visit WHERE id = min(first_visit)) AS firstSeen,
-         (SELECT at FROM visit WHERE id = max(last_visit)) AS lastSeen,
-         json_object(${zoneCounts}) AS byZone
-  FROM evidence JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
-  GROUP BY source_entity, target_entity`
+    GROUP BY 1, 2, 3, 4),
+  counted AS (
+    SELECT source_entity, target_entity, sum(links) AS links, count(DISTINCT page_id) AS pages,
+           count(DISTINCT CASE WHEN zone NOT IN (${templates}) THEN page_id END) AS openPages,
+           max(zone IN (${templates})) AS inTemplate, min(first_visit) AS first_visit, max(last_visit) AS last_visit,
+           json_object(${zoneCounts}) AS byZone
+    FROM evidence GROUP BY 1, 2)
+  SELECT source.name AS source, target.name AS target, counted.links, pages, openPages, inTemplate, byZone,
+         first.at AS firstSeen, last.at AS lastSeen
+  FROM counted JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
+    JOIN visit first ON first.id = first_visit JOIN visit last ON last.id = last_visit`
 
 function countedEdges(corpus: Corpus, { statuses, zones, weight }: GraphQuestion): SiteEdge[] {
   return corpus
