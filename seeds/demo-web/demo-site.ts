@@ -1,4 +1,4 @@
-import iconv from 'iconv-lite'
+import { windows1252fromString } from '@exodus/bytes/single-byte.js'
 import { sites } from './all-sites.ts'
 import { engines } from './engines/all-engines.ts'
 import { renderMobile } from './engines/mobile.ts'
@@ -68,7 +68,7 @@ function robotsOf(site: Site): [string, Answer][] {
   }
   const path = site.id === closedSite ? closedPath : closed[site.engine]
   if (path === undefined) return []
-  const body = iconv.encode(`# ${label}\nUser-agent: *\nDisallow: ${path}\n`, 'utf-8')
+  const body = Buffer.from(`# ${label}\nUser-agent: *\nDisallow: ${path}\n`)
   return [[`${site.host}/robots.txt`, { status: 200, headers: { 'content-type': 'text/plain' }, body }]]
 }
 
@@ -84,10 +84,13 @@ const plainPage = (title: string, text: string) => `<!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>${esc(title)}</title></head>
 <body><h1>${esc(title)}</h1><p>${esc(text)}</p><footer><p>${label}</p></footer></body></html>`
 
+const encode = (text: string, charset: string): Buffer =>
+  charset === 'windows-1252' ? Buffer.from(windows1252fromString(text)) : Buffer.from(text)
+
 function html(text: string, status = 200, charset = 'utf-8'): Answer {
   // The page of 2004 tells its encoding in the document only, as such pages did.
   const type = charset === 'utf-8' ? 'text/html; charset=utf-8' : 'text/html'
-  return { status, headers: { 'content-type': type }, body: iconv.encode(text, charset) }
+  return { status, headers: { 'content-type': type }, body: encode(text, charset) }
 }
 
 function redirect(location: string): Answer {

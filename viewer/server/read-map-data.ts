@@ -80,7 +80,7 @@ function columnsOf(nodes: readonly SiteNode[], analysis: AnalysisResult): Column
       categoryColumn(name, 'tag', nodes.map(({ tags }) => tags.filter(([category]) => category === name).map(([, value]) => value))),
     ),
     ...measureColumns(nodes, analysis),
-    { kind: 'number', name: 'pages_fetched', origin: 'corpus', values: nodes.map(({ pagesFetched }) => pagesFetched) },
+    { kind: 'number' as const, name: 'pages_fetched', origin: 'corpus' as const, values: nodes.map(({ pagesFetched }) => pagesFetched) },
   ].filter((column): column is Column => column !== null && !isEmpty(column))
 }
 
