@@ -222,14 +222,27 @@ CREATE INDEX link_target ON link(target_id);
 CREATE INDEX link_edge ON link(source_entity, target_entity) WHERE source_entity <> target_entity;
 CREATE INDEX link_back ON link(target_entity, source_entity) WHERE source_entity <> target_entity;
 
--- Edges that came without hyperlinks, from another tool's network.
+-- Edges that came without hyperlinks, from another tool's network, with what its file told of them.
 CREATE TABLE imported_edge (
   source_entity INTEGER NOT NULL REFERENCES entity(id),
   target_entity INTEGER NOT NULL REFERENCES entity(id),
   weight        REAL NOT NULL,
+  links         INTEGER NOT NULL DEFAULT 0,
+  pages         INTEGER NOT NULL DEFAULT 0,
+  first_seen    TEXT NOT NULL DEFAULT '',       -- ISO 8601, as the file says; empty: not told
+  last_seen     TEXT NOT NULL DEFAULT '',
+  by_zone       TEXT NOT NULL DEFAULT '{}',     -- JSON: links by zone
   run_id        INTEGER NOT NULL REFERENCES run(id),
   PRIMARY KEY (source_entity, target_entity)
 ) WITHOUT ROWID;
+
+-- What another tool's file counted of an entity whose pages it did not bring along.
+CREATE TABLE imported_node (
+  entity_id     INTEGER PRIMARY KEY REFERENCES entity(id),
+  pages_fetched INTEGER NOT NULL DEFAULT 0,
+  self_links    INTEGER NOT NULL DEFAULT 0,
+  run_id        INTEGER NOT NULL REFERENCES run(id)
+);
 
 -- Judgements on edges by hand: what the citation does. Several coders are kept apart.
 CREATE TABLE edge_code (
