@@ -16,10 +16,16 @@ function inventSite(site: number, pages: number, host: (index: number) => string
     const near = [2 * page + 1, 2 * page + 2].map(next => link(next < pages ? `/p${next}` : `/gone${next}`))
     const far = [link(`http://${host(site + page + 1)}/p${page}`), link(`http://outside${page % 5}.example/`)]
     const moved = page % 4 === 0 ? [link(`/moved${page}`)] : []
-    made[page === 0 ? '/' : `/p${page}`] = { body: `<!doctype html><title>Page ${page}</title>${[...near, ...far, ...moved].join('\n')}` }
-    made[`/moved${page}`] = { status: 301, headers: { location: page % 8 === 0 ? `/p${page + 1}` : `http://${host(site + 1)}/` } }
+    made[page === 0 ? '/' : `/p${page}`] = {
+      body: `<!doctype html><title>Page ${page}</title>${[...near, ...far, ...moved].join('\n')}`,
+    }
+    made[`/moved${page}`] = {
+      status: 301,
+      headers: { location: page % 8 === 0 ? `/p${page + 1}` : `http://${host(site + 1)}/` },
+    }
   }
   return made
 }
 
-export const seedsOf = (sites: number): string[] => Array.from({ length: sites }, (_, site) => `http://s${site}.example/`)
+export const seedsOf = (sites: number): string[] =>
+  Array.from({ length: sites }, (_, site) => `http://s${site}.example/`)

@@ -38,10 +38,11 @@ const findings = (bench: Workbench) => ({
   entities: bench.query('SELECT name, label, homepage, status FROM entity ORDER BY name'),
 })
 
-const crawlArguments = (bench: Workbench, ...more: readonly string[]): string[] => [
-  ...['crawl', join(bench.folder, 'seeds.csv'), '--corpus', bench.corpus, '--proxy', web.proxy],
-  ...['--contact', 'test@toile.example', '--depth', '5', '--max-pages', '25', ...more],
-]
+const crawlArguments = (bench: Workbench, ...more: readonly string[]): string[] => {
+  const file = join(bench.folder, 'seeds.csv')
+  const where = ['crawl', file, '--corpus', bench.corpus, '--proxy', web.proxy, '--contact', 'test@toile.example']
+  return [...where, '--depth', '5', '--max-pages', '25', ...more]
+}
 
 const pageRequests = () => web.requests.filter(one => one.path !== '/robots.txt')
 
@@ -74,7 +75,10 @@ describe('a crawl that is stopped', () => {
   })
 
   it('by SIGKILL keeps the delay of every host across the stop', async () => {
-    await serve({ 'a.example': { '/': linking(...Array.from({ length: 12 }, (_, n) => `/${n}`)), '*': '' } }, { 'a.example': 40 })
+    await serve(
+      { 'a.example': { '/': linking(...Array.from({ length: 12 }, (_, n) => `/${n}`)), '*': '' } },
+      { 'a.example': 40 },
+    )
     const bench = set(['http://a.example/'])
     const first = startToile(crawlArguments(bench, '--delay', '0.4'))
     while (web.requests.length < 4) await pause(5)
@@ -146,7 +150,10 @@ describe('a crawl called again', () => {
   })
 
   it('with a lower depth after a stop leaves out what still waited deeper', async () => {
-    await serve({ 'a.example': { '/': linking('/1'), '/1': linking('/2'), '/2': linking('/3'), '/3': '' } }, { 'a.example': 30 })
+    await serve(
+      { 'a.example': { '/': linking('/1'), '/1': linking('/2'), '/2': linking('/3'), '/3': '' } },
+      { 'a.example': 30 },
+    )
     const bench = set(['http://a.example/'])
     const stop = new AbortController()
     const stopped = bench.crawl({ depth: 3, delay: 0.05 }, { stop: stop.signal })
@@ -201,7 +208,10 @@ describe('a mistake in the call', () => {
     await serve({ 'a.example': { '*': '' } })
     const bench = set(['http://a.example/'])
     const file = join(bench.folder, 'seeds.csv')
-    const { code, err } = await startToile(['crawl', file, '--corpus', bench.corpus, '--proxy', web.proxy, ...args], env).ended
+    const { code, err } = await startToile(
+      ['crawl', file, '--corpus', bench.corpus, '--proxy', web.proxy, ...args],
+      env,
+    ).ended
     expect(err).toMatch(message)
     expect(code).toBe(2)
     expect(existsSync(bench.corpus)).toBe(false)
@@ -221,16 +231,20 @@ describe('a mistake in the call', () => {
 describe('a new wave', () => {
   it('visits the scope anew, asks only whether pages changed, and doubles nothing', async () => {
     let second = false
-    const etag = (body: string): Hosts[string][string] => (request, response) => {
-      if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end()
-      else response.writeHead(200, { 'content-type': 'text/html', etag: '"1"' }).end(body)
-    }
+    const etag =
+      (body: string): Hosts[string][string] =>
+      (request, response) => {
+        if (request.headers['if-none-match'] === '"1"') response.writeHead(304).end()
+        else response.writeHead(200, { 'content-type': 'text/html', etag: '"1"' }).end(body)
+      }
     await serve({
       'a.example': {
         '/': etag(linking('/same', '/new', 'http://b.example/')),
         '/same': linking('http://b.example/x'),
         '/new': (_request, response) =>
-          void response.writeHead(200, { 'content-type': 'text/html' }).end(linking(...(second ? ['http://c.example/'] : ['http://b.example/y']))),
+          void response
+            .writeHead(200, { 'content-type': 'text/html' })
+            .end(linking(...(second ? ['http://c.example/'] : ['http://b.example/y']))),
       },
     })
     const bench = set(['http://a.example/'])
@@ -264,11 +278,13 @@ describe('a new wave', () => {
 
   it('learns that redirects have changed', async () => {
     let second = false
-    const to = (location: () => string): Hosts[string][string] => (_request, response) => {
-      const target = location()
-      if (target === '') response.writeHead(200, { 'content-type': 'text/html' }).end(linking('/'))
-      else response.writeHead(302, { location: target }).end()
-    }
+    const to =
+      (location: () => string): Hosts[string][string] =>
+      (_request, response) => {
+        const target = location()
+        if (target === '') response.writeHead(200, { 'content-type': 'text/html' }).end(linking('/'))
+        else response.writeHead(302, { location: target }).end()
+      }
     await serve({
       'a.example': {
         '/': linking('/one', '/two', '/swap'),
@@ -280,7 +296,12 @@ describe('a new wave', () => {
     const bench = set(['http://a.example/'])
     const leads = () => Object.fromEntries(bench.pages().map(page => [page.url.slice(16), page.leadsTo]))
     await bench.crawl({ depth: 1 })
-    expect(leads()).toEqual({ '/': null, '/one': 'http://b.example/', '/swap': 'http://b.example/', '/two': 'http://b.example/' })
+    expect(leads()).toEqual({
+      '/': null,
+      '/one': 'http://b.example/',
+      '/swap': 'http://b.example/',
+      '/two': 'http://b.example/',
+    })
     second = true
     await bench.crawl({ depth: 1, again: 'later' })
     expect(leads()).toEqual({ '/': null, '/one': 'http://a.example/two', '/swap': 'http://c.example/', '/two': null })
