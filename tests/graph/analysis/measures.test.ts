@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { ignoreDirection } from '../../../graph/analysis/adjacency.ts'
+import { type Digraph, ignoreDirection } from '../../../graph/analysis/adjacency.ts'
 import { attributeOf, attributesOf } from '../../../graph/analysis/attribute.ts'
-import { betweenness } from '../../../graph/analysis/measures/betweenness.ts'
+import { betweennessOf } from '../../../graph/analysis/measures/betweenness.ts'
 import { weakComponents } from '../../../graph/analysis/measures/components.ts'
 import { coreNumbers } from '../../../graph/analysis/measures/core.ts'
 import { hits } from '../../../graph/analysis/measures/hits.ts'
@@ -9,21 +9,29 @@ import { assortativityOf, eiIndexOf, mixingMatrix } from '../../../graph/analysi
 import { pagerank } from '../../../graph/analysis/measures/pagerank.ts'
 import { mutualDegrees } from '../../../graph/analysis/measures/reciprocity.ts'
 import { measures } from '../../../graph/analysis/registry.ts'
+import { sumPaths } from '../../../graph/analysis/shortest-paths.ts'
 import { toDigraph } from '../../../graph/analysis/to-digraph.ts'
 import { toGraphology } from '../../../graph/analysis/to-graphology.ts'
 import { siteOf } from './site.ts'
 
 const digraph = (edges: string) => toDigraph(siteOf(edges))
+const betweenness = (graph: Digraph) =>
+  betweennessOf(
+    sumPaths(
+      graph,
+      Uint32Array.from({ length: graph.nodeCount }, (_, node) => node),
+    ),
+  )
 const close = (values: ArrayLike<number>, expected: readonly number[], digits = 9) => {
   expect(values.length).toBe(expected.length)
   for (const [at, value] of expected.entries()) expect(values[at]).toBeCloseTo(value, digits)
 }
 
 describe('the registry of measures', () => {
-  it('names each measure once per kind, in at most 32 plain lower-case characters', () => {
+  it('names each measure once per kind, in at most 32 plain characters', () => {
     const names = measures.map(({ kind, name }) => `${kind} ${name}`)
     expect(new Set(names).size).toBe(names.length)
-    for (const { name } of measures) expect(name).toMatch(/^[a-z][a-z0-9_]{0,31}$/)
+    for (const { name } of measures) expect(name).toMatch(/^[a-z][a-zA-Z0-9_]{0,31}$/)
   })
 
   it('says of each, in both languages, what it is, and where its definition stands', () => {
@@ -76,7 +84,7 @@ describe('hits(graph)', () => {
   })
 })
 
-describe('betweenness(graph)', () => {
+describe('betweennessOf(paths)', () => {
   it('counts a hand-worked graph: two equal ways from a to d, one tail', () => {
     // Pairs through b: a→d and a→e, half each; through c the same; through d: a→e, b→e, c→e.
     close(betweenness(digraph('a>b a>c b>d c>d d>e')), [0, 1 / 12, 1 / 12, 3 / 12, 0])
