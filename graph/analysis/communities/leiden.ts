@@ -5,15 +5,13 @@ import { compact, singletons } from './partition.ts'
 import { refine } from './refine.ts'
 import { splitDisconnected } from './split-disconnected.ts'
 
-/** Whole passes, each starting from the partition of the one before, as in igraph's default. */
-const passes = 2
-
 /**
  * Communities by modularity, each of them connected: one label per node, 0 … k − 1 in the order of their first node. As
  * Louvain, but what becomes a node of the next level are parts of the communities, refined so that a community can be
  * mended later. O(ties) per level, few levels. Traag, Waltman & van Eck 2019.
+ * @param passes whole passes, each starting from the partition of the one before; 2 as in igraph
  */
-export function leiden(flow: Flow, resolution: number, random: Random): Uint32Array {
+export function leiden(flow: Flow, resolution: number, random: Random, passes = 2): Uint32Array {
   let label = singletons(flow.nodeCount)
   for (let pass = 0; pass < passes; pass++) label = improve(flow, label, resolution, random)
   const connected = splitDisconnected(flow, label)

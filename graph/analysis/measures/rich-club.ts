@@ -27,7 +27,7 @@ const shares = [0.5, 0.25, 0.1, 0.05, 0.01]
 export function richClubOf({ nodeCount, in: incoming, out }: Digraph): { of: string; value: number }[] {
   const degree = Uint32Array.from({ length: nodeCount }, (_, node) => degreeOf(incoming, node) + degreeOf(out, node))
   const ascending = degree.toSorted()
-  const ks = new Set(shares.map(share => ascending[Math.floor((1 - share) * nodeCount)] ?? 0))
+  const ks = new Set(shares.map(share => ascending[Math.ceil((1 - share) * nodeCount) - 1] ?? 0))
   return [...ks].flatMap(k => {
     const members = degree.reduce((count, own) => count + (own > k ? 1 : 0), 0)
     if (members < 2) return []
