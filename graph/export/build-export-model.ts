@@ -1,4 +1,5 @@
 import type { Status, SiteEdge, SiteGraph, SiteNode, Zone } from '../../data/records.ts'
+import { cleanText } from './clean-text.ts'
 import { communityColour } from './colours.ts'
 import type { Column, ExportModel, ExportNode, LinkRow, MeasureRow, NodeResult, PageRow } from './export-model.ts'
 
@@ -65,6 +66,8 @@ function describeNodes(
     return {
       ...node,
       ...result,
+      // Cleaned here and not only where they are written: two names may be the same afterwards.
+      tags: node.tags.map(([category, value]) => [cleanText(category), cleanText(value)] as const),
       inDegree,
       outDegree: outDegrees.get(node.id) ?? 0,
       size: nodeSize(inDegree, most),
