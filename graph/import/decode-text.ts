@@ -20,12 +20,17 @@ function decoder(file: string, label: string): TextDecoder {
   }
 }
 
+// V8 holds no longer text.
+const mostBytes = 500e6
+
 /**
  * Returns the text of a file, without its byte order mark: by the mark, by the XML declaration, as UTF-8, and as
  * windows-1252 where it isn't UTF-8, as older spreadsheet programs save. Throws a Mistake when a declared encoding is
- * unknown or doesn't hold.
+ * unknown or doesn't hold, or the file is larger than 500 MB.
  */
 export function decodeText(file: string, bytes: Uint8Array): string {
+  if (bytes.length > mostBytes)
+    throw fatalMistake(file, 1, `a file of ${Math.ceil(bytes.length / 1e6)} MB`, 'at most 500 MB')
   const marked = byteOrderMark(bytes)
   if (marked) return new TextDecoder(marked).decode(bytes)
   const declared = declaredEncoding(bytes)

@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { Mistake } from '../../../data/mistake.ts'
 import { countryCode } from '../../../graph/import/country-code.ts'
@@ -297,7 +296,7 @@ describe('readNetwork(file, bytes) of tables', () => {
   it('reads entities as a French spreadsheet saves them: windows-1252, semicolons, decimal commas, CRLF', () => {
     const text =
       'nom;url;pays;score;remarque\r\n"Élan ; numérique";https://elan.example;Belgique;1,5;"\'=à\r\nvoir"\r\n'
-    const network = readNetwork('acteurs.csv', iconv.encode(text, 'windows-1252'))
+    const network = readNetwork('acteurs.csv', Buffer.from(text, 'latin1'))
     expect(network.kind).toBe('entities')
     expect(network.nodes).toMatchObject([
       {
