@@ -24,7 +24,12 @@ const crawlCommand = (around: Surroundings): Command =>
     .description('Starts the crawl of a seed list, or goes on with it after any kind of stop.')
     .argument('<seeds>', "the seed list, a CSV file with a column 'url'")
     .option('--corpus <file>', "the corpus, one SQLite file (default: data/corpora/<seed file's name>.sqlite)")
-    .option('--depth <clicks>', "clicks from an entity's start pages, inside the entity", parseCount(), crawlDefaults.depth)
+    .option(
+      '--depth <clicks>',
+      "clicks from an entity's start pages, inside the entity",
+      parseCount(),
+      crawlDefaults.depth,
+    )
     .option('--max-pages <count>', 'pages per entity', parseCount(1), crawlDefaults.maxPages)
     .option(
       '--delay <seconds>',
@@ -32,7 +37,12 @@ const crawlCommand = (around: Surroundings): Command =>
       parseNumber(0),
       crawlDefaults.delay,
     )
-    .option('--concurrency <count>', 'requests in flight over all hosts', parseCount(1, 1000), crawlDefaults.concurrency)
+    .option(
+      '--concurrency <count>',
+      'requests in flight over all hosts',
+      parseCount(1, 1000),
+      crawlDefaults.concurrency,
+    )
     .option('--again <label>', 'a new wave: the same scope visited anew', parseLabel)
     .option('--proxy <url>', 'all requests go through it; names are then its to look up', parseProxy)
     .option('--contact <email-or-url>', 'who sends the crawler; required (or TOILE_CONTACT in the environment)')

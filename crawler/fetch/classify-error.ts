@@ -50,4 +50,8 @@ const codeOf = (error: unknown): string =>
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** One line, without anything that a terminal would act upon; at most 300 characters. */
-export const printable = (text: string): string => text.replace(/[^\x20-\x7e\xa1-\u024f]+/g, ' ').trim().slice(0, 300)
+export const printable = (text: string): string =>
+  text
+    .replace(/[^\x20-\x7e\xa1-\u024f]+/g, ' ')
+    .trim()
+    .slice(0, 300)

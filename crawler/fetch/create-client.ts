@@ -74,12 +74,14 @@ export function createClient(options: ClientOptions): HttpClient {
         keepWire: onExchange !== null,
       })
     const wasConnected = route.connectionTo(target.origin) !== null
-    let transfer = allowPrivate || !isPrivateHost(target.hostname) ? await ask() : refused(privateRefusal(target.hostname))
+    let transfer =
+      allowPrivate || !isPrivateHost(target.hostname) ? await ask() : refused(privateRefusal(target.hostname))
     if (wasConnected && foundClosed(transfer)) transfer = await ask()
     const ip = transfer.stage === 'connecting' ? null : (route.connectionTo(target.origin)?.ip ?? null)
     const facts = { url, startedAt, durationMs: performance.now() - begun, bytesWire: transfer.bytesWire, ip }
     if (cookies && transfer.head) await cookies.keep(url, setCookiesOf(transfer.head.raw))
-    if (onExchange && transfer.head) await onExchange(archivedExchange(facts, request, headers, transfer, transfer.head))
+    if (onExchange && transfer.head)
+      await onExchange(archivedExchange(facts, request, headers, transfer, transfer.head))
     return readOutcome(facts, transfer, allowPrivate)
   }
   return { fetch, close: route.close }

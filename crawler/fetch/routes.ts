@@ -19,7 +19,12 @@ export interface RouteOptions {
 
 /** The way that requests take to their hosts. */
 export interface Route {
-  readonly dispatch: (url: URL, headers: Record<string, string>, method: string, handler: Dispatcher.DispatchHandler) => void
+  readonly dispatch: (
+    url: URL,
+    headers: Record<string, string>,
+    method: string,
+    handler: Dispatcher.DispatchHandler,
+  ) => void
   /** The open connection to `origin`; null if there is none yet. */
   readonly connectionTo: (origin: string) => Connection | null
   readonly close: () => Promise<void>
@@ -106,7 +111,10 @@ function proxyRoute(options: RouteOptions, proxy: Proxy): Route {
     connect: proxyErrors(buildConnector({ ...checked, timeout: options.connectTimeoutMs })),
   })
   const open = new Map<string, Connection>()
-  const tunnels = hostAgent(options, countedConnector(tunnel(proxy, options), open, () => null))
+  const tunnels = hostAgent(
+    options,
+    countedConnector(tunnel(proxy, options), open, () => null),
+  )
   const servername = proxy.hostname
   return {
     dispatch(url, headers, method, handler) {
@@ -117,7 +125,10 @@ function proxyRoute(options: RouteOptions, proxy: Proxy): Route {
       }
       const all = { host: url.host, ...headers, ...proxy.headers }
       const path = url.origin + pathOf(url)
-      toProxy.dispatch({ origin: proxy.origin, path, method, headers: all, servername } as Dispatcher.DispatchOptions, handler)
+      toProxy.dispatch(
+        { origin: proxy.origin, path, method, headers: all, servername } as Dispatcher.DispatchOptions,
+        handler,
+      )
     },
     // The proxy's own connections are shared by all hosts, and one of them may always be an old one.
     connectionTo: origin => (origin.startsWith('http:') ? sharedConnection : (open.get(origin) ?? null)),

@@ -5,4 +5,5 @@ export const pageRetryWaitsMs: readonly number[] = [2_000, 10_000]
 export const robotsRetryWaitsMs: readonly number[] = [3_000, 9_000, 27_000]
 
 /** Wait before the next request after `attempts` (≥ 1) were made; null: it was the last. */
-export const retryWaitMs = (attempts: number, waitsMs: readonly number[]): number | null => waitsMs[attempts - 1] ?? null
+export const retryWaitMs = (attempts: number, waitsMs: readonly number[]): number | null =>
+  waitsMs[attempts - 1] ?? null

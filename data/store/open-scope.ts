@@ -42,9 +42,7 @@ const reopen = `UPDATE page SET state = 'pending', cause = '', detail = '', atte
 
 function reopenUnreachable(corpus: Corpus, { depth }: Limits): void {
   forgetUnreachableRobots(corpus)
-  corpus
-    .sql(`${reopen} AND cause = 'robots-unreachable' AND depth <= ? AND entity_id IN (${crawlable})`)
-    .run(depth)
+  corpus.sql(`${reopen} AND cause = 'robots-unreachable' AND depth <= ? AND entity_id IN (${crawlable})`).run(depth)
 }
 
 /** A limit that leaves room again goes on where it had cut. */
@@ -62,7 +60,12 @@ function reopenCut(corpus: Corpus, { waveId, depth, maxPages }: Limits): void {
 
 /** Changes exactly when stored links may lead to pages that are not in the frontier yet. */
 function describeScope(corpus: Corpus, depth: number): string {
-  const prefixes = corpus.sql(`SELECT lru, entity_id FROM prefix WHERE entity_id IN (${crawlable}) ORDER BY lru`).raw().all()
+  const prefixes = corpus
+    .sql(`SELECT lru, entity_id FROM prefix WHERE entity_id IN (${crawlable}) ORDER BY lru`)
+    .raw()
+    .all()
   const starts = corpus.sql('SELECT page_id, entity_id FROM start_page ORDER BY page_id').raw().all()
-  return createHash('sha256').update(JSON.stringify([depth, prefixes, starts])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([depth, prefixes, starts]))
+    .digest('hex')
 }

@@ -122,7 +122,15 @@ export function createDotProgram(light: Light): NodeProgramType {
 
     override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & Partial<DotLook>): void {
       this.array.set(
-        [data.x, data.y, data.size, floatColor(data.color), nodeIndex, shapes.indexOf(data.shape ?? 'disc'), data.lit ?? 0],
+        [
+          data.x,
+          data.y,
+          data.size,
+          floatColor(data.color),
+          nodeIndex,
+          shapes.indexOf(data.shape ?? 'disc'),
+          data.lit ?? 0,
+        ],
         start,
       )
     }

@@ -70,7 +70,8 @@ function drawRings(canvas: CanvasRenderingContext2D, scene: OverlayScene): void 
   if (focus !== null && 'site' in focus && !sameFocus(focus, selected)) ring(focus.site, 1)
   if (selected !== null && 'site' in selected) ring(selected.site, 2)
   if (focus !== null && 'tie' in focus)
-    for (const end of [scene.model.data.ties.source[focus.tie]!, scene.model.data.ties.target[focus.tie]!]) ring(end, 1.5)
+    for (const end of [scene.model.data.ties.source[focus.tie]!, scene.model.data.ties.target[focus.tie]!])
+      ring(end, 1.5)
 }
 
 const widths = new Map<string, number>()
@@ -82,14 +83,20 @@ function measure(canvas: CanvasRenderingContext2D, text: string): number {
   return width
 }
 
-const fontOf = (rank: number, strong: boolean): string => `${strong ? 600 : 400} ${rank < 12 ? 12.5 : 11.5}px ${fontFamily}`
+const fontOf = (rank: number, strong: boolean): string =>
+  `${strong ? 600 : 400} ${rank < 12 ? 12.5 : 11.5}px ${fontFamily}`
 
 function drawLabels(canvas: CanvasRenderingContext2D, scene: OverlayScene, seen: readonly number[]): void {
   const { stage, focus, places, model } = scene
   const isHead = (site: number): boolean =>
-    focus !== null && ('site' in focus ? focus.site === site : [model.data.ties.source[focus.tie], model.data.ties.target[focus.tie]].includes(site))
+    focus !== null &&
+    ('site' in focus
+      ? focus.site === site
+      : [model.data.ties.source[focus.tie], model.data.ties.target[focus.tie]].includes(site))
   const ordered = focus === null ? seen : [...seen].sort((a, b) => Number(isHead(b)) - Number(isHead(a)))
-  const fonts = new Map(ordered.map((site, rank) => [site, fontOf(scene.lit ? 0 : rank, isHead(site) || (!scene.lit && rank < 5))]))
+  const fonts = new Map(
+    ordered.map((site, rank) => [site, fontOf(scene.lit ? 0 : rank, isHead(site) || (!scene.lit && rank < 5))]),
+  )
   const wishes = ordered.map((site): LabelWish => {
     canvas.font = fonts.get(site)!
     const text = model.data.labels[site]!

@@ -44,6 +44,9 @@ function tieLook({ data, tieCount }: Model): Pick<Look, 'tieWidth' | 'tieOpacity
   const crowd = Math.min(1, Math.sqrt(400 / Math.max(1, tieCount)))
   return {
     tieWidth: Float32Array.from({ length: tieCount }, (_, tie) => 2.2 + 5.5 * strength(tie)),
-    tieOpacity: Float32Array.from({ length: tieCount }, (_, tie) => (0.26 + 0.3 * strength(tie)) * (0.25 + 0.75 * crowd)),
+    tieOpacity: Float32Array.from(
+      { length: tieCount },
+      (_, tie) => (0.26 + 0.3 * strength(tie)) * (0.25 + 0.75 * crowd),
+    ),
   }
 }

@@ -53,7 +53,12 @@ export function placeLabels(
 function boxesAround({ x, y, radius, width, height }: LabelWish): Box[] {
   const gap = radius + 3
   const [w, h] = [width + 4, height + 2]
-  const at = (left: number, middle: number): Box => ({ left, right: left + w, top: middle - h / 2, bottom: middle + h / 2 })
+  const at = (left: number, middle: number): Box => ({
+    left,
+    right: left + w,
+    top: middle - h / 2,
+    bottom: middle + h / 2,
+  })
   return [at(x + gap, y), at(x - gap - w, y), at(x - w / 2, y - gap - h / 2), at(x - w / 2, y + gap + h / 2)]
 }
 

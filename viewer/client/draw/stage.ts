@@ -138,7 +138,14 @@ export class Stage {
   #dot(site: number): Record<string, unknown> {
     const { x, y } = this.#model.data
     const { colour, shape, radius } = this.#look
-    return { x: x[site], y: y[site], size: radius[site], color: colour[site], shape: shape[site], lit: this.#litSites[site] }
+    return {
+      x: x[site],
+      y: y[site],
+      size: radius[site],
+      color: colour[site],
+      shape: shape[site],
+      lit: this.#litSites[site],
+    }
   }
 
   #tie(tie: number): Record<string, unknown> {
@@ -259,4 +266,5 @@ function relight(flags: Uint8Array, lit: ReadonlySet<number>, changed: Set<numbe
   }
 }
 
-const rgb = (hex: string): [number, number, number] => [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number]
+const rgb = (hex: string): [number, number, number] =>
+  [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number]

@@ -16,7 +16,13 @@ export function SiteTable() {
   const { words } = speech
   const [order, setOrder] = useState<Order>({ column: 'in_degree', descending: true })
   const columns = model.data.columns
-  const sorted = sortSites(Array.from({ length: model.siteCount }, (_, site) => site), order, model.data.labels, columns, speech)
+  const sorted = sortSites(
+    Array.from({ length: model.siteCount }, (_, site) => site),
+    order,
+    model.data.labels,
+    columns,
+    speech,
+  )
   const sort = (column: string, descending: boolean): void =>
     setOrder(order.column === column ? { column, descending: !order.descending } : { column, descending })
   return (

@@ -18,7 +18,14 @@ export function Glyph({ shape, colour, size = 12, open = false, text = '', textC
     ? { fill: 'none', stroke: colour, strokeWidth: 1.6 }
     : { fill: colour, stroke: 'rgba(29,32,37,0.32)', strokeWidth: 0.8 }
   return (
-    <svg className="glyph" width={size + 4} height={size + 4} viewBox="-12 -12 24 24" aria-hidden="true" focusable="false">
+    <svg
+      className="glyph"
+      width={size + 4}
+      height={size + 4}
+      viewBox="-12 -12 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       {shape === 'disc' || shape === 'ring' ? <circle r="10" {...paint} /> : <path d={outlines[shape]} {...paint} />}
       {shape === 'ring' && <circle r="5" fill="var(--paper)" />}
       {text !== '' && (

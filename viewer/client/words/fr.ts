@@ -34,7 +34,8 @@ export const fr: typeof en = {
 
   search: 'Chercher un site',
   searchHint: 'Nom ou adresse',
-  searchResults: count => (count === 0 ? 'Aucun site trouvé' : count === 1 ? '1 site trouvé' : `${site(count)} trouvés`),
+  searchResults: count =>
+    count === 0 ? 'Aucun site trouvé' : count === 1 ? '1 site trouvé' : `${site(count)} trouvés`,
   noResult: query => `Aucun site ne s’appelle « ${query} ».`,
 
   screens: 'Vues',
@@ -139,7 +140,13 @@ export const fr: typeof en = {
   tableCaption: sites => `${sites} ; cliquez un titre de colonne pour trier, un nom pour ouvrir son panneau.`,
 
   statuses: { IN: 'retenu', OUT: 'écarté', UNDECIDED: 'indécis', DISCOVERED: 'découvert' },
-  pageStates: { fetched: 'lues', redirected: 'redirigées', failed: 'en échec', excluded: 'écartées', pending: 'en attente' },
+  pageStates: {
+    fetched: 'lues',
+    redirected: 'redirigées',
+    failed: 'en échec',
+    excluded: 'écartées',
+    pending: 'en attente',
+  },
   zones: {
     content: 'contenu',
     nav: 'navigation',
