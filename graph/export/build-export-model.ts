@@ -32,7 +32,7 @@ const range = 16
 const noResult: NodeResult = { community: null, values: {}, x: null, y: null }
 
 /** Returns a diameter between 4 and 20 layout units; the disc's area grows with the number of citing entities. */
-export function nodeSize(inDegree: number, mostInDegree: number): number {
+function nodeSize(inDegree: number, mostInDegree: number): number {
   const share = mostInDegree === 0 ? 0 : Math.sqrt(inDegree / mostInDegree)
   return Math.round((smallest + range * share) * 100) / 100
 }

@@ -3,7 +3,7 @@ import type { EntityId } from '../../data/url/brand.ts'
 import type { RawEdge } from './raw-network.ts'
 
 /** An ISO 8601 date or time, or an empty text for anything else. */
-export function isoDate(value: unknown): string {
+function isoDate(value: unknown): string {
   const text = typeof value === 'string' ? value : ''
   return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(text) ? text : ''
 }

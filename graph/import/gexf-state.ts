@@ -5,7 +5,7 @@ import { expectedOf, parseNumber, parseValue } from './parse-value.ts'
 import type { RawEdge, RawNode } from './raw-network.ts'
 import type { XmlElement } from './read-xml.ts'
 
-export interface GexfAttribute {
+interface GexfAttribute {
   readonly id: string
   readonly title: string
   readonly type: ColumnType

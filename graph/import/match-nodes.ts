@@ -10,7 +10,7 @@ export interface Known {
   readonly find: (url: Url) => EntityId | null
 }
 
-export interface NodeMatch {
+interface NodeMatch {
   readonly node: ImportedNode
   readonly entity: EntityId
   readonly by: 'id' | 'address' | 'name'

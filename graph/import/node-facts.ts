@@ -7,7 +7,7 @@ import type { ImportedNode } from './imported-network.ts'
 import type { OwnColumns, RawNode } from './raw-network.ts'
 import type { NamedValue } from './named-values.ts'
 
-export type Fact = 'label' | 'homepage' | 'country' | 'kind' | 'status' | 'prefixes' | 'startPages'
+type Fact = 'label' | 'homepage' | 'country' | 'kind' | 'status' | 'prefixes' | 'startPages'
 
 /** How other tools call what this project knows; names are compared in lower case, without accents, spaces as _. */
 const factNames: Readonly<Record<Fact, readonly string[]>> = {
@@ -40,7 +40,7 @@ export function plainName(name: string): string {
 
 export const isLeftOut = (name: string): boolean => leftOut.has(plainName(name))
 
-export function texts(value: Value): readonly string[] {
+function texts(value: Value): readonly string[] {
   if (value === null || value === '') return []
   if (typeof value === 'number') return [formatNumber(value)]
   if (typeof value === 'boolean') return [String(value)]
@@ -49,7 +49,7 @@ export function texts(value: Value): readonly string[] {
 
 const first = (value: Value) => texts(value)[0] ?? ''
 
-export function parseStatus(text: string): Status | null {
+function parseStatus(text: string): Status | null {
   return statuses.find(status => status === text.trim().toUpperCase()) ?? null
 }
 

@@ -14,7 +14,7 @@ export const hypheExport = z.object({ webentities: z.array(z.unknown()) })
 const tagColumns = new Set(['tags', 'user'])
 
 /** 's:https|h:org|h:example|h:www|p:about|' → 'https://www.example.org/about'. */
-export function urlOfLru(lru: string): string {
+function urlOfLru(lru: string): string {
   const stems = lru.split('|').filter(stem => stem !== '')
   const of = (letter: string) => stems.filter(stem => stem.startsWith(`${letter}:`)).map(stem => stem.slice(2))
   const [port] = of('t')

@@ -49,8 +49,8 @@ const readers: Readonly<Record<string, Reader>> = {
   '.txt': table,
 }
 
-/** The endings that can be read, for messages and `--help`. */
-export const readableEndings = Object.keys(readers)
+/** The endings that can be read. */
+const readableEndings = Object.keys(readers)
 
 /**
  * Reads one file of another tool, or a GEXF, GraphML, JSON, Pajek or table of this project, by its name's ending. Pure:

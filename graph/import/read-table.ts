@@ -3,7 +3,7 @@ import { unguardText } from '../export/csv-cell.ts'
 import { decodeText } from './decode-text.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'
 
-export interface TableRow {
+interface TableRow {
   /** As many as the header has; guards against spreadsheets' formulas taken off. */
   readonly cells: readonly string[]
   /** Line on which the row begins; the header's is 1. */
@@ -17,7 +17,7 @@ export interface Table {
 }
 
 /** The separator that stands most often in the header, outside quotes. */
-export function separatorOf(text: string): string {
+function separatorOf(text: string): string {
   const header = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
   const count = (separator: string) => header.split(separator).length
   return [',', ';', '\t', '|'].reduce((best, separator) => (count(separator) > count(best) ? separator : best))
