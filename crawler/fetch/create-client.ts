@@ -74,20 +74,22 @@ export function createClient(options: ClientOptions): HttpClient {
         keepWire: onExchange !== null,
       })
     const wasConnected = route.connectionTo(target.origin) !== null
-    let transfer = allowPrivate || !isPrivateHost(target.hostname) ? await ask() : refused(privateRefusal(target.hostname))
+    let transfer =
+      allowPrivate || !isPrivateHost(target.hostname) ? await ask() : refused(privateRefusal(target.hostname))
     if (wasConnected && foundClosed(transfer)) transfer = await ask()
     const ip = transfer.stage === 'connecting' ? null : (route.connectionTo(target.origin)?.ip ?? null)
     const facts = { url, startedAt, durationMs: performance.now() - begun, bytesWire: transfer.bytesWire, ip }
     if (cookies && transfer.head) await cookies.keep(url, setCookiesOf(transfer.head.raw))
-    if (onExchange && transfer.head) await onExchange(archivedExchange(facts, request, headers, transfer, transfer.head))
+    if (onExchange && transfer.head)
+      await onExchange(archivedExchange(facts, request, headers, transfer, transfer.head))
     return readOutcome(facts, transfer, allowPrivate)
   }
   return { fetch, close: route.close }
 }
 
-const refused = (error: Refusal): Transfer => ({
-  ...{ head: null, received: null, error, stage: 'connecting', bytesWire: 0, wire: [], isPartial: true },
-})
+function refused(error: Refusal): Transfer {
+  return { head: null, received: null, error, stage: 'connecting', bytesWire: 0, wire: [], isPartial: true }
+}
 
 const closedCodes = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
 

@@ -20,7 +20,10 @@ const maxLayers = 4
 
 /** The encodings to undo, in the order of undoing; null if one of them can't be undone. */
 export function readContentEncoding(header: string | undefined): readonly Encoding[] | null {
-  const names = (header ?? '').toLowerCase().split(',').map(name => name.trim())
+  const names = (header ?? '')
+    .toLowerCase()
+    .split(',')
+    .map(name => name.trim())
   if (names.length > 32 || names.some(name => foreign.has(name))) return null
   const layers = names.map(name => (Object.hasOwn(encodings, name) ? encodings[name]! : 'identity'))
   const known = layers.filter(layer => layer !== 'identity').toReversed()
@@ -77,7 +80,10 @@ export function createDecompressor(layers: readonly Encoding[], events: Decompre
       if (index > 0) chain[index - 1]!.pipe(stream)
     }
     chain[0]!.on('drain', events.onRoom)
-    chain.at(-1)!.on('data', chunk => over || events.onData(chunk)).on('end', () => finish('whole', null))
+    chain
+      .at(-1)!
+      .on('data', chunk => over || events.onData(chunk))
+      .on('end', () => finish('whole', null))
     return chain[0]!.write(held)
   }
   return {
@@ -118,8 +124,7 @@ function decompressLeniently(layer: Encoding, wire: Buffer, maxBytes: number): B
     gzip: () => zlib.inflateRawSync(withoutGzipHeader(wire), options),
     deflate: () => (hasZlibHeader(wire) ? zlib.inflateSync(wire, options) : zlib.inflateRawSync(wire, options)),
     br: () => zlib.brotliDecompressSync(wire, { ...options, finishFlush: zlib.constants.BROTLI_OPERATION_FLUSH }),
-    zstd: () =>
-      zlib.zstdDecompressSync(wire, { ...options, ...largeWindow, finishFlush: zlib.constants.ZSTD_e_flush }),
+    zstd: () => zlib.zstdDecompressSync(wire, { ...options, ...largeWindow, finishFlush: zlib.constants.ZSTD_e_flush }),
   }
   try {
     const body = undo[layer]()

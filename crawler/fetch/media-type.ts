@@ -18,7 +18,8 @@ export function readMediaType(header: string | undefined): MediaType | null {
     const essence = essencePattern.exec(part)?.[1]?.toLowerCase()
     if (essence === undefined || essence === '*/*') continue
     const match = charsetPattern.exec(part)
-    const charset: string | null = match?.[1] ?? match?.[2] ?? match?.[3] ?? (found?.essence === essence ? found.charset : null)
+    const charset: string | null =
+      match?.[1] ?? match?.[2] ?? match?.[3] ?? (found?.essence === essence ? found.charset : null)
     found = { essence, charset }
   }
   return found

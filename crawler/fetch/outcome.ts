@@ -86,7 +86,9 @@ const offlineCodes = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTA
  * some systems say ENOTFOUND when they are offline. Only several hosts together tell.
  */
 export function couldBeOffline(outcome: FetchOutcome): boolean {
-  return outcome.kind === 'failed' && (outcome.slug === 'dns' || outcome.slug === 'proxy' || offlineCodes.has(outcome.code))
+  return (
+    outcome.kind === 'failed' && (outcome.slug === 'dns' || outcome.slug === 'proxy' || offlineCodes.has(outcome.code))
+  )
 }
 
 const transientSlugs = new Set<FetchSlug>(['dns', 'connect', 'timeout', 'proxy', 'closed', 'incomplete'])

@@ -18,7 +18,17 @@ export function readOutcome(facts: Exchanged, transfer: Transfer, allowPrivate: 
   }
   const { body, cut } = received
   const redirect = readRedirect(facts.url, head, allowPrivate)
-  return { kind: 'answer', ...facts, status: head.status, headers, redirect, contentType, body, bytes: body.length, cut }
+  return {
+    kind: 'answer',
+    ...facts,
+    status: head.status,
+    headers,
+    redirect,
+    contentType,
+    body,
+    bytes: body.length,
+    cut,
+  }
 }
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308])
@@ -42,7 +52,11 @@ export function archivedExchange(
 ): ArchivedExchange {
   const { url, startedAt, durationMs, ip } = facts
   return {
-    ...{ url, method: request.method ?? 'GET', startedAt, durationMs, ip },
+    url,
+    method: request.method ?? 'GET',
+    startedAt,
+    durationMs,
+    ip,
     requestHeaders: [['Host', new URL(url).host], ['Connection', 'keep-alive'], ...Object.entries(sent)],
     status: head.status,
     statusText: head.statusText,

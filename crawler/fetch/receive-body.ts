@@ -69,7 +69,8 @@ function read(headers: Headers, plan: BodyPlan, events: ReceiverEvents): Receive
   const pile = createPile(plan, finish)
   const layers = readContentEncoding(headers['content-encoding'])
   if (layers === null) finish(badEncoding(headers))
-  else if (plan.tooLarge === 'fail' && Number(headers['content-length']) > plan.maxBytes) finish(tooLarge(plan.maxBytes))
+  else if (plan.tooLarge === 'fail' && Number(headers['content-length']) > plan.maxBytes)
+    finish(tooLarge(plan.maxBytes))
   else if (layers.length > 0)
     decompressor = createDecompressor(layers, {
       maxBytes: plan.maxBytes,

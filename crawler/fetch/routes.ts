@@ -19,13 +19,18 @@ export interface RouteOptions {
 
 /** The way that requests take to their hosts. */
 export interface Route {
-  readonly dispatch: (url: URL, headers: Record<string, string>, method: string, handler: Dispatcher.DispatchHandler) => void
+  readonly dispatch: (
+    url: URL,
+    headers: Record<string, string>,
+    method: string,
+    handler: Dispatcher.DispatchHandler,
+  ) => void
   /** The open connection to `origin`; null if there is none yet. */
   readonly connectionTo: (origin: string) => Connection | null
   readonly close: () => Promise<void>
 }
 
-export interface Connection {
+interface Connection {
   /** Null behind a proxy. */
   readonly ip: string | null
 }
@@ -106,7 +111,10 @@ function proxyRoute(options: RouteOptions, proxy: Proxy): Route {
     connect: proxyErrors(buildConnector({ ...checked, timeout: options.connectTimeoutMs })),
   })
   const open = new Map<string, Connection>()
-  const tunnels = hostAgent(options, countedConnector(tunnel(proxy, options), open, () => null))
+  const tunnels = hostAgent(
+    options,
+    countedConnector(tunnel(proxy, options), open, () => null),
+  )
   const servername = proxy.hostname
   return {
     dispatch(url, headers, method, handler) {
@@ -117,7 +125,10 @@ function proxyRoute(options: RouteOptions, proxy: Proxy): Route {
       }
       const all = { host: url.host, ...headers, ...proxy.headers }
       const path = url.origin + pathOf(url)
-      toProxy.dispatch({ origin: proxy.origin, path, method, headers: all, servername } as Dispatcher.DispatchOptions, handler)
+      toProxy.dispatch(
+        { origin: proxy.origin, path, method, headers: all, servername } as Dispatcher.DispatchOptions,
+        handler,
+      )
     },
     // The proxy's own connections are shared by all hosts, and one of them may always be an old one.
     connectionTo: origin => (origin.startsWith('http:') ? sharedConnection : (open.get(origin) ?? null)),
@@ -143,18 +154,19 @@ function tunnel(proxy: Proxy, options: RouteOptions): buildConnector.connector {
   const timeout = options.connectTimeoutMs
   const toProxy = proxyErrors(buildConnector({ ...checked, timeout }))
   const toHost = buildConnector({ ...checked, timeout })
-  return (target, callback) => {
+  const open = async (target: buildConnector.Options): Promise<Socket> => {
     const client = new Client(proxy.origin, { ...quiet, headersTimeout: timeout, allowH2: false, connect: toProxy })
     const authority = target.port ? target.host! : `${target.host ?? target.hostname}:443`
-    client
-      .connect({ path: authority, headers: { host: authority, ...proxy.headers } })
-      .then(({ statusCode, socket }) => {
-        if (statusCode >= 200 && statusCode < 300) return toHost({ ...target, httpSocket: socket as never }, callback)
-        socket.on('error', () => undefined).destroy()
-        return callback(tunnelRefusal(statusCode, target.hostname), null)
-      })
-      .catch(error => callback(tunnelFailure(error, target.hostname), null))
-      .finally(() => void client.close())
+    const headers = { host: authority, ...proxy.headers }
+    const { statusCode, socket } = await client.connect({ path: authority, headers }).finally(() => void client.close())
+    if (statusCode >= 200 && statusCode < 300) return socket as Socket
+    socket.on('error', () => undefined).destroy()
+    throw tunnelRefusal(statusCode, target.hostname)
+  }
+  return async (target, callback) => {
+    const opened = await open(target).catch((error: Error) => tunnelFailure(error, target.hostname))
+    if (opened instanceof Error) callback(opened, null)
+    else toHost({ ...target, httpSocket: opened }, callback)
   }
 }
 

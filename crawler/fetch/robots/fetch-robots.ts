@@ -55,7 +55,7 @@ export async function fetchRobots(
   if (first === null) throw new TypeError(`'${origin}' is no http(s) address`)
   const hops: Url[] = []
   const validUntil = now() + dayMs
-  for (let next: Url = first; ; ) {
+  for (let next: Url = first; ;) {
     hops.push(next)
     const outcome = await client.fetch(next, { signal, want: 'any', tooLarge: 'cut', maxBytes: maxRobotsBytes, accept })
     const redirect = outcome.kind === 'answer' ? outcome.redirect : null
@@ -80,7 +80,8 @@ function readAnswer(outcome: FetchOutcome, { hops, validUntil, now }: Known): Ro
   const { status, redirect, body } = outcome
   if (status === 429 || status >= 500) return unreachable(`http-${status}`, `robots.txt answered ${status}`)
   // A redirect into a private network hides what the host wants, which isn't the same as wanting nothing.
-  if (redirect?.kind === 'private') return unreachable('private', 'robots.txt redirects to an address that is not public')
+  if (redirect?.kind === 'private')
+    return unreachable('private', 'robots.txt redirects to an address that is not public')
   const rules = status >= 200 && status < 300 ? keepOnlyFor(parseRobots(body), robotsToken) : allowAll
   return { kind: 'rules', rules, status, validUntil, hops }
 }

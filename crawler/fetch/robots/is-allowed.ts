@@ -43,7 +43,9 @@ function isStronger(rule: RobotsRule, best: RobotsRule | null): boolean {
  */
 function pathOf(url: string): string {
   const { pathname, search } = URL.canParse(url) ? new URL(url) : { pathname: '/', search: '' }
-  return encodeOctets(pathname + search).replace(/\*/g, '%2A').replace(/\$/g, '%24')
+  return encodeOctets(pathname + search)
+    .replace(/\*/g, '%2A')
+    .replace(/\$/g, '%24')
 }
 
 /**
