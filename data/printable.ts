@@ -10,8 +10,17 @@ export const printable = (text: string): string =>
 export function columns(rows: readonly (readonly string[])[], most = 60): string {
   const cells = rows.map(row => row.map(cell => cut(printable(cell), most)))
   const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map(row => [...(row[column] ?? '')].length)))
-  return cells.map(row => `${row.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ').trimEnd()}\n`).join('')
+  return cells
+    .map(
+      row =>
+        `${row
+          .map((cell, column) => pad(cell, widths[column] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
 }
 
-const cut = (text: string, most: number): string => ([...text].length > most ? `${[...text].slice(0, most - 1).join('')}…` : text)
+const cut = (text: string, most: number): string =>
+  [...text].length > most ? `${[...text].slice(0, most - 1).join('')}…` : text
 const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - [...text].length))

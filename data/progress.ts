@@ -4,7 +4,10 @@ import type { Surroundings } from './command.ts'
  * Shows the steps of a longer work: one line that redraws itself on a terminal, elsewhere one plain line every few
  * seconds. `show` takes the step's name and the share of the whole that is done, in [0, 1].
  */
-export function stepDisplay(surroundings: Surroundings, intervalMs = 3000): {
+export function stepDisplay(
+  surroundings: Surroundings,
+  intervalMs = 3000,
+): {
   show: (step: string, done: number) => void
   end: () => void
 } {
@@ -18,7 +21,7 @@ export function stepDisplay(surroundings: Surroundings, intervalMs = 3000): {
     surroundings.err(`${line}\n`)
   }
   const end = (): void => {
-    if (surroundings.isTerminal) surroundings.err("\r\u001b[K")
+    if (surroundings.isTerminal) surroundings.err('\r\u001b[K')
   }
   return { show, end }
 }

@@ -8,8 +8,10 @@ import { corpusFile } from '../data/store/corpus-file.ts'
 import { openCorpus } from '../data/store/open-corpus.ts'
 import { weights } from '../data/store/site-graph.ts'
 import { analyseCorpus, type AnalyseOptions, type Analysed } from './analyse-corpus.ts'
+import { checkOptions } from './export/check-options.ts'
+import type { WriteOptions } from './export/export-model.ts'
 import { exportTo } from './export/export-to.ts'
-import { formats, type FormatName } from './export/formats.ts'
+import { formatNames, formats, type FormatName } from './export/formats.ts'
 import { exportCorpus, type ExportChoice } from './export-corpus.ts'
 
 /** `analyse` and `export`. */
@@ -53,44 +55,70 @@ const graphValue = ({ graphValues }: Analysed, name: string): number | null =>
 
 function summary(result: Analysed): string {
   const { nodes, edges } = result.graph
-  const lines = [`${nodes.length} entities, ${edges.length} edges, ${graphValue(result, 'communities') ?? 0} communities`]
+  const lines = [
+    `${nodes.length} entities, ${edges.length} edges, ${graphValue(result, 'communities') ?? 0} communities`,
+  ]
   for (const name of ['density', 'reciprocity', 'modularity', 'community_nmi'])
     lines.push(`${name.padEnd(14)} ${graphValue(result, name)?.toFixed(4) ?? 'not defined'}`)
   return `${lines.join('\n')}\nStored. \`toile view\` shows the map, \`toile export\` writes it.\n`
 }
 
-const summaryJson = (result: Analysed): string =>
-  result.graphValues.map(value => `${JSON.stringify(value)}\n`).join('')
+const summaryJson = (result: Analysed): string => result.graphValues.map(value => `${JSON.stringify(value)}\n`).join('')
 
 interface ExportOptions extends Omit<ExportChoice, 'title'> {
   readonly corpus?: string
   readonly format: FormatName
   readonly out?: string
+  readonly csvSeparator?: string
+  readonly csvDecimal?: '.' | ','
+  readonly csvBom?: boolean
+  readonly dynamic?: boolean
 }
+
+const formatHelp = (): string => formatNames.map(name => `${name}: ${formats[name].description}`).join('; ')
 
 function exportCommand(surroundings: Surroundings): Command {
   return new Command('export')
     .description('Writes the graph and its evidence; works at any time, before `analyse` with empty measure columns.')
     .addOption(corpusOption())
-    .addOption(new Option('--format <name>', 'file format').choices(Object.keys(formats)).default('gexf'))
+    .addOption(new Option('--format <name>', formatHelp()).choices(formatNames).default('gexf'))
     .option('--out <path>', 'file to write, for csv a folder (default: named after the corpus, in the current folder)')
     .addOption(statusesOption(['IN', 'UNDECIDED']))
     .addOption(zonesOption())
     .option('--min-weight <n>', 'least weight of an edge', parseNumber(0), 0)
+    .option('--csv-separator <char>', "between the cells of tables; ';' for a French spreadsheet (default: a comma)")
+    .option('--csv-decimal <char>', "decimal mark in tables, '.' or ',' (default: a point)")
+    .option('--csv-bom', 'begin tables with a byte order mark, for spreadsheets that misread accents')
+    .option('--dynamic', 'GEXF with first and last sightings as intervals')
     .action((options: ExportOptions) => writeExport(surroundings, options))
 }
 
-async function writeExport(surroundings: Surroundings, { corpus: named, format, out, ...choice }: ExportOptions): Promise<void> {
+async function writeExport(
+  surroundings: Surroundings,
+  { corpus: named, format, out, ...options }: ExportOptions,
+): Promise<void> {
+  const written = writeOptions(options)
+  checkOptions(format, written)
   const file = corpusFile(named, surroundings.cwd)
   const title = basename(file, extname(file))
   const target = resolve(surroundings.cwd, out ?? defaultTarget(title, format))
   const corpus = openCorpus(file, 'read')
   try {
-    const model = exportCorpus(corpus, { ...choice, title })
-    await exportTo(format, target, model, { stop: surroundings.stop })
+    const model = exportCorpus(corpus, { ...options, title })
+    await exportTo(format, target, model, { ...written, stop: surroundings.stop })
     surroundings.out(`${target}: ${model.nodes.length} entities, ${model.edges.length} edges\n`)
   } finally {
     corpus.close()
+  }
+}
+
+/** Only those given: an option that doesn't concern the format is a mistake, never ignored. */
+function writeOptions({ csvSeparator, csvDecimal, csvBom, dynamic }: Partial<ExportOptions>): WriteOptions {
+  return {
+    ...(csvSeparator === undefined ? {} : { separator: csvSeparator === String.raw`\t` ? '\t' : csvSeparator }),
+    ...(csvDecimal === undefined ? {} : { decimal: csvDecimal }),
+    ...(csvBom ? { byteOrderMark: true } : {}),
+    ...(dynamic ? { dynamic } : {}),
   }
 }
 

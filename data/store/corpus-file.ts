@@ -17,7 +17,9 @@ export function corpusFile(named: string | undefined, cwd: string, folder = corp
   if (named !== undefined) return resolve(cwd, named)
   const latest = listCorpora(folder)[0]
   if (latest === undefined)
-    throw new Mistake(`no corpus was named and ${folder} holds none; expected --corpus FILE, or a crawl to have been made`)
+    throw new Mistake(
+      `no corpus was named and ${folder} holds none; expected --corpus FILE, or a crawl to have been made`,
+    )
   return latest
 }
 

@@ -47,7 +47,7 @@ function listMoves(
   const note = corpus.sql('INSERT INTO temp.moved VALUES (?, ?)')
   const ids = JSON.stringify(entityIds)
   let moved = 0
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const pages = held.all(entityIds === null ? { after, slice } : { after, slice, ids })
     for (const page of pages) {
       const owner = entities.find(page.url) ?? discoverEntity(corpus, entities, page.url, now)

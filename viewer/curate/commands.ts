@@ -111,7 +111,8 @@ function showCommand(surroundings: Surroundings): Command {
     .action((id: string, options: CommonOptions) =>
       read(surroundings, options, corpus => {
         const facts = entityFacts(corpus, id)
-        if (facts === undefined) throw new Mistake(`'${id}' is no entity of this corpus; expected an id as \`entity list\` shows them`)
+        if (facts === undefined)
+          throw new Mistake(`'${id}' is no entity of this corpus; expected an id as \`entity list\` shows them`)
         surroundings.out(options.json ? `${JSON.stringify(facts)}\n` : columns(factLines(facts), 120))
       }),
     )
@@ -142,8 +143,10 @@ function setCommand(surroundings: Surroundings): Command {
       const { status, name: label, homepage, country, kind } = options
       const given = Object.entries({ status, label, homepage, country: country?.toUpperCase(), kind })
       const fields = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as EntityFields
-      if (Object.keys(fields).length === 0) throw new Mistake('nothing to set; expected --status, --name, --homepage, --country or --kind')
-      if (fields.country && !/^[A-Z]{2}$/.test(fields.country)) throw new Mistake(`country '${country}' is not a two-letter code of ISO 3166-1`)
+      if (Object.keys(fields).length === 0)
+        throw new Mistake('nothing to set; expected --status, --name, --homepage, --country or --kind')
+      if (fields.country && !/^[A-Z]{2}$/.test(fields.country))
+        throw new Mistake(`country '${country}' is not a two-letter code of ISO 3166-1`)
       change(surroundings, options, `${id}: set`, (corpus, author) => setEntity(corpus, author, id, fields))
     })
 }
@@ -162,7 +165,9 @@ const tagCommand = (surroundings: Surroundings): Command =>
     .argument('<category>')
     .argument('<value>')
     .action((id: string, category: string, value: string, options: CommonOptions) =>
-      change(surroundings, options, `${id}: tagged`, (corpus, author) => tagEntity(corpus, author, id, category, value)),
+      change(surroundings, options, `${id}: tagged`, (corpus, author) =>
+        tagEntity(corpus, author, id, category, value),
+      ),
     )
 
 const untagCommand = (surroundings: Surroundings): Command =>
@@ -171,7 +176,9 @@ const untagCommand = (surroundings: Surroundings): Command =>
     .argument('<category>')
     .argument('[value]')
     .action((id: string, category: string, value: string | undefined, options: CommonOptions) =>
-      change(surroundings, options, `${id}: untagged`, (corpus, author) => untagEntity(corpus, author, id, category, value)),
+      change(surroundings, options, `${id}: untagged`, (corpus, author) =>
+        untagEntity(corpus, author, id, category, value),
+      ),
     )
 
 const nameCommand = (surroundings: Surroundings): Command =>
@@ -182,7 +189,8 @@ const nameCommand = (surroundings: Surroundings): Command =>
     .option('--to <date>', 'year, month or day, ISO 8601')
     .action((id: string, name: string, options: CommonOptions & { from?: string; to?: string }) => {
       for (const date of [options.from, options.to])
-        if (date !== undefined && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(date)) throw new Mistake(`'${date}' is not a date; expected 2013, 2013-05 or 2013-05-21`)
+        if (date !== undefined && !/^\d{4}(-\d\d(-\d\d)?)?$/.test(date))
+          throw new Mistake(`'${date}' is not a date; expected 2013, 2013-05 or 2013-05-21`)
       const { from = '', to = '' } = options
       change(surroundings, options, `${id}: named`, (corpus, author) => addName(corpus, author, id, { name, from, to }))
     })
@@ -212,7 +220,9 @@ const mergeCommand = (surroundings: Surroundings): Command =>
     .argument('<id>')
     .argument('<into>')
     .action((id: string, into: string, options: CommonOptions) =>
-      change(surroundings, options, `${id}: merged into ${into}`, (corpus, author) => mergeEntity(corpus, author, id, into)),
+      change(surroundings, options, `${id}: merged into ${into}`, (corpus, author) =>
+        mergeEntity(corpus, author, id, into),
+      ),
     )
 
 const splitCommand = (surroundings: Surroundings): Command =>
@@ -240,7 +250,14 @@ const logCommand = (surroundings: Surroundings): Command =>
           surroundings.out(
             columns([
               ['EVENT', 'TIME', 'WHO', 'ACTION', 'ENTITY', 'REASON'],
-              ...events.map(event => [String(event.id), event.at, event.actor, event.action, event.entity, event.reason]),
+              ...events.map(event => [
+                String(event.id),
+                event.at,
+                event.actor,
+                event.action,
+                event.entity,
+                event.reason,
+              ]),
             ]),
           )
       }),
@@ -256,10 +273,15 @@ const forgetCommand = (surroundings: Surroundings): Command =>
     .argument('<id>')
     .option('--yes', 'without it, nothing is removed')
     .action((id: string, options: CommonOptions & { yes?: boolean }) => {
-      if (!options.yes) throw new Mistake(`'entity forget' can't be taken back; expected --yes, after a copy of the corpus if you may keep one`)
+      if (!options.yes)
+        throw new Mistake(
+          `'entity forget' can't be taken back; expected --yes, after a copy of the corpus if you may keep one`,
+        )
       change(surroundings, options, `${id}: forgotten`, (corpus, author) => {
         const { pages, links } = forgetEntity(corpus, author, id)
-        surroundings.out(`Removed ${pages} addresses and ${links} hyperlinks. Exports and archives made before still hold them: delete those too.\n`)
+        surroundings.out(
+          `Removed ${pages} addresses and ${links} hyperlinks. Exports and archives made before still hold them: delete those too.\n`,
+        )
         return eventLog(corpus, id, 1)[0]?.id ?? null
       })
     })

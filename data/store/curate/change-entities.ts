@@ -41,6 +41,7 @@ const prefixesOf = (snapshots: readonly EntitySnapshot[]): string =>
 
 /** The entities themselves, and those that an added prefix takes addresses from: the owners of its shorter forms. */
 function regroupAround(corpus: Corpus, entityIds: readonly number[], now: number): void {
+  if (corpus.sql('SELECT 1 FROM page LIMIT 1').get() === undefined) return
   const table = loadPrefixTable(corpus)
   const givers = corpus
     .sql<{ id: number }>(
@@ -84,8 +85,11 @@ export function entityRow(corpus: Corpus, name: string): number {
        FROM entity LEFT JOIN entity other ON other.id = entity.merged_into WHERE entity.name = ?`,
     )
     .get(name)
-  if (entity === undefined) throw new Mistake(`'${name}' is no entity of this corpus; expected an id as \`entity list\` shows them`)
-  if (entity.into !== null) throw new Mistake(`'${name}' was merged into '${entity.into}'; expected an entity that lives on`)
-  if (entity.forgotten !== null) throw new Mistake(`'${name}' was forgotten on objection; expected an entity that lives on`)
+  if (entity === undefined)
+    throw new Mistake(`'${name}' is no entity of this corpus; expected an id as \`entity list\` shows them`)
+  if (entity.into !== null)
+    throw new Mistake(`'${name}' was merged into '${entity.into}'; expected an entity that lives on`)
+  if (entity.forgotten !== null)
+    throw new Mistake(`'${name}' was forgotten on objection; expected an entity that lives on`)
   return entity.id
 }

@@ -1,4 +1,4 @@
-import { entityIdOf } from '../../entity/entity-id.ts'
+import { entityIdOfLru } from '../../entity/entity-id.ts'
 import { Mistake } from '../../mistake.ts'
 import type { Status } from '../../records.ts'
 import type { EntityId, Lru } from '../../url/brand.ts'
@@ -26,7 +26,13 @@ export function setEntity(corpus: Corpus, author: Author, name: string, fields: 
   })
 }
 
-export function tagEntity(corpus: Corpus, author: Author, name: string, category: string, value: string): number | null {
+export function tagEntity(
+  corpus: Corpus,
+  author: Author,
+  name: string,
+  category: string,
+  value: string,
+): number | null {
   const id = entityRow(corpus, name)
   return changeEntities(corpus, author, { action: 'tag', entityIds: [id] }, () => {
     corpus.sql('INSERT OR IGNORE INTO tag (entity_id, category, value) VALUES (?, ?, ?)').run(id, category, value)
@@ -81,8 +87,11 @@ export function removePrefixFrom(corpus: Corpus, author: Author, name: string, l
   const id = entityRow(corpus, name)
   const prefixes = corpus.sql<{ lru: Lru }>('SELECT lru FROM prefix WHERE entity_id = ?').all(id)
   if (!prefixes.some(prefix => prefix.lru === lru))
-    throw new Mistake(`'${name}' does not have this prefix; expected one of: ${prefixes.map(prefix => prefix.lru).join(' ')}`)
-  if (prefixes.length === 1) throw new Mistake(`this is the last prefix of '${name}'; expected to merge the entity, or to set it OUT`)
+    throw new Mistake(
+      `'${name}' does not have this prefix; expected one of: ${prefixes.map(prefix => prefix.lru).join(' ')}`,
+    )
+  if (prefixes.length === 1)
+    throw new Mistake(`this is the last prefix of '${name}'; expected to merge the entity, or to set it OUT`)
   return changeEntities(corpus, author, { action: 'remove-prefix', entityIds: [id] }, () => {
     corpus.sql('DELETE FROM prefix WHERE lru = ?').run(lru)
   })
@@ -98,7 +107,9 @@ export function mergeEntity(corpus: Corpus, author: Author, name: string, into: 
     corpus.sql('INSERT OR IGNORE INTO tag SELECT ?, category, value FROM tag WHERE entity_id = ?').run(to, from)
     corpus.sql('UPDATE entity_name SET entity_id = ? WHERE entity_id = ?').run(to, from)
     corpus
-      .sql('INSERT INTO entity_name (entity_id, name) SELECT ?, coalesce(nullif(label, \'\'), name) FROM entity WHERE id = ?')
+      .sql(
+        "INSERT INTO entity_name (entity_id, name) SELECT ?, coalesce(nullif(label, ''), name) FROM entity WHERE id = ?",
+      )
       .run(to, from)
     corpus.sql('UPDATE entity SET merged_into = ? WHERE id = ? OR merged_into = ?').run(to, from, from)
   })
@@ -108,12 +119,19 @@ export function mergeEntity(corpus: Corpus, author: Author, name: string, into: 
  * Makes an entity of its own out of some prefixes of `name` (each one of its own, or narrower). It takes over status,
  * country and kind. Returns its id. @throws Mistake when a prefix belongs to another reviewed entity, or the id is taken.
  */
-export function splitEntity(corpus: Corpus, author: Author, name: string, lrus: readonly Lru[], label?: string): EntityId {
+export function splitEntity(
+  corpus: Corpus,
+  author: Author,
+  name: string,
+  lrus: readonly Lru[],
+  label?: string,
+): EntityId {
   const from = entityRow(corpus, name)
   const [first] = lrus
   if (first === undefined) throw new Mistake(`nothing to split off '${name}'; expected at least one prefix`)
-  const id = entityIdOf(first)
-  if (findEntity(corpus, id) !== undefined) throw new Mistake(`'${id}' is already an entity; expected a prefix that names a new one`)
+  const id = entityIdOfLru(first)
+  if (findEntity(corpus, id) !== undefined)
+    throw new Mistake(`'${id}' is already an entity; expected a prefix that names a new one`)
   refuseReviewedOwners(ownersOfPrefixes(corpus, lrus, [from]))
   corpus.write(() => {
     const made = cloneEntity(corpus, from, id, label ?? id, author.now)
@@ -142,7 +160,11 @@ function cloneEntity(corpus: Corpus, from: number, name: EntityId, label: string
       'SELECT country, kind, status, homepage FROM entity WHERE id = ?',
     )
     .get(from)!
-  const id = createEntity(corpus, { ...origin, name, label, homepage: `https://${name}/`, origin: 'user', prefixes: [] }, now)
+  const id = createEntity(
+    corpus,
+    { ...origin, name, label, homepage: `https://${name}/`, origin: 'user', prefixes: [] },
+    now,
+  )
   corpus.sql('UPDATE entity SET merged_into = ? WHERE id = ?').run(from, id)
   return id
 }

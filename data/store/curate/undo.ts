@@ -19,7 +19,7 @@ export function undoLastEvent(corpus: Corpus, author: Author): { readonly id: nu
     const event = corpus
       .sql<EventRow>(
         `SELECT id, action, before, after FROM event
-         WHERE undoes IS NULL AND action <> 'forget' AND id NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL)
+         WHERE undoes IS NULL AND action NOT IN ('forget', 'seed') AND id NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL)
          ORDER BY id DESC LIMIT 1`,
       )
       .get()
