@@ -1,20 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { extractPage } from '../../../crawler/extract/extract-page.ts'
 import type { ExtractedLink } from '../../../data/records.ts'
-import { normalizeUrl } from '../../../data/url/normalize-url.ts'
+import { readPage, type ReadPage } from './read-page.ts'
 import { seededGenerator, type Generator } from './seeded-generator.ts'
 
 const perPage = 7
 const minLinks = 5
 const manyPages = 30
 const namesAside = /<aside|(?:class|id)="[^"]*(?:sidebar|widget|blogroll|comments|commentlist)/i
-
-interface SamplePage {
-  readonly address: string
-  readonly html: string
-  readonly links: readonly ExtractedLink[]
-}
 
 /** Prints page address and ordinal of the links to label, from folders of pages named for their hosts. Usage: draw-sample.ts DIR */
 function drawSample(directory: string, random: Generator): string[] {
@@ -26,7 +19,7 @@ function drawSample(directory: string, random: Generator): string[] {
   return rows
 }
 
-function pagesOf(directory: string, host: string): SamplePage[] {
+function pagesOf(directory: string, host: string): ReadPage[] {
   const files = readdirSync(join(directory, host), { recursive: true, encoding: 'utf8' })
   return files
     .filter(file => /\.html?$/.test(file) && statSync(join(directory, host, file)).isFile())
@@ -37,13 +30,8 @@ function pagesOf(directory: string, host: string): SamplePage[] {
     .filter(({ links }) => links.length >= minLinks)
 }
 
-export function readPage(path: string, address: string): SamplePage {
-  const html = readFileSync(path, 'utf8')
-  return { address, html, links: extractPage(html, { url: normalizeUrl(address)! }).links }
-}
-
-function drawPages(pages: readonly SamplePage[], random: Generator): SamplePage[] {
-  const draw = (from: readonly SamplePage[], taken: readonly SamplePage[]): SamplePage[] => {
+function drawPages(pages: readonly ReadPage[], random: Generator): ReadPage[] {
+  const draw = (from: readonly ReadPage[], taken: readonly ReadPage[]): ReadPage[] => {
     const left = from.filter(page => !taken.includes(page))
     return left.length === 0 ? [] : [left[Math.floor(random() * left.length)]!]
   }
