@@ -1,7 +1,9 @@
 import type { Status } from '../records.ts'
 import type { EntityId, Lru, Url } from '../url/brand.ts'
-import { buildPrefixTable, discoveredPrefix, type PrefixTable } from '../entity/assign-entity.ts'
-import { lruToUrl } from '../url/lru.ts'
+import { buildPrefixTable, type PrefixTable } from '../entity/assign-entity.ts'
+import { entityIdOfLru } from '../entity/entity-id.ts'
+import { discoveredPrefix } from '../entity/web-entity.ts'
+import { readLru } from '../url/lru.ts'
 import type { Corpus } from './corpus.ts'
 
 export type EntityOrigin = 'seed' | 'discovered' | 'import' | 'user'
@@ -32,8 +34,11 @@ export function createEntity(corpus: Corpus, entity: NewEntity, now: number): nu
 }
 
 export function addPrefix(corpus: Corpus, entityId: number, lru: Lru): void {
-  corpus.sql('INSERT INTO prefix (lru, url, entity_id) VALUES (?, ?, ?)').run(lru, lruToUrl(lru), entityId)
+  corpus.sql('INSERT INTO prefix (lru, url, entity_id) VALUES (?, ?, ?)').run(lru, writtenPrefix(lru), entityId)
 }
+
+/** As people write it: 'spintank.fr', 'medium.com/@name', '*.example.org' for a domain with its subdomains. */
+export const writtenPrefix = (lru: Lru): string => (readLru(lru).subdomains ? '*.' : '') + entityIdOfLru(lru)
 
 /** Every prefix of the corpus, ready to assign addresses to rows of `entity`. */
 export function loadPrefixTable(corpus: Corpus): PrefixTable<number> {
@@ -46,15 +51,28 @@ export const findEntity = (corpus: Corpus, name: string): number | undefined =>
 
 /** Makes the entity of an address that nobody owns, by the creation rules, as DISCOVERED. */
 export function discoverEntity(corpus: Corpus, entities: PrefixTable<number>, url: Url, now: number): number {
-  const isTaken = (name: EntityId): boolean => findEntity(corpus, name) !== undefined
-  const { lru, id: name, homepage } = discoveredPrefix(url, isTaken)
+  const { lru, id: name, homepage } = discoveredPrefix(url, entities.has)
   const id = createEntity(
     corpus,
-    { name, label: name, homepage, status: 'DISCOVERED', origin: 'discovered', prefixes: [lru] },
+    {
+      name: freeName(corpus, name),
+      label: name,
+      homepage,
+      status: 'DISCOVERED',
+      origin: 'discovered',
+      prefixes: [lru],
+    },
     now,
   )
   entities.add(lru, id)
   return id
+}
+
+/** An id is taken when its entity lost the prefix it was named for: the newcomer is then 'example.org~2'. */
+function freeName(corpus: Corpus, name: EntityId): EntityId {
+  let free = name
+  for (let n = 2; findEntity(corpus, free) !== undefined; n += 1) free = `${name}~${n}` as EntityId
+  return free
 }
 
 export interface EntityRow {

@@ -1,0 +1,111 @@
+import type { Region } from './markup/region.ts'
+import type { Block, FoundLink } from './page-document.ts'
+import { collapseSpaces } from './text/collapse-spaces.ts'
+
+export const maxAnchor = 4000
+const maxSample = 2000
+/** A block with so many characters beside its links is prose. */
+const minProse = 60
+
+const wordy = /[\p{L}\p{N}]/u
+
+/** The page's text, cut into blocks, and the place of links in it. */
+export class LinkedText {
+  /** Characters so far, spaces collapsed. */
+  length = 0
+  /** Beginning of the prose. */
+  sample = ''
+  anchorWasCut = false
+  #block: Block = { text: '', hasLinks: false, hasWords: false }
+  /** Space that stands before the block's next text, if there is any. */
+  #gap: '' | ' ' | '\n' = ''
+  #linkText = 0
+  #link: FoundLink | null = null
+
+  get isInLink(): boolean {
+    return this.#link !== null
+  }
+
+  /** Appends text as decoded; returns how many characters that makes. */
+  append(raw: string): number {
+    const text = collapseSpaces(raw)
+    const core = text.trim()
+    const isFirst = this.#block.text === ''
+    if (text.startsWith(' ') && this.#gap === '') this.#gap = ' '
+    if (core === '') return 0
+    const added = isFirst ? core : this.#gap + core
+    this.#gap = text.endsWith(' ') ? ' ' : ''
+    this.#block.text += added
+    this.length += added.length
+    if (this.#link !== null) this.#appendToLink(this.#link, added)
+    else this.#block.hasWords ||= wordy.test(core)
+    return added.length
+  }
+
+  appendLineBreak(): void {
+    this.#gap = '\n'
+  }
+
+  /** Ends the block; `region` is the element it stood in. */
+  endBlock(region: Region | null): void {
+    const { text, hasLinks } = this.#block
+    this.#gap = ''
+    if (text === '' && !hasLinks) return
+    const beside = text.length - this.#linkText
+    if (beside >= minProse) this.#onProse(text, region)
+    if (this.#link !== null) this.#leaveBlock(this.#link)
+    this.#block = { text: '', hasLinks: false, hasWords: false }
+    this.#linkText = 0
+    if (this.#link !== null) this.#enterBlock(this.#link)
+  }
+
+  /** The place where an element without text stands. */
+  here(): { block: Block; start: number; end: number } {
+    this.#block.hasLinks = true
+    return { block: this.#block, start: this.#block.text.length, end: this.#block.text.length }
+  }
+
+  beginLink(link: FoundLink): void {
+    this.#link = link
+  }
+
+  addAlt(alt: string): void {
+    const text = collapseSpaces(alt).trim()
+    if (this.#link !== null && text !== '' && this.#link.alt.length < maxAnchor) this.#link.alt += ` ${text}`
+  }
+
+  /** Ends the link whose element is `region`, if it is the open one. */
+  endLink(region: Region): void {
+    if (this.#link?.region !== region) return
+    if (!this.#link.spans) this.#link.end = this.#block.text.length
+    this.#link = null
+  }
+
+  #appendToLink(link: FoundLink, added: string): void {
+    this.#linkText += added.length
+    const room = maxAnchor - link.text.length
+    if (added.length > room) this.anchorWasCut = true
+    if (room > 0) link.text += added.slice(0, room).replaceAll('\n', ' ')
+  }
+
+  /** A link that goes on after its block: its place is the first block in which it has text. */
+  #leaveBlock(link: FoundLink): void {
+    if (!link.spans && link.text.trim() !== '') {
+      link.spans = true
+      link.end = this.#block.text.length
+    }
+    if (!link.text.endsWith(' ')) link.text += ' '
+  }
+
+  #enterBlock(link: FoundLink): void {
+    if (link.spans) return
+    link.block = this.#block
+    link.start = 0
+    this.#block.hasLinks = true
+  }
+
+  #onProse(text: string, region: Region | null): void {
+    if (region !== null) region.prose += text.length
+    if (this.sample.length < maxSample) this.sample += `${text.slice(0, maxSample)} `
+  }
+}

@@ -1,0 +1,131 @@
+import {
+  endParagraph,
+  formattingElements,
+  headElements,
+  headings,
+  scopeBarriers,
+  specialElements,
+  tableParts,
+  unreadElements,
+} from './element-kinds.ts'
+import type { Region } from './region.ts'
+
+/** Deeper elements are read, but stand in the document where the deepest kept one does (as in Chromium). */
+export const maxDepth = 512
+
+const tableScope: ReadonlySet<string> = new Set(['html', 'table', 'template'])
+const itemScope: ReadonlySet<string> = new Set(['ol', 'ul', 'menu', 'dl', ...scopeBarriers])
+const paragraphScope: ReadonlySet<string> = new Set(['button', ...scopeBarriers])
+const noneClosed: ReadonlySet<string> = new Set()
+const set = (...names: string[]): ReadonlySet<string> => new Set(names)
+
+/** Start tag → [open elements that it ends, elements past which it does not look]. */
+const impliedEnds = new Map<string, readonly [ReadonlySet<string>, ReadonlySet<string>]>([
+  ['li', [set('li'), itemScope]],
+  ['dd', [set('dd', 'dt'), itemScope]],
+  ['dt', [set('dd', 'dt'), itemScope]],
+  ['td', [set('td', 'th'), tableScope]],
+  ['th', [set('td', 'th'), tableScope]],
+  ['tr', [set('tr', 'caption', 'colgroup'), tableScope]],
+  ['thead', [set('thead', 'tbody', 'tfoot', 'caption', 'colgroup'), tableScope]],
+  ['tbody', [set('thead', 'tbody', 'tfoot', 'caption', 'colgroup'), tableScope]],
+  ['tfoot', [set('thead', 'tbody', 'tfoot', 'caption', 'colgroup'), tableScope]],
+  ['option', [set('option'), set('select', 'optgroup', 'datalist')]],
+  ['optgroup', [set('option', 'optgroup'), set('select')]],
+])
+
+/** Links, and elements whose text is no text of the page, keep their bounds however deep they stand. */
+const isKeptDeeper = (name: string): boolean => name === 'a' || unreadElements.has(name)
+
+/**
+ * The elements open at a point of the document, by the rules of the HTML specification that bear on where things stand:
+ * implied ends, scopes, formatting elements closed across blocks. Every element opened is closed exactly once.
+ */
+export class OpenElements {
+  readonly #stack: Region[] = []
+  readonly #onClose: (region: Region) => void
+  readonly #counts = new Map<string, number>()
+  #beyond = 0
+  tooDeep = false
+
+  constructor(onClose: (region: Region) => void) {
+    this.#onClose = onClose
+  }
+
+  get top(): Region | null {
+    return this.#stack.at(-1) ?? null
+  }
+
+  has(name: string): boolean {
+    return (this.#counts.get(name) ?? 0) > 0
+  }
+
+  /** Ends what a start tag `name` ends without saying so; to be called before `push`. */
+  beforeStart(name: string): void {
+    if (this.top?.name === 'head' && !headElements.has(name)) this.#popThrough(this.#stack.length - 1)
+    if (this.has('svg') && endParagraph.has(name) && !this.has('foreignObject')) this.#endIn(set('svg'), noneClosed)
+    if (endParagraph.has(name) && this.has('p')) this.#endIn(set('p'), paragraphScope)
+    if (name === 'a' && this.has('a')) this.end('a')
+    if (headings.has(name) && headings.has(this.top?.name ?? '')) this.#popThrough(this.#stack.length - 1)
+    const implied = impliedEnds.get(name)
+    if (implied !== undefined) this.#endIn(implied[0], implied[1])
+  }
+
+  /** Returns false when the element is too deep to be kept open; its end tag is then ignored. */
+  push(region: Region): boolean {
+    if (this.#stack.length >= maxDepth + (isKeptDeeper(region.name) ? 64 : 0)) {
+      this.tooDeep = true
+      this.#beyond += 1
+      return false
+    }
+    this.#stack.push(region)
+    this.#counts.set(region.name, (this.#counts.get(region.name) ?? 0) + 1)
+    return true
+  }
+
+  /** What an end tag `name` does; one that matches nothing is ignored. */
+  end(name: string): void {
+    if (this.#beyond > 0 && !isKeptDeeper(name)) this.#beyond -= 1
+    else if (formattingElements.has(name)) this.#endFormatting(name)
+    else if (headings.has(name)) this.#endIn(headings, scopeBarriers)
+    else if (name === 'body' || name === 'html' || !this.has(name)) return
+    else if (name === 'table' || tableParts.has(name)) this.#endIn(set(name), tableScope)
+    else if (specialElements.has(name)) this.#endIn(set(name), scopeBarriers)
+    else this.#endIn(set(name), specialElements)
+  }
+
+  endAll(): void {
+    this.#popThrough(0)
+  }
+
+  /** Ends the innermost open element of `names`, and all inside it, unless one of `stops` comes first. */
+  #endIn(names: ReadonlySet<string>, stops: ReadonlySet<string>): void {
+    for (let at = this.#stack.length - 1; at >= 0; at -= 1) {
+      const { name } = this.#stack[at]!
+      if (names.has(name)) return this.#popThrough(at)
+      if (stops.has(name)) return
+    }
+  }
+
+  /** Takes a formatting element off, leaving open the blocks inside it. */
+  #endFormatting(name: string): void {
+    if (!this.has(name)) return
+    for (let at = this.#stack.length - 1; at >= 0; at -= 1) {
+      const region = this.#stack[at]!
+      if (region.name === name) {
+        this.#stack.splice(at, 1)
+        return this.#closed(region)
+      }
+      if (scopeBarriers.has(region.name)) return
+    }
+  }
+
+  #popThrough(at: number): void {
+    while (this.#stack.length > at) this.#closed(this.#stack.pop()!)
+  }
+
+  #closed(region: Region): void {
+    this.#counts.set(region.name, this.#counts.get(region.name)! - 1)
+    this.#onClose(region)
+  }
+}

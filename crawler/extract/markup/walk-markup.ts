@@ -1,0 +1,134 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { voidElements } from './element-kinds.ts'
+import { OpenElements } from './open-elements.ts'
+import { openRegion, type Attributes, type Region } from './region.ts'
+
+/** Told of a document's elements and text, in document order. */
+export interface MarkupReader {
+  /** Characters of text read so far, spaces collapsed. */
+  readonly textLength: number
+  open(region: Region): void
+  /** Once per element opened, void elements and those too deep to be kept included. */
+  close(region: Region): void
+  /** Text, entities decoded, spaces as written. `inside` is the element it stands in. */
+  text(text: string, inside: Region | null): void
+}
+
+const wanted: ReadonlySet<string> = new Set(
+  (
+    'id class role aria-label href xlink:href src alt rel lang xml:lang name property http-equiv content itemprop datetime ' +
+    'pubdate type title'
+  ).split(' '),
+)
+const svgNames: Readonly<Record<string, string>> = { foreignobject: 'foreignObject' }
+const noAttributes: Attributes = Object.freeze({})
+
+/**
+ * Walks a document of any quality: htmlparser2's tokenizer cuts it into tags and text, OpenElements says what is inside
+ * what. Only wanted attributes are cut out and decoded, which is what makes it quick. Never throws. O(length).
+ * Returns true when elements were nested deeper than is kept.
+ */
+export function walkMarkup(html: string, reader: MarkupReader): boolean {
+  const walk = new Walk(html, reader)
+  const tokenizer = new Tokenizer({ decodeEntities: false }, walk)
+  tokenizer.write(html)
+  tokenizer.end()
+  return walk.elements.tooDeep
+}
+
+class Walk implements TokenizerCallbacks {
+  readonly #html: string
+  readonly #reader: MarkupReader
+  readonly elements: OpenElements
+  #tag = ''
+  #attributes: Record<string, string> | null = null
+  #attribute = ''
+  #valueStart = 0
+  #valueEnd = 0
+
+  constructor(html: string, reader: MarkupReader) {
+    this.#html = html
+    this.#reader = reader
+    this.elements = new OpenElements(region => reader.close(region))
+  }
+
+  isInForeignContext(): boolean {
+    return (this.elements.has('svg') || this.elements.has('math')) && !this.elements.has('foreignObject')
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#tag = this.#name(start, end)
+    this.#attributes = null
+  }
+
+  onattribname(start: number, end: number): void {
+    const name = this.#html.slice(start, end)
+    const known = wanted.has(name) ? name : name.toLowerCase()
+    this.#attribute =
+      wanted.has(known) && !(this.#attributes !== null && Object.hasOwn(this.#attributes, known)) ? known : ''
+    this.#valueStart = 0
+    this.#valueEnd = 0
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.#valueStart = start
+    this.#valueEnd = end
+  }
+
+  onattribend(): void {
+    if (this.#attribute === '') return
+    const raw = this.#html.slice(this.#valueStart, this.#valueEnd)
+    this.#attributes ??= {}
+    this.#attributes[this.#attribute] = raw.includes('&') ? decodeHTMLAttribute(raw) : raw
+  }
+
+  onopentagend(): void {
+    this.#open(voidElements.has(this.#tag))
+  }
+
+  onselfclosingtag(): void {
+    this.#open(voidElements.has(this.#tag) || this.isInForeignContext())
+  }
+
+  onclosetag(start: number, end: number): void {
+    const name = this.#name(start, end)
+    if (name === 'br') this.#reader.text('\n', this.elements.top)
+    else if (!voidElements.has(name)) this.elements.end(name)
+  }
+
+  ontext(start: number, end: number): void {
+    const inside = this.elements.top
+    const raw = this.#html.slice(start, end)
+    const decoded = raw.includes('&') && inside?.name !== 'script' && inside?.name !== 'style' ? decodeHTML(raw) : raw
+    this.#reader.text(decoded, inside)
+  }
+
+  onend(): void {
+    this.elements.endAll()
+  }
+
+  #open(childless: boolean): void {
+    const name = this.#tag
+    if ((name === 'html' || name === 'body' || name === 'head') && this.elements.has(name)) return
+    this.elements.beforeStart(name)
+    const region = openRegion(name, this.#attributes ?? noAttributes, this.elements.top, this.#reader.textLength)
+    this.#reader.open(region)
+    if (childless || !this.elements.push(region)) this.#reader.close(region)
+  }
+
+  #name(start: number, end: number): string {
+    const name = this.#html.slice(start, end).toLowerCase()
+    return svgNames[name] ?? (name === 'image' ? 'img' : name)
+  }
+
+  oncdata(start: number, end: number, endOffset: number): void {
+    if (this.isInForeignContext()) this.#reader.text(this.#html.slice(start, end - endOffset), this.elements.top)
+  }
+
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onprocessinginstruction(): void {}
+  onattribentity(): void {}
+  ontextentity(): void {}
+}

@@ -1,0 +1,138 @@
+import type { LinkElement } from '../../data/records.ts'
+import { HeadFacts } from './head-facts.ts'
+import { LinkedText } from './linked-text.ts'
+import { blockElements, headings, unreadElements } from './markup/element-kinds.ts'
+import type { Region } from './markup/region.ts'
+import { walkMarkup, type MarkupReader } from './markup/walk-markup.ts'
+import type { FoundLink, PageDocument } from './page-document.ts'
+
+/** More than any page read by people holds; what comes after is not read. */
+export const maxLinks = 100_000
+const maxHeading = 300
+
+const addressAttributes: Readonly<Record<string, readonly string[]>> = {
+  a: ['href', 'xlink:href'],
+  area: ['href'],
+  iframe: ['src'],
+}
+const mainElements: ReadonlySet<string> = new Set(['main', 'article'])
+/** In these, a heading of the page before them is not theirs. */
+const ownHeadings: ReadonlySet<string> = new Set(['nav', 'aside', 'footer'])
+const headingScopes: ReadonlySet<string> = new Set([...ownHeadings, 'article', 'section'])
+
+/** Reads a document once, from its first character to its last. Never throws. O(length). */
+export function readDocument(html: string): PageDocument {
+  const reader = new DocumentReader()
+  const tooDeep = walkMarkup(html, reader)
+  return reader.document(tooDeep)
+}
+
+class DocumentReader implements MarkupReader {
+  readonly #head = new HeadFacts()
+  readonly #text = new LinkedText()
+  readonly #links: FoundLink[] = []
+  #root: Region | null = null
+  /** How many templates are open: what is inside them is no part of the document. */
+  #templates = 0
+  #heading = ''
+  #headingInProgress: string | null = null
+  readonly #outerHeadings: string[] = []
+
+  get textLength(): number {
+    return this.#text.length
+  }
+
+  open(region: Region): void {
+    this.#root ??= region
+    if (region.name === 'template') this.#templates += 1
+    if (this.#templates > 0) return
+    if (blockElements.has(region.name)) this.#text.endBlock(region.parent)
+    if (region.name === 'br') this.#text.appendLineBreak()
+    else if (region.name === 'img') this.#text.addAlt(region.attributes['alt'] ?? '')
+    this.#head.onElement(region)
+    this.#beginLink(region)
+    this.#beginSection(region)
+  }
+
+  close(region: Region): void {
+    region.closed = true
+    if (region.name === 'template') this.#templates -= 1
+    if (this.#templates > 0) return
+    if (blockElements.has(region.name)) this.#text.endBlock(region)
+    this.#text.endLink(region)
+    this.#endSection(region)
+    addToParent(region)
+  }
+
+  text(text: string, inside: Region | null): void {
+    if (this.#templates > 0) return
+    if (inside !== null && unreadElements.has(inside.name)) return this.#head.onUnread(text, inside)
+    const added = this.#text.append(text)
+    if (this.#headingInProgress !== null && this.#headingInProgress.length < maxHeading) this.#headingInProgress += text
+    if (inside === null) return
+    inside.text += added
+    if (this.#text.isInLink) inside.linkText += added
+  }
+
+  document(tooDeep: boolean): PageDocument {
+    this.#text.endBlock(this.#root)
+    if (this.#text.anchorWasCut) this.#head.limits.add('text')
+    if (tooDeep) this.#head.limits.add('depth')
+    const { title, language, base, canonical, metas, jsonLd, times, limits } = this.#head
+    const { length: textLength, sample } = this.#text
+    const found = { links: this.#links, root: this.#root, textLength, sample }
+    return { title, language, base, canonical, metas, jsonLd, times, ...found, limits: [...limits].sort() }
+  }
+
+  #beginLink(region: Region): void {
+    const names = addressAttributes[region.name]
+    const href = names?.map(name => region.attributes[name]).find(value => value !== undefined)
+    if (href === undefined) return
+    if (this.#links.length >= maxLinks) return void this.#head.limits.add('links')
+    const element = region.name as LinkElement
+    const rel = region.attributes['rel'] ?? ''
+    const alt = element === 'area' ? (region.attributes['alt'] ?? '') : ''
+    const link = {
+      element,
+      href,
+      rel,
+      region,
+      heading: this.#heading,
+      text: '',
+      alt,
+      ...this.#text.here(),
+      spans: false,
+    }
+    this.#links.push(link)
+    if (element === 'a') this.#text.beginLink(link)
+  }
+
+  #beginSection(region: Region): void {
+    if (headings.has(region.name)) this.#headingInProgress = ''
+    if (headingScopes.has(region.name)) this.#outerHeadings.push(this.#heading)
+    if (ownHeadings.has(region.name)) this.#heading = ''
+    if (mainElements.has(region.name) || region.attributes['role'] === 'main') markHolders(region.parent)
+  }
+
+  #endSection(region: Region): void {
+    if (headings.has(region.name) && this.#headingInProgress !== null) {
+      this.#heading = this.#headingInProgress
+      this.#headingInProgress = null
+    }
+    if (headingScopes.has(region.name)) this.#heading = this.#outerHeadings.pop() ?? ''
+  }
+}
+
+function markHolders(region: Region | null): void {
+  for (let at = region; at !== null && !at.holdsMain; at = at.parent) at.holdsMain = true
+}
+
+/** What a region amounts to is part of the innermost one still open around it. */
+function addToParent(region: Region): void {
+  let { parent } = region
+  while (parent?.closed === true) parent = parent.parent
+  if (parent === null) return
+  parent.text += region.text
+  parent.linkText += region.linkText
+  parent.prose += region.prose
+}

@@ -1,0 +1,7 @@
+/**
+ * The same text in memory of its own. A string cut out of a page keeps the whole page alive for as long as it lives
+ * itself (V8 slices share their parent). Lone surrogates, which UTF-8 cannot hold, become U+FFFD.
+ */
+export function copyText(text: string): string {
+  return text === '' ? '' : Buffer.from(text, 'utf8').toString('utf8')
+}
