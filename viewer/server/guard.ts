@@ -39,6 +39,7 @@ export const guard =
     if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'only-get')
     await next()
     for (const [name, value] of Object.entries(headers)) if (!context.res.headers.has(name)) context.header(name, value)
+    return undefined
   }
 
 /** A link on another page may lead here (a navigation); its scripts, images and frames may not. */

@@ -58,10 +58,13 @@ function drawNumbers(canvas: CanvasRenderingContext2D, scene: OverlayScene, seen
   }
 }
 
+/** Clears the corners of every shape. */
+const ringRadius = (scene: OverlayScene, site: number): number => scene.radius(site) * 1.2 + 4
+
 function drawRings(canvas: CanvasRenderingContext2D, scene: OverlayScene): void {
   const ring = (site: number, width: number): void => {
     canvas.beginPath()
-    canvas.arc(scene.places[site * 2]!, scene.places[site * 2 + 1]!, scene.radius(site) * 1.2 + 4, 0, Math.PI * 2)
+    canvas.arc(scene.places[site * 2]!, scene.places[site * 2 + 1]!, ringRadius(scene, site), 0, Math.PI * 2)
     canvas.lineWidth = width
     canvas.strokeStyle = scene.colours.ink
     canvas.stroke()
@@ -70,7 +73,8 @@ function drawRings(canvas: CanvasRenderingContext2D, scene: OverlayScene): void 
   if (focus !== null && 'site' in focus && !sameFocus(focus, selected)) ring(focus.site, 1)
   if (selected !== null && 'site' in selected) ring(selected.site, 2)
   if (focus !== null && 'tie' in focus)
-    for (const end of [scene.model.data.ties.source[focus.tie]!, scene.model.data.ties.target[focus.tie]!]) ring(end, 1.5)
+    for (const end of [scene.model.data.ties.source[focus.tie]!, scene.model.data.ties.target[focus.tie]!])
+      ring(end, 1.5)
 }
 
 const widths = new Map<string, number>()
@@ -82,19 +86,25 @@ function measure(canvas: CanvasRenderingContext2D, text: string): number {
   return width
 }
 
-const fontOf = (rank: number, strong: boolean): string => `${strong ? 600 : 400} ${rank < 12 ? 12.5 : 11.5}px ${fontFamily}`
+const fontOf = (rank: number, strong: boolean): string =>
+  `${strong ? 600 : 400} ${rank < 12 ? 12.5 : 11.5}px ${fontFamily}`
 
 function drawLabels(canvas: CanvasRenderingContext2D, scene: OverlayScene, seen: readonly number[]): void {
   const { stage, focus, places, model } = scene
   const isHead = (site: number): boolean =>
-    focus !== null && ('site' in focus ? focus.site === site : [model.data.ties.source[focus.tie], model.data.ties.target[focus.tie]].includes(site))
+    focus !== null &&
+    ('site' in focus
+      ? focus.site === site
+      : [model.data.ties.source[focus.tie], model.data.ties.target[focus.tie]].includes(site))
   const ordered = focus === null ? seen : [...seen].sort((a, b) => Number(isHead(b)) - Number(isHead(a)))
-  const fonts = new Map(ordered.map((site, rank) => [site, fontOf(scene.lit ? 0 : rank, isHead(site) || (!scene.lit && rank < 5))]))
+  const fonts = new Map(
+    ordered.map((site, rank) => [site, fontOf(scene.lit ? 0 : rank, isHead(site) || (!scene.lit && rank < 5))]),
+  )
   const wishes = ordered.map((site): LabelWish => {
     canvas.font = fonts.get(site)!
     const text = model.data.labels[site]!
     return {
-      site, x: places[site * 2]!, y: places[site * 2 + 1]!, radius: scene.radius(site),
+      site, x: places[site * 2]!, y: places[site * 2 + 1]!, radius: isHead(site) ? ringRadius(scene, site) : scene.radius(site),
       width: measure(canvas, text), height: 14, forced: isHead(site),
     } // prettier-ignore
   })

@@ -56,7 +56,8 @@ export class Stage {
 
   paint(look: Look): void {
     this.#look = look
-    this.#sigma.refresh({ schedule: true })
+    // At once: a partial refresh that came before a scheduled one would find nothing to touch.
+    this.#sigma.refresh()
   }
 
   select(focus: Focus): void {
@@ -138,7 +139,14 @@ export class Stage {
   #dot(site: number): Record<string, unknown> {
     const { x, y } = this.#model.data
     const { colour, shape, radius } = this.#look
-    return { x: x[site], y: y[site], size: radius[site], color: colour[site], shape: shape[site], lit: this.#litSites[site] }
+    return {
+      x: x[site],
+      y: y[site],
+      size: radius[site],
+      color: colour[site],
+      shape: shape[site],
+      lit: this.#litSites[site],
+    }
   }
 
   #tie(tie: number): Record<string, unknown> {
@@ -217,6 +225,7 @@ export class Stage {
     this.#placesAreOld = true
     const focus = this.#hovered ?? this.#selected
     const { width, height } = this.#sigma.getDimensions()
+    fitCanvas(this.#words, width, height)
     drawOverlay(this.#words, {
       stage: { width, height },
       model: this.#model,
@@ -229,6 +238,18 @@ export class Stage {
       colours: { paper: this.#options.background, ink: this.#options.ink },
     })
   }
+}
+
+/** Sigma resizes only its own canvases. */
+function fitCanvas(context: CanvasRenderingContext2D, width: number, height: number): void {
+  const { canvas } = context
+  const ratio = window.devicePixelRatio || 1
+  if (canvas.width === Math.round(width * ratio) && canvas.height === Math.round(height * ratio)) return
+  canvas.width = Math.round(width * ratio)
+  canvas.height = Math.round(height * ratio)
+  canvas.style.width = `${width}px`
+  canvas.style.height = `${height}px`
+  context.scale(ratio, ratio)
 }
 
 function graphOf({ data, siteCount, tieCount }: Model, look: Look): Graph {
@@ -259,4 +280,5 @@ function relight(flags: Uint8Array, lit: ReadonlySet<number>, changed: Set<numbe
   }
 }
 
-const rgb = (hex: string): [number, number, number] => [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number]
+const rgb = (hex: string): [number, number, number] =>
+  [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number]

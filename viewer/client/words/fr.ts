@@ -34,7 +34,8 @@ export const fr: typeof en = {
 
   search: 'Chercher un site',
   searchHint: 'Nom ou adresse',
-  searchResults: count => (count === 0 ? 'Aucun site trouvé' : count === 1 ? '1 site trouvé' : `${site(count)} trouvés`),
+  searchResults: count =>
+    count === 0 ? 'Aucun site trouvé' : count === 1 ? '1 site trouvé' : `${site(count)} trouvés`,
   noResult: query => `Aucun site ne s’appelle « ${query} ».`,
 
   screens: 'Vues',
@@ -51,9 +52,11 @@ export const fr: typeof en = {
   none: 'aucune',
   unknown: 'non renseigné',
   others: count => (count === 1 ? '1 autre' : `${count} autres`),
-  tieThin: 'une page',
-  tieThick: 'beaucoup de pages',
+  tieThin: 'poids 1',
+  tieThick: weight => `poids ${weight}`,
   tieBoth: 'courbe : ils se citent l’un l’autre',
+  weight: weight => `poids ${weight}`,
+  weightMeaning: 'Poids : pages qui citent ; menus, pieds de page et blogrolls comptent une fois.',
 
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
@@ -139,7 +142,13 @@ export const fr: typeof en = {
   tableCaption: sites => `${sites} ; cliquez un titre de colonne pour trier, un nom pour ouvrir son panneau.`,
 
   statuses: { IN: 'retenu', OUT: 'écarté', UNDECIDED: 'indécis', DISCOVERED: 'découvert' },
-  pageStates: { fetched: 'lues', redirected: 'redirigées', failed: 'en échec', excluded: 'écartées', pending: 'en attente' },
+  pageStates: {
+    fetched: 'lues',
+    redirected: 'redirigées',
+    failed: 'en échec',
+    excluded: 'écartées',
+    pending: 'en attente',
+  },
   zones: {
     content: 'contenu',
     nav: 'navigation',
