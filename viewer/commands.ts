@@ -2,10 +2,16 @@ import { Command } from 'commander'
 import { corpusOption, parseCount } from '../data/command-options.ts'
 import type { BuildCommands, Surroundings } from '../data/command.ts'
 import { corpusFile } from '../data/store/corpus-file.ts'
+import { entityCommands } from './curate/commands.ts'
+import { demo } from './demo.ts'
 import { showMap, type ShowOptions } from './show-map.ts'
 
-/** `view`. */
-export const viewerCommands: BuildCommands = surroundings => [viewCommand(surroundings)]
+/** `view`, `demo` and what curates a corpus. */
+export const viewerCommands: BuildCommands = surroundings => [
+  ...entityCommands(surroundings),
+  viewCommand(surroundings),
+  demoCommand(surroundings),
+]
 
 function viewCommand(surroundings: Surroundings): Command {
   return new Command('view')
@@ -16,4 +22,13 @@ function viewCommand(surroundings: Surroundings): Command {
     .action(({ corpus, ...options }: ShowOptions & { readonly corpus?: string }) =>
       showMap(surroundings, corpusFile(corpus, surroundings.cwd), options),
     )
+}
+
+function demoCommand(surroundings: Surroundings): Command {
+  return new Command('demo')
+    .description('Crawls the bundled demonstration web on loopback, analyses it and serves the map.')
+    .option('--corpus <file>', 'the corpus to make (default: data/corpora/demo.sqlite)')
+    .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
+    .option('--no-open', 'do not open a browser')
+    .action((options: ShowOptions & { readonly corpus?: string }) => demo(surroundings, options))
 }

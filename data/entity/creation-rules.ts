@@ -47,7 +47,8 @@ const plus = (more: string): readonly string[] => [...own, ...words(more)]
 const socialNetworks: readonly CreationRule[] = [
   {
     domains: ['twitter.com'],
-    folds: ['x.com'],
+    // The last two are readers of the same accounts.
+    folds: words('x.com xcancel.com nitter.net'),
     variants,
     paths: [['/@*', '/*'], '/*'],
     reserved: plus('i intent hashtag statuses oauth compose messages who_to_follow'),
@@ -59,6 +60,7 @@ const socialNetworks: readonly CreationRule[] = [
     variants,
     paths: [
       '/profile.php?id=*',
+      '/group.php?gid=*',
       '/pages/category/*/*',
       '/pages/*/*',
       '/pages/*',
@@ -68,7 +70,8 @@ const socialNetworks: readonly CreationRule[] = [
       ['/pg/*', '/*'],
       '/*',
     ],
-    reserved: plus(`ads campaign category dialog events gaming groups hashtag images l.php marketplace media messages
+    reserved:
+      plus(`ads album.php campaign category dialog events gaming group.php groups hashtag images l.php marketplace media messages
       notes pages people permalink.php pg photo photo.php photos plugins profile.php r.php recover reel saved
       share.php sharer sharer.php story.php tr v2.0 video video.php videos watch`),
   },
@@ -101,7 +104,7 @@ const socialNetworks: readonly CreationRule[] = [
     paths: ['/*'],
     reserved: plus('pin ideas _ categories topics today'),
   },
-  { domains: ['vk.com'], variants, paths: ['/*'], reserved: plus('share.php wall away.php') },
+  { domains: ['vk.com'], folds: ['vkontakte.ru'], variants, paths: ['/*'], reserved: plus('share.php wall away.php') },
   { domains: ['viadeo.com'], variants, paths: ['/profile/*', '/p/*', ['/*/profile/*', '/profile/*']] },
   { domains: ['plus.google.com'], paths: ['/communities/*', '/*'], reserved: plus('up u communities') },
   {
@@ -110,7 +113,8 @@ const socialNetworks: readonly CreationRule[] = [
     paths: [['/fr-fr/*', '/*'], ['/en-us/*', '/*'], '/*'],
     reserved: plus('cities find topics pro members lp fr-fr en-us'),
   },
-  { domains: words('about.me linktr.ee paper.li'), paths: ['/*'], reserved: own },
+  { domains: ['myspace.com'], variants, paths: ['/*'], reserved: plus('discover music video index.cfm') },
+  { domains: words('about.me linktr.ee paper.li'), paths: ['/*'], reserved: plus('edit') },
 ]
 
 const media: readonly CreationRule[] = [
@@ -180,9 +184,17 @@ const blogs: readonly CreationRule[] = [
     ],
     reserved: plus('dashboard tagged tag media assets embed reblog follow oauth likes new view'),
   },
+  {
+    domains: ['deviantart.com'],
+    subdomains: true,
+    paths: [['/*', '*.deviantart.com']],
+    reserved: plus('art browse deviation forum fav morelikethis tag users journal groups'),
+  },
   { domains: ['blogspot.com'], folds: blogspotDomains, subdomains: true, reserved: words('draft') },
   {
     domains: ['wordpress.com'],
+    // A blog's uploads.
+    folds: ['files.wordpress.com'],
     subdomains: true,
     reserved: plus('en fr de es it pt nl public-api s0 s1 s2 stats i0 i1 i2 r-login theme themes vip learn'),
   },
@@ -195,7 +207,7 @@ const blogs: readonly CreationRule[] = [
   },
   { domains: words('lemonde.fr rue89.nouvelobs.com'), paths: ['/blog/*'] },
   {
-    domains: words('blog.lemonde.fr blogs.nouvelobs.com blogs.liberation.fr blogs.rue89.com blog.tdg.ch'),
+    domains: words('blog.lemonde.fr blogs.nouvelobs.com blogs.liberation.fr blogs.rue89.com blogs.nytimes.com'),
     subdomains: true,
     reserved: plus('abonnes'),
   },

@@ -15,6 +15,10 @@ export const subdomainPlatforms: readonly string[] = [
     'webnode.com site123.me wpengine.com wpcomstaging.com pantheonsite.io bandcamp.com beehiiv.com buttondown.email',
   ),
   ...words('myportfolio.com cargo.site cargocollective.com gitbook.io hubspotpagebuilder.com podbean.com libsyn.com'),
+  ...words('webs.com proboards.com blogg.no blogg.se wikia.com forumotion.com readthedocs.org wikispaces.com'),
+  ...words('freeforums.org smackjeeves.com enjin.com co.cc co.nr es.tl x10.mx'),
+  // Each member and committee of Congress publishes under its own name.
+  ...words('house.gov senate.gov'),
   // Sites made with a campaign vendor's tool are their campaign's, not the vendor's
   'nationbuilder.com',
 ]

@@ -99,7 +99,7 @@ function byPath({ rule, domain, paths, reserved }: DomainRule, rest: string): Pl
 
 function couldBeName(name: string, rule: CreationRule, reserved: ReadonlySet<string>): boolean {
   const lower = name.toLowerCase()
-  return !reserved.has(lower) && !fileName.test(lower) && rule.name?.test(name) !== false
+  return /[a-z\d%]/.test(lower) && !reserved.has(lower) && !fileName.test(lower) && rule.name?.test(name) !== false
 }
 
 function byLabel({ rule, domain, reserved }: DomainRule, rest: string, labels: string): Place {

@@ -40,3 +40,11 @@ export function pulseRun(corpus: Corpus, runId: number, now: number): void {
 export function endRun(corpus: Corpus, runId: number, outcome: string, now: number): void {
   corpus.sql('UPDATE run SET ended_at = ?, seen_at = ?, outcome = ? WHERE id = ?').run(now, now, outcome, runId)
 }
+
+/** The last crawl did not end by itself: its process was killed, or the machine went down. */
+export const wasCutShort = (corpus: Corpus): boolean =>
+  corpus
+    .sql<{ endedAt: number | null }>(
+      `SELECT ended_at AS endedAt FROM run WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`,
+    )
+    .get()?.endedAt === null

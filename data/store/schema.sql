@@ -47,8 +47,6 @@ CREATE TABLE entity (
   note        TEXT NOT NULL DEFAULT '',         -- the researcher's own words
   merged_into INTEGER REFERENCES entity(id),    -- set: this entity lives on in another one
   forgotten_at INTEGER,                         -- set: content removed on objection, never to be crawled again
-  depth_open  INTEGER NOT NULL DEFAULT 0,       -- level of the crawl that is open in the current wave
-  spent       INTEGER NOT NULL DEFAULT 0,       -- pages counted against the page limit in the current wave
   created_at  INTEGER NOT NULL,
   crawl_started_at INTEGER                      -- first request of the current wave
 );
@@ -120,10 +118,10 @@ CREATE TABLE robots (
   origin     TEXT PRIMARY KEY,
   fetched_at INTEGER NOT NULL,
   expires_at INTEGER NOT NULL,
-  outcome    TEXT NOT NULL,                     -- 'rules', 'allow-all', 'unreachable'
+  outcome    TEXT NOT NULL,                     -- 'rules', 'unreachable'
   detail     TEXT NOT NULL DEFAULT '',          -- status or failure slug
   tries      INTEGER NOT NULL DEFAULT 1,        -- of an unreachable one, in this run
-  body       BLOB                               -- the rules as received, 512 KiB at most kept
+  rules      TEXT NOT NULL DEFAULT ''           -- JSON: what the file says to Toile
 ) WITHOUT ROWID;
 
 -- Every address known: pages of the crawl's scope (state is set) and whatever is linked to (state is null).
@@ -138,9 +136,10 @@ CREATE TABLE page (
   cause      TEXT NOT NULL DEFAULT '',          -- slug of a failure or exclusion ('http-404', 'robots' …)
   detail     TEXT NOT NULL DEFAULT '',          -- more on the cause: the trap's rule, the limit reached
   depth      INTEGER,                           -- clicks from the entity's start pages, the least found
+  hop        INTEGER NOT NULL DEFAULT 0,        -- redirects since the last of those clicks
   admitted   INTEGER NOT NULL DEFAULT 0,        -- its turn has come: its level is open and the page limit leaves room
   attempts   INTEGER NOT NULL DEFAULT 0,        -- requests made in the current wave
-  not_before INTEGER NOT NULL DEFAULT 0,        -- earliest time of the next attempt
+  not_before INTEGER NOT NULL DEFAULT 0,        -- earliest time of the next attempt, by the clock of the run
   wave_id    INTEGER REFERENCES wave(id),       -- wave that state speaks of
   found_on   INTEGER REFERENCES page(id),       -- page whose link or redirect first led here
   visit_id   INTEGER REFERENCES visit(id)       -- the last visit
@@ -149,8 +148,9 @@ CREATE INDEX page_hash ON page(url_hash);
 CREATE INDEX page_host ON page(host_id);
 CREATE INDEX page_entity ON page(entity_id);
 CREATE INDEX page_leads ON page(leads_to) WHERE leads_to IS NOT NULL;
-CREATE INDEX page_ready ON page(host_id, depth, url) WHERE state = 'pending' AND admitted = 1;
-CREATE INDEX page_waiting ON page(entity_id, depth, url) WHERE state = 'pending' AND admitted = 0;
+CREATE INDEX page_ready ON page(host_id, depth, hop, url) WHERE state = 'pending' AND admitted = 1;
+CREATE INDEX page_waiting ON page(entity_id, depth, hop, url) WHERE state = 'pending' AND admitted = 0;
+CREATE INDEX page_scope ON page(entity_id, state, wave_id) WHERE state IS NOT NULL;
 
 -- One request of one address and its answer. Redirect hops are visits of their own.
 CREATE TABLE visit (
@@ -163,7 +163,7 @@ CREATE TABLE visit (
   http_status  INTEGER,                         -- null: no answer
   failure      TEXT NOT NULL DEFAULT '',        -- slug; empty when a page was read
   detail       TEXT NOT NULL DEFAULT '',
-  redirect_to  INTEGER REFERENCES page(id),     -- next hop
+  redirect_to  INTEGER REFERENCES page(id),     -- next hop; of a page answered 200: where its meta refresh goes
   content_type TEXT NOT NULL DEFAULT '',
   charset      TEXT NOT NULL DEFAULT '',
   language     TEXT NOT NULL DEFAULT '',
@@ -222,14 +222,27 @@ CREATE INDEX link_target ON link(target_id);
 CREATE INDEX link_edge ON link(source_entity, target_entity) WHERE source_entity <> target_entity;
 CREATE INDEX link_back ON link(target_entity, source_entity) WHERE source_entity <> target_entity;
 
--- Edges that came without hyperlinks, from another tool's network.
+-- Edges that came without hyperlinks, from another tool's network, with what its file told of them.
 CREATE TABLE imported_edge (
   source_entity INTEGER NOT NULL REFERENCES entity(id),
   target_entity INTEGER NOT NULL REFERENCES entity(id),
   weight        REAL NOT NULL,
+  links         INTEGER NOT NULL DEFAULT 0,
+  pages         INTEGER NOT NULL DEFAULT 0,
+  first_seen    TEXT NOT NULL DEFAULT '',       -- ISO 8601, as the file says; empty: not told
+  last_seen     TEXT NOT NULL DEFAULT '',
+  by_zone       TEXT NOT NULL DEFAULT '{}',     -- JSON: links by zone
   run_id        INTEGER NOT NULL REFERENCES run(id),
   PRIMARY KEY (source_entity, target_entity)
 ) WITHOUT ROWID;
+
+-- What another tool's file counted of an entity whose pages it did not bring along.
+CREATE TABLE imported_node (
+  entity_id     INTEGER PRIMARY KEY REFERENCES entity(id),
+  pages_fetched INTEGER NOT NULL DEFAULT 0,
+  self_links    INTEGER NOT NULL DEFAULT 0,
+  run_id        INTEGER NOT NULL REFERENCES run(id)
+);
 
 -- Judgements on edges by hand: what the citation does. Several coders are kept apart.
 CREATE TABLE edge_code (

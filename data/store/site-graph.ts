@@ -44,11 +44,12 @@ function readNodes(corpus: Corpus, statuses: readonly Status[]): SiteNode[] {
   return corpus
     .sql<Omit<SiteNode, 'tags'> & { row: number }>(
       `SELECT entity.id AS row, name AS id, label, homepage, country, kind, status,
-         (SELECT count(*) FROM page WHERE entity_id = entity.id AND state = 'fetched') AS pagesFetched,
-         coalesce(self.links, 0) AS selfLinks
+         (SELECT count(*) FROM page WHERE entity_id = entity.id AND state = 'fetched') + coalesce(told.pages_fetched, 0) AS pagesFetched,
+         coalesce(self.links, 0) + coalesce(told.self_links, 0) AS selfLinks
        FROM entity LEFT JOIN (
          SELECT source_entity, count(*) AS links FROM link WHERE source_entity = target_entity GROUP BY 1
        ) self ON self.source_entity = entity.id
+       LEFT JOIN imported_node told ON told.entity_id = entity.id
        WHERE entity.id IN (${chosen})`,
     )
     .all({ statuses: JSON.stringify(statuses) })
@@ -134,25 +135,31 @@ const noLinks = Object.fromEntries(allZones.map(zone => [zone, 0])) as Record<Zo
 /** Imported edges have no hyperlinks; a pair that has some of its own is counted from those. */
 function importedEdges(corpus: Corpus, { statuses, zones, weight }: GraphQuestion): SiteEdge[] {
   return corpus
-    .sql<{ source: EntityId; target: EntityId; weight: number; at: number }>(
+    .sql<ImportedEdge>(
       `WITH chosen AS (${chosen})
-       SELECT source.name AS source, target.name AS target, weight, run.started_at AS at
+       SELECT source.name AS source, target.name AS target, weight, links, pages, first_seen AS firstSeen,
+         last_seen AS lastSeen, by_zone AS byZone
        FROM imported_edge edge JOIN entity source ON source.id = edge.source_entity
-         JOIN entity target ON target.id = edge.target_entity JOIN run ON run.id = edge.run_id
+         JOIN entity target ON target.id = edge.target_entity
        WHERE source.id IN chosen AND target.id IN chosen AND source.id <> target.id AND NOT EXISTS (
          SELECT 1 FROM link WHERE link.source_entity = source.id AND link.target_entity = target.id
            AND link.source_entity <> link.target_entity
            AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones)))`,
     )
     .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
-    .map(edge => ({
-      source: edge.source,
-      target: edge.target,
-      weight: weight === 'binary' ? 1 : edge.weight,
-      links: 0,
-      pages: 0,
-      firstSeen: isoDate(edge.at),
-      lastSeen: isoDate(edge.at),
-      linksByZone: noLinks,
+    .map(({ byZone, ...edge }) => ({
+      ...edge,
+      weight: importedWeights[weight](edge),
+      linksByZone: { ...noLinks, ...(JSON.parse(byZone) as Partial<Record<Zone, number>>) },
     }))
+}
+
+type ImportedEdge = Omit<SiteEdge, 'linksByZone'> & { readonly byZone: string }
+
+/** Counts that the file did not bring leave the weight that it gave. */
+const importedWeights: Readonly<Record<Weight, (edge: Omit<ImportedEdge, 'byZone'>) => number>> = {
+  evidence: edge => edge.weight,
+  pages: edge => edge.pages || edge.weight,
+  links: edge => edge.links || edge.weight,
+  binary: () => 1,
 }

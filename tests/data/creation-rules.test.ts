@@ -26,6 +26,7 @@ const cases = `
   facebook.com/profile.php?id=100012  facebook.com/profile.php?id=100012 m.facebook.com/Profile.php?ref=a&id=100012 facebook.com/profile.php?id=100012&sk=about
   facebook.com/pages/terra-nova/123   facebook.com/pages/Terra-Nova/123?sk=wall
   facebook.com/pages/category/party/en-marche-12  facebook.com/pages/category/Party/En-Marche-12/
+  facebook.com/group.php?gid=12       facebook.com/group.php?gid=12&v=wall
   facebook.com/groups/civictech       facebook.com/groups/CivicTech/permalink/1
   facebook.com/people/jean/1000       facebook.com/people/Jean/1000
   facebook.com          www.facebook.com facebook.com/sharer.php?u=x facebook.com/sharer/sharer.php?u=x facebook.com/dialog/feed facebook.com/plugins/like.php developers.facebook.com/docs facebook.com/tr?id=1 facebook.com/profile.php
@@ -76,8 +77,8 @@ const cases = `
   jean.perso.free.fr    jean.perso.free.fr/a
   perso.wanadoo.fr/Jean perso.wanadoo.fr/Jean/index.html
   jean.blogspot.com     jean.blogspot.com/2012 jean.blogspot.fr/2012 www.jean.blogspot.co.uk jean.blogspot.com.br
-  jean.wordpress.com    jean.wordpress.com/2012 www.jean.wordpress.com
-  wordpress.com         en.wordpress.com/tag/x wordpress.com/about
+  jean.wordpress.com    jean.wordpress.com/2012 jean.files.wordpress.com/2012/a.jpg www.jean.wordpress.com
+  wordpress.com        en.wordpress.com/tag/x wordpress.com/about
   jean.wixsite.com      jean.wixsite.com
   jean.wixsite.com/site jean.wixsite.com/Site/blog
   campagne2014.nationbuilder.com  campagne2014.nationbuilder.com/donate
@@ -94,7 +95,9 @@ const cases = `
   github.com/datactivist github.com/Datactivist/repo/issues github.com/datactivist?tab=repositories
   github.com            github.com/features github.com/login
   gitlab.com/datactivist gitlab.com/datactivist/x/-/issues
-  gist.io               gist.io/x
+  jean.deviantart.com   jean.deviantart.com/art/1 www.deviantart.com/Jean
+  lofgren.house.gov     lofgren.house.gov/news www.lofgren.house.gov
+  bits.blogs.nytimes.com  bits.blogs.nytimes.com/2012
   sites.google.com/site/monSite   sites.google.com/site/monSite/a
   sites.google.com/a/ecole.fr/x   sites.google.com/a/ecole.fr/x/b
   sites.google.com/view/x         sites.google.com/view/x/accueil

@@ -60,6 +60,7 @@ const removals: readonly string[] = [
   `DELETE FROM node_value WHERE entity_id = @id`,
   `DELETE FROM edge_code WHERE source_entity = @id OR target_entity = @id`,
   `DELETE FROM imported_edge WHERE source_entity = @id OR target_entity = @id`,
+  `DELETE FROM imported_node WHERE entity_id = @id`,
   `DELETE FROM pin WHERE entity_id = @id`,
   `DELETE FROM finding`,
   `UPDATE event SET before = '[]', after = '[]', reason = '' WHERE id IN (

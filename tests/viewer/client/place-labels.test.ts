@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { placeLabels, type LabelWish } from '../../../viewer/client/draw/place-labels.ts'
 
@@ -33,16 +33,16 @@ describe('placeLabels(wishes)', () => {
   })
 
   it('never lets two labels overlap, keeps them on the stage and their number within the limit', () => {
-    const wishes = fc.array(
-      fc.record({
-        x: fc.integer({ min: 0, max: 400 }),
-        y: fc.integer({ min: 0, max: 300 }),
-        width: fc.integer({ min: 5, max: 120 }),
+    const wishes = array(
+      record({
+        x: integer({ min: 0, max: 400 }),
+        y: integer({ min: 0, max: 300 }),
+        width: integer({ min: 5, max: 120 }),
       }),
       { maxLength: 60 },
     )
-    fc.assert(
-      fc.property(wishes, fc.integer({ min: 0, max: 30 }), (list, most) => {
+    assert(
+      property(wishes, integer({ min: 0, max: 30 }), (list, most) => {
         const asked = list.map(({ x, y, width }, site) => wish(site, x, y, { width }))
         const placed = placeLabels(asked, stage, most)
         const boxes = placed.map(({ site, x, y }) => ({

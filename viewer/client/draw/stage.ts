@@ -1,5 +1,5 @@
-import Graph from 'graphology'
-import Sigma from 'sigma'
+import { DirectedGraph } from 'graphology'
+import { Sigma } from 'sigma'
 import { neighboursOf, type Model } from '../model/model.ts'
 import { createDotProgram } from './dot-program.ts'
 import { drawOverlay } from './draw-overlay.ts'
@@ -252,8 +252,8 @@ function fitCanvas(context: CanvasRenderingContext2D, width: number, height: num
   context.scale(ratio, ratio)
 }
 
-function graphOf({ data, siteCount, tieCount }: Model, look: Look): Graph {
-  const graph = new Graph({ type: 'directed', multi: false, allowSelfLoops: false })
+function graphOf({ data, siteCount, tieCount }: Model, look: Look): DirectedGraph {
+  const graph = new DirectedGraph({ allowSelfLoops: false })
   // Large dots first, so that small ones lie above them and can be reached.
   const bySize = Array.from({ length: siteCount }, (_, site) => site).sort((a, b) => look.radius[b]! - look.radius[a]!)
   for (const site of bySize) graph.addNode(String(site), { x: data.x[site], y: data.y[site] })
