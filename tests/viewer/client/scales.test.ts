@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDark } from '../../../viewer/client/draw/draw-overlay.ts'
+import { inkOn } from '../../../viewer/client/draw/ink-on.ts'
 import { outlines } from '../../../viewer/client/parts/glyph.tsx'
 import { shapeOf, sizeScale } from '../../../viewer/client/view/scales.ts'
 import { mutedColours } from '../../../graph/export/colours.ts'
@@ -34,7 +34,7 @@ describe('shapeOf(category)', () => {
   })
 })
 
-describe('isDark(colour)', () => {
+describe('inkOn(colour)', () => {
   it('leaves the number in a dot at least 4.5 : 1 against every colour of the palette', () => {
     const luminance = (hex: string): number => {
       const [r, g, b] = [1, 3, 5]
@@ -43,7 +43,7 @@ describe('isDark(colour)', () => {
       return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
     }
     for (const colour of mutedColours) {
-      const text = isDark(colour) ? '#ffffff' : '#1d2025'
+      const text = inkOn(colour)
       const [high, low] = [luminance(colour), luminance(text)].sort((a, b) => b - a)
       expect((high! + 0.05) / (low! + 0.05), colour).toBeGreaterThan(4.5)
     }

@@ -15,11 +15,7 @@ export function SiteTable() {
   const { model, speech, select, point } = useWorkbench()
   const { words } = speech
   const [order, setOrder] = useState<Order>({ column: 'in_degree', descending: true })
-<<<<<<< HEAD
   const columns = inReadingOrder(model.data.columns)
-=======
-  const columns = model.data.columns
->>>>>>> main
   const sorted = sortSites(
     Array.from({ length: model.siteCount }, (_, site) => site),
     order,
