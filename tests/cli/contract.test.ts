@@ -128,7 +128,7 @@ describe('the chain on the demonstration web', () => {
     )
 
     for (const name of ['one', 'two']) {
-      expect((await runToile(['analyse', '--corpus', at(`${name}.sqlite`), '--runs', '20'])).code).toBe(0)
+      expect((await runToile(['analyse', '--corpus', at(`${name}.sqlite`), '--runs', '5'])).code).toBe(0)
       const exported = await runToile([
         'export',
         '--corpus',
@@ -150,7 +150,7 @@ describe('the chain on the demonstration web', () => {
         await runToile(['export', '--corpus', at('one.sqlite'), '--format', format, '--out', at(`${copy}.${format}`)])
       expect(readFileSync(at(`b.${format}`)).equals(readFileSync(at(`a.${format}`))), format).toBe(true)
     }
-  })
+  }, 240_000)
 })
 
 describe('a crawl that is stopped', () => {
