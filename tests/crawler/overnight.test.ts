@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type Hosts, type LoggedRequest, type ServedWeb, serveWeb } from '../webs/serve-web.ts'
+import { type Hosts, type ServedWeb, serveWeb } from '../webs/serve-web.ts'
 import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
 import { inventWeb, seedsOf } from './invented-web.ts'
 
@@ -25,7 +25,7 @@ const text = (body: string) => ({ headers: { 'content-type': 'text/plain' }, bod
 const paths = (count: number): string[] => Array.from({ length: count }, (_, index) => `/${index}`)
 
 /** Waits between the end of each answer of a host and the next request to it. */
-function gaps(requests: readonly LoggedRequest[]): number[] {
+function gaps(requests: ServedWeb['requests']): number[] {
   return [...Map.groupBy(requests, one => one.host).values()].flatMap(list =>
     list.slice(1).map((one, index) => one.beganAt - list[index]!.endedAt),
   )
@@ -40,7 +40,14 @@ describe('politeness', () => {
       '*': '',
     }
     await open(
-      { 'a.example': site, 'www.a.example': { '/robots.txt': { status: 302, headers: { location: '/r.txt' } }, '/r.txt': text(''), '/x': '' } },
+      {
+        'a.example': site,
+        'www.a.example': {
+          '/robots.txt': { status: 302, headers: { location: '/r.txt' } },
+          '/r.txt': text(''),
+          '/x': '',
+        },
+      },
       ['http://a.example/', 'http://www.a.example/x'],
       { 'a.example': 15, 'www.a.example': 25 },
     )
@@ -60,7 +67,12 @@ describe('politeness', () => {
             const headers = answers[earlier]
             if (!headers) return void response.writeHead(200, { 'content-type': 'text/html' }).end('well')
             const date = new Date(Math.ceil(Date.now() / 1000) * 1000 + 1000).toUTCString()
-            response.writeHead(earlier === 0 ? 429 : 503, headers['retry-after'] === 'date' ? { 'retry-after': date } : headers).end()
+            response
+              .writeHead(
+                earlier === 0 ? 429 : 503,
+                headers['retry-after'] === 'date' ? { 'retry-after': date } : headers,
+              )
+              .end()
           },
           '/other': '',
         },
@@ -78,15 +90,26 @@ describe('politeness', () => {
 
   it('does not wait for a Retry-After of more than two minutes', async () => {
     await open(
-      { 'a.example': { '/': linking('/busy', '/ok'), '/busy': { status: 503, headers: { 'retry-after': '121' } }, '/ok': '' } },
+      {
+        'a.example': {
+          '/': linking('/busy', '/ok'),
+          '/busy': { status: 503, headers: { 'retry-after': '121' } },
+          '/ok': '',
+        },
+      },
       ['http://a.example/'],
     )
     await bench.crawl()
-    expect(bench.states()).toMatchObject({ 'http://a.example/busy': 'failed retry-after', 'http://a.example/ok': 'fetched' })
+    expect(bench.states()).toMatchObject({
+      'http://a.example/busy': 'failed retry-after',
+      'http://a.example/ok': 'fetched',
+    })
   })
 
   it('leaves out a host whose Crawl-delay is beyond patience', async () => {
-    await open({ 'a.example': { '/robots.txt': text('User-agent: *\nCrawl-delay: 600'), '*': '' } }, ['http://a.example/'])
+    await open({ 'a.example': { '/robots.txt': text('User-agent: *\nCrawl-delay: 600'), '*': '' } }, [
+      'http://a.example/',
+    ])
     await bench.crawl()
     expect(bench.pages()).toMatchObject([{ state: 'excluded', cause: 'robots', detail: 'crawl-delay of 600 s' }])
   })
@@ -99,7 +122,9 @@ describe('politeness', () => {
       most = Math.max(most, underWay)
       await pause(20)
       underWay -= 1
-      response.writeHead(request.url === '/robots.txt' ? 404 : 200, { 'content-type': 'text/html' }).end(linking('/more'))
+      response
+        .writeHead(request.url === '/robots.txt' ? 404 : 200, { 'content-type': 'text/html' })
+        .end(linking('/more'))
     }
     // A host is a name with its port: twelve hosts at one address.
     const servers = Array.from({ length: 12 }, () => createServer(answer))
@@ -113,7 +138,10 @@ describe('politeness', () => {
   })
 
   it('never asks for what opted out, not even for its robots.txt', async () => {
-    await open({ 'a.example': { '/': linking('/private/1', '/public'), '*': '' }, 'b.example': { '*': '' } }, ['http://a.example/', 'http://b.example/'])
+    await open({ 'a.example': { '/': linking('/private/1', '/public'), '*': '' }, 'b.example': { '*': '' } }, [
+      'http://a.example/',
+      'http://b.example/',
+    ])
     const optOut = join(bench.folder, 'opt-out.csv')
     writeFileSync(optOut, 'prefix,since\nb.example,2026-01-01\na.example/private,2026-01-01\n')
     await bench.crawl({ optOut })
@@ -127,12 +155,15 @@ describe('politeness', () => {
   })
 
   it('says who it is, and keeps cookies for the run', async () => {
-    await open(
-      { 'a.example': { '/': { headers: { 'set-cookie': 'seen=1' }, body: linking('/1') }, '/1': '' } },
-      ['http://a.example/'],
-    )
+    await open({ 'a.example': { '/': { headers: { 'set-cookie': 'seen=1' }, body: linking('/1') }, '/1': '' } }, [
+      'http://a.example/',
+    ])
     await bench.crawl({ contact: 'https://study.example/about', userAgent: 'Study of links' })
-    expect(web.requests.every(one => /^Study of links Toile\/[\d.]+ \(\+https:\/\/study\.example\/about\)$/.test(one.headers['user-agent'] ?? ''))).toBe(true)
+    expect(
+      web.requests.every(one =>
+        /^Study of links Toile\/[\d.]+ \(\+https:\/\/study\.example\/about\)$/.test(one.headers['user-agent'] ?? ''),
+      ),
+    ).toBe(true)
     expect(web.requestsFor('a.example/1')[0]!.headers.cookie).toBe('seen=1')
   })
 })
@@ -162,11 +193,17 @@ describe('bounds', () => {
   })
 
   it('end an entity that takes more than its time', async () => {
-    await open({ 'slow.example': { '/': linking(...paths(40)), '*': '' }, 'b.example': { '/': linking(...paths(5)), '*': '' } }, ['http://slow.example/', 'http://b.example/'], { 'slow.example': 30 })
+    await open(
+      { 'slow.example': { '/': linking(...paths(40)), '*': '' }, 'b.example': { '/': linking(...paths(5)), '*': '' } },
+      ['http://slow.example/', 'http://b.example/'],
+      { 'slow.example': 30 },
+    )
     await bench.crawl({ maxHours: 0.4 / 3600 })
     const causes = bench.pages().filter(page => page.state === 'excluded')
     expect(causes.length).toBeGreaterThan(20)
-    expect(new Set(causes.map(({ entity, cause, detail }) => `${entity} ${cause} ${detail}`))).toEqual(new Set(['slow.example trap time-limit']))
+    expect(new Set(causes.map(({ entity, cause, detail }) => `${entity} ${cause} ${detail}`))).toEqual(
+      new Set(['slow.example trap time-limit']),
+    )
   })
 
   it('keep redirects, links and start pages from private addresses', async () => {
@@ -195,7 +232,9 @@ describe('bounds', () => {
 
 describe('a network that goes', () => {
   /** A door to the web's proxy that can be shut: connections are cut, new ones refused. */
-  async function openDoor(to: string): Promise<{ port: number; shut: () => Promise<void>; reopen: () => Promise<void> }> {
+  async function openDoor(
+    to: string,
+  ): Promise<{ port: number; shut: () => Promise<void>; reopen: () => Promise<void> }> {
     const sockets = new Set<{ destroy: () => void }>()
     let server: Server
     const listen = (port: number) =>
@@ -247,9 +286,34 @@ describe('a network that goes', () => {
   })
 
   it('is not what a list of dead hosts looks like', async () => {
-    await open({ 'a.example': { '/': linking('/1'), '/1': '' } }, ['http://a.example/', ...Array.from({ length: 8 }, (_, n) => `http://dead${n}.example/`)])
+    await open({ 'a.example': { '/': linking('/1'), '/1': '' } }, [
+      'http://a.example/',
+      ...Array.from({ length: 8 }, (_, n) => `http://dead${n}.example/`),
+    ])
     await bench.crawl()
     expect(bench.said()).not.toContain('network')
     expect(Object.values(bench.states()).filter(state => state === 'excluded robots-unreachable')).toHaveLength(8)
+  })
+})
+
+describe('a clock that is set', () => {
+  it('neither hurries nor holds up the crawl', async () => {
+    await open({ 'a.example': { '/': linking(...paths(12)), '*': '' } }, ['http://a.example/'])
+    // Set back an hour after five requests, and forward a day after ten.
+    const jump = () => (web.requests.length > 10 ? 86_400_000 : web.requests.length > 5 ? -3_600_000 : 0)
+    const begun = performance.now()
+    await bench.crawl({ delay: 0.1 }, { now: () => Date.now() + jump() })
+    expect(performance.now() - begun).toBeLessThan(5_000)
+    expect(bench.pages().every(page => page.state === 'fetched')).toBe(true)
+    for (const gap of gaps(web.requests)) expect(gap).toBeGreaterThanOrEqual(98)
+  })
+
+  it('back between two runs holds up nobody', async () => {
+    await open({ 'a.example': { '/': linking('/1'), '/1': linking('/2'), '*': '' } }, ['http://a.example/'])
+    await bench.crawl({ depth: 1, delay: 0.1 })
+    const begun = performance.now()
+    await bench.crawl({ depth: 2, delay: 0.1 }, { now: () => Date.now() - 7 * 86_400_000 })
+    expect(performance.now() - begun).toBeLessThan(3_000)
+    expect(bench.states()['http://a.example/2']).toBe('fetched')
   })
 })
