@@ -6,7 +6,6 @@ import { Mistake, Stopped } from '../data/mistake.ts'
 import { corpusFile, corpusOfSeeds } from '../data/store/corpus-file.ts'
 import { type CrawlStatus, crawlStatus } from '../data/store/crawl-status.ts'
 import { openCorpus } from '../data/store/open-corpus.ts'
-import { crawl } from './crawl.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
 import { describeStatus } from './describe-status.ts'
 
@@ -24,7 +23,12 @@ const crawlCommand = (around: Surroundings): Command =>
     .description('Starts the crawl of a seed list, or goes on with it after any kind of stop.')
     .argument('<seeds>', "the seed list, a CSV file with a column 'url'")
     .option('--corpus <file>', "the corpus, one SQLite file (default: data/corpora/<seed file's name>.sqlite)")
-    .option('--depth <clicks>', "clicks from an entity's start pages, inside the entity", parseCount(), crawlDefaults.depth)
+    .option(
+      '--depth <clicks>',
+      "clicks from an entity's start pages, inside the entity",
+      parseCount(),
+      crawlDefaults.depth,
+    )
     .option('--max-pages <count>', 'pages per entity', parseCount(1), crawlDefaults.maxPages)
     .option(
       '--delay <seconds>',
@@ -32,7 +36,12 @@ const crawlCommand = (around: Surroundings): Command =>
       parseNumber(0),
       crawlDefaults.delay,
     )
-    .option('--concurrency <count>', 'requests in flight over all hosts', parseCount(1, 1000), crawlDefaults.concurrency)
+    .option(
+      '--concurrency <count>',
+      'requests in flight over all hosts',
+      parseCount(1, 1000),
+      crawlDefaults.concurrency,
+    )
     .option('--again <label>', 'a new wave: the same scope visited anew', parseLabel)
     .option('--proxy <url>', 'all requests go through it; names are then its to look up', parseProxy)
     .option('--contact <email-or-url>', 'who sends the crawler; required (or TOILE_CONTACT in the environment)')
@@ -59,6 +68,8 @@ function completeOptions(around: Surroundings, seeds: string, flags: CrawlFlags)
 
 async function runCrawl(around: Surroundings, options: CrawlOptions, json: boolean): Promise<void> {
   try {
+    // Loaded here: what fetches takes half a second to load, and the other commands don't need it.
+    const { crawl } = await import('./crawl.ts')
     const end = await crawl(options, around)
     if (end === 'nothing-to-do')
       around.err(

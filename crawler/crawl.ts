@@ -43,13 +43,17 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   const seeds = readSeedFile(settings.seeds)
   for (const note of seeds.notes) around.err(`${note}\n`)
   if (settings.again !== undefined && !existsSync(settings.corpus))
-    throw new Mistake(`--again ${settings.again}: there is no corpus ${settings.corpus} yet; expected a first crawl, without --again`)
+    throw new Mistake(
+      `--again ${settings.again}: there is no corpus ${settings.corpus} yet; expected a first crawl, without --again`,
+    )
   const corpus = openCorpus(settings.corpus, 'create')
   try {
     const unlock = lockCorpus(corpus)
     try {
       const wave = openWave(corpus, seeds, settings, around.now())
-      return hasPendingPages(corpus) ? await crawlWave({ corpus, wave, seeds, settings, identity, around }) : 'nothing-to-do'
+      return hasPendingPages(corpus)
+        ? await crawlWave({ corpus, wave, seeds, settings, identity, around })
+        : 'nothing-to-do'
     } finally {
       unlock()
     }
@@ -114,7 +118,11 @@ const runOf = ({ wave, seeds, settings, identity }: Job) => ({
   inputHash: seeds.hash,
 })
 
-async function takeTurns({ corpus, wave, settings, identity, around }: Job, runId: number, cutShort: boolean): Promise<void> {
+async function takeTurns(
+  { corpus, wave, settings, identity, around }: Job,
+  runId: number,
+  cutShort: boolean,
+): Promise<void> {
   const clock = createClock(around.now)
   const { allowPrivate = false, retryWaitsMs = pageRetryWaitsMs } = settings
   const client = createClient({
@@ -135,7 +143,13 @@ async function takeTurns({ corpus, wave, settings, identity, around }: Job, runI
     askedAt: cutShort ? clock.steady() : null,
   })
   const giveUp = giveUpAfter(around.stop)
-  const progress = showProgress({ around, corpus, frontier, delayMs: settings.delay * 1000, onPulse: () => frontier.batch.write(() => pulseRun(corpus, runId, around.now())) })
+  const progress = showProgress({
+    around,
+    corpus,
+    frontier,
+    delayMs: settings.delay * 1000,
+    onPulse: () => frontier.batch.write(() => pulseRun(corpus, runId, around.now())),
+  })
   const store = { corpus, entities: loadPrefixTable(corpus), waveId: wave.id, runId, depth: settings.depth }
   const parts = { store, ...frontier, client, clock, allowPrivate, retryWaitsMs, giveUp, onVisit: progress.count }
   try {

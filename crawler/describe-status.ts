@@ -13,19 +13,38 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
     `${printable(file)}\n`,
     run === null ? 'Nothing has been crawled yet.\n' : `${sentenceOf(run, wave?.label ?? '', now)}\n`,
     '\n',
-    columns([
-      ['entities', statuses.map(name => `${name} ${status.entities[name]}`).join(', ')],
-      ['crawled', `${crawled.done} done, ${crawled.running} running, ${crawled.waiting} waiting`],
-      ['pages', pageStates.map(name => `${name} ${status.pages[name]}`).join(', ')],
-      ['links', `${links.all}, of which ${links.betweenEntities} between entities; ${links.private} to private addresses (only counted)`],
-      ...(status.pages.pending > 0
-        ? [['left', `at least ${duration(status.secondsLeft * 1000)} for what is known; ${status.rate.toFixed(1)} requests/s lately`]]
-        : []),
-    ], 200),
-    ...table('Failed and excluded:', status.causes.map(({ state, cause, detail, pages }) => [cause, String(pages), state, detail])),
+    columns(
+      [
+        ['entities', statuses.map(name => `${name} ${status.entities[name]}`).join(', ')],
+        ['crawled', `${crawled.done} done, ${crawled.running} running, ${crawled.waiting} waiting`],
+        ['pages', pageStates.map(name => `${name} ${status.pages[name]}`).join(', ')],
+        [
+          'links',
+          `${links.all}, of which ${links.betweenEntities} between entities; ${links.private} to private addresses (only counted)`,
+        ],
+        ...(status.pages.pending > 0
+          ? [
+              [
+                'left',
+                `at least ${duration(status.secondsLeft * 1000)} for what is known; ${status.rate.toFixed(1)} requests/s lately`,
+              ],
+            ]
+          : []),
+      ],
+      200,
+    ),
+    ...table(
+      'Failed and excluded:',
+      status.causes.map(({ state, cause, detail, pages }) => [cause, String(pages), state, detail]),
+    ),
     ...table(
       'Longest queues:',
-      status.slowest.map(({ host, pages, responseMs, seconds }) => [host, `${pages} pages`, `${responseMs} ms each`, duration(seconds * 1000)]),
+      status.slowest.map(({ host, pages, responseMs, seconds }) => [
+        host,
+        `${pages} pages`,
+        `${responseMs} ms each`,
+        duration(seconds * 1000),
+      ]),
     ),
   ].join('')
 }

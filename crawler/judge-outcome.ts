@@ -11,7 +11,13 @@ export type Verdict =
   | { readonly kind: 'unchanged'; readonly previous: LastReading; readonly answer: Answer }
   | { readonly kind: 'redirect'; readonly to: Url }
   /** Another request, after `waitMs` at the earliest; the whole host is left alone for `hostWaitMs`. */
-  | { readonly kind: 'later'; readonly slug: string; readonly detail: string; readonly waitMs: number; readonly hostWaitMs: number }
+  | {
+      readonly kind: 'later'
+      readonly slug: string
+      readonly detail: string
+      readonly waitMs: number
+      readonly hostWaitMs: number
+    }
   | { readonly kind: 'failed'; readonly slug: string; readonly detail: string }
   | { readonly kind: 'excluded'; readonly cause: string; readonly detail: string }
 
@@ -26,7 +32,7 @@ export interface Circumstances {
 }
 
 /** RFC 9110 leaves the number to us; the Fetch standard's is 20. */
-export const maxHops = 20
+const maxHops = 20
 /** A Retry-After beyond this isn't waited for. */
 const longestRetryAfterMs = 120_000
 const busy = new Set([429, 503])
@@ -47,7 +53,8 @@ function judgeAnswer(answer: Answer, here: Circumstances): Verdict {
 }
 
 function judgeRedirect({ redirect, status }: Answer, { hop }: Circumstances): Verdict {
-  if (redirect?.kind === 'private') return { kind: 'excluded', cause: 'private', detail: `redirects to ${redirect.location}` }
+  if (redirect?.kind === 'private')
+    return { kind: 'excluded', cause: 'private', detail: `redirects to ${redirect.location}` }
   if (redirect?.kind !== 'to')
     return { kind: 'failed', slug: statusSlug(status), detail: `redirects to '${redirect?.location ?? ''}'` }
   if (hop >= maxHops) return { kind: 'failed', slug: 'too-many-redirects', detail: `more than ${maxHops}` }
@@ -57,12 +64,23 @@ function judgeRedirect({ redirect, status }: Answer, { hop }: Circumstances): Ve
 function orLater(outcome: FetchOutcome, { attempts, retryWaitsMs, now }: Circumstances): Verdict {
   const slug = outcome.kind === 'answer' ? statusSlug(outcome.status) : outcome.slug
   const detail = outcome.kind === 'answer' ? '' : outcome.detail
-  const asked = outcome.kind === 'answer' && busy.has(outcome.status) ? readRetryAfter(outcome.headers['retry-after'], now) : null
+  const asked =
+    outcome.kind === 'answer' && busy.has(outcome.status) ? readRetryAfter(outcome.headers['retry-after'], now) : null
   if (asked !== null && asked > longestRetryAfterMs)
-    return { kind: 'failed', slug: 'retry-after', detail: `${slug}, to be asked again after ${Math.round(asked / 1000)} s` }
+    return {
+      kind: 'failed',
+      slug: 'retry-after',
+      detail: `${slug}, to be asked again after ${Math.round(asked / 1000)} s`,
+    }
   const waitMs = retryWaitMs(attempts, retryWaitsMs)
   if (waitMs === null) return { kind: 'failed', slug, detail }
-  return { kind: 'later', slug, detail, waitMs: Math.max(waitMs, asked ?? 0), hostWaitMs: asked ?? hostWait(slug, waitMs) }
+  return {
+    kind: 'later',
+    slug,
+    detail,
+    waitMs: Math.max(waitMs, asked ?? 0),
+    hostWaitMs: asked ?? hostWait(slug, waitMs),
+  }
 }
 
 /** A host that is overloaded or can't be reached is left alone altogether; another failure concerns its page. */

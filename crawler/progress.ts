@@ -48,7 +48,9 @@ export function showProgress({ around, corpus, frontier, delayMs, onPulse }: Pro
       ...(slowest === '' ? [] : [`slowest: ${slowest}`]),
     ]
   }
-  const display = around.isTerminal ? redraw(around) : (text: string[]) => around.err(`${text.slice(0, 2).join('; ')}\n`)
+  const display = around.isTerminal
+    ? redraw(around)
+    : (text: string[]) => around.err(`${text.slice(0, 2).join('; ')}\n`)
   const timer = setInterval(
     () => {
       onPulse()
@@ -84,7 +86,9 @@ function estimateQueues(corpus: Corpus, delayMs: number) {
   return (now: number) => {
     if (now < next) return known
     const queues = hostQueues(corpus, delayMs)
-    const slowest = queues.slice(0, 3).map(({ host, pages, responseMs }) => `${printable(host)} ${pages} pages, ${responseMs} ms each`)
+    const slowest = queues
+      .slice(0, 3)
+      .map(({ host, pages, responseMs }) => `${printable(host)} ${pages} pages, ${responseMs} ms each`)
     known = { seconds: queues[0]?.seconds ?? 0, slowest: slowest.join('; ') }
     next = now + (performance.now() - now) / queueShare
     return known

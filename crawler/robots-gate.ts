@@ -60,8 +60,8 @@ export class RobotsGate {
     const read = answer.kind === 'rules'
     writeRobots(this.#corpus, {
       origin,
-      fetchedAt: now,
-      expiresAt: read ? answer.validUntil : now,
+      fetchedAt: Math.round(now),
+      expiresAt: Math.round(read ? answer.validUntil : now),
       outcome: read ? 'rules' : 'unreachable',
       detail: read ? `http-${answer.status}` : answer.slug,
       tries,
@@ -88,8 +88,7 @@ export class RobotsGate {
     this.#known.delete(origin)
     this.#known.set(origin, known)
     if (this.#known.size <= remembered) return
-    for (const [oldest, { kind }] of this.#known)
-      if (kind !== 'trying') return void this.#known.delete(oldest)
+    for (const [oldest, { kind }] of this.#known) if (kind !== 'trying') return void this.#known.delete(oldest)
   }
 }
 
@@ -107,6 +106,7 @@ function obey({ rules, crawlDelayMs }: Known & { kind: 'rules' }, url: Url): Lea
 
 function refusal({ slug, detail }: Known & { kind: 'unreachable' }): Leave {
   if (slug === 'private') return { kind: 'settle', state: 'excluded', cause: 'private', detail }
-  if (noHost.has(slug)) return { kind: 'settle', state: 'failed', cause: slug, detail: detail || 'asked for robots.txt' }
+  if (noHost.has(slug))
+    return { kind: 'settle', state: 'failed', cause: slug, detail: detail || 'asked for robots.txt' }
   return { kind: 'settle', state: 'excluded', cause: 'robots-unreachable', detail: detail || slug }
 }

@@ -66,7 +66,8 @@ function visitOf(store: VisitStore, { page, outcome }: Visited): NewVisit {
 
 function storeReading(store: VisitStore, visited: Visited): void {
   const { page, outcome, reading } = visited
-  if (reading === null || outcome.kind !== 'answer') throw new TypeError('a page that was read needs its answer and its reading')
+  if (reading === null || outcome.kind !== 'answer')
+    throw new TypeError('a page that was read needs its answer and its reading')
   const refresh = reading.page.refresh === null ? null : intern(store, reading.page.refresh, outcome.startedAt)
   const visitId = recordVisit(store.corpus, {
     ...visitOf(store, visited),
@@ -88,10 +89,17 @@ function storeReading(store: VisitStore, visited: Visited): void {
 function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdict & { kind: 'unchanged' }): void {
   const { page } = visited
   const visit = visitOf(store, visited)
-  const visitId = recordUnchanged(store.corpus, { ...visit, httpStatus: visit.httpStatus ?? 304, bytesWire: visit.bytesWire ?? 0, ip: visit.ip ?? '' }, previous.visitId)
+  const visitId = recordUnchanged(
+    store.corpus,
+    { ...visit, httpStatus: visit.httpStatus ?? 304, bytesWire: visit.bytesWire ?? 0, ip: visit.ip ?? '' },
+    previous.visitId,
+  )
   forgetRedirect(store.corpus, page.id)
   seeLinksAgain(store.corpus, page.id, previous.visitId, visitId)
-  const refresh = previous.refreshId === null ? null : { id: previous.refreshId, entityId: entityOf(store.corpus, previous.refreshId) }
+  const refresh =
+    previous.refreshId === null
+      ? null
+      : { id: previous.refreshId, entityId: entityOf(store.corpus, previous.refreshId) }
   follow(store, page, visitId, { nofollow: previous.nofollow, refresh })
   setPageState(store.corpus, page.id, store.waveId, 'fetched')
 }

@@ -90,6 +90,7 @@ const judge = (parts: TurnParts, { page }: Turn, outcome: FetchOutcome, previous
 
 /** A page answered 200 with the bytes of its last reading need not be read again. */
 function sameBody(verdict: Verdict, previous: LastReading | undefined): Verdict {
-  if (verdict.kind !== 'read' || previous === undefined || hashBody(verdict.answer.body) !== previous.bodyHash) return verdict
+  if (verdict.kind !== 'read' || previous === undefined || hashBody(verdict.answer.body) !== previous.bodyHash)
+    return verdict
   return { kind: 'unchanged', previous, answer: verdict.answer }
 }

@@ -2,10 +2,15 @@ import { Command } from 'commander'
 import { corpusOption, parseCount } from '../data/command-options.ts'
 import type { BuildCommands, Surroundings } from '../data/command.ts'
 import { corpusFile } from '../data/store/corpus-file.ts'
+import { entityCommands } from './curate/commands.ts'
 import { showMap, type ShowOptions } from './show-map.ts'
 
-/** `view`. */
-export const viewerCommands: BuildCommands = surroundings => [viewCommand(surroundings)]
+/** `view`, `demo` and what curates a corpus. */
+export const viewerCommands: BuildCommands = surroundings => [
+  ...entityCommands(surroundings),
+  viewCommand(surroundings),
+  demoCommand(surroundings),
+]
 
 function viewCommand(surroundings: Surroundings): Command {
   return new Command('view')
@@ -16,4 +21,17 @@ function viewCommand(surroundings: Surroundings): Command {
     .action(({ corpus, ...options }: ShowOptions & { readonly corpus?: string }) =>
       showMap(surroundings, corpusFile(corpus, surroundings.cwd), options),
     )
+}
+
+function demoCommand(surroundings: Surroundings): Command {
+  return new Command('demo')
+    .description('Crawls the bundled demonstration web on loopback, analyses it and serves the map.')
+    .option('--corpus <file>', 'the corpus to make (default: data/corpora/demo.sqlite)')
+    .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
+    .option('--no-open', 'do not open a browser')
+    .action(async (options: ShowOptions & { readonly corpus?: string }) => {
+      // The crawler and the analysis are loaded only here, so that other commands start at once.
+      const { demo } = await import('./demo.ts')
+      await demo(surroundings, options)
+    })
 }

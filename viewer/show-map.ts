@@ -32,7 +32,9 @@ export async function showMap(surroundings: Surroundings, file: string, { port, 
     )
     surroundings.out(`${served.address}\n`)
     const opened = open && openInBrowser(served.address, process.platform, surroundings.env)
-    surroundings.err(`${opened ? 'Opening the map in your browser' : 'Open this address in a browser'}. Ctrl-C ends it.\n`)
+    surroundings.err(
+      `${opened ? 'Opening the map in your browser' : 'Open this address in a browser'}. Ctrl-C ends it.\n`,
+    )
     await stopOf(surroundings.stop)
     await served.close()
     throw new Stopped('stopped')

@@ -2,16 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Corpus } from './corpus.ts'
 import { crawlable } from './crawlable.ts'
 import { readMeta, writeMeta } from './meta.ts'
-import { reachPages } from './reach-pages.ts'
+import { type Limits, reachPages } from './reach-pages.ts'
 import { forgetUnreachableRobots } from './robots-cache.ts'
-
-export interface Limits {
-  readonly waveId: number
-  /** Clicks from an entity's start pages. */
-  readonly depth: number
-  /** Per entity. */
-  readonly maxPages: number
-}
 
 /**
  * Brings the frontier in line with the limits, the seeds and the decisions of this call: raised limits open what they had
@@ -42,9 +34,7 @@ const reopen = `UPDATE page SET state = 'pending', cause = '', detail = '', atte
 
 function reopenUnreachable(corpus: Corpus, { depth }: Limits): void {
   forgetUnreachableRobots(corpus)
-  corpus
-    .sql(`${reopen} AND cause = 'robots-unreachable' AND depth <= ? AND entity_id IN (${crawlable})`)
-    .run(depth)
+  corpus.sql(`${reopen} AND cause = 'robots-unreachable' AND depth <= ? AND entity_id IN (${crawlable})`).run(depth)
 }
 
 /** A limit that leaves room again goes on where it had cut. */
@@ -62,7 +52,12 @@ function reopenCut(corpus: Corpus, { waveId, depth, maxPages }: Limits): void {
 
 /** Changes exactly when stored links may lead to pages that are not in the frontier yet. */
 function describeScope(corpus: Corpus, depth: number): string {
-  const prefixes = corpus.sql(`SELECT lru, entity_id FROM prefix WHERE entity_id IN (${crawlable}) ORDER BY lru`).raw().all()
+  const prefixes = corpus
+    .sql(`SELECT lru, entity_id FROM prefix WHERE entity_id IN (${crawlable}) ORDER BY lru`)
+    .raw()
+    .all()
   const starts = corpus.sql('SELECT page_id, entity_id FROM start_page ORDER BY page_id').raw().all()
-  return createHash('sha256').update(JSON.stringify([depth, prefixes, starts])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([depth, prefixes, starts]))
+    .digest('hex')
 }

@@ -12,9 +12,7 @@ interface Target {
  */
 export function recordRedirect(corpus: Corpus, pageId: number, targetId: number): boolean {
   forgetRedirect(corpus, pageId)
-  const target = corpus
-    .sql<Target>('SELECT leads_to AS leadsTo, state, cause FROM page WHERE id = ?')
-    .get(targetId)!
+  const target = corpus.sql<Target>('SELECT leads_to AS leadsTo, state, cause FROM page WHERE id = ?').get(targetId)!
   if (target.cause === 'redirect-loop' || targetId === pageId) return false
   // A target that awaits its turn may lead elsewhere by now: what an earlier wave knew of it makes no loop.
   if (target.leadsTo === pageId && target.state === 'pending') forgetRedirect(corpus, targetId)
@@ -55,7 +53,10 @@ function lead(corpus: Corpus, pageId: number, final: number): void {
 }
 
 const leading = (corpus: Corpus, pageId: number): number[] =>
-  corpus.sql<{ id: number }>('SELECT id FROM page WHERE leads_to = ?').all(pageId).map(row => row.id)
+  corpus
+    .sql<{ id: number }>('SELECT id FROM page WHERE leads_to = ?')
+    .all(pageId)
+    .map(row => row.id)
 
 function setLeads(corpus: Corpus, ids: readonly number[], final: number | null): void {
   const set = corpus.sql('UPDATE page SET leads_to = ? WHERE id = ?')

@@ -44,5 +44,7 @@ export function endRun(corpus: Corpus, runId: number, outcome: string, now: numb
 /** The last crawl did not end by itself: its process was killed, or the machine went down. */
 export const wasCutShort = (corpus: Corpus): boolean =>
   corpus
-    .sql<{ endedAt: number | null }>(`SELECT ended_at AS endedAt FROM run WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`)
+    .sql<{ endedAt: number | null }>(
+      `SELECT ended_at AS endedAt FROM run WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`,
+    )
     .get()?.endedAt === null

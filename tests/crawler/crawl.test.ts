@@ -65,7 +65,15 @@ describe('the scope of a crawl', () => {
 
   it('gives a page the least depth found', async () => {
     await open(
-      { 'a.example': { '/': linking('/x', '/z'), '/x': linking('/y'), '/y': linking('/z'), '/z': linking('/end'), '/end': '' } },
+      {
+        'a.example': {
+          '/': linking('/x', '/z'),
+          '/x': linking('/y'),
+          '/y': linking('/z'),
+          '/z': linking('/end'),
+          '/end': '',
+        },
+      },
       ['http://a.example/'],
     )
     await bench.crawl({ depth: 2 })
@@ -90,7 +98,11 @@ describe('the scope of a crawl', () => {
       ['http://a.example/'],
     )
     await bench.crawl()
-    expect(Object.keys(bench.states())).toEqual(['http://a.example/', 'http://a.example/header', 'http://a.example/meta'])
+    expect(Object.keys(bench.states())).toEqual([
+      'http://a.example/',
+      'http://a.example/header',
+      'http://a.example/meta',
+    ])
     expect(bench.links()).toEqual(['http://a.example/meta > http://b.example/'])
   })
 })
@@ -98,7 +110,11 @@ describe('the scope of a crawl', () => {
 describe('the page limit', () => {
   const many = Array.from({ length: 9 }, (_, index) => `/p${index}`)
   const site: Hosts = {
-    'a.example': { '/': linking(...many), ...Object.fromEntries(many.map(path => [path, linking('/deep')])), '/deep': '' },
+    'a.example': {
+      '/': linking(...many),
+      ...Object.fromEntries(many.map(path => [path, linking('/deep')])),
+      '/deep': '',
+    },
   }
 
   it('cuts by depth, then by address, and leaves nothing pending', async () => {
@@ -106,7 +122,9 @@ describe('the page limit', () => {
     await bench.crawl({ maxPages: 4 })
     expect(bench.states()).toEqual({
       'http://a.example/': 'fetched',
-      ...Object.fromEntries(many.map((path, index) => [`http://a.example${path}`, index < 3 ? 'fetched' : 'excluded max-pages'])),
+      ...Object.fromEntries(
+        many.map((path, index) => [`http://a.example${path}`, index < 3 ? 'fetched' : 'excluded max-pages']),
+      ),
       'http://a.example/deep': 'excluded max-pages',
     })
   })
@@ -182,7 +200,10 @@ describe('redirects', () => {
   it('that leave the entity are recorded, not followed, and links to them count for where they lead', async () => {
     await open(
       {
-        'a.example': { '/': linking('/out', 'http://b.example/old'), '/out': { status: 307, headers: { location: 'http://c.example/x' } } },
+        'a.example': {
+          '/': linking('/out', 'http://b.example/old'),
+          '/out': { status: 307, headers: { location: 'http://c.example/x' } },
+        },
         'b.example': { '/': linking('/old'), '/old': { status: 301, headers: { location: 'http://c.example/y' } } },
       },
       ['http://a.example/', 'http://b.example/'],
@@ -193,7 +214,11 @@ describe('redirects', () => {
     const edges = bench.query<{ edge: string }>(
       `SELECT s.name || ' > ' || t.name AS edge FROM link JOIN entity s ON s.id = source_entity JOIN entity t ON t.id = target_entity ORDER BY 1`,
     )
-    expect(edges.map(row => row.edge)).toEqual(['a.example > c.example', 'a.example > c.example', 'b.example > c.example'])
+    expect(edges.map(row => row.edge)).toEqual([
+      'a.example > c.example',
+      'a.example > c.example',
+      'b.example > c.example',
+    ])
   })
 
   it('in a circle fail together, whatever leads into it', async () => {
@@ -239,7 +264,13 @@ describe('redirects', () => {
 
   it('by meta refresh cost one click', async () => {
     await open(
-      { 'a.example': { '/': '<meta http-equiv="refresh" content="0; url=/new"><p>moved', '/new': linking('/more'), '/more': '' } },
+      {
+        'a.example': {
+          '/': '<meta http-equiv="refresh" content="0; url=/new"><p>moved',
+          '/new': linking('/more'),
+          '/more': '',
+        },
+      },
       ['http://a.example/'],
     )
     await bench.crawl({ depth: 1 })
@@ -261,7 +292,10 @@ describe('redirects', () => {
       ['http://a.example/'],
     )
     await bench.crawl()
-    expect(bench.states()).toEqual({ 'http://a.example/': 'redirected', 'http://a.example/secret/home': 'excluded robots' })
+    expect(bench.states()).toEqual({
+      'http://a.example/': 'redirected',
+      'http://a.example/secret/home': 'excluded robots',
+    })
   })
 })
 
@@ -327,7 +361,10 @@ describe('failures', () => {
           '/500': { status: 500 },
           '/pdf': { headers: { 'content-type': 'application/pdf' }, body: '%PDF' },
           '/cut': (_request, response) => void response.destroy(),
-          '/heals': (_request, response, earlier) => void (earlier === 0 ? response.writeHead(502).end() : response.writeHead(200, { 'content-type': 'text/html' }).end('well')),
+          '/heals': (_request, response, earlier) =>
+            void (earlier === 0
+              ? response.writeHead(502).end()
+              : response.writeHead(200, { 'content-type': 'text/html' }).end('well')),
           '/big': 'x'.repeat(70_000),
         },
       },

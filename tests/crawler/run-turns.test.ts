@@ -119,7 +119,9 @@ describe('runTurns()', () => {
 
   it('never has more requests in flight than allowed', async () => {
     const asked = await run({ pages: Array<number>(20).fill(2), delayMs: 0, answerMs: () => 10, concurrency: 3 })
-    const most = Math.max(...asked.map(one => asked.filter(other => other.from <= one.from && one.from < other.to).length))
+    const most = Math.max(
+      ...asked.map(one => asked.filter(other => other.from <= one.from && one.from < other.to).length),
+    )
     expect(most).toBe(3)
   })
 

@@ -23,7 +23,10 @@ export function readClientFiles(folder: string): ClientFiles {
     files.map(({ parentPath, name }) => {
       const path = join(parentPath, name)
       const address = path.slice(folder.length).replaceAll('\\', '/')
-      return [address, { type: types[extname(name)] ?? 'application/octet-stream', bytes: new Uint8Array(readFileSync(path)) }]
+      return [
+        address,
+        { type: types[extname(name)] ?? 'application/octet-stream', bytes: new Uint8Array(readFileSync(path)) },
+      ]
     }),
   )
 }

@@ -57,7 +57,10 @@ function byTemplate(links: readonly StoredEvidence[]): TemplateLink[] {
       const pages = new Map(group.map(link => [link.sourceUrl, link.pageTitle]))
       return {
         ...toEvidence(group[0]!),
-        firstSeen: group.reduce((least, link) => (link.firstSeen < least ? link.firstSeen : least), group[0]!.firstSeen),
+        firstSeen: group.reduce(
+          (least, link) => (link.firstSeen < least ? link.firstSeen : least),
+          group[0]!.firstSeen,
+        ),
         lastSeen: group.reduce((most, link) => (link.lastSeen > most ? link.lastSeen : most), group[0]!.lastSeen),
         pageCount: pages.size,
         samples: [...pages].slice(0, samplePages).map(([url, title]) => ({ url, title })),

@@ -1,4 +1,11 @@
-import { statuses as allStatuses, zones as allZones, type SiteEdge, type SiteNode, type Status, type Zone } from '../../data/records.ts'
+import {
+  statuses as allStatuses,
+  zones as allZones,
+  type SiteEdge,
+  type SiteNode,
+  type Status,
+  type Zone,
+} from '../../data/records.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '../../data/store/map-facts.ts'
 import { lastAnalysis, type AnalysisResult } from '../../data/store/results.ts'
@@ -56,7 +63,11 @@ const noSites = { ids: [], labels: [], x: [], y: [], columns: [], ties: noTies }
 
 /** The graph that was analysed: the map shows the ties that the measures speak of. */
 function questionOf({ options }: AnalysisResult): GraphQuestion {
-  const list = <Name extends string>(name: string, known: readonly Name[], preset: readonly Name[]): readonly Name[] => {
+  const list = <Name extends string>(
+    name: string,
+    known: readonly Name[],
+    preset: readonly Name[],
+  ): readonly Name[] => {
     const value = options[name]
     return Array.isArray(value) ? known.filter(one => value.includes(one)) : preset
   }
@@ -73,16 +84,39 @@ function columnsOf(nodes: readonly SiteNode[], analysis: AnalysisResult): Column
   const tagNames = [...new Set(nodes.flatMap(({ tags }) => tags.map(([category]) => category)))].sort()
   return [
     communities(nodes, analysis),
-    categoryColumn('country', 'corpus', nodes.map(({ country }) => known(country))),
-    categoryColumn('kind', 'corpus', nodes.map(({ kind }) => known(kind))),
-    categoryColumn('status', 'corpus', nodes.map(({ status }) => [status])),
+    categoryColumn(
+      'country',
+      'corpus',
+      nodes.map(({ country }) => known(country)),
+    ),
+    categoryColumn(
+      'kind',
+      'corpus',
+      nodes.map(({ kind }) => known(kind)),
+    ),
+    categoryColumn(
+      'status',
+      'corpus',
+      nodes.map(({ status }) => [status]),
+    ),
     ...tagNames.map(name =>
-      categoryColumn(name, 'tag', nodes.map(({ tags }) => tags.filter(([category]) => category === name).map(([, value]) => value))),
+      categoryColumn(
+        name,
+        'tag',
+        nodes.map(({ tags }) => tags.filter(([category]) => category === name).map(([, value]) => value)),
+      ),
     ),
     ...measureColumns(nodes, analysis),
-    { kind: 'number' as const, name: 'pages_fetched', origin: 'corpus' as const, values: nodes.map(({ pagesFetched }) => pagesFetched) },
-  ].filter((column): column is Column => column !== null && !isEmpty(column))
+    pagesFetched(nodes),
+  ].filter(column => column !== null && !isEmpty(column)) as Column[]
 }
+
+const pagesFetched = (nodes: readonly SiteNode[]): NumberColumn => ({
+  kind: 'number',
+  name: 'pages_fetched',
+  origin: 'corpus',
+  values: nodes.map(node => node.pagesFetched),
+})
 
 const isEmpty = (column: Column): boolean =>
   column.kind === 'category' ? column.categories.length === 0 : column.values.every(value => value === null)
@@ -121,7 +155,10 @@ function communities(nodes: readonly SiteNode[], { nodeValues }: AnalysisResult)
       .slice(0, 2)
       .map(({ id, label }) => (label === '' ? id : label))
       .join(', ')
-  return communityColumn(nodes.map(({ id }) => ofNode.get(id) ?? null), labelOf)
+  return communityColumn(
+    nodes.map(({ id }) => ofNode.get(id) ?? null),
+    labelOf,
+  )
 }
 
 function tieColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): TieColumns {
@@ -133,6 +170,9 @@ function tieColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): Tie
     weight: kept.map(({ weight }) => weight),
     links: kept.map(({ links }) => links),
     pages: kept.map(({ pages }) => pages),
-    zones: Object.fromEntries(allZones.map(zone => [zone, kept.map(({ linksByZone }) => linksByZone[zone])])) as Record<Zone, number[]>,
+    zones: Object.fromEntries(allZones.map(zone => [zone, kept.map(({ linksByZone }) => linksByZone[zone])])) as Record<
+      Zone,
+      number[]
+    >,
   }
 }

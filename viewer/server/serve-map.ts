@@ -33,7 +33,8 @@ export async function serveMap(parts: Omit<MapAppParts, 'hosts'>, port: number):
 }
 
 function portMistake(error: NodeJS.ErrnoException, port: number): unknown {
-  if (error.code === 'EADDRINUSE') return new Mistake(`port ${port} is taken; expected a free one (0 lets the machine choose)`)
+  if (error.code === 'EADDRINUSE')
+    return new Mistake(`port ${port} is taken; expected a free one (0 lets the machine choose)`)
   if (error.code === 'EACCES') return new Mistake(`port ${port} may not be used by this user; expected one above 1023`)
   return error
 }

@@ -63,7 +63,7 @@ float polygon(vec2 p, float sides, float apothem, float turn) {
 
 float outline(vec2 p, float r) {
   if (v_shape < 0.5) return length(p) - r;
-  if (v_shape < 1.5) return max(abs(p.x), abs(p.y)) - r * 0.89;
+  if (v_shape < 1.5) return max(abs(p.x), abs(p.y)) - r * 0.85;
   if (v_shape < 2.5) return polygon(p + vec2(0.0, r * 0.18), 3.0, r * 0.74, 3.1415927);
   if (v_shape < 3.5) return (abs(p.x) + abs(p.y) - r * 1.25) * 0.7071;
   if (v_shape < 4.5) return polygon(p, 5.0, r * 0.92, 3.1415927);
@@ -122,7 +122,15 @@ export function createDotProgram(light: Light): NodeProgramType {
 
     override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & Partial<DotLook>): void {
       this.array.set(
-        [data.x, data.y, data.size, floatColor(data.color), nodeIndex, shapes.indexOf(data.shape ?? 'disc'), data.lit ?? 0],
+        [
+          data.x,
+          data.y,
+          data.size,
+          floatColor(data.color),
+          nodeIndex,
+          shapes.indexOf(data.shape ?? 'disc'),
+          data.lit ?? 0,
+        ],
         start,
       )
     }

@@ -2,4 +2,5 @@
 export type Focus = { readonly site: number } | { readonly tie: number } | null
 
 export const sameFocus = (a: Focus, b: Focus): boolean =>
-  a === b || (a !== null && b !== null && ('site' in a ? 'site' in b && a.site === b.site : 'tie' in b && a.tie === b.tie))
+  a === b ||
+  (a !== null && b !== null && ('site' in a ? 'site' in b && a.site === b.site : 'tie' in b && a.tie === b.tie))

@@ -34,8 +34,16 @@ export function nearestTie(
 
 /** Distance from (x, y) to the line as the shader draws it; Infinity as soon as it must exceed `within`. */
 function distanceToTie(
-  x: number, y: number, ax: number, ay: number, bx: number, by: number, bend: number, within: number,
-): number { // prettier-ignore
+  x: number,
+  y: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  bend: number,
+  within: number,
+): number {
+  // prettier-ignore
   const slack = within + Math.hypot(bx - ax, by - ay) * bend
   if (x < Math.min(ax, bx) - slack || x > Math.max(ax, bx) + slack) return Infinity
   if (y < Math.min(ay, by) - slack || y > Math.max(ay, by) + slack) return Infinity

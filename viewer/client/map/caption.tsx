@@ -14,7 +14,10 @@ export function Caption() {
       <p>{words.mapCaption}</p>
       <p className="caption-source">
         {corpus.crawl &&
-          words.crawledOn(speech.dates(corpus.crawl.startedAt, corpus.crawl.endedAt), words.pages(corpus.pages.fetched))}{' '}
+          words.crawledOn(
+            speech.dates(corpus.crawl.startedAt, corpus.crawl.endedAt),
+            words.pages(corpus.pages.fetched),
+          )}{' '}
         {analysis && words.madeWith(analysis.version, speech.date(analysis.at))}
       </p>
       {corpus.crawl?.running && <p className="notice">{words.crawlRunning}</p>}

@@ -14,8 +14,14 @@ export function EntityFacts({ entity }: { readonly entity: EntityData }) {
     [words.status, speech.category('status', entity.status)],
     [words.pagesRead, speech.count(pages.fetched)],
     [words.pagesNotRead, unread === 0 ? '' : `${speech.count(unread)}${causes === '' ? '' : ` (${causes})`}`],
-    [words.crawled, entity.firstVisit !== null && entity.lastVisit !== null ? speech.dates(entity.firstVisit, entity.lastVisit) : ''],
-    [words.addresses, entity.prefixes.length > 1 || entity.prefixes[0] !== entity.homepage ? entity.prefixes.join('\n') : ''],
+    [
+      words.crawled,
+      entity.firstVisit !== null && entity.lastVisit !== null ? speech.dates(entity.firstVisit, entity.lastVisit) : '',
+    ],
+    [
+      words.addresses,
+      entity.prefixes.length > 1 || entity.prefixes[0] !== entity.homepage ? entity.prefixes.join('\n') : '',
+    ],
     ...entity.tags.map(([category, value]) => [category.replaceAll('_', ' '), value] as const),
     [words.source, entity.source],
     [words.note, entity.note],

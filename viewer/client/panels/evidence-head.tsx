@@ -25,15 +25,17 @@ export function EvidenceHead({ source, target }: { readonly source: string; read
         <span className="tie-verb">{words.cites.toLowerCase()}</span>
         {end(to, target)}
       </h2>
-      {tie !== undefined && (
-        <p>{words.citesOn(words.links(ties.links[tie]!), words.pages(ties.pages[tie]!))}</p>
-      )}
+      {tie !== undefined && <p>{words.citesOn(words.links(ties.links[tie]!), words.pages(ties.pages[tie]!))}</p>}
       {tie !== undefined &&
         (back === -1 ? (
           <p className="hint">{words.noReverse(label(to, target), label(from, source))}</p>
         ) : (
           <p>
-            <button type="button" className="plain" onClick={() => select({ kind: 'tie', source: target, target: source })}>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => select({ kind: 'tie', source: target, target: source })}
+            >
               ⇄ {words.reverseTie(label(to, target), label(from, source), words.pages(ties.pages[back]!))}
             </button>
           </p>

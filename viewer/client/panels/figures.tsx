@@ -13,9 +13,15 @@ export function Figures({ abroad }: { readonly abroad: number }) {
   const rows: readonly (readonly [string, string, GraphValue?])[] = [
     [words.figureSites, count(model.siteCount)],
     [words.figureTies, count(model.tieCount)],
-    ...(abroad > 0 ? [[words.figureAbroad, `${count(abroad)} (${speech.share(abroad / model.tieCount)})`] as const] : []),
-    ...(reciprocity?.value != null ? [[words.figureReciprocity, speech.share(reciprocity.value), reciprocity] as const] : []),
-    ...(modularity?.value != null ? [[words.figureModularity, speech.number(modularity.value), modularity] as const] : []),
+    ...(abroad > 0
+      ? [[words.figureAbroad, `${count(abroad)} (${speech.share(abroad / model.tieCount)})`] as const]
+      : []),
+    ...(reciprocity?.value != null
+      ? [[words.figureReciprocity, speech.share(reciprocity.value), reciprocity] as const]
+      : []),
+    ...(modularity?.value != null
+      ? [[words.figureModularity, speech.number(modularity.value), modularity] as const]
+      : []),
     [words.figureLinks, count(corpus.links)],
     [words.figurePages, count(pages.fetched)],
     [words.figureUnread, count(pages.failed + pages.excluded + pages.pending)],

@@ -6,7 +6,8 @@ export function SiteMeasures({ site }: { readonly site: number }) {
   const { model, speech } = useWorkbench()
   const { words } = speech
   const measures = model.data.columns.filter(
-    (column): column is NumberColumn => column.kind === 'number' && column.origin === 'analysis' && column.values[site] !== null,
+    (column): column is NumberColumn =>
+      column.kind === 'number' && column.origin === 'analysis' && column.values[site] !== null,
   )
   if (measures.length === 0) return null
   return (

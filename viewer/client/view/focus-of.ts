@@ -17,5 +17,9 @@ export function focusOf(model: Model, selection: Selection): Focus {
 export function selectionOf({ data }: Model, focus: Focus): Selection {
   if (focus === null) return nothing
   if ('site' in focus) return { kind: 'site', id: data.ids[focus.site]! }
-  return { kind: 'tie', source: data.ids[data.ties.source[focus.tie]!]!, target: data.ids[data.ties.target[focus.tie]!]! }
+  return {
+    kind: 'tie',
+    source: data.ids[data.ties.source[focus.tie]!]!,
+    target: data.ids[data.ties.target[focus.tie]!]!,
+  }
 }

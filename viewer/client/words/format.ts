@@ -24,7 +24,7 @@ export interface Speech {
   readonly category: (column: string, value: string) => string
 }
 
-const wordsOf: Readonly<Record<Language, Words>> = { en, fr }
+export const wordsOf: Readonly<Record<Language, Words>> = { en, fr }
 
 export function speak(language: Language): Speech {
   const words = wordsOf[language]
@@ -56,6 +56,9 @@ export function speak(language: Language): Speech {
 
 /** The language to begin with: the one chosen before, else the browser's first that the interface has, else English. */
 export function firstLanguage(chosen: string | null, wanted: readonly string[]): Language {
-  const known = (tag: string): Language | undefined => languages.find(language => tag.toLowerCase().startsWith(language))
-  return (chosen === null ? undefined : known(chosen)) ?? wanted.map(known).find(language => language !== undefined) ?? 'en'
+  const known = (tag: string): Language | undefined =>
+    languages.find(language => tag.toLowerCase().startsWith(language))
+  return (
+    (chosen === null ? undefined : known(chosen)) ?? wanted.map(known).find(language => language !== undefined) ?? 'en'
+  )
 }
