@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { chromium } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createClient } from '../../crawler/fetch/create-client.ts'
 import type { HttpClient } from '../../crawler/fetch/create-client.ts'
 import { chromiumFlags, findChromium } from '../../crawler/fetch/find-chromium.ts'
@@ -183,7 +183,8 @@ describe('renderer.render(page)', () => {
     const ask: RendererOptions['ask'] = async ({ url }) => {
       now += 1
       most = Math.max(most, now)
-      await new Promise(done => setTimeout(done, 100))
+      // The first waits for a second one, however slow the machine is.
+      await vi.waitUntil(() => most === 2, { timeout: 10_000 }).catch(() => undefined)
       now -= 1
       return client.fetch(url, { want: 'any' })
     }

@@ -33,9 +33,13 @@ describe('classifyError(error, stage)', () => {
     expect(classifyError(failure(code), stage)).toMatchObject({ slug, code })
   })
 
-  it('takes the first of several attempts to connect for all of them', () => {
-    const attempts = new AggregateError([failure('ECONNREFUSED'), failure('ENETUNREACH')])
-    expect(classifyError(attempts, 'connecting')).toMatchObject({ slug: 'connect', code: 'ECONNREFUSED' })
+  it.each([
+    [['ECONNREFUSED', 'ENETUNREACH'], 'ECONNREFUSED'],
+    [['ENETUNREACH', 'ECONNREFUSED'], 'ECONNREFUSED'],
+    [['ENETUNREACH', 'ENETUNREACH'], 'ENETUNREACH'],
+  ])('of several attempts (%s) the first that got anywhere tells: %s', (codes, code) => {
+    const attempts = new AggregateError(codes.map(one => failure(one)))
+    expect(classifyError(attempts, 'connecting')).toMatchObject({ slug: 'connect', code })
   })
 
   it('keeps what a stranger wrote to one line that a terminal only prints', () => {
