@@ -1,10 +1,10 @@
 import type { Zone } from '../../../data/records.ts'
 
 /**
- * What an element says of itself: a zone; `menu`, navigation if it holds links enough; `widget`, a box whose column tells
- * more; `social`, profiles and share buttons, which belong to the band around them.
+ * What an element says of itself: a zone; `menu`, navigation if it holds links enough; `links`, other sites if it stands in
+ * a side column; `widget`, a box whose column tells more; `social`, profiles and share buttons, which belong to the band around them.
  */
-export type Cue = Zone | 'menu' | 'widget' | 'social'
+export type Cue = Zone | 'menu' | 'links' | 'widget' | 'social'
 
 /**
  * Words of ids and classes, English and French, of the engines that blogs and campaigns use. The first rule that fits a
