@@ -1,3 +1,115 @@
-import type { BuildCommands } from '../data/command.ts'
+import { resolve } from 'node:path'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { BuildCommands, Surroundings } from '../data/command.ts'
+import { parseCount, parseNumber, corpusOption } from '../data/command-options.ts'
+import { Mistake, Stopped } from '../data/mistake.ts'
+import { corpusFile, corpusOfSeeds } from '../data/store/corpus-file.ts'
+import { type CrawlStatus, crawlStatus } from '../data/store/crawl-status.ts'
+import { openCorpus } from '../data/store/open-corpus.ts'
+import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
+import { describeStatus } from './describe-status.ts'
 
-export const crawlerCommands: BuildCommands = _surroundings => []
+/** `crawl` and `status`. */
+export const crawlerCommands: BuildCommands = around => [crawlCommand(around), statusCommand(around)]
+
+interface CrawlFlags extends Omit<CrawlOptions, 'seeds' | 'corpus' | 'contact'> {
+  readonly corpus?: string
+  readonly contact?: string
+  readonly json?: true
+}
+
+const crawlCommand = (around: Surroundings): Command =>
+  new Command('crawl')
+    .description('Starts the crawl of a seed list, or goes on with it after any kind of stop.')
+    .argument('<seeds>', "the seed list, a CSV file with a column 'url'")
+    .option('--corpus <file>', "the corpus, one SQLite file (default: data/corpora/<seed file's name>.sqlite)")
+    .option(
+      '--depth <clicks>',
+      "clicks from an entity's start pages, inside the entity",
+      parseCount(),
+      crawlDefaults.depth,
+    )
+    .option('--max-pages <count>', 'pages per entity', parseCount(1), crawlDefaults.maxPages)
+    .option(
+      '--delay <seconds>',
+      'between the end of one answer of a host and the next request to it; a longer Crawl-delay wins',
+      parseNumber(0),
+      crawlDefaults.delay,
+    )
+    .option(
+      '--concurrency <count>',
+      'requests in flight over all hosts',
+      parseCount(1, 1000),
+      crawlDefaults.concurrency,
+    )
+    .option('--again <label>', 'a new wave: the same scope visited anew', parseLabel)
+    .option('--proxy <url>', 'all requests go through it; names are then its to look up', parseProxy)
+    .option('--contact <email-or-url>', 'who sends the crawler; required (or TOILE_CONTACT in the environment)')
+    .option('--user-agent <text>', 'words before the contact in the user agent; the robots token stays Toile')
+    .option('--timeout <seconds>', 'for one whole exchange', parseNumber(0.001, 3600), crawlDefaults.timeout)
+    .option('--max-bytes <count>', 'of one body, compressed or not', parseCount(1), crawlDefaults.maxBytes)
+    .option('--allow-private', 'ask private, loopback and special-use addresses, too')
+    .addOption(new Option('--json', 'the summary as one JSON line'))
+    .action(async (seeds: string, { json, ...flags }: CrawlFlags) => {
+      const options = completeOptions(around, seeds, flags)
+      await runCrawl(around, options, json === true)
+    })
+
+function completeOptions(around: Surroundings, seeds: string, flags: CrawlFlags): CrawlOptions {
+  const contact = flags.contact ?? around.env['TOILE_CONTACT']
+  if (contact === undefined || contact.trim() === '')
+    throw new Mistake(
+      'no --contact was given (nor TOILE_CONTACT set); expected an e-mail address or an http(s) address: ' +
+        'a crawler says who sends it, so that the people it visits can ask and object',
+    )
+  const corpus = flags.corpus === undefined ? corpusOfSeeds(seeds) : resolve(around.cwd, flags.corpus)
+  return { ...flags, contact, seeds: resolve(around.cwd, seeds), corpus }
+}
+
+async function runCrawl(around: Surroundings, options: CrawlOptions, json: boolean): Promise<void> {
+  try {
+    // Loaded here: what fetches takes half a second to load, and the other commands don't need it.
+    const { crawl } = await import('./crawl.ts')
+    const end = await crawl(options, around)
+    if (end === 'nothing-to-do')
+      around.err(
+        'This crawl is finished: nothing is left to ask for. Raise --depth or --max-pages, add seeds, or begin a new wave with --again LABEL.\n',
+      )
+  } catch (error) {
+    if (error instanceof Stopped)
+      around.err(`Stopped. Everything fetched is stored in ${options.corpus}; the same command goes on from there.\n`)
+    throw error
+  }
+  printStatus(around, options.corpus, json)
+}
+
+const statusCommand = (around: Surroundings): Command =>
+  new Command('status')
+    .description('Says where the crawl stands: entities, pages by state, links, failures by cause, rate, time left.')
+    .addOption(corpusOption())
+    .option('--json', 'as one JSON line')
+    .action(({ corpus, json }: { corpus?: string; json?: true }) =>
+      printStatus(around, corpusFile(corpus, around.cwd), json === true),
+    )
+
+function printStatus(around: Surroundings, file: string, json: boolean): void {
+  const corpus = openCorpus(file, 'read')
+  try {
+    const status: CrawlStatus = crawlStatus(corpus)
+    around.out(json ? `${JSON.stringify({ corpus: file, ...status })}\n` : describeStatus(file, status, around.now()))
+  } finally {
+    corpus.close()
+  }
+}
+
+function parseLabel(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('expected a label, such as 2027-03.')
+  return text.trim()
+}
+
+function parseProxy(text: string): string {
+  const url = URL.parse(text)
+  if (url === null || !['http:', 'https:'].includes(url.protocol))
+    throw new InvalidArgumentError('expected an http(s) address, such as http://127.0.0.1:8080.')
+  return text
+}

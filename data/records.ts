@@ -19,6 +19,8 @@ export type LinkElement = 'a' | 'area' | 'iframe'
 /** One row of a seed list, read and checked. */
 export interface Seed {
   readonly url: Url
+  /** Start pages: `url` first, then the addresses of later rows that belong to the same entity. */
+  readonly starts: readonly Url[]
   /** Set when given; the id is otherwise made from the first prefix. */
   readonly name: string
   /** ISO 3166-1 alpha-2, upper case, or empty. */

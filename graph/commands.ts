@@ -1,3 +1,128 @@
-import type { BuildCommands } from '../data/command.ts'
+import { basename, extname, resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import type { BuildCommands, Surroundings } from '../data/command.ts'
+import { corpusOption, parseCount, parseNumber, statusesOption, zonesOption } from '../data/command-options.ts'
+import { Stopped } from '../data/mistake.ts'
+import { stepDisplay } from '../data/progress.ts'
+import { corpusFile } from '../data/store/corpus-file.ts'
+import { openCorpus } from '../data/store/open-corpus.ts'
+import { weights } from '../data/store/site-graph.ts'
+import { analyseCorpus, type AnalyseOptions, type Analysed } from './analyse-corpus.ts'
+import { checkOptions } from './export/check-options.ts'
+import type { WriteOptions } from './export/export-model.ts'
+import { exportTo } from './export/export-to.ts'
+import { formatNames, formats, type FormatName } from './export/formats.ts'
+import { exportCorpus, type ExportChoice } from './export-corpus.ts'
 
-export const graphCommands: BuildCommands = _surroundings => []
+/** `analyse` and `export`. */
+export const graphCommands: BuildCommands = surroundings => [analyseCommand(surroundings), exportCommand(surroundings)]
+
+function analyseCommand(surroundings: Surroundings): Command {
+  return new Command('analyse')
+    .description('Builds the graph of a corpus, computes measures, communities and layout, and stores the result.')
+    .addOption(corpusOption())
+    .option('--seed <n>', 'seed of every random step: same corpus, same seed, same bytes', parseCount(), 1)
+    .addOption(statusesOption(['IN']))
+    .addOption(zonesOption())
+    .addOption(new Option('--weight <kind>', 'what an edge weighs, see METHOD.md').choices(weights).default('evidence'))
+    .option('--runs <n>', 'runs of the community search and of each null model', parseCount(1, 100_000), 200)
+    .option('--resolution <x>', 'of the communities; above 1: more and smaller ones', parseNumber(0.001, 1000), 1)
+    .option('--json', 'JSON lines on standard output')
+    .action((options: AnalyseOptions & { corpus?: string; json?: boolean }) => analyse(surroundings, options))
+}
+
+async function analyse(
+  surroundings: Surroundings,
+  { corpus: named, json, ...options }: AnalyseOptions & { corpus?: string; json?: boolean },
+): Promise<void> {
+  const corpus = openCorpus(corpusFile(named, surroundings.cwd), 'write')
+  const display = stepDisplay(surroundings)
+  try {
+    const result = await analyseCorpus(corpus, options, surroundings.now, (step, done) => {
+      if (surroundings.stop.aborted) throw new Stopped('stopped')
+      display.show(step, done)
+    })
+    display.end()
+    surroundings.out(json ? summaryJson(result) : summary(result))
+  } finally {
+    display.end()
+    corpus.close()
+  }
+}
+
+const graphValue = ({ graphValues }: Analysed, name: string): number | null =>
+  graphValues.find(({ measure, group }) => measure === name && group === '')?.value ?? null
+
+function summary(result: Analysed): string {
+  const { nodes, edges } = result.graph
+  const lines = [
+    `${nodes.length} entities, ${edges.length} edges, ${graphValue(result, 'communities') ?? 0} communities`,
+  ]
+  for (const name of ['density', 'reciprocity', 'modularity', 'community_nmi'])
+    lines.push(`${name.padEnd(14)} ${graphValue(result, name)?.toFixed(4) ?? 'not defined'}`)
+  return `${lines.join('\n')}\nStored. \`toile view\` shows the map, \`toile export\` writes it.\n`
+}
+
+const summaryJson = (result: Analysed): string => result.graphValues.map(value => `${JSON.stringify(value)}\n`).join('')
+
+interface ExportOptions extends Omit<ExportChoice, 'title'> {
+  readonly corpus?: string
+  readonly format: FormatName
+  readonly out?: string
+  readonly csvSeparator?: string
+  readonly csvDecimal?: '.' | ','
+  readonly csvBom?: boolean
+  readonly dynamic?: boolean
+}
+
+const formatHelp = (): string => formatNames.map(name => `${name}: ${formats[name].description}`).join('; ')
+
+function exportCommand(surroundings: Surroundings): Command {
+  return new Command('export')
+    .description('Writes the graph and its evidence; works at any time, before `analyse` with empty measure columns.')
+    .addOption(corpusOption())
+    .addOption(new Option('--format <name>', formatHelp()).choices(formatNames).default('gexf'))
+    .option('--out <path>', 'file to write, for csv a folder (default: named after the corpus, in the current folder)')
+    .addOption(statusesOption(['IN', 'UNDECIDED']))
+    .addOption(zonesOption())
+    .option('--min-weight <n>', 'least weight of an edge', parseNumber(0), 0)
+    .option('--csv-separator <char>', "between the cells of tables; ';' for a French spreadsheet (default: a comma)")
+    .option('--csv-decimal <char>', "decimal mark in tables, '.' or ',' (default: a point)")
+    .option('--csv-bom', 'begin tables with a byte order mark, for spreadsheets that misread accents')
+    .option('--dynamic', 'GEXF with first and last sightings as intervals')
+    .action((options: ExportOptions) => writeExport(surroundings, options))
+}
+
+async function writeExport(
+  surroundings: Surroundings,
+  { corpus: named, format, out, ...options }: ExportOptions,
+): Promise<void> {
+  const written = writeOptions(options)
+  checkOptions(format, written)
+  const file = corpusFile(named, surroundings.cwd)
+  const title = basename(file, extname(file))
+  const target = resolve(surroundings.cwd, out ?? defaultTarget(title, format))
+  const corpus = openCorpus(file, 'read')
+  try {
+    const model = exportCorpus(corpus, { ...options, title })
+    await exportTo(format, target, model, { ...written, stop: surroundings.stop })
+    surroundings.out(`${target}: ${model.nodes.length} entities, ${model.edges.length} edges\n`)
+  } finally {
+    corpus.close()
+  }
+}
+
+/** Only those given: an option that doesn't concern the format is a mistake, never ignored. */
+function writeOptions({ csvSeparator, csvDecimal, csvBom, dynamic }: Partial<ExportOptions>): WriteOptions {
+  return {
+    ...(csvSeparator === undefined ? {} : { separator: csvSeparator === String.raw`\t` ? '\t' : csvSeparator }),
+    ...(csvDecimal === undefined ? {} : { decimal: csvDecimal }),
+    ...(csvBom ? { byteOrderMark: true } : {}),
+    ...(dynamic ? { dynamic } : {}),
+  }
+}
+
+function defaultTarget(title: string, name: FormatName): string {
+  const format = formats[name]
+  return format.kind === 'folder' ? `${title}-${name}` : title + format.extension
+}

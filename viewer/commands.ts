@@ -1,3 +1,37 @@
-import type { BuildCommands } from '../data/command.ts'
+import { Command } from 'commander'
+import { corpusOption, parseCount } from '../data/command-options.ts'
+import type { BuildCommands, Surroundings } from '../data/command.ts'
+import { corpusFile } from '../data/store/corpus-file.ts'
+import { entityCommands } from './curate/commands.ts'
+import { showMap, type ShowOptions } from './show-map.ts'
 
-export const viewerCommands: BuildCommands = _surroundings => []
+/** `view`, `demo` and what curates a corpus. */
+export const viewerCommands: BuildCommands = surroundings => [
+  ...entityCommands(surroundings),
+  viewCommand(surroundings),
+  demoCommand(surroundings),
+]
+
+function viewCommand(surroundings: Surroundings): Command {
+  return new Command('view')
+    .description('Serves the map on 127.0.0.1 and opens it; its address is the first line. Ctrl-C ends it.')
+    .addOption(corpusOption())
+    .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
+    .option('--no-open', 'do not open a browser')
+    .action(({ corpus, ...options }: ShowOptions & { readonly corpus?: string }) =>
+      showMap(surroundings, corpusFile(corpus, surroundings.cwd), options),
+    )
+}
+
+function demoCommand(surroundings: Surroundings): Command {
+  return new Command('demo')
+    .description('Crawls the bundled demonstration web on loopback, analyses it and serves the map.')
+    .option('--corpus <file>', 'the corpus to make (default: data/corpora/demo.sqlite)')
+    .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
+    .option('--no-open', 'do not open a browser')
+    .action(async (options: ShowOptions & { readonly corpus?: string }) => {
+      // The crawler and the analysis are loaded only here, so that other commands start at once.
+      const { demo } = await import('./demo.ts')
+      await demo(surroundings, options)
+    })
+}

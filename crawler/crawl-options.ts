@@ -1,0 +1,42 @@
+/** What a crawl is asked to do. Optional fields have their default at the field. */
+export interface CrawlOptions {
+  /** The seed list's file. */
+  readonly seeds: string
+  /** The corpus, one SQLite file. */
+  readonly corpus: string
+  /** Who sends the crawler: an e-mail address or an http(s) address. */
+  readonly contact: string
+  /** Clicks from an entity's start pages, inside the entity. Default 1. */
+  readonly depth?: number
+  /** Pages per entity, those that fail included. Default 500. */
+  readonly maxPages?: number
+  /** Seconds from the end of one answer of a host to the next request to it. Default 1. */
+  readonly delay?: number
+  /** Requests in flight over all hosts. Default 64. */
+  readonly concurrency?: number
+  /** Label of a new wave. Default: the last wave goes on. */
+  readonly again?: string | undefined
+  /** All requests go through it. Default: none. */
+  readonly proxy?: string | undefined
+  /** Replaces the words before the contact in the user agent. Default: Toile's own. */
+  readonly userAgent?: string | undefined
+  /** Seconds for one whole exchange. Default 30. */
+  readonly timeout?: number
+  /** Bytes of a body, compressed and decompressed alike. Default 10 000 000. */
+  readonly maxBytes?: number
+  /** Ask private and special-use addresses, too. Default false. */
+  readonly allowPrivate?: boolean
+  /** Waits before further requests of a page that failed for the time being, in milliseconds. Default: see retries.ts. */
+  readonly retryWaitsMs?: readonly number[]
+  /** The same for robots.txt. */
+  readonly robotsRetryWaitsMs?: readonly number[]
+}
+
+export const crawlDefaults = {
+  depth: 1,
+  maxPages: 500,
+  delay: 1,
+  concurrency: 64,
+  timeout: 30,
+  maxBytes: 10_000_000,
+} as const

@@ -1,0 +1,40 @@
+import { isUtf8 } from 'node:buffer'
+import type { Headers } from './outcome.ts'
+
+/** Names and values in the order they came, latin1, names as written. */
+export type RawHeaders = readonly (readonly [string, string])[]
+
+/** From undici's flat list: name, value, name, value … */
+export function readRawHeaders(flat: unknown): RawHeaders {
+  const list: unknown[] = Array.isArray(flat) ? flat : []
+  const pairs: [string, string][] = []
+  for (let at = 0; at + 1 < list.length; at += 2) pairs.push([latin1(list[at]), latin1(list[at + 1])])
+  return pairs
+}
+
+const latin1 = (value: unknown) => (Buffer.isBuffer(value) ? value.toString('latin1') : String(value))
+
+// Joined by a comma these would mean something else; browsers take the first.
+const single = new Set(['location', 'content-length', 'last-modified', 'etag', 'retry-after', 'refresh', 'date'])
+
+/** One value per name; `set-cookie` is left out, since its values can't be joined. */
+export function joinHeaders(raw: RawHeaders): Headers {
+  const joined: Record<string, string> = Object.create(null)
+  for (const [written, value] of raw) {
+    const name = written.toLowerCase()
+    if (name === 'set-cookie') continue
+    const known = joined[name]
+    if (known === undefined) joined[name] = value
+    else if (!single.has(name)) joined[name] = `${known}, ${value}`
+  }
+  return joined
+}
+
+export const setCookiesOf = (raw: RawHeaders): readonly string[] =>
+  raw.filter(([name]) => name.toLowerCase() === 'set-cookie').map(([, value]) => value)
+
+/** A header's bytes as the text they most likely are: UTF-8 if they can be that, else latin1. */
+export function headerText(value: string): string {
+  const bytes = Buffer.from(value, 'latin1')
+  return isUtf8(bytes) ? bytes.toString('utf8') : value
+}

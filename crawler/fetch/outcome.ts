@@ -1,0 +1,101 @@
+import type { Url } from '../../data/url/brand.ts'
+
+/**
+ * Why an address gave no answer that can be used. Stable: they are written to corpora.
+ * - `dns`: the name has no address. `connect`: no connection (refused, unreachable). `tls`: no trusted connection.
+ * - `timeout`: the whole exchange, or the connecting, took longer than allowed. `proxy`: the proxy refused or is away.
+ * - `closed`: the connection ended before an answer began. `incomplete`: it ended in the middle of the body.
+ * - `protocol`: the answer isn't HTTP. `too-large`: header or body is beyond its limit. `bad-encoding`: the body can't
+ *   be decompressed. `not-html`: answered 200, but not with HTML. `private`: the address isn't of the public Internet.
+ * An answer with another status than 200 is no failure here; its slug is made by `statusSlug`.
+ */
+export type FetchSlug =
+  | 'dns'
+  | 'connect'
+  | 'tls'
+  | 'timeout'
+  | 'proxy'
+  | 'closed'
+  | 'incomplete'
+  | 'protocol'
+  | 'too-large'
+  | 'bad-encoding'
+  | 'not-html'
+  | 'private'
+
+/** Header names in lower case; values as latin1 text, several of one name joined by ', '. Has no prototype. */
+export type Headers = Readonly<Record<string, string>>
+
+/** Where an answer sends us. `location` is the header's text, a stranger's. */
+export type Redirect =
+  | { readonly kind: 'to'; readonly url: Url }
+  | { readonly kind: 'private'; readonly location: string }
+  | { readonly kind: 'invalid'; readonly location: string }
+
+/** What is known of an exchange however it ended. */
+export interface Exchanged {
+  readonly url: Url
+  /** Milliseconds since 1970, and milliseconds until the last byte. */
+  readonly startedAt: number
+  readonly durationMs: number
+  /** Bytes of the body as they came over the wire. */
+  readonly bytesWire: number
+  /** Address that answered; null behind a proxy or without a connection. */
+  readonly ip: string | null
+}
+
+export interface Answer extends Exchanged {
+  readonly kind: 'answer'
+  readonly status: number
+  readonly headers: Headers
+  /** Set for 301, 302, 303, 307 and 308, else null. */
+  readonly redirect: Redirect | null
+  /** Lower case, without parameters; '' if the header is absent or unreadable. */
+  readonly contentType: string
+  /** Decompressed; empty when it wasn't wanted (see `want`). */
+  readonly body: Buffer
+  /** Length of `body`. */
+  readonly bytes: number
+  /** The body ends before its end: 'size' (cut at maxBytes), 'encoding' (its compression stops in the middle). */
+  readonly cut: 'size' | 'encoding' | null
+}
+
+export interface FetchFailure extends Exchanged {
+  readonly kind: 'failed'
+  readonly slug: FetchSlug
+  /** One sentence for a log; printable ASCII and Latin letters only. */
+  readonly detail: string
+  /** The system's own code (ENOTFOUND, ECONNREFUSED, CERT_HAS_EXPIRED …), or ''. */
+  readonly code: string
+  /** Null when no header arrived. */
+  readonly status: number | null
+  readonly headers: Headers
+  readonly contentType: string
+}
+
+export type FetchOutcome = Answer | FetchFailure
+
+/** The contract's slug for an answer that isn't a page: 'http-404'. */
+export const statusSlug = (status: number): string => `http-${status}`
+
+/** Codes that a machine without a network gives, whatever host is asked for. */
+const offlineCodes = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL'])
+
+/**
+ * The failure could come from this machine's own network rather than from the host. A name that isn't found is one:
+ * some systems say ENOTFOUND when they are offline. Only several hosts together tell.
+ */
+export function couldBeOffline(outcome: FetchOutcome): boolean {
+  return (
+    outcome.kind === 'failed' && (outcome.slug === 'dns' || outcome.slug === 'proxy' || offlineCodes.has(outcome.code))
+  )
+}
+
+const transientSlugs = new Set<FetchSlug>(['dns', 'connect', 'timeout', 'proxy', 'closed', 'incomplete'])
+const transientStatuses = new Set([408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524])
+
+/** Asking again later could give a page. */
+export function isTransient(outcome: FetchOutcome): boolean {
+  if (outcome.kind === 'failed') return transientSlugs.has(outcome.slug) && outcome.code !== 'ENOTFOUND'
+  return transientStatuses.has(outcome.status)
+}

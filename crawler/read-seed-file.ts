@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { Mistake } from '../data/mistake.ts'
+import { readSeeds, type SeedList } from '../seeds/read-seeds.ts'
+
+export interface SeedFile extends SeedList {
+  /** SHA-256, hexadecimal. */
+  readonly hash: string
+}
+
+/** @throws Mistake when the file can't be read, or with all its bad rows. */
+export function readSeedFile(file: string): SeedFile {
+  const bytes = readBytes(file)
+  return { ...readSeeds(file, bytes), hash: createHash('sha256').update(bytes).digest('hex') }
+}
+
+function readBytes(file: string): Buffer {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new Mistake(`${file}: the file can't be read (${code}); expected a seed list, a CSV file with a column 'url'`)
+  }
+}

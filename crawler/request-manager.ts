@@ -1,0 +1,87 @@
+import { Request } from '@crawlee/core'
+import type { Clock } from './clock.ts'
+import type { Schedule, Turn } from './schedule.ts'
+
+/**
+ * Crawlee's window on the schedule: the methods of its request manager that BasicCrawler calls. A request is handed out
+ * only when its host is due; until then the queue counts as empty, and one timer wakes Crawlee's pool at the right
+ * moment, so that nothing is polled.
+ */
+export class RequestManager {
+  readonly #schedule: Schedule
+  readonly #clock: Clock
+  readonly #wakePool: () => void
+  #timer: NodeJS.Timeout | undefined
+  #stopping = false
+  #handed = 0
+  #handled = 0
+
+  constructor(schedule: Schedule, clock: Clock, wakePool: () => void) {
+    this.#schedule = schedule
+    this.#clock = clock
+    this.#wakePool = wakePool
+  }
+
+  /** Hands out nothing more; the requests under way end as they will. */
+  stop(): void {
+    this.#stopping = true
+    clearTimeout(this.#timer)
+    this.#wakePool()
+  }
+
+  async isEmpty(): Promise<boolean> {
+    if (this.#stopping) return true
+    const wait = this.#schedule.nextDueAt() - this.#clock.steady()
+    clearTimeout(this.#timer)
+    if (wait <= 0) return false
+    if (Number.isFinite(wait)) this.#timer = setTimeout(this.#wakePool, Math.min(Math.ceil(wait), 2 ** 31 - 1))
+    return true
+  }
+
+  async isFinished(): Promise<boolean> {
+    // Once stopped, a turn that met a fault has never released its host; Crawlee asks only when no request is under way.
+    if (this.#stopping) return true
+    return this.#schedule.busy === 0 && this.#schedule.nextDueAt() === Number.POSITIVE_INFINITY
+  }
+
+  async fetchNextRequest(): Promise<Request | null> {
+    const turn = this.#stopping ? undefined : this.#schedule.next()
+    if (turn === undefined) return null
+    this.#handed += 1
+    return new Request({ url: turn.page.url, uniqueKey: String(this.#handed), userData: { turn } })
+  }
+
+  async markRequestHandled(): Promise<void> {
+    this.#handled += 1
+  }
+
+  async reclaimRequest(): Promise<never> {
+    throw new Error('a request was given back: retries are the frontier’s, not Crawlee’s')
+  }
+
+  async handledCount(): Promise<number> {
+    return this.#handled
+  }
+
+  getTotalCount(): number {
+    return this.#handed
+  }
+
+  getPendingCount(): number {
+    return this.#handed - this.#handled
+  }
+
+  async addRequest(): Promise<never> {
+    throw new Error('pages enter the frontier through the corpus')
+  }
+
+  async addRequestsBatched(): Promise<never> {
+    return this.addRequest()
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Request> {
+    for (let request = await this.fetchNextRequest(); request; request = await this.fetchNextRequest()) yield request
+  }
+}
+
+export const turnOf = (request: Request): Turn => request.userData.turn as Turn

@@ -1,0 +1,36 @@
+import type Database from 'better-sqlite3'
+
+type Parameters = unknown[]
+
+/** A prepared statement: rows of shape `Row`, positional or named parameters. */
+export type Statement<Row = unknown> = Database.Statement<Parameters, Row>
+
+/** An open corpus. Statements are prepared once per connection and found again by their text. */
+export class Corpus {
+  readonly file: string
+  readonly db: Database.Database
+  readonly #statements = new Map<string, Statement>()
+
+  constructor(file: string, db: Database.Database) {
+    this.file = file
+    this.db = db
+  }
+
+  sql<Row = unknown>(text: string): Statement<Row> {
+    let statement = this.#statements.get(text)
+    if (statement === undefined) {
+      statement = this.db.prepare<Parameters>(text)
+      this.#statements.set(text, statement)
+    }
+    return statement as Statement<Row>
+  }
+
+  /** Runs `work` as one transaction that takes the write lock at once; nested calls become savepoints. */
+  write<Result>(work: () => Result): Result {
+    return this.db.transaction(work).immediate()
+  }
+
+  close(): void {
+    this.db.close()
+  }
+}

@@ -1,0 +1,2 @@
+/** The entities whose pages are asked for: IN, and neither merged away nor forgotten. A subquery for other statements. */
+export const crawlable = `SELECT id FROM entity WHERE status = 'IN' AND merged_into IS NULL AND forgotten_at IS NULL`

@@ -1,0 +1,91 @@
+import type { EntityId } from '../url/brand.ts'
+import type { Corpus } from './corpus.ts'
+
+/** An entity that the corpus links to and that nobody has reviewed. */
+export interface DiscoveredEntity {
+  readonly id: EntityId
+  readonly homepage: string
+  /** IN entities with a hyperlink to it. */
+  readonly citedBy: number
+  /** Pages and hyperlinks that cite it, from IN entities. */
+  readonly pages: number
+  readonly links: number
+  /** Of those links, outside templates. */
+  readonly contentLinks: number
+  /** The anchors used most by different entities, most frequent first. */
+  readonly anchors: readonly string[]
+  /** IN entities citing it, by number of pages. */
+  readonly citers: readonly EntityId[]
+  /** Countries of the citing entities, most frequent first: 'FR', 'US'. */
+  readonly citerCountries: readonly string[]
+  /** Languages of the citing pages, most frequent first. */
+  readonly citerLanguages: readonly string[]
+  /** An address of it that was cited most. */
+  readonly topAddress: string
+}
+
+export interface DiscoveredQuestion {
+  /** Least number of IN entities citing it. */
+  readonly minCiters: number
+  readonly limit: number
+}
+
+interface CountRow {
+  readonly row: number
+  readonly id: EntityId
+  readonly homepage: string
+  readonly citedBy: number
+  readonly pages: number
+  readonly links: number
+  readonly contentLinks: number
+}
+
+/** Unreviewed entities, most cited first (by IN entities, then pages, then id). */
+export function discoveredEntities(corpus: Corpus, question: DiscoveredQuestion): DiscoveredEntity[] {
+  return corpus
+    .sql<CountRow>(
+      `SELECT target.id AS row, target.name AS id, target.homepage,
+         count(DISTINCT link.source_entity) AS citedBy, count(DISTINCT link.page_id) AS pages, count(*) AS links,
+         sum(coalesce(zone_site, zone) IN ('content', 'comment', 'other')) AS contentLinks
+       FROM link JOIN entity target ON target.id = link.target_entity JOIN entity source ON source.id = link.source_entity
+       WHERE link.source_entity <> link.target_entity AND target.status = 'DISCOVERED' AND source.status = 'IN'
+         AND target.merged_into IS NULL AND target.forgotten_at IS NULL
+       GROUP BY target.id HAVING citedBy >= @minCiters
+       ORDER BY citedBy DESC, pages DESC, target.name LIMIT @limit`,
+    )
+    .all(question)
+    .map(({ row, ...counts }) => ({ ...counts, ...evidenceOf(corpus, row) }))
+}
+
+type EvidenceParts = Pick<DiscoveredEntity, 'anchors' | 'citers' | 'citerCountries' | 'citerLanguages' | 'topAddress'>
+
+/** The `expression` values of the links to an entity, by number of different citing entities, then links, then text. */
+const most = (expression: string, limit: number): string => `
+  SELECT ${expression} AS value FROM link JOIN entity source ON source.id = link.source_entity
+    JOIN page ON page.id = link.page_id JOIN page named ON named.id = link.target_id
+    JOIN visit ON visit.id = link.last_visit LEFT JOIN snippet anchor ON anchor.id = link.anchor
+  WHERE link.target_entity = ? AND link.source_entity <> link.target_entity AND source.status = 'IN' AND ${expression} <> ''
+  GROUP BY 1 ORDER BY count(DISTINCT link.source_entity) DESC, count(*) DESC, 1 LIMIT ${limit}`
+
+const expressions = {
+  anchors: most('anchor.value', 5),
+  citers: most('source.name', 5),
+  citerCountries: most('source.country', 3),
+  citerLanguages: most('visit.language', 3),
+  topAddress: most('named.url', 1),
+} as const
+
+function evidenceOf(corpus: Corpus, row: number): EvidenceParts {
+  const values = (part: keyof typeof expressions): string[] =>
+    corpus
+      .sql<{ value: string }>(expressions[part])
+      .all(row)
+      .map(({ value }) => value)
+  return {
+    anchors: values('anchors'),
+    citers: values('citers') as EntityId[],
+    citerCountries: values('citerCountries'),
+    citerLanguages: values('citerLanguages'),
+    topAddress: values('topAddress')[0] ?? '',
+  }
+}

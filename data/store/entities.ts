@@ -1,0 +1,98 @@
+import type { Status } from '../records.ts'
+import type { EntityId, Lru, Url } from '../url/brand.ts'
+import { buildPrefixTable, type PrefixTable } from '../entity/assign-entity.ts'
+import { entityIdOfLru } from '../entity/entity-id.ts'
+import { discoveredPrefix } from '../entity/web-entity.ts'
+import { readLru } from '../url/lru.ts'
+import type { Corpus } from './corpus.ts'
+
+export type EntityOrigin = 'seed' | 'discovered' | 'import' | 'user'
+
+export interface NewEntity {
+  readonly name: EntityId
+  readonly label: string
+  readonly homepage: string
+  readonly country?: string
+  readonly kind?: string
+  readonly status: Status
+  readonly origin: EntityOrigin
+  readonly source?: string
+  readonly prefixes: readonly Lru[]
+}
+
+/** Stores a new entity with its prefixes; returns its row. @throws when the id or a prefix is taken. */
+export function createEntity(corpus: Corpus, entity: NewEntity, now: number): number {
+  const { lastInsertRowid } = corpus
+    .sql(
+      `INSERT INTO entity (name, label, homepage, country, kind, status, origin, source, created_at)
+       VALUES (@name, @label, @homepage, @country, @kind, @status, @origin, @source, @now)`,
+    )
+    .run({ country: '', kind: '', source: '', ...entity, prefixes: undefined, now })
+  const id = Number(lastInsertRowid)
+  for (const lru of entity.prefixes) addPrefix(corpus, id, lru)
+  return id
+}
+
+export function addPrefix(corpus: Corpus, entityId: number, lru: Lru): void {
+  corpus.sql('INSERT INTO prefix (lru, url, entity_id) VALUES (?, ?, ?)').run(lru, writtenPrefix(lru), entityId)
+}
+
+/** As people write it: 'spintank.fr', 'medium.com/@name', '*.example.org' for a domain with its subdomains. */
+export const writtenPrefix = (lru: Lru): string => (readLru(lru).subdomains ? '*.' : '') + entityIdOfLru(lru)
+
+/** Every prefix of the corpus, ready to assign addresses to rows of `entity`. */
+export function loadPrefixTable(corpus: Corpus): PrefixTable<number> {
+  const rows = corpus.sql<{ lru: Lru; entityId: number }>('SELECT lru, entity_id AS entityId FROM prefix').all()
+  return buildPrefixTable(rows.map(({ lru, entityId }) => ({ lru, entity: entityId })))
+}
+
+export const findEntity = (corpus: Corpus, name: string): number | undefined =>
+  corpus.sql<{ id: number }>('SELECT id FROM entity WHERE name = ?').get(name)?.id
+
+/** Makes the entity of an address that nobody owns, by the creation rules, as DISCOVERED. */
+export function discoverEntity(corpus: Corpus, entities: PrefixTable<number>, url: Url, now: number): number {
+  const { lru, id: name, homepage } = discoveredPrefix(url, entities.has)
+  const id = createEntity(
+    corpus,
+    {
+      name: freeName(corpus, name),
+      label: name,
+      homepage,
+      status: 'DISCOVERED',
+      origin: 'discovered',
+      prefixes: [lru],
+    },
+    now,
+  )
+  entities.add(lru, id)
+  return id
+}
+
+/** An id is taken when its entity lost the prefix it was named for: the newcomer is then 'example.org~2'. */
+function freeName(corpus: Corpus, name: EntityId): EntityId {
+  let free = name
+  for (let n = 2; findEntity(corpus, free) !== undefined; n += 1) free = `${name}~${n}` as EntityId
+  return free
+}
+
+export interface EntityRow {
+  readonly id: number
+  readonly name: EntityId
+  readonly label: string
+  readonly homepage: string
+  readonly country: string
+  readonly kind: string
+  readonly status: Status
+  readonly origin: EntityOrigin
+}
+
+/** Entities of the given statuses that live on (not merged away, not forgotten), in the order of their ids. */
+export function entitiesByStatus(corpus: Corpus, statuses: readonly Status[]): EntityRow[] {
+  return corpus
+    .sql<EntityRow>(
+      `SELECT id, name, label, homepage, country, kind, status, origin FROM entity
+       WHERE status IN (SELECT value FROM json_each(?)) AND merged_into IS NULL AND forgotten_at IS NULL
+       ORDER BY name`,
+    )
+    .all(JSON.stringify(statuses))
+}

@@ -1,0 +1,97 @@
+import type { LinkElement, Status, Zone } from '../records.ts'
+import type { EntityId } from '../url/brand.ts'
+import type { Corpus } from './corpus.ts'
+import { isoDate } from './iso-date.ts'
+
+/** A hyperlink between two entities, as the contract's links.csv has it, with what the map shows beside it. */
+export interface Evidence {
+  readonly source: EntityId
+  readonly target: EntityId
+  readonly sourceUrl: string
+  readonly targetUrl: string
+  readonly href: string
+  readonly anchor: string
+  readonly context: string
+  /** Where the anchor begins in the context, UTF-16 units; -1: it is not in it. */
+  readonly anchorAt: number
+  readonly heading: string
+  readonly zone: Zone
+  readonly mark: string
+  readonly rel: string
+  readonly element: LinkElement
+  /** ISO 8601, UTC. */
+  readonly firstSeen: string
+  readonly lastSeen: string
+  readonly pageTitle: string
+  readonly pagePublished: string
+  readonly pageLanguage: string
+}
+
+type EvidenceRow = Omit<Evidence, 'firstSeen' | 'lastSeen'> & { firstSeen: number; lastSeen: number }
+
+const columns = `
+  source.name AS source, target.name AS target, page.url AS sourceUrl, final.url AS targetUrl,
+  coalesce(href.value, named.url) AS href, coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context,
+  link.anchor_at AS anchorAt, coalesce(heading.value, '') AS heading, coalesce(link.zone_site, link.zone) AS zone,
+  link.mark, link.rel, link.element, first.at AS firstSeen, last.at AS lastSeen,
+  last.title AS pageTitle, last.published AS pagePublished, last.language AS pageLanguage`
+
+const joins = `
+  JOIN page ON page.id = link.page_id
+  JOIN page named ON named.id = link.target_id
+  JOIN page final ON final.id = coalesce(named.leads_to, named.id)
+  JOIN entity source ON source.id = link.source_entity
+  JOIN entity target ON target.id = link.target_entity
+  JOIN visit first ON first.id = link.first_visit
+  JOIN visit last ON last.id = link.last_visit
+  LEFT JOIN snippet href ON href.id = link.href
+  LEFT JOIN snippet anchor ON anchor.id = link.anchor
+  LEFT JOIN snippet context ON context.id = link.context
+  LEFT JOIN snippet heading ON heading.id = link.heading`
+
+const order = 'page.url, link.ordinal, last.at DESC, named.url, anchor.value, context.value, link.id'
+
+const readable = (row: EvidenceRow): Evidence => ({
+  ...row,
+  firstSeen: isoDate(row.firstSeen),
+  lastSeen: isoDate(row.lastSeen),
+})
+
+/** Every hyperlink from one entity to another, by page and place on it. */
+export function linksBetweenEntities(
+  corpus: Corpus,
+  source: string,
+  target: string,
+  zones?: readonly Zone[],
+): Evidence[] {
+  return corpus
+    .sql<EvidenceRow>(
+      `SELECT ${columns} FROM link ${joins}
+       WHERE link.source_entity = (SELECT id FROM entity WHERE name = @source)
+         AND link.target_entity = (SELECT id FROM entity WHERE name = @target)
+         AND link.source_entity <> link.target_entity
+         AND (@zones IS NULL OR coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones)))
+       ORDER BY ${order}`,
+    )
+    .all({ source, target, zones: zones ? JSON.stringify(zones) : null })
+    .map(readable)
+}
+
+/** Every hyperlink between different entities of the given statuses, by source, target, page and place; read as it goes. */
+export function* linksOfCorpus(
+  corpus: Corpus,
+  statuses: readonly Status[],
+  zones: readonly Zone[],
+): Generator<Evidence> {
+  const rows = corpus
+    .sql<EvidenceRow>(
+      `WITH chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
+                       AND merged_into IS NULL AND forgotten_at IS NULL)
+       SELECT ${columns} FROM link ${joins}
+       WHERE link.source_entity <> link.target_entity AND link.source_entity IN chosen AND link.target_entity IN chosen
+         AND coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones))
+       ORDER BY source.name, target.name, ${order}`,
+    )
+    .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
+  for (const row of rows) yield readable(row)
+}

@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { Fault } from '../mistake.ts'
+import { Corpus } from './corpus.ts'
+import { applicationId, migrate, schemaVersion, versionOf } from './migrations.ts'
+
+export type OpenMode = 'read' | 'write' | 'create'
+
+/**
+ * Opens the corpus in `file`. 'read' never writes; 'write' wants it to exist; 'create' makes it when it is absent or
+ * empty. Older corpora are migrated when opened for writing.
+ * @throws Fault when the file is absent, no corpus, of a newer schema, or can't be read or written.
+ */
+export function openCorpus(file: string, mode: OpenMode): Corpus {
+  if (mode !== 'create' && !existsSync(file)) throw new Fault(`${file}: there is no corpus here. \`crawl\` makes one.`)
+  try {
+    if (mode === 'create') mkdirSync(dirname(file), { recursive: true })
+    return new Corpus(file, openDatabase(file, mode))
+  } catch (error) {
+    throw asFault(file, error)
+  }
+}
+
+function openDatabase(file: string, mode: OpenMode): Database.Database {
+  const isNew = mode === 'create' && (!existsSync(file) || statSync(file).size === 0)
+  // Reading opens for writing when it can: a WAL corpus of a killed crawl must be recovered before it can be read.
+  const db = new Database(file, { fileMustExist: mode !== 'create', timeout: 30_000 })
+  try {
+    if (!isNew) refuseStrangers(file, db)
+    configure(db)
+    if (mode !== 'read' || versionOf(db) < schemaVersion) migrate(db)
+    if (mode === 'read') db.pragma('query_only = 1')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function refuseStrangers(file: string, db: Database.Database): void {
+  const id = db.pragma('application_id', { simple: true })
+  const isEmpty = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+  if (id !== applicationId && !isEmpty)
+    throw new Fault(`${file}: this is an SQLite file, but not a corpus of Toile. It was left as it is.`)
+  if (versionOf(db) > schemaVersion)
+    throw new Fault(
+      `${file}: this corpus was written by a newer Toile (schema ${versionOf(db)}; this one knows ${schemaVersion}). ` +
+        'Update Toile to open it. It was left as it is.',
+    )
+}
+
+/**
+ * WAL lets the map and `status` read while a crawl writes. synchronous = NORMAL: a power cut can take back the last
+ * transactions, never damage the file; the pages they held are then fetched again.
+ */
+function configure(db: Database.Database): void {
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = NORMAL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('cache_size = -65536')
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'this file is not a corpus of Toile. It was left as it is.',
+  SQLITE_CORRUPT:
+    'this corpus is damaged. Copy the file before anything else; `sqlite3 FILE .recover` can save what is readable.',
+  SQLITE_FULL: 'the disk is full. Everything stored before is safe; free some space and run the same command again.',
+  SQLITE_READONLY: 'this file can be read but not written. Check its permissions and those of its folder.',
+  SQLITE_CANTOPEN: 'the file could not be opened. Check that its folder exists and may be written.',
+  SQLITE_BUSY: 'another program holds this corpus. Wait for it or stop it, then run the same command again.',
+  SQLITE_IOERR:
+    'the disk failed while reading or writing. Everything stored before is safe; check the disk (and its free space).',
+}
+
+/** A sentence for what SQLite reports of `file`; other errors pass unchanged. */
+export function asFault(file: string, error: unknown): unknown {
+  if (error instanceof Fault || !(error instanceof Error) || !('code' in error)) return error
+  const code = String(error.code)
+  const known = Object.keys(sentences).find(name => code === name || code.startsWith(`${name}_`))
+  if (known) return new Fault(`${file}: ${sentences[known]} (${code})`)
+  if (code === 'EACCES' || code === 'ENOSPC' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST')
+    return new Fault(`${file}: the folder can't be written (${code}).`)
+  return error
+}

@@ -1,0 +1,46 @@
+import type { PageState, Status } from '../records.ts'
+import type { EntityId } from '../url/brand.ts'
+import type { Corpus } from './corpus.ts'
+import { isoDate } from './iso-date.ts'
+
+/** A page of the crawl's scope as the contract's pages.csv has it. */
+export interface PageFacts {
+  readonly entity: EntityId
+  readonly url: string
+  readonly finalUrl: string
+  readonly state: PageState
+  readonly httpStatus: number | null
+  readonly failure: string
+  readonly depth: number
+  readonly contentType: string
+  readonly charset: string
+  readonly language: string
+  readonly title: string
+  readonly published: string
+  readonly publishedFrom: string
+  readonly bytes: number | null
+  readonly rendered: boolean
+  readonly fetchedAt: string
+}
+
+type PageRow = Omit<PageFacts, 'rendered' | 'fetchedAt'> & { rendered: number; at: number | null }
+
+/** Every page that the crawl of these entities met, with its state and cause, by entity and address. */
+export function* pagesOfCorpus(corpus: Corpus, statuses: readonly Status[]): Generator<PageFacts> {
+  const rows = corpus
+    .sql<PageRow>(
+      `SELECT entity.name AS entity, page.url, final.url AS finalUrl, page.state, visit.http_status AS httpStatus,
+         page.cause AS failure, page.depth, coalesce(visit.content_type, '') AS contentType,
+         coalesce(visit.charset, '') AS charset, coalesce(visit.language, '') AS language, coalesce(visit.title, '') AS title,
+         coalesce(visit.published, '') AS published, coalesce(visit.published_from, '') AS publishedFrom,
+         visit.bytes, coalesce(visit.rendered, 0) AS rendered, visit.at
+       FROM page JOIN entity ON entity.id = page.entity_id
+         JOIN page final ON final.id = coalesce(page.leads_to, page.id)
+         LEFT JOIN visit ON visit.id = page.visit_id
+       WHERE page.state IS NOT NULL AND entity.merged_into IS NULL AND entity.forgotten_at IS NULL
+         AND entity.status IN (SELECT value FROM json_each(@statuses))
+       ORDER BY entity.name, page.url`,
+    )
+    .iterate({ statuses: JSON.stringify(statuses) })
+  for (const { at, rendered, ...row } of rows) yield { ...row, rendered: rendered === 1, fetchedAt: isoDate(at) }
+}

@@ -1,0 +1,55 @@
+import type { Url } from '../url/brand.ts'
+import type { Corpus } from './corpus.ts'
+
+/** A page whose turn has come. */
+export interface ReadyPage {
+  readonly id: number
+  readonly url: Url
+  readonly hostId: number
+  readonly entityId: number
+  readonly depth: number
+  readonly hop: number
+  /** Requests made in this wave. */
+  readonly attempts: number
+}
+
+const ready = `state = 'pending' AND admitted = 1`
+
+/** The best page of a host that may be asked for at `now`: the least depth, then the fewest redirects, then the address. */
+export const nextPageOfHost = (corpus: Corpus, hostId: number, now: number): ReadyPage | undefined =>
+  corpus
+    .sql<ReadyPage>(
+      `SELECT id, url, host_id AS hostId, entity_id AS entityId, depth, hop, attempts FROM page
+       WHERE host_id = ? AND ${ready} AND not_before <= ? ORDER BY depth, hop, url LIMIT 1`,
+    )
+    .get(hostId, now)
+
+/** When the first of the host's pages may be asked for; null: it has none. */
+export const nextTimeOfHost = (corpus: Corpus, hostId: number): number | null =>
+  corpus
+    .sql<{ at: number | null }>(`SELECT min(not_before) AS at FROM page WHERE host_id = ? AND ${ready}`)
+    .get(hostId)!.at
+
+/** Entities with pages that wait, in the order of their ids. */
+export const entitiesWithWaitingPages = (corpus: Corpus): number[] =>
+  corpus
+    .sql<{ id: number }>(
+      `SELECT id FROM entity WHERE EXISTS (
+         SELECT 1 FROM page WHERE entity_id = entity.id AND state = 'pending' AND admitted = 0) ORDER BY name`,
+    )
+    .all()
+    .map(row => row.id)
+
+/** The page will be asked for again, at `notBefore` at the earliest. */
+export function postponePage(corpus: Corpus, pageId: number, attempts: number, notBefore: number): void {
+  corpus.sql('UPDATE page SET attempts = ?, not_before = ? WHERE id = ?').run(attempts, notBefore, pageId)
+}
+
+/** Something is left to ask for. */
+export const hasPendingPages = (corpus: Corpus): boolean =>
+  corpus
+    .sql(
+      `SELECT 1 WHERE EXISTS (SELECT 1 FROM page WHERE state = 'pending' AND admitted = 0)
+         OR EXISTS (SELECT 1 FROM page WHERE state = 'pending' AND admitted = 1)`,
+    )
+    .get() !== undefined

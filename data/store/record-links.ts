@@ -1,0 +1,129 @@
+import type { PrefixTable } from '../entity/assign-entity.ts'
+import type { ExtractedLink } from '../records.ts'
+import type { Corpus } from './corpus.ts'
+import { discoverEntity } from './entities.ts'
+import { internPage } from './intern-page.ts'
+import { internSnippet } from './snippets.ts'
+
+export interface LinkSource {
+  readonly pageId: number
+  readonly entityId: number
+  readonly visitId: number
+  readonly at: number
+}
+
+/** A link as stored: its target's row, and whether it stays inside the entity. */
+export interface RecordedLink {
+  readonly targetId: number
+  readonly internal: boolean
+}
+
+/**
+ * Stores the hyperlinks of a visit. One seen before on the page (same target, element, texts, zone, and the n-th of its
+ * like) moves its last sighting; a new one is added; one that is gone keeps its last sighting. So visiting again never
+ * doubles. Links inside the entity keep anchor and place only.
+ */
+export function recordLinks(
+  corpus: Corpus,
+  entities: PrefixTable<number>,
+  source: LinkSource,
+  links: readonly ExtractedLink[],
+): RecordedLink[] {
+  const known = knownLinks(corpus, source.pageId)
+  return links.map(link => {
+    const target = internPage(corpus, entities, link.url, url => discoverEntity(corpus, entities, url, source.at))
+    const targetEntity = target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)
+    const internal = targetEntity === source.entityId
+    const row = toRow(corpus, source, link, target.id, targetEntity, internal)
+    const seen = known.get(identity(row))?.shift()
+    if (seen === undefined) insertLink(corpus, row)
+    else corpus.sql('UPDATE link SET last_visit = ?, ordinal = ? WHERE id = ?').run(source.visitId, link.ordinal, seen)
+    return { targetId: target.id, internal }
+  })
+}
+
+/** An unchanged page: all links of its visit before are seen again. */
+export function seeLinksAgain(corpus: Corpus, pageId: number, previousVisit: number, visitId: number): void {
+  corpus.sql('UPDATE link SET last_visit = ? WHERE page_id = ? AND last_visit = ?').run(visitId, pageId, previousVisit)
+}
+
+interface LinkRow {
+  readonly pageId: number
+  readonly targetId: number
+  readonly sourceEntity: number
+  readonly targetEntity: number
+  readonly ordinal: number
+  readonly element: string
+  readonly zone: string
+  readonly rel: string
+  readonly href: number | null
+  readonly anchor: number | null
+  readonly context: number | null
+  readonly anchorAt: number
+  readonly heading: number | null
+  readonly place: number | null
+  readonly visit: number
+}
+
+function toRow(
+  corpus: Corpus,
+  source: LinkSource,
+  link: ExtractedLink,
+  targetId: number,
+  targetEntity: number,
+  internal: boolean,
+): LinkRow {
+  return {
+    pageId: source.pageId,
+    targetId,
+    sourceEntity: source.entityId,
+    targetEntity,
+    ordinal: link.ordinal,
+    element: link.element,
+    zone: link.zone,
+    rel: link.rel,
+    href: link.href === link.url ? null : internSnippet(corpus, link.href),
+    anchor: internSnippet(corpus, link.anchor),
+    context: internal ? null : internSnippet(corpus, link.context),
+    anchorAt: internal ? -1 : (link.anchorAt?.[0] ?? -1),
+    heading: internal ? null : internSnippet(corpus, link.heading),
+    place: internSnippet(corpus, link.place),
+    visit: source.visitId,
+  }
+}
+
+function insertLink(corpus: Corpus, row: LinkRow): void {
+  corpus
+    .sql(
+      `INSERT INTO link (page_id, target_id, source_entity, target_entity, ordinal, element, zone, rel, href, anchor,
+                         context, anchor_at, heading, place, first_visit, last_visit)
+       VALUES (@pageId, @targetId, @sourceEntity, @targetEntity, @ordinal, @element, @zone, @rel, @href, @anchor,
+               @context, @anchorAt, @heading, @place, @visit, @visit)`,
+    )
+    .run(row)
+}
+
+type Identity = Pick<LinkRow, 'targetId' | 'element' | 'zone' | 'rel' | 'href' | 'anchor' | 'context'>
+
+const identity = (link: Identity): string =>
+  `${link.targetId} ${link.element} ${link.zone} ${link.href} ${link.anchor} ${link.context} ${link.rel}`
+
+/** Rows of the page's links by identity, each list in the order of the page. */
+function knownLinks(corpus: Corpus, pageId: number): Map<string, number[]> {
+  const rows = corpus
+    .sql<Identity & { id: number }>(
+      `SELECT id, target_id AS targetId, element, zone, rel, href, anchor, context FROM link WHERE page_id = ? ORDER BY ordinal, id`,
+    )
+    .all(pageId)
+  const known = new Map<string, number[]>()
+  for (const row of rows) {
+    const key = identity(row)
+    const same = known.get(key)
+    if (same) same.push(row.id)
+    else known.set(key, [row.id])
+  }
+  return known
+}
+
+const entityOfPage = (corpus: Corpus, pageId: number): number =>
+  corpus.sql<{ entityId: number }>('SELECT entity_id AS entityId FROM page WHERE id = ?').get(pageId)!.entityId

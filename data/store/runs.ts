@@ -1,0 +1,50 @@
+import type { Corpus } from './corpus.ts'
+
+export interface RunStart {
+  readonly command: string
+  readonly waveId?: number
+  /** Every option with the value it had. */
+  readonly options: Readonly<Record<string, unknown>>
+  readonly version: string
+  readonly userAgent?: string
+  readonly input?: string
+  readonly inputHash?: string
+}
+
+/** Records that a command begins to write at `now`; returns the run's id. */
+export function beginRun(corpus: Corpus, run: RunStart, now: number): number {
+  const { lastInsertRowid } = corpus
+    .sql(
+      `INSERT INTO run (command, wave_id, options, version, runtime, user_agent, input, input_hash, pid, started_at, seen_at)
+       VALUES (@command, @waveId, @options, @version, @runtime, @userAgent, @input, @inputHash, @pid, @now, @now)`,
+    )
+    .run({
+      command: run.command,
+      waveId: run.waveId ?? null,
+      options: JSON.stringify(run.options),
+      version: run.version,
+      runtime: `node ${process.versions.node} ${process.platform}-${process.arch}`,
+      userAgent: run.userAgent ?? '',
+      input: run.input ?? '',
+      inputHash: run.inputHash ?? '',
+      pid: process.pid,
+      now,
+    })
+  return Number(lastInsertRowid)
+}
+
+export function pulseRun(corpus: Corpus, runId: number, now: number): void {
+  corpus.sql('UPDATE run SET seen_at = ? WHERE id = ?').run(now, runId)
+}
+
+export function endRun(corpus: Corpus, runId: number, outcome: string, now: number): void {
+  corpus.sql('UPDATE run SET ended_at = ?, seen_at = ?, outcome = ? WHERE id = ?').run(now, now, outcome, runId)
+}
+
+/** The last crawl did not end by itself: its process was killed, or the machine went down. */
+export const wasCutShort = (corpus: Corpus): boolean =>
+  corpus
+    .sql<{ endedAt: number | null }>(
+      `SELECT ended_at AS endedAt FROM run WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`,
+    )
+    .get()?.endedAt === null

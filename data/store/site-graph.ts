@@ -1,0 +1,165 @@
+import {
+  zones as allZones,
+  templateZones,
+  type SiteEdge,
+  type SiteGraph,
+  type SiteNode,
+  type Status,
+  type Zone,
+} from '../records.ts'
+import type { EntityId } from '../url/brand.ts'
+import type { Corpus } from './corpus.ts'
+import { isoDate } from './iso-date.ts'
+
+export const weights = ['evidence', 'pages', 'links', 'binary'] as const
+export type Weight = (typeof weights)[number]
+
+export interface GraphQuestion {
+  readonly statuses: readonly Status[]
+  /** Zones whose links count. */
+  readonly zones: readonly Zone[]
+  readonly weight: Weight
+}
+
+/**
+ * The simple directed weighted graph of the entities with the given statuses: one edge per ordered pair with at least
+ * one counted hyperlink, or an edge that was imported. Nodes sorted by id, edges by source, then target.
+ */
+export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGraph {
+  const nodes = readNodes(corpus, question.statuses)
+  const edges = [...countedEdges(corpus, question), ...importedEdges(corpus, question)]
+  return { nodes, edges: edges.sort(bySourceThenTarget) }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const bySourceThenTarget = (a: SiteEdge, b: SiteEdge): number =>
+  compare(a.source, b.source) || compare(a.target, b.target)
+
+/** Entities of these statuses that live on: neither merged away nor forgotten. */
+const chosen = `SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
+                AND merged_into IS NULL AND forgotten_at IS NULL`
+
+function readNodes(corpus: Corpus, statuses: readonly Status[]): SiteNode[] {
+  const tags = readTags(corpus)
+  return corpus
+    .sql<Omit<SiteNode, 'tags'> & { row: number }>(
+      `SELECT entity.id AS row, name AS id, label, homepage, country, kind, status,
+         (SELECT count(*) FROM page WHERE entity_id = entity.id AND state = 'fetched') + coalesce(told.pages_fetched, 0) AS pagesFetched,
+         coalesce(self.links, 0) + coalesce(told.self_links, 0) AS selfLinks
+       FROM entity LEFT JOIN (
+         SELECT source_entity, count(*) AS links FROM link WHERE source_entity = target_entity GROUP BY 1
+       ) self ON self.source_entity = entity.id
+       LEFT JOIN imported_node told ON told.entity_id = entity.id
+       WHERE entity.id IN (${chosen})`,
+    )
+    .all({ statuses: JSON.stringify(statuses) })
+    .map(({ row, ...node }) => ({ ...node, tags: tags.get(row) ?? [] }))
+    .sort((a, b) => compare(a.id, b.id))
+}
+
+function readTags(corpus: Corpus): Map<number, [string, string][]> {
+  const rows = corpus
+    .sql<{ entity: number; category: string; value: string }>(
+      'SELECT entity_id AS entity, category, value FROM tag ORDER BY entity_id, category, value',
+    )
+    .all()
+  const tags = new Map<number, [string, string][]>()
+  for (const { entity, category, value } of rows) tags.set(entity, [...(tags.get(entity) ?? []), [category, value]])
+  return tags
+}
+
+interface EdgeCount {
+  readonly source: EntityId
+  readonly target: EntityId
+  readonly links: number
+  readonly pages: number
+  /** Pages with a link outside templates. */
+  readonly openPages: number
+  /** 1 if any link stands in a template. */
+  readonly inTemplate: number
+  readonly firstSeen: number
+  readonly lastSeen: number
+  readonly byZone: string
+}
+
+const zoneCounts = allZones.map(zone => `'${zone}', coalesce(sum(links) FILTER (WHERE zone = '${zone}'), 0)`).join(', ')
+const templates = templateZones.map(zone => `'${zone}'`).join(', ')
+
+/** Rejected: counting in JavaScript from single links; a million rows then cross the border instead of some thousands. */
+const edgeCounts = `
+  WITH chosen AS (${chosen}),
+  evidence AS (
+    SELECT source_entity, target_entity, page_id, coalesce(zone_site, zone) AS zone, count(*) AS links,
+           min(first_visit) AS first_visit, max(last_visit) AS last_visit
+    FROM link
+    WHERE source_entity <> target_entity AND source_entity IN chosen AND target_entity IN chosen
+      AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
+    GROUP BY 1, 2, 3, 4),
+  counted AS (
+    SELECT source_entity, target_entity, sum(links) AS links, count(DISTINCT page_id) AS pages,
+           count(DISTINCT CASE WHEN zone NOT IN (${templates}) THEN page_id END) AS openPages,
+           max(zone IN (${templates})) AS inTemplate, min(first_visit) AS first_visit, max(last_visit) AS last_visit,
+           json_object(${zoneCounts}) AS byZone
+    FROM evidence GROUP BY 1, 2)
+  SELECT source.name AS source, target.name AS target, counted.links, pages, openPages, inTemplate, byZone,
+         first.at AS firstSeen, last.at AS lastSeen
+  FROM counted JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
+    JOIN visit first ON first.id = first_visit JOIN visit last ON last.id = last_visit`
+
+function countedEdges(corpus: Corpus, { statuses, zones, weight }: GraphQuestion): SiteEdge[] {
+  return corpus
+    .sql<EdgeCount>(edgeCounts)
+    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
+    .map(count => ({
+      source: count.source,
+      target: count.target,
+      weight: weighers[weight](count),
+      links: count.links,
+      pages: count.pages,
+      firstSeen: isoDate(count.firstSeen),
+      lastSeen: isoDate(count.lastSeen),
+      linksByZone: JSON.parse(count.byZone) as Record<Zone, number>,
+    }))
+}
+
+/** A blogroll on 500 pages is one act of recognition: all template links of an edge together weigh 1. */
+const weighers: Readonly<Record<Weight, (count: EdgeCount) => number>> = {
+  evidence: count => count.openPages + count.inTemplate,
+  pages: count => count.pages,
+  links: count => count.links,
+  binary: () => 1,
+}
+
+const noLinks = Object.fromEntries(allZones.map(zone => [zone, 0])) as Record<Zone, number>
+
+/** Imported edges have no hyperlinks; a pair that has some of its own is counted from those. */
+function importedEdges(corpus: Corpus, { statuses, zones, weight }: GraphQuestion): SiteEdge[] {
+  return corpus
+    .sql<ImportedEdge>(
+      `WITH chosen AS (${chosen})
+       SELECT source.name AS source, target.name AS target, weight, links, pages, first_seen AS firstSeen,
+         last_seen AS lastSeen, by_zone AS byZone
+       FROM imported_edge edge JOIN entity source ON source.id = edge.source_entity
+         JOIN entity target ON target.id = edge.target_entity
+       WHERE source.id IN chosen AND target.id IN chosen AND source.id <> target.id AND NOT EXISTS (
+         SELECT 1 FROM link WHERE link.source_entity = source.id AND link.target_entity = target.id
+           AND link.source_entity <> link.target_entity
+           AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones)))`,
+    )
+    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
+    .map(({ byZone, ...edge }) => ({
+      ...edge,
+      weight: importedWeights[weight](edge),
+      linksByZone: { ...noLinks, ...(JSON.parse(byZone) as Partial<Record<Zone, number>>) },
+    }))
+}
+
+type ImportedEdge = Omit<SiteEdge, 'linksByZone'> & { readonly byZone: string }
+
+/** Counts that the file did not bring leave the weight that it gave. */
+const importedWeights: Readonly<Record<Weight, (edge: Omit<ImportedEdge, 'byZone'>) => number>> = {
+  evidence: edge => edge.weight,
+  pages: edge => edge.pages || edge.weight,
+  links: edge => edge.links || edge.weight,
+  binary: () => 1,
+}

@@ -1,0 +1,20 @@
+import type { PrefixTable } from '../entity/assign-entity.ts'
+import type { Url } from '../url/brand.ts'
+import type { Corpus } from './corpus.ts'
+import { crawlable } from './crawlable.ts'
+import { internPage } from './intern-page.ts'
+
+/** Gives each crawled entity without start pages its home page as one: those that a person took IN have none yet. */
+export function addMissingStartPages(corpus: Corpus, entities: PrefixTable<number>): void {
+  const without = corpus
+    .sql<{ id: number; homepage: Url }>(
+      `SELECT id, homepage FROM entity WHERE id IN (${crawlable}) AND homepage <> ''
+         AND NOT EXISTS (SELECT 1 FROM start_page WHERE entity_id = entity.id)`,
+    )
+    .all()
+  for (const { id, homepage } of without) {
+    const page = internPage(corpus, entities, homepage, () => id)
+    if (page.entityId !== id) continue
+    corpus.sql(`INSERT OR IGNORE INTO start_page (page_id, entity_id, origin) VALUES (?, ?, 'user')`).run(page.id, id)
+  }
+}

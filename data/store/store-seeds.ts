@@ -1,0 +1,124 @@
+import type { PrefixTable } from '../entity/assign-entity.ts'
+import { seedId, seedPrefixes } from '../entity/web-entity.ts'
+import type { Seed } from '../records.ts'
+import type { Lru } from '../url/brand.ts'
+import type { Corpus } from './corpus.ts'
+import { changeEntities, type Author } from './curate/change-entities.ts'
+import { ownersOfPrefixes, takePrefixes } from './curate/claim-prefixes.ts'
+import { addPrefix, createEntity, loadPrefixTable } from './entities.ts'
+import { internPage } from './intern-page.ts'
+
+export interface StoredSeeds {
+  /** Entities that this list made, or promoted to IN. */
+  readonly added: number
+  readonly kept: number
+}
+
+/**
+ * Makes the entities of a seed list, IN, with prefixes, tags and start pages. A seed that the corpus has already keeps
+ * what a person may have changed there: only empty fields are filled, and new start pages added. One that was only
+ * discovered becomes IN. One transaction; the same list again changes nothing.
+ */
+export function storeSeeds(corpus: Corpus, seeds: readonly Seed[], now: number): StoredSeeds {
+  return corpus.write(() => {
+    let added = 0
+    for (const seed of seeds) added += Number(storeSeed(corpus, seed, { actor: 'seeds', reason: seed.source, now }))
+    const entities = loadPrefixTable(corpus)
+    for (const seed of seeds) storeStarts(corpus, entities, seed)
+    return { added, kept: seeds.length - added }
+  })
+}
+
+/** Returns whether the entity is new among the reviewed ones. */
+function storeSeed(corpus: Corpus, seed: Seed, author: Author): boolean {
+  const prefixes = seedPrefixes(seed)
+  const known = knownEntity(corpus, seed, prefixes)
+  if (known !== undefined && known.status !== 'DISCOVERED') {
+    // Under another id it was moved by a person: its fields speak of something else.
+    if (known.name === seedId(seed) && !known.isForgotten) fillFields(corpus, known.id, seed)
+    return false
+  }
+  const id = known?.id ?? createSeed(corpus, seed, author.now)
+  const owners = ownersOfPrefixes(corpus, prefixes, [id])
+  changeEntities(corpus, author, { action: 'seed', entityIds: [id, ...owners.map(owner => owner.id)] }, () => {
+    takePrefixes(
+      corpus,
+      owners.filter(owner => owner.status === 'DISCOVERED'),
+      id,
+    )
+    replacePrefixes(corpus, id, prefixes)
+    corpus
+      .sql(`UPDATE entity SET status = 'IN', origin = 'seed', label = ?, homepage = ? WHERE id = ?`)
+      .run(seed.name || seedId(seed), seed.url, id)
+    fillFields(corpus, id, seed)
+  })
+  return true
+}
+
+interface Known {
+  readonly id: number
+  readonly name: string
+  readonly status: string
+  readonly isForgotten: number
+}
+
+const knownColumns = 'SELECT id, name, status, forgotten_at IS NOT NULL AS isForgotten FROM entity'
+
+/** The entity that owns the seed's first prefix, or bears its id. */
+function knownEntity(corpus: Corpus, seed: Seed, prefixes: readonly Lru[]): Known | undefined {
+  return (
+    corpus.sql<Known>(`${knownColumns} WHERE id = (SELECT entity_id FROM prefix WHERE lru = ?)`).get(prefixes[0]) ??
+    corpus.sql<Known>(`${knownColumns} WHERE name = ?`).get(seedId(seed))
+  )
+}
+
+function createSeed(corpus: Corpus, seed: Seed, now: number): number {
+  const name = seedId(seed)
+  return createEntity(
+    corpus,
+    {
+      name,
+      label: seed.name || name,
+      homepage: seed.url,
+      status: 'IN',
+      origin: 'seed',
+      source: seed.source,
+      prefixes: [],
+    },
+    now,
+  )
+}
+
+/** A discovered entity held its whole domain; the seed holds what its row says. */
+function replacePrefixes(corpus: Corpus, id: number, prefixes: readonly Lru[]): void {
+  corpus.sql('DELETE FROM prefix WHERE entity_id = ?').run(id)
+  for (const lru of prefixes)
+    if (corpus.sql('SELECT 1 FROM prefix WHERE lru = ?').get(lru) === undefined) addPrefix(corpus, id, lru)
+}
+
+function fillFields(corpus: Corpus, id: number, seed: Seed): void {
+  corpus
+    .sql(
+      `UPDATE entity SET country = coalesce(nullif(country, ''), @country), kind = coalesce(nullif(kind, ''), @kind),
+         source = coalesce(nullif(source, ''), @source) WHERE id = @id`,
+    )
+    .run({ id, country: seed.country, kind: seed.kind, source: seed.source })
+  for (const [category, value] of seed.tags)
+    corpus
+      .sql(
+        `INSERT OR IGNORE INTO tag (entity_id, category, value) SELECT @id, @category, @value
+         WHERE NOT EXISTS (SELECT 1 FROM tag WHERE entity_id = @id AND category = @category)`,
+      )
+      .run({ id, category, value })
+}
+
+function storeStarts(corpus: Corpus, entities: PrefixTable<number>, seed: Seed): void {
+  const known = knownEntity(corpus, seed, seedPrefixes(seed))!
+  if (known.isForgotten) return
+  for (const url of seed.starts) {
+    const page = internPage(corpus, entities, url, () => known.id)
+    corpus
+      .sql(`INSERT OR IGNORE INTO start_page (page_id, entity_id, origin) VALUES (?, ?, 'seed')`)
+      .run(page.id, page.entityId)
+  }
+}

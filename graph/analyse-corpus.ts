@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { SiteGraph, Status, Zone } from '../data/records.ts'
+import type { Corpus } from '../data/store/corpus.ts'
+import { storeAnalysis } from '../data/store/results.ts'
+import { beginRun, endRun } from '../data/store/runs.ts'
+import { readSiteGraph, type Weight } from '../data/store/site-graph.ts'
+import { version } from '../data/version.ts'
+import { analyseGraph, type Analysis, type Progress } from './analysis/analyse-graph.ts'
+
+export interface AnalyseOptions {
+  readonly seed: number
+  readonly statuses: readonly Status[]
+  readonly zones: readonly Zone[]
+  readonly weight: Weight
+  readonly runs: number
+  readonly resolution: number
+}
+
+/** Graph and results of an analysis that was stored. */
+export interface Analysed extends Analysis {
+  readonly graph: SiteGraph
+}
+
+/** Builds the graph of `corpus`, analyses it and stores the result as a run of its own. */
+export async function analyseCorpus(
+  corpus: Corpus,
+  options: AnalyseOptions,
+  now: () => number,
+  progress: Progress,
+): Promise<Analysed> {
+  const runId = beginRun(corpus, { command: 'analyse', options: { ...options }, version }, now())
+  const graph = readSiteGraph(corpus, options)
+  const analysis = await analyseGraph(graph, options, progress)
+  storeAnalysis(corpus, runId, {
+    ...analysis,
+    options: { ...options },
+    nodes: graph.nodes.length,
+    edges: graph.edges.length,
+    graphHash: createHash('sha256').update(JSON.stringify(graph)).digest('hex'),
+  })
+  endRun(corpus, runId, 'done', now())
+  return { ...analysis, graph }
+}

@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os'
+import type { SiteGraph } from '../../data/records.ts'
+import type { GraphValue } from '../../data/store/results.ts'
+import type { EntityId } from '../../data/url/brand.ts'
+import { layoutGraph } from '../layout/layout-graph.ts'
+import { createRandom, type Random } from '../random.ts'
+import { degreeOf, type Digraph } from './adjacency.ts'
+import { attributeOfPartition, attributesOf } from './attribute.ts'
+import { type CommunityRuns, keepBest } from './communities/community-runs.ts'
+import { graphValuesOf } from './graph-values.ts'
+import { weightedFlowOf } from './measures/communities.ts'
+import { runNulls } from './nulls/run-nulls.ts'
+import { nodeMeasures } from './registry.ts'
+import type { Scene } from './scene.ts'
+import { chooseSources, joinPaths, type PathSums } from './shortest-paths.ts'
+import { toDigraph } from './to-digraph.ts'
+import { viewOf } from './view-of.ts'
+import { shareOut } from './workers/share-out.ts'
+
+export interface AnalysisOptions {
+  /** Same graph, same seed: the same numbers. Default 1. */
+  readonly seed?: number
+  /** Runs of the search for communities and of each null model. Default 200. */
+  readonly runs?: number
+  /** Above 1: more and smaller communities. Default 1. */
+  readonly resolution?: number
+  /** Threads for the null models; they change the time, never the result. Default: one per core, at most 4. */
+  readonly workers?: number
+}
+
+/** Told at the beginning of each step: what it is, and how much of the whole is done, in [0, 1]. */
+export type Progress = (step: string, done: number) => void
+
+export interface Analysis {
+  /** Measure → entity → value; a node without a value is absent. `x` and `y` are the position on the map. */
+  readonly nodeValues: ReadonlyMap<string, ReadonlyMap<EntityId, number>>
+  readonly graphValues: readonly GraphValue[]
+  /** Further results by name, as JSON values. */
+  readonly findings: ReadonlyMap<string, unknown>
+}
+
+/** Computes every measure, the communities and the layout of `site`. Pure: the same arguments give the same result. */
+export async function analyseGraph(
+  site: SiteGraph,
+  options: AnalysisOptions = {},
+  progress: Progress = () => {},
+): Promise<Analysis> {
+  const { seed = 1, runs = 200, resolution = 1, workers = Math.min(4, availableParallelism()) } = options
+  const random = createRandom(seed)
+  progress('communities', 0)
+  const graph = toDigraph(site)
+  const view = viewOf(graph, await findCommunities(graph, { seed, runs, resolution, workers }), resolution)
+
+  progress('shortest paths', 0.1)
+  const paths = await walkPaths(graph, random.stream('paths'), workers)
+  const scene: Scene = { ...view, site, paths, attributes: attributesOf(site) }
+
+  progress('measures of the sites', 0.15)
+  const nodeValues = new Map(nodeMeasures.map(measure => [measure.name, byEntity(site, measure.compute(scene))]))
+
+  progress('layout', 0.2)
+  const positions = [...layoutGraph(site, mapSizes(scene), random.stream('layout'), scene.community)]
+  nodeValues.set('x', new Map(positions.map(([id, { x }]) => [id, x])))
+  nodeValues.set('y', new Map(positions.map(([id, { y }]) => [id, y])))
+
+  const task = { graph, attributes: scene.attributes, resolution, seed }
+  const nulls = await runNulls(task, runs, workers, done => progress('null models', 0.4 + 0.6 * done))
+  const community = attributeOfPartition('community', scene.community)
+  const graphValues = graphValuesOf(scene, community, nulls, seed)
+  progress('done', 1)
+  return { nodeValues, graphValues, findings: new Map() }
+}
+
+/** Runs of Louvain, shared among workers; the best is `community`. */
+async function findCommunities(
+  graph: Digraph,
+  { seed, runs, resolution, workers }: Required<AnalysisOptions>,
+): Promise<CommunityRuns> {
+  const jobs = Array.from({ length: Math.max(1, runs) }, (_, run) => ({
+    method: 'louvain' as const,
+    resolution,
+    stream: `louvain/${run}`,
+  }))
+  const task = { graph, seed, directed: true, weighted: true }
+  const labels = await shareOut('communities', task, jobs, { workers, work: 20 * runs * graph.edgeCount })
+  return keepBest(weightedFlowOf(graph), labels, resolution)
+}
+
+/** As many parts as there are at most: their number decides the last digits, so it may not depend on the workers. */
+const pathParts = 64
+
+async function walkPaths(graph: Digraph, random: Random, workers: number): Promise<PathSums> {
+  const sources = chooseSources(graph, random)
+  const size = Math.max(1, Math.ceil(sources.length / pathParts))
+  const parts = Array.from({ length: Math.ceil(sources.length / size) }, (_, part) =>
+    sources.slice(part * size, (part + 1) * size),
+  )
+  const sums = await shareOut('paths', graph, parts, { workers, work: sources.length * graph.edgeCount })
+  return joinPaths(graph.nodeCount, sums)
+}
+
+function byEntity(site: SiteGraph, values: ArrayLike<number>): Map<EntityId, number> {
+  const known = site.nodes.map((node, index) => [node.id, values[index]!] as const)
+  return new Map(known.filter(([, value]) => Number.isFinite(value)))
+}
+
+/** Radius of each site on a map 1,000 wide: its area grows with the number of sites citing it. */
+function mapSizes({ site, graph }: Scene): Map<EntityId, number> {
+  return new Map(site.nodes.map(({ id }, node) => [id, 3 + 1.4 * Math.sqrt(degreeOf(graph.in, node))]))
+}

@@ -1,0 +1,47 @@
+import type { SiteGraph, SiteNode } from '../../data/records.ts'
+
+/** Classes of nodes: what E-I index, assortativity, mixing and roles are computed by. */
+export interface Attribute {
+  readonly name: string
+  /** The classes, in code-unit order. */
+  readonly values: readonly string[]
+  /** Class of each node, −1 for a node without one. */
+  readonly classOf: Int32Array
+}
+
+/** Above this a column is a text, not a classification. */
+const mostValues = 50
+
+/** Returns the attributes of the nodes that can be compared: country, kind and every tag category with 2 to 50 values, most of them shared. */
+export function attributesOf(site: SiteGraph): readonly Attribute[] {
+  const categories = new Set(site.nodes.flatMap(node => node.tags.map(([category]) => category)))
+  const tags = [...categories].filter(name => name !== 'country' && name !== 'kind').sort()
+  return ['country', 'kind', ...tags].map(name => attributeOf(site, name)).filter(isClassification)
+}
+
+/** Returns the attribute `name` of the nodes. A node with several values of a tag has none here: it belongs to no single class. */
+export function attributeOf(site: SiteGraph, name: string): Attribute {
+  const texts = site.nodes.map(node => textOf(node, name))
+  const values = [...new Set(texts)].filter(text => text !== '').sort()
+  const place = new Map(values.map((value, index) => [value, index]))
+  return { name, values, classOf: Int32Array.from(texts, text => place.get(text) ?? -1) }
+}
+
+function textOf(node: SiteNode, name: string): string {
+  if (name === 'country') return node.country
+  if (name === 'kind') return node.kind
+  const values = node.tags.filter(([category]) => category === name)
+  return values.length === 1 ? values[0]![1] : ''
+}
+
+function isClassification({ values, classOf }: Attribute): boolean {
+  const classified = classOf.filter(own => own >= 0).length
+  return values.length >= 2 && values.length <= mostValues && classified >= 2 * values.length
+}
+
+/** The attribute that a partition is; communities are named by their numbers. */
+export function attributeOfPartition(name: string, number: Uint32Array): Attribute {
+  const numbers = [...new Set(number)].sort((a, b) => a - b)
+  const place = new Map(numbers.map((own, index) => [own, index]))
+  return { name, values: numbers.map(String), classOf: Int32Array.from(number, own => place.get(own)!) }
+}

@@ -1,0 +1,36 @@
+/** Renames the labels in `label`, in place, to 0 … count − 1 in the order of their first node. Returns the count. */
+export function compact(label: Uint32Array): number {
+  let highest = 0
+  for (const own of label) if (own > highest) highest = own
+  const renamed = new Int32Array(highest + 1).fill(-1)
+  let count = 0
+  for (let node = 0; node < label.length; node++) {
+    const own = label[node]!
+    if (renamed[own] === -1) renamed[own] = count++
+    label[node] = renamed[own]!
+  }
+  return count
+}
+
+/** Returns the communities as numbers 1, 2 …: the largest first, among equals the one with the smallest node. */
+export function numberCommunities(label: Uint32Array): Uint32Array {
+  const named = label.slice()
+  const count = compact(named)
+  const size = new Uint32Array(count)
+  for (const own of named) size[own]!++
+  // After `compact`, labels stand in the order of their smallest node, and sorting is stable.
+  const order = [...size.keys()].sort((a, b) => size[b]! - size[a]!)
+  const number = new Uint32Array(count)
+  for (const [place, own] of order.entries()) number[own] = place + 1
+  return named.map(own => number[own]!)
+}
+
+/** Every node alone. */
+export function singletons(nodeCount: number): Uint32Array {
+  return Uint32Array.from({ length: nodeCount }, (_, node) => node)
+}
+
+/** Number of different labels. */
+export function countCommunities(label: Uint32Array): number {
+  return new Set(label).size
+}

@@ -1,0 +1,55 @@
+import type { NodeMeasure } from '../measure.ts'
+import type { PathSums } from '../shortest-paths.ts'
+
+const shared = {
+  kind: 'node',
+  type: 'number',
+  unit: 'share',
+  weighted: false,
+  parameters: { sources: { default: 256, description: 'least sample of sources, when nodes × edges exceed 2e9' } },
+} as const
+
+export const betweenness: NodeMeasure = {
+  ...shared,
+  name: 'betweenness',
+  range: [0, 1],
+  title: { en: 'Betweenness', fr: 'Intermédiarité' },
+  description: {
+    en: 'Share of the shortest paths between two other sites that pass through this one. Weights are not distances: every link is one step. An estimate where betweenness_error is not 0.',
+    fr: 'Part des plus courts chemins entre deux autres sites qui passent par celui-ci. Les poids ne sont pas des distances : tout lien compte un pas. Estimation si betweenness_error n’est pas 0.',
+  },
+  source: 'Freeman 1977, Sociometry 40; Brandes 2001, Journal of Mathematical Sociology 25',
+  compute: ({ paths }) => betweennessOf(paths),
+}
+
+export const betweennessError: NodeMeasure = {
+  ...shared,
+  name: 'betweenness_error',
+  range: [0, Infinity],
+  title: { en: 'Error of betweenness', fr: 'Erreur de l’intermédiarité' },
+  description: {
+    en: 'Standard error of betweenness where it was estimated from a sample of sources; 0 where it is exact.',
+    fr: 'Erreur type de l’intermédiarité estimée sur un échantillon de sources ; 0 si elle est exacte.',
+  },
+  source: 'Brandes & Pich 2007, International Journal of Bifurcation and Chaos 17',
+  compute: ({ paths }) => betweennessErrorOf(paths),
+}
+
+const pairsOf = (nodeCount: number): number => Math.max(1, (nodeCount - 1) * (nodeCount - 2))
+
+/** Directed, divided by (n − 1)(n − 2); from a sample, scaled up to all sources. A sample may exceed 1. */
+export function betweennessOf({ through, sourceCount }: PathSums): Float64Array {
+  const scale = through.length / sourceCount / pairsOf(through.length)
+  return through.map(sum => Math.min(1, sum * scale))
+}
+
+/** Standard error of that mean over sources drawn without replacement. */
+export function betweennessErrorOf({ through, throughSquared, sourceCount }: PathSums): Float64Array {
+  const nodeCount = through.length
+  if (sourceCount >= nodeCount) return new Float64Array(nodeCount)
+  const drawnFrom = 1 - sourceCount / nodeCount
+  return through.map((sum, node) => {
+    const variance = Math.max(0, throughSquared[node]! - (sum * sum) / sourceCount) / (sourceCount - 1)
+    return (nodeCount / pairsOf(nodeCount)) * Math.sqrt((variance / sourceCount) * drawnFrom)
+  })
+}

@@ -1,0 +1,80 @@
+import type { Adjacency } from '../adjacency.ts'
+import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
+import { oncePer } from '../once-per.ts'
+
+const coresOf = oncePer((ties: Adjacency) => coreNumbers(ties))
+
+const shared = {
+  type: 'integer',
+  range: [0, Infinity],
+  unit: 'sites',
+  weighted: false,
+  parameters: {},
+  source: 'Seidman 1983, Social Networks 5; Batagelj & Zaversnik 2003',
+} as const
+
+export const core: NodeMeasure = {
+  ...shared,
+  kind: 'node',
+  name: 'core',
+  title: { en: 'Core', fr: 'Cœur (k-core)' },
+  description: {
+    en: 'The greatest k such that this site belongs to a group whose members each have ties with at least k others of it. Direction is ignored.',
+    fr: 'Le plus grand k tel que ce site appartienne à un groupe dont chaque membre est lié à au moins k autres. Le sens des liens est ignoré.',
+  },
+  compute: ({ ties }) => coresOf(ties),
+}
+
+export const maxCore: GraphMeasure = {
+  ...shared,
+  kind: 'graph',
+  name: 'max_core',
+  group: 'none',
+  nulls: ['rewire'],
+  title: { en: 'Deepest core', fr: 'Cœur le plus profond' },
+  description: {
+    en: 'The greatest core number of all sites. Direction is ignored.',
+    fr: 'Le plus grand indice de cœur des sites. Le sens des liens est ignoré.',
+  },
+  compute: ({ ties }) => single(coresOf(ties).reduce((most, own) => Math.max(most, own), 0)),
+}
+
+/** Core number per node of undirected ties. O(nodes + ties): nodes are peeled off in the order of the ties they have left. */
+export function coreNumbers({ start, target }: Adjacency): Uint32Array {
+  const nodeCount = start.length - 1
+  const left = Uint32Array.from({ length: nodeCount }, (_, node) => start[node + 1]! - start[node]!)
+  const { order, place, begin } = byDegree(left)
+  for (let at = 0; at < nodeCount; at++) {
+    const node = order[at]!
+    for (let tie = start[node]!; tie < start[node + 1]!; tie++) {
+      const other = target[tie]!
+      if (left[other]! <= left[node]!) continue
+      // The first of its degree changes places with it, so that the border between the degrees can move by one.
+      const first = begin[left[other]!]!
+      const displaced = order[first]!
+      order[place[other]!] = displaced
+      place[displaced] = place[other]!
+      order[first] = other
+      place[other] = first
+      begin[left[other]!]!++
+      left[other]!--
+    }
+  }
+  return left
+}
+
+/** Nodes by degree, ascending; where each stands; where each degree begins. */
+function byDegree(degree: Uint32Array) {
+  const most = degree.reduce((greatest, own) => Math.max(greatest, own), 0)
+  const begin = new Uint32Array(most + 2)
+  for (const own of degree) begin[own + 1]!++
+  for (let own = 0; own <= most; own++) begin[own + 1]! += begin[own]!
+  const next = begin.slice()
+  const order = new Uint32Array(degree.length)
+  const place = new Uint32Array(degree.length)
+  for (const [node, own] of degree.entries()) {
+    place[node] = next[own]!++
+    order[place[node]!] = node
+  }
+  return { order, place, begin }
+}

@@ -1,0 +1,108 @@
+import type { Digraph } from '../adjacency.ts'
+import type { Attribute } from '../attribute.ts'
+import { type GraphMeasure, single } from '../measure.ts'
+
+const shared = {
+  kind: 'graph',
+  group: 'attribute',
+  weighted: false,
+  parameters: {},
+} as const
+
+export const mixing: GraphMeasure = {
+  ...shared,
+  name: 'mixing',
+  type: 'integer',
+  range: [0, Infinity],
+  nulls: ['permute', 'rewire'],
+  ofCommunities: true,
+  title: { en: 'Mixing matrix', fr: 'Matrice de mélange' },
+  description: {
+    en: 'Number of edges from sites of one value to sites of another: country:FR>US counts links from French to American sites.',
+    fr: 'Nombre d’arcs des sites d’une valeur vers ceux d’une autre : country:FR>US compte les liens des sites français vers les sites américains.',
+  },
+  unit: 'edges',
+  source: 'Newman 2003, Physical Review E 67',
+  compute: ({ graph }, attribute) => {
+    const counts = mixingMatrix(graph, attribute)
+    return attribute.values.flatMap((from, row) =>
+      attribute.values.map((to, column) => ({ of: `${from}>${to}`, value: counts[row]![column]! })),
+    )
+  },
+}
+
+export const assortativity: GraphMeasure = {
+  ...shared,
+  name: 'assortativity',
+  type: 'number',
+  range: [-1, 1],
+  nulls: ['permute', 'rewire'],
+  title: { en: 'Assortativity', fr: 'Assortativité' },
+  description: {
+    en: 'Whether sites link to sites of their own value more (above 0) or less (below 0) than their degrees alone would have it. 1: only to their own. Not defined when all edges are of one value.',
+    fr: 'Dit si les sites citent ceux de leur propre valeur plus (au-dessus de 0) ou moins (au-dessous) que ne le donneraient les seuls degrés. 1 : seulement les leurs. Non défini si tous les arcs sont d’une seule valeur.',
+  },
+  unit: '',
+  source: 'Newman 2003, Physical Review E 67',
+  compute: ({ graph }, attribute) => single(assortativityOf(mixingMatrix(graph, attribute))),
+}
+
+export const eiIndex: GraphMeasure = {
+  ...shared,
+  name: 'ei_index',
+  type: 'number',
+  range: [-1, 1],
+  nulls: ['permute', 'rewire'],
+  ofCommunities: true,
+  title: { en: 'E-I index', fr: 'Indice E-I' },
+  description: {
+    en: 'Edges between different values minus edges within one value, divided by both: −1 is closed, 1 is open. country:FR counts the edges to and from French sites only. Not defined without such edges.',
+    fr: 'Arcs entre valeurs différentes moins arcs internes, divisés par leur somme : −1 fermé, 1 ouvert. country:FR ne compte que les arcs des sites français. Non défini sans ces arcs.',
+  },
+  unit: '',
+  source: 'Krackhardt & Stern 1988, Social Psychology Quarterly 51',
+  compute: ({ graph }, attribute) => {
+    const counts = mixingMatrix(graph, attribute)
+    return [
+      { of: '', value: eiIndexOf(counts) },
+      ...attribute.values.map((of, at) => ({ of, value: eiOfValue(counts, at) })),
+    ]
+  },
+}
+
+/** Edges from each value (row) to each value (column), among nodes that have the attribute. O(edges). */
+export function mixingMatrix({ nodeCount, out }: Digraph, { values, classOf }: Attribute): number[][] {
+  const counts = values.map(() => values.map(() => 0))
+  for (let node = 0; node < nodeCount; node++) {
+    const row = counts[classOf[node]!]
+    if (row === undefined) continue
+    for (let place = out.start[node]!; place < out.start[node + 1]!; place++) {
+      const column = classOf[out.target[place]!]!
+      if (column >= 0) row[column]!++
+    }
+  }
+  return counts
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0)
+const inside = (counts: readonly (readonly number[])[]): number => sum(counts.map((row, at) => row[at]!))
+
+/** (Σ e_ii − Σ a_i b_i) / (1 − Σ a_i b_i), in [−1, 1]; NaN where undefined. Newman 2003. */
+export function assortativityOf(counts: readonly (readonly number[])[]): number {
+  const total = sum(counts.map(sum))
+  const expected = sum(counts.map((row, at) => sum(row) * sum(counts.map(other => other[at]!)))) / total ** 2
+  return (inside(counts) / total - expected) / (1 - expected)
+}
+
+/** (external − internal) / (external + internal), in [−1, 1]; NaN without edges. Krackhardt & Stern 1988. */
+export function eiIndexOf(counts: readonly (readonly number[])[]): number {
+  const total = sum(counts.map(sum))
+  return (total - 2 * inside(counts)) / total
+}
+
+/** The same of the edges to and from one value. */
+function eiOfValue(counts: readonly (readonly number[])[], at: number): number {
+  const internal = counts[at]![at]!
+  const touching = sum(counts[at]!) + sum(counts.map(row => row[at]!)) - internal
+  return (touching - 2 * internal) / touching
+}

@@ -1,0 +1,60 @@
+import { degreeOf, type Digraph } from '../adjacency.ts'
+import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
+import { oncePer } from '../once-per.ts'
+
+const mutualOf = oncePer((graph: Digraph) => mutualDegrees(graph))
+
+const shared = {
+  name: 'reciprocity',
+  type: 'number',
+  range: [0, 1],
+  unit: 'share',
+  weighted: false,
+  parameters: {},
+} as const
+
+export const nodeReciprocity: NodeMeasure = {
+  ...shared,
+  kind: 'node',
+  title: { en: 'Reciprocity', fr: 'Réciprocité' },
+  description: {
+    en: 'Share of this site’s edges, in and out, that are answered by the opposite edge. Empty for a site without edges.',
+    fr: 'Part des arcs de ce site, entrants et sortants, auxquels répond l’arc inverse. Vide pour un site sans arc.',
+  },
+  source: 'Newman, Forrest & Balthrop 2002, Physical Review E 66',
+  compute: ({ graph }) =>
+    Float64Array.from(
+      mutualOf(graph),
+      (mutual, node) => (2 * mutual) / (degreeOf(graph.in, node) + degreeOf(graph.out, node)),
+    ),
+}
+
+export const reciprocity: GraphMeasure = {
+  ...shared,
+  kind: 'graph',
+  group: 'none',
+  nulls: ['rewire'],
+  title: { en: 'Reciprocity', fr: 'Réciprocité' },
+  description: {
+    en: 'Share of the edges that are answered by the opposite edge. Not defined without edges.',
+    fr: 'Part des arcs auxquels répond l’arc inverse. Non défini sans arc.',
+  },
+  source: 'Newman, Forrest & Balthrop 2002, Physical Review E 66',
+  compute: ({ graph }) => single(mutualOf(graph).reduce((sum, mutual) => sum + mutual, 0) / graph.edgeCount),
+}
+
+/** For each node, the number of others that it links to and that link to it. O(nodes + links). */
+export function mutualDegrees({ nodeCount, out, in: incoming }: Digraph): Uint32Array {
+  const mutual = new Uint32Array(nodeCount)
+  for (let node = 0; node < nodeCount; node++) {
+    let left = out.start[node]!
+    let right = incoming.start[node]!
+    while (left < out.start[node + 1]! && right < incoming.start[node + 1]!) {
+      const difference = out.target[left]! - incoming.target[right]!
+      if (difference === 0) mutual[node]!++
+      if (difference <= 0) left++
+      if (difference >= 0) right++
+    }
+  }
+  return mutual
+}

@@ -1,0 +1,71 @@
+import type { GraphMeasure, Measure, NodeMeasure } from './measure.ts'
+import { betweenness, betweennessError } from './measures/betweenness.ts'
+import { bridging } from './measures/bridging.ts'
+import { centralisations } from './measures/centralisation.ts'
+import { closeness } from './measures/closeness.ts'
+import { clustering, transitivity } from './measures/clustering.ts'
+import { foreignInShare } from './measures/foreign-share.ts'
+import { asymmetry, eiPair } from './measures/pairs.ts'
+import { richClub } from './measures/rich-club.ts'
+import { roleMeasures, roleTotals } from './measures/roles.ts'
+import { triadMeasures } from './measures/triads.ts'
+import { communities, community, modularity, modularityWeighted } from './measures/communities.ts'
+import { communityNmi, communityStability } from './measures/community-stability.ts'
+import { components, largestComponent } from './measures/components.ts'
+import { core, maxCore } from './measures/core.ts'
+import { inDegree, outDegree } from './measures/degree.ts'
+import { authority, hub } from './measures/hits.ts'
+import { assortativity, eiIndex, mixing } from './measures/mixing.ts'
+import { pagerankMeasure } from './measures/pagerank.ts'
+import { nodeReciprocity, reciprocity } from './measures/reciprocity.ts'
+import { density, edges, nodes } from './measures/size.ts'
+import { inStrength, outStrength } from './measures/strength.ts'
+
+/** Every measure of a site, in the order of its columns. */
+export const nodeMeasures: readonly NodeMeasure[] = [
+  community,
+  communityStability,
+  inDegree,
+  outDegree,
+  inStrength,
+  outStrength,
+  pagerankMeasure,
+  hub,
+  authority,
+  betweenness,
+  betweennessError,
+  closeness,
+  core,
+  clustering,
+  nodeReciprocity,
+  bridging,
+  foreignInShare,
+  ...roleMeasures,
+]
+
+/** Every measure of the whole graph, in the order of its rows. */
+export const graphMeasures: readonly GraphMeasure[] = [
+  nodes,
+  edges,
+  density,
+  reciprocity,
+  transitivity,
+  ...centralisations,
+  components,
+  largestComponent,
+  maxCore,
+  communities,
+  modularity,
+  modularityWeighted,
+  communityNmi,
+  assortativity,
+  eiIndex,
+  asymmetry,
+  eiPair,
+  mixing,
+  ...roleTotals,
+  ...triadMeasures,
+  richClub,
+]
+
+export const measures: readonly Measure[] = [...nodeMeasures, ...graphMeasures]

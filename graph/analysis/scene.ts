@@ -1,0 +1,25 @@
+import type { SiteGraph } from '../../data/records.ts'
+import type { Adjacency, Digraph } from './adjacency.ts'
+import type { Attribute } from './attribute.ts'
+import type { PathSums } from './shortest-paths.ts'
+import type { CommunityRuns } from './communities/community-runs.ts'
+
+/** A graph as a graph measure sees it: the observed one, or one that a null model drew. */
+export interface View {
+  readonly graph: Digraph
+  /** The graph with direction ignored. */
+  readonly ties: Adjacency
+  /** The best partition found for this graph, communities numbered from 1. */
+  readonly community: Uint32Array
+  /** All runs of the search for communities, of which `community` is the best. */
+  readonly communityRuns: CommunityRuns
+  readonly resolution: number
+}
+
+/** The observed graph, with what only it has. Node i of every array is site.nodes[i]. */
+export interface Scene extends View {
+  readonly site: SiteGraph
+  readonly attributes: readonly Attribute[]
+  /** Shortest paths from all nodes, or from a sample of a large graph. */
+  readonly paths: PathSums
+}

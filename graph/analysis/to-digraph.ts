@@ -1,0 +1,17 @@
+import type { SiteGraph } from '../../data/records.ts'
+import { buildDigraph, type Digraph } from './adjacency.ts'
+
+/** The site graph with node i for site.nodes[i]; edges to or from entities that are no nodes are an error of the caller. */
+export function toDigraph(site: SiteGraph): Digraph {
+  const indexOf = new Map(site.nodes.map((node, index) => [node.id, index]))
+  const index = (id: (typeof site.nodes)[number]['id']) => {
+    const found = indexOf.get(id)
+    if (found === undefined) throw new RangeError(`the edge end '${id}' is no node of the graph`)
+    return found
+  }
+  return buildDigraph(site.nodes.length, {
+    source: site.edges.map(edge => index(edge.source)),
+    target: site.edges.map(edge => index(edge.target)),
+    weight: site.edges.map(edge => edge.weight),
+  })
+}

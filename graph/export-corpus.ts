@@ -1,0 +1,79 @@
+import { zones as allZones, type Status, type Zone } from '../data/records.ts'
+import type { Corpus } from '../data/store/corpus.ts'
+import { lastModified } from '../data/store/corpus-dates.ts'
+import { linksOfCorpus } from '../data/store/evidence.ts'
+import { pagesOfCorpus } from '../data/store/pages.ts'
+import { lastAnalysis, type AnalysisResult } from '../data/store/results.ts'
+import { readSiteGraph, weights, type Weight } from '../data/store/site-graph.ts'
+import type { EntityId, Url } from '../data/url/brand.ts'
+import { nodeMeasures } from './analysis/registry.ts'
+import { buildExportModel } from './export/build-export-model.ts'
+import type { Column, ExportModel, LinkRow, NodeResult, PageRow } from './export/export-model.ts'
+
+export interface ExportChoice {
+  readonly title: string
+  readonly statuses: readonly Status[]
+  readonly zones: readonly Zone[]
+  readonly minWeight: number
+}
+
+/**
+ * What an export of `corpus` holds: the graph counted now, and the values of the last analysis, with the weight that it
+ * used. Nothing is computed anew. Links and pages are read while they are written.
+ */
+export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel {
+  const analysis = lastAnalysis(corpus)
+  const weight = weights.find(name => name === analysis?.options['weight']) ?? ('evidence' satisfies Weight)
+  const { title, statuses, zones, minWeight } = choice
+  return buildExportModel(
+    {
+      title,
+      description: describe(choice, weight),
+      graph: readSiteGraph(corpus, { statuses, zones, weight }),
+      results: nodeResults(analysis),
+      nodeColumns,
+      links: linksOfCorpus(corpus, statuses, zones) as Iterable<LinkRow & { sourceUrl: Url; targetUrl: Url }>,
+      pages: pagesOfCorpus(corpus, statuses) as Iterable<PageRow>,
+      measures: analysis?.graphValues ?? [],
+      lastModified: lastModified(corpus),
+    },
+    { statuses, zones, minWeight },
+  )
+}
+
+function describe({ statuses, zones, minWeight }: ExportChoice, weight: Weight): string {
+  const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
+  const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
+  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; weight: ${weight}${least}`
+}
+
+/** Written by the export itself, from its own edges or as columns of their own. */
+const ownColumns: ReadonlySet<string> = new Set(['in_degree', 'out_degree', 'community', 'x', 'y'])
+
+const nodeColumns: readonly Column[] = nodeMeasures
+  .filter(({ name }) => !ownColumns.has(name))
+  .map(({ name, title, type, unit, description }) => ({
+    id: name,
+    title: title.en,
+    type: type === 'category' ? 'integer' : type,
+    unit,
+    description: description.en,
+  }))
+
+function nodeResults(analysis: AnalysisResult | null): Map<string, NodeResult> {
+  const entities = new Set<EntityId>()
+  for (const values of analysis?.nodeValues.values() ?? []) for (const entity of values.keys()) entities.add(entity)
+  const valueOf = (measure: string, entity: EntityId): number | null =>
+    analysis?.nodeValues.get(measure)?.get(entity) ?? null
+  return new Map(
+    [...entities].map(entity => [
+      entity,
+      {
+        community: valueOf('community', entity),
+        x: valueOf('x', entity),
+        y: valueOf('y', entity),
+        values: Object.fromEntries(nodeColumns.map(({ id }) => [id, valueOf(id, entity)])),
+      },
+    ]),
+  )
+}

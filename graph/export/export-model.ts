@@ -1,0 +1,126 @@
+import type { EntityId, Url } from '../../data/url/brand.ts'
+import type { LinkElement, PageState, SiteEdge, SiteNode, Zone } from '../../data/records.ts'
+
+/** What a cell may hold; null is an empty cell, a list is written with `|` between its values. */
+export type Value = string | number | boolean | null | readonly string[]
+
+export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'list'
+
+/** A column as the codebook declares it; measures and tags bring their own. */
+export interface Column {
+  /** Name in tables: lower case, digits and `_` for ours; a tag keeps its category's name. */
+  readonly id: string
+  /** Name for people, e.g. in Gephi's data table. */
+  readonly title: string
+  readonly type: ColumnType
+  /** What one unit counts or measures ('links', 'pages'); empty for text and for numbers without a dimension. */
+  readonly unit: string
+  readonly description: string
+}
+
+/** A column with the way to its value: every format draws its columns from such a list. */
+export interface Field<Row> extends Column {
+  readonly read: (row: Row) => Value
+}
+
+/** What an analysis found about one node. */
+export interface NodeResult {
+  /** Numbered from 1, the largest first; null outside the analysed graph. */
+  readonly community: number | null
+  /** Measures by column id; an absent one is an empty cell. */
+  readonly values: Readonly<Record<string, Value>>
+  /** Position of the layout; null outside it. */
+  readonly x: number | null
+  readonly y: number | null
+}
+
+export interface ExportNode extends SiteNode, NodeResult {
+  /** Of the exported edges. */
+  readonly inDegree: number
+  readonly outDegree: number
+  /** Diameter in the layout's units, > 0. */
+  readonly size: number
+  /** '#rrggbb', lower case. */
+  readonly colour: string
+}
+
+/** A hyperlink between two entities: the evidence. Dates are ISO 8601, UTC. */
+export interface LinkRow {
+  readonly source: EntityId
+  readonly target: EntityId
+  /** Final address of the page. */
+  readonly sourceUrl: Url
+  /** Normalised destination after the redirects that the corpus knows. */
+  readonly targetUrl: Url
+  readonly href: string
+  readonly anchor: string
+  readonly context: string
+  readonly zone: Zone
+  readonly rel: string
+  readonly element: LinkElement
+  readonly firstSeen: string
+  readonly lastSeen: string
+}
+
+/** A visited or known address of an entity; see the contract's `pages.csv`. Unknown numbers are null, texts empty. */
+export interface PageRow {
+  readonly entity: EntityId
+  readonly url: Url
+  readonly finalUrl: string
+  readonly state: PageState
+  readonly httpStatus: number | null
+  readonly failure: string
+  readonly depth: number | null
+  readonly contentType: string
+  readonly charset: string
+  readonly language: string
+  readonly title: string
+  readonly published: string
+  readonly publishedFrom: string
+  readonly bytes: number | null
+  readonly rendered: boolean | null
+  readonly fetchedAt: string
+}
+
+/** A measure of the whole graph or of a group, with its null model where it has one. */
+export interface MeasureRow {
+  readonly measure: string
+  readonly group: string
+  readonly value: number | null
+  readonly null: '' | 'rewire' | 'permute'
+  readonly nullMean: number | null
+  readonly nullSd: number | null
+  readonly z: number | null
+  readonly p: number | null
+  readonly runs: number | null
+  readonly seed: number | null
+}
+
+/** All that an export gets. Nodes sorted by id, edges by source then target; no self-loop, no pair twice, weights > 0. */
+export interface ExportModel {
+  readonly title: string
+  /** One line on how the graph came about (statuses, zones, weight); empty if unknown. */
+  readonly description: string
+  readonly nodes: readonly ExportNode[]
+  readonly edges: readonly SiteEdge[]
+  /** The node measures, in the order of their columns; there before an analysis too, with empty cells. */
+  readonly nodeColumns: readonly Column[]
+  /** Read once, lazily: there may be millions. Sorted by the caller. */
+  readonly links: Iterable<LinkRow>
+  readonly pages: Iterable<PageRow>
+  readonly measures: Iterable<MeasureRow>
+  /** The crawl's own last date, ISO 8601, never the clock's; empty if nothing was crawled. */
+  readonly lastModified: string
+}
+
+/** Choices of the user about the written form; each format takes those that concern it. */
+export interface WriteOptions {
+  /** Between the cells of a table; default ','. */
+  readonly separator?: string
+  /** Decimal mark of numbers in tables; default '.'. */
+  readonly decimal?: '.' | ','
+  /** Byte order mark before tables, for spreadsheets that otherwise misread accents; default false. */
+  readonly byteOrderMark?: boolean
+  /** GEXF with first and last sightings as intervals; default false. */
+  readonly dynamic?: boolean
+}

@@ -1,0 +1,34 @@
+import { cleanText } from './clean-text.ts'
+import type { ExportModel } from './export-model.ts'
+import { formatNumber } from './format-number.ts'
+import { placeNodes, type Point } from './place-nodes.ts'
+
+/** Pajek has no escape for a quote, and its readers disagree about the backslash. */
+function quoted(text: string): string {
+  return `"${cleanText(text).replace(/["\\]/g, "'").replace(/\s/g, ' ')}"`
+}
+
+/** Returns a map of layout positions into Pajek's unit square, proportions kept, y downwards. */
+function toUnitSquare(points: readonly Point[]): (point: Point) => string {
+  const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)
+  const [left, top] = [least(points.map(({ x }) => x)), least(points.map(({ y }) => -y))]
+  const extent = Math.max(-least(points.map(({ x }) => -x)) - left, -least(points.map(({ y }) => y)) - top, 1e-9)
+  const inside = (value: number) => formatNumber(Math.round((0.05 + 0.9 * value) * 10_000) / 10_000)
+  return ({ x, y }) => `${inside((x - left) / extent)} ${inside((-y - top) / extent)}`
+}
+
+/**
+ * Yields a Pajek network: vertices named by their ids, which are unique where labels need not be, with positions;
+ * weighted arcs. Attributes are left to the other formats. Source: Pajek's reference manual, "Data objects".
+ */
+export function* writePajek(model: ExportModel): Generator<string> {
+  const points = placeNodes(model.nodes)
+  const position = toUnitSquare(points)
+  const numbers = new Map<string, number>(model.nodes.map((node, index) => [node.id, index + 1]))
+  yield `*Vertices ${model.nodes.length}\n`
+  for (const [index, node] of model.nodes.entries())
+    yield `${index + 1} ${quoted(node.id)} ${position(points[index]!)} 0.5\n`
+  yield '*Arcs\n'
+  for (const { source, target, weight } of model.edges)
+    yield `${numbers.get(source)} ${numbers.get(target)} ${formatNumber(weight)}\n`
+}

@@ -1,0 +1,55 @@
+import type { Point } from './point.ts'
+
+const rounds = 300
+/** Free space around each disc, in the map's unit. */
+const margin = 1.5
+
+/**
+ * Moves discs apart, each of a pair by half of what they overlap, until none does or the rounds are over. Deterministic.
+ * O(rounds × pairs that share a stretch of the x axis). Rejected: graphology-layout-noverlap, which draws from
+ * Math.random, moves one of the pair only and was 30 times slower on 1,285 discs.
+ */
+export function removeOverlaps(points: readonly Point[], radius: readonly number[]): Point[] {
+  const x = Float64Array.from(points, point => point.x)
+  const y = Float64Array.from(points, point => point.y)
+  const reach = Float64Array.from(radius, own => own + margin)
+  const order = Uint32Array.from(points.keys())
+  for (let round = 0; round < rounds; round++) {
+    order.sort((a, b) => x[a]! - reach[a]! - (x[b]! - reach[b]!) || a - b)
+    if (!sweep(order, x, y, reach)) break
+  }
+  return Array.from(points, (_, node) => ({ x: x[node]!, y: y[node]! }))
+}
+
+/** Meets every pair whose discs overlap on the x axis once, from left to right. Returns whether anything moved. */
+function sweep(order: Uint32Array, x: Float64Array, y: Float64Array, reach: Float64Array): boolean {
+  let moved = false
+  for (let at = 0; at < order.length; at++) {
+    const one = order[at]!
+    const right = x[one]! + reach[one]!
+    for (let next = at + 1; next < order.length; next++) {
+      const other = order[next]!
+      if (x[other]! - reach[other]! > right) break
+      if (pushApart(one, other, x, y, reach[one]! + reach[other]!)) moved = true
+    }
+  }
+  return moved
+}
+
+function pushApart(one: number, other: number, x: Float64Array, y: Float64Array, least: number): boolean {
+  const dx = x[other]! - x[one]!
+  const dy = y[other]! - y[one]!
+  const squared = dx * dx + dy * dy
+  // What is left below a thousandth is rounding; chasing it would never end.
+  if (squared >= (least - 1e-3) ** 2) return false
+  const distance = Math.sqrt(squared)
+  const push = (least - distance) / 2
+  // Two discs on one spot part along an angle of their own, so that a heap of them opens like a fan.
+  const [alongX, alongY] =
+    distance > 0 ? [dx / distance, dy / distance] : [Math.cos(one + other), Math.sin(one + other)]
+  x[one]! -= push * alongX
+  y[one]! -= push * alongY
+  x[other]! += push * alongX
+  y[other]! += push * alongY
+  return true
+}

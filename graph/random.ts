@@ -1,0 +1,84 @@
+/**
+ * A seeded generator. The same seed and the same stream name give the same numbers on every machine, and a stream does
+ * not depend on what was drawn elsewhere: adding a measure changes no other measure's numbers.
+ */
+export interface Random {
+  /** A whole number in [0, 2^32), uniform. */
+  uint32(): number
+  /** A number in [0, 1), of 32 random bits. */
+  next(): number
+  /** A whole number in [0, below), exactly uniform (Lemire 2019). `below` in 1 … 2^21, and to 2^32 with the last bits rounded. */
+  int(below: number): number
+  /** Shuffles `items` in place (Fisher–Yates) and returns it. */
+  shuffle<Items extends Shuffled>(items: Items): Items
+  /** The generator of that name, the same whatever was drawn before. */
+  stream(name: string | number): Random
+}
+
+type Shuffled = unknown[] | Uint32Array | Int32Array | Float64Array
+
+/** Returns the generator of `seed` (any text or number). xoshiro128**, Blackman & Vigna 2018, seeded by FNV-1a and murmur3's finaliser. */
+export function createRandom(seed: string | number): Random {
+  const path = String(seed)
+  const uint32 = xoshiro128(seedWords(path))
+  const random: Random = {
+    uint32,
+    next: () => uint32() / 4294967296,
+    int: below => {
+      // High half of draw × below; where its low half falls among the numbers that would come once too often, draw again.
+      for (;;) {
+        const product = uint32() * below
+        const high = Math.floor(product / 4294967296)
+        const low = product - high * 4294967296
+        if (low >= below || low >= 4294967296 % below) return high
+      }
+    },
+    shuffle: items => {
+      const cells = items as unknown[]
+      for (let last = cells.length - 1; last > 0; last--) {
+        const other = random.int(last + 1)
+        const kept = cells[last]
+        cells[last] = cells[other]
+        cells[other] = kept
+      }
+      return items
+    },
+    stream: name => createRandom(`${path}/${name}`),
+  }
+  return random
+}
+
+/** 0 … length − 1, shuffled. */
+export function shuffledIndices(length: number, random: Random): Uint32Array {
+  return random.shuffle(Uint32Array.from({ length }, (_, index) => index))
+}
+
+/** The state lives in a typed array: captured numbers of 32 bits would be allocated anew at every draw, six times slower. */
+export function xoshiro128(words: readonly [number, number, number, number]): () => number {
+  const state = Int32Array.from(words)
+  return () => {
+    const b = state[1]!
+    const product = Math.imul(b, 5)
+    const c = state[2]! ^ state[0]!
+    const d = state[3]! ^ b
+    state[1] = b ^ c
+    state[0]! ^= d
+    state[2] = c ^ (b << 9)
+    state[3] = (d << 11) | (d >>> 21)
+    return Math.imul((product << 7) | (product >>> 25), 9) >>> 0
+  }
+}
+
+/** Four words of state from a text; never all zero, the one state that xoshiro cannot leave. */
+function seedWords(text: string): [number, number, number, number] {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  const word = () => {
+    hash = (hash + 0x9e3779b9) | 0
+    let mixed = hash
+    mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b)
+    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+    return mixed ^ (mixed >>> 16)
+  }
+  return [word(), word(), word(), word() | 1]
+}

@@ -1,0 +1,71 @@
+import { entityIdOfLru } from '../data/entity/entity-id.ts'
+import { buildPrefixTable } from '../data/entity/assign-entity.ts'
+import { seedPrefixes } from '../data/entity/web-entity.ts'
+import type { Lru, Url } from '../data/url/brand.ts'
+import { showCell } from './show-cell.ts'
+import type { Seed } from '../data/records.ts'
+import type { SeedRow } from './read-row.ts'
+
+/** Something to say about a line of the list. */
+export interface Remark {
+  readonly line: number
+  readonly text: string
+}
+
+interface Joined {
+  readonly seed: SeedRow
+  readonly starts: Url[]
+}
+
+/**
+ * Makes one seed of all rows about the same entity: the first row counts, later ones add their address to its start
+ * pages, with a note. Mistakes are rows that contradict one another: a prefix or a start page in two entities.
+ */
+export function joinSeeds(rows: readonly SeedRow[]): {
+  readonly seeds: readonly Seed[]
+  readonly notes: readonly Remark[]
+  readonly mistakes: readonly Remark[]
+} {
+  const owners = buildPrefixTable<Joined>([])
+  const notes: Remark[] = []
+  const mistakes: Remark[] = []
+  const joined: Joined[] = []
+  for (const row of rows) {
+    const prefixes = seedPrefixes(row)
+    const others = prefixes.map(prefix => owners.get(prefix))
+    const [owner] = others
+    if (owner != null && others.every(other => other === owner)) {
+      notes.push(addStart(owner, row))
+      continue
+    }
+    const own: Joined = { seed: row, starts: [row.url] }
+    for (const [at, prefix] of prefixes.entries()) {
+      const other = others[at]
+      if (other == null) owners.add(prefix, own)
+      else mistakes.push({ line: row.line, text: claimedTwice(prefix, other.seed) })
+    }
+    joined.push(own)
+  }
+  for (const { seed } of joined) {
+    const owner = owners.find(seed.url)
+    if (owner?.seed !== seed && !mistakes.some(mistake => mistake.line === seed.line))
+      mistakes.push({ line: seed.line, text: strayStart(seed, owner?.seed) })
+  }
+  return { seeds: joined.map(({ seed, starts }) => ({ ...seed, starts })), notes, mistakes }
+}
+
+/** Adds the address of `row` to the start pages of `owner`, unless it is one of them. */
+function addStart({ seed, starts }: Joined, { url, line }: SeedRow): Remark {
+  const known = starts.includes(url)
+  if (!known) starts.push(url)
+  const outcome = known ? 'is left out' : 'becomes another start page of it; the other cells of this row are left out'
+  return { line, text: `'${showCell(url)}' belongs to the entity of line ${seed.line} already and ${outcome}` }
+}
+
+const claimedTwice = (prefix: Lru, other: SeedRow) =>
+  `prefix '${showCell(entityIdOfLru(prefix))}' belongs to the entity of line ${other.line} already, expected each prefix in one row`
+
+const strayStart = (seed: SeedRow, owner: SeedRow | undefined) =>
+  owner === undefined
+    ? `'${showCell(seed.url)}' is in none of the prefixes of its row, expected one that holds it`
+    : `'${showCell(seed.url)}' belongs to the entity of line ${owner.line} by its longer prefix, expected an address of its own`

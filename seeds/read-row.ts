@@ -1,0 +1,70 @@
+import { readPlace } from '../data/entity/read-place.ts'
+import type { Url } from '../data/url/brand.ts'
+import { readAddress } from '../data/url/read-address.ts'
+import { showCell } from './show-cell.ts'
+import type { Seed } from '../data/records.ts'
+import { guessCountryCode, isCountryCode } from './country-codes.ts'
+import type { TableRow } from './read-table.ts'
+
+/** A row of a seed list, before rows are compared with one another. */
+export type SeedRow = Omit<Seed, 'starts'>
+
+/** Reads one row, telling `complain` of each cell that can't be used; null when there is no address to begin with. */
+export function readRow(
+  row: TableRow,
+  tagColumns: readonly string[],
+  complain: (problem: string) => void,
+): SeedRow | null {
+  const url = readUrl(row.cell('url'), complain)
+  const country = readCountry(row.cell('country'), complain)
+  const prefixes = readPrefixes(row.cell('prefixes'), complain)
+  if (url === null) return null
+  return {
+    url,
+    name: oneLine(row.cell('name')),
+    country,
+    kind: oneLine(row.cell('kind')).toLowerCase().replaceAll(' ', '-'),
+    prefixes,
+    source: oneLine(row.cell('source')),
+    tags: tagColumns.map(column => [column, row.cell(column)] as const).filter(([, value]) => value !== ''),
+    line: row.line,
+  }
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+function readUrl(text: string, complain: (problem: string) => void): Url | null {
+  const url = readAddress(text)
+  if (text === '') complain("no address in the column 'url', expected one such as https://www.example.fr")
+  else if (url === null)
+    complain(`'${showCell(text)}' is not an http(s) address, expected one such as https://www.example.fr`)
+  return url
+}
+
+function readCountry(text: string, complain: (problem: string) => void): string {
+  const code = text.toUpperCase()
+  if (code === '' || isCountryCode(code)) return code
+  const guess = guessCountryCode(text)
+  const hint = guess === null ? 'two letters such as FR or US (a second country goes into a column of its own)' : guess
+  complain(`'${showCell(text)}' is not an ISO 3166-1 country code, expected ${hint}`)
+  return ''
+}
+
+function readPrefixes(text: string, complain: (problem: string) => void): Url[] {
+  const parts = text.split(/\s+/).filter(part => part !== '')
+  const prefixes = parts.map(part => readPrefix(part, complain))
+  return [...new Set(prefixes.filter(prefix => prefix !== null))]
+}
+
+/** A prefix says where an entity's addresses begin: no fragment, and a query only where a platform names actors by it. */
+function readPrefix(part: string, complain: (problem: string) => void): Url | null {
+  const prefix = readAddress(part)
+  const { actor } = prefix === null ? { actor: null } : readPlace(prefix)
+  const mayHaveQuery = actor?.rest.includes('?') === true
+  if (prefix !== null && !part.includes('#') && (mayHaveQuery || !part.includes('?'))) return prefix
+  const problem = prefix === null ? 'is not an http(s) address' : 'has a query or a fragment'
+  complain(
+    `prefix '${showCell(part)}' ${problem}, expected addresses such as https://example.fr/blog, separated by spaces`,
+  )
+  return null
+}

@@ -1,0 +1,131 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { Mistake } from '../data/mistake.ts'
+import { showCell } from './show-cell.ts'
+import { decodeText, workbookKind } from './decode-text.ts'
+
+/** A CSV file's rows below its header, blank ones left out. */
+export interface Table {
+  /** Column names: known ones as the caller spells them, others as written. */
+  readonly columns: readonly string[]
+  readonly rows: readonly TableRow[]
+  /** What is wrong with the file's form. */
+  readonly mistakes: readonly { readonly line: number; readonly text: string }[]
+}
+
+export interface TableRow {
+  /** Line on which the row begins, the file's first being 1. */
+  readonly line: number
+  /** The cell under `column`, trimmed, a formula's escaping quote taken off; '' where there is none. */
+  readonly cell: (column: string) => string
+}
+
+interface RawRecord {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+const delimiters = [',', ';', '\t'] as const
+
+/**
+ * Reads a CSV file as spreadsheet programs write it: with or without a byte order mark, comma, semicolon or tab (whichever
+ * the header shows), quotes, any line ends. `known` column names are found whatever their case; `required` is one of them.
+ * @throws Mistake when there is no table to read: another kind of file, no header, no `required` column.
+ */
+export function readTable(file: string, bytes: Uint8Array, known: readonly string[], required: string): Table {
+  const at = (line: number, text: string) => `${showCell(file)}:${line}: ${text}`
+  const workbook = workbookKind(bytes)
+  if (workbook !== null) throw new Mistake(at(1, `${workbook} was found, expected text: save it as CSV UTF-8`))
+  const { text, delimiter } = withDelimiter(decodeText(bytes))
+  const { records, broken } = parseRecords(text, delimiter)
+  const [header, ...body] = records
+  const expected = `expected a header with a column '${required}' (known columns: ${known.join(', ')})`
+  if (header === undefined)
+    throw new Mistake(broken ? at(broken.line, broken.text) : at(1, `no row was found, ${expected}`))
+  const names = header.cells.map(name => name.replace(/\s+/g, ' '))
+  const columns = names.map(name => known.find(word => word === name.toLowerCase()) ?? name)
+  if (!columns.includes(required))
+    throw new Mistake(at(header.line, `columns ${columns.map(name => `'${showCell(name)}'`).join(', ')}, ${expected}`))
+  return {
+    columns: columns.filter(name => name !== ''),
+    rows: body.map(record => ({
+      line: record.line,
+      cell: column => (column === '' ? '' : (record.cells[columns.indexOf(column)] ?? '')),
+    })),
+    mistakes: [
+      ...repeatedColumns(columns).map(name => ({
+        line: header.line,
+        text: `two columns '${showCell(name)}', expected one`,
+      })),
+      ...body.flatMap(record => strayCells(record, columns).map(text => ({ line: record.line, text }))),
+      ...(broken ? [broken] : []),
+    ],
+  }
+}
+
+/** Excel may begin a file with `sep=;`, which is no row; elsewhere the header tells. */
+function withDelimiter(text: string): { text: string; delimiter: string } {
+  const declared = /^sep=([,;\t])\n/i.exec(text)
+  if (declared) return { text: text.slice(text.indexOf('\n')), delimiter: declared[1]! }
+  const header = text
+    .trimStart()
+    .replace(/"[^"]*"/g, '')
+    .split('\n', 1)[0]!
+  const counts = delimiters.map(delimiter => header.split(delimiter).length)
+  return { text, delimiter: delimiters[counts.indexOf(Math.max(...counts))]! }
+}
+
+/** Records that aren't blank, and the place where reading had to end if quotes are wrong. */
+function parseRecords(text: string, delimiter: string) {
+  const records: RawRecord[] = []
+  let lastLine = 0
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: '\n',
+      relax_column_count: true,
+      trim: true,
+      on_record: (record: string[], info) => {
+        const cells = record.map(cleanCell)
+        // Blank lines are records too, so each one begins where the one before it ended.
+        if (cells.some(cell => cell !== '')) records.push({ line: lastLine + 1, cells })
+        lastLine = info.lines
+        return null
+      },
+    })
+    return { records, broken: null }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { records, broken: { line: lastLine + 1, text: quoteProblem(error) } }
+  }
+}
+
+const quoteProblem = (error: CsvError) =>
+  error.code === 'CSV_QUOTE_NOT_CLOSED'
+    ? 'a quote that is never closed begins in this row, expected its other "'
+    : 'a quote in the middle of a cell, expected the whole cell in quotes, with "" for a quote inside'
+
+const cleanCell = (cell: string) =>
+  cell
+    .trim()
+    .replace(/^'(?=[=+\-@\t\n])/, '')
+    .trim()
+
+const repeatedColumns = (columns: readonly string[]) =>
+  columns.filter((name, at) => name !== '' && columns.findIndex(other => sameName(other, name)) < at)
+
+const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+
+function strayCells(record: RawRecord, columns: readonly string[]): string[] {
+  const { cells } = record
+  const beyond = cells.slice(columns.length).findLast(cell => cell !== '')
+  if (beyond !== undefined)
+    return [
+      `${cells.length} cells, the last being '${showCell(beyond)}', expected ${columns.length}: put quotes around a cell that holds the separator`,
+    ]
+  const unnamed = columns.findIndex((name, at) => name === '' && (cells[at] ?? '') !== '')
+  return unnamed === -1
+    ? []
+    : [
+        `'${showCell(cells[unnamed]!)}' stands in column ${unnamed + 1}, which has no name, expected a name in the header`,
+      ]
+}

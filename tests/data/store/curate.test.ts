@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { zones } from '../../../data/records.ts'
+import type { Corpus } from '../../../data/store/corpus.ts'
+import { forgetEntity } from '../../../data/store/curate/forget.ts'
+import {
+  addName,
+  addPrefixTo,
+  mergeEntity,
+  removePrefixFrom,
+  setEntity,
+  splitEntity,
+  tagEntity,
+} from '../../../data/store/curate/operations.ts'
+import { undoLastEvent } from '../../../data/store/curate/undo.ts'
+import { entityFacts, eventLog } from '../../../data/store/entity-facts.ts'
+import { readSiteGraph } from '../../../data/store/site-graph.ts'
+import { storeSeeds } from '../../../data/store/store-seeds.ts'
+import { foldLru } from '../../../data/entity/web-entity.ts'
+import type { Lru } from '../../../data/url/brand.ts'
+import { prefixLru } from '../../../data/url/lru.ts'
+import { emptyCorpus, readPage, seed, seeded, someTime, url } from './invented-corpus.ts'
+
+const author = { actor: 'user', reason: 'a test', now: someTime }
+const prefix = (text: string): Lru => foldLru(prefixLru(url(text)))
+
+const edges = (corpus: Corpus): string[] =>
+  readSiteGraph(corpus, { statuses: ['IN', 'DISCOVERED', 'UNDECIDED', 'OUT'], zones, weight: 'links' }).edges.map(
+    ({ source, target, links }) => `${source}>${target} ${links}`,
+  )
+
+/** a.example cites two blogs on one host and a stranger; the second blog cites the first. */
+function smallCorpus(): Corpus {
+  const corpus = emptyCorpus()
+  seeded(corpus, 'http://a.example/', 'http://blogs.example/')
+  readPage(corpus, 'http://a.example/', [
+    'http://blogs.example/one/',
+    'http://blogs.example/two/x',
+    'http://stranger.example/',
+  ])
+  readPage(corpus, 'http://blogs.example/two/', ['http://blogs.example/one/'])
+  return corpus
+}
+
+const before = ['a.example>blogs.example 2', 'a.example>stranger.example 1']
+
+describe('curating entities', () => {
+  it('moves pages and links with a split, links inside the old entity included, and back with undo', () => {
+    const corpus = smallCorpus()
+    expect(edges(corpus)).toEqual(before)
+    expect(splitEntity(corpus, author, 'blogs.example', [prefix('http://blogs.example/two')])).toBe('blogs.example/two')
+    const after = [
+      'a.example>blogs.example 1',
+      'a.example>blogs.example/two 1',
+      'a.example>stranger.example 1',
+      'blogs.example/two>blogs.example 1',
+    ]
+    expect(edges(corpus)).toEqual(after)
+    expect(undoLastEvent(corpus, author)?.action).toBe('split')
+    expect(edges(corpus)).toEqual(before)
+    expect(undoLastEvent(corpus, author)).toBe(null)
+  })
+
+  it('merges two entities into one with their prefixes, tags and names, and takes it back', () => {
+    const corpus = smallCorpus()
+    tagEntity(corpus, author, 'stranger.example', 'party', 'none')
+    mergeEntity(corpus, author, 'stranger.example', 'blogs.example')
+    expect(edges(corpus)).toEqual(['a.example>blogs.example 3'])
+    expect(entityFacts(corpus, 'blogs.example')).toMatchObject({
+      tags: [{ category: 'party', value: 'none' }],
+      names: [{ name: 'stranger.example' }],
+    })
+    expect(entityFacts(corpus, 'stranger.example')?.mergedInto).toBe('blogs.example')
+    expect(() => setEntity(corpus, author, 'stranger.example', { note: 'x' })).toThrow(/merged into 'blogs.example'/)
+    undoLastEvent(corpus, author)
+    expect(edges(corpus)).toEqual(before)
+    expect(entityFacts(corpus, 'stranger.example')?.tags).toHaveLength(1)
+  })
+
+  it('gives a prefix of an unreviewed entity to a reviewed one, never from one reviewed entity to another', () => {
+    const corpus = smallCorpus()
+    const whole = prefixLru(url('http://stranger.example/'), { subdomains: true })
+    addPrefixTo(corpus, author, 'a.example', whole)
+    expect(edges(corpus)).toEqual(['a.example>blogs.example 2'])
+    expect(() => addPrefixTo(corpus, author, 'a.example', prefix('http://blogs.example/'))).toThrow(
+      /belongs to 'blogs.example'/,
+    )
+    undoLastEvent(corpus, author)
+    expect(edges(corpus)).toEqual(before)
+  })
+
+  it('gives addresses back to whoever they fit when a prefix is taken away', () => {
+    const corpus = smallCorpus()
+    addPrefixTo(corpus, author, 'a.example', prefix('http://blogs.example/one'))
+    expect(edges(corpus)).toEqual([
+      'a.example>blogs.example 1',
+      'a.example>stranger.example 1',
+      'blogs.example>a.example 1',
+    ])
+    removePrefixFrom(corpus, author, 'a.example', prefix('http://blogs.example/one'))
+    expect(edges(corpus)).toEqual(before)
+    expect(() => removePrefixFrom(corpus, author, 'a.example', prefix('http://a.example'))).toThrow(/last prefix/)
+  })
+
+  it('writes one event per change, none when nothing changes, and shows who and why', () => {
+    const corpus = smallCorpus()
+    const seeds = eventLog(corpus, null, 100).length
+    expect(setEntity(corpus, author, 'stranger.example', { status: 'OUT', country: 'FR' })).not.toBe(null)
+    expect(setEntity(corpus, author, 'stranger.example', { status: 'OUT' })).toBe(null)
+    addName(corpus, author, 'stranger.example', { name: 'Stranger & Co', from: '2013' })
+    const log = eventLog(corpus, 'stranger.example', 10)
+    expect(log.map(event => [event.action, event.actor, event.reason])).toEqual([
+      ['name', 'user', 'a test'],
+      ['set', 'user', 'a test'],
+    ])
+    expect(eventLog(corpus, null, 100)).toHaveLength(seeds + 2)
+  })
+
+  it('refuses ids that are not there', () => {
+    const corpus = smallCorpus()
+    expect(() => setEntity(corpus, author, 'nobody.example', { status: 'IN' })).toThrow(/'nobody.example' is no entity/)
+    expect(() => mergeEntity(corpus, author, 'a.example', 'a.example')).toThrow(/into itself/)
+  })
+})
+
+describe('forgetEntity(corpus, author, name)', () => {
+  it('removes every trace of content from the file, and keeps a tombstone that no seed brings back', () => {
+    const corpus = emptyCorpus()
+    seeded(corpus, 'http://a.example/', 'http://private.example/')
+    const secret = 'a sentence about somebody that must go'
+    readPage(corpus, 'http://a.example/', [
+      { to: 'http://private.example/diary', anchor: 'the diary', context: secret },
+    ])
+    readPage(corpus, 'http://private.example/diary', [{ to: 'http://a.example/', context: 'they wrote of themselves' }])
+    setEntity(corpus, author, 'private.example', { note: 'a note on a person', label: 'Their Name' })
+    expect(forgetEntity(corpus, author, 'private.example')).toEqual({ pages: 2, links: 2 })
+    const bytes = corpus.db.serialize().toString('latin1')
+    for (const trace of [secret, 'the diary', 'diary', 'they wrote of themselves', 'a note on a person', 'Their Name'])
+      expect(bytes, trace).not.toContain(trace)
+    expect(corpus.db.pragma('foreign_key_check')).toEqual([])
+    storeSeeds(corpus, [seed('http://private.example/', { name: 'Their Name' })], someTime)
+    expect(entityFacts(corpus, 'private.example')).toMatchObject({ status: 'OUT', label: '', pages: {} })
+    expect(corpus.db.serialize().toString('latin1')).not.toContain('Their Name')
+    expect(edges(corpus)).toEqual([])
+  })
+})
+
+describe('storeSeeds(corpus, seeds, now)', () => {
+  it('changes nothing when the same list comes again, and keeps what a person changed', () => {
+    const corpus = emptyCorpus()
+    const list = [seed('http://a.example/', { name: 'A', country: 'FR', tags: [['party', 'x']] })]
+    expect(storeSeeds(corpus, list, someTime)).toEqual({ added: 1, kept: 0 })
+    setEntity(corpus, author, 'a.example', { country: 'US', status: 'OUT' })
+    const facts = entityFacts(corpus, 'a.example')
+    expect(storeSeeds(corpus, list, someTime)).toEqual({ added: 0, kept: 1 })
+    expect(entityFacts(corpus, 'a.example')).toEqual(facts)
+  })
+
+  it('promotes a discovered entity, whose subdomains then become entities of their own', () => {
+    const corpus = emptyCorpus()
+    seeded(corpus, 'http://a.example/')
+    readPage(corpus, 'http://a.example/', ['http://shop.b.example/', 'http://b.example/'])
+    expect(edges(corpus)).toEqual(['a.example>b.example 2'])
+    storeSeeds(corpus, [seed('http://b.example/', { name: 'B' })], someTime)
+    expect(entityFacts(corpus, 'b.example')).toMatchObject({ status: 'IN', label: 'B' })
+    expect(edges(corpus)).toEqual(['a.example>b.example 1', 'a.example>shop.b.example 1'])
+  })
+})

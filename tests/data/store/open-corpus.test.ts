@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { describe, expect, it } from 'vitest'
+import { Fault } from '../../../data/mistake.ts'
+import { schemaVersion } from '../../../data/store/migrations.ts'
+import { lockCorpus } from '../../../data/store/lock-corpus.ts'
+import { openCorpus, type OpenMode } from '../../../data/store/open-corpus.ts'
+import { beginRun } from '../../../data/store/runs.ts'
+import { someTime, temporaryFolder } from './invented-corpus.ts'
+
+function refusal(file: string, mode: OpenMode): string {
+  try {
+    openCorpus(file, mode).close()
+  } catch (error) {
+    expect(error).toBeInstanceOf(Fault)
+    return (error as Fault).message
+  }
+  return 'opened'
+}
+
+describe('openCorpus(file, mode)', () => {
+  it('makes a corpus in a folder that is not there yet, in WAL mode with foreign keys', () => {
+    const file = join(temporaryFolder(), 'a', 'b', 'new.sqlite')
+    const corpus = openCorpus(file, 'create')
+    expect(corpus.db.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(corpus.db.pragma('foreign_keys', { simple: true })).toBe(1)
+    expect(corpus.db.pragma('user_version', { simple: true })).toBe(schemaVersion)
+    corpus.close()
+  })
+
+  it('makes a corpus of an empty file, as mktemp leaves one', () => {
+    const file = join(temporaryFolder(), 'empty.sqlite')
+    writeFileSync(file, '')
+    openCorpus(file, 'create').close()
+    expect(refusal(file, 'read')).toBe('opened')
+  })
+
+  it('does not make a corpus where none is asked for', () => {
+    const file = join(temporaryFolder(), 'absent.sqlite')
+    expect(refusal(file, 'write')).toContain('there is no corpus here')
+    expect(existsSync(file)).toBe(false)
+  })
+
+  it('refuses a file that is no database, and leaves it as it was', () => {
+    const file = join(temporaryFolder(), 'notes.sqlite')
+    const text = 'url,name\n'.repeat(1000)
+    writeFileSync(file, text)
+    for (const mode of ['read', 'write', 'create'] as const) expect(refusal(file, mode)).toContain('not a corpus')
+    expect(readFileSync(file, 'utf8')).toBe(text)
+  })
+
+  it("refuses another program's database, and leaves it as it was", () => {
+    const file = join(temporaryFolder(), 'other.sqlite')
+    const db = new Database(file)
+    db.exec('CREATE TABLE something (a)')
+    db.close()
+    const before = readFileSync(file)
+    expect(refusal(file, 'create')).toContain('not a corpus of Toile')
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it('refuses a corpus of a newer schema and names both versions', () => {
+    const file = join(temporaryFolder(), 'newer.sqlite')
+    openCorpus(file, 'create').close()
+    const db = new Database(file)
+    db.pragma(`user_version = ${schemaVersion + 1}`)
+    db.close()
+    expect(refusal(file, 'read')).toMatch(new RegExp(`schema ${schemaVersion + 1}.*knows ${schemaVersion}`))
+  })
+
+  it('refuses a folder and a damaged file in one sentence', () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'folder.sqlite'))
+    expect(refusal(join(folder, 'folder.sqlite'), 'create')).toContain('could not be opened')
+    const file = join(folder, 'damaged.sqlite')
+    openCorpus(file, 'create').close()
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(7, 4096, bytes.length))
+    expect(refusal(file, 'read')).toContain('damaged')
+  })
+
+  it('does not let a reader write', () => {
+    const file = join(temporaryFolder(), 'read.sqlite')
+    openCorpus(file, 'create').close()
+    const corpus = openCorpus(file, 'read')
+    expect(() => corpus.sql(`INSERT INTO meta VALUES ('a', 'b')`).run()).toThrow(/readonly/)
+    corpus.close()
+  })
+
+  // A file system of its own that is full; only root can mount one, so elsewhere the case is not run.
+  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'says in one sentence that the disk is full',
+    () => {
+      const folder = temporaryFolder()
+      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]).status === 0
+      if (!mounted) return expect(mounted).toBe(false)
+      try {
+        expect(refusal(join(folder, 'full.sqlite'), 'create')).toMatch(/disk is full|disk failed/)
+      } finally {
+        spawnSync('umount', [folder])
+      }
+    },
+  )
+})
+
+describe('lockCorpus(corpus)', () => {
+  it("refuses a second crawl with the first one's process and start, and lets it in afterwards", () => {
+    const file = join(temporaryFolder(), 'locked.sqlite')
+    const corpus = openCorpus(file, 'create')
+    const release = lockCorpus(corpus)
+    beginRun(corpus, { command: 'crawl', options: {}, version: 'test' }, someTime)
+    const second = openCorpus(file, 'write')
+    expect(() => lockCorpus(second)).toThrow(`process ${process.pid}, started 2026-11-22T12:00:00.000Z`)
+    release()
+    lockCorpus(second)()
+    second.close()
+    corpus.close()
+  })
+})

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { analyseGraph } from '../../../graph/analysis/analyse-graph.ts'
+import { graphMeasures, nodeMeasures } from '../../../graph/analysis/registry.ts'
+import { siteOf } from './site.ts'
+
+const small = siteOf('a>b b>a b>c c>a c>d d>e e>f f>d f>e', {
+  a: { country: 'FR' },
+  b: { country: 'FR' },
+  c: { country: 'FR' },
+  d: { country: 'US' },
+  e: { country: 'US' },
+  f: { country: 'US' },
+  g: {},
+})
+
+const asText = (analysis: Awaited<ReturnType<typeof analyseGraph>>) =>
+  JSON.stringify([
+    [...analysis.nodeValues].map(([measure, values]) => [measure, [...values]]),
+    analysis.graphValues,
+    [...analysis.findings],
+  ])
+
+describe('analyseGraph(site, options)', () => {
+  it('gives the same bytes for the same seed', async () => {
+    const options = { seed: 4, runs: 10 }
+    expect(asText(await analyseGraph(small, options))).toBe(asText(await analyseGraph(small, options)))
+  })
+
+  it('has every declared measure, and only values inside the declared ranges', async () => {
+    const { nodeValues, graphValues } = await analyseGraph(small, { runs: 10 })
+    for (const { name, range } of nodeMeasures) {
+      expect(nodeValues.has(name)).toBe(true)
+      for (const value of nodeValues.get(name)!.values()) {
+        expect(value).toBeGreaterThanOrEqual(range[0])
+        expect(value).toBeLessThanOrEqual(range[1])
+      }
+    }
+    for (const { name, range } of graphMeasures) {
+      const rows = graphValues.filter(({ measure }) => measure === name)
+      if (!['asymmetry', 'ei_pair', 'rich_club'].includes(name)) expect(rows.length).toBeGreaterThan(0)
+      for (const { value } of rows) {
+        if (value === null) continue
+        expect(value).toBeGreaterThanOrEqual(range[0])
+        expect(value).toBeLessThanOrEqual(range[1])
+      }
+    }
+  })
+
+  it('finds the two groups and the site between nothing', async () => {
+    const { nodeValues } = await analyseGraph(small, { runs: 10 })
+    expect([...nodeValues.get('community')!.values()]).toEqual([1, 1, 1, 2, 2, 2, 3])
+    expect(nodeValues.get('reciprocity')!.has('g' as never)).toBe(false)
+  })
+
+  it.each([
+    ['no site', siteOf('')],
+    ['one site', siteOf('', { a: { country: 'FR' } })],
+    ['sites without edges', siteOf('', { a: { country: 'FR' }, b: { country: 'US' }, c: {}, d: {} })],
+    ['two sites', siteOf('a>b', { a: { country: 'FR' }, b: { country: 'US' } })],
+    ['a star', siteOf('a>b a>c a>d a>e')],
+    ['a complete graph', siteOf('a>b a>c b>a b>c c>a c>b')],
+  ])('works on %s', async (_, site) => {
+    const { nodeValues, graphValues } = await analyseGraph(site, { runs: 5 })
+    expect(nodeValues.get('x')!.size).toBe(site.nodes.length)
+    expect(graphValues.find(({ measure }) => measure === 'edges')!.value).toBe(site.edges.length)
+    for (const { value } of graphValues) expect(value === null || Number.isFinite(value)).toBe(true)
+  })
+
+  it('tells its progress from 0 to 1', async () => {
+    const told: number[] = []
+    await analyseGraph(small, { runs: 5 }, (_, done) => told.push(done))
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect([told[0], told.at(-1)]).toEqual([0, 1])
+  })
+})

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+
+/** What became of a question to the server. */
+export type Answer<Data> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'failed'; readonly status: number }
+  | { readonly state: 'ready'; readonly data: Data }
+
+/** Asks the server for `address` whenever it changes; an answer that is no longer wanted is dropped. */
+export function useAnswer<Data>(address: string): Answer<Data> {
+  const [answer, setAnswer] = useState<{ address: string; answer: Answer<Data> } | null>(null)
+  useEffect(() => {
+    const stop = new AbortController()
+    ask<Data>(address, stop.signal).then(
+      next => setAnswer({ address, answer: next }),
+      () => undefined,
+    )
+    return () => stop.abort()
+  }, [address])
+  return answer?.address === address ? answer.answer : { state: 'waiting' }
+}
+
+/** @throws only when stopped. */
+async function ask<Data>(address: string, signal: AbortSignal): Promise<Answer<Data>> {
+  try {
+    const response = await fetch(address, { signal, headers: { accept: 'application/json' } })
+    if (!response.ok) return { state: 'failed', status: response.status }
+    return { state: 'ready', data: (await response.json()) as Data }
+  } catch (error) {
+    if (signal.aborted) throw error
+    return { state: 'failed', status: 0 }
+  }
+}

@@ -1,0 +1,147 @@
+import type { NodeDisplayData, RenderParams } from 'sigma/types'
+import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
+import { floatColor } from 'sigma/utils'
+import { shapes, type Shape } from '../view/scales.ts'
+import type { Light } from './light.ts'
+
+/** What a dot carries beside sigma's own display data. */
+export interface DotLook {
+  readonly shape: Shape
+  /** 1: belongs to what is hovered or selected. */
+  readonly lit: number
+}
+
+const vertexShader = /* glsl */ `
+attribute vec4 a_id;
+attribute vec4 a_color;
+attribute vec2 a_position;
+attribute float a_size;
+attribute float a_shape;
+attribute float a_lit;
+attribute vec2 a_corner;
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_correctionRatio;
+varying vec4 v_color;
+varying vec2 v_point;
+varying float v_radius;
+varying float v_shape;
+varying float v_lit;
+const float bias = 255.0 / 254.0;
+
+void main() {
+  v_radius = a_size / u_sizeRatio;
+  v_point = a_corner * (v_radius * 1.5 + 3.0);
+  gl_Position = vec4((u_matrix * vec3(a_position + v_point * u_correctionRatio * 2.0, 1)).xy, 0, 1);
+  v_shape = a_shape;
+  v_lit = a_lit;
+  #ifdef PICKING_MODE
+  v_color = a_id;
+  #else
+  v_color = a_color;
+  #endif
+  v_color.a *= bias;
+}`
+
+/** Distances to the outline, in pixels; shapes are drawn with about equal areas. */
+const fragmentShader = /* glsl */ `
+precision highp float;
+varying vec4 v_color;
+varying vec2 v_point;
+varying float v_radius;
+varying float v_shape;
+varying float v_lit;
+uniform float u_emphasis;
+uniform float u_pixelRatio;
+uniform vec3 u_paper;
+
+float polygon(vec2 p, float sides, float apothem, float turn) {
+  float step = 6.2831853 / sides;
+  float angle = atan(p.x, p.y) + turn;
+  return cos(floor(0.5 + angle / step) * step - angle) * length(p) - apothem;
+}
+
+float outline(vec2 p, float r) {
+  if (v_shape < 0.5) return length(p) - r;
+  if (v_shape < 1.5) return max(abs(p.x), abs(p.y)) - r * 0.85;
+  if (v_shape < 2.5) return polygon(p + vec2(0.0, r * 0.18), 3.0, r * 0.74, 3.1415927);
+  if (v_shape < 3.5) return (abs(p.x) + abs(p.y) - r * 1.25) * 0.7071;
+  if (v_shape < 4.5) return polygon(p, 5.0, r * 0.92, 3.1415927);
+  if (v_shape < 5.5) return polygon(p, 6.0, r * 0.94, 0.0);
+  return length(p) - r;
+}
+
+void main() {
+  float d = outline(v_point, v_radius);
+  #ifdef PICKING_MODE
+  gl_FragColor = d > 1.5 ? vec4(0.0) : v_color;
+  #else
+  float soft = 0.6 / u_pixelRatio;
+  vec3 fill = v_color.rgb;
+  // A ring: the site's category is not known.
+  if (v_shape > 5.5) fill = mix(u_paper, fill, smoothstep(-soft, soft, length(v_point) - v_radius * 0.52));
+  vec3 rim = fill * 0.72;
+  vec3 dot = mix(fill, rim, smoothstep(-1.2 - soft, -1.2 + soft, d));
+  dot = mix(dot, u_paper, 0.86 * u_emphasis * (1.0 - v_lit));
+  vec3 color = mix(dot, u_paper, smoothstep(-soft, soft, d));
+  float alpha = 1.0 - smoothstep(1.4 - soft, 1.4 + soft, d);
+  gl_FragColor = vec4(color * alpha, alpha);
+  #endif
+}`
+
+const uniforms = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio', 'u_emphasis', 'u_paper'] as const
+const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
+
+/** A sigma program that draws sites as shapes with a rim and a halo of paper, dimmed together by `light`. */
+export function createDotProgram(light: Light): NodeProgramType {
+  return class DotProgram extends NodeProgram<(typeof uniforms)[number]> {
+    override getDefinition() {
+      return {
+        VERTICES: 4,
+        VERTEX_SHADER_SOURCE: vertexShader,
+        FRAGMENT_SHADER_SOURCE: fragmentShader,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS: uniforms,
+        ATTRIBUTES: [
+          { name: 'a_position', size: 2, type: FLOAT },
+          { name: 'a_size', size: 1, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_shape', size: 1, type: FLOAT },
+          { name: 'a_lit', size: 1, type: FLOAT },
+        ],
+        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+        CONSTANT_DATA: [
+          [-1, -1],
+          [1, -1],
+          [-1, 1],
+          [1, 1],
+        ],
+      }
+    }
+
+    override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & Partial<DotLook>): void {
+      this.array.set(
+        [
+          data.x,
+          data.y,
+          data.size,
+          floatColor(data.color),
+          nodeIndex,
+          shapes.indexOf(data.shape ?? 'disc'),
+          data.lit ?? 0,
+        ],
+        start,
+      )
+    }
+
+    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+      gl.uniformMatrix3fv(uniformLocations.u_matrix!, false, params.matrix)
+      gl.uniform1f(uniformLocations.u_sizeRatio!, params.sizeRatio)
+      gl.uniform1f(uniformLocations.u_correctionRatio!, params.correctionRatio)
+      gl.uniform1f(uniformLocations.u_pixelRatio!, params.pixelRatio)
+      gl.uniform1f(uniformLocations.u_emphasis!, light.emphasis)
+      gl.uniform3fv(uniformLocations.u_paper!, light.paper)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
+import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering'
+import { floatColor } from 'sigma/utils'
+import { bow } from './curve.ts'
+import type { Light } from './light.ts'
+
+/** What a tie carries beside sigma's own display data. */
+export interface TieLook {
+  /** Opacity where nothing stands out, 0 to 1. */
+  readonly opacity: number
+  /** 1: belongs to what is hovered or selected. */
+  readonly lit: number
+}
+
+/** Wide where it leaves, thin where it arrives (Holten & van Wijk 2009: read faster and surer than arrowheads). */
+const vertexShader = /* glsl */ `
+attribute vec4 a_color;
+attribute vec2 a_from;
+attribute vec2 a_to;
+attribute float a_width;
+attribute float a_opacity;
+attribute float a_lit;
+attribute float a_along;
+attribute float a_side;
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_correctionRatio;
+uniform float u_emphasis;
+uniform float u_bow;
+varying vec3 v_color;
+varying float v_alpha;
+varying float v_across;
+varying float v_half;
+
+void main() {
+  vec2 straight = a_to - a_from;
+  vec2 bend = (a_from + a_to) * 0.5 + vec2(-straight.y, straight.x) * u_bow * 2.0;
+  float t = a_along;
+  vec2 position = mix(mix(a_from, bend, t), mix(bend, a_to, t), t);
+  vec2 tangent = mix(bend - a_from, a_to - bend, t);
+  vec2 normal = normalize(vec2(-tangent.y, tangent.x) + 1e-9);
+
+  float wide = a_width / u_sizeRatio * (1.0 + 0.35 * a_lit * u_emphasis);
+  v_half = mix(max(wide, 0.7), 0.35, t) * 0.5;
+  v_across = a_side * (v_half + 1.0);
+  gl_Position = vec4((u_matrix * vec3(position + normal * v_across * u_correctionRatio * 2.0, 1)).xy, 0, 1);
+
+  float calm = a_opacity * mix(1.0, 0.62, t);
+  v_alpha = mix(calm, a_lit > 0.5 ? mix(0.92, 0.66, t) : calm * 0.07, u_emphasis);
+  v_color = a_color.rgb;
+}`
+
+const fragmentShader = /* glsl */ `
+precision mediump float;
+varying vec3 v_color;
+varying float v_alpha;
+varying float v_across;
+varying float v_half;
+
+void main() {
+  float alpha = v_alpha * clamp(v_half + 0.5 - abs(v_across), 0.0, 1.0) * min(1.0, 0.35 + v_half * 1.6);
+  gl_FragColor = vec4(v_color * alpha, alpha);
+}`
+
+const uniforms = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_emphasis', 'u_bow'] as const
+const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
+
+const strip = (segments: number): number[][] =>
+  Array.from({ length: segments + 1 }, (_, step) => [
+    [step / segments, -1],
+    [step / segments, 1],
+  ]).flat()
+
+/** A sigma program that draws ties as tapers, straight or bowed. It takes no part in picking: see nearest-tie.ts. */
+export function createTieProgram(light: Light, curved: boolean): EdgeProgramType {
+  const corners = strip(curved ? 12 : 1)
+  return class TieProgram extends EdgeProgram<(typeof uniforms)[number]> {
+    override getDefinition() {
+      return {
+        VERTICES: corners.length,
+        VERTEX_SHADER_SOURCE: vertexShader,
+        FRAGMENT_SHADER_SOURCE: fragmentShader,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS: uniforms,
+        ATTRIBUTES: [
+          { name: 'a_from', size: 2, type: FLOAT },
+          { name: 'a_to', size: 2, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_width', size: 1, type: FLOAT },
+          { name: 'a_opacity', size: 1, type: FLOAT },
+          { name: 'a_lit', size: 1, type: FLOAT },
+        ],
+        CONSTANT_ATTRIBUTES: [
+          { name: 'a_along', size: 1, type: FLOAT },
+          { name: 'a_side', size: 1, type: FLOAT },
+        ],
+        CONSTANT_DATA: corners,
+      }
+    }
+
+    override processVisibleItem(
+      _edgeIndex: number,
+      start: number,
+      from: NodeDisplayData,
+      to: NodeDisplayData,
+      data: EdgeDisplayData & Partial<TieLook>,
+    ): void {
+      const { array } = this
+      array[start] = from.x
+      array[start + 1] = from.y
+      array[start + 2] = to.x
+      array[start + 3] = to.y
+      array[start + 4] = floatColor(data.color)
+      array[start + 5] = data.size
+      array[start + 6] = data.opacity ?? 0.3
+      array[start + 7] = data.lit ?? 0
+    }
+
+    override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {
+      gl.uniformMatrix3fv(uniformLocations.u_matrix!, false, params.matrix)
+      gl.uniform1f(uniformLocations.u_sizeRatio!, params.sizeRatio)
+      gl.uniform1f(uniformLocations.u_correctionRatio!, params.correctionRatio)
+      gl.uniform1f(uniformLocations.u_emphasis!, light.emphasis)
+      gl.uniform1f(uniformLocations.u_bow!, curved ? bow : 0)
+    }
+  }
+}

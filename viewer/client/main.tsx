@@ -1,0 +1,10 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import './style/base.css'
+import './style/layout.css'
+import './style/map.css'
+import './style/legend.css'
+import './style/panel.css'
+import './style/table.css'
+
+createRoot(document.getElementById('root')!).render(<App />)

@@ -1,0 +1,27 @@
+import { useWorkbench } from '../workbench-context.ts'
+
+/** The picture's title: what it shows, of what, made when and by what. */
+export function Caption() {
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const { corpus, analysis } = model.data
+  return (
+    <div className="caption">
+      <h1>{words.mapTitle}</h1>
+      <p className="caption-counts">
+        {words.sites(model.siteCount)}, {words.ties(model.tieCount)}
+      </p>
+      <p>{words.mapCaption}</p>
+      <p className="caption-source">
+        {corpus.crawl &&
+          words.crawledOn(
+            speech.dates(corpus.crawl.startedAt, corpus.crawl.endedAt),
+            words.pages(corpus.pages.fetched),
+          )}{' '}
+        {analysis && words.madeWith(analysis.version, speech.date(analysis.at))}
+      </p>
+      {corpus.crawl?.running && <p className="notice">{words.crawlRunning}</p>}
+      {analysis?.stale && !corpus.crawl?.running && <p className="notice">{words.stale}</p>}
+    </div>
+  )
+}

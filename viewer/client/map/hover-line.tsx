@@ -1,0 +1,29 @@
+import type { Focus } from '../draw/focus.ts'
+import { useWorkbench } from '../workbench-context.ts'
+
+/** One line under the map that says in words what is pointed at. */
+export function HoverLine({ focus }: { readonly focus: Focus }) {
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const { labels, ties } = model.data
+  const text = (): string => {
+    if (focus === null) return ''
+    if ('site' in focus)
+      return words.hoverSite(
+        labels[focus.site]!,
+        words.sites(model.tiesIn[focus.site]!.length),
+        speech.count(model.tiesOut[focus.site]!.length),
+      )
+    return words.hoverTie(
+      labels[ties.source[focus.tie]!]!,
+      labels[ties.target[focus.tie]!]!,
+      words.links(ties.links[focus.tie]!),
+      words.pages(ties.pages[focus.tie]!),
+    )
+  }
+  return (
+    <output className="hover-line" data-empty={focus === null}>
+      {text()}
+    </output>
+  )
+}

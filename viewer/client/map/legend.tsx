@@ -1,0 +1,75 @@
+import { useId } from 'react'
+import { useWorkbench } from '../workbench-context.ts'
+import { Caption } from './caption.tsx'
+import { ColourKey } from './colour-key.tsx'
+import { ShapeKey } from './shape-key.tsx'
+import { SizeKey } from './size-key.tsx'
+import { TieKey } from './tie-key.tsx'
+
+/** What the marks mean. Each heading is also the choice of what is shown. */
+export function Legend() {
+  const { model, speech, view, change } = useWorkbench()
+  const { words } = speech
+  const categories = model.data.columns.filter(column => column.kind === 'category')
+  const numbers = model.data.columns.filter(column => column.kind === 'number')
+  const options = (columns: typeof model.data.columns): Option[] =>
+    columns.map(column => ({ value: column.name, text: speech.columnTitle(column) }))
+  return (
+    <aside className="legend" aria-label={words.legend}>
+      <Caption />
+      <Choice
+        title={words.legendColour}
+        value={view.colour}
+        options={options(categories)}
+        onChoose={colour => change({ colour })}
+      />
+      <ColourKey />
+      <Choice
+        title={words.legendShape}
+        value={view.shape}
+        options={[...options(categories), { value: '', text: words.none }]}
+        onChoose={shape => change({ shape })}
+      />
+      <ShapeKey />
+      <Choice
+        title={words.legendSize}
+        value={view.size}
+        options={options(numbers)}
+        onChoose={size => change({ size })}
+      />
+      <SizeKey />
+      <p className="legend-head">
+        <span>{words.legendTies}</span>
+      </p>
+      <TieKey />
+    </aside>
+  )
+}
+
+interface Option {
+  readonly value: string
+  readonly text: string
+}
+
+interface ChoiceProps {
+  readonly title: string
+  readonly value: string
+  readonly options: readonly Option[]
+  readonly onChoose: (value: string) => void
+}
+
+function Choice({ title, value, options, onChoose }: ChoiceProps) {
+  const id = useId()
+  return (
+    <p className="legend-head">
+      <label htmlFor={id}>{title}</label>
+      <select id={id} value={value} onChange={event => onChoose(event.target.value)}>
+        {options.map(option => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}

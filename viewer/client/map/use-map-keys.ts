@@ -1,0 +1,50 @@
+import { useRef } from 'react'
+import type { Focus } from '../draw/focus.ts'
+import type { Stage } from '../draw/stage.ts'
+import { selectionOf } from '../view/focus-of.ts'
+import { nothing } from '../view/view.ts'
+import { useWorkbench } from '../workbench-context.ts'
+
+/** The map by keyboard: camera, and a walk over the sites in the order of rank. */
+export function useMapKeys(
+  stage: React.RefObject<Stage | null>,
+  rank: readonly number[],
+  onHover: (focus: Focus) => void,
+): (event: React.KeyboardEvent) => void {
+  const { model, select } = useWorkbench()
+  const at = useRef(-1)
+  const walk = (step: number): void => {
+    at.current = (at.current + step + rank.length) % rank.length
+    const focus = { site: rank[at.current]! }
+    stage.current?.hover(focus)
+    stage.current?.reveal(focus.site)
+    onHover(focus)
+  }
+  const leave = (): void => {
+    stage.current?.hover(null)
+    onHover(null)
+    if (at.current === -1) select(nothing)
+    at.current = -1
+  }
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => stage.current?.pan(-0.1, 0),
+    ArrowRight: () => stage.current?.pan(0.1, 0),
+    ArrowUp: () => stage.current?.pan(0, -0.1),
+    ArrowDown: () => stage.current?.pan(0, 0.1),
+    '+': () => stage.current?.zoom(1.5),
+    '=': () => stage.current?.zoom(1.5),
+    '-': () => stage.current?.zoom(1 / 1.5),
+    '0': () => stage.current?.fit(),
+    n: () => walk(1),
+    p: () => walk(at.current === -1 ? 0 : -1),
+    Enter: () => at.current !== -1 && select(selectionOf(model, { site: rank[at.current]! })),
+    Escape: leave,
+  }
+  return event => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+}

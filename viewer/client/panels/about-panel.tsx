@@ -1,0 +1,70 @@
+import { categoryColumn, numberColumn, rankBy } from '../model/model.ts'
+import { useWorkbench } from '../workbench-context.ts'
+import { SiteRow } from '../parts/site-row.tsx'
+import { TieRow } from '../parts/tie-row.tsx'
+import { Figures } from './figures.tsx'
+
+const shown = 6
+
+/** What to look at first: the most cited sites, the strongest ties, and the figures of the whole. */
+export function AboutPanel() {
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const cited = numberColumn(model, 'in_degree')
+  const countries = categoryColumn(model, 'country')
+  const { source, target, weight } = model.data.ties
+  const byWeight = Array.from(source, (_, tie) => tie).sort((a, b) => weight[b]! - weight[a]! || a - b)
+  const isAbroad = (tie: number): boolean => {
+    const [from, to] = [countries?.values[source[tie]!] ?? -1, countries?.values[target[tie]!] ?? -1]
+    return from >= 0 && to >= 0 && from !== to
+  }
+  const abroad = byWeight.filter(isAbroad)
+  return (
+    <>
+      <section>
+        <h2>{words.start}</h2>
+        <p className="hint">{words.startText}</p>
+      </section>
+      {abroad.length > 0 && (
+        <section>
+          <h2>{words.strongestAbroad}</h2>
+          <ul className="rows">
+            {abroad.slice(0, shown).map(tie => (
+              <TieRow key={tie} tie={tie} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {cited && (
+        <section>
+          <h2>{words.mostCited}</h2>
+          <ul className="rows">
+            {rankBy(model, cited)
+              .slice(0, shown)
+              .map(site => (
+                <SiteRow
+                  key={site}
+                  id={model.data.ids[site]!}
+                  label={model.data.labels[site]!}
+                  amount={cited.values[site] ?? 0}
+                  most={Math.max(...cited.values.map(value => value ?? 0), 1)}
+                  detail={words.citedByCount(words.sites(cited.values[site] ?? 0))}
+                />
+              ))}
+          </ul>
+        </section>
+      )}
+      {abroad.length === 0 && (
+        <section>
+          <h2>{words.strongestTies}</h2>
+          <ul className="rows">
+            {byWeight.slice(0, shown).map(tie => (
+              <TieRow key={tie} tie={tie} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <Figures abroad={abroad.length} />
+    </>
+  )
+}

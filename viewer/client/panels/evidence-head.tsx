@@ -1,0 +1,45 @@
+import { tieBetween } from '../model/model.ts'
+import { Dot } from '../parts/dot.tsx'
+import { useWorkbench } from '../workbench-context.ts'
+
+/** Who cites whom, how much, and whether it is answered. */
+export function EvidenceHead({ source, target }: { readonly source: string; readonly target: string }) {
+  const { model, speech, select } = useWorkbench()
+  const { words } = speech
+  const { labels, ties } = model.data
+  const [from, to] = [model.indexOf.get(source), model.indexOf.get(target)]
+  const label = (site: number | undefined, id: string): string => (site === undefined ? id : labels[site]!)
+  const tie = from === undefined || to === undefined ? undefined : tieBetween(model, from, to)
+  const back = tie === undefined ? -1 : model.reverse[tie]!
+  const end = (site: number | undefined, id: string) => (
+    <button type="button" className="end" onClick={() => select({ kind: 'site', id })}>
+      <Dot site={site} size={16} />
+      <span>{label(site, id)}</span>
+    </button>
+  )
+  return (
+    <header className="panel-head">
+      <p className="eyebrow">{words.tie}</p>
+      <h2 className="tie-title">
+        {end(from, source)}
+        <span className="tie-verb">{words.cites.toLowerCase()}</span>
+        {end(to, target)}
+      </h2>
+      {tie !== undefined && <p>{words.citesOn(words.links(ties.links[tie]!), words.pages(ties.pages[tie]!))}</p>}
+      {tie !== undefined &&
+        (back === -1 ? (
+          <p className="hint">{words.noReverse(label(to, target), label(from, source))}</p>
+        ) : (
+          <p>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => select({ kind: 'tie', source: target, target: source })}
+            >
+              ⇄ {words.reverseTie(label(to, target), label(from, source), words.pages(ties.pages[back]!))}
+            </button>
+          </p>
+        ))}
+    </header>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Evidence } from '../../protocol.ts'
+import { OutLink } from '../parts/out-link.tsx'
+import { useWorkbench } from '../workbench-context.ts'
+import { shortAddress } from '../parts/short-address.ts'
+
+/** One hyperlink: its anchor marked in its sentence, where it stands, where it leads, when it was seen. */
+export function LinkLine({ link, language }: { readonly link: Evidence; readonly language: string }) {
+  const { words } = useWorkbench().speech
+  return (
+    <li className="link-line">
+      <blockquote lang={language || undefined}>
+        <Quotation link={link} />
+      </blockquote>
+      <p className="link-facts">
+        <span className="zone">{words.zones[link.zone]}</span>
+        {link.rel !== '' && <span className="zone">rel {link.rel}</span>}
+        <Sightings link={link} />
+      </p>
+      <p className="link-target">
+        {words.leadsTo} <OutLink href={link.targetUrl}>{shortAddress(link.targetUrl)}</OutLink>
+      </p>
+      {link.heading !== '' && (
+        <p className="link-target">
+          {words.heading} <q lang={language || undefined}>{link.heading}</q>
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** The sentence with the anchor marked; the anchor alone where there is no sentence, or it is not in it. */
+export function Quotation({ link }: { readonly link: Evidence }) {
+  const { words } = useWorkbench().speech
+  const { context, anchor, anchorAt } = link
+  const isThere = anchorAt >= 0 && anchor !== '' && context.startsWith(anchor, anchorAt)
+  if (isThere)
+    return (
+      <>
+        {context.slice(0, anchorAt)}
+        <mark>{anchor}</mark>
+        {context.slice(anchorAt + anchor.length)}
+      </>
+    )
+  return (
+    <>
+      {anchor === '' ? <em>{words.noAnchor}</em> : <mark>{anchor}</mark>}
+      {context !== '' && <span> … {context}</span>}
+    </>
+  )
+}
+
+export function Sightings({ link }: { readonly link: Evidence }) {
+  const { words, date } = useWorkbench().speech
+  const [first, last] = [date(link.firstSeen), date(link.lastSeen)]
+  return <span>{first === last ? words.seen(last) : words.seenFromTo(first, last)}</span>
+}

@@ -1,0 +1,34 @@
+import type { TemplateLink } from '../../protocol.ts'
+import { OutLink } from '../parts/out-link.tsx'
+import { useWorkbench } from '../workbench-context.ts'
+import { Quotation, Sightings } from './link-line.tsx'
+import { shortAddress } from '../parts/short-address.ts'
+
+/** A link that stands on many pages at the same place: one act of recognition, shown once. */
+export function TemplateItem({ link }: { readonly link: TemplateLink }) {
+  const { words, count } = useWorkbench().speech
+  const rest = link.pageCount - link.samples.length
+  return (
+    <li className="source-page link-line">
+      <blockquote>
+        <Quotation link={link} />
+      </blockquote>
+      <p className="link-facts">
+        <span className="zone">{words.zones[link.zone]}</span>
+        <span>{words.templateOn(words.pages(link.pageCount))}</span>
+        <Sightings link={link} />
+      </p>
+      <p className="link-target">
+        {words.leadsTo} <OutLink href={link.targetUrl}>{shortAddress(link.targetUrl)}</OutLink>
+      </p>
+      <ul className="samples">
+        {link.samples.map(({ url }) => (
+          <li key={url}>
+            <OutLink href={url}>{shortAddress(url)}</OutLink>
+          </li>
+        ))}
+        {rest > 0 && <li>{words.others(rest).replace(/^\d+/, count(rest))}</li>}
+      </ul>
+    </li>
+  )
+}

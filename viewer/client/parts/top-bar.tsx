@@ -1,0 +1,40 @@
+import { languages, wordsOf, type Language } from '../words/format.ts'
+import { useWorkbench } from '../workbench-context.ts'
+import { Mark } from './mark.tsx'
+import { SearchBox } from './search-box.tsx'
+
+/** The bar at the top: what this is, search, views, language. */
+export function TopBar({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const { model, speech, view, change } = useWorkbench()
+  const { words } = speech
+  return (
+    <header className="bar">
+      <p className="brand">
+        <Mark />
+        <strong>Toile</strong>
+        <span className="brand-corpus">{model.data.corpus.title}</span>
+      </p>
+      <SearchBox />
+      <nav className="switch" aria-label={words.screens}>
+        {(['map', 'table'] as const).map(screen => (
+          <button key={screen} type="button" aria-pressed={view.screen === screen} onClick={() => change({ screen })}>
+            {screen === 'map' ? words.screenMap : words.screenTable}
+          </button>
+        ))}
+      </nav>
+      <div className="switch" role="group" aria-label={words.languages}>
+        {languages.map(language => (
+          <button
+            key={language}
+            type="button"
+            lang={language}
+            aria-pressed={speech.language === language}
+            onClick={() => onLanguage(language)}
+          >
+            {wordsOf[language].language}
+          </button>
+        ))}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,64 @@
+import type { Column } from '../../protocol.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+export const languages = ['fr', 'en'] as const
+export type Language = (typeof languages)[number]
+export type Words = typeof en
+
+/** Everything that speaks: the words of a language, and numbers, dates, countries in its manner. */
+export interface Speech {
+  readonly language: Language
+  readonly words: Words
+  readonly count: (value: number) => string
+  /** Three significant digits; whole numbers whole. */
+  readonly number: (value: number | null) => string
+  readonly share: (value: number) => string
+  /** Of milliseconds or ISO 8601 (date alone is enough); empty when it is not a date. */
+  readonly date: (at: number | string) => string
+  /** '12–13 November 2026'. */
+  readonly dates: (from: number, to: number) => string
+  readonly country: (code: string) => string
+  readonly columnTitle: (column: Column) => string
+  /** A category's value as people read it. */
+  readonly category: (column: string, value: string) => string
+}
+
+export const wordsOf: Readonly<Record<Language, Words>> = { en, fr }
+
+export function speak(language: Language): Speech {
+  const words = wordsOf[language]
+  const locale = language === 'en' ? 'en-GB' : 'fr-FR'
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const digits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const country = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code)
+  return {
+    language,
+    words,
+    count: whole.format,
+    number: value => (value === null ? '' : Number.isInteger(value) ? whole.format(value) : digits.format(value)),
+    share: percent.format,
+    date: at => (Number.isNaN(new Date(at).getTime()) ? '' : day.format(new Date(at))),
+    dates: (from, to) => day.formatRange(new Date(from), new Date(to)),
+    country,
+    columnTitle: column => words.columns[column.name] ?? column.title?.[language] ?? column.name.replaceAll('_', ' '),
+    category: (column, value) => {
+      if (column === 'country') return country(value)
+      if (column === 'kind') return words.kinds[value] ?? value
+      if (column === 'status') return words.statuses[value as keyof Words['statuses']] ?? value
+      return value
+    },
+  }
+}
+
+/** The language to begin with: the one chosen before, else the browser's first that the interface has, else English. */
+export function firstLanguage(chosen: string | null, wanted: readonly string[]): Language {
+  const known = (tag: string): Language | undefined =>
+    languages.find(language => tag.toLowerCase().startsWith(language))
+  return (
+    (chosen === null ? undefined : known(chosen)) ?? wanted.map(known).find(language => language !== undefined) ?? 'en'
+  )
+}

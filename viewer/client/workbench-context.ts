@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react'
+import type { Focus } from './draw/focus.ts'
+import type { FindSites } from './model/find-sites.ts'
+import type { Model } from './model/model.ts'
+import type { Selection, View } from './view/view.ts'
+import type { Speech } from './words/format.ts'
+
+/** What every part of the workbench may read and do. */
+export interface Workbench {
+  readonly model: Model
+  readonly speech: Speech
+  readonly find: FindSites
+  readonly view: View
+  readonly change: (part: Partial<View>) => void
+  readonly select: (selection: Selection) => void
+  /** Makes something stand out on the map while the pointer or the focus is on its row. */
+  readonly point: (focus: Focus) => void
+}
+
+const context = createContext<Workbench | null>(null)
+
+export const WorkbenchProvider = context.Provider
+
+export function useWorkbench(): Workbench {
+  const workbench = useContext(context)
+  if (workbench === null) throw new Error('useWorkbench is used outside the workbench')
+  return workbench
+}

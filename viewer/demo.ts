@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { crawl } from '../crawler/crawl.ts'
+import type { Surroundings } from '../data/command.ts'
+import { stepDisplay } from '../data/progress.ts'
+import { zones } from '../data/records.ts'
+import { corporaFolder } from '../data/store/corpus-file.ts'
+import { openCorpus } from '../data/store/open-corpus.ts'
+import { analyseCorpus } from '../graph/analyse-corpus.ts'
+import { serveDemoWeb } from '../seeds/demo-web/serve.ts'
+import { showMap, type ShowOptions } from './show-map.ts'
+
+const seeds = join(import.meta.dirname, '..', 'seeds', 'demo.csv')
+
+/** The real crawler, analysis and map, on an invented web that never leaves this machine. */
+export async function demo(
+  surroundings: Surroundings,
+  { corpus = join(corporaFolder, 'demo.sqlite'), ...options }: ShowOptions & { readonly corpus?: string },
+): Promise<void> {
+  surroundings.err('This demonstration crawls an invented web, served by this machine to itself.\n')
+  await crawlDemoWeb(surroundings, corpus)
+  await analyseDemo(surroundings, corpus)
+  surroundings.err(
+    'Now the real job: ./toile crawl seeds/data-strategists.csv --contact you@example.org\n' +
+      '(your own address: a crawler says who sends it)\n',
+  )
+  await showMap(surroundings, corpus, options)
+}
+
+async function crawlDemoWeb(surroundings: Surroundings, corpus: string): Promise<void> {
+  const web = await serveDemoWeb()
+  try {
+    await crawl(
+      { seeds, corpus, proxy: web.proxy, contact: 'demonstration@toile.example', depth: 2, delay: 0.02 },
+      surroundings,
+    )
+  } finally {
+    await web.close()
+  }
+}
+
+async function analyseDemo(surroundings: Surroundings, file: string): Promise<void> {
+  const display = stepDisplay(surroundings)
+  const corpus = openCorpus(file, 'write')
+  try {
+    const options = { seed: 1, statuses: ['IN'], zones, weight: 'evidence', runs: 200, resolution: 1 } as const
+    const { graph } = await analyseCorpus(corpus, options, surroundings.now, display.show)
+    display.end()
+    surroundings.err(`${graph.nodes.length} sites, ${graph.edges.length} ties.\n`)
+  } finally {
+    corpus.close()
+  }
+}

@@ -1,0 +1,195 @@
+import type { LinkElement, PageState, Status, Zone } from '../data/records.ts'
+import type { GraphValue } from '../data/store/results.ts'
+
+/** The wire between the map's server and its page: shapes only. Times are milliseconds since 1970, UTC. */
+
+/** Answer of /api/map: everything that the map is drawn from. Columns run parallel to `ids`. */
+export interface MapData {
+  readonly corpus: CorpusFacts
+  /** The last analysis; null when there is none yet: then there are no sites and no ties either. */
+  readonly analysis: AnalysisFacts | null
+  readonly ids: readonly string[]
+  readonly labels: readonly string[]
+  /** Positions of the stored layout, y upwards. */
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  readonly columns: readonly Column[]
+  readonly ties: TieColumns
+}
+
+export interface CorpusFacts {
+  /** File name without its folder. */
+  readonly file: string
+  readonly title: string
+  /** Version of Toile that serves. */
+  readonly version: string
+  readonly crawl: CrawlFacts | null
+  readonly entities: Readonly<Record<Status, number>>
+  readonly pages: Readonly<Record<PageState, number>>
+  /** Hyperlinks between entities. */
+  readonly links: number
+}
+
+export interface CrawlFacts {
+  readonly startedAt: number
+  readonly endedAt: number
+  /** A crawl is at work now. */
+  readonly running: boolean
+  readonly userAgent: string
+  readonly waves: readonly string[]
+}
+
+export interface AnalysisFacts {
+  readonly id: number
+  readonly at: number
+  readonly version: string
+  /** As stored: seed, statuses, zones, weight, runs, resolution … */
+  readonly options: Readonly<Record<string, unknown>>
+  /** Pages were read after it was made. */
+  readonly stale: boolean
+  /** The rows of measures.csv: values of the whole graph with their null models. */
+  readonly values: readonly GraphValue[]
+}
+
+export type Column = CategoryColumn | NumberColumn
+
+/** Where a column comes from: facts of the corpus, tags given by the researcher, or the last analysis. */
+export type ColumnOrigin = 'corpus' | 'tag' | 'analysis'
+
+/** A text in the languages of the interface. */
+export interface Text {
+  readonly en: string
+  readonly fr: string
+}
+
+interface ColumnHead {
+  readonly name: string
+  readonly origin: ColumnOrigin
+  /** As the measure's own card says it; absent: the name is shown, or the page's own words. */
+  readonly title?: Text
+  readonly description?: Text
+}
+
+export interface CategoryColumn extends ColumnHead {
+  readonly kind: 'category'
+  /** Most frequent first; a category's colour depends on the corpus alone, so that it lasts through filters and sessions. */
+  readonly categories: readonly Category[]
+  /** Index in `categories` per site; -1: not known. */
+  readonly values: readonly number[]
+  /** Further values of sites that have several: [site, category]. */
+  readonly more: readonly (readonly [number, number])[]
+}
+
+export interface Category {
+  readonly value: string
+  /** Name for people where it differs from the value (a community's proposed name). */
+  readonly label: string
+  readonly count: number
+  /** '#rrggbb'. */
+  readonly colour: string
+}
+
+export interface NumberColumn extends ColumnHead {
+  readonly kind: 'number'
+  readonly values: readonly (number | null)[]
+}
+
+/** Ties between sites of the map, one entry per ordered pair. */
+export interface TieColumns {
+  /** Indexes of sites. */
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  readonly weight: readonly number[]
+  readonly links: readonly number[]
+  readonly pages: readonly number[]
+  /** Hyperlinks by zone. */
+  readonly zones: Readonly<Record<Zone, readonly number[]>>
+}
+
+/** Answer of /api/entity?id=…: what the corpus knows of one entity, on the map or not. */
+export interface EntityData {
+  readonly id: string
+  readonly label: string
+  readonly homepage: string
+  readonly country: string
+  readonly entityKind: string
+  readonly status: Status
+  readonly source: string
+  readonly note: string
+  readonly prefixes: readonly string[]
+  readonly tags: readonly (readonly [string, string])[]
+  readonly pages: Readonly<Record<PageState, number>>
+  /** Causes of failed and excluded pages, most frequent first. */
+  readonly causes: readonly (readonly [string, number])[]
+  readonly firstVisit: number | null
+  readonly lastVisit: number | null
+  /** Heaviest first, at most 500 of `citedByTotal` and `citesTotal`; ties with entities outside the map included. */
+  readonly citedBy: readonly Neighbour[]
+  readonly citedByTotal: number
+  readonly cites: readonly Neighbour[]
+  readonly citesTotal: number
+}
+
+export interface Neighbour {
+  readonly id: string
+  readonly label: string
+  readonly country: string
+  readonly status: Status
+  readonly pages: number
+  readonly links: number
+}
+
+/** Answer of /api/evidence?source=…&target=…: the hyperlinks behind one tie. */
+export interface EvidenceData {
+  readonly source: string
+  readonly target: string
+  /** Hyperlinks by zone, zones without any left out, whatever the zone asked for. */
+  readonly byZone: readonly (readonly [Zone, number])[]
+  readonly total: number
+  /** Hyperlinks outside templates, by source page. */
+  readonly pages: readonly SourcePage[]
+  /** Source pages with such hyperlinks; `pages` holds a part of them from `offset`. */
+  readonly pagesTotal: number
+  readonly offset: number
+  /** Links of templates: the same link on many pages is one entry. */
+  readonly templates: readonly TemplateLink[]
+}
+
+export interface SourcePage {
+  readonly url: string
+  readonly title: string
+  readonly language: string
+  /** ISO 8601 as the page states it, or empty. */
+  readonly published: string
+  readonly links: readonly Evidence[]
+}
+
+export interface Evidence {
+  readonly targetUrl: string
+  readonly href: string
+  readonly anchor: string
+  readonly context: string
+  /** Where the anchor begins in the sentence; -1: not there. */
+  readonly anchorAt: number
+  readonly heading: string
+  readonly zone: Zone
+  readonly rel: string
+  readonly element: LinkElement
+  /** 'credit', 'share', 'profile' … where the link is known to be one, else empty. */
+  readonly mark: string
+  /** ISO 8601, UTC. */
+  readonly firstSeen: string
+  readonly lastSeen: string
+}
+
+export interface TemplateLink extends Evidence {
+  /** Distinct source pages. */
+  readonly pageCount: number
+  /** A few of them. */
+  readonly samples: readonly { readonly url: string; readonly title: string }[]
+}
+
+/** Any answer that is not 200. */
+export interface ErrorData {
+  readonly error: string
+}

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process'
+import { existsSync, globSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Fault } from '../../data/mistake.ts'
+
+const viewer = join(import.meta.dirname, '..')
+const root = join(viewer, '..')
+const dist = join(viewer, 'client', 'dist')
+
+/**
+ * Builds the page from its sources when it is missing or older than they are (a quarter of a second); returns its folder.
+ * Built beside and moved into place, so that two commands at once never serve half a page.
+ */
+export async function buildClient(): Promise<string> {
+  if (isFresh()) return dist
+  const made = `${dist}.${process.pid}`
+  await runVite(made)
+  rmSync(dist, { recursive: true, force: true })
+  try {
+    renameSync(made, dist)
+  } catch (error) {
+    // Another command was quicker: its page is made of the same sources.
+    rmSync(made, { recursive: true, force: true })
+    if (!existsSync(join(dist, 'index.html'))) throw error
+  }
+  return dist
+}
+
+/** In a process of its own: NODE_ENV of the caller (a test's) would otherwise decide which React is built in. */
+async function runVite(outDir: string): Promise<void> {
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  const args = [vite, 'build', '--config', join(viewer, 'client', 'vite.config.ts'), '--outDir', outDir]
+  try {
+    await promisify(execFile)(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' } })
+  } catch (error) {
+    const detail = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
+    throw new Fault(`the page of the map could not be built; nothing of the corpus was touched.\n${detail}`)
+  }
+}
+
+function isFresh(): boolean {
+  const page = join(dist, 'index.html')
+  if (!existsSync(page)) return false
+  const sources = globSync('client/**/*.{ts,tsx,css,svg,html}', { cwd: viewer, exclude: ['client/dist*/**'] })
+  const newest = [join(root, 'package-lock.json'), ...sources.map(file => join(viewer, file))]
+    .map(file => statSync(file).mtimeMs)
+    .reduce((latest, time) => Math.max(latest, time), 0)
+  return statSync(page).mtimeMs >= newest
+}

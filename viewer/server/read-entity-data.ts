@@ -1,0 +1,38 @@
+import { pageStates, type PageState } from '../../data/records.ts'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { entityFacts } from '../../data/store/entity-facts.ts'
+import { entityCrawl, entityNeighbours } from '../../data/store/map-facts.ts'
+import type { EntityData, Neighbour } from '../protocol.ts'
+
+const mostNeighbours = 500
+
+/** What the panel of an entity shows; undefined when the corpus has no such entity, or has forgotten it. */
+export function readEntityData(corpus: Corpus, id: string): EntityData | undefined {
+  const facts = entityFacts(corpus, id)
+  if (facts === undefined || facts.forgotten !== '') return undefined
+  const citedBy = entityNeighbours(corpus, id, 'citedBy', mostNeighbours)
+  const cites = entityNeighbours(corpus, id, 'cites', mostNeighbours)
+  return {
+    id: facts.id,
+    label: facts.label === '' ? facts.id : facts.label,
+    homepage: facts.homepage,
+    country: facts.country,
+    entityKind: facts.kind,
+    status: facts.status,
+    source: facts.source,
+    note: facts.note,
+    prefixes: facts.prefixes.map(({ url }) => url),
+    tags: facts.tags.map(({ category, value }) => [category, value]),
+    pages: Object.fromEntries(pageStates.map(state => [state, facts.pages[state] ?? 0])) as Record<PageState, number>,
+    ...entityCrawl(corpus, id),
+    citedBy: citedBy.first.map(named),
+    citedByTotal: citedBy.total,
+    cites: cites.first.map(named),
+    citesTotal: cites.total,
+  }
+}
+
+const named = (neighbour: Neighbour): Neighbour => ({
+  ...neighbour,
+  label: neighbour.label === '' ? neighbour.id : neighbour.label,
+})

@@ -1,0 +1,56 @@
+import { basename, extname, relative } from 'node:path'
+import type { Surroundings } from '../data/command.ts'
+import { Stopped } from '../data/mistake.ts'
+import { openCorpus } from '../data/store/open-corpus.ts'
+import { buildClient } from './server/build-client.ts'
+import { readClientFiles } from './server/client-files.ts'
+import { openInBrowser } from './server/open-in-browser.ts'
+import { serveMap } from './server/serve-map.ts'
+
+export interface ShowOptions {
+  /** 0: a free one. */
+  readonly port: number
+  readonly open: boolean
+}
+
+/**
+ * Serves the map of the corpus in `file` until the user stops it. The first line on standard output is its address.
+ * @throws Stopped when stopped; Mistake when the port can't be had; Fault when the corpus can't be read.
+ */
+export async function showMap(surroundings: Surroundings, file: string, { port, open }: ShowOptions): Promise<never> {
+  const corpus = openCorpus(file, 'read')
+  try {
+    const served = await serveMap(
+      {
+        corpus,
+        file: nameFrom(surroundings.cwd, file),
+        title: basename(file, extname(file)),
+        now: surroundings.now,
+        client: readClientFiles(await buildClient()),
+      },
+      port,
+    )
+    surroundings.out(`${served.address}\n`)
+    const opened = open && openInBrowser(served.address, process.platform, surroundings.env)
+    surroundings.err(
+      `${opened ? 'Opening the map in your browser' : 'Open this address in a browser'}. Ctrl-C ends it.\n`,
+    )
+    await stopOf(surroundings.stop)
+    await served.close()
+    throw new Stopped('stopped')
+  } finally {
+    corpus.close()
+  }
+}
+
+/** As the user would type it in this folder. */
+function nameFrom(cwd: string, file: string): string {
+  const near = relative(cwd, file)
+  return near.startsWith('..') ? file : near
+}
+
+const stopOf = (signal: AbortSignal): Promise<void> =>
+  new Promise(resolve => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
