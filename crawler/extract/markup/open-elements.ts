@@ -39,7 +39,8 @@ const isKeptDeeper = (name: string): boolean => name === 'a' || unreadElements.h
 
 /**
  * The elements open at a point of the document, by the rules of the HTML specification that bear on where things stand:
- * implied ends, scopes, formatting elements closed across blocks. Every element opened is closed exactly once.
+ * implied ends, scopes, formatting elements closed across blocks. Every element opened is closed exactly once. One rule is
+ * left out: formatting elements left open are not opened anew in the next block, or a link written once would be several.
  */
 export class OpenElements {
   readonly #stack: Region[] = []

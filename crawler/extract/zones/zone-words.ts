@@ -61,9 +61,10 @@ export const nameRules: readonly (readonly [RegExp, Cue | null])[] = [
   ],
   // Lists of other sites.
   [
-    /(?:^|-)(?:blogrolls?|blogoliste?|blog-?list|link-?list|linkcat|widget-links|links-list|liens-amis|sites-amis|blogs-amis|amis|friends|webring|planet)(?:-|$)|^(?:liens|links|mes-liens|blogs)$/,
+    /(?:^|-)(?:blogrolls?|blogoliste?|blog-?list|link-?list|linkcat|widget-links|links-list|(?:liens|sites|blogs)-amis|webring)(?:-|$)|^(?:amis|friends|nos-amis)$/,
     'blogroll',
   ],
+  [/^(?:liens|links|mes-liens|blogs)$/, 'links'],
   [
     /(?:^|-)(?:footer|footers|footnav|sitefooter|colophon|pied|pied-de-page|pied-page|bas-de-page|foot|subfooter|copyright|copyrights|credits?|mentions(?:-legales)?|siteinfo|site-info|legal|legals|powered-by|poweredby)(?:-|$)/,
     'footer',
