@@ -145,6 +145,12 @@ describe('extractPage(html, page): date of publication', () => {
     expect(extract(html)).toMatchObject({ published, publishedFrom })
   })
 
+  it('takes the date of the only article of a list for no date of the list', () => {
+    const html = '<article><h2><a href="/post">Post</a></h2><time datetime="2012-05-06"></time></article>'
+    expect(extract(html, { url: normalizeUrl('https://site.example/tag/maps/')! }).published).toBe('')
+    expect(extract(html, { url: normalizeUrl('https://site.example/post')! }).published).toBe('2012-05-06')
+  })
+
   it.each([
     ['https://site.example/2012/05/06/title', '2012-05-06'],
     ['https://site.example/2012/05/title', '2012-05'],
