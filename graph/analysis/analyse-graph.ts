@@ -3,15 +3,19 @@ import type { SiteGraph } from '../../data/records.ts'
 import type { GraphValue } from '../../data/store/results.ts'
 import type { EntityId } from '../../data/url/brand.ts'
 import { layoutGraph } from '../layout/layout-graph.ts'
-import { createRandom } from '../random.ts'
-import { degreeOf } from './adjacency.ts'
+import { createRandom, type Random } from '../random.ts'
+import { degreeOf, type Digraph } from './adjacency.ts'
 import { attributeOfPartition, attributesOf } from './attribute.ts'
+import { type CommunityRuns, keepBest } from './communities/community-runs.ts'
 import { graphValuesOf } from './graph-values.ts'
+import { weightedFlowOf } from './measures/communities.ts'
 import { runNulls } from './nulls/run-nulls.ts'
 import { nodeMeasures } from './registry.ts'
 import type { Scene } from './scene.ts'
+import { chooseSources, joinPaths, type PathSums } from './shortest-paths.ts'
 import { toDigraph } from './to-digraph.ts'
 import { viewOf } from './view-of.ts'
+import { shareOut } from './workers/share-out.ts'
 
 export interface AnalysisOptions {
   /** Same graph, same seed: the same numbers. Default 1. */
@@ -45,10 +49,13 @@ export async function analyseGraph(
   const random = createRandom(seed)
   progress('communities', 0)
   const graph = toDigraph(site)
-  const view = viewOf(graph, { runs, resolution }, random.stream('louvain'))
-  const scene: Scene = { ...view, site, attributes: attributesOf(site), random: name => random.stream(name) }
+  const view = viewOf(graph, await findCommunities(graph, { seed, runs, resolution, workers }), resolution)
 
-  progress('measures of the sites', 0.1)
+  progress('shortest paths', 0.1)
+  const paths = await walkPaths(graph, random.stream('paths'), workers)
+  const scene: Scene = { ...view, site, paths, attributes: attributesOf(site) }
+
+  progress('measures of the sites', 0.15)
   const nodeValues = new Map(nodeMeasures.map(measure => [measure.name, byEntity(site, measure.compute(scene))]))
 
   progress('layout', 0.2)
@@ -62,6 +69,34 @@ export async function analyseGraph(
   const graphValues = graphValuesOf(scene, community, nulls, seed)
   progress('done', 1)
   return { nodeValues, graphValues, findings: new Map() }
+}
+
+/** Runs of Louvain, shared among workers; the best is `community`. */
+async function findCommunities(
+  graph: Digraph,
+  { seed, runs, resolution, workers }: Required<AnalysisOptions>,
+): Promise<CommunityRuns> {
+  const jobs = Array.from({ length: Math.max(1, runs) }, (_, run) => ({
+    method: 'louvain' as const,
+    resolution,
+    stream: `louvain/${run}`,
+  }))
+  const task = { graph, seed, directed: true, weighted: true }
+  const labels = await shareOut('communities', task, jobs, { workers, work: 20 * runs * graph.edgeCount })
+  return keepBest(weightedFlowOf(graph), labels, resolution)
+}
+
+/** As many parts as there are at most: their number decides the last digits, so it may not depend on the workers. */
+const pathParts = 64
+
+async function walkPaths(graph: Digraph, random: Random, workers: number): Promise<PathSums> {
+  const sources = chooseSources(graph, random)
+  const size = Math.max(1, Math.ceil(sources.length / pathParts))
+  const parts = Array.from({ length: Math.ceil(sources.length / size) }, (_, part) =>
+    sources.slice(part * size, (part + 1) * size),
+  )
+  const sums = await shareOut('paths', graph, parts, { workers, work: sources.length * graph.edgeCount })
+  return joinPaths(graph.nodeCount, sums)
 }
 
 function byEntity(site: SiteGraph, values: ArrayLike<number>): Map<EntityId, number> {

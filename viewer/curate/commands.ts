@@ -136,9 +136,9 @@ function setCommand(surroundings: Surroundings): Command {
     .argument('<id>')
     .addOption(new Option('--status <status>', statuses.join(', ')).argParser(asStatus))
     .option('--name <text>', 'the name shown to people')
-    .option('--homepage <url>')
+    .option('--homepage <url>', 'where a reader enters the site')
     .option('--country <code>', 'ISO 3166-1 alpha-2')
-    .option('--kind <kind>')
+    .option('--kind <kind>', 'agency, software, party, think-tank, media, research, person …')
     .action((id: string, options: CommonOptions & EntityFields & { name?: string }) => {
       const { status, name: label, homepage, country, kind } = options
       const given = Object.entries({ status, label, homepage, country: country?.toUpperCase(), kind })

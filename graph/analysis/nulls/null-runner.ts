@@ -5,7 +5,7 @@ import type { NullModel } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 import { type Question, questionsOf } from '../questions.ts'
 import type { View } from '../scene.ts'
-import { viewOf } from '../view-of.ts'
+import { runLouvain, viewOf } from '../view-of.ts'
 import { permute } from './permute.ts'
 import { rewire } from './rewire.ts'
 
@@ -17,26 +17,33 @@ export interface NullTask {
   readonly seed: number
 }
 
-/** Runs of the search for communities on each rewired graph, the best kept. */
-export const nullRestarts = 10
+/** Runs of the search for communities on each rewired graph, the best kept: 10, and 1 where a run takes seconds. */
+export const nullRestarts = ({ edgeCount }: Digraph): number => (edgeCount <= 100_000 ? 10 : 1)
 
-/** Returns the answers to all questions that have the null `model`, one after the other, in its run `run`. */
-export type NullRunner = (model: NullModel, run: number) => Float64Array
+/** One run of a null model. */
+export interface NullJob {
+  readonly model: NullModel
+  readonly run: number
+}
 
-/** Run r of a model is the same whoever makes it, so that runs can be shared out among workers. */
-export function createNullRunner({ graph, attributes, resolution, seed }: NullTask): NullRunner {
+/**
+ * Returns what makes a job: the answers to all questions that have its null model, one after the other. Run r of a model
+ * is the same whoever makes it, so that runs can be shared out among workers.
+ */
+export function createNullRunner({ graph, attributes, resolution, seed }: NullTask): (job: NullJob) => Float64Array {
   const rewireQuestions = questionsWith(attributes, 'rewire')
   const permuteQuestions = questionsWith(attributes, 'permute')
   // Permuting changes no tie: one view serves all runs.
-  const unchanged = viewOf(graph, { runs: 1, resolution }, createRandom(seed))
-  const run = {
+  const unchanged = viewOf(graph, runLouvain(graph, 1, resolution, createRandom(seed)), resolution)
+  const make = {
     rewire: (random: Random) => {
       const rewired = rewire(graph, random.stream('swaps'))
-      return answersTo(rewireQuestions, viewOf(rewired, { runs: nullRestarts, resolution }, random.stream('louvain')))
+      const found = runLouvain(rewired, nullRestarts(graph), resolution, random.stream('louvain'))
+      return answersTo(rewireQuestions, viewOf(rewired, found, resolution))
     },
     permute: (random: Random) => answersTo(permuteAll(permuteQuestions, random), unchanged),
   }
-  return (model, at) => run[model](createRandom(seed).stream(model).stream(at))
+  return ({ model, run }) => make[model](createRandom(seed).stream(model).stream(run))
 }
 
 /** The questions that are asked of the null `model`, in the order of their answers. */

@@ -46,7 +46,9 @@ function table(pairs: readonly (readonly [Zone, Zone])[], met: readonly Zone[]):
     const { precision, recall, f1 } = scores(pairs, zone)
     return [zone, ...met.map(said => String(counts[zone][said])), ...[precision, recall, f1].map(rate)]
   })
-  return [head, ...rows].map(row => row.map((cell, at) => (at === 0 ? cell.padEnd(12) : cell.padStart(10))).join('')).join('\n')
+  return [head, ...rows]
+    .map(row => row.map((cell, at) => (at === 0 ? cell.padEnd(12) : cell.padStart(10))).join(''))
+    .join('\n')
 }
 
 const rate = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(2))

@@ -16,7 +16,10 @@ export interface LabelledLink {
 
 /** Reads `page,ordinal,label`. */
 export function readLabels(file: string): LabelledLink[] {
-  const rows = readFileSync(join(import.meta.dirname, file), 'utf8').trim().split('\n').slice(1)
+  const rows = readFileSync(join(import.meta.dirname, file), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
   return rows.map(row => {
     const [, page, ordinal, label] = /^(.*),(\d+),(\w+)$/.exec(row) ?? []
     if (!(zones as readonly string[]).includes(label ?? '')) throw new Error(`${file}: '${row}' has no zone`)

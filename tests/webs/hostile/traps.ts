@@ -70,7 +70,7 @@ const application = `const { links } = await (await fetch('/scripted/data.json')
   document.querySelector('#root').innerHTML = links.map(at => '<a href="' + at + '">' + at + '</a>').join('')
   document.title = 'scripted'`
 
-/** Each asks for an address of its own, so that a test sees which ones got through. */
+/** Each asks for an address of its own, so that a test sees which ones got through; ?stun=<UDP port> for WebRTC. */
 const escapes = `const to = name => location.origin + '/escaped/' + name
   const attempt = use => { try { use() } catch {} }
   attempt(() => new WebSocket(to('websocket').replace('http', 'ws')))
@@ -81,7 +81,8 @@ const escapes = `const to = name => location.origin + '/escaped/' + name
   attempt(() => new Worker(to('worker.js')))
   attempt(() => new SharedWorker(to('shared.js')))
   attempt(() => navigator.serviceWorker.register(to('service.js')))
-  attempt(() => new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:' + (location.port || 80) }] }).createDataChannel('x'))
+  attempt(() => { const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:' + new URLSearchParams(location.search).get('stun') }] });
+    peer.createDataChannel('x'); peer.createOffer().then(offer => peer.setLocalDescription(offer)) })
   attempt(() => window.open(to('window')))
   for (const [name, rel] of [['prefetch', 'prefetch'], ['preload', 'preload'], ['prerender', 'prerender'], ['dns', 'dns-prefetch'], ['preconnect', 'preconnect']])
     attempt(() => { const link = document.createElement('link'); link.rel = rel; link.href = to(name); link.as = 'fetch'; document.head.append(link) })
