@@ -27,10 +27,10 @@ export interface Frontier {
 /** Wires what decides whose turn it is, and opens the first round of every entity. */
 export function openFrontier(corpus: Corpus, settings: FrontierSettings): Frontier {
   const { clock, delayMs, waveId, askedAt } = settings
-  const batch = new Batch(corpus)
+  const batch: Batch = new Batch(corpus, () => schedule.busy)
   const gate = new RobotsGate(corpus, settings.robotsRetryWaitsMs)
   const rounds = new Rounds(corpus, settings)
-  const schedule = new Schedule({
+  const schedule: Schedule = new Schedule({
     corpus,
     clock,
     politeness: { delayMs },

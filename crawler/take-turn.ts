@@ -72,7 +72,7 @@ async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   const times = afterAnswer(turn.host, steadyNow, outcome.durationMs, notBefore)
   parts.batch.write(() => {
     writeHost(parts.store.corpus, times)
-    if (storeVisit(parts.store, { page, outcome, verdict, reading, steadyNow }))
+    if (storeVisit(parts.store, { page, outcome, verdict, reading, isFirst: previous === undefined, steadyNow }))
       parts.schedule.wake(parts.rounds.settle(page.entityId))
   })
   parts.onVisit(turn, verdict, reading?.page.links.length ?? 0)
