@@ -19,6 +19,8 @@ export interface GraphQuestion {
   /** Zones whose links count. */
   readonly zones: readonly Zone[]
   readonly weight: Weight
+  /** Only links of pages that state a date of publication in these months, 'YYYY-MM', both included; '' is no bound. */
+  readonly published?: { readonly since: string; readonly until: string }
 }
 
 /**
@@ -26,9 +28,14 @@ export interface GraphQuestion {
  * one counted hyperlink, or an edge that was imported. Nodes sorted by id, edges by source, then target.
  */
 export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGraph {
-  const nodes = readNodes(corpus, question.statuses)
-  const edges = [...countedEdges(corpus, question), ...importedEdges(corpus, question)]
-  return { nodes, edges: edges.sort(bySourceThenTarget) }
+  return { nodes: readNodes(corpus, question.statuses), edges: readSiteEdges(corpus, question) }
+}
+
+/** The edges alone, for who has the nodes already. */
+export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
+  // An imported edge says nothing of when its pages were published.
+  const imported = question.published === undefined ? importedEdges(corpus, question) : []
+  return [...countedEdges(corpus, question), ...imported].sort(bySourceThenTarget)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -86,7 +93,7 @@ const zoneCounts = allZones.map(zone => `'${zone}', coalesce(sum(links) FILTER (
 const templates = templateZones.map(zone => `'${zone}'`).join(', ')
 
 /** Rejected: counting in JavaScript from single links; a million rows then cross the border instead of some thousands. */
-const edgeCounts = `
+const edgeCounts = (published: boolean): string => `
   WITH chosen AS (${chosen}),
   evidence AS (
     SELECT source_entity, target_entity, page_id, coalesce(zone_site, zone) AS zone, count(*) AS links,
@@ -94,6 +101,7 @@ const edgeCounts = `
     FROM link
     WHERE source_entity <> target_entity AND source_entity IN chosen AND target_entity IN chosen
       AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
+      ${published ? publishedWithin : ''}
     GROUP BY 1, 2, 3, 4),
   counted AS (
     SELECT source_entity, target_entity, sum(links) AS links, count(DISTINCT page_id) AS pages,
@@ -106,10 +114,14 @@ const edgeCounts = `
   FROM counted JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
     JOIN visit first ON first.id = first_visit JOIN visit last ON last.id = last_visit`
 
-function countedEdges(corpus: Corpus, { statuses, zones, weight }: GraphQuestion): SiteEdge[] {
+const publishedWithin = `AND (
+  SELECT published <> '' AND substr(published, 1, 7) >= @since AND (@until = '' OR substr(published, 1, 7) <= @until)
+  FROM visit WHERE visit.id = link.last_visit)`
+
+function countedEdges(corpus: Corpus, { statuses, zones, weight, published }: GraphQuestion): SiteEdge[] {
   return corpus
-    .sql<EdgeCount>(edgeCounts)
-    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
+    .sql<EdgeCount>(edgeCounts(published !== undefined))
+    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), ...published })
     .map(count => ({
       source: count.source,
       target: count.target,
