@@ -9,14 +9,16 @@ export interface RunStart {
   readonly userAgent?: string
   readonly input?: string
   readonly inputHash?: string
+  /** ISO 8601: the date that an imported file gives itself. */
+  readonly inputDate?: string
 }
 
 /** Records that a command begins to write at `now`; returns the run's id. */
 export function beginRun(corpus: Corpus, run: RunStart, now: number): number {
   const { lastInsertRowid } = corpus
     .sql(
-      `INSERT INTO run (command, wave_id, options, version, runtime, user_agent, input, input_hash, pid, started_at, seen_at)
-       VALUES (@command, @waveId, @options, @version, @runtime, @userAgent, @input, @inputHash, @pid, @now, @now)`,
+      `INSERT INTO run (command, wave_id, options, version, runtime, user_agent, input, input_hash, input_date, pid, started_at, seen_at)
+       VALUES (@command, @waveId, @options, @version, @runtime, @userAgent, @input, @inputHash, @inputDate, @pid, @now, @now)`,
     )
     .run({
       command: run.command,
@@ -27,6 +29,7 @@ export function beginRun(corpus: Corpus, run: RunStart, now: number): number {
       userAgent: run.userAgent ?? '',
       input: run.input ?? '',
       inputHash: run.inputHash ?? '',
+      inputDate: run.inputDate ?? '',
       pid: process.pid,
       now,
     })
