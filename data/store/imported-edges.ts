@@ -69,7 +69,8 @@ export function joinPairs(edges: readonly SiteEdge[], weight: Weight): SiteEdge[
   const joined: SiteEdge[] = []
   for (const edge of edges) {
     const last = joined.at(-1)
-    if (last?.source === edge.source && last.target === edge.target) joined[joined.length - 1] = join(last, edge, weight)
+    if (last?.source === edge.source && last.target === edge.target)
+      joined[joined.length - 1] = join(last, edge, weight)
     else joined.push(edge)
   }
   return joined

@@ -51,3 +51,9 @@ export const wasCutShort = (corpus: Corpus): boolean =>
       `SELECT ended_at AS endedAt FROM run WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`,
     )
     .get()?.endedAt === null
+
+/** A file with this digest was imported before. */
+export const wasImported = (corpus: Corpus, inputHash: string): boolean =>
+  corpus
+    .sql(`SELECT 1 FROM run WHERE command = 'import' AND input_hash = ? AND outcome = 'done' LIMIT 1`)
+    .get(inputHash) !== undefined

@@ -78,7 +78,8 @@ const ownFields: readonly Field<ExportNode>[] = [
     title: 'Prefixes',
     type: 'text',
     unit: '',
-    description: 'Addresses that are the entity, with all below them, separated by a space; *. stands for every subdomain.',
+    description:
+      'Addresses that are the entity, with all below them, separated by a space; *. stands for every subdomain.',
     read: node => node.prefixes.join(' '),
   },
   {

@@ -12,7 +12,15 @@ const plural = (count: number, one: string, several: string) => (count === 1 ? `
 
 function describeNode(raw: RawNode, { own }: RawNetwork): ImportedNode {
   const { x, y, size, colour, line } = raw
-  return { id: cleanText(raw.id) as EntityId, ...(own ? ownFacts(raw, own) : foreignFacts(raw)), x, y, size, colour, line }
+  return {
+    id: cleanText(raw.id) as EntityId,
+    ...(own ? ownFacts(raw, own) : foreignFacts(raw)),
+    x,
+    y,
+    size,
+    colour,
+    line,
+  }
 }
 
 function readNodes(raw: RawNetwork, mistakes: MistakeList): Map<string, ImportedNode> {

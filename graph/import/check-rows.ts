@@ -28,9 +28,11 @@ export function checkRows(table: Table, checks: Checks, ids: ReadonlySet<string>
     [checks.perhapsAddresses ?? [], cell => cell === '' || isAddress(cell), 'an http(s) address or nothing'],
     [checks.times ?? [], cell => cell === '' || isTime(cell), 'a time (ISO 8601) or nothing'],
     [checks.nodes ?? [], cell => ids.has(cell), 'the id of a node of nodes.csv'],
-    ...Object.entries(checks.words ?? {}).map(
-      ([column, words]): Check => [[column], cell => words.includes(cell), `one of ${words.join(', ')}`],
-    ),
+    ...Object.entries(checks.words ?? {}).map(([column, words]): Check => [
+      [column],
+      cell => words.includes(cell),
+      `one of ${words.join(', ')}`,
+    ]),
   ]
   const mistakes = mistakeList(table.file)
   for (const [columns, isRight, expected] of all)

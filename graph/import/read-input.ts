@@ -14,8 +14,7 @@ export interface Input {
   /** SHA-256, hexadecimal; of a folder, of the names and digests of its tables. */
   readonly hash: string
   readonly content:
-    | { readonly kind: 'file'; readonly bytes: Uint8Array }
-    | { readonly kind: 'folder'; readonly files: Files }
+    { readonly kind: 'file'; readonly bytes: Uint8Array } | { readonly kind: 'folder'; readonly files: Files }
 }
 
 const ownTables = ['codebook.csv', 'edges.csv', 'links.csv', 'measures.csv', 'nodes.csv', 'pages.csv']
@@ -35,7 +34,8 @@ async function ownFolder(path: string): Promise<string | null> {
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path)
-    if (size > mostBytes) throw new Mistake(`${path}:1: a file of ${Math.ceil(size / 1e6)} MB found, expected at most 500 MB`)
+    if (size > mostBytes)
+      throw new Mistake(`${path}:1: a file of ${Math.ceil(size / 1e6)} MB found, expected at most 500 MB`)
     return await readFile(path)
   } catch (error) {
     if (error instanceof Mistake || !(error instanceof Error) || !('code' in error)) throw error
