@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { SiteGraph, Status, Zone } from '../data/records.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { storeAnalysis } from '../data/store/results.ts'
@@ -6,6 +5,7 @@ import { beginRun, endRun } from '../data/store/runs.ts'
 import { readSiteGraph, type Weight } from '../data/store/site-graph.ts'
 import { version } from '../data/version.ts'
 import { analyseGraph, type Analysis, type Progress } from './analysis/analyse-graph.ts'
+import { hashOfGraph } from './hash-of-graph.ts'
 
 export interface AnalyseOptions {
   readonly seed: number
@@ -36,7 +36,7 @@ export async function analyseCorpus(
     options: { ...options },
     nodes: graph.nodes.length,
     edges: graph.edges.length,
-    graphHash: createHash('sha256').update(JSON.stringify(graph)).digest('hex'),
+    graphHash: hashOfGraph(graph),
   })
   endRun(corpus, runId, 'done', now())
   return { ...analysis, graph }

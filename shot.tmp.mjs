@@ -1,0 +1,15 @@
+import { chromium } from 'playwright'
+import { readFileSync } from 'node:fs'
+const [dir, out] = process.argv.slice(2)
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-background-networking','--no-first-run'] })
+const p = await b.newPage({ viewport: { width: 1100, height: 1500 } })
+p.on('console', m => console.log('console', m.type(), m.text())); p.on('request', r => { if (!r.url().startsWith('file:')&&!r.url().startsWith('data:')) console.log('REQ', r.url()) })
+await p.goto('file://' + dir + '/report.html')
+const h = await p.evaluate(() => document.documentElement.scrollHeight)
+for (let y = 0, i = 0; y < h; y += 1700, i++) await p.screenshot({ path: out + '-' + String(i).padStart(2,'0') + '.png', fullPage: true, clip: { x: 0, y, width: 1100, height: Math.min(1700, h - y) } })
+await p.pdf({ path: out + '.pdf', preferCSSPageSize: true })
+const axe = readFileSync(new URL('./node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
+await p.evaluate(axe)
+const v = await p.evaluate(async () => (await axe.run()).violations.map(x => x.id + ': ' + x.nodes.slice(0,3).map(n => n.html.slice(0,150)).join(' || ')))
+console.log('height', h, 'axe', v)
+await b.close()
