@@ -13,6 +13,7 @@ import type { WriteOptions } from './export/export-model.ts'
 import { exportTo } from './export/export-to.ts'
 import { formatNames, formats, type FormatName } from './export/formats.ts'
 import { exportCorpus, type ExportChoice } from './export-corpus.ts'
+<<<<<<< HEAD
 import { reportCommand } from './report/report-command.ts'
 
 /** `analyse`, `export` and `report`. */
@@ -20,6 +21,15 @@ export const graphCommands: BuildCommands = surroundings => [
   analyseCommand(surroundings),
   exportCommand(surroundings),
   reportCommand(surroundings),
+=======
+import { importCommand } from './import/import-command.ts'
+
+/** `analyse`, `export` and `import`. */
+export const graphCommands: BuildCommands = surroundings => [
+  analyseCommand(surroundings),
+  exportCommand(surroundings),
+  importCommand(surroundings),
+>>>>>>> main
 ]
 
 function analyseCommand(surroundings: Surroundings): Command {

@@ -10,6 +10,8 @@ export interface LinkSource {
   readonly entityId: number
   readonly visitId: number
   readonly at: number
+  /** The page was never read before: none of its links can be known. Default false. */
+  readonly isFirst?: boolean
 }
 
 /** A link as stored: its target's row, and whether it stays inside the entity. */
@@ -29,13 +31,13 @@ export function recordLinks(
   source: LinkSource,
   links: readonly ExtractedLink[],
 ): RecordedLink[] {
-  const known = knownLinks(corpus, source.pageId)
+  const known = source.isFirst ? new Map<string, number[]>() : knownLinks(corpus, source.pageId)
   return links.map(link => {
     const target = internPage(corpus, entities, link.url, url => discoverEntity(corpus, entities, url, source.at))
     const targetEntity = target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)
     const internal = targetEntity === source.entityId
     const row = toRow(corpus, source, link, target.id, targetEntity, internal)
-    const seen = known.get(identity(row))?.shift()
+    const seen = known.size === 0 ? undefined : known.get(identity(row))?.shift()
     if (seen === undefined) insertLink(corpus, row)
     else corpus.sql('UPDATE link SET last_visit = ?, ordinal = ? WHERE id = ?').run(source.visitId, link.ordinal, seen)
     return { targetId: target.id, internal }
