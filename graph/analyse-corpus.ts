@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { SiteGraph, Status, Zone } from '../data/records.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { anchorsOfEntities } from '../data/store/anchors.ts'
@@ -7,6 +6,7 @@ import { beginRun, endRun } from '../data/store/runs.ts'
 import { readSiteGraph, type Weight } from '../data/store/site-graph.ts'
 import { version } from '../data/version.ts'
 import { analyseGraph, type Analysis, type Progress } from './analysis/analyse-graph.ts'
+import { hashOfGraph } from './hash-of-graph.ts'
 
 export interface AnalyseOptions {
   readonly seed: number
@@ -33,7 +33,7 @@ export async function analyseCorpus(
   const graph = readSiteGraph(corpus, options)
   const identity = {
     options: { ...options },
-    graphHash: createHash('sha256').update(JSON.stringify(graph)).digest('hex'),
+    graphHash: hashOfGraph(graph),
   }
   const known = { previous: earlierCommunities(corpus, identity), anchors: anchorsOfEntities(corpus, options) }
   const analysis = await analyseGraph(graph, { ...options, ...known }, progress)

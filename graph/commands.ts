@@ -13,6 +13,15 @@ import type { WriteOptions } from './export/export-model.ts'
 import { exportTo } from './export/export-to.ts'
 import { formatNames, formats, type FormatName } from './export/formats.ts'
 import { exportCorpus, type ExportChoice } from './export-corpus.ts'
+<<<<<<< HEAD
+import { reportCommand } from './report/report-command.ts'
+
+/** `analyse`, `export` and `report`. */
+export const graphCommands: BuildCommands = surroundings => [
+  analyseCommand(surroundings),
+  exportCommand(surroundings),
+  reportCommand(surroundings),
+=======
 import { importCommand } from './import/import-command.ts'
 
 /** `analyse`, `export` and `import`. */
@@ -20,6 +29,7 @@ export const graphCommands: BuildCommands = surroundings => [
   analyseCommand(surroundings),
   exportCommand(surroundings),
   importCommand(surroundings),
+>>>>>>> main
 ]
 
 function analyseCommand(surroundings: Surroundings): Command {
