@@ -13,23 +13,15 @@ import type { WriteOptions } from './export/export-model.ts'
 import { exportTo } from './export/export-to.ts'
 import { formatNames, formats, type FormatName } from './export/formats.ts'
 import { exportCorpus, type ExportChoice } from './export-corpus.ts'
-<<<<<<< HEAD
+import { importCommand } from './import/import-command.ts'
 import { reportCommand } from './report/report-command.ts'
 
-/** `analyse`, `export` and `report`. */
+/** `analyse`, `export`, `report` and `import`. */
 export const graphCommands: BuildCommands = surroundings => [
   analyseCommand(surroundings),
   exportCommand(surroundings),
   reportCommand(surroundings),
-=======
-import { importCommand } from './import/import-command.ts'
-
-/** `analyse`, `export` and `import`. */
-export const graphCommands: BuildCommands = surroundings => [
-  analyseCommand(surroundings),
-  exportCommand(surroundings),
   importCommand(surroundings),
->>>>>>> main
 ]
 
 function analyseCommand(surroundings: Surroundings): Command {
