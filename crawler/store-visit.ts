@@ -82,7 +82,13 @@ function storeReading(store: VisitStore, visited: Visited): void {
     bodyHash: hashBody(outcome.body),
   })
   forgetRedirect(store.corpus, page.id)
-  const source = { pageId: page.id, entityId: page.entityId, visitId, at: Math.round(outcome.startedAt), isFirst: visited.isFirst }
+  const source = {
+    pageId: page.id,
+    entityId: page.entityId,
+    visitId,
+    at: Math.round(outcome.startedAt),
+    isFirst: visited.isFirst,
+  }
   recordLinks(store.corpus, store.entities, source, reading.page.links)
   follow(store, page, visitId, { nofollow: reading.page.nofollow, refresh })
   setPageState(store.corpus, page.id, store.waveId, 'fetched')

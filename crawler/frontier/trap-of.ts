@@ -58,7 +58,8 @@ function repeatsName(parameters: Address['parameters']): boolean {
   return names.some(name => names.filter(other => other === name).length > 5)
 }
 
-const sessionNames = /^(?:jsessionid|phpsessid|aspsessionid\w*|asp\.net_sessionid|cfid|cftoken|sessionid|session_id|sid|zenid|oscsid)$/i
+const sessionNames =
+  /^(?:jsessionid|phpsessid|aspsessionid\w*|asp\.net_sessionid|cfid|cftoken|sessionid|session_id|sid|zenid|oscsid)$/i
 const sessionValue = /^[\da-z_-]{16,}(?:[.!].*)?$/i
 
 /** The id of a visit in the address: a new one at each visit makes each page new. */
@@ -70,7 +71,8 @@ function holdsSession({ segments, parameters }: Address): boolean {
   })
 }
 
-const calendarWord = /^(?:calendar|calendrier|agenda|kalender|events?|evenements?|event-list|planning|schedule|month|week|day|jour|mois|semaine|ical)$/i
+const calendarWord =
+  /^(?:calendar|calendrier|agenda|kalender|events?|evenements?|event-list|planning|schedule|month|week|day|jour|mois|semaine|ical)$/i
 const dateParameter = /^(?:date|day|month|year|week|mois|annee|jour|ical|tribe-bar-date|eventdate)$/i
 
 /** A calendar's page of a year in which nothing is planned any more, or nothing was on the Web yet. */

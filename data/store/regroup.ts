@@ -71,13 +71,3 @@ function applyMoves(corpus: Corpus): void {
       WHERE named.id = link.target_id;
   `)
 }
-
-/** Brings the links to `pageId`, and to all addresses that lead to it, in step with its entity. */
-export function followPage(corpus: Corpus, pageId: number): void {
-  corpus
-    .sql(
-      `UPDATE link SET target_entity = (SELECT entity_id FROM page WHERE id = @pageId)
-       WHERE target_id IN (SELECT @pageId UNION ALL SELECT id FROM page WHERE leads_to = @pageId)`,
-    )
-    .run({ pageId })
-}

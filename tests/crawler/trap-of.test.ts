@@ -10,7 +10,10 @@ describe('trapOf(url, year)', () => {
     ['https://a.example/blog/blog/blog/', 'repeated-segments'],
     ['https://a.example/x/en/fr/en/fr/en/fr/', 'repeated-segments'],
     ['https://a.example/a/menu/b/menu/c/menu/d/menu', 'repeated-segments'],
-    [`https://a.example/${'s/t/'.repeat(2)}${Array.from({ length: 20 }, (_, n) => `d${n}`).join('/')}`, 'too-many-segments'],
+    [
+      `https://a.example/${'s/t/'.repeat(2)}${Array.from({ length: 20 }, (_, n) => `d${n}`).join('/')}`,
+      'too-many-segments',
+    ],
     [`https://a.example/?q=${'x'.repeat(2000)}`, 'too-long'],
     [`https://a.example/list?${Array.from({ length: 13 }, (_, n) => `f${n}=1`).join('&')}`, 'growing-query'],
     ['https://a.example/?f=1&f=2&f=3&f=4&f=5&f=6', 'growing-query'],
