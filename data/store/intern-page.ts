@@ -26,9 +26,11 @@ export function internPage(
   url: Url,
   make: (url: Url) => number,
 ): KnownPage {
-  const known = findPage(corpus, url)
-  if (known) return known
-  const entityId = entities.find(url) ?? make(url)
+  return findPage(corpus, url) ?? insertPage(corpus, url, entities.find(url) ?? make(url))
+}
+
+/** Stores an address that is not known yet. */
+export function insertPage(corpus: Corpus, url: Url, entityId: number): KnownPage {
   const { lastInsertRowid } = corpus
     .sql('INSERT INTO page (url, url_hash, host_id, entity_id) VALUES (?, ?, ?, ?)')
     .run(url, hashText(url), internHost(corpus, hostOf(url)), entityId)

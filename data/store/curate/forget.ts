@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus.ts'
-import { entityRow, type Author } from './change-entities.ts'
+import type { Author } from './change-entities.ts'
+import { entityRow } from './entity-row.ts'
 
 export interface Forgotten {
   readonly pages: number

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { Mistake } from '../data/mistake.ts'
-import { showCell } from './show-cell.ts'
+import { Mistake } from '../mistake.ts'
+import { showCell } from '../show-cell.ts'
 import { decodeText, workbookKind } from './decode-text.ts'
 
 /** A CSV file's rows below its header, blank ones left out. */
