@@ -6,7 +6,6 @@ import { Mistake, Stopped } from '../data/mistake.ts'
 import { corpusFile, corpusOfSeeds } from '../data/store/corpus-file.ts'
 import { type CrawlStatus, crawlStatus } from '../data/store/crawl-status.ts'
 import { openCorpus } from '../data/store/open-corpus.ts'
-import { crawl } from './crawl.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
 import { describeStatus } from './describe-status.ts'
 
@@ -69,6 +68,8 @@ function completeOptions(around: Surroundings, seeds: string, flags: CrawlFlags)
 
 async function runCrawl(around: Surroundings, options: CrawlOptions, json: boolean): Promise<void> {
   try {
+    // Loaded here: what fetches takes half a second to load, and the other commands don't need it.
+    const { crawl } = await import('./crawl.ts')
     const end = await crawl(options, around)
     if (end === 'nothing-to-do')
       around.err(

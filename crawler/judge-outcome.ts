@@ -32,7 +32,7 @@ export interface Circumstances {
 }
 
 /** RFC 9110 leaves the number to us; the Fetch standard's is 20. */
-export const maxHops = 20
+const maxHops = 20
 /** A Retry-After beyond this isn't waited for. */
 const longestRetryAfterMs = 120_000
 const busy = new Set([429, 503])

@@ -60,8 +60,8 @@ export class RobotsGate {
     const read = answer.kind === 'rules'
     writeRobots(this.#corpus, {
       origin,
-      fetchedAt: now,
-      expiresAt: read ? answer.validUntil : now,
+      fetchedAt: Math.round(now),
+      expiresAt: Math.round(read ? answer.validUntil : now),
       outcome: read ? 'rules' : 'unreachable',
       detail: read ? `http-${answer.status}` : answer.slug,
       tries,

@@ -3,7 +3,6 @@
  * and the characters that turn the direction of writing become spaces.
  */
 export const printable = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- control characters are what must not pass
   text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
 
 /** Rows as columns of text, two spaces apart, the widest cell of a column cut at `most` characters. */

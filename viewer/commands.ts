@@ -3,7 +3,6 @@ import { corpusOption, parseCount } from '../data/command-options.ts'
 import type { BuildCommands, Surroundings } from '../data/command.ts'
 import { corpusFile } from '../data/store/corpus-file.ts'
 import { entityCommands } from './curate/commands.ts'
-import { demo } from './demo.ts'
 import { showMap, type ShowOptions } from './show-map.ts'
 
 /** `view`, `demo` and what curates a corpus. */
@@ -30,5 +29,9 @@ function demoCommand(surroundings: Surroundings): Command {
     .option('--corpus <file>', 'the corpus to make (default: data/corpora/demo.sqlite)')
     .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
     .option('--no-open', 'do not open a browser')
-    .action((options: ShowOptions & { readonly corpus?: string }) => demo(surroundings, options))
+    .action(async (options: ShowOptions & { readonly corpus?: string }) => {
+      // The crawler and the analysis are loaded only here, so that other commands start at once.
+      const { demo } = await import('./demo.ts')
+      await demo(surroundings, options)
+    })
 }

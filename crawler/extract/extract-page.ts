@@ -8,9 +8,10 @@ import { isNofollow } from './facts/robots-directives.ts'
 import { linkEvidence } from './link-evidence.ts'
 import type { FoundLink, PageDocument } from './page-document.ts'
 import { readDocument } from './read-document.ts'
-import { sitesOf } from './site-of.ts'
 import { collapseSpaces } from './text/collapse-spaces.ts'
 import { copyText } from './text/copy-text.ts'
+import { countLinks, type KeptLink } from './zones/count-links.ts'
+import { pageFrame } from './zones/page-frame.ts'
 
 const maxTitle = 1000
 
@@ -50,7 +51,7 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
     canonical: addressOf(document.canonical, resolve),
     nofollow: isNofollow(document.metas, page.robotsTag),
     refresh: addressOf(refreshOf(document), resolve),
-    links: evidenceOf(kept, page),
+    links: evidenceOf(kept, document, page),
     privateLinks,
     limits: document.limits,
   }
@@ -62,13 +63,6 @@ function resolver({ base }: PageDocument, { url, allowPrivate = false }: PageAns
   const isUsable = stated !== null && /^https?:$/.test(stated.protocol)
   const from = isUsable ? stated.href : url
   return href => resolveHref(href, from, { allowPrivate })
-}
-
-interface KeptLink {
-  readonly found: FoundLink
-  /** Copied before it is resolved: what a URL returns may share memory with what it was made of. */
-  readonly href: string
-  readonly url: Url
 }
 
 function resolveLinks(links: readonly FoundLink[], resolve: Resolve): { kept: KeptLink[]; privateLinks: number } {
@@ -84,17 +78,9 @@ function resolveLinks(links: readonly FoundLink[], resolve: Resolve): { kept: Ke
 }
 
 /** Counts links per region first: zones depend on what a region holds. */
-function evidenceOf(kept: readonly KeptLink[], page: PageAnswer): ExtractedLink[] {
-  const siteOf = sitesOf()
-  const own = siteOf(page.url)
-  for (const { found, url } of kept) {
-    const foreign = siteOf(url) === own ? 0 : 1
-    for (let at = found.region.parent; at !== null; at = at.parent) {
-      at.links += 1
-      at.foreign += foreign
-    }
-  }
-  const evidence = linkEvidence()
+function evidenceOf(kept: readonly KeptLink[], document: PageDocument, page: PageAnswer): ExtractedLink[] {
+  countLinks(kept, page.url)
+  const evidence = linkEvidence(pageFrame(document))
   return kept.map(({ found, href, url }, ordinal) => evidence(found, href, url, ordinal))
 }
 

@@ -6,6 +6,7 @@ import { collapseSpaces } from './text/collapse-spaces.ts'
 import { sentenceAround, type Context } from './text/sentence-around.ts'
 import { sentenceEnds } from './text/sentence-ends.ts'
 import { zoneOf } from './zones/classify-zone.ts'
+import type { Frame } from './zones/page-frame.ts'
 import { placeOf } from './zones/place-of.ts'
 
 const maxHeading = 200
@@ -13,7 +14,9 @@ const maxRel = 200
 const nothing: Context = { text: '', anchorAt: null }
 
 /** Makes links of found ones, for one page: sentences of a block are found once, and headings and places copied once. */
-export function linkEvidence(): (found: FoundLink, href: string, url: Url, ordinal: number) => ExtractedLink {
+export function linkEvidence(
+  frame: Frame,
+): (found: FoundLink, href: string, url: Url, ordinal: number) => ExtractedLink {
   const copies = new Map<string, string>()
   const once = (text: string): string => {
     const known = copies.get(text)
@@ -38,7 +41,7 @@ export function linkEvidence(): (found: FoundLink, href: string, url: Url, ordin
       context: copyText(text),
       anchorAt,
       heading: once(collapseSpaces(found.heading).trim().slice(0, maxHeading)),
-      zone: zoneOf(found.region),
+      zone: zoneOf(found, frame),
       place: once(placeOf(found.region)),
       rel: once(relOf(found.rel)),
     }

@@ -11,12 +11,12 @@ const wordy = /[\p{L}\p{N}]/u
 
 /** The page's text, cut into blocks, and the place of links in it. */
 export class LinkedText {
-  /** Characters so far, spaces collapsed. */
-  length = 0
+  /** Characters so far that are no link’s, spaces collapsed. */
+  mass = 0
   /** Beginning of the prose. */
   sample = ''
   anchorWasCut = false
-  #block: Block = { text: '', hasLinks: false, hasWords: false }
+  #block: Block = { text: '', links: 0, hasWords: false }
   /** Space that stands before the block's next text, if there is any. */
   #gap: '' | ' ' | '\n' = ''
   #linkText = 0
@@ -36,9 +36,11 @@ export class LinkedText {
     const added = isFirst ? core : this.#gap + core
     this.#gap = text.endsWith(' ') ? ' ' : ''
     this.#block.text += added
-    this.length += added.length
     if (this.#link !== null) this.#appendToLink(this.#link, added)
-    else this.#block.hasWords ||= wordy.test(core)
+    else {
+      this.mass += added.length
+      this.#block.hasWords ||= wordy.test(core)
+    }
     return added.length
   }
 
@@ -48,20 +50,20 @@ export class LinkedText {
 
   /** Ends the block; `region` is the element it stood in. */
   endBlock(region: Region | null): void {
-    const { text, hasLinks } = this.#block
+    const { text, links } = this.#block
     this.#gap = ''
-    if (text === '' && !hasLinks) return
+    if (text === '' && links === 0) return
     const beside = text.length - this.#linkText
     if (beside >= minProse) this.#onProse(text, region)
     if (this.#link !== null) this.#leaveBlock(this.#link)
-    this.#block = { text: '', hasLinks: false, hasWords: false }
+    this.#block = { text: '', links: 0, hasWords: false }
     this.#linkText = 0
     if (this.#link !== null) this.#enterBlock(this.#link)
   }
 
   /** The place where an element without text stands. */
   here(): { block: Block; start: number; end: number } {
-    this.#block.hasLinks = true
+    this.#block.links += 1
     return { block: this.#block, start: this.#block.text.length, end: this.#block.text.length }
   }
 
@@ -101,7 +103,7 @@ export class LinkedText {
     if (link.spans) return
     link.block = this.#block
     link.start = 0
-    this.#block.hasLinks = true
+    this.#block.links += 1
   }
 
   #onProse(text: string, region: Region | null): void {

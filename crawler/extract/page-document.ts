@@ -5,7 +5,8 @@ import type { Region } from './markup/region.ts'
 export interface Block {
   /** Spaces collapsed; '\n' for a line break. */
   text: string
-  hasLinks: boolean
+  /** Links in it. */
+  links: number
   /** Words stand in it beside those of links: a row of links is no sentence. */
   hasWords: boolean
 }
@@ -49,8 +50,11 @@ export interface PageDocument {
   readonly times: readonly StatedTime[]
   readonly links: readonly FoundLink[]
   readonly root: Region | null
-  /** Characters of text. */
-  readonly textLength: number
+  /** The first main element. */
+  readonly main: Region | null
+  readonly hasFooter: boolean
+  /** Characters of text that is no link's. */
+  readonly mass: number
   /** Beginning of the page's prose, for the detection of its language. */
   readonly sample: string
   readonly limits: readonly string[]

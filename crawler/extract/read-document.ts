@@ -2,9 +2,10 @@ import type { LinkElement } from '../../data/records.ts'
 import { HeadFacts } from './head-facts.ts'
 import { LinkedText } from './linked-text.ts'
 import { blockElements, headings, unreadElements } from './markup/element-kinds.ts'
-import type { Region } from './markup/region.ts'
+import { closest, massOf, type Region } from './markup/region.ts'
 import { walkMarkup, type MarkupReader } from './markup/walk-markup.ts'
 import type { FoundLink, PageDocument } from './page-document.ts'
+import { nameCue } from './zones/name-cue.ts'
 
 /** More than any page read by people holds; what comes after is not read. */
 export const maxLinks = 100_000
@@ -15,7 +16,9 @@ const addressAttributes: Readonly<Record<string, readonly string[]>> = {
   area: ['href'],
   iframe: ['src'],
 }
-const mainElements: ReadonlySet<string> = new Set(['main', 'article'])
+const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'select'])
+/** An article shorter than this is a teaser. */
+const minArticle = 200
 /** In these, a heading of the page before them is not theirs. */
 const ownHeadings: ReadonlySet<string> = new Set(['nav', 'aside', 'footer'])
 const headingScopes: ReadonlySet<string> = new Set([...ownHeadings, 'article', 'section'])
@@ -32,14 +35,16 @@ class DocumentReader implements MarkupReader {
   readonly #text = new LinkedText()
   readonly #links: FoundLink[] = []
   #root: Region | null = null
+  #main: Region | null = null
+  #hasFooter = false
   /** How many templates are open: what is inside them is no part of the document. */
   #templates = 0
   #heading = ''
   #headingInProgress: string | null = null
   readonly #outerHeadings: string[] = []
 
-  get textLength(): number {
-    return this.#text.length
+  get mass(): number {
+    return this.#text.mass
   }
 
   open(region: Region): void {
@@ -61,6 +66,8 @@ class DocumentReader implements MarkupReader {
     if (blockElements.has(region.name)) this.#text.endBlock(region)
     this.#text.endLink(region)
     this.#endSection(region)
+    const isArticle = region.name === 'article' && region.prose >= minArticle
+    if (isArticle && closest(region, isComment) === null) mark(region.parent, 'holdsMain')
     addToParent(region)
   }
 
@@ -79,8 +86,8 @@ class DocumentReader implements MarkupReader {
     if (this.#text.anchorWasCut) this.#head.limits.add('text')
     if (tooDeep) this.#head.limits.add('depth')
     const { title, language, base, canonical, metas, jsonLd, times, limits } = this.#head
-    const { length: textLength, sample } = this.#text
-    const found = { links: this.#links, root: this.#root, textLength, sample }
+    const { mass, sample } = this.#text
+    const found = { links: this.#links, root: this.#root, main: this.#main, hasFooter: this.#hasFooter, mass, sample }
     return { title, language, base, canonical, metas, jsonLd, times, ...found, limits: [...limits].sort() }
   }
 
@@ -111,7 +118,14 @@ class DocumentReader implements MarkupReader {
     if (headings.has(region.name)) this.#headingInProgress = ''
     if (headingScopes.has(region.name)) this.#outerHeadings.push(this.#heading)
     if (ownHeadings.has(region.name)) this.#heading = ''
-    if (mainElements.has(region.name) || region.attributes['role'] === 'main') markHolders(region.parent)
+    if (region.name === 'main' || region.attributes['role'] === 'main') this.#beginMain(region)
+    else if (region.name === 'nav' || region.attributes['role'] === 'navigation') mark(region.parent, 'holdsNav')
+    else if (region.name === 'footer') this.#hasFooter = true
+  }
+
+  #beginMain(region: Region): void {
+    this.#main ??= region
+    mark(region.parent, 'holdsMain')
   }
 
   #endSection(region: Region): void {
@@ -123,8 +137,9 @@ class DocumentReader implements MarkupReader {
   }
 }
 
-function markHolders(region: Region | null): void {
-  for (let at = region; at !== null && !at.holdsMain; at = at.parent) at.holdsMain = true
+/** Marks a region and those around it; those already marked have been marked outwards. */
+function mark(region: Region | null, what: 'holdsMain' | 'holdsNav'): void {
+  for (let at = region; at !== null && !at[what]; at = at.parent) at[what] = true
 }
 
 /** What a region amounts to is part of the innermost one still open around it. */
@@ -135,4 +150,10 @@ function addToParent(region: Region): void {
   parent.text += region.text
   parent.linkText += region.linkText
   parent.prose += region.prose
+  parent.lists += region.lists + (lists.has(region.name) ? 1 : 0)
+  if (massOf(region) > (parent.heaviest === null ? 0 : massOf(parent.heaviest))) parent.heaviest = region
+}
+
+function isComment({ attributes }: Region): boolean {
+  return nameCue(attributes['id'] ?? '', attributes['class'] ?? '') === 'comment'
 }

@@ -13,14 +13,14 @@ interface Cause {
 const tlsCode =
   /^(?:ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|CRL_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|ERROR_IN_CERT|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|HOSTNAME_MISMATCH|EPROTO$)/
 
-/** Error codes and what they mean; the first pattern that fits counts. Node, libuv, OpenSSL and undici. */
+/** Error codes (or, without one, the error's name) and what they mean; the first pattern that fits counts. Node, libuv, OpenSSL and undici. */
 const causes: readonly (readonly [RegExp, FetchSlug])[] = [
   [/^(?:ENOTFOUND|ENODATA|EAI_\w+)$/, 'dns'],
   [tlsCode, 'tls'],
   [/^(?:UND_ERR_CONNECT_TIMEOUT|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ETIMEDOUT)$/, 'timeout'],
   [/^UND_ERR_HEADERS_OVERFLOW$/, 'too-large'],
   [/^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$/, 'incomplete'],
-  [/^(?:HPE_|UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED)/, 'protocol'],
+  [/^(?:HTTPParserError$|UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED)/, 'protocol'],
 ]
 
 // undici reports these misbehaviours of servers as mere socket errors.
@@ -45,12 +45,15 @@ function innermost(error: unknown): unknown {
   return error
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return ''
+  if ('code' in error && typeof error.code === 'string') return error.code
+  return error.name === 'HTTPParserError' ? error.name : ''
+}
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /** One line, without anything that a terminal would act upon; at most 300 characters. */
-export const printable = (text: string): string =>
+const printable = (text: string): string =>
   text
     .replace(/[^\x20-\x7e\xa1-\u024f]+/g, ' ')
     .trim()

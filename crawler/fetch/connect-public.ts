@@ -18,11 +18,11 @@ export interface ConnectOptions {
  * before anybody is asked about them. HTTP/1.1 only: one connection carries one request at a time.
  */
 export function connectPublic({ lookup, allowPrivate, timeoutMs }: ConnectOptions): buildConnector.connector {
-  const guarded: LookupFunction = (hostname, { all }, callback) => {
-    publicAddresses(hostname, lookup, allowPrivate).then(
-      found => (all ? callback(null, [...found]) : callback(null, found[0]!.address, found[0]!.family)),
-      (error: NodeJS.ErrnoException) => callback(error, ''),
-    )
+  const guarded: LookupFunction = async (hostname, { all }, callback) => {
+    const found = await publicAddresses(hostname, lookup, allowPrivate).catch((error: Error) => error)
+    if (found instanceof Error) callback(found, '')
+    else if (all) callback(null, [...found])
+    else callback(null, found[0]!.address, found[0]!.family)
   }
   const connect = buildConnector({ allowH2: false, timeout: timeoutMs, lookup: guarded, autoSelectFamily: true })
   return (options, callback) => {

@@ -63,7 +63,7 @@ export function createClient(options: ClientOptions): HttpClient {
     const startedAt = now()
     const begun = performance.now()
     const target = new URL(url)
-    const cookie = (await cookies?.cookiesFor(url)) ?? ''
+    const cookie = cookies?.cookiesFor(url) ?? ''
     const headers = requestHeaders(request, { identity: options.identity, acceptLanguage, cookie })
     const ask = () =>
       exchange({
@@ -79,7 +79,7 @@ export function createClient(options: ClientOptions): HttpClient {
     if (wasConnected && foundClosed(transfer)) transfer = await ask()
     const ip = transfer.stage === 'connecting' ? null : (route.connectionTo(target.origin)?.ip ?? null)
     const facts = { url, startedAt, durationMs: performance.now() - begun, bytesWire: transfer.bytesWire, ip }
-    if (cookies && transfer.head) await cookies.keep(url, setCookiesOf(transfer.head.raw))
+    if (cookies && transfer.head) cookies.keep(url, setCookiesOf(transfer.head.raw))
     if (onExchange && transfer.head)
       await onExchange(archivedExchange(facts, request, headers, transfer, transfer.head))
     return readOutcome(facts, transfer, allowPrivate)
@@ -87,9 +87,9 @@ export function createClient(options: ClientOptions): HttpClient {
   return { fetch, close: route.close }
 }
 
-const refused = (error: Refusal): Transfer => ({
-  ...{ head: null, received: null, error, stage: 'connecting', bytesWire: 0, wire: [], isPartial: true },
-})
+function refused(error: Refusal): Transfer {
+  return { head: null, received: null, error, stage: 'connecting', bytesWire: 0, wire: [], isPartial: true }
+}
 
 const closedCodes = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])
 

@@ -45,6 +45,9 @@ function declaredEncoding(body: Uint8Array): string | null {
 
 const startsWith = (body: Uint8Array, bytes: readonly number[]) => bytes.every((byte, index) => body[index] === byte)
 
+/** What hides a meta element is matched as a whole, so that nothing inside it is found. */
+const metaOrHidden = /<!--[\s\S]*?(?:-->|$)|<(script|style|title)\b[\s\S]*?(?:<\/\1|$)|<meta[\s/](?=[^>]*charset)/gi
+
 const undeclared = 'x-none'
 
 /** The sniffer reads 1,024 bytes; each later meta element is shown to it by itself. */
@@ -52,7 +55,8 @@ function metaEncoding(body: Uint8Array): string | null {
   const early = sniffMeta(body)
   if (early !== null) return early
   const text = Buffer.from(body.buffer, body.byteOffset, Math.min(body.byteLength, declarationBytes)).toString('latin1')
-  for (const { index } of text.matchAll(/<meta[\s/](?=[^>]*charset)/gi)) {
+  for (const { 0: found, index } of text.matchAll(metaOrHidden)) {
+    if (!found.toLowerCase().startsWith('<meta')) continue
     const late = sniffMeta(body.subarray(index, index + 1024))
     if (late !== null) return late
   }

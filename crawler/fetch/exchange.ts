@@ -51,6 +51,7 @@ export function exchange(options: ExchangeOptions): Promise<Transfer> {
   let bytesWire = 0
   let over = false
   let ended = false
+  let isWhole = false
 
   const close = (reason: unknown) => {
     over = true
@@ -62,8 +63,9 @@ export function exchange(options: ExchangeOptions): Promise<Transfer> {
   }
   const settle = (received: ReceivedBody | null, error: unknown) => {
     if (over) return
+    const isPartial = !isWhole
     close(error)
-    resolve({ head, received, error, stage, bytesWire, wire, isPartial: !ended })
+    resolve({ head, received, error, stage, bytesWire, wire, isPartial })
   }
   const fail = (error: unknown) => {
     // The head of a skimmed answer says all; how its body fares doesn't matter.
@@ -103,6 +105,7 @@ export function exchange(options: ExchangeOptions): Promise<Transfer> {
     },
     onResponseEnd() {
       ended = true
+      isWhole = true
       receiver?.end()
     },
     onResponseError(_given, error) {

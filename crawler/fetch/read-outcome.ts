@@ -52,7 +52,11 @@ export function archivedExchange(
 ): ArchivedExchange {
   const { url, startedAt, durationMs, ip } = facts
   return {
-    ...{ url, method: request.method ?? 'GET', startedAt, durationMs, ip },
+    url,
+    method: request.method ?? 'GET',
+    startedAt,
+    durationMs,
+    ip,
     requestHeaders: [['Host', new URL(url).host], ['Connection', 'keep-alive'], ...Object.entries(sent)],
     status: head.status,
     statusText: head.statusText,

@@ -15,7 +15,7 @@ const imfOrRfc850 =
 const asctime = /^[a-z]{3} ([a-z]{3}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (\d{4})$/i
 
 /** Milliseconds since 1970 of any of HTTP's three date formats (RFC 9110, 5.6.7), or null. Always UTC. */
-export function readHttpDate(text: string): number | null {
+function readHttpDate(text: string): number | null {
   const [, ...a] = imfOrRfc850.exec(text.trim()) ?? []
   if (a.length > 0) return utc(fullYear(a[2]!), a[1]!, a[0]!, a[3]!, a[4]!, a[5]!)
   const [, ...b] = asctime.exec(text.trim()) ?? []

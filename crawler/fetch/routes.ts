@@ -30,7 +30,7 @@ export interface Route {
   readonly close: () => Promise<void>
 }
 
-export interface Connection {
+interface Connection {
   /** Null behind a proxy. */
   readonly ip: string | null
 }
@@ -154,18 +154,19 @@ function tunnel(proxy: Proxy, options: RouteOptions): buildConnector.connector {
   const timeout = options.connectTimeoutMs
   const toProxy = proxyErrors(buildConnector({ ...checked, timeout }))
   const toHost = buildConnector({ ...checked, timeout })
-  return (target, callback) => {
+  const open = async (target: buildConnector.Options): Promise<Socket> => {
     const client = new Client(proxy.origin, { ...quiet, headersTimeout: timeout, allowH2: false, connect: toProxy })
     const authority = target.port ? target.host! : `${target.host ?? target.hostname}:443`
-    client
-      .connect({ path: authority, headers: { host: authority, ...proxy.headers } })
-      .then(({ statusCode, socket }) => {
-        if (statusCode >= 200 && statusCode < 300) return toHost({ ...target, httpSocket: socket as never }, callback)
-        socket.on('error', () => undefined).destroy()
-        return callback(tunnelRefusal(statusCode, target.hostname), null)
-      })
-      .catch(error => callback(tunnelFailure(error, target.hostname), null))
-      .finally(() => void client.close())
+    const headers = { host: authority, ...proxy.headers }
+    const { statusCode, socket } = await client.connect({ path: authority, headers }).finally(() => void client.close())
+    if (statusCode >= 200 && statusCode < 300) return socket as Socket
+    socket.on('error', () => undefined).destroy()
+    throw tunnelRefusal(statusCode, target.hostname)
+  }
+  return async (target, callback) => {
+    const opened = await open(target).catch((error: Error) => tunnelFailure(error, target.hostname))
+    if (opened instanceof Error) callback(opened, null)
+    else toHost({ ...target, httpSocket: opened }, callback)
   }
 }
 

@@ -25,7 +25,7 @@ export const longestCrawlDelayMs = 120_000
  * Wait after an answer: the delay of the call, a longer Crawl-delay, or twice the response time of a host that needs more
  * than two seconds (at most 30 s), whichever is longest. Heritrix waits a multiple of the response time, too.
  */
-export function waitMs(responseMs: number, crawlDelayMs: number, { delayMs }: Politeness): number {
+function waitMs(responseMs: number, crawlDelayMs: number, { delayMs }: Politeness): number {
   const slow = responseMs > slowMs ? Math.min(slowFactor * responseMs, slowestWaitMs) : 0
   return Math.max(delayMs, crawlDelayMs, slow)
 }
@@ -42,7 +42,7 @@ const newest = 0.3
 /** The host's manners after an answer (or the lack of one) that ended at `endedAt` and took `durationMs`. */
 export function afterAnswer<M extends Manners>(manners: M, endedAt: number, durationMs: number, notBefore = 0): M {
   const smoothed = manners.responseMs === 0 ? durationMs : manners.responseMs * (1 - newest) + durationMs * newest
-  return { ...manners, lastAnswerAt: endedAt, responseMs: Math.round(smoothed), notBefore }
+  return { ...manners, lastAnswerAt: Math.ceil(endedAt), responseMs: Math.round(smoothed), notBefore }
 }
 
 /**

@@ -2,7 +2,7 @@
 export const pageRetryWaitsMs: readonly number[] = [2_000, 10_000]
 
 /** The same for robots.txt: three more within a minute, while other hosts go on. */
-export const robotsRetryWaitsMs: readonly number[] = [3_000, 9_000, 27_000]
+export const robotsRetryWaitsMs: readonly number[] = [2_000, 6_000, 18_000]
 
 /** Wait before the next request after `attempts` (≥ 1) were made; null: it was the last. */
 export const retryWaitMs = (attempts: number, waitsMs: readonly number[]): number | null =>

@@ -39,7 +39,7 @@ export interface CrawlRun {
   readonly concurrency: number
 }
 
-export interface Cause {
+interface Cause {
   readonly state: 'failed' | 'excluded'
   readonly cause: string
   /** The rule, for traps; else empty. */
@@ -47,7 +47,7 @@ export interface Cause {
   readonly pages: number
 }
 
-export interface HostQueueLength {
+interface HostQueueLength {
   readonly host: string
   readonly pages: number
   readonly responseMs: number

@@ -101,6 +101,15 @@ export interface EntityNeighbour {
   readonly links: number
 }
 
+const neighbourOf = ({ id, label, country, status, pages, links }: EntityNeighbour): EntityNeighbour => ({
+  id,
+  label,
+  country,
+  status,
+  pages,
+  links,
+})
+
 export interface EntityNeighbours {
   readonly total: number
   /** Most pages first, then hyperlinks, then id. */
@@ -134,7 +143,7 @@ export function entityNeighbours(
        GROUP BY entity.id ORDER BY 5 DESC, 6 DESC, name LIMIT @limit`,
     )
     .all({ name, limit })
-  return { total: rows[0]?.total ?? 0, first: rows.map(({ total: _, ...neighbour }) => neighbour) }
+  return { total: rows[0]?.total ?? 0, first: rows.map(neighbourOf) }
 }
 
 /** Why pages of an entity were not read, most frequent first; and when it was visited, null when never. */

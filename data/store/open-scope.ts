@@ -2,16 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Corpus } from './corpus.ts'
 import { crawlable } from './crawlable.ts'
 import { readMeta, writeMeta } from './meta.ts'
-import { reachPages } from './reach-pages.ts'
+import { type Limits, reachPages } from './reach-pages.ts'
 import { forgetUnreachableRobots } from './robots-cache.ts'
-
-export interface Limits {
-  readonly waveId: number
-  /** Clicks from an entity's start pages. */
-  readonly depth: number
-  /** Per entity. */
-  readonly maxPages: number
-}
 
 /**
  * Brings the frontier in line with the limits, the seeds and the decisions of this call: raised limits open what they had

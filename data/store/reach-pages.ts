@@ -1,6 +1,13 @@
 import type { Corpus } from './corpus.ts'
 import { crawlable } from './crawlable.ts'
-import type { Limits } from './open-scope.ts'
+
+export interface Limits {
+  readonly waveId: number
+  /** Clicks from an entity's start pages. */
+  readonly depth: number
+  /** Per entity. */
+  readonly maxPages: number
+}
 
 /**
  * Finds every page that the start pages reach over what the corpus holds (links and redirects inside the entity), puts the

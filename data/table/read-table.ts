@@ -41,7 +41,8 @@ export function readTable(file: string, bytes: Uint8Array, known: readonly strin
   const expected = `expected a header with a column '${required}' (known columns: ${known.join(', ')})`
   if (header === undefined)
     throw new Mistake(broken ? at(broken.line, broken.text) : at(1, `no row was found, ${expected}`))
-  const columns = header.cells.map(name => known.find(word => word === name.toLowerCase()) ?? name)
+  const names = header.cells.map(name => name.replace(/\s+/g, ' '))
+  const columns = names.map(name => known.find(word => word === name.toLowerCase()) ?? name)
   if (!columns.includes(required))
     throw new Mistake(at(header.line, `columns ${columns.map(name => `'${showCell(name)}'`).join(', ')}, ${expected}`))
   return {

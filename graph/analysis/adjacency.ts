@@ -99,6 +99,11 @@ export function rowSums({ start, weight }: Adjacency): Float64Array {
   return sums
 }
 
+/** The neighbours of `node`, ascending: a view, not a copy. */
+export function rowOf({ start, target }: Adjacency, node: number): Uint32Array {
+  return target.subarray(start[node], start[node + 1])
+}
+
 /** Number of neighbours of `node`. */
 export function degreeOf({ start }: Adjacency, node: number): number {
   return start[node + 1]! - start[node]!

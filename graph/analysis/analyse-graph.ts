@@ -1,18 +1,21 @@
+import { availableParallelism } from 'node:os'
 import type { SiteGraph } from '../../data/records.ts'
 import type { GraphValue } from '../../data/store/results.ts'
 import type { EntityId } from '../../data/url/brand.ts'
 import { layoutGraph } from '../layout/layout-graph.ts'
 import { createRandom, type Random } from '../random.ts'
-import { type Attribute, attributesOf } from './attribute.ts'
-import { ignoreDirection } from './adjacency.ts'
-import { louvain } from './communities/louvain.ts'
-import { numberCommunities } from './communities/partition.ts'
-import { runCommunities } from './communities/run-communities.ts'
-import type { GraphMeasure } from './measure.ts'
+import { degreeOf, type Digraph } from './adjacency.ts'
+import { attributeOfPartition, attributesOf } from './attribute.ts'
+import { type CommunityRuns, keepBest } from './communities/community-runs.ts'
+import { graphValuesOf } from './graph-values.ts'
 import { weightedFlowOf } from './measures/communities.ts'
-import { graphMeasures, nodeMeasures } from './registry.ts'
+import { runNulls } from './nulls/run-nulls.ts'
+import { nodeMeasures } from './registry.ts'
 import type { Scene } from './scene.ts'
+import { chooseSources, joinPaths, type PathSums } from './shortest-paths.ts'
 import { toDigraph } from './to-digraph.ts'
+import { viewOf } from './view-of.ts'
+import { shareOut } from './workers/share-out.ts'
 
 export interface AnalysisOptions {
   /** Same graph, same seed: the same numbers. Default 1. */
@@ -21,6 +24,8 @@ export interface AnalysisOptions {
   readonly runs?: number
   /** Above 1: more and smaller communities. Default 1. */
   readonly resolution?: number
+  /** Threads for the null models; they change the time, never the result. Default: one per core, at most 4. */
+  readonly workers?: number
 }
 
 /** Told at the beginning of each step: what it is, and how much of the whole is done, in [0, 1]. */
@@ -40,59 +45,58 @@ export async function analyseGraph(
   options: AnalysisOptions = {},
   progress: Progress = () => {},
 ): Promise<Analysis> {
-  const { seed = 1, runs = 200, resolution = 1 } = options
+  const { seed = 1, runs = 200, resolution = 1, workers = Math.min(4, availableParallelism()) } = options
   const random = createRandom(seed)
   progress('communities', 0)
-  const scene = setScene(site, { runs, resolution }, random)
-  const nodeValues = new Map<string, Map<EntityId, number>>()
-  for (const [at, measure] of nodeMeasures.entries()) {
-    progress(measure.name, 0.2 + (0.4 * at) / nodeMeasures.length)
-    nodeValues.set(measure.name, byEntity(site, measure.compute(scene)))
-  }
-  progress('measures of the whole graph', 0.6)
-  const graphValues = graphMeasures.flatMap(measure => observedValues(scene, measure))
-  progress('layout', 0.8)
-  const positions = layoutGraph(site, mapSizes(scene), random.stream('layout'), scene.community)
-  nodeValues.set('x', new Map([...positions].map(([id, { x }]) => [id, x])))
-  nodeValues.set('y', new Map([...positions].map(([id, { y }]) => [id, y])))
+  const graph = toDigraph(site)
+  const view = viewOf(graph, await findCommunities(graph, { seed, runs, resolution, workers }), resolution)
+
+  progress('shortest paths', 0.1)
+  const paths = await walkPaths(graph, random.stream('paths'), workers)
+  const scene: Scene = { ...view, site, paths, attributes: attributesOf(site) }
+
+  progress('measures of the sites', 0.15)
+  const nodeValues = new Map(nodeMeasures.map(measure => [measure.name, byEntity(site, measure.compute(scene))]))
+
+  progress('layout', 0.2)
+  const positions = [...layoutGraph(site, mapSizes(scene), random.stream('layout'), scene.community)]
+  nodeValues.set('x', new Map(positions.map(([id, { x }]) => [id, x])))
+  nodeValues.set('y', new Map(positions.map(([id, { y }]) => [id, y])))
+
+  const task = { graph, attributes: scene.attributes, resolution, seed }
+  const nulls = await runNulls(task, runs, workers, done => progress('null models', 0.4 + 0.6 * done))
+  const community = attributeOfPartition('community', scene.community)
+  const graphValues = graphValuesOf(scene, community, nulls, seed)
   progress('done', 1)
   return { nodeValues, graphValues, findings: new Map() }
 }
 
-function setScene(site: SiteGraph, options: { runs: number; resolution: number }, random: Random): Scene {
-  const graph = toDigraph(site)
-  const communityRuns = runCommunities(weightedFlowOf(graph), louvain, options, random.stream('louvain'))
-  return {
-    site,
-    graph,
-    ties: ignoreDirection(graph),
-    attributes: attributesOf(site),
-    communityRuns,
-    community: numberCommunities(communityRuns.best),
-    resolution: options.resolution,
-    random: name => random.stream(name),
-  }
+/** Runs of Louvain, shared among workers; the best is `community`. */
+async function findCommunities(
+  graph: Digraph,
+  { seed, runs, resolution, workers }: Required<AnalysisOptions>,
+): Promise<CommunityRuns> {
+  const jobs = Array.from({ length: Math.max(1, runs) }, (_, run) => ({
+    method: 'louvain' as const,
+    resolution,
+    stream: `louvain/${run}`,
+  }))
+  const task = { graph, seed, directed: true, weighted: true }
+  const labels = await shareOut('communities', task, jobs, { workers, work: 20 * runs * graph.edgeCount })
+  return keepBest(weightedFlowOf(graph), labels, resolution)
 }
 
-/** A measure without groups is asked with this, and does not look. */
-const noAttribute: Attribute = { name: '', values: [], classOf: new Int32Array() }
+/** As many parts as there are at most: their number decides the last digits, so it may not depend on the workers. */
+const pathParts = 64
 
-function observedValues(scene: Scene, measure: GraphMeasure): GraphValue[] {
-  const attributes = measure.group === 'attribute' ? scene.attributes : [noAttribute]
-  return attributes.flatMap(attribute =>
-    measure.compute(scene, attribute).map(({ of, value }) => ({
-      measure: measure.name,
-      group: of === '' ? attribute.name : `${attribute.name}:${of}`,
-      value: Number.isFinite(value) ? value : null,
-      null: '',
-      nullMean: null,
-      nullSd: null,
-      z: null,
-      p: null,
-      runs: null,
-      seed: null,
-    })),
+async function walkPaths(graph: Digraph, random: Random, workers: number): Promise<PathSums> {
+  const sources = chooseSources(graph, random)
+  const size = Math.max(1, Math.ceil(sources.length / pathParts))
+  const parts = Array.from({ length: Math.ceil(sources.length / size) }, (_, part) =>
+    sources.slice(part * size, (part + 1) * size),
   )
+  const sums = await shareOut('paths', graph, parts, { workers, work: sources.length * graph.edgeCount })
+  return joinPaths(graph.nodeCount, sums)
 }
 
 function byEntity(site: SiteGraph, values: ArrayLike<number>): Map<EntityId, number> {
@@ -102,7 +106,5 @@ function byEntity(site: SiteGraph, values: ArrayLike<number>): Map<EntityId, num
 
 /** Radius of each site on a map 1,000 wide: its area grows with the number of sites citing it. */
 function mapSizes({ site, graph }: Scene): Map<EntityId, number> {
-  return new Map(
-    site.nodes.map(({ id }, node) => [id, 3 + 1.4 * Math.sqrt(graph.in.start[node + 1]! - graph.in.start[node]!)]),
-  )
+  return new Map(site.nodes.map(({ id }, node) => [id, 3 + 1.4 * Math.sqrt(degreeOf(graph.in, node))]))
 }

@@ -44,6 +44,9 @@ export interface GraphMeasure extends MeasureCard {
   readonly group: 'none' | 'attribute'
   /** The null models that its value is compared with. */
   readonly nulls: readonly NullModel[]
+  /** Computed by community too, without a null: communities are made of the same ties. */
+  readonly ofCommunities?: true
+  /** As many cells, in the same order, for every graph with the same degrees and every dealing out of the attribute. */
   readonly compute: (view: View, attribute: Attribute) => readonly Cell[]
 }
 

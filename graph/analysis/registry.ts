@@ -1,5 +1,14 @@
 import type { GraphMeasure, Measure, NodeMeasure } from './measure.ts'
-import { betweennessMeasure } from './measures/betweenness.ts'
+import { betweenness, betweennessError } from './measures/betweenness.ts'
+import { bridging } from './measures/bridging.ts'
+import { centralisations } from './measures/centralisation.ts'
+import { closeness } from './measures/closeness.ts'
+import { clustering, transitivity } from './measures/clustering.ts'
+import { foreignInShare } from './measures/foreign-share.ts'
+import { asymmetry, eiPair } from './measures/pairs.ts'
+import { richClub } from './measures/rich-club.ts'
+import { roleMeasures, roleTotals } from './measures/roles.ts'
+import { triadMeasures } from './measures/triads.ts'
 import { communities, community, modularity, modularityWeighted } from './measures/communities.ts'
 import { communityNmi, communityStability } from './measures/community-stability.ts'
 import { components, largestComponent } from './measures/components.ts'
@@ -23,9 +32,15 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   pagerankMeasure,
   hub,
   authority,
-  betweennessMeasure,
+  betweenness,
+  betweennessError,
+  closeness,
   core,
+  clustering,
   nodeReciprocity,
+  bridging,
+  foreignInShare,
+  ...roleMeasures,
 ]
 
 /** Every measure of the whole graph, in the order of its rows. */
@@ -34,6 +49,8 @@ export const graphMeasures: readonly GraphMeasure[] = [
   edges,
   density,
   reciprocity,
+  transitivity,
+  ...centralisations,
   components,
   largestComponent,
   maxCore,
@@ -43,7 +60,12 @@ export const graphMeasures: readonly GraphMeasure[] = [
   communityNmi,
   assortativity,
   eiIndex,
+  asymmetry,
+  eiPair,
   mixing,
+  ...roleTotals,
+  ...triadMeasures,
+  richClub,
 ]
 
 export const measures: readonly Measure[] = [...nodeMeasures, ...graphMeasures]

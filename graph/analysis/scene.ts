@@ -1,8 +1,8 @@
 import type { SiteGraph } from '../../data/records.ts'
-import type { Random } from '../random.ts'
 import type { Adjacency, Digraph } from './adjacency.ts'
 import type { Attribute } from './attribute.ts'
-import type { CommunityRuns } from './communities/run-communities.ts'
+import type { PathSums } from './shortest-paths.ts'
+import type { CommunityRuns } from './communities/community-runs.ts'
 
 /** A graph as a graph measure sees it: the observed one, or one that a null model drew. */
 export interface View {
@@ -20,6 +20,6 @@ export interface View {
 export interface Scene extends View {
   readonly site: SiteGraph
   readonly attributes: readonly Attribute[]
-  /** The stream of that name. */
-  readonly random: (name: string) => Random
+  /** Shortest paths from all nodes, or from a sample of a large graph. */
+  readonly paths: PathSums
 }

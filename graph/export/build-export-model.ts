@@ -1,4 +1,5 @@
 import type { Status, SiteEdge, SiteGraph, SiteNode, Zone } from '../../data/records.ts'
+import { cleanText } from './clean-text.ts'
 import { communityColour } from './colours.ts'
 import type { Column, ExportModel, ExportNode, LinkRow, MeasureRow, NodeResult, PageRow } from './export-model.ts'
 
@@ -31,7 +32,7 @@ const range = 16
 const noResult: NodeResult = { community: null, values: {}, x: null, y: null }
 
 /** Returns a diameter between 4 and 20 layout units; the disc's area grows with the number of citing entities. */
-export function nodeSize(inDegree: number, mostInDegree: number): number {
+function nodeSize(inDegree: number, mostInDegree: number): number {
   const share = mostInDegree === 0 ? 0 : Math.sqrt(inDegree / mostInDegree)
   return Math.round((smallest + range * share) * 100) / 100
 }
@@ -65,6 +66,8 @@ function describeNodes(
     return {
       ...node,
       ...result,
+      // Cleaned here and not only where they are written: two names may be the same afterwards.
+      tags: node.tags.map(([category, value]) => [cleanText(category), cleanText(value)] as const),
       inDegree,
       outDegree: outDegrees.get(node.id) ?? 0,
       size: nodeSize(inDegree, most),

@@ -105,7 +105,7 @@ const positionFields: readonly Field<ExportNode>[] = (['x', 'y'] as const).map(a
 
 // Names that the formats or their readers (Gephi, networkx, graphology, igraph) keep for themselves.
 const reservedNames =
-  'id label x y z size color colour r g b viz key name type weight source target start end timeset interval spells pid parents tags'.split(
+  'id label x y z size color colour r g b viz key name type weight source target start end timeset interval spells pid parents tags __proto__'.split(
     ' ',
   )
 
@@ -113,7 +113,7 @@ const reservedNames =
 export const tagPrefix = 'tag_'
 
 function measureField(column: Column): Field<ExportNode> {
-  return { ...column, read: node => node.values[column.id] ?? null }
+  return { ...column, read: node => (Object.hasOwn(node.values, column.id) ? node.values[column.id]! : null) }
 }
 
 function tagField(category: string, taken: ReadonlySet<string>): Field<ExportNode> {

@@ -133,6 +133,11 @@ function edgeElement(
   )
 }
 
+/** The last columns of a node are tags; their true names stand in the file's keywords, so that import knows them again. */
+function tagKeywords(fields: readonly Field<ExportNode>[]): string {
+  return `tags: ${writeListCell(fields.filter(field => field.type === 'list').map(field => field.id))}`
+}
+
 function* head(model: ExportModel, dialect: Dialect, dynamic: boolean): Generator<string> {
   const { namespace, version } = dialect
   const date = /^\d{4}-\d{2}-\d{2}/.exec(model.lastModified)?.[0]
@@ -140,6 +145,7 @@ function* head(model: ExportModel, dialect: Dialect, dynamic: boolean): Generato
   yield `<gexf xmlns="${namespace}" xmlns:viz="${namespace}/viz" version="${version}">\n`
   yield `  <meta${date ? ` lastmodifieddate="${date}"` : ''}>\n    <creator>Toile</creator>\n`
   yield `    <description>${xmlText([model.title, model.description].filter(text => text !== '').join('. '))}</description>\n`
+  yield `    <keywords>${xmlText(tagKeywords(nodeFields(model)))}</keywords>\n`
   yield '  </meta>\n'
   // Days, not instants: networkx knows no other date, and waves of a crawl are days apart.
   const time = dynamic ? ` mode="dynamic" timeformat="date"${dialect.timeRepresentation}` : ' mode="static"'

@@ -41,7 +41,13 @@ const weightField: Drawn<SiteEdge> = { id: 'weight', type: 'number', read: edge 
 
 function keysOf<Row>(prefix: string, fields: readonly Drawn<Row>[]): readonly Key<Row>[] {
   const names = distinctNames(fields.map(field => field.id))
-  return fields.map(({ type, read }, index) => ({ key: `${prefix}${index}`, id: names[index]!, type, read }))
+  return fields.map(({ type, read }, index) => ({
+    // By the letter t import knows tags again.
+    key: `${type === 'list' ? 't' : prefix}${index}`,
+    id: names[index]!,
+    type,
+    read,
+  }))
 }
 
 function dataText(value: Value): string {
@@ -74,7 +80,7 @@ export function* writeGraphml(model: ExportModel): Generator<string> {
   yield `  <desc>${xmlText([model.title, model.description].filter(text => text !== '').join('. '))}</desc>\n`
   yield* declarations('node', nodeKeys)
   yield* declarations('edge', edgeKeys)
-  yield '  <graph id="G" edgedefault="directed">\n'
+  yield '  <graph id="Toile" edgedefault="directed">\n'
   for (const [index, node] of model.nodes.entries())
     yield `    <node id="${xmlText(node.id)}">\n${dataElements({ node, point: points[index]! }, nodeKeys)}    </node>\n`
   for (const [index, edge] of model.edges.entries())

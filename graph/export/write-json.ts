@@ -37,6 +37,7 @@ export function* writeJson(model: ExportModel): Generator<string> {
     description: model.description,
     creator: 'Toile',
     lastModified: model.lastModified,
+    columns: facts.map(({ id, title, type, unit, description }) => ({ id, title, type, unit, description })),
   }
   yield '{\n  "options": {"type": "directed", "multi": false, "allowSelfLoops": false},\n'
   yield `  "attributes": ${JSON.stringify(about, (_, value) => (typeof value === 'string' ? cleanText(value) : value))},\n`

@@ -1,6 +1,6 @@
 import { engines } from './engines/all-engines.ts'
 import { siteById, sites } from './all-sites.ts'
-import { chanceOf, pick } from './chance.ts'
+import { chanceOf, pick, shuffle } from './chance.ts'
 import { mentioned } from './sites/outside.ts'
 import { citationsEn, citationsEnAbroad, mentionsEn } from './text/citations-en.ts'
 import { citationsFr, citationsFrAbroad, mentionsFr } from './text/citations-fr.ts'
@@ -25,14 +25,16 @@ export const postAddress = (site: Site, post: PostLine): string =>
 /** No page carries more, so that they read as texts and not as lists. */
 const maxCitationsPerPost = 3
 
-/** All citations of the plan, in a fixed order: the ties of each site's line, then one aside per site. */
+const neighboursPerSite = 3
+
+/** All citations of the plan, in a fixed order: the ties of each site's line and of its neighbourhood, then one aside per site. */
 export function placeCitations(): readonly Citation[] {
   const wording = wordings()
   const aside = asides()
   return sites.flatMap(source => {
     const chance = chanceOf(`citations of ${source.id}`)
     const placed: Citation[] = []
-    for (const [target, count] of readTies(source.cites))
+    for (const [target, count] of [...readTies(source.cites), ...neighbourTies(source, chance)])
       for (let nth = 0; nth < count; nth += 1) placed.push(cite(source, target, placed, wording, chance))
     const post = roomiest(source.posts, placed, chance)
     return [...placed, { source, post, target: null, cited: null, ...aside(source) }]
@@ -57,6 +59,22 @@ const readTies = (cites: string): [Site, number][] =>
     const [id, count] = tie.split('*')
     return [siteById(id!), Number(count ?? 1)]
   })
+
+/**
+ * One tie each to a few sites of the same community and country that the site's line doesn't name, so that communities
+ * hold together; rather to those that don't cite it, for most citations are not returned.
+ */
+function neighbourTies(source: Site, chance: () => number): [Site, number][] {
+  const citedBy = (site: Site) => new Set(readTies(site.cites).map(([target]) => target))
+  const named = citedBy(source)
+  const neighbours = shuffle(sites, chance).filter(
+    site => site.milieu === source.milieu && site.country === source.country && site !== source && !named.has(site),
+  )
+  return neighbours
+    .toSorted((a, b) => Number(citedBy(a).has(source)) - Number(citedBy(b).has(source)))
+    .slice(0, neighboursPerSite)
+    .map(site => [site, 1])
+}
 
 type Wording = (templates: readonly string[], name: string, ref: string | null, href: string) => readonly Inline[]
 

@@ -39,8 +39,7 @@ function pagesOf(site: Site, citations: readonly Citation[]): PageView[] {
     ...site.posts.map(post => {
       const path = postAddress(site, post).slice(`http://${site.host}`.length)
       const own = citations.filter(one => one.post === post)
-      const first = post === site.posts[0]
-      const body = [...textOf(post[2], own, speak), ...(first ? extrasOf(site) : [])]
+      const body = [...textOf(post[2], own, speak), ...(post === newestFirst[0] ? extrasOf(site) : [])]
       return page('post', path, post[3], body, { date: post[1], comments: commentsOn(site, post) })
     }),
   ]
@@ -112,14 +111,16 @@ export const lostPath = '/2009/05/page-disparue/'
 
 const idsOf = (ids: string | undefined): Site[] => (ids === undefined ? [] : ids.split(' ').map(siteById))
 
-/** What a few sites have in their oldest post besides: a frame, a link that leads nowhere. */
+/** What a few sites have in their newest post besides: a frame, a page that is gone, a page at a former address. */
 function extrasOf(site: Site): Inline[][] {
   const frames = idsOf(site.embeds).map((other): Inline[] => [{ text: other.name, href: other.homepage, frame: true }])
-  const lost = linked(
-    'Le premier état de ce texte se lisait [sur une page plus ancienne].',
-    `http://${site.host}${lostPath}`,
-  )
-  return site.id === forgetfulSite ? [...frames, lost] : frames
+  const lost = 'Le premier état de ce texte se lisait [sur une page plus ancienne].'
+  const former = 'Nos premiers pas se lisent toujours [à leur ancienne adresse].'
+  return [
+    ...frames,
+    ...(site.id === forgetfulSite ? [linked(lost, `http://${site.host}${lostPath}`)] : []),
+    ...(site.formerHosts ?? []).map(host => linked(former, postAddress(site, site.posts[0]!).replace(site.host, host))),
+  ]
 }
 
 type Speak = (theme: Theme, sentences: number) => string

@@ -51,7 +51,7 @@ export interface SiteLine {
   readonly madeBy?: string
   /** Whose software it runs on, as a badge (an image) in its footer. */
   readonly badge?: string
-  /** Whose page its first post shows in a frame. */
+  /** Whose page its newest post shows in a frame. */
   readonly embeds?: string
   /** Former hosts, which redirect here. */
   readonly formerHosts?: readonly string[]

@@ -67,8 +67,15 @@ export function setUpCrawl(proxy: string, rows: readonly string[]): Workbench {
     crawl: (options = {}, around = {}) =>
       crawl(
         {
-          ...{ seeds, corpus, contact: 'test@toile.example', proxy, delay: 0, depth: 3 },
-          ...{ retryWaitsMs: [20, 40], robotsRetryWaitsMs: [20, 30, 40], ...options },
+          seeds,
+          corpus,
+          contact: 'test@toile.example',
+          proxy,
+          delay: 0,
+          depth: 3,
+          retryWaitsMs: [20, 40],
+          robotsRetryWaitsMs: [20, 30, 40],
+          ...options,
         },
         {
           cwd: folder,

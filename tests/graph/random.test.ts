@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom, shuffledIndices } from '../../graph/random.ts'
+import { createRandom, shuffledIndices, xoshiro128 } from '../../graph/random.ts'
 
 const draws = (random: { uint32(): number }, count: number) => Array.from({ length: count }, () => random.uint32())
+
+describe('xoshiro128(words)', () => {
+  it('gives the numbers of the authors’ C code from the state 1, 2, 3, 4', () => {
+    const next = xoshiro128([1, 2, 3, 4])
+    expect(Array.from({ length: 8 }, next)).toEqual([
+      11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849,
+    ])
+  })
+})
 
 describe('createRandom(seed)', () => {
   it('gives the same numbers for the same seed, and others for another', () => {

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Mistake } from '../../data/mistake.ts'
 import { readSeeds } from '../../seeds/read-seeds.ts'
@@ -126,6 +127,55 @@ describe('readSeeds(file, bytes): rows about the same entity', () => {
 
   it('gives authors of a known platform an entity each', () => {
     expect(read('url\nhttps://medium.com/@one\nhttps://medium.com/@two\n').notes).toEqual([])
+  })
+})
+
+describe('readSeeds(file, bytes): any file', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom('a.example', 'https://a.example/b', 'FR', '"', ';', ',', '\n', "'=1", 'url', 'prefixes'),
+  )
+
+  it('gives a list, or a Mistake of which each line names the file and a line of it', () => {
+    const anyFile = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc.array(cell, { maxLength: 30 }).map(cells => utf8(`url,prefixes,country\n${cells.join('')}`)),
+    )
+    fc.assert(
+      fc.property(anyFile, bytes => {
+        const lines = new TextDecoder().decode(bytes).split(/\r\n?|\n/).length
+        for (const mistake of mistakesOf(bytes)) {
+          const [, line] = /^fr\.csv:(\d+): \P{Cc}+$/u.exec(mistake) ?? []
+          expect(Number(line), mistake).toBeGreaterThanOrEqual(1)
+          expect(Number(line), mistake).toBeLessThanOrEqual(lines)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('reads back what a spreadsheet program wrote, whatever the cells hold', () => {
+    const written = fc.array(fc.tuple(cell, cell), { maxLength: 8 })
+    const quote = (text: string) => `"${text.replaceAll('"', '""')}"`
+    fc.assert(
+      fc.property(written, fc.constantFrom(',', ';', '\t'), (rows, separator) => {
+        const text = [
+          ['url', 'name', 'tag'],
+          ...rows.map(([a, b], at) => [`h${at}.example`, a, b]),
+          ['end.example', '', ''],
+        ]
+        const bytes = utf8(text.map(row => row.map(quote).join(separator)).join('\r\n'))
+        const shown = (value: string) =>
+          value
+            .replace(/\r\n?/g, '\n')
+            .trim()
+            .replace(/^'(?=[=+\-@\t\n])/, '')
+            .trim()
+        expect(readSeeds('fr.csv', bytes).seeds.map(seed => [seed.name, seed.tags[0]?.[1] ?? ''])).toEqual(
+          [...rows, ['', '']].map(([a, b]) => [shown(a!).replace(/\s+/g, ' '), shown(b!)]),
+        )
+      }),
+    )
   })
 })
 

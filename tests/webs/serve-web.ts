@@ -14,12 +14,12 @@ export interface Page {
 }
 
 /** Answers by itself: for broken, endless or changing answers. `earlier` counts the requests that this address had before. */
-export type Handler = (request: IncomingMessage, response: ServerResponse, earlier: number) => void | Promise<void>
+type Handler = (request: IncomingMessage, response: ServerResponse, earlier: number) => void | Promise<void>
 
 /** By host, then by path with its query ('/a?b=1'); the path '*' answers for whatever is not listed. */
 export type Hosts = Readonly<Record<string, Readonly<Record<string, string | Page | Handler>>>>
 
-export interface LoggedRequest {
+interface LoggedRequest {
   readonly method: string
   readonly host: string
   /** Path and query. */

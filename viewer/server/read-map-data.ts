@@ -107,14 +107,16 @@ function columnsOf(nodes: readonly SiteNode[], analysis: AnalysisResult): Column
       ),
     ),
     ...measureColumns(nodes, analysis),
-    {
-      kind: 'number' as const,
-      name: 'pages_fetched',
-      origin: 'corpus' as const,
-      values: nodes.map(({ pagesFetched }) => pagesFetched),
-    },
-  ].filter((column): column is Column => column !== null && !isEmpty(column))
+    pagesFetched(nodes),
+  ].filter(column => column !== null && !isEmpty(column)) as Column[]
 }
+
+const pagesFetched = (nodes: readonly SiteNode[]): NumberColumn => ({
+  kind: 'number',
+  name: 'pages_fetched',
+  origin: 'corpus',
+  values: nodes.map(node => node.pagesFetched),
+})
 
 const isEmpty = (column: Column): boolean =>
   column.kind === 'category' ? column.categories.length === 0 : column.values.every(value => value === null)

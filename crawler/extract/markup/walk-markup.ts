@@ -6,8 +6,8 @@ import { openRegion, type Attributes, type Region } from './region.ts'
 
 /** Told of a document's elements and text, in document order. */
 export interface MarkupReader {
-  /** Characters of text read so far, spaces collapsed. */
-  readonly textLength: number
+  /** Characters of text read so far that are no link's, spaces collapsed. */
+  readonly mass: number
   open(region: Region): void
   /** Once per element opened, void elements and those too deep to be kept included. */
   close(region: Region): void
@@ -112,7 +112,7 @@ class Walk implements TokenizerCallbacks {
     const name = this.#tag
     if ((name === 'html' || name === 'body' || name === 'head') && this.elements.has(name)) return
     this.elements.beforeStart(name)
-    const region = openRegion(name, this.#attributes ?? noAttributes, this.elements.top, this.#reader.textLength)
+    const region = openRegion(name, this.#attributes ?? noAttributes, this.elements.top, this.#reader.mass)
     this.#reader.open(region)
     if (childless || !this.elements.push(region)) this.#reader.close(region)
   }

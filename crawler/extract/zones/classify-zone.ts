@@ -1,62 +1,131 @@
-import { templateZones, type Zone } from '../../../data/records.ts'
-import type { Region } from '../markup/region.ts'
+import type { Zone } from '../../../data/records.ts'
+import { closest, massOf, type Region } from '../markup/region.ts'
+import type { FoundLink } from '../page-document.ts'
+import { cueOfElement } from './element-cue.ts'
 import { nameCue } from './name-cue.ts'
+import { standingOf, type Frame, type Standing } from './page-frame.ts'
 import type { Cue } from './zone-words.ts'
 
-const roles: Readonly<Record<string, Cue>> = {
-  navigation: 'nav',
-  menu: 'nav',
-  menubar: 'nav',
-  tablist: 'nav',
-  banner: 'header',
-  contentinfo: 'footer',
-  complementary: 'sidebar',
-  main: 'content',
-  article: 'content',
-}
-const landmarks: Readonly<Record<string, Cue>> = {
-  nav: 'nav',
-  header: 'header',
-  footer: 'footer',
-  aside: 'sidebar',
-  main: 'content',
-  article: 'content',
-}
+type Named = Zone | 'unnamed'
+
 const minBlogroll = 3
+const legal = /©|\(c\)|copyright/i
+/** A closing band without a name is no longer than this. */
+const maxClosing = 400
+const skips = /^(?:skip|jump to|aller (?:au|à)|passer (?:au|à)|accéder au|accès direct)/i
 
-/** The zone of a link standing in `region`: that of the innermost region that has one. `other` when no region tells. */
-export function zoneOf(region: Region): Zone {
-  return (region.zone ??= innermostZone(region))
+/** The zone of a hyperlink: that of the innermost region that names one, else of the box in which it stands on the page. */
+export function zoneOf(link: FoundLink, frame: Frame): Zone {
+  const region = link.region.parent
+  const named = region === null ? 'unnamed' : regionZone(region, frame)
+  if (named === 'header' && isSkipLink(link)) return 'nav'
+  if (named === 'unnamed' || named === 'content')
+    return ofLinkItself(link, named) ?? (named === 'content' ? named : ofBox(link, frame))
+  if (named === 'nav' && legal.test(link.block.text) && closest(region, ({ name }) => name === 'footer') !== null)
+    return 'footer'
+  return named
 }
 
-function innermostZone(region: Region): Zone {
-  const outer = region.parent === null ? 'other' : zoneOf(region.parent)
-  const cue = cueOf(region)
-  return cue === null ? outer : inside(outer, cue, region)
+function regionZone(region: Region, frame: Frame): Named {
+  return (region.zone ??= innermostZone(region, frame))
 }
 
-function cueOf({ name, attributes, holdsMain }: Region): Cue | null {
-  if (name === 'html' || name === 'body') return null
-  const role = attributes['role']?.trim().toLowerCase() ?? ''
-  const strong = roles[role] ?? landmarks[name]
-  const named = nameCue(attributes['id'] ?? '', attributes['class'] ?? '')
-  if (strong !== undefined && !(strong === 'sidebar' && named === 'comment'))
-    return strong === 'content' && named !== null ? named : strong
-  return holdsMain && named !== 'content' ? null : named
+function innermostZone(region: Region, frame: Frame): Named {
+  const outer = region.parent === null ? 'unnamed' : regionZone(region.parent, frame)
+  const cue = cueOfElement(region, frame)
+  const zone = cue === null ? outer : within(outer, cue, region)
+  if (zone === 'sidebar' && isListOfOtherSites(region)) return 'blogroll'
+  return (zone === 'unnamed' || zone === 'content') && isTableOfContents(region) ? 'nav' : zone
 }
 
-/** What a region that says `cue` of itself is, given the zone around it. */
-function inside(outer: Zone, cue: Cue, region: Region): Zone {
-  if (cue === 'content') return outer === 'other' || region.name === 'main' ? 'content' : outer
-  if (cue === 'widget')
-    return outer === 'sidebar' && isListOfOtherSites(region) ? 'blogroll' : outer === 'content' ? 'sidebar' : outer
-  if (outer === 'comment' || outer === 'nav') return outer
-  if (cue === 'header' || cue === 'footer') return outer === 'other' ? cue : outer
-  if (cue === 'sidebar') return templateZones.includes(outer) ? outer : isListOfOtherSites(region) ? 'blogroll' : cue
-  return cue
+/** What a region that says `cue` of itself is inside another. */
+function within(outer: Named, cue: Cue, { name, parent }: Region): Named {
+  if (cue === 'other') return 'other'
+  if (cue === 'social') return outer === 'unnamed' && parent?.name === 'body' ? 'other' : outer
+  if (cue === 'widget') return outer
+  if (cue === 'nav' || cue === 'menu') return outer === 'other' ? outer : 'nav'
+  if (cue === 'content') return outer === 'unnamed' || name === 'main' ? 'content' : outer
+  if (cue === 'header' || cue === 'footer') return outer === 'unnamed' ? cue : outer
+  if (outer === 'unnamed' || outer === 'content') return cue
+  return cue === 'blogroll' && outer !== 'other' && outer !== 'comment' && outer !== 'nav' ? cue : outer
 }
 
-/** A list whose entries mostly lead to other sites. */
-function isListOfOtherSites({ links, foreign, prose }: Region): boolean {
-  return links >= minBlogroll && foreign > links / 2 && prose === 0
+/** A list, or a box without lists, whose links mostly lead to several other sites. */
+function isListOfOtherSites({ links, foreign, foreignSites, prose, lists }: Region): boolean {
+  return lists === 0 && links >= minBlogroll && foreignSites >= minBlogroll && foreign >= 0.6 * links && prose === 0
+}
+
+/** Links to places of the same page and little else; footnotes have more to say. */
+function isTableOfContents({ links, fragments, text, linkText }: Region): boolean {
+  return fragments >= 3 && fragments >= 0.8 * links && linkText >= 0.6 * text
+}
+
+/** What a link outside the page's bands and boxes says of itself. */
+function ofLinkItself(link: FoundLink, named: Named): Zone | null {
+  const { rel, element, region } = link
+  if (/(?:^|\s)(?:prev|previous|next)(?:\s|$)/i.test(rel)) return 'nav'
+  if (isSkipLink(link)) return 'nav'
+  const isHidden = element === 'iframe' && closest(region, ({ name }) => name === 'noscript') !== null
+  return isHidden && named === 'unnamed' ? 'other' : null
+}
+
+function isSkipLink({ href, text }: FoundLink): boolean {
+  return href.startsWith('#') && skips.test(text.trim())
+}
+
+function ofBox(link: FoundLink, frame: Frame): Zone {
+  const standing = link.region.parent === null ? null : standingOf(link.region.parent, frame)
+  if (standing === null) return ofPlaceOnSpine(link, frame)
+  const { box, side, isLast } = standing
+  const isClosing = isLast && box.holdsLegal && massOf(box) <= maxClosing
+  if (isClosing && side !== 'before' && !frame.hasFooter) return 'footer'
+  if (side === 'inside' || box.prose > 0) return 'content'
+  if (isButton(link) && box.parent?.name === 'body') return 'other'
+  return side === 'before' ? ofBoxBefore(link, standing) : ofBoxAfter(link, standing)
+}
+
+/** Its own name says that it shares the page or leads to a profile. */
+function isButton({ region: { attributes } }: FoundLink): boolean {
+  return nameCue('', attributes['class'] ?? '') === 'social'
+}
+
+/** A picture that leads somewhere, alone among the page's parts: a name at the top, a ribbon elsewhere. */
+function ofPlaceOnSpine({ region, block, text, element }: FoundLink, { spine, matter, mass }: Frame): Zone {
+  const isAlone =
+    element === 'a' &&
+    region.parent !== null &&
+    (region.parent.name === 'body' || (spine.includes(region.parent) && region.parent !== matter))
+  if (!isAlone || block.hasWords) return 'content'
+  if (region.massBefore <= Math.min(40, mass / 10)) return 'header'
+  return text.trim() === '' ? 'other' : 'content'
+}
+
+function ofBoxBefore(link: FoundLink, { box, isOutermost }: Standing): Zone {
+  if (isOutermost) return isRowOfLinks(link) ? 'nav' : 'header'
+  return isColumn(box) ? column(link, box) : 'content'
+}
+
+function ofBoxAfter(link: FoundLink, { box, isOutermost, isLast }: Standing): Zone {
+  if (isOutermost && isLast) return box.links >= 3 && isMostlyLinks(box) ? 'footer' : 'content'
+  return isColumn(box) ? column(link, box) : 'content'
+}
+
+/** Lists of links beside the text: a cell of a layout table, several lists, or one of other sites. */
+function isColumn(box: Region): boolean {
+  const isSeveral = box.name === 'td' || box.lists >= 2 || (box.foreignSites >= minBlogroll && box.links >= 5)
+  return isSeveral && box.links >= 3 && isMostlyLinks(box)
+}
+
+const column = ({ region }: FoundLink, box: Region): Zone => {
+  const list = closest(region.parent, at => isListOfOtherSites(at) || at === box)
+  return list !== null && isListOfOtherSites(list) ? 'blogroll' : 'sidebar'
+}
+
+const isMostlyLinks = (region: Region): boolean => region.linkText >= massOf(region)
+
+/** One of at least three links in a list or a line that says nothing else. */
+function isRowOfLinks({ block, region }: FoundLink): boolean {
+  if (block.links >= 3 && !block.hasWords) return true
+  const list = closest(region.parent, ({ name }) => name === 'ul' || name === 'ol' || name === 'table')
+  return list !== null && list.links >= 3 && isMostlyLinks(list)
 }

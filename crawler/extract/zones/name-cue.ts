@@ -3,9 +3,12 @@ import { nameRules, type Cue } from './zone-words.ts'
 const maxMemo = 20_000
 const memo = new Map<string, Cue | null>()
 
+/** Words that say little: any other word of the element speaks before them, in this order. */
+const weak: readonly (Cue | null)[] = ['widget', 'content']
+
 /**
- * What the words of an element's id and classes say of its zone; null when they say nothing. The id speaks before the
- * classes, and these in their order, but for `content`, the weakest word, which speaks last.
+ * What the words of an element's id and classes say of it; null when they say nothing. The id speaks before the classes,
+ * and these in their order. A long id is a slug made of a heading's words, and says nothing.
  */
 export function nameCue(id: string, classes: string): Cue | null {
   if (id === '' && classes === '') return null
@@ -19,16 +22,17 @@ export function nameCue(id: string, classes: string): Cue | null {
 }
 
 function readCue(names: string): Cue | null {
-  let weak: Cue | null = null
-  for (const name of names.split(/\s+/)) {
-    const cue = name === '' ? null : cueOfName(dashed(name))
-    if (cue === 'content') weak ??= cue
-    else if (cue !== null) return cue
-  }
-  return weak
+  const cues = names
+    .split(/\s+/)
+    .filter(name => name !== '' && name.length <= 60)
+    .map(name => cueOfName(dashed(name)))
+  if (cues.includes('social')) return 'social'
+  const strong = cues.find(cue => cue !== null && !weak.includes(cue))
+  return strong ?? weak.find(cue => cues.includes(cue)) ?? null
 }
 
 function cueOfName(name: string): Cue | null {
+  if (name.split('-').length > 6) return null
   for (const [pattern, cue] of nameRules) if (pattern.test(name)) return cue
   return null
 }
@@ -36,9 +40,10 @@ function cueOfName(name: string): Cue | null {
 /** 'siteHeader', 'site_header' and 'site--header' as 'site-header'. */
 function dashed(name: string): string {
   return name
-    .slice(0, 80)
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
-    .replace(/[^a-zà-ÿ0-9]+/g, '-')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 }

@@ -1,67 +1,85 @@
 import type { Zone } from '../../../data/records.ts'
 
-/** What a name says of its element: a zone, or that it belongs to the page's own matter whatever its tag. */
-export type Cue = Zone | 'widget'
+/**
+ * What an element says of itself: a zone; `menu`, navigation if it holds links enough; `widget`, a box whose column tells
+ * more; `social`, profiles and share buttons, which belong to the band around them.
+ */
+export type Cue = Zone | 'menu' | 'widget' | 'social'
 
 /**
- * Words in classes and ids, English and French, of the engines that blogs and campaigns use. The first rule that fits a
- * name wins, so the exceptions come first. Names are lower case, parts joined by '-'.
+ * Words of ids and classes, English and French, of the engines that blogs and campaigns use. The first rule that fits a
+ * name wins, so exceptions come first; null: the name says nothing. Names are lower case, their parts joined by '-'.
  */
 export const nameRules: readonly (readonly [RegExp, Cue | null])[] = [
-  // Layouts that speak of a region which is elsewhere, switches, and counts of comments.
+  // What is elsewhere on the page, what a script does, sizes and positions.
   [
-    /^(?:has|with|no|sans|avec|is|js|toggle|show|hide|skip|sr|screen)-|-(?:toggle|open|closed|active|enabled|disabled|wrap(?:per)?-?inner)$/,
+    /^(?:has|with|no|sans|avec|is|js|toggle|show|hide|hidden|sr|sm|md|lg|xl|xs|col|row|align|justify|text|bg|btn|icon|fa)-/,
     null,
   ],
   [
-    /(?:^|-)(?:content-sidebar|sidebar-content|main-sidebar-wrap|content-sidebar-wrap|sidebar-layout|header-content-footer)/,
+    /(?:content-sidebar|sidebar-content|sidebar-layout|sidebar-wrap|sidebar-primary-page|main-sidebar)|-(?:open|closed|off|toggle|enabled|disabled)$/,
     null,
   ],
-  [/(?:^|-)comments?-(?:link|count|number|feed|off|open|closed)|^(?:post|entry)-comments?-?(?:link|count)?$/, null],
-  // The page's own matter, even where the name has 'header' or 'footer' in it.
+  // Recent comments are a box like others, their count is a part of the post.
+  [/(?:recent|latest|derniers?|last)-?(?:comments?|commentaires?|posts?|articles?)/, 'widget'],
   [
-    /(?:^|-)(?:entry|post|article|story|card|section|page|block|panel|modal|item|content|teaser|event|product|table|list|grid|box|accordion|comment|billet|spip)-?(?:header|head|heading|title|titre|footer|foot|meta|info|byline|hero)(?:-|$)/,
+    /comments?-?(?:link|links|count|counter|number|nb|feed|rss|popup|bubble|icon|off)$|^(?:token|code|hljs)-comment$/,
     null,
   ],
-  // Navigation of all kinds, also inside a header or a footer.
+  // Over the page, not in it.
   [
-    /(?:^|-)(?:nav|navs|navbar|navi|navigation|navlinks|topnav|subnav|sidenav|mainnav|menus?|mainmenu|submenu|topmenu|megamenu|menubar)(?:-|$)/,
+    /(?:^|-)(?:modal|popup|pop-up|overlay|lightbox|cookies|cookie-?(?:banner|bar|notice|consent|law|message|info|box)|cookieconsent|consent|gdpr|rgpd|tarteaucitron|interstitial|snackbar|toast)(?:-|$)/,
+    'other',
+  ],
+  [
+    /(?:^|-)(?:social|socials|sociallinks|socialmedia|reseaux-sociaux|reseaux|share|shares|sharing|sharedaddy|sharebar|partage|partager|addthis|addtoany|addtoany-list|a2a-kit|follow-us|suivez-nous|share-buttons?)(?:-|$)/,
+    'social',
+  ],
+  // Parts of an article, a card, a section, even where the name has 'header' or 'footer' in it.
+  [
+    /(?:^|-)(?:entry|post|article|story|card|section|page|block|panel|item|content|teaser|event|product|table|list|grid|box|accordion|comment|billet|spip|column|project|team|profile|quote|figure)-?(?:header|head|heading|title|titre|footer|foot|meta|info|infos|byline|hero|tags|categories|cats|author)(?:-|$)/,
+    null,
+  ],
+  // Navigation of all kinds, also inside a header, a footer or a column.
+  [
+    /(?:^|-)(?:breadcrumbs?|crumbs?|fil-d-ariane|fil-ariane|ariane|filariane|chemin|hierarchie|pagination|paginate|pager|paging|page-links|wp-pagenavi|prev-?next|previous-next|post-links|nav-links|toc|table-of-contents|table-des-matieres|sommaire|skip-?links?|evitement|langswitch|lang-?switcher|languages?-?(?:switcher|selector|menu|list|nav)|lang-select|langues|tabs|tab-list|tabs-menu|tabs-nav)$/,
     'nav',
   ],
+  [/^(?:breadcrumbs?|pagination|pager|toc|sommaire|skip)-/, 'nav'],
   [
-    /(?:^|-)(?:breadcrumbs?|crumbs|fil-d-ariane|fil-ariane|ariane|filariane|chemin|hierarchie|pagination|paginate|pager|pages-links|page-links|wp-pagenavi|prev-?next|post-pager|toc|table-of-contents|sommaire|rubriques?|tabs|nav-?tabs|skip-?links?|evitement|prelude|langswitch|languages?-switcher|lang-switcher|language-switcher|langues)(?:-|$)/,
-    'nav',
+    /(?:^|-)(?:nav|navs|navbar|navi|navigation|navlinks|navbox|topnav|subnav|sidenav|mainnav|menus?|mainmenu|submenu|topmenu|megamenu|menubar|menulist)(?:-|$)|^(?:nav|menu)[a-z]+$/,
+    'menu',
   ],
-  [/^(?:navbar|nav)[a-z]*$/, 'nav'],
-  // Comments.
+  // Comments. 'comment' is French for 'how' and heads many a slug, hence the closed list.
   [
-    /(?:^|-)(?:comments?|commentlist|commentaires?|discussion|disqus|respond|reply|replies|pingbacks?|trackbacks?|forum|forums|reactions?|comm)(?:-|$)/,
+    /^(?:(?:post|blog|article|entry|the|wp|fb|facebook|user|list|all)-)?(?:comments?|commentaires?|commentlist|comentarios)(?:-?(?:\d+|list|area|wrap|wrapper|section|body|content|text|texte|author|auteur|meta|metadata|form|reply|respond|thread|container|block|box|holder|inner|template|post|item|li|header|head|footer|title|titre|vcard|avatar|name|date|nav|navigation|tree|main|entry|info|class|depth|even|odd))*$/,
+    'comment',
+  ],
+  [
+    /^(?:disqus-thread|respond|comment-?list|pingbacks?|trackbacks?|forum|forums|forum-.*|discussion|reponses?|reactions?|intensedebate-.*|livefyre.*|remark42)$/,
     'comment',
   ],
   // Lists of other sites.
   [
-    /(?:^|-)(?:blogrolls?|blogolist|bloglist|linklist|linkcat|links-list-friends|widget-links|liens-amis|sites-amis|blogs-amis|amis|friends|webring)(?:-|$)|^(?:liens|links|blogs|nav-links-externes)$/,
+    /(?:^|-)(?:blogrolls?|blogoliste?|blog-?list|link-?list|linkcat|widget-links|links-list|liens-amis|sites-amis|blogs-amis|amis|friends|webring|planet)(?:-|$)|^(?:liens|links|mes-liens|blogs)$/,
     'blogroll',
   ],
-  // Footers.
   [
-    /(?:^|-)(?:footer|footers|site-footer|page-footer|colophon|pied|pied-de-page|bas-de-page|foot|bottom|copyright|credits?|credit-line|mentions(?:-legales)?|legal|siteinfo|site-info|sub-?footer|subscribe-footer|footnav)(?:-|$)/,
+    /(?:^|-)(?:footer|footers|footnav|sitefooter|colophon|pied|pied-de-page|pied-page|bas-de-page|foot|subfooter|copyright|copyrights|credits?|mentions(?:-legales)?|siteinfo|site-info|legal|legals|powered-by|poweredby)(?:-|$)/,
     'footer',
   ],
-  // Side columns and their boxes.
+  // Side columns, then the boxes that fill them.
   [
-    /(?:^|-)(?:sidebars?|side|sidebar-?(?:left|right)|aside|rail|secondary|tertiary|colonne(?:-(?:droite|gauche))?|col-(?:droite|gauche)|droite|gauche|barre-laterale|lateral|encarts?|extra|right-?(?:col|column|bar)|left-?(?:col|column|bar)|complementary)(?:-|$)/,
+    /(?:^|-)(?:sidebars?|side|sidecol|sidepanel|aside|rail|secondary|tertiary|colonne(?:-(?:droite|gauche|laterale))?|col-(?:droite|gauche)|(?:right|left)-?(?:col|column|bar|side|rail)|(?:col|column)-?(?:right|left)|droite|gauche|barre-laterale|laterale?|encarts?|complementary|navigation-secondaire|widget-?areas?|widgets-area|widget-column)(?:-|$)/,
     'sidebar',
   ],
-  [/(?:^|-)(?:widgets?|gadget|sidebar-module)(?:-|$)/, 'widget'],
-  // Headers.
+  [/(?:^|-)(?:widgets?|gadgets?|sidebar-module|module|bloc|boite|box-side)(?:-|$)/, 'widget'],
   [
-    /(?:^|-)(?:header|site-header|masthead|banner|branding|site-branding|logo|entete|en-tete|bandeau|top-?bar|topbar|head|haut|topper|site-title|blog-title)(?:-|$)/,
+    /(?:^|-)(?:header|headers|masthead|banner|branding|entete|en-tete|bandeau|topbar|top-bar|headbar|site-title|site-name|blog-title|site-logo|logo|brand|haut|prelude)(?:-|$)|^(?:head|top)$/,
     'header',
   ],
-  // The page's own matter.
   [
-    /(?:^|-)(?:content|contents|main|article|articles|post|posts|entry|entries|hentry|contenu|corps|texte|body|story|prose|markdown|wysiwyg|primary|page|billet|billets|chapo|single|publication)(?:-|$)/,
+    /(?:^|-)(?:content|contents|main|article|articles|post|posts|entry|entries|hentry|contenu|corps|texte|story|prose|markdown|wysiwyg|primary|billet|billets|chapo|single|publication|principal)(?:-|$)/,
     'content',
   ],
 ]

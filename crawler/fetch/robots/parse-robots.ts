@@ -129,7 +129,7 @@ const encodePattern = (latin1: string): string => encodeOctets(latin1).replace(/
  */
 export function encodeOctets(latin1: string): string {
   return latin1
-    .replace(/[\x00-\x20\x7f-\xff]/g, byte => `%${byte.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
+    .replace(/[^\x21-\x7e]/g, byte => `%${byte.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
     .replace(/%([0-9a-f]{2})/gi, (escape, hex: string) => {
       const char = String.fromCharCode(Number.parseInt(hex, 16))
       return /[\w.~-]/.test(char) ? char : escape.toUpperCase()

@@ -1,87 +1,55 @@
-import { degreeOf, type Digraph } from '../adjacency.ts'
 import type { NodeMeasure } from '../measure.ts'
+import type { PathSums } from '../shortest-paths.ts'
 
-export const betweennessMeasure: NodeMeasure = {
+const shared = {
   kind: 'node',
-  name: 'betweenness',
   type: 'number',
+  unit: 'share',
+  weighted: false,
+  parameters: { sources: { default: 256, description: 'least sample of sources, when nodes × edges exceed 2e9' } },
+} as const
+
+export const betweenness: NodeMeasure = {
+  ...shared,
+  name: 'betweenness',
   range: [0, 1],
   title: { en: 'Betweenness', fr: 'Intermédiarité' },
   description: {
-    en: 'Share of the shortest paths between two other sites that pass through this one. Weights are not distances: every link is one step.',
-    fr: 'Part des plus courts chemins entre deux autres sites qui passent par celui-ci. Les poids ne sont pas des distances : tout lien compte un pas.',
+    en: 'Share of the shortest paths between two other sites that pass through this one. Weights are not distances: every link is one step. An estimate where betweenness_error is not 0.',
+    fr: 'Part des plus courts chemins entre deux autres sites qui passent par celui-ci. Les poids ne sont pas des distances : tout lien compte un pas. Estimation si betweenness_error n’est pas 0.',
   },
-  unit: 'share',
-  weighted: false,
-  parameters: {},
   source: 'Freeman 1977, Sociometry 40; Brandes 2001, Journal of Mathematical Sociology 25',
-  compute: ({ graph }) => betweenness(graph),
+  compute: ({ paths }) => betweennessOf(paths),
 }
 
-/** Directed, unweighted, divided by (n − 1)(n − 2). O(nodes × edges). Brandes 2001. */
-export function betweenness(graph: Digraph): Float64Array {
-  const { nodeCount } = graph
-  const walk = startWalk(nodeCount)
-  const total = new Float64Array(nodeCount)
-  for (let source = 0; source < nodeCount; source++) addDependencies(graph, source, walk, total)
-  const pairs = (nodeCount - 1) * (nodeCount - 2)
-  return pairs > 0 ? total.map(sum => sum / pairs) : total
+export const betweennessError: NodeMeasure = {
+  ...shared,
+  name: 'betweenness_error',
+  range: [0, Infinity],
+  title: { en: 'Error of betweenness', fr: 'Erreur de l’intermédiarité' },
+  description: {
+    en: 'Standard error of betweenness where it was estimated from a sample of sources; 0 where it is exact.',
+    fr: 'Erreur type de l’intermédiarité estimée sur un échantillon de sources ; 0 si elle est exacte.',
+  },
+  source: 'Brandes & Pich 2007, International Journal of Bifurcation and Chaos 17',
+  compute: ({ paths }) => betweennessErrorOf(paths),
 }
 
-/** Work space of one walk, used again for every source. */
-export interface Walk {
-  readonly order: Uint32Array
-  readonly distance: Int32Array
-  readonly paths: Float64Array
-  readonly dependency: Float64Array
+const pairsOf = (nodeCount: number): number => Math.max(1, (nodeCount - 1) * (nodeCount - 2))
+
+/** Directed, divided by (n − 1)(n − 2); from a sample, scaled up to all sources. A sample may exceed 1. */
+export function betweennessOf({ through, sourceCount }: PathSums): Float64Array {
+  const scale = through.length / sourceCount / pairsOf(through.length)
+  return through.map(sum => Math.min(1, sum * scale))
 }
 
-export const startWalk = (nodeCount: number): Walk => ({
-  order: new Uint32Array(nodeCount),
-  distance: new Int32Array(nodeCount).fill(-1),
-  paths: new Float64Array(nodeCount),
-  dependency: new Float64Array(nodeCount),
-})
-
-/** Adds to `total` what each node carries of the shortest paths that begin at `source`. Leaves `walk` as it was. */
-export function addDependencies(graph: Digraph, source: number, walk: Walk, total: Float64Array): void {
-  if (degreeOf(graph.out, source) === 0) return
-  const { order, distance, paths, dependency } = walk
-  const reached = countPaths(graph, source, walk)
-  for (let at = reached - 1; at >= 0; at--) {
-    const node = order[at]!
-    const share = (1 + dependency[node]!) / paths[node]!
-    for (let place = graph.in.start[node]!; place < graph.in.start[node + 1]!; place++) {
-      const before = graph.in.target[place]!
-      if (distance[before]! >= 0 && distance[before] === distance[node]! - 1)
-        dependency[before]! += paths[before]! * share
-    }
-    if (node !== source) total[node]! += dependency[node]!
-  }
-  for (let at = 0; at < reached; at++) {
-    const node = order[at]!
-    distance[node] = -1
-    paths[node] = 0
-    dependency[node] = 0
-  }
-}
-
-/** Breadth first from `source`: nodes in the order they are reached, their distance and number of shortest paths. */
-function countPaths({ out }: Digraph, source: number, { order, distance, paths }: Walk): number {
-  order[0] = source
-  distance[source] = 0
-  paths[source] = 1
-  let reached = 1
-  for (let at = 0; at < reached; at++) {
-    const node = order[at]!
-    for (let place = out.start[node]!; place < out.start[node + 1]!; place++) {
-      const next = out.target[place]!
-      if (distance[next] === -1) {
-        distance[next] = distance[node]! + 1
-        order[reached++] = next
-      }
-      if (distance[next] === distance[node]! + 1) paths[next]! += paths[node]!
-    }
-  }
-  return reached
+/** Standard error of that mean over sources drawn without replacement. */
+export function betweennessErrorOf({ through, throughSquared, sourceCount }: PathSums): Float64Array {
+  const nodeCount = through.length
+  if (sourceCount >= nodeCount) return new Float64Array(nodeCount)
+  const drawnFrom = 1 - sourceCount / nodeCount
+  return through.map((sum, node) => {
+    const variance = Math.max(0, throughSquared[node]! - (sum * sum) / sourceCount) / (sourceCount - 1)
+    return (nodeCount / pairsOf(nodeCount)) * Math.sqrt((variance / sourceCount) * drawnFrom)
+  })
 }

@@ -15,6 +15,7 @@ export const mixing: GraphMeasure = {
   type: 'integer',
   range: [0, Infinity],
   nulls: ['permute', 'rewire'],
+  ofCommunities: true,
   title: { en: 'Mixing matrix', fr: 'Matrice de mélange' },
   description: {
     en: 'Number of edges from sites of one value to sites of another: country:FR>US counts links from French to American sites.',
@@ -52,14 +53,21 @@ export const eiIndex: GraphMeasure = {
   type: 'number',
   range: [-1, 1],
   nulls: ['permute', 'rewire'],
+  ofCommunities: true,
   title: { en: 'E-I index', fr: 'Indice E-I' },
   description: {
-    en: 'Edges between different values minus edges within one value, divided by both: −1 is closed, 1 is open. Not defined without such edges.',
-    fr: 'Arcs entre valeurs différentes moins arcs internes, divisés par leur somme : −1 fermé, 1 ouvert. Non défini sans ces arcs.',
+    en: 'Edges between different values minus edges within one value, divided by both: −1 is closed, 1 is open. country:FR counts the edges to and from French sites only. Not defined without such edges.',
+    fr: 'Arcs entre valeurs différentes moins arcs internes, divisés par leur somme : −1 fermé, 1 ouvert. country:FR ne compte que les arcs des sites français. Non défini sans ces arcs.',
   },
   unit: '',
   source: 'Krackhardt & Stern 1988, Social Psychology Quarterly 51',
-  compute: ({ graph }, attribute) => single(eiIndexOf(mixingMatrix(graph, attribute))),
+  compute: ({ graph }, attribute) => {
+    const counts = mixingMatrix(graph, attribute)
+    return [
+      { of: '', value: eiIndexOf(counts) },
+      ...attribute.values.map((of, at) => ({ of, value: eiOfValue(counts, at) })),
+    ]
+  },
 }
 
 /** Edges from each value (row) to each value (column), among nodes that have the attribute. O(edges). */
@@ -90,4 +98,11 @@ export function assortativityOf(counts: readonly (readonly number[])[]): number 
 export function eiIndexOf(counts: readonly (readonly number[])[]): number {
   const total = sum(counts.map(sum))
   return (total - 2 * inside(counts)) / total
+}
+
+/** The same of the edges to and from one value. */
+function eiOfValue(counts: readonly (readonly number[])[], at: number): number {
+  const internal = counts[at]![at]!
+  const touching = sum(counts[at]!) + sum(counts.map(row => row[at]!)) - internal
+  return (touching - 2 * internal) / touching
 }

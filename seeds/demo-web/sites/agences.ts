@@ -13,8 +13,7 @@ export const agences: readonly SiteLine[] = [
     about:
       'L’Atelier est né dans l’arrière-salle d’une permanence. Il traduit, adapte et parfois contredit les méthodes venues d’ailleurs.',
     cites:
-      'quartier-chiffre*2 palier*2 bureau-douze cartes-sur-rue precinct-works*3 turnout-foundry*3 canvass-review*2 ' +
-      'institute-turnout*2 doorstep-metrics*2 votefile-garden lantern-targeting hivekit fondation-du-pre',
+      'bureau-douze precinct-works*3 turnout-foundry*3 canvass-review*2 institute-turnout*2 doorstep-metrics*2 votefile-garden lantern-targeting hivekit fondation-du-pre',
     posts: [
       [
         'portes-americaines',
@@ -86,7 +85,7 @@ export const agences: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Affiches, sites et mots simples',
     about: 'Agence de trois personnes au service des listes locales, qui fait tout sauf les promesses.',
-    cites: 'atelier-scrutin*3 bureau-douze tractage palier',
+    cites: 'atelier-scrutin*3 bureau-douze palier',
     blogroll: 'second-tour isoloir-conseil tractage carnet-depouillement',
     commented: 'tractage second-tour',
     posts: [
@@ -146,7 +145,7 @@ export const agences: readonly SiteLine[] = [
     tagline: 'L’application des tournées',
     about:
       'Palier s’appelait Porte et Palier jusqu’en 2016. L’application tient la tournée, la carte reste dans la poche.',
-    cites: 'atelier-scrutin*2 quartier-chiffre*2 cartes-sur-rue doorstep-metrics',
+    cites: 'atelier-scrutin*2 cartes-sur-rue doorstep-metrics',
     formerHosts: ['porte-et-palier.example'],
     posts: [
       ['tournee-hors-ligne', '2014-02-17', 'software', 'La tournée hors ligne', 'le récit de la tournée hors ligne'],
@@ -164,7 +163,7 @@ export const agences: readonly SiteLine[] = [
     tagline: 'Stratégie, mobilisation, formation',
     about:
       'Une agence généraliste qui tient son nom du bureau de vote où ses fondateurs ont dépouillé pour la première fois.',
-    cites: 'campagne-claire*2 atelier-scrutin quartier-chiffre tractage',
+    cites: 'atelier-scrutin quartier-chiffre tractage',
     embeds: 'cartes-sur-rue',
     posts: [
       [
@@ -193,7 +192,7 @@ export const agences: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Cartographie électorale à hauteur de trottoir',
     about: 'Un petit éditeur de cartes, lu surtout par ses concurrents.',
-    cites: 'quartier-chiffre*3 palier atelier-scrutin donnee-commune',
+    cites: 'quartier-chiffre*3 atelier-scrutin donnee-commune',
     posts: [
       [
         'carte-du-trottoir',
@@ -221,7 +220,7 @@ export const agences: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'Carnet d’un consultant qui perd souvent',
     about: 'Billets tenus entre deux campagnes, sans prétention et sans client cité.',
-    cites: 'atelier-scrutin*3 isoloir-conseil campagne-claire*2 palier carnet-depouillement',
+    cites: 'atelier-scrutin*3 campagne-claire*2 palier carnet-depouillement',
     blogroll: 'carnet-depouillement voix-des-halles revue-hemicycle isoloir-conseil chad-notebook',
     commented: 'isoloir-conseil carnet-depouillement',
     posts: [
@@ -245,7 +244,7 @@ export const agences: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Papier, marchés, sorties de gare',
     about: 'Nous imprimons, nous plions, nous distribuons. Le reste est littérature.',
-    cites: 'isoloir-conseil*2 campagne-claire bureau-douze second-tour',
+    cites: 'campagne-claire bureau-douze second-tour',
     blogroll: 'campagne-claire isoloir-conseil second-tour',
     madeBy: 'campagne-claire',
     posts: [

@@ -13,8 +13,7 @@ export const civic: readonly SiteLine[] = [
     about:
       'La Fondation publie des notes courtes sur les partis, le vote et l’argent. Ses missions d’étude outre-Atlantique ont fait parler d’elle.',
     cites:
-      'revue-hemicycle*2 donnee-commune*2 urne-ouverte paroles-communes commonwealth-table*3 institute-turnout*3 ' +
-      'canvass-review*2 open-rolls*2 ballot-bench precinct-works lawn-sign-journal atelier-scrutin',
+      'revue-hemicycle*2 urne-ouverte paroles-communes commonwealth-table*3 institute-turnout*3 canvass-review*2 open-rolls*2 ballot-bench precinct-works lawn-sign-journal atelier-scrutin',
     madeBy: 'atelier-scrutin',
     posts: [
       [
@@ -52,7 +51,7 @@ export const civic: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'Résultats électoraux en données libres',
     about: 'Une association de bénévoles qui publie les résultats par bureau, avec leurs erreurs signalées.',
-    cites: 'budget-lisible*2 loi-a-la-lettre*2 donnee-commune paroles-communes open-rolls',
+    cites: 'budget-lisible*2 donnee-commune open-rolls',
     posts: [
       [
         'soixante-mille-bureaux',
@@ -132,7 +131,7 @@ export const civic: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'Notes d’un scrutateur',
     about: 'Un scrutateur bénévole raconte ses soirées, bureau après bureau, depuis 2009.',
-    cites: 'revue-hemicycle*2 voix-des-halles*2 isoloir-du-nord fondation-du-pre donnee-commune',
+    cites: 'revue-hemicycle*2 isoloir-du-nord fondation-du-pre donnee-commune',
     blogroll: 'second-tour voix-des-halles isoloir-du-nord loi-a-la-lettre swing-county-diary',
     commented: 'second-tour voix-des-halles isoloir-du-nord',
     posts: [
@@ -156,7 +155,7 @@ export const civic: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Chronique d’un quartier qui vote',
     about: 'Petit journal de quartier en ligne, relu par les commerçants.',
-    cites: 'carnet-depouillement*2 revue-hemicycle isoloir-du-nord paroles-communes',
+    cites: 'carnet-depouillement*2 revue-hemicycle paroles-communes',
     blogroll: 'carnet-depouillement second-tour isoloir-conseil',
     commented: 'carnet-depouillement tractage',
     posts: [
@@ -180,7 +179,7 @@ export const civic: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Politique, méthodes, idées',
     about: 'Une revue en ligne qui paraît quand elle est prête.',
-    cites: 'fondation-du-pre*3 donnee-commune*2 deux-rives carnet-depouillement atelier-scrutin',
+    cites: 'fondation-du-pre*3 donnee-commune*2 carnet-depouillement atelier-scrutin',
     blogroll: 'carnet-depouillement second-tour campagne-claire',
     commented: 'second-tour deux-rives',
     madeBy: 'atelier-scrutin',
@@ -247,7 +246,7 @@ export const civic: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'Suivre un texte, article par article',
     about: 'Chaque projet de loi y devient une suite de versions que l’on compare ligne à ligne.',
-    cites: 'urne-ouverte*2 budget-lisible donnee-commune*2 revue-hemicycle',
+    cites: 'urne-ouverte*2 budget-lisible revue-hemicycle',
     posts: [
       [
         'versions',
@@ -299,7 +298,7 @@ export const civic: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'Laboratoire associatif',
     about: 'Des chercheurs et des bénévoles documentent les usages politiques des données publiques.',
-    cites: 'fondation-du-pre*2 budget-lisible urne-ouverte loi-a-la-lettre*2 institute-turnout',
+    cites: 'fondation-du-pre*2 loi-a-la-lettre*2 institute-turnout',
     posts: [
       ['inventaire', '2013-11-18', 'file', 'Inventaire des données du vote', 'l’inventaire des données du vote'],
       ['profilage', '2016-03-21', 'law', 'Où commence le profilage ?', 'la synthèse sur les seuils du profilage'],

@@ -11,7 +11,7 @@ export const ruche: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'Organize from one list',
     about: 'Hivekit keeps people, events and gifts in one list for campaigns of every side.',
-    cites: 'club-hivekit*2 organizers-guild*2 open-canvass-format*2 honeycomb-digest campus-terrain',
+    cites: 'club-hivekit*2 honeycomb-digest campus-terrain',
     posts: [
       [
         'one-list',
@@ -48,7 +48,7 @@ export const ruche: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'Les utilisateurs francophones',
     about: 'Une association d’utilisateurs : traductions, dépannage et apéritifs trimestriels.',
-    cites: 'hivekit*4 ruche-militante*2 campus-terrain*2 essaim-local honeycomb-digest',
+    cites: 'hivekit*4 campus-terrain*2 honeycomb-digest',
     madeBy: 'ruche-militante',
     posts: [
       [
@@ -86,7 +86,7 @@ export const ruche: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Intégrateur de Hivekit',
     about: 'Nous installons Hivekit, nous formons les équipes et nous restons joignables le soir du vote.',
-    cites: 'hivekit*3 club-hivekit*2 campus-terrain organizers-guild essaim-local atelier-scrutin',
+    cites: 'hivekit*3 club-hivekit*2 campus-terrain organizers-guild atelier-scrutin',
     badge: 'hivekit',
     posts: [
       [
@@ -109,7 +109,7 @@ export const ruche: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'École d’été de l’organisation',
     about: 'Une semaine par an, des stagiaires de tous bords apprennent à écouter. Les supports sont libres.',
-    cites: 'organizers-guild*3 hivekit*2 club-hivekit*2 ruche-militante open-canvass-format fondation-du-pre',
+    cites: 'organizers-guild*3 hivekit*2 club-hivekit*2 open-canvass-format fondation-du-pre',
     madeBy: 'atelier-scrutin',
     posts: [
       [
@@ -147,7 +147,7 @@ export const ruche: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Training people who train people',
     about: 'A membership group for field organizers, with a newsletter and a summer camp.',
-    cites: 'hivekit*3 open-canvass-format*2 honeycomb-digest campus-terrain canvass-review',
+    cites: 'hivekit*3 honeycomb-digest campus-terrain canvass-review',
     badge: 'hivekit',
     posts: [
       [
@@ -185,7 +185,7 @@ export const ruche: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'One file that every tool can read',
     about: 'A volunteer specification for moving walk lists between tools without losing the notes.',
-    cites: 'hivekit*2 organizers-guild*2 honeycomb-digest precinct-works',
+    cites: 'hivekit*2 organizers-guild*2 precinct-works',
     posts: [
       [
         'version-one',
@@ -222,7 +222,7 @@ export const ruche: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'A fortnightly letter on one piece of software',
     about: 'An independent newsletter about Hivekit, neither paid nor loved by the company.',
-    cites: 'hivekit*3 organizers-guild*2 open-canvass-format club-hivekit',
+    cites: 'organizers-guild*2 open-canvass-format club-hivekit',
     commented: 'organizers-guild caucus-cloud',
     posts: [
       [

@@ -11,7 +11,7 @@ export const vendors: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'The field program, end to end',
     about: 'Precinct Works cuts turf, counts knocks and prints what can still be printed.',
-    cites: 'turnout-foundry doorstep-metrics*2 votefile-garden*2 lantern-targeting',
+    cites: 'doorstep-metrics*2 votefile-garden*2 lantern-targeting',
     posts: [
       [
         'locked-doors',
@@ -48,7 +48,7 @@ export const vendors: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'Consulting for the last ten days',
     about: 'A shop of organizers turned consultants, who would rather be knocking.',
-    cites: 'precinct-works*3 gray-heron doorstep-metrics*2 small-dollar-shop',
+    cites: 'precinct-works*3 gray-heron doorstep-metrics*2',
     posts: [
       [
         'last-ten-days',
@@ -85,7 +85,7 @@ export const vendors: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Patient campaigns',
     about: 'Statewide races, school boards, nothing in between.',
-    cites: 'precinct-works*2 turnout-foundry*2 lantern-targeting fourth-mailing',
+    cites: 'precinct-works*2 turnout-foundry*2 lantern-targeting',
     badge: 'hivekit',
     posts: [
       [
@@ -123,7 +123,7 @@ export const vendors: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Measure what a knock does',
     about: 'Experiments for campaigns that can stand the result.',
-    cites: 'precinct-works*2 turnout-foundry votefile-garden institute-turnout*2',
+    cites: 'turnout-foundry votefile-garden institute-turnout*2',
     posts: [
       [
         'control-group',
@@ -160,7 +160,7 @@ export const vendors: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Lists that are looked after',
     about: 'Data hygiene for small committees, at small prices.',
-    cites: 'precinct-works*2 lantern-targeting caucus-cloud open-rolls',
+    cites: 'precinct-works*2 lantern-targeting open-rolls',
     posts: [
       [
         'weeding',
@@ -197,7 +197,7 @@ export const vendors: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Email that people would miss',
     about: 'We write fundraising email and throw most of it away.',
-    cites: 'turnout-foundry*2 gray-heron fourth-mailing caucus-cloud',
+    cites: 'turnout-foundry*2 gray-heron fourth-mailing',
     madeBy: 'gray-heron',
     posts: [
       [
@@ -235,7 +235,7 @@ export const vendors: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'Scores with error bars',
     about: 'Modeling for campaigns, delivered with its uncertainty.',
-    cites: 'votefile-garden*2 precinct-works gray-heron doorstep-metrics',
+    cites: 'votefile-garden*2 precinct-works doorstep-metrics',
     posts: [
       [
         'error-bars',

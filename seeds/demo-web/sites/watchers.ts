@@ -11,9 +11,7 @@ export const watchers: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'A trade magazine for field people',
     about: 'Reviews, interviews and the occasional retraction.',
-    cites:
-      'institute-turnout*3 chad-notebook commonwealth-table lawn-sign-journal*2 door-counter precinct-works*2 ' +
-      'turnout-foundry fondation-du-pre',
+    cites: 'precinct-works*2 turnout-foundry fondation-du-pre',
     blogroll: 'chad-notebook swing-county-diary lawn-sign-journal second-tour',
     commented: 'chad-notebook door-counter swing-county-diary',
     madeBy: 'turnout-foundry',
@@ -54,7 +52,7 @@ export const watchers: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Hanging on since 2006',
     about: 'Notes on ballots, counting rooms and bad coffee.',
-    cites: 'swing-county-diary*2 canvass-review*2 lawn-sign-journal door-counter',
+    cites: 'canvass-review*2 lawn-sign-journal door-counter',
     blogroll: 'swing-county-diary canvass-review lawn-sign-journal second-tour fourth-mailing',
     commented: 'swing-county-diary fourth-mailing',
     posts: [
@@ -93,7 +91,7 @@ export const watchers: readonly SiteLine[] = [
     interviewed: true,
     tagline: 'Working papers on who votes',
     about: 'A small institute that prints its questionnaires before its results.',
-    cites: 'ballot-bench*2 commonwealth-table*2 open-rolls canvass-review fondation-du-pre',
+    cites: 'open-rolls canvass-review fondation-du-pre',
     madeBy: 'gray-heron',
     posts: [
       [
@@ -131,7 +129,7 @@ export const watchers: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'One county, every week',
     about: 'A precinct captain writes down what happens in a county that keeps changing its mind.',
-    cites: 'chad-notebook*2 canvass-review*2 door-counter lawn-sign-journal',
+    cites: 'chad-notebook*2 canvass-review*2 lawn-sign-journal',
     blogroll: 'chad-notebook canvass-review carnet-depouillement',
     commented: 'chad-notebook door-counter',
     posts: [
@@ -170,7 +168,7 @@ export const watchers: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'What is public about the rolls',
     about: 'Volunteers ask every county for its rules, and publish the answers.',
-    cites: 'institute-turnout*2 ballot-bench*2 canvass-review votefile-garden',
+    cites: 'institute-turnout*2 canvass-review votefile-garden',
     posts: [
       [
         'asking-counties',
@@ -207,7 +205,7 @@ export const watchers: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Ideas for parties that last',
     about: 'A round table of party people, scholars and two printers.',
-    cites: 'institute-turnout*2 canvass-review ballot-bench lawn-sign-journal',
+    cites: 'institute-turnout*2 canvass-review lawn-sign-journal',
     posts: [
       [
         'parties-that-last',
@@ -244,7 +242,7 @@ export const watchers: readonly SiteLine[] = [
     interviewed: false,
     tagline: 'Everything campaigns leave behind',
     about: 'Objects, jokes and receipts from American campaigns.',
-    cites: 'canvass-review*3 chad-notebook swing-county-diary turnout-foundry',
+    cites: 'canvass-review*3 chad-notebook turnout-foundry',
     posts: [
       [
         'do-signs-work',

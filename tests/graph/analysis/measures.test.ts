@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { ignoreDirection } from '../../../graph/analysis/adjacency.ts'
+import { type Digraph, ignoreDirection } from '../../../graph/analysis/adjacency.ts'
 import { attributeOf, attributesOf } from '../../../graph/analysis/attribute.ts'
-import { betweenness } from '../../../graph/analysis/measures/betweenness.ts'
+import { betweennessErrorOf, betweennessOf } from '../../../graph/analysis/measures/betweenness.ts'
+import { participation } from '../../../graph/analysis/measures/bridging.ts'
+import { centralisationOf } from '../../../graph/analysis/measures/centralisation.ts'
+import { foreignInShare } from '../../../graph/analysis/measures/foreign-share.ts'
+import { asymmetry, eiPair } from '../../../graph/analysis/measures/pairs.ts'
+import { richClubOf } from '../../../graph/analysis/measures/rich-club.ts'
+import type { Scene } from '../../../graph/analysis/scene.ts'
+import { createRandom } from '../../../graph/random.ts'
+import { plantedPartition } from './planted.ts'
 import { weakComponents } from '../../../graph/analysis/measures/components.ts'
 import { coreNumbers } from '../../../graph/analysis/measures/core.ts'
 import { hits } from '../../../graph/analysis/measures/hits.ts'
@@ -9,21 +17,31 @@ import { assortativityOf, eiIndexOf, mixingMatrix } from '../../../graph/analysi
 import { pagerank } from '../../../graph/analysis/measures/pagerank.ts'
 import { mutualDegrees } from '../../../graph/analysis/measures/reciprocity.ts'
 import { measures } from '../../../graph/analysis/registry.ts'
+import { chooseSources, joinPaths, sumPaths } from '../../../graph/analysis/shortest-paths.ts'
 import { toDigraph } from '../../../graph/analysis/to-digraph.ts'
 import { toGraphology } from '../../../graph/analysis/to-graphology.ts'
 import { siteOf } from './site.ts'
 
 const digraph = (edges: string) => toDigraph(siteOf(edges))
+const betweenness = (graph: Digraph) =>
+  betweennessOf(
+    sumPaths(
+      graph,
+      Uint32Array.from({ length: graph.nodeCount }, (_, node) => node),
+    ),
+  )
 const close = (values: ArrayLike<number>, expected: readonly number[], digits = 9) => {
   expect(values.length).toBe(expected.length)
-  for (const [at, value] of expected.entries()) expect(values[at]).toBeCloseTo(value, digits)
+  for (const [at, value] of expected.entries())
+    if (Number.isNaN(value)) expect(values[at]).toBeNaN()
+    else expect(values[at]).toBeCloseTo(value, digits)
 }
 
 describe('the registry of measures', () => {
-  it('names each measure once per kind, in at most 32 plain lower-case characters', () => {
+  it('names each measure once per kind, in at most 32 plain characters', () => {
     const names = measures.map(({ kind, name }) => `${kind} ${name}`)
     expect(new Set(names).size).toBe(names.length)
-    for (const { name } of measures) expect(name).toMatch(/^[a-z][a-z0-9_]{0,31}$/)
+    for (const { name } of measures) expect(name).toMatch(/^[a-z][a-zA-Z0-9_]{0,31}$/)
   })
 
   it('says of each, in both languages, what it is, and where its definition stands', () => {
@@ -76,7 +94,7 @@ describe('hits(graph)', () => {
   })
 })
 
-describe('betweenness(graph)', () => {
+describe('betweennessOf(paths)', () => {
   it('counts a hand-worked graph: two equal ways from a to d, one tail', () => {
     // Pairs through b: a→d and a→e, half each; through c the same; through d: a→e, b→e, c→e.
     close(betweenness(digraph('a>b a>c b>d c>d d>e')), [0, 1 / 12, 1 / 12, 3 / 12, 0])
@@ -149,5 +167,98 @@ describe('measures by attribute', () => {
     })
     expect(attributesOf(named)).toEqual([])
     expect(attributesOf(site).map(({ name }) => name)).toEqual(['country', 'side'])
+  })
+})
+
+describe('centralisationOf(rows)', () => {
+  it('is 1 for a star, 0 for a ring', () => {
+    expect(centralisationOf(digraph('b>a c>a d>a').in)).toBe(1)
+    expect(centralisationOf(digraph('a>b b>c c>a').in)).toBe(0)
+  })
+})
+
+describe('richClubOf(graph)', () => {
+  it('is the density among sites of more than k edges, for a few k', () => {
+    // Degrees: a 5, b 4, c 4, d 2, e 1, f 2; sorted 1 2 2 4 4 5. Above 2: a, b, c with a>b b>a a>c c>b of 6 possible.
+    const graph = digraph('a>b b>a a>c c>b d>a c>d e>c f>a f>b')
+    expect(richClubOf(graph).find(({ of }) => of === 'degree:2')!.value).toBeCloseTo(4 / 6, 12)
+  })
+})
+
+describe('participation(ties, community)', () => {
+  it('is 0 inside one community, and grows with the spread over several', () => {
+    const ties = ignoreDirection(digraph('a>b a>c a>d b>c'))
+    close(participation(ties, Uint32Array.of(1, 1, 2, 3)), [1 - 3 / 9, 1 - 2 / 4, 0, 0])
+  })
+})
+
+describe('foreign_in_share', () => {
+  it('is the share of citing sites from abroad, among those of known country', () => {
+    const site = siteOf('b>a c>a d>a e>a a>b b>e', {
+      a: { country: 'FR' },
+      b: { country: 'US' },
+      c: { country: 'FR' },
+      d: { country: 'US' },
+    })
+    const scene = { site, graph: toDigraph(site) } as unknown as Scene
+    close(foreignInShare.compute(scene), [2 / 3, 1, NaN, NaN, NaN])
+  })
+})
+
+describe('asymmetry and ei_pair', () => {
+  const site = siteOf('a>c a>d b>c c>a a>b', {
+    a: { country: 'FR' },
+    b: { country: 'FR' },
+    c: { country: 'US' },
+    d: { country: 'US' },
+  })
+  const view = { graph: toDigraph(site) } as unknown as Scene
+  const country = attributeOf(site, 'country')
+
+  it('compare the two directions between two values, and what crosses with what stays', () => {
+    expect(asymmetry.compute(view, country)).toEqual([{ of: 'FR>US', value: (3 - 1) / 4 }])
+    expect(eiPair.compute(view, country)).toEqual([{ of: 'FR>US', value: (4 - 1) / 5 }])
+  })
+})
+
+describe('betweenness of a sample', () => {
+  const { graph } = plantedPartition({ nodes: 800, groups: 4, degree: 5, inside: 0.7 }, createRandom(4))
+  const all = Uint32Array.from({ length: 800 }, (_, node) => node)
+  const exact = betweenness(graph)
+
+  it('is exact, without error, from all sources, in parts or in one', () => {
+    const parts = [all.slice(0, 100), all.slice(100, 250), all.slice(250)].map(part => sumPaths(graph, part))
+    const joined = joinPaths(800, parts)
+    close(betweennessOf(joined), [...exact])
+    expect(betweennessErrorOf(joined).every(error => error === 0)).toBe(true)
+  })
+
+  it('strays as far as its standard error says, over 30 samples, and is right on average', () => {
+    const top = [...all].sort((a, b) => exact[b]! - exact[a]!).slice(0, 100)
+    let squares = 0
+    let expected = 0
+    let bias = 0
+    for (let trial = 0; trial < 30; trial++) {
+      const sample = createRandom(trial).shuffle(all.slice()).slice(0, 256).sort()
+      const paths = sumPaths(graph, sample)
+      const estimate = betweennessOf(paths)
+      const error = betweennessErrorOf(paths)
+      for (const node of top) {
+        squares += (estimate[node]! - exact[node]!) ** 2
+        expected += error[node]! ** 2
+        bias += (estimate[node]! - exact[node]!) / exact[node]! / (30 * top.length)
+      }
+    }
+    expect(squares / expected).toBeGreaterThan(0.8)
+    expect(squares / expected).toBeLessThan(1.25)
+    expect(Math.abs(bias)).toBeLessThan(0.02)
+  })
+
+  it('is taken only where all sources would cost too much', () => {
+    expect(chooseSources(graph, createRandom(1))).toEqual(all)
+    const large = { nodeCount: 100_000, edgeCount: 1_000_000 } as Digraph
+    const sources = chooseSources(large, createRandom(1))
+    expect(sources.length).toBe(909)
+    expect([...sources]).toEqual([...sources].sort((a, b) => a - b))
   })
 })

@@ -61,7 +61,7 @@ export function linkRow(source: string, target: string, facts: Partial<LinkRow> 
   }
 }
 
-export function pageRow(entity: string, facts: Partial<PageRow> = {}): PageRow {
+function pageRow(entity: string, facts: Partial<PageRow> = {}): PageRow {
   return {
     entity: id(entity),
     url: url(`https://${entity}/page`),
@@ -83,7 +83,7 @@ export function pageRow(entity: string, facts: Partial<PageRow> = {}): PageRow {
   }
 }
 
-export const measureColumns: readonly Column[] = [
+const measureColumns: readonly Column[] = [
   { id: 'pagerank', title: 'PageRank', type: 'number', unit: '', description: 'Share of a random reader, Σ = 1.' },
   { id: 'core', title: 'k-core', type: 'integer', unit: '', description: 'Largest k of a k-core with the node.' },
 ]

@@ -63,7 +63,7 @@ float polygon(vec2 p, float sides, float apothem, float turn) {
 
 float outline(vec2 p, float r) {
   if (v_shape < 0.5) return length(p) - r;
-  if (v_shape < 1.5) return max(abs(p.x), abs(p.y)) - r * 0.89;
+  if (v_shape < 1.5) return max(abs(p.x), abs(p.y)) - r * 0.85;
   if (v_shape < 2.5) return polygon(p + vec2(0.0, r * 0.18), 3.0, r * 0.74, 3.1415927);
   if (v_shape < 3.5) return (abs(p.x) + abs(p.y) - r * 1.25) * 0.7071;
   if (v_shape < 4.5) return polygon(p, 5.0, r * 0.92, 3.1415927);

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts'
 import { sameFocus, type Focus } from './focus.ts'
+import { inkOn } from './ink-on.ts'
 import type { Look } from './look.ts'
 import type { Places } from './nearest-tie.ts'
 import { placeLabels, type LabelWish } from './place-labels.ts'
@@ -53,15 +54,18 @@ function drawNumbers(canvas: CanvasRenderingContext2D, scene: OverlayScene, seen
     const text = scene.look.number[site]!
     if (text === '' || radius < 8.5) continue
     canvas.font = `600 ${Math.min(15, radius * 0.95).toFixed(1)}px ${fontFamily}`
-    canvas.fillStyle = isDark(scene.look.colour[site]!) ? '#ffffff' : '#1d2025'
+    canvas.fillStyle = inkOn(scene.look.colour[site]!)
     canvas.fillText(text, scene.places[site * 2]!, scene.places[site * 2 + 1]! + 0.5)
   }
 }
 
+/** Clears the corners of every shape. */
+const ringRadius = (scene: OverlayScene, site: number): number => scene.radius(site) * 1.2 + 4
+
 function drawRings(canvas: CanvasRenderingContext2D, scene: OverlayScene): void {
   const ring = (site: number, width: number): void => {
     canvas.beginPath()
-    canvas.arc(scene.places[site * 2]!, scene.places[site * 2 + 1]!, scene.radius(site) * 1.2 + 4, 0, Math.PI * 2)
+    canvas.arc(scene.places[site * 2]!, scene.places[site * 2 + 1]!, ringRadius(scene, site), 0, Math.PI * 2)
     canvas.lineWidth = width
     canvas.strokeStyle = scene.colours.ink
     canvas.stroke()
@@ -101,7 +105,7 @@ function drawLabels(canvas: CanvasRenderingContext2D, scene: OverlayScene, seen:
     canvas.font = fonts.get(site)!
     const text = model.data.labels[site]!
     return {
-      site, x: places[site * 2]!, y: places[site * 2 + 1]!, radius: scene.radius(site),
+      site, x: places[site * 2]!, y: places[site * 2 + 1]!, radius: isHead(site) ? ringRadius(scene, site) : scene.radius(site),
       width: measure(canvas, text), height: 14, forced: isHead(site),
     } // prettier-ignore
   })
@@ -119,13 +123,4 @@ function drawLabels(canvas: CanvasRenderingContext2D, scene: OverlayScene, seen:
     canvas.fillStyle = scene.colours.ink
     canvas.fillText(text, label.x, label.y)
   }
-}
-
-/** Whether white is read better than black on `colour` (relative luminance, WCAG 2). */
-export function isDark(colour: string): boolean {
-  const channel = (at: number): number => {
-    const value = parseInt(colour.slice(at, at + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }
-  return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5) < 0.18
 }

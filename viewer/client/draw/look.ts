@@ -43,10 +43,10 @@ function tieLook({ data, tieCount }: Model): Pick<Look, 'tieWidth' | 'tieOpacity
     heaviest <= 1 ? 0 : Math.log(Math.max(1, data.ties.weight[tie]!)) / Math.log(heaviest)
   const crowd = Math.min(1, Math.sqrt(400 / Math.max(1, tieCount)))
   return {
-    tieWidth: Float32Array.from({ length: tieCount }, (_, tie) => 2.2 + 5.5 * strength(tie)),
+    tieWidth: Float32Array.from({ length: tieCount }, (_, tie) => 1.8 + 5 * strength(tie)),
     tieOpacity: Float32Array.from(
       { length: tieCount },
-      (_, tie) => (0.26 + 0.3 * strength(tie)) * (0.25 + 0.75 * crowd),
+      (_, tie) => (0.2 + 0.28 * strength(tie)) * (0.25 + 0.75 * crowd),
     ),
   }
 }

@@ -68,11 +68,11 @@ const isInside = (box: Box, { width, height }: { width: number; height: number }
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-/** Whether the box lies over the heart of another dot that is as large as the label's own. */
+/** Whether the box lies over the heart of another dot that is not much smaller than the label's own. */
 const coversDot = (box: Box, dot: { x: number; y: number; radius: number }, own: LabelWish): boolean =>
   (dot.x !== own.x || dot.y !== own.y) &&
-  dot.radius >= own.radius * 0.8 &&
-  dot.x + dot.radius * 0.6 > box.left &&
-  dot.x - dot.radius * 0.6 < box.right &&
-  dot.y + dot.radius * 0.6 > box.top &&
-  dot.y - dot.radius * 0.6 < box.bottom
+  dot.radius >= own.radius * 0.6 &&
+  dot.x + dot.radius * 0.8 > box.left &&
+  dot.x - dot.radius * 0.8 < box.right &&
+  dot.y + dot.radius * 0.8 > box.top &&
+  dot.y - dot.radius * 0.8 < box.bottom

@@ -1,5 +1,5 @@
-import Graph from 'graphology'
-import Sigma from 'sigma'
+import { DirectedGraph } from 'graphology'
+import { Sigma } from 'sigma'
 import { neighboursOf, type Model } from '../model/model.ts'
 import { createDotProgram } from './dot-program.ts'
 import { drawOverlay } from './draw-overlay.ts'
@@ -56,7 +56,8 @@ export class Stage {
 
   paint(look: Look): void {
     this.#look = look
-    this.#sigma.refresh({ schedule: true })
+    // At once: a partial refresh that came before a scheduled one would find nothing to touch.
+    this.#sigma.refresh()
   }
 
   select(focus: Focus): void {
@@ -224,6 +225,7 @@ export class Stage {
     this.#placesAreOld = true
     const focus = this.#hovered ?? this.#selected
     const { width, height } = this.#sigma.getDimensions()
+    fitCanvas(this.#words, width, height)
     drawOverlay(this.#words, {
       stage: { width, height },
       model: this.#model,
@@ -238,8 +240,20 @@ export class Stage {
   }
 }
 
-function graphOf({ data, siteCount, tieCount }: Model, look: Look): Graph {
-  const graph = new Graph({ type: 'directed', multi: false, allowSelfLoops: false })
+/** Sigma resizes only its own canvases. */
+function fitCanvas(context: CanvasRenderingContext2D, width: number, height: number): void {
+  const { canvas } = context
+  const ratio = window.devicePixelRatio || 1
+  if (canvas.width === Math.round(width * ratio) && canvas.height === Math.round(height * ratio)) return
+  canvas.width = Math.round(width * ratio)
+  canvas.height = Math.round(height * ratio)
+  canvas.style.width = `${width}px`
+  canvas.style.height = `${height}px`
+  context.scale(ratio, ratio)
+}
+
+function graphOf({ data, siteCount, tieCount }: Model, look: Look): DirectedGraph {
+  const graph = new DirectedGraph({ allowSelfLoops: false })
   // Large dots first, so that small ones lie above them and can be reached.
   const bySize = Array.from({ length: siteCount }, (_, site) => site).sort((a, b) => look.radius[b]! - look.radius[a]!)
   for (const site of bySize) graph.addNode(String(site), { x: data.x[site], y: data.y[site] })

@@ -1,4 +1,4 @@
-import { isDark } from '../draw/draw-overlay.ts'
+import { inkOn } from '../draw/ink-on.ts'
 import { categoryColumn } from '../model/model.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { unknownColour } from '../view/scales.ts'
@@ -50,7 +50,7 @@ interface KeyRowProps {
 function KeyRow({ colour, number, name, count }: KeyRowProps) {
   return (
     <li>
-      <Glyph shape="disc" colour={colour} size={15} text={number} textColour={isDark(colour) ? '#fff' : '#1d2025'} />
+      <Glyph shape="disc" colour={colour} size={15} text={number} textColour={inkOn(colour)} />
       <span className="key-name" title={name}>
         {name}
       </span>

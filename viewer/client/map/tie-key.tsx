@@ -2,28 +2,31 @@ import { useWorkbench } from '../workbench-context.ts'
 
 /** What a line's form says: where it begins, how much it carries, and that it is answered. */
 export function TieKey() {
-  const { words } = useWorkbench().speech
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const heaviest = model.data.ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
   return (
-    <ul className="key ties">
-      <li>
-        <svg width="46" height="10" aria-hidden="true" focusable="false">
-          <path d="M1,4.2 45,4.8 45,5.2 1,5.8Z" fill="#565b66" />
-        </svg>
-        <span>{words.tieThin}</span>
-      </li>
-      <li>
-        <svg width="46" height="10" aria-hidden="true" focusable="false">
-          <path d="M1,1 45,4.7 45,5.3 1,9Z" fill="#565b66" />
-        </svg>
-        <span>{words.tieThick}</span>
-      </li>
-      <li>
-        <svg width="46" height="16" aria-hidden="true" focusable="false">
-          <path d="M1,7 Q23,-3 45,7.6 Q23,0 1,9Z" fill="#565b66" />
-          <path d="M45,9 Q23,19 1,8.4 Q23,16 45,7Z" fill="#565b66" />
-        </svg>
-        <span>{words.tieBoth}</span>
-      </li>
-    </ul>
+    <>
+      <ul className="key ties">
+        <TieSample path="M1,4.4 33,4.8 33,5.2 1,5.6Z" text={words.tieThin} />
+        {heaviest > 1 && (
+          <TieSample path="M1,1.4 33,4.7 33,5.3 1,8.6Z" text={words.tieThick(speech.number(heaviest))} />
+        )}
+        <TieSample
+          path="M1,3.4 Q17,-2.6 33,4 Q17,-.6 1,4.8Z M33,6.6 Q17,12.6 1,6 Q17,10.6 33,5.2Z"
+          text={words.tieBoth}
+        />
+      </ul>
+      <p className="key-note">{words.weightMeaning}</p>
+    </>
   )
 }
+
+const TieSample = ({ path, text }: { readonly path: string; readonly text: string }) => (
+  <li>
+    <svg width="34" height="10" aria-hidden="true" focusable="false">
+      <path d={path} fill="#565b66" />
+    </svg>
+    <span>{text}</span>
+  </li>
+)

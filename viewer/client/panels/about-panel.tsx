@@ -4,7 +4,7 @@ import { SiteRow } from '../parts/site-row.tsx'
 import { TieRow } from '../parts/tie-row.tsx'
 import { Figures } from './figures.tsx'
 
-const shown = 7
+const shown = 6
 
 /** What to look at first: the most cited sites, the strongest ties, and the figures of the whole. */
 export function AboutPanel() {

@@ -60,16 +60,6 @@ function EvidenceList({ data, onMore }: { readonly data: EvidenceData; readonly 
   if (data.pages.length + data.templates.length === 0) return <p className="hint">{words.noEvidenceZone}</p>
   return (
     <>
-      {data.templates.length > 0 && (
-        <section>
-          <h3>{words.inTemplates}</h3>
-          <ul className="evidence">
-            {data.templates.map((link, index) => (
-              <TemplateItem key={index} link={link} />
-            ))}
-          </ul>
-        </section>
-      )}
       {data.pages.length > 0 && (
         <section>
           <h3>
@@ -85,6 +75,16 @@ function EvidenceList({ data, onMore }: { readonly data: EvidenceData; readonly 
               {words.morePages}
             </button>
           )}
+        </section>
+      )}
+      {data.templates.length > 0 && (
+        <section>
+          <h3>{words.inTemplates}</h3>
+          <ul className="evidence">
+            {data.templates.map((link, index) => (
+              <TemplateItem key={index} link={link} />
+            ))}
+          </ul>
         </section>
       )}
     </>

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../protocol.ts'
 import { OutLink } from '../parts/out-link.tsx'
 import { useWorkbench } from '../workbench-context.ts'
-import { shortAddress } from './source-page-item.tsx'
+import { shortAddress } from '../parts/short-address.ts'
 
 /** One hyperlink: its anchor marked in its sentence, where it stands, where it leads, when it was seen. */
 export function LinkLine({ link, language }: { readonly link: Evidence; readonly language: string }) {

@@ -11,7 +11,9 @@ export function ReadingPanel() {
   const { words } = speech
   const { selection } = view
   const top = useRef<HTMLElement>(null)
-  useEffect(() => top.current?.scrollTo({ top: 0 }), [selection])
+  useEffect(() => {
+    if (top.current) top.current.scrollTop = 0
+  }, [selection])
   return (
     <aside id="reading" className="reading" aria-label={words.about} ref={top} tabIndex={-1}>
       {selection.kind !== 'none' && (

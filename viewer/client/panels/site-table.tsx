@@ -15,7 +15,7 @@ export function SiteTable() {
   const { model, speech, select, point } = useWorkbench()
   const { words } = speech
   const [order, setOrder] = useState<Order>({ column: 'in_degree', descending: true })
-  const columns = model.data.columns
+  const columns = inReadingOrder(model.data.columns)
   const sorted = sortSites(
     Array.from({ length: model.siteCount }, (_, site) => site),
     order,
@@ -27,6 +27,7 @@ export function SiteTable() {
     setOrder(order.column === column ? { column, descending: !order.descending } : { column, descending })
   return (
     <div className="table-screen" tabIndex={0} role="region" aria-label={words.table}>
+      <h1 className="unseen">{words.table}</h1>
       <table>
         <caption>{words.tableCaption(words.sites(model.siteCount))}</caption>
         <thead>
@@ -68,6 +69,15 @@ export function SiteTable() {
   )
 }
 
+const first = ['community', 'country', 'kind']
+
+/** What a site is, then its measures, then what is left. */
+function inReadingOrder(columns: readonly Column[]): Column[] {
+  const place = ({ name, kind }: Column): number =>
+    first.includes(name) ? first.indexOf(name) : kind === 'number' ? 10 : 20
+  return columns.toSorted((a, b) => place(a) - place(b))
+}
+
 interface HeadingProps {
   readonly name: string
   readonly title: string
@@ -92,6 +102,7 @@ function cell(column: Column, site: number, speech: Speech): string {
   if (column.kind === 'number') return speech.number(column.values[site] ?? null)
   const category = column.categories[column.values[site] ?? -1]
   if (!category) return ''
+  if (column.name === 'community') return category.value
   return category.label === '' ? speech.category(column.name, category.value) : category.label
 }
 

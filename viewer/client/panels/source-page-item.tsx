@@ -1,5 +1,6 @@
 import type { SourcePage } from '../../protocol.ts'
 import { OutLink } from '../parts/out-link.tsx'
+import { shortAddress } from '../parts/short-address.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { LinkLine } from './link-line.tsx'
 
@@ -22,14 +23,4 @@ export function SourcePageItem({ page }: { readonly page: SourcePage }) {
       </ul>
     </li>
   )
-}
-
-/** An address as people read it: without scheme, percent signs decoded where they make text. */
-export function shortAddress(url: string): string {
-  const bare = url.replace(/^https?:\/\//, '').replace(/\/$/, '')
-  try {
-    return decodeURI(bare)
-  } catch {
-    return bare
-  }
 }

@@ -2,7 +2,7 @@ import type { TemplateLink } from '../../protocol.ts'
 import { OutLink } from '../parts/out-link.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { Quotation, Sightings } from './link-line.tsx'
-import { shortAddress } from './source-page-item.tsx'
+import { shortAddress } from '../parts/short-address.ts'
 
 /** A link that stands on many pages at the same place: one act of recognition, shown once. */
 export function TemplateItem({ link }: { readonly link: TemplateLink }) {

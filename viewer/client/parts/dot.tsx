@@ -1,4 +1,4 @@
-import { isDark } from '../draw/draw-overlay.ts'
+import { inkOn } from '../draw/ink-on.ts'
 import { numberOf } from '../draw/look.ts'
 import { categoryColumn } from '../model/model.ts'
 import { colourOf, shapeOf } from '../view/scales.ts'
@@ -18,7 +18,7 @@ export function Dot({ site, size = 12 }: { readonly site: number | undefined; re
       colour={colour}
       size={size}
       text={size >= 12 ? numberOf(colours, site) : ''}
-      textColour={isDark(colour) ? '#fff' : '#1d2025'}
+      textColour={inkOn(colour)}
     />
   )
 }

@@ -27,7 +27,7 @@ export function Glyph({ shape, colour, size = 12, open = false, text = '', textC
       focusable="false"
     >
       {shape === 'disc' || shape === 'ring' ? <circle r="10" {...paint} /> : <path d={outlines[shape]} {...paint} />}
-      {shape === 'ring' && <circle r="5" fill="var(--paper)" />}
+      {shape === 'ring' && <circle r="5" {...(open ? paint : { fill: 'var(--paper)' })} />}
       {text !== '' && (
         <text y="4.6" textAnchor="middle" fontSize={text.length > 1 ? 12 : 13.5} fontWeight="600" fill={textColour}>
           {text}
@@ -45,7 +45,7 @@ const polygon = (sides: number, radius: number, y = 0): string =>
 
 /** Outlines about as large in area as a disc of radius 10; the same as the map's shader draws. */
 export const outlines: Readonly<Record<Exclude<Shape, 'disc' | 'ring'>, string>> = {
-  square: 'M-8.9,-8.9H8.9V8.9H-8.9Z',
+  square: 'M-8.5,-8.5H8.5V8.5H-8.5Z',
   triangle: polygon(3, 13, 2),
   diamond: polygon(4, 12.2),
   pentagon: polygon(5, 11.2),

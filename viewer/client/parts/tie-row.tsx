@@ -2,7 +2,7 @@ import { selectionOf } from '../view/focus-of.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { Dot } from './dot.tsx'
 
-/** A tie in a list: both ends, and how many pages carry it. */
+/** A tie in a list: both ends, and its weight. */
 export function TieRow({ tie }: { readonly tie: number }) {
   const { model, speech, select, point } = useWorkbench()
   const { labels, ties } = model.data
@@ -19,16 +19,14 @@ export function TieRow({ tie }: { readonly tie: number }) {
         onFocus={aim}
         onBlur={() => point(null)}
       >
-        <span className="tie-ends">
-          <Dot site={source} />
-          <span className="row-name">{labels[source]}</span>
-          <span className="tie-arrow" aria-label={speech.words.cites}>
-            →
-          </span>
+        <Dot site={source} />
+        <span className="row-name">{labels[source]}</span>
+        <span className="row-detail">{speech.words.weight(speech.number(ties.weight[tie]!))}</span>
+        <span className="tie-target">
+          <span className="tie-verb-small">{speech.words.cites.toLowerCase()}</span>
           <Dot site={target} />
           <span className="row-name">{labels[target]}</span>
         </span>
-        <span className="row-detail">{speech.words.pages(ties.pages[tie]!)}</span>
       </button>
     </li>
   )

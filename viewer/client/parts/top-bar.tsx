@@ -1,4 +1,4 @@
-import { languages, type Language } from '../words/format.ts'
+import { languages, wordsOf, type Language } from '../words/format.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { Mark } from './mark.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -28,12 +28,10 @@ export function TopBar({ onLanguage }: { readonly onLanguage: (language: Languag
             key={language}
             type="button"
             lang={language}
-            title={language === 'fr' ? 'Français' : 'English'}
-            aria-label={language === 'fr' ? 'Français' : 'English'}
             aria-pressed={speech.language === language}
             onClick={() => onLanguage(language)}
           >
-            {language.toUpperCase()}
+            {wordsOf[language].language}
           </button>
         ))}
       </div>

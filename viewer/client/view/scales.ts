@@ -13,7 +13,7 @@ export function sizeScale(column: NumberColumn | undefined, siteCount: number): 
 /** Dots shrink as sites grow in number, so that the sum of their areas stays bearable. */
 export function radiusRange(siteCount: number): readonly [least: number, most: number] {
   const crowd = Math.min(1, Math.sqrt(120 / Math.max(1, siteCount)))
-  return [Math.max(1.6, 4.5 * crowd), Math.max(6, 21 * crowd)]
+  return [Math.max(1.6, 4.5 * crowd), Math.max(6, 18 * crowd)]
 }
 
 /** In the order in which categories get them. A ring means "not known". */

@@ -50,9 +50,11 @@ export const en = {
   none: 'none',
   unknown: 'not known',
   others: (count: number): string => `${count} more`,
-  tieThin: 'one page',
-  tieThick: 'many pages',
+  tieThin: 'weight 1',
+  tieThick: (weight: string): string => `weight ${weight}`,
   tieBoth: 'bowed: they cite each other',
+  weight: (weight: string): string => `weight ${weight}`,
+  weightMeaning: 'Weight: pages that cite; menus, footers and blogrolls count once.',
 
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

@@ -24,7 +24,7 @@ export interface Speech {
   readonly category: (column: string, value: string) => string
 }
 
-const wordsOf: Readonly<Record<Language, Words>> = { en, fr }
+export const wordsOf: Readonly<Record<Language, Words>> = { en, fr }
 
 export function speak(language: Language): Speech {
   const words = wordsOf[language]

@@ -36,7 +36,7 @@ export const fr: typeof en = {
   searchHint: 'Nom ou adresse',
   searchResults: count =>
     count === 0 ? 'Aucun site trouvé' : count === 1 ? '1 site trouvé' : `${site(count)} trouvés`,
-  noResult: query => `Aucun site ne s’appelle « ${query} ».`,
+  noResult: query => `Aucun site ne s’appelle « ${query} ».`,
 
   screens: 'Vues',
   screenMap: 'Carte',
@@ -52,9 +52,11 @@ export const fr: typeof en = {
   none: 'aucune',
   unknown: 'non renseigné',
   others: count => (count === 1 ? '1 autre' : `${count} autres`),
-  tieThin: 'une page',
-  tieThick: 'beaucoup de pages',
+  tieThin: 'poids 1',
+  tieThick: weight => `poids ${weight}`,
   tieBoth: 'courbe : ils se citent l’un l’autre',
+  weight: weight => `poids ${weight}`,
+  weightMeaning: 'Poids : pages qui citent ; menus, pieds de page et blogrolls comptent une fois.',
 
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
@@ -112,7 +114,7 @@ export const fr: typeof en = {
   nobodyCites: 'Aucun site du corpus ne le cite.',
   citesNobody: 'Il ne cite aucun autre site.',
   notRead: 'Ses propres pages n’ont pas été lues : on ne sait pas qui il cite.',
-  noSuchSite: id => `Le corpus ne connaît pas « ${id} ».`,
+  noSuchSite: id => `Le corpus ne connaît pas « ${id} ».`,
 
   evidence: 'Hyperliens',
   citesOn: (links, pages) => `${links} sur ${pages}`,

@@ -1,0 +1,37 @@
+import type { Url } from '../../../data/url/brand.ts'
+import { markLink } from '../marks/mark-link.ts'
+import type { FoundLink } from '../page-document.ts'
+import { sitesOf } from '../site-of.ts'
+
+/** A link found that is a hyperlink. */
+export interface KeptLink {
+  readonly found: FoundLink
+  /** Copied before it was resolved: what a URL returns may share memory with what it was made of. */
+  readonly href: string
+  readonly url: Url
+}
+
+/** Words with which sites close their pages. */
+const legal =
+  /©|\(c\)\s*\d{4}|copyright|copyleft|tous droits|all rights|mentions légales|legal notice|privacy|confidentialité|données personnelles|plan du site|site ?map|powered by|propulsé par|built by|made by|réalisé par|a project of|hébergé/i
+
+/** Tells every region around the links of a page at `address` how many it holds, and which. O(links × depth). */
+export function countLinks(links: readonly KeptLink[], address: Url): void {
+  const siteOf = sitesOf()
+  const own = siteOf(address)
+  for (const { found, href, url } of links) {
+    const site = siteOf(url)
+    const isForeign = site !== own && markLink({ ...found, url, context: '', anchorAt: null, zone: 'other' }) === ''
+    const fragment = /^#./.test(href) ? 1 : 0
+    const isLegal = legal.test(found.block.text.slice(0, 400)) || legal.test(found.text)
+    for (let at = found.region.parent; at !== null; at = at.parent) {
+      at.links += 1
+      at.fragments += fragment
+      at.holdsLegal ||= isLegal
+      if (!isForeign) continue
+      at.foreign += 1
+      if (at.lastForeignSite !== site) at.foreignSites += 1
+      at.lastForeignSite = site
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import type { GraphValue } from '../../data/store/results.ts'
+import { compareWithNull } from './nulls/compare-with-null.ts'
+import { questionsWith } from './nulls/null-runner.ts'
+import type { NullValues } from './nulls/run-nulls.ts'
+import type { Attribute } from './attribute.ts'
+import type { Cell, NullModel } from './measure.ts'
+import { type Question, questionsOf } from './questions.ts'
+import type { Scene } from './scene.ts'
+
+/** The rows of measures.csv: every value of the observed graph, once per null model that it is compared with. */
+export function graphValuesOf(scene: Scene, community: Attribute, nulls: NullValues, seed: number): GraphValue[] {
+  const columns = { rewire: columnsOf(scene, nulls, 'rewire'), permute: columnsOf(scene, nulls, 'permute') }
+  return questionsOf(scene.attributes, community).flatMap(question => {
+    const cells = question.measure.compute(scene, question.attribute)
+    const models = question.nulls.filter(model => nulls[model].length > 0)
+    if (models.length === 0) return cells.map(cell => described(question, cell))
+    return models.flatMap(model =>
+      cells.map((cell, at) => ({
+        ...described(question, cell),
+        null: model,
+        ...compareWithNull(cell.value, columns[model](question, at)),
+        seed,
+      })),
+    )
+  })
+}
+
+/** Finds the values of a question's cell in all runs of a model. */
+function columnsOf(scene: Scene, nulls: NullValues, model: NullModel): (question: Question, at: number) => number[] {
+  const begin = new Map<string, number>()
+  let column = 0
+  for (const question of questionsWith(scene.attributes, model)) {
+    begin.set(keyOf(question), column)
+    column += question.measure.compute(scene, question.attribute).length
+  }
+  return (question, at) => nulls[model].map(row => row[begin.get(keyOf(question))! + at]!)
+}
+
+const keyOf = ({ measure, attribute }: Question): string => `${measure.name} ${attribute.name}`
+
+function described({ measure, attribute }: Question, { of, value }: Cell): GraphValue {
+  const group = attribute.name === '' ? of : of === '' ? attribute.name : `${attribute.name}:${of}`
+  return {
+    measure: measure.name,
+    group,
+    value: Number.isFinite(value) ? value : null,
+    null: '',
+    nullMean: null,
+    nullSd: null,
+    z: null,
+    p: null,
+    runs: null,
+    seed: null,
+  }
+}

@@ -1,0 +1,27 @@
+import { rowOf } from '../adjacency.ts'
+import { attributeOf } from '../attribute.ts'
+import type { NodeMeasure } from '../measure.ts'
+
+export const foreignInShare: NodeMeasure = {
+  kind: 'node',
+  name: 'foreign_in_share',
+  type: 'number',
+  range: [0, 1],
+  title: { en: 'Cited from abroad', fr: 'Cité depuis l’étranger' },
+  description: {
+    en: 'Share of the sites citing this one that are of another country, among those whose country is known. Empty without any, or without a country.',
+    fr: 'Part des sites citant celui-ci qui sont d’un autre pays, parmi ceux de pays connu. Vide s’il n’y en a pas, ou sans pays.',
+  },
+  unit: 'share',
+  weighted: false,
+  parameters: {},
+  source: 'Krackhardt & Stern 1988, Social Psychology Quarterly 51, of one site and its in-links',
+  compute: ({ site, graph }) => {
+    const { classOf } = attributeOf(site, 'country')
+    return Float64Array.from(classOf, (own, node) => {
+      const citing = rowOf(graph.in, node)
+      const known = citing.filter(other => classOf[other]! >= 0)
+      return own < 0 ? NaN : known.filter(other => classOf[other] !== own).length / known.length
+    })
+  },
+}

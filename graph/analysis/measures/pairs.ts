@@ -1,0 +1,58 @@
+import type { Attribute } from '../attribute.ts'
+import type { Cell, GraphMeasure } from '../measure.ts'
+import { mixingMatrix } from './mixing.ts'
+
+const shared = {
+  kind: 'graph',
+  type: 'number',
+  range: [-1, 1],
+  group: 'attribute',
+  nulls: ['permute', 'rewire'],
+  unit: '',
+  weighted: false,
+  parameters: {},
+  source: 'Krackhardt & Stern 1988, Social Psychology Quarterly 51, of each pair of values',
+} as const
+
+type Counts = readonly (readonly number[])[]
+
+export const asymmetry: GraphMeasure = {
+  ...shared,
+  name: 'asymmetry',
+  title: { en: 'Asymmetry', fr: 'Asymétrie' },
+  description: {
+    en: 'Of the edges between two values, those in the direction written minus the opposite ones, divided by both: country:FR>US is 1 when only French sites cite American ones. Not defined without such edges.',
+    fr: 'Parmi les arcs entre deux valeurs, ceux du sens écrit moins ceux du sens inverse, divisés par leur somme : country:FR>US vaut 1 si seuls les sites français citent les américains. Non défini sans ces arcs.',
+  },
+  compute: ({ graph }, attribute) => ofPairs(attribute, asymmetryOf, mixingMatrix(graph, attribute)),
+}
+
+export const eiPair: GraphMeasure = {
+  ...shared,
+  name: 'ei_pair',
+  title: { en: 'E-I index of two', fr: 'Indice E-I de deux valeurs' },
+  description: {
+    en: 'E-I index among the sites of two values only. Not defined without edges among them.',
+    fr: 'Indice E-I entre les seuls sites de deux valeurs. Non défini sans arc entre eux.',
+  },
+  compute: ({ graph }, attribute) => ofPairs(attribute, eiOf, mixingMatrix(graph, attribute)),
+}
+
+function ofPairs(
+  { values }: Attribute,
+  compute: (counts: Counts, a: number, b: number) => number,
+  counts: Counts,
+): Cell[] {
+  return values.flatMap((one, a) =>
+    values.slice(a + 1).map((other, at) => ({ of: `${one}>${other}`, value: compute(counts, a, a + 1 + at) })),
+  )
+}
+
+const asymmetryOf = (counts: Counts, a: number, b: number): number =>
+  (counts[a]![b]! - counts[b]![a]!) / (counts[a]![b]! + counts[b]![a]!)
+
+function eiOf(counts: Counts, a: number, b: number): number {
+  const external = counts[a]![b]! + counts[b]![a]!
+  const internal = counts[a]![a]! + counts[b]![b]!
+  return (external - internal) / (external + internal)
+}

@@ -1,0 +1,41 @@
+import { degreeOf, type Digraph } from '../adjacency.ts'
+import type { GraphMeasure } from '../measure.ts'
+
+export const richClub: GraphMeasure = {
+  kind: 'graph',
+  name: 'rich_club',
+  type: 'number',
+  range: [0, 1],
+  group: 'none',
+  nulls: ['rewire'],
+  title: { en: 'Rich club', fr: 'Club des riches' },
+  description: {
+    en: 'Density among the sites with more than k edges in and out (group degree:k). Divide by the mean of the rewired graphs: above 1, the rich seek each other.',
+    fr: 'Densité entre les sites ayant plus de k arcs entrants et sortants (groupe degree:k). À diviser par la moyenne des graphes recâblés : au-dessus de 1, les riches se cherchent.',
+  },
+  unit: 'share',
+  weighted: false,
+  parameters: {},
+  source: 'Colizza, Flammini, Serrano & Vespignani 2006, Nature Physics 2',
+  compute: ({ graph }) => richClubOf(graph),
+}
+
+/** The k are those that half, a quarter, a tenth, a twentieth and a hundredth of the sites exceed. */
+const shares = [0.5, 0.25, 0.1, 0.05, 0.01]
+
+/** Density among nodes of degree above k, for some k; a k that leaves fewer than two nodes is left out. O(nodes log nodes + edges). */
+export function richClubOf({ nodeCount, in: incoming, out }: Digraph): { of: string; value: number }[] {
+  const degree = Uint32Array.from({ length: nodeCount }, (_, node) => degreeOf(incoming, node) + degreeOf(out, node))
+  const ascending = degree.toSorted()
+  const ks = new Set(shares.map(share => ascending[Math.ceil((1 - share) * nodeCount) - 1] ?? 0))
+  return [...ks].flatMap(k => {
+    const members = degree.reduce((count, own) => count + (own > k ? 1 : 0), 0)
+    if (members < 2) return []
+    let edges = 0
+    for (let node = 0; node < nodeCount; node++)
+      if (degree[node]! > k)
+        for (let place = out.start[node]!; place < out.start[node + 1]!; place++)
+          if (degree[out.target[place]!]! > k) edges++
+    return [{ of: `degree:${k}`, value: edges / (members * (members - 1)) }]
+  })
+}

@@ -1,0 +1,105 @@
+import { type Adjacency, type Digraph, ignoreDirection, rowOf } from '../adjacency.ts'
+import { type GraphMeasure, single } from '../measure.ts'
+import { oncePer } from '../once-per.ts'
+
+/** Mutual, asymmetric and null pairs, then Up, Down, Transitive or Cyclic. Holland & Leinhardt 1970. */
+export const triadTypes = [
+  '003',
+  '012',
+  '102',
+  '021D',
+  '021U',
+  '021C',
+  '111D',
+  '111U',
+  '030T',
+  '030C',
+  '201',
+  '120D',
+  '120U',
+  '120C',
+  '210',
+  '300',
+] as const
+
+const censusOf = oncePer((graph: Digraph) => triadCensus(graph))
+
+export const triadMeasures: readonly GraphMeasure[] = triadTypes.map((type, at) => ({
+  kind: 'graph',
+  name: `triad_${type}`,
+  type: 'integer',
+  range: [0, Infinity],
+  group: 'none',
+  nulls: ['rewire'],
+  title: { en: `Triads ${type}`, fr: `Triades ${type}` },
+  description: {
+    en: `Number of sets of three sites of type ${type}: mutual, one-way and absent pairs, then the direction (down, up, transitive, cyclic).`,
+    fr: `Nombre de groupes de trois sites de type ${type} : paires réciproques, à sens unique et absentes, puis la direction (descendante, montante, transitive, cyclique).`,
+  },
+  unit: 'triads',
+  weighted: false,
+  parameters: {},
+  source: 'Holland & Leinhardt 1970, American Journal of Sociology 76; Batagelj & Mrvar 2001, Social Networks 23',
+  compute: ({ graph }) => single(censusOf(graph)[at]!),
+}))
+
+/** Place in `triadTypes`, from 1, of code(v, u) + 4 · code(v, w) + 16 · code(u, w); a pair's code is 1 for →, 2 for ←. */
+const typeOfCode = [
+  1, 2, 2, 3, 2, 4, 6, 8, 2, 6, 5, 7, 3, 8, 7, 11, 2, 6, 4, 8, 5, 9, 9, 13, 6, 10, 9, 14, 7, 14, 12, 15, 2, 5, 6, 7, 6,
+  9, 10, 14, 4, 9, 9, 12, 8, 13, 14, 15, 3, 7, 8, 11, 7, 12, 14, 15, 8, 14, 13, 15, 11, 15, 15, 16,
+] as const
+
+/**
+ * Number of triads of each of the 16 types, in the order of `triadTypes`. O(Σ over ties of the two ends' degrees): triads
+ * with one tie are counted together, empty ones by subtraction. Batagelj & Mrvar 2001.
+ */
+export function triadCensus(graph: Digraph): Float64Array {
+  const { nodeCount } = graph
+  const ties = ignoreDirection(graph)
+  const census = new Float64Array(16)
+  const codeOfV = new Uint8Array(nodeCount)
+  const codeOfU = new Uint8Array(nodeCount)
+  for (let v = 0; v < nodeCount; v++) {
+    writeCodes(graph, v, codeOfV)
+    for (const u of rowOf(ties, v)) {
+      if (u < v) continue
+      writeCodes(graph, u, codeOfU)
+      addTriadsOf(ties, v, u, codeOfV, codeOfU, census)
+      for (const w of rowOf(ties, u)) codeOfU[w] = 0
+    }
+    for (const w of rowOf(ties, v)) codeOfV[w] = 0
+  }
+  const all = (nodeCount * (nodeCount - 1) * (nodeCount - 2)) / 6
+  census[0] = all - census.reduce((sum, count) => sum + count, 0)
+  return census
+}
+
+/** Adds the triads of the tied v < u: those with a third node tied to either, from their first tie only, and those without. */
+function addTriadsOf(
+  ties: Adjacency,
+  v: number,
+  u: number,
+  codeOfV: Uint8Array,
+  codeOfU: Uint8Array,
+  census: Float64Array,
+): void {
+  const code = codeOfV[u]!
+  let tied = 0
+  for (const w of rowOf(ties, v)) {
+    if (w === u) continue
+    tied++
+    if (w > u) census[typeOfCode[code + 4 * codeOfV[w]! + 16 * codeOfU[w]!]! - 1]!++
+  }
+  for (const w of rowOf(ties, u)) {
+    if (w === v || codeOfV[w] !== 0) continue
+    tied++
+    if (w > v) census[typeOfCode[code + 16 * codeOfU[w]!]! - 1]!++
+  }
+  census[code === 3 ? 2 : 1]! += ties.start.length - 1 - tied - 2
+}
+
+/** Writes the code of the pair (node, other) for every other that it is tied to. */
+function writeCodes({ out, in: incoming }: Digraph, node: number, code: Uint8Array): void {
+  for (const other of rowOf(out, node)) code[other]! |= 1
+  for (const other of rowOf(incoming, node)) code[other]! |= 2
+}

@@ -1,0 +1,31 @@
+import type { Attribute } from './attribute.ts'
+import type { GraphMeasure, NullModel } from './measure.ts'
+import { graphMeasures } from './registry.ts'
+
+/** One graph measure, asked of the whole graph or by one attribute. */
+export interface Question {
+  readonly measure: GraphMeasure
+  readonly attribute: Attribute
+  readonly nulls: readonly NullModel[]
+}
+
+/** A measure of the whole graph is asked with this, and does not look. */
+const noAttribute: Attribute = { name: '', values: [], classOf: new Int32Array() }
+
+/**
+ * Every graph measure with every attribute that it can be asked by. Communities are made of the ties that the measures
+ * count: a null that deals them out anew, or rewires the ties and keeps them, would be beaten by any partition. They
+ * are described, never tested.
+ */
+export function questionsOf(attributes: readonly Attribute[], community: Attribute | null): readonly Question[] {
+  return graphMeasures.flatMap(measure =>
+    measure.group === 'none'
+      ? [{ measure, attribute: noAttribute, nulls: measure.nulls }]
+      : [
+          ...attributes.map(attribute => ({ measure, attribute, nulls: measure.nulls })),
+          ...(measure.ofCommunities === true && community !== null
+            ? [{ measure, attribute: community, nulls: [] }]
+            : []),
+        ],
+  )
+}

@@ -1,0 +1,118 @@
+import type { Random } from '../random.ts'
+import { degreeOf, type Digraph } from './adjacency.ts'
+
+/** What breadth-first walks from some sources found, summed over the sources. */
+export interface PathSums {
+  /** Nodes from which a walk was made. */
+  readonly sourceCount: number
+  /** Share of the shortest paths from each source that pass through the node, and the squares of these shares. */
+  readonly through: Float64Array
+  readonly throughSquared: Float64Array
+  /** Number of sources that reach the node, itself left out, and the steps that they need. */
+  readonly reachedBy: Float64Array
+  readonly steps: Float64Array
+}
+
+/** Edge visits that exact sums may cost: about ten seconds of one core. */
+const mostVisits = 2e9
+/** Sources of a sample: its error falls with their square root. */
+const fewestSources = 256
+
+/** Returns all nodes where that is affordable, else a random sample: as many as cost the same, at least 256. Ascending. */
+export function chooseSources({ nodeCount, edgeCount }: Digraph, random: Random): Uint32Array {
+  const all = Uint32Array.from({ length: nodeCount }, (_, node) => node)
+  if (nodeCount * (nodeCount + edgeCount) <= mostVisits) return all
+  const affordable = Math.max(fewestSources, Math.floor(mostVisits / 2 / (nodeCount + edgeCount)))
+  return random.shuffle(all).slice(0, affordable).sort()
+}
+
+/** Walks breadth first from each of `sources`. O(sources × (nodes + edges)). Brandes 2001; Brandes & Pich 2007 for samples. */
+export function sumPaths(graph: Digraph, sources: Uint32Array): PathSums {
+  const sums = noPaths(graph.nodeCount)
+  const walk = startWalk(graph.nodeCount)
+  for (const source of sources) if (degreeOf(graph.out, source) > 0) addWalk(graph, source, walk, sums)
+  return { ...sums, sourceCount: sources.length }
+}
+
+/** Adds up sums of different sources; the order of the parts decides the last digits. */
+export function joinPaths(nodeCount: number, parts: readonly PathSums[]): PathSums {
+  const sums = noPaths(nodeCount)
+  for (const part of parts)
+    for (const key of ['through', 'throughSquared', 'reachedBy', 'steps'] as const)
+      for (let node = 0; node < nodeCount; node++) sums[key][node]! += part[key][node]!
+  return { ...sums, sourceCount: parts.reduce((count, part) => count + part.sourceCount, 0) }
+}
+
+const noPaths = (nodeCount: number): PathSums => ({
+  sourceCount: 0,
+  through: new Float64Array(nodeCount),
+  throughSquared: new Float64Array(nodeCount),
+  reachedBy: new Float64Array(nodeCount),
+  steps: new Float64Array(nodeCount),
+})
+
+/** Work space of one walk, left clean for the next. */
+interface Walk {
+  readonly order: Uint32Array
+  readonly distance: Int32Array
+  readonly paths: Float64Array
+  readonly dependency: Float64Array
+}
+
+const startWalk = (nodeCount: number): Walk => ({
+  order: new Uint32Array(nodeCount),
+  distance: new Int32Array(nodeCount).fill(-1),
+  paths: new Float64Array(nodeCount),
+  dependency: new Float64Array(nodeCount),
+})
+
+function addWalk(graph: Digraph, source: number, walk: Walk, sums: PathSums): void {
+  const { order, distance, paths, dependency } = walk
+  const reached = countPaths(graph, source, walk)
+  for (let at = reached - 1; at > 0; at--) {
+    const node = order[at]!
+    const carried = dependency[node]!
+    passBack(graph, node, walk)
+    sums.through[node]! += carried
+    sums.throughSquared[node]! += carried * carried
+    sums.reachedBy[node]! += 1
+    sums.steps[node]! += distance[node]!
+  }
+  for (let at = 0; at < reached; at++) {
+    const node = order[at]!
+    distance[node] = -1
+    paths[node] = 0
+    dependency[node] = 0
+  }
+}
+
+/** Breadth first from `source`: nodes in the order they are reached, their distance and number of shortest paths. */
+function countPaths({ out }: Digraph, source: number, { order, distance, paths }: Walk): number {
+  order[0] = source
+  distance[source] = 0
+  paths[source] = 1
+  let reached = 1
+  for (let at = 0; at < reached; at++) {
+    const node = order[at]!
+    const nextDistance = distance[node]! + 1
+    for (let place = out.start[node]!; place < out.start[node + 1]!; place++) {
+      const next = out.target[place]!
+      if (distance[next] === -1) {
+        distance[next] = nextDistance
+        order[reached++] = next
+      }
+      if (distance[next] === nextDistance) paths[next]! += paths[node]!
+    }
+  }
+  return reached
+}
+
+/** Gives what `node` carries, and itself as an end, back to the nodes before it, by their share of the shortest paths. */
+function passBack({ in: incoming }: Digraph, node: number, { distance, paths, dependency }: Walk): void {
+  const share = (1 + dependency[node]!) / paths[node]!
+  const before = distance[node]! - 1
+  for (let place = incoming.start[node]!; place < incoming.start[node + 1]!; place++) {
+    const previous = incoming.target[place]!
+    if (distance[previous] === before) dependency[previous]! += paths[previous]! * share
+  }
+}

@@ -1,0 +1,15 @@
+import { createCommunityRunner } from '../communities/community-runner.ts'
+import { createNullRunner } from '../nulls/null-runner.ts'
+import { createPathRunner } from '../path-runner.ts'
+
+/** What a worker can be asked to do: from a task, sent once, a function from job to result. */
+export const runners = {
+  communities: createCommunityRunner,
+  nulls: createNullRunner,
+  paths: createPathRunner,
+} as const
+
+export type Kind = keyof typeof runners
+export type TaskOf<K extends Kind> = Parameters<(typeof runners)[K]>[0]
+export type JobOf<K extends Kind> = Parameters<ReturnType<(typeof runners)[K]>>[0]
+export type ResultOf<K extends Kind> = ReturnType<ReturnType<(typeof runners)[K]>>

@@ -1,0 +1,35 @@
+import { buildExportModel } from '../export/build-export-model.ts'
+import type { ExportModel, NodeResult } from '../export/export-model.ts'
+import type { ImportedNetwork } from './imported-network.ts'
+
+/**
+ * Returns what an export of an imported network holds, without a corpus in between: nodes whose status the file doesn't
+ * tell are IN. A file that this project wrote comes out the same, byte by byte, in the same format.
+ */
+export function importedModel(network: ImportedNetwork): ExportModel {
+  const { title, description, lastModified, nodes, edges, nodeColumns, links, pages, measures } = network
+  const results = new Map<string, NodeResult>(
+    nodes.map(({ id, community, values, x, y }) => [id, { community, values, x, y }]),
+  )
+  const graph = { nodes: nodes.map(node => ({ ...node, status: node.status ?? ('IN' as const) })), edges }
+  const model = buildExportModel({
+    title,
+    description,
+    graph,
+    results,
+    nodeColumns,
+    links,
+    pages,
+    measures,
+    lastModified,
+  })
+  const drawn = new Map(nodes.map(({ id, size, colour }) => [id, { size, colour }]))
+  return {
+    ...model,
+    nodes: model.nodes.map(node => ({
+      ...node,
+      size: drawn.get(node.id)?.size ?? node.size,
+      colour: drawn.get(node.id)?.colour ?? node.colour,
+    })),
+  }
+}

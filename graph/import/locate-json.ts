@@ -1,0 +1,43 @@
+/** Line (from 1) of a position in `text`. */
+export function lineAt(text: string, position: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at !== -1 && at < position; at = text.indexOf('\n', at + 1)) line += 1
+  return line
+}
+
+/** Position after the string that begins at `start`. */
+function endOfString(text: string, start: number): number {
+  let at = start + 1
+  while (text[at] !== '"') at += text[at] === '\\' ? 2 : 1
+  return at + 1
+}
+
+/**
+ * Returns, for valid JSON, the lines on which the entries of each array under a top-level key begin: JSON.parse keeps
+ * no positions. One pass over the text.
+ */
+export function entryLines(text: string): ReadonlyMap<string, readonly number[]> {
+  const lines = new Map<string, number[]>()
+  let [depth, line, key, expecting] = [0, 1, '', false]
+  let list: number[] | null = null
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!
+    if (character === '\n') line += 1
+    if (character <= ' ') continue
+    if (expecting && character !== ']') list?.push(line)
+    expecting = false
+    if (character === '"') {
+      const end = endOfString(text, at)
+      if (depth === 1) key = text.slice(at + 1, end - 1)
+      at = end - 1
+    } else if (character === '[' || character === '{') {
+      depth += 1
+      if (depth === 2 && character === '[') lines.set(key, (list = []))
+      expecting = depth === 2 && list !== null
+    } else if (character === ']' || character === '}') {
+      depth -= 1
+      if (depth === 1) list = null
+    } else if (character === ',') expecting = depth === 2 && list !== null
+  }
+  return lines
+}

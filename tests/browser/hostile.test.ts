@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { setEntity } from '../../data/store/curate/operations.ts'
+import { corpusPlace } from '../viewer/invented-corpus-file.ts'
+import { crawledAt, plantedLink, plantPage, writeInventedCorpus } from '../viewer/invented-network.ts'
+import { openMap, type OpenedMap, type WatchedPage } from './open-map.ts'
+
+const place = corpusPlace()
+let corpus: Corpus
+let map: OpenedMap
+
+/** Each would set `hacked` if anything of it ran. */
+const script = '<script>window.hacked = 1</script>'
+const image = '"><img src="https://tracker.example/x.gif" onerror="window.hacked = 2">'
+const frame = '</mark></title><iframe srcdoc="<script>parent.hacked = 3</script>"></iframe>'
+const address = 'javascript:window.hacked=4'
+
+beforeAll(async () => {
+  corpus = await writeInventedCorpus(place.file)
+  const author = { actor: 'test', reason: '', now: crawledAt }
+  setEntity(corpus, author, 'turnout-engine.example', { label: script, kind: image, note: frame, homepage: address })
+  setEntity(corpus, author, 'liberty-lists.example', { label: `${image}\u202Egnp.exe`, homepage: 'data:text/html,x' })
+  const context = `${frame} ${script} ${image}`
+  const link = plantedLink(0, 'https://liberty-lists.example/hostile', {
+    anchor: script, context, anchorAt: [context.indexOf(script), context.indexOf(script) + script.length], heading: image,
+    rel: 'x"onmouseover="hacked=5', href: address,
+  }) // prettier-ignore
+  const page = {
+    url: 'https://turnout-engine.example/hostile',
+    title: frame,
+    published: '2016-01-01"><b>',
+    language: '"><script>',
+    links: [link],
+  }
+  plantPage(corpus, page, crawledAt)
+  map = await openMap(corpus, `${script}.sqlite`)
+})
+afterAll(async () => {
+  await map.close()
+  corpus.close()
+  place.remove()
+})
+
+/** Everything that must not have come into being. */
+async function effects({ page, trouble }: WatchedPage): Promise<unknown> {
+  const found = await page.evaluate(() => ({
+    hacked: (window as unknown as { hacked?: number }).hacked ?? null,
+    scripts: document.scripts.length,
+    strangers: document.querySelectorAll('iframe, object, embed, img:not(.mark), base, form').length,
+    addresses: [...document.querySelectorAll('a[href]')]
+      .map(link => (link as HTMLAnchorElement).protocol)
+      .filter(protocol => !['http:', 'https:'].includes(protocol)),
+  }))
+  return { ...found, trouble }
+}
+
+const nothingRan = { hacked: null, scripts: 1, strangers: 0, addresses: [], trouble: [] }
+
+describe('a corpus of hostile pages in the map', () => {
+  it.each([
+    ['at first sight', ''],
+    ['in a site’s panel', '#site=turnout-engine.example'],
+    ['in the evidence', '#from=turnout-engine.example&to=liberty-lists.example'],
+    ['in the table', '#screen=table'],
+    ['from the address', `#site=${encodeURIComponent(script)}&colour=${encodeURIComponent(image)}&screen=__proto__`],
+  ])('runs and loads nothing %s', async (_, hash) => {
+    const visit = await map.visit({ hash })
+    await visit.page.locator('#reading').waitFor()
+    await expect.poll(() => visit.page.locator('[aria-busy="true"]').count()).toBe(0)
+    const refused = hash.startsWith('#site=%3Cscript')
+    const trouble = refused ? [expect.stringContaining('404')] : []
+    expect(await effects(visit)).toEqual({ ...nothingRan, trouble })
+    await visit.page.context().close()
+  })
+
+  it('shows the hostile texts as the texts that they are', async () => {
+    const visit = await map.visit({ hash: '#from=turnout-engine.example&to=liberty-lists.example' })
+    const { page } = visit
+    const item = page.locator('.source-page', { has: page.locator('mark', { hasText: script }) })
+    await expect.poll(() => item.locator('h4').textContent()).toContain('<iframe srcdoc=')
+    expect(await item.locator('mark').textContent()).toBe(script)
+    await page.getByRole('combobox', { name: 'Find a site' }).fill('window.hacked')
+    await expect.poll(() => page.getByRole('listbox').getByRole('option').count()).toBeGreaterThan(0)
+    expect(await effects(visit)).toEqual(nothingRan)
+    await page.context().close()
+  })
+
+  it('makes no link of an address that is not http or https', async () => {
+    const { page } = await map.visit({ hash: '#site=turnout-engine.example' })
+    await expect.poll(() => page.locator('.panel-head .address').textContent()).toBe('turnout-engine.example')
+    expect(await page.locator('.panel-head a').count()).toBe(0)
+    await page.context().close()
+  })
+})

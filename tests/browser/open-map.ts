@@ -1,0 +1,66 @@
+import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright'
+import { inject } from 'vitest'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { buildClient } from '../../viewer/server/build-client.ts'
+import { readClientFiles } from '../../viewer/server/client-files.ts'
+import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'
+
+/** A map served and a browser that watches it. */
+export interface OpenedMap {
+  readonly served: ServedMap
+  readonly browser: Browser
+  /** A new page of a user with these settings, at `hash` of the map. */
+  readonly visit: (settings?: VisitSettings) => Promise<WatchedPage>
+  readonly close: () => Promise<void>
+}
+
+export interface VisitSettings {
+  readonly hash?: string
+  readonly locale?: 'en' | 'fr'
+  readonly size?: readonly [width: number, height: number]
+  readonly reducedMotion?: boolean
+}
+
+export interface WatchedPage {
+  readonly page: Page
+  /** Errors of scripts, errors on the console, and requests to any other host: should stay empty. */
+  readonly trouble: readonly string[]
+}
+
+export async function openMap(corpus: Corpus, file = 'invented.sqlite'): Promise<OpenedMap> {
+  const client = readClientFiles(await buildClient())
+  const served = await serveMap({ corpus, file, title: 'invented', now: Date.now, client }, 0)
+  const browser = await chromium.launch({ executablePath: inject('chromium'), args: inject('chromiumFlags') })
+  return {
+    served,
+    browser,
+    visit: settings => visit(browser, served.address, settings),
+    close: async () => {
+      await browser.close()
+      await served.close()
+    },
+  }
+}
+
+async function visit(browser: Browser, address: string, settings: VisitSettings = {}): Promise<WatchedPage> {
+  const { hash = '', locale = 'en', size = [1280, 720], reducedMotion = true } = settings
+  const context = await browser.newContext({
+    locale,
+    viewport: { width: size[0], height: size[1] },
+    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+  })
+  const page = await context.newPage()
+  const trouble: string[] = []
+  page.on('pageerror', error => trouble.push(`script: ${error.message}`))
+  page.on('console', message => isTrouble(message) && trouble.push(`console: ${message.text()}`))
+  page.on('request', request => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('blob:') && !request.url().startsWith('data:'))
+      trouble.push(`request: ${request.url()}`)
+  })
+  await page.goto(address + hash)
+  return { page, trouble }
+}
+
+/** The software renderer of machines without a graphics card remarks on its own slowness; that is not the page's doing. */
+const isTrouble = (message: ConsoleMessage): boolean =>
+  ['error', 'warning'].includes(message.type()) && !message.text().includes('GL Driver Message')

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { inkOn } from '../../../viewer/client/draw/ink-on.ts'
+import { outlines } from '../../../viewer/client/parts/glyph.tsx'
+import { shapeOf, sizeScale } from '../../../viewer/client/view/scales.ts'
+import { mutedColours } from '../../../graph/export/colours.ts'
+
+const column = (...values: (number | null)[]) => ({ kind: 'number', name: 'n', origin: 'analysis', values }) as const
+
+describe('sizeScale(column, siteCount)', () => {
+  it('makes the area grow with the value, between the least and the greatest radius', () => {
+    const radius = sizeScale(column(0, 50, 100, null), 4)
+    expect(radius(2)).toBeCloseTo(18)
+    expect(radius(0)).toBeCloseTo(4.5)
+    expect(radius(1) ** 2 - radius(0) ** 2).toBeCloseTo((radius(2) ** 2 - radius(0) ** 2) / 2)
+    expect(radius(3)).toBe(radius(0))
+  })
+
+  it('gives all the least radius when there is nothing to show', () => {
+    expect(sizeScale(undefined, 4)(0)).toBe(4.5)
+    expect(sizeScale(column(0, 0), 2)(1)).toBe(4.5)
+  })
+
+  it('draws smaller dots on larger maps', () => {
+    expect(sizeScale(column(1), 10_000)(0)).toBeLessThan(sizeScale(column(1), 100)(0))
+  })
+})
+
+describe('shapeOf(category)', () => {
+  it('gives the first five categories shapes of their own, the rest one, and a ring to the unknown', () => {
+    expect([0, 1, 2, 3, 4, 5, 6, 40, -1].map(shapeOf)).toEqual(
+      ['disc', 'square', 'triangle', 'diamond', 'pentagon', 'hexagon', 'hexagon', 'hexagon', 'ring'], // prettier-ignore
+    )
+    expect(Object.keys(outlines)).toEqual(['square', 'triangle', 'diamond', 'pentagon', 'hexagon'])
+  })
+})
+
+describe('inkOn(colour)', () => {
+  it('leaves the number in a dot at least 4.5 : 1 against every colour of the palette', () => {
+    const luminance = (hex: string): number => {
+      const [r, g, b] = [1, 3, 5]
+        .map(at => parseInt(hex.slice(at, at + 2), 16) / 255)
+        .map(value => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+      return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+    }
+    for (const colour of mutedColours) {
+      const text = inkOn(colour)
+      const [high, low] = [luminance(colour), luminance(text)].sort((a, b) => b - a)
+      expect((high! + 0.05) / (low! + 0.05), colour).toBeGreaterThan(4.5)
+    }
+  })
+})

@@ -1,0 +1,39 @@
+import { zones } from '../../../data/records.ts'
+import type { Column, MapData } from '../../../viewer/protocol.ts'
+import { buildModel, type Model } from '../../../viewer/client/model/model.ts'
+
+export interface TinyTie {
+  readonly from: number
+  readonly to: number
+  readonly weight?: number
+}
+
+/** A model of a few sites, for tests of what is asked of it. */
+export function tinyModel(
+  labels: readonly string[],
+  ties: readonly TinyTie[] = [],
+  columns: readonly Column[] = [],
+): Model {
+  const data: MapData = {
+    corpus: {
+      file: 'tiny.sqlite', title: 'tiny', version: 'test', crawl: null, links: ties.length,
+      entities: { IN: labels.length, OUT: 0, UNDECIDED: 0, DISCOVERED: 0 },
+      pages: { fetched: 0, redirected: 0, failed: 0, excluded: 0, pending: 0 },
+    },
+    analysis: { id: 1, at: 0, version: 'test', options: {}, stale: false, values: [] },
+    ids: labels.map((_, site) => `site-${site}.example`),
+    labels,
+    x: labels.map((_, site) => site * 100),
+    y: labels.map(() => 0),
+    columns,
+    ties: {
+      source: ties.map(({ from }) => from),
+      target: ties.map(({ to }) => to),
+      weight: ties.map(({ weight = 1 }) => weight),
+      links: ties.map(() => 1),
+      pages: ties.map(() => 1),
+      zones: Object.fromEntries(zones.map(zone => [zone, ties.map(() => 0)])) as unknown as MapData['ties']['zones'],
+    },
+  } // prettier-ignore
+  return buildModel(data)
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../../../viewer/client/words/en.ts'
+import { firstLanguage, speak } from '../../../viewer/client/words/format.ts'
+import { fr } from '../../../viewer/client/words/fr.ts'
+
+type Entry = readonly [path: string, text: string]
+
+const fill = ['A', 'B', 'C', 'D'] as const
+
+/** Every text of a dictionary, functions called with letters or a number. */
+function texts(words: object, path = ''): Entry[] {
+  return Object.entries(words).flatMap(([name, value]: [string, unknown]): Entry[] => {
+    const here = `${path}${name}`
+    if (typeof value === 'string') return [[here, value]]
+    if (typeof value === 'object' && value !== null) return texts(value, `${here}.`)
+    const call = value as (...given: unknown[]) => string
+    const isCount = ['sites', 'ties', 'pages', 'links', 'searchResults', 'others'].includes(name)
+    return [[here, isCount ? call(2) : call(...fill)]]
+  })
+}
+
+describe('the words of the interface', () => {
+  it('say the same things in both languages', () => {
+    expect(texts(fr).map(([path]) => path)).toEqual(texts(en).map(([path]) => path))
+  })
+
+  it.each(texts(fr))('keep a French sign with its word: %s', (_, text) => {
+    expect(text).not.toMatch(/ [:;?!»]|« /)
+  })
+
+  it.each([...texts(en), ...texts(fr)])('are never empty or undefined: %s', (_, text) => {
+    expect(text.trim()).not.toBe('')
+    expect(text).not.toContain('undefined')
+  })
+
+  it('count in the manner of each language: 0 is singular in French, plural in English', () => {
+    expect([en.sites(0), en.sites(1), en.sites(1234)]).toEqual(['0 sites', '1 site', '1,234 sites'])
+    expect([fr.sites(0), fr.sites(1), fr.sites(2)]).toEqual(['0 site', '1 site', '2 sites'])
+  })
+})
+
+describe('speak(language)', () => {
+  it('writes numbers, dates and countries as the language does', () => {
+    const at = Date.UTC(2026, 10, 12)
+    const [english, french] = [speak('en'), speak('fr')]
+    expect([english.number(0.12345), french.number(0.12345)]).toEqual(['0.123', '0,123'])
+    expect([english.date(at), french.date('2026-11-12')]).toEqual(['12 November 2026', '12 novembre 2026'])
+    expect([english.country('FR'), french.country('US'), french.country('?')]).toEqual(['France', 'États-Unis', '?'])
+    expect([english.date('next week'), english.number(null)]).toEqual(['', ''])
+  })
+})
+
+describe('firstLanguage(chosen, wanted)', () => {
+  it.each([
+    [null, ['fr-FR', 'en'], 'fr'],
+    [null, ['de', 'fr-CA'], 'fr'],
+    [null, ['de'], 'en'],
+    ['en', ['fr'], 'en'],
+    ['klingon', ['fr'], 'fr'],
+  ] as const)('chosen %j, browser %j: %s', (chosen, wanted, language) => {
+    expect(firstLanguage(chosen, wanted)).toBe(language)
+  })
+})

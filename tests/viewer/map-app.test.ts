@@ -1,0 +1,136 @@
+import { request } from 'node:http'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { setEntity } from '../../data/store/curate/operations.ts'
+import type { EntityData, EvidenceData, MapData } from '../../viewer/protocol.ts'
+import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'
+import { corpusPlace } from './invented-corpus-file.ts'
+import { crawledAt, writeInventedCorpus } from './invented-network.ts'
+
+const place = corpusPlace()
+let corpus: Corpus
+let served: ServedMap
+const page = new TextEncoder().encode('<!doctype html><title>invented</title>')
+const client = new Map([['/index.html', { type: 'text/html; charset=utf-8', bytes: page }]])
+
+beforeAll(async () => {
+  corpus = await writeInventedCorpus(place.file)
+  served = await serveMap({ corpus, file: 'invented.sqlite', title: 'invented', now: () => crawledAt, client }, 0)
+})
+afterAll(async () => {
+  await served.close()
+  corpus.close()
+  place.remove()
+})
+
+interface Answer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  readonly body: string
+}
+
+/** By node:http, which lets a test say any Host. */
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const asked = request(new URL(path, served.address), { method, headers, agent: false }, response => {
+      let body = ''
+      response.setEncoding('utf8').on('data', (text: string) => (body += text))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
+    })
+    asked.on('error', reject).end()
+  })
+
+const read = async <Data>(path: string): Promise<Data> => JSON.parse((await ask(path)).body) as Data
+
+describe('the map’s server', () => {
+  it('listens on 127.0.0.1 and says so', () => {
+    expect(served.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+  })
+
+  it.each([
+    ['its own address', {}, 200],
+    ['localhost', { host: 'localhost:PORT' }, 200],
+    ['a name that a stranger pointed at 127.0.0.1', { host: 'evil.example' }, 421],
+    ['another port of this machine', { host: '127.0.0.1:1' }, 421],
+    ['its own page', { origin: 'http://127.0.0.1:PORT', 'sec-fetch-site': 'same-origin' }, 200],
+    ['a script of another page', { origin: 'https://evil.example' }, 403],
+    ['a page in a sandbox', { origin: 'null' }, 403],
+    ['an image on another page', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 403],
+    ['a link on another page', { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 200],
+    ['another server of this machine', { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }, 403],
+  ])('answers %s with the right status', async (_, headers, status) => {
+    const { port } = new URL(served.address)
+    const own = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, String(value).replace('PORT', port)]),
+    )
+    const answer = await ask('/', own)
+    expect(answer.status).toBe(status)
+    expect(answer.body.includes('invented')).toBe(status === 200)
+  })
+
+  it.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('refuses %s, whatever the path', async method => {
+    expect((await ask('/api/map', {}, method)).status).toBe(405)
+  })
+
+  it.each(['/', '/api/map', '/api/entity?id=nobody', '/nothing/here', '/../package.json', '/%2e%2e/package.json'])(
+    'sends %s with a policy that runs nothing else, unsniffed and uncached',
+    async path => {
+      const { headers, body } = await ask(path)
+      expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'; style-src 'self'")
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      expect(headers['cache-control']).toBe('no-store')
+      expect(headers['cross-origin-resource-policy']).toBe('same-origin')
+      expect(body).not.toContain('"dependencies"')
+    },
+  )
+
+  it('gives the sites and ties of the last analysis, columns parallel to the ids', async () => {
+    const map = await read<MapData>('/api/map')
+    expect(map.ids).toHaveLength(44)
+    expect(map.ids).toEqual([...map.ids].sort())
+    for (const column of map.columns) expect(column.values).toHaveLength(44)
+    const country = map.columns.find(({ name }) => name === 'country')!
+    expect(
+      country.kind === 'category' && country.categories.slice(0, 2).map(({ value, count }) => [value, count]),
+    ).toEqual([
+      ['FR', 20],
+      ['US', 20],
+    ])
+    expect(map.ties.source).toHaveLength(map.ties.weight.length)
+    const edges = map.analysis!.values.find(({ measure }) => measure === 'edges')!.value
+    expect(map.ties.source).toHaveLength(edges!)
+  })
+
+  it('sees what another program has written since', async () => {
+    const label = (map: MapData): string => map.labels[map.ids.indexOf('doorstep.example')]!
+    expect(label(await read('/api/map'))).toBe('Doorstep')
+    setEntity(corpus, { actor: 'test', reason: '', now: crawledAt }, 'doorstep.example', { label: 'Doorstep & Co' })
+    expect(label(await read('/api/map'))).toBe('Doorstep & Co')
+  })
+
+  it('knows entities outside the map, and says 404 of strangers', async () => {
+    const entity = await read<EntityData>('/api/entity?id=unreviewed.example')
+    expect(entity).toMatchObject({ status: 'DISCOVERED', citedByTotal: 1, citesTotal: 0 })
+    expect(entity.citedBy.map(({ id, pages, links }) => [id, pages, links])).toEqual([
+      ['cabinet-mistral.example', 1, 1],
+    ])
+    expect((await ask('/api/entity?id=nobody.example')).status).toBe(404)
+  })
+
+  it('counts the same hyperlinks in a tie, in both panels of its ends, and in its evidence', async () => {
+    const map = await read<MapData>('/api/map')
+    for (const tie of [0, 50, 100]) {
+      const [source, target] = [map.ids[map.ties.source[tie]!]!, map.ids[map.ties.target[tie]!]!]
+      const evidence = await read<EvidenceData>(`/api/evidence?source=${source}&target=${target}&limit=1000`)
+      const cites = (await read<EntityData>(`/api/entity?id=${source}`)).cites.find(({ id }) => id === target)!
+      const citedBy = (await read<EntityData>(`/api/entity?id=${target}`)).citedBy.find(({ id }) => id === source)!
+      const [links, pages] = [map.ties.links[tie], map.ties.pages[tie]]
+      expect([cites.links, citedBy.links, evidence.total]).toEqual([links, links, links])
+      expect([cites.pages, citedBy.pages]).toEqual([pages, pages])
+    }
+  })
+
+  it('refuses a zone that is none', async () => {
+    expect((await ask('/api/evidence?source=a&target=b&zone=margin')).status).toBe(400)
+  })
+})
