@@ -98,25 +98,3 @@ export function freeName(corpus: Corpus, name: EntityId): EntityId {
   for (let n = 2; findEntity(corpus, free) !== undefined; n += 1) free = `${name}~${n}` as EntityId
   return free
 }
-
-export interface EntityRow {
-  readonly id: number
-  readonly name: EntityId
-  readonly label: string
-  readonly homepage: string
-  readonly country: string
-  readonly kind: string
-  readonly status: Status
-  readonly origin: EntityOrigin
-}
-
-/** Entities of the given statuses that live on (not merged away, not forgotten), in the order of their ids. */
-export function entitiesByStatus(corpus: Corpus, statuses: readonly Status[]): EntityRow[] {
-  return corpus
-    .sql<EntityRow>(
-      `SELECT id, name, label, homepage, country, kind, status, origin FROM entity
-       WHERE status IN (SELECT value FROM json_each(?)) AND merged_into IS NULL AND forgotten_at IS NULL
-       ORDER BY name`,
-    )
-    .all(JSON.stringify(statuses))
-}

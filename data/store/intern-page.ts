@@ -1,5 +1,6 @@
 import type { PrefixTable } from '../entity/assign-entity.ts'
 import type { Url } from '../url/brand.ts'
+import { normalizeUrl } from '../url/normalize-url.ts'
 import type { Corpus } from './corpus.ts'
 import { hashText } from './hash-text.ts'
 
@@ -19,14 +20,28 @@ export function findPage(corpus: Corpus, url: Url): KnownPage | undefined {
     .get(hashText(url), url)
 }
 
-/** The row of `url`, made when it is new, together with its host and, for a foreign address, the entity it belongs to. */
+/**
+ * The row of `url`, made when it is new, together with its host and, for a foreign address, the entity it belongs to. An
+ * address of an entity that was forgotten is not stored again: its tombstone's own address stands for it.
+ */
 export function internPage(
   corpus: Corpus,
   entities: PrefixTable<number>,
   url: Url,
   make: (url: Url) => number,
 ): KnownPage {
-  return findPage(corpus, url) ?? insertPage(corpus, url, entities.find(url) ?? make(url))
+  const known = findPage(corpus, url)
+  if (known) return known
+  const owner = entities.find(url) ?? make(url)
+  const stored = tombstoneAddress(corpus, owner) ?? url
+  return (stored === url ? undefined : findPage(corpus, stored)) ?? insertPage(corpus, stored, owner)
+}
+
+function tombstoneAddress(corpus: Corpus, entityId: number): Url | null {
+  const name = corpus
+    .sql<{ name: string }>('SELECT name FROM entity WHERE id = ? AND forgotten_at IS NOT NULL')
+    .get(entityId)?.name
+  return name === undefined ? null : normalizeUrl(`http://${name}`)
 }
 
 /** Stores an address that is not known yet. */

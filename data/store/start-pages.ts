@@ -15,7 +15,9 @@ export function addMissingStartPages(corpus: Corpus, entities: PrefixTable<numbe
   for (const { id, homepage } of without) {
     const page = internPage(corpus, entities, homepage, () => id)
     if (page.entityId !== id) continue
-    corpus.sql(`INSERT OR IGNORE INTO start_page (page_id, entity_id, origin) VALUES (?, ?, 'homepage')`).run(page.id, id)
+    corpus
+      .sql(`INSERT OR IGNORE INTO start_page (page_id, entity_id, origin) VALUES (?, ?, 'homepage')`)
+      .run(page.id, id)
   }
 }
 

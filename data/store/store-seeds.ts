@@ -56,9 +56,7 @@ function storeSeed(corpus: Corpus, seed: Seed, author: Author): PrefixMoves | nu
     takePrefixes(corpus, owners, id)
     replacePrefixes(corpus, id, prefixes)
     corpus
-      .sql(
-        `UPDATE entity SET status = 'IN', origin = 'seed', label = ?, homepage = ?, merged_into = NULL WHERE id = ?`,
-      )
+      .sql(`UPDATE entity SET status = 'IN', origin = 'seed', label = ?, homepage = ?, merged_into = NULL WHERE id = ?`)
       .run(seed.name || seedId(seed), seed.url, id)
     fillFields(corpus, id, seed)
   })

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corpus } from '../../data/store/corpus.ts'
-import { setEntity } from '../../data/store/curate/operations.ts'
+import { setEntity } from '../../data/store/curate/set-entity.ts'
 import type { EntityData, EvidenceData, MapData } from '../../viewer/protocol.ts'
 import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'
 import { corpusPlace } from './invented-corpus-file.ts'

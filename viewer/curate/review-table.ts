@@ -64,4 +64,3 @@ export function readTag(text: string): readonly [string, string] | null {
   const category = written.replace(/\\(.)/g, '$1').trim()
   return category === '' || value.trim() === '' ? null : [category, value.trim()]
 }
-

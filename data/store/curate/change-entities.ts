@@ -66,13 +66,7 @@ function unmade(snapshot: EntitySnapshot, before: Snapshots): EntitySnapshot {
   return { ...snapshot, mergedInto: host.id, prefixes: [], starts: [] }
 }
 
-function addEvent(
-  corpus: Corpus,
-  author: Author,
-  change: Change,
-  before: Snapshots,
-  after: Snapshots,
-): number {
+function addEvent(corpus: Corpus, author: Author, change: Change, before: Snapshots, after: Snapshots): number {
   const { lastInsertRowid } = corpus
     .sql(
       `INSERT INTO event (at, actor, action, entity_id, before, after, reason, undoes)

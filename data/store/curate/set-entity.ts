@@ -16,9 +16,20 @@ export interface EntityFields {
 export const entityFields = ['status', 'label', 'homepage', 'country', 'kind', 'note'] as const
 
 /** Sets fields of the entity `name`. Every operation of curation returns its event's row, or null when nothing changed. */
-export function setEntity(corpus: Corpus, author: Author, name: string, fields: EntityFields): number | null {
-  const id = entityRow(corpus, name)
-  return changeEntities(corpus, author, { action: 'set', entityIds: [id] }, () => writeFields(corpus, id, fields))
+export const setEntity = (corpus: Corpus, author: Author, name: string, fields: EntityFields): number | null =>
+  setEntities(corpus, author, [name], fields)
+
+/** Sets the same fields of several entities, as one event. */
+export function setEntities(
+  corpus: Corpus,
+  author: Author,
+  names: readonly string[],
+  fields: EntityFields,
+): number | null {
+  const ids = names.map(name => entityRow(corpus, name))
+  return changeEntities(corpus, author, { action: 'set', entityIds: ids, isBatch: ids.length > 1 }, () => {
+    for (const id of ids) writeFields(corpus, id, fields)
+  })
 }
 
 export function writeFields(corpus: Corpus, id: number, fields: EntityFields): void {

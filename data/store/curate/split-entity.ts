@@ -19,13 +19,7 @@ export interface Split {
  * Makes an entity of its own out of some prefixes of `name` (each one of its own, or narrower). It takes over status,
  * country and kind. @throws Mistake when a prefix lies outside the entity, nothing would be left of it, or the id is taken.
  */
-export function splitEntity(
-  corpus: Corpus,
-  author: Author,
-  name: string,
-  lrus: readonly Lru[],
-  label?: string,
-): Split {
+export function splitEntity(corpus: Corpus, author: Author, name: string, lrus: readonly Lru[], label?: string): Split {
   const from = entityRow(corpus, name)
   const [first] = lrus
   if (first === undefined) throw new Mistake(`nothing to split off '${name}'; expected at least one prefix`)

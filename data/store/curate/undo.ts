@@ -19,7 +19,7 @@ export interface TakenBack {
 }
 
 /** Neither an undo nor taken back by one; what was forgotten is gone, and seed lists are files of the user's own. */
-const undoable = `undoes IS NULL AND action NOT IN ('forget', 'seed')
+const undoable = `undoes IS NULL AND action NOT IN ('forget', 'seed') AND before <> '[]'
   AND id NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL)`
 
 /**

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { foldLru } from '../../../data/entity/web-entity.ts'
 import { Mistake } from '../../../data/mistake.ts'
@@ -161,7 +161,11 @@ describe('any sequence of operations on entities', () => {
 /** As if nothing had ever been assigned. */
 function giveAllToOne(corpus: Corpus): void {
   const { id } = corpus.sql<{ id: number }>('SELECT min(id) AS id FROM entity').get()!
-  for (const change of ['page SET entity_id = @id', 'link SET source_entity = @id, target_entity = @id', 'start_page SET entity_id = @id'])
+  for (const change of [
+    'page SET entity_id = @id',
+    'link SET source_entity = @id, target_entity = @id',
+    'start_page SET entity_id = @id',
+  ])
     corpus.sql(`UPDATE ${change}`).run({ id })
 }
 
@@ -169,7 +173,8 @@ describe.each([movePages, moveAllPages])('$name(corpus)', move => {
   it('moves the pages listed with their links, what leads to them, and start pages; indexes stay as they were', () => {
     const corpus = corpusOfPlaces()
     const state = livingState(corpus)
-    const indexes = (): unknown[] => corpus.sql(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name`).all()
+    const indexes = (): unknown[] =>
+      corpus.sql(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name`).all()
     const before = indexes()
     corpus.db.exec('CREATE TEMP TABLE moved AS SELECT id AS page_id, entity_id FROM page')
     giveAllToOne(corpus)

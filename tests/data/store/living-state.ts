@@ -39,8 +39,12 @@ export function expectInStep(corpus: Corpus): void {
        WHERE source_entity <> page.entity_id OR target_entity <> final.entity_id`,
     ),
   ).toEqual([])
-  expect(stray('SELECT * FROM start_page JOIN page ON page.id = page_id WHERE start_page.entity_id <> page.entity_id')).toEqual([])
+  expect(
+    stray('SELECT * FROM start_page JOIN page ON page.id = page_id WHERE start_page.entity_id <> page.entity_id'),
+  ).toEqual([])
   expect(stray('SELECT lru FROM prefix JOIN entity ON entity.id = entity_id WHERE merged_into IS NOT NULL')).toEqual([])
-  expect(stray(`SELECT name FROM entity WHERE merged_into IN (SELECT id FROM entity WHERE merged_into IS NOT NULL)`)).toEqual([])
+  expect(
+    stray(`SELECT name FROM entity WHERE merged_into IN (SELECT id FROM entity WHERE merged_into IS NOT NULL)`),
+  ).toEqual([])
   expect(corpus.db.pragma('foreign_key_check')).toEqual([])
 }

@@ -101,7 +101,8 @@ function parseStatus(text: string): Status {
 
 function parseCountry(text: string): string {
   const code = text.trim().toUpperCase()
-  if (code !== '' && !isCountryCode(code)) throw new InvalidArgumentError('expected two letters of ISO 3166-1, such as FR.')
+  if (code !== '' && !isCountryCode(code))
+    throw new InvalidArgumentError('expected two letters of ISO 3166-1, such as FR.')
   return code
 }
 

@@ -59,7 +59,7 @@ export const countryOfLanguage: Readonly<Record<string, string>> = {
 export const countryWords: Readonly<Record<string, readonly string[]>> = {
   FR: words(`france francais francaise francaises paris parisien lyon marseille toulouse bordeaux lille nantes rennes
     strasbourg montpellier bretagne alsace republique assemblee-nationale senat mairie prefecture`),
-  US: words(`america american americans usa u.s us washington obama congress california texas florida chicago boston
+  US: words(`america american americans usa washington obama congress california texas florida chicago boston
     york democrats republicans`),
   GB: words('uk britain british london england scotland wales'),
   BE: words('belgique belgium bruxelles brussels wallonie'),

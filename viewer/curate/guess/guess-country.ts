@@ -3,7 +3,7 @@ import { readParts } from '../../../data/url/address.ts'
 import { normalizeUrl } from '../../../data/url/normalize-url.ts'
 import { countryOfLanguage, countryWords, openCodes, placeEndings } from './country-signs.ts'
 import type { Guess, Traces } from './guess.ts'
-import { plainWords } from './plain-words.ts'
+import { isAddress, plainWords } from './plain-words.ts'
 
 const signs: readonly ((traces: Traces) => Guess | null)[] = [byDomain, byOwnPages, byAddresses, byNames]
 
@@ -25,7 +25,8 @@ function byDomain({ homepage }: Traces): Guess | null {
   const url = normalizeUrl(homepage)
   if (url === null || readPlace(url).actor !== null) return null
   const ending = readParts(url).host.split('.').at(-1) ?? ''
-  const country = placeEndings[ending] ?? (/^[a-z]{2}$/.test(ending) && !openCodes.has(ending) ? ending.toUpperCase() : '')
+  const country =
+    placeEndings[ending] ?? (/^[a-z]{2}$/.test(ending) && !openCodes.has(ending) ? ending.toUpperCase() : '')
   return country === '' ? null : { value: country, from: `domain .${ending}` }
 }
 
@@ -48,10 +49,14 @@ const languageIn = (address: string): string =>
   /[/=]([a-z]{2})(?:[-_][a-zA-Z]{2})?(?:[/&?]|$)/.exec(address.replace(/^https?:\/\/[^/]+/, ''))?.[1] ??
   ''
 
+/** A word of its domain's name, or of most of what it is called; more than one country's: none. */
 function byNames({ id, anchors }: Traces): Guess | null {
-  const words = new Set([id, ...anchors].flatMap(plainWords))
-  const found = Object.entries(countryWords).flatMap(([country, own]) => {
-    const word = own.find(one => words.has(one))
+  const names = anchors.filter(anchor => !isAddress(anchor)).map(anchor => new Set(plainWords(anchor)))
+  const own = new Set(plainWords(id))
+  const tells = (word: string): boolean =>
+    own.has(word) || (names.length > 1 && names.filter(name => name.has(word)).length * 2 > names.length)
+  const found = Object.entries(countryWords).flatMap(([country, words]) => {
+    const word = words.find(tells)
     return word === undefined ? [] : [{ value: country, from: `'${word}' in its names` }]
   })
   return found.length === 1 ? found[0]! : null

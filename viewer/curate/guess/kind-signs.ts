@@ -11,19 +11,22 @@ export interface KindSign {
 export const kindSigns: readonly KindSign[] = [
   {
     kind: 'government',
-    address: /^(?:[^/]*\.)?(?:gouv\.fr|gov|mil|gov\.uk|gc\.ca|europa\.eu|senat\.fr|assemblee-nationale\.fr|elysee\.fr)(?:\/|$)/,
+    address:
+      /^(?:[^/]*\.)?(?:gouv\.fr|gov|mil|gov\.uk|gc\.ca|europa\.eu|senat\.fr|assemblee-nationale\.fr|elysee\.fr)(?:\/|$)/,
     words: list('mairie prefecture ministere ministry senate congress parlement parliament municipality city-council'),
   },
   {
     kind: 'research',
-    address: /^(?:[^/]*\.)?(?:edu|ac\.uk|cnrs\.fr|inria\.fr|hypotheses\.org|openedition\.org|arxiv\.org|ssrn\.com|hal\.science|archives-ouvertes\.fr)(?:\/|$)/,
-    words: list(`university universite univ college school faculty laboratoire lab laboratory research recherche cnrs inria
+    address:
+      /^(?:[^/]*\.)?(?:edu|ac\.uk|cnrs\.fr|inria\.fr|hypotheses\.org|openedition\.org|arxiv\.org|ssrn\.com|hal\.science|archives-ouvertes\.fr)(?:\/|$)/,
+    words:
+      list(`university universite univ college school faculty laboratoire lab laboratory research recherche cnrs inria
       sciences-po sciencespo journal-of revue institute-of-technology`),
     inName: /univ|sciencespo|cnrs/,
   },
   {
     kind: 'think-tank',
-    words: list('think-tank thinktank foundation fondation institut institute terra-nova policy observatoire center centre'),
+    words: list('think-tank thinktank foundation fondation institut institute terra-nova observatoire'),
     inName: /thinktank|foundation|fondation|institut/,
   },
   {
@@ -34,23 +37,30 @@ export const kindSigns: readonly KindSign[] = [
   },
   {
     kind: 'media',
-    words: list(`news newspaper times post journal journaux magazine radio tv television presse press gazette tribune herald
+    words:
+      list(`news newspaper times post journal journaux magazine radio tv television presse press gazette tribune herald
       observer chronicle daily hebdo media medias figaro monde liberation express echos`),
     inName: /news|times|journal|gazette|tribune|radio|(?:^|-)tv|tv(?:$|-)|magazine|media|presse|press(?:$|-)/,
   },
   {
     kind: 'agency',
-    words: list('agence agency agencies conseil consulting consultants communication communications strategies studio advertising'),
+    words: list(
+      'agence agency agencies conseil consulting consultants communication communications strategies studio advertising',
+    ),
     inName: /agence|agency|consult|conseil|communication|strateg|studio/,
   },
   {
     kind: 'software',
-    words: list('software logiciel logiciels platform plateforme app apps saas crm api analytics open-source developers'),
+    words: list(
+      'software logiciel logiciels platform plateforme app apps saas crm api analytics open-source developers',
+    ),
     inName: /software|analytics|tech(?:$|-)|soft(?:$|-)|labs?(?:$|-)|app(?:$|-)|\bgithub\b/,
   },
   {
     kind: 'civic-tech',
-    words: list('civic citoyen citoyens citizens transparency transparence open-data opendata petition petitions democratie'),
+    words: list(
+      'civic citoyen citoyens citizens transparency transparence open-data opendata petition petitions democratie',
+    ),
     inName: /civic|citoyen|citizen|opendata|petition/,
   },
 ]
@@ -60,7 +70,10 @@ export const actorKinds: readonly (readonly [address: RegExp, kind: string])[] =
   [/^linkedin\.com\/(?:in|pub)\//, 'person'],
   [/^linkedin\.com\/(?:company|school)\//, ''],
   [/^(?:medium\.com\/@|about\.me\/|bsky\.app\/profile\/)/, 'person'],
-  [/\.(?:blogspot\.com|wordpress\.com|over-blog\.com|canalblog\.com|typepad\.com|hautetfort\.com|blogspirit\.com|tumblr\.com|unblog\.fr)$/, 'blog'],
+  [
+    /\.(?:blogspot\.com|wordpress\.com|over-blog\.com|canalblog\.com|typepad\.com|hautetfort\.com|blogspirit\.com|tumblr\.com|unblog\.fr)$/,
+    'blog',
+  ],
 ]
 
 function list(text: string): readonly string[] {

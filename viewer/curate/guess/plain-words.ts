@@ -6,3 +6,6 @@ export const plainWords = (text: string): readonly string[] =>
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word !== '')
+
+/** An address in the place of a name: its words are its site's sections. */
+export const isAddress = (anchor: string): boolean => /^\s*(?:https?:\/\/|www\.)\S+\s*$/i.test(anchor)
