@@ -1,42 +1,54 @@
 import type { Corpus } from '../data/store/corpus.ts'
 
+/** How long what was written may wait for more to be committed with it. A commit writes each changed page of the file once. */
+const windowMs = 10
+
 /**
- * Commits together what was written in one turn of the event loop. Each visit is written in one go, so none is ever
- * half in the file; whoever waits for `stored()` (a host's next request does) knows that a kill -9 can't take it back.
+ * Commits together what was written within a few milliseconds. Each visit is written in one go, so none is ever half in
+ * the file; whoever waits for `stored()` (a host's next request does) knows that a kill -9 can't take it back.
  */
 export class Batch {
   readonly #corpus: Corpus
-  #commit: Promise<void> | null = null
+  readonly #underWay: () => number
+  #commit: { readonly done: Promise<void>; readonly now: () => void } | null = null
+  #waiting = 0
   /** Set when a commit failed: nothing more is written, and everybody is told. */
   #failure: { readonly error: unknown } | null = null
 
-  constructor(corpus: Corpus) {
+  /** `underWay`: how many turns could still write; when all of them wait for the commit, it doesn't wait for more. */
+  constructor(corpus: Corpus, underWay: () => number) {
     this.#corpus = corpus
+    this.#underWay = underWay
   }
 
   /** Runs `work` as one step: wholly part of the batch, or undone when it throws. */
   write<Result>(work: () => Result): Result {
     if (this.#failure) throw this.#failure.error
-    this.#begin()
+    this.#commit ??= this.#begin()
     return this.#corpus.write(work)
   }
 
   /** Resolves when all that was written so far is committed; rejects when that failed (a full disk). */
   async stored(): Promise<void> {
-    await this.#commit
+    this.#waiting += 1
+    if (this.#waiting >= this.#underWay()) this.#commit?.now()
+    await this.#commit?.done
     if (this.#failure) throw this.#failure.error
   }
 
-  #begin(): void {
-    if (this.#commit) return
+  #begin(): { done: Promise<void>; now: () => void } {
     this.#corpus.db.exec('BEGIN IMMEDIATE')
-    this.#commit = new Promise<void>(resolve => {
-      setImmediate(() => {
-        this.#commit = null
-        this.#end()
-        resolve()
-      })
-    })
+    this.#waiting = 0
+    const { promise: done, resolve } = Promise.withResolvers<void>()
+    const end = (): void => {
+      clearTimeout(timer)
+      if (this.#commit?.done !== done) return
+      this.#commit = null
+      this.#end()
+      resolve()
+    }
+    const timer = setTimeout(end, windowMs)
+    return { done, now: () => void setImmediate(end) }
   }
 
   #end(): void {

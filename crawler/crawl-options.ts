@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { pageRetryWaitsMs, robotsRetryWaitsMs } from './frontier/retries.ts'
+
 /** What a crawl is asked to do. Optional fields have their default at the field. */
 export interface CrawlOptions {
   /** The seed list's file. */
@@ -26,6 +29,10 @@ export interface CrawlOptions {
   readonly maxBytes?: number
   /** Ask private and special-use addresses, too. Default false. */
   readonly allowPrivate?: boolean
+  /** Hours that the requests for one entity may take in a wave, delays included. Default 6. */
+  readonly maxHours?: number
+  /** List of hosts and prefixes that are never asked. Default: the project's own, seeds/opt-out.csv. */
+  readonly optOut?: string
   /** Waits before further requests of a page that failed for the time being, in milliseconds. Default: see retries.ts. */
   readonly retryWaitsMs?: readonly number[]
   /** The same for robots.txt. */
@@ -39,4 +46,14 @@ export const crawlDefaults = {
   concurrency: 64,
   timeout: 30,
   maxBytes: 10_000_000,
+  maxHours: 6,
+  optOut: join(import.meta.dirname, '..', 'seeds', 'opt-out.csv'),
+  allowPrivate: false,
+  retryWaitsMs: pageRetryWaitsMs,
+  robotsRetryWaitsMs,
 } as const
+
+/** Options with every default filled in. */
+export type CrawlSettings = CrawlOptions & Required<Pick<CrawlOptions, keyof typeof crawlDefaults>>
+
+export const completeOptions = (options: CrawlOptions): CrawlSettings => ({ ...crawlDefaults, ...options })

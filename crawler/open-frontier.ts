@@ -1,10 +1,14 @@
 import type { Corpus } from '../data/store/corpus.ts'
 import { setPageState } from '../data/store/record-visit.ts'
+import { timeSpent } from '../data/store/time-spent.ts'
+import type { Url } from '../data/url/brand.ts'
 import { Batch } from './batch.ts'
 import type { Clock } from './clock.ts'
+import { mayAsk } from './may-ask.ts'
 import { RobotsGate } from './robots-gate.ts'
 import { Rounds } from './rounds.ts'
 import { Schedule } from './schedule.ts'
+import { TimeBudget } from './time-budget.ts'
 
 export interface FrontierSettings {
   readonly clock: Clock
@@ -12,7 +16,13 @@ export interface FrontierSettings {
   readonly waveId: number
   /** Per entity. */
   readonly maxPages: number
+  /** That the requests for one entity may take in a wave. */
+  readonly timeLimitMs: number
   readonly robotsRetryWaitsMs: readonly number[]
+  readonly isLeftOut: (url: Url) => boolean
+  readonly allowPrivate: boolean
+  /** Of the wave's start. */
+  readonly year: number
   /** See Schedule. */
   readonly askedAt: number | null
 }
@@ -21,21 +31,23 @@ export interface Frontier {
   readonly batch: Batch
   readonly gate: RobotsGate
   readonly rounds: Rounds
+  readonly budget: TimeBudget
   readonly schedule: Schedule
 }
 
 /** Wires what decides whose turn it is, and opens the first round of every entity. */
 export function openFrontier(corpus: Corpus, settings: FrontierSettings): Frontier {
   const { clock, delayMs, waveId, askedAt } = settings
-  const batch = new Batch(corpus)
+  const batch: Batch = new Batch(corpus, () => schedule.busy)
   const gate = new RobotsGate(corpus, settings.robotsRetryWaitsMs)
   const rounds = new Rounds(corpus, settings)
-  const schedule = new Schedule({
+  const budget = new TimeBudget(settings.timeLimitMs, delayMs, timeSpent(corpus, waveId))
+  const schedule: Schedule = new Schedule({
     corpus,
     clock,
     politeness: { delayMs },
     askedAt,
-    mayAsk: (page, now) => gate.judge(page.url, now),
+    mayAsk: mayAsk({ ...settings, robots: gate, budget }),
     settle: (page, { state, cause, detail }) =>
       batch.write(() => {
         setPageState(corpus, page.id, waveId, state, cause, detail)
@@ -43,5 +55,5 @@ export function openFrontier(corpus: Corpus, settings: FrontierSettings): Fronti
       }),
   })
   batch.write(() => schedule.wake(rounds.openAll()))
-  return { batch, gate, rounds, schedule }
+  return { batch, gate, rounds, budget, schedule }
 }

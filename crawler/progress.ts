@@ -18,6 +18,8 @@ export interface ProgressParts {
 
 export interface Progress {
   readonly count: (turn: Turn, verdict: Verdict, links: number) => void
+  /** Says something at once that the user should know. */
+  readonly note: (sentence: string) => void
   readonly end: () => void
 }
 
@@ -48,9 +50,7 @@ export function showProgress({ around, corpus, frontier, delayMs, onPulse }: Pro
       ...(slowest === '' ? [] : [`slowest: ${slowest}`]),
     ]
   }
-  const display = around.isTerminal
-    ? redraw(around)
-    : (text: string[]) => around.err(`${text.slice(0, 2).join('; ')}\n`)
+  const { display, clear } = around.isTerminal ? redrawn(around) : plain(around)
   const timer = setInterval(
     () => {
       onPulse()
@@ -64,6 +64,10 @@ export function showProgress({ around, corpus, frontier, delayMs, onPulse }: Pro
       counts.links += links
       const slug = verdict.kind === 'failed' ? verdict.slug : verdict.kind === 'excluded' ? verdict.cause : ''
       if (slug) counts.failures.set(slug, (counts.failures.get(slug) ?? 0) + 1)
+    },
+    note: sentence => {
+      clear()
+      around.err(`${sentence}\n`)
     },
     end: () => {
       clearInterval(timer)
@@ -95,13 +99,28 @@ function estimateQueues(corpus: Corpus, delayMs: number) {
   }
 }
 
+interface Display {
+  readonly display: (lines: readonly string[]) => void
+  readonly clear: () => void
+}
+
+const plain = (around: Surroundings): Display => ({
+  display: lines => around.err(`${lines.slice(0, 2).join('; ')}\n`),
+  clear: () => undefined,
+})
+
 /** Writes over the lines of the last display. */
-function redraw(around: Surroundings): (text: string[]) => void {
+function redrawn(around: Surroundings): Display {
   let height = 0
-  return text => {
-    const width = (process.stderr.columns || 80) - 1
-    const shown = text.map(line => line.slice(0, width))
-    around.err(`${height > 0 ? `\u001b[${height}A` : ''}\r\u001b[0J${shown.join('\n')}\n`)
-    height = shown.length
+  const clear = (): void => {
+    around.err(`${height > 0 ? `\u001b[${height}A` : ''}\r\u001b[0J`)
+    height = 0
   }
+  const display = (lines: readonly string[]): void => {
+    const width = (process.stderr.columns || 80) - 1
+    clear()
+    around.err(`${lines.map(line => line.slice(0, width)).join('\n')}\n`)
+    height = lines.length
+  }
+  return { display, clear }
 }

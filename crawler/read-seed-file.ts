@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { Mistake } from '../data/mistake.ts'
+import { type OptOut, readOptOut } from '../seeds/read-opt-out.ts'
 import { readSeeds, type SeedList } from '../seeds/read-seeds.ts'
 
 export interface SeedFile extends SeedList {
@@ -10,15 +11,19 @@ export interface SeedFile extends SeedList {
 
 /** @throws Mistake when the file can't be read, or with all its bad rows. */
 export function readSeedFile(file: string): SeedFile {
-  const bytes = readBytes(file)
+  const bytes = readBytes(file, "a seed list, a CSV file with a column 'url'")
   return { ...readSeeds(file, bytes), hash: createHash('sha256').update(bytes).digest('hex') }
 }
 
-function readBytes(file: string): Buffer {
+/** @throws Mistake when the file can't be read, or with all its bad rows. */
+export const readOptOutFile = (file: string): OptOut =>
+  readOptOut(file, readBytes(file, "a list of hosts and prefixes, a CSV file with a column 'prefix'"))
+
+function readBytes(file: string, expected: string): Buffer {
   try {
     return readFileSync(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new Mistake(`${file}: the file can't be read (${code}); expected a seed list, a CSV file with a column 'url'`)
+    throw new Mistake(`${file}: the file can't be read (${code}); expected ${expected}`)
   }
 }

@@ -12,6 +12,7 @@ export class RequestManager {
   readonly #clock: Clock
   readonly #wakePool: () => void
   #timer: NodeJS.Timeout | undefined
+  #timerFor = Number.POSITIVE_INFINITY
   #stopping = false
   #handed = 0
   #handled = 0
@@ -20,6 +21,7 @@ export class RequestManager {
     this.#schedule = schedule
     this.#clock = clock
     this.#wakePool = wakePool
+    schedule.onChange(() => this.#setTimer())
   }
 
   /** Hands out nothing more; the requests under way end as they will. */
@@ -31,17 +33,28 @@ export class RequestManager {
 
   async isEmpty(): Promise<boolean> {
     if (this.#stopping) return true
-    const wait = this.#schedule.nextDueAt() - this.#clock.steady()
-    clearTimeout(this.#timer)
-    if (wait <= 0) return false
-    if (Number.isFinite(wait)) this.#timer = setTimeout(this.#wakePool, Math.min(Math.ceil(wait), 2 ** 31 - 1))
+    if (this.#schedule.nextDueAt() <= this.#clock.steady()) return false
+    this.#setTimer()
     return true
+  }
+
+  /** Wakes the pool when the next host is due. */
+  #setTimer(): void {
+    const due = this.#schedule.nextDueAt()
+    if (due >= this.#timerFor || this.#stopping) return
+    clearTimeout(this.#timer)
+    this.#timerFor = due
+    const wake = (): void => {
+      this.#timerFor = Number.POSITIVE_INFINITY
+      this.#wakePool()
+    }
+    this.#timer = setTimeout(wake, Math.min(Math.max(Math.ceil(due - this.#clock.steady()), 0), 2 ** 31 - 1))
   }
 
   async isFinished(): Promise<boolean> {
     // Once stopped, a turn that met a fault has never released its host; Crawlee asks only when no request is under way.
     if (this.#stopping) return true
-    return this.#schedule.busy === 0 && this.#schedule.nextDueAt() === Number.POSITIVE_INFINITY
+    return this.#schedule.isDone
   }
 
   async fetchNextRequest(): Promise<Request | null> {

@@ -30,6 +30,8 @@ export interface Visited {
   readonly verdict: Verdict
   /** Set when the verdict is 'read'. */
   readonly reading: Reading | null
+  /** No visit of any wave has read the page before. */
+  readonly isFirst: boolean
   readonly steadyNow: number
 }
 
@@ -80,7 +82,13 @@ function storeReading(store: VisitStore, visited: Visited): void {
     bodyHash: hashBody(outcome.body),
   })
   forgetRedirect(store.corpus, page.id)
-  const source = { pageId: page.id, entityId: page.entityId, visitId, at: Math.round(outcome.startedAt) }
+  const source = {
+    pageId: page.id,
+    entityId: page.entityId,
+    visitId,
+    at: Math.round(outcome.startedAt),
+    isFirst: visited.isFirst,
+  }
   recordLinks(store.corpus, store.entities, source, reading.page.links)
   follow(store, page, visitId, { nofollow: reading.page.nofollow, refresh })
   setPageState(store.corpus, page.id, store.waveId, 'fetched')

@@ -1,30 +1,29 @@
 import { type HostTimes, writeHost } from '../data/store/host-times.ts'
 import { type LastReading, lastReading } from '../data/store/unchanged-visit.ts'
-import type { Batch } from './batch.ts'
-import type { Clock } from './clock.ts'
-import type { HttpClient } from './fetch/create-client.ts'
+import type { Address } from './fetch/dns-lookup.ts'
 import type { FetchOutcome } from './fetch/outcome.ts'
 import { fetchRobots } from './fetch/robots/fetch-robots.ts'
 import { afterAnswer } from './frontier/politeness.ts'
 import { judgeOutcome, type Verdict } from './judge-outcome.ts'
+import type { NetworkWatch } from './network-watch.ts'
+import { type HeldHost, politeFetch, type PoliteParts } from './polite-fetch.ts'
 import { hashBody, readPage } from './read-page.ts'
 import type { RobotsGate } from './robots-gate.ts'
 import type { Rounds } from './rounds.ts'
-import type { Schedule, Turn } from './schedule.ts'
+import type { Turn } from './schedule.ts'
 import { storeVisit, type VisitStore } from './store-visit.ts'
+import type { TimeBudget } from './time-budget.ts'
 
-export interface TurnParts {
+export interface TurnParts extends PoliteParts {
   readonly store: VisitStore
-  readonly batch: Batch
-  readonly client: HttpClient
-  readonly clock: Clock
   readonly gate: RobotsGate
   readonly rounds: Rounds
-  readonly schedule: Schedule
+  readonly budget: TimeBudget
+  readonly network: NetworkWatch
+  /** Looks names up, to know which hosts share an address; null behind a proxy. */
+  readonly lookup: ((name: string) => Promise<readonly Address[]>) | null
   readonly allowPrivate: boolean
   readonly retryWaitsMs: readonly number[]
-  /** Aborted: requests under way are given up; their pages stay pending. */
-  readonly giveUp: AbortSignal
   /** `links`: hyperlinks that the page held. */
   readonly onVisit: (turn: Turn, verdict: Verdict, links: number) => void
 }
@@ -32,6 +31,7 @@ export interface TurnParts {
 /** Makes the request of a turn, stores what it brought as one step, and gives the host free once that is safe. */
 export async function takeTurn(parts: TurnParts, turn: Turn): Promise<void> {
   try {
+    if (!(await enterAddress(parts, turn))) return
     const times = await (turn.ask === 'robots' ? askRobots(parts, turn) : visitPage(parts, turn))
     await parts.batch.stored()
     parts.schedule.release(times)
@@ -39,42 +39,52 @@ export async function takeTurn(parts: TurnParts, turn: Turn): Promise<void> {
     if (!parts.giveUp.aborted) throw error
     // The host has had a request: the delay counts from now, also for the next call of the command.
     const times = afterAnswer(turn.host, parts.clock.steady(), 0)
-    parts.batch.write(() => writeHost(parts.store.corpus, times))
+    parts.batch.write(() => writeHost(parts.corpus, times))
     parts.schedule.release(times)
   }
 }
 
+/** Finds out where the host lives, and whether there is room for one more request to that address. */
+async function enterAddress({ lookup, schedule }: TurnParts, { host }: Turn): Promise<boolean> {
+  if (lookup === null) return true
+  const name = new URL(`http://${host.name}`).hostname
+  // A name that can't be looked up fails when it is asked, with its cause.
+  const addresses = await lookup(name).catch(() => [])
+  return addresses[0] === undefined || schedule.settleAddress(host.id, addresses[0].address)
+}
+
 async function askRobots(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   const { origin } = new URL(turn.page.url)
-  const begun = parts.clock.steady()
-  const answer = await fetchRobots(parts.client, origin, { signal: parts.giveUp, now: parts.clock.steady })
-  const now = parts.clock.steady()
-  const times = afterAnswer(turn.host, now, now - begun)
+  const held: HeldHost = { times: turn.host, asked: false }
+  const answer = await fetchRobots(politeFetch(parts, held), origin, { signal: parts.giveUp, now: parts.clock.steady })
+  const isOurs = answer.kind === 'unreachable' && (await parts.network.discards(answer.outcome))
   parts.batch.write(() => {
-    parts.gate.learn(origin, answer, now)
-    writeHost(parts.store.corpus, times)
+    if (!isOurs) parts.gate.learn(origin, answer, parts.clock.steady())
+    writeHost(parts.corpus, held.times)
   })
-  return times
+  return held.times
 }
 
 async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   const { page } = turn
-  const previous = lastReading(parts.store.corpus, page.id)
+  const previous = lastReading(parts.corpus, page.id)
   const outcome = await parts.client.fetch(page.url, {
     signal: parts.giveUp,
     etag: previous?.etag || undefined,
     lastModified: previous?.lastModified || undefined,
   })
   const steadyNow = parts.clock.steady()
+  if (await parts.network.discards(outcome)) return afterAnswer(turn.host, steadyNow, 0)
   const verdict = sameBody(judge(parts, turn, outcome, previous), previous)
   const reading = verdict.kind === 'read' ? readPage(verdict.answer, parts.allowPrivate) : null
   const notBefore = verdict.kind === 'later' && verdict.hostWaitMs > 0 ? Math.round(steadyNow + verdict.hostWaitMs) : 0
   const times = afterAnswer(turn.host, steadyNow, outcome.durationMs, notBefore)
   parts.batch.write(() => {
-    writeHost(parts.store.corpus, times)
-    if (storeVisit(parts.store, { page, outcome, verdict, reading, steadyNow }))
+    writeHost(parts.corpus, times)
+    if (storeVisit(parts.store, { page, outcome, verdict, reading, isFirst: previous === undefined, steadyNow }))
       parts.schedule.wake(parts.rounds.settle(page.entityId))
   })
+  parts.budget.spend(page.entityId, outcome.durationMs)
   parts.onVisit(turn, verdict, reading?.page.links.length ?? 0)
   return times
 }

@@ -13,9 +13,14 @@ import type { WriteOptions } from './export/export-model.ts'
 import { exportTo } from './export/export-to.ts'
 import { formatNames, formats, type FormatName } from './export/formats.ts'
 import { exportCorpus, type ExportChoice } from './export-corpus.ts'
+import { importCommand } from './import/import-command.ts'
 
-/** `analyse` and `export`. */
-export const graphCommands: BuildCommands = surroundings => [analyseCommand(surroundings), exportCommand(surroundings)]
+/** `analyse`, `export` and `import`. */
+export const graphCommands: BuildCommands = surroundings => [
+  analyseCommand(surroundings),
+  exportCommand(surroundings),
+  importCommand(surroundings),
+]
 
 function analyseCommand(surroundings: Surroundings): Command {
   return new Command('analyse')

@@ -106,6 +106,27 @@ export interface TieColumns {
   readonly zones: Readonly<Record<Zone, readonly number[]>>
 }
 
+/** Answer of /api/ties?zone=…&since=…&until=…: the ties that some hyperlinks make, between the sites of /api/map. */
+export type TiesData = TieColumns
+
+/** Answer of /api/timeline: hyperlinks between the sites of the map, by the month their page was published. */
+export interface TimelineData {
+  readonly months: readonly { readonly month: string; readonly links: number }[]
+  /** Hyperlinks of pages that state no date. */
+  readonly undated: number
+}
+
+/** Answer of /api/search?q=…: ties with a hyperlink whose anchor, or whose page's title, holds the words. */
+export interface SearchData {
+  readonly ties: readonly {
+    readonly source: string
+    readonly target: string
+    readonly links: number
+    readonly text: string
+  }[]
+  readonly total: number
+}
+
 /** Answer of /api/entity?id=…: what the corpus knows of one entity, on the map or not. */
 export interface EntityData {
   readonly id: string

@@ -1,6 +1,7 @@
 import type { ExtractedLink } from '../../data/records.ts'
 import type { Url } from '../../data/url/brand.ts'
 import type { Block, FoundLink } from './page-document.ts'
+import { rememberingLast } from './remembering-last.ts'
 import { copyText } from './text/copy-text.ts'
 import { collapseSpaces } from './text/collapse-spaces.ts'
 import { sentenceAround, type Context } from './text/sentence-around.ts'
@@ -25,11 +26,7 @@ export function linkEvidence(
     copies.set(copy, copy)
     return copy
   }
-  let last: { block: Block; ends: readonly number[] } | null = null
-  const endsOf = (block: Block): readonly number[] => {
-    if (last?.block !== block) last = { block, ends: sentenceEnds(block.text) }
-    return last.ends
-  }
+  const endsOf = rememberingLast((block: Block) => sentenceEnds(block.text))
   return (found, href, url, ordinal) => {
     const { text, anchorAt } = contextOf(found, endsOf)
     return {

@@ -28,7 +28,7 @@ export class LinkedText {
 
   /** Appends text as decoded; returns how many characters that makes. */
   append(raw: string): number {
-    const text = collapseSpaces(raw)
+    const text = raw.trim() === '' ? ' ' : collapseSpaces(raw)
     const core = text.trim()
     const isFirst = this.#block.text === ''
     if (text.startsWith(' ') && this.#gap === '') this.#gap = ' '

@@ -38,9 +38,13 @@ export function classifyError(error: unknown, stage: Stage): Cause {
   return { slug: { connecting: 'connect', waiting: 'closed', reading: 'incomplete' }[stage] as FetchSlug, detail, code }
 }
 
-/** Happy-eyeballs attempts come as an AggregateError: the first failed attempt speaks for all. */
+/** A machine without IPv6 says so of every address of that kind, whatever the host. */
+const noRoute = new Set(['ENETUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'])
+
+/** Attempts at several addresses come as an AggregateError: the first one that got anywhere speaks for all. */
 function innermost(error: unknown): unknown {
-  if (error instanceof AggregateError && error.errors.length > 0) return error.errors[0]
+  if (error instanceof AggregateError && error.errors.length > 0)
+    return error.errors.find(attempt => !noRoute.has(codeOf(attempt))) ?? error.errors[0]
   if (error instanceof Error && error.cause instanceof Refusal) return error.cause
   return error
 }

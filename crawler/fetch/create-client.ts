@@ -46,7 +46,10 @@ export interface ClientOptions {
 }
 
 export interface HttpClient {
-  /** Asks for one address, once: redirects are told, not followed. Rejects only when `signal` is aborted. */
+  /**
+   * Asks for one address, once: redirects are told, not followed. Rejects only when `signal` is aborted (its reason), or
+   * when `onExchange` does.
+   */
   readonly fetch: (url: Url, options?: FetchOptions) => Promise<FetchOutcome>
   /** Ends all connections. */
   readonly close: () => Promise<void>

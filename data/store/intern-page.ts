@@ -2,6 +2,7 @@ import type { PrefixTable } from '../entity/assign-entity.ts'
 import type { Url } from '../url/brand.ts'
 import { normalizeUrl } from '../url/normalize-url.ts'
 import type { Corpus } from './corpus.ts'
+import { forgottenEntities } from './forgotten-entities.ts'
 import { hashText } from './hash-text.ts'
 
 export interface KnownPage {
@@ -33,15 +34,9 @@ export function internPage(
   const known = findPage(corpus, url)
   if (known) return known
   const owner = entities.find(url) ?? make(url)
-  const stored = tombstoneAddress(corpus, owner) ?? url
+  const tombstone = forgottenEntities(corpus, entities).get(owner)
+  const stored = (tombstone === undefined ? null : normalizeUrl(`http://${tombstone}`)) ?? url
   return (stored === url ? undefined : findPage(corpus, stored)) ?? insertPage(corpus, stored, owner)
-}
-
-function tombstoneAddress(corpus: Corpus, entityId: number): Url | null {
-  const name = corpus
-    .sql<{ name: string }>('SELECT name FROM entity WHERE id = ? AND forgotten_at IS NOT NULL')
-    .get(entityId)?.name
-  return name === undefined ? null : normalizeUrl(`http://${name}`)
 }
 
 /** Stores an address that is not known yet. */

@@ -2,6 +2,7 @@ import type { PrefixTable } from '../entity/assign-entity.ts'
 import type { ExtractedLink } from '../records.ts'
 import type { Corpus } from './corpus.ts'
 import { discoverEntity } from './entities.ts'
+import { forgottenEntities } from './forgotten-entities.ts'
 import { internPage } from './intern-page.ts'
 import { internSnippet } from './snippets.ts'
 
@@ -10,6 +11,8 @@ export interface LinkSource {
   readonly entityId: number
   readonly visitId: number
   readonly at: number
+  /** The page was never read before: none of its links can be known. Default false. */
+  readonly isFirst?: boolean
 }
 
 /**
@@ -23,22 +26,20 @@ export function recordLinks(
   source: LinkSource,
   links: readonly ExtractedLink[],
 ): void {
-  const known = knownLinks(corpus, source.pageId)
+  const known = source.isFirst ? new Map<string, KnownLink[]>() : knownLinks(corpus, source.pageId)
+  const forgotten = forgottenEntities(corpus, entities)
   // Asked anew: a person may have moved the page's prefix while it was fetched.
   const sourceEntity = entityOfPage(corpus, source.pageId)
   for (const link of links) {
     const target = internPage(corpus, entities, link.url, url => discoverEntity(corpus, entities, url, source.at))
     const targetEntity = target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)
-    if (isForgotten(corpus, targetEntity)) continue
+    if (forgotten.has(targetEntity)) continue
     const row = toRow(corpus, { ...source, entityId: sourceEntity }, link, target.id, targetEntity)
     const seen = takeSame(known, row)
     if (seen === undefined) insertLink(corpus, row)
     else seeAgain(corpus, seen, row)
   }
 }
-
-const isForgotten = (corpus: Corpus, entityId: number): boolean =>
-  corpus.sql('SELECT 1 FROM entity WHERE id = ? AND forgotten_at IS NOT NULL').get(entityId) !== undefined
 
 /** An unchanged page: all links of its visit before are seen again. */
 export function seeLinksAgain(corpus: Corpus, pageId: number, previousVisit: number, visitId: number): void {
@@ -133,6 +134,7 @@ function knownLinks(corpus: Corpus, pageId: number): Map<string, KnownLink[]> {
  * it, because the entity was split or merged in between.
  */
 function takeSame(known: ReadonlyMap<string, KnownLink[]>, row: LinkRow): KnownLink | undefined {
+  if (known.size === 0) return undefined
   const alike = known.get(identity(row)) ?? []
   const exact = alike.findIndex(({ context }) => context === row.context)
   const at = exact >= 0 ? exact : alike.findIndex(({ context }) => context === null || row.context === null)

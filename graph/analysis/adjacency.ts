@@ -109,6 +109,13 @@ export function degreeOf({ start }: Adjacency, node: number): number {
   return start[node + 1]! - start[node]!
 }
 
+/** Number of neighbours of every node. */
+export function degreesOf({ start }: Adjacency): Uint32Array {
+  const degrees = new Uint32Array(start.length - 1)
+  for (let node = 0; node < degrees.length; node++) degrees[node] = start[node + 1]! - start[node]!
+  return degrees
+}
+
 /** Whether `node`'s row holds `other`. O(log degree). */
 export function hasNeighbor({ start, target }: Adjacency, node: number, other: number): boolean {
   let low = start[node]!

@@ -7,8 +7,12 @@ import { createRandom, type Random } from '../random.ts'
 import { degreeOf, type Digraph } from './adjacency.ts'
 import { attributeOfPartition, attributesOf } from './attribute.ts'
 import { type CommunityRuns, keepBest } from './communities/community-runs.ts'
+import { consensus } from './communities/consensus.ts'
+import type { Anchors } from './findings/anchor-words.ts'
+import { findAll } from './findings/find-all.ts'
 import { graphValuesOf } from './graph-values.ts'
 import { weightedFlowOf } from './measures/communities.ts'
+import type { Mrqap } from './mrqap.ts'
 import { runNulls } from './nulls/run-nulls.ts'
 import { nodeMeasures } from './registry.ts'
 import type { Scene } from './scene.ts'
@@ -26,6 +30,10 @@ export interface AnalysisOptions {
   readonly resolution?: number
   /** Threads for the null models; they change the time, never the result. Default: one per core, at most 4. */
   readonly workers?: number
+  /** The column `community` of the analysis before, by which `community_previous` is numbered. */
+  readonly previous?: ReadonlyMap<EntityId, number>
+  /** Anchor texts of the links that each site receives, from which communities are named. */
+  readonly anchors?: Anchors
 }
 
 /** Told at the beginning of each step: what it is, and how much of the whole is done, in [0, 1]. */
@@ -45,36 +53,68 @@ export async function analyseGraph(
   options: AnalysisOptions = {},
   progress: Progress = () => {},
 ): Promise<Analysis> {
-  const { seed = 1, runs = 200, resolution = 1, workers = Math.min(4, availableParallelism()) } = options
+  const { seed, runs, resolution, workers, previous, anchors } = { ...defaults(), ...options }
   const random = createRandom(seed)
-  progress('communities', 0)
   const graph = toDigraph(site)
+  progress('communities', 0)
   const view = viewOf(graph, await findCommunities(graph, { seed, runs, resolution, workers }), resolution)
-
+  progress('consensus of the communities', 0.08)
+  const agreed = consensus(view.communityRuns.labels, random.stream('consensus'))
   progress('shortest paths', 0.1)
   const paths = await walkPaths(graph, random.stream('paths'), workers)
-  const scene: Scene = { ...view, site, paths, attributes: attributesOf(site) }
+  const scene: Scene = { ...view, site, paths, consensus: agreed, previous, attributes: attributesOf(site) }
 
   progress('measures of the sites', 0.15)
   const nodeValues = new Map(nodeMeasures.map(measure => [measure.name, byEntity(site, measure.compute(scene))]))
-
   progress('layout', 0.2)
   const positions = [...layoutGraph(site, mapSizes(scene), random.stream('layout'), scene.community)]
   nodeValues.set('x', new Map(positions.map(([id, { x }]) => [id, x])))
   nodeValues.set('y', new Map(positions.map(([id, { y }]) => [id, y])))
 
   const task = { graph, attributes: scene.attributes, resolution, seed }
-  const nulls = await runNulls(task, runs, workers, done => progress('null models', 0.4 + 0.6 * done))
+  const nulls = await runNulls(task, runs, workers, done => progress('null models', 0.3 + 0.5 * done))
   const community = attributeOfPartition('community', scene.community)
   const graphValues = graphValuesOf(scene, community, nulls, seed)
+  const findings = await findAll(scene, graphValues, { seed, workers, anchors }, random.stream('findings'), done =>
+    progress('findings', 0.8 + 0.2 * done),
+  )
   progress('done', 1)
-  return { nodeValues, graphValues, findings: new Map() }
+  return {
+    nodeValues,
+    graphValues: [...graphValues, ...mrqapValues(findings.mrqap, seed)],
+    findings: new Map(Object.entries(findings)),
+  }
+}
+
+const defaults = () => ({
+  seed: 1,
+  runs: 200,
+  resolution: 1,
+  workers: Math.min(4, availableParallelism()),
+  previous: new Map<EntityId, number>(),
+  anchors: new Map() as Anchors,
+})
+
+/** The regression's rows of measures.csv. */
+function mrqapValues(found: Mrqap | null, seed: number): GraphValue[] {
+  return (found?.effects ?? []).map(({ name, coefficient, nullMean, nullSd, p }) => ({
+    measure: `mrqap_${name}`,
+    group: '',
+    value: coefficient,
+    null: 'permute',
+    nullMean,
+    nullSd,
+    z: nullSd > 0 ? (coefficient - nullMean) / nullSd : null,
+    p,
+    runs: found!.permutations,
+    seed,
+  }))
 }
 
 /** Runs of Louvain, shared among workers; the best is `community`. */
 async function findCommunities(
   graph: Digraph,
-  { seed, runs, resolution, workers }: Required<AnalysisOptions>,
+  { seed, runs, resolution, workers }: Required<Pick<AnalysisOptions, 'seed' | 'runs' | 'resolution' | 'workers'>>,
 ): Promise<CommunityRuns> {
   const jobs = Array.from({ length: Math.max(1, runs) }, (_, run) => ({
     method: 'louvain' as const,

@@ -5,6 +5,7 @@ import { centralisations } from './measures/centralisation.ts'
 import { closeness } from './measures/closeness.ts'
 import { clustering, transitivity } from './measures/clustering.ts'
 import { foreignInShare } from './measures/foreign-share.ts'
+import { communityConsensus, communityPrevious } from './measures/other-partitions.ts'
 import { asymmetry, eiPair } from './measures/pairs.ts'
 import { richClub } from './measures/rich-club.ts'
 import { roleMeasures, roleTotals } from './measures/roles.ts'
@@ -25,6 +26,8 @@ import { inStrength, outStrength } from './measures/strength.ts'
 export const nodeMeasures: readonly NodeMeasure[] = [
   community,
   communityStability,
+  communityConsensus,
+  communityPrevious,
   inDegree,
   outDegree,
   inStrength,

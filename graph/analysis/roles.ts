@@ -11,7 +11,8 @@ const representative = 2
 const itinerant = 3
 const liaison = 4
 
-function roleOf(a: number, b: number, c: number): number {
+/** Place in `roles` of b in a→b→c, by the groups of the three. */
+export function roleOf(a: number, b: number, c: number): number {
   if (a === b) return b === c ? coordinator : representative
   if (b === c) return gatekeeper
   return a === c ? itinerant : liaison

@@ -1,4 +1,5 @@
 import type { SiteGraph } from '../../data/records.ts'
+import type { EntityId } from '../../data/url/brand.ts'
 import type { Adjacency, Digraph } from './adjacency.ts'
 import type { Attribute } from './attribute.ts'
 import type { PathSums } from './shortest-paths.ts'
@@ -22,4 +23,8 @@ export interface Scene extends View {
   readonly attributes: readonly Attribute[]
   /** Shortest paths from all nodes, or from a sample of a large graph. */
   readonly paths: PathSums
+  /** The partition that the runs agree on. */
+  readonly consensus: Uint32Array
+  /** Community of each site in the analysis before; empty in a first one. */
+  readonly previous: ReadonlyMap<EntityId, number>
 }

@@ -20,7 +20,7 @@ interface NodeMatch<Row> {
   readonly by: 'id' | 'address' | 'name'
 }
 
-export interface NodeMatches<Row> {
+export interface NodeMatches<Row = ImportedNode> {
   readonly matched: readonly NodeMatch<Row>[]
   /** Known by neither id, address nor name. */
   readonly unmatched: readonly Row[]

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram'
 import type { AddressInfo } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { chromium } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createClient } from '../../crawler/fetch/create-client.ts'
 import type { HttpClient } from '../../crawler/fetch/create-client.ts'
 import { chromiumFlags, findChromium } from '../../crawler/fetch/find-chromium.ts'
@@ -21,12 +21,15 @@ let web: HostileWeb
 let client: HttpClient
 let executable: string
 const renderers: Renderer[] = []
+/** One browser for the cases that need no settings of their own. */
+let shared: Renderer
 const asked: SubRequest[] = []
 
 beforeAll(async () => {
   executable = (await findChromium())!
   web = await serveHostileWeb()
   client = createClient({ identity, proxy: web.proxy })
+  shared = make()
 })
 afterAll(async () => {
   await Promise.all(renderers.map(renderer => renderer.close()))
@@ -59,7 +62,7 @@ function rendered(outcome: RenderOutcome): RenderedPage {
 describe('renderer.render(page)', () => {
   it('reads what the scripts of an application have built', async () => {
     asked.length = 0
-    const page = rendered(await make().render(await read('/scripted')))
+    const page = rendered(await shared.render(await read('/scripted')))
     expect(page.html).toContain('<title>scripted</title>')
     expect(page.html).toContain('<a href="/scripted-a">/scripted-a</a>')
     expect(page).toMatchObject({ url: 'http://hostile.example/scripted', navigatedTo: null, limits: [], requests: 2 })
@@ -84,19 +87,19 @@ describe('renderer.render(page)', () => {
   })
 
   it('writes out open shadow roots and slotted content where they stand', async () => {
-    expect(rendered(await make().render(await read('/scripted-shadow'))).html).toContain(
+    expect(rendered(await shared.render(await read('/scripted-shadow'))).html).toContain(
       '<x-y><p>ombre <a href="https://shadow.example/">shadow</a></p></x-y>',
     )
     const slots = `<x-z><a slot="s" href="/slotted">slotted</a></x-z><script>
       document.querySelector('x-z').attachShadow({ mode: 'open' }).innerHTML = '<b><slot name="s"></slot></b>'</script>`
-    expect(rendered(await make().render(written(slots))).html).toContain(
+    expect(rendered(await shared.render(written(slots))).html).toContain(
       '<x-z><b><slot name="s"><a slot="s" href="/slotted">slotted</a></slot></b></x-z>',
     )
   })
 
   it('leaves scripts, styles, comments and templates out, keeps dates for machines, escapes text', async () => {
     const { html } = rendered(
-      await make().render(
+      await shared.render(
         written(`<!-- c --><style>p{}</style><template><a href="/t">t</a></template><noscript><a href="/n">n</a></noscript>
           <script type="application/ld+json">{"datePublished":"2012-05-06"}</script><p title='"&lt;'>1 &lt; 2 &amp; 3</p><script>1</script>`),
       ),
@@ -108,7 +111,7 @@ describe('renderer.render(page)', () => {
 
   it('reads the document in a world that the page cannot change', async () => {
     const { html } = rendered(
-      await make().render(
+      await shared.render(
         written(`<a href="/real">real</a><script>
         Array.prototype.push = () => 0; Set.prototype.has = () => true; String.prototype.replace = () => 'forged'
         Object.defineProperty(Node.prototype, 'childNodes', { get: () => [] })</script>`),
@@ -119,11 +122,11 @@ describe('renderer.render(page)', () => {
 
   it('tells where scripts wanted to go, and stays', async () => {
     const page = rendered(
-      await make().render(written(`<a href="/here">here</a><script>location.href = '/elsewhere'</script>`)),
+      await shared.render(written(`<a href="/here">here</a><script>location.href = '/elsewhere'</script>`)),
     )
     expect(page.navigatedTo).toBe('http://hostile.example/elsewhere')
     expect(page.html).toContain('here')
-    const moved = rendered(await make().render(written(`<script>history.pushState(null, '', '/folder/new')</script>`)))
+    const moved = rendered(await shared.render(written(`<script>history.pushState(null, '', '/folder/new')</script>`)))
     expect(moved.url).toBe('http://hostile.example/folder/new')
   })
 
@@ -160,7 +163,7 @@ describe('renderer.render(page)', () => {
 
   it('rejects with the reason of its signal', async () => {
     const stop = new AbortController()
-    const waiting = make().render(await read('/scripted'), stop.signal)
+    const waiting = shared.render(await read('/scripted'), stop.signal)
     setTimeout(() => stop.abort(new Error('Ctrl-C')), 200)
     await expect(waiting).rejects.toThrow('Ctrl-C')
   })
@@ -180,7 +183,8 @@ describe('renderer.render(page)', () => {
     const ask: RendererOptions['ask'] = async ({ url }) => {
       now += 1
       most = Math.max(most, now)
-      await new Promise(done => setTimeout(done, 100))
+      // The first waits for a second one, however slow the machine is.
+      await vi.waitUntil(() => most === 2, { timeout: 10_000 }).catch(() => undefined)
       now -= 1
       return client.fetch(url, { want: 'any' })
     }

@@ -35,12 +35,8 @@ export interface Workbench {
   readonly remove: () => void
 }
 
-/** A folder with a seed list and a corpus, to crawl a web behind `proxy`. */
-export function setUpCrawl(proxy: string, rows: readonly string[]): Workbench {
-  const folder = mkdtempSync(join(tmpdir(), 'toile-crawl-'))
-  const seeds = join(folder, 'seeds.csv')
-  const corpus = join(folder, 'web.sqlite')
-  let said = ''
+/** What is asked of a corpus's file. */
+export function readingOf(corpus: string): Pick<Workbench, 'query' | 'pages'> {
   const query = <Row>(sql: string): Row[] => {
     const opened = openCorpus(corpus, 'read')
     try {
@@ -49,14 +45,24 @@ export function setUpCrawl(proxy: string, rows: readonly string[]): Workbench {
       opened.close()
     }
   }
-  const seed = (list: readonly string[]) => writeFileSync(seeds, ['url,prefixes', ...list, ''].join('\n'))
-  seed(rows)
   const pages = () =>
     query<SeenPage>(
       `SELECT page.url, entity.name AS entity, page.state, page.cause, page.detail, page.depth, final.url AS leadsTo
        FROM page JOIN entity ON entity.id = page.entity_id LEFT JOIN page final ON final.id = page.leads_to
        WHERE page.state IS NOT NULL ORDER BY page.url`,
     )
+  return { query, pages }
+}
+
+/** A folder with a seed list and a corpus, to crawl a web behind `proxy`. */
+export function setUpCrawl(proxy: string, rows: readonly string[]): Workbench {
+  const folder = mkdtempSync(join(tmpdir(), 'toile-crawl-'))
+  const seeds = join(folder, 'seeds.csv')
+  const corpus = join(folder, 'web.sqlite')
+  let said = ''
+  const seed = (list: readonly string[]) => writeFileSync(seeds, ['url,prefixes', ...list, ''].join('\n'))
+  seed(rows)
+  const { query, pages } = readingOf(corpus)
   return {
     folder,
     corpus,

@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type Hosts, type ServedWeb, serveWeb } from '../webs/serve-web.ts'
-import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
+import { linking, readingOf, setUpCrawl, type Workbench } from './crawl-web.ts'
 import { inventWeb, seedsOf } from './invented-web.ts'
 import { startToile } from './start-toile.ts'
 
@@ -318,4 +319,39 @@ describe('a new wave', () => {
     await expect(stopped).rejects.toThrow('by the user')
     await expect(bench.crawl({ again: 'later' })).rejects.toThrow(/has not ended/)
   })
+})
+
+describe('a disk that is full', () => {
+  /** A file system of its own, small enough to fill; only root may make one. */
+  function mountSmallDisk(folder: string, size: string): boolean {
+    return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status === 0
+  }
+
+  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'ends the crawl with one sentence; with more room the same command goes on and loses nothing',
+    async () => {
+      await serve(inventWeb(6, 60))
+      const undisturbed = set(seedsOf(6))
+      await undisturbed.crawl({ depth: 5 })
+      const bench = set(seedsOf(6))
+      const disk = join(bench.folder, 'disk')
+      mkdirSync(disk)
+      const mounted = mountSmallDisk(disk, '700k')
+      if (!mounted) return expect(mounted).toBe(false)
+      try {
+        const corpus = join(disk, 'web.sqlite')
+        const where = [join(bench.folder, 'seeds.csv'), '--corpus', corpus, '--proxy', web.proxy]
+        const args = ['crawl', ...where, '--contact', 'test@toile.example', '--depth', '5', '--delay', '0']
+        const { code, err } = await startToile(args).ended
+        expect(err).toMatch(/the disk is full\. Everything stored before is safe/)
+        expect(err).not.toContain('fault of the program')
+        expect(code).toBe(1)
+        spawnSync('mount', ['-o', 'remount,size=64m', disk])
+        expect((await startToile(args).ended).code).toBe(0)
+        expect(findings({ ...bench, ...readingOf(corpus) })).toEqual(findings(undisturbed))
+      } finally {
+        spawnSync('umount', [disk])
+      }
+    },
+  )
 })

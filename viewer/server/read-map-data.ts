@@ -32,7 +32,7 @@ export function readMapData(source: MapSource): MapData {
   const origin = lastAnalysisOrigin(corpus)
   const facts = corpusFacts(source)
   if (analysis === null || origin === null) return { corpus: facts, analysis: null, ...noSites }
-  const graph = readSiteGraph(corpus, questionOf(analysis))
+  const graph = readSiteGraph(corpus, graphQuestion(analysis.options))
   const [xs, ys] = [analysis.nodeValues.get('x'), analysis.nodeValues.get('y')]
   const nodes = graph.nodes.filter(({ id }) => xs?.has(id) && ys?.has(id))
   return {
@@ -43,7 +43,10 @@ export function readMapData(source: MapSource): MapData {
     x: nodes.map(({ id }) => xs!.get(id)!),
     y: nodes.map(({ id }) => ys!.get(id)!),
     columns: columnsOf(nodes, analysis),
-    ties: tieColumns(nodes, graph.edges),
+    ties: tieColumns(
+      nodes.map(({ id }) => id),
+      graph.edges,
+    ),
   }
 }
 
@@ -62,7 +65,7 @@ const noTies: TieColumns = {
 const noSites = { ids: [], labels: [], x: [], y: [], columns: [], ties: noTies } as const
 
 /** The graph that was analysed: the map shows the ties that the measures speak of. */
-function questionOf({ options }: AnalysisResult): GraphQuestion {
+export function graphQuestion(options: AnalysisResult['options']): GraphQuestion {
   const list = <Name extends string>(
     name: string,
     known: readonly Name[],
@@ -161,8 +164,9 @@ function communities(nodes: readonly SiteNode[], { nodeValues }: AnalysisResult)
   )
 }
 
-function tieColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): TieColumns {
-  const indexOf = new Map(nodes.map(({ id }, index) => [id, index]))
+/** Ties between sites of these ids, by their indexes. */
+export function tieColumns(ids: readonly string[], edges: readonly SiteEdge[]): TieColumns {
+  const indexOf = new Map(ids.map((id, index) => [id, index]))
   const kept = edges.filter(({ source, target }) => indexOf.has(source) && indexOf.has(target))
   return {
     source: kept.map(({ source }) => indexOf.get(source)!),

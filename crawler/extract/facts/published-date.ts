@@ -15,6 +15,9 @@ const dateMetas =
   'dc.date.issued dcterms.created dc.date.created parsely-pub-date sailthru.date pubdate publish-date publication_date ' +
   'dcterms.date dc.date date'
 const pathDate = /\/((?:19|20)\d{2})[/-](\d{2})(?:[/-](\d{2}))?(?=[/_.-]|$)/
+/** Addresses of lists, in which a single article may stand with its own date. */
+const listing =
+  /\/(?:tags?|categor(?:y|ies|ie)|categories|rubriques?|topics?|authors?|auteurs?|archives?|page|search)(?:\/|\.\w+$|$)/i
 const asides: ReadonlySet<string> = new Set(['aside', 'nav', 'footer'])
 
 /**
@@ -25,7 +28,7 @@ export function publishedDate(document: PageDocument, address: string): Publishe
   const found = [
     [jsonLdDate(document.jsonLd), 'json-ld'],
     [metaDate(document.metas), 'meta'],
-    [bodyDate(document.times), 'time'],
+    [listing.test(address) ? '' : bodyDate(document.times), 'time'],
     [addressDate(address), 'url'],
   ] as const
   const [published, publishedFrom] = found.find(([date]) => date !== '') ?? (['', ''] as const)

@@ -16,7 +16,7 @@ export const maxDepth = 512
 const tableScope: ReadonlySet<string> = new Set(['html', 'table', 'template'])
 const itemScope: ReadonlySet<string> = new Set(['ol', 'ul', 'menu', 'dl', ...scopeBarriers])
 const paragraphScope: ReadonlySet<string> = new Set(['button', ...scopeBarriers])
-const noneClosed: ReadonlySet<string> = new Set()
+const nothing: ReadonlySet<string> = new Set()
 const set = (...names: string[]): ReadonlySet<string> => new Set(names)
 
 /** Start tag → [open elements that it ends, elements past which it does not look]. */
@@ -39,7 +39,8 @@ const isKeptDeeper = (name: string): boolean => name === 'a' || unreadElements.h
 
 /**
  * The elements open at a point of the document, by the rules of the HTML specification that bear on where things stand:
- * implied ends, scopes, formatting elements closed across blocks. Every element opened is closed exactly once.
+ * implied ends, scopes, formatting elements closed across blocks. Every element opened is closed exactly once. One rule is
+ * left out: formatting elements left open are not opened anew in the next block, or a link written once would be several.
  */
 export class OpenElements {
   readonly #stack: Region[] = []
@@ -63,8 +64,8 @@ export class OpenElements {
   /** Ends what a start tag `name` ends without saying so; to be called before `push`. */
   beforeStart(name: string): void {
     if (this.top?.name === 'head' && !headElements.has(name)) this.#popThrough(this.#stack.length - 1)
-    if (this.has('svg') && endParagraph.has(name) && !this.has('foreignObject')) this.#endIn(set('svg'), noneClosed)
-    if (endParagraph.has(name) && this.has('p')) this.#endIn(set('p'), paragraphScope)
+    if (this.has('svg') && endParagraph.has(name) && !this.has('foreignObject')) this.#endOne('svg', nothing)
+    if (endParagraph.has(name) && this.has('p')) this.#endOne('p', paragraphScope)
     if (name === 'a' && this.has('a')) this.end('a')
     if (headings.has(name) && headings.has(this.top?.name ?? '')) this.#popThrough(this.#stack.length - 1)
     const implied = impliedEnds.get(name)
@@ -89,9 +90,9 @@ export class OpenElements {
     else if (formattingElements.has(name)) this.#endFormatting(name)
     else if (headings.has(name)) this.#endIn(headings, scopeBarriers)
     else if (name === 'body' || name === 'html' || !this.has(name)) return
-    else if (name === 'table' || tableParts.has(name)) this.#endIn(set(name), tableScope)
-    else if (specialElements.has(name)) this.#endIn(set(name), scopeBarriers)
-    else this.#endIn(set(name), specialElements)
+    else if (name === 'table' || tableParts.has(name)) this.#endOne(name, tableScope)
+    else if (specialElements.has(name)) this.#endOne(name, scopeBarriers)
+    else this.#endOne(name, specialElements)
   }
 
   endAll(): void {
@@ -100,11 +101,13 @@ export class OpenElements {
 
   /** Ends the innermost open element of `names`, and all inside it, unless one of `stops` comes first. */
   #endIn(names: ReadonlySet<string>, stops: ReadonlySet<string>): void {
-    for (let at = this.#stack.length - 1; at >= 0; at -= 1) {
-      const { name } = this.#stack[at]!
-      if (names.has(name)) return this.#popThrough(at)
-      if (stops.has(name)) return
-    }
+    const at = this.#stack.findLastIndex(({ name }) => names.has(name) || stops.has(name))
+    if (at >= 0 && names.has(this.#stack[at]!.name)) this.#popThrough(at)
+  }
+
+  #endOne(sought: string, stops: ReadonlySet<string>): void {
+    const at = this.#stack.findLastIndex(({ name }) => name === sought || stops.has(name))
+    if (at >= 0 && this.#stack[at]!.name === sought) this.#popThrough(at)
   }
 
   /** Takes a formatting element off, leaving open the blocks inside it. */

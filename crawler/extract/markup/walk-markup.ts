@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { copyText } from '../text/copy-text.ts'
 import { voidElements } from './element-kinds.ts'
 import { OpenElements } from './open-elements.ts'
 import { openRegion, type Attributes, type Region } from './region.ts'
@@ -21,7 +22,6 @@ const wanted: ReadonlySet<string> = new Set(
     'pubdate type title'
   ).split(' '),
 )
-const svgNames: Readonly<Record<string, string>> = { foreignobject: 'foreignObject' }
 const noAttributes: Attributes = Object.freeze({})
 
 /**
@@ -118,8 +118,8 @@ class Walk implements TokenizerCallbacks {
   }
 
   #name(start: number, end: number): string {
-    const name = this.#html.slice(start, end).toLowerCase()
-    return svgNames[name] ?? (name === 'image' ? 'img' : name)
+    const written = this.#html.slice(start, end)
+    return elementNames.get(written) ?? rememberName(written)
   }
 
   oncdata(start: number, end: number, endOffset: number): void {
@@ -131,4 +131,15 @@ class Walk implements TokenizerCallbacks {
   onprocessinginstruction(): void {}
   onattribentity(): void {}
   ontextentity(): void {}
+}
+
+/** As written → as known; names repeat on all pages. Copies, so that they keep no page in memory. */
+const elementNames = new Map<string, string>([['foreignObject', 'foreignObject']])
+const maxNames = 5000
+
+function rememberName(written: string): string {
+  const lower = copyText(written).toLowerCase()
+  const name = lower === 'image' ? 'img' : lower === 'foreignobject' ? 'foreignObject' : lower
+  if (elementNames.size < maxNames && written.length <= 40) elementNames.set(copyText(written), name)
+  return name
 }

@@ -12,7 +12,8 @@ const abbreviations = words(
 /** Only before a number or an initial: 'p. 12', 'no. 5', 'art. L. 52'. */
 const beforeNumbers = words('no nos n vol chap ch art al p pp fig op sec §')
 
-const terminal = /[.!?…]+["'”’»)\]]*(?:\s?[»”])?(?=\s)|\n/g
+// The second form has the number of a note right behind it: 'as it was.34 Then'.
+const terminal = /[.!?…]+["'”’»)\]]*(?:\s?[»”])?(?=\s)|(?<=[\p{L}"'”’»)])[.!?]["”’»)]*\[?\d{1,3}\]?(?=\s)|\n/gu
 const opening = /^[\s"'“‘«([—–-]*([\p{L}\p{N}]?)/u
 const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u
 const lastWord = /[^\s«“"'’‘([]*$/u

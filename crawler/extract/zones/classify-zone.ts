@@ -9,6 +9,8 @@ import type { Cue } from './zone-words.ts'
 type Named = Zone | 'unnamed'
 
 const minBlogroll = 3
+/** These stand in a column, and are none. */
+const textual: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'dl', 'table', 'blockquote', 'pre'])
 const legal = /©|\(c\)|copyright/i
 /** A closing band without a name is no longer than this. */
 const maxClosing = 400
@@ -43,6 +45,7 @@ function within(outer: Named, cue: Cue, { name, parent }: Region): Named {
   if (cue === 'other') return 'other'
   if (cue === 'social') return outer === 'unnamed' && parent?.name === 'body' ? 'other' : outer
   if (cue === 'widget') return outer
+  if (cue === 'links') return outer === 'sidebar' ? 'blogroll' : outer
   if (cue === 'nav' || cue === 'menu') return outer === 'other' ? outer : 'nav'
   if (cue === 'content') return outer === 'unnamed' || name === 'main' ? 'content' : outer
   if (cue === 'header' || cue === 'footer') return outer === 'unnamed' ? cue : outer
@@ -112,6 +115,7 @@ function ofBoxAfter(link: FoundLink, { box, isOutermost, isLast }: Standing): Zo
 
 /** Lists of links beside the text: a cell of a layout table, several lists, or one of other sites. */
 function isColumn(box: Region): boolean {
+  if (textual.has(box.name)) return false
   const isSeveral = box.name === 'td' || box.lists >= 2 || (box.foreignSites >= minBlogroll && box.links >= 5)
   return isSeveral && box.links >= 3 && isMostlyLinks(box)
 }

@@ -1,6 +1,7 @@
 import type { Url } from '../../../data/url/brand.ts'
 import { markLink } from '../marks/mark-link.ts'
-import type { FoundLink } from '../page-document.ts'
+import type { Block, FoundLink } from '../page-document.ts'
+import { rememberingLast } from '../remembering-last.ts'
 import { sitesOf } from '../site-of.ts'
 
 /** A link found that is a hyperlink. */
@@ -19,11 +20,12 @@ const legal =
 export function countLinks(links: readonly KeptLink[], address: Url): void {
   const siteOf = sitesOf()
   const own = siteOf(address)
+  const isLegalBlock = rememberingLast((block: Block) => legal.test(block.text.slice(0, 400)))
   for (const { found, href, url } of links) {
     const site = siteOf(url)
     const isForeign = site !== own && markLink({ ...found, url, context: '', anchorAt: null, zone: 'other' }) === ''
     const fragment = /^#./.test(href) ? 1 : 0
-    const isLegal = legal.test(found.block.text.slice(0, 400)) || legal.test(found.text)
+    const isLegal = isLegalBlock(found.block) || (found.spans && legal.test(found.text.slice(0, 400)))
     for (let at = found.region.parent; at !== null; at = at.parent) {
       at.links += 1
       at.fragments += fragment

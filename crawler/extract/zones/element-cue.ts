@@ -55,7 +55,7 @@ function ofLandmark(region: Region, marked: Cue, named: Cue | null, frame: Frame
 function ofName(region: Region, named: Cue | null, frame: Frame): Cue | null {
   if (named === null || named === 'comment' || named === 'social') return named
   if (named === 'content') return isWholePage(region, frame) ? null : named
-  if (named === 'blogroll') return region.foreign >= 0.5 * region.links ? named : null
+  if (named === 'blogroll' || named === 'links') return region.foreign >= 0.5 * region.links ? named : null
   if (region.holdsMain || isWrapper(region, frame)) return null
   if (named === 'menu') return ofMenu(region, frame)
   if (named === 'header') return isAtTop(region, frame) && !isInSection(region) ? named : null

@@ -3,7 +3,7 @@ import type { Region } from '../markup/region.ts'
 export const maxPlace = 160
 /** Words of a class that tell the state or the item, not the kind: they differ between pages of one template. */
 const varying =
-  /^(?:active|actif|current|selected|open|closed|show|hide|hidden|visible|collapsed?|expanded|loaded|first|last|odd|even|sticky|animated|lazy\w*|(?:post|page|category|tag|author|format|status|type|menu-item|cat-item|page-item|id)-.*|ng-.*|js-.*|is-.*|has-.*)$/i
+  /^(?:active|actif|current|selected|open|closed|show|hide|hidden|visible|collapsed?|expanded|loaded|first|last|odd|even|sticky|animated|lazy\w*|(?:post|page|category|tag|author|format|status|type|menu-item|current|active|cat-item|page-item|id)-.*|ng-.*|js-.*|is-.*|has-.*)$/i
 const plain: ReadonlySet<string> = new Set([
   'html',
   'body',

@@ -1,10 +1,10 @@
 import type { Zone } from '../../../data/records.ts'
 
 /**
- * What an element says of itself: a zone; `menu`, navigation if it holds links enough; `widget`, a box whose column tells
- * more; `social`, profiles and share buttons, which belong to the band around them.
+ * What an element says of itself: a zone; `menu`, navigation if it holds links enough; `links`, other sites if it stands in
+ * a side column; `widget`, a box whose column tells more; `social`, profiles and share buttons, which belong to the band around them.
  */
-export type Cue = Zone | 'menu' | 'widget' | 'social'
+export type Cue = Zone | 'menu' | 'links' | 'widget' | 'social'
 
 /**
  * Words of ids and classes, English and French, of the engines that blogs and campaigns use. The first rule that fits a
@@ -61,9 +61,10 @@ export const nameRules: readonly (readonly [RegExp, Cue | null])[] = [
   ],
   // Lists of other sites.
   [
-    /(?:^|-)(?:blogrolls?|blogoliste?|blog-?list|link-?list|linkcat|widget-links|links-list|liens-amis|sites-amis|blogs-amis|amis|friends|webring|planet)(?:-|$)|^(?:liens|links|mes-liens|blogs)$/,
+    /(?:^|-)(?:blogrolls?|blogoliste?|blog-?list|link-?list|linkcat|widget-links|links-list|(?:liens|sites|blogs)-amis|webring)(?:-|$)|^(?:amis|friends|nos-amis)$/,
     'blogroll',
   ],
+  [/^(?:liens|links|mes-liens|blogs)$/, 'links'],
   [
     /(?:^|-)(?:footer|footers|footnav|sitefooter|colophon|pied|pied-de-page|pied-page|bas-de-page|foot|subfooter|copyright|copyrights|credits?|mentions(?:-legales)?|siteinfo|site-info|legal|legals|powered-by|poweredby)(?:-|$)/,
     'footer',

@@ -38,11 +38,15 @@ export const eiPair: GraphMeasure = {
   compute: ({ graph }, attribute) => ofPairs(attribute, eiOf, mixingMatrix(graph, attribute)),
 }
 
+/** Attributes of more values have too many pairs to be read: 20 have 190. */
+const mostValues = 20
+
 function ofPairs(
   { values }: Attribute,
   compute: (counts: Counts, a: number, b: number) => number,
   counts: Counts,
 ): Cell[] {
+  if (values.length > mostValues) return []
   return values.flatMap((one, a) =>
     values.slice(a + 1).map((other, at) => ({ of: `${one}>${other}`, value: compute(counts, a, a + 1 + at) })),
   )

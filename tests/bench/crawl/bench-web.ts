@@ -11,8 +11,14 @@ const filler = `<p>${'Campaigns read files of voters, and files of voters read c
 
 function body(host: number, page: number): string {
   const near = Array.from({ length: 15 }, (_, n) => `/p${(page * 7 + n * 11 + 1) % pages}`)
-  const far = Array.from({ length: 5 }, (_, n) => `http://${hostName(host * 3 + page + n * 17 + 1)}/p${(page + n) % pages}`)
-  const links = [...near, ...far].map((href, n) => `<p>A sentence number ${n} that names <a href="${href}">the page ${href}</a> and goes on a little.</p>${filler}`)
+  const far = Array.from(
+    { length: 5 },
+    (_, n) => `http://${hostName(host * 3 + page + n * 17 + 1)}/p${(page + n) % pages}`,
+  )
+  const links = [...near, ...far].map(
+    (href, n) =>
+      `<p>A sentence number ${n} that names <a href="${href}">the page ${href}</a> and goes on a little.</p>${filler}`,
+  )
   return `<!doctype html><html lang="en"><head><title>Page ${page} of ${host}</title></head><body><nav><ul><li>Home</li></ul></nav><main>${links.join('\n')}</main></body></html>`
 }
 

@@ -14,6 +14,11 @@ export async function measure(work: () => Promise<number>): Promise<void> {
   const read = await work()
   const seconds = (performance.now() - begun) / 1000
   const { user, system } = process.cpuUsage(before)
-  const figures: Figures = { pages: read, seconds, cpuMs: (user + system) / 1000, peakMb: process.resourceUsage().maxRSS / 1024 }
+  const figures: Figures = {
+    pages: read,
+    seconds,
+    cpuMs: (user + system) / 1000,
+    peakMb: process.resourceUsage().maxRSS / 1024,
+  }
   process.stdout.write(`${JSON.stringify(figures)}\n`)
 }

@@ -28,13 +28,17 @@ async function main(): Promise<void> {
 
 async function startWeb(): Promise<{ proxy: string; close: () => void }> {
   const web = spawn(process.execPath, [here('bench-web.ts')], { stdio: ['pipe', 'pipe', 'inherit'] })
-  const port = await new Promise<string>(resolve => web.stdout.once('data', (chunk: Buffer) => resolve(String(chunk).trim())))
+  const port = await new Promise<string>(resolve =>
+    web.stdout.once('data', (chunk: Buffer) => resolve(String(chunk).trim())),
+  )
   return { proxy: `http://127.0.0.1:${port}`, close: () => void web.kill() }
 }
 
 function byNode(script: string, proxy: string): Figures | string {
   const { stdout, stderr, status } = spawnSync(process.execPath, [here(script), proxy], { encoding: 'utf8' })
-  return status === 0 ? (JSON.parse(stdout.trim().split('\n').at(-1)!) as Figures) : `failed: ${stderr.trim().slice(-300)}`
+  return status === 0
+    ? (JSON.parse(stdout.trim().split('\n').at(-1)!) as Figures)
+    : `failed: ${stderr.trim().slice(-300)}`
 }
 
 const homes = Array.from({ length: hosts }, (_, n) => `http://${hostName(n)}/`)
@@ -90,11 +94,19 @@ function table(rows: readonly [string, Figures | string][]): string {
   const cells = rows.map(([name, figures]) =>
     typeof figures === 'string'
       ? [name, figures, '', '', '']
-      : [name, String(figures.pages), (figures.pages / figures.seconds).toFixed(0), (figures.cpuMs / figures.pages).toFixed(2), figures.peakMb.toFixed(0)],
+      : [
+          name,
+          String(figures.pages),
+          (figures.pages / figures.seconds).toFixed(0),
+          (figures.cpuMs / figures.pages).toFixed(2),
+          figures.peakMb.toFixed(0),
+        ],
   )
   const all = [['crawler', 'pages', 'pages/s', 'CPU ms/page', 'peak MB'], ...cells]
   const widths = all[0]!.map((_, column) => Math.max(...all.map(row => row[column]!.length)))
-  const lines = all.map(row => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  '))
+  const lines = all.map(row =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  '),
+  )
   return `${hosts} hosts × ${pages} pages, 8 kB, 20 links\n${lines.join('\n')}\n`
 }
 

@@ -45,6 +45,11 @@ describe('extractPage(html, page): the sentence around a link', () => {
       '<p>Version 2.0 of data.gouv.fr has LINK. End.</p>',
       'Version 2.0 of data.gouv.fr has [lien].',
     ],
+    [
+      'a note’s number ends with its sentence',
+      '<p>As it was.<a>34</a> Then read LINK.<sup>[35]</sup> End.</p>',
+      'Then read [lien].[35]',
+    ],
     ['an opening quote begins', '<p>End. “Read LINK,” she said. End.</p>', '“Read [lien],” she said.'],
   ])('%s', (_, html, expected) => {
     expect(around(html)).toBe(expected)

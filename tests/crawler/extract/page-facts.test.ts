@@ -21,21 +21,38 @@ describe('extractPage(html, page): title and language', () => {
     expect(extract(html).language).toBe(expected)
   })
 
-  it('falls back on the header, then on the words of the prose', () => {
-    const french =
-      '<p>Les partis ont découvert que les méthodes de la campagne américaine étaient sur le marché pour une élection.</p>'
-    expect(extract(french, { contentLanguage: 'en-US' }).language).toBe('en')
-    expect(extract(french).language).toBe('fr')
+  it('falls back on the header', () => {
+    expect(extract('<p>court</p>', { contentLanguage: 'fr-FR, en' }).language).toBe('fr')
+  })
+
+  it.each([
+    [
+      'fr',
+      'Les partis ont découvert que les méthodes de la campagne américaine étaient sur le marché pour une élection.',
+    ],
+    ['en', 'The parties found that the methods of the American campaign were on the market for an election in Paris.'],
+    [
+      'es',
+      'Los partidos descubrieron que los métodos de la campaña americana estaban en el mercado para una elección como esta.',
+    ],
+    [
+      'de',
+      'Die Parteien haben entdeckt, dass die Methoden der amerikanischen Kampagne auf dem Markt für eine Wahl zu haben sind.',
+    ],
+  ])('knows %s by its words, whatever the theme declares', (language, prose) => {
+    expect(extract(`<p>${prose}</p>`).language).toBe(language)
+    expect(extract(`<html lang="zh"><p>${prose}</p>`).language).toBe(language)
+  })
+
+  it('does not guess where there is no prose', () => {
     expect(
-      extract(
-        '<p>The parties found that the methods of the American campaign were on the market for an election in Paris.</p>',
-      ).language,
-    ).toBe('en')
-    expect(
-      extract(
-        '<p>Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore dolore.</p>',
-      ).language,
+      extract('<p>Lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore.</p>')
+        .language,
     ).toBe('')
+    expect(
+      extract(`<html lang="fr">${'<p><a href="/">The market of the campaign and of the data</a></p>'.repeat(20)}`)
+        .language,
+    ).toBe('fr')
   })
 })
 
@@ -126,6 +143,12 @@ describe('extractPage(html, page): date of publication', () => {
     ['microdata', '<span itemprop="datePublished" content="2012-05-06"></span>', '2012-05-06', 'time'],
   ])('%s', (_, html, published, publishedFrom) => {
     expect(extract(html)).toMatchObject({ published, publishedFrom })
+  })
+
+  it('takes the date of the only article of a list for no date of the list', () => {
+    const html = '<article><h2><a href="/post">Post</a></h2><time datetime="2012-05-06"></time></article>'
+    expect(extract(html, { url: normalizeUrl('https://site.example/tag/maps/')! }).published).toBe('')
+    expect(extract(html, { url: normalizeUrl('https://site.example/post')! }).published).toBe('2012-05-06')
   })
 
   it.each([

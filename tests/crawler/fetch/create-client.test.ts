@@ -118,6 +118,15 @@ describe('client.fetch(url)', () => {
     expect(sent).toBeLessThan(5_000_000)
   })
 
+  it('keeps no more connections open than it may, over all hosts', async () => {
+    answer = (_request, response) => html(response)
+    const client = make({ maxSockets: 3, lookup: async () => [{ address: '127.0.0.1', family: 4 }] })
+    server.closeAllConnections()
+    for (let at = 0; at < 20; at += 1) await client.fetch(`http://host-${at}.example:${port}/` as Url)
+    const open = () => new Promise<number>(tell => server.getConnections((_error, count) => tell(count)))
+    await expect.poll(open).toBeLessThanOrEqual(4)
+  })
+
   it('asks once more when the kept connection turns out closed, and only then', async () => {
     const client = make()
     let asked = 0

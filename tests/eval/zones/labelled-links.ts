@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getDomain } from 'tldts'
 import { zones, type Zone } from '../../../data/records.ts'
+import { registrableDomain } from '../../../data/url/registrable-domain.ts'
 import { readPage } from './read-page.ts'
 import { seededGenerator } from './seeded-generator.ts'
 
@@ -30,7 +30,7 @@ export function readLabels(file: string): LabelledLink[] {
 /** The registrable domain of a page: sites of one domain share templates, so they stay in one half. */
 export function siteOfPage(page: string): string {
   const host = new URL(page).hostname
-  return getDomain(host, { allowPrivateDomains: true }) ?? host
+  return registrableDomain(host) ?? host
 }
 
 /** The sites kept aside while tuning: half of them, by a seeded shuffle. */

@@ -26,12 +26,6 @@ export const hazards: readonly Hazard[] = [
   ...scriptedHazards,
 ]
 
-export const hazardAt = (path: string): Hazard => {
-  const found = hazards.find(hazard => hazard.path === path)
-  if (!found) throw new Error(`no hazard at ${path}`)
-  return found
-}
-
 /** Hosts whose certificate is bad, and the certificate. hostile.example and robots-usual.example have a good one, signed by `ca.pem`. */
 export const badCertificates: Readonly<Record<string, string>> = {
   'self-signed.example': 'self-signed',

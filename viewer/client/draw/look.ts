@@ -16,7 +16,8 @@ export interface Look {
   readonly rank: readonly number[]
 }
 
-export function lookOf(model: Model, view: View): Look {
+/** @param dotScale 1 on a stage of about 860 pixels: dots keep their proportion to the map. */
+export function lookOf(model: Model, view: Pick<View, 'colour' | 'shape' | 'size'>, dotScale = 1): Look {
   const colours = categoryColumn(model, view.colour)
   const shapes = categoryColumn(model, view.shape)
   const sizes = numberColumn(model, view.size)
@@ -25,7 +26,7 @@ export function lookOf(model: Model, view: View): Look {
   return {
     colour: sites.map(site => colourOf(colours, site)),
     shape: sites.map(site => (shapes ? shapeOf(shapes.values[site] ?? -1) : 'disc')),
-    radius: Float32Array.from(sites, radius),
+    radius: Float32Array.from(sites, site => radius(site) * dotScale),
     number: sites.map(site => numberOf(colours, site)),
     ...tieLook(model),
     rank: rankBy(model, sizes),
@@ -37,10 +38,10 @@ export const numberOf = (column: CategoryColumn | undefined, site: number): stri
   column?.name === 'community' ? (column.categories[column.values[site] ?? -1]?.value ?? '') : ''
 
 /** Width grows with the logarithm of the weight; opacity falls as ties grow in number. */
-function tieLook({ data, tieCount }: Model): Pick<Look, 'tieWidth' | 'tieOpacity'> {
-  const heaviest = data.ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
+function tieLook({ ties, tieCount }: Model): Pick<Look, 'tieWidth' | 'tieOpacity'> {
+  const heaviest = ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
   const strength = (tie: number): number =>
-    heaviest <= 1 ? 0 : Math.log(Math.max(1, data.ties.weight[tie]!)) / Math.log(heaviest)
+    heaviest <= 1 ? 0 : Math.log(Math.max(1, ties.weight[tie]!)) / Math.log(heaviest)
   const crowd = Math.min(1, Math.sqrt(400 / Math.max(1, tieCount)))
   return {
     tieWidth: Float32Array.from({ length: tieCount }, (_, tie) => 1.8 + 5 * strength(tie)),

@@ -1,0 +1,19 @@
+import type { Surroundings } from '../data/command.ts'
+import type { Corpus } from '../data/store/corpus.ts'
+import type { Wave } from '../data/store/waves.ts'
+import type { Url } from '../data/url/brand.ts'
+import type { CrawlSettings } from './crawl-options.ts'
+import type { Identity } from './fetch/identity.ts'
+import type { SeedFile } from './read-seed-file.ts'
+
+/** A call of the command, once everything it needs is open. */
+export interface CrawlJob {
+  readonly corpus: Corpus
+  readonly wave: Wave
+  readonly seeds: SeedFile
+  readonly settings: CrawlSettings
+  readonly identity: Identity
+  /** Its owner opted out: never asked for. */
+  readonly isLeftOut: (url: Url) => boolean
+  readonly around: Surroundings
+}

@@ -1,0 +1,107 @@
+import { mkdir, open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import { WARCSerializer } from 'warcio'
+import type { WARCRecord } from 'warcio'
+import { Fault } from '../../../data/mistake.ts'
+import { version } from '../../../data/version.ts'
+import type { ArchivedExchange } from '../request.ts'
+import { exchangeRecords, infoRecord, renderedRecord } from './warc-records.ts'
+
+export interface ArchiveOptions {
+  /** Made when it isn't there. Files of earlier runs in it are left alone. */
+  readonly folder: string
+  /** Who crawls: the contact. */
+  readonly operator: string
+  readonly userAgent: string
+  /** Size at which the next file begins; a file ends after the exchange that reaches it. Default 1 GB (10⁹). */
+  readonly maxFileBytes?: number
+  /** Milliseconds since 1970. Default Date.now. */
+  readonly now?: () => number
+}
+
+/** Writes exchanges into WARC files, in the order of the calls. */
+export interface Archive {
+  /** Resolves when the exchange is written; rejects with a Fault when it can't be (disk full …). */
+  readonly write: (exchange: ArchivedExchange) => Promise<void>
+  /** The form in which a page was extracted after its scripts had run. */
+  readonly writeRendered: (url: string, base: string, html: string) => Promise<void>
+  /** Writes what is under way, and makes it safe. */
+  readonly close: () => Promise<void>
+}
+
+/** WARC 1.1, one gzip member per record, files named toile-<time>-<number>.warc.gz. */
+export function openArchive(options: ArchiveOptions): Archive {
+  const { folder, maxFileBytes = 1e9, now = Date.now } = options
+  let file: { readonly handle: FileHandle; size: number } | null = null
+  let count = 0
+  let last: Promise<void> = Promise.resolve()
+
+  const begin = async () => {
+    await mkdir(folder, { recursive: true })
+    for (;;) {
+      const name = fileName(now(), count)
+      count += 1
+      const handle = await open(join(folder, name), 'ax').catch(unlessTaken)
+      if (handle === null) continue
+      file = { handle, size: 0 }
+      return append(infoRecord(name, now(), infoOf(options)))
+    }
+  }
+  const append = async (record: WARCRecord) => {
+    const bytes = await WARCSerializer.serialize(record, { gzip: true })
+    await file!.handle.appendFile(bytes)
+    file!.size += bytes.length
+  }
+  const end = async () => {
+    const ended = file
+    file = null
+    await ended?.handle.sync()
+    await ended?.handle.close()
+  }
+  /** Half a record would hide all that follows it. */
+  const abandon = async () => {
+    const broken = file
+    file = null
+    await broken?.handle.truncate(broken.size).catch(() => undefined)
+    await broken?.handle.close().catch(() => undefined)
+  }
+  const writeAll = async (records: readonly WARCRecord[]) => {
+    if (file === null) await begin()
+    for (const record of records) await append(record)
+    if (file!.size >= maxFileBytes) await end()
+  }
+  const inTurn = (work: () => Promise<void>) => {
+    const done = last.then(work).catch(async (error: Error) => {
+      await abandon()
+      throw new Fault(`${folder}: the archive can't be written (${error.message}); what was written before is safe`)
+    })
+    last = done.catch(() => undefined)
+    return done
+  }
+  return {
+    write: exchange => inTurn(() => writeAll(exchangeRecords(exchange))),
+    writeRendered: (url, base, html) => inTurn(() => writeAll([renderedRecord(url, base, html, now())])),
+    close: () => inTurn(end),
+  }
+}
+
+/** toile-20261122103000-00000.warc.gz */
+function fileName(at: number, count: number): string {
+  const stamp = new Date(at).toISOString().replace(/\D/g, '').slice(0, 14)
+  return `toile-${stamp}-${String(count).padStart(5, '0')}.warc.gz`
+}
+
+function unlessTaken(error: NodeJS.ErrnoException): null {
+  if (error.code === 'EEXIST') return null
+  throw error
+}
+
+const infoOf = ({ operator, userAgent }: ArchiveOptions) => ({
+  software: `Toile/${version}`,
+  format: 'WARC File Format 1.1',
+  conformsTo: 'https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
+  robots: 'obey',
+  operator,
+  'http-header-user-agent': userAgent,
+})

@@ -1,0 +1,57 @@
+import type { Random } from '../../random.ts'
+import type { Digraph } from '../adjacency.ts'
+import type { Attribute } from '../attribute.ts'
+import { eiIndexOf } from '../measures/mixing.ts'
+
+/** An interval in which a value lies if other sites of the same kind had been taken. */
+export interface Interval {
+  readonly measure: string
+  readonly group: string
+  readonly low: number
+  readonly high: number
+  readonly level: number
+  readonly draws: number
+}
+
+const level = 0.95
+
+/**
+ * Interval of the E-I index by attribute, from `draws` bootstrap samples of the sites: each is a draw with replacement, and
+ * an edge counts as often as both its ends were drawn. Null without edges among sites with the attribute. Snijders &
+ * Borgatti 1999, whose ties between copies of one site are left out.
+ */
+export function eiInterval(graph: Digraph, attribute: Attribute, draws: number, random: Random): Interval | null {
+  const nodes = Uint32Array.from([...attribute.classOf.keys()].filter(node => attribute.classOf[node]! >= 0))
+  const values = Array.from({ length: draws }, (_, draw) =>
+    eiIndexOf(resampledMixing(graph, attribute, timesDrawn(nodes, graph.nodeCount, random.stream(draw)))),
+  )
+  const defined = Float64Array.from(values.filter(Number.isFinite)).sort()
+  if (defined.length === 0) return null
+  const at = (share: number) => defined[Math.round(share * (defined.length - 1))]!
+  return {
+    measure: 'ei_index',
+    group: attribute.name,
+    low: at((1 - level) / 2),
+    high: at((1 + level) / 2),
+    level,
+    draws,
+  }
+}
+
+function timesDrawn(nodes: Uint32Array, nodeCount: number, random: Random): Uint32Array {
+  const times = new Uint32Array(nodeCount)
+  for (let drawn = 0; drawn < nodes.length; drawn++) times[nodes[random.int(nodes.length)]!]!++
+  return times
+}
+
+function resampledMixing({ out }: Digraph, { values, classOf }: Attribute, times: Uint32Array): number[][] {
+  const counts = values.map(() => values.map(() => 0))
+  for (const [node, own] of classOf.entries()) {
+    if (own < 0 || times[node] === 0) continue
+    for (let place = out.start[node]!; place < out.start[node + 1]!; place++) {
+      const other = out.target[place]!
+      if (classOf[other]! >= 0) counts[own]![classOf[other]!]! += times[node]! * times[other]!
+    }
+  }
+  return counts
+}
