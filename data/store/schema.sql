@@ -84,7 +84,7 @@ CREATE TABLE tag (
 CREATE TABLE start_page (
   page_id   INTEGER PRIMARY KEY REFERENCES page(id),
   entity_id INTEGER NOT NULL REFERENCES entity(id),
-  origin    TEXT NOT NULL                       -- 'seed', 'sitemap', 'user', 'import'
+  origin    TEXT NOT NULL                       -- 'seed', 'sitemap', 'homepage', 'user', 'import'
 );
 CREATE INDEX start_page_entity ON start_page(entity_id);
 
