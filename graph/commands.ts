@@ -13,9 +13,16 @@ import type { WriteOptions } from './export/export-model.ts'
 import { exportTo } from './export/export-to.ts'
 import { formatNames, formats, type FormatName } from './export/formats.ts'
 import { exportCorpus, type ExportChoice } from './export-corpus.ts'
+import { importCommand } from './import/import-command.ts'
+import { reportCommand } from './report/report-command.ts'
 
-/** `analyse` and `export`. */
-export const graphCommands: BuildCommands = surroundings => [analyseCommand(surroundings), exportCommand(surroundings)]
+/** `analyse`, `export`, `report` and `import`. */
+export const graphCommands: BuildCommands = surroundings => [
+  analyseCommand(surroundings),
+  exportCommand(surroundings),
+  reportCommand(surroundings),
+  importCommand(surroundings),
+]
 
 function analyseCommand(surroundings: Surroundings): Command {
   return new Command('analyse')

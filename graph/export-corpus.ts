@@ -1,7 +1,9 @@
 import { zones as allZones, type Status, type Zone } from '../data/records.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { lastModified } from '../data/store/corpus-dates.ts'
+import { entityPlaces } from '../data/store/entity-places.ts'
 import { linksOfCorpus } from '../data/store/evidence.ts'
+import { readMeta } from '../data/store/meta.ts'
 import { pagesOfCorpus } from '../data/store/pages.ts'
 import { lastAnalysis, type AnalysisResult } from '../data/store/results.ts'
 import { readSiteGraph, weights, type Weight } from '../data/store/site-graph.ts'
@@ -11,6 +13,7 @@ import { buildExportModel } from './export/build-export-model.ts'
 import type { Column, ExportModel, LinkRow, NodeResult, PageRow } from './export/export-model.ts'
 
 export interface ExportChoice {
+  /** Of a corpus that has none of its own. */
   readonly title: string
   readonly statuses: readonly Status[]
   readonly zones: readonly Zone[]
@@ -27,10 +30,11 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   const { title, statuses, zones, minWeight } = choice
   return buildExportModel(
     {
-      title,
+      title: readMeta(corpus, 'title') ?? title,
       description: describe(choice, weight),
       graph: readSiteGraph(corpus, { statuses, zones, weight }),
       results: nodeResults(analysis),
+      places: entityPlaces(corpus),
       nodeColumns,
       links: linksOfCorpus(corpus, statuses, zones) as Iterable<LinkRow & { sourceUrl: Url; targetUrl: Url }>,
       pages: pagesOfCorpus(corpus, statuses) as Iterable<PageRow>,

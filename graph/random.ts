@@ -50,7 +50,9 @@ export function createRandom(seed: string | number): Random {
 
 /** 0 … length − 1, shuffled. */
 export function shuffledIndices(length: number, random: Random): Uint32Array {
-  return random.shuffle(Uint32Array.from({ length }, (_, index) => index))
+  const indices = new Uint32Array(length)
+  for (let index = 0; index < length; index++) indices[index] = index
+  return random.shuffle(indices)
 }
 
 /** The state lives in a typed array: captured numbers of 32 bits would be allocated anew at every draw, six times slower. */

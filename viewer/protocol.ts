@@ -1,5 +1,7 @@
 import type { LinkElement, PageState, Status, Zone } from '../data/records.ts'
 import type { GraphValue } from '../data/store/results.ts'
+import type { Broker } from '../graph/analysis/findings/brokers.ts'
+import type { CommunityProfile } from '../graph/analysis/findings/community-profiles.ts'
 
 /** The wire between the map's server and its page: shapes only. Times are milliseconds since 1970, UTC. */
 
@@ -49,6 +51,10 @@ export interface AnalysisFacts {
   readonly stale: boolean
   /** The rows of measures.csv: values of the whole graph with their null models. */
   readonly values: readonly GraphValue[]
+  /** Communities of two sites or more, by number; none in analyses made before they were described. */
+  readonly communities: readonly CommunityProfile[]
+  /** Sites that stand between countries more, or less, than chance: the surest first. */
+  readonly brokers: readonly Broker[]
 }
 
 export type Column = CategoryColumn | NumberColumn
@@ -104,6 +110,27 @@ export interface TieColumns {
   readonly pages: readonly number[]
   /** Hyperlinks by zone. */
   readonly zones: Readonly<Record<Zone, readonly number[]>>
+}
+
+/** Answer of /api/ties?zone=…&since=…&until=…: the ties that some hyperlinks make, between the sites of /api/map. */
+export type TiesData = TieColumns
+
+/** Answer of /api/timeline: hyperlinks between the sites of the map, by the month their page was published. */
+export interface TimelineData {
+  readonly months: readonly { readonly month: string; readonly links: number }[]
+  /** Hyperlinks of pages that state no date. */
+  readonly undated: number
+}
+
+/** Answer of /api/search?q=…: ties with a hyperlink whose anchor, or whose page's title, holds the words. */
+export interface SearchData {
+  readonly ties: readonly {
+    readonly source: string
+    readonly target: string
+    readonly links: number
+    readonly text: string
+  }[]
+  readonly total: number
 }
 
 /** Answer of /api/entity?id=…: what the corpus knows of one entity, on the map or not. */

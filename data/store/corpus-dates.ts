@@ -1,12 +1,13 @@
 import type { Corpus } from './corpus.ts'
 import { isoDate } from './iso-date.ts'
 
-/** ISO 8601 time of the last visit or import, whichever is later; empty for a corpus that holds neither. */
+/**
+ * ISO 8601 time of the last visit, or the date that an imported file gives itself, whichever is later; empty for a corpus
+ * that holds neither. When a command ran says nothing of the data, so no clock enters an export.
+ */
 export function lastModified(corpus: Corpus): string {
-  const { at } = corpus
-    .sql<{ at: number | null }>(
-      `SELECT max(at) AS at FROM (SELECT max(at) AS at FROM visit UNION ALL SELECT max(started_at) FROM run WHERE command = 'import')`,
-    )
-    .get()!
-  return isoDate(at)
+  const visited = corpus.sql<{ at: number | null }>('SELECT max(at) AS at FROM visit').get()!
+  const told = corpus.sql<{ date: string | null }>('SELECT max(input_date) AS date FROM run').get()!
+  const [at, date] = [isoDate(visited.at), told.date ?? '']
+  return at > date ? at : date
 }

@@ -4,11 +4,13 @@ import type { Corpus } from './corpus.ts'
 
 /**
  * Takes the corpus for one crawl; returns the release. The lock is an exclusive transaction on a small file beside the
- * corpus, held by the operating system: it vanishes with its process, kill -9 included, so no stale lock can remain.
+ * corpus, held by the operating system: it vanishes with its process, kill -9 included, so no stale lock can remain. It
+ * is waited for: a crawl that was just killed may take a moment to vanish while it stores a large page. Otherwise a
+ * second crawl is refused.
  * @throws Fault naming the other crawl's process and start.
  */
 export function lockCorpus(corpus: Corpus): () => void {
-  const lock = new Database(`${corpus.file}-crawl.lock`, { timeout: 0 })
+  const lock = new Database(`${corpus.file}-crawl.lock`, { timeout: 10_000 })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE')

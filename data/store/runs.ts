@@ -9,14 +9,16 @@ export interface RunStart {
   readonly userAgent?: string
   readonly input?: string
   readonly inputHash?: string
+  /** ISO 8601: the date that an imported file gives itself. */
+  readonly inputDate?: string
 }
 
 /** Records that a command begins to write at `now`; returns the run's id. */
 export function beginRun(corpus: Corpus, run: RunStart, now: number): number {
   const { lastInsertRowid } = corpus
     .sql(
-      `INSERT INTO run (command, wave_id, options, version, runtime, user_agent, input, input_hash, pid, started_at, seen_at)
-       VALUES (@command, @waveId, @options, @version, @runtime, @userAgent, @input, @inputHash, @pid, @now, @now)`,
+      `INSERT INTO run (command, wave_id, options, version, runtime, user_agent, input, input_hash, input_date, pid, started_at, seen_at)
+       VALUES (@command, @waveId, @options, @version, @runtime, @userAgent, @input, @inputHash, @inputDate, @pid, @now, @now)`,
     )
     .run({
       command: run.command,
@@ -27,6 +29,7 @@ export function beginRun(corpus: Corpus, run: RunStart, now: number): number {
       userAgent: run.userAgent ?? '',
       input: run.input ?? '',
       inputHash: run.inputHash ?? '',
+      inputDate: run.inputDate ?? '',
       pid: process.pid,
       now,
     })
@@ -48,3 +51,9 @@ export const wasCutShort = (corpus: Corpus): boolean =>
       `SELECT ended_at AS endedAt FROM run WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`,
     )
     .get()?.endedAt === null
+
+/** A file with this digest was imported before. */
+export const wasImported = (corpus: Corpus, inputHash: string): boolean =>
+  corpus
+    .sql(`SELECT 1 FROM run WHERE command = 'import' AND input_hash = ? AND outcome = 'done' LIMIT 1`)
+    .get(inputHash) !== undefined

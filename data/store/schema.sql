@@ -26,6 +26,7 @@ CREATE TABLE run (
   user_agent TEXT NOT NULL DEFAULT '',          -- as sent, for crawls
   input      TEXT NOT NULL DEFAULT '',          -- name of the file read (a seed list, an import)
   input_hash TEXT NOT NULL DEFAULT '',          -- its SHA-256, hexadecimal
+  input_date TEXT NOT NULL DEFAULT '',          -- ISO 8601: the date that an imported file gives itself
   pid        INTEGER NOT NULL,                  -- process that ran it
   started_at INTEGER NOT NULL,
   seen_at    INTEGER NOT NULL,                  -- last sign of life
@@ -83,7 +84,7 @@ CREATE TABLE tag (
 CREATE TABLE start_page (
   page_id   INTEGER PRIMARY KEY REFERENCES page(id),
   entity_id INTEGER NOT NULL REFERENCES entity(id),
-  origin    TEXT NOT NULL                       -- 'seed', 'sitemap', 'user'
+  origin    TEXT NOT NULL                       -- 'seed', 'sitemap', 'homepage', 'user', 'import'
 );
 CREATE INDEX start_page_entity ON start_page(entity_id);
 
@@ -231,7 +232,8 @@ CREATE INDEX link_target ON link(target_id);
 CREATE INDEX link_edge ON link(source_entity, target_entity) WHERE source_entity <> target_entity;
 CREATE INDEX link_back ON link(target_entity, source_entity) WHERE source_entity <> target_entity;
 
--- Edges that came without hyperlinks, from another tool's network, with what its file told of them.
+-- Edges that came without hyperlinks, from another tool's network, with what its file told of them. They stay with the
+-- entities that the file named; those of an entity that was merged count for the one it lives on in.
 CREATE TABLE imported_edge (
   source_entity INTEGER NOT NULL REFERENCES entity(id),
   target_entity INTEGER NOT NULL REFERENCES entity(id),
@@ -245,7 +247,7 @@ CREATE TABLE imported_edge (
   PRIMARY KEY (source_entity, target_entity)
 ) WITHOUT ROWID;
 
--- What another tool's file counted of an entity whose pages it did not bring along.
+-- What a file counted of an entity whose pages it did not bring along; what the corpus holds itself counts when it is more.
 CREATE TABLE imported_node (
   entity_id     INTEGER PRIMARY KEY REFERENCES entity(id),
   pages_fetched INTEGER NOT NULL DEFAULT 0,

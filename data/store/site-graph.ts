@@ -9,6 +9,7 @@ import {
 } from '../records.ts'
 import type { EntityId } from '../url/brand.ts'
 import type { Corpus } from './corpus.ts'
+import { importedEdges, joinPairs } from './imported-edges.ts'
 import { isoDate } from './iso-date.ts'
 
 export const weights = ['evidence', 'pages', 'links', 'binary'] as const
@@ -19,16 +20,24 @@ export interface GraphQuestion {
   /** Zones whose links count. */
   readonly zones: readonly Zone[]
   readonly weight: Weight
+  /** Only links of pages that state a date of publication in these months, 'YYYY-MM', both included; '' is no bound. */
+  readonly published?: { readonly since: string; readonly until: string }
 }
 
 /**
  * The simple directed weighted graph of the entities with the given statuses: one edge per ordered pair with at least
- * one counted hyperlink, or an edge that was imported. Nodes sorted by id, edges by source, then target.
+ * one counted hyperlink, or an edge that was imported. Nodes sorted by id, edges by source, then target. What a file told
+ * of an entity counts where the corpus holds less of its own.
  */
 export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGraph {
-  const nodes = readNodes(corpus, question.statuses)
-  const edges = [...countedEdges(corpus, question), ...importedEdges(corpus, question)]
-  return { nodes, edges: edges.sort(bySourceThenTarget) }
+  return { nodes: readNodes(corpus, question.statuses), edges: readSiteEdges(corpus, question) }
+}
+
+/** The edges alone, for who has the nodes already. */
+export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
+  // An imported edge says nothing of when its pages were published.
+  const imported = question.published === undefined ? importedEdges(corpus, question, chosen) : []
+  return joinPairs([...countedEdges(corpus, question), ...imported].sort(bySourceThenTarget), question.weight)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -44,8 +53,8 @@ function readNodes(corpus: Corpus, statuses: readonly Status[]): SiteNode[] {
   return corpus
     .sql<Omit<SiteNode, 'tags'> & { row: number }>(
       `SELECT entity.id AS row, name AS id, label, homepage, country, kind, status,
-         (SELECT count(*) FROM page WHERE entity_id = entity.id AND state = 'fetched') + coalesce(told.pages_fetched, 0) AS pagesFetched,
-         coalesce(self.links, 0) + coalesce(told.self_links, 0) AS selfLinks
+         max((SELECT count(*) FROM page WHERE entity_id = entity.id AND state = 'fetched'), coalesce(told.pages_fetched, 0)) AS pagesFetched,
+         max(coalesce(self.links, 0), coalesce(told.self_links, 0)) AS selfLinks
        FROM entity LEFT JOIN (
          SELECT source_entity, count(*) AS links FROM link WHERE source_entity = target_entity GROUP BY 1
        ) self ON self.source_entity = entity.id
@@ -86,7 +95,7 @@ const zoneCounts = allZones.map(zone => `'${zone}', coalesce(sum(links) FILTER (
 const templates = templateZones.map(zone => `'${zone}'`).join(', ')
 
 /** Rejected: counting in JavaScript from single links; a million rows then cross the border instead of some thousands. */
-const edgeCounts = `
+const edgeCounts = (published: boolean): string => `
   WITH chosen AS (${chosen}),
   evidence AS (
     SELECT source_entity, target_entity, page_id, coalesce(zone_site, zone) AS zone, count(*) AS links,
@@ -94,6 +103,7 @@ const edgeCounts = `
     FROM link
     WHERE source_entity <> target_entity AND source_entity IN chosen AND target_entity IN chosen
       AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
+      ${published ? publishedWithin : ''}
     GROUP BY 1, 2, 3, 4),
   counted AS (
     SELECT source_entity, target_entity, sum(links) AS links, count(DISTINCT page_id) AS pages,
@@ -106,10 +116,14 @@ const edgeCounts = `
   FROM counted JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
     JOIN visit first ON first.id = first_visit JOIN visit last ON last.id = last_visit`
 
-function countedEdges(corpus: Corpus, { statuses, zones, weight }: GraphQuestion): SiteEdge[] {
+const publishedWithin = `AND (
+  SELECT published <> '' AND substr(published, 1, 7) >= @since AND (@until = '' OR substr(published, 1, 7) <= @until)
+  FROM visit WHERE visit.id = link.last_visit)`
+
+function countedEdges(corpus: Corpus, { statuses, zones, weight, published }: GraphQuestion): SiteEdge[] {
   return corpus
-    .sql<EdgeCount>(edgeCounts)
-    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
+    .sql<EdgeCount>(edgeCounts(published !== undefined))
+    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), ...published })
     .map(count => ({
       source: count.source,
       target: count.target,
@@ -127,39 +141,5 @@ const weighers: Readonly<Record<Weight, (count: EdgeCount) => number>> = {
   evidence: count => count.openPages + count.inTemplate,
   pages: count => count.pages,
   links: count => count.links,
-  binary: () => 1,
-}
-
-const noLinks = Object.fromEntries(allZones.map(zone => [zone, 0])) as Record<Zone, number>
-
-/** Imported edges have no hyperlinks; a pair that has some of its own is counted from those. */
-function importedEdges(corpus: Corpus, { statuses, zones, weight }: GraphQuestion): SiteEdge[] {
-  return corpus
-    .sql<ImportedEdge>(
-      `WITH chosen AS (${chosen})
-       SELECT source.name AS source, target.name AS target, weight, links, pages, first_seen AS firstSeen,
-         last_seen AS lastSeen, by_zone AS byZone
-       FROM imported_edge edge JOIN entity source ON source.id = edge.source_entity
-         JOIN entity target ON target.id = edge.target_entity
-       WHERE source.id IN chosen AND target.id IN chosen AND source.id <> target.id AND NOT EXISTS (
-         SELECT 1 FROM link WHERE link.source_entity = source.id AND link.target_entity = target.id
-           AND link.source_entity <> link.target_entity
-           AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones)))`,
-    )
-    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
-    .map(({ byZone, ...edge }) => ({
-      ...edge,
-      weight: importedWeights[weight](edge),
-      linksByZone: { ...noLinks, ...(JSON.parse(byZone) as Partial<Record<Zone, number>>) },
-    }))
-}
-
-type ImportedEdge = Omit<SiteEdge, 'linksByZone'> & { readonly byZone: string }
-
-/** Counts that the file did not bring leave the weight that it gave. */
-const importedWeights: Readonly<Record<Weight, (edge: Omit<ImportedEdge, 'byZone'>) => number>> = {
-  evidence: edge => edge.weight,
-  pages: edge => edge.pages || edge.weight,
-  links: edge => edge.links || edge.weight,
   binary: () => 1,
 }

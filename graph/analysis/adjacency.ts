@@ -48,7 +48,8 @@ function group(nodeCount: number, { source, target, weight }: EdgeColumns): Adja
   return { start, target: rows, weight: weights }
 }
 
-function transpose(nodeCount: number, { start, target, weight }: Adjacency): Adjacency {
+/** The same ties seen from their other ends. O(nodes + edges). */
+export function transpose(nodeCount: number, { start, target, weight }: Adjacency): Adjacency {
   const source = new Uint32Array(target.length)
   for (let node = 0; node < nodeCount; node++) source.fill(node, start[node], start[node + 1])
   return group(nodeCount, { source, target, weight })
@@ -107,6 +108,13 @@ export function rowOf({ start, target }: Adjacency, node: number): Uint32Array {
 /** Number of neighbours of `node`. */
 export function degreeOf({ start }: Adjacency, node: number): number {
   return start[node + 1]! - start[node]!
+}
+
+/** Number of neighbours of every node. */
+export function degreesOf({ start }: Adjacency): Uint32Array {
+  const degrees = new Uint32Array(start.length - 1)
+  for (let node = 0; node < degrees.length; node++) degrees[node] = start[node + 1]! - start[node]!
+  return degrees
 }
 
 /** Whether `node`'s row holds `other`. O(log degree). */

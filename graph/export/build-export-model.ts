@@ -1,7 +1,16 @@
 import type { Status, SiteEdge, SiteGraph, SiteNode, Zone } from '../../data/records.ts'
 import { cleanText } from './clean-text.ts'
 import { communityColour } from './colours.ts'
-import type { Column, ExportModel, ExportNode, LinkRow, MeasureRow, NodeResult, PageRow } from './export-model.ts'
+import type {
+  Column,
+  ExportModel,
+  ExportNode,
+  LinkRow,
+  MeasureRow,
+  NodePlaces,
+  NodeResult,
+  PageRow,
+} from './export-model.ts'
 
 /** What of a corpus goes into an export. */
 export interface ExportSource {
@@ -11,6 +20,8 @@ export interface ExportSource {
   readonly graph: SiteGraph
   /** By entity; without one, measure cells are empty. */
   readonly results: ReadonlyMap<string, NodeResult>
+  /** By entity; without one, its cells are empty. */
+  readonly places: ReadonlyMap<string, NodePlaces>
   readonly nodeColumns: readonly Column[]
   readonly links: Iterable<LinkRow>
   readonly pages: Iterable<PageRow>
@@ -30,6 +41,7 @@ export interface Selection {
 const smallest = 4
 const range = 16
 const noResult: NodeResult = { community: null, values: {}, x: null, y: null }
+const noPlaces: NodePlaces = { prefixes: [], startPages: [] }
 
 /** Returns a diameter between 4 and 20 layout units; the disc's area grows with the number of citing entities. */
 function nodeSize(inDegree: number, mostInDegree: number): number {
@@ -52,10 +64,19 @@ function* kept<Row>(rows: Iterable<Row>, isKept: (row: Row) => boolean): Generat
   for (const row of rows) if (isKept(row)) yield row
 }
 
+/** Cleaned here and not only where they are written: two may be the same afterwards. Sorted, each once, none empty. */
+function cleanTags(tags: SiteNode['tags']): SiteNode['tags'] {
+  const clean = tags.map(([category, value]) => [cleanText(category), cleanText(value)] as const)
+  const distinct = new Map(clean.map(tag => [JSON.stringify(tag), tag]))
+  return [...distinct.values()]
+    .filter(([, value]) => value !== '')
+    .sort((a, b) => byCodeUnits(a[0], b[0]) || byCodeUnits(a[1], b[1]))
+}
+
 function describeNodes(
   nodes: readonly SiteNode[],
   edges: readonly SiteEdge[],
-  results: ReadonlyMap<string, NodeResult>,
+  { results, places }: Pick<ExportSource, 'results' | 'places'>,
 ): readonly ExportNode[] {
   const inDegrees = count(edges.map(edge => edge.target))
   const outDegrees = count(edges.map(edge => edge.source))
@@ -66,8 +87,8 @@ function describeNodes(
     return {
       ...node,
       ...result,
-      // Cleaned here and not only where they are written: two names may be the same afterwards.
-      tags: node.tags.map(([category, value]) => [cleanText(category), cleanText(value)] as const),
+      ...(places.get(node.id) ?? noPlaces),
+      tags: cleanTags(node.tags),
       inDegree,
       outDegree: outDegrees.get(node.id) ?? 0,
       size: nodeSize(inDegree, most),
@@ -93,7 +114,7 @@ export function buildExportModel(source: ExportSource, selection: Selection = {}
     nodes: describeNodes(
       nodes.toSorted((a, b) => byCodeUnits(a.id, b.id)),
       edges,
-      source.results,
+      source,
     ),
     edges: edges.toSorted((a, b) => byCodeUnits(a.source, b.source) || byCodeUnits(a.target, b.target)),
     links: kept(source.links, isEvidence),

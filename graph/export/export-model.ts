@@ -34,7 +34,14 @@ export interface NodeResult {
   readonly y: number | null
 }
 
-export interface ExportNode extends SiteNode, NodeResult {
+/** Where an entity lives: what a reader of an export needs to crawl it again. */
+export interface NodePlaces {
+  /** As `entity show` writes them: 'spintank.fr', '*.example.org'. */
+  readonly prefixes: readonly string[]
+  readonly startPages: readonly string[]
+}
+
+export interface ExportNode extends SiteNode, NodeResult, NodePlaces {
   /** Of the exported edges. */
   readonly inDegree: number
   readonly outDegree: number

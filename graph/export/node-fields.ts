@@ -73,6 +73,23 @@ const ownFields: readonly Field<ExportNode>[] = [
     description: 'Hyperlinks between pages of this entity; they make no edge.',
     read: node => node.selfLinks,
   },
+  {
+    id: 'prefixes',
+    title: 'Prefixes',
+    type: 'text',
+    unit: '',
+    description:
+      'Addresses that are the entity, with all below them, separated by a space; *. stands for every subdomain.',
+    read: node => node.prefixes.join(' '),
+  },
+  {
+    id: 'start_pages',
+    title: 'Start pages',
+    type: 'text',
+    unit: '',
+    description: 'Addresses where the crawl of the entity begins, separated by a space.',
+    read: node => node.startPages.join(' '),
+  },
 ]
 
 const nameFields: readonly Field<ExportNode>[] = [

@@ -8,6 +8,18 @@ function quoted(text: string): string {
   return `"${cleanText(text).replace(/["\\]/g, "'").replace(/\s/g, ' ')}"`
 }
 
+/** Quoting can make two ids one: the later ones are numbered. */
+function distinctIds(ids: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return ids.map(id => {
+    const name = quoted(id)
+    let distinct = name
+    for (let number = 2; taken.has(distinct); number += 1) distinct = `${name.slice(0, -1)} ${number}"`
+    taken.add(distinct)
+    return distinct
+  })
+}
+
 /** Returns a map of layout positions into Pajek's unit square, proportions kept, y downwards. */
 function toUnitSquare(points: readonly Point[]): (point: Point) => string {
   const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)
@@ -26,8 +38,8 @@ export function* writePajek(model: ExportModel): Generator<string> {
   const position = toUnitSquare(points)
   const numbers = new Map<string, number>(model.nodes.map((node, index) => [node.id, index + 1]))
   yield `*Vertices ${model.nodes.length}\n`
-  for (const [index, node] of model.nodes.entries())
-    yield `${index + 1} ${quoted(node.id)} ${position(points[index]!)} 0.5\n`
+  for (const [index, id] of distinctIds(model.nodes.map(node => node.id)).entries())
+    yield `${index + 1} ${id} ${position(points[index]!)} 0.5\n`
   yield '*Arcs\n'
   for (const { source, target, weight } of model.edges)
     yield `${numbers.get(source)} ${numbers.get(target)} ${formatNumber(weight)}\n`

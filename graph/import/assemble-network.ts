@@ -1,28 +1,40 @@
 import type { EntityId } from '../../data/url/brand.ts'
 import type { SiteEdge } from '../../data/records.ts'
+import { cleanText } from '../export/clean-text.ts'
 import { edgeFacts, mergeEdges } from './edge-facts.ts'
 import type { ImportedNetwork, ImportedNode } from './imported-network.ts'
 import { mistakeList, shown, type MistakeList } from './mistake-list.ts'
 import { compare, foreignFacts, isLeftOut, ownFacts } from './node-facts.ts'
+import { splitDescription } from './own-description.ts'
 import type { RawEdge, RawNetwork, RawNode } from './raw-network.ts'
 
 const plural = (count: number, one: string, several: string) => (count === 1 ? `1 ${one}` : `${count} ${several}`)
 
 function describeNode(raw: RawNode, { own }: RawNetwork): ImportedNode {
-  const { id, x, y, size, colour, line } = raw
-  return { id: id as EntityId, ...(own ? ownFacts(raw, own) : foreignFacts(raw)), x, y, size, colour, line }
+  const { x, y, size, colour, line } = raw
+  return {
+    id: cleanText(raw.id) as EntityId,
+    ...(own ? ownFacts(raw, own) : foreignFacts(raw)),
+    x,
+    y,
+    size,
+    colour,
+    line,
+  }
 }
 
 function readNodes(raw: RawNetwork, mistakes: MistakeList): Map<string, ImportedNode> {
   const nodes = new Map<string, ImportedNode>()
   for (const node of raw.nodes) {
-    if (nodes.has(node.id)) mistakes.add(node.line, `the node ${shown(node.id)} again`, 'each id once')
-    else nodes.set(node.id, describeNode(node, raw))
+    const id = cleanText(node.id)
+    if (nodes.has(id)) mistakes.add(node.line, `the node ${shown(id)} again`, 'each id once')
+    else nodes.set(id, describeNode(node, raw))
   }
   if (!raw.makesNodes) return nodes
   const bare = { label: '', x: null, y: null, size: null, colour: null, attributes: [] }
   for (const { source, target, line } of raw.edges)
-    for (const id of [source, target]) if (!nodes.has(id)) nodes.set(id, describeNode({ id, ...bare, line }, raw))
+    for (const id of [source, target].map(cleanText))
+      if (!nodes.has(id)) nodes.set(id, describeNode({ id, ...bare, line }, raw))
   return nodes
 }
 
@@ -72,7 +84,9 @@ function simpleEdges(
     if (found) changes.parallel += 1
     edges.set(pair, found ? mergeEdges(found, edgeFacts(edge, weight)) : edgeFacts(edge, weight))
   }
-  for (const edge of raw.edges.filter(one => isUsable(one, nodes, mistakes))) {
+  for (const told of raw.edges) {
+    const edge = { ...told, source: cleanText(told.source), target: cleanText(told.target) }
+    if (!isUsable(edge, nodes, mistakes)) continue
     const weight = edge.weight ?? 1
     if (weight === 0) changes.weightless += 1
     else if (edge.source === edge.target) changes.loops += 1
@@ -90,10 +104,12 @@ function simpleEdges(
  * Makes a simple directed graph of what a file tells: parallel ties added, loops and ties of weight 0 left out, an
  * undirected tie one in each direction, each with a remark. Throws a Mistake with every line that can't be used.
  */
-export function assembleNetwork(file: string, raw: RawNetwork): ImportedNetwork {
+export function assembleNetwork(file: string, raw: RawNetwork, nodesFile = file): ImportedNetwork {
   const mistakes = mistakeList(file)
+  const ofNodes = nodesFile === file ? mistakes : mistakeList(nodesFile)
   const changes: Changes = { parallel: 0, loops: 0, weightless: 0, undirected: 0 }
-  const nodes = readNodes(raw, mistakes)
+  const nodes = readNodes(raw, ofNodes)
+  if (ofNodes !== mistakes) ofNodes.throwIfAny()
   const edges = simpleEdges(raw, nodes, mistakes, changes)
   mistakes.throwIfAny()
   const dropped = raw.own
@@ -102,8 +118,11 @@ export function assembleNetwork(file: string, raw: RawNetwork): ImportedNetwork 
   return {
     kind: 'network',
     format: raw.format,
-    title: raw.title,
-    description: raw.description,
+    isOwn: raw.own !== null,
+    nodesFile,
+    ...(raw.own && raw.title === ''
+      ? splitDescription(raw.description)
+      : { title: raw.title, description: raw.description }),
     lastModified: raw.lastModified,
     nodes: [...nodes.values()].sort((a, b) => compare(a.id, b.id)),
     edges,

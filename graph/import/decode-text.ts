@@ -20,8 +20,8 @@ function decoder(file: string, label: string): TextDecoder {
   }
 }
 
-// V8 holds no longer text.
-const mostBytes = 500e6
+/** V8 holds no longer text. */
+export const mostBytes = 500e6
 
 /**
  * Returns the text of a file, without its byte order mark: by the mark, by the XML declaration, as UTF-8, and as

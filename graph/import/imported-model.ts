@@ -17,6 +17,7 @@ export function importedModel(network: ImportedNetwork): ExportModel {
     description,
     graph,
     results,
+    places: new Map(nodes.map(({ id, prefixes, startPages }) => [id, { prefixes, startPages }])),
     nodeColumns,
     links,
     pages,

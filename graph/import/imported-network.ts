@@ -35,6 +35,10 @@ export interface ImportedNetwork {
    */
   readonly kind: 'network' | 'entities' | 'attributes'
   readonly format: string
+  /** This project wrote it. */
+  readonly isOwn: boolean
+  /** The file in which the nodes' lines stand. */
+  readonly nodesFile: string
   readonly title: string
   readonly description: string
   /** ISO 8601, or empty. */

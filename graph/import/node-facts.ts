@@ -69,8 +69,19 @@ function sortedTags(tags: readonly (readonly [string, string])[]): readonly (rea
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** Hyphe's networks say how its crawl stands. */
+export function isFromHyphe({ attributes }: Pick<RawNode, 'attributes'>): boolean {
+  const names = attributes.map(([name]) => plainName(name))
+  return names.includes('crawling_status') && names.includes('indexing_status')
+}
+
+/** Hyphe joins several tags of one category by bars. */
+const split = (texts: readonly string[]) =>
+  texts.flatMap(text => text.split('|').map(part => part.trim())).filter(part => part !== '')
+
 /** Understands the attributes of a node from another tool: known facts, and every further one a tag of its name. */
 export function foreignFacts(node: RawNode): Facts {
+  const valuesOf = isFromHyphe(node) ? (value: Value) => split(texts(value)) : texts
   const claimed = new Set<NamedValue>()
   const take = (fact: Fact): Value => {
     for (const name of factNames[fact]) {
@@ -97,7 +108,7 @@ export function foreignFacts(node: RawNode): Facts {
     tags: sortedTags(
       node.attributes
         .filter(one => !claimed.has(one) && !isLeftOut(one[0]) && !repeatsLabel(one))
-        .flatMap(([name, value]) => texts(value).map(text => [category(name), text] as const)),
+        .flatMap(([name, value]) => valuesOf(value).map(text => [category(name), text] as const)),
     ),
     pagesFetched: 0,
     selfLinks: 0,
@@ -123,8 +134,8 @@ export function ownFacts(node: RawNode, { measures, tags }: OwnColumns): Facts {
     country: text('country'),
     kind: text('kind'),
     status: parseStatus(text('status')),
-    prefixes: [],
-    startPages: [],
+    prefixes: spaced(text('prefixes')),
+    startPages: spaced(text('start_pages')),
     tags: [...tags].flatMap(([name, tag]) => valuesOf(named.get(name) ?? null).map(value => [tag, value] as const)),
     pagesFetched: count(named.get('pages_fetched')),
     selfLinks: count(named.get('self_links')),

@@ -71,8 +71,12 @@ const trimmed = (table: Table): Table => ({ ...table, header: table.header.map(n
 
 const empty = { own: null, title: '', description: '', lastModified: '', nodes: [], edges: [], remarks: [] }
 
-function network(table: Table, raw: Partial<RawNetwork> & Pick<RawNetwork, 'format' | 'makesNodes'>): ImportedNetwork {
-  return assembleNetwork(table.file, { ...empty, ...raw })
+function network(
+  table: Table,
+  raw: Partial<RawNetwork> & Pick<RawNetwork, 'format' | 'makesNodes'>,
+  nodes = table,
+): ImportedNetwork {
+  return assembleNetwork(table.file, { ...empty, ...raw }, nodes.file)
 }
 
 /** Reads two tables from elsewhere, nodes with an id and ties between them, as Gephi exports them. */
@@ -83,7 +87,7 @@ export function readForeignTables(nodesAsGiven: Table, edgesAsGiven: Table): Imp
   if (id === -1) throw fatalMistake(nodes.file, 1, 'no column id', 'an id for each node')
   if (source === -1 || target === -1) throw fatalMistake(edges.file, 1, 'no columns source and target', 'both')
   const rows = { nodes: nodeRows(nodes, id), edges: edgeRows(edges, source, target) }
-  return network(edges, { format: 'node and edge tables', ...rows, makesNodes: false })
+  return network(edges, { format: 'node and edge tables', ...rows, makesNodes: false }, nodes)
 }
 
 /**

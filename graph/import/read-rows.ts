@@ -1,26 +1,21 @@
 import type { Field, Value } from '../export/export-model.ts'
+import { checkHeader } from './check-rows.ts'
 import { mistakeList, shown } from './mistake-list.ts'
 import { expectedOf, parseValue } from './parse-value.ts'
 import type { Table } from './read-table.ts'
 
 const camelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
-type Allowed = Readonly<Record<string, readonly string[]>>
-
 /** Reads the rows of one of our own tables by the declarations that wrote it; columns may come in any order. */
-export function readRows<Row>(table: Table, fields: readonly Field<Row>[], allowed: Allowed = {}): readonly Row[] {
+export function readRows<Row>(table: Table, fields: readonly Field<Row>[]): readonly Row[] {
+  checkHeader(table, fields)
   const mistakes = mistakeList(table.file)
   const columns = fields.map(field => ({ ...field, name: camelCase(field.id), at: table.header.indexOf(field.id) }))
-  for (const { id, at } of columns) if (at === -1) mistakes.add(1, `no column ${id}`, 'the columns of an export')
-  mistakes.throwIfAny()
   const rows = table.rows.map(({ cells, line }) =>
     Object.fromEntries(
       columns.map(({ id, name, at, type }): [string, Value] => {
         const value = parseValue(cells[at]!, type)
         if (value === undefined) mistakes.add(line, `${id}: ${shown(cells[at]!)}`, expectedOf[type])
-        const words = allowed[id]
-        if (words && !words.includes(String(value)))
-          mistakes.add(line, `${id}: ${shown(String(value))}`, `one of ${words.join(', ')}`)
         return [name, value ?? null]
       }),
     ),

@@ -4,11 +4,12 @@ import { linkTable, measureTable, pageTable } from '../export/evidence-fields.ts
 import type { Column, ColumnType, Field, LinkRow, MeasureRow, PageRow, Value } from '../export/export-model.ts'
 import { assembleNetwork } from './assemble-network.ts'
 import type { ImportedNetwork } from './imported-network.ts'
+import { checkRows, type Checks } from './check-rows.ts'
 import { fatalMistake, mistakeList, shown } from './mistake-list.ts'
 import { drawnOf, type NamedValue } from './named-values.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
 import { expectedOf, parseNumber, parseValue } from './parse-value.ts'
-import type { OwnColumns, RawEdge, RawNode } from './raw-network.ts'
+import type { OwnColumns, RawEdge, RawNetwork, RawNode } from './raw-network.ts'
 import { readForeignTables } from './read-foreign-table.ts'
 import { readRows } from './read-rows.ts'
 import { readTable, type Table } from './read-table.ts'
@@ -45,7 +46,9 @@ const columnTypes = Object.keys(expectedOf)
 
 /** What the codebook says of the columns of nodes.csv. */
 function declaredColumns(codebook: Table): readonly Column[] {
-  return readRows(codebook, codebookFields, { type: columnTypes })
+  const rows = readRows(codebook, codebookFields)
+  checkRows(codebook, { words: { type: columnTypes } }, new Set())
+  return rows
     .filter(({ table }) => table === 'nodes')
     .map(({ column, type, unit, description }) => ({ id: column, title: column, type, unit, description }))
 }
@@ -119,7 +122,20 @@ function readEdges(table: Table): readonly RawEdge[] {
 /** Our own nodes.csv has columns that no other tool writes together. */
 const isOwn = ({ header }: Table) => ['id', 'label', 'pages_fetched', 'in_degree'].every(name => header.includes(name))
 
-type Words = Readonly<Record<string, readonly string[]>>
+const linkChecks: Checks = {
+  words: { zone: zones, element: ['a', 'area', 'iframe'] },
+  addresses: ['source_url', 'target_url'],
+  times: ['first_seen', 'last_seen'],
+  nodes: ['source', 'target'],
+}
+
+const pageChecks: Checks = {
+  words: { state: pageStates },
+  addresses: ['url'],
+  perhapsAddresses: ['final_url'],
+  times: ['fetched_at'],
+  nodes: ['entity'],
+}
 
 /** The table of that name in the folder, or null. */
 function tableOf(folder: string, files: Files, name: string): Table | null {
@@ -129,7 +145,7 @@ function tableOf(folder: string, files: Files, name: string): Table | null {
 
 function readOwnGraph(nodes: Table, edges: Table, codebook: Table | null): ImportedNetwork {
   const columns = codebook ? declaredColumns(codebook) : guessedColumns(nodes)
-  return assembleNetwork(edges.file, {
+  const raw: RawNetwork = {
     format: 'CSV',
     own: ownColumns(columns),
     title: '',
@@ -139,7 +155,8 @@ function readOwnGraph(nodes: Table, edges: Table, codebook: Table | null): Impor
     edges: readEdges(edges),
     remarks: codebook ? [] : ['There is no codebook.csv: columns of numbers were read as measures, others as tags.'],
     makesNodes: false,
-  })
+  }
+  return assembleNetwork(edges.file, raw, nodes.file)
 }
 
 /**
@@ -150,14 +167,19 @@ export function readTables(folder: string, files: Files): ImportedNetwork {
   const [nodes, edges] = [tableOf(folder, files, 'nodes'), tableOf(folder, files, 'edges')]
   if (!nodes || !edges) throw fatalMistake(folder, 1, `no ${nodes ? 'edges' : 'nodes'}.csv`, 'nodes.csv and edges.csv')
   if (!isOwn(nodes)) return readForeignTables(nodes, edges)
-  const further = <Row>(name: string, fields: readonly Field<Row>[], words: Words): readonly Row[] => {
+  const graph = readOwnGraph(nodes, edges, tableOf(folder, files, 'codebook'))
+  const ids = new Set<string>(graph.nodes.map(node => node.id))
+  const further = <Row>(name: string, fields: readonly Field<Row>[], checks: Checks): readonly Row[] => {
     const table = tableOf(folder, files, name)
-    return table ? readRows(table, fields, words) : []
+    if (!table) return []
+    const rows = readRows(table, fields)
+    checkRows(table, checks, ids)
+    return rows
   }
   return {
-    ...readOwnGraph(nodes, edges, tableOf(folder, files, 'codebook')),
-    links: further<LinkRow>('links', linkTable, { zone: zones, element: ['a', 'area', 'iframe'] }),
-    pages: further<PageRow>('pages', pageTable, { state: pageStates }),
-    measures: further<MeasureRow>('measures', measureTable, { null: ['', 'rewire', 'permute'] }),
+    ...graph,
+    links: further<LinkRow>('links', linkTable, linkChecks),
+    pages: further<PageRow>('pages', pageTable, pageChecks),
+    measures: further<MeasureRow>('measures', measureTable, { words: { null: ['', 'rewire', 'permute'] } }),
   }
 }

@@ -1,8 +1,9 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corpus } from '../../data/store/corpus.ts'
-import { setEntity } from '../../data/store/curate/operations.ts'
-import type { EntityData, EvidenceData, MapData } from '../../viewer/protocol.ts'
+import { setEntity } from '../../data/store/curate/set-entity.ts'
+import { zones } from '../../data/records.ts'
+import type { EntityData, EvidenceData, MapData, SearchData, TiesData, TimelineData } from '../../viewer/protocol.ts'
 import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
 import { crawledAt, writeInventedCorpus } from './invented-network.ts'
@@ -128,6 +129,54 @@ describe('the map’s server', () => {
       expect([cites.links, citedBy.links, evidence.total]).toEqual([links, links, links])
       expect([cites.pages, citedBy.pages]).toEqual([pages, pages])
     }
+  })
+
+  it('counts the ties anew for some zones, between the same sites', async () => {
+    const map = await read<MapData>('/api/map')
+    const all = zones.map(zone => `zone=${zone}`).join('&')
+    expect(await read<TiesData>(`/api/ties?${all}`)).toEqual(map.ties)
+    const [content, roll] = [
+      await read<TiesData>('/api/ties?zone=content'),
+      await read<TiesData>('/api/ties?zone=blogroll'),
+    ]
+    const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+    expect(sum(content.links)).toBe(sum(map.ties.zones.content))
+    expect(sum(roll.links)).toBe(sum(map.ties.zones.blogroll))
+    expect(new Set(roll.weight)).toEqual(new Set([1]))
+  })
+
+  it('counts only links of pages published in the months asked for', async () => {
+    const { months, undated } = await read<TimelineData>('/api/timeline')
+    const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
+    const between = (since: string, until: string): number =>
+      sum(months.filter(({ month }) => month >= since && month <= until).map(({ links }) => links))
+    const counted = async (query: string): Promise<number> => sum((await read<TiesData>(`/api/ties?${query}`)).links)
+    expect(await counted('since=2015-03&until=2017-06')).toBe(between('2015-03', '2017-06'))
+    expect(await counted('since=2015-03')).toBe(between('2015-03', '9999-12'))
+    expect(await counted('until=2013-01')).toBe(between('0000-00', '2013-01'))
+    expect((await read<MapData>('/api/map')).corpus.links).toBe(between('0000-00', '9999-12') + undated + 1)
+    expect((await ask('/api/ties?since=yesterday')).status).toBe(400)
+  })
+
+  it('finds words in link texts and page titles, accents and case ignored', async () => {
+    const found = await read<SearchData>(`/api/search?q=${encodeURIComponent('DONNEES Citoyennes')}`)
+    expect(found.total).toBeGreaterThan(0)
+    for (const { text } of found.ties) expect(text).toContain('Données citoyennes')
+    expect(await read('/api/search?q=%25_%27--')).toEqual({ ties: [], total: 0 })
+    expect(await read('/api/search?q=')).toEqual({ ties: [], total: 0 })
+  })
+
+  it('gives the hyperlinks of a tie as a table, one row each, formulas disarmed', async () => {
+    const answer = await ask('/api/evidence.csv?source=turnout-engine.example&target=precinct-labs.example')
+    expect(answer.headers['content-disposition']).toBe(
+      'attachment; filename="turnout-engine.example-precinct-labs.example.csv"',
+    )
+    const [header, ...rows] = answer.body.trimEnd().split('\n')
+    expect(header).toBe('source,target,source_url,target_url,href,anchor,context,zone,rel,element,first_seen,last_seen')
+    const query = '/api/evidence?source=turnout-engine.example&target=precinct-labs.example'
+    expect(rows).toHaveLength((await read<EvidenceData>(query)).total)
+    const hostile = await ask('/api/evidence.csv?source=%0d%0aset-cookie:x&target=%22')
+    expect(hostile.headers['content-disposition']).toBe('attachment; filename="_set-cookie_x-_.csv"')
   })
 
   it('refuses a zone that is none', async () => {

@@ -28,5 +28,5 @@ export function App() {
   if (answer.state === 'failed') return <Message title={speech.words.failed} text={speech.words.failedNext} />
   if (model === null) return <Message title={speech.words.loading} text="" busy />
   if (model.siteCount === 0) return <EmptyState data={model.data} speech={speech} />
-  return <WorkbenchScreen model={model} speech={speech} onLanguage={choose} />
+  return <WorkbenchScreen whole={model} speech={speech} onLanguage={choose} />
 }

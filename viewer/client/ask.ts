@@ -6,10 +6,11 @@ export type Answer<Data> =
   | { readonly state: 'failed'; readonly status: number }
   | { readonly state: 'ready'; readonly data: Data }
 
-/** Asks the server for `address` whenever it changes; an answer that is no longer wanted is dropped. */
-export function useAnswer<Data>(address: string): Answer<Data> {
+/** Asks the server for `address` (null: nothing) whenever it changes; an answer that is no longer wanted is dropped. */
+export function useAnswer<Data>(address: string | null): Answer<Data> {
   const [answer, setAnswer] = useState<{ address: string; answer: Answer<Data> } | null>(null)
   useEffect(() => {
+    if (address === null) return undefined
     const stop = new AbortController()
     ask<Data>(address, stop.signal).then(
       next => setAnswer({ address, answer: next }),

@@ -2,17 +2,19 @@ import { createContext, useContext } from 'react'
 import type { Focus } from './draw/focus.ts'
 import type { FindSites } from './model/find-sites.ts'
 import type { Model } from './model/model.ts'
-import type { Selection, View } from './view/view.ts'
+import type { Shown } from './model/shown.ts'
+import type { ViewControl } from './view/use-view.ts'
 import type { Speech } from './words/format.ts'
 
 /** What every part of the workbench may read and do. */
-export interface Workbench {
+export interface Workbench extends ViewControl {
+  /** The sites with the ties of the view's layer. */
   readonly model: Model
+  readonly shown: Shown
   readonly speech: Speech
   readonly find: FindSites
-  readonly view: View
-  readonly change: (part: Partial<View>) => void
-  readonly select: (selection: Selection) => void
+  /** How much larger or smaller than usual dots are drawn, for the size of the stage. */
+  readonly dotScale: number
   /** Makes something stand out on the map while the pointer or the focus is on its row. */
   readonly point: (focus: Focus) => void
 }

@@ -1,30 +1,41 @@
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import type { Focus } from './draw/focus.ts'
 import type { Stage } from './draw/stage.ts'
 import { Legend } from './map/legend.tsx'
-import { MapStage } from './map/map-stage.tsx'
+import { Maps } from './map/maps.tsx'
+import { Trail } from './map/trail.tsx'
+import { useDotScale } from './map/use-dot-scale.ts'
 import { prepareFindSites } from './model/find-sites.ts'
 import { numberColumn, rankBy, type Model } from './model/model.ts'
+import { shownBy } from './model/shown.ts'
 import { ReadingPanel } from './panels/reading-panel.tsx'
 import { SiteTable } from './panels/site-table.tsx'
+import { Matrix } from './panels/matrix.tsx'
 import { TopBar } from './parts/top-bar.tsx'
+import { useLayer } from './view/use-layer.ts'
 import { useView } from './view/use-view.ts'
 import { WorkbenchProvider, type Workbench } from './workbench-context.ts'
 import type { Language, Speech } from './words/format.ts'
 
 interface WorkbenchScreenProps {
-  readonly model: Model
+  readonly whole: Model
   readonly speech: Speech
   readonly onLanguage: (language: Language) => void
 }
 
-/** The whole screen: bar, legend, map or table, and the panel that reads out what is selected. */
-export function WorkbenchScreen({ model, speech, onLanguage }: WorkbenchScreenProps) {
-  const { view, change, select } = useView(model)
-  const stage = useRef<Stage | null>(null)
-  const find = useMemo(() => prepareFindSites(model, rankBy(model, numberColumn(model, 'in_degree'))), [model])
-  const point = useCallback((focus: Focus) => stage.current?.hover(focus), [])
-  const bench: Workbench = { model, speech, find, view, change, select, point }
+/** The whole screen: bar, legend, map or tables, and the panel that reads out what is selected. */
+export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenProps) {
+  const control = useView(whole)
+  const { view } = control
+  const model = useLayer(whole, view.layer)
+  const shown = useMemo(() => shownBy(model, view.filters), [model, view.filters])
+  const stages = useRef(new Set<Stage>())
+  const [sheet, setSheet] = useState<HTMLElement | null>(null)
+  const dotScale = useDotScale(sheet, view.against !== null)
+  const find = useMemo(() => prepareFindSites(whole, rankBy(whole, numberColumn(whole, 'in_degree'))), [whole])
+  const point = useCallback((focus: Focus) => stages.current.forEach(stage => stage.hover(focus)), [])
+  const bench: Workbench = { ...control, model, shown, speech, find, dotScale, point }
+  const hasMap = view.screen === 'map' || view.screen === 'both'
   return (
     <WorkbenchProvider value={bench}>
       <div className="workbench">
@@ -32,15 +43,14 @@ export function WorkbenchScreen({ model, speech, onLanguage }: WorkbenchScreenPr
           {speech.words.skipToPanel}
         </a>
         <TopBar onLanguage={onLanguage} />
-        <main className="sheet">
-          {view.screen === 'map' ? (
-            <>
-              <Legend />
-              <MapStage stage={stage} />
-            </>
-          ) : (
-            <SiteTable />
-          )}
+        <main className={`sheet sheet-${view.screen}`} ref={setSheet}>
+          {hasMap && <Legend />}
+          <div className="sheet-body">
+            <Trail />
+            {hasMap && <Maps whole={whole} stages={stages.current} />}
+            {(view.screen === 'both' || view.screen === 'table') && <SiteTable />}
+            {view.screen === 'matrix' && <Matrix />}
+          </div>
         </main>
         <ReadingPanel />
       </div>

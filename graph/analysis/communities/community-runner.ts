@@ -1,11 +1,10 @@
 import { createRandom } from '../../random.ts'
 import type { Digraph } from '../adjacency.ts'
 import { flowOf, type FlowOptions } from './flow.ts'
+import { createGraphologyLouvain } from './graphology-louvain.ts'
 import { leiden } from './leiden.ts'
-import { louvain } from './louvain.ts'
 
-export const methods = { louvain, leiden } as const
-export type Method = keyof typeof methods
+export type Method = 'louvain' | 'leiden'
 
 export interface CommunityTask extends FlowOptions {
   readonly graph: Digraph
@@ -19,9 +18,15 @@ export interface CommunityJob {
   readonly stream: string
 }
 
-/** Each job is the same whoever makes it. */
+/**
+ * Each job is the same whoever makes it. Louvain is graphology's; null models, where each run has another graph, use ours
+ * over arrays, which tests hold to the same modularity.
+ */
 export function createCommunityRunner({ graph, seed, ...options }: CommunityTask) {
   const flow = flowOf(graph, options)
-  return ({ method, resolution, stream }: CommunityJob): Uint32Array =>
-    methods[method](flow, resolution, createRandom(seed).stream(stream))
+  const louvain = createGraphologyLouvain(graph, options)
+  return ({ method, resolution, stream }: CommunityJob): Uint32Array => {
+    const random = createRandom(seed).stream(stream)
+    return method === 'leiden' ? leiden(flow, resolution, random) : louvain(resolution, random)
+  }
 }

@@ -33,12 +33,6 @@ export function flowOf(graph: Digraph, { directed, weighted }: FlowOptions): Flo
   return assemble(graph.nodeCount, { ...ties, weight: ties.weight.map(weight => 2 * weight) }, both, both)
 }
 
-/** The flow of undirected weighted ties, each standing in both rows. */
-export function flowOfTies(nodeCount: number, ties: Adjacency): Flow {
-  const sums = rowSums(ties)
-  return assemble(nodeCount, { ...ties, weight: ties.weight.map(weight => 2 * weight) }, sums, sums)
-}
-
 function assemble(nodeCount: number, ties: Adjacency, leaving: Float64Array, entering: Float64Array): Flow {
   const inside = new Float64Array(nodeCount)
   return { nodeCount, ties, leaving, entering, inside, total: leaving.reduce((sum, weight) => sum + weight, 0) }

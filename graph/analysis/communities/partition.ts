@@ -27,7 +27,9 @@ export function numberCommunities(label: Uint32Array): Uint32Array {
 
 /** Every node alone. */
 export function singletons(nodeCount: number): Uint32Array {
-  return Uint32Array.from({ length: nodeCount }, (_, node) => node)
+  const label = new Uint32Array(nodeCount)
+  for (let node = 0; node < nodeCount; node++) label[node] = node
+  return label
 }
 
 /** Number of different labels. */

@@ -1,4 +1,4 @@
-import { type Adjacency, degreeOf, type Digraph } from '../adjacency.ts'
+import { type Adjacency, degreesOf, type Digraph } from '../adjacency.ts'
 
 /** How many sites have each degree that occurs: [degree, sites], ascending. */
 export interface DegreeDistribution {
@@ -13,9 +13,6 @@ export const degreeDistribution = (graph: Digraph): DegreeDistribution => ({
 
 function countDegrees(rows: Adjacency): [number, number][] {
   const count = new Map<number, number>()
-  for (let node = 0; node + 1 < rows.start.length; node++) {
-    const degree = degreeOf(rows, node)
-    count.set(degree, (count.get(degree) ?? 0) + 1)
-  }
+  for (const degree of degreesOf(rows)) count.set(degree, (count.get(degree) ?? 0) + 1)
   return [...count].sort(([a], [b]) => a - b)
 }

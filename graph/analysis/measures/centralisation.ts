@@ -1,4 +1,4 @@
-import { type Adjacency, degreeOf } from '../adjacency.ts'
+import { type Adjacency, degreesOf } from '../adjacency.ts'
 import { type GraphMeasure, single, type Text } from '../measure.ts'
 import type { View } from '../scene.ts'
 
@@ -39,7 +39,6 @@ export const centralisations: readonly GraphMeasure[] = [
 /** Σ (greatest degree − degree) / (n − 1)², directed, in [0, 1]. Freeman 1979. */
 export function centralisationOf(rows: Adjacency): number {
   const nodeCount = rows.start.length - 1
-  let most = 0
-  for (let node = 0; node < nodeCount; node++) most = Math.max(most, degreeOf(rows, node))
+  const most = degreesOf(rows).reduce((greatest, own) => Math.max(greatest, own), 0)
   return (nodeCount * most - rows.target.length) / (nodeCount - 1) ** 2
 }

@@ -1,4 +1,4 @@
-import { type Adjacency, degreeOf, rowOf } from '../adjacency.ts'
+import { type Adjacency, degreeOf } from '../adjacency.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 
@@ -45,21 +45,37 @@ export function triangles(ties: Adjacency): Float64Array {
   const nodeCount = ties.start.length - 1
   const counts = new Float64Array(nodeCount)
   const markedBy = new Int32Array(nodeCount).fill(-1)
-  const isBefore = (a: number, b: number) =>
-    degreeOf(ties, a) < degreeOf(ties, b) || (degreeOf(ties, a) === degreeOf(ties, b) && a < b)
-  const onward = onwardRows(ties, isBefore)
+  const { start, target } = towardsHigherDegree(ties)
   for (let a = 0; a < nodeCount; a++) {
-    for (const b of onward[a]!) markedBy[b] = a
-    for (const b of onward[a]!)
-      for (const c of onward[b]!) {
+    for (let place = start[a]!; place < start[a + 1]!; place++) markedBy[target[place]!] = a
+    for (let first = start[a]!; first < start[a + 1]!; first++) {
+      const b = target[first]!
+      for (let second = start[b]!; second < start[b + 1]!; second++) {
+        const c = target[second]!
         if (markedBy[c] !== a) continue
         counts[a]!++
         counts[b]!++
         counts[c]!++
       }
+    }
   }
   return counts
 }
 
-const onwardRows = (ties: Adjacency, isBefore: (a: number, b: number) => boolean): Uint32Array[] =>
-  Array.from({ length: ties.start.length - 1 }, (_, node) => rowOf(ties, node).filter(other => isBefore(node, other)))
+/** Each tie once, from the end of lower degree (of equals, the lower number) to the other. */
+function towardsHigherDegree(ties: Adjacency): { start: Uint32Array; target: Uint32Array } {
+  const nodeCount = ties.start.length - 1
+  const start = new Uint32Array(nodeCount + 1)
+  const target = new Uint32Array(ties.target.length / 2)
+  let end = 0
+  for (let node = 0; node < nodeCount; node++) {
+    const degree = degreeOf(ties, node)
+    for (let place = ties.start[node]!; place < ties.start[node + 1]!; place++) {
+      const other = ties.target[place]!
+      const difference = degreeOf(ties, other) - degree
+      if (difference > 0 || (difference === 0 && other > node)) target[end++] = other
+    }
+    start[node + 1] = end
+  }
+  return { start, target }
+}

@@ -1,4 +1,4 @@
-import { degreeOf } from '../adjacency.ts'
+import { degreesOf } from '../adjacency.ts'
 import type { NodeMeasure } from '../measure.ts'
 
 const shared = {
@@ -19,7 +19,7 @@ export const inDegree: NodeMeasure = {
   },
   unit: 'sites',
   weighted: false,
-  compute: ({ graph }) => Float64Array.from({ length: graph.nodeCount }, (_, node) => degreeOf(graph.in, node)),
+  compute: ({ graph }) => degreesOf(graph.in),
 }
 
 export const outDegree: NodeMeasure = {
@@ -33,5 +33,5 @@ export const outDegree: NodeMeasure = {
   },
   unit: 'sites',
   weighted: false,
-  compute: ({ graph }) => Float64Array.from({ length: graph.nodeCount }, (_, node) => degreeOf(graph.out, node)),
+  compute: ({ graph }) => degreesOf(graph.out),
 }

@@ -1,4 +1,4 @@
-import { degreeOf, type Digraph } from '../adjacency.ts'
+import { degreesOf, type Digraph } from '../adjacency.ts'
 import type { GraphMeasure } from '../measure.ts'
 
 export const richClub: GraphMeasure = {
@@ -25,7 +25,8 @@ const shares = [0.5, 0.25, 0.1, 0.05, 0.01]
 
 /** Density among nodes of degree above k, for some k; a k that leaves fewer than two nodes is left out. O(nodes log nodes + edges). */
 export function richClubOf({ nodeCount, in: incoming, out }: Digraph): { of: string; value: number }[] {
-  const degree = Uint32Array.from({ length: nodeCount }, (_, node) => degreeOf(incoming, node) + degreeOf(out, node))
+  const cited = degreesOf(incoming)
+  const degree = degreesOf(out).map((own, node) => own + cited[node]!)
   const ascending = degree.toSorted()
   const ks = new Set(shares.map(share => ascending[Math.ceil((1 - share) * nodeCount) - 1] ?? 0))
   return [...ks].flatMap(k => {

@@ -123,7 +123,7 @@ describe('exportTo(format, out, model, options)', () => {
       size: 15.31,
       color: '#cc6677',
       pagerank: 1 / 3,
-      party: ['none', 'all|of them'],
+      party: ['all|of them', 'none'],
     })
     expect(graph.getEdgeAttributes('accents.example', 'control.example')).toMatchObject({ weight: 0.1 + 0.2, links: 2 })
   })
@@ -145,7 +145,7 @@ print(json.dumps({"nodes": dict(graph.nodes(data=True)), "edges": list(graph.edg
       color: '#cc6677',
       pagerank: 1 / 3,
       in_degree: 1,
-      party: String.raw`none|all\|of them`,
+      party: String.raw`all\|of them|none`,
     })
     expect(read.nodes['control.example'].label).toBe('bell \ufffd, NUL \ufffd, half \ufffd, tab\tand\nline')
     expect(read.edges[0].slice(0, 2)).toEqual(['accents.example', 'control.example'])

@@ -6,6 +6,7 @@ import type {
   ExportModel,
   LinkRow,
   MeasureRow,
+  NodePlaces,
   NodeResult,
   PageRow,
 } from '../../../graph/export/export-model.ts'
@@ -149,11 +150,23 @@ const results: ReadonlyMap<string, NodeResult> = new Map([
   ['formula.example', { community: 2, values: { pagerank: Number.NaN, core: 1 }, x: 0, y: 0 }],
 ])
 
+const places: ReadonlyMap<string, NodePlaces> = new Map([
+  [
+    'accents.example',
+    {
+      prefixes: ['*.accents.example', 'platform.example/@accents'],
+      startPages: ['https://accents.example/', 'https://accents.example/blog'],
+    },
+  ],
+  ['swiss.example', { prefixes: ['swiss.example'], startPages: [] }],
+])
+
 export const sampleSource: ExportSource = {
   title: 'An invented web',
   description: 'Statuses IN; all zones; weight evidence',
   graph: { nodes, edges },
   results,
+  places,
   nodeColumns: measureColumns,
   links: [
     linkRow('accents.example', 'control.example', { anchor: '@handle', context: 'He said "hello",\nthen left.' }),

@@ -21,7 +21,7 @@ describe('writeCsv(model, options)', () => {
     const headers = Object.fromEntries(Object.entries(tables()).map(([name, text]) => [name, text.split('\n')[0]]))
     expect(headers).toEqual({
       'nodes.csv':
-        'id,label,homepage,country,kind,status,pages_fetched,in_degree,out_degree,community,self_links,pagerank,core,Note,tag_country,note,party,x,y',
+        'id,label,homepage,country,kind,status,pages_fetched,in_degree,out_degree,community,self_links,prefixes,start_pages,pagerank,core,Note,tag_country,note,party,x,y',
       'edges.csv':
         'source,target,weight,links,pages,first_seen,last_seen,links_content,links_nav,links_header,links_footer,links_sidebar,links_blogroll,links_comment,links_other',
       'links.csv': 'source,target,source_url,target_url,href,anchor,context,zone,rel,element,first_seen,last_seen',
@@ -61,7 +61,7 @@ describe('writeCsv(model, options)', () => {
 
   it('writes several values of one tag into one cell, from which they can be read again', () => {
     const [accents] = rowsOf(tables()['nodes.csv']!)
-    expect(accents!['party']).toBe(String.raw`none|all\|of them`)
+    expect(accents!['party']).toBe(String.raw`all\|of them|none`)
     expect(accents!['tag_country']).toBe('BE')
   })
 

@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { addressOf, viewOf } from '../../../viewer/client/view/address.ts'
-import { nothing, type View } from '../../../viewer/client/view/view.ts'
+import { noFilters } from '../../../viewer/client/model/filters.ts'
+import { nothing, wholeLayer, type View } from '../../../viewer/client/view/view.ts'
 
-const first: View = { screen: 'map', colour: 'community', shape: 'country', size: 'in_degree', selection: nothing }
+const first: View = {
+  screen: 'map',
+  colour: 'community',
+  shape: 'country',
+  size: 'in_degree',
+  selection: nothing,
+  panel: 'about',
+  ink: 'colour',
+  filters: noFilters,
+  layer: wholeLayer,
+  against: null,
+  camera: null,
+}
 const isKnown = (name: string): boolean => ['community', 'country', 'kind', 'in_degree', 'pagerank'].includes(name)
 const back = (view: View): View => viewOf(`#${addressOf(view, first)}`, first, isKnown)
 
@@ -18,12 +31,44 @@ describe('the address of a view', () => {
     ['nothing', first],
     ['a site', { ...first, selection: { kind: 'site', id: 'xn--caf-dma.example/a?b#c&d' } }],
     ['a tie', { ...first, selection: { kind: 'tie', source: 'a.example', target: 'b.example' } }],
-    ['other variables', { ...first, screen: 'table', colour: 'country', shape: '', size: 'pagerank' }],
+    ['several sites', { ...first, selection: { kind: 'sites', ids: ['a.example', 'b,c.example'] } }],
+    ['a path', { ...first, selection: { kind: 'path', source: 'a.example', target: 'b.example' } }],
+    [
+      'a cell, of the unknown too',
+      { ...first, selection: { kind: 'cell', column: 'country', source: '', target: 'FR' } },
+    ],
+    [
+      'filters',
+      {
+        ...first,
+        panel: 'filters',
+        filters: {
+          categories: { country: ['FR', ''], kind: ['think-tank'] },
+          ranges: { in_degree: { least: 3, most: 10 }, pagerank: { least: 0.001, most: 1e-7 } },
+          weight: 4,
+          ego: { id: 'a.example', steps: 2 },
+        },
+      },
+    ],
+    [
+      'two layers and the camera',
+      {
+        ...first,
+        layer: { zones: ['content', 'comment'], since: '2012-01', until: '' },
+        against: { zones: ['blogroll'], since: '', until: '2016-12' },
+        camera: { x: 0.25, y: 0.5, ratio: 0.125 },
+      },
+    ],
+    ['other variables', { ...first, screen: 'table', ink: 'print', colour: 'country', shape: '', size: 'pagerank' }],
   ])('brings back %s', (_, view) => expect(back(view)).toEqual(view))
 
   it('falls back to the first view for what it does not know', () => {
-    expect(viewOf('#screen=cinema&colour=__proto__&size=%F0%9F&shape=nobody&from=a.example', first, isKnown)).toEqual(
-      first,
-    )
+    expect(
+      viewOf(
+        '#screen=cinema&colour=__proto__&size=%F0%9F&shape=nobody&from=a.example&r.in_degree=3..x&f.__proto__=1&zone=margin&since=now&at=1,2&w=-3&cell=nobody&row=a&col=b',
+        first,
+        isKnown,
+      ),
+    ).toEqual(first)
   })
 })

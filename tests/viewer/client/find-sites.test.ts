@@ -1,4 +1,6 @@
+import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { foldText as foldInCorpus } from '../../../data/fold-text.ts'
 import { prepareFindSites } from '../../../viewer/client/model/find-sites.ts'
 import { foldText } from '../../../viewer/client/model/fold-text.ts'
 import { tinyModel } from './tiny-model.ts'
@@ -36,4 +38,8 @@ describe('foldText(text)', () => {
     ['Straße', 'strasse'],
     ['e\u0301', 'e'],
   ])('folds %j to %j', (text, folded) => expect(foldText(text)).toBe(folded))
+
+  it('folds as the corpus does, so that one search means the same in the page and on the server', () => {
+    assert(property(string({ unit: 'binary' }), text => foldText(text) === foldInCorpus(text)))
+  })
 })

@@ -31,7 +31,8 @@ const float bias = 255.0 / 254.0;
 
 void main() {
   v_radius = a_size / u_sizeRatio;
-  v_point = a_corner * (v_radius * 1.5 + 3.0);
+  // Sigma clears what is hidden to zeros.
+  v_point = a_size > 0.0 ? a_corner * (v_radius * 1.5 + 3.0) : vec2(0.0);
   gl_Position = vec4((u_matrix * vec3(a_position + v_point * u_correctionRatio * 2.0, 1)).xy, 0, 1);
   v_shape = a_shape;
   v_lit = a_lit;
@@ -80,11 +81,14 @@ void main() {
   vec3 fill = v_color.rgb;
   // A ring: the site's category is not known.
   if (v_shape > 5.5) fill = mix(u_paper, fill, smoothstep(-soft, soft, length(v_point) - v_radius * 0.52));
-  vec3 rim = fill * 0.72;
-  vec3 dot = mix(fill, rim, smoothstep(-1.2 - soft, -1.2 + soft, d));
-  dot = mix(dot, u_paper, 0.86 * u_emphasis * (1.0 - v_lit));
-  vec3 color = mix(dot, u_paper, smoothstep(-soft, soft, d));
-  float alpha = 1.0 - smoothstep(1.4 - soft, 1.4 + soft, d);
+  // White dots of the print mode need a rim that is seen.
+  vec3 rim = mix(fill * 0.72, vec3(0.25), smoothstep(0.8, 0.95, dot(fill, vec3(0.2126, 0.7152, 0.0722))));
+  vec3 ink = mix(fill, rim, smoothstep(-1.2 - soft, -1.2 + soft, d));
+  // What is dimmed lets lines that stand out be seen through it, and has no halo to cut them.
+  float dim = u_emphasis * (1.0 - v_lit);
+  float halo = 1.4 * (1.0 - dim);
+  vec3 color = mix(ink, u_paper, smoothstep(-soft, soft, d) * (1.0 - dim));
+  float alpha = (1.0 - smoothstep(halo - soft, halo + soft, d)) * (1.0 - 0.86 * dim);
   gl_FragColor = vec4(color * alpha, alpha);
   #endif
 }`

@@ -1,22 +1,25 @@
 import type { Model } from '../model/model.ts'
-import { sameFocus, type Focus } from './focus.ts'
+import type { Shown } from '../model/shown.ts'
 import { inkOn } from './ink-on.ts'
+import type { Lit } from './lit-by.ts'
 import type { Look } from './look.ts'
 import type { Places } from './nearest-tie.ts'
-import { placeLabels, type LabelWish } from './place-labels.ts'
+import { placeLabels, type LabelWish, type PlacedLabel } from './place-labels.ts'
 
 export interface OverlayScene {
   readonly stage: { readonly width: number; readonly height: number }
   readonly model: Model
   readonly look: Look
+  readonly shown: Shown
   readonly places: Places
   /** Radius on the stage, pixels. */
   readonly radius: (site: number) => number
-  readonly focus: Focus
-  readonly selected: Focus
-  /** Flags of the sites that stand out; null: all are equal. */
-  readonly lit: Uint8Array | null
-  readonly colours: { readonly paper: string; readonly ink: string }
+  /** What stands out; null: all are equal. */
+  readonly lit: Lit | null
+  /** It is only pointed at, not selected. */
+  readonly isPointed: boolean
+  readonly paper: string
+  readonly ink: string
 }
 
 export const fontFamily =
@@ -29,21 +32,22 @@ export function drawOverlay(canvas: CanvasRenderingContext2D, scene: OverlayScen
   const seen = sitesOnStage(scene)
   drawNumbers(canvas, scene, seen)
   drawRings(canvas, scene)
-  drawLabels(canvas, scene, seen)
+  for (const label of chooseLabels(scene, seen, (text, font) => measure(canvas, text, font)))
+    drawLabel(canvas, scene, label)
 }
 
-/** Sites in sight, those that stand out first, each in the order of rank. */
-function sitesOnStage({ look, places, stage, lit }: OverlayScene): number[] {
+/** Sites in sight in the order in which they get labels; only those that stand out, if some do. */
+export function sitesOnStage({ look, places, stage, lit, shown }: OverlayScene): number[] {
   const isSeen = (site: number): boolean => {
     const [x, y] = [places[site * 2]!, places[site * 2 + 1]!]
     return x > -40 && y > -20 && x < stage.width + 40 && y < stage.height + 20
   }
   const seen: number[] = []
   for (const site of look.rank) {
-    if ((lit === null || lit[site] === 1) && isSeen(site)) seen.push(site)
+    if (shown.sites[site] === 1 && (lit === null || lit.sites.has(site)) && isSeen(site)) seen.push(site)
     if (seen.length >= labelCandidates) break
   }
-  return seen
+  return lit === null ? seen : seen.sort((a, b) => Number(lit.heads.has(b)) - Number(lit.heads.has(a)))
 }
 
 function drawNumbers(canvas: CanvasRenderingContext2D, scene: OverlayScene, seen: readonly number[]): void {
@@ -52,75 +56,87 @@ function drawNumbers(canvas: CanvasRenderingContext2D, scene: OverlayScene, seen
   for (const site of seen) {
     const radius = scene.radius(site)
     const text = scene.look.number[site]!
-    if (text === '' || radius < 8.5) continue
-    canvas.font = `600 ${Math.min(15, radius * 0.95).toFixed(1)}px ${fontFamily}`
-    canvas.fillStyle = inkOn(scene.look.colour[site]!)
+    if (text === '' || radius < 7.5) continue
+    canvas.font = `600 ${numberSize(radius).toFixed(1)}px ${fontFamily}`
+    // A ring is written in on the paper of its hole.
+    canvas.fillStyle = scene.look.shape[site] === 'ring' ? scene.ink : inkOn(scene.look.colour[site]!)
     canvas.fillText(text, scene.places[site * 2]!, scene.places[site * 2 + 1]! + 0.5)
   }
 }
+
+export const numberSize = (radius: number): number => Math.min(15, radius)
 
 /** Clears the corners of every shape. */
 const ringRadius = (scene: OverlayScene, site: number): number => scene.radius(site) * 1.2 + 4
 
 function drawRings(canvas: CanvasRenderingContext2D, scene: OverlayScene): void {
-  const ring = (site: number, width: number): void => {
+  canvas.lineWidth = scene.isPointed ? 1.2 : 2
+  canvas.strokeStyle = scene.ink
+  for (const site of scene.lit?.heads ?? []) {
     canvas.beginPath()
     canvas.arc(scene.places[site * 2]!, scene.places[site * 2 + 1]!, ringRadius(scene, site), 0, Math.PI * 2)
-    canvas.lineWidth = width
-    canvas.strokeStyle = scene.colours.ink
     canvas.stroke()
   }
-  const { selected, focus } = scene
-  if (focus !== null && 'site' in focus && !sameFocus(focus, selected)) ring(focus.site, 1)
-  if (selected !== null && 'site' in selected) ring(selected.site, 2)
-  if (focus !== null && 'tie' in focus)
-    for (const end of [scene.model.data.ties.source[focus.tie]!, scene.model.data.ties.target[focus.tie]!])
-      ring(end, 1.5)
 }
 
 const widths = new Map<string, number>()
 
-function measure(canvas: CanvasRenderingContext2D, text: string): number {
-  const key = canvas.font + text
+function measure(canvas: CanvasRenderingContext2D, text: string, font: string): number {
+  const key = font + text
   let width = widths.get(key)
-  if (width === undefined) widths.set(key, (width = canvas.measureText(text).width))
+  if (width === undefined) {
+    canvas.font = font
+    widths.set(key, (width = canvas.measureText(text).width))
+  }
   return width
 }
 
-const fontOf = (rank: number, strong: boolean): string =>
-  `${strong ? 600 : 400} ${rank < 12 ? 12.5 : 11.5}px ${fontFamily}`
+export interface ChosenLabel extends PlacedLabel {
+  readonly text: string
+  readonly size: number
+  readonly strong: boolean
+}
 
-function drawLabels(canvas: CanvasRenderingContext2D, scene: OverlayScene, seen: readonly number[]): void {
-  const { stage, focus, places, model } = scene
-  const isHead = (site: number): boolean =>
-    focus !== null &&
-    ('site' in focus
-      ? focus.site === site
-      : [model.data.ties.source[focus.tie], model.data.ties.target[focus.tie]].includes(site))
-  const ordered = focus === null ? seen : [...seen].sort((a, b) => Number(isHead(b)) - Number(isHead(a)))
-  const fonts = new Map(
-    ordered.map((site, rank) => [site, fontOf(scene.lit ? 0 : rank, isHead(site) || (!scene.lit && rank < 5))]),
+const fontOf = ({ size, strong }: { size: number; strong: boolean }): string =>
+  `${strong ? 600 : 400} ${size}px ${fontFamily}`
+
+/** Which sites get a label, where and how large: higher rank, larger letters. */
+export function chooseLabels(
+  scene: OverlayScene,
+  seen: readonly number[],
+  widthOf: (text: string, font: string) => number,
+  { areaPerLabel = 14_000, letters = 1 }: { readonly areaPerLabel?: number; readonly letters?: number } = {},
+): ChosenLabel[] {
+  const { stage, places, model, lit } = scene
+  const looks = new Map(
+    seen.map((site, rank) => {
+      const strong = lit === null ? rank < 5 : lit.heads.has(site)
+      return [
+        site,
+        { text: model.data.labels[site]!, size: (lit !== null || rank < 12 ? 12.5 : 11.5) * letters, strong },
+      ]
+    }),
   )
-  const wishes = ordered.map((site): LabelWish => {
-    canvas.font = fonts.get(site)!
-    const text = model.data.labels[site]!
+  const wishes = seen.map((site): LabelWish => {
+    const { text, ...font } = looks.get(site)!
+    const isHead = lit?.heads.has(site) ?? false
     return {
-      site, x: places[site * 2]!, y: places[site * 2 + 1]!, radius: isHead(site) ? ringRadius(scene, site) : scene.radius(site),
-      width: measure(canvas, text), height: 14, forced: isHead(site),
+      site, x: places[site * 2]!, y: places[site * 2 + 1]!, radius: isHead ? ringRadius(scene, site) : scene.radius(site),
+      width: widthOf(text, fontOf(font)), height: 14 * letters, forced: isHead && lit!.heads.size <= 12,
     } // prettier-ignore
   })
-  const most = scene.lit ? 60 : Math.round((stage.width * stage.height) / 14_000)
-  const dots = wishes.slice(0, 80)
+  const most = lit ? 60 : Math.round((stage.width * stage.height) / areaPerLabel)
+  return placeLabels(wishes, stage, most, wishes.slice(0, 120)).map(label => ({ ...label, ...looks.get(label.site)! }))
+}
+
+function drawLabel(canvas: CanvasRenderingContext2D, scene: OverlayScene, label: ChosenLabel): void {
+  canvas.font = fontOf(label)
   canvas.textAlign = 'left'
   canvas.textBaseline = 'middle'
   canvas.lineJoin = 'round'
-  for (const label of placeLabels(wishes, stage, most, dots)) {
-    canvas.font = fonts.get(label.site)!
-    const text = model.data.labels[label.site]!
-    canvas.lineWidth = 4
-    canvas.strokeStyle = scene.colours.paper
-    canvas.strokeText(text, label.x, label.y)
-    canvas.fillStyle = scene.colours.ink
-    canvas.fillText(text, label.x, label.y)
-  }
+  canvas.lineWidth = 4
+  canvas.strokeStyle = scene.paper
+  canvas.strokeText(label.text, label.x, label.y)
+  canvas.fillStyle = scene.ink
+  canvas.fillText(label.text, label.x, label.y)
 }

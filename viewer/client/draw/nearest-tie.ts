@@ -15,7 +15,7 @@ export function nearestTie(
   point: { readonly x: number; readonly y: number },
   reach: number,
 ): number | undefined {
-  const { source, target } = model.data.ties
+  const { source, target } = model.ties
   let best: number | undefined
   let closest = reach
   for (let tie = 0; tie < model.tieCount; tie++) {

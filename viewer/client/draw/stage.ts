@@ -1,52 +1,67 @@
 import { DirectedGraph } from 'graphology'
 import { Sigma } from 'sigma'
-import { neighboursOf, type Model } from '../model/model.ts'
+import type { Model } from '../model/model.ts'
+import type { Shown } from '../model/shown.ts'
+import type { Camera } from '../view/view.ts'
 import { createDotProgram } from './dot-program.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { sameFocus, type Focus } from './focus.ts'
 import type { Light } from './light.ts'
+import { litBy, type Lit } from './lit-by.ts'
 import type { Look } from './look.ts'
 import { nearestTie, type Places } from './nearest-tie.ts'
 import { createTieProgram } from './tie-program.ts'
 
+/** Everything that is drawn. */
+export interface Scene {
+  readonly model: Model
+  readonly look: Look
+  readonly shown: Shown
+}
+
 export interface StageEvents {
   readonly hover: (focus: Focus) => void
-  readonly choose: (focus: Focus) => void
+  /** A click; `more` when it was made to add to what is selected (Shift, Ctrl or Cmd). */
+  readonly choose: (focus: Focus, more: boolean) => void
+  /** The camera has moved; null: it shows the whole map. */
+  readonly camera: (camera: Camera | null) => void
 }
 
 export interface StageOptions {
   readonly reducedMotion: boolean
-  readonly background: string
+  readonly paper: string
   readonly ink: string
 }
 
+const wholeMap = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
+
 /** The drawn map: owns sigma, the light that makes a part stand out, and the canvas with labels above it. */
 export class Stage {
-  readonly #model: Model
   readonly #options: StageOptions
   readonly #events: StageEvents
   readonly #light: Light
   readonly #sigma: Sigma
   readonly #words: CanvasRenderingContext2D
-  readonly #places: Places
-  readonly #litSites: Uint8Array
-  readonly #litTies: Uint8Array
-  #look: Look
+  #scene: Scene
+  #places: Places
+  #litSites: Uint8Array
+  #litTies: Uint8Array
+  #lit: Lit | null = null
   #placesAreOld = true
   #hovered: Focus = null
   #selected: Focus = null
   #fading = 0
 
-  constructor(container: HTMLElement, model: Model, look: Look, events: StageEvents, options: StageOptions) {
-    this.#model = model
-    this.#look = look
+  constructor(container: HTMLElement, scene: Scene, camera: Camera | null, events: StageEvents, options: StageOptions) {
+    this.#scene = scene
     this.#events = events
     this.#options = options
-    this.#light = { emphasis: 0, paper: rgb(options.background) }
-    this.#places = new Float64Array(model.siteCount * 2)
-    this.#litSites = new Uint8Array(model.siteCount)
-    this.#litTies = new Uint8Array(model.tieCount)
-    this.#sigma = new Sigma(graphOf(model, look), container, this.#settings())
+    this.#light = { emphasis: 0, paper: rgb(options.paper) }
+    this.#places = new Float64Array(scene.model.siteCount * 2)
+    this.#litSites = new Uint8Array(scene.model.siteCount)
+    this.#litTies = new Uint8Array(scene.model.tieCount)
+    this.#sigma = new Sigma(graphOf(scene), container, this.#settings())
+    if (camera !== null) this.#sigma.getCamera().setState({ ...camera, angle: 0 })
     const canvas = this.#sigma.createCanvas('words', { afterLayer: 'hoverNodes', style: { pointerEvents: 'none' } })
     this.#words = canvas.getContext('2d')!
     this.#sigma.on('afterRender', () => this.#draw())
@@ -54,10 +69,18 @@ export class Stage {
     this.#sigma.refresh()
   }
 
-  paint(look: Look): void {
-    this.#look = look
+  /** Draws another look, other filters, or other ties between the same sites. */
+  show(scene: Scene): void {
+    const hasOtherTies = scene.model !== this.#scene.model
+    this.#scene = scene
+    if (hasOtherTies) {
+      this.#hovered = null
+      this.#litTies = new Uint8Array(scene.model.tieCount)
+      this.#sigma.setGraph(graphOf(scene))
+    }
     // At once: a partial refresh that came before a scheduled one would find nothing to touch.
     this.#sigma.refresh()
+    this.#lightUp()
   }
 
   select(focus: Focus): void {
@@ -72,7 +95,7 @@ export class Stage {
     this.#lightUp()
   }
 
-  /** Brings a site into sight without changing the scale, unless it is far out. */
+  /** Brings a site into sight without changing the scale. */
   reveal(site: number): void {
     const { width, height } = this.#sigma.getDimensions()
     const [x, y] = [this.places()[site * 2]!, this.places()[site * 2 + 1]!]
@@ -94,7 +117,14 @@ export class Stage {
   }
 
   fit(): void {
-    this.#move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 })
+    this.#move(wholeMap)
+  }
+
+  /** Follows another stage or an address. */
+  look(camera: Camera | null): void {
+    const { x, y, ratio } = camera ?? wholeMap
+    const now = this.#sigma.getCamera().getState()
+    if (now.x !== x || now.y !== y || now.ratio !== ratio) this.#sigma.getCamera().setState({ x, y, ratio, angle: 0 })
   }
 
   /** Sites in pixels of the stage, as of the last frame. */
@@ -102,7 +132,7 @@ export class Stage {
     if (!this.#placesAreOld) return this.#places
     const at = (x: number, y: number): { x: number; y: number } => this.#sigma.graphToViewport({ x, y })
     const [o, u, v] = [at(0, 0), at(1, 0), at(0, 1)]
-    const { x: xs, y: ys } = this.#model.data
+    const { x: xs, y: ys } = this.#scene.model.data
     for (let site = 0; site < xs.length; site++) {
       this.#places[site * 2] = o.x + (u.x - o.x) * xs[site]! + (v.x - o.x) * ys[site]!
       this.#places[site * 2 + 1] = o.y + (u.y - o.y) * xs[site]! + (v.y - o.y) * ys[site]!
@@ -117,15 +147,16 @@ export class Stage {
   }
 
   #settings(): ConstructorParameters<typeof Sigma>[2] {
+    const still = this.#options.reducedMotion
     return {
       allowInvalidContainer: true,
       renderLabels: false,
       stagePadding: 46,
       minCameraRatio: 0.02,
       maxCameraRatio: 4,
-      zoomDuration: this.#options.reducedMotion ? 1 : 180,
-      inertiaDuration: this.#options.reducedMotion ? 1 : 200,
-      doubleClickZoomingDuration: this.#options.reducedMotion ? 1 : 180,
+      zoomDuration: still ? 1 : 180,
+      inertiaDuration: still ? 1 : 200,
+      doubleClickZoomingDuration: still ? 1 : 180,
       defaultNodeType: 'dot',
       defaultEdgeType: 'tie',
       nodeProgramClasses: { dot: createDotProgram(this.#light) },
@@ -137,74 +168,80 @@ export class Stage {
   }
 
   #dot(site: number): Record<string, unknown> {
-    const { x, y } = this.#model.data
-    const { colour, shape, radius } = this.#look
+    const { model, look, shown } = this.#scene
     return {
-      x: x[site],
-      y: y[site],
-      size: radius[site],
-      color: colour[site],
-      shape: shape[site],
+      x: model.data.x[site],
+      y: model.data.y[site],
+      size: look.radius[site],
+      color: look.colour[site],
+      shape: look.shape[site],
       lit: this.#litSites[site],
+      hidden: shown.sites[site] === 0,
     }
   }
 
   #tie(tie: number): Record<string, unknown> {
-    const { colour, tieWidth, tieOpacity } = this.#look
+    const { model, look, shown } = this.#scene
     return {
-      type: this.#model.reverse[tie] === -1 ? 'tie' : 'bowed',
-      size: tieWidth[tie],
-      color: colour[this.#model.data.ties.source[tie]!],
-      opacity: tieOpacity[tie],
+      type: model.reverse[tie] === -1 ? 'tie' : 'bowed',
+      size: look.tieWidth[tie],
+      color: look.tieColour[model.ties.source[tie]!],
+      opacity: look.tieOpacity[tie],
       lit: this.#litTies[tie],
+      hidden: shown.ties[tie] === 0,
     }
   }
 
   #listen(): void {
-    const { hover, choose } = this.#events
-    const hovered = (focus: Focus): void => {
-      if (sameFocus(focus, this.#hovered)) return
-      this.hover(focus)
-      hover(focus)
-      this.#sigma.getContainer().classList.toggle('is-over', focus !== null)
-    }
-    const tieAt = (point: { x: number; y: number }): Focus => {
-      const tie = nearestTie(this.#model, this.places(), () => true, point, 6)
-      return tie === undefined ? null : { tie }
-    }
-    this.#sigma.on('enterNode', ({ node }) => hovered({ site: Number(node) }))
-    this.#sigma.on('leaveNode', () => hovered(null))
-    this.#sigma.on('clickNode', ({ node }) => choose({ site: Number(node) }))
-    this.#sigma.on('clickStage', ({ event }) => choose(tieAt(event)))
-    this.#sigma.on('moveBody', ({ event }) => {
+    const sigma = this.#sigma
+    const isMore = ({ original }: { original: MouseEvent | TouchEvent }): boolean =>
+      original.shiftKey || original.ctrlKey || original.metaKey
+    sigma.on('enterNode', ({ node }) => this.#pointAt({ site: Number(node) }))
+    sigma.on('leaveNode', () => this.#pointAt(null))
+    sigma.on('leaveStage', () => this.#pointAt(null))
+    sigma.on('moveBody', ({ event }) => {
       if (this.#hovered !== null && 'site' in this.#hovered) return
-      if (!this.#sigma.getMouseCaptor().isMouseDown) hovered(tieAt(event))
+      if (!sigma.getMouseCaptor().isMouseDown) this.#pointAt(this.#tieAt(event))
     })
-    this.#sigma.on('leaveStage', () => hovered(null))
-    this.#sigma.on('doubleClickStage', payload => payload.preventSigmaDefault())
+    sigma.on('clickNode', ({ node, event }) => this.#events.choose({ site: Number(node) }, isMore(event)))
+    sigma.on('clickStage', ({ event }) => this.#events.choose(this.#tieAt(event), isMore(event)))
+    sigma.on('doubleClickStage', payload => payload.preventSigmaDefault())
+    sigma.getCamera().on('updated', ({ x, y, ratio }) => {
+      const isWhole = x === wholeMap.x && y === wholeMap.y && ratio === wholeMap.ratio
+      this.#events.camera(isWhole ? null : { x, y, ratio })
+    })
+  }
+
+  #tieAt(point: { readonly x: number; readonly y: number }): Focus {
+    const { model, shown } = this.#scene
+    const tie = nearestTie(model, this.places(), one => shown.ties[one] === 1, point, 6)
+    return tie === undefined ? null : { tie }
+  }
+
+  #pointAt(focus: Focus): void {
+    if (sameFocus(focus, this.#hovered)) return
+    this.hover(focus)
+    this.#events.hover(focus)
+    this.#sigma.getContainer().classList.toggle('is-over', focus !== null)
   }
 
   /** Only what changes is told to sigma again: a hover costs the same on a small map and on a large one. */
   #lightUp(): void {
     const focus = this.#hovered ?? this.#selected
-    const changed = { nodes: new Set<number>(), edges: new Set<number>() }
-    const lit = focus ? litBy(this.#model, focus) : { sites: new Set<number>(), ties: new Set<number>() }
     // While the light goes out, what stood out keeps standing out.
     if (focus !== null) {
-      relight(this.#litSites, lit.sites, changed.nodes)
-      relight(this.#litTies, lit.ties, changed.edges)
-      this.#sigma.refresh({
-        partialGraph: { nodes: Array.from(changed.nodes, String), edges: Array.from(changed.edges, String) },
-        skipIndexation: true,
-        schedule: true,
-      })
+      const { model, shown } = this.#scene
+      this.#lit = litBy(model, shown, focus)
+      const nodes = relight(this.#litSites, this.#lit.sites)
+      const edges = relight(this.#litTies, this.#lit.ties)
+      this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
     }
     this.#fadeTo(focus === null ? 0 : 1)
   }
 
   #fadeTo(goal: number): void {
     cancelAnimationFrame(this.#fading)
-    const jump = this.#options.reducedMotion || this.#model.tieCount > 20_000
+    const jump = this.#options.reducedMotion || this.#scene.model.tieCount > 20_000
     const step = (): void => {
       const { emphasis } = this.#light
       const near = jump || Math.abs(goal - emphasis) < 0.04
@@ -227,15 +264,14 @@ export class Stage {
     const { width, height } = this.#sigma.getDimensions()
     fitCanvas(this.#words, width, height)
     drawOverlay(this.#words, {
+      ...this.#scene,
       stage: { width, height },
-      model: this.#model,
-      look: this.#look,
       places: this.places(),
-      radius: site => this.#sigma.scaleSize(this.#look.radius[site]!),
-      focus,
-      selected: this.#selected,
-      lit: this.#light.emphasis > 0.02 && focus !== null ? this.#litSites : null,
-      colours: { paper: this.#options.background, ink: this.#options.ink },
+      radius: site => this.#sigma.scaleSize(this.#scene.look.radius[site]!),
+      lit: focus === null ? null : this.#lit,
+      isPointed: this.#hovered !== null,
+      paper: this.#options.paper,
+      ink: this.#options.ink,
     })
   }
 }
@@ -252,33 +288,30 @@ function fitCanvas(context: CanvasRenderingContext2D, width: number, height: num
   context.scale(ratio, ratio)
 }
 
-function graphOf({ data, siteCount, tieCount }: Model, look: Look): DirectedGraph {
+function graphOf({ model, look }: Scene): DirectedGraph {
+  const { data, ties, siteCount, tieCount } = model
   const graph = new DirectedGraph({ allowSelfLoops: false })
   // Large dots first, so that small ones lie above them and can be reached.
   const bySize = Array.from({ length: siteCount }, (_, site) => site).sort((a, b) => look.radius[b]! - look.radius[a]!)
   for (const site of bySize) graph.addNode(String(site), { x: data.x[site], y: data.y[site] })
   for (let tie = 0; tie < tieCount; tie++)
-    graph.addDirectedEdgeWithKey(String(tie), String(data.ties.source[tie]), String(data.ties.target[tie]))
+    graph.addDirectedEdgeWithKey(String(tie), String(ties.source[tie]), String(ties.target[tie]))
   return graph
 }
 
-function litBy(model: Model, focus: NonNullable<Focus>): { sites: Set<number>; ties: Set<number> } {
-  if ('tie' in focus) {
-    const { source, target } = model.data.ties
-    return { sites: new Set([source[focus.tie]!, target[focus.tie]!]), ties: new Set([focus.tie]) }
-  }
-  const ties = new Set([...(model.tiesOut[focus.site] ?? []), ...(model.tiesIn[focus.site] ?? [])])
-  return { sites: neighboursOf(model, focus.site).add(focus.site), ties }
-}
-
-function relight(flags: Uint8Array, lit: ReadonlySet<number>, changed: Set<number>): void {
-  for (const [index, flag] of flags.entries()) {
+/** Sets the flags to what is lit; returns the keys of those that changed. */
+function relight(flags: Uint8Array, lit: ReadonlySet<number>): string[] {
+  const changed: string[] = []
+  for (let index = 0; index < flags.length; index++) {
     const next = lit.has(index) ? 1 : 0
-    if (flag === next) continue
+    if (flags[index] === next) continue
     flags[index] = next
-    changed.add(index)
+    changed.push(String(index))
   }
+  return changed
 }
 
-const rgb = (hex: string): [number, number, number] =>
-  [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number]
+const rgb = (hex: string): [number, number, number] => {
+  const channel = (at: number): number => parseInt(hex.slice(at, at + 2), 16) / 255
+  return [channel(1), channel(3), channel(5)]
+}

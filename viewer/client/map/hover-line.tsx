@@ -5,9 +5,11 @@ import { useWorkbench } from '../workbench-context.ts'
 export function HoverLine({ focus }: { readonly focus: Focus }) {
   const { model, speech } = useWorkbench()
   const { words } = speech
-  const { labels, ties } = model.data
+  const { ties } = model
+  const { labels } = model.data
   const text = (): string => {
     if (focus === null) return ''
+    if (!('site' in focus || 'tie' in focus)) return ''
     if ('site' in focus)
       return words.hoverSite(
         labels[focus.site]!,

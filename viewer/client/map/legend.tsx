@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { Choice } from '../parts/choice.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { Caption } from './caption.tsx'
 import { ColourKey } from './colour-key.tsx'
@@ -12,7 +12,7 @@ export function Legend() {
   const { words } = speech
   const categories = model.data.columns.filter(column => column.kind === 'category')
   const numbers = model.data.columns.filter(column => column.kind === 'number')
-  const options = (columns: typeof model.data.columns): Option[] =>
+  const options = (columns: typeof model.data.columns) =>
     columns.map(column => ({ value: column.name, text: speech.columnTitle(column) }))
   return (
     <aside className="legend" aria-label={words.legend}>
@@ -38,38 +38,10 @@ export function Legend() {
         onChoose={size => change({ size })}
       />
       <SizeKey />
-      <p className="legend-head">
+      <p className="choice">
         <span>{words.legendTies}</span>
       </p>
       <TieKey />
     </aside>
-  )
-}
-
-interface Option {
-  readonly value: string
-  readonly text: string
-}
-
-interface ChoiceProps {
-  readonly title: string
-  readonly value: string
-  readonly options: readonly Option[]
-  readonly onChoose: (value: string) => void
-}
-
-function Choice({ title, value, options, onChoose }: ChoiceProps) {
-  const id = useId()
-  return (
-    <p className="legend-head">
-      <label htmlFor={id}>{title}</label>
-      <select id={id} value={value} onChange={event => onChoose(event.target.value)}>
-        {options.map(option => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </p>
   )
 }

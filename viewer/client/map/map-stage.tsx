@@ -2,52 +2,86 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Focus } from '../draw/focus.ts'
 import { lookOf } from '../draw/look.ts'
 import { Stage } from '../draw/stage.ts'
-import { focusOf, selectionOf } from '../view/focus-of.ts'
-import { nothing } from '../view/view.ts'
+import { focusOf } from '../view/focus-of.ts'
+import type { Camera } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { HoverLine } from './hover-line.tsx'
+import { useChoose } from './use-choose.ts'
 import { useMapKeys } from './use-map-keys.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
-/** The map: sigma's canvases, what is hovered in words, and buttons for the camera. */
-export function MapStage({ stage }: { readonly stage: React.RefObject<Stage | null> }) {
-  const { model, speech, view, select } = useWorkbench()
+interface MapStageProps {
+  /** The stages on the screen: what one points at stands out on all, and cameras move together. */
+  readonly stages: Set<Stage>
+  /** What this map shows, where there are two. */
+  readonly title?: string
+}
+
+/** A map: sigma's canvases, what is hovered in words, and buttons for the camera. */
+export function MapStage({ stages, title }: MapStageProps) {
+  const { model, shown, speech, view, change, dotScale } = useWorkbench()
   const { words } = speech
   const box = useRef<HTMLDivElement>(null)
+  const stage = useRef<Stage | null>(null)
   const [hovered, setHovered] = useState<Focus>(null)
-  const look = useMemo(() => lookOf(model, view), [model, view.colour, view.shape, view.size])
-  const first = useRef(look)
-  const choose = useRef(select)
-  choose.current = select
+  const { colour, shape, size, ink } = view
+  const look = useMemo(
+    () => lookOf(model, { colour, shape, size, ink }, dotScale),
+    [model, colour, shape, size, ink, dotScale],
+  )
+  const scene = useMemo(() => ({ model, look, shown }), [model, look, shown])
+  const choose = useChoose()
+  const sent = useRef(view.camera)
+  const onCamera = useCameraInAddress(change, stages, stage, sent)
+  const latest = useRef({ scene, camera: view.camera, choose, onCamera })
+  latest.current = { ...latest.current, scene, choose, onCamera }
   useEffect(() => {
+    const { scene, camera } = latest.current
     const made = new Stage(
       box.current!,
-      model,
-      first.current,
-      { hover: setHovered, choose: focus => choose.current(focus === null ? nothing : selectionOf(model, focus)) },
-      { reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches, background: '#fcfbf9', ink: '#1d2025' },
+      scene,
+      camera,
+      {
+        hover: focus => {
+          setHovered(focus)
+          for (const other of stages) if (other !== made && focus !== null && !('tie' in focus)) other.hover(focus)
+          if (focus === null) for (const other of stages) if (other !== made) other.hover(null)
+        },
+        choose: (focus, more) => latest.current.choose(focus, more),
+        camera: moved => latest.current.onCamera(moved),
+      },
+      { reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches, paper: '#fcfbf9', ink: '#1d2025' },
     )
     stage.current = made
+    stages.add(made)
     return () => {
+      stages.delete(made)
       stage.current = null
       made.close()
     }
-  }, [model, stage])
-  useEffect(() => stage.current?.paint(look), [look, stage])
+  }, [stages])
+  const drawn = useRef(scene)
   useEffect(() => {
-    const focus = focusOf(model, view.selection)
+    if (drawn.current !== scene) stage.current?.show(scene)
+    drawn.current = scene
+    const focus = focusOf(model, shown, view.selection)
     stage.current?.select(focus)
     if (focus !== null && 'site' in focus) stage.current?.reveal(focus.site)
-  }, [model, view.selection, stage])
+  }, [scene, model, shown, view.selection])
+  useEffect(() => {
+    if (view.camera !== sent.current) stage.current?.look(view.camera)
+    sent.current = view.camera
+  }, [view.camera])
   const onKeyDown = useMapKeys(stage, look.rank, setHovered)
   return (
     <div className="map">
+      {title !== undefined && <h2 className="map-title">{title}</h2>}
       <div
         ref={box}
         className="map-canvas"
         role="application"
         tabIndex={0}
-        aria-label={words.mapLabel(words.sites(model.siteCount), words.ties(model.tieCount))}
+        aria-label={`${title ?? ''} ${words.mapLabel(words.sites(shown.siteCount), words.ties(shown.tieCount))}`.trim()}
         aria-describedby="map-keys"
         onKeyDown={onKeyDown}
       />
@@ -58,4 +92,25 @@ export function MapStage({ stage }: { readonly stage: React.RefObject<Stage | nu
       <ZoomButtons stage={stage} />
     </div>
   )
+}
+
+const restMs = 350
+
+/** The camera comes into the address when it rests, so that an address brings back what was seen. */
+function useCameraInAddress(
+  change: (part: { camera: Camera | null }) => void,
+  stages: ReadonlySet<Stage>,
+  own: React.RefObject<Stage | null>,
+  sent: React.RefObject<Camera | null>,
+): (camera: Camera | null) => void {
+  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useEffect(() => () => clearTimeout(waiting.current), [])
+  return camera => {
+    for (const stage of stages) if (stage !== own.current) stage.look(camera)
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => {
+      sent.current = camera
+      change({ camera })
+    }, restMs)
+  }
 }

@@ -4,7 +4,7 @@ import { useWorkbench } from '../workbench-context.ts'
 export function TieKey() {
   const { model, speech } = useWorkbench()
   const { words } = speech
-  const heaviest = model.data.ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
+  const heaviest = model.ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
   return (
     <>
       <ul className="key ties">

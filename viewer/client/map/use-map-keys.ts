@@ -11,10 +11,19 @@ export function useMapKeys(
   rank: readonly number[],
   onHover: (focus: Focus) => void,
 ): (event: React.KeyboardEvent) => void {
-  const { model, select } = useWorkbench()
+  const { model, shown, select } = useWorkbench()
   const at = useRef(-1)
+  const nextShown = (from: number, step: number): number | undefined => {
+    for (let tried = 0, index = from; tried < rank.length; tried++) {
+      index = (index + step + rank.length) % rank.length
+      if (shown.sites[rank[index]!] === 1) return index
+    }
+    return undefined
+  }
   const walk = (step: number): void => {
-    at.current = (at.current + step + rank.length) % rank.length
+    const next = nextShown(at.current, step)
+    if (next === undefined) return
+    at.current = next
     const focus = { site: rank[at.current]! }
     stage.current?.hover(focus)
     stage.current?.reveal(focus.site)

@@ -9,7 +9,7 @@ export function ZoomButtons({ stage }: { readonly stage: React.RefObject<Stage |
     { name: words.fit, path: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3', act: () => stage.current?.fit() },
   ]
   return (
-    <div className="zoom" role="group" aria-label={words.screenMap}>
+    <div className="zoom" role="group" aria-label={words.screenNames.map}>
       {buttons.map(({ name, path, act }) => (
         <button key={name} type="button" aria-label={name} title={name} onClick={act}>
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">

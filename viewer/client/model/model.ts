@@ -1,8 +1,10 @@
-import type { CategoryColumn, Column, MapData, NumberColumn } from '../../protocol.ts'
+import type { CategoryColumn, Column, MapData, NumberColumn, TieColumns } from '../../protocol.ts'
 
 /** The map's data with what is asked of it again and again: sites by id, ties by site, pairs both ways. */
 export interface Model {
   readonly data: MapData
+  /** The ties looked at: those of the data, or of some zones or dates only. */
+  readonly ties: TieColumns
   readonly siteCount: number
   readonly tieCount: number
   readonly indexOf: ReadonlyMap<string, number>
@@ -14,9 +16,9 @@ export interface Model {
   readonly reverse: Int32Array
 }
 
-export function buildModel(data: MapData): Model {
+export function buildModel(data: MapData, ties: TieColumns = data.ties): Model {
   const siteCount = data.ids.length
-  const { source, target } = data.ties
+  const { source, target } = ties
   const tiesOut: number[][] = Array.from({ length: siteCount }, () => [])
   const tiesIn: number[][] = Array.from({ length: siteCount }, () => [])
   const tieOfPair = new Map<number, number>()
@@ -28,6 +30,7 @@ export function buildModel(data: MapData): Model {
   }
   return {
     data,
+    ties,
     siteCount,
     tieCount: source.length,
     indexOf: new Map(data.ids.map((id, index) => [id, index])),
@@ -40,7 +43,7 @@ export function buildModel(data: MapData): Model {
 
 /** Index of the tie from one site to another, or undefined. */
 export const tieBetween = (model: Model, from: number, to: number): number | undefined =>
-  model.tiesOut[from]?.find(tie => model.data.ties.target[tie] === to)
+  model.tiesOut[from]?.find(tie => model.ties.target[tie] === to)
 
 export function categoryColumn(model: Model, name: string): CategoryColumn | undefined {
   const column = model.columns.get(name)
@@ -54,7 +57,7 @@ export function numberColumn(model: Model, name: string): NumberColumn | undefin
 
 /** Sites that one tie separates from `site`, in either direction. */
 export function neighboursOf(model: Model, site: number): Set<number> {
-  const { source, target } = model.data.ties
+  const { source, target } = model.ties
   const neighbours = new Set<number>()
   for (const tie of model.tiesOut[site] ?? []) neighbours.add(target[tie]!)
   for (const tie of model.tiesIn[site] ?? []) neighbours.add(source[tie]!)

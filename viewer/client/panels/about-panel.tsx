@@ -2,18 +2,22 @@ import { categoryColumn, numberColumn, rankBy } from '../model/model.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { SiteRow } from '../parts/site-row.tsx'
 import { TieRow } from '../parts/tie-row.tsx'
+import { Brokers } from './brokers.tsx'
+import { Communities } from './communities.tsx'
 import { Figures } from './figures.tsx'
 
-const shown = 6
+const most = 6
 
 /** What to look at first: the most cited sites, the strongest ties, and the figures of the whole. */
 export function AboutPanel() {
-  const { model, speech } = useWorkbench()
+  const { model, shown, speech } = useWorkbench()
   const { words } = speech
   const cited = numberColumn(model, 'in_degree')
   const countries = categoryColumn(model, 'country')
-  const { source, target, weight } = model.data.ties
-  const byWeight = Array.from(source, (_, tie) => tie).sort((a, b) => weight[b]! - weight[a]! || a - b)
+  const { source, target, weight } = model.ties
+  const byWeight = Array.from(source, (_, tie) => tie)
+    .filter(tie => shown.ties[tie] === 1)
+    .sort((a, b) => weight[b]! - weight[a]! || a - b)
   const isAbroad = (tie: number): boolean => {
     const [from, to] = [countries?.values[source[tie]!] ?? -1, countries?.values[target[tie]!] ?? -1]
     return from >= 0 && to >= 0 && from !== to
@@ -29,18 +33,20 @@ export function AboutPanel() {
         <section>
           <h2>{words.strongestAbroad}</h2>
           <ul className="rows">
-            {abroad.slice(0, shown).map(tie => (
+            {abroad.slice(0, most).map(tie => (
               <TieRow key={tie} tie={tie} />
             ))}
           </ul>
         </section>
       )}
+      <Brokers />
       {cited && (
         <section>
           <h2>{words.mostCited}</h2>
           <ul className="rows">
             {rankBy(model, cited)
-              .slice(0, shown)
+              .filter(site => shown.sites[site] === 1)
+              .slice(0, most)
               .map(site => (
                 <SiteRow
                   key={site}
@@ -58,12 +64,13 @@ export function AboutPanel() {
         <section>
           <h2>{words.strongestTies}</h2>
           <ul className="rows">
-            {byWeight.slice(0, shown).map(tie => (
+            {byWeight.slice(0, most).map(tie => (
               <TieRow key={tie} tie={tie} />
             ))}
           </ul>
         </section>
       )}
+      <Communities />
       <Figures abroad={abroad.length} />
     </>
   )

@@ -7,6 +7,7 @@ import { SiteRow } from '../parts/site-row.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { EntityFacts } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
+import { SiteTools } from './site-tools.tsx'
 
 /** A site: its facts, its place in the measures, who cites it and whom it cites. */
 export function EntityPanel({ id }: { readonly id: string }) {
@@ -33,6 +34,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
       </header>
       {answer.state === 'ready' && (
         <>
+          {site !== undefined && <SiteTools id={id} />}
           <EntityFacts entity={answer.data} />
           <Neighbours entity={answer.data} />
           {site !== undefined && <SiteMeasures site={site} />}

@@ -6,7 +6,8 @@ import { useWorkbench } from '../workbench-context.ts'
 export function EvidenceHead({ source, target }: { readonly source: string; readonly target: string }) {
   const { model, speech, select } = useWorkbench()
   const { words } = speech
-  const { labels, ties } = model.data
+  const { ties } = model
+  const { labels } = model.data
   const [from, to] = [model.indexOf.get(source), model.indexOf.get(target)]
   const label = (site: number | undefined, id: string): string => (site === undefined ? id : labels[site]!)
   const tie = from === undefined || to === undefined ? undefined : tieBetween(model, from, to)

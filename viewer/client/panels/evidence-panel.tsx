@@ -4,6 +4,7 @@ import type { Zone } from '../../../data/records.ts'
 import { useAnswer } from '../ask.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { EvidenceHead } from './evidence-head.tsx'
+import { EvidenceTools } from './evidence-tools.tsx'
 import { SourcePageItem } from './source-page-item.tsx'
 import { TemplateItem } from './template-item.tsx'
 
@@ -27,6 +28,7 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
     <article aria-busy={answer.state === 'waiting'}>
       <EvidenceHead source={source} target={target} />
       {answer.state === 'failed' && <p className="notice">{words.failed}</p>}
+      {kept && kept.total > 0 && <EvidenceTools data={kept} zone={zone} />}
       {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}
       {kept && <EvidenceList data={kept} onMore={() => setLimit(limit + step)} />}
     </article>

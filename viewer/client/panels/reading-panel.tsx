@@ -1,11 +1,18 @@
 import { useEffect, useRef } from 'react'
-import { nothing } from '../view/view.ts'
+import { nothing, type PanelTab, type Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { AboutPanel } from './about-panel.tsx'
+import { CellPanel } from './cell-panel.tsx'
 import { EntityPanel } from './entity-panel.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
+import { FiltersPanel } from './filters-panel.tsx'
+import { PanelTabs } from './panel-tabs.tsx'
+import { PathPanel } from './path-panel.tsx'
+import { PublishPanel } from './publish-panel.tsx'
+import { SearchPanel } from './search-panel.tsx'
+import { SitesPanel } from './sites-panel.tsx'
 
-/** The column on the right: what the map is about, or what is known of the selected site or tie. */
+/** The column on the right: what the map is about, or what is known of what is selected. */
 export function ReadingPanel() {
   const { speech, view, select } = useWorkbench()
   const { words } = speech
@@ -15,8 +22,10 @@ export function ReadingPanel() {
     if (top.current) top.current.scrollTop = 0
   }, [selection])
   return (
-    <aside id="reading" className="reading" aria-label={words.about} ref={top} tabIndex={-1}>
-      {selection.kind !== 'none' && (
+    <aside id="reading" className="reading" aria-label={words.panel} ref={top} tabIndex={-1}>
+      {selection.kind === 'none' ? (
+        <PanelTabs />
+      ) : (
         <p className="reading-nav">
           <button type="button" className="plain" onClick={() => window.history.back()}>
             ← {words.back}
@@ -26,15 +35,33 @@ export function ReadingPanel() {
           </button>
         </p>
       )}
-      {selection.kind === 'none' && <AboutPanel />}
-      {selection.kind === 'site' && <EntityPanel key={selection.id} id={selection.id} />}
-      {selection.kind === 'tie' && (
-        <EvidencePanel
-          key={`${selection.source} ${selection.target}`}
-          source={selection.source}
-          target={selection.target}
-        />
-      )}
+      <Selected selection={selection} />
     </aside>
   )
+}
+
+function Tab({ panel }: { readonly panel: PanelTab }) {
+  const panels = { about: AboutPanel, filters: FiltersPanel, publish: PublishPanel }
+  const Panel = panels[panel]
+  return <Panel />
+}
+
+function Selected({ selection }: { readonly selection: Selection }) {
+  const { view } = useWorkbench()
+  switch (selection.kind) {
+    case 'none':
+      return <Tab panel={view.panel} />
+    case 'site':
+      return <EntityPanel key={selection.id} id={selection.id} />
+    case 'sites':
+      return <SitesPanel ids={selection.ids} />
+    case 'tie':
+      return <EvidencePanel key={JSON.stringify(selection)} source={selection.source} target={selection.target} />
+    case 'path':
+      return <PathPanel source={selection.source} target={selection.target} />
+    case 'search':
+      return <SearchPanel query={selection.query} />
+    case 'cell':
+      return <CellPanel cell={selection} />
+  }
 }

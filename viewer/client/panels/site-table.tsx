@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Column } from '../../protocol.ts'
 import { Dot } from '../parts/dot.tsx'
+import type { Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import type { Speech } from '../words/format.ts'
 
@@ -12,12 +13,12 @@ interface Order {
 
 /** Sites × columns, sortable: the map's data for readers of tables and for screen readers. */
 export function SiteTable() {
-  const { model, speech, select, point } = useWorkbench()
+  const { model, shown, speech, view, select, point } = useWorkbench()
   const { words } = speech
   const [order, setOrder] = useState<Order>({ column: 'in_degree', descending: true })
   const columns = inReadingOrder(model.data.columns)
   const sorted = sortSites(
-    Array.from({ length: model.siteCount }, (_, site) => site),
+    Array.from({ length: model.siteCount }, (_, site) => site).filter(site => shown.sites[site] === 1),
     order,
     model.data.labels,
     columns,
@@ -29,7 +30,7 @@ export function SiteTable() {
     <div className="table-screen" tabIndex={0} role="region" aria-label={words.table}>
       <h1 className="unseen">{words.table}</h1>
       <table>
-        <caption>{words.tableCaption(words.sites(model.siteCount))}</caption>
+        <caption>{words.tableCaption(words.sites(shown.siteCount))}</caption>
         <thead>
           <tr>
             <Heading name="" title={words.tableSite} order={order} onSort={() => sort('', false)} />
@@ -46,7 +47,12 @@ export function SiteTable() {
         </thead>
         <tbody>
           {sorted.map(site => (
-            <tr key={site} onPointerEnter={() => point({ site })} onPointerLeave={() => point(null)}>
+            <tr
+              key={site}
+              aria-current={isSelected(view.selection, model.data.ids[site]!) ? 'true' : undefined}
+              onPointerEnter={() => point({ site })}
+              onPointerLeave={() => point(null)}
+            >
               <th scope="row">
                 <button
                   type="button"
@@ -77,6 +83,9 @@ function inReadingOrder(columns: readonly Column[]): Column[] {
     first.includes(name) ? first.indexOf(name) : kind === 'number' ? 10 : 20
   return columns.toSorted((a, b) => place(a) - place(b))
 }
+
+const isSelected = (selection: Selection, id: string): boolean =>
+  (selection.kind === 'site' && selection.id === id) || (selection.kind === 'sites' && selection.ids.includes(id))
 
 interface HeadingProps {
   readonly name: string

@@ -4,9 +4,16 @@ import { Dot } from './dot.tsx'
 
 const shown = 8
 
+interface SearchBoxProps {
+  readonly label: string
+  readonly onChoose: (site: number) => void
+  /** Given, the words can also be looked for in link texts and titles. */
+  readonly onWords?: (query: string) => void
+}
+
 /** Search with suggestions, by name or address; accents and case make no difference. */
-export function SearchBox() {
-  const { model, speech, find, select, point } = useWorkbench()
+export function SearchBox({ label, onChoose, onWords }: SearchBoxProps) {
+  const { model, speech, find, point } = useWorkbench()
   const { words } = speech
   const id = useId()
   const [query, setQuery] = useState('')
@@ -18,25 +25,31 @@ export function SearchBox() {
     point(null)
   }
   const choose = (site: number): void => {
-    select({ kind: 'site', id: model.data.ids[site]! })
+    onChoose(site)
     setQuery('')
     close()
   }
+  const search = (): void => {
+    onWords?.(query.trim())
+    setQuery('')
+    close()
+  }
+  const last = onWords && query.trim() !== '' ? found.length : found.length - 1
   const aim = (index: number): void => {
     setActive(index)
     const site = found[index]
     if (site !== undefined) point({ site })
   }
   const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => aim(Math.min(found.length - 1, active + 1)),
+    ArrowDown: () => aim(Math.min(last, active + 1)),
     ArrowUp: () => aim(Math.max(0, active - 1)),
-    Enter: () => found[active] !== undefined && choose(found[active]),
+    Enter: () => (found[active] !== undefined ? choose(found[active]) : active <= last && search()),
     Escape: () => (open && query !== '' ? close() : setQuery('')),
   }
   return (
     <div className="search" role="search">
       <label className="unseen" htmlFor={`${id}-input`}>
-        {words.search}
+        {label}
       </label>
       <input
         id={`${id}-input`}
@@ -44,11 +57,11 @@ export function SearchBox() {
         role="combobox"
         autoComplete="off"
         spellCheck={false}
-        placeholder={words.search}
+        placeholder={label}
         aria-expanded={open && query.trim() !== ''}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={found.length > 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={active <= last ? `${id}-${active}` : undefined}
         value={query}
         onChange={event => {
           setQuery(event.target.value)
@@ -63,7 +76,7 @@ export function SearchBox() {
         }}
         onBlur={close}
       />
-      <ul id={`${id}-list`} role="listbox" aria-label={words.search} hidden={!open || query.trim() === ''}>
+      <ul id={`${id}-list`} role="listbox" aria-label={label} hidden={!open || query.trim() === ''}>
         {found.map((site, index) => (
           <li
             key={site}
@@ -81,7 +94,22 @@ export function SearchBox() {
             <span className="search-id">{model.data.ids[site]}</span>
           </li>
         ))}
-        {open && query.trim() !== '' && found.length === 0 && (
+        {onWords && query.trim() !== '' && (
+          <li
+            id={`${id}-${found.length}`}
+            className="search-words"
+            role="option"
+            aria-selected={active === found.length}
+            onPointerEnter={() => aim(found.length)}
+            onPointerDown={event => {
+              event.preventDefault()
+              search()
+            }}
+          >
+            {words.searchWords(query.trim())}
+          </li>
+        )}
+        {!onWords && open && query.trim() !== '' && found.length === 0 && (
           <li className="search-none" role="option" aria-selected={false} aria-disabled>
             {words.noResult(query.trim())}
           </li>

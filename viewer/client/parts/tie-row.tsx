@@ -5,7 +5,8 @@ import { Dot } from './dot.tsx'
 /** A tie in a list: both ends, and its weight. */
 export function TieRow({ tie }: { readonly tie: number }) {
   const { model, speech, select, point } = useWorkbench()
-  const { labels, ties } = model.data
+  const { ties } = model
+  const { labels } = model.data
   const [source, target] = [ties.source[tie]!, ties.target[tie]!]
   const aim = (): void => point({ tie })
   return (

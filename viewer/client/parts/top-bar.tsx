@@ -1,11 +1,12 @@
 import { languages, wordsOf, type Language } from '../words/format.ts'
+import { screens } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { Mark } from './mark.tsx'
 import { SearchBox } from './search-box.tsx'
 
 /** The bar at the top: what this is, search, views, language. */
 export function TopBar({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
-  const { model, speech, view, change } = useWorkbench()
+  const { model, speech, view, change, select } = useWorkbench()
   const { words } = speech
   return (
     <header className="bar">
@@ -14,11 +15,15 @@ export function TopBar({ onLanguage }: { readonly onLanguage: (language: Languag
         <strong>Toile</strong>
         <span className="brand-corpus">{model.data.corpus.title}</span>
       </p>
-      <SearchBox />
+      <SearchBox
+        label={words.search}
+        onWords={query => select({ kind: 'search', query })}
+        onChoose={site => select({ kind: 'site', id: model.data.ids[site]! })}
+      />
       <nav className="switch" aria-label={words.screens}>
-        {(['map', 'table'] as const).map(screen => (
+        {screens.map(screen => (
           <button key={screen} type="button" aria-pressed={view.screen === screen} onClick={() => change({ screen })}>
-            {screen === 'map' ? words.screenMap : words.screenTable}
+            {words.screenNames[screen]}
           </button>
         ))}
       </nav>

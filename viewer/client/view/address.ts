@@ -1,15 +1,22 @@
-import { nothing, type Screen, type Selection, type View } from './view.ts'
+import { zoneNames } from '../words/zone-names.ts'
+import { noFilters, type Ego, type Filters, type Range } from '../model/filters.ts'
+import { inks, nothing, panelTabs, screens, type Camera, type Layer, type Selection, type View } from './view.ts'
 
 /** The view as the part of an address after '#': only what differs from the first view, so that it stays readable. */
 export function addressOf(view: View, first: View): string {
   const parts = new URLSearchParams()
-  if (view.screen !== first.screen) parts.set('screen', view.screen)
-  for (const name of ['colour', 'shape', 'size'] as const)
+  for (const name of ['screen', 'panel', 'ink', 'colour', 'shape', 'size'] as const)
     if (view[name] !== first[name]) parts.set(name, view[name] === '' ? 'none' : view[name])
-  if (view.selection.kind === 'site') parts.set('site', view.selection.id)
-  if (view.selection.kind === 'tie') {
-    parts.set('from', view.selection.source)
-    parts.set('to', view.selection.target)
+  for (const [name, value] of [...selectionParts(view.selection), ...filterParts(view.filters)])
+    parts.append(name, value)
+  for (const [name, value] of layerParts(view.layer, '')) parts.append(name, value)
+  if (view.against !== null) {
+    parts.set('against', '1')
+    for (const [name, value] of layerParts(view.against, '2')) parts.append(name, value)
+  }
+  if (view.camera !== null) {
+    const { x, y, ratio } = view.camera
+    parts.set('at', [x, y, ratio].map(value => value.toPrecision(4)).join(','))
   }
   return parts.toString()
 }
@@ -24,18 +31,104 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
   }
   return {
     screen: screens.find(screen => screen === parts.get('screen')) ?? first.screen,
+    panel: panelTabs.find(panel => panel === parts.get('panel')) ?? first.panel,
+    ink: inks.find(ink => ink === parts.get('ink')) ?? first.ink,
     colour: column('colour'),
     shape: column('shape'),
     size: column('size'),
-    selection: selectionOf(parts),
+    selection: selectionOf(parts, isKnown),
+    filters: filtersOf(parts, isKnown),
+    layer: layerOf(parts, ''),
+    against: parts.has('against') ? layerOf(parts, '2') : null,
+    camera: cameraOf(parts.get('at')),
   }
 }
 
-const screens: readonly Screen[] = ['map', 'table']
+type Parts = readonly (readonly [name: string, value: string])[]
 
-function selectionOf(parts: URLSearchParams): Selection {
-  const [site, source, target] = [parts.get('site'), parts.get('from'), parts.get('to')]
+function selectionParts(selection: Selection): Parts {
+  switch (selection.kind) {
+    case 'none':
+      return []
+    case 'site':
+      return [['site', selection.id]]
+    case 'sites':
+      return selection.ids.map(id => ['sites', id])
+    case 'tie':
+      return [['from', selection.source], ['to', selection.target]] // prettier-ignore
+    case 'path':
+      return [['path', selection.source], ['to', selection.target]] // prettier-ignore
+    case 'search':
+      return [['words', selection.query]]
+    case 'cell':
+      return [['cell', selection.column], ['row', selection.source], ['col', selection.target]] // prettier-ignore
+  }
+}
+
+function selectionOf(parts: URLSearchParams, isKnown: (column: string) => boolean): Selection {
+  const [site, source, path, target] = ['site', 'from', 'path', 'to'].map(name => parts.get(name))
+  const [cell, row, col] = ['cell', 'row', 'col'].map(name => parts.get(name))
+  const ids = parts.getAll('sites')
+  const query = parts.get('words')
   if (site) return { kind: 'site', id: site }
+  if (ids.length > 0) return { kind: 'sites', ids }
+  if (path && target) return { kind: 'path', source: path, target }
   if (source && target) return { kind: 'tie', source, target }
+  if (query) return { kind: 'search', query }
+  if (cell && row != null && col != null && isKnown(cell))
+    return { kind: 'cell', column: cell, source: row, target: col }
   return nothing
+}
+
+function filterParts({ categories, ranges, weight, ego }: Filters): Parts {
+  return [
+    ...Object.entries(categories).flatMap(([name, values]) => values.map(value => [`f.${name}`, value] as const)),
+    ...Object.entries(ranges).map(([name, { least, most }]) => [`r.${name}`, `${least}..${most}`] as const),
+    ...(weight > 0 ? [['w', String(weight)] as const] : []),
+    ...(ego === null ? [] : [['ego', ego.id] as const, ['steps', String(ego.steps)] as const]),
+  ]
+}
+
+function filtersOf(parts: URLSearchParams, isKnown: (column: string) => boolean): Filters {
+  const categories: Record<string, string[]> = {}
+  const ranges: Record<string, Range> = {}
+  for (const [name, value] of parts) {
+    const column = name.slice(2)
+    if (!isKnown(column)) continue
+    if (name.startsWith('f.')) categories[column] = [...(categories[column] ?? []), value]
+    const range = name.startsWith('r.') ? rangeOf(value) : null
+    if (range) ranges[column] = range
+  }
+  return { ...noFilters, categories, ranges, weight: Math.max(0, Number(parts.get('w')) || 0), ego: egoOf(parts) }
+}
+
+function rangeOf(text: string): Range | null {
+  const [least, most, ...rest] = text.split('..').map(Number)
+  return rest.length === 0 && Number.isFinite(least) && Number.isFinite(most) ? { least: least!, most: most! } : null
+}
+
+function egoOf(parts: URLSearchParams): Ego | null {
+  const id = parts.get('ego')
+  return id ? { id, steps: parts.get('steps') === '2' ? 2 : 1 } : null
+}
+
+const layerParts = ({ zones, since, until }: Layer, suffix: string): Parts => [
+  ...zones.map(zone => [`zone${suffix}`, zone] as const),
+  ...(since === '' ? [] : [[`since${suffix}`, since] as const]),
+  ...(until === '' ? [] : [[`until${suffix}`, until] as const]),
+]
+
+function layerOf(parts: URLSearchParams, suffix: string): Layer {
+  const month = (name: string): string => {
+    const value = parts.get(name + suffix) ?? ''
+    return /^\d{4}-\d{2}$/.test(value) ? value : ''
+  }
+  const asked = parts.getAll(`zone${suffix}`)
+  return { zones: zoneNames.filter(zone => asked.includes(zone)), since: month('since'), until: month('until') }
+}
+
+function cameraOf(text: string | null): Camera | null {
+  const [x, y, ratio, ...rest] = (text ?? '').split(',').map(Number)
+  if (text === null || rest.length > 0 || ![x, y, ratio].every(Number.isFinite)) return null
+  return { x: x!, y: y!, ratio: Math.min(4, Math.max(0.02, ratio!)) }
 }

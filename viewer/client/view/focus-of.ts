@@ -1,25 +1,57 @@
 import type { Focus } from '../draw/focus.ts'
 import { tieBetween, type Model } from '../model/model.ts'
+import type { Shown } from '../model/shown.ts'
+import { shortestPath } from '../model/shortest-path.ts'
+import { tiesOfCell } from '../model/cross-table.ts'
 import { nothing, type Selection } from './view.ts'
 
 /** The part of the map that a selection means; null when it is not on the map. */
-export function focusOf(model: Model, selection: Selection): Focus {
-  if (selection.kind === 'site') {
-    const site = model.indexOf.get(selection.id)
-    return site === undefined ? null : { site }
+export function focusOf(model: Model, shown: Shown, selection: Selection): Focus {
+  const site = (id: string): number | undefined => model.indexOf.get(id)
+  switch (selection.kind) {
+    case 'none':
+    case 'search':
+      return null
+    case 'site': {
+      const found = site(selection.id)
+      return found === undefined ? null : { site: found }
+    }
+    case 'sites':
+      return { sites: selection.ids.map(site).filter(found => found !== undefined) }
+    case 'tie': {
+      const tie = tieOf(model, selection)
+      return tie === undefined ? null : { tie }
+    }
+    case 'path':
+      return { ties: pathOf(model, shown, selection) ?? [] }
+    case 'cell':
+      return { ties: tiesOfCell(model, shown, selection) }
   }
-  if (selection.kind === 'none') return null
-  const [from, to] = [model.indexOf.get(selection.source), model.indexOf.get(selection.target)]
-  const tie = from === undefined || to === undefined ? undefined : tieBetween(model, from, to)
-  return tie === undefined ? null : { tie }
 }
 
-export function selectionOf({ data }: Model, focus: Focus): Selection {
+interface Ends {
+  readonly source: string
+  readonly target: string
+}
+
+export function tieOf(model: Model, { source, target }: Ends): number | undefined {
+  const [from, to] = [model.indexOf.get(source), model.indexOf.get(target)]
+  return from === undefined || to === undefined ? undefined : tieBetween(model, from, to)
+}
+
+/** The ties of the path between two sites of the map; null when there is none. */
+export function pathOf(model: Model, shown: Shown, { source, target }: Ends): number[] | null {
+  const [from, to] = [model.indexOf.get(source), model.indexOf.get(target)]
+  if (from === undefined || to === undefined) return null
+  return shortestPath(model, from, to, tie => shown.ties[tie] === 1)
+}
+
+/** What a click on something that stands out selects. */
+export function selectionOf({ data, ties }: Model, focus: Focus): Selection {
   if (focus === null) return nothing
   if ('site' in focus) return { kind: 'site', id: data.ids[focus.site]! }
-  return {
-    kind: 'tie',
-    source: data.ids[data.ties.source[focus.tie]!]!,
-    target: data.ids[data.ties.target[focus.tie]!]!,
-  }
+  if ('sites' in focus) return { kind: 'sites', ids: focus.sites.map(site => data.ids[site]!) }
+  const tie = 'tie' in focus ? focus.tie : focus.ties[0]
+  if (tie === undefined) return nothing
+  return { kind: 'tie', source: data.ids[ties.source[tie]!]!, target: data.ids[ties.target[tie]!]! }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Model } from '../model/model.ts'
 import { addressOf, viewOf } from './address.ts'
 import { firstView, type Selection, type View } from './view.ts'
@@ -7,34 +7,44 @@ export interface ViewControl {
   readonly view: View
   /** Changes how things are shown; the address follows, the browser's Back does not step over it. */
   readonly change: (part: Partial<View>) => void
-  /** Opens a site or a tie, or closes it; the browser's Back undoes it. */
+  /** Changes what is shown (filters, layers): a step that Back, or the trail's Undo, takes back. */
+  readonly step: (part: Partial<View>) => void
+  /** Opens a site or a tie, or closes it; Back takes it back. */
   readonly select: (selection: Selection) => void
 }
 
 /** The view, kept in the page's address: it can be pasted into a note, and Back returns to what was looked at before. */
 export function useView(model: Model): ViewControl {
-  const first = firstView(model)
+  const first = useMemo(() => firstView(model), [model])
   const read = useCallback(
-    (): View => viewOf(window.location.hash, firstView(model), column => model.columns.has(column)),
-    [model],
+    (): View => viewOf(window.location.hash, first, column => model.columns.has(column)),
+    [model, first],
   )
   const [view, setView] = useState(read)
+  const current = useRef(view)
   useEffect(() => {
-    const follow = (): void => setView(read())
+    const follow = (): void => {
+      current.current = read()
+      setView(current.current)
+    }
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
   }, [read])
-  const show = (next: View, push: boolean): void => {
-    const address = `#${addressOf(next, first)}`
-    if (push) window.history.pushState(null, '', address)
-    else window.history.replaceState(null, '', address)
-    setView(next)
-  }
+  const show = useCallback(
+    (part: Partial<View>, push: boolean): void => {
+      const next = { ...current.current, ...part }
+      const address = `#${addressOf(next, first)}`
+      if (push && address !== window.location.hash) window.history.pushState(null, '', address)
+      else window.history.replaceState(null, '', address)
+      current.current = next
+      setView(next)
+    },
+    [first],
+  )
   return {
     view,
-    change: part => show({ ...view, ...part }, false),
-    select: selection => {
-      if (JSON.stringify(selection) !== JSON.stringify(view.selection)) show({ ...view, selection }, true)
-    },
+    change: useCallback(part => show(part, false), [show]),
+    step: useCallback(part => show(part, true), [show]),
+    select: useCallback(selection => show({ selection }, true), [show]),
   }
 }

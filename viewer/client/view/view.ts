@@ -1,24 +1,68 @@
+import type { Zone } from '../../../data/records.ts'
+import { noFilters, type Filters } from '../model/filters.ts'
 import type { Model } from '../model/model.ts'
 
 /** What the user looks at: everything that an address can bring back. Names are those of columns. */
 export interface View {
   readonly screen: Screen
+  readonly panel: PanelTab
   /** Category column that fills the dots. */
   readonly colour: string
   /** Category column that shapes the dots; empty: all are discs. */
   readonly shape: string
   /** Number column that sizes the dots. */
   readonly size: string
+  /** 'print': greys and numbers, which a photocopier leaves readable. */
+  readonly ink: Ink
   readonly selection: Selection
+  readonly filters: Filters
+  readonly layer: Layer
+  /** A second map beside the first, with the same positions; null: none. */
+  readonly against: Layer | null
+  /** Null: the whole map. */
+  readonly camera: Camera | null
 }
 
-export type Screen = 'map' | 'table'
+export const screens = ['map', 'both', 'table', 'matrix'] as const
+export type Screen = (typeof screens)[number]
 
-/** One site, one tie, or nothing; by ids, so that it outlives a new analysis. */
+export const panelTabs = ['about', 'filters', 'publish'] as const
+export type PanelTab = (typeof panelTabs)[number]
+
+export const inks = ['colour', 'print'] as const
+export type Ink = (typeof inks)[number]
+
+/** Which hyperlinks make the ties: of some zones, and of pages published in some months. */
+export interface Layer {
+  /** Empty: those of the analysis. */
+  readonly zones: readonly Zone[]
+  /** 'YYYY-MM', both included; empty: no bound. */
+  readonly since: string
+  readonly until: string
+}
+
+export const wholeLayer: Layer = { zones: [], since: '', until: '' }
+
+export const isWhole = ({ zones, since, until }: Layer): boolean => zones.length === 0 && since === '' && until === ''
+
+/** As sigma has it: the centre in parts of the map, and how much of it is seen (1: all, 0.5: half). */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly ratio: number
+}
+
+/** By ids, so that it outlives a new analysis. */
 export type Selection =
   | { readonly kind: 'none' }
   | { readonly kind: 'site'; readonly id: string }
+  | { readonly kind: 'sites'; readonly ids: readonly string[] }
   | { readonly kind: 'tie'; readonly source: string; readonly target: string }
+  | { readonly kind: 'path'; readonly source: string; readonly target: string }
+  /** The ties with words in an anchor or a page's title. */
+  | { readonly kind: 'search'; readonly query: string }
+  /** The ties from the sites of one category to those of another. */
+  | { readonly kind: 'cell'; readonly column: string; readonly source: string; readonly target: string }
 
 export const nothing: Selection = { kind: 'none' }
 
@@ -28,9 +72,15 @@ export function firstView(model: Model): View {
     names.find(name => model.columns.get(name)?.kind === kind) ?? ''
   return {
     screen: 'map',
+    panel: 'about',
     colour: pick('category', 'community', 'country', 'kind', 'status'),
     shape: pick('category', 'country'),
     size: pick('number', 'in_degree', 'pagerank', 'pages_fetched'),
+    ink: 'colour',
     selection: nothing,
+    filters: noFilters,
+    layer: wholeLayer,
+    against: null,
+    camera: null,
   }
 }

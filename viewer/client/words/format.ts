@@ -19,6 +19,8 @@ export interface Speech {
   /** '12–13 November 2026'. */
   readonly dates: (from: number, to: number) => string
   readonly country: (code: string) => string
+  /** 'YYYY-MM' as 'May 2012'. */
+  readonly month: (month: string) => string
   readonly columnTitle: (column: Column) => string
   /** A category's value as people read it. */
   readonly category: (column: string, value: string) => string
@@ -33,6 +35,7 @@ export function speak(language: Language): Speech {
   const digits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const country = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code)
   return {
@@ -44,7 +47,11 @@ export function speak(language: Language): Speech {
     date: at => (Number.isNaN(new Date(at).getTime()) ? '' : day.format(new Date(at))),
     dates: (from, to) => day.formatRange(new Date(from), new Date(to)),
     country,
-    columnTitle: column => words.columns[column.name] ?? column.title?.[language] ?? column.name.replaceAll('_', ' '),
+    month: text => months.format(new Date(`${text}-01T00:00:00Z`)),
+    columnTitle: column =>
+      column.origin === 'tag'
+        ? column.name.slice('tag:'.length)
+        : (words.columns[column.name] ?? column.title?.[language] ?? column.name.replaceAll('_', ' ')),
     category: (column, value) => {
       if (column === 'country') return country(value)
       if (column === 'kind') return words.kinds[value] ?? value

@@ -1,0 +1,85 @@
+import type { EntityId, Lru } from '../../url/brand.ts'
+import type { Corpus } from '../corpus.ts'
+import { type Author, changeEntities } from '../curate/change-entities.ts'
+import { takePrefixes } from '../curate/claim-prefixes.ts'
+import { addPrefix, createEntity, loadPrefixTable } from '../entities.ts'
+import { regroupPages } from '../regroup.ts'
+import { addressOf } from './address-of.ts'
+import type { KnownEntity } from './known-entities.ts'
+import type { Changing, EntityPlan } from './plan-entities.ts'
+
+/**
+ * Carries out a plan: new entities, and as one event (which can be taken back) all that changes for known ones. Pages and
+ * links follow their prefixes. Returns the rows of all entities that the file may speak of.
+ */
+export function applyPlan(
+  corpus: Corpus,
+  plan: EntityPlan,
+  known: ReadonlyMap<EntityId, KnownEntity>,
+  { author, source }: { readonly author: Author; readonly source: string },
+): Map<EntityId, number> {
+  const givers = plan.makes.length > 0 ? ownersAround(corpus, plan) : []
+  const rows = new Map([...known.values()].filter(({ isForgotten }) => !isForgotten).map(({ id, row }) => [id, row]))
+  for (const { record, prefixes } of plan.makes) {
+    const made = createEntity(
+      corpus,
+      { ...record, name: record.id, status: record.status ?? 'IN', origin: 'import', source, prefixes },
+      author.now,
+    )
+    rows.set(record.id, made)
+    addTags(corpus, made, record.tags)
+  }
+  changeKnown(corpus, plan, rows, author)
+  if (givers.length > 0) regroupPages(corpus, loadPrefixTable(corpus), givers, author.now)
+  return rows
+}
+
+function addTags(corpus: Corpus, row: number, tags: Changing['tags']): void {
+  const add = corpus.sql('INSERT OR IGNORE INTO tag (entity_id, category, value) VALUES (?, ?, ?)')
+  for (const [category, value] of tags) add.run(row, category, value)
+}
+
+function changeKnown(
+  corpus: Corpus,
+  { changes, takes }: EntityPlan,
+  rows: ReadonlyMap<EntityId, number>,
+  author: Author,
+): void {
+  const touched = [
+    ...changes.map(({ entity }) => entity.row),
+    ...takes.flatMap(({ by, owner }) => [rows.get(by)!, owner.row]),
+  ]
+  if (touched.length === 0) return
+  changeEntities(corpus, author, { action: 'import', entityIds: [...new Set(touched)] }, () => {
+    for (const { lru, owner, by } of takes) {
+      const claimant = rows.get(by)!
+      takePrefixes(corpus, [{ id: owner.row, name: owner.id, status: owner.status, lru }], claimant)
+      addPrefix(corpus, claimant, lru)
+    }
+    for (const change of changes) applyChange(corpus, change)
+  })
+}
+
+function applyChange(corpus: Corpus, { entity, fields, tags, prefixes }: Changing): void {
+  for (const field of ['label', 'homepage', 'country', 'kind', 'status'] as const)
+    if (fields[field] !== undefined)
+      corpus.sql(`UPDATE entity SET ${field} = ? WHERE id = ?`).run(fields[field], entity.row)
+  addTags(corpus, entity.row, tags)
+  for (const lru of prefixes) addPrefix(corpus, entity.row, lru)
+}
+
+/** Who owned, before they are made, the addresses that new prefixes take out of wider ones. */
+function ownersAround(corpus: Corpus, { makes }: EntityPlan): readonly number[] {
+  if (corpus.sql('SELECT 1 FROM page LIMIT 1').get() === undefined) return []
+  const table = loadPrefixTable(corpus)
+  const probes = makes.flatMap(({ prefixes }) => prefixes.flatMap(probesOf))
+  return [...new Set(probes.map(table.find).filter(row => row !== null))]
+}
+
+/** An address at the prefix; of a whole domain one of a subdomain too, which may have been another's. */
+function probesOf(lru: Lru) {
+  const address = addressOf(lru)
+  if (address === null) return []
+  const below = lru.endsWith('h:*|') ? addressOf(lru.replace('h:*|', 'h:any-other-host|') as Lru) : null
+  return below === null ? [address] : [address, below]
+}

@@ -1,0 +1,63 @@
+import type { PrefixTable } from '../../entity/assign-entity.ts'
+import { foldLru } from '../../entity/web-entity.ts'
+import type { EntityId, Url } from '../../url/brand.ts'
+import { toLru } from '../../url/lru.ts'
+import type { Corpus } from '../corpus.ts'
+import { addPrefix, discoverEntity, loadPrefixTable } from '../entities.ts'
+import { findPage, internPage, type KnownPage } from '../intern-page.ts'
+
+/** Where imported pages and links find their place in a corpus. */
+export interface EvidenceGround {
+  readonly corpus: Corpus
+  /** Prefixes of the corpus, those of the file included. */
+  readonly table: PrefixTable<number>
+  /** Row of each entity that the file may speak of. */
+  readonly rows: ReadonlyMap<EntityId, number>
+  /** Rows of entities forgotten on objection. */
+  readonly forgotten: ReadonlySet<number>
+  readonly runId: number
+  readonly now: number
+}
+
+export function openGround(
+  corpus: Corpus,
+  rows: ReadonlyMap<EntityId, number>,
+  runId: number,
+  now: number,
+): EvidenceGround {
+  const forgotten = corpus.sql<{ id: number }>('SELECT id FROM entity WHERE forgotten_at IS NOT NULL').all()
+  return {
+    corpus,
+    table: loadPrefixTable(corpus),
+    rows,
+    forgotten: new Set(forgotten.map(({ id }) => id)),
+    runId,
+    now,
+  }
+}
+
+/**
+ * The page of `url`, which a file gives to `entity`; null when that, or the address, was forgotten. Who owns it is the
+ * corpus' to say; an address outside all prefixes becomes one of the entity that the file names.
+ */
+export function placePage(ground: EvidenceGround, url: Url, entity: EntityId): KnownPage | null {
+  const { corpus, table, rows, forgotten } = ground
+  const known = findPage(corpus, url)
+  const row = rows.get(entity)
+  const owner = known?.entityId ?? table.find(url) ?? row
+  if (owner === undefined || forgotten.has(owner)) return null
+  if (known) return known
+  if (table.find(url) === null) {
+    const lru = foldLru(toLru(url))
+    if (!table.has(lru)) addPrefix(corpus, owner, lru)
+    table.add(lru, owner)
+  }
+  return internPage(corpus, table, url, () => owner)
+}
+
+/** The page of an address that a page leads to: of whoever owns it, or of an entity that it discovers. */
+export const placeFinal = ({ corpus, table, now }: EvidenceGround, url: Url): KnownPage =>
+  internPage(corpus, table, url, made => discoverEntity(corpus, table, made, now))
+
+/** Seconds since 1970 of an ISO 8601 time; null for an empty one. Exports write no fractions. */
+export const secondsOf = (time: string): number | null => (time === '' ? null : Math.floor(Date.parse(time) / 1000))

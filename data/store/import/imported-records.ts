@@ -1,0 +1,58 @@
+import type { LinkElement, PageState, Status, Zone } from '../../records.ts'
+import type { EntityId, Lru, Url } from '../../url/brand.ts'
+
+/** An entity as a file tells of it. What the file doesn't say is null, empty, or 0. */
+export interface ImportedEntity {
+  readonly id: EntityId
+  readonly label: string
+  readonly homepage: Url | ''
+  readonly country: string
+  readonly kind: string
+  readonly status: Status | null
+  /** What the file says that it owns. */
+  readonly prefixes: readonly Lru[]
+  /** What its homepage or its id stand for: its prefixes when neither file nor corpus know any. */
+  readonly guessed: readonly Lru[]
+  readonly starts: readonly Url[]
+  readonly tags: readonly (readonly [category: string, value: string])[]
+  readonly pagesFetched: number
+  readonly selfLinks: number
+  /** In its file, for messages. */
+  readonly line: number
+}
+
+/** A row of pages.csv; see the contract. Times are ISO 8601, or empty. */
+export interface ImportedPage {
+  readonly entity: EntityId
+  readonly url: Url
+  readonly finalUrl: Url | ''
+  readonly state: PageState
+  readonly httpStatus: number | null
+  readonly failure: string
+  readonly depth: number | null
+  readonly contentType: string
+  readonly charset: string
+  readonly language: string
+  readonly title: string
+  readonly published: string
+  readonly publishedFrom: string
+  readonly bytes: number | null
+  readonly rendered: boolean | null
+  readonly fetchedAt: string
+}
+
+/** A row of links.csv. */
+export interface ImportedLink {
+  readonly source: EntityId
+  readonly target: EntityId
+  readonly sourceUrl: Url
+  readonly targetUrl: Url
+  readonly href: string
+  readonly anchor: string
+  readonly context: string
+  readonly zone: Zone
+  readonly rel: string
+  readonly element: LinkElement
+  readonly firstSeen: string
+  readonly lastSeen: string
+}

@@ -1,0 +1,76 @@
+import { type Block, heading, numbers, paragraph, table, words as text } from '../document/block.ts'
+import { plain, type Prose, share } from '../document/prose.ts'
+import type { Carriers, Crossing } from '../findings/carriers.ts'
+import type { Speech } from '../words/speech.ts'
+import { empty, measureTitle, readingNote, siteName, type Telling } from './telling.ts'
+import { testTable } from './test-table.ts'
+
+/** Who stands between: roles against chance, and the sites that make the edges across. */
+export function tellCarriers({ findings: { carriers, exchange }, speech }: Telling): Block[] {
+  if (carriers === null) return [paragraph(speech.words.borders.none)]
+  const told = speech.words.carriers
+  const pair = exchange?.pair
+  return [
+    ...carriers.crossings.flatMap(crossing => crossingBlocks(crossing, speech)),
+    ...(carriers.roles.length === 0
+      ? []
+      : [
+          heading(3, [told.roles]),
+          paragraph(told.lead, pair ? told.direction(speech.country(pair.one), speech.country(pair.other)) : []),
+          paragraph(readingNote(speech, carriers.roles)),
+          testTable(speech, [told.roles], carriers.roles, {
+            head: speech.words.network.measure,
+            name: test => [measureTitle(speech, test.measure)],
+          }),
+          ...brokerBlocks(carriers, speech),
+        ]),
+  ]
+}
+
+function crossingBlocks(crossing: Crossing, speech: Speech): Block[] {
+  const told = speech.words.carriers
+  const [from, to] = [speech.country(crossing.from), speech.country(crossing.to)]
+  const title = heading(3, [told.crossing(from, to)])
+  if (crossing.edges.value === 0) return [title, paragraph(told.noCrossing(from, to))]
+  const { edges, citing, sites, half } = crossing
+  return [
+    title,
+    paragraph(told.crossingLead(edges, citing, sites, half, from, to), told.crossingNote),
+    table(
+      [told.crossing(from, to)],
+      [text([speech.words.site]), numbers([told.across]), numbers([told.allEdges]), numbers([told.cumulative])],
+      crossing.first.map(({ site, across, all, cumulative }) => [
+        siteName(site),
+        [plain(across)],
+        [plain(all)],
+        [share(cumulative)],
+      ]),
+    ),
+  ]
+}
+
+function brokerBlocks({ brokers }: Carriers, speech: Speech): Block[] {
+  const told = speech.words.carriers
+  if (brokers.length === 0) return [paragraph(told.noBrokers)]
+  const shown = ['gatekeeper', 'representative', 'itinerant', 'liaison'] as const
+  const used = shown.filter(role => brokers.some(({ counts }) => counts[role].observed.value > 0))
+  return [
+    table(
+      [told.brokers],
+      [
+        text([speech.words.site]),
+        text([speech.words.country]),
+        ...used.flatMap(role => [numbers([told.observedOfExpected(told[role])]), numbers([told.expected])]),
+      ],
+      brokers.map(({ site, counts }) => [
+        siteName(site),
+        [speech.country(site.country)],
+        ...used.flatMap((role): Prose[] => {
+          const { observed, expected } = counts[role]
+          return [[plain(observed)], expected ? [plain(expected)] : empty]
+        }),
+      ]),
+    ),
+    paragraph(told.brokersNote),
+  ]
+}

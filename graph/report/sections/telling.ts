@@ -1,0 +1,53 @@
+import type { Findings } from '../findings/findings.ts'
+import type { Num } from '../findings/num.ts'
+import { leastP } from '../findings/findings.ts'
+import type { SiteRef } from '../findings/site-ref.ts'
+import type { Test } from '../findings/tests.ts'
+import { graphMeasures } from '../../analysis/registry.ts'
+import { joined, link, plain, type Prose, prose, theirs } from '../document/prose.ts'
+import type { Speech } from '../words/speech.ts'
+
+/** What every section is told from. */
+export interface Telling {
+  readonly findings: Findings
+  readonly speech: Speech
+}
+
+/** A site by its name, linked to its homepage. */
+export const siteName = ({ label, homepage }: Pick<SiteRef, 'label' | 'homepage'>): Prose =>
+  link(homepage, [theirs(label)])
+
+export const siteNames = (sites: readonly Pick<SiteRef, 'label' | 'homepage'>[]): Prose =>
+  joined(sites.map(siteName), ', ')
+
+/** A number, or that it is not defined. */
+export const orUndefined = ({ words }: Speech, num: Num | null | undefined, write = plain): Prose =>
+  num ? [write(num)] : [words.notDefined]
+
+/** Title of a graph measure in the language of the report; its name when the registry doesn't know it. */
+export function measureTitle({ language }: Speech, name: string): string {
+  return graphMeasures.find(measure => measure.name === name)?.title[language] ?? name
+}
+
+/** 'more than chance', with what chance gives; null where there is no null model. */
+export function verdictOf(
+  { words }: Speech,
+  test: Test | undefined,
+): { readonly verdict: string; readonly against: Prose } | null {
+  if (!test?.mean || !test.p || !test.runs) return null
+  const against = words.against(test.mean, test.sd, words.nulls[test.null], test.z, test.p, test.runs)
+  return { verdict: words.verdicts[test.verdict], against }
+}
+
+/** The sentence that says when "more" and "less" are said. */
+export function readingNote({ words }: Speech, tests: readonly Test[]): Prose {
+  const runs = tests.flatMap(test => test.runs ?? []).sort((a, b) => b.value - a.value)[0]
+  return runs === undefined || runs.value === 0 ? [] : words.network.readingNote(leastP(runs), runs)
+}
+
+/** Value of an attribute as people read it. */
+export function valueName(speech: Speech, attribute: string, value: string): string {
+  return attribute === 'country' ? speech.country(value) : value
+}
+
+export const empty: Prose = prose``

@@ -1,0 +1,116 @@
+// npm run bench:graph [-- nodes edges seed]: times of the measures that must scale, beside igraph's on the same graph.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildDigraph, degreesOf, type Digraph, edgeColumns } from '../../graph/analysis/adjacency.ts'
+import { flowOf } from '../../graph/analysis/communities/flow.ts'
+import { leiden } from '../../graph/analysis/communities/leiden.ts'
+import { louvain } from '../../graph/analysis/communities/louvain.ts'
+import { modularityOf } from '../../graph/analysis/communities/modularity.ts'
+import { pagerank } from '../../graph/analysis/measures/pagerank.ts'
+import { createRandom, type Random } from '../../graph/random.ts'
+
+const [nodes = 100_000, edges = 1_000_000, seed = 1] = process.argv.slice(2).map(Number)
+
+/** Rounds of each measure; the middle one counts, and the first pays for compiling. */
+const rounds = 5
+
+interface Timing {
+  readonly what: string
+  readonly ms: number
+  readonly modularity?: number
+}
+
+/** Groups of uneven size, heavy-tailed activity and fame, 70 % of the edges inside the group. */
+function drawGraph(random: Random): { source: Uint32Array; target: Uint32Array } {
+  const groups = Math.round(Math.sqrt(nodes) / 2)
+  const member = (group: number, tail: number) => {
+    const rank = Math.floor((nodes / groups) * random.next() ** tail)
+    return Math.min(nodes - 1, rank * groups + group)
+  }
+  const drawGroup = () => Math.floor(groups * random.next() ** 1.5)
+  const pairs = new Set<number>()
+  while (pairs.size < edges) {
+    const group = drawGroup()
+    const source = member(group, 1.5)
+    const target = member(random.next() < 0.7 ? group : drawGroup(), 2)
+    if (source !== target) pairs.add(source * nodes + target)
+  }
+  const source = Uint32Array.from(pairs, pair => Math.floor(pair / nodes))
+  return { source, target: Uint32Array.from(pairs, pair => pair % nodes) }
+}
+
+function time<Result>(what: string, run: (round: number) => Result): { ms: number; last: Result; what: string } {
+  const times: number[] = []
+  let last: Result
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now()
+    last = run(round)
+    times.push(performance.now() - start)
+  }
+  return { what, ms: times.sort((a, b) => a - b)[Math.floor(rounds / 2)]!, last: last! }
+}
+
+function ours(drawn: { source: Uint32Array; target: Uint32Array }): Timing[] {
+  const load = time('load', () => buildDigraph(nodes, drawn))
+  const graph: Digraph = load.last
+  const undirected = time('load, undirected', () => flowOf(graph, { directed: false, weighted: false }))
+  const directed = flowOf(graph, { directed: true, weighted: false })
+  const found = (what: string, find: typeof louvain, flow: typeof directed): Timing => {
+    const { ms, last } = time(what, round => find(flow, 1, createRandom(seed).stream(round)))
+    return { what, ms, modularity: modularityOf(flow, last) }
+  }
+  return [
+    load,
+    undirected,
+    time('degrees', () => [degreesOf(graph.in), degreesOf(graph.out)]),
+    time('pagerank', () => pagerank(graph)),
+    found('louvain', louvain, undirected.last),
+    found('leiden', leiden, undirected.last),
+    found('louvain, directed', louvain, directed),
+    found('leiden, directed', leiden, directed),
+  ]
+}
+
+/** igraph's times, or null with the reason on standard error where Python has no igraph. */
+function theirs(graph: { source: Uint32Array; target: Uint32Array }): Timing[] | null {
+  const folder = mkdtempSync(join(tmpdir(), 'toile-bench-'))
+  try {
+    writeFileSync(join(folder, 'source'), graph.source)
+    writeFileSync(join(folder, 'target'), graph.target)
+    for (const python of ['python3', '/usr/bin/python3'])
+      try {
+        execFileSync(python, ['-c', 'import igraph'], { stdio: 'ignore' })
+        const program = new URL('igraph-times.py', import.meta.url).pathname
+        const out = execFileSync(python, [program, folder, String(nodes), String(rounds)])
+        return JSON.parse(out.toString()) as Timing[]
+      } catch {
+        continue
+      }
+    process.stderr.write('No Python with igraph here (Debian: python3-igraph): our times only.\n')
+    return null
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const start = performance.now()
+const drawn = drawGraph(createRandom(seed))
+const columns = edgeColumns(buildDigraph(nodes, drawn))
+process.stdout.write(
+  `groups of uneven size, heavy tails, 70 % inside; ${nodes} nodes, ${edges} edges, seed ${seed}; drawn in ` +
+    `${Math.round(performance.now() - start)} ms; median of ${rounds}; Node ${process.versions.node}, ${cpus()[0]?.model ?? ''}\n\n`,
+)
+const own = ours(columns)
+const other = theirs(columns)
+process.stdout.write('                        toile ms  igraph ms   ratio   Q toile  Q igraph\n')
+for (const { what, ms, modularity } of own) {
+  const beside = other?.find(timing => timing.what === what)
+  const number = (value: number | undefined, digits: number, width: number) =>
+    (value?.toFixed(digits) ?? '').padStart(width)
+  process.stdout.write(
+    `${what.padEnd(22)}${number(ms, 1, 10)}${number(beside?.ms, 1, 11)}${number(beside && ms / beside.ms, 2, 8)}` +
+      `${number(modularity, 4, 10)}${number(beside?.modularity, 4, 10)}\n`,
+  )
+}

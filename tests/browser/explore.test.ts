@@ -1,0 +1,193 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { corpusPlace } from '../viewer/invented-corpus-file.ts'
+import { writeInventedCorpus } from '../viewer/invented-network.ts'
+import { findViolations } from './find-violations.ts'
+import { openMap, type OpenedMap } from './open-map.ts'
+
+const place = corpusPlace()
+let corpus: Corpus
+let map: OpenedMap
+
+beforeAll(async () => {
+  corpus = await writeInventedCorpus(place.file)
+  map = await openMap(corpus)
+})
+afterAll(async () => {
+  await map.close()
+  corpus.close()
+  place.remove()
+})
+
+const panel = (page: Page) => page.locator('#reading')
+const trail = (page: Page) => page.getByRole('group', { name: 'Filters' })
+const canvas = (page: Page) => page.getByRole('application')
+const shown = async (page: Page): Promise<string> => (await canvas(page).first().getAttribute('aria-label'))!
+
+describe('exploring the map in a browser', () => {
+  it('filters from the legend, with counts, and takes steps back one by one', async () => {
+    const { page, trouble } = await map.visit()
+    await page
+      .locator('.legend')
+      .getByRole('button', { name: /^France/ })
+      .click()
+    await expect.poll(() => shown(page)).toMatch(/^Map of 20 sites and/)
+    expect(await trail(page).textContent()).toContain('20 sites of 44')
+    const communities = page.locator('.key-row .key-count')
+    expect((await communities.allTextContents()).some(text => text.includes('/'))).toBe(true)
+    await page
+      .locator('.legend')
+      .getByRole('button', { name: /^Belgium/ })
+      .click()
+    await expect.poll(() => shown(page)).toMatch(/^Map of 21 sites/)
+    await trail(page).getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => shown(page)).toMatch(/^Map of 20 sites/)
+    await trail(page)
+      .getByRole('button', { name: /^Country: France/ })
+      .click()
+    await expect.poll(() => shown(page)).toMatch(/^Map of 44 sites/)
+    expect(await trail(page).count()).toBe(0)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('keeps map and table together: one filter, one selection', async () => {
+    const { page, trouble } = await map.visit({ hash: '#screen=both&f.kind=media' })
+    await expect.poll(() => page.locator('tbody tr').count()).toBe(7)
+    expect(await shown(page)).toMatch(/^Map of 7 sites/)
+    await page.locator('tbody').getByRole('button', { name: 'The Canvasser' }).click()
+    await expect.poll(() => page.locator('tbody tr[aria-current]').textContent()).toContain('The Canvasser')
+    await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toContain('The Canvasser')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('reads the hyperlinks of a cell of the matrix, and keeps the sites of another', async () => {
+    const { page, trouble } = await map.visit({ hash: '#screen=matrix' })
+    await page.getByRole('button', { name: /^France → United States: \d+/ }).click()
+    await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toBe('France → United States')
+    await panel(page).locator('.rows button').first().click()
+    await expect.poll(() => panel(page).locator('mark').count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: /^Belgium → 3 .*: 1$/ }).click()
+    await expect.poll(() => trail(page).textContent()).toContain('1 site of 44')
+    expect(page.url()).toContain('f.country=BE&f.community=3')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('looks at the surroundings of a site alone, and finds the way to another', async () => {
+    const { page, trouble } = await map.visit({ hash: '#site=laboratoire-agora.example' })
+    await panel(page).getByRole('button', { name: 'Only its neighbours' }).click()
+    await expect.poll(() => trail(page).textContent()).toContain('around Laboratoire Agora, 1 step')
+    await panel(page).getByRole('button', { name: 'Only its neighbours' }).click()
+    await expect.poll(() => trail(page).count()).toBe(0)
+    await panel(page).getByRole('combobox', { name: 'Path to another site' }).fill('doorstep')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => panel(page).locator('h3').first().textContent()).toBe('From Laboratoire Agora to Doorstep')
+    const steps = await panel(page).locator('section').first().locator('.rows li').allTextContents()
+    expect(steps[0]).toContain('Laboratoire Agora')
+    expect(steps.at(-1)).toContain('Doorstep')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('compares two maps of the same sites, tied by contents and by blogrolls', async () => {
+    const { page, trouble } = await map.visit({ hash: '#panel=filters' })
+    await panel(page).getByRole('button', { name: 'Show a second map' }).click()
+    await expect.poll(() => canvas(page).count()).toBe(2)
+    expect(await page.locator('.map-title').allTextContents()).toEqual(['content', 'blogroll'])
+    const ties = async (): Promise<number[]> =>
+      (await canvas(page).evaluateAll(maps => maps.map(one => one.getAttribute('aria-label') ?? ''))).map(text =>
+        Number(/(\d+) ties/.exec(text)?.[1]),
+      )
+    await expect
+      .poll(async () => (await ties()).every((count, at) => count > 0 && (at === 0 || count < 255)))
+      .toBe(true)
+    expect(await findViolations(page)).toEqual([])
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('narrows the ties to months of publication with the slider, by keyboard', async () => {
+    const { page, trouble } = await map.visit({ hash: '#panel=filters' })
+    const before = await shown(page)
+    const from = panel(page).getByRole('slider', { name: /Publication.*from/ })
+    await from.focus()
+    await page.keyboard.press('End')
+    await page.keyboard.press('PageDown')
+    await expect.poll(() => trail(page).textContent()).toContain('all places · since')
+    await expect.poll(() => shown(page)).not.toBe(before)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('finds words in link texts', async () => {
+    const { page, trouble } = await map.visit()
+    await page.getByRole('combobox', { name: 'Find a site' }).fill('adresse nouvelle')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toBe('“adresse nouvelle”')
+    expect(page.url()).toContain('words=adresse+nouvelle')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('selects several sites and shows what ties them', async () => {
+    const { page, trouble } = await map.visit({ hash: '#sites=turnout-engine.example&sites=campaign-stack.example' })
+    await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toBe('2 sites')
+    expect(await panel(page).locator('section li').count()).toBeGreaterThan(0)
+    await panel(page).getByRole('button', { name: 'Find the path between them' }).click()
+    await expect.poll(() => panel(page).textContent()).toContain('It cites it directly.')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('copies a citation and gives the table of a tie', async () => {
+    const { page, trouble } = await map.visit({ hash: '#from=atelier-suffrage.example&to=micro-target-co.example' })
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await panel(page).getByRole('button', { name: 'Copy as citation' }).click()
+    await expect.poll(() => panel(page).textContent()).toContain('Copied')
+    const text = await page.evaluate(() => navigator.clipboard.readText())
+    expect(text).toMatch(
+      /^Atelier Suffrage cites Micro Target Co: 30 hyperlinks\n– “Note \d+ : lire Micro Target Co”, https:/,
+    )
+    expect(text).toMatch(/Collected with Toile .*, corpus invented, 12 – 13 November 2026\.$/)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      panel(page).getByRole('link', { name: 'Download CSV' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('atelier-suffrage.example-micro-target-co.example.csv')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('brings back what was looked at from its address: filters, variables, selection, camera', async () => {
+    const { page, trouble } = await map.visit({ hash: '#colour=kind&f.country=US&site=doorstep.example' })
+    await canvas(page).focus()
+    await page.keyboard.press('+')
+    await expect.poll(() => page.url()).toContain('at=0.5')
+    const again = await map.visit({ hash: `#${page.url().split('#')[1]}` })
+    await expect.poll(() => shown(again.page)).toMatch(/^Map of 20 sites/)
+    expect(await again.page.getByLabel('Colour').inputValue()).toBe('kind')
+    expect(again.page.url()).toBe(page.url())
+    expect([...trouble, ...again.trouble]).toEqual([])
+    await page.context().close()
+    await again.page.context().close()
+  })
+
+  it.each([
+    ['the filters', '#panel=filters&f.country=FR&w=2'],
+    ['map and table', '#screen=both'],
+    ['the matrix', '#screen=matrix'],
+    ['a cell', '#screen=matrix&cell=country&row=FR&col=US'],
+    ['a path', '#path=laboratoire-agora.example&to=doorstep.example'],
+    ['found words', '#words=field'],
+  ])('has nothing that axe finds on %s', async (_, hash) => {
+    const { page, trouble } = await map.visit({ hash })
+    await page.locator('#reading').waitFor()
+    await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
+    expect(await findViolations(page)).toEqual([])
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+})

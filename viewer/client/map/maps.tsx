@@ -1,0 +1,42 @@
+import { useMemo } from 'react'
+import type { Stage } from '../draw/stage.ts'
+import type { Model } from '../model/model.ts'
+import { shownBy } from '../model/shown.ts'
+import { useLayer } from '../view/use-layer.ts'
+import type { Layer } from '../view/view.ts'
+import { useWorkbench, WorkbenchProvider } from '../workbench-context.ts'
+import { layerName } from '../words/layer-name.ts'
+import { MapStage } from './map-stage.tsx'
+
+interface MapsProps {
+  readonly whole: Model
+  readonly stages: Set<Stage>
+}
+
+/** One map, or two side by side: the same sites at the same places, tied by different hyperlinks, moving together. */
+export function Maps({ whole, stages }: MapsProps) {
+  const { view, speech } = useWorkbench()
+  if (view.against === null)
+    return (
+      <div className="maps">
+        <MapStage stages={stages} />
+      </div>
+    )
+  return (
+    <div className="maps maps-pair">
+      <MapStage stages={stages} title={layerName(view.layer, speech)} />
+      <OtherMap whole={whole} layer={view.against} stages={stages} />
+    </div>
+  )
+}
+
+function OtherMap({ whole, layer, stages }: MapsProps & { readonly layer: Layer }) {
+  const bench = useWorkbench()
+  const model = useLayer(whole, layer)
+  const shown = useMemo(() => shownBy(model, bench.view.filters), [model, bench.view.filters])
+  return (
+    <WorkbenchProvider value={{ ...bench, model, shown }}>
+      <MapStage stages={stages} title={layerName(layer, bench.speech)} />
+    </WorkbenchProvider>
+  )
+}

@@ -1,0 +1,19 @@
+import { useEffect, useState } from 'react'
+
+/** Dots keep their proportion to the map: 1 where its shorter side has 860 pixels; smaller beside another map. */
+export function useDotScale(sheet: HTMLElement | null, isPair: boolean): number {
+  const [scale, setScale] = useState(0.85)
+  useEffect(() => {
+    if (sheet === null) return undefined
+    const measure = (): void => {
+      const map = sheet.querySelector('.map') ?? sheet
+      const side = Math.min(map.clientWidth, map.clientHeight)
+      if (side > 0) setScale(Math.round(Math.min(1.2, Math.max(0.6, side / 860)) * 20) / 20)
+    }
+    const observer = new ResizeObserver(measure)
+    observer.observe(sheet)
+    measure()
+    return () => observer.disconnect()
+  }, [sheet, isPair])
+  return scale
+}

@@ -1,0 +1,37 @@
+import { categoryName } from '../map/category-name.ts'
+import { tiesOfCell } from '../model/cross-table.ts'
+import { categoryColumn } from '../model/model.ts'
+import type { Selection } from '../view/view.ts'
+import { useWorkbench } from '../workbench-context.ts'
+import { TieList } from './tie-list.tsx'
+
+type Cell = Extract<Selection, { kind: 'cell' }>
+
+/** A cell of the matrix: every tie from the sites of one category to those of another. */
+export function CellPanel({ cell }: { readonly cell: Cell }) {
+  const { model, shown, speech } = useWorkbench()
+  const { words } = speech
+  const column = categoryColumn(model, cell.column)
+  const ties = tiesOfCell(model, shown, cell)
+  const name = (value: string): string =>
+    column
+      ? categoryName(
+          column,
+          column.categories.findIndex(category => category.value === value),
+          speech,
+        )
+      : value
+  const links = ties.reduce((sum, tie) => sum + model.ties.links[tie]!, 0)
+  return (
+    <article>
+      <header className="panel-head">
+        <p className="eyebrow">{words.ties(ties.length)}</p>
+        <h2 className="panel-title">
+          {name(cell.source)} → {name(cell.target)}
+        </h2>
+        <p>{words.links(links)}</p>
+      </header>
+      <TieList ties={ties} />
+    </article>
+  )
+}

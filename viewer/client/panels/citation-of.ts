@@ -1,0 +1,29 @@
+import type { Evidence, EvidenceData, MapData } from '../../protocol.ts'
+import type { Speech } from '../words/format.ts'
+
+/** The hyperlinks of a tie as text for a paper's appendix: a line per hyperlink, then where it all comes from. */
+export function citationOf(data: EvidenceData, { ids, labels, corpus }: MapData, speech: Speech): string {
+  const { words, date, dates } = speech
+  const label = (id: string): string => labels[ids.indexOf(id)] ?? id
+  const seen = ({ firstSeen, lastSeen }: Evidence): string => {
+    const [first, last] = [date(firstSeen), date(lastSeen)]
+    return first === last ? words.seen(last) : words.seenFromTo(first, last)
+  }
+  const line = (parts: readonly string[], link: Evidence): string => {
+    const text = link.context === '' ? link.anchor || words.noAnchor : link.context
+    const facts = [...parts, words.zones[link.zone], seen(link)].filter(part => part !== '').join(', ')
+    return `– ${facts}${words.colon} ${words.quote(text)} → ${link.targetUrl}`
+  }
+  const pages = data.pages.flatMap(page => {
+    const published = page.published === '' ? '' : words.published(date(page.published))
+    return page.links.map(link => line([words.quote(page.title || words.untitled), page.url, published], link))
+  })
+  const templates = data.templates.map(link => line([words.templateOn(words.pages(link.pageCount))], link))
+  const crawl = corpus.crawl ? dates(corpus.crawl.startedAt, corpus.crawl.endedAt) : ''
+  return [
+    `${label(data.source)} ${words.cites.toLowerCase()} ${label(data.target)}${words.colon} ${words.links(data.total)}`,
+    ...pages,
+    ...templates,
+    words.collectedBy(corpus.version, corpus.title, crawl),
+  ].join('\n')
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { CategoryKey } from '../map/category-key.tsx'
+import { categoryColumn } from '../model/model.ts'
+import { Choice } from '../parts/choice.tsx'
+import { wholeLayer } from '../view/view.ts'
+import { useWorkbench } from '../workbench-context.ts'
+import { LayerEditor } from './layer-editor.tsx'
+import { RangeFilter } from './range-filter.tsx'
+import { WeightFilter } from './weight-filter.tsx'
+
+/** Everything that can be left out, and the second map. */
+export function FiltersPanel() {
+  const { speech, view, step } = useWorkbench()
+  const { words } = speech
+  return (
+    <>
+      <section>
+        <h2>{view.against === null ? words.filterZones : words.compareFirst}</h2>
+        <LayerEditor layer={view.layer} onChange={layer => step({ layer })} />
+      </section>
+      {view.against !== null && (
+        <section>
+          <h2>{words.compareSecond}</h2>
+          <LayerEditor layer={view.against} onChange={against => step({ against })} />
+        </section>
+      )}
+      <section>
+        <h2>{words.compare}</h2>
+        <p className="hint">{words.compareHint}</p>
+        <button
+          type="button"
+          className="button"
+          onClick={() => step(view.against === null ? firstPair : { against: null, layer: wholeLayer })}
+        >
+          {view.against === null ? words.compareStart : words.compareStop}
+        </button>
+      </section>
+      <section>
+        <h2>{words.filterWeight}</h2>
+        <WeightFilter />
+      </section>
+      <section>
+        <h2>{words.filterCategories}</h2>
+        <CategoryFilter />
+        <p className="hint">{words.filtersHint}</p>
+      </section>
+      <section>
+        <h2>{words.filterRanges}</h2>
+        <RangeFilter />
+      </section>
+    </>
+  )
+}
+
+/** The comparison that the field asks first: what authors write against what their templates carry. */
+const firstPair = {
+  screen: 'map',
+  layer: { ...wholeLayer, zones: ['content'] },
+  against: { ...wholeLayer, zones: ['blogroll'] },
+} as const
+
+function CategoryFilter() {
+  const { model, speech } = useWorkbench()
+  const columns = model.data.columns.filter(column => column.kind === 'category')
+  const [name, setName] = useState(columns.find(column => column.name === 'kind')?.name ?? columns[0]?.name ?? '')
+  const column = categoryColumn(model, name)
+  if (!column) return null
+  const entries = column.categories.map((_, category) => ({ category, glyph: null }))
+  if (column.values.includes(-1)) entries.push({ category: column.categories.length, glyph: null })
+  return (
+    <div className="boxed">
+      <Choice
+        title={speech.words.matrixOf}
+        value={name}
+        options={columns.map(one => ({ value: one.name, text: speech.columnTitle(one) }))}
+        onChoose={setName}
+      />
+      <CategoryKey column={column} entries={entries} />
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { panelTabs } from '../view/view.ts'
+import { useWorkbench } from '../workbench-context.ts'
+
+/** What the panel shows while nothing is selected. */
+export function PanelTabs() {
+  const { speech, view, change } = useWorkbench()
+  const { words } = speech
+  const names = { about: words.tabAbout, filters: words.tabFilters, publish: words.tabPublish }
+  return (
+    <div className="switch tabs" role="group" aria-label={words.panel}>
+      {panelTabs.map(panel => (
+        <button key={panel} type="button" aria-pressed={view.panel === panel} onClick={() => change({ panel })}>
+          {names[panel]}
+        </button>
+      ))}
+    </div>
+  )
+}

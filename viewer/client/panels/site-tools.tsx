@@ -1,0 +1,30 @@
+import { SearchBox } from '../parts/search-box.tsx'
+import type { Ego } from '../model/filters.ts'
+import { useWorkbench } from '../workbench-context.ts'
+
+/** What can be done with a site of the map: look at its surroundings alone, or find the way to another. */
+export function SiteTools({ id }: { readonly id: string }) {
+  const { model, speech, view, step, select } = useWorkbench()
+  const { words } = speech
+  const { ego } = view.filters
+  const own = ego !== null && ego.id === id ? ego.steps : 0
+  const toggle = (steps: 1 | 2): void => {
+    const next: Ego | null = own === steps ? null : { id, steps }
+    step({ filters: { ...view.filters, ego: next } })
+  }
+  return (
+    <div className="tools">
+      <div className="chips" role="group" aria-label={words.egoTitle}>
+        {([1, 2] as const).map(steps => (
+          <button key={steps} type="button" className="chip" aria-pressed={own === steps} onClick={() => toggle(steps)}>
+            {words.egoSteps(steps)}
+          </button>
+        ))}
+      </div>
+      <SearchBox
+        label={words.pathTo}
+        onChoose={site => select({ kind: 'path', source: id, target: model.data.ids[site]! })}
+      />
+    </div>
+  )
+}

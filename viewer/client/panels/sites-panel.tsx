@@ -1,0 +1,51 @@
+import { litBy } from '../draw/lit-by.ts'
+import { SiteRow } from '../parts/site-row.tsx'
+import { useWorkbench } from '../workbench-context.ts'
+import { TieList } from './tie-list.tsx'
+
+/** Several sites at once: who they are, and the ties among them. */
+export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
+  const { model, shown, speech, select } = useWorkbench()
+  const { words } = speech
+  const sites = ids.map(id => model.indexOf.get(id)).filter(site => site !== undefined)
+  const { weight } = model.ties
+  const ties = [...litBy(model, shown, { sites }).ties].sort((a, b) => weight[b]! - weight[a]! || a - b)
+  const [first, second] = ids
+  return (
+    <article>
+      <header className="panel-head">
+        <h2 className="panel-title">{words.sites(ids.length)}</h2>
+        <p className="hint">{words.addHint}</p>
+      </header>
+      <ul className="rows">
+        {sites.map(site => (
+          <SiteRow
+            key={site}
+            id={model.data.ids[site]!}
+            label={model.data.labels[site]!}
+            amount={model.tiesIn[site]!.length}
+            most={Math.max(1, ...sites.map(one => model.tiesIn[one]!.length))}
+            detail={words.citedByCount(words.sites(model.tiesIn[site]!.length))}
+          />
+        ))}
+      </ul>
+      {ids.length === 2 && first !== undefined && second !== undefined && (
+        <p>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => select({ kind: 'path', source: first, target: second })}
+          >
+            {words.pathBetween}
+          </button>
+        </p>
+      )}
+      <section>
+        <h3>
+          {words.tiesAmong} <span className="tally">{speech.count(ties.length)}</span>
+        </h3>
+        {ties.length === 0 ? <p className="hint">{words.noTiesAmong}</p> : <TieList ties={ties} />}
+      </section>
+    </article>
+  )
+}

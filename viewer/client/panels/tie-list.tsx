@@ -1,0 +1,25 @@
+import { useState } from 'react'
+import { TieRow } from '../parts/tie-row.tsx'
+import { useWorkbench } from '../workbench-context.ts'
+
+const atFirst = 25
+
+/** Ties, each a way to its hyperlinks; a long list grows on demand. */
+export function TieList({ ties }: { readonly ties: readonly number[] }) {
+  const { speech } = useWorkbench()
+  const [shown, setShown] = useState(atFirst)
+  return (
+    <>
+      <ul className="rows">
+        {ties.slice(0, shown).map(tie => (
+          <TieRow key={tie} tie={tie} />
+        ))}
+      </ul>
+      {shown < ties.length && (
+        <button type="button" className="plain" onClick={() => setShown(shown + 100)}>
+          {speech.words.showMore(speech.count(Math.min(100, ties.length - shown)))}
+        </button>
+      )}
+    </>
+  )
+}

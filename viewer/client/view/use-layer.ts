@@ -1,0 +1,23 @@
+import { useMemo, useState } from 'react'
+import type { TiesData } from '../../protocol.ts'
+import { useAnswer } from '../ask.ts'
+import { buildModel, type Model } from '../model/model.ts'
+import { isWhole, type Layer } from './view.ts'
+
+/** The model with the ties of a layer; while they are on their way, the one before. */
+export function useLayer(whole: Model, layer: Layer | null): Model {
+  const query = layer === null || isWhole(layer) ? '' : queryOf(layer)
+  const answer = useAnswer<TiesData>(query === '' ? null : `./api/ties?${query}`)
+  const ties = answer.state === 'ready' ? answer.data : null
+  const [kept, setKept] = useState<TiesData | null>(null)
+  if (ties !== null && ties !== kept) setKept(ties)
+  const used = query === '' ? null : (ties ?? kept)
+  return useMemo(() => (used === null ? whole : buildModel(whole.data, used)), [whole, used])
+}
+
+function queryOf({ zones, since, until }: Layer): string {
+  const query = new URLSearchParams(zones.map(zone => ['zone', zone]))
+  if (since !== '') query.set('since', since)
+  if (until !== '') query.set('until', until)
+  return query.toString()
+}
