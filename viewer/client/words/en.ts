@@ -142,6 +142,8 @@ export const en = {
   savePng: 'Save as PNG, 300 dpi',
   address: 'Address of this view',
   addressHint: 'Brings back filters, variables, selection and part of the map, as long as the corpus is served here.',
+  addressHintPage: 'Brings back filters, variables, selection and part of the map of this file.',
+  evidenceLeftOut: 'This page was published without its hyperlinks.',
   copyAddress: 'Copy the address',
   htmlTitle: 'Page for others',
   htmlHint: 'One file that opens in any browser without a server, to be sent or put on a site:',

@@ -143,6 +143,8 @@ export const fr: typeof en = {
   savePng: 'Enregistrer en PNG, 300 dpi',
   address: 'Adresse de cette vue',
   addressHint: 'Elle rappelle filtres, variables, sélection et partie de la carte, tant que le corpus est servi ici.',
+  addressHintPage: 'Elle rappelle filtres, variables, sélection et partie de la carte de ce fichier.',
+  evidenceLeftOut: 'Cette page a été publiée sans ses hyperliens.',
   copyAddress: 'Copier l’adresse',
   htmlTitle: 'Page pour d’autres',
   htmlHint: 'Un seul fichier qui s’ouvre dans tout navigateur sans serveur, à envoyer ou à mettre en ligne :',
