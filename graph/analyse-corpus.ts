@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SiteGraph, Status, Zone } from '../data/records.ts'
+import { classifyWhenStale } from '../data/store/classify-links.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { storeAnalysis } from '../data/store/results.ts'
 import { beginRun, endRun } from '../data/store/runs.ts'
@@ -29,6 +30,7 @@ export async function analyseCorpus(
   progress: Progress,
 ): Promise<Analysed> {
   const runId = beginRun(corpus, { command: 'analyse', options: { ...options }, version }, now())
+  classifyWhenStale(corpus)
   const graph = readSiteGraph(corpus, options)
   const analysis = await analyseGraph(graph, options, progress)
   storeAnalysis(corpus, runId, {
