@@ -27,14 +27,15 @@ function readNodes(raw: RawNetwork, mistakes: MistakeList): Map<string, Imported
   const nodes = new Map<string, ImportedNode>()
   for (const node of raw.nodes) {
     const id = cleanText(node.id)
-    if (nodes.has(id)) mistakes.add(node.line, `the node ${shown(id)} again`, 'each id once')
+    if (id === '') mistakes.add(node.line, 'a node without an id', 'an id for each node')
+    else if (nodes.has(id)) mistakes.add(node.line, `the node ${shown(id)} again`, 'each id once')
     else nodes.set(id, describeNode(node, raw))
   }
   if (!raw.makesNodes) return nodes
   const bare = { label: '', x: null, y: null, size: null, colour: null, attributes: [] }
   for (const { source, target, line } of raw.edges)
     for (const id of [source, target].map(cleanText))
-      if (!nodes.has(id)) nodes.set(id, describeNode({ id, ...bare, line }, raw))
+      if (id !== '' && !nodes.has(id)) nodes.set(id, describeNode({ id, ...bare, line }, raw))
   return nodes
 }
 

@@ -7,7 +7,8 @@ import type { ImportedNode } from './imported-network.ts'
 import type { OwnColumns, RawNode } from './raw-network.ts'
 import type { NamedValue } from './named-values.ts'
 
-type Fact = 'label' | 'homepage' | 'country' | 'kind' | 'status' | 'prefixes' | 'startPages'
+type Fact =
+  'label' | 'homepage' | 'country' | 'kind' | 'status' | 'prefixes' | 'startPages' | 'pagesFetched' | 'selfLinks'
 
 /** How other tools call what this project knows; names are compared in lower case, without accents, spaces as _. */
 const factNames: Readonly<Record<Fact, readonly string[]>> = {
@@ -18,6 +19,8 @@ const factNames: Readonly<Record<Fact, readonly string[]>> = {
   status: ['status', 'statut'],
   prefixes: ['prefixes', 'prefixes_as_url'],
   startPages: ['start_pages', 'startpages'],
+  pagesFetched: ['pages_fetched', 'pages_crawled'],
+  selfLinks: ['self_links'],
 }
 
 /** What another tool notes for itself; it says nothing about the site. Hyphe's, and Gephi's drawing. */
@@ -25,7 +28,7 @@ const leftOut: ReadonlySet<string> = new Set(
   (
     'crawled crawling_status indexing_status indegree in_degree out_degree creation_date creation_timestamp ' +
     'creation_date_as_timestamp last_modification_date last_modification_timestamp last_modification_date_as_timestamp ' +
-    'prefixes_as_lru technical_info id mode'
+    'prefixes_as_lru technical_info id mode undirected_degree outdegree pages_total'
   ).split(' '),
 )
 
@@ -94,6 +97,7 @@ export function foreignFacts(node: RawNode): Facts {
     return null
   }
   const named = first(take('label'))
+  const [pagesFetched, selfLinks] = [wholeNumber(take('pagesFetched')), wholeNumber(take('selfLinks'))]
   // Many tools write the label twice, as name too.
   const repeatsLabel = ([name, value]: NamedValue) =>
     factNames.label.includes(plainName(name)) && first(value) === (node.label || named)
@@ -110,11 +114,16 @@ export function foreignFacts(node: RawNode): Facts {
         .filter(one => !claimed.has(one) && !isLeftOut(one[0]) && !repeatsLabel(one))
         .flatMap(([name, value]) => valuesOf(value).map(text => [category(name), text] as const)),
     ),
-    pagesFetched: 0,
-    selfLinks: 0,
+    pagesFetched,
+    selfLinks,
     community: null,
     values: {},
   }
+}
+
+function wholeNumber(value: Value): number {
+  const number = typeof value === 'number' ? value : Number(first(value))
+  return Number.isSafeInteger(number) && number > 0 ? number : 0
 }
 
 const count = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)

@@ -27,7 +27,9 @@ const find = (list: readonly Command[], name: string | undefined): Command | und
 /** Every `toile …` that a document shows: [document, words after `toile`]. */
 function* shownCommands(): Generator<[string, string[]]> {
   for (const document of documents)
-    for (const [, call = ''] of readFileSync(join(root, document), 'utf8').matchAll(/\.\/toile ([a-z][a-z-]*[^`#\n]*)/g))
+    for (const [, call = ''] of readFileSync(join(root, document), 'utf8').matchAll(
+      /\.\/toile ([a-z][a-z-]*[^`#\n]*)/g,
+    ))
       yield [document, call.trim().split(/\s+/)]
 }
 
