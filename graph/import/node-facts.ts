@@ -41,7 +41,19 @@ export function plainName(name: string): string {
     .replace(/[\s-]+/g, '_')
 }
 
-export const isLeftOut = (name: string): boolean => leftOut.has(plainName(name))
+/** A file has few names and many rows. */
+const plainKeys = new Map<string, string>()
+
+/** As plainName, of the name of a column or an attribute. */
+export function plainKey(name: string): string {
+  const known = plainKeys.get(name)
+  if (known !== undefined) return known
+  const key = plainName(name)
+  if (plainKeys.size < 10_000) plainKeys.set(name, key)
+  return key
+}
+
+export const isLeftOut = (name: string): boolean => leftOut.has(plainKey(name))
 
 function texts(value: Value): readonly string[] {
   if (value === null || value === '') return []
@@ -74,7 +86,7 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 
 /** Hyphe's networks say how its crawl stands. */
 export function isFromHyphe({ attributes }: Pick<RawNode, 'attributes'>): boolean {
-  const names = attributes.map(([name]) => plainName(name))
+  const names = attributes.map(([name]) => plainKey(name))
   return names.includes('crawling_status') && names.includes('indexing_status')
 }
 
@@ -88,7 +100,7 @@ export function foreignFacts(node: RawNode): Facts {
   const claimed = new Set<NamedValue>()
   const take = (fact: Fact): Value => {
     for (const name of factNames[fact]) {
-      const found = node.attributes.find(([other, value]) => plainName(other) === name && first(value) !== '')
+      const found = node.attributes.find(([other, value]) => plainKey(other) === name && first(value) !== '')
       if (found && (fact !== 'status' || parseStatus(first(found[1])))) {
         claimed.add(found)
         return found[1]
@@ -100,7 +112,7 @@ export function foreignFacts(node: RawNode): Facts {
   const [pagesFetched, selfLinks] = [wholeNumber(take('pagesFetched')), wholeNumber(take('selfLinks'))]
   // Many tools write the label twice, as name too.
   const repeatsLabel = ([name, value]: NamedValue) =>
-    factNames.label.includes(plainName(name)) && first(value) === (node.label || named)
+    factNames.label.includes(plainKey(name)) && first(value) === (node.label || named)
   return {
     label: node.label || named || node.id,
     homepage: first(take('homepage')),
