@@ -5,8 +5,9 @@ import { Mistake, Stopped } from '../../../data/mistake.ts'
 import { type SiteGraph, zones } from '../../../data/records.ts'
 import type { Author } from '../../../data/store/curate/change-entities.ts'
 import { forgetEntity } from '../../../data/store/curate/forget.ts'
-import { mergeEntity, setEntity } from '../../../data/store/curate/operations.ts'
-import { undoLastEvent } from '../../../data/store/curate/undo.ts'
+import { mergeEntity } from '../../../data/store/curate/merge-entity.ts'
+import { setEntity } from '../../../data/store/curate/set-entity.ts'
+import { undoEvent } from '../../../data/store/curate/undo.ts'
 import { entityFacts } from '../../../data/store/entity-facts.ts'
 import { lastAnalysisOrigin } from '../../../data/store/map-facts.ts'
 import type { Corpus } from '../../../data/store/corpus.ts'
@@ -210,7 +211,7 @@ describe('importCorpus(choice): into a corpus that has entities', () => {
     })
     expect(factsOf(corpus, 'x.example')).toMatchObject({ label: 'X', status: 'IN' })
     // As one event, which can be taken back.
-    expect(inCorpus(corpus, open => undoLastEvent(open, author))).toMatchObject({ action: 'import' })
+    expect(inCorpus(corpus, open => undoEvent(open, author))).toMatchObject({ action: 'import' })
     expect(factsOf(corpus, 'a.example')).toMatchObject({ kind: '', tags: [] })
     expect(factsOf(corpus, 'x.example').status).toBe('DISCOVERED')
   })
@@ -304,7 +305,7 @@ describe('importCorpus(choice): into a corpus that has entities', () => {
     inCorpus(corpus, open => mergeEntity(open, author, 'b', 'a'))
     expect(ties(graphOf(corpus))).toEqual(['a x 5'])
     expect(await network(path, corpus)).toMatchObject({ changed: false })
-    inCorpus(corpus, open => undoLastEvent(open, author))
+    inCorpus(corpus, open => undoEvent(open, author))
     expect(ties(graphOf(corpus))).toEqual(['a b 5', 'a x 2', 'b x 3'])
   })
 
@@ -391,7 +392,7 @@ describe('importCorpus(choice): a table of attributes', () => {
     const before = rowsOf(corpus)
     expect(await attributes(files({ 'codes.csv': table }), corpus)).toMatchObject({ changed: false, tags: 0 })
     expect(rowsOf(corpus)).toEqual(before)
-    inCorpus(corpus, open => undoLastEvent(open, author))
+    inCorpus(corpus, open => undoEvent(open, author))
     expect(rowsOf(corpus)['tag']).toEqual([])
   })
 
