@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/ensure-chromium.ts'],
+          globalSetup: ['tests/browser/ensure-chromium.ts', 'tests/browser/make-corpus.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           fileParallelism: false,
