@@ -41,6 +41,7 @@ export class NetworkWatch {
   #failuresInRow = 0
   #check: Promise<boolean> | null = null
   #isGone = false
+  #return: Promise<void> = Promise.resolve()
 
   constructor(parts: WatchParts) {
     this.#parts = parts
@@ -59,6 +60,11 @@ export class NetworkWatch {
     return this.#isGone || !(await this.#isThere(outcome))
   }
 
+  /** Resolves when the network is there (at once if it is), or when the crawl is stopped. */
+  async untilBack(): Promise<void> {
+    await this.#return
+  }
+
   #noteAnswer({ url }: FetchOutcome): void {
     this.#failuresInRow = 0
     const beacon = beaconOf(url)
@@ -71,7 +77,7 @@ export class NetworkWatch {
     this.#check ??= this.#look(outcome.url).finally(() => (this.#check = null))
     const there = await this.#check
     if (there) this.#failuresInRow = 0
-    else if (!this.#isGone) void this.#awaitReturn(outcome.url)
+    else if (!this.#isGone) this.#return = this.#awaitReturn(outcome.url)
     return there
   }
 

@@ -5,8 +5,8 @@ import type { Url } from '../data/url/brand.ts'
 import { lruOf } from '../data/url/lru.ts'
 import { readAddress } from '../data/url/read-address.ts'
 import { Mistake } from '../data/mistake.ts'
-import { showCell } from './show-cell.ts'
-import { readTable } from './read-table.ts'
+import { showCell } from '../data/show-cell.ts'
+import { readTable } from '../data/table/read-table.ts'
 
 export interface OptOut {
   /** Whether `url` must never be requested. O(labels + path steps). */

@@ -1,17 +1,20 @@
-import type { EntityId } from '../url/brand.ts'
+import { templateZones } from '../records.ts'
+import type { EntityId, Url } from '../url/brand.ts'
 import type { Corpus } from './corpus.ts'
 
 /** An entity that the corpus links to and that nobody has reviewed. */
 export interface DiscoveredEntity {
   readonly id: EntityId
   readonly homepage: string
-  /** IN entities with a hyperlink to it. */
+  /** IN entities that cite it, by hyperlinks or by an imported edge. */
   readonly citedBy: number
   /** Pages and hyperlinks that cite it, from IN entities. */
   readonly pages: number
   readonly links: number
   /** Of those links, outside templates. */
   readonly contentLinks: number
+  /** Of those links, share buttons, profiles, credits: the same on every site that uses the tool. */
+  readonly markedLinks: number
   /** The anchors used most by different entities, most frequent first. */
   readonly anchors: readonly string[]
   /** IN entities citing it, by number of pages. */
@@ -20,8 +23,10 @@ export interface DiscoveredEntity {
   readonly citerCountries: readonly string[]
   /** Languages of the citing pages, most frequent first. */
   readonly citerLanguages: readonly string[]
-  /** An address of it that was cited most. */
-  readonly topAddress: string
+  /** Its addresses that are cited most. */
+  readonly addresses: readonly Url[]
+  /** Languages of its own pages, where some were read, most frequent first. */
+  readonly languages: readonly string[]
 }
 
 export interface DiscoveredQuestion {
@@ -38,18 +43,24 @@ interface CountRow {
   readonly pages: number
   readonly links: number
   readonly contentLinks: number
+  readonly markedLinks: number
 }
 
 /** Unreviewed entities, most cited first (by IN entities, then pages, then id). */
 export function discoveredEntities(corpus: Corpus, question: DiscoveredQuestion): DiscoveredEntity[] {
   return corpus
     .sql<CountRow>(
-      `SELECT target.id AS row, target.name AS id, target.homepage,
-         count(DISTINCT link.source_entity) AS citedBy, count(DISTINCT link.page_id) AS pages, count(*) AS links,
-         sum(coalesce(zone_site, zone) IN ('content', 'comment', 'other')) AS contentLinks
-       FROM link JOIN entity target ON target.id = link.target_entity JOIN entity source ON source.id = link.source_entity
-       WHERE link.source_entity <> link.target_entity AND target.status = 'DISCOVERED' AND source.status = 'IN'
-         AND target.merged_into IS NULL AND target.forgotten_at IS NULL
+      `WITH cited AS (
+         SELECT target_entity, source_entity, count(DISTINCT page_id) AS pages, count(*) AS links,
+           sum(coalesce(zone_site, zone) NOT IN (${templates})) AS contentLinks, sum(mark <> '') AS markedLinks
+         FROM link WHERE source_entity <> target_entity GROUP BY 1, 2
+         UNION ALL
+         SELECT target_entity, source_entity, pages, links, 0, 0 FROM imported_edge)
+       SELECT target.id AS row, target.name AS id, target.homepage, count(DISTINCT source.id) AS citedBy,
+         sum(pages) AS pages, sum(links) AS links, sum(contentLinks) AS contentLinks, sum(markedLinks) AS markedLinks
+       FROM cited JOIN entity target ON target.id = target_entity JOIN entity source ON source.id = source_entity
+       WHERE target.status = 'DISCOVERED' AND source.status = 'IN' AND target.merged_into IS NULL
+         AND target.forgotten_at IS NULL AND source.merged_into IS NULL
        GROUP BY target.id HAVING citedBy >= @minCiters
        ORDER BY citedBy DESC, pages DESC, target.name LIMIT @limit`,
     )
@@ -57,7 +68,9 @@ export function discoveredEntities(corpus: Corpus, question: DiscoveredQuestion)
     .map(({ row, ...counts }) => ({ ...counts, ...evidenceOf(corpus, row) }))
 }
 
-type EvidenceParts = Pick<DiscoveredEntity, 'anchors' | 'citers' | 'citerCountries' | 'citerLanguages' | 'topAddress'>
+const templates = templateZones.map(zone => `'${zone}'`).join(', ')
+
+type EvidenceParts = Omit<DiscoveredEntity, keyof CountRow>
 
 /** The `expression` values of the links to an entity, by number of different citing entities, then links, then text. */
 const most = (expression: string, limit: number): string => `
@@ -69,10 +82,14 @@ const most = (expression: string, limit: number): string => `
 
 const expressions = {
   anchors: most('anchor.value', 5),
-  citers: most('source.name', 5),
+  citers: `SELECT source.name AS value FROM link JOIN entity source ON source.id = link.source_entity
+    WHERE link.target_entity = ? AND link.source_entity <> link.target_entity AND source.status = 'IN'
+    GROUP BY 1 ORDER BY count(DISTINCT link.page_id) DESC, count(*) DESC, 1 LIMIT 5`,
   citerCountries: most('source.country', 3),
   citerLanguages: most('visit.language', 3),
-  topAddress: most('named.url', 1),
+  addresses: most('named.url', 5),
+  languages: `SELECT visit.language AS value FROM page JOIN visit ON visit.id = page.visit_id
+    WHERE page.entity_id = ? AND visit.language <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 3`,
 } as const
 
 function evidenceOf(corpus: Corpus, row: number): EvidenceParts {
@@ -86,6 +103,7 @@ function evidenceOf(corpus: Corpus, row: number): EvidenceParts {
     citers: values('citers') as EntityId[],
     citerCountries: values('citerCountries'),
     citerLanguages: values('citerLanguages'),
-    topAddress: values('topAddress')[0] ?? '',
+    addresses: values('addresses') as Url[],
+    languages: values('languages'),
   }
 }

@@ -49,10 +49,36 @@ export function loadPrefixTable(corpus: Corpus): PrefixTable<number> {
 export const findEntity = (corpus: Corpus, name: string): number | undefined =>
   corpus.sql<{ id: number }>('SELECT id FROM entity WHERE name = ?').get(name)?.id
 
-/** Makes the entity of an address that nobody owns, by the creation rules, as DISCOVERED. */
+/**
+ * Makes the entity of an address that nobody owns, by the creation rules, as DISCOVERED. One that bore the name and lost
+ * all its prefixes (merged, or unmade by an undo) before anybody reviewed it comes back instead.
+ */
 export function discoverEntity(corpus: Corpus, entities: PrefixTable<number>, url: Url, now: number): number {
   const { lru, id: name, homepage } = discoveredPrefix(url, entities.has)
-  const id = createEntity(
+  const id = reviveEntity(corpus, name, lru) ?? createDiscovered(corpus, { name, lru, homepage }, now)
+  entities.add(lru, id)
+  return id
+}
+
+function reviveEntity(corpus: Corpus, name: EntityId, lru: Lru): number | undefined {
+  const id = corpus
+    .sql<{ id: number }>(
+      `SELECT id FROM entity WHERE name = ? AND merged_into IS NOT NULL AND forgotten_at IS NULL AND status = 'DISCOVERED'
+         AND NOT EXISTS (SELECT 1 FROM prefix WHERE entity_id = entity.id)`,
+    )
+    .get(name)?.id
+  if (id === undefined) return undefined
+  corpus.sql('UPDATE entity SET merged_into = NULL WHERE id = ?').run(id)
+  addPrefix(corpus, id, lru)
+  return id
+}
+
+function createDiscovered(
+  corpus: Corpus,
+  { name, lru, homepage }: { readonly name: EntityId; readonly lru: Lru; readonly homepage: Url },
+  now: number,
+): number {
+  return createEntity(
     corpus,
     {
       name: freeName(corpus, name),
@@ -64,35 +90,11 @@ export function discoverEntity(corpus: Corpus, entities: PrefixTable<number>, ur
     },
     now,
   )
-  entities.add(lru, id)
-  return id
 }
 
 /** An id is taken when its entity lost the prefix it was named for: the newcomer is then 'example.org~2'. */
-function freeName(corpus: Corpus, name: EntityId): EntityId {
+export function freeName(corpus: Corpus, name: EntityId): EntityId {
   let free = name
   for (let n = 2; findEntity(corpus, free) !== undefined; n += 1) free = `${name}~${n}` as EntityId
   return free
-}
-
-export interface EntityRow {
-  readonly id: number
-  readonly name: EntityId
-  readonly label: string
-  readonly homepage: string
-  readonly country: string
-  readonly kind: string
-  readonly status: Status
-  readonly origin: EntityOrigin
-}
-
-/** Entities of the given statuses that live on (not merged away, not forgotten), in the order of their ids. */
-export function entitiesByStatus(corpus: Corpus, statuses: readonly Status[]): EntityRow[] {
-  return corpus
-    .sql<EntityRow>(
-      `SELECT id, name, label, homepage, country, kind, status, origin FROM entity
-       WHERE status IN (SELECT value FROM json_each(?)) AND merged_into IS NULL AND forgotten_at IS NULL
-       ORDER BY name`,
-    )
-    .all(JSON.stringify(statuses))
 }

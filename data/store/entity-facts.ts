@@ -16,16 +16,19 @@ export interface EntityFacts {
   readonly note: string
   readonly mergedInto: EntityId | ''
   readonly forgotten: string
-  readonly prefixes: readonly { readonly lru: Lru; readonly url: string }[]
+  /** Dates are ISO 8601, empty where not known. */
+  readonly prefixes: readonly { readonly lru: Lru; readonly url: string; readonly from: string; readonly to: string }[]
   readonly tags: readonly { readonly category: string; readonly value: string }[]
   readonly names: readonly { readonly name: string; readonly from: string; readonly to: string }[]
+  /** Where its crawl begins. */
+  readonly starts: readonly string[]
   /** Pages by state. */
   readonly pages: Readonly<Record<string, number>>
   readonly linksOut: number
   readonly linksIn: number
 }
 
-type Row = Omit<EntityFacts, 'prefixes' | 'tags' | 'names' | 'pages' | 'forgotten' | 'mergedInto'> & {
+type Row = Omit<EntityFacts, 'prefixes' | 'tags' | 'names' | 'starts' | 'pages' | 'forgotten' | 'mergedInto'> & {
   row: number
   forgotten: number | null
   mergedInto: EntityId | null
@@ -54,7 +57,9 @@ export function entityFacts(corpus: Corpus, name: string): EntityFacts | undefin
     mergedInto: mergedInto ?? '',
     forgotten: isoDate(forgotten),
     prefixes: corpus
-      .sql<{ lru: Lru; url: string }>('SELECT lru, url FROM prefix WHERE entity_id = ? ORDER BY lru')
+      .sql<EntityFacts['prefixes'][number]>(
+        'SELECT lru, url, valid_from AS "from", valid_to AS "to" FROM prefix WHERE entity_id = ? ORDER BY lru',
+      )
       .all(row),
     tags: corpus
       .sql<{ category: string; value: string }>(
@@ -66,6 +71,12 @@ export function entityFacts(corpus: Corpus, name: string): EntityFacts | undefin
         'SELECT name, valid_from AS "from", valid_to AS "to" FROM entity_name WHERE entity_id = ? ORDER BY id',
       )
       .all(row),
+    starts: corpus
+      .sql<{ url: string }>(
+        'SELECT url FROM start_page JOIN page ON page.id = page_id WHERE start_page.entity_id = ? ORDER BY url',
+      )
+      .all(row)
+      .map(({ url }) => url),
     pages: Object.fromEntries(pages.map(({ state, n }) => [state, n])),
   }
 }
@@ -75,18 +86,27 @@ export interface EventFacts {
   readonly at: string
   readonly actor: string
   readonly action: string
+  /** The entity it is about; empty for a batch. */
   readonly entity: EntityId | ''
+  /** Entities that it touched. */
+  readonly touched: number
   readonly reason: string
+  /** The event that this one takes back. */
   readonly undoes: number | null
+  /** The event that took this one back. */
+  readonly undoneBy: number | null
 }
 
-/** Events, the newest first; of one entity when `name` is given. */
+/** Events, the newest first; those that touched the entity `name` when it is given. */
 export const eventLog = (corpus: Corpus, name: string | null, limit: number): EventFacts[] =>
   corpus
     .sql<Omit<EventFacts, 'at'> & { at: number }>(
-      `SELECT event.id, at, actor, action, coalesce(entity.name, '') AS entity, reason, undoes
+      `SELECT event.id, at, actor, action, coalesce(entity.name, '') AS entity, json_array_length(event.before) AS touched,
+         reason, undoes, (SELECT undo.id FROM event undo WHERE undo.undoes = event.id) AS undoneBy
        FROM event LEFT JOIN entity ON entity.id = event.entity_id
-       WHERE @name IS NULL OR entity.name = @name ORDER BY event.id DESC LIMIT @limit`,
+       WHERE @name IS NULL OR entity.name = @name
+         OR EXISTS (SELECT 1 FROM json_each(event.before) was WHERE json_extract(was.value, '$.name') = @name)
+       ORDER BY event.id DESC LIMIT @limit`,
     )
     .all({ name, limit })
     .map(event => ({ ...event, at: isoDate(event.at) }))

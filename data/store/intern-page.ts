@@ -1,6 +1,8 @@
 import type { PrefixTable } from '../entity/assign-entity.ts'
 import type { Url } from '../url/brand.ts'
+import { normalizeUrl } from '../url/normalize-url.ts'
 import type { Corpus } from './corpus.ts'
+import { forgottenEntities } from './forgotten-entities.ts'
 import { hashText } from './hash-text.ts'
 
 export interface KnownPage {
@@ -19,7 +21,10 @@ export function findPage(corpus: Corpus, url: Url): KnownPage | undefined {
     .get(hashText(url), url)
 }
 
-/** The row of `url`, made when it is new, together with its host and, for a foreign address, the entity it belongs to. */
+/**
+ * The row of `url`, made when it is new, together with its host and, for a foreign address, the entity it belongs to. An
+ * address of an entity that was forgotten is not stored again: its tombstone's own address stands for it.
+ */
 export function internPage(
   corpus: Corpus,
   entities: PrefixTable<number>,
@@ -28,7 +33,14 @@ export function internPage(
 ): KnownPage {
   const known = findPage(corpus, url)
   if (known) return known
-  const entityId = entities.find(url) ?? make(url)
+  const owner = entities.find(url) ?? make(url)
+  const tombstone = forgottenEntities(corpus, entities).get(owner)
+  const stored = (tombstone === undefined ? null : normalizeUrl(`http://${tombstone}`)) ?? url
+  return (stored === url ? undefined : findPage(corpus, stored)) ?? insertPage(corpus, stored, owner)
+}
+
+/** Stores an address that is not known yet. */
+export function insertPage(corpus: Corpus, url: Url, entityId: number): KnownPage {
   const { lastInsertRowid } = corpus
     .sql('INSERT INTO page (url, url_hash, host_id, entity_id) VALUES (?, ?, ?, ?)')
     .run(url, hashText(url), internHost(corpus, hostOf(url)), entityId)

@@ -2,6 +2,7 @@ import type { PrefixTable } from '../entity/assign-entity.ts'
 import type { ExtractedLink } from '../records.ts'
 import type { Corpus } from './corpus.ts'
 import { discoverEntity } from './entities.ts'
+import { forgottenEntities } from './forgotten-entities.ts'
 import { internPage } from './intern-page.ts'
 import { internSnippet } from './snippets.ts'
 
@@ -14,34 +15,30 @@ export interface LinkSource {
   readonly isFirst?: boolean
 }
 
-/** A link as stored: its target's row, and whether it stays inside the entity. */
-export interface RecordedLink {
-  readonly targetId: number
-  readonly internal: boolean
-}
-
 /**
  * Stores the hyperlinks of a visit. One seen before on the page (same target, element, texts, zone, and the n-th of its
  * like) moves its last sighting; a new one is added; one that is gone keeps its last sighting. So visiting again never
- * doubles. Links inside the entity keep anchor and place only.
+ * doubles. Links inside the entity keep anchor and place only; links to what was forgotten on objection are not kept.
  */
 export function recordLinks(
   corpus: Corpus,
   entities: PrefixTable<number>,
   source: LinkSource,
   links: readonly ExtractedLink[],
-): RecordedLink[] {
-  const known = source.isFirst ? new Map<string, number[]>() : knownLinks(corpus, source.pageId)
-  return links.map(link => {
+): void {
+  const known = source.isFirst ? new Map<string, KnownLink[]>() : knownLinks(corpus, source.pageId)
+  const forgotten = forgottenEntities(corpus, entities)
+  // Asked anew: a person may have moved the page's prefix while it was fetched.
+  const sourceEntity = entityOfPage(corpus, source.pageId)
+  for (const link of links) {
     const target = internPage(corpus, entities, link.url, url => discoverEntity(corpus, entities, url, source.at))
     const targetEntity = target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)
-    const internal = targetEntity === source.entityId
-    const row = toRow(corpus, source, link, target.id, targetEntity, internal)
-    const seen = known.size === 0 ? undefined : known.get(identity(row))?.shift()
+    if (forgotten.has(targetEntity)) continue
+    const row = toRow(corpus, { ...source, entityId: sourceEntity }, link, target.id, targetEntity)
+    const seen = takeSame(known, row)
     if (seen === undefined) insertLink(corpus, row)
-    else corpus.sql('UPDATE link SET last_visit = ?, ordinal = ? WHERE id = ?').run(source.visitId, link.ordinal, seen)
-    return { targetId: target.id, internal }
-  })
+    else seeAgain(corpus, seen, row)
+  }
 }
 
 /** An unchanged page: all links of its visit before are seen again. */
@@ -73,8 +70,8 @@ function toRow(
   link: ExtractedLink,
   targetId: number,
   targetEntity: number,
-  internal: boolean,
 ): LinkRow {
+  const internal = targetEntity === source.entityId
   return {
     pageId: source.pageId,
     targetId,
@@ -105,26 +102,51 @@ function insertLink(corpus: Corpus, row: LinkRow): void {
     .run(row)
 }
 
-type Identity = Pick<LinkRow, 'targetId' | 'element' | 'zone' | 'rel' | 'href' | 'anchor' | 'context'>
+type Identity = Pick<LinkRow, 'targetId' | 'element' | 'zone' | 'rel' | 'href' | 'anchor'>
 
 const identity = (link: Identity): string =>
-  `${link.targetId} ${link.element} ${link.zone} ${link.href} ${link.anchor} ${link.context} ${link.rel}`
+  `${link.targetId} ${link.element} ${link.zone} ${link.href} ${link.anchor} ${link.rel}`
 
-/** Rows of the page's links by identity, each list in the order of the page. */
-function knownLinks(corpus: Corpus, pageId: number): Map<string, number[]> {
+interface KnownLink {
+  readonly id: number
+  readonly context: number | null
+}
+
+/** The page's links by identity, each list in the order of the page. */
+function knownLinks(corpus: Corpus, pageId: number): Map<string, KnownLink[]> {
   const rows = corpus
-    .sql<Identity & { id: number }>(
+    .sql<Identity & KnownLink>(
       `SELECT id, target_id AS targetId, element, zone, rel, href, anchor, context FROM link WHERE page_id = ? ORDER BY ordinal, id`,
     )
     .all(pageId)
-  const known = new Map<string, number[]>()
+  const known = new Map<string, KnownLink[]>()
   for (const row of rows) {
     const key = identity(row)
     const same = known.get(key)
-    if (same) same.push(row.id)
-    else known.set(key, [row.id])
+    if (same) same.push(row)
+    else known.set(key, [row])
   }
   return known
+}
+
+/**
+ * Takes the known link that `row` is: of its like the first in the same sentence, else one where either was kept without
+ * it, because the entity was split or merged in between.
+ */
+function takeSame(known: ReadonlyMap<string, KnownLink[]>, row: LinkRow): KnownLink | undefined {
+  if (known.size === 0) return undefined
+  const alike = known.get(identity(row)) ?? []
+  const exact = alike.findIndex(({ context }) => context === row.context)
+  const at = exact >= 0 ? exact : alike.findIndex(({ context }) => context === null || row.context === null)
+  return at < 0 ? undefined : alike.splice(at, 1)[0]
+}
+
+function seeAgain(corpus: Corpus, { id, context }: KnownLink, row: LinkRow): void {
+  corpus.sql('UPDATE link SET last_visit = ?, ordinal = ? WHERE id = ?').run(row.visit, row.ordinal, id)
+  if (context !== null || row.context === null) return
+  corpus
+    .sql('UPDATE link SET context = ?, anchor_at = ?, heading = ? WHERE id = ?')
+    .run(row.context, row.anchorAt, row.heading, id)
 }
 
 const entityOfPage = (corpus: Corpus, pageId: number): number =>

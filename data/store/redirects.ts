@@ -70,7 +70,15 @@ function followTargets(corpus: Corpus, ids: readonly number[], final: number): v
      WHERE target_id = @id AND target_entity <> (SELECT entity_id FROM page WHERE id = @final)`,
   )
   for (const id of ids) follow.run({ id, final })
+  if (!isTombstone(corpus, final)) return
+  // They lead to what was forgotten on objection, as is known only now.
+  for (const id of ids) corpus.sql('DELETE FROM link WHERE target_id = ?').run(id)
 }
+
+const isTombstone = (corpus: Corpus, pageId: number): boolean =>
+  corpus
+    .sql('SELECT 1 FROM page JOIN entity ON entity.id = entity_id WHERE page.id = ? AND forgotten_at IS NOT NULL')
+    .get(pageId) !== undefined
 
 /** Whether the chain of redirects that begins at `id` comes through `through`. */
 function passes(corpus: Corpus, id: number, through: number): boolean {

@@ -2,7 +2,7 @@ import type { PrefixTable } from '../entity/assign-entity.ts'
 import type { Url } from '../url/brand.ts'
 import type { Corpus } from './corpus.ts'
 import { crawlable } from './crawlable.ts'
-import { internPage } from './intern-page.ts'
+import { findPage, insertPage, internPage } from './intern-page.ts'
 
 /** Gives each crawled entity without start pages its home page as one: those that a person took IN have none yet. */
 export function addMissingStartPages(corpus: Corpus, entities: PrefixTable<number>): void {
@@ -15,6 +15,19 @@ export function addMissingStartPages(corpus: Corpus, entities: PrefixTable<numbe
   for (const { id, homepage } of without) {
     const page = internPage(corpus, entities, homepage, () => id)
     if (page.entityId !== id) continue
-    corpus.sql(`INSERT OR IGNORE INTO start_page (page_id, entity_id, origin) VALUES (?, ?, 'user')`).run(page.id, id)
+    corpus
+      .sql(`INSERT OR IGNORE INTO start_page (page_id, entity_id, origin) VALUES (?, ?, 'homepage')`)
+      .run(page.id, id)
   }
+}
+
+/** Begins the crawl of an entity at `url` too, because a person gave it. */
+export function addStartPage(corpus: Corpus, entityId: number, url: Url): void {
+  const page = findPage(corpus, url) ?? insertPage(corpus, url, entityId)
+  corpus
+    .sql(
+      `INSERT INTO start_page (page_id, entity_id, origin) VALUES (?, ?, 'user')
+       ON CONFLICT (page_id) DO UPDATE SET entity_id = excluded.entity_id, origin = 'user' WHERE origin = 'user'`,
+    )
+    .run(page.id, entityId)
 }

@@ -1,17 +1,20 @@
 import type { PrefixTable } from '../entity/assign-entity.ts'
 import { seedId, seedPrefixes } from '../entity/web-entity.ts'
 import type { Seed } from '../records.ts'
-import type { Lru } from '../url/brand.ts'
+import type { EntityId, Lru } from '../url/brand.ts'
 import type { Corpus } from './corpus.ts'
-import { changeEntities, type Author } from './curate/change-entities.ts'
-import { ownersOfPrefixes, takePrefixes } from './curate/claim-prefixes.ts'
-import { addPrefix, createEntity, loadPrefixTable } from './entities.ts'
+import { recordChange, type Author } from './curate/change-entities.ts'
+import { nearestOwner, ownersOfPrefixes, takePrefixes } from './curate/claim-prefixes.ts'
+import { regroupAfter, type PrefixMoves } from './curate/regroup-after.ts'
+import { addPrefix, createEntity, freeName, loadPrefixTable } from './entities.ts'
 import { internPage } from './intern-page.ts'
 
 export interface StoredSeeds {
   /** Entities that this list made, or promoted to IN. */
   readonly added: number
   readonly kept: number
+  /** Ids of seeds that were left out, because somebody objected and their place was forgotten. */
+  readonly forgotten: readonly EntityId[]
 }
 
 /**
@@ -21,59 +24,62 @@ export interface StoredSeeds {
  */
 export function storeSeeds(corpus: Corpus, seeds: readonly Seed[], now: number): StoredSeeds {
   return corpus.write(() => {
-    let added = 0
-    for (const seed of seeds) added += Number(storeSeed(corpus, seed, { actor: 'seeds', reason: seed.source, now }))
+    const isForgotten = (seed: Seed): boolean => nearestOwner(corpus, seedPrefixes(seed)[0]!)?.isForgotten === 1
+    const taken = seeds.filter(seed => !isForgotten(seed))
+    const moves = taken.map(seed => storeSeed(corpus, seed, { actor: 'seeds', reason: seed.source, now }))
+    const changed = moves.filter(move => move !== null)
+    regroupAfter(
+      corpus,
+      { losers: changed.flatMap(({ losers }) => losers), gained: changed.flatMap(({ gained }) => gained) },
+      now,
+    )
     const entities = loadPrefixTable(corpus)
-    for (const seed of seeds) storeStarts(corpus, entities, seed)
-    return { added, kept: seeds.length - added }
+    for (const seed of taken) storeStarts(corpus, entities, seed)
+    const added = changed.length
+    return { added, kept: taken.length - added, forgotten: seeds.filter(isForgotten).map(seedId) }
   })
 }
 
-/** Returns whether the entity is new among the reviewed ones. */
-function storeSeed(corpus: Corpus, seed: Seed, author: Author): boolean {
-  const prefixes = seedPrefixes(seed)
+/** Returns what changed hands, or null when the entity is among the reviewed ones already. */
+function storeSeed(corpus: Corpus, seed: Seed, author: Author): PrefixMoves | null {
+  const prefixes = seedPrefixes(seed).filter(lru => nearestOwner(corpus, lru)?.isForgotten !== 1)
   const known = knownEntity(corpus, seed, prefixes)
   if (known !== undefined && known.status !== 'DISCOVERED') {
     // Under another id it was moved by a person: its fields speak of something else.
-    if (known.name === seedId(seed) && !known.isForgotten) fillFields(corpus, known.id, seed)
-    return false
+    if (known.name === seedId(seed)) fillFields(corpus, known.id, seed)
+    return null
   }
   const id = known?.id ?? createSeed(corpus, seed, author.now)
-  const owners = ownersOfPrefixes(corpus, prefixes, [id])
-  changeEntities(corpus, author, { action: 'seed', entityIds: [id, ...owners.map(owner => owner.id)] }, () => {
-    takePrefixes(
-      corpus,
-      owners.filter(owner => owner.status === 'DISCOVERED'),
-      id,
-    )
+  const owners = ownersOfPrefixes(corpus, prefixes, [id]).filter(owner => owner.status === 'DISCOVERED')
+  const change = { action: 'seed', entityIds: [id, ...owners.map(owner => owner.id)] }
+  return recordChange(corpus, author, change, () => {
+    takePrefixes(corpus, owners, id)
     replacePrefixes(corpus, id, prefixes)
     corpus
-      .sql(`UPDATE entity SET status = 'IN', origin = 'seed', label = ?, homepage = ? WHERE id = ?`)
+      .sql(`UPDATE entity SET status = 'IN', origin = 'seed', label = ?, homepage = ?, merged_into = NULL WHERE id = ?`)
       .run(seed.name || seedId(seed), seed.url, id)
     fillFields(corpus, id, seed)
   })
-  return true
 }
 
 interface Known {
   readonly id: number
   readonly name: string
   readonly status: string
-  readonly isForgotten: number
 }
 
-const knownColumns = 'SELECT id, name, status, forgotten_at IS NOT NULL AS isForgotten FROM entity'
+const knownEntities = 'SELECT id, name, status FROM entity WHERE forgotten_at IS NULL'
 
 /** The entity that owns the seed's first prefix, or bears its id. */
 function knownEntity(corpus: Corpus, seed: Seed, prefixes: readonly Lru[]): Known | undefined {
   return (
-    corpus.sql<Known>(`${knownColumns} WHERE id = (SELECT entity_id FROM prefix WHERE lru = ?)`).get(prefixes[0]) ??
-    corpus.sql<Known>(`${knownColumns} WHERE name = ?`).get(seedId(seed))
+    corpus.sql<Known>(`${knownEntities} AND id = (SELECT entity_id FROM prefix WHERE lru = ?)`).get(prefixes[0]) ??
+    corpus.sql<Known>(`${knownEntities} AND name = ?`).get(seedId(seed))
   )
 }
 
 function createSeed(corpus: Corpus, seed: Seed, now: number): number {
-  const name = seedId(seed)
+  const name = freeName(corpus, seedId(seed))
   return createEntity(
     corpus,
     {
@@ -114,7 +120,6 @@ function fillFields(corpus: Corpus, id: number, seed: Seed): void {
 
 function storeStarts(corpus: Corpus, entities: PrefixTable<number>, seed: Seed): void {
   const known = knownEntity(corpus, seed, seedPrefixes(seed))!
-  if (known.isForgotten) return
   for (const url of seed.starts) {
     const page = internPage(corpus, entities, url, () => known.id)
     corpus

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corpus } from '../../data/store/corpus.ts'
-import { setEntity } from '../../data/store/curate/operations.ts'
+import { setEntity } from '../../data/store/curate/set-entity.ts'
 import { corpusPlace } from '../viewer/invented-corpus-file.ts'
 import { crawledAt, plantedLink, plantPage, writeInventedCorpus } from '../viewer/invented-network.ts'
 import { openMap, type OpenedMap, type WatchedPage } from './open-map.ts'

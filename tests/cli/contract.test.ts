@@ -17,8 +17,10 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   export: '--corpus --format --out --statuses --zones --min-weight'.split(' '),
   view: ['--corpus', '--port', '--no-open'],
   demo: ['--port', '--no-open'],
+  discovered: ['--corpus', '--min-citers', '--limit', '--csv', '--json'],
   entity: [
     'list',
+    'import',
     'show',
     'set',
     'merge',

@@ -1,7 +1,7 @@
 import { request } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corpus } from '../../data/store/corpus.ts'
-import { setEntity } from '../../data/store/curate/operations.ts'
+import { setEntity } from '../../data/store/curate/set-entity.ts'
 import { zones } from '../../data/records.ts'
 import type { EntityData, EvidenceData, MapData, SearchData, TiesData, TimelineData } from '../../viewer/protocol.ts'
 import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'

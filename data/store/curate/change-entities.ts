@@ -1,7 +1,5 @@
-import { Mistake } from '../../mistake.ts'
 import type { Corpus } from '../corpus.ts'
-import { loadPrefixTable } from '../entities.ts'
-import { regroupPages } from '../regroup.ts'
+import { prefixMoves, regroupAfter, type PrefixMoves } from './regroup-after.ts'
 import { takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 
 /** Who changes the corpus, when and why. */
@@ -19,6 +17,8 @@ export interface Change {
   readonly entityIds: readonly number[]
   /** The event that this one takes back. */
   readonly undoes?: number
+  /** About all of them alike. */
+  readonly isBatch?: boolean
 }
 
 /**
@@ -27,40 +27,46 @@ export interface Change {
  */
 export function changeEntities(corpus: Corpus, author: Author, change: Change, work: () => void): number | null {
   return corpus.write(() => {
-    const before = change.entityIds.map(id => takeSnapshot(corpus, id))
-    work()
-    const after = change.entityIds.map(id => takeSnapshot(corpus, id))
-    if (JSON.stringify(before) === JSON.stringify(after)) return null
-    if (prefixesOf(before) !== prefixesOf(after)) regroupAround(corpus, change.entityIds, author.now)
-    return addEvent(corpus, author, change, before, after)
+    const ids = [...new Set(change.entityIds)]
+    const [before, changed] = beforeAndAfter(corpus, ids, work)
+    if (same(before, changed)) return null
+    const made = regroupAfter(corpus, prefixMoves(before, changed), author.now).filter(id => !ids.includes(id))
+    // Taken again: start pages went with their addresses.
+    const after = [...ids, ...made].map(id => takeSnapshot(corpus, id))
+    const beforeAll = [...before, ...after.slice(ids.length).map(made => unmade(made, before))]
+    return addEvent(corpus, author, change, beforeAll, after)
   })
 }
 
-const prefixesOf = (snapshots: readonly EntitySnapshot[]): string =>
-  JSON.stringify(snapshots.map(({ prefixes }) => prefixes.map(({ lru }) => lru)))
-
-/** The entities themselves, and those that an added prefix takes addresses from: the owners of its shorter forms. */
-function regroupAround(corpus: Corpus, entityIds: readonly number[], now: number): void {
-  if (corpus.sql('SELECT 1 FROM page LIMIT 1').get() === undefined) return
-  const table = loadPrefixTable(corpus)
-  const givers = corpus
-    .sql<{ id: number }>(
-      `SELECT DISTINCT wider.entity_id AS id FROM prefix JOIN prefix wider
-       WHERE prefix.entity_id IN (SELECT value FROM json_each(@ids))
-         AND (substr(prefix.lru, 1, length(wider.lru)) = wider.lru
-           OR (wider.lru LIKE '%|h:*|' AND substr(prefix.lru, 1, length(wider.lru) - 4) = substr(wider.lru, 1, length(wider.lru) - 4)))`,
-    )
-    .all({ ids: JSON.stringify(entityIds) })
-  regroupPages(corpus, table, [...new Set([...entityIds, ...givers.map(({ id }) => id)])], now)
+/**
+ * As changeEntities, for one of many changes in a row: pages and links don't follow yet, and the event can't be taken
+ * back by itself. Returns the prefixes that changed hands, for one regroupAfter in the end.
+ */
+export function recordChange(corpus: Corpus, author: Author, change: Change, work: () => void): PrefixMoves {
+  return corpus.write(() => {
+    const [before, after] = beforeAndAfter(corpus, [...new Set(change.entityIds)], work)
+    if (!same(before, after)) addEvent(corpus, author, change, before, after)
+    return prefixMoves(before, after)
+  })
 }
 
-function addEvent(
-  corpus: Corpus,
-  author: Author,
-  change: Change,
-  before: readonly EntitySnapshot[],
-  after: readonly EntitySnapshot[],
-): number {
+type Snapshots = readonly EntitySnapshot[]
+
+function beforeAndAfter(corpus: Corpus, ids: readonly number[], work: () => void): [Snapshots, Snapshots] {
+  const before = ids.map(id => takeSnapshot(corpus, id))
+  work()
+  return [before, ids.map(id => takeSnapshot(corpus, id))]
+}
+
+const same = (a: Snapshots, b: Snapshots): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** An entity that a change made, as it was before: without addresses, living on where they had been. */
+function unmade(snapshot: EntitySnapshot, before: Snapshots): EntitySnapshot {
+  const host = before.find(({ mergedInto }) => mergedInto === null) ?? before[0]!
+  return { ...snapshot, mergedInto: host.id, prefixes: [], starts: [] }
+}
+
+function addEvent(corpus: Corpus, author: Author, change: Change, before: Snapshots, after: Snapshots): number {
   const { lastInsertRowid } = corpus
     .sql(
       `INSERT INTO event (at, actor, action, entity_id, before, after, reason, undoes)
@@ -69,27 +75,10 @@ function addEvent(
     .run({
       ...author,
       action: change.action,
-      entityId: change.entityIds[0] ?? null,
+      entityId: change.isBatch ? null : (change.entityIds[0] ?? null),
       before: JSON.stringify(before),
       after: JSON.stringify(after),
       undoes: change.undoes ?? null,
     })
   return Number(lastInsertRowid)
-}
-
-/** The row of the entity with this id. @throws Mistake when there is none, or it was merged or forgotten. */
-export function entityRow(corpus: Corpus, name: string): number {
-  const entity = corpus
-    .sql<{ id: number; into: string | null; forgotten: number | null }>(
-      `SELECT entity.id, other.name AS "into", entity.forgotten_at AS forgotten
-       FROM entity LEFT JOIN entity other ON other.id = entity.merged_into WHERE entity.name = ?`,
-    )
-    .get(name)
-  if (entity === undefined)
-    throw new Mistake(`'${name}' is no entity of this corpus; expected an id as \`entity list\` shows them`)
-  if (entity.into !== null)
-    throw new Mistake(`'${name}' was merged into '${entity.into}'; expected an entity that lives on`)
-  if (entity.forgotten !== null)
-    throw new Mistake(`'${name}' was forgotten on objection; expected an entity that lives on`)
-  return entity.id
 }

@@ -1,6 +1,8 @@
+import { widerPrefixes } from '../../entity/wider-prefixes.ts'
 import { Mistake } from '../../mistake.ts'
 import type { Lru } from '../../url/brand.ts'
 import type { Corpus } from '../corpus.ts'
+import { writtenPrefix } from '../entities.ts'
 
 interface Owner {
   readonly id: number
@@ -15,7 +17,7 @@ export const ownersOfPrefixes = (corpus: Corpus, lrus: readonly Lru[], claimants
     .sql<Owner>(
       `SELECT entity.id, entity.name, entity.status, prefix.lru FROM prefix JOIN entity ON entity.id = prefix.entity_id
        WHERE prefix.lru IN (SELECT value FROM json_each(@lrus))
-         AND entity.id NOT IN (SELECT value FROM json_each(@claimants)) ORDER BY entity.id`,
+         AND entity.id NOT IN (SELECT value FROM json_each(@claimants)) ORDER BY entity.id, prefix.lru`,
     )
     .all({ lrus: JSON.stringify(lrus), claimants: JSON.stringify(claimants) })
 
@@ -24,8 +26,36 @@ export function refuseReviewedOwners(owners: readonly Owner[]): void {
   const reviewed = owners.find(({ status }) => status !== 'DISCOVERED')
   if (reviewed)
     throw new Mistake(
-      `the prefix ${reviewed.lru} belongs to '${reviewed.name}' (${reviewed.status}); expected it to be taken from there first ` +
-        `(\`entity remove-prefix\` or \`entity merge\`)`,
+      `the prefix ${writtenPrefix(reviewed.lru)} belongs to '${reviewed.name}' (${reviewed.status}); expected it to be taken ` +
+        `from there first (\`entity remove-prefix\` or \`entity merge\`)`,
+    )
+}
+
+export interface PlaceOwner {
+  readonly id: number
+  readonly name: string
+  readonly isForgotten: number
+}
+
+/** Whose addresses those of `lru` are, but for narrower prefixes: the owner of `lru` itself, or of the nearest wider one. */
+export function nearestOwner(corpus: Corpus, lru: Lru): PlaceOwner | undefined {
+  const owner = corpus.sql<PlaceOwner>(
+    `SELECT entity.id, entity.name, forgotten_at IS NOT NULL AS isForgotten
+     FROM prefix JOIN entity ON entity.id = entity_id WHERE lru = ?`,
+  )
+  for (const prefix of [lru, ...widerPrefixes(lru)]) {
+    const found = owner.get(prefix)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** @throws Mistake when a prefix lies within what was removed on objection: it must not come back by another name. */
+export function refuseForgotten(corpus: Corpus, lrus: readonly Lru[]): void {
+  const forgotten = lrus.find(lru => nearestOwner(corpus, lru)?.isForgotten === 1)
+  if (forgotten)
+    throw new Mistake(
+      `${writtenPrefix(forgotten)} was forgotten on objection; expected an address that nobody asked to leave out`,
     )
 }
 

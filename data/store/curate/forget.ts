@@ -1,70 +1,121 @@
 import type { Corpus } from '../corpus.ts'
-import { entityRow, type Author } from './change-entities.ts'
+import { lockCorpus } from '../lock-corpus.ts'
+import { rewriteFile } from '../rewrite-file.ts'
+import type { Author } from './change-entities.ts'
+import { clearForeignTraces, textColumns } from './clear-foreign-traces.ts'
+import { entityRow } from './entity-row.ts'
 
 export interface Forgotten {
+  readonly event: number
+  /** Addresses and hyperlinks removed. */
   readonly pages: number
   readonly links: number
+  /** WARC archives that hold its pages: files of their own, left as they are. */
+  readonly archives: readonly string[]
+  /** Another program holds the corpus open: what was removed leaves the file when that program ends. */
+  readonly isHeld: boolean
 }
 
 /**
  * Answers an objection (GDPR art. 17 and 21): removes the entity's pages, visits, texts, links in both directions, tags,
- * names, notes, values and codes for good. What stays is a tombstone: its id and prefixes, so that it is never crawled
- * or discovered again, and an event without content. Can't be undone. The file is rewritten, so that nothing of it
- * remains in free pages; WARC archives are files of their own and are named in the answer of the command.
+ * names, notes, values and codes for good, those of entities merged into it, and what only its pages led to. What stays
+ * is a tombstone: its id and prefixes, so that it is never crawled or discovered again, and an event without content.
+ * Can't be undone. The file is rewritten, so that nothing of it remains in free pages.
+ * @throws Mistake when there is no such entity, Fault while a crawl is at work (it would store again what it has in hand).
  */
 export function forgetEntity(corpus: Corpus, author: Author, name: string): Forgotten {
   const id = entityRow(corpus, name)
-  corpus.db.pragma('secure_delete = ON')
-  const forgotten = corpus.write(() => {
-    const counts = countContent(corpus, id)
-    for (const sql of removals) corpus.sql(sql).run(sql.includes('@now') ? { id, now: author.now } : { id })
-    corpus
-      .sql(
-        `INSERT INTO event (at, actor, action, entity_id, before, after, reason) VALUES (@now, @actor, 'forget', @id, '[]', '[]', @reason)`,
-      )
-      .run({ id, ...author })
-    return counts
-  })
-  corpus.db.exec('VACUUM')
-  corpus.db.pragma('wal_checkpoint(TRUNCATE)')
-  return forgotten
+  const release = lockCorpus(corpus)
+  try {
+    corpus.db.pragma('secure_delete = ON')
+    // Columns that point to visits and texts have no index: SQLite would read all links for each row that goes.
+    corpus.db.pragma('foreign_keys = OFF')
+    const removed = corpus.write(() => remove(corpus, author, id))
+    return { ...removed, isHeld: !rewriteFile(corpus) }
+  } finally {
+    corpus.db.pragma('foreign_keys = ON')
+    release()
+  }
 }
 
-function countContent(corpus: Corpus, id: number): Forgotten {
-  const pages = corpus.sql<{ n: number }>('SELECT count(*) AS n FROM page WHERE entity_id = ?').get(id)!.n
-  const links = corpus
-    .sql<{ n: number }>('SELECT count(*) AS n FROM link WHERE source_entity = @id OR target_entity = @id')
-    .get({ id })!.n
-  return { pages, links }
+function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'isHeld'> {
+  corpus.db.exec(`CREATE TEMP TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY); DELETE FROM temp.gone;
+    CREATE TEMP TABLE IF NOT EXISTS gone_page (id INTEGER PRIMARY KEY); DELETE FROM temp.gone_page;
+    CREATE TEMP TABLE IF NOT EXISTS gone_link (id INTEGER PRIMARY KEY); DELETE FROM temp.gone_link`)
+  corpus.sql('INSERT INTO temp.gone SELECT id FROM entity WHERE id = @id OR merged_into = @id').run({ id })
+  corpus.sql('INSERT INTO temp.gone_page SELECT page.id FROM temp.gone JOIN page ON page.entity_id = gone.id').run()
+  const count = (sql: string): number => corpus.sql(sql).run().changes
+  const pages = corpus.sql<{ n: number }>('SELECT count(*) AS n FROM temp.gone_page').get()!.n
+  const links = count(`INSERT INTO temp.gone_link ${itsLinks}`)
+  const archives = corpus
+    .sql<{ file: string }>(itsArchives)
+    .all()
+    .map(({ file }) => file)
+  clearForeignTraces(corpus)
+  for (const sql of removals) corpus.sql(sql).run()
+  corpus.sql('UPDATE entity SET forgotten_at = ? WHERE id = ?').run(author.now, id)
+  const { lastInsertRowid } = corpus
+    .sql(
+      `INSERT INTO event (at, actor, action, entity_id, before, after, reason) VALUES (@now, @actor, 'forget', @id, '[]', '[]', @reason)`,
+    )
+    .run({ id, ...author })
+  return { event: Number(lastInsertRowid), pages, links, archives }
 }
 
-const itsPages = 'SELECT id FROM page WHERE entity_id = @id'
+const itsLinks = `
+  SELECT link.id FROM temp.gone_page JOIN link ON link.page_id = gone_page.id
+  UNION SELECT link.id FROM temp.gone_page JOIN link ON link.target_id = gone_page.id
+  UNION SELECT link.id FROM temp.gone_page JOIN page named ON named.leads_to = gone_page.id JOIN link ON link.target_id = named.id`
 
-/** In the order that foreign keys allow. */
+/** An archive is noted as its file and an offset. */
+const itsArchives = `
+  SELECT DISTINCT rtrim(rtrim(archive, '0123456789'), ' :@#') AS file FROM temp.gone_page
+  JOIN visit ON visit.page_id = gone_page.id WHERE archive <> '' ORDER BY 1`
+
+/** Texts of removed links that others have, too. */
+const neededTexts = textColumns
+  .map(column => `SELECT ${column} FROM link WHERE ${column} IN (SELECT id FROM temp.gone_text)`)
+  .join(' UNION ')
+
+const orphans = `
+  SELECT id FROM entity WHERE id IN (SELECT id FROM temp.led) AND status = 'DISCOVERED' AND origin = 'discovered'
+    AND NOT EXISTS (SELECT 1 FROM page WHERE entity_id = entity.id)
+    AND NOT EXISTS (SELECT 1 FROM tag WHERE entity_id = entity.id)
+    AND NOT EXISTS (SELECT 1 FROM entity other WHERE other.merged_into = entity.id)
+    AND NOT EXISTS (SELECT 1 FROM imported_edge WHERE entity.id IN (source_entity, target_entity))
+    AND NOT EXISTS (SELECT 1 FROM edge_code WHERE entity.id IN (source_entity, target_entity))
+    AND id NOT IN (SELECT json_extract(was.value, '$.id') FROM event, json_each(event.before) was)
+    AND id NOT IN (SELECT entity_id FROM pin)`
+
+const [itself, page] = ['(SELECT id FROM temp.gone)', '(SELECT id FROM temp.gone_page)']
+
 const removals: readonly string[] = [
-  `DELETE FROM link WHERE source_entity = @id OR target_entity = @id
-     OR page_id IN (${itsPages}) OR target_id IN (${itsPages})`,
-  `DELETE FROM snippet WHERE id NOT IN (
-     SELECT href FROM link WHERE href IS NOT NULL UNION SELECT anchor FROM link WHERE anchor IS NOT NULL
-     UNION SELECT context FROM link WHERE context IS NOT NULL UNION SELECT heading FROM link WHERE heading IS NOT NULL
-     UNION SELECT place FROM link WHERE place IS NOT NULL)`,
-  `UPDATE page SET leads_to = NULL WHERE leads_to IN (${itsPages})`,
-  `UPDATE page SET found_on = NULL WHERE found_on IN (${itsPages})`,
-  `UPDATE visit SET redirect_to = NULL WHERE redirect_to IN (${itsPages})`,
-  `DELETE FROM start_page WHERE entity_id = @id`,
-  `UPDATE page SET visit_id = NULL, leads_to = NULL, found_on = NULL WHERE entity_id = @id`,
-  `DELETE FROM visit WHERE page_id IN (${itsPages})`,
-  `DELETE FROM page WHERE entity_id = @id`,
-  `DELETE FROM tag WHERE entity_id = @id`,
-  `DELETE FROM entity_name WHERE entity_id = @id`,
-  `DELETE FROM node_value WHERE entity_id = @id`,
-  `DELETE FROM edge_code WHERE source_entity = @id OR target_entity = @id`,
-  `DELETE FROM imported_edge WHERE source_entity = @id OR target_entity = @id`,
-  `DELETE FROM imported_node WHERE entity_id = @id`,
-  `DELETE FROM pin WHERE entity_id = @id`,
+  `DELETE FROM link WHERE id IN (SELECT id FROM temp.gone_link)`,
+  `DELETE FROM snippet WHERE id IN (SELECT id FROM temp.gone_text) AND id NOT IN (${neededTexts})`,
+  `UPDATE page SET leads_to = NULL WHERE leads_to IN ${page}`,
+  `UPDATE page SET found_on = NULL WHERE found_on IN ${page}`,
+  `UPDATE visit SET redirect_to = NULL WHERE redirect_to IN ${page}`,
+  `DELETE FROM start_page WHERE page_id IN ${page} OR entity_id IN ${itself}`,
+  `DELETE FROM visit WHERE page_id IN ${page}`,
+  `DELETE FROM page WHERE id IN ${page}`,
+  `DELETE FROM robots WHERE origin IN (SELECT scheme.value || name FROM host, json_each('["http://", "https://"]') scheme
+     WHERE NOT EXISTS (SELECT 1 FROM page WHERE host_id = host.id))`,
+  `DELETE FROM host WHERE NOT EXISTS (SELECT 1 FROM page WHERE host_id = host.id)`,
+  `DELETE FROM tag WHERE entity_id IN ${itself}`,
+  `DELETE FROM entity_name WHERE entity_id IN ${itself}`,
+  `DELETE FROM node_value WHERE entity_id IN ${itself}`,
+  `DELETE FROM edge_code WHERE source_entity IN ${itself} OR target_entity IN ${itself}`,
+  `DELETE FROM imported_edge WHERE source_entity IN ${itself} OR target_entity IN ${itself}`,
+  `DELETE FROM imported_node WHERE entity_id IN ${itself}`,
+  `DELETE FROM pin WHERE entity_id IN ${itself}`,
+  // Entities that only their pages led to, and that nobody ever touched.
+  `DELETE FROM prefix WHERE entity_id IN (${orphans})`,
+  `DELETE FROM node_value WHERE entity_id IN (${orphans})`,
+  `DELETE FROM entity WHERE id IN (${orphans})`,
+  // Names of communities, strongest edges: made of what is gone. The next analysis makes them anew.
   `DELETE FROM finding`,
-  `UPDATE event SET before = '[]', after = '[]', reason = '' WHERE id IN (
-     SELECT event.id FROM event, json_each(event.before) was WHERE json_extract(was.value, '$.id') = @id)`,
-  `UPDATE entity SET label = '', homepage = '', country = '', kind = '', source = '', note = '', status = 'OUT',
-     forgotten_at = @now WHERE id = @id`,
+  `UPDATE event SET before = '[]', after = '[]', reason = '' WHERE entity_id IN ${itself} OR id IN (
+     SELECT event.id FROM event, json_each(event.before) was WHERE json_extract(was.value, '$.id') IN ${itself})`,
+  `UPDATE entity SET label = '', homepage = '', country = '', kind = '', source = '', note = '', status = 'OUT'
+     WHERE id IN ${itself}`,
 ]

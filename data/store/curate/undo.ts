@@ -1,6 +1,7 @@
 import { Mistake } from '../../mistake.ts'
 import type { Corpus } from '../corpus.ts'
 import { changeEntities, type Author } from './change-entities.ts'
+import { ownersOfPrefixes, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
 import { restoreSnapshots, takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 
 interface EventRow {
@@ -10,30 +11,60 @@ interface EventRow {
   readonly after: string
 }
 
+export interface TakenBack {
+  /** The event that was taken back, and the one that did it. */
+  readonly id: number
+  readonly action: string
+  readonly event: number
+}
+
+/** Neither an undo nor taken back by one; what was forgotten is gone, and seed lists are files of the user's own. */
+const undoable = `undoes IS NULL AND action NOT IN ('forget', 'seed') AND before <> '[]'
+  AND id NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL)`
+
 /**
- * Takes back the last event that was not taken back yet; returns it, or null if there is none. The undo is an event too.
- * @throws Mistake when the entities were changed since in another way.
+ * Takes back the event `which`, or the last one that was not taken back yet; null if there is none. The undo is an event too.
+ * @throws Mistake when there is no such event, or the entities were changed since in another way.
  */
-export function undoLastEvent(corpus: Corpus, author: Author): { readonly id: number; readonly action: string } | null {
+export function undoEvent(corpus: Corpus, author: Author, which?: number): TakenBack | null {
   return corpus.write(() => {
     const event = corpus
       .sql<EventRow>(
-        `SELECT id, action, before, after FROM event
-         WHERE undoes IS NULL AND action NOT IN ('forget', 'seed') AND id NOT IN (SELECT undoes FROM event WHERE undoes IS NOT NULL)
+        `SELECT id, action, before, after FROM event WHERE ${undoable} AND (@which IS NULL OR id = @which)
          ORDER BY id DESC LIMIT 1`,
       )
-      .get()
-    if (event === undefined) return null
-    const before = JSON.parse(event.before) as EntitySnapshot[]
-    const after = JSON.parse(event.after) as EntitySnapshot[]
-    if (after.some(snapshot => JSON.stringify(takeSnapshot(corpus, snapshot.id)) !== JSON.stringify(snapshot)))
-      throw new Mistake(`event ${event.id} (${event.action}) can't be taken back: its entities were changed since`)
-    changeEntities(
-      corpus,
-      author,
-      { action: `undo ${event.action}`, entityIds: before.map(({ id }) => id), undoes: event.id },
-      () => restoreSnapshots(corpus, before),
-    )
-    return { id: event.id, action: event.action }
+      .get({ which: which ?? null })
+    if (event === undefined && which !== undefined)
+      throw new Mistake(`${which} is no event that can be taken back; expected a number that \`entity log\` shows`)
+    return event ? takeBack(corpus, author, event) : null
   })
 }
+
+function takeBack(corpus: Corpus, author: Author, event: EventRow): TakenBack {
+  const before = JSON.parse(event.before) as EntitySnapshot[]
+  const after = JSON.parse(event.after) as EntitySnapshot[]
+  const other = after.find(snapshot => !isStillSo(corpus, snapshot))
+  if (other)
+    throw new Mistake(
+      `event ${event.id} (${event.action}) can't be taken back: '${other.name}' was changed since; expected those changes ` +
+        'to be taken back first',
+    )
+  const ids = before.map(({ id }) => id)
+  // What nobody owned in between may have been discovered anew.
+  const lrus = before.flatMap(({ prefixes }) => prefixes.map(({ lru }) => lru))
+  const owners = ownersOfPrefixes(corpus, lrus, ids)
+  refuseReviewedOwners(owners)
+  const change = {
+    action: `undo ${event.action}`,
+    entityIds: [...ids, ...owners.map(({ id }) => id)],
+    undoes: event.id,
+  }
+  const undo = changeEntities(corpus, author, change, () => {
+    takePrefixes(corpus, owners, ids[0]!)
+    restoreSnapshots(corpus, before)
+  })
+  return { id: event.id, action: event.action, event: undo! }
+}
+
+const isStillSo = (corpus: Corpus, snapshot: EntitySnapshot): boolean =>
+  JSON.stringify(takeSnapshot(corpus, snapshot.id)) === JSON.stringify(snapshot)

@@ -1,5 +1,5 @@
 import type { Digraph } from '../adjacency.ts'
-import type { Attribute } from '../attribute.ts'
+import { type Attribute, mostValues } from '../attribute.ts'
 import { type GraphMeasure, single } from '../measure.ts'
 
 const shared = {
@@ -24,6 +24,7 @@ export const mixing: GraphMeasure = {
   unit: 'edges',
   source: 'Newman 2003, Physical Review E 67',
   compute: ({ graph }, attribute) => {
+    if (attribute.values.length > mostValues) return []
     const counts = mixingMatrix(graph, attribute)
     return attribute.values.flatMap((from, row) =>
       attribute.values.map((to, column) => ({ of: `${from}>${to}`, value: counts[row]![column]! })),

@@ -1,24 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { zones } from '../../../data/records.ts'
 import type { Corpus } from '../../../data/store/corpus.ts'
-import { forgetEntity } from '../../../data/store/curate/forget.ts'
-import {
-  addName,
-  addPrefixTo,
-  mergeEntity,
-  removePrefixFrom,
-  setEntity,
-  splitEntity,
-  tagEntity,
-} from '../../../data/store/curate/operations.ts'
-import { undoLastEvent } from '../../../data/store/curate/undo.ts'
+import { mergeEntity } from '../../../data/store/curate/merge-entity.ts'
+import { addPrefixTo, removePrefixFrom } from '../../../data/store/curate/move-prefix.ts'
+import { addName } from '../../../data/store/curate/name-entity.ts'
+import { setEntity } from '../../../data/store/curate/set-entity.ts'
+import { splitEntity } from '../../../data/store/curate/split-entity.ts'
+import { tagEntity } from '../../../data/store/curate/tag-entity.ts'
+import { undoEvent } from '../../../data/store/curate/undo.ts'
 import { entityFacts, eventLog } from '../../../data/store/entity-facts.ts'
 import { readSiteGraph } from '../../../data/store/site-graph.ts'
 import { storeSeeds } from '../../../data/store/store-seeds.ts'
 import { foldLru } from '../../../data/entity/web-entity.ts'
 import type { Lru } from '../../../data/url/brand.ts'
 import { prefixLru } from '../../../data/url/lru.ts'
-import { emptyCorpus, readPage, seed, seeded, someTime, url } from './invented-corpus.ts'
+import { loadPrefixTable } from '../../../data/store/entities.ts'
+import { recordLinks } from '../../../data/store/record-links.ts'
+import { emptyCorpus, extractedLink, readPage, seed, seeded, someTime, url } from './invented-corpus.ts'
 
 const author = { actor: 'user', reason: 'a test', now: someTime }
 const prefix = (text: string): Lru => foldLru(prefixLru(url(text)))
@@ -47,7 +45,9 @@ describe('curating entities', () => {
   it('moves pages and links with a split, links inside the old entity included, and back with undo', () => {
     const corpus = smallCorpus()
     expect(edges(corpus)).toEqual(before)
-    expect(splitEntity(corpus, author, 'blogs.example', [prefix('http://blogs.example/two')])).toBe('blogs.example/two')
+    expect(splitEntity(corpus, author, 'blogs.example', [prefix('http://blogs.example/two')]).id).toBe(
+      'blogs.example/two',
+    )
     const after = [
       'a.example>blogs.example 1',
       'a.example>blogs.example/two 1',
@@ -55,9 +55,9 @@ describe('curating entities', () => {
       'blogs.example/two>blogs.example 1',
     ]
     expect(edges(corpus)).toEqual(after)
-    expect(undoLastEvent(corpus, author)?.action).toBe('split')
+    expect(undoEvent(corpus, author)?.action).toBe('split')
     expect(edges(corpus)).toEqual(before)
-    expect(undoLastEvent(corpus, author)).toBe(null)
+    expect(undoEvent(corpus, author)).toBe(null)
   })
 
   it('merges two entities into one with their prefixes, tags and names, and takes it back', () => {
@@ -71,7 +71,7 @@ describe('curating entities', () => {
     })
     expect(entityFacts(corpus, 'stranger.example')?.mergedInto).toBe('blogs.example')
     expect(() => setEntity(corpus, author, 'stranger.example', { note: 'x' })).toThrow(/merged into 'blogs.example'/)
-    undoLastEvent(corpus, author)
+    undoEvent(corpus, author)
     expect(edges(corpus)).toEqual(before)
     expect(entityFacts(corpus, 'stranger.example')?.tags).toHaveLength(1)
   })
@@ -84,7 +84,7 @@ describe('curating entities', () => {
     expect(() => addPrefixTo(corpus, author, 'a.example', prefix('http://blogs.example/'))).toThrow(
       /belongs to 'blogs.example'/,
     )
-    undoLastEvent(corpus, author)
+    undoEvent(corpus, author)
     expect(edges(corpus)).toEqual(before)
   })
 
@@ -106,7 +106,7 @@ describe('curating entities', () => {
     const seeds = eventLog(corpus, null, 100).length
     expect(setEntity(corpus, author, 'stranger.example', { status: 'OUT', country: 'FR' })).not.toBe(null)
     expect(setEntity(corpus, author, 'stranger.example', { status: 'OUT' })).toBe(null)
-    addName(corpus, author, 'stranger.example', { name: 'Stranger & Co', from: '2013' })
+    addName(corpus, author, 'stranger.example', 'Stranger & Co', { from: '2013' })
     const log = eventLog(corpus, 'stranger.example', 10)
     expect(log.map(event => [event.action, event.actor, event.reason])).toEqual([
       ['name', 'user', 'a test'],
@@ -122,36 +122,14 @@ describe('curating entities', () => {
   })
 })
 
-describe('forgetEntity(corpus, author, name)', () => {
-  it('removes every trace of content from the file, and keeps a tombstone that no seed brings back', () => {
-    const corpus = emptyCorpus()
-    seeded(corpus, 'http://a.example/', 'http://private.example/')
-    const secret = 'a sentence about somebody that must go'
-    readPage(corpus, 'http://a.example/', [
-      { to: 'http://private.example/diary', anchor: 'the diary', context: secret },
-    ])
-    readPage(corpus, 'http://private.example/diary', [{ to: 'http://a.example/', context: 'they wrote of themselves' }])
-    setEntity(corpus, author, 'private.example', { note: 'a note on a person', label: 'Their Name' })
-    expect(forgetEntity(corpus, author, 'private.example')).toEqual({ pages: 2, links: 2 })
-    const bytes = corpus.db.serialize().toString('latin1')
-    for (const trace of [secret, 'the diary', 'diary', 'they wrote of themselves', 'a note on a person', 'Their Name'])
-      expect(bytes, trace).not.toContain(trace)
-    expect(corpus.db.pragma('foreign_key_check')).toEqual([])
-    storeSeeds(corpus, [seed('http://private.example/', { name: 'Their Name' })], someTime)
-    expect(entityFacts(corpus, 'private.example')).toMatchObject({ status: 'OUT', label: '', pages: {} })
-    expect(corpus.db.serialize().toString('latin1')).not.toContain('Their Name')
-    expect(edges(corpus)).toEqual([])
-  })
-})
-
 describe('storeSeeds(corpus, seeds, now)', () => {
   it('changes nothing when the same list comes again, and keeps what a person changed', () => {
     const corpus = emptyCorpus()
     const list = [seed('http://a.example/', { name: 'A', country: 'FR', tags: [['party', 'x']] })]
-    expect(storeSeeds(corpus, list, someTime)).toEqual({ added: 1, kept: 0 })
+    expect(storeSeeds(corpus, list, someTime)).toMatchObject({ added: 1, kept: 0 })
     setEntity(corpus, author, 'a.example', { country: 'US', status: 'OUT' })
     const facts = entityFacts(corpus, 'a.example')
-    expect(storeSeeds(corpus, list, someTime)).toEqual({ added: 0, kept: 1 })
+    expect(storeSeeds(corpus, list, someTime)).toMatchObject({ added: 0, kept: 1 })
     expect(entityFacts(corpus, 'a.example')).toEqual(facts)
   })
 
@@ -163,5 +141,39 @@ describe('storeSeeds(corpus, seeds, now)', () => {
     storeSeeds(corpus, [seed('http://b.example/', { name: 'B' })], someTime)
     expect(entityFacts(corpus, 'b.example')).toMatchObject({ status: 'IN', label: 'B' })
     expect(edges(corpus)).toEqual(['a.example>b.example 1', 'a.example>shop.b.example 1'])
+  })
+})
+
+describe('a page that is visited again', () => {
+  it('keeps one row per link when the entity was split or merged in between, and gets its sentence then', () => {
+    const corpus = smallCorpus()
+    const links = [{ to: 'http://blogs.example/one/', anchor: 'One', context: 'See One.' }]
+    const count = (): unknown =>
+      corpus
+        .sql(
+          `SELECT count(*) AS n, max(value) AS context FROM link JOIN page ON page.id = page_id
+           LEFT JOIN snippet ON snippet.id = context WHERE page.url = 'http://blogs.example/three/'`,
+        )
+        .get()
+    readPage(corpus, 'http://blogs.example/three/', links)
+    expect(count()).toEqual({ n: 1, context: null })
+    splitEntity(corpus, author, 'blogs.example', [prefix('http://blogs.example/one')])
+    readPage(corpus, 'http://blogs.example/three/', links, someTime + 1)
+    expect(count()).toEqual({ n: 1, context: 'See One.' })
+    undoEvent(corpus, author)
+    readPage(corpus, 'http://blogs.example/three/', links, someTime + 2)
+    expect(count()).toEqual({ n: 1, context: 'See One.' })
+  })
+
+  it('counts for the entity that owns the page now, whoever owned it when it was asked for', () => {
+    const corpus = emptyCorpus()
+    seeded(corpus, 'http://a.example/', 'http://b.example/')
+    const pageId = readPage(corpus, 'http://a.example/x', [])
+    const asked = corpus.sql<{ entityId: number }>('SELECT entity_id AS entityId FROM page WHERE id = ?').get(pageId)!
+    splitEntity(corpus, author, 'a.example', [prefix('http://a.example/x')])
+    recordLinks(corpus, loadPrefixTable(corpus), { pageId, entityId: asked.entityId, visitId: 1, at: someTime }, [
+      extractedLink({ to: 'http://b.example/' }, 0),
+    ])
+    expect(edges(corpus)).toEqual(['a.example/x>b.example 1'])
   })
 })

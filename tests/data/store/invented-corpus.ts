@@ -77,7 +77,7 @@ export function readPage(
   return page.id
 }
 
-function extractedLink(
+export function extractedLink(
   { to, zone = 'content', anchor = '', context = '' }: PlantedLink,
   ordinal: number,
 ): ExtractedLink {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import { Mistake } from '../data/mistake.ts'
-import { showCell } from './show-cell.ts'
+import { Mistake } from '../mistake.ts'
+import { showCell } from '../show-cell.ts'
 import { decodeText, workbookKind } from './decode-text.ts'
 
 /** A CSV file's rows below its header, blank ones left out. */
@@ -28,22 +28,27 @@ const delimiters = [',', ';', '\t'] as const
 
 /**
  * Reads a CSV file as spreadsheet programs write it: with or without a byte order mark, comma, semicolon or tab (whichever
- * the header shows), quotes, any line ends. `known` column names are found whatever their case; `required` is one of them.
- * @throws Mistake when there is no table to read: another kind of file, no header, no `required` column.
+ * the header shows), quotes, any line ends. `known` column names are found whatever their case.
+ * @throws Mistake when there is no table to read: another kind of file, no header, none of the `required` columns.
  */
-export function readTable(file: string, bytes: Uint8Array, known: readonly string[], required: string): Table {
+export function readTable(
+  file: string,
+  bytes: Uint8Array,
+  known: readonly string[],
+  ...required: readonly string[]
+): Table {
   const at = (line: number, text: string) => `${showCell(file)}:${line}: ${text}`
   const workbook = workbookKind(bytes)
   if (workbook !== null) throw new Mistake(at(1, `${workbook} was found, expected text: save it as CSV UTF-8`))
   const { text, delimiter } = withDelimiter(decodeText(bytes))
   const { records, broken } = parseRecords(text, delimiter)
   const [header, ...body] = records
-  const expected = `expected a header with a column '${required}' (known columns: ${known.join(', ')})`
+  const expected = `expected a header with a column ${required.map(name => `'${name}'`).join(' or ')} (known columns: ${known.join(', ')})`
   if (header === undefined)
     throw new Mistake(broken ? at(broken.line, broken.text) : at(1, `no row was found, ${expected}`))
   const names = header.cells.map(name => name.replace(/\s+/g, ' '))
   const columns = names.map(name => known.find(word => word === name.toLowerCase()) ?? name)
-  if (!columns.includes(required))
+  if (!required.some(name => columns.includes(name)))
     throw new Mistake(at(header.line, `columns ${columns.map(name => `'${showCell(name)}'`).join(', ')}, ${expected}`))
   return {
     columns: columns.filter(name => name !== ''),

@@ -1,0 +1,19 @@
+import { Mistake } from '../../mistake.ts'
+import type { Corpus } from '../corpus.ts'
+
+/** The row of the entity with this id. @throws Mistake when there is none, or it was merged or forgotten. */
+export function entityRow(corpus: Corpus, name: string): number {
+  const entity = corpus
+    .sql<{ id: number; into: string | null; forgotten: number | null }>(
+      `SELECT entity.id, other.name AS "into", entity.forgotten_at AS forgotten
+       FROM entity LEFT JOIN entity other ON other.id = entity.merged_into WHERE entity.name = ?`,
+    )
+    .get(name)
+  if (entity === undefined)
+    throw new Mistake(`'${name}' is no entity of this corpus; expected an id as \`entity list\` shows them`)
+  if (entity.forgotten !== null)
+    throw new Mistake(`'${name}' was forgotten on objection; expected an entity that lives on`)
+  if (entity.into !== null)
+    throw new Mistake(`'${name}' was merged into '${entity.into}'; expected an entity that lives on`)
+  return entity.id
+}

@@ -1,0 +1,37 @@
+import { Mistake } from '../../mistake.ts'
+import type { Corpus } from '../corpus.ts'
+import { changeEntities, type Author } from './change-entities.ts'
+import { entityRow } from './entity-row.ts'
+
+/** `name` lives on in `into`: prefixes, tags and names move, pages and links follow, its own name becomes one of them. */
+export function mergeEntity(corpus: Corpus, author: Author, name: string, into: string): number | null {
+  const from = entityRow(corpus, name)
+  const to = entityRow(corpus, into)
+  if (from === to) throw new Mistake(`'${name}' can't be merged into itself; expected two entities`)
+  const followers = corpus.sql<{ id: number }>('SELECT id FROM entity WHERE merged_into = ?').all(from)
+  const change = { action: 'merge', entityIds: [to, from, ...followers.map(({ id }) => id)] }
+  return changeEntities(corpus, author, change, () => {
+    corpus.sql('UPDATE prefix SET entity_id = ? WHERE entity_id = ?').run(to, from)
+    corpus.sql('INSERT OR IGNORE INTO tag SELECT ?, category, value FROM tag WHERE entity_id = ?').run(to, from)
+    moveNames(corpus, from, to)
+    corpus.sql('UPDATE entity SET merged_into = ? WHERE id = ? OR merged_into = ?').run(to, from, from)
+  })
+}
+
+/** The names it bore, and the one it bears, unless the other entity has them already. */
+function moveNames(corpus: Corpus, from: number, to: number): void {
+  const isNew = `NOT EXISTS (SELECT 1 FROM entity_name other WHERE other.entity_id = @to AND other.name = borne.name)`
+  corpus
+    .sql(
+      `INSERT INTO entity_name (entity_id, name, valid_from, valid_to)
+       SELECT @to, name, valid_from, valid_to FROM entity_name borne WHERE entity_id = @from AND ${isNew} ORDER BY id`,
+    )
+    .run({ from, to })
+  corpus
+    .sql(
+      `INSERT INTO entity_name (entity_id, name)
+       SELECT @to, borne.name FROM (SELECT coalesce(nullif(label, ''), name) AS name FROM entity WHERE id = @from) borne
+       WHERE borne.name <> (SELECT label FROM entity WHERE id = @to) AND ${isNew}`,
+    )
+    .run({ from, to })
+}

@@ -1,0 +1,61 @@
+import { foldLru } from '../../entity/web-entity.ts'
+import { Mistake } from '../../mistake.ts'
+import type { Lru, Url } from '../../url/brand.ts'
+import { prefixLru } from '../../url/lru.ts'
+import type { Corpus } from '../corpus.ts'
+import { addPrefix, writtenPrefix } from '../entities.ts'
+import { addStartPage } from '../start-pages.ts'
+import { changeEntities, type Author } from './change-entities.ts'
+import { ownersOfPrefixes, refuseForgotten, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
+import { entityRow } from './entity-row.ts'
+import type { Period } from './name-entity.ts'
+
+export interface GivenPrefix extends Period {
+  /** The prefix's own address as it was written: a crawl begins there too. Any other is reached by links alone. */
+  readonly start?: Url
+}
+
+/**
+ * Gives `lru` to the entity; an unreviewed owner loses it. One that it has gets the dates given. Dates are kept and
+ * shown, they don't decide whom a page belongs to.
+ * @throws Mistake when a reviewed entity owns it, or a forgotten one.
+ */
+export function addPrefixTo(
+  corpus: Corpus,
+  author: Author,
+  name: string,
+  lru: Lru,
+  { from, to, start }: GivenPrefix = {},
+): number | null {
+  const id = entityRow(corpus, name)
+  refuseForgotten(corpus, [lru])
+  const owners = ownersOfPrefixes(corpus, [lru], [id])
+  refuseReviewedOwners(owners)
+  const change = { action: 'add-prefix', entityIds: [id, ...owners.map(owner => owner.id)] }
+  return changeEntities(corpus, author, change, () => {
+    takePrefixes(corpus, owners, id)
+    if (corpus.sql('SELECT 1 FROM prefix WHERE lru = ?').get(lru) === undefined) addPrefix(corpus, id, lru)
+    corpus
+      .sql(
+        `UPDATE prefix SET valid_from = coalesce(@from, valid_from), valid_to = coalesce(@to, valid_to) WHERE lru = @lru`,
+      )
+      .run({ lru, from: from ?? null, to: to ?? null })
+    if (start !== undefined && foldLru(prefixLru(start)) === lru) addStartPage(corpus, id, start)
+  })
+}
+
+/** Takes `lru` from the entity; its addresses go to whoever's prefix fits next. */
+export function removePrefixFrom(corpus: Corpus, author: Author, name: string, lru: Lru): number | null {
+  const id = entityRow(corpus, name)
+  const prefixes = corpus.sql<{ lru: Lru }>('SELECT lru FROM prefix WHERE entity_id = ? ORDER BY lru').all(id)
+  if (!prefixes.some(prefix => prefix.lru === lru))
+    throw new Mistake(
+      `'${name}' does not have the prefix ${writtenPrefix(lru)}; expected one of: ` +
+        prefixes.map(prefix => writtenPrefix(prefix.lru)).join(' '),
+    )
+  if (prefixes.length === 1)
+    throw new Mistake(`this is the last prefix of '${name}'; expected to merge the entity, or to set it OUT`)
+  return changeEntities(corpus, author, { action: 'remove-prefix', entityIds: [id] }, () => {
+    corpus.sql('DELETE FROM prefix WHERE lru = ?').run(lru)
+  })
+}

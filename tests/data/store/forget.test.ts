@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Corpus } from '../../../data/store/corpus.ts'
+import { crawlStatus } from '../../../data/store/crawl-status.ts'
+import { forgetEntity } from '../../../data/store/curate/forget.ts'
+import { mergeEntity } from '../../../data/store/curate/merge-entity.ts'
+import { addName } from '../../../data/store/curate/name-entity.ts'
+import { setEntity } from '../../../data/store/curate/set-entity.ts'
+import { tagEntity } from '../../../data/store/curate/tag-entity.ts'
+import { undoEvent } from '../../../data/store/curate/undo.ts'
+import { discoveredEntities } from '../../../data/store/discovered.ts'
+import { entityFacts } from '../../../data/store/entity-facts.ts'
+import { linksOfCorpus } from '../../../data/store/evidence.ts'
+import { findPage } from '../../../data/store/intern-page.ts'
+import { lockCorpus } from '../../../data/store/lock-corpus.ts'
+import { openCorpus } from '../../../data/store/open-corpus.ts'
+import { pagesOfCorpus } from '../../../data/store/pages.ts'
+import { recordRedirect } from '../../../data/store/redirects.ts'
+import { storeAnalysis } from '../../../data/store/results.ts'
+import { readSiteGraph } from '../../../data/store/site-graph.ts'
+import { storeSeeds } from '../../../data/store/store-seeds.ts'
+import { statuses, zones } from '../../../data/records.ts'
+import type { EntityId } from '../../../data/url/brand.ts'
+import { emptyCorpus, readPage, seed, seeded, someTime, url } from './invented-corpus.ts'
+import { expectInStep } from './living-state.ts'
+
+const author = { actor: 'user', reason: 'letter of objection', now: someTime }
+
+/** Texts that stand somewhere in the file only because of the private site. */
+const traces = [
+  'a sentence about somebody that must go',
+  'the diary',
+  'they wrote of themselves',
+  'a note on a person',
+  'Their Name',
+  'An Old Name',
+  'illness',
+  'clinic.example',
+  'private.example/diary',
+  'community around Their Name',
+]
+
+function corpusWithPrivateSite(): Corpus {
+  const corpus = emptyCorpus()
+  seeded(corpus, 'http://a.example/', 'http://private.example/', 'http://other.private-name.example/')
+  const context = 'a sentence about somebody that must go'
+  readPage(corpus, 'http://a.example/', [
+    { to: 'http://private.example/diary', anchor: 'the diary', context },
+    { to: 'http://b.example/', anchor: 'B', context },
+    { to: 'http://b.example/2', anchor: 'B again', context: 'a sentence that stays' },
+  ])
+  readPage(corpus, 'http://private.example/diary', [
+    { to: 'http://a.example/', context: 'they wrote of themselves' },
+    'http://clinic.example/ward',
+    'http://b.example/',
+  ])
+  corpus.sql(`UPDATE visit SET canonical = 'http://private.example/diary'`).run()
+  setEntity(corpus, author, 'private.example', { note: 'a note on a person', label: 'Their Name' })
+  addName(corpus, author, 'private.example', 'An Old Name')
+  tagEntity(corpus, author, 'private.example', 'health', 'illness')
+  mergeEntity(corpus, author, 'other.private-name.example', 'private.example')
+  storeAnalysis(corpus, 1, {
+    options: {},
+    nodes: 1,
+    edges: 0,
+    graphHash: '',
+    nodeValues: new Map([['pagerank', new Map([['private.example' as EntityId, 1]])]]),
+    graphValues: [],
+    findings: new Map([['communities', ['community around Their Name']]]),
+  })
+  return corpus
+}
+
+const bytesOf = (corpus: Corpus): string => {
+  corpus.db.pragma('wal_checkpoint(TRUNCATE)')
+  return readFileSync(corpus.file, 'latin1')
+}
+
+describe('forgetEntity(corpus, author, name)', () => {
+  it('removes every trace of content from the file itself, and leaves what others hold', () => {
+    const corpus = corpusWithPrivateSite()
+    for (const trace of traces) expect(bytesOf(corpus), `before: ${trace}`).toContain(trace)
+    expect(forgetEntity(corpus, author, 'private.example')).toMatchObject({ pages: 3, links: 4, isHeld: false })
+    const bytes = readFileSync(corpus.file, 'latin1')
+    for (const trace of traces) expect(bytes, trace).not.toContain(trace)
+    expectInStep(corpus)
+    expect([...linksOfCorpus(corpus, statuses, zones)].map(({ target, context }) => [target, context])).toEqual([
+      ['b.example', ''],
+      ['b.example', 'a sentence that stays'],
+    ])
+    expect(corpus.db.pragma('foreign_keys', { simple: true })).toBe(1)
+  })
+
+  it('leaves a tombstone that neither seeds, links nor redirects bring back', () => {
+    const corpus = corpusWithPrivateSite()
+    forgetEntity(corpus, author, 'private.example')
+    const again = seed('http://private.example/', { name: 'Their Name' })
+    const below = seed('http://private.example/diary', {
+      name: 'Their Name',
+      prefixes: [url('http://private.example/diary')],
+    })
+    expect(storeSeeds(corpus, [again, below], someTime)).toMatchObject({
+      added: 0,
+      forgotten: ['private.example', 'private.example/diary'],
+    })
+    readPage(corpus, 'http://a.example/', [
+      { to: 'http://private.example/diary', anchor: 'the diary' },
+      'http://sho.rt.example/x',
+    ])
+    const [short, tombstone] = ['http://sho.rt.example/x', 'http://private.example/'].map(
+      text => findPage(corpus, url(text))!.id,
+    )
+    recordRedirect(corpus, short!, tombstone!)
+    expect(entityFacts(corpus, 'private.example')).toMatchObject({ status: 'OUT', label: '', pages: {}, linksIn: 0 })
+    expect(discoveredEntities(corpus, { minCiters: 1, limit: 99 }).map(({ id }) => id)).toEqual(['b.example'])
+    expect(bytesOf(corpus)).not.toContain('diary')
+    expectInStep(corpus)
+  })
+
+  it('is respected by graph, evidence, pages and status', () => {
+    const corpus = corpusWithPrivateSite()
+    forgetEntity(corpus, author, 'private.example')
+    const graph = readSiteGraph(corpus, { statuses, zones, weight: 'evidence' })
+    expect(graph.nodes.map(({ id }) => id)).toEqual(['a.example', 'b.example'])
+    expect([...pagesOfCorpus(corpus, statuses)].map(page => page.url)).toEqual(['http://a.example/'])
+    expect(crawlStatus(corpus).entities).toEqual({ IN: 1, OUT: 0, UNDECIDED: 0, DISCOVERED: 1 })
+  })
+
+  it("can't be undone, nor can what was done to it before", () => {
+    const corpus = corpusWithPrivateSite()
+    setEntity(corpus, author, 'a.example', { note: 'kept' })
+    forgetEntity(corpus, author, 'private.example')
+    expect(undoEvent(corpus, author)).toMatchObject({ action: 'set' })
+    expect(undoEvent(corpus, author)).toBe(null)
+  })
+
+  it('waits for no crawl: it is refused while one is at work', () => {
+    const corpus = corpusWithPrivateSite()
+    const crawl = openCorpus(corpus.file, 'write')
+    const release = lockCorpus(crawl)
+    expect(() => forgetEntity(corpus, author, 'private.example')).toThrow(/a crawl is already at work/)
+    release()
+    crawl.close()
+    expect(entityFacts(corpus, 'private.example')?.label).toBe('Their Name')
+  })
+
+  it('says so when another program still reads the file', () => {
+    const corpus = corpusWithPrivateSite()
+    const reader = openCorpus(corpus.file, 'read')
+    const rows = reader.sql('SELECT * FROM link').iterate()
+    rows.next()
+    expect(forgetEntity(corpus, author, 'private.example').isHeld).toBe(true)
+    rows.return?.()
+    reader.close()
+  })
+})

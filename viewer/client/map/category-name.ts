@@ -1,0 +1,9 @@
+import type { CategoryColumn } from '../../protocol.ts'
+import type { Speech } from '../words/format.ts'
+
+/** A category as people call it; beyond the last one: not known. */
+export function categoryName(column: CategoryColumn, category: number, speech: Speech): string {
+  const entry = column.categories[category]
+  if (!entry) return speech.words.unknown
+  return entry.label === '' ? speech.category(column.name, entry.value) : entry.label
+}

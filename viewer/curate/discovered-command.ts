@@ -1,0 +1,62 @@
+import type { Command } from 'commander'
+import type { Surroundings } from '../../data/command.ts'
+import { parseCount } from '../../data/command-options.ts'
+import { columns } from '../../data/printable.ts'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { discoveredEntities, type DiscoveredQuestion } from '../../data/store/discovered.ts'
+import { reviewRows } from '../../data/store/review-rows.ts'
+import { withCsvOptions, writeCsv, type CsvOptions } from './csv-options.ts'
+import { looking, withCorpus, writeLines } from './curating.ts'
+import { guessCountry } from './guess/guess-country.ts'
+import { guessKind } from './guess/guess-kind.ts'
+import { candidateFields, type Candidate } from './review-table.ts'
+
+type DiscoveredOptions = CsvOptions & DiscoveredQuestion
+
+export const discoveredCommand = (surroundings: Surroundings): Command =>
+  withCsvOptions(
+    looking('discovered', 'Lists entities that the corpus links to and that nobody has reviewed, most cited first.'),
+  )
+    .option('--min-citers <n>', 'least number of IN entities citing it', parseCount(1), 1)
+    .option('--limit <n>', 'entities listed', parseCount(1), 50)
+    .action((options: DiscoveredOptions) => {
+      const { minCiters, limit } = options
+      const rows = withCorpus(surroundings, options, 'read', corpus => candidates(corpus, { minCiters, limit }))
+      if (options.csv) writeCsv(surroundings, options, candidateFields, rows)
+      else if (options.json) writeLines(surroundings, rows)
+      else surroundings.out(rows.length === 0 ? nothing : columns([head, ...rows.map(lineOf)], 48) + footnote)
+    })
+
+/** Unreviewed entities, most cited first, with what the corpus tells of them and what may be guessed. */
+export function candidates(corpus: Corpus, question: DiscoveredQuestion): Candidate[] {
+  const found = discoveredEntities(corpus, question)
+  const reviewed = new Map(
+    reviewRows(
+      corpus,
+      ['DISCOVERED'],
+      found.map(({ id }) => id),
+    ).map(row => [row.id, row]),
+  )
+  return found.map(entity => ({
+    ...reviewed.get(entity.id)!,
+    ...entity,
+    countryGuess: guessCountry(entity),
+    kindGuess: guessKind(entity),
+  }))
+}
+
+const head = ['ID', 'CITED BY', 'PAGES', 'LINKS', 'COUNTRY', 'KIND', 'ANCHORS']
+const footnote = 'A question mark: a guess. Review with `entity set`, or --csv, a spreadsheet and `entity import`.\n'
+const nothing = 'Nothing unreviewed is cited that often.\n'
+
+const lineOf = (row: Candidate): string[] => [
+  row.id,
+  String(row.citedBy),
+  String(row.pages),
+  String(row.links),
+  row.country || mark(row.countryGuess?.value),
+  row.kind || mark(row.kindGuess?.value),
+  row.anchors.join(' · '),
+]
+
+const mark = (guess: string | undefined): string => (guess === undefined ? '' : `${guess}?`)

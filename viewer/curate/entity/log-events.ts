@@ -1,0 +1,46 @@
+import { InvalidArgumentError, type Command } from 'commander'
+import type { Surroundings } from '../../../data/command.ts'
+import { parseCount } from '../../../data/command-options.ts'
+import { columns } from '../../../data/printable.ts'
+import { undoEvent } from '../../../data/store/curate/undo.ts'
+import { eventLog, type EventFacts } from '../../../data/store/entity-facts.ts'
+import { authorOf, editing, looking, withCorpus, writeLines, type EditOptions, type LookOptions } from '../curating.ts'
+
+export const logCommand = (surroundings: Surroundings): Command =>
+  looking('log', 'shows the events, the newest first')
+    .argument('[id]', 'only those that touched this entity')
+    .option('--limit <n>', 'events shown', parseCount(1), 50)
+    .action((id: string | undefined, options: LookOptions & { limit: number }) => {
+      const events = withCorpus(surroundings, options, 'read', corpus => eventLog(corpus, id ?? null, options.limit))
+      if (options.json) writeLines(surroundings, events)
+      else surroundings.out(columns([head, ...events.map(lineOf)]))
+    })
+
+const head = ['EVENT', 'TIME', 'WHO', 'ACTION', 'ENTITY', 'REASON']
+
+const lineOf = ({ id, at, actor, action, entity, touched, reason, undoneBy }: EventFacts): string[] => [
+  String(id),
+  at,
+  actor,
+  undoneBy === null ? action : `${action} (taken back by ${undoneBy})`,
+  entity || `${touched} entities`,
+  reason,
+]
+
+export const undoCommand = (surroundings: Surroundings): Command =>
+  editing('undo', 'takes the last change back, or the event given')
+    .argument('[event]', 'its number, as `entity log` shows it', (text: string) => parseEvent(text))
+    .action((which: number | undefined, options: EditOptions) => {
+      const taken = withCorpus(surroundings, options, 'write', corpus =>
+        undoEvent(corpus, authorOf(surroundings, options), which),
+      )
+      const sentence = taken
+        ? `Taken back: ${taken.action}, event ${taken.id} (event ${taken.event})`
+        : 'Nothing to take back.'
+      surroundings.out(options.json ? `${JSON.stringify({ event: null, ...taken })}\n` : `${sentence}\n`)
+    })
+
+function parseEvent(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('expected the number of an event.')
+  return Number(text)
+}

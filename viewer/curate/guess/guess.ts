@@ -1,0 +1,18 @@
+/** What may be so, with what speaks for it: shown beside the facts, never stored as one. */
+export interface Guess {
+  readonly value: string
+  /** In a few words: "domain .fr". */
+  readonly from: string
+}
+
+/** What an entity shows of itself before anybody read it. */
+export interface Traces {
+  readonly id: string
+  readonly homepage: string
+  /** Its addresses that are cited, most often first. */
+  readonly addresses: readonly string[]
+  /** What others call it. */
+  readonly anchors: readonly string[]
+  /** Languages of its own pages, where some were read. */
+  readonly languages: readonly string[]
+}

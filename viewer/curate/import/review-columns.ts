@@ -1,0 +1,30 @@
+import { shownOnly } from '../review-table.ts'
+
+/** What a column of a review table or a table of attributes means. */
+export type ReviewColumn =
+  'id' | 'url' | 'name' | 'status' | 'country' | 'kind' | 'homepage' | 'prefixes' | 'tags' | 'notes'
+
+/** How a header may call it; upper and lower case don't matter. Every other column is a category of tags. */
+const written: Readonly<Record<ReviewColumn, readonly string[]>> = {
+  id: ['id'],
+  url: ['url', 'address', 'adresse', 'site', 'website', 'site_web'],
+  name: ['name', 'label', 'nom'],
+  status: ['status', 'statut'],
+  country: ['country', 'pays'],
+  kind: ['kind'],
+  homepage: ['homepage'],
+  prefixes: ['prefixes'],
+  tags: ['tags'],
+  notes: ['notes', 'note'],
+}
+
+/** Every column name that means something. */
+export const knownColumns: readonly string[] = [...Object.values(written).flat(), ...shownOnly]
+
+/** Columns that tell whom a row speaks of. */
+export const namingColumns: readonly string[] = [written.id, written.url, written.name, written.homepage].flat()
+
+export const meaningOf = (column: string): ReviewColumn | null =>
+  (Object.keys(written) as ReviewColumn[]).find(meaning => written[meaning].includes(column)) ?? null
+
+export const isShownOnly = (column: string): boolean => shownOnly.includes(column)
