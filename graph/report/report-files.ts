@@ -14,6 +14,7 @@ import { tellEdges, tellZones } from './sections/edges.ts'
 import { tellMethod, tellReferences } from './sections/method.ts'
 import { tellNetwork } from './sections/network.ts'
 import { tellOpening, tellSummary } from './sections/opening.ts'
+import { tellRobustness } from './sections/robustness.ts'
 import { tellSources } from './sections/sources.ts'
 import type { Telling } from './sections/telling.ts'
 import type { Speech, Words } from './words/speech.ts'
@@ -32,6 +33,7 @@ const chapters: readonly (readonly [SectionId, (findings: Findings) => boolean, 
   ['communities', ({ communities }) => communities !== null, tellCommunities],
   ['zones', ({ zones }) => zones.length > 0, tellZones],
   ['edges', ({ network }) => network.nodes.value > 0, tellEdges],
+  ['robustness', ({ robustness }) => robustness !== null, tellRobustness],
   ['method', () => true, tellMethod],
   ['references', () => true, tellReferences],
 ]

@@ -36,7 +36,7 @@ export function sourcesOf(blocks: readonly Block[]): (readonly [table: string, t
 /** Of measures.csv the measures, of other tables the columns. */
 function takenOf(nums: readonly Num[]): string {
   const names = nums.map(({ from }) =>
-    from.table === 'measures.csv' ? String(from.where?.['measure'] ?? '') : from.take.split(' ')[0]!.replace(/,$/, ''),
+    from.table === 'measures.csv' ? String(from.where?.['measure'] ?? '') : from.take.replaceAll(/\d+/g, 'n'),
   )
   return [...new Set(names)].filter(name => name !== '').join(', ')
 }

@@ -29,6 +29,7 @@ tbody tr { border-bottom: 1px solid var(--rule); }
 th, td { padding: .32rem .7rem .32rem 0; text-align: left; vertical-align: top; }
 tbody th { font-weight: 400; }
 .number { text-align: right; }
+td.number { white-space: nowrap; }
 thead .number { max-width: 8rem; }
 figure { margin: 1rem 0 1.6rem; }
 .drawing { overflow-x: auto; }

@@ -61,8 +61,9 @@ function sectionHtml({ id, title, blocks }: Section, speech: Speech): string {
 function sourceLine(blocks: readonly Block[], speech: Speech): string {
   const sources = sourcesOf(blocks).map(([table, taken]) => {
     const name = `<code>${xmlText(table)}</code>`
-    if (table.startsWith('corpus:')) return `<a href="#${questionId(table.slice(7))}">${name}</a>`
-    return taken === '' ? name : `${name} (${xmlText(taken)})`
+    const question = table.startsWith('corpus:') ? table.slice(7) : table.startsWith('finding:') ? 'findings' : ''
+    const linked = question === '' ? name : `<a href="#${questionId(question)}">${name}</a>`
+    return taken === '' ? linked : `${linked} (${xmlText(taken)})`
   })
   if (sources.length === 0) return ''
   return `<p class="sources">${xmlText(speech.typeset(speech.words.sourcesOfSection))}${sources.join('; ')}</p>`
@@ -131,7 +132,8 @@ function inlineHtml(piece: Inline, speech: Speech): string {
   switch (piece.kind) {
     case 'number': {
       const { value, from } = piece.num
-      return `<data value="${String(value)}" title="${xmlText(printable(writeTrace(from)))}">${xmlText(speech.number(value, piece.as))}</data>`
+      const text = speech.number(value, piece.as, piece.decimals)
+      return `<data value="${String(value)}" title="${xmlText(printable(writeTrace(from)))}">${xmlText(text)}</data>`
     }
     case 'theirs':
       return `<bdi>${xmlText(printable(piece.text))}</bdi>`

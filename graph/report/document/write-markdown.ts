@@ -73,7 +73,7 @@ function inlineMarkdown(piece: Inline, speech: Speech): string {
   if (typeof piece === 'string') return speech.typeset(piece)
   switch (piece.kind) {
     case 'number':
-      return speech.number(piece.num.value, piece.as)
+      return speech.number(piece.num.value, piece.as, piece.decimals)
     case 'theirs':
       return escaped(piece.text)
     case 'anchor':

@@ -38,7 +38,7 @@ export function tellObserved({ findings: { observed }, speech }: Telling): Block
       [text([told.status]), text([told.meaning]), numbers([told.entities])],
       observed.entities.map(({ status, entities }) => [[code(status)], [told.statusNames[status]], [plain(entities)]]),
     ),
-    paragraph(told.links(between, unreviewed, inside, hidden)),
+    paragraph(told.links(between, unreviewed, inside), hidden.value > 0 ? told.private(hidden) : []),
   ]
 }
 

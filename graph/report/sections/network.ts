@@ -1,8 +1,10 @@
 import { type Block, heading, paragraph, words as text, numbers, table } from '../document/block.ts'
-import { code, plain, theirs } from '../document/prose.ts'
+import { around, code, plain, pValue, theirs } from '../document/prose.ts'
 import { degreeFigure } from '../figures/degree-figure.ts'
 import { meanDegree } from '../findings/network.ts'
 import type { Test } from '../findings/tests.ts'
+import type { TieModel } from '../findings/ties.ts'
+import type { Speech } from '../words/speech.ts'
 import { empty, measureTitle, readingNote, type Telling } from './telling.ts'
 import { nullMean, testTable } from './test-table.ts'
 
@@ -11,6 +13,7 @@ export function tellNetwork(telling: Telling): Block[] {
   const { findings, speech } = telling
   const { network } = findings
   const told = speech.words.network
+  const { noIn, noOut } = network.degrees
   const figure = degreeFigure(network.degrees, speech)
   const byMeasure = { head: told.measure, name: (test: Test) => [measureTitle(speech, test.measure)] }
   const byAttribute = {
@@ -18,20 +21,21 @@ export function tellNetwork(telling: Telling): Block[] {
     name: (test: Test) => [code(test.group), ': ', measureTitle(speech, test.measure)],
   }
   return [
-    paragraph(told.degrees(network.degrees.noIn, network.degrees.noOut, meanDegree(network))),
+    paragraph(told.degreeMean(meanDegree(network)), noIn.value + noOut.value === 0 ? [] : told.degreeNone(noIn, noOut)),
     ...(figure ? [figure] : []),
     ...(findings.analysed ? [paragraph(told.lead, readingNote(speech, network.whole))] : []),
     ...(network.whole.length === 0 ? [] : [testTable(speech, [told.measures], network.whole, byMeasure)]),
     ...(network.attributes.length === 0
       ? []
       : [
-          heading(3, [told.attributes]),
+          heading(3, [told.attributesTitle]),
           paragraph(told.attributesLead),
           testTable(speech, [told.attributes], network.attributes, byAttribute),
         ]),
+    ...(findings.ties ? tieBlocks(findings.ties, speech) : []),
     ...(network.triads.length === 0
       ? []
-      : [heading(3, [told.triads]), paragraph(told.triadsLead), triadTable(telling)]),
+      : [heading(3, [told.triadsTitle]), paragraph(told.triadsLead), triadTable(telling)]),
   ]
 }
 
@@ -47,4 +51,23 @@ function triadTable({ findings: { network }, speech }: Telling): Block {
       [speech.words.verdicts[test.verdict]],
     ]),
   )
+}
+
+function tieBlocks({ effects, rSquared, permutations }: TieModel, { words }: Speech): Block[] {
+  const told = words.network
+  return [
+    heading(3, [told.tiesTitle]),
+    paragraph(told.tiesLead(permutations, rSquared)),
+    table(
+      [told.ties],
+      [text([told.term]), numbers([told.coefficient]), numbers([told.mean]), numbers([told.p]), text([told.reading])],
+      effects.map(({ name, coefficient, mean, sd, p, verdict }) => [
+        [told.terms[name] ?? theirs(name)],
+        [plain(coefficient)],
+        around(mean, sd),
+        [pValue(p)],
+        [words.verdicts[verdict]],
+      ]),
+    ),
+  ]
 }

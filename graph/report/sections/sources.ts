@@ -8,6 +8,7 @@ import type { Telling } from './telling.ts'
 /** How to find a number again: the tables, the command that writes them, and the questions put to the corpus. */
 export function tellSources({ findings, speech: { words } }: Telling, used: ReadonlySet<string>): Block[] {
   const told = words.sources
+  const isFindingUsed = [...used].some(table => table.startsWith('finding:'))
   const tables = Object.entries(told.tableNames).map(([name, meaning]): Prose => prose`${code(name)}: ${meaning}`)
   return [
     paragraph(told.lead, told.how),
@@ -18,7 +19,7 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
     heading(3, [told.questions]),
     paragraph(told.questionsLead),
     ...Object.values(questions)
-      .filter(({ name }) => used.has(`corpus:${name}`))
+      .filter(({ name }) => used.has(`corpus:${name}`) || (name === 'findings' && isFindingUsed))
       .flatMap(({ name, sql }): Block[] => [
         heading(4, [code(`corpus:${name}`)], questionId(name)),
         { kind: 'verbatim', text: sql },

@@ -1,5 +1,5 @@
 import { numbers, table, type Table, words as text } from '../document/block.ts'
-import { pValue, plain, type Prose, prose, spread, zScore } from '../document/prose.ts'
+import { around, plain, type Prose, pValue, zScore } from '../document/prose.ts'
 import type { Test } from '../findings/tests.ts'
 import { empty, orUndefined } from './telling.ts'
 import type { Speech } from '../words/speech.ts'
@@ -41,5 +41,4 @@ export function testTable(
 }
 
 /** '0.18 ± 0.03', or nothing. */
-export const nullMean = ({ mean, sd }: Test): Prose =>
-  mean === null ? empty : sd === null ? [plain(mean)] : prose`${mean} ± ${spread(sd)}`
+export const nullMean = ({ mean, sd }: Test): Prose => (mean === null ? empty : around(mean, sd))
