@@ -1,9 +1,10 @@
 import { type Block, list, note, paragraph } from '../document/block.ts'
-import { code, joined, type Prose, theirs } from '../document/prose.ts'
-import { type MixReading, mixReading } from '../findings/communities.ts'
+import { around, code, joined, type Prose, theirs } from '../document/prose.ts'
+import { type Community, type MixReading, mixReading } from '../findings/communities.ts'
 import { type Num, num } from '../findings/num.ts'
 import { findingTable } from '../findings/stored.ts'
 import { findTest } from '../findings/tests.ts'
+import type { Speech } from '../words/speech.ts'
 import { judge, siteName, type Telling } from './telling.ts'
 
 /** What the report is, and what a reader must know before believing it. */
@@ -54,12 +55,17 @@ const read: Tell = ({ findings, speech: { words } }) => {
     : words.summary.read(fetched, findings.unobserved.crawled, findings.unobserved.unreadShare)
 }
 
-const reciprocity: Tell = ({ findings: { network }, speech }) => {
+const reciprocity: Tell = ({ findings: { network, unobserved }, speech }) => {
   const test = findTest(network.whole, 'reciprocity', '', 'rewire')
   const judged = judge(speech, test)
   const { summary } = speech.words
   return test?.value && judged
-    ? summary.reciprocity(summary.reciprocityHeads[judged.verdict], test.value, judged.against)
+    ? summary.reciprocity(
+        summary.reciprocityHeads[judged.verdict],
+        test.value,
+        judged.against,
+        unobserved.edgesToSilent,
+      )
     : []
 }
 
@@ -121,17 +127,25 @@ const communities: Tell = ({ findings, speech }) => {
   )
 }
 
-const transnational: Tell = ({ findings: { communities: found }, speech: { words } }) => {
+const transnational: Tell = ({ findings: { communities: found }, speech }) => {
+  const { words } = speech
   const tested = (found?.shown ?? []).filter(({ mix }) => mix !== null)
   const told = (reading: MixReading, say: (n: Num, names: Prose) => Prose): Prose => {
     const such = tested.filter(community => mixReading(community) === reading)
     const from = { table: findingTable('communities'), where: { reading }, take: 'rows' }
-    const names = such.map(({ number, name }) => [theirs(words.communities.numbered(number, name))])
+    const names = such.map(community => mixedName(community, speech))
     return such.length === 0 ? [] : say(num(such.length, from), joined(names, '; '))
   }
   const both = [told('more', words.summary.transnational), told('ignores', words.summary.borderless)]
   const some = both.filter(sentence => sentence.length > 0)
   return tested.length === 0 ? [] : some.length === 0 ? words.summary.allNational : joined(some, ' ')
+}
+
+function mixedName({ number, name, mix }: Community, { words }: Speech): Prose {
+  const named = theirs(words.communities.numbered(number, name))
+  if (mix === null) return [named]
+  const against = words.against(around(mix.mean, mix.sd), words.nulls.permute, mix.z, mix.p, mix.runs)
+  return words.summary.mixed([named], mix.value, against)
 }
 
 const cited: Tell = ({ findings: { cited: found }, speech: { words } }) => {
