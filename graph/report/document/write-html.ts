@@ -66,7 +66,7 @@ function sourceLine(blocks: readonly Block[], speech: Speech): string {
     return taken === '' ? linked : `${linked} (${xmlText(taken)})`
   })
   if (sources.length === 0) return ''
-  return `<p class="sources">${xmlText(speech.typeset(speech.words.sourcesOfSection))}${sources.join('; ')}</p>`
+  return `<p class="sources">${xmlText(speech.typeset(speech.words.sourcesOfSection))}${sources.join(speech.typeset(speech.words.semicolon))}</p>`
 }
 
 function blockHtml(block: Block, speech: Speech, titled = false): string {

@@ -29,7 +29,9 @@ function sourceLine(blocks: readonly Block[], speech: Speech): string {
   const sources = sourcesOf(blocks).map(
     ([table, taken]) => `${coded(table)}${taken === '' ? '' : ` (${escaped(taken)})`}`,
   )
-  return sources.length === 0 ? '' : `*${speech.typeset(speech.words.sourcesOfSection).trim()}* ${sources.join('; ')}`
+  return sources.length === 0
+    ? ''
+    : `*${speech.typeset(speech.words.sourcesOfSection).trim()}* ${sources.join(speech.typeset(speech.words.semicolon))}`
 }
 
 function blockMarkdown(block: Block, speech: Speech, titled = false): string {

@@ -1,10 +1,9 @@
 import type { Findings } from '../findings/findings.ts'
-import type { Num } from '../findings/num.ts'
 import { leastP } from '../findings/findings.ts'
 import type { SiteRef } from '../findings/site-ref.ts'
 import type { Test, Verdict } from '../findings/tests.ts'
 import { graphCards } from '../../analysis/registry.ts'
-import { around, joined, link, plain, type Prose, prose, theirs } from '../document/prose.ts'
+import { around, joined, link, type Prose, prose, theirs } from '../document/prose.ts'
 import type { Speech } from '../words/speech.ts'
 
 /** What every section is told from. */

@@ -25,6 +25,7 @@ export const frameEn = {
   notDefined: 'not defined',
   attributeNames: { country: 'country', kind: 'kind', community: 'community' } as Record<string, string>,
   sourcesOfSection: 'Sources: ',
+  semicolon: '; ',
 
   sections: {
     summary: 'In short',
@@ -85,8 +86,13 @@ export const frameEn = {
       p`${strong(head)} ${there}, ${back}: asymmetry ${value}; ${against}.`,
     exchange: (there: Prose, back: Prose): Prose => p`${strong(p`${there}, ${back}.`)}`,
     direction: (from: string, to: string, n: Num): Prose => p`${from} → ${to} ${edges(n)}`,
-    half: (half: Num, citing: Num, n: Num, from: string, fromTo: string): Prose =>
-      p`${strong(p`${sites(half)} of ${from} ${verb(half, 'makes', 'make')} at least half of the edges ${fromTo}.`)} ${citing} of ${n} ${verb(citing, 'has', 'have')} any.`,
+    half: (half: Num, from: string, fromTo: string): Prose =>
+      p`${strong(p`${sites(half)} of ${from} ${verb(half, 'makes', 'make')} at least half of the edges ${fromTo}.`)}`,
+    halfOf: (citing: Num, n: Num): Prose => p`${citing} of ${n} ${verb(citing, 'has', 'have')} any.`,
+    brokers: (names: Prose, permutations: Num): Prose =>
+      p`${strong('Between home and abroad more than chance would have it')}: ${names} (labels dealt anew ${permutations} times, p corrected).`,
+    broker: (name: Prose, role: string, observed: Num, expected: Num | null): Prose =>
+      p`${name}, ${role} on ${observed} paths${expected === null ? [] : p` (by chance ${expected})`}`,
     communitiesHeads: {
       more: 'The network falls into communities more than chance would have it.',
       less: 'The network falls into communities less than chance would have it.',

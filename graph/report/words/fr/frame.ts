@@ -26,6 +26,7 @@ export const frameFr: typeof frameEn = {
   notDefined: 'non défini',
   attributeNames: { country: 'pays', kind: 'type', community: 'communauté' },
   sourcesOfSection: 'Sources : ',
+  semicolon: ' ; ',
 
   sections: {
     summary: 'En bref',
@@ -85,8 +86,13 @@ export const frameFr: typeof frameEn = {
       p`${strong(head)} ${there}, ${back} : asymétrie ${value} ; ${against}.`,
     exchange: (there, back) => p`${strong(p`${there}, ${back}.`)}`,
     direction: (from, to, n) => p`${from} → ${to} ${edges(n)}`,
-    half: (half, citing, n, from, fromTo) =>
-      p`${strong(p`${sites(half)} ${from} ${verb(half, 'fait', 'font')} au moins la moitié des arcs ${fromTo}.`)} ${citing} sur ${n} en ${verb(citing, 'a', 'ont')}.`,
+    half: (half, from, fromTo) =>
+      p`${strong(p`${sites(half)} ${from} ${verb(half, 'fait', 'font')} au moins la moitié des arcs ${fromTo}.`)}`,
+    halfOf: (citing, n) => p`${citing} sur ${n} en ${verb(citing, 'a', 'ont')}.`,
+    brokers: (names, permutations) =>
+      p`${strong('Entre le pays et l’étranger plus que ne le voudrait le hasard')} : ${names} (étiquettes redistribuées ${permutations} fois, p corrigé).`,
+    broker: (name, role, observed, expected) =>
+      p`${name}, ${role} sur ${observed} chemins${expected === null ? [] : p` (au hasard ${expected})`}`,
     communitiesHeads: {
       more: 'Le réseau se divise en communautés plus que ne le voudrait le hasard.',
       less: 'Le réseau se divise en communautés moins que ne le voudrait le hasard.',
