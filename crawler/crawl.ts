@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Surroundings } from '../data/command.ts'
 import { Mistake, Stopped } from '../data/mistake.ts'
+import { classifyLinks } from '../data/store/classify-links.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { loadPrefixTable } from '../data/store/entities.ts'
 import { lockCorpus } from '../data/store/lock-corpus.ts'
@@ -97,6 +98,7 @@ async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
   try {
     await takeTurns(job, runId, wasKilled)
     if (around.stop.aborted && hasWork(corpus, wave, settings)) throw new Stopped('by the user')
+    classifyLinks(corpus)
     setWaveEnd(corpus, wave.id, around.now())
     noteEnd(job, runId, 'done')
     return 'done'

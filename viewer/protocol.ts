@@ -216,6 +216,13 @@ export interface TemplateLink extends Evidence {
   readonly samples: readonly { readonly url: string; readonly title: string }[]
 }
 
+/** What a published page holds instead of a server. */
+export interface PublishedData {
+  readonly map: MapData
+  /** Parallel to the ties; null: the page was published without hyperlinks. */
+  readonly evidence: readonly EvidenceData[] | null
+}
+
 /** Any answer that is not 200. */
 export interface ErrorData {
   readonly error: string

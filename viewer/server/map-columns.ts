@@ -1,4 +1,4 @@
-import type { SiteNode } from '../../data/records.ts'
+import type { SiteEdge, SiteNode } from '../../data/records.ts'
 import type { AnalysisResult } from '../../data/store/results.ts'
 import type { EntityId } from '../../data/url/brand.ts'
 import type { CommunityProfile } from '../../graph/analysis/findings/community-profiles.ts'
@@ -9,18 +9,21 @@ import { categoryColumn, groupColumn } from './category-column.ts'
 /** Columns of the corpus first, then tags, then the measures in the order of their registry; empty ones left out. */
 export function mapColumns(
   nodes: readonly SiteNode[],
-  analysis: AnalysisResult,
+  analysis: AnalysisResult | null,
   profiles: readonly CommunityProfile[],
+  /** Given: degrees are those of these edges, not of the analysis. */
+  edges: readonly SiteEdge[] | null,
 ): Column[] {
   const values = (read: (node: SiteNode) => string): string[][] =>
     nodes.map(node => (read(node) === '' ? [] : [read(node)]))
   const columns: readonly (Column | null)[] = [
-    communities(nodes, analysis, profiles),
+    analysis && communities(nodes, analysis, profiles),
     categoryColumn('country', 'corpus', values(({ country }) => country)), // prettier-ignore
     categoryColumn('kind', 'corpus', values(({ kind }) => kind)), // prettier-ignore
     categoryColumn('status', 'corpus', values(({ status }) => status)), // prettier-ignore
     ...tagColumns(nodes),
-    ...measureColumns(nodes, analysis),
+    ...(edges ? degreeColumns(nodes, edges) : []),
+    ...(analysis ? measureColumns(nodes, analysis) : []).filter(({ name }) => !edges || !degrees.has(name)),
     pagesFetched(nodes),
   ]
   return columns.filter(column => column !== null && !isEmpty(column)) as Column[]
@@ -43,6 +46,20 @@ const pagesFetched = (nodes: readonly SiteNode[]): NumberColumn => ({
   origin: 'corpus',
   values: nodes.map(node => node.pagesFetched),
 })
+
+const degrees: ReadonlySet<string> = new Set(['in_degree', 'out_degree'])
+
+function degreeColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): NumberColumn[] {
+  const count = (ids: readonly EntityId[]): number[] => {
+    const counts = new Map<EntityId, number>()
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+    return nodes.map(({ id }) => counts.get(id) ?? 0)
+  }
+  return [
+    { kind: 'number', name: 'in_degree', origin: 'analysis', values: count(edges.map(({ target }) => target)) },
+    { kind: 'number', name: 'out_degree', origin: 'analysis', values: count(edges.map(({ source }) => source)) },
+  ]
+}
 
 const notMeasures: ReadonlySet<string> = new Set(['x', 'y', 'community'])
 

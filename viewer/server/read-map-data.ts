@@ -2,6 +2,7 @@ import {
   statuses as allStatuses,
   zones as allZones,
   type SiteEdge,
+  type SiteNode,
   type Status,
   type Zone,
 } from '../../data/records.ts'
@@ -12,7 +13,8 @@ import { readSiteGraph, weights, type GraphQuestion } from '../../data/store/sit
 import { version } from '../../data/version.ts'
 import type { Broker } from '../../graph/analysis/findings/brokers.ts'
 import type { CommunityProfile } from '../../graph/analysis/findings/community-profiles.ts'
-import type { AnalysisFacts, CorpusFacts, MapData, TieColumns } from '../protocol.ts'
+import { placeNodes, type Point } from '../../graph/export/place-nodes.ts'
+import type { CorpusFacts, MapData, TieColumns } from '../protocol.ts'
 import { mapColumns } from './map-columns.ts'
 
 export interface MapSource {
@@ -25,41 +27,56 @@ export interface MapSource {
 
 const crawlSilenceMs = 120_000
 
-/** Everything the map is drawn from: the sites of the last analysis that still live, with the ties counted now. */
-export function readMapData(source: MapSource): MapData {
+/** What of a corpus a published page shows, where it is not what was analysed. */
+export interface MapChoice {
+  readonly statuses: readonly Status[]
+  readonly zones: readonly Zone[]
+  readonly minWeight: number
+}
+
+/**
+ * Everything the map is drawn from: the sites of the last analysis that still live, with the ties counted now. With a
+ * choice: the entities that it names, those without a place in the layout on a ring around it.
+ */
+export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const { corpus } = source
   const analysis = lastAnalysis(corpus)
   const origin = lastAnalysisOrigin(corpus)
   const facts = corpusFacts(source)
-  if (analysis === null || origin === null) return { corpus: facts, analysis: null, ...noSites }
-  const graph = readSiteGraph(corpus, graphQuestion(analysis.options))
+  if (choice === undefined && analysis === null) return { corpus: facts, analysis: null, ...noSites }
+  const asked = graphQuestion(analysis?.options ?? {})
+  const { nodes: all, edges: counted } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
+  const edges = counted.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
   const profiles = findingList<CommunityProfile>(analysis, 'communities')
-  const [xs, ys] = [analysis.nodeValues.get('x'), analysis.nodeValues.get('y')]
-  const nodes = graph.nodes.filter(({ id }) => xs?.has(id) && ys?.has(id))
+  const nodes = choice ? all : all.filter(({ id }) => analysis?.nodeValues.get('x')?.has(id))
+  const places = placesOf(nodes, analysis)
   return {
     corpus: facts,
-    analysis: {
-      ...origin,
-      options: analysis.options,
-      values: analysis.graphValues,
-      communities: profiles,
-      brokers: findingList<Broker>(analysis, 'brokers'),
-    } satisfies AnalysisFacts,
+    analysis: analysis &&
+      origin && {
+        ...origin,
+        options: analysis.options,
+        values: analysis.graphValues,
+        communities: profiles,
+        brokers: findingList<Broker>(analysis, 'brokers'),
+      },
     ids: nodes.map(({ id }) => id),
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
-    x: nodes.map(({ id }) => xs!.get(id)!),
-    y: nodes.map(({ id }) => ys!.get(id)!),
-    columns: mapColumns(nodes, analysis, profiles),
-    ties: tieColumns(
-      nodes.map(({ id }) => id),
-      graph.edges,
-    ),
+    x: places.map(({ x }) => x),
+    y: places.map(({ y }) => y),
+    columns: mapColumns(nodes, analysis, profiles, choice ? edges : null),
+    ties: tieColumns(nodes.map(({ id }) => id), edges), // prettier-ignore
   }
 }
 
+const placesOf = (nodes: readonly SiteNode[], analysis: AnalysisResult | null): readonly Point[] => {
+  const [x, y] = [analysis?.nodeValues.get('x'), analysis?.nodeValues.get('y')]
+  return placeNodes(nodes.map(({ id }) => ({ x: x?.get(id) ?? null, y: y?.get(id) ?? null })))
+}
+
 /** A finding as this version stores it; empty when the analysis was made by one that did not. */
-function findingList<Item>({ findings }: AnalysisResult, name: string): readonly Item[] {
-  const value = findings.get(name)
+function findingList<Item>(analysis: AnalysisResult | null, name: string): readonly Item[] {
+  const value = analysis?.findings.get(name)
   return Array.isArray(value) ? (value as readonly Item[]) : []
 }
 

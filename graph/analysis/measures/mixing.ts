@@ -38,6 +38,7 @@ export const assortativity: GraphMeasure = {
   type: 'number',
   range: [-1, 1],
   nulls: ['permute', 'rewire'],
+  ofCommunities: true,
   title: { en: 'Assortativity', fr: 'Assortativité' },
   description: {
     en: 'Whether sites link to sites of their own value more (above 0) or less (below 0) than their degrees alone would have it. 1: only to their own. Not defined when all edges are of one value.',

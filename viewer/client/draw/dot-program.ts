@@ -87,8 +87,8 @@ void main() {
   // What is dimmed lets lines that stand out be seen through it, and has no halo to cut them.
   float dim = u_emphasis * (1.0 - v_lit);
   float halo = 1.4 * (1.0 - dim);
-  vec3 color = mix(ink, u_paper, smoothstep(-soft, soft, d) * (1.0 - dim));
-  float alpha = (1.0 - smoothstep(halo - soft, halo + soft, d)) * (1.0 - 0.86 * dim);
+  vec3 color = mix(mix(ink, u_paper, 0.7 * dim), u_paper, smoothstep(-soft, soft, d) * (1.0 - dim));
+  float alpha = (1.0 - smoothstep(halo - soft, halo + soft, d)) * (1.0 - 0.4 * dim);
   gl_FragColor = vec4(color * alpha, alpha);
   #endif
 }`

@@ -5,5 +5,8 @@ import type { Speech } from '../words/format.ts'
 export function categoryName(column: CategoryColumn, category: number, speech: Speech): string {
   const entry = column.categories[category]
   if (!entry) return speech.words.unknown
-  return entry.label === '' ? speech.category(column.name, entry.value) : entry.label
+  if (entry.label !== '') return entry.label
+  return column.name === 'community'
+    ? `${speech.words.community} ${entry.value}`
+    : speech.category(column.name, entry.value)
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { download, pngBlob, svgBlob } from '../picture/save-picture.ts'
 import { pictureSvg } from '../picture/picture.ts'
+import { published } from '../published.ts'
 import { inks } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
@@ -66,18 +67,20 @@ export function PublishPanel() {
       </section>
       <section>
         <h2>{words.address}</h2>
-        <p className="hint">{words.addressHint}</p>
+        <p className="hint">{published === null ? words.addressHint : words.addressHintPage}</p>
         <button type="button" className="button" onClick={copyAddress}>
           {words.copyAddress}
         </button>
       </section>
-      <section>
-        <h2>{words.htmlTitle}</h2>
-        <p className="hint">{words.htmlHint}</p>
-        <pre className="command" tabIndex={0}>
-          ./toile export --format html --corpus {model.data.corpus.file}
-        </pre>
-      </section>
+      {published === null && (
+        <section>
+          <h2>{words.htmlTitle}</h2>
+          <p className="hint">{words.htmlHint}</p>
+          <pre className="command" tabIndex={0}>
+            ./toile export --format html --corpus {model.data.corpus.file}
+          </pre>
+        </section>
+      )}
       <output className="hint">{outcome}</output>
     </>
   )
