@@ -43,9 +43,11 @@ export const zScore = written('z')
 export function around(mean: Num, sd: Num | null): Prose {
   if (sd === null || sd.value <= 0) return sd === null ? [plain(mean)] : [plain(mean), ' ± ', plain(sd)]
   const decimals = Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(sd.value))))
-  const cut = (num: Num): Inline => ({ kind: 'number', num, as: 'plain', decimals })
-  return [cut(mean), ' ± ', cut(sd)]
+  return [fixed(mean, decimals), ' ± ', fixed(sd, decimals)]
 }
+
+/** With exactly so many decimals. */
+export const fixed = (num: Num, decimals: number): Inline => ({ kind: 'number', num, as: 'plain', decimals })
 
 export const theirs = (text: string): Inline => ({ kind: 'theirs', text })
 export const anchor = (text: string): Inline => ({ kind: 'anchor', text })

@@ -6,7 +6,7 @@ import { xmlText } from '../../export/xml-text.ts'
 import type { Speech } from '../words/speech.ts'
 import type { Block, Figure, Quotes, Table } from './block.ts'
 import type { Inline, Prose } from './prose.ts'
-import { type Section, sourcesOf } from './sections.ts'
+import { isTitled, type Section, sourcesOf } from './sections.ts'
 import { style } from './style.ts'
 
 /** A page that needs nothing but itself: no script, no font, no request. */
@@ -52,7 +52,7 @@ function sectionHtml({ id, title, blocks }: Section, speech: Speech): string {
   return [
     `<section aria-labelledby="${id}">`,
     `<h2 id="${id}">${xmlText(speech.typeset(title))}</h2>`,
-    ...blocks.map(block => blockHtml(block, speech)),
+    ...blocks.map((block, at) => blockHtml(block, speech, isTitled(blocks, at))),
     sourceLine(blocks, speech),
     '</section>',
   ].join('\n')
@@ -66,10 +66,10 @@ function sourceLine(blocks: readonly Block[], speech: Speech): string {
     return taken === '' ? linked : `${linked} (${xmlText(taken)})`
   })
   if (sources.length === 0) return ''
-  return `<p class="sources">${xmlText(speech.typeset(speech.words.sourcesOfSection))}${sources.join('; ')}</p>`
+  return `<p class="sources">${xmlText(speech.typeset(speech.words.sourcesOfSection))}${sources.join(speech.typeset(speech.words.semicolon))}</p>`
 }
 
-function blockHtml(block: Block, speech: Speech): string {
+function blockHtml(block: Block, speech: Speech, titled = false): string {
   const prose = (text: Prose): string => proseHtml(text, speech)
   switch (block.kind) {
     case 'heading': {
@@ -85,7 +85,7 @@ function blockHtml(block: Block, speech: Speech): string {
     case 'verbatim':
       return `<pre tabindex="0"><code>${xmlText(block.text).replaceAll('&#10;', '\n')}</code></pre>`
     case 'table':
-      return tableHtml(block, speech)
+      return tableHtml(block, speech, titled)
     case 'figure':
       return figureHtml(block, speech)
     case 'quotes':
@@ -95,7 +95,8 @@ function blockHtml(block: Block, speech: Speech): string {
 
 const alignments = { start: '', end: ' class="number"' } as const
 
-function tableHtml({ caption, columns, rows }: Table, speech: Speech): string {
+/** `titled`: the heading above says what the caption does, which is then for those who do not see the page. */
+function tableHtml({ caption, columns, rows }: Table, speech: Speech, titled: boolean): string {
   if (rows.length === 0) return ''
   const prose = (text: Prose): string => proseHtml(text, speech)
   const align = (at: number): string => alignments[columns[at]?.align ?? 'start']
@@ -105,7 +106,7 @@ function tableHtml({ caption, columns, rows }: Table, speech: Speech): string {
       .join('')
   return [
     '<div class="table" tabindex="0">',
-    `<table><caption>${prose(caption)}</caption>`,
+    `<table><caption${titled ? ' class="unseen"' : ''}>${prose(caption)}</caption>`,
     `<thead><tr>${columns.map(({ head }, at) => `<th scope="col"${align(at)}>${prose(head)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map(cells => `<tr>${row(cells)}</tr>`),

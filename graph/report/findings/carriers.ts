@@ -1,4 +1,5 @@
 import type { EntityId } from '../../../data/url/brand.ts'
+import { brokerPermutations } from '../../analysis/findings/brokers.ts'
 import { type Role, roles } from '../../analysis/roles.ts'
 import { cellOf, type Num, num, numOrNull, rowsOf } from './num.ts'
 import { siteRef, type SiteRef } from './site-ref.ts'
@@ -12,6 +13,8 @@ export interface Carriers {
   readonly roles: readonly Test[]
   /** Sites with most open paths between home and abroad (gatekeeper and representative together). */
   readonly brokers: readonly Broker[]
+  /** Dealings of the countries that the roles of single sites are compared with. */
+  readonly permutations: Num
   /** Edges from each country of the pair to the other, by the site that makes them. */
   readonly crossings: readonly Crossing[]
 }
@@ -58,6 +61,10 @@ export function findCarriers(study: Study): Carriers {
   return {
     roles: testsOf(values.filter(({ measure, group }) => measure.startsWith('role_') && group === 'country')),
     brokers: findBrokers(study),
+    permutations: num(brokerPermutations, {
+      table: 'program',
+      take: 'brokerPermutations in graph/analysis/findings/brokers.ts',
+    }),
     crossings:
       one === undefined || other === undefined ? [] : [crossing(study, one, other), crossing(study, other, one)],
   }

@@ -39,18 +39,7 @@ const shapes = {
     }),
   ),
   mrqap: z.object({
-    effects: z.array(
-      z.object({
-        name: z.string(),
-        coefficient: z.number(),
-        t: z.number(),
-        nullMean: z.number(),
-        nullSd: z.number(),
-        p: z.number(),
-      }),
-    ),
     rSquared: z.number(),
-    nodes: z.number(),
     permutations: z.number(),
   }),
   intervals: z.array(

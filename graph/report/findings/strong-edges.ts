@@ -17,8 +17,8 @@ export interface StrongEdge {
   readonly weight: Num
   readonly links: Num
   readonly pages: Num
-  /** The opposite edge is there too. */
-  readonly answered: boolean
+  /** The opposite edge is there too; 'unknown' when no page of the target was read. */
+  readonly answered: 'yes' | 'no' | 'unknown'
   /** Empty for an edge imported without hyperlinks, or one of comments alone. */
   readonly evidence: readonly ShownEvidence[]
 }
@@ -56,7 +56,7 @@ function describe(study: Study, { source, target, ...counts }: SiteEdge, present
     weight: cell('weight'),
     links: cell('links'),
     pages: cell('pages'),
-    answered: present.has(`${target} ${source}`),
+    answered: present.has(`${target} ${source}`) ? 'yes' : study.silent.has(target) ? 'unknown' : 'no',
     evidence: sampleEvidence(study.corpus, source, target, quotable(study), mostEvidence).map(
       ({ pagesAlike, ...evidence }) => ({ ...evidence, alike: alike(evidence, pagesAlike) }),
     ),

@@ -1,41 +1,23 @@
 import { cellOf, type Num, numOrNull } from './num.ts'
 import { findingTable, readStored } from './stored.ts'
 import type { Study } from './study.ts'
-import { level, type Verdict } from './tests.ts'
+import { type Test, testsOf } from './tests.ts'
 
 /** What makes a tie likely, the other properties of the pair held fixed: the MRQAP of the analysis. */
 export interface TieModel {
-  readonly effects: readonly Effect[]
+  /** One per property, 'mrqap_same_country'. */
+  readonly effects: readonly Test[]
   readonly rSquared: Num
   readonly permutations: Num
 }
 
-export interface Effect {
-  readonly name: string
-  readonly coefficient: Num
-  readonly mean: Num
-  readonly sd: Num
-  readonly p: Num
-  readonly verdict: Verdict
-}
-
 export function describeTies({ analysis }: Study): TieModel | null {
   const model = readStored(analysis, 'mrqap')
-  if (model === null) return null
+  const effects = testsOf((analysis?.graphValues ?? []).filter(({ measure }) => measure.startsWith('mrqap_')))
+  if (model === null || effects.length === 0) return null
   const table = findingTable('mrqap')
   return {
-    effects: model.effects.map(effect => {
-      const cell = (take: 'coefficient' | 'nullMean' | 'nullSd' | 'p'): Num =>
-        cellOf(table, effect[take], take, { name: effect.name })
-      return {
-        name: effect.name,
-        coefficient: cell('coefficient'),
-        mean: cell('nullMean'),
-        sd: cell('nullSd'),
-        p: cell('p'),
-        verdict: effect.p > level ? 'chance' : effect.coefficient > effect.nullMean ? 'more' : 'less',
-      }
-    }),
+    effects,
     rSquared: cellOf(table, model.rSquared, 'rSquared'),
     permutations: cellOf(table, model.permutations, 'permutations'),
   }
@@ -55,5 +37,6 @@ export function intervalOf({ analysis }: Study, measure: string, group: string):
   const cell = (take: 'low' | 'high' | 'level' | 'draws'): Num | null =>
     numOrNull(found?.[take], { table: findingTable('intervals'), where: { measure, group }, take })
   const [low, high, width, draws] = [cell('low'), cell('high'), cell('level'), cell('draws')]
-  return low && high && width && draws ? { low, high, level: width, draws } : null
+  // Where all edges are of one kind, every sample gives the same: that is no interval.
+  return low && high && width && draws && low.value < high.value ? { low, high, level: width, draws } : null
 }

@@ -12,6 +12,7 @@ export function tellCarriers({ findings: { carriers, exchange }, speech }: Telli
   const told = speech.words.carriers
   const pair = exchange?.pair
   return [
+    ...(carriers.crossings.some(({ edges }) => edges.value > 0) ? [paragraph(told.crossingNote)] : []),
     ...carriers.crossings.flatMap(crossing => crossingBlocks(crossing, speech)),
     ...(carriers.roles.length === 0
       ? []
@@ -37,7 +38,7 @@ function crossingBlocks(crossing: Crossing, speech: Speech): Block[] {
   const { edges, citing, sites, half } = crossing
   return [
     title,
-    paragraph(told.crossingLead(edges, citing, sites, half, from, to), told.crossingNote),
+    paragraph(told.crossingLead(edges, citing, sites, half, from, to)),
     table(
       [name],
       [text([speech.words.site]), numbers([told.across]), numbers([told.allEdges]), numbers([told.cumulative])],
@@ -51,7 +52,7 @@ function crossingBlocks(crossing: Crossing, speech: Speech): Block[] {
   ]
 }
 
-function brokerBlocks({ brokers }: Carriers, speech: Speech): Block[] {
+function brokerBlocks({ brokers, permutations }: Carriers, speech: Speech): Block[] {
   const told = speech.words.carriers
   if (brokers.length === 0) return [paragraph(told.noBrokers)]
   const shown = ['gatekeeper', 'representative', 'itinerant', 'liaison'] as const
@@ -66,7 +67,7 @@ function brokerBlocks({ brokers }: Carriers, speech: Speech): Block[] {
         ...used.map(role => roleCell(counts[role])),
       ]),
     ),
-    paragraph(told.brokersNote),
+    paragraph(told.brokersNote(permutations)),
   ]
 }
 

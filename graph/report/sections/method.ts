@@ -1,6 +1,6 @@
 import { type Block, heading, list, paragraph, table, words as text } from '../document/block.ts'
 import { code, joined, plain, type Prose, prose } from '../document/prose.ts'
-import { graphMeasures } from '../../analysis/registry.ts'
+import { graphCards } from '../../analysis/registry.ts'
 import type { Call, Settings } from '../findings/settings.ts'
 import { zones as allZones } from '../../../data/records.ts'
 import { type ReferenceKey, references } from '../references.ts'
@@ -10,12 +10,14 @@ import { empty, type Telling } from './telling.ts'
 export function tellMethod(telling: Telling): Block[] {
   const { findings, speech } = telling
   const told = speech.words.method
-  const sentences = [...crawlSentences(telling), ...graphSentences(telling), ...analysisSentences(telling)]
+  const parts = [crawlSentences(telling), graphSentences(telling), analysisSentences(telling)]
+    .map(sentences => paragraph(...sentences).text)
+    .filter(words => words.length > 0)
   return [
     paragraph(told.limits),
     heading(3, [told.toPaste]),
     paragraph(told.lead),
-    { kind: 'quotes', items: [{ words: paragraph(...sentences).text, place: empty }] },
+    { kind: 'quotes', items: parts.map(words => ({ words, place: empty })) },
     ...definitions(telling),
     heading(3, [told.parameters]),
     paragraph(told.parametersLead),
@@ -103,7 +105,7 @@ function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
 }
 
 /** What each measure of this report says, in the words of its own card. */
-function definitions({ findings: { network, exchange, carriers }, speech }: Telling): Block[] {
+function definitions({ findings: { network, exchange, carriers, ties }, speech }: Telling): Block[] {
   const { method: told, network: columns } = speech.words
   const tests = [
     ...network.whole,
@@ -112,9 +114,10 @@ function definitions({ findings: { network, exchange, carriers }, speech }: Tell
     ...(exchange?.pair?.asymmetry ?? []),
     ...(exchange?.pair?.eiPair ?? []),
     ...(carriers?.roles ?? []),
+    ...(ties?.effects ?? []),
   ]
   const used = new Set(tests.map(({ measure }) => measure))
-  const rows = graphMeasures
+  const rows = graphCards
     .filter(({ name }) => used.has(name))
     .map(({ title, description, source }) => [[title[speech.language]], [description[speech.language]], [source]])
   return rows.length === 0

@@ -1,11 +1,11 @@
 import { type Block, heading, paragraph, words as text, numbers, table } from '../document/block.ts'
-import { around, code, plain, pValue, theirs } from '../document/prose.ts'
+import { plain, theirs } from '../document/prose.ts'
 import { degreeFigure } from '../figures/degree-figure.ts'
 import { meanDegree } from '../findings/network.ts'
 import type { Test } from '../findings/tests.ts'
 import type { TieModel } from '../findings/ties.ts'
 import type { Speech } from '../words/speech.ts'
-import { empty, measureTitle, readingNote, type Telling } from './telling.ts'
+import { empty, groupName, measureTitle, readingNote, type Telling } from './telling.ts'
 import { nullMean, testTable } from './test-table.ts'
 
 /** Size, degrees, and every measure of the whole network against chance. */
@@ -18,7 +18,7 @@ export function tellNetwork(telling: Telling): Block[] {
   const byMeasure = { head: told.measure, name: (test: Test) => [measureTitle(speech, test.measure)] }
   const byAttribute = {
     head: told.attribute,
-    name: (test: Test) => [code(test.group), ': ', measureTitle(speech, test.measure)],
+    name: (test: Test) => [`${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`],
   }
   return [
     paragraph(told.degreeMean(meanDegree(network)), noIn.value + noOut.value === 0 ? [] : told.degreeNone(noIn, noOut)),
@@ -53,21 +53,14 @@ function triadTable({ findings: { network }, speech }: Telling): Block {
   )
 }
 
-function tieBlocks({ effects, rSquared, permutations }: TieModel, { words }: Speech): Block[] {
-  const told = words.network
+function tieBlocks({ effects, rSquared, permutations }: TieModel, speech: Speech): Block[] {
+  const told = speech.words.network
   return [
     heading(3, [told.tiesTitle]),
     paragraph(told.tiesLead(permutations, rSquared)),
-    table(
-      [told.ties],
-      [text([told.term]), numbers([told.coefficient]), numbers([told.mean]), numbers([told.p]), text([told.reading])],
-      effects.map(({ name, coefficient, mean, sd, p, verdict }) => [
-        [told.terms[name] ?? theirs(name)],
-        [plain(coefficient)],
-        around(mean, sd),
-        [pValue(p)],
-        [words.verdicts[verdict]],
-      ]),
-    ),
+    testTable(speech, [told.ties], effects, {
+      head: told.term,
+      name: ({ measure }) => [measureTitle(speech, measure)],
+    }),
   ]
 }

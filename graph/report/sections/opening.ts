@@ -1,9 +1,10 @@
 import { type Block, list, note, paragraph } from '../document/block.ts'
-import { code, joined, type Prose, theirs } from '../document/prose.ts'
-import { type MixReading, mixReading } from '../findings/communities.ts'
+import { around, code, joined, type Prose, theirs } from '../document/prose.ts'
+import { type Community, type MixReading, mixReading } from '../findings/communities.ts'
 import { type Num, num } from '../findings/num.ts'
 import { findingTable } from '../findings/stored.ts'
 import { findTest } from '../findings/tests.ts'
+import type { Speech } from '../words/speech.ts'
 import { judge, siteName, type Telling } from './telling.ts'
 
 /** What the report is, and what a reader must know before believing it. */
@@ -36,8 +37,8 @@ const imports = (files: readonly string[], say: (files: Prose) => Prose): Block 
 
 /** The findings in a few sentences, each with its null where it has one. */
 export function tellSummary(telling: Telling): Block[] {
-  const sentences = [size, read, closure, asymmetry, half, transnational, communities, reciprocity, cited].map(tell =>
-    tell(telling),
+  const sentences = [size, read, closure, asymmetry, half, brokers, transnational, communities, reciprocity, cited].map(
+    tell => tell(telling),
   )
   return [list(sentences.filter(sentence => sentence.length > 0))]
 }
@@ -54,12 +55,17 @@ const read: Tell = ({ findings, speech: { words } }) => {
     : words.summary.read(fetched, findings.unobserved.crawled, findings.unobserved.unreadShare)
 }
 
-const reciprocity: Tell = ({ findings: { network }, speech }) => {
+const reciprocity: Tell = ({ findings: { network, unobserved }, speech }) => {
   const test = findTest(network.whole, 'reciprocity', '', 'rewire')
   const judged = judge(speech, test)
   const { summary } = speech.words
   return test?.value && judged
-    ? summary.reciprocity(summary.reciprocityHeads[judged.verdict], test.value, judged.against)
+    ? summary.reciprocity(
+        summary.reciprocityHeads[judged.verdict],
+        test.value,
+        judged.against,
+        unobserved.edgesToSilent,
+      )
     : []
 }
 
@@ -92,19 +98,32 @@ const asymmetry: Tell = ({ findings: { exchange }, speech }) => {
 const turned = { more: 'less', less: 'more', chance: 'chance' } as const
 
 const half: Tell = ({ findings: { carriers }, speech }) =>
-  (carriers?.crossings ?? [])
-    .slice(0, 1)
-    .flatMap(({ half: fewest, citing, from, to, sites }) =>
-      fewest === null || citing.value < 2
-        ? []
-        : speech.words.summary.half(
-            fewest,
-            citing,
-            sites,
-            speech.ofCountry(from),
-            speech.words.arrow(speech.country(from), speech.country(to)),
-          ),
-    )
+  (carriers?.crossings ?? []).slice(0, 1).flatMap(({ half: fewest, citing, from, to, sites, first }) => {
+    if (fewest === null || citing.value < 2) return []
+    const { summary, arrow } = speech.words
+    const names = first.slice(0, fewest.value).map(({ site, across }) => summary.citedBy(siteName(site), across))
+    const fromTo = arrow(speech.country(from), speech.country(to))
+    return [
+      ...summary.half(fewest, speech.ofCountry(from), fromTo),
+      ...(names.length < fewest.value ? [] : [' ', ...joined(names, ', '), '.']),
+      ' ',
+      ...summary.halfOf(citing, sites),
+    ]
+  })
+
+const brokers: Tell = ({ findings: { carriers }, speech: { words } }) => {
+  const sure = (carriers?.brokers ?? []).flatMap(({ site, counts }) =>
+    (['gatekeeper', 'representative'] as const)
+      .filter(role => counts[role].verdict === 'more')
+      .map(role => ({ site, role, count: counts[role] })),
+  )
+  const names = sure.map(({ site, role, count: { observed, expected } }) =>
+    words.summary.broker(siteName(site), words.carriers[role].toLowerCase(), observed, expected),
+  )
+  return carriers === null || names.length === 0
+    ? []
+    : words.summary.brokers(joined(names, words.semicolon), carriers.permutations)
+}
 
 const communities: Tell = ({ findings, speech }) => {
   const test = findTest(findings.network.whole, 'modularity', '', 'rewire')
@@ -121,17 +140,25 @@ const communities: Tell = ({ findings, speech }) => {
   )
 }
 
-const transnational: Tell = ({ findings: { communities: found }, speech: { words } }) => {
+const transnational: Tell = ({ findings: { communities: found }, speech }) => {
+  const { words } = speech
   const tested = (found?.shown ?? []).filter(({ mix }) => mix !== null)
   const told = (reading: MixReading, say: (n: Num, names: Prose) => Prose): Prose => {
     const such = tested.filter(community => mixReading(community) === reading)
     const from = { table: findingTable('communities'), where: { reading }, take: 'rows' }
-    const names = such.map(({ number, name }) => [theirs(words.communities.numbered(number, name))])
-    return such.length === 0 ? [] : say(num(such.length, from), joined(names, '; '))
+    const names = such.map(community => mixedName(community, speech))
+    return such.length === 0 ? [] : say(num(such.length, from), joined(names, words.semicolon))
   }
   const both = [told('more', words.summary.transnational), told('ignores', words.summary.borderless)]
   const some = both.filter(sentence => sentence.length > 0)
   return tested.length === 0 ? [] : some.length === 0 ? words.summary.allNational : joined(some, ' ')
+}
+
+function mixedName({ number, name, mix }: Community, { words }: Speech): Prose {
+  const named = theirs(words.communities.numbered(number, name))
+  if (mix === null) return [named]
+  const against = words.against(around(mix.mean, mix.sd), words.nulls.permute, mix.z, mix.p, mix.runs)
+  return words.summary.mixed([named], mix.value, against)
 }
 
 const cited: Tell = ({ findings: { cited: found }, speech: { words } }) => {

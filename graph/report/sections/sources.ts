@@ -1,6 +1,7 @@
 import { type Block, heading, list, paragraph } from '../document/block.ts'
 import { code, type Prose, prose } from '../document/prose.ts'
-import * as questions from '../../../data/store/report/crawl-questions.ts'
+import * as crawlQuestions from '../../../data/store/report/crawl-questions.ts'
+import * as edgeQuestions from '../../../data/store/report/edge-questions.ts'
 import { zones as allZones } from '../../../data/records.ts'
 import type { Findings } from '../findings/findings.ts'
 import type { Telling } from './telling.ts'
@@ -18,7 +19,7 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
     list(tables),
     heading(3, [told.questions]),
     paragraph(told.questionsLead),
-    ...Object.values(questions)
+    ...[...Object.values(crawlQuestions), ...Object.values(edgeQuestions)]
       .filter(({ name }) => used.has(`corpus:${name}`) || (name === 'findings' && isFindingUsed))
       .flatMap(({ name, sql }): Block[] => [
         heading(4, [code(`corpus:${name}`)], questionId(name)),

@@ -1,6 +1,6 @@
 import { code, prose as p, type Prose, share, strong } from '../../document/prose.ts'
 import type { Num } from '../../findings/num.ts'
-import { addresses, clicks, counted, isAre, links, pages, sites, verb, wasWere } from './nouns.ts'
+import { addresses, clicks, counted, edges, isAre, links, pages, sites, verb, wasWere } from './nouns.ts'
 
 /** What was observed and what was not, in English. */
 export const crawlEn = {
@@ -51,8 +51,8 @@ export const crawlEn = {
     causes: 'Why addresses were not read',
     cause: 'Cause',
     effects: 'What this does to the reading',
-    silent: (n: Num, of: Num, names: Prose): Prose =>
-      p`${strong(p`No page of ${n} of ${sites(of)} could be read`)}: ${names}. Whom they cite is unknown. They lower density, reciprocity and the counts of their country.`,
+    silent: (n: Num, of: Num, names: Prose, cited: Num): Prose =>
+      p`${strong(p`No page of ${n} of ${sites(of)} could be read`)}: ${names}. Whom they cite is unknown. They lower density, reciprocity and the counts of their country.${cited.value === 0 ? '' : p` ${edges(cited)} ${verb(cited, 'leads', 'lead')} to them: nobody knows whether these citations are returned.`}`,
     noneSilent: (of: Num): Prose =>
       p`At least one page of each of ${sites(of)} was read, so every site could show whom it cites.`,
     limited: (n: Num, left: Num, names: Prose): Prose =>

@@ -31,8 +31,8 @@ export const edgesEn = {
     noneAbroad: p`No edge crosses a border.`,
     none: p`There are no edges.`,
     cites: (source: Prose, target: Prose): Prose => p`${source} → ${target}`,
-    facts: (weight: Num, linkCount: Num, pageCount: Num, answered: boolean): Prose =>
-      p`Weight ${weight}: ${links(linkCount)} on ${pages(pageCount)}. ${answered ? 'The citation is returned.' : 'The citation is not returned.'}`,
+    facts: (weight: Num, linkCount: Num, pageCount: Num, answered: 'yes' | 'no' | 'unknown'): Prose =>
+      p`Weight ${weight}: ${links(linkCount)} on ${pages(pageCount)}. ${{ yes: 'The citation is returned.', no: 'The citation is not returned.', unknown: 'Whether it is returned is not known: no page of the cited site could be read.' }[answered]}`,
     importedFacts: (weight: Num): Prose => p`Weight ${weight}. Imported without hyperlinks.`,
     onlyComments: p`All its hyperlinks stand in comments.`,
     place: (page: Prose, zone: string, date: string, alike: Prose): Prose => p`${page}: ${zone}, ${date}${alike}`,
@@ -50,6 +50,37 @@ export const edgesEn = {
     pages: 'The weight is the number of distinct pages of the source with a hyperlink.',
     links: 'The weight is the number of hyperlinks.',
     binary: 'Every edge weighs one.',
+  },
+
+  waves: {
+    lead: (wave: Prose): Prose =>
+      p`The scope was visited more than once. In the last wave (${wave}) an edge is kept when one of its hyperlinks was seen again. It is gone when every page that held it was looked at again without finding it, or is no longer there. Where such a page could not be read, nobody knows. These are counts, without a null model.`,
+    table: 'What became of the edges in the last wave',
+    edges: 'Edges',
+    kept: 'Kept',
+    gone: 'Gone',
+    unknown: 'Not looked at again',
+    fresh: 'New',
+    goneShare: 'Gone, of those looked at',
+    groups: { all: 'all', home: 'inside a country', abroad: 'across borders' },
+  },
+
+  codes: {
+    lead: p`Coders read the hyperlinks of edges and judged what the citation does.`,
+    table: 'Edges by code and coder',
+    code: 'Code',
+    names: {
+      recognition: 'recognition',
+      affiliation: 'affiliation',
+      dismissal: 'dismissal',
+      credit: 'credit',
+      other: 'other',
+    } as Record<string, string>,
+    agreement: 'Agreement of coders',
+    coders: 'Coders',
+    both: 'Edges coded by both',
+    kappa: 'Cohen’s κ',
+    kappaNote: p`κ is agreement beyond what the habits of both would give by chance (Cohen 1960): 1 is full agreement, 0 what chance gives.`,
   },
 
   robustness: {

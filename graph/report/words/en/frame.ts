@@ -1,4 +1,4 @@
-import { code, prose as p, type Prose, pValue, see, share, strong, zScore } from '../../document/prose.ts'
+import { code, fixed, prose as p, type Prose, pValue, see, share, strong, zScore } from '../../document/prose.ts'
 import type { Num } from '../../findings/num.ts'
 import type { Verdict } from '../../findings/tests.ts'
 import { addresses, communities, edges, isAre, pages, runs, sites, verb, wasWere } from './nouns.ts'
@@ -23,7 +23,9 @@ export const frameEn = {
   to: 'To',
   arrow: (from: string, to: string): string => `${from} → ${to}`,
   notDefined: 'not defined',
+  attributeNames: { country: 'country', kind: 'kind', community: 'community' } as Record<string, string>,
   sourcesOfSection: 'Sources: ',
+  semicolon: '; ',
 
   sections: {
     summary: 'In short',
@@ -64,8 +66,8 @@ export const frameEn = {
       less: 'Citations are returned less often than chance would have it.',
       chance: 'Citations are returned as often as chance would have it.',
     },
-    reciprocity: (head: string, value: Num, against: Prose): Prose =>
-      p`${strong(head)} ${share(value)} of the edges have their opposite; ${against}.`,
+    reciprocity: (head: string, value: Num, against: Prose, toSilent: Num): Prose =>
+      p`${strong(head)} ${share(value)} of the edges have their opposite; ${against}.${toSilent.value === 0 ? '' : p` But ${edges(toSilent)} ${verb(toSilent, 'leads', 'lead')} to sites of which no page was read.`}`,
     closureHeads: {
       more: 'Sites cite abroad more than chance would have it.',
       less: 'Sites cite their own country more than chance would have it.',
@@ -73,7 +75,8 @@ export const frameEn = {
     },
     closure: (head: string, value: Num, against: Prose, interval: Prose): Prose =>
       p`${strong(head)} E-I index by country ${value} (−1: all edges stay at home; 1: all cross a border)${interval}; ${against}.`,
-    interval: (low: Num, high: Num, level: Num): Prose => p`, ${share(level)} interval from ${low} to ${high}`,
+    interval: (low: Num, high: Num, level: Num): Prose =>
+      p`, ${share(level)} interval from ${fixed(low, 2)} to ${fixed(high, 2)}`,
     asymmetryHeads: (one: string, other: string): Record<'more' | 'less' | 'chance', string> => ({
       more: `Sites of ${one} cite those of ${other} more than they are cited back.`,
       less: `Sites of ${one} are cited by those of ${other} more than they cite them.`,
@@ -83,8 +86,13 @@ export const frameEn = {
       p`${strong(head)} ${there}, ${back}: asymmetry ${value}; ${against}.`,
     exchange: (there: Prose, back: Prose): Prose => p`${strong(p`${there}, ${back}.`)}`,
     direction: (from: string, to: string, n: Num): Prose => p`${from} → ${to} ${edges(n)}`,
-    half: (half: Num, citing: Num, n: Num, from: string, fromTo: string): Prose =>
-      p`${strong(p`${sites(half)} of ${from} ${verb(half, 'makes', 'make')} at least half of the edges ${fromTo}.`)} ${citing} of ${n} ${verb(citing, 'has', 'have')} any.`,
+    half: (half: Num, from: string, fromTo: string): Prose =>
+      p`${strong(p`${sites(half)} of ${from} ${verb(half, 'makes', 'make')} at least half of the edges ${fromTo}.`)}`,
+    halfOf: (citing: Num, n: Num): Prose => p`${citing} of ${n} ${verb(citing, 'has', 'have')} any.`,
+    brokers: (names: Prose, permutations: Num): Prose =>
+      p`${strong('Between home and abroad more than chance would have it')}: ${names} (labels dealt anew ${permutations} times, p corrected).`,
+    broker: (name: Prose, role: string, observed: Num, expected: Num | null): Prose =>
+      p`${name}, ${role} on ${observed} paths${expected === null ? [] : p` (by chance ${expected})`}`,
     communitiesHeads: {
       more: 'The network falls into communities more than chance would have it.',
       less: 'The network falls into communities less than chance would have it.',
@@ -98,6 +106,7 @@ export const frameEn = {
       p`${strong(p`${communities(n)} ${verb(n, 'is', 'are')} transnational`)}, more mixed than if borders did not count: ${names}.`,
     borderless: (n: Num, names: Prose): Prose =>
       p`${strong(p`${communities(n)} ${verb(n, 'mixes', 'mix')} countries as if borders did not count`)}: ${names}.`,
+    mixed: (name: Prose, mix: Num, against: Prose): Prose => p`${name}, mixing ${mix}, ${against}`,
     allNational: p`${strong('No community mixes countries as much as if borders did not count.')}`,
     cited: (names: Prose): Prose => p`${strong('Cited by most sites')}: ${names}.`,
     citedBy: (name: Prose, n: Num): Prose => p`${name} (${n})`,

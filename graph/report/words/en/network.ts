@@ -1,4 +1,4 @@
-import { code, prose as p, type Prose, pValue, share, strong } from '../../document/prose.ts'
+import { code, fixed, prose as p, type Prose, pValue, share, strong } from '../../document/prose.ts'
 import type { Num } from '../../findings/num.ts'
 import { countries, edges, runs, sites, verb } from './nouns.ts'
 
@@ -42,14 +42,6 @@ export const networkEn = {
     tiesLead: (permutations: Num, rSquared: Num): Prose =>
       p`Does a site cite another because both are of one country, or because both are of one kind, or because more of its pages were read? The regression holds the others fixed. A coefficient is the change in the chance of an edge; its null comes from ${permutations} permutations (double semi-partialling). All together explain ${share(rSquared)} of the variation.`,
     term: 'Property of the pair',
-    coefficient: 'Coefficient',
-    terms: {
-      same_country: 'same country',
-      same_kind: 'same kind',
-      same_language: 'same language',
-      log_pages_source: 'pages read of the citing site (logarithm)',
-      log_pages_target: 'pages read of the cited site (logarithm)',
-    } as Record<string, string>,
   },
 
   borders: {
@@ -71,7 +63,7 @@ export const networkEn = {
     rewire: 'Edges rewired',
     closure: 'Do sites cite their own country?',
     interval: (low: Num, high: Num, level: Num, draws: Num): Prose =>
-      p`If other sites of the same kind had been taken, the E-I index by country would lie between ${low} and ${high} (${share(level)} interval from ${draws} bootstrap samples of the sites).`,
+      p`If other sites of the same kind had been taken, the E-I index by country would lie between ${fixed(low, 2)} and ${fixed(high, 2)} (${share(level)} interval from ${draws} bootstrap samples of the sites).`,
     pair: (one: string, other: string): string => `${one} and ${other}`,
     pairLead: (there: Prose, thereShare: Prose, back: Prose, backShare: Prose): Prose =>
       p`${there}${thereShare}. ${back}${backShare}.`,
@@ -93,7 +85,8 @@ export const networkEn = {
     representative: 'Representative',
     itinerant: 'Itinerant',
     liaison: 'Liaison',
-    brokersNote: p`In brackets: the mean if the other sites’ countries were dealt out anew. ▲ more and ▼ less than that, where p from 1,000 permutations, corrected over all sites and roles, is at most 0.05.`,
+    brokersNote: (permutations: Num): Prose =>
+      p`In brackets: the mean if the other sites’ countries were dealt out anew. ▲ more and ▼ less than that, where p from ${permutations} permutations, corrected over all sites and roles, is at most 0.05.`,
     noBrokers: p`No site stands on a path between home and abroad.`,
     crossing: (from: string, to: string): string => `${from} → ${to}: who makes these edges`,
     crossingLead: (edgeCount: Num, citing: Num, n: Num, half: Num | null, from: string, to: string): Prose =>
@@ -102,7 +95,7 @@ export const networkEn = {
     across: 'Edges across',
     allEdges: 'All its edges',
     cumulative: 'Share so far',
-    crossingNote: p`These are counts, without a null model: a site that cites much cites abroad more, too. Compare with all its edges.`,
+    crossingNote: p`First the sites that make the edges across, by count. These counts have no null model: a site that cites much cites abroad more, too, so compare with all its edges.`,
   },
 
   cited: {

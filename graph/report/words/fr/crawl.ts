@@ -1,6 +1,6 @@
 import { code, prose as p, share, strong } from '../../document/prose.ts'
 import type { crawlEn } from '../en/crawl.ts'
-import { addresses, clicks, counted, links, pages, sites, verb } from './nouns.ts'
+import { addresses, clicks, counted, edges, links, pages, sites, verb } from './nouns.ts'
 
 /** Ce qui a été observé et ce qui ne l’a pas été, en français. */
 export const crawlFr: typeof crawlEn = {
@@ -52,8 +52,8 @@ export const crawlFr: typeof crawlEn = {
     causes: 'Pourquoi des adresses n’ont pas été lues',
     cause: 'Cause',
     effects: 'Ce que cela fait à la lecture',
-    silent: (n, of, names) =>
-      p`${strong(p`Aucune page n’a pu être lue pour ${n} de ${sites(of)}`)} : ${names}. On ne sait pas qui ils citent. Ils abaissent la densité, la réciprocité et les décomptes de leur pays.`,
+    silent: (n, of, names, cited) =>
+      p`${strong(p`Aucune page n’a pu être lue pour ${n} de ${sites(of)}`)} : ${names}. On ne sait pas qui ils citent. Ils abaissent la densité, la réciprocité et les décomptes de leur pays.${cited.value === 0 ? '' : p` ${edges(cited)} ${verb(cited, 'mène', 'mènent')} à eux : on ne sait pas si ces citations sont rendues.`}`,
     noneSilent: of => p`Au moins une page de chacun des ${sites(of)} a été lue : chaque site a pu montrer qui il cite.`,
     limited: (n, left, names) =>
       p`${strong(p`${sites(n)} ${verb(n, 'a atteint', 'ont atteint')} la limite de pages`)}, et ${addresses(left)} ${verb(left, 'a été écartée', 'ont été écartées')} : ${names}. Ils citent au moins ceux qui sont montrés.`,

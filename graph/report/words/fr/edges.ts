@@ -32,7 +32,7 @@ export const edgesFr: typeof edgesEn = {
     none: p`Il n’y a aucun arc.`,
     cites: (source, target) => p`${source} → ${target}`,
     facts: (weight, linkCount, pageCount, answered) =>
-      p`Poids ${weight} : ${links(linkCount)} sur ${pages(pageCount)}. ${answered ? 'La citation est rendue.' : 'La citation n’est pas rendue.'}`,
+      p`Poids ${weight} : ${links(linkCount)} sur ${pages(pageCount)}. ${{ yes: 'La citation est rendue.', no: 'La citation n’est pas rendue.', unknown: 'On ne sait pas si elle est rendue : aucune page du site cité n’a pu être lue.' }[answered]}`,
     importedFacts: weight => p`Poids ${weight}. Importé sans hyperliens.`,
     onlyComments: p`Tous ses hyperliens sont dans des commentaires.`,
     place: (page, zone, date, alike) => p`${page} : ${zone}, ${date}${alike}`,
@@ -50,6 +50,37 @@ export const edgesFr: typeof edgesEn = {
     pages: 'Le poids est le nombre de pages distinctes de la source portant un hyperlien.',
     links: 'Le poids est le nombre d’hyperliens.',
     binary: 'Chaque arc pèse un.',
+  },
+
+  waves: {
+    lead: wave =>
+      p`Le périmètre a été visité plus d’une fois. Dans la dernière vague (${wave}), un arc est gardé quand l’un de ses hyperliens a été revu. Il a disparu quand chaque page qui le portait a été revue sans qu’on l’y trouve, ou n’existe plus. Là où une telle page n’a pu être lue, on ne sait pas. Ce sont des décomptes, sans modèle nul.`,
+    table: 'Ce que sont devenus les arcs dans la dernière vague',
+    edges: 'Arcs',
+    kept: 'Gardés',
+    gone: 'Disparus',
+    unknown: 'Non revus',
+    fresh: 'Nouveaux',
+    goneShare: 'Disparus, parmi ceux revus',
+    groups: { all: 'tous', home: 'internes à un pays', abroad: 'par-delà les frontières' },
+  },
+
+  codes: {
+    lead: p`Des codeurs ont lu les hyperliens d’arcs et jugé ce que fait la citation.`,
+    table: 'Arcs par code et par codeur',
+    code: 'Code',
+    names: {
+      recognition: 'reconnaissance',
+      affiliation: 'affiliation',
+      dismissal: 'rejet',
+      credit: 'crédit',
+      other: 'autre',
+    },
+    agreement: 'Accord des codeurs',
+    coders: 'Codeurs',
+    both: 'Arcs codés par les deux',
+    kappa: 'κ de Cohen',
+    kappaNote: p`κ est l’accord au-delà de ce que les habitudes des deux donneraient par hasard (Cohen 1960) : 1 est un accord entier, 0 ce que donne le hasard.`,
   },
 
   robustness: {

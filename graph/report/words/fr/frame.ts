@@ -1,4 +1,4 @@
-import { code, prose as p, type Prose, pValue, see, share, strong, zScore } from '../../document/prose.ts'
+import { code, fixed, prose as p, type Prose, pValue, see, share, strong, zScore } from '../../document/prose.ts'
 import type { Num } from '../../findings/num.ts'
 import type { Verdict } from '../../findings/tests.ts'
 import type { frameEn } from '../en/frame.ts'
@@ -24,7 +24,9 @@ export const frameFr: typeof frameEn = {
   to: 'Vers',
   arrow: (from, to) => `${from} → ${to}`,
   notDefined: 'non défini',
+  attributeNames: { country: 'pays', kind: 'type', community: 'communauté' },
   sourcesOfSection: 'Sources : ',
+  semicolon: ' ; ',
 
   sections: {
     summary: 'En bref',
@@ -65,8 +67,8 @@ export const frameFr: typeof frameEn = {
       less: 'Les citations sont rendues moins souvent que ne le voudrait le hasard.',
       chance: 'Les citations sont rendues aussi souvent que le voudrait le hasard.',
     },
-    reciprocity: (head, value, against) =>
-      p`${strong(head)} ${share(value)} des arcs ont leur réciproque ; ${against}.`,
+    reciprocity: (head, value, against, toSilent) =>
+      p`${strong(head)} ${share(value)} des arcs ont leur réciproque ; ${against}.${toSilent.value === 0 ? '' : p` Mais ${edges(toSilent)} ${verb(toSilent, 'mène', 'mènent')} à des sites dont aucune page n’a été lue.`}`,
     closureHeads: {
       more: 'Les sites citent l’étranger plus que ne le voudrait le hasard.',
       less: 'Les sites citent leur propre pays plus que ne le voudrait le hasard.',
@@ -74,7 +76,7 @@ export const frameFr: typeof frameEn = {
     },
     closure: (head, value, against, interval) =>
       p`${strong(head)} Indice E-I par pays ${value} (−1 : tous les arcs restent au pays ; 1 : tous passent une frontière)${interval} ; ${against}.`,
-    interval: (low, high, level) => p`, intervalle à ${share(level)} de ${low} à ${high}`,
+    interval: (low, high, level) => p`, intervalle à ${share(level)} de ${fixed(low, 2)} à ${fixed(high, 2)}`,
     asymmetryHeads: (one, other) => ({
       more: `Les sites ${one} citent ceux ${other} plus qu’ils n’en sont cités.`,
       less: `Les sites ${one} sont cités par ceux ${other} plus qu’ils ne les citent.`,
@@ -84,8 +86,13 @@ export const frameFr: typeof frameEn = {
       p`${strong(head)} ${there}, ${back} : asymétrie ${value} ; ${against}.`,
     exchange: (there, back) => p`${strong(p`${there}, ${back}.`)}`,
     direction: (from, to, n) => p`${from} → ${to} ${edges(n)}`,
-    half: (half, citing, n, from, fromTo) =>
-      p`${strong(p`${sites(half)} ${from} ${verb(half, 'fait', 'font')} au moins la moitié des arcs ${fromTo}.`)} ${citing} sur ${n} en ${verb(citing, 'a', 'ont')}.`,
+    half: (half, from, fromTo) =>
+      p`${strong(p`${sites(half)} ${from} ${verb(half, 'fait', 'font')} au moins la moitié des arcs ${fromTo}.`)}`,
+    halfOf: (citing, n) => p`${citing} sur ${n} en ${verb(citing, 'a', 'ont')}.`,
+    brokers: (names, permutations) =>
+      p`${strong('Entre le pays et l’étranger plus que ne le voudrait le hasard')} : ${names} (étiquettes redistribuées ${permutations} fois, p corrigé).`,
+    broker: (name, role, observed, expected) =>
+      p`${name}, ${role} sur ${observed} chemins${expected === null ? [] : p` (au hasard ${expected})`}`,
     communitiesHeads: {
       more: 'Le réseau se divise en communautés plus que ne le voudrait le hasard.',
       less: 'Le réseau se divise en communautés moins que ne le voudrait le hasard.',
@@ -99,6 +106,7 @@ export const frameFr: typeof frameEn = {
       p`${strong(p`${communities(n)} ${verb(n, 'est transnationale', 'sont transnationales')}`)}, plus ${verb(n, 'mêlée', 'mêlées')} que si les frontières ne comptaient pas : ${names}.`,
     borderless: (n, names) =>
       p`${strong(p`${communities(n)} ${verb(n, 'mêle', 'mêlent')} les pays comme si les frontières ne comptaient pas`)} : ${names}.`,
+    mixed: (name, mix, against) => p`${name}, mélange ${mix}, ${against}`,
     allNational: p`${strong('Aucune communauté ne mêle les pays autant que si les frontières ne comptaient pas.')}`,
     cited: names => p`${strong('Cités par le plus de sites')} : ${names}.`,
     citedBy: (name, n) => p`${name} (${n})`,

@@ -1,4 +1,4 @@
-import { code, prose as p, pValue, share, strong } from '../../document/prose.ts'
+import { code, fixed, prose as p, pValue, share, strong } from '../../document/prose.ts'
 import type { networkEn } from '../en/network.ts'
 import { countries, edges, runs, sites, verb } from './nouns.ts'
 
@@ -43,14 +43,6 @@ export const networkFr: typeof networkEn = {
     tiesLead: (permutations, rSquared) =>
       p`Un site en cite-t-il un autre parce qu’ils sont du même pays, du même type, ou parce que plus de pages en ont été lues ? La régression tient les autres propriétés fixes. Un coefficient est le changement de la probabilité d’un arc ; son modèle nul vient de ${permutations} permutations (double semi-partialisation). Ensemble, elles expliquent ${share(rSquared)} de la variation.`,
     term: 'Propriété de la paire',
-    coefficient: 'Coefficient',
-    terms: {
-      same_country: 'même pays',
-      same_kind: 'même type',
-      same_language: 'même langue',
-      log_pages_source: 'pages lues du site citant (logarithme)',
-      log_pages_target: 'pages lues du site cité (logarithme)',
-    },
   },
 
   borders: {
@@ -72,7 +64,7 @@ export const networkFr: typeof networkEn = {
     rewire: 'Arcs recâblés',
     closure: 'Les sites citent-ils leur propre pays ?',
     interval: (low, high, level, draws) =>
-      p`Si l’on avait pris d’autres sites semblables, l’indice E-I par pays serait entre ${low} et ${high} (intervalle à ${share(level)}, ${draws} rééchantillonnages des sites).`,
+      p`Si l’on avait pris d’autres sites semblables, l’indice E-I par pays serait entre ${fixed(low, 2)} et ${fixed(high, 2)} (intervalle à ${share(level)}, ${draws} rééchantillonnages des sites).`,
     pair: (one, other) => `${one} et ${other}`,
     pairLead: (there, thereShare, back, backShare) => p`${there}${thereShare}. ${back}${backShare}.`,
     shareOfOut: (part, of) => p`, soit ${share(part)} des arcs qui partent de sites ${of}`,
@@ -93,7 +85,8 @@ export const networkFr: typeof networkEn = {
     representative: 'Représentant',
     itinerant: 'Itinérant',
     liaison: 'Liaison',
-    brokersNote: p`Entre parenthèses : la moyenne si les pays des autres sites étaient redistribués au sort. ▲ plus et ▼ moins que cela, quand p, tiré de 1 000 permutations et corrigé sur tous les sites et rôles, est d’au plus 0,05.`,
+    brokersNote: permutations =>
+      p`Entre parenthèses : la moyenne si les pays des autres sites étaient redistribués au sort. ▲ plus et ▼ moins que cela, quand p, tiré de ${permutations} permutations et corrigé sur tous les sites et rôles, est d’au plus 0,05.`,
     noBrokers: p`Aucun site n’est sur un chemin entre le pays et l’étranger.`,
     crossing: (from, to) => `${from} → ${to} : qui fait ces arcs`,
     crossingLead: (edgeCount, citing, n, half, from, to) =>
@@ -102,7 +95,7 @@ export const networkFr: typeof networkEn = {
     across: 'Arcs vers ce pays',
     allEdges: 'Tous ses arcs',
     cumulative: 'Part cumulée',
-    crossingNote: p`Ce sont des décomptes, sans modèle nul : un site qui cite beaucoup cite aussi davantage l’étranger. À comparer avec tous ses arcs.`,
+    crossingNote: p`D’abord les sites qui font les arcs d’un pays à l’autre, par décompte. Ces décomptes n’ont pas de modèle nul : un site qui cite beaucoup cite aussi davantage l’étranger ; à comparer avec tous ses arcs.`,
   },
 
   cited: {
