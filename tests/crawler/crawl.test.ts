@@ -248,6 +248,7 @@ describe('redirects', () => {
     await open(
       {
         'a.example': {
+          '/robots.txt': { status: 404 },
           '/': linking('/0'),
           '/robots.txt': '',
           '*': (request, response) => {
