@@ -31,7 +31,10 @@ export interface WatchedPage {
 
 export async function openMap(corpus: Corpus, file = 'invented.sqlite'): Promise<OpenedMap> {
   const client = readClientFiles(await buildClient())
-  const served = await serveMap({ corpus, file, title: 'invented', now: Date.now, client }, 0)
+  const served = await serveMap(
+    { corpus, file, title: 'invented', now: Date.now, client, openForChanges: () => corpus },
+    { port: 0 },
+  )
   const browser = await chromium.launch({ executablePath: inject('chromium'), args: inject('chromiumFlags') })
   return {
     served,

@@ -16,7 +16,10 @@ const client = new Map([['/index.html', { type: 'text/html; charset=utf-8', byte
 
 beforeAll(async () => {
   corpus = await writeInventedCorpus(place.file)
-  served = await serveMap({ corpus, file: 'invented.sqlite', title: 'invented', now: () => crawledAt, client }, 0)
+  served = await serveMap(
+    { corpus, file: 'invented.sqlite', title: 'invented', now: () => crawledAt, client, openForChanges: () => corpus },
+    { port: 0 },
+  )
 })
 afterAll(async () => {
   await served.close()
@@ -154,7 +157,7 @@ describe('the map’s server', () => {
     expect(await counted('since=2015-03&until=2017-06')).toBe(between('2015-03', '2017-06'))
     expect(await counted('since=2015-03')).toBe(between('2015-03', '9999-12'))
     expect(await counted('until=2013-01')).toBe(between('0000-00', '2013-01'))
-    expect((await read<MapData>('/api/map')).corpus.links).toBe(between('0000-00', '9999-12') + undated + 1)
+    expect((await read<MapData>('/api/map')).corpus.links).toBe(between('0000-00', '9999-12') + undated + 3)
     expect((await ask('/api/ties?since=yesterday')).status).toBe(400)
   })
 

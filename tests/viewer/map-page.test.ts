@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statuses, zones } from '../../data/records.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
-import { setEntity } from '../../data/store/curate/operations.ts'
+import { setEntity } from '../../data/store/curate/set-entity.ts'
 import { mapPage, publishedData } from '../../viewer/publish/map-page.ts'
 import { pageText } from '../../viewer/publish/page-text.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
@@ -38,7 +38,7 @@ describe('publishedData(corpus, choice, options)', () => {
 
   it('gives entities outside the layout a place around it', () => {
     const { map } = publishedData(corpus, { ...choice, statuses }, {})
-    expect(map.ids).toHaveLength(45)
+    expect(map.ids).toHaveLength(47)
     const stranger = map.ids.indexOf('unreviewed.example')
     const reach = Math.max(...map.x.filter((_, site) => site !== stranger).map(Math.abs))
     expect(Math.hypot(map.x[stranger]!, map.y[stranger]!)).toBeGreaterThan(reach)

@@ -7,6 +7,7 @@ import {
   type Zone,
 } from '../../data/records.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
+import { pinnedPlaces } from '../../data/store/curate/pin-entity.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '../../data/store/map-facts.ts'
 import { lastAnalysis, type AnalysisResult } from '../../data/store/results.ts'
 import { readSiteGraph, weights, type GraphQuestion } from '../../data/store/site-graph.ts'
@@ -49,7 +50,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const edges = counted.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
   const profiles = findingList<CommunityProfile>(analysis, 'communities')
   const nodes = choice ? all : all.filter(({ id }) => analysis?.nodeValues.get('x')?.has(id))
-  const places = placesOf(nodes, analysis)
+  const places = placesOf(nodes, analysis, pinnedPlaces(corpus))
   return {
     corpus: facts,
     analysis: analysis &&
@@ -69,9 +70,16 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   }
 }
 
-const placesOf = (nodes: readonly SiteNode[], analysis: AnalysisResult | null): readonly Point[] => {
+/** A place fixed by hand stands before the layout's. */
+const placesOf = (
+  nodes: readonly SiteNode[],
+  analysis: AnalysisResult | null,
+  pins: ReadonlyMap<string, Point>,
+): readonly Point[] => {
   const [x, y] = [analysis?.nodeValues.get('x'), analysis?.nodeValues.get('y')]
-  return placeNodes(nodes.map(({ id }) => ({ x: x?.get(id) ?? null, y: y?.get(id) ?? null })))
+  return placeNodes(
+    nodes.map(({ id }) => ({ x: pins.get(id)?.x ?? x?.get(id) ?? null, y: pins.get(id)?.y ?? y?.get(id) ?? null })),
+  )
 }
 
 /** A finding as this version stores it; empty when the analysis was made by one that did not. */

@@ -3,16 +3,18 @@ import { useWorkbench } from '../workbench-context.ts'
 
 /** What the panel shows while nothing is selected. */
 export function PanelTabs() {
-  const { speech, view, change } = useWorkbench()
+  const { speech, view, change, curation } = useWorkbench()
   const { words } = speech
-  const names = { about: words.tabAbout, filters: words.tabFilters, publish: words.tabPublish }
+  const names = { about: words.tabAbout, filters: words.tabFilters, review: words.tabReview, publish: words.tabPublish }
   return (
     <div className="switch tabs" role="group" aria-label={words.panel}>
-      {panelTabs.map(panel => (
-        <button key={panel} type="button" aria-pressed={view.panel === panel} onClick={() => change({ panel })}>
-          {names[panel]}
-        </button>
-      ))}
+      {panelTabs
+        .filter(panel => panel !== 'review' || curation !== null)
+        .map(panel => (
+          <button key={panel} type="button" aria-pressed={view.panel === panel} onClick={() => change({ panel })}>
+            {names[panel]}
+          </button>
+        ))}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { ReviewPanel } from '../curate/review-panel.tsx'
 import { nothing, type PanelTab, type Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { AboutPanel } from './about-panel.tsx'
@@ -41,7 +42,7 @@ export function ReadingPanel() {
 }
 
 function Tab({ panel }: { readonly panel: PanelTab }) {
-  const panels = { about: AboutPanel, filters: FiltersPanel, publish: PublishPanel }
+  const panels = { about: AboutPanel, filters: FiltersPanel, review: ReviewPanel, publish: PublishPanel }
   const Panel = panels[panel]
   return <Panel />
 }
