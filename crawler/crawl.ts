@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Surroundings } from '../data/command.ts'
 import { Mistake, Stopped } from '../data/mistake.ts'
+import { classifyLinks } from '../data/store/classify-links.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { loadPrefixTable } from '../data/store/entities.ts'
 import { lockCorpus } from '../data/store/lock-corpus.ts'
@@ -46,7 +47,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
     try {
       writeInBulk(corpus)
       const wave = openWave(corpus, seeds, settings, around.now())
-      if (!hasWork(corpus, wave, settings)) return 'nothing-to-do'
+      if (!hasWork(corpus, wave, settings)) return finishNothing(corpus, wave)
       return await crawlWave({ corpus, wave, seeds, settings, identity, isLeftOut: optOut.covers, log, around })
     } finally {
       log.close()
@@ -77,6 +78,12 @@ function openWave(corpus: Corpus, { seeds }: SeedFile, settings: CrawlSettings, 
   })
 }
 
+/** A crawl that was killed after its last page has only its last step left. */
+function finishNothing(corpus: Corpus, wave: Wave): CrawlEnd {
+  if (wave.endedAt === null) classifyLinks(corpus)
+  return 'nothing-to-do'
+}
+
 /** Something is left to ask for. */
 function hasWork(corpus: Corpus, wave: Wave, { resolve, sitemaps }: CrawlSettings): boolean {
   const question = resolveQuestion(resolve, wave.id)
@@ -97,6 +104,7 @@ async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
   try {
     await takeTurns(job, runId, wasKilled)
     if (around.stop.aborted && hasWork(corpus, wave, settings)) throw new Stopped('by the user')
+    classifyLinks(corpus)
     setWaveEnd(corpus, wave.id, around.now())
     noteEnd(job, runId, 'done')
     return 'done'

@@ -38,6 +38,7 @@ const connectMs = 5_000
 export class NetworkWatch {
   readonly #parts: WatchParts
   #beacons: readonly Beacon[]
+  #lastOrigin = '-'
   #failuresInRow = 0
   #check: Promise<boolean> | null = null
   #isGone = false
@@ -67,8 +68,9 @@ export class NetworkWatch {
 
   #noteAnswer({ url }: FetchOutcome): void {
     this.#failuresInRow = 0
+    if (url.startsWith(this.#lastOrigin)) return
     const beacon = beaconOf(url)
-    if (this.#beacons[0]?.host === beacon.host) return
+    this.#lastOrigin = `${new URL(url).origin}/`
     this.#beacons = [beacon, ...this.#beacons.filter(({ host }) => host !== beacon.host)].slice(0, keptBeacons)
   }
 

@@ -53,9 +53,10 @@ export async function renderReading(
 ): Promise<RenderedReading> {
   const unchanged = { page: still.page, charset: still.charset, rendered: false, memory: null }
   if (parts.mode === 'never') return unchanged
+  const reason = needsRendering(still.text, still.page)
+  if (parts.mode === 'auto' && reason === null) return unchanged
   const memory = JSON.parse(readRendering(parts.corpus, held.times.id) || '{}') as RenderingMemory
   const template = templateOf(answer.url)
-  const reason = needsRendering(still.text, still.page)
   if (!shouldRender(parts.mode, reason, memory, template)) return unchanged
   if (parts.renderer.render === null) return limited(unchanged, 'no-browser')
   parts.heldBy.set(answer.url, held)

@@ -47,6 +47,8 @@ export function storeVisit(store: VisitStore, visited: Visited): boolean {
   else if (verdict.kind === 'failed') {
     recordVisit(store.corpus, { ...visitOf(store, visited), failure: verdict.slug, detail: verdict.detail })
     setPageState(store.corpus, page.id, store.waveId, 'failed', verdict.slug, verdict.detail)
+    // Redirects without end lead nowhere, like those in a circle.
+    if (verdict.slug === 'redirect-loop') failLoop(store.corpus, page.id, store.waveId)
   } else {
     recordVisit(store.corpus, { ...visitOf(store, visited), failure: verdict.cause, detail: verdict.detail })
     setPageState(store.corpus, page.id, store.waveId, 'excluded', verdict.cause, verdict.detail)

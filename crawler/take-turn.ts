@@ -64,7 +64,7 @@ async function learnRobots(parts: TurnParts, turn: Turn): Promise<HostTimes> {
 
 async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   const { page } = turn
-  const previous = lastReading(parts.corpus, page.id)
+  const previous = page.visitId === null ? undefined : lastReading(parts.corpus, page.id)
   // What a browser made of a page isn't told by its bytes.
   const known = previous?.rendered ? undefined : previous
   const outcome = await parts.client.fetch(page.url, {

@@ -1,4 +1,5 @@
 import type { SiteGraph, Status, Zone } from '../data/records.ts'
+import { classifyWhenStale } from '../data/store/classify-links.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { anchorsOfEntities } from '../data/store/anchors.ts'
 import { earlierCommunities, storeAnalysis } from '../data/store/results.ts'
@@ -30,6 +31,7 @@ export async function analyseCorpus(
   progress: Progress,
 ): Promise<Analysed> {
   const runId = beginRun(corpus, { command: 'analyse', options: { ...options }, version }, now())
+  classifyWhenStale(corpus)
   const graph = readSiteGraph(corpus, options)
   const identity = {
     options: { ...options },

@@ -15,6 +15,7 @@ interface ReportOptions {
   readonly out?: string
   readonly language?: Language
   readonly between?: readonly [string, string]
+  readonly coders?: readonly string[]
 }
 
 /** `report`: the findings and the methods paragraph, HTML and Markdown, French or English. */
@@ -34,6 +35,9 @@ export function reportCommand(surroundings: Surroundings): Command {
       'two country codes whose exchange is told first (default: FR,US when both are there, else the two with most sites)',
       parsePair,
     )
+    .option('--coders <names>', 'coders whose judgements on edges are told, comma-separated (default: all)', text =>
+      text.split(',').map(name => name.trim()),
+    )
     .action((options: ReportOptions) => writeReport(surroundings, options))
 }
 
@@ -45,7 +49,7 @@ async function writeReport(surroundings: Surroundings, options: ReportOptions): 
   const folder = resolve(cwd, options.out ?? `${title}-report-${language}`)
   const corpus = openCorpus(file, 'read')
   try {
-    const findings = findAll(readStudy(corpus, title, options.between))
+    const findings = findAll(readStudy(corpus, title, options))
     await writeFolderWhenWhole(folder, reportFiles(findings, speak(language)), reportMark, stop)
     out(`${join(folder, 'report.html')}\n`)
     if (!findings.analysed) err('This corpus has not been analysed: run ./toile analyse, then ./toile report again.\n')

@@ -14,6 +14,8 @@ import { tellEdges, tellZones } from './sections/edges.ts'
 import { tellMethod, tellReferences } from './sections/method.ts'
 import { tellNetwork } from './sections/network.ts'
 import { tellOpening, tellSummary } from './sections/opening.ts'
+import { tellRobustness } from './sections/robustness.ts'
+import { tellCodes, tellWaves } from './sections/waves-and-codes.ts'
 import { tellSources } from './sections/sources.ts'
 import type { Telling } from './sections/telling.ts'
 import type { Speech, Words } from './words/speech.ts'
@@ -32,6 +34,9 @@ const chapters: readonly (readonly [SectionId, (findings: Findings) => boolean, 
   ['communities', ({ communities }) => communities !== null, tellCommunities],
   ['zones', ({ zones }) => zones.length > 0, tellZones],
   ['edges', ({ network }) => network.nodes.value > 0, tellEdges],
+  ['waves', ({ waveChanges }) => waveChanges !== null, tellWaves],
+  ['codes', ({ codes }) => codes !== null, tellCodes],
+  ['robustness', ({ robustness }) => robustness !== null, tellRobustness],
   ['method', () => true, tellMethod],
   ['references', () => true, tellReferences],
 ]

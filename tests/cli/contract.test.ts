@@ -18,6 +18,7 @@ const promised: Readonly<Record<string, readonly string[]>> = {
   view: ['--corpus', '--port', '--no-open'],
   demo: ['--port', '--no-open'],
   discovered: ['--corpus', '--min-citers', '--limit', '--csv', '--json'],
+  classify: ['--corpus', '--marks', '--built-in-marks', '--json'],
   entity: [
     'list',
     'import',

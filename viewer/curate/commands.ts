@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { BuildCommands } from '../../data/command.ts'
+import { classifyCommand } from './classify-command.ts'
 import { discoveredCommand } from './discovered-command.ts'
 import { nameCommand, noteCommand, setCommand, tagCommand, unnameCommand, untagCommand } from './entity/edit-entity.ts'
 import { forgetCommand } from './entity/forget-entity.ts'
@@ -28,7 +29,7 @@ const steps = [
   forgetCommand,
 ] as const
 
-/** `discovered` and `entity …`: review and edit. Each step that changes something is one event of the corpus. */
+/** `discovered`, `entity …` and `classify`: review and edit. Each step of `entity` that changes something is one event of the corpus. */
 export const entityCommands: BuildCommands = surroundings => {
   const entity = new Command('entity').description(
     'Reviews and edits entities; every change is an event that can be taken back.',
@@ -40,5 +41,5 @@ export const entityCommands: BuildCommands = surroundings => {
       command.exitOverride().showHelpAfterError(`(toile entity ${command.name()} --help lists the options)`),
     )
   }
-  return [discoveredCommand(surroundings), entity]
+  return [discoveredCommand(surroundings), entity, classifyCommand(surroundings)]
 }

@@ -175,3 +175,10 @@ export const analysis: CorpusQuestion<AnalysisRow> = {
     SELECT analysis.options, nodes, edges, graph_hash AS graphHash, run.version, run.runtime
     FROM analysis JOIN run ON run.id = analysis.run_id ORDER BY analysis.id DESC LIMIT 1`),
 }
+
+/** Findings of the last analysis beyond single values, as JSON by name. */
+export const findings: CorpusQuestion<{ readonly name: string; readonly value: string }> = {
+  name: 'findings',
+  sql: statement(`
+    SELECT name, value FROM finding WHERE analysis_id = (SELECT max(id) FROM analysis) ORDER BY name`),
+}

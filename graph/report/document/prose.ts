@@ -3,7 +3,7 @@ import type { Num } from '../findings/num.ts'
 /** A piece of running text. A bare string is in the report's own words; what strangers wrote is a `theirs`. */
 export type Inline =
   | string
-  | { readonly kind: 'number'; readonly num: Num; readonly as: NumberStyle }
+  | { readonly kind: 'number'; readonly num: Num; readonly as: NumberStyle; readonly decimals?: number }
   | { readonly kind: 'theirs'; readonly text: string }
   /** The anchor of a hyperlink, within its sentence. */
   | { readonly kind: 'anchor'; readonly text: string }
@@ -15,8 +15,8 @@ export type Inline =
 
 export type Prose = readonly Inline[]
 
-/** How a number is written: three significant digits, a share in percent, a p-value, a z-score, a standard deviation. */
-export type NumberStyle = 'plain' | 'share' | 'p' | 'z' | 'sd'
+/** How a number is written: three significant digits, a share in percent, a p-value, a z-score. */
+export type NumberStyle = 'plain' | 'share' | 'p' | 'z'
 
 type Piece = Inline | Prose | Num
 
@@ -38,7 +38,16 @@ export const plain = written('plain')
 export const share = written('share')
 export const pValue = written('p')
 export const zScore = written('z')
-export const spread = written('sd')
+
+/** A mean and its standard deviation: two digits of the deviation, and as many decimals of the mean. */
+export function around(mean: Num, sd: Num | null): Prose {
+  if (sd === null || sd.value <= 0) return sd === null ? [plain(mean)] : [plain(mean), ' ± ', plain(sd)]
+  const decimals = Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(sd.value))))
+  return [fixed(mean, decimals), ' ± ', fixed(sd, decimals)]
+}
+
+/** With exactly so many decimals. */
+export const fixed = (num: Num, decimals: number): Inline => ({ kind: 'number', num, as: 'plain', decimals })
 
 export const theirs = (text: string): Inline => ({ kind: 'theirs', text })
 export const anchor = (text: string): Inline => ({ kind: 'anchor', text })

@@ -36,13 +36,20 @@ export function sourcesOf(blocks: readonly Block[]): (readonly [table: string, t
 /** Of measures.csv the measures, of other tables the columns. */
 function takenOf(nums: readonly Num[]): string {
   const names = nums.map(({ from }) =>
-    from.table === 'measures.csv' ? String(from.where?.['measure'] ?? '') : from.take.split(' ')[0]!.replace(/,$/, ''),
+    from.table === 'measures.csv' ? String(from.where?.['measure'] ?? '') : from.take.replaceAll(/\d+/g, 'n'),
   )
   return [...new Set(names)].filter(name => name !== '').join(', ')
 }
 
+/** Whether the table at that place has the words of the last heading above as its caption. */
+export function isTitled(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at]
+  const above = blocks.slice(0, at).findLast(({ kind }) => kind === 'heading' || kind === 'table')
+  return block?.kind === 'table' && above?.kind === 'heading' && plainText(above.text) === plainText(block.caption)
+}
+
 /** The words of a text without anything around them. */
-export const plainText = (text: Prose): string =>
+const plainText = (text: Prose): string =>
   text
     .map(piece => {
       if (typeof piece === 'string') return piece

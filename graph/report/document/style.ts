@@ -23,12 +23,14 @@ pre code { font-size: 1em; overflow-wrap: normal; }
 data { cursor: help; white-space: nowrap; }
 .table { overflow-x: auto; margin: 0 0 1.4rem; }
 table { border-collapse: collapse; font: .8rem/1.4 system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif; font-variant-numeric: tabular-nums; }
+caption.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 caption { text-align: left; font-weight: 600; padding-bottom: .4rem; }
 thead th { border-bottom: 1.5px solid var(--ink); vertical-align: bottom; font-weight: 600; }
 tbody tr { border-bottom: 1px solid var(--rule); }
 th, td { padding: .32rem .7rem .32rem 0; text-align: left; vertical-align: top; }
 tbody th { font-weight: 400; }
 .number { text-align: right; }
+td.number { white-space: nowrap; }
 thead .number { max-width: 8rem; }
 figure { margin: 1rem 0 1.6rem; }
 .drawing { overflow-x: auto; }
@@ -49,7 +51,8 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
   p, ul, ol, .quote, figcaption { max-width: none; }
   h2, h3, h4 { break-after: avoid; }
   h2 { margin-top: 1.8rem; }
-  figure, tr, .quote, .note { break-inside: avoid; }
+  figure, tr, .quote, .note, .table { break-inside: avoid; }
+  h4 + p { break-after: avoid; }
   thead { display: table-header-group; }
   .table, .drawing, pre { overflow: visible; }
   pre { white-space: pre-wrap; }

@@ -6,7 +6,7 @@ import { xmlText } from '../../export/xml-text.ts'
 import type { Speech } from '../words/speech.ts'
 import type { Block, Figure, Quotes, Table } from './block.ts'
 import type { Inline, Prose } from './prose.ts'
-import { type Section, sourcesOf } from './sections.ts'
+import { isTitled, type Section, sourcesOf } from './sections.ts'
 import { style } from './style.ts'
 
 /** A page that needs nothing but itself: no script, no font, no request. */
@@ -52,7 +52,7 @@ function sectionHtml({ id, title, blocks }: Section, speech: Speech): string {
   return [
     `<section aria-labelledby="${id}">`,
     `<h2 id="${id}">${xmlText(speech.typeset(title))}</h2>`,
-    ...blocks.map(block => blockHtml(block, speech)),
+    ...blocks.map((block, at) => blockHtml(block, speech, isTitled(blocks, at))),
     sourceLine(blocks, speech),
     '</section>',
   ].join('\n')
@@ -61,14 +61,15 @@ function sectionHtml({ id, title, blocks }: Section, speech: Speech): string {
 function sourceLine(blocks: readonly Block[], speech: Speech): string {
   const sources = sourcesOf(blocks).map(([table, taken]) => {
     const name = `<code>${xmlText(table)}</code>`
-    if (table.startsWith('corpus:')) return `<a href="#${questionId(table.slice(7))}">${name}</a>`
-    return taken === '' ? name : `${name} (${xmlText(taken)})`
+    const question = table.startsWith('corpus:') ? table.slice(7) : table.startsWith('finding:') ? 'findings' : ''
+    const linked = question === '' ? name : `<a href="#${questionId(question)}">${name}</a>`
+    return taken === '' ? linked : `${linked} (${xmlText(taken)})`
   })
   if (sources.length === 0) return ''
-  return `<p class="sources">${xmlText(speech.typeset(speech.words.sourcesOfSection))}${sources.join('; ')}</p>`
+  return `<p class="sources">${xmlText(speech.typeset(speech.words.sourcesOfSection))}${sources.join(speech.typeset(speech.words.semicolon))}</p>`
 }
 
-function blockHtml(block: Block, speech: Speech): string {
+function blockHtml(block: Block, speech: Speech, titled = false): string {
   const prose = (text: Prose): string => proseHtml(text, speech)
   switch (block.kind) {
     case 'heading': {
@@ -84,7 +85,7 @@ function blockHtml(block: Block, speech: Speech): string {
     case 'verbatim':
       return `<pre tabindex="0"><code>${xmlText(block.text).replaceAll('&#10;', '\n')}</code></pre>`
     case 'table':
-      return tableHtml(block, speech)
+      return tableHtml(block, speech, titled)
     case 'figure':
       return figureHtml(block, speech)
     case 'quotes':
@@ -94,7 +95,8 @@ function blockHtml(block: Block, speech: Speech): string {
 
 const alignments = { start: '', end: ' class="number"' } as const
 
-function tableHtml({ caption, columns, rows }: Table, speech: Speech): string {
+/** `titled`: the heading above says what the caption does, which is then for those who do not see the page. */
+function tableHtml({ caption, columns, rows }: Table, speech: Speech, titled: boolean): string {
   if (rows.length === 0) return ''
   const prose = (text: Prose): string => proseHtml(text, speech)
   const align = (at: number): string => alignments[columns[at]?.align ?? 'start']
@@ -104,7 +106,7 @@ function tableHtml({ caption, columns, rows }: Table, speech: Speech): string {
       .join('')
   return [
     '<div class="table" tabindex="0">',
-    `<table><caption>${prose(caption)}</caption>`,
+    `<table><caption${titled ? ' class="unseen"' : ''}>${prose(caption)}</caption>`,
     `<thead><tr>${columns.map(({ head }, at) => `<th scope="col"${align(at)}>${prose(head)}</th>`).join('')}</tr></thead>`,
     '<tbody>',
     ...rows.map(cells => `<tr>${row(cells)}</tr>`),
@@ -131,7 +133,8 @@ function inlineHtml(piece: Inline, speech: Speech): string {
   switch (piece.kind) {
     case 'number': {
       const { value, from } = piece.num
-      return `<data value="${String(value)}" title="${xmlText(printable(writeTrace(from)))}">${xmlText(speech.number(value, piece.as))}</data>`
+      const text = speech.number(value, piece.as, piece.decimals)
+      return `<data value="${String(value)}" title="${xmlText(printable(writeTrace(from)))}">${xmlText(text)}</data>`
     }
     case 'theirs':
       return `<bdi>${xmlText(printable(piece.text))}</bdi>`

@@ -3,7 +3,7 @@ import { cleanText } from '../../export/clean-text.ts'
 import type { Speech } from '../words/speech.ts'
 import type { Block, Table } from './block.ts'
 import type { Inline, Prose } from './prose.ts'
-import { type Section, sourcesOf } from './sections.ts'
+import { isTitled, type Section, sourcesOf } from './sections.ts'
 
 /** The same report for a text editor, a repository or Pandoc; figures are files beside it. */
 export function writeMarkdown(
@@ -18,7 +18,7 @@ export function writeMarkdown(
     ...opening.map(block => blockMarkdown(block, speech)),
     ...sections.flatMap(section => [
       `## ${speech.typeset(section.title)} {#${section.id}}`,
-      ...section.blocks.map(block => blockMarkdown(block, speech)),
+      ...section.blocks.map((block, at) => blockMarkdown(block, speech, isTitled(section.blocks, at))),
       sourceLine(section.blocks, speech),
     ]),
   ]
@@ -29,10 +29,12 @@ function sourceLine(blocks: readonly Block[], speech: Speech): string {
   const sources = sourcesOf(blocks).map(
     ([table, taken]) => `${coded(table)}${taken === '' ? '' : ` (${escaped(taken)})`}`,
   )
-  return sources.length === 0 ? '' : `*${speech.typeset(speech.words.sourcesOfSection).trim()}* ${sources.join('; ')}`
+  return sources.length === 0
+    ? ''
+    : `*${speech.typeset(speech.words.sourcesOfSection).trim()}* ${sources.join(speech.typeset(speech.words.semicolon))}`
 }
 
-function blockMarkdown(block: Block, speech: Speech): string {
+function blockMarkdown(block: Block, speech: Speech, titled = false): string {
   const prose = (text: Prose): string => proseMarkdown(text, speech)
   switch (block.kind) {
     case 'heading':
@@ -46,7 +48,7 @@ function blockMarkdown(block: Block, speech: Speech): string {
     case 'verbatim':
       return `\`\`\`\n${block.text}\n\`\`\``
     case 'table':
-      return tableMarkdown(block, speech)
+      return tableMarkdown(block, speech, titled)
     case 'figure':
       return `![${escaped(block.alt)}](figure-${block.name}.svg)\n\n*${prose(block.caption)}*`
     case 'quotes':
@@ -56,11 +58,11 @@ function blockMarkdown(block: Block, speech: Speech): string {
   }
 }
 
-function tableMarkdown({ caption, columns, rows }: Table, speech: Speech): string {
+function tableMarkdown({ caption, columns, rows }: Table, speech: Speech, titled: boolean): string {
   if (rows.length === 0) return ''
   const line = (cells: readonly Prose[]): string => `| ${cells.map(cell => proseMarkdown(cell, speech)).join(' | ')} |`
   return [
-    `**${proseMarkdown(caption, speech)}**\n`,
+    ...(titled ? [] : [`**${proseMarkdown(caption, speech)}**\n`]),
     line(columns.map(({ head }) => head)),
     `|${columns.map(({ align }) => (align === 'end' ? '--:' : '---')).join('|')}|`,
     ...rows.map(line),
@@ -73,7 +75,7 @@ function inlineMarkdown(piece: Inline, speech: Speech): string {
   if (typeof piece === 'string') return speech.typeset(piece)
   switch (piece.kind) {
     case 'number':
-      return speech.number(piece.num.value, piece.as)
+      return speech.number(piece.num.value, piece.as, piece.decimals)
     case 'theirs':
       return escaped(piece.text)
     case 'anchor':

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Figure } from '../document/block.ts'
+import { around, type Prose } from '../document/prose.ts'
 import type { Exchange, MixingCell } from '../findings/exchange.ts'
 import type { Verdict } from '../findings/tests.ts'
 import type { Speech } from '../words/speech.ts'
@@ -7,7 +8,8 @@ import { at, element, ink, label, shortened, softInk, widthOf, writeSvg } from '
 
 const cellHeight = 64
 const top = 64
-const signs: Readonly<Record<Verdict, string>> = { more: ' ▲', less: ' ▼', chance: '', untested: '' }
+/** Says in a sign how a number stands to chance. */
+export const verdictSigns: Readonly<Record<Verdict, string>> = { more: ' ▲', less: ' ▼', chance: '', untested: '' }
 
 /** Darker is a larger share of the row; light enough below a half for black text, dark enough above for white. */
 const shade = scaleLinear<string>().domain([0, 1]).range(['#f4f6f8', '#1d4467'])
@@ -41,9 +43,21 @@ export function mixingFigure(exchange: Exchange, speech: Speech): Figure {
     ),
   ]
   const height = top + shown.length * cellHeight + 8
-  const svg = writeSvg({ name: 'mixing', width: at(width), height, title: speech.words.borders.matrix, alt, body })
+  const svg = writeSvg({ name: 'mixing', width: at(width), height, title: speech.words.borders.figureTitle, alt, body })
   return { kind: 'figure', name: 'mixing', caption: [borders.figure], alt, svg }
 }
+
+/** Numbers and words as a drawing has them. */
+const proseText = (text: Prose, speech: Speech): string =>
+  text
+    .map(piece =>
+      typeof piece === 'string'
+        ? piece
+        : piece.kind === 'number'
+          ? speech.number(piece.num.value, piece.as, piece.decimals)
+          : '',
+    )
+    .join('')
 
 const cellText = ({ from, to, edges }: MixingCell, speech: Speech): string =>
   speech.words.borders.figureCell(speech.country(from), speech.country(to), speech.number(edges.value, 'plain'))
@@ -52,14 +66,15 @@ function drawCell({ edges, share, permute }: MixingCell, x: number, y: number, w
   const part = share?.value ?? 0
   const fill = part >= darkFrom ? '#ffffff' : ink
   const middle = { 'text-anchor': 'middle', fill }
-  const count = speech.number(edges.value, 'plain') + signs[permute?.verdict ?? 'untested']
-  const chance =
-    permute?.mean && permute.sd
-      ? speech.words.borders.expected(speech.number(permute.mean.value, 'plain'), speech.number(permute.sd.value, 'sd'))
-      : ''
+  const count = speech.number(edges.value, 'plain') + verdictSigns[permute?.verdict ?? 'untested']
+  const chance = permute?.mean ? proseText(around(permute.mean, permute.sd), speech) : ''
   return element('g', {}, [
     element('rect', { x: at(x), y: at(y), width: at(width - 3), height: cellHeight - 3, fill: shade(part) }),
-    label(x + width / 2, y + (chance === '' ? 38 : 30), count, { ...middle, 'font-size': 18, 'font-weight': 600 }),
-    ...(chance === '' ? [] : [label(x + width / 2, y + 50, chance, { ...middle, 'font-size': 12 })]),
+    label(x + (width - 3) / 2, y + (chance === '' ? 38 : 30), count, {
+      ...middle,
+      'font-size': 18,
+      'font-weight': 600,
+    }),
+    ...(chance === '' ? [] : [label(x + (width - 3) / 2, y + 50, chance, { ...middle, 'font-size': 12 })]),
   ])
 }

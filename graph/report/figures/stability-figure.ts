@@ -39,13 +39,7 @@ export function stabilityFigure(communities: readonly Community[], speech: Speec
 }
 
 const nameOf = ({ number, strongest }: Community, { words }: Speech): string =>
-  words.communities.numbered(
-    number,
-    strongest
-      .slice(0, 2)
-      .map(({ label: name }) => name)
-      .join(', '),
-  )
+  words.communities.numbered(number, strongest.map(({ label: name }) => name).join(', '))
 
 function drawRow(community: Community, y: number, x: (value: number) => number, speech: Speech): string[] {
   const strokes = community.stabilities.map(value =>

@@ -1,9 +1,11 @@
 import type { EntityId } from '../../../data/url/brand.ts'
+import { brokerPermutations } from '../../analysis/findings/brokers.ts'
 import { type Role, roles } from '../../analysis/roles.ts'
 import { cellOf, type Num, num, numOrNull, rowsOf } from './num.ts'
 import { siteRef, type SiteRef } from './site-ref.ts'
+import { findingTable, readStored, type Stored } from './stored.ts'
 import type { Study } from './study.ts'
-import { type Test, testsOf } from './tests.ts'
+import { level, type Test, testsOf, type Verdict } from './tests.ts'
 
 /** Who stands between: roles by country, and the sites that make the edges between the pair of countries. */
 export interface Carriers {
@@ -11,13 +13,23 @@ export interface Carriers {
   readonly roles: readonly Test[]
   /** Sites with most open paths between home and abroad (gatekeeper and representative together). */
   readonly brokers: readonly Broker[]
+  /** Dealings of the countries that the roles of single sites are compared with. */
+  readonly permutations: Num
   /** Edges from each country of the pair to the other, by the site that makes them. */
   readonly crossings: readonly Crossing[]
 }
 
 export interface Broker {
   readonly site: SiteRef
-  readonly counts: Readonly<Record<Role, { readonly observed: Num; readonly expected: Num | null }>>
+  readonly counts: Readonly<Record<Role, RoleCount>>
+}
+
+export interface RoleCount {
+  readonly observed: Num
+  readonly expected: Num | null
+  /** Corrected over all sites and roles; null where it was not tested. */
+  readonly q: Num | null
+  readonly verdict: Verdict
 }
 
 export interface Crossing {
@@ -49,6 +61,10 @@ export function findCarriers(study: Study): Carriers {
   return {
     roles: testsOf(values.filter(({ measure, group }) => measure.startsWith('role_') && group === 'country')),
     brokers: findBrokers(study),
+    permutations: num(brokerPermutations, {
+      table: 'program',
+      take: 'brokerPermutations in graph/analysis/findings/brokers.ts',
+    }),
     crossings:
       one === undefined || other === undefined ? [] : [crossing(study, one, other), crossing(study, other, one)],
   }
@@ -58,6 +74,7 @@ function findBrokers(study: Study): Broker[] {
   const valuesOf = (name: string): ReadonlyMap<EntityId, number> => study.analysis?.nodeValues.get(name) ?? new Map()
   const between = (id: EntityId): number =>
     (valuesOf('role_gatekeeper').get(id) ?? 0) + (valuesOf('role_representative').get(id) ?? 0)
+  const tests = readStored(study.analysis, 'brokers') ?? []
   return study.site.nodes
     .map(({ id }) => id)
     .filter(id => between(id) > 0)
@@ -65,20 +82,26 @@ function findBrokers(study: Study): Broker[] {
     .slice(0, most)
     .map(id => ({
       site: siteRef(study, id),
-      counts: Object.fromEntries(
-        roles.map(role => [
-          role,
-          {
-            observed: cellOf('nodes.csv', valuesOf(`role_${role}`).get(id) ?? 0, `role_${role}`, { id }),
-            expected: numOrNull(valuesOf(`role_${role}_expected`).get(id), {
-              table: 'nodes.csv',
-              where: { id },
-              take: `role_${role}_expected`,
-            }),
-          },
-        ]),
-      ) as Broker['counts'],
+      counts: Object.fromEntries(roles.map(role => [role, roleCount(id, role, valuesOf, tests)])) as Broker['counts'],
     }))
+}
+
+function roleCount(
+  id: EntityId,
+  role: Role,
+  valuesOf: (name: string) => ReadonlyMap<EntityId, number>,
+  tests: Stored<'brokers'>,
+): RoleCount {
+  const observed = valuesOf(`role_${role}`).get(id) ?? 0
+  const expected = valuesOf(`role_${role}_expected`).get(id)
+  const q = tests.find(test => test.id === id && test.role === role)?.q ?? null
+  const isSure = q !== null && q <= level
+  return {
+    observed: cellOf('nodes.csv', observed, `role_${role}`, { id }),
+    expected: numOrNull(expected, { table: 'nodes.csv', where: { id }, take: `role_${role}_expected` }),
+    q: numOrNull(q, { table: findingTable('brokers'), where: { id, role }, take: 'q' }),
+    verdict: q === null ? 'untested' : !isSure ? 'chance' : observed > (expected ?? 0) ? 'more' : 'less',
+  }
 }
 
 function crossing(study: Study, from: string, to: string): Crossing {

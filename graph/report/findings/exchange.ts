@@ -2,6 +2,7 @@ import type { SiteEdge } from '../../../data/records.ts'
 import { countriesBySize } from './choose-pair.ts'
 import { type Num, num, rowsOf } from './num.ts'
 import type { Study } from './study.ts'
+import { type Interval, intervalOf } from './ties.ts'
 import { findTest, type Test, testsOf } from './tests.ts'
 
 /** Who cites whom across borders. */
@@ -12,6 +13,8 @@ export interface Exchange {
   readonly unknown: Num
   /** Assortativity and E-I index by country, those of each country too. */
   readonly closure: readonly Test[]
+  /** Of the E-I index by country. */
+  readonly interval: Interval | null
   /** Countries of the matrix, the greatest first, at most `mostCountries`. */
   readonly shown: readonly string[]
   /** Cell [from][to] in the order of `shown`. */
@@ -61,6 +64,7 @@ export function describeExchange(study: Study): Exchange | null {
     })),
     unknown: rowsOf('nodes.csv', study.site.nodes.filter(({ country }) => country === '').length, { country: '' }),
     closure: ofCountry('assortativity', 'ei_index'),
+    interval: intervalOf(study, 'ei_index', 'country'),
     shown,
     matrix: shown.map(from => shown.map(to => cell(from, to, counts, mixing))),
     pair: study.pair && describePair(study.pair, counts, ofCountry('asymmetry', 'ei_pair')),

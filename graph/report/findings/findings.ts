@@ -6,6 +6,10 @@ import { type Communities, describeCommunities } from './communities.ts'
 import { describeExchange, type Exchange } from './exchange.ts'
 import { describeNetwork, type Network } from './network.ts'
 import { observe, type Observed } from './observed.ts'
+import { type Codes, describeCodes } from './codes.ts'
+import { describeWaveChanges, type WaveChanges } from './wave-changes.ts'
+import { describeRobustness, type Robustness } from './robustness.ts'
+import { describeTies, type TieModel } from './ties.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { findStrongEdges, type StrongEdges } from './strong-edges.ts'
 import type { Study } from './study.ts'
@@ -28,9 +32,13 @@ export interface Findings {
   readonly network: Network
   readonly exchange: Exchange | null
   readonly carriers: Carriers | null
+  readonly ties: TieModel | null
   readonly cited: Cited
   readonly communities: Communities | null
   readonly zones: readonly ZoneRow[]
+  readonly waveChanges: WaveChanges | null
+  readonly codes: Codes | null
+  readonly robustness: Robustness | null
   readonly edges: StrongEdges
   readonly settings: Settings
 }
@@ -50,9 +58,13 @@ export function findAll(study: Study): Findings {
     network: describeNetwork(study),
     exchange,
     carriers: exchange && findCarriers(study),
+    ties: describeTies(study),
     cited: findCited(study),
     communities: describeCommunities(study),
     zones: describeZones(study),
+    waveChanges: describeWaveChanges(study),
+    codes: describeCodes(study),
+    robustness: describeRobustness(study),
     edges: findStrongEdges(study),
     settings: readSettings(study),
   }

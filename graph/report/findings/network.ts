@@ -40,7 +40,7 @@ export function describeNetwork(study: Study): Network {
     nodes: rowsOf('nodes.csv', site.nodes.length),
     edges: rowsOf('edges.csv', site.edges.length),
     alone: rowsOf('nodes.csv', site.nodes.length - tied.size, { in_degree: 0, out_degree: 0 }),
-    whole: pick(({ measure, group }) => group === '' && !counts.has(measure) && !measure.startsWith('triad_')),
+    whole: pick(({ measure, group }) => group === '' && !counts.has(measure) && !/^(triad|mrqap)_/.test(measure)),
     attributes: pick(
       ({ measure, group }) =>
         (measure === 'assortativity' || measure === 'ei_index') && !group.includes(':') && group !== 'community',

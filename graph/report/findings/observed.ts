@@ -1,4 +1,4 @@
-import type { PageState, Status } from '../../../data/records.ts'
+import { type PageState, pageStates, type Status, statuses } from '../../../data/records.ts'
 import { ask } from '../../../data/store/report/corpus-question.ts'
 import { entitiesByStatus, hyperlinks, pagesByState, runs, waves } from '../../../data/store/report/crawl-questions.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
@@ -30,7 +30,7 @@ export interface Observed {
 
 export function observe({ corpus }: Study): Observed {
   const calls = ask(corpus, runs)
-  const states = ask(corpus, pagesByState)
+  const states = ask(corpus, pagesByState).sort((a, b) => pageStates.indexOf(a.state) - pageStates.indexOf(b.state))
   const addresses = states.reduce((sum, { pages }) => sum + pages, 0)
   const [links] = ask(corpus, hyperlinks)
   const linkCount = (column: keyof NonNullable<typeof links>): Num =>
@@ -42,10 +42,12 @@ export function observe({ corpus }: Study): Observed {
       ...wave,
       visits: cellOf('corpus:waves', visits, 'visits', { label: wave.label }),
     })),
-    entities: ask(corpus, entitiesByStatus).map(({ status, entities }) => ({
-      status,
-      entities: cellOf('corpus:entities_by_status', entities, 'entities', { status }),
-    })),
+    entities: ask(corpus, entitiesByStatus)
+      .sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status))
+      .map(({ status, entities }) => ({
+        status,
+        entities: cellOf('corpus:entities_by_status', entities, 'entities', { status }),
+      })),
     addresses: num(addresses, { table: 'corpus:pages_by_state', take: 'sum:pages' }),
     pages: states.map(({ state, pages }) => ({
       state,

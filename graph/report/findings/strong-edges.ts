@@ -1,4 +1,4 @@
-import type { SiteEdge } from '../../../data/records.ts'
+import type { SiteEdge, Zone } from '../../../data/records.ts'
 import { type Evidence, type SampledEvidence, sampleEvidence } from '../../../data/store/evidence.ts'
 import { cellOf, type Num, num } from './num.ts'
 import { siteRef, type SiteRef } from './site-ref.ts'
@@ -17,9 +17,9 @@ export interface StrongEdge {
   readonly weight: Num
   readonly links: Num
   readonly pages: Num
-  /** The opposite edge is there too. */
-  readonly answered: boolean
-  /** Empty for an edge imported without hyperlinks. */
+  /** The opposite edge is there too; 'unknown' when no page of the target was read. */
+  readonly answered: 'yes' | 'no' | 'unknown'
+  /** Empty for an edge imported without hyperlinks, or one of comments alone. */
   readonly evidence: readonly ShownEvidence[]
 }
 
@@ -56,12 +56,15 @@ function describe(study: Study, { source, target, ...counts }: SiteEdge, present
     weight: cell('weight'),
     links: cell('links'),
     pages: cell('pages'),
-    answered: present.has(`${target} ${source}`),
-    evidence: sampleEvidence(study.corpus, source, target, study.choice.zones, mostEvidence).map(
+    answered: present.has(`${target} ${source}`) ? 'yes' : study.silent.has(target) ? 'unknown' : 'no',
+    evidence: sampleEvidence(study.corpus, source, target, quotable(study), mostEvidence).map(
       ({ pagesAlike, ...evidence }) => ({ ...evidence, alike: alike(evidence, pagesAlike) }),
     ),
   }
 }
+
+/** Comments count, but are not quoted: they hold the names of private persons. */
+const quotable = ({ choice }: Study): Zone[] => choice.zones.filter(zone => zone !== 'comment')
 
 const alike = ({ source, target, anchor, context }: Evidence, pages: number): Num =>
   num(pages, { table: 'links.csv', where: { source, target, anchor, context }, take: 'distinct:source_url' })

@@ -23,14 +23,25 @@ export interface Study {
   readonly choice: { readonly statuses: readonly Status[]; readonly zones: readonly Zone[]; readonly weight: Weight }
   readonly site: SiteGraph
   readonly nodes: ReadonlyMap<EntityId, SiteNode>
+  /** Sites of which no page was read, in a corpus where pages were: whom they cite is not known. */
+  readonly silent: ReadonlySet<EntityId>
   /** The graph of the corpus is no longer the one analysed: pages, links or entities changed since. */
   readonly stale: boolean
   /** The two countries whose exchange is told first. */
   readonly pair: readonly [string, string] | null
+  /** Coders whose judgements are told; null: all. */
+  readonly coders: readonly string[] | null
 }
 
-/** Reads what a report needs. `between`: the pair of countries asked for; otherwise see choosePair. */
-export function readStudy(corpus: Corpus, title: string, between?: readonly [string, string]): Study {
+export interface StudyOptions {
+  /** The pair of countries to tell of first. Default: see choosePair. */
+  readonly between?: readonly [string, string]
+  /** Coders whose judgements are told. Default: all. */
+  readonly coders?: readonly string[]
+}
+
+/** Reads what a report needs. */
+export function readStudy(corpus: Corpus, title: string, { between, coders }: StudyOptions = {}): Study {
   const analysis = lastAnalysis(corpus)
   const choice = choiceOf(analysis?.options ?? {})
   const site = readSiteGraph(corpus, choice)
@@ -41,9 +52,16 @@ export function readStudy(corpus: Corpus, title: string, between?: readonly [str
     choice,
     site,
     nodes: new Map(site.nodes.map(node => [node.id, node])),
+    silent: silentSites(site),
     stale: analysis !== null && analysis.graphHash !== hashOfGraph(site),
     pair: choosePair(site, between),
+    coders: coders ?? null,
   }
+}
+
+function silentSites({ nodes }: SiteGraph): Set<EntityId> {
+  const isRead = nodes.some(({ pagesFetched }) => pagesFetched > 0)
+  return new Set(nodes.filter(({ pagesFetched }) => isRead && pagesFetched === 0).map(({ id }) => id))
 }
 
 /** The options of an analysis come from the corpus as JSON: what is not among the known names is left out. */

@@ -1,6 +1,6 @@
 import { ask } from '../../../data/store/report/corpus-question.ts'
 import { effort, type EffortRow, pagesCut, unreadByCause } from '../../../data/store/report/crawl-questions.ts'
-import { cellOf, type Num, num } from './num.ts'
+import { cellOf, type Num, num, rowsOf } from './num.ts'
 import type { Study } from './study.ts'
 
 /** What the crawl did not see, and of whom. */
@@ -19,6 +19,8 @@ export interface Unobserved {
   /** Those of which no page was read. */
   readonly silent: readonly SiteEffort[]
   readonly silentCount: Num
+  /** Edges of the graph that lead to a site of which no page was read. */
+  readonly edgesToSilent: Num
   /** Those of which the page limit left something out. */
   readonly limited: readonly SiteEffort[]
   readonly limitedCount: Num
@@ -58,7 +60,8 @@ export interface CountryEffort {
 const table = 'corpus:effort'
 const most = 12
 
-export function findUnobserved({ corpus }: Study): Unobserved {
+export function findUnobserved(study: Study): Unobserved {
+  const { corpus, site } = study
   const rows = ask(corpus, effort)
   const causes = ask(corpus, unreadByCause)
   const sum = (column: 'pending' | 'overLimit' | 'beyond'): Num =>
@@ -81,6 +84,9 @@ export function findUnobserved({ corpus }: Study): Unobserved {
     crawled: num(rows.length, { table, take: 'rows' }),
     silent: silent.map(describe),
     silentCount: num(silent.length, { table, where: { fetched: 0 }, take: 'rows' }),
+    edgesToSilent: rowsOf('edges.csv', site.edges.filter(({ target }) => study.silent.has(target)).length, {
+      'target/pages_fetched': 0,
+    }),
     limited: limited.map(describe),
     limitedCount: num(limited.length, { table, where: { overLimit: '>0' }, take: 'rows' }),
     overLimit: sum('overLimit'),

@@ -1,11 +1,11 @@
 import { type Block, heading, numbers, paragraph, table, words as text } from '../document/block.ts'
 import { plain, type Prose, prose, share } from '../document/prose.ts'
 import { mixingFigure } from '../figures/mixing-figure.ts'
-import type { Exchange, MixingCell } from '../findings/exchange.ts'
-import { num } from '../findings/num.ts'
+import type { Exchange, MixingCell, Pair } from '../findings/exchange.ts'
+import { type Num, num } from '../findings/num.ts'
 import type { Test } from '../findings/tests.ts'
 import type { Speech } from '../words/speech.ts'
-import { empty, measureTitle, readingNote, type Telling, valueName } from './telling.ts'
+import { empty, groupName, measureTitle, readingNote, type Telling } from './telling.ts'
 import { nullMean, testTable } from './test-table.ts'
 
 /** Who cites whom across borders: the mixing matrix, and the exchange of the two countries. */
@@ -20,21 +20,21 @@ export function tellBorders({ findings: { exchange }, speech }: Telling): Block[
     mixingFigure(exchange, speech),
     ...pairBlocks(exchange, speech),
     matrixTable(exchange, speech),
-    ...(exchange.closure.length === 0 ? [] : [closureTable(exchange.closure, speech)]),
+    ...closureBlocks(exchange, speech),
   ]
 }
 
 function pairBlocks({ pair }: Exchange, speech: Speech): Block[] {
   if (pair === null) return []
   const told = speech.words.borders
-  const [one, other] = [speech.country(pair.one), speech.country(pair.other)]
+  const [one, other] = [speech.theCountry(pair.one), speech.theCountry(pair.other)]
   const tests = [...pair.asymmetry, ...pair.eiPair]
   const name = (test: Test): Prose => [`${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`]
   return [
-    heading(3, [told.pair(one, other)]),
+    heading(3, [capital(told.pair(one, other))]),
     ...(pair.there.value + pair.back.value === 0
       ? [paragraph(told.noExchange(one, other))]
-      : [paragraph(told.pairLead(one, other, pair.there, pair.thereShare, pair.back, pair.backShare))]),
+      : [paragraph(pairSentence(pair, speech))]),
     ...(tests.length === 0
       ? []
       : [
@@ -42,15 +42,6 @@ function pairBlocks({ pair }: Exchange, speech: Speech): Block[] {
           testTable(speech, [told.pairTests], tests, { head: speech.words.network.measure, name }),
         ]),
   ]
-}
-
-/** 'France → United States' of 'country:FR>US'. */
-export function groupName(speech: Speech, group: string): string {
-  const [attribute = '', values = ''] = group.split(/:(.*)/s)
-  const [from = '', to] = values.split('>')
-  if (values === '') return attribute
-  const name = valueName(speech, attribute, from)
-  return to === undefined ? name : speech.words.arrow(name, valueName(speech, attribute, to))
 }
 
 function matrixTable({ matrix }: Exchange, speech: Speech): Block {
@@ -84,8 +75,31 @@ function matrixTable({ matrix }: Exchange, speech: Speech): Block {
   )
 }
 
-const closureTable = (tests: readonly Test[], speech: Speech): Block =>
-  testTable(speech, [speech.words.borders.closure], tests, {
-    head: speech.words.network.measure,
-    name: test => prose`${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`,
-  })
+function closureBlocks({ closure, interval }: Exchange, speech: Speech): Block[] {
+  if (closure.length === 0) return []
+  const told = speech.words.borders
+  return [
+    heading(3, [told.closure]),
+    ...(interval ? [paragraph(told.interval(interval.low, interval.high, interval.level, interval.draws))] : []),
+    testTable(speech, [told.closure], closure, {
+      head: speech.words.network.measure,
+      name: test => prose`${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`,
+    }),
+  ]
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function pairSentence({ one, other, there, back, thereShare, backShare }: Pair, speech: Speech): Prose {
+  const { borders, summary } = speech.words
+  const direction = (from: string, to: string, edges: Num): Prose =>
+    summary.direction(speech.country(from), speech.country(to), edges)
+  const part = (value: Num | null, from: string): Prose =>
+    value === null ? empty : borders.shareOfOut(value, speech.ofCountry(from))
+  return borders.pairLead(
+    direction(one, other, there),
+    part(thereShare, one),
+    direction(other, one, back),
+    part(backShare, other),
+  )
+}

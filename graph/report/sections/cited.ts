@@ -15,7 +15,9 @@ export function tellCited({ findings: { cited }, speech }: Telling): Block[] {
       return [
         heading(3, [name]),
         ...(home.length === 0 ? [] : [citedTable([told.home(name)], home, speech, false)]),
-        abroad.length === 0 ? paragraph(told.nobody(name)) : citedTable([told.abroad(name)], abroad, speech, false),
+        abroad.length === 0
+          ? paragraph(told.nobody(speech.ofCountry(country)))
+          : citedTable([told.abroad(name)], abroad, speech, false),
       ]
     }),
   ]

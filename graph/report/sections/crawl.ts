@@ -38,7 +38,7 @@ export function tellObserved({ findings: { observed }, speech }: Telling): Block
       [text([told.status]), text([told.meaning]), numbers([told.entities])],
       observed.entities.map(({ status, entities }) => [[code(status)], [told.statusNames[status]], [plain(entities)]]),
     ),
-    paragraph(told.links(between, unreviewed, inside, hidden)),
+    paragraph(told.links(between, unreviewed, inside), hidden.value > 0 ? told.private(hidden) : []),
   ]
 }
 
@@ -91,12 +91,13 @@ const meaningOf = (cause: string, told: CauseWords): string =>
 
 function effects({ findings: { unobserved, settings }, speech: { words } }: Telling): Prose[] {
   const told = words.unobserved
-  const { silent, silentCount, crawled, limited, limitedCount, overLimit, beyond, beyondSites, cut } = unobserved
+  const { silent, silentCount, crawled, limited, limitedCount, overLimit, beyond, beyondSites, cut, edgesToSilent } =
+    unobserved
   const depth = settings.calls.findLast(({ command }) => command === 'crawl')?.numbers['depth'] ?? null
   return [
     silent.length === 0
       ? told.noneSilent(crawled)
-      : told.silent(silentCount, crawled, someNames(silent, silentCount, told.andMore)),
+      : told.silent(silentCount, crawled, someNames(silent, silentCount, told.andMore), edgesToSilent),
     limited.length === 0 ? [] : told.limited(limitedCount, overLimit, someNames(limited, limitedCount, told.andMore)),
     beyond.value === 0 ? [] : told.beyond(beyond, beyondSites, depth),
     ...cut.map(({ slug, pages }) => told.cut(pages, [code(slug)])),

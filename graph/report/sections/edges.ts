@@ -30,7 +30,7 @@ export function tellEdges({ findings, speech }: Telling): Block[] {
   if (edges.all.length === 0) return [paragraph(told.none)]
   const above = new Set(edges.all.map(keyOf))
   return [
-    paragraph(told.lead(speech.words.weights[choice.weight])),
+    paragraph([speech.words.weights[choice.weight]], told.lead),
     heading(3, [told.all]),
     ...edges.all.flatMap(edge => edgeBlocks(edge, speech, true)),
     heading(3, [told.abroad]),
@@ -50,7 +50,11 @@ function edgeBlocks(edge: StrongEdge, speech: Speech, withEvidence: boolean): Bl
       : told.facts(edge.weight, edge.links, edge.pages, edge.answered)
   return [
     heading(4, told.cites(siteName(edge.source), siteName(edge.target))),
-    paragraph(facts, withEvidence ? [] : told.alsoAbove),
+    paragraph(
+      facts,
+      withEvidence ? [] : told.alsoAbove,
+      edge.links.value > 0 && edge.evidence.length === 0 ? told.onlyComments : [],
+    ),
     ...(withEvidence && edge.evidence.length > 0
       ? [{ kind: 'quotes' as const, items: edge.evidence.map(each => quote(each, speech)) }]
       : []),

@@ -1,10 +1,9 @@
 import type { Findings } from '../findings/findings.ts'
-import type { Num } from '../findings/num.ts'
 import { leastP } from '../findings/findings.ts'
 import type { SiteRef } from '../findings/site-ref.ts'
-import type { Test } from '../findings/tests.ts'
-import { graphMeasures } from '../../analysis/registry.ts'
-import { joined, link, plain, type Prose, prose, theirs } from '../document/prose.ts'
+import type { Test, Verdict } from '../findings/tests.ts'
+import { graphCards } from '../../analysis/registry.ts'
+import { around, joined, link, type Prose, prose, theirs } from '../document/prose.ts'
 import type { Speech } from '../words/speech.ts'
 
 /** What every section is told from. */
@@ -20,23 +19,20 @@ export const siteName = ({ label, homepage }: Pick<SiteRef, 'label' | 'homepage'
 export const siteNames = (sites: readonly Pick<SiteRef, 'label' | 'homepage'>[]): Prose =>
   joined(sites.map(siteName), ', ')
 
-/** A number, or that it is not defined. */
-export const orUndefined = ({ words }: Speech, num: Num | null | undefined, write = plain): Prose =>
-  num ? [write(num)] : [words.notDefined]
-
 /** Title of a graph measure in the language of the report; its name when the registry doesn't know it. */
 export function measureTitle({ language }: Speech, name: string): string {
-  return graphMeasures.find(measure => measure.name === name)?.title[language] ?? name
+  return graphCards.find(measure => measure.name === name)?.title[language] ?? name
 }
 
-/** 'more than chance', with what chance gives; null where there is no null model. */
-export function verdictOf(
+/** How a value stands to chance, and what chance gives; null where there is no null model. */
+export function judge(
   { words }: Speech,
   test: Test | undefined,
-): { readonly verdict: string; readonly against: Prose } | null {
+): { readonly verdict: Exclude<Verdict, 'untested'>; readonly against: Prose } | null {
   if (!test?.mean || !test.p || !test.runs) return null
-  const against = words.against(test.mean, test.sd, words.nulls[test.null], test.z, test.p, test.runs)
-  return { verdict: words.verdicts[test.verdict], against }
+  if (test.verdict === 'untested') return null
+  const against = words.against(around(test.mean, test.sd), words.nulls[test.null], test.z, test.p, test.runs)
+  return { verdict: test.verdict, against }
 }
 
 /** The sentence that says when "more" and "less" are said. */
@@ -46,8 +42,17 @@ export function readingNote({ words }: Speech, tests: readonly Test[]): Prose {
 }
 
 /** Value of an attribute as people read it. */
-export function valueName(speech: Speech, attribute: string, value: string): string {
+function valueName(speech: Speech, attribute: string, value: string): string {
   return attribute === 'country' ? speech.country(value) : value
+}
+
+/** 'France → United States' of 'country:FR>US'. */
+export function groupName(speech: Speech, group: string): string {
+  const [attribute = '', values = ''] = group.split(/:(.*)/s)
+  const [from = '', to] = values.split('>')
+  if (values === '') return speech.words.attributeNames[attribute] ?? attribute
+  const name = valueName(speech, attribute, from)
+  return to === undefined ? name : speech.words.arrow(name, valueName(speech, attribute, to))
 }
 
 export const empty: Prose = prose``

@@ -1,18 +1,17 @@
 import { numbers, table, type Table, words as text } from '../document/block.ts'
-import { pValue, plain, type Prose, prose, spread, zScore } from '../document/prose.ts'
+import { around, plain, type Prose, pValue, zScore } from '../document/prose.ts'
 import type { Test } from '../findings/tests.ts'
-import { empty, orUndefined } from './telling.ts'
+import { empty } from './telling.ts'
 import type { Speech } from '../words/speech.ts'
 
 /** A table of tests: value, null model, its mean ± sd, z, p, corrected p, runs, and how to read it. */
 export function testTable(
-  { words, ...speech }: Speech,
+  { words }: Speech,
   caption: Prose,
   tests: readonly Test[],
   first: { readonly head: string; readonly name: (test: Test) => Prose },
 ): Table {
   const { network } = words
-  const full: Speech = { words, ...speech }
   return table(
     caption,
     [
@@ -28,18 +27,17 @@ export function testTable(
     ],
     tests.map(test => [
       first.name(test),
-      orUndefined(full, test.value),
+      test.value ? [plain(test.value)] : empty,
       [words.nulls[test.null]],
       nullMean(test),
       test.z ? [zScore(test.z)] : empty,
       test.p ? [pValue(test.p)] : empty,
       test.q ? [pValue(test.q)] : empty,
       test.runs ? [plain(test.runs)] : empty,
-      [words.verdicts[test.verdict]],
+      [test.value === null ? words.notDefined : words.verdicts[test.verdict]],
     ]),
   )
 }
 
 /** '0.18 ± 0.03', or nothing. */
-export const nullMean = ({ mean, sd }: Test): Prose =>
-  mean === null ? empty : sd === null ? [plain(mean)] : prose`${mean} ± ${spread(sd)}`
+export const nullMean = ({ mean, sd }: Test): Prose => (mean === null ? empty : around(mean, sd))

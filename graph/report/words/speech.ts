@@ -1,4 +1,5 @@
 import type { NumberStyle } from '../document/prose.ts'
+import { englishName, frenchName, frenchOf } from './country.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 
@@ -10,7 +11,8 @@ export type Words = typeof en
 export interface Speech {
   readonly language: Language
   readonly words: Words
-  readonly number: (value: number, as: NumberStyle) => string
+  /** `decimals`: exactly so many, whatever the style. */
+  readonly number: (value: number, as: NumberStyle, decimals?: number) => string
   /** A number read off a scale: no more digits than it has. */
   readonly tick: (value: number) => string
   /** '12–13 November 2026', of milliseconds in UTC. */
@@ -18,6 +20,10 @@ export interface Speech {
   /** Of ISO 8601, the day alone; as it stands when it is none. */
   readonly day: (text: string) => string
   readonly country: (code: string) => string
+  /** 'the United States', 'les États-Unis'. */
+  readonly theCountry: (code: string) => string
+  /** What follows 'sites of' and « sites »: 'the United States', 'des États-Unis'. */
+  readonly ofCountry: (code: string) => string
   /** 'a, b and c'. */
   readonly list: (parts: readonly string[]) => string
   /** Words with the spaces that the language puts before its marks. */
@@ -32,6 +38,8 @@ export function speak(language: Language): Speech {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const sentenceList = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const country = (code: string): string =>
+    code === '' ? words.noCountry : /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code
   const ticks = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
   return {
     language,
@@ -40,7 +48,9 @@ export function speak(language: Language): Speech {
     tick: value => withMinus(ticks.format(value)),
     dates: (from, to) => day.formatRange(new Date(from), new Date(to)).replaceAll('\u2009', ' '),
     day: text => (Number.isNaN(Date.parse(text)) ? text : day.format(new Date(text))),
-    country: code => (code === '' ? words.noCountry : /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    country,
+    theCountry: code => (language === 'fr' ? frenchName : englishName)(code, country(code)),
+    ofCountry: code => (language === 'fr' ? frenchOf : englishName)(code, country(code)),
     list: parts => sentenceList.format(parts),
     typeset: language === 'fr' ? frenchSpaces : text => text,
   }
@@ -62,9 +72,18 @@ function numberWriter(locale: string): Speech['number'] {
     share: value => (value !== 0 && Math.abs(value) < 0.1 ? fine : percent).format(value),
     p: value => two.format(value),
     z: value => one.format(value),
-    sd: value => (value >= 10 ? three : two).format(value),
   }
-  return (value, as) => withMinus(writers[as](value === 0 ? 0 : value))
+  const fixed = Array.from(
+    { length: 7 },
+    (_, decimals) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  )
+  return (value, as, decimals) => {
+    const shown = value === 0 ? 0 : value
+    const text = decimals === undefined ? writers[as](shown) : fixed[decimals]!.format(shown)
+    // What rounds to nothing has no sign.
+    return withMinus(/[1-9]/.test(text) ? text : text.replace(/^-/, ''))
+  }
 }
 
 /** No-break spaces where French printers put them: before : ; ! ? » % and after «. */

@@ -58,6 +58,7 @@ export interface PlantedLink {
   readonly zone?: Zone
   readonly anchor?: string
   readonly context?: string
+  readonly place?: string
 }
 
 /** Stores a fetched page with its links as a visit at `at`, the way the crawler does. */
@@ -78,7 +79,7 @@ export function readPage(
 }
 
 export function extractedLink(
-  { to, zone = 'content', anchor = '', context = '' }: PlantedLink,
+  { to, zone = 'content', anchor = '', context = '', place = 'html body p a' }: PlantedLink,
   ordinal: number,
 ): ExtractedLink {
   return {
@@ -91,7 +92,7 @@ export function extractedLink(
     anchorAt: null,
     heading: '',
     zone,
-    place: 'html body p a',
+    place,
     rel: '',
   }
 }

@@ -27,6 +27,8 @@ export const en = {
   mapCaption: 'A dot is a site. A line goes from the site that cites (wide end) to the site that is cited (thin end).',
   crawledOn: (dates: string, pages: string): string => `Crawled ${dates}, ${pages} read.`,
   madeWith: (version: string, date: string): string => `Toile ${version}, analysed ${date}.`,
+  importedMap: (file: string): string =>
+    `Positions and measures are those of ${file}. ./toile analyse computes them from the ties.`,
   imported: (file: string): string => `Imported network, ${file}.`,
   stale: 'Pages were read after this analysis. Run ./toile analyse again to bring the map up to date.',
   crawlRunning: 'A crawl is at work: figures grow while you look.',

@@ -28,6 +28,7 @@ export const fr: typeof en = {
   mapCaption: 'Un point est un site. Un trait va du site qui cite (bout large) au site cité (bout fin).',
   crawledOn: (dates, pages) => `Collecte : ${dates}, ${pages} lues.`,
   madeWith: (version, date) => `Toile ${version}, analyse du ${date}.`,
+  importedMap: file => `Positions et mesures viennent de ${file}. ./toile analyse les calcule à partir des liens.`,
   imported: file => `Réseau importé, ${file}.`,
   stale: 'Des pages ont été lues après cette analyse. Relancez ./toile analyse pour mettre la carte à jour.',
   crawlRunning: 'Une collecte est en cours : les chiffres augmentent pendant que vous regardez.',

@@ -1,4 +1,4 @@
-import type { ExtractedLink } from '../../../data/records.ts'
+import type { ExtractedLink } from '../records.ts'
 import { buildMarker } from './build-marker.ts'
 import { linkMarks, type Mark } from './link-marks.ts'
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { buildMarker } from '../../../crawler/extract/marks/build-marker.ts'
-import { linkMarks } from '../../../crawler/extract/marks/link-marks.ts'
-import { markLink } from '../../../crawler/extract/marks/mark-link.ts'
-import { readMarks } from '../../../crawler/extract/marks/read-marks.ts'
-import { Mistake } from '../../../data/mistake.ts'
-import type { Zone } from '../../../data/records.ts'
-import { normalizeUrl } from '../../../data/url/normalize-url.ts'
-import { extract } from './extract.ts'
+import { buildMarker } from '../../data/marks/build-marker.ts'
+import { linkMarks } from '../../data/marks/link-marks.ts'
+import { markLink } from '../../data/marks/mark-link.ts'
+import { readMarks } from '../../data/marks/read-marks.ts'
+import { Mistake } from '../../data/mistake.ts'
+import type { Zone } from '../../data/records.ts'
+import { normalizeUrl } from '../../data/url/normalize-url.ts'
+import { extract } from '../crawler/extract/extract.ts'
 
 const linkTo = (address: string, zone: Zone = 'footer', element: 'a' | 'iframe' = 'a') => ({
   element,
@@ -71,9 +71,9 @@ describe('markLink(link): words before the link', () => {
   })
 })
 
-describe('readMarks(text, file): a user’s table', () => {
+describe('readMarks(file, bytes): a user’s table', () => {
   it('goes before the built-in one', () => {
-    const own = readMarks('mark,target,words\ncredit,agency.example/clients,\nshare,,send to\n', 'own.csv')
+    const own = readMarks('own.csv', Buffer.from('mark;target;words\ncredit;agency.example/clients;\nshare;;send to\n'))
     const mark = buildMarker([...own, ...linkMarks])
     expect(mark(linkTo('https://agency.example/clients/x'))).toBe('credit')
     expect(mark(linkTo('https://agency.example/'))).toBe('')
@@ -83,8 +83,8 @@ describe('readMarks(text, file): a user’s table', () => {
 
   it('names every bad row', () => {
     const text = 'mark,target,words\nfriend,a.example,\ncredit,,\nshare,a.example,send\nshare,/path,\n'
-    expect(() => readMarks(text, 'own.csv')).toThrow(Mistake)
-    expect(() => readMarks(text, 'own.csv')).toThrow(
+    expect(() => readMarks('own.csv', Buffer.from(text))).toThrow(Mistake)
+    expect(() => readMarks('own.csv', Buffer.from(text))).toThrow(
       [
         "own.csv:2: 'friend' is no mark, expected one of share, profile, cms, theme, hosting, statistics, credit, licence",
         'own.csv:3: found neither target and words, expected one of them',

@@ -1,0 +1,62 @@
+import type { Zone } from '../records.ts'
+import { zonesBySite, type SiteLink } from '../zones/zones-by-site.ts'
+import type { Corpus } from './corpus.ts'
+
+export interface ClassifiedBySite {
+  /** Pages of one entity on one host, where there are enough to compare. */
+  readonly sites: number
+  /** Links whose zone the site shows to be another than the page did. */
+  readonly links: number
+}
+
+/**
+ * The second pass of the zones over all that is stored: see zonesBySite. Writes link.zone_site, null where the site shows
+ * nothing else; link.zone stays. The same corpus gives the same result, however often it runs. One transaction. O(links);
+ * the links of one site stand in memory at a time.
+ */
+export function classifyBySite(corpus: Corpus): ClassifiedBySite {
+  return corpus.write(() => {
+    corpus.db.exec(`CREATE TEMP TABLE IF NOT EXISTS site_zone (link_id INTEGER PRIMARY KEY, zone TEXT NOT NULL);
+      DELETE FROM temp.site_zone`)
+    const note = corpus.sql('INSERT INTO temp.site_zone VALUES (?, ?)')
+    const sites = corpus.sql<Site>(sitesWithPages).all()
+    let links = 0
+    for (const site of sites)
+      for (const [id, zone] of zonesBySite(linksOfSite(corpus, site))) {
+        note.run(id, zone)
+        links += 1
+      }
+    corpus.db.exec(`
+      UPDATE link SET zone_site = NULL WHERE zone_site IS NOT NULL AND id NOT IN (SELECT link_id FROM temp.site_zone);
+      UPDATE link SET zone_site = seen.zone FROM temp.site_zone seen
+        WHERE seen.link_id = link.id AND zone_site IS NOT seen.zone;
+      DELETE FROM temp.site_zone`)
+    return { sites: sites.length, links }
+  })
+}
+
+interface Site {
+  readonly hostId: number
+  readonly entityId: number
+}
+
+/** On a platform each author's pages are a site; an entity on two hosts has two. */
+const sitesWithPages = `
+  SELECT host_id AS hostId, entity_id AS entityId FROM page
+  WHERE state = 'fetched' GROUP BY host_id, entity_id HAVING count(*) >= 4 ORDER BY 1, 2`
+
+type Row = Omit<SiteLink, 'isForeign'> & { readonly foreign: number; readonly zone: Zone }
+
+const linksOfSite = (corpus: Corpus, site: Site): SiteLink[] =>
+  corpus
+    .sql<Row>(
+      `SELECT link.id, page.id AS pageId, coalesce(nullif(visit.body_hash, ''), page.id) AS body, link.target_id AS targetId,
+         coalesce(place.value, '') AS place, coalesce(link.anchor, 0) AS anchor, coalesce(link.context, 0) AS context,
+         link.ordinal, link.zone, link.source_entity <> link.target_entity AS "foreign"
+       FROM page INDEXED BY page_entity CROSS JOIN link ON link.page_id = page.id
+         LEFT JOIN visit ON visit.id = page.visit_id LEFT JOIN snippet place ON place.id = link.place
+       WHERE page.entity_id = @entityId AND page.host_id = @hostId AND page.state = 'fetched'
+       ORDER BY page.id, link.ordinal, link.id`,
+    )
+    .all(site)
+    .map(({ foreign, ...link }) => ({ ...link, body: String(link.body), isForeign: foreign === 1 }))
