@@ -1,4 +1,5 @@
 import type { LinkElement, PageState, Status, Zone } from '../data/records.ts'
+import type { CrawlStatus } from '../data/store/crawl-status.ts'
 import type { CodedEdge, EdgeCode } from '../data/store/edge-codes.ts'
 import type { EventFacts } from '../data/store/entity-facts.ts'
 import type { GraphValue } from '../data/store/results.ts'
@@ -302,6 +303,32 @@ export type ChangeOutcome =
   | { readonly outcome: 'refused'; readonly reason: string }
   /** Another program holds the corpus; nothing was changed. */
   | { readonly outcome: 'busy' }
+
+/** Answer of /api/crawl: where the crawl stands, and what can be asked for from the page. */
+export interface CrawlData {
+  readonly status: CrawlStatus
+  /** A crawl is at work, wherever it was started. */
+  readonly running: boolean
+  /** Limits and sender of the last crawl; null: there was none, or its seed list is gone, so none can be started here. */
+  readonly settings: { readonly depth: number; readonly maxPages: number; readonly contact: string } | null
+  /** Of the last command started from the page. */
+  readonly job: JobFacts | null
+}
+
+export interface JobFacts {
+  readonly kind: 'crawl' | 'analyse'
+  readonly running: boolean
+  /** Its exit code; null while it runs. */
+  readonly exit: number | null
+  /** Its last lines. */
+  readonly lines: readonly string[]
+}
+
+/** What the page asks of /api/job. */
+export type JobRequest =
+  | { readonly kind: 'crawl'; readonly depth?: number; readonly maxPages?: number; readonly again?: string }
+  | { readonly kind: 'analyse' }
+  | { readonly kind: 'stop' }
 
 /** What a published page holds instead of a server. */
 export interface PublishedData {

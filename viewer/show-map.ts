@@ -1,10 +1,11 @@
-import { basename, extname, relative } from 'node:path'
+import { basename, extname, join, relative } from 'node:path'
 import type { Surroundings } from '../data/command.ts'
 import { Stopped } from '../data/mistake.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { openCorpus } from '../data/store/open-corpus.ts'
 import { buildClient } from './server/build-client.ts'
 import { readClientFiles } from './server/client-files.ts'
+import { createJobs } from './server/jobs.ts'
 import { openInBrowser } from './server/open-in-browser.ts'
 import { serveMap, type ServeOptions } from './server/serve-map.ts'
 
@@ -23,6 +24,7 @@ export interface ShowOptions {
 export async function showMap(surroundings: Surroundings, file: string, options: ShowOptions): Promise<never> {
   const corpus = openCorpus(file, 'read')
   let changes: Corpus | undefined
+  const jobs = createJobs([process.execPath, cli], surroundings.env)
   try {
     const served = await serveMap(
       {
@@ -30,6 +32,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
         file: nameFrom(surroundings.cwd, file),
         title: basename(file, extname(file)),
         now: surroundings.now,
+        jobs,
         openForChanges: () => (changes ??= openForChanges(file)),
         client: readClientFiles(await buildClient()),
       },
@@ -44,10 +47,13 @@ export async function showMap(surroundings: Surroundings, file: string, options:
     await served.close()
     throw new Stopped('stopped')
   } finally {
+    await jobs.close()
     changes?.close()
     corpus.close()
   }
 }
+
+const cli = join(import.meta.dirname, '..', 'cli.ts')
 
 /** A change waits a little for another program that writes, then says so: the page must not hang. */
 function openForChanges(file: string): Corpus {

@@ -5,6 +5,7 @@ import { setEntity } from '../../data/store/curate/set-entity.ts'
 import { entityFacts, eventLog } from '../../data/store/entity-facts.ts'
 import { openCorpus } from '../../data/store/open-corpus.ts'
 import type { Change, ChangeOutcome, CodesData, EntityData, MapData, ReviewData } from '../../viewer/protocol.ts'
+import { createJobs } from '../../viewer/server/jobs.ts'
 import { serveMap, type ServedMap, type ServeOptions } from '../../viewer/server/serve-map.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
 import { crawledAt, writeInventedCorpus } from './invented-network.ts'
@@ -27,6 +28,7 @@ const serve = (options: ServeOptions): Promise<ServedMap> =>
       now: () => crawledAt,
       client,
       openForChanges: () => corpus,
+      jobs: createJobs([process.execPath], {}),
     },
     options,
   )

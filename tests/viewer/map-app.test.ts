@@ -4,6 +4,7 @@ import type { Corpus } from '../../data/store/corpus.ts'
 import { setEntity } from '../../data/store/curate/set-entity.ts'
 import { zones } from '../../data/records.ts'
 import type { EntityData, EvidenceData, MapData, SearchData, TiesData, TimelineData } from '../../viewer/protocol.ts'
+import { createJobs } from '../../viewer/server/jobs.ts'
 import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
 import { crawledAt, writeInventedCorpus } from './invented-network.ts'
@@ -17,7 +18,15 @@ const client = new Map([['/index.html', { type: 'text/html; charset=utf-8', byte
 beforeAll(async () => {
   corpus = await writeInventedCorpus(place.file)
   served = await serveMap(
-    { corpus, file: 'invented.sqlite', title: 'invented', now: () => crawledAt, client, openForChanges: () => corpus },
+    {
+      corpus,
+      file: 'invented.sqlite',
+      title: 'invented',
+      now: () => crawledAt,
+      client,
+      openForChanges: () => corpus,
+      jobs: createJobs([process.execPath], {}),
+    },
     { port: 0 },
   )
 })

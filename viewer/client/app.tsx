@@ -16,7 +16,7 @@ export function App() {
   const [language, setLanguage] = useState<Language>(() => firstLanguage(remembered(languageKey), navigator.languages))
   const speech = useMemo(() => speak(language), [language])
   const live = useLive()
-  const answer = useAnswerAt<MapData>('./api/map', live.revision)
+  const answer = useAnswerAt<MapData>('./api/map', useMapRevision(live.revision))
   const model = useMemo(() => (answer.state === 'ready' ? buildModel(answer.data) : null), [answer])
   const choose = (next: Language): void => {
     remember(languageKey, next)
@@ -34,4 +34,22 @@ export function App() {
       <WorkbenchScreen whole={model} speech={speech} onLanguage={choose} />
     </LiveProvider>
   )
+}
+
+const growMs = 4000
+
+/** While a crawl writes every second, the map is read anew every few seconds only. */
+function useMapRevision(revision: number): number {
+  const [shown, setShown] = useState(revision)
+  const [readAt, setReadAt] = useState(0)
+  useEffect(() => {
+    if (revision === shown) return undefined
+    const wait = Math.max(0, readAt + growMs - Date.now())
+    const timer = setTimeout(() => {
+      setReadAt(Date.now())
+      setShown(revision)
+    }, wait)
+    return () => clearTimeout(timer)
+  }, [revision, shown, readAt])
+  return shown
 }

@@ -31,6 +31,9 @@ export interface GuardOptions {
   readonly password: string | null
 }
 
+/** Where something can be changed. */
+const doors: ReadonlySet<string> = new Set(['/api/change', '/api/job'])
+
 type Refusal = readonly [status: 401 | 403 | 405 | 415 | 421, error: string]
 
 /**
@@ -61,7 +64,7 @@ function refusalOf(context: Context, { isHost, token, password }: GuardOptions):
   if (password !== null && !isPassword(header('authorization'), password)) return [401, 'no-password']
   const { method, path } = context.req
   if (method === 'GET' || method === 'HEAD') return null
-  if (method !== 'POST' || path !== '/api/change' || token === null) return [405, 'only-get']
+  if (method !== 'POST' || !doors.has(path) || token === null) return [405, 'only-get']
   if (!sameText(header('x-toile-token') ?? '', token)) return [403, 'no-token']
   return header('content-type')?.startsWith('application/json') ? null : [415, 'only-json']
 }

@@ -12,7 +12,9 @@ import type { LogData } from '../protocol.ts'
 import { answerEvidence, answerEvidenceTable, answerTies } from './answers.ts'
 import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
+import { readCrawl, startJob } from './crawl-door.ts'
 import { guard } from './guard.ts'
+import type { Jobs } from './jobs.ts'
 import { readCodes } from './read-codes.ts'
 import { readEntityData } from './read-entity-data.ts'
 import { graphQuestion, readMapData, type MapSource } from './read-map-data.ts'
@@ -28,6 +30,8 @@ export interface MapAppParts extends MapSource {
   readonly password: string | null
   /** A connection of its own for changes: readers never wait for one. */
   readonly openForChanges: () => Corpus
+  /** Commands that the page starts. */
+  readonly jobs: Jobs
 }
 
 const tooLarge = bodyLimit({
@@ -68,6 +72,11 @@ export function createMapApp(parts: MapAppParts): Hono {
     const data = readEntityData(corpus, query(context, 'id'))
     return data ? context.json(data) : context.json({ error: 'no-such-entity' }, 404)
   })
+  app.get('/api/crawl', context => context.json(readCrawl(corpus, parts.jobs, parts.now())))
+  app.post('/api/job', tooLarge, async context => {
+    const status = startJob(corpus, parts.jobs, await context.req.json().catch(() => null))
+    return context.json({}, status)
+  })
   app.post('/api/change', tooLarge, context => answerChange(context, parts))
   app.get('*', context => sendFile(context, client, parts.token))
   app.onError((error, context) => {
@@ -103,17 +112,18 @@ async function answerChange(context: Context, parts: MapAppParts): Promise<Respo
 
 const watches = new WeakMap<Corpus, ReturnType<typeof watchCorpus>>()
 
-function watchOf(corpus: Corpus): ReturnType<typeof watchCorpus> {
-  const watch = watches.get(corpus) ?? watchCorpus(() => corpusStamp(corpus))
+/** A job that speaks or ends is news too, though it may not write to the corpus. */
+function watchOf({ corpus, jobs }: MapAppParts): ReturnType<typeof watchCorpus> {
+  const watch = watches.get(corpus) ?? watchCorpus(() => `${corpusStamp(corpus)} ${JSON.stringify(jobs.facts())}`)
   watches.set(corpus, watch)
   return watch
 }
 
 /** Says 'changed' whenever anything was written to the corpus; at most once a second. */
-const sendEvents = (context: Context, { corpus }: MapAppParts): Response =>
+const sendEvents = (context: Context, parts: MapAppParts): Response =>
   streamSSE(context, async stream => {
     await stream.writeSSE({ event: 'open', data: '' })
-    const stop = watchOf(corpus).listen(() => void stream.writeSSE({ event: 'changed', data: '' }))
+    const stop = watchOf(parts).listen(() => void stream.writeSSE({ event: 'changed', data: '' }))
     await new Promise<void>(resolve => {
       stream.onAbort(resolve)
     })

@@ -53,6 +53,7 @@ export class Stage {
   #hovered: Focus = null
   #selected: Focus = null
   #fading = 0
+  #analysis: number | undefined
   /** The site being dragged, and where it was taken. */
   #dragged: {
     readonly site: number
@@ -62,6 +63,7 @@ export class Stage {
 
   constructor(container: HTMLElement, scene: Scene, camera: Camera | null, events: StageEvents, options: StageOptions) {
     this.#scene = scene
+    this.#analysis = scene.model.data.analysis?.id
     this.#events = events
     this.#options = options
     this.#light = { emphasis: 0, paper: rgb(options.paper) }
@@ -85,6 +87,14 @@ export class Stage {
       this.#hovered = null
       this.#moved.clear()
       this.#litTies = new Uint8Array(scene.model.tieCount)
+      if (this.#litSites.length !== scene.model.siteCount) {
+        this.#litSites = new Uint8Array(scene.model.siteCount)
+        this.#places = new Float64Array(scene.model.siteCount * 2)
+      }
+      // A map that grows stays where it is; a new analysis draws a new one.
+      const isSameLayout = scene.model.data.analysis?.id === this.#analysis
+      this.#sigma.setCustomBBox(isSameLayout ? (this.#sigma.getCustomBBox() ?? this.#sigma.getBBox()) : null)
+      this.#analysis = scene.model.data.analysis?.id
       this.#sigma.setGraph(graphOf(scene))
     }
     // At once: a partial refresh that came before a scheduled one would find nothing to touch.

@@ -1,3 +1,4 @@
+import { published } from '../published.ts'
 import { panelTabs } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
@@ -5,10 +6,17 @@ import { useWorkbench } from '../workbench-context.ts'
 export function PanelTabs() {
   const { speech, view, change, curation } = useWorkbench()
   const { words } = speech
-  const names = { about: words.tabAbout, filters: words.tabFilters, review: words.tabReview, publish: words.tabPublish }
+  const names = {
+    about: words.tabAbout,
+    filters: words.tabFilters,
+    review: words.tabReview,
+    crawl: words.tabCrawl,
+    publish: words.tabPublish,
+  }
   return (
     <div className="switch tabs" role="group" aria-label={words.panel}>
       {panelTabs
+        .filter(panel => published === null || !['review', 'crawl'].includes(panel))
         .filter(panel => panel !== 'review' || curation !== null)
         .map(panel => (
           <button key={panel} type="button" aria-pressed={view.panel === panel} onClick={() => change({ panel })}>
