@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Mistake, Stopped } from '../../../data/mistake.ts'
 import { type SiteGraph, zones } from '../../../data/records.ts'
+import { classifyLinks } from '../../../data/store/classify-links.ts'
 import type { Author } from '../../../data/store/curate/change-entities.ts'
 import { forgetEntity } from '../../../data/store/curate/forget.ts'
 import { addPrefixTo } from '../../../data/store/curate/move-prefix.ts'
@@ -618,6 +619,14 @@ describe('importCorpus(choice): tables of our own that were changed by hand', ()
     const before = rowsOf(corpus)
     expect(await network(folder(later + later), corpus)).toMatchObject({ changed: false })
     expect(rowsOf(corpus)).toEqual(before)
+  })
+
+  it('keeps the zones that the table tells: what repeats in it was judged where the pages were', async () => {
+    const corpus = newCorpus()
+    const links = Array.from({ length: 12 }, (_, page) => row('a', `http://a.example/${page}`, 'http://b.example/'))
+    await network(folder(links.join('')), corpus)
+    expect(inCorpus(corpus, classifyLinks)).toMatchObject({ links: 0 })
+    expect(ties(graphOf(corpus))).toEqual(['a b 12'])
   })
 
   it('says when the weights are not those of the hyperlinks', async () => {

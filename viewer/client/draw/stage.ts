@@ -1,4 +1,5 @@
 import { Sigma } from 'sigma'
+import type { SigmaNodeEventPayload, SigmaStageEventPayload } from 'sigma/types'
 import type { Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
 import type { Camera } from '../view/view.ts'
@@ -228,12 +229,15 @@ export class Stage {
       if (this.#hovered !== null && 'site' in this.#hovered) return
       if (!sigma.getMouseCaptor().isMouseDown) this.#pointAt(this.#tieAt(event))
     })
-    sigma.on(
-      'clickNode',
-      ({ node, event }) => !this.#wasDragged() && this.#events.choose({ site: Number(node) }, isMore(event)),
-    )
-    sigma.on('clickStage', ({ event }) => this.#events.choose(this.#tieAt(event), isMore(event)))
-    sigma.on('doubleClickStage', payload => payload.preventSigmaDefault())
+    const chooseSite = ({ node, event }: SigmaNodeEventPayload): unknown =>
+      !this.#wasDragged() && this.#events.choose({ site: Number(node) }, isMore(event))
+    const chooseTie = ({ event }: SigmaStageEventPayload): void =>
+      this.#events.choose(this.#tieAt(event), isMore(event))
+    sigma.on('clickNode', chooseSite)
+    sigma.on('clickStage', chooseTie)
+    // A second click soon after a first is a click of its own, wherever the first one was: sigma makes a double click of the two.
+    sigma.on('doubleClickNode', payload => (payload.preventSigmaDefault(), chooseSite(payload)))
+    sigma.on('doubleClickStage', payload => (payload.preventSigmaDefault(), chooseTie(payload)))
     sigma.getCamera().on('updated', ({ x, y, ratio }) => {
       const isWhole = x === wholeMap.x && y === wholeMap.y && ratio === wholeMap.ratio
       this.#events.camera(isWhole ? null : { x, y, ratio })
