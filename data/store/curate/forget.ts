@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus.ts'
 import { lockCorpus } from '../lock-corpus.ts'
 import { rewriteFile } from '../rewrite-file.ts'
+import { withoutForeignKeys } from '../without-foreign-keys.ts'
 import type { Author } from './change-entities.ts'
 import { clearForeignTraces, textColumns } from './clear-foreign-traces.ts'
 import { entityRow } from './entity-row.ts'
@@ -28,12 +29,9 @@ export function forgetEntity(corpus: Corpus, author: Author, name: string): Forg
   const release = lockCorpus(corpus)
   try {
     corpus.db.pragma('secure_delete = ON')
-    // Columns that point to visits and texts have no index: SQLite would read all links for each row that goes.
-    corpus.db.pragma('foreign_keys = OFF')
-    const removed = corpus.write(() => remove(corpus, author, id))
+    const removed = withoutForeignKeys(corpus, () => corpus.write(() => remove(corpus, author, id)))
     return { ...removed, isHeld: !rewriteFile(corpus) }
   } finally {
-    corpus.db.pragma('foreign_keys = ON')
     release()
   }
 }
