@@ -4,7 +4,7 @@ import type { Surroundings } from './data/command.ts'
 import { Fault, Mistake, Stopped } from './data/mistake.ts'
 import { version } from './data/version.ts'
 import { graphCommands } from './graph/commands.ts'
-import { viewerCommands } from './viewer/commands.ts'
+import { mapPage, viewerCommands } from './viewer/commands.ts'
 
 const stop = new AbortController()
 let stops = 0
@@ -39,7 +39,7 @@ const program = new Command('toile')
   .exitOverride()
 for (const command of [
   ...crawlerCommands(surroundings),
-  ...graphCommands(surroundings),
+  ...graphCommands(surroundings, mapPage),
   ...viewerCommands(surroundings),
 ])
   program.addCommand(command.exitOverride().showHelpAfterError(`(toile ${command.name()} --help lists the options)`))

@@ -9,16 +9,16 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'node_modules/**'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/ensure-chromium.ts'],
-          testTimeout: 120_000,
+          globalSetup: ['tests/browser/ensure-chromium.ts', 'tests/browser/make-corpus.ts'],
+          testTimeout: 240_000,
           hookTimeout: 300_000,
           fileParallelism: false,
           // A page drawn in software on a busy machine takes its time.

@@ -4,10 +4,13 @@ import type { BuildCommands, Surroundings } from '../data/command.ts'
 import { parseCount, parseNumber, corpusOption } from '../data/command-options.ts'
 import { Mistake, Stopped } from '../data/mistake.ts'
 import { corpusFile, corpusOfSeeds } from '../data/store/corpus-file.ts'
-import { type CrawlStatus, crawlStatus } from '../data/store/crawl-status.ts'
+import { entityOutcomes } from '../data/store/crawl-findings.ts'
+import { crawlStatus } from '../data/store/crawl-status.ts'
 import { openCorpus } from '../data/store/open-corpus.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
+import { describeOutcome } from './describe-outcome.ts'
 import { describeStatus } from './describe-status.ts'
+import { suspicions } from './suspicions.ts'
 
 /** `crawl` and `status`. */
 export const crawlerCommands: BuildCommands = around => [crawlCommand(around), statusCommand(around)]
@@ -42,12 +45,34 @@ const crawlCommand = (around: Surroundings): Command =>
       parseCount(1, 1000),
       crawlDefaults.concurrency,
     )
+    .addOption(
+      new Option('--render <mode>', 'read pages as their scripts build them: never, when they show the need, or always')
+        .choices(['never', 'auto', 'always'])
+        .default(crawlDefaults.render),
+    )
+    .addOption(
+      new Option(
+        '--resolve <links>',
+        'links to other entities are followed by one request to learn where they lead: none, those of known shorteners, or all',
+      )
+        .choices(['none', 'known', 'all'])
+        .default(crawlDefaults.resolve),
+    )
+    .option('--sitemaps', "the pages that the sites' sitemaps list become start pages, too")
     .option('--again <label>', 'a new wave: the same scope visited anew', parseLabel)
     .option('--proxy <url>', 'all requests go through it; names are then its to look up', parseProxy)
     .option('--contact <email-or-url>', 'who sends the crawler; required (or TOILE_CONTACT in the environment)')
     .option('--user-agent <text>', 'words before the contact in the user agent; the robots token stays Toile')
+    .option('--archive <folder>', 'write every exchange into WARC files there')
+    .option('--from-archive <folder>', 'ask nobody: read the WARC files of an earlier crawl instead')
     .option('--timeout <seconds>', 'for one whole exchange', parseNumber(0.001, 3600), crawlDefaults.timeout)
     .option('--max-bytes <count>', 'of one body, compressed or not', parseCount(1), crawlDefaults.maxBytes)
+    .option(
+      '--max-hours <hours>',
+      'that the requests for one entity may take in a wave, delays included',
+      parseNumber(0.001),
+      crawlDefaults.maxHours,
+    )
     .option('--allow-private', 'ask private, loopback and special-use addresses, too')
     .addOption(new Option('--json', 'the summary as one JSON line'))
     .action(async (seeds: string, { json, ...flags }: CrawlFlags) => {
@@ -63,7 +88,9 @@ function completeOptions(around: Surroundings, seeds: string, flags: CrawlFlags)
         'a crawler says who sends it, so that the people it visits can ask and object',
     )
   const corpus = flags.corpus === undefined ? corpusOfSeeds(seeds) : resolve(around.cwd, flags.corpus)
-  return { ...flags, contact, seeds: resolve(around.cwd, seeds), corpus }
+  const folder = (path: string | undefined) => (path === undefined ? undefined : resolve(around.cwd, path))
+  const folders = { archive: folder(flags.archive), fromArchive: folder(flags.fromArchive) }
+  return { ...flags, ...folders, contact, seeds: resolve(around.cwd, seeds), corpus }
 }
 
 async function runCrawl(around: Surroundings, options: CrawlOptions, json: boolean): Promise<void> {
@@ -95,8 +122,12 @@ const statusCommand = (around: Surroundings): Command =>
 function printStatus(around: Surroundings, file: string, json: boolean): void {
   const corpus = openCorpus(file, 'read')
   try {
-    const status: CrawlStatus = crawlStatus(corpus)
-    around.out(json ? `${JSON.stringify({ corpus: file, ...status })}\n` : describeStatus(file, status, around.now()))
+    const status = crawlStatus(corpus)
+    const entities = entityOutcomes(corpus)
+    const suspicious = suspicions(entities)
+    if (json) return around.out(`${JSON.stringify({ corpus: file, ...status, suspicious })}\n`)
+    around.out(describeStatus(file, status, around.now()))
+    if (status.run?.endedAt) around.out(describeOutcome(status, entities, suspicious))
   } finally {
     corpus.close()
   }

@@ -4,6 +4,7 @@ import type { Wave } from '../data/store/waves.ts'
 import type { Url } from '../data/url/brand.ts'
 import type { CrawlSettings } from './crawl-options.ts'
 import type { Identity } from './fetch/identity.ts'
+import type { CrawlLog } from './open-log.ts'
 import type { SeedFile } from './read-seed-file.ts'
 
 /** A call of the command, once everything it needs is open. */
@@ -15,5 +16,6 @@ export interface CrawlJob {
   readonly identity: Identity
   /** Its owner opted out: never asked for. */
   readonly isLeftOut: (url: Url) => boolean
+  readonly log: CrawlLog
   readonly around: Surroundings
 }

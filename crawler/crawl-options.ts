@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import type { RenderMode } from './fetch/render/rendering-memory.ts'
 import { pageRetryWaitsMs, robotsRetryWaitsMs } from './frontier/retries.ts'
+import type { ResolveMode } from './resolve-links.ts'
 
 /** What a crawl is asked to do. Optional fields have their default at the field. */
 export interface CrawlOptions {
@@ -29,6 +31,16 @@ export interface CrawlOptions {
   readonly maxBytes?: number
   /** Ask private and special-use addresses, too. Default false. */
   readonly allowPrivate?: boolean
+  /** Whether pages are read as their scripts build them: never, when their static form shows the need, or always. Default auto. */
+  readonly render?: RenderMode
+  /** Which addresses of other entities are asked once where they lead: none, those of known shorteners, or all. Default known. */
+  readonly resolve?: ResolveMode
+  /** The pages that sitemaps list become start pages. Default false. */
+  readonly sitemaps?: boolean
+  /** Folder for WARC files of every exchange. Default: none. */
+  readonly archive?: string | undefined
+  /** Folder of WARC files to read instead of asking anybody. Default: none. */
+  readonly fromArchive?: string | undefined
   /** Hours that the requests for one entity may take in a wave, delays included. Default 6. */
   readonly maxHours?: number
   /** List of hosts and prefixes that are never asked. Default: the project's own, seeds/opt-out.csv. */
@@ -49,9 +61,12 @@ export const crawlDefaults = {
   maxHours: 6,
   optOut: join(import.meta.dirname, '..', 'seeds', 'opt-out.csv'),
   allowPrivate: false,
+  render: 'auto',
+  resolve: 'known',
+  sitemaps: false,
   retryWaitsMs: pageRetryWaitsMs,
   robotsRetryWaitsMs,
-} as const
+} as const satisfies Partial<CrawlOptions>
 
 /** Options with every default filled in. */
 export type CrawlSettings = CrawlOptions & Required<Pick<CrawlOptions, keyof typeof crawlDefaults>>

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Surroundings } from '../data/command.ts'
 import { Mistake, Stopped } from '../data/mistake.ts'
+import { classifyLinks } from '../data/store/classify-links.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { loadPrefixTable } from '../data/store/entities.ts'
 import { lockCorpus } from '../data/store/lock-corpus.ts'
@@ -8,6 +9,8 @@ import { asFault, openCorpus } from '../data/store/open-corpus.ts'
 import { openScope } from '../data/store/open-scope.ts'
 import { hasPendingPages } from '../data/store/ready-pages.ts'
 import { beginRun, endRun, wasCutShort } from '../data/store/runs.ts'
+import { hasResolvable } from '../data/store/resolvable.ts'
+import { originsWithoutSitemaps } from '../data/store/sitemaps.ts'
 import { addMissingStartPages } from '../data/store/start-pages.ts'
 import { storeSeeds } from '../data/store/store-seeds.ts'
 import { setWaveEnd, type Wave } from '../data/store/waves.ts'
@@ -17,7 +20,9 @@ import { chooseWave } from './choose-wave.ts'
 import type { CrawlJob } from './crawl-job.ts'
 import { completeOptions, type CrawlOptions, type CrawlSettings } from './crawl-options.ts'
 import { buildIdentity } from './fetch/identity.ts'
+import { openLog } from './open-log.ts'
 import { readOptOutFile, readSeedFile, type SeedFile } from './read-seed-file.ts'
+import { resolveQuestion } from './resolve-links.ts'
 import { takeTurns } from './take-turns.ts'
 
 /** What a call of the command came to. */
@@ -38,12 +43,14 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   const corpus = openCorpus(settings.corpus, 'create')
   try {
     const unlock = lockCorpus(corpus)
+    const log = openLog(`${settings.corpus}.log`, { now: around.now })
     try {
       writeInBulk(corpus)
       const wave = openWave(corpus, seeds, settings, around.now())
-      if (!hasPendingPages(corpus)) return 'nothing-to-do'
-      return await crawlWave({ corpus, wave, seeds, settings, identity, isLeftOut: optOut.covers, around })
+      if (!hasWork(corpus, wave, settings)) return finishNothing(corpus, wave)
+      return await crawlWave({ corpus, wave, seeds, settings, identity, isLeftOut: optOut.covers, log, around })
     } finally {
+      log.close()
       unlock()
     }
   } catch (error) {
@@ -59,39 +66,60 @@ function refuseEmptyWave({ again, corpus }: CrawlSettings): void {
 }
 
 /** Brings seeds, wave and limits of this call into the corpus, in one step. */
-function openWave(corpus: Corpus, { seeds }: SeedFile, { again, depth, maxPages }: CrawlSettings, now: number): Wave {
+function openWave(corpus: Corpus, { seeds }: SeedFile, settings: CrawlSettings, now: number): Wave {
+  const { again, depth, maxPages } = settings
   return corpus.write(() => {
     storeSeeds(corpus, seeds, now)
     addMissingStartPages(corpus, loadPrefixTable(corpus))
     const wave = chooseWave(corpus, { again, depth, now })
     openScope(corpus, { waveId: wave.id, depth, maxPages })
-    setWaveEnd(corpus, wave.id, hasPendingPages(corpus) ? null : (wave.endedAt ?? now))
+    setWaveEnd(corpus, wave.id, hasWork(corpus, wave, settings) ? null : (wave.endedAt ?? now))
     return wave
   })
 }
 
+/** A crawl that was killed after its last page has only its last step left. */
+function finishNothing(corpus: Corpus, wave: Wave): CrawlEnd {
+  if (wave.endedAt === null) classifyLinks(corpus)
+  return 'nothing-to-do'
+}
+
+/** Something is left to ask for. */
+function hasWork(corpus: Corpus, wave: Wave, { resolve, sitemaps }: CrawlSettings): boolean {
+  const question = resolveQuestion(resolve, wave.id)
+  return (
+    hasPendingPages(corpus) ||
+    (question !== null && hasResolvable(corpus, question)) ||
+    (sitemaps && originsWithoutSitemaps(corpus, wave.id).length > 0)
+  )
+}
+
 /** Takes turns until nothing is pending, and keeps the run's record. */
 async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
-  const { corpus, wave, around } = job
+  const { corpus, wave, settings, log, around } = job
   const wasKilled = wasCutShort(corpus)
-  const runId = beginRun(corpus, runOf(job), around.now())
+  const run = runOf(job)
+  const runId = beginRun(corpus, run, around.now())
+  log.write('begin', { ...run, wave: wave.label, pid: process.pid })
   try {
     await takeTurns(job, runId, wasKilled)
-    if (around.stop.aborted && hasPendingPages(corpus)) throw new Stopped('by the user')
+    if (around.stop.aborted && hasWork(corpus, wave, settings)) throw new Stopped('by the user')
+    classifyLinks(corpus)
     setWaveEnd(corpus, wave.id, around.now())
-    endRun(corpus, runId, 'done', around.now())
+    noteEnd(job, runId, 'done')
     return 'done'
   } catch (error) {
-    noteEnd(corpus, runId, error instanceof Stopped ? 'stopped' : `failed: ${String(error)}`, around.now())
+    noteEnd(job, runId, error instanceof Stopped ? 'stopped' : `failed: ${String(error)}`)
     throw error
   }
 }
 
-/** A disk that is full may not take this note either; the fault itself is what the user must see. */
-function noteEnd(corpus: Corpus, runId: number, outcome: string, now: number): void {
+/** A disk that is full may not take this note; the fault itself is what the user must see. */
+function noteEnd({ corpus, log, around }: CrawlJob, runId: number, outcome: string): void {
+  log.write('end', { outcome })
   try {
     if (corpus.db.inTransaction) corpus.db.exec('ROLLBACK')
-    endRun(corpus, runId, outcome, now)
+    endRun(corpus, runId, outcome, around.now())
   } catch {
     // The run then counts as cut short, which it was.
   }

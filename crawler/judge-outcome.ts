@@ -52,12 +52,16 @@ function judgeAnswer(answer: Answer, here: Circumstances): Verdict {
   return { kind: 'read', answer }
 }
 
-function judgeRedirect({ redirect, status }: Answer, { hop }: Circumstances): Verdict {
+function judgeRedirect(answer: Answer, { hop, attempts }: Circumstances): Verdict {
+  const { redirect, status, url, headers } = answer
   if (redirect?.kind === 'private')
     return { kind: 'excluded', cause: 'private', detail: `redirects to ${redirect.location}` }
   if (redirect?.kind !== 'to')
     return { kind: 'failed', slug: statusSlug(status), detail: `redirects to '${redirect?.location ?? ''}'` }
-  if (hop >= maxHops) return { kind: 'failed', slug: 'too-many-redirects', detail: `more than ${maxHops}` }
+  // Some hosts send a reader back to the same address, to see whether the cookie comes along.
+  if (redirect.url === url && headers['set-cookie'] !== undefined && attempts === 1)
+    return { kind: 'later', slug: 'redirect-loop', detail: 'with a cookie', waitMs: 0, hostWaitMs: 0 }
+  if (hop >= maxHops) return { kind: 'failed', slug: 'redirect-loop', detail: `more than ${maxHops} redirects` }
   return { kind: 'redirect', to: redirect.url }
 }
 
@@ -67,11 +71,7 @@ function orLater(outcome: FetchOutcome, { attempts, retryWaitsMs, now }: Circums
   const asked =
     outcome.kind === 'answer' && busy.has(outcome.status) ? readRetryAfter(outcome.headers['retry-after'], now) : null
   if (asked !== null && asked > longestRetryAfterMs)
-    return {
-      kind: 'failed',
-      slug: 'retry-after',
-      detail: `${slug}, to be asked again after ${Math.round(asked / 1000)} s`,
-    }
+    return { kind: 'failed', slug, detail: `Retry-After of ${Math.round(asked / 1000)} s` }
   const waitMs = retryWaitMs(attempts, retryWaitsMs)
   if (waitMs === null) return { kind: 'failed', slug, detail }
   return {

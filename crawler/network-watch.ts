@@ -38,9 +38,11 @@ const connectMs = 5_000
 export class NetworkWatch {
   readonly #parts: WatchParts
   #beacons: readonly Beacon[]
+  #lastOrigin = '-'
   #failuresInRow = 0
   #check: Promise<boolean> | null = null
   #isGone = false
+  #return: Promise<void> = Promise.resolve()
 
   constructor(parts: WatchParts) {
     this.#parts = parts
@@ -59,10 +61,16 @@ export class NetworkWatch {
     return this.#isGone || !(await this.#isThere(outcome))
   }
 
+  /** Resolves when the network is there (at once if it is), or when the crawl is stopped. */
+  async untilBack(): Promise<void> {
+    await this.#return
+  }
+
   #noteAnswer({ url }: FetchOutcome): void {
     this.#failuresInRow = 0
+    if (url.startsWith(this.#lastOrigin)) return
     const beacon = beaconOf(url)
-    if (this.#beacons[0]?.host === beacon.host) return
+    this.#lastOrigin = `${new URL(url).origin}/`
     this.#beacons = [beacon, ...this.#beacons.filter(({ host }) => host !== beacon.host)].slice(0, keptBeacons)
   }
 
@@ -71,7 +79,7 @@ export class NetworkWatch {
     this.#check ??= this.#look(outcome.url).finally(() => (this.#check = null))
     const there = await this.#check
     if (there) this.#failuresInRow = 0
-    else if (!this.#isGone) void this.#awaitReturn(outcome.url)
+    else if (!this.#isGone) this.#return = this.#awaitReturn(outcome.url)
     return there
   }
 

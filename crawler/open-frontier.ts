@@ -1,4 +1,5 @@
 import type { Corpus } from '../data/store/corpus.ts'
+import type { ReadyPage } from '../data/store/ready-pages.ts'
 import { setPageState } from '../data/store/record-visit.ts'
 import { timeSpent } from '../data/store/time-spent.ts'
 import type { Url } from '../data/url/brand.ts'
@@ -19,10 +20,14 @@ export interface FrontierSettings {
   /** That the requests for one entity may take in a wave. */
   readonly timeLimitMs: number
   readonly robotsRetryWaitsMs: readonly number[]
+  /** False when nobody is asked: an archive is read. */
+  readonly obeyDelay: boolean
   readonly isLeftOut: (url: Url) => boolean
   readonly allowPrivate: boolean
   /** Of the wave's start. */
   readonly year: number
+  /** Told of each page that ends without a request. */
+  readonly onSettle: (page: ReadyPage, cause: string, detail: string) => void
   /** See Schedule. */
   readonly askedAt: number | null
 }
@@ -33,13 +38,15 @@ export interface Frontier {
   readonly rounds: Rounds
   readonly budget: TimeBudget
   readonly schedule: Schedule
+  /** Opens the first round of every entity. */
+  readonly begin: () => void
 }
 
-/** Wires what decides whose turn it is, and opens the first round of every entity. */
+/** Wires what decides whose turn it is. */
 export function openFrontier(corpus: Corpus, settings: FrontierSettings): Frontier {
   const { clock, delayMs, waveId, askedAt } = settings
   const batch: Batch = new Batch(corpus, () => schedule.busy)
-  const gate = new RobotsGate(corpus, settings.robotsRetryWaitsMs)
+  const gate = new RobotsGate(corpus, settings.robotsRetryWaitsMs, settings.obeyDelay)
   const rounds = new Rounds(corpus, settings)
   const budget = new TimeBudget(settings.timeLimitMs, delayMs, timeSpent(corpus, waveId))
   const schedule: Schedule = new Schedule({
@@ -48,12 +55,14 @@ export function openFrontier(corpus: Corpus, settings: FrontierSettings): Fronti
     politeness: { delayMs },
     askedAt,
     mayAsk: mayAsk({ ...settings, robots: gate, budget }),
-    settle: (page, { state, cause, detail }) =>
+    settle: (page, { state, cause, detail }) => {
       batch.write(() => {
         setPageState(corpus, page.id, waveId, state, cause, detail)
         schedule.wake(rounds.settle(page.entityId))
-      }),
+      })
+      settings.onSettle(page, cause, detail)
+    },
   })
-  batch.write(() => schedule.wake(rounds.openAll()))
-  return { batch, gate, rounds, budget, schedule }
+  const begin = (): void => batch.write(() => schedule.wake(rounds.openAll()))
+  return { batch, gate, rounds, budget, schedule, begin }
 }

@@ -78,7 +78,8 @@ function giveBack({ batch, corpus, schedule }: PoliteParts, times: HostTimes): v
   schedule.release(times)
 }
 
-const notAsked = (url: Url, slug: FetchSlug, detail: string): FetchFailure => ({
+/** As if it had been asked and had failed. */
+export const notAsked = (url: Url, slug: FetchSlug, detail: string): FetchFailure => ({
   kind: 'failed',
   url,
   slug,

@@ -3,8 +3,7 @@ import { printable } from '../data/printable.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { hostQueues } from '../data/store/crawl-status.ts'
 import type { Frontier } from './open-frontier.ts'
-import type { Verdict } from './judge-outcome.ts'
-import type { Turn } from './schedule.ts'
+import type { Visited } from './store-visit.ts'
 import { duration } from './duration.ts'
 
 export interface ProgressParts {
@@ -17,7 +16,7 @@ export interface ProgressParts {
 }
 
 export interface Progress {
-  readonly count: (turn: Turn, verdict: Verdict, links: number) => void
+  readonly count: (visited: Visited) => void
   /** Says something at once that the user should know. */
   readonly note: (sentence: string) => void
   readonly end: () => void
@@ -32,7 +31,6 @@ export function showProgress({ around, corpus, frontier, delayMs, onPulse }: Pro
   const begun = performance.now()
   const counts = { pages: 0, links: 0, failures: new Map<string, number>() }
   const recent: { at: number; pages: number }[] = [{ at: begun, pages: 0 }]
-  const entities = frontier.rounds.running
   const queues = estimateQueues(corpus, delayMs)
 
   const lines = (): string[] => {
@@ -40,11 +38,11 @@ export function showProgress({ around, corpus, frontier, delayMs, onPulse }: Pro
     recent.push({ at: now, pages: counts.pages })
     if (recent.length > 12) recent.shift()
     const rate = ((counts.pages - recent[0]!.pages) * 1000) / Math.max(now - recent[0]!.at, 1)
-    const { running } = frontier.rounds
+    const { opened, running } = frontier.rounds
     const { seconds, slowest } = queues(now)
     return [
       `${duration(now - begun)}  ${counts.pages} pages (${rate.toFixed(1)}/s), ${counts.links} links, ` +
-        `${frontier.schedule.busy} requests under way; entities: ${entities - running} done, ${running} left; ` +
+        `${frontier.schedule.busy} requests under way; entities: ${opened - running} done, ${running} left; ` +
         `at least ${duration(seconds * 1000)} to go`,
       ...(counts.failures.size > 0 ? [`failed: ${frequent(counts.failures)}`] : []),
       ...(slowest === '' ? [] : [`slowest: ${slowest}`]),
@@ -59,9 +57,9 @@ export function showProgress({ around, corpus, frontier, delayMs, onPulse }: Pro
     around.isTerminal ? displayMs.terminal : displayMs.plain,
   )
   return {
-    count: (_turn, verdict, links) => {
+    count: ({ verdict, reading }) => {
       if (verdict.kind !== 'later') counts.pages += 1
-      counts.links += links
+      counts.links += reading?.page.links.length ?? 0
       const slug = verdict.kind === 'failed' ? verdict.slug : verdict.kind === 'excluded' ? verdict.cause : ''
       if (slug) counts.failures.set(slug, (counts.failures.get(slug) ?? 0) + 1)
     },

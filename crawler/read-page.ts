@@ -13,16 +13,24 @@ export interface Reading {
 /** SHA-256 of the decompressed body, base64url, its first 22 characters (132 bits): tells whether a page changed. */
 export const hashBody = (body: Buffer): string => hash('sha256', body, 'base64url').slice(0, 22)
 
-/** From the bytes of an answer to the links of its page. */
-export function readPage({ url, body, headers }: Answer, allowPrivate: boolean): Reading {
-  const { text, charset } = decodeBody(body, headers['content-type'])
+/** From the bytes of an answer to the links of its page. `text` is the document, decoded. */
+export function readPage(answer: Answer, allowPrivate: boolean): Reading & { readonly text: string } {
+  const { text, charset } = decodeBody(answer.body, answer.headers['content-type'])
+  return { page: extractForm(text, answer, allowPrivate), charset, text }
+}
+
+/** What `html`, a form of the answer's document, holds. */
+export function extractForm(
+  html: string,
+  { url, headers }: Pick<Answer, 'url' | 'headers'>,
+  allowPrivate: boolean,
+): ExtractedPage {
   const robotsTag = headers['x-robots-tag']
   const contentLanguage = headers['content-language']
-  const page = extractPage(text, {
+  return extractPage(html, {
     url,
     allowPrivate,
     ...(robotsTag === undefined ? {} : { robotsTag }),
     ...(contentLanguage === undefined ? {} : { contentLanguage }),
   })
-  return { page, charset }
 }

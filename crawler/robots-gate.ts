@@ -25,11 +25,14 @@ const noHost = new Set(['dns', 'connect', 'tls', 'proxy'])
 export class RobotsGate {
   readonly #corpus: Corpus
   readonly #waitsMs: readonly number[]
+  readonly #obeyDelay: boolean
   readonly #known = new Map<string, Known>()
 
-  constructor(corpus: Corpus, waitsMs: readonly number[]) {
+  /** `waitsMs`: before further requests of a file that can't be reached. `obeyDelay`: false when nobody is asked (an archive is read). */
+  constructor(corpus: Corpus, waitsMs: readonly number[], obeyDelay = true) {
     this.#corpus = corpus
     this.#waitsMs = waitsMs
+    this.#obeyDelay = obeyDelay
   }
 
   /** Whether `url` may be asked for, as far as its origin's robots.txt is concerned. */
@@ -38,7 +41,15 @@ export class RobotsGate {
     if (known === undefined) return { kind: 'robots-first' }
     if (known.kind === 'trying')
       return known.nextTryAt > now ? { kind: 'wait', until: known.nextTryAt } : { kind: 'robots-first' }
-    return known.kind === 'unreachable' ? refusal(known) : obey(known, url)
+    if (known.kind === 'unreachable') return refusal(known)
+    const leave = obey(known, url)
+    return leave.kind === 'ask' && !this.#obeyDelay ? { kind: 'ask', crawlDelayMs: 0 } : leave
+  }
+
+  /** Addresses of sitemaps that the file of `origin` names, as written; none when it isn't known. */
+  sitemapsOf(origin: string): readonly string[] {
+    const known = this.#known.get(origin) ?? this.#recall(origin)
+    return known?.kind === 'rules' ? known.rules.sitemaps : []
   }
 
   /** Takes what asking for the robots.txt of `origin` brought. Part of the caller's transaction. */

@@ -16,6 +16,7 @@ export class Rounds {
   readonly #limits: RoundLimits
   /** Unfinished pages of the open round, by entity. */
   readonly #unfinished = new Map<number, number>()
+  #opened = 0
 
   constructor(corpus: Corpus, limits: RoundLimits) {
     this.#corpus = corpus
@@ -24,7 +25,14 @@ export class Rounds {
 
   /** Opens the first round of every entity that has pages waiting; returns the hosts to ask. */
   openAll(): number[] {
-    return entitiesWithWaitingPages(this.#corpus).flatMap(entityId => this.#open(entityId))
+    const entities = entitiesWithWaitingPages(this.#corpus)
+    this.#opened = entities.length
+    return entities.flatMap(entityId => this.#open(entityId))
+  }
+
+  /** Entities that had pages waiting at the beginning of this run. */
+  get opened(): number {
+    return this.#opened
   }
 
   /** A page of the entity's round has ended; returns the hosts of the next round if it was the last one. */

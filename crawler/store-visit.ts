@@ -7,11 +7,13 @@ import { postponePage, type ReadyPage } from '../data/store/ready-pages.ts'
 import { recordLinks, seeLinksAgain } from '../data/store/record-links.ts'
 import { type NewVisit, recordVisit, setPageState } from '../data/store/record-visit.ts'
 import { failLoop, forgetRedirect, recordRedirect } from '../data/store/redirects.ts'
+import { writeRendering } from '../data/store/rendering.ts'
 import { recordUnchanged } from '../data/store/unchanged-visit.ts'
 import type { Url } from '../data/url/brand.ts'
 import type { FetchOutcome } from './fetch/outcome.ts'
 import type { Verdict } from './judge-outcome.ts'
-import { hashBody, type Reading } from './read-page.ts'
+import { hashBody } from './read-page.ts'
+import type { RenderedReading } from './render-reading.ts'
 
 /** Where visits are stored, and under which limits. */
 export interface VisitStore {
@@ -29,7 +31,7 @@ export interface Visited {
   readonly outcome: FetchOutcome
   readonly verdict: Verdict
   /** Set when the verdict is 'read'. */
-  readonly reading: Reading | null
+  readonly reading: RenderedReading | null
   /** No visit of any wave has read the page before. */
   readonly isFirst: boolean
   readonly steadyNow: number
@@ -45,6 +47,8 @@ export function storeVisit(store: VisitStore, visited: Visited): boolean {
   else if (verdict.kind === 'failed') {
     recordVisit(store.corpus, { ...visitOf(store, visited), failure: verdict.slug, detail: verdict.detail })
     setPageState(store.corpus, page.id, store.waveId, 'failed', verdict.slug, verdict.detail)
+    // Redirects without end lead nowhere, like those in a circle.
+    if (verdict.slug === 'redirect-loop') failLoop(store.corpus, page.id, store.waveId)
   } else {
     recordVisit(store.corpus, { ...visitOf(store, visited), failure: verdict.cause, detail: verdict.detail })
     setPageState(store.corpus, page.id, store.waveId, 'excluded', verdict.cause, verdict.detail)
@@ -70,17 +74,19 @@ function storeReading(store: VisitStore, visited: Visited): void {
   const { page, outcome, reading } = visited
   if (reading === null || outcome.kind !== 'answer')
     throw new TypeError('a page that was read needs its answer and its reading')
-  const refresh = reading.page.refresh === null ? null : intern(store, reading.page.refresh, outcome.startedAt)
+  const refresh = reading.page.refresh === null ? null : internTarget(store, reading.page.refresh, outcome.startedAt)
   const visitId = recordVisit(store.corpus, {
     ...visitOf(store, visited),
     page: reading.page,
     charset: reading.charset,
+    rendered: reading.rendered,
     redirectTo: refresh?.id ?? null,
     bytes: outcome.bytes,
     etag: outcome.headers['etag'] ?? '',
     lastModified: outcome.headers['last-modified'] ?? '',
     bodyHash: hashBody(outcome.body),
   })
+  if (reading.memory !== null) writeRendering(store.corpus, page.hostId, reading.memory)
   forgetRedirect(store.corpus, page.id)
   const source = {
     pageId: page.id,
@@ -131,7 +137,7 @@ function follow(store: VisitStore, page: ReadyPage, visitId: number, { nofollow,
 function storeRedirect(store: VisitStore, visited: Visited, to: Url): void {
   const { corpus, waveId } = store
   const { page, outcome } = visited
-  const target = intern(store, to, outcome.startedAt)
+  const target = internTarget(store, to, outcome.startedAt)
   recordVisit(corpus, { ...visitOf(store, visited), redirectTo: target.id })
   if (!recordRedirect(corpus, page.id, target.id)) return failLoop(corpus, page.id, waveId)
   setPageState(corpus, page.id, waveId, 'redirected')
@@ -146,7 +152,8 @@ function storeLater(store: VisitStore, visited: Visited, verdict: Verdict & { ki
   postponePage(store.corpus, page.id, page.attempts + 1, Math.round(steadyNow + verdict.waitMs))
 }
 
-const intern = (store: VisitStore, url: Url, at: number): KnownPage =>
+/** The row of an address that an answer names. */
+export const internTarget = (store: VisitStore, url: Url, at: number): KnownPage =>
   internPage(store.corpus, store.entities, url, address =>
     discoverEntity(store.corpus, store.entities, address, Math.round(at)),
   )

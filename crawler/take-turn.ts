@@ -2,37 +2,34 @@ import { type HostTimes, writeHost } from '../data/store/host-times.ts'
 import { type LastReading, lastReading } from '../data/store/unchanged-visit.ts'
 import type { Address } from './fetch/dns-lookup.ts'
 import type { FetchOutcome } from './fetch/outcome.ts'
-import { fetchRobots } from './fetch/robots/fetch-robots.ts'
 import { afterAnswer } from './frontier/politeness.ts'
 import { judgeOutcome, type Verdict } from './judge-outcome.ts'
 import type { NetworkWatch } from './network-watch.ts'
-import { type HeldHost, politeFetch, type PoliteParts } from './polite-fetch.ts'
+import type { HeldHost } from './polite-fetch.ts'
 import { hashBody, readPage } from './read-page.ts'
-import type { RobotsGate } from './robots-gate.ts'
+import { type RenderedReading, type RenderParts, renderReading } from './render-reading.ts'
 import type { Rounds } from './rounds.ts'
 import type { Turn } from './schedule.ts'
-import { storeVisit, type VisitStore } from './store-visit.ts'
+import { askRobots } from './side-fetch.ts'
+import { storeVisit, type Visited, type VisitStore } from './store-visit.ts'
 import type { TimeBudget } from './time-budget.ts'
 
-export interface TurnParts extends PoliteParts {
+export interface TurnParts extends RenderParts {
   readonly store: VisitStore
-  readonly gate: RobotsGate
   readonly rounds: Rounds
   readonly budget: TimeBudget
   readonly network: NetworkWatch
   /** Looks names up, to know which hosts share an address; null behind a proxy. */
   readonly lookup: ((name: string) => Promise<readonly Address[]>) | null
-  readonly allowPrivate: boolean
   readonly retryWaitsMs: readonly number[]
-  /** `links`: hyperlinks that the page held. */
-  readonly onVisit: (turn: Turn, verdict: Verdict, links: number) => void
+  readonly onVisit: (visited: Visited) => void
 }
 
 /** Makes the request of a turn, stores what it brought as one step, and gives the host free once that is safe. */
 export async function takeTurn(parts: TurnParts, turn: Turn): Promise<void> {
   try {
     if (!(await enterAddress(parts, turn))) return
-    const times = await (turn.ask === 'robots' ? askRobots(parts, turn) : visitPage(parts, turn))
+    const times = await (turn.ask === 'robots' ? learnRobots(parts, turn) : visitPage(parts, turn))
     await parts.batch.stored()
     parts.schedule.release(times)
   } catch (error) {
@@ -53,10 +50,10 @@ async function enterAddress({ lookup, schedule }: TurnParts, { host }: Turn): Pr
   return addresses[0] === undefined || schedule.settleAddress(host.id, addresses[0].address)
 }
 
-async function askRobots(parts: TurnParts, turn: Turn): Promise<HostTimes> {
+async function learnRobots(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   const { origin } = new URL(turn.page.url)
   const held: HeldHost = { times: turn.host, asked: false }
-  const answer = await fetchRobots(politeFetch(parts, held), origin, { signal: parts.giveUp, now: parts.clock.steady })
+  const answer = await askRobots(parts, origin, held)
   const isOurs = answer.kind === 'unreachable' && (await parts.network.discards(answer.outcome))
   parts.batch.write(() => {
     if (!isOurs) parts.gate.learn(origin, answer, parts.clock.steady())
@@ -67,26 +64,39 @@ async function askRobots(parts: TurnParts, turn: Turn): Promise<HostTimes> {
 
 async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   const { page } = turn
-  const previous = lastReading(parts.corpus, page.id)
+  const previous = page.visitId === null ? undefined : lastReading(parts.corpus, page.id)
+  // What a browser made of a page isn't told by its bytes.
+  const known = previous?.rendered ? undefined : previous
   const outcome = await parts.client.fetch(page.url, {
     signal: parts.giveUp,
-    etag: previous?.etag || undefined,
-    lastModified: previous?.lastModified || undefined,
+    etag: known?.etag || undefined,
+    lastModified: known?.lastModified || undefined,
   })
   const steadyNow = parts.clock.steady()
   if (await parts.network.discards(outcome)) return afterAnswer(turn.host, steadyNow, 0)
-  const verdict = sameBody(judge(parts, turn, outcome, previous), previous)
-  const reading = verdict.kind === 'read' ? readPage(verdict.answer, parts.allowPrivate) : null
-  const notBefore = verdict.kind === 'later' && verdict.hostWaitMs > 0 ? Math.round(steadyNow + verdict.hostWaitMs) : 0
-  const times = afterAnswer(turn.host, steadyNow, outcome.durationMs, notBefore)
+  const verdict = sameBody(judge(parts, turn, outcome, known), known)
+  const held: HeldHost = {
+    times: afterAnswer(turn.host, steadyNow, outcome.durationMs, restOf(verdict, steadyNow)),
+    asked: true,
+  }
+  const reading = await readTurn(parts, verdict, held)
+  const visited: Visited = { page, outcome, verdict, reading, isFirst: previous === undefined, steadyNow }
   parts.batch.write(() => {
-    writeHost(parts.corpus, times)
-    if (storeVisit(parts.store, { page, outcome, verdict, reading, isFirst: previous === undefined, steadyNow }))
-      parts.schedule.wake(parts.rounds.settle(page.entityId))
+    writeHost(parts.corpus, held.times)
+    if (storeVisit(parts.store, visited)) parts.schedule.wake(parts.rounds.settle(page.entityId))
   })
   parts.budget.spend(page.entityId, outcome.durationMs)
-  parts.onVisit(turn, verdict, reading?.page.links.length ?? 0)
-  return times
+  parts.onVisit(visited)
+  return held.times
+}
+
+/** Until when the whole host is left alone; 0: its manners alone decide. */
+const restOf = (verdict: Verdict, now: number): number =>
+  verdict.kind === 'later' && verdict.hostWaitMs > 0 ? Math.round(now + verdict.hostWaitMs) : 0
+
+async function readTurn(parts: TurnParts, verdict: Verdict, held: HeldHost): Promise<RenderedReading | null> {
+  if (verdict.kind !== 'read') return null
+  return renderReading(parts, verdict.answer, readPage(verdict.answer, parts.allowPrivate), held)
 }
 
 const judge = (parts: TurnParts, { page }: Turn, outcome: FetchOutcome, previous: LastReading | undefined): Verdict =>

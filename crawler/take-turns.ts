@@ -1,83 +1,103 @@
 import { lastAnswered } from '../data/store/answered-pages.ts'
 import { loadPrefixTable } from '../data/store/entities.ts'
 import { pulseRun } from '../data/store/runs.ts'
+import type { Url } from '../data/url/brand.ts'
 import { createClock } from './clock.ts'
 import type { CrawlJob } from './crawl-job.ts'
-import { createCookieKeeper } from './fetch/cookie-keeper.ts'
-import { createClient } from './fetch/create-client.ts'
-import { createLookup } from './fetch/dns-lookup.ts'
+import type { CrawlSettings } from './crawl-options.ts'
 import { beaconOf, NetworkWatch } from './network-watch.ts'
+import { offerSitemaps } from './offer-sitemaps.ts'
 import { type Frontier, openFrontier } from './open-frontier.ts'
+import { openWeb } from './open-web.ts'
+import type { HeldHost } from './polite-fetch.ts'
 import { type Progress, showProgress } from './progress.ts'
+import { answerSubRequest } from './render-reading.ts'
+import { resolveLinks, resolveQuestion } from './resolve-links.ts'
 import { runTurns } from './run-turns.ts'
-import { takeTurn } from './take-turn.ts'
+import { takeTurn, type TurnParts } from './take-turn.ts'
 
 /** How long requests under way may go on after the user's stop. */
 const graceMs = 4_000
 
 /**
- * Wires client, frontier and display for one run, and takes turns until nothing is pending or the user stops.
- * `wasKilled`: the run before did not end in order.
+ * Wires what answers, the frontier and the display for one run; then sitemaps, pages, and where short addresses lead, until
+ * nothing is left or the user stops. `wasKilled`: the run before did not end in order.
  */
 export async function takeTurns(job: CrawlJob, runId: number, wasKilled: boolean): Promise<void> {
-  const { corpus, wave, settings, around, isLeftOut } = job
+  const { corpus, wave, settings, around, isLeftOut, log } = job
   const clock = createClock(around.now)
-  const lookup = createLookup({ now: clock.steady })
-  const client = openClient(job, lookup)
+  const heldBy = new Map<Url, HeldHost>()
+  const web = await openWeb(job, request => answerSubRequest(parts, heldBy)(request))
   const frontier = openFrontier(corpus, {
-    ...settings,
+    ...pace(settings),
     clock,
     isLeftOut,
+    allowPrivate: settings.allowPrivate,
+    maxPages: settings.maxPages,
     waveId: wave.id,
-    delayMs: settings.delay * 1000,
-    timeLimitMs: settings.maxHours * 3_600_000,
     year: new Date(wave.startedAt).getUTCFullYear(),
     askedAt: wasKilled ? clock.steady() : null,
+    onSettle: (page, cause, detail) => log.write('left out', { url: page.url, cause, detail }),
   })
-  const giveUp = giveUpAfter(around.stop)
   const onPulse = (): void => frontier.batch.write(() => pulseRun(corpus, runId, around.now()))
   const progress = showProgress({ around, corpus, frontier, delayMs: settings.delay * 1000, onPulse })
-  const parts = {
+  const entities = loadPrefixTable(corpus)
+  const parts: TurnParts = {
     ...frontier,
-    ...{ corpus, client, clock, giveUp, isLeftOut },
-    store: { corpus, entities: loadPrefixTable(corpus), waveId: wave.id, runId, depth: settings.depth },
+    ...{ corpus, clock, isLeftOut, heldBy },
+    giveUp: giveUpAfter(around.stop),
+    client: web.client,
+    renderer: web.renderer,
+    lookup: web.lookup,
+    mode: settings.render,
+    store: { corpus, entities, waveId: wave.id, runId, depth: settings.depth },
     network: watchNetwork(job, frontier, progress),
-    lookup: settings.proxy === undefined ? lookup : null,
     allowPrivate: settings.allowPrivate,
-    retryWaitsMs: settings.retryWaitsMs,
-    onVisit: progress.count,
+    retryWaitsMs: pace(settings).retryWaitsMs,
+    onVisit: visited => {
+      progress.count(visited)
+      log.write('visit', factsOf(visited))
+    },
   }
+  const { concurrency } = settings
+  const { stop } = around
   try {
-    await runTurns({
-      schedule: frontier.schedule,
-      clock,
-      concurrency: settings.concurrency,
-      take: turn => takeTurn(parts, turn),
-      stop: around.stop,
-    })
+    if (settings.sitemaps) await offerSitemaps({ ...parts, entities, waveId: wave.id, concurrency, stop })
+    frontier.begin()
+    await runTurns({ schedule: frontier.schedule, clock, concurrency, take: turn => takeTurn(parts, turn), stop })
+    const question = resolveQuestion(settings.resolve, wave.id)
+    if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
     await frontier.batch.stored()
   } finally {
     progress.end()
-    await client.close()
+    await web.close()
   }
 }
 
-const openClient = ({ identity, settings, around }: CrawlJob, lookup: ReturnType<typeof createLookup>) =>
-  createClient({
-    identity,
-    lookup,
-    proxy: settings.proxy ?? null,
-    allowPrivate: settings.allowPrivate,
-    timeoutMs: settings.timeout * 1000,
-    maxBytes: settings.maxBytes,
-    maxSockets: Math.max(256, settings.concurrency * 2),
-    cookies: createCookieKeeper(),
-    now: around.now,
-  })
+/** An archive is nobody's host: it needs no delay, and asking it twice brings nothing new. */
+const pace = ({ fromArchive, delay, maxHours, retryWaitsMs, robotsRetryWaitsMs }: CrawlSettings) =>
+  fromArchive === undefined
+    ? { delayMs: delay * 1000, timeLimitMs: maxHours * 3_600_000, retryWaitsMs, robotsRetryWaitsMs, obeyDelay: true }
+    : { delayMs: 0, timeLimitMs: Infinity, retryWaitsMs: [], robotsRetryWaitsMs: [], obeyDelay: false }
+
+function factsOf({ page, outcome, verdict, reading }: Parameters<TurnParts['onVisit']>[0]): Record<string, unknown> {
+  return {
+    url: page.url,
+    depth: page.depth,
+    verdict: verdict.kind,
+    status: outcome.status,
+    ms: Math.round(outcome.durationMs),
+    bytes: outcome.bytesWire,
+    ...('slug' in verdict ? { slug: verdict.slug, detail: verdict.detail } : {}),
+    ...('cause' in verdict ? { cause: verdict.cause, detail: verdict.detail } : {}),
+    ...(verdict.kind === 'redirect' ? { to: verdict.to } : {}),
+    ...(reading ? { links: reading.page.links.length, rendered: reading.rendered } : {}),
+  }
+}
 
 /** While the network is gone nobody's turn comes. */
 function watchNetwork(
-  { corpus, settings, around }: CrawlJob,
+  { corpus, settings, around, log }: CrawlJob,
   { schedule }: Frontier,
   progress: Progress,
 ): NetworkWatch {
@@ -87,6 +107,7 @@ function watchNetwork(
     stop: around.stop,
     onChange: isGone => {
       schedule.hold(isGone)
+      log.write(isGone ? 'network gone' : 'network back', {})
       progress.note(isGone ? 'The network is gone: waiting until it is back. Nothing is lost.' : 'The network is back.')
     },
   })

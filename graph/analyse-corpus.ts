@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { SiteGraph, Status, Zone } from '../data/records.ts'
 import { classifyWhenStale } from '../data/store/classify-links.ts'
 import type { Corpus } from '../data/store/corpus.ts'
-import { storeAnalysis } from '../data/store/results.ts'
+import { anchorsOfEntities } from '../data/store/anchors.ts'
+import { earlierCommunities, storeAnalysis } from '../data/store/results.ts'
 import { beginRun, endRun } from '../data/store/runs.ts'
 import { readSiteGraph, type Weight } from '../data/store/site-graph.ts'
 import { version } from '../data/version.ts'
 import { analyseGraph, type Analysis, type Progress } from './analysis/analyse-graph.ts'
+import { hashOfGraph } from './hash-of-graph.ts'
 
 export interface AnalyseOptions {
   readonly seed: number
@@ -32,14 +33,13 @@ export async function analyseCorpus(
   const runId = beginRun(corpus, { command: 'analyse', options: { ...options }, version }, now())
   classifyWhenStale(corpus)
   const graph = readSiteGraph(corpus, options)
-  const analysis = await analyseGraph(graph, options, progress)
-  storeAnalysis(corpus, runId, {
-    ...analysis,
+  const identity = {
     options: { ...options },
-    nodes: graph.nodes.length,
-    edges: graph.edges.length,
-    graphHash: createHash('sha256').update(JSON.stringify(graph)).digest('hex'),
-  })
+    graphHash: hashOfGraph(graph),
+  }
+  const known = { previous: earlierCommunities(corpus, identity), anchors: anchorsOfEntities(corpus, options) }
+  const analysis = await analyseGraph(graph, { ...options, ...known }, progress)
+  storeAnalysis(corpus, runId, { ...analysis, ...identity, nodes: graph.nodes.length, edges: graph.edges.length })
   endRun(corpus, runId, 'done', now())
   return { ...analysis, graph }
 }

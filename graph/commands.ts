@@ -1,9 +1,10 @@
 import { basename, extname, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import type { BuildCommands, Surroundings } from '../data/command.ts'
+import type { Surroundings } from '../data/command.ts'
 import { corpusOption, parseCount, parseNumber, statusesOption, zonesOption } from '../data/command-options.ts'
-import { Stopped } from '../data/mistake.ts'
+import { Mistake, Stopped } from '../data/mistake.ts'
 import { stepDisplay } from '../data/progress.ts'
+import type { Corpus } from '../data/store/corpus.ts'
 import { corpusFile } from '../data/store/corpus-file.ts'
 import { openCorpus } from '../data/store/open-corpus.ts'
 import { weights } from '../data/store/site-graph.ts'
@@ -12,13 +13,16 @@ import { checkOptions } from './export/check-options.ts'
 import type { WriteOptions } from './export/export-model.ts'
 import { exportTo } from './export/export-to.ts'
 import { formatNames, formats, type FormatName } from './export/formats.ts'
+import { writeFileWhenWhole } from './export/write-when-whole.ts'
 import { exportCorpus, type ExportChoice } from './export-corpus.ts'
 import { importCommand } from './import/import-command.ts'
+import { reportCommand } from './report/report-command.ts'
 
-/** `analyse`, `export` and `import`. */
-export const graphCommands: BuildCommands = surroundings => [
+/** `analyse`, `export`, `report` and `import`. */
+export const graphCommands = (surroundings: Surroundings, page?: PageFormat): readonly Command[] => [
   analyseCommand(surroundings),
-  exportCommand(surroundings),
+  exportCommand(surroundings, page),
+  reportCommand(surroundings),
   importCommand(surroundings),
 ]
 
@@ -72,7 +76,7 @@ const summaryJson = (result: Analysed): string => result.graphValues.map(value =
 
 interface ExportOptions extends Omit<ExportChoice, 'title'> {
   readonly corpus?: string
-  readonly format: FormatName
+  readonly format: FormatName | 'html'
   readonly out?: string
   readonly csvSeparator?: string
   readonly csvDecimal?: '.' | ','
@@ -80,13 +84,26 @@ interface ExportOptions extends Omit<ExportChoice, 'title'> {
   readonly dynamic?: boolean
 }
 
+/** The map as a page of its own, given by the room that draws it; the graph knows no browser. */
+export interface PageFormat {
+  readonly description: string
+  /** What only this format takes, each with the name under which its value comes. */
+  readonly options: readonly Option[]
+  /** The page's text. Mistakes in its own options throw a Mistake. */
+  readonly write: (
+    corpus: Corpus,
+    choice: ExportChoice,
+    options: Readonly<Record<string, unknown>>,
+  ) => Promise<{ readonly text: string; readonly nodes: number; readonly edges: number }>
+}
+
 const formatHelp = (): string => formatNames.map(name => `${name}: ${formats[name].description}`).join('; ')
 
-function exportCommand(surroundings: Surroundings): Command {
-  return new Command('export')
+function exportCommand(surroundings: Surroundings, page?: PageFormat): Command {
+  const command = new Command('export')
     .description('Writes the graph and its evidence; works at any time, before `analyse` with empty measure columns.')
     .addOption(corpusOption())
-    .addOption(new Option('--format <name>', formatHelp()).choices(formatNames).default('gexf'))
+    .addOption(formatOption(page))
     .option('--out <path>', 'file to write, for csv a folder (default: named after the corpus, in the current folder)')
     .addOption(statusesOption(['IN', 'UNDECIDED']))
     .addOption(zonesOption())
@@ -95,26 +112,55 @@ function exportCommand(surroundings: Surroundings): Command {
     .option('--csv-decimal <char>', "decimal mark in tables, '.' or ',' (default: a point)")
     .option('--csv-bom', 'begin tables with a byte order mark, for spreadsheets that misread accents')
     .option('--dynamic', 'GEXF with first and last sightings as intervals')
-    .action((options: ExportOptions) => writeExport(surroundings, options))
+  for (const option of page?.options ?? []) command.addOption(option)
+  return command.action((options: ExportOptions) => writeExport(surroundings, options, page))
+}
+
+function formatOption(page: PageFormat | undefined): Option {
+  const names = page ? [...formatNames, 'html'] : formatNames
+  const help = page ? `${formatHelp()}; html: ${page.description}` : formatHelp()
+  return new Option('--format <name>', help).choices(names).default('gexf')
 }
 
 async function writeExport(
   surroundings: Surroundings,
   { corpus: named, format, out, ...options }: ExportOptions,
+  page?: PageFormat,
 ): Promise<void> {
   const written = writeOptions(options)
+  checkPageOptions(format, options, page)
   checkOptions(format, written)
   const file = corpusFile(named, surroundings.cwd)
   const title = basename(file, extname(file))
   const target = resolve(surroundings.cwd, out ?? defaultTarget(title, format))
   const corpus = openCorpus(file, 'read')
   try {
+    if (format === 'html') return await writePage(surroundings, corpus, page!, target, { ...options, title })
     const model = exportCorpus(corpus, { ...options, title })
     await exportTo(format, target, model, { ...written, stop: surroundings.stop })
     surroundings.out(`${target}: ${model.nodes.length} entities, ${model.edges.length} edges\n`)
   } finally {
     corpus.close()
   }
+}
+
+async function writePage(
+  surroundings: Surroundings,
+  corpus: Corpus,
+  page: PageFormat,
+  target: string,
+  choice: ExportChoice,
+): Promise<void> {
+  const { text, nodes, edges } = await page.write(corpus, choice, { ...choice })
+  await writeFileWhenWhole(target, [text], surroundings.stop)
+  surroundings.out(`${target}: ${nodes} entities, ${edges} edges\n`)
+}
+
+function checkPageOptions(format: FormatName | 'html', options: object, page: PageFormat | undefined): void {
+  if (format === 'html') return
+  for (const option of page?.options ?? [])
+    if ((options as Record<string, unknown>)[option.attributeName()] !== undefined)
+      throw new Mistake(`${option.long} goes with --format html, not ${format}`)
 }
 
 /** Only those given: an option that doesn't concern the format is a mistake, never ignored. */
@@ -127,7 +173,8 @@ function writeOptions({ csvSeparator, csvDecimal, csvBom, dynamic }: Partial<Exp
   }
 }
 
-function defaultTarget(title: string, name: FormatName): string {
+function defaultTarget(title: string, name: FormatName | 'html'): string {
+  if (name === 'html') return `${title}.html`
   const format = formats[name]
   return format.kind === 'folder' ? `${title}-${name}` : title + format.extension
 }

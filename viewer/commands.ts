@@ -3,7 +3,10 @@ import { corpusOption, parseCount } from '../data/command-options.ts'
 import type { BuildCommands, Surroundings } from '../data/command.ts'
 import { corpusFile } from '../data/store/corpus-file.ts'
 import { entityCommands } from './curate/commands.ts'
+import { mapPage } from './publish/map-page.ts'
 import { showMap, type ShowOptions } from './show-map.ts'
+
+export { mapPage }
 
 /** `view`, `demo` and what curates a corpus. */
 export const viewerCommands: BuildCommands = surroundings => [

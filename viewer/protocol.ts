@@ -1,5 +1,7 @@
 import type { LinkElement, PageState, Status, Zone } from '../data/records.ts'
 import type { GraphValue } from '../data/store/results.ts'
+import type { Broker } from '../graph/analysis/findings/brokers.ts'
+import type { CommunityProfile } from '../graph/analysis/findings/community-profiles.ts'
 
 /** The wire between the map's server and its page: shapes only. Times are milliseconds since 1970, UTC. */
 
@@ -49,6 +51,10 @@ export interface AnalysisFacts {
   readonly stale: boolean
   /** The rows of measures.csv: values of the whole graph with their null models. */
   readonly values: readonly GraphValue[]
+  /** Communities of two sites or more, by number; none in analyses made before they were described. */
+  readonly communities: readonly CommunityProfile[]
+  /** Sites that stand between countries more, or less, than chance: the surest first. */
+  readonly brokers: readonly Broker[]
 }
 
 export type Column = CategoryColumn | NumberColumn
@@ -208,6 +214,13 @@ export interface TemplateLink extends Evidence {
   readonly pageCount: number
   /** A few of them. */
   readonly samples: readonly { readonly url: string; readonly title: string }[]
+}
+
+/** What a published page holds instead of a server. */
+export interface PublishedData {
+  readonly map: MapData
+  /** Parallel to the ties; null: the page was published without hyperlinks. */
+  readonly evidence: readonly EvidenceData[] | null
 }
 
 /** Any answer that is not 200. */

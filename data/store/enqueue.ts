@@ -7,8 +7,8 @@ export interface Place {
   readonly depth: number
   /** Redirects since the last of those clicks. */
   readonly hop: number
-  /** The page that led here. */
-  readonly from: number
+  /** The page that led here; null: none did. */
+  readonly from: number | null
 }
 
 // Never asked in this wave, or known further away and its turn not come yet. What was answered isn't asked again.

@@ -1,4 +1,4 @@
-import type { LinkElement, Status, Zone } from '../records.ts'
+import { templateZones, type LinkElement, type Status, type Zone } from '../records.ts'
 import type { EntityId } from '../url/brand.ts'
 import type { Corpus } from './corpus.ts'
 import { isoDate } from './iso-date.ts'
@@ -51,6 +51,8 @@ const joins = `
 
 const order = 'page.url, link.ordinal, last.at DESC, named.url, anchor.value, context.value, link.id'
 
+const templates = templateZones.map(zone => `'${zone}'`).join(', ')
+
 const readable = (row: EvidenceRow): Evidence => ({
   ...row,
   firstSeen: isoDate(row.firstSeen),
@@ -94,4 +96,44 @@ export function* linksOfCorpus(
     )
     .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
   for (const row of rows) yield readable(row)
+}
+
+/** A hyperlink chosen to be read, and the pages of the edge that carry the same words. */
+export interface SampledEvidence extends Evidence {
+  readonly pagesAlike: number
+}
+
+/**
+ * The hyperlinks of an edge that tell most, at most `limit`: words that differ, those in the matter of pages before
+ * comments and templates, those with a sentence first, of different pages where there are; then by page.
+ */
+export function sampleEvidence(
+  corpus: Corpus,
+  source: string,
+  target: string,
+  zones: readonly Zone[],
+  limit: number,
+): SampledEvidence[] {
+  return corpus
+    .sql<EvidenceRow & { pagesAlike: number }>(
+      `WITH edge AS (
+         SELECT link.id, link.page_id, page.url, ordinal, coalesce(context, -1) AS words, coalesce(anchor, -1) AS name,
+           context IS NULL AS bare, CASE WHEN coalesce(zone_site, zone) IN (${templates}) THEN 2
+             WHEN coalesce(zone_site, zone) = 'comment' THEN 1 ELSE 0 END AS apart
+         FROM link JOIN page ON page.id = link.page_id
+         WHERE source_entity = (SELECT id FROM entity WHERE name = @source)
+           AND target_entity = (SELECT id FROM entity WHERE name = @target) AND source_entity <> target_entity
+           AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))),
+       alike AS (SELECT words, name, count(DISTINCT page_id) AS pagesAlike FROM edge GROUP BY words, name),
+       first AS (
+         SELECT *, row_number() OVER (PARTITION BY words, name ORDER BY apart, url, ordinal, id) AS nth FROM edge),
+       chosen AS (
+         SELECT *, row_number() OVER (PARTITION BY page_id ORDER BY apart, bare, ordinal, id) AS onPage
+         FROM first WHERE nth = 1)
+       SELECT ${columns}, alike.pagesAlike FROM chosen JOIN alike USING (words, name)
+         JOIN link ON link.id = chosen.id ${joins}
+       ORDER BY chosen.apart, chosen.bare, chosen.onPage > 1, chosen.url, chosen.ordinal, link.id LIMIT @limit`,
+    )
+    .all({ source, target, zones: JSON.stringify(zones), limit })
+    .map(row => ({ ...readable(row), pagesAlike: row.pagesAlike }))
 }

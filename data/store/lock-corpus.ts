@@ -10,7 +10,7 @@ import type { Corpus } from './corpus.ts'
  * @throws Fault naming the other crawl's process and start.
  */
 export function lockCorpus(corpus: Corpus): () => void {
-  const lock = new Database(`${corpus.file}-crawl.lock`, { timeout: 10_000 })
+  const lock = new Database(`${corpus.file}-crawl.lock`, { timeout: 3_000 })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE')

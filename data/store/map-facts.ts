@@ -70,7 +70,7 @@ export function crawlPeriod(corpus: Corpus, silentSince: number): CrawlPeriod | 
   }
 }
 
-/** Which analysis is the last one, who made it, and whether pages were visited since. */
+/** Which analysis is the last one, who made it, and whether pages were visited, or a file imported, since. */
 export interface AnalysisOrigin {
   readonly id: number
   readonly at: number
@@ -82,8 +82,8 @@ export function lastAnalysisOrigin(corpus: Corpus): AnalysisOrigin | null {
   const row = corpus
     .sql<{ id: number; at: number; version: string; stale: number }>(
       `SELECT analysis.id, run.started_at AS at, run.version,
-         EXISTS (SELECT 1 FROM run later WHERE later.id > run.id AND later.command IN ('crawl', 'import')
-                 AND EXISTS (SELECT 1 FROM visit WHERE visit.run_id = later.id)) AS stale
+         EXISTS (SELECT 1 FROM run later WHERE later.id > run.id AND (later.command = 'import'
+                 OR later.command = 'crawl' AND EXISTS (SELECT 1 FROM visit WHERE visit.run_id = later.id))) AS stale
        FROM analysis JOIN run ON run.id = analysis.run_id ORDER BY analysis.id DESC LIMIT 1`,
     )
     .get()

@@ -11,6 +11,8 @@ export interface ReadyPage {
   readonly hop: number
   /** Requests made in this wave. */
   readonly attempts: number
+  /** The last visit, of whatever wave; null: never asked for. */
+  readonly visitId: number | null
 }
 
 const ready = `state = 'pending' AND admitted = 1`
@@ -19,7 +21,7 @@ const ready = `state = 'pending' AND admitted = 1`
 export const nextPageOfHost = (corpus: Corpus, hostId: number, now: number): ReadyPage | undefined =>
   corpus
     .sql<ReadyPage>(
-      `SELECT id, url, host_id AS hostId, entity_id AS entityId, depth, hop, attempts FROM page
+      `SELECT id, url, host_id AS hostId, entity_id AS entityId, depth, hop, attempts, visit_id AS visitId FROM page
        WHERE host_id = ? AND ${ready} AND not_before <= ? ORDER BY depth, hop, url LIMIT 1`,
     )
     .get(hostId, now)

@@ -27,6 +27,7 @@ export function recordLinks(
   links: readonly ExtractedLink[],
 ): void {
   const known = source.isFirst ? new Map<string, KnownLink[]>() : knownLinks(corpus, source.pageId)
+  const texts = pageTexts(corpus)
   const forgotten = forgottenEntities(corpus, entities)
   // Asked anew: a person may have moved the page's prefix while it was fetched.
   const sourceEntity = entityOfPage(corpus, source.pageId)
@@ -34,7 +35,7 @@ export function recordLinks(
     const target = internPage(corpus, entities, link.url, url => discoverEntity(corpus, entities, url, source.at))
     const targetEntity = target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)
     if (forgotten.has(targetEntity)) continue
-    const row = toRow(corpus, { ...source, entityId: sourceEntity }, link, target.id, targetEntity)
+    const row = toRow(texts, { ...source, entityId: sourceEntity }, link, target.id, targetEntity)
     const seen = takeSame(known, row)
     if (seen === undefined) insertLink(corpus, row)
     else seeAgain(corpus, seen, row)
@@ -44,6 +45,21 @@ export function recordLinks(
 /** An unchanged page: all links of its visit before are seen again. */
 export function seeLinksAgain(corpus: Corpus, pageId: number, previousVisit: number, visitId: number): void {
   corpus.sql('UPDATE link SET last_visit = ? WHERE page_id = ? AND last_visit = ?').run(visitId, pageId, previousVisit)
+}
+
+/** The row of a text. */
+type TextIds = (text: string) => number | null
+
+/** The links of one page say the same place and the same anchor again and again: each text is looked up once. */
+function pageTexts(corpus: Corpus): TextIds {
+  const known = new Map<string, number | null>()
+  return text => {
+    const id = known.get(text)
+    if (id !== undefined) return id
+    const found = internSnippet(corpus, text)
+    known.set(text, found)
+    return found
+  }
 }
 
 interface LinkRow {
@@ -65,7 +81,7 @@ interface LinkRow {
 }
 
 function toRow(
-  corpus: Corpus,
+  texts: TextIds,
   source: LinkSource,
   link: ExtractedLink,
   targetId: number,
@@ -81,12 +97,12 @@ function toRow(
     element: link.element,
     zone: link.zone,
     rel: link.rel,
-    href: link.href === link.url ? null : internSnippet(corpus, link.href),
-    anchor: internSnippet(corpus, link.anchor),
-    context: internal ? null : internSnippet(corpus, link.context),
+    href: link.href === link.url ? null : texts(link.href),
+    anchor: texts(link.anchor),
+    context: internal ? null : texts(link.context),
     anchorAt: internal ? -1 : (link.anchorAt?.[0] ?? -1),
-    heading: internal ? null : internSnippet(corpus, link.heading),
-    place: internSnippet(corpus, link.place),
+    heading: internal ? null : texts(link.heading),
+    place: texts(link.place),
     visit: source.visitId,
   }
 }

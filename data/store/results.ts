@@ -77,6 +77,24 @@ export function lastAnalysis(corpus: Corpus): AnalysisResult | null {
   }
 }
 
+/**
+ * The communities of the last analysis that was made of another graph or with other options: what a new one is compared
+ * with. Making the same analysis again is no news, and leaves its result as it was.
+ */
+export function earlierCommunities(
+  corpus: Corpus,
+  { graphHash, options }: Pick<AnalysisResult, 'graphHash' | 'options'>,
+): Map<EntityId, number> {
+  const rows = corpus
+    .sql<{ name: EntityId; value: number }>(
+      `SELECT name, value FROM node_value JOIN entity ON entity.id = entity_id
+       WHERE measure = 'community' AND analysis_id =
+         (SELECT max(id) FROM analysis WHERE graph_hash <> @graphHash OR options <> @options)`,
+    )
+    .all({ graphHash, options: JSON.stringify(options) })
+  return new Map(rows.map(({ name, value }) => [name, value]))
+}
+
 function readNodeValues(corpus: Corpus, analysisId: number): Map<string, Map<EntityId, number>> {
   const rows = corpus
     .sql<{ measure: string; name: EntityId; value: number }>(

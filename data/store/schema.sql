@@ -48,8 +48,7 @@ CREATE TABLE entity (
   note        TEXT NOT NULL DEFAULT '',         -- the researcher's own words
   merged_into INTEGER REFERENCES entity(id),    -- set: this entity lives on in another one
   forgotten_at INTEGER,                         -- set: content removed on objection, never to be crawled again
-  created_at  INTEGER NOT NULL,
-  crawl_started_at INTEGER                      -- first request of the current wave
+  created_at  INTEGER NOT NULL
 );
 CREATE INDEX entity_status ON entity(status);
 
@@ -123,6 +122,16 @@ CREATE TABLE robots (
   detail     TEXT NOT NULL DEFAULT '',          -- status or failure slug
   tries      INTEGER NOT NULL DEFAULT 1,        -- of an unreachable one, in this run
   rules      TEXT NOT NULL DEFAULT ''           -- JSON: what the file says to Toile
+) WITHOUT ROWID;
+
+-- Sitemaps that were read for start pages (`crawl --sitemaps`), per origin and wave.
+CREATE TABLE sitemap (
+  origin  TEXT NOT NULL,                        -- scheme, host, port
+  wave_id INTEGER NOT NULL REFERENCES wave(id),
+  read_at INTEGER NOT NULL,
+  files   TEXT NOT NULL,                        -- JSON: [address, what became of it] of each file asked for
+  pages   INTEGER NOT NULL,                     -- pages that they list
+  PRIMARY KEY (origin, wave_id)
 ) WITHOUT ROWID;
 
 -- Every address known: pages of the crawl's scope (state is set) and whatever is linked to (state is null).

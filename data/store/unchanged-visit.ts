@@ -7,6 +7,8 @@ export interface LastReading {
   readonly lastModified: string
   readonly bodyHash: string
   readonly nofollow: boolean
+  /** By a browser: the same bytes may then make another page. */
+  readonly rendered: boolean
   /** Where its meta refresh goes; null: it has none. */
   readonly refreshId: number | null
 }
@@ -14,12 +16,12 @@ export interface LastReading {
 /** The last visit that read the page, of whatever wave. */
 export function lastReading(corpus: Corpus, pageId: number): LastReading | undefined {
   const row = corpus
-    .sql<Omit<LastReading, 'nofollow'> & { nofollow: number }>(
-      `SELECT id AS visitId, etag, last_modified AS lastModified, body_hash AS bodyHash, nofollow, redirect_to AS refreshId
+    .sql<Omit<LastReading, 'nofollow' | 'rendered'> & { nofollow: number; rendered: number }>(
+      `SELECT id AS visitId, etag, last_modified AS lastModified, body_hash AS bodyHash, nofollow, rendered, redirect_to AS refreshId
        FROM visit WHERE page_id = ? AND failure = '' AND http_status IN (200, 304) ORDER BY id DESC LIMIT 1`,
     )
     .get(pageId)
-  return row && { ...row, nofollow: row.nofollow === 1 }
+  return row && { ...row, nofollow: row.nofollow === 1, rendered: row.rendered === 1 }
 }
 
 export interface UnchangedVisit {

@@ -30,7 +30,6 @@ export function beginWave(corpus: Corpus, label: string, depth: number, now: num
        WHERE state IS NOT NULL AND depth <= ? AND entity_id IN (${crawlable})`,
     )
     .run(depth)
-  corpus.sql('UPDATE entity SET crawl_started_at = NULL WHERE crawl_started_at IS NOT NULL').run()
   return { id: Number(lastInsertRowid), label, startedAt: now, endedAt: null }
 }
 

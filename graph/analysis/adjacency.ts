@@ -48,7 +48,8 @@ function group(nodeCount: number, { source, target, weight }: EdgeColumns): Adja
   return { start, target: rows, weight: weights }
 }
 
-function transpose(nodeCount: number, { start, target, weight }: Adjacency): Adjacency {
+/** The same ties seen from their other ends. O(nodes + edges). */
+export function transpose(nodeCount: number, { start, target, weight }: Adjacency): Adjacency {
   const source = new Uint32Array(target.length)
   for (let node = 0; node < nodeCount; node++) source.fill(node, start[node], start[node + 1])
   return group(nodeCount, { source, target, weight })

@@ -9,12 +9,13 @@ import { attributeOfPartition, attributesOf } from './attribute.ts'
 import { type CommunityRuns, keepBest } from './communities/community-runs.ts'
 import { consensus } from './communities/consensus.ts'
 import type { Anchors } from './findings/anchor-words.ts'
-import { findAll } from './findings/find-all.ts'
+import { findAll, type SmallerCrawls } from './findings/find-all.ts'
 import { graphValuesOf } from './graph-values.ts'
 import { weightedFlowOf } from './measures/communities.ts'
 import type { Mrqap } from './mrqap.ts'
 import { runNulls } from './nulls/run-nulls.ts'
 import { nodeMeasures } from './registry.ts'
+import { withSeeds } from './resample/resample-crawl.ts'
 import type { Scene } from './scene.ts'
 import { chooseSources, joinPaths, type PathSums } from './shortest-paths.ts'
 import { toDigraph } from './to-digraph.ts'
@@ -34,6 +35,8 @@ export interface AnalysisOptions {
   readonly previous?: ReadonlyMap<EntityId, number>
   /** Anchor texts of the links that each site receives, from which communities are named. */
   readonly anchors?: Anchors
+  /** How the graph would be after a smaller crawl. Default: only with fewer of its sites as seeds. */
+  readonly smallerCrawls?: SmallerCrawls
 }
 
 /** Told at the beginning of each step: what it is, and how much of the whole is done, in [0, 1]. */
@@ -53,7 +56,7 @@ export async function analyseGraph(
   options: AnalysisOptions = {},
   progress: Progress = () => {},
 ): Promise<Analysis> {
-  const { seed, runs, resolution, workers, previous, anchors } = { ...defaults(), ...options }
+  const { seed, runs, resolution, workers, previous, anchors, smallerCrawls } = { ...defaults(site), ...options }
   const random = createRandom(seed)
   const graph = toDigraph(site)
   progress('communities', 0)
@@ -75,8 +78,12 @@ export async function analyseGraph(
   const nulls = await runNulls(task, runs, workers, done => progress('null models', 0.3 + 0.5 * done))
   const community = attributeOfPartition('community', scene.community)
   const graphValues = graphValuesOf(scene, community, nulls, seed)
-  const findings = await findAll(scene, graphValues, { seed, workers, anchors }, random.stream('findings'), done =>
-    progress('findings', 0.8 + 0.2 * done),
+  const findings = await findAll(
+    scene,
+    graphValues,
+    { seed, workers, anchors, smallerCrawls },
+    random.stream('findings'),
+    done => progress('findings', 0.8 + 0.2 * done),
   )
   progress('done', 1)
   return {
@@ -86,13 +93,21 @@ export async function analyseGraph(
   }
 }
 
-const defaults = () => ({
+const defaults = (site: SiteGraph) => ({
   seed: 1,
   runs: 200,
   resolution: 1,
   workers: Math.min(4, availableParallelism()),
   previous: new Map<EntityId, number>(),
   anchors: new Map() as Anchors,
+  smallerCrawls: seedsOnly(site),
+})
+
+/** Without the corpus only the seeds can be drawn anew: their graph is a part of this one. */
+const seedsOnly = (site: SiteGraph): SmallerCrawls => ({
+  rebuild: ({ seeds }) => (seeds === undefined ? site : withSeeds(site, seeds)),
+  depths: [],
+  pageLimits: [],
 })
 
 /** The regression's rows of measures.csv. */

@@ -9,14 +9,18 @@ export interface Attribute {
   readonly classOf: Int32Array
 }
 
-/** Above this a column is a text, not a classification. */
-const mostValues = 50
+/** Above this a column is a text, not a classification, and a matrix of its values is not read. */
+export const mostValues = 50
 
-/** Returns the attributes of the nodes that can be compared: country, kind and every tag category with 2 to 50 values, most of them shared. */
+/** Returns the attributes of the nodes that can be compared: country and kind with two values or more, and every tag category with 2 to 50 values, most of them shared. */
 export function attributesOf(site: SiteGraph): readonly Attribute[] {
   const categories = new Set(site.nodes.flatMap(node => node.tags.map(([category]) => category)))
   const tags = [...categories].filter(name => name !== 'country' && name !== 'kind').sort()
-  return ['country', 'kind', ...tags].map(name => attributeOf(site, name)).filter(isClassification)
+  const named = (names: readonly string[]) => names.map(name => attributeOf(site, name))
+  return [
+    ...named(['country', 'kind']).filter(({ values }) => values.length >= 2),
+    ...named(tags).filter(isClassification),
+  ]
 }
 
 /** Returns the attribute `name` of the nodes. A node with several values of a tag has none here: it belongs to no single class. */
@@ -39,9 +43,11 @@ function isClassification({ values, classOf }: Attribute): boolean {
   return values.length >= 2 && values.length <= mostValues && classified >= 2 * values.length
 }
 
-/** The attribute that a partition is; communities are named by their numbers. */
+/** The attribute that a partition is: communities of two sites or more, named by their numbers. */
 export function attributeOfPartition(name: string, number: Uint32Array): Attribute {
-  const numbers = [...new Set(number)].sort((a, b) => a - b)
+  const size = new Map<number, number>()
+  for (const own of number) size.set(own, (size.get(own) ?? 0) + 1)
+  const numbers = [...size.keys()].filter(own => size.get(own)! > 1).sort((a, b) => a - b)
   const place = new Map(numbers.map((own, index) => [own, index]))
-  return { name, values: numbers.map(String), classOf: Int32Array.from(number, own => place.get(own)!) }
+  return { name, values: numbers.map(String), classOf: Int32Array.from(number, own => place.get(own) ?? -1) }
 }

@@ -11,11 +11,11 @@ import type { Scene } from './scene.ts'
 export function graphValuesOf(scene: Scene, community: Attribute, nulls: NullValues, seed: number): GraphValue[] {
   const columns = { rewire: columnsOf(scene, nulls, 'rewire'), permute: columnsOf(scene, nulls, 'permute') }
   return questionsOf(scene.attributes, community).flatMap(question => {
-    const cells = question.measure.compute(scene, question.attribute)
+    const cells = [...question.measure.compute(scene, question.attribute).entries()].filter(isWorthARow(question))
     const models = question.nulls.filter(model => nulls[model].length > 0)
-    if (models.length === 0) return cells.map(cell => described(question, cell))
+    if (models.length === 0) return cells.map(([, cell]) => described(question, cell))
     return models.flatMap(model =>
-      cells.map((cell, at) => ({
+      cells.map(([at, cell]) => ({
         ...described(question, cell),
         null: model,
         ...compareWithNull(cell.value, columns[model](question, at)),
@@ -24,6 +24,14 @@ export function graphValuesOf(scene: Scene, community: Attribute, nulls: NullVal
     )
   })
 }
+
+/** A matrix of more values is nearly empty: 300 communities have 90,000 cells. Then only those that count an edge are rows. */
+const mostValuesInFull = 20
+
+const isWorthARow =
+  ({ measure, attribute }: Question) =>
+  ([, cell]: readonly [number, Cell]): boolean =>
+    measure.name !== 'mixing' || attribute.values.length <= mostValuesInFull || cell.value > 0
 
 /** Finds the values of a question's cell in all runs of a model. */
 function columnsOf(scene: Scene, nulls: NullValues, model: NullModel): (question: Question, at: number) => number[] {

@@ -1,4 +1,5 @@
-import { type Digraph, degreeOf } from './adjacency.ts'
+import { type Digraph, degreesOf } from './adjacency.ts'
+import { oncePer } from './once-per.ts'
 
 /**
  * A property of ordered pairs of nodes that needs no matrix: 1 for all, whether both are of the same class (−1: of none),
@@ -30,26 +31,33 @@ export function productOf(one: Term, other: Term, nodeCount: number): number {
 export function productWithEdges(graph: Digraph, term: Term): number {
   if (term.kind === 'one') return graph.edgeCount
   if (term.kind === 'same') return edgesWithin(graph, term.classOf)
-  const rows = term.kind === 'sender' ? graph.out : graph.in
-  return term.value.reduce((total, value, node) => total + value * degreeOf(rows, node), 0)
+  const degree = degreesOf(term.kind === 'sender' ? graph.out : graph.in)
+  return term.value.reduce((total, value, node) => total + value * degree[node]!, 0)
 }
 
 /** Σ of a property over the pairs that begin (rows) and that end (columns) in each node. */
-function sums(term: Term, nodeCount: number): { rows: Float64Array; columns: Float64Array } {
-  if (term.kind === 'one') {
-    const each = new Float64Array(nodeCount).fill(nodeCount - 1)
-    return { rows: each, columns: each }
-  }
+function sums(term: Term, nodeCount: number): Sums {
+  if (term.kind !== 'one') return sumsOf(term)
+  const each = new Float64Array(nodeCount).fill(nodeCount - 1)
+  return { rows: each, columns: each }
+}
+
+interface Sums {
+  readonly rows: Float64Array
+  readonly columns: Float64Array
+}
+
+const sumsOf = oncePer((term: Exclude<Term, { kind: 'one' }>): Sums => {
   if (term.kind === 'same') {
     const size = sizes(term.classOf)
     const others = Float64Array.from(term.classOf, own => (own < 0 ? 0 : size[own]! - 1))
     return { rows: others, columns: others }
   }
   const total = sum(term.value)
-  const own = term.value.map(value => (nodeCount - 1) * value)
+  const own = term.value.map(value => (term.value.length - 1) * value)
   const rest = term.value.map(value => total - value)
   return term.kind === 'sender' ? { rows: own, columns: rest } : { rows: rest, columns: own }
-}
+})
 
 /** Ordered pairs that are of the same class in both classifications. */
 function bothSame(one: Int32Array, other: Int32Array): number {

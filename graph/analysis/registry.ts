@@ -1,10 +1,11 @@
-import type { GraphMeasure, Measure, NodeMeasure } from './measure.ts'
+import type { GraphMeasure, Measure, MeasureCard, NodeMeasure } from './measure.ts'
 import { betweenness, betweennessError } from './measures/betweenness.ts'
 import { bridging } from './measures/bridging.ts'
 import { centralisations } from './measures/centralisation.ts'
 import { closeness } from './measures/closeness.ts'
 import { clustering, transitivity } from './measures/clustering.ts'
 import { foreignInShare } from './measures/foreign-share.ts'
+import { mrqapCards } from './measures/mrqap.ts'
 import { communityConsensus, communityPrevious } from './measures/other-partitions.ts'
 import { asymmetry, eiPair } from './measures/pairs.ts'
 import { richClub } from './measures/rich-club.ts'
@@ -72,3 +73,6 @@ export const graphMeasures: readonly GraphMeasure[] = [
 ]
 
 export const measures: readonly Measure[] = [...nodeMeasures, ...graphMeasures]
+
+/** What every row of measures.csv is: the measures of the graph, and the effects of the regression on its ties. */
+export const graphCards: readonly MeasureCard[] = [...graphMeasures, ...mrqapCards]

@@ -1,4 +1,6 @@
-import type { ExportNode } from './export-model.ts'
+import type { ExportNode as FullNode } from './export-model.ts'
+
+type ExportNode = Pick<FullNode, 'x' | 'y'>
 
 export interface Point {
   readonly x: number

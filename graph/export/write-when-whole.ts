@@ -71,16 +71,24 @@ export async function writeFileWhenWhole(out: string, text: Iterable<string>, st
   })
 }
 
+/** The file by which a folder of ours is known, and how it begins. */
+export interface Mark {
+  readonly name: string
+  readonly head: RegExp
+  /** Names that such a folder may hold; those not written now are taken away. */
+  readonly own?: readonly string[]
+}
+
 /** A folder may be written into when it is absent, empty, or holds `mark`, the file that every export of ours has. */
-async function refuseForeignFolder(out: string, mark: string): Promise<void> {
+async function refuseForeignFolder(out: string, mark: Mark): Promise<void> {
   const kind = await kindOf(out)
   if (kind === 'file') throw new Mistake(`${out} is a file; this format is a folder of files`)
   if (kind === 'nothing') return
   const names = await readdir(out)
   if (names.length === 0) return
-  const head = await readFile(join(out, mark), 'utf8').catch(() => '')
-  if (/^\ufeff?table.column.type.unit.description\n/.test(head)) return
-  throw new Mistake(`${out} holds other files and no earlier export; give --out a new or an empty folder`)
+  const head = await readFile(join(out, mark.name), 'utf8').catch(() => '')
+  if (mark.head.test(head)) return
+  throw new Mistake(`${out} holds other files and nothing written before; give --out a new or an empty folder`)
 }
 
 /**
@@ -90,7 +98,7 @@ async function refuseForeignFolder(out: string, mark: string): Promise<void> {
 export async function writeFolderWhenWhole(
   out: string,
   files: readonly NamedFile[],
-  mark: string,
+  mark: Mark,
   stop?: AbortSignal,
 ): Promise<void> {
   await refuseForeignFolder(out, mark)
@@ -100,6 +108,8 @@ export async function writeFolderWhenWhole(
     for (const [name, text] of files) await writePieces(join(temporary, name), text, stop)
     if ((await kindOf(out)) === 'nothing') return rename(temporary, out)
     for (const [name] of files) await rename(join(temporary, name), join(out, name))
+    const written = new Set(files.map(([name]) => name))
+    for (const name of mark.own ?? []) if (!written.has(name)) await rm(join(out, name), { force: true })
     await rmdir(temporary)
   })
 }

@@ -1,11 +1,26 @@
+import { decodeText } from './decode-text.ts'
 import type { ImportedNetwork } from './imported-network.ts'
+import { fatalMistake } from './mistake-list.ts'
+import { parseJson } from './parse-json.ts'
+import { type HypheFile, hypheEntities, readHypheJson } from './read-hyphe-json.ts'
 import { type Input, readInput } from './read-input.ts'
 import { readNetwork } from './read-network.ts'
-import { readTables } from './read-tables.ts'
+import { type Files, readTables } from './read-tables.ts'
 
 /** Understands what was read. Throws a Mistake with every line that can't be used. */
 export function networkOf({ path, content }: Input): ImportedNetwork {
-  return content.kind === 'folder' ? readTables(path, content.files) : readNetwork(path, content.bytes)
+  if (content.kind === 'file') return readNetwork(path, content.bytes)
+  return content.files.has('webentities.json') ? readBackup(path, content.files) : readTables(path, content.files)
+}
+
+function readBackup(folder: string, files: Files): ImportedNetwork {
+  const [file, links] = ['webentities.json', 'links.json'].map(name => {
+    const path = `${folder}/${name}`
+    return { file: path, source: decodeText(path, files.get(name)!) }
+  }) as [HypheFile, HypheFile]
+  const entities = hypheEntities(parseJson(file.file, file.source))
+  if (entities === null) throw fatalMistake(file.file, 1, 'other JSON', 'the entities of a backup of Hyphe')
+  return readHypheJson(file, entities, links)
 }
 
 /**

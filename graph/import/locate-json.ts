@@ -13,13 +13,15 @@ function endOfString(text: string, start: number): number {
 }
 
 /**
- * Returns, for valid JSON, the lines on which the entries of each array under a top-level key begin: JSON.parse keeps
- * no positions. One pass over the text.
+ * Returns, for valid JSON, the lines on which the entries of each array under a top-level key begin, or under '' those of
+ * a bare array: JSON.parse keeps no positions. One pass over the text.
  */
 export function entryLines(text: string): ReadonlyMap<string, readonly number[]> {
   const lines = new Map<string, number[]>()
   let [depth, line, key, expecting] = [0, 1, '', false]
   let list: number[] | null = null
+  // How deep entries stand: 1 in a bare array.
+  let entries = 2
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at]!
     if (character === '\n') line += 1
@@ -28,16 +30,17 @@ export function entryLines(text: string): ReadonlyMap<string, readonly number[]>
     expecting = false
     if (character === '"') {
       const end = endOfString(text, at)
-      if (depth === 1) key = text.slice(at + 1, end - 1)
+      if (depth === 1 && entries === 2) key = text.slice(at + 1, end - 1)
       at = end - 1
     } else if (character === '[' || character === '{') {
       depth += 1
-      if (depth === 2 && character === '[') lines.set(key, (list = []))
-      expecting = depth === 2 && list !== null
+      if (depth === 1 && character === '[') entries = 1
+      if (depth === entries && character === '[') lines.set(key, (list = []))
+      expecting = depth === entries && list !== null
     } else if (character === ']' || character === '}') {
       depth -= 1
-      if (depth === 1) list = null
-    } else if (character === ',') expecting = depth === 2 && list !== null
+      if (depth === entries - 1) list = null
+    } else if (character === ',') expecting = depth === entries && list !== null
   }
   return lines
 }

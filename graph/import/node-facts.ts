@@ -7,7 +7,8 @@ import type { ImportedNode } from './imported-network.ts'
 import type { OwnColumns, RawNode } from './raw-network.ts'
 import type { NamedValue } from './named-values.ts'
 
-type Fact = 'label' | 'homepage' | 'country' | 'kind' | 'status' | 'prefixes' | 'startPages'
+type Fact =
+  'label' | 'homepage' | 'country' | 'kind' | 'status' | 'prefixes' | 'startPages' | 'pagesFetched' | 'selfLinks'
 
 /** How other tools call what this project knows; names are compared in lower case, without accents, spaces as _. */
 const factNames: Readonly<Record<Fact, readonly string[]>> = {
@@ -18,6 +19,8 @@ const factNames: Readonly<Record<Fact, readonly string[]>> = {
   status: ['status', 'statut'],
   prefixes: ['prefixes', 'prefixes_as_url'],
   startPages: ['start_pages', 'startpages'],
+  pagesFetched: ['pages_fetched', 'pages_crawled'],
+  selfLinks: ['self_links'],
 }
 
 /** What another tool notes for itself; it says nothing about the site. Hyphe's, and Gephi's drawing. */
@@ -25,7 +28,7 @@ const leftOut: ReadonlySet<string> = new Set(
   (
     'crawled crawling_status indexing_status indegree in_degree out_degree creation_date creation_timestamp ' +
     'creation_date_as_timestamp last_modification_date last_modification_timestamp last_modification_date_as_timestamp ' +
-    'prefixes_as_lru technical_info id mode'
+    'prefixes_as_lru technical_info id mode undirected_degree outdegree pages_total'
   ).split(' '),
 )
 
@@ -38,7 +41,19 @@ export function plainName(name: string): string {
     .replace(/[\s-]+/g, '_')
 }
 
-export const isLeftOut = (name: string): boolean => leftOut.has(plainName(name))
+/** A file has few names and many rows. */
+const plainKeys = new Map<string, string>()
+
+/** As plainName, of the name of a column or an attribute. */
+export function plainKey(name: string): string {
+  const known = plainKeys.get(name)
+  if (known !== undefined) return known
+  const key = plainName(name)
+  if (plainKeys.size < 10_000) plainKeys.set(name, key)
+  return key
+}
+
+export const isLeftOut = (name: string): boolean => leftOut.has(plainKey(name))
 
 function texts(value: Value): readonly string[] {
   if (value === null || value === '') return []
@@ -71,7 +86,7 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 
 /** Hyphe's networks say how its crawl stands. */
 export function isFromHyphe({ attributes }: Pick<RawNode, 'attributes'>): boolean {
-  const names = attributes.map(([name]) => plainName(name))
+  const names = attributes.map(([name]) => plainKey(name))
   return names.includes('crawling_status') && names.includes('indexing_status')
 }
 
@@ -85,7 +100,7 @@ export function foreignFacts(node: RawNode): Facts {
   const claimed = new Set<NamedValue>()
   const take = (fact: Fact): Value => {
     for (const name of factNames[fact]) {
-      const found = node.attributes.find(([other, value]) => plainName(other) === name && first(value) !== '')
+      const found = node.attributes.find(([other, value]) => plainKey(other) === name && first(value) !== '')
       if (found && (fact !== 'status' || parseStatus(first(found[1])))) {
         claimed.add(found)
         return found[1]
@@ -94,9 +109,10 @@ export function foreignFacts(node: RawNode): Facts {
     return null
   }
   const named = first(take('label'))
+  const [pagesFetched, selfLinks] = [wholeNumber(take('pagesFetched')), wholeNumber(take('selfLinks'))]
   // Many tools write the label twice, as name too.
   const repeatsLabel = ([name, value]: NamedValue) =>
-    factNames.label.includes(plainName(name)) && first(value) === (node.label || named)
+    factNames.label.includes(plainKey(name)) && first(value) === (node.label || named)
   return {
     label: node.label || named || node.id,
     homepage: first(take('homepage')),
@@ -110,11 +126,16 @@ export function foreignFacts(node: RawNode): Facts {
         .filter(one => !claimed.has(one) && !isLeftOut(one[0]) && !repeatsLabel(one))
         .flatMap(([name, value]) => valuesOf(value).map(text => [category(name), text] as const)),
     ),
-    pagesFetched: 0,
-    selfLinks: 0,
+    pagesFetched,
+    selfLinks,
     community: null,
     values: {},
   }
+}
+
+function wholeNumber(value: Value): number {
+  const number = typeof value === 'number' ? value : Number(first(value))
+  return Number.isSafeInteger(number) && number > 0 ? number : 0
 }
 
 const count = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)

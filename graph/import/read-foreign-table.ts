@@ -1,7 +1,7 @@
 import type { EntityId } from '../../data/url/brand.ts'
 import { assembleNetwork } from './assemble-network.ts'
-import type { ImportedNetwork } from './imported-network.ts'
-import { fatalMistake } from './mistake-list.ts'
+import type { ImportedNetwork, ImportedNode } from './imported-network.ts'
+import { fatalMistake, mistakeList } from './mistake-list.ts'
 import { weightOf, type NamedValue } from './named-values.ts'
 import { plainName } from './node-facts.ts'
 import type { RawEdge, RawNetwork, RawNode } from './raw-network.ts'
@@ -45,13 +45,16 @@ function edgeRows(table: Table, source: number, target: number): readonly RawEdg
   })
 }
 
+const nameOfRow = (line: number) => `the row of line ${line}`
+
 function nodeRows(table: Table, id: number): readonly RawNode[] {
   // Hyphe repeats its first two columns; one of each is enough.
   const columns = [...table.header.keys()].filter(
     at => at !== id && table.header.findIndex(name => plainName(name) === plainName(table.header[at]!)) === at,
   )
-  return table.rows.map(({ cells, line }, index) => ({
-    id: cells[id] ?? `row ${index + 2}`,
+  return table.rows.map(({ cells, line }) => ({
+    // Until it is known whether the rows need ids.
+    id: cells[id] || nameOfRow(line),
     label: '',
     x: null,
     y: null,
@@ -86,6 +89,10 @@ export function readForeignTables(nodesAsGiven: Table, edgesAsGiven: Table): Imp
   const [source, target] = [columnNamed(edges, sourceNames), columnNamed(edges, targetNames)]
   if (id === -1) throw fatalMistake(nodes.file, 1, 'no column id', 'an id for each node')
   if (source === -1 || target === -1) throw fatalMistake(edges.file, 1, 'no columns source and target', 'both')
+  const mistakes = mistakeList(nodes.file)
+  for (const { cells, line } of nodes.rows)
+    if (cells[id] === '') mistakes.add(line, 'a row without id', 'an id for each node')
+  mistakes.throwIfAny()
   const rows = { nodes: nodeRows(nodes, id), edges: edgeRows(edges, source, target) }
   return network(edges, { format: 'node and edge tables', ...rows, makesNodes: false }, nodes)
 }
@@ -118,11 +125,17 @@ export function readForeignTable(given: Table): ImportedNetwork {
     makesNodes: false,
   })
   const kind = address === -1 ? 'attributes' : 'entities'
-  if (id !== -1) return { ...read, kind }
-  const inOrder = read.nodes.toSorted((a, b) => a.line - b.line)
+  const inOrder = kind === 'attributes' ? read.nodes.toSorted((a, b) => a.line - b.line) : read.nodes
   return {
     ...read,
     kind,
-    nodes: inOrder.map(node => ({ ...node, id: '' as EntityId, label: label === -1 ? '' : node.label })),
+    nodes: inOrder.map(node => (node.id === nameOfRow(node.line) ? withoutId(node, label) : node)),
   }
 }
+
+/** A row that names no id: its label is its own, or none. */
+const withoutId = (node: ImportedNode, labelColumn: number): ImportedNode => ({
+  ...node,
+  id: '' as EntityId,
+  label: labelColumn === -1 || node.label === node.id ? '' : node.label,
+})

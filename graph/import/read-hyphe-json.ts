@@ -3,14 +3,26 @@ import type { Value } from '../export/export-model.ts'
 import { assembleNetwork } from './assemble-network.ts'
 import type { ImportedNetwork } from './imported-network.ts'
 import { entryLines } from './locate-json.ts'
-import { mistakeList } from './mistake-list.ts'
+import { fatalMistake, mistakeList, shown } from './mistake-list.ts'
 import type { NamedValue } from './named-values.ts'
 import { plainName } from './node-facts.ts'
-import type { RawNode } from './raw-network.ts'
+import { parseJson } from './parse-json.ts'
+import type { RawEdge, RawNode } from './raw-network.ts'
 
 const entity = z.record(z.string(), z.unknown())
-export const hypheExport = z.object({ webentities: z.array(z.unknown()) })
+const hypheEntity = z.looseObject({ prefixes: z.array(z.string().regex(/^s:https?\|/)) })
+const hypheExport = z.object({ webentities: z.array(z.unknown()) })
+/** A backup is a bare list; its first entity tells that it is one. */
+const hypheBackup = z.tuple([hypheEntity], z.unknown())
+const hypheLink = z.tuple([z.union([z.string(), z.number()]), z.union([z.string(), z.number()]), z.number()])
 
+/** The entities of Hyphe's JSON export or of its backup; null for any other JSON. */
+export function hypheEntities(parsed: unknown): readonly unknown[] | null {
+  const [exported, backup] = [hypheExport.safeParse(parsed), hypheBackup.safeParse(parsed)]
+  return exported.data?.webentities ?? backup.data ?? null
+}
+
+const idNames = ['id', '_id']
 const tagColumns = new Set(['tags', 'user'])
 
 /** 's:https|h:org|h:example|h:www|p:about|' → 'https://www.example.org/about'. */
@@ -36,7 +48,7 @@ function tagValues(value: unknown): readonly NamedValue[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return []
   const record = value as Record<string, unknown>
   return Object.entries(record).flatMap(([name, one]) => {
-    if (name === 'CORE' || name === 'CORE-RECURSIVE') return []
+    if (name.startsWith('CORE')) return []
     return name === 'USER' ? tagValues(one) : [[name, texts(one)] as const]
   })
 }
@@ -50,27 +62,57 @@ function namedValues(record: Record<string, unknown>): readonly NamedValue[] {
   })
 }
 
-/** Reads the entities of Hyphe's JSON export or of its corpus backup: prefixes, status, tags. Throws a Mistake with all lines. */
+/** Links of a backup: [source, target, weight], page to page. Throws a Mistake with all lines. */
+function readLinks(file: string, source: string): readonly RawEdge[] {
+  const mistakes = mistakeList(file)
+  const list = z.array(z.unknown()).safeParse(parseJson(file, source))
+  if (!list.success) throw fatalMistake(file, 1, 'JSON that is no list', 'the links of a backup of Hyphe')
+  const lines = entryLines(source).get('') ?? []
+  const edges = list.data.flatMap((item, index): readonly RawEdge[] => {
+    const [link, line] = [hypheLink.safeParse(item), lines[index] ?? 1]
+    if (!link.success) mistakes.add(line, shown(JSON.stringify(item)), '[source, target, weight]')
+    const [from, to, weight] = link.data ?? ['', '', 1]
+    return link.success
+      ? [{ source: String(from), target: String(to), weight, directed: true, attributes: [], line }]
+      : []
+  })
+  mistakes.throwIfAny()
+  return edges
+}
+
+/** A file of a backup: its name for messages, and its text. */
+export interface HypheFile {
+  readonly file: string
+  readonly source: string
+}
+
+/**
+ * Reads the entities of Hyphe's JSON export or of its corpus backup: prefixes, status, tags; and the backup's links where
+ * they are given. Throws a Mistake with all lines.
+ */
 export function readHypheJson(
-  file: string,
-  source: string,
-  { webentities }: z.infer<typeof hypheExport>,
+  { file, source }: HypheFile,
+  webentities: readonly unknown[],
+  links: HypheFile | null = null,
 ): ImportedNetwork {
   const mistakes = mistakeList(file)
-  const lines = entryLines(source).get('webentities') ?? []
+  const lines = entryLines(source)
+  const at = lines.get('webentities') ?? lines.get('') ?? []
   const nodes = webentities.flatMap((item, index): readonly RawNode[] => {
-    const line = lines[index] ?? 1
+    const line = at[index] ?? 1
     const record = entity.safeParse(item)
     const values = record.success ? namedValues(record.data) : []
-    const id = values.find(([name]) => ['id', '_id'].includes(plainName(name)))?.[1] ?? ''
+    const id = values.find(([name]) => idNames.includes(plainName(name)))?.[1] ?? ''
     if (String(id) === '') {
       mistakes.add(line, `webentities[${index}] without an id`, 'an id for each entity')
       return []
     }
-    const attributes = values.filter(([name]) => !['id', '_id'].includes(plainName(name)))
+    const attributes = values.filter(([name]) => !idNames.includes(plainName(name)))
     return [{ id: String(id), label: '', x: null, y: null, size: null, colour: null, attributes, line }]
   })
   mistakes.throwIfAny()
-  const raw = { own: null, title: '', description: '', lastModified: '', edges: [], remarks: [], makesNodes: false }
-  return { ...assembleNetwork(file, { ...raw, format: 'Hyphe entities', nodes }), kind: 'entities' }
+  const edges = links === null ? [] : readLinks(links.file, links.source)
+  const raw = { own: null, title: '', description: '', lastModified: '', edges, remarks: [], makesNodes: false }
+  const read = assembleNetwork(links?.file ?? file, { ...raw, format: 'Hyphe entities', nodes }, file)
+  return { ...read, kind: links === null ? 'entities' : 'network' }
 }

@@ -17,18 +17,35 @@ export interface Input {
     { readonly kind: 'file'; readonly bytes: Uint8Array } | { readonly kind: 'folder'; readonly files: Files }
 }
 
-const ownTables = ['codebook.csv', 'edges.csv', 'links.csv', 'measures.csv', 'nodes.csv', 'pages.csv']
+/** Folders that are read as one: by what must be there, and what else is looked at. */
+const folders: readonly { readonly needed: readonly string[]; readonly further: readonly string[] }[] = [
+  { needed: ['nodes.csv', 'edges.csv'], further: ['codebook.csv', 'links.csv', 'measures.csv', 'pages.csv'] },
+  { needed: ['webentities.json', 'links.json'], further: [] },
+]
 
 const digest = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
 
-async function ownFolder(path: string): Promise<string | null> {
+interface Folder {
+  readonly path: string
+  readonly names: readonly string[]
+}
+
+/** The folder that `path` is, or stands for: one of its files does. Null: a file of its own. */
+async function folderOf(path: string): Promise<Folder | null> {
   const found = await stat(path).catch(() => null)
   if (!found) throw new Mistake(`${path}: no such file or folder`)
-  const folder = found.isDirectory() ? path : ownTables.includes(basename(path)) ? dirname(path) : null
-  const names = folder === null ? [] : await readdir(folder)
-  if (folder !== null && names.includes('nodes.csv') && names.includes('edges.csv')) return folder
-  if (found.isDirectory()) throw new Mistake(`${path}: a folder without nodes.csv and edges.csv found, expected both`)
-  return null
+  const folder = found.isDirectory() ? path : dirname(path)
+  const present = await readdir(folder)
+  for (const { needed, further } of folders) {
+    const names = [...needed, ...further].sort()
+    const isMeant = found.isDirectory() || names.includes(basename(path))
+    if (isMeant && needed.every(name => present.includes(name)))
+      return { path: folder, names: names.filter(name => present.includes(name)) }
+  }
+  if (!found.isDirectory()) return null
+  throw new Mistake(
+    `${path}: a folder without nodes.csv and edges.csv found, expected both (or webentities.json and links.json of Hyphe)`,
+  )
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -43,20 +60,19 @@ async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-async function readFolder(folder: string): Promise<Input> {
-  const present = (await readdir(folder)).filter(name => ownTables.includes(name)).sort()
+async function readFolder({ path, names }: Folder): Promise<Input> {
   const files = new Map<string, Uint8Array>()
-  for (const name of present) files.set(name, await readBytes(join(folder, name)))
+  for (const name of names) files.set(name, await readBytes(join(path, name)))
   const hash = digest([...files].map(([name, bytes]) => `${name} ${digest(bytes)}\n`).join(''))
-  return { path: folder, name: basename(resolve(folder)), hash, content: { kind: 'folder', files } }
+  return { path, name: basename(resolve(path)), hash, content: { kind: 'folder', files } }
 }
 
 /**
- * Reads the file at `path`, or the folder that `export --format csv` wrote; one of its tables stands for the folder.
- * Throws a Mistake when nothing is there, or a folder is none of ours.
+ * Reads the file at `path`, or the folder that `export --format csv` or a backup of Hyphe wrote; one of its files stands
+ * for the folder. Throws a Mistake when nothing is there, or a folder is none of these.
  */
 export async function readInput(path: string): Promise<Input> {
-  const folder = await ownFolder(path)
+  const folder = await folderOf(path)
   if (folder !== null) return readFolder(folder)
   const bytes = await readBytes(path)
   return { path, name: basename(path, extname(path)), hash: digest(bytes), content: { kind: 'file', bytes } }

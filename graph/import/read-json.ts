@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Value } from '../export/export-model.ts'
-import { entryLines, lineAt } from './locate-json.ts'
-import { fatalMistake, mistakeList, shown } from './mistake-list.ts'
+import { entryLines } from './locate-json.ts'
+import { fatalMistake, mistakeList } from './mistake-list.ts'
 import { drawnOf, weightOf, type NamedValue } from './named-values.ts'
 import { tagCategory } from './own-names.ts'
 import type { OwnColumns, RawNetwork } from './raw-network.ts'
@@ -26,36 +26,6 @@ const graph = z.object({
 })
 const node = z.object({ key, attributes })
 const edge = z.object({ source: key, target: key, undirected: z.boolean().optional(), attributes })
-
-function tryParse(text: string): { value: unknown; message: string | null } {
-  try {
-    return { value: JSON.parse(text), message: null }
-  } catch (error) {
-    return { value: null, message: error instanceof Error ? error.message : String(error) }
-  }
-}
-
-/** Where `text` stops being JSON. V8 says so, but for an unexpected token: then by halving, as what is cut before it only ends too early. */
-function positionOfError(text: string, message: string): number {
-  const told = /position (\d+)/.exec(message)?.[1]
-  if (told !== undefined) return Number(told)
-  if (!message.startsWith('Unexpected token')) return text.length
-  let [good, bad] = [0, text.length]
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1
-    if (tryParse(text.slice(0, middle)).message?.startsWith('Unexpected token')) bad = middle
-    else good = middle
-  }
-  return good
-}
-
-/** Parses JSON; a Mistake names the line where it stops being JSON. */
-export function parseJson(file: string, text: string): unknown {
-  const { value, message } = tryParse(text)
-  if (message === null) return value
-  const plain = message.replace(/, (?:\.\.\.)?".*$/s, '').replace(/ in JSON at position.*$/s, '')
-  throw fatalMistake(file, lineAt(text, positionOfError(text, message)), shown(plain), 'JSON')
-}
 
 function valueOf(value: unknown): Value {
   if (typeof value === 'string' || typeof value === 'boolean') return value

@@ -8,8 +8,9 @@ import { readForeignTable } from './read-foreign-table.ts'
 import { readGexf } from './read-gexf.ts'
 import { readGml } from './read-gml.ts'
 import { readGraphml } from './read-graphml.ts'
-import { hypheExport, readHypheJson } from './read-hyphe-json.ts'
-import { parseJson, readGraphologyJson } from './read-json.ts'
+import { hypheEntities, readHypheJson } from './read-hyphe-json.ts'
+import { parseJson } from './parse-json.ts'
+import { readGraphologyJson } from './read-json.ts'
 import { readPajek } from './read-pajek.ts'
 import { readTable } from './read-table.ts'
 import { ownEntry } from './own-entry.ts'
@@ -24,8 +25,8 @@ const text =
 const readJson: Reader = (file, bytes) => {
   const source = decodeText(file, bytes)
   const parsed = parseJson(file, source)
-  const hyphe = hypheExport.safeParse(parsed)
-  if (hyphe.success) return readHypheJson(file, source, hyphe.data)
+  const entities = hypheEntities(parsed)
+  if (entities !== null) return readHypheJson({ file, source }, entities)
   return assembleNetwork(file, readGraphologyJson(file, source, parsed, ownNodeNames))
 }
 

@@ -1,6 +1,7 @@
 import type { Point } from './point.ts'
 
-const rounds = 300
+/** Rounds that some seconds allow: all that are needed below 10,000 discs, few where discs are dots anyway. */
+const roundsFor = (count: number): number => Math.max(3, Math.min(300, Math.round(3e10 / count ** 2)))
 /** Free space around each disc, in the map's unit. */
 const margin = 1.5
 
@@ -14,7 +15,7 @@ export function removeOverlaps(points: readonly Point[], radius: readonly number
   const y = Float64Array.from(points, point => point.y)
   const reach = Float64Array.from(radius, own => own + margin)
   const order = Uint32Array.from(points.keys())
-  for (let round = 0; round < rounds; round++) {
+  for (let round = roundsFor(points.length); round > 0; round--) {
     order.sort((a, b) => x[a]! - reach[a]! - (x[b]! - reach[b]!) || a - b)
     if (!sweep(order, x, y, reach)) break
   }

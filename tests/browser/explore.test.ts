@@ -2,8 +2,8 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { corpusPlace } from '../viewer/invented-corpus-file.ts'
-import { writeInventedCorpus } from '../viewer/invented-network.ts'
 import { findViolations } from './find-violations.ts'
+import { copyInventedCorpus } from './copy-corpus.ts'
 import { openMap, type OpenedMap } from './open-map.ts'
 
 const place = corpusPlace()
@@ -11,7 +11,7 @@ let corpus: Corpus
 let map: OpenedMap
 
 beforeAll(async () => {
-  corpus = await writeInventedCorpus(place.file)
+  corpus = copyInventedCorpus(place.file)
   map = await openMap(corpus)
 })
 afterAll(async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { setEntity } from '../../data/store/curate/set-entity.ts'
 import { corpusPlace } from '../viewer/invented-corpus-file.ts'
-import { crawledAt, plantedLink, plantPage, writeInventedCorpus } from '../viewer/invented-network.ts'
+import { crawledAt, plantedLink, plantPage } from '../viewer/invented-network.ts'
+import { copyInventedCorpus } from './copy-corpus.ts'
 import { openMap, type OpenedMap, type WatchedPage } from './open-map.ts'
 
 const place = corpusPlace()
@@ -16,7 +17,7 @@ const frame = '</mark></title><iframe srcdoc="<script>parent.hacked = 3</script>
 const address = 'javascript:window.hacked=4'
 
 beforeAll(async () => {
-  corpus = await writeInventedCorpus(place.file)
+  corpus = copyInventedCorpus(place.file)
   const author = { actor: 'test', reason: '', now: crawledAt }
   setEntity(corpus, author, 'turnout-engine.example', { label: script, kind: image, note: frame, homepage: address })
   setEntity(corpus, author, 'liberty-lists.example', { label: `${image}\u202Egnp.exe`, homepage: 'data:text/html,x' })

@@ -16,6 +16,8 @@ export interface OpenedMap {
 
 export interface VisitSettings {
   readonly hash?: string
+  /** Of another page than the served map: a file. */
+  readonly address?: string
   readonly locale?: 'en' | 'fr'
   readonly size?: readonly [width: number, height: number]
   readonly reducedMotion?: boolean
@@ -34,7 +36,7 @@ export async function openMap(corpus: Corpus, file = 'invented.sqlite'): Promise
   return {
     served,
     browser,
-    visit: settings => visit(browser, served.address, settings),
+    visit: settings => visit(browser, settings?.address ?? served.address, settings),
     close: async () => {
       await browser.close()
       await served.close()

@@ -101,7 +101,7 @@ describe('politeness', () => {
     )
     await bench.crawl()
     expect(bench.states()).toMatchObject({
-      'http://a.example/busy': 'failed retry-after',
+      'http://a.example/busy': 'failed http-503',
       'http://a.example/ok': 'fetched',
     })
   })

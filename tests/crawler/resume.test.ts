@@ -185,10 +185,11 @@ describe('a crawl called again', () => {
   })
 
   it('while another is at work on the corpus is refused with its process and start', async () => {
-    await serve(inventWeb(1, 30), { 's0.example': 30 })
+    // Slow enough for the second process to begin while the first is at work.
+    await serve(inventWeb(1, 60), { 's0.example': 500 })
     const bench = set(seedsOf(1))
-    const first = startToile(crawlArguments(bench, '--delay', '0.05'))
-    while (web.requests.length < 3) await pause(5)
+    const first = startToile(crawlArguments(bench, '--delay', '2'))
+    while (web.requests.length < 2) await pause(5)
     const { code, err } = await startToile(crawlArguments(bench, '--delay', '0.05')).ended
     expect(code).toBe(1)
     expect(err).toContain(`process ${first.child.pid}`)

@@ -102,15 +102,19 @@ describe('runTurns()', () => {
         if (index > 0) expect(one.from - list[index - 1]!.to).toBeGreaterThanOrEqual(40)
   })
 
-  it('loses no time: many hosts end within 5 % of what the busiest needs', async () => {
-    const pages = [10, ...Array<number>(40).fill(6)]
-    const before = clock.steady()
-    const asked = await run({ pages, delayMs: 250, answerMs: () => 20 })
-    const took = asked.reduce((last, one) => Math.max(last, one.to), 0) - before
-    const busiest = byHost(asked).find(list => list.length === 10)!
-    const bound = busiest.reduce((sum, one) => sum + (one.to - one.from), 0) + 9 * 250
-    expect(took).toBeLessThan(bound * 1.05)
-  })
+  // Timed, so only by `npm run bench:schedule`: a busy machine would make it lie.
+  it.runIf((import.meta as { env?: { MODE?: string } }).env?.MODE === 'timed')(
+    'loses no time: many hosts end within 5 % of what the busiest needs',
+    async () => {
+      const pages = [5, ...Array<number>(40).fill(3)]
+      const before = clock.steady()
+      const asked = await run({ pages, delayMs: 700, answerMs: () => 20 })
+      const took = asked.reduce((last, one) => Math.max(last, one.to), 0) - before
+      const busiest = byHost(asked).find(list => list.length === 5)!
+      const bound = busiest.reduce((sum, one) => sum + (one.to - one.from), 0) + 4 * 700
+      expect(took).toBeLessThan(bound * 1.05)
+    },
+  )
 
   it('takes the best page of a host first: by address within a level', async () => {
     const asked = await run({ pages: [9], delayMs: 0, answerMs: () => 0 })
@@ -133,12 +137,12 @@ describe('runTurns()', () => {
       delayMs: 0,
       answerMs: () => 1,
       onTurn: ({ page }) => {
-        if (page.url === late && tried++ === 0) postponePage(corpus, page.id, 1, clock.steady() + 60)
+        if (page.url === late && tried++ === 0) postponePage(corpus, page.id, 1, clock.steady() + 3000)
         else end(page.id)
       },
     })
     expect(asked.map(one => one.url.at(-1))).toEqual(['0', '1', '2', '3', '0'])
-    expect(asked[4]!.from - asked[0]!.to).toBeGreaterThanOrEqual(60)
+    expect(asked[4]!.from - asked[0]!.to).toBeGreaterThanOrEqual(3000)
   })
 
   it('hands out nothing more once stopped, and ends when the requests under way have ended', async () => {

@@ -11,14 +11,12 @@ const languageKey = 'toile-language'
 
 /** Reads the corpus, then shows the workbench, or says what is missing. */
 export function App() {
-  const [language, setLanguage] = useState<Language>(() =>
-    firstLanguage(localStorage.getItem(languageKey), navigator.languages),
-  )
+  const [language, setLanguage] = useState<Language>(() => firstLanguage(remembered(), navigator.languages))
   const speech = useMemo(() => speak(language), [language])
   const answer = useAnswer<MapData>('./api/map')
   const model = useMemo(() => (answer.state === 'ready' ? buildModel(answer.data) : null), [answer])
   const choose = (next: Language): void => {
-    localStorage.setItem(languageKey, next)
+    remember(next)
     setLanguage(next)
   }
   useEffect(() => {
@@ -29,4 +27,21 @@ export function App() {
   if (model === null) return <Message title={speech.words.loading} text="" busy />
   if (model.siteCount === 0) return <EmptyState data={model.data} speech={speech} />
   return <WorkbenchScreen whole={model} speech={speech} onLanguage={choose} />
+}
+
+/** A page opened from disk, or in a frame, may have no storage; the choice then lasts as long as the page. */
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(languageKey)
+  } catch {
+    return null
+  }
+}
+
+function remember(language: Language): void {
+  try {
+    localStorage.setItem(languageKey, language)
+  } catch {
+    return
+  }
 }

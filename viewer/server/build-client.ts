@@ -14,7 +14,7 @@ const dist = join(viewer, 'client', 'dist')
  */
 export async function buildClient(): Promise<string> {
   if (isFresh()) return dist
-  const made = `${dist}.${process.pid}`
+  const made = join(root, 'node_modules', `.toile-page-${process.pid}`)
   await runVite(made)
   rmSync(dist, { recursive: true, force: true })
   try {

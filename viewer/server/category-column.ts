@@ -21,24 +21,19 @@ export function categoryColumn(
   )
 }
 
-/** The communities by their number, 1 first, with the names that `labelOf` proposes. */
-export function communityColumn(
+/** A column of numbered groups (communities), 1 first, with the names that `labelOf` proposes. */
+export function groupColumn(
+  name: string,
   ofSite: readonly (number | null)[],
-  labelOf: (community: number) => string,
+  labelOf: (group: number) => string,
 ): CategoryColumn {
-  const numbers = [...new Set(ofSite.filter(value => value !== null))].sort((a, b) => a - b)
-  const categories = numbers.map(number => ({
-    value: String(number),
-    label: labelOf(number),
-    count: ofSite.filter(value => value === number).length,
-    colour: communityColour(number),
-  }))
-  return column(
-    'community',
-    'analysis',
-    ofSite.map(value => (value === null ? [] : [String(value)])),
-    categories,
-  )
+  const counts = new Map<number, number>()
+  for (const value of ofSite) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const categories = [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([group, count]) => ({ value: String(group), label: labelOf(group), count, colour: communityColour(group) }))
+  const values = ofSite.map(value => (value === null ? [] : [String(value)]))
+  return column(name, 'analysis', values, categories)
 }
 
 function column(

@@ -11,9 +11,11 @@ import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '../../data/store
 import { lastAnalysis, type AnalysisResult } from '../../data/store/results.ts'
 import { readSiteGraph, weights, type GraphQuestion } from '../../data/store/site-graph.ts'
 import { version } from '../../data/version.ts'
-import { nodeMeasures } from '../../graph/analysis/registry.ts'
-import type { AnalysisFacts, Column, CorpusFacts, MapData, NumberColumn, TieColumns } from '../protocol.ts'
-import { categoryColumn, communityColumn } from './category-column.ts'
+import type { Broker } from '../../graph/analysis/findings/brokers.ts'
+import type { CommunityProfile } from '../../graph/analysis/findings/community-profiles.ts'
+import { placeNodes, type Point } from '../../graph/export/place-nodes.ts'
+import type { CorpusFacts, MapData, TieColumns } from '../protocol.ts'
+import { mapColumns } from './map-columns.ts'
 
 export interface MapSource {
   readonly corpus: Corpus
@@ -25,29 +27,57 @@ export interface MapSource {
 
 const crawlSilenceMs = 120_000
 
-/** Everything the map is drawn from: the sites of the last analysis that still live, with the ties counted now. */
-export function readMapData(source: MapSource): MapData {
+/** What of a corpus a published page shows, where it is not what was analysed. */
+export interface MapChoice {
+  readonly statuses: readonly Status[]
+  readonly zones: readonly Zone[]
+  readonly minWeight: number
+}
+
+/**
+ * Everything the map is drawn from: the sites of the last analysis that still live, with the ties counted now. With a
+ * choice: the entities that it names, those without a place in the layout on a ring around it.
+ */
+export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const { corpus } = source
   const analysis = lastAnalysis(corpus)
   const origin = lastAnalysisOrigin(corpus)
   const facts = corpusFacts(source)
-  if (analysis === null || origin === null) return { corpus: facts, analysis: null, ...noSites }
-  const graph = readSiteGraph(corpus, graphQuestion(analysis.options))
-  const [xs, ys] = [analysis.nodeValues.get('x'), analysis.nodeValues.get('y')]
-  const nodes = graph.nodes.filter(({ id }) => xs?.has(id) && ys?.has(id))
+  if (choice === undefined && analysis === null) return { corpus: facts, analysis: null, ...noSites }
+  const asked = graphQuestion(analysis?.options ?? {})
+  const { nodes: all, edges: counted } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
+  const edges = counted.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
+  const profiles = findingList<CommunityProfile>(analysis, 'communities')
+  const nodes = choice ? all : all.filter(({ id }) => analysis?.nodeValues.get('x')?.has(id))
+  const places = placesOf(nodes, analysis)
   return {
     corpus: facts,
-    analysis: { ...origin, options: analysis.options, values: analysis.graphValues } satisfies AnalysisFacts,
+    analysis: analysis &&
+      origin && {
+        ...origin,
+        options: analysis.options,
+        values: analysis.graphValues,
+        communities: profiles,
+        brokers: findingList<Broker>(analysis, 'brokers'),
+      },
     ids: nodes.map(({ id }) => id),
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
-    x: nodes.map(({ id }) => xs!.get(id)!),
-    y: nodes.map(({ id }) => ys!.get(id)!),
-    columns: columnsOf(nodes, analysis),
-    ties: tieColumns(
-      nodes.map(({ id }) => id),
-      graph.edges,
-    ),
+    x: places.map(({ x }) => x),
+    y: places.map(({ y }) => y),
+    columns: mapColumns(nodes, analysis, profiles, choice ? edges : null),
+    ties: tieColumns(nodes.map(({ id }) => id), edges), // prettier-ignore
   }
+}
+
+const placesOf = (nodes: readonly SiteNode[], analysis: AnalysisResult | null): readonly Point[] => {
+  const [x, y] = [analysis?.nodeValues.get('x'), analysis?.nodeValues.get('y')]
+  return placeNodes(nodes.map(({ id }) => ({ x: x?.get(id) ?? null, y: y?.get(id) ?? null })))
+}
+
+/** A finding as this version stores it; empty when the analysis was made by one that did not. */
+function findingList<Item>(analysis: AnalysisResult | null, name: string): readonly Item[] {
+  const value = analysis?.findings.get(name)
+  return Array.isArray(value) ? (value as readonly Item[]) : []
 }
 
 function corpusFacts({ corpus, file, title, now }: MapSource): CorpusFacts {
@@ -79,89 +109,6 @@ export function graphQuestion(options: AnalysisResult['options']): GraphQuestion
     zones: list<Zone>('zones', allZones, allZones),
     weight: weights.find(weight => weight === options['weight']) ?? 'evidence',
   }
-}
-
-/** Columns of the corpus first, then tags, then the measures in the order of their registry. */
-function columnsOf(nodes: readonly SiteNode[], analysis: AnalysisResult): Column[] {
-  const known = (value: string): string[] => (value === '' ? [] : [value])
-  const tagNames = [...new Set(nodes.flatMap(({ tags }) => tags.map(([category]) => category)))].sort()
-  return [
-    communities(nodes, analysis),
-    categoryColumn(
-      'country',
-      'corpus',
-      nodes.map(({ country }) => known(country)),
-    ),
-    categoryColumn(
-      'kind',
-      'corpus',
-      nodes.map(({ kind }) => known(kind)),
-    ),
-    categoryColumn(
-      'status',
-      'corpus',
-      nodes.map(({ status }) => [status]),
-    ),
-    ...tagNames.map(name =>
-      categoryColumn(
-        name,
-        'tag',
-        nodes.map(({ tags }) => tags.filter(([category]) => category === name).map(([, value]) => value)),
-      ),
-    ),
-    ...measureColumns(nodes, analysis),
-    pagesFetched(nodes),
-  ].filter(column => column !== null && !isEmpty(column)) as Column[]
-}
-
-const pagesFetched = (nodes: readonly SiteNode[]): NumberColumn => ({
-  kind: 'number',
-  name: 'pages_fetched',
-  origin: 'corpus',
-  values: nodes.map(node => node.pagesFetched),
-})
-
-const isEmpty = (column: Column): boolean =>
-  column.kind === 'category' ? column.categories.length === 0 : column.values.every(value => value === null)
-
-const notMeasures: ReadonlySet<string> = new Set(['x', 'y', 'community'])
-
-function measureColumns(nodes: readonly SiteNode[], { nodeValues }: AnalysisResult): NumberColumn[] {
-  const rank = new Map(nodeMeasures.map(({ name }, index) => [name, index]))
-  const place = (name: string): number => rank.get(name) ?? rank.size
-  return [...nodeValues.keys()]
-    .filter(name => !notMeasures.has(name))
-    .sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1))
-    .map(name => {
-      const card = nodeMeasures[place(name)]
-      const ofMeasure = nodeValues.get(name)!
-      return {
-        kind: 'number',
-        name,
-        origin: 'analysis',
-        ...(card && { title: card.title, description: card.description }),
-        values: nodes.map(({ id }) => ofMeasure.get(id) ?? null),
-      }
-    })
-}
-
-/** A community without a name of its own is called after its two most cited sites. */
-function communities(nodes: readonly SiteNode[], { nodeValues }: AnalysisResult): Column | null {
-  const ofNode = nodeValues.get('community')
-  const inDegree = nodeValues.get('in_degree')
-  if (!ofNode) return null
-  const cited = ({ id }: SiteNode): number => inDegree?.get(id) ?? 0
-  const labelOf = (community: number): string =>
-    nodes
-      .filter(({ id }) => ofNode.get(id) === community)
-      .sort((a, b) => cited(b) - cited(a))
-      .slice(0, 2)
-      .map(({ id, label }) => (label === '' ? id : label))
-      .join(', ')
-  return communityColumn(
-    nodes.map(({ id }) => ofNode.get(id) ?? null),
-    labelOf,
-  )
 }
 
 /** Ties between sites of these ids, by their indexes. */

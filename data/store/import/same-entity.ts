@@ -17,7 +17,8 @@ export function sameEntity(record: ImportedEntity, entity: KnownEntity, find: (u
   const names = entity.names.filter(name => name !== entity.id).map(plain)
   const name = record.label === record.id ? '' : plain(record.label)
   if (name !== '' && names.includes(name)) return true
-  const differByAddress = lrus.length > 0 && entity.prefixes.size > 0
+  // What its id stands for tells no two apart: an entity keeps its id when it loses the address.
+  const differByAddress = (record.prefixes.length > 0 || record.homepage !== '') && entity.prefixes.size > 0
   const differByName = name !== '' && names.length > 0
   return !differByAddress && !differByName
 }

@@ -1,9 +1,8 @@
 import { createRandom } from '../../random.ts'
 import type { Digraph } from '../adjacency.ts'
 import { flowOf, type FlowOptions } from './flow.ts'
-import { graphologyLouvain } from './graphology-louvain.ts'
+import { createGraphologyLouvain } from './graphology-louvain.ts'
 import { leiden } from './leiden.ts'
-import { louvain } from './louvain.ts'
 
 export type Method = 'louvain' | 'leiden'
 
@@ -20,19 +19,14 @@ export interface CommunityJob {
 }
 
 /**
- * From here on a run of graphology's Louvain, which wants a graph of objects, takes seconds: ours over arrays takes its
- * place. Null models, with thousands of runs, use ours throughout. Tests hold the two to the same modularity.
+ * Each job is the same whoever makes it. Louvain is graphology's; null models, where each run has another graph, use ours
+ * over arrays, which tests hold to the same modularity.
  */
-const mostEdgesForObjects = 100_000
-
-/** Each job is the same whoever makes it. */
 export function createCommunityRunner({ graph, seed, ...options }: CommunityTask) {
   const flow = flowOf(graph, options)
+  const louvain = createGraphologyLouvain(graph, options)
   return ({ method, resolution, stream }: CommunityJob): Uint32Array => {
     const random = createRandom(seed).stream(stream)
-    if (method === 'leiden') return leiden(flow, resolution, random)
-    return graph.edgeCount > mostEdgesForObjects
-      ? louvain(flow, resolution, random)
-      : graphologyLouvain(graph, options, resolution, random)
+    return method === 'leiden' ? leiden(flow, resolution, random) : louvain(resolution, random)
   }
 }

@@ -10,77 +10,129 @@ const leastGain = 1e-10
  * Only nodes whose neighbourhood changed are looked at again: the fast local move of Traag, Waltman & van Eck 2019.
  */
 export function moveNodes(flow: Flow, label: Uint32Array, resolution: number, random: Random): boolean {
-  const { nodeCount, leaving, entering, total } = flow
-  const { start, target, weight } = flow.ties
-  if (total === 0) return false
-  const scale = resolution / total
-  const { leavingOf, enteringOf, size, empty } = communitySums(flow, label)
-  const toward = new Float64Array(nodeCount)
-  const touched = new Uint32Array(nodeCount)
+  const { nodeCount } = flow
+  if (flow.total === 0) return false
+  const state = startMoving(flow, label, resolution)
   const queue = shuffledIndices(nodeCount, random)
   const queued = new Uint8Array(nodeCount).fill(1)
-  let head = 0
-  let waiting = nodeCount
   let moved = false
-  while (waiting > 0) {
+  for (let head = 0, waiting = nodeCount; waiting > 0; head = head + 1 === nodeCount ? 0 : head + 1) {
     const node = queue[head]!
-    head = head + 1 === nodeCount ? 0 : head + 1
     waiting--
     queued[node] = 0
-    const own = label[node]!
-    const out = leaving[node]!
-    const incoming = entering[node]!
-    const begin = start[node]!
-    const end = start[node + 1]!
-    let touchedCount = 0
-    for (let place = begin; place < end; place++) {
-      const community = label[target[place]!]!
-      if (toward[community] === 0) touched[touchedCount++] = community
-      toward[community]! += weight[place]!
-    }
-    leavingOf[own]! -= out
-    enteringOf[own]! -= incoming
-    let best = own
-    let bestGain = toward[own]! - scale * (out * enteringOf[own]! + incoming * leavingOf[own]!)
-    for (let at = 0; at < touchedCount; at++) {
-      const community = touched[at]!
-      const gain = toward[community]! - scale * (out * enteringOf[community]! + incoming * leavingOf[community]!)
-      toward[community] = 0
-      if (gain > bestGain + leastGain) {
-        best = community
-        bestGain = gain
-      }
-    }
-    // A node that is not alone leaves some label unused, and only this line takes from the pile.
-    if (bestGain < -leastGain && size[own]! > 1) best = empty.pop()!
-    leavingOf[best]! += out
-    enteringOf[best]! += incoming
-    if (best === own) continue
-    if (--size[own]! === 0) empty.push(own)
-    size[best]!++
-    label[node] = best
+    const best = takeOut(state, node)
+    if (!putInto(state, node, best)) continue
     moved = true
-    for (let place = begin; place < end; place++) {
-      const neighbor = target[place]!
-      if (queued[neighbor] === 1 || label[neighbor] === best) continue
-      queued[neighbor] = 1
-      const tail = head + waiting++
-      queue[tail < nodeCount ? tail : tail - nodeCount] = neighbor
-    }
+    waiting = queueNeighbors(state, node, queue, queued, head + 1, waiting)
   }
   return moved
 }
 
-function communitySums(flow: Flow, label: Uint32Array) {
-  const leavingOf = new Float64Array(flow.nodeCount)
-  const enteringOf = new Float64Array(flow.nodeCount)
-  const size = new Uint32Array(flow.nodeCount)
-  for (let node = 0; node < flow.nodeCount; node++) {
+interface Moving {
+  readonly flow: Flow
+  readonly label: Uint32Array
+  /** What a unit of leaving times a unit of entering weight is expected to carry. */
+  readonly scale: number
+  /** Per community: weight that leaves and enters its nodes, and how many they are. */
+  readonly leavingOf: Float64Array
+  readonly enteringOf: Float64Array
+  readonly size: Uint32Array
+  /** Labels that nobody bears. */
+  readonly empty: number[]
+  /** Per community: weight of the ties of the node being looked at; 0 between two nodes. */
+  readonly toward: Float64Array
+  readonly touched: Uint32Array
+}
+
+function startMoving(flow: Flow, label: Uint32Array, resolution: number): Moving {
+  const { nodeCount } = flow
+  const leavingOf = new Float64Array(nodeCount)
+  const enteringOf = new Float64Array(nodeCount)
+  const size = new Uint32Array(nodeCount)
+  for (let node = 0; node < nodeCount; node++) {
     leavingOf[label[node]!]! += flow.leaving[node]!
     enteringOf[label[node]!]! += flow.entering[node]!
     size[label[node]!]!++
   }
   const empty: number[] = []
-  for (let community = 0; community < flow.nodeCount; community++) if (size[community] === 0) empty.push(community)
-  return { leavingOf, enteringOf, size, empty }
+  for (let community = 0; community < nodeCount; community++) if (size[community] === 0) empty.push(community)
+  const toward = new Float64Array(nodeCount)
+  const touched = new Uint32Array(nodeCount)
+  return { flow, label, scale: resolution / flow.total, leavingOf, enteringOf, size, empty, toward, touched }
+}
+
+/** Takes `node` out of the sums of its community and returns the best one for it: its own unless another gains more. */
+function takeOut(state: Moving, node: number): number {
+  const { flow, label, scale, leavingOf, enteringOf, size, empty, toward, touched } = state
+  const out = flow.leaving[node]!
+  const incoming = flow.entering[node]!
+  const own = label[node]!
+  const touchedCount = tallyTies(state, node)
+  leavingOf[own]! -= out
+  enteringOf[own]! -= incoming
+  let best = own
+  let bestGain = toward[own]! - scale * (out * enteringOf[own]! + incoming * leavingOf[own]!)
+  for (let at = 0; at < touchedCount; at++) {
+    const community = touched[at]!
+    const gain = toward[community]! - scale * (out * enteringOf[community]! + incoming * leavingOf[community]!)
+    toward[community] = 0
+    if (gain > bestGain + leastGain) {
+      best = community
+      bestGain = gain
+    }
+  }
+  // A node that is not alone leaves some label unused, and only this line takes from the pile.
+  return bestGain < -leastGain && size[own]! > 1 ? empty.pop()! : best
+}
+
+/** Writes into `toward` what ties `node` to each community; returns how many were touched. */
+function tallyTies({ flow: { ties }, label, toward, touched }: Moving, node: number): number {
+  const { start, target, weight } = ties
+  const end = start[node + 1]!
+  let touchedCount = 0
+  for (let place = start[node]!; place < end; place++) {
+    const community = label[target[place]!]!
+    if (toward[community] === 0) touched[touchedCount++] = community
+    toward[community]! += weight[place]!
+  }
+  return touchedCount
+}
+
+/** Puts `node` into the sums of `community`; returns whether that is another than its own. */
+function putInto(
+  { flow, label, leavingOf, enteringOf, size, empty }: Moving,
+  node: number,
+  community: number,
+): boolean {
+  leavingOf[community]! += flow.leaving[node]!
+  enteringOf[community]! += flow.entering[node]!
+  const own = label[node]!
+  if (community === own) return false
+  if (--size[own]! === 0) empty.push(own)
+  size[community]!++
+  label[node] = community
+  return true
+}
+
+/** Adds to the queue, a ring, the neighbours that now are of another community; returns how many wait. */
+function queueNeighbors(
+  { flow: { ties }, label }: Moving,
+  node: number,
+  queue: Uint32Array,
+  queued: Uint8Array,
+  head: number,
+  waitingBefore: number,
+): number {
+  const { start, target } = ties
+  const own = label[node]
+  let waiting = waitingBefore
+  const end = start[node + 1]!
+  for (let place = start[node]!; place < end; place++) {
+    const neighbor = target[place]!
+    if (queued[neighbor] === 1 || label[neighbor] === own) continue
+    queued[neighbor] = 1
+    const tail = head + waiting++
+    queue[tail < queue.length ? tail : tail - queue.length] = neighbor
+  }
+  return waiting
 }

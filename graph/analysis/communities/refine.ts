@@ -1,5 +1,6 @@
 import { shuffledIndices, type Random } from '../../random.ts'
 import type { Flow } from './flow.ts'
+import { singletons } from './partition.ts'
 
 /** How random the choice among good mergers is: chance ∝ e^(gain / θ), gain in units of weight. Traag et al. 2019 use 0.01. */
 const randomness = 0.01
@@ -11,55 +12,43 @@ const randomness = 0.01
  * inside one community. O(ties). Traag, Waltman & van Eck 2019, algorithm A.2.
  */
 export function refine(flow: Flow, community: Uint32Array, resolution: number, random: Random): Uint32Array {
-  const { nodeCount, ties, total } = flow
-  const scale = total === 0 ? 0 : resolution / total
-  const state = startParts(flow, community)
-  const { part, size, leavingOf, enteringOf, outside } = state
-  const toward = new Float64Array(nodeCount)
-  const touched: number[] = []
-  const gains: number[] = []
-  /** Whether a set tied by `weight` to the rest of its community is tied to it at least as much as expected. */
-  const isWellConnected = (weight: number, leaving: number, entering: number, own: number): boolean =>
-    weight >=
-    scale * (leaving * (state.communityEntering[own]! - entering) + entering * (state.communityLeaving[own]! - leaving))
-
-  for (const node of shuffledIndices(nodeCount, random)) {
-    const own = community[node]!
+  const state = startParts(flow, community, resolution)
+  const { part, size, toward, touched, gains } = state
+  const order = shuffledIndices(flow.nodeCount, random)
+  for (let at = 0; at < order.length; at++) {
+    const node = order[at]!
     const alone = part[node]!
-    const out = flow.leaving[node]!
-    const incoming = flow.entering[node]!
-    if (size[alone] !== 1 || !isWellConnected(outside[alone]!, out, incoming, own)) continue
-    touched.length = 0
-    for (let place = ties.start[node]!; place < ties.start[node + 1]!; place++) {
-      const neighbor = ties.target[place]!
-      if (community[neighbor] !== own) continue
-      const other = part[neighbor]!
-      if (toward[other] === 0) touched.push(other)
-      toward[other]! += ties.weight[place]!
-    }
-    gains.length = 0
-    for (const other of touched) {
-      const gain = toward[other]! - scale * (out * enteringOf[other]! + incoming * leavingOf[other]!)
-      const joins = gain >= 0 && isWellConnected(outside[other]!, leavingOf[other]!, enteringOf[other]!, own)
-      gains.push(joins ? gain : -Infinity)
-    }
-    const chosen = touched[choose(gains, random)] ?? alone
-    if (chosen !== alone) {
-      outside[chosen] = outside[chosen]! + outside[alone]! - 2 * toward[chosen]!
-      leavingOf[chosen]! += out
-      enteringOf[chosen]! += incoming
-      size[chosen]!++
-      size[alone] = 0
-      part[node] = chosen
-    }
-    for (const other of touched) toward[other] = 0
+    if (size[alone] !== 1 || !isWellConnected(state, alone, community[node]!)) continue
+    const count = weighParts(state, node)
+    const choice = choose(gains, count, random)
+    if (choice >= 0) merge(state, node, touched[choice]!)
+    for (let other = 0; other < count; other++) toward[touched[other]!] = 0
   }
   return part
 }
 
-/** Every node is a part of its own; `outside` is the weight of its ties to the rest of its community. */
-function startParts(flow: Flow, community: Uint32Array) {
-  const { nodeCount, ties } = flow
+interface Parts {
+  readonly flow: Flow
+  readonly community: Uint32Array
+  readonly scale: number
+  readonly part: Uint32Array
+  /** Per part: its nodes, what leaves and enters them, and the weight of its ties to the rest of its community. */
+  readonly size: Uint32Array
+  readonly leavingOf: Float64Array
+  readonly enteringOf: Float64Array
+  readonly outside: Float64Array
+  /** Per community. */
+  readonly communityLeaving: Float64Array
+  readonly communityEntering: Float64Array
+  /** Of the node being looked at: parts that it is tied to, the weight, and the gain of joining each. */
+  readonly toward: Float64Array
+  readonly touched: Uint32Array
+  readonly gains: Float64Array
+}
+
+/** Every node is a part of its own. */
+function startParts(flow: Flow, community: Uint32Array, resolution: number): Parts {
+  const { nodeCount, ties, total } = flow
   const outside = new Float64Array(nodeCount)
   const communityLeaving = new Float64Array(nodeCount)
   const communityEntering = new Float64Array(nodeCount)
@@ -71,29 +60,97 @@ function startParts(flow: Flow, community: Uint32Array) {
       if (community[ties.target[place]!] === own) outside[node]! += ties.weight[place]!
   }
   return {
-    part: Uint32Array.from({ length: nodeCount }, (_, node) => node),
+    flow,
+    community,
+    scale: total === 0 ? 0 : resolution / total,
+    part: singletons(nodeCount),
     size: new Uint32Array(nodeCount).fill(1),
     leavingOf: flow.leaving.slice(),
     enteringOf: flow.entering.slice(),
     outside,
     communityLeaving,
     communityEntering,
+    toward: new Float64Array(nodeCount),
+    touched: new Uint32Array(nodeCount),
+    gains: new Float64Array(nodeCount),
   }
 }
 
+/** Whether a part is tied to the rest of its community by at least the weight that is expected. */
+function isWellConnected(state: Parts, part: number, community: number): boolean {
+  const leaving = state.leavingOf[part]!
+  const entering = state.enteringOf[part]!
+  const restEntering = state.communityEntering[community]! - entering
+  const restLeaving = state.communityLeaving[community]! - leaving
+  return state.outside[part]! >= state.scale * (leaving * restEntering + entering * restLeaving)
+}
+
+/**
+ * Finds the parts of its community that `node` is tied to, and what joining each would gain; −∞ for those it may not
+ * join. Returns how many.
+ */
+function weighParts(state: Parts, node: number): number {
+  const { flow, community, toward, touched, gains, scale, leavingOf, enteringOf } = state
+  const own = community[node]!
+  const out = flow.leaving[node]!
+  const incoming = flow.entering[node]!
+  const count = tallyTies(state, node, own)
+  for (let at = 0; at < count; at++) {
+    const other = touched[at]!
+    const gain = toward[other]! - scale * (out * enteringOf[other]! + incoming * leavingOf[other]!)
+    gains[at] = gain >= 0 && isWellConnected(state, other, own) ? gain : -Infinity
+  }
+  return count
+}
+
+/** Writes into `toward` what ties `node` to each part of its community; returns how many were touched. */
+function tallyTies({ flow: { ties }, community, part, toward, touched }: Parts, node: number, own: number): number {
+  const { start, target, weight } = ties
+  const end = start[node + 1]!
+  let count = 0
+  for (let place = start[node]!; place < end; place++) {
+    const neighbor = target[place]!
+    if (community[neighbor] !== own) continue
+    const other = part[neighbor]!
+    if (toward[other] === 0) touched[count++] = other
+    toward[other]! += weight[place]!
+  }
+  return count
+}
+
+/** Joins `node`, which is alone, to the part `chosen`. */
+function merge(
+  { flow, part, size, leavingOf, enteringOf, outside, toward }: Parts,
+  node: number,
+  chosen: number,
+): void {
+  const alone = part[node]!
+  outside[chosen]! += outside[alone]! - 2 * toward[chosen]!
+  leavingOf[chosen]! += flow.leaving[node]!
+  enteringOf[chosen]! += flow.entering[node]!
+  size[chosen]!++
+  size[alone] = 0
+  part[node] = chosen
+}
+
 /** Place of the gain drawn with chance ∝ e^(gain / θ), staying alone (gain 0) being one of the choices; −1 is alone. */
-function choose(gains: readonly number[], random: Random): number {
+function choose(gains: Float64Array, count: number, random: Random): number {
+  let best = -1
   let greatest = 0
-  for (const gain of gains) if (gain > greatest) greatest = gain
+  for (let at = 0; at < count; at++)
+    if (gains[at]! > greatest) {
+      best = at
+      greatest = gains[at]!
+    }
   // Measured from the greatest, so that no power overflows.
-  let sum = Math.exp(-greatest / randomness)
-  const alone = sum
-  for (const gain of gains) sum += Math.exp((gain - greatest) / randomness)
-  let left = random.next() * sum - alone
+  const chance = (gain: number) => Math.exp((gain - greatest) / randomness)
+  let sum = chance(0)
+  for (let at = 0; at < count; at++) sum += chance(gains[at]!)
+  let left = random.next() * sum - chance(0)
   if (left < 0) return -1
-  for (const [at, gain] of gains.entries()) {
-    left -= Math.exp((gain - greatest) / randomness)
+  for (let at = 0; at < count; at++) {
+    left -= chance(gains[at]!)
     if (left < 0) return at
   }
-  return gains.indexOf(greatest)
+  return best
 }

@@ -2,8 +2,12 @@ import { compact } from './partition.ts'
 import { membersByGroup } from './flow.ts'
 import { nmi } from './nmi.ts'
 
-/** Mean normalised mutual information over the pairs of partitions; NaN below two. O(pairs × nodes). */
-export function meanPairwiseNmi(partitions: readonly Uint32Array[]): number {
+/** Pairs times nodes that are compared at most, some seconds of work: 200 runs of 5,000 nodes, 45 of 100,000. */
+const mostCompared = 1e8
+
+/** Mean normalised mutual information over the pairs of the first partitions; NaN below two. O(pairs × nodes). */
+export function meanPairwiseNmi(all: readonly Uint32Array[]): number {
+  const partitions = all.slice(0, Math.max(2, Math.floor(Math.sqrt((2 * mostCompared) / (all[0]?.length ?? 1)))))
   let sum = 0
   let pairs = 0
   for (const [at, one] of partitions.entries())

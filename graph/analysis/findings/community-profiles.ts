@@ -2,7 +2,7 @@ import type { SiteNode } from '../../../data/records.ts'
 import type { EntityId } from '../../../data/url/brand.ts'
 import type { Random } from '../../random.ts'
 import { rowOf } from '../adjacency.ts'
-import { attributeOf } from '../attribute.ts'
+import { type Attribute, attributeOf } from '../attribute.ts'
 import { coAssignment } from '../communities/stability.ts'
 import type { Scene } from '../scene.ts'
 import { type Anchors, countWords, markedWords, wordsOf } from './anchor-words.ts'
@@ -35,6 +35,7 @@ export interface CommunityProfile {
 /** Describes every community of two sites or more, in the order of their numbers. */
 export function profileCommunities(scene: Scene, anchors: Anchors, random: Random): CommunityProfile[] {
   const { site, community, communityRuns } = scene
+  const country = attributeOf(site, 'country')
   const stability = coAssignment(community, communityRuns.labels)
   const allWords = countWords(
     site.nodes.map(({ id }) => id),
@@ -63,7 +64,7 @@ export function profileCommunities(scene: Scene, anchors: Anchors, random: Rando
       ...countEdges(scene, nodes),
       stability: nodes.reduce((sum, node) => sum + stability[node]!, 0) / nodes.length,
       mix: mixes[at]!,
-      carriers: carriersOf(scene, nodes),
+      carriers: carriersOf(scene, country, nodes),
     }
   })
 }
@@ -119,8 +120,7 @@ function countEdges(scene: Scene, nodes: readonly number[]) {
   return { edgesInside, edgesIn, edgesOut }
 }
 
-function carriersOf(scene: Scene, nodes: readonly number[]): CommunityProfile['carriers'] {
-  const { classOf } = attributeOf(scene.site, 'country')
+function carriersOf(scene: Scene, { classOf }: Attribute, nodes: readonly number[]): CommunityProfile['carriers'] {
   const crosses = (node: number) => (other: number) =>
     isFellow(scene, node)(other) && classOf[node]! >= 0 && classOf[other]! >= 0 && classOf[other] !== classOf[node]
   return nodes

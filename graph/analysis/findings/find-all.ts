@@ -2,6 +2,7 @@ import type { GraphValue } from '../../../data/store/results.ts'
 import type { Random } from '../../random.ts'
 import { compareMethods, type PartitionSummary, sweepResolution } from '../communities/compare-partitions.ts'
 import type { Mrqap } from '../mrqap.ts'
+import { type RebuildGraph, resampleCrawl, type Resampling } from '../resample/resample-crawl.ts'
 import type { Scene } from '../scene.ts'
 import { type AdjustedP, adjustPs } from './adjusted-p.ts'
 import type { Anchors } from './anchor-words.ts'
@@ -23,12 +24,23 @@ export interface Findings {
   readonly intervals: readonly Interval[]
   readonly adjusted_p: readonly AdjustedP[]
   readonly degree_distribution: DegreeDistribution
+  /** Which of the first findings hold with fewer seeds, clicks or pages. */
+  readonly resampling: readonly Resampling[]
 }
 
 export interface FindingsOptions {
   readonly seed: number
   readonly workers: number
   readonly anchors: Anchors
+  readonly smallerCrawls: SmallerCrawls
+}
+
+/** The graphs of smaller crawls, rebuilt from what is stored. */
+export interface SmallerCrawls {
+  readonly rebuild: RebuildGraph
+  /** Depths, and limits of pages per entity, below those of the crawl. */
+  readonly depths: readonly number[]
+  readonly pageLimits: readonly number[]
 }
 
 /** Bootstrap samples of the sites for an interval. */
@@ -38,7 +50,7 @@ const intervalDraws = 1000
 export async function findAll(
   scene: Scene,
   graphValues: readonly GraphValue[],
-  { seed, workers, anchors }: FindingsOptions,
+  { seed, workers, anchors, smallerCrawls }: FindingsOptions,
   random: Random,
   progress: (done: number) => void,
 ): Promise<Findings> {
@@ -52,6 +64,9 @@ export async function findAll(
   const brokers = await findBrokers(site, graph, { seed, workers })
   progress(0.7)
   const mrqap = mrqapOfSite(site, graph, random.stream('mrqap'))
+  progress(0.75)
+  const { rebuild, ...crawls } = smallerCrawls
+  const resampling = await resampleCrawl(site, rebuild, { seed, resolution, workers, ...crawls })
   progress(0.9)
   const intervals = scene.attributes
     .map(attribute => eiInterval(graph, attribute, intervalDraws, random.stream('intervals').stream(attribute.name)))
@@ -66,5 +81,6 @@ export async function findAll(
     intervals,
     adjusted_p: adjustPs(graphValues),
     degree_distribution: degreeDistribution(graph),
+    resampling,
   }
 }

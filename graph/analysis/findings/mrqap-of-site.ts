@@ -4,7 +4,9 @@ import type { Digraph } from '../adjacency.ts'
 import { attributeOf } from '../attribute.ts'
 import { type Mrqap, mrqap, type Predictor } from '../mrqap.ts'
 
-export const mrqapPermutations = 1000
+/** 1,000, and fewer where a million edges would make them last minutes. */
+const permutationsFor = ({ edgeCount }: Digraph): number =>
+  Math.max(199, Math.min(1000, Math.round(2e8 / Math.max(1, edgeCount))))
 
 /**
  * Do sites of the same country, kind and language (a tag) link to each other, pages fetched being equal? A predictor that
@@ -23,5 +25,5 @@ export function mrqapOfSite(site: SiteGraph, graph: Digraph, random: Random): Mr
     { kind: 'sender', name: 'log_pages_source', value: pages },
     { kind: 'receiver', name: 'log_pages_target', value: pages },
   ]
-  return mrqap(graph, [...same, ...(varies ? controls : [])], mrqapPermutations, random)
+  return mrqap(graph, [...same, ...(varies ? controls : [])], permutationsFor(graph), random)
 }

@@ -1,5 +1,5 @@
 import type { Digraph } from '../adjacency.ts'
-import type { Attribute } from '../attribute.ts'
+import { type Attribute, mostValues } from '../attribute.ts'
 import { type GraphMeasure, single } from '../measure.ts'
 
 const shared = {
@@ -24,6 +24,7 @@ export const mixing: GraphMeasure = {
   unit: 'edges',
   source: 'Newman 2003, Physical Review E 67',
   compute: ({ graph }, attribute) => {
+    if (attribute.values.length > mostValues) return []
     const counts = mixingMatrix(graph, attribute)
     return attribute.values.flatMap((from, row) =>
       attribute.values.map((to, column) => ({ of: `${from}>${to}`, value: counts[row]![column]! })),
@@ -37,6 +38,7 @@ export const assortativity: GraphMeasure = {
   type: 'number',
   range: [-1, 1],
   nulls: ['permute', 'rewire'],
+  ofCommunities: true,
   title: { en: 'Assortativity', fr: 'Assortativité' },
   description: {
     en: 'Whether sites link to sites of their own value more (above 0) or less (below 0) than their degrees alone would have it. 1: only to their own. Not defined when all edges are of one value.',

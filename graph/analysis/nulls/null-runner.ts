@@ -18,7 +18,7 @@ export interface NullTask {
 }
 
 /** Runs of the search for communities on each rewired graph, the best kept: 5, and 1 where a run takes seconds. */
-export const nullRestarts = ({ edgeCount }: Digraph): number => (edgeCount <= 100_000 ? 5 : 1)
+export const nullRestarts = ({ edgeCount }: Pick<Digraph, 'edgeCount'>): number => (edgeCount <= 100_000 ? 5 : 1)
 
 /** One run of a null model. */
 export interface NullJob {

@@ -1,12 +1,14 @@
 import { createCommunityRunner } from '../communities/community-runner.ts'
 import { createBrokerRunner } from '../findings/broker-runner.ts'
 import { createNullRunner } from '../nulls/null-runner.ts'
+import { createFactsRunner } from '../resample/crawl-facts.ts'
 import { createPathRunner } from '../path-runner.ts'
 
 /** What a worker can be asked to do: from a task, sent once, a function from job to result. */
 export const runners = {
   brokers: createBrokerRunner,
   communities: createCommunityRunner,
+  facts: createFactsRunner,
   nulls: createNullRunner,
   paths: createPathRunner,
 } as const

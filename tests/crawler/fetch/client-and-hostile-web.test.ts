@@ -41,7 +41,9 @@ describe('client.fetch(url) on the hostile web', () => {
   it.concurrent.each(oneHop.filter(hazard => !slow.has(hazard.path)))('$path: $about', async hazard => {
     // The long wait is not our business here: the first answer is.
     if (hazard.path.startsWith('/busy')) return expectBusy(hazard.path)
-    const outcome = await client.fetch(`http://hostile.example${hazard.path}` as Url)
+    // Short only where waiting is the hazard: a busy machine is none.
+    const timeoutMs = hazard.failure === 'timeout' ? 1200 : 30_000
+    const outcome = await client.fetch(`http://hostile.example${hazard.path}` as Url, { timeoutMs })
     expect(failureOf(outcome)).toBe(hazard.failure)
     if (hazard.title !== null) expect(titleOf(outcome)).toBe(hazard.title)
   })
@@ -49,7 +51,7 @@ describe('client.fetch(url) on the hostile web', () => {
   it.each(oneHop.filter(hazard => slow.has(hazard.path)))('stops early at $path: $about', async ({ path }) => {
     await client.fetch('http://hostile.example/br-bomb' as Url)
     const before = process.memoryUsage().rss
-    const outcome = await client.fetch(`http://hostile.example${path}` as Url, { timeoutMs: 5000 })
+    const outcome = await client.fetch(`http://hostile.example${path}` as Url, { timeoutMs: 30_000 })
     expect(outcome).toMatchObject({ kind: 'failed', slug: 'too-large' })
     expect(outcome.bytesWire).toBeLessThan(1_000_000)
     expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { analyseGraph } from '../../../graph/analysis/analyse-graph.ts'
-import { graphMeasures, nodeMeasures } from '../../../graph/analysis/registry.ts'
+import { graphCards, graphMeasures, nodeMeasures } from '../../../graph/analysis/registry.ts'
 import { siteOf } from './site.ts'
 
 const small = siteOf('a>b b>a b>c c>a c>d d>e e>f f>d f>e', {
@@ -43,6 +43,25 @@ describe('analyseGraph(site, options)', () => {
         expect(value).toBeGreaterThanOrEqual(range[0])
         expect(value).toBeLessThanOrEqual(range[1])
       }
+    }
+  })
+
+  it('has a declaration for every row, and one row per measure, group and null', async () => {
+    const { graphValues } = await analyseGraph(small, { runs: 10 })
+    const declared = new Set(graphCards.map(({ name }) => name))
+    for (const { measure } of graphValues) expect(declared).toContain(measure)
+    const keys = graphValues.map(row => `${row.measure} ${row.group} ${row.null}`)
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(graphValues.some(({ measure }) => measure === 'mrqap_same_country')).toBe(true)
+  })
+
+  it('has z, p, runs and seed beside every null model', async () => {
+    const { graphValues } = await analyseGraph(small, { runs: 10, seed: 7 })
+    for (const { null: model, value, nullMean, nullSd, z, p, runs, seed } of graphValues) {
+      if (model === '' || value === null || runs === 0) continue
+      expect(seed).toBe(7)
+      expect(p! * (runs! + 1)).toBeCloseTo(Math.round(p! * (runs! + 1)), 9)
+      if (z !== null) expect(z).toBeCloseTo((value - nullMean!) / nullSd!, 9)
     }
   })
 

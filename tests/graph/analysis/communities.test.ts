@@ -1,15 +1,17 @@
 import * as fc from 'fast-check'
+import { DirectedGraph, UndirectedGraph } from 'graphology'
+import packageLouvain from 'graphology-communities-louvain'
 import { describe, expect, it } from 'vitest'
-import { buildDigraph } from '../../../graph/analysis/adjacency.ts'
+import { buildDigraph, edgeColumns } from '../../../graph/analysis/adjacency.ts'
 import { aggregate, flowOf } from '../../../graph/analysis/communities/flow.ts'
-import { graphologyLouvain } from '../../../graph/analysis/communities/graphology-louvain.ts'
+import { createGraphologyLouvain } from '../../../graph/analysis/communities/graphology-louvain.ts'
 import { louvain } from '../../../graph/analysis/communities/louvain.ts'
 import { modularityOf } from '../../../graph/analysis/communities/modularity.ts'
 import { nmi } from '../../../graph/analysis/communities/nmi.ts'
 import { compact, numberCommunities, singletons } from '../../../graph/analysis/communities/partition.ts'
 import { keepBest } from '../../../graph/analysis/communities/community-runs.ts'
 import { coAssignment, meanPairwiseNmi } from '../../../graph/analysis/communities/stability.ts'
-import { createRandom } from '../../../graph/random.ts'
+import { createRandom, shuffledIndices } from '../../../graph/random.ts'
 import { plantedPartition } from './planted.ts'
 
 const labels = (text: string) => Uint32Array.from(text, character => character.charCodeAt(0) - 97)
@@ -89,7 +91,7 @@ describe('louvain(flow, resolution, random)', () => {
       const labels = Array.from({ length: 10 }, (_, run) => louvain(flow, 1, random.stream(`ours ${run}`)))
       const ours = keepBest(flow, labels, 1)
       const theirs = Array.from({ length: 10 }, (_, run) =>
-        graphologyLouvain(graph, { directed: true, weighted: true }, 1, random.stream(`theirs ${run}`)),
+        createGraphologyLouvain(graph, { directed: true, weighted: true })(1, random.stream(`theirs ${run}`)),
       ).map(label => modularityOf(flow, label, 1))
       const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length
       expect(Math.abs(mean(ours.modularities) - mean(theirs))).toBeLessThan(0.01)
@@ -110,15 +112,36 @@ describe('louvain(flow, resolution, random)', () => {
   })
 })
 
-describe('graphologyLouvain(graph, options, resolution, random)', () => {
+describe('createGraphologyLouvain(graph, options)(resolution, random)', () => {
   const options = { directed: true, weighted: true }
 
   it('recovers planted communities, the same for the same stream, others for another', () => {
     const { graph, planted } = plantedPartition({ nodes: 400, groups: 8, degree: 6, inside: 0.7 }, createRandom(5))
-    const run = (stream: number): Uint32Array => graphologyLouvain(graph, options, 1, createRandom(stream))
+    const run = (stream: number): Uint32Array => createGraphologyLouvain(graph, options)(1, createRandom(stream))
     expect(nmi(run(1), planted)).toBeGreaterThan(0.9)
     expect(run(1)).toEqual(run(1))
     expect(new Set([1, 2, 3, 4, 5].map(stream => run(stream).join())).size).toBeGreaterThan(1)
+  })
+
+  it('finds what the package finds in a graph of objects, node for node', () => {
+    fc.assert(
+      fc.property(partitioned, fc.boolean(), fc.nat(100), ({ edges }, isDirected, seed) => {
+        fc.pre(edges.length > 0)
+        const graph = graphOf(edges)
+        const random = createRandom(seed)
+        const ours = createGraphologyLouvain(graph, { directed: isDirected, weighted: true })(1.2, random)
+        const copy = isDirected ? new DirectedGraph() : new UndirectedGraph()
+        for (const node of shuffledIndices(10, random.stream('order'))) copy.addNode(node)
+        const { source, target, weight } = edgeColumns(graph)
+        for (const [at, own] of weight.entries())
+          copy.updateEdge(source[at], target[at], ({ weight: known = 0 }) => ({ weight: Number(known) + own }))
+        const rng = random.stream('start').next
+        const theirs = packageLouvain(copy, { rng, resolution: 1.2, getEdgeWeight: 'weight' })
+        const label = Uint32Array.from({ length: 10 }, (_, node) => theirs[node]!)
+        compact(label)
+        expect([...ours]).toEqual([...label])
+      }),
+    )
   })
 
   it('takes both directions of a pair as one tie when direction is ignored', () => {
@@ -129,14 +152,14 @@ describe('graphologyLouvain(graph, options, resolution, random)', () => {
       [3, 2, 1],
       [1, 2, 1],
     ])
-    const found = [...graphologyLouvain(graph, { directed: false, weighted: true }, 1, createRandom(1))]
+    const found = [...createGraphologyLouvain(graph, { directed: false, weighted: true })(1, createRandom(1))]
     expect(found.slice(0, 4)).toEqual([0, 0, 1, 1])
     expect(new Set(found.slice(4)).size).toBe(6)
   })
 
   it('leaves every node alone in a graph without edges', () => {
     const graph = buildDigraph(3, { source: [], target: [] })
-    expect([...graphologyLouvain(graph, options, 1, createRandom(1))]).toEqual([0, 1, 2])
+    expect([...createGraphologyLouvain(graph, options)(1, createRandom(1))]).toEqual([0, 1, 2])
   })
 })
 

@@ -16,7 +16,7 @@ import { hits } from '../../../graph/analysis/measures/hits.ts'
 import { assortativityOf, eiIndexOf, mixingMatrix } from '../../../graph/analysis/measures/mixing.ts'
 import { pagerank } from '../../../graph/analysis/measures/pagerank.ts'
 import { mutualDegrees } from '../../../graph/analysis/measures/reciprocity.ts'
-import { measures } from '../../../graph/analysis/registry.ts'
+import { graphCards, measures, nodeMeasures } from '../../../graph/analysis/registry.ts'
 import { chooseSources, joinPaths, sumPaths } from '../../../graph/analysis/shortest-paths.ts'
 import { toDigraph } from '../../../graph/analysis/to-digraph.ts'
 import { toGraphology } from '../../../graph/analysis/to-graphology.ts'
@@ -41,11 +41,11 @@ describe('the registry of measures', () => {
   it('names each measure once per kind, in at most 32 plain characters', () => {
     const names = measures.map(({ kind, name }) => `${kind} ${name}`)
     expect(new Set(names).size).toBe(names.length)
-    for (const { name } of measures) expect(name).toMatch(/^[a-z][a-zA-Z0-9_]{0,31}$/)
+    for (const { name } of [...measures, ...graphCards]) expect(name).toMatch(/^[a-z][a-zA-Z0-9_]{0,31}$/)
   })
 
   it('says of each, in both languages, what it is, and where its definition stands', () => {
-    for (const { title, description, source, range } of measures) {
+    for (const { title, description, source, range } of [...nodeMeasures, ...graphCards]) {
       for (const text of [title, description]) {
         expect(text.en).not.toBe('')
         expect(text.fr).not.toBe('')
@@ -165,7 +165,7 @@ describe('measures by attribute', () => {
       a: { kind: 'x', tags: [['note', 'one']] },
       b: { kind: 'y', tags: [['note', 'two']] },
     })
-    expect(attributesOf(named)).toEqual([])
+    expect(attributesOf(named).map(({ name }) => name)).toEqual(['kind'])
     expect(attributesOf(site).map(({ name }) => name)).toEqual(['country', 'side'])
   })
 })

@@ -10,6 +10,7 @@ const first: View = {
   size: 'in_degree',
   selection: nothing,
   panel: 'about',
+  ink: 'colour',
   filters: noFilters,
   layer: wholeLayer,
   against: null,
@@ -58,7 +59,7 @@ describe('the address of a view', () => {
         camera: { x: 0.25, y: 0.5, ratio: 0.125 },
       },
     ],
-    ['other variables', { ...first, screen: 'table', colour: 'country', shape: '', size: 'pagerank' }],
+    ['other variables', { ...first, screen: 'table', ink: 'print', colour: 'country', shape: '', size: 'pagerank' }],
   ])('brings back %s', (_, view) => expect(back(view)).toEqual(view))
 
   it('falls back to the first view for what it does not know', () => {

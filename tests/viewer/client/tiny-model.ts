@@ -20,7 +20,7 @@ export function tinyModel(
       entities: { IN: labels.length, OUT: 0, UNDECIDED: 0, DISCOVERED: 0 },
       pages: { fetched: 0, redirected: 0, failed: 0, excluded: 0, pending: 0 },
     },
-    analysis: { id: 1, at: 0, version: 'test', options: {}, stale: false, values: [] },
+    analysis: { id: 1, at: 0, version: 'test', options: {}, stale: false, values: [], communities: [], brokers: [] },
     ids: labels.map((_, site) => `site-${site}.example`),
     labels,
     x: labels.map((_, site) => site * 100),

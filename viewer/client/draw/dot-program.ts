@@ -81,13 +81,14 @@ void main() {
   vec3 fill = v_color.rgb;
   // A ring: the site's category is not known.
   if (v_shape > 5.5) fill = mix(u_paper, fill, smoothstep(-soft, soft, length(v_point) - v_radius * 0.52));
-  vec3 rim = fill * 0.72;
-  vec3 dot = mix(fill, rim, smoothstep(-1.2 - soft, -1.2 + soft, d));
+  // White dots of the print mode need a rim that is seen.
+  vec3 rim = mix(fill * 0.72, vec3(0.25), smoothstep(0.8, 0.95, dot(fill, vec3(0.2126, 0.7152, 0.0722))));
+  vec3 ink = mix(fill, rim, smoothstep(-1.2 - soft, -1.2 + soft, d));
   // What is dimmed lets lines that stand out be seen through it, and has no halo to cut them.
   float dim = u_emphasis * (1.0 - v_lit);
   float halo = 1.4 * (1.0 - dim);
-  vec3 color = mix(dot, u_paper, smoothstep(-soft, soft, d) * (1.0 - dim));
-  float alpha = (1.0 - smoothstep(halo - soft, halo + soft, d)) * (1.0 - 0.86 * dim);
+  vec3 color = mix(mix(ink, u_paper, 0.7 * dim), u_paper, smoothstep(-soft, soft, d) * (1.0 - dim));
+  float alpha = (1.0 - smoothstep(halo - soft, halo + soft, d)) * (1.0 - 0.4 * dim);
   gl_FragColor = vec4(color * alpha, alpha);
   #endif
 }`

@@ -58,7 +58,8 @@ function drawNumbers(canvas: CanvasRenderingContext2D, scene: OverlayScene, seen
     const text = scene.look.number[site]!
     if (text === '' || radius < 7.5) continue
     canvas.font = `600 ${numberSize(radius).toFixed(1)}px ${fontFamily}`
-    canvas.fillStyle = inkOn(scene.look.colour[site]!)
+    // A ring is written in on the paper of its hole.
+    canvas.fillStyle = scene.look.shape[site] === 'ring' ? scene.ink : inkOn(scene.look.colour[site]!)
     canvas.fillText(text, scene.places[site * 2]!, scene.places[site * 2 + 1]! + 0.5)
   }
 }
@@ -104,12 +105,16 @@ export function chooseLabels(
   scene: OverlayScene,
   seen: readonly number[],
   widthOf: (text: string, font: string) => number,
+  { areaPerLabel = 14_000, letters = 1 }: { readonly areaPerLabel?: number; readonly letters?: number } = {},
 ): ChosenLabel[] {
   const { stage, places, model, lit } = scene
   const looks = new Map(
     seen.map((site, rank) => {
       const strong = lit === null ? rank < 5 : lit.heads.has(site)
-      return [site, { text: model.data.labels[site]!, size: lit !== null || rank < 12 ? 12.5 : 11.5, strong }]
+      return [
+        site,
+        { text: model.data.labels[site]!, size: (lit !== null || rank < 12 ? 12.5 : 11.5) * letters, strong },
+      ]
     }),
   )
   const wishes = seen.map((site): LabelWish => {
@@ -117,10 +122,10 @@ export function chooseLabels(
     const isHead = lit?.heads.has(site) ?? false
     return {
       site, x: places[site * 2]!, y: places[site * 2 + 1]!, radius: isHead ? ringRadius(scene, site) : scene.radius(site),
-      width: widthOf(text, fontOf(font)), height: 14, forced: isHead && lit!.heads.size <= 12,
+      width: widthOf(text, fontOf(font)), height: 14 * letters, forced: isHead && lit!.heads.size <= 12,
     } // prettier-ignore
   })
-  const most = lit ? 60 : Math.round((stage.width * stage.height) / 14_000)
+  const most = lit ? 60 : Math.round((stage.width * stage.height) / areaPerLabel)
   return placeLabels(wishes, stage, most, wishes.slice(0, 120)).map(label => ({ ...label, ...looks.get(label.site)! }))
 }
 

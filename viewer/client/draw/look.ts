@@ -1,6 +1,5 @@
-import type { CategoryColumn } from '../../protocol.ts'
 import { categoryColumn, numberColumn, rankBy, type Model } from '../model/model.ts'
-import { colourOf, shapeOf, sizeScale, type Shape } from '../view/scales.ts'
+import { colourOf, numberIn, shapeOf, sizeScale, type Shape } from '../view/scales.ts'
 import type { View } from '../view/view.ts'
 
 /** How every site and tie is drawn, as the view asks; parallel to the model's columns. */
@@ -10,6 +9,8 @@ export interface Look {
   readonly radius: Float32Array
   /** Number written in large dots, or empty: colour alone tells nothing to many readers. */
   readonly number: readonly string[]
+  /** Of the ties that leave each site. */
+  readonly tieColour: readonly string[]
   readonly tieWidth: Float32Array
   readonly tieOpacity: Float32Array
   /** Sites in the order in which they get a label. */
@@ -17,25 +18,22 @@ export interface Look {
 }
 
 /** @param dotScale 1 on a stage of about 860 pixels: dots keep their proportion to the map. */
-export function lookOf(model: Model, view: Pick<View, 'colour' | 'shape' | 'size'>, dotScale = 1): Look {
+export function lookOf(model: Model, view: Pick<View, 'colour' | 'shape' | 'size' | 'ink'>, dotScale = 1): Look {
   const colours = categoryColumn(model, view.colour)
   const shapes = categoryColumn(model, view.shape)
   const sizes = numberColumn(model, view.size)
   const radius = sizeScale(sizes, model.siteCount)
   const sites = Array.from({ length: model.siteCount }, (_, site) => site)
   return {
-    colour: sites.map(site => colourOf(colours, site)),
+    colour: sites.map(site => colourOf(colours, site, view.ink)),
     shape: sites.map(site => (shapes ? shapeOf(shapes.values[site] ?? -1) : 'disc')),
     radius: Float32Array.from(sites, site => radius(site) * dotScale),
-    number: sites.map(site => numberOf(colours, site)),
+    number: sites.map(site => numberIn(colours, colours?.values[site] ?? -1, view.ink)),
+    tieColour: view.ink === 'print' ? sites.map(() => '#6a6a6a') : sites.map(site => colourOf(colours, site)),
     ...tieLook(model),
     rank: rankBy(model, sizes),
   }
 }
-
-/** A community's number; empty for other categories, which are told apart by the legend and the tables. */
-export const numberOf = (column: CategoryColumn | undefined, site: number): string =>
-  column?.name === 'community' ? (column.categories[column.values[site] ?? -1]?.value ?? '') : ''
 
 /** Width grows with the logarithm of the weight; opacity falls as ties grow in number. */
 function tieLook({ ties, tieCount }: Model): Pick<Look, 'tieWidth' | 'tieOpacity'> {

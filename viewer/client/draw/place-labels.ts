@@ -17,6 +17,9 @@ export interface PlacedLabel {
   readonly y: number
 }
 
+/** The first ones may rather cover a small dot than go without a label. */
+const alwaysNamed = 12
+
 interface Box {
   readonly left: number
   readonly right: number
@@ -26,7 +29,7 @@ interface Box {
 
 /**
  * Places labels greedily in the order given (highest rank first): right of the dot, else left, above, below; one that
- * would cover an earlier label, a larger dot among `dots`, or leave the stage is left out. No two placed labels overlap,
+ * would cover an earlier label or one of `dots`, or leave the stage, is left out. No two placed labels overlap,
  * forced ones apart. O(labels²) at worst, so callers pass some hundreds at most.
  */
 export function placeLabels(
@@ -37,12 +40,16 @@ export function placeLabels(
 ): PlacedLabel[] {
   const taken: Box[] = []
   const placed: PlacedLabel[] = []
-  for (const wish of wishes) {
+  for (const [rank, wish] of wishes.entries()) {
     if (placed.length >= most && !wish.forced) break
     const boxes = boxesAround(wish)
-    const fits = (box: Box): boolean =>
-      isInside(box, stage) && !taken.some(other => overlaps(box, other)) && !dots.some(dot => coversDot(box, dot, wish))
-    const box = boxes.find(fits) ?? (wish.forced ? (boxes.find(one => isInside(one, stage)) ?? boxes[0]) : undefined)
+    const isFree = (box: Box): boolean => isInside(box, stage) && !taken.some(other => overlaps(box, other))
+    const clears = (box: Box, leastRadius: number): boolean =>
+      isFree(box) && !dots.some(dot => dot.radius >= leastRadius && coversDot(box, dot, wish))
+    const box =
+      boxes.find(one => clears(one, 0)) ??
+      (rank < alwaysNamed ? boxes.find(one => clears(one, wish.radius * 0.6)) : undefined) ??
+      (wish.forced ? (boxes.find(one => isInside(one, stage)) ?? boxes[0]) : undefined)
     if (!box) continue
     taken.push(box)
     placed.push({ site: wish.site, x: box.left + 2, y: (box.top + box.bottom) / 2 })
@@ -68,10 +75,9 @@ const isInside = (box: Box, { width, height }: { width: number; height: number }
 const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-/** Whether the box lies over the heart of another dot that is not much smaller than the label's own. */
+/** Whether the box lies over the heart of another dot. */
 const coversDot = (box: Box, dot: { x: number; y: number; radius: number }, own: LabelWish): boolean =>
   (dot.x !== own.x || dot.y !== own.y) &&
-  dot.radius >= own.radius * 0.6 &&
   dot.x + dot.radius * 0.8 > box.left &&
   dot.x - dot.radius * 0.8 < box.right &&
   dot.y + dot.radius * 0.8 > box.top &&

@@ -185,7 +185,7 @@ export class Stage {
     return {
       type: model.reverse[tie] === -1 ? 'tie' : 'bowed',
       size: look.tieWidth[tie],
-      color: look.colour[model.ties.source[tie]!],
+      color: look.tieColour[model.ties.source[tie]!],
       opacity: look.tieOpacity[tie],
       lit: this.#litTies[tie],
       hidden: shown.ties[tie] === 0,

@@ -5,6 +5,7 @@ export function Caption() {
   const { model, speech } = useWorkbench()
   const { words } = speech
   const { corpus, analysis } = model.data
+  const imported = analysis?.options['imported']
   return (
     <div className="caption">
       <h1>{words.mapTitle}</h1>
@@ -18,7 +19,10 @@ export function Caption() {
             speech.dates(corpus.crawl.startedAt, corpus.crawl.endedAt),
             words.pages(corpus.pages.fetched),
           )}{' '}
-        {analysis && words.madeWith(analysis.version, speech.date(analysis.at))}
+        {analysis &&
+          (typeof imported === 'string'
+            ? words.importedMap(imported)
+            : words.madeWith(analysis.version, speech.date(analysis.at)))}
       </p>
       {corpus.crawl?.running && <p className="notice">{words.crawlRunning}</p>}
       {analysis?.stale && !corpus.crawl?.running && <p className="notice">{words.stale}</p>}

@@ -3,6 +3,7 @@ import type { CategoryColumn } from '../../protocol.ts'
 import { toggleCategory } from '../model/filters.ts'
 import { facetCounts } from '../model/shown.ts'
 import { useWorkbench } from '../workbench-context.ts'
+import { categoryName } from './category-name.ts'
 
 export interface KeyEntry {
   /** Rank in the column; the number of categories: not known. */
@@ -59,14 +60,4 @@ export function CategoryKey({ column, entries, rest }: CategoryKeyProps) {
       )}
     </ul>
   )
-}
-
-export function categoryName(
-  column: CategoryColumn,
-  category: number,
-  speech: ReturnType<typeof useWorkbench>['speech'],
-): string {
-  const entry = column.categories[category]
-  if (!entry) return speech.words.unknown
-  return entry.label === '' ? speech.category(column.name, entry.value) : entry.label
 }

@@ -1,7 +1,7 @@
 import { inkOn } from '../draw/ink-on.ts'
 import { categoryColumn } from '../model/model.ts'
 import { Glyph } from '../parts/glyph.tsx'
-import { unknownColour } from '../view/scales.ts'
+import { fillOf, numberIn } from '../view/scales.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { CategoryKey, type KeyEntry } from './category-key.tsx'
 
@@ -13,20 +13,22 @@ export function ColourKey() {
   const { model, view } = useWorkbench()
   const column = categoryColumn(model, view.colour)
   if (!column) return null
-  const grey = <Glyph shape="disc" colour={unknownColour} size={15} />
-  const entries: KeyEntry[] = column.categories.slice(0, shown).map(({ colour, value }, category) => ({
-    category,
-    glyph: (
+  const glyph = (category: number) => {
+    const colour = fillOf(column, category, view.ink)
+    return (
       <Glyph
         shape="disc"
         colour={colour}
         size={15}
-        text={column.name === 'community' ? value : ''}
+        text={numberIn(column, category, view.ink)}
         textColour={inkOn(colour)}
       />
-    ),
-  }))
-  if (column.values.includes(-1)) entries.push({ category: column.categories.length, glyph: grey })
-  const rest = column.categories.length > shown ? { from: shown, glyph: grey } : undefined
+    )
+  }
+  const entries: KeyEntry[] = column.categories
+    .slice(0, shown)
+    .map((_, category) => ({ category, glyph: glyph(category) }))
+  if (column.values.includes(-1)) entries.push({ category: column.categories.length, glyph: glyph(-1) })
+  const rest = column.categories.length > shown ? { from: shown, glyph: glyph(-1) } : undefined
   return <CategoryKey column={column} entries={entries} {...(rest && { rest })} />
 }

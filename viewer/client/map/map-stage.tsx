@@ -24,8 +24,11 @@ export function MapStage({ stages, title }: MapStageProps) {
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage | null>(null)
   const [hovered, setHovered] = useState<Focus>(null)
-  const { colour, shape, size } = view
-  const look = useMemo(() => lookOf(model, { colour, shape, size }, dotScale), [model, colour, shape, size, dotScale])
+  const { colour, shape, size, ink } = view
+  const look = useMemo(
+    () => lookOf(model, { colour, shape, size, ink }, dotScale),
+    [model, colour, shape, size, ink, dotScale],
+  )
   const scene = useMemo(() => ({ model, look, shown }), [model, look, shown])
   const choose = useChoose()
   const sent = useRef(view.camera)

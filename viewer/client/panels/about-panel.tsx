@@ -2,6 +2,8 @@ import { categoryColumn, numberColumn, rankBy } from '../model/model.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { SiteRow } from '../parts/site-row.tsx'
 import { TieRow } from '../parts/tie-row.tsx'
+import { Brokers } from './brokers.tsx'
+import { Communities } from './communities.tsx'
 import { Figures } from './figures.tsx'
 
 const most = 6
@@ -37,6 +39,7 @@ export function AboutPanel() {
           </ul>
         </section>
       )}
+      <Brokers />
       {cited && (
         <section>
           <h2>{words.mostCited}</h2>
@@ -67,6 +70,7 @@ export function AboutPanel() {
           </ul>
         </section>
       )}
+      <Communities />
       <Figures abroad={abroad.length} />
     </>
   )

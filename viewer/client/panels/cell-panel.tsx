@@ -1,4 +1,4 @@
-import { categoryName } from '../map/category-key.tsx'
+import { categoryName } from '../map/category-name.ts'
 import { tiesOfCell } from '../model/cross-table.ts'
 import { categoryColumn } from '../model/model.ts'
 import type { Selection } from '../view/view.ts'

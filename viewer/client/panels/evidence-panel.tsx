@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { EvidenceData } from '../../protocol.ts'
 import type { Zone } from '../../../data/records.ts'
 import { useAnswer } from '../ask.ts'
+import { published } from '../published.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { EvidenceHead } from './evidence-head.tsx'
 import { EvidenceTools } from './evidence-tools.tsx'
@@ -27,7 +28,9 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
   return (
     <article aria-busy={answer.state === 'waiting'}>
       <EvidenceHead source={source} target={target} />
-      {answer.state === 'failed' && <p className="notice">{words.failed}</p>}
+      {answer.state === 'failed' && (
+        <p className="notice">{published === null ? words.failed : words.evidenceLeftOut}</p>
+      )}
       {kept && kept.total > 0 && <EvidenceTools data={kept} zone={zone} />}
       {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}
       {kept && <EvidenceList data={kept} onMore={() => setLimit(limit + step)} />}
@@ -72,7 +75,7 @@ function EvidenceList({ data, onMore }: { readonly data: EvidenceData; readonly 
               <SourcePageItem key={page.url} page={page} />
             ))}
           </ul>
-          {data.pages.length < data.pagesTotal && (
+          {published === null && data.pages.length < data.pagesTotal && (
             <button type="button" className="plain" onClick={onMore}>
               {words.morePages}
             </button>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { EvidenceData } from '../../protocol.ts'
 import type { Zone } from '../../../data/records.ts'
+import { published } from '../published.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { citationOf } from './citation-of.ts'
 
@@ -21,9 +22,11 @@ export function EvidenceTools({ data, zone }: { readonly data: EvidenceData; rea
       <button type="button" className="plain" onClick={copy}>
         {words.copyCitation}
       </button>
-      <a href={`./api/evidence.csv?${query}`} download>
-        {words.downloadCsv}
-      </a>
+      {published === null && (
+        <a href={`./api/evidence.csv?${query}`} download>
+          {words.downloadCsv}
+        </a>
+      )}
       <output className="hint">{outcome}</output>
     </p>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { CategoryKey } from '../map/category-key.tsx'
 import { categoryColumn } from '../model/model.ts'
 import { Choice } from '../parts/choice.tsx'
+import { published } from '../published.ts'
 import { wholeLayer } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { LayerEditor } from './layer-editor.tsx'
@@ -10,6 +11,30 @@ import { WeightFilter } from './weight-filter.tsx'
 
 /** Everything that can be left out, and the second map. */
 export function FiltersPanel() {
+  const { speech } = useWorkbench()
+  const { words } = speech
+  return (
+    <>
+      {published === null && <LayerSections />}
+      <section>
+        <h2>{words.filterWeight}</h2>
+        <WeightFilter />
+      </section>
+      <section>
+        <h2>{words.filterCategories}</h2>
+        <CategoryFilter />
+        <p className="hint">{words.filtersHint}</p>
+      </section>
+      <section>
+        <h2>{words.filterRanges}</h2>
+        <RangeFilter />
+      </section>
+    </>
+  )
+}
+
+/** Which hyperlinks make the ties, on one map or two: only a server can count them anew. */
+function LayerSections() {
   const { speech, view, step } = useWorkbench()
   const { words } = speech
   return (
@@ -34,19 +59,6 @@ export function FiltersPanel() {
         >
           {view.against === null ? words.compareStart : words.compareStop}
         </button>
-      </section>
-      <section>
-        <h2>{words.filterWeight}</h2>
-        <WeightFilter />
-      </section>
-      <section>
-        <h2>{words.filterCategories}</h2>
-        <CategoryFilter />
-        <p className="hint">{words.filtersHint}</p>
-      </section>
-      <section>
-        <h2>{words.filterRanges}</h2>
-        <RangeFilter />
       </section>
     </>
   )

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { CategoryColumn } from '../../protocol.ts'
-import { categoryName } from '../map/category-key.tsx'
+import { categoryName } from '../map/category-name.ts'
 import { siteTable, tieTable } from '../model/cross-table.ts'
 import { keepCategories } from '../model/filters.ts'
 import { categoryColumn } from '../model/model.ts'

@@ -5,7 +5,7 @@ import { useWorkbench } from '../workbench-context.ts'
 export function PanelTabs() {
   const { speech, view, change } = useWorkbench()
   const { words } = speech
-  const names = { about: words.tabAbout, filters: words.tabFilters }
+  const names = { about: words.tabAbout, filters: words.tabFilters, publish: words.tabPublish }
   return (
     <div className="switch tabs" role="group" aria-label={words.panel}>
       {panelTabs.map(panel => (

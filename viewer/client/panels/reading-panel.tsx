@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { nothing, type Selection } from '../view/view.ts'
+import { nothing, type PanelTab, type Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { AboutPanel } from './about-panel.tsx'
 import { CellPanel } from './cell-panel.tsx'
@@ -8,6 +8,7 @@ import { EvidencePanel } from './evidence-panel.tsx'
 import { FiltersPanel } from './filters-panel.tsx'
 import { PanelTabs } from './panel-tabs.tsx'
 import { PathPanel } from './path-panel.tsx'
+import { PublishPanel } from './publish-panel.tsx'
 import { SearchPanel } from './search-panel.tsx'
 import { SitesPanel } from './sites-panel.tsx'
 
@@ -39,11 +40,17 @@ export function ReadingPanel() {
   )
 }
 
+function Tab({ panel }: { readonly panel: PanelTab }) {
+  const panels = { about: AboutPanel, filters: FiltersPanel, publish: PublishPanel }
+  const Panel = panels[panel]
+  return <Panel />
+}
+
 function Selected({ selection }: { readonly selection: Selection }) {
   const { view } = useWorkbench()
   switch (selection.kind) {
     case 'none':
-      return view.panel === 'about' ? <AboutPanel /> : <FiltersPanel />
+      return <Tab panel={view.panel} />
     case 'site':
       return <EntityPanel key={selection.id} id={selection.id} />
     case 'sites':

@@ -1,7 +1,6 @@
 import { inkOn } from '../draw/ink-on.ts'
-import { numberOf } from '../draw/look.ts'
 import { categoryColumn } from '../model/model.ts'
-import { colourOf, shapeOf } from '../view/scales.ts'
+import { colourOf, numberIn, shapeOf } from '../view/scales.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { Glyph } from './glyph.tsx'
 
@@ -11,13 +10,13 @@ export function Dot({ site, size = 12 }: { readonly site: number | undefined; re
   if (site === undefined) return <Glyph shape="ring" colour="#8a8f98" size={size} />
   const colours = categoryColumn(model, view.colour)
   const shapes = categoryColumn(model, view.shape)
-  const colour = colourOf(colours, site)
+  const colour = colourOf(colours, site, view.ink)
   return (
     <Glyph
       shape={shapes ? shapeOf(shapes.values[site] ?? -1) : 'disc'}
       colour={colour}
       size={size}
-      text={size >= 12 ? numberOf(colours, site) : ''}
+      text={size >= 12 ? numberIn(colours, colours?.values[site] ?? -1, view.ink) : ''}
       textColour={inkOn(colour)}
     />
   )

@@ -47,7 +47,7 @@ export function SearchBox({ label, onChoose, onWords }: SearchBoxProps) {
     Escape: () => (open && query !== '' ? close() : setQuery('')),
   }
   return (
-    <div className="search" role="search">
+    <div className="search" role="search" aria-label={label}>
       <label className="unseen" htmlFor={`${id}-input`}>
         {label}
       </label>

@@ -9,12 +9,14 @@ interface SiteRowProps {
   readonly amount: number
   readonly most: number
   readonly detail: string
+  /** A second line. */
+  readonly below?: string
   /** Where a click leads, when it is not the site itself. */
   readonly onOpen?: () => void
 }
 
 /** A site in a list: points at itself on the map, opens on a click. */
-export function SiteRow({ id, label, amount, most, detail, onOpen }: SiteRowProps) {
+export function SiteRow({ id, label, amount, most, detail, below, onOpen }: SiteRowProps) {
   const { model, select, point } = useWorkbench()
   const site = model.indexOf.get(id)
   const aim = (): void => point(site === undefined ? null : { site })
@@ -32,6 +34,7 @@ export function SiteRow({ id, label, amount, most, detail, onOpen }: SiteRowProp
         <Dot site={site} />
         <span className="row-name">{label}</span>
         <span className="row-detail">{detail}</span>
+        {below !== undefined && <span className="row-below">{below}</span>}
         <Bar part={amount / most} />
       </button>
     </li>

@@ -1,4 +1,5 @@
 import { languages, wordsOf, type Language } from '../words/format.ts'
+import { published } from '../published.ts'
 import { screens } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { Mark } from './mark.tsx'
@@ -17,7 +18,7 @@ export function TopBar({ onLanguage }: { readonly onLanguage: (language: Languag
       </p>
       <SearchBox
         label={words.search}
-        onWords={query => select({ kind: 'search', query })}
+        {...(published === null && { onWords: (query: string) => select({ kind: 'search', query }) })}
         onChoose={site => select({ kind: 'site', id: model.data.ids[site]! })}
       />
       <nav className="switch" aria-label={words.screens}>

@@ -1,11 +1,11 @@
 import { zoneNames } from '../words/zone-names.ts'
 import { noFilters, type Ego, type Filters, type Range } from '../model/filters.ts'
-import { nothing, panelTabs, screens, type Camera, type Layer, type Selection, type View } from './view.ts'
+import { inks, nothing, panelTabs, screens, type Camera, type Layer, type Selection, type View } from './view.ts'
 
 /** The view as the part of an address after '#': only what differs from the first view, so that it stays readable. */
 export function addressOf(view: View, first: View): string {
   const parts = new URLSearchParams()
-  for (const name of ['screen', 'panel', 'colour', 'shape', 'size'] as const)
+  for (const name of ['screen', 'panel', 'ink', 'colour', 'shape', 'size'] as const)
     if (view[name] !== first[name]) parts.set(name, view[name] === '' ? 'none' : view[name])
   for (const [name, value] of [...selectionParts(view.selection), ...filterParts(view.filters)])
     parts.append(name, value)
@@ -32,6 +32,7 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
   return {
     screen: screens.find(screen => screen === parts.get('screen')) ?? first.screen,
     panel: panelTabs.find(panel => panel === parts.get('panel')) ?? first.panel,
+    ink: inks.find(ink => ink === parts.get('ink')) ?? first.ink,
     colour: column('colour'),
     shape: column('shape'),
     size: column('size'),

@@ -1,4 +1,5 @@
 import type { CategoryColumn, NumberColumn } from '../../protocol.ts'
+import type { Ink } from './view.ts'
 
 /** Radius of a dot in pixels by its value: area grows with the value; unknown values get the least. */
 export function sizeScale(column: NumberColumn | undefined, siteCount: number): (site: number) => number {
@@ -25,7 +26,23 @@ export const lastShape = 5
 
 export const shapeOf = (category: number): Shape => (category < 0 ? 'ring' : shapes[Math.min(category, lastShape)]!)
 
-export const unknownColour = '#bbbbbb'
+const unknownColour: Readonly<Record<Ink, string>> = { colour: '#bbbbbb', print: '#ffffff' }
 
-export const colourOf = (column: CategoryColumn | undefined, site: number): string =>
-  column?.categories[column.values[site] ?? -1]?.colour ?? unknownColour
+/** Greys far enough apart to be told from their neighbours in the list; the numbers in the dots decide. */
+const greys = ['#ffffff', '#4d4d4d', '#c4c4c4', '#7d7d7d', '#e6e6e6', '#1a1a1a', '#a3a3a3', '#646464', '#d6d6d6']
+
+/** The fill of a category; -1: not known. */
+export function fillOf(column: CategoryColumn | undefined, category: number, ink: Ink): string {
+  if (ink === 'print') return greys[category] ?? unknownColour.print
+  return column?.categories[category]?.colour ?? unknownColour.colour
+}
+
+export const colourOf = (column: CategoryColumn | undefined, site: number, ink: Ink = 'colour'): string =>
+  fillOf(column, column?.values[site] ?? -1, ink)
+
+/** The number written in dots of a category: a community's own; in print, where greys don't suffice, each one's rank. */
+export function numberIn(column: CategoryColumn | undefined, category: number, ink: Ink): string {
+  if (!column || category < 0) return ''
+  if (column.name === 'community') return column.categories[category]?.value ?? ''
+  return ink === 'print' ? String(category + 1) : ''
+}

@@ -12,6 +12,8 @@ export interface View {
   readonly shape: string
   /** Number column that sizes the dots. */
   readonly size: string
+  /** 'print': greys and numbers, which a photocopier leaves readable. */
+  readonly ink: Ink
   readonly selection: Selection
   readonly filters: Filters
   readonly layer: Layer
@@ -24,8 +26,11 @@ export interface View {
 export const screens = ['map', 'both', 'table', 'matrix'] as const
 export type Screen = (typeof screens)[number]
 
-export const panelTabs = ['about', 'filters'] as const
+export const panelTabs = ['about', 'filters', 'publish'] as const
 export type PanelTab = (typeof panelTabs)[number]
+
+export const inks = ['colour', 'print'] as const
+export type Ink = (typeof inks)[number]
 
 /** Which hyperlinks make the ties: of some zones, and of pages published in some months. */
 export interface Layer {
@@ -71,6 +76,7 @@ export function firstView(model: Model): View {
     colour: pick('category', 'community', 'country', 'kind', 'status'),
     shape: pick('category', 'country'),
     size: pick('number', 'in_degree', 'pagerank', 'pages_fetched'),
+    ink: 'colour',
     selection: nothing,
     filters: noFilters,
     layer: wholeLayer,

@@ -48,7 +48,10 @@ export function speak(language: Language): Speech {
     dates: (from, to) => day.formatRange(new Date(from), new Date(to)),
     country,
     month: text => months.format(new Date(`${text}-01T00:00:00Z`)),
-    columnTitle: column => words.columns[column.name] ?? column.title?.[language] ?? column.name.replaceAll('_', ' '),
+    columnTitle: column =>
+      column.origin === 'tag'
+        ? column.name.slice('tag:'.length)
+        : (words.columns[column.name] ?? column.title?.[language] ?? column.name.replaceAll('_', ' ')),
     category: (column, value) => {
       if (column === 'country') return country(value)
       if (column === 'kind') return words.kinds[value] ?? value

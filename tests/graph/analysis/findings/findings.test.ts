@@ -199,6 +199,22 @@ describe('the findings of an analysis', () => {
     expect(methods[0]!.nmiWithCommunity).toBeCloseTo(1, 9)
   })
 
+  it('tells which of them hold with fewer seeds, and with every smaller crawl that it is given', async () => {
+    const alone = await analyseGraph(site, { runs: 5 })
+    const [seeds] = alone.findings.get('resampling') as Findings['resampling']
+    expect(seeds).toMatchObject({ what: 'seeds', at: 0.8, draws: 40, nodes: 5 })
+    const smallerCrawls = { rebuild: () => site, depths: [0], pageLimits: [10, 100] }
+    const { findings } = await analyseGraph(site, { runs: 5, smallerCrawls })
+    const all = findings.get('resampling') as Findings['resampling']
+    expect(all.map(({ what, at }) => `${what} ${at}`)).toEqual([
+      'seeds 0.8',
+      'depth 0',
+      'max_pages 10',
+      'max_pages 100',
+    ])
+    expect(all[1]!.survivals.every(({ survives }) => survives === 1)).toBe(true)
+  })
+
   it('can all be written as JSON', async () => {
     const { findings } = await analyseGraph(site, { runs: 5 })
     const text = JSON.stringify([...findings])

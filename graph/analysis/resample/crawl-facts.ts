@@ -1,0 +1,89 @@
+import type { SiteGraph } from '../../../data/records.ts'
+import type { EntityId } from '../../../data/url/brand.ts'
+import { createRandom } from '../../random.ts'
+import { degreesOf } from '../adjacency.ts'
+import { attributeOf } from '../attribute.ts'
+import { betweennessOf } from '../measures/betweenness.ts'
+import { weightedFlowOf } from '../measures/communities.ts'
+import { assortativityOf, eiIndexOf, mixingMatrix } from '../measures/mixing.ts'
+import { pagerank } from '../measures/pagerank.ts'
+import { reciprocity } from '../measures/reciprocity.ts'
+import { modularityOf } from '../communities/modularity.ts'
+import { countRoles, roles } from '../roles.ts'
+import { chooseSources, sumPaths } from '../shortest-paths.ts'
+import { toDigraph } from '../to-digraph.ts'
+import { runLouvain, viewOf } from '../view-of.ts'
+
+/** What a study would report first of a graph: enough to see whether another crawl would have told the same. */
+export interface CrawlFacts {
+  readonly nodes: number
+  readonly edges: number
+  /** Values by 'measure' or 'measure group'; absent where not defined. */
+  readonly values: Readonly<Record<string, number>>
+  /** The first sites by each measure, most first; sites with 0 are none. */
+  readonly leaders: Readonly<Record<string, readonly EntityId[]>>
+  readonly community: ReadonlyMap<EntityId, number>
+}
+
+export interface FactsTask {
+  readonly seed: number
+  readonly resolution: number
+  /** The two countries whose ties are followed: 'FR>US'. Empty: none. */
+  readonly pair: string
+}
+
+/** Length of each list of leaders. */
+export const leaderCount = 10
+const louvainRuns = 5
+
+export const createFactsRunner =
+  ({ seed, resolution, pair }: FactsTask) =>
+  (site: SiteGraph): CrawlFacts => {
+    const random = createRandom(seed).stream('facts')
+    const graph = toDigraph(site)
+    const view = viewOf(graph, runLouvain(graph, louvainRuns, resolution, random.stream('louvain')), resolution)
+    const country = attributeOf(site, 'country')
+    const counts = mixingMatrix(graph, country)
+    const byRole = countRoles(graph, country)
+    const roleColumn = (role: number) => site.nodes.map((_, node) => byRole[node * roles.length + role]!)
+    const values = {
+      reciprocity: reciprocity.compute(view, country)[0]!.value,
+      modularity_weighted: modularityOf(weightedFlowOf(graph), view.community, resolution),
+      'ei_index country': eiIndexOf(counts),
+      'assortativity country': assortativityOf(counts),
+      ...asymmetryOf(counts, country.values, pair),
+    }
+    return {
+      nodes: graph.nodeCount,
+      edges: graph.edgeCount,
+      values: Object.fromEntries(Object.entries(values).filter(([, value]) => Number.isFinite(value))),
+      leaders: {
+        in_degree: first(site, degreesOf(graph.in)),
+        pagerank: graph.edgeCount === 0 ? [] : first(site, pagerank(graph)),
+        betweenness: first(site, betweennessOf(sumPaths(graph, chooseSources(graph, random.stream('paths'))))),
+        role_gatekeeper: first(site, roleColumn(roles.indexOf('gatekeeper'))),
+        role_representative: first(site, roleColumn(roles.indexOf('representative'))),
+      },
+      community: new Map(site.nodes.map(({ id }, node) => [id, view.community[node]!])),
+    }
+  }
+
+function first({ nodes }: SiteGraph, values: ArrayLike<number>): EntityId[] {
+  return [...nodes.keys()]
+    .filter(node => values[node]! > 0)
+    .sort((a, b) => values[b]! - values[a]! || a - b)
+    .slice(0, leaderCount)
+    .map(node => nodes[node]!.id)
+}
+
+function asymmetryOf(
+  counts: readonly (readonly number[])[],
+  values: readonly string[],
+  pair: string,
+): Record<string, number> {
+  const [one, other] = pair.split('>').map(value => values.indexOf(value))
+  if (one === undefined || other === undefined || one < 0 || other < 0) return {}
+  const there = counts[one]![other]!
+  const back = counts[other]![one]!
+  return { [`asymmetry country:${pair}`]: (there - back) / (there + back) }
+}

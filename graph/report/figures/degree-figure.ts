@@ -1,0 +1,85 @@
+import { scaleLog } from 'd3-scale'
+import type { Figure } from '../document/block.ts'
+import type { Degrees } from '../findings/network.ts'
+import type { Speech } from '../words/speech.ts'
+import { at, element, ink, label, rule, softInk, writeSvg } from './svg.ts'
+
+const left = 72
+const top = 16
+const plotWidth = 460
+const plotHeight = 260
+
+type Scale = (value: number) => number
+
+/** Share of the sites with at least k edges in (discs) and out (squares), both axes logarithmic; null without edges. */
+export function degreeFigure(degrees: Degrees, speech: Speech): Figure | null {
+  const points = [...degrees.in, ...degrees.out]
+  if (points.length === 0) return null
+  const told = speech.words.network
+  const most = Math.max(...points.map(([k]) => k), 2)
+  const least = Math.min(...points.map(([, share]) => share), 0.5)
+  const x = scaleLog()
+    .domain([1, most])
+    .range([left, left + plotWidth])
+  const y = scaleLog()
+    .domain([least, 1])
+    .range([top + plotHeight, top])
+  const number = (value: number): string => speech.number(value, 'plain')
+  const alt = told.degreeAlt(number(degrees.greatestIn.value), number(degrees.greatestOut.value))
+  const body = [
+    ...acrossLines(powersWithin(1, most), x, speech),
+    ...downLines(powersWithin(least, 1), y, speech),
+    label(left + plotWidth / 2, top + plotHeight + 40, told.degreeX, { 'text-anchor': 'middle', fill: softInk }),
+    label(-(top + plotHeight / 2), 16, told.degreeY, {
+      'text-anchor': 'middle',
+      fill: softInk,
+      transform: 'rotate(-90)',
+    }),
+    ...degrees.out.map(([k, share]) => square(x(k), y(share))),
+    ...degrees.in.map(([k, share]) => disc(x(k), y(share))),
+    ...key(told.degreeIn, told.degreeOut),
+  ]
+  const size = { width: left + plotWidth + 140, height: top + plotHeight + 52 }
+  const svg = writeSvg({ name: 'degrees', ...size, title: told.degreeTable, alt, body })
+  return { kind: 'figure', name: 'degrees', caption: [told.degreeFigure], alt, svg }
+}
+
+/** 1, 2, 5, 10, 20 … (and 0.5, 0.2 …) from `least` to `most`. */
+export function powersWithin(least: number, most: number): number[] {
+  const found: number[] = []
+  for (let power = Math.floor(Math.log10(least)); power <= Math.ceil(Math.log10(most)); power++)
+    for (const step of [1, 2, 5]) {
+      const value = Number(`${step}e${power}`)
+      if (value >= least && value <= most) found.push(value)
+    }
+  return found
+}
+
+const acrossLines = (ticks: readonly number[], x: Scale, speech: Speech): string[] =>
+  ticks.flatMap(tick => [
+    element('line', { x1: at(x(tick)), x2: at(x(tick)), y1: top, y2: top + plotHeight, stroke: rule }),
+    label(x(tick), top + plotHeight + 18, speech.tick(tick), { 'text-anchor': 'middle', fill: softInk }),
+  ])
+
+const downLines = (ticks: readonly number[], y: Scale, speech: Speech): string[] =>
+  ticks.flatMap(tick => [
+    element('line', { x1: left, x2: left + plotWidth, y1: at(y(tick)), y2: at(y(tick)), stroke: rule }),
+    label(left - 8, y(tick) + 4, speech.number(tick, 'share'), { 'text-anchor': 'end', fill: softInk }),
+  ])
+
+const disc = (x: number, y: number): string => element('circle', { cx: at(x), cy: at(y), r: 4.2, fill: ink })
+const square = (x: number, y: number): string =>
+  element('rect', {
+    x: at(x - 4),
+    y: at(y - 4),
+    width: 8,
+    height: 8,
+    fill: '#ffffff',
+    stroke: ink,
+    'stroke-width': 1.5,
+  })
+
+function key(incoming: string, outgoing: string): string[] {
+  const x = left + plotWidth + 24
+  return [disc(x, top + 10), label(x + 12, top + 14, incoming), square(x, top + 34), label(x + 12, top + 38, outgoing)]
+}

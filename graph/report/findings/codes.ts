@@ -1,0 +1,58 @@
+import { ask } from '../../../data/store/report/corpus-question.ts'
+import { type CodeRow, edgeCodes } from '../../../data/store/report/edge-questions.ts'
+import { cohensKappa } from '../../analysis/cohens-kappa.ts'
+import { type Num, num, numOrNull } from './num.ts'
+import type { Study } from './study.ts'
+
+/** Judgements on edges by hand: what the citation does. */
+export interface Codes {
+  readonly coders: readonly string[]
+  /** Edges with each code, by coder in the order of `coders`. */
+  readonly counts: readonly { readonly code: string; readonly edges: readonly Num[] }[]
+  /** Agreement of every two coders over the edges that both have coded. */
+  readonly agreements: readonly {
+    readonly coders: readonly [string, string]
+    readonly edges: Num
+    readonly kappa: Num | null
+  }[]
+}
+
+const table = 'corpus:edge_codes'
+
+/** The codes of `chosen` coders (all when absent); null when there are none. */
+export function describeCodes({ corpus, coders: chosen }: Study): Codes | null {
+  const rows = ask(corpus, edgeCodes).filter(({ coder }) => chosen === null || chosen.includes(coder))
+  if (rows.length === 0) return null
+  const coders = [...new Set(rows.map(({ coder }) => coder))].sort()
+  const codes = [...new Set(rows.map(({ code }) => code))].sort()
+  const byEdge = Map.groupBy(rows, ({ source, target }) => `${source} ${target}`)
+  return {
+    coders,
+    counts: codes.map(code => ({
+      code,
+      edges: coders.map(coder =>
+        num(rows.filter(row => row.coder === coder && row.code === code).length, {
+          table,
+          where: { coder, code },
+          take: 'rows',
+        }),
+      ),
+    })),
+    agreements: coders.flatMap((one, at) =>
+      coders.slice(at + 1).map(other => agreement([...byEdge.values()], one, other)),
+    ),
+  }
+}
+
+function agreement(edges: readonly (readonly CodeRow[])[], one: string, other: string): Codes['agreements'][number] {
+  const pairs = edges.flatMap((rows): (readonly [string, string])[] => {
+    const [first, second] = [one, other].map(coder => rows.find(row => row.coder === coder)?.code)
+    return first === undefined || second === undefined ? [] : [[first, second]]
+  })
+  const where = { coder: `${one}, ${other}` }
+  return {
+    coders: [one, other],
+    edges: num(pairs.length, { table, where, take: 'edges coded by both' }),
+    kappa: numOrNull(cohensKappa(pairs), { table, where, take: 'Cohen’s κ over the edges coded by both' }),
+  }
+}

@@ -1,0 +1,184 @@
+import type { EntityId } from '../../../data/url/brand.ts'
+import { mixPermutations } from '../../analysis/findings/country-mix.ts'
+import { cellOf, type Num, num, rowsOf } from './num.ts'
+import { siteRef, type SiteRef } from './site-ref.ts'
+import { findingTable, readStored, type Stored } from './stored.ts'
+import type { Study } from './study.ts'
+import type { Verdict } from './tests.ts'
+
+/** The communities of the last analysis. */
+export interface Communities {
+  readonly count: Num
+  /** Those with at least two sites, by number. */
+  readonly shown: readonly Community[]
+  /** Communities with at least two sites that are not shown. */
+  readonly more: Num
+  /** Sites that are a community of their own. */
+  readonly alone: Num
+  /** Other methods at the same resolution, and the same method at other resolutions. */
+  readonly methods: readonly PartitionRow[]
+  readonly sweep: readonly PartitionRow[]
+}
+
+export interface Community {
+  readonly number: number
+  /** Proposed by the analysis from its strongest sites and the words of the links that it receives. */
+  readonly name: string
+  readonly sites: Num
+  readonly countries: readonly { readonly country: string; readonly sites: Num }[]
+  /** Mean of its sites' stability, and the stability of each, ascending. */
+  readonly stability: Num | null
+  readonly stabilities: readonly number[]
+  /** The strongest first. */
+  readonly strongest: readonly SiteRef[]
+  /** Words that mark off the anchors of the links that it receives. */
+  readonly words: readonly string[]
+  readonly edges: { readonly inside: Num; readonly in: Num; readonly out: Num } | null
+  readonly mix: Mix | null
+  /** Sites with most edges inside the community that cross a border. */
+  readonly carriers: readonly { readonly site: SiteRef; readonly edges: Num }[]
+}
+
+/** The chance that two of its sites are of different countries, against dealing the countries out anew. */
+export interface Mix {
+  readonly value: Num
+  readonly mean: Num
+  readonly sd: Num
+  readonly z: Num | null
+  readonly p: Num
+  readonly q: Num
+  readonly runs: Num
+  readonly verdict: Verdict
+}
+
+export interface PartitionRow {
+  readonly method: string
+  readonly directed: boolean
+  readonly resolution: Num
+  readonly communities: Num
+  readonly modularity: Num
+  readonly nmi: Num | null
+  readonly nmiWithCommunity: Num
+}
+
+/** 'more': seeks the other country. 'ignores': of several, and like chance. 'unknown': of one, and too few to tell. */
+export type MixReading = 'more' | 'ignores' | 'unknown' | 'less'
+
+export function mixReading({ mix }: Community): MixReading {
+  if (mix === null || mix.verdict === 'untested') return 'unknown'
+  if (mix.verdict !== 'chance') return mix.verdict
+  return mix.value.value > 0 ? 'ignores' : 'unknown'
+}
+
+const mostShown = 20
+const mostSites = 5
+
+type Profile = Stored<'communities'>[number]
+
+export function describeCommunities(study: Study): Communities | null {
+  const { analysis, site } = study
+  if (analysis === null) return null
+  const communityOf = analysis.nodeValues.get('community') ?? new Map<EntityId, number>()
+  const analysed = site.nodes.map(({ id }) => id).filter(id => communityOf.has(id))
+  const members = Map.groupBy(analysed, id => communityOf.get(id)!)
+  const several = [...members].filter(([, ids]) => ids.length > 1).sort((a, b) => a[0] - b[0])
+  const profiles = new Map((readStored(analysis, 'communities') ?? []).map(profile => [profile.number, profile]))
+  const beyond = `distinct:community of several sites, beyond the first ${mostShown}`
+  return {
+    count: num(members.size, { table: 'nodes.csv', take: 'distinct:community' }),
+    shown: several.slice(0, mostShown).map(([number, ids]) => describe(study, number, ids, profiles.get(number))),
+    more: num(Math.max(0, several.length - mostShown), { table: 'nodes.csv', take: beyond }),
+    alone: num(members.size - several.length, { table: 'nodes.csv', take: 'sites alone in their community' }),
+    methods: partitionRows(study, 'methods'),
+    sweep: partitionRows(study, 'resolution_sweep'),
+  }
+}
+
+function describe(study: Study, number: number, ids: readonly EntityId[], profile: Profile | undefined): Community {
+  const strongest = strongestOf(study, ids, profile)
+  const table = findingTable('communities')
+  const own = (value: number, take: string): Num => cellOf(table, value, take, { number })
+  return {
+    number,
+    name:
+      profile?.name ??
+      strongest
+        .slice(0, 2)
+        .map(({ label }) => label)
+        .join(', '),
+    sites: rowsOf('nodes.csv', ids.length, { community: number }),
+    countries: countByCountry(study, number, ids),
+    ...stabilityOf(study, number, ids),
+    strongest,
+    words: profile?.words ?? [],
+    edges: profile
+      ? {
+          inside: own(profile.edgesInside, 'edgesInside'),
+          in: own(profile.edgesIn, 'edgesIn'),
+          out: own(profile.edgesOut, 'edgesOut'),
+        }
+      : null,
+    mix: profile?.mix ? mixOf(profile.mix, own) : null,
+    carriers: (profile?.carriers ?? []).map(({ id, edges }) => ({
+      site: siteRef(study, id as EntityId),
+      edges: cellOf(table, edges, 'carriers.edges', { number, 'carriers.id': id }),
+    })),
+  }
+}
+
+function mixOf(mix: NonNullable<Profile['mix']>, own: (value: number, take: string) => Num): Mix {
+  return {
+    value: own(mix.value, 'mix.value'),
+    mean: own(mix.nullMean, 'mix.nullMean'),
+    sd: own(mix.nullSd, 'mix.nullSd'),
+    z: mix.z === null ? null : own(mix.z, 'mix.z'),
+    p: own(mix.p, 'mix.p'),
+    q: own(mix.q, 'mix.q'),
+    runs: num(mixPermutations, { table: 'program', take: 'mixPermutations in graph/analysis/findings/country-mix.ts' }),
+    verdict: mix.verdict === 'like' ? 'chance' : mix.verdict,
+  }
+}
+
+function stabilityOf(
+  { analysis }: Study,
+  community: number,
+  ids: readonly EntityId[],
+): Pick<Community, 'stability' | 'stabilities'> {
+  const values = analysis?.nodeValues.get('community_stability')
+  const stabilities = ids.flatMap(id => values?.get(id) ?? []).sort((a, b) => a - b)
+  const mean = stabilities.reduce((sum, own) => sum + own, 0) / stabilities.length
+  const from = { table: 'nodes.csv', where: { community }, take: 'mean:community_stability' }
+  return { stability: stabilities.length === 0 ? null : num(mean, from), stabilities }
+}
+
+function countByCountry({ nodes }: Study, community: number, ids: readonly EntityId[]): Community['countries'] {
+  const groups = Map.groupBy(ids, id => nodes.get(id)?.country ?? '')
+  return [...groups]
+    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+    .map(([country, own]) => ({ country, sites: rowsOf('nodes.csv', own.length, { community, country }) }))
+}
+
+/** As the analysis ranks them; without its profile, by the weight that they receive. */
+function strongestOf(study: Study, ids: readonly EntityId[], profile: Profile | undefined): SiteRef[] {
+  const strength = study.analysis?.nodeValues.get('in_strength')
+  const of = (id: EntityId): number => strength?.get(id) ?? 0
+  const ranked = profile?.sites ?? ids.toSorted((a, b) => of(b) - of(a) || (a < b ? -1 : 1))
+  return ranked.slice(0, mostSites).map(id => siteRef(study, id as EntityId))
+}
+
+function partitionRows({ analysis }: Study, name: 'methods' | 'resolution_sweep'): PartitionRow[] {
+  return (readStored(analysis, name) ?? []).map(({ method, directed, ...row }) => {
+    const where = { method, directed: String(directed), resolution: row.resolution }
+    const cell = (take: 'resolution' | 'communities' | 'modularity' | 'nmiWithCommunity'): Num =>
+      cellOf(findingTable(name), row[take], take, where)
+    return {
+      method,
+      directed,
+      resolution: cell('resolution'),
+      communities: cell('communities'),
+      modularity: cell('modularity'),
+      nmi: row.nmi === null ? null : cellOf(findingTable(name), row.nmi, 'nmi', where),
+      nmiWithCommunity: cell('nmiWithCommunity'),
+    }
+  })
+}

@@ -1,0 +1,77 @@
+import { basename } from 'node:path'
+import type { Num } from './num.ts'
+import { type Carriers, findCarriers } from './carriers.ts'
+import { type Cited, findCited } from './cited.ts'
+import { type Communities, describeCommunities } from './communities.ts'
+import { describeExchange, type Exchange } from './exchange.ts'
+import { describeNetwork, type Network } from './network.ts'
+import { observe, type Observed } from './observed.ts'
+import { type Codes, describeCodes } from './codes.ts'
+import { describeWaveChanges, type WaveChanges } from './wave-changes.ts'
+import { describeRobustness, type Robustness } from './robustness.ts'
+import { describeTies, type TieModel } from './ties.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { findStrongEdges, type StrongEdges } from './strong-edges.ts'
+import type { Study } from './study.ts'
+import { findUnobserved, type Unobserved } from './unobserved.ts'
+import { describeZones, type ZoneRow } from './by-zone.ts'
+
+/** Everything that a report says, without its words: what findings.json holds. Deterministic. */
+export interface Findings {
+  readonly title: string
+  /** Name of the corpus' file. */
+  readonly file: string
+  /** What there is to tell of: an imported network was never crawled, a fresh crawl not yet analysed. */
+  readonly crawled: boolean
+  readonly analysed: boolean
+  /** The corpus changed since the analysis. */
+  readonly stale: boolean
+  readonly choice: Study['choice']
+  readonly observed: Observed
+  readonly unobserved: Unobserved
+  readonly network: Network
+  readonly exchange: Exchange | null
+  readonly carriers: Carriers | null
+  readonly ties: TieModel | null
+  readonly cited: Cited
+  readonly communities: Communities | null
+  readonly zones: readonly ZoneRow[]
+  readonly waveChanges: WaveChanges | null
+  readonly codes: Codes | null
+  readonly robustness: Robustness | null
+  readonly edges: StrongEdges
+  readonly settings: Settings
+}
+
+export function findAll(study: Study): Findings {
+  const observed = observe(study)
+  const exchange = describeExchange(study)
+  return {
+    title: study.title,
+    file: basename(study.corpus.file),
+    crawled: observed.addresses.value > 0,
+    analysed: study.analysis !== null,
+    stale: study.stale,
+    choice: study.choice,
+    observed,
+    unobserved: findUnobserved(study),
+    network: describeNetwork(study),
+    exchange,
+    carriers: exchange && findCarriers(study),
+    ties: describeTies(study),
+    cited: findCited(study),
+    communities: describeCommunities(study),
+    zones: describeZones(study),
+    waveChanges: describeWaveChanges(study),
+    codes: describeCodes(study),
+    robustness: describeRobustness(study),
+    edges: findStrongEdges(study),
+    settings: readSettings(study),
+  }
+}
+
+/** A number that a report may state beside others: the least p that so many runs can give. */
+export const leastP = (runs: Num): Num => ({
+  value: 1 / (runs.value + 1),
+  from: { ...runs.from, take: `1 / (${runs.from.take} + 1)` },
+})

@@ -1,0 +1,85 @@
+import type { GraphValue } from '../../../data/store/results.ts'
+import { cellOf, type Num, num, rowsOf } from './num.ts'
+import type { Study } from './study.ts'
+import { type Test, testsOf } from './tests.ts'
+
+/** The graph that was analysed, its measures and their null models. */
+export interface Network {
+  readonly nodes: Num
+  readonly edges: Num
+  /** Sites without any edge. */
+  readonly alone: Num
+  /** Measures of the whole graph. */
+  readonly whole: readonly Test[]
+  /** Assortativity and E-I index by every attribute. */
+  readonly attributes: readonly Test[]
+  readonly triads: readonly Test[]
+  readonly richClub: readonly Test[]
+  readonly degrees: Degrees
+}
+
+/** For each k that a site has: the share of sites with at least k. */
+export interface Degrees {
+  readonly in: readonly (readonly [k: number, share: number])[]
+  readonly out: readonly (readonly [k: number, share: number])[]
+  readonly greatestIn: Num
+  readonly greatestOut: Num
+  readonly noIn: Num
+  readonly noOut: Num
+}
+
+const counts: ReadonlySet<string> = new Set(['nodes', 'edges'])
+
+export function describeNetwork(study: Study): Network {
+  const { site, analysis } = study
+  const values = analysis?.graphValues ?? []
+  const pick = (belongs: (value: GraphValue) => boolean): Test[] => testsOf(values.filter(belongs))
+  const degrees = degreesOf(study)
+  const tied = new Set(site.edges.flatMap(({ source, target }) => [source, target]))
+  return {
+    nodes: rowsOf('nodes.csv', site.nodes.length),
+    edges: rowsOf('edges.csv', site.edges.length),
+    alone: rowsOf('nodes.csv', site.nodes.length - tied.size, { in_degree: 0, out_degree: 0 }),
+    whole: pick(({ measure, group }) => group === '' && !counts.has(measure) && !/^(triad|mrqap)_/.test(measure)),
+    attributes: pick(
+      ({ measure, group }) =>
+        (measure === 'assortativity' || measure === 'ei_index') && !group.includes(':') && group !== 'community',
+    ),
+    triads: pick(({ measure }) => measure.startsWith('triad_')),
+    richClub: pick(({ measure }) => measure === 'rich_club'),
+    degrees,
+  }
+}
+
+function degreesOf({ site }: Study): Degrees {
+  const place = new Map(site.nodes.map(({ id }, at) => [id, at]))
+  const incoming = new Uint32Array(site.nodes.length)
+  const outgoing = new Uint32Array(site.nodes.length)
+  for (const { source, target } of site.edges) {
+    outgoing[place.get(source)!]!++
+    incoming[place.get(target)!]!++
+  }
+  const without = (degree: Uint32Array): number => degree.reduce((sum, own) => sum + (own === 0 ? 1 : 0), 0)
+  const greatest = (degree: Uint32Array): number => degree.reduce((most, own) => Math.max(most, own), 0)
+  return {
+    in: shareWithAtLeast(incoming),
+    out: shareWithAtLeast(outgoing),
+    greatestIn: cellOf('nodes.csv', greatest(incoming), 'max:in_degree'),
+    greatestOut: cellOf('nodes.csv', greatest(outgoing), 'max:out_degree'),
+    noIn: rowsOf('nodes.csv', without(incoming), { in_degree: 0 }),
+    noOut: rowsOf('nodes.csv', without(outgoing), { out_degree: 0 }),
+  }
+}
+
+/** [k, share of the values that are at least k] for each value k above 0, ascending. */
+export function shareWithAtLeast(values: Uint32Array): (readonly [number, number])[] {
+  const ascending = values.toSorted()
+  const points: (readonly [number, number])[] = []
+  for (const [at, k] of ascending.entries())
+    if (k > 0 && k !== ascending[at - 1]) points.push([k, (ascending.length - at) / ascending.length])
+  return points
+}
+
+/** The mean of edges per site, in and out alike. */
+export const meanDegree = ({ nodes, edges }: Network): Num =>
+  num(edges.value / nodes.value, { table: 'edges.csv', take: 'rows / rows of nodes.csv' })

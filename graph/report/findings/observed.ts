@@ -1,0 +1,64 @@
+import { type PageState, pageStates, type Status, statuses } from '../../../data/records.ts'
+import { ask } from '../../../data/store/report/corpus-question.ts'
+import { entitiesByStatus, hyperlinks, pagesByState, runs, waves } from '../../../data/store/report/crawl-questions.ts'
+import { cellOf, type Num, num, rowsOf } from './num.ts'
+import type { Study } from './study.ts'
+
+/** The crawl in figures. */
+export interface Observed {
+  readonly crawls: Num
+  readonly imports: readonly string[]
+  /** Requests by wave, with the times of the first and the last. */
+  readonly waves: readonly {
+    readonly label: string
+    readonly firstVisit: number
+    readonly lastVisit: number
+    readonly visits: Num
+  }[]
+  readonly entities: readonly { readonly status: Status; readonly entities: Num }[]
+  /** All addresses in scope, and by state. */
+  readonly addresses: Num
+  readonly pages: readonly { readonly state: PageState; readonly pages: Num; readonly share: Num }[]
+  readonly hyperlinks: {
+    readonly inside: Num
+    readonly between: Num
+    /** Of those between entities: to entities that nobody reviewed. */
+    readonly unreviewed: Num
+    readonly private: Num
+  }
+}
+
+export function observe({ corpus }: Study): Observed {
+  const calls = ask(corpus, runs)
+  const states = ask(corpus, pagesByState).sort((a, b) => pageStates.indexOf(a.state) - pageStates.indexOf(b.state))
+  const addresses = states.reduce((sum, { pages }) => sum + pages, 0)
+  const [links] = ask(corpus, hyperlinks)
+  const linkCount = (column: keyof NonNullable<typeof links>): Num =>
+    cellOf('corpus:hyperlinks', links?.[column] ?? 0, column)
+  return {
+    crawls: rowsOf('corpus:runs', calls.filter(({ command }) => command === 'crawl').length, { command: 'crawl' }),
+    imports: calls.filter(({ command }) => command === 'import').map(({ input }) => input),
+    waves: ask(corpus, waves).map(({ visits, ...wave }) => ({
+      ...wave,
+      visits: cellOf('corpus:waves', visits, 'visits', { label: wave.label }),
+    })),
+    entities: ask(corpus, entitiesByStatus)
+      .sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status))
+      .map(({ status, entities }) => ({
+        status,
+        entities: cellOf('corpus:entities_by_status', entities, 'entities', { status }),
+      })),
+    addresses: num(addresses, { table: 'corpus:pages_by_state', take: 'sum:pages' }),
+    pages: states.map(({ state, pages }) => ({
+      state,
+      pages: cellOf('corpus:pages_by_state', pages, 'pages', { state }),
+      share: num(pages / addresses, { table: 'corpus:pages_by_state', where: { state }, take: 'sum:pages', among: {} }),
+    })),
+    hyperlinks: {
+      inside: linkCount('inside'),
+      between: linkCount('between'),
+      unreviewed: linkCount('unreviewed'),
+      private: linkCount('private'),
+    },
+  }
+}

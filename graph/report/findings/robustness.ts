@@ -1,0 +1,61 @@
+import { cellOf, type Num } from './num.ts'
+import { findingTable, readStored, type Stored } from './stored.ts'
+import type { Study } from './study.ts'
+
+/** Which of the first findings hold when the crawl had been another one. */
+export interface Robustness {
+  readonly trials: readonly Trial[]
+}
+
+export interface Trial {
+  readonly what: 'seeds' | 'depth' | 'max_pages'
+  /** Share of the seeds, depth, or pages per site. */
+  readonly at: Num
+  readonly draws: Num
+  readonly nodes: Num
+  readonly edges: Num
+  readonly survivals: readonly Survival[]
+}
+
+export interface Survival {
+  readonly finding: 'sign' | 'leaders' | 'communities'
+  /** A measure and its group: 'ei_index country', 'pagerank'. */
+  readonly of: string
+  readonly observed: Num
+  readonly mean: Num
+  readonly low: Num
+  readonly high: Num
+  readonly survives: Num
+}
+
+export function describeRobustness({ analysis }: Study): Robustness | null {
+  const trials = readStored(analysis, 'resampling')
+  return trials === null || trials.length === 0 ? null : { trials: trials.map(describe) }
+}
+
+function describe(trial: Stored<'resampling'>[number]): Trial {
+  const { what, at } = trial
+  const table = findingTable('resampling')
+  const own = (take: 'at' | 'draws' | 'nodes' | 'edges'): Num => cellOf(table, trial[take], take, { what, at })
+  return {
+    what,
+    at: own('at'),
+    draws: own('draws'),
+    nodes: own('nodes'),
+    edges: own('edges'),
+    survivals: trial.survivals.map(row => {
+      const where = { what, at, finding: row.finding, of: row.of }
+      const cell = (take: 'observed' | 'mean' | 'low' | 'high' | 'survives'): Num =>
+        cellOf(table, row[take], `survivals.${take}`, where)
+      return {
+        finding: row.finding,
+        of: row.of,
+        observed: cell('observed'),
+        mean: cell('mean'),
+        low: cell('low'),
+        high: cell('high'),
+        survives: cell('survives'),
+      }
+    }),
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  zones as allZones,
+  statuses as allStatuses,
+  type SiteGraph,
+  type SiteNode,
+  type Status,
+  type Zone,
+} from '../../../data/records.ts'
+import type { Corpus } from '../../../data/store/corpus.ts'
+import { type AnalysisResult, lastAnalysis } from '../../../data/store/results.ts'
+import { readSiteGraph, type Weight, weights } from '../../../data/store/site-graph.ts'
+import type { EntityId } from '../../../data/url/brand.ts'
+import { hashOfGraph } from '../../hash-of-graph.ts'
+import { choosePair } from './choose-pair.ts'
+
+/** What a report is written from: the corpus, its last analysis if there is one, and the graph that was analysed. */
+export interface Study {
+  readonly corpus: Corpus
+  /** Name of the corpus' file. */
+  readonly title: string
+  readonly analysis: AnalysisResult | null
+  /** Of the analysis; without one, those that `analyse` takes by itself. */
+  readonly choice: { readonly statuses: readonly Status[]; readonly zones: readonly Zone[]; readonly weight: Weight }
+  readonly site: SiteGraph
+  readonly nodes: ReadonlyMap<EntityId, SiteNode>
+  /** Sites of which no page was read, in a corpus where pages were: whom they cite is not known. */
+  readonly silent: ReadonlySet<EntityId>
+  /** The graph of the corpus is no longer the one analysed: pages, links or entities changed since. */
+  readonly stale: boolean
+  /** The two countries whose exchange is told first. */
+  readonly pair: readonly [string, string] | null
+  /** Coders whose judgements are told; null: all. */
+  readonly coders: readonly string[] | null
+}
+
+export interface StudyOptions {
+  /** The pair of countries to tell of first. Default: see choosePair. */
+  readonly between?: readonly [string, string]
+  /** Coders whose judgements are told. Default: all. */
+  readonly coders?: readonly string[]
+}
+
+/** Reads what a report needs. */
+export function readStudy(corpus: Corpus, title: string, { between, coders }: StudyOptions = {}): Study {
+  const analysis = lastAnalysis(corpus)
+  const choice = choiceOf(analysis?.options ?? {})
+  const site = readSiteGraph(corpus, choice)
+  return {
+    corpus,
+    title,
+    analysis,
+    choice,
+    site,
+    nodes: new Map(site.nodes.map(node => [node.id, node])),
+    silent: silentSites(site),
+    stale: analysis !== null && analysis.graphHash !== hashOfGraph(site),
+    pair: choosePair(site, between),
+    coders: coders ?? null,
+  }
+}
+
+function silentSites({ nodes }: SiteGraph): Set<EntityId> {
+  const isRead = nodes.some(({ pagesFetched }) => pagesFetched > 0)
+  return new Set(nodes.filter(({ pagesFetched }) => isRead && pagesFetched === 0).map(({ id }) => id))
+}
+
+/** The options of an analysis come from the corpus as JSON: what is not among the known names is left out. */
+function choiceOf(options: Readonly<Record<string, unknown>>): Study['choice'] {
+  const namesIn = <Name extends string>(
+    value: unknown,
+    known: readonly Name[],
+    preset: readonly Name[],
+  ): readonly Name[] => (Array.isArray(value) ? known.filter(name => value.includes(name)) : preset)
+  return {
+    statuses: namesIn(options['statuses'], allStatuses, ['IN']),
+    zones: namesIn(options['zones'], allZones, allZones),
+    weight: weights.find(name => name === options['weight']) ?? 'evidence',
+  }
+}

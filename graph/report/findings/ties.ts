@@ -1,0 +1,42 @@
+import { cellOf, type Num, numOrNull } from './num.ts'
+import { findingTable, readStored } from './stored.ts'
+import type { Study } from './study.ts'
+import { type Test, testsOf } from './tests.ts'
+
+/** What makes a tie likely, the other properties of the pair held fixed: the MRQAP of the analysis. */
+export interface TieModel {
+  /** One per property, 'mrqap_same_country'. */
+  readonly effects: readonly Test[]
+  readonly rSquared: Num
+  readonly permutations: Num
+}
+
+export function describeTies({ analysis }: Study): TieModel | null {
+  const model = readStored(analysis, 'mrqap')
+  const effects = testsOf((analysis?.graphValues ?? []).filter(({ measure }) => measure.startsWith('mrqap_')))
+  if (model === null || effects.length === 0) return null
+  const table = findingTable('mrqap')
+  return {
+    effects,
+    rSquared: cellOf(table, model.rSquared, 'rSquared'),
+    permutations: cellOf(table, model.permutations, 'permutations'),
+  }
+}
+
+/** In which a value lies if other sites of the same kind had been taken. */
+export interface Interval {
+  readonly low: Num
+  readonly high: Num
+  readonly level: Num
+  readonly draws: Num
+}
+
+/** The interval of a measure of measures.csv, or null. */
+export function intervalOf({ analysis }: Study, measure: string, group: string): Interval | null {
+  const found = readStored(analysis, 'intervals')?.find(each => each.measure === measure && each.group === group)
+  const cell = (take: 'low' | 'high' | 'level' | 'draws'): Num | null =>
+    numOrNull(found?.[take], { table: findingTable('intervals'), where: { measure, group }, take })
+  const [low, high, width, draws] = [cell('low'), cell('high'), cell('level'), cell('draws')]
+  // Where all edges are of one kind, every sample gives the same: that is no interval.
+  return low && high && width && draws && low.value < high.value ? { low, high, level: width, draws } : null
+}

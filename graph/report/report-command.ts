@@ -1,0 +1,68 @@
+import { basename, extname, join, resolve } from 'node:path'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Surroundings } from '../../data/command.ts'
+import { corpusOption } from '../../data/command-options.ts'
+import { corpusFile } from '../../data/store/corpus-file.ts'
+import { openCorpus } from '../../data/store/open-corpus.ts'
+import { writeFolderWhenWhole } from '../export/write-when-whole.ts'
+import { findAll } from './findings/findings.ts'
+import { readStudy } from './findings/study.ts'
+import { reportFiles, reportMark } from './report-files.ts'
+import { chooseLanguage, type Language, languages, speak } from './words/speech.ts'
+
+interface ReportOptions {
+  readonly corpus?: string
+  readonly out?: string
+  readonly language?: Language
+  readonly between?: readonly [string, string]
+  readonly coders?: readonly string[]
+}
+
+/** `report`: the findings and the methods paragraph, HTML and Markdown, French or English. */
+export function reportCommand(surroundings: Surroundings): Command {
+  return new Command('report')
+    .description('Writes the findings and a methods paragraph, HTML and Markdown, French or English.')
+    .addOption(corpusOption())
+    .option('--out <folder>', 'folder to write (default: named after the corpus, in the current folder)')
+    .addOption(
+      new Option(
+        '--language <name>',
+        'of the report (default: that of LC_ALL, LC_MESSAGES or LANG when it is one of them, else en)',
+      ).choices(languages),
+    )
+    .option(
+      '--between <countries>',
+      'two country codes whose exchange is told first (default: FR,US when both are there, else the two with most sites)',
+      parsePair,
+    )
+    .option('--coders <names>', 'coders whose judgements on edges are told, comma-separated (default: all)', text =>
+      text.split(',').map(name => name.trim()),
+    )
+    .action((options: ReportOptions) => writeReport(surroundings, options))
+}
+
+async function writeReport(surroundings: Surroundings, options: ReportOptions): Promise<void> {
+  const { cwd, env, stop, out, err } = surroundings
+  const file = corpusFile(options.corpus, cwd)
+  const title = basename(file, extname(file))
+  const language = chooseLanguage(options.language, env)
+  const folder = resolve(cwd, options.out ?? `${title}-report-${language}`)
+  const corpus = openCorpus(file, 'read')
+  try {
+    const findings = findAll(readStudy(corpus, title, options))
+    await writeFolderWhenWhole(folder, reportFiles(findings, speak(language)), reportMark, stop)
+    out(`${join(folder, 'report.html')}\n`)
+    if (!findings.analysed) err('This corpus has not been analysed: run ./toile analyse, then ./toile report again.\n')
+    if (findings.stale)
+      err('The corpus changed after its last analysis: run ./toile analyse, then ./toile report again.\n')
+  } finally {
+    corpus.close()
+  }
+}
+
+function parsePair(text: string): readonly [string, string] {
+  const [one = '', other = '', ...rest] = text.toUpperCase().split(',')
+  if (!/^[A-Z]{2}$/.test(one) || !/^[A-Z]{2}$/.test(other) || one === other || rest.length > 0)
+    throw new InvalidArgumentError('expected two different country codes, such as FR,US.')
+  return [one, other]
+}

@@ -1,0 +1,70 @@
+import type { Mark } from '../export/write-when-whole.ts'
+import type { NamedFile } from '../export/write-csv.ts'
+import type { Block } from './document/block.ts'
+import { numbersIn, type Section } from './document/sections.ts'
+import { writeHtml } from './document/write-html.ts'
+import { writeMarkdown } from './document/write-markdown.ts'
+import type { Findings } from './findings/findings.ts'
+import { tellBorders } from './sections/borders.ts'
+import { tellCarriers } from './sections/carriers.ts'
+import { tellCited } from './sections/cited.ts'
+import { tellCommunities } from './sections/communities.ts'
+import { tellObserved, tellUnobserved } from './sections/crawl.ts'
+import { tellEdges, tellZones } from './sections/edges.ts'
+import { tellMethod, tellReferences } from './sections/method.ts'
+import { tellNetwork } from './sections/network.ts'
+import { tellOpening, tellSummary } from './sections/opening.ts'
+import { tellRobustness } from './sections/robustness.ts'
+import { tellCodes, tellWaves } from './sections/waves-and-codes.ts'
+import { tellSources } from './sections/sources.ts'
+import type { Telling } from './sections/telling.ts'
+import type { Speech, Words } from './words/speech.ts'
+
+type SectionId = Exclude<keyof Words['sections'], 'sources'>
+
+/** The sections in their order, each with when it has something to tell. */
+const chapters: readonly (readonly [SectionId, (findings: Findings) => boolean, (telling: Telling) => Block[]])[] = [
+  ['summary', ({ network }) => network.nodes.value > 0, tellSummary],
+  ['observed', ({ crawled }) => crawled, tellObserved],
+  ['unobserved', ({ crawled }) => crawled, tellUnobserved],
+  ['network', ({ network }) => network.nodes.value > 0, tellNetwork],
+  ['borders', ({ network }) => network.edges.value > 0, tellBorders],
+  ['carriers', ({ carriers }) => carriers !== null, tellCarriers],
+  ['cited', ({ cited }) => cited.all.length > 0, tellCited],
+  ['communities', ({ communities }) => communities !== null, tellCommunities],
+  ['zones', ({ zones }) => zones.length > 0, tellZones],
+  ['edges', ({ network }) => network.nodes.value > 0, tellEdges],
+  ['waves', ({ waveChanges }) => waveChanges !== null, tellWaves],
+  ['codes', ({ codes }) => codes !== null, tellCodes],
+  ['robustness', ({ robustness }) => robustness !== null, tellRobustness],
+  ['method', () => true, tellMethod],
+  ['references', () => true, tellReferences],
+]
+
+/** The file by which a folder with a report is known, written last. */
+export const reportMark: Mark = {
+  name: 'findings.json',
+  head: /^\{\n "format": "toile-findings"/,
+  own: ['mixing', 'stability', 'degrees'].map(name => `figure-${name}.svg`),
+}
+
+/** The files of a report: the page, the same in Markdown, its figures, and the findings for machines. Deterministic. */
+export function reportFiles(findings: Findings, speech: Speech): NamedFile[] {
+  const telling: Telling = { findings, speech }
+  const opening = tellOpening(telling)
+  const told = chapters
+    .filter(([, hasSome]) => hasSome(findings))
+    .map(([id, , tell]): Section => ({ id, title: speech.words.sections[id], blocks: tell(telling) }))
+  const tables = new Set(told.flatMap(({ blocks }) => blocks.flatMap(numbersIn)).map(({ from }) => from.table))
+  const sections = [
+    ...told,
+    { id: 'sources', title: speech.words.sections.sources, blocks: tellSources(telling, tables) },
+  ]
+  const figures = sections.flatMap(({ blocks }) => blocks.flatMap(block => (block.kind === 'figure' ? [block] : [])))
+  return [
+    ...figures.map(({ name, svg }): NamedFile => [`figure-${name}.svg`, [`${svg}\n`]]),
+    ['report.md', [writeMarkdown(findings.title, opening, sections, speech)]],
+    ['report.html', [writeHtml(findings.title, opening, sections, speech)]],
+    ['findings.json', [`${JSON.stringify({ format: 'toile-findings', version: 1, ...findings }, undefined, 1)}\n`]],
+  ]
+}

@@ -1,0 +1,105 @@
+import { type Block, heading, numbers, paragraph, table, words as text } from '../document/block.ts'
+import { plain, type Prose, prose, share } from '../document/prose.ts'
+import { mixingFigure } from '../figures/mixing-figure.ts'
+import type { Exchange, MixingCell, Pair } from '../findings/exchange.ts'
+import { type Num, num } from '../findings/num.ts'
+import type { Test } from '../findings/tests.ts'
+import type { Speech } from '../words/speech.ts'
+import { empty, groupName, measureTitle, readingNote, type Telling } from './telling.ts'
+import { nullMean, testTable } from './test-table.ts'
+
+/** Who cites whom across borders: the mixing matrix, and the exchange of the two countries. */
+export function tellBorders({ findings: { exchange }, speech }: Telling): Block[] {
+  const told = speech.words.borders
+  if (exchange === null) return [paragraph(told.none)]
+  const { countries, unknown, shown } = exchange
+  const count = num(countries.length, { table: 'nodes.csv', take: 'distinct:country' })
+  const only = num(shown.length, { table: 'nodes.csv', take: 'countries shown' })
+  return [
+    paragraph(told.lead(count, unknown), shown.length < countries.length ? told.onlyShown(only) : []),
+    mixingFigure(exchange, speech),
+    ...pairBlocks(exchange, speech),
+    matrixTable(exchange, speech),
+    ...closureBlocks(exchange, speech),
+  ]
+}
+
+function pairBlocks({ pair }: Exchange, speech: Speech): Block[] {
+  if (pair === null) return []
+  const told = speech.words.borders
+  const [one, other] = [speech.theCountry(pair.one), speech.theCountry(pair.other)]
+  const tests = [...pair.asymmetry, ...pair.eiPair]
+  const name = (test: Test): Prose => [`${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`]
+  return [
+    heading(3, [capital(told.pair(one, other))]),
+    ...(pair.there.value + pair.back.value === 0
+      ? [paragraph(told.noExchange(one, other))]
+      : [paragraph(pairSentence(pair, speech))]),
+    ...(tests.length === 0
+      ? []
+      : [
+          paragraph(told.asymmetryMeaning, readingNote(speech, tests)),
+          testTable(speech, [told.pairTests], tests, { head: speech.words.network.measure, name }),
+        ]),
+  ]
+}
+
+function matrixTable({ matrix }: Exchange, speech: Speech): Block {
+  const { words } = speech
+  const told = words.borders
+  const chance = (test: MixingCell['permute']): Prose => (test ? nullMean(test) : empty)
+  return table(
+    [told.matrix],
+    [
+      text([words.from]),
+      text([words.to]),
+      numbers([told.edges]),
+      numbers([told.ofRow]),
+      numbers([told.permute]),
+      text([words.network.reading]),
+      numbers([told.rewire]),
+      text([words.network.reading]),
+    ],
+    matrix
+      .flat()
+      .map(cell => [
+        [speech.country(cell.from)],
+        [speech.country(cell.to)],
+        [plain(cell.edges)],
+        cell.share ? [share(cell.share)] : empty,
+        chance(cell.permute),
+        [words.verdicts[cell.permute?.verdict ?? 'untested']],
+        chance(cell.rewire),
+        [words.verdicts[cell.rewire?.verdict ?? 'untested']],
+      ]),
+  )
+}
+
+function closureBlocks({ closure, interval }: Exchange, speech: Speech): Block[] {
+  if (closure.length === 0) return []
+  const told = speech.words.borders
+  return [
+    heading(3, [told.closure]),
+    ...(interval ? [paragraph(told.interval(interval.low, interval.high, interval.level, interval.draws))] : []),
+    testTable(speech, [told.closure], closure, {
+      head: speech.words.network.measure,
+      name: test => prose`${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`,
+    }),
+  ]
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+function pairSentence({ one, other, there, back, thereShare, backShare }: Pair, speech: Speech): Prose {
+  const { borders, summary } = speech.words
+  const direction = (from: string, to: string, edges: Num): Prose =>
+    summary.direction(speech.country(from), speech.country(to), edges)
+  const part = (value: Num | null, from: string): Prose =>
+    value === null ? empty : borders.shareOfOut(value, speech.ofCountry(from))
+  return borders.pairLead(
+    direction(one, other, there),
+    part(thereShare, one),
+    direction(other, one, back),
+    part(backShare, other),
+  )
+}

@@ -1,0 +1,76 @@
+import { type Block, heading, numbers, paragraph, table, words as text } from '../document/block.ts'
+import { plain, type Prose, prose, share } from '../document/prose.ts'
+import type { Carriers, Crossing, RoleCount } from '../findings/carriers.ts'
+import { verdictSigns } from '../figures/mixing-figure.ts'
+import type { Speech } from '../words/speech.ts'
+import { measureTitle, readingNote, siteName, type Telling } from './telling.ts'
+import { testTable } from './test-table.ts'
+
+/** Who stands between: roles against chance, and the sites that make the edges across. */
+export function tellCarriers({ findings: { carriers, exchange }, speech }: Telling): Block[] {
+  if (carriers === null) return [paragraph(speech.words.borders.none)]
+  const told = speech.words.carriers
+  const pair = exchange?.pair
+  return [
+    ...(carriers.crossings.some(({ edges }) => edges.value > 0) ? [paragraph(told.crossingNote)] : []),
+    ...carriers.crossings.flatMap(crossing => crossingBlocks(crossing, speech)),
+    ...(carriers.roles.length === 0
+      ? []
+      : [
+          heading(3, [told.rolesTitle]),
+          paragraph(told.lead, pair ? told.direction(speech.ofCountry(pair.one), speech.theCountry(pair.other)) : []),
+          paragraph(readingNote(speech, carriers.roles)),
+          testTable(speech, [told.roles], carriers.roles, {
+            head: speech.words.network.measure,
+            name: test => [measureTitle(speech, test.measure)],
+          }),
+          ...brokerBlocks(carriers, speech),
+        ]),
+  ]
+}
+
+function crossingBlocks(crossing: Crossing, speech: Speech): Block[] {
+  const told = speech.words.carriers
+  const name = told.crossing(speech.country(crossing.from), speech.country(crossing.to))
+  const [from, to] = [speech.ofCountry(crossing.from), speech.ofCountry(crossing.to)]
+  const title = heading(3, [name])
+  if (crossing.edges.value === 0) return [title, paragraph(told.noCrossing(from, to))]
+  const { edges, citing, sites, half } = crossing
+  return [
+    title,
+    paragraph(told.crossingLead(edges, citing, sites, half, from, to)),
+    table(
+      [name],
+      [text([speech.words.site]), numbers([told.across]), numbers([told.allEdges]), numbers([told.cumulative])],
+      crossing.first.map(({ site, across, all, cumulative }) => [
+        siteName(site),
+        [plain(across)],
+        [plain(all)],
+        [share(cumulative)],
+      ]),
+    ),
+  ]
+}
+
+function brokerBlocks({ brokers, permutations }: Carriers, speech: Speech): Block[] {
+  const told = speech.words.carriers
+  if (brokers.length === 0) return [paragraph(told.noBrokers)]
+  const shown = ['gatekeeper', 'representative', 'itinerant', 'liaison'] as const
+  const used = shown.filter(role => brokers.some(({ counts }) => counts[role].observed.value > 0))
+  return [
+    table(
+      [told.brokers],
+      [text([speech.words.site]), text([speech.words.country]), ...used.map(role => numbers([told[role]]))],
+      brokers.map(({ site, counts }) => [
+        siteName(site),
+        [speech.country(site.country)],
+        ...used.map(role => roleCell(counts[role])),
+      ]),
+    ),
+    paragraph(told.brokersNote(permutations)),
+  ]
+}
+
+/** '81 ▲ (26.9)': observed, how it stands to chance, expected. */
+const roleCell = ({ observed, expected, verdict }: RoleCount): Prose =>
+  expected === null ? [plain(observed)] : prose`${observed}${verdictSigns[verdict]} (${expected})`

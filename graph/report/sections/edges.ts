@@ -1,0 +1,89 @@
+import { type Block, heading, numbers, paragraph, table, words as text } from '../document/block.ts'
+import { anchor, link, plain, type Prose, share, theirs } from '../document/prose.ts'
+import type { ShownEvidence, StrongEdge } from '../findings/strong-edges.ts'
+import type { Speech } from '../words/speech.ts'
+import { empty, siteName, type Telling } from './telling.ts'
+
+/** What would count if only one place of the page did. */
+export function tellZones({ findings: { zones }, speech: { words } }: Telling): Block[] {
+  const told = words.zones
+  return [
+    paragraph(told.lead),
+    table(
+      [told.table],
+      [text([told.zone]), numbers([told.links]), numbers([told.edges]), numbers([told.only]), numbers([told.abroad])],
+      zones.map(({ zone, links, edges, only, abroad }) => [
+        [told.names[zone]],
+        [plain(links)],
+        [plain(edges)],
+        [plain(only)],
+        abroad ? [share(abroad)] : empty,
+      ]),
+    ),
+  ]
+}
+
+/** The strongest edges with some of their hyperlinks, each shown once. */
+export function tellEdges({ findings, speech }: Telling): Block[] {
+  const { edges, choice } = findings
+  const told = speech.words.edgesSection
+  if (edges.all.length === 0) return [paragraph(told.none)]
+  const above = new Set(edges.all.map(keyOf))
+  return [
+    paragraph([speech.words.weights[choice.weight]], told.lead),
+    heading(3, [told.all]),
+    ...edges.all.flatMap(edge => edgeBlocks(edge, speech, true)),
+    heading(3, [told.abroad]),
+    ...(edges.abroad.length === 0
+      ? [paragraph(told.noneAbroad)]
+      : edges.abroad.flatMap(edge => edgeBlocks(edge, speech, !above.has(keyOf(edge))))),
+  ]
+}
+
+const keyOf = ({ source, target }: StrongEdge): string => `${source.id} ${target.id}`
+
+function edgeBlocks(edge: StrongEdge, speech: Speech, withEvidence: boolean): Block[] {
+  const told = speech.words.edgesSection
+  const facts =
+    edge.links.value === 0
+      ? told.importedFacts(edge.weight)
+      : told.facts(edge.weight, edge.links, edge.pages, edge.answered)
+  return [
+    heading(4, told.cites(siteName(edge.source), siteName(edge.target))),
+    paragraph(
+      facts,
+      withEvidence ? [] : told.alsoAbove,
+      edge.links.value > 0 && edge.evidence.length === 0 ? told.onlyComments : [],
+    ),
+    ...(withEvidence && edge.evidence.length > 0
+      ? [{ kind: 'quotes' as const, items: edge.evidence.map(each => quote(each, speech)) }]
+      : []),
+  ]
+}
+
+function quote(evidence: ShownEvidence, speech: Speech): { words: Prose; place: Prose } {
+  const { words, day } = speech
+  const told = words.edgesSection
+  const page = link(evidence.sourceUrl, [evidence.pageTitle === '' ? told.untitled : theirs(evidence.pageTitle)])
+  const date =
+    evidence.pagePublished === '' ? told.seen(day(evidence.firstSeen)) : told.published(day(evidence.pagePublished))
+  return {
+    words: sentence(evidence, told.noAnchor),
+    place: told.place(
+      page,
+      words.zones.names[evidence.zone],
+      date,
+      evidence.alike.value > 1 ? told.alike(evidence.alike) : [],
+    ),
+  }
+}
+
+/** The sentence with its anchor marked; the anchor alone when it has none. */
+function sentence({ context, anchor: name, anchorAt, targetUrl }: ShownEvidence, noAnchor: string): Prose {
+  const marked = link(targetUrl, [name === '' ? noAnchor : anchor(name)])
+  if (context === '') return marked
+  if (anchorAt < 0 || context.slice(anchorAt, anchorAt + name.length) !== name)
+    return [theirs(context), ' — ', ...marked]
+  const parts = [context.slice(0, anchorAt), context.slice(anchorAt + name.length)] as const
+  return [...(parts[0] === '' ? [] : [theirs(parts[0])]), ...marked, ...(parts[1] === '' ? [] : [theirs(parts[1])])]
+}

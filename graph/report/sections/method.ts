@@ -1,0 +1,188 @@
+import { type Block, heading, list, paragraph, table, words as text } from '../document/block.ts'
+import { code, joined, plain, type Prose, prose } from '../document/prose.ts'
+import { graphCards } from '../../analysis/registry.ts'
+import type { Call, Settings } from '../findings/settings.ts'
+import { zones as allZones } from '../../../data/records.ts'
+import { type ReferenceKey, references } from '../references.ts'
+import { empty, type Telling } from './telling.ts'
+
+/** The methods paragraph with every parameter, then the parameters as the corpus records them. */
+export function tellMethod(telling: Telling): Block[] {
+  const { findings, speech } = telling
+  const told = speech.words.method
+  const parts = [crawlSentences(telling), graphSentences(telling), analysisSentences(telling)]
+    .map(sentences => paragraph(...sentences).text)
+    .filter(words => words.length > 0)
+  return [
+    paragraph(told.limits),
+    heading(3, [told.toPaste]),
+    paragraph(told.lead),
+    { kind: 'quotes', items: parts.map(words => ({ words, place: empty })) },
+    ...definitions(telling),
+    heading(3, [told.parameters]),
+    paragraph(told.parametersLead),
+    ...parameterTables(findings.settings, telling),
+  ]
+}
+
+/** The last call of `crawl` of each wave: raised limits are those that held in the end. */
+function lastCallOfWaves({ calls }: Settings): Call[] {
+  const byWave = new Map<string, Call>()
+  for (const call of calls) if (call.command === 'crawl') byWave.set(call.wave, call)
+  return [...byWave.values()]
+}
+
+function crawlSentences({ findings, speech }: Telling): Prose[] {
+  const told = speech.words.method
+  const { observed, settings, unobserved } = findings
+  const crawls = lastCallOfWaves(settings)
+  const imports = observed.imports.map(file => [code(file)])
+  const states = observed.pages.map(({ state, pages }) => told.states[state](pages))
+  return [
+    ...crawls.flatMap((call, nth) => {
+      const list =
+        call.input === '' ? told.someList : told.list([code(call.input)], [code(call.inputHash.slice(0, 16))])
+      const dates = datesOf(call, observed.waves, speech.dates)
+      const agent = [code(call.userAgent)]
+      return [
+        nth === 0 ? told.made(call.version, call.runtime) : [],
+        crawls.length === 1
+          ? told.crawl(list, speech.words.sites(unobserved.crawled), dates, agent)
+          : told.crawlOfWave(call.wave, list, dates, agent),
+        told.manners(call.numbers['delay']),
+        told.limitsOfCrawl(call.numbers['depth'], call.numbers['maxPages']),
+        told.limitsOfPage(call.numbers['timeout'], call.numbers['maxBytes']),
+      ]
+    }),
+    crawls.length === 0 ? [] : told.yield(observed.addresses, joined(states, ', ')),
+    crawls.length === 0 ? [] : told.hyperlink,
+    imports.length === 0 ? [] : told.imported(joined(imports, ', ')),
+  ]
+}
+
+function datesOf(
+  { wave }: Call,
+  waves: Telling['findings']['observed']['waves'],
+  dates: (from: number, to: number) => string,
+): string {
+  const found = waves.find(({ label }) => label === wave)
+  return found === undefined ? '' : dates(found.firstVisit, found.lastVisit)
+}
+
+function graphSentences({ findings, speech }: Telling): Prose[] {
+  const { network, choice } = findings
+  const { method: told, sites, edges, zones, weights } = speech.words
+  const where =
+    choice.zones.length === allZones.length
+      ? told.allZones
+      : told.someZones(speech.list(choice.zones.map(zone => zones.names[zone])))
+  return [
+    told.graph(sites(network.nodes), edges(network.edges), choice.statuses.join(', '), where),
+    [weights[choice.weight]],
+  ]
+}
+
+function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
+  const told = words.method
+  const { settings, ties, exchange, communities } = findings
+  const { analysis } = settings
+  if (analysis === null) return []
+  const { runs, resolution, seed } = analysis.numbers
+  const mix = communities?.shown.find(community => community.mix !== null)?.mix
+  const interval = exchange?.interval
+  return [
+    told.analysedWith(analysis.version, analysis.runtime),
+    told.unweighted,
+    runs && resolution ? told.communities(runs, resolution) : [],
+    (communities?.methods.length ?? 0) > 0 ? told.otherMethods : [],
+    runs ? told.nulls(runs, analysis.triesPerEdge, analysis.restarts) : [],
+    mix ? told.mix(mix.runs) : [],
+    interval ? told.interval(interval.draws, interval.level) : [],
+    ties ? told.mrqap(ties.permutations) : [],
+    told.measures,
+    seed ? told.seed(seed, [code(analysis.graphHash)]) : [],
+  ]
+}
+
+/** What each measure of this report says, in the words of its own card. */
+function definitions({ findings: { network, exchange, carriers, ties }, speech }: Telling): Block[] {
+  const { method: told, network: columns } = speech.words
+  const tests = [
+    ...network.whole,
+    ...network.attributes,
+    ...(exchange?.closure ?? []),
+    ...(exchange?.pair?.asymmetry ?? []),
+    ...(exchange?.pair?.eiPair ?? []),
+    ...(carriers?.roles ?? []),
+    ...(ties?.effects ?? []),
+  ]
+  const used = new Set(tests.map(({ measure }) => measure))
+  const rows = graphCards
+    .filter(({ name }) => used.has(name))
+    .map(({ title, description, source }) => [[title[speech.language]], [description[speech.language]], [source]])
+  return rows.length === 0
+    ? []
+    : [
+        heading(3, [told.definitions]),
+        table([told.definitions], [text([columns.measure]), text([told.definition]), text([told.source])], rows),
+      ]
+}
+
+function parameterTables({ calls, analysis }: Settings, { speech: { words } }: Telling): Block[] {
+  const told = words.method
+  const columns = [text([told.option]), text([told.value])]
+  const rows = (options: Call['options']): Prose[][] => options.map(([name, value]) => [[code(name)], [code(value)]])
+  const named = (name: string, value: string): Prose[][] => (value === '' ? [] : [[[name], [code(value)]]])
+  return [
+    ...calls.map(call =>
+      table(prose`${code(call.command)}${call.wave === '' ? '' : `, ${told.wave(call.wave)}`}`, columns, [
+        ...named(told.version, call.version),
+        ...named(told.runtime, call.runtime),
+        ...named(told.agent, call.userAgent),
+        ...named(told.input, call.input),
+        ...named(told.hash, call.inputHash),
+        [[told.times], [plain(call.times)]],
+        ...rows(call.options),
+      ]),
+    ),
+    ...(analysis === null
+      ? []
+      : [
+          table([code('analyse')], columns, [
+            ...named(told.version, analysis.version),
+            ...named(told.runtime, analysis.runtime),
+            ...named(told.graphHash, analysis.graphHash),
+            ...rows(analysis.options),
+          ]),
+        ]),
+  ]
+}
+
+const always: readonly ReferenceKey[] = ['ackland', 'demaeyer', 'lusher', 'thelwall']
+const ofCrawls: readonly ReferenceKey[] = ['koster']
+const ofAnalyses: readonly ReferenceKey[] = [
+  'batagelj', 'benjamini', 'blondel', 'danon', 'gould', 'holland', 'krackhardt', 'lancichinetti', 'leicht', 'maslov',
+  'milo', 'newman', 'phipson',
+] // prettier-ignore
+
+/** The works that this report refers to, by author. */
+export function tellReferences({ findings }: Telling): Block[] {
+  const { crawled, analysed, communities, exchange, ties } = findings
+  const keys: readonly ReferenceKey[] = [
+    ...always,
+    ...(crawled ? ofCrawls : []),
+    ...(analysed ? ofAnalyses : []),
+    ...((communities?.methods.length ?? 0) > 0 ? (['traag'] as const) : []),
+    ...(communities?.shown.some(({ mix }) => mix !== null) ? (['simpson'] as const) : []),
+    ...(exchange?.interval ? (['snijders'] as const) : []),
+    ...(ties ? (['dekker'] as const) : []),
+  ]
+  return [
+    list(
+      keys
+        .map(key => references[key])
+        .sort()
+        .map(reference => [reference]),
+    ),
+  ]
+}

@@ -1,0 +1,66 @@
+import { type Block, heading, paragraph, words as text, numbers, table } from '../document/block.ts'
+import { plain, theirs } from '../document/prose.ts'
+import { degreeFigure } from '../figures/degree-figure.ts'
+import { meanDegree } from '../findings/network.ts'
+import type { Test } from '../findings/tests.ts'
+import type { TieModel } from '../findings/ties.ts'
+import type { Speech } from '../words/speech.ts'
+import { empty, groupName, measureTitle, readingNote, type Telling } from './telling.ts'
+import { nullMean, testTable } from './test-table.ts'
+
+/** Size, degrees, and every measure of the whole network against chance. */
+export function tellNetwork(telling: Telling): Block[] {
+  const { findings, speech } = telling
+  const { network } = findings
+  const told = speech.words.network
+  const { noIn, noOut } = network.degrees
+  const figure = degreeFigure(network.degrees, speech)
+  const byMeasure = { head: told.measure, name: (test: Test) => [measureTitle(speech, test.measure)] }
+  const byAttribute = {
+    head: told.attribute,
+    name: (test: Test) => [`${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`],
+  }
+  return [
+    paragraph(told.degreeMean(meanDegree(network)), noIn.value + noOut.value === 0 ? [] : told.degreeNone(noIn, noOut)),
+    ...(figure ? [figure] : []),
+    ...(findings.analysed ? [paragraph(told.lead, readingNote(speech, network.whole))] : []),
+    ...(network.whole.length === 0 ? [] : [testTable(speech, [told.measures], network.whole, byMeasure)]),
+    ...(network.attributes.length === 0
+      ? []
+      : [
+          heading(3, [told.attributesTitle]),
+          paragraph(told.attributesLead),
+          testTable(speech, [told.attributes], network.attributes, byAttribute),
+        ]),
+    ...(findings.ties ? tieBlocks(findings.ties, speech) : []),
+    ...(network.triads.length === 0
+      ? []
+      : [heading(3, [told.triadsTitle]), paragraph(told.triadsLead), triadTable(telling)]),
+  ]
+}
+
+function triadTable({ findings: { network }, speech }: Telling): Block {
+  const told = speech.words.network
+  return table(
+    [told.triads],
+    [text([told.triad]), numbers([told.value]), numbers([told.mean]), text([told.reading])],
+    network.triads.map(test => [
+      [theirs(test.measure.replace('triad_', ''))],
+      test.value ? [plain(test.value)] : empty,
+      nullMean(test),
+      [speech.words.verdicts[test.verdict]],
+    ]),
+  )
+}
+
+function tieBlocks({ effects, rSquared, permutations }: TieModel, speech: Speech): Block[] {
+  const told = speech.words.network
+  return [
+    heading(3, [told.tiesTitle]),
+    paragraph(told.tiesLead(permutations, rSquared)),
+    testTable(speech, [told.ties], effects, {
+      head: told.term,
+      name: ({ measure }) => [measureTitle(speech, measure)],
+    }),
+  ]
+}

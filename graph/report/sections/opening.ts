@@ -1,0 +1,167 @@
+import { type Block, list, note, paragraph } from '../document/block.ts'
+import { around, code, joined, type Prose, theirs } from '../document/prose.ts'
+import { type Community, type MixReading, mixReading } from '../findings/communities.ts'
+import { type Num, num } from '../findings/num.ts'
+import { findingTable } from '../findings/stored.ts'
+import { findTest } from '../findings/tests.ts'
+import type { Speech } from '../words/speech.ts'
+import { judge, siteName, type Telling } from './telling.ts'
+
+/** What the report is, and what a reader must know before believing it. */
+export function tellOpening({ findings, speech: { words } }: Telling): Block[] {
+  const { analysed, stale, crawled, observed, unobserved, network } = findings
+  return [
+    paragraph(words.intro),
+    ...(network.nodes.value === 0 ? [note(words.empty)] : []),
+    ...(analysed ? [] : [note(words.notAnalysed)]),
+    ...(stale ? [note(words.stale)] : []),
+    ...(crawled
+      ? []
+      : [
+          note(words.notCrawled),
+          ...(observed.imports.length > 0 ? [imports(observed.imports, words.importedFrom)] : []),
+        ]),
+    ...(unobserved.pending.value > 0 ? [note(words.pending(unobserved.pending))] : []),
+  ]
+}
+
+const imports = (files: readonly string[], say: (files: Prose) => Prose): Block =>
+  paragraph(
+    say(
+      joined(
+        files.map(file => [code(file)]),
+        ', ',
+      ),
+    ),
+  )
+
+/** The findings in a few sentences, each with its null where it has one. */
+export function tellSummary(telling: Telling): Block[] {
+  const sentences = [size, read, closure, asymmetry, half, brokers, transnational, communities, reciprocity, cited].map(
+    tell => tell(telling),
+  )
+  return [list(sentences.filter(sentence => sentence.length > 0))]
+}
+
+type Tell = (telling: Telling) => Prose
+
+const size: Tell = ({ findings: { network }, speech: { words } }) =>
+  network.nodes.value === 0 ? [] : words.summary.size(network.nodes, network.edges, network.alone)
+
+const read: Tell = ({ findings, speech: { words } }) => {
+  const fetched = findings.observed.pages.find(({ state }) => state === 'fetched')?.pages
+  return fetched === undefined
+    ? []
+    : words.summary.read(fetched, findings.unobserved.crawled, findings.unobserved.unreadShare)
+}
+
+const reciprocity: Tell = ({ findings: { network, unobserved }, speech }) => {
+  const test = findTest(network.whole, 'reciprocity', '', 'rewire')
+  const judged = judge(speech, test)
+  const { summary } = speech.words
+  return test?.value && judged
+    ? summary.reciprocity(
+        summary.reciprocityHeads[judged.verdict],
+        test.value,
+        judged.against,
+        unobserved.edgesToSilent,
+      )
+    : []
+}
+
+const closure: Tell = ({ findings: { exchange }, speech }) => {
+  const test = findTest(exchange?.closure ?? [], 'ei_index', 'country', 'permute')
+  const judged = judge(speech, test)
+  const { summary } = speech.words
+  if (!test?.value || !judged) return []
+  const interval = exchange?.interval
+  const within = interval ? summary.interval(interval.low, interval.high, interval.level) : []
+  return summary.closure(summary.closureHeads[judged.verdict], test.value, judged.against, within)
+}
+
+const asymmetry: Tell = ({ findings: { exchange }, speech }) => {
+  const pair = exchange?.pair
+  if (!pair) return []
+  const { summary } = speech.words
+  const there = summary.direction(speech.country(pair.one), speech.country(pair.other), pair.there)
+  const back = summary.direction(speech.country(pair.other), speech.country(pair.one), pair.back)
+  const test = pair.asymmetry.find(each => each.null === 'permute')
+  const judged = judge(speech, test)
+  if (!test?.value || !judged) return summary.exchange(there, back)
+  // The row of measures.csv may be written the other way round.
+  const isTurned = test.group.endsWith(`>${pair.one}`)
+  const verdict = isTurned ? turned[judged.verdict] : judged.verdict
+  const heads = summary.asymmetryHeads(speech.ofCountry(pair.one), speech.ofCountry(pair.other))
+  return summary.asymmetry(heads[verdict], there, back, test.value, judged.against)
+}
+
+const turned = { more: 'less', less: 'more', chance: 'chance' } as const
+
+const half: Tell = ({ findings: { carriers }, speech }) =>
+  (carriers?.crossings ?? []).slice(0, 1).flatMap(({ half: fewest, citing, from, to, sites, first }) => {
+    if (fewest === null || citing.value < 2) return []
+    const { summary, arrow } = speech.words
+    const names = first.slice(0, fewest.value).map(({ site, across }) => summary.citedBy(siteName(site), across))
+    const fromTo = arrow(speech.country(from), speech.country(to))
+    return [
+      ...summary.half(fewest, speech.ofCountry(from), fromTo),
+      ...(names.length < fewest.value ? [] : [' ', ...joined(names, ', '), '.']),
+      ' ',
+      ...summary.halfOf(citing, sites),
+    ]
+  })
+
+const brokers: Tell = ({ findings: { carriers }, speech: { words } }) => {
+  const sure = (carriers?.brokers ?? []).flatMap(({ site, counts }) =>
+    (['gatekeeper', 'representative'] as const)
+      .filter(role => counts[role].verdict === 'more')
+      .map(role => ({ site, role, count: counts[role] })),
+  )
+  const names = sure.map(({ site, role, count: { observed, expected } }) =>
+    words.summary.broker(siteName(site), words.carriers[role].toLowerCase(), observed, expected),
+  )
+  return carriers === null || names.length === 0
+    ? []
+    : words.summary.brokers(joined(names, words.semicolon), carriers.permutations)
+}
+
+const communities: Tell = ({ findings, speech }) => {
+  const test = findTest(findings.network.whole, 'modularity', '', 'rewire')
+  const judged = judge(speech, test)
+  if (findings.communities === null || !test?.value || !judged) return []
+  const nmi = findTest(findings.network.whole, 'community_nmi', '')?.value
+  const { summary } = speech.words
+  return summary.communities(
+    summary.communitiesHeads[judged.verdict],
+    findings.communities.count,
+    test.value,
+    judged.against,
+    nmi ? summary.agreement(nmi) : [],
+  )
+}
+
+const transnational: Tell = ({ findings: { communities: found }, speech }) => {
+  const { words } = speech
+  const tested = (found?.shown ?? []).filter(({ mix }) => mix !== null)
+  const told = (reading: MixReading, say: (n: Num, names: Prose) => Prose): Prose => {
+    const such = tested.filter(community => mixReading(community) === reading)
+    const from = { table: findingTable('communities'), where: { reading }, take: 'rows' }
+    const names = such.map(community => mixedName(community, speech))
+    return such.length === 0 ? [] : say(num(such.length, from), joined(names, words.semicolon))
+  }
+  const both = [told('more', words.summary.transnational), told('ignores', words.summary.borderless)]
+  const some = both.filter(sentence => sentence.length > 0)
+  return tested.length === 0 ? [] : some.length === 0 ? words.summary.allNational : joined(some, ' ')
+}
+
+function mixedName({ number, name, mix }: Community, { words }: Speech): Prose {
+  const named = theirs(words.communities.numbered(number, name))
+  if (mix === null) return [named]
+  const against = words.against(around(mix.mean, mix.sd), words.nulls.permute, mix.z, mix.p, mix.runs)
+  return words.summary.mixed([named], mix.value, against)
+}
+
+const cited: Tell = ({ findings: { cited: found }, speech: { words } }) => {
+  const names = found.all.slice(0, 3).map(({ site, citing }) => words.summary.citedBy(siteName(site), citing))
+  return names.length === 0 ? [] : words.summary.cited(joined(names, ', '))
+}

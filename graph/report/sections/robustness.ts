@@ -1,0 +1,50 @@
+import { type Block, numbers, paragraph, table, words as text } from '../document/block.ts'
+import { plain, type Prose, prose, share } from '../document/prose.ts'
+import type { Survival, Trial } from '../findings/robustness.ts'
+import { nodeMeasures } from '../../analysis/registry.ts'
+import type { Speech } from '../words/speech.ts'
+import { empty, groupName, measureTitle, type Telling } from './telling.ts'
+
+/** Which findings hold with other seeds, less depth, fewer pages. */
+export function tellRobustness({ findings: { robustness }, speech }: Telling): Block[] {
+  return robustness === null
+    ? []
+    : [paragraph(speech.words.robustness.lead), ...robustness.trials.map(trial => trialTable(trial, speech))]
+}
+
+function trialTable(trial: Trial, speech: Speech): Block {
+  const told = speech.words.robustness
+  const caption = {
+    seeds: () => told.trials.seeds([share(trial.at)], trial.draws),
+    depth: () => told.trials.depth(trial.at),
+    max_pages: () => told.trials.max_pages(trial.at),
+  }[trial.what]()
+  return table(
+    prose`${caption} ${told.size(trial.nodes, trial.edges)}`,
+    [
+      text([told.finding]),
+      numbers([told.observed]),
+      numbers([told.mean]),
+      numbers([told.range]),
+      numbers([told.survives]),
+    ],
+    trial.survivals.map(survival => [
+      findingName(survival, speech),
+      survival.finding === 'sign' ? [plain(survival.observed)] : empty,
+      [plain(survival.mean)],
+      trial.draws.value > 1 ? told.rangeOf(survival.low, survival.high) : empty,
+      [share(survival.survives)],
+    ]),
+  )
+}
+
+function findingName({ finding, of }: Survival, speech: Speech): Prose {
+  const told = speech.words.robustness
+  const [measure = '', group = ''] = of.split(' ')
+  if (finding === 'communities') return [told.communities]
+  if (finding === 'leaders') return [told.leaders(nodeTitle(measure, speech))]
+  return [told.sign(measureTitle(speech, measure) + (group === '' ? '' : `, ${groupName(speech, group)}`))]
+}
+
+const nodeTitle = (name: string, { language }: Speech): string =>
+  nodeMeasures.find(measure => measure.name === name)?.title[language] ?? name

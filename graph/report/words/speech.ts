@@ -1,0 +1,103 @@
+import type { NumberStyle } from '../document/prose.ts'
+import { englishName, frenchName, frenchOf } from './country.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+export const languages = ['fr', 'en'] as const
+export type Language = (typeof languages)[number]
+export type Words = typeof en
+
+/** Everything that speaks: the words of a language, and numbers, dates and countries in its manner. */
+export interface Speech {
+  readonly language: Language
+  readonly words: Words
+  /** `decimals`: exactly so many, whatever the style. */
+  readonly number: (value: number, as: NumberStyle, decimals?: number) => string
+  /** A number read off a scale: no more digits than it has. */
+  readonly tick: (value: number) => string
+  /** '12–13 November 2026', of milliseconds in UTC. */
+  readonly dates: (from: number, to: number) => string
+  /** Of ISO 8601, the day alone; as it stands when it is none. */
+  readonly day: (text: string) => string
+  readonly country: (code: string) => string
+  /** 'the United States', 'les États-Unis'. */
+  readonly theCountry: (code: string) => string
+  /** What follows 'sites of' and « sites »: 'the United States', 'des États-Unis'. */
+  readonly ofCountry: (code: string) => string
+  /** 'a, b and c'. */
+  readonly list: (parts: readonly string[]) => string
+  /** Words with the spaces that the language puts before its marks. */
+  readonly typeset: (text: string) => string
+}
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
+
+export function speak(language: Language): Speech {
+  const locale = locales[language]
+  const words: Words = language === 'fr' ? fr : en
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const sentenceList = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const country = (code: string): string =>
+    code === '' ? words.noCountry : /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code
+  const ticks = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
+  return {
+    language,
+    words,
+    number: numberWriter(locale),
+    tick: value => withMinus(ticks.format(value)),
+    dates: (from, to) => day.formatRange(new Date(from), new Date(to)).replaceAll('\u2009', ' '),
+    day: text => (Number.isNaN(Date.parse(text)) ? text : day.format(new Date(text))),
+    country,
+    theCountry: code => (language === 'fr' ? frenchName : englishName)(code, country(code)),
+    ofCountry: code => (language === 'fr' ? frenchOf : englishName)(code, country(code)),
+    list: parts => sentenceList.format(parts),
+    typeset: language === 'fr' ? frenchSpaces : text => text,
+  }
+}
+
+/** Intl writes a hyphen; the mathematical sign is as wide as a plus. */
+const withMinus = (text: string): string => text.replace(/^-/, '\u2212')
+
+function numberWriter(locale: string): Speech['number'] {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  const digits = (most: number): Intl.NumberFormat => new Intl.NumberFormat(locale, { maximumSignificantDigits: most })
+  const three = digits(3)
+  const two = digits(2)
+  const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const writers: Readonly<Record<NumberStyle, (value: number) => string>> = {
+    plain: value => (Number.isInteger(value) || Math.abs(value) >= 1000 ? whole : three).format(value),
+    share: value => (value !== 0 && Math.abs(value) < 0.1 ? fine : percent).format(value),
+    p: value => two.format(value),
+    z: value => one.format(value),
+  }
+  const fixed = Array.from(
+    { length: 7 },
+    (_, decimals) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+  )
+  return (value, as, decimals) => {
+    const shown = value === 0 ? 0 : value
+    const text = decimals === undefined ? writers[as](shown) : fixed[decimals]!.format(shown)
+    // What rounds to nothing has no sign.
+    return withMinus(/[1-9]/.test(text) ? text : text.replace(/^-/, ''))
+  }
+}
+
+/** No-break spaces where French printers put them: before : ; ! ? » % and after «. */
+export const frenchSpaces = (text: string): string =>
+  text
+    .replaceAll(/ (?=[;!?])/g, '\u202f')
+    .replaceAll(/ (?=[:»%])/g, '\u00a0')
+    .replaceAll('« ', '«\u00a0')
+
+/** The language asked for, or that of the environment's locale (LC_ALL, LC_MESSAGES, LANG), or English. */
+export function chooseLanguage(
+  asked: Language | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  return asked ?? languages.find(language => locale.toLowerCase().startsWith(language)) ?? 'en'
+}

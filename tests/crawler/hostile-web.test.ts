@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { robotsVariants } from '../webs/hostile/robots.ts'
+import { badCertificates, hazards, type HostileWeb, serveHostileWeb } from '../webs/hostile/serve-hostile-web.ts'
+import { type SeenPage, setUpCrawl, type Workbench } from './crawl-web.ts'
+
+let web: HostileWeb
+
+beforeAll(async () => {
+  web = await serveHostileWeb()
+})
+afterAll(() => web.close())
+
+const quick = { timeout: 1, retryWaitsMs: [10], robotsRetryWaitsMs: [10], render: 'never' } as const
+
+describe('a crawl of the hostile web', () => {
+  let bench: Workbench
+  let pages: Map<string, SeenPage>
+  let titles: Map<string, string>
+
+  beforeAll(async () => {
+    bench = setUpCrawl(web.proxy, ['http://hostile.example/'])
+    await bench.crawl({ ...quick, depth: 1 })
+    pages = new Map(bench.pages().map(page => [page.url, page]))
+    titles = new Map(
+      bench
+        .query<{ url: string; title: string }>('SELECT url, title FROM page JOIN visit ON visit.id = page.visit_id')
+        .map(({ url, title }) => [url, title]),
+    )
+  }, 120_000)
+  afterAll(() => bench.remove())
+
+  it.each(hazards.map(hazard => [hazard.about, hazard] as const))(
+    'survives what %s',
+    (_about, { path, state, failure, title }) => {
+      const url = `http://hostile.example${path}`
+      expect(pages.get(url)).toMatchObject({ state, cause: failure })
+      // Without a browser, the title of a page that its scripts build isn't there yet.
+      if (title !== null && !path.startsWith('/scripted')) expect(titles.get(url)).toBe(title)
+    },
+  )
+
+  it('leaves nothing pending, and asks no private address', () => {
+    expect([...pages.values()].filter(page => page.state === 'pending')).toEqual([])
+    const private_ = /localhost|127\.|10\.0|169\.254|\[|\.local\b|\.internal|0x7f|0177|2130706433/
+    expect(web.requests.filter(one => private_.test(new URL(one.url).hostname))).toEqual([])
+  })
+})
+
+describe('robots.txt of the hostile web', () => {
+  let bench: Workbench
+  let states: Record<string, string>
+
+  beforeAll(async () => {
+    bench = setUpCrawl(
+      web.proxy,
+      robotsVariants.map(({ host }) => `http://${host}/`),
+    )
+    await bench.crawl({ ...quick, depth: 1 })
+    states = bench.states()
+  }, 120_000)
+  afterAll(() => bench.remove())
+
+  it.each(robotsVariants.map(variant => [variant.about, variant] as const))('%s', (_about, { host, root, secret }) => {
+    // A day between two requests is beyond patience: the whole host is left out.
+    const mayRoot = root && host !== 'robots-long-delay.example'
+    expect(states[`http://${host}/`] === 'fetched').toBe(mayRoot)
+    expect(states[`http://${host}/`]).toMatch(/^(fetched|excluded (robots|robots-unreachable|private))$/)
+    if (mayRoot) expect(states[`http://${host}/private/page`]).toBe(secret ? 'fetched' : 'excluded robots')
+    const asked = web.requests.filter(one => new URL(one.url).hostname === host).map(one => new URL(one.url).pathname)
+    expect(asked.includes('/private/page')).toBe(mayRoot && secret)
+  })
+})
+
+describe('hosts without a page', () => {
+  it('fail with the cause', async () => {
+    const hosts = [...Object.keys(badCertificates), 'unknown.example', 'forbidden.example']
+    const bench = setUpCrawl(
+      web.proxy,
+      hosts.map(host => `https://${host}/`),
+    )
+    await bench.crawl({ ...quick, depth: 0 })
+    expect(bench.states()).toEqual({
+      'https://expired.example/': 'failed tls',
+      'https://forbidden.example/': expect.stringMatching(/^failed (proxy|connect)$/) as string,
+      'https://self-signed.example/': 'failed tls',
+      'https://unknown.example/': 'failed connect',
+      'https://wrong-host.example/': 'failed tls',
+    })
+    bench.remove()
+  })
+})
+
+describe('webs without end', () => {
+  async function crawlBelow(path: string, maxPages: number): Promise<SeenPage[]> {
+    const prefix = `http://hostile.example${path}`
+    const bench = setUpCrawl(web.proxy, [`${prefix},${prefix}`])
+    await bench.crawl({ ...quick, depth: 1000, maxPages })
+    const pages = bench.pages()
+    bench.remove()
+    return pages
+  }
+
+  it.each([
+    ['/session', 'session-id'],
+    ['/repeating', 'repeated-segments'],
+    ['/deepening', 'too-many-segments'],
+    ['/calendar', 'calendar'],
+  ])('(%s) are cut by the rule %s', async (path, rule) => {
+    const pages = await crawlBelow(path, 600)
+    expect(new Set(pages.filter(page => page.cause === 'trap').map(page => page.detail))).toEqual(new Set([rule]))
+    expect(new Set(pages.map(page => page.state))).toEqual(new Set(['fetched', 'excluded']))
+    expect(pages.some(page => page.cause === 'max-pages')).toBe(false)
+  })
+
+  it.each(['/numbers', '/growing', '/calendar-path'])(
+    '(%s) that no rule sees in time end at the page limit',
+    async path => {
+      const pages = await crawlBelow(path, 50)
+      expect(pages.filter(page => page.state === 'fetched')).toHaveLength(50)
+      expect(pages.some(page => page.cause === 'max-pages')).toBe(true)
+      expect(pages.some(page => page.state === 'pending')).toBe(false)
+    },
+  )
+})

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { statuses, zones } from '../../data/records.ts'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { setEntity } from '../../data/store/curate/set-entity.ts'
+import { mapPage, publishedData } from '../../viewer/publish/map-page.ts'
+import { pageText } from '../../viewer/publish/page-text.ts'
+import { corpusPlace } from './invented-corpus-file.ts'
+import { crawledAt, inventedSites, writeInventedCorpus } from './invented-network.ts'
+import { largeMap } from './large-map.ts'
+
+const place = corpusPlace()
+let corpus: Corpus
+
+beforeAll(async () => {
+  corpus = await writeInventedCorpus(place.file)
+})
+afterAll(() => {
+  corpus.close()
+  place.remove()
+})
+
+const choice = { title: 'invented', statuses: ['IN'], zones, minWeight: 0 } as const
+const script = 'console.log("<!-- </script>")'
+const client = new Map([
+  ['/assets/index.js', { type: '', bytes: new TextEncoder().encode(script) }],
+  ['/assets/index.css', { type: '', bytes: new TextEncoder().encode('body { margin: 0 }') }],
+])
+
+describe('publishedData(corpus, choice, options)', () => {
+  it('holds the sites and ties asked for, with the degrees of these ties', () => {
+    const { map, evidence } = publishedData(corpus, { ...choice, minWeight: 3 }, {})
+    expect(evidence).toBeNull()
+    expect(Math.min(...map.ties.weight)).toBe(3)
+    const inDegree = map.columns.find(({ name }) => name === 'in_degree')!
+    expect(inDegree.values).toEqual(map.ids.map((_, site) => map.ties.target.filter(target => target === site).length))
+  })
+
+  it('gives entities outside the layout a place around it', () => {
+    const { map } = publishedData(corpus, { ...choice, statuses }, {})
+    expect(map.ids).toHaveLength(45)
+    const stranger = map.ids.indexOf('unreviewed.example')
+    const reach = Math.max(...map.x.filter((_, site) => site !== stranger).map(Math.abs))
+    expect(Math.hypot(map.x[stranger]!, map.y[stranger]!)).toBeGreaterThan(reach)
+  })
+
+  it('holds every hyperlink of its ties when asked to', () => {
+    const { map, evidence } = publishedData(corpus, choice, { evidence: true })
+    expect(evidence!.map(({ total }) => total)).toEqual(map.ties.links)
+  })
+
+  it('holds the columns named, and refuses a name that is none', () => {
+    const { map } = publishedData(corpus, choice, { columns: 'country, typology' })
+    expect(map.columns.map(({ name }) => name)).toEqual(['country', 'tag:typology'])
+    expect(() => publishedData(corpus, choice, { columns: 'country,shoe_size' })).toThrow(
+      "--columns: 'shoe_size' found",
+    )
+  })
+
+  it('says nothing by which a site could be known when pseudonyms are asked for', () => {
+    const { map, evidence } = publishedData(corpus, choice, { pseudonyms: true })
+    const text = JSON.stringify(map)
+    for (const { host, name } of inventedSites()) {
+      expect(text).not.toContain(host)
+      expect(text).not.toContain(name)
+    }
+    expect(text).not.toContain('invented')
+    expect(text).not.toContain('go-between')
+    expect(evidence).toBeNull()
+    expect(() => publishedData(corpus, choice, { pseudonyms: true, evidence: true })).toThrow('exclude each other')
+  })
+
+  it('keeps the network as it is behind the pseudonyms', () => {
+    const [open, hidden] = [
+      publishedData(corpus, choice, {}).map,
+      publishedData(corpus, choice, { pseudonyms: true }).map,
+    ]
+    const profile = ({ ids, ties, columns }: typeof open): string[] => {
+      const country = columns.find(({ name }) => name === 'country')!
+      return ids
+        .map((_, site) => {
+          const weights = ties.weight.filter((_, tie) => ties.source[tie] === site || ties.target[tie] === site)
+          return JSON.stringify([country.values[site], weights.sort()])
+        })
+        .sort()
+    }
+    expect(profile(hidden)).toEqual(profile(open))
+    expect(hidden.labels.slice(0, 2)).toEqual(['Site 1', 'Site 2'])
+  })
+})
+
+describe('pageText(client, data)', () => {
+  it('lets only its own script and style run, by their hashes, and holds strangers’ texts inert', () => {
+    setEntity(corpus, { actor: 'test', reason: '', now: crawledAt }, 'doorstep.example', {
+      label: '</script><script>alert(1)</script><!--',
+    })
+    const text = pageText(client, publishedData(corpus, choice, {}))
+    const run = /<script type="module">(.*?)<\/script>/s.exec(text)![1]!
+    const policy = /content="(default-src[^"]*)"/.exec(text)![1]!
+    expect(policy).toContain(`script-src 'sha256-${createHash('sha256').update(run).digest('base64')}'`)
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toContain('unsafe')
+    expect(text.match(/<script/g)).toHaveLength(2)
+    expect(text.match(/<\/script>/g)).toHaveLength(2)
+    const data = /id="toile-data">(.*?)<\/script>/s.exec(text)![1]!
+    expect(data).not.toContain('<')
+    expect((JSON.parse(data) as { map: { labels: string[] } }).map.labels).toContain(
+      '</script><script>alert(1)</script><!--',
+    )
+  })
+
+  it('stays under 3 MB for 1,000 sites and 10,000 ties', async () => {
+    const { text } = await mapPage.write(corpus, choice, {})
+    const frame = text.length - JSON.stringify(publishedData(corpus, choice, {})).length
+    const data = JSON.stringify({ map: largeMap(1_000, 10_000), evidence: null })
+    expect(frame + data.length).toBeLessThan(3_000_000)
+  })
+
+  it('is the same page every time', async () => {
+    const [first, second] = [await mapPage.write(corpus, choice, {}), await mapPage.write(corpus, choice, {})]
+    expect(second.text === first.text).toBe(true)
+  })
+})

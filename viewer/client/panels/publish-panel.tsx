@@ -1,0 +1,113 @@
+import { useId, useState } from 'react'
+import { download, pngBlob, svgBlob } from '../picture/save-picture.ts'
+import { pictureSvg } from '../picture/picture.ts'
+import { published } from '../published.ts'
+import { inks } from '../view/view.ts'
+import { useWorkbench } from '../workbench-context.ts'
+
+/** Widths in millimetres: one column, a page, a poster's half. */
+const widths = [85, 180, 260] as const
+const heights: Readonly<Record<number, number>> = { 85: 75, 180: 125, 260: 180 }
+const pixelsPerMm = 96 / 25.4
+
+/** Takes the map out: as a picture for print, as an address for a note, as a page for everybody. */
+export function PublishPanel() {
+  const { model, speech, view, change } = useWorkbench()
+  const { words } = speech
+  const id = useId()
+  const [width, setWidth] = useState<number>(180)
+  const [outcome, setOutcome] = useState('')
+  const save = useSavePicture(width, setOutcome)
+  const copyAddress = (): void => {
+    navigator.clipboard.writeText(window.location.href).then(
+      () => setOutcome(words.copied),
+      () => setOutcome(words.notCopied),
+    )
+  }
+  return (
+    <>
+      <section>
+        <h2>{words.ink}</h2>
+        <div className="chips" role="group" aria-label={words.ink}>
+          {inks.map(ink => (
+            <button
+              key={ink}
+              type="button"
+              className="chip"
+              aria-pressed={view.ink === ink}
+              onClick={() => change({ ink })}
+            >
+              {words.inks[ink]}
+            </button>
+          ))}
+        </div>
+        <p className="hint">{words.inkHint}</p>
+      </section>
+      <section>
+        <h2>{words.picture}</h2>
+        <p className="hint">{words.pictureHint}</p>
+        <p className="choice-line">
+          <label htmlFor={id}>{words.pictureWidth}</label>
+          <select id={id} value={width} onChange={event => setWidth(Number(event.target.value))}>
+            {widths.map(mm => (
+              <option key={mm} value={mm}>
+                {mm} × {heights[mm]} mm
+              </option>
+            ))}
+          </select>
+        </p>
+        <p className="button-row">
+          <button type="button" className="button" onClick={() => save('svg')}>
+            {words.saveSvg}
+          </button>
+          <button type="button" className="button" onClick={() => save('png')}>
+            {words.savePng}
+          </button>
+        </p>
+      </section>
+      <section>
+        <h2>{words.address}</h2>
+        <p className="hint">{published === null ? words.addressHint : words.addressHintPage}</p>
+        <button type="button" className="button" onClick={copyAddress}>
+          {words.copyAddress}
+        </button>
+      </section>
+      {published === null && (
+        <section>
+          <h2>{words.htmlTitle}</h2>
+          <p className="hint">{words.htmlHint}</p>
+          <pre className="command" tabIndex={0}>
+            ./toile export --format html --corpus {model.data.corpus.file}
+          </pre>
+        </section>
+      )}
+      <output className="hint">{outcome}</output>
+    </>
+  )
+}
+
+/** Draws the picture anew at the size of the paper; nothing of the screen's size goes into it. */
+function useSavePicture(widthMm: number, tell: (text: string) => void): (kind: 'svg' | 'png') => void {
+  const { model, shown, speech, view } = useWorkbench()
+  return kind => {
+    const [width, height] = [widthMm, heights[widthMm]!].map(mm => Math.round(mm * pixelsPerMm)) as [number, number]
+    // One column is too narrow for letters of this size: it is drawn twice as large and shrunk by the printer.
+    const zoom = widthMm < 120 ? 2 : 1
+    const size = { width: width * zoom, height: height * zoom }
+    const svg = pictureSvg({ model, shown, view, speech, ...size, widthOf: textWidth })
+    const name = `${model.data.corpus.title}-${speech.language}.${kind}`
+    if (kind === 'svg') return download(svgBlob(svg), name)
+    pngBlob(svg, width, height).then(
+      blob => download(blob, name),
+      () => tell(speech.words.pictureFailed),
+    )
+  }
+}
+
+let measuring: CanvasRenderingContext2D | null = null
+
+function textWidth(text: string, font: string): number {
+  measuring ??= document.createElement('canvas').getContext('2d')!
+  measuring.font = font
+  return measuring.measureText(text).width
+}

@@ -1,0 +1,110 @@
+import { chooseLabels, fontFamily, numberSize, sitesOnStage, type ChosenLabel } from '../draw/draw-overlay.ts'
+import { inkOn } from '../draw/ink-on.ts'
+import { lookOf, type Look } from '../draw/look.ts'
+import type { Places } from '../draw/nearest-tie.ts'
+import type { Model } from '../model/model.ts'
+import type { Shown } from '../model/shown.ts'
+import type { View } from '../view/view.ts'
+import type { Speech } from '../words/format.ts'
+import { pictureLegend } from './picture-legend.ts'
+import { placesIn, type Frame } from './places-in.ts'
+import { dotPath } from './dot-path.ts'
+import { short, svgText } from './svg-text.ts'
+import { tiePath } from './tie-path.ts'
+
+export interface PictureQuestion {
+  readonly model: Model
+  readonly shown: Shown
+  readonly view: View
+  readonly speech: Speech
+  /** Pixels at 96 to the inch: 3.78 to the millimetre. */
+  readonly width: number
+  readonly height: number
+  /** Width of a text in a CSS font. */
+  readonly widthOf: (text: string, font: string) => number
+}
+
+const legendWidth = 190
+const margin = 14
+
+/** The map with its title, legend and source as one SVG: lines as lines, text as text. Pure but for `widthOf`. */
+export function pictureSvg(question: PictureQuestion): string {
+  const { model, shown, view, speech, width, height, widthOf } = question
+  const frame: Frame = { left: legendWidth, top: 0, width: width - legendWidth, height, padding: 34 }
+  const dotScale = Math.min(frame.width, frame.height) / 860
+  const look = lookOf(model, view, Math.max(0.5, dotScale))
+  const places = placesIn(frame, model, view.camera)
+  const scene = { model, look, shown, places }
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${svgText(fontFamily)}" lang="${speech.language}">`,
+    `<title>${svgText(`${speech.words.mapTitle}, ${model.data.corpus.title}`)}</title>`,
+    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    `<clipPath id="map"><rect x="${legendWidth}" width="${frame.width}" height="${height}"/></clipPath>`,
+    `<g clip-path="url(#map)">`,
+    `<g id="ties">${ties(scene)}</g>`,
+    `<g id="sites" stroke-width="0.8">${dots(scene)}</g>`,
+    `<g id="labels" fill="#1d2025">${labels(scene, frame, widthOf)}</g>`,
+    '</g>',
+    `<g id="legend" transform="translate(${margin} ${margin})" fill="#1d2025" font-size="9.5">${pictureLegend({ model, shown, view, speech, look, width: legendWidth - margin * 2, height: height - margin * 2, dotScale: Math.max(0.5, dotScale), widthOf })}</g>`,
+    '</svg>',
+  ].join('\n')
+}
+
+interface PictureScene {
+  readonly model: Model
+  readonly look: Look
+  readonly shown: Shown
+  readonly places: Places
+}
+
+function ties({ model, look, shown, places }: PictureScene): string {
+  const { source, target } = model.ties
+  const paths: string[] = []
+  for (let tie = 0; tie < model.tieCount; tie++) {
+    if (shown.ties[tie] === 0) continue
+    const [a, b] = [source[tie]! * 2, target[tie]! * 2]
+    const ends = [places[a]!, places[a + 1]!, places[b]!, places[b + 1]!] as const
+    const d = tiePath(ends, look.tieWidth[tie]! * 0.6, model.reverse[tie] !== -1)
+    paths.push(`<path d="${d}" fill="${look.tieColour[source[tie]!]}" fill-opacity="${short(look.tieOpacity[tie]!)}"/>`)
+  }
+  return paths.join('')
+}
+
+function dots({ model, look, shown, places }: PictureScene): string {
+  const bySize = Array.from({ length: model.siteCount }, (_, site) => site)
+    .filter(site => shown.sites[site] === 1)
+    .sort((a, b) => look.radius[b]! - look.radius[a]!)
+  return bySize
+    .map(site => {
+      const [x, y, radius] = [places[site * 2]!, places[site * 2 + 1]!, look.radius[site]!]
+      const fill = look.colour[site]!
+      const number = look.number[site]!
+      const text =
+        number === '' || radius < 4
+          ? ''
+          : `<text x="${short(x)}" y="${short(y + numberSize(radius) * 0.36)}" font-size="${short(numberSize(radius))}" font-weight="600" text-anchor="middle" fill="${look.shape[site] === 'ring' ? '#1d2025' : inkOn(fill)}" stroke="none">${svgText(number)}</text>`
+      return `<g><title>${svgText(model.data.labels[site]!)}</title><path d="${dotPath(look.shape[site]!, x, y, radius)}" fill="${fill}" fill-rule="evenodd" stroke="#ffffff" stroke-width="2.2"/><path d="${dotPath(look.shape[site]!, x, y, radius)}" fill="${fill}" fill-rule="evenodd" stroke="#3d4148"/>${text}</g>`
+    })
+    .join('')
+}
+
+function labels(scene: PictureScene, frame: Frame, widthOf: (text: string, font: string) => number): string {
+  const stage = { width: frame.left + frame.width, height: frame.height }
+  const overlay = {
+    ...scene,
+    stage,
+    radius: (site: number) => scene.look.radius[site]!,
+    lit: null,
+    isPointed: false,
+    paper: '#ffffff',
+    ink: '#1d2025',
+  }
+  const inFrame = sitesOnStage(overlay).filter(site => scene.places[site * 2]! >= frame.left)
+  return chooseLabels(overlay, inFrame, widthOf, { areaPerLabel: 4_500, letters: 0.74 })
+    .filter(label => label.x >= frame.left)
+    .map(labelText)
+    .join('')
+}
+
+const labelText = ({ text, x, y, size, strong }: ChosenLabel): string =>
+  `<text x="${short(x)}" y="${short(y + size * 0.35)}" font-size="${short(size)}"${strong ? ' font-weight="600"' : ''} stroke="#ffffff" stroke-width="2.4" stroke-linejoin="round" paint-order="stroke">${svgText(text)}</text>`

@@ -1,0 +1,61 @@
+import { Option } from 'commander'
+import { Mistake } from '../../data/mistake.ts'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { linksBetweenEntities } from '../../data/store/evidence.ts'
+import { lastModified } from '../../data/store/corpus-dates.ts'
+import type { ExportChoice } from '../../graph/export-corpus.ts'
+import type { PageFormat } from '../../graph/commands.ts'
+import type { EvidenceData, MapData, PublishedData } from '../protocol.ts'
+import { buildClient } from '../server/build-client.ts'
+import { readClientFiles } from '../server/client-files.ts'
+import { groupEvidence } from '../server/group-evidence.ts'
+import { readMapData } from '../server/read-map-data.ts'
+import { chooseColumns } from './choose-columns.ts'
+import { pageText } from './page-text.ts'
+import { pseudonymise } from './pseudonymise.ts'
+
+interface PageOptions {
+  readonly evidence?: boolean
+  readonly columns?: string
+  readonly pseudonyms?: boolean
+}
+
+/** The map as one file that opens in any browser, without a server and without a network. */
+export const mapPage: PageFormat = {
+  description: 'the map as one page that opens without a server',
+  options: [
+    new Option('--evidence', 'html: put the hyperlinks into the page'),
+    new Option('--columns <list>', 'html: columns and tags that the page holds (default: all)'),
+    new Option('--pseudonyms', 'html: numbers instead of names and addresses'),
+  ],
+  write: async (corpus, choice, options) => {
+    const data = publishedData(corpus, choice, options as PageOptions)
+    const text = pageText(readClientFiles(await buildClient()), data)
+    return { text, nodes: data.map.ids.length, edges: data.map.ties.source.length }
+  },
+}
+
+/** What the page holds. @throws Mistake when evidence and pseudonyms are asked for together: sentences name people. */
+export function publishedData(corpus: Corpus, choice: ExportChoice, options: PageOptions): PublishedData {
+  if (options.evidence && options.pseudonyms)
+    throw new Mistake('--evidence and --pseudonyms exclude each other: hyperlinks name the sites; expected one of them')
+  const modified = Date.parse(lastModified(corpus))
+  const whole = readMapData({ corpus, file: choice.title, title: choice.title, now: () => modified }, choice)
+  const map = chooseColumns(
+    whole,
+    options.columns?.split(',').map(name => name.trim()) ?? null,
+    options.pseudonyms ?? false,
+  )
+  if (options.pseudonyms) return { map: pseudonymise(map), evidence: null }
+  return { map, evidence: options.evidence ? evidenceOf(corpus, map, choice) : null }
+}
+
+const pagesPerTie = 50
+
+function evidenceOf(corpus: Corpus, { ids, ties }: MapData, { zones }: ExportChoice): EvidenceData[] {
+  return ties.source.map((from, tie) => {
+    const [source, target] = [ids[from]!, ids[ties.target[tie]!]!]
+    const links = linksBetweenEntities(corpus, source, target, zones)
+    return groupEvidence(links, { source, target, zone: undefined, offset: 0, limit: pagesPerTie })
+  })
+}

@@ -1,0 +1,102 @@
+import type { SiteEdge, SiteNode } from '../../data/records.ts'
+import type { AnalysisResult } from '../../data/store/results.ts'
+import type { EntityId } from '../../data/url/brand.ts'
+import type { CommunityProfile } from '../../graph/analysis/findings/community-profiles.ts'
+import { nodeMeasures } from '../../graph/analysis/registry.ts'
+import type { Column, NumberColumn } from '../protocol.ts'
+import { categoryColumn, groupColumn } from './category-column.ts'
+
+/** Columns of the corpus first, then tags, then the measures in the order of their registry; empty ones left out. */
+export function mapColumns(
+  nodes: readonly SiteNode[],
+  analysis: AnalysisResult | null,
+  profiles: readonly CommunityProfile[],
+  /** Given: degrees are those of these edges, not of the analysis. */
+  edges: readonly SiteEdge[] | null,
+): Column[] {
+  const values = (read: (node: SiteNode) => string): string[][] =>
+    nodes.map(node => (read(node) === '' ? [] : [read(node)]))
+  const columns: readonly (Column | null)[] = [
+    analysis && communities(nodes, analysis, profiles),
+    categoryColumn('country', 'corpus', values(({ country }) => country)), // prettier-ignore
+    categoryColumn('kind', 'corpus', values(({ kind }) => kind)), // prettier-ignore
+    categoryColumn('status', 'corpus', values(({ status }) => status)), // prettier-ignore
+    ...tagColumns(nodes),
+    ...(edges ? degreeColumns(nodes, edges) : []),
+    ...(analysis ? measureColumns(nodes, analysis) : []).filter(({ name }) => !edges || !degrees.has(name)),
+    pagesFetched(nodes),
+  ]
+  return columns.filter(column => column !== null && !isEmpty(column)) as Column[]
+}
+
+const isEmpty = (column: Column): boolean =>
+  column.kind === 'category' ? column.categories.length === 0 : column.values.every(value => value === null)
+
+/** Named 'tag:…', so that a tag called as a column of ours stays apart from it. */
+function tagColumns(nodes: readonly SiteNode[]): Column[] {
+  const names = [...new Set(nodes.flatMap(({ tags }) => tags.map(([category]) => category)))].sort()
+  const valuesOf = ({ tags }: SiteNode, name: string): string[] =>
+    tags.filter(([category]) => category === name).map(([, value]) => value)
+  return names.map(name => categoryColumn(`tag:${name}`, 'tag', nodes.map(node => valuesOf(node, name)))) // prettier-ignore
+}
+
+const pagesFetched = (nodes: readonly SiteNode[]): NumberColumn => ({
+  kind: 'number',
+  name: 'pages_fetched',
+  origin: 'corpus',
+  values: nodes.map(node => node.pagesFetched),
+})
+
+const degrees: ReadonlySet<string> = new Set(['in_degree', 'out_degree'])
+
+function degreeColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): NumberColumn[] {
+  const count = (ids: readonly EntityId[]): number[] => {
+    const counts = new Map<EntityId, number>()
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+    return nodes.map(({ id }) => counts.get(id) ?? 0)
+  }
+  return [
+    { kind: 'number', name: 'in_degree', origin: 'analysis', values: count(edges.map(({ target }) => target)) },
+    { kind: 'number', name: 'out_degree', origin: 'analysis', values: count(edges.map(({ source }) => source)) },
+  ]
+}
+
+const notMeasures: ReadonlySet<string> = new Set(['x', 'y', 'community'])
+
+function measureColumns(nodes: readonly SiteNode[], { nodeValues }: AnalysisResult): Column[] {
+  const rank = new Map(nodeMeasures.map(({ name }, index) => [name, index]))
+  const place = (name: string): number => rank.get(name) ?? rank.size
+  return [...nodeValues]
+    .filter(([name]) => !notMeasures.has(name))
+    .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+    .map(([name, ofMeasure]) => measureColumn(nodes, name, ofMeasure))
+}
+
+function measureColumn(nodes: readonly SiteNode[], name: string, ofMeasure: ReadonlyMap<EntityId, number>): Column {
+  const card = nodeMeasures.find(measure => measure.name === name)
+  const head = { ...(card && { title: card.title, description: card.description }) }
+  const values = nodes.map(({ id }) => ofMeasure.get(id) ?? null)
+  if (card?.type === 'category') return { ...groupColumn(name, values, () => ''), ...head }
+  return { kind: 'number', name, origin: 'analysis', ...head, values }
+}
+
+/** A community that the analysis gave no name is called after its two most cited sites. */
+function communities(
+  nodes: readonly SiteNode[],
+  { nodeValues }: AnalysisResult,
+  profiles: readonly CommunityProfile[],
+): Column | null {
+  const ofNode = nodeValues.get('community')
+  if (!ofNode) return null
+  const names = new Map(profiles.map(({ number, name }) => [number, name]))
+  const cited = ({ id }: SiteNode): number => nodeValues.get('in_degree')?.get(id) ?? 0
+  const members = Map.groupBy(nodes, ({ id }) => ofNode.get(id))
+  const nameOf = (community: number): string =>
+    (members.get(community) ?? [])
+      .toSorted((a, b) => cited(b) - cited(a))
+      .slice(0, 2)
+      .map(({ id, label }) => (label === '' ? id : label))
+      .join(', ')
+  const values = nodes.map(({ id }) => ofNode.get(id) ?? null)
+  return groupColumn('community', values, community => names.get(community) ?? nameOf(community))
+}
