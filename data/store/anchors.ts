@@ -21,7 +21,7 @@ export function anchorsOfEntities(
          SELECT target_entity, anchor, count(*) AS links,
            row_number() OVER (PARTITION BY target_entity ORDER BY count(*) DESC, anchor) AS place
          FROM link
-         WHERE source_entity <> target_entity AND source_entity IN chosen AND target_entity IN chosen AND anchor IS NOT NULL
+         WHERE source_entity <> target_entity AND source_entity IN chosen AND +target_entity IN chosen AND anchor IS NOT NULL
            AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
          GROUP BY target_entity, anchor)
        SELECT entity.name, snippet.value AS text, links FROM counted

@@ -90,7 +90,7 @@ export function* linksOfCorpus(
       `WITH chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
                        AND merged_into IS NULL AND forgotten_at IS NULL)
        SELECT ${columns} FROM link ${joins}
-       WHERE link.source_entity <> link.target_entity AND link.source_entity IN chosen AND link.target_entity IN chosen
+       WHERE link.source_entity <> link.target_entity AND link.source_entity IN chosen AND +link.target_entity IN chosen
          AND coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones))
        ORDER BY source.name, target.name, ${order}`,
     )

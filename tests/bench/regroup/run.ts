@@ -44,14 +44,19 @@ function measure(corpus: Corpus): void {
     'the graph of entities from it',
     () => readSiteGraph(corpus, { statuses: ['IN'], zones, weight: 'evidence' }).edges.length,
   )
-  const [largest, second, median] = bySize(corpus)
-  report(`the largest entity (${largest!.pages} pages) merged into the second`, () =>
-    mergeEntity(corpus, author, largest!.name, second!.name),
-  )
-  report('that taken back', () => undoEvent(corpus, author)!.event)
-  report(`an entity of median size (${median!.pages} pages) merged into the largest`, () =>
-    mergeEntity(corpus, author, median!.name, largest!.name),
-  )
+  const held = bySize(corpus)
+  const [largest, second] = held
+  for (const [what, share] of [
+    ['of median size', 0.5],
+    ['larger than 99 % of all', 0.01],
+    ['larger than 99.9 % of all', 0.001],
+    ['the largest', 0],
+  ] as const) {
+    const { name, pages } = held[Math.floor(held.length * share)]!
+    const into = name === largest!.name ? second! : largest!
+    report(`an entity ${what} (${pages} pages) merged into another`, () => mergeEntity(corpus, author, name, into.name))
+    report('that taken back', () => undoEvent(corpus, author)!.event)
+  }
   const path = prefixLru(normalizeUrl(`https://${hostOf(corpus, largest!.id)}/2010/`)!)
   report('a path of the largest given to another entity', () => addPrefixTo(corpus, author, second!.name, path))
   say(`peak memory: ${memory()}`)
@@ -69,13 +74,13 @@ interface Held {
   readonly pages: number
 }
 
-function bySize(corpus: Corpus): [Held, Held, Held] {
-  const rows = corpus
+/** The entity with most pages first. */
+function bySize(corpus: Corpus): Held[] {
+  return corpus
     .sql<Held>(
       'SELECT entity.id, name, count(*) AS pages FROM page JOIN entity ON entity.id = entity_id GROUP BY 1 ORDER BY 3 DESC, 1',
     )
     .all()
-  return [rows[0]!, rows[1]!, rows[Math.floor(rows.length / 2)]!]
 }
 
 const hostOf = (corpus: Corpus, entity: number): string =>
