@@ -175,7 +175,7 @@ const ways = [
 
 /** The owners by page, from 0 on. */
 function sparse(moves: readonly Move[]): number[] {
-  const owners = new Array<number>(Math.max(...moves.map(({ id }) => id)) + 1).fill(0)
+  const owners = Array.from({ length: Math.max(...moves.map(({ id }) => id)) + 1 }, () => 0)
   for (const { id, owner } of moves) owners[id] = owner
   return owners
 }
