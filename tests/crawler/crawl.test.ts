@@ -249,6 +249,7 @@ describe('redirects', () => {
       {
         'a.example': {
           '/': linking('/0'),
+          '/robots.txt': '',
           '*': (request, response) => {
             const at = Number(new URL(request.url!, 'http://a.example').pathname.slice(1))
             response.writeHead(302, { location: `/${at + 1}` }).end()
