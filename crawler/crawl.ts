@@ -13,6 +13,7 @@ import { hasResolvable } from '../data/store/resolvable.ts'
 import { originsWithoutSitemaps } from '../data/store/sitemaps.ts'
 import { addMissingStartPages } from '../data/store/start-pages.ts'
 import { storeSeeds } from '../data/store/store-seeds.ts'
+import { withholdComments } from '../data/store/withhold-comments.ts'
 import { setWaveEnd, type Wave } from '../data/store/waves.ts'
 import { writeInBulk } from '../data/store/write-in-bulk.ts'
 import { version } from '../data/version.ts'
@@ -46,6 +47,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
     const log = openLog(`${settings.corpus}.log`, { now: around.now })
     try {
       writeInBulk(corpus)
+      if (!settings.comments) withholdComments(corpus)
       const wave = openWave(corpus, seeds, settings, around.now())
       if (!hasWork(corpus, wave, settings)) return finishNothing(corpus, wave)
       return await crawlWave({ corpus, wave, seeds, settings, identity, isLeftOut: optOut.covers, log, around })

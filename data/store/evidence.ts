@@ -59,12 +59,27 @@ const readable = (row: EvidenceRow): Evidence => ({
   lastSeen: isoDate(row.lastSeen),
 })
 
+export interface EvidenceChoice {
+  /** False: without the words of links in comments. Default true. */
+  readonly comments?: boolean
+}
+
+const wordless = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  href: evidence.targetUrl,
+  anchor: '',
+  context: '',
+  anchorAt: -1,
+  heading: '',
+})
+
 /** Every hyperlink from one entity to another, by page and place on it. */
 export function linksBetweenEntities(
   corpus: Corpus,
   source: string,
   target: string,
   zones?: readonly Zone[],
+  { comments = true }: EvidenceChoice = {},
 ): Evidence[] {
   return corpus
     .sql<EvidenceRow>(
@@ -77,6 +92,7 @@ export function linksBetweenEntities(
     )
     .all({ source, target, zones: zones ? JSON.stringify(zones) : null })
     .map(readable)
+    .map(evidence => (comments || evidence.zone !== 'comment' ? evidence : wordless(evidence)))
 }
 
 /** Every hyperlink between different entities of the given statuses, by source, target, page and place; read as it goes. */
@@ -84,6 +100,7 @@ export function* linksOfCorpus(
   corpus: Corpus,
   statuses: readonly Status[],
   zones: readonly Zone[],
+  { comments = true }: EvidenceChoice = {},
 ): Generator<Evidence> {
   const rows = corpus
     .sql<EvidenceRow>(
@@ -95,7 +112,7 @@ export function* linksOfCorpus(
        ORDER BY source.name, target.name, ${order}`,
     )
     .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
-  for (const row of rows) yield readable(row)
+  for (const row of rows) yield comments || row.zone !== 'comment' ? readable(row) : wordless(readable(row))
 }
 
 /** A hyperlink chosen to be read, and the pages of the edge that carry the same words. */

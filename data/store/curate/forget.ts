@@ -1,9 +1,10 @@
 import type { Corpus } from '../corpus.ts'
 import { lockCorpus } from '../lock-corpus.ts'
 import { rewriteFile } from '../rewrite-file.ts'
+import { deleteUnneededTexts } from '../unneeded-texts.ts'
 import { withoutForeignKeys } from '../without-foreign-keys.ts'
 import type { Author } from './change-entities.ts'
-import { clearForeignTraces, textColumns } from './clear-foreign-traces.ts'
+import { clearForeignTraces } from './clear-foreign-traces.ts'
 import { entityRow } from './entity-row.ts'
 
 export interface Forgotten {
@@ -70,11 +71,6 @@ const itsArchives = `
   SELECT DISTINCT rtrim(rtrim(archive, '0123456789'), ' :@#') AS file FROM temp.gone_page
   JOIN visit ON visit.page_id = gone_page.id WHERE archive <> '' ORDER BY 1`
 
-/** Texts of removed links that others have, too. */
-const neededTexts = textColumns
-  .map(column => `SELECT ${column} FROM link WHERE ${column} IN (SELECT id FROM temp.gone_text)`)
-  .join(' UNION ')
-
 const orphans = `
   SELECT id FROM entity WHERE id IN (SELECT id FROM temp.led) AND status = 'DISCOVERED' AND origin = 'discovered'
     AND NOT EXISTS (SELECT 1 FROM page WHERE entity_id = entity.id)
@@ -89,7 +85,7 @@ const [itself, page] = ['(SELECT id FROM temp.gone)', '(SELECT id FROM temp.gone
 
 const removals: readonly string[] = [
   `DELETE FROM link WHERE id IN (SELECT id FROM temp.gone_link)`,
-  `DELETE FROM snippet WHERE id IN (SELECT id FROM temp.gone_text) AND id NOT IN (${neededTexts})`,
+  deleteUnneededTexts,
   `UPDATE page SET leads_to = NULL WHERE leads_to IN ${page}`,
   `UPDATE page SET found_on = NULL WHERE found_on IN ${page}`,
   `UPDATE visit SET redirect_to = NULL WHERE redirect_to IN ${page}`,
