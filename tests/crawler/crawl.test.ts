@@ -248,8 +248,8 @@ describe('redirects', () => {
     await open(
       {
         'a.example': {
+          '/robots.txt': { status: 404 },
           '/': linking('/0'),
-          '/robots.txt': '',
           '*': (request, response) => {
             const at = Number(new URL(request.url!, 'http://a.example').pathname.slice(1))
             response.writeHead(302, { location: `/${at + 1}` }).end()
