@@ -1,24 +1,32 @@
 import type { ExtractedLink } from '../records.ts'
 import type { Corpus } from './corpus.ts'
 import { readMeta, writeMeta } from './meta.ts'
-import { rewriteFile } from './rewrite-file.ts'
+import { noteRewrite, rewriteFile } from './rewrite-file.ts'
 import { deleteUnneededTexts } from './unneeded-texts.ts'
 import { withoutForeignKeys } from './without-foreign-keys.ts'
+
+export interface Withheld {
+  /** Links that an earlier crawl or import had stored with their words, and that lost them. */
+  readonly links: number
+  /** Another program holds the corpus open: the words leave the file when that program ends. */
+  readonly isHeld: boolean
+}
 
 /**
  * Keeps the words of comments out of the corpus from now on, and removes those that it has: anchors, sentences and
  * headings of links in comments hold names of private persons. The links stay. The file is rewritten when something was
- * removed. Returns how many links lost their words. The corpus keeps to it: no later crawl stores them. Not in a transaction.
+ * removed. The corpus keeps to it: no later crawl or import stores them. Not in a transaction.
  */
-export function withholdComments(corpus: Corpus): number {
-  const stripped = withoutForeignKeys(corpus, () =>
+export function withholdComments(corpus: Corpus): Withheld {
+  const links = withoutForeignKeys(corpus, () =>
     corpus.write(() => {
       writeMeta(corpus, 'comments', 'withheld')
-      return stripComments(corpus)
+      const stripped = stripComments(corpus)
+      if (stripped > 0) noteRewrite(corpus)
+      return stripped
     }),
   )
-  if (stripped > 0) rewriteFile(corpus)
-  return stripped
+  return { links, isHeld: links > 0 && !rewriteFile(corpus) }
 }
 
 export const commentsAreWithheld = (corpus: Corpus): boolean => readMeta(corpus, 'comments') === 'withheld'
@@ -27,7 +35,8 @@ export const commentsAreWithheld = (corpus: Corpus): boolean => readMeta(corpus,
 export const withoutWords = (link: ExtractedLink): ExtractedLink =>
   link.zone === 'comment' ? { ...link, href: link.url, anchor: '', context: '', anchorAt: null, heading: '' } : link
 
-const worded = `coalesce(zone_site, zone) = 'comment'
+/** What either pass saw in a comment. */
+const worded = `'comment' IN (zone, zone_site)
   AND (href IS NOT NULL OR anchor IS NOT NULL OR context IS NOT NULL OR heading IS NOT NULL)`
 
 function stripComments(corpus: Corpus): number {

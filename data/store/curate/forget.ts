@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus.ts'
 import { lockCorpus } from '../lock-corpus.ts'
-import { rewriteFile } from '../rewrite-file.ts'
+import { noteRewrite, rewriteFile } from '../rewrite-file.ts'
 import { deleteUnneededTexts } from '../unneeded-texts.ts'
 import { withoutForeignKeys } from '../without-foreign-keys.ts'
 import type { Author } from './change-entities.ts'
@@ -53,6 +53,7 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
   clearForeignTraces(corpus)
   for (const sql of removals) corpus.sql(sql).run()
   corpus.sql('UPDATE entity SET forgotten_at = ? WHERE id = ?').run(author.now, id)
+  noteRewrite(corpus)
   const { lastInsertRowid } = corpus
     .sql(
       `INSERT INTO event (at, actor, action, entity_id, before, after, reason) VALUES (@now, @actor, 'forget', @id, '[]', '[]', @reason)`,
