@@ -59,6 +59,11 @@ const readable = (row: EvidenceRow): Evidence => ({
   lastSeen: isoDate(row.lastSeen),
 })
 
+const edge = `
+  WHERE link.source_entity = (SELECT id FROM entity WHERE name = @source)
+    AND link.target_entity = (SELECT id FROM entity WHERE name = @target)
+    AND link.source_entity <> link.target_entity`
+
 /** Every hyperlink from one entity to another, by page and place on it. */
 export function linksBetweenEntities(
   corpus: Corpus,
@@ -69,15 +74,98 @@ export function linksBetweenEntities(
   return corpus
     .sql<EvidenceRow>(
       `SELECT ${columns} FROM link ${joins}
-       WHERE link.source_entity = (SELECT id FROM entity WHERE name = @source)
-         AND link.target_entity = (SELECT id FROM entity WHERE name = @target)
-         AND link.source_entity <> link.target_entity
+       ${edge}
          AND (@zones IS NULL OR coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones)))
        ORDER BY ${order}`,
     )
     .all({ source, target, zones: zones ? JSON.stringify(zones) : null })
     .map(readable)
 }
+
+/** Hyperlinks of an edge in one zone of one page, counted. */
+export interface PageCount {
+  readonly page: number
+  readonly zone: Zone
+  readonly links: number
+  readonly url: string
+  readonly published: string
+}
+
+/** The pages with hyperlinks of an edge outside templates, by zone: counted without reading the texts. */
+export const countOpenLinks = (corpus: Corpus, source: string, target: string): PageCount[] =>
+  corpus
+    .sql<PageCount>(
+      `WITH counted AS (
+         SELECT page_id AS page, coalesce(zone_site, zone) AS zone, count(*) AS links, max(last_visit) AS visit
+         FROM link ${edge} AND coalesce(zone_site, zone) NOT IN (${templates}) GROUP BY 1, 2)
+       SELECT counted.page, zone, counted.links, url, published
+       FROM counted JOIN page ON page.id = counted.page JOIN visit ON visit.id = counted.visit`,
+    )
+    .all({ source, target })
+
+/** A page with a link of a template; those of one template have the same `zone` and `likeness`. */
+export interface TemplateSample {
+  readonly row: number
+  readonly zone: Zone
+  /** The same for links that lead to the same address with the same text and element. */
+  readonly likeness: string
+  /** Of all pages with the template's link. */
+  readonly pages: number
+  readonly links: number
+  /** Milliseconds since 1970. */
+  readonly firstAt: number
+  readonly lastAt: number
+}
+
+/** The links of an edge in templates: of each at most `samples` pages, with what all its pages come to. */
+export const countTemplateLinks = (corpus: Corpus, source: string, target: string, samples: number): TemplateSample[] =>
+  corpus
+    .sql<TemplateSample>(
+      `WITH per_page AS (
+         SELECT coalesce(zone_site, zone) AS zone,
+           (SELECT coalesce(leads_to, id) FROM page WHERE id = target_id) || ' ' || coalesce(anchor, 0) || element AS likeness,
+           page_id AS page, min(id) AS row, count(*) AS links,
+           min((SELECT at FROM visit WHERE id = first_visit)) AS firstAt,
+           max((SELECT at FROM visit WHERE id = last_visit)) AS lastAt
+         FROM link ${edge} AND coalesce(zone_site, zone) IN (${templates}) GROUP BY 1, 2, 3),
+       ranked AS (
+         SELECT row, zone, likeness, row_number() OVER (PARTITION BY zone, likeness ORDER BY page) AS nth,
+           count(*) OVER same AS pages, sum(links) OVER same AS links, min(firstAt) OVER same AS firstAt,
+           max(lastAt) OVER same AS lastAt
+         FROM per_page WINDOW same AS (PARTITION BY zone, likeness))
+       SELECT row, zone, likeness, pages, links, firstAt, lastAt FROM ranked WHERE nth <= @samples
+       ORDER BY pages DESC, zone, likeness, nth`,
+    )
+    .all({ source, target, samples })
+
+/** The hyperlinks of these rows. */
+export const linksOfRows = (corpus: Corpus, rows: readonly number[]): Map<number, Evidence> =>
+  new Map(
+    corpus
+      .sql<EvidenceRow & { row: number }>(
+        `SELECT link.id AS row, ${columns} FROM link ${joins} WHERE link.id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(rows))
+      .map(row => [row.row, readable(row)]),
+  )
+
+/** The hyperlinks of an edge in these zones of these pages, by page and place on it. */
+export const linksOnPages = (
+  corpus: Corpus,
+  source: string,
+  target: string,
+  pages: readonly number[],
+  zones: readonly Zone[],
+): Evidence[] =>
+  corpus
+    .sql<EvidenceRow>(
+      `SELECT ${columns} FROM link ${joins} ${edge}
+         AND link.page_id IN (SELECT value FROM json_each(@pages))
+         AND coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones))
+       ORDER BY ${order}`,
+    )
+    .all({ source, target, pages: JSON.stringify(pages), zones: JSON.stringify(zones) })
+    .map(readable)
 
 /** Every hyperlink between different entities of the given statuses, by source, target, page and place; read as it goes. */
 export function* linksOfCorpus(

@@ -36,12 +36,12 @@ describe('publishedData(corpus, choice, options)', () => {
     expect(inDegree.values).toEqual(map.ids.map((_, site) => map.ties.target.filter(target => target === site).length))
   })
 
-  it('gives entities outside the layout a place around it', () => {
+  it('gives entities outside the layout a place beside whom they are tied to', () => {
     const { map } = publishedData(corpus, { ...choice, statuses }, {})
     expect(map.ids).toHaveLength(47)
     const stranger = map.ids.indexOf('unreviewed.example')
-    const reach = Math.max(...map.x.filter((_, site) => site !== stranger).map(Math.abs))
-    expect(Math.hypot(map.x[stranger]!, map.y[stranger]!)).toBeGreaterThan(reach)
+    const tied = map.ids.indexOf('cabinet-mistral.example')
+    expect(Math.hypot(map.x[stranger]! - map.x[tied]!, map.y[stranger]! - map.y[tied]!)).toBeCloseTo(28, 1)
   })
 
   it('holds every hyperlink of its ties when asked to', () => {
