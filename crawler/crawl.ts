@@ -13,6 +13,7 @@ import { hasResolvable } from '../data/store/resolvable.ts'
 import { originsWithoutSitemaps } from '../data/store/sitemaps.ts'
 import { addMissingStartPages } from '../data/store/start-pages.ts'
 import { storeSeeds } from '../data/store/store-seeds.ts'
+import { commentsAreWithheld, withholdComments } from '../data/store/withhold-comments.ts'
 import { setWaveEnd, type Wave } from '../data/store/waves.ts'
 import { writeInBulk } from '../data/store/write-in-bulk.ts'
 import { version } from '../data/version.ts'
@@ -46,6 +47,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
     const log = openLog(`${settings.corpus}.log`, { now: around.now })
     try {
       writeInBulk(corpus)
+      keepOutComments(corpus, settings, around)
       const wave = openWave(corpus, seeds, settings, around.now())
       if (!hasWork(corpus, wave, settings)) return finishNothing(corpus, wave)
       return await crawlWave({ corpus, wave, seeds, settings, identity, isLeftOut: optOut.covers, log, around })
@@ -58,6 +60,24 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   } finally {
     corpus.close()
   }
+}
+
+/** Comments that are not wanted leave a corpus that has them already; once they have, they stay out. */
+function keepOutComments(corpus: Corpus, { comments }: CrawlSettings, around: Surroundings): void {
+  if (comments) {
+    if (commentsAreWithheld(corpus))
+      around.err(
+        'This corpus keeps no words of comments, since an earlier crawl had --no-comments: none are stored now.\n',
+      )
+    return
+  }
+  const { links, isHeld } = withholdComments(corpus)
+  if (links > 0)
+    around.err(
+      `--no-comments: ${links} links in comments were stored with anchor and sentence; the words are removed for good, the ` +
+        'links stay. Exports, archives and copies made before still hold them.\n',
+    )
+  if (isHeld) around.err('Another program has this corpus open: the words leave the file when that program ends.\n')
 }
 
 function refuseEmptyWave({ again, corpus }: CrawlSettings): void {

@@ -59,10 +59,26 @@ const readable = (row: EvidenceRow): Evidence => ({
   lastSeen: isoDate(row.lastSeen),
 })
 
+<<<<<<< HEAD
 const edge = `
   WHERE link.source_entity = (SELECT id FROM entity WHERE name = @source)
     AND link.target_entity = (SELECT id FROM entity WHERE name = @target)
     AND link.source_entity <> link.target_entity`
+=======
+export interface EvidenceChoice {
+  /** False: without the words of links in comments. Default true. */
+  readonly comments?: boolean
+}
+
+const wordless = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  href: evidence.targetUrl,
+  anchor: '',
+  context: '',
+  anchorAt: -1,
+  heading: '',
+})
+>>>>>>> main
 
 /** Every hyperlink from one entity to another, by page and place on it. */
 export function linksBetweenEntities(
@@ -70,6 +86,7 @@ export function linksBetweenEntities(
   source: string,
   target: string,
   zones?: readonly Zone[],
+  { comments = true }: EvidenceChoice = {},
 ): Evidence[] {
   return corpus
     .sql<EvidenceRow>(
@@ -80,6 +97,7 @@ export function linksBetweenEntities(
     )
     .all({ source, target, zones: zones ? JSON.stringify(zones) : null })
     .map(readable)
+    .map(evidence => (comments || evidence.zone !== 'comment' ? evidence : wordless(evidence)))
 }
 
 /** Hyperlinks of an edge in one zone of one page, counted. */
@@ -172,18 +190,19 @@ export function* linksOfCorpus(
   corpus: Corpus,
   statuses: readonly Status[],
   zones: readonly Zone[],
+  { comments = true }: EvidenceChoice = {},
 ): Generator<Evidence> {
   const rows = corpus
     .sql<EvidenceRow>(
       `WITH chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
                        AND merged_into IS NULL AND forgotten_at IS NULL)
        SELECT ${columns} FROM link ${joins}
-       WHERE link.source_entity <> link.target_entity AND link.source_entity IN chosen AND link.target_entity IN chosen
+       WHERE link.source_entity <> link.target_entity AND link.source_entity IN chosen AND +link.target_entity IN chosen
          AND coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones))
        ORDER BY source.name, target.name, ${order}`,
     )
     .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
-  for (const row of rows) yield readable(row)
+  for (const row of rows) yield comments || row.zone !== 'comment' ? readable(row) : wordless(readable(row))
 }
 
 /** A hyperlink chosen to be read, and the pages of the edge that carry the same words. */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault } from '../mistake.ts'
 import { Corpus } from './corpus.ts'
+import { finishRewrite } from './rewrite-file.ts'
 import { applicationId, migrate, schemaVersion, versionOf } from './migrations.ts'
 
 export type OpenMode = 'read' | 'write' | 'create'
@@ -16,7 +17,9 @@ export function openCorpus(file: string, mode: OpenMode): Corpus {
   if (mode !== 'create' && !existsSync(file)) throw new Fault(`${file}: there is no corpus here. \`crawl\` makes one.`)
   try {
     if (mode === 'create') mkdirSync(dirname(file), { recursive: true })
-    return new Corpus(file, openDatabase(file, mode))
+    const corpus = new Corpus(file, openDatabase(file, mode))
+    if (mode !== 'read') finishRewrite(corpus)
+    return corpus
   } catch (error) {
     throw asFault(file, error)
   }

@@ -47,7 +47,7 @@ async function effects({ page, trouble }: WatchedPage): Promise<unknown> {
   const found = await page.evaluate(() => ({
     hacked: (window as unknown as { hacked?: number }).hacked ?? null,
     scripts: document.scripts.length,
-    strangers: document.querySelectorAll('iframe, object, embed, img:not(.mark), base, form').length,
+    strangers: document.querySelectorAll('iframe, object, embed, img:not(.mark), base, form[action]').length,
     addresses: [...document.querySelectorAll('a[href]')]
       .map(link => (link as HTMLAnchorElement).protocol)
       .filter(protocol => !['http:', 'https:'].includes(protocol)),

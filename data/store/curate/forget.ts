@@ -1,8 +1,10 @@
 import type { Corpus } from '../corpus.ts'
 import { lockCorpus } from '../lock-corpus.ts'
-import { rewriteFile } from '../rewrite-file.ts'
+import { noteRewrite, rewriteFile } from '../rewrite-file.ts'
+import { deleteUnneededTexts } from '../unneeded-texts.ts'
+import { withoutForeignKeys } from '../without-foreign-keys.ts'
 import type { Author } from './change-entities.ts'
-import { clearForeignTraces, textColumns } from './clear-foreign-traces.ts'
+import { clearForeignTraces } from './clear-foreign-traces.ts'
 import { entityRow } from './entity-row.ts'
 
 export interface Forgotten {
@@ -28,12 +30,9 @@ export function forgetEntity(corpus: Corpus, author: Author, name: string): Forg
   const release = lockCorpus(corpus)
   try {
     corpus.db.pragma('secure_delete = ON')
-    // Columns that point to visits and texts have no index: SQLite would read all links for each row that goes.
-    corpus.db.pragma('foreign_keys = OFF')
-    const removed = corpus.write(() => remove(corpus, author, id))
+    const removed = withoutForeignKeys(corpus, () => corpus.write(() => remove(corpus, author, id)))
     return { ...removed, isHeld: !rewriteFile(corpus) }
   } finally {
-    corpus.db.pragma('foreign_keys = ON')
     release()
   }
 }
@@ -54,6 +53,7 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
   clearForeignTraces(corpus)
   for (const sql of removals) corpus.sql(sql).run()
   corpus.sql('UPDATE entity SET forgotten_at = ? WHERE id = ?').run(author.now, id)
+  noteRewrite(corpus)
   const { lastInsertRowid } = corpus
     .sql(
       `INSERT INTO event (at, actor, action, entity_id, before, after, reason) VALUES (@now, @actor, 'forget', @id, '[]', '[]', @reason)`,
@@ -72,11 +72,6 @@ const itsArchives = `
   SELECT DISTINCT rtrim(rtrim(archive, '0123456789'), ' :@#') AS file FROM temp.gone_page
   JOIN visit ON visit.page_id = gone_page.id WHERE archive <> '' ORDER BY 1`
 
-/** Texts of removed links that others have, too. */
-const neededTexts = textColumns
-  .map(column => `SELECT ${column} FROM link WHERE ${column} IN (SELECT id FROM temp.gone_text)`)
-  .join(' UNION ')
-
 const orphans = `
   SELECT id FROM entity WHERE id IN (SELECT id FROM temp.led) AND status = 'DISCOVERED' AND origin = 'discovered'
     AND NOT EXISTS (SELECT 1 FROM page WHERE entity_id = entity.id)
@@ -91,7 +86,7 @@ const [itself, page] = ['(SELECT id FROM temp.gone)', '(SELECT id FROM temp.gone
 
 const removals: readonly string[] = [
   `DELETE FROM link WHERE id IN (SELECT id FROM temp.gone_link)`,
-  `DELETE FROM snippet WHERE id IN (SELECT id FROM temp.gone_text) AND id NOT IN (${neededTexts})`,
+  deleteUnneededTexts,
   `UPDATE page SET leads_to = NULL WHERE leads_to IN ${page}`,
   `UPDATE page SET found_on = NULL WHERE found_on IN ${page}`,
   `UPDATE visit SET redirect_to = NULL WHERE redirect_to IN ${page}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openCorpus } from '../../../data/store/open-corpus.ts'
 import { curatedCorpus } from './curated-corpus.ts'
 import { runToile } from '../../cli/run-toile.ts'
 
@@ -146,5 +147,16 @@ describe('toile entity', () => {
     expect((await toile('entity', 'add-prefix', 'one.example', 'agence.example/team')).err).toContain(
       'was forgotten on objection',
     )
+  })
+
+  it('gives every address to its entity anew', async () => {
+    const { lines, file, state } = curatedCorpus()
+    const before = state()
+    expect(await lines('entity', 'regroup')).toEqual([{ moved: 0, made: 0 }])
+    const corpus = openCorpus(file, 'write')
+    corpus.sql('UPDATE page SET entity_id = 1').run()
+    corpus.close()
+    expect(await lines('entity', 'regroup')).toEqual([{ moved: 8, made: 0 }])
+    expect(state()).toEqual(before)
   })
 })
