@@ -27,16 +27,17 @@ export interface Evidence {
   readonly pageLanguage: string
 }
 
-type EvidenceRow = Omit<Evidence, 'firstSeen' | 'lastSeen'> & { firstSeen: number; lastSeen: number }
+export type EvidenceRow = Omit<Evidence, 'firstSeen' | 'lastSeen'> & { firstSeen: number; lastSeen: number }
 
-const columns = `
+/** Parts of a question for evidence, and how its rows are read. */
+export const columns = `
   source.name AS source, target.name AS target, page.url AS sourceUrl, final.url AS targetUrl,
   coalesce(href.value, named.url) AS href, coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context,
   link.anchor_at AS anchorAt, coalesce(heading.value, '') AS heading, coalesce(link.zone_site, link.zone) AS zone,
   link.mark, link.rel, link.element, first.at AS firstSeen, last.at AS lastSeen,
   last.title AS pageTitle, last.published AS pagePublished, last.language AS pageLanguage`
 
-const joins = `
+export const joins = `
   JOIN page ON page.id = link.page_id
   JOIN page named ON named.id = link.target_id
   JOIN page final ON final.id = coalesce(named.leads_to, named.id)
@@ -49,22 +50,21 @@ const joins = `
   LEFT JOIN snippet context ON context.id = link.context
   LEFT JOIN snippet heading ON heading.id = link.heading`
 
-const order = 'page.url, link.ordinal, last.at DESC, named.url, anchor.value, context.value, link.id'
+export const order = 'page.url, link.ordinal, last.at DESC, named.url, anchor.value, context.value, link.id'
 
 const templates = templateZones.map(zone => `'${zone}'`).join(', ')
 
-const readable = (row: EvidenceRow): Evidence => ({
+export const readable = (row: EvidenceRow): Evidence => ({
   ...row,
   firstSeen: isoDate(row.firstSeen),
   lastSeen: isoDate(row.lastSeen),
 })
 
-<<<<<<< HEAD
-const edge = `
+export const edge = `
   WHERE link.source_entity = (SELECT id FROM entity WHERE name = @source)
     AND link.target_entity = (SELECT id FROM entity WHERE name = @target)
     AND link.source_entity <> link.target_entity`
-=======
+
 export interface EvidenceChoice {
   /** False: without the words of links in comments. Default true. */
   readonly comments?: boolean
@@ -78,7 +78,6 @@ const wordless = (evidence: Evidence): Evidence => ({
   anchorAt: -1,
   heading: '',
 })
->>>>>>> main
 
 /** Every hyperlink from one entity to another, by page and place on it. */
 export function linksBetweenEntities(
@@ -99,91 +98,6 @@ export function linksBetweenEntities(
     .map(readable)
     .map(evidence => (comments || evidence.zone !== 'comment' ? evidence : wordless(evidence)))
 }
-
-/** Hyperlinks of an edge in one zone of one page, counted. */
-export interface PageCount {
-  readonly page: number
-  readonly zone: Zone
-  readonly links: number
-  readonly url: string
-  readonly published: string
-}
-
-/** The pages with hyperlinks of an edge outside templates, by zone: counted without reading the texts. */
-export const countOpenLinks = (corpus: Corpus, source: string, target: string): PageCount[] =>
-  corpus
-    .sql<PageCount>(
-      `WITH counted AS (
-         SELECT page_id AS page, coalesce(zone_site, zone) AS zone, count(*) AS links, max(last_visit) AS visit
-         FROM link ${edge} AND coalesce(zone_site, zone) NOT IN (${templates}) GROUP BY 1, 2)
-       SELECT counted.page, zone, counted.links, url, published
-       FROM counted JOIN page ON page.id = counted.page JOIN visit ON visit.id = counted.visit`,
-    )
-    .all({ source, target })
-
-/** A page with a link of a template; those of one template have the same `zone` and `likeness`. */
-export interface TemplateSample {
-  readonly row: number
-  readonly zone: Zone
-  /** The same for links that lead to the same address with the same text and element. */
-  readonly likeness: string
-  /** Of all pages with the template's link. */
-  readonly pages: number
-  readonly links: number
-  /** Milliseconds since 1970. */
-  readonly firstAt: number
-  readonly lastAt: number
-}
-
-/** The links of an edge in templates: of each at most `samples` pages, with what all its pages come to. */
-export const countTemplateLinks = (corpus: Corpus, source: string, target: string, samples: number): TemplateSample[] =>
-  corpus
-    .sql<TemplateSample>(
-      `WITH per_page AS (
-         SELECT coalesce(zone_site, zone) AS zone,
-           (SELECT coalesce(leads_to, id) FROM page WHERE id = target_id) || ' ' || coalesce(anchor, 0) || element AS likeness,
-           page_id AS page, min(id) AS row, count(*) AS links,
-           min((SELECT at FROM visit WHERE id = first_visit)) AS firstAt,
-           max((SELECT at FROM visit WHERE id = last_visit)) AS lastAt
-         FROM link ${edge} AND coalesce(zone_site, zone) IN (${templates}) GROUP BY 1, 2, 3),
-       ranked AS (
-         SELECT row, zone, likeness, row_number() OVER (PARTITION BY zone, likeness ORDER BY page) AS nth,
-           count(*) OVER same AS pages, sum(links) OVER same AS links, min(firstAt) OVER same AS firstAt,
-           max(lastAt) OVER same AS lastAt
-         FROM per_page WINDOW same AS (PARTITION BY zone, likeness))
-       SELECT row, zone, likeness, pages, links, firstAt, lastAt FROM ranked WHERE nth <= @samples
-       ORDER BY pages DESC, zone, likeness, nth`,
-    )
-    .all({ source, target, samples })
-
-/** The hyperlinks of these rows. */
-export const linksOfRows = (corpus: Corpus, rows: readonly number[]): Map<number, Evidence> =>
-  new Map(
-    corpus
-      .sql<EvidenceRow & { row: number }>(
-        `SELECT link.id AS row, ${columns} FROM link ${joins} WHERE link.id IN (SELECT value FROM json_each(?))`,
-      )
-      .all(JSON.stringify(rows))
-      .map(row => [row.row, readable(row)]),
-  )
-
-/** The hyperlinks of an edge in these zones of these pages, by page and place on it. */
-export const linksOnPages = (
-  corpus: Corpus,
-  source: string,
-  target: string,
-  pages: readonly number[],
-  zones: readonly Zone[],
-): Evidence[] =>
-  corpus
-    .sql<EvidenceRow>(
-      `SELECT ${columns} FROM link ${joins} ${edge}
-         AND link.page_id IN (SELECT value FROM json_each(@pages))
-         AND coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones))
-       ORDER BY ${order}`,
-    )
-    .all({ source, target, pages: JSON.stringify(pages), zones: JSON.stringify(zones) })
-    .map(readable)
 
 /** Every hyperlink between different entities of the given statuses, by source, target, page and place; read as it goes. */
 export function* linksOfCorpus(

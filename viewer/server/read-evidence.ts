@@ -7,7 +7,7 @@ import {
   linksOnPages,
   type PageCount,
   type TemplateSample,
-} from '../../data/store/evidence.ts'
+} from '../../data/store/count-evidence.ts'
 import { isoDate } from '../../data/store/iso-date.ts'
 import type { EvidenceData, TemplateLink } from '../protocol.ts'
 import { byPublication, samplePages, sourcePage, toEvidence, type EvidenceQuestion } from './group-evidence.ts'
