@@ -24,7 +24,7 @@ const mistakes: readonly (readonly [args: readonly string[], sentence: string])[
     "two.example/blog belongs to 'two.example'; expected a prefix of 'one.example'",
   ],
   [['entity', 'split', 'one.example', 'one.example'], "nothing would be left of 'one.example'"],
-  [['entity', 'undo', '999'], '999 is no event that can be taken back'],
+  [['entity', 'undo', '999'], 'event 999: there is none; expected a number that'],
   [['entity', 'undo', 'x'], 'expected the number of an event'],
   [['entity', 'forget', 'one.example'], 'expected --yes'],
   [['entity', 'list', '--csv', '--json'], '--csv and --json were both given'],
