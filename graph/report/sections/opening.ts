@@ -37,9 +37,19 @@ const imports = (files: readonly string[], say: (files: Prose) => Prose): Block 
 
 /** The findings in a few sentences, each with its null where it has one. */
 export function tellSummary(telling: Telling): Block[] {
-  const sentences = [size, read, closure, asymmetry, half, brokers, transnational, communities, reciprocity, cited].map(
-    tell => tell(telling),
-  )
+  const sentences = [
+    size,
+    read,
+    closure,
+    asymmetry,
+    half,
+    brokers,
+    transnational,
+    communities,
+    reciprocity,
+    robust,
+    cited,
+  ].map(tell => tell(telling))
   return [list(sentences.filter(sentence => sentence.length > 0))]
 }
 
@@ -159,6 +169,24 @@ function mixedName({ number, name, mix }: Community, { words }: Speech): Prose {
   if (mix === null) return [named]
   const against = words.against(around(mix.mean, mix.sd), words.nulls.permute, mix.z, mix.p, mix.runs)
   return words.summary.mixed([named], mix.value, against)
+}
+
+/** Holding in so many of the draws is said to hold. */
+const mostly = 0.95
+
+const robust: Tell = ({ findings: { robustness }, speech: { words } }) => {
+  const trial = robustness?.trials.find(({ what }) => what === 'seeds')
+  if (trial === undefined) return []
+  const where = { what: 'seeds', at: trial.at.value }
+  const table = findingTable('resampling')
+  const asked = trial.survivals.flatMap(({ survives }) => survives ?? [])
+  const holding = asked.filter(({ value }) => value >= mostly).length
+  return words.summary.robust(
+    num(holding, { table, where: { ...where, 'survivals.survives': `≥${mostly}` }, take: 'survivals' }),
+    num(asked.length, { table, where, take: 'survivals' }),
+    trial.at,
+    trial.draws,
+  )
 }
 
 const cited: Tell = ({ findings: { cited: found }, speech: { words } }) => {

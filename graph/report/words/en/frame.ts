@@ -108,6 +108,8 @@ export const frameEn = {
       p`${strong(p`${communities(n)} ${verb(n, 'mixes', 'mix')} countries as if borders did not count`)}: ${names}.`,
     mixed: (name: Prose, mix: Num, against: Prose): Prose => p`${name}, mixing ${mix}, ${against}`,
     allNational: p`${strong('No community mixes countries as much as if borders did not count.')}`,
+    robust: (holding: Num, all: Num, at: Num, draws: Num): Prose =>
+      p`${strong(p`${holding} of ${all} findings hold when the seeds are drawn again`)}: in at least 95% of ${draws} draws of ${share(at)} of the sites, see ${see('robustness', 'What holds if the crawl had been another')}.`,
     cited: (names: Prose): Prose => p`${strong('Cited by most sites')}: ${names}.`,
     citedBy: (name: Prose, n: Num): Prose => p`${name} (${n})`,
   },

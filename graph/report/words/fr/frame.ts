@@ -108,6 +108,8 @@ export const frameFr: typeof frameEn = {
       p`${strong(p`${communities(n)} ${verb(n, 'mêle', 'mêlent')} les pays comme si les frontières ne comptaient pas`)} : ${names}.`,
     mixed: (name, mix, against) => p`${name}, mélange ${mix}, ${against}`,
     allNational: p`${strong('Aucune communauté ne mêle les pays autant que si les frontières ne comptaient pas.')}`,
+    robust: (holding, all, at, draws) =>
+      p`${strong(p`${holding} résultats sur ${all} tiennent quand les sites de départ sont retirés au sort`)} : dans au moins 95 % de ${draws} tirages de ${share(at)} des sites, voir ${see('robustness', 'Ce qui tient si la collecte avait été autre')}.`,
     cited: names => p`${strong('Cités par le plus de sites')} : ${names}.`,
     citedBy: (name, n) => p`${name} (${n})`,
   },
