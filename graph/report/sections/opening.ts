@@ -9,11 +9,11 @@ import { judge, siteName, type Telling } from './telling.ts'
 
 /** What the report is, and what a reader must know before believing it. */
 export function tellOpening({ findings, speech: { words } }: Telling): Block[] {
-  const { analysed, stale, crawled, observed, unobserved, network } = findings
+  const { analysed, foreign, stale, crawled, observed, unobserved, network } = findings
   return [
     paragraph(words.intro),
     ...(network.nodes.value === 0 ? [note(words.empty)] : []),
-    ...(analysed ? [] : [note(words.notAnalysed)]),
+    ...(analysed ? [] : [note(words.notAnalysed, foreign ? words.foreign : [])]),
     ...(stale ? [note(words.stale)] : []),
     ...(crawled
       ? []
@@ -107,6 +107,9 @@ const asymmetry: Tell = ({ findings: { exchange }, speech }) => {
 
 const turned = { more: 'less', less: 'more', chance: 'chance' } as const
 
+/** More names than these are a list, which the section has. */
+const mostNamed = 5
+
 const half: Tell = ({ findings: { carriers }, speech }) =>
   (carriers?.crossings ?? []).slice(0, 1).flatMap(({ half: fewest, citing, from, to, sites, first }) => {
     if (fewest === null || citing.value < 2) return []
@@ -115,7 +118,7 @@ const half: Tell = ({ findings: { carriers }, speech }) =>
     const fromTo = arrow(speech.country(from), speech.country(to))
     return [
       ...summary.half(fewest, speech.ofCountry(from), fromTo),
-      ...(names.length < fewest.value ? [] : [' ', ...joined(names, ', '), '.']),
+      ...(fewest.value > mostNamed ? [] : [' ', ...joined(names, ', '), '.']),
       ' ',
       ...summary.halfOf(citing, sites),
     ]

@@ -11,6 +11,7 @@ export const frameFr: typeof frameEn = {
   intro: p`Un site est un point du réseau. Un arc de A vers B dit que des pages de A portent des hyperliens vers B. Un hyperlien est lu ici comme une marque de reconnaissance ; cette lecture a ses limites, voir ${see('method', 'Méthode')}. Chaque nombre dit d’où il vient : pointez-le, ou suivez les sources en fin de section jusqu’à ${see('sources', 'D’où viennent les nombres')}.`,
   contents: 'Sommaire',
   notAnalysed: p`Ce corpus n’a pas été analysé : mesures, communautés et rôles manquent. Lancez ${code('./toile analyse')}, puis de nouveau ${code('./toile report')}.`,
+  foreign: p`Le fichier importé a apporté ses propres valeurs ; on ne sait pas ici comment elles ont été faites, elles ne sont donc pas rapportées.`,
   stale: p`Le corpus a changé depuis sa dernière analyse. Les décomptes sont d’aujourd’hui, les mesures datent de l’analyse : ils peuvent se contredire. Lancez ${code('./toile analyse')}, puis de nouveau ${code('./toile report')}.`,
   notCrawled: p`Aucune page de ce corpus n’a été collectée : son réseau a été importé. Le rapport ne peut donc dire ni ce qui n’a pas été observé ni, à moins que le fichier ne les ait apportés, quels hyperliens font un arc.`,
   importedFrom: files => p`Importé : ${files}.`,
