@@ -1,7 +1,7 @@
 import type { Corpus } from '../data/store/corpus.ts'
 
 /** How long what was written may wait for more to be committed with it. A commit writes each changed page of the file once. */
-const windowMs = 10
+const windowMs = 25
 
 /**
  * Commits together what was written within a few milliseconds. Each visit is written in one go, so none is ever half in
@@ -25,7 +25,7 @@ export class Batch {
   write<Result>(work: () => Result): Result {
     if (this.#failure) throw this.#failure.error
     this.#commit ??= this.#begin()
-    return this.#corpus.write(work)
+    return this.#corpus.step(work)
   }
 
   /** Resolves when all that was written so far is committed; rejects when that failed (a full disk). */

@@ -47,7 +47,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
     try {
       writeInBulk(corpus)
       const wave = openWave(corpus, seeds, settings, around.now())
-      if (!hasWork(corpus, wave, settings)) return 'nothing-to-do'
+      if (!hasWork(corpus, wave, settings)) return finishNothing(corpus, wave)
       return await crawlWave({ corpus, wave, seeds, settings, identity, isLeftOut: optOut.covers, log, around })
     } finally {
       log.close()
@@ -76,6 +76,12 @@ function openWave(corpus: Corpus, { seeds }: SeedFile, settings: CrawlSettings, 
     setWaveEnd(corpus, wave.id, hasWork(corpus, wave, settings) ? null : (wave.endedAt ?? now))
     return wave
   })
+}
+
+/** A crawl that was killed after its last page has only its last step left. */
+function finishNothing(corpus: Corpus, wave: Wave): CrawlEnd {
+  if (wave.endedAt === null) classifyLinks(corpus)
+  return 'nothing-to-do'
 }
 
 /** Something is left to ask for. */

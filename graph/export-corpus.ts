@@ -2,6 +2,7 @@ import { zones as allZones, type Status, type Zone } from '../data/records.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { lastModified } from '../data/store/corpus-dates.ts'
 import { entityPlaces } from '../data/store/entity-places.ts'
+import { pinnedPlaces } from '../data/store/curate/pin-entity.ts'
 import { linksOfCorpus } from '../data/store/evidence.ts'
 import { readMeta } from '../data/store/meta.ts'
 import { pagesOfCorpus } from '../data/store/pages.ts'
@@ -33,7 +34,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       title: readMeta(corpus, 'title') ?? title,
       description: describe(choice, weight),
       graph: readSiteGraph(corpus, { statuses, zones, weight }),
-      results: nodeResults(analysis),
+      results: nodeResults(analysis, pinnedPlaces(corpus)),
       places: entityPlaces(corpus),
       nodeColumns,
       links: linksOfCorpus(corpus, statuses, zones) as Iterable<LinkRow & { sourceUrl: Url; targetUrl: Url }>,
@@ -64,7 +65,10 @@ const nodeColumns: readonly Column[] = nodeMeasures
     description: description.en,
   }))
 
-function nodeResults(analysis: AnalysisResult | null): Map<string, NodeResult> {
+function nodeResults(
+  analysis: AnalysisResult | null,
+  pins: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+): Map<string, NodeResult> {
   const entities = new Set<EntityId>()
   for (const values of analysis?.nodeValues.values() ?? []) for (const entity of values.keys()) entities.add(entity)
   const valueOf = (measure: string, entity: EntityId): number | null =>
@@ -74,8 +78,9 @@ function nodeResults(analysis: AnalysisResult | null): Map<string, NodeResult> {
       entity,
       {
         community: valueOf('community', entity),
-        x: valueOf('x', entity),
-        y: valueOf('y', entity),
+        // A place fixed by hand on the map stands before the layout's, so that map and figures agree.
+        x: pins.get(entity)?.x ?? valueOf('x', entity),
+        y: pins.get(entity)?.y ?? valueOf('y', entity),
         values: Object.fromEntries(nodeColumns.map(({ id }) => [id, valueOf(id, entity)])),
       },
     ]),

@@ -21,6 +21,11 @@ function viewCommand(surroundings: Surroundings): Command {
     .addOption(corpusOption())
     .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
     .option('--no-open', 'do not open a browser')
+    .option(
+      '--host <address>',
+      'address to serve on; any but 127.0.0.1 needs TOILE_PASSWORD or --read-only (default: 127.0.0.1)',
+    )
+    .option('--read-only', 'the map can be looked at, not changed')
     .action(({ corpus, ...options }: ShowOptions & { readonly corpus?: string }) =>
       showMap(surroundings, corpusFile(corpus, surroundings.cwd), options),
     )

@@ -1,4 +1,7 @@
 import type { LinkElement, PageState, Status, Zone } from '../data/records.ts'
+import type { CrawlStatus } from '../data/store/crawl-status.ts'
+import type { CodedEdge, EdgeCode } from '../data/store/edge-codes.ts'
+import type { EventFacts } from '../data/store/entity-facts.ts'
 import type { GraphValue } from '../data/store/results.ts'
 import type { Broker } from '../graph/analysis/findings/brokers.ts'
 import type { CommunityProfile } from '../graph/analysis/findings/community-profiles.ts'
@@ -144,6 +147,8 @@ export interface EntityData {
   readonly source: string
   readonly note: string
   readonly prefixes: readonly string[]
+  /** Its place on the map was fixed by hand. */
+  readonly pinned: boolean
   readonly tags: readonly (readonly [string, string])[]
   readonly pages: Readonly<Record<PageState, number>>
   /** Causes of failed and excluded pages, most frequent first. */
@@ -215,6 +220,115 @@ export interface TemplateLink extends Evidence {
   /** A few of them. */
   readonly samples: readonly { readonly url: string; readonly title: string }[]
 }
+
+/** Answer of /api/review: unreviewed entities, most cited first, with what the corpus tells of them. */
+export interface ReviewData {
+  readonly candidates: readonly CandidateData[]
+  /** Unreviewed entities in all. */
+  readonly total: number
+}
+
+export interface CandidateData {
+  readonly id: string
+  readonly label: string
+  readonly homepage: string
+  readonly country: string
+  readonly kind: string
+  readonly citedBy: number
+  readonly pages: number
+  readonly links: number
+  readonly contentLinks: number
+  readonly anchors: readonly string[]
+  readonly citers: readonly string[]
+  /** What may be so, with what speaks for it; never stored as a fact. */
+  readonly countryGuess: { readonly value: string; readonly from: string } | null
+  readonly kindGuess: { readonly value: string; readonly from: string } | null
+}
+
+/** Answer of /api/codes?source=…&target=…: what coders made of one tie, and how far coders agree over all. */
+export interface CodesData {
+  readonly codes: readonly CodedEdge[]
+  readonly coders: readonly { readonly name: string; readonly ties: number }[]
+  /** Cohen's κ over the ties that both have coded; null where it is not defined. */
+  readonly agreement: readonly {
+    readonly coders: readonly [string, string]
+    readonly ties: number
+    readonly kappa: number | null
+  }[]
+}
+
+/** Answer of /api/log?id=…: changes of one entity, or of all, newest first. */
+export interface LogData {
+  readonly events: readonly EventFacts[]
+}
+
+/** What the page asks of /api/change; see viewer/server/changes.ts for the bounds. */
+export interface ChangeRequest {
+  /** Who asks, kept with the event. */
+  readonly by: string
+  readonly reason: string
+  readonly change: Change
+}
+
+export interface EditedFields {
+  readonly status?: Status
+  readonly label?: string
+  readonly country?: string
+  readonly kind?: string
+  readonly note?: string
+}
+
+export type Change =
+  | { readonly kind: 'set'; readonly id: string; readonly from: EditedFields; readonly to: EditedFields }
+  | { readonly kind: 'tag' | 'untag'; readonly id: string; readonly category: string; readonly value: string }
+  | { readonly kind: 'add-prefix' | 'remove-prefix'; readonly id: string; readonly prefix: string }
+  | { readonly kind: 'merge'; readonly id: string; readonly into: string }
+  | { readonly kind: 'split'; readonly id: string; readonly prefixes: readonly string[]; readonly label: string }
+  | {
+      readonly kind: 'code'
+      readonly source: string
+      readonly target: string
+      readonly from: EdgeCode | null
+      readonly code: EdgeCode | null
+      readonly note: string
+    }
+  | { readonly kind: 'pin'; readonly id: string; readonly place: { readonly x: number; readonly y: number } | null }
+  | { readonly kind: 'undo'; readonly event: number }
+
+export type ChangeOutcome =
+  /** Null: it was so already. */
+  | { readonly outcome: 'done'; readonly event: number | null }
+  /** It is no longer as the user saw it; nothing was changed. */
+  | { readonly outcome: 'stale' }
+  | { readonly outcome: 'refused'; readonly reason: string }
+  /** Another program holds the corpus; nothing was changed. */
+  | { readonly outcome: 'busy' }
+
+/** Answer of /api/crawl: where the crawl stands, and what can be asked for from the page. */
+export interface CrawlData {
+  readonly status: CrawlStatus
+  /** A crawl is at work, wherever it was started. */
+  readonly running: boolean
+  /** Limits and sender of the last crawl; null: there was none, or its seed list is gone, so none can be started here. */
+  readonly settings: { readonly depth: number; readonly maxPages: number; readonly contact: string } | null
+  /** Of the last command started from the page. */
+  readonly job: JobFacts | null
+}
+
+export interface JobFacts {
+  readonly kind: 'crawl' | 'analyse'
+  readonly running: boolean
+  /** Its exit code; null while it runs. */
+  readonly exit: number | null
+  /** Its last lines. */
+  readonly lines: readonly string[]
+}
+
+/** What the page asks of /api/job. */
+export type JobRequest =
+  | { readonly kind: 'crawl'; readonly depth?: number; readonly maxPages?: number; readonly again?: string }
+  | { readonly kind: 'analyse' }
+  | { readonly kind: 'stop' }
 
 /** What a published page holds instead of a server. */
 export interface PublishedData {

@@ -1,24 +1,30 @@
-import { basename, extname, relative } from 'node:path'
+import { basename, extname, join, relative } from 'node:path'
 import type { Surroundings } from '../data/command.ts'
 import { Stopped } from '../data/mistake.ts'
+import type { Corpus } from '../data/store/corpus.ts'
 import { openCorpus } from '../data/store/open-corpus.ts'
 import { buildClient } from './server/build-client.ts'
 import { readClientFiles } from './server/client-files.ts'
+import { createJobs } from './server/jobs.ts'
 import { openInBrowser } from './server/open-in-browser.ts'
-import { serveMap } from './server/serve-map.ts'
+import { serveMap, type ServeOptions } from './server/serve-map.ts'
 
 export interface ShowOptions {
   /** 0: a free one. */
   readonly port: number
   readonly open: boolean
+  readonly host?: string
+  readonly readOnly?: boolean
 }
 
 /**
  * Serves the map of the corpus in `file` until the user stops it. The first line on standard output is its address.
  * @throws Stopped when stopped; Mistake when the port can't be had; Fault when the corpus can't be read.
  */
-export async function showMap(surroundings: Surroundings, file: string, { port, open }: ShowOptions): Promise<never> {
+export async function showMap(surroundings: Surroundings, file: string, options: ShowOptions): Promise<never> {
   const corpus = openCorpus(file, 'read')
+  let changes: Corpus | undefined
+  const jobs = createJobs([process.execPath, cli], surroundings.env)
   try {
     const served = await serveMap(
       {
@@ -26,12 +32,14 @@ export async function showMap(surroundings: Surroundings, file: string, { port, 
         file: nameFrom(surroundings.cwd, file),
         title: basename(file, extname(file)),
         now: surroundings.now,
+        jobs,
+        openForChanges: () => (changes ??= openForChanges(file)),
         client: readClientFiles(await buildClient()),
       },
-      port,
+      serveOptions(surroundings, options),
     )
     surroundings.out(`${served.address}\n`)
-    const opened = open && openInBrowser(served.address, process.platform, surroundings.env)
+    const opened = options.open && openInBrowser(served.address, process.platform, surroundings.env)
     surroundings.err(
       `${opened ? 'Opening the map in your browser' : 'Open this address in a browser'}. Ctrl-C ends it.\n`,
     )
@@ -39,8 +47,25 @@ export async function showMap(surroundings: Surroundings, file: string, { port, 
     await served.close()
     throw new Stopped('stopped')
   } finally {
+    await jobs.close()
+    changes?.close()
     corpus.close()
   }
+}
+
+const cli = join(import.meta.dirname, '..', 'cli.ts')
+
+/** A change waits a little for another program that writes, then says so: the page must not hang. */
+function openForChanges(file: string): Corpus {
+  const corpus = openCorpus(file, 'write')
+  corpus.db.pragma('busy_timeout = 4000')
+  return corpus
+}
+
+/** The password comes by the environment: the command line is seen by every user of the machine. */
+function serveOptions({ env }: Surroundings, { port, host, readOnly }: ShowOptions): ServeOptions {
+  const password = env['TOILE_PASSWORD']
+  return { port, readOnly: readOnly ?? false, ...(host !== undefined && { host }), ...(password && { password }) }
 }
 
 /** As the user would type it in this folder. */

@@ -11,7 +11,8 @@ export interface ClassifiedBySite {
 
 /**
  * The second pass of the zones over all that is stored: see zonesBySite. Writes link.zone_site, null where the site shows
- * nothing else; link.zone stays. The same corpus gives the same result, however often it runs. One transaction. O(links);
+ * nothing else; link.zone stays. Links of an imported table have no place on their page, and keep the zone that it tells.
+ * The same corpus gives the same result, however often it runs. One transaction. O(links);
  * the links of one site stand in memory at a time.
  */
 export function classifyBySite(corpus: Corpus): ClassifiedBySite {
@@ -55,7 +56,7 @@ const linksOfSite = (corpus: Corpus, site: Site): SiteLink[] =>
          link.ordinal, link.zone, link.source_entity <> link.target_entity AS "foreign"
        FROM page INDEXED BY page_entity CROSS JOIN link ON link.page_id = page.id
          LEFT JOIN visit ON visit.id = page.visit_id LEFT JOIN snippet place ON place.id = link.place
-       WHERE page.entity_id = @entityId AND page.host_id = @hostId AND page.state = 'fetched'
+       WHERE page.entity_id = @entityId AND page.host_id = @hostId AND page.state = 'fetched' AND link.place IS NOT NULL
        ORDER BY page.id, link.ordinal, link.id`,
     )
     .all(site)

@@ -30,6 +30,20 @@ export class Corpus {
     return this.db.transaction(work).immediate()
   }
 
+  /** Runs `work` as one step of the transaction that is open: wholly part of it, or undone when it throws. */
+  step<Result>(work: () => Result): Result {
+    this.sql('SAVEPOINT step').run()
+    try {
+      const result = work()
+      this.sql('RELEASE step').run()
+      return result
+    } catch (error) {
+      // A full disk ends the whole transaction by itself.
+      if (this.db.inTransaction) this.db.exec('ROLLBACK TO step; RELEASE step')
+      throw error
+    }
+  }
+
   close(): void {
     this.db.close()
   }

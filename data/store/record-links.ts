@@ -30,12 +30,12 @@ export function recordLinks(
   const texts = pageTexts(corpus)
   const forgotten = forgottenEntities(corpus, entities)
   // Asked anew: a person may have moved the page's prefix while it was fetched.
-  const sourceEntity = entityOfPage(corpus, source.pageId)
+  const standing = { ...source, entityId: entityOfPage(corpus, source.pageId) }
   for (const link of links) {
     const target = internPage(corpus, entities, link.url, url => discoverEntity(corpus, entities, url, source.at))
     const targetEntity = target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)
     if (forgotten.has(targetEntity)) continue
-    const row = toRow(texts, { ...source, entityId: sourceEntity }, link, target.id, targetEntity)
+    const row = toRow(texts, standing, link, target.id, targetEntity)
     const seen = takeSame(known, row)
     if (seen === undefined) insertLink(corpus, row)
     else seeAgain(corpus, seen, row)

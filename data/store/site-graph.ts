@@ -35,9 +35,10 @@ export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGrap
 
 /** The edges alone, for who has the nodes already. */
 export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
+  const counted = countedEdges(corpus, question)
   // An imported edge says nothing of when its pages were published.
-  const imported = question.published === undefined ? importedEdges(corpus, question, chosen) : []
-  return joinPairs([...countedEdges(corpus, question), ...imported].sort(bySourceThenTarget), question.weight)
+  const imported = question.published === undefined ? importedEdges(corpus, question, chosen, counted) : []
+  return joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

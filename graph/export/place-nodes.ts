@@ -1,6 +1,4 @@
-import type { ExportNode as FullNode } from './export-model.ts'
-
-type ExportNode = Pick<FullNode, 'x' | 'y'>
+import type { ExportNode } from './export-model.ts'
 
 export interface Point {
   readonly x: number

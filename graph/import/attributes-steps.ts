@@ -1,24 +1,20 @@
-import type { PrefixTable } from '../../data/entity/assign-entity.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
-import { loadPrefixTable } from '../../data/store/entities.ts'
 import { type Attributes, joinAttributes } from '../../data/store/import/join-attributes.ts'
-import { type KnownEntity, knownEntities } from '../../data/store/import/known-entities.ts'
 import type { Steps } from '../../data/store/import/write-in-steps.ts'
+import { knownNames } from '../../data/store/known-names.ts'
 import { beginRun, endRun } from '../../data/store/runs.ts'
 import { version } from '../../data/version.ts'
 import type { ImportedNode } from './imported-network.ts'
 import type { AttributesReport, RowName } from './import-report.ts'
-import { type Known, matchNodes, type NodeMatches } from './match-nodes.ts'
+import { matchNodes, type NodeMatches } from './match-nodes.ts'
 import type { ImportJob } from './network-steps.ts'
-import { plainName } from './node-facts.ts'
 
 type Outcome = Omit<AttributesReport, 'corpus' | 'format'>
 
 /** Joins the rows of a table to the entities that the corpus has, as one event; makes none. */
 export function* attributesSteps({ corpus, network, input, now }: ImportJob): Steps<Outcome> {
   yield 'entities'
-  const living = [...knownEntities(corpus).values()].filter(({ isMerged, isForgotten }) => !isMerged && !isForgotten)
-  const matches = matchNodes(network.nodes, knownOf(living, loadPrefixTable(corpus)))
+  const matches = matchNodes(network.nodes, knownNames(corpus))
   yield 'attributes'
   const joined = storeMatches(corpus, matches, { file: input.file, hash: input.hash, format: network.format, now })
   const matched = { id: 0, address: 0, name: 0 }
@@ -36,18 +32,6 @@ export function* attributesSteps({ corpus, network, input, now }: ImportJob): St
 }
 
 const rowName = ({ line, id, label, homepage }: ImportedNode): RowName => ({ line, name: label || homepage || id })
-
-/** Names are those that an entity bears or bore, each once. */
-function knownOf(living: readonly KnownEntity[], table: PrefixTable<number>): Known {
-  const byRow = new Map(living.map(({ row, id }) => [row, id]))
-  return {
-    entities: living.flatMap(({ id, names }) => {
-      const distinct = new Map(names.map(name => [plainName(name), name]))
-      return distinct.size === 0 ? [{ id, label: '' }] : [...distinct.values()].map(label => ({ id, label }))
-    }),
-    find: url => byRow.get(table.find(url) ?? -1) ?? null,
-  }
-}
 
 interface Source {
   readonly file: string

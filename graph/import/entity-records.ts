@@ -1,5 +1,5 @@
 import { seedId } from '../../data/entity/web-entity.ts'
-import { readWrittenPrefix } from '../../data/entity/read-written-prefix.ts'
+import { parsePrefix } from '../../data/entity/parse-prefix.ts'
 import type { ImportedEntity } from '../../data/store/import/imported-records.ts'
 import type { EntityId, Lru, Url } from '../../data/url/brand.ts'
 import { normalizeUrl } from '../../data/url/normalize-url.ts'
@@ -80,7 +80,7 @@ function prefixesOf(
   odd: Odd,
 ): { lrus: readonly Lru[]; urls: readonly Url[] } {
   if (network.isOwn) {
-    const lrus = node.prefixes.map(readWrittenPrefix)
+    const lrus = node.prefixes.map(parsePrefix)
     odd.prefixes += lrus.filter(lru => lru === null).length
     return { lrus: [...new Set(lrus.filter(lru => lru !== null))], urls: [] }
   }
@@ -89,7 +89,7 @@ function prefixesOf(
   const urls = addresses.map(readAddress).filter(url => url !== null)
   odd.prefixes += addresses.length - urls.length
   const lrus = network.format === 'Hyphe entities' ? hyphePrefixes(urls) : plainPrefixes(urls)
-  return { lrus: [...new Set([...domains.map(readWrittenPrefix).filter(lru => lru !== null), ...lrus])], urls }
+  return { lrus: [...new Set([...domains.map(parsePrefix).filter(lru => lru !== null), ...lrus])], urls }
 }
 
 const isDomain = (text: string): boolean => text.startsWith('*.')

@@ -1,8 +1,18 @@
-import { zones, statuses, type SiteEdge } from '../../data/records.ts'
+import { zones, statuses, type SiteEdge, type Status, type Zone } from '../../data/records.ts'
 import type { AnalysisResult } from '../../data/store/results.ts'
 import type { Weight } from '../../data/store/site-graph.ts'
 import type { EntityId } from '../../data/url/brand.ts'
 import type { ImportedNetwork, ImportedNode } from './imported-network.ts'
+
+export interface ImportedAnalysis extends Omit<AnalysisResult, 'graphHash'> {
+  readonly options: {
+    /** The file. */
+    readonly imported: string
+    readonly statuses: readonly Status[]
+    readonly zones: readonly Zone[]
+    readonly weight: Weight
+  }
+}
 
 type NodeValues = Map<string, Map<EntityId, number>>
 
@@ -57,7 +67,7 @@ function valuesOf(nodes: readonly ImportedNode[], edges: readonly SiteEdge[]): N
  * The analysis that a file brings along, so that its map can be seen and exported as it was: of our own files measures,
  * communities and positions, of another tool's the positions alone. Degrees are counted on its edges. Null: it has none.
  */
-export function importedAnalysis(network: ImportedNetwork, file: string, weight: Weight): AnalysisResult | null {
+export function importedAnalysis(network: ImportedNetwork, file: string, weight: Weight): ImportedAnalysis | null {
   const nodes = analysedNodes(network)
   if (nodes.length === 0) return null
   const ids = new Set<EntityId>(nodes.map(({ id }) => id))
@@ -66,7 +76,6 @@ export function importedAnalysis(network: ImportedNetwork, file: string, weight:
     options: { imported: file, statuses: statuses.filter(status => present.has(status)), zones, weight },
     nodes: nodes.length,
     edges: network.edges.filter(({ source, target }) => ids.has(source) && ids.has(target)).length,
-    graphHash: '',
     nodeValues: valuesOf(nodes, network.edges),
     graphValues: network.measures,
     findings: new Map(),

@@ -14,10 +14,12 @@ import { type Steps, writtenRows } from '../../data/store/import/write-in-steps.
 import { writeMeta } from '../../data/store/meta.ts'
 import { storeAnalysis } from '../../data/store/results.ts'
 import { beginRun, endRun, wasImported } from '../../data/store/runs.ts'
+import { readSiteGraph } from '../../data/store/site-graph.ts'
 import { version } from '../../data/version.ts'
+import { hashOfGraph } from '../hash-of-graph.ts'
 import { entityRecords } from './entity-records.ts'
 import { fittingWeight } from './fitting-weight.ts'
-import { importedAnalysis } from './imported-analysis.ts'
+import { type ImportedAnalysis, importedAnalysis } from './imported-analysis.ts'
 import type { ImportedNetwork } from './imported-network.ts'
 import type { NetworkReport } from './import-report.ts'
 import { describedWeight } from './own-description.ts'
@@ -139,11 +141,18 @@ function addAnalysis(corpus: Corpus, network: ImportedNetwork, runId: number, fi
   const told = describedWeight(network.description)
   const weight = told ?? (network.links.length > 0 ? fittingWeight(corpus, network.edges) : 'evidence')
   const analysis = importedAnalysis(network, file, weight ?? 'evidence')
-  if (analysis !== null) storeAnalysis(corpus, runId, analysis)
+  if (analysis !== null)
+    storeAnalysis(corpus, runId, { ...analysis, graphHash: hashOfAnalysed(corpus, network, analysis) })
   const values = [...(analysis?.nodeValues.values() ?? [])].reduce((sum, { size }) => sum + size, 0)
   const remarks =
     weight === null ? ['Weights in edges.csv differ from what links.csv gives: the hyperlinks count.'] : []
   return { values, remarks }
+}
+
+/** Of the graph that measures were computed on; positions alone were computed on none. */
+function hashOfAnalysed(corpus: Corpus, { isOwn }: ImportedNetwork, { options }: ImportedAnalysis): string {
+  const { statuses, zones, weight } = options
+  return isOwn ? hashOfGraph(readSiteGraph(corpus, { statuses, zones, weight })) : ''
 }
 
 /** Measures speak of the graph they were computed on. */

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildDigraph, degreesOf, type Digraph, edgeColumns } from '../../graph/analysis/adjacency.ts'
+import { createGraphologyLouvain } from '../../graph/analysis/communities/graphology-louvain.ts'
 import { flowOf } from '../../graph/analysis/communities/flow.ts'
 import { leiden } from '../../graph/analysis/communities/leiden.ts'
 import { louvain } from '../../graph/analysis/communities/louvain.ts'
@@ -56,6 +57,7 @@ function ours(drawn: { source: Uint32Array; target: Uint32Array }): Timing[] {
   const load = time('load', () => buildDigraph(nodes, drawn))
   const graph: Digraph = load.last
   const undirected = time('load, undirected', () => flowOf(graph, { directed: false, weighted: false }))
+  const runPackage = createGraphologyLouvain(graph, { directed: false, weighted: false })
   const directed = flowOf(graph, { directed: true, weighted: false })
   const found = (what: string, find: typeof louvain, flow: typeof directed): Timing => {
     const { ms, last } = time(what, round => find(flow, 1, createRandom(seed).stream(round)))
@@ -68,6 +70,7 @@ function ours(drawn: { source: Uint32Array; target: Uint32Array }): Timing[] {
     time('pagerank', () => pagerank(graph)),
     found('louvain', louvain, undirected.last),
     found('leiden', leiden, undirected.last),
+    found('louvain, graphology', (_, resolution, random) => runPackage(resolution, random), undirected.last),
     found('louvain, directed', louvain, directed),
     found('leiden, directed', leiden, directed),
   ]
@@ -106,7 +109,7 @@ const own = ours(columns)
 const other = theirs(columns)
 process.stdout.write('                        toile ms  igraph ms   ratio   Q toile  Q igraph\n')
 for (const { what, ms, modularity } of own) {
-  const beside = other?.find(timing => timing.what === what)
+  const beside = other?.find(timing => timing.what === what.replace(', graphology', ''))
   const number = (value: number | undefined, digits: number, width: number) =>
     (value?.toFixed(digits) ?? '').padStart(width)
   process.stdout.write(

@@ -34,7 +34,7 @@ beforeAll(async () => {
     links: [link],
   }
   plantPage(corpus, page, crawledAt)
-  map = await openMap(corpus, `${script}.sqlite`)
+  map = await openMap(corpus, { file: `${script}.sqlite` })
 })
 afterAll(async () => {
   await map.close()

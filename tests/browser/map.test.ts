@@ -118,7 +118,10 @@ describe('the map in a browser', () => {
       .getByRole('button', { name: /^blogroll/ })
       .click()
     await expect.poll(() => panel(page).textContent()).toContain('the same link on')
-    expect(await panel(page).locator('h3').allTextContents()).toEqual(['On every page: templates'])
+    expect(await panel(page).locator('h3').allTextContents()).toEqual([
+      'What this citation does',
+      'On every page: templates',
+    ])
     expect(trouble).toEqual([])
     await page.context().close()
   })

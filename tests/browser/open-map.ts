@@ -3,6 +3,7 @@ import { inject } from 'vitest'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { buildClient } from '../../viewer/server/build-client.ts'
 import { readClientFiles } from '../../viewer/server/client-files.ts'
+import { createJobs } from '../../viewer/server/jobs.ts'
 import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'
 
 /** A map served and a browser that watches it. */
@@ -29,9 +30,15 @@ export interface WatchedPage {
   readonly trouble: readonly string[]
 }
 
-export async function openMap(corpus: Corpus, file = 'invented.sqlite'): Promise<OpenedMap> {
+/** Nothing is started unless a test asks for it. */
+const noJobs = createJobs([process.execPath, '--version'], {})
+
+export async function openMap(corpus: Corpus, { file = 'invented.sqlite', jobs = noJobs } = {}): Promise<OpenedMap> {
   const client = readClientFiles(await buildClient())
-  const served = await serveMap({ corpus, file, title: 'invented', now: Date.now, client }, 0)
+  const served = await serveMap(
+    { corpus, file, title: 'invented', now: Date.now, client, openForChanges: () => corpus, jobs },
+    { port: 0 },
+  )
   const browser = await chromium.launch({ executablePath: inject('chromium'), args: inject('chromiumFlags') })
   return {
     served,

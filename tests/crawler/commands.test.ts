@@ -102,10 +102,10 @@ describe('status', () => {
     await open(
       { 'a.example': { '/': linking(...paths), '*': '' }, 'b.example': { '*': '' } },
       ['http://a.example/', 'http://b.example/'],
-      { 'a.example': 100 },
+      { 'a.example': 1500 },
     )
     const { child, ended } = startToile(crawlArguments())
-    while (web.requests.length < 8) await pause(5)
+    while (web.requests.length < 5) await pause(5)
     const { code, out } = await startToile(['status', '--corpus', bench.corpus]).ended
     child.kill('SIGKILL')
     await ended

@@ -248,6 +248,7 @@ describe('redirects', () => {
     await open(
       {
         'a.example': {
+          '/robots.txt': { status: 404 },
           '/': linking('/0'),
           '*': (request, response) => {
             const at = Number(new URL(request.url!, 'http://a.example').pathname.slice(1))

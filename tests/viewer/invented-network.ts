@@ -207,8 +207,8 @@ export async function writeInventedCorpus(file: string, { analysed = true } = {}
   return corpus
 }
 
-/** A page that cites an entity nobody has reviewed. */
+/** A page that cites three entities nobody has reviewed. */
 const strangerPage = (site: InventedSite): PlantedPage => ({
   url: `https://${site.host}/strangers`, title: 'Autres adresses', published: '', language: 'fr',
-  links: [plantedLink(0, 'https://unreviewed.example/', { anchor: 'une adresse nouvelle' })],
+  links: ['unreviewed', 'second-stranger', 'third-stranger'].map((name, at) => plantedLink(at, `https://${name}.example/`, { anchor: at === 0 ? 'une adresse nouvelle' : `adresse ${at + 1}` })),
 }) // prettier-ignore

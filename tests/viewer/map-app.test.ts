@@ -4,6 +4,7 @@ import type { Corpus } from '../../data/store/corpus.ts'
 import { setEntity } from '../../data/store/curate/set-entity.ts'
 import { zones } from '../../data/records.ts'
 import type { EntityData, EvidenceData, MapData, SearchData, TiesData, TimelineData } from '../../viewer/protocol.ts'
+import { createJobs } from '../../viewer/server/jobs.ts'
 import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
 import { crawledAt, writeInventedCorpus } from './invented-network.ts'
@@ -16,7 +17,18 @@ const client = new Map([['/index.html', { type: 'text/html; charset=utf-8', byte
 
 beforeAll(async () => {
   corpus = await writeInventedCorpus(place.file)
-  served = await serveMap({ corpus, file: 'invented.sqlite', title: 'invented', now: () => crawledAt, client }, 0)
+  served = await serveMap(
+    {
+      corpus,
+      file: 'invented.sqlite',
+      title: 'invented',
+      now: () => crawledAt,
+      client,
+      openForChanges: () => corpus,
+      jobs: createJobs([process.execPath], {}),
+    },
+    { port: 0 },
+  )
 })
 afterAll(async () => {
   await served.close()
@@ -154,7 +166,7 @@ describe('the map’s server', () => {
     expect(await counted('since=2015-03&until=2017-06')).toBe(between('2015-03', '2017-06'))
     expect(await counted('since=2015-03')).toBe(between('2015-03', '9999-12'))
     expect(await counted('until=2013-01')).toBe(between('0000-00', '2013-01'))
-    expect((await read<MapData>('/api/map')).corpus.links).toBe(between('0000-00', '9999-12') + undated + 1)
+    expect((await read<MapData>('/api/map')).corpus.links).toBe(between('0000-00', '9999-12') + undated + 3)
     expect((await ask('/api/ties?since=yesterday')).status).toBe(400)
   })
 

@@ -38,7 +38,7 @@ describe('publishedData(corpus, choice, options)', () => {
 
   it('gives entities outside the layout a place around it', () => {
     const { map } = publishedData(corpus, { ...choice, statuses }, {})
-    expect(map.ids).toHaveLength(45)
+    expect(map.ids).toHaveLength(47)
     const stranger = map.ids.indexOf('unreviewed.example')
     const reach = Math.max(...map.x.filter((_, site) => site !== stranger).map(Math.abs))
     expect(Math.hypot(map.x[stranger]!, map.y[stranger]!)).toBeGreaterThan(reach)

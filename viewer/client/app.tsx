@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { MapData } from '../protocol.ts'
-import { useAnswer } from './ask.ts'
+import { useAnswerAt } from './ask.ts'
+import { LiveProvider, useLive } from './live.ts'
 import { buildModel } from './model/model.ts'
+import { remember, remembered } from './remember.ts'
 import { firstLanguage, speak, type Language } from './words/format.ts'
 import { EmptyState } from './panels/empty-state.tsx'
 import { Message } from './parts/message.tsx'
@@ -11,12 +13,13 @@ const languageKey = 'toile-language'
 
 /** Reads the corpus, then shows the workbench, or says what is missing. */
 export function App() {
-  const [language, setLanguage] = useState<Language>(() => firstLanguage(remembered(), navigator.languages))
+  const [language, setLanguage] = useState<Language>(() => firstLanguage(remembered(languageKey), navigator.languages))
   const speech = useMemo(() => speak(language), [language])
-  const answer = useAnswer<MapData>('./api/map')
+  const live = useLive()
+  const answer = useAnswerAt<MapData>('./api/map', useMapRevision(live.revision))
   const model = useMemo(() => (answer.state === 'ready' ? buildModel(answer.data) : null), [answer])
   const choose = (next: Language): void => {
-    remember(next)
+    remember(languageKey, next)
     setLanguage(next)
   }
   useEffect(() => {
@@ -26,22 +29,27 @@ export function App() {
   if (answer.state === 'failed') return <Message title={speech.words.failed} text={speech.words.failedNext} />
   if (model === null) return <Message title={speech.words.loading} text="" busy />
   if (model.siteCount === 0) return <EmptyState data={model.data} speech={speech} />
-  return <WorkbenchScreen whole={model} speech={speech} onLanguage={choose} />
+  return (
+    <LiveProvider value={live}>
+      <WorkbenchScreen whole={model} speech={speech} onLanguage={choose} />
+    </LiveProvider>
+  )
 }
 
-/** A page opened from disk, or in a frame, may have no storage; the choice then lasts as long as the page. */
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(languageKey)
-  } catch {
-    return null
-  }
-}
+const growMs = 4000
 
-function remember(language: Language): void {
-  try {
-    localStorage.setItem(languageKey, language)
-  } catch {
-    return
-  }
+/** While a crawl writes every second, the map is read anew every few seconds only. */
+function useMapRevision(revision: number): number {
+  const [shown, setShown] = useState(revision)
+  const [readAt, setReadAt] = useState(0)
+  useEffect(() => {
+    if (revision === shown) return undefined
+    const wait = Math.max(0, readAt + growMs - Date.now())
+    const timer = setTimeout(() => {
+      setReadAt(Date.now())
+      setShown(revision)
+    }, wait)
+    return () => clearTimeout(timer)
+  }, [revision, shown, readAt])
+  return shown
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useLiveRevision } from './live.ts'
 import { answerFromPage, published } from './published.ts'
 
 /** What became of a question to the server. */
@@ -7,8 +8,15 @@ export type Answer<Data> =
   | { readonly state: 'failed'; readonly status: number }
   | { readonly state: 'ready'; readonly data: Data }
 
-/** Asks the server for `address` (null: nothing) whenever it changes; an answer that is no longer wanted is dropped. */
-export function useAnswer<Data>(address: string | null): Answer<Data> {
+/**
+ * Asks the server for `address` (null: nothing) whenever it changes, and again when the corpus has changed, keeping the
+ * old answer until the new one is there. An answer that is no longer wanted is dropped.
+ */
+export const useAnswer = <Data>(address: string | null): Answer<Data> =>
+  useAnswerAt<Data>(address, useLiveRevision().revision)
+
+/** As useAnswer, asked again when `revision` changes. */
+export function useAnswerAt<Data>(address: string | null, revision: number): Answer<Data> {
   const [answer, setAnswer] = useState<{ address: string; answer: Answer<Data> } | null>(null)
   useEffect(() => {
     if (address === null) return undefined
@@ -18,7 +26,7 @@ export function useAnswer<Data>(address: string | null): Answer<Data> {
       () => undefined,
     )
     return () => stop.abort()
-  }, [address])
+  }, [address, revision])
   return answer?.address === address ? answer.answer : { state: 'waiting' }
 }
 

@@ -6,5 +6,6 @@ import './style/map.css'
 import './style/legend.css'
 import './style/panel.css'
 import './style/table.css'
+import './style/curate.css'
 
 createRoot(document.getElementById('root')!).render(<App />)

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { Focus } from './draw/focus.ts'
 import type { FindSites } from './model/find-sites.ts'
+import type { Curation } from './curate/use-curation.ts'
 import type { Model } from './model/model.ts'
 import type { Shown } from './model/shown.ts'
 import type { ViewControl } from './view/use-view.ts'
@@ -15,6 +16,8 @@ export interface Workbench extends ViewControl {
   readonly find: FindSites
   /** How much larger or smaller than usual dots are drawn, for the size of the stage. */
   readonly dotScale: number
+  /** What changes the corpus; null: it can only be looked at. */
+  readonly curation: Curation | null
   /** Makes something stand out on the map while the pointer or the focus is on its row. */
   readonly point: (focus: Focus) => void
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCuration } from './curate/use-curation.ts'
 import type { Focus } from './draw/focus.ts'
 import type { Stage } from './draw/stage.ts'
 import { Legend } from './map/legend.tsx'
@@ -11,6 +12,7 @@ import { shownBy } from './model/shown.ts'
 import { ReadingPanel } from './panels/reading-panel.tsx'
 import { SiteTable } from './panels/site-table.tsx'
 import { Matrix } from './panels/matrix.tsx'
+import { LostNotice } from './parts/lost-notice.tsx'
 import { TopBar } from './parts/top-bar.tsx'
 import { useLayer } from './view/use-layer.ts'
 import { useView } from './view/use-view.ts'
@@ -34,7 +36,8 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
   const dotScale = useDotScale(sheet, view.against !== null)
   const find = useMemo(() => prepareFindSites(whole, rankBy(whole, numberColumn(whole, 'in_degree'))), [whole])
   const point = useCallback((focus: Focus) => stages.current.forEach(stage => stage.hover(focus)), [])
-  const bench: Workbench = { ...control, model, shown, speech, find, dotScale, point }
+  const curation = useCuration(speech)
+  const bench: Workbench = { ...control, curation, model, shown, speech, find, dotScale, point }
   const hasMap = view.screen === 'map' || view.screen === 'both'
   return (
     <WorkbenchProvider value={bench}>
@@ -46,6 +49,7 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
         <main className={`sheet sheet-${view.screen}`} ref={setSheet}>
           {hasMap && <Legend />}
           <div className="sheet-body">
+            <LostNotice />
             <Trail />
             {hasMap && <Maps whole={whole} stages={stages.current} />}
             {(view.screen === 'both' || view.screen === 'table') && <SiteTable />}

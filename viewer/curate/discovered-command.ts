@@ -2,13 +2,10 @@ import type { Command } from 'commander'
 import type { Surroundings } from '../../data/command.ts'
 import { parseCount } from '../../data/command-options.ts'
 import { columns } from '../../data/printable.ts'
-import type { Corpus } from '../../data/store/corpus.ts'
-import { discoveredEntities, type DiscoveredQuestion } from '../../data/store/discovered.ts'
-import { reviewRows } from '../../data/store/review-rows.ts'
+import type { DiscoveredQuestion } from '../../data/store/discovered.ts'
+import { candidates } from './candidates.ts'
 import { withCsvOptions, writeCsv, type CsvOptions } from './csv-options.ts'
 import { looking, withCorpus, writeLines } from './curating.ts'
-import { guessCountry } from './guess/guess-country.ts'
-import { guessKind } from './guess/guess-kind.ts'
 import { candidateFields, type Candidate } from './review-table.ts'
 
 type DiscoveredOptions = CsvOptions & DiscoveredQuestion
@@ -26,24 +23,6 @@ export const discoveredCommand = (surroundings: Surroundings): Command =>
       else if (options.json) writeLines(surroundings, rows)
       else surroundings.out(rows.length === 0 ? nothing : columns([head, ...rows.map(lineOf)], 48) + footnote)
     })
-
-/** Unreviewed entities, most cited first, with what the corpus tells of them and what may be guessed. */
-export function candidates(corpus: Corpus, question: DiscoveredQuestion): Candidate[] {
-  const found = discoveredEntities(corpus, question)
-  const reviewed = new Map(
-    reviewRows(
-      corpus,
-      ['DISCOVERED'],
-      found.map(({ id }) => id),
-    ).map(row => [row.id, row]),
-  )
-  return found.map(entity => ({
-    ...reviewed.get(entity.id)!,
-    ...entity,
-    countryGuess: guessCountry(entity),
-    kindGuess: guessKind(entity),
-  }))
-}
 
 const head = ['ID', 'CITED BY', 'PAGES', 'LINKS', 'COUNTRY', 'KIND', 'ANCHORS']
 const footnote = 'A question mark: a guess. Review with `entity set`, or --csv, a spreadsheet and `entity import`.\n'

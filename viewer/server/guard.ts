@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from 'hono'
+import { timingSafeEqual } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
 
 /** What a page from this server may do: run its own script and style, ask this server, show its own images. Nothing else. */
 export const contentSecurityPolicy = [
@@ -21,27 +22,66 @@ const headers = {
   'cache-control': 'no-store',
 }
 
+export interface GuardOptions {
+  /** Whether a value of the Host header means this server. */
+  readonly isHost: (host: string) => boolean
+  /** What a change must carry; null: nothing can be changed. */
+  readonly token: string | null
+  /** What other machines must know; null: no password. */
+  readonly password: string | null
+}
+
+/** Where something can be changed. */
+const doors: ReadonlySet<string> = new Set(['/api/change', '/api/job'])
+
+type Refusal = readonly [status: 401 | 403 | 405 | 415 | 421, error: string]
+
 /**
- * Lets through only what the map's own page asks. The Host must be one of `hosts()`: a name that a stranger's DNS points
+ * Lets through only what the map's own page asks. The Host must be this server's: a name that a stranger's DNS points
  * at 127.0.0.1 (DNS rebinding) is refused. Another page's script is told by Origin or Sec-Fetch-Site and refused too.
  */
 export const guard =
-  (hosts: () => readonly string[]): MiddlewareHandler =>
+  (options: GuardOptions): MiddlewareHandler =>
   async (context, next) => {
-    const refuse = (status: 403 | 405 | 421, error: string): Response => context.json({ error }, status, headers)
-    const { method } = context.req
-    const host = context.req.header('host') ?? ''
-    const origin = context.req.header('origin')
-    if (!hosts().includes(host)) return refuse(421, 'wrong-host')
-    if (origin !== undefined && origin !== `http://${host}`) return refuse(403, 'wrong-origin')
-    if (isAskedByStranger(context.req.header('sec-fetch-site'), context.req.header('sec-fetch-mode')))
-      return refuse(403, 'wrong-origin')
-    if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'only-get')
+    const refusal = refusalOf(context, options)
+    if (refusal !== null) {
+      const [status, error] = refusal
+      const login = status === 401 ? { 'www-authenticate': 'Basic realm="Toile", charset="UTF-8"' } : {}
+      return context.json({ error }, status, { ...headers, ...login })
+    }
     await next()
     for (const [name, value] of Object.entries(headers)) if (!context.res.headers.has(name)) context.header(name, value)
     return undefined
   }
 
+function refusalOf(context: Context, { isHost, token, password }: GuardOptions): Refusal | null {
+  const header = (name: string): string | undefined => context.req.header(name)
+  const host = header('host') ?? ''
+  const origin = header('origin')
+  if (!isHost(host)) return [421, 'wrong-host']
+  if (origin !== undefined && origin !== `http://${host}`) return [403, 'wrong-origin']
+  if (isAskedByStranger(header('sec-fetch-site'), header('sec-fetch-mode'))) return [403, 'wrong-origin']
+  if (password !== null && !isPassword(header('authorization'), password)) return [401, 'no-password']
+  const { method, path } = context.req
+  if (method === 'GET' || method === 'HEAD') return null
+  if (method !== 'POST' || !doors.has(path) || token === null) return [405, 'only-get']
+  if (!sameText(header('x-toile-token') ?? '', token)) return [403, 'no-token']
+  return header('content-type')?.startsWith('application/json') ? null : [415, 'only-json']
+}
+
 /** A link on another page may lead here (a navigation); its scripts, images and frames may not. */
 const isAskedByStranger = (site: string | undefined, mode: string | undefined): boolean =>
   (site === 'cross-site' || site === 'same-site') && mode !== 'navigate'
+
+/** Basic authentication; the name doesn't matter. */
+function isPassword(authorization: string | undefined, password: string): boolean {
+  const [scheme, code = ''] = (authorization ?? '').split(' ')
+  const given = Buffer.from(code, 'base64').toString('utf8')
+  return scheme?.toLowerCase() === 'basic' && sameText(given.slice(given.indexOf(':') + 1), password)
+}
+
+/** Compares in a time that tells nothing of where the two differ. */
+function sameText(a: string, b: string): boolean {
+  const [first, second] = [Buffer.from(a), Buffer.from(b)]
+  return first.length === second.length && timingSafeEqual(first, second)
+}

@@ -1,30 +1,47 @@
 import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { zones, type Zone } from '../../data/records.ts'
-import { linksBetweenEntities } from '../../data/store/evidence.ts'
+import { streamSSE } from 'hono/streaming'
+import { asFault } from '../../data/store/open-corpus.ts'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { eventLog } from '../../data/store/entity-facts.ts'
 import { corpusStamp } from '../../data/store/map-facts.ts'
-import { readSiteEdges } from '../../data/store/site-graph.ts'
 import { searchLinks } from '../../data/store/search-links.ts'
 import { linksByMonth } from '../../data/store/timeline.ts'
-import { csvTable } from '../../graph/export/csv-table.ts'
-import { linkTable } from '../../graph/export/evidence-fields.ts'
-import type { LinkRow } from '../../graph/export/export-model.ts'
-import type { MapData, TiesData } from '../protocol.ts'
+import type { LogData } from '../protocol.ts'
+import { answerEvidence, answerEvidenceTable, answerTies } from './answers.ts'
+import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
-import { groupEvidence } from './group-evidence.ts'
+import { readCrawl, startJob } from './crawl-door.ts'
 import { guard } from './guard.ts'
+import type { Jobs } from './jobs.ts'
+import { readCodes } from './read-codes.ts'
 import { readEntityData } from './read-entity-data.ts'
-import { graphQuestion, readMapData, tieColumns, type MapSource } from './read-map-data.ts'
+import { graphQuestion, readMapData, type MapSource } from './read-map-data.ts'
+import { readReview } from './read-review.ts'
+import { watchCorpus } from './watch-corpus.ts'
 
 export interface MapAppParts extends MapSource {
   readonly client: ClientFiles
-  /** Values of the Host header that mean this server; known once it listens. */
-  readonly hosts: () => readonly string[]
+  /** Whether a value of the Host header means this server. */
+  readonly isHost: (host: string) => boolean
+  /** What the page must show to change something; null: it may not. */
+  readonly token: string | null
+  readonly password: string | null
+  /** A connection of its own for changes: readers never wait for one. */
+  readonly openForChanges: () => Corpus
+  /** Commands that the page starts. */
+  readonly jobs: Jobs
 }
 
-/** The server's answers: the page, and the data that it asks for. */
+const tooLarge = bodyLimit({
+  maxSize: 200_000,
+  onError: context => context.json({ error: 'too-large' }, 413),
+})
+
+/** The server's answers: the page, the data that it asks for, and the changes that it makes. */
 export function createMapApp(parts: MapAppParts): Hono {
-  const { corpus, client, hosts } = parts
+  const { corpus, client } = parts
   const readMap = rememberWhile(
     () => corpusStamp(corpus),
     () => {
@@ -32,31 +49,36 @@ export function createMapApp(parts: MapAppParts): Hono {
       return { data, text: JSON.stringify(data) }
     },
   )
+  const question = () => graphQuestion(readMap().data.analysis?.options ?? {})
+  const query = (context: Context, name: string): string => context.req.query(name) ?? ''
   const app = new Hono()
-  app.use(guard(hosts))
+  app.use(guard(parts))
+  app.get('/api/events', context => sendEvents(context, parts))
   app.use(compress())
   app.get('/api/map', context => context.body(readMap().text, 200, { 'content-type': 'application/json' }))
-  app.get('/api/ties', context => answerTies(context, parts, readMap().data))
-  app.get('/api/timeline', context => {
-    const { statuses, zones: counted } = graphQuestion(readMap().data.analysis?.options ?? {})
-    return context.json(linksByMonth(corpus, statuses, counted))
-  })
+  app.get('/api/ties', context => answerTies(context, corpus, readMap().data))
+  app.get('/api/timeline', context => context.json(linksByMonth(corpus, question().statuses, question().zones)))
+  app.get('/api/search', context =>
+    context.json(searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, 200)),
+  )
+  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
+  app.get('/api/evidence', context => answerEvidence(context, corpus))
+  app.get('/api/codes', context => context.json(readCodes(corpus, query(context, 'source'), query(context, 'target'))))
+  app.get('/api/review', context => context.json(readReview(corpus)))
+  app.get('/api/log', context =>
+    context.json({ events: eventLog(corpus, query(context, 'id') || null, 100) } satisfies LogData),
+  )
   app.get('/api/entity', context => {
-    const data = readEntityData(corpus, context.req.query('id') ?? '')
+    const data = readEntityData(corpus, query(context, 'id'))
     return data ? context.json(data) : context.json({ error: 'no-such-entity' }, 404)
   })
-  app.get('/api/search', context => {
-    const { statuses } = graphQuestion(readMap().data.analysis?.options ?? {})
-    return context.json(searchLinks(corpus, (context.req.query('q') ?? '').slice(0, 200), statuses, 200))
+  app.get('/api/crawl', context => context.json(readCrawl(corpus, parts.jobs, parts.now())))
+  app.post('/api/job', tooLarge, async context => {
+    const status = startJob(corpus, parts.jobs, await context.req.json().catch(() => null))
+    return context.json({}, status)
   })
-  app.get('/api/evidence.csv', context => answerEvidenceTable(context, parts))
-  app.get('/api/evidence', context => answerEvidence(context, parts))
-  app.get('*', context => {
-    const file = client.get(context.req.path === '/' ? '/index.html' : context.req.path)
-    return file
-      ? context.body(file.bytes, 200, { 'content-type': file.type })
-      : context.json({ error: 'not-found' }, 404)
-  })
+  app.post('/api/change', tooLarge, context => answerChange(context, parts))
+  app.get('*', context => sendFile(context, client, parts.token))
   app.onError((error, context) => {
     process.stderr.write(`${error.stack ?? error.message}\n`)
     return context.json({ error: 'fault' }, 500)
@@ -64,44 +86,49 @@ export function createMapApp(parts: MapAppParts): Hono {
   return app
 }
 
-function answerTies(context: Context, { corpus }: MapAppParts, { ids, analysis }: MapData): Response {
-  const { since = '', until = '' } = context.req.query()
-  const asked = context.req.queries('zone') ?? []
-  if (!asked.every(isZone)) return context.json({ error: 'no-such-zone' }, 400)
-  if (![since, until].every(isMonth)) return context.json({ error: 'no-such-month' }, 400)
-  const question = graphQuestion(analysis?.options ?? {})
-  const edges = readSiteEdges(corpus, {
-    ...question,
-    zones: asked.length > 0 ? asked : question.zones,
-    ...(since === '' && until === '' ? {} : { published: { since, until } }),
+/** The page learns its token from its own text, which no other page can read. */
+function sendFile(context: Context, client: ClientFiles, token: string | null): Response {
+  const path = context.req.path === '/' ? '/index.html' : context.req.path
+  const file = client.get(path)
+  if (!file) return context.json({ error: 'not-found' }, 404)
+  if (path !== '/index.html' || token === null) return context.body(file.bytes, 200, { 'content-type': file.type })
+  const page = new TextDecoder()
+    .decode(file.bytes)
+    .replace('<title>', `<meta name="toile-token" content="${token}" /><title>`)
+  return context.body(page, 200, { 'content-type': file.type })
+}
+
+async function answerChange(context: Context, parts: MapAppParts): Promise<Response> {
+  const request: unknown = await context.req.json().catch(() => null)
+  try {
+    const outcome = applyChange(parts.openForChanges(), request, parts.now())
+    return context.json(outcome, outcome.outcome === 'refused' ? 422 : outcome.outcome === 'stale' ? 409 : 200)
+  } catch (error) {
+    const isBusy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+    if (isBusy) return context.json({ outcome: 'busy' }, 503)
+    throw asFault(parts.file, error)
+  }
+}
+
+const watches = new WeakMap<Corpus, ReturnType<typeof watchCorpus>>()
+
+/** A job that speaks or ends is news too, though it may not write to the corpus. */
+function watchOf({ corpus, jobs }: MapAppParts): ReturnType<typeof watchCorpus> {
+  const watch = watches.get(corpus) ?? watchCorpus(() => `${corpusStamp(corpus)} ${JSON.stringify(jobs.facts())}`)
+  watches.set(corpus, watch)
+  return watch
+}
+
+/** Says 'changed' whenever anything was written to the corpus; at most once a second. */
+const sendEvents = (context: Context, parts: MapAppParts): Response =>
+  streamSSE(context, async stream => {
+    await stream.writeSSE({ event: 'open', data: '' })
+    const stop = watchOf(parts).listen(() => void stream.writeSSE({ event: 'changed', data: '' }))
+    await new Promise<void>(resolve => {
+      stream.onAbort(resolve)
+    })
+    stop()
   })
-  return context.json(tieColumns(ids, edges) satisfies TiesData)
-}
-
-function answerEvidence(context: Context, { corpus }: MapAppParts): Response {
-  const { source = '', target = '', zone, offset, limit } = context.req.query()
-  if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
-  const question = { source, target, zone, offset: count(offset, 0), limit: Math.min(1000, count(limit, 40)) }
-  return context.json(groupEvidence(linksBetweenEntities(corpus, source, target), question))
-}
-
-/** The hyperlinks of one tie as links.csv has them. */
-function answerEvidenceTable(context: Context, { corpus }: MapAppParts): Response {
-  const { source = '', target = '', zone } = context.req.query()
-  if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
-  const links = linksBetweenEntities(corpus, source, target, zone === undefined ? undefined : [zone])
-  const name = `${source}-${target}`.replace(/[^a-z0-9.-]+/gi, '_').slice(0, 120)
-  return context.body([...csvTable(linkTable, links as Iterable<LinkRow>)].join(''), 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}.csv"`,
-  })
-}
-
-const isZone = (name: string): name is Zone => (zones as readonly string[]).includes(name)
-const isMonth = (text: string): boolean => text === '' || /^\d{4}-\d{2}$/.test(text)
-
-const count = (text: string | undefined, preset: number): number =>
-  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : preset
 
 /** The last result again as long as `stamp` stays the same. */
 function rememberWhile<Result>(stamp: () => string, make: () => Result): () => Result {

@@ -1,5 +1,6 @@
 import { pageStates, type PageState } from '../../data/records.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
+import { pinnedPlaces } from '../../data/store/curate/pin-entity.ts'
 import { entityFacts } from '../../data/store/entity-facts.ts'
 import { entityCrawl, entityNeighbours } from '../../data/store/map-facts.ts'
 import type { EntityData, Neighbour } from '../protocol.ts'
@@ -22,6 +23,7 @@ export function readEntityData(corpus: Corpus, id: string): EntityData | undefin
     source: facts.source,
     note: facts.note,
     prefixes: facts.prefixes.map(({ url }) => url),
+    pinned: pinnedPlaces(corpus).has(id),
     tags: facts.tags.map(({ category, value }) => [category, value]),
     pages: Object.fromEntries(pageStates.map(state => [state, facts.pages[state] ?? 0])) as Record<PageState, number>,
     ...entityCrawl(corpus, id),

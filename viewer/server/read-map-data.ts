@@ -2,19 +2,19 @@ import {
   statuses as allStatuses,
   zones as allZones,
   type SiteEdge,
-  type SiteNode,
   type Status,
   type Zone,
 } from '../../data/records.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
+import { pinnedPlaces } from '../../data/store/curate/pin-entity.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '../../data/store/map-facts.ts'
 import { lastAnalysis, type AnalysisResult } from '../../data/store/results.ts'
 import { readSiteGraph, weights, type GraphQuestion } from '../../data/store/site-graph.ts'
 import { version } from '../../data/version.ts'
 import type { Broker } from '../../graph/analysis/findings/brokers.ts'
 import type { CommunityProfile } from '../../graph/analysis/findings/community-profiles.ts'
-import { placeNodes, type Point } from '../../graph/export/place-nodes.ts'
 import type { CorpusFacts, MapData, TieColumns } from '../protocol.ts'
+import { growPlaces, type Point } from './grow-places.ts'
 import { mapColumns } from './map-columns.ts'
 
 export interface MapSource {
@@ -35,21 +35,19 @@ export interface MapChoice {
 }
 
 /**
- * Everything the map is drawn from: the sites of the last analysis that still live, with the ties counted now. With a
- * choice: the entities that it names, those without a place in the layout on a ring around it.
+ * Everything the map is drawn from: the entities whose statuses were analysed (IN when none was), with the ties counted
+ * now; those that came since stand beside whom they are tied to. With a choice: the entities that it names.
  */
 export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const { corpus } = source
   const analysis = lastAnalysis(corpus)
   const origin = lastAnalysisOrigin(corpus)
   const facts = corpusFacts(source)
-  if (choice === undefined && analysis === null) return { corpus: facts, analysis: null, ...noSites }
   const asked = graphQuestion(analysis?.options ?? {})
-  const { nodes: all, edges: counted } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
+  const { nodes, edges: counted } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
   const edges = counted.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
   const profiles = findingList<CommunityProfile>(analysis, 'communities')
-  const nodes = choice ? all : all.filter(({ id }) => analysis?.nodeValues.get('x')?.has(id))
-  const places = placesOf(nodes, analysis)
+  const places = growPlaces(nodes, edges, layoutOf(analysis, pinnedPlaces(corpus)), grownSince(source, origin?.id ?? 0))
   return {
     corpus: facts,
     analysis: analysis &&
@@ -64,14 +62,29 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
     x: places.map(({ x }) => x),
     y: places.map(({ y }) => y),
-    columns: mapColumns(nodes, analysis, profiles, choice ? edges : null),
+    columns: mapColumns(nodes, analysis, profiles, choice || analysis === null ? edges : null),
     ties: tieColumns(nodes.map(({ id }) => id), edges), // prettier-ignore
   }
 }
 
-const placesOf = (nodes: readonly SiteNode[], analysis: AnalysisResult | null): readonly Point[] => {
-  const [x, y] = [analysis?.nodeValues.get('x'), analysis?.nodeValues.get('y')]
-  return placeNodes(nodes.map(({ id }) => ({ x: x?.get(id) ?? null, y: y?.get(id) ?? null })))
+/** Places of the layout; one fixed by hand stands before it. */
+function layoutOf(analysis: AnalysisResult | null, pins: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
+  const [xs, ys] = [analysis?.nodeValues.get('x'), analysis?.nodeValues.get('y')]
+  const layout = new Map<string, Point>()
+  for (const [id, x] of xs ?? []) layout.set(id, { x, y: ys?.get(id) ?? 0 })
+  for (const [id, place] of pins) layout.set(id, place)
+  return layout
+}
+
+const grown = new WeakMap<Corpus, { readonly analysis: number; readonly places: Map<string, Point> }>()
+
+/** Places given to sites that came after an analysis: kept while the corpus is served, so that nothing jumps about. */
+function grownSince({ corpus }: MapSource, analysis: number): Map<string, Point> {
+  const known = grown.get(corpus)
+  if (known?.analysis === analysis) return known.places
+  const places = new Map<string, Point>()
+  grown.set(corpus, { analysis, places })
+  return places
 }
 
 /** A finding as this version stores it; empty when the analysis was made by one that did not. */
@@ -83,16 +96,6 @@ function findingList<Item>(analysis: AnalysisResult | null, name: string): reado
 function corpusFacts({ corpus, file, title, now }: MapSource): CorpusFacts {
   return { file, title, version, crawl: crawlPeriod(corpus, now() - crawlSilenceMs), ...corpusFigures(corpus) }
 }
-
-const noTies: TieColumns = {
-  source: [],
-  target: [],
-  weight: [],
-  links: [],
-  pages: [],
-  zones: Object.fromEntries(allZones.map(zone => [zone, [] as number[]])) as unknown as Record<Zone, number[]>,
-}
-const noSites = { ids: [], labels: [], x: [], y: [], columns: [], ties: noTies } as const
 
 /** The graph that was analysed: the map shows the ties that the measures speak of. */
 export function graphQuestion(options: AnalysisResult['options']): GraphQuestion {

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
+import { isIP, type AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
 import { createAdaptorServer } from '@hono/node-server'
-import type { AddressInfo } from 'node:net'
 import { Mistake } from '../../data/mistake.ts'
 import { createMapApp, type MapAppParts } from './map-app.ts'
 
@@ -9,21 +11,54 @@ export interface ServedMap {
   readonly close: () => Promise<void>
 }
 
+export interface ServeOptions {
+  /** 0: a free one. */
+  readonly port: number
+  /** Address to listen on; default 127.0.0.1. Any other one opens the map to other machines. */
+  readonly host?: string
+  /** What other machines must know. */
+  readonly password?: string
+  /** Nothing can be changed. */
+  readonly readOnly?: boolean
+}
+
+type Parts = Omit<MapAppParts, 'isHost' | 'token' | 'password'>
+
 /**
- * Serves the map on 127.0.0.1; port 0 takes a free one.
- * @throws Mistake when the port is taken or not allowed.
+ * Serves the map. @throws Mistake when the port is taken or not allowed, the address is not this machine's, or the map
+ * would be open to others without a password or read-only.
  */
-export async function serveMap(parts: Omit<MapAppParts, 'hosts'>, port: number): Promise<ServedMap> {
-  let hosts: readonly string[] = []
-  const server = createAdaptorServer(createMapApp({ ...parts, hosts: () => hosts }))
+export async function serveMap(parts: Parts, options: ServeOptions): Promise<ServedMap> {
+  const { port, host = '127.0.0.1', password, readOnly = false } = options
+  const isOwn = isLoopback(host)
+  if (!isOwn && password === undefined && !readOnly)
+    throw new Mistake(
+      `--host ${host} opens the map to other machines; expected a password (TOILE_PASSWORD) or --read-only with it`,
+    )
+  let own: readonly string[] = []
+  const token = readOnly ? null : randomBytes(24).toString('base64url')
+  const app = createMapApp({
+    ...parts,
+    isHost: name => own.includes(name) || (!isOwn && isUnbindable(name)),
+    token,
+    password: password ?? null,
+  })
+  const server = createAdaptorServer(app)
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(portMistake(error, port)))
-    server.listen(port, '127.0.0.1', resolve)
+    server.once('error', (error: NodeJS.ErrnoException) => reject(listenMistake(error, port, host)))
+    server.listen(port, host, resolve)
   })
   const { port: taken } = server.address() as AddressInfo
-  hosts = [`127.0.0.1:${taken}`, `localhost:${taken}`]
+  const name = host.includes(':') ? `[${host}]` : host
+  own = [
+    `127.0.0.1:${taken}`,
+    `localhost:${taken}`,
+    `${name}:${taken}`,
+    `${hostname()}:${taken}`,
+    `${hostname()}.local:${taken}`,
+  ]
   return {
-    address: `http://127.0.0.1:${taken}/`,
+    address: `http://${name}:${taken}/`,
     close: () =>
       new Promise<void>(resolve => {
         server.close(() => resolve())
@@ -32,9 +67,16 @@ export async function serveMap(parts: Omit<MapAppParts, 'hosts'>, port: number):
   }
 }
 
-function portMistake(error: NodeJS.ErrnoException, port: number): unknown {
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+
+/** An address in figures: no stranger's DNS can make it mean another machine. */
+const isUnbindable = (host: string): boolean => isIP(host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')) !== 0
+
+function listenMistake(error: NodeJS.ErrnoException, port: number, host: string): unknown {
   if (error.code === 'EADDRINUSE')
     return new Mistake(`port ${port} is taken; expected a free one (0 lets the machine choose)`)
   if (error.code === 'EACCES') return new Mistake(`port ${port} may not be used by this user; expected one above 1023`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new Mistake(`'${host}' is no address of this machine; expected one, or 0.0.0.0 for all`)
   return error
 }

@@ -1,6 +1,8 @@
 import { Mistake } from '../../mistake.ts'
 import type { Corpus } from '../corpus.ts'
 import { changeEntities, type Author } from './change-entities.ts'
+import { takeBackCode } from './code-edge.ts'
+import { takeBackPin } from './pin-entity.ts'
 import { ownersOfPrefixes, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
 import { restoreSnapshots, takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 
@@ -40,7 +42,22 @@ export function undoEvent(corpus: Corpus, author: Author, which?: number): Taken
   })
 }
 
+/** Changes that are not of an entity itself are taken back by those who made them. */
+const takeBacks: Readonly<Record<string, (corpus: Corpus, author: Author, event: never) => number>> = {
+  code: takeBackCode,
+  pin: takeBackPin,
+}
+
 function takeBack(corpus: Corpus, author: Author, event: EventRow): TakenBack {
+  const own = takeBacks[event.action]
+  if (own !== undefined) {
+    const [[before], [after]] = [JSON.parse(event.before), JSON.parse(event.after)] as unknown[][] as [
+      [unknown],
+      [unknown],
+    ]
+    const states = { id: event.id, before, after }
+    return { id: event.id, action: event.action, event: own(corpus, author, states as never) }
+  }
   const before = JSON.parse(event.before) as EntitySnapshot[]
   const after = JSON.parse(event.after) as EntitySnapshot[]
   const other = after.find(snapshot => !isStillSo(corpus, snapshot))

@@ -1,10 +1,9 @@
-import type { EntityId, Lru } from '../../url/brand.ts'
+import type { EntityId } from '../../url/brand.ts'
 import type { Corpus } from '../corpus.ts'
 import { type Author, changeEntities } from '../curate/change-entities.ts'
 import { takePrefixes } from '../curate/claim-prefixes.ts'
-import { addPrefix, createEntity, loadPrefixTable } from '../entities.ts'
-import { regroupPages } from '../regroup.ts'
-import { addressOf } from './address-of.ts'
+import { regroupAfter } from '../curate/regroup-after.ts'
+import { addPrefix, createEntity } from '../entities.ts'
 import type { KnownEntity } from './known-entities.ts'
 import type { Changing, EntityPlan } from './plan-entities.ts'
 
@@ -18,7 +17,6 @@ export function applyPlan(
   known: ReadonlyMap<EntityId, KnownEntity>,
   { author, source }: { readonly author: Author; readonly source: string },
 ): Map<EntityId, number> {
-  const givers = plan.makes.length > 0 ? ownersAround(corpus, plan) : []
   const rows = new Map([...known.values()].filter(({ isForgotten }) => !isForgotten).map(({ id, row }) => [id, row]))
   for (const { record, prefixes } of plan.makes) {
     const made = createEntity(
@@ -30,7 +28,7 @@ export function applyPlan(
     addTags(corpus, made, record.tags)
   }
   changeKnown(corpus, plan, rows, author)
-  if (givers.length > 0) regroupPages(corpus, loadPrefixTable(corpus), givers, author.now)
+  regroupAfter(corpus, { losers: [], gained: plan.makes.flatMap(({ prefixes }) => prefixes) }, author.now)
   return rows
 }
 
@@ -50,7 +48,7 @@ function changeKnown(
     ...takes.flatMap(({ by, owner }) => [rows.get(by)!, owner.row]),
   ]
   if (touched.length === 0) return
-  changeEntities(corpus, author, { action: 'import', entityIds: [...new Set(touched)] }, () => {
+  changeEntities(corpus, author, { action: 'import', entityIds: touched, isBatch: true }, () => {
     for (const { lru, owner, by } of takes) {
       const claimant = rows.get(by)!
       takePrefixes(corpus, [{ id: owner.row, name: owner.id, status: owner.status, lru }], claimant)
@@ -66,20 +64,4 @@ function applyChange(corpus: Corpus, { entity, fields, tags, prefixes }: Changin
       corpus.sql(`UPDATE entity SET ${field} = ? WHERE id = ?`).run(fields[field], entity.row)
   addTags(corpus, entity.row, tags)
   for (const lru of prefixes) addPrefix(corpus, entity.row, lru)
-}
-
-/** Who owned, before they are made, the addresses that new prefixes take out of wider ones. */
-function ownersAround(corpus: Corpus, { makes }: EntityPlan): readonly number[] {
-  if (corpus.sql('SELECT 1 FROM page LIMIT 1').get() === undefined) return []
-  const table = loadPrefixTable(corpus)
-  const probes = makes.flatMap(({ prefixes }) => prefixes.flatMap(probesOf))
-  return [...new Set(probes.map(table.find).filter(row => row !== null))]
-}
-
-/** An address at the prefix; of a whole domain one of a subdomain too, which may have been another's. */
-function probesOf(lru: Lru) {
-  const address = addressOf(lru)
-  if (address === null) return []
-  const below = lru.endsWith('h:*|') ? addressOf(lru.replace('h:*|', 'h:any-other-host|') as Lru) : null
-  return below === null ? [address] : [address, below]
 }

@@ -4,6 +4,7 @@ import type { EntityId, Url } from '../../url/brand.ts'
 import { toLru } from '../../url/lru.ts'
 import type { Corpus } from '../corpus.ts'
 import { addPrefix, discoverEntity, loadPrefixTable } from '../entities.ts'
+import { forgottenEntities } from '../forgotten-entities.ts'
 import { findPage, internPage, type KnownPage } from '../intern-page.ts'
 
 /** Where imported pages and links find their place in a corpus. */
@@ -13,8 +14,8 @@ export interface EvidenceGround {
   readonly table: PrefixTable<number>
   /** Row of each entity that the file may speak of. */
   readonly rows: ReadonlyMap<EntityId, number>
-  /** Rows of entities forgotten on objection. */
-  readonly forgotten: ReadonlySet<number>
+  /** Entities forgotten on objection, by row. */
+  readonly forgotten: ReadonlyMap<number, EntityId>
   readonly runId: number
   readonly now: number
 }
@@ -25,15 +26,8 @@ export function openGround(
   runId: number,
   now: number,
 ): EvidenceGround {
-  const forgotten = corpus.sql<{ id: number }>('SELECT id FROM entity WHERE forgotten_at IS NOT NULL').all()
-  return {
-    corpus,
-    table: loadPrefixTable(corpus),
-    rows,
-    forgotten: new Set(forgotten.map(({ id }) => id)),
-    runId,
-    now,
-  }
+  const table = loadPrefixTable(corpus)
+  return { corpus, table, rows, forgotten: forgottenEntities(corpus, table), runId, now }
 }
 
 /**

@@ -25,7 +25,7 @@ export interface JoinedAttributes {
 export function joinAttributes(corpus: Corpus, author: Author, rows: readonly Attributes[]): JoinedAttributes {
   const entities = rows.map(row => ({ row, ...stateOf(corpus, row.entity) }))
   let [tags, differing] = [0, 0]
-  const change = { action: 'import', entityIds: [...new Set(entities.map(({ id }) => id))] }
+  const change = { action: 'import', entityIds: entities.map(({ id }) => id), isBatch: true }
   if (change.entityIds.length === 0) return { tags, differing, event: null }
   const event = changeEntities(corpus, author, change, () => {
     for (const { row, id, ...state } of entities) {

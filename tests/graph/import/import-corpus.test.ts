@@ -3,17 +3,22 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Mistake, Stopped } from '../../../data/mistake.ts'
 import { type SiteGraph, zones } from '../../../data/records.ts'
+import { classifyLinks } from '../../../data/store/classify-links.ts'
 import type { Author } from '../../../data/store/curate/change-entities.ts'
 import { forgetEntity } from '../../../data/store/curate/forget.ts'
+import { addPrefixTo } from '../../../data/store/curate/move-prefix.ts'
 import { mergeEntity } from '../../../data/store/curate/merge-entity.ts'
 import { setEntity } from '../../../data/store/curate/set-entity.ts'
 import { undoEvent } from '../../../data/store/curate/undo.ts'
 import { entityFacts } from '../../../data/store/entity-facts.ts'
 import { lastAnalysisOrigin } from '../../../data/store/map-facts.ts'
 import type { Corpus } from '../../../data/store/corpus.ts'
+import { lockCorpus } from '../../../data/store/lock-corpus.ts'
 import { openCorpus } from '../../../data/store/open-corpus.ts'
 import { lastAnalysis } from '../../../data/store/results.ts'
 import { readSiteGraph } from '../../../data/store/site-graph.ts'
+import type { Url } from '../../../data/url/brand.ts'
+import { toLru } from '../../../data/url/lru.ts'
 import { importCorpus } from '../../../graph/import/import-corpus.ts'
 import type { AttributesReport, NetworkReport } from '../../../graph/import/import-report.ts'
 import { emptyCorpus, readPage, seeded, someTime, temporaryFolder } from '../../data/store/invented-corpus.ts'
@@ -268,11 +273,38 @@ describe('importCorpus(choice): into a corpus that has entities', () => {
     )
     expect(prefixesOf(corpus, '7').sort()).toEqual(['blog.x.example', 'x.example'])
     expect(ties(graphOf(corpus))).toEqual(['a.example 7 1', 'a.example b.example 1'])
+    expect(factsOf(corpus, 'x.example').prefixes).toMatchObject([{ url: '*.x.example' }])
     const whole = files({ 'own.csv': 'id,status,prefixes\nx.example,DISCOVERED,\n9,IN,http://sub.x.example\n' })
     await network(whole, corpus)
     expect(prefixesOf(corpus, 'x.example')).toEqual(['*.x.example'])
     inCorpus(corpus, open => readPage(open, 'http://b.example/', ['http://sub.x.example/', 'http://other.x.example/']))
     expect(ties(graphOf(corpus))).toContain('b.example 9 1')
+  })
+
+  it('gives it back when the import is taken back', async () => {
+    const corpus = knownCorpus()
+    const before = graphOf(corpus)
+    inCorpus(corpus, open => addPrefixTo(open, author, 'x.example', toLru('http://own.example/' as Url)))
+    await network(files({ 'list.csv': 'id,url\n7,http://own.example/\n' }), corpus)
+    expect(prefixesOf(corpus, '7')).toEqual(['own.example'])
+    inCorpus(corpus, open => undoEvent(open, author))
+    expect([prefixesOf(corpus, '7'), prefixesOf(corpus, 'x.example')]).toEqual([[], ['own.example', '*.x.example']])
+    expect(ties(graphOf(corpus))).toEqual(ties(before))
+  })
+
+  it('waits for no crawl, and disturbs none', async () => {
+    const corpus = knownCorpus()
+    const open = openCorpus(corpus, 'write')
+    const unlock = lockCorpus(open)
+    const path = files({ 'e.csv': 'source,target\na.example,b.example\n' })
+    try {
+      await expect(network(path, corpus)).rejects.toThrow(/a crawl is already at work/)
+      expect(await attributes(files({ 'c.csv': 'id,code\na.example,1\n' }), corpus)).toMatchObject({ tags: 1 })
+    } finally {
+      unlock()
+      open.close()
+    }
+    expect(await network(path, corpus)).toMatchObject({ changed: true })
   })
 
   it('gives pages that were met before to the narrower prefix that a file brings', async () => {
@@ -587,6 +619,14 @@ describe('importCorpus(choice): tables of our own that were changed by hand', ()
     const before = rowsOf(corpus)
     expect(await network(folder(later + later), corpus)).toMatchObject({ changed: false })
     expect(rowsOf(corpus)).toEqual(before)
+  })
+
+  it('keeps the zones that the table tells: what repeats in it was judged where the pages were', async () => {
+    const corpus = newCorpus()
+    const links = Array.from({ length: 12 }, (_, page) => row('a', `http://a.example/${page}`, 'http://b.example/'))
+    await network(folder(links.join('')), corpus)
+    expect(inCorpus(corpus, classifyLinks)).toMatchObject({ links: 0 })
+    expect(ties(graphOf(corpus))).toEqual(['a b 12'])
   })
 
   it('says when the weights are not those of the hyperlinks', async () => {

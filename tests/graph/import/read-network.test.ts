@@ -92,6 +92,38 @@ describe('readNetwork(file, bytes) of GEXF', () => {
   })
 })
 
+describe('readNetwork(file, bytes) of a GEXF of ours that Gephi has saved since', () => {
+  it('knows facts and counts again by their titles; measures are tags then', () => {
+    const attribute = (id: string, title: string, type = 'string') =>
+      `<attribute id="${id}" title="${title}" type="${type}"/>`
+    const value = (id: string, text: string) => `<attvalue for="${id}" value="${text}"/>`
+    const network = read(
+      'saved.gexf',
+      gexf(
+        `<meta><creator>Gephi 0.10</creator></meta><graph defaultedgetype="directed">
+        <attributes class="node">${attribute('country', 'Country')}${attribute('pages_fetched', 'Pages fetched', 'integer')}${attribute('self_links', 'Self-links', 'integer')}
+          ${attribute('in_degree', 'In-degree', 'integer')}${attribute('prefixes', 'Prefixes')}${attribute('pagerank', 'PageRank', 'double')}</attributes>
+        <attributes class="edge">${attribute('links', 'Hyperlinks', 'integer')}${attribute('pages', 'Source pages', 'integer')}${attribute('first_seen', 'First seen')}
+          ${attribute('links_content', 'Hyperlinks: content', 'integer')}</attributes>
+        <nodes><node id="a.example" label="A"><attvalues>${value('country', 'FR')}${value('pages_fetched', '12')}${value('self_links', '3')}${value('in_degree', '9')}
+          ${value('prefixes', '*.a.example b.example/a')}${value('pagerank', '0.25')}</attvalues></node><node id="b.example"/></nodes>
+        <edges><edge source="a.example" target="b.example" weight="2.0"><attvalues>${value('links', '7')}${value('pages', '5')}${value('first_seen', '2026-11-01T10:00:00Z')}
+          ${value('links_content', '7')}</attvalues></edge></edges></graph>`,
+        '1.3',
+      ),
+    )
+    expect(network.nodes[0]).toMatchObject({
+      country: 'FR',
+      pagesFetched: 12,
+      selfLinks: 3,
+      prefixes: ['*.a.example', 'b.example/a'],
+      tags: [['PageRank', '0.25']],
+    })
+    expect(network.edges[0]).toMatchObject({ weight: 2, links: 7, pages: 5, firstSeen: '2026-11-01T10:00:00Z' })
+    expect(network.edges[0]!.linksByZone.content).toBe(7)
+  })
+})
+
 describe('readNetwork(file, bytes) of hostile XML', () => {
   const doctype = (subset: string) =>
     `<?xml version="1.0"?>\n<!DOCTYPE graphml [\n${subset}\n]>\n<graphml><graph edgedefault="directed">`
@@ -179,6 +211,12 @@ describe('readNetwork(file, bytes): what is wrong is said with its line, all of 
     ['g.gml', 'graph [\n node [ id 1 \n', 'g.gml:2: the end of the file found, expected a ] for each ['],
     ['g.gml', 'graph [ ? ]', 'g.gml:1: \'?\' found, expected GML: keys, numbers, "texts" and [ lists ]'],
     ['e.csv', 'source,target\na,b\nc\n', 'e.csv:3: 1 cells found, expected 2, as in the header'],
+    ['e.csv', 'source,target\na,b\n,c\n', "e.csv:3: a tie of '' found, expected the id of a node of this file"],
+    [
+      'n.json',
+      '{"nodes": [\n {"key": "a"},\n {"key": "a\\u0001"},\n {"key": "a\\u0002"}\n], "edges": []}',
+      "n.json:4: the node 'a\ufffd' again found, expected each id once",
+    ],
     ['e.csv', 'x,y\n1,2\n', 'e.csv:1: the columns x, y found, expected source and target, or one of id, url, name'],
     [
       'e.xlsx',

@@ -40,6 +40,6 @@ describe('foldText(text)', () => {
   ])('folds %j to %j', (text, folded) => expect(foldText(text)).toBe(folded))
 
   it('folds as the corpus does, so that one search means the same in the page and on the server', () => {
-    assert(property(string({ unit: 'binary' }), text => foldText(text) === foldInCorpus(text)))
+    assert(property(string({ unit: 'grapheme', maxLength: 30 }), text => foldText(text) === foldInCorpus(text)))
   })
 })

@@ -1,5 +1,5 @@
-import { DirectedGraph } from 'graphology'
 import { Sigma } from 'sigma'
+import type { SigmaNodeEventPayload, SigmaStageEventPayload } from 'sigma/types'
 import type { Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
 import type { Camera } from '../view/view.ts'
@@ -10,6 +10,7 @@ import type { Light } from './light.ts'
 import { litBy, type Lit } from './lit-by.ts'
 import type { Look } from './look.ts'
 import { nearestTie, type Places } from './nearest-tie.ts'
+import { fitCanvas, graphOf, relight, rgb } from './stage-parts.ts'
 import { createTieProgram } from './tie-program.ts'
 
 /** Everything that is drawn. */
@@ -23,6 +24,8 @@ export interface StageEvents {
   readonly hover: (focus: Focus) => void
   /** A click; `more` when it was made to add to what is selected (Shift, Ctrl or Cmd). */
   readonly choose: (focus: Focus, more: boolean) => void
+  /** A site was dragged to a place of the layout; absent: sites can't be dragged. */
+  readonly drop?: (site: number, place: { readonly x: number; readonly y: number }) => void
   /** The camera has moved; null: it shows the whole map. */
   readonly camera: (camera: Camera | null) => void
 }
@@ -51,9 +54,17 @@ export class Stage {
   #hovered: Focus = null
   #selected: Focus = null
   #fading = 0
+  #analysis: number | undefined
+  /** The site being dragged, and where it was taken. */
+  #dragged: {
+    readonly site: number
+    readonly from: { readonly x: number; readonly y: number }
+    moved: boolean
+  } | null = null
 
   constructor(container: HTMLElement, scene: Scene, camera: Camera | null, events: StageEvents, options: StageOptions) {
     this.#scene = scene
+    this.#analysis = scene.model.data.analysis?.id
     this.#events = events
     this.#options = options
     this.#light = { emphasis: 0, paper: rgb(options.paper) }
@@ -75,7 +86,16 @@ export class Stage {
     this.#scene = scene
     if (hasOtherTies) {
       this.#hovered = null
+      this.#moved.clear()
       this.#litTies = new Uint8Array(scene.model.tieCount)
+      if (this.#litSites.length !== scene.model.siteCount) {
+        this.#litSites = new Uint8Array(scene.model.siteCount)
+        this.#places = new Float64Array(scene.model.siteCount * 2)
+      }
+      // A map that grows stays where it is; a new analysis draws a new one.
+      const isSameLayout = scene.model.data.analysis?.id === this.#analysis
+      this.#sigma.setCustomBBox(isSameLayout ? (this.#sigma.getCustomBBox() ?? this.#sigma.getBBox()) : null)
+      this.#analysis = scene.model.data.analysis?.id
       this.#sigma.setGraph(graphOf(scene))
     }
     // At once: a partial refresh that came before a scheduled one would find nothing to touch.
@@ -137,6 +157,10 @@ export class Stage {
       this.#places[site * 2] = o.x + (u.x - o.x) * xs[site]! + (v.x - o.x) * ys[site]!
       this.#places[site * 2 + 1] = o.y + (u.y - o.y) * xs[site]! + (v.y - o.y) * ys[site]!
     }
+    for (const [site, place] of this.#moved) {
+      const { x, y } = at(place.x, place.y)
+      this.#places.set([x, y], site * 2)
+    }
     this.#placesAreOld = false
     return this.#places
   }
@@ -170,8 +194,8 @@ export class Stage {
   #dot(site: number): Record<string, unknown> {
     const { model, look, shown } = this.#scene
     return {
-      x: model.data.x[site],
-      y: model.data.y[site],
+      x: this.#moved.get(site)?.x ?? model.data.x[site],
+      y: this.#moved.get(site)?.y ?? model.data.y[site],
       size: look.radius[site],
       color: look.colour[site],
       shape: look.shape[site],
@@ -199,18 +223,70 @@ export class Stage {
     sigma.on('enterNode', ({ node }) => this.#pointAt({ site: Number(node) }))
     sigma.on('leaveNode', () => this.#pointAt(null))
     sigma.on('leaveStage', () => this.#pointAt(null))
+    this.#listenToDrags()
     sigma.on('moveBody', ({ event }) => {
+      if (this.#dragged !== null) return this.#drag(event)
       if (this.#hovered !== null && 'site' in this.#hovered) return
       if (!sigma.getMouseCaptor().isMouseDown) this.#pointAt(this.#tieAt(event))
     })
-    sigma.on('clickNode', ({ node, event }) => this.#events.choose({ site: Number(node) }, isMore(event)))
-    sigma.on('clickStage', ({ event }) => this.#events.choose(this.#tieAt(event), isMore(event)))
-    sigma.on('doubleClickStage', payload => payload.preventSigmaDefault())
+    const chooseSite = ({ node, event }: SigmaNodeEventPayload): unknown =>
+      !this.#wasDragged() && this.#events.choose({ site: Number(node) }, isMore(event))
+    const chooseTie = ({ event }: SigmaStageEventPayload): void =>
+      this.#events.choose(this.#tieAt(event), isMore(event))
+    sigma.on('clickNode', chooseSite)
+    sigma.on('clickStage', chooseTie)
+    // A second click soon after a first is a click of its own, wherever the first one was: sigma makes a double click of the two.
+    sigma.on('doubleClickNode', payload => (payload.preventSigmaDefault(), chooseSite(payload)))
+    sigma.on('doubleClickStage', payload => (payload.preventSigmaDefault(), chooseTie(payload)))
     sigma.getCamera().on('updated', ({ x, y, ratio }) => {
       const isWhole = x === wholeMap.x && y === wholeMap.y && ratio === wholeMap.ratio
       this.#events.camera(isWhole ? null : { x, y, ratio })
     })
   }
+
+  #listenToDrags(): void {
+    if (this.#events.drop === undefined) return
+    this.#sigma.on('downNode', ({ node, event, preventSigmaDefault }) => {
+      const { original } = event
+      if (original instanceof MouseEvent && original.button !== 0) return
+      this.#dragged = { site: Number(node), from: { x: event.x, y: event.y }, moved: false }
+      preventSigmaDefault()
+    })
+    const drop = (): void => {
+      if (this.#dragged?.moved) {
+        const { site } = this.#dragged
+        const { x, y } = this.#sigma.getGraph().getNodeAttributes(String(site)) as { x: number; y: number }
+        this.#events.drop?.(site, { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 })
+        this.#dropped = site
+      }
+      this.#dragged = null
+    }
+    this.#sigma.on('upNode', drop)
+    this.#sigma.on('upStage', drop)
+  }
+
+  #dropped: number | null = null
+
+  /** The click that ends a drag is none. */
+  #wasDragged(): boolean {
+    const was = this.#dropped !== null
+    this.#dropped = null
+    return was
+  }
+
+  #drag(event: { readonly x: number; readonly y: number; preventSigmaDefault: () => void }): void {
+    const dragged = this.#dragged!
+    if (!dragged.moved && Math.hypot(event.x - dragged.from.x, event.y - dragged.from.y) < 5) return
+    dragged.moved = true
+    const place = this.#sigma.viewportToGraph(event)
+    this.#moved.set(dragged.site, place)
+    this.#sigma.setCustomBBox(this.#sigma.getCustomBBox() ?? this.#sigma.getBBox())
+    this.#sigma.getGraph().mergeNodeAttributes(String(dragged.site), place)
+    event.preventSigmaDefault()
+  }
+
+  /** Sites dragged since the data were read. */
+  readonly #moved = new Map<number, { readonly x: number; readonly y: number }>()
 
   #tieAt(point: { readonly x: number; readonly y: number }): Focus {
     const { model, shown } = this.#scene
@@ -274,44 +350,4 @@ export class Stage {
       ink: this.#options.ink,
     })
   }
-}
-
-/** Sigma resizes only its own canvases. */
-function fitCanvas(context: CanvasRenderingContext2D, width: number, height: number): void {
-  const { canvas } = context
-  const ratio = window.devicePixelRatio || 1
-  if (canvas.width === Math.round(width * ratio) && canvas.height === Math.round(height * ratio)) return
-  canvas.width = Math.round(width * ratio)
-  canvas.height = Math.round(height * ratio)
-  canvas.style.width = `${width}px`
-  canvas.style.height = `${height}px`
-  context.scale(ratio, ratio)
-}
-
-function graphOf({ model, look }: Scene): DirectedGraph {
-  const { data, ties, siteCount, tieCount } = model
-  const graph = new DirectedGraph({ allowSelfLoops: false })
-  // Large dots first, so that small ones lie above them and can be reached.
-  const bySize = Array.from({ length: siteCount }, (_, site) => site).sort((a, b) => look.radius[b]! - look.radius[a]!)
-  for (const site of bySize) graph.addNode(String(site), { x: data.x[site], y: data.y[site] })
-  for (let tie = 0; tie < tieCount; tie++)
-    graph.addDirectedEdgeWithKey(String(tie), String(ties.source[tie]), String(ties.target[tie]))
-  return graph
-}
-
-/** Sets the flags to what is lit; returns the keys of those that changed. */
-function relight(flags: Uint8Array, lit: ReadonlySet<number>): string[] {
-  const changed: string[] = []
-  for (let index = 0; index < flags.length; index++) {
-    const next = lit.has(index) ? 1 : 0
-    if (flags[index] === next) continue
-    flags[index] = next
-    changed.push(String(index))
-  }
-  return changed
-}
-
-const rgb = (hex: string): [number, number, number] => {
-  const channel = (at: number): number => parseInt(hex.slice(at, at + 2), 16) / 255
-  return [channel(1), channel(3), channel(5)]
 }

@@ -25,6 +25,7 @@ export function Caption() {
             : words.madeWith(analysis.version, speech.date(analysis.at)))}
       </p>
       {corpus.crawl?.running && <p className="notice">{words.crawlRunning}</p>}
+      {analysis === null && <p className="notice">{words.notAnalysed}</p>}
       {analysis?.stale && !corpus.crawl?.running && <p className="notice">{words.stale}</p>}
     </div>
   )

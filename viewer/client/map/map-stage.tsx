@@ -19,7 +19,7 @@ interface MapStageProps {
 
 /** A map: sigma's canvases, what is hovered in words, and buttons for the camera. */
 export function MapStage({ stages, title }: MapStageProps) {
-  const { model, shown, speech, view, change, dotScale } = useWorkbench()
+  const { model, shown, speech, view, change, dotScale, curation } = useWorkbench()
   const { words } = speech
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage | null>(null)
@@ -33,8 +33,11 @@ export function MapStage({ stages, title }: MapStageProps) {
   const choose = useChoose()
   const sent = useRef(view.camera)
   const onCamera = useCameraInAddress(change, stages, stage, sent)
-  const latest = useRef({ scene, camera: view.camera, choose, onCamera })
-  latest.current = { ...latest.current, scene, choose, onCamera }
+  const pin = (site: number, place: { readonly x: number; readonly y: number }): void =>
+    void curation?.send({ kind: 'pin', id: model.data.ids[site]!, place })
+  const canPin = curation !== null
+  const latest = useRef({ scene, camera: view.camera, choose, onCamera, pin })
+  latest.current = { ...latest.current, scene, choose, onCamera, pin }
   useEffect(() => {
     const { scene, camera } = latest.current
     const made = new Stage(
@@ -48,6 +51,7 @@ export function MapStage({ stages, title }: MapStageProps) {
           if (focus === null) for (const other of stages) if (other !== made) other.hover(null)
         },
         choose: (focus, more) => latest.current.choose(focus, more),
+        ...(canPin && { drop: (site, place) => latest.current.pin(site, place) }),
         camera: moved => latest.current.onCamera(moved),
       },
       { reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches, paper: '#fcfbf9', ink: '#1d2025' },
@@ -59,7 +63,7 @@ export function MapStage({ stages, title }: MapStageProps) {
       stage.current = null
       made.close()
     }
-  }, [stages])
+  }, [stages, canPin])
   const drawn = useRef(scene)
   useEffect(() => {
     if (drawn.current !== scene) stage.current?.show(scene)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { EntityData, Neighbour } from '../../protocol.ts'
 import { useAnswer } from '../ask.ts'
+import { EditEntity } from '../curate/edit-entity.tsx'
 import { Dot } from '../parts/dot.tsx'
 import { OutLink } from '../parts/out-link.tsx'
 import { SiteRow } from '../parts/site-row.tsx'
@@ -36,6 +37,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
         <>
           {site !== undefined && <SiteTools id={id} />}
           <EntityFacts entity={answer.data} />
+          <EditEntity entity={answer.data} />
           <Neighbours entity={answer.data} />
           {site !== undefined && <SiteMeasures site={site} />}
         </>

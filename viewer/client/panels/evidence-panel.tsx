@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { EvidenceData } from '../../protocol.ts'
 import type { Zone } from '../../../data/records.ts'
+import { TieCode } from '../curate/tie-code.tsx'
 import { useAnswer } from '../ask.ts'
 import { published } from '../published.ts'
 import { useWorkbench } from '../workbench-context.ts'
@@ -33,6 +34,7 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
       )}
       {kept && kept.total > 0 && <EvidenceTools data={kept} zone={zone} />}
       {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}
+      <TieCode source={source} target={target} />
       {kept && <EvidenceList data={kept} onMore={() => setLimit(limit + step)} />}
     </article>
   )

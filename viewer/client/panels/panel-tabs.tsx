@@ -1,18 +1,28 @@
+import { published } from '../published.ts'
 import { panelTabs } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 /** What the panel shows while nothing is selected. */
 export function PanelTabs() {
-  const { speech, view, change } = useWorkbench()
+  const { speech, view, change, curation } = useWorkbench()
   const { words } = speech
-  const names = { about: words.tabAbout, filters: words.tabFilters, publish: words.tabPublish }
+  const names = {
+    about: words.tabAbout,
+    filters: words.tabFilters,
+    review: words.tabReview,
+    crawl: words.tabCrawl,
+    publish: words.tabPublish,
+  }
   return (
     <div className="switch tabs" role="group" aria-label={words.panel}>
-      {panelTabs.map(panel => (
-        <button key={panel} type="button" aria-pressed={view.panel === panel} onClick={() => change({ panel })}>
-          {names[panel]}
-        </button>
-      ))}
+      {panelTabs
+        .filter(panel => published === null || !['review', 'crawl'].includes(panel))
+        .filter(panel => panel !== 'review' || curation !== null)
+        .map(panel => (
+          <button key={panel} type="button" aria-pressed={view.panel === panel} onClick={() => change({ panel })}>
+            {names[panel]}
+          </button>
+        ))}
     </div>
   )
 }

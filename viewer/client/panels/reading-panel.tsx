@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { ReviewPanel } from '../curate/review-panel.tsx'
 import { nothing, type PanelTab, type Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { AboutPanel } from './about-panel.tsx'
 import { CellPanel } from './cell-panel.tsx'
+import { CrawlPanel } from './crawl-panel.tsx'
 import { EntityPanel } from './entity-panel.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { FiltersPanel } from './filters-panel.tsx'
@@ -41,7 +43,13 @@ export function ReadingPanel() {
 }
 
 function Tab({ panel }: { readonly panel: PanelTab }) {
-  const panels = { about: AboutPanel, filters: FiltersPanel, publish: PublishPanel }
+  const panels = {
+    about: AboutPanel,
+    filters: FiltersPanel,
+    review: ReviewPanel,
+    crawl: CrawlPanel,
+    publish: PublishPanel,
+  }
   const Panel = panels[panel]
   return <Panel />
 }

@@ -1,0 +1,84 @@
+import { Mistake } from '../../mistake.ts'
+import type { Corpus } from '../corpus.ts'
+import type { EdgeCode } from '../edge-codes.ts'
+import type { Author } from './change-entities.ts'
+import { entityRow } from './entity-row.ts'
+import { recordEvent } from './record-event.ts'
+
+/** A coder's code of one edge; null: none. */
+interface CodeState {
+  readonly source: number
+  readonly target: number
+  readonly coder: string
+  readonly code: EdgeCode | null
+  readonly note: string
+}
+
+export interface CodeOfEdge {
+  readonly source: string
+  readonly target: string
+  /** Null takes the code away. */
+  readonly code: EdgeCode | null
+  readonly note: string
+}
+
+/** Sets what the citation does, in the eyes of the author; other coders' codes stay as they are. */
+export function codeEdge(corpus: Corpus, author: Author, edge: CodeOfEdge): number | null {
+  return corpus.write(() => {
+    const [source, target] = [entityRow(corpus, edge.source), entityRow(corpus, edge.target)]
+    if (source === target) throw new Mistake(`'${edge.source}' and '${edge.target}' are one entity; expected two`)
+    const before = codeState(corpus, source, target, author.actor)
+    const after: CodeState = { ...before, code: edge.code, note: edge.code === null ? '' : edge.note }
+    if (before.code === after.code && before.note === after.note) return null
+    writeCode(corpus, after, author.now)
+    return recordEvent(corpus, author, { action: 'code', entityId: source, before, after })
+  })
+}
+
+/** Takes an event of codeEdge back. @throws Mistake when the code was changed since. */
+export function takeBackCode(
+  corpus: Corpus,
+  author: Author,
+  event: { readonly id: number; readonly before: CodeState; readonly after: CodeState },
+): number {
+  const { before, after } = event
+  const now = codeState(corpus, after.source, after.target, after.coder)
+  if (now.code !== after.code || now.note !== after.note)
+    throw new Mistake(
+      `event ${event.id} (code) can't be taken back: the code was changed since; expected that to be taken back first`,
+    )
+  writeCode(corpus, before, author.now)
+  return recordEvent(corpus, author, {
+    action: 'undo code',
+    entityId: before.source,
+    before: after,
+    after: before,
+    undoes: event.id,
+  })
+}
+
+function codeState(corpus: Corpus, source: number, target: number, coder: string): CodeState {
+  const row = corpus
+    .sql<{ code: EdgeCode; note: string }>(
+      'SELECT code, note FROM edge_code WHERE source_entity = ? AND target_entity = ? AND coder = ?',
+    )
+    .get(source, target, coder)
+  return { source, target, coder, code: row?.code ?? null, note: row?.note ?? '' }
+}
+
+function writeCode(corpus: Corpus, { source, target, coder, code, note }: CodeState, at: number): void {
+  const edge = { source, target, coder }
+  if (code === null) {
+    corpus
+      .sql('DELETE FROM edge_code WHERE source_entity = @source AND target_entity = @target AND coder = @coder')
+      .run(edge)
+    return
+  }
+  corpus
+    .sql(
+      `INSERT INTO edge_code (source_entity, target_entity, coder, code, note, at)
+       VALUES (@source, @target, @coder, @code, @note, @at)
+       ON CONFLICT (source_entity, target_entity, coder) DO UPDATE SET code = @code, note = @note, at = @at`,
+    )
+    .run({ ...edge, code, note, at })
+}

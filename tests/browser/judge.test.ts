@@ -1,0 +1,171 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { setEntity } from '../../data/store/curate/set-entity.ts'
+import { entityFacts } from '../../data/store/entity-facts.ts'
+import { corpusPlace } from '../viewer/invented-corpus-file.ts'
+import { crawledAt } from '../viewer/invented-network.ts'
+import { copyInventedCorpus } from './copy-corpus.ts'
+import { findViolations } from './find-violations.ts'
+import { openMap, type OpenedMap } from './open-map.ts'
+
+const place = corpusPlace()
+let corpus: Corpus
+let map: OpenedMap
+
+beforeAll(async () => {
+  corpus = copyInventedCorpus(place.file)
+  map = await openMap(corpus)
+})
+afterAll(async () => {
+  await map.close()
+  corpus.close()
+  place.remove()
+})
+
+const panel = (page: Page) => page.locator('#reading')
+const facts = (id: string) => entityFacts(corpus, id)!
+const author = { actor: 'command line', reason: '', now: crawledAt }
+
+describe('judging in a browser', () => {
+  it('reviews the queue by keyboard alone, and takes the last one back', async () => {
+    const { page, trouble } = await map.visit({ hash: '#panel=review' })
+    const title = panel(page).locator('.candidate h3')
+    await expect.poll(() => title.textContent()).toBe('second-stranger.example')
+    await page.keyboard.press('n')
+    await expect.poll(() => title.textContent()).toBe('third-stranger.example')
+    await page.keyboard.press('p')
+    await expect.poll(() => title.textContent()).toBe('second-stranger.example')
+    await page.keyboard.press('i')
+    await expect.poll(() => facts('second-stranger.example').status).toBe('IN')
+    await expect.poll(() => title.textContent()).toBe('third-stranger.example')
+    await page.keyboard.press('o')
+    await expect.poll(() => facts('third-stranger.example').status).toBe('OUT')
+    await expect.poll(() => title.textContent()).toBe('unreviewed.example')
+    await panel(page).locator('.change-note').getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => facts('third-stranger.example').status).toBe('DISCOVERED')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('edits a site in its panel; other windows see it without being asked', async () => {
+    const one = await map.visit({ hash: '#site=doorstep.example' })
+    const two = await map.visit({ hash: '#site=doorstep.example', locale: 'fr' })
+    const { page } = one
+    await panel(page).locator('summary').click()
+    await panel(page).getByLabel('Name', { exact: true }).fill('Doorstep & Daughters')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => facts('doorstep.example').label).toBe('Doorstep & Daughters')
+    await expect.poll(() => panel(two.page).locator('.panel-head h2').textContent()).toContain('Doorstep & Daughters')
+    await two.page.getByRole('combobox', { name: 'Chercher un site' }).fill('daughters')
+    await expect.poll(() => two.page.getByRole('listbox').first().textContent()).toContain('Doorstep & Daughters')
+    await panel(page).getByLabel('Category').fill('typology')
+    await panel(page).getByLabel('Value').fill('vendor')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => facts('doorstep.example').tags).toEqual([{ category: 'typology', value: 'vendor' }])
+    expect([...one.trouble, ...two.trouble]).toEqual([])
+    await one.page.context().close()
+    await two.page.context().close()
+  })
+
+  it('loses nothing that the command line wrote meanwhile', async () => {
+    const { page, trouble } = await map.visit({ hash: '#site=voter-atlas.example' })
+    await panel(page).locator('summary').click()
+    const country = panel(page).getByLabel('Country', { exact: true })
+    await country.fill('CA')
+    setEntity(corpus, author, 'voter-atlas.example', { country: 'MX' })
+    await country.press('Enter')
+    await expect
+      .poll(() => panel(page).locator('.notice').textContent())
+      .toContain('somebody has changed this meanwhile')
+    expect(facts('voter-atlas.example').country).toBe('MX')
+    await expect.poll(() => country.inputValue()).toBe('MX')
+    expect(trouble).toEqual([expect.stringContaining('409')])
+    await page.context().close()
+  })
+
+  it('codes a tie in two coders’ names, each blind to the other until both have judged', async () => {
+    const hash = '#from=atelier-suffrage.example&to=micro-target-co.example'
+    const code = async (coder: string, button: string): Promise<Page> => {
+      const { page, trouble } = await map.visit({ hash: '#panel=review' })
+      await panel(page).getByLabel('Your name').fill(coder)
+      await page.keyboard.press('Enter')
+      await page.goto(`${map.served.address}${hash}`)
+      await panel(page).getByRole('button', { name: button, exact: true }).click()
+      await expect
+        .poll(() => panel(page).getByRole('button', { name: button, exact: true }).getAttribute('aria-pressed'))
+        .toBe('true')
+      expect(trouble).toEqual([])
+      return page
+    }
+    const ada = await code('Ada', 'recognition')
+    await expect.poll(() => panel(ada).textContent()).toContain('No other coder has coded this tie.')
+    const bo = await code('Bo', 'dismissal')
+    await expect.poll(() => panel(bo).textContent()).toContain('Ada: recognition')
+    await bo.goto(`${map.served.address}#panel=review`)
+    await expect.poll(() => panel(bo).textContent()).toMatch(/Ada – Bo.*κ 0.*1 tie coded by both/)
+    await ada.context().close()
+    await bo.context().close()
+  })
+
+  it('fixes a dragged site where it was dropped', async () => {
+    const { page, trouble } = await map.visit()
+    const canvas = page.getByRole('application')
+    await canvas.focus()
+    await page.keyboard.press('n')
+    await expect.poll(() => page.locator('.hover-line').textContent()).toContain('Turnout Engine')
+    const box = (await canvas.boundingBox())!
+    const data = (await (await fetch(`${map.served.address}api/map`)).json()) as {
+      ids: string[]
+      x: number[]
+      y: number[]
+    }
+    const middle = (values: number[]): number => (Math.min(...values) + Math.max(...values)) / 2
+    const extent = (values: number[]): number => Math.max(...values) - Math.min(...values)
+    const scale = Math.min((box.width - 92) / extent(data.x), (box.height - 92) / extent(data.y))
+    const site = data.ids.indexOf('turnout-engine.example')
+    const at = {
+      x: box.x + box.width / 2 + (data.x[site]! - middle(data.x)) * scale,
+      y: box.y + box.height / 2 - (data.y[site]! - middle(data.y)) * scale,
+    }
+    await page.mouse.move(at.x, at.y)
+    await page.mouse.down()
+    await page.mouse.move(at.x + 30, at.y + 20, { steps: 5 })
+    await page.mouse.up()
+    const pin = () =>
+      corpus
+        .sql<{ x: number; y: number }>(
+          `SELECT x, y FROM pin JOIN entity ON entity.id = entity_id WHERE name = 'turnout-engine.example'`,
+        )
+        .get()
+    await expect.poll(pin).toBeDefined()
+    // A pixel is a little more than a unit of the layout.
+    expect(Math.abs(pin()!.x - (data.x[site]! + 30 / scale))).toBeLessThan(2)
+    expect(Math.abs(pin()!.y - (data.y[site]! - 20 / scale))).toBeLessThan(2)
+    expect(page.url()).not.toContain('site=')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it.each([
+    ['the queue', '#panel=review'],
+    ['a site being edited', '#site=precinct-labs.example'],
+  ])('has nothing that axe finds on %s, in French', async (_, hash) => {
+    const { page, trouble } = await map.visit({ hash, locale: 'fr' })
+    await page.locator('#reading h3').first().waitFor()
+    if (hash.includes('site')) await panel(page).locator('summary').click()
+    await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
+    expect(await findViolations(page)).toEqual([])
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('says that the server is gone', async () => {
+    const other = await openMap(corpus)
+    const { page } = await other.visit()
+    await expect.poll(() => page.getByRole('application').count()).toBe(1)
+    await other.served.close()
+    await expect.poll(() => page.locator('.lost').textContent()).toContain('does not answer')
+    await other.browser.close()
+  })
+})

@@ -1,0 +1,282 @@
+import { request } from 'node:http'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { setEntity } from '../../data/store/curate/set-entity.ts'
+import { entityFacts, eventLog } from '../../data/store/entity-facts.ts'
+import { openCorpus } from '../../data/store/open-corpus.ts'
+import type { Change, ChangeOutcome, CodesData, EntityData, MapData, ReviewData } from '../../viewer/protocol.ts'
+import { createJobs } from '../../viewer/server/jobs.ts'
+import { serveMap, type ServedMap, type ServeOptions } from '../../viewer/server/serve-map.ts'
+import { corpusPlace } from './invented-corpus-file.ts'
+import { crawledAt, writeInventedCorpus } from './invented-network.ts'
+
+const place = corpusPlace()
+let corpus: Corpus
+let reading: Corpus
+let served: ServedMap
+let token: string
+const others: ServedMap[] = []
+const page = new TextEncoder().encode('<!doctype html><head><title>Toile</title></head>')
+const client = new Map([['/index.html', { type: 'text/html; charset=utf-8', bytes: page }]])
+
+const serve = (options: ServeOptions): Promise<ServedMap> =>
+  serveMap(
+    {
+      corpus: reading,
+      file: place.file,
+      title: 'invented',
+      now: () => crawledAt,
+      client,
+      openForChanges: () => corpus,
+      jobs: createJobs([process.execPath], {}),
+    },
+    options,
+  )
+
+beforeAll(async () => {
+  corpus = await writeInventedCorpus(place.file)
+  reading = openCorpus(place.file, 'read')
+  served = await serve({ port: 0 })
+  token = tokenIn(await (await fetch(served.address)).text())!
+})
+afterEach(() => Promise.all(others.splice(0).map(other => other.close())))
+afterAll(async () => {
+  await served.close()
+  reading.close()
+  corpus.close()
+  place.remove()
+})
+
+const tokenIn = (text: string): string | undefined => /name="toile-token" content="([^"]+)"/.exec(text)?.[1]
+
+interface Posted {
+  readonly status: number
+  readonly outcome: Partial<ChangeOutcome> & { readonly event?: number | null; readonly reason?: string }
+}
+
+async function post(
+  change: unknown,
+  { by = 'Ada', headers = {} as Record<string, string>, address = served.address } = {},
+): Promise<Posted> {
+  const response = await fetch(`${address}api/change`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-toile-token': token, ...headers },
+    body: JSON.stringify({ by, reason: '', change }),
+  })
+  return { status: response.status, outcome: (await response.json()) as Posted['outcome'] }
+}
+
+const send = (change: Change, by = 'Ada'): Promise<Posted> => post(change, { by })
+const read = async <Data>(path: string): Promise<Data> => (await (await fetch(served.address + path)).json()) as Data
+
+describe('the door for changes', () => {
+  const change = { kind: 'set', id: 'doorstep.example', from: {}, to: { note: 'never stored' } }
+
+  it.each([
+    ['no token', { 'x-toile-token': '' }, 403],
+    ['a wrong token', { 'x-toile-token': 'x'.repeat(32) }, 403],
+    ['another page’s origin', { origin: 'https://evil.example' }, 403],
+    ['a form’s content', { 'content-type': 'text/plain' }, 415],
+  ])('stays shut to %s', async (_, headers, status) => {
+    expect((await post(change, { headers })).status).toBe(status)
+    expect(entityFacts(reading, 'doorstep.example')!.note).toBe('')
+  })
+
+  it('stays shut altogether when the map is served read-only, and the page learns no token', async () => {
+    const other = await serve({ port: 0, readOnly: true })
+    others.push(other)
+    expect(tokenIn(await (await fetch(other.address)).text())).toBeUndefined()
+    expect((await post(change, { address: other.address })).status).toBe(405)
+  })
+
+  it.each<[string, unknown]>([
+    ['nothing', null],
+    ['a kind that is none', { kind: 'delete', id: 'doorstep.example' }],
+    ['a status that is none', { kind: 'set', id: 'doorstep.example', from: {}, to: { status: 'MAYBE' } }],
+    ['a country that is none', { kind: 'set', id: 'doorstep.example', from: {}, to: { country: 'France' } }],
+    ['a field that is none', { kind: 'set', id: 'doorstep.example', from: {}, to: { id: 'x' } }],
+    ['control characters', { kind: 'tag', id: 'doorstep.example', category: 'a\u001b[2J', value: 'b' }],
+    ['a place that is none', { kind: 'pin', id: 'doorstep.example', place: { x: 'left', y: 0 } }],
+    ['a site that is none', { kind: 'set', id: 'nobody.example', from: {}, to: { note: 'x' } }],
+    ['an address that is none', { kind: 'add-prefix', id: 'doorstep.example', prefix: 'javascript:alert(1)' }],
+    ['an event that is none', { kind: 'undo', event: 999_999 }],
+  ])('refuses %s with a sentence, and changes nothing', async (_, wrong) => {
+    const before = eventLog(reading, null, 1)[0]!.id
+    const { status, outcome } = await post(wrong)
+    expect([status, outcome.outcome]).toEqual([422, 'refused'])
+    expect(outcome.reason).not.toBe('')
+    expect(eventLog(reading, null, 1)[0]!.id).toBe(before)
+  })
+
+  it('refuses more than a change can be', async () => {
+    const note = 'x'.repeat(300_000)
+    const body = JSON.stringify({
+      by: 'Ada',
+      reason: '',
+      change: { kind: 'set', id: 'doorstep.example', from: {}, to: { note } },
+    })
+    const headers = { 'content-type': 'application/json', 'x-toile-token': token }
+    const status = await new Promise<number>((resolve, reject) => {
+      request(`${served.address}api/change`, { method: 'POST', headers, agent: false }, answer => {
+        answer.resume()
+        resolve(answer.statusCode ?? 0)
+      })
+        .on('error', reject)
+        .end(body)
+    })
+    expect(status).toBe(413)
+  })
+})
+
+describe('a change from the map', () => {
+  it('is an event with who made it, and is taken back by its number', async () => {
+    const { outcome } = await send({
+      kind: 'set',
+      id: 'doorstep.example',
+      from: { status: 'IN' },
+      to: { status: 'OUT' },
+    })
+    expect(entityFacts(reading, 'doorstep.example')!.status).toBe('OUT')
+    expect(eventLog(reading, 'doorstep.example', 1)[0]).toMatchObject({
+      id: outcome.event,
+      actor: 'Ada',
+      action: 'set',
+    })
+    await send({ kind: 'undo', event: outcome.event! })
+    expect(entityFacts(reading, 'doorstep.example')!.status).toBe('IN')
+  })
+
+  it('is not made when the corpus is no longer as the user saw it', async () => {
+    setEntity(corpus, { actor: 'command line', reason: '', now: crawledAt }, 'swing-county.example', { country: 'GB' })
+    const late = await send({ kind: 'set', id: 'swing-county.example', from: { country: 'US' }, to: { country: 'CA' } })
+    expect([late.status, late.outcome]).toEqual([409, { outcome: 'stale' }])
+    expect(entityFacts(reading, 'swing-county.example')!.country).toBe('GB')
+  })
+
+  it('keeps what two people change of different facts', async () => {
+    await send({ kind: 'set', id: 'voter-atlas.example', from: { note: '' }, to: { note: 'interviewed' } }, 'Ada')
+    await send({ kind: 'set', id: 'voter-atlas.example', from: { kind: 'software' }, to: { kind: 'agency' } }, 'Bo')
+    expect(entityFacts(reading, 'voter-atlas.example')).toMatchObject({ note: 'interviewed', kind: 'agency' })
+  })
+
+  it('says nothing to change when it is so already', async () => {
+    expect(
+      (await send({ kind: 'set', id: 'poll-watch-weekly.example', from: {}, to: { status: 'IN' } })).outcome,
+    ).toEqual({
+      outcome: 'done',
+      event: null,
+    })
+  })
+
+  it('tags, and moves, splits and merges addresses, and the map follows', async () => {
+    const id = 'campaign-desk.example'
+    await send({ kind: 'tag', id, category: 'typology', value: 'press' })
+    await send({ kind: 'add-prefix', id, prefix: 'https://desk-notes.example/blog' })
+    expect(entityFacts(reading, id)).toMatchObject({ tags: [{ category: 'typology', value: 'press' }] })
+    expect(entityFacts(reading, id)!.prefixes.map(({ url }) => url)).toContain('desk-notes.example/blog')
+    await send({ kind: 'split', id, prefixes: ['desk-notes.example/blog'], label: 'Desk notes' })
+    expect(entityFacts(reading, 'desk-notes.example/blog')).toMatchObject({ label: 'Desk notes', status: 'IN' })
+    await send({ kind: 'untag', id, category: 'typology', value: 'press' })
+    const before = (await read<MapData>('api/map')).ids.length
+    const { outcome } = await send({ kind: 'merge', id, into: 'the-canvasser.example' })
+    expect((await read<MapData>('api/map')).ids).toHaveLength(before - 1)
+    await send({ kind: 'undo', event: outcome.event! })
+    expect((await read<MapData>('api/map')).ids).toHaveLength(before)
+  })
+
+  it('fixes a site’s place on the map, and frees it again', async () => {
+    const id = 'open-canvass.example'
+    const placeOf = async (): Promise<readonly number[]> => {
+      const { ids, x, y } = await read<MapData>('api/map')
+      return [x[ids.indexOf(id)]!, y[ids.indexOf(id)]!]
+    }
+    const before = await placeOf()
+    const { outcome } = await send({ kind: 'pin', id, place: { x: 12.5, y: -40 } })
+    expect(await placeOf()).toEqual([12.5, -40])
+    expect((await read<EntityData>(`api/entity?id=${id}`)).pinned).toBe(true)
+    await send({ kind: 'undo', event: outcome.event! })
+    expect(await placeOf()).toEqual(before)
+  })
+
+  it('takes a candidate off the queue', async () => {
+    const queue = async (): Promise<string[]> => (await read<ReviewData>('api/review')).candidates.map(({ id }) => id)
+    expect(await queue()).toEqual(['second-stranger.example', 'third-stranger.example', 'unreviewed.example'])
+    await send({
+      kind: 'set',
+      id: 'third-stranger.example',
+      from: { status: 'DISCOVERED' },
+      to: { status: 'UNDECIDED' },
+    })
+    expect(await queue()).toEqual(['second-stranger.example', 'unreviewed.example'])
+  })
+})
+
+describe('the codes of ties', () => {
+  const tie = { source: 'turnout-engine.example', target: 'precinct-labs.example' }
+  const other = { source: 'atelier-suffrage.example', target: 'micro-target-co.example' }
+  const codes = (): Promise<CodesData> => read(`api/codes?source=${tie.source}&target=${tie.target}`)
+
+  it('keep coders apart and say how far they agree', async () => {
+    await send({ kind: 'code', ...tie, from: null, code: 'recognition', note: 'a method taken over' }, 'Ada')
+    await send({ kind: 'code', ...tie, from: null, code: 'recognition', note: '' }, 'Bo')
+    await send({ kind: 'code', ...other, from: null, code: 'dismissal', note: '' }, 'Ada')
+    await send({ kind: 'code', ...other, from: null, code: 'dismissal', note: '' }, 'Bo')
+    const { codes: ofTie, coders, agreement } = await codes()
+    expect(ofTie.map(({ coder, code, note }) => [coder, code, note])).toEqual([
+      ['Ada', 'recognition', 'a method taken over'],
+      ['Bo', 'recognition', ''],
+    ])
+    expect(coders).toEqual([{ name: 'Ada', ties: 2 }, { name: 'Bo', ties: 2 }]) // prettier-ignore
+    expect(agreement).toEqual([{ coders: ['Ada', 'Bo'], ties: 2, kappa: 1 }])
+  })
+
+  it('are events: not overwritten unseen, and taken back one by one', async () => {
+    const late = await send({ kind: 'code', ...tie, from: null, code: 'credit', note: '' }, 'Bo')
+    expect(late.outcome).toEqual({ outcome: 'stale' })
+    const { outcome } = await send({ kind: 'code', ...tie, from: 'recognition', code: null, note: '' }, 'Bo')
+    expect((await codes()).codes.map(({ coder }) => coder)).toEqual(['Ada'])
+    await send({ kind: 'undo', event: outcome.event! })
+    expect((await codes()).codes.map(({ coder }) => coder)).toEqual(['Ada', 'Bo'])
+    expect(eventLog(reading, tie.source, 1)[0]).toMatchObject({ action: 'undo code', undoes: outcome.event })
+  })
+})
+
+describe('a map that other machines may see', () => {
+  const ask = (address: string, headers: Record<string, string>): Promise<number> =>
+    new Promise((resolve, reject) => {
+      request(new URL(address), { headers, agent: false }, response => {
+        response.resume()
+        resolve(response.statusCode ?? 0)
+      })
+        .on('error', reject)
+        .end()
+    })
+  const basic = (password: string): string => `Basic ${Buffer.from(`reader:${password}`).toString('base64')}`
+
+  it('is not served without a password or read-only', async () => {
+    await expect(serve({ port: 0, host: '0.0.0.0' })).rejects.toThrow('opens the map to other machines')
+  })
+
+  it('asks for the password, and takes only it', async () => {
+    const other = await serve({ port: 0, host: '0.0.0.0', password: 'sésame' })
+    others.push(other)
+    const address = other.address.replace('0.0.0.0', '127.0.0.1')
+    expect(await ask(address, {})).toBe(401)
+    expect(await ask(address, { authorization: basic('sesame') })).toBe(401)
+    expect(await ask(address, { authorization: basic('sésame') })).toBe(200)
+  })
+
+  it('answers to addresses in figures, not to names that a stranger’s DNS may point here', async () => {
+    const other = await serve({ port: 0, host: '0.0.0.0', readOnly: true })
+    others.push(other)
+    const address = other.address.replace('0.0.0.0', '127.0.0.1')
+    const { port } = new URL(address)
+    expect(await ask(address, { host: `192.0.2.7:${port}` })).toBe(200)
+    expect(await ask(address, { host: `[2001:db8::7]:${port}` })).toBe(200)
+    expect(await ask(address, { host: `evil.example:${port}` })).toBe(421)
+  })
+
+  it('says so of an address that is not this machine’s', async () => {
+    await expect(serve({ port: 0, host: '192.0.2.1', readOnly: true })).rejects.toThrow('no address of this machine')
+  })
+})

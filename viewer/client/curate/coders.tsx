@@ -1,0 +1,34 @@
+import type { CodesData } from '../../protocol.ts'
+import { useAnswer } from '../ask.ts'
+import { useWorkbench } from '../workbench-context.ts'
+
+/** Who has coded how many ties, and how far every two agree beyond chance. */
+export function Coders() {
+  const { speech } = useWorkbench()
+  const { words } = speech
+  const answer = useAnswer<CodesData>('./api/codes')
+  if (answer.state !== 'ready') return null
+  const { coders, agreement } = answer.data
+  if (coders.length === 0) return <p className="hint">{words.noCodes}</p>
+  return (
+    <dl className="facts">
+      {coders.map(({ name, ties }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{words.ties(ties)}</dd>
+        </div>
+      ))}
+      {agreement.map(({ coders: [first, second], ties, kappa }) => (
+        <div key={`${first} ${second}`}>
+          <dt>
+            {first} – {second}
+          </dt>
+          <dd>
+            {kappa === null ? words.noKappa : `κ ${speech.number(kappa)}`}
+            <small>{words.codedByBoth(words.ties(ties))}</small>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,52 @@
+import { useEffect } from 'react'
+import type { Status } from '../../../data/records.ts'
+import { useWorkbench } from '../workbench-context.ts'
+
+const keys: Readonly<Record<string, Status>> = { i: 'IN', o: 'OUT', u: 'UNDECIDED' }
+
+interface StatusChoiceProps {
+  readonly status: Status
+  readonly onChoose: (status: Status) => void
+}
+
+/** IN, OUT or UNDECIDED, by click or by the keys I, O and U. */
+export function StatusChoice({ status, onChoose }: StatusChoiceProps) {
+  const { words } = useWorkbench().speech
+  useKeys(key => {
+    const chosen = keys[key]
+    if (chosen === undefined) return false
+    onChoose(chosen)
+    return true
+  })
+  return (
+    <div className="chips" role="group" aria-label={words.status}>
+      {Object.entries(keys).map(([key, one]) => (
+        <button
+          key={one}
+          type="button"
+          className="chip"
+          aria-pressed={status === one}
+          aria-keyshortcuts={key}
+          onClick={() => onChoose(one)}
+        >
+          {words.statuses[one]} <kbd>{key.toUpperCase()}</kbd>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Listens to single keys while no field is being written in; `act` says whether the key was meant for it. */
+export function useKeys(act: (key: string) => boolean): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+      if (act(event.key.toLowerCase())) event.preventDefault()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  })
+}
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null

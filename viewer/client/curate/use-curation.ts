@@ -1,0 +1,71 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { Change, ChangeOutcome, ChangeRequest } from '../../protocol.ts'
+import { remember, remembered } from '../remember.ts'
+import type { Speech } from '../words/format.ts'
+
+/** Changes the corpus in a person's name. */
+export interface Curation {
+  /** Who changes; kept with every event, and what keeps coders apart. */
+  readonly coder: string
+  readonly setCoder: (name: string) => void
+  /** Returns whether the corpus is now as asked. */
+  readonly send: (change: Change) => Promise<boolean>
+  /** What became of the last change, in words; empty at first. */
+  readonly message: string
+  readonly isProblem: boolean
+  /** The last change made here that can be taken back. */
+  readonly lastEvent: number | null
+}
+
+const coderKey = 'toile-coder'
+
+/** Null where the corpus can't be changed: a published page, or a server that only shows. */
+export function useCuration({ words }: Speech): Curation | null {
+  const token = useMemo(() => document.querySelector('meta[name="toile-token"]')?.getAttribute('content') ?? null, [])
+  const [coder, setName] = useState(() => remembered(coderKey) ?? 'user')
+  const [last, setLast] = useState({ message: '', isProblem: false, event: null as number | null })
+  const send = useCallback(
+    async (change: Change): Promise<boolean> => {
+      const outcome = await post(token ?? '', { by: coder, reason: '', change })
+      if (outcome.outcome === 'done') {
+        const undone = change.kind === 'undo'
+        setLast({
+          message: undone ? words.takenBack : words.saved,
+          isProblem: false,
+          event: undone ? null : outcome.event,
+        })
+        return true
+      }
+      const problems = { stale: words.changedMeanwhile, busy: words.corpusBusy, lost: words.notSaved }
+      const message = outcome.outcome === 'refused' ? outcome.reason : problems[outcome.outcome]
+      setLast({ message, isProblem: true, event: null })
+      return false
+    },
+    [token, coder, words],
+  )
+  const setCoder = useCallback((name: string) => {
+    remember(coderKey, name)
+    setName(name)
+  }, [])
+  return useMemo(
+    () =>
+      token === null
+        ? null
+        : { coder, setCoder, send, message: last.message, isProblem: last.isProblem, lastEvent: last.event },
+    [token, coder, setCoder, send, last],
+  )
+}
+
+async function post(token: string, request: ChangeRequest): Promise<ChangeOutcome | { readonly outcome: 'lost' }> {
+  try {
+    const response = await fetch('./api/change', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-toile-token': token },
+      body: JSON.stringify(request),
+    })
+    const outcome = (await response.json()) as Partial<ChangeOutcome>
+    return outcome.outcome === undefined ? { outcome: 'lost' } : (outcome as ChangeOutcome)
+  } catch {
+    return { outcome: 'lost' }
+  }
+}

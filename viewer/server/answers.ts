@@ -1,0 +1,51 @@
+import type { Context } from 'hono'
+import { zones, type Zone } from '../../data/records.ts'
+import type { Corpus } from '../../data/store/corpus.ts'
+import { linksBetweenEntities } from '../../data/store/evidence.ts'
+import { readSiteEdges } from '../../data/store/site-graph.ts'
+import { csvTable } from '../../graph/export/csv-table.ts'
+import { linkTable } from '../../graph/export/evidence-fields.ts'
+import type { LinkRow } from '../../graph/export/export-model.ts'
+import type { MapData, TiesData } from '../protocol.ts'
+import { groupEvidence } from './group-evidence.ts'
+import { graphQuestion, tieColumns } from './read-map-data.ts'
+
+/** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
+export function answerTies(context: Context, corpus: Corpus, { ids, analysis }: MapData): Response {
+  const { since = '', until = '' } = context.req.query()
+  const asked = context.req.queries('zone') ?? []
+  if (!asked.every(isZone)) return context.json({ error: 'no-such-zone' }, 400)
+  if (![since, until].every(isMonth)) return context.json({ error: 'no-such-month' }, 400)
+  const question = graphQuestion(analysis?.options ?? {})
+  const edges = readSiteEdges(corpus, {
+    ...question,
+    zones: asked.length > 0 ? asked : question.zones,
+    ...(since === '' && until === '' ? {} : { published: { since, until } }),
+  })
+  return context.json(tieColumns(ids, edges) satisfies TiesData)
+}
+
+export function answerEvidence(context: Context, corpus: Corpus): Response {
+  const { source = '', target = '', zone, offset, limit } = context.req.query()
+  if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
+  const question = { source, target, zone, offset: count(offset, 0), limit: Math.min(1000, count(limit, 40)) }
+  return context.json(groupEvidence(linksBetweenEntities(corpus, source, target), question))
+}
+
+/** The hyperlinks of one tie as links.csv has them. */
+export function answerEvidenceTable(context: Context, corpus: Corpus): Response {
+  const { source = '', target = '', zone } = context.req.query()
+  if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
+  const links = linksBetweenEntities(corpus, source, target, zone === undefined ? undefined : [zone])
+  const name = `${source}-${target}`.replace(/[^a-z0-9.-]+/gi, '_').slice(0, 120)
+  return context.body([...csvTable(linkTable, links as Iterable<LinkRow>)].join(''), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${name}.csv"`,
+  })
+}
+
+const isZone = (name: string): name is Zone => (zones as readonly string[]).includes(name)
+const isMonth = (text: string): boolean => text === '' || /^\d{4}-\d{2}$/.test(text)
+
+const count = (text: string | undefined, preset: number): number =>
+  text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : preset

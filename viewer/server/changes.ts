@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { statuses } from '../../data/records.ts'
+import { Mistake } from '../../data/mistake.ts'
+import type { Corpus } from '../../data/store/corpus.ts'
+import type { Author } from '../../data/store/curate/change-entities.ts'
+import { codeEdge } from '../../data/store/curate/code-edge.ts'
+import { mergeEntity } from '../../data/store/curate/merge-entity.ts'
+import { addPrefixTo, removePrefixFrom } from '../../data/store/curate/move-prefix.ts'
+import { pinEntity } from '../../data/store/curate/pin-entity.ts'
+import { setEntity, type EntityFields } from '../../data/store/curate/set-entity.ts'
+import { splitEntity } from '../../data/store/curate/split-entity.ts'
+import { tagEntity, untagEntity } from '../../data/store/curate/tag-entity.ts'
+import { undoEvent } from '../../data/store/curate/undo.ts'
+import { codedEdges, edgeCodes } from '../../data/store/edge-codes.ts'
+import { entityFacts } from '../../data/store/entity-facts.ts'
+import { readAddress } from '../../data/url/read-address.ts'
+import { readPrefix } from '../curate/read-prefix.ts'
+import type { ChangeOutcome } from '../protocol.ts'
+
+const id = z.string().min(1).max(2000)
+const line = (most: number): z.ZodString =>
+  z
+    .string()
+    .max(most)
+    .regex(/^\P{Cc}*$/u)
+const word = line(200).trim().min(1)
+const fields = z
+  .object({
+    status: z.enum(statuses),
+    label: line(300).trim().min(1),
+    country: z.string().regex(/^([A-Z]{2})?$/),
+    kind: line(60).trim(),
+    note: z.string().max(20_000),
+  })
+  .partial()
+  .strict()
+
+/** What the page may ask to change. `from` is what the user saw: when it is no longer so, nothing is changed. */
+const changeShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('set'), id, from: fields, to: fields }),
+  z.object({ kind: z.literal('tag'), id, category: word, value: word }),
+  z.object({ kind: z.literal('untag'), id, category: word, value: word }),
+  z.object({ kind: z.literal('add-prefix'), id, prefix: word }),
+  z.object({ kind: z.literal('remove-prefix'), id, prefix: word }),
+  z.object({ kind: z.literal('merge'), id, into: id }),
+  z.object({ kind: z.literal('split'), id, prefixes: z.array(word).min(1).max(200), label: line(300).trim() }),
+  z.object({
+    kind: z.literal('code'),
+    source: id,
+    target: id,
+    from: z.enum(edgeCodes).nullable(),
+    code: z.enum(edgeCodes).nullable(),
+    note: z.string().max(5000),
+  }),
+  z.object({ kind: z.literal('pin'), id, place: z.object({ x: z.number(), y: z.number() }).nullable() }),
+  z.object({ kind: z.literal('undo'), event: z.int().positive() }),
+])
+
+const requestShape = z.object({ by: word, reason: line(1000), change: changeShape })
+
+type Change = z.infer<typeof changeShape>
+type ChangeOf<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>
+
+/** What each kind of change does; returns its event, or null when it is so already. */
+const appliers: {
+  readonly [Kind in Change['kind']]: (corpus: Corpus, author: Author, change: ChangeOf<Kind>) => number | null
+} = {
+  set: (corpus, author, { id: name, from, to }) => {
+    refuseWhenStale(corpus, name, from as EntityFields)
+    return setEntity(corpus, author, name, to as EntityFields)
+  },
+  tag: (corpus, author, { id: name, category, value }) => tagEntity(corpus, author, name, category, value),
+  untag: (corpus, author, { id: name, category, value }) => untagEntity(corpus, author, name, category, value),
+  'add-prefix': (corpus, author, { id: name, prefix }) => {
+    const start = readAddress(prefix)
+    return addPrefixTo(corpus, author, name, readPrefix(prefix), start === null ? {} : { start })
+  },
+  'remove-prefix': (corpus, author, { id: name, prefix }) => removePrefixFrom(corpus, author, name, readPrefix(prefix)),
+  merge: (corpus, author, { id: name, into }) => mergeEntity(corpus, author, name, into),
+  split: (corpus, author, { id: name, prefixes, label }) =>
+    splitEntity(corpus, author, name, prefixes.map(readPrefix), label === '' ? undefined : label).event,
+  code: (corpus, author, { source, target, from, code, note }) => {
+    const own = codedEdges(corpus, { source, target }).find(({ coder }) => coder === author.actor)
+    if ((own?.code ?? null) !== from) throw new Stale()
+    return codeEdge(corpus, author, { source, target, code, note })
+  },
+  pin: (corpus, author, { id: name, place }) => pinEntity(corpus, author, name, place),
+  undo: (corpus, author, { event }) => undoEvent(corpus, author, event)?.event ?? null,
+}
+
+/** Somebody else changed it meanwhile. */
+class Stale extends Error {
+  override readonly name = 'Stale'
+}
+
+function refuseWhenStale(corpus: Corpus, name: string, from: EntityFields): void {
+  const facts = entityFacts(corpus, name)
+  if (facts === undefined) throw new Mistake(`there is no entity '${name}'`)
+  for (const [field, seen] of Object.entries(from)) if (facts[field as keyof EntityFields] !== seen) throw new Stale()
+}
+
+/** Carries out what a page asked for; never throws for what a user may do wrong. */
+export function applyChange(corpus: Corpus, request: unknown, now: number): ChangeOutcome {
+  const parsed = requestShape.safeParse(request)
+  if (!parsed.success) return { outcome: 'refused', reason: z.prettifyError(parsed.error) }
+  const { by, reason, change } = parsed.data
+  const apply = appliers[change.kind] as (corpus: Corpus, author: Author, change: Change) => number | null
+  try {
+    return { outcome: 'done', event: corpus.write(() => apply(corpus, { actor: by, reason, now }, change)) }
+  } catch (error) {
+    if (error instanceof Stale) return { outcome: 'stale' }
+    if (error instanceof Mistake) return { outcome: 'refused', reason: error.message }
+    throw error
+  }
+}

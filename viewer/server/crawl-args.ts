@@ -1,0 +1,40 @@
+/** How the settings that a crawl stored are said on the command line, in the order of the call. */
+const flags: readonly (readonly [setting: string, flag: string])[] = [
+  ['depth', '--depth'],
+  ['maxPages', '--max-pages'],
+  ['delay', '--delay'],
+  ['concurrency', '--concurrency'],
+  ['render', '--render'],
+  ['resolve', '--resolve'],
+  ['sitemaps', '--sitemaps'],
+  ['proxy', '--proxy'],
+  ['contact', '--contact'],
+  ['userAgent', '--user-agent'],
+  ['archive', '--archive'],
+  ['timeout', '--timeout'],
+  ['maxBytes', '--max-bytes'],
+  ['maxHours', '--max-hours'],
+  ['allowPrivate', '--allow-private'],
+]
+
+export interface CrawlWish {
+  readonly depth?: number | undefined
+  readonly maxPages?: number | undefined
+  readonly again?: string | undefined
+}
+
+/** The arguments that go on with a crawl as its `settings` were stored, with what is wished otherwise. */
+export function crawlArgs(corpusFile: string, settings: Readonly<Record<string, unknown>>, wish: CrawlWish): string[] {
+  const { again, ...limits } = wish
+  const asked = {
+    ...settings,
+    ...Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined)),
+  }
+  const args = ['crawl', String(settings['seeds']), '--corpus', corpusFile]
+  for (const [setting, flag] of flags) {
+    const value = (asked as Record<string, unknown>)[setting]
+    if (value === true) args.push(flag)
+    else if (typeof value === 'string' || typeof value === 'number') args.push(flag, String(value))
+  }
+  return again === undefined ? args : [...args, '--again', again]
+}

@@ -1,0 +1,60 @@
+import type { SiteEdge, SiteNode } from '../../data/records.ts'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Half the side of the layout's square, see graph/layout. */
+const halfSide = 500
+const besideBy = 28
+
+/**
+ * A place for every site, in their order: the layout's; else the one in `grown`; else one found now and kept there, beside
+ * the sites that it is tied to, or on a circle around all while it is tied to none. So a map that grows never moves a
+ * site that it has shown. Same order of events, same places.
+ */
+export function growPlaces(
+  nodes: readonly SiteNode[],
+  edges: readonly SiteEdge[],
+  layout: ReadonlyMap<string, Point>,
+  grown: Map<string, Point>,
+): readonly Point[] {
+  const placeOf = (id: string): Point | undefined => layout.get(id) ?? grown.get(id)
+  const homeless = nodes.filter(({ id }) => placeOf(id) === undefined)
+  const tied = neighboursOf(homeless, edges)
+  for (const [rank, { id }] of homeless.entries()) {
+    const near = (tied.get(id) ?? []).map(placeOf).filter(place => place !== undefined)
+    grown.set(id, near.length === 0 ? onCircle(rank / homeless.length) : beside(near, id))
+  }
+  return nodes.map(({ id }) => placeOf(id)!)
+}
+
+function neighboursOf(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): ReadonlyMap<string, readonly string[]> {
+  const tied = new Map<string, string[]>(nodes.map(({ id }) => [id, []]))
+  for (const { source, target } of edges) {
+    tied.get(source)?.push(target)
+    tied.get(target)?.push(source)
+  }
+  return tied
+}
+
+const onCircle = (turn: number): Point => ({
+  x: rounded(Math.cos(turn * Math.PI * 2) * halfSide),
+  y: rounded(Math.sin(turn * Math.PI * 2) * halfSide),
+})
+
+/** The middle of the neighbours, and a step aside in a direction of the site's own. */
+function beside(near: readonly Point[], id: string): Point {
+  const mean = (read: (point: Point) => number): number =>
+    near.reduce((sum, point) => sum + read(point), 0) / near.length
+  let hash = 0
+  for (const letter of id) hash = (Math.imul(hash, 31) + letter.codePointAt(0)!) | 0
+  const angle = ((hash >>> 0) / 2 ** 32) * Math.PI * 2
+  return {
+    x: rounded(mean(({ x }) => x) + Math.cos(angle) * besideBy),
+    y: rounded(mean(({ y }) => y) + Math.sin(angle) * besideBy),
+  }
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100
