@@ -39,7 +39,9 @@ export function describeNetwork(study: Study): Network {
   const { site, analysis } = study
   const values = analysis?.graphValues ?? []
   const pick = (belongs: (value: GraphValue) => boolean): Test[] => testsOf(values.filter(belongs))
-  const names = values.filter(({ measure, null: model }) => measure === 'assortativity' && model === 'permute').map(({ group }) => group)
+  const names = values
+    .filter(({ measure, null: model }) => measure === 'assortativity' && model === 'permute')
+    .map(({ group }) => group)
   const told = names.slice(0, mostAttributes)
   const degrees = degreesOf(study)
   const tied = new Set(site.edges.flatMap(({ source, target }) => [source, target]))
