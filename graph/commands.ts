@@ -108,6 +108,7 @@ function exportCommand(surroundings: Surroundings, page?: PageFormat): Command {
     .addOption(statusesOption(['IN', 'UNDECIDED']))
     .addOption(zonesOption())
     .option('--min-weight <n>', 'least weight of an edge', parseNumber(0), 0)
+    .option('--no-comments', 'leave out anchors and sentences of links in comments, which hold private names')
     .option('--csv-separator <char>', "between the cells of tables; ';' for a French spreadsheet (default: a comma)")
     .option('--csv-decimal <char>', "decimal mark in tables, '.' or ',' (default: a point)")
     .option('--csv-bom', 'begin tables with a byte order mark, for spreadsheets that misread accents')

@@ -19,6 +19,8 @@ export interface ExportChoice {
   readonly statuses: readonly Status[]
   readonly zones: readonly Zone[]
   readonly minWeight: number
+  /** False: without the words of links in comments, which hold private names. Default true. */
+  readonly comments?: boolean
 }
 
 /**
@@ -37,7 +39,9 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       results: nodeResults(analysis, pinnedPlaces(corpus)),
       places: entityPlaces(corpus),
       nodeColumns,
-      links: linksOfCorpus(corpus, statuses, zones) as Iterable<LinkRow & { sourceUrl: Url; targetUrl: Url }>,
+      links: linksOfCorpus(corpus, statuses, zones, { comments: choice.comments ?? true }) as Iterable<
+        LinkRow & { sourceUrl: Url; targetUrl: Url }
+      >,
       pages: pagesOfCorpus(corpus, statuses) as Iterable<PageRow>,
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),

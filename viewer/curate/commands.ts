@@ -8,6 +8,7 @@ import { importCommand } from './entity/import-table.ts'
 import { listCommand } from './entity/list-entities.ts'
 import { logCommand, undoCommand } from './entity/log-events.ts'
 import { addPrefixCommand, mergeCommand, removePrefixCommand, splitCommand } from './entity/move-prefixes.ts'
+import { regroupCommand } from './entity/regroup-entities.ts'
 import { showCommand } from './entity/show-entity.ts'
 
 const steps = [
@@ -24,6 +25,7 @@ const steps = [
   mergeCommand,
   splitCommand,
   importCommand,
+  regroupCommand,
   logCommand,
   undoCommand,
   forgetCommand,

@@ -52,10 +52,10 @@ export function publishedData(corpus: Corpus, choice: ExportChoice, options: Pag
 
 const pagesPerTie = 50
 
-function evidenceOf(corpus: Corpus, { ids, ties }: MapData, { zones }: ExportChoice): EvidenceData[] {
+function evidenceOf(corpus: Corpus, { ids, ties }: MapData, { zones, comments = true }: ExportChoice): EvidenceData[] {
   return ties.source.map((from, tie) => {
     const [source, target] = [ids[from]!, ids[ties.target[tie]!]!]
-    const links = linksBetweenEntities(corpus, source, target, zones)
+    const links = linksBetweenEntities(corpus, source, target, zones, { comments })
     return groupEvidence(links, { source, target, zone: undefined, offset: 0, limit: pagesPerTie })
   })
 }

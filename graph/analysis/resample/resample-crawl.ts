@@ -33,8 +33,8 @@ export interface ResampleOptions {
 
 /** What became of one finding of the whole crawl in one kind of smaller crawl. */
 export interface Survival {
-  /** 'sign' of a value, 'leaders' by a measure, or 'communities'. */
-  readonly finding: 'sign' | 'leaders' | 'communities'
+  /** 'sign' of a value that can have either, 'value' of one that cannot, 'leaders' by a measure, or 'communities'. */
+  readonly finding: 'sign' | 'value' | 'leaders' | 'communities'
   /** 'ei_index country', 'pagerank', … */
   readonly of: string
   /** In the whole crawl: the value; for leaders their number; for communities 1. */
@@ -43,7 +43,10 @@ export interface Survival {
   readonly mean: number
   readonly low: number
   readonly high: number
-  /** Share of the draws in which it holds: the same sign; at least half of the leaders; NMI of at least 0.5. */
+  /**
+   * Share of the draws in which it holds: the same sign; a value within a fifth of the whole's; at least half of the
+   * leaders; NMI of at least 0.5.
+   */
   readonly survives: number
 }
 
@@ -120,10 +123,16 @@ function mostTiedCountries(site: SiteGraph): string {
   return best !== undefined && ties(best) > 0 ? `${best.one}>${best.other}` : ''
 }
 
+/** The sign of these is no finding. */
+const neverNegative: ReadonlySet<string> = new Set(['reciprocity', 'modularity_weighted'])
+const nearby = 0.2
+
 function survivalsOf(whole: CrawlFacts, found: readonly CrawlFacts[]): Survival[] {
-  const signs = Object.entries(whole.values).map(([of, observed]) => {
-    const values = found.map(({ values }) => values[of] ?? NaN)
-    return survival('sign', of, observed, values, value => Math.sign(value) === Math.sign(observed))
+  const values = Object.entries(whole.values).map(([of, observed]) => {
+    const again = found.map(({ values }) => values[of] ?? NaN)
+    return neverNegative.has(of)
+      ? survival('value', of, observed, again, value => Math.abs(value - observed) <= nearby * Math.abs(observed))
+      : survival('sign', of, observed, again, value => Math.sign(value) === Math.sign(observed))
   })
   const leaders = Object.entries(whole.leaders)
     .filter(([, sites]) => sites.length > 0)
@@ -132,7 +141,7 @@ function survivalsOf(whole: CrawlFacts, found: readonly CrawlFacts[]): Survival[
       return survival('leaders', of, Math.min(leaderCount, sites.length), shares, share => share >= 0.5)
     })
   const nmis = found.map(facts => nmiOnCommon(whole.community, facts.community))
-  return [...signs, ...leaders, survival('communities', 'community', 1, nmis, value => value >= 0.5)]
+  return [...values, ...leaders, survival('communities', 'community', 1, nmis, value => value >= 0.5)]
 }
 
 /** Share of the leaders that were drawn that lead again. */

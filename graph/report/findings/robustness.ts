@@ -18,7 +18,7 @@ export interface Trial {
 }
 
 export interface Survival {
-  readonly finding: 'sign' | 'leaders' | 'communities'
+  readonly finding: 'sign' | 'value' | 'leaders' | 'communities'
   /** A measure and its group: 'ei_index country', 'pagerank'. */
   readonly of: string
   readonly observed: Num

@@ -73,7 +73,7 @@ const shapes = {
       edges: z.number(),
       survivals: z.array(
         z.object({
-          finding: z.enum(['sign', 'leaders', 'communities']),
+          finding: z.enum(['sign', 'value', 'leaders', 'communities']),
           of: z.string(),
           observed: z.number(),
           mean: z.number(),

@@ -30,7 +30,7 @@ function trialTable(trial: Trial, speech: Speech): Block {
     ],
     trial.survivals.map(survival => [
       findingName(survival, speech),
-      survival.finding === 'sign' ? [plain(survival.observed)] : empty,
+      survival.finding === 'sign' || survival.finding === 'value' ? [plain(survival.observed)] : empty,
       [plain(survival.mean)],
       trial.draws.value > 1 ? told.rangeOf(survival.low, survival.high) : empty,
       [share(survival.survives)],
@@ -43,7 +43,7 @@ function findingName({ finding, of }: Survival, speech: Speech): Prose {
   const [measure = '', group = ''] = of.split(' ')
   if (finding === 'communities') return [told.communities]
   if (finding === 'leaders') return [told.leaders(nodeTitle(measure, speech))]
-  return [told.sign(measureTitle(speech, measure) + (group === '' ? '' : `, ${groupName(speech, group)}`))]
+  return [told[finding](measureTitle(speech, measure) + (group === '' ? '' : `, ${groupName(speech, group)}`))]
 }
 
 const nodeTitle = (name: string, { language }: Speech): string =>
