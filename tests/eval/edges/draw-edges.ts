@@ -28,8 +28,7 @@ function drawEdges(edges: readonly Row[], links: readonly Row[], count: number, 
 
 const keyOf = ({ source, target }: Row): string => `${source} ${target}`
 const pick = <Item>(from: readonly Item[], random: Generator): Item => from[Math.floor(random() * from.length)]!
-const read = (folder: string, name: string): Row[] =>
-  parse(readFileSync(join(folder, name), 'utf8'), { columns: true })
+const read = (folder: string, name: string): Row[] => parse(readFileSync(join(folder, name), 'utf8'), { columns: true })
 
 /** What a judge needs: is there this hyperlink, at this place, in this zone, with these words, and does it lead to that entity? */
 function describe(edge: Row, at: number): string {
@@ -49,7 +48,9 @@ const { values } = parseArgs({
   },
 })
 if (values.tables === undefined) {
-  process.stderr.write('usage: draw-edges.ts --tables DIR [--seed N] [--count N]; DIR as `export --format csv` writes it\n')
+  process.stderr.write(
+    'usage: npm run eval:edges -- --tables DIR [--seed N] [--count N]; DIR as `export --format csv` writes it\n',
+  )
   process.exitCode = 2
 } else {
   const [edges, links] = [read(values.tables, 'edges.csv'), read(values.tables, 'links.csv')]

@@ -19,7 +19,18 @@ const choices: readonly (readonly [string, readonly string[]])[] = [
   ['all, weight links', ['--weight', 'links']],
   ['all, weight binary', ['--weight', 'binary']],
 ]
-const head = ['counted', 'edges', 'links', 'weight', 'communities', 'Q', 'Q rewired', 'p', 'heaviest edge', 'most cited']
+const head = [
+  'counted',
+  'edges',
+  'links',
+  'weight',
+  'communities',
+  'Q',
+  'Q rewired',
+  'p',
+  'heaviest edge',
+  'most cited',
+]
 
 type Row = Readonly<Record<string, string>>
 
