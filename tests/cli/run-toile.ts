@@ -27,10 +27,7 @@ export interface Running {
 }
 
 /** Starts the real launcher in `cwd` without a terminal, as a script or CI does. Ended with the test at the latest. */
-export function startToile(
-  args: readonly string[],
-  options: StartOptions = {},
-): Running {
+export function startToile(args: readonly string[], options: StartOptions = {}): Running {
   const { TOILE_CONTACT: _contact, ...environment } = process.env
   const child = spawn(process.execPath, [launcher, ...args], {
     cwd: options.cwd ?? root,
@@ -60,7 +57,5 @@ export function startToile(
   return { process: child, ended, says }
 }
 
-export const runToile = (
-  args: readonly string[],
-  options: StartOptions = {},
-): Promise<Ended> => startToile(args, options).ended
+export const runToile = (args: readonly string[], options: StartOptions = {}): Promise<Ended> =>
+  startToile(args, options).ended
