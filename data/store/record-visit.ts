@@ -52,7 +52,15 @@ const findingsOf = ({ page, charset = '', rendered = false }: NewVisit): (string
   page === undefined
     ? [charset, Number(rendered), '', '', '', '', '', 0, 0, 0, '']
     : [
-        ...[charset, Number(rendered), page.language, page.title, page.published, page.publishedFrom, page.canonical ?? ''],
+        ...[
+          charset,
+          Number(rendered),
+          page.language,
+          page.title,
+          page.published,
+          page.publishedFrom,
+          page.canonical ?? '',
+        ],
         ...[Number(page.nofollow), page.links.length, page.privateLinks, page.limits.join(' ')],
       ]
 

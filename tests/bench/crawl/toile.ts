@@ -30,5 +30,5 @@ await measure(async () => {
   opened.close()
   return n
 })
-if (process.env["KEEP"]) renameSync(corpus, process.env["KEEP"])
+if (process.env['KEEP']) renameSync(corpus, process.env['KEEP'])
 rmSync(folder, { recursive: true })
