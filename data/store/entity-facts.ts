@@ -41,8 +41,8 @@ export function entityFacts(corpus: Corpus, name: string): EntityFacts | undefin
     .sql<Row>(
       `SELECT entity.id AS row, entity.name AS id, entity.label, entity.homepage, entity.country, entity.kind, entity.status,
          entity.origin, entity.source, entity.note, other.name AS mergedInto, entity.forgotten_at AS forgotten,
-         (SELECT count(*) FROM link WHERE source_entity = entity.id AND target_entity <> source_entity) AS linksOut,
-         (SELECT count(*) FROM link WHERE target_entity = entity.id AND target_entity <> source_entity) AS linksIn
+         (SELECT count(*) FROM link WHERE source_entity = entity.id AND source_entity <> target_entity) AS linksOut,
+         (SELECT count(*) FROM link WHERE target_entity = entity.id AND source_entity <> target_entity) AS linksIn
        FROM entity LEFT JOIN entity other ON other.id = entity.merged_into WHERE entity.name = ?`,
     )
     .get(name)

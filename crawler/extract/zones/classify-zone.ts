@@ -14,6 +14,8 @@ const textual: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'dl', 'table', 'b
 const legal = /©|\(c\)|copyright/i
 /** A closing band without a name is no longer than this. */
 const maxClosing = 400
+/** Characters of link text per link, on average. */
+const minTeaser = 40
 const skips = /^(?:skip|jump to|aller (?:au|à)|passer (?:au|à)|accéder au|accès direct)/i
 
 /** The zone of a hyperlink: that of the innermost region that names one, else of the box in which it stands on the page. */
@@ -104,9 +106,13 @@ function ofPlaceOnSpine({ region, block, text, element }: FoundLink, { spine, ma
 }
 
 function ofBoxBefore(link: FoundLink, { box, isOutermost }: Standing): Zone {
+  if (isOutermost && isTeasers(box)) return 'content'
   if (isOutermost) return isRowOfLinks(link) ? 'nav' : 'header'
   return isColumn(box) ? column(link, box) : 'content'
 }
+
+/** Cards of a front page: each link says a whole sentence of what is behind it. */
+const isTeasers = ({ links, linkText }: Region): boolean => links >= 2 && linkText >= minTeaser * links
 
 function ofBoxAfter(link: FoundLink, { box, isOutermost, isLast }: Standing): Zone {
   if (isOutermost && isLast) return box.links >= 3 && isMostlyLinks(box) ? 'footer' : 'content'

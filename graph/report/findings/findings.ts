@@ -24,6 +24,8 @@ export interface Findings {
   /** What there is to tell of: an imported network was never crawled, a fresh crawl not yet analysed. */
   readonly crawled: boolean
   readonly analysed: boolean
+  /** Values came with an imported file; they are not told. */
+  readonly foreign: boolean
   /** The corpus changed since the analysis. */
   readonly stale: boolean
   readonly choice: Study['choice']
@@ -51,6 +53,7 @@ export function findAll(study: Study): Findings {
     file: basename(study.corpus.file),
     crawled: observed.addresses.value > 0,
     analysed: study.analysis !== null,
+    foreign: study.isForeign,
     stale: study.stale,
     choice: study.choice,
     observed,

@@ -9,11 +9,11 @@ import { judge, siteName, type Telling } from './telling.ts'
 
 /** What the report is, and what a reader must know before believing it. */
 export function tellOpening({ findings, speech: { words } }: Telling): Block[] {
-  const { analysed, stale, crawled, observed, unobserved, network } = findings
+  const { analysed, foreign, stale, crawled, observed, unobserved, network } = findings
   return [
     paragraph(words.intro),
     ...(network.nodes.value === 0 ? [note(words.empty)] : []),
-    ...(analysed ? [] : [note(words.notAnalysed)]),
+    ...(analysed ? [] : [note(words.notAnalysed, foreign ? words.foreign : [])]),
     ...(stale ? [note(words.stale)] : []),
     ...(crawled
       ? []
@@ -37,9 +37,19 @@ const imports = (files: readonly string[], say: (files: Prose) => Prose): Block 
 
 /** The findings in a few sentences, each with its null where it has one. */
 export function tellSummary(telling: Telling): Block[] {
-  const sentences = [size, read, closure, asymmetry, half, brokers, transnational, communities, reciprocity, cited].map(
-    tell => tell(telling),
-  )
+  const sentences = [
+    size,
+    read,
+    closure,
+    asymmetry,
+    half,
+    brokers,
+    transnational,
+    communities,
+    reciprocity,
+    robust,
+    cited,
+  ].map(tell => tell(telling))
   return [list(sentences.filter(sentence => sentence.length > 0))]
 }
 
@@ -97,6 +107,9 @@ const asymmetry: Tell = ({ findings: { exchange }, speech }) => {
 
 const turned = { more: 'less', less: 'more', chance: 'chance' } as const
 
+/** More names than these are a list, which the section has. */
+const mostNamed = 5
+
 const half: Tell = ({ findings: { carriers }, speech }) =>
   (carriers?.crossings ?? []).slice(0, 1).flatMap(({ half: fewest, citing, from, to, sites, first }) => {
     if (fewest === null || citing.value < 2) return []
@@ -105,7 +118,7 @@ const half: Tell = ({ findings: { carriers }, speech }) =>
     const fromTo = arrow(speech.country(from), speech.country(to))
     return [
       ...summary.half(fewest, speech.ofCountry(from), fromTo),
-      ...(names.length < fewest.value ? [] : [' ', ...joined(names, ', '), '.']),
+      ...(fewest.value > mostNamed ? [] : [' ', ...joined(names, ', '), '.']),
       ' ',
       ...summary.halfOf(citing, sites),
     ]
@@ -159,6 +172,24 @@ function mixedName({ number, name, mix }: Community, { words }: Speech): Prose {
   if (mix === null) return [named]
   const against = words.against(around(mix.mean, mix.sd), words.nulls.permute, mix.z, mix.p, mix.runs)
   return words.summary.mixed([named], mix.value, against)
+}
+
+/** Holding in so many of the draws is said to hold. */
+const mostly = 0.95
+
+const robust: Tell = ({ findings: { robustness }, speech: { words } }) => {
+  const trial = robustness?.trials.find(({ what }) => what === 'seeds')
+  if (trial === undefined) return []
+  const where = { what: 'seeds', at: trial.at.value }
+  const table = findingTable('resampling')
+  const asked = trial.survivals.flatMap(({ survives }) => survives ?? [])
+  const holding = asked.filter(({ value }) => value >= mostly).length
+  return words.summary.robust(
+    num(holding, { table, where: { ...where, 'survivals.survives': `≥${mostly}` }, take: 'survivals' }),
+    num(asked.length, { table, where, take: 'survivals' }),
+    trial.at,
+    trial.draws,
+  )
 }
 
 const cited: Tell = ({ findings: { cited: found }, speech: { words } }) => {

@@ -33,17 +33,18 @@ function trialTable(trial: Trial, speech: Speech): Block {
       survival.finding === 'sign' || survival.finding === 'value' ? [plain(survival.observed)] : empty,
       [plain(survival.mean)],
       trial.draws.value > 1 ? told.rangeOf(survival.low, survival.high) : empty,
-      [share(survival.survives)],
+      survival.survives ? [share(survival.survives)] : empty,
     ]),
   )
 }
 
-function findingName({ finding, of }: Survival, speech: Speech): Prose {
+function findingName({ finding, of, survives }: Survival, speech: Speech): Prose {
   const told = speech.words.robustness
   const [measure = '', group = ''] = of.split(' ')
   if (finding === 'communities') return [told.communities]
   if (finding === 'leaders') return [told.leaders(nodeTitle(measure, speech))]
-  return [told[finding](measureTitle(speech, measure) + (group === '' ? '' : `, ${groupName(speech, group)}`))]
+  const name = measureTitle(speech, measure) + (group === '' ? '' : `, ${groupName(speech, group)}`)
+  return [survives ? told[finding](name) : name]
 }
 
 const nodeTitle = (name: string, { language }: Speech): string =>

@@ -160,10 +160,10 @@ describe('toile entity', () => {
     expect(state()).toEqual(before)
   })
 
-  it('says in one sentence that there is no corpus, exit 1', async () => {
+  it('says in one sentence that there is no corpus, exit 2', async () => {
     const { folder } = curatedCorpus()
     const { code, err } = await runToile(['entity', 'list', '--corpus', 'absent.sqlite'], { cwd: folder })
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(err).toMatch(/absent\.sqlite: there is no corpus here/)
   })
 

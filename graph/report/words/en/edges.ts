@@ -98,7 +98,7 @@ export const edgesEn = {
     survives: 'Holds in',
     sign: (measure: string): string => `${measure}: same sign`,
     value: (measure: string): string => `${measure}: within a fifth of the value`,
-    leaders: (measure: string): string => `First sites by ${measure}: at least half again among the first`,
+    leaders: (measure: string): string => `First sites by “${measure}”: at least half again among the first`,
     communities: 'Communities: agreement (NMI) of at least 0.5',
     rangeOf: (low: Num, high: Num): Prose => p`${low} to ${high}`,
   },

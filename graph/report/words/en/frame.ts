@@ -10,6 +10,7 @@ export const frameEn = {
   intro: p`A site is a dot of the network. An edge from A to B says that pages of A hold hyperlinks to B. Here a hyperlink is read as a sign of recognition; that reading has limits, see ${see('method', 'Method')}. Every number says where it comes from: point at it, or follow the sources at the end of each section to ${see('sources', 'Where the numbers come from')}.`,
   contents: 'Contents',
   notAnalysed: p`This corpus has not been analysed: measures, communities and roles are missing. Run ${code('./toile analyse')}, then ${code('./toile report')} again.`,
+  foreign: p`The imported file brought values of its own; how they were made is not known here, so they are not told.`,
   stale: p`The corpus changed after its last analysis. Counts here are those of today, measures those of the analysis, and they may contradict each other. Run ${code('./toile analyse')}, then ${code('./toile report')} again.`,
   notCrawled: p`No page was crawled into this corpus: its network was imported. So the report can tell neither what was not observed nor, unless the file brought them along, which hyperlinks make an edge.`,
   importedFrom: (files: Prose): Prose => p`Imported: ${files}.`,
@@ -108,6 +109,8 @@ export const frameEn = {
       p`${strong(p`${communities(n)} ${verb(n, 'mixes', 'mix')} countries as if borders did not count`)}: ${names}.`,
     mixed: (name: Prose, mix: Num, against: Prose): Prose => p`${name}, mixing ${mix}, ${against}`,
     allNational: p`${strong('No community mixes countries as much as if borders did not count.')}`,
+    robust: (holding: Num, all: Num, at: Num, draws: Num): Prose =>
+      p`${strong(p`${holding} of ${all} findings hold when the seeds are drawn again`)}: in at least 95% of ${draws} draws of ${share(at)} of the sites, see ${see('robustness', 'What holds if the crawl had been another')}.`,
     cited: (names: Prose): Prose => p`${strong('Cited by most sites')}: ${names}.`,
     citedBy: (name: Prose, n: Num): Prose => p`${name} (${n})`,
   },

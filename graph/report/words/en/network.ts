@@ -21,6 +21,7 @@ export const networkEn = {
     attributesTitle: 'Do sites cite their own kind?',
     attributes: 'Assortativity and E-I index by attribute',
     attributesLead: p`Assortativity above 0, or an E-I index below what chance gives, means that sites cite those of their own value.`,
+    attributesLeft: (n: Num): Prose => p`${n} more attributes are not shown; measures.csv has all.`,
     attribute: 'Attribute',
     triadsTitle: 'Triads',
     triads: 'Sets of three sites by their ties (edges rewired)',

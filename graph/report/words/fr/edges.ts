@@ -98,7 +98,7 @@ export const edgesFr: typeof edgesEn = {
     survives: 'Tient dans',
     sign: measure => `${measure} : même signe`,
     value: measure => `${measure} : à un cinquième près`,
-    leaders: measure => `Premiers sites par ${measure} : au moins la moitié de nouveau parmi les premiers`,
+    leaders: measure => `Premiers sites selon « ${measure} » : au moins la moitié de nouveau parmi les premiers`,
     communities: 'Communautés : accord (NMI) d’au moins 0,5',
     rangeOf: (low, high) => p`${low} à ${high}`,
   },

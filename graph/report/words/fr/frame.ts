@@ -11,6 +11,7 @@ export const frameFr: typeof frameEn = {
   intro: p`Un site est un point du réseau. Un arc de A vers B dit que des pages de A portent des hyperliens vers B. Un hyperlien est lu ici comme une marque de reconnaissance ; cette lecture a ses limites, voir ${see('method', 'Méthode')}. Chaque nombre dit d’où il vient : pointez-le, ou suivez les sources en fin de section jusqu’à ${see('sources', 'D’où viennent les nombres')}.`,
   contents: 'Sommaire',
   notAnalysed: p`Ce corpus n’a pas été analysé : mesures, communautés et rôles manquent. Lancez ${code('./toile analyse')}, puis de nouveau ${code('./toile report')}.`,
+  foreign: p`Le fichier importé a apporté ses propres valeurs ; on ne sait pas ici comment elles ont été faites, elles ne sont donc pas rapportées.`,
   stale: p`Le corpus a changé depuis sa dernière analyse. Les décomptes sont d’aujourd’hui, les mesures datent de l’analyse : ils peuvent se contredire. Lancez ${code('./toile analyse')}, puis de nouveau ${code('./toile report')}.`,
   notCrawled: p`Aucune page de ce corpus n’a été collectée : son réseau a été importé. Le rapport ne peut donc dire ni ce qui n’a pas été observé ni, à moins que le fichier ne les ait apportés, quels hyperliens font un arc.`,
   importedFrom: files => p`Importé : ${files}.`,
@@ -108,6 +109,8 @@ export const frameFr: typeof frameEn = {
       p`${strong(p`${communities(n)} ${verb(n, 'mêle', 'mêlent')} les pays comme si les frontières ne comptaient pas`)} : ${names}.`,
     mixed: (name, mix, against) => p`${name}, mélange ${mix}, ${against}`,
     allNational: p`${strong('Aucune communauté ne mêle les pays autant que si les frontières ne comptaient pas.')}`,
+    robust: (holding, all, at, draws) =>
+      p`${strong(p`${holding} résultats sur ${all} tiennent quand les sites de départ sont retirés au sort`)} : dans au moins 95 % de ${draws} tirages de ${share(at)} des sites, voir ${see('robustness', 'Ce qui tient si la collecte avait été autre')}.`,
     cited: names => p`${strong('Cités par le plus de sites')} : ${names}.`,
     citedBy: (name, n) => p`${name} (${n})`,
   },

@@ -21,6 +21,7 @@ export const networkFr: typeof networkEn = {
     attributesTitle: 'Les sites citent-ils leurs semblables ?',
     attributes: 'Assortativité et indice E-I par attribut',
     attributesLead: p`Une assortativité au-dessus de 0, ou un indice E-I au-dessous de ce que donne le hasard, veut dire que les sites citent ceux de leur propre valeur.`,
+    attributesLeft: n => p`${n} autres attributs ne sont pas montrés ; measures.csv les a tous.`,
     attribute: 'Attribut',
     triadsTitle: 'Triades',
     triads: 'Groupes de trois sites selon leurs liens (arcs recâblés)',
