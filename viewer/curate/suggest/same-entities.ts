@@ -1,4 +1,4 @@
-import { statuses } from '../../../data/records.ts'
+import type { Status } from '../../../data/records.ts'
 import type { Corpus } from '../../../data/store/corpus.ts'
 import type { LivingSite } from '../../../data/store/suggest/living-sites.ts'
 import { footerLinks, foreignRedirects, plainTies, profileLinks } from '../../../data/store/suggest/site-signs.ts'
@@ -54,4 +54,4 @@ function livesOn(a: LivingSite, b: LivingSite): boolean {
   return at >= 0 ? x[at]! < y[at]! : a.id < b.id
 }
 
-const keepOrder: readonly string[] = ['IN', 'UNDECIDED', 'DISCOVERED'] satisfies readonly (typeof statuses)[number][]
+const keepOrder: readonly string[] = ['IN', 'UNDECIDED', 'DISCOVERED'] satisfies readonly Status[]
