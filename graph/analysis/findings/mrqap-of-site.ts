@@ -1,8 +1,8 @@
 import type { SiteGraph } from '../../../data/records.ts'
-import type { Random } from '../../random.ts'
 import type { Digraph } from '../adjacency.ts'
 import { attributeOf } from '../attribute.ts'
 import { type Mrqap, mrqap, type Predictor } from '../mrqap.ts'
+import type { Crew } from '../workers/crew.ts'
 
 /** 1,000, and fewer where a million edges would make them last minutes. */
 const permutationsFor = ({ edgeCount }: Digraph): number =>
@@ -12,7 +12,7 @@ const permutationsFor = ({ edgeCount }: Digraph): number =>
  * Do sites of the same country, kind and language (a tag) link to each other, pages fetched being equal? A predictor that
  * is the same for all is left out. Never asked of communities: they are made of the ties.
  */
-export function mrqapOfSite(site: SiteGraph, graph: Digraph, random: Random): Mrqap | null {
+export async function mrqapOfSite(site: SiteGraph, graph: Digraph, seed: string, crew: Crew): Promise<Mrqap | null> {
   const same = ['country', 'kind', 'language'].flatMap((name): Predictor[] => {
     const { values, classOf } = attributeOf(site, name)
     const classified = classOf.filter(own => own >= 0).length
@@ -25,5 +25,6 @@ export function mrqapOfSite(site: SiteGraph, graph: Digraph, random: Random): Mr
     { kind: 'sender', name: 'log_pages_source', value: pages },
     { kind: 'receiver', name: 'log_pages_target', value: pages },
   ]
-  return mrqap(graph, [...same, ...(varies ? controls : [])], permutationsFor(graph), random)
+  const predictors = [...same, ...(varies ? controls : [])]
+  return mrqap({ graph, predictors, permutations: permutationsFor(graph), seed }, crew)
 }
