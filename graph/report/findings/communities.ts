@@ -55,6 +55,7 @@ export interface PartitionRow {
   readonly method: string
   readonly directed: boolean
   readonly resolution: Num
+  readonly runs: Num
   readonly communities: Num
   readonly modularity: Num
   readonly nmi: Num | null
@@ -169,12 +170,13 @@ function strongestOf(study: Study, ids: readonly EntityId[], profile: Profile | 
 function partitionRows({ analysis }: Study, name: 'methods' | 'resolution_sweep'): PartitionRow[] {
   return (readStored(analysis, name) ?? []).map(({ method, directed, ...row }) => {
     const where = { method, directed: String(directed), resolution: row.resolution }
-    const cell = (take: 'resolution' | 'communities' | 'modularity' | 'nmiWithCommunity'): Num =>
+    const cell = (take: 'resolution' | 'runs' | 'communities' | 'modularity' | 'nmiWithCommunity'): Num =>
       cellOf(findingTable(name), row[take], take, where)
     return {
       method,
       directed,
       resolution: cell('resolution'),
+      runs: cell('runs'),
       communities: cell('communities'),
       modularity: cell('modularity'),
       nmi: row.nmi === null ? null : cellOf(findingTable(name), row.nmi, 'nmi', where),

@@ -62,7 +62,12 @@ const read: Tell = ({ findings, speech: { words } }) => {
   const fetched = findings.observed.pages.find(({ state }) => state === 'fetched')?.pages
   return fetched === undefined
     ? []
-    : words.summary.read(fetched, findings.unobserved.crawled, findings.unobserved.unreadShare)
+    : words.summary.read(
+        fetched,
+        findings.unobserved.read,
+        findings.unobserved.crawled,
+        findings.unobserved.unreadShare,
+      )
 }
 
 const reciprocity: Tell = ({ findings: { network, unobserved }, speech }) => {

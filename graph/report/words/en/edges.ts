@@ -32,7 +32,7 @@ export const edgesEn = {
     none: p`There are no edges.`,
     cites: (source: Prose, target: Prose): Prose => p`${source} → ${target}`,
     facts: (weight: Num, linkCount: Num, pageCount: Num, answered: 'yes' | 'no' | 'unknown'): Prose =>
-      p`Weight ${weight}: ${links(linkCount)} on ${pages(pageCount)}. ${{ yes: 'The citation is returned.', no: 'The citation is not returned.', unknown: 'Whether it is returned is not known: no page of the cited site could be read.' }[answered]}`,
+      p`Weight ${weight}: ${links(linkCount)} on ${pages(pageCount)}. ${{ yes: 'The citation is returned.', no: 'The citation is not returned.', unknown: 'Whether the citation is returned is not known: no page of the cited site could be read.' }[answered]}`,
     importedFacts: (weight: Num): Prose => p`Weight ${weight}. Imported without hyperlinks.`,
     onlyComments: p`All its hyperlinks stand in comments.`,
     place: (page: Prose, zone: string, date: string, alike: Prose): Prose => p`${page}: ${zone}, ${date}${alike}`,

@@ -32,7 +32,7 @@ export const edgesFr: typeof edgesEn = {
     none: p`Il n’y a aucun arc.`,
     cites: (source, target) => p`${source} → ${target}`,
     facts: (weight, linkCount, pageCount, answered) =>
-      p`Poids ${weight} : ${links(linkCount)} sur ${pages(pageCount)}. ${{ yes: 'La citation est rendue.', no: 'La citation n’est pas rendue.', unknown: 'On ne sait pas si elle est rendue : aucune page du site cité n’a pu être lue.' }[answered]}`,
+      p`Poids ${weight} : ${links(linkCount)} sur ${pages(pageCount)}. ${{ yes: 'La citation est rendue.', no: 'La citation n’est pas rendue.', unknown: 'On ne sait pas si la citation est rendue : aucune page du site cité n’a pu être lue.' }[answered]}`,
     importedFacts: weight => p`Poids ${weight}. Importé sans hyperliens.`,
     onlyComments: p`Tous ses hyperliens sont dans des commentaires.`,
     place: (page, zone, date, alike) => p`${page} : ${zone}, ${date}${alike}`,
