@@ -62,13 +62,17 @@ export interface PartitionRow {
   readonly nmiWithCommunity: Num
 }
 
-/** 'more': seeks the other country. 'ignores': of several, and like chance. 'unknown': of one, and too few to tell. */
-export type MixReading = 'more' | 'ignores' | 'unknown' | 'less'
+/**
+ * 'more': seeks the other country. 'ignores': no less mixed than chance gives on average, and not told from it. 'mixed':
+ * below that average, and too few to tell. 'unknown': of one country, and too few to tell.
+ */
+export type MixReading = 'more' | 'ignores' | 'mixed' | 'unknown' | 'less'
 
 export function mixReading({ mix }: Community): MixReading {
   if (mix === null || mix.verdict === 'untested') return 'unknown'
   if (mix.verdict !== 'chance') return mix.verdict
-  return mix.value.value > 0 ? 'ignores' : 'unknown'
+  if (mix.value.value === 0) return 'unknown'
+  return mix.value.value >= mix.mean.value ? 'ignores' : 'mixed'
 }
 
 const mostShown = 20

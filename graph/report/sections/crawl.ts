@@ -63,7 +63,7 @@ function causes({ findings: { unobserved }, speech: { words } }: Telling): Block
   return table(
     [told.causes],
     [
-      text([told.cause]),
+      shortWords([told.cause]),
       text([words.observed.meaning]),
       text([words.observed.state]),
       numbers([words.observed.addresses]),
@@ -93,7 +93,7 @@ function unseen({ findings: { censored }, speech: { words } }: Telling): Block[]
     table(
       [told.unseen],
       [
-        text([told.cause]),
+        shortWords([told.cause]),
         text([words.observed.meaning]),
         numbers([words.observed.addresses]),
         numbers([told.crawledSites]),

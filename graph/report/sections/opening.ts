@@ -169,7 +169,9 @@ const transnational: Tell = ({ findings: { communities: found }, speech }) => {
   }
   const both = [told('more', words.summary.transnational), told('ignores', words.summary.borderless)]
   const some = both.filter(sentence => sentence.length > 0)
-  return tested.length === 0 ? [] : some.length === 0 ? words.summary.allNational : joined(some, ' ')
+  if (some.length > 0) return joined(some, ' ')
+  const isTold = tested.length > 0 && !tested.some(community => mixReading(community) === 'mixed')
+  return isTold ? words.summary.allNational : []
 }
 
 function mixedName({ number, name, mix }: Community, { words }: Speech): Prose {

@@ -107,7 +107,7 @@ export const frameEn = {
     transnational: (n: Num, names: Prose): Prose =>
       p`${strong(p`${communities(n)} ${verb(n, 'is', 'are')} transnational`)}, more mixed than if borders did not count: ${names}.`,
     borderless: (n: Num, names: Prose): Prose =>
-      p`${strong(p`${communities(n)} ${verb(n, 'mixes', 'mix')} countries, and nothing sets ${verb(n, 'it', 'them')} apart from chance`)}: ${names}.`,
+      p`${strong(p`${communities(n)} ${verb(n, 'mixes', 'mix')} countries as if borders did not count`)}: ${names}.`,
     mixed: (name: Prose, mix: Num, against: Prose): Prose => p`${name}, mixing ${mix}, ${against}`,
     allNational: p`${strong('Each community is of one country, or more national than chance would have it.')}`,
     robust: (holding: Num, all: Num, at: Num, draws: Num): Prose =>

@@ -132,12 +132,13 @@ export const networkEn = {
     countryCount: (country: string, n: Num): Prose => p`${country} ${n}`,
     mixTitle: 'Communities across borders',
     mixLead: (n: Num): Prose =>
-      p`How mixed a community is: the chance that two of its sites, drawn at random, are of different countries. Its null deals the countries out anew among all sites (${n} times), as if borders did not count. A community that is more mixed than that is ${strong('transnational')}: its sites seek the other country. Where mixing can’t be told from that null, the community is mixed ${strong('as chance has it')}; of a small one that says little.`,
+      p`How mixed a community is: the chance that two of its sites, drawn at random, are of different countries. Its null deals the countries out anew among all sites (${n} times), as if borders did not count. A community that is more mixed than that is ${strong('transnational')}: its sites seek the other country. One that is no less mixed than chance gives on average is mixed ${strong('as if borders did not count')}. Of a small community either says little.`,
     mixTable: 'Mixing of countries in each community',
     mixing: 'Mixing',
     mixReadings: {
       more: 'transnational',
-      ignores: 'mixed, as chance has it',
+      ignores: 'as if borders did not count',
+      mixed: 'mixed; too small to tell',
       unknown: 'of one country; too small to tell',
       less: 'more national than chance',
     },

@@ -106,7 +106,7 @@ export const frameFr: typeof frameEn = {
     transnational: (n, names) =>
       p`${strong(p`${communities(n)} ${verb(n, 'est transnationale', 'sont transnationales')}`)}, plus ${verb(n, 'mêlée', 'mêlées')} que si les frontières ne comptaient pas : ${names}.`,
     borderless: (n, names) =>
-      p`${strong(p`${communities(n)} ${verb(n, 'mêle', 'mêlent')} les pays, sans que rien ne ${verb(n, 'la', 'les')} distingue du hasard`)} : ${names}.`,
+      p`${strong(p`${communities(n)} ${verb(n, 'mêle', 'mêlent')} les pays comme si les frontières ne comptaient pas`)} : ${names}.`,
     mixed: (name, mix, against) => p`${name}, mélange ${mix}, ${against}`,
     allNational: p`${strong('Chaque communauté est d’un seul pays, ou plus nationale que ne le voudrait le hasard.')}`,
     robust: (holding, all, at, draws) =>

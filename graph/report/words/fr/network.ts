@@ -132,12 +132,13 @@ export const networkFr: typeof networkEn = {
     countryCount: (country, n) => p`${country} ${n}`,
     mixTitle: 'Communautés par-delà les frontières',
     mixLead: n =>
-      p`Le mélange d’une communauté est la probabilité que deux de ses sites, tirés au sort, soient de pays différents. Son modèle nul redistribue les pays entre tous les sites (${n} fois), comme si les frontières ne comptaient pas. Une communauté plus mêlée que cela est ${strong('transnationale')} : ses sites recherchent l’autre pays. Quand rien ne distingue le mélange de ce modèle, la communauté est mêlée ${strong('comme le hasard')} ; d’une petite, cela dit peu.`,
+      p`Le mélange d’une communauté est la probabilité que deux de ses sites, tirés au sort, soient de pays différents. Son modèle nul redistribue les pays entre tous les sites (${n} fois), comme si les frontières ne comptaient pas. Une communauté plus mêlée que cela est ${strong('transnationale')} : ses sites recherchent l’autre pays. Une communauté qui n’est pas moins mêlée que ce que donne le hasard en moyenne l’est ${strong('comme si les frontières ne comptaient pas')}. D’une petite communauté, cela dit peu.`,
     mixTable: 'Mélange des pays dans chaque communauté',
     mixing: 'Mélange',
     mixReadings: {
       more: 'transnationale',
-      ignores: 'mêlée comme le hasard',
+      ignores: 'comme si les frontières ne comptaient pas',
+      mixed: 'mêlée ; trop petite pour le dire',
       unknown: 'd’un seul pays ; trop petite pour le dire',
       less: 'plus nationale que le hasard',
     },
