@@ -9,10 +9,10 @@ import { pagesOfCorpus } from '../data/store/pages.ts'
 import { lastAnalysis, type AnalysisResult } from '../data/store/results.ts'
 import { readSiteGraph, weights, type Weight } from '../data/store/site-graph.ts'
 import type { EntityId, Url } from '../data/url/brand.ts'
-import { bibliographicCoupling, coCitation, type CoLink } from './analysis/co-links.ts'
+import { coLinkEdges } from './co-link-edges.ts'
 import { nodeMeasures } from './analysis/registry.ts'
 import { buildExportModel, type ExportSource } from './export/build-export-model.ts'
-import type { Column, ExportEdge, ExportModel, LinkRow, NodeResult, PageRow, Relation } from './export/export-model.ts'
+import type { Column, ExportModel, LinkRow, NodeResult, PageRow, Relation } from './export/export-model.ts'
 import { relations } from './export/relation.ts'
 
 export interface ExportChoice {
@@ -60,24 +60,9 @@ function edgesOf(
   { graph: relation = 'links', minWeight }: ExportChoice,
 ): Pick<ExportSource, 'graph' | 'relation'> {
   if (relation === 'links') return { graph }
-  const find = relation === 'co-citation' ? coCitation : bibliographicCoupling
-  const edges = find(graph, Math.max(1, Math.ceil(minWeight))).map(asEdge)
+  const edges = coLinkEdges(graph, relation, Math.max(1, Math.ceil(minWeight)))
   return { graph: { nodes: graph.nodes, edges }, relation }
 }
-
-const noLinks = Object.freeze(Object.fromEntries(allZones.map(zone => [zone, 0])) as Record<Zone, number>)
-
-const asEdge = ({ one, other, shared, cosine }: CoLink): ExportEdge => ({
-  source: one,
-  target: other,
-  weight: shared,
-  cosine,
-  links: 0,
-  pages: 0,
-  firstSeen: '',
-  lastSeen: '',
-  linksByZone: noLinks,
-})
 
 function describe({ statuses, zones, minWeight, graph = 'links' }: ExportChoice, weight: Weight): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
