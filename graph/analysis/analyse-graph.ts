@@ -34,6 +34,8 @@ export interface AnalysisOptions {
   readonly previous?: ReadonlyMap<EntityId, number>
   /** Anchor texts of the links that each site receives, from which communities are named. */
   readonly anchors?: Anchors
+  /** Language of the pages of each site, ISO 639-1; sites of which none is known are absent. Default: none. */
+  readonly languages?: ReadonlyMap<EntityId, string>
   /** How the graph would be after a smaller crawl. Default: only with fewer of its sites as seeds. */
   readonly smallerCrawls?: SmallerCrawls
 }
@@ -67,7 +69,7 @@ export async function analyseGraph(
 async function analyseWith(
   crew: Crew,
   site: SiteGraph,
-  { seed, runs, resolution, previous, anchors, smallerCrawls }: Required<AnalysisOptions>,
+  { seed, runs, resolution, previous, anchors, languages, smallerCrawls }: Required<AnalysisOptions>,
   progress: Progress,
 ): Promise<Analysis> {
   const random = createRandom(seed)
@@ -96,7 +98,7 @@ async function analyseWith(
   const findings = await findAll(
     scene,
     graphValues,
-    { seed, crew, anchors, smallerCrawls },
+    { seed, crew, anchors, languages, smallerCrawls },
     random.stream('findings'),
     done => progress('findings', 0.75 + 0.25 * done),
   )
@@ -115,6 +117,7 @@ const defaults = (site: SiteGraph) => ({
   workers: defaultThreads(),
   previous: new Map<EntityId, number>(),
   anchors: new Map() as Anchors,
+  languages: new Map<EntityId, string>(),
   smallerCrawls: seedsOnly(site),
 })
 

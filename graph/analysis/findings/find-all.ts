@@ -1,3 +1,4 @@
+import type { EntityId } from '../../../data/url/brand.ts'
 import type { GraphValue } from '../../../data/store/results.ts'
 import type { Random } from '../../random.ts'
 import { compareMethods, type PartitionSummary, sweepResolution } from '../communities/compare-partitions.ts'
@@ -33,6 +34,7 @@ export interface FindingsOptions {
   readonly seed: number
   readonly crew: Crew
   readonly anchors: Anchors
+  readonly languages: ReadonlyMap<EntityId, string>
   readonly smallerCrawls: SmallerCrawls
 }
 
@@ -48,7 +50,7 @@ export interface SmallerCrawls {
 export async function findAll(
   scene: Scene,
   graphValues: readonly GraphValue[],
-  { seed, crew, anchors, smallerCrawls }: FindingsOptions,
+  { seed, crew, anchors, languages, smallerCrawls }: FindingsOptions,
   random: Random,
   progress: (done: number) => void,
 ): Promise<Findings> {
@@ -64,7 +66,7 @@ export async function findAll(
   progress(0)
   // All at once, so that no thread waits for the last job of a question.
   const [mrqap, brokers, resampling, methods, resolution_sweep, intervals] = await Promise.all([
-    told(mrqapOfSite(site, graph, `${seed}/findings/mrqap`, crew)),
+    told(mrqapOfSite(site, graph, { languages, seed: `${seed}/findings/mrqap`, crew })),
     told(findBrokers(site, graph, { seed, crew })),
     told(resampleCrawl(site, rebuild, { seed, resolution, crew, ...crawls })),
     told(compareMethods(task, resolution)),
