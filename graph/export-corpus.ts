@@ -1,4 +1,4 @@
-import { zones as allZones, type Status, type Zone } from '../data/records.ts'
+import { zones as allZones, type SiteGraph, type Status, type Zone } from '../data/records.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { lastModified } from '../data/store/corpus-dates.ts'
 import { entityPlaces } from '../data/store/entity-places.ts'
@@ -9,10 +9,12 @@ import { pagesOfCorpus } from '../data/store/pages.ts'
 import { lastAnalysis, type AnalysisResult } from '../data/store/results.ts'
 import { readSiteGraph, weights, type Weight } from '../data/store/site-graph.ts'
 import type { EntityId, Url } from '../data/url/brand.ts'
+import { bibliographicCoupling, coCitation, type CoLink } from './analysis/co-links.ts'
 import { meaningOf } from './analysis/meaning-of.ts'
 import { nodeMeasures } from './analysis/registry.ts'
-import { buildExportModel } from './export/build-export-model.ts'
-import type { Column, ExportModel, LinkRow, NodeResult, PageRow } from './export/export-model.ts'
+import { buildExportModel, type ExportSource } from './export/build-export-model.ts'
+import type { Column, ExportEdge, ExportModel, LinkRow, NodeResult, PageRow, Relation } from './export/export-model.ts'
+import { relations } from './export/relation.ts'
 
 export interface ExportChoice {
   /** Of a corpus that has none of its own. */
@@ -20,6 +22,8 @@ export interface ExportChoice {
   readonly statuses: readonly Status[]
   readonly zones: readonly Zone[]
   readonly minWeight: number
+  /** What an edge is. Default: links. */
+  readonly graph?: Relation
   /** False: without the words of links in comments, which hold private names. Default true. */
   readonly comments?: boolean
 }
@@ -36,7 +40,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
     {
       title: readMeta(corpus, 'title') ?? title,
       description: describe(choice, weight),
-      graph: readSiteGraph(corpus, { statuses, zones, weight }),
+      ...edgesOf(readSiteGraph(corpus, { statuses, zones, weight }), choice),
       results: nodeResults(analysis, pinnedPlaces(corpus)),
       places: entityPlaces(corpus),
       nodeColumns,
@@ -51,10 +55,36 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   )
 }
 
-function describe({ statuses, zones, minWeight }: ExportChoice, weight: Weight): string {
+/** The graph asked for: as counted, or made of what its sites share. */
+function edgesOf(
+  graph: SiteGraph,
+  { graph: relation = 'links', minWeight }: ExportChoice,
+): Pick<ExportSource, 'graph' | 'relation'> {
+  if (relation === 'links') return { graph }
+  const find = relation === 'co-citation' ? coCitation : bibliographicCoupling
+  const edges = find(graph, Math.max(1, Math.ceil(minWeight))).map(asEdge)
+  return { graph: { nodes: graph.nodes, edges }, relation }
+}
+
+const noLinks = Object.freeze(Object.fromEntries(allZones.map(zone => [zone, 0])) as Record<Zone, number>)
+
+const asEdge = ({ one, other, shared, cosine }: CoLink): ExportEdge => ({
+  source: one,
+  target: other,
+  weight: shared,
+  cosine,
+  links: 0,
+  pages: 0,
+  firstSeen: '',
+  lastSeen: '',
+  linksByZone: noLinks,
+})
+
+function describe({ statuses, zones, minWeight, graph = 'links' }: ExportChoice, weight: Weight): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
   const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
-  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; weight: ${weight}${least}`
+  const edges = graph === 'links' ? `weight: ${weight}` : `edges: ${relations[graph].description}`
+  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${least}`
 }
 
 /** Written by the export itself, from its own edges or as columns of their own. */
