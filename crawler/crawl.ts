@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { Surroundings } from '../data/command.ts'
 import { Mistake, Stopped } from '../data/mistake.ts'
 import { classifyLinks } from '../data/store/classify-links.ts'
@@ -41,6 +41,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   const optOut = readOptOutFile(settings.optOut)
   for (const note of seeds.notes) around.err(`${note}\n`)
   refuseEmptyWave(settings)
+  refuseMissingArchive(settings)
   const corpus = openCorpus(settings.corpus, 'create')
   try {
     const unlock = lockCorpus(corpus)
@@ -83,6 +84,11 @@ function keepOutComments(corpus: Corpus, { comments }: CrawlSettings, around: Su
 function refuseEmptyWave({ again, corpus }: CrawlSettings): void {
   if (again !== undefined && !existsSync(corpus))
     throw new Mistake(`--again ${again}: there is no corpus ${corpus} yet; expected a first crawl, without --again`)
+}
+
+function refuseMissingArchive({ fromArchive: folder }: CrawlSettings): void {
+  if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Mistake(`--from-archive ${folder}: no folder was found, expected one of WARC files (--archive makes it)`)
 }
 
 /** Brings seeds, wave and limits of this call into the corpus, in one step. */

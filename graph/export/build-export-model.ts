@@ -41,7 +41,7 @@ export interface Selection {
 const smallest = 4
 const range = 16
 const noResult: NodeResult = { community: null, values: {}, x: null, y: null }
-const noPlaces: NodePlaces = { prefixes: [], startPages: [] }
+const noPlaces: NodePlaces = { prefixes: [], startPages: [], datedNames: [], datedPrefixes: [] }
 
 /** Returns a diameter between 4 and 20 layout units; the disc's area grows with the number of citing entities. */
 function nodeSize(inDegree: number, mostInDegree: number): number {

@@ -39,6 +39,10 @@ export interface NodePlaces {
   /** As `entity show` writes them: 'spintank.fr', '*.example.org'. */
   readonly prefixes: readonly string[]
   readonly startPages: readonly string[]
+  /** 'EchoDitto (../2013)', 'Echo & Co (2013/..)'. */
+  readonly datedNames: readonly string[]
+  /** Of the prefixes those with dates, written alike. */
+  readonly datedPrefixes: readonly string[]
 }
 
 export interface ExportNode extends SiteNode, NodeResult, NodePlaces {

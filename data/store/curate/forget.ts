@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.ts'
+import { eventMentions } from '../event-mentions.ts'
 import { lockCorpus } from '../lock-corpus.ts'
 import { noteRewrite, rewriteFile } from '../rewrite-file.ts'
 import { deleteUnneededTexts } from '../unneeded-texts.ts'
@@ -6,6 +7,7 @@ import { withoutForeignKeys } from '../without-foreign-keys.ts'
 import type { Author } from './change-entities.ts'
 import { clearForeignTraces } from './clear-foreign-traces.ts'
 import { entityRow } from './entity-row.ts'
+import { foreignMentions, namesOfGone, type Mention } from './foreign-mentions.ts'
 
 export interface Forgotten {
   readonly event: number
@@ -16,6 +18,8 @@ export interface Forgotten {
   readonly archives: readonly string[]
   /** Another program holds the corpus open: what was removed leaves the file when that program ends. */
   readonly isHeld: boolean
+  /** What others' pages, and the researcher's notes, still say of it: kept, a person decides. */
+  readonly mentions: readonly Mention[]
 }
 
 /**
@@ -50,6 +54,7 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
     .sql<{ file: string }>(itsArchives)
     .all()
     .map(({ file }) => file)
+  const names = namesOfGone(corpus)
   clearForeignTraces(corpus)
   for (const sql of removals) corpus.sql(sql).run()
   corpus.sql('UPDATE entity SET forgotten_at = ? WHERE id = ?').run(author.now, id)
@@ -59,7 +64,7 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
       `INSERT INTO event (at, actor, action, entity_id, before, after, reason) VALUES (@now, @actor, 'forget', @id, '[]', '[]', @reason)`,
     )
     .run({ id, ...author })
-  return { event: Number(lastInsertRowid), pages, links, archives }
+  return { event: Number(lastInsertRowid), pages, links, archives, mentions: foreignMentions(corpus, names) }
 }
 
 const itsLinks = `
@@ -79,7 +84,7 @@ const orphans = `
     AND NOT EXISTS (SELECT 1 FROM entity other WHERE other.merged_into = entity.id)
     AND NOT EXISTS (SELECT 1 FROM imported_edge WHERE entity.id IN (source_entity, target_entity))
     AND NOT EXISTS (SELECT 1 FROM edge_code WHERE entity.id IN (source_entity, target_entity))
-    AND id NOT IN (SELECT json_extract(was.value, '$.id') FROM event, json_each(event.before) was)
+    AND id NOT IN (SELECT entity_id FROM (${eventMentions}))
     AND id NOT IN (SELECT entity_id FROM pin)`
 
 const [itself, page] = ['(SELECT id FROM temp.gone)', '(SELECT id FROM temp.gone_page)']
@@ -87,6 +92,8 @@ const [itself, page] = ['(SELECT id FROM temp.gone)', '(SELECT id FROM temp.gone
 const removals: readonly string[] = [
   `DELETE FROM link WHERE id IN (SELECT id FROM temp.gone_link)`,
   deleteUnneededTexts,
+  // On a host that others share, what was learnt of it names its paths.
+  `UPDATE host SET rendering = '' WHERE rendering <> '' AND id IN (SELECT host_id FROM page WHERE id IN ${page})`,
   `UPDATE page SET leads_to = NULL WHERE leads_to IN ${page}`,
   `UPDATE page SET found_on = NULL WHERE found_on IN ${page}`,
   `UPDATE visit SET redirect_to = NULL WHERE redirect_to IN ${page}`,
@@ -94,6 +101,8 @@ const removals: readonly string[] = [
   `DELETE FROM visit WHERE page_id IN ${page}`,
   `DELETE FROM page WHERE id IN ${page}`,
   `DELETE FROM robots WHERE origin IN (SELECT scheme.value || name FROM host, json_each('["http://", "https://"]') scheme
+     WHERE NOT EXISTS (SELECT 1 FROM page WHERE host_id = host.id))`,
+  `DELETE FROM sitemap WHERE origin IN (SELECT scheme.value || name FROM host, json_each('["http://", "https://"]') scheme
      WHERE NOT EXISTS (SELECT 1 FROM page WHERE host_id = host.id))`,
   `DELETE FROM host WHERE NOT EXISTS (SELECT 1 FROM page WHERE host_id = host.id)`,
   `DELETE FROM tag WHERE entity_id IN ${itself}`,
@@ -110,7 +119,7 @@ const removals: readonly string[] = [
   // Names of communities, strongest edges: made of what is gone. The next analysis makes them anew.
   `DELETE FROM finding`,
   `UPDATE event SET before = '[]', after = '[]', reason = '' WHERE entity_id IN ${itself} OR id IN (
-     SELECT event.id FROM event, json_each(event.before) was WHERE json_extract(was.value, '$.id') IN ${itself})`,
+     SELECT event_id FROM (${eventMentions}) WHERE entity_id IN ${itself})`,
   `UPDATE entity SET label = '', homepage = '', country = '', kind = '', source = '', note = '', status = 'OUT'
      WHERE id IN ${itself}`,
 ]

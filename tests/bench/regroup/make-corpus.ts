@@ -22,6 +22,14 @@ interface Site {
   readonly root: string
 }
 
+/** For the reader of the figures: what makeCorpus makes. */
+export const howMade = [
+  'How it is made: invented addresses under .example; of the entities 70 % own a host, 20 % a domain with its subdomains,',
+  "10 % a path on one of 50 hosts of blogs; pages per entity by Zipf's law (exponent 0.9); a third of the pages read, by one",
+  'visit each; six links in ten stay inside the entity, the others go to a page drawn from all; one page in fifty redirects',
+  'to another entity; texts of links drawn from 200,000.',
+].join('\n')
+
 /**
  * An invented corpus. Of the entities 70 % own a host, 20 % a domain with its subdomains (pages on three of them), 10 % a
  * path on one of 50 hosts of blogs. Pages per entity follow Zipf's law with exponent 0.9. A third of the pages was fetched,

@@ -10,7 +10,7 @@ import { readSiteGraph } from '../../../data/store/site-graph.ts'
 import { zones } from '../../../data/records.ts'
 import { prefixLru } from '../../../data/url/lru.ts'
 import { normalizeUrl } from '../../../data/url/normalize-url.ts'
-import { makeCorpus, type Size } from './make-corpus.ts'
+import { howMade, makeCorpus, type Size } from './make-corpus.ts'
 
 /**
  * `npm run bench:regroup`: how long it takes until pages and links follow prefixes that changed hands, on an invented
@@ -28,6 +28,7 @@ function main(): void {
     say(
       `${cpus()[0]!.model}, node ${process.versions.node}. Corpus: ${describe(size, file)}, made in ${seconds.toFixed(0)} s.`,
     )
+    say(howMade)
     say(`memory before: ${memory()}`)
     measure(made)
     made.close()

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { accuracy, confusion, kappa, macroF1, scores } from '../../eval/zones/agreement.ts'
 import { heldOutSites, readLabels, siteOfPage } from '../../eval/zones/labelled-links.ts'
+import { temporaryFolder } from '../../data/store/invented-corpus.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -74,7 +73,7 @@ describe('the labelled links', () => {
   })
 
   it('are evaluated only where the pages are, and the evaluation says so', () => {
-    const empty = mkdtempSync(join(tmpdir(), 'toile-eval-'))
+    const empty = temporaryFolder()
     const script = join(root, 'tests/eval/zones/eval-zones.ts')
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, '--sites', empty], { encoding: 'utf8' })
     expect({ status, stdout, stderr }).toEqual({

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { Fault } from '../../../data/mistake.ts'
+import { Fault, Mistake } from '../../../data/mistake.ts'
 import { schemaVersion } from '../../../data/store/migrations.ts'
 import { lockCorpus } from '../../../data/store/lock-corpus.ts'
 import { openCorpus, type OpenMode } from '../../../data/store/open-corpus.ts'
@@ -37,10 +37,20 @@ describe('openCorpus(file, mode)', () => {
     expect(refusal(file, 'read')).toBe('opened')
   })
 
-  it('does not make a corpus where none is asked for', () => {
+  it('does not make a corpus where none is asked for: the path is a mistake in the call', () => {
     const file = join(temporaryFolder(), 'absent.sqlite')
-    expect(refusal(file, 'write')).toContain('there is no corpus here')
+    for (const mode of ['read', 'write'] as const) {
+      expect(() => openCorpus(file, mode)).toThrow(Mistake)
+      expect(() => openCorpus(file, mode)).toThrow('absent.sqlite: there is no corpus here; expected')
+    }
     expect(existsSync(file)).toBe(false)
+  })
+
+  it('takes an empty file for no corpus where one is to be read, and leaves it empty', () => {
+    const file = join(temporaryFolder(), 'empty.sqlite')
+    writeFileSync(file, '')
+    for (const mode of ['read', 'write'] as const) expect(refusal(file, mode)).toContain('this file is empty')
+    expect(readFileSync(file)).toHaveLength(0)
   })
 
   it('refuses a file that is no database, and leaves it as it was', () => {

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import type { Surroundings } from '../../../data/command.ts'
 import { Mistake } from '../../../data/mistake.ts'
 import type { Corpus } from '../../../data/store/corpus.ts'
-import { editEntities, prefixClashes } from '../../../data/store/curate/edit-entities.ts'
+import { editEntities, prefixClashes, strayDates } from '../../../data/store/curate/edit-entities.ts'
 import { writtenPrefix } from '../../../data/store/entities.ts'
 import { knownNames } from '../../../data/store/known-names.ts'
 import { authorOf, editing, withCorpus, writeLines, type EditOptions } from '../curating.ts'
@@ -55,6 +55,12 @@ function refuseClashes(corpus: Corpus, file: string, { edits }: Review): void {
       `prefix '${writtenPrefix(lru)}' for '${id}', ` +
       (other === null ? 'which was forgotten on objection' : `expected one that '${other}' does not have`),
   }))
+  clashes.push(
+    ...strayDates(corpus, edits).map(({ id, lru }) => ({
+      line: lines.get(id)!,
+      text: `dates of the prefix '${writtenPrefix(lru)}', expected one that '${id}' has`,
+    })),
+  )
   if (clashes.length > 0) throw new Mistake(inFile(file, clashes).join('\n'))
 }
 
@@ -84,9 +90,11 @@ function report(
 function countSaid(edits: Review['edits']): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
   const count = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1)
-  for (const { fields, prefixes, tags } of edits) {
+  for (const { fields, prefixes, tags, datedNames, datedPrefixes } of edits) {
     for (const field of Object.keys(fields)) count(field === 'label' ? 'name' : field)
     if (prefixes) count('prefixes')
+    if (datedNames) count('dated names')
+    if (datedPrefixes) count('dated prefixes')
     for (const [category] of tags) count(`tag ${category}`)
   }
   return counts
