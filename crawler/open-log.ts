@@ -14,6 +14,8 @@ export interface LogOptions {
   readonly maxFileBytes?: number
 }
 
+/** Lines are written so many bytes at a time; after a kill the last of them may be missing, of the corpus nothing is. */
+const heldBytes = 4_096
 /** Files kept beside the one that is written: .1 is the one before, .2 the one before that … */
 const keptFiles = 5
 
@@ -23,7 +25,7 @@ const keptFiles = 5
  */
 export function openLog(file: string, { now, maxFileBytes = 20_000_000 }: LogOptions): CrawlLog {
   if (sizeOf(file) >= maxFileBytes) rotate(file)
-  const destination = pino.destination({ dest: file, sync: true, mkdir: true })
+  const destination = pino.destination({ dest: file, sync: true, mkdir: true, minLength: heldBytes })
   let size = sizeOf(file)
   let isBroken = false
   destination.on('error', () => (isBroken = true))

@@ -2,6 +2,7 @@ import type { SiteGraph, Status, Zone } from '../data/records.ts'
 import { classifyWhenStale } from '../data/store/classify-links.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { anchorsOfEntities } from '../data/store/anchors.ts'
+import { mainLanguages } from '../data/store/main-languages.ts'
 import { earlierCommunities, storeAnalysis } from '../data/store/results.ts'
 import { beginRun, endRun } from '../data/store/runs.ts'
 import { readSiteGraph, type Weight } from '../data/store/site-graph.ts'
@@ -43,6 +44,7 @@ export async function analyseCorpus(
   const known = {
     previous: earlierCommunities(corpus, identity),
     anchors: anchorsOfEntities(corpus, options),
+    languages: mainLanguages(corpus),
     smallerCrawls: smallerCrawlsOf(corpus, graph, options),
   }
   const analysis = await analyseGraph(graph, { ...options, ...known }, progress)

@@ -10,6 +10,7 @@ export class Corpus {
   readonly file: string
   readonly db: Database.Database
   readonly #statements = new Map<string, Statement>()
+  #undone = 0
 
   constructor(file: string, db: Database.Database) {
     this.file = file
@@ -25,9 +26,19 @@ export class Corpus {
     return statement as Statement<Row>
   }
 
+  /** How often something written was undone: rows remembered from before may not be there any more. */
+  get undone(): number {
+    return this.#undone
+  }
+
   /** Runs `work` as one transaction that takes the write lock at once; nested calls become savepoints. */
   write<Result>(work: () => Result): Result {
-    return this.db.transaction(work).immediate()
+    try {
+      return this.db.transaction(work).immediate()
+    } catch (error) {
+      this.#undone += 1
+      throw error
+    }
   }
 
   /** Runs `work` as one step of the transaction that is open: wholly part of it, or undone when it throws. */
@@ -38,6 +49,7 @@ export class Corpus {
       this.sql('RELEASE step').run()
       return result
     } catch (error) {
+      this.#undone += 1
       // A full disk ends the whole transaction by itself.
       if (this.db.inTransaction) this.db.exec('ROLLBACK TO step; RELEASE step')
       throw error

@@ -110,15 +110,18 @@ function toRow(
   }
 }
 
+/** Values by position: by name, binding alone takes a third of the time. */
 function insertLink(corpus: Corpus, row: LinkRow): void {
   corpus
     .sql(
       `INSERT INTO link (page_id, target_id, source_entity, target_entity, ordinal, element, zone, rel, href, anchor,
                          context, anchor_at, heading, place, first_visit, last_visit)
-       VALUES (@pageId, @targetId, @sourceEntity, @targetEntity, @ordinal, @element, @zone, @rel, @href, @anchor,
-               @context, @anchorAt, @heading, @place, @visit, @visit)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(row)
+    .run(
+      ...[row.pageId, row.targetId, row.sourceEntity, row.targetEntity, row.ordinal, row.element, row.zone, row.rel],
+      ...[row.href, row.anchor, row.context, row.anchorAt, row.heading, row.place, row.visit, row.visit],
+    )
 }
 
 type Identity = Pick<LinkRow, 'targetId' | 'element' | 'zone' | 'rel' | 'href' | 'anchor'>

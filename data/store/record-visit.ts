@@ -28,48 +28,41 @@ export interface NewVisit {
 
 /** Stores a visit and makes it its page's last one; returns its row. */
 export function recordVisit(corpus: Corpus, visit: NewVisit): number {
-  const { lastInsertRowid } = corpus
-    .sql(
-      `INSERT INTO visit (page_id, wave_id, run_id, at, duration_ms, http_status, failure, detail, redirect_to, content_type,
-         charset, language, title, published, published_from, canonical, bytes, bytes_wire, rendered, nofollow, links,
-         private_links, limits, etag, last_modified, body_hash, ip, archive)
-       VALUES (@pageId, @waveId, @runId, @at, @durationMs, @httpStatus, @failure, @detail, @redirectTo, @contentType,
-         @charset, @language, @title, @published, @publishedFrom, @canonical, @bytes, @bytesWire, @rendered, @nofollow, @links,
-         @privateLinks, @limits, @etag, @lastModified, @bodyHash, @ip, @archive)`,
-    )
-    .run(visitRow(visit))
+  const { lastInsertRowid } = corpus.sql(insertVisit).run(...requestOf(visit), ...findingsOf(visit))
   const visitId = Number(lastInsertRowid)
   corpus.sql('UPDATE page SET visit_id = ? WHERE id = ?').run(visitId, visit.pageId)
   return visitId
 }
 
-function visitRow({ page, rendered, ...visit }: NewVisit): Record<string, unknown> {
-  return {
-    failure: '',
-    detail: '',
-    redirectTo: null,
-    contentType: '',
-    charset: '',
-    bytes: 0,
-    bytesWire: 0,
-    etag: '',
-    lastModified: '',
-    bodyHash: '',
-    ip: '',
-    archive: '',
-    ...visit,
-    rendered: Number(rendered ?? false),
-    language: page?.language ?? '',
-    title: page?.title ?? '',
-    published: page?.published ?? '',
-    publishedFrom: page?.publishedFrom ?? '',
-    canonical: page?.canonical ?? '',
-    nofollow: Number(page?.nofollow ?? false),
-    links: page?.links.length ?? 0,
-    privateLinks: page?.privateLinks ?? 0,
-    limits: page?.limits.join(' ') ?? '',
-  }
-}
+/** Values by position: by name, binding them takes longer than storing the row. */
+const insertVisit = `
+  INSERT INTO visit (page_id, wave_id, run_id, at, duration_ms, http_status, failure, detail, redirect_to, content_type,
+    bytes, bytes_wire, etag, last_modified, body_hash, ip, archive,
+    charset, rendered, language, title, published, published_from, canonical, nofollow, links, private_links, limits)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+const requestOf = (visit: NewVisit): (string | number | null)[] => [
+  ...[visit.pageId, visit.waveId, visit.runId, visit.at, visit.durationMs, visit.httpStatus],
+  ...[visit.failure ?? '', visit.detail ?? '', visit.redirectTo ?? null, visit.contentType ?? ''],
+  ...[visit.bytes ?? 0, visit.bytesWire ?? 0, visit.etag ?? '', visit.lastModified ?? ''],
+  ...[visit.bodyHash ?? '', visit.ip ?? '', visit.archive ?? ''],
+]
+
+const findingsOf = ({ page, charset = '', rendered = false }: NewVisit): (string | number)[] =>
+  page === undefined
+    ? [charset, Number(rendered), '', '', '', '', '', 0, 0, 0, '']
+    : [
+        ...[
+          charset,
+          Number(rendered),
+          page.language,
+          page.title,
+          page.published,
+          page.publishedFrom,
+          page.canonical ?? '',
+        ],
+        ...[Number(page.nofollow), page.links.length, page.privateLinks, page.limits.join(' ')],
+      ]
 
 /** Sets the state that a page ends its turn in, with its cause. */
 export function setPageState(

@@ -121,13 +121,13 @@ describe('the map’s server', () => {
     expect(label(await read('/api/map'))).toBe('Doorstep & Co')
   })
 
-  it('knows entities outside the map, and says 404 of strangers', async () => {
+  it('knows entities outside the map, and says nothing of strangers', async () => {
     const entity = await read<EntityData>('/api/entity?id=unreviewed.example')
     expect(entity).toMatchObject({ status: 'DISCOVERED', citedByTotal: 1, citesTotal: 0 })
     expect(entity.citedBy.map(({ id, pages, links }) => [id, pages, links])).toEqual([
       ['cabinet-mistral.example', 1, 1],
     ])
-    expect((await ask('/api/entity?id=nobody.example')).status).toBe(404)
+    expect(await read('/api/entity?id=nobody.example')).toBeNull()
   })
 
   it('counts the same hyperlinks in a tie, in both panels of its ends, and in its evidence', async () => {

@@ -10,6 +10,7 @@ import { logCommand, undoCommand } from './entity/log-events.ts'
 import { addPrefixCommand, mergeCommand, removePrefixCommand, splitCommand } from './entity/move-prefixes.ts'
 import { regroupCommand } from './entity/regroup-entities.ts'
 import { showCommand } from './entity/show-entity.ts'
+import { dismissCommand, suggestCommand } from './entity/suggest-entities.ts'
 
 const steps = [
   listCommand,
@@ -24,6 +25,8 @@ const steps = [
   removePrefixCommand,
   mergeCommand,
   splitCommand,
+  suggestCommand,
+  dismissCommand,
   importCommand,
   regroupCommand,
   logCommand,

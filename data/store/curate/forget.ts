@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.ts'
+import { eventMentions } from '../event-mentions.ts'
 import { lockCorpus } from '../lock-corpus.ts'
 import { noteRewrite, rewriteFile } from '../rewrite-file.ts'
 import { deleteUnneededTexts } from '../unneeded-texts.ts'
@@ -76,13 +77,6 @@ const itsArchives = `
   SELECT DISTINCT rtrim(rtrim(archive, '0123456789'), ' :@#') AS file FROM temp.gone_page
   JOIN visit ON visit.page_id = gone_page.id WHERE archive <> '' ORDER BY 1`
 
-/** The entities that an event is about, in whatever shape it notes them: each of its states, or a code, a pin, a judgement. */
-const mentioned = `
-  SELECT event.id AS event_id, part.value AS entity_id FROM event, json_each(event.before) was, json_each(json_array(
-    json_extract(was.value, '$.id'), json_extract(was.value, '$.entity'), json_extract(was.value, '$.source'),
-    json_extract(was.value, '$.target'))) part WHERE part.type = 'integer'
-  UNION SELECT event.id, part.value FROM event, json_each(event.before) was, json_each(was.value, '$.entities') part`
-
 const orphans = `
   SELECT id FROM entity WHERE id IN (SELECT id FROM temp.led) AND status = 'DISCOVERED' AND origin = 'discovered'
     AND NOT EXISTS (SELECT 1 FROM page WHERE entity_id = entity.id)
@@ -90,7 +84,7 @@ const orphans = `
     AND NOT EXISTS (SELECT 1 FROM entity other WHERE other.merged_into = entity.id)
     AND NOT EXISTS (SELECT 1 FROM imported_edge WHERE entity.id IN (source_entity, target_entity))
     AND NOT EXISTS (SELECT 1 FROM edge_code WHERE entity.id IN (source_entity, target_entity))
-    AND id NOT IN (SELECT entity_id FROM (${mentioned}))
+    AND id NOT IN (SELECT entity_id FROM (${eventMentions}))
     AND id NOT IN (SELECT entity_id FROM pin)`
 
 const [itself, page] = ['(SELECT id FROM temp.gone)', '(SELECT id FROM temp.gone_page)']
@@ -125,7 +119,7 @@ const removals: readonly string[] = [
   // Names of communities, strongest edges: made of what is gone. The next analysis makes them anew.
   `DELETE FROM finding`,
   `UPDATE event SET before = '[]', after = '[]', reason = '' WHERE entity_id IN ${itself} OR id IN (
-     SELECT event_id FROM (${mentioned}) WHERE entity_id IN ${itself})`,
+     SELECT event_id FROM (${eventMentions}) WHERE entity_id IN ${itself})`,
   `UPDATE entity SET label = '', homepage = '', country = '', kind = '', source = '', note = '', status = 'OUT'
      WHERE id IN ${itself}`,
 ]

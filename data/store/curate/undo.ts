@@ -2,6 +2,7 @@ import { Mistake } from '../../mistake.ts'
 import type { Corpus } from '../corpus.ts'
 import { changeEntities, type Author } from './change-entities.ts'
 import { takeBackCode } from './code-edge.ts'
+import { takeBackDismissal } from './dismiss.ts'
 import { takeBackPin } from './pin-entity.ts'
 import { ownersOfPrefixes, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
 import { restoreSnapshots, takeSnapshot, type EntitySnapshot } from './snapshot.ts'
@@ -62,6 +63,7 @@ function whyNot(corpus: Corpus, which: number): string {
 const takeBacks: Readonly<Record<string, (corpus: Corpus, author: Author, event: never) => number>> = {
   code: takeBackCode,
   pin: takeBackPin,
+  dismiss: takeBackDismissal,
 }
 
 function takeBack(corpus: Corpus, author: Author, event: EventRow): TakenBack {

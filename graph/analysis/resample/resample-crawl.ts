@@ -5,7 +5,7 @@ import { attributeOf } from '../attribute.ts'
 import { nmi } from '../communities/nmi.ts'
 import { mixingMatrix } from '../measures/mixing.ts'
 import { toDigraph } from '../to-digraph.ts'
-import { shareOut } from '../workers/share-out.ts'
+import { type Crew, hireCrew } from '../workers/crew.ts'
 import { createFactsRunner, type CrawlFacts, type FactsTask, leaderCount } from './crawl-facts.ts'
 
 /** A crawl that could have been: with other seeds, fewer clicks, fewer pages per entity. Absent: as it was. */
@@ -21,7 +21,8 @@ export type RebuildGraph = (choice: CrawlChoice) => SiteGraph
 export interface ResampleOptions {
   readonly seed?: number
   readonly resolution?: number
-  readonly workers?: number
+  /** Default: this thread alone. */
+  readonly crew?: Crew
   /** Share of the sites in each draw of seeds. Default 0.8. */
   readonly seedShare?: number
   /** Draws of seeds. Default 40. */
@@ -70,7 +71,15 @@ export async function resampleCrawl(
   options: ResampleOptions = {},
   progress: (done: number) => void = () => {},
 ): Promise<Resampling[]> {
-  const { seed = 1, resolution = 1, workers = 1, seedShare = 0.8, draws = 40, depths = [], pageLimits = [] } = options
+  const {
+    seed = 1,
+    resolution = 1,
+    crew = hireCrew(1),
+    seedShare = 0.8,
+    draws = 40,
+    depths = [],
+    pageLimits = [],
+  } = options
   const task: FactsTask = { seed, resolution, pair: mostTiedCountries(site) }
   const whole = createFactsRunner(task)(site)
   const random = createRandom(seed).stream('resample')
@@ -85,7 +94,7 @@ export async function resampleCrawl(
   ]
   const graphs = trials.map(({ choice }) => rebuild(choice))
   const work = graphs.reduce((sum, { nodes, edges }) => sum + nodes.length * edges.length, 0)
-  const facts = await shareOut('facts', task, graphs, { workers, work, progress })
+  const facts = await crew.share('facts', task, graphs, { work, progress })
   const kinds = Map.groupBy(trials.keys(), trial => `${trials[trial]!.what} ${trials[trial]!.at}`)
   return [...kinds.values()].map(members => {
     const found = members.map(trial => facts[trial]!)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crawl } from '../../../crawler/crawl.ts'
@@ -30,4 +30,5 @@ await measure(async () => {
   opened.close()
   return n
 })
+if (process.env['KEEP']) renameSync(corpus, process.env['KEEP'])
 rmSync(folder, { recursive: true })

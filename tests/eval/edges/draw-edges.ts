@@ -49,7 +49,7 @@ const { values } = parseArgs({
 })
 if (values.tables === undefined) {
   process.stderr.write(
-    'usage: draw-edges.ts --tables DIR [--seed N] [--count N]; DIR as `export --format csv` writes it\n',
+    'usage: npm run eval:edges -- --tables DIR [--seed N] [--count N]; DIR as `export --format csv` writes it\n',
   )
   process.exitCode = 2
 } else {

@@ -25,6 +25,8 @@ const mistakes: readonly (readonly [args: readonly string[], sentence: string])[
     "two.example/blog belongs to 'two.example'; expected a prefix of 'one.example'",
   ],
   [['entity', 'split', 'one.example', 'one.example'], "nothing would be left of 'one.example'"],
+  [['entity', 'log', 'nobody.example'], "'nobody.example' is no entity of this corpus"],
+  [['entity', 'log', '--limit', '-1'], 'expected a whole number of at least 1'],
   [['entity', 'undo', '999'], 'event 999: there is none; expected a number that'],
   [['entity', 'undo', 'x'], 'expected the number of an event'],
   [['entity', 'forget', 'one.example'], 'expected --yes'],
