@@ -7,12 +7,18 @@ import { graphCommands } from './graph/commands.ts'
 import { mapPage, viewerCommands } from './viewer/commands.ts'
 
 const stop = new AbortController()
-let stops = 0
+/**
+ * One stop may come twice: a signal to the whole group reaches us, and the launcher passes on its own. Only what comes
+ * this many milliseconds after the first is somebody who does not want to wait.
+ */
+const sameStop = 1000
+let stoppedAt: number | null = null
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
-    stops += 1
-    if (stops === 1) stop.abort(new Stopped(signal))
-    else process.exit(130)
+    const now = performance.now()
+    stoppedAt ??= now
+    if (now - stoppedAt > sameStop) process.exit(130)
+    if (!stop.signal.aborted) stop.abort(new Stopped(signal))
   })
 
 // The launcher holds the other end: when it is killed, so are we, as if the signal had reached us.

@@ -73,6 +73,10 @@ const crawlCommand = (around: Surroundings): Command =>
       parseNumber(0.001),
       crawlDefaults.maxHours,
     )
+    .option(
+      '--no-comments',
+      'keep anchors and sentences of comments out of the corpus, now and later; an --archive has them all the same',
+    )
     .option('--allow-private', 'ask private, loopback and special-use addresses, too')
     .addOption(new Option('--json', 'the summary as one JSON line'))
     .action(async (seeds: string, { json, ...flags }: CrawlFlags) => {

@@ -41,6 +41,8 @@ export interface CrawlOptions {
   readonly archive?: string | undefined
   /** Folder of WARC files to read instead of asking anybody. Default: none. */
   readonly fromArchive?: string | undefined
+  /** False: anchors and sentences of comments stay out of the corpus, in this crawl and all later ones. Default true. */
+  readonly comments?: boolean
   /** Hours that the requests for one entity may take in a wave, delays included. Default 6. */
   readonly maxHours?: number
   /** List of hosts and prefixes that are never asked. Default: the project's own, seeds/opt-out.csv. */
@@ -64,6 +66,7 @@ export const crawlDefaults = {
   render: 'auto',
   resolve: 'known',
   sitemaps: false,
+  comments: true,
   retryWaitsMs: pageRetryWaitsMs,
   robotsRetryWaitsMs,
 } as const satisfies Partial<CrawlOptions>

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { Surroundings } from '../data/command.ts'
 import { Mistake, Stopped } from '../data/mistake.ts'
 import { classifyLinks } from '../data/store/classify-links.ts'
@@ -13,6 +13,7 @@ import { hasResolvable } from '../data/store/resolvable.ts'
 import { originsWithoutSitemaps } from '../data/store/sitemaps.ts'
 import { addMissingStartPages } from '../data/store/start-pages.ts'
 import { storeSeeds } from '../data/store/store-seeds.ts'
+import { commentsAreWithheld, withholdComments } from '../data/store/withhold-comments.ts'
 import { setWaveEnd, type Wave } from '../data/store/waves.ts'
 import { writeInBulk } from '../data/store/write-in-bulk.ts'
 import { version } from '../data/version.ts'
@@ -40,12 +41,14 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   const optOut = readOptOutFile(settings.optOut)
   for (const note of seeds.notes) around.err(`${note}\n`)
   refuseEmptyWave(settings)
+  refuseMissingArchive(settings)
   const corpus = openCorpus(settings.corpus, 'create')
   try {
     const unlock = lockCorpus(corpus)
     const log = openLog(`${settings.corpus}.log`, { now: around.now })
     try {
       writeInBulk(corpus)
+      keepOutComments(corpus, settings, around)
       const wave = openWave(corpus, seeds, settings, around.now())
       if (!hasWork(corpus, wave, settings)) return finishNothing(corpus, wave)
       return await crawlWave({ corpus, wave, seeds, settings, identity, isLeftOut: optOut.covers, log, around })
@@ -60,9 +63,32 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   }
 }
 
+/** Comments that are not wanted leave a corpus that has them already; once they have, they stay out. */
+function keepOutComments(corpus: Corpus, { comments }: CrawlSettings, around: Surroundings): void {
+  if (comments) {
+    if (commentsAreWithheld(corpus))
+      around.err(
+        'This corpus keeps no words of comments, since an earlier crawl had --no-comments: none are stored now.\n',
+      )
+    return
+  }
+  const { links, isHeld } = withholdComments(corpus)
+  if (links > 0)
+    around.err(
+      `--no-comments: ${links} links in comments were stored with anchor and sentence; the words are removed for good, the ` +
+        'links stay. Exports, archives and copies made before still hold them.\n',
+    )
+  if (isHeld) around.err('Another program has this corpus open: the words leave the file when that program ends.\n')
+}
+
 function refuseEmptyWave({ again, corpus }: CrawlSettings): void {
   if (again !== undefined && !existsSync(corpus))
     throw new Mistake(`--again ${again}: there is no corpus ${corpus} yet; expected a first crawl, without --again`)
+}
+
+function refuseMissingArchive({ fromArchive: folder }: CrawlSettings): void {
+  if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Mistake(`--from-archive ${folder}: no folder was found, expected one of WARC files (--archive makes it)`)
 }
 
 /** Brings seeds, wave and limits of this call into the corpus, in one step. */

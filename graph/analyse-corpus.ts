@@ -2,12 +2,16 @@ import type { SiteGraph, Status, Zone } from '../data/records.ts'
 import { classifyWhenStale } from '../data/store/classify-links.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { anchorsOfEntities } from '../data/store/anchors.ts'
+import { mainLanguages } from '../data/store/main-languages.ts'
 import { earlierCommunities, storeAnalysis } from '../data/store/results.ts'
 import { beginRun, endRun } from '../data/store/runs.ts'
 import { readSiteGraph, type Weight } from '../data/store/site-graph.ts'
 import { version } from '../data/version.ts'
+import { censoredLinks } from '../data/store/censored-links.ts'
 import { analyseGraph, type Analysis, type Progress } from './analysis/analyse-graph.ts'
+import { countCensored } from './analysis/resample/count-censored.ts'
 import { hashOfGraph } from './hash-of-graph.ts'
+import { smallerCrawlsOf } from './smaller-crawls.ts'
 
 export interface AnalyseOptions {
   readonly seed: number
@@ -37,9 +41,16 @@ export async function analyseCorpus(
     options: { ...options },
     graphHash: hashOfGraph(graph),
   }
-  const known = { previous: earlierCommunities(corpus, identity), anchors: anchorsOfEntities(corpus, options) }
+  const known = {
+    previous: earlierCommunities(corpus, identity),
+    anchors: anchorsOfEntities(corpus, options),
+    languages: mainLanguages(corpus),
+    smallerCrawls: smallerCrawlsOf(corpus, graph, options),
+  }
   const analysis = await analyseGraph(graph, { ...options, ...known }, progress)
-  storeAnalysis(corpus, runId, { ...analysis, ...identity, nodes: graph.nodes.length, edges: graph.edges.length })
+  const findings = new Map([...analysis.findings, ['censored', countCensored(censoredLinks(corpus, options))]])
+  const result = { ...analysis, findings }
+  storeAnalysis(corpus, runId, { ...result, ...identity, nodes: graph.nodes.length, edges: graph.edges.length })
   endRun(corpus, runId, 'done', now())
-  return { ...analysis, graph }
+  return { ...result, graph }
 }

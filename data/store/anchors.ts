@@ -7,7 +7,7 @@ const mostTexts = 50
 
 /**
  * The texts by which entities of these statuses are cited, each with the number of its hyperlinks, most frequent first.
- * Links inside an entity are not citations and don't count.
+ * Links inside an entity are not citations and don't count; words of comments name private persons, not an entity.
  */
 export function anchorsOfEntities(
   corpus: Corpus,
@@ -21,8 +21,9 @@ export function anchorsOfEntities(
          SELECT target_entity, anchor, count(*) AS links,
            row_number() OVER (PARTITION BY target_entity ORDER BY count(*) DESC, anchor) AS place
          FROM link
-         WHERE source_entity <> target_entity AND source_entity IN chosen AND target_entity IN chosen AND anchor IS NOT NULL
+         WHERE source_entity <> target_entity AND source_entity IN chosen AND +target_entity IN chosen AND anchor IS NOT NULL
            AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
+           AND coalesce(zone_site, zone) <> 'comment'
          GROUP BY target_entity, anchor)
        SELECT entity.name, snippet.value AS text, links FROM counted
          JOIN entity ON entity.id = target_entity JOIN snippet ON snippet.id = anchor

@@ -15,7 +15,7 @@ export interface DiscoveredEntity {
   readonly contentLinks: number
   /** Of those links, share buttons, profiles, credits: the same on every site that uses the tool. */
   readonly markedLinks: number
-  /** The anchors used most by different entities, most frequent first. */
+  /** The anchors used most by different entities, most frequent first; those of comments name private persons, and are left out. */
   readonly anchors: readonly string[]
   /** IN entities citing it, by number of pages. */
   readonly citers: readonly EntityId[]
@@ -81,7 +81,7 @@ const most = (expression: string, limit: number): string => `
   GROUP BY 1 ORDER BY count(DISTINCT link.source_entity) DESC, count(*) DESC, 1 LIMIT ${limit}`
 
 const expressions = {
-  anchors: most('anchor.value', 5),
+  anchors: most(`iif(coalesce(link.zone_site, link.zone) = 'comment', '', anchor.value)`, 5),
   citers: `SELECT source.name AS value FROM link JOIN entity source ON source.id = link.source_entity
     WHERE link.target_entity = ? AND link.source_entity <> link.target_entity AND source.status = 'IN'
     GROUP BY 1 ORDER BY count(DISTINCT link.page_id) DESC, count(*) DESC, 1 LIMIT 5`,

@@ -1,6 +1,7 @@
 import type { Status } from '../records.ts'
 import type { EntityId, Lru } from '../url/brand.ts'
 import type { Corpus } from './corpus.ts'
+import { eventMentions } from './event-mentions.ts'
 import { isoDate } from './iso-date.ts'
 
 /** What the corpus knows of one entity. */
@@ -40,8 +41,8 @@ export function entityFacts(corpus: Corpus, name: string): EntityFacts | undefin
     .sql<Row>(
       `SELECT entity.id AS row, entity.name AS id, entity.label, entity.homepage, entity.country, entity.kind, entity.status,
          entity.origin, entity.source, entity.note, other.name AS mergedInto, entity.forgotten_at AS forgotten,
-         (SELECT count(*) FROM link WHERE source_entity = entity.id AND target_entity <> source_entity) AS linksOut,
-         (SELECT count(*) FROM link WHERE target_entity = entity.id AND target_entity <> source_entity) AS linksIn
+         (SELECT count(*) FROM link WHERE source_entity = entity.id AND source_entity <> target_entity) AS linksOut,
+         (SELECT count(*) FROM link WHERE target_entity = entity.id AND source_entity <> target_entity) AS linksIn
        FROM entity LEFT JOIN entity other ON other.id = entity.merged_into WHERE entity.name = ?`,
     )
     .get(name)
@@ -105,7 +106,7 @@ export const eventLog = (corpus: Corpus, name: string | null, limit: number): Ev
          reason, undoes, (SELECT undo.id FROM event undo WHERE undo.undoes = event.id) AS undoneBy
        FROM event LEFT JOIN entity ON entity.id = event.entity_id
        WHERE @name IS NULL OR entity.name = @name
-         OR EXISTS (SELECT 1 FROM json_each(event.before) was WHERE json_extract(was.value, '$.name') = @name)
+         OR event.id IN (SELECT event_id FROM (${eventMentions}) WHERE entity_id = (SELECT id FROM entity WHERE name = @name))
        ORDER BY event.id DESC LIMIT @limit`,
     )
     .all({ name, limit })

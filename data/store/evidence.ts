@@ -27,16 +27,17 @@ export interface Evidence {
   readonly pageLanguage: string
 }
 
-type EvidenceRow = Omit<Evidence, 'firstSeen' | 'lastSeen'> & { firstSeen: number; lastSeen: number }
+export type EvidenceRow = Omit<Evidence, 'firstSeen' | 'lastSeen'> & { firstSeen: number; lastSeen: number }
 
-const columns = `
+/** Parts of a question for evidence, and how its rows are read. */
+export const columns = `
   source.name AS source, target.name AS target, page.url AS sourceUrl, final.url AS targetUrl,
   coalesce(href.value, named.url) AS href, coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context,
   link.anchor_at AS anchorAt, coalesce(heading.value, '') AS heading, coalesce(link.zone_site, link.zone) AS zone,
   link.mark, link.rel, link.element, first.at AS firstSeen, last.at AS lastSeen,
   last.title AS pageTitle, last.published AS pagePublished, last.language AS pageLanguage`
 
-const joins = `
+export const joins = `
   JOIN page ON page.id = link.page_id
   JOIN page named ON named.id = link.target_id
   JOIN page final ON final.id = coalesce(named.leads_to, named.id)
@@ -49,14 +50,33 @@ const joins = `
   LEFT JOIN snippet context ON context.id = link.context
   LEFT JOIN snippet heading ON heading.id = link.heading`
 
-const order = 'page.url, link.ordinal, last.at DESC, named.url, anchor.value, context.value, link.id'
+export const order = 'page.url, link.ordinal, last.at DESC, named.url, anchor.value, context.value, link.id'
 
 const templates = templateZones.map(zone => `'${zone}'`).join(', ')
 
-const readable = (row: EvidenceRow): Evidence => ({
+export const readable = (row: EvidenceRow): Evidence => ({
   ...row,
   firstSeen: isoDate(row.firstSeen),
   lastSeen: isoDate(row.lastSeen),
+})
+
+export const edge = `
+  WHERE link.source_entity = (SELECT id FROM entity WHERE name = @source)
+    AND link.target_entity = (SELECT id FROM entity WHERE name = @target)
+    AND link.source_entity <> link.target_entity`
+
+export interface EvidenceChoice {
+  /** False: without the words of links in comments. Default true. */
+  readonly comments?: boolean
+}
+
+const wordless = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  href: evidence.targetUrl,
+  anchor: '',
+  context: '',
+  anchorAt: -1,
+  heading: '',
 })
 
 /** Every hyperlink from one entity to another, by page and place on it. */
@@ -65,18 +85,18 @@ export function linksBetweenEntities(
   source: string,
   target: string,
   zones?: readonly Zone[],
+  { comments = true }: EvidenceChoice = {},
 ): Evidence[] {
   return corpus
     .sql<EvidenceRow>(
       `SELECT ${columns} FROM link ${joins}
-       WHERE link.source_entity = (SELECT id FROM entity WHERE name = @source)
-         AND link.target_entity = (SELECT id FROM entity WHERE name = @target)
-         AND link.source_entity <> link.target_entity
+       ${edge}
          AND (@zones IS NULL OR coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones)))
        ORDER BY ${order}`,
     )
     .all({ source, target, zones: zones ? JSON.stringify(zones) : null })
     .map(readable)
+    .map(evidence => (comments || evidence.zone !== 'comment' ? evidence : wordless(evidence)))
 }
 
 /** Every hyperlink between different entities of the given statuses, by source, target, page and place; read as it goes. */
@@ -84,18 +104,19 @@ export function* linksOfCorpus(
   corpus: Corpus,
   statuses: readonly Status[],
   zones: readonly Zone[],
+  { comments = true }: EvidenceChoice = {},
 ): Generator<Evidence> {
   const rows = corpus
     .sql<EvidenceRow>(
       `WITH chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
                        AND merged_into IS NULL AND forgotten_at IS NULL)
        SELECT ${columns} FROM link ${joins}
-       WHERE link.source_entity <> link.target_entity AND link.source_entity IN chosen AND link.target_entity IN chosen
+       WHERE link.source_entity <> link.target_entity AND link.source_entity IN chosen AND +link.target_entity IN chosen
          AND coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones))
        ORDER BY source.name, target.name, ${order}`,
     )
     .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
-  for (const row of rows) yield readable(row)
+  for (const row of rows) yield comments || row.zone !== 'comment' ? readable(row) : wordless(readable(row))
 }
 
 /** A hyperlink chosen to be read, and the pages of the edge that carry the same words. */

@@ -1,33 +1,55 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
-import { Fault } from '../mistake.ts'
+import { Fault, Mistake } from '../mistake.ts'
+import { copyToRead, wantsToWrite } from './copy-to-read.ts'
 import { Corpus } from './corpus.ts'
+import { finishRewrite } from './rewrite-file.ts'
 import { applicationId, migrate, schemaVersion, versionOf } from './migrations.ts'
 
 export type OpenMode = 'read' | 'write' | 'create'
 
 /**
- * Opens the corpus in `file`. 'read' never writes; 'write' wants it to exist; 'create' makes it when it is absent or
- * empty. Older corpora are migrated when opened for writing.
- * @throws Fault when the file is absent, no corpus, of a newer schema, or can't be read or written.
+ * Opens the corpus in `file`. 'read' never changes what it holds, and reads a copy where the folder can't be written;
+ * 'write' wants it to exist; 'create' makes it when it is absent or empty. Older corpora are migrated.
+ * @throws Mistake when the file is absent, Fault when it is no corpus, of a newer schema, or can't be read or written.
  */
 export function openCorpus(file: string, mode: OpenMode): Corpus {
-  if (mode !== 'create' && !existsSync(file)) throw new Fault(`${file}: there is no corpus here. \`crawl\` makes one.`)
+  if (mode !== 'create' && !existsSync(file))
+    throw new Mistake(`${file}: there is no corpus here; expected one that \`crawl\` or \`import\` made`)
   try {
     if (mode === 'create') mkdirSync(dirname(file), { recursive: true })
-    return new Corpus(file, openDatabase(file, mode))
+    if (mode === 'read') return openForReading(file)
+    const corpus = new Corpus(file, openDatabase(file, mode))
+    finishRewrite(corpus)
+    return corpus
   } catch (error) {
     throw asFault(file, error)
   }
 }
 
-function openDatabase(file: string, mode: OpenMode): Database.Database {
+function openForReading(file: string): Corpus {
+  try {
+    return new Corpus(file, openDatabase(file, 'read'))
+  } catch (error) {
+    if (!wantsToWrite(error) || !statSync(file).isFile()) throw error
+  }
+  const { copy, remove } = copyToRead(file)
+  try {
+    return new Corpus(file, openDatabase(copy, 'read', file), remove)
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** `name` is what messages call the file. */
+function openDatabase(file: string, mode: OpenMode, name = file): Database.Database {
   const isNew = mode === 'create' && (!existsSync(file) || statSync(file).size === 0)
   // Reading opens for writing when it can: a WAL corpus of a killed crawl must be recovered before it can be read.
   const db = new Database(file, { fileMustExist: mode !== 'create', timeout: 30_000 })
   try {
-    if (!isNew) refuseStrangers(file, db)
+    if (!isNew) refuseStrangers(name, db, mode)
     configure(db)
     if (mode !== 'read' || versionOf(db) < schemaVersion) migrate(db)
     if (mode === 'read') db.pragma('query_only = 1')
@@ -38,9 +60,11 @@ function openDatabase(file: string, mode: OpenMode): Database.Database {
   }
 }
 
-function refuseStrangers(file: string, db: Database.Database): void {
+function refuseStrangers(file: string, db: Database.Database, mode: OpenMode): void {
   const id = db.pragma('application_id', { simple: true })
   const isEmpty = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+  if (isEmpty && mode !== 'create')
+    throw new Fault(`${file}: this file is empty. It was left as it is; \`crawl\` or \`import\` makes a corpus of it.`)
   if (id !== applicationId && !isEmpty)
     throw new Fault(`${file}: this is an SQLite file, but not a corpus of Toile. It was left as it is.`)
   if (versionOf(db) > schemaVersion)

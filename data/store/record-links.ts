@@ -5,6 +5,7 @@ import { discoverEntity } from './entities.ts'
 import { forgottenEntities } from './forgotten-entities.ts'
 import { internPage } from './intern-page.ts'
 import { internSnippet } from './snippets.ts'
+import { commentsAreWithheld, withoutWords } from './withhold-comments.ts'
 
 export interface LinkSource {
   readonly pageId: number
@@ -18,7 +19,8 @@ export interface LinkSource {
 /**
  * Stores the hyperlinks of a visit. One seen before on the page (same target, element, texts, zone, and the n-th of its
  * like) moves its last sighting; a new one is added; one that is gone keeps its last sighting. So visiting again never
- * doubles. Links inside the entity keep anchor and place only; links to what was forgotten on objection are not kept.
+ * doubles. Links inside the entity keep anchor and place only; links to what was forgotten on objection are not kept, nor
+ * words of comments in a corpus that withholds them.
  */
 export function recordLinks(
   corpus: Corpus,
@@ -31,7 +33,8 @@ export function recordLinks(
   const forgotten = forgottenEntities(corpus, entities)
   // Asked anew: a person may have moved the page's prefix while it was fetched.
   const standing = { ...source, entityId: entityOfPage(corpus, source.pageId) }
-  for (const link of links) {
+  const isWithheld = commentsAreWithheld(corpus)
+  for (const link of isWithheld ? links.map(withoutWords) : links) {
     const target = internPage(corpus, entities, link.url, url => discoverEntity(corpus, entities, url, source.at))
     const targetEntity = target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)
     if (forgotten.has(targetEntity)) continue

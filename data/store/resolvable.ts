@@ -9,10 +9,12 @@ export interface ResolveQuestion {
   readonly hosts: readonly string[] | null
 }
 
-// What a link between entities names, or where that is known to lead: never asked in this wave, of no crawled entity.
+// What a link between entities names, or where that is known to lead: never asked in this wave, of no crawled entity, and
+// of none that was forgotten on objection.
 const candidates = `
   SELECT target.id, target.url, target.host_id AS hostId FROM page AS target
   WHERE target.state IS NULL AND target.entity_id NOT IN (${crawlable})
+    AND target.entity_id NOT IN (SELECT id FROM entity WHERE forgotten_at IS NOT NULL)
     AND (@hosts IS NULL OR target.host_id IN (SELECT id FROM host WHERE name IN (SELECT value FROM json_each(@hosts))))
     AND (EXISTS (SELECT 1 FROM link WHERE target_id = target.id AND source_entity <> target_entity AND source_entity IN (${crawlable}))
       OR EXISTS (SELECT 1 FROM page AS named WHERE named.leads_to = target.id AND named.visit_id IS NOT NULL))

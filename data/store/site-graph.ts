@@ -11,6 +11,7 @@ import type { EntityId } from '../url/brand.ts'
 import type { Corpus } from './corpus.ts'
 import { importedEdges, joinPairs } from './imported-edges.ts'
 import { isoDate } from './iso-date.ts'
+import { type CrawlLimits, limitParameters, pagesWithin } from './smaller-crawl.ts'
 
 export const weights = ['evidence', 'pages', 'links', 'binary'] as const
 export type Weight = (typeof weights)[number]
@@ -22,6 +23,10 @@ export interface GraphQuestion {
   readonly weight: Weight
   /** Only links of pages that state a date of publication in these months, 'YYYY-MM', both included; '' is no bound. */
   readonly published?: { readonly since: string; readonly until: string }
+  /** Only links that were there in the wave of this name: first seen in it or before, last seen in it or after. */
+  readonly wave?: string
+  /** Only links of pages that a crawl with these limits would have read. */
+  readonly within?: CrawlLimits
 }
 
 /**
@@ -30,14 +35,17 @@ export interface GraphQuestion {
  * of an entity counts where the corpus holds less of its own.
  */
 export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGraph {
-  return { nodes: readNodes(corpus, question.statuses), edges: readSiteEdges(corpus, question) }
+  return { nodes: readNodes(corpus, question), edges: readSiteEdges(corpus, question) }
 }
 
 /** The edges alone, for who has the nodes already. */
 export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
   const counted = countedEdges(corpus, question)
-  // An imported edge says nothing of when its pages were published.
-  const imported = question.published === undefined ? importedEdges(corpus, question, chosen, counted) : []
+  // An imported edge says nothing of when its pages were published, or seen.
+  const imported =
+    question.published === undefined && question.wave === undefined
+      ? importedEdges(corpus, question, chosen, counted)
+      : []
   return joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
 }
 
@@ -49,20 +57,24 @@ const bySourceThenTarget = (a: SiteEdge, b: SiteEdge): number =>
 const chosen = `SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
                 AND merged_into IS NULL AND forgotten_at IS NULL`
 
-function readNodes(corpus: Corpus, statuses: readonly Status[]): SiteNode[] {
+function readNodes(corpus: Corpus, { statuses, within }: GraphQuestion): SiteNode[] {
   const tags = readTags(corpus)
   return corpus
     .sql<Omit<SiteNode, 'tags'> & { row: number }>(
-      `SELECT entity.id AS row, name AS id, label, homepage, country, kind, status,
-         max((SELECT count(*) FROM page WHERE entity_id = entity.id AND state = 'fetched'), coalesce(told.pages_fetched, 0)) AS pagesFetched,
+      `${within ? `WITH ${pagesWithin}` : ''}
+       SELECT entity.id AS row, name AS id, label, homepage, country, kind, status,
+         max(coalesce(read.pages, 0), coalesce(told.pages_fetched, 0)) AS pagesFetched,
          max(coalesce(self.links, 0), coalesce(told.self_links, 0)) AS selfLinks
        FROM entity LEFT JOIN (
-         SELECT source_entity, count(*) AS links FROM link WHERE source_entity = target_entity GROUP BY 1
+         SELECT source_entity, count(*) AS links FROM link WHERE source_entity = target_entity ${within ? 'AND page_id IN (SELECT id FROM within)' : ''} GROUP BY 1
        ) self ON self.source_entity = entity.id
+       LEFT JOIN (
+         SELECT entity_id, count(*) AS pages FROM ${within ? 'within' : 'page'} WHERE state = 'fetched' GROUP BY 1
+       ) read ON read.entity_id = entity.id
        LEFT JOIN imported_node told ON told.entity_id = entity.id
        WHERE entity.id IN (${chosen})`,
     )
-    .all({ statuses: JSON.stringify(statuses) })
+    .all({ statuses: JSON.stringify(statuses), ...(within && limitParameters(within)) })
     .map(({ row, ...node }) => ({ ...node, tags: tags.get(row) ?? [] }))
     .sort((a, b) => compare(a.id, b.id))
 }
@@ -95,16 +107,21 @@ interface EdgeCount {
 const zoneCounts = allZones.map(zone => `'${zone}', coalesce(sum(links) FILTER (WHERE zone = '${zone}'), 0)`).join(', ')
 const templates = templateZones.map(zone => `'${zone}'`).join(', ')
 
-/** Rejected: counting in JavaScript from single links; a million rows then cross the border instead of some thousands. */
-const edgeCounts = (published: boolean): string => `
-  WITH chosen AS (${chosen}),
+/**
+ * The `+` keeps SQLite from asking its index for every pair of chosen entities: 400 million questions for 20,000 of them.
+ * Rejected: counting in JavaScript from single links; a million rows then cross the border instead of some thousands.
+ */
+const edgeCounts = ({ published, wave, within }: GraphQuestion): string => `
+  WITH chosen AS (${chosen}),${within ? `${pagesWithin},` : ''}
   evidence AS (
     SELECT source_entity, target_entity, page_id, coalesce(zone_site, zone) AS zone, count(*) AS links,
            min(first_visit) AS first_visit, max(last_visit) AS last_visit
     FROM link
-    WHERE source_entity <> target_entity AND source_entity IN chosen AND target_entity IN chosen
+    WHERE source_entity <> target_entity AND source_entity IN chosen AND +target_entity IN chosen
       AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
       ${published ? publishedWithin : ''}
+      ${wave === undefined ? '' : seenInWave}
+      ${within ? 'AND page_id IN (SELECT id FROM within)' : ''}
     GROUP BY 1, 2, 3, 4),
   counted AS (
     SELECT source_entity, target_entity, sum(links) AS links, count(DISTINCT page_id) AS pages,
@@ -121,10 +138,21 @@ const publishedWithin = `AND (
   SELECT published <> '' AND substr(published, 1, 7) >= @since AND (@until = '' OR substr(published, 1, 7) <= @until)
   FROM visit WHERE visit.id = link.last_visit)`
 
-function countedEdges(corpus: Corpus, { statuses, zones, weight, published }: GraphQuestion): SiteEdge[] {
+const waveOf = (visit: string): string => `(SELECT wave_id FROM visit WHERE id = link.${visit})`
+const seenInWave = `AND (SELECT id FROM wave WHERE label = @wave) BETWEEN ${waveOf('first_visit')} AND ${waveOf('last_visit')}`
+
+function countedEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
+  const { statuses, zones, weight, published, wave, within } = question
+  const limits = within && limitParameters(within)
   return corpus
-    .sql<EdgeCount>(edgeCounts(published !== undefined))
-    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), ...published })
+    .sql<EdgeCount>(edgeCounts(question))
+    .all({
+      statuses: JSON.stringify(statuses),
+      zones: JSON.stringify(zones),
+      ...published,
+      ...(wave !== undefined && { wave }),
+      ...limits,
+    })
     .map(count => ({
       source: count.source,
       target: count.target,

@@ -22,7 +22,7 @@ export function linksByMonth(corpus: Corpus, statuses: readonly Status[], zones:
                        AND merged_into IS NULL AND forgotten_at IS NULL)
        SELECT substr(visit.published, 1, 7) AS month, count(*) AS links
        FROM link JOIN visit ON visit.id = link.last_visit
-       WHERE source_entity <> target_entity AND source_entity IN chosen AND target_entity IN chosen
+       WHERE source_entity <> target_entity AND source_entity IN chosen AND +target_entity IN chosen
          AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
        GROUP BY 1 ORDER BY 1`,
     )

@@ -1,8 +1,7 @@
-import { availableParallelism } from 'node:os'
 import type { SiteGraph } from '../../data/records.ts'
 import type { GraphValue } from '../../data/store/results.ts'
 import type { EntityId } from '../../data/url/brand.ts'
-import { layoutGraph } from '../layout/layout-graph.ts'
+import type { Point } from '../layout/point.ts'
 import { createRandom, type Random } from '../random.ts'
 import { degreeOf, type Digraph } from './adjacency.ts'
 import { attributeOfPartition, attributesOf } from './attribute.ts'
@@ -20,7 +19,7 @@ import type { Scene } from './scene.ts'
 import { chooseSources, joinPaths, type PathSums } from './shortest-paths.ts'
 import { toDigraph } from './to-digraph.ts'
 import { viewOf } from './view-of.ts'
-import { shareOut } from './workers/share-out.ts'
+import { type Crew, defaultThreads, hireCrew } from './workers/crew.ts'
 
 export interface AnalysisOptions {
   /** Same graph, same seed: the same numbers. Default 1. */
@@ -29,12 +28,14 @@ export interface AnalysisOptions {
   readonly runs?: number
   /** Above 1: more and smaller communities. Default 1. */
   readonly resolution?: number
-  /** Threads for the null models; they change the time, never the result. Default: one per core, at most 4. */
+  /** Threads; they change the time, never the result. Default: one per core that the program may use, at most 8. */
   readonly workers?: number
   /** The column `community` of the analysis before, by which `community_previous` is numbered. */
   readonly previous?: ReadonlyMap<EntityId, number>
   /** Anchor texts of the links that each site receives, from which communities are named. */
   readonly anchors?: Anchors
+  /** Language of the pages of each site, ISO 639-1; sites of which none is known are absent. Default: none. */
+  readonly languages?: ReadonlyMap<EntityId, string>
   /** How the graph would be after a smaller crawl. Default: only with fewer of its sites as seeds. */
   readonly smallerCrawls?: SmallerCrawls
 }
@@ -56,34 +57,50 @@ export async function analyseGraph(
   options: AnalysisOptions = {},
   progress: Progress = () => {},
 ): Promise<Analysis> {
-  const { seed, runs, resolution, workers, previous, anchors, smallerCrawls } = { ...defaults(site), ...options }
+  const settings = { ...defaults(site), ...options }
+  const crew = hireCrew(settings.workers)
+  try {
+    return await analyseWith(crew, site, settings, progress)
+  } finally {
+    await crew.end()
+  }
+}
+
+async function analyseWith(
+  crew: Crew,
+  site: SiteGraph,
+  { seed, runs, resolution, previous, anchors, languages, smallerCrawls }: Required<AnalysisOptions>,
+  progress: Progress,
+): Promise<Analysis> {
   const random = createRandom(seed)
   const graph = toDigraph(site)
   progress('communities', 0)
-  const view = viewOf(graph, await findCommunities(graph, { seed, runs, resolution, workers }), resolution)
+  const view = viewOf(graph, await findCommunities(graph, { seed, runs, resolution, crew }), resolution)
   progress('consensus of the communities', 0.08)
   const agreed = consensus(view.communityRuns.labels, random.stream('consensus'))
   progress('shortest paths', 0.1)
-  const paths = await walkPaths(graph, random.stream('paths'), workers)
+  const paths = await walkPaths(graph, random.stream('paths'), crew)
   const scene: Scene = { ...view, site, paths, consensus: agreed, previous, attributes: attributesOf(site) }
 
   progress('measures of the sites', 0.15)
   const nodeValues = new Map(nodeMeasures.map(measure => [measure.name, byEntity(site, measure.compute(scene))]))
-  progress('layout', 0.2)
-  const positions = [...layoutGraph(site, mapSizes(scene), random.stream('layout'), scene.community)]
-  nodeValues.set('x', new Map(positions.map(([id, { x }]) => [id, x])))
-  nodeValues.set('y', new Map(positions.map(([id, { y }]) => [id, y])))
-
+  progress('layout and null models', 0.2)
   const task = { graph, attributes: scene.attributes, resolution, seed }
-  const nulls = await runNulls(task, runs, workers, done => progress('null models', 0.3 + 0.5 * done))
+  const [positions, nulls] = await Promise.all([
+    drawMap(scene, `${seed}/layout`, crew),
+    runNulls(task, { runs, crew, progress: done => progress('null models', 0.2 + 0.55 * done) }),
+  ])
+  nodeValues.set('x', new Map([...positions].map(([id, { x }]) => [id, x])))
+  nodeValues.set('y', new Map([...positions].map(([id, { y }]) => [id, y])))
+
   const community = attributeOfPartition('community', scene.community)
   const graphValues = graphValuesOf(scene, community, nulls, seed)
   const findings = await findAll(
     scene,
     graphValues,
-    { seed, workers, anchors, smallerCrawls },
+    { seed, crew, anchors, languages, smallerCrawls },
     random.stream('findings'),
-    done => progress('findings', 0.8 + 0.2 * done),
+    done => progress('findings', 0.75 + 0.25 * done),
   )
   progress('done', 1)
   return {
@@ -97,9 +114,10 @@ const defaults = (site: SiteGraph) => ({
   seed: 1,
   runs: 200,
   resolution: 1,
-  workers: Math.min(4, availableParallelism()),
+  workers: defaultThreads(),
   previous: new Map<EntityId, number>(),
   anchors: new Map() as Anchors,
+  languages: new Map<EntityId, string>(),
   smallerCrawls: seedsOnly(site),
 })
 
@@ -129,7 +147,7 @@ function mrqapValues(found: Mrqap | null, seed: number): GraphValue[] {
 /** Runs of Louvain, shared among workers; the best is `community`. */
 async function findCommunities(
   graph: Digraph,
-  { seed, runs, resolution, workers }: Required<Pick<AnalysisOptions, 'seed' | 'runs' | 'resolution' | 'workers'>>,
+  { seed, runs, resolution, crew }: Required<Pick<AnalysisOptions, 'seed' | 'runs' | 'resolution'>> & { crew: Crew },
 ): Promise<CommunityRuns> {
   const jobs = Array.from({ length: Math.max(1, runs) }, (_, run) => ({
     method: 'louvain' as const,
@@ -137,26 +155,34 @@ async function findCommunities(
     stream: `louvain/${run}`,
   }))
   const task = { graph, seed, directed: true, weighted: true }
-  const labels = await shareOut('communities', task, jobs, { workers, work: 20 * runs * graph.edgeCount })
+  const labels = await crew.share('communities', task, jobs, { work: 20 * runs * graph.edgeCount })
   return keepBest(weightedFlowOf(graph), labels, resolution)
 }
 
 /** As many parts as there are at most: their number decides the last digits, so it may not depend on the workers. */
 const pathParts = 64
 
-async function walkPaths(graph: Digraph, random: Random, workers: number): Promise<PathSums> {
+async function walkPaths(graph: Digraph, random: Random, crew: Crew): Promise<PathSums> {
   const sources = chooseSources(graph, random)
   const size = Math.max(1, Math.ceil(sources.length / pathParts))
   const parts = Array.from({ length: Math.ceil(sources.length / size) }, (_, part) =>
     sources.slice(part * size, (part + 1) * size),
   )
-  const sums = await shareOut('paths', graph, parts, { workers, work: sources.length * graph.edgeCount })
+  const sums = await crew.share('paths', graph, parts, { work: sources.length * graph.edgeCount })
   return joinPaths(graph.nodeCount, sums)
 }
 
 function byEntity(site: SiteGraph, values: ArrayLike<number>): Map<EntityId, number> {
   const known = site.nodes.map((node, index) => [node.id, values[index]!] as const)
   return new Map(known.filter(([, value]) => Number.isFinite(value)))
+}
+
+/** Made beside the null models: a map is drawn in one thread. */
+async function drawMap(scene: Scene, seed: string, crew: Crew): Promise<ReadonlyMap<EntityId, Point>> {
+  const { site, graph, community } = scene
+  const work = 20_000 * (graph.nodeCount + graph.edgeCount)
+  const [positions] = await crew.share('layout', { site, sizes: mapSizes(scene), community, seed }, ['map'], { work })
+  return positions!
 }
 
 /** Radius of each site on a map 1,000 wide: its area grows with the number of sites citing it. */

@@ -24,8 +24,14 @@ export function attributesOf(site: SiteGraph): readonly Attribute[] {
 }
 
 /** Returns the attribute `name` of the nodes. A node with several values of a tag has none here: it belongs to no single class. */
-export function attributeOf(site: SiteGraph, name: string): Attribute {
-  const texts = site.nodes.map(node => textOf(node, name))
+export const attributeOf = (site: SiteGraph, name: string): Attribute =>
+  attributeOfTexts(
+    name,
+    site.nodes.map(node => textOf(node, name)),
+  )
+
+/** The attribute of which each node bears the text at its place; '' is none. */
+export function attributeOfTexts(name: string, texts: readonly string[]): Attribute {
   const values = [...new Set(texts)].filter(text => text !== '').sort()
   const place = new Map(values.map((value, index) => [value, index]))
   return { name, values, classOf: Int32Array.from(texts, text => place.get(text) ?? -1) }

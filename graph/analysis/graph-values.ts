@@ -9,9 +9,14 @@ import type { Scene } from './scene.ts'
 
 /** The rows of measures.csv: every value of the observed graph, once per null model that it is compared with. */
 export function graphValuesOf(scene: Scene, community: Attribute, nulls: NullValues, seed: number): GraphValue[] {
-  const columns = { rewire: columnsOf(scene, nulls, 'rewire'), permute: columnsOf(scene, nulls, 'permute') }
-  return questionsOf(scene.attributes, community).flatMap(question => {
-    const cells = [...question.measure.compute(scene, question.attribute).entries()].filter(isWorthARow(question))
+  const questions = questionsOf(scene.attributes, community)
+  const answers = new Map(questions.map(question => [keyOf(question), answerTo(question, scene)]))
+  const columns = {
+    rewire: columnsOf(scene, answers, nulls, 'rewire'),
+    permute: columnsOf(scene, answers, nulls, 'permute'),
+  }
+  return questions.flatMap(question => {
+    const cells = [...answers.get(keyOf(question))!.entries()].filter(isWorthARow(question))
     const models = question.nulls.filter(model => nulls[model].length > 0)
     if (models.length === 0) return cells.map(([, cell]) => described(question, cell))
     return models.flatMap(model =>
@@ -33,13 +38,22 @@ const isWorthARow =
   ([, cell]: readonly [number, Cell]): boolean =>
     measure.name !== 'mixing' || attribute.values.length <= mostValuesInFull || cell.value > 0
 
+type Answers = ReadonlyMap<string, readonly Cell[]>
+
+const answerTo = ({ measure, attribute }: Question, scene: Scene): readonly Cell[] => measure.compute(scene, attribute)
+
 /** Finds the values of a question's cell in all runs of a model. */
-function columnsOf(scene: Scene, nulls: NullValues, model: NullModel): (question: Question, at: number) => number[] {
+function columnsOf(
+  { attributes }: Scene,
+  answers: Answers,
+  nulls: NullValues,
+  model: NullModel,
+): (question: Question, at: number) => number[] {
   const begin = new Map<string, number>()
   let column = 0
-  for (const question of questionsWith(scene.attributes, model)) {
+  for (const question of questionsWith(attributes, model)) {
     begin.set(keyOf(question), column)
-    column += question.measure.compute(scene, question.attribute).length
+    column += answers.get(keyOf(question))!.length
   }
   return (question, at) => nulls[model].map(row => row[begin.get(keyOf(question))! + at]!)
 }

@@ -44,6 +44,8 @@ export interface GraphMeasure extends MeasureCard {
   readonly group: 'none' | 'attribute'
   /** The null models that its value is compared with. */
   readonly nulls: readonly NullModel[]
+  /** Of the best partition that was found: the more runs of the search, the better. One cell. */
+  readonly ofSearch?: true
   /** Computed by community too, without a null: communities are made of the same ties. */
   readonly ofCommunities?: true
   /** As many cells, in the same order, for every graph with the same degrees and every dealing out of the attribute. */

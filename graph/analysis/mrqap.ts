@@ -1,7 +1,8 @@
-import type { Random } from '../random.ts'
+import { createRandom, type Random } from '../random.ts'
 import type { Digraph } from './adjacency.ts'
 import { permuteTerm, productOf, productWithEdges, type Term } from './mrqap-terms.ts'
 import { solve } from './solve.ts'
+import type { Crew } from './workers/crew.ts'
 
 export type Predictor = Exclude<Term, { kind: 'one' }> & { readonly name: string }
 
@@ -26,6 +27,13 @@ export interface Mrqap {
   readonly permutations: number
 }
 
+export interface MrqapTask {
+  readonly graph: Digraph
+  readonly predictors: readonly Predictor[]
+  readonly permutations: number
+  readonly seed: string | number
+}
+
 /**
  * Linear regression of the ties of a graph on properties of ordered pairs, its p-values by permutation: the part of each
  * predictor that the others do not explain is permuted over the nodes (double semi-partialling: Dekker, Krackhardt &
@@ -33,17 +41,31 @@ export interface Mrqap {
  * pairs is written out: all products come from classes and sums. O(permutations × predictors³ × (nodes + edges)). Null
  * where there are fewer than 4 nodes, no edge, no pair without one, or predictors that say the same.
  */
-export function mrqap(
-  graph: Digraph,
-  predictors: readonly Predictor[],
-  permutations: number,
-  random: Random,
-): Mrqap | null {
+export async function mrqap(task: MrqapTask, crew: Crew): Promise<Mrqap | null> {
+  const { graph, predictors, permutations } = task
   const design = designOf(graph, predictors)
   const observed = fit(design, design.products, design.withEdges)
   if (observed === null) return null
-  const effects = predictors.map(({ name }, at) => {
-    const stream = random.stream(name)
+  const work = 100 * permutations * predictors.length ** 2 * (graph.nodeCount + graph.edgeCount)
+  const effects = await crew.share('mrqap', task, [...predictors.keys()], { work })
+  const variation = graph.edgeCount - graph.edgeCount ** 2 / design.pairs
+  return {
+    effects: effects.filter(effect => effect !== null),
+    intercept: observed.coefficients[0]!,
+    rSquared: 1 - observed.residual / variation,
+    nodes: graph.nodeCount,
+    permutations,
+  }
+}
+
+/** Returns what finds the effect of the predictor at a place; null where there is no regression. */
+export function createMrqapRunner({ graph, predictors, permutations, seed }: MrqapTask): (at: number) => Effect | null {
+  const design = designOf(graph, predictors)
+  const observed = fit(design, design.products, design.withEdges)
+  return at => {
+    if (observed === null) return null
+    const { name } = predictors[at]!
+    const stream = createRandom(seed).stream(name)
     const draws = Array.from({ length: permutations }, (_, run) => permutedFit(design, at + 1, stream.stream(run)))
     return effectOf(
       name,
@@ -51,14 +73,6 @@ export function mrqap(
       at + 1,
       draws.filter(draw => draw !== null),
     )
-  })
-  const variation = graph.edgeCount - graph.edgeCount ** 2 / design.pairs
-  return {
-    effects,
-    intercept: observed.coefficients[0]!,
-    rSquared: 1 - observed.residual / variation,
-    nodes: graph.nodeCount,
-    permutations,
   }
 }
 

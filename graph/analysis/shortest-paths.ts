@@ -18,11 +18,14 @@ const mostVisits = 2e9
 /** Sources of a sample: its error falls with their square root. */
 const fewestSources = 256
 
-/** Returns all nodes where that is affordable, else a random sample: as many as cost the same, at least 256. Ascending. */
-export function chooseSources({ nodeCount, edgeCount }: Digraph, random: Random): Uint32Array {
+/**
+ * Returns all nodes where walks from them visit no more than `most` edges, else a random sample: as many as cost the
+ * same, at least 256. Ascending.
+ */
+export function chooseSources({ nodeCount, edgeCount }: Digraph, random: Random, most = mostVisits): Uint32Array {
   const all = Uint32Array.from({ length: nodeCount }, (_, node) => node)
-  if (nodeCount * (nodeCount + edgeCount) <= mostVisits) return all
-  const affordable = Math.max(fewestSources, Math.floor(mostVisits / 2 / (nodeCount + edgeCount)))
+  if (nodeCount * (nodeCount + edgeCount) <= most) return all
+  const affordable = Math.max(fewestSources, Math.floor(most / 2 / (nodeCount + edgeCount)))
   return random.shuffle(all).slice(0, affordable).sort()
 }
 

@@ -1,3 +1,4 @@
+import { writeListCell } from './list-cell.ts'
 import type { Column, ExportModel, ExportNode, Field } from './export-model.ts'
 
 const ownFields: readonly Field<ExportNode>[] = [
@@ -89,6 +90,23 @@ const ownFields: readonly Field<ExportNode>[] = [
     unit: '',
     description: 'Addresses where the crawl of the entity begins, separated by a space.',
     read: node => node.startPages.join(' '),
+  },
+  {
+    id: 'dated_names',
+    title: 'Dated names',
+    type: 'text',
+    unit: '',
+    description:
+      'Names that the entity bears or bore, each with its time where known, (from/to) by ISO 8601; several are separated by |.',
+    read: node => writeListCell(node.datedNames),
+  },
+  {
+    id: 'dated_prefixes',
+    title: 'Dated prefixes',
+    type: 'text',
+    unit: '',
+    description: 'Of the prefixes those that were theirs for a known time, (from/to) by ISO 8601; separated by |.',
+    read: node => writeListCell(node.datedPrefixes),
   },
 ]
 

@@ -1,4 +1,5 @@
 import { seedId } from '../../data/entity/web-entity.ts'
+import { readDated } from '../../data/entity/dated.ts'
 import { parsePrefix } from '../../data/entity/parse-prefix.ts'
 import type { ImportedEntity } from '../../data/store/import/imported-records.ts'
 import type { EntityId, Lru, Url } from '../../data/url/brand.ts'
@@ -67,6 +68,11 @@ function entityRecord(node: ImportedNode, network: ImportedNetwork, guessed: rea
     prefixes: lrus,
     guessed,
     starts: startsOf(node.startPages, odd),
+    datedNames: node.datedNames.map(readDated),
+    datedPrefixes: node.datedPrefixes.map(readDated).flatMap(({ text, from, to }) => {
+      const lru = parsePrefix(text)
+      return lru === null ? [] : [{ lru, from, to }]
+    }),
     tags: node.tags,
     pagesFetched: node.pagesFetched,
     selfLinks: node.selfLinks,

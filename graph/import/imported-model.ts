@@ -17,7 +17,12 @@ export function importedModel(network: ImportedNetwork): ExportModel {
     description,
     graph,
     results,
-    places: new Map(nodes.map(({ id, prefixes, startPages }) => [id, { prefixes, startPages }])),
+    places: new Map(
+      nodes.map(({ id, prefixes, startPages, datedNames, datedPrefixes }) => [
+        id,
+        { prefixes, startPages, datedNames, datedPrefixes },
+      ]),
+    ),
     nodeColumns,
     links,
     pages,

@@ -14,6 +14,9 @@ export interface ImportedNode {
   readonly status: Status | null
   readonly prefixes: readonly string[]
   readonly startPages: readonly string[]
+  /** As writeDated writes them. */
+  readonly datedNames: readonly string[]
+  readonly datedPrefixes: readonly string[]
   readonly tags: readonly (readonly [string, string])[]
   readonly pagesFetched: number
   readonly selfLinks: number

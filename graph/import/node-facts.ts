@@ -8,7 +8,17 @@ import type { OwnColumns, RawNode } from './raw-network.ts'
 import type { NamedValue } from './named-values.ts'
 
 type Fact =
-  'label' | 'homepage' | 'country' | 'kind' | 'status' | 'prefixes' | 'startPages' | 'pagesFetched' | 'selfLinks'
+  | 'label'
+  | 'homepage'
+  | 'country'
+  | 'kind'
+  | 'status'
+  | 'prefixes'
+  | 'startPages'
+  | 'datedNames'
+  | 'datedPrefixes'
+  | 'pagesFetched'
+  | 'selfLinks'
 
 /** How other tools call what this project knows; names are compared in lower case, without accents, spaces as _. */
 const factNames: Readonly<Record<Fact, readonly string[]>> = {
@@ -19,6 +29,8 @@ const factNames: Readonly<Record<Fact, readonly string[]>> = {
   status: ['status', 'statut'],
   prefixes: ['prefixes', 'prefixes_as_url'],
   startPages: ['start_pages', 'startpages'],
+  datedNames: ['dated_names'],
+  datedPrefixes: ['dated_prefixes'],
   pagesFetched: ['pages_fetched', 'pages_crawled'],
   selfLinks: ['self_links'],
 }
@@ -75,6 +87,9 @@ const spaced = (value: Value) =>
     .flatMap(text => text.split(/\s+/))
     .filter(text => text !== '')
 
+/** Our own columns of lists, which another tool may have kept as one text. */
+const listed = (value: Value): readonly string[] => (typeof value === 'string' ? readListCell(value) : texts(value))
+
 /** Hyphe marks the categories of its tags. */
 const category = (name: string) => name.replace(/ \(TAGS\)$/, '').trim()
 
@@ -121,6 +136,8 @@ export function foreignFacts(node: RawNode): Facts {
     status: parseStatus(first(take('status'))),
     prefixes: spaced(take('prefixes')),
     startPages: spaced(take('startPages')),
+    datedNames: listed(take('datedNames')),
+    datedPrefixes: listed(take('datedPrefixes')),
     tags: sortedTags(
       node.attributes
         .filter(one => !claimed.has(one) && !isLeftOut(one[0]) && !repeatsLabel(one))
@@ -157,6 +174,8 @@ export function ownFacts(node: RawNode, { measures, tags }: OwnColumns): Facts {
     status: parseStatus(text('status')),
     prefixes: spaced(text('prefixes')),
     startPages: spaced(text('start_pages')),
+    datedNames: valuesOf(named.get('dated_names') ?? null),
+    datedPrefixes: valuesOf(named.get('dated_prefixes') ?? null),
     tags: [...tags].flatMap(([name, tag]) => valuesOf(named.get(name) ?? null).map(value => [tag, value] as const)),
     pagesFetched: count(named.get('pages_fetched')),
     selfLinks: count(named.get('self_links')),

@@ -118,10 +118,9 @@ describe('the map in a browser', () => {
       .getByRole('button', { name: /^blogroll/ })
       .click()
     await expect.poll(() => panel(page).textContent()).toContain('the same link on')
-    expect(await panel(page).locator('h3').allTextContents()).toEqual([
-      'What this citation does',
-      'On every page: templates',
-    ])
+    await expect
+      .poll(() => panel(page).locator('h3').allTextContents())
+      .toEqual(['What this citation does', 'On every page: templates'])
     expect(trouble).toEqual([])
     await page.context().close()
   })

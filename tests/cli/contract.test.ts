@@ -59,6 +59,10 @@ describe('a mistake in the call', () => {
     [['crawl', 'seeds/demo.csv', '--contact', 'a@b.example', '--depth', '-1'], /--depth/],
     [['crawl', 'seeds/demo.csv', '--contact', 'a@b.example', '--frob'], /--frob/],
     [['crawl', 'no-such-list.csv', '--contact', 'a@b.example'], /no-such-list.csv/],
+    [
+      ['crawl', 'seeds/demo.csv', '--contact', 'a@b.example', '--from-archive', 'no-such-folder'],
+      /no-such-folder: no folder was found, expected one of WARC files/,
+    ],
     [['analyse', '--statuses', 'IN,MAYBE'], /'MAYBE' is not one of IN, OUT, UNDECIDED, DISCOVERED/],
     [['export', '--format', 'xls'], /gexf/],
     [['export', '--zones', 'margin'], /'margin' is not one of/],
@@ -182,6 +186,24 @@ describe('a crawl that is stopped', () => {
     }
   })
 
+  it.each(['SIGINT', 'SIGTERM'] as const)('by %s to the whole process group: stops once, in order', async signal => {
+    const web = await serveDemoWeb()
+    const file = join(temporaryFolder(), 'c.sqlite')
+    try {
+      const crawl = startToile(['crawl', 'seeds/demo.csv', '--corpus', file, '--proxy', web.proxy, ...slow], {
+        ownGroup: true,
+      })
+      await crawl.says(/ pages /)
+      process.kill(-crawl.process.pid!, signal)
+      const { code, err } = await crawl.ended
+      expect(code).toBe(130)
+      expect(err).toMatch(/same command goes on/)
+      expect(outcomesOf(file)).toEqual(['stopped'])
+    } finally {
+      await web.close()
+    }
+  })
+
   it('by kill -9 of the launcher: the crawler does not go on unseen', async () => {
     const folder = temporaryFolder()
     const web = await serveDemoWeb()
@@ -200,14 +222,19 @@ describe('a crawl that is stopped', () => {
   })
 })
 
-const pagesFetched = (file: string): number => {
+function column(file: string, query: string): unknown[] {
   const db = new Database(file, { readonly: true })
   try {
-    return (db.prepare(`SELECT count(*) AS n FROM page WHERE state = 'fetched'`).get() as { n: number }).n
+    return db.prepare(query).pluck().all()
   } finally {
     db.close()
   }
 }
+
+const pagesFetched = (file: string): number =>
+  Number(column(file, `SELECT count(*) FROM page WHERE state = 'fetched'`)[0])
+
+const outcomesOf = (file: string): unknown[] => column(file, 'SELECT outcome FROM run ORDER BY id')
 
 describe('toile view', () => {
   it('says its address on the first line of standard output, serves, and ends with 130 when stopped', async () => {
@@ -245,7 +272,7 @@ describe('toile view', () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'data'))
     const { code, err } = await runToile(['view', '--no-open', '--corpus', join(folder, 'none.sqlite')])
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(err).toMatch(/there is no corpus here/)
     expect(existsSync(join(folder, 'none.sqlite'))).toBe(false)
   })

@@ -51,6 +51,16 @@ describe('the documents', () => {
     for (const command of commands) expect(readme, command.name()).toContain(command.name())
   })
 
+  it('give the reason of every dependency, in ARCHITECTURE.md', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>
+      devDependencies: Record<string, string>
+    }
+    const reasons = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+    for (const name of [...Object.keys(dependencies), ...Object.keys(devDependencies)])
+      if (!name.startsWith('@types/')) expect(reasons).toContain(`\`${name}\``)
+  })
+
   it('explain every option: its help says what it does, and its unit where it has one', () => {
     for (const command of commands.flatMap(each => [each, ...each.commands]))
       for (const option of command.options)

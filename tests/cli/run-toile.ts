@@ -12,6 +12,13 @@ export interface Ended {
   readonly err: string
 }
 
+interface StartOptions {
+  readonly cwd?: string
+  readonly env?: Record<string, string>
+  /** A process group of its own, so that `process.kill(-pid, …)` reaches launcher and command as a terminal would. */
+  readonly ownGroup?: boolean
+}
+
 export interface Running {
   readonly process: ChildProcess
   readonly ended: Promise<Ended>
@@ -20,15 +27,13 @@ export interface Running {
 }
 
 /** Starts the real launcher in `cwd` without a terminal, as a script or CI does. Ended with the test at the latest. */
-export function startToile(
-  args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
-): Running {
+export function startToile(args: readonly string[], options: StartOptions = {}): Running {
   const { TOILE_CONTACT: _contact, ...environment } = process.env
   const child = spawn(process.execPath, [launcher, ...args], {
     cwd: options.cwd ?? root,
     env: { ...environment, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: options.ownGroup ?? false,
   })
   let out = ''
   let err = ''
@@ -52,7 +57,5 @@ export function startToile(
   return { process: child, ended, says }
 }
 
-export const runToile = (
-  args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
-): Promise<Ended> => startToile(args, options).ended
+export const runToile = (args: readonly string[], options: StartOptions = {}): Promise<Ended> =>
+  startToile(args, options).ended

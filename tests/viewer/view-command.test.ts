@@ -61,9 +61,9 @@ describe('toile view', () => {
     expect([code, err]).toEqual([2, `port ${port} is taken; expected a free one (0 lets the machine choose)\n`])
   })
 
-  it('says that there is no corpus, exit 1', async () => {
+  it('says that there is no corpus, exit 2', async () => {
     const { code, err } = await allOf(view('--corpus', `${place.file}.absent`))
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(err).toContain('there is no corpus here')
   })
 })

@@ -8,7 +8,9 @@ import { importCommand } from './entity/import-table.ts'
 import { listCommand } from './entity/list-entities.ts'
 import { logCommand, undoCommand } from './entity/log-events.ts'
 import { addPrefixCommand, mergeCommand, removePrefixCommand, splitCommand } from './entity/move-prefixes.ts'
+import { regroupCommand } from './entity/regroup-entities.ts'
 import { showCommand } from './entity/show-entity.ts'
+import { dismissCommand, suggestCommand } from './entity/suggest-entities.ts'
 
 const steps = [
   listCommand,
@@ -23,7 +25,10 @@ const steps = [
   removePrefixCommand,
   mergeCommand,
   splitCommand,
+  suggestCommand,
+  dismissCommand,
   importCommand,
+  regroupCommand,
   logCommand,
   undoCommand,
   forgetCommand,

@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Surroundings } from '../../data/command.ts'
+import { isDate } from '../../data/entity/dated.ts'
 import { corpusOption } from '../../data/command-options.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { corpusFile } from '../../data/store/corpus-file.ts'
-import type { Author } from '../../data/store/curate/change-entities.ts'
+import { inOneStep, type Author } from '../../data/store/curate/change-entities.ts'
 import { asFault, openCorpus, type OpenMode } from '../../data/store/open-corpus.ts'
 
 export interface LookOptions {
@@ -54,7 +55,9 @@ export function change(
   done: string,
   work: (corpus: Corpus, author: Author) => number | null,
 ): void {
-  const event = withCorpus(surroundings, options, 'write', corpus => work(corpus, authorOf(surroundings, options)))
+  const event = withCorpus(surroundings, options, 'write', corpus =>
+    inOneStep(corpus, () => work(corpus, authorOf(surroundings, options))),
+  )
   const sentence = event === null ? 'Nothing to change: it is so already.' : `${done} (event ${event})`
   surroundings.out(options.json ? `${JSON.stringify({ event })}\n` : `${sentence}\n`)
 }
@@ -72,10 +75,7 @@ export function writeLines(surroundings: Surroundings, rows: Iterable<unknown>):
 
 /** A year, month or day as ISO 8601 writes it. */
 export function parseDate(text: string): string {
-  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? []
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(8, 10) !== day)
-    throw new InvalidArgumentError('expected a date such as 2013, 2013-05 or 2013-05-21.')
+  if (!isDate(text)) throw new InvalidArgumentError('expected a date such as 2013, 2013-05 or 2013-05-21.')
   return text
 }
 

@@ -1,3 +1,4 @@
+import { writeListCell } from '../../graph/export/list-cell.ts'
 import type { Field } from '../../graph/export/export-model.ts'
 import type { DiscoveredEntity } from '../../data/store/discovered.ts'
 import type { ReviewRow } from '../../data/store/review-rows.ts'
@@ -23,8 +24,17 @@ const longer: readonly Text<ReviewRow>[] = [
   ['notes', "the researcher's own words", row => row.note],
 ]
 
+const dated: readonly Text<ReviewRow>[] = [
+  ['dated_names', 'names that it bears or bore (from/to), separated by |', row => writeListCell(row.datedNames)],
+  [
+    'dated_prefixes',
+    'prefixes that were theirs for a time (from/to), separated by |',
+    row => writeListCell(row.datedPrefixes),
+  ],
+]
+
 /** The columns of a table of reviewed entities: each can be changed and read back. */
-export const reviewFields: readonly Field<ReviewRow>[] = fieldsOf([...edited, ...longer])
+export const reviewFields: readonly Field<ReviewRow>[] = fieldsOf([...edited, ...longer, ...dated])
 
 /** An entity to be reviewed with what the corpus tells of it. */
 export interface Candidate extends DiscoveredEntity, Omit<ReviewRow, 'homepage'> {

@@ -24,9 +24,9 @@ interface PageOptions {
 export const mapPage: PageFormat = {
   description: 'the map as one page that opens without a server',
   options: [
-    new Option('--evidence', 'html: put the hyperlinks into the page'),
+    new Option('--evidence', 'html: put the hyperlinks into the page, up to 50 source pages an edge'),
     new Option('--columns <list>', 'html: columns and tags that the page holds (default: all)'),
-    new Option('--pseudonyms', 'html: numbers instead of names and addresses'),
+    new Option('--pseudonyms', 'html: numbers instead of names and addresses; no texts, no tags unless named'),
   ],
   write: async (corpus, choice, options) => {
     const data = publishedData(corpus, choice, options as PageOptions)
@@ -52,10 +52,10 @@ export function publishedData(corpus: Corpus, choice: ExportChoice, options: Pag
 
 const pagesPerTie = 50
 
-function evidenceOf(corpus: Corpus, { ids, ties }: MapData, { zones }: ExportChoice): EvidenceData[] {
+function evidenceOf(corpus: Corpus, { ids, ties }: MapData, { zones, comments = true }: ExportChoice): EvidenceData[] {
   return ties.source.map((from, tie) => {
     const [source, target] = [ids[from]!, ids[ties.target[tie]!]!]
-    const links = linksBetweenEntities(corpus, source, target, zones)
+    const links = linksBetweenEntities(corpus, source, target, zones, { comments })
     return groupEvidence(links, { source, target, zone: undefined, offset: 0, limit: pagesPerTie })
   })
 }

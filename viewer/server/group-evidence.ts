@@ -12,7 +12,7 @@ export interface EvidenceQuestion {
   readonly limit: number
 }
 
-const samplePages = 5
+export const samplePages = 5
 const isTemplate = ({ zone }: StoredEvidence): boolean => templateZones.includes(zone)
 
 /**
@@ -37,17 +37,27 @@ export function groupEvidence(links: readonly StoredEvidence[], question: Eviden
   }
 }
 
-function bySourcePage(links: readonly StoredEvidence[]): SourcePage[] {
-  const pages = [...Map.groupBy(links, link => link.sourceUrl)].map(([url, ofPage]) => ({
-    url,
-    title: ofPage[0]!.pageTitle,
-    language: ofPage[0]!.pageLanguage,
-    published: ofPage[0]!.pagePublished,
-    links: ofPage.map(toEvidence),
-  }))
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-  return pages.sort((a, b) => compare(b.published, a.published) || compare(a.url, b.url))
+const bySourcePage = (links: readonly StoredEvidence[]): SourcePage[] =>
+  [...Map.groupBy(links, link => link.sourceUrl)].map(([url, ofPage]) => sourcePage(url, ofPage)).sort(byPublication)
+
+/** @param links those of the page, at least one. */
+export const sourcePage = (url: string, links: readonly StoredEvidence[]): SourcePage => ({
+  url,
+  title: links[0]!.pageTitle,
+  language: links[0]!.pageLanguage,
+  published: links[0]!.pagePublished,
+  links: links.map(toEvidence),
+})
+
+interface Dated {
+  readonly published: string
+  readonly url: string
 }
+
+/** The latest published first; those without a date last; equal ones by address. */
+export const byPublication = (a: Dated, b: Dated): number => compare(b.published, a.published) || compare(a.url, b.url)
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function byTemplate(links: readonly StoredEvidence[]): TemplateLink[] {
   const same = ({ zone, targetUrl, anchor, element }: StoredEvidence): string =>
@@ -69,7 +79,7 @@ function byTemplate(links: readonly StoredEvidence[]): TemplateLink[] {
     .sort((a, b) => b.pageCount - a.pageCount)
 }
 
-function toEvidence(link: StoredEvidence): Evidence {
+export function toEvidence(link: StoredEvidence): Evidence {
   const { targetUrl, href, anchor, context, anchorAt, heading, zone, mark, rel, element, firstSeen, lastSeen } = link
   return { targetUrl, href, anchor, context, anchorAt, heading, zone, mark, rel, element, firstSeen, lastSeen }
 }

@@ -14,6 +14,10 @@ const textual: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'dl', 'table', 'b
 const legal = /©|\(c\)|copyright/i
 /** A closing band without a name is no longer than this. */
 const maxClosing = 400
+/** Only at the beginning of a name: style sheets that are put together by tools write 'Header-module--nav'. */
+const widget = /(?:^|\s)(?:widget|gadget|module)(?:[\s_-]|$)/
+/** Characters of link text per link, on average. */
+const minTeaser = 40
 const skips = /^(?:skip|jump to|aller (?:au|à)|passer (?:au|à)|accéder au|accès direct)/i
 
 /** The zone of a hyperlink: that of the innermost region that names one, else of the box in which it stands on the page. */
@@ -80,11 +84,23 @@ function ofBox(link: FoundLink, frame: Frame): Zone {
   const standing = link.region.parent === null ? null : standingOf(link.region.parent, frame)
   if (standing === null) return ofPlaceOnSpine(link, frame)
   const { box, side, isLast } = standing
+  if (side !== 'inside' && (isInWidget(link) || isCellBeside(box, frame))) return column(link, box)
   const isClosing = isLast && box.holdsLegal && massOf(box) <= maxClosing
   if (isClosing && side !== 'before' && !frame.hasFooter) return 'footer'
   if (side === 'inside' || box.prose > 0) return 'content'
   if (isButton(link) && box.parent?.name === 'body') return 'other'
   return side === 'before' ? ofBoxBefore(link, standing) : ofBoxAfter(link, standing)
+}
+
+/** A box that the engine calls a widget or module stands in a column, even where the column has no name. */
+function isInWidget({ region }: FoundLink): boolean {
+  return closest(region.parent, ({ attributes }) => widget.test(attributes['class'] ?? '')) !== null
+}
+
+/** A narrower cell in the row of the page's matter: a column of a layout table. */
+function isCellBeside(box: Region, { spine }: Frame): boolean {
+  const heart = spine.find(({ parent }) => parent === box.parent)
+  return box.name === 'td' && heart?.name === 'td' && massOf(box) <= massOf(heart) / 2
 }
 
 /** Its own name says that it shares the page or leads to a profile. */
@@ -104,9 +120,13 @@ function ofPlaceOnSpine({ region, block, text, element }: FoundLink, { spine, ma
 }
 
 function ofBoxBefore(link: FoundLink, { box, isOutermost }: Standing): Zone {
+  if (isOutermost && isTeasers(box)) return 'content'
   if (isOutermost) return isRowOfLinks(link) ? 'nav' : 'header'
   return isColumn(box) ? column(link, box) : 'content'
 }
+
+/** Cards of a front page: each link says a whole sentence of what is behind it. */
+const isTeasers = ({ links, linkText }: Region): boolean => links >= 2 && linkText >= minTeaser * links
 
 function ofBoxAfter(link: FoundLink, { box, isOutermost, isLast }: Standing): Zone {
   if (isOutermost && isLast) return box.links >= 3 && isMostlyLinks(box) ? 'footer' : 'content'

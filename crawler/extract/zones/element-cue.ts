@@ -27,6 +27,8 @@ const roles: Readonly<Record<string, Cue>> = {
 /** A header or footer inside these is theirs, not the page's. */
 const sections: ReadonlySet<string> = new Set(['article', 'section', 'main', 'blockquote', 'figure', 'details'])
 const slugged: ReadonlySet<string> = new Set(['html', 'body', 'a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+/** Related articles close an article; an aside around them makes no column. */
+const related = /(?:^|[\s_-])(?:read-?more|read-?next|related|more-?posts|a-lire-aussi|articles-lies)(?:[\s_-]|$)/i
 /** A wrapper holds more than this part of the page's text, and is none of its bands or boxes. */
 const wrapperShare = 0.6
 /** A name's word counts as navigation from so many links. */
@@ -46,10 +48,15 @@ function ofLandmark(region: Region, marked: Cue, named: Cue | null, frame: Frame
   if (marked === 'header')
     return isInSection(region) || !isAtTop(region, frame) ? null : isOpeningScreen(region) ? 'content' : marked
   if (marked === 'footer') return isInSection(region) || !isAtBottom(region, frame) ? null : marked
-  if (marked === 'sidebar') return region.prose >= 200 && isInSection(region) && named !== 'sidebar' ? null : marked
+  if (marked === 'sidebar') return isPartOfArticle(region, named) ? null : marked
   if (marked === 'content' && named !== null && named !== 'menu')
     return region.name === 'main' ? 'content' : named === 'widget' ? 'content' : 'content'
   return marked
+}
+
+function isPartOfArticle(region: Region, named: Cue | null): boolean {
+  if (named === 'sidebar') return false
+  return related.test(region.attributes['class'] ?? '') || (region.prose >= 200 && isInSection(region))
 }
 
 function ofName(region: Region, named: Cue | null, frame: Frame): Cue | null {

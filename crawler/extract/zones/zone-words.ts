@@ -42,7 +42,7 @@ export const nameRules: readonly (readonly [RegExp, Cue | null])[] = [
   ],
   // Navigation of all kinds, also inside a header, a footer or a column.
   [
-    /(?:^|-)(?:breadcrumbs?|crumbs?|fil-d-ariane|fil-ariane|ariane|filariane|chemin|hierarchie|pagination|paginate|pager|paging|page-links|wp-pagenavi|prev-?next|previous-next|post-links|nav-links|toc|table-of-contents|table-des-matieres|sommaire|skip-?links?|evitement|langswitch|lang-?switcher|languages?-?(?:switcher|selector|menu|list|nav)|lang-select|langues|tabs|tab-list|tabs-menu|tabs-nav)$/,
+    /(?:^|-)(?:breadcrumbs?|crumbs?|fil-d-ariane|fil-ariane|ariane|filariane|chemin|hierarchie|pagination|paginate|pager|paging|page-links|wp-pagenavi|paginav|prev-?next|previous-next|post-links|nav-links|toc|table-of-contents|table-des-matieres|sommaire|skip-?links?|evitement|langswitch|lang-?switcher|languages?-?(?:switcher|selector|menu|list|nav)|lang-select|langues|tabs|tab-list|tabs-menu|tabs-nav)$/,
     'nav',
   ],
   [/^(?:breadcrumbs?|pagination|pager|toc|sommaire|skip)-/, 'nav'],
@@ -66,17 +66,22 @@ export const nameRules: readonly (readonly [RegExp, Cue | null])[] = [
   ],
   [/^(?:liens|links|mes-liens|blogs)$/, 'links'],
   [
-    /(?:^|-)(?:footer|footers|footnav|sitefooter|colophon|pied|pied-de-page|pied-page|bas-de-page|foot|subfooter|copyright|copyrights|credits?|mentions(?:-legales)?|siteinfo|site-info|legal|legals|powered-by|poweredby)(?:-|$)/,
+    /(?:^|-)(?:footer|footers|footnav|(?:site|blog|main|global)footer|colophon|pied|pied-de-page|pied-page|bas-de-page|foot|subfooter|copyright|copyrights|credits?|mentions(?:-legales)?|siteinfo|site-info|legal|legals|powered-by|poweredby)(?:-|$)/,
     'footer',
   ],
   // Side columns, then the boxes that fill them.
   [
-    /(?:^|-)(?:sidebars?|side|sidecol|sidepanel|aside|rail|secondary|tertiary|colonne(?:-(?:droite|gauche|laterale))?|col-(?:droite|gauche)|(?:right|left)-?(?:col|column|bar|side|rail)|(?:col|column)-?(?:right|left)|droite|gauche|barre-laterale|laterale?|encarts?|complementary|navigation-secondaire|widget-?areas?|widgets-area|widget-column)(?:-|$)/,
+    /(?:^|-)(?:sidebars?|side|sidecol|sidepanel|aside|rail|secondary|tertiary|colonne(?:-(?:droite|gauche|laterale))?|col-(?:droite|gauche)|(?:right|left)-?(?:col|column|bar|side|rail)|(?:col|column)-?(?:right|left)|droite|gauche|barre-laterale|laterale?|encarts?|complementary|navigation-secondaire|widget-?areas?|widgets-area|widget-column)(?:-|$)|^(?:blog)?extra$/,
     'sidebar',
   ],
   [/(?:^|-)(?:widgets?|gadgets?|sidebar-module|module|bloc|boite|box-side)(?:-|$)/, 'widget'],
+  // Partners and clients, shown by their logos.
   [
-    /(?:^|-)(?:header|headers|masthead|banner|branding|entete|en-tete|bandeau|topbar|top-bar|headbar|site-title|site-name|blog-title|site-logo|logo|brand|haut|prelude)(?:-|$)|^(?:head|top)$/,
+    /(?:^|-)logos(?:-|$)|(?:^|-)logo-(?:strip|grid|cloud|wall|list|bar|slider|carousel)$|(?:^|-)(?:partner|client|sponsor|member)s?-logo(?:-|$)/,
+    null,
+  ],
+  [
+    /(?:^|-)(?:header|headers|(?:site|blog|main|global)header|masthead|banner|branding|entete|en-tete|bandeau|topbar|top-bar|headbar|site-title|site-name|blog-title|site-logo|logo|brand|haut|prelude)(?:-|$)|^(?:head|top)$/,
     'header',
   ],
   [

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.ts'
+import { withoutForeignKeys } from '../without-foreign-keys.ts'
 import { prefixMoves, regroupAfter, type PrefixMoves } from './regroup-after.ts'
 import { takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 
@@ -26,16 +27,25 @@ export interface Change {
  * pages and links follow their prefixes. All or nothing. Returns the event's row, or null when nothing changed.
  */
 export function changeEntities(corpus: Corpus, author: Author, change: Change, work: () => void): number | null {
-  return corpus.write(() => {
-    const ids = [...new Set(change.entityIds)]
-    const [before, changed] = beforeAndAfter(corpus, ids, work)
-    if (same(before, changed)) return null
-    const made = regroupAfter(corpus, prefixMoves(before, changed), author.now).filter(id => !ids.includes(id))
-    // Taken again: start pages went with their addresses.
-    const after = [...ids, ...made].map(id => takeSnapshot(corpus, id))
-    const beforeAll = [...before, ...after.slice(ids.length).map(made => unmade(made, before))]
-    return addEvent(corpus, author, change, beforeAll, after)
-  })
+  return inOneStep(corpus, () => carryOut(corpus, author, change, work))
+}
+
+/**
+ * Runs an operation of curation with the look-ups before it as one transaction that takes the write lock at once, so that
+ * two people at work on one corpus never decide by what the other has just changed.
+ */
+export const inOneStep = <Result>(corpus: Corpus, operation: () => Result): Result =>
+  withoutForeignKeys(corpus, () => corpus.write(operation))
+
+function carryOut(corpus: Corpus, author: Author, change: Change, work: () => void): number | null {
+  const ids = [...new Set(change.entityIds)]
+  const [before, changed] = beforeAndAfter(corpus, ids, work)
+  if (same(before, changed)) return null
+  const made = regroupAfter(corpus, prefixMoves(before, changed), author.now).filter(id => !ids.includes(id))
+  // Taken again: start pages went with their addresses.
+  const after = [...ids, ...made].map(id => takeSnapshot(corpus, id))
+  const beforeAll = [...before, ...after.slice(ids.length).map(made => unmade(made, before))]
+  return addEvent(corpus, author, change, beforeAll, after)
 }
 
 /**

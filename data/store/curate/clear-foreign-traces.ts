@@ -1,9 +1,7 @@
 import type { Url } from '../../url/brand.ts'
 import type { Corpus } from '../corpus.ts'
 import { loadPrefixTable } from '../entities.ts'
-
-/** Columns of a link that point to texts. */
-export const textColumns = ['href', 'anchor', 'context', 'heading', 'place'] as const
+import { textColumns } from '../unneeded-texts.ts'
 
 /**
  * Finds what other entities' rows hold of those listed in temp.gone, before their pages (temp.gone_page) and links

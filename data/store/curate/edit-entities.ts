@@ -1,5 +1,7 @@
+import type { Dated } from '../../entity/dated.ts'
 import type { EntityId, Lru } from '../../url/brand.ts'
 import type { Corpus } from '../corpus.ts'
+import type { DatedPrefix } from '../import/imported-records.ts'
 import { addPrefix } from '../entities.ts'
 import { changeEntities, type Author } from './change-entities.ts'
 import { nearestOwner, ownersOfPrefixes, takePrefixes } from './claim-prefixes.ts'
@@ -15,6 +17,10 @@ export interface EntityEdit {
   readonly prefixes: readonly Lru[] | null
   /** By category, the values that take the place of those it had. */
   readonly tags: readonly (readonly [category: string, values: readonly string[]])[]
+  /** All names that it bears or bore; null: those it has. */
+  readonly datedNames: readonly Dated[] | null
+  /** The prefixes with dates; others lose theirs. Null: as they are. */
+  readonly datedPrefixes: readonly DatedPrefix[] | null
 }
 
 /**
@@ -35,13 +41,14 @@ export function editEntities(corpus: Corpus, author: Author, edits: readonly Ent
       isBatch: true,
     }
     return changeEntities(corpus, author, change, () => {
-      for (const { row, fields, tags } of rows) {
+      for (const { row, fields, tags, datedNames } of rows) {
         writeFields(corpus, row, fields)
         for (const [category, values] of tags) replaceTags(corpus, row, category, values)
+        if (datedNames) replaceNames(corpus, row, datedNames)
       }
       // All are lifted before any is laid down: one may go from one row's entity to another's.
       for (const { row, prefixes } of rows) if (prefixes) liftOthers(corpus, row, prefixes)
-      for (const { row, prefixes } of rows) {
+      for (const { row, prefixes, datedPrefixes } of rows) {
         takePrefixes(
           corpus,
           owners.filter(({ lru }) => prefixes?.includes(lru)),
@@ -49,6 +56,7 @@ export function editEntities(corpus: Corpus, author: Author, edits: readonly Ent
         )
         for (const lru of prefixes ?? [])
           if (corpus.sql('SELECT 1 FROM prefix WHERE lru = ?').get(lru) === undefined) addPrefix(corpus, row, lru)
+        if (datedPrefixes) replaceDates(corpus, row, datedPrefixes)
       }
     })
   })
@@ -58,6 +66,30 @@ function replaceTags(corpus: Corpus, row: number, category: string, values: read
   corpus.sql('DELETE FROM tag WHERE entity_id = ? AND category = ?').run(row, category)
   addTags(corpus, row, category, values)
 }
+
+function replaceNames(corpus: Corpus, row: number, names: readonly Dated[]): void {
+  corpus.sql('DELETE FROM entity_name WHERE entity_id = ?').run(row)
+  const add = corpus.sql('INSERT INTO entity_name (entity_id, name, valid_from, valid_to) VALUES (?, ?, ?, ?)')
+  for (const { text, from, to } of names) add.run(row, text, from, to)
+}
+
+function replaceDates(corpus: Corpus, row: number, dated: readonly DatedPrefix[]): void {
+  corpus.sql(`UPDATE prefix SET valid_from = '', valid_to = '' WHERE entity_id = ?`).run(row)
+  const date = corpus.sql('UPDATE prefix SET valid_from = ?, valid_to = ? WHERE lru = ? AND entity_id = ?')
+  for (const { lru, from, to } of dated) date.run(from, to, lru, row)
+}
+
+/** Dates for prefixes that the entity neither has nor gets. */
+export const strayDates = (corpus: Corpus, edits: readonly EntityEdit[]): Pick<PrefixClash, 'id' | 'lru'>[] =>
+  edits.flatMap(({ id, prefixes, datedPrefixes }) =>
+    (datedPrefixes ?? [])
+      .filter(({ lru }) => !(prefixes?.includes(lru) ?? ownersName(corpus, lru) === id))
+      .map(({ lru }) => ({ id, lru })),
+  )
+
+const ownersName = (corpus: Corpus, lru: Lru): string | undefined =>
+  corpus.sql<{ name: string }>('SELECT name FROM prefix JOIN entity ON entity.id = entity_id WHERE lru = ?').get(lru)
+    ?.name
 
 function liftOthers(corpus: Corpus, row: number, kept: readonly Lru[]): void {
   corpus

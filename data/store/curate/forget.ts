@@ -1,9 +1,13 @@
 import type { Corpus } from '../corpus.ts'
+import { eventMentions } from '../event-mentions.ts'
 import { lockCorpus } from '../lock-corpus.ts'
-import { rewriteFile } from '../rewrite-file.ts'
+import { noteRewrite, rewriteFile } from '../rewrite-file.ts'
+import { deleteUnneededTexts } from '../unneeded-texts.ts'
+import { withoutForeignKeys } from '../without-foreign-keys.ts'
 import type { Author } from './change-entities.ts'
-import { clearForeignTraces, textColumns } from './clear-foreign-traces.ts'
+import { clearForeignTraces } from './clear-foreign-traces.ts'
 import { entityRow } from './entity-row.ts'
+import { foreignMentions, namesOfGone, type Mention } from './foreign-mentions.ts'
 
 export interface Forgotten {
   readonly event: number
@@ -14,6 +18,8 @@ export interface Forgotten {
   readonly archives: readonly string[]
   /** Another program holds the corpus open: what was removed leaves the file when that program ends. */
   readonly isHeld: boolean
+  /** What others' pages, and the researcher's notes, still say of it: kept, a person decides. */
+  readonly mentions: readonly Mention[]
 }
 
 /**
@@ -28,12 +34,9 @@ export function forgetEntity(corpus: Corpus, author: Author, name: string): Forg
   const release = lockCorpus(corpus)
   try {
     corpus.db.pragma('secure_delete = ON')
-    // Columns that point to visits and texts have no index: SQLite would read all links for each row that goes.
-    corpus.db.pragma('foreign_keys = OFF')
-    const removed = corpus.write(() => remove(corpus, author, id))
+    const removed = withoutForeignKeys(corpus, () => corpus.write(() => remove(corpus, author, id)))
     return { ...removed, isHeld: !rewriteFile(corpus) }
   } finally {
-    corpus.db.pragma('foreign_keys = ON')
     release()
   }
 }
@@ -51,15 +54,17 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
     .sql<{ file: string }>(itsArchives)
     .all()
     .map(({ file }) => file)
+  const names = namesOfGone(corpus)
   clearForeignTraces(corpus)
   for (const sql of removals) corpus.sql(sql).run()
   corpus.sql('UPDATE entity SET forgotten_at = ? WHERE id = ?').run(author.now, id)
+  noteRewrite(corpus)
   const { lastInsertRowid } = corpus
     .sql(
       `INSERT INTO event (at, actor, action, entity_id, before, after, reason) VALUES (@now, @actor, 'forget', @id, '[]', '[]', @reason)`,
     )
     .run({ id, ...author })
-  return { event: Number(lastInsertRowid), pages, links, archives }
+  return { event: Number(lastInsertRowid), pages, links, archives, mentions: foreignMentions(corpus, names) }
 }
 
 const itsLinks = `
@@ -72,11 +77,6 @@ const itsArchives = `
   SELECT DISTINCT rtrim(rtrim(archive, '0123456789'), ' :@#') AS file FROM temp.gone_page
   JOIN visit ON visit.page_id = gone_page.id WHERE archive <> '' ORDER BY 1`
 
-/** Texts of removed links that others have, too. */
-const neededTexts = textColumns
-  .map(column => `SELECT ${column} FROM link WHERE ${column} IN (SELECT id FROM temp.gone_text)`)
-  .join(' UNION ')
-
 const orphans = `
   SELECT id FROM entity WHERE id IN (SELECT id FROM temp.led) AND status = 'DISCOVERED' AND origin = 'discovered'
     AND NOT EXISTS (SELECT 1 FROM page WHERE entity_id = entity.id)
@@ -84,14 +84,16 @@ const orphans = `
     AND NOT EXISTS (SELECT 1 FROM entity other WHERE other.merged_into = entity.id)
     AND NOT EXISTS (SELECT 1 FROM imported_edge WHERE entity.id IN (source_entity, target_entity))
     AND NOT EXISTS (SELECT 1 FROM edge_code WHERE entity.id IN (source_entity, target_entity))
-    AND id NOT IN (SELECT json_extract(was.value, '$.id') FROM event, json_each(event.before) was)
+    AND id NOT IN (SELECT entity_id FROM (${eventMentions}))
     AND id NOT IN (SELECT entity_id FROM pin)`
 
 const [itself, page] = ['(SELECT id FROM temp.gone)', '(SELECT id FROM temp.gone_page)']
 
 const removals: readonly string[] = [
   `DELETE FROM link WHERE id IN (SELECT id FROM temp.gone_link)`,
-  `DELETE FROM snippet WHERE id IN (SELECT id FROM temp.gone_text) AND id NOT IN (${neededTexts})`,
+  deleteUnneededTexts,
+  // On a host that others share, what was learnt of it names its paths.
+  `UPDATE host SET rendering = '' WHERE rendering <> '' AND id IN (SELECT host_id FROM page WHERE id IN ${page})`,
   `UPDATE page SET leads_to = NULL WHERE leads_to IN ${page}`,
   `UPDATE page SET found_on = NULL WHERE found_on IN ${page}`,
   `UPDATE visit SET redirect_to = NULL WHERE redirect_to IN ${page}`,
@@ -99,6 +101,8 @@ const removals: readonly string[] = [
   `DELETE FROM visit WHERE page_id IN ${page}`,
   `DELETE FROM page WHERE id IN ${page}`,
   `DELETE FROM robots WHERE origin IN (SELECT scheme.value || name FROM host, json_each('["http://", "https://"]') scheme
+     WHERE NOT EXISTS (SELECT 1 FROM page WHERE host_id = host.id))`,
+  `DELETE FROM sitemap WHERE origin IN (SELECT scheme.value || name FROM host, json_each('["http://", "https://"]') scheme
      WHERE NOT EXISTS (SELECT 1 FROM page WHERE host_id = host.id))`,
   `DELETE FROM host WHERE NOT EXISTS (SELECT 1 FROM page WHERE host_id = host.id)`,
   `DELETE FROM tag WHERE entity_id IN ${itself}`,
@@ -115,7 +119,7 @@ const removals: readonly string[] = [
   // Names of communities, strongest edges: made of what is gone. The next analysis makes them anew.
   `DELETE FROM finding`,
   `UPDATE event SET before = '[]', after = '[]', reason = '' WHERE entity_id IN ${itself} OR id IN (
-     SELECT event.id FROM event, json_each(event.before) was WHERE json_extract(was.value, '$.id') IN ${itself})`,
+     SELECT event_id FROM (${eventMentions}) WHERE entity_id IN ${itself})`,
   `UPDATE entity SET label = '', homepage = '', country = '', kind = '', source = '', note = '', status = 'OUT'
      WHERE id IN ${itself}`,
 ]

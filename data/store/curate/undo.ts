@@ -2,6 +2,7 @@ import { Mistake } from '../../mistake.ts'
 import type { Corpus } from '../corpus.ts'
 import { changeEntities, type Author } from './change-entities.ts'
 import { takeBackCode } from './code-edge.ts'
+import { takeBackDismissal } from './dismiss.ts'
 import { takeBackPin } from './pin-entity.ts'
 import { ownersOfPrefixes, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
 import { restoreSnapshots, takeSnapshot, type EntitySnapshot } from './snapshot.ts'
@@ -36,16 +37,33 @@ export function undoEvent(corpus: Corpus, author: Author, which?: number): Taken
          ORDER BY id DESC LIMIT 1`,
       )
       .get({ which: which ?? null })
-    if (event === undefined && which !== undefined)
-      throw new Mistake(`${which} is no event that can be taken back; expected a number that \`entity log\` shows`)
+    if (event === undefined && which !== undefined) throw new Mistake(whyNot(corpus, which))
     return event ? takeBack(corpus, author, event) : null
   })
+}
+
+function whyNot(corpus: Corpus, which: number): string {
+  const event = corpus
+    .sql<{ action: string; undoes: number | null; by: number | null }>(
+      `SELECT action, undoes, (SELECT undo.id FROM event undo WHERE undo.undoes = event.id) AS "by" FROM event WHERE id = ?`,
+    )
+    .get(which)
+  const found = `event ${which}`
+  if (event === undefined) return `${found}: there is none; expected a number that \`entity log\` shows`
+  if (event.by !== null) return `${found} (${event.action}) was taken back by event ${event.by} already`
+  if (event.undoes !== null)
+    return `${found} took event ${event.undoes} back; expected a change, which can be made once more`
+  if (event.action === 'forget') return `${found} (forget) can't be taken back: what was forgotten is gone for good`
+  if (event.action === 'seed')
+    return `${found} (seed) can't be taken back: the seed list says so; expected \`entity set\` or another list`
+  return `${found} (${event.action}) can't be taken back: it touched an entity that was forgotten since`
 }
 
 /** Changes that are not of an entity itself are taken back by those who made them. */
 const takeBacks: Readonly<Record<string, (corpus: Corpus, author: Author, event: never) => number>> = {
   code: takeBackCode,
   pin: takeBackPin,
+  dismiss: takeBackDismissal,
 }
 
 function takeBack(corpus: Corpus, author: Author, event: EventRow): TakenBack {

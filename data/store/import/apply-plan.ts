@@ -26,6 +26,7 @@ export function applyPlan(
     )
     rows.set(record.id, made)
     addTags(corpus, made, record.tags)
+    addDates(corpus, made, record)
   }
   changeKnown(corpus, plan, rows, author)
   regroupAfter(corpus, { losers: [], gained: plan.makes.flatMap(({ prefixes }) => prefixes) }, author.now)
@@ -35,6 +36,17 @@ export function applyPlan(
 function addTags(corpus: Corpus, row: number, tags: Changing['tags']): void {
   const add = corpus.sql('INSERT OR IGNORE INTO tag (entity_id, category, value) VALUES (?, ?, ?)')
   for (const [category, value] of tags) add.run(row, category, value)
+}
+
+function addDates(
+  corpus: Corpus,
+  row: number,
+  { datedNames, datedPrefixes }: Pick<Changing, 'datedNames' | 'datedPrefixes'>,
+): void {
+  const name = corpus.sql('INSERT INTO entity_name (entity_id, name, valid_from, valid_to) VALUES (?, ?, ?, ?)')
+  for (const { text, from, to } of datedNames) name.run(row, text, from, to)
+  const date = corpus.sql('UPDATE prefix SET valid_from = ?, valid_to = ? WHERE lru = ? AND entity_id = ?')
+  for (const { lru, from, to } of datedPrefixes) date.run(from, to, lru, row)
 }
 
 function changeKnown(
@@ -58,10 +70,11 @@ function changeKnown(
   })
 }
 
-function applyChange(corpus: Corpus, { entity, fields, tags, prefixes }: Changing): void {
+function applyChange(corpus: Corpus, { entity, fields, tags, prefixes, ...dated }: Changing): void {
   for (const field of ['label', 'homepage', 'country', 'kind', 'status'] as const)
     if (fields[field] !== undefined)
       corpus.sql(`UPDATE entity SET ${field} = ? WHERE id = ?`).run(fields[field], entity.row)
   addTags(corpus, entity.row, tags)
   for (const lru of prefixes) addPrefix(corpus, entity.row, lru)
+  addDates(corpus, entity.row, dated)
 }

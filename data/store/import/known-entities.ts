@@ -15,7 +15,11 @@ export interface KnownEntity {
   readonly isForgotten: boolean
   /** That it bore: labels and dated names. */
   readonly names: readonly string[]
+  /** Dated names alone. */
+  readonly datedNames: ReadonlySet<string>
   readonly prefixes: ReadonlySet<Lru>
+  /** Those of them that have no dates yet. */
+  readonly undated: ReadonlySet<Lru>
   /** As tagKey makes them. */
   readonly tags: ReadonlySet<string>
 }
@@ -23,15 +27,16 @@ export interface KnownEntity {
 /** One text for a tag, to find it in a set. */
 export const tagKey = (category: string, value: string): string => JSON.stringify([category, value])
 
-type Row = Omit<KnownEntity, 'isMerged' | 'isForgotten' | 'names' | 'prefixes' | 'tags'> & {
+type Row = Omit<KnownEntity, 'isMerged' | 'isForgotten' | 'names' | 'datedNames' | 'prefixes' | 'undated' | 'tags'> & {
   readonly merged: number
   readonly forgotten: number
 }
 
 /** Every entity of the corpus by its id, merged and forgotten ones included. */
 export function knownEntities(corpus: Corpus): Map<EntityId, KnownEntity> {
-  const [names, prefixes, tags] = [
+  const [names, prefixes, undated, tags] = [
     new Map<number, string[]>(),
+    new Map<number, Set<Lru>>(),
     new Map<number, Set<Lru>>(),
     new Map<number, Set<string>>(),
   ]
@@ -39,10 +44,14 @@ export function knownEntities(corpus: Corpus): Map<EntityId, KnownEntity> {
     .sql<{ row: number; name: string }>('SELECT entity_id AS row, name FROM entity_name')
     .iterate())
     names.set(row, [...(names.get(row) ?? []), name])
-  for (const { row, lru } of corpus
-    .sql<{ row: number; lru: Lru }>('SELECT entity_id AS row, lru FROM prefix')
-    .iterate())
+  for (const { row, lru, isDated } of corpus
+    .sql<{ row: number; lru: Lru; isDated: number }>(
+      `SELECT entity_id AS row, lru, valid_from || valid_to <> '' AS isDated FROM prefix`,
+    )
+    .iterate()) {
     prefixes.set(row, (prefixes.get(row) ?? new Set()).add(lru))
+    if (isDated === 0) undated.set(row, (undated.get(row) ?? new Set()).add(lru))
+  }
   for (const { row, category, value } of corpus
     .sql<{ row: number; category: string; value: string }>('SELECT entity_id AS row, category, value FROM tag')
     .iterate())
@@ -59,7 +68,9 @@ export function knownEntities(corpus: Corpus): Map<EntityId, KnownEntity> {
         isMerged: merged === 1,
         isForgotten: forgotten === 1,
         names: [entity.label, ...(names.get(entity.row) ?? [])].filter(name => name !== ''),
+        datedNames: new Set(names.get(entity.row)),
         prefixes: prefixes.get(entity.row) ?? new Set(),
+        undated: undated.get(entity.row) ?? new Set(),
         tags: tags.get(entity.row) ?? new Set(),
       },
     ]),

@@ -11,6 +11,8 @@ export interface Changing {
   readonly fields: Readonly<Partial<Record<'label' | 'homepage' | 'country' | 'kind' | 'status', string>>>
   readonly tags: ImportedEntity['tags']
   readonly prefixes: readonly Lru[]
+  readonly datedNames: ImportedEntity['datedNames']
+  readonly datedPrefixes: ImportedEntity['datedPrefixes']
 }
 
 /** A prefix that an unreviewed entity loses to an imported one. */
@@ -92,8 +94,11 @@ function planChange(draft: Draft, preset: Status, record: ImportedEntity, entity
     offered.filter(([, value, wanted]) => wanted && value !== '').map(([field, value]) => [field, value]),
   )
   const tags = record.tags.filter(([category, value]) => !entity.tags.has(tagKey(category, value)))
-  if (Object.keys(fields).length + tags.length + prefixes.length > 0 || draft.takes.length > takesBefore)
-    draft.changes.push({ entity, fields, tags, prefixes })
+  const datedNames = record.datedNames.filter(({ text }) => !entity.datedNames.has(text))
+  const datedPrefixes = record.datedPrefixes.filter(({ lru }) => entity.undated.has(lru) || prefixes.includes(lru))
+  const told = [Object.keys(fields), tags, prefixes, datedNames, datedPrefixes].some(({ length }) => length > 0)
+  if (told || draft.takes.length > takesBefore)
+    draft.changes.push({ entity, fields, tags, prefixes, datedNames, datedPrefixes })
   else draft.unchanged += 1
 }
 

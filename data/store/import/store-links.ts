@@ -1,6 +1,8 @@
+import { normalizeUrl } from '../../url/normalize-url.ts'
 import type { Corpus } from '../corpus.ts'
 import type { KnownPage } from '../intern-page.ts'
 import { internSnippet } from '../snippets.ts'
+import { commentsAreWithheld } from '../withhold-comments.ts'
 import { type EvidenceGround, placePage, secondsOf } from './evidence-ground.ts'
 import type { ImportedLink } from './imported-records.ts'
 import { type Sightings, type VisitFinder } from './store-visits.ts'
@@ -65,7 +67,8 @@ interface PageLinks {
 
 /**
  * Stores hyperlinks as evidence. One that the page has already (by all that an export shows of it, and the n-th of its
- * like) only widens its sightings, so that a file imported twice doubles nothing. Yields now and then.
+ * like) only widens its sightings, so that a file imported twice doubles nothing. A corpus that withholds the words of
+ * comments does so here, too. Yields now and then.
  */
 export function* storeLinks(
   { corpus }: EvidenceGround,
@@ -73,8 +76,10 @@ export function* storeLinks(
   visitAt: VisitFinder,
 ): Generator<number, StoredLinks> {
   const pages = new Map<number, PageLinks>()
+  const isWithheld = commentsAreWithheld(corpus)
   let [made, elsewhere] = [0, 0]
-  for (const [index, one] of placed.entries()) {
+  for (const [index, worded] of placed.entries()) {
+    const one = isWithheld ? withoutWords(worded) : worded
     const links = pages.get(one.page.id) ?? knownLinks(corpus, one.page.id)
     pages.set(one.page.id, links)
     const ends = endsOf(corpus, one)
@@ -88,6 +93,13 @@ export function* storeLinks(
     if (index % stretch === stretch - 1) yield index
   }
   return { made, known: placed.length - made, elsewhere }
+}
+
+/** A link of a comment as a corpus keeps it that withholds their words. */
+const withoutWords = (placed: PlacedLink): PlacedLink => {
+  const { link } = placed
+  if (link.zone !== 'comment') return placed
+  return { ...placed, link: { ...link, href: normalizeUrl(link.href) ?? link.targetUrl, anchor: '', context: '' } }
 }
 
 interface Ends {

@@ -1,5 +1,5 @@
 import type { Digraph } from '../adjacency.ts'
-import { shareOut } from '../workers/share-out.ts'
+import type { Crew } from '../workers/crew.ts'
 import type { CommunityJob, Method } from './community-runner.ts'
 import { keepBest } from './community-runs.ts'
 import { flowOf } from './flow.ts'
@@ -26,7 +26,7 @@ export interface PartitionTask {
   readonly graph: Digraph
   readonly seed: number
   readonly community: Uint32Array
-  readonly workers: number
+  readonly crew: Crew
 }
 
 interface Trial {
@@ -57,13 +57,10 @@ export const compareMethods = (task: PartitionTask, resolution: number): Promise
     ]),
   )
 
-async function tryAll(task: PartitionTask, trials: readonly Trial[]): Promise<PartitionSummary[]> {
-  const summaries: PartitionSummary[] = []
-  for (const trial of trials) summaries.push(await tryOne(task, trial))
-  return summaries
-}
+const tryAll = (task: PartitionTask, trials: readonly Trial[]): Promise<PartitionSummary[]> =>
+  Promise.all(trials.map(trial => tryOne(task, trial)))
 
-async function tryOne({ graph, seed, community, workers }: PartitionTask, trial: Trial): Promise<PartitionSummary> {
+async function tryOne({ graph, seed, community, crew }: PartitionTask, trial: Trial): Promise<PartitionSummary> {
   const { method, directed, resolution } = trial
   const jobs = Array.from({ length: runsPerTrial }, (_, run): CommunityJob => {
     const stream = `${method}/${directed ? 'directed' : 'undirected'}/${resolution}/${run}`
@@ -71,7 +68,7 @@ async function tryOne({ graph, seed, community, workers }: PartitionTask, trial:
   })
   const work = 20 * runsPerTrial * graph.edgeCount
   const options = { directed, weighted: true }
-  const labels = await shareOut('communities', { graph, seed, ...options }, jobs, { workers, work })
+  const labels = await crew.share('communities', { graph, seed, ...options }, jobs, { work })
   const { best, bestModularity } = keepBest(flowOf(graph, options), labels, resolution)
   return {
     ...trial,

@@ -4,7 +4,7 @@ import type { Digraph } from '../adjacency.ts'
 import { attributeOf } from '../attribute.ts'
 import { benjaminiHochberg } from '../nulls/benjamini-hochberg.ts'
 import { countRoles, expectRoles, type Role, roles } from '../roles.ts'
-import { shareOut } from '../workers/share-out.ts'
+import type { Crew } from '../workers/crew.ts'
 
 /** How often a site plays a role between countries, against dealing the other sites' countries out anew. */
 export interface Broker {
@@ -32,7 +32,7 @@ const mostListed = 500
 export async function findBrokers(
   site: SiteGraph,
   graph: Digraph,
-  { seed, workers }: { readonly seed: number; readonly workers: number },
+  { seed, crew }: { readonly seed: number; readonly crew: Crew },
 ): Promise<Broker[]> {
   const country = attributeOf(site, 'country')
   const counts = countRoles(graph, country)
@@ -44,7 +44,7 @@ export async function findBrokers(
     to: (job + 1) * permutationsPerJob,
   }))
   const task = { graph, country, counts, expected, seed }
-  const parts = await shareOut('brokers', task, jobs, { workers, work: paths * brokerPermutations })
+  const parts = await crew.share('brokers', task, jobs, { work: paths * brokerPermutations })
   const tests = [...counts.keys()]
     .filter(at => expected[at]! > 0)
     .map(at => ({

@@ -1,15 +1,17 @@
+import type { EntityId } from '../../../data/url/brand.ts'
 import type { GraphValue } from '../../../data/store/results.ts'
 import type { Random } from '../../random.ts'
 import { compareMethods, type PartitionSummary, sweepResolution } from '../communities/compare-partitions.ts'
 import type { Mrqap } from '../mrqap.ts'
 import { type RebuildGraph, resampleCrawl, type Resampling } from '../resample/resample-crawl.ts'
 import type { Scene } from '../scene.ts'
+import type { Crew } from '../workers/crew.ts'
 import { type AdjustedP, adjustPs } from './adjusted-p.ts'
 import type { Anchors } from './anchor-words.ts'
 import { type Broker, findBrokers } from './brokers.ts'
 import { type CommunityProfile, profileCommunities } from './community-profiles.ts'
 import { type DegreeDistribution, degreeDistribution } from './degree-distribution.ts'
-import { eiInterval, type Interval } from './intervals.ts'
+import { eiIntervals, type Interval } from './intervals.ts'
 import { mrqapOfSite } from './mrqap-of-site.ts'
 
 /** What an analysis found beyond one number per site or graph; stored as JSON by these names. */
@@ -30,8 +32,9 @@ export interface Findings {
 
 export interface FindingsOptions {
   readonly seed: number
-  readonly workers: number
+  readonly crew: Crew
   readonly anchors: Anchors
+  readonly languages: ReadonlyMap<EntityId, string>
   readonly smallerCrawls: SmallerCrawls
 }
 
@@ -43,34 +46,33 @@ export interface SmallerCrawls {
   readonly pageLimits: readonly number[]
 }
 
-/** Bootstrap samples of the sites for an interval. */
-const intervalDraws = 1000
-
 /** `progress` is told the share done, in [0, 1]. */
 export async function findAll(
   scene: Scene,
   graphValues: readonly GraphValue[],
-  { seed, workers, anchors, smallerCrawls }: FindingsOptions,
+  { seed, crew, anchors, languages, smallerCrawls }: FindingsOptions,
   random: Random,
   progress: (done: number) => void,
 ): Promise<Findings> {
   const { site, graph, community, resolution } = scene
-  const task = { graph, seed, community, workers }
-  progress(0)
-  const resolution_sweep = await sweepResolution(task)
-  progress(0.3)
-  const methods = await compareMethods(task, resolution)
-  progress(0.5)
-  const brokers = await findBrokers(site, graph, { seed, workers })
-  progress(0.7)
-  const mrqap = mrqapOfSite(site, graph, random.stream('mrqap'))
-  progress(0.75)
+  const task = { graph, seed, community, crew }
+  let finished = 0
+  const told = async <Result>(work: Promise<Result>): Promise<Result> => {
+    const result = await work
+    progress(++finished / 6)
+    return result
+  }
   const { rebuild, ...crawls } = smallerCrawls
-  const resampling = await resampleCrawl(site, rebuild, { seed, resolution, workers, ...crawls })
-  progress(0.9)
-  const intervals = scene.attributes
-    .map(attribute => eiInterval(graph, attribute, intervalDraws, random.stream('intervals').stream(attribute.name)))
-    .filter(interval => interval !== null)
+  progress(0)
+  // All at once, so that no thread waits for the last job of a question.
+  const [mrqap, brokers, resampling, methods, resolution_sweep, intervals] = await Promise.all([
+    told(mrqapOfSite(site, graph, { languages, seed: `${seed}/findings/mrqap`, crew })),
+    told(findBrokers(site, graph, { seed, crew })),
+    told(resampleCrawl(site, rebuild, { seed, resolution, crew, ...crawls })),
+    told(compareMethods(task, resolution)),
+    told(sweepResolution(task)),
+    told(eiIntervals(scene, `${seed}/findings/intervals`, crew)),
+  ])
   return {
     communities: profileCommunities(scene, anchors, random.stream('profiles')),
     community_runs: scene.communityRuns.modularities,

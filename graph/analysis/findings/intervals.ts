@@ -1,7 +1,8 @@
-import type { Random } from '../../random.ts'
+import { createRandom, type Random } from '../../random.ts'
 import type { Digraph } from '../adjacency.ts'
 import type { Attribute } from '../attribute.ts'
-import { eiIndexOf } from '../measures/mixing.ts'
+import type { Scene } from '../scene.ts'
+import type { Crew } from '../workers/crew.ts'
 
 /** An interval in which a value lies if other sites of the same kind had been taken. */
 export interface Interval {
@@ -15,6 +16,27 @@ export interface Interval {
 
 const level = 0.95
 
+/** Bootstrap samples of the sites for an interval. */
+const intervalDraws = 1000
+
+export interface IntervalTask {
+  readonly graph: Digraph
+  readonly draws: number
+  readonly seed: string
+}
+
+export const createIntervalRunner =
+  ({ graph, draws, seed }: IntervalTask) =>
+  (attribute: Attribute): Interval | null =>
+    eiInterval(graph, attribute, draws, createRandom(seed).stream(attribute.name))
+
+/** The interval of the E-I index of every attribute that has one. */
+export async function eiIntervals({ graph, attributes }: Scene, seed: string, crew: Crew): Promise<Interval[]> {
+  const work = intervalDraws * graph.edgeCount * attributes.length
+  const found = await crew.share('intervals', { graph, draws: intervalDraws, seed }, attributes, { work })
+  return found.filter(interval => interval !== null)
+}
+
 /**
  * Interval of the E-I index by attribute, from `draws` bootstrap samples of the sites: each is a draw with replacement, and
  * an edge counts as often as both its ends were drawn. Null without edges among sites with the attribute. Snijders &
@@ -23,7 +45,7 @@ const level = 0.95
 export function eiInterval(graph: Digraph, attribute: Attribute, draws: number, random: Random): Interval | null {
   const nodes = Uint32Array.from([...attribute.classOf.keys()].filter(node => attribute.classOf[node]! >= 0))
   const values = Array.from({ length: draws }, (_, draw) =>
-    eiIndexOf(resampledMixing(graph, attribute, timesDrawn(nodes, graph.nodeCount, random.stream(draw)))),
+    resampledIndex(graph, attribute.classOf, timesDrawn(nodes, graph.nodeCount, random.stream(draw))),
   )
   const defined = Float64Array.from(values.filter(Number.isFinite)).sort()
   if (defined.length === 0) return null
@@ -44,14 +66,22 @@ function timesDrawn(nodes: Uint32Array, nodeCount: number, random: Random): Uint
   return times
 }
 
-function resampledMixing({ out }: Digraph, { values, classOf }: Attribute, times: Uint32Array): number[][] {
-  const counts = values.map(() => values.map(() => 0))
-  for (const [node, own] of classOf.entries()) {
-    if (own < 0 || times[node] === 0) continue
-    for (let place = out.start[node]!; place < out.start[node + 1]!; place++) {
+/** (external − internal) / (external + internal) of a sample; NaN without edges in it. */
+function resampledIndex({ out }: Digraph, classOf: Int32Array, times: Uint32Array): number {
+  let total = 0
+  let inside = 0
+  for (let node = 0; node < classOf.length; node++) {
+    const own = classOf[node]!
+    const drawn = times[node]!
+    if (own < 0 || drawn === 0) continue
+    const end = out.start[node + 1]!
+    for (let place = out.start[node]!; place < end; place++) {
       const other = out.target[place]!
-      if (classOf[other]! >= 0) counts[own]![classOf[other]!]! += times[node]! * times[other]!
+      if (classOf[other]! < 0) continue
+      const count = drawn * times[other]!
+      total += count
+      if (classOf[other] === own) inside += count
     }
   }
-  return counts
+  return (total - 2 * inside) / total
 }

@@ -35,6 +35,7 @@ export const communities: GraphMeasure = {
   range: [0, Infinity],
   group: 'none',
   nulls: ['rewire'],
+  ofSearch: true,
   title: { en: 'Communities', fr: 'Communautés' },
   description: {
     en: 'Number of communities of the best partition; a site without ties is one of its own.',
@@ -54,6 +55,7 @@ export const modularity: GraphMeasure = {
   range: [-1, 1],
   group: 'none',
   nulls: ['rewire'],
+  ofSearch: true,
   title: { en: 'Modularity', fr: 'Modularité' },
   description: {
     en: 'Directed modularity of the column community, every edge counting 1: how much more links stay inside communities than degrees alone would have it.',

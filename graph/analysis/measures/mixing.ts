@@ -1,6 +1,7 @@
 import type { Digraph } from '../adjacency.ts'
 import { type Attribute, mostValues } from '../attribute.ts'
 import { type GraphMeasure, single } from '../measure.ts'
+import { oncePer } from '../once-per.ts'
 
 const shared = {
   kind: 'graph',
@@ -25,7 +26,7 @@ export const mixing: GraphMeasure = {
   source: 'Newman 2003, Physical Review E 67',
   compute: ({ graph }, attribute) => {
     if (attribute.values.length > mostValues) return []
-    const counts = mixingMatrix(graph, attribute)
+    const counts = mixingBy(graph)(attribute)
     return attribute.values.flatMap((from, row) =>
       attribute.values.map((to, column) => ({ of: `${from}>${to}`, value: counts[row]![column]! })),
     )
@@ -46,7 +47,7 @@ export const assortativity: GraphMeasure = {
   },
   unit: '',
   source: 'Newman 2003, Physical Review E 67',
-  compute: ({ graph }, attribute) => single(assortativityOf(mixingMatrix(graph, attribute))),
+  compute: ({ graph }, attribute) => single(assortativityOf(mixingBy(graph)(attribute))),
 }
 
 export const eiIndex: GraphMeasure = {
@@ -64,7 +65,7 @@ export const eiIndex: GraphMeasure = {
   unit: '',
   source: 'Krackhardt & Stern 1988, Social Psychology Quarterly 51',
   compute: ({ graph }, attribute) => {
-    const counts = mixingMatrix(graph, attribute)
+    const counts = mixingBy(graph)(attribute)
     return [
       { of: '', value: eiIndexOf(counts) },
       ...attribute.values.map((of, at) => ({ of, value: eiOfValue(counts, at) })),
@@ -72,18 +73,22 @@ export const eiIndex: GraphMeasure = {
   },
 }
 
+/** The mixing matrix, counted once for all measures that read it. */
+export const mixingBy = oncePer((graph: Digraph) => oncePer((attribute: Attribute) => mixingMatrix(graph, attribute)))
+
 /** Edges from each value (row) to each value (column), among nodes that have the attribute. O(edges). */
 export function mixingMatrix({ nodeCount, out }: Digraph, { values, classOf }: Attribute): number[][] {
-  const counts = values.map(() => values.map(() => 0))
+  // A column more for the nodes without a value, so that the inner loop asks no question.
+  const width = values.length + 1
+  const counts = new Float64Array(values.length * width)
   for (let node = 0; node < nodeCount; node++) {
-    const row = counts[classOf[node]!]
-    if (row === undefined) continue
-    for (let place = out.start[node]!; place < out.start[node + 1]!; place++) {
-      const column = classOf[out.target[place]!]!
-      if (column >= 0) row[column]!++
-    }
+    const own = classOf[node]!
+    if (own < 0) continue
+    const row = own * width + 1
+    const end = out.start[node + 1]!
+    for (let place = out.start[node]!; place < end; place++) counts[row + classOf[out.target[place]!]!]!++
   }
-  return counts
+  return values.map((_, row) => Array.from(counts.subarray(row * width + 1, (row + 1) * width)))
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0)

@@ -1,6 +1,6 @@
 import type { Attribute } from '../attribute.ts'
 import type { Cell, GraphMeasure } from '../measure.ts'
-import { mixingMatrix } from './mixing.ts'
+import { mixingBy } from './mixing.ts'
 
 const shared = {
   kind: 'graph',
@@ -24,7 +24,7 @@ export const asymmetry: GraphMeasure = {
     en: 'Of the edges between two values, those in the direction written minus the opposite ones, divided by both: country:FR>US is 1 when only French sites cite American ones. Not defined without such edges.',
     fr: 'Parmi les arcs entre deux valeurs, ceux du sens écrit moins ceux du sens inverse, divisés par leur somme : country:FR>US vaut 1 si seuls les sites français citent les américains. Non défini sans ces arcs.',
   },
-  compute: ({ graph }, attribute) => ofPairs(attribute, asymmetryOf, mixingMatrix(graph, attribute)),
+  compute: ({ graph }, attribute) => ofPairs(attribute, asymmetryOf, mixingBy(graph)(attribute)),
 }
 
 export const eiPair: GraphMeasure = {
@@ -35,7 +35,7 @@ export const eiPair: GraphMeasure = {
     en: 'E-I index among the sites of two values only. Not defined without edges among them.',
     fr: 'Indice E-I entre les seuls sites de deux valeurs. Non défini sans arc entre eux.',
   },
-  compute: ({ graph }, attribute) => ofPairs(attribute, eiOf, mixingMatrix(graph, attribute)),
+  compute: ({ graph }, attribute) => ofPairs(attribute, eiOf, mixingBy(graph)(attribute)),
 }
 
 /** Attributes of more values have too many pairs to be read: 20 have 190. */

@@ -1,7 +1,7 @@
-import type { Digraph } from '../adjacency.ts'
 import { type Attribute, attributeOf } from '../attribute.ts'
 import { type GraphMeasure, type NodeMeasure, single, type Text } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
+import { roleTotals as roleTotalsOf } from '../role-totals.ts'
 import { countRoles, expectRoles, type Role, roles } from '../roles.ts'
 import type { Scene } from '../scene.ts'
 
@@ -33,9 +33,8 @@ const paths: Readonly<Record<Role, Text>> = {
 const source = 'Gould & Fernandez 1989, Sociological Methodology 19'
 const shared = { range: [0, Infinity], unit: 'paths', weighted: false, parameters: {}, source } as const
 
-const rolesBy = oncePer((graph: Digraph) => oncePer((attribute: Attribute) => countRoles(graph, attribute)))
 const countryOf = oncePer((scene: Scene) => attributeOf(scene.site, 'country'))
-const countsByCountry = (scene: Scene) => rolesBy(scene.graph)(countryOf(scene))
+const countsByCountry = oncePer((scene: Scene) => countRoles(scene.graph, countryOf(scene)))
 const expectedByCountry = oncePer((scene: Scene) => expectRoles(countsByCountry(scene), countryOf(scene)))
 
 /** One role's column of counts that stand five to a node; a node without a country has none. */
@@ -82,10 +81,5 @@ export const roleTotals: readonly GraphMeasure[] = roles.map((role, at) => ({
     en: `Number of open paths a→b→c (a does not link to c) among sites that have the attribute in which ${paths[role].en}.`,
     fr: `Nombre de chemins ouverts a→b→c (a ne cite pas c) entre sites ayant l’attribut où ${paths[role].fr}.`,
   },
-  compute: ({ graph }, attribute) => {
-    const counts = rolesBy(graph)(attribute)
-    let total = 0
-    for (let place = at; place < counts.length; place += roles.length) total += counts[place]!
-    return single(total)
-  },
+  compute: ({ graph }, attribute) => single(roleTotalsOf(graph)(attribute)[at]!),
 }))

@@ -1,11 +1,13 @@
 import { createRandom, type Random } from '../../random.ts'
 import type { Digraph } from '../adjacency.ts'
 import type { Attribute } from '../attribute.ts'
+import type { CommunityRuns } from '../communities/community-runs.ts'
 import type { NullModel } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 import { type Question, questionsOf } from '../questions.ts'
 import type { View } from '../scene.ts'
 import { runLouvain, viewOf } from '../view-of.ts'
+import type { Search } from './best-of-more.ts'
 import { permute } from './permute.ts'
 import { rewire } from './rewire.ts'
 
@@ -17,8 +19,8 @@ export interface NullTask {
   readonly seed: number
 }
 
-/** Runs of the search for communities on each rewired graph, the best kept: 5, and 1 where a run takes seconds. */
-export const nullRestarts = ({ edgeCount }: Pick<Digraph, 'edgeCount'>): number => (edgeCount <= 100_000 ? 5 : 1)
+/** Runs of the search for communities on each rewired graph, the best kept: 5, and 2 where a run takes seconds. */
+export const nullRestarts = ({ edgeCount }: Pick<Digraph, 'edgeCount'>): number => (edgeCount <= 100_000 ? 5 : 2)
 
 /** One run of a null model. */
 export interface NullJob {
@@ -26,11 +28,17 @@ export interface NullJob {
   readonly run: number
 }
 
-/**
- * Returns what makes a job: the answers to all questions that have its null model, one after the other. Run r of a model
- * is the same whoever makes it, so that runs can be shared out among workers.
- */
-export function createNullRunner({ graph, attributes, resolution, seed }: NullTask): (job: NullJob) => Float64Array {
+export interface NullRun {
+  /** To all questions that have the model, one after the other. */
+  readonly answers: Float64Array
+  /** Where in `answers` those stand that are the better the longer communities are searched for. */
+  readonly searched: readonly number[]
+  /** Every run of that search, with the same answers for what it found; none where no tie changed. */
+  readonly searches: readonly Search[]
+}
+
+/** Returns what makes a job. Run r of a model is the same whoever makes it, so that runs can be shared out. */
+export function createNullRunner({ graph, attributes, resolution, seed }: NullTask): (job: NullJob) => NullRun {
   const rewireQuestions = questionsWith(attributes, 'rewire')
   const permuteQuestions = questionsWith(attributes, 'permute')
   // Permuting changes no tie: one view serves all runs.
@@ -39,9 +47,10 @@ export function createNullRunner({ graph, attributes, resolution, seed }: NullTa
     rewire: (random: Random) => {
       const rewired = rewire(graph, random.stream('swaps'))
       const found = runLouvain(rewired, nullRestarts(graph), resolution, random.stream('louvain'))
-      return answersTo(rewireQuestions, viewOf(rewired, found, resolution))
+      const made = answersTo(rewireQuestions, viewOf(rewired, found, resolution))
+      return { ...made, searches: searchesOf(rewired, found, resolution) }
     },
-    permute: (random: Random) => answersTo(permuteAll(permuteQuestions, random), unchanged),
+    permute: (random: Random) => ({ ...answersTo(permuteAll(permuteQuestions, random), unchanged), searches: [] }),
   }
   return ({ model, run }) => make[model](createRandom(seed).stream(model).stream(run))
 }
@@ -50,10 +59,24 @@ export function createNullRunner({ graph, attributes, resolution, seed }: NullTa
 export const questionsWith = (attributes: readonly Attribute[], model: NullModel): readonly Question[] =>
   questionsOf(attributes, null).filter(({ nulls }) => nulls.includes(model))
 
-const answersTo = (questions: readonly Question[], view: View): Float64Array =>
-  Float64Array.from(
-    questions.flatMap(({ measure, attribute }) => measure.compute(view, attribute).map(cell => cell.value)),
-  )
+function searchesOf(graph: Digraph, { labels, modularities }: CommunityRuns, resolution: number): Search[] {
+  const questions = questionsWith([], 'rewire').filter(({ measure }) => measure.ofSearch === true)
+  return labels.map((label, run) => {
+    const objective = modularities[run]!
+    const alone = { labels: [label], modularities: [objective], best: label, bestModularity: objective }
+    return { objective, values: [...answersTo(questions, viewOf(graph, alone, resolution)).answers] }
+  })
+}
+
+function answersTo(questions: readonly Question[], view: View): Pick<NullRun, 'answers' | 'searched'> {
+  const answers: number[] = []
+  const searched: number[] = []
+  for (const { measure, attribute } of questions) {
+    if (measure.ofSearch === true) searched.push(answers.length)
+    for (const { value } of measure.compute(view, attribute)) answers.push(value)
+  }
+  return { answers: Float64Array.from(answers), searched }
+}
 
 /** Each attribute is dealt out once, so that its measures see the same labels. */
 function permuteAll(questions: readonly Question[], random: Random): Question[] {

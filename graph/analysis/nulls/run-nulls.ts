@@ -1,16 +1,23 @@
 import type { NullModel } from '../measure.ts'
-import { shareOut } from '../workers/share-out.ts'
-import type { NullJob, NullTask } from './null-runner.ts'
+import type { Crew } from '../workers/crew.ts'
+import { gainOfMoreRuns } from './best-of-more.ts'
+import { type NullJob, type NullRun, nullRestarts, type NullTask } from './null-runner.ts'
 
 /** Values per model: the answers of run r stand in row r. */
 export type NullValues = Readonly<Record<NullModel, readonly Float64Array[]>>
 
-/** Makes `runs` runs of both null models. The values do not depend on how many workers share them. */
+export interface NullOptions {
+  readonly runs: number
+  /** Runs of the search for communities of which the observed partition is the best. Default: `runs`. */
+  readonly searches?: number
+  readonly crew: Crew
+  readonly progress?: (done: number) => void
+}
+
+/** Makes `runs` runs of both null models. The values do not depend on how many threads share them. */
 export async function runNulls(
   task: NullTask,
-  runs: number,
-  workers: number,
-  progress?: (done: number) => void,
+  { runs, searches = runs, crew, progress }: NullOptions,
 ): Promise<NullValues> {
   const runNumbers = Array.from({ length: runs }, (_, run) => run)
   const jobs = runNumbers.flatMap((run): NullJob[] => [
@@ -18,6 +25,22 @@ export async function runNulls(
     { model: 'permute', run },
   ])
   const work = runs * (task.graph.nodeCount + 100 * task.graph.edgeCount)
-  const rows = await shareOut('nulls', task, jobs, { workers, work, ...(progress && { progress }) })
-  return { rewire: rows.filter((_, at) => at % 2 === 0), permute: rows.filter((_, at) => at % 2 === 1) }
+  const found = await crew.share('nulls', task, jobs, { work, ...(progress && { progress }) })
+  const rewired = found.filter((_, at) => at % 2 === 0)
+  const raised = likeTheBestOf(Math.max(searches, nullRestarts(task.graph)), rewired, task)
+  return { rewire: raised, permute: found.filter((_, at) => at % 2 === 1).map(({ answers }) => answers) }
+}
+
+/** The answers as they would be if each graph had been searched `searches` times: like is compared with like. */
+function likeTheBestOf(searches: number, rewired: readonly NullRun[], { graph }: NullTask): Float64Array[] {
+  const gains = gainOfMoreRuns(
+    rewired.map(run => run.searches),
+    nullRestarts(graph),
+    searches,
+  )
+  return rewired.map(({ answers, searched }) => {
+    const raised = answers.slice()
+    for (const [at, place] of searched.entries()) raised[place]! += gains[at]!
+    return raised
+  })
 }

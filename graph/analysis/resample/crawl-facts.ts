@@ -35,6 +35,8 @@ export interface FactsTask {
 /** Length of each list of leaders. */
 export const leaderCount = 10
 const louvainRuns = 5
+/** Of the walks of one draw: there are some fifty. */
+const mostVisits = 4e7
 
 export const createFactsRunner =
   ({ seed, resolution, pair }: FactsTask) =>
@@ -60,7 +62,10 @@ export const createFactsRunner =
       leaders: {
         in_degree: first(site, degreesOf(graph.in)),
         pagerank: graph.edgeCount === 0 ? [] : first(site, pagerank(graph)),
-        betweenness: first(site, betweennessOf(sumPaths(graph, chooseSources(graph, random.stream('paths'))))),
+        betweenness: first(
+          site,
+          betweennessOf(sumPaths(graph, chooseSources(graph, random.stream('paths'), mostVisits))),
+        ),
         role_gatekeeper: first(site, roleColumn(roles.indexOf('gatekeeper'))),
         role_representative: first(site, roleColumn(roles.indexOf('representative'))),
       },

@@ -5,7 +5,7 @@ import { attributeOf } from '../attribute.ts'
 import { nmi } from '../communities/nmi.ts'
 import { mixingMatrix } from '../measures/mixing.ts'
 import { toDigraph } from '../to-digraph.ts'
-import { shareOut } from '../workers/share-out.ts'
+import { type Crew, hireCrew } from '../workers/crew.ts'
 import { createFactsRunner, type CrawlFacts, type FactsTask, leaderCount } from './crawl-facts.ts'
 
 /** A crawl that could have been: with other seeds, fewer clicks, fewer pages per entity. Absent: as it was. */
@@ -21,7 +21,8 @@ export type RebuildGraph = (choice: CrawlChoice) => SiteGraph
 export interface ResampleOptions {
   readonly seed?: number
   readonly resolution?: number
-  readonly workers?: number
+  /** Default: this thread alone. */
+  readonly crew?: Crew
   /** Share of the sites in each draw of seeds. Default 0.8. */
   readonly seedShare?: number
   /** Draws of seeds. Default 40. */
@@ -33,8 +34,8 @@ export interface ResampleOptions {
 
 /** What became of one finding of the whole crawl in one kind of smaller crawl. */
 export interface Survival {
-  /** 'sign' of a value, 'leaders' by a measure, or 'communities'. */
-  readonly finding: 'sign' | 'leaders' | 'communities'
+  /** 'sign' of a value that can have either, 'value' of one that cannot, 'leaders' by a measure, or 'communities'. */
+  readonly finding: 'sign' | 'value' | 'leaders' | 'communities'
   /** 'ei_index country', 'pagerank', … */
   readonly of: string
   /** In the whole crawl: the value; for leaders their number; for communities 1. */
@@ -43,7 +44,10 @@ export interface Survival {
   readonly mean: number
   readonly low: number
   readonly high: number
-  /** Share of the draws in which it holds: the same sign; at least half of the leaders; NMI of at least 0.5. */
+  /**
+   * Share of the draws in which it holds: the same sign; a value within a fifth of the whole's; at least half of the
+   * leaders; NMI of at least 0.5.
+   */
   readonly survives: number
 }
 
@@ -67,7 +71,15 @@ export async function resampleCrawl(
   options: ResampleOptions = {},
   progress: (done: number) => void = () => {},
 ): Promise<Resampling[]> {
-  const { seed = 1, resolution = 1, workers = 1, seedShare = 0.8, draws = 40, depths = [], pageLimits = [] } = options
+  const {
+    seed = 1,
+    resolution = 1,
+    crew = hireCrew(1),
+    seedShare = 0.8,
+    draws = 40,
+    depths = [],
+    pageLimits = [],
+  } = options
   const task: FactsTask = { seed, resolution, pair: mostTiedCountries(site) }
   const whole = createFactsRunner(task)(site)
   const random = createRandom(seed).stream('resample')
@@ -82,7 +94,7 @@ export async function resampleCrawl(
   ]
   const graphs = trials.map(({ choice }) => rebuild(choice))
   const work = graphs.reduce((sum, { nodes, edges }) => sum + nodes.length * edges.length, 0)
-  const facts = await shareOut('facts', task, graphs, { workers, work, progress })
+  const facts = await crew.share('facts', task, graphs, { work, progress })
   const kinds = Map.groupBy(trials.keys(), trial => `${trials[trial]!.what} ${trials[trial]!.at}`)
   return [...kinds.values()].map(members => {
     const found = members.map(trial => facts[trial]!)
@@ -120,10 +132,16 @@ function mostTiedCountries(site: SiteGraph): string {
   return best !== undefined && ties(best) > 0 ? `${best.one}>${best.other}` : ''
 }
 
+/** The sign of these is no finding. */
+const neverNegative: ReadonlySet<string> = new Set(['reciprocity', 'modularity_weighted'])
+const nearby = 0.2
+
 function survivalsOf(whole: CrawlFacts, found: readonly CrawlFacts[]): Survival[] {
-  const signs = Object.entries(whole.values).map(([of, observed]) => {
-    const values = found.map(({ values }) => values[of] ?? NaN)
-    return survival('sign', of, observed, values, value => Math.sign(value) === Math.sign(observed))
+  const values = Object.entries(whole.values).map(([of, observed]) => {
+    const again = found.map(({ values }) => values[of] ?? NaN)
+    return neverNegative.has(of)
+      ? survival('value', of, observed, again, value => Math.abs(value - observed) <= nearby * Math.abs(observed))
+      : survival('sign', of, observed, again, value => Math.sign(value) === Math.sign(observed))
   })
   const leaders = Object.entries(whole.leaders)
     .filter(([, sites]) => sites.length > 0)
@@ -132,7 +150,7 @@ function survivalsOf(whole: CrawlFacts, found: readonly CrawlFacts[]): Survival[
       return survival('leaders', of, Math.min(leaderCount, sites.length), shares, share => share >= 0.5)
     })
   const nmis = found.map(facts => nmiOnCommon(whole.community, facts.community))
-  return [...signs, ...leaders, survival('communities', 'community', 1, nmis, value => value >= 0.5)]
+  return [...values, ...leaders, survival('communities', 'community', 1, nmis, value => value >= 0.5)]
 }
 
 /** Share of the leaders that were drawn that lead again. */

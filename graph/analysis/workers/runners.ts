@@ -1,5 +1,8 @@
 import { createCommunityRunner } from '../communities/community-runner.ts'
 import { createBrokerRunner } from '../findings/broker-runner.ts'
+import { createIntervalRunner } from '../findings/intervals.ts'
+import { createLayoutRunner } from '../layout-runner.ts'
+import { createMrqapRunner } from '../mrqap.ts'
 import { createNullRunner } from '../nulls/null-runner.ts'
 import { createFactsRunner } from '../resample/crawl-facts.ts'
 import { createPathRunner } from '../path-runner.ts'
@@ -9,6 +12,9 @@ export const runners = {
   brokers: createBrokerRunner,
   communities: createCommunityRunner,
   facts: createFactsRunner,
+  intervals: createIntervalRunner,
+  layout: createLayoutRunner,
+  mrqap: createMrqapRunner,
   nulls: createNullRunner,
   paths: createPathRunner,
 } as const

@@ -1,9 +1,18 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
+import type { Message } from './crew.ts'
 import { type Kind, runners } from './runners.ts'
 
-const { kind, task } = workerData as { kind: Kind; task: never }
-const run = runners[kind](task) as (job: unknown) => unknown
-parentPort!.on('message', job => {
+type Run = (job: unknown) => unknown
+
+const runs = new Map<number, Run>()
+
+const start = (kind: Kind, task: unknown): Run => runners[kind](task as never) as Run
+
+parentPort!.on('message', (message: Message) => {
+  if ('forget' in message) return void runs.delete(message.forget)
+  const { id, kind, task, job } = message
+  const run = runs.get(id) ?? start(kind!, task)
+  runs.set(id, run)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   parentPort!.postMessage(run(job))
 })

@@ -63,7 +63,13 @@ export function describeExchange(study: Study): Exchange | null {
       sites: rowsOf('nodes.csv', study.site.nodes.filter(node => node.country === country).length, { country }),
     })),
     unknown: rowsOf('nodes.csv', study.site.nodes.filter(({ country }) => country === '').length, { country: '' }),
-    closure: ofCountry('assortativity', 'ei_index'),
+    closure: testsOf(
+      values.filter(
+        ({ measure, group }) =>
+          ['assortativity', 'ei_index'].includes(measure) &&
+          ['country', ...shown.map(country => `country:${country}`)].includes(group),
+      ),
+    ),
     interval: intervalOf(study, 'ei_index', 'country'),
     shown,
     matrix: shown.map(from => shown.map(to => cell(from, to, counts, mixing))),

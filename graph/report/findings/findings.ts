@@ -5,6 +5,7 @@ import { type Cited, findCited } from './cited.ts'
 import { type Communities, describeCommunities } from './communities.ts'
 import { describeExchange, type Exchange } from './exchange.ts'
 import { describeNetwork, type Network } from './network.ts'
+import { type Censored, describeCensored } from './censored.ts'
 import { observe, type Observed } from './observed.ts'
 import { type Codes, describeCodes } from './codes.ts'
 import { describeWaveChanges, type WaveChanges } from './wave-changes.ts'
@@ -24,11 +25,14 @@ export interface Findings {
   /** What there is to tell of: an imported network was never crawled, a fresh crawl not yet analysed. */
   readonly crawled: boolean
   readonly analysed: boolean
+  /** Values came with an imported file; they are not told. */
+  readonly foreign: boolean
   /** The corpus changed since the analysis. */
   readonly stale: boolean
   readonly choice: Study['choice']
   readonly observed: Observed
   readonly unobserved: Unobserved
+  readonly censored: Censored | null
   readonly network: Network
   readonly exchange: Exchange | null
   readonly carriers: Carriers | null
@@ -51,10 +55,12 @@ export function findAll(study: Study): Findings {
     file: basename(study.corpus.file),
     crawled: observed.addresses.value > 0,
     analysed: study.analysis !== null,
+    foreign: study.isForeign,
     stale: study.stale,
     choice: study.choice,
     observed,
     unobserved: findUnobserved(study),
+    censored: describeCensored(study),
     network: describeNetwork(study),
     exchange,
     carriers: exchange && findCarriers(study),

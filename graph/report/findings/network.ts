@@ -13,6 +13,8 @@ export interface Network {
   readonly whole: readonly Test[]
   /** Assortativity and E-I index by every attribute. */
   readonly attributes: readonly Test[]
+  /** Attributes that are not told, beyond the first ones. */
+  readonly attributesLeft: Num
   readonly triads: readonly Test[]
   readonly richClub: readonly Test[]
   readonly degrees: Degrees
@@ -28,12 +30,19 @@ export interface Degrees {
   readonly noOut: Num
 }
 
+const mostAttributes = 8
+const byAttribute: ReadonlySet<string> = new Set(['assortativity', 'ei_index'])
+
 const counts: ReadonlySet<string> = new Set(['nodes', 'edges'])
 
 export function describeNetwork(study: Study): Network {
   const { site, analysis } = study
   const values = analysis?.graphValues ?? []
   const pick = (belongs: (value: GraphValue) => boolean): Test[] => testsOf(values.filter(belongs))
+  const names = values
+    .filter(({ measure, null: model }) => measure === 'assortativity' && model === 'permute')
+    .map(({ group }) => group)
+  const told = names.slice(0, mostAttributes)
   const degrees = degreesOf(study)
   const tied = new Set(site.edges.flatMap(({ source, target }) => [source, target]))
   return {
@@ -41,10 +50,11 @@ export function describeNetwork(study: Study): Network {
     edges: rowsOf('edges.csv', site.edges.length),
     alone: rowsOf('nodes.csv', site.nodes.length - tied.size, { in_degree: 0, out_degree: 0 }),
     whole: pick(({ measure, group }) => group === '' && !counts.has(measure) && !/^(triad|mrqap)_/.test(measure)),
-    attributes: pick(
-      ({ measure, group }) =>
-        (measure === 'assortativity' || measure === 'ei_index') && !group.includes(':') && group !== 'community',
-    ),
+    attributes: pick(({ measure, group }) => byAttribute.has(measure) && told.includes(group)),
+    attributesLeft: num(names.length - told.length, {
+      table: 'measures.csv',
+      take: `distinct:group of assortativity, beyond the first ${mostAttributes}`,
+    }),
     triads: pick(({ measure }) => measure.startsWith('triad_')),
     richClub: pick(({ measure }) => measure === 'rich_club'),
     degrees,

@@ -18,15 +18,19 @@ export interface Trial {
 }
 
 export interface Survival {
-  readonly finding: 'sign' | 'leaders' | 'communities'
+  readonly finding: 'sign' | 'value' | 'leaders' | 'communities'
   /** A measure and its group: 'ei_index country', 'pagerank'. */
   readonly of: string
   readonly observed: Num
   readonly mean: Num
   readonly low: Num
   readonly high: Num
-  readonly survives: Num
+  /** Share of the draws in which it holds; null for a value that has but one sign. */
+  readonly survives: Num | null
 }
+
+/** Never below 0, or made as great as can be: that their sign holds says nothing. */
+const oneSigned: ReadonlySet<string> = new Set(['reciprocity', 'modularity_weighted'])
 
 export function describeRobustness({ analysis }: Study): Robustness | null {
   const trials = readStored(analysis, 'resampling')
@@ -54,7 +58,7 @@ function describe(trial: Stored<'resampling'>[number]): Trial {
         mean: cell('mean'),
         low: cell('low'),
         high: cell('high'),
-        survives: cell('survives'),
+        survives: row.finding === 'sign' && oneSigned.has(row.of) ? null : cell('survives'),
       }
     }),
   }

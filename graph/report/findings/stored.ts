@@ -64,6 +64,21 @@ const shapes = {
       nmiWithCommunity: z.number(),
     }),
   ),
+  censored: z.object({
+    read: z.object({ pages: z.number(), links: z.number() }),
+    unread: z.array(
+      z.object({
+        cause: z.string(),
+        pages: z.number(),
+        sites: z.number(),
+        linksTo: z.number(),
+        expectedLinks: z.number(),
+      }),
+    ),
+    expectedLinks: z.number(),
+    expectedShare: z.number(),
+    silent: z.object({ sites: z.number(), pairs: z.number(), pairShare: z.number() }),
+  }),
   resampling: z.array(
     z.object({
       what: z.enum(['seeds', 'depth', 'max_pages']),
@@ -73,7 +88,7 @@ const shapes = {
       edges: z.number(),
       survivals: z.array(
         z.object({
-          finding: z.enum(['sign', 'leaders', 'communities']),
+          finding: z.enum(['sign', 'value', 'leaders', 'communities']),
           of: z.string(),
           observed: z.number(),
           mean: z.number(),

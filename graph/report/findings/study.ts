@@ -19,6 +19,8 @@ export interface Study {
   /** Name of the corpus' file. */
   readonly title: string
   readonly analysis: AnalysisResult | null
+  /** The last values are those of another tool's file: how they were made is not known, and they are not told. */
+  readonly isForeign: boolean
   /** Of the analysis; without one, those that `analyse` takes by itself. */
   readonly choice: { readonly statuses: readonly Status[]; readonly zones: readonly Zone[]; readonly weight: Weight }
   readonly site: SiteGraph
@@ -42,13 +44,16 @@ export interface StudyOptions {
 
 /** Reads what a report needs. */
 export function readStudy(corpus: Corpus, title: string, { between, coders }: StudyOptions = {}): Study {
-  const analysis = lastAnalysis(corpus)
-  const choice = choiceOf(analysis?.options ?? {})
+  const last = lastAnalysis(corpus)
+  const isForeign = last?.graphHash === ''
+  const analysis = isForeign ? null : last
+  const choice = choiceOf(last?.options ?? {})
   const site = readSiteGraph(corpus, choice)
   return {
     corpus,
     title,
     analysis,
+    isForeign,
     choice,
     site,
     nodes: new Map(site.nodes.map(node => [node.id, node])),

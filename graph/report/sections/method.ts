@@ -84,7 +84,8 @@ function graphSentences({ findings, speech }: Telling): Prose[] {
 
 function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
   const told = words.method
-  const { settings, ties, exchange, communities } = findings
+  const { settings, ties, exchange, communities, robustness } = findings
+  const drawn = robustness?.trials.find(({ what }) => what === 'seeds')
   const { analysis } = settings
   if (analysis === null) return []
   const { runs, resolution, seed } = analysis.numbers
@@ -99,6 +100,7 @@ function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
     mix ? told.mix(mix.runs) : [],
     interval ? told.interval(interval.draws, interval.level) : [],
     ties ? told.mrqap(ties.permutations) : [],
+    drawn ? told.resampling(drawn.at, drawn.draws) : [],
     told.measures,
     seed ? told.seed(seed, [code(analysis.graphHash)]) : [],
   ]

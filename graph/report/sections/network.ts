@@ -14,6 +14,7 @@ export function tellNetwork(telling: Telling): Block[] {
   const { network } = findings
   const told = speech.words.network
   const { noIn, noOut } = network.degrees
+  const { attributesLeft } = network
   const figure = degreeFigure(network.degrees, speech)
   const byMeasure = { head: told.measure, name: (test: Test) => [measureTitle(speech, test.measure)] }
   const byAttribute = {
@@ -29,7 +30,7 @@ export function tellNetwork(telling: Telling): Block[] {
       ? []
       : [
           heading(3, [told.attributesTitle]),
-          paragraph(told.attributesLead),
+          paragraph(told.attributesLead, attributesLeft.value > 0 ? told.attributesLeft(attributesLeft) : []),
           testTable(speech, [told.attributes], network.attributes, byAttribute),
         ]),
     ...(findings.ties ? tieBlocks(findings.ties, speech) : []),

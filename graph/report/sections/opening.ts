@@ -9,11 +9,11 @@ import { judge, siteName, type Telling } from './telling.ts'
 
 /** What the report is, and what a reader must know before believing it. */
 export function tellOpening({ findings, speech: { words } }: Telling): Block[] {
-  const { analysed, stale, crawled, observed, unobserved, network } = findings
+  const { analysed, foreign, stale, crawled, observed, unobserved, network } = findings
   return [
     paragraph(words.intro),
     ...(network.nodes.value === 0 ? [note(words.empty)] : []),
-    ...(analysed ? [] : [note(words.notAnalysed)]),
+    ...(analysed ? [] : [note(words.notAnalysed, foreign ? words.foreign : [])]),
     ...(stale ? [note(words.stale)] : []),
     ...(crawled
       ? []
@@ -37,9 +37,19 @@ const imports = (files: readonly string[], say: (files: Prose) => Prose): Block 
 
 /** The findings in a few sentences, each with its null where it has one. */
 export function tellSummary(telling: Telling): Block[] {
-  const sentences = [size, read, closure, asymmetry, half, brokers, transnational, communities, reciprocity, cited].map(
-    tell => tell(telling),
-  )
+  const sentences = [
+    size,
+    read,
+    closure,
+    asymmetry,
+    half,
+    brokers,
+    transnational,
+    communities,
+    reciprocity,
+    robust,
+    cited,
+  ].map(tell => tell(telling))
   return [list(sentences.filter(sentence => sentence.length > 0))]
 }
 
@@ -52,7 +62,12 @@ const read: Tell = ({ findings, speech: { words } }) => {
   const fetched = findings.observed.pages.find(({ state }) => state === 'fetched')?.pages
   return fetched === undefined
     ? []
-    : words.summary.read(fetched, findings.unobserved.crawled, findings.unobserved.unreadShare)
+    : words.summary.read(
+        fetched,
+        findings.unobserved.read,
+        findings.unobserved.crawled,
+        findings.unobserved.unreadShare,
+      )
 }
 
 const reciprocity: Tell = ({ findings: { network, unobserved }, speech }) => {
@@ -97,6 +112,9 @@ const asymmetry: Tell = ({ findings: { exchange }, speech }) => {
 
 const turned = { more: 'less', less: 'more', chance: 'chance' } as const
 
+/** More names than these are a list, which the section has. */
+const mostNamed = 5
+
 const half: Tell = ({ findings: { carriers }, speech }) =>
   (carriers?.crossings ?? []).slice(0, 1).flatMap(({ half: fewest, citing, from, to, sites, first }) => {
     if (fewest === null || citing.value < 2) return []
@@ -105,7 +123,7 @@ const half: Tell = ({ findings: { carriers }, speech }) =>
     const fromTo = arrow(speech.country(from), speech.country(to))
     return [
       ...summary.half(fewest, speech.ofCountry(from), fromTo),
-      ...(names.length < fewest.value ? [] : [' ', ...joined(names, ', '), '.']),
+      ...(fewest.value > mostNamed ? [] : [' ', ...joined(names, ', '), '.']),
       ' ',
       ...summary.halfOf(citing, sites),
     ]
@@ -151,7 +169,9 @@ const transnational: Tell = ({ findings: { communities: found }, speech }) => {
   }
   const both = [told('more', words.summary.transnational), told('ignores', words.summary.borderless)]
   const some = both.filter(sentence => sentence.length > 0)
-  return tested.length === 0 ? [] : some.length === 0 ? words.summary.allNational : joined(some, ' ')
+  if (some.length > 0) return joined(some, ' ')
+  const isTold = tested.length > 0 && !tested.some(community => mixReading(community) === 'mixed')
+  return isTold ? words.summary.allNational : []
 }
 
 function mixedName({ number, name, mix }: Community, { words }: Speech): Prose {
@@ -159,6 +179,24 @@ function mixedName({ number, name, mix }: Community, { words }: Speech): Prose {
   if (mix === null) return [named]
   const against = words.against(around(mix.mean, mix.sd), words.nulls.permute, mix.z, mix.p, mix.runs)
   return words.summary.mixed([named], mix.value, against)
+}
+
+/** Holding in so many of the draws is said to hold. */
+const mostly = 0.95
+
+const robust: Tell = ({ findings: { robustness }, speech: { words } }) => {
+  const trial = robustness?.trials.find(({ what }) => what === 'seeds')
+  if (trial === undefined) return []
+  const where = { what: 'seeds', at: trial.at.value }
+  const table = findingTable('resampling')
+  const asked = trial.survivals.flatMap(({ survives }) => survives ?? [])
+  const holding = asked.filter(({ value }) => value >= mostly).length
+  return words.summary.robust(
+    num(holding, { table, where: { ...where, 'survivals.survives': `≥${mostly}` }, take: 'survivals' }),
+    num(asked.length, { table, where, take: 'survivals' }),
+    trial.at,
+    trial.draws,
+  )
 }
 
 const cited: Tell = ({ findings: { cited: found }, speech: { words } }) => {

@@ -1,5 +1,6 @@
 import { type Block, numbers, paragraph, table, words as text } from '../document/block.ts'
 import { plain, type Prose, prose, share } from '../document/prose.ts'
+import type { Num } from '../findings/num.ts'
 import type { Survival, Trial } from '../findings/robustness.ts'
 import { nodeMeasures } from '../../analysis/registry.ts'
 import type { Speech } from '../words/speech.ts'
@@ -19,31 +20,35 @@ function trialTable(trial: Trial, speech: Speech): Block {
     depth: () => told.trials.depth(trial.at),
     max_pages: () => told.trials.max_pages(trial.at),
   }[trial.what]()
+  const isDrawn = trial.draws.value > 1
+  const holds = (survives: Num): Prose =>
+    isDrawn ? [share(survives)] : [survives.value === 1 ? told.holdsOnce.yes : told.holdsOnce.no]
   return table(
-    prose`${caption} ${told.size(trial.nodes, trial.edges)}`,
+    prose`${caption} ${isDrawn ? told.sizeOnAverage(trial.nodes, trial.edges) : told.size(trial.nodes, trial.edges)}`,
     [
       text([told.finding]),
       numbers([told.observed]),
-      numbers([told.mean]),
-      numbers([told.range]),
-      numbers([told.survives]),
+      ...(isDrawn
+        ? [numbers([told.mean]), numbers([told.range]), numbers([told.survives])]
+        : [numbers([told.inIt]), text([told.holds])]),
     ],
     trial.survivals.map(survival => [
       findingName(survival, speech),
-      survival.finding === 'sign' ? [plain(survival.observed)] : empty,
+      survival.finding === 'sign' || survival.finding === 'value' ? [plain(survival.observed)] : empty,
       [plain(survival.mean)],
-      trial.draws.value > 1 ? told.rangeOf(survival.low, survival.high) : empty,
-      [share(survival.survives)],
+      ...(isDrawn ? [told.rangeOf(survival.low, survival.high)] : []),
+      survival.survives ? holds(survival.survives) : empty,
     ]),
   )
 }
 
-function findingName({ finding, of }: Survival, speech: Speech): Prose {
+function findingName({ finding, of, survives }: Survival, speech: Speech): Prose {
   const told = speech.words.robustness
   const [measure = '', group = ''] = of.split(' ')
   if (finding === 'communities') return [told.communities]
   if (finding === 'leaders') return [told.leaders(nodeTitle(measure, speech))]
-  return [told.sign(measureTitle(speech, measure) + (group === '' ? '' : `, ${groupName(speech, group)}`))]
+  const name = measureTitle(speech, measure) + (group === '' ? '' : `, ${groupName(speech, group)}`)
+  return [survives ? told[finding](name) : name]
 }
 
 const nodeTitle = (name: string, { language }: Speech): string =>

@@ -11,11 +11,10 @@ import { setEntity } from '../../../data/store/curate/set-entity.ts'
 import { splitEntity } from '../../../data/store/curate/split-entity.ts'
 import { tagEntity, untagEntity } from '../../../data/store/curate/tag-entity.ts'
 import { undoEvent } from '../../../data/store/curate/undo.ts'
-import { loadPrefixTable } from '../../../data/store/entities.ts'
 import { findPage } from '../../../data/store/intern-page.ts'
-import { moveAllPages, movePages } from '../../../data/store/move-pages.ts'
+import { moveAllPages, movePages, type Move } from '../../../data/store/move-pages.ts'
 import { recordRedirect } from '../../../data/store/redirects.ts'
-import { regroupPages } from '../../../data/store/regroup.ts'
+import { regroupAll } from '../../../data/store/regroup.ts'
 import type { Lru } from '../../../data/url/brand.ts'
 import { prefixLru } from '../../../data/url/lru.ts'
 import { emptyCorpus, readPage, seeded, someTime, url } from './invented-corpus.ts'
@@ -148,7 +147,7 @@ describe('any sequence of operations on entities', () => {
         for (const operate of operations) carryOut(corpus, operate)
         const state = livingState(corpus)
         giveAllToOne(corpus)
-        expect(regroupPages(corpus, loadPrefixTable(corpus), null, someTime)).toMatchObject({ made: [] })
+        expect(regroupAll(corpus, someTime)).toMatchObject({ made: [] })
         expect(livingState(corpus)).toEqual(state)
         expectInStep(corpus)
         corpus.close()
@@ -169,16 +168,28 @@ function giveAllToOne(corpus: Corpus): void {
     corpus.sql(`UPDATE ${change}`).run({ id })
 }
 
-describe.each([movePages, moveAllPages])('$name(corpus)', move => {
-  it('moves the pages listed with their links, what leads to them, and start pages; indexes stay as they were', () => {
+const ways = [
+  ['movePages', movePages],
+  ['moveAllPages', (corpus: Corpus, moves: readonly Move[]) => moveAllPages(corpus, Int32Array.from(sparse(moves)))],
+] as const
+
+/** The owners by page, from 0 on. */
+function sparse(moves: readonly Move[]): number[] {
+  const owners = Array.from({ length: Math.max(...moves.map(({ id }) => id)) + 1 }, () => 0)
+  for (const { id, owner } of moves) owners[id] = owner
+  return owners
+}
+
+describe.each(ways)('%s', (_, move) => {
+  it('moves pages with their links, what leads to them, and start pages; indexes stay as they were', () => {
     const corpus = corpusOfPlaces()
     const state = livingState(corpus)
     const indexes = (): unknown[] =>
       corpus.sql(`SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name`).all()
     const before = indexes()
-    corpus.db.exec('CREATE TEMP TABLE moved AS SELECT id AS page_id, entity_id FROM page')
+    const moves = corpus.sql<Move>('SELECT id, entity_id AS owner FROM page').all()
     giveAllToOne(corpus)
-    corpus.write(() => move(corpus))
+    corpus.write(() => move(corpus, moves))
     expect(livingState(corpus)).toEqual(state)
     expectInStep(corpus)
     expect(indexes()).toEqual(before)

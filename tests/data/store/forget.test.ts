@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Corpus } from '../../../data/store/corpus.ts'
 import { crawlStatus } from '../../../data/store/crawl-status.ts'
+import { codeEdge } from '../../../data/store/curate/code-edge.ts'
 import { forgetEntity } from '../../../data/store/curate/forget.ts'
 import { mergeEntity } from '../../../data/store/curate/merge-entity.ts'
 import { addName } from '../../../data/store/curate/name-entity.ts'
@@ -16,6 +17,7 @@ import { lockCorpus } from '../../../data/store/lock-corpus.ts'
 import { openCorpus } from '../../../data/store/open-corpus.ts'
 import { pagesOfCorpus } from '../../../data/store/pages.ts'
 import { recordRedirect } from '../../../data/store/redirects.ts'
+import { noteRewrite } from '../../../data/store/rewrite-file.ts'
 import { storeAnalysis } from '../../../data/store/results.ts'
 import { readSiteGraph } from '../../../data/store/site-graph.ts'
 import { storeSeeds } from '../../../data/store/store-seeds.ts'
@@ -132,6 +134,77 @@ describe('forgetEntity(corpus, author, name)', () => {
     forgetEntity(corpus, author, 'private.example')
     expect(undoEvent(corpus, author)).toMatchObject({ action: 'set' })
     expect(undoEvent(corpus, author)).toBe(null)
+  })
+
+  it('clears what judgements, sitemaps and rendering noted of it, on hosts that others share, too', () => {
+    const corpus = emptyCorpus()
+    seeded(corpus, 'http://a.example/')
+    storeSeeds(
+      corpus,
+      [seed('http://shared.example/jane/', { prefixes: [url('http://shared.example/jane/')] })],
+      someTime,
+    )
+    readPage(corpus, 'http://a.example/', [
+      'http://shared.example/jane/',
+      'http://alone.example/',
+      'http://shared.example/x',
+    ])
+    readPage(corpus, 'http://shared.example/jane/', ['http://a.example/'])
+    codeEdge(corpus, author, {
+      source: 'a.example',
+      target: 'shared.example/jane',
+      code: 'dismissal',
+      note: 'mocks a person',
+    })
+    codeEdge(corpus, author, { source: 'a.example', target: 'alone.example', code: 'other', note: 'this one stays' })
+    corpus
+      .sql(`UPDATE host SET rendering = '{"/jane/secret-template":{"tried":1}}' WHERE name = 'shared.example'`)
+      .run()
+    const sitemap = corpus.sql('INSERT INTO sitemap VALUES (?, 1, 0, ?, 3)')
+    sitemap.run('http://alone.example', '[["http://alone.example/their-sitemap.xml", "read"]]')
+    sitemap.run('http://shared.example', '[]')
+    expect(forgetEntity(corpus, author, 'shared.example/jane').mentions).toEqual([])
+    forgetEntity(corpus, author, 'alone.example')
+    const bytes = readFileSync(corpus.file, 'latin1')
+    for (const trace of ['mocks a person', 'this one stays', 'secret-template', 'their-sitemap'])
+      expect(bytes, trace).not.toContain(trace)
+    expect(corpus.sql('SELECT origin FROM sitemap').all()).toEqual([{ origin: 'http://shared.example' }])
+    expect(() => undoEvent(corpus, author, 3)).toThrow('touched an entity that was forgotten since')
+    expectInStep(corpus)
+  })
+
+  it('says where others still name it without a link, and keeps their words', () => {
+    const corpus = corpusWithPrivateSite()
+    readPage(corpus, 'http://a.example/2', [
+      { to: 'http://b.example/', anchor: 'an answer', context: 'Read an answer to THEIR NAME, who said so.' },
+      { to: 'http://archive.example/2010/http://private.example/diary', anchor: 'archived' },
+      { to: 'http://b.example/3', context: 'Theirnames are another word.' },
+    ])
+    setEntity(corpus, author, 'a.example', { note: 'quarrels with their name' })
+    const { mentions } = forgetEntity(corpus, author, 'private.example')
+    expect(mentions).toEqual([
+      { where: 'text', text: 'Read an answer to THEIR NAME, who said so.', from: 'http://a.example/2' },
+      {
+        where: 'address',
+        text: 'http://archive.example/2010/http://private.example/diary',
+        from: 'http://archive.example/2010/http://private.example/diary',
+      },
+      { where: 'note', text: 'quarrels with their name', from: 'a.example' },
+    ])
+  })
+
+  it('makes good a rewriting of the file that was cut short, when it is opened again', () => {
+    const corpus = corpusWithPrivateSite()
+    corpus.write(() => {
+      corpus.sql('DELETE FROM entity_name').run()
+      corpus.sql('DELETE FROM event').run()
+      noteRewrite(corpus)
+    })
+    const due = (): unknown => corpus.sql(`SELECT value FROM meta WHERE name = 'rewrite'`).get()
+    expect(due()).toBeDefined()
+    openCorpus(corpus.file, 'write').close()
+    expect(due()).toBeUndefined()
+    expect(bytesOf(corpus)).not.toContain('An Old Name')
   })
 
   it('waits for no crawl: it is refused while one is at work', () => {

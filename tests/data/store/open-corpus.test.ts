@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
-import { Fault } from '../../../data/mistake.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { Fault, Mistake } from '../../../data/mistake.ts'
 import { schemaVersion } from '../../../data/store/migrations.ts'
 import { lockCorpus } from '../../../data/store/lock-corpus.ts'
 import { openCorpus, type OpenMode } from '../../../data/store/open-corpus.ts'
@@ -37,10 +37,20 @@ describe('openCorpus(file, mode)', () => {
     expect(refusal(file, 'read')).toBe('opened')
   })
 
-  it('does not make a corpus where none is asked for', () => {
+  it('does not make a corpus where none is asked for: the path is a mistake in the call', () => {
     const file = join(temporaryFolder(), 'absent.sqlite')
-    expect(refusal(file, 'write')).toContain('there is no corpus here')
+    for (const mode of ['read', 'write'] as const) {
+      expect(() => openCorpus(file, mode)).toThrow(Mistake)
+      expect(() => openCorpus(file, mode)).toThrow('absent.sqlite: there is no corpus here; expected')
+    }
     expect(existsSync(file)).toBe(false)
+  })
+
+  it('takes an empty file for no corpus where one is to be read, and leaves it empty', () => {
+    const file = join(temporaryFolder(), 'empty.sqlite')
+    writeFileSync(file, '')
+    for (const mode of ['read', 'write'] as const) expect(refusal(file, mode)).toContain('this file is empty')
+    expect(readFileSync(file)).toHaveLength(0)
   })
 
   it('refuses a file that is no database, and leaves it as it was', () => {
@@ -88,6 +98,35 @@ describe('openCorpus(file, mode)', () => {
     expect(() => corpus.sql(`INSERT INTO meta VALUES ('a', 'b')`).run()).toThrow(/readonly/)
     corpus.close()
   })
+
+  // Root may write everywhere but on a read-only file system, which only root can mount.
+  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'reads a corpus whose folder cannot be written, leaves nothing behind, and refuses to change it',
+    () => {
+      const folder = temporaryFolder()
+      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder]).status === 0
+      if (!mounted) return expect(mounted).toBe(false)
+      try {
+        const file = join(folder, 'archived.sqlite')
+        const made = openCorpus(file, 'create')
+        made.sql(`INSERT INTO meta VALUES ('title', 'kept')`).run()
+        made.close()
+        expect(spawnSync('mount', ['-o', 'remount,ro', folder]).status).toBe(0)
+        const copies = temporaryFolder()
+        vi.stubEnv('TMPDIR', copies)
+        const corpus = openCorpus(file, 'read')
+        expect(readdirSync(copies)).toHaveLength(1)
+        expect(corpus.file).toBe(file)
+        expect(corpus.sql(`SELECT value FROM meta WHERE name = 'title'`).pluck().get()).toBe('kept')
+        corpus.close()
+        expect(readdirSync(copies)).toEqual([])
+        expect(refusal(file, 'write')).toMatch(/not written|may be written/)
+      } finally {
+        vi.unstubAllEnvs()
+        spawnSync('umount', [folder])
+      }
+    },
+  )
 
   // A file system of its own that is full; only root can mount one, so elsewhere the case is not run.
   it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(

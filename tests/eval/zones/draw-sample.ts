@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ExtractedLink } from '../../../data/records.ts'
 import { readPage, type ReadPage } from './read-page.ts'
-import { seededGenerator, type Generator } from './seeded-generator.ts'
+import { seededGenerator, type Generator } from '../seeded-generator.ts'
 
 const perPage = 7
 const minLinks = 5

@@ -1,45 +1,68 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { zones, type Zone } from '../../../data/records.ts'
 import { accuracy, confusion, kappa, macroF1, scores } from './agreement.ts'
-import { answers, heldOutSites, readLabels, siteOfPage, type Answer } from './labelled-links.ts'
+import { answers, heldOutSites, readLabels, siteOfPage, type Answer, type LabelledLink } from './labelled-links.ts'
+
+type Pair = readonly [Zone, Zone]
 
 /**
- * Compares the classifier's zones with the labels. `--sites DIR`: folders of pages named for their hosts. `--half`:
- * `held-out` (default) for the figure to report, `tuning` to work with, which also lists what is wrong there.
+ * Compares the classifier's zones with the labels. `--sites DIR`: folders of pages named for their hosts, or a folder
+ * with them in `sites`. `--half`: `held-out` (default) for the figure to report, `tuning` to work with, which also lists
+ * what is wrong there.
  */
 function evaluate(directory: string, half: string): string {
-  const labels = readLabels('labels.csv')
-  const heldOut = heldOutSites(labels)
-  const chosen = labels.filter(({ page }) => heldOut.has(siteOfPage(page)) === (half === 'held-out'))
-  const found = answers(chosen, directory)
-  if (found === null) throw new Error(`the labelled pages are not in ${directory}: nothing evaluated`)
+  const isChosen = ofHalf(half)
+  const found = answers(readLabels('labels.csv').filter(isChosen), directory)
+  const second = answers(readLabels('second-reader.csv').filter(isChosen), directory)
+  if (found === null || second === null)
+    throw new Error(`the labelled pages are not in ${directory}: nothing evaluated`)
   const wrong = half === 'tuning' ? found.filter(({ label, said }) => label !== said).map(describe) : []
-  return [twoPasses(), report(found, half), ...wrong].join('\n')
+  return [...agreements(), report(found, half), '', bySecondReader(second), ...wrong].join('\n')
 }
 
-/** How far the two blind passes agree. */
-function twoPasses(): string {
-  const second = readLabels('pass-2.csv')
-  const pairs = readLabels('pass-1.csv').map(({ label }, at) => [label, second[at]!.label] as const)
+function ofHalf(half: string): (link: LabelledLink) => boolean {
+  const heldOut = heldOutSites(readLabels('labels.csv'))
+  return ({ page }) => heldOut.has(siteOfPage(page)) === (half === 'held-out')
+}
+
+/** How far labellings of the same links agree, each made without sight of the other. */
+function agreements(): string[] {
+  return [agreement('one reader, two passes', 'pass-2.csv'), agreement('two readers', 'second-reader.csv')]
+}
+
+function agreement(who: string, file: string): string {
+  const second = readLabels(file)
+  const pairs = readLabels('pass-1.csv').map(({ label }, at): Pair => [label, second[at]!.label])
   const apart = pairs.filter(([a, b]) => a !== b).length
-  return `two passes over ${pairs.length} links: ${apart} apart, Cohen's kappa ${kappa(pairs).toFixed(3)}`
+  return `${who}: ${pairs.length} links, ${apart} apart, Cohen's kappa ${kappa(pairs).toFixed(3)}`
 }
 
 function report(found: readonly Answer[], half: string): string {
-  const pairs = found.map(({ label, said }) => [label, said] as const)
+  const pairs = pairsOf(found)
   const met = zones.filter(zone => pairs.flat().includes(zone))
   const pages = new Set(found.map(({ page }) => page)).size
   const sites = new Set(found.map(({ page }) => siteOfPage(page))).size
   return [
     `${half} half: ${pairs.length} links of ${pages} pages of ${sites} sites`,
-    `accuracy ${accuracy(pairs).toFixed(3)}  macro-F1 ${macroF1(pairs).toFixed(3)}`,
+    figures(pairs),
     '',
     table(pairs, met),
   ].join('\n')
 }
 
+/** By the labels of the reader who had no hand in the classifier, before anything was settled. */
+const bySecondReader = (second: readonly Answer[]): string =>
+  `by the second reader's labels as they were: ${figures(pairsOf(second))}`
+
+const pairsOf = (found: readonly Answer[]): Pair[] => found.map(({ label, said }) => [label, said])
+
+const figures = (pairs: readonly Pair[]): string =>
+  `accuracy ${accuracy(pairs).toFixed(3)}  macro-F1 ${macroF1(pairs).toFixed(3)}`
+
 /** Rows: labels; columns: what the program says. */
-function table(pairs: readonly (readonly [Zone, Zone])[], met: readonly Zone[]): string {
+function table(pairs: readonly Pair[], met: readonly Zone[]): string {
   const counts = confusion(pairs, met)
   const head = ['label \\ said', ...met, 'precision', 'recall', 'F1']
   const rows = met.map(zone => {
@@ -61,7 +84,8 @@ if (values.sites === undefined || !['held-out', 'tuning'].includes(values.half))
   process.exitCode = 2
 } else
   try {
-    process.stdout.write(`${evaluate(values.sites, values.half)}\n`)
+    const inner = join(values.sites, 'sites')
+    process.stdout.write(`${evaluate(existsSync(inner) ? inner : values.sites, values.half)}\n`)
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
     process.exitCode = 1

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { zones, type Zone } from '../../../data/records.ts'
 import { registrableDomain } from '../../../data/url/registrable-domain.ts'
 import { readPage } from './read-page.ts'
-import { seededGenerator } from './seeded-generator.ts'
+import { seededGenerator } from '../seeded-generator.ts'
 
 /** Fixed before any tuning: which half a site falls into never changes. */
 const splitSeed = 2012

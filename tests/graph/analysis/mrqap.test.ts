@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { edgeColumns, type Digraph } from '../../../graph/analysis/adjacency.ts'
-import { mrqap, type Predictor } from '../../../graph/analysis/mrqap.ts'
+import { mrqap as mrqapBy, type Predictor } from '../../../graph/analysis/mrqap.ts'
 import { permuteTerm, productOf, productWithEdges, type Term } from '../../../graph/analysis/mrqap-terms.ts'
+import { hireCrew } from '../../../graph/analysis/workers/crew.ts'
 import { solve } from '../../../graph/analysis/solve.ts'
-import { createRandom, type Random } from '../../../graph/random.ts'
+import { createRandom } from '../../../graph/random.ts'
 import { plantedPartition } from './planted.ts'
+
+const mrqap = (of: Digraph, predictors: readonly Predictor[], permutations: number, seed: string | number) =>
+  mrqapBy({ graph: of, predictors, permutations, seed }, hireCrew(1))
 
 /** The property written out for the pair (i, j). */
 function valueOf(term: Term, i: number, j: number): number {
@@ -84,13 +88,13 @@ describe('solve(matrix, right)', () => {
   })
 })
 
-describe('mrqap(graph, predictors, permutations, random)', () => {
+describe('mrqap(task, crew)', () => {
   const predictors = terms.slice(1).map((term, at): Predictor => ({ ...term, name: `x${at}` }) as Predictor)
 
-  it('fits what ordinary least squares on all pairs fits', () => {
+  it('fits what ordinary least squares on all pairs fits', async () => {
     // Residuals of least squares are orthogonal to every predictor: that defines the fit.
     const tie = hasEdge(graph)
-    const found = mrqap(graph, predictors, 5, createRandom(1))!
+    const found = (await mrqap(graph, predictors, 5, 1))!
     const fitted = (i: number, j: number) =>
       found.effects.reduce(
         (sum, { coefficient }, at) => sum + coefficient * valueOf(terms[at + 1]!, i, j),
@@ -104,7 +108,7 @@ describe('mrqap(graph, predictors, permutations, random)', () => {
     expect(found.rSquared).toBeCloseTo(1 - residual / variation, 9)
   })
 
-  it('finds a planted effect, and none where nothing was planted', () => {
+  it('finds a planted effect, and none where nothing was planted', async () => {
     const { graph: large, planted } = plantedPartition(
       { nodes: 120, groups: 3, degree: 5, inside: 0.6 },
       createRandom(4),
@@ -115,35 +119,35 @@ describe('mrqap(graph, predictors, permutations, random)', () => {
       name: 'other',
       classOf: Int32Array.from(planted, (_, node) => (node * 7) % 5),
     }
-    const [first, second] = mrqap(large, [group, other], 199, createRandom(1))!.effects
+    const [first, second] = (await mrqap(large, [group, other], 199, 1))!.effects
     expect(first!.coefficient).toBeGreaterThan(0)
     expect(first!.p).toBe(1 / 200)
     expect(second!.p).toBeGreaterThan(0.05)
   })
 
-  it('has p-values that are uniform when the labels say nothing, even beside a predictor that does', () => {
+  it('has p-values that are uniform when the labels say nothing, even beside a predictor that does', async () => {
     const { graph: large, planted } = plantedPartition(
       { nodes: 60, groups: 3, degree: 5, inside: 0.8 },
       createRandom(6),
     )
-    const random = createRandom('mrqap')
-    const ps = Array.from({ length: 300 }, (_, trial) => pOfNoise(large, planted, random.stream(trial)))
+    const ps = await Promise.all(Array.from({ length: 300 }, (_, trial) => pOfNoise(large, planted, `mrqap/${trial}`)))
     const counts = Array.from({ length: 10 }, () => 0)
     for (const p of ps) counts[Math.min(9, Math.floor(p * 10 - 1e-9))]!++
     // χ² with 9 degrees of freedom: 99.9 % lie below 27.9.
     expect(counts.reduce((sum, count) => sum + (count - 30) ** 2 / 30, 0)).toBeLessThan(27.9)
   })
 
-  it('has no answer without edges, with too few nodes, or with a predictor that is constant', () => {
-    expect(mrqap({ ...graph, edgeCount: 0 }, predictors, 3, createRandom(1))).toBe(null)
+  it('has no answer without edges, with too few nodes, or with a predictor that is constant', async () => {
+    expect(await mrqap({ ...graph, edgeCount: 0 }, predictors, 3, 1)).toBe(null)
     const constant: Predictor = { kind: 'same', name: 'constant', classOf: new Int32Array(24) }
-    expect(mrqap(graph, [constant], 3, createRandom(1))).toBe(null)
+    expect(await mrqap(graph, [constant], 3, 1)).toBe(null)
   })
 })
 
 /** p of a class dealt at random, correlated with nothing; the planted groups stand beside it. */
-function pOfNoise(graph: Digraph, planted: Uint32Array, random: Random): number {
+async function pOfNoise(graph: Digraph, planted: Uint32Array, seed: string): Promise<number> {
+  const random = createRandom(seed)
   const group: Predictor = { kind: 'same', name: 'group', classOf: Int32Array.from(planted) }
   const noise: Predictor = { kind: 'same', name: 'noise', classOf: Int32Array.from(planted, () => random.int(3)) }
-  return mrqap(graph, [group, noise], 49, random)!.effects[1]!.p
+  return (await mrqap(graph, [group, noise], 49, seed))!.effects[1]!.p
 }

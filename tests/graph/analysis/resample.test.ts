@@ -3,6 +3,7 @@ import type { EntityId } from '../../../data/url/brand.ts'
 import { edgeColumns } from '../../../graph/analysis/adjacency.ts'
 import { type CrawlChoice, resampleCrawl, withSeeds } from '../../../graph/analysis/resample/resample-crawl.ts'
 import { createRandom } from '../../../graph/random.ts'
+import { crewOf } from './crew-of.ts'
 import { plantedPartition } from './planted.ts'
 import { siteOf } from './site.ts'
 
@@ -48,8 +49,8 @@ describe('resampleCrawl(site, rebuild, options)', () => {
   it('gives the same in one thread as in two', async () => {
     // Larger than the work below which no thread is started.
     const options = { draws: 40, seed: 3 }
-    const alone = await resampleCrawl(site, rebuild, { ...options, workers: 1 })
-    expect(await resampleCrawl(site, rebuild, { ...options, workers: 2 })).toEqual(alone)
+    const alone = await resampleCrawl(site, rebuild, { ...options, crew: crewOf(1) })
+    expect(await resampleCrawl(site, rebuild, { ...options, crew: crewOf(2) })).toEqual(alone)
   })
 
   it('works on a graph without edges or without sites', async () => {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { attributeOf, type Attribute } from '../../../graph/analysis/attribute.ts'
 import { countRoles, expectRoles, type Role, roles } from '../../../graph/analysis/roles.ts'
 import { toDigraph } from '../../../graph/analysis/to-digraph.ts'
+import { roleTotals } from '../../../graph/analysis/role-totals.ts'
+import { createRandom } from '../../../graph/random.ts'
+import { plantedPartition } from './planted.ts'
 import { siteOf } from './site.ts'
 
 const countries = (text: string) =>
@@ -46,6 +49,21 @@ describe('countRoles(graph, attribute)', () => {
       f: { gatekeeper: 4 },
       g: { representative: 1 },
     })
+  })
+})
+
+describe('roleTotals(graph)(attribute)', () => {
+  it.each([1, 2, 3, 4, 5])('adds up what each node does, in a random graph with %i classes', classes => {
+    const random = createRandom(classes)
+    const { graph } = plantedPartition({ nodes: 80, groups: 2, degree: 9, inside: 0.8 }, random)
+    const classOf = Int32Array.from({ length: 80 }, () => random.int(classes + 1) - 1)
+    const attribute = { name: 'g', values: Array.from({ length: classes }, (_, at) => `v${at}`), classOf }
+    const counts = countRoles(graph, attribute)
+    const sums = roles.map((_, role) =>
+      counts.reduce((sum, count, at) => sum + (at % roles.length === role ? count : 0), 0),
+    )
+    expect([...roleTotals(graph)(attribute)]).toEqual(sums)
+    expect(sums[0]).toBeGreaterThan(0)
   })
 })
 

@@ -1,7 +1,6 @@
 import { spawnSync, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DirectedGraph } from 'graphology'
 import { describe, expect, it } from 'vitest'
@@ -10,8 +9,8 @@ import { buildExportModel } from '../../../graph/export/build-export-model.ts'
 import { exportTo } from '../../../graph/export/export-to.ts'
 import { formats, type FormatName } from '../../../graph/export/formats.ts'
 import { linkRow, sampleModel, sampleSource, siteEdge } from './sample-model.ts'
+import { temporaryFolder } from '../../data/store/invented-corpus.ts'
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'toile-export-'))
 const names = Object.keys(formats) as FormatName[]
 
 /** Every file under `path` with a digest of its bytes. */
@@ -29,7 +28,7 @@ function* failing() {
 
 describe('exportTo(format, out, model, options)', () => {
   it.each(names)('writes the same bytes for the same model, over an earlier export too: %s', async format => {
-    const folder = newFolder()
+    const folder = temporaryFolder()
     await exportTo(format, join(folder, 'one'), sampleModel())
     await exportTo(format, join(folder, 'two'), buildExportModel(sampleSource, { minWeight: 2 }))
     expect(digests(join(folder, 'two'))).not.toEqual(digests(join(folder, 'one')))
@@ -39,7 +38,7 @@ describe('exportTo(format, out, model, options)', () => {
   })
 
   it('leaves nothing behind when the corpus fails in the middle, and an earlier export as it was', async () => {
-    const folder = newFolder()
+    const folder = temporaryFolder()
     const out = join(folder, 'csv')
     await expect(exportTo('csv', out, buildExportModel({ ...sampleSource, links: failing() }))).rejects.toThrow(
       'corrupt',
@@ -55,7 +54,7 @@ describe('exportTo(format, out, model, options)', () => {
   })
 
   it('stops when it is told to, and leaves nothing behind', async () => {
-    const folder = newFolder()
+    const folder = temporaryFolder()
     const stop = new AbortController()
     const links = (function* () {
       for (;;) {
@@ -69,7 +68,7 @@ describe('exportTo(format, out, model, options)', () => {
   })
 
   it('replaces its own files in the folder of an earlier export and leaves the others alone', async () => {
-    const out = join(newFolder(), 'csv')
+    const out = join(temporaryFolder(), 'csv')
     await exportTo('csv', out, sampleModel())
     writeFileSync(join(out, 'notes.R'), 'mine')
     await exportTo('csv', out, sampleModel(), { separator: ';' })
@@ -80,7 +79,7 @@ describe('exportTo(format, out, model, options)', () => {
   })
 
   it('refuses a folder of other files, a file for a folder, a folder for a file, and a database', async () => {
-    const folder = newFolder()
+    const folder = temporaryFolder()
     const foreign = join(folder, 'foreign')
     mkdirSync(foreign)
     writeFileSync(join(foreign, 'nodes.csv'), 'mine')
@@ -95,7 +94,7 @@ describe('exportTo(format, out, model, options)', () => {
   })
 
   it('says what is safe when the place cannot be written to', async () => {
-    const folder = newFolder()
+    const folder = temporaryFolder()
     writeFileSync(join(folder, 'file'), 'mine')
     await expect(exportTo('gexf', join(folder, 'file', 'out.gexf'), sampleModel())).rejects.toThrow(
       /could not be written .*; what stood there before is unchanged/,
@@ -108,12 +107,12 @@ describe('exportTo(format, out, model, options)', () => {
     ['a pair twice', siteEdge('accents.example', 'swiss.example'), 'comes twice'],
   ])('refuses a graph that is not simple: %s', async (_, edge, message) => {
     const graph = { nodes: sampleSource.graph.nodes, edges: [...sampleSource.graph.edges, edge] }
-    const out = join(newFolder(), 'out.gexf')
+    const out = join(temporaryFolder(), 'out.gexf')
     await expect(exportTo('gexf', out, buildExportModel({ ...sampleSource, graph }))).rejects.toThrow(message)
   })
 
   it('writes JSON that graphology imports whole', async () => {
-    const out = join(newFolder(), 'graph.json')
+    const out = join(temporaryFolder(), 'graph.json')
     await exportTo('json', out, sampleModel())
     const graph = DirectedGraph.from(JSON.parse(readFileSync(out, 'utf8')))
     expect([graph.order, graph.size, graph.type, graph.multi]).toEqual([4, 4, 'directed', false])
@@ -130,7 +129,7 @@ describe('exportTo(format, out, model, options)', () => {
 
   const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0
   it.runIf(hasNetworkx)('writes GraphML that networkx reads whole', async () => {
-    const out = join(newFolder(), 'graph.graphml')
+    const out = join(temporaryFolder(), 'graph.graphml')
     await exportTo('graphml', out, sampleModel())
     const script = `
 import json, sys, networkx

@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { array, assert, property, string } from 'fast-check'
@@ -13,6 +12,7 @@ import { writeEdgeList } from '../../../graph/export/write-edge-list.ts'
 import { writePajek } from '../../../graph/export/write-pajek.ts'
 import { writeStata } from '../../../graph/export/write-stata.ts'
 import { sampleModel, sampleSource, siteNode, textOf } from './sample-model.ts'
+import { temporaryFolder } from '../../data/store/invented-corpus.ts'
 
 describe('stataNames(names)', () => {
   it.each([
@@ -106,7 +106,7 @@ describe('writePajek(model)', () => {
 
   const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0
   it.runIf(hasNetworkx)('is read by networkx', () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'toile-pajek-')), 'graph.net')
+    const file = join(temporaryFolder(), 'graph.net')
     writeFileSync(file, textOf(writePajek(sampleModel())))
     const script = `
 import json, sys, networkx

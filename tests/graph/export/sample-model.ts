@@ -156,9 +156,11 @@ const places: ReadonlyMap<string, NodePlaces> = new Map([
     {
       prefixes: ['*.accents.example', 'platform.example/@accents'],
       startPages: ['https://accents.example/', 'https://accents.example/blog'],
+      datedNames: ['Œuvre | Co (../2013)', 'Accents (2013-05/..)', 'undated'],
+      datedPrefixes: ['platform.example/@accents (2012/2014)'],
     },
   ],
-  ['swiss.example', { prefixes: ['swiss.example'], startPages: [] }],
+  ['swiss.example', { prefixes: ['swiss.example'], startPages: [], datedNames: [], datedPrefixes: [] }],
 ])
 
 export const sampleSource: ExportSource = {

@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DirectedGraph } from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { buildExportModel } from '../../../graph/export/build-export-model.ts'
 import type { ExportModel } from '../../../graph/export/export-model.ts'
 import { shieldInfinity, unshieldInfinity } from '../../../graph/export/gexf-text.ts'
@@ -33,6 +33,7 @@ const named = (xml: string, name: string) =>
     .map(tag => tag.attributes)
 
 const folder = mkdtempSync(join(tmpdir(), 'toile-gexf-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const saved = (name: string, text: string) => {
   const file = join(folder, name)
   writeFileSync(file, text)

@@ -4,12 +4,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { crawl } from '../../../crawler/crawl.ts'
 import { zones } from '../../../data/records.ts'
+import { addPrefixTo } from '../../../data/store/curate/move-prefix.ts'
+import { addName, renameEntity } from '../../../data/store/curate/name-entity.ts'
 import { tagEntity } from '../../../data/store/curate/tag-entity.ts'
 import { openCorpus } from '../../../data/store/open-corpus.ts'
 import { lastAnalysis } from '../../../data/store/results.ts'
 import { beginRun } from '../../../data/store/runs.ts'
 import { readSiteGraph } from '../../../data/store/site-graph.ts'
 import { storeSeeds } from '../../../data/store/store-seeds.ts'
+import { normalizeUrl } from '../../../data/url/normalize-url.ts'
+import { prefixLru } from '../../../data/url/lru.ts'
 import { analyseCorpus } from '../../../graph/analyse-corpus.ts'
 import { hashOfGraph } from '../../../graph/hash-of-graph.ts'
 import { serveDemoWeb } from '../../../seeds/demo-web/serve.ts'
@@ -60,6 +64,18 @@ const folder = mkdtempSync(join(tmpdir(), 'toile-round-trip-'))
 const at = (name: string): string => join(folder, name)
 let round = 0
 
+/** One site was renamed, and had another address for a time. */
+function dateSome(file: string): void {
+  const corpus = openCorpus(file, 'write')
+  const author = { actor: 'user', reason: '', now: someTime }
+  const { name } = corpus.sql<{ name: string }>(`SELECT name FROM entity WHERE status = 'IN' ORDER BY name`).get()!
+  addName(corpus, author, name, 'An | older (1999) name', { to: '2010' })
+  renameEntity(corpus, author, name, { fields: { label: 'The name since' }, from: '2013-05' })
+  const lru = prefixLru(normalizeUrl('http://old-name.example/blog')!)
+  addPrefixTo(corpus, author, name, lru, { from: '2008', to: '2013-05' })
+  corpus.close()
+}
+
 /** Exports `corpus`, imports that into a corpus of its own, exports that. */
 async function throughCorpus(corpus: string, way: Way) {
   round += 1
@@ -100,6 +116,7 @@ beforeAll(async () => {
   } finally {
     await web.close()
   }
+  dateSome(at('web.sqlite'))
   copyFileSync(at('web.sqlite'), at('raw.sqlite'))
   await analyse(at('web.sqlite'))
 }, 300_000)

@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Mistake } from '../../../data/mistake.ts'
@@ -9,6 +8,7 @@ import { importFrom } from '../../../graph/import/import-from.ts'
 import type { ImportedNetwork } from '../../../graph/import/imported-network.ts'
 import { readNetwork } from '../../../graph/import/read-network.ts'
 import { readTables } from '../../../graph/import/read-tables.ts'
+import { temporaryFolder } from '../../data/store/invented-corpus.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const read = (name: string, text: string) => readNetwork(name, bytes(text))
@@ -137,7 +137,7 @@ describe('readNetwork(file, bytes) of hostile XML', () => {
   })
 
   it('reads nothing outside the file', () => {
-    const secret = join(mkdtempSync(join(tmpdir(), 'toile-xxe-')), 'secret')
+    const secret = join(temporaryFolder(), 'secret')
     writeFileSync(secret, 'password')
     const text = `${doctype(`<!ENTITY x SYSTEM "file://${secret}">`)}<node id="a"><desc>&x;</desc></node></graph></graphml>`
     expect(mistakeOf('xxe.graphml', text)).toContain("xxe.graphml:5: 'undefined entity' found")
@@ -429,7 +429,7 @@ describe('readTables(folder, files)', () => {
   })
 
   it('refuses a folder that lacks a table, a path that is not there, and an unknown zone', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'toile-import-'))
+    const folder = temporaryFolder()
     await expect(importFrom(folder)).rejects.toThrow('a folder without nodes.csv and edges.csv')
     await expect(importFrom(join(folder, 'nothing.gexf'))).rejects.toThrow('no such file or folder')
   })
@@ -469,7 +469,7 @@ nx.write_graphml(graph, folder + "/g.graphml")
 nx.write_gml(graph, folder + "/g.gml")
 nx.write_pajek(graph, folder + "/g.net")`
   it.runIf(hasNetworkx)('are read with their ties, facts and tags', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'toile-networkx-'))
+    const folder = temporaryFolder()
     execFileSync('python3', ['-c', script, folder], { stdio: 'ignore' })
     for (const name of ['g.gexf', 'g.graphml', 'g.gml', 'g.net']) {
       const network = readNetwork(name, readFileSync(join(folder, name)))

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { array, assert, asyncProperty, record, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -11,8 +10,7 @@ import type { FormatName } from '../../../graph/export/formats.ts'
 import { importFrom } from '../../../graph/import/import-from.ts'
 import { importedModel } from '../../../graph/import/imported-model.ts'
 import { id, sampleModel, sampleSource, siteNode } from '../export/sample-model.ts'
-
-const newFolder = () => mkdtempSync(join(tmpdir(), 'toile-import-'))
+import { temporaryFolder } from '../../data/store/invented-corpus.ts'
 
 /** The text of a file, or of every file of a folder by its name. */
 function textsOf(path: string): string | Record<string, string> {
@@ -36,7 +34,7 @@ const cases: [string, FormatName, string, WriteOptions][] = [
 ]
 
 async function roundTrip(model: ExportModel, format: FormatName, name: string, options: WriteOptions) {
-  const [one, two] = [newFolder(), newFolder()]
+  const [one, two] = [temporaryFolder(), temporaryFolder()]
   await exportTo(format, join(one, name), model, options)
   const network = await importFrom(join(one, name))
   await exportTo(format, join(two, name), importedModel(network), options)
@@ -103,7 +101,7 @@ describe('export → import → export', () => {
   })
 
   it('reads the folder when one of its tables is named', async () => {
-    const folder = newFolder()
+    const folder = temporaryFolder()
     await exportTo('csv', join(folder, 'out'), sampleModel())
     const network = await importFrom(join(folder, 'out', 'edges.csv'))
     expect(network.nodes.map(node => node.id)).toEqual(sampleModel().nodes.map(node => node.id))

@@ -8,6 +8,7 @@ const first: View = {
   colour: 'community',
   shape: 'country',
   size: 'in_degree',
+  label: '',
   selection: nothing,
   panel: 'about',
   ink: 'colour',
@@ -54,18 +55,20 @@ describe('the address of a view', () => {
       'two layers and the camera',
       {
         ...first,
-        layer: { zones: ['content', 'comment'], since: '2012-01', until: '' },
-        against: { zones: ['blogroll'], since: '', until: '2016-12' },
+        layer: { zones: ['content', 'comment'], since: '2012-01', until: '', wave: '2027-03' },
+        against: { zones: ['blogroll'], since: '', until: '2016-12', wave: '' },
         camera: { x: 0.25, y: 0.5, ratio: 0.125 },
       },
     ],
     ['other variables', { ...first, screen: 'table', ink: 'print', colour: 'country', shape: '', size: 'pagerank' }],
+    ['a colour and a label by measure', { ...first, colour: 'pagerank', label: 'kind' }],
+    ['no labels', { ...first, label: 'none' }],
   ])('brings back %s', (_, view) => expect(back(view)).toEqual(view))
 
   it('falls back to the first view for what it does not know', () => {
     expect(
       viewOf(
-        '#screen=cinema&colour=__proto__&size=%F0%9F&shape=nobody&from=a.example&r.in_degree=3..x&f.__proto__=1&zone=margin&since=now&at=1,2&w=-3&cell=nobody&row=a&col=b',
+        '#screen=cinema&colour=__proto__&size=%F0%9F&shape=nobody&from=a.example&r.in_degree=3..x&f.__proto__=1&zone=margin&since=now&at=1,2&w=-3&label=nobody&cell=nobody&row=a&col=b',
         first,
         isKnown,
       ),

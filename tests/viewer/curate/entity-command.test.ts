@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { openCorpus } from '../../../data/store/open-corpus.ts'
 import { curatedCorpus } from './curated-corpus.ts'
 import { runToile } from '../../cli/run-toile.ts'
 
@@ -7,6 +8,7 @@ const mistakes: readonly (readonly [args: readonly string[], sentence: string])[
   [['entity', 'set', 'one.example', '--status', 'MAYBE'], 'expected one of IN, OUT, UNDECIDED, DISCOVERED'],
   [['entity', 'set', 'one.example', '--country', 'UK'], 'expected two letters of ISO 3166-1'],
   [['entity', 'set', 'one.example'], 'nothing to set; expected --status'],
+  [['entity', 'set', 'one.example', '--from', '2013'], '--from without --name'],
   [['entity', 'set'], "missing required argument 'ids'"],
   [['entity', 'name', 'one.example', 'X', '--from', '2013-13'], 'expected a date such as 2013'],
   [['entity', 'name', 'one.example', 'X', '--from', '2014', '--to', '2013-05'], '--to 2013-05 is before --from 2014'],
@@ -23,7 +25,9 @@ const mistakes: readonly (readonly [args: readonly string[], sentence: string])[
     "two.example/blog belongs to 'two.example'; expected a prefix of 'one.example'",
   ],
   [['entity', 'split', 'one.example', 'one.example'], "nothing would be left of 'one.example'"],
-  [['entity', 'undo', '999'], '999 is no event that can be taken back'],
+  [['entity', 'log', 'nobody.example'], "'nobody.example' is no entity of this corpus"],
+  [['entity', 'log', '--limit', '-1'], 'expected a whole number of at least 1'],
+  [['entity', 'undo', '999'], 'event 999: there is none; expected a number that'],
   [['entity', 'undo', 'x'], 'expected the number of an event'],
   [['entity', 'forget', 'one.example'], 'expected --yes'],
   [['entity', 'list', '--csv', '--json'], '--csv and --json were both given'],
@@ -78,6 +82,38 @@ describe('toile entity', () => {
     )
   })
 
+  it('keeps a rename as dated names, in one event, and addresses with their time', async () => {
+    const { toile, lines } = curatedCorpus()
+    await toile('entity', 'set', 'one.example', '--name', 'EchoDitto')
+    const rename = ['entity', 'set', 'one.example', '--name', 'Echo & Co', '--from', '2013-05', '--kind', 'agency']
+    expect((await toile(...rename, '--reason', 'press release')).out).toMatch(/^one\.example: set \(event \d+\)\n$/)
+    await toile('entity', 'add-prefix', 'one.example', 'http://echoditto.example/', '--from', '2003', '--to', '2013-05')
+    expect(await lines('entity', 'show', 'one.example')).toMatchObject([
+      {
+        label: 'Echo & Co',
+        kind: 'agency',
+        names: [
+          { name: 'one', from: '', to: '' },
+          { name: 'EchoDitto', from: '', to: '2013-05' },
+          { name: 'Echo & Co', from: '2013-05', to: '' },
+        ].slice(1),
+        prefixes: [
+          { url: 'echoditto.example', from: '2003', to: '2013-05' },
+          { url: 'one.example', from: '', to: '' },
+        ],
+      },
+    ])
+    const { out } = await toile('entity', 'show', 'one.example')
+    expect(out).toContain('EchoDitto (… – 2013-05)')
+    expect(out).toContain('echoditto.example (2003 – 2013-05)')
+    expect((await toile('entity', 'list', '--csv')).out).toContain(
+      'EchoDitto (../2013-05)|Echo & Co (2013-05/..),echoditto.example (2003/2013-05)',
+    )
+    await toile('entity', 'undo')
+    expect(await lines('entity', 'undo')).toMatchObject([{ action: 'rename' }])
+    expect(await lines('entity', 'show', 'one.example')).toMatchObject([{ label: 'EchoDitto', kind: '', names: [] }])
+  })
+
   it('moves prefixes, merges and splits; pages and links follow at once', async () => {
     const { toile, lines } = curatedCorpus()
     const linksIn = async (id: string): Promise<unknown> => (await lines('entity', 'show', id))[0]!['linksIn']
@@ -124,10 +160,29 @@ describe('toile entity', () => {
     expect(state()).toEqual(before)
   })
 
-  it('says in one sentence that there is no corpus, exit 1', async () => {
+  it('takes changes of several people at once: each is an event, none is lost, all can be taken back', async () => {
+    const { launch, lines, state } = curatedCorpus()
+    const before = state()
+    const ended = await Promise.all([
+      launch('entity', 'tag', 'one.example', 'seen by', 'ada', '--by', 'ada'),
+      launch('entity', 'tag', 'one.example', 'seen by', 'bob', '--by', 'bob'),
+      launch('entity', 'merge', 'one.example', 'two.example', '--by', 'eve'),
+      launch('entity', 'merge', 'two.example', 'three.example', '--by', 'fred'),
+    ])
+    // Whoever comes after a merge hears of it.
+    for (const { code, err } of ended)
+      if (code !== 0) expect([code, err]).toEqual([2, expect.stringMatching(/^'\w+\.example' was merged into/)])
+    const log = (await lines('entity', 'log')).filter(({ action }) => action !== 'seed')
+    expect(log.length).toBe(ended.filter(({ code }) => code === 0).length)
+    expect(log.filter(({ action }) => action === 'merge').length).toBeGreaterThan(0)
+    for (let undone = 0; undone < log.length; undone += 1) await lines('entity', 'undo')
+    expect(state()).toEqual(before)
+  })
+
+  it('says in one sentence that there is no corpus, exit 2', async () => {
     const { folder } = curatedCorpus()
     const { code, err } = await runToile(['entity', 'list', '--corpus', 'absent.sqlite'], { cwd: folder })
-    expect(code).toBe(1)
+    expect(code).toBe(2)
     expect(err).toMatch(/absent\.sqlite: there is no corpus here/)
   })
 
@@ -146,5 +201,16 @@ describe('toile entity', () => {
     expect((await toile('entity', 'add-prefix', 'one.example', 'agence.example/team')).err).toContain(
       'was forgotten on objection',
     )
+  })
+
+  it('gives every address to its entity anew', async () => {
+    const { lines, file, state } = curatedCorpus()
+    const before = state()
+    expect(await lines('entity', 'regroup')).toEqual([{ moved: 0, made: 0 }])
+    const corpus = openCorpus(file, 'write')
+    corpus.sql('UPDATE page SET entity_id = 1').run()
+    corpus.close()
+    expect(await lines('entity', 'regroup')).toEqual([{ moved: 8, made: 0 }])
+    expect(state()).toEqual(before)
   })
 })

@@ -107,6 +107,33 @@ describe('a review in a spreadsheet', () => {
     expect(state()).toEqual(before)
   })
 
+  it('reads dated names and prefixes back, and refuses dates that cannot be', async () => {
+    const { toile, lines, folder } = curatedCorpus()
+    const table = join(folder, 'dated.csv')
+    writeFileSync(
+      table,
+      'id,dated_names,dated_prefixes\none.example,Uno (../2010)|One (2010/..),one.example (2009/..)\n',
+    )
+    expect((await toile('entity', 'import', table)).code).toBe(0)
+    expect(await lines('entity', 'show', 'one.example')).toMatchObject([
+      {
+        names: [
+          { name: 'Uno', from: '', to: '2010' },
+          { name: 'One', from: '2010', to: '' },
+        ],
+        prefixes: [{ url: 'one.example', from: '2009', to: '' }],
+      },
+    ])
+    expect((await toile('entity', 'import', table)).out).toContain('all is so already')
+    writeFileSync(table, 'id,dated_names,dated_prefixes\none.example,Uno (2012/2010),two.example (2009/..)\n')
+    const { code, err } = await toile('entity', 'import', table)
+    expect([code, err]).toEqual([2, `${table}:2: 'Uno' from 2012 to 2010, expected an end after the beginning\n`])
+    writeFileSync(table, 'id,dated_prefixes\none.example,two.example (2009/..)\n')
+    expect((await toile('entity', 'import', table)).err).toBe(
+      `${table}:2: dates of the prefix 'two.example', expected one that 'one.example' has\n`,
+    )
+  })
+
   it('names all bad rows at once and writes nothing', async () => {
     const { folder, launch, toile, state } = curatedCorpus()
     const before = state()

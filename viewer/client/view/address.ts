@@ -1,11 +1,12 @@
 import { zoneNames } from '../words/zone-names.ts'
 import { noFilters, type Ego, type Filters, type Range } from '../model/filters.ts'
+import { plainLabels } from './labels.ts'
 import { inks, nothing, panelTabs, screens, type Camera, type Layer, type Selection, type View } from './view.ts'
 
 /** The view as the part of an address after '#': only what differs from the first view, so that it stays readable. */
 export function addressOf(view: View, first: View): string {
   const parts = new URLSearchParams()
-  for (const name of ['screen', 'panel', 'ink', 'colour', 'shape', 'size'] as const)
+  for (const name of ['screen', 'panel', 'ink', 'colour', 'shape', 'size', 'label'] as const)
     if (view[name] !== first[name]) parts.set(name, view[name] === '' ? 'none' : view[name])
   for (const [name, value] of [...selectionParts(view.selection), ...filterParts(view.filters)])
     parts.append(name, value)
@@ -36,6 +37,7 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
     colour: column('colour'),
     shape: column('shape'),
     size: column('size'),
+    label: labelOf(parts.get('label') ?? '', isKnown),
     selection: selectionOf(parts, isKnown),
     filters: filtersOf(parts, isKnown),
     layer: layerOf(parts, ''),
@@ -43,6 +45,9 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
     camera: cameraOf(parts.get('at')),
   }
 }
+
+const labelOf = (value: string, isKnown: (column: string) => boolean): string =>
+  plainLabels.some(plain => plain === value) || isKnown(value) ? value : ''
 
 type Parts = readonly (readonly [name: string, value: string])[]
 
@@ -112,10 +117,11 @@ function egoOf(parts: URLSearchParams): Ego | null {
   return id ? { id, steps: parts.get('steps') === '2' ? 2 : 1 } : null
 }
 
-const layerParts = ({ zones, since, until }: Layer, suffix: string): Parts => [
+const layerParts = ({ zones, since, until, wave }: Layer, suffix: string): Parts => [
   ...zones.map(zone => [`zone${suffix}`, zone] as const),
   ...(since === '' ? [] : [[`since${suffix}`, since] as const]),
   ...(until === '' ? [] : [[`until${suffix}`, until] as const]),
+  ...(wave === '' ? [] : [[`wave${suffix}`, wave] as const]),
 ]
 
 function layerOf(parts: URLSearchParams, suffix: string): Layer {
@@ -124,7 +130,12 @@ function layerOf(parts: URLSearchParams, suffix: string): Layer {
     return /^\d{4}-\d{2}$/.test(value) ? value : ''
   }
   const asked = parts.getAll(`zone${suffix}`)
-  return { zones: zoneNames.filter(zone => asked.includes(zone)), since: month('since'), until: month('until') }
+  return {
+    zones: zoneNames.filter(zone => asked.includes(zone)),
+    since: month('since'),
+    until: month('until'),
+    wave: parts.get(`wave${suffix}`) ?? '',
+  }
 }
 
 function cameraOf(text: string | null): Camera | null {

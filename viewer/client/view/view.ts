@@ -6,12 +6,14 @@ import type { Model } from '../model/model.ts'
 export interface View {
   readonly screen: Screen
   readonly panel: PanelTab
-  /** Category column that fills the dots. */
+  /** Column that fills the dots: categories, or classes of a measure. */
   readonly colour: string
   /** Category column that shapes the dots; empty: all are discs. */
   readonly shape: string
   /** Number column that sizes the dots. */
   readonly size: string
+  /** What is written beside dots: see labelsOf. */
+  readonly label: string
   /** 'print': greys and numbers, which a photocopier leaves readable. */
   readonly ink: Ink
   readonly selection: Selection
@@ -39,11 +41,14 @@ export interface Layer {
   /** 'YYYY-MM', both included; empty: no bound. */
   readonly since: string
   readonly until: string
+  /** Name of a wave: hyperlinks that were there then; empty: of all waves. */
+  readonly wave: string
 }
 
-export const wholeLayer: Layer = { zones: [], since: '', until: '' }
+export const wholeLayer: Layer = { zones: [], since: '', until: '', wave: '' }
 
-export const isWhole = ({ zones, since, until }: Layer): boolean => zones.length === 0 && since === '' && until === ''
+export const isWhole = ({ zones, since, until, wave }: Layer): boolean =>
+  zones.length === 0 && since === '' && until === '' && wave === ''
 
 /** As sigma has it: the centre in parts of the map, and how much of it is seen (1: all, 0.5: half). */
 export interface Camera {
@@ -76,6 +81,7 @@ export function firstView(model: Model): View {
     colour: pick('category', 'community', 'country', 'kind', 'status'),
     shape: pick('category', 'country'),
     size: pick('number', 'in_degree', 'pagerank', 'pages_fetched'),
+    label: '',
     ink: 'colour',
     selection: nothing,
     filters: noFilters,

@@ -1,34 +1,41 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { isCountryCode } from '../../../data/table/country-codes.ts'
 import type { Surroundings } from '../../../data/command.ts'
+import { endsBefore } from '../../../data/entity/dated.ts'
 import { Mistake } from '../../../data/mistake.ts'
 import { statuses, type Status } from '../../../data/records.ts'
 import { setEntities, setEntity, type EntityFields } from '../../../data/store/curate/set-entity.ts'
 import { tagEntity, untagEntity } from '../../../data/store/curate/tag-entity.ts'
-import { addName, removeName, type Period } from '../../../data/store/curate/name-entity.ts'
+import { addName, removeName, renameEntity, type Period } from '../../../data/store/curate/name-entity.ts'
 import { readAddress } from '../../../data/url/read-address.ts'
 import { change, editing, parseDate, parseText, type EditOptions } from '../curating.ts'
 
-type SetOptions = EditOptions & Omit<EntityFields, 'label' | 'note'> & { readonly name?: string }
+type SetOptions = EditOptions &
+  Omit<EntityFields, 'label' | 'note'> & { readonly name?: string; readonly from?: string }
 
 export const setCommand = (surroundings: Surroundings): Command =>
   editing('set', 'sets status, name, homepage, country or kind; of several entities in one event')
     .argument('<ids...>')
     .addOption(new Option('--status <status>', statuses.join(', ')).argParser(parseStatus))
     .option('--name <text>', 'the name shown to people', parseText)
+    .option('--from <date>', 'it is a new name since then; the one before is kept, until then', parseDate)
     .option('--homepage <url>', 'where a reader enters the site', parseHomepage)
     .option('--country <code>', "ISO 3166-1 alpha-2; '' for not known", parseCountry)
     .option('--kind <kind>', "agency, software, party, …; '' for not known")
     .action((ids: string[], options: SetOptions) => {
-      const { status, name: label, homepage, country, kind } = options
+      const { status, name: label, homepage, country, kind, from } = options
       const given = Object.entries({ status, label, homepage, country, kind })
       const fields = Object.fromEntries(given.filter(([, value]) => value !== undefined)) as EntityFields
+      if (from !== undefined && label === undefined)
+        throw new Mistake('--from without --name; expected the name that the entity bears since then')
       if (Object.keys(fields).length === 0)
         throw new Mistake('nothing to set; expected --status, --name, --homepage, --country or --kind')
       if (ids.length > 1 && (label ?? homepage) !== undefined)
         throw new Mistake(`${ids.length} entities can't get the same name or homepage; expected one id`)
       change(surroundings, options, `${ids.join(', ')}: set`, (corpus, author) =>
-        setEntities(corpus, author, ids, fields),
+        from === undefined
+          ? setEntities(corpus, author, ids, fields)
+          : renameEntity(corpus, author, ids[0]!, { fields, from }),
       )
     })
 
@@ -86,9 +93,7 @@ export const unnameCommand = (surroundings: Surroundings): Command =>
 
 /** @throws Mistake when it ends before it begins. */
 export function checkPeriod({ from, to }: Period): Period {
-  // What is left of each is compared: 2013 is no later than 2013-05.
-  const length = Math.min(from?.length ?? 0, to?.length ?? 0)
-  if (from !== undefined && to !== undefined && to.slice(0, length) < from.slice(0, length))
+  if (from !== undefined && to !== undefined && endsBefore({ from, to }))
     throw new Mistake(`--to ${to} is before --from ${from}; expected a later date`)
   return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }

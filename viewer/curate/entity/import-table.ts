@@ -4,7 +4,8 @@ import type { Command } from 'commander'
 import type { Surroundings } from '../../../data/command.ts'
 import { Mistake } from '../../../data/mistake.ts'
 import type { Corpus } from '../../../data/store/corpus.ts'
-import { editEntities, prefixClashes } from '../../../data/store/curate/edit-entities.ts'
+import { inOneStep } from '../../../data/store/curate/change-entities.ts'
+import { editEntities, prefixClashes, strayDates } from '../../../data/store/curate/edit-entities.ts'
 import { writtenPrefix } from '../../../data/store/entities.ts'
 import { knownNames } from '../../../data/store/known-names.ts'
 import { authorOf, editing, withCorpus, writeLines, type EditOptions } from '../curating.ts'
@@ -25,12 +26,19 @@ export const importCommand = (surroundings: Surroundings): Command =>
     .action((file: string, options: ImportOptions) => {
       const bytes = readBytes(resolve(surroundings.cwd, file), file)
       const choice = { columns: options.columns ?? null, acceptGuesses: options.acceptGuesses === true }
-      withCorpus(surroundings, options, options.dryRun ? 'read' : 'write', corpus => {
+      const look = (corpus: Corpus): Review => {
         const review = readReview(file, bytes, knownNames(corpus), choice)
         refuseClashes(corpus, file, review)
-        const event = options.dryRun ? null : editEntities(corpus, authorOf(surroundings, options), review.edits)
-        report(surroundings, options, file, review, event)
+        return review
+      }
+      const [review, event] = withCorpus(surroundings, options, options.dryRun ? 'read' : 'write', corpus => {
+        if (options.dryRun) return [look(corpus), null]
+        return inOneStep(corpus, () => {
+          const seen = look(corpus)
+          return [seen, editEntities(corpus, authorOf(surroundings, options), seen.edits)]
+        })
       })
+      report(surroundings, options, file, review, event)
     })
 
 const parseColumns = (text: string): readonly string[] => text.split(',').map(name => name.trim())
@@ -55,6 +63,12 @@ function refuseClashes(corpus: Corpus, file: string, { edits }: Review): void {
       `prefix '${writtenPrefix(lru)}' for '${id}', ` +
       (other === null ? 'which was forgotten on objection' : `expected one that '${other}' does not have`),
   }))
+  clashes.push(
+    ...strayDates(corpus, edits).map(({ id, lru }) => ({
+      line: lines.get(id)!,
+      text: `dates of the prefix '${writtenPrefix(lru)}', expected one that '${id}' has`,
+    })),
+  )
   if (clashes.length > 0) throw new Mistake(inFile(file, clashes).join('\n'))
 }
 
@@ -84,9 +98,11 @@ function report(
 function countSaid(edits: Review['edits']): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {}
   const count = (what: string): void => void (counts[what] = (counts[what] ?? 0) + 1)
-  for (const { fields, prefixes, tags } of edits) {
+  for (const { fields, prefixes, tags, datedNames, datedPrefixes } of edits) {
     for (const field of Object.keys(fields)) count(field === 'label' ? 'name' : field)
     if (prefixes) count('prefixes')
+    if (datedNames) count('dated names')
+    if (datedPrefixes) count('dated prefixes')
     for (const [category] of tags) count(`tag ${category}`)
   }
   return counts

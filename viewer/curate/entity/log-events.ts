@@ -1,9 +1,12 @@
 import { InvalidArgumentError, type Command } from 'commander'
 import type { Surroundings } from '../../../data/command.ts'
 import { parseCount } from '../../../data/command-options.ts'
+import { Mistake } from '../../../data/mistake.ts'
 import { columns } from '../../../data/printable.ts'
+import type { Corpus } from '../../../data/store/corpus.ts'
+import { inOneStep } from '../../../data/store/curate/change-entities.ts'
 import { undoEvent } from '../../../data/store/curate/undo.ts'
-import { eventLog, type EventFacts } from '../../../data/store/entity-facts.ts'
+import { entityFacts, eventLog, type EventFacts } from '../../../data/store/entity-facts.ts'
 import { authorOf, editing, looking, withCorpus, writeLines, type EditOptions, type LookOptions } from '../curating.ts'
 
 export const logCommand = (surroundings: Surroundings): Command =>
@@ -11,10 +14,19 @@ export const logCommand = (surroundings: Surroundings): Command =>
     .argument('[id]', 'only those that touched this entity')
     .option('--limit <n>', 'events shown', parseCount(1), 50)
     .action((id: string | undefined, options: LookOptions & { limit: number }) => {
-      const events = withCorpus(surroundings, options, 'read', corpus => eventLog(corpus, id ?? null, options.limit))
+      const events = withCorpus(surroundings, options, 'read', corpus => {
+        if (id !== undefined) refuseUnknown(corpus, id)
+        return eventLog(corpus, id ?? null, options.limit)
+      })
       if (options.json) writeLines(surroundings, events)
       else surroundings.out(columns([head, ...events.map(lineOf)]))
     })
+
+/** Merged and forgotten ones have a history, too. */
+function refuseUnknown(corpus: Corpus, id: string): void {
+  if (entityFacts(corpus, id) === undefined)
+    throw new Mistake(`'${id}' is no entity of this corpus; expected an id as \`entity list\` shows them`)
+}
 
 const head = ['EVENT', 'TIME', 'WHO', 'ACTION', 'ENTITY', 'REASON']
 
@@ -32,7 +44,7 @@ export const undoCommand = (surroundings: Surroundings): Command =>
     .argument('[event]', 'its number, as `entity log` shows it', (text: string) => parseEvent(text))
     .action((which: number | undefined, options: EditOptions) => {
       const taken = withCorpus(surroundings, options, 'write', corpus =>
-        undoEvent(corpus, authorOf(surroundings, options), which),
+        inOneStep(corpus, () => undoEvent(corpus, authorOf(surroundings, options), which)),
       )
       const sentence = taken
         ? `Taken back: ${taken.action}, event ${taken.id} (event ${taken.event})`

@@ -1,3 +1,4 @@
+import { writeDated } from '../../../data/entity/dated.ts'
 import type { EntityEdit } from '../../../data/store/curate/edit-entities.ts'
 import type { EntityFields } from '../../../data/store/curate/set-entity.ts'
 import { showCell } from '../../../data/show-cell.ts'
@@ -36,10 +37,20 @@ export function joinEdits(rows: readonly MatchedRow[]): {
 }
 
 function editOf({ node, entity, by }: MatchedRow): JoinedEdit {
-  const { label, fields, lrus, tags, line } = node
+  const { label, fields, lrus, tags, line, datedNames, datedPrefixes } = node
   const name = by === 'id' && label !== '' ? { label } : {}
-  return { id: entity, line, fields: { ...fields, ...name }, prefixes: lrus, tags }
+  return { id: entity, line, fields: { ...fields, ...name }, prefixes: lrus, tags, datedNames, datedPrefixes }
 }
+
+/** What a row says as a whole list; undefined when it says nothing. */
+const lists: readonly (readonly [name: string, write: (edit: EntityEdit) => string | undefined])[] = [
+  ['prefixes', ({ prefixes }) => prefixes?.toSorted().join(' ')],
+  ['dated names', ({ datedNames }) => datedNames?.map(writeDated).join(' ')],
+  [
+    'dated prefixes',
+    ({ datedPrefixes }) => datedPrefixes?.map(({ lru, ...time }) => writeDated({ text: lru, ...time })).join(' '),
+  ],
+]
 
 function clashesOf(before: JoinedEdit, edit: JoinedEdit): Remark[] {
   const said = (name: string, a: string, b: string): Remark => ({
@@ -50,8 +61,13 @@ function clashesOf(before: JoinedEdit, edit: JoinedEdit): Remark[] {
     const [a, b] = [before.fields[field], edit.fields[field]]
     return a === undefined || b === undefined || a === b ? [] : [said(field === 'label' ? 'name' : field, a, b)]
   })
-  const [a, b] = [before.prefixes, edit.prefixes].map(lrus => lrus?.toSorted().join(' '))
-  return a === undefined || b === undefined || a === b ? fields : [...fields, said('prefixes', a, b)]
+  return [
+    ...fields,
+    ...lists.flatMap(([name, write]) => {
+      const [a, b] = [write(before), write(edit)]
+      return a === undefined || b === undefined || a === b ? [] : [said(name, a, b)]
+    }),
+  ]
 }
 
 function join(before: JoinedEdit, edit: JoinedEdit): JoinedEdit {
@@ -61,6 +77,8 @@ function join(before: JoinedEdit, edit: JoinedEdit): JoinedEdit {
     line: before.line,
     fields: { ...edit.fields, ...before.fields },
     prefixes: before.prefixes ?? edit.prefixes,
+    datedNames: before.datedNames ?? edit.datedNames,
+    datedPrefixes: before.datedPrefixes ?? edit.datedPrefixes,
     tags: [...tags].map(([category, own]) => [category, [...new Set(own.flatMap(([, values]) => values))]]),
   }
 }

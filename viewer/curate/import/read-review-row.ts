@@ -1,8 +1,10 @@
+import { endsBefore, readDated, type Dated } from '../../../data/entity/dated.ts'
 import { parsePrefix } from '../../../data/entity/parse-prefix.ts'
 import { statuses, type Status } from '../../../data/records.ts'
 import { showCell } from '../../../data/show-cell.ts'
 import { guessCountryCode, isCountryCode } from '../../../data/table/country-codes.ts'
 import type { TableRow } from '../../../data/table/read-table.ts'
+import type { DatedPrefix } from '../../../data/store/import/imported-records.ts'
 import type { EntityFields } from '../../../data/store/curate/set-entity.ts'
 import type { EntityId, Lru } from '../../../data/url/brand.ts'
 import { readAddress } from '../../../data/url/read-address.ts'
@@ -22,6 +24,8 @@ export interface ReviewedRow {
   readonly fields: Omit<EntityFields, 'label'>
   readonly lrus: readonly Lru[] | null
   readonly tags: readonly (readonly [string, readonly string[]])[]
+  readonly datedNames: readonly Dated[] | null
+  readonly datedPrefixes: readonly DatedPrefix[] | null
 }
 
 type Complain = (problem: string) => void
@@ -51,6 +55,8 @@ export function readReviewRow(row: TableRow, columns: readonly string[], complai
     }),
     lrus: readPrefixes(prefixes, complain),
     tags: [...readTags(cellOf('tags'), complain), ...categories(row, columns)],
+    datedNames: readDatedCell(cellOf('datedNames'), complain),
+    datedPrefixes: readDatedPrefixes(cellOf('datedPrefixes'), complain),
   }
 }
 
@@ -86,6 +92,24 @@ function readPrefixes(texts: readonly string[], complain: Complain): readonly Lr
     return lru
   })
   return texts.length === 0 ? null : [...new Set(read.filter(lru => lru !== null))]
+}
+
+/** 'EchoDitto (../2013)|Echo & Co (2013/..)'; null when the cell is empty. */
+function readDatedCell(text: string, complain: Complain): readonly Dated[] | null {
+  const read = readListCell(text).map(readDated)
+  for (const one of read)
+    if (endsBefore(one))
+      complain(`'${showCell(one.text)}' from ${one.from} to ${one.to}, expected an end after the beginning`)
+  return text === '' ? null : read
+}
+
+function readDatedPrefixes(text: string, complain: Complain): readonly DatedPrefix[] | null {
+  const read = readDatedCell(text, complain)?.map(({ text: written, ...time }) => {
+    const lru = parsePrefix(written)
+    if (lru === null) complain(`dated prefix '${showCell(written)}', expected such as example.org/blog (2010/2014)`)
+    return lru === null ? null : { lru, ...time }
+  })
+  return read?.filter(one => one !== null) ?? null
 }
 
 /** 'party: none|typology: vendor': by category, the values that the cell names. */

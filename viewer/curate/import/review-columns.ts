@@ -2,7 +2,18 @@ import { shownOnly } from '../review-table.ts'
 
 /** What a column of a review table or a table of attributes means. */
 export type ReviewColumn =
-  'id' | 'url' | 'name' | 'status' | 'country' | 'kind' | 'homepage' | 'prefixes' | 'tags' | 'notes'
+  | 'id'
+  | 'url'
+  | 'name'
+  | 'status'
+  | 'country'
+  | 'kind'
+  | 'homepage'
+  | 'prefixes'
+  | 'tags'
+  | 'notes'
+  | 'datedNames'
+  | 'datedPrefixes'
 
 /** How a header may call it; upper and lower case don't matter. Every other column is a category of tags. */
 const written: Readonly<Record<ReviewColumn, readonly string[]>> = {
@@ -16,6 +27,8 @@ const written: Readonly<Record<ReviewColumn, readonly string[]>> = {
   prefixes: ['prefixes'],
   tags: ['tags'],
   notes: ['notes', 'note'],
+  datedNames: ['dated_names'],
+  datedPrefixes: ['dated_prefixes'],
 }
 
 /** Every column name that means something. */

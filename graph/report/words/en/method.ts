@@ -64,6 +64,8 @@ export const methodEn = {
     p`The ${share(level)} interval of the E-I index comes from ${draws} bootstrap samples of the sites (Snijders and Borgatti 1999).`,
   mrqap: (permutations: Num): Prose =>
     p`Ties were regressed on properties of the pair with ${permutations} permutations (MRQAP with double semi-partialling, Dekker et al. 2007).`,
+  resampling: (at: Num, draws: Num): Prose =>
+    p`The first findings were looked for again in ${draws} draws of ${share(at)} of the sites.`,
   measures: p`The E-I index follows Krackhardt and Stern (1988), assortativity and the mixing matrix Newman (2003), broker roles Gould and Fernandez (1989), the triad census Holland and Leinhardt (1970; Batagelj and Mrvar 2001).`,
   seed: (seed: Num, graphHash: Prose): Prose =>
     p`All random steps follow from the seed ${seed}: the same corpus and seed give the same numbers. The SHA-256 of the graph is ${graphHash}.`,

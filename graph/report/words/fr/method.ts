@@ -65,6 +65,8 @@ export const methodFr: typeof methodEn = {
     p`L’intervalle à ${share(level)} de l’indice E-I vient de ${draws} rééchantillonnages des sites (Snijders et Borgatti 1999).`,
   mrqap: permutations =>
     p`Les liens ont été régressés sur les propriétés de la paire, avec ${permutations} permutations (MRQAP à double semi-partialisation, Dekker et al. 2007).`,
+  resampling: (at, draws) =>
+    p`Les premiers résultats ont été recherchés à nouveau dans ${draws} tirages de ${share(at)} des sites.`,
   measures: p`L’indice E-I suit Krackhardt et Stern (1988), l’assortativité et la matrice de mélange Newman (2003), les rôles de courtage Gould et Fernandez (1989), le recensement des triades Holland et Leinhardt (1970 ; Batagelj et Mrvar 2001).`,
   seed: (seed, graphHash) =>
     p`Tous les tirages suivent de la graine ${seed} : même corpus et même graine, mêmes nombres. Le SHA-256 du graphe est ${graphHash}.`,

@@ -6,10 +6,12 @@ import { permute } from '../../../../graph/analysis/nulls/permute.ts'
 import { countRoles, expectRoles, roles } from '../../../../graph/analysis/roles.ts'
 import { toDigraph } from '../../../../graph/analysis/to-digraph.ts'
 import { createRandom } from '../../../../graph/random.ts'
+import { hireCrew } from '../../../../graph/analysis/workers/crew.ts'
+import { crewOf } from '../crew-of.ts'
 import { plantedPartition } from '../planted.ts'
 import { siteOf } from '../site.ts'
 
-const options = { seed: 1, workers: 1 }
+const options = { seed: 1, crew: hireCrew(1) }
 
 /** Ten American sites cite g, which cites ten French ones; the French cite each other in a ring, the Americans too. */
 function gatekept() {
@@ -37,8 +39,8 @@ describe('findBrokers(site, graph, options)', () => {
     const country = ['FR', 'US', 'DE']
     const ids = Array.from(planted, (_, node) => `n${String(node).padStart(3, '0')}`)
     const site = siteOf('', Object.fromEntries(ids.map((id, node) => [id, { country: country[planted[node]!]! }])))
-    expect(await findBrokers(site, graph, { seed: 3, workers: 2 })).toEqual(
-      await findBrokers(site, graph, { seed: 3, workers: 1 }),
+    expect(await findBrokers(site, graph, { seed: 3, crew: crewOf(2) })).toEqual(
+      await findBrokers(site, graph, { seed: 3, crew: crewOf(1) }),
     )
   })
 

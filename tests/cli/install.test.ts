@@ -1,0 +1,57 @@
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { delimiter, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../data/store/invented-corpus.ts'
+
+const launcher = join(import.meta.dirname, '..', '..', 'toile')
+
+/** Stands in for npm, which would need a network: notes when it begins and ends, and takes its time in between. */
+const npm = `#!/bin/sh
+echo begin >> npm.log
+sleep 1
+mkdir -p node_modules
+echo '{}' > node_modules/.package-lock.json
+echo end >> npm.log
+`
+
+/** A checkout with nothing installed, whose only command prints 'ran'. */
+function freshCheckout(): { folder: string; env: NodeJS.ProcessEnv } {
+  const folder = join(temporaryFolder(), 'à côté')
+  const tools = join(folder, 'tools')
+  mkdirSync(tools, { recursive: true })
+  cpSync(launcher, join(folder, 'toile'))
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+  writeFileSync(join(folder, 'package-lock.json'), '{}')
+  writeFileSync(join(folder, 'cli.ts'), "process.stdout.write('ran')\n")
+  writeFileSync(join(tools, 'npm'), npm)
+  chmodSync(join(tools, 'npm'), 0o755)
+  return { folder, env: { ...process.env, PATH: `${tools}${delimiter}${process.env['PATH']}` } }
+}
+
+function call({ folder, env }: ReturnType<typeof freshCheckout>): Promise<{ code: number | null; out: string }> {
+  const child = spawn(process.execPath, [join(folder, 'toile')], { env, stdio: ['ignore', 'pipe', 'ignore'] })
+  let out = ''
+  child.stdout.on('data', chunk => (out += String(chunk)))
+  return new Promise(resolve => child.on('close', code => resolve({ code, out })))
+}
+
+const npmLog = (folder: string): string[] => readFileSync(join(folder, 'npm.log'), 'utf8').trim().split('\n')
+
+describe('the launcher on a fresh checkout', () => {
+  it('installs once when called several times at once; all calls then run', async () => {
+    const checkout = freshCheckout()
+    const ended = await Promise.all([call(checkout), call(checkout), call(checkout)])
+    for (const one of ended) expect(one).toEqual({ code: 0, out: 'ran' })
+    expect(npmLog(checkout.folder)).toEqual(['begin', 'end'])
+    expect(existsSync(join(checkout.folder, '.installing'))).toBe(false)
+  })
+
+  it('does not wait for an installation that was killed', async () => {
+    const checkout = freshCheckout()
+    const dead = spawnSync(process.execPath, ['--version']).pid
+    writeFileSync(join(checkout.folder, '.installing'), String(dead))
+    expect(await call(checkout)).toEqual({ code: 0, out: 'ran' })
+    expect(npmLog(checkout.folder)).toEqual(['begin', 'end'])
+  })
+})
