@@ -18,7 +18,7 @@ export interface MarkupReader {
 
 const wanted: ReadonlySet<string> = new Set(
   (
-    'id class role aria-label href xlink:href src alt rel lang xml:lang name property http-equiv content itemprop datetime ' +
+    'id class role aria-label href xlink:href src alt rel lang xml:lang name property http-equiv content itemprop itemtype datetime ' +
     'pubdate type title'
   ).split(' '),
 )
