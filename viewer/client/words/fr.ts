@@ -100,6 +100,12 @@ export const fr: typeof en = {
   sinceMonth: month => `depuis ${month}`,
   untilMonth: month => `jusqu’à ${month}`,
   monthToMonth: (from, to) => `${from} à ${to}`,
+  filterWaves: 'Vague de collecte',
+  allWaves: 'toutes les vagues',
+  waveNamed: wave => `vague ${wave}`,
+  wavesHint:
+    'Les hyperliens présents lors de cette vague. Celui dont la page n’a pas pu y être relue est omis aussi.',
+  compareWaves: 'Comparer les deux dernières vagues',
   compare: 'Comparer deux cartes',
   compareHint: 'Les mêmes sites aux mêmes places, reliés par d’autres hyperliens.',
   compareStart: 'Montrer une seconde carte',
@@ -341,9 +347,12 @@ export const fr: typeof en = {
   quote: text => `« ${text} »`,
   collectedBy: (version, corpus, dates) =>
     `Collecté avec Toile ${version}, corpus ${corpus}${dates === '' ? '' : `, ${dates}`}.`,
-  archived: place => `archivée dans ${place}`,
   noEvidence: 'Le corpus n’a pas d’hyperlien pour ce lien : il vient d’un réseau importé.',
   noEvidenceZone: 'Aucun hyperlien à cette place.',
+  archivedCopy: 'copie archivée',
+  linksTo: label => `Vers ${label}`,
+  linksFrom: label => `Depuis ${label}`,
+  cellLinks: 'Tous ceux de la case, quels que soient les filtres.',
   morePages: 'Autres pages',
 
   table: 'Sites',
