@@ -28,9 +28,7 @@ export function CellPanel({ cell }: { readonly cell: Cell }) {
     <article>
       <header className="panel-head">
         <p className="eyebrow">{words.ties(ties.length)}</p>
-        <h2 className="panel-title">
-          {title}
-        </h2>
+        <h2 className="panel-title">{title}</h2>
         <p>{words.links(links)}</p>
       </header>
       <TieList ties={ties} />

@@ -103,8 +103,7 @@ export const fr: typeof en = {
   filterWaves: 'Vague de collecte',
   allWaves: 'toutes les vagues',
   waveNamed: wave => `vague ${wave}`,
-  wavesHint:
-    'Les hyperliens présents lors de cette vague. Celui dont la page n’a pas pu y être relue est omis aussi.',
+  wavesHint: 'Les hyperliens présents lors de cette vague. Celui dont la page n’a pas pu y être relue est omis aussi.',
   compareWaves: 'Comparer les deux dernières vagues',
   compare: 'Comparer deux cartes',
   compareHint: 'Les mêmes sites aux mêmes places, reliés par d’autres hyperliens.',
