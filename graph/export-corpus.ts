@@ -10,6 +10,7 @@ import { lastAnalysis, type AnalysisResult } from '../data/store/results.ts'
 import { readSiteGraph, weights, type Weight } from '../data/store/site-graph.ts'
 import type { EntityId, Url } from '../data/url/brand.ts'
 import { coLinkEdges } from './co-link-edges.ts'
+import { meaningOf } from './analysis/meaning-of.ts'
 import { nodeMeasures } from './analysis/registry.ts'
 import { buildExportModel, type ExportSource } from './export/build-export-model.ts'
 import type { Column, ExportModel, LinkRow, NodeResult, PageRow, Relation } from './export/export-model.ts'
@@ -76,12 +77,12 @@ const ownColumns: ReadonlySet<string> = new Set(['in_degree', 'out_degree', 'com
 
 const nodeColumns: readonly Column[] = nodeMeasures
   .filter(({ name }) => !ownColumns.has(name))
-  .map(({ name, title, type, unit, description }) => ({
-    id: name,
-    title: title.en,
-    type: type === 'category' ? 'integer' : type,
-    unit,
-    description: description.en,
+  .map(card => ({
+    id: card.name,
+    title: card.title.en,
+    type: card.type === 'category' ? 'integer' : card.type,
+    unit: card.unit,
+    description: meaningOf(card),
   }))
 
 function nodeResults(

@@ -1,3 +1,5 @@
+import { meaningOf } from '../analysis/meaning-of.ts'
+import { graphCards } from '../analysis/registry.ts'
 import type { ColumnType, Field, LinkRow, MeasureRow, PageRow, Value } from './export-model.ts'
 
 type Line<Row> = readonly [
@@ -65,9 +67,19 @@ export const pageTable = fields<PageRow>([
   ['fetched_at', 'Fetched at', 'date', utc, row => row.fetchedAt, 'Time of the last answer.'],
 ])
 
+/** The names have no column each, so this one column says what they are. */
+const measureMeanings = graphCards.map(card => `${card.name}: ${meaningOf(card)}`).join(' | ')
+
 /** Columns of measures.csv, one row per measure, group and null model. */
 export const measureTable = fields<MeasureRow>([
-  ['measure', 'Measure', 'text', '', row => row.measure, 'Name of the measure of the analysed graph.'],
+  [
+    'measure',
+    'Measure',
+    'text',
+    '',
+    row => row.measure,
+    `Name of the measure of the analysed graph, directed, without self-loops, and unweighted unless said here. | ${measureMeanings}`,
+  ],
   [
     'group',
     'Group',

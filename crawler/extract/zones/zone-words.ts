@@ -42,7 +42,7 @@ export const nameRules: readonly (readonly [RegExp, Cue | null])[] = [
   ],
   // Navigation of all kinds, also inside a header, a footer or a column.
   [
-    /(?:^|-)(?:breadcrumbs?|crumbs?|fil-d-ariane|fil-ariane|ariane|filariane|chemin|hierarchie|pagination|paginate|pager|paging|page-links|wp-pagenavi|prev-?next|previous-next|post-links|nav-links|toc|table-of-contents|table-des-matieres|sommaire|skip-?links?|evitement|langswitch|lang-?switcher|languages?-?(?:switcher|selector|menu|list|nav)|lang-select|langues|tabs|tab-list|tabs-menu|tabs-nav)$/,
+    /(?:^|-)(?:breadcrumbs?|crumbs?|fil-d-ariane|fil-ariane|ariane|filariane|chemin|hierarchie|pagination|paginate|pager|paging|page-links|wp-pagenavi|paginav|prev-?next|previous-next|post-links|nav-links|toc|table-of-contents|table-des-matieres|sommaire|skip-?links?|evitement|langswitch|lang-?switcher|languages?-?(?:switcher|selector|menu|list|nav)|lang-select|langues|tabs|tab-list|tabs-menu|tabs-nav)$/,
     'nav',
   ],
   [/^(?:breadcrumbs?|pagination|pager|toc|sommaire|skip)-/, 'nav'],

@@ -37,7 +37,8 @@ export interface Table {
 
 export interface TableColumn {
   readonly head: Prose
-  readonly align: 'start' | 'end'
+  /** 'short': words that stay on one line. */
+  readonly align: 'start' | 'short' | 'end'
 }
 
 export interface Figure {
@@ -79,6 +80,7 @@ export const table = (caption: Prose, columns: readonly TableColumn[], rows: rea
 })
 
 export const words = (head: Prose): TableColumn => ({ head, align: 'start' })
+export const shortWords = (head: Prose): TableColumn => ({ head, align: 'short' })
 export const numbers = (head: Prose): TableColumn => ({ head, align: 'end' })
 
 /** Sentences one after the other. */

@@ -3,7 +3,7 @@ export const style = `
 :root { --ink: #1a1a1a; --soft: #5c5c5c; --rule: #c9c9c9; --pale: #f4f5f7; --link: #1d4467; color-scheme: light; }
 * { box-sizing: border-box; }
 html { font: 17px/1.55 Charter, 'Bitstream Charter', 'Sitka Text', Cambria, Georgia, serif; color: var(--ink); background: #fff; }
-body { margin: 0 auto; max-width: 52rem; padding: 3rem 1.5rem 6rem; }
+body { margin: 0 auto; max-width: 58rem; padding: 3rem 1.5rem 6rem; }
 header { border-bottom: 2px solid var(--ink); margin-bottom: 1.5rem; }
 .eyebrow { margin: 0; font-size: .9rem; color: var(--soft); }
 h1 { font-size: 2.3rem; line-height: 1.15; margin: .2rem 0 .8rem; overflow-wrap: anywhere; }
@@ -30,7 +30,7 @@ tbody tr { border-bottom: 1px solid var(--rule); }
 th, td { padding: .32rem .7rem .32rem 0; text-align: left; vertical-align: top; }
 tbody th { font-weight: 400; }
 .number { text-align: right; }
-td.number { white-space: nowrap; }
+td.number, .short { white-space: nowrap; }
 thead .number { max-width: 8rem; }
 figure { margin: 1rem 0 1.6rem; }
 .drawing { overflow-x: auto; }

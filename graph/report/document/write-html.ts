@@ -93,7 +93,7 @@ function blockHtml(block: Block, speech: Speech, titled = false): string {
   }
 }
 
-const alignments = { start: '', end: ' class="number"' } as const
+const alignments = { start: '', short: ' class="short"', end: ' class="number"' } as const
 
 /** `titled`: the heading above says what the caption does, which is then for those who do not see the page. */
 function tableHtml({ caption, columns, rows }: Table, speech: Speech, titled: boolean): string {
@@ -102,7 +102,9 @@ function tableHtml({ caption, columns, rows }: Table, speech: Speech, titled: bo
   const align = (at: number): string => alignments[columns[at]?.align ?? 'start']
   const row = (cells: readonly Prose[]): string =>
     cells
-      .map((cell, at) => (at === 0 ? `<th scope="row">${prose(cell)}</th>` : `<td${align(at)}>${prose(cell)}</td>`))
+      .map((cell, at) =>
+        at === 0 ? `<th scope="row"${align(at)}>${prose(cell)}</th>` : `<td${align(at)}>${prose(cell)}</td>`,
+      )
       .join('')
   return [
     '<div class="table" tabindex="0">',

@@ -27,7 +27,7 @@ export function mixingFigure(exchange: Exchange, speech: Speech): Figure {
     matrix
       .flat()
       .map(cell => cellText(cell, speech))
-      .join('; '),
+      .join(speech.typeset(speech.words.semicolon)),
   )
   const body = [
     label(left, 16, speech.typeset(`${borders.citedSide} →`), { fill: softInk }),

@@ -55,19 +55,24 @@ export interface PartitionRow {
   readonly method: string
   readonly directed: boolean
   readonly resolution: Num
+  readonly runs: Num
   readonly communities: Num
   readonly modularity: Num
   readonly nmi: Num | null
   readonly nmiWithCommunity: Num
 }
 
-/** 'more': seeks the other country. 'ignores': of several, and like chance. 'unknown': of one, and too few to tell. */
-export type MixReading = 'more' | 'ignores' | 'unknown' | 'less'
+/**
+ * 'more': seeks the other country. 'ignores': no less mixed than chance gives on average, and not told from it. 'mixed':
+ * below that average, and too few to tell. 'unknown': of one country, and too few to tell.
+ */
+export type MixReading = 'more' | 'ignores' | 'mixed' | 'unknown' | 'less'
 
 export function mixReading({ mix }: Community): MixReading {
   if (mix === null || mix.verdict === 'untested') return 'unknown'
   if (mix.verdict !== 'chance') return mix.verdict
-  return mix.value.value > 0 ? 'ignores' : 'unknown'
+  if (mix.value.value === 0) return 'unknown'
+  return mix.value.value >= mix.mean.value ? 'ignores' : 'mixed'
 }
 
 const mostShown = 20
@@ -169,12 +174,13 @@ function strongestOf(study: Study, ids: readonly EntityId[], profile: Profile | 
 function partitionRows({ analysis }: Study, name: 'methods' | 'resolution_sweep'): PartitionRow[] {
   return (readStored(analysis, name) ?? []).map(({ method, directed, ...row }) => {
     const where = { method, directed: String(directed), resolution: row.resolution }
-    const cell = (take: 'resolution' | 'communities' | 'modularity' | 'nmiWithCommunity'): Num =>
+    const cell = (take: 'resolution' | 'runs' | 'communities' | 'modularity' | 'nmiWithCommunity'): Num =>
       cellOf(findingTable(name), row[take], take, where)
     return {
       method,
       directed,
       resolution: cell('resolution'),
+      runs: cell('runs'),
       communities: cell('communities'),
       modularity: cell('modularity'),
       nmi: row.nmi === null ? null : cellOf(findingTable(name), row.nmi, 'nmi', where),

@@ -5,6 +5,7 @@ import { type Cited, findCited } from './cited.ts'
 import { type Communities, describeCommunities } from './communities.ts'
 import { describeExchange, type Exchange } from './exchange.ts'
 import { describeNetwork, type Network } from './network.ts'
+import { type Censored, describeCensored } from './censored.ts'
 import { observe, type Observed } from './observed.ts'
 import { type Codes, describeCodes } from './codes.ts'
 import { describeWaveChanges, type WaveChanges } from './wave-changes.ts'
@@ -31,6 +32,7 @@ export interface Findings {
   readonly choice: Study['choice']
   readonly observed: Observed
   readonly unobserved: Unobserved
+  readonly censored: Censored | null
   readonly network: Network
   readonly exchange: Exchange | null
   readonly carriers: Carriers | null
@@ -58,6 +60,7 @@ export function findAll(study: Study): Findings {
     choice: study.choice,
     observed,
     unobserved: findUnobserved(study),
+    censored: describeCensored(study),
     network: describeNetwork(study),
     exchange,
     carriers: exchange && findCarriers(study),

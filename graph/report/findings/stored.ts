@@ -64,6 +64,21 @@ const shapes = {
       nmiWithCommunity: z.number(),
     }),
   ),
+  censored: z.object({
+    read: z.object({ pages: z.number(), links: z.number() }),
+    unread: z.array(
+      z.object({
+        cause: z.string(),
+        pages: z.number(),
+        sites: z.number(),
+        linksTo: z.number(),
+        expectedLinks: z.number(),
+      }),
+    ),
+    expectedLinks: z.number(),
+    expectedShare: z.number(),
+    silent: z.object({ sites: z.number(), pairs: z.number(), pairShare: z.number() }),
+  }),
   resampling: z.array(
     z.object({
       what: z.enum(['seeds', 'depth', 'max_pages']),

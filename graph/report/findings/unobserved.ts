@@ -16,6 +16,8 @@ export interface Unobserved {
   readonly unreadShare: Num | null
   /** Entities that were to be crawled. */
   readonly crawled: Num
+  /** Those of which a page was read. */
+  readonly read: Num
   /** Those of which no page was read. */
   readonly silent: readonly SiteEffort[]
   readonly silentCount: Num
@@ -82,6 +84,7 @@ export function findUnobserved(study: Study): Unobserved {
     unread: num(unread, { table: 'corpus:unread_by_cause', take: 'sum:pages' }),
     unreadShare: shareOfAll(rows),
     crawled: num(rows.length, { table, take: 'rows' }),
+    read: num(rows.length - silent.length, { table, where: { fetched: '>0' }, take: 'rows' }),
     silent: silent.map(describe),
     silentCount: num(silent.length, { table, where: { fetched: 0 }, take: 'rows' }),
     edgesToSilent: rowsOf('edges.csv', site.edges.filter(({ target }) => study.silent.has(target)).length, {

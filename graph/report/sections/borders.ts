@@ -1,4 +1,4 @@
-import { type Block, heading, numbers, paragraph, table, words as text } from '../document/block.ts'
+import { type Block, heading, numbers, paragraph, shortWords, table, words as text } from '../document/block.ts'
 import { plain, type Prose, prose, share } from '../document/prose.ts'
 import { mixingFigure } from '../figures/mixing-figure.ts'
 import type { Exchange, MixingCell, Pair } from '../findings/exchange.ts'
@@ -51,8 +51,8 @@ function matrixTable({ matrix }: Exchange, speech: Speech): Block {
   return table(
     [told.matrix],
     [
-      text([words.from]),
-      text([words.to]),
+      shortWords([words.from]),
+      shortWords([words.to]),
       numbers([told.edges]),
       numbers([told.ofRow]),
       numbers([told.permute]),

@@ -1,4 +1,4 @@
-import { type Block, heading, numbers, paragraph, table, words as text } from '../document/block.ts'
+import { type Block, heading, numbers, paragraph, shortWords, table, words as text } from '../document/block.ts'
 import { plain, type Prose, prose, share } from '../document/prose.ts'
 import type { Carriers, Crossing, RoleCount } from '../findings/carriers.ts'
 import { verdictSigns } from '../figures/mixing-figure.ts'
@@ -60,7 +60,7 @@ function brokerBlocks({ brokers, permutations }: Carriers, speech: Speech): Bloc
   return [
     table(
       [told.brokers],
-      [text([speech.words.site]), text([speech.words.country]), ...used.map(role => numbers([told[role]]))],
+      [text([speech.words.site]), shortWords([speech.words.country]), ...used.map(role => numbers([told[role]]))],
       brokers.map(({ site, counts }) => [
         siteName(site),
         [speech.country(site.country)],

@@ -1,4 +1,4 @@
-import { type Block, heading, numbers, paragraph, table, words as text } from '../document/block.ts'
+import { type Block, heading, numbers, paragraph, shortWords, table, words as text } from '../document/block.ts'
 import { plain, type Prose } from '../document/prose.ts'
 import type { CitedSite } from '../findings/cited.ts'
 import type { Speech } from '../words/speech.ts'
@@ -29,7 +29,7 @@ function citedTable(caption: Prose, sites: readonly CitedSite[], speech: Speech,
     caption,
     [
       text([words.site]),
-      ...(withCountry ? [text([words.country])] : []),
+      ...(withCountry ? [shortWords([words.country])] : []),
       numbers([words.cited.citing]),
       numbers([words.cited.fromHome]),
       numbers([words.cited.fromAbroad]),

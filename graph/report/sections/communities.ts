@@ -137,6 +137,7 @@ function partitionTable(
     caption,
     [
       text([first.head]),
+      numbers([told.runs]),
       numbers([told.count]),
       numbers([told.modularity]),
       numbers([told.nmi]),
@@ -144,6 +145,7 @@ function partitionTable(
     ],
     rows.map(row => [
       first.name(row),
+      [plain(row.runs)],
       [plain(row.communities)],
       [plain(row.modularity)],
       row.nmi ? [plain(row.nmi)] : [speech.words.notDefined],

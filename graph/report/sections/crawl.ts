@@ -1,4 +1,4 @@
-import { type Block, heading, list, numbers, paragraph, table, words as text } from '../document/block.ts'
+import { type Block, heading, list, numbers, paragraph, shortWords, table, words as text } from '../document/block.ts'
 import { code, plain, type Prose, share, theirs } from '../document/prose.ts'
 import { type Num, num } from '../findings/num.ts'
 import type { SiteEffort } from '../findings/unobserved.ts'
@@ -52,6 +52,7 @@ export function tellUnobserved(telling: Telling): Block[] {
     ...(unobserved.causes.length === 0 ? [paragraph(told.nothing)] : [causes(telling)]),
     heading(3, [told.effects]),
     list(effects(telling)),
+    ...unseen(telling),
     ...(unobserved.worst.length === 0 ? [] : [worst(telling)]),
     ...(unobserved.byCountry.length < 2 ? [] : [paragraph(told.byCountryLead), byCountry(telling)]),
   ]
@@ -62,7 +63,7 @@ function causes({ findings: { unobserved }, speech: { words } }: Telling): Block
   return table(
     [told.causes],
     [
-      text([told.cause]),
+      shortWords([told.cause]),
       text([words.observed.meaning]),
       text([words.observed.state]),
       numbers([words.observed.addresses]),
@@ -76,6 +77,36 @@ function causes({ findings: { unobserved }, speech: { words } }: Telling): Block
       [plain(entities)],
     ]),
   )
+}
+
+/** Links that the crawl could not see: counted where it can be, estimated where the pages read tell something. */
+function unseen({ findings: { censored }, speech: { words } }: Telling): Block[] {
+  if (censored === null) return []
+  const told = words.unobserved
+  const { seen, causes: rows, expectedLinks, expectedShare, silentSites, silentPairs, silentShare } = censored
+  return [
+    heading(3, [told.unseenTitle]),
+    paragraph(
+      told.unseenLead(expectedLinks, expectedShare, seen),
+      silentSites.value > 0 ? told.unseenSilent(silentSites, silentPairs, silentShare) : [],
+    ),
+    table(
+      [told.unseen],
+      [
+        shortWords([told.cause]),
+        text([words.observed.meaning]),
+        numbers([words.observed.addresses]),
+        numbers([told.crawledSites]),
+        numbers([told.linksTo]),
+        numbers([told.expected]),
+      ],
+      rows.map(({ cause, pages, sites, linksTo, expectedLinks: expected }) => [
+        [code(cause)],
+        [meaningOf(cause, told)],
+        ...[pages, sites, linksTo, expected].map(count => [plain(count)]),
+      ]),
+    ),
+  ]
 }
 
 interface CauseWords {
@@ -121,7 +152,7 @@ function worst({ findings: { unobserved }, speech }: Telling): Block {
     [told.worst],
     [
       text([words.site]),
-      text([words.country]),
+      shortWords([words.country]),
       numbers([told.pagesRead]),
       numbers([told.failed]),
       numbers([told.excluded]),
@@ -142,7 +173,7 @@ function byCountry({ findings: { unobserved }, speech }: Telling): Block {
   return table(
     [told.byCountry],
     [
-      text([words.country]),
+      shortWords([words.country]),
       numbers([told.crawledSites]),
       numbers([told.silentSites]),
       numbers([told.pagesRead]),

@@ -62,7 +62,12 @@ const read: Tell = ({ findings, speech: { words } }) => {
   const fetched = findings.observed.pages.find(({ state }) => state === 'fetched')?.pages
   return fetched === undefined
     ? []
-    : words.summary.read(fetched, findings.unobserved.crawled, findings.unobserved.unreadShare)
+    : words.summary.read(
+        fetched,
+        findings.unobserved.read,
+        findings.unobserved.crawled,
+        findings.unobserved.unreadShare,
+      )
 }
 
 const reciprocity: Tell = ({ findings: { network, unobserved }, speech }) => {
@@ -164,7 +169,9 @@ const transnational: Tell = ({ findings: { communities: found }, speech }) => {
   }
   const both = [told('more', words.summary.transnational), told('ignores', words.summary.borderless)]
   const some = both.filter(sentence => sentence.length > 0)
-  return tested.length === 0 ? [] : some.length === 0 ? words.summary.allNational : joined(some, ' ')
+  if (some.length > 0) return joined(some, ' ')
+  const isTold = tested.length > 0 && !tested.some(community => mixReading(community) === 'mixed')
+  return isTold ? words.summary.allNational : []
 }
 
 function mixedName({ number, name, mix }: Community, { words }: Speech): Prose {

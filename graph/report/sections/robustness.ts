@@ -1,5 +1,6 @@
 import { type Block, numbers, paragraph, table, words as text } from '../document/block.ts'
 import { plain, type Prose, prose, share } from '../document/prose.ts'
+import type { Num } from '../findings/num.ts'
 import type { Survival, Trial } from '../findings/robustness.ts'
 import { nodeMeasures } from '../../analysis/registry.ts'
 import type { Speech } from '../words/speech.ts'
@@ -19,21 +20,24 @@ function trialTable(trial: Trial, speech: Speech): Block {
     depth: () => told.trials.depth(trial.at),
     max_pages: () => told.trials.max_pages(trial.at),
   }[trial.what]()
+  const isDrawn = trial.draws.value > 1
+  const holds = (survives: Num): Prose =>
+    isDrawn ? [share(survives)] : [survives.value === 1 ? told.holdsOnce.yes : told.holdsOnce.no]
   return table(
-    prose`${caption} ${told.size(trial.nodes, trial.edges)}`,
+    prose`${caption} ${isDrawn ? told.sizeOnAverage(trial.nodes, trial.edges) : told.size(trial.nodes, trial.edges)}`,
     [
       text([told.finding]),
       numbers([told.observed]),
-      numbers([told.mean]),
-      numbers([told.range]),
-      numbers([told.survives]),
+      ...(isDrawn
+        ? [numbers([told.mean]), numbers([told.range]), numbers([told.survives])]
+        : [numbers([told.inIt]), text([told.holds])]),
     ],
     trial.survivals.map(survival => [
       findingName(survival, speech),
       survival.finding === 'sign' || survival.finding === 'value' ? [plain(survival.observed)] : empty,
       [plain(survival.mean)],
-      trial.draws.value > 1 ? told.rangeOf(survival.low, survival.high) : empty,
-      survival.survives ? [share(survival.survives)] : empty,
+      ...(isDrawn ? [told.rangeOf(survival.low, survival.high)] : []),
+      survival.survives ? holds(survival.survives) : empty,
     ]),
   )
 }

@@ -10,7 +10,9 @@ import type { Telling } from './telling.ts'
 export function tellSources({ findings, speech: { words } }: Telling, used: ReadonlySet<string>): Block[] {
   const told = words.sources
   const isFindingUsed = [...used].some(table => table.startsWith('finding:'))
-  const tables = Object.entries(told.tableNames).map(([name, meaning]): Prose => prose`${code(name)}: ${meaning}`)
+  const tables = Object.entries(told.tableNames).map(
+    ([name, meaning]): Prose => prose`${code(name)}${words.colon}${meaning}`,
+  )
   return [
     paragraph(told.lead, told.how),
     heading(3, [told.tables]),

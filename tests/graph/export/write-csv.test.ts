@@ -16,6 +16,12 @@ function rowsOf(text: string, delimiter = ','): Record<string, string>[] {
   return parse(text, { columns: true, delimiter })
 }
 
+const namesOfContract = [
+  ...['nodes', 'edges', 'density', 'reciprocity', 'components', 'assortativity', 'ei_index', 'mixing', 'modularity'],
+  ...['communities', 'community_nmi', 'max_core', 'role_coordinator', 'role_gatekeeper', 'role_representative'],
+  ...['role_itinerant', 'role_liaison', 'triad_030T'],
+]
+
 describe('writeCsv(model, options)', () => {
   it('writes the five tables and their codebook with the columns of the contract', () => {
     const headers = Object.fromEntries(Object.entries(tables()).map(([name, text]) => [name, text.split('\n')[0]]))
@@ -42,6 +48,16 @@ describe('writeCsv(model, options)', () => {
     const codebook = rowsOf(tables()['codebook.csv']!)
     expect(codebook.map(row => `${row['table']}.${row['column']}`)).toEqual(written)
     expect(codebook.filter(row => row['description'] === '' || row['type'] === '')).toEqual([])
+  })
+
+  it('explains every measure of measures.csv in the codebook, and says which are weighted', () => {
+    const { description } = rowsOf(tables()['codebook.csv']!).find(
+      row => row['table'] === 'measures' && row['column'] === 'measure',
+    )!
+    const meaning = (name: string): string => description!.split(' | ').find(text => text.startsWith(`${name}: `)) ?? ''
+    for (const name of namesOfContract) expect(meaning(name), name).toMatch(/: \w.*\.$/)
+    const weighted = namesOfContract.filter(name => meaning(name).endsWith(' Weighted.'))
+    expect(weighted).toEqual(['communities', 'community_nmi'])
   })
 
   it('puts an apostrophe before text that a spreadsheet would run, and never before a number', () => {

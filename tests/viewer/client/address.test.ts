@@ -8,6 +8,7 @@ const first: View = {
   colour: 'community',
   shape: 'country',
   size: 'in_degree',
+  label: '',
   selection: nothing,
   panel: 'about',
   ink: 'colour',
@@ -60,12 +61,14 @@ describe('the address of a view', () => {
       },
     ],
     ['other variables', { ...first, screen: 'table', ink: 'print', colour: 'country', shape: '', size: 'pagerank' }],
+    ['a colour and a label by measure', { ...first, colour: 'pagerank', label: 'kind' }],
+    ['no labels', { ...first, label: 'none' }],
   ])('brings back %s', (_, view) => expect(back(view)).toEqual(view))
 
   it('falls back to the first view for what it does not know', () => {
     expect(
       viewOf(
-        '#screen=cinema&colour=__proto__&size=%F0%9F&shape=nobody&from=a.example&r.in_degree=3..x&f.__proto__=1&zone=margin&since=now&at=1,2&w=-3&cell=nobody&row=a&col=b',
+        '#screen=cinema&colour=__proto__&size=%F0%9F&shape=nobody&from=a.example&r.in_degree=3..x&f.__proto__=1&zone=margin&since=now&at=1,2&w=-3&label=nobody&cell=nobody&row=a&col=b',
         first,
         isKnown,
       ),

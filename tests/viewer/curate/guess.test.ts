@@ -51,8 +51,15 @@ describe('guessKind(traces)', () => {
     ['linkedin.com/company/x', {}, null],
     ['somebody.wordpress.com', {}, 'blog its address on somebody.wordpress.com'],
     ['agence-exemple.com', {}, 'agency its name'],
-    ['x.org', { anchors: ['Parti Exemple'] }, "party 'parti' in its anchors"],
-    ['x.org', { anchors: ['a', 'b', 'c', 'Parti Exemple'] }, null],
+    ['exemple.org', { anchors: ['Parti Exemple'] }, "party 'parti' in its anchors"],
+    ['eff.org', { anchors: ['Electronic Frontier Foundation'] }, null],
+    ['pse.org', { anchors: ['Le Parti de la Science et des Exemples'] }, "party 'parti' in its anchors"],
+    // What a page says of it is no name.
+    ['exemple.org', { anchors: ['news of the party', 'Radio Exemple, said she, was there first of all'] }, null],
+    ['t.co', { anchors: ['Plague Studio'] }, null],
+    ['lemonde.fr', {}, 'media its address'],
+    ['wordpress.org', {}, null],
+    ['participatory.org', {}, null],
     ['x.org', { anchors: ['http://x.org/parti'] }, null],
   ])('%s %j: %s', (id, more, expected) => {
     const guess = guessKind(traces(id, more))

@@ -107,17 +107,15 @@ export function chooseLabels(
   widthOf: (text: string, font: string) => number,
   { areaPerLabel = 14_000, letters = 1 }: { readonly areaPerLabel?: number; readonly letters?: number } = {},
 ): ChosenLabel[] {
-  const { stage, places, model, lit } = scene
+  const { stage, places, look, lit } = scene
+  const named = seen.filter(site => look.label[site] !== '')
   const looks = new Map(
-    seen.map((site, rank) => {
+    named.map((site, rank) => {
       const strong = lit === null ? rank < 5 : lit.heads.has(site)
-      return [
-        site,
-        { text: model.data.labels[site]!, size: (lit !== null || rank < 12 ? 12.5 : 11.5) * letters, strong },
-      ]
+      return [site, { text: look.label[site]!, size: (lit !== null || rank < 12 ? 12.5 : 11.5) * letters, strong }]
     }),
   )
-  const wishes = seen.map((site): LabelWish => {
+  const wishes = named.map((site): LabelWish => {
     const { text, ...font } = looks.get(site)!
     const isHead = lit?.heads.has(site) ?? false
     return {

@@ -1,6 +1,8 @@
 import { categoryColumn, numberColumn, rankBy, type Model } from '../model/model.ts'
-import { colourOf, numberIn, shapeOf, sizeScale, type Shape } from '../view/scales.ts'
+import { fillOf, groupOf, numberIn, shapeOf, sizeScale, type Shape } from '../view/scales.ts'
+import { labelsOf } from '../view/labels.ts'
 import type { View } from '../view/view.ts'
+import type { Speech } from '../words/format.ts'
 
 /** How every site and tie is drawn, as the view asks; parallel to the model's columns. */
 export interface Look {
@@ -9,6 +11,8 @@ export interface Look {
   readonly radius: Float32Array
   /** Number written in large dots, or empty: colour alone tells nothing to many readers. */
   readonly number: readonly string[]
+  /** Written beside the dot; empty: none. */
+  readonly label: readonly string[]
   /** Of the ties that leave each site. */
   readonly tieColour: readonly string[]
   readonly tieWidth: Float32Array
@@ -18,18 +22,28 @@ export interface Look {
 }
 
 /** @param dotScale 1 on a stage of about 860 pixels: dots keep their proportion to the map. */
-export function lookOf(model: Model, view: Pick<View, 'colour' | 'shape' | 'size' | 'ink'>, dotScale = 1): Look {
-  const colours = categoryColumn(model, view.colour)
+export function lookOf(
+  model: Model,
+  view: Pick<View, 'colour' | 'shape' | 'size' | 'label' | 'ink'>,
+  speech: Speech,
+  dotScale = 1,
+): Look {
+  const colours = model.columns.get(view.colour)
   const shapes = categoryColumn(model, view.shape)
   const sizes = numberColumn(model, view.size)
   const radius = sizeScale(sizes, model.siteCount)
   const sites = Array.from({ length: model.siteCount }, (_, site) => site)
+  const groups = sites.map(site => groupOf(colours, site))
   return {
-    colour: sites.map(site => colourOf(colours, site, view.ink)),
+    colour: groups.map(group => fillOf(colours, group, view.ink)),
     shape: sites.map(site => (shapes ? shapeOf(shapes.values[site] ?? -1) : 'disc')),
     radius: Float32Array.from(sites, site => radius(site) * dotScale),
-    number: sites.map(site => numberIn(colours, colours?.values[site] ?? -1, view.ink)),
-    tieColour: view.ink === 'print' ? sites.map(() => '#6a6a6a') : sites.map(site => colourOf(colours, site)),
+    number: groups.map(group => numberIn(colours, group, view.ink)),
+    label: labelsOf(model, view.label, speech),
+    tieColour:
+      view.ink === 'print' || colours?.kind === 'number'
+        ? groups.map(() => '#6a6a6a')
+        : groups.map(group => fillOf(colours, group, view.ink)),
     ...tieLook(model),
     rank: rankBy(model, sizes),
   }

@@ -1,9 +1,9 @@
 import { inkOn } from '../draw/ink-on.ts'
-import { categoryColumn } from '../model/model.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { fillOf, numberIn } from '../view/scales.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { CategoryKey, type KeyEntry } from './category-key.tsx'
+import { ClassKey } from './class-key.tsx'
 
 /** As many as there are colours. */
 const shown = 9
@@ -11,8 +11,9 @@ const shown = 9
 /** The colours with their names and counts; communities carry the number that is written in their dots. */
 export function ColourKey() {
   const { model, view } = useWorkbench()
-  const column = categoryColumn(model, view.colour)
+  const column = model.columns.get(view.colour)
   if (!column) return null
+  if (column.kind === 'number') return <ClassKey column={column} />
   const glyph = (category: number) => {
     const colour = fillOf(column, category, view.ink)
     return (

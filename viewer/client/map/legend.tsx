@@ -20,7 +20,7 @@ export function Legend() {
       <Choice
         title={words.legendColour}
         value={view.colour}
-        options={options(categories)}
+        options={options(model.data.columns)}
         onChoose={colour => change({ colour })}
       />
       <ColourKey />
@@ -38,6 +38,17 @@ export function Legend() {
         onChoose={size => change({ size })}
       />
       <SizeKey />
+      <Choice
+        title={words.legendLabel}
+        value={view.label}
+        options={[
+          { value: '', text: words.labelNames },
+          { value: 'address', text: words.labelAddresses },
+          ...options(model.data.columns).map(({ value, text }) => ({ value, text: words.labelWith(text) })),
+          { value: 'none', text: words.labelNone },
+        ]}
+        onChoose={label => change({ label })}
+      />
       <p className="choice">
         <span>{words.legendTies}</span>
       </p>

@@ -24,10 +24,10 @@ export function MapStage({ stages, title }: MapStageProps) {
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage | null>(null)
   const [hovered, setHovered] = useState<Focus>(null)
-  const { colour, shape, size, ink } = view
+  const { colour, shape, size, label, ink } = view
   const look = useMemo(
-    () => lookOf(model, { colour, shape, size, ink }, dotScale),
-    [model, colour, shape, size, ink, dotScale],
+    () => lookOf(model, { colour, shape, size, label, ink }, speech, dotScale),
+    [model, colour, shape, size, label, ink, speech, dotScale],
   )
   const scene = useMemo(() => ({ model, look, shown }), [model, look, shown])
   const choose = useChoose()

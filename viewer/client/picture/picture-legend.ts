@@ -1,3 +1,4 @@
+import type { NumberColumn } from '../../protocol.ts'
 import { inkOn } from '../draw/ink-on.ts'
 import type { Look } from '../draw/look.ts'
 import { categoryName } from '../map/category-name.ts'
@@ -5,6 +6,7 @@ import { categoryColumn, numberColumn, type Model } from '../model/model.ts'
 import { isFiltered } from '../model/filters.ts'
 import type { Shown } from '../model/shown.ts'
 import { fillOf, lastShape, numberIn, radiusRange, shapeOf, type Shape } from '../view/scales.ts'
+import { classesOf, classOf } from '../view/classes.ts'
 import { isWhole, type View } from '../view/view.ts'
 import type { Speech } from '../words/format.ts'
 import { layerName } from '../words/layer-name.ts'
@@ -135,6 +137,8 @@ function countShown(
 
 function colours(column: Column, question: LegendQuestion): void {
   const { model, view, speech } = question
+  const measure = numberColumn(model, view.colour)
+  if (measure) return classes(column, measure, question)
   const categories = categoryColumn(model, view.colour)
   if (!categories) return
   column.head(speech.words.legendColour, speech.columnTitle(categories))
@@ -160,6 +164,18 @@ function colours(column: Column, question: LegendQuestion): void {
     speech.words.unknown,
     count(one => one < 0),
   )
+}
+
+function classes(column: Column, measure: NumberColumn, { shown, view, speech }: LegendQuestion): void {
+  column.head(speech.words.legendColour, speech.columnTitle(measure))
+  const groups = measure.values.map(value => classOf(measure, value))
+  const row = (group: number, name: string): void => {
+    const total = groups.filter((one, site) => one === group && shown.sites[site] === 1).length
+    const fill = fillOf(measure, group, view.ink)
+    if (total > 0) column.row(mark('disc', fill, '#3d4148', numberIn(measure, group, view.ink)), name, speech.count(total)) // prettier-ignore
+  }
+  for (const [group, { least, most }] of classesOf(measure).entries()) row(group, speech.between(least, most))
+  row(-1, speech.words.unknown)
 }
 
 function shapes(column: Column, question: LegendQuestion): void {

@@ -32,7 +32,7 @@ export function pictureSvg(question: PictureQuestion): string {
   const { model, shown, view, speech, width, height, widthOf } = question
   const frame: Frame = { left: legendWidth, top: 0, width: width - legendWidth, height, padding: 34 }
   const dotScale = Math.min(frame.width, frame.height) / 860
-  const look = lookOf(model, view, Math.max(0.5, dotScale))
+  const look = lookOf(model, view, speech, Math.max(0.5, dotScale))
   const places = placesIn(frame, model, view.camera)
   const scene = { model, look, shown, places }
   return [

@@ -1,11 +1,12 @@
 import { zoneNames } from '../words/zone-names.ts'
 import { noFilters, type Ego, type Filters, type Range } from '../model/filters.ts'
+import { plainLabels } from './labels.ts'
 import { inks, nothing, panelTabs, screens, type Camera, type Layer, type Selection, type View } from './view.ts'
 
 /** The view as the part of an address after '#': only what differs from the first view, so that it stays readable. */
 export function addressOf(view: View, first: View): string {
   const parts = new URLSearchParams()
-  for (const name of ['screen', 'panel', 'ink', 'colour', 'shape', 'size'] as const)
+  for (const name of ['screen', 'panel', 'ink', 'colour', 'shape', 'size', 'label'] as const)
     if (view[name] !== first[name]) parts.set(name, view[name] === '' ? 'none' : view[name])
   for (const [name, value] of [...selectionParts(view.selection), ...filterParts(view.filters)])
     parts.append(name, value)
@@ -36,6 +37,7 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
     colour: column('colour'),
     shape: column('shape'),
     size: column('size'),
+    label: labelOf(parts.get('label') ?? '', isKnown),
     selection: selectionOf(parts, isKnown),
     filters: filtersOf(parts, isKnown),
     layer: layerOf(parts, ''),
@@ -43,6 +45,9 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
     camera: cameraOf(parts.get('at')),
   }
 }
+
+const labelOf = (value: string, isKnown: (column: string) => boolean): string =>
+  plainLabels.some(plain => plain === value) || isKnown(value) ? value : ''
 
 type Parts = readonly (readonly [name: string, value: string])[]
 

@@ -1,4 +1,5 @@
-import type { CategoryColumn, NumberColumn } from '../../protocol.ts'
+import type { Column, NumberColumn } from '../../protocol.ts'
+import { classesOf, classOf } from './classes.ts'
 import type { Ink } from './view.ts'
 
 /** Radius of a dot in pixels by its value: area grows with the value; unknown values get the least. */
@@ -31,18 +32,33 @@ const unknownColour: Readonly<Record<Ink, string>> = { colour: '#bbbbbb', print:
 /** Greys far enough apart to be told from their neighbours in the list; the numbers in the dots decide. */
 const greys = ['#ffffff', '#4d4d4d', '#c4c4c4', '#7d7d7d', '#e6e6e6', '#1a1a1a', '#a3a3a3', '#646464', '#d6d6d6']
 
-/** The fill of a category; -1: not known. */
-export function fillOf(column: CategoryColumn | undefined, category: number, ink: Ink): string {
-  if (ink === 'print') return greys[category] ?? unknownColour.print
-  return column?.categories[category]?.colour ?? unknownColour.colour
+/** From few to much, dark enough at the end to survive greyscale (Tol 2021, YlOrBr). */
+const amounts: Readonly<Record<Ink, readonly string[]>> = {
+  colour: ['#fff1b8', '#fec44f', '#ec7014', '#b03a02', '#55220a'],
+  print: ['#efefef', '#c9c9c9', '#989898', '#606060', '#222222'],
 }
 
-export const colourOf = (column: CategoryColumn | undefined, site: number, ink: Ink = 'colour'): string =>
-  fillOf(column, column?.values[site] ?? -1, ink)
+/** What a site's colour stands for: its category's rank, or the class of its value; -1: not known. */
+export function groupOf(column: Column | undefined, site: number): number {
+  if (column === undefined) return -1
+  return column.kind === 'category' ? (column.values[site] ?? -1) : classOf(column, column.values[site] ?? null)
+}
+
+/** The fill of a category or a class; -1: not known. */
+export function fillOf(column: Column | undefined, group: number, ink: Ink): string {
+  if (group < 0 || column === undefined) return unknownColour[ink]
+  if (column.kind === 'number') return amountColour(group, classesOf(column).length, ink)
+  if (ink === 'print') return greys[group] ?? unknownColour.print
+  return column.categories[group]?.colour ?? unknownColour.colour
+}
+
+/** Few classes take the ends and the middle of the range. */
+const amountColour = (group: number, count: number, ink: Ink): string =>
+  amounts[ink][count <= 1 ? 2 : Math.round((group * 4) / (count - 1))] ?? unknownColour[ink]
 
 /** The number written in dots of a category: a community's own; in print, where greys don't suffice, each one's rank. */
-export function numberIn(column: CategoryColumn | undefined, category: number, ink: Ink): string {
-  if (!column || category < 0) return ''
-  if (column.name === 'community') return column.categories[category]?.value ?? ''
-  return ink === 'print' ? String(category + 1) : ''
+export function numberIn(column: Column | undefined, group: number, ink: Ink): string {
+  if (!column || group < 0) return ''
+  if (column.kind === 'category' && column.name === 'community') return column.categories[group]?.value ?? ''
+  return ink === 'print' ? String(group + 1) : ''
 }

@@ -6,12 +6,14 @@ import type { Model } from '../model/model.ts'
 export interface View {
   readonly screen: Screen
   readonly panel: PanelTab
-  /** Category column that fills the dots. */
+  /** Column that fills the dots: categories, or classes of a measure. */
   readonly colour: string
   /** Category column that shapes the dots; empty: all are discs. */
   readonly shape: string
   /** Number column that sizes the dots. */
   readonly size: string
+  /** What is written beside dots: see labelsOf. */
+  readonly label: string
   /** 'print': greys and numbers, which a photocopier leaves readable. */
   readonly ink: Ink
   readonly selection: Selection
@@ -76,6 +78,7 @@ export function firstView(model: Model): View {
     colour: pick('category', 'community', 'country', 'kind', 'status'),
     shape: pick('category', 'country'),
     size: pick('number', 'in_degree', 'pagerank', 'pages_fetched'),
+    label: '',
     ink: 'colour',
     selection: nothing,
     filters: noFilters,

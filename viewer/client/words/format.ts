@@ -14,6 +14,8 @@ export interface Speech {
   /** Three significant digits; whole numbers whole. */
   readonly number: (value: number | null) => string
   readonly share: (value: number) => string
+  /** Two numbers with 'to' between them; one where they are read the same. */
+  readonly between: (least: number, most: number) => string
   /** Of milliseconds or ISO 8601 (date alone is enough); empty when it is not a date. */
   readonly date: (at: number | string) => string
   /** '12–13 November 2026'. */
@@ -38,11 +40,15 @@ export function speak(language: Language): Speech {
   const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const country = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code)
+  const number = (value: number | null): string =>
+    value === null ? '' : Number.isInteger(value) ? whole.format(value) : digits.format(value)
   return {
     language,
     words,
     count: whole.format,
-    number: value => (value === null ? '' : Number.isInteger(value) ? whole.format(value) : digits.format(value)),
+    number,
+    between: (least, most) =>
+      number(least) === number(most) ? number(least) : words.range(number(least), number(most)),
     share: percent.format,
     date: at => (Number.isNaN(new Date(at).getTime()) ? '' : day.format(new Date(at))),
     dates: (from, to) => day.formatRange(new Date(from), new Date(to)),

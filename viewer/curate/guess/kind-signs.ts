@@ -26,35 +26,39 @@ export const kindSigns: readonly KindSign[] = [
   },
   {
     kind: 'think-tank',
-    words: list('think-tank thinktank foundation fondation institut institute terra-nova observatoire'),
-    inName: /thinktank|foundation|fondation|institut/,
+    words: list('think-tank thinktank fondation institut institute terra-nova observatoire'),
+    inName: /thinktank|fondation|institut/,
   },
   {
     kind: 'party',
     words: list(`party parti democrats democratic republicans republicain republicains socialiste ump modem
       en-marche insoumise verts greens labour conservatives`),
-    inName: /^(?:parti|party)|(?:party|parti)(?:$|-)|democrats|republicans|enmarche/,
+    inName: /^(?:parti(?!ci)|party)|(?:party|parti)(?:$|-)|democrats|republicans|enmarche/,
   },
   {
     kind: 'media',
+    // Some let others write below their domain, too.
+    address:
+      /^(?:[^/]*\.)?(?:lemonde\.fr|liberation\.fr|lefigaro\.fr|mediapart\.fr|nouvelobs\.com|lexpress\.fr|lesechos\.fr|leparisien\.fr|la-croix\.com|20minutes\.fr|courrierinternational\.com|slate\.fr|slate\.com|franceculture\.fr|francetvinfo\.fr|rue89\.com|nytimes\.com|washingtonpost\.com|theguardian\.com|wired\.com|theverge\.com|politico\.com|politico\.eu|vox\.com|buzzfeed\.com|huffingtonpost\.(?:fr|com)|huffpost\.com|npr\.org|bbc\.(?:com|co\.uk)|cnn\.com|economist\.com|ft\.com|latimes\.com|propublica\.org|salon\.com|techcrunch\.com|arstechnica\.com|theatlantic\.com|newyorker\.com|vice\.com)(?:\/|$)/,
     words:
       list(`news newspaper times post journal journaux magazine radio tv television presse press gazette tribune herald
       observer chronicle daily hebdo media medias figaro monde liberation express echos`),
-    inName: /news|times|journal|gazette|tribune|radio|(?:^|-)tv|tv(?:$|-)|magazine|media|presse|press(?:$|-)/,
+    inName:
+      /news|times|journal|gazette|tribune|radio|(?:^|-)tv|tv(?:$|-)|magazine|^medias?(?:$|-)|presse|(?<!word)press(?:$|-)/,
   },
   {
     kind: 'agency',
     words: list(
       'agence agency agencies conseil consulting consultants communication communications strategies studio advertising',
     ),
-    inName: /agence|agency|consult|conseil|communication|strateg|studio/,
+    inName: /agence|agency|consult|conseil|communication|strateg/,
   },
   {
     kind: 'software',
     words: list(
       'software logiciel logiciels platform plateforme app apps saas crm api analytics open-source developers',
     ),
-    inName: /software|analytics|tech(?:$|-)|soft(?:$|-)|labs?(?:$|-)|app(?:$|-)|\bgithub\b/,
+    inName: /software|analytics|tech(?:$|-)|soft(?:$|-)|(?<!heroku)app(?:$|-)/,
   },
   {
     kind: 'civic-tech',
@@ -69,7 +73,7 @@ export const kindSigns: readonly KindSign[] = [
 export const actorKinds: readonly (readonly [address: RegExp, kind: string])[] = [
   [/^linkedin\.com\/(?:in|pub)\//, 'person'],
   [/^linkedin\.com\/(?:company|school)\//, ''],
-  [/^(?:medium\.com\/@|about\.me\/|bsky\.app\/profile\/)/, 'person'],
+  [/^(?:medium\.com\/@|about\.me\/)/, 'person'],
   [
     /\.(?:blogspot\.com|wordpress\.com|over-blog\.com|canalblog\.com|typepad\.com|hautetfort\.com|blogspirit\.com|tumblr\.com|unblog\.fr)$/,
     'blog',

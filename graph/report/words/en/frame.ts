@@ -27,6 +27,7 @@ export const frameEn = {
   attributeNames: { country: 'country', kind: 'kind', community: 'community' } as Record<string, string>,
   sourcesOfSection: 'Sources: ',
   semicolon: '; ',
+  colon: ': ',
 
   sections: {
     summary: 'In short',
@@ -60,19 +61,19 @@ export const frameEn = {
   summary: {
     size: (n: Num, e: Num, alone: Num): Prose =>
       p`${strong(p`${sites(n)}, ${edges(e)}.`)}${alone.value === 0 ? '' : p` ${sites(alone)} ${verb(alone, 'has', 'have')} no edge at all.`}`,
-    read: (fetched: Num, n: Num, unread: Num | null): Prose =>
-      p`${strong(p`${pages(fetched)} of ${sites(n)} ${wasWere(fetched)} read.`)}${unread === null ? [] : p` ${share(unread)} of the addresses in scope failed or were left out.`}`,
+    read: (fetched: Num, read: Num, n: Num, unread: Num | null): Prose =>
+      p`${strong(p`${pages(fetched)} of ${sites(read)} ${wasWere(fetched)} read.`)}${read.value === n.value ? '' : p` The crawl was for ${n} sites.`}${unread === null ? [] : p` ${share(unread)} of the addresses in scope failed or were left out.`}`,
     reciprocityHeads: {
       more: 'Citations are returned more often than chance would have it.',
       less: 'Citations are returned less often than chance would have it.',
-      chance: 'Citations are returned as often as chance would have it.',
+      chance: 'Nothing shows that citations are returned more or less often than by chance.',
     },
     reciprocity: (head: string, value: Num, against: Prose, toSilent: Num): Prose =>
       p`${strong(head)} ${share(value)} of the edges have their opposite; ${against}.${toSilent.value === 0 ? '' : p` But ${edges(toSilent)} ${verb(toSilent, 'leads', 'lead')} to sites of which no page was read.`}`,
     closureHeads: {
       more: 'Sites cite abroad more than chance would have it.',
       less: 'Sites cite their own country more than chance would have it.',
-      chance: 'Sites cite their own country and others as chance would have it.',
+      chance: 'Nothing shows that sites cite their own country more or less than by chance.',
     },
     closure: (head: string, value: Num, against: Prose, interval: Prose): Prose =>
       p`${strong(head)} E-I index by country ${value} (−1: all edges stay at home; 1: all cross a border)${interval}; ${against}.`,
@@ -81,7 +82,7 @@ export const frameEn = {
     asymmetryHeads: (one: string, other: string): Record<'more' | 'less' | 'chance', string> => ({
       more: `Sites of ${one} cite those of ${other} more than they are cited back.`,
       less: `Sites of ${one} are cited by those of ${other} more than they cite them.`,
-      chance: `Neither of ${one} and ${other} cites the other more than chance would have it.`,
+      chance: `Between sites of ${one} and ${other}, nothing shows that either cite the other more than they are cited back.`,
     }),
     asymmetry: (head: string, there: Prose, back: Prose, value: Num, against: Prose): Prose =>
       p`${strong(head)} ${there}, ${back}: asymmetry ${value}; ${against}.`,
@@ -97,7 +98,7 @@ export const frameEn = {
     communitiesHeads: {
       more: 'The network falls into communities more than chance would have it.',
       less: 'The network falls into communities less than chance would have it.',
-      chance: 'The network falls into communities no more than chance would have it.',
+      chance: 'Nothing shows that the network falls into communities more than by chance.',
     },
     communities: (head: string, n: Num, modularity: Num, against: Prose, agreement: Prose): Prose =>
       p`${strong(head)} The search finds ${communities(n)}: modularity ${modularity}; ${against}.${agreement}`,
@@ -108,9 +109,9 @@ export const frameEn = {
     borderless: (n: Num, names: Prose): Prose =>
       p`${strong(p`${communities(n)} ${verb(n, 'mixes', 'mix')} countries as if borders did not count`)}: ${names}.`,
     mixed: (name: Prose, mix: Num, against: Prose): Prose => p`${name}, mixing ${mix}, ${against}`,
-    allNational: p`${strong('No community mixes countries as much as if borders did not count.')}`,
+    allNational: p`${strong('Each community is of one country, or more national than chance would have it.')}`,
     robust: (holding: Num, all: Num, at: Num, draws: Num): Prose =>
-      p`${strong(p`${holding} of ${all} findings hold when the seeds are drawn again`)}: in at least 95% of ${draws} draws of ${share(at)} of the sites, see ${see('robustness', 'What holds if the crawl had been another')}.`,
+      p`${strong(p`${holding} of ${all} findings hold with ${share(at)} of the seeds`)}: in at least 95% of ${draws} random draws, see ${see('robustness', 'What holds if the crawl had been another')}.`,
     cited: (names: Prose): Prose => p`${strong('Cited by most sites')}: ${names}.`,
     citedBy: (name: Prose, n: Num): Prose => p`${name} (${n})`,
   },

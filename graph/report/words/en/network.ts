@@ -17,7 +17,7 @@ export const networkEn = {
     reading: 'Reading',
     lead: p`A value is high or low only against what chance would give. Two kinds of chance are kept apart. ${strong('Edges rewired')}: every site keeps how many it cites and how many cite it; who cites whom is drawn anew, and communities are searched again. ${strong('Labels dealt anew')}: the edges stay, and the countries (or kinds) are dealt out anew among the sites.`,
     readingNote: (least: Num, n: Num): Prose =>
-      p`“More” and “less” are said where p, corrected for the tests of the same table (Benjamini and Hochberg), is at most 0.05. With ${runs(n)} no p can be below ${pValue(least)}.`,
+      p`“More” and “less” are said where p, corrected for the tests of the same table (Benjamini and Hochberg), is at most 0.05. “As chance has it” means that the value can’t be told from chance, not that there is nothing. With ${runs(n)} no p can be below ${pValue(least)}.`,
     attributesTitle: 'Do sites cite their own kind?',
     attributes: 'Assortativity and E-I index by attribute',
     attributesLead: p`Assortativity above 0, or an E-I index below what chance gives, means that sites cite those of their own value.`,
@@ -132,12 +132,13 @@ export const networkEn = {
     countryCount: (country: string, n: Num): Prose => p`${country} ${n}`,
     mixTitle: 'Communities across borders',
     mixLead: (n: Num): Prose =>
-      p`How mixed a community is: the chance that two of its sites, drawn at random, are of different countries. Its null deals the countries out anew among all sites (${n} times), as if borders did not count. A community that is more mixed than that is ${strong('transnational')}: its sites seek the other country. One that is as mixed as that ${strong('ignores borders')}, where the rest of a closed field respects them.`,
+      p`How mixed a community is: the chance that two of its sites, drawn at random, are of different countries. Its null deals the countries out anew among all sites (${n} times), as if borders did not count. A community that is more mixed than that is ${strong('transnational')}: its sites seek the other country. One that is no less mixed than chance gives on average is mixed ${strong('as if borders did not count')}. Of a small community either says little.`,
     mixTable: 'Mixing of countries in each community',
     mixing: 'Mixing',
     mixReadings: {
       more: 'transnational',
-      ignores: 'ignores borders',
+      ignores: 'as if borders did not count',
+      mixed: 'mixed; too small to tell',
       unknown: 'of one country; too small to tell',
       less: 'more national than chance',
     },
@@ -150,6 +151,7 @@ export const networkEn = {
     sweep: 'The same method at other resolutions',
     method: 'Method',
     resolution: 'Resolution',
+    runs: 'Runs',
     count: 'Communities',
     modularity: 'Modularity',
     nmi: 'Agreement of its runs',

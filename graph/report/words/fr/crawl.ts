@@ -74,7 +74,17 @@ export const crawlFr: typeof crawlEn = {
     crawledSites: 'Sites',
     silentSites: 'Sans page lue',
     medianPages: 'Médiane par site',
+    unseenTitle: 'Combien de liens peuvent manquer',
+    unseenLead: (expected, part, seen) =>
+      p`Si chaque adresse non lue portait autant de liens que les pages lues de son propre site en moyenne, il manquerait ${links(expected)} entre les sites du réseau : ${share(part)} de ce qu’aurait trouvé une collecte entière (${seen} ont été vus, hors des gabarits). C’est une estimation, non une observation : les pages profondes portent souvent moins de liens. Les adresses derrière lesquelles il n’y a pas de page (${code('http-404')}, ${code('not-html')}…) ne cachent rien.`,
+    unseenSilent: (silent, pairs, part) =>
+      p`${sites(silent)} sans page lue ${verb(silent, 'n’entre', 'n’entrent')} pas dans cette estimation : chacune des ${pairs} paires qui y commencent (${share(part)} du total) peut être un arc.`,
+    unseen: 'Adresses non lues, et hyperliens qu’elles peuvent porter',
+    linksTo: 'Hyperliens qui y mènent',
+    expected: 'Hyperliens manquants (estimation)',
     causeMeanings: {
+      depth: 'plus profonde que la collecte, ou derrière des liens qui demandent à ne pas être suivis',
+      pending: 'son tour n’est pas venu',
       robots: 'le robots.txt du site l’interdit',
       'robots-unreachable': 'le robots.txt n’a pas pu être lu, donc rien n’a été demandé',
       'opt-out': 'sur la liste de ceux qui ne veulent pas être collectés',

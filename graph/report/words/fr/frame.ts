@@ -1,5 +1,4 @@
-import { code, fixed, prose as p, type Prose, pValue, see, share, strong, zScore } from '../../document/prose.ts'
-import type { Num } from '../../findings/num.ts'
+import { code, fixed, prose as p, pValue, see, share, strong, zScore } from '../../document/prose.ts'
 import type { Verdict } from '../../findings/tests.ts'
 import type { frameEn } from '../en/frame.ts'
 import { addresses, communities, edges, pages, runs, sites, verb } from './nouns.ts'
@@ -28,6 +27,7 @@ export const frameFr: typeof frameEn = {
   attributeNames: { country: 'pays', kind: 'type', community: 'communauté' },
   sourcesOfSection: 'Sources : ',
   semicolon: ' ; ',
+  colon: ' : ',
 
   sections: {
     summary: 'En bref',
@@ -61,19 +61,19 @@ export const frameFr: typeof frameEn = {
   summary: {
     size: (n, e, alone) =>
       p`${strong(p`${sites(n)}, ${edges(e)}.`)}${alone.value === 0 ? '' : p` ${sites(alone)} ${verb(alone, 'n’a aucun arc', 'n’ont aucun arc')}.`}`,
-    read: (fetched: Num, n: Num, unread: Num | null): Prose =>
-      p`${strong(p`${pages(fetched)} de ${sites(n)} ${verb(fetched, 'a été lue', 'ont été lues')}.`)}${unread === null ? [] : p` ${share(unread)} des adresses du périmètre ont échoué ou ont été écartées.`}`,
+    read: (fetched, read, n, unread) =>
+      p`${strong(p`${pages(fetched)} de ${sites(read)} ${verb(fetched, 'a été lue', 'ont été lues')}.`)}${read.value === n.value ? '' : p` La collecte en visait ${n}.`}${unread === null ? [] : p` ${share(unread)} des adresses du périmètre ont échoué ou ont été écartées.`}`,
     reciprocityHeads: {
       more: 'Les citations sont rendues plus souvent que ne le voudrait le hasard.',
       less: 'Les citations sont rendues moins souvent que ne le voudrait le hasard.',
-      chance: 'Les citations sont rendues aussi souvent que le voudrait le hasard.',
+      chance: 'Rien ne dit que les citations soient rendues plus ou moins souvent que par hasard.',
     },
     reciprocity: (head, value, against, toSilent) =>
       p`${strong(head)} ${share(value)} des arcs ont leur réciproque ; ${against}.${toSilent.value === 0 ? '' : p` Mais ${edges(toSilent)} ${verb(toSilent, 'mène', 'mènent')} à des sites dont aucune page n’a été lue.`}`,
     closureHeads: {
       more: 'Les sites citent l’étranger plus que ne le voudrait le hasard.',
       less: 'Les sites citent leur propre pays plus que ne le voudrait le hasard.',
-      chance: 'Les sites citent leur pays et les autres comme le voudrait le hasard.',
+      chance: 'Rien ne dit que les sites citent leur propre pays plus ou moins que par hasard.',
     },
     closure: (head, value, against, interval) =>
       p`${strong(head)} Indice E-I par pays ${value} (−1 : tous les arcs restent au pays ; 1 : tous passent une frontière)${interval} ; ${against}.`,
@@ -81,7 +81,7 @@ export const frameFr: typeof frameEn = {
     asymmetryHeads: (one, other) => ({
       more: `Les sites ${one} citent ceux ${other} plus qu’ils n’en sont cités.`,
       less: `Les sites ${one} sont cités par ceux ${other} plus qu’ils ne les citent.`,
-      chance: `Entre les sites ${one} et ceux ${other}, aucun ne cite l’autre plus que ne le voudrait le hasard.`,
+      chance: `Entre les sites ${one} et ceux ${other}, rien ne dit que les uns citent les autres plus qu’ils n’en sont cités.`,
     }),
     asymmetry: (head, there, back, value, against) =>
       p`${strong(head)} ${there}, ${back} : asymétrie ${value} ; ${against}.`,
@@ -97,7 +97,7 @@ export const frameFr: typeof frameEn = {
     communitiesHeads: {
       more: 'Le réseau se divise en communautés plus que ne le voudrait le hasard.',
       less: 'Le réseau se divise en communautés moins que ne le voudrait le hasard.',
-      chance: 'Le réseau ne se divise pas en communautés plus que ne le voudrait le hasard.',
+      chance: 'Rien ne dit que le réseau se divise en communautés plus que par hasard.',
     },
     communities: (head, n, modularity, against, agreement) =>
       p`${strong(head)} La recherche trouve ${communities(n)} : modularité ${modularity} ; ${against}.${agreement}`,
@@ -108,9 +108,9 @@ export const frameFr: typeof frameEn = {
     borderless: (n, names) =>
       p`${strong(p`${communities(n)} ${verb(n, 'mêle', 'mêlent')} les pays comme si les frontières ne comptaient pas`)} : ${names}.`,
     mixed: (name, mix, against) => p`${name}, mélange ${mix}, ${against}`,
-    allNational: p`${strong('Aucune communauté ne mêle les pays autant que si les frontières ne comptaient pas.')}`,
+    allNational: p`${strong('Chaque communauté est d’un seul pays, ou plus nationale que ne le voudrait le hasard.')}`,
     robust: (holding, all, at, draws) =>
-      p`${strong(p`${holding} résultats sur ${all} tiennent quand les sites de départ sont retirés au sort`)} : dans au moins 95 % de ${draws} tirages de ${share(at)} des sites, voir ${see('robustness', 'Ce qui tient si la collecte avait été autre')}.`,
+      p`${strong(p`${holding} résultats sur ${all} tiennent avec ${share(at)} des sites de départ`)} : dans au moins 95 % de ${draws} tirages au sort, voir ${see('robustness', 'Ce qui tient si la collecte avait été autre')}.`,
     cited: names => p`${strong('Cités par le plus de sites')} : ${names}.`,
     citedBy: (name, n) => p`${name} (${n})`,
   },

@@ -17,7 +17,7 @@ export const networkFr: typeof networkEn = {
     reading: 'Lecture',
     lead: p`Une valeur n’est forte ou faible qu’au regard de ce que donnerait le hasard. Deux hasards sont distingués. ${strong('Arcs recâblés')} : chaque site garde le nombre de sites qu’il cite et le nombre de ceux qui le citent ; qui cite qui est retiré au sort, et les communautés sont recherchées à nouveau. ${strong('Étiquettes redistribuées')} : les arcs restent, et les pays (ou les types) sont redistribués au sort entre les sites.`,
     readingNote: (least, n) =>
-      p`« Plus » et « moins » se disent quand p, corrigé pour les tests du même tableau (Benjamini et Hochberg), est d’au plus 0,05. Avec ${runs(n)}, aucun p ne peut être inférieur à ${pValue(least)}.`,
+      p`« Plus » et « moins » se disent quand p, corrigé pour les tests du même tableau (Benjamini et Hochberg), est d’au plus 0,05. « Comme le hasard » veut dire que rien ne distingue la valeur du hasard, non qu’il n’y a rien. Avec ${runs(n)}, aucun p ne peut être inférieur à ${pValue(least)}.`,
     attributesTitle: 'Les sites citent-ils leurs semblables ?',
     attributes: 'Assortativité et indice E-I par attribut',
     attributesLead: p`Une assortativité au-dessus de 0, ou un indice E-I au-dessous de ce que donne le hasard, veut dire que les sites citent ceux de leur propre valeur.`,
@@ -132,12 +132,13 @@ export const networkFr: typeof networkEn = {
     countryCount: (country, n) => p`${country} ${n}`,
     mixTitle: 'Communautés par-delà les frontières',
     mixLead: n =>
-      p`Le mélange d’une communauté est la probabilité que deux de ses sites, tirés au sort, soient de pays différents. Son modèle nul redistribue les pays entre tous les sites (${n} fois), comme si les frontières ne comptaient pas. Une communauté plus mêlée que cela est ${strong('transnationale')} : ses sites recherchent l’autre pays. Une communauté aussi mêlée ${strong('ignore les frontières')}, là où le reste d’un champ fermé les respecte.`,
+      p`Le mélange d’une communauté est la probabilité que deux de ses sites, tirés au sort, soient de pays différents. Son modèle nul redistribue les pays entre tous les sites (${n} fois), comme si les frontières ne comptaient pas. Une communauté plus mêlée que cela est ${strong('transnationale')} : ses sites recherchent l’autre pays. Une communauté qui n’est pas moins mêlée que ce que donne le hasard en moyenne l’est ${strong('comme si les frontières ne comptaient pas')}. D’une petite communauté, cela dit peu.`,
     mixTable: 'Mélange des pays dans chaque communauté',
     mixing: 'Mélange',
     mixReadings: {
       more: 'transnationale',
-      ignores: 'ignore les frontières',
+      ignores: 'comme si les frontières ne comptaient pas',
+      mixed: 'mêlée ; trop petite pour le dire',
       unknown: 'd’un seul pays ; trop petite pour le dire',
       less: 'plus nationale que le hasard',
     },
@@ -150,6 +151,7 @@ export const networkFr: typeof networkEn = {
     sweep: 'La même méthode à d’autres résolutions',
     method: 'Méthode',
     resolution: 'Résolution',
+    runs: 'Passages',
     count: 'Communautés',
     modularity: 'Modularité',
     nmi: 'Accord de ses passages',
