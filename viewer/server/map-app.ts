@@ -14,6 +14,7 @@ import { answerEvidence, answerEvidenceTable, answerTies } from './answers.ts'
 import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
 import { readCrawl, startJob } from './crawl-door.ts'
+import { answerLinks, answerLinksTable } from './group-links.ts'
 import { guard } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import { readCodes } from './read-codes.ts'
@@ -64,6 +65,8 @@ export function createMapApp(parts: MapAppParts): Hono {
   )
   app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
   app.get('/api/evidence', context => answerEvidence(context, corpus))
+  app.get('/api/links.csv', context => answerLinksTable(context, corpus, readMap().data))
+  app.get('/api/links', context => answerLinks(context, corpus, readMap().data))
   app.get('/api/codes', context => context.json(readCodes(corpus, query(context, 'source'), query(context, 'target'))))
   app.get('/api/review', context => context.json(readReview(corpus)))
   app.get('/api/log', context =>
