@@ -42,7 +42,10 @@ export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGrap
 export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
   const counted = countedEdges(corpus, question)
   // An imported edge says nothing of when its pages were published, or seen.
-  const imported = question.published === undefined && question.wave === undefined ? importedEdges(corpus, question, chosen, counted) : []
+  const imported =
+    question.published === undefined && question.wave === undefined
+      ? importedEdges(corpus, question, chosen, counted)
+      : []
   return joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
 }
 
@@ -143,7 +146,13 @@ function countedEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
   const limits = within && limitParameters(within)
   return corpus
     .sql<EdgeCount>(edgeCounts(question))
-    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), ...published, ...(wave !== undefined && { wave }), ...limits })
+    .all({
+      statuses: JSON.stringify(statuses),
+      zones: JSON.stringify(zones),
+      ...published,
+      ...(wave !== undefined && { wave }),
+      ...limits,
+    })
     .map(count => ({
       source: count.source,
       target: count.target,

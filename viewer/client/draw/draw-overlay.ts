@@ -112,10 +112,7 @@ export function chooseLabels(
   const looks = new Map(
     named.map((site, rank) => {
       const strong = lit === null ? rank < 5 : lit.heads.has(site)
-      return [
-        site,
-        { text: look.label[site]!, size: (lit !== null || rank < 12 ? 12.5 : 11.5) * letters, strong },
-      ]
+      return [site, { text: look.label[site]!, size: (lit !== null || rank < 12 ? 12.5 : 11.5) * letters, strong }]
     }),
   )
   const wishes = named.map((site): LabelWish => {

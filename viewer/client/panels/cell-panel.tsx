@@ -28,12 +28,10 @@ export function CellPanel({ cell }: { readonly cell: Cell }) {
     <article>
       <header className="panel-head">
         <p className="eyebrow">{words.ties(ties.length)}</p>
-        <h2 className="panel-title">
-          {title}
-        </h2>
+        <h2 className="panel-title">{title}</h2>
         <p>{words.links(links)}</p>
       </header>
-      <TieList ties={ties} />
+      <TieList ties={ties} atFirst={8} />
       <section>
         <h3>{words.evidence}</h3>
         <p className="hint">{words.cellLinks}</p>

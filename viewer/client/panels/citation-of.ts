@@ -19,10 +19,5 @@ export function citationOf(title: string, data: LinksData, { corpus }: MapData, 
   })
   const templates = data.templates.map(link => line([words.templateOn(words.pages(link.pageCount))], link))
   const crawl = corpus.crawl ? dates(corpus.crawl.startedAt, corpus.crawl.endedAt) : ''
-  return [
-    title,
-    ...pages,
-    ...templates,
-    words.collectedBy(corpus.version, corpus.title, crawl),
-  ].join('\n')
+  return [title, ...pages, ...templates, words.collectedBy(corpus.version, corpus.title, crawl)].join('\n')
 }

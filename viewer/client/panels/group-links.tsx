@@ -36,7 +36,9 @@ function Links({ group, title }: GroupLinksProps) {
     <div aria-busy={answer.state === 'waiting'}>
       {kept.total > 0 && (
         <p className="evidence-tools">
-          <CopyCitation text={() => citationOf(`${title}${words.colon} ${words.links(kept.total)}`, kept, model.data, speech)} />
+          <CopyCitation
+            text={() => citationOf(`${title}${words.colon} ${words.links(kept.total)}`, kept, model.data, speech)}
+          />
           <a href={`./api/links.csv?${query}`} download>
             {words.downloadCsv}
           </a>

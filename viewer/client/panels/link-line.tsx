@@ -25,11 +25,12 @@ export function LinkLine({ link, language, pageUrl }: LinkLineProps) {
         <Archived url={pageUrl} seen={link.lastSeen} />
       </p>
       <p className="link-target">
-        {words.leadsTo} {link.target !== undefined && <SiteName id={link.target} />} <OutLink href={link.targetUrl}>{shortAddress(link.targetUrl)}</OutLink>
+        {words.leadsTo} {link.target !== undefined && <SiteName id={link.target} />}{' '}
+        <OutLink href={link.targetUrl}>{shortAddress(link.targetUrl)}</OutLink>
       </p>
       {link.heading !== '' && (
         <p className="link-target">
-          {words.heading} <q lang={language || undefined}>{link.heading}</q>
+          {words.heading} <span lang={language || undefined}>{words.quote(link.heading)}</span>
         </p>
       )}
     </li>

@@ -21,7 +21,8 @@ export function TemplateItem({ link }: { readonly link: TemplateLink }) {
         <Sightings link={link} />
       </p>
       <p className="link-target">
-        {words.leadsTo} {link.target !== undefined && <SiteName id={link.target} />} <OutLink href={link.targetUrl}>{shortAddress(link.targetUrl)}</OutLink>
+        {words.leadsTo} {link.target !== undefined && <SiteName id={link.target} />}{' '}
+        <OutLink href={link.targetUrl}>{shortAddress(link.targetUrl)}</OutLink>
       </p>
       <ul className="samples">
         {link.samples.map(({ url }) => (
