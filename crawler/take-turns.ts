@@ -39,7 +39,13 @@ export async function takeTurns(job: CrawlJob, runId: number, wasKilled: boolean
     askedAt: wasKilled ? clock.steady() : null,
     onSettle: (page, cause, detail) => log.write('left out', { url: page.url, cause, detail }),
   })
-  const onPulse = (): void => frontier.batch.write(() => pulseRun(corpus, runId, around.now()))
+  const onPulse = (): void => {
+    try {
+      frontier.batch.write(() => pulseRun(corpus, runId, around.now()))
+    } catch {
+      // A clock has nobody to tell; the turns meet the same fault (a full disk) and end the crawl with it.
+    }
+  }
   const progress = showProgress({ around, corpus, frontier, delayMs: settings.delay * 1000, onPulse })
   const entities = loadPrefixTable(corpus)
   const parts: TurnParts = {

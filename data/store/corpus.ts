@@ -10,11 +10,13 @@ export class Corpus {
   readonly file: string
   readonly db: Database.Database
   readonly #statements = new Map<string, Statement>()
+  readonly #onClose: () => void
   #undone = 0
 
-  constructor(file: string, db: Database.Database) {
+  constructor(file: string, db: Database.Database, onClose = (): void => undefined) {
     this.file = file
     this.db = db
+    this.#onClose = onClose
   }
 
   sql<Row = unknown>(text: string): Statement<Row> {
@@ -58,5 +60,6 @@ export class Corpus {
 
   close(): void {
     this.db.close()
+    this.#onClose()
   }
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { Fault, Mistake } from '../mistake.ts'
+import { copyToRead, wantsToWrite } from './copy-to-read.ts'
 import { Corpus } from './corpus.ts'
 import { finishRewrite } from './rewrite-file.ts'
 import { applicationId, migrate, schemaVersion, versionOf } from './migrations.ts'
@@ -9,8 +10,8 @@ import { applicationId, migrate, schemaVersion, versionOf } from './migrations.t
 export type OpenMode = 'read' | 'write' | 'create'
 
 /**
- * Opens the corpus in `file`. 'read' never writes; 'write' wants it to exist; 'create' makes it when it is absent or
- * empty. Older corpora are migrated when opened for writing.
+ * Opens the corpus in `file`. 'read' never changes what it holds, and reads a copy where the folder can't be written;
+ * 'write' wants it to exist; 'create' makes it when it is absent or empty. Older corpora are migrated.
  * @throws Mistake when the file is absent, Fault when it is no corpus, of a newer schema, or can't be read or written.
  */
 export function openCorpus(file: string, mode: OpenMode): Corpus {
@@ -18,20 +19,37 @@ export function openCorpus(file: string, mode: OpenMode): Corpus {
     throw new Mistake(`${file}: there is no corpus here; expected one that \`crawl\` or \`import\` made`)
   try {
     if (mode === 'create') mkdirSync(dirname(file), { recursive: true })
+    if (mode === 'read') return openForReading(file)
     const corpus = new Corpus(file, openDatabase(file, mode))
-    if (mode !== 'read') finishRewrite(corpus)
+    finishRewrite(corpus)
     return corpus
   } catch (error) {
     throw asFault(file, error)
   }
 }
 
-function openDatabase(file: string, mode: OpenMode): Database.Database {
+function openForReading(file: string): Corpus {
+  try {
+    return new Corpus(file, openDatabase(file, 'read'))
+  } catch (error) {
+    if (!wantsToWrite(error) || !statSync(file).isFile()) throw error
+  }
+  const { copy, remove } = copyToRead(file)
+  try {
+    return new Corpus(file, openDatabase(copy, 'read', file), remove)
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** `name` is what messages call the file. */
+function openDatabase(file: string, mode: OpenMode, name = file): Database.Database {
   const isNew = mode === 'create' && (!existsSync(file) || statSync(file).size === 0)
   // Reading opens for writing when it can: a WAL corpus of a killed crawl must be recovered before it can be read.
   const db = new Database(file, { fileMustExist: mode !== 'create', timeout: 30_000 })
   try {
-    if (!isNew) refuseStrangers(file, db, mode)
+    if (!isNew) refuseStrangers(name, db, mode)
     configure(db)
     if (mode !== 'read' || versionOf(db) < schemaVersion) migrate(db)
     if (mode === 'read') db.pragma('query_only = 1')

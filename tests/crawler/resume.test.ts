@@ -355,4 +355,29 @@ describe('a disk that is full', () => {
       }
     },
   )
+
+  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'is said with the same sentence when an answer is still under way at the next sign of life',
+    async () => {
+      const full = Array.from(
+        { length: 6000 },
+        (_, n) => `<p><a href="http://out${n}.example/${'x'.repeat(200)}">y</a>`,
+      )
+      await serve({ 'a.example': { '/': full.join('\n') }, 'b.example': { '/': { body: 'late', delayMs: 7000 } } })
+      const bench = set(['http://a.example/', 'http://b.example/'])
+      const disk = join(bench.folder, 'disk')
+      mkdirSync(disk)
+      const mounted = mountSmallDisk(disk, '900k')
+      if (!mounted) return expect(mounted).toBe(false)
+      try {
+        const where = [join(bench.folder, 'seeds.csv'), '--corpus', join(disk, 'web.sqlite'), '--proxy', web.proxy]
+        const { code, err } = await startToile(['crawl', ...where, '--contact', 'test@toile.example']).ended
+        expect(err).toMatch(/the disk is full\. Everything stored before is safe/)
+        expect(err).not.toMatch(/^\s+at /m)
+        expect(code).toBe(1)
+      } finally {
+        spawnSync('umount', [disk])
+      }
+    },
+  )
 })

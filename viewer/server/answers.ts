@@ -9,6 +9,7 @@ import type { LinkRow } from '../../graph/export/export-model.ts'
 import type { MapData, TiesData } from '../protocol.ts'
 import { readEvidence } from './read-evidence.ts'
 import { graphQuestion, tieColumns } from './read-map-data.ts'
+import { isRelation, tiesAs } from './ties-as.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
 export function answerTies(context: Context, corpus: Corpus, { ids, analysis, corpus: facts }: MapData): Response {
@@ -24,7 +25,9 @@ export function answerTies(context: Context, corpus: Corpus, { ids, analysis, co
     ...(since === '' && until === '' ? {} : { published: { since, until } }),
     ...(wave === '' ? {} : { wave }),
   })
-  return context.json(tieColumns(ids, edges) satisfies TiesData)
+  const as = context.req.query('as') ?? 'links'
+  if (!isRelation(as)) return context.json({ error: 'no-such-relation' }, 400)
+  return context.json(tieColumns(ids, tiesAs(ids, edges, as)) satisfies TiesData)
 }
 
 export function answerEvidence(context: Context, corpus: Corpus): Response {

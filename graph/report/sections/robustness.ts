@@ -30,7 +30,7 @@ function trialTable(trial: Trial, speech: Speech): Block {
       numbers([told.observed]),
       ...(isDrawn
         ? [numbers([told.mean]), numbers([told.range]), numbers([told.survives])]
-        : [numbers([told.then]), text([told.holds])]),
+        : [numbers([told.inIt]), text([told.holds])]),
     ],
     trial.survivals.map(survival => [
       findingName(survival, speech),

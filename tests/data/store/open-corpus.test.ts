@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Fault, Mistake } from '../../../data/mistake.ts'
 import { schemaVersion } from '../../../data/store/migrations.ts'
 import { lockCorpus } from '../../../data/store/lock-corpus.ts'
@@ -98,6 +98,35 @@ describe('openCorpus(file, mode)', () => {
     expect(() => corpus.sql(`INSERT INTO meta VALUES ('a', 'b')`).run()).toThrow(/readonly/)
     corpus.close()
   })
+
+  // Root may write everywhere but on a read-only file system, which only root can mount.
+  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'reads a corpus whose folder cannot be written, leaves nothing behind, and refuses to change it',
+    () => {
+      const folder = temporaryFolder()
+      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder]).status === 0
+      if (!mounted) return expect(mounted).toBe(false)
+      try {
+        const file = join(folder, 'archived.sqlite')
+        const made = openCorpus(file, 'create')
+        made.sql(`INSERT INTO meta VALUES ('title', 'kept')`).run()
+        made.close()
+        expect(spawnSync('mount', ['-o', 'remount,ro', folder]).status).toBe(0)
+        const copies = temporaryFolder()
+        vi.stubEnv('TMPDIR', copies)
+        const corpus = openCorpus(file, 'read')
+        expect(readdirSync(copies)).toHaveLength(1)
+        expect(corpus.file).toBe(file)
+        expect(corpus.sql(`SELECT value FROM meta WHERE name = 'title'`).pluck().get()).toBe('kept')
+        corpus.close()
+        expect(readdirSync(copies)).toEqual([])
+        expect(refusal(file, 'write')).toMatch(/not written|may be written/)
+      } finally {
+        vi.unstubAllEnvs()
+        spawnSync('umount', [folder])
+      }
+    },
+  )
 
   // A file system of its own that is full; only root can mount one, so elsewhere the case is not run.
   it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(

@@ -92,7 +92,7 @@ export const edgesEn = {
     },
     size: (nodes: Num, edges: Num): Prose => p`(${nodes} sites and ${edges} edges)`,
     sizeOnAverage: (nodes: Num, edges: Num): Prose => p`(on average ${nodes} sites and ${edges} edges)`,
-    then: 'Then',
+    inIt: 'Then',
     holds: 'Holds',
     holdsOnce: { yes: 'yes', no: 'no' },
     finding: 'Finding',

@@ -92,7 +92,7 @@ export const edgesFr: typeof edgesEn = {
     },
     size: (nodes, edges) => p`(${nodes} sites et ${edges} arcs)`,
     sizeOnAverage: (nodes, edges) => p`(en moyenne ${nodes} sites et ${edges} arcs)`,
-    then: 'Alors',
+    inIt: 'Alors',
     holds: 'Tient',
     holdsOnce: { yes: 'oui', no: 'non' },
     finding: 'Résultat',
