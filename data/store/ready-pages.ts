@@ -34,7 +34,9 @@ export const nextPageOfHost = (corpus: Corpus, hostId: number, now: number): Rea
 /** When the first of the host's pages may be asked for; null: it has none. */
 export const nextTimeOfHost = (corpus: Corpus, hostId: number): number | null =>
   corpus
-    .sql<{ at: number | null }>(`SELECT min(not_before) AS at FROM page INDEXED BY page_ready WHERE ${ofHost} AND ${ready}`)
+    .sql<{ at: number | null }>(
+      `SELECT min(not_before) AS at FROM page INDEXED BY page_ready WHERE ${ofHost} AND ${ready}`,
+    )
     .get(hostId)!.at
 
 /** Entities with pages that wait, in the order of their ids. */
