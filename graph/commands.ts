@@ -14,6 +14,7 @@ import type { WriteOptions } from './export/export-model.ts'
 import { exportTo } from './export/export-to.ts'
 import { formatNames, formats, type FormatName } from './export/formats.ts'
 import { writeFileWhenWhole } from './export/write-when-whole.ts'
+import { relationNames, relations } from './export/relation.ts'
 import { exportCorpus, type ExportChoice } from './export-corpus.ts'
 import { importCommand } from './import/import-command.ts'
 import { reportCommand } from './report/report-command.ts'
@@ -97,6 +98,9 @@ export interface PageFormat {
   ) => Promise<{ readonly text: string; readonly nodes: number; readonly edges: number }>
 }
 
+const graphHelp = (): string =>
+  `what an edge is; ${relationNames.map(name => `${name}: ${relations[name].description}`).join('; ')}`
+
 const formatHelp = (): string => formatNames.map(name => `${name}: ${formats[name].description}`).join('; ')
 
 function exportCommand(surroundings: Surroundings, page?: PageFormat): Command {
@@ -104,6 +108,7 @@ function exportCommand(surroundings: Surroundings, page?: PageFormat): Command {
     .description('Writes the graph and its evidence; works at any time, before `analyse` with empty measure columns.')
     .addOption(corpusOption())
     .addOption(formatOption(page))
+    .addOption(new Option('--graph <name>', graphHelp()).choices(relationNames).default('links'))
     .option('--out <path>', 'file to write, for csv a folder (default: named after the corpus, in the current folder)')
     .addOption(statusesOption(['IN', 'UNDECIDED']))
     .addOption(zonesOption())
@@ -130,10 +135,12 @@ async function writeExport(
 ): Promise<void> {
   const written = writeOptions(options)
   checkPageOptions(format, options, page)
+  checkRelation(format, options)
   checkOptions(format, written)
   const file = corpusFile(named, surroundings.cwd)
   const title = basename(file, extname(file))
-  const target = resolve(surroundings.cwd, out ?? defaultTarget(title, format))
+  const name = options.graph === 'links' ? title : `${title}-${options.graph}`
+  const target = resolve(surroundings.cwd, out ?? defaultTarget(name, format))
   const corpus = openCorpus(file, 'read')
   try {
     if (format === 'html') return await writePage(surroundings, corpus, page!, target, { ...options, title })
@@ -162,6 +169,13 @@ function checkPageOptions(format: FormatName | 'html', options: object, page: Pa
   for (const option of page?.options ?? [])
     if ((options as Record<string, unknown>)[option.attributeName()] !== undefined)
       throw new Mistake(`${option.long} goes with --format html, not ${format}`)
+}
+
+/** The ties of shared citations have no dates, and the map in a page shows them by its own switch. */
+function checkRelation(format: FormatName | 'html', { graph = 'links', dynamic }: Partial<ExportOptions>): void {
+  if (graph === 'links') return
+  if (format === 'html') throw new Mistake(`--graph ${graph} goes with the formats for other programs, not html`)
+  if (dynamic) throw new Mistake(`--dynamic goes with --graph links: edges of ${graph} have no dates`)
 }
 
 /** Only those given: an option that doesn't concern the format is a mistake, never ignored. */

@@ -1,4 +1,4 @@
-import { zones as allZones, type Status, type Zone } from '../data/records.ts'
+import { zones as allZones, type SiteGraph, type Status, type Zone } from '../data/records.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { lastModified } from '../data/store/corpus-dates.ts'
 import { entityPlaces } from '../data/store/entity-places.ts'
@@ -10,9 +10,11 @@ import { lastAnalysis, type AnalysisResult } from '../data/store/results.ts'
 import { readSiteGraph, weights, type Weight } from '../data/store/site-graph.ts'
 import type { EntityId, Url } from '../data/url/brand.ts'
 import { meaningOf } from './analysis/meaning-of.ts'
+import { coLinkEdges } from './co-link-edges.ts'
 import { nodeMeasures } from './analysis/registry.ts'
-import { buildExportModel } from './export/build-export-model.ts'
-import type { Column, ExportModel, LinkRow, NodeResult, PageRow } from './export/export-model.ts'
+import { buildExportModel, type ExportSource } from './export/build-export-model.ts'
+import type { Column, ExportModel, LinkRow, NodeResult, PageRow, Relation } from './export/export-model.ts'
+import { relations } from './export/relation.ts'
 
 export interface ExportChoice {
   /** Of a corpus that has none of its own. */
@@ -20,6 +22,8 @@ export interface ExportChoice {
   readonly statuses: readonly Status[]
   readonly zones: readonly Zone[]
   readonly minWeight: number
+  /** What an edge is. Default: links. */
+  readonly graph?: Relation
   /** False: without the words of links in comments, which hold private names. Default true. */
   readonly comments?: boolean
 }
@@ -36,7 +40,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
     {
       title: readMeta(corpus, 'title') ?? title,
       description: describe(choice, weight),
-      graph: readSiteGraph(corpus, { statuses, zones, weight }),
+      ...edgesOf(readSiteGraph(corpus, { statuses, zones, weight }), choice),
       results: nodeResults(analysis, pinnedPlaces(corpus)),
       places: entityPlaces(corpus),
       nodeColumns,
@@ -51,10 +55,21 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   )
 }
 
-function describe({ statuses, zones, minWeight }: ExportChoice, weight: Weight): string {
+/** The graph asked for: as counted, or made of what its sites share. */
+function edgesOf(
+  graph: SiteGraph,
+  { graph: relation = 'links', minWeight }: ExportChoice,
+): Pick<ExportSource, 'graph' | 'relation'> {
+  if (relation === 'links') return { graph }
+  const edges = coLinkEdges(graph, relation, Math.max(1, Math.ceil(minWeight)))
+  return { graph: { nodes: graph.nodes, edges }, relation }
+}
+
+function describe({ statuses, zones, minWeight, graph = 'links' }: ExportChoice, weight: Weight): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
   const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
-  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; weight: ${weight}${least}`
+  const edges = graph === 'links' ? `weight: ${weight}` : `edges: ${relations[graph].description}`
+  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${least}`
 }
 
 /** Written by the export itself, from its own edges or as columns of their own. */

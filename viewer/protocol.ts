@@ -115,7 +115,7 @@ export interface TieColumns {
   readonly zones: Readonly<Record<Zone, readonly number[]>>
 }
 
-/** Answer of /api/ties?zone=…&since=…&until=…: the ties that some hyperlinks make, between the sites of /api/map. */
+/** Answer of /api/ties?zone=…&since=…&until=…&wave=…: the ties that some hyperlinks make, between the sites of /api/map. */
 export type TiesData = TieColumns
 
 /** Answer of /api/timeline: hyperlinks between the sites of the map, by the month their page was published. */
@@ -187,7 +187,12 @@ export interface EvidenceData {
   readonly templates: readonly TemplateLink[]
 }
 
+/** Answer of /api/links?to=… or from=…, or column=…&row=…&col=…: the hyperlinks of a site, or of a cell of the matrix. */
+export type LinksData = Omit<EvidenceData, 'source' | 'target'>
+
 export interface SourcePage {
+  /** Its site, where hyperlinks of several are shown together. */
+  readonly source?: string
   readonly url: string
   readonly title: string
   readonly language: string
@@ -197,6 +202,8 @@ export interface SourcePage {
 }
 
 export interface Evidence {
+  /** The site that it leads to, where there are several. */
+  readonly target?: string
   readonly targetUrl: string
   readonly href: string
   readonly anchor: string
@@ -215,6 +222,8 @@ export interface Evidence {
 }
 
 export interface TemplateLink extends Evidence {
+  /** The site whose template it is, where there are several. */
+  readonly source?: string
   /** Distinct source pages. */
   readonly pageCount: number
   /** A few of them. */

@@ -27,7 +27,8 @@ export function enqueuePage(corpus: Corpus, pageId: number, place: Place): void 
 export function enqueueLinks(corpus: Corpus, entityId: number, visitId: number, place: Place): void {
   corpus
     .sql(
-      `${enter} WHERE entity_id = @entityId AND ${isNew}
+      // The plus: what the page links to is fewer than what the entity holds.
+      `${enter} WHERE +entity_id = @entityId AND ${isNew}
          AND id IN (SELECT target_id FROM link WHERE page_id = @from AND last_visit = @visitId)`,
     )
     .run({ ...place, entityId, visitId })

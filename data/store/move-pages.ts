@@ -18,14 +18,15 @@ export function movePages(corpus: Corpus, moves: readonly Move[]): void {
       WHERE id IN (SELECT page_id FROM temp.moved);
     UPDATE start_page SET entity_id = (SELECT entity_id FROM page WHERE id = page_id)
       WHERE page_id IN (SELECT page_id FROM temp.moved);
-    UPDATE link SET source_entity = (SELECT entity_id FROM page WHERE id = page_id) WHERE id IN (${linksOn});
-    UPDATE link SET target_entity = (SELECT entity_id FROM page WHERE id = target_id) WHERE id IN (${linksTo});
-    UPDATE link SET target_entity = (SELECT final.entity_id FROM page named JOIN page final ON final.id = named.leads_to
-      WHERE named.id = target_id) WHERE id IN (${linksThrough});
+    UPDATE link SET source_entity = (SELECT entity_id FROM page WHERE id = page_id), target_entity = (
+        SELECT final.entity_id FROM page named JOIN page final ON final.id = coalesce(named.leads_to, named.id)
+        WHERE named.id = target_id)
+      WHERE id IN (${linksOn} UNION ${linksTo} UNION ${linksThrough});
     DELETE FROM temp.moved;
   `)
 }
 
+// Both ends at once: a link inside the entity stands in no index of edges, and would pass through two between two updates.
 // CROSS JOIN keeps the few pages outside: SQLite knows no size of a temporary table and would read all links instead.
 const linksOn = 'SELECT link.id FROM temp.moved CROSS JOIN link ON link.page_id = moved.page_id'
 const linksTo = `SELECT link.id FROM temp.moved CROSS JOIN page named ON named.id = moved.page_id AND named.leads_to IS NULL

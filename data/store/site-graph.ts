@@ -23,6 +23,8 @@ export interface GraphQuestion {
   readonly weight: Weight
   /** Only links of pages that state a date of publication in these months, 'YYYY-MM', both included; '' is no bound. */
   readonly published?: { readonly since: string; readonly until: string }
+  /** Only links that were there in the wave of this name: first seen in it or before, last seen in it or after. */
+  readonly wave?: string
   /** Only links of pages that a crawl with these limits would have read. */
   readonly within?: CrawlLimits
 }
@@ -39,8 +41,11 @@ export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGrap
 /** The edges alone, for who has the nodes already. */
 export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
   const counted = countedEdges(corpus, question)
-  // An imported edge says nothing of when its pages were published.
-  const imported = question.published === undefined ? importedEdges(corpus, question, chosen, counted) : []
+  // An imported edge says nothing of when its pages were published, or seen.
+  const imported =
+    question.published === undefined && question.wave === undefined
+      ? importedEdges(corpus, question, chosen, counted)
+      : []
   return joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
 }
 
@@ -106,7 +111,7 @@ const templates = templateZones.map(zone => `'${zone}'`).join(', ')
  * The `+` keeps SQLite from asking its index for every pair of chosen entities: 400 million questions for 20,000 of them.
  * Rejected: counting in JavaScript from single links; a million rows then cross the border instead of some thousands.
  */
-const edgeCounts = ({ published, within }: GraphQuestion): string => `
+const edgeCounts = ({ published, wave, within }: GraphQuestion): string => `
   WITH chosen AS (${chosen}),${within ? `${pagesWithin},` : ''}
   evidence AS (
     SELECT source_entity, target_entity, page_id, coalesce(zone_site, zone) AS zone, count(*) AS links,
@@ -115,6 +120,7 @@ const edgeCounts = ({ published, within }: GraphQuestion): string => `
     WHERE source_entity <> target_entity AND source_entity IN chosen AND +target_entity IN chosen
       AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
       ${published ? publishedWithin : ''}
+      ${wave === undefined ? '' : seenInWave}
       ${within ? 'AND page_id IN (SELECT id FROM within)' : ''}
     GROUP BY 1, 2, 3, 4),
   counted AS (
@@ -132,12 +138,21 @@ const publishedWithin = `AND (
   SELECT published <> '' AND substr(published, 1, 7) >= @since AND (@until = '' OR substr(published, 1, 7) <= @until)
   FROM visit WHERE visit.id = link.last_visit)`
 
+const waveOf = (visit: string): string => `(SELECT wave_id FROM visit WHERE id = link.${visit})`
+const seenInWave = `AND (SELECT id FROM wave WHERE label = @wave) BETWEEN ${waveOf('first_visit')} AND ${waveOf('last_visit')}`
+
 function countedEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
-  const { statuses, zones, weight, published, within } = question
+  const { statuses, zones, weight, published, wave, within } = question
   const limits = within && limitParameters(within)
   return corpus
     .sql<EdgeCount>(edgeCounts(question))
-    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), ...published, ...limits })
+    .all({
+      statuses: JSON.stringify(statuses),
+      zones: JSON.stringify(zones),
+      ...published,
+      ...(wave !== undefined && { wave }),
+      ...limits,
+    })
     .map(count => ({
       source: count.source,
       target: count.target,

@@ -1,4 +1,4 @@
-import type { SiteGraph } from '../../data/records.ts'
+import type { SiteEdge, SiteNode } from '../../data/records.ts'
 import type { EntityId } from '../../data/url/brand.ts'
 import { type Adjacency, degreeOf, transpose } from './adjacency.ts'
 import { toDigraph } from './to-digraph.ts'
@@ -14,15 +14,21 @@ export interface CoLink {
   readonly cosine: number
 }
 
+/** Of the nodes only the ids matter. */
+export interface Linked {
+  readonly nodes: readonly Pick<SiteNode, 'id'>[]
+  readonly edges: readonly SiteEdge[]
+}
+
 /** Pairs of sites that at least `least` analysed sites cite together. O(Σ out-degree²). Small 1973. */
-export const coCitation = (site: SiteGraph, least = 1): CoLink[] => pairsBySharing(site, toDigraph(site).in, least)
+export const coCitation = (site: Linked, least = 1): CoLink[] => pairsBySharing(site, toDigraph(site).in, least)
 
 /** Pairs of sites that cite at least `least` sites in common. O(Σ in-degree²). Kessler 1963. */
-export const bibliographicCoupling = (site: SiteGraph, least = 1): CoLink[] =>
+export const bibliographicCoupling = (site: Linked, least = 1): CoLink[] =>
   pairsBySharing(site, toDigraph(site).out, least)
 
 /** Pairs of nodes whose rows have at least `least` nodes in common, by first, then second node. */
-function pairsBySharing({ nodes }: SiteGraph, rows: Adjacency, least: number): CoLink[] {
+function pairsBySharing({ nodes }: Linked, rows: Adjacency, least: number): CoLink[] {
   const back = transpose(nodes.length, rows)
   const shared = new Uint32Array(nodes.length)
   return nodes.flatMap(({ id }, one) => {

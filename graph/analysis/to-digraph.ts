@@ -1,8 +1,11 @@
-import type { SiteGraph } from '../../data/records.ts'
+import type { SiteEdge, SiteNode } from '../../data/records.ts'
 import { buildDigraph, type Digraph } from './adjacency.ts'
 
 /** The site graph with node i for site.nodes[i]; edges to or from entities that are no nodes are an error of the caller. */
-export function toDigraph(site: SiteGraph): Digraph {
+export function toDigraph(site: {
+  readonly nodes: readonly Pick<SiteNode, 'id'>[]
+  readonly edges: readonly Pick<SiteEdge, 'source' | 'target' | 'weight'>[]
+}): Digraph {
   const indexOf = new Map(site.nodes.map((node, index) => [node.id, index]))
   const index = (id: (typeof site.nodes)[number]['id']) => {
     const found = indexOf.get(id)

@@ -3,6 +3,7 @@ import { cleanText } from './clean-text.ts'
 import { communityColour } from './colours.ts'
 import type {
   Column,
+  ExportEdge,
   ExportModel,
   ExportNode,
   LinkRow,
@@ -10,6 +11,7 @@ import type {
   NodePlaces,
   NodeResult,
   PageRow,
+  Relation,
 } from './export-model.ts'
 
 /** What of a corpus goes into an export. */
@@ -17,7 +19,9 @@ export interface ExportSource {
   readonly title: string
   readonly description: string
   /** With edges counted in the zones asked for. */
-  readonly graph: SiteGraph
+  readonly graph: SiteGraph | { readonly nodes: readonly SiteNode[]; readonly edges: readonly ExportEdge[] }
+  /** What its edges are; default: links. */
+  readonly relation?: Relation
   /** By entity; without one, measure cells are empty. */
   readonly results: ReadonlyMap<string, NodeResult>
   /** By entity; without one, its cells are empty. */
@@ -76,10 +80,13 @@ function cleanTags(tags: SiteNode['tags']): SiteNode['tags'] {
 function describeNodes(
   nodes: readonly SiteNode[],
   edges: readonly SiteEdge[],
-  { results, places }: Pick<ExportSource, 'results' | 'places'>,
+  { results, places, relation = 'links' }: Pick<ExportSource, 'results' | 'places' | 'relation'>,
 ): readonly ExportNode[] {
-  const inDegrees = count(edges.map(edge => edge.target))
-  const outDegrees = count(edges.map(edge => edge.source))
+  const ends = { in: edges.map(edge => edge.target), out: edges.map(edge => edge.source) }
+  // Without a direction a tie belongs to both of its ends, in and out.
+  const both = relation === 'links' ? null : count(ends.in.concat(ends.out))
+  const inDegrees = both ?? count(ends.in)
+  const outDegrees = both ?? count(ends.out)
   const most = [...inDegrees.values()].reduce((a, b) => Math.max(a, b), 0)
   return nodes.map(node => {
     const result = results.get(node.id) ?? noResult

@@ -107,13 +107,23 @@ export interface MeasureRow {
   readonly seed: number | null
 }
 
+/** What an edge of the export is: a citation, or something that two sites share (co-citation, bibliographic coupling). */
+export type Relation = 'links' | 'co-citation' | 'coupling'
+
+export interface ExportEdge extends SiteEdge {
+  /** Of two sites that share something: how much, their degrees set aside, in (0, 1]. */
+  readonly cosine?: number
+}
+
 /** All that an export gets. Nodes sorted by id, edges by source then target; no self-loop, no pair twice, weights > 0. */
 export interface ExportModel {
   readonly title: string
   /** One line on how the graph came about (statuses, zones, weight); empty if unknown. */
   readonly description: string
   readonly nodes: readonly ExportNode[]
-  readonly edges: readonly SiteEdge[]
+  readonly edges: readonly ExportEdge[]
+  /** Default: links. Any other has no direction, each pair once, and no evidence of its own. */
+  readonly relation?: Relation
   /** The node measures, in the order of their columns; there before an analysis too, with empty cells. */
   readonly nodeColumns: readonly Column[]
   /** Read once, lazily: there may be millions. Sorted by the caller. */

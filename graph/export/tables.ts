@@ -1,8 +1,8 @@
 import { csvTable } from './csv-table.ts'
-import { edgeTable } from './edge-fields.ts'
 import { linkTable, measureTable, pageTable } from './evidence-fields.ts'
 import type { Column, ExportModel, Field, WriteOptions } from './export-model.ts'
 import { nodeTable } from './node-fields.ts'
+import { relations } from './relation.ts'
 
 /** A table of an export: its columns, and its lines as they are asked for. */
 export interface Table {
@@ -82,14 +82,18 @@ function codebook(tables: readonly Pick<Table, 'name' | 'columns'>[], namesOf: N
 
 export const ownNames: Namer = columns => columns.map(column => column.id)
 
-/** Returns the five tables of the contract and their codebook, last. Links and pages are read once, lazily. */
+/**
+ * Returns the five tables of the contract and their codebook, last; of a graph that is not of links, its nodes and edges
+ * alone. Links and pages are read once, lazily.
+ */
 export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonly Table[] {
-  const tables = [
-    table('nodes', nodeTable(model), model.nodes),
-    table('edges', edgeTable, model.edges),
+  const relation = model.relation ?? 'links'
+  const graph = [table('nodes', nodeTable(model), model.nodes), table('edges', relations[relation].table, model.edges)]
+  const rest = () => [
     table('links', linkTable, model.links),
     table('pages', pageTable, model.pages),
     table('measures', measureTable, model.measures),
   ]
+  const tables = relation === 'links' ? [...graph, ...rest()] : graph
   return [...tables, codebook(tables, namesOf)]
 }

@@ -1,12 +1,11 @@
-import type { SiteEdge } from '../../data/records.ts'
 import { distinctNames } from './distinct-names.ts'
-import { edgeFields } from './edge-fields.ts'
-import type { ExportModel, ExportNode, Field, Value, WriteOptions } from './export-model.ts'
+import type { ExportEdge, ExportModel, ExportNode, Field, Value, WriteOptions } from './export-model.ts'
 import { formatNumber } from './format-number.ts'
 import { shieldInfinity } from './gexf-text.ts'
 import { writeListCell } from './list-cell.ts'
 import { nodeFields } from './node-fields.ts'
 import { placeNodes, type Point } from './place-nodes.ts'
+import { relations } from './relation.ts'
 import { sightings, type Sighting } from './sightings.ts'
 import { xmlText } from './xml-text.ts'
 
@@ -119,10 +118,10 @@ function nodeElement(
 }
 
 function edgeElement(
-  edge: SiteEdge,
+  edge: ExportEdge,
   id: number,
   sighting: Sighting | undefined,
-  attributes: readonly Attribute<SiteEdge>[],
+  attributes: readonly Attribute<ExportEdge>[],
   dialect: Dialect,
 ): string {
   const ends = `source="${xmlText(edge.source)}" target="${xmlText(edge.target)}"`
@@ -149,7 +148,8 @@ function* head(model: ExportModel, dialect: Dialect, dynamic: boolean): Generato
   yield '  </meta>\n'
   // Days, not instants: networkx knows no other date, and waves of a crawl are days apart.
   const time = dynamic ? ` mode="dynamic" timeformat="date"${dialect.timeRepresentation}` : ' mode="static"'
-  yield `  <graph defaultedgetype="directed" idtype="string"${time}>\n`
+  const type = relations[model.relation ?? 'links'].directed ? 'directed' : 'undirected'
+  yield `  <graph defaultedgetype="${type}" idtype="string"${time}>\n`
 }
 
 /**
@@ -163,7 +163,7 @@ export function* writeGexf(
 ): Generator<string> {
   const dialect = dialects[version]
   const nodeAttributes = attributesOf(nodeFields(model), model.nodes)
-  const edgeAttributes = attributesOf(edgeFields, model.edges)
+  const edgeAttributes = attributesOf(relations[model.relation ?? 'links'].fields, model.edges)
   const seen = options.dynamic ? sightings(model.edges) : null
   const points = placeNodes(model.nodes)
   yield* head(model, dialect, seen !== null)

@@ -1,11 +1,10 @@
-import type { SiteEdge } from '../../data/records.ts'
 import { distinctNames } from './distinct-names.ts'
-import { edgeFields } from './edge-fields.ts'
-import type { ExportModel, ExportNode, Field, Value } from './export-model.ts'
+import type { ExportEdge, ExportModel, ExportNode, Field, Value } from './export-model.ts'
 import { formatNumber } from './format-number.ts'
 import { writeListCell } from './list-cell.ts'
 import { nodeFields } from './node-fields.ts'
 import { placeNodes, type Point } from './place-nodes.ts'
+import { relations } from './relation.ts'
 import { xmlText } from './xml-text.ts'
 
 interface PlacedNode {
@@ -37,7 +36,7 @@ const drawnFields: readonly Drawn<PlacedNode>[] = [
   { id: 'color', type: 'text', read: ({ node }) => node.colour },
 ]
 
-const weightField: Drawn<SiteEdge> = { id: 'weight', type: 'number', read: edge => edge.weight }
+const weightField: Drawn<ExportEdge> = { id: 'weight', type: 'number', read: edge => edge.weight }
 
 function keysOf<Row>(prefix: string, fields: readonly Drawn<Row>[]): readonly Key<Row>[] {
   const names = distinctNames(fields.map(field => field.id))
@@ -74,13 +73,14 @@ function* declarations<Row>(owner: 'node' | 'edge', keys: readonly Key<Row>[]): 
 export function* writeGraphml(model: ExportModel): Generator<string> {
   const facts = nodeFields(model).map(({ id, type, read }) => ({ id, type, read: (row: PlacedNode) => read(row.node) }))
   const nodeKeys = keysOf('n', [...drawnFields, ...facts])
-  const edgeKeys = keysOf('e', [weightField, ...edgeFields])
+  const { directed, fields } = relations[model.relation ?? 'links']
+  const edgeKeys = keysOf('e', [weightField, ...fields])
   const points = placeNodes(model.nodes)
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'
   yield `  <desc>${xmlText([model.title, model.description].filter(text => text !== '').join('. '))}</desc>\n`
   yield* declarations('node', nodeKeys)
   yield* declarations('edge', edgeKeys)
-  yield '  <graph id="Toile" edgedefault="directed">\n'
+  yield `  <graph id="Toile" edgedefault="${directed ? 'directed' : 'undirected'}">\n`
   for (const [index, node] of model.nodes.entries())
     yield `    <node id="${xmlText(node.id)}">\n${dataElements({ node, point: points[index]! }, nodeKeys)}    </node>\n`
   for (const [index, edge] of model.edges.entries())

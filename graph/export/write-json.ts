@@ -1,8 +1,8 @@
 import { cleanText } from './clean-text.ts'
-import { edgeFields } from './edge-fields.ts'
 import type { ExportModel, Field, Value } from './export-model.ts'
 import { nodeFields } from './node-fields.ts'
 import { placeNodes } from './place-nodes.ts'
+import { relations } from './relation.ts'
 
 function jsonValue(value: Value): Value {
   if (typeof value === 'string') return cleanText(value)
@@ -31,6 +31,7 @@ function* lines<Row>(rows: readonly Row[], entry: (row: Row, index: number) => u
  */
 export function* writeJson(model: ExportModel): Generator<string> {
   const facts = nodeFields(model)
+  const { directed, fields } = relations[model.relation ?? 'links']
   const points = placeNodes(model.nodes)
   const about = {
     title: model.title,
@@ -39,7 +40,7 @@ export function* writeJson(model: ExportModel): Generator<string> {
     lastModified: model.lastModified,
     columns: facts.map(({ id, title, type, unit, description }) => ({ id, title, type, unit, description })),
   }
-  yield '{\n  "options": {"type": "directed", "multi": false, "allowSelfLoops": false},\n'
+  yield `{\n  "options": {"type": "${directed ? 'directed' : 'undirected'}", "multi": false, "allowSelfLoops": false},\n`
   yield `  "attributes": ${JSON.stringify(about, (_, value) => (typeof value === 'string' ? cleanText(value) : value))},\n`
   yield '  "nodes": ['
   yield* lines(model.nodes, (node, index) => ({
@@ -57,7 +58,7 @@ export function* writeJson(model: ExportModel): Generator<string> {
     key: String(index),
     source: cleanText(edge.source),
     target: cleanText(edge.target),
-    attributes: { weight: edge.weight, ...attributes(edge, edgeFields) },
+    attributes: { weight: edge.weight, ...attributes(edge, fields) },
   }))
   yield '\n  ]\n}\n'
 }

@@ -2,6 +2,7 @@ import { cleanText } from './clean-text.ts'
 import type { ExportModel } from './export-model.ts'
 import { formatNumber } from './format-number.ts'
 import { placeNodes, type Point } from './place-nodes.ts'
+import { relations } from './relation.ts'
 
 /** Pajek has no escape for a quote, and its readers disagree about the backslash. */
 function quoted(text: string): string {
@@ -31,7 +32,7 @@ function toUnitSquare(points: readonly Point[]): (point: Point) => string {
 
 /**
  * Yields a Pajek network: vertices named by their ids, which are unique where labels need not be, with positions;
- * weighted arcs. Attributes are left to the other formats. Source: Pajek's reference manual, "Data objects".
+ * weighted arcs, or edges where there is no direction. Attributes are left to the other formats. Source: Pajek's reference manual, "Data objects".
  */
 export function* writePajek(model: ExportModel): Generator<string> {
   const points = placeNodes(model.nodes)
@@ -40,7 +41,7 @@ export function* writePajek(model: ExportModel): Generator<string> {
   yield `*Vertices ${model.nodes.length}\n`
   for (const [index, id] of distinctIds(model.nodes.map(node => node.id)).entries())
     yield `${index + 1} ${id} ${position(points[index]!)} 0.5\n`
-  yield '*Arcs\n'
+  yield relations[model.relation ?? 'links'].directed ? '*Arcs\n' : '*Edges\n'
   for (const { source, target, weight } of model.edges)
     yield `${numbers.get(source)} ${numbers.get(target)} ${formatNumber(weight)}\n`
 }

@@ -39,6 +39,11 @@ describe('a crawl of the hostile web', () => {
     },
   )
 
+  it('leaves no row that points to none, though the crawl looks no foreign key up', () => {
+    expect(bench.query('SELECT count(*) AS n FROM link')).not.toEqual([{ n: 0 }])
+    expect(bench.query('PRAGMA foreign_key_check')).toEqual([])
+  })
+
   it('leaves nothing pending, and asks no private address', () => {
     expect([...pages.values()].filter(page => page.state === 'pending')).toEqual([])
     const private_ = /localhost|127\.|10\.0|169\.254|\[|\.local\b|\.internal|0x7f|0177|2130706433/

@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { setEntity } from '../../data/store/curate/set-entity.ts'
 import { zones } from '../../data/records.ts'
-import type { EntityData, EvidenceData, MapData, SearchData, TiesData, TimelineData } from '../../viewer/protocol.ts'
+import type {
+  EntityData,
+  EvidenceData,
+  LinksData,
+  MapData,
+  SearchData,
+  TiesData,
+  TimelineData,
+} from '../../viewer/protocol.ts'
 import { createJobs } from '../../viewer/server/jobs.ts'
 import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
@@ -121,13 +129,13 @@ describe('the map’s server', () => {
     expect(label(await read('/api/map'))).toBe('Doorstep & Co')
   })
 
-  it('knows entities outside the map, and says 404 of strangers', async () => {
+  it('knows entities outside the map, and says nothing of strangers', async () => {
     const entity = await read<EntityData>('/api/entity?id=unreviewed.example')
     expect(entity).toMatchObject({ status: 'DISCOVERED', citedByTotal: 1, citesTotal: 0 })
     expect(entity.citedBy.map(({ id, pages, links }) => [id, pages, links])).toEqual([
       ['cabinet-mistral.example', 1, 1],
     ])
-    expect((await ask('/api/entity?id=nobody.example')).status).toBe(404)
+    expect(await read('/api/entity?id=nobody.example')).toBeNull()
   })
 
   it('counts the same hyperlinks in a tie, in both panels of its ends, and in its evidence', async () => {
@@ -141,6 +149,39 @@ describe('the map’s server', () => {
       expect([cites.links, citedBy.links, evidence.total]).toEqual([links, links, links])
       expect([cites.pages, citedBy.pages]).toEqual([pages, pages])
     }
+  })
+
+  it('gathers the hyperlinks of a site, and of a cell of the matrix, by source page', async () => {
+    const all = (await ask('/api/links.csv?from=cabinet-mistral.example')).body.trimEnd().split('\n').slice(1)
+    const from = await read<LinksData>('/api/links?from=cabinet-mistral.example&limit=1000')
+    expect(from.total).toBe(all.length)
+    const cites = (await read<EntityData>('/api/entity?id=cabinet-mistral.example')).cites
+    expect(from.total).toBe(cites.reduce((sum, { links }) => sum + links, 0))
+    for (const page of from.pages) {
+      expect(page.source).toBe('cabinet-mistral.example')
+      for (const link of page.links) expect(cites.map(({ id }) => id)).toContain(link.target)
+    }
+    expect(new Set(from.pages.map(({ url }) => url)).size).toBe(from.pages.length)
+    const to = await read<LinksData>('/api/links?to=unreviewed.example')
+    expect([to.total, to.pages[0]?.source]).toEqual([1, 'cabinet-mistral.example'])
+
+    const map = await read<MapData>('/api/map')
+    const country = map.columns.find(({ name }) => name === 'country')!
+    const valueOf = (site: number): string =>
+      country.kind === 'category' ? (country.categories[country.values[site]!]?.value ?? '') : ''
+    const inCell = [...map.ties.source.keys()].filter(
+      tie => valueOf(map.ties.source[tie]!) === 'US' && valueOf(map.ties.target[tie]!) === 'FR',
+    )
+    const cell = await read<LinksData>('/api/links?column=country&row=US&col=FR&limit=1000')
+    expect(cell.total).toBe(inCell.reduce((sum, tie) => sum + map.ties.links[tie]!, 0))
+    expect(cell.total).toBeGreaterThan(0)
+    const content = await read<LinksData>('/api/links?column=country&row=US&col=FR&zone=content&limit=1000')
+    expect(content.pages.flatMap(({ links }) => links.map(({ zone }) => zone))).toEqual(
+      Array.from({ length: new Map(cell.byZone).get('content')! }, () => 'content'),
+    )
+    expect(content.templates).toEqual([])
+    for (const query of ['', '?column=pagerank&row=1&col=2', '?to=a.example&zone=margin'])
+      expect((await ask(`/api/links${query}`)).status, query).toBe(400)
   })
 
   it('counts the ties anew for some zones, between the same sites', async () => {
@@ -168,6 +209,7 @@ describe('the map’s server', () => {
     expect(await counted('until=2013-01')).toBe(between('0000-00', '2013-01'))
     expect((await read<MapData>('/api/map')).corpus.links).toBe(between('0000-00', '9999-12') + undated + 3)
     expect((await ask('/api/ties?since=yesterday')).status).toBe(400)
+    expect((await ask('/api/ties?wave=never')).status).toBe(400)
   })
 
   it('finds words in link texts and page titles, accents and case ignored', async () => {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statuses, zones } from '../../data/records.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
+import { addName } from '../../data/store/curate/name-entity.ts'
 import { setEntity } from '../../data/store/curate/set-entity.ts'
+import { tagEntity } from '../../data/store/curate/tag-entity.ts'
 import { mapPage, publishedData } from '../../viewer/publish/map-page.ts'
 import { pageText } from '../../viewer/publish/page-text.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
@@ -26,6 +28,35 @@ const client = new Map([
   ['/assets/index.js', { type: '', bytes: new TextEncoder().encode(script) }],
   ['/assets/index.css', { type: '', bytes: new TextEncoder().encode('body { margin: 0 }') }],
 ])
+
+/** Columns that hold words of Toile and of its measures, or codes: they say nothing of anybody. */
+const ourColumns =
+  /^(meta|wave|analysis|graph_value|node_value|finding|.*\.(country|kind|status|origin|state|action|command|element|zone|zone_site|version|runtime|outcome|options|content_type|published_from))/
+
+/** Every text that people or pages gave to the corpus, of any table, with those inside its JSON. */
+function textsOf(from: Corpus): string[] {
+  const tables = from.sql<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).all()
+  const cells = tables.flatMap(({ name: table }) =>
+    from
+      .sql<Record<string, unknown>>(`SELECT * FROM "${table}"`)
+      .all()
+      .flatMap(row => Object.entries(row).filter(([column]) => !ourColumns.test(`${table}.${column}`))),
+  )
+  const texts = cells.flatMap(([, cell]) => (typeof cell === 'string' ? stringsIn(cell) : []))
+  return [...new Set(texts)].filter(text => text.length > 3 && !/^[\d.:T Z-]+$/.test(text))
+}
+
+/** The text itself, or the strings that its JSON holds. */
+function stringsIn(text: string): string[] {
+  const walk = (value: unknown): string[] =>
+    typeof value === 'string'
+      ? [value]
+      : value instanceof Object
+        ? Object.entries(value).flatMap(([key, inner]) => (ourColumns.test(`event.${key}`) ? [] : walk(inner)))
+        : []
+  if (!/^[[{]/.test(text)) return [text]
+  return walk(JSON.parse(text))
+}
 
 describe('publishedData(corpus, choice, options)', () => {
   it('holds the sites and ties asked for, with the degrees of these ties', () => {
@@ -73,6 +104,33 @@ describe('publishedData(corpus, choice, options)', () => {
     expect(text).not.toContain('go-between')
     expect(evidence).toBeNull()
     expect(() => publishedData(corpus, choice, { pseudonyms: true, evidence: true })).toThrow('exclude each other')
+  })
+
+  it('holds no text of the corpus, whatever its column, behind pseudonyms: in the bytes of the file', async () => {
+    const author = { actor: 'Coder Quill', reason: 'a reason to be hidden', now: crawledAt }
+    setEntity(corpus, author, 'doorstep.example', { label: 'Doorstep renamed', note: 'a note to be hidden' })
+    tagEntity(corpus, author, 'doorstep.example', 'allegiance', 'hidden-allegiance')
+    addName(corpus, author, 'doorstep.example', 'Doorstep of old')
+    const texts = textsOf(corpus)
+    expect(texts.length).toBeGreaterThan(500)
+    for (const statusChoice of [choice, { ...choice, statuses }]) {
+      const { text } = await mapPage.write(corpus, statusChoice, { pseudonyms: true })
+      const data = /id="toile-data">(.*?)<\/script>/s.exec(text)![1]!
+      expect(texts.filter(one => data.includes(one) || data.includes(JSON.stringify(one).slice(1, -1)))).toEqual([])
+      for (const { host, name } of inventedSites()) {
+        expect(text).not.toContain(host)
+        if (name.length > 6) expect(text).not.toContain(name)
+      }
+      expect(text).not.toContain('invented')
+    }
+  })
+
+  it('orders sites and ties of a pseudonymous map by nothing but the network', () => {
+    const { ids, ties } = publishedData(corpus, choice, { pseudonyms: true }).map
+    const cited = ids.map((_, site) => ties.target.filter(target => target === site).length)
+    expect(cited).toEqual(cited.toSorted((a, b) => b - a))
+    const keys = ties.source.map((source, tie) => source * 1000 + ties.target[tie]!)
+    expect(keys).toEqual(keys.toSorted((a, b) => a - b))
   })
 
   it('keeps the network as it is behind the pseudonyms', () => {

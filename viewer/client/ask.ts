@@ -39,7 +39,8 @@ async function ask<Data>(address: string, signal: AbortSignal): Promise<Answer<D
   try {
     const response = await fetch(address, { signal, headers: { accept: 'application/json' } })
     if (!response.ok) return { state: 'failed', status: response.status }
-    return { state: 'ready', data: (await response.json()) as Data }
+    const data = (await response.json()) as Data | null
+    return data === null ? { state: 'failed', status: 404 } : { state: 'ready', data }
   } catch (error) {
     if (signal.aborted) throw error
     return { state: 'failed', status: 0 }

@@ -16,6 +16,8 @@ export interface Workbench extends ViewControl {
   readonly find: FindSites
   /** How much larger or smaller than usual dots are drawn, for the size of the stage. */
   readonly dotScale: number
+  /** The map's size, and so dotScale, is known. */
+  readonly isMeasured: boolean
   /** What changes the corpus; null: it can only be looked at. */
   readonly curation: Curation | null
   /** Makes something stand out on the map while the pointer or the focus is on its row. */

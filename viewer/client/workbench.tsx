@@ -37,7 +37,17 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
   const find = useMemo(() => prepareFindSites(whole, rankBy(whole, numberColumn(whole, 'in_degree'))), [whole])
   const point = useCallback((focus: Focus) => stages.current.forEach(stage => stage.hover(focus)), [])
   const curation = useCuration(speech)
-  const bench: Workbench = { ...control, curation, model, shown, speech, find, dotScale, point }
+  const bench: Workbench = {
+    ...control,
+    curation,
+    model,
+    shown,
+    speech,
+    find,
+    dotScale: dotScale ?? 1,
+    isMeasured: dotScale !== null,
+    point,
+  }
   const hasMap = view.screen === 'map' || view.screen === 'both'
   return (
     <WorkbenchProvider value={bench}>

@@ -4,7 +4,7 @@ import { isDate } from '../../data/entity/dated.ts'
 import { corpusOption } from '../../data/command-options.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { corpusFile } from '../../data/store/corpus-file.ts'
-import type { Author } from '../../data/store/curate/change-entities.ts'
+import { inOneStep, type Author } from '../../data/store/curate/change-entities.ts'
 import { asFault, openCorpus, type OpenMode } from '../../data/store/open-corpus.ts'
 
 export interface LookOptions {
@@ -55,7 +55,9 @@ export function change(
   done: string,
   work: (corpus: Corpus, author: Author) => number | null,
 ): void {
-  const event = withCorpus(surroundings, options, 'write', corpus => work(corpus, authorOf(surroundings, options)))
+  const event = withCorpus(surroundings, options, 'write', corpus =>
+    inOneStep(corpus, () => work(corpus, authorOf(surroundings, options))),
+  )
   const sentence = event === null ? 'Nothing to change: it is so already.' : `${done} (event ${event})`
   surroundings.out(options.json ? `${JSON.stringify({ event })}\n` : `${sentence}\n`)
 }

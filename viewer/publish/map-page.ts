@@ -24,9 +24,9 @@ interface PageOptions {
 export const mapPage: PageFormat = {
   description: 'the map as one page that opens without a server',
   options: [
-    new Option('--evidence', 'html: put the hyperlinks into the page'),
+    new Option('--evidence', 'html: put the hyperlinks into the page, up to 50 source pages an edge'),
     new Option('--columns <list>', 'html: columns and tags that the page holds (default: all)'),
-    new Option('--pseudonyms', 'html: numbers instead of names and addresses'),
+    new Option('--pseudonyms', 'html: numbers instead of names and addresses; no texts, no tags unless named'),
   ],
   write: async (corpus, choice, options) => {
     const data = publishedData(corpus, choice, options as PageOptions)

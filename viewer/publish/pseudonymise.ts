@@ -1,8 +1,9 @@
-import type { Column, MapData } from '../protocol.ts'
+import type { Column, MapData, TieColumns } from '../protocol.ts'
 
 /**
  * The map with 'Site 1', 'Site 2' … for names, addresses and ids, numbered by the number of sites that cite them, so that the
- * numbers say no more than the sizes do. Community names and the corpus's title go too: they are made of names.
+ * numbers say no more than the sizes do. Community names and the corpus's title go too: they are made of names; so do the
+ * names of files, of waves and of the sender, and the order of ties, which was that of the names.
  */
 export function pseudonymise(map: MapData): MapData {
   const cited = map.ids.map(() => 0)
@@ -11,18 +12,55 @@ export function pseudonymise(map: MapData): MapData {
   const place = new Map(order.map((site, rank) => [site, rank]))
   const moved = <Value>(values: readonly Value[]): Value[] => order.map(site => values[site]!)
   return {
-    corpus: { ...map.corpus, file: '', title: '', crawl: map.corpus.crawl && { ...map.corpus.crawl, userAgent: '' } },
-    analysis: map.analysis && { ...map.analysis, communities: [], brokers: [] },
+    corpus: {
+      ...map.corpus,
+      file: '',
+      title: '',
+      crawl: map.corpus.crawl && { ...map.corpus.crawl, userAgent: '', waves: [] },
+    },
+    analysis: map.analysis && {
+      ...map.analysis,
+      options: optionsOf(map.analysis.options),
+      values: map.analysis.values.map(value => ({
+        ...value,
+        group: value.group.startsWith('country') ? value.group : '',
+      })),
+      communities: [],
+      brokers: [],
+    },
     ids: order.map((_, rank) => `site-${rank + 1}`),
     labels: order.map((_, rank) => `Site ${rank + 1}`),
     x: moved(map.x),
     y: moved(map.y),
     columns: map.columns.map(column => movedColumn(column, moved, place)),
-    ties: {
-      ...map.ties,
-      source: map.ties.source.map(site => place.get(site)!),
-      target: map.ties.target.map(site => place.get(site)!),
-    },
+    ties: movedTies(map.ties, place),
+  }
+}
+
+/** Settings that are numbers or words of ours; not what a file was called. */
+const optionsOf = (options: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    ['seed', 'statuses', 'zones', 'weight', 'runs', 'resolution']
+      .filter(name => name in options)
+      .map(name => [name, options[name]]),
+  )
+
+function movedTies(ties: TieColumns, place: ReadonlyMap<number, number>): TieColumns {
+  const [source, target] = [ties.source, ties.target].map(ends => ends.map(site => place.get(site)!)) as [
+    number[],
+    number[],
+  ]
+  const order = [...source.keys()].sort((a, b) => source[a]! - source[b]! || target[a]! - target[b]!)
+  const moved = (values: readonly number[]): number[] => order.map(tie => values[tie]!)
+  return {
+    source: moved(source),
+    target: moved(target),
+    weight: moved(ties.weight),
+    links: moved(ties.links),
+    pages: moved(ties.pages),
+    zones: Object.fromEntries(
+      Object.entries(ties.zones).map(([zone, counts]) => [zone, moved(counts)]),
+    ) as unknown as TieColumns['zones'],
   }
 }
 
@@ -36,6 +74,6 @@ function movedColumn(
     ...column,
     categories: column.categories.map(category => ({ ...category, label: '' })),
     values: moved(column.values),
-    more: column.more.map(([site, category]) => [place.get(site)!, category] as const),
+    more: column.more.map(([site, category]) => [place.get(site)!, category] as const).sort(([a], [b]) => a - b),
   }
 }

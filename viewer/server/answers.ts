@@ -9,20 +9,25 @@ import type { LinkRow } from '../../graph/export/export-model.ts'
 import type { MapData, TiesData } from '../protocol.ts'
 import { readEvidence } from './read-evidence.ts'
 import { graphQuestion, tieColumns } from './read-map-data.ts'
+import { isRelation, tiesAs } from './ties-as.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
-export function answerTies(context: Context, corpus: Corpus, { ids, analysis }: MapData): Response {
-  const { since = '', until = '' } = context.req.query()
+export function answerTies(context: Context, corpus: Corpus, { ids, analysis, corpus: facts }: MapData): Response {
+  const { since = '', until = '', wave = '' } = context.req.query()
   const asked = context.req.queries('zone') ?? []
   if (!asked.every(isZone)) return context.json({ error: 'no-such-zone' }, 400)
   if (![since, until].every(isMonth)) return context.json({ error: 'no-such-month' }, 400)
+  if (wave !== '' && !facts.crawl?.waves.includes(wave)) return context.json({ error: 'no-such-wave' }, 400)
   const question = graphQuestion(analysis?.options ?? {})
   const edges = readSiteEdges(corpus, {
     ...question,
     zones: asked.length > 0 ? asked : question.zones,
     ...(since === '' && until === '' ? {} : { published: { since, until } }),
+    ...(wave === '' ? {} : { wave }),
   })
-  return context.json(tieColumns(ids, edges) satisfies TiesData)
+  const as = context.req.query('as') ?? 'links'
+  if (!isRelation(as)) return context.json({ error: 'no-such-relation' }, 400)
+  return context.json(tieColumns(ids, tiesAs(ids, edges, as)) satisfies TiesData)
 }
 
 export function answerEvidence(context: Context, corpus: Corpus): Response {

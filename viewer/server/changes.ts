@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { statuses } from '../../data/records.ts'
 import { Mistake } from '../../data/mistake.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
-import type { Author } from '../../data/store/curate/change-entities.ts'
+import { inOneStep, type Author } from '../../data/store/curate/change-entities.ts'
 import { codeEdge } from '../../data/store/curate/code-edge.ts'
 import { mergeEntity } from '../../data/store/curate/merge-entity.ts'
 import { addPrefixTo, removePrefixFrom } from '../../data/store/curate/move-prefix.ts'
@@ -106,7 +106,7 @@ export function applyChange(corpus: Corpus, request: unknown, now: number): Chan
   const { by, reason, change } = parsed.data
   const apply = appliers[change.kind] as (corpus: Corpus, author: Author, change: Change) => number | null
   try {
-    return { outcome: 'done', event: corpus.write(() => apply(corpus, { actor: by, reason, now }, change)) }
+    return { outcome: 'done', event: inOneStep(corpus, () => apply(corpus, { actor: by, reason, now }, change)) }
   } catch (error) {
     if (error instanceof Stale) return { outcome: 'stale' }
     if (error instanceof Mistake) return { outcome: 'refused', reason: error.message }

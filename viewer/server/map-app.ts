@@ -1,3 +1,4 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -13,6 +14,7 @@ import { answerEvidence, answerEvidenceTable, answerTies } from './answers.ts'
 import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
 import { readCrawl, startJob } from './crawl-door.ts'
+import { answerLinks, answerLinksTable } from './group-links.ts'
 import { guard } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import { readCodes } from './read-codes.ts'
@@ -46,7 +48,7 @@ export function createMapApp(parts: MapAppParts): Hono {
     () => corpusStamp(corpus),
     () => {
       const data = readMapData(parts)
-      return { data, text: JSON.stringify(data) }
+      return { data, body: gzipSync(JSON.stringify(data)) }
     },
   )
   const question = () => graphQuestion(readMap().data.analysis?.options ?? {})
@@ -55,7 +57,7 @@ export function createMapApp(parts: MapAppParts): Hono {
   app.use(guard(parts))
   app.get('/api/events', context => sendEvents(context, parts))
   app.use(compress())
-  app.get('/api/map', context => context.body(readMap().text, 200, { 'content-type': 'application/json' }))
+  app.get('/api/map', context => sendMap(context, readMap().body))
   app.get('/api/ties', context => answerTies(context, corpus, readMap().data))
   app.get('/api/timeline', context => context.json(linksByMonth(corpus, question().statuses, question().zones)))
   app.get('/api/search', context =>
@@ -63,15 +65,15 @@ export function createMapApp(parts: MapAppParts): Hono {
   )
   app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
   app.get('/api/evidence', context => answerEvidence(context, corpus))
+  app.get('/api/links.csv', context => answerLinksTable(context, corpus, readMap().data))
+  app.get('/api/links', context => answerLinks(context, corpus, readMap().data))
   app.get('/api/codes', context => context.json(readCodes(corpus, query(context, 'source'), query(context, 'target'))))
   app.get('/api/review', context => context.json(readReview(corpus)))
   app.get('/api/log', context =>
     context.json({ events: eventLog(corpus, query(context, 'id') || null, 100) } satisfies LogData),
   )
-  app.get('/api/entity', context => {
-    const data = readEntityData(corpus, query(context, 'id'))
-    return data ? context.json(data) : context.json({ error: 'no-such-entity' }, 404)
-  })
+  // Null, not 404, for a stranger: an old address is nothing that a browser should report as an error.
+  app.get('/api/entity', context => context.json(readEntityData(corpus, query(context, 'id')) ?? null))
   app.get('/api/crawl', context => context.json(readCrawl(corpus, parts.jobs, parts.now())))
   app.post('/api/job', tooLarge, async context => {
     const status = startJob(corpus, parts.jobs, await context.req.json().catch(() => null))
@@ -85,6 +87,16 @@ export function createMapApp(parts: MapAppParts): Hono {
   })
   return app
 }
+
+/** Packed once, sent as often as asked for. */
+const sendMap = (context: Context, packed: Buffer<ArrayBuffer>): Response =>
+  context.req.header('accept-encoding')?.includes('gzip')
+    ? context.body(packed, 200, {
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+        vary: 'accept-encoding',
+      })
+    : context.body(gunzipSync(packed), 200, { 'content-type': 'application/json' })
 
 /** The page learns its token from its own text, which no other page can read. */
 function sendFile(context: Context, client: ClientFiles, token: string | null): Response {

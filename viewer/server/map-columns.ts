@@ -75,10 +75,14 @@ function measureColumns(nodes: readonly SiteNode[], { nodeValues }: AnalysisResu
 function measureColumn(nodes: readonly SiteNode[], name: string, ofMeasure: ReadonlyMap<EntityId, number>): Column {
   const card = nodeMeasures.find(measure => measure.name === name)
   const head = { ...(card && { title: card.title, description: card.description }) }
-  const values = nodes.map(({ id }) => ofMeasure.get(id) ?? null)
+  const values = nodes.map(({ id }) => rounded(ofMeasure.get(id)))
   if (card?.type === 'category') return { ...groupColumn(name, values, () => ''), ...head }
   return { kind: 'number', name, origin: 'analysis', ...head, values }
 }
+
+/** Six digits: as many as a map can show, in a third of the bytes. */
+const rounded = (value: number | undefined): number | null =>
+  value === undefined ? null : Number(value.toPrecision(6))
 
 /** A community that the analysis gave no name is called after its two most cited sites. */
 function communities(

@@ -29,6 +29,10 @@ const languagesOf = new Map<string, string[]>()
 for (const [language, words] of Object.entries(frequentWords))
   for (const word of new Set(words.split(' '))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language])
 
+const longestWord = Math.max(...[...languagesOf.keys()].map(word => word.length))
+
+const none: readonly string[] = []
+
 const minHits = 6
 /** Prose has at least so many of its language's frequent words; lists of names have fewer. */
 const minShare = 0.22
@@ -40,7 +44,8 @@ export function detectLanguage(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   const hits = new Map<string, number>()
   for (const word of words)
-    for (const language of languagesOf.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1)
+    if (word.length <= longestWord)
+      for (const language of languagesOf.get(word) ?? none) hits.set(language, (hits.get(language) ?? 0) + 1)
   const [first, second] = [...hits].sort((a, b) => b[1] - a[1])
   if (first === undefined || first[1] < minHits || first[1] < minShare * words.length) return ''
   return first[1] >= minLead * (second?.[1] ?? 0) ? first[0] : ''

@@ -27,8 +27,15 @@ export interface Change {
  * pages and links follow their prefixes. All or nothing. Returns the event's row, or null when nothing changed.
  */
 export function changeEntities(corpus: Corpus, author: Author, change: Change, work: () => void): number | null {
-  return withoutForeignKeys(corpus, () => corpus.write(() => carryOut(corpus, author, change, work)))
+  return inOneStep(corpus, () => carryOut(corpus, author, change, work))
 }
+
+/**
+ * Runs an operation of curation with the look-ups before it as one transaction that takes the write lock at once, so that
+ * two people at work on one corpus never decide by what the other has just changed.
+ */
+export const inOneStep = <Result>(corpus: Corpus, operation: () => Result): Result =>
+  withoutForeignKeys(corpus, () => corpus.write(operation))
 
 function carryOut(corpus: Corpus, author: Author, change: Change, work: () => void): number | null {
   const ids = [...new Set(change.entityIds)]

@@ -52,7 +52,7 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
   h2, h3, h4 { break-after: avoid; }
   h2 { margin-top: 1.8rem; }
   figure, tr, .quote, .note, .table { break-inside: avoid; }
-  h4 + p { break-after: avoid; }
+  h2 + p, h3 + p, h4 + p { break-after: avoid; }
   thead { display: table-header-group; }
   .table, .drawing, pre { overflow: visible; }
   pre { white-space: pre-wrap; }

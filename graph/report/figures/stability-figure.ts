@@ -21,7 +21,7 @@ export function stabilityFigure(communities: readonly Community[], speech: Speec
   const alt = told.figureAlt(
     rows
       .map(each => told.figureRow(nameOf(each, speech), speech.number(each.stability?.value ?? 0, 'plain')))
-      .join('; '),
+      .join(speech.typeset(speech.words.semicolon)),
   )
   const body = [
     ...x

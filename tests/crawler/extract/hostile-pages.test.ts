@@ -3,41 +3,34 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { extract, onlyLink } from './extract.ts'
 
-/** Far above what any of these takes on a slow machine, far below what a quadratic step would take. */
-const boundMs = 10_000
-
-function timed(html: string): ReturnType<typeof extract> {
-  const start = performance.now()
-  const page = extract(html)
-  expect(performance.now() - start).toBeLessThan(boundMs)
-  return page
-}
+// No test here looks at a clock, which says more of the machine's other work. Each page is so large that a step whose cost
+// grows with the square of it would run into the time limit of the tests.
 
 describe('extractPage(html, page) on hostile pages', () => {
   it('reads 100,000 links, and names the limit that cuts the next', () => {
-    const page = timed('<p>'.concat('<a href="http://x.example/a">word</a> and '.repeat(100_001)))
+    const page = extract('<p>'.concat('<a href="http://x.example/a">word</a> and '.repeat(100_001)))
     expect(page.links).toHaveLength(100_000)
     expect(page.limits).toEqual(['links'])
     expect(page.links[99_999]!.anchor).toBe('word')
   })
 
   it('reads 5 MB in one line', () => {
-    const page = timed(`<p>${'word '.repeat(1_000_000)}<a href="/x">x</a> end.</p>`)
+    const page = extract(`<p>${'word '.repeat(1_000_000)}<a href="/x">x</a> end.</p>`)
     expect(page.links[0]!.context.length).toBeLessThanOrEqual(400)
     expect(page.limits).toEqual([])
   })
 
   it('reads a sentence, an anchor, a tag, an attribute and a comment without an end', () => {
     const long = 'mot. '.repeat(500_000)
-    expect(timed(`<a href="/x">${long}`).limits).toEqual(['text'])
-    expect(timed(`<a href="/x">a</a><a title="${long}`).links).toHaveLength(1)
-    expect(timed(`<a href="/x">a</a><${'a'.repeat(2_000_000)}`).links).toHaveLength(1)
-    expect(timed(`<a href="/x">a</a><!--${long}`).links).toHaveLength(1)
-    expect(timed(`${'<a href="/x" '.repeat(200_000)}`).limits).toEqual([])
+    expect(extract(`<a href="/x">${long}`).limits).toEqual(['text'])
+    expect(extract(`<a href="/x">a</a><a title="${long}`).links).toHaveLength(1)
+    expect(extract(`<a href="/x">a</a><${'a'.repeat(2_000_000)}`).links).toHaveLength(1)
+    expect(extract(`<a href="/x">a</a><!--${long}`).links).toHaveLength(1)
+    expect(extract(`${'<a href="/x" '.repeat(200_000)}`).limits).toEqual([])
   })
 
   it.each([2000, 300_000])('reads %d nested elements and keeps the links below them', depth => {
-    const page = timed(
+    const page = extract(
       `${'<div class="a">'.repeat(depth)}<p>See <a href="/x">x</a>.</p>${'</div>'.repeat(depth)}<footer><a href="/y">y</a></footer>`,
     )
     expect(page.links.map(({ anchor, context, zone }) => [anchor, context, zone])).toEqual([
@@ -48,16 +41,16 @@ describe('extractPage(html, page) on hostile pages', () => {
   })
 
   it('reads markup made to be slow to close', () => {
-    timed('<b><i><u>'.repeat(100_000) + '</b>'.repeat(100_000))
-    timed('<table><tr><td>'.repeat(50_000))
-    timed('<p><a href="/x">'.repeat(100_000))
-    timed('</p></div></a>'.repeat(300_000))
-    timed('<template>'.repeat(100_000) + '<a href="/x">x</a>')
-    timed('<svg><title>'.repeat(50_000))
-    timed('<br>'.repeat(500_000) + '<a href="/x">x</a>')
-    timed('&amp;'.repeat(500_000) + '<a href="/x">x</a>')
-    timed(`<script type="application/ld+json">${'['.repeat(1_000_000)}</script>`)
-    timed(`<p>${'. A'.repeat(500_000)}${'<a href="/x">x</a>. A'.repeat(5000)}</p>`)
+    extract('<b><i><u>'.repeat(100_000) + '</b>'.repeat(100_000))
+    extract('<table><tr><td>'.repeat(50_000))
+    extract('<p><a href="/x">'.repeat(100_000))
+    extract('</p></div></a>'.repeat(300_000))
+    extract('<template>'.repeat(100_000) + '<a href="/x">x</a>')
+    extract('<svg><title>'.repeat(50_000))
+    extract('<br>'.repeat(500_000) + '<a href="/x">x</a>')
+    extract('&amp;'.repeat(500_000) + '<a href="/x">x</a>')
+    extract(`<script type="application/ld+json">${'['.repeat(1_000_000)}</script>`)
+    extract(`<p>${'. A'.repeat(500_000)}${'<a href="/x">x</a>. A'.repeat(5000)}</p>`)
   })
 
   it('holds no link of a template, however deep the templates', () => {

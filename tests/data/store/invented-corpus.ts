@@ -67,13 +67,14 @@ export function readPage(
   address: string,
   links: readonly (string | PlantedLink)[],
   at = someTime,
+  waveId = 1,
 ): number {
   const entities = loadPrefixTable(corpus)
   const page = internPage(corpus, entities, url(address), made => discoverEntity(corpus, entities, made, at))
   const extracted = links.map((link, ordinal) => extractedLink(typeof link === 'string' ? { to: link } : link, ordinal))
-  const visitId = recordVisit(corpus, { pageId: page.id, waveId: 1, runId: 1, at, durationMs: 5, httpStatus: 200 })
+  const visitId = recordVisit(corpus, { pageId: page.id, waveId, runId: 1, at, durationMs: 5, httpStatus: 200 })
   recordLinks(corpus, entities, { pageId: page.id, entityId: page.entityId, visitId, at }, extracted)
-  setPageState(corpus, page.id, 1, 'fetched')
+  setPageState(corpus, page.id, waveId, 'fetched')
   corpus.sql('UPDATE page SET depth = 0 WHERE id = ?').run(page.id)
   return page.id
 }

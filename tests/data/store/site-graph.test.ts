@@ -57,6 +57,24 @@ describe('readSiteGraph(corpus, question)', () => {
     expect(all.edges.map(edge => edge.target)).toEqual(['b.example', 'stranger.example'])
   })
 
+  it('counts the links that were there in a wave: those gone before it and those new after it are not', () => {
+    const corpus = emptyCorpus()
+    seeded(corpus, 'http://a.example/', 'http://b.example/', 'http://c.example/', 'http://d.example/')
+    for (const label of ['second', 'third'])
+      corpus.sql('INSERT INTO wave (label, started_at) VALUES (?, ?)').run(label, someTime)
+    const day = 86_400_000
+    readPage(corpus, 'http://a.example/', ['http://b.example/', 'http://c.example/'], someTime, 1)
+    readPage(corpus, 'http://a.example/', ['http://b.example/', 'http://d.example/'], someTime + day, 2)
+    readPage(corpus, 'http://a.example/', ['http://b.example/'], someTime + 2 * day, 3)
+    const inWave = (wave: string): string[] =>
+      readSiteGraph(corpus, { statuses: ['IN'], zones, weight: 'evidence', wave }).edges.map(edge => edge.target)
+    expect(inWave('first')).toEqual(['b.example', 'c.example'])
+    expect(inWave('second')).toEqual(['b.example', 'd.example'])
+    expect(inWave('third')).toEqual(['b.example'])
+    expect(inWave('fourth')).toEqual([])
+    expect(edgesOf(corpus).map(edge => edge.target)).toEqual(['b.example', 'c.example', 'd.example'])
+  })
+
   it('never doubles when a page is visited again; sightings move instead', () => {
     const corpus = emptyCorpus()
     seeded(corpus, 'http://a.example/', 'http://b.example/')

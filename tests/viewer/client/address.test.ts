@@ -55,8 +55,8 @@ describe('the address of a view', () => {
       'two layers and the camera',
       {
         ...first,
-        layer: { zones: ['content', 'comment'], since: '2012-01', until: '' },
-        against: { zones: ['blogroll'], since: '', until: '2016-12' },
+        layer: { zones: ['content', 'comment'], since: '2012-01', until: '', wave: '2027-03' },
+        against: { zones: ['blogroll'], since: '', until: '2016-12', wave: '' },
         camera: { x: 0.25, y: 0.5, ratio: 0.125 },
       },
     ],

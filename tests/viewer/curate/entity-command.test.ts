@@ -160,6 +160,25 @@ describe('toile entity', () => {
     expect(state()).toEqual(before)
   })
 
+  it('takes changes of several people at once: each is an event, none is lost, all can be taken back', async () => {
+    const { launch, lines, state } = curatedCorpus()
+    const before = state()
+    const ended = await Promise.all([
+      launch('entity', 'tag', 'one.example', 'seen by', 'ada', '--by', 'ada'),
+      launch('entity', 'tag', 'one.example', 'seen by', 'bob', '--by', 'bob'),
+      launch('entity', 'merge', 'one.example', 'two.example', '--by', 'eve'),
+      launch('entity', 'merge', 'two.example', 'three.example', '--by', 'fred'),
+    ])
+    // Whoever comes after a merge hears of it.
+    for (const { code, err } of ended)
+      if (code !== 0) expect([code, err]).toEqual([2, expect.stringMatching(/^'\w+\.example' was merged into/)])
+    const log = (await lines('entity', 'log')).filter(({ action }) => action !== 'seed')
+    expect(log.length).toBe(ended.filter(({ code }) => code === 0).length)
+    expect(log.filter(({ action }) => action === 'merge').length).toBeGreaterThan(0)
+    for (let undone = 0; undone < log.length; undone += 1) await lines('entity', 'undo')
+    expect(state()).toEqual(before)
+  })
+
   it('says in one sentence that there is no corpus, exit 2', async () => {
     const { folder } = curatedCorpus()
     const { code, err } = await runToile(['entity', 'list', '--corpus', 'absent.sqlite'], { cwd: folder })

@@ -1,14 +1,11 @@
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
-import { floatColor } from 'sigma/utils'
-import { shapes, type Shape } from '../view/scales.ts'
 import type { Light } from './light.ts'
+import type { Sheet } from './sheet.ts'
 
-/** What a dot carries beside sigma's own display data. */
-export interface DotLook {
-  readonly shape: Shape
-  /** 1: belongs to what is hovered or selected. */
-  readonly lit: number
+/** What a dot carries beside sigma's own display data: its place in the model. All else comes from the sheet. */
+export interface DotData {
+  readonly site: number
 }
 
 const vertexShader = /* glsl */ `
@@ -31,7 +28,7 @@ const float bias = 255.0 / 254.0;
 
 void main() {
   v_radius = a_size / u_sizeRatio;
-  // Sigma clears what is hidden to zeros.
+  // Hidden: all corners in one point.
   v_point = a_size > 0.0 ? a_corner * (v_radius * 1.5 + 3.0) : vec2(0.0);
   gl_Position = vec4((u_matrix * vec3(a_position + v_point * u_correctionRatio * 2.0, 1)).xy, 0, 1);
   v_shape = a_shape;
@@ -96,8 +93,11 @@ void main() {
 const uniforms = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio', 'u_emphasis', 'u_paper'] as const
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
 
-/** A sigma program that draws sites as shapes with a rim and a halo of paper, dimmed together by `light`. */
-export function createDotProgram(light: Light): NodeProgramType {
+/**
+ * A sigma program that draws sites as shapes with a rim and a halo of paper, dimmed together by `light`. One that draws a
+ * dot a second time (sigma: what is pointed at, above all others) keeps its place to itself.
+ */
+export function createDotProgram(light: Light, sheet: Sheet, isSecond: boolean): NodeProgramType {
   return class DotProgram extends NodeProgram<(typeof uniforms)[number]> {
     override getDefinition() {
       return {
@@ -108,9 +108,10 @@ export function createDotProgram(light: Light): NodeProgramType {
         UNIFORMS: uniforms,
         ATTRIBUTES: [
           { name: 'a_position', size: 2, type: FLOAT },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          // In the order of Sheet.writeDot.
           { name: 'a_size', size: 1, type: FLOAT },
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
-          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_shape', size: 1, type: FLOAT },
           { name: 'a_lit', size: 1, type: FLOAT },
         ],
@@ -124,19 +125,13 @@ export function createDotProgram(light: Light): NodeProgramType {
       }
     }
 
-    override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & Partial<DotLook>): void {
-      this.array.set(
-        [
-          data.x,
-          data.y,
-          data.size,
-          floatColor(data.color),
-          nodeIndex,
-          shapes.indexOf(data.shape ?? 'disc'),
-          data.lit ?? 0,
-        ],
-        start,
-      )
+    override processVisibleItem(nodeIndex: number, start: number, data: NodeDisplayData & Partial<DotData>): void {
+      const { array } = this
+      array[start] = data.x
+      array[start + 1] = data.y
+      array[start + 2] = nodeIndex
+      if (!isSecond) sheet.placeDot(data.site!, this, start + 3)
+      sheet.writeDot(data.site!, array, start + 3)
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

@@ -120,7 +120,9 @@ export function chooseLabels(
     const isHead = lit?.heads.has(site) ?? false
     return {
       site, x: places[site * 2]!, y: places[site * 2 + 1]!, radius: isHead ? ringRadius(scene, site) : scene.radius(site),
-      width: widthOf(text, fontOf(font)), height: 14 * letters, forced: isHead && lit!.heads.size <= 12,
+      // Measured when its turn comes: most never get one.
+      get width() { return widthOf(text, fontOf(font)) },
+      height: 14 * letters, forced: isHead && lit!.heads.size <= 12,
     } // prettier-ignore
   })
   const most = lit ? 60 : Math.round((stage.width * stage.height) / areaPerLabel)

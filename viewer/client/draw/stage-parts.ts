@@ -13,26 +13,29 @@ export function fitCanvas(context: CanvasRenderingContext2D, width: number, heig
   context.scale(ratio, ratio)
 }
 
-/** The graph that sigma draws; all else comes from the reducers. */
+/** The graph that sigma draws: places and ends; all else is on the sheet. */
 export function graphOf({ model, look }: Scene): DirectedGraph {
   const { data, ties, siteCount, tieCount } = model
   const graph = new DirectedGraph({ allowSelfLoops: false })
   // Large dots first, so that small ones lie above them and can be reached.
   const bySize = Array.from({ length: siteCount }, (_, site) => site).sort((a, b) => look.radius[b]! - look.radius[a]!)
-  for (const site of bySize) graph.addNode(String(site), { x: data.x[site], y: data.y[site] })
+  for (const site of bySize) graph.addNode(String(site), { x: data.x[site], y: data.y[site], site })
   for (let tie = 0; tie < tieCount; tie++)
-    graph.addDirectedEdgeWithKey(String(tie), String(ties.source[tie]), String(ties.target[tie]))
+    graph.addDirectedEdgeWithKey(String(tie), String(ties.source[tie]), String(ties.target[tie]), {
+      type: model.reverse[tie] === -1 ? 'tie' : 'bowed',
+      tie,
+    })
   return graph
 }
 
-/** Sets the flags to what is lit; returns the keys of those that changed. */
-export function relight(flags: Uint8Array, lit: ReadonlySet<number>): string[] {
-  const changed: string[] = []
+/** Sets the flags to what is lit; returns those that changed. */
+export function relight(flags: Uint8Array, lit: ReadonlySet<number>): number[] {
+  const changed: number[] = []
   for (let index = 0; index < flags.length; index++) {
     const next = lit.has(index) ? 1 : 0
     if (flags[index] === next) continue
     flags[index] = next
-    changed.push(String(index))
+    changed.push(index)
   }
   return changed
 }

@@ -10,6 +10,7 @@ import type { Light } from './light.ts'
 import { litBy, type Lit } from './lit-by.ts'
 import type { Look } from './look.ts'
 import { nearestTie, type Places } from './nearest-tie.ts'
+import { Sheet } from './sheet.ts'
 import { fitCanvas, graphOf, relight, rgb } from './stage-parts.ts'
 import { createTieProgram } from './tie-program.ts'
 
@@ -45,10 +46,9 @@ export class Stage {
   readonly #light: Light
   readonly #sigma: Sigma
   readonly #words: CanvasRenderingContext2D
+  readonly #sheet: Sheet
   #scene: Scene
   #places: Places
-  #litSites: Uint8Array
-  #litTies: Uint8Array
   #lit: Lit | null = null
   #placesAreOld = true
   #hovered: Focus = null
@@ -69,15 +69,15 @@ export class Stage {
     this.#options = options
     this.#light = { emphasis: 0, paper: rgb(options.paper) }
     this.#places = new Float64Array(scene.model.siteCount * 2)
-    this.#litSites = new Uint8Array(scene.model.siteCount)
-    this.#litTies = new Uint8Array(scene.model.tieCount)
+    this.#sheet = new Sheet(scene)
     this.#sigma = new Sigma(graphOf(scene), container, this.#settings())
     if (camera !== null) this.#sigma.getCamera().setState({ ...camera, angle: 0 })
     const canvas = this.#sigma.createCanvas('words', { afterLayer: 'hoverNodes', style: { pointerEvents: 'none' } })
     this.#words = canvas.getContext('2d')!
     this.#sigma.on('afterRender', () => this.#draw())
     this.#listen()
-    this.#sigma.refresh()
+    // Sigma has drawn everything when it was made; only the words above it are missing.
+    this.#draw()
   }
 
   /** Draws another look, other filters, or other ties between the same sites. */
@@ -87,23 +87,19 @@ export class Stage {
     if (hasOtherTies) {
       this.#hovered = null
       this.#moved.clear()
-      this.#litTies = new Uint8Array(scene.model.tieCount)
-      if (this.#litSites.length !== scene.model.siteCount) {
-        this.#litSites = new Uint8Array(scene.model.siteCount)
-        this.#places = new Float64Array(scene.model.siteCount * 2)
-      }
+      if (this.#places.length !== scene.model.siteCount * 2) this.#places = new Float64Array(scene.model.siteCount * 2)
+      this.#sheet.begin(scene)
       // A map that grows stays where it is; a new analysis draws a new one.
       const isSameLayout = scene.model.data.analysis?.id === this.#analysis
       this.#sigma.setCustomBBox(isSameLayout ? (this.#sigma.getCustomBBox() ?? this.#sigma.getBBox()) : null)
       this.#analysis = scene.model.data.analysis?.id
       this.#sigma.setGraph(graphOf(scene))
-    }
-    // At once: a partial refresh that came before a scheduled one would find nothing to touch.
-    this.#sigma.refresh()
+    } else this.#sheet.rewrite(scene)
     this.#lightUp()
   }
 
   select(focus: Focus): void {
+    if (focus === null && this.#selected === null) return
     this.#selected = focus
     this.#lightUp()
   }
@@ -183,36 +179,13 @@ export class Stage {
       doubleClickZoomingDuration: still ? 1 : 180,
       defaultNodeType: 'dot',
       defaultEdgeType: 'tie',
-      nodeProgramClasses: { dot: createDotProgram(this.#light) },
-      edgeProgramClasses: { tie: createTieProgram(this.#light, false), bowed: createTieProgram(this.#light, true) },
+      nodeProgramClasses: { dot: createDotProgram(this.#light, this.#sheet, false) },
+      nodeHoverProgramClasses: { dot: createDotProgram(this.#light, this.#sheet, true) },
+      edgeProgramClasses: {
+        tie: createTieProgram(this.#light, this.#sheet, false),
+        bowed: createTieProgram(this.#light, this.#sheet, true),
+      },
       defaultDrawNodeHover: () => undefined,
-      nodeReducer: key => this.#dot(Number(key)),
-      edgeReducer: key => this.#tie(Number(key)),
-    }
-  }
-
-  #dot(site: number): Record<string, unknown> {
-    const { model, look, shown } = this.#scene
-    return {
-      x: this.#moved.get(site)?.x ?? model.data.x[site],
-      y: this.#moved.get(site)?.y ?? model.data.y[site],
-      size: look.radius[site],
-      color: look.colour[site],
-      shape: look.shape[site],
-      lit: this.#litSites[site],
-      hidden: shown.sites[site] === 0,
-    }
-  }
-
-  #tie(tie: number): Record<string, unknown> {
-    const { model, look, shown } = this.#scene
-    return {
-      type: model.reverse[tie] === -1 ? 'tie' : 'bowed',
-      size: look.tieWidth[tie],
-      color: look.tieColour[model.ties.source[tie]!],
-      opacity: look.tieOpacity[tie],
-      lit: this.#litTies[tie],
-      hidden: shown.ties[tie] === 0,
     }
   }
 
@@ -301,16 +274,15 @@ export class Stage {
     this.#sigma.getContainer().classList.toggle('is-over', focus !== null)
   }
 
-  /** Only what changes is told to sigma again: a hover costs the same on a small map and on a large one. */
+  /** Only what changes is written again: a hover costs the same on a small map and on a large one. */
   #lightUp(): void {
     const focus = this.#hovered ?? this.#selected
     // While the light goes out, what stood out keeps standing out.
     if (focus !== null) {
       const { model, shown } = this.#scene
       this.#lit = litBy(model, shown, focus)
-      const nodes = relight(this.#litSites, this.#lit.sites)
-      const edges = relight(this.#litTies, this.#lit.ties)
-      this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true })
+      this.#sheet.rewriteSites(relight(this.#sheet.litSites, this.#lit.sites))
+      this.#sheet.rewriteTies(relight(this.#sheet.litTies, this.#lit.ties))
     }
     this.#fadeTo(focus === null ? 0 : 1)
   }

@@ -1,15 +1,12 @@
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering'
-import { floatColor } from 'sigma/utils'
 import { bow } from './curve.ts'
 import type { Light } from './light.ts'
+import type { Sheet } from './sheet.ts'
 
-/** What a tie carries beside sigma's own display data. */
-export interface TieLook {
-  /** Opacity where nothing stands out, 0 to 1. */
-  readonly opacity: number
-  /** 1: belongs to what is hovered or selected. */
-  readonly lit: number
+/** What a tie carries beside sigma's own display data: its place in the model. All else comes from the sheet. */
+export interface TieData {
+  readonly tie: number
 }
 
 /** Wide where it leaves, thin where it arrives (Holten & van Wijk 2009: read faster and surer than arrowheads). */
@@ -44,6 +41,8 @@ void main() {
   v_half = mix(max(wide, 0.7), 0.35, t) * 0.5;
   v_across = a_side * (v_half + 1.0);
   gl_Position = vec4((u_matrix * vec3(position + normal * v_across * u_correctionRatio * 2.0, 1)).xy, 0, 1);
+  // Hidden: beyond the edge of the canvas, with all its corners.
+  if (a_width == 0.0) gl_Position = vec4(2.0, 2.0, 0, 1);
 
   float calm = a_opacity * mix(1.0, 0.62, t);
   v_alpha = mix(calm, a_lit > 0.5 ? mix(0.92, 0.66, t) : calm * 0.07, u_emphasis);
@@ -72,7 +71,7 @@ const strip = (segments: number): number[][] =>
   ]).flat()
 
 /** A sigma program that draws ties as tapers, straight or bowed. It takes no part in picking: see nearest-tie.ts. */
-export function createTieProgram(light: Light, curved: boolean): EdgeProgramType {
+export function createTieProgram(light: Light, sheet: Sheet, curved: boolean): EdgeProgramType {
   const corners = strip(curved ? 12 : 1)
   return class TieProgram extends EdgeProgram<(typeof uniforms)[number]> {
     override getDefinition() {
@@ -85,8 +84,9 @@ export function createTieProgram(light: Light, curved: boolean): EdgeProgramType
         ATTRIBUTES: [
           { name: 'a_from', size: 2, type: FLOAT },
           { name: 'a_to', size: 2, type: FLOAT },
-          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          // In the order of Sheet.writeTie.
           { name: 'a_width', size: 1, type: FLOAT },
+          { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_opacity', size: 1, type: FLOAT },
           { name: 'a_lit', size: 1, type: FLOAT },
         ],
@@ -103,17 +103,15 @@ export function createTieProgram(light: Light, curved: boolean): EdgeProgramType
       start: number,
       from: NodeDisplayData,
       to: NodeDisplayData,
-      data: EdgeDisplayData & Partial<TieLook>,
+      data: EdgeDisplayData & Partial<TieData>,
     ): void {
       const { array } = this
       array[start] = from.x
       array[start + 1] = from.y
       array[start + 2] = to.x
       array[start + 3] = to.y
-      array[start + 4] = floatColor(data.color)
-      array[start + 5] = data.size
-      array[start + 6] = data.opacity ?? 0.3
-      array[start + 7] = data.lit ?? 0
+      sheet.placeTie(data.tie!, this, start + 4)
+      sheet.writeTie(data.tie!, array, start + 4)
     }
 
     override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo): void {

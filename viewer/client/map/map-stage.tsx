@@ -19,7 +19,7 @@ interface MapStageProps {
 
 /** A map: sigma's canvases, what is hovered in words, and buttons for the camera. */
 export function MapStage({ stages, title }: MapStageProps) {
-  const { model, shown, speech, view, change, dotScale, curation } = useWorkbench()
+  const { model, shown, speech, view, change, dotScale, isMeasured, curation } = useWorkbench()
   const { words } = speech
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage | null>(null)
@@ -36,10 +36,13 @@ export function MapStage({ stages, title }: MapStageProps) {
   const pin = (site: number, place: { readonly x: number; readonly y: number }): void =>
     void curation?.send({ kind: 'pin', id: model.data.ids[site]!, place })
   const canPin = curation !== null
+  const drawn = useRef(scene)
   const latest = useRef({ scene, camera: view.camera, choose, onCamera, pin })
   latest.current = { ...latest.current, scene, choose, onCamera, pin }
   useEffect(() => {
+    if (!isMeasured) return undefined
     const { scene, camera } = latest.current
+    drawn.current = scene
     const made = new Stage(
       box.current!,
       scene,
@@ -63,15 +66,14 @@ export function MapStage({ stages, title }: MapStageProps) {
       stage.current = null
       made.close()
     }
-  }, [stages, canPin])
-  const drawn = useRef(scene)
+  }, [stages, canPin, isMeasured])
   useEffect(() => {
     if (drawn.current !== scene) stage.current?.show(scene)
     drawn.current = scene
     const focus = focusOf(model, shown, view.selection)
     stage.current?.select(focus)
     if (focus !== null && 'site' in focus) stage.current?.reveal(focus.site)
-  }, [scene, model, shown, view.selection])
+  }, [scene, model, shown, view.selection, isMeasured])
   useEffect(() => {
     if (view.camera !== sent.current) stage.current?.look(view.camera)
     sent.current = view.camera

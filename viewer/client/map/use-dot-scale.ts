@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** Dots keep their proportion to the map: 1 where its shorter side has 860 pixels; smaller beside another map. */
-export function useDotScale(sheet: HTMLElement | null, isPair: boolean): number {
-  const [scale, setScale] = useState(0.85)
+/**
+ * Dots keep their proportion to the map: 1 where its shorter side has 860 pixels; smaller beside another map. Null until the
+ * map was measured: nothing is drawn before, or all would be drawn twice.
+ */
+export function useDotScale(sheet: HTMLElement | null, isPair: boolean): number | null {
+  const [scale, setScale] = useState<number | null>(null)
   useEffect(() => {
     if (sheet === null) return undefined
     const measure = (): void => {

@@ -72,10 +72,11 @@ export function facetCounts(model: Model, filters: Filters, name: string): numbe
   if (!column) return []
   const sites = passing(model, filters, name)
   const counts = Array.from({ length: column.categories.length + 1 }, () => 0)
-  const add = (category: number): void => {
-    counts[category < 0 ? column.categories.length : category]! += 1
+  const { values, categories } = column
+  for (let site = 0; site < values.length; site++) {
+    const category = values[site]!
+    if (sites[site] === 1) counts[category < 0 ? categories.length : category]! += 1
   }
-  for (const [site, category] of column.values.entries()) if (sites[site] === 1) add(category)
-  for (const [site, category] of column.more) if (sites[site] === 1) add(category)
+  for (const [site, category] of column.more) if (sites[site] === 1) counts[category]! += 1
   return counts
 }

@@ -3,6 +3,7 @@ import { tiesOfCell } from '../model/cross-table.ts'
 import { categoryColumn } from '../model/model.ts'
 import type { Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
+import { GroupLinks } from './group-links.tsx'
 import { TieList } from './tie-list.tsx'
 
 type Cell = Extract<Selection, { kind: 'cell' }>
@@ -21,17 +22,21 @@ export function CellPanel({ cell }: { readonly cell: Cell }) {
           speech,
         )
       : value
+  const title = `${name(cell.source)} → ${name(cell.target)}`
   const links = ties.reduce((sum, tie) => sum + model.ties.links[tie]!, 0)
   return (
     <article>
       <header className="panel-head">
         <p className="eyebrow">{words.ties(ties.length)}</p>
-        <h2 className="panel-title">
-          {name(cell.source)} → {name(cell.target)}
-        </h2>
+        <h2 className="panel-title">{title}</h2>
         <p>{words.links(links)}</p>
       </header>
       <TieList ties={ties} />
+      <section>
+        <h3>{words.evidence}</h3>
+        <p className="hint">{words.cellLinks}</p>
+        <GroupLinks group={{ column: cell.column, row: cell.source, col: cell.target }} title={title} />
+      </section>
     </article>
   )
 }

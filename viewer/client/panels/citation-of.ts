@@ -1,10 +1,9 @@
-import type { Evidence, EvidenceData, MapData } from '../../protocol.ts'
+import type { Evidence, LinksData, MapData } from '../../protocol.ts'
 import type { Speech } from '../words/format.ts'
 
-/** The hyperlinks of a tie as text for a paper's appendix: a line per hyperlink, then where it all comes from. */
-export function citationOf(data: EvidenceData, { ids, labels, corpus }: MapData, speech: Speech): string {
+/** Hyperlinks as text for a paper's appendix: a line per hyperlink, then where it all comes from. */
+export function citationOf(title: string, data: LinksData, { corpus }: MapData, speech: Speech): string {
   const { words, date, dates } = speech
-  const label = (id: string): string => labels[ids.indexOf(id)] ?? id
   const seen = ({ firstSeen, lastSeen }: Evidence): string => {
     const [first, last] = [date(firstSeen), date(lastSeen)]
     return first === last ? words.seen(last) : words.seenFromTo(first, last)
@@ -20,10 +19,5 @@ export function citationOf(data: EvidenceData, { ids, labels, corpus }: MapData,
   })
   const templates = data.templates.map(link => line([words.templateOn(words.pages(link.pageCount))], link))
   const crawl = corpus.crawl ? dates(corpus.crawl.startedAt, corpus.crawl.endedAt) : ''
-  return [
-    `${label(data.source)} ${words.cites.toLowerCase()} ${label(data.target)}${words.colon} ${words.links(data.total)}`,
-    ...pages,
-    ...templates,
-    words.collectedBy(corpus.version, corpus.title, crawl),
-  ].join('\n')
+  return [title, ...pages, ...templates, words.collectedBy(corpus.version, corpus.title, crawl)].join('\n')
 }

@@ -6,6 +6,7 @@ import { Dot } from '../parts/dot.tsx'
 import { OutLink } from '../parts/out-link.tsx'
 import { SiteRow } from '../parts/site-row.tsx'
 import { useWorkbench } from '../workbench-context.ts'
+import { SiteLinks } from './site-links.tsx'
 import { EntityFacts } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
 import { SiteTools } from './site-tools.tsx'
@@ -40,6 +41,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
           <EditEntity entity={answer.data} />
           <Neighbours entity={answer.data} />
           {site !== undefined && <SiteMeasures site={site} />}
+          <SiteLinks key={id} id={id} label={label} />
         </>
       )}
     </article>

@@ -9,25 +9,36 @@ import { citationOf } from './citation-of.ts'
 export function EvidenceTools({ data, zone }: { readonly data: EvidenceData; readonly zone: Zone | '' }) {
   const { model, speech } = useWorkbench()
   const { words } = speech
-  const [outcome, setOutcome] = useState('')
   const query = new URLSearchParams({ source: data.source, target: data.target, ...(zone !== '' && { zone }) })
-  const copy = (): void => {
-    navigator.clipboard.writeText(citationOf(data, model.data, speech)).then(
-      () => setOutcome(words.copied),
-      () => setOutcome(words.notCopied),
-    )
-  }
+  const label = (id: string): string => model.data.labels[model.indexOf.get(id) ?? -1] ?? id
+  const title = `${label(data.source)} ${words.cites.toLowerCase()} ${label(data.target)}${words.colon} ${words.links(data.total)}`
   return (
     <p className="evidence-tools">
-      <button type="button" className="plain" onClick={copy}>
-        {words.copyCitation}
-      </button>
+      <CopyCitation text={() => citationOf(title, data, model.data, speech)} />
       {published === null && (
         <a href={`./api/evidence.csv?${query}`} download>
           {words.downloadCsv}
         </a>
       )}
-      <output className="hint">{outcome}</output>
     </p>
+  )
+}
+
+export function CopyCitation({ text }: { readonly text: () => string }) {
+  const { words } = useWorkbench().speech
+  const [outcome, setOutcome] = useState('')
+  const copy = (): void => {
+    navigator.clipboard.writeText(text()).then(
+      () => setOutcome(words.copied),
+      () => setOutcome(words.notCopied),
+    )
+  }
+  return (
+    <>
+      <button type="button" className="plain" onClick={copy}>
+        {words.copyCitation}
+      </button>
+      <output className="hint">{outcome}</output>
+    </>
   )
 }

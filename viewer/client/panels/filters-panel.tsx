@@ -35,8 +35,9 @@ export function FiltersPanel() {
 
 /** Which hyperlinks make the ties, on one map or two: only a server can count them anew. */
 function LayerSections() {
-  const { speech, view, step } = useWorkbench()
+  const { model, speech, view, step } = useWorkbench()
   const { words } = speech
+  const [before, last] = (model.data.corpus.crawl?.waves ?? []).slice(-2)
   return (
     <>
       <section>
@@ -59,6 +60,17 @@ function LayerSections() {
         >
           {view.against === null ? words.compareStart : words.compareStop}
         </button>
+        {view.against === null && before !== undefined && last !== undefined && (
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              step({ screen: 'map', layer: { ...wholeLayer, wave: before }, against: { ...wholeLayer, wave: last } })
+            }
+          >
+            {words.compareWaves}
+          </button>
+        )}
       </section>
     </>
   )

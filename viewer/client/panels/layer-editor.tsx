@@ -4,6 +4,7 @@ import type { Layer } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { zoneNames } from '../words/zone-names.ts'
 import { DateSlider } from './date-slider.tsx'
+import { WaveSlider } from './wave-slider.tsx'
 
 interface LayerEditorProps {
   readonly layer: Layer
@@ -48,6 +49,7 @@ export function LayerEditor({ layer, onChange }: LayerEditorProps) {
             )
           })}
       </div>
+      <WaveSlider wave={layer.wave} onChange={wave => onChange({ ...layer, wave })} />
       <h3 className="minor">{words.filterDates}</h3>
       {timeline.state === 'ready' && (
         <DateSlider

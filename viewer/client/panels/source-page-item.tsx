@@ -1,5 +1,6 @@
 import type { SourcePage } from '../../protocol.ts'
 import { OutLink } from '../parts/out-link.tsx'
+import { SiteName } from '../parts/site-name.tsx'
 import { shortAddress } from '../parts/short-address.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { LinkLine } from './link-line.tsx'
@@ -14,11 +15,12 @@ export function SourcePageItem({ page }: { readonly page: SourcePage }) {
       <h4 lang={page.language || undefined}>
         <OutLink href={page.url}>{page.title === '' ? words.untitled : page.title}</OutLink>
       </h4>
+      {page.source !== undefined && <SiteName id={page.source} />}
       <p className="source-address">{shortAddress(page.url)}</p>
       {published !== '' && <p className="source-address">{words.published(published)}</p>}
       <ul>
         {page.links.map((link, index) => (
-          <LinkLine key={index} link={link} language={page.language} />
+          <LinkLine key={index} link={link} language={page.language} pageUrl={page.url} />
         ))}
       </ul>
     </li>

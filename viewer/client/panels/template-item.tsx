@@ -1,7 +1,8 @@
 import type { TemplateLink } from '../../protocol.ts'
 import { OutLink } from '../parts/out-link.tsx'
+import { SiteName } from '../parts/site-name.tsx'
 import { useWorkbench } from '../workbench-context.ts'
-import { Quotation, Sightings } from './link-line.tsx'
+import { Archived, Quotation, Sightings } from './link-line.tsx'
 import { shortAddress } from '../parts/short-address.ts'
 
 /** A link that stands on many pages at the same place: one act of recognition, shown once. */
@@ -10,6 +11,7 @@ export function TemplateItem({ link }: { readonly link: TemplateLink }) {
   const rest = link.pageCount - link.samples.length
   return (
     <li className="source-page link-line">
+      {link.source !== undefined && <SiteName id={link.source} />}
       <blockquote>
         <Quotation link={link} />
       </blockquote>
@@ -19,12 +21,13 @@ export function TemplateItem({ link }: { readonly link: TemplateLink }) {
         <Sightings link={link} />
       </p>
       <p className="link-target">
-        {words.leadsTo} <OutLink href={link.targetUrl}>{shortAddress(link.targetUrl)}</OutLink>
+        {words.leadsTo} {link.target !== undefined && <SiteName id={link.target} />}{' '}
+        <OutLink href={link.targetUrl}>{shortAddress(link.targetUrl)}</OutLink>
       </p>
       <ul className="samples">
         {link.samples.map(({ url }) => (
           <li key={url}>
-            <OutLink href={url}>{shortAddress(url)}</OutLink>
+            <OutLink href={url}>{shortAddress(url)}</OutLink> <Archived url={url} seen={link.lastSeen} />
           </li>
         ))}
         {rest > 0 && <li>{words.others(rest).replace(/^\d+/, count(rest))}</li>}

@@ -117,10 +117,11 @@ function egoOf(parts: URLSearchParams): Ego | null {
   return id ? { id, steps: parts.get('steps') === '2' ? 2 : 1 } : null
 }
 
-const layerParts = ({ zones, since, until }: Layer, suffix: string): Parts => [
+const layerParts = ({ zones, since, until, wave }: Layer, suffix: string): Parts => [
   ...zones.map(zone => [`zone${suffix}`, zone] as const),
   ...(since === '' ? [] : [[`since${suffix}`, since] as const]),
   ...(until === '' ? [] : [[`until${suffix}`, until] as const]),
+  ...(wave === '' ? [] : [[`wave${suffix}`, wave] as const]),
 ]
 
 function layerOf(parts: URLSearchParams, suffix: string): Layer {
@@ -129,7 +130,12 @@ function layerOf(parts: URLSearchParams, suffix: string): Layer {
     return /^\d{4}-\d{2}$/.test(value) ? value : ''
   }
   const asked = parts.getAll(`zone${suffix}`)
-  return { zones: zoneNames.filter(zone => asked.includes(zone)), since: month('since'), until: month('until') }
+  return {
+    zones: zoneNames.filter(zone => asked.includes(zone)),
+    since: month('since'),
+    until: month('until'),
+    wave: parts.get(`wave${suffix}`) ?? '',
+  }
 }
 
 function cameraOf(text: string | null): Camera | null {

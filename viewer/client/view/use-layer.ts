@@ -15,9 +15,10 @@ export function useLayer(whole: Model, layer: Layer | null): Model {
   return useMemo(() => (used === null ? whole : buildModel(whole.data, used)), [whole, used])
 }
 
-function queryOf({ zones, since, until }: Layer): string {
+function queryOf({ zones, since, until, wave }: Layer): string {
   const query = new URLSearchParams(zones.map(zone => ['zone', zone]))
   if (since !== '') query.set('since', since)
   if (until !== '') query.set('until', until)
+  if (wave !== '') query.set('wave', wave)
   return query.toString()
 }

@@ -41,11 +41,14 @@ export interface Layer {
   /** 'YYYY-MM', both included; empty: no bound. */
   readonly since: string
   readonly until: string
+  /** Name of a wave: hyperlinks that were there then; empty: of all waves. */
+  readonly wave: string
 }
 
-export const wholeLayer: Layer = { zones: [], since: '', until: '' }
+export const wholeLayer: Layer = { zones: [], since: '', until: '', wave: '' }
 
-export const isWhole = ({ zones, since, until }: Layer): boolean => zones.length === 0 && since === '' && until === ''
+export const isWhole = ({ zones, since, until, wave }: Layer): boolean =>
+  zones.length === 0 && since === '' && until === '' && wave === ''
 
 /** As sigma has it: the centre in parts of the map, and how much of it is seen (1: all, 0.5: half). */
 export interface Camera {

@@ -1,13 +1,20 @@
 import { isWhole, type Layer } from '../view/view.ts'
 import type { Speech } from './format.ts'
 
-/** What a layer holds, in words: 'content, comments · 2012 to 2016'. */
-export function layerName(layer: Layer, { words, month }: Speech): string {
+/** What a layer holds, in words: 'content, comments · 2012 to 2016 · wave 2027-03'. */
+export function layerName(layer: Layer, speech: Speech): string {
+  const { words } = speech
   if (isWhole(layer)) return words.layerWhole
-  const { zones, since, until } = layer
+  const { zones, wave } = layer
   const places = zones.length === 0 ? words.layerAllZones : zones.map(zone => words.zones[zone]).join(', ')
-  if (since === '' && until === '') return places
-  if (since === '') return `${places} · ${words.untilMonth(month(until))}`
-  if (until === '') return `${places} · ${words.sinceMonth(month(since))}`
-  return `${places} · ${words.monthToMonth(month(since), month(until))}`
+  return [places, datesName(layer, speech), wave === '' ? '' : words.waveNamed(wave)]
+    .filter(part => part !== '')
+    .join(' · ')
+}
+
+function datesName({ since, until }: Layer, { words, month }: Speech): string {
+  if (since === '' && until === '') return ''
+  if (since === '') return words.untilMonth(month(until))
+  if (until === '') return words.sinceMonth(month(since))
+  return words.monthToMonth(month(since), month(until))
 }

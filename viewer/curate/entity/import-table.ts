@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import type { Surroundings } from '../../../data/command.ts'
 import { Mistake } from '../../../data/mistake.ts'
 import type { Corpus } from '../../../data/store/corpus.ts'
+import { inOneStep } from '../../../data/store/curate/change-entities.ts'
 import { editEntities, prefixClashes, strayDates } from '../../../data/store/curate/edit-entities.ts'
 import { writtenPrefix } from '../../../data/store/entities.ts'
 import { knownNames } from '../../../data/store/known-names.ts'
@@ -25,12 +26,19 @@ export const importCommand = (surroundings: Surroundings): Command =>
     .action((file: string, options: ImportOptions) => {
       const bytes = readBytes(resolve(surroundings.cwd, file), file)
       const choice = { columns: options.columns ?? null, acceptGuesses: options.acceptGuesses === true }
-      withCorpus(surroundings, options, options.dryRun ? 'read' : 'write', corpus => {
+      const look = (corpus: Corpus): Review => {
         const review = readReview(file, bytes, knownNames(corpus), choice)
         refuseClashes(corpus, file, review)
-        const event = options.dryRun ? null : editEntities(corpus, authorOf(surroundings, options), review.edits)
-        report(surroundings, options, file, review, event)
+        return review
+      }
+      const [review, event] = withCorpus(surroundings, options, options.dryRun ? 'read' : 'write', corpus => {
+        if (options.dryRun) return [look(corpus), null]
+        return inOneStep(corpus, () => {
+          const seen = look(corpus)
+          return [seen, editEntities(corpus, authorOf(surroundings, options), seen.edits)]
+        })
       })
+      report(surroundings, options, file, review, event)
     })
 
 const parseColumns = (text: string): readonly string[] => text.split(',').map(name => name.trim())

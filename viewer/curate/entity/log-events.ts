@@ -4,6 +4,7 @@ import { parseCount } from '../../../data/command-options.ts'
 import { Mistake } from '../../../data/mistake.ts'
 import { columns } from '../../../data/printable.ts'
 import type { Corpus } from '../../../data/store/corpus.ts'
+import { inOneStep } from '../../../data/store/curate/change-entities.ts'
 import { undoEvent } from '../../../data/store/curate/undo.ts'
 import { entityFacts, eventLog, type EventFacts } from '../../../data/store/entity-facts.ts'
 import { authorOf, editing, looking, withCorpus, writeLines, type EditOptions, type LookOptions } from '../curating.ts'
@@ -43,7 +44,7 @@ export const undoCommand = (surroundings: Surroundings): Command =>
     .argument('[event]', 'its number, as `entity log` shows it', (text: string) => parseEvent(text))
     .action((which: number | undefined, options: EditOptions) => {
       const taken = withCorpus(surroundings, options, 'write', corpus =>
-        undoEvent(corpus, authorOf(surroundings, options), which),
+        inOneStep(corpus, () => undoEvent(corpus, authorOf(surroundings, options), which)),
       )
       const sentence = taken
         ? `Taken back: ${taken.action}, event ${taken.id} (event ${taken.event})`

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Surroundings } from '../../../data/command.ts'
 import { printable } from '../../../data/printable.ts'
+import { inOneStep } from '../../../data/store/curate/change-entities.ts'
 import { addPrefixTo, removePrefixFrom } from '../../../data/store/curate/move-prefix.ts'
 import { mergeEntity } from '../../../data/store/curate/merge-entity.ts'
 import type { Period } from '../../../data/store/curate/name-entity.ts'
@@ -51,7 +52,9 @@ export const splitCommand = (surroundings: Surroundings): Command =>
     .option('--name <text>', 'name of the new entity (default: its id)', parseText)
     .action((id: string, prefixes: string[], options: EditOptions & { name?: string }) => {
       const made = withCorpus(surroundings, options, 'write', corpus =>
-        splitEntity(corpus, authorOf(surroundings, options), id, prefixes.map(readPrefix), options.name),
+        inOneStep(corpus, () =>
+          splitEntity(corpus, authorOf(surroundings, options), id, prefixes.map(readPrefix), options.name),
+        ),
       )
       surroundings.out(options.json ? `${JSON.stringify(made)}\n` : `${made.id} (event ${made.event})\n`)
     })

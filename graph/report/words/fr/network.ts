@@ -15,7 +15,7 @@ export const networkFr: typeof networkEn = {
     q: 'p corrigé',
     runs: 'Tirages',
     reading: 'Lecture',
-    lead: p`Une valeur n’est forte ou faible qu’au regard de ce que donnerait le hasard. Deux hasards sont distingués. ${strong('Arcs recâblés')} : chaque site garde le nombre de sites qu’il cite et le nombre de ceux qui le citent ; qui cite qui est retiré au sort, et les communautés sont recherchées à nouveau. ${strong('Étiquettes redistribuées')} : les arcs restent, et les pays (ou les types) sont redistribués au sort entre les sites.`,
+    lead: p`Une valeur n’est forte ou faible qu’au regard de ce que donnerait le hasard. Deux hasards sont distingués. ${strong('Arcs recâblés')} : chaque site garde le nombre de sites qu’il cite et le nombre de ceux qui le citent ; qui cite qui est tiré de nouveau au sort, et les communautés sont recherchées à nouveau. ${strong('Étiquettes redistribuées')} : les arcs restent, et les pays (ou les types) sont redistribués au sort entre les sites.`,
     readingNote: (least, n) =>
       p`« Plus » et « moins » se disent quand p, corrigé pour les tests du même tableau (Benjamini et Hochberg), est d’au plus 0,05. « Comme le hasard » veut dire que rien ne distingue la valeur du hasard, non qu’il n’y a rien. Avec ${runs(n)}, aucun p ne peut être inférieur à ${pValue(least)}.`,
     attributesTitle: 'Les sites citent-ils leurs semblables ?',

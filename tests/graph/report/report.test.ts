@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { crawl } from '../../../crawler/crawl.ts'
+import { zones } from '../../../data/records.ts'
+import { openCorpus } from '../../../data/store/open-corpus.ts'
+import { analyseCorpus } from '../../../graph/analyse-corpus.ts'
+import { findAll, type Findings } from '../../../graph/report/findings/findings.ts'
+import { readStudy } from '../../../graph/report/findings/study.ts'
+import { reportFiles } from '../../../graph/report/report-files.ts'
+import { type Language, speak } from '../../../graph/report/words/speech.ts'
+import { serveDemoWeb } from '../../../seeds/demo-web/serve.ts'
+import { someTime } from '../../data/store/invented-corpus.ts'
+import { exportFrom } from '../import/through-corpus.ts'
+import { numbersOf, readSources, recount } from './recount.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'toile-report-'))
+const web = join(folder, 'web.sqlite')
+const around = {
+  cwd: folder,
+  env: {},
+  now: Date.now,
+  out: () => {},
+  err: () => {},
+  isTerminal: false,
+  stop: new AbortController().signal,
+}
+
+const findingsOf = (file: string): Findings => {
+  const corpus = openCorpus(file, 'read')
+  try {
+    return findAll(readStudy(corpus, 'web'))
+  } finally {
+    corpus.close()
+  }
+}
+
+/** The files of a report by name. */
+const reportOf = (findings: Findings, language: Language): Record<string, string> =>
+  Object.fromEntries(reportFiles(findings, speak(language)).map(([name, parts]) => [name, [...parts].join('')]))
+
+beforeAll(async () => {
+  const served = await serveDemoWeb()
+  const seeds = join(import.meta.dirname, '..', '..', '..', 'seeds', 'demo.csv')
+  const options = { seeds, corpus: web, proxy: served.proxy, contact: 'test@toile.example', depth: 2, delay: 0 }
+  try {
+    await crawl(options, around)
+  } finally {
+    await served.close()
+  }
+  const corpus = openCorpus(web, 'write')
+  const chosen = { seed: 1, statuses: ['IN'], zones, weight: 'evidence', runs: 40, resolution: 1 } as const
+  await analyseCorpus(
+    corpus,
+    chosen,
+    () => someTime,
+    () => {},
+  )
+  corpus.close()
+}, 300_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the numbers of a report', () => {
+  it('are all counted again from the exported tables and the printed questions', async () => {
+    const findings = findingsOf(web)
+    const tables = await exportFrom(web, join(folder, 'tables'), { format: 'csv', statuses: ['IN'] })
+    const sources = readSources(tables, web, reportOf(findings, 'en')['report.md']!)
+    const numbers = numbersOf(findings)
+    const wrong: unknown[] = []
+    let counted = 0
+    for (const number of numbers) {
+      const again = await recount(sources, number)
+      if (again === null) continue
+      counted += 1
+      if (Math.abs(again - number.value) > 1e-9 * Math.max(1, Math.abs(again))) wrong.push({ again, ...number })
+    }
+    expect(wrong).toEqual([])
+    expect(counted).toBeGreaterThan(1_000)
+    expect(counted / numbers.length).toBeGreaterThan(0.9)
+  })
+
+  it('name their source in the page, and there is no other number in a table or a sentence of findings', () => {
+    const { 'report.html': html = '' } = reportOf(findingsOf(web), 'en')
+    const sources = [...html.matchAll(/<data value="[^"]*" title="([^"]*)">/g)].map(([, title]) => title)
+    expect(sources.length).toBeGreaterThan(500)
+    expect(sources.filter(title => title === '')).toEqual([])
+    const cells = [...html.matchAll(/<td class="number">(.*?)<\/td>/g)].map(([, cell = '']) => cell)
+    expect(cells.filter(cell => /\d/.test(cell.replaceAll(/<data.*?<\/data>/g, '')))).toEqual([])
+  })
+})
+
+describe('what a report says', () => {
+  it('calls nothing more or less without a null model beside it', () => {
+    const findings = findingsOf(web)
+    const tests = numberlessTests(findings)
+    expect(tests.length).toBeGreaterThan(50)
+    for (const { verdict, mean, p, q } of tests)
+      if (verdict === 'more' || verdict === 'less') expect([mean, p, q].every(Boolean)).toBe(true)
+    expect(tests.filter(({ null: model, verdict }) => model === '' && verdict !== 'untested')).toEqual([])
+  })
+
+  it('finds what the demonstration web was made to hold: a closed field, two carriers, one community across', () => {
+    const { exchange, carriers, communities } = findingsOf(web)
+    expect(exchange!.pair).toMatchObject({ one: 'FR', other: 'US' })
+    expect(exchange!.pair!.there.value).toBeGreaterThan(2 * exchange!.pair!.back.value)
+    expect(carriers!.crossings[0]!.half!.value).toBe(2)
+    expect(communities!.shown.filter(({ countries }) => countries.length > 1)).toHaveLength(1)
+  })
+
+  it.each(['fr', 'en'] as const)('holds a paragraph of method with every parameter, version and seed: %s', language => {
+    const findings = findingsOf(web)
+    const { 'report.md': markdown = '' } = reportOf(findings, language)
+    const pasted = markdown.split('\n').filter(line => line.startsWith('> '))
+    const { analysis, calls } = findings.settings
+    for (const text of [analysis!.graphHash, analysis!.version, analysis!.runtime, calls[0]!.userAgent, 'demo.csv'])
+      expect(pasted.join('\n')).toContain(text)
+    for (const [name, value] of [...analysis!.options, ...calls[0]!.options])
+      expect(markdown).toContain(`| \`${name}\` | \`${value.replaceAll('|', '\\|')}\` |`)
+  })
+
+  it.each(['fr', 'en'] as const)('has a word for everything: %s', language => {
+    const { 'report.md': markdown = '', 'report.html': html = '' } = reportOf(findingsOf(web), language)
+    expect(`${markdown}${html}`).not.toMatch(/undefined|NaN|Infinity|\[object/)
+  })
+
+  it('tells in French nothing in English', () => {
+    const { 'report.md': markdown = '' } = reportOf(findingsOf(web), 'fr')
+    const ours = markdown
+      .split(/^## D’où viennent/m)[0]!
+      .split(/^## Références/m)[0]!
+      .split('\n')
+      .filter(line => !/^[|>*!]|\]\(</.test(line))
+    const words = ours.join('\n').replaceAll(/\(#\w+\)|\{#\w+\}|`[^`]*`/g, '')
+    expect(words).not.toMatch(/\b(the|of|and|sites that|edges|chance)\b/i)
+  })
+
+  it('is the same twice', () => {
+    const [one, other] = [findingsOf(web), findingsOf(web)]
+    expect(reportOf(one, 'fr')).toEqual(reportOf(other, 'fr'))
+  })
+
+  it('holds the sites’ sentences beside the strongest edges', () => {
+    const { edges } = findingsOf(web)
+    const corpus = openCorpus(web, 'read')
+    const stored = new Set(
+      corpus
+        .sql<{ value: string }>('SELECT value FROM snippet')
+        .all()
+        .map(({ value }) => value),
+    )
+    corpus.close()
+    expect(edges.all.length).toBe(10)
+    for (const { evidence } of [...edges.all, ...edges.abroad])
+      for (const { context, anchor } of evidence) {
+        if (context !== '') expect(stored.has(context)).toBe(true)
+        if (anchor !== '') expect(stored.has(anchor)).toBe(true)
+      }
+  })
+})
+
+describe('the page', () => {
+  it('needs nothing but itself, and runs nothing', () => {
+    const { 'report.html': html = '' } = reportOf(findingsOf(web), 'fr')
+    expect(html).not.toMatch(/<script|<link(?! rel="icon" href="data:,")|<img|@import|url\(|\son\w+=/i)
+    expect(html).toContain("default-src 'none'")
+  })
+
+  it('draws the mixing matrix, the stability and the degrees, each also a file of its own that is well-formed', () => {
+    const files = reportOf(findingsOf(web), 'fr')
+    for (const name of ['mixing', 'stability', 'degrees']) {
+      const svg = files[`figure-${name}.svg`]!
+      expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+      expect(svg).toMatch(/<title[^>]*>[^<]+<\/title>/)
+      expect(files['report.html']).toContain(svg.trim())
+    }
+  })
+})
+
+interface AnyTest {
+  readonly null: string
+  readonly verdict: string
+  readonly mean?: unknown
+  readonly p?: unknown
+  readonly q?: unknown
+}
+
+function numberlessTests(value: unknown): AnyTest[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('verdict' in value && 'null' in value) return [value as AnyTest]
+  return Object.values(value).flatMap(numberlessTests)
+}

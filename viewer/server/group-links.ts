@@ -1,0 +1,92 @@
+import type { Context } from 'hono'
+import { zones as allZones, type Zone } from '../../data/records.ts'
+import type { Corpus } from '../../data/store/corpus.ts'
+import {
+  countByZone,
+  linksOfGroup,
+  linksOfGroupOn,
+  pagesOfGroup,
+  templatesOfGroup,
+  type LinkGroup,
+} from '../../data/store/group-evidence.ts'
+import { csvTable } from '../../graph/export/csv-table.ts'
+import { linkTable } from '../../graph/export/evidence-fields.ts'
+import type { LinkRow } from '../../graph/export/export-model.ts'
+import type { LinksData, MapData } from '../protocol.ts'
+import { sourcePage, toEvidence } from './group-evidence.ts'
+
+const mostTemplates = 100
+
+/** The group that a query names: all links to a site, all from one, or those from one category to another; or null. */
+export function groupOfQuery(query: Readonly<Record<string, string>>, map: MapData): LinkGroup | null {
+  const { to, from, column: name, row, col } = query
+  if (to) return { sources: null, targets: [to] }
+  if (from) return { sources: [from], targets: null }
+  const column = map.columns.find(one => one.name === name)
+  if (column?.kind !== 'category' || row === undefined || col === undefined) return null
+  const sitesOf = (value: string): string[] => {
+    const category = column.categories.findIndex(one => one.value === value)
+    if (category === -1 && value !== '') return []
+    return map.ids.filter((_, site) => column.values[site] === category)
+  }
+  return { sources: sitesOf(row), targets: sitesOf(col) }
+}
+
+/** The hyperlinks of a group for reading: by source page, the latest published first; those of templates once. */
+export function readLinks(corpus: Corpus, group: LinkGroup, zones: readonly Zone[], limit: number): LinksData {
+  const counts = countByZone(corpus, group)
+  const pages = pagesOfGroup(corpus, group, zones)
+  const links = linksOfGroupOn(corpus, group, pages.slice(0, limit), zones)
+  const byZone = allZones.flatMap(zone => counts.filter(count => count.zone === zone))
+  return {
+    byZone: byZone.map(({ zone, links: count }) => [zone, count] as const),
+    total: byZone.reduce((sum, { links: count }) => sum + count, 0),
+    pages: [...Map.groupBy(links, ({ sourceUrl }) => sourceUrl)]
+      .map(([url, ofPage]) => ({
+        ...sourcePage(url, ofPage),
+        source: ofPage[0]!.source,
+        links: ofPage.map(link => ({ ...toEvidence(link), target: link.target })),
+      }))
+      .sort((a, b) => compare(b.published, a.published) || compare(a.url, b.url)),
+    pagesTotal: pages.length,
+    offset: 0,
+    templates: templatesOfGroup(corpus, group, zones, mostTemplates).map(link => ({
+      ...toEvidence(link),
+      source: link.source,
+      target: link.target,
+      pageCount: link.pages,
+      samples: [{ url: link.sourceUrl, title: link.pageTitle }],
+    })),
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export function answerLinks(context: Context, corpus: Corpus, map: MapData): Response {
+  const asked = question(context, map)
+  if ('error' in asked) return context.json(asked, 400)
+  const limit = Math.min(1000, Number(context.req.query('limit')) || 20)
+  return context.json(readLinks(corpus, asked.group, asked.zones, limit) satisfies LinksData)
+}
+
+/** The same as links.csv has them. */
+export function answerLinksTable(context: Context, corpus: Corpus, map: MapData): Response {
+  const asked = question(context, map)
+  if ('error' in asked) return context.json(asked, 400)
+  const links = linksOfGroup(corpus, asked.group, asked.zones)
+  return context.body([...csvTable(linkTable, links as Iterable<LinkRow>)].join(''), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="links.csv"',
+  })
+}
+
+function question(
+  context: Context,
+  map: MapData,
+): { readonly group: LinkGroup; readonly zones: readonly Zone[] } | { readonly error: string } {
+  const group = groupOfQuery(context.req.query(), map)
+  const zone = context.req.query('zone')
+  if (group === null) return { error: 'no-such-group' }
+  if (zone !== undefined && !allZones.some(one => one === zone)) return { error: 'no-such-zone' }
+  return { group, zones: zone === undefined ? allZones : [zone as Zone] }
+}

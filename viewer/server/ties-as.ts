@@ -1,0 +1,24 @@
+import type { SiteEdge } from '../../data/records.ts'
+import type { EntityId } from '../../data/url/brand.ts'
+import { coLinkEdges } from '../../graph/co-link-edges.ts'
+import type { Relation } from '../../graph/export/export-model.ts'
+import { relationNames } from '../../graph/export/relation.ts'
+
+export const isRelation = (text: string): text is Relation => (relationNames as readonly string[]).includes(text)
+
+/** More lines than these are a black disc, and slow to draw. */
+const mostTies = 20_000
+
+/**
+ * The ties that are shown of `edges` between the sites of the map: themselves, or what the sites share. Of sites that
+ * share something, weight is by how many others; pairs with the fewest are left out until the map can be drawn.
+ */
+export function tiesAs(ids: readonly string[], edges: readonly SiteEdge[], relation: Relation): readonly SiteEdge[] {
+  if (relation === 'links') return edges
+  const known = new Set(ids)
+  const shown = edges.filter(({ source, target }) => known.has(source) && known.has(target))
+  const ties = coLinkEdges({ nodes: ids.map(id => ({ id: id as EntityId })), edges: shown }, relation, 1)
+  const byWeight = ties.map(({ weight }) => weight).sort((a, b) => b - a)
+  const least = (byWeight[mostTies] ?? 0) + 1
+  return ties.filter(({ weight }) => weight >= least)
+}
