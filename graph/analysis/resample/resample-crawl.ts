@@ -6,7 +6,7 @@ import { nmi } from '../communities/nmi.ts'
 import { mixingMatrix } from '../measures/mixing.ts'
 import { toDigraph } from '../to-digraph.ts'
 import { type Crew, hireCrew } from '../workers/crew.ts'
-import { createFactsRunner, type CrawlFacts, type FactsTask, leaderCount } from './crawl-facts.ts'
+import { createFactsRunner, type CrawlFacts, type FactsTask, leaderCount, slim } from './crawl-facts.ts'
 
 /** A crawl that could have been: with other seeds, fewer clicks, fewer pages per entity. Absent: as it was. */
 export interface CrawlChoice {
@@ -92,7 +92,7 @@ export async function resampleCrawl(
     ...depths.map(depth => ({ what: 'depth' as const, at: depth, choice: { depth } })),
     ...pageLimits.map(maxPages => ({ what: 'max_pages' as const, at: maxPages, choice: { maxPages } })),
   ]
-  const graphs = trials.map(({ choice }) => rebuild(choice))
+  const graphs = trials.map(({ choice }) => slim(rebuild(choice)))
   const work = graphs.reduce((sum, { nodes, edges }) => sum + nodes.length * edges.length, 0)
   const facts = await crew.share('facts', task, graphs, { work, progress })
   const kinds = Map.groupBy(trials.keys(), trial => `${trials[trial]!.what} ${trials[trial]!.at}`)
