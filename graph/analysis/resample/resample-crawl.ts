@@ -40,10 +40,10 @@ export interface Survival {
   readonly of: string
   /** In the whole crawl: the value; for leaders their number; for communities 1. */
   readonly observed: number
-  /** Mean and 95 % range over the draws: the value; the share of the leaders drawn that lead again; NMI with the whole. */
-  readonly mean: number
-  readonly low: number
-  readonly high: number
+  /** Mean and 95 % range over the draws: the value; the share of the leaders drawn that lead again; NMI with the whole. Null where no draw has a value. */
+  readonly mean: number | null
+  readonly low: number | null
+  readonly high: number | null
   /**
    * Share of the draws in which it holds: the same sign; a value within a fifth of the whole's; at least half of the
    * leaders; NMI of at least 0.5.
@@ -175,8 +175,8 @@ function survival(
   holds: (value: number) => boolean,
 ): Survival {
   const defined = values.filter(Number.isFinite).sort((a, b) => a - b)
-  const at = (share: number) => defined[Math.round(share * (defined.length - 1))] ?? 0
-  const mean = defined.reduce((sum, value) => sum + value, 0) / Math.max(1, defined.length)
+  const at = (share: number) => defined[Math.round(share * (defined.length - 1))] ?? null
+  const mean = defined.length === 0 ? null : defined.reduce((sum, value) => sum + value, 0) / defined.length
   return {
     finding,
     of,
