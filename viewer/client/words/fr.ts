@@ -23,7 +23,11 @@ export const fr: typeof en = {
   emptyNoSites: 'Ce corpus ne contient aucun site retenu : il n’y a rien à dessiner.',
 
   mapTitle: 'Qui cite qui',
-  mapCaption: 'Un point est un site. Un trait va du site qui cite (bout large) au site cité (bout fin).',
+  mapCaptions: {
+    links: 'Un point est un site. Un trait va du site qui cite (bout large) au site cité (bout fin).',
+    'co-citation': 'Un point est un site. Un trait joint deux sites que d’autres citent ensemble.',
+    coupling: 'Un point est un site. Un trait joint deux sites qui citent les mêmes autres.',
+  },
   crawledOn: (dates, pages) => `Collecte : ${dates}, ${pages} lues.`,
   madeWith: (version, date) => `Toile ${version}, analyse du ${date}.`,
   importedMap: file => `Positions et mesures viennent de ${file}. ./toile analyse les calcule à partir des liens.`,
@@ -36,7 +40,7 @@ export const fr: typeof en = {
   searchTitle: 'Textes des hyperliens et titres des pages',
   searchFound: ties => `${ties} avec ces mots`,
   searchResults: count =>
-    count === 0 ? 'Aucun site trouvé' : count === 1 ? '1 site trouvé' : `${site(count)} trouvés`,
+    count === 0 ? 'Aucun site trouvé' : count === 1 ? '1 site trouvé' : `${site(count)} trouvés`,
   noResult: query => `Aucun site ne s’appelle « ${query} ».`,
 
   screens: 'Vues',
@@ -56,12 +60,24 @@ export const fr: typeof en = {
   legendTies: 'Traits',
   none: 'aucune',
   unknown: 'non renseigné',
-  others: count => (count === 1 ? '1 autre' : `${count} autres`),
+  others: count => (count === 1 ? '1 autre' : `${count} autres`),
   tieThin: 'poids 1',
   tieThick: weight => `poids ${weight}`,
   tieBoth: 'courbe : ils se citent l’un l’autre',
   weight: weight => `poids ${weight}`,
-  weightMeaning: 'Poids : pages qui citent ; menus, pieds de page et blogrolls comptent une fois.',
+  weightMeanings: {
+    links: 'Poids : pages qui citent ; menus, pieds de page et blogrolls comptent une fois.',
+    'co-citation': 'Poids : sites qui citent les deux.',
+    coupling: 'Poids : sites que les deux citent.',
+  },
+  relations: { links: 'qui cite qui', 'co-citation': 'cités ensemble', coupling: 'citant les mêmes' },
+  sharedBy: {
+    links: sites => sites,
+    'co-citation': sites => `${sites} de la carte citant les deux`,
+    coupling: sites => `cités par les deux : ${sites} de la carte`,
+  },
+  hoverShared: (one, other, shared) => `${one} et ${other} : ${shared}`,
+  and: 'et',
 
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
@@ -81,7 +97,7 @@ export const fr: typeof en = {
   colon: ' :',
   range: (least, most) => `${least} à ${most}`,
   weightAtLeast: weight => `poids ${weight} au moins`,
-  around: (label, steps) => `autour de ${label}, ${steps === 1 ? '1 pas' : `${steps} pas`}`,
+  around: (label, steps) => `autour de ${label}, ${steps === 1 ? '1 pas' : `${steps} pas`}`,
   filtersHint: 'La légende filtre aussi : cliquez une catégorie pour ne garder qu’elle.',
   filterCategories: 'Ne garder que',
   filterRanges: 'Entre',
@@ -113,9 +129,12 @@ export const fr: typeof en = {
 
   matrixTitle: 'Matrice',
   matrixOf: 'Catégories',
-  matrixTies: 'Qui cite qui',
-  matrixTiesCaption: name =>
-    `Liens par ${name.toLowerCase()} : la ligne cite la colonne. Cliquez une case pour ses liens.`,
+  matrixTiesCaptions: {
+    links: name => `Liens par ${name.toLowerCase()} : la ligne cite la colonne. Cliquez une case pour ses liens.`,
+    shared: name =>
+      `Liens par ${name.toLowerCase()}, sans direction : chacun figure dans deux cases. Cliquez une case pour ses liens.`,
+  },
+  relationTitles: { links: 'Qui cite qui', 'co-citation': 'Cités ensemble', coupling: 'Citant les mêmes' },
   matrixSites: 'Sites dans les deux',
   matrixSitesCaption: (row, column) =>
     `${row} par ${column.toLowerCase()}. Cliquez une case pour ne garder que ses sites.`,
@@ -127,9 +146,9 @@ export const fr: typeof en = {
   pathBetween: 'Chercher le chemin entre eux',
   fromTo: (from, to) => `De ${from} à ${to}`,
   noPath: 'Aucune chaîne de citations n’y mène.',
-  pathSteps: steps => (steps === 1 ? 'Il le cite directement.' : `${steps} pas :`),
+  pathSteps: steps => (steps === 1 ? 'Il le cite directement.' : `${steps} pas :`),
   egoTitle: 'Entourage',
-  egoSteps: steps => (steps === 1 ? 'Ses voisins seulement' : 'Voisins des voisins'),
+  egoSteps: steps => (steps === 1 ? 'Ses voisins seulement' : 'Voisins des voisins'),
   addHint: 'Maj et clic sur la carte ajoute un site ou le retire.',
   tiesAmong: 'Liens entre eux',
   noTiesAmong: 'Aucun n’en cite un autre.',
@@ -163,7 +182,7 @@ export const fr: typeof en = {
   jobs: { crawl: 'La collecte', analyse: 'L’analyse' },
   jobRunning: { crawl: 'La collecte est en cours.', analyse: 'L’analyse est en cours.' },
   jobEnded: (job, exit) =>
-    exit === 0 ? `${job} est terminée.` : exit === 130 ? `${job} a été arrêtée.` : `${job} a échoué (${exit}).`,
+    exit === 0 ? `${job} est terminée.` : exit === 130 ? `${job} a été arrêtée.` : `${job} a échoué (${exit}).`,
   jobBusy: 'Une autre commande est en cours.',
   jobRefused: 'Cela ne peut pas être lancé d’ici.',
   crawlCauses: 'Non lues, par cause',
