@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { endsInstead } from '../draw/focus.ts'
 import { buildModel, tieBetween, type Model } from '../model/model.ts'
 import { shownBy } from '../model/shown.ts'
 import { Dot } from '../parts/dot.tsx'
@@ -34,7 +35,9 @@ export function SharedPanel({ pair }: { readonly pair: Pair }) {
         </h2>
         <p>{words.sharedBy[pair.as](words.sites(ties.length / 2))}</p>
       </header>
-      <WorkbenchProvider value={{ ...bench, model: links, shown }}>
+      <WorkbenchProvider
+        value={{ ...bench, model: links, shown, point: focus => bench.point(endsInstead(links, focus)) }}
+      >
         <TieList ties={ties} atFirst={50} />
       </WorkbenchProvider>
     </article>

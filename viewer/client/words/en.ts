@@ -104,6 +104,7 @@ export const en = {
   filterLeast: (name: string): string => `${name}: least`,
   filterMost: (name: string): string => `${name}: most`,
   filterWeight: 'Least weight of a line',
+  filterTies: 'What makes the lines',
   filterZones: 'Place of the hyperlinks',
   filterDates: 'Publication of the pages that cite',
   datesOf: (dated: string, undated: string): string => `${dated} hyperlinks carry a date, ${undated} do not.`,
