@@ -158,6 +158,24 @@ describe('exploring the map in a browser', () => {
     await page.context().close()
   })
 
+  it('shows what sites share: cited together, with the sites that cite both, down to their hyperlinks', async () => {
+    const { page, trouble } = await map.visit({ hash: '#panel=filters' })
+    await panel(page).getByLabel('Lines').selectOption('co-citation')
+    await expect.poll(() => page.locator('.caption').textContent()).toContain('cite together')
+    await page.getByRole('button', { name: 'Overview' }).first().click()
+    await panel(page).locator('.tie-row').first().click()
+    const said = (await panel(page).locator('.panel-head').textContent())!
+    const shared = Number(/(\d+) sites? on the map cite both/.exec(said)![1])
+    expect(shared).toBeGreaterThan(1)
+    expect(await panel(page).locator('.tie-row').count()).toBe(shared * 2)
+    expect(await findViolations(page)).toEqual([])
+    await panel(page).locator('.tie-row').first().click()
+    await panel(page).locator('.source-page').first().waitFor()
+    expect(await panel(page).locator('.panel-head').textContent()).toMatch(/hyperlinks? on \d+ page/)
+    expect(trouble).toEqual([])
+    await page.close()
+  })
+
   it('narrows the ties to months of publication with the slider, by keyboard', async () => {
     const { page, trouble } = await map.visit({ hash: '#panel=filters' })
     const before = await shown(page)

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useCuration } from './curate/use-curation.ts'
-import type { Focus } from './draw/focus.ts'
+import { endsInstead, type Focus } from './draw/focus.ts'
 import type { Stage } from './draw/stage.ts'
 import { Legend } from './map/legend.tsx'
 import { Maps } from './map/maps.tsx'
@@ -35,7 +35,14 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
   const [sheet, setSheet] = useState<HTMLElement | null>(null)
   const dotScale = useDotScale(sheet, view.against !== null)
   const find = useMemo(() => prepareFindSites(whole, rankBy(whole, numberColumn(whole, 'in_degree'))), [whole])
-  const point = useCallback((focus: Focus) => stages.current.forEach(stage => stage.hover(focus)), [])
+  const point = useCallback(
+    (focus: Focus) => {
+      // A tie's number is that of one map; its ends are the same on all.
+      const seen = stages.current.size > 1 ? endsInstead(model, focus) : focus
+      stages.current.forEach(stage => stage.hover(seen))
+    },
+    [model],
+  )
   const curation = useCuration(speech)
   const bench: Workbench = {
     ...control,

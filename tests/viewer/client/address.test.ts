@@ -33,6 +33,10 @@ describe('the address of a view', () => {
     ['a site', { ...first, selection: { kind: 'site', id: 'xn--caf-dma.example/a?b#c&d' } }],
     ['a tie', { ...first, selection: { kind: 'tie', source: 'a.example', target: 'b.example' } }],
     ['several sites', { ...first, selection: { kind: 'sites', ids: ['a.example', 'b,c.example'] } }],
+    [
+      'what two sites share',
+      { ...first, selection: { kind: 'shared', as: 'co-citation', source: 'a.example', target: 'b.example' } },
+    ],
     ['a path', { ...first, selection: { kind: 'path', source: 'a.example', target: 'b.example' } }],
     [
       'a cell, of the unknown too',
@@ -55,8 +59,8 @@ describe('the address of a view', () => {
       'two layers and the camera',
       {
         ...first,
-        layer: { zones: ['content', 'comment'], since: '2012-01', until: '', wave: '2027-03' },
-        against: { zones: ['blogroll'], since: '', until: '2016-12', wave: '' },
+        layer: { zones: ['content', 'comment'], since: '2012-01', until: '', wave: '2027-03', as: 'links' },
+        against: { zones: ['blogroll'], since: '', until: '2016-12', wave: '', as: 'coupling' },
         camera: { x: 0.25, y: 0.5, ratio: 0.125 },
       },
     ],

@@ -14,7 +14,7 @@ function texts(words: object, path = ''): Entry[] {
     if (typeof value === 'string') return [[here, value]]
     if (typeof value === 'object' && value !== null) return texts(value, `${here}.`)
     const call = value as (...given: unknown[]) => string
-    const isCount = ['sites', 'ties', 'pages', 'links', 'searchResults', 'others'].includes(name)
+    const isCount = ['sites', 'ties', 'pages', 'links', 'searchResults', 'others'].includes(here)
     return [[here, isCount ? call(2) : call(...fill)]]
   })
 }

@@ -1,5 +1,6 @@
 import { DirectedGraph } from 'graphology'
 import type { Scene } from './stage.ts'
+import { tieForm } from './tie-form.ts'
 
 /** Sigma resizes only its own canvases. */
 export function fitCanvas(context: CanvasRenderingContext2D, width: number, height: number): void {
@@ -22,7 +23,7 @@ export function graphOf({ model, look }: Scene): DirectedGraph {
   for (const site of bySize) graph.addNode(String(site), { x: data.x[site], y: data.y[site], site })
   for (let tie = 0; tie < tieCount; tie++)
     graph.addDirectedEdgeWithKey(String(tie), String(ties.source[tie]), String(ties.target[tie]), {
-      type: model.reverse[tie] === -1 ? 'tie' : 'bowed',
+      type: tieForm(model, tie),
       tie,
     })
   return graph

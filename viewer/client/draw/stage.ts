@@ -184,8 +184,9 @@ export class Stage {
       nodeProgramClasses: { dot: createDotProgram(this.#light, this.#sheet, false) },
       nodeHoverProgramClasses: { dot: createDotProgram(this.#light, this.#sheet, true) },
       edgeProgramClasses: {
-        tie: createTieProgram(this.#light, this.#sheet, false),
-        bowed: createTieProgram(this.#light, this.#sheet, true),
+        tie: createTieProgram(this.#light, this.#sheet, 'tie'),
+        bowed: createTieProgram(this.#light, this.#sheet, 'bowed'),
+        even: createTieProgram(this.#light, this.#sheet, 'even'),
       },
       defaultDrawNodeHover: () => undefined,
     }

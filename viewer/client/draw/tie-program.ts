@@ -3,6 +3,7 @@ import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rende
 import { bow } from './curve.ts'
 import type { Light } from './light.ts'
 import type { Sheet } from './sheet.ts'
+import type { TieForm } from './tie-form.ts'
 
 /** What a tie carries beside sigma's own display data: its place in the model. All else comes from the sheet. */
 export interface TieData {
@@ -24,6 +25,7 @@ uniform float u_sizeRatio;
 uniform float u_correctionRatio;
 uniform float u_emphasis;
 uniform float u_bow;
+uniform float u_even;
 varying vec3 v_color;
 varying float v_alpha;
 varying float v_across;
@@ -38,13 +40,14 @@ void main() {
   vec2 normal = normalize(vec2(-tangent.y, tangent.x) + 1e-9);
 
   float wide = a_width / u_sizeRatio * (1.0 + 0.35 * a_lit * u_emphasis);
-  v_half = mix(max(wide, 0.7), 0.35, t) * 0.5;
+  float ends = mix(0.35, max(wide * 0.6, 0.7), u_even);
+  v_half = mix(mix(max(wide, 0.7), ends, u_even), ends, t) * 0.5;
   v_across = a_side * (v_half + 1.0);
   gl_Position = vec4((u_matrix * vec3(position + normal * v_across * u_correctionRatio * 2.0, 1)).xy, 0, 1);
   // Hidden: beyond the edge of the canvas, with all its corners.
   if (a_width == 0.0) gl_Position = vec4(2.0, 2.0, 0, 1);
 
-  float calm = a_opacity * mix(1.0, 0.62, t);
+  float calm = a_opacity * mix(1.0, 0.62, t * (1.0 - u_even));
   v_alpha = mix(calm, a_lit > 0.5 ? mix(0.92, 0.66, t) : calm * 0.07, u_emphasis);
   v_color = a_color.rgb;
 }`
@@ -61,7 +64,7 @@ void main() {
   gl_FragColor = vec4(v_color * alpha, alpha);
 }`
 
-const uniforms = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_emphasis', 'u_bow'] as const
+const uniforms = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_emphasis', 'u_bow', 'u_even'] as const
 const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
 
 const strip = (segments: number): number[][] =>
@@ -70,9 +73,9 @@ const strip = (segments: number): number[][] =>
     [step / segments, 1],
   ]).flat()
 
-/** A sigma program that draws ties as tapers, straight or bowed. It takes no part in picking: see nearest-tie.ts. */
-export function createTieProgram(light: Light, sheet: Sheet, curved: boolean): EdgeProgramType {
-  const corners = strip(curved ? 12 : 1)
+/** A sigma program that draws ties of one form. It takes no part in picking: see nearest-tie.ts. */
+export function createTieProgram(light: Light, sheet: Sheet, form: TieForm): EdgeProgramType {
+  const corners = strip(form === 'bowed' ? 12 : 1)
   return class TieProgram extends EdgeProgram<(typeof uniforms)[number]> {
     override getDefinition() {
       return {
@@ -119,7 +122,8 @@ export function createTieProgram(light: Light, sheet: Sheet, curved: boolean): E
       gl.uniform1f(uniformLocations.u_sizeRatio!, params.sizeRatio)
       gl.uniform1f(uniformLocations.u_correctionRatio!, params.correctionRatio)
       gl.uniform1f(uniformLocations.u_emphasis!, light.emphasis)
-      gl.uniform1f(uniformLocations.u_bow!, curved ? bow : 0)
+      gl.uniform1f(uniformLocations.u_bow!, form === 'bowed' ? bow : 0)
+      gl.uniform1f(uniformLocations.u_even!, form === 'even' ? 1 : 0)
     }
   }
 }

@@ -12,7 +12,7 @@ export function Caption() {
       <p className="caption-counts">
         {words.sites(model.siteCount)}, {words.ties(model.tieCount)}
       </p>
-      <p>{words.mapCaption}</p>
+      <p>{words.mapCaptions[model.as]}</p>
       <p className="caption-source">
         {corpus.crawl &&
           words.crawledOn(

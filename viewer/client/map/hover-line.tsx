@@ -10,6 +10,7 @@ export function HoverLine({ focus }: { readonly focus: Focus }) {
   const text = (): string => {
     if (focus === null) return ''
     if (!('site' in focus || 'tie' in focus)) return ''
+    if (model.as !== 'links') return sharedText(focus)
     if ('site' in focus)
       return words.hoverSite(
         labels[focus.site]!,
@@ -23,6 +24,14 @@ export function HoverLine({ focus }: { readonly focus: Focus }) {
       words.pages(ties.pages[focus.tie]!),
     )
   }
+  const sharedText = (part: { readonly site: number } | { readonly tie: number }): string =>
+    'site' in part
+      ? `${labels[part.site]!}${words.colon} ${words.ties(model.tiesIn[part.site]!.length + model.tiesOut[part.site]!.length)}`
+      : words.hoverShared(
+          labels[ties.source[part.tie]!]!,
+          labels[ties.target[part.tie]!]!,
+          words.sharedBy[model.as](words.sites(ties.weight[part.tie]!)),
+        )
   return (
     <output className="hover-line" data-empty={focus === null}>
       {text()}

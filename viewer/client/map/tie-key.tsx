@@ -4,20 +4,26 @@ import { useWorkbench } from '../workbench-context.ts'
 export function TieKey() {
   const { model, speech } = useWorkbench()
   const { words } = speech
+  const isLinks = model.as === 'links'
   const heaviest = model.ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
   return (
     <>
       <ul className="key ties">
-        <TieSample path="M1,4.4 33,4.8 33,5.2 1,5.6Z" text={words.tieThin} />
+        <TieSample path={isLinks ? 'M1,4.4 33,4.8 33,5.2 1,5.6Z' : 'M1,4.6H33V5.4H1Z'} text={words.tieThin} />
         {heaviest > 1 && (
-          <TieSample path="M1,1.4 33,4.7 33,5.3 1,8.6Z" text={words.tieThick(speech.number(heaviest))} />
+          <TieSample
+            path={isLinks ? 'M1,1.4 33,4.7 33,5.3 1,8.6Z' : 'M1,2.8H33V7.2H1Z'}
+            text={words.tieThick(speech.number(heaviest))}
+          />
         )}
-        <TieSample
-          path="M1,3.4 Q17,-2.6 33,4 Q17,-.6 1,4.8Z M33,6.6 Q17,12.6 1,6 Q17,10.6 33,5.2Z"
-          text={words.tieBoth}
-        />
+        {isLinks && (
+          <TieSample
+            path="M1,3.4 Q17,-2.6 33,4 Q17,-.6 1,4.8Z M33,6.6 Q17,12.6 1,6 Q17,10.6 33,5.2Z"
+            text={words.tieBoth}
+          />
+        )}
       </ul>
-      <p className="key-note">{words.weightMeaning}</p>
+      <p className="key-note">{words.weightMeanings[model.as]}</p>
     </>
   )
 }

@@ -28,13 +28,17 @@ export function siteTable(model: Model, shown: Shown, row: string, column: strin
   return table
 }
 
-/** Shown ties from the category of the citing site (row) to that of the cited one (column). */
+/** Shown ties from the category of the citing site (row) to that of the cited one (column); without a direction, in both cells. */
 export function tieTable(model: Model, shown: Shown, name: string): CrossTable {
   const table = emptyTable(categoryCount(model, name), categoryCount(model, name))
   const category = categoryOf(model, name)
   const { source, target } = model.ties
   for (let tie = 0; tie < model.tieCount; tie++)
-    if (shown.ties[tie] === 1) table[category(source[tie]!)]![category(target[tie]!)]! += 1
+    if (shown.ties[tie] === 1) {
+      const [row, cell] = [category(source[tie]!), category(target[tie]!)]
+      table[row]![cell]! += 1
+      if (model.as !== 'links' && row !== cell) table[cell]![row]! += 1
+    }
   return table
 }
 
@@ -55,7 +59,10 @@ export function tiesOfCell(model: Model, shown: Shown, { column: name, source: r
   const [from, to] = [indexOf(row), indexOf(col)]
   const category = categoryOf(model, name)
   const { source, target, weight } = model.ties
+  const isIn = (tie: number, row: number, cell: number): boolean =>
+    category(source[tie]!) === row && category(target[tie]!) === cell
+  const isOfCell = (tie: number): boolean => isIn(tie, from, to) || (model.as !== 'links' && isIn(tie, to, from))
   return Array.from({ length: model.tieCount }, (_, tie) => tie)
-    .filter(tie => shown.ties[tie] === 1 && category(source[tie]!) === from && category(target[tie]!) === to)
+    .filter(tie => shown.ties[tie] === 1 && isOfCell(tie))
     .sort((a, b) => weight[b]! - weight[a]! || a - b)
 }

@@ -1,3 +1,4 @@
+import type { Relation } from '../../../graph/export/export-model.ts'
 import type { CategoryColumn, Column, MapData, NumberColumn, TieColumns } from '../../protocol.ts'
 
 /** The map's data with what is asked of it again and again: sites by id, ties by site, pairs both ways. */
@@ -5,6 +6,8 @@ export interface Model {
   readonly data: MapData
   /** The ties looked at: those of the data, or of some zones or dates only. */
   readonly ties: TieColumns
+  /** What the ties say: who cites whom, or, without a direction, what sites share. */
+  readonly as: Relation
   readonly siteCount: number
   readonly tieCount: number
   readonly indexOf: ReadonlyMap<string, number>
@@ -16,7 +19,7 @@ export interface Model {
   readonly reverse: Int32Array
 }
 
-export function buildModel(data: MapData, ties: TieColumns = data.ties): Model {
+export function buildModel(data: MapData, ties: TieColumns = data.ties, as: Relation = 'links'): Model {
   const siteCount = data.ids.length
   const { source, target } = ties
   const tiesOut: number[][] = Array.from({ length: siteCount }, () => [])
@@ -31,6 +34,7 @@ export function buildModel(data: MapData, ties: TieColumns = data.ties): Model {
   return {
     data,
     ties,
+    as,
     siteCount,
     tieCount: source.length,
     indexOf: new Map(data.ids.map((id, index) => [id, index])),

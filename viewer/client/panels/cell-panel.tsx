@@ -29,14 +29,16 @@ export function CellPanel({ cell }: { readonly cell: Cell }) {
       <header className="panel-head">
         <p className="eyebrow">{words.ties(ties.length)}</p>
         <h2 className="panel-title">{title}</h2>
-        <p>{words.links(links)}</p>
+        {model.as === 'links' && <p>{words.links(links)}</p>}
       </header>
       <TieList ties={ties} atFirst={8} />
-      <section>
-        <h3>{words.evidence}</h3>
-        <p className="hint">{words.cellLinks}</p>
-        <GroupLinks group={{ column: cell.column, row: cell.source, col: cell.target }} title={title} />
-      </section>
+      {model.as === 'links' && (
+        <section>
+          <h3>{words.evidence}</h3>
+          <p className="hint">{words.cellLinks}</p>
+          <GroupLinks group={{ column: cell.column, row: cell.source, col: cell.target }} title={title} />
+        </section>
+      )}
     </article>
   )
 }

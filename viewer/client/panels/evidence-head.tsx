@@ -1,10 +1,14 @@
-import { tieBetween } from '../model/model.ts'
+import { useMemo } from 'react'
+import { buildModel, tieBetween } from '../model/model.ts'
 import { Dot } from '../parts/dot.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 
 /** Who cites whom, how much, and whether it is answered. */
 export function EvidenceHead({ source, target }: { readonly source: string; readonly target: string }) {
-  const { model, speech, select } = useWorkbench()
+  const bench = useWorkbench()
+  const { speech, select } = bench
+  // The map may show what sites share; hyperlinks make ties of the other kind.
+  const model = useMemo(() => (bench.model.as === 'links' ? bench.model : buildModel(bench.model.data)), [bench.model])
   const { words } = speech
   const { ties } = model
   const { labels } = model.data

@@ -41,7 +41,7 @@ function LayerSections() {
   return (
     <>
       <section>
-        <h2>{view.against === null ? words.filterZones : words.compareFirst}</h2>
+        <h2>{view.against === null ? words.filterTies : words.compareFirst}</h2>
         <LayerEditor layer={view.layer} onChange={layer => step({ layer })} />
       </section>
       {view.against !== null && (

@@ -1,6 +1,7 @@
 import type { TimelineData } from '../../protocol.ts'
 import { useAnswer } from '../ask.ts'
-import type { Layer } from '../view/view.ts'
+import { Choice } from '../parts/choice.tsx'
+import { relations, type Layer } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { zoneNames } from '../words/zone-names.ts'
 import { DateSlider } from './date-slider.tsx'
@@ -20,6 +21,12 @@ export function LayerEditor({ layer, onChange }: LayerEditorProps) {
   const counts = new Map(zoneNames.map(zone => [zone, zones[zone].reduce((sum, links) => sum + links, 0)]))
   return (
     <>
+      <Choice
+        title={words.legendTies}
+        value={layer.as}
+        options={relations.map(as => ({ value: as, text: words.relations[as] }))}
+        onChoose={value => onChange({ ...layer, as: relations.find(as => as === value) ?? 'links' })}
+      />
       <div className="chips" role="group" aria-label={words.filterZones}>
         <button
           type="button"

@@ -34,9 +34,9 @@ export function Matrix() {
         <Choice title={words.matrixColumns} value={column} options={options} onChoose={setColumn} />
       </div>
       <section>
-        <h2>{words.matrixTies}</h2>
+        <h2>{words.relationTitles[model.as]}</h2>
         <CrossTableView
-          caption={words.matrixTiesCaption(speech.columnTitle(rows))}
+          caption={words.matrixTiesCaptions[model.as === 'links' ? 'links' : 'shared'](speech.columnTitle(rows))}
           table={ties}
           rows={names(rows)}
           columns={names(rows)}

@@ -12,6 +12,7 @@ import { PanelTabs } from './panel-tabs.tsx'
 import { PathPanel } from './path-panel.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { SearchPanel } from './search-panel.tsx'
+import { SharedPanel } from './shared-panel.tsx'
 import { SitesPanel } from './sites-panel.tsx'
 
 /** The column on the right: what the map is about, or what is known of what is selected. */
@@ -65,6 +66,8 @@ function Selected({ selection }: { readonly selection: Selection }) {
       return <SitesPanel ids={selection.ids} />
     case 'tie':
       return <EvidencePanel key={JSON.stringify(selection)} source={selection.source} target={selection.target} />
+    case 'shared':
+      return <SharedPanel pair={selection} />
     case 'path':
       return <PathPanel source={selection.source} target={selection.target} />
     case 'search':

@@ -35,7 +35,7 @@ export function pictureLegend(question: LegendQuestion): string {
   const column = new Column(question)
   column.text(words.mapTitle, { size: 17, after: 4, serif: true })
   column.text(`${words.sites(shown.siteCount)}, ${words.ties(shown.tieCount)}`, { size: 10.5, after: 3 })
-  column.text(words.mapCaption, { after: 3 })
+  column.text(words.mapCaptions[model.as], { after: 3 })
   if (!isWhole(view.layer)) column.text(layerName(view.layer, speech), { soft: true })
   if (isFiltered(view.filters))
     column.text(words.shownOf(words.sites(shown.siteCount), speech.count(model.siteCount), words.ties(shown.tieCount)), { soft: true }) // prettier-ignore
@@ -241,7 +241,9 @@ function tieSamples(column: Column, { model, speech }: LegendQuestion): void {
       `<text x="38" y="${short(column.y)}">${svgText(text)}</text>`,
     )
   }
-  sample('M1,4.4 31,4.8 31,5.2 1,5.6Z', words.tieThin)
-  if (heaviest > 1) sample('M1,1.4 31,4.7 31,5.3 1,8.6Z', words.tieThick(speech.number(heaviest)))
-  column.text(words.tieBoth, { before: 2, soft: true })
+  const isLinks = model.as === 'links'
+  sample(isLinks ? 'M1,4.4 31,4.8 31,5.2 1,5.6Z' : 'M1,4.6H31V5.4H1Z', words.tieThin)
+  if (heaviest > 1)
+    sample(isLinks ? 'M1,1.4 31,4.7 31,5.3 1,8.6Z' : 'M1,2.8H31V7.2H1Z', words.tieThick(speech.number(heaviest)))
+  if (isLinks) column.text(words.tieBoth, { before: 2, soft: true })
 }

@@ -10,6 +10,7 @@ import { pictureLegend } from './picture-legend.ts'
 import { placesIn, type Frame } from './places-in.ts'
 import { dotPath } from './dot-path.ts'
 import { short, svgText } from './svg-text.ts'
+import { tieForm } from '../draw/tie-form.ts'
 import { tiePath } from './tie-path.ts'
 
 export interface PictureQuestion {
@@ -64,7 +65,7 @@ function ties({ model, look, shown, places }: PictureScene): string {
     if (shown.ties[tie] === 0) continue
     const [a, b] = [source[tie]! * 2, target[tie]! * 2]
     const ends = [places[a]!, places[a + 1]!, places[b]!, places[b + 1]!] as const
-    const d = tiePath(ends, look.tieWidth[tie]! * 0.6, model.reverse[tie] !== -1)
+    const d = tiePath(ends, look.tieWidth[tie]! * 0.6, tieForm(model, tie))
     paths.push(`<path d="${d}" fill="${look.tieColour[source[tie]!]}" fill-opacity="${short(look.tieOpacity[tie]!)}"/>`)
   }
   return paths.join('')

@@ -1,7 +1,17 @@
 import { zoneNames } from '../words/zone-names.ts'
 import { noFilters, type Ego, type Filters, type Range } from '../model/filters.ts'
 import { plainLabels } from './labels.ts'
-import { inks, nothing, panelTabs, screens, type Camera, type Layer, type Selection, type View } from './view.ts'
+import {
+  inks,
+  nothing,
+  panelTabs,
+  relations,
+  screens,
+  type Camera,
+  type Layer,
+  type Selection,
+  type View,
+} from './view.ts'
 
 /** The view as the part of an address after '#': only what differs from the first view, so that it stays readable. */
 export function addressOf(view: View, first: View): string {
@@ -63,6 +73,8 @@ function selectionParts(selection: Selection): Parts {
       return [['from', selection.source], ['to', selection.target]] // prettier-ignore
     case 'path':
       return [['path', selection.source], ['to', selection.target]] // prettier-ignore
+    case 'shared':
+      return [['shared', selection.as], ['one', selection.source], ['to', selection.target]] // prettier-ignore
     case 'search':
       return [['words', selection.query]]
     case 'cell':
@@ -75,10 +87,13 @@ function selectionOf(parts: URLSearchParams, isKnown: (column: string) => boolea
   const [cell, row, col] = ['cell', 'row', 'col'].map(name => parts.get(name))
   const ids = parts.getAll('sites')
   const query = parts.get('words')
+  const shared = relations.find(relation => relation === parts.get('shared'))
+  const one = parts.get('one')
   if (site) return { kind: 'site', id: site }
   if (ids.length > 0) return { kind: 'sites', ids }
   if (path && target) return { kind: 'path', source: path, target }
   if (source && target) return { kind: 'tie', source, target }
+  if (shared && one && target) return { kind: 'shared', as: shared, source: one, target }
   if (query) return { kind: 'search', query }
   if (cell && row != null && col != null && isKnown(cell))
     return { kind: 'cell', column: cell, source: row, target: col }
@@ -117,11 +132,12 @@ function egoOf(parts: URLSearchParams): Ego | null {
   return id ? { id, steps: parts.get('steps') === '2' ? 2 : 1 } : null
 }
 
-const layerParts = ({ zones, since, until, wave }: Layer, suffix: string): Parts => [
+const layerParts = ({ zones, since, until, wave, as }: Layer, suffix: string): Parts => [
   ...zones.map(zone => [`zone${suffix}`, zone] as const),
   ...(since === '' ? [] : [[`since${suffix}`, since] as const]),
   ...(until === '' ? [] : [[`until${suffix}`, until] as const]),
   ...(wave === '' ? [] : [[`wave${suffix}`, wave] as const]),
+  ...(as === 'links' ? [] : [[`as${suffix}`, as] as const]),
 ]
 
 function layerOf(parts: URLSearchParams, suffix: string): Layer {
@@ -135,6 +151,7 @@ function layerOf(parts: URLSearchParams, suffix: string): Layer {
     since: month('since'),
     until: month('until'),
     wave: parts.get(`wave${suffix}`) ?? '',
+    as: relations.find(one => one === parts.get(`as${suffix}`)) ?? 'links',
   }
 }
 

@@ -19,8 +19,14 @@ export function focusOf(model: Model, shown: Shown, selection: Selection): Focus
     case 'sites':
       return { sites: selection.ids.map(site).filter(found => found !== undefined) }
     case 'tie': {
-      const tie = tieOf(model, selection)
+      const tie = model.as === 'links' ? tieOf(model, selection) : undefined
       return tie === undefined ? null : { tie }
+    }
+    case 'shared': {
+      const tie = model.as === selection.as ? tieOf(model, selection) : undefined
+      const [one, other] = [site(selection.source), site(selection.target)]
+      if (tie !== undefined) return { tie }
+      return { sites: [one, other].filter(found => found !== undefined) }
     }
     case 'path':
       return { ties: pathOf(model, shown, selection) ?? [] }
@@ -47,11 +53,12 @@ export function pathOf(model: Model, shown: Shown, { source, target }: Ends): nu
 }
 
 /** What a click on something that stands out selects. */
-export function selectionOf({ data, ties }: Model, focus: Focus): Selection {
+export function selectionOf({ data, ties, as }: Model, focus: Focus): Selection {
   if (focus === null) return nothing
   if ('site' in focus) return { kind: 'site', id: data.ids[focus.site]! }
   if ('sites' in focus) return { kind: 'sites', ids: focus.sites.map(site => data.ids[site]!) }
   const tie = 'tie' in focus ? focus.tie : focus.ties[0]
   if (tie === undefined) return nothing
-  return { kind: 'tie', source: data.ids[ties.source[tie]!]!, target: data.ids[ties.target[tie]!]! }
+  const ends = { source: data.ids[ties.source[tie]!]!, target: data.ids[ties.target[tie]!]! }
+  return as === 'links' ? { kind: 'tie', ...ends } : { kind: 'shared', as, ...ends }
 }

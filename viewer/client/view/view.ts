@@ -1,3 +1,4 @@
+import type { Relation } from '../../../graph/export/export-model.ts'
 import type { Zone } from '../../../data/records.ts'
 import { noFilters, type Filters } from '../model/filters.ts'
 import type { Model } from '../model/model.ts'
@@ -43,12 +44,17 @@ export interface Layer {
   readonly until: string
   /** Name of a wave: hyperlinks that were there then; empty: of all waves. */
   readonly wave: string
+  /** Who cites whom, or what sites share. */
+  readonly as: Relation
 }
 
-export const wholeLayer: Layer = { zones: [], since: '', until: '', wave: '' }
+/** As graph/export/relation.ts has them. */
+export const relations: readonly Relation[] = ['links', 'co-citation', 'coupling']
 
-export const isWhole = ({ zones, since, until, wave }: Layer): boolean =>
-  zones.length === 0 && since === '' && until === '' && wave === ''
+export const wholeLayer: Layer = { zones: [], since: '', until: '', wave: '', as: 'links' }
+
+export const isWhole = ({ zones, since, until, wave, as }: Layer): boolean =>
+  zones.length === 0 && since === '' && until === '' && wave === '' && as === 'links'
 
 /** As sigma has it: the centre in parts of the map, and how much of it is seen (1: all, 0.5: half). */
 export interface Camera {
@@ -64,6 +70,8 @@ export type Selection =
   | { readonly kind: 'sites'; readonly ids: readonly string[] }
   | { readonly kind: 'tie'; readonly source: string; readonly target: string }
   | { readonly kind: 'path'; readonly source: string; readonly target: string }
+  /** What two sites share: who cites both, or whom both cite. */
+  | { readonly kind: 'shared'; readonly as: Relation; readonly source: string; readonly target: string }
   /** The ties with words in an anchor or a page's title. */
   | { readonly kind: 'search'; readonly query: string }
   /** The ties from the sites of one category to those of another. */

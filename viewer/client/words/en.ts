@@ -22,7 +22,11 @@ export const en = {
   emptyNoSites: 'This corpus holds no site that is in, so there is nothing to draw.',
 
   mapTitle: 'Who cites whom',
-  mapCaption: 'A dot is a site. A line goes from the site that cites (wide end) to the site that is cited (thin end).',
+  mapCaptions: {
+    links: 'A dot is a site. A line goes from the site that cites (wide end) to the site that is cited (thin end).',
+    'co-citation': 'A dot is a site. A line joins two sites that other sites cite together.',
+    coupling: 'A dot is a site. A line joins two sites that cite the same others.',
+  },
   crawledOn: (dates: string, pages: string): string => `Crawled ${dates}, ${pages} read.`,
   madeWith: (version: string, date: string): string => `Toile ${version}, analysed ${date}.`,
   importedMap: (file: string): string =>
@@ -60,7 +64,19 @@ export const en = {
   tieThick: (weight: string): string => `weight ${weight}`,
   tieBoth: 'bowed: they cite each other',
   weight: (weight: string): string => `weight ${weight}`,
-  weightMeaning: 'Weight: pages that cite; menus, footers and blogrolls count once.',
+  weightMeanings: {
+    links: 'Weight: pages that cite; menus, footers and blogrolls count once.',
+    'co-citation': 'Weight: sites that cite both.',
+    coupling: 'Weight: sites that both cite.',
+  },
+  relations: { links: 'who cites whom', 'co-citation': 'cited together', coupling: 'citing the same' },
+  sharedBy: {
+    links: (sites: string): string => sites,
+    'co-citation': (sites: string): string => `${sites} on the map cite both`,
+    coupling: (sites: string): string => `both cite ${sites} on the map`,
+  },
+  hoverShared: (one: string, other: string, shared: string): string => `${one} and ${other}: ${shared}`,
+  and: 'and',
 
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -88,6 +104,7 @@ export const en = {
   filterLeast: (name: string): string => `${name}: least`,
   filterMost: (name: string): string => `${name}: most`,
   filterWeight: 'Least weight of a line',
+  filterTies: 'What makes the lines',
   filterZones: 'Place of the hyperlinks',
   filterDates: 'Publication of the pages that cite',
   datesOf: (dated: string, undated: string): string => `${dated} hyperlinks carry a date, ${undated} do not.`,
@@ -113,9 +130,13 @@ export const en = {
 
   matrixTitle: 'Matrix',
   matrixOf: 'Categories',
-  matrixTies: 'Who cites whom',
-  matrixTiesCaption: (name: string): string =>
-    `Ties by ${name.toLowerCase()}: the row cites the column. Click a cell for its ties.`,
+  matrixTiesCaptions: {
+    links: (name: string): string =>
+      `Ties by ${name.toLowerCase()}: the row cites the column. Click a cell for its ties.`,
+    shared: (name: string): string =>
+      `Ties by ${name.toLowerCase()}, without a direction: each stands in two cells. Click a cell for its ties.`,
+  },
+  relationTitles: { links: 'Who cites whom', 'co-citation': 'Cited together', coupling: 'Citing the same' },
   matrixSites: 'Sites in both',
   matrixSitesCaption: (row: string, column: string): string =>
     `${row} by ${column.toLowerCase()}. Click a cell to keep only its sites.`,

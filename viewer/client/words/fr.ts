@@ -23,7 +23,11 @@ export const fr: typeof en = {
   emptyNoSites: 'Ce corpus ne contient aucun site retenu : il n’y a rien à dessiner.',
 
   mapTitle: 'Qui cite qui',
-  mapCaption: 'Un point est un site. Un trait va du site qui cite (bout large) au site cité (bout fin).',
+  mapCaptions: {
+    links: 'Un point est un site. Un trait va du site qui cite (bout large) au site cité (bout fin).',
+    'co-citation': 'Un point est un site. Un trait joint deux sites que d’autres citent ensemble.',
+    coupling: 'Un point est un site. Un trait joint deux sites qui citent les mêmes autres.',
+  },
   crawledOn: (dates, pages) => `Collecte : ${dates}, ${pages} lues.`,
   madeWith: (version, date) => `Toile ${version}, analyse du ${date}.`,
   importedMap: file => `Positions et mesures viennent de ${file}. ./toile analyse les calcule à partir des liens.`,
@@ -61,7 +65,19 @@ export const fr: typeof en = {
   tieThick: weight => `poids ${weight}`,
   tieBoth: 'courbe : ils se citent l’un l’autre',
   weight: weight => `poids ${weight}`,
-  weightMeaning: 'Poids : pages qui citent ; menus, pieds de page et blogrolls comptent une fois.',
+  weightMeanings: {
+    links: 'Poids : pages qui citent ; menus, pieds de page et blogrolls comptent une fois.',
+    'co-citation': 'Poids : sites qui citent les deux.',
+    coupling: 'Poids : sites que les deux citent.',
+  },
+  relations: { links: 'qui cite qui', 'co-citation': 'cités ensemble', coupling: 'citant les mêmes' },
+  sharedBy: {
+    links: sites => sites,
+    'co-citation': sites => `${sites} de la carte citant les deux`,
+    coupling: sites => `cités par les deux : ${sites} de la carte`,
+  },
+  hoverShared: (one, other, shared) => `${one} et ${other} : ${shared}`,
+  and: 'et',
 
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
@@ -88,6 +104,7 @@ export const fr: typeof en = {
   filterLeast: name => `${name} : minimum`,
   filterMost: name => `${name} : maximum`,
   filterWeight: 'Poids minimum d’un trait',
+  filterTies: 'Ce qui fait les traits',
   filterZones: 'Place des hyperliens',
   filterDates: 'Publication des pages qui citent',
   datesOf: (dated, undated) => `${dated} hyperliens sont datés, ${undated} ne le sont pas.`,
@@ -113,9 +130,12 @@ export const fr: typeof en = {
 
   matrixTitle: 'Matrice',
   matrixOf: 'Catégories',
-  matrixTies: 'Qui cite qui',
-  matrixTiesCaption: name =>
-    `Liens par ${name.toLowerCase()} : la ligne cite la colonne. Cliquez une case pour ses liens.`,
+  matrixTiesCaptions: {
+    links: name => `Liens par ${name.toLowerCase()} : la ligne cite la colonne. Cliquez une case pour ses liens.`,
+    shared: name =>
+      `Liens par ${name.toLowerCase()}, sans direction : chacun figure dans deux cases. Cliquez une case pour ses liens.`,
+  },
+  relationTitles: { links: 'Qui cite qui', 'co-citation': 'Cités ensemble', coupling: 'Citant les mêmes' },
   matrixSites: 'Sites dans les deux',
   matrixSitesCaption: (row, column) =>
     `${row} par ${column.toLowerCase()}. Cliquez une case pour ne garder que ses sites.`,

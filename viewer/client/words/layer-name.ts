@@ -7,7 +7,12 @@ export function layerName(layer: Layer, speech: Speech): string {
   if (isWhole(layer)) return words.layerWhole
   const { zones, wave } = layer
   const places = zones.map(zone => words.zones[zone]).join(', ')
-  return [places, datesName(layer, speech), wave === '' ? '' : words.waveNamed(wave)]
+  return [
+    layer.as === 'links' ? '' : words.relations[layer.as],
+    places,
+    datesName(layer, speech),
+    wave === '' ? '' : words.waveNamed(wave),
+  ]
     .filter(part => part !== '')
     .join(' · ')
 }

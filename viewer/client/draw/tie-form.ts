@@ -1,0 +1,9 @@
+import type { Model } from '../model/model.ts'
+
+/** 'tie': a taper; 'bowed': one of two that answer each other; 'even': without a direction. */
+export type TieForm = 'tie' | 'bowed' | 'even'
+
+export function tieForm({ as, reverse }: Model, tie: number): TieForm {
+  if (as !== 'links') return 'even'
+  return reverse[tie] === -1 ? 'tie' : 'bowed'
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import { endsInstead } from '../draw/focus.ts'
+import { buildModel, tieBetween, type Model } from '../model/model.ts'
+import { shownBy } from '../model/shown.ts'
+import { Dot } from '../parts/dot.tsx'
+import { useLayer } from '../view/use-layer.ts'
+import { wholeLayer, type Selection } from '../view/view.ts'
+import { useWorkbench, WorkbenchProvider } from '../workbench-context.ts'
+import { TieList } from './tie-list.tsx'
+
+type Pair = Extract<Selection, { kind: 'shared' }>
+
+/** What two sites share: each site that cites both, or that both cite, with its two ties as the way to their hyperlinks. */
+export function SharedPanel({ pair }: { readonly pair: Pair }) {
+  const bench = useWorkbench()
+  const { view, speech, select } = bench
+  const { words } = speech
+  const { data } = bench.model
+  const layer = [view.layer, view.against].find(one => one?.as === pair.as) ?? wholeLayer
+  const whole = useMemo(() => buildModel(data), [data])
+  const links = useLayer(whole, { ...layer, as: 'links' })
+  const shown = useMemo(() => shownBy(links, view.filters), [links, view.filters])
+  const ties = tiesBehind(links, pair)
+  return (
+    <article>
+      <header className="panel-head">
+        <p className="eyebrow">{words.relations[pair.as]}</p>
+        <h2 className="tie-title">
+          {[pair.source, pair.target].map(id => (
+            <button key={id} type="button" className="end" onClick={() => select({ kind: 'site', id })}>
+              <Dot site={links.indexOf.get(id)} size={16} />
+              <span>{data.labels[links.indexOf.get(id) ?? -1] ?? id}</span>
+            </button>
+          ))}
+        </h2>
+        <p>{words.sharedBy[pair.as](words.sites(ties.length / 2))}</p>
+      </header>
+      <WorkbenchProvider
+        value={{ ...bench, model: links, shown, point: focus => bench.point(endsInstead(links, focus)) }}
+      >
+        <TieList ties={ties} atFirst={50} />
+      </WorkbenchProvider>
+    </article>
+  )
+}
+
+/** The ties that make a pair, two after two: of each site that cites both, or of both to each that they cite. */
+export function tiesBehind(links: Model, { as, source, target }: Pair): number[] {
+  const [one, other] = [links.indexOf.get(source), links.indexOf.get(target)]
+  if (one === undefined || other === undefined) return []
+  const { source: from, target: to } = links.ties
+  if (as === 'co-citation')
+    return links.tiesIn[one]!.flatMap(tie => {
+      const also = tieBetween(links, from[tie]!, other)
+      return also === undefined ? [] : [tie, also]
+    })
+  return links.tiesOut[one]!.flatMap(tie => {
+    const also = tieBetween(links, other, to[tie]!)
+    return also === undefined ? [] : [tie, also]
+  })
+}
