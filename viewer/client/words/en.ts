@@ -24,7 +24,7 @@ export const en = {
   mapTitle: 'Who cites whom',
   mapCaption: 'A dot is a site. A line goes from the site that cites (wide end) to the site that is cited (thin end).',
   crawledOn: (dates: string, pages: string): string => `Crawled ${dates}, ${pages} read.`,
-  madeWith: (version: string, date: string): string => `Toile ${version}, analysed ${date}.`,
+  madeWith: (version: string, date: string): string => `Toile ${version}${date && `, analysed ${date}`}.`,
   importedMap: (file: string): string =>
     `Positions and measures are those of ${file}. ./toile analyse computes them from the ties.`,
   imported: (file: string): string => `Imported network, ${file}.`,
