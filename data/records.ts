@@ -66,6 +66,9 @@ export interface ExtractedPage {
   /** ISO 8601 date of publication that the page states, or empty, and where it was found ('json-ld', 'meta', 'time', 'url'). */
   readonly published: string
   readonly publishedFrom: string
+  /** ISO 3166-1 alpha-2: where the page says its owner is, or empty, and by what ('address', 'hreflang'). */
+  readonly country: string
+  readonly countryFrom: string
   /** Address of <link rel="canonical">, recorded, never followed as an address; null if there is none. */
   readonly canonical: Url | null
   /** meta robots (Toile or all): links are not followed, but are evidence. */

@@ -1,6 +1,7 @@
 import type { ExtractedLink, ExtractedPage } from '../../data/records.ts'
 import type { Url } from '../../data/url/brand.ts'
 import { resolveHref, type Resolved } from '../../data/url/resolve-href.ts'
+import { pageCountry } from './facts/page-country.ts'
 import { pageLanguage } from './facts/page-language.ts'
 import { publishedDate } from './facts/published-date.ts'
 import { refreshTarget } from './facts/refresh-target.ts'
@@ -48,6 +49,14 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
       sample: document.sample,
     }),
     ...publishedDate(document, page.url),
+    ...pageCountry({
+      jsonLd: document.jsonLd,
+      metas: document.metas,
+      address: document.address,
+      ownHreflangs: document.alternates
+        .filter(([, href]) => addressOf(href, resolve) === page.url)
+        .map(([language]) => language),
+    }),
     canonical: addressOf(document.canonical, resolve),
     nofollow: isNofollow(document.metas, page.robotsTag),
     refresh: addressOf(refreshOf(document), resolve),

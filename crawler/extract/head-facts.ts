@@ -4,6 +4,7 @@ import type { StatedTime } from './page-document.ts'
 const maxJsonLd = 500_000
 const maxTimes = 200
 const maxMetas = 500
+const maxAlternates = 200
 const dateClass = /(?:^|\s)(?:published|entry-date|post-date|dt-published|date-published)(?:\s|$)/
 
 /** Collects what a document states about itself, wherever in the document it does. Addresses are as written. */
@@ -12,6 +13,7 @@ export class HeadFacts {
   language = ''
   base: string | null = null
   canonical: string | null = null
+  readonly alternates: (readonly [string, string])[] = []
   readonly metas: (readonly [string, string])[] = []
   readonly jsonLd: string[] = []
   readonly times: StatedTime[] = []
@@ -24,7 +26,8 @@ export class HeadFacts {
     if (name === 'html') this.language = attributes['lang'] ?? attributes['xml:lang'] ?? ''
     else if (name === 'base') this.base ??= attributes['href'] ?? null
     else if (name === 'meta') this.#onMeta(region)
-    else if (name === 'link' && isCanonical(attributes['rel'])) this.canonical ??= attributes['href'] ?? null
+    else if (name === 'link' && hasRel(attributes['rel'], 'canonical')) this.canonical ??= attributes['href'] ?? null
+    else if (name === 'link' && attributes['hreflang'] !== undefined) this.#onAlternate(region)
     else this.#onDate(region)
   }
 
@@ -35,6 +38,12 @@ export class HeadFacts {
       this.title = text
       this.#hasTitle = true
     }
+  }
+
+  #onAlternate({ attributes }: Region): void {
+    const [language, href] = [attributes['hreflang'], attributes['href']]
+    if (language && href && hasRel(attributes['rel'], 'alternate') && this.alternates.length < maxAlternates)
+      this.alternates.push([language, href])
   }
 
   #onMeta({ attributes }: Region): void {
@@ -65,8 +74,8 @@ export class HeadFacts {
   }
 }
 
-function isCanonical(rel: string | undefined): boolean {
-  return rel !== undefined && rel.toLowerCase().split(/\s+/).includes('canonical')
+function hasRel(rel: string | undefined, wanted: string): boolean {
+  return rel !== undefined && rel.toLowerCase().split(/\s+/).includes(wanted)
 }
 
 function isInSvg(region: Region): boolean {

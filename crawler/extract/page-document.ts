@@ -44,6 +44,10 @@ export interface PageDocument {
   /** The first <base href>; null if there is none. */
   readonly base: string | null
   readonly canonical: string | null
+  /** [hreflang, href] of each <link rel="alternate"> in a language. */
+  readonly alternates: readonly (readonly [string, string])[]
+  /** Beginning of the text in its address elements. */
+  readonly address: string
   /** [name, property, http-equiv or itemprop in lower case, content], in document order. */
   readonly metas: readonly (readonly [string, string])[]
   readonly jsonLd: readonly string[]

@@ -10,6 +10,7 @@ import { nameCue } from './zones/name-cue.ts'
 /** More than any page read by people holds; what comes after is not read. */
 export const maxLinks = 100_000
 const maxHeading = 300
+const maxAddress = 2_000
 
 const addressAttributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'xlink:href'],
@@ -22,6 +23,10 @@ const minArticle = 200
 /** In these, a heading of the page before them is not theirs. */
 const ownHeadings: ReadonlySet<string> = new Set(['nav', 'aside', 'footer'])
 const headingScopes: ReadonlySet<string> = new Set([...ownHeadings, 'article', 'section'])
+
+const addressClass = /(?:^|\s)(?:adr|address|adresse|postal-address|street-address)(?:\s|$)/i
+const isAddress = ({ name, attributes }: Region): boolean =>
+  name === 'address' || attributes['itemprop'] === 'address' || addressClass.test(attributes['class'] ?? '')
 
 /** Reads a document once, from its first character to its last. Never throws. O(length). */
 export function readDocument(html: string): PageDocument {
@@ -41,6 +46,9 @@ class DocumentReader implements MarkupReader {
   #templates = 0
   #heading = ''
   #headingInProgress: string | null = null
+  /** How many elements of addresses are open. */
+  #addresses = 0
+  #address = ''
   readonly #outerHeadings: string[] = []
 
   get mass(): number {
@@ -54,6 +62,7 @@ class DocumentReader implements MarkupReader {
     if (blockElements.has(region.name)) this.#text.endBlock(region.parent)
     if (region.name === 'br') this.#text.appendLineBreak()
     else if (region.name === 'img') this.#text.addAlt(region.attributes['alt'] ?? '')
+    if (isAddress(region)) this.#addresses += 1
     this.#head.onElement(region)
     this.#beginLink(region)
     this.#beginSection(region)
@@ -63,6 +72,7 @@ class DocumentReader implements MarkupReader {
     region.closed = true
     if (region.name === 'template') this.#templates -= 1
     if (this.#templates > 0) return
+    if (isAddress(region)) this.#addresses -= 1
     if (blockElements.has(region.name)) this.#text.endBlock(region)
     this.#text.endLink(region)
     this.#endSection(region)
@@ -75,6 +85,7 @@ class DocumentReader implements MarkupReader {
     if (this.#templates > 0) return
     if (inside !== null && unreadElements.has(inside.name)) return this.#head.onUnread(text, inside)
     const added = this.#text.append(text)
+    if (this.#addresses > 0 && this.#address.length < maxAddress) this.#address += `${text.slice(0, maxAddress)} `
     if (this.#headingInProgress !== null && this.#headingInProgress.length < maxHeading) this.#headingInProgress += text
     if (inside === null) return
     inside.text += added
@@ -85,10 +96,11 @@ class DocumentReader implements MarkupReader {
     this.#text.endBlock(this.#root)
     if (this.#text.anchorWasCut) this.#head.limits.add('text')
     if (tooDeep) this.#head.limits.add('depth')
-    const { title, language, base, canonical, metas, jsonLd, times, limits } = this.#head
+    const { title, language, base, canonical, alternates, metas, jsonLd, times, limits } = this.#head
     const { mass, sample } = this.#text
     const found = { links: this.#links, root: this.#root, main: this.#main, hasFooter: this.#hasFooter, mass, sample }
-    return { title, language, base, canonical, metas, jsonLd, times, ...found, limits: [...limits].sort() }
+    const stated = { title, language, base, canonical, alternates, address: this.#address, metas, jsonLd, times }
+    return { ...stated, ...found, limits: [...limits].sort() }
   }
 
   #beginLink(region: Region): void {

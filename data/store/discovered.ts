@@ -27,6 +27,8 @@ export interface DiscoveredEntity {
   readonly addresses: readonly Url[]
   /** Languages of its own pages, where some were read, most frequent first. */
   readonly languages: readonly string[]
+  /** Countries that its own pages state, and by what ('FR address', 'BE hreflang'), most frequent first. */
+  readonly stated: readonly string[]
 }
 
 export interface DiscoveredQuestion {
@@ -88,6 +90,8 @@ const expressions = {
   citerCountries: most('source.country', 3),
   citerLanguages: most('visit.language', 3),
   addresses: most('named.url', 5),
+  stated: `SELECT country || ' ' || country_from AS value FROM page JOIN visit ON visit.id = page.visit_id
+    WHERE page.entity_id = ? AND visit.country <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 3`,
   languages: `SELECT visit.language AS value FROM page JOIN visit ON visit.id = page.visit_id
     WHERE page.entity_id = ? AND visit.language <> '' GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 3`,
 } as const
@@ -105,5 +109,6 @@ function evidenceOf(corpus: Corpus, row: number): EvidenceParts {
     citerLanguages: values('citerLanguages'),
     addresses: values('addresses') as Url[],
     languages: values('languages'),
+    stated: values('stated'),
   }
 }

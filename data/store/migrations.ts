@@ -9,12 +9,16 @@ type Migration = (db: Database.Database) => void
 const schema = new URL('./schema.sql', import.meta.url)
 
 /**
- * Append-only: entry n brings a corpus from version n to n + 1. schema.sql is the whole of the current version; a
- * change after the first release is written there and as a migration here, and tests compare the two.
+ * Append-only: entry n brings a corpus from version n + 1 to n + 2. schema.sql is the whole of the current version, which
+ * a new corpus gets at once; a change is written there and as a migration here, and tests compare the two.
  */
-export const migrations: readonly Migration[] = [db => db.exec(readFileSync(schema, 'utf8'))]
+const migrations: readonly Migration[] = [
+  db =>
+    db.exec(`ALTER TABLE visit ADD COLUMN country TEXT NOT NULL DEFAULT '';
+      ALTER TABLE visit ADD COLUMN country_from TEXT NOT NULL DEFAULT ''`),
+]
 
-export const schemaVersion = migrations.length
+export const schemaVersion = migrations.length + 1
 
 export function versionOf(db: Database.Database): number {
   return db.pragma('user_version', { simple: true }) as number
@@ -24,7 +28,8 @@ export function versionOf(db: Database.Database): number {
 export function migrate(db: Database.Database): void {
   const apply = db.transaction(() => {
     const from = versionOf(db)
-    for (const migration of migrations.slice(from)) migration(db)
+    if (from === 0) db.exec(readFileSync(schema, 'utf8'))
+    else for (const migration of migrations.slice(from - 1)) migration(db)
     db.pragma(`application_id = ${applicationId}`)
     db.pragma(`user_version = ${schemaVersion}`)
   })

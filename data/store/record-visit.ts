@@ -38,8 +38,9 @@ export function recordVisit(corpus: Corpus, visit: NewVisit): number {
 const insertVisit = `
   INSERT INTO visit (page_id, wave_id, run_id, at, duration_ms, http_status, failure, detail, redirect_to, content_type,
     bytes, bytes_wire, etag, last_modified, body_hash, ip, archive,
-    charset, rendered, language, title, published, published_from, canonical, nofollow, links, private_links, limits)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+    charset, rendered, language, title, published, published_from, canonical, nofollow, links, private_links, limits,
+    country, country_from)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
 const requestOf = (visit: NewVisit): (string | number | null)[] => [
   ...[visit.pageId, visit.waveId, visit.runId, visit.at, visit.durationMs, visit.httpStatus],
@@ -50,7 +51,7 @@ const requestOf = (visit: NewVisit): (string | number | null)[] => [
 
 const findingsOf = ({ page, charset = '', rendered = false }: NewVisit): (string | number)[] =>
   page === undefined
-    ? [charset, Number(rendered), '', '', '', '', '', 0, 0, 0, '']
+    ? [charset, Number(rendered), '', '', '', '', '', 0, 0, 0, '', '', '']
     : [
         ...[
           charset,
@@ -62,6 +63,7 @@ const findingsOf = ({ page, charset = '', rendered = false }: NewVisit): (string
           page.canonical ?? '',
         ],
         ...[Number(page.nofollow), page.links.length, page.privateLinks, page.limits.join(' ')],
+        ...[page.country, page.countryFrom],
       ]
 
 /** Sets the state that a page ends its turn in, with its cause. */

@@ -76,6 +76,52 @@ describe('exploring the map in a browser', () => {
     await page.context().close()
   })
 
+  it('colours, sizes and names the sites by a measure, in classes that filter too', async () => {
+    const { page, trouble } = await map.visit()
+    const legend = page.locator('.legend')
+    await legend.getByLabel('Colour').selectOption('in_degree')
+    await legend.getByLabel('Size').selectOption('pagerank')
+    await legend.getByLabel('Label').selectOption('pagerank')
+    expect(page.url()).toContain('colour=in_degree&size=pagerank&label=pagerank')
+    const classes = legend.locator('.key').first().getByRole('button')
+    expect(await classes.count()).toBe(5)
+    const counts = (await classes.locator('.key-count').allTextContents()).map(Number)
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(44)
+    await classes.last().click()
+    await expect.poll(() => shown(page)).toMatch(new RegExp(`^Map of ${counts.at(-1)} sites`))
+    expect(await findViolations(page)).toEqual([])
+    expect(trouble).toEqual([])
+    await page.close()
+  })
+
+  it('reads the hyperlinks to a site, and those of a cell, by source page', async () => {
+    const { page, trouble } = await map.visit({ hash: '#site=precinct-labs.example' })
+    await panel(page).getByRole('button', { name: 'To Precinct Labs' }).click()
+    const first = panel(page).locator('.source-page').first()
+    await first
+      .getByRole('link', { name: /^archived copy/ })
+      .first()
+      .waitFor()
+    const links = await first.getByRole('link').evaluateAll(all => all.map(link => (link as HTMLAnchorElement).href))
+    expect(links.find(link => link.startsWith('https://web.archive.org/web/202611'))).toMatch(
+      new RegExp(`/web/\\d{8}/${links[0]!.replaceAll('.', '\\.')}$`),
+    )
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      panel(page).getByRole('link', { name: 'Download CSV' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('links.csv')
+    await page.goto(`${page.url().split('#')[0]}#screen=matrix&cell=country&row=US&col=FR`)
+    await page.reload()
+    expect(await page.locator('.cross button[aria-pressed="true"]').getAttribute('aria-label')).toMatch(
+      /^United States → France/,
+    )
+    await panel(page).locator('.source-page .site-name').first().waitFor()
+    expect(await findViolations(page)).toEqual([])
+    expect(trouble).toEqual([])
+    await page.close()
+  })
+
   it('looks at the surroundings of a site alone, and finds the way to another', async () => {
     const { page, trouble } = await map.visit({ hash: '#site=laboratoire-agora.example' })
     await panel(page).getByRole('button', { name: 'Only its neighbours' }).click()
@@ -96,7 +142,10 @@ describe('exploring the map in a browser', () => {
     const { page, trouble } = await map.visit({ hash: '#panel=filters' })
     await panel(page).getByRole('button', { name: 'Show a second map' }).click()
     await expect.poll(() => canvas(page).count()).toBe(2)
-    expect(await page.locator('.map-title').allTextContents()).toEqual(['content', 'blogroll'])
+    expect(await page.locator('.map-title').allTextContents()).toEqual([
+      expect.stringMatching(/^content · \d+ ties$/),
+      expect.stringMatching(/^blogroll · \d+ ties$/),
+    ])
     const ties = async (): Promise<number[]> =>
       (await canvas(page).evaluateAll(maps => maps.map(one => one.getAttribute('aria-label') ?? ''))).map(text =>
         Number(/(\d+) ties/.exec(text)?.[1]),
@@ -116,7 +165,7 @@ describe('exploring the map in a browser', () => {
     await from.focus()
     await page.keyboard.press('End')
     await page.keyboard.press('PageDown')
-    await expect.poll(() => trail(page).textContent()).toContain('all places · since')
+    await expect.poll(() => trail(page).textContent()).toContain('since')
     await expect.poll(() => shown(page)).not.toBe(before)
     expect(trouble).toEqual([])
     await page.context().close()

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => web.close())
 
-const quick = { timeout: 1, retryWaitsMs: [10], robotsRetryWaitsMs: [10], render: 'never' } as const
+const quick = { timeout: 3, retryWaitsMs: [10], robotsRetryWaitsMs: [10], render: 'never' } as const
 
 describe('a crawl of the hostile web', () => {
   let bench: Workbench

@@ -44,21 +44,24 @@ export function readLinks(corpus: Corpus, group: LinkGroup, zones: readonly Zone
     pages: [...Map.groupBy(links, ({ sourceUrl }) => sourceUrl)]
       .map(([url, ofPage]) => ({
         ...sourcePage(url, ofPage),
-        source: ofPage[0]!.source,
-        links: ofPage.map(link => ({ ...toEvidence(link), target: link.target })),
+        ...(ofSeveral(group.sources) && { source: ofPage[0]!.source }),
+        links: ofPage.map(link => ({ ...toEvidence(link), ...(ofSeveral(group.targets) && { target: link.target }) })),
       }))
       .sort((a, b) => compare(b.published, a.published) || compare(a.url, b.url)),
     pagesTotal: pages.length,
     offset: 0,
     templates: templatesOfGroup(corpus, group, zones, mostTemplates).map(link => ({
       ...toEvidence(link),
-      source: link.source,
-      target: link.target,
+      ...(ofSeveral(group.sources) && { source: link.source }),
+      ...(ofSeveral(group.targets) && { target: link.target }),
       pageCount: link.pages,
       samples: [{ url: link.sourceUrl, title: link.pageTitle }],
     })),
   }
 }
+
+/** One site needs no name beside each of its hyperlinks. */
+const ofSeveral = (ids: readonly string[] | null): boolean => ids?.length !== 1
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -8,7 +8,10 @@ import type { Cue } from './zone-words.ts'
 
 type Named = Zone | 'unnamed'
 
+/** Other sites in a box that make it a list of them; two are enough where the page says that it is a list. */
 const minBlogroll = 3
+const minMarkedList = 2
+const listElements: ReadonlySet<string> = new Set(['ul', 'ol', 'dl'])
 /** These stand in a column, and are none. */
 const textual: ReadonlySet<string> = new Set(['p', 'ul', 'ol', 'dl', 'table', 'blockquote', 'pre'])
 const legal = /©|\(c\)|copyright/i
@@ -58,8 +61,9 @@ function within(outer: Named, cue: Cue, { name, parent }: Region): Named {
 }
 
 /** A list, or a box without lists, whose links mostly lead to several other sites. */
-function isListOfOtherSites({ links, foreign, foreignSites, prose, lists }: Region): boolean {
-  return lists === 0 && links >= minBlogroll && foreignSites >= minBlogroll && foreign >= 0.6 * links && prose === 0
+function isListOfOtherSites({ name, links, foreign, foreignSites, prose, lists }: Region): boolean {
+  const least = listElements.has(name) ? minMarkedList : minBlogroll
+  return lists === 0 && links >= least && foreignSites >= least && foreign >= 0.6 * links && prose === 0
 }
 
 /** Links to places of the same page and little else; footnotes have more to say. */

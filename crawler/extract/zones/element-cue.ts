@@ -29,15 +29,18 @@ const sections: ReadonlySet<string> = new Set(['article', 'section', 'main', 'bl
 const slugged: ReadonlySet<string> = new Set(['html', 'body', 'a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** Related articles close an article; an aside around them makes no column. */
 const related = /(?:^|[\s_-])(?:read-?more|read-?next|related|more-?posts|a-lire-aussi|articles-lies)(?:[\s_-]|$)/i
+const commentType = /^https?:\/\/schema\.org\/(?:User)?Comments?\/?$/
 /** A wrapper holds more than this part of the page's text, and is none of its bands or boxes. */
 const wrapperShare = 0.6
-/** A name's word counts as navigation from so many links. */
+/** A name's word counts as navigation from so many links; of a list, from one. */
 const minMenu = 2
+const lists: ReadonlySet<string> = new Set(['ul', 'ol'])
 
 /** What an element says of its zone by its tag, role and names, where that can be true; null when it says nothing. */
 export function cueOfElement(region: Region, frame: Frame): Cue | null {
   const { name, attributes } = region
   if (slugged.has(name)) return null
+  if (commentType.test(attributes['itemtype'] ?? '')) return 'comment'
   const named = nameCue(attributes['id'] ?? '', attributes['class'] ?? '')
   const marked = roles[attributes['role']?.trim().toLowerCase() ?? ''] ?? landmarks[name]
   return marked === undefined ? ofName(region, named, frame) : ofLandmark(region, marked, named, frame)
@@ -45,6 +48,8 @@ export function cueOfElement(region: Region, frame: Frame): Cue | null {
 
 function ofLandmark(region: Region, marked: Cue, named: Cue | null, frame: Frame): Cue | null {
   if (named === 'other' || (named === 'comment' && marked !== 'nav')) return named
+  if (named === 'blogroll' && (marked === 'sidebar' || marked === 'nav') && region.foreign >= 0.5 * region.links)
+    return named
   if (marked === 'header')
     return isInSection(region) || !isAtTop(region, frame) ? null : isOpeningScreen(region) ? 'content' : marked
   if (marked === 'footer') return isInSection(region) || !isAtBottom(region, frame) ? null : marked
@@ -73,7 +78,7 @@ function ofName(region: Region, named: Cue | null, frame: Frame): Cue | null {
 /** A name like 'navbar' around a real nav element is the band that holds it. */
 function ofMenu(region: Region, frame: Frame): Cue | null {
   if (region.holdsNav) return isAtTop(region, frame) ? 'header' : null
-  return region.links >= minMenu && region.linkText >= 0.3 * region.text ? 'nav' : null
+  return region.links >= (lists.has(region.name) ? 1 : minMenu) && region.linkText >= 0.3 * region.text ? 'nav' : null
 }
 
 function isInSection({ parent }: Region): boolean {

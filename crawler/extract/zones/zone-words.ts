@@ -37,7 +37,7 @@ export const nameRules: readonly (readonly [RegExp, Cue | null])[] = [
   ],
   // Parts of an article, a card, a section, even where the name has 'header' or 'footer' in it.
   [
-    /(?:^|-)(?:entry|post|article|story|card|section|page|block|panel|item|content|teaser|event|product|table|list|grid|box|accordion|comment|billet|spip|column|project|team|profile|quote|figure)-?(?:header|head|heading|title|titre|footer|foot|meta|info|infos|byline|hero|tags|categories|cats|author)(?:-|$)/,
+    /(?:^|-)(?:entry|post|article|story|card|section|page|block|panel|item|content|teaser|event|product|table|list|grid|box|accordion|billet|spip|column|project|team|profile|quote|figure)-?(?:header|head|heading|title|titre|footer|foot|meta|info|infos|byline|hero|tags|categories|cats|author)(?:-|$)/,
     null,
   ],
   // Navigation of all kinds, also inside a header, a footer or a column.

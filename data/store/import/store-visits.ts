@@ -87,7 +87,16 @@ function toldOf(stored: StoredPage | null): Omit<NewVisit, 'pageId' | 'waveId' |
   }
 }
 
-const noContent = { canonical: null, nofollow: false, refresh: null, links: [], privateLinks: 0, limits: [] }
+const noContent = {
+  country: '',
+  countryFrom: '',
+  canonical: null,
+  nofollow: false,
+  refresh: null,
+  links: [],
+  privateLinks: 0,
+  limits: [],
+}
 
 const pick = ({ title, language, published, publishedFrom }: StoredPage['page']) => ({
   title,

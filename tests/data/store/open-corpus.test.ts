@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
 import { Fault, Mistake } from '../../../data/mistake.ts'
+import type { Corpus } from '../../../data/store/corpus.ts'
 import { schemaVersion } from '../../../data/store/migrations.ts'
 import { lockCorpus } from '../../../data/store/lock-corpus.ts'
 import { openCorpus, type OpenMode } from '../../../data/store/open-corpus.ts'
@@ -28,6 +29,29 @@ describe('openCorpus(file, mode)', () => {
     expect(corpus.db.pragma('foreign_keys', { simple: true })).toBe(1)
     expect(corpus.db.pragma('user_version', { simple: true })).toBe(schemaVersion)
     corpus.close()
+  })
+
+  it('brings a corpus of each version before to what a new one is, and keeps its rows', () => {
+    const [old, fresh] = [join(temporaryFolder(), 'old.sqlite'), join(temporaryFolder(), 'fresh.sqlite')]
+    const made = openCorpus(old, 'create')
+    made.sql(`INSERT INTO meta VALUES ('title', 'An older study')`).run()
+    // Version 1 knew nothing of the country that a page states.
+    made.db.exec('ALTER TABLE visit DROP COLUMN country; ALTER TABLE visit DROP COLUMN country_from')
+    made.db.pragma('user_version = 1')
+    made.close()
+    const [migrated, newest] = [openCorpus(old, 'read'), openCorpus(fresh, 'create')]
+    const columnsOf = (corpus: Corpus): unknown =>
+      corpus
+        .sql(
+          `SELECT schema.name AS of, info.name, info.type, info."notnull", info.dflt_value, info.pk
+           FROM sqlite_schema schema, pragma_table_info(schema.name) info WHERE schema.type = 'table' ORDER BY 1, info.cid`,
+        )
+        .all()
+    expect(columnsOf(migrated)).toEqual(columnsOf(newest))
+    expect(migrated.sql(`SELECT value FROM meta WHERE name = 'title'`).get()).toEqual({ value: 'An older study' })
+    expect(migrated.db.pragma('user_version', { simple: true })).toBe(schemaVersion)
+    migrated.close()
+    newest.close()
   })
 
   it('makes a corpus of an empty file, as mktemp leaves one', () => {

@@ -76,6 +76,16 @@ def values(data):
             "closeness": column(nx.closeness_centrality(graph)),
             "core": column(nx.core_number(plain)),
             "core_igraph": undirected.coreness(),
+            "hub_igraph": share(other.hub_score(scale=False, weights=weights)),
+            "authority_igraph": share(other.authority_score(scale=False, weights=weights)),
+            "closeness_igraph": [
+                0 if value != value else value * (reached(other, at) / (len(ids) - 1)) for at, value in enumerate(other.closeness(mode="in", normalized=True))
+            ],
+            "clustering_igraph": undirected.transitivity_local_undirected(mode="zero"),
+            "in_strength_igraph": other.strength(mode="in", weights=weights),
+            "out_strength_igraph": other.strength(mode="out", weights=weights),
+            "cited_together_igraph": [sum(row) for row in other.cocitation()],
+            "citing_alike_igraph": [sum(row) for row in other.bibcoupling()],
             "clustering": column(nx.clustering(plain)),
             "reciprocity": [nx.reciprocity(graph, node) if graph.degree(node) else None for node in ids],
             "in_degree": column(dict(graph.in_degree)),
@@ -89,6 +99,10 @@ def values(data):
             "reciprocity_igraph": other.reciprocity(),
             "transitivity": nx.transitivity(plain),
             "transitivity_igraph": undirected.transitivity_undirected(),
+            "components_igraph": len(other.connected_components(mode="weak")),
+            "largest_component": max(len(part) for part in nx.weakly_connected_components(graph)),
+            "max_core": max(nx.core_number(plain).values()),
+            "assortativity_igraph": known_part(other, ids, known).assortativity_nominal("class", directed=True),
             "components": nx.number_weakly_connected_components(graph),
             "assortativity": nx.attribute_assortativity_coefficient(among, "country"),
             "modularity": nx.algorithms.community.modularity(graph, communities, weight=None),
@@ -106,6 +120,23 @@ def values(data):
             data["partition"], list(undirected.coreness()), method="nmi"
         ),
     }
+
+
+def share(scores):
+    total = sum(scores)
+    return [score / total for score in scores]
+
+
+def reached(graph, node):
+    """Nodes from which `node` can be reached."""
+    return len(graph.subcomponent(node, mode="in")) - 1
+
+
+def known_part(graph, ids, known):
+    part = graph.induced_subgraph([at for at, node in enumerate(ids) if node in known])
+    classes = sorted(set(known.values()))
+    part.vs["class"] = [classes.index(known[node]) for node in ids if node in known]
+    return part
 
 
 def best(run):

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildDigraph, type Digraph, ignoreDirection } from '../../../graph/analysis/adjacency.ts'
 import { attributeOf } from '../../../graph/analysis/attribute.ts'
+import { bibliographicCoupling, coCitation, type CoLink } from '../../../graph/analysis/co-links.ts'
 import { flowOf } from '../../../graph/analysis/communities/flow.ts'
 import { leiden } from '../../../graph/analysis/communities/leiden.ts'
 import { louvain } from '../../../graph/analysis/communities/louvain.ts'
@@ -11,8 +12,8 @@ import { nmi } from '../../../graph/analysis/communities/nmi.ts'
 import { betweennessOf } from '../../../graph/analysis/measures/betweenness.ts'
 import { closenessOf } from '../../../graph/analysis/measures/closeness.ts'
 import { clustering, transitivity } from '../../../graph/analysis/measures/clustering.ts'
-import { weakComponents } from '../../../graph/analysis/measures/components.ts'
-import { coreNumbers } from '../../../graph/analysis/measures/core.ts'
+import { largestComponent, weakComponents } from '../../../graph/analysis/measures/components.ts'
+import { coreNumbers, maxCore } from '../../../graph/analysis/measures/core.ts'
 import { inDegree, outDegree } from '../../../graph/analysis/measures/degree.ts'
 import { hits } from '../../../graph/analysis/measures/hits.ts'
 import { assortativityOf, mixingMatrix } from '../../../graph/analysis/measures/mixing.ts'
@@ -108,15 +109,21 @@ describe.each(['karate', 'random', 'sparse'])('the measures of %s', name => {
     expectClose(nodeReciprocity.compute(scene), theirs.node['reciprocity']!, 10)
     for (const measure of [inDegree, outDegree, inStrength, outStrength])
       expectClose(measure.compute(scene), theirs.node[measure.name]!, 10)
-    // networkx says 0 where a site has fewer than two neighbours, and nothing can be said.
+    expectClose(closenessOf(paths), theirs.node['closeness_igraph']!, 10)
+    for (const measure of [inStrength, outStrength])
+      expectClose(measure.compute(scene), theirs.node[`${measure.name}_igraph`]!, 10)
+    // Both say 0 where a site has fewer than two neighbours, and nothing can be said.
     const filled = Array.from(clustering.compute(scene), value => (Number.isNaN(value) ? 0 : value))
     expectClose(filled, theirs.node['clustering']!, 10)
+    expectClose(filled, theirs.node['clustering_igraph']!, 10)
   })
 
   it('by HITS agree with networkx, where one part of the graph is the strongest', () => {
     const { hub, authority } = hits(graph)
     expectClose(hub, theirs.node['hub']!, 7)
     expectClose(authority, theirs.node['authority']!, 7)
+    expectClose(hub, theirs.node['hub_igraph']!, 7)
+    expectClose(authority, theirs.node['authority_igraph']!, 7)
   })
 
   it('of the whole graph agree with networkx and igraph', () => {
@@ -128,12 +135,25 @@ describe.each(['karate', 'random', 'sparse'])('the measures of %s', name => {
     expect(transitivity.compute(scene, country)[0]!.value).toBeCloseTo(values['transitivity']!, 12)
     expect(transitivity.compute(scene, country)[0]!.value).toBeCloseTo(values['transitivity_igraph']!, 12)
     expect(weakComponents(ties).count).toBe(values['components'])
+    expect(weakComponents(ties).count).toBe(values['components_igraph'])
+    expect(largestComponent.compute(scene, country)[0]!.value).toBe(values['largest_component'])
+    expect(maxCore.compute(scene, country)[0]!.value).toBe(values['max_core'])
     expect(assortativityOf(mixingMatrix(graph, country))).toBeCloseTo(values['assortativity']!, 12)
+    expect(assortativityOf(mixingMatrix(graph, country))).toBeCloseTo(values['assortativity_igraph']!, 12)
     expect(modularityOf(flow(false), partition)).toBeCloseTo(values['modularity']!, 12)
     expect(modularityOf(flow(true), partition)).toBeCloseTo(values['modularity_weighted']!, 12)
     const undirected = flowOf(undirectedOf(graph), { directed: false, weighted: true })
     expect(modularityOf(undirected, partition)).toBeCloseTo(values['modularity_undirected_igraph']!, 12)
     expect(nmi(partition, coreNumbers(ties))).toBeCloseTo(theirs.nmi_of_partition_and_core, 12)
+  })
+
+  it('of sites cited together and citing alike agree with igraph', () => {
+    const sums = (links: readonly CoLink[]) =>
+      site.nodes.map(({ id }) =>
+        links.reduce((sum, { one, other, shared }) => sum + (one === id || other === id ? shared : 0), 0),
+      )
+    expectClose(sums(coCitation(site)), theirs.node['cited_together_igraph']!, 12)
+    expectClose(sums(bibliographicCoupling(site)), theirs.node['citing_alike_igraph']!, 12)
   })
 
   it('count the same mixing matrix and triads', () => {

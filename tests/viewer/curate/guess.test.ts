@@ -9,6 +9,7 @@ const traces = (id: string, more: Partial<Traces> = {}): Traces => ({
   addresses: [],
   anchors: [],
   languages: [],
+  stated: [],
   ...more,
 })
 
@@ -23,6 +24,10 @@ describe('guessCountry(traces)', () => {
     ['medium.com/@somebody', {}, null],
     ['agency.com', { languages: ['fr'] }, "FR its pages are in 'fr'"],
     ['agency.com', { languages: ['en'] }, null],
+    ['agency.com', { stated: ['US address'], languages: ['fr'] }, 'US an address on its pages'],
+    ['agency.com', { stated: ['BE hreflang', 'FR address'] }, 'FR an address on its pages'],
+    ['agency.com', { stated: ['BE hreflang'], languages: ['fr'] }, 'BE hreflang of its pages'],
+    ['agence.fr', { stated: ['BE hreflang'] }, 'FR domain .fr'],
     [
       'agency.com',
       { addresses: ['http://agency.com/fr/a', 'http://agency.com/fr/b'] },

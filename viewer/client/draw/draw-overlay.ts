@@ -20,6 +20,8 @@ export interface OverlayScene {
   readonly isPointed: boolean
   readonly paper: string
   readonly ink: string
+  /** How much larger than usual the reader wants letters; absent: 1. */
+  readonly letters?: number
 }
 
 export const fontFamily =
@@ -32,7 +34,9 @@ export function drawOverlay(canvas: CanvasRenderingContext2D, scene: OverlayScen
   const seen = sitesOnStage(scene)
   drawNumbers(canvas, scene, seen)
   drawRings(canvas, scene)
-  for (const label of chooseLabels(scene, seen, (text, font) => measure(canvas, text, font)))
+  const { letters = 1 } = scene
+  const room = { letters, areaPerLabel: 14_000 * letters }
+  for (const label of chooseLabels(scene, seen, (text, font) => measure(canvas, text, font), room))
     drawLabel(canvas, scene, label)
 }
 

@@ -35,6 +35,8 @@ export interface StageOptions {
   readonly reducedMotion: boolean
   readonly paper: string
   readonly ink: string
+  /** How much larger than usual the reader's letters are. */
+  readonly letters: number
 }
 
 const wholeMap = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
@@ -320,6 +322,7 @@ export class Stage {
       isPointed: this.#hovered !== null,
       paper: this.#options.paper,
       ink: this.#options.ink,
+      letters: this.#options.letters,
     })
   }
 }

@@ -57,7 +57,12 @@ export function MapStage({ stages, title }: MapStageProps) {
         ...(canPin && { drop: (site, place) => latest.current.pin(site, place) }),
         camera: moved => latest.current.onCamera(moved),
       },
-      { reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches, paper: '#fcfbf9', ink: '#1d2025' },
+      {
+        reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+        paper: '#fcfbf9',
+        ink: '#1d2025',
+        letters: parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
+      },
     )
     stage.current = made
     stages.add(made)

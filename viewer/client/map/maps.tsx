@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
 import type { Stage } from '../draw/stage.ts'
 import type { Model } from '../model/model.ts'
-import { shownBy } from '../model/shown.ts'
+import { shownBy, type Shown } from '../model/shown.ts'
 import { useLayer } from '../view/use-layer.ts'
 import type { Layer } from '../view/view.ts'
 import { useWorkbench, WorkbenchProvider } from '../workbench-context.ts'
+import type { Speech } from '../words/format.ts'
 import { layerName } from '../words/layer-name.ts'
 import { MapStage } from './map-stage.tsx'
 
@@ -15,7 +16,7 @@ interface MapsProps {
 
 /** One map, or two side by side: the same sites at the same places, tied by different hyperlinks, moving together. */
 export function Maps({ whole, stages }: MapsProps) {
-  const { view, speech } = useWorkbench()
+  const { view, shown, speech } = useWorkbench()
   if (view.against === null)
     return (
       <div className="maps">
@@ -24,11 +25,14 @@ export function Maps({ whole, stages }: MapsProps) {
     )
   return (
     <div className="maps maps-pair">
-      <MapStage stages={stages} title={layerName(view.layer, speech)} />
+      <MapStage stages={stages} title={pairTitle(view.layer, shown, speech)} />
       <OtherMap whole={whole} layer={view.against} stages={stages} />
     </div>
   )
 }
+
+const pairTitle = (layer: Layer, { tieCount }: Shown, speech: Speech): string =>
+  `${layerName(layer, speech)} · ${speech.words.ties(tieCount)}`
 
 function OtherMap({ whole, layer, stages }: MapsProps & { readonly layer: Layer }) {
   const bench = useWorkbench()
@@ -36,7 +40,7 @@ function OtherMap({ whole, layer, stages }: MapsProps & { readonly layer: Layer 
   const shown = useMemo(() => shownBy(model, bench.view.filters), [model, bench.view.filters])
   return (
     <WorkbenchProvider value={{ ...bench, model, shown }}>
-      <MapStage stages={stages} title={layerName(layer, bench.speech)} />
+      <MapStage stages={stages} title={pairTitle(layer, shown, bench.speech)} />
     </WorkbenchProvider>
   )
 }

@@ -11,7 +11,7 @@ export function useDotScale(sheet: HTMLElement | null, isPair: boolean): number 
     const measure = (): void => {
       const map = sheet.querySelector('.map') ?? sheet
       const side = Math.min(map.clientWidth, map.clientHeight)
-      if (side > 0) setScale(Math.round(Math.min(1.2, Math.max(0.6, side / 860)) * 20) / 20)
+      if (side > 0) setScale(Math.round(Math.min(1.2, Math.max(0.45, side / 860)) * 20) / 20)
     }
     const observer = new ResizeObserver(measure)
     observer.observe(sheet)

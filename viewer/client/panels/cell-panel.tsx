@@ -31,7 +31,7 @@ export function CellPanel({ cell }: { readonly cell: Cell }) {
         <h2 className="panel-title">{title}</h2>
         <p>{words.links(links)}</p>
       </header>
-      <TieList ties={ties} />
+      <TieList ties={ties} atFirst={8} />
       <section>
         <h3>{words.evidence}</h3>
         <p className="hint">{words.cellLinks}</p>

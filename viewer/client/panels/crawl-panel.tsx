@@ -57,7 +57,7 @@ function CrawlFigures({ data }: { readonly data: CrawlData }) {
           value={words.crawledEntities(count(crawled.done), count(crawled.running), count(crawled.waiting))}
         />
         {(Object.keys(pages) as (keyof typeof pages)[]).map(state => (
-          <Figure key={state} title={words.pageStates[state]} value={count(pages[state])} />
+          <Figure key={state} title={words.pagesInState(words.pageStates[state])} value={count(pages[state])} />
         ))}
         <Figure title={words.figureLinks} value={count(links.betweenEntities)} />
       </dl>

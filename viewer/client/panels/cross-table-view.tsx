@@ -6,11 +6,13 @@ interface CrossTableViewProps {
   readonly table: CrossTable
   readonly rows: readonly string[]
   readonly columns: readonly string[]
+  /** The cell that is open. */
+  readonly isChosen?: (row: number, column: number) => boolean
   readonly onChoose: (row: number, column: number) => void
 }
 
 /** A table of counts whose cells are deeper the more they hold; rows and columns without any are left out. */
-export function CrossTableView({ caption, table, rows, columns, onChoose }: CrossTableViewProps) {
+export function CrossTableView({ caption, table, rows, columns, isChosen, onChoose }: CrossTableViewProps) {
   const { words, count } = useWorkbench().speech
   const sum = (cells: readonly number[]): number => cells.reduce((total, cell) => total + cell, 0)
   const usedRows = rows.map((_, index) => index).filter(index => sum(table[index]!) > 0)
@@ -45,6 +47,7 @@ export function CrossTableView({ caption, table, rows, columns, onChoose }: Cros
                     ) : (
                       <button
                         type="button"
+                        aria-pressed={isChosen?.(row, column) ?? undefined}
                         aria-label={`${rows[row]} → ${columns[column]}: ${count(value)}`}
                         onClick={() => onChoose(row, column)}
                       >

@@ -30,7 +30,7 @@ export function LinkLine({ link, language, pageUrl }: LinkLineProps) {
       </p>
       {link.heading !== '' && (
         <p className="link-target">
-          {words.heading} <q lang={language || undefined}>{link.heading}</q>
+          {words.heading} <span lang={language || undefined}>{words.quote(link.heading)}</span>
         </p>
       )}
     </li>

@@ -40,6 +40,12 @@ export function Matrix() {
           table={ties}
           rows={names(rows)}
           columns={names(rows)}
+          isChosen={(from, to) =>
+            view.selection.kind === 'cell' &&
+            view.selection.column === row &&
+            view.selection.source === value(rows, from) &&
+            view.selection.target === value(rows, to)
+          }
           onChoose={(from, to) =>
             select({ kind: 'cell', column: row, source: value(rows, from), target: value(rows, to) })
           }

@@ -2,10 +2,8 @@ import { useState } from 'react'
 import { TieRow } from '../parts/tie-row.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 
-const atFirst = 25
-
 /** Ties, each a way to its hyperlinks; a long list grows on demand. */
-export function TieList({ ties }: { readonly ties: readonly number[] }) {
+export function TieList({ ties, atFirst = 25 }: { readonly ties: readonly number[]; readonly atFirst?: number }) {
   const { speech } = useWorkbench()
   const [shown, setShown] = useState(atFirst)
   return (

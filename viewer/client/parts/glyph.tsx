@@ -3,7 +3,7 @@ import type { Shape } from '../view/scales.ts'
 interface GlyphProps {
   readonly shape: Shape
   readonly colour: string
-  /** Pixels, across a disc. */
+  /** Pixels across a disc, with letters of the usual size. */
   readonly size?: number
   /** Open: only the outline, for a shape without a colour of its own. */
   readonly open?: boolean
@@ -16,16 +16,11 @@ interface GlyphProps {
 export function Glyph({ shape, colour, size = 12, open = false, text = '', textColour = '#fff' }: GlyphProps) {
   const paint = open
     ? { fill: 'none', stroke: colour, strokeWidth: 1.6 }
-    : { fill: colour, stroke: 'rgba(29,32,37,0.32)', strokeWidth: 0.8 }
+    : { fill: colour, stroke: 'rgba(29,32,37,0.55)', strokeWidth: 1 }
+  // Grows with the reader's letters.
+  const side = `${(size + 4) / 16}rem`
   return (
-    <svg
-      className="glyph"
-      width={size + 4}
-      height={size + 4}
-      viewBox="-12 -12 24 24"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className="glyph" width={side} height={side} viewBox="-12 -12 24 24" aria-hidden="true" focusable="false">
       {shape === 'disc' || shape === 'ring' ? <circle r="10" {...paint} /> : <path d={outlines[shape]} {...paint} />}
       {shape === 'ring' && <circle r="5" {...(open ? paint : { fill: 'var(--paper)' })} />}
       {text !== '' && (

@@ -50,7 +50,7 @@ export const en = {
   legendLabel: 'Label',
   labelNames: 'Name',
   labelAddresses: 'Address',
-  labelWith: (column: string): string => `Name · ${column.toLowerCase()}`,
+  labelWith: (column: string): string => `Name · ${column}`,
   labelNone: 'No labels',
   legendTies: 'Lines',
   none: 'none',
@@ -96,7 +96,6 @@ export const en = {
   until: 'to',
   allDates: 'All dates',
   layerWhole: 'All hyperlinks',
-  layerAllZones: 'all places',
   sinceMonth: (month: string): string => `since ${month}`,
   untilMonth: (month: string): string => `until ${month}`,
   monthToMonth: (from: string, to: string): string => `${from} to ${to}`,
@@ -159,7 +158,7 @@ export const en = {
   crawlMaxPages: 'Pages per site',
   crawlGo: 'Go on',
   crawlPause: 'Pause',
-  crawlWave: 'Name of a new wave, such as 2027-03',
+  crawlWave: 'New wave, such as 2027-03',
   crawlAgain: 'Visit anew',
   analyseNow: 'Analyse again',
   jobs: { crawl: 'The crawl', analyse: 'The analysis' },
@@ -359,6 +358,7 @@ export const en = {
   tableCaption: (sites: string): string => `${sites}; click a heading to sort, a name to open its panel.`,
 
   statuses: { IN: 'in', OUT: 'out', UNDECIDED: 'undecided', DISCOVERED: 'discovered' },
+  pagesInState: (state: string): string => `Pages ${state}`,
   pageStates: { fetched: 'read', redirected: 'redirected', failed: 'failed', excluded: 'left out', pending: 'waiting' },
   zones: {
     content: 'content',

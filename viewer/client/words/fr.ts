@@ -51,7 +51,7 @@ export const fr: typeof en = {
   legendLabel: 'Étiquette',
   labelNames: 'Nom',
   labelAddresses: 'Adresse',
-  labelWith: column => `Nom · ${column.toLowerCase()}`,
+  labelWith: column => `Nom · ${column}`,
   labelNone: 'Sans étiquettes',
   legendTies: 'Traits',
   none: 'aucune',
@@ -96,7 +96,6 @@ export const fr: typeof en = {
   until: 'à',
   allDates: 'Toutes les dates',
   layerWhole: 'Tous les hyperliens',
-  layerAllZones: 'toutes les places',
   sinceMonth: month => `depuis ${month}`,
   untilMonth: month => `jusqu’à ${month}`,
   monthToMonth: (from, to) => `${from} à ${to}`,
@@ -360,6 +359,7 @@ export const fr: typeof en = {
   tableCaption: sites => `${sites} ; cliquez un titre de colonne pour trier, un nom pour ouvrir son panneau.`,
 
   statuses: { IN: 'retenu', OUT: 'écarté', UNDECIDED: 'indécis', DISCOVERED: 'découvert' },
+  pagesInState: state => `Pages ${state}`,
   pageStates: {
     fetched: 'lues',
     redirected: 'redirigées',

@@ -6,7 +6,7 @@ export function layerName(layer: Layer, speech: Speech): string {
   const { words } = speech
   if (isWhole(layer)) return words.layerWhole
   const { zones, wave } = layer
-  const places = zones.length === 0 ? words.layerAllZones : zones.map(zone => words.zones[zone]).join(', ')
+  const places = zones.map(zone => words.zones[zone]).join(', ')
   return [places, datesName(layer, speech), wave === '' ? '' : words.waveNamed(wave)]
     .filter(part => part !== '')
     .join(' · ')

@@ -5,11 +5,11 @@ import { countryOfLanguage, countryWords, openCodes, placeEndings } from './coun
 import type { Guess, Traces } from './guess.ts'
 import { isAddress, plainWords } from './plain-words.ts'
 
-const signs: readonly ((traces: Traces) => Guess | null)[] = [byDomain, byOwnPages, byAddresses, byNames]
+const signs: readonly ((traces: Traces) => Guess | null)[] = [byDomain, byStatement, byOwnPages, byAddresses, byNames]
 
 /**
- * The country that an unreviewed entity may be of, by the first sign that tells one: its domain's ending, the language of
- * its pages where some were read, of its cited addresses, a country's words in its names. Null when none does. Those who
+ * The country that an unreviewed entity may be of, by the first sign that tells one: its domain's ending, an address
+ * or hreflang of its pages, the language of its pages where some were read, of its cited addresses, a country's words in its names. Null when none does. Those who
  * cite it are left out on purpose: a country read off the ties would come back as homophily when ties are measured.
  */
 export function guessCountry(traces: Traces): Guess | null {
@@ -28,6 +28,11 @@ function byDomain({ homepage }: Traces): Guess | null {
   const country =
     placeEndings[ending] ?? (/^[a-z]{2}$/.test(ending) && !openCodes.has(ending) ? ending.toUpperCase() : '')
   return country === '' ? null : { value: country, from: `domain .${ending}` }
+}
+
+function byStatement({ stated }: Traces): Guess | null {
+  const [value = '', from = ''] = (stated.find(one => one.endsWith(' address')) ?? stated[0] ?? '').split(' ')
+  return value === '' ? null : { value, from: from === 'address' ? 'an address on its pages' : 'hreflang of its pages' }
 }
 
 function byOwnPages({ languages: [language = ''] }: Traces): Guess | null {

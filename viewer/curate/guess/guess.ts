@@ -15,4 +15,6 @@ export interface Traces {
   readonly anchors: readonly string[]
   /** Languages of its own pages, where some were read. */
   readonly languages: readonly string[]
+  /** Countries that its own pages state: 'FR address', 'BE hreflang'. */
+  readonly stated: readonly string[]
 }
