@@ -19,7 +19,7 @@ export interface MarkupReader {
 const wanted: ReadonlySet<string> = new Set(
   (
     'id class role aria-label href xlink:href src alt rel lang xml:lang name property http-equiv content itemprop itemtype datetime ' +
-      'hreflang     'pubdate type title'
+    'hreflang pubdate type title'
   ).split(' '),
 )
 const noAttributes: Attributes = Object.freeze({})
