@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.ts'
+import { insertEvent } from './insert-event.ts'
 import { withoutForeignKeys } from '../without-foreign-keys.ts'
 import { prefixMoves, regroupAfter, type PrefixMoves } from './regroup-after.ts'
 import { takeSnapshot, type EntitySnapshot } from './snapshot.ts'
@@ -76,19 +77,11 @@ function unmade(snapshot: EntitySnapshot, before: Snapshots): EntitySnapshot {
   return { ...snapshot, mergedInto: host.id, prefixes: [], starts: [] }
 }
 
-function addEvent(corpus: Corpus, author: Author, change: Change, before: Snapshots, after: Snapshots): number {
-  const { lastInsertRowid } = corpus
-    .sql(
-      `INSERT INTO event (at, actor, action, entity_id, before, after, reason, undoes)
-       VALUES (@now, @actor, @action, @entityId, @before, @after, @reason, @undoes)`,
-    )
-    .run({
-      ...author,
-      action: change.action,
-      entityId: change.isBatch ? null : (change.entityIds[0] ?? null),
-      before: JSON.stringify(before),
-      after: JSON.stringify(after),
-      undoes: change.undoes ?? null,
-    })
-  return Number(lastInsertRowid)
-}
+const addEvent = (corpus: Corpus, author: Author, change: Change, before: Snapshots, after: Snapshots): number =>
+  insertEvent(corpus, author, {
+    action: change.action,
+    entityId: change.isBatch ? null : (change.entityIds[0] ?? null),
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+    undoes: change.undoes ?? null,
+  })

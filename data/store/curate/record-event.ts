@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus.ts'
 import type { Author } from './change-entities.ts'
+import { insertEvent } from './insert-event.ts'
 
 export interface PlainEvent {
   readonly action: string
@@ -11,20 +12,12 @@ export interface PlainEvent {
 }
 
 /** Records a change that is not one of an entity itself: a code, a place on the map. Returns its row. */
-export function recordEvent(corpus: Corpus, author: Author, event: PlainEvent): number {
-  const { lastInsertRowid } = corpus
-    .sql(
-      `INSERT INTO event (at, actor, action, entity_id, before, after, reason, undoes)
-       VALUES (@now, @actor, @action, @entityId, @before, @after, @reason, @undoes)`,
-    )
-    .run({
-      ...author,
-      action: event.action,
-      entityId: event.entityId,
-      // A list of one, as events of entities are: what reads the log needs not tell them apart.
-      before: JSON.stringify([event.before]),
-      after: JSON.stringify([event.after]),
-      undoes: event.undoes ?? null,
-    })
-  return Number(lastInsertRowid)
-}
+export const recordEvent = (corpus: Corpus, author: Author, event: PlainEvent): number =>
+  insertEvent(corpus, author, {
+    action: event.action,
+    entityId: event.entityId,
+    // A list of one, as events of entities are: what reads the log needs not tell them apart.
+    before: JSON.stringify([event.before]),
+    after: JSON.stringify([event.after]),
+    undoes: event.undoes ?? null,
+  })

@@ -1,12 +1,17 @@
 import type { SiteGraph } from '../../../data/records.ts'
+import { expectKnown } from './expect-known.ts'
 
 /**
  * The two countries whose exchange a report tells first: those asked for, else France and the United States where both
  * have sites, else the two with most edges between them (ties by code); null with fewer than two countries.
+ * Throws Mistake for a country that no site has.
  */
 export function choosePair(site: SiteGraph, between?: readonly [string, string]): readonly [string, string] | null {
   const countries = countriesBySize(site)
-  if (between !== undefined) return between
+  if (between !== undefined) {
+    expectKnown('--between', between, countries, 'a country of the sites')
+    return between
+  }
   if (countries.includes('FR') && countries.includes('US')) return ['FR', 'US']
   const [one, other] = [...countries].sort()
   if (one === undefined || other === undefined) return null

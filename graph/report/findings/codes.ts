@@ -1,6 +1,7 @@
 import { ask } from '../../../data/store/report/corpus-question.ts'
 import { type CodeRow, edgeCodes } from '../../../data/store/report/edge-questions.ts'
 import { cohensKappa } from '../../analysis/cohens-kappa.ts'
+import { expectKnown } from './expect-known.ts'
 import { type Num, num, numOrNull } from './num.ts'
 import type { Study } from './study.ts'
 
@@ -19,9 +20,12 @@ export interface Codes {
 
 const table = 'corpus:edge_codes'
 
-/** The codes of `chosen` coders (all when absent); null when there are none. */
+/** The codes of `chosen` coders (all when absent); null when there are none. Throws Mistake for a coder who coded nothing. */
 export function describeCodes({ corpus, coders: chosen }: Study): Codes | null {
-  const rows = ask(corpus, edgeCodes).filter(({ coder }) => chosen === null || chosen.includes(coder))
+  const all = ask(corpus, edgeCodes)
+  const known = [...new Set(all.map(({ coder }) => coder))].sort()
+  if (chosen !== null) expectKnown('--coders', chosen, known, 'a coder of this corpus')
+  const rows = all.filter(({ coder }) => chosen === null || chosen.includes(coder))
   if (rows.length === 0) return null
   const coders = [...new Set(rows.map(({ coder }) => coder))].sort()
   const codes = [...new Set(rows.map(({ code }) => code))].sort()

@@ -48,6 +48,16 @@ async function run(cwd: string, args: readonly string[], env: Record<string, str
 }
 
 describe('toile report', () => {
+  it.each([
+    [['--between', 'FR,ZZ'], /--between: 'ZZ' found, a country of the sites expected \(FR, US\)/],
+    [['--coders', 'nobody'], /--coders: 'nobody' found, a coder of this corpus expected \(there is none\)/],
+  ])('refuses %j, which the corpus does not have, and writes nothing', async (args, reason) => {
+    const cwd = temporaryFolder()
+    crawledCorpus(join(cwd, 'c.sqlite'))
+    await expect(run(cwd, args)).rejects.toThrow(reason)
+    expect(readdirSync(cwd).filter(name => name.includes('report'))).toEqual([])
+  })
+
   it('writes page, Markdown, findings and figures, says where, and the same again over itself', async () => {
     const cwd = temporaryFolder()
     crawledCorpus(join(cwd, 'c.sqlite'))
