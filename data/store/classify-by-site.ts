@@ -13,9 +13,9 @@ export interface ClassifiedBySite {
  * The second pass of the zones over all that is stored: see zonesBySite. Writes link.zone_site, null where the site shows
  * nothing else; link.zone stays. Links of an imported table have no place on their page, and keep the zone that it tells.
  * The same corpus gives the same result, however often it runs. One transaction. O(links);
- * the links of one site stand in memory at a time.
+ * the links of one site stand in memory at a time, of a very large one those of some of its pages.
  */
-export function classifyBySite(corpus: Corpus): ClassifiedBySite {
+export function classifyBySite(corpus: Corpus, most = mostLinks): ClassifiedBySite {
   return corpus.write(() => {
     corpus.db.exec(`CREATE TEMP TABLE IF NOT EXISTS site_zone (link_id INTEGER PRIMARY KEY, zone TEXT NOT NULL);
       DELETE FROM temp.site_zone`)
@@ -23,10 +23,11 @@ export function classifyBySite(corpus: Corpus): ClassifiedBySite {
     const sites = corpus.sql<Site>(sitesWithPages).all()
     let links = 0
     for (const site of sites)
-      for (const [id, zone] of zonesBySite(linksOfSite(corpus, site))) {
-        note.run(id, zone)
-        links += 1
-      }
+      for (const part of partsOfSite(corpus, site, most))
+        for (const [id, zone] of zonesBySite(linksOfPart(corpus, part))) {
+          note.run(id, zone)
+          links += 1
+        }
     corpus.db.exec(`
       UPDATE link SET zone_site = NULL WHERE zone_site IS NOT NULL AND id NOT IN (SELECT link_id FROM temp.site_zone);
       UPDATE link SET zone_site = seen.zone FROM temp.site_zone seen
@@ -46,9 +47,40 @@ const sitesWithPages = `
   SELECT host_id AS hostId, entity_id AS entityId FROM page
   WHERE state = 'fetched' GROUP BY host_id, entity_id HAVING count(*) >= 4 ORDER BY 1, 2`
 
+/** Pages of a site, by row from `first` to `last`. */
+interface Part extends Site {
+  readonly first: number
+  readonly last: number
+}
+
+/** Links that stand in memory at a time: some 100 MB of them. */
+const mostLinks = 150_000
+
+/** A site with more than `most` links is read in parts of about as many each: what repeats does so in each of them. */
+function partsOfSite(corpus: Corpus, site: Site, most: number): Part[] {
+  const pages = corpus
+    .sql<{ id: number; links: number }>(
+      `SELECT page.id, (SELECT count(*) FROM link WHERE page_id = page.id) AS links FROM page INDEXED BY page_entity
+       WHERE entity_id = @entityId AND host_id = @hostId AND state = 'fetched' ORDER BY page.id`,
+    )
+    .all(site)
+  const total = pages.reduce((sum, { links }) => sum + links, 0)
+  const share = total / Math.max(Math.ceil(total / most), 1)
+  const last = pages.at(-1)!.id
+  const parts: Part[] = []
+  let [first, seen] = [0, 0]
+  for (const { id, links } of pages) {
+    seen += links
+    if (id !== last && (total <= most || seen < share * (parts.length + 1))) continue
+    parts.push({ ...site, first, last: id })
+    first = id + 1
+  }
+  return parts
+}
+
 type Row = Omit<SiteLink, 'isForeign'> & { readonly foreign: number; readonly zone: Zone }
 
-const linksOfSite = (corpus: Corpus, site: Site): SiteLink[] =>
+const linksOfPart = (corpus: Corpus, part: Part): SiteLink[] =>
   corpus
     .sql<Row>(
       `SELECT link.id, page.id AS pageId, coalesce(nullif(visit.body_hash, ''), page.id) AS body, link.target_id AS targetId,
@@ -56,8 +88,9 @@ const linksOfSite = (corpus: Corpus, site: Site): SiteLink[] =>
          link.ordinal, link.zone, link.source_entity <> link.target_entity AS "foreign"
        FROM page INDEXED BY page_entity CROSS JOIN link ON link.page_id = page.id
          LEFT JOIN visit ON visit.id = page.visit_id LEFT JOIN snippet place ON place.id = link.place
-       WHERE page.entity_id = @entityId AND page.host_id = @hostId AND page.state = 'fetched' AND link.place IS NOT NULL
+       WHERE page.entity_id = @entityId AND page.host_id = @hostId AND page.id BETWEEN @first AND @last
+         AND page.state = 'fetched' AND link.place IS NOT NULL
        ORDER BY page.id, link.ordinal, link.id`,
     )
-    .all(site)
+    .all(part)
     .map(({ foreign, ...link }) => ({ ...link, body: String(link.body), isForeign: foreign === 1 }))

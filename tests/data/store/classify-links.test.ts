@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { linkMarks } from '../../../data/marks/link-marks.ts'
 import { zones } from '../../../data/records.ts'
 import type { Corpus } from '../../../data/store/corpus.ts'
+import { classifyBySite } from '../../../data/store/classify-by-site.ts'
 import { classifyLinks, classifyWhenStale, setOwnMarks } from '../../../data/store/classify-links.ts'
 import { linksOfCorpus } from '../../../data/store/evidence.ts'
 import { readSiteGraph } from '../../../data/store/site-graph.ts'
@@ -52,6 +53,23 @@ describe('classifyLinks(corpus)', () => {
       readPage(corpus, `http://a.example/${n}`, [{ to: `http://other.example/${n}`, place: 'td>a' }])
     expect(classifyLinks(corpus)).toMatchObject({ links: 0 })
     expect(corpus.sql('SELECT count(*) AS n FROM link WHERE zone_site IS NOT NULL').get()).toEqual({ n: 0 })
+  })
+
+  it('sees what repeats in a site that is too large to be read at once, and has every link in one part', () => {
+    const corpus = emptyCorpus()
+    seeded(corpus, 'http://a.example/', 'http://partner.example/')
+    for (let n = 0; n < 24; n++)
+      readPage(corpus, `http://a.example/${n}`, [
+        { to: `http://elsewhere.example/${n}`, context: `Sentence ${n}.` },
+        { to: 'http://partner.example/', place: 'td>a', zone: 'other', anchor: 'P' },
+      ])
+    expect(classifyBySite(corpus)).toEqual({ sites: 1, links: 24 })
+    const whole = stored(corpus)
+    // Twelve links to a part, of six pages each.
+    expect(classifyBySite(corpus, 12)).toEqual({ sites: 1, links: 24 })
+    expect(stored(corpus)).toEqual(whole)
+    // One page to a part: nothing can be compared.
+    expect(classifyBySite(corpus, 1)).toEqual({ sites: 1, links: 0 })
   })
 
   it('compares the pages of one author on a platform with that author’s alone', () => {
