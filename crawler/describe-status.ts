@@ -1,6 +1,7 @@
 import { columns, printable } from '../data/printable.ts'
 import { pageStates, statuses } from '../data/records.ts'
 import type { CrawlRun, CrawlStatus } from '../data/store/crawl-status.ts'
+import { causeInWords } from './cause-in-words.ts'
 import { duration } from './duration.ts'
 
 /** A crawl that shows no sign of life for this long was ended by force. */
@@ -35,7 +36,12 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
     ),
     ...table(
       'Failed and excluded:',
-      status.causes.map(({ state, cause, detail, pages }) => [cause, String(pages), state, detail]),
+      status.causes.map(({ state, cause, detail, pages }) => [
+        cause,
+        String(pages),
+        state,
+        detail || causeInWords(cause),
+      ]),
     ),
     ...table(
       'Longest queues:',

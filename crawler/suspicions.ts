@@ -1,4 +1,5 @@
 import type { EntityOutcome } from '../data/store/crawl-findings.ts'
+import { causeInWords } from './cause-in-words.ts'
 
 /** Something odd about an entity, that its reader should look at before trusting what the corpus says of it. */
 export interface Suspicion {
@@ -31,7 +32,7 @@ const signs: readonly Sign[] = [
   },
   {
     sign: 'nothing-read',
-    shows: ({ fetched, cause }) => (fetched === 0 ? `no page could be read (${cause || 'none was known'})` : null),
+    shows: ({ fetched, cause }) => (fetched === 0 ? `no page could be read: ${told(cause) || 'none was known'}` : null),
   },
   {
     sign: 'parked',
@@ -63,10 +64,13 @@ const signs: readonly Sign[] = [
     sign: 'mostly-failed',
     shows: ({ fetched, failed, cause }) =>
       failed >= enough && failed > 2 * fetched
-        ? `${failed} of ${failed + fetched} pages failed, most with ${cause}`
+        ? `${failed} of ${failed + fetched} pages failed, most with: ${told(cause)}`
         : null,
   },
 ]
+
+/** A slug with its meaning. */
+const told = (cause: string): string => (causeInWords(cause) === '' ? cause : `${causeInWords(cause)} (${cause})`)
 
 /** At most one suspicion for each entity, in the entities' order; pure. */
 export const suspicions = (entities: readonly EntityOutcome[]): Suspicion[] =>

@@ -46,7 +46,8 @@ export interface CrawlFacts {
 
 export interface AnalysisFacts {
   readonly id: number
-  readonly at: number
+  /** Null in a page by itself: no clock but the crawl's enters an export. */
+  readonly at: number | null
   readonly version: string
   /** As stored: seed, statuses, zones, weight, runs, resolution … */
   readonly options: Readonly<Record<string, unknown>>

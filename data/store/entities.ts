@@ -25,9 +25,12 @@ export function createEntity(corpus: Corpus, entity: NewEntity, now: number): nu
   const { lastInsertRowid } = corpus
     .sql(
       `INSERT INTO entity (name, label, homepage, country, kind, status, origin, source, created_at)
-       VALUES (@name, @label, @homepage, @country, @kind, @status, @origin, @source, @now)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run({ country: '', kind: '', source: '', ...entity, prefixes: undefined, now })
+    .run(
+      ...[entity.name, entity.label, entity.homepage, entity.country ?? '', entity.kind ?? ''],
+      ...[entity.status, entity.origin, entity.source ?? '', now],
+    )
   const id = Number(lastInsertRowid)
   for (const lru of entity.prefixes) addPrefix(corpus, id, lru)
   return id
@@ -55,7 +58,10 @@ export const findEntity = (corpus: Corpus, name: string): number | undefined =>
  */
 export function discoverEntity(corpus: Corpus, entities: PrefixTable<number>, url: Url, now: number): number {
   const { lru, id: name, homepage } = discoveredPrefix(url, entities.has)
-  const id = reviveEntity(corpus, name, lru) ?? createDiscovered(corpus, { name, lru, homepage }, now)
+  const isTaken = findEntity(corpus, name) !== undefined
+  const id =
+    (isTaken ? reviveEntity(corpus, name, lru) : undefined) ??
+    createDiscovered(corpus, { name: isTaken ? freeName(corpus, name) : name, label: name, lru, homepage }, now)
   entities.add(lru, id)
   return id
 }
@@ -75,15 +81,13 @@ function reviveEntity(corpus: Corpus, name: EntityId, lru: Lru): number | undefi
 
 function createDiscovered(
   corpus: Corpus,
-  { name, lru, homepage }: { readonly name: EntityId; readonly lru: Lru; readonly homepage: Url },
+  { lru, ...entity }: Pick<NewEntity, 'name' | 'label' | 'homepage'> & { readonly lru: Lru },
   now: number,
 ): number {
   return createEntity(
     corpus,
     {
-      name: freeName(corpus, name),
-      label: name,
-      homepage,
+      ...entity,
       status: 'DISCOVERED',
       origin: 'discovered',
       prefixes: [lru],

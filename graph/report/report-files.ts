@@ -5,6 +5,7 @@ import { numbersIn, type Section } from './document/sections.ts'
 import { writeHtml } from './document/write-html.ts'
 import { writeMarkdown } from './document/write-markdown.ts'
 import type { Findings } from './findings/findings.ts'
+import { tablesOf } from './findings/num.ts'
 import { tellBorders } from './sections/borders.ts'
 import { tellCarriers } from './sections/carriers.ts'
 import { tellCited } from './sections/cited.ts'
@@ -55,7 +56,9 @@ export function reportFiles(findings: Findings, speech: Speech): NamedFile[] {
   const told = chapters
     .filter(([, hasSome]) => hasSome(findings))
     .map(([id, , tell]): Section => ({ id, title: speech.words.sections[id], blocks: tell(telling) }))
-  const tables = new Set(told.flatMap(({ blocks }) => blocks.flatMap(numbersIn)).map(({ from }) => from.table))
+  const inText = told.flatMap(({ blocks }) => blocks.flatMap(numbersIn)).map(({ from }) => from.table)
+  // findings.json has numbers that the text does not tell: their questions are printed, too.
+  const tables = new Set([...inText, ...tablesOf(findings)])
   const sections = [
     ...told,
     { id: 'sources', title: speech.words.sections.sources, blocks: tellSources(telling, tables) },

@@ -33,6 +33,9 @@ const promised: Readonly<Record<string, readonly string[]>> = {
     'log',
     'undo',
     'forget',
+    'suggest',
+    'dismiss',
+    'regroup',
   ],
 }
 

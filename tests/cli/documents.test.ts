@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { crawlerCommands } from '../../crawler/commands.ts'
 import type { Surroundings } from '../../data/command.ts'
 import { graphCommands } from '../../graph/commands.ts'
-import { viewerCommands } from '../../viewer/commands.ts'
+import { mapPage, viewerCommands } from '../../viewer/commands.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const documents = ['README.md', 'METHOD.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'ARCHITECTURE.md', 'seeds/README.md']
@@ -20,7 +20,7 @@ const nowhere: Surroundings = {
   stop: new AbortController().signal,
 }
 
-const commands = [...crawlerCommands(nowhere), ...graphCommands(nowhere), ...viewerCommands(nowhere)]
+const commands = [...crawlerCommands(nowhere), ...graphCommands(nowhere, mapPage), ...viewerCommands(nowhere)]
 const find = (list: readonly Command[], name: string | undefined): Command | undefined =>
   list.find(command => command.name() === name)
 

@@ -55,7 +55,7 @@ interface Asked {
 interface Run {
   readonly pages: readonly number[]
   readonly delayMs: number
-  readonly answerMs: (url: string) => number
+  readonly answerMs: (url: string) => number | Promise<number>
   readonly concurrency?: number
   readonly stop?: AbortSignal
   readonly onTurn?: (turn: Turn) => void
@@ -80,7 +80,7 @@ async function run({ pages, delayMs, answerMs, concurrency = 64, stop, onTurn }:
     take: async turn => {
       const entry = { url: turn.page.url, host: turn.host.name, from: clock.steady(), to: Number.NaN }
       asked.push(entry)
-      await pause(answerMs(turn.page.url))
+      await pause(await answerMs(turn.page.url))
       entry.to = clock.steady()
       if (onTurn) onTurn(turn)
       else end(turn.page.id)
@@ -164,11 +164,16 @@ describe('runTurns()', () => {
   })
 
   it('ends with the fault that a turn met, after the other turns have ended', async () => {
-    let ended = 0
+    let [begun, ended] = [0, 0]
+    const all = Promise.withResolvers<void>()
     const failing = run({
       pages: [1, 1, 1],
       delayMs: 0,
-      answerMs: url => (url.includes('h1') ? 1 : 30),
+      answerMs: url => {
+        begun += 1
+        if (begun === 3) all.resolve()
+        return url.includes('h1') ? all.promise.then(() => 1) : 30
+      },
       onTurn: ({ page }) => {
         if (page.url.includes('h1')) throw new Error('disk full')
         end(page.id)

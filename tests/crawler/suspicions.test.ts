@@ -35,6 +35,13 @@ describe('suspicions(entities)', () => {
     expect(suspicions([{ ...sound, ...oddity }]).map(one => one.sign)).toEqual([sign])
   })
 
+  it('says the cause in words, with its slug', () => {
+    const [shut] = suspicions([{ ...sound, fetched: 0, redirected: 0, failed: 0, excluded: 1, cause: 'robots' }])
+    expect(shut!.sentence).toBe('no page could be read: its robots.txt does not allow it (robots)')
+    const [odd] = suspicions([{ ...sound, fetched: 0, redirected: 0, failed: 1, cause: 'http-418' }])
+    expect(odd!.sentence).toBe('no page could be read: http-418')
+  })
+
   it.each<[string, Partial<EntityOutcome>]>([
     ['a site as most are', {}],
     ['a small site without links', { fetched: 3, linksOut: 0, titles: 3, bodies: 3 }],

@@ -197,14 +197,17 @@ export async function writeInventedCorpus(file: string, { analysed = true } = {}
     plantPage(corpus, strangerPage(sites[0]!), crawledAt)
     endRun(corpus, 1, 'done', crawledAt + day)
   })
-  if (analysed)
-    await analyseCorpus(
-      corpus,
-      { seed: 1, statuses: ['IN'], zones, weight: 'evidence', runs: 20, resolution: 1 },
-      () => crawledAt + day,
-      () => undefined,
-    )
+  if (analysed) await analyseInvented(corpus, crawledAt + day)
   return corpus
+}
+
+export async function analyseInvented(corpus: Corpus, at: number): Promise<void> {
+  await analyseCorpus(
+    corpus,
+    { seed: 1, statuses: ['IN'], zones, weight: 'evidence', runs: 20, resolution: 1 },
+    () => at,
+    () => undefined,
+  )
 }
 
 /** A page that cites three entities nobody has reviewed. */

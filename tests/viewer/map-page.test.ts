@@ -8,7 +8,7 @@ import { tagEntity } from '../../data/store/curate/tag-entity.ts'
 import { mapPage, publishedData } from '../../viewer/publish/map-page.ts'
 import { pageText } from '../../viewer/publish/page-text.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
-import { crawledAt, inventedSites, writeInventedCorpus } from './invented-network.ts'
+import { analyseInvented, crawledAt, inventedSites, writeInventedCorpus } from './invented-network.ts'
 import { largeMap } from './large-map.ts'
 
 const place = corpusPlace()
@@ -179,8 +179,12 @@ describe('pageText(client, data)', () => {
     expect(frame + data.length).toBeLessThan(3_000_000)
   })
 
-  it('is the same page every time', async () => {
+  it('is the same page every time, and after the same analysis made again on another day', async () => {
+    const month = 30 * 86_400_000
+    await analyseInvented(corpus, crawledAt + month)
     const [first, second] = [await mapPage.write(corpus, choice, {}), await mapPage.write(corpus, choice, {})]
     expect(second.text === first.text).toBe(true)
+    await analyseInvented(corpus, crawledAt + 2 * month)
+    expect((await mapPage.write(corpus, choice, {})).text === first.text).toBe(true)
   })
 })

@@ -119,7 +119,7 @@ export interface EffortRow {
   readonly linksOut: number
 }
 
-/** What was read of each entity that was to be crawled. */
+/** What was read of each entity that was to be crawled; nothing where no crawl was. */
 export const effort: CorpusQuestion<EffortRow> = {
   name: 'effort',
   sql: statement(`
@@ -143,6 +143,7 @@ export const effort: CorpusQuestion<EffortRow> = {
     FROM entity LEFT JOIN asked ON asked.entity_id = entity.id
       LEFT JOIN known ON known.entity_id = entity.id LEFT JOIN outward ON outward.entity_id = entity.id
     WHERE entity.status = 'IN' AND entity.merged_into IS NULL AND entity.forgotten_at IS NULL
+      AND EXISTS (SELECT 1 FROM page WHERE state IS NOT NULL)
     ORDER BY entity.name`),
 }
 

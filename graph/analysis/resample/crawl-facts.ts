@@ -1,8 +1,8 @@
-import type { SiteGraph } from '../../../data/records.ts'
+import type { SiteEdge, SiteGraph, SiteNode } from '../../../data/records.ts'
 import type { EntityId } from '../../../data/url/brand.ts'
 import { createRandom } from '../../random.ts'
 import { degreesOf } from '../adjacency.ts'
-import { attributeOf } from '../attribute.ts'
+import { attributeOfTexts } from '../attribute.ts'
 import { betweennessOf } from '../measures/betweenness.ts'
 import { weightedFlowOf } from '../measures/communities.ts'
 import { assortativityOf, eiIndexOf, mixingMatrix } from '../measures/mixing.ts'
@@ -32,6 +32,17 @@ export interface FactsTask {
   readonly pair: string
 }
 
+/** What of a site graph the facts are read from; a whole one takes longer to send to a thread than to analyse there. */
+export interface SlimGraph {
+  readonly nodes: readonly Pick<SiteNode, 'id' | 'country'>[]
+  readonly edges: readonly Pick<SiteEdge, 'source' | 'target' | 'weight'>[]
+}
+
+export const slim = ({ nodes, edges }: SiteGraph): SlimGraph => ({
+  nodes: nodes.map(({ id, country }) => ({ id, country })),
+  edges: edges.map(({ source, target, weight }) => ({ source, target, weight })),
+})
+
 /** Length of each list of leaders. */
 export const leaderCount = 10
 const louvainRuns = 5
@@ -40,11 +51,14 @@ const mostVisits = 4e7
 
 export const createFactsRunner =
   ({ seed, resolution, pair }: FactsTask) =>
-  (site: SiteGraph): CrawlFacts => {
+  (site: SlimGraph): CrawlFacts => {
     const random = createRandom(seed).stream('facts')
     const graph = toDigraph(site)
     const view = viewOf(graph, runLouvain(graph, louvainRuns, resolution, random.stream('louvain')), resolution)
-    const country = attributeOf(site, 'country')
+    const country = attributeOfTexts(
+      'country',
+      site.nodes.map(({ country }) => country),
+    )
     const counts = mixingMatrix(graph, country)
     const byRole = countRoles(graph, country)
     const roleColumn = (role: number) => site.nodes.map((_, node) => byRole[node * roles.length + role]!)
@@ -73,7 +87,7 @@ export const createFactsRunner =
     }
   }
 
-function first({ nodes }: SiteGraph, values: ArrayLike<number>): EntityId[] {
+function first({ nodes }: SlimGraph, values: ArrayLike<number>): EntityId[] {
   return [...nodes.keys()]
     .filter(node => values[node]! > 0)
     .sort((a, b) => values[b]! - values[a]! || a - b)

@@ -6,7 +6,7 @@ import { nmi } from '../communities/nmi.ts'
 import { mixingMatrix } from '../measures/mixing.ts'
 import { toDigraph } from '../to-digraph.ts'
 import { type Crew, hireCrew } from '../workers/crew.ts'
-import { createFactsRunner, type CrawlFacts, type FactsTask, leaderCount } from './crawl-facts.ts'
+import { createFactsRunner, type CrawlFacts, type FactsTask, leaderCount, slim } from './crawl-facts.ts'
 
 /** A crawl that could have been: with other seeds, fewer clicks, fewer pages per entity. Absent: as it was. */
 export interface CrawlChoice {
@@ -40,10 +40,10 @@ export interface Survival {
   readonly of: string
   /** In the whole crawl: the value; for leaders their number; for communities 1. */
   readonly observed: number
-  /** Mean and 95 % range over the draws: the value; the share of the leaders drawn that lead again; NMI with the whole. */
-  readonly mean: number
-  readonly low: number
-  readonly high: number
+  /** Mean and 95 % range over the draws: the value; the share of the leaders drawn that lead again; NMI with the whole. Null where no draw has a value. */
+  readonly mean: number | null
+  readonly low: number | null
+  readonly high: number | null
   /**
    * Share of the draws in which it holds: the same sign; a value within a fifth of the whole's; at least half of the
    * leaders; NMI of at least 0.5.
@@ -92,7 +92,7 @@ export async function resampleCrawl(
     ...depths.map(depth => ({ what: 'depth' as const, at: depth, choice: { depth } })),
     ...pageLimits.map(maxPages => ({ what: 'max_pages' as const, at: maxPages, choice: { maxPages } })),
   ]
-  const graphs = trials.map(({ choice }) => rebuild(choice))
+  const graphs = trials.map(({ choice }) => slim(rebuild(choice)))
   const work = graphs.reduce((sum, { nodes, edges }) => sum + nodes.length * edges.length, 0)
   const facts = await crew.share('facts', task, graphs, { work, progress })
   const kinds = Map.groupBy(trials.keys(), trial => `${trials[trial]!.what} ${trials[trial]!.at}`)
@@ -175,8 +175,8 @@ function survival(
   holds: (value: number) => boolean,
 ): Survival {
   const defined = values.filter(Number.isFinite).sort((a, b) => a - b)
-  const at = (share: number) => defined[Math.round(share * (defined.length - 1))] ?? 0
-  const mean = defined.reduce((sum, value) => sum + value, 0) / Math.max(1, defined.length)
+  const at = (share: number) => defined[Math.round(share * (defined.length - 1))] ?? null
+  const mean = defined.length === 0 ? null : defined.reduce((sum, value) => sum + value, 0) / defined.length
   return {
     finding,
     of,

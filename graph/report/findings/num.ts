@@ -33,6 +33,13 @@ export const rowsOf = (table: string, value: number, where?: Where): Num =>
 export const cellOf = (table: string, value: number, take: string, where?: Where): Num =>
   num(value, { table, take, ...(where && { where }) })
 
+/** Tables and questions that any number of a value comes from, however deep it stands. */
+export function tablesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'from' in value && 'value' in value ? [(value as Num).from.table] : []
+  return [...new Set([...own, ...Object.values(value).flatMap(tablesOf)])]
+}
+
 /** The trace in one line: 'measures.csv · measure=reciprocity · null=rewire · z'. */
 export function writeTrace({ table, where = {}, take, among }: Trace): string {
   const rows = (choice: Where): string[] => Object.entries(choice).map(([column, value]) => `${column}=${value}`)

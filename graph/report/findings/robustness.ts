@@ -1,4 +1,4 @@
-import { cellOf, type Num } from './num.ts'
+import { cellOf, type Num, numOrNull } from './num.ts'
 import { findingTable, readStored, type Stored } from './stored.ts'
 import type { Study } from './study.ts'
 
@@ -22,9 +22,10 @@ export interface Survival {
   /** A measure and its group: 'ei_index country', 'pagerank'. */
   readonly of: string
   readonly observed: Num
-  readonly mean: Num
-  readonly low: Num
-  readonly high: Num
+  /** Null where it is not defined in any draw. */
+  readonly mean: Num | null
+  readonly low: Num | null
+  readonly high: Num | null
   /** Share of the draws in which it holds; null for a value that has but one sign. */
   readonly survives: Num | null
 }
@@ -49,15 +50,16 @@ function describe(trial: Stored<'resampling'>[number]): Trial {
     edges: own('edges'),
     survivals: trial.survivals.map(row => {
       const where = { what, at, finding: row.finding, of: row.of }
-      const cell = (take: 'observed' | 'mean' | 'low' | 'high' | 'survives'): Num =>
-        cellOf(table, row[take], `survivals.${take}`, where)
+      const cell = (take: 'observed' | 'survives'): Num => cellOf(table, row[take], `survivals.${take}`, where)
+      const drawn = (take: 'mean' | 'low' | 'high'): Num | null =>
+        numOrNull(row[take], { table, where, take: `survivals.${take}` })
       return {
         finding: row.finding,
         of: row.of,
         observed: cell('observed'),
-        mean: cell('mean'),
-        low: cell('low'),
-        high: cell('high'),
+        mean: drawn('mean'),
+        low: drawn('low'),
+        high: drawn('high'),
         survives: row.finding === 'sign' && oneSigned.has(row.of) ? null : cell('survives'),
       }
     }),

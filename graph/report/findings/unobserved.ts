@@ -1,3 +1,4 @@
+import type { SiteEdge } from '../../../data/records.ts'
 import { ask } from '../../../data/store/report/corpus-question.ts'
 import { effort, type EffortRow, pagesCut, unreadByCause } from '../../../data/store/report/crawl-questions.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
@@ -21,7 +22,7 @@ export interface Unobserved {
   /** Those of which no page was read. */
   readonly silent: readonly SiteEffort[]
   readonly silentCount: Num
-  /** Edges of the graph that lead to a site of which no page was read. */
+  /** Edges of the graph that lead from a site that was read to one of which no page was read. */
   readonly edgesToSilent: Num
   /** Those of which the page limit left something out. */
   readonly limited: readonly SiteEffort[]
@@ -87,7 +88,8 @@ export function findUnobserved(study: Study): Unobserved {
     read: num(rows.length - silent.length, { table, where: { fetched: '>0' }, take: 'rows' }),
     silent: silent.map(describe),
     silentCount: num(silent.length, { table, where: { fetched: 0 }, take: 'rows' }),
-    edgesToSilent: rowsOf('edges.csv', site.edges.filter(({ target }) => study.silent.has(target)).length, {
+    edgesToSilent: rowsOf('edges.csv', site.edges.filter(edge => leadsToSilent(edge, study)).length, {
+      'source/pages_fetched': '>0',
       'target/pages_fetched': 0,
     }),
     limited: limited.map(describe),
@@ -108,6 +110,10 @@ export function findUnobserved(study: Study): Unobserved {
     })),
   }
 }
+
+/** An imported tie between sites that nobody read says nothing of what a crawl missed. */
+const leadsToSilent = ({ source, target }: SiteEdge, { nodes, silent }: Study): boolean =>
+  silent.has(target) && (nodes.get(source)?.pagesFetched ?? 0) > 0
 
 const lost = ({ failed, excluded }: EffortRow): number => failed + excluded
 

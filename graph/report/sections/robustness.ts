@@ -35,8 +35,8 @@ function trialTable(trial: Trial, speech: Speech): Block {
     trial.survivals.map(survival => [
       findingName(survival, speech),
       survival.finding === 'sign' || survival.finding === 'value' ? [plain(survival.observed)] : empty,
-      [plain(survival.mean)],
-      ...(isDrawn ? [told.rangeOf(survival.low, survival.high)] : []),
+      survival.mean ? [plain(survival.mean)] : [speech.words.notDefined],
+      ...(isDrawn ? [survival.low && survival.high ? told.rangeOf(survival.low, survival.high) : empty] : []),
       survival.survives ? holds(survival.survives) : empty,
     ]),
   )

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { analyseGraph } from '../../../graph/analysis/analyse-graph.ts'
 import { graphCards, graphMeasures, nodeMeasures } from '../../../graph/analysis/registry.ts'
+import { edgeColumns } from '../../../graph/analysis/adjacency.ts'
+import { createRandom } from '../../../graph/random.ts'
+import { plantedPartition } from './planted.ts'
 import { siteOf } from './site.ts'
 
 const small = siteOf('a>b b>a b>c c>a c>d d>e e>f f>d f>e', {
@@ -24,6 +27,19 @@ describe('analyseGraph(site, options)', () => {
   it('gives the same bytes for the same seed', async () => {
     const options = { seed: 4, runs: 10 }
     expect(asText(await analyseGraph(small, options))).toBe(asText(await analyseGraph(small, options)))
+  })
+
+  it('gives the same bytes in one thread and in three', { timeout: 60_000 }, async () => {
+    const { graph, planted } = plantedPartition({ nodes: 150, groups: 3, degree: 8, inside: 0.8 }, createRandom(1))
+    const { source, target } = edgeColumns(graph)
+    const name = (node: number) => `s${String(node).padStart(3, '0')}`
+    const site = siteOf(
+      Array.from(source, (from, at) => `${name(from)}>${name(target[at]!)}`).join(' '),
+      Object.fromEntries(Array.from(planted, (own, node) => [name(node), { country: ['FR', 'US', 'DE'][own]! }])),
+    )
+    const options = { seed: 2, runs: 20 }
+    const alone = asText(await analyseGraph(site, { ...options, workers: 1 }))
+    expect(asText(await analyseGraph(site, { ...options, workers: 3 }))).toBe(alone)
   })
 
   it('has every declared measure, and only values inside the declared ranges', async () => {

@@ -12,7 +12,7 @@ import { reportFiles } from '../../../graph/report/report-files.ts'
 import { type Language, speak } from '../../../graph/report/words/speech.ts'
 import { serveDemoWeb } from '../../../seeds/demo-web/serve.ts'
 import { someTime } from '../../data/store/invented-corpus.ts'
-import { exportFrom } from '../import/through-corpus.ts'
+import { exportFrom, importTo } from '../import/through-corpus.ts'
 import { numbersOf, readSources, recount } from './recount.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'toile-report-'))
@@ -62,23 +62,36 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+async function countAgain(file: string): Promise<{ wrong: unknown[]; counted: number; numbers: number }> {
+  const findings = findingsOf(file)
+  const tables = await exportFrom(file, mkdtempSync(join(folder, 'tables-')), { format: 'csv', statuses: ['IN'] })
+  const sources = readSources(tables, file, reportOf(findings, 'en')['report.md']!)
+  const numbers = numbersOf(findings)
+  const wrong: unknown[] = []
+  let counted = 0
+  for (const number of numbers) {
+    const again = await recount(sources, number)
+    if (again === null) continue
+    counted += 1
+    if (Math.abs(again - number.value) > 1e-9 * Math.max(1, Math.abs(again))) wrong.push({ again, ...number })
+  }
+  return { wrong, counted, numbers: numbers.length }
+}
+
 describe('the numbers of a report', () => {
   it('are all counted again from the exported tables and the printed questions', async () => {
-    const findings = findingsOf(web)
-    const tables = await exportFrom(web, join(folder, 'tables'), { format: 'csv', statuses: ['IN'] })
-    const sources = readSources(tables, web, reportOf(findings, 'en')['report.md']!)
-    const numbers = numbersOf(findings)
-    const wrong: unknown[] = []
-    let counted = 0
-    for (const number of numbers) {
-      const again = await recount(sources, number)
-      if (again === null) continue
-      counted += 1
-      if (Math.abs(again - number.value) > 1e-9 * Math.max(1, Math.abs(again))) wrong.push({ again, ...number })
-    }
+    const { wrong, counted, numbers } = await countAgain(web)
     expect(wrong).toEqual([])
     expect(counted).toBeGreaterThan(1_000)
-    expect(counted / numbers.length).toBeGreaterThan(0.9)
+    expect(counted / numbers).toBeGreaterThan(0.9)
+  })
+
+  it('are so for an imported network, too, of which nothing was crawled', async () => {
+    const copy = join(folder, 'copy.sqlite')
+    await importTo(copy, await exportFrom(web, folder, { format: 'graphml' }))
+    const { wrong, counted } = await countAgain(copy)
+    expect(wrong).toEqual([])
+    expect(counted).toBeGreaterThan(100)
   })
 
   it('name their source in the page, and there is no other number in a table or a sentence of findings', () => {

@@ -21,6 +21,8 @@ describe('guessCountry(traces)', () => {
     ['conseil.co.uk', {}, 'GB domain .uk'],
     // Sold to anybody: says nothing of a country.
     ['startup.io', {}, null],
+    ['t.co', {}, null],
+    ['goo.gl', {}, null],
     ['medium.com/@somebody', {}, null],
     ['agency.com', { languages: ['fr'] }, "FR its pages are in 'fr'"],
     ['agency.com', { languages: ['en'] }, null],

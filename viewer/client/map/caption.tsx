@@ -22,7 +22,7 @@ export function Caption() {
         {analysis &&
           (typeof imported === 'string'
             ? words.importedMap(imported)
-            : words.madeWith(analysis.version, speech.date(analysis.at)))}
+            : words.madeWith(analysis.version, analysis.at === null ? '' : speech.date(analysis.at)))}
       </p>
       {corpus.crawl?.running && <p className="notice">{words.crawlRunning}</p>}
       {analysis === null && <p className="notice">{words.notAnalysed}</p>}

@@ -54,7 +54,8 @@ export function sourceOf({ model, speech }: Pick<LegendQuestion, 'model' | 'spee
   const crawl = corpus.crawl
     ? words.crawledOn(speech.dates(corpus.crawl.startedAt, corpus.crawl.endedAt), words.pages(corpus.pages.fetched))
     : words.imported(corpus.title)
-  return `${corpus.title}. ${crawl} ${analysis ? words.madeWith(analysis.version, speech.date(analysis.at)) : ''}`.trim()
+  const date = analysis?.at ? speech.date(analysis.at) : ''
+  return `${corpus.title}. ${crawl} ${analysis ? words.madeWith(analysis.version, date) : ''}`.trim()
 }
 
 interface TextLook {

@@ -28,7 +28,7 @@ export const en = {
     coupling: 'A dot is a site. A line joins two sites that cite the same others.',
   },
   crawledOn: (dates: string, pages: string): string => `Crawled ${dates}, ${pages} read.`,
-  madeWith: (version: string, date: string): string => `Toile ${version}, analysed ${date}.`,
+  madeWith: (version: string, date: string): string => `Toile ${version}${date && `, analysed ${date}`}.`,
   importedMap: (file: string): string =>
     `Positions and measures are those of ${file}. ./toile analyse computes them from the ties.`,
   imported: (file: string): string => `Imported network, ${file}.`,

@@ -29,7 +29,7 @@ export const fr: typeof en = {
     coupling: 'Un point est un site. Un trait joint deux sites qui citent les mêmes autres.',
   },
   crawledOn: (dates, pages) => `Collecte : ${dates}, ${pages} lues.`,
-  madeWith: (version, date) => `Toile ${version}, analyse du ${date}.`,
+  madeWith: (version, date) => `Toile ${version}${date && `, analyse du ${date}`}.`,
   importedMap: file => `Positions et mesures viennent de ${file}. ./toile analyse les calcule à partir des liens.`,
   imported: file => `Réseau importé, ${file}.`,
   stale: 'Des pages ont été lues après cette analyse. Relancez ./toile analyse pour mettre la carte à jour.',

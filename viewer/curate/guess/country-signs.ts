@@ -1,6 +1,8 @@
 /** Domains whose ending tells no country, though the code is one: sold to anybody, anywhere. */
 export const openCodes: ReadonlySet<string> = new Set(
-  'ac ai am as cc cd cx dj eu fm gd gg im io la li ly me ms mu nu pw sc sh st tk to tv vc vg ws'.split(' '),
+  'ac ai am as bz cc cd co cx dj eu fm gd gg gl gs im io la li ly me ms mu nu pw sc sh so st sx tk tl to tv vc vg ws'.split(
+    ' ',
+  ),
 )
 
 /** Endings of places and institutions. */
