@@ -177,7 +177,7 @@ export const fr: typeof en = {
   crawlMaxPages: 'Pages par site',
   crawlGo: 'Reprendre',
   crawlPause: 'Suspendre',
-  crawlWave: 'Nom d’une nouvelle vague, comme 2027-03',
+  crawlWave: 'Nouvelle vague, p. ex. 2027-03',
   crawlAgain: 'Revisiter',
   analyseNow: 'Analyser à nouveau',
   jobs: { crawl: 'La collecte', analyse: 'L’analyse' },
