@@ -48,6 +48,23 @@ describe('judging in a browser', () => {
     await page.context().close()
   })
 
+  it('listens to its keys as soon as a candidate is seen', async () => {
+    const { page, trouble } = await map.visit()
+    await page.evaluate(() => {
+      const watch = new MutationObserver(() => {
+        if (document.querySelector('.candidate h3') === null) return
+        watch.disconnect()
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true, cancelable: true }))
+      })
+      watch.observe(document.body, { childList: true, subtree: true })
+    })
+    await panel(page).getByRole('button', { name: 'Review' }).click()
+    await panel(page).locator('.candidate h3').waitFor()
+    await expect.poll(() => panel(page).textContent()).toMatch(/2 of \d+; \d+ in all/)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   it('edits a site in its panel; other windows see it without being asked', async () => {
     const one = await map.visit({ hash: '#site=doorstep.example' })
     const two = await map.visit({ hash: '#site=doorstep.example', locale: 'fr' })

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { Status } from '../../../data/records.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
@@ -38,7 +38,8 @@ export function StatusChoice({ status, onChoose }: StatusChoiceProps) {
 
 /** Listens to single keys while no field is being written in; `act` says whether the key was meant for it. */
 export function useKeys(act: (key: string) => boolean): void {
-  useEffect(() => {
+  // Before the paint: whoever sees the question can answer it at once.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
       if (act(event.key.toLowerCase())) event.preventDefault()
