@@ -53,8 +53,8 @@ interface Part extends Site {
   readonly last: number
 }
 
-/** Links that stand in memory at a time: some 100 MB of them. */
-const mostLinks = 150_000
+/** Links that stand in memory at a time: some 40 MB of them. */
+const mostLinks = 60_000
 
 /** A site with more than `most` links is read in parts of about as many each: what repeats does so in each of them. */
 function partsOfSite(corpus: Corpus, site: Site, most: number): Part[] {
