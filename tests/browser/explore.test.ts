@@ -52,6 +52,18 @@ describe('exploring the map in a browser', () => {
     await page.context().close()
   })
 
+  it('shows what sites share: citing the same, with the sites that both cite', async () => {
+    const pair = 'shared=coupling&one=atelier-suffrage.example&to=micro-target-co.example'
+    const { page, trouble } = await map.visit({ hash: `#as=coupling&${pair}` })
+    await expect
+      .poll(() => page.locator('.legend').textContent())
+      .toContain('A line joins two sites that cite the same')
+    await expect.poll(() => shown(page)).toMatch(/^Map of 44 sites and [1-9]/)
+    await expect.poll(() => panel(page).textContent()).toMatch(/both cite [1-9]\d* sites on the map/)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   it('keeps map and table together: one filter, one selection', async () => {
     const { page, trouble } = await map.visit({ hash: '#screen=both&f.kind=media' })
     await expect.poll(() => page.locator('tbody tr').count()).toBe(7)

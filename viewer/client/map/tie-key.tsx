@@ -6,14 +6,18 @@ export function TieKey() {
   const { words } = speech
   const isLinks = model.as === 'links'
   const heaviest = model.ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
+  const lightest = isLinks ? 1 : model.ties.weight.reduce((least, weight) => Math.min(least, weight), heaviest)
   return (
     <>
       <ul className="key ties">
-        <TieSample path={isLinks ? 'M1,4.4 33,4.8 33,5.2 1,5.6Z' : 'M1,4.6H33V5.4H1Z'} text={words.tieThin} />
-        {heaviest > 1 && (
+        <TieSample
+          path={isLinks ? 'M1,4.4 33,4.8 33,5.2 1,5.6Z' : 'M1,4.6H33V5.4H1Z'}
+          text={words.weight(speech.number(lightest))}
+        />
+        {heaviest > lightest && (
           <TieSample
             path={isLinks ? 'M1,1.4 33,4.7 33,5.3 1,8.6Z' : 'M1,2.8H33V7.2H1Z'}
-            text={words.tieThick(speech.number(heaviest))}
+            text={words.weight(speech.number(heaviest))}
           />
         )}
         {isLinks && (
@@ -23,7 +27,10 @@ export function TieKey() {
           />
         )}
       </ul>
-      <p className="key-note">{words.weightMeanings[model.as]}</p>
+      <p className="key-note">
+        {words.weightMeanings[model.as]}
+        {lightest > 1 && ` ${words.lighterNotDrawn(speech.number(lightest))}`}
+      </p>
     </>
   )
 }

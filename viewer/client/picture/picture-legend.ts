@@ -243,8 +243,10 @@ function tieSamples(column: Column, { model, speech }: LegendQuestion): void {
     )
   }
   const isLinks = model.as === 'links'
-  sample(isLinks ? 'M1,4.4 31,4.8 31,5.2 1,5.6Z' : 'M1,4.6H31V5.4H1Z', words.tieThin)
-  if (heaviest > 1)
-    sample(isLinks ? 'M1,1.4 31,4.7 31,5.3 1,8.6Z' : 'M1,2.8H31V7.2H1Z', words.tieThick(speech.number(heaviest)))
+  const lightest = isLinks ? 1 : model.ties.weight.reduce((least, weight) => Math.min(least, weight), heaviest)
+  sample(isLinks ? 'M1,4.4 31,4.8 31,5.2 1,5.6Z' : 'M1,4.6H31V5.4H1Z', words.weight(speech.number(lightest)))
+  if (heaviest > lightest)
+    sample(isLinks ? 'M1,1.4 31,4.7 31,5.3 1,8.6Z' : 'M1,2.8H31V7.2H1Z', words.weight(speech.number(heaviest)))
+  if (lightest > 1) column.text(words.lighterNotDrawn(speech.number(lightest)), { before: 2, soft: true })
   if (isLinks) column.text(words.tieBoth, { before: 2, soft: true })
 }

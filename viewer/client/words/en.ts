@@ -60,8 +60,6 @@ export const en = {
   none: 'none',
   unknown: 'not known',
   others: (count: number): string => `${count} more`,
-  tieThin: 'weight 1',
-  tieThick: (weight: string): string => `weight ${weight}`,
   tieBoth: 'bowed: they cite each other',
   weight: (weight: string): string => `weight ${weight}`,
   weightMeanings: {
@@ -69,6 +67,7 @@ export const en = {
     'co-citation': 'Weight: sites that cite both.',
     coupling: 'Weight: sites that both cite.',
   },
+  lighterNotDrawn: (weight: string): string => `Pairs of a weight below ${weight} are not drawn.`,
   relations: { links: 'who cites whom', 'co-citation': 'cited together', coupling: 'citing the same' },
   sharedBy: {
     links: (sites: string): string => sites,

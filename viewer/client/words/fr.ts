@@ -61,8 +61,6 @@ export const fr: typeof en = {
   none: 'aucune',
   unknown: 'non renseigné',
   others: count => (count === 1 ? '1 autre' : `${count} autres`),
-  tieThin: 'poids 1',
-  tieThick: weight => `poids ${weight}`,
   tieBoth: 'courbe : ils se citent l’un l’autre',
   weight: weight => `poids ${weight}`,
   weightMeanings: {
@@ -70,6 +68,7 @@ export const fr: typeof en = {
     'co-citation': 'Poids : sites qui citent les deux.',
     coupling: 'Poids : sites que les deux citent.',
   },
+  lighterNotDrawn: weight => `Les paires d’un poids inférieur à ${weight} ne sont pas dessinées.`,
   relations: { links: 'qui cite qui', 'co-citation': 'cités ensemble', coupling: 'citant les mêmes' },
   sharedBy: {
     links: sites => sites,
