@@ -54,7 +54,7 @@ describe('watching a crawl in a browser', () => {
       .poll(() => page.getByRole('application').getAttribute('aria-label'))
       .toMatch(/^Map of 43 sites and \d+ ties?$/)
     expect(await page.locator('.caption').textContent()).toContain('Not analysed yet')
-    expect(await panel(page).textContent()).toContain('Done,')
+    await expect.poll(() => panel(page).textContent()).toContain('Done,')
     expect(await findViolations(page)).toEqual([])
     expect(trouble).toEqual([])
     await page.context().close()
