@@ -2,7 +2,7 @@ import { templateZones, type Zone } from '../records.ts'
 import type { Corpus } from './corpus.ts'
 import { columns, joins, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
 
-/** Hyperlinks from some entities to some others, by their ids. Null: any; one of the two is given. */
+/** Hyperlinks from some entities to some others, by their ids. Null stands for all; one of the two is given. */
 export interface LinkGroup {
   readonly sources: readonly string[] | null
   readonly targets: readonly string[] | null

@@ -9,7 +9,7 @@ export interface Censored {
   /** Σ of expectedLinks, and its share of what a whole crawl would have found: of read.links and itself. */
   readonly expectedLinks: number
   readonly expectedShare: number
-  /** Analysed sites of which no page was read, and the ordered pairs of sites that begin there: any of them may be an edge. */
+  /** Analysed sites of which no page was read, and the ordered pairs of sites that begin there: each may be an edge. */
   readonly silent: { readonly sites: number; readonly pairs: number; readonly pairShare: number }
   /** Hyperlinks of analysed sites to entities that are not analysed: beyond the border of the graph. */
   readonly outside: { readonly links: number; readonly entities: number }

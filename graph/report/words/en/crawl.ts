@@ -78,7 +78,7 @@ export const crawlEn = {
     unseenLead: (expected: Num, part: Num, seen: Num): Prose =>
       p`If each address not read linked as the pages read of its own site do on average, ${links(expected)} between the sites of the network would be missing: ${share(part)} of what a whole crawl would have found (${seen} were seen; templates are left out). This is an estimate, not an observation: pages deeper down often link less. Addresses behind which there is no page (${code('http-404')}, ${code('not-html')} …) hide nothing.`,
     unseenSilent: (silent: Num, pairs: Num, part: Num): Prose =>
-      p`${sites(silent)} without a page read ${verb(silent, 'is', 'are')} not in this estimate: any of the ${pairs} pairs that begin there (${share(part)} of all) may be an edge.`,
+      p`${sites(silent)} without a page read ${verb(silent, 'is', 'are')} not in this estimate: each of the ${pairs} pairs that begin there (${share(part)} of all) may be an edge.`,
     unseen: 'Addresses not read, and the hyperlinks that they may hold',
     linksTo: 'Hyperlinks that lead there',
     expected: 'Hyperlinks missing (estimate)',

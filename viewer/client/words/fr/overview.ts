@@ -1,0 +1,39 @@
+import type { overviewEn } from '../en/overview.ts'
+
+export const overviewFr: typeof overviewEn = {
+  about: 'À propos de cette carte',
+  start: 'Par où commencer',
+  startText:
+    'Pointez un site pour voir ses voisins. Cliquez un site pour ses données, ou un trait pour lire les hyperliens qui le font.',
+  brokers: 'Entre les pays',
+  brokersHint: 'Rôles plus fréquents, ou plus rares, que si les pays étaient tirés au sort.',
+  brokerCount: (count, expected) => `${count} fois, au hasard ${expected}`,
+  roles: {
+    coordinator: 'relaie dans son pays',
+    gatekeeper: 'fait entrer l’étranger',
+    representative: 'porte son pays à l’étranger',
+    itinerant: 'relaie dans un autre pays',
+    liaison: 'relie deux autres pays',
+  },
+  communities: 'Communautés',
+  mixes: {
+    more: 'mêle les pays plus que le hasard',
+    like: 'mêle les pays comme le hasard',
+    less: 'reste dans son pays',
+  },
+  mostCited: 'Sites les plus cités',
+  strongestTies: 'Liens les plus forts',
+  strongestAbroad: 'Liens les plus forts entre pays',
+  citedByCount: sites => `cité par ${sites}`,
+  figures: 'En chiffres',
+  figureSites: 'Sites sur la carte',
+  figureTies: 'Liens',
+  figureLinks: 'Hyperliens entre entités',
+  figurePages: 'Pages lues',
+  figureUnread: 'Pages non lues',
+  figureDiscovered: 'Découverts, à examiner',
+  figureReciprocity: 'Liens réciproques',
+  figureModularity: 'Modularité',
+  figureAbroad: 'Liens entre pays',
+  against: (mean, z) => `au hasard ${mean}, z ${z}`,
+}

@@ -1,0 +1,45 @@
+import type { termsEn } from '../en/terms.ts'
+
+export const termsFr: typeof termsEn = {
+  statuses: { IN: 'retenu', OUT: 'écarté', UNDECIDED: 'indécis', DISCOVERED: 'découvert' },
+  pagesInState: state => `Pages ${state}`,
+  pageStates: {
+    fetched: 'lues',
+    redirected: 'redirigées',
+    failed: 'en échec',
+    excluded: 'écartées',
+    pending: 'en attente',
+  },
+  zones: {
+    content: 'contenu',
+    nav: 'navigation',
+    header: 'en-tête',
+    footer: 'pied de page',
+    sidebar: 'colonne',
+    blogroll: 'blogroll',
+    comment: 'commentaires',
+    other: 'ailleurs',
+  },
+  kinds: {
+    agency: 'agence',
+    software: 'logiciel',
+    party: 'parti',
+    'think-tank': 'think tank',
+    media: 'média',
+    research: 'recherche',
+    person: 'personne',
+  },
+  columns: {
+    community: 'Communauté',
+    country: 'Pays',
+    kind: 'Type',
+    status: 'Statut',
+    in_degree: 'Sites qui le citent',
+    out_degree: 'Sites qu’il cite',
+    pages_fetched: 'Pages lues',
+    pagerank: 'PageRank',
+    betweenness: 'Intermédiarité',
+    hub: 'Pivot (hub)',
+    authority: 'Autorité',
+  },
+}
