@@ -2,7 +2,7 @@ import { zones } from '../../data/records.ts'
 import { nodeMeasures } from '../../graph/analysis/registry.ts'
 import { communityColour } from '../../graph/export/colours.ts'
 import { createRandom } from '../../graph/random.ts'
-import type { Column, MapData } from '../../viewer/protocol.ts'
+import type { Column, MapData } from '../../viewer/protocol/map.ts'
 
 /** An invented map of any size: sites in rings by community, ties mostly inside, every measure with a value. Seeded. */
 export function largeMap(sites: number, ties: number): MapData {

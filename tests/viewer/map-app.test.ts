@@ -3,15 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { setEntity } from '../../data/store/curate/set-entity.ts'
 import { zones } from '../../data/records.ts'
-import type {
-  EntityData,
-  EvidenceData,
-  LinksData,
-  MapData,
-  SearchData,
-  TiesData,
-  TimelineData,
-} from '../../viewer/protocol.ts'
+import type { EntityData } from '../../viewer/protocol/entity.ts'
+import type { EvidenceData, LinksData } from '../../viewer/protocol/evidence.ts'
+import type { MapData, SearchData, TiesData, TimelineData } from '../../viewer/protocol/map.ts'
 import { createJobs } from '../../viewer/server/jobs.ts'
 import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'
 import { corpusPlace } from './invented-corpus-file.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { MapData } from '../protocol.ts'
+import type { MapData } from '../protocol/map.ts'
 import { useAnswerAt } from './ask.ts'
 import { LiveProvider, useLive } from './live.ts'
 import { buildModel } from './model/model.ts'

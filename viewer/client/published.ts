@@ -1,4 +1,7 @@
-import type { EntityData, EvidenceData, MapData, Neighbour, PublishedData } from '../protocol.ts'
+import type { EntityData, Neighbour } from '../protocol/entity.ts'
+import type { EvidenceData } from '../protocol/evidence.ts'
+import type { MapData } from '../protocol/map.ts'
+import type { PublishedData } from '../protocol/published.ts'
 
 const block = document.getElementById('toile-data')
 

@@ -1,5 +1,5 @@
 import { Mistake } from '../../data/mistake.ts'
-import type { Column, MapData } from '../protocol.ts'
+import type { Column, MapData } from '../protocol/map.ts'
 
 /**
  * The map with the columns named; tags by their category's name. Null: all, but with pseudonyms no tags, since a tag may

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PublishedData } from '../protocol.ts'
+import type { PublishedData } from '../protocol/published.ts'
 import type { ClientFiles } from '../server/client-files.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Column, MapData, TieColumns } from '../protocol.ts'
+import type { Column, MapData, TieColumns } from '../protocol/map.ts'
 
 /**
  * The map with 'Site 1', 'Site 2' … for names, addresses and ids, numbered by the number of sites that cite them, so that the

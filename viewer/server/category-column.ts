@@ -1,5 +1,5 @@
 import { communityColour } from '../../graph/export/colours.ts'
-import type { CategoryColumn, ColumnOrigin } from '../protocol.ts'
+import type { CategoryColumn, ColumnOrigin } from '../protocol/map.ts'
 
 /**
  * A column of categories out of the values of each site (none, one or several). The most frequent value comes first and

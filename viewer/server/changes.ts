@@ -15,7 +15,7 @@ import { codedEdges, edgeCodes } from '../../data/store/edge-codes.ts'
 import { entityFacts } from '../../data/store/entity-facts.ts'
 import { readAddress } from '../../data/url/read-address.ts'
 import { readPrefix } from '../curate/read-prefix.ts'
-import type { ChangeOutcome } from '../protocol.ts'
+import type { ChangeOutcome } from '../protocol/change.ts'
 
 const id = z.string().min(1).max(2000)
 const line = (most: number): z.ZodString =>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { lastCrawlSettings } from '../../data/store/crawl-settings.ts'
 import { crawlStatus } from '../../data/store/crawl-status.ts'
-import type { CrawlData } from '../protocol.ts'
+import type { CrawlData } from '../protocol/crawl.ts'
 import { crawlArgs } from './crawl-args.ts'
 import type { Jobs } from './jobs.ts'
 

@@ -1,6 +1,6 @@
 import { templateZones, zones, type Zone } from '../../data/records.ts'
 import type { Evidence as StoredEvidence } from '../../data/store/evidence.ts'
-import type { Evidence, EvidenceData, SourcePage, TemplateLink } from '../protocol.ts'
+import type { Evidence, EvidenceData, SourcePage, TemplateLink } from '../protocol/evidence.ts'
 
 export interface EvidenceQuestion {
   readonly source: string

@@ -12,7 +12,8 @@ import {
 import { csvTable } from '../../graph/export/csv-table.ts'
 import { linkTable } from '../../graph/export/evidence-fields.ts'
 import type { LinkRow } from '../../graph/export/export-model.ts'
-import type { LinksData, MapData } from '../protocol.ts'
+import type { LinksData } from '../protocol/evidence.ts'
+import type { MapData } from '../protocol/map.ts'
 import { sourcePage, toEvidence } from './group-evidence.ts'
 
 const mostTemplates = 100

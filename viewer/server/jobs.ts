@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
-import type { JobFacts } from '../protocol.ts'
+import type { JobFacts } from '../protocol/crawl.ts'
 
 export type JobKind = JobFacts['kind']
 

@@ -3,7 +3,7 @@ import type { AnalysisResult } from '../../data/store/results.ts'
 import type { EntityId } from '../../data/url/brand.ts'
 import type { CommunityProfile } from '../../graph/analysis/findings/community-profiles.ts'
 import { nodeMeasures } from '../../graph/analysis/registry.ts'
-import type { Column, NumberColumn } from '../protocol.ts'
+import type { Column, NumberColumn } from '../protocol/map.ts'
 import { categoryColumn, groupColumn } from './category-column.ts'
 
 /** Columns of the corpus first, then tags, then the measures in the order of their registry; empty ones left out. */

@@ -1,6 +1,6 @@
 import type { Corpus } from '../../data/store/corpus.ts'
 import { codedEdges, type CodedEdge } from '../../data/store/edge-codes.ts'
-import type { CodesData } from '../protocol.ts'
+import type { CodesData } from '../protocol/review.ts'
 import { cohensKappa } from './cohens-kappa.ts'
 
 /** The codes of one tie, and the agreement of every two coders over all ties. */

@@ -3,7 +3,7 @@ import type { Corpus } from '../../data/store/corpus.ts'
 import { pinnedPlaces } from '../../data/store/curate/pin-entity.ts'
 import { entityFacts } from '../../data/store/entity-facts.ts'
 import { entityCrawl, entityNeighbours } from '../../data/store/map-facts.ts'
-import type { EntityData, Neighbour } from '../protocol.ts'
+import type { EntityData, Neighbour } from '../protocol/entity.ts'
 
 const mostNeighbours = 500
 

@@ -9,7 +9,7 @@ import {
   type TemplateSample,
 } from '../../data/store/count-evidence.ts'
 import { isoDate } from '../../data/store/iso-date.ts'
-import type { EvidenceData, TemplateLink } from '../protocol.ts'
+import type { EvidenceData, TemplateLink } from '../protocol/evidence.ts'
 import { byPublication, samplePages, sourcePage, toEvidence, type EvidenceQuestion } from './group-evidence.ts'
 
 /** Hyperlinks in one answer, per source page asked for: pages with hundreds of them come in smaller parts. */

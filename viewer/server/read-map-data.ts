@@ -13,7 +13,7 @@ import { readSiteGraph, weights, type GraphQuestion } from '../../data/store/sit
 import { version } from '../../data/version.ts'
 import type { Broker } from '../../graph/analysis/findings/brokers.ts'
 import type { CommunityProfile } from '../../graph/analysis/findings/community-profiles.ts'
-import type { CorpusFacts, MapData, TieColumns } from '../protocol.ts'
+import type { CorpusFacts, MapData, TieColumns } from '../protocol/map.ts'
 import { growPlaces, type Point } from './grow-places.ts'
 import { mapColumns } from './map-columns.ts'
 

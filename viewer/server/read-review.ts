@@ -2,7 +2,7 @@ import type { Corpus } from '../../data/store/corpus.ts'
 import { corpusFigures } from '../../data/store/map-facts.ts'
 import { candidates } from '../curate/candidates.ts'
 import type { Candidate } from '../curate/review-table.ts'
-import type { CandidateData, ReviewData } from '../protocol.ts'
+import type { CandidateData, ReviewData } from '../protocol/review.ts'
 
 const mostCandidates = 100
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CategoryColumn, NumberColumn } from '../../../viewer/protocol.ts'
+import type { CategoryColumn, NumberColumn } from '../../../viewer/protocol/map.ts'
 import { siteTable, tiesOfCell, tieTable } from '../../../viewer/client/model/cross-table.ts'
 import {
   isFiltered,

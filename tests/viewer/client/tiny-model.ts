@@ -1,5 +1,5 @@
 import { zones } from '../../../data/records.ts'
-import type { Column, MapData } from '../../../viewer/protocol.ts'
+import type { Column, MapData } from '../../../viewer/protocol/map.ts'
 import { buildModel, type Model } from '../../../viewer/client/model/model.ts'
 
 export interface TinyTie {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CodesData } from '../../protocol.ts'
+import type { CodesData } from '../../protocol/review.ts'
 import type { EdgeCode } from '../../../data/store/edge-codes.ts'
 import { useAnswer } from '../ask.ts'
 import { useWorkbench } from '../workbench-context.ts'

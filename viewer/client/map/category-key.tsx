@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { CategoryColumn } from '../../protocol.ts'
+import type { CategoryColumn } from '../../protocol/map.ts'
 import { toggleCategory } from '../model/filters.ts'
 import { facetCounts } from '../model/shown.ts'
 import { useWorkbench } from '../workbench-context.ts'

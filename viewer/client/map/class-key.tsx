@@ -1,4 +1,4 @@
-import type { NumberColumn } from '../../protocol.ts'
+import type { NumberColumn } from '../../protocol/map.ts'
 import { inkOn } from '../draw/ink-on.ts'
 import { keepRange } from '../model/filters.ts'
 import { Glyph } from '../parts/glyph.tsx'

@@ -1,4 +1,5 @@
-import type { Evidence, LinksData, MapData } from '../../protocol.ts'
+import type { Evidence, LinksData } from '../../protocol/evidence.ts'
+import type { MapData } from '../../protocol/map.ts'
 import type { Speech } from '../words/format.ts'
 
 /** Hyperlinks as text for a paper's appendix: a line per hyperlink, then where it all comes from. */

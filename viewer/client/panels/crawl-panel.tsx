@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CrawlData, JobRequest } from '../../protocol.ts'
+import type { CrawlData, JobRequest } from '../../protocol/crawl.ts'
 import { useAnswer } from '../ask.ts'
 import { Bar } from '../parts/bar.tsx'
 import { useWorkbench } from '../workbench-context.ts'

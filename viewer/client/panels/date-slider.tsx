@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { TimelineData } from '../../protocol.ts'
+import type { TimelineData } from '../../protocol/map.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 interface Dates {

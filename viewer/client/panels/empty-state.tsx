@@ -1,4 +1,4 @@
-import type { MapData } from '../../protocol.ts'
+import type { MapData } from '../../protocol/map.ts'
 import type { Speech } from '../words/format.ts'
 import { Message } from '../parts/message.tsx'
 

@@ -1,4 +1,4 @@
-import type { EntityData } from '../../protocol.ts'
+import type { EntityData } from '../../protocol/entity.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 /** What the corpus knows of an entity, row by row; rows without a value are left out. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EntityData, Neighbour } from '../../protocol.ts'
+import type { EntityData, Neighbour } from '../../protocol/entity.ts'
 import { useAnswer } from '../ask.ts'
 import { EditEntity } from '../curate/edit-entity.tsx'
 import { Dot } from '../parts/dot.tsx'

@@ -1,4 +1,4 @@
-import type { LinksData } from '../../protocol.ts'
+import type { LinksData } from '../../protocol/evidence.ts'
 import { published } from '../published.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { SourcePageItem } from './source-page-item.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EvidenceData } from '../../protocol.ts'
+import type { EvidenceData } from '../../protocol/evidence.ts'
 import type { Zone } from '../../../data/records.ts'
 import { TieCode } from '../curate/tie-code.tsx'
 import { useAnswer } from '../ask.ts'

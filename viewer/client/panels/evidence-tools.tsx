@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EvidenceData } from '../../protocol.ts'
+import type { EvidenceData } from '../../protocol/evidence.ts'
 import type { Zone } from '../../../data/records.ts'
 import { published } from '../published.ts'
 import { useWorkbench } from '../workbench-context.ts'

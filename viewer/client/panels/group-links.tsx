@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Zone } from '../../../data/records.ts'
-import type { LinksData } from '../../protocol.ts'
+import type { LinksData } from '../../protocol/evidence.ts'
 import { useAnswer } from '../ask.ts'
 import { published } from '../published.ts'
 import { useWorkbench } from '../workbench-context.ts'

@@ -1,4 +1,4 @@
-import type { TimelineData } from '../../protocol.ts'
+import type { TimelineData } from '../../protocol/map.ts'
 import { useAnswer } from '../ask.ts'
 import { Choice } from '../parts/choice.tsx'
 import { relations, type Layer } from '../view/view.ts'

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { CategoryColumn } from '../../protocol.ts'
+import type { CategoryColumn } from '../../protocol/map.ts'
 import { categoryName } from '../map/category-name.ts'
 import { siteTable, tieTable } from '../model/cross-table.ts'
 import { keepCategories } from '../model/filters.ts'

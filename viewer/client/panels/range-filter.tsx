@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { NumberColumn } from '../../protocol.ts'
+import type { NumberColumn } from '../../protocol/map.ts'
 import { keepRange } from '../model/filters.ts'
 import { numberColumn } from '../model/model.ts'
 import { Choice } from '../parts/choice.tsx'

@@ -1,4 +1,4 @@
-import type { NumberColumn } from '../../protocol.ts'
+import type { NumberColumn } from '../../protocol/map.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 /** Every measure of one site, with its rank among all. */

@@ -1,4 +1,4 @@
-import type { SourcePage } from '../../protocol.ts'
+import type { SourcePage } from '../../protocol/evidence.ts'
 import { OutLink } from '../parts/out-link.tsx'
 import { SiteName } from '../parts/site-name.tsx'
 import { shortAddress } from '../parts/short-address.ts'

@@ -1,4 +1,4 @@
-import type { TemplateLink } from '../../protocol.ts'
+import type { TemplateLink } from '../../protocol/evidence.ts'
 import { OutLink } from '../parts/out-link.tsx'
 import { SiteName } from '../parts/site-name.tsx'
 import { useWorkbench } from '../workbench-context.ts'

@@ -1,5 +1,5 @@
 import type { Zone } from '../../../data/records.ts'
-import type { LinksData } from '../../protocol.ts'
+import type { LinksData } from '../../protocol/evidence.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 interface ZoneFilterProps {

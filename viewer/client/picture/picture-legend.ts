@@ -1,4 +1,4 @@
-import type { NumberColumn } from '../../protocol.ts'
+import type { NumberColumn } from '../../protocol/map.ts'
 import { inkOn } from '../draw/ink-on.ts'
 import type { Look } from '../draw/look.ts'
 import { categoryName } from '../map/category-name.ts'

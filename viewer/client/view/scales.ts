@@ -1,4 +1,4 @@
-import type { Column, NumberColumn } from '../../protocol.ts'
+import type { Column, NumberColumn } from '../../protocol/map.ts'
 import { classesOf, classOf } from './classes.ts'
 import type { Ink } from './view.ts'
 

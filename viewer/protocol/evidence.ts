@@ -1,0 +1,60 @@
+import type { LinkElement, Zone } from '../../data/records.ts'
+
+/** Answer of /api/evidence?source=…&target=…: the hyperlinks behind one tie. */
+export interface EvidenceData {
+  readonly source: string
+  readonly target: string
+  /** Hyperlinks by zone, zones without any left out, whatever the zone asked for. */
+  readonly byZone: readonly (readonly [Zone, number])[]
+  readonly total: number
+  /** Hyperlinks outside templates, by source page. */
+  readonly pages: readonly SourcePage[]
+  /** Source pages with such hyperlinks; `pages` holds a part of them from `offset`. */
+  readonly pagesTotal: number
+  readonly offset: number
+  /** Links of templates: the same link on many pages is one entry. */
+  readonly templates: readonly TemplateLink[]
+}
+
+/** Answer of /api/links?to=… or from=…, or column=…&row=…&col=…: the hyperlinks of a site, or of a cell of the matrix. */
+export type LinksData = Omit<EvidenceData, 'source' | 'target'>
+
+export interface SourcePage {
+  /** Its site, where hyperlinks of several are shown together. */
+  readonly source?: string
+  readonly url: string
+  readonly title: string
+  readonly language: string
+  /** ISO 8601 as the page states it, or empty. */
+  readonly published: string
+  readonly links: readonly Evidence[]
+}
+
+export interface Evidence {
+  /** The site that it leads to, where there are several. */
+  readonly target?: string
+  readonly targetUrl: string
+  readonly href: string
+  readonly anchor: string
+  readonly context: string
+  /** Where the anchor begins in the sentence; -1: not there. */
+  readonly anchorAt: number
+  readonly heading: string
+  readonly zone: Zone
+  readonly rel: string
+  readonly element: LinkElement
+  /** 'credit', 'share', 'profile' … where the link is known to be one, else empty. */
+  readonly mark: string
+  /** ISO 8601, UTC. */
+  readonly firstSeen: string
+  readonly lastSeen: string
+}
+
+export interface TemplateLink extends Evidence {
+  /** The site whose template it is, where there are several. */
+  readonly source?: string
+  /** Distinct source pages. */
+  readonly pageCount: number
+  /** A few of them. */
+  readonly samples: readonly { readonly url: string; readonly title: string }[]
+}

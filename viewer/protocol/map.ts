@@ -1,0 +1,135 @@
+import type { PageState, Status, Zone } from '../../data/records.ts'
+import type { GraphValue } from '../../data/store/results.ts'
+import type { Broker } from '../../graph/analysis/findings/brokers.ts'
+import type { CommunityProfile } from '../../graph/analysis/findings/community-profiles.ts'
+
+/** The wire between the map's server and its page (this folder): shapes only. Times are milliseconds since 1970, UTC. */
+
+/** Answer of /api/map: everything that the map is drawn from. Columns run parallel to `ids`. */
+export interface MapData {
+  readonly corpus: CorpusFacts
+  /** The last analysis; null when there is none yet: then there are no sites and no ties either. */
+  readonly analysis: AnalysisFacts | null
+  readonly ids: readonly string[]
+  readonly labels: readonly string[]
+  /** Positions of the stored layout, y upwards. */
+  readonly x: readonly number[]
+  readonly y: readonly number[]
+  readonly columns: readonly Column[]
+  readonly ties: TieColumns
+}
+
+export interface CorpusFacts {
+  /** File name without its folder. */
+  readonly file: string
+  readonly title: string
+  /** Version of Toile that serves. */
+  readonly version: string
+  readonly crawl: CrawlFacts | null
+  readonly entities: Readonly<Record<Status, number>>
+  readonly pages: Readonly<Record<PageState, number>>
+  /** Hyperlinks between entities. */
+  readonly links: number
+}
+
+export interface CrawlFacts {
+  readonly startedAt: number
+  readonly endedAt: number
+  /** A crawl is at work now. */
+  readonly running: boolean
+  readonly userAgent: string
+  readonly waves: readonly string[]
+}
+
+export interface AnalysisFacts {
+  readonly id: number
+  /** Null in a page by itself: no clock but the crawl's enters an export. */
+  readonly at: number | null
+  readonly version: string
+  /** As stored: seed, statuses, zones, weight, runs, resolution … */
+  readonly options: Readonly<Record<string, unknown>>
+  /** Pages were read after it was made. */
+  readonly stale: boolean
+  /** The rows of measures.csv: values of the whole graph with their null models. */
+  readonly values: readonly GraphValue[]
+  /** Communities of two sites or more, by number; none in analyses made before they were described. */
+  readonly communities: readonly CommunityProfile[]
+  /** Sites that stand between countries more, or less, than chance: the surest first. */
+  readonly brokers: readonly Broker[]
+}
+
+export type Column = CategoryColumn | NumberColumn
+
+/** Where a column comes from: facts of the corpus, tags given by the researcher, or the last analysis. */
+export type ColumnOrigin = 'corpus' | 'tag' | 'analysis'
+
+/** A text in the languages of the interface. */
+export interface Text {
+  readonly en: string
+  readonly fr: string
+}
+
+interface ColumnHead {
+  readonly name: string
+  readonly origin: ColumnOrigin
+  /** As the measure's own card says it; absent: the name is shown, or the page's own words. */
+  readonly title?: Text
+  readonly description?: Text
+}
+
+export interface CategoryColumn extends ColumnHead {
+  readonly kind: 'category'
+  /** Most frequent first; a category's colour depends on the corpus alone, so that it lasts through filters and sessions. */
+  readonly categories: readonly Category[]
+  /** Index in `categories` per site; -1: not known. */
+  readonly values: readonly number[]
+  /** Further values of sites that have several: [site, category]. */
+  readonly more: readonly (readonly [number, number])[]
+}
+
+export interface Category {
+  readonly value: string
+  /** Name for people where it differs from the value (a community's proposed name). */
+  readonly label: string
+  readonly count: number
+  /** '#rrggbb'. */
+  readonly colour: string
+}
+
+export interface NumberColumn extends ColumnHead {
+  readonly kind: 'number'
+  readonly values: readonly (number | null)[]
+}
+
+/** Ties between sites of the map, one entry per ordered pair. */
+export interface TieColumns {
+  /** Indexes of sites. */
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  readonly weight: readonly number[]
+  readonly links: readonly number[]
+  readonly pages: readonly number[]
+  /** Hyperlinks by zone. */
+  readonly zones: Readonly<Record<Zone, readonly number[]>>
+}
+
+/** Answer of /api/ties?zone=…&since=…&until=…&wave=…: the ties that some hyperlinks make, between the sites of /api/map. */
+export type TiesData = TieColumns
+
+/** Answer of /api/timeline: hyperlinks between the sites of the map, by the month their page was published. */
+export interface TimelineData {
+  readonly months: readonly { readonly month: string; readonly links: number }[]
+  /** Hyperlinks of pages that state no date. */
+  readonly undated: number
+}
+
+/** Answer of /api/search?q=…: ties with a hyperlink whose anchor, or whose page's title, holds the words. */
+export interface SearchData {
+  readonly ties: readonly {
+    readonly source: string
+    readonly target: string
+    readonly links: number
+    readonly text: string
+  }[]
+  readonly total: number
+}
