@@ -1,24 +1,9 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Corpus } from '../../data/store/corpus.ts'
-import { corpusPlace } from '../viewer/invented-corpus-file.ts'
+import { describe, expect, it } from 'vitest'
 import { findViolations } from './find-violations.ts'
-import { copyInventedCorpus } from './copy-corpus.ts'
-import { openMap, type OpenedMap } from './open-map.ts'
+import { inventedMap } from './invented-map.ts'
 
-const place = corpusPlace()
-let corpus: Corpus
-let map: OpenedMap
-
-beforeAll(async () => {
-  corpus = copyInventedCorpus(place.file)
-  map = await openMap(corpus)
-})
-afterAll(async () => {
-  await map.close()
-  corpus.close()
-  place.remove()
-})
+const map = inventedMap()
 
 const panel = (page: Page) => page.locator('#reading')
 const trail = (page: Page) => page.getByRole('group', { name: 'Filters' })

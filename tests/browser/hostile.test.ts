@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Corpus } from '../../data/store/corpus.ts'
+import { describe, expect, it } from 'vitest'
 import { setEntity } from '../../data/store/curate/set-entity.ts'
-import { corpusPlace } from '../viewer/invented-corpus-file.ts'
 import { crawledAt, plantedLink, plantPage } from '../viewer/invented-network.ts'
-import { copyInventedCorpus } from './copy-corpus.ts'
-import { openMap, type OpenedMap, type WatchedPage } from './open-map.ts'
-
-const place = corpusPlace()
-let corpus: Corpus
-let map: OpenedMap
+import { inventedMap } from './invented-map.ts'
+import type { WatchedPage } from './open-map.ts'
 
 /** Each would set `hacked` if anything of it ran. */
 const script = '<script>window.hacked = 1</script>'
@@ -16,8 +10,7 @@ const image = '"><img src="https://tracker.example/x.gif" onerror="window.hacked
 const frame = '</mark></title><iframe srcdoc="<script>parent.hacked = 3</script>"></iframe>'
 const address = 'javascript:window.hacked=4'
 
-beforeAll(async () => {
-  corpus = copyInventedCorpus(place.file)
+const map = inventedMap(corpus => {
   const author = { actor: 'test', reason: '', now: crawledAt }
   setEntity(corpus, author, 'turnout-engine.example', { label: script, kind: image, note: frame, homepage: address })
   setEntity(corpus, author, 'liberty-lists.example', { label: `${image}\u202Egnp.exe`, homepage: 'data:text/html,x' })
@@ -34,13 +27,7 @@ beforeAll(async () => {
     links: [link],
   }
   plantPage(corpus, page, crawledAt)
-  map = await openMap(corpus, { file: `${script}.sqlite` })
-})
-afterAll(async () => {
-  await map.close()
-  corpus.close()
-  place.remove()
-})
+}, `${script}.sqlite`)
 
 /** Everything that must not have come into being. */
 async function effects({ page, trouble }: WatchedPage): Promise<unknown> {

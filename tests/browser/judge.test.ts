@@ -1,30 +1,16 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Corpus } from '../../data/store/corpus.ts'
+import { describe, expect, it } from 'vitest'
 import { setEntity } from '../../data/store/curate/set-entity.ts'
 import { entityFacts } from '../../data/store/entity-facts.ts'
-import { corpusPlace } from '../viewer/invented-corpus-file.ts'
 import { crawledAt } from '../viewer/invented-network.ts'
-import { copyInventedCorpus } from './copy-corpus.ts'
 import { findViolations } from './find-violations.ts'
-import { openMap, type OpenedMap } from './open-map.ts'
+import { inventedMap } from './invented-map.ts'
+import { openMap } from './open-map.ts'
 
-const place = corpusPlace()
-let corpus: Corpus
-let map: OpenedMap
-
-beforeAll(async () => {
-  corpus = copyInventedCorpus(place.file)
-  map = await openMap(corpus)
-})
-afterAll(async () => {
-  await map.close()
-  corpus.close()
-  place.remove()
-})
+const map = inventedMap()
 
 const panel = (page: Page) => page.locator('#reading')
-const facts = (id: string) => entityFacts(corpus, id)!
+const facts = (id: string) => entityFacts(map.corpus, id)!
 const author = { actor: 'command line', reason: '', now: crawledAt }
 
 describe('judging in a browser', () => {
@@ -90,7 +76,7 @@ describe('judging in a browser', () => {
     await panel(page).locator('summary').click()
     const country = panel(page).getByLabel('Country', { exact: true })
     await country.fill('CA')
-    setEntity(corpus, author, 'voter-atlas.example', { country: 'MX' })
+    setEntity(map.corpus, author, 'voter-atlas.example', { country: 'MX' })
     await country.press('Enter')
     await expect
       .poll(() => panel(page).locator('.notice').textContent())
@@ -150,7 +136,7 @@ describe('judging in a browser', () => {
     await page.mouse.move(at.x + 30, at.y + 20, { steps: 5 })
     await page.mouse.up()
     const pin = () =>
-      corpus
+      map.corpus
         .sql<{ x: number; y: number }>(
           `SELECT x, y FROM pin JOIN entity ON entity.id = entity_id WHERE name = 'turnout-engine.example'`,
         )
@@ -178,7 +164,7 @@ describe('judging in a browser', () => {
   })
 
   it('says that the server is gone', async () => {
-    const other = await openMap(corpus)
+    const other = await openMap(map.corpus)
     const { page } = await other.visit()
     await expect.poll(() => page.getByRole('application').count()).toBe(1)
     await other.served.close()

@@ -1,32 +1,17 @@
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Corpus } from '../../data/store/corpus.ts'
+import { describe, expect, it } from 'vitest'
 import { readMapData } from '../../viewer/server/read-map-data.ts'
-import { corpusPlace } from '../viewer/invented-corpus-file.ts'
 import { findViolations } from './find-violations.ts'
-import { copyInventedCorpus } from './copy-corpus.ts'
-import { openMap, type OpenedMap } from './open-map.ts'
+import { inventedMap } from './invented-map.ts'
 
-const place = corpusPlace()
-let corpus: Corpus
-let map: OpenedMap
-
-beforeAll(async () => {
-  corpus = copyInventedCorpus(place.file)
-  map = await openMap(corpus)
-})
-afterAll(async () => {
-  await map.close()
-  corpus.close()
-  place.remove()
-})
+const map = inventedMap()
 
 const panel = (page: Page) => page.locator('#reading')
 const canvas = (page: Page) => page.getByRole('application')
 
 /** Where a site's dot stands on the screen: the layout fitted into the canvas, 46 pixels from its nearer edges. */
 async function positionOf(page: Page, id: string): Promise<{ x: number; y: number }> {
-  const { ids, x, y } = readMapData({ corpus, file: '', title: '', now: Date.now })
+  const { ids, x, y } = readMapData({ corpus: map.corpus, file: '', title: '', now: Date.now })
   const box = (await canvas(page).boundingBox())!
   const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2
   const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)

@@ -1,32 +1,19 @@
 import { writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { zones } from '../../data/records.ts'
-import type { Corpus } from '../../data/store/corpus.ts'
 import { mapPage } from '../../viewer/publish/map-page.ts'
-import { corpusPlace } from '../viewer/invented-corpus-file.ts'
-import { copyInventedCorpus } from './copy-corpus.ts'
-import { openMap, type OpenedMap } from './open-map.ts'
+import { inventedMap } from './invented-map.ts'
 
-const place = corpusPlace()
-let corpus: Corpus
-let map: OpenedMap
+const map = inventedMap()
 let file: string
 
 beforeAll(async () => {
-  corpus = copyInventedCorpus(place.file)
-  map = await openMap(corpus)
-  const path = join(dirname(place.file), 'map.html')
+  const path = map.beside('map.html')
   const choice = { title: 'invented', statuses: ['IN'], zones, minWeight: 0 } as const
-  writeFileSync(path, (await mapPage.write(corpus, choice, { evidence: true })).text)
+  writeFileSync(path, (await mapPage.write(map.corpus, choice, { evidence: true })).text)
   file = pathToFileURL(path).href
-})
-afterAll(async () => {
-  await map.close()
-  corpus.close()
-  place.remove()
 })
 
 const panel = (page: Page) => page.locator('#reading')

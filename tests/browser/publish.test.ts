@@ -1,38 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright'
 import { SaxesParser } from 'saxes'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { zones } from '../../data/records.ts'
-import type { Corpus } from '../../data/store/corpus.ts'
 import { mapPage } from '../../viewer/publish/map-page.ts'
-import { corpusPlace } from '../viewer/invented-corpus-file.ts'
 import { findViolations } from './find-violations.ts'
-import { copyInventedCorpus } from './copy-corpus.ts'
-import { openMap, type OpenedMap } from './open-map.ts'
+import { inventedMap } from './invented-map.ts'
 
-const place = corpusPlace()
-let corpus: Corpus
-let map: OpenedMap
-
-beforeAll(async () => {
-  corpus = copyInventedCorpus(place.file)
-  map = await openMap(corpus)
-})
-afterAll(async () => {
-  await map.close()
-  corpus.close()
-  place.remove()
-})
+const map = inventedMap()
 
 const panel = (page: Page) => page.locator('#reading')
 const choice = { title: 'invented', statuses: ['IN'], zones, minWeight: 0 } as const
 
 /** Publishes the map to disk; returns the file's address. */
 async function publish(name: string, options: Record<string, boolean>): Promise<string> {
-  const file = join(dirname(place.file), name)
-  writeFileSync(file, (await mapPage.write(corpus, choice, options)).text)
+  const file = map.beside(name)
+  writeFileSync(file, (await mapPage.write(map.corpus, choice, options)).text)
   return pathToFileURL(file).href
 }
 
@@ -87,7 +71,7 @@ describe('the picture for print', () => {
       page.waitForEvent('download'),
       panel(page).getByRole('button', { name: button }).click(),
     ])
-    const file = join(dirname(place.file), download.suggestedFilename())
+    const file = map.beside(download.suggestedFilename())
     await download.saveAs(file)
     return { name: download.suggestedFilename(), bytes: readFileSync(file) }
   }

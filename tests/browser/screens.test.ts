@@ -1,31 +1,18 @@
 import { writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { statuses, zones } from '../../data/records.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { openCorpus } from '../../data/store/open-corpus.ts'
 import { mapPage } from '../../viewer/publish/map-page.ts'
 import { corpusPlace } from '../viewer/invented-corpus-file.ts'
 import { writeInventedCorpus } from '../viewer/invented-network.ts'
-import { copyInventedCorpus } from './copy-corpus.ts'
 import { findViolations } from './find-violations.ts'
+import { inventedMap } from './invented-map.ts'
 import { openMap, type OpenedMap, type VisitSettings, type WatchedPage } from './open-map.ts'
 
-const place = corpusPlace()
-let corpus: Corpus
-let map: OpenedMap
-
-beforeAll(async () => {
-  corpus = copyInventedCorpus(place.file)
-  map = await openMap(corpus)
-})
-afterAll(async () => {
-  await map.close()
-  corpus.close()
-  place.remove()
-})
+const map = inventedMap()
 
 const tie = 'from=atelier-suffrage.example&to=micro-target-co.example'
 
@@ -87,9 +74,9 @@ describe('every screen, looked at by axe', () => {
   })
 
   it.each(settings)('has nothing to find on the published file with its evidence, %s', async (_, print, visit) => {
-    const file = join(dirname(place.file), 'screens.html')
+    const file = map.beside('screens.html')
     const choice = { title: 'invented', statuses: ['IN'], zones, minWeight: 0 } as const
-    writeFileSync(file, (await mapPage.write(corpus, choice, { evidence: true })).text)
+    writeFileSync(file, (await mapPage.write(map.corpus, choice, { evidence: true })).text)
     const watched = await map.visit({ ...visit, address: pathToFileURL(file).href })
     await isReady(watched.page)
     expect(await walk(watched, print)).toEqual([])
@@ -106,7 +93,11 @@ describe('screens of a corpus that has little to show', () => {
   })
 
   /** What a page of this corpus says, and what axe finds on it. */
-  async function lookAt(opened: OpenedMap, visit: VisitSettings, prepare?: (page: Page) => Promise<void>) {
+  async function lookAt(
+    opened: Pick<OpenedMap, 'visit'>,
+    visit: VisitSettings,
+    prepare?: (page: Page) => Promise<void>,
+  ) {
     const { page, trouble } = await opened.visit(visit)
     await prepare?.(page)
     await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
@@ -158,9 +149,9 @@ describe('screens of a corpus that has little to show', () => {
   })
 
   it('is published with entities of every status and without columns', async () => {
-    const file = join(dirname(place.file), 'little.html')
+    const file = map.beside('little.html')
     const choice = { title: 'invented', statuses, zones, minWeight: 0 } as const
-    writeFileSync(file, (await mapPage.write(corpus, choice, { columns: 'country', pseudonyms: true })).text)
+    writeFileSync(file, (await mapPage.write(map.corpus, choice, { columns: 'country', pseudonyms: true })).text)
     const { text, found, trouble } = await lookAt(map, { address: pathToFileURL(file).href, locale: 'fr' })
     expect(text).toContain('Site 1')
     expect([...found, ...trouble]).toEqual([])
