@@ -77,7 +77,7 @@ describe('watching a crawl in a browser', () => {
     expect(after.ties.source.length).toBeGreaterThan(before.ties.source.length)
     const label = (): Promise<string | null> => page.getByRole('application').getAttribute('aria-label')
     await expect.poll(label, { timeout: 30_000 }).toContain(`${after.ties.source.length} ties`)
-    await panel(page).getByRole('button', { name: 'Analyse again' }).click()
+    await panel(page).getByRole('button', { name: 'Analyse' }).click()
     await expect.poll(() => panel(page).textContent(), { timeout: 120_000 }).toContain('The analysis is done.')
     await expect.poll(() => page.locator('.legend').textContent(), { timeout: 30_000 }).toContain('Community')
     await expect.poll(() => page.locator('.caption').textContent()).not.toContain('Not analysed yet')
