@@ -56,7 +56,7 @@ export type JobRequest =
   | { readonly kind: 'analyse' }
   | { readonly kind: 'stop' }
 
-/** Why nothing was started, with status 422; absent: it can't be started here. */
+/** Why nothing was started: what the user can mend. */
 export interface JobRefusal {
   readonly refused?: 'contact' | 'seeds' | 'folder'
 }

@@ -57,10 +57,10 @@ const jobShape = z.discriminatedUnion('kind', [
 ])
 
 export interface JobAnswer extends JobRefusal {
-  readonly status: 202 | 409 | 422
+  readonly status: 200 | 202 | 409 | 422
 }
 
-/** Starts or stops what the page asks for: 202 done, 409 another job is at work, 422 it can't be. */
+/** Starts or stops what the page asks for: 202 done, 200 refused with its reason, 409 another job is at work, 422 it can't be. */
 export function startJob(corpus: Corpus, jobs: Jobs, request: unknown): JobAnswer {
   const parsed = jobShape.safeParse(request)
   if (!parsed.success) return { status: 422 }
@@ -70,7 +70,7 @@ export function startJob(corpus: Corpus, jobs: Jobs, request: unknown): JobAnswe
   }
   if (jobs.facts()?.running === true) return { status: 409 }
   const args = argsOf(corpus, parsed.data)
-  if (!isArgs(args)) return { status: 422, ...args }
+  if (!isArgs(args)) return { status: args.refused === undefined ? 422 : 200, ...args }
   return { status: jobs.start(parsed.data.kind === 'analyse' ? 'analyse' : 'crawl', args) ? 202 : 409 }
 }
 

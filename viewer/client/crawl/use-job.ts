@@ -19,7 +19,7 @@ export function useJob(words: Words): JobControl {
 
 function outcomeOf({ status, answer }: Sent<JobRefusal>, words: Words): string {
   if (status === 202) return ''
+  if (answer.refused !== undefined) return words.crawlRefused[answer.refused]
   if (status === 0) return words.notSaved
-  if (status === 409) return words.jobBusy
-  return answer.refused === undefined ? words.jobRefused : words.crawlRefused[answer.refused]
+  return status === 409 ? words.jobBusy : words.jobRefused
 }

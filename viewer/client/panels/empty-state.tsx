@@ -21,7 +21,9 @@ export function EmptyState({ data, speech, onLanguage }: EmptyStateProps) {
   }, [])
   return (
     <div className="empty-state">
-      <LanguageSwitch speech={speech} onLanguage={onLanguage} />
+      <header>
+        <LanguageSwitch speech={speech} onLanguage={onLanguage} />
+      </header>
       <Message title={words.emptyTitle} text={words.emptyNoSites}>
         {token === null ? (
           <>

@@ -14,7 +14,8 @@ export const crawlEn = {
   crawlAsk: 'What to do',
   crawlElsewhere: 'The seed list of the last crawl is not on this machine: give it again, or another one.',
   crawlFirst: 'Begin the crawl',
-  crawlFirstHint: 'It visits the sites of a list, politely, and keeps every hyperlink between them.',
+  crawlFirstHint:
+    'It visits the sites of a list, politely, and keeps every hyperlink with its page, sentence and date.',
   seedsPaste: 'Seed list: paste a table with a header; only the column url is needed',
   seedsFile: 'or choose a CSV file',
   seedsOf: (file: string): string => `The list is read from ${file}.`,

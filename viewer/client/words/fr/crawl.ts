@@ -14,7 +14,8 @@ export const crawlFr: typeof crawlEn = {
   crawlAsk: 'Que faire',
   crawlElsewhere: 'La liste de départ de la dernière collecte n’est pas sur cette machine : redonnez-la, ou une autre.',
   crawlFirst: 'Commencer la collecte',
-  crawlFirstHint: 'Elle visite les sites d’une liste, sans les gêner, et garde chaque hyperlien entre eux.',
+  crawlFirstHint:
+    'Elle visite les sites d’une liste, sans les gêner, et garde chaque hyperlien avec sa page, sa phrase et sa date.',
   seedsPaste: 'Liste de départ : collez un tableau avec en-tête ; seule la colonne url est nécessaire',
   seedsFile: 'ou choisissez un fichier CSV',
   seedsOf: file => `La liste est lue dans ${file}.`,
