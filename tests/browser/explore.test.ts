@@ -135,26 +135,6 @@ describe('exploring the map in a browser', () => {
     await page.context().close()
   })
 
-  it('compares two maps of the same sites, tied by contents and by blogrolls', async () => {
-    const { page, trouble } = await map.visit({ hash: '#panel=filters' })
-    await panel(page).getByRole('button', { name: 'Show a second map' }).click()
-    await expect.poll(() => canvas(page).count()).toBe(2)
-    expect(await page.locator('.map-title').allTextContents()).toEqual([
-      expect.stringMatching(/^content · \d+ ties$/),
-      expect.stringMatching(/^blogroll · \d+ ties$/),
-    ])
-    const ties = async (): Promise<number[]> =>
-      (await canvas(page).evaluateAll(maps => maps.map(one => one.getAttribute('aria-label') ?? ''))).map(text =>
-        Number(/(\d+) ties/.exec(text)?.[1]),
-      )
-    await expect
-      .poll(async () => (await ties()).every((count, at) => count > 0 && (at === 0 || count < 255)))
-      .toBe(true)
-    expect(await findViolations(page)).toEqual([])
-    expect(trouble).toEqual([])
-    await page.context().close()
-  })
-
   it('shows what sites share: cited together, with the sites that cite both, down to their hyperlinks', async () => {
     const { page, trouble } = await map.visit({ hash: '#panel=filters' })
     await panel(page).getByLabel('Lines').selectOption('co-citation')

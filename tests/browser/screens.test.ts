@@ -36,7 +36,7 @@ const screens: Readonly<Record<string, string>> = {
   'map and table': 'screen=both',
   'the matrix': 'screen=matrix',
   'a cell of the matrix': 'screen=matrix&cell=country&row=FR&col=US',
-  'two maps side by side': 'panel=filters&against=1&zone=content&zone2=blogroll',
+  'two maps side by side': 'site=turnout-engine.example&against=1&zone=content&zone2=blogroll',
 }
 
 const isReady = async (page: Page): Promise<void> => {
