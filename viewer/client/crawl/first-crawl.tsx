@@ -61,7 +61,9 @@ export function FirstCrawl({ data, speech }: CrawlPartProps) {
           onChange={event => setFile(event.target.files?.[0] ?? null)}
         />
       </p>
-      <div role="status">{list.state !== 'none' && <ListVerdict list={list} speech={speech} />}</div>
+      <div role="status">
+        <ListVerdict list={list} speech={speech} />
+      </div>
       <p className="field">
         <label htmlFor={`${id}-contact`}>{words.crawlContact}</label>
         <input

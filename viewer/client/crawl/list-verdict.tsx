@@ -9,6 +9,7 @@ interface ListVerdictProps {
 /** What a seed list holds, or each line of it that can't be used, in the words of the command. */
 export function ListVerdict({ list, speech }: ListVerdictProps) {
   const { words } = speech
+  if (list.state === 'none') return null
   if (list.state !== 'checked')
     return <p className={list.state === 'reading' ? 'hint' : 'notice'}>{words.seedsStates[list.state]}</p>
   const { sites, mistakes, mistakesTotal, notes } = list.check

@@ -28,7 +28,6 @@ export const crawlEn = {
       : `${lines} lines can’t be used. Mend them; nothing is lost:`,
   seedsMore: (lines: number): string => `and ${lines} more`,
   seedsStates: {
-    none: '',
     reading: 'Reading the list …',
     'too-large': 'This list is too large for the page: crawl it from the command line.',
     lost: 'The list could not be read. Choose the file again, or start ./toile view again.',

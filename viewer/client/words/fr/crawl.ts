@@ -28,7 +28,6 @@ export const crawlFr: typeof crawlEn = {
       : `${lines} lignes ne conviennent pas. Corrigez-les ; rien n’est perdu :`,
   seedsMore: lines => (lines === 1 ? 'et 1 autre' : `et ${lines} autres`),
   seedsStates: {
-    none: '',
     reading: 'Lecture de la liste…',
     'too-large': 'Cette liste est trop longue pour la page : lancez la collecte en ligne de commande.',
     lost: 'La liste n’a pas pu être lue. Choisissez à nouveau le fichier, ou relancez ./toile view.',
