@@ -4,7 +4,8 @@ import { siteOf } from '../graph/analysis/site.ts'
 
 const { nodes, edges } = siteOf('a>c a>d b>c b>d a>e')
 const ids = nodes.map(({ id }) => id as string)
-const told = ({ ties }: ReturnType<typeof tiesAs>) => ties.map(({ source, target, weight }) => `${source}-${target} ${weight}`)
+const told = ({ ties }: ReturnType<typeof tiesAs>) =>
+  ties.map(({ source, target, weight }) => `${source}-${target} ${weight}`)
 
 describe('tiesAs(ids, edges, relation)', () => {
   it('leaves hyperlinks as they are, and else tells what sites share', () => {
