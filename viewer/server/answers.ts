@@ -27,7 +27,8 @@ export function answerTies(context: Context, corpus: Corpus, { ids, analysis, co
   })
   const as = context.req.query('as') ?? 'links'
   if (!isRelation(as)) return context.json({ error: 'no-such-relation' }, 400)
-  return context.json(tieColumns(ids, tiesAs(ids, edges, as)) satisfies TiesData)
+  const { ties, leastWeight } = tiesAs(ids, edges, as)
+  return context.json({ ...tieColumns(ids, ties), ...(leastWeight > 1 && { leastWeight }) } satisfies TiesData)
 }
 
 export function answerEvidence(context: Context, corpus: Corpus): Response {

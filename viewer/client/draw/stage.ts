@@ -78,6 +78,7 @@ export class Stage {
     this.#words = canvas.getContext('2d')!
     this.#sigma.on('afterRender', () => this.#draw())
     this.#listen()
+    this.#resizing.observe(container)
     // Sigma has drawn everything when it was made; only the words above it are missing.
     this.#draw()
   }
@@ -165,6 +166,7 @@ export class Stage {
 
   close(): void {
     cancelAnimationFrame(this.#fading)
+    this.#resizing.disconnect()
     this.#sigma.kill()
   }
 
@@ -242,6 +244,9 @@ export class Stage {
   }
 
   #dropped: number | null = null
+
+  /** Sigma hears of the window's size only, not of panels that open beside the map. */
+  readonly #resizing = new ResizeObserver(() => this.#sigma.scheduleRender())
 
   /** The click that ends a drag is none. */
   #wasDragged(): boolean {

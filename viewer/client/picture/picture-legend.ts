@@ -33,7 +33,7 @@ export function pictureLegend(question: LegendQuestion): string {
   const { model, shown, view, speech } = question
   const { words } = speech
   const column = new Column(question)
-  column.text(words.mapTitle, { size: 17, after: 4, serif: true })
+  column.text(words.relationTitles[model.as], { size: 17, after: 4, serif: true })
   column.text(`${words.sites(shown.siteCount)}, ${words.ties(shown.tieCount)}`, { size: 10.5, after: 3 })
   column.text(words.mapCaptions[model.as], { after: 3 })
   if (!isWhole(view.layer)) column.text(layerName(view.layer, speech), { soft: true })
@@ -247,6 +247,7 @@ function tieSamples(column: Column, { model, speech }: LegendQuestion): void {
   sample(isLinks ? 'M1,4.4 31,4.8 31,5.2 1,5.6Z' : 'M1,4.6H31V5.4H1Z', words.weight(speech.number(lightest)))
   if (heaviest > lightest)
     sample(isLinks ? 'M1,1.4 31,4.7 31,5.3 1,8.6Z' : 'M1,2.8H31V7.2H1Z', words.weight(speech.number(heaviest)))
-  if (lightest > 1) column.text(words.lighterNotDrawn(speech.number(lightest)), { before: 2, soft: true })
+  const { leastWeight = 1 } = model.ties
+  if (leastWeight > 1) column.text(words.lighterNotDrawn(speech.number(leastWeight)), { before: 2, soft: true })
   if (isLinks) column.text(words.tieBoth, { before: 2, soft: true })
 }

@@ -38,7 +38,7 @@ export function pictureSvg(question: PictureQuestion): string {
   const scene = { model, look, shown, places }
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${svgText(fontFamily)}" lang="${speech.language}">`,
-    `<title>${svgText(`${speech.words.mapTitle}, ${model.data.corpus.title}`)}</title>`,
+    `<title>${svgText(`${speech.words.relationTitles[model.as]}, ${model.data.corpus.title}`)}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<clipPath id="map"><rect x="${legendWidth}" width="${frame.width}" height="${height}"/></clipPath>`,
     `<g clip-path="url(#map)">`,
