@@ -48,10 +48,8 @@ export function* placeLinks(
 }
 
 /** What a reader of links.csv sees of a link of one page: two that agree are the same, the first with the first. */
-const identityOf = (
-  target: number,
-  link: Omit<LinkRow, 'source' | 'target' | 'sourceUrl' | 'targetUrl'>,
-): string => JSON.stringify([target, link.href, link.anchor, link.context, link.zone, link.rel, link.element])
+const identityOf = (target: number, link: Omit<LinkRow, 'source' | 'target' | 'sourceUrl' | 'targetUrl'>): string =>
+  JSON.stringify([target, link.href, link.anchor, link.context, link.zone, link.rel, link.element])
 
 interface Seen {
   readonly id: number
@@ -126,9 +124,7 @@ function endsOf(corpus: Corpus, { page, target }: PlacedLink): Ends {
 
 function knownLinks(corpus: Corpus, pageId: number): PageLinks {
   const rows = corpus
-    .sql<
-      Seen & Omit<LinkRow, 'source' | 'target' | 'sourceUrl' | 'targetUrl'> & { target: number; ordinal: number }
-    >(
+    .sql<Seen & Omit<LinkRow, 'source' | 'target' | 'sourceUrl' | 'targetUrl'> & { target: number; ordinal: number }>(
       `SELECT link.id, coalesce(named.leads_to, named.id) AS target, coalesce(href.value, named.url) AS href,
          coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context, coalesce(zone_site, zone) AS zone, rel,
          element, ordinal, first.at / 1000 AS firstAt, last.at / 1000 AS lastAt
