@@ -8,6 +8,7 @@ import { openCorpus } from '../../data/store/open-corpus.ts'
 import { serveDemoWeb } from '../../seeds/demo-web/serve.ts'
 import type { MapData } from '../../viewer/protocol/map.ts'
 import { createJobs, type Jobs } from '../../viewer/server/jobs.ts'
+import { quietSurroundings } from '../quiet-surroundings.ts'
 import { corpusPlace } from '../viewer/invented-corpus-file.ts'
 import { findViolations } from './find-violations.ts'
 import { openMap, type OpenedMap } from './open-map.ts'
@@ -27,10 +28,7 @@ beforeAll(async () => {
     proxy: web.proxy,
     contact: 'test@toile.example',
   }
-  const around = {
-    cwd: root, env: {}, now: Date.now, out: () => undefined, err: () => undefined, isTerminal: false, stop: new AbortController().signal,
-  } // prettier-ignore
-  await crawl({ ...options, depth: 0, delay: 0.3 }, around)
+  await crawl({ ...options, depth: 0, delay: 0.3 }, quietSurroundings(root))
   corpus = openCorpus(place.file, 'read')
   jobs = createJobs([process.execPath, join(root, 'cli.ts')], process.env)
   map = await openMap(corpus, { jobs })

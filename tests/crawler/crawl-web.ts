@@ -5,6 +5,7 @@ import { crawl, type CrawlEnd } from '../../crawler/crawl.ts'
 import type { CrawlOptions } from '../../crawler/crawl-options.ts'
 import type { Surroundings } from '../../data/command.ts'
 import { openCorpus } from '../../data/store/open-corpus.ts'
+import { quietSurroundings } from '../quiet-surroundings.ts'
 
 /** A page of the crawl's scope, as the corpus holds it. */
 export interface SeenPage {
@@ -83,16 +84,7 @@ export function setUpCrawl(proxy: string, rows: readonly string[]): Workbench {
           robotsRetryWaitsMs: [20, 30, 40],
           ...options,
         },
-        {
-          cwd: folder,
-          env: {},
-          now: Date.now,
-          out: () => undefined,
-          err: text => void (said += text),
-          isTerminal: false,
-          stop: new AbortController().signal,
-          ...around,
-        },
+        quietSurroundings(folder, { err: text => void (said += text), ...around }),
       ),
     states: () => Object.fromEntries(pages().map(({ url, state, cause }) => [url, `${state} ${cause}`.trim()])),
     links: () =>

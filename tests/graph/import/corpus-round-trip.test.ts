@@ -18,6 +18,7 @@ import { analyseCorpus } from '../../../graph/analyse-corpus.ts'
 import { hashOfGraph } from '../../../graph/hash-of-graph.ts'
 import { serveDemoWeb } from '../../../seeds/demo-web/serve.ts'
 import { readPage, seed, someTime } from '../../data/store/invented-corpus.ts'
+import { quietSurroundings } from '../../quiet-surroundings.ts'
 import { allStatuses, exportFrom, importTo, rowsOf, textsOf, type Way } from './through-corpus.ts'
 
 const ways: readonly (readonly [string, Way])[] = [
@@ -103,15 +104,7 @@ beforeAll(async () => {
         depth: 2,
         delay: 0,
       },
-      {
-        cwd: folder,
-        env: {},
-        now: Date.now,
-        out: () => {},
-        err: () => {},
-        isTerminal: false,
-        stop: new AbortController().signal,
-      },
+      quietSurroundings(folder),
     )
   } finally {
     await web.close()

@@ -12,20 +12,12 @@ import { reportFiles } from '../../../graph/report/report-files.ts'
 import { type Language, speak } from '../../../graph/report/words/speech.ts'
 import { serveDemoWeb } from '../../../seeds/demo-web/serve.ts'
 import { someTime } from '../../data/store/invented-corpus.ts'
+import { quietSurroundings } from '../../quiet-surroundings.ts'
 import { exportFrom, importTo } from '../import/through-corpus.ts'
 import { numbersOf, readSources, recount } from './recount.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'toile-report-'))
 const web = join(folder, 'web.sqlite')
-const around = {
-  cwd: folder,
-  env: {},
-  now: Date.now,
-  out: () => {},
-  err: () => {},
-  isTerminal: false,
-  stop: new AbortController().signal,
-}
 
 const findingsOf = (file: string): Findings => {
   const corpus = openCorpus(file, 'read')
@@ -45,7 +37,7 @@ beforeAll(async () => {
   const seeds = join(import.meta.dirname, '..', '..', '..', 'seeds', 'demo.csv')
   const options = { seeds, corpus: web, proxy: served.proxy, contact: 'test@toile.example', depth: 2, delay: 0 }
   try {
-    await crawl(options, around)
+    await crawl(options, quietSurroundings(folder))
   } finally {
     await served.close()
   }
