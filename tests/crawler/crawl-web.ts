@@ -25,6 +25,8 @@ export interface Workbench {
   readonly seed: (rows: readonly string[]) => void
   /** Runs `crawl` in this process, without delay and with short waits unless told otherwise. */
   readonly crawl: (options?: Partial<CrawlOptions>, around?: Partial<Surroundings>) => Promise<CrawlEnd>
+  /** The arguments that crawl it in a process of its own. */
+  readonly command: (...options: readonly string[]) => string[]
   /** What `crawl` wrote to standard error. */
   readonly said: () => string
   readonly pages: () => SeenPage[]
@@ -71,6 +73,10 @@ export function setUpCrawl(proxy: string, rows: readonly string[]): Workbench {
     query,
     pages,
     said: () => said,
+    command: (...options) => {
+      const where = ['crawl', seeds, '--corpus', corpus, '--proxy', proxy]
+      return [...where, '--contact', 'test@toile.example', ...options]
+    },
     crawl: (options = {}, around = {}) =>
       crawl(
         {
@@ -101,3 +107,9 @@ export const linking = (...targets: readonly string[]): string =>
   `<!doctype html><html lang="en"><title>A page</title><body><main>${targets
     .map(target => `<p>A sentence about <a href="${target}">${target}</a>, which stands here.</p>`)
     .join('\n')}</main></body></html>`
+
+/** An answer of plain text. */
+export const plainText = (body: string) => ({ headers: { 'content-type': 'text/plain' }, body })
+
+/** '/0', '/1' … */
+export const paths = (count: number): string[] => Array.from({ length: count }, (_, index) => `/${index}`)
