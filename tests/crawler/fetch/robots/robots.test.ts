@@ -365,10 +365,8 @@ describe('isAllowed(parseRobots(bytes), token, url)', () => {
   it('costs no more than its length, however many stars a pattern has', () => {
     const robots = `user-agent: *\n${`disallow: ${'/*a'.repeat(2000)}b\n`.repeat(50)}`
     const rules = parseRobots(Buffer.from(robots))
-    const begun = performance.now()
-    expect(isAllowed(rules, 'Toile', `${site}/${'a/'.repeat(40_000)}`)).toBe(true)
-    // Some hundred milliseconds; a step per star and character would be 8 · 10⁹ of them.
-    expect(performance.now() - begun).toBeLessThan(15_000)
+    // About a second; a step per star and character would be 4 · 10¹¹ of them, and vitest gives such a test up.
+    expect(isAllowed(rules, 'Toile', `${site}/${'a/'.repeat(2_000_000)}`)).toBe(true)
   })
 })
 
