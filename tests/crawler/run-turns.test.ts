@@ -100,14 +100,9 @@ async function run({ pages, delayMs, answerMs, concurrency = 64, stop, onTurn }:
  * busy the machine is. It stands still until `hasBegun`: what Crawlee reads at its start takes real time.
  */
 async function throughTime(running: Promise<void>, hasBegun: () => boolean): Promise<void> {
-  let isOver = false
-  const ended = running.finally(() => (isOver = true))
-  ended.catch(() => undefined)
-  while (!isOver) {
-    await new Promise(setImmediate)
-    if (hasBegun()) await vi.advanceTimersByTimeAsync(1)
-  }
-  await ended
+  const ended = running.then(() => true)
+  const breath = (): Promise<boolean> => new Promise(next => setImmediate(next, false))
+  while (!(await Promise.race([ended, breath()]))) if (hasBegun()) await vi.advanceTimersByTimeAsync(1)
 }
 
 const byHost = (asked: readonly Asked[]): Asked[][] => [...Map.groupBy(asked, one => one.host).values()]
