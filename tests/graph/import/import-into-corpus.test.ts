@@ -1,6 +1,5 @@
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { zones } from '../../../data/records.ts'
 import { forgetEntity } from '../../../data/store/curate/forget.ts'
 import { addPrefixTo } from '../../../data/store/curate/move-prefix.ts'
 import { mergeEntity } from '../../../data/store/curate/merge-entity.ts'
@@ -205,7 +204,7 @@ describe('importCorpus(choice): zones of imported ties', () => {
     const corpus = newCorpus()
     await network(dirname(path()), corpus)
     expect(ties(graphOf(corpus))).toEqual(['a b 4', 'a c 1', 'b c 2'])
-    const content = graphOf(corpus, ['content'] as unknown as typeof zones)
+    const content = graphOf(corpus, ['content'])
     expect(ties(content)).toEqual(['a b 3', 'b c 2'])
     expect(content.edges[0]).toMatchObject({ links: 3, linksByZone: { content: 3, blogroll: 0 } })
   })

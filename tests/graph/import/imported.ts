@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type SiteGraph, zones } from '../../../data/records.ts'
+import { type SiteGraph, type Zone, zones } from '../../../data/records.ts'
 import type { Author } from '../../../data/store/curate/change-entities.ts'
 import { setEntity } from '../../../data/store/curate/set-entity.ts'
 import { entityFacts } from '../../../data/store/entity-facts.ts'
@@ -37,7 +37,7 @@ export function inCorpus<Result>(file: string, look: (corpus: Corpus) => Result)
 }
 
 /** Ties between what was reviewed. */
-export const graphOf = (file: string, only = zones): SiteGraph =>
+export const graphOf = (file: string, only: readonly Zone[] = zones): SiteGraph =>
   inCorpus(file, corpus =>
     readSiteGraph(corpus, { statuses: ['IN', 'OUT', 'UNDECIDED'], zones: only, weight: 'evidence' }),
   )
