@@ -1,48 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { setEntity } from '../../data/store/curate/set-entity.ts'
 import { crawledAt, plantedLink, plantPage } from '../viewer/invented-network.ts'
+import { address, effects, frame, image, nothingRan, script } from './hostile-texts.ts'
 import { inventedMap } from './invented-map.ts'
-import type { WatchedPage } from './open-map.ts'
 
-/** Each would set `hacked` if anything of it ran. */
-const script = '<script>window.hacked = 1</script>'
-const image = '"><img src="https://tracker.example/x.gif" onerror="window.hacked = 2">'
-const frame = '</mark></title><iframe srcdoc="<script>parent.hacked = 3</script>"></iframe>'
-const address = 'javascript:window.hacked=4'
-
-const map = inventedMap(corpus => {
-  const author = { actor: 'test', reason: '', now: crawledAt }
-  setEntity(corpus, author, 'turnout-engine.example', { label: script, kind: image, note: frame, homepage: address })
-  setEntity(corpus, author, 'liberty-lists.example', { label: `${image}\u202Egnp.exe`, homepage: 'data:text/html,x' })
-  const context = `${frame} ${script} ${image}`
-  const link = plantedLink(0, 'https://liberty-lists.example/hostile', {
+const map = inventedMap(
+  corpus => {
+    const author = { actor: 'test', reason: '', now: crawledAt }
+    setEntity(corpus, author, 'turnout-engine.example', { label: script, kind: image, note: frame, homepage: address })
+    setEntity(corpus, author, 'liberty-lists.example', { label: `${image}\u202Egnp.exe`, homepage: 'data:text/html,x' })
+    const context = `${frame} ${script} ${image}`
+    const link = plantedLink(0, 'https://liberty-lists.example/hostile', {
     anchor: script, context, anchorAt: [context.indexOf(script), context.indexOf(script) + script.length], heading: image,
     rel: 'x"onmouseover="hacked=5', href: address,
   }) // prettier-ignore
-  const page = {
-    url: 'https://turnout-engine.example/hostile',
-    title: frame,
-    published: '2016-01-01"><b>',
-    language: '"><script>',
-    links: [link],
-  }
-  plantPage(corpus, page, crawledAt)
-}, `${script}.sqlite`)
-
-/** Everything that must not have come into being. */
-async function effects({ page, trouble }: WatchedPage): Promise<unknown> {
-  const found = await page.evaluate(() => ({
-    hacked: (window as unknown as { hacked?: number }).hacked ?? null,
-    scripts: document.scripts.length,
-    strangers: document.querySelectorAll('iframe, object, embed, img:not(.mark), base, form[action]').length,
-    addresses: [...document.querySelectorAll('a[href]')]
-      .map(link => (link as HTMLAnchorElement).protocol)
-      .filter(protocol => !['http:', 'https:'].includes(protocol)),
-  }))
-  return { ...found, trouble }
-}
-
-const nothingRan = { hacked: null, scripts: 1, strangers: 0, addresses: [], trouble: [] }
+    const page = {
+      url: 'https://turnout-engine.example/hostile',
+      title: frame,
+      published: '2016-01-01"><b>',
+      language: '"><script>',
+      links: [link],
+    }
+    plantPage(corpus, page, crawledAt)
+  },
+  { file: `${script}.sqlite` },
+)
 
 describe('a corpus of hostile pages in the map', () => {
   it.each([

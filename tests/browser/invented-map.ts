@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Corpus } from '../../data/store/corpus.ts'
+import type { Jobs } from '../../viewer/server/jobs.ts'
 import { corpusPlace } from '../viewer/invented-corpus-file.ts'
 import { copyInventedCorpus } from './copy-corpus.ts'
 import { openMap, type OpenedMap } from './open-map.ts'
@@ -16,18 +17,25 @@ export interface InventedMap {
   readonly beside: (name: string) => string
 }
 
+interface ServedAs {
+  /** The corpus as the page shows it. */
+  readonly file?: string
+  /** What the page's buttons start. */
+  readonly jobs?: Jobs
+}
+
 /**
  * Serves a copy of the invented corpus while the tests of a file run, in a browser of their own.
- * `prepare` may change the copy first; `file` is the name that the page shows.
+ * `prepare` may change the copy first.
  */
-export function inventedMap(prepare: (corpus: Corpus) => void = () => undefined, file?: string): InventedMap {
+export function inventedMap(prepare: (corpus: Corpus) => void = () => undefined, served: ServedAs = {}): InventedMap {
   const place = corpusPlace()
   let corpus: Corpus
   let map: OpenedMap
   beforeAll(async () => {
     corpus = copyInventedCorpus(place.file)
     prepare(corpus)
-    map = await openMap(corpus, file === undefined ? {} : { file })
+    map = await openMap(corpus, served)
   })
   afterAll(async () => {
     await map.close()

@@ -82,6 +82,7 @@ describe('the map by keyboard alone', () => {
     ['a tie', '#from=atelier-suffrage.example&to=micro-target-co.example'],
     ['the table', '#screen=table'],
     ['the matrix', '#screen=matrix'],
+    ['two maps side by side', '#site=turnout-engine.example&against=1&zone=content&zone2=blogroll'],
   ])('reaches with Tab whatever a mouse can use, and shows where one is: %s', async (_, hash) => {
     const { page } = await map.visit({ hash })
     await panel(page).waitFor()
@@ -135,6 +136,30 @@ describe('the map by keyboard alone', () => {
   })
 })
 
+const lookedAt = [
+  '',
+  '#panel=filters',
+  '#panel=review',
+  '#panel=crawl',
+  '#panel=publish',
+  '#site=turnout-engine.example',
+  '#screen=table',
+  '#screen=matrix',
+  '#site=turnout-engine.example&against=1&zone=content&zone2=blogroll',
+]
+
+describe('the map for readers who want no motion', () => {
+  it('fades nothing in or out', async () => {
+    for (const [reducedMotion, moves] of [[true, false], [false, true]] as const) {
+      const { page } = await map.visit({ reducedMotion })
+      await panel(page).waitFor()
+      const fade = await page.locator('.hover-line').evaluate(line => getComputedStyle(line).transitionDuration)
+      expect(parseFloat(fade) > 0).toBe(moves)
+      await page.context().close()
+    } // prettier-ignore
+  })
+})
+
 describe('the map for readers who need large letters', () => {
   let large: Browser
   beforeAll(async () => {
@@ -151,7 +176,7 @@ describe('the map for readers who need large letters', () => {
     async ({ width, height }) => {
       const context = await large.newContext({ viewport: { width, height }, locale: 'fr', reducedMotion: 'reduce' })
       const page = await context.newPage()
-      for (const hash of ['', '#panel=publish', '#site=turnout-engine.example', '#screen=table', '#screen=matrix']) {
+      for (const hash of lookedAt) {
         await page.goto(`${map.served.address}${hash}`)
         await page.reload()
         await panel(page).waitFor()

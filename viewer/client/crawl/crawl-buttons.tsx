@@ -3,7 +3,7 @@ import type { CrawlPartProps } from './crawl-desk.tsx'
 import { NumberField } from './number-field.tsx'
 import { useJob } from './use-job.ts'
 
-/** Goes on, stops, looks deeper, begins a new wave, analyses: each is the command of that name. */
+/** Goes on, stops, looks deeper, begins a new wave: each is the command of that name. */
 export function CrawlButtons({ data, speech }: CrawlPartProps) {
   const { words } = speech
   const { settings, job, running } = data
@@ -50,11 +50,6 @@ export function CrawlButtons({ data, speech }: CrawlPartProps) {
           {words.crawlAgain}
         </button>
       </form>
-      <p className="button-row">
-        <button type="button" className="button" disabled={busy} onClick={() => ask({ kind: 'analyse' })}>
-          {words.analyseNow}
-        </button>
-      </p>
       {message !== '' && <p className="notice">{message}</p>}
     </>
   )

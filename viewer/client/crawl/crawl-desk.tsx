@@ -2,6 +2,7 @@ import type { CrawlData } from '../../protocol/crawl.ts'
 import { useAnswer } from '../ask.ts'
 import { token } from '../send.ts'
 import type { Speech } from '../words/format.ts'
+import { AnalyseButton } from './analyse-button.tsx'
 import { CrawlButtons } from './crawl-buttons.tsx'
 import { Causes, CrawlFigures, Hosts } from './crawl-figures.tsx'
 import { duration } from './duration.ts'
@@ -41,6 +42,7 @@ function Asked({ data, speech }: CrawlPartProps) {
   return (
     <section>
       {data.canGoOn ? <CrawlButtons data={data} speech={speech} /> : <FirstCrawl data={data} speech={speech} />}
+      {data.status.entities.IN > 0 && <AnalyseButton data={data} speech={speech} />}
       <JobReport job={data.job} speech={speech} />
     </section>
   )
