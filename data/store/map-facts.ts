@@ -138,7 +138,7 @@ export interface EntityCrawl {
 
 export function entityCrawl(corpus: Corpus, name: string): EntityCrawl {
   const causes = corpus
-    .sql<Count>(
+    .sql<{ readonly name: string; readonly n: number }>(
       `SELECT cause AS name, count(*) AS n FROM page WHERE entity_id = (SELECT id FROM entity WHERE name = ?)
          AND state IN ('failed', 'excluded') GROUP BY cause ORDER BY n DESC, cause LIMIT 8`,
     )
