@@ -21,6 +21,7 @@ import { chooseWave } from './choose-wave.ts'
 import type { CrawlJob } from './crawl-job.ts'
 import { completeOptions, type CrawlOptions, type CrawlSettings } from './crawl-options.ts'
 import { buildIdentity } from './fetch/identity.ts'
+import { openArchiveFolder } from './open-archive-folder.ts'
 import { openLog } from './open-log.ts'
 import { readOptOutFile, readSeedFile, type SeedFile } from './read-seed-file.ts'
 import { resolveQuestion } from './resolve-links.ts'
@@ -42,6 +43,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   for (const note of seeds.notes) around.err(`${note}\n`)
   refuseEmptyWave(settings)
   refuseMissingArchive(settings)
+  if (settings.archive !== undefined) openArchiveFolder(settings.archive)
   const corpus = openCorpus(settings.corpus, 'create')
   try {
     const unlock = lockCorpus(corpus)

@@ -192,7 +192,7 @@ CREATE TABLE visit (
   last_modified TEXT NOT NULL DEFAULT '',
   body_hash    TEXT NOT NULL DEFAULT '',        -- SHA-256 of the decoded body, base64url, first 22 characters
   ip           TEXT NOT NULL DEFAULT '',
-  archive      TEXT NOT NULL DEFAULT '',        -- WARC file and offset, when archived
+  archive      TEXT NOT NULL DEFAULT '',        -- WARC file (its way from the corpus's folder), ':' and offset of the record that was read
   country      TEXT NOT NULL DEFAULT '',        -- ISO 3166-1 alpha-2: where the page says that its owner is
   country_from TEXT NOT NULL DEFAULT ''         -- 'address', 'hreflang'
 );

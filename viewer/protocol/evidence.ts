@@ -1,3 +1,4 @@
+import type { PageCopy } from '../../data/store/archived-copies.ts'
 import type { LinkElement, Zone } from '../../data/records.ts'
 
 /** Answer of /api/evidence?source=…&target=…: the hyperlinks behind one tie. */
@@ -48,6 +49,8 @@ export interface Evidence {
   /** ISO 8601, UTC. */
   readonly firstSeen: string
   readonly lastSeen: string
+  /** Of its page, where the crawl's archive holds one: see /archived?visit=… */
+  readonly copy?: PageCopy
 }
 
 export interface TemplateLink extends Evidence {
@@ -56,5 +59,5 @@ export interface TemplateLink extends Evidence {
   /** Distinct source pages. */
   readonly pageCount: number
   /** A few of them. */
-  readonly samples: readonly { readonly url: string; readonly title: string }[]
+  readonly samples: readonly { readonly url: string; readonly title: string; readonly copy?: PageCopy }[]
 }
