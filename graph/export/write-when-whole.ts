@@ -1,5 +1,6 @@
 import { open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from '../../data/make-folder.ts'
 import { Fault, Mistake } from '../../data/mistake.ts'
 import type { NamedFile } from './write-csv.ts'
 

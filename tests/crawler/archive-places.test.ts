@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { type ArchivedCopy, readCopy } from '../../crawler/fetch/archive/read-copy.ts'
 import { archivedVisit } from '../../data/store/archive-place.ts'
+import { forgetEntity } from '../../data/store/curate/forget.ts'
 import { openCorpus } from '../../data/store/open-corpus.ts'
 import { type Hosts, type ServedWeb, serveWeb } from '../webs/serve-web.ts'
 import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
@@ -151,6 +152,16 @@ describe('where a visit’s page lies in the archive', () => {
     } finally {
       renameSync(moved, bench.folder)
     }
+  })
+
+  it('is told when its site is forgotten, since the archive keeps the page', async () => {
+    const bench = await open({ 'a.example': { '/': linking('http://b.example/') } }, ['http://a.example/'])
+    await bench.crawl({ depth: 0, archive: join(bench.folder, 'warc') })
+    const corpus = openCorpus(bench.corpus, 'write')
+    const { archives } = forgetEntity(corpus, { actor: 'test', reason: '', now: 0 }, 'a.example')
+    corpus.close()
+    expect(archives).toEqual(readdirSync(join(bench.folder, 'warc')).map(name => join(bench.folder, 'warc', name)))
+    expect(await copyOf(bench.corpus, 1)).toBeNull()
   })
 
   it('is never another address, another file, or a file that is no archive', async () => {

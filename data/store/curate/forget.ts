@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path'
 import type { Corpus } from '../corpus.ts'
 import { eventMentions } from '../event-mentions.ts'
 import { lockCorpus } from '../lock-corpus.ts'
@@ -53,7 +54,7 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
   const archives = corpus
     .sql<{ file: string }>(itsArchives)
     .all()
-    .map(({ file }) => file)
+    .map(({ file }) => resolve(dirname(corpus.file), file))
   const names = namesOfGone(corpus)
   clearForeignTraces(corpus)
   for (const sql of removals) corpus.sql(sql).run()
@@ -72,7 +73,7 @@ const itsLinks = `
   UNION SELECT link.id FROM temp.gone_page JOIN link ON link.target_id = gone_page.id
   UNION SELECT link.id FROM temp.gone_page JOIN page named ON named.leads_to = gone_page.id JOIN link ON link.target_id = named.id`
 
-/** An archive is noted as its file and an offset. */
+/** An archive is noted as its file, seen from the corpus's folder, and an offset. */
 const itsArchives = `
   SELECT DISTINCT rtrim(rtrim(archive, '0123456789'), ' :@#') AS file FROM temp.gone_page
   JOIN visit ON visit.page_id = gone_page.id WHERE archive <> '' ORDER BY 1`

@@ -10,7 +10,7 @@ import { archiveWords } from './words.ts'
 
 const style = `body{font:16px/1.55 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:0 1rem 3rem;color:#1d2025;background:#fff;overflow-wrap:anywhere}
 .toile{position:sticky;top:0;margin:0 -1rem 1.5rem;padding:.6rem 1rem;background:#f1f0ec;border-bottom:1px solid #c9c6c0;font-size:.9rem}
-.toile p{margin:.1rem 0}a{color:#1d4467}table{border-collapse:collapse}td,th{vertical-align:top;padding:.15rem .4rem}`
+.toile h1{font-size:1rem}.toile h1,.toile p{margin:.1rem 0}a{color:#1d4467}table{border-collapse:collapse}td,th{vertical-align:top;padding:.15rem .4rem}`
 
 /**
  * A stranger's page is made inert before it is sent (see inertPage); the policy forbids the rest once more: an origin of
@@ -64,13 +64,14 @@ function pageOf(url: string, { html, base, date }: ArchivedCopy, words: ReturnTy
 <style>${style}</style>
 </head>
 <body>
-<div class="toile">
-<p><strong>${words.heading}</strong> <a href="${address}" rel="noreferrer">${address}</a></p>
+<header class="toile">
+<h1>${words.heading}</h1>
+<p><a href="${address}" rel="noreferrer">${address}</a></p>
 <p>${words.received(date)} ${words.leftOut}</p>
-</div>
-<div lang="">
+</header>
+<main lang="">
 ${body}
-</div>
+</main>
 </body>
 </html>
 `

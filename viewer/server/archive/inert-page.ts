@@ -6,7 +6,7 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 /** Elements that arrange text and do nothing else. Of any other one only the content is kept. */
 const plain = set(
   'p div span h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table caption thead tbody tfoot tr td th br hr wbr pre code kbd samp var ' +
-    'blockquote q cite em strong b i u s small big sub sup del ins mark abbr dfn address time center main article section ' +
+    'blockquote q cite em strong b i u s small big sub sup del ins mark abbr dfn address time center article section ' +
     'header footer nav aside figure figcaption details summary fieldset legend',
 )
 /** Left out with all that is in them: what runs, what loads, what isn't text. */
