@@ -96,6 +96,7 @@ export interface Category {
   readonly colour: string
 }
 
+/** Of a tag it is named 'number:…', beside the tag's categories. */
 export interface NumberColumn extends ColumnHead {
   readonly kind: 'number'
   readonly values: readonly (number | null)[]

@@ -5,6 +5,7 @@ import type { CommunityProfile } from '../../graph/analysis/findings/community-p
 import { nodeMeasures } from '../../graph/analysis/registry.ts'
 import type { Column, NumberColumn } from '../protocol/map.ts'
 import { categoryColumn, groupColumn } from './category-column.ts'
+import { amountColumn } from './numeric-tag.ts'
 
 /** Columns of the corpus first, then tags, then the measures in the order of their registry; empty ones left out. */
 export function mapColumns(
@@ -32,12 +33,18 @@ export function mapColumns(
 const isEmpty = (column: Column): boolean =>
   column.kind === 'category' ? column.categories.length === 0 : column.values.every(value => value === null)
 
-/** Named 'tag:…', so that a tag called as a column of ours stays apart from it. */
+/**
+ * Named 'tag:…', so that a tag called as a column of ours stays apart from it. Numbers can be coded groups as well as
+ * amounts: a tag of numbers comes twice, once as categories, once by its amounts.
+ */
 function tagColumns(nodes: readonly SiteNode[]): Column[] {
   const names = [...new Set(nodes.flatMap(({ tags }) => tags.map(([category]) => category)))].sort()
   const valuesOf = ({ tags }: SiteNode, name: string): string[] =>
     tags.filter(([category]) => category === name).map(([, value]) => value)
-  return names.map(name => categoryColumn(`tag:${name}`, 'tag', nodes.map(node => valuesOf(node, name)))) // prettier-ignore
+  return names.flatMap(name => {
+    const values = nodes.map(node => valuesOf(node, name))
+    return [categoryColumn(`tag:${name}`, 'tag', values), amountColumn(name, values) ?? []].flat()
+  })
 }
 
 const pagesFetched = (nodes: readonly SiteNode[]): NumberColumn => ({

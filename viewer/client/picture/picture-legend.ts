@@ -5,7 +5,7 @@ import { categoryName } from '../map/category-name.ts'
 import { categoryColumn, numberColumn, type Model } from '../model/model.ts'
 import { isFiltered } from '../model/filters.ts'
 import type { Shown } from '../model/shown.ts'
-import { fillOf, lastShape, numberIn, radiusRange, shapeOf, type Shape } from '../view/scales.ts'
+import { fillOf, lastShape, numberIn, radiusScale, shapeOf, sizeSamples, type Shape } from '../view/scales.ts'
 import { classesOf, classOf } from '../view/classes.ts'
 import { isWhole, type View } from '../view/view.ts'
 import type { Speech } from '../words/format.ts'
@@ -211,16 +211,15 @@ function shapes(column: Column, question: LegendQuestion): void {
 
 function sizes(column: Column, { model, view, speech, dotScale }: LegendQuestion): void {
   const measure = numberColumn(model, view.size)
-  const highest = measure?.values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0) ?? 0
-  if (!measure || highest <= 0) return
+  const samples = measure === undefined ? [] : sizeSamples(measure)
+  if (measure === undefined || samples.length === 0) return
   column.head(speech.words.legendSize, speech.columnTitle(measure))
-  const [least, most] = radiusRange(model.siteCount)
-  const isWhole = measure.values.every(value => value === null || Number.isInteger(value))
-  const radius = (value: number): number =>
-    dotScale * Math.sqrt(least ** 2 + (most ** 2 - least ** 2) * (value / highest))
+  const scale = radiusScale(measure, model.siteCount)
+  const radius = (value: number): number => dotScale * scale(value)
+  const highest = samples.at(-1)!
   column.y += radius(highest) * 2 + 4
   let x = 0
-  for (const sample of new Set([0, highest / 4, highest].map(value => (isWhole ? Math.round(value) : value)))) {
+  for (const sample of samples) {
     const r = radius(sample)
     const text = speech.number(sample)
     column.parts.push(
