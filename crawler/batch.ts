@@ -10,7 +10,8 @@ const commitShare = 1 / 20
 
 /**
  * Commits together what was written within a few milliseconds. Each visit is written in one go, so none is ever half in
- * the file; whoever waits for `stored()` (a host's next request does) knows that a kill -9 can't take it back.
+ * the file; whoever waits for `stored()` (a host's next request does) knows that a kill -9 can't take it back. No
+ * savepoint is set per visit: SQLite would copy each page of the file that a visit touches before it is changed.
  */
 export class Batch {
   readonly #corpus: Corpus
@@ -18,7 +19,7 @@ export class Batch {
   #commit: { readonly done: Promise<void>; readonly now: () => void } | null = null
   #waiting = 0
   #windowMs = windowMs.least
-  /** Set when a commit failed: nothing more is written, and everybody is told. */
+  /** Set when a write or a commit failed: the batch is undone, nothing more is written, and everybody is told. */
   #failure: { readonly error: unknown } | null = null
 
   /** `underWay`: how many turns could still write; when all of them wait for the commit, it doesn't wait for more. */
@@ -27,11 +28,16 @@ export class Batch {
     this.#underWay = underWay
   }
 
-  /** Runs `work` as one step: wholly part of the batch, or undone when it throws. */
+  /** Runs `work` as part of the batch; when it throws, nothing of the batch is kept. */
   write<Result>(work: () => Result): Result {
     if (this.#failure) throw this.#failure.error
     this.#commit ??= this.#begin()
-    return this.#corpus.step(work)
+    try {
+      return work()
+    } catch (error) {
+      this.#fail(error)
+      throw error
+    }
   }
 
   /** Resolves when all that was written so far is committed; rejects when that failed (a full disk). */
@@ -58,14 +64,19 @@ export class Batch {
   }
 
   #end(): void {
+    if (this.#failure) return
     const begun = performance.now()
     try {
       this.#corpus.db.exec('COMMIT')
     } catch (error) {
-      this.#failure = { error }
-      if (this.#corpus.db.inTransaction) this.#corpus.db.exec('ROLLBACK')
+      this.#fail(error)
     }
     const wanted = (performance.now() - begun) / commitShare
     this.#windowMs = Math.min(Math.max(wanted, windowMs.least), windowMs.most)
+  }
+
+  #fail(error: unknown): void {
+    this.#failure = { error }
+    this.#corpus.rollback()
   }
 }

@@ -43,19 +43,11 @@ export class Corpus {
     }
   }
 
-  /** Runs `work` as one step of the transaction that is open: wholly part of it, or undone when it throws. */
-  step<Result>(work: () => Result): Result {
-    this.sql('SAVEPOINT step').run()
-    try {
-      const result = work()
-      this.sql('RELEASE step').run()
-      return result
-    } catch (error) {
-      this.#undone += 1
-      // A full disk ends the whole transaction by itself.
-      if (this.db.inTransaction) this.db.exec('ROLLBACK TO step; RELEASE step')
-      throw error
-    }
+  /** Ends the open transaction, if there is one, without keeping anything of it. */
+  rollback(): void {
+    this.#undone += 1
+    // A full disk ends a transaction by itself.
+    if (this.db.inTransaction) this.db.exec('ROLLBACK')
   }
 
   close(): void {

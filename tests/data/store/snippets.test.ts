@@ -44,7 +44,10 @@ describe('internSnippet(corpus, value)', () => {
       throw new Error('undo this')
     }
     expect(() => corpus.write(undone)).toThrow('undo this')
-    corpus.write(() => expect(() => corpus.step(undone)).toThrow('undo this'))
+    corpus.write(() => expect(() => corpus.write(undone)).toThrow('undo this'))
+    corpus.db.exec('BEGIN')
+    internSnippet(corpus, 'gone')
+    corpus.rollback()
     const other = internSnippet(corpus, 'other')
     const id = internSnippet(corpus, 'gone')
     expect(stored()).toEqual([
