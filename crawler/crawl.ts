@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import type { Surroundings } from '../data/command.ts'
 import { Mistake, Stopped } from '../data/mistake.ts'
 import { classifyLinks } from '../data/store/classify-links.ts'
+import { keepPlaces } from '../data/store/colours.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { loadPrefixTable } from '../data/store/entities.ts'
 import { lockCorpus } from '../data/store/lock-corpus.ts'
@@ -97,6 +98,7 @@ function refuseMissingArchive({ fromArchive: folder }: CrawlSettings): void {
 function openWave(corpus: Corpus, { seeds }: SeedFile, settings: CrawlSettings, now: number): Wave {
   const { again, depth, maxPages } = settings
   return corpus.write(() => {
+    keepPlaces(corpus)
     storeSeeds(corpus, seeds, now)
     addMissingStartPages(corpus, loadPrefixTable(corpus))
     const wave = chooseWave(corpus, { again, depth, now })

@@ -310,6 +310,15 @@ CREATE TABLE finding (
   PRIMARY KEY (analysis_id, name)
 ) WITHOUT ROWID;
 
+-- Places in the palette: a category keeps its colour. One without a row has none (grey), or none yet.
+CREATE TABLE colour (
+  name        TEXT NOT NULL,                    -- column: 'country', 'kind', 'status', 'tag:…', or a measure of groups
+  analysis_id INTEGER NOT NULL,                 -- analysis whose groups they are; 0: facts of the corpus
+  category    TEXT NOT NULL,                    -- value, or the group's number
+  place       INTEGER NOT NULL,                 -- 1 to 9
+  PRIMARY KEY (name, analysis_id, category)
+) WITHOUT ROWID;
+
 -- Positions fixed by hand on the map.
 CREATE TABLE pin (
   entity_id INTEGER PRIMARY KEY REFERENCES entity(id),

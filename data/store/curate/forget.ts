@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import type { Corpus } from '../corpus.ts'
+import { keepPlaces } from '../colours.ts'
 import { eventMentions } from '../event-mentions.ts'
 import { lockCorpus } from '../lock-corpus.ts'
 import { noteRewrite, rewriteFile } from '../rewrite-file.ts'
@@ -43,6 +44,7 @@ export function forgetEntity(corpus: Corpus, author: Author, name: string): Forg
 }
 
 function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'isHeld'> {
+  keepPlaces(corpus)
   corpus.db.exec(`CREATE TEMP TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY); DELETE FROM temp.gone;
     CREATE TEMP TABLE IF NOT EXISTS gone_page (id INTEGER PRIMARY KEY); DELETE FROM temp.gone_page;
     CREATE TEMP TABLE IF NOT EXISTS gone_link (id INTEGER PRIMARY KEY); DELETE FROM temp.gone_link`)
@@ -123,4 +125,8 @@ const removals: readonly string[] = [
      SELECT event_id FROM (${eventMentions}) WHERE entity_id IN ${itself})`,
   `UPDATE entity SET label = '', homepage = '', country = '', kind = '', source = '', note = '', status = 'OUT'
      WHERE id IN ${itself}`,
+  // Categories that were only theirs may name a person.
+  `DELETE FROM colour WHERE name = 'kind' AND category NOT IN (SELECT kind FROM entity)`,
+  `DELETE FROM colour WHERE name LIKE 'tag:%' AND NOT EXISTS (
+     SELECT 1 FROM tag WHERE 'tag:' || tag.category = colour.name AND tag.value = colour.category)`,
 ]

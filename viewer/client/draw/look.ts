@@ -36,7 +36,7 @@ export function lookOf(
   const groups = sites.map(site => groupOf(colours, site))
   return {
     colour: groups.map(group => fillOf(colours, group, view.ink)),
-    shape: sites.map(site => (shapes ? shapeOf(shapes.values[site] ?? -1) : 'disc')),
+    shape: sites.map(site => (shapes ? shapeOf(shapes, shapes.values[site] ?? -1) : 'disc')),
     radius: Float32Array.from(sites, site => radius(site) * dotScale),
     number: groups.map(group => numberIn(colours, group, view.ink)),
     label: labelsOf(model, view.label, speech),

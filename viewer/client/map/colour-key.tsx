@@ -1,12 +1,9 @@
 import { inkOn } from '../draw/ink-on.ts'
 import { Glyph } from '../parts/glyph.tsx'
-import { fillOf, numberIn } from '../view/scales.ts'
+import { colourMarks, fillOf, numberIn } from '../view/scales.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { CategoryKey, type KeyEntry } from './category-key.tsx'
 import { ClassKey } from './class-key.tsx'
-
-/** As many as there are colours. */
-const shown = 9
 
 /** The colours with their names and counts; communities carry the number that is written in their dots. */
 export function ColourKey() {
@@ -26,10 +23,9 @@ export function ColourKey() {
       />
     )
   }
-  const entries: KeyEntry[] = column.categories
-    .slice(0, shown)
-    .map((_, category) => ({ category, glyph: glyph(category) }))
+  const { own, rest: others } = colourMarks(column)
+  const entries: KeyEntry[] = own.map(category => ({ category, glyph: glyph(category) }))
   if (column.values.includes(-1)) entries.push({ category: column.categories.length, glyph: glyph(-1) })
-  const rest = column.categories.length > shown ? { from: shown, glyph: glyph(-1) } : undefined
+  const rest = others.length > 0 ? { categories: others, glyph: glyph(others[0]!) } : undefined
   return <CategoryKey column={column} entries={entries} {...(rest && { rest })} />
 }

@@ -5,7 +5,16 @@ import { categoryName } from '../map/category-name.ts'
 import { categoryColumn, numberColumn, type Model } from '../model/model.ts'
 import { isFiltered } from '../model/filters.ts'
 import type { Shown } from '../model/shown.ts'
-import { fillOf, lastShape, numberIn, radiusScale, shapeOf, sizeSamples, type Shape } from '../view/scales.ts'
+import {
+  colourMarks,
+  fillOf,
+  numberIn,
+  radiusScale,
+  shapeMarks,
+  shapeOf,
+  sizeSamples,
+  type Shape,
+} from '../view/scales.ts'
 import { classesOf, classOf } from '../view/classes.ts'
 import { isWhole, type View } from '../view/view.ts'
 import type { Speech } from '../words/format.ts'
@@ -149,17 +158,9 @@ function colours(column: Column, question: LegendQuestion): void {
     if (total > 0)
       column.row(mark('disc', fill, '#3d4148', numberIn(categories, category, view.ink)), name, speech.count(total))
   }
-  for (let category = 0; category < Math.min(9, categories.categories.length); category++)
-    row(
-      category,
-      categoryName(categories, category, speech),
-      count(one => one === category),
-    )
-  row(
-    -1,
-    speech.words.others(categories.categories.length - 9),
-    count(one => one >= 9),
-  )
+  const { own, rest } = colourMarks(categories)
+  for (const category of own) row(category, categoryName(categories, category, speech), count(one => one === category)) // prettier-ignore
+  row(rest[0] ?? -1, speech.words.others(rest.length), count(one => rest.includes(one))) // prettier-ignore
   row(
     -1,
     speech.words.unknown,
@@ -185,23 +186,12 @@ function shapes(column: Column, question: LegendQuestion): void {
   if (!categories) return
   column.head(speech.words.legendShape, speech.columnTitle(categories))
   const count = countShown(categories.values, question)
-  const isLong = categories.categories.length > lastShape + 1
-  const own = isLong ? lastShape : categories.categories.length
+  const { own, rest } = shapeMarks(categories)
   const row = (category: number, name: string, total: number): void => {
-    if (total > 0) column.row(mark(shapeOf(category), '#ffffff', '#3d4148'), name, speech.count(total))
+    if (total > 0) column.row(mark(shapeOf(categories, category), '#ffffff', '#3d4148'), name, speech.count(total))
   }
-  for (let category = 0; category < own; category++)
-    row(
-      category,
-      categoryName(categories, category, speech),
-      count(one => one === category),
-    )
-  if (isLong)
-    row(
-      lastShape,
-      speech.words.others(categories.categories.length - own),
-      count(one => one >= own),
-    )
+  for (const category of own) row(category, categoryName(categories, category, speech), count(one => one === category)) // prettier-ignore
+  row(rest[0] ?? -1, speech.words.others(rest.length), count(one => rest.includes(one))) // prettier-ignore
   row(
     -1,
     speech.words.unknown,
