@@ -22,6 +22,7 @@ import { chooseWave } from './choose-wave.ts'
 import type { CrawlJob } from './crawl-job.ts'
 import { completeOptions, type CrawlOptions, type CrawlSettings } from './crawl-options.ts'
 import { buildIdentity } from './fetch/identity.ts'
+import { keepHeapLean } from './lean-heap.ts'
 import { openArchiveFolder } from './open-archive-folder.ts'
 import { openLog } from './open-log.ts'
 import { readOptOutFile, readSeedFile, type SeedFile } from './read-seed-file.ts'
@@ -46,6 +47,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   refuseMissingArchive(settings)
   if (settings.archive !== undefined) openArchiveFolder(settings.archive)
   const corpus = openCorpus(settings.corpus, 'create')
+  const endLeanHeap = keepHeapLean()
   try {
     const unlock = lockCorpus(corpus)
     const log = openLog(`${settings.corpus}.log`, { now: around.now })
@@ -62,6 +64,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   } catch (error) {
     throw asFault(settings.corpus, error)
   } finally {
+    endLeanHeap()
     corpus.close()
   }
 }

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { Command } from 'commander'
 import { corpusOption, parseCount } from '../data/command-options.ts'
 import type { BuildCommands, Surroundings } from '../data/command.ts'
+import { Mistake } from '../data/mistake.ts'
 import { corpusFile } from '../data/store/corpus-file.ts'
+import { openCorpus } from '../data/store/open-corpus.ts'
 import { entityCommands } from './curate/commands.ts'
 import { mapPage } from './publish/map-page.ts'
 import { showMap, type ShowOptions } from './show-map.ts'
@@ -19,6 +22,7 @@ function viewCommand(surroundings: Surroundings): Command {
   return new Command('view')
     .description('Serves the map on 127.0.0.1 and opens it; its address is the first line. Ctrl-C ends it.')
     .addOption(corpusOption())
+    .option('--create', 'make an empty --corpus where there is none: its first crawl is started in the map')
     .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
     .option('--no-open', 'do not open a browser')
     .option(
@@ -26,9 +30,20 @@ function viewCommand(surroundings: Surroundings): Command {
       'address to serve on; any but 127.0.0.1 needs TOILE_PASSWORD or --read-only (default: 127.0.0.1)',
     )
     .option('--read-only', 'the map can be looked at, not changed')
-    .action(({ corpus, ...options }: ShowOptions & { readonly corpus?: string }) =>
-      showMap(surroundings, corpusFile(corpus, surroundings.cwd), options),
-    )
+    .action(({ corpus, create, ...options }: ShowOptions & { readonly corpus?: string; readonly create?: true }) => {
+      if (create === true) createCorpus(surroundings, corpus, options.readOnly === true)
+      return showMap(surroundings, corpusFile(corpus, surroundings.cwd), options)
+    })
+}
+
+/** An empty corpus, unless there is one already. @throws Mistake when none is named, or nothing could be started in it. */
+function createCorpus({ cwd, err }: Surroundings, named: string | undefined, isReadOnly: boolean): void {
+  if (named === undefined) throw new Mistake('--create: no corpus was named; expected --corpus FILE with it')
+  if (isReadOnly) throw new Mistake('--create with --read-only: no crawl can be started then; expected one of the two')
+  const file = corpusFile(named, cwd)
+  if (existsSync(file)) return
+  openCorpus(file, 'create').close()
+  err(`${file} was made. Its first crawl is started in the map.\n`)
 }
 
 function demoCommand(surroundings: Surroundings): Command {

@@ -37,18 +37,6 @@ describe('exploring the map in a browser', () => {
     await page.context().close()
   })
 
-  it('shows what sites share: citing the same, with the sites that both cite', async () => {
-    const pair = 'shared=coupling&one=atelier-suffrage.example&to=micro-target-co.example'
-    const { page, trouble } = await map.visit({ hash: `#as=coupling&${pair}` })
-    await expect
-      .poll(() => page.locator('.legend').textContent())
-      .toContain('A line joins two sites that cite the same')
-    await expect.poll(() => shown(page)).toMatch(/^Map of 44 sites and [1-9]/)
-    await expect.poll(() => panel(page).textContent()).toMatch(/both cite [1-9]\d* sites on the map/)
-    expect(trouble).toEqual([])
-    await page.context().close()
-  })
-
   it('keeps map and table together: one filter, one selection', async () => {
     const { page, trouble } = await map.visit({ hash: '#screen=both&f.kind=media' })
     await expect.poll(() => page.locator('tbody tr').count()).toBe(7)
@@ -66,7 +54,7 @@ describe('exploring the map in a browser', () => {
     await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toBe('France → United States')
     await panel(page).locator('.rows button').first().click()
     await expect.poll(() => panel(page).locator('mark').count()).toBeGreaterThan(0)
-    await page.getByRole('button', { name: /^Belgium → 3 .*: 1$/ }).click()
+    await page.getByRole('button', { name: /^Belgium and 3 .*: 1$/ }).click()
     await expect.poll(() => trail(page).textContent()).toContain('1 site of 44')
     expect(page.url()).toContain('f.country=BE&f.community=3')
     expect(trouble).toEqual([])
@@ -133,44 +121,6 @@ describe('exploring the map in a browser', () => {
     expect(steps.at(-1)).toContain('Doorstep')
     expect(trouble).toEqual([])
     await page.context().close()
-  })
-
-  it('compares two maps of the same sites, tied by contents and by blogrolls', async () => {
-    const { page, trouble } = await map.visit({ hash: '#panel=filters' })
-    await panel(page).getByRole('button', { name: 'Show a second map' }).click()
-    await expect.poll(() => canvas(page).count()).toBe(2)
-    expect(await page.locator('.map-title').allTextContents()).toEqual([
-      expect.stringMatching(/^content · \d+ ties$/),
-      expect.stringMatching(/^blogroll · \d+ ties$/),
-    ])
-    const ties = async (): Promise<number[]> =>
-      (await canvas(page).evaluateAll(maps => maps.map(one => one.getAttribute('aria-label') ?? ''))).map(text =>
-        Number(/(\d+) ties/.exec(text)?.[1]),
-      )
-    await expect
-      .poll(async () => (await ties()).every((count, at) => count > 0 && (at === 0 || count < 255)))
-      .toBe(true)
-    expect(await findViolations(page)).toEqual([])
-    expect(trouble).toEqual([])
-    await page.context().close()
-  })
-
-  it('shows what sites share: cited together, with the sites that cite both, down to their hyperlinks', async () => {
-    const { page, trouble } = await map.visit({ hash: '#panel=filters' })
-    await panel(page).getByLabel('Lines').selectOption('co-citation')
-    await expect.poll(() => page.locator('.caption').textContent()).toContain('cite together')
-    await page.getByRole('button', { name: 'Overview' }).first().click()
-    await panel(page).locator('.tie-row').first().click()
-    const said = (await panel(page).locator('.panel-head').textContent())!
-    const shared = Number(/(\d+) sites? on the map cite both/.exec(said)![1])
-    expect(shared).toBeGreaterThan(1)
-    expect(await panel(page).locator('.tie-row').count()).toBe(shared * 2)
-    expect(await findViolations(page)).toEqual([])
-    await panel(page).locator('.tie-row').first().click()
-    await panel(page).locator('.source-page').first().waitFor()
-    expect(await panel(page).locator('.panel-head').textContent()).toMatch(/hyperlinks? on \d+ page/)
-    expect(trouble).toEqual([])
-    await page.close()
   })
 
   it('narrows the ties to months of publication with the slider, by keyboard', async () => {

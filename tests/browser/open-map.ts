@@ -33,11 +33,14 @@ export interface WatchedPage {
 /** Nothing is started unless a test asks for it. */
 const noJobs = createJobs([process.execPath, '--version'], {})
 
-export async function openMap(corpus: Corpus, { file = 'invented.sqlite', jobs = noJobs } = {}): Promise<OpenedMap> {
+export async function openMap(
+  corpus: Corpus,
+  { file = 'invented.sqlite', jobs = noJobs, readOnly = false } = {},
+): Promise<OpenedMap> {
   const client = readClientFiles(await buildClient())
   const served = await serveMap(
     { corpus, file, title: 'invented', now: Date.now, client, openForChanges: () => corpus, jobs },
-    { port: 0 },
+    { port: 0, readOnly },
   )
   const browser = await chromium.launch({ executablePath: inject('chromium'), args: inject('chromiumFlags') })
   return {

@@ -36,7 +36,7 @@ const screens: Readonly<Record<string, string>> = {
   'map and table': 'screen=both',
   'the matrix': 'screen=matrix',
   'a cell of the matrix': 'screen=matrix&cell=country&row=FR&col=US',
-  'two maps side by side': 'panel=filters&against=1&zone=content&zone2=blogroll',
+  'two maps side by side': 'site=turnout-engine.example&against=1&zone=content&zone2=blogroll',
 }
 
 const isReady = async (page: Page): Promise<void> => {
@@ -117,14 +117,17 @@ describe('screens of a corpus that has little to show', () => {
     await opened.close()
   })
 
-  it('is empty: says what fills it', async () => {
+  it.each([
+    ['says what fills it, and begins a crawl', false, { en: 'Begin the crawl', fr: 'Commencer la collecte' }],
+    ['read-only, says which command fills it', true, { en: './toile crawl', fr: './toile crawl' }],
+  ])('is empty: %s', async (_, readOnly, next) => {
     const none = corpusPlace()
     const empty = openCorpus(none.file, 'create')
-    const opened = await openMap(empty)
+    const opened = await openMap(empty, { readOnly })
     for (const [locale, words] of [['en', 'There is no map yet'], ['fr', 'Il n’y a pas encore de carte']] as const) {
       const { text, found, trouble } = await lookAt(opened, { locale })
       expect(text).toContain(words)
-      expect(text).toContain('./toile crawl')
+      expect(text).toContain(next[locale])
       expect([...found, ...trouble]).toEqual([])
     } // prettier-ignore
     await opened.close()

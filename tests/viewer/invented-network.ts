@@ -119,16 +119,16 @@ export function plantedLink(ordinal: number, to: string, more: Partial<Extracted
   } // prettier-ignore
 }
 
-/** Stores a page with its links as the crawler does. */
-export function plantPage(corpus: Corpus, page: PlantedPage, at: number): void {
+/** Stores a page with its links as the crawler does, in its first wave unless told otherwise. */
+export function plantPage(corpus: Corpus, page: PlantedPage, at: number, waveId = 1): void {
   const entities = loadPrefixTable(corpus)
   const known = internPage(corpus, entities, url(page.url), made => discoverEntity(corpus, entities, made, at))
   const visitId = recordVisit(corpus, {
-    pageId: known.id, waveId: 1, runId: 1, at, durationMs: 40, httpStatus: 200, contentType: 'text/html', charset: 'utf-8', bytes: 8000,
+    pageId: known.id, waveId, runId: 1, at, durationMs: 40, httpStatus: 200, contentType: 'text/html', charset: 'utf-8', bytes: 8000,
     page: { title: page.title, language: page.language, published: page.published, publishedFrom: 'meta', country: '', countryFrom: '', canonical: null, nofollow: false, refresh: null, links: page.links, privateLinks: 0, limits: [] },
   }) // prettier-ignore
   recordLinks(corpus, entities, { pageId: known.id, entityId: known.entityId, visitId, at }, page.links)
-  setPageState(corpus, known.id, 1, 'fetched')
+  setPageState(corpus, known.id, waveId, 'fetched')
 }
 
 /** The posts of a site: sentences around links to those whom it cites, and a blogroll on every page. */

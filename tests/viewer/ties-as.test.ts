@@ -4,11 +4,12 @@ import { siteOf } from '../graph/analysis/site.ts'
 
 const { nodes, edges } = siteOf('a>c a>d b>c b>d a>e')
 const ids = nodes.map(({ id }) => id as string)
-const told = (of: ReturnType<typeof tiesAs>) => of.map(({ source, target, weight }) => `${source}-${target} ${weight}`)
+const told = ({ ties }: ReturnType<typeof tiesAs>) =>
+  ties.map(({ source, target, weight }) => `${source}-${target} ${weight}`)
 
 describe('tiesAs(ids, edges, relation)', () => {
   it('leaves hyperlinks as they are, and else tells what sites share', () => {
-    expect(tiesAs(ids, edges, 'links')).toBe(edges)
+    expect(tiesAs(ids, edges, 'links')).toEqual({ ties: edges, leastWeight: 1 })
     expect(told(tiesAs(ids, edges, 'co-citation'))).toEqual(['c-d 2', 'c-e 1', 'd-e 1'])
     expect(told(tiesAs(ids, edges, 'coupling'))).toEqual(['a-b 2'])
   })
@@ -23,11 +24,12 @@ describe('tiesAs(ids, edges, relation)', () => {
     const name = (at: number) => `s${String(at).padStart(3, '0')}`
     const cited = Array.from({ length: 250 }, (_, at) => name(at))
     const large = siteOf([...cited.map(id => `x>${id}`), ...cited.slice(0, 10).map(id => `y>${id}`)].join(' '))
-    const ties = tiesAs(
+    const { ties, leastWeight } = tiesAs(
       large.nodes.map(({ id }) => id),
       large.edges,
       'co-citation',
     )
+    expect(leastWeight).toBe(2)
     expect(ties.map(({ weight }) => weight)).toEqual(Array.from({ length: 45 }, () => 2))
   })
 

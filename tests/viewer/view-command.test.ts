@@ -66,6 +66,19 @@ describe('toile view', () => {
     expect(code).toBe(2)
     expect(err).toContain('there is no corpus here')
   })
+
+  it('makes an empty corpus with --create, once, and only where a crawl can be started', async () => {
+    const file = `${place.file}.new.sqlite`
+    for (let time = 0; time < 2; time++) {
+      const child = view('--create', '--corpus', file)
+      const map = (await (await fetch(`${await firstLine(child)}api/map`)).json()) as { ids: string[] }
+      expect(map.ids).toEqual([])
+      child.kill('SIGINT')
+      await once(child, 'exit')
+    }
+    expect((await allOf(view('--create'))).err).toContain('--create: no corpus was named')
+    expect((await allOf(view('--create', '--read-only', '--corpus', file))).code).toBe(2)
+  })
 })
 
 async function freePort(): Promise<number> {

@@ -28,10 +28,13 @@ export function App() {
   }, [language, model])
   if (answer.state === 'failed') return <Message title={speech.words.failed} text={speech.words.failedNext} />
   if (model === null) return <Message title={speech.words.loading} text="" busy />
-  if (model.siteCount === 0) return <EmptyState data={model.data} speech={speech} />
   return (
     <LiveProvider value={live}>
-      <WorkbenchScreen whole={model} speech={speech} onLanguage={choose} />
+      {model.siteCount === 0 ? (
+        <EmptyState data={model.data} speech={speech} onLanguage={choose} />
+      ) : (
+        <WorkbenchScreen whole={model} speech={speech} onLanguage={choose} />
+      )}
     </LiveProvider>
   )
 }

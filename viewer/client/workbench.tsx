@@ -1,11 +1,14 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useCuration } from './curate/use-curation.ts'
 import { endsInstead, type Focus } from './draw/focus.ts'
 import type { Stage } from './draw/stage.ts'
 import { Legend } from './map/legend.tsx'
 import { Maps } from './map/maps.tsx'
 import { Trail } from './map/trail.tsx'
+import { PairBar } from './map/pair-bar.tsx'
 import { useDotScale } from './map/use-dot-scale.ts'
+import { useFold, type Fold } from './map/use-fold.ts'
 import { prepareFindSites } from './model/find-sites.ts'
 import { numberColumn, rankBy, type Model } from './model/model.ts'
 import { shownBy } from './model/shown.ts'
@@ -55,32 +58,35 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
     isMeasured: dotScale !== null,
     point,
   }
+  const fold = useFold(view)
   const hasMap = view.screen === 'map' || view.screen === 'both'
   return (
     <WorkbenchProvider value={bench}>
-      <div className="workbench">
-        <a className="skip" href="#reading" onClick={skipTo}>
+      <div className={`workbench ${fold.isFolded ? 'is-folded' : fold.isPair ? 'is-pair' : ''}`}>
+        <a className="skip" href="#reading" onClick={event => skipTo(event, fold)}>
           {speech.words.skipToPanel}
         </a>
         <TopBar onLanguage={onLanguage} />
         <main className={`sheet sheet-${view.screen}`} ref={setSheet}>
-          {hasMap && <Legend />}
+          {hasMap && !fold.isPair && <Legend />}
           <div className="sheet-body">
             <LostNotice />
             <Trail />
             {hasMap && <Maps whole={whole} stages={stages.current} />}
+            {fold.isPair && <PairBar fold={fold} />}
             {(view.screen === 'both' || view.screen === 'table') && <SiteTable />}
             {view.screen === 'matrix' && <Matrix />}
           </div>
         </main>
-        <ReadingPanel />
+        <ReadingPanel isFolded={fold.isFolded} />
       </div>
     </WorkbenchProvider>
   )
 }
 
 /** The address after '#' is the view's, so that a jump inside the page moves the focus only. */
-function skipTo(event: React.MouseEvent): void {
+function skipTo(event: React.MouseEvent, { isFolded, toggle }: Fold): void {
   event.preventDefault()
+  if (isFolded) flushSync(toggle)
   document.getElementById('reading')?.focus()
 }

@@ -5,10 +5,21 @@ export interface CrawlData {
   readonly status: CrawlStatus
   /** A crawl is at work, wherever it was started. */
   readonly running: boolean
-  /** Limits and sender of the last crawl; null: there was none, or its seed list is gone, so none can be started here. */
-  readonly settings: { readonly depth: number; readonly maxPages: number; readonly contact: string } | null
+  /** Limits and sender of the last crawl; before the first one, what the command takes by itself. */
+  readonly settings: CrawlLimits
+  /** The last crawl's seed list is on this machine, so that it can go on from here; false: a list is asked for. */
+  readonly canGoOn: boolean
+  /** The largest seed list that the page may send. */
+  readonly mostSeedBytes: number
   /** Of the last command started from the page. */
   readonly job: JobFacts | null
+}
+
+interface CrawlLimits {
+  readonly depth: number
+  readonly maxPages: number
+  /** Empty: not said yet. */
+  readonly contact: string
 }
 
 export interface JobFacts {
@@ -20,8 +31,32 @@ export interface JobFacts {
   readonly lines: readonly string[]
 }
 
+/** A seed list as the page was given it, asked of /api/seeds and sent along with a first crawl. */
+export interface GivenSeeds {
+  /** Of the file, for messages. */
+  readonly name: string
+  /** Its bytes: what a spreadsheet program saved may be in any of its encodings. */
+  readonly base64: string
+}
+
+/** Answer of /api/seeds: what the command would say of the list. */
+export interface SeedsCheck {
+  readonly sites: number
+  /** The first lines that can't be used, `file:line: what was found, what was expected` each; none: it can be crawled. */
+  readonly mistakes: readonly string[]
+  readonly mistakesTotal: number
+  /** The first lines that were understood otherwise than written. */
+  readonly notes: readonly string[]
+}
+
 /** What the page asks of /api/job. */
 export type JobRequest =
+  | ({ readonly kind: 'first-crawl'; readonly seeds: GivenSeeds } & CrawlLimits)
   | { readonly kind: 'crawl'; readonly depth?: number; readonly maxPages?: number; readonly again?: string }
   | { readonly kind: 'analyse' }
   | { readonly kind: 'stop' }
+
+/** Why nothing was started: what the user can mend. */
+export interface JobRefusal {
+  readonly refused?: 'contact' | 'seeds' | 'folder'
+}

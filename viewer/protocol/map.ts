@@ -114,6 +114,8 @@ export interface TieColumns {
   readonly pages: readonly number[]
   /** Hyperlinks by zone. */
   readonly zones: Readonly<Record<Zone, readonly number[]>>
+  /** Ties of a smaller weight are too many to draw and left out; absent: none are. */
+  readonly leastWeight?: number
 }
 
 /** Answer of /api/ties?zone=…&since=…&until=…&wave=…: the ties that some hyperlinks make, between the sites of /api/map. */

@@ -5,7 +5,6 @@ import { linksBetweenEntities } from '../../data/store/evidence.ts'
 import { readSiteEdges } from '../../data/store/site-graph.ts'
 import { csvTable } from '../../graph/export/csv-table.ts'
 import { linkTable } from '../../graph/export/evidence-fields.ts'
-import type { LinkRow } from '../../graph/export/export-model.ts'
 import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
@@ -28,7 +27,8 @@ export function answerTies(context: Context, corpus: Corpus, { ids, analysis, co
   })
   const as = context.req.query('as') ?? 'links'
   if (!isRelation(as)) return context.json({ error: 'no-such-relation' }, 400)
-  return context.json(tieColumns(ids, tiesAs(ids, edges, as)) satisfies TiesData)
+  const { ties, leastWeight } = tiesAs(ids, edges, as)
+  return context.json({ ...tieColumns(ids, ties), ...(leastWeight > 1 && { leastWeight }) } satisfies TiesData)
 }
 
 export function answerEvidence(context: Context, corpus: Corpus): Response {
@@ -44,7 +44,7 @@ export function answerEvidenceTable(context: Context, corpus: Corpus): Response 
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
   const links = linksBetweenEntities(corpus, source, target, zone === undefined ? undefined : [zone])
   const name = `${source}-${target}`.replace(/[^a-z0-9.-]+/gi, '_').slice(0, 120)
-  return context.body([...csvTable(linkTable, links as Iterable<LinkRow>)].join(''), 200, {
+  return context.body([...csvTable(linkTable, links)].join(''), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${name}.csv"`,
   })

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
+import { crawlDefaults } from '../../crawler/crawl-options.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { lastCrawlSettings } from '../../data/store/crawl-settings.ts'
 import { crawlStatus } from '../../data/store/crawl-status.ts'
-import type { CrawlData } from '../protocol/crawl.ts'
+import type { CrawlData, JobRefusal } from '../protocol/crawl.ts'
 import { crawlArgs } from './crawl-args.ts'
+import { depthShape, firstCrawlArgs, firstCrawlShape, maxPagesShape } from './first-crawl.ts'
+import { mostSeedBytes } from './given-seeds.ts'
 import type { Jobs } from './jobs.ts'
 
 const silenceMs = 30_000
@@ -16,23 +19,31 @@ export function readCrawl(corpus: Corpus, jobs: Jobs, now: number): CrawlData {
   return {
     status,
     running: run !== null && run.endedAt === null && run.seenAt > now - silenceMs,
-    settings: startableSettings(corpus),
+    ...lastLimits(corpus),
+    mostSeedBytes,
     job: jobs.facts(),
   }
 }
 
-function startableSettings(corpus: Corpus): CrawlData['settings'] {
-  const settings = lastCrawlSettings(corpus)
-  const { seeds, depth, maxPages, contact } = settings ?? {}
-  if (typeof seeds !== 'string' || !existsSync(seeds)) return null
-  return { depth: Number(depth), maxPages: Number(maxPages), contact: String(contact ?? '') }
+function lastLimits(corpus: Corpus): Pick<CrawlData, 'settings' | 'canGoOn'> {
+  const { depth, maxPages, contact = '' } = { ...crawlDefaults, ...lastCrawlSettings(corpus) }
+  return {
+    settings: { depth: Number(depth), maxPages: Number(maxPages), contact: String(contact) },
+    canGoOn: canGoOn(corpus),
+  }
+}
+
+function canGoOn(corpus: Corpus): boolean {
+  const seeds = lastCrawlSettings(corpus)?.['seeds']
+  return typeof seeds === 'string' && existsSync(seeds)
 }
 
 const jobShape = z.discriminatedUnion('kind', [
+  firstCrawlShape,
   z.object({
     kind: z.literal('crawl'),
-    depth: z.int().min(0).max(50).optional(),
-    maxPages: z.int().min(1).max(1_000_000).optional(),
+    depth: depthShape.optional(),
+    maxPages: maxPagesShape.optional(),
     again: z
       .string()
       .trim()
@@ -45,17 +56,31 @@ const jobShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stop') }),
 ])
 
-/** Starts or stops what the page asks for: 202 done, 409 another job is at work, 422 it can't be. */
-export function startJob(corpus: Corpus, jobs: Jobs, request: unknown): 202 | 409 | 422 {
+export interface JobAnswer extends JobRefusal {
+  readonly status: 200 | 202 | 409 | 422
+}
+
+/** Starts or stops what the page asks for: 202 done, 200 refused with its reason, 409 another job is at work, 422 it can't be. */
+export function startJob(corpus: Corpus, jobs: Jobs, request: unknown): JobAnswer {
   const parsed = jobShape.safeParse(request)
-  if (!parsed.success) return 422
-  const { data } = parsed
-  if (data.kind === 'stop') {
+  if (!parsed.success) return { status: 422 }
+  if (parsed.data.kind === 'stop') {
     jobs.stop()
-    return 202
+    return { status: 202 }
   }
-  if (data.kind === 'analyse') return jobs.start('analyse', ['analyse', '--corpus', corpus.file]) ? 202 : 409
+  if (jobs.facts()?.running === true) return { status: 409 }
+  const args = argsOf(corpus, parsed.data)
+  if (!isArgs(args)) return { status: args.refused === undefined ? 422 : 200, ...args }
+  return { status: jobs.start(parsed.data.kind === 'analyse' ? 'analyse' : 'crawl', args) ? 202 : 409 }
+}
+
+type Started = Exclude<z.infer<typeof jobShape>, { kind: 'stop' }>
+
+const isArgs = (args: readonly string[] | JobRefusal): args is readonly string[] => Array.isArray(args)
+
+function argsOf(corpus: Corpus, asked: Started): readonly string[] | JobRefusal {
+  if (asked.kind === 'first-crawl') return firstCrawlArgs(corpus, asked)
+  if (asked.kind === 'analyse') return ['analyse', '--corpus', corpus.file]
   const settings = lastCrawlSettings(corpus)
-  if (settings === null || startableSettings(corpus) === null) return 422
-  return jobs.start('crawl', crawlArgs(corpus.file, settings, data)) ? 202 : 409
+  return settings === null || !canGoOn(corpus) ? {} : crawlArgs(corpus.file, settings, asked)
 }

@@ -33,8 +33,8 @@ export interface GuardOptions {
   readonly password: string | null
 }
 
-/** Where something can be changed. */
-const doors: ReadonlySet<string> = new Set(['/api/change', '/api/job'])
+/** Where something can be changed, or a list is read. */
+const doors: ReadonlySet<string> = new Set(['/api/change', '/api/job', '/api/seeds'])
 
 type Refusal = readonly [status: 401 | 403 | 405 | 415 | 421, error: string]
 

@@ -15,6 +15,7 @@ import { answerEvidence, answerEvidenceTable, answerTies } from './answers.ts'
 import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
 import { readCrawl, startJob } from './crawl-door.ts'
+import { checkSeeds, mostSeedsBody } from './given-seeds.ts'
 import { answerLinks, answerLinksTable } from './group-links.ts'
 import { guard } from './guard.ts'
 import type { Jobs } from './jobs.ts'
@@ -37,10 +38,8 @@ export interface MapAppParts extends MapSource {
   readonly jobs: Jobs
 }
 
-const tooLarge = bodyLimit({
-  maxSize: 200_000,
-  onError: context => context.json({ error: 'too-large' }, 413),
-})
+const atMost = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: context => context.json({ error: 'too-large' }, 413) })
 
 /** The server's answers: the page, the data that it asks for, and the changes that it makes. */
 export function createMapApp(parts: MapAppParts): Hono {
@@ -77,11 +76,15 @@ export function createMapApp(parts: MapAppParts): Hono {
   // Null, not 404, for a stranger: an old address is nothing that a browser should report as an error.
   app.get('/api/entity', context => context.json(readEntityData(corpus, query(context, 'id')) ?? null))
   app.get('/api/crawl', context => context.json(readCrawl(corpus, parts.jobs, parts.now())))
-  app.post('/api/job', tooLarge, async context => {
-    const status = startJob(corpus, parts.jobs, await context.req.json().catch(() => null))
-    return context.json({}, status)
+  app.post('/api/seeds', atMost(mostSeedsBody), async context => {
+    const check = checkSeeds(await bodyOf(context))
+    return check === null ? context.json({}, 422) : context.json(check)
   })
-  app.post('/api/change', tooLarge, context => answerChange(context, parts))
+  app.post('/api/job', atMost(mostSeedsBody), async context => {
+    const { status, ...refusal } = startJob(corpus, parts.jobs, await bodyOf(context))
+    return context.json(refusal, status)
+  })
+  app.post('/api/change', atMost(200_000), context => answerChange(context, parts))
   app.get('*', context => sendFile(context, client, parts.token))
   app.onError((error, context) => {
     process.stderr.write(`${error.stack ?? error.message}\n`)
@@ -89,6 +92,8 @@ export function createMapApp(parts: MapAppParts): Hono {
   })
   return app
 }
+
+const bodyOf = (context: Context): Promise<unknown> => context.req.json().catch(() => null)
 
 /** Packed once, sent as often as asked for. */
 const sendMap = (context: Context, packed: Buffer<ArrayBuffer>): Response =>
@@ -113,7 +118,7 @@ function sendFile(context: Context, client: ClientFiles, token: string | null): 
 }
 
 async function answerChange(context: Context, parts: MapAppParts): Promise<Response> {
-  const request: unknown = await context.req.json().catch(() => null)
+  const request = await bodyOf(context)
   try {
     const outcome = applyChange(parts.openForChanges(), request, parts.now())
     return context.json(outcome, outcome.outcome === 'refused' ? 422 : outcome.outcome === 'stale' ? 409 : 200)

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Change, ChangeOutcome, ChangeRequest } from '../../protocol/change.ts'
 import { remember, remembered } from '../remember.ts'
+import { send, token } from '../send.ts'
 import type { Speech } from '../words/format.ts'
 
 /** Changes the corpus in a person's name. */
@@ -21,14 +22,13 @@ const coderKey = 'toile-coder'
 
 /** Null where the corpus can't be changed: a published page, or a server that only shows. */
 export function useCuration({ words }: Speech): Curation | null {
-  const token = useMemo(() => document.querySelector('meta[name="toile-token"]')?.getAttribute('content') ?? null, [])
   const [coder, setName] = useState(() => remembered(coderKey) ?? 'user')
   const [last, setLast] = useState({ message: '', isProblem: false, event: null as number | null })
-  const send = useCallback(
-    async (change: Change): Promise<boolean> => {
-      const outcome = await post(token ?? '', { by: coder, reason: '', change })
+  const change = useCallback(
+    async (asked: Change): Promise<boolean> => {
+      const outcome = await post({ by: coder, reason: '', change: asked })
       if (outcome.outcome === 'done') {
-        const undone = change.kind === 'undo'
+        const undone = asked.kind === 'undo'
         setLast({
           message: undone ? words.takenBack : words.saved,
           isProblem: false,
@@ -41,7 +41,7 @@ export function useCuration({ words }: Speech): Curation | null {
       setLast({ message, isProblem: true, event: null })
       return false
     },
-    [token, coder, words],
+    [coder, words],
   )
   const setCoder = useCallback((name: string) => {
     remember(coderKey, name)
@@ -51,21 +51,12 @@ export function useCuration({ words }: Speech): Curation | null {
     () =>
       token === null
         ? null
-        : { coder, setCoder, send, message: last.message, isProblem: last.isProblem, lastEvent: last.event },
-    [token, coder, setCoder, send, last],
+        : { coder, setCoder, send: change, message: last.message, isProblem: last.isProblem, lastEvent: last.event },
+    [coder, setCoder, change, last],
   )
 }
 
-async function post(token: string, request: ChangeRequest): Promise<ChangeOutcome | { readonly outcome: 'lost' }> {
-  try {
-    const response = await fetch('./api/change', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-toile-token': token },
-      body: JSON.stringify(request),
-    })
-    const outcome = (await response.json()) as Partial<ChangeOutcome>
-    return outcome.outcome === undefined ? { outcome: 'lost' } : (outcome as ChangeOutcome)
-  } catch {
-    return { outcome: 'lost' }
-  }
+async function post(request: ChangeRequest): Promise<ChangeOutcome | { readonly outcome: 'lost' }> {
+  const { answer } = await send<ChangeOutcome>('./api/change', request)
+  return answer.outcome === undefined ? { outcome: 'lost' } : (answer as ChangeOutcome)
 }

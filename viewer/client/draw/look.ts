@@ -1,5 +1,6 @@
 import { categoryColumn, numberColumn, rankBy, type Model } from '../model/model.ts'
-import { fillOf, groupOf, numberIn, shapeOf, sizeScale, type Shape } from '../view/scales.ts'
+import { fillOf, groupOf, numberIn, shapeOf, type Shape } from '../view/scales.ts'
+import { sizeScale } from '../view/sizes.ts'
 import { labelsOf } from '../view/labels.ts'
 import type { View } from '../view/view.ts'
 import type { Speech } from '../words/format.ts'

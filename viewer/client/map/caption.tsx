@@ -8,7 +8,7 @@ export function Caption() {
   const imported = analysis?.options['imported']
   return (
     <div className="caption">
-      <h1>{words.mapTitle}</h1>
+      <h1>{words.relationTitles[model.as]}</h1>
       <p className="caption-counts">
         {words.sites(model.siteCount)}, {words.ties(model.tieCount)}
       </p>

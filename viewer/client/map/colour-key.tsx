@@ -1,9 +1,8 @@
-import { inkOn } from '../draw/ink-on.ts'
-import { Glyph } from '../parts/glyph.tsx'
-import { colourMarks, fillOf, numberIn } from '../view/scales.ts'
+import { colourMarks } from '../view/scales.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { CategoryKey, type KeyEntry } from './category-key.tsx'
 import { ClassKey } from './class-key.tsx'
+import { ColourGlyph } from './colour-glyph.tsx'
 
 /** The colours with their names and counts; communities carry the number that is written in their dots. */
 export function ColourKey() {
@@ -11,18 +10,7 @@ export function ColourKey() {
   const column = model.columns.get(view.colour)
   if (!column) return null
   if (column.kind === 'number') return <ClassKey column={column} />
-  const glyph = (category: number) => {
-    const colour = fillOf(column, category, view.ink)
-    return (
-      <Glyph
-        shape="disc"
-        colour={colour}
-        size={15}
-        text={numberIn(column, category, view.ink)}
-        textColour={inkOn(colour)}
-      />
-    )
-  }
+  const glyph = (category: number) => <ColourGlyph column={column} group={category} />
   const { own, rest: others } = colourMarks(column)
   const entries: KeyEntry[] = own.map(category => ({ category, glyph: glyph(category) }))
   if (column.values.includes(-1)) entries.push({ category: column.categories.length, glyph: glyph(-1) })

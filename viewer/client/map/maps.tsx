@@ -25,6 +25,7 @@ export function Maps({ whole, stages }: MapsProps) {
     )
   return (
     <div className="maps maps-pair">
+      <h1 className="unseen">{speech.words.compare}</h1>
       <MapStage stages={stages} title={pairTitle(view.layer, shown, speech)} />
       <OtherMap whole={whole} layer={view.against} stages={stages} />
     </div>

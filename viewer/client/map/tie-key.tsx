@@ -5,6 +5,7 @@ export function TieKey() {
   const { model, speech } = useWorkbench()
   const { words } = speech
   const isLinks = model.as === 'links'
+  const { leastWeight = 1 } = model.ties
   const heaviest = model.ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
   const lightest = isLinks ? 1 : model.ties.weight.reduce((least, weight) => Math.min(least, weight), heaviest)
   return (
@@ -29,7 +30,7 @@ export function TieKey() {
       </ul>
       <p className="key-note">
         {words.weightMeanings[model.as]}
-        {lightest > 1 && ` ${words.lighterNotDrawn(speech.number(lightest))}`}
+        {leastWeight > 1 && ` ${words.lighterNotDrawn(speech.number(leastWeight))}`}
       </p>
     </>
   )

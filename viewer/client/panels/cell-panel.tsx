@@ -22,7 +22,7 @@ export function CellPanel({ cell }: { readonly cell: Cell }) {
           speech,
         )
       : value
-  const title = `${name(cell.source)} → ${name(cell.target)}`
+  const title = words.cellName[model.as === 'links' ? 'links' : 'shared'](name(cell.source), name(cell.target))
   const links = ties.reduce((sum, tie) => sum + model.ties.links[tie]!, 0)
   return (
     <article>

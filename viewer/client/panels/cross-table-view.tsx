@@ -8,11 +8,13 @@ interface CrossTableViewProps {
   readonly columns: readonly string[]
   /** The cell that is open. */
   readonly isChosen?: (row: number, column: number) => boolean
+  /** What a cell is called. */
+  readonly cellName: (row: string, column: string) => string
   readonly onChoose: (row: number, column: number) => void
 }
 
 /** A table of counts whose cells are deeper the more they hold; rows and columns without any are left out. */
-export function CrossTableView({ caption, table, rows, columns, isChosen, onChoose }: CrossTableViewProps) {
+export function CrossTableView({ caption, table, rows, columns, isChosen, cellName, onChoose }: CrossTableViewProps) {
   const { words, count } = useWorkbench().speech
   const sum = (cells: readonly number[]): number => cells.reduce((total, cell) => total + cell, 0)
   const usedRows = rows.map((_, index) => index).filter(index => sum(table[index]!) > 0)
@@ -48,7 +50,7 @@ export function CrossTableView({ caption, table, rows, columns, isChosen, onChoo
                       <button
                         type="button"
                         aria-pressed={isChosen?.(row, column) ?? undefined}
-                        aria-label={`${rows[row]} → ${columns[column]}: ${count(value)}`}
+                        aria-label={`${cellName(rows[row]!, columns[column]!)}${words.colon} ${count(value)}`}
                         onClick={() => onChoose(row, column)}
                       >
                         {count(value)}

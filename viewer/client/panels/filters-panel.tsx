@@ -3,7 +3,7 @@ import { CategoryKey } from '../map/category-key.tsx'
 import { categoryColumn } from '../model/model.ts'
 import { Choice } from '../parts/choice.tsx'
 import { published } from '../published.ts'
-import { wholeLayer } from '../view/view.ts'
+import { compareWaves, startComparing, stopComparing } from '../view/compare.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { LayerEditor } from './layer-editor.tsx'
 import { RangeFilter } from './range-filter.tsx'
@@ -56,18 +56,12 @@ function LayerSections() {
         <button
           type="button"
           className="button"
-          onClick={() => step(view.against === null ? firstPair : { against: null, layer: wholeLayer })}
+          onClick={() => step(view.against === null ? startComparing(model.data.ties) : stopComparing)}
         >
           {view.against === null ? words.compareStart : words.compareStop}
         </button>
         {view.against === null && before !== undefined && last !== undefined && (
-          <button
-            type="button"
-            className="button"
-            onClick={() =>
-              step({ screen: 'map', layer: { ...wholeLayer, wave: before }, against: { ...wholeLayer, wave: last } })
-            }
-          >
+          <button type="button" className="button" onClick={() => step(compareWaves(before, last))}>
             {words.compareWaves}
           </button>
         )}
@@ -75,13 +69,6 @@ function LayerSections() {
     </>
   )
 }
-
-/** The comparison that the field asks first: what authors write against what their templates carry. */
-const firstPair = {
-  screen: 'map',
-  layer: { ...wholeLayer, zones: ['content'] },
-  against: { ...wholeLayer, zones: ['blogroll'] },
-} as const
 
 function CategoryFilter() {
   const { model, speech } = useWorkbench()

@@ -20,6 +20,7 @@ export function Matrix() {
   const sites = useMemo(() => siteTable(model, shown, row, column), [model, shown, row, column])
   const [rows, cols] = [categoryColumn(model, row), categoryColumn(model, column)]
   if (!rows || !cols) return null
+  const direction = model.as === 'links' ? 'links' : 'shared'
   const options = columns.map(one => ({ value: one.name, text: speech.columnTitle(one) }))
   const value = (of: CategoryColumn, category: number): string => of.categories[category]?.value ?? ''
   const names = (of: CategoryColumn): string[] =>
@@ -36,10 +37,11 @@ export function Matrix() {
       <section>
         <h2>{words.relationTitles[model.as]}</h2>
         <CrossTableView
-          caption={words.matrixTiesCaptions[model.as === 'links' ? 'links' : 'shared'](speech.columnTitle(rows))}
+          caption={words.matrixTiesCaptions[direction](speech.columnTitle(rows))}
           table={ties}
           rows={names(rows)}
           columns={names(rows)}
+          cellName={words.cellName[direction]}
           isChosen={(from, to) =>
             view.selection.kind === 'cell' &&
             view.selection.column === row &&
@@ -58,6 +60,7 @@ export function Matrix() {
           table={sites}
           rows={names(rows)}
           columns={names(cols)}
+          cellName={words.cellName.shared}
           onChoose={(from, to) => {
             const kept = keepCategories(view.filters, row, [value(rows, from)])
             step({ filters: keepCategories(kept, column, [value(cols, to)]) })

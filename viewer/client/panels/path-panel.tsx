@@ -3,15 +3,13 @@ import { pathOf } from '../view/focus-of.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { TieList } from './tie-list.tsx'
 
-/** The shortest way from one site to another along citations, and back. */
+/** The shortest way from one site to another along citations, and back; one way where ties have no direction. */
 export function PathPanel({ source, target }: { readonly source: string; readonly target: string }) {
   const { model, shown, speech, select } = useWorkbench()
   const { words } = speech
   const label = (id: string): string => model.data.labels[model.indexOf.get(id) ?? -1] ?? id
-  const ways = [
-    { source, target },
-    { source: target, target: source },
-  ]
+  const there = { source, target }
+  const ways = model.as === 'links' ? [there, { source: target, target: source }] : [there]
   return (
     <article>
       <header className="panel-head">
@@ -30,7 +28,13 @@ export function PathPanel({ source, target }: { readonly source: string; readonl
         return (
           <section key={way.source}>
             <h3>{words.fromTo(label(way.source), label(way.target))}</h3>
-            <p className="hint">{path === null ? words.noPath : words.pathSteps(path.length)}</p>
+            <p className="hint">
+              {path === null
+                ? words.noPath[model.as]
+                : path.length === 1
+                  ? words.pathDirect[model.as]
+                  : words.pathSteps(path.length)}
+            </p>
             {path !== null && <TieList ties={path} />}
           </section>
         )

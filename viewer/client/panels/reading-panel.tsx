@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { CrawlPanel } from '../crawl/crawl-panel.tsx'
 import { ReviewPanel } from '../curate/review-panel.tsx'
 import { nothing, type PanelTab, type Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { AboutPanel } from './about-panel.tsx'
 import { CellPanel } from './cell-panel.tsx'
-import { CrawlPanel } from './crawl-panel.tsx'
 import { EntityPanel } from './entity-panel.tsx'
 import { EvidencePanel } from './evidence-panel.tsx'
 import { FiltersPanel } from './filters-panel.tsx'
@@ -16,7 +16,7 @@ import { SharedPanel } from './shared-panel.tsx'
 import { SitesPanel } from './sites-panel.tsx'
 
 /** The column on the right: what the map is about, or what is known of what is selected. */
-export function ReadingPanel() {
+export function ReadingPanel({ isFolded }: { readonly isFolded: boolean }) {
   const { speech, view, select } = useWorkbench()
   const { words } = speech
   const { selection } = view
@@ -25,7 +25,7 @@ export function ReadingPanel() {
     if (top.current) top.current.scrollTop = 0
   }, [selection])
   return (
-    <aside id="reading" className="reading" aria-label={words.panel} ref={top} tabIndex={-1}>
+    <aside id="reading" className="reading" aria-label={words.panel} ref={top} tabIndex={-1} hidden={isFolded}>
       {selection.kind === 'none' ? (
         <PanelTabs />
       ) : (

@@ -11,6 +11,9 @@ export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
   const { weight } = model.ties
   const ties = [...litBy(model, shown, { sites }).ties].sort((a, b) => weight[b]! - weight[a]! || a - b)
   const [first, second] = ids
+  const isCited = model.as === 'links'
+  // What sites share has no direction: all its ties count.
+  const amount = (site: number): number => model.tiesIn[site]!.length + (isCited ? 0 : model.tiesOut[site]!.length)
   return (
     <article>
       <header className="panel-head">
@@ -23,9 +26,9 @@ export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
             key={site}
             id={model.data.ids[site]!}
             label={model.data.labels[site]!}
-            amount={model.tiesIn[site]!.length}
-            most={Math.max(1, ...sites.map(one => model.tiesIn[one]!.length))}
-            detail={words.citedByCount(words.sites(model.tiesIn[site]!.length))}
+            amount={amount(site)}
+            most={Math.max(1, ...sites.map(amount))}
+            detail={isCited ? words.citedByCount(words.sites(amount(site))) : words.ties(amount(site))}
           />
         ))}
       </ul>
@@ -44,7 +47,7 @@ export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
         <h3>
           {words.tiesAmong} <span className="tally">{speech.count(ties.length)}</span>
         </h3>
-        {ties.length === 0 ? <p className="hint">{words.noTiesAmong}</p> : <TieList ties={ties} />}
+        {ties.length === 0 ? <p className="hint">{words.noTiesAmong[model.as]}</p> : <TieList ties={ties} />}
       </section>
     </article>
   )

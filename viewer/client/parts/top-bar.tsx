@@ -1,7 +1,8 @@
-import { languages, wordsOf, type Language } from '../words/format.ts'
 import { published } from '../published.ts'
 import { screens } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
+import type { Language } from '../words/format.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 import { SearchBox } from './search-box.tsx'
 
@@ -28,19 +29,7 @@ export function TopBar({ onLanguage }: { readonly onLanguage: (language: Languag
           </button>
         ))}
       </nav>
-      <div className="switch" role="group" aria-label={words.languages}>
-        {languages.map(language => (
-          <button
-            key={language}
-            type="button"
-            lang={language}
-            aria-pressed={speech.language === language}
-            onClick={() => onLanguage(language)}
-          >
-            {wordsOf[language].language}
-          </button>
-        ))}
-      </div>
+      <LanguageSwitch speech={speech} onLanguage={onLanguage} />
     </header>
   )
 }

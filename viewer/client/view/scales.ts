@@ -1,45 +1,6 @@
-import type { CategoryColumn, Column, NumberColumn } from '../../protocol/map.ts'
+import type { CategoryColumn, Column } from '../../protocol/map.ts'
 import { classesOf, classOf } from './classes.ts'
 import type { Ink } from './view.ts'
-
-/** Radius of a site's dot in pixels by its value in `column`. */
-export function sizeScale(column: NumberColumn | undefined, siteCount: number): (site: number) => number {
-  const radius = radiusScale(column, siteCount)
-  return site => radius(column?.values[site] ?? null)
-}
-
-/** Radius of a dot in pixels by a value: area grows with the value; unknown values get the least. */
-export function radiusScale(column: NumberColumn | undefined, siteCount: number): (value: number | null) => number {
-  const [least, most] = radiusRange(siteCount)
-  const [lowest, highest] = sizedRange(column)
-  const share = (value: number): number => Math.max(0, (value - lowest) / (highest - lowest))
-  return value =>
-    value === null || highest <= lowest ? least : Math.sqrt(least ** 2 + (most ** 2 - least ** 2) * share(value))
-}
-
-/** Values whose dots the legend shows: the smallest, one between, the largest; none when nothing has a size. */
-export function sizeSamples(column: NumberColumn): readonly number[] {
-  const [lowest, highest] = sizedRange(column)
-  if (highest <= lowest) return []
-  const whole = column.values.every(value => value === null || Number.isInteger(value))
-  const samples = [lowest, lowest + (highest - lowest) / 4, highest]
-  return [...new Set(samples.map(value => (whole ? Math.round(value) : value)))]
-}
-
-/** The smallest dot stands for 0, or for the least value where dots from 0 on would all look alike (years), or fall below it. */
-function sizedRange(column: NumberColumn | undefined): readonly [lowest: number, highest: number] {
-  let [least, most] = [Infinity, -Infinity]
-  for (const value of column?.values ?? [])
-    if (value !== null) [least, most] = [Math.min(least, value), Math.max(most, value)]
-  if (least === Infinity) return [0, 0]
-  return [least < 0 || (least > most / 2 && least < most) ? least : 0, most]
-}
-
-/** Dots shrink as sites grow in number, so that the sum of their areas stays bearable. */
-function radiusRange(siteCount: number): readonly [least: number, most: number] {
-  const crowd = Math.min(1, Math.sqrt(120 / Math.max(1, siteCount)))
-  return [Math.max(1.6, 4.5 * crowd), Math.max(6, 18 * crowd)]
-}
 
 /** In the order of places, which the corpus gives to categories. A ring means "not known". */
 export const shapes = ['disc', 'square', 'triangle', 'diamond', 'pentagon', 'hexagon', 'ring'] as const

@@ -48,6 +48,10 @@ export const exploreEn = {
       `Ties by ${name.toLowerCase()}, without a direction: each stands in two cells. Click a cell for its ties.`,
   },
   relationTitles: { links: 'Who cites whom', 'co-citation': 'Cited together', coupling: 'Citing the same' },
+  cellName: {
+    links: (row: string, column: string): string => `${row} → ${column}`,
+    shared: (row: string, column: string): string => `${row} and ${column}`,
+  },
   matrixSites: 'Sites in both',
   matrixSitesCaption: (row: string, column: string): string =>
     `${row} by ${column.toLowerCase()}. Click a cell to keep only its sites.`,
@@ -58,13 +62,26 @@ export const exploreEn = {
   pathTo: 'Path to another site',
   pathBetween: 'Find the path between them',
   fromTo: (from: string, to: string): string => `From ${from} to ${to}`,
-  noPath: 'No chain of citations leads there.',
-  pathSteps: (steps: number): string => (steps === 1 ? 'It cites it directly.' : `${steps} steps:`),
+  noPath: {
+    links: 'No chain of citations leads there.',
+    'co-citation': 'No chain of sites cited together joins them.',
+    coupling: 'No chain of sites citing the same joins them.',
+  },
+  pathDirect: {
+    links: 'It cites it directly.',
+    'co-citation': 'They are cited together.',
+    coupling: 'They cite the same.',
+  },
+  pathSteps: (steps: number): string => `${steps} steps:`,
   egoTitle: 'Surroundings',
   egoSteps: (steps: number): string => (steps === 1 ? 'Only its neighbours' : 'Neighbours of neighbours'),
   addHint: 'Shift and click on the map adds a site or takes it out.',
   tiesAmong: 'Ties among them',
-  noTiesAmong: 'None of them cites another.',
+  noTiesAmong: {
+    links: 'None of them cites another.',
+    'co-citation': 'No two of them are cited together.',
+    coupling: 'No two of them cite the same.',
+  },
 
   table: 'Sites',
   tableSite: 'Site',

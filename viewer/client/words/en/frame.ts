@@ -20,7 +20,6 @@ export const frameEn = {
   emptyNext: 'A crawl fills it:',
   emptyNoSites: 'This corpus holds no site that is in, so there is nothing to draw.',
 
-  mapTitle: 'Who cites whom',
   mapCaptions: {
     links: 'A dot is a site. A line goes from the site that cites (wide end) to the site that is cited (thin end).',
     'co-citation': 'A dot is a site. A line joins two sites that other sites cite together.',

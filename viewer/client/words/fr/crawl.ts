@@ -12,8 +12,36 @@ export const crawlFr: typeof crawlEn = {
   crawlEntities: 'Sites',
   crawledEntities: (done, running, waiting) => `${done} finis, ${running} en cours, ${waiting} en attente`,
   crawlAsk: 'Que faire',
-  crawlElsewhere:
-    'La liste de départ de ce corpus n’est pas sur cette machine : lancez la collecte en ligne de commande.',
+  crawlElsewhere: 'La liste de départ de la dernière collecte n’est pas sur cette machine : redonnez-la, ou une autre.',
+  crawlFirst: 'Commencer la collecte',
+  crawlFirstHint:
+    'Elle visite les sites d’une liste, sans les gêner, et garde chaque hyperlien avec sa page, sa phrase et sa date.',
+  seedsPaste: 'Liste de départ : collez un tableau avec en-tête ; seule la colonne url est nécessaire',
+  seedsFile: 'ou choisissez un fichier CSV',
+  seedsOf: file => `La liste est lue dans ${file}.`,
+  seedsPasteInstead: 'La coller plutôt',
+  pastedList: 'liste',
+  seedsFound: sites => `${sites} dans cette liste.`,
+  seedsRefused: lines =>
+    lines === 1
+      ? 'Une ligne ne convient pas. Corrigez-la ; rien n’est perdu :'
+      : `${lines} lignes ne conviennent pas. Corrigez-les ; rien n’est perdu :`,
+  seedsMore: lines => (lines === 1 ? 'et 1 autre' : `et ${lines} autres`),
+  seedsStates: {
+    reading: 'Lecture de la liste…',
+    'too-large': 'Cette liste est trop longue pour la page : lancez la collecte en ligne de commande.',
+    lost: 'La liste n’a pas pu être lue. Choisissez à nouveau le fichier, ou relancez ./toile view.',
+  },
+  crawlContact: 'Contact : une adresse électronique ou une adresse web à vous',
+  crawlContactHint: 'Chaque requête le porte, pour que les personnes visitées puissent demander et s’opposer.',
+  crawlManners:
+    'Une requête à la fois par site, une seconde après chaque réponse ; robots.txt est respecté. La liste est gardée à côté du corpus.',
+  crawlStart: 'Lancer la collecte',
+  crawlRefused: {
+    contact: 'Ce contact n’est ni une adresse électronique ni une adresse http(s).',
+    seeds: 'Cette liste ne convient pas telle quelle.',
+    folder: 'La liste n’a pas pu être gardée à côté du corpus : le dossier n’est pas accessible en écriture.',
+  },
   crawlSender: contact => `Les requêtes portent le contact ${contact}.`,
   crawlDepth: 'Clics de profondeur',
   crawlMaxPages: 'Pages par site',
@@ -21,7 +49,7 @@ export const crawlFr: typeof crawlEn = {
   crawlPause: 'Suspendre',
   crawlWave: 'Nouvelle vague, p. ex. 2027-03',
   crawlAgain: 'Revisiter',
-  analyseNow: 'Analyser à nouveau',
+  analyseNow: 'Analyser',
   jobs: { crawl: 'La collecte', analyse: 'L’analyse' },
   jobRunning: { crawl: 'La collecte est en cours.', analyse: 'L’analyse est en cours.' },
   jobEnded: (job, exit) =>

@@ -49,6 +49,10 @@ export const exploreFr: typeof exploreEn = {
       `Liens par ${name.toLowerCase()}, sans direction : chacun figure dans deux cases. Cliquez une case pour ses liens.`,
   },
   relationTitles: { links: 'Qui cite qui', 'co-citation': 'Cités ensemble', coupling: 'Citant les mêmes' },
+  cellName: {
+    links: (row, column) => `${row} → ${column}`,
+    shared: (row, column) => `${row} et ${column}`,
+  },
   matrixSites: 'Sites dans les deux',
   matrixSitesCaption: (row, column) =>
     `${row} par ${column.toLowerCase()}. Cliquez une case pour ne garder que ses sites.`,
@@ -59,13 +63,26 @@ export const exploreFr: typeof exploreEn = {
   pathTo: 'Chemin vers un autre site',
   pathBetween: 'Chercher le chemin entre eux',
   fromTo: (from, to) => `De ${from} à ${to}`,
-  noPath: 'Aucune chaîne de citations n’y mène.',
-  pathSteps: steps => (steps === 1 ? 'Il le cite directement.' : `${steps} pas :`),
+  noPath: {
+    links: 'Aucune chaîne de citations n’y mène.',
+    'co-citation': 'Aucune chaîne de sites cités ensemble ne les joint.',
+    coupling: 'Aucune chaîne de sites citant les mêmes ne les joint.',
+  },
+  pathDirect: {
+    links: 'Il le cite directement.',
+    'co-citation': 'Ils sont cités ensemble.',
+    coupling: 'Ils citent les mêmes.',
+  },
+  pathSteps: steps => `${steps} pas :`,
   egoTitle: 'Entourage',
   egoSteps: steps => (steps === 1 ? 'Ses voisins seulement' : 'Voisins des voisins'),
   addHint: 'Maj et clic sur la carte ajoute un site ou le retire.',
   tiesAmong: 'Liens entre eux',
-  noTiesAmong: 'Aucun n’en cite un autre.',
+  noTiesAmong: {
+    links: 'Aucun n’en cite un autre.',
+    'co-citation': 'Il n’y en a pas deux qui soient cités ensemble.',
+    coupling: 'Il n’y en a pas deux qui citent les mêmes.',
+  },
 
   table: 'Sites',
   tableSite: 'Site',

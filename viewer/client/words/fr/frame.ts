@@ -21,7 +21,6 @@ export const frameFr: typeof frameEn = {
   emptyNext: 'Une collecte le remplit :',
   emptyNoSites: 'Ce corpus ne contient aucun site retenu : il n’y a rien à dessiner.',
 
-  mapTitle: 'Qui cite qui',
   mapCaptions: {
     links: 'Un point est un site. Un trait va du site qui cite (bout large) au site cité (bout fin).',
     'co-citation': 'Un point est un site. Un trait joint deux sites que d’autres citent ensemble.',

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
+import type { MapData } from '../../viewer/protocol/map.ts'
+import { readMapData } from '../../viewer/server/read-map-data.ts'
+import { inventedMap } from './invented-map.ts'
+
+const map = inventedMap()
+
+const panel = (page: Page) => page.locator('#reading')
+const trail = (page: Page) => page.getByRole('group', { name: 'Filters' })
+const label = (page: Page): Promise<string | null> => page.getByRole('application').getAttribute('aria-label')
+
+interface Case {
+  readonly name: string
+  /** Clicks the filter; the panel of filters is open. */
+  readonly filter: (page: Page) => Promise<void>
+  /** What the trail calls it. */
+  readonly step: RegExp
+  /** Sites kept, by the data. */
+  readonly sites?: (data: MapData, site: number) => boolean
+  /** Ties kept between them. */
+  readonly ties?: (data: MapData, tie: number) => boolean
+}
+
+/** Whether a site has a value in a column. */
+const has =
+  (name: string, value: string): NonNullable<Case['sites']> =>
+  ({ columns }, site) => {
+    const column = columns.find(one => one.name === name)
+    return column?.kind === 'category' && column.categories[column.values[site]!]?.value === value
+  }
+
+const citers = ({ ties }: MapData, site: number): number => ties.target.filter(target => target === site).length
+
+const press = (area: (page: Page) => ReturnType<typeof panel>, name: RegExp) => async (page: Page) =>
+  area(page).getByRole('button', { name }).first().click()
+
+const keepOnly = (column: string, value: RegExp) => async (page: Page) => {
+  await panel(page).getByLabel('Categories').selectOption(column)
+  await press(area => panel(area).locator('.boxed'), value)(page)
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'a country',
+    filter: press(page => page.locator('.legend'), /^France/),
+    step: /^Country: France/,
+    sites: has('country', 'FR'),
+  },
+  { name: 'a kind', filter: keepOnly('kind', /^media/), step: /^Kind: media/, sites: has('kind', 'media') },
+  {
+    name: 'a tag',
+    filter: keepOnly('tag:typology', /^go-between/),
+    step: /^typology: go-between/,
+    sites: has('tag:typology', 'go-between'),
+  },
+  {
+    name: 'a community',
+    filter: keepOnly('community', /./),
+    step: /^Community: 1/,
+    sites: has('community', '1'),
+  },
+  {
+    name: 'a degree',
+    filter: page => panel(page).getByLabel('Sites citing it: least').fill('8'),
+    step: /^Sites citing it: 8 to \d+/,
+    sites: (data, site) => citers(data, site) >= 8,
+  },
+  {
+    name: 'a weight',
+    filter: page => panel(page).getByRole('slider', { name: 'Least weight of a line' }).fill('5'),
+    step: /^weight at least 5/,
+    ties: ({ ties }, tie) => ties.weight[tie]! >= 5,
+  },
+  {
+    name: 'a zone',
+    filter: press(panel, /^blogroll \d/),
+    step: /^blogroll/,
+    ties: ({ ties }, tie) => ties.zones.blogroll[tie]! > 0,
+  },
+]
+
+/** The map's label when sites and ties are kept as a case says. */
+function expected(data: MapData, { sites = () => true, ties = () => true }: Case): string {
+  const kept = data.ids.map((_, site) => sites(data, site))
+  const count = data.ties.source.filter(
+    (source, tie) => kept[source] && kept[data.ties.target[tie]!] && ties(data, tie),
+  ).length
+  return `Map of ${kept.filter(Boolean).length} sites and ${count} ties`
+}
+
+describe('each filter, clicked in a browser', () => {
+  it.each(cases)('keeps what it says, is named in the trail, and is taken back: $name', async one => {
+    const data = readMapData({ corpus: map.corpus, file: '', title: '', now: Date.now })
+    const whole = `Map of ${data.ids.length} sites and ${data.ties.source.length} ties`
+    const { page, trouble } = await map.visit({ hash: '#panel=filters' })
+    await expect.poll(() => label(page)).toBe(whole)
+    await one.filter(page)
+    await expect.poll(() => label(page)).toBe(expected(data, one))
+    expect(expected(data, one)).not.toBe(whole)
+    const [, sites, ties] = /^Map of (\d+) sites and (\d+ ties)$/.exec(expected(data, one))!
+    expect(await trail(page).getByRole('status').textContent()).toBe(`${sites} sites of ${data.ids.length}, ${ties}`)
+    expect(await trail(page).getByRole('listitem').count()).toBe(1)
+    await trail(page).getByRole('button', { name: one.step }).click()
+    await expect.poll(() => label(page)).toBe(whole)
+    expect(await trail(page).count()).toBe(0)
+    await page.goBack()
+    await expect.poll(() => label(page)).toBe(expected(data, one))
+    await trail(page).getByRole('button', { name: 'Show everything' }).click()
+    await expect.poll(() => label(page)).toBe(whole)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('keeps the ties of pages published since a month, and says so in the trail', async () => {
+    const { page, trouble } = await map.visit({ hash: '#panel=filters' })
+    await panel(page).getByRole('slider', { name: /Publication.*from/ }).focus() // prettier-ignore
+    for (let month = 0; month < 60; month++) await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.url()).toMatch(/since=\d{4}-\d{2}/)
+    const since = /since=(\d{4}-\d{2})/.exec(page.url())![1]!
+    const { source } = (await (await fetch(`${map.served.address}api/ties?since=${since}`)).json()) as MapData['ties']
+    await expect.poll(() => label(page)).toBe(`Map of 44 sites and ${source.length} ties`)
+    await trail(page).getByRole('button', { name: /^since / }).click() // prettier-ignore
+    await expect.poll(() => trail(page).count()).toBe(0)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('takes several back one after the other, last first', async () => {
+    const { page, trouble } = await map.visit({ hash: '#panel=filters' })
+    const counts: string[] = []
+    for (const { filter } of [cases[0]!, cases[5]!, cases[4]!]) {
+      counts.push((await label(page))!)
+      await filter(page)
+      await expect.poll(() => label(page)).not.toBe(counts.at(-1))
+    }
+    expect(await trail(page).getByRole('listitem').count()).toBe(3)
+    for (const before of counts.toReversed()) {
+      await trail(page).getByRole('button', { name: 'Undo' }).click()
+      await expect.poll(() => label(page)).toBe(before)
+    }
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+})

@@ -1,0 +1,56 @@
+import type { CrawlData } from '../../protocol/crawl.ts'
+import { useAnswer } from '../ask.ts'
+import { token } from '../send.ts'
+import type { Speech } from '../words/format.ts'
+import { CrawlButtons } from './crawl-buttons.tsx'
+import { Causes, CrawlFigures, Hosts } from './crawl-figures.tsx'
+import { duration } from './duration.ts'
+import { FirstCrawl } from './first-crawl.tsx'
+import { JobReport } from './job-report.tsx'
+
+export interface CrawlPartProps {
+  readonly data: CrawlData
+  readonly speech: Speech
+}
+
+/** The crawl, watched: where it stands, what it met, how long it needs; and what can be asked of it. */
+export function CrawlDesk({ speech }: { readonly speech: Speech }) {
+  const { words } = speech
+  const answer = useAnswer<CrawlData>('./api/crawl')
+  if (answer.state === 'failed') return <p className="notice">{words.failed}</p>
+  if (answer.state === 'waiting') return <p aria-busy="true">{words.loading}</p>
+  const { data } = answer
+  return (
+    <>
+      {(data.status.run !== null || token === null) && (
+        <section>
+          <h2>{words.crawlTitle}</h2>
+          <p role="status">{stateOf({ data, speech })}</p>
+          <CrawlFigures data={data} speech={speech} />
+        </section>
+      )}
+      {token !== null && <Asked data={data} speech={speech} />}
+      <Causes data={data} speech={speech} />
+      <Hosts data={data} speech={speech} />
+    </>
+  )
+}
+
+/** Where there is no list to go on with, one is asked for. */
+function Asked({ data, speech }: CrawlPartProps) {
+  return (
+    <section>
+      {data.canGoOn ? <CrawlButtons data={data} speech={speech} /> : <FirstCrawl data={data} speech={speech} />}
+      <JobReport job={data.job} speech={speech} />
+    </section>
+  )
+}
+
+function stateOf({ data, speech }: CrawlPartProps): string {
+  const { words, count, date, number } = speech
+  const { run, pages, rate, secondsLeft } = data.status
+  if (run === null) return words.neverCrawled
+  if (data.running) return words.crawlAtWork(number(rate), duration(secondsLeft, words.duration))
+  if (pages.pending > 0) return words.crawlStopped(count(pages.pending))
+  return words.crawlDone(date(run.endedAt ?? run.seenAt))
+}

@@ -1,0 +1,24 @@
+import type { Zone } from '../../../data/records.ts'
+import type { TieColumns } from '../../protocol/map.ts'
+import { wholeLayer, type View } from './view.ts'
+
+const templates: readonly Zone[] = ['nav', 'header', 'footer', 'sidebar', 'blogroll']
+
+/** The comparison that the field asks first: what authors write against their blogrolls; without any, against all templates. */
+export function startComparing({ zones }: TieColumns): Partial<View> {
+  const hasBlogrolls = zones.blogroll.some(links => links > 0)
+  return {
+    screen: 'map',
+    layer: { ...wholeLayer, zones: ['content'] },
+    against: { ...wholeLayer, zones: hasBlogrolls ? ['blogroll'] : templates },
+  }
+}
+
+/** Two waves of a crawl. */
+export const compareWaves = (before: string, last: string): Partial<View> => ({
+  screen: 'map',
+  layer: { ...wholeLayer, wave: before },
+  against: { ...wholeLayer, wave: last },
+})
+
+export const stopComparing: Partial<View> = { against: null, layer: wholeLayer }
