@@ -1,6 +1,6 @@
 import { colourMarks } from '../view/scales.ts'
 import { useWorkbench } from '../workbench-context.ts'
-import { CategoryKey, type KeyEntry } from './category-key.tsx'
+import { CategoryKey } from './category-key.tsx'
 import { ClassKey } from './class-key.tsx'
 import { ColourGlyph } from './colour-glyph.tsx'
 
@@ -11,9 +11,5 @@ export function ColourKey() {
   if (!column) return null
   if (column.kind === 'number') return <ClassKey column={column} />
   const glyph = (category: number) => <ColourGlyph column={column} group={category} />
-  const { own, rest: others } = colourMarks(column)
-  const entries: KeyEntry[] = own.map(category => ({ category, glyph: glyph(category) }))
-  if (column.values.includes(-1)) entries.push({ category: column.categories.length, glyph: glyph(-1) })
-  const rest = others.length > 0 ? { categories: others, glyph: glyph(others[0]!) } : undefined
-  return <CategoryKey column={column} entries={entries} {...(rest && { rest })} />
+  return <CategoryKey column={column} marks={colourMarks(column)} glyph={glyph} />
 }

@@ -76,8 +76,6 @@ function CategoryFilter() {
   const [name, setName] = useState(columns.find(column => column.name === 'kind')?.name ?? columns[0]?.name ?? '')
   const column = categoryColumn(model, name)
   if (!column) return null
-  const entries = column.categories.map((_, category) => ({ category, glyph: null }))
-  if (column.values.includes(-1)) entries.push({ category: column.categories.length, glyph: null })
   return (
     <div className="boxed">
       <Choice
@@ -86,7 +84,7 @@ function CategoryFilter() {
         options={columns.map(one => ({ value: one.name, text: speech.columnTitle(one) }))}
         onChoose={setName}
       />
-      <CategoryKey column={column} entries={entries} />
+      <CategoryKey column={column} marks={{ own: [...column.categories.keys()], rest: [] }} />
     </div>
   )
 }

@@ -1,15 +1,17 @@
-import type { NumberColumn } from '../../protocol/map.ts'
+import type { CategoryColumn, NumberColumn } from '../../protocol/map.ts'
 import { inkOn } from '../draw/ink-on.ts'
 import { categoryName } from '../map/category-name.ts'
 import { categoryColumn, numberColumn } from '../model/model.ts'
 import { classesOf, classOf } from '../view/classes.ts'
-import { colourMarks, fillOf, numberIn, shapeMarks, shapeOf, type Shape } from '../view/scales.ts'
+import { colourMarks, fillOf, type Marks, numberIn, shapeMarks, shapeOf, type Shape } from '../view/scales.ts'
 import { dotPath } from './dot-path.ts'
 import type { LegendColumn } from './legend-column.ts'
 import type { PictureQuestion } from './picture-question.ts'
 import { short, svgText } from './svg-text.ts'
 
-const mark = (shape: Shape, fill: string, stroke: string, number = ''): ((x: number, y: number) => string) => {
+type Mark = (x: number, y: number) => string
+
+const mark = (shape: Shape, fill: string, stroke: string, number = ''): Mark => {
   const text = (x: number, y: number): string =>
     number === ''
       ? ''
@@ -18,12 +20,22 @@ const mark = (shape: Shape, fill: string, stroke: string, number = ''): ((x: num
     `<path d="${dotPath(shape, x, y, 5)}" fill="${fill}" fill-rule="evenodd" stroke="${stroke}" stroke-width="0.8"/>${text(x, y)}`
 }
 
-/** Only shown sites are counted: the legend belongs to the picture. */
-function countShown(
-  values: readonly number[],
-  { shown }: PictureQuestion,
-): (test: (category: number) => boolean) => number {
-  return test => values.filter((category, site) => shown.sites[site] === 1 && test(category)).length
+/** Rows of the categories with a mark of their own, of the others together, and of what is not known (markOf(-1)). */
+function categoryRows(
+  column: LegendColumn,
+  categories: CategoryColumn,
+  { own, rest }: Marks,
+  markOf: (category: number) => Mark,
+  { shown, speech }: PictureQuestion,
+): void {
+  const row = (category: number, name: string, isMeant: (one: number) => boolean): void => {
+    // Only shown sites are counted: the legend belongs to the picture.
+    const total = categories.values.filter((one, site) => shown.sites[site] === 1 && isMeant(one)).length
+    if (total > 0) column.row(markOf(category), name, speech.count(total))
+  }
+  for (const category of own) row(category, categoryName(categories, category, speech), one => one === category)
+  row(rest[0] ?? -1, speech.words.others(rest.length), one => rest.includes(one))
+  row(-1, speech.words.unknown, one => one < 0)
 }
 
 /** What colours mean: categories, or the classes of a measure. */
@@ -34,20 +46,9 @@ export function colours(column: LegendColumn, question: PictureQuestion): void {
   const categories = categoryColumn(model, view.colour)
   if (!categories) return
   column.head(speech.words.legendColour, speech.columnTitle(categories))
-  const count = countShown(categories.values, question)
-  const row = (category: number, name: string, total: number): void => {
-    const fill = fillOf(categories, category, view.ink)
-    if (total > 0)
-      column.row(mark('disc', fill, '#3d4148', numberIn(categories, category, view.ink)), name, speech.count(total))
-  }
-  const { own, rest } = colourMarks(categories)
-  for (const category of own) row(category, categoryName(categories, category, speech), count(one => one === category)) // prettier-ignore
-  row(rest[0] ?? -1, speech.words.others(rest.length), count(one => rest.includes(one))) // prettier-ignore
-  row(
-    -1,
-    speech.words.unknown,
-    count(one => one < 0),
-  )
+  const markOf = (category: number): Mark =>
+    mark('disc', fillOf(categories, category, view.ink), '#3d4148', numberIn(categories, category, view.ink))
+  categoryRows(column, categories, colourMarks(categories), markOf, question)
 }
 
 function classes(column: LegendColumn, measure: NumberColumn, { shown, view, speech }: PictureQuestion): void {
@@ -68,16 +69,6 @@ export function shapes(column: LegendColumn, question: PictureQuestion): void {
   const categories = categoryColumn(model, view.shape)
   if (!categories) return
   column.head(speech.words.legendShape, speech.columnTitle(categories))
-  const count = countShown(categories.values, question)
-  const { own, rest } = shapeMarks(categories)
-  const row = (category: number, name: string, total: number): void => {
-    if (total > 0) column.row(mark(shapeOf(categories, category), '#ffffff', '#3d4148'), name, speech.count(total))
-  }
-  for (const category of own) row(category, categoryName(categories, category, speech), count(one => one === category)) // prettier-ignore
-  row(rest[0] ?? -1, speech.words.others(rest.length), count(one => rest.includes(one))) // prettier-ignore
-  row(
-    -1,
-    speech.words.unknown,
-    count(one => one < 0),
-  )
+  const markOf = (category: number): Mark => mark(shapeOf(categories, category), '#ffffff', '#3d4148')
+  categoryRows(column, categories, shapeMarks(categories), markOf, question)
 }

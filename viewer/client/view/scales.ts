@@ -15,7 +15,7 @@ export function shapeOf(column: CategoryColumn, category: number): Shape {
   return shapes[place >= 1 && place <= ownShapes ? place - 1 : ownShapes]!
 }
 
-interface Marks {
+export interface Marks {
   /** Categories with a mark of their own, and those that share one: indexes, most frequent first. */
   readonly own: readonly number[]
   readonly rest: readonly number[]
