@@ -36,7 +36,7 @@ export function FirstCrawl({ data, speech }: CrawlPartProps) {
           <label htmlFor={`${id}-list`}>{words.seedsPaste}</label>
           <textarea
             id={`${id}-list`}
-            rows={7}
+            rows={5}
             spellCheck={false}
             placeholder={example}
             value={text}
