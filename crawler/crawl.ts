@@ -21,6 +21,7 @@ import { chooseWave } from './choose-wave.ts'
 import type { CrawlJob } from './crawl-job.ts'
 import { completeOptions, type CrawlOptions, type CrawlSettings } from './crawl-options.ts'
 import { buildIdentity } from './fetch/identity.ts'
+import { keepHeapLean } from './lean-heap.ts'
 import { openLog } from './open-log.ts'
 import { readOptOutFile, readSeedFile, type SeedFile } from './read-seed-file.ts'
 import { resolveQuestion } from './resolve-links.ts'
@@ -43,6 +44,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   refuseEmptyWave(settings)
   refuseMissingArchive(settings)
   const corpus = openCorpus(settings.corpus, 'create')
+  const endLeanHeap = keepHeapLean()
   try {
     const unlock = lockCorpus(corpus)
     const log = openLog(`${settings.corpus}.log`, { now: around.now })
@@ -59,6 +61,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   } catch (error) {
     throw asFault(settings.corpus, error)
   } finally {
+    endLeanHeap()
     corpus.close()
   }
 }

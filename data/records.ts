@@ -82,14 +82,19 @@ export interface ExtractedPage {
   readonly limits: readonly string[]
 }
 
-/** A node of the site graph: an entity with what the study knows of it. */
-export interface SiteNode {
+/** An entity as seeds and people describe it. */
+export interface DescribedEntity {
   readonly id: EntityId
   readonly label: string
   readonly homepage: string
+  /** ISO 3166-1 alpha-2, upper case, or empty. */
   readonly country: string
   readonly kind: string
   readonly status: Status
+}
+
+/** A node of the site graph: an entity with what the study knows of it. */
+export interface SiteNode extends DescribedEntity {
   readonly pagesFetched: number
   /** Hyperlinks between pages of this entity. */
   readonly selfLinks: number

@@ -8,12 +8,12 @@ import { readMeta } from '../data/store/meta.ts'
 import { pagesOfCorpus } from '../data/store/pages.ts'
 import { lastAnalysis, type AnalysisResult } from '../data/store/results.ts'
 import { readSiteGraph, weights, type Weight } from '../data/store/site-graph.ts'
-import type { EntityId, Url } from '../data/url/brand.ts'
+import type { EntityId } from '../data/url/brand.ts'
 import { meaningOf } from './analysis/meaning-of.ts'
 import { coLinkEdges } from './co-link-edges.ts'
 import { nodeMeasures } from './analysis/registry.ts'
 import { buildExportModel, type ExportSource } from './export/build-export-model.ts'
-import type { Column, ExportModel, LinkRow, NodeResult, PageRow, Relation } from './export/export-model.ts'
+import type { Column, ExportModel, NodeResult, Relation } from './export/export-model.ts'
 import { relations } from './export/relation.ts'
 
 export interface ExportChoice {
@@ -44,10 +44,8 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       results: nodeResults(analysis, pinnedPlaces(corpus)),
       places: entityPlaces(corpus),
       nodeColumns,
-      links: linksOfCorpus(corpus, statuses, zones, { comments: choice.comments ?? true }) as Iterable<
-        LinkRow & { sourceUrl: Url; targetUrl: Url }
-      >,
-      pages: pagesOfCorpus(corpus, statuses) as Iterable<PageRow>,
+      links: linksOfCorpus(corpus, statuses, zones, { comments: choice.comments ?? true }),
+      pages: pagesOfCorpus(corpus, statuses),
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
     },

@@ -6,8 +6,9 @@ import { foldLru } from './web-entity.ts'
 
 /** The prefixes that end on one host. */
 interface HostNode<E> {
-  /** By what follows the host: '' for the host itself, ':8080', '/blog', '/profile.php?id=3'. */
-  readonly exact: Map<string, E>
+  /** By what follows the host: '' for the host itself, ':8080', '/blog', '/profile.php?id=3'. Null while there is none: a crawl
+   *  finds many hosts, and most are owned as a whole. */
+  exact: Map<string, E> | null
   /** Longest key of `exact`, so that deep pages aren't looked up step by step. */
   longest: number
   /** Owner of the host and all below it. */
@@ -64,6 +65,7 @@ function findIn<E>(hosts: ReadonlyMap<string, HostNode<E>>, place: Place): E | n
 
 /** The longest key of `node` that is `rest` or ends where a segment of it does. */
 function longestExact<E>({ exact, longest }: HostNode<E>, rest: string): E | undefined {
+  if (exact === null) return undefined
   for (let end = rest.length; end > 0; end = lastBoundary(rest, Math.min(end, longest + 1) - 1)) {
     const entity = end <= longest ? exact.get(rest.slice(0, end)) : undefined
     if (entity !== undefined) return entity
@@ -83,10 +85,10 @@ function lastBoundary(rest: string, from: number): number {
 
 function addTo<E>(hosts: Map<string, HostNode<E>>, lru: Lru, entity: E): void {
   const { host, rest, subdomains } = readLru(foldLru(lru))
-  const node = hosts.get(host) ?? { exact: new Map<string, E>(), longest: 0, whole: null }
+  const node = hosts.get(host) ?? { exact: null, longest: 0, whole: null }
   hosts.set(host, node)
   if (subdomains) node.whole = { entity }
-  else node.exact.set(rest, entity)
+  else (node.exact ??= new Map()).set(rest, entity)
   node.longest = Math.max(node.longest, rest.length)
 }
 
@@ -94,10 +96,11 @@ function removeFrom<E>(hosts: Map<string, HostNode<E>>, lru: Lru): boolean {
   const { host, rest, subdomains } = readLru(foldLru(lru))
   const node = hosts.get(host)
   if (node === undefined) return false
-  const was = subdomains ? node.whole !== null : node.exact.delete(rest)
+  const was = subdomains ? node.whole !== null : (node.exact?.delete(rest) ?? false)
   if (subdomains) node.whole = null
-  node.longest = Math.max(0, ...[...node.exact.keys()].map(key => key.length))
-  if (node.exact.size === 0 && node.whole === null) hosts.delete(host)
+  const left = [...(node.exact?.keys() ?? [])]
+  node.longest = Math.max(0, ...left.map(key => key.length))
+  if (left.length === 0 && node.whole === null) hosts.delete(host)
   return was
 }
 
@@ -106,6 +109,6 @@ function entryOf<E>(hosts: ReadonlyMap<string, HostNode<E>>, lru: Lru): { readon
   const node = hosts.get(host)
   if (node === undefined) return null
   if (subdomains) return node.whole
-  const entity = node.exact.get(rest)
+  const entity = node.exact?.get(rest)
   return entity === undefined ? null : { entity }
 }

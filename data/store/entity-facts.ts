@@ -1,17 +1,11 @@
-import type { Status } from '../records.ts'
+import type { DescribedEntity } from '../records.ts'
 import type { EntityId, Lru } from '../url/brand.ts'
 import type { Corpus } from './corpus.ts'
 import { eventMentions } from './event-mentions.ts'
 import { isoDate } from './iso-date.ts'
 
 /** What the corpus knows of one entity. */
-export interface EntityFacts {
-  readonly id: EntityId
-  readonly label: string
-  readonly homepage: string
-  readonly country: string
-  readonly kind: string
-  readonly status: Status
+export interface EntityFacts extends DescribedEntity {
   readonly origin: string
   readonly source: string
   readonly note: string

@@ -1,27 +1,14 @@
-import { templateZones, type LinkElement, type Status, type Zone } from '../records.ts'
-import type { EntityId } from '../url/brand.ts'
+import type { LinkRow } from '../evidence-rows.ts'
+import { templateZones, type Status, type Zone } from '../records.ts'
 import type { Corpus } from './corpus.ts'
 import { isoDate } from './iso-date.ts'
 
-/** A hyperlink between two entities, as the contract's links.csv has it, with what the map shows beside it. */
-export interface Evidence {
-  readonly source: EntityId
-  readonly target: EntityId
-  readonly sourceUrl: string
-  readonly targetUrl: string
-  readonly href: string
-  readonly anchor: string
-  readonly context: string
+/** A hyperlink between two entities, with what the map shows beside it. */
+export interface Evidence extends LinkRow {
   /** Where the anchor begins in the context, UTF-16 units; -1: it is not in it. */
   readonly anchorAt: number
   readonly heading: string
-  readonly zone: Zone
   readonly mark: string
-  readonly rel: string
-  readonly element: LinkElement
-  /** ISO 8601, UTC. */
-  readonly firstSeen: string
-  readonly lastSeen: string
   readonly pageTitle: string
   readonly pagePublished: string
   readonly pageLanguage: string

@@ -1,34 +1,14 @@
-import type { PageState, Status } from '../records.ts'
-import type { EntityId } from '../url/brand.ts'
+import type { PageRow } from '../evidence-rows.ts'
+import type { Status } from '../records.ts'
 import type { Corpus } from './corpus.ts'
 import { isoDate } from './iso-date.ts'
 
-/** A page of the crawl's scope as the contract's pages.csv has it. */
-export interface PageFacts {
-  readonly entity: EntityId
-  readonly url: string
-  readonly finalUrl: string
-  readonly state: PageState
-  readonly httpStatus: number | null
-  readonly failure: string
-  readonly depth: number
-  readonly contentType: string
-  readonly charset: string
-  readonly language: string
-  readonly title: string
-  readonly published: string
-  readonly publishedFrom: string
-  readonly bytes: number | null
-  readonly rendered: boolean
-  readonly fetchedAt: string
-}
-
-type PageRow = Omit<PageFacts, 'rendered' | 'fetchedAt'> & { rendered: number; at: number | null }
+type Row = Omit<PageRow, 'rendered' | 'fetchedAt'> & { rendered: number; at: number | null }
 
 /** Every page that the crawl of these entities met, with its state and cause, by entity and address. */
-export function* pagesOfCorpus(corpus: Corpus, statuses: readonly Status[]): Generator<PageFacts> {
+export function* pagesOfCorpus(corpus: Corpus, statuses: readonly Status[]): Generator<PageRow> {
   const rows = corpus
-    .sql<PageRow>(
+    .sql<Row>(
       `SELECT entity.name AS entity, page.url, final.url AS finalUrl, page.state, visit.http_status AS httpStatus,
          page.cause AS failure, page.depth, coalesce(visit.content_type, '') AS contentType,
          coalesce(visit.charset, '') AS charset, coalesce(visit.language, '') AS language, coalesce(visit.title, '') AS title,

@@ -57,6 +57,14 @@ const bySourceThenTarget = (a: SiteEdge, b: SiteEdge): number =>
 const chosen = `SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
                 AND merged_into IS NULL AND forgotten_at IS NULL`
 
+/** Met when nobody knew yet that its addresses lead elsewhere, as those of shorteners do: no hyperlink counts for it any more. */
+const onlyPassedThrough = `
+  status = 'DISCOVERED' AND origin = 'discovered' AND read.pages IS NULL AND told.entity_id IS NULL
+  AND NOT EXISTS (SELECT 1 FROM link WHERE target_entity = entity.id AND source_entity <> target_entity)
+  AND NOT EXISTS (SELECT 1 FROM link WHERE source_entity = entity.id AND source_entity <> target_entity)
+  AND NOT EXISTS (SELECT 1 FROM entity merged WHERE merged.merged_into = entity.id)
+  AND entity.id NOT IN (SELECT source_entity FROM imported_edge UNION ALL SELECT target_entity FROM imported_edge)`
+
 function readNodes(corpus: Corpus, { statuses, within }: GraphQuestion): SiteNode[] {
   const tags = readTags(corpus)
   return corpus
@@ -72,7 +80,7 @@ function readNodes(corpus: Corpus, { statuses, within }: GraphQuestion): SiteNod
          SELECT entity_id, count(*) AS pages FROM ${within ? 'within' : 'page'} WHERE state = 'fetched' GROUP BY 1
        ) read ON read.entity_id = entity.id
        LEFT JOIN imported_node told ON told.entity_id = entity.id
-       WHERE entity.id IN (${chosen})`,
+       WHERE entity.id IN (${chosen}) AND NOT (${onlyPassedThrough})`,
     )
     .all({ statuses: JSON.stringify(statuses), ...(within && limitParameters(within)) })
     .map(({ row, ...node }) => ({ ...node, tags: tags.get(row) ?? [] }))

@@ -1,3 +1,4 @@
+import type { LinkRow, PageRow } from '../../data/evidence-rows.ts'
 import type { Status, SiteEdge, SiteGraph, SiteNode, Zone } from '../../data/records.ts'
 import { cleanText } from './clean-text.ts'
 import { communityColour } from './colours.ts'
@@ -6,11 +7,9 @@ import type {
   ExportEdge,
   ExportModel,
   ExportNode,
-  LinkRow,
   MeasureRow,
   NodePlaces,
   NodeResult,
-  PageRow,
   Relation,
 } from './export-model.ts'
 

@@ -1,6 +1,7 @@
+import type { LinkRow, PageRow } from '../../data/evidence-rows.ts'
 import { meaningOf } from '../analysis/meaning-of.ts'
 import { graphCards } from '../analysis/registry.ts'
-import type { ColumnType, Field, LinkRow, MeasureRow, PageRow, Value } from './export-model.ts'
+import type { ColumnType, Field, MeasureRow, Value } from './export-model.ts'
 
 type Line<Row> = readonly [
   id: string,

@@ -1,5 +1,5 @@
-import type { EntityId, Url } from '../../data/url/brand.ts'
-import type { LinkElement, PageState, SiteEdge, SiteNode, Zone } from '../../data/records.ts'
+import type { LinkRow, PageRow } from '../../data/evidence-rows.ts'
+import type { SiteEdge, SiteNode } from '../../data/records.ts'
 
 /** What a cell may hold; null is an empty cell, a list is written with `|` between its values. */
 export type Value = string | number | boolean | null | readonly string[]
@@ -53,44 +53,6 @@ export interface ExportNode extends SiteNode, NodeResult, NodePlaces {
   readonly size: number
   /** '#rrggbb', lower case. */
   readonly colour: string
-}
-
-/** A hyperlink between two entities: the evidence. Dates are ISO 8601, UTC. */
-export interface LinkRow {
-  readonly source: EntityId
-  readonly target: EntityId
-  /** Final address of the page. */
-  readonly sourceUrl: Url
-  /** Normalised destination after the redirects that the corpus knows. */
-  readonly targetUrl: Url
-  readonly href: string
-  readonly anchor: string
-  readonly context: string
-  readonly zone: Zone
-  readonly rel: string
-  readonly element: LinkElement
-  readonly firstSeen: string
-  readonly lastSeen: string
-}
-
-/** A visited or known address of an entity; see the contract's `pages.csv`. Unknown numbers are null, texts empty. */
-export interface PageRow {
-  readonly entity: EntityId
-  readonly url: Url
-  readonly finalUrl: string
-  readonly state: PageState
-  readonly httpStatus: number | null
-  readonly failure: string
-  readonly depth: number | null
-  readonly contentType: string
-  readonly charset: string
-  readonly language: string
-  readonly title: string
-  readonly published: string
-  readonly publishedFrom: string
-  readonly bytes: number | null
-  readonly rendered: boolean | null
-  readonly fetchedAt: string
 }
 
 /** A measure of the whole graph or of a group, with its null model where it has one. */

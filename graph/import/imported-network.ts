@@ -1,6 +1,7 @@
+import type { LinkRow, PageRow } from '../../data/evidence-rows.ts'
 import type { EntityId } from '../../data/url/brand.ts'
 import type { SiteEdge, Status } from '../../data/records.ts'
-import type { Column, LinkRow, MeasureRow, PageRow, Value } from '../export/export-model.ts'
+import type { Column, MeasureRow, Value } from '../export/export-model.ts'
 
 /** A node as a file tells of it. What the file doesn't say is null, empty, or 0. */
 export interface ImportedNode {

@@ -4,7 +4,6 @@ import type { Author } from '../../data/store/curate/change-entities.ts'
 import { loadPrefixTable, writtenPrefix } from '../../data/store/entities.ts'
 import { applyPlan } from '../../data/store/import/apply-plan.ts'
 import { openGround } from '../../data/store/import/evidence-ground.ts'
-import type { ImportedLink, ImportedPage } from '../../data/store/import/imported-records.ts'
 import { knownEntities } from '../../data/store/import/known-entities.ts'
 import { type EntityPlan, planEntities } from '../../data/store/import/plan-entities.ts'
 import { type StoredEvidence, storeEvidence } from '../../data/store/import/store-evidence.ts'
@@ -105,8 +104,7 @@ function* evidenceSteps(
   if (pages.length + links.length === 0) return null
   const ground = openGround(corpus, rows, runId, now)
   // Addresses and times were checked when the tables were read.
-  const checked = [pages as readonly ImportedPage[], links as readonly ImportedLink[]] as const
-  return yield* inSteps('pages and hyperlinks', storeEvidence(ground, ...checked))
+  return yield* inSteps('pages and hyperlinks', storeEvidence(ground, pages, links))
 }
 
 /** Edges whose hyperlinks the file brings are counted from those. */

@@ -2,14 +2,15 @@ import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { crawl } from '../../crawler/crawl.ts'
 import type { MapData } from '../../viewer/protocol/map.ts'
+import { quietSurroundings } from '../quiet-surroundings.ts'
 import { demoCrawl, demoSeeds } from './demo-crawl.ts'
 import { findViolations } from './find-violations.ts'
 
 const demo = demoCrawl(async (corpus, proxy) => {
-  const around = {
-    cwd: '.', env: {}, now: Date.now, out: () => undefined, err: () => undefined, isTerminal: false, stop: new AbortController().signal,
-  } // prettier-ignore
-  await crawl({ seeds: demoSeeds, corpus, proxy, contact: 'test@toile.example', depth: 0, delay: 0.3 }, around)
+  await crawl(
+    { seeds: demoSeeds, corpus, proxy, contact: 'test@toile.example', depth: 0, delay: 0.3 },
+    quietSurroundings('.'),
+  )
 })
 
 const panel = (page: Page) => page.locator('#reading')

@@ -3,22 +3,14 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { crawlerCommands } from '../../crawler/commands.ts'
-import type { Surroundings } from '../../data/command.ts'
 import { graphCommands } from '../../graph/commands.ts'
 import { mapPage, viewerCommands } from '../../viewer/commands.ts'
+import { quietSurroundings } from '../quiet-surroundings.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const documents = ['README.md', 'METHOD.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'ARCHITECTURE.md', 'seeds/README.md']
 
-const nowhere: Surroundings = {
-  cwd: root,
-  env: {},
-  now: () => 0,
-  out: () => undefined,
-  err: () => undefined,
-  isTerminal: false,
-  stop: new AbortController().signal,
-}
+const nowhere = quietSurroundings(root, { now: () => 0 })
 
 const commands = [...crawlerCommands(nowhere), ...graphCommands(nowhere, mapPage), ...viewerCommands(nowhere)]
 const find = (list: readonly Command[], name: string | undefined): Command | undefined =>

@@ -1,33 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type Hosts, type ServedWeb, serveWeb } from '../webs/serve-web.ts'
-import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
+import { describe, expect, it } from 'vitest'
+import type { Hosts, ServedWeb } from '../webs/serve-web.ts'
+import { linking, plainText, type Workbench } from './crawl-web.ts'
 import { inventWeb, seedsOf } from './invented-web.ts'
+import { openCrawl, openWeb } from './open-web.ts'
+import { pageRequests } from './page-requests.ts'
 
-let web: ServedWeb
-const benches: Workbench[] = []
-
-async function open(hosts: Hosts, seeds: readonly string[]): Promise<Workbench> {
-  web = await serveWeb(hosts)
-  return another(seeds)
-}
-
-function another(seeds: readonly string[]): Workbench {
-  const bench = setUpCrawl(web.proxy, seeds)
-  benches.push(bench)
-  return bench
-}
-
-afterEach(async () => {
-  for (const bench of benches.splice(0)) bench.remove()
-  await web.close()
-})
-
-const text = (body: string) => ({ headers: { 'content-type': 'text/plain' }, body })
 const to = (location: string, status = 301) => ({ status, headers: { location } })
-const asked = (host: string): string[] =>
-  web.requests.filter(one => one.host === host && one.path !== '/robots.txt').map(one => one.path)
+
+const askedOf = (web: ServedWeb, host: string): string[] =>
+  pageRequests(web)
+    .filter(one => one.host === host)
+    .map(one => one.path)
 
 /** 'source > target' entities of every link between entities. */
 const edges = (bench: Workbench): string[] =>
@@ -56,40 +41,40 @@ describe('--resolve', () => {
   }
 
   it('known: asks short addresses where they lead, hop by hop, and links count for that', async () => {
-    const bench = await open(hosts, ['http://a.example/'])
+    const { web, bench } = await openCrawl(hosts, ['http://a.example/'])
     await bench.crawl({ resolve: 'known', depth: 0 })
     expect(edges(bench)).toEqual(['a.example > b.example', 'a.example > c.example', 'a.example > moved.example'])
-    expect(asked('bit.ly')).toEqual(['/one', '/two'])
-    expect(asked('t.co')).toEqual(['/hop'])
-    for (const host of ['b.example', 'c.example', 'moved.example']) expect(asked(host)).toEqual([])
+    expect(askedOf(web, 'bit.ly')).toEqual(['/one', '/two'])
+    expect(askedOf(web, 't.co')).toEqual(['/hop'])
+    for (const host of ['b.example', 'c.example', 'moved.example']) expect(askedOf(web, host)).toEqual([])
     expect(Object.keys(bench.states())).toEqual(['http://a.example/'])
     expect(await bench.crawl({ resolve: 'known', depth: 0 })).toBe('nothing-to-do')
   })
 
   it('all: asks every address of other entities once, but never those of a crawled one', async () => {
-    const bench = await open(hosts, ['http://a.example/', 'http://b.example/'])
+    const { web, bench } = await openCrawl(hosts, ['http://a.example/', 'http://b.example/'])
     await bench.crawl({ resolve: 'all', depth: 0 })
     expect(edges(bench)).toEqual(['a.example > b.example', 'a.example > c.example', 'a.example > new.example'])
-    expect(asked('b.example')).toEqual(['/'])
-    expect(asked('new.example')).toEqual(['/'])
-    expect(asked('c.example')).toEqual(['/page'])
-    expect(asked('never.example')).toEqual([])
-    expect(asked('a.example')).toEqual(['/'])
+    expect(askedOf(web, 'b.example')).toEqual(['/'])
+    expect(askedOf(web, 'new.example')).toEqual(['/'])
+    expect(askedOf(web, 'c.example')).toEqual(['/page'])
+    expect(askedOf(web, 'never.example')).toEqual([])
+    expect(askedOf(web, 'a.example')).toEqual(['/'])
   })
 
   it('none: asks nobody', async () => {
-    const bench = await open(hosts, ['http://a.example/'])
+    const { web, bench } = await openCrawl(hosts, ['http://a.example/'])
     await bench.crawl({ resolve: 'none', depth: 0 })
-    expect(asked('bit.ly')).toEqual([])
+    expect(askedOf(web, 'bit.ly')).toEqual([])
   })
 
   it('obeys robots.txt and comes last, with the delay', async () => {
-    const bench = await open(
-      { ...hosts, 'bit.ly': { ...hosts['bit.ly'], '/robots.txt': text('User-agent: *\nDisallow: /one') } },
+    const { web, bench } = await openCrawl(
+      { ...hosts, 'bit.ly': { ...hosts['bit.ly'], '/robots.txt': plainText('User-agent: *\nDisallow: /one') } },
       ['http://a.example/'],
     )
     await bench.crawl({ resolve: 'known', depth: 0, delay: 0.15 })
-    expect(asked('bit.ly')).toEqual(['/two'])
+    expect(askedOf(web, 'bit.ly')).toEqual(['/two'])
     const [robots, two] = web.requests.filter(one => one.host === 'bit.ly')
     expect(two!.beganAt - robots!.endedAt).toBeGreaterThanOrEqual(148)
     const lastPage = web.requestsFor('a.example/').at(-1)!
@@ -97,11 +82,11 @@ describe('--resolve', () => {
   })
 
   it('asked for later, follows what an earlier call had left', async () => {
-    const bench = await open(hosts, ['http://a.example/'])
+    const { web, bench } = await openCrawl(hosts, ['http://a.example/'])
     await bench.crawl({ resolve: 'none', depth: 0 })
     expect(await bench.crawl({ resolve: 'known', depth: 0 })).toBe('done')
     expect(edges(bench)).toContain('a.example > c.example')
-    expect(asked('a.example')).toEqual(['/'])
+    expect(askedOf(web, 'a.example')).toEqual(['/'])
   })
 })
 
@@ -112,10 +97,10 @@ describe('--sitemaps', () => {
   })
 
   it('makes the pages they list start pages, those of other entities left out', async () => {
-    const bench = await open(
+    const { web, bench } = await openCrawl(
       {
         'a.example': {
-          '/robots.txt': text('User-agent: *\nDisallow: /no\nSitemap: http://a.example/map.xml'),
+          '/robots.txt': plainText('User-agent: *\nDisallow: /no\nSitemap: http://a.example/map.xml'),
           '/map.xml': sitemap('http://a.example/hidden', 'http://b.example/x', 'http://a.example/no/1'),
           '/': '',
           '/hidden': linking('/deeper'),
@@ -131,29 +116,31 @@ describe('--sitemaps', () => {
       ['http://a.example/hidden', 'fetched', 0],
       ['http://a.example/no/1', 'excluded', 0],
     ])
-    expect(asked('a.example').filter(path => path === '/map.xml')).toHaveLength(1)
+    expect(askedOf(web, 'a.example').filter(path => path === '/map.xml')).toHaveLength(1)
     expect(await bench.crawl({ sitemaps: true, depth: 1 })).toBe('nothing-to-do')
   })
 
   it('are not asked for unless wanted, and can be wanted later', async () => {
-    const bench = await open({ 'a.example': { '/': '', '/sitemap.xml': sitemap('http://a.example/1'), '/1': '' } }, [
-      'http://a.example/',
-    ])
+    const { web, bench } = await openCrawl(
+      { 'a.example': { '/': '', '/sitemap.xml': sitemap('http://a.example/1'), '/1': '' } },
+      ['http://a.example/'],
+    )
     await bench.crawl({ depth: 0 })
-    expect(asked('a.example')).toEqual(['/'])
+    expect(askedOf(web, 'a.example')).toEqual(['/'])
     await bench.crawl({ depth: 0, sitemaps: true })
-    expect(asked('a.example')).toEqual(['/', '/sitemap.xml', '/1'])
+    expect(askedOf(web, 'a.example')).toEqual(['/', '/sitemap.xml', '/1'])
   })
 })
 
 describe('--archive', () => {
   it('keeps every exchange, so that the crawl can be made again without the network and gives the same', async () => {
-    const bench = await open(inventWeb(3, 20), seedsOf(3))
+    const { web, benchOf } = await openWeb(inventWeb(3, 20))
+    const bench = benchOf(seedsOf(3))
     const archive = join(bench.folder, 'warc')
     await bench.crawl({ depth: 4, maxPages: 15, archive })
     expect(readdirSync(archive).every(name => name.endsWith('.warc.gz'))).toBe(true)
     const requests = web.requests.length
-    const again = another(seedsOf(3))
+    const again = benchOf(seedsOf(3))
     // Nothing is asked, so no delay is kept.
     await again.crawl({ depth: 4, maxPages: 15, delay: 5, fromArchive: archive })
     expect(web.requests.length).toBe(requests)

@@ -1,28 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type Hosts, type ServedWeb, serveWeb } from '../webs/serve-web.ts'
-import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
+import { describe, expect, it } from 'vitest'
+import type { Hosts } from '../webs/serve-web.ts'
+import { linking, paths } from './crawl-web.ts'
+import { openCrawl, openWeb } from './open-web.ts'
 import { startToile } from './start-toile.ts'
-
-let web: ServedWeb
-let bench: Workbench
-
-async function open(hosts: Hosts, seeds: readonly string[], delayMs: Record<string, number> = {}): Promise<void> {
-  web = await serveWeb(hosts, { delayMs })
-  bench = setUpCrawl(web.proxy, seeds)
-}
-
-afterEach(async () => {
-  bench.remove()
-  await web.close()
-})
-
-const crawlArguments = (...more: readonly string[]): string[] => {
-  const where = ['crawl', join(bench.folder, 'seeds.csv'), '--corpus', bench.corpus, '--proxy', web.proxy]
-  return [...where, '--contact', 'test@toile.example', '--delay', '0', ...more]
-}
 
 const small: Hosts = {
   'a.example': {
@@ -44,8 +27,8 @@ interface StatusLine {
 
 describe('crawl', () => {
   it('--json: its standard output is one JSON line that says where the crawl stands', async () => {
-    await open(small, ['http://a.example/'])
-    const { code, out } = await startToile(crawlArguments('--json')).ended
+    const { bench } = await openCrawl(small, ['http://a.example/'])
+    const { code, out } = await startToile(bench.command('--delay', '0', '--json')).ended
     expect(code).toBe(0)
     const status = JSON.parse(out) as StatusLine
     expect(status.pages).toEqual({ fetched: 2, redirected: 0, failed: 1, excluded: 0, pending: 0 })
@@ -56,16 +39,16 @@ describe('crawl', () => {
   })
 
   it('takes the contact from TOILE_CONTACT, and names itself with it', async () => {
-    await open(small, ['http://a.example/'])
-    const args = crawlArguments().filter(word => word !== '--contact' && word !== 'test@toile.example')
+    const { web, bench } = await openCrawl(small, ['http://a.example/'])
+    const args = bench.command('--delay', '0').filter(word => word !== '--contact' && word !== 'test@toile.example')
     const { code } = await startToile(args, { TOILE_CONTACT: 'https://study.example/' }).ended
     expect(code).toBe(0)
     expect(web.requests[0]!.headers['user-agent']).toMatch(/^Toile\/\S+ \(\+https:\/\/study\.example\/\)$/)
   })
 
   it('writes its log beside the corpus, one JSON object a line', async () => {
-    await open(small, ['http://a.example/'])
-    await startToile(crawlArguments()).ended
+    const { bench } = await openCrawl(small, ['http://a.example/'])
+    await startToile(bench.command('--delay', '0')).ended
     const lines = readFileSync(`${bench.corpus}.log`, 'utf8').trim().split('\n')
     const events = lines.map(line => JSON.parse(line) as { msg: string; url?: string; slug?: string })
     expect(events.map(event => event.msg)).toEqual(['begin', 'visit', 'visit', 'visit', 'end'])
@@ -73,11 +56,11 @@ describe('crawl', () => {
   })
 
   it('without a browser goes on with static forms, counts the pages that need one, and says how to get one', async () => {
-    await open(
+    const { bench } = await openCrawl(
       { 'a.example': { '/': '<!doctype html><title>App</title><div id="root"></div><script src="/app.js"></script>' } },
       ['http://a.example/'],
     )
-    const { code, out } = await startToile(crawlArguments(), { TOILE_CHROMIUM: '/nowhere/chromium' }).ended
+    const { code, out } = await startToile(bench.command('--delay', '0'), { TOILE_CHROMIUM: '/nowhere/chromium' }).ended
     expect(code).toBe(0)
     expect(out).toContain('1 of 1 pages are built by scripts')
     expect(out).toContain('No Chromium was found')
@@ -86,9 +69,10 @@ describe('crawl', () => {
   })
 
   it('shows where it stands every few seconds on standard error', async () => {
-    const paths = Array.from({ length: 40 }, (_, index) => `/${index}`)
-    await open({ 'a.example': { '/': linking(...paths), '*': '' } }, ['http://a.example/'], { 'a.example': 160 })
-    const { out, err } = await startToile(crawlArguments()).ended
+    const { bench } = await openCrawl({ 'a.example': { '/': linking(...paths(40)), '*': '' } }, ['http://a.example/'], {
+      'a.example': 160,
+    })
+    const { out, err } = await startToile(bench.command('--delay', '0')).ended
     expect(err).toMatch(
       /^\d+ s {2}\d+ pages \([\d.]+\/s\), \d+ links, 1 requests? under way; entities: 0 done, 1 left; at least \d+ s to go/m,
     )
@@ -98,13 +82,12 @@ describe('crawl', () => {
 
 describe('status', () => {
   it('says from another terminal how a crawl at work goes', async () => {
-    const paths = Array.from({ length: 60 }, (_, index) => `/${index}`)
-    await open(
-      { 'a.example': { '/': linking(...paths), '*': '' }, 'b.example': { '*': '' } },
+    const { web, bench } = await openCrawl(
+      { 'a.example': { '/': linking(...paths(60)), '*': '' }, 'b.example': { '*': '' } },
       ['http://a.example/', 'http://b.example/'],
       { 'a.example': 1500 },
     )
-    const { child, ended } = startToile(crawlArguments())
+    const { child, ended } = startToile(bench.command('--delay', '0'))
     while (web.requests.length < 5) await pause(5)
     const { code, out } = await startToile(['status', '--corpus', bench.corpus]).ended
     child.kill('SIGKILL')
@@ -118,9 +101,40 @@ describe('status', () => {
   })
 
   it('of what is no corpus ends with 1 and one sentence', async () => {
-    await open({}, [])
+    const { bench } = await openCrawl({}, [])
     const { code, err } = await startToile(['status', '--corpus', join(bench.folder, 'seeds.csv')]).ended
     expect(code).toBe(1)
     expect(err.trim().split('\n')).toHaveLength(1)
+  })
+})
+
+describe('a mistake in the call', () => {
+  it.each([
+    ['no contact', [], { TOILE_CONTACT: '' }, /contact.*expected/s],
+    ['a contact that reaches nobody', ['--contact', 'me'], {}, /--contact: 'me' was found/],
+    ['an unknown option', ['--contact', 'a@b.example', '--fast'], {}, /unknown option/],
+    ['a depth that is no number', ['--contact', 'a@b.example', '--depth', 'two'], {}, /whole number/],
+    ['a wave of nothing', ['--contact', 'a@b.example', '--again', 'later'], {}, /expected a first crawl/],
+  ])('(%s) ends with 2, says what was expected, and writes nothing', async (_what, args, env, message) => {
+    const { web, benchOf } = await openWeb({ 'a.example': { '*': '' } })
+    const bench = benchOf(['http://a.example/'])
+    const file = join(bench.folder, 'seeds.csv')
+    const { code, err } = await startToile(
+      ['crawl', file, '--corpus', bench.corpus, '--proxy', web.proxy, ...args],
+      env,
+    ).ended
+    expect(err).toMatch(message)
+    expect(code).toBe(2)
+    expect(existsSync(bench.corpus)).toBe(false)
+    expect(web.requests).toEqual([])
+  })
+
+  it('in the seed list names file and line', async () => {
+    const { benchOf } = await openWeb({})
+    const bench = benchOf(['http://a.example/', 'htp://b.example'])
+    const { code, err } = await startToile(bench.command()).ended
+    expect(code).toBe(2)
+    expect(err).toContain('seeds.csv:3:')
+    expect(existsSync(bench.corpus)).toBe(false)
   })
 })

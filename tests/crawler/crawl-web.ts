@@ -5,6 +5,7 @@ import { crawl, type CrawlEnd } from '../../crawler/crawl.ts'
 import type { CrawlOptions } from '../../crawler/crawl-options.ts'
 import type { Surroundings } from '../../data/command.ts'
 import { openCorpus } from '../../data/store/open-corpus.ts'
+import { quietSurroundings } from '../quiet-surroundings.ts'
 
 /** A page of the crawl's scope, as the corpus holds it. */
 export interface SeenPage {
@@ -24,6 +25,8 @@ export interface Workbench {
   readonly seed: (rows: readonly string[]) => void
   /** Runs `crawl` in this process, without delay and with short waits unless told otherwise. */
   readonly crawl: (options?: Partial<CrawlOptions>, around?: Partial<Surroundings>) => Promise<CrawlEnd>
+  /** The arguments that crawl it in a process of its own. */
+  readonly command: (...options: readonly string[]) => string[]
   /** What `crawl` wrote to standard error. */
   readonly said: () => string
   readonly pages: () => SeenPage[]
@@ -70,6 +73,10 @@ export function setUpCrawl(proxy: string, rows: readonly string[]): Workbench {
     query,
     pages,
     said: () => said,
+    command: (...options) => {
+      const where = ['crawl', seeds, '--corpus', corpus, '--proxy', proxy]
+      return [...where, '--contact', 'test@toile.example', ...options]
+    },
     crawl: (options = {}, around = {}) =>
       crawl(
         {
@@ -83,16 +90,7 @@ export function setUpCrawl(proxy: string, rows: readonly string[]): Workbench {
           robotsRetryWaitsMs: [20, 30, 40],
           ...options,
         },
-        {
-          cwd: folder,
-          env: {},
-          now: Date.now,
-          out: () => undefined,
-          err: text => void (said += text),
-          isTerminal: false,
-          stop: new AbortController().signal,
-          ...around,
-        },
+        quietSurroundings(folder, { err: text => void (said += text), ...around }),
       ),
     states: () => Object.fromEntries(pages().map(({ url, state, cause }) => [url, `${state} ${cause}`.trim()])),
     links: () =>
@@ -109,3 +107,9 @@ export const linking = (...targets: readonly string[]): string =>
   `<!doctype html><html lang="en"><title>A page</title><body><main>${targets
     .map(target => `<p>A sentence about <a href="${target}">${target}</a>, which stands here.</p>`)
     .join('\n')}</main></body></html>`
+
+/** An answer of plain text. */
+export const plainText = (body: string) => ({ headers: { 'content-type': 'text/plain' }, body })
+
+/** '/0', '/1' … */
+export const paths = (count: number): string[] => Array.from({ length: count }, (_, index) => `/${index}`)

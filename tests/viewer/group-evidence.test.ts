@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence } from '../../data/store/evidence.ts'
-import type { EntityId } from '../../data/url/brand.ts'
+import type { EntityId, Url } from '../../data/url/brand.ts'
 import { groupEvidence } from '../../viewer/server/group-evidence.ts'
 
+const url = (text: string) => text as Url
 const link = (page: number, more: Partial<Evidence> = {}): Evidence => ({
-  source: 'a.example' as EntityId, target: 'b.example' as EntityId, sourceUrl: `https://a.example/${page}`, targetUrl: 'https://b.example/',
+  source: 'a.example' as EntityId, target: 'b.example' as EntityId, sourceUrl: url(`https://a.example/${page}`), targetUrl: url('https://b.example/'),
   href: '/', anchor: 'B', context: '', anchorAt: -1, heading: '', zone: 'content', mark: '', rel: '', element: 'a',
   firstSeen: '2026-11-01T00:00:00Z', lastSeen: '2026-11-02T00:00:00Z', pageTitle: `Page ${page}`, pagePublished: '', pageLanguage: 'fr', ...more,
 }) // prettier-ignore

@@ -1,4 +1,5 @@
-import type { LinkElement, Zone } from '../../data/records.ts'
+import type { LinkRow } from '../../data/evidence-rows.ts'
+import type { Zone } from '../../data/records.ts'
 
 /** Answer of /api/evidence?source=…&target=…: the hyperlinks behind one tie. */
 export interface EvidenceData {
@@ -30,24 +31,14 @@ export interface SourcePage {
   readonly links: readonly Evidence[]
 }
 
-export interface Evidence {
+export interface Evidence extends Omit<LinkRow, 'source' | 'target' | 'sourceUrl'> {
   /** The site that it leads to, where there are several. */
   readonly target?: string
-  readonly targetUrl: string
-  readonly href: string
-  readonly anchor: string
-  readonly context: string
   /** Where the anchor begins in the sentence; -1: not there. */
   readonly anchorAt: number
   readonly heading: string
-  readonly zone: Zone
-  readonly rel: string
-  readonly element: LinkElement
   /** 'credit', 'share', 'profile' … where the link is known to be one, else empty. */
   readonly mark: string
-  /** ISO 8601, UTC. */
-  readonly firstSeen: string
-  readonly lastSeen: string
 }
 
 export interface TemplateLink extends Evidence {

@@ -5,7 +5,6 @@ import { linksBetweenEntities } from '../../data/store/evidence.ts'
 import { readSiteEdges } from '../../data/store/site-graph.ts'
 import { csvTable } from '../../graph/export/csv-table.ts'
 import { linkTable } from '../../graph/export/evidence-fields.ts'
-import type { LinkRow } from '../../graph/export/export-model.ts'
 import type { MapData, TiesData } from '../protocol/map.ts'
 import { readEvidence } from './read-evidence.ts'
 import { graphQuestion, tieColumns } from './read-map-data.ts'
@@ -44,7 +43,7 @@ export function answerEvidenceTable(context: Context, corpus: Corpus): Response 
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
   const links = linksBetweenEntities(corpus, source, target, zone === undefined ? undefined : [zone])
   const name = `${source}-${target}`.replace(/[^a-z0-9.-]+/gi, '_').slice(0, 120)
-  return context.body([...csvTable(linkTable, links as Iterable<LinkRow>)].join(''), 200, {
+  return context.body([...csvTable(linkTable, links)].join(''), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': `attachment; filename="${name}.csv"`,
   })

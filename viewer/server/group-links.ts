@@ -11,7 +11,6 @@ import {
 } from '../../data/store/group-evidence.ts'
 import { csvTable } from '../../graph/export/csv-table.ts'
 import { linkTable } from '../../graph/export/evidence-fields.ts'
-import type { LinkRow } from '../../graph/export/export-model.ts'
 import type { LinksData } from '../protocol/evidence.ts'
 import type { MapData } from '../protocol/map.ts'
 import { sourcePage, toEvidence } from './group-evidence.ts'
@@ -78,7 +77,7 @@ export function answerLinksTable(context: Context, corpus: Corpus, map: MapData)
   const asked = question(context, map)
   if ('error' in asked) return context.json(asked, 400)
   const links = linksOfGroup(corpus, asked.group, asked.zones)
-  return context.body([...csvTable(linkTable, links as Iterable<LinkRow>)].join(''), 200, {
+  return context.body([...csvTable(linkTable, links)].join(''), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': 'attachment; filename="links.csv"',
   })

@@ -2,8 +2,8 @@ import { Mistake } from '../../mistake.ts'
 import type { Corpus } from '../corpus.ts'
 import type { EdgeCode } from '../edge-codes.ts'
 import type { Author } from './change-entities.ts'
+import { changeState, type StateEvent, type StateKind, takeBackState } from './change-state.ts'
 import { entityRow } from './entity-row.ts'
-import { recordEvent } from './record-event.ts'
 
 /** A coder's code of one edge; null: none. */
 interface CodeState {
@@ -27,37 +27,30 @@ export function codeEdge(corpus: Corpus, author: Author, edge: CodeOfEdge): numb
   return corpus.write(() => {
     const [source, target] = [entityRow(corpus, edge.source), entityRow(corpus, edge.target)]
     if (source === target) throw new Mistake(`'${edge.source}' and '${edge.target}' are one entity; expected two`)
-    const before = codeState(corpus, source, target, author.actor)
-    const after: CodeState = { ...before, code: edge.code, note: edge.code === null ? '' : edge.note }
-    if (before.code === after.code && before.note === after.note) return null
-    writeCode(corpus, after, author.now)
-    return recordEvent(corpus, author, { action: 'code', entityId: source, before, after })
+    const { code } = edge
+    return changeState(corpus, author, codes, {
+      source,
+      target,
+      coder: author.actor,
+      code,
+      note: code === null ? '' : edge.note,
+    })
   })
+}
+
+const codes: StateKind<CodeState> = {
+  action: 'code',
+  entityOf: ({ source }) => source,
+  now: codeNow,
+  write: writeCode,
+  changed: 'the code was changed',
 }
 
 /** Takes an event of codeEdge back. @throws Mistake when the code was changed since. */
-export function takeBackCode(
-  corpus: Corpus,
-  author: Author,
-  event: { readonly id: number; readonly before: CodeState; readonly after: CodeState },
-): number {
-  const { before, after } = event
-  const now = codeState(corpus, after.source, after.target, after.coder)
-  if (now.code !== after.code || now.note !== after.note)
-    throw new Mistake(
-      `event ${event.id} (code) can't be taken back: the code was changed since; expected that to be taken back first`,
-    )
-  writeCode(corpus, before, author.now)
-  return recordEvent(corpus, author, {
-    action: 'undo code',
-    entityId: before.source,
-    before: after,
-    after: before,
-    undoes: event.id,
-  })
-}
+export const takeBackCode = (corpus: Corpus, author: Author, event: StateEvent<CodeState>): number =>
+  takeBackState(corpus, author, codes, event)
 
-function codeState(corpus: Corpus, source: number, target: number, coder: string): CodeState {
+function codeNow(corpus: Corpus, { source, target, coder }: CodeState): CodeState {
   const row = corpus
     .sql<{ code: EdgeCode; note: string }>(
       'SELECT code, note FROM edge_code WHERE source_entity = ? AND target_entity = ? AND coder = ?',

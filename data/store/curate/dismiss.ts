@@ -1,6 +1,7 @@
 import type { EntityId } from '../../url/brand.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Author } from './change-entities.ts'
+import { recordUndo, type StateEvent } from './change-state.ts'
 import { entityRow } from './entity-row.ts'
 import { recordEvent } from './record-event.ts'
 
@@ -40,19 +41,11 @@ export function dismissSuggestion(
   })
 }
 
-export function takeBackDismissal(
-  corpus: Corpus,
-  author: Author,
-  event: { readonly id: number; readonly before: DismissalState; readonly after: DismissalState },
-): number {
-  return recordEvent(corpus, author, {
-    action: 'undo dismiss',
-    entityId: event.before.entities[0]!,
-    before: event.after,
-    after: event.before,
-    undoes: event.id,
-  })
-}
+const dismissal = { action: 'dismiss', entityOf: ({ entities }: DismissalState) => entities[0]! }
+
+/** Takes an event of dismissSuggestion back. */
+export const takeBackDismissal = (corpus: Corpus, author: Author, event: StateEvent<DismissalState>): number =>
+  recordUndo(corpus, author, dismissal, event)
 
 /** Every judgement that stands. */
 export const dismissals = (corpus: Corpus): Dismissal[] =>

@@ -1,8 +1,7 @@
-import { Mistake } from '../../mistake.ts'
 import type { Corpus } from '../corpus.ts'
 import type { Author } from './change-entities.ts'
+import { changeState, type StateEvent, type StateKind, takeBackState } from './change-state.ts'
 import { entityRow } from './entity-row.ts'
-import { recordEvent } from './record-event.ts'
 
 /** Where an entity stands on the map by a person's hand; null: where the layout puts it. */
 interface PinState {
@@ -10,38 +9,21 @@ interface PinState {
   readonly place: { readonly x: number; readonly y: number } | null
 }
 
-/** Fixes an entity's place on the map, in the layout's units, or frees it. */
-export function pinEntity(corpus: Corpus, author: Author, name: string, place: PinState['place']): number | null {
-  return corpus.write(() => {
-    const entity = entityRow(corpus, name)
-    const before = pinState(corpus, entity)
-    const after: PinState = { entity, place }
-    if (JSON.stringify(before) === JSON.stringify(after)) return null
-    writePin(corpus, after)
-    return recordEvent(corpus, author, { action: 'pin', entityId: entity, before, after })
-  })
+const pins: StateKind<PinState> = {
+  action: 'pin',
+  entityOf: ({ entity }) => entity,
+  now: pinNow,
+  write: writePin,
+  changed: 'the entity was moved',
 }
 
+/** Fixes an entity's place on the map, in the layout's units, or frees it. */
+export const pinEntity = (corpus: Corpus, author: Author, name: string, place: PinState['place']): number | null =>
+  corpus.write(() => changeState(corpus, author, pins, { entity: entityRow(corpus, name), place }))
+
 /** Takes an event of pinEntity back. @throws Mistake when the entity was moved since. */
-export function takeBackPin(
-  corpus: Corpus,
-  author: Author,
-  event: { readonly id: number; readonly before: PinState; readonly after: PinState },
-): number {
-  const { before, after } = event
-  if (JSON.stringify(pinState(corpus, after.entity)) !== JSON.stringify(after))
-    throw new Mistake(
-      `event ${event.id} (pin) can't be taken back: the entity was moved since; expected that to be taken back first`,
-    )
-  writePin(corpus, before)
-  return recordEvent(corpus, author, {
-    action: 'undo pin',
-    entityId: before.entity,
-    before: after,
-    after: before,
-    undoes: event.id,
-  })
-}
+export const takeBackPin = (corpus: Corpus, author: Author, event: StateEvent<PinState>): number =>
+  takeBackState(corpus, author, pins, event)
 
 /** Places fixed by hand, by entity id. */
 export const pinnedPlaces = (corpus: Corpus): ReadonlyMap<string, { readonly x: number; readonly y: number }> =>
@@ -52,7 +34,7 @@ export const pinnedPlaces = (corpus: Corpus): ReadonlyMap<string, { readonly x: 
       .map(({ name, x, y }) => [name, { x, y }]),
   )
 
-function pinState(corpus: Corpus, entity: number): PinState {
+function pinNow(corpus: Corpus, { entity }: PinState): PinState {
   const place = corpus.sql<{ x: number; y: number }>('SELECT x, y FROM pin WHERE entity_id = ?').get(entity)
   return { entity, place: place ?? null }
 }

@@ -1,4 +1,4 @@
-import type { LinkElement, PageState, Status, Zone } from '../../records.ts'
+import type { Status } from '../../records.ts'
 import type { Dated } from '../../entity/dated.ts'
 import type { EntityId, Lru, Url } from '../../url/brand.ts'
 
@@ -29,40 +29,4 @@ export interface ImportedEntity {
   readonly selfLinks: number
   /** In its file, for messages. */
   readonly line: number
-}
-
-/** A row of pages.csv; see the contract. Times are ISO 8601, or empty. */
-export interface ImportedPage {
-  readonly entity: EntityId
-  readonly url: Url
-  readonly finalUrl: Url | ''
-  readonly state: PageState
-  readonly httpStatus: number | null
-  readonly failure: string
-  readonly depth: number | null
-  readonly contentType: string
-  readonly charset: string
-  readonly language: string
-  readonly title: string
-  readonly published: string
-  readonly publishedFrom: string
-  readonly bytes: number | null
-  readonly rendered: boolean | null
-  readonly fetchedAt: string
-}
-
-/** A row of links.csv. */
-export interface ImportedLink {
-  readonly source: EntityId
-  readonly target: EntityId
-  readonly sourceUrl: Url
-  readonly targetUrl: Url
-  readonly href: string
-  readonly anchor: string
-  readonly context: string
-  readonly zone: Zone
-  readonly rel: string
-  readonly element: LinkElement
-  readonly firstSeen: string
-  readonly lastSeen: string
 }

@@ -1,16 +1,10 @@
-import type { Status } from '../../records.ts'
+import type { DescribedEntity } from '../../records.ts'
 import type { EntityId, Lru } from '../../url/brand.ts'
 import type { Corpus } from '../corpus.ts'
 
 /** An entity of the corpus as an import meets it. */
-export interface KnownEntity {
+export interface KnownEntity extends DescribedEntity {
   readonly row: number
-  readonly id: EntityId
-  readonly label: string
-  readonly homepage: string
-  readonly country: string
-  readonly kind: string
-  readonly status: Status
   readonly isMerged: boolean
   readonly isForgotten: boolean
   /** That it bore: labels and dated names. */

@@ -1,7 +1,7 @@
+import type { LinkRow, PageRow } from '../../evidence-rows.ts'
 import type { Corpus } from '../corpus.ts'
 import { lastWave, setWaveEnd } from '../waves.ts'
 import { type EvidenceGround, secondsOf } from './evidence-ground.ts'
-import type { ImportedLink, ImportedPage } from './imported-records.ts'
 import { placeLinks, storeLinks, type StoredLinks } from './store-links.ts'
 import { storePages, type StoredPages } from './store-pages.ts'
 import { addPageVisits, Sightings, storeVisits } from './store-visits.ts'
@@ -17,8 +17,8 @@ export interface StoredEvidence {
  */
 export function* storeEvidence(
   ground: EvidenceGround,
-  pages: readonly ImportedPage[],
-  links: readonly ImportedLink[],
+  pages: readonly PageRow[],
+  links: readonly LinkRow[],
 ): Generator<unknown, StoredEvidence> {
   const waveId = waveFor(ground.corpus, pages, links, ground.now)
   const { stored, ...counts } = yield* storePages(ground, pages, waveId)
@@ -42,7 +42,7 @@ function markRead(corpus: Corpus, pageIds: readonly number[], waveId: number): v
 }
 
 /** The wave of the corpus that goes on; in a corpus without one, a wave 'import' of the time that the file tells. */
-function waveFor(corpus: Corpus, pages: readonly ImportedPage[], links: readonly ImportedLink[], now: number): number {
+function waveFor(corpus: Corpus, pages: readonly PageRow[], links: readonly LinkRow[], now: number): number {
   const isPending = pages.some(({ state }) => state === 'pending')
   const last = lastWave(corpus)
   if (last !== undefined) {
@@ -56,7 +56,7 @@ function waveFor(corpus: Corpus, pages: readonly ImportedPage[], links: readonly
   return Number(lastInsertRowid)
 }
 
-function timeSpan(pages: readonly ImportedPage[], links: readonly ImportedLink[]): [from: number, to: number] | null {
+function timeSpan(pages: readonly PageRow[], links: readonly LinkRow[]): [from: number, to: number] | null {
   let [from, to] = [Infinity, -Infinity]
   const widen = (time: string): void => {
     const second = secondsOf(time)

@@ -1,15 +1,15 @@
+import type { LinkRow } from '../../evidence-rows.ts'
 import { normalizeUrl } from '../../url/normalize-url.ts'
 import type { Corpus } from '../corpus.ts'
 import type { KnownPage } from '../intern-page.ts'
 import { internSnippet } from '../snippets.ts'
 import { commentsAreWithheld } from '../withhold-comments.ts'
 import { type EvidenceGround, placePage, secondsOf } from './evidence-ground.ts'
-import type { ImportedLink } from './imported-records.ts'
 import { type Sightings, type VisitFinder } from './store-visits.ts'
 
 /** A link whose ends have their place. Times in seconds since 1970. */
 export interface PlacedLink {
-  readonly link: ImportedLink
+  readonly link: LinkRow
   readonly page: KnownPage
   readonly target: KnownPage
   readonly first: number
@@ -28,7 +28,7 @@ const stretch = 5_000
 /** Finds the pages of links, and when they were seen. Links of entities that were left out are left out. */
 export function* placeLinks(
   ground: EvidenceGround,
-  links: readonly ImportedLink[],
+  links: readonly LinkRow[],
   sightings: Sightings,
 ): Generator<number, readonly PlacedLink[]> {
   const placed: PlacedLink[] = []
@@ -48,10 +48,8 @@ export function* placeLinks(
 }
 
 /** What a reader of links.csv sees of a link of one page: two that agree are the same, the first with the first. */
-const identityOf = (
-  target: number,
-  link: Omit<ImportedLink, 'source' | 'target' | 'sourceUrl' | 'targetUrl'>,
-): string => JSON.stringify([target, link.href, link.anchor, link.context, link.zone, link.rel, link.element])
+const identityOf = (target: number, link: Omit<LinkRow, 'source' | 'target' | 'sourceUrl' | 'targetUrl'>): string =>
+  JSON.stringify([target, link.href, link.anchor, link.context, link.zone, link.rel, link.element])
 
 interface Seen {
   readonly id: number
@@ -126,9 +124,7 @@ function endsOf(corpus: Corpus, { page, target }: PlacedLink): Ends {
 
 function knownLinks(corpus: Corpus, pageId: number): PageLinks {
   const rows = corpus
-    .sql<
-      Seen & Omit<ImportedLink, 'source' | 'target' | 'sourceUrl' | 'targetUrl'> & { target: number; ordinal: number }
-    >(
+    .sql<Seen & Omit<LinkRow, 'source' | 'target' | 'sourceUrl' | 'targetUrl'> & { target: number; ordinal: number }>(
       `SELECT link.id, coalesce(named.leads_to, named.id) AS target, coalesce(href.value, named.url) AS href,
          coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context, coalesce(zone_site, zone) AS zone, rel,
          element, ordinal, first.at / 1000 AS firstAt, last.at / 1000 AS lastAt

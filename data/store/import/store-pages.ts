@@ -1,12 +1,12 @@
+import type { PageRow } from '../../evidence-rows.ts'
 import type { Corpus } from '../corpus.ts'
 import { recordRedirect } from '../redirects.ts'
 import { type EvidenceGround, placeFinal, placePage, secondsOf } from './evidence-ground.ts'
-import type { ImportedPage } from './imported-records.ts'
 
 /** A page of a file with its row in the corpus. */
 export interface StoredPage {
   readonly id: number
-  readonly page: ImportedPage
+  readonly page: PageRow
   /** Its final address is another one. */
   readonly leadsTo: number | null
 }
@@ -24,7 +24,7 @@ const stretch = 5_000
 /** Stores the pages of a crawl with their states; what the corpus knows from a later visit stays. Yields now and then. */
 export function* storePages(
   ground: EvidenceGround,
-  pages: readonly ImportedPage[],
+  pages: readonly PageRow[],
   waveId: number,
 ): Generator<number, StoredPages> {
   const stored: StoredPage[] = []
@@ -34,7 +34,7 @@ export function* storePages(
     if (known === null) leftOut += 1
     else {
       const elsewhere = page.finalUrl !== '' && page.finalUrl !== page.url
-      const leadsTo = elsewhere ? placeFinal(ground, page.finalUrl as Exclude<typeof page.finalUrl, ''>).id : null
+      const leadsTo = elsewhere ? placeFinal(ground, page.finalUrl).id : null
       stored.push({ id: known.id, page, leadsTo })
       if (isNews(ground.corpus, known.id, page)) {
         changed += 1
@@ -47,7 +47,7 @@ export function* storePages(
 }
 
 /** The corpus knows no state of the page, or only that of an older visit. */
-function isNews(corpus: Corpus, id: number, { fetchedAt }: ImportedPage): boolean {
+function isNews(corpus: Corpus, id: number, { fetchedAt }: PageRow): boolean {
   const { state, at } = corpus
     .sql<{ state: string | null; at: number | null }>(
       'SELECT state, visit.at FROM page LEFT JOIN visit ON visit.id = page.visit_id WHERE page.id = ?',

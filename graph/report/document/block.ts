@@ -72,17 +72,6 @@ export const heading = (level: Heading['level'], text: Prose, id?: string): Head
 export const paragraph = (...text: readonly Prose[]): Paragraph => ({ kind: 'paragraph', text: spaced(text) })
 export const note = (...text: readonly Prose[]): Note => ({ kind: 'note', text: spaced(text) })
 export const list = (items: readonly Prose[]): List => ({ kind: 'list', items })
-export const table = (caption: Prose, columns: readonly TableColumn[], rows: readonly (readonly Prose[])[]): Table => ({
-  kind: 'table',
-  caption,
-  columns,
-  rows,
-})
-
-export const words = (head: Prose): TableColumn => ({ head, align: 'start' })
-export const shortWords = (head: Prose): TableColumn => ({ head, align: 'short' })
-export const numbers = (head: Prose): TableColumn => ({ head, align: 'end' })
-
 /** Sentences one after the other. */
 const spaced = (sentences: readonly Prose[]): Prose =>
   sentences

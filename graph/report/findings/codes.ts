@@ -1,6 +1,6 @@
 import { ask } from '../../../data/store/report/corpus-question.ts'
-import { type CodeRow, edgeCodes } from '../../../data/store/report/edge-questions.ts'
-import { cohensKappa } from '../../analysis/cohens-kappa.ts'
+import { edgeCodes } from '../../../data/store/report/edge-questions.ts'
+import { type Agreement, coderAgreement } from '../../analysis/coder-agreement.ts'
 import { expectKnown } from './expect-known.ts'
 import { type Num, num, numOrNull } from './num.ts'
 import type { Study } from './study.ts'
@@ -29,7 +29,6 @@ export function describeCodes({ corpus, coders: chosen }: Study): Codes | null {
   if (rows.length === 0) return null
   const coders = [...new Set(rows.map(({ coder }) => coder))].sort()
   const codes = [...new Set(rows.map(({ code }) => code))].sort()
-  const byEdge = Map.groupBy(rows, ({ source, target }) => `${source} ${target}`)
   return {
     coders,
     counts: codes.map(code => ({
@@ -42,21 +41,15 @@ export function describeCodes({ corpus, coders: chosen }: Study): Codes | null {
         }),
       ),
     })),
-    agreements: coders.flatMap((one, at) =>
-      coders.slice(at + 1).map(other => agreement([...byEdge.values()], one, other)),
-    ),
+    agreements: coderAgreement(rows).map(agreementOf),
   }
 }
 
-function agreement(edges: readonly (readonly CodeRow[])[], one: string, other: string): Codes['agreements'][number] {
-  const pairs = edges.flatMap((rows): (readonly [string, string])[] => {
-    const [first, second] = [one, other].map(coder => rows.find(row => row.coder === coder)?.code)
-    return first === undefined || second === undefined ? [] : [[first, second]]
-  })
-  const where = { coder: `${one}, ${other}` }
+function agreementOf({ coders, edges, kappa }: Agreement): Codes['agreements'][number] {
+  const where = { coder: coders.join(', ') }
   return {
-    coders: [one, other],
-    edges: num(pairs.length, { table, where, take: 'edges coded by both' }),
-    kappa: numOrNull(cohensKappa(pairs), { table, where, take: 'Cohen’s κ over the edges coded by both' }),
+    coders,
+    edges: num(edges, { table, where, take: 'edges coded by both' }),
+    kappa: numOrNull(kappa, { table, where, take: 'Cohen’s κ over the edges coded by both' }),
   }
 }

@@ -1,7 +1,8 @@
-import { type Block, heading, numbers, paragraph, shortWords, table, words as text } from '../document/block.ts'
-import { plain, type Prose, prose, share } from '../document/prose.ts'
+import { type Block, heading, paragraph } from '../document/block.ts'
+import { type Prose, share } from '../document/prose.ts'
+import { numbers, shortWords, table, words as text } from '../document/table.ts'
 import { mixingFigure } from '../figures/mixing-figure.ts'
-import type { Exchange, MixingCell, Pair } from '../findings/exchange.ts'
+import type { Exchange, Pair } from '../findings/exchange.ts'
 import { type Num, num } from '../findings/num.ts'
 import type { Test } from '../findings/tests.ts'
 import type { Speech } from '../words/speech.ts'
@@ -29,7 +30,7 @@ function pairBlocks({ pair }: Exchange, speech: Speech): Block[] {
   const told = speech.words.borders
   const [one, other] = [speech.theCountry(pair.one), speech.theCountry(pair.other)]
   const tests = [...pair.asymmetry, ...pair.eiPair]
-  const name = (test: Test): Prose => [`${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`]
+  const name = (test: Test): string => `${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`
   return [
     heading(3, [capital(told.pair(one, other))]),
     ...(pair.there.value + pair.back.value === 0
@@ -47,32 +48,16 @@ function pairBlocks({ pair }: Exchange, speech: Speech): Block[] {
 function matrixTable({ matrix }: Exchange, speech: Speech): Block {
   const { words } = speech
   const told = words.borders
-  const chance = (test: MixingCell['permute']): Prose => (test ? nullMean(test) : empty)
-  return table(
-    [told.matrix],
-    [
-      shortWords([words.from]),
-      shortWords([words.to]),
-      numbers([told.edges]),
-      numbers([told.ofRow]),
-      numbers([told.permute]),
-      text([words.network.reading]),
-      numbers([told.rewire]),
-      text([words.network.reading]),
-    ],
-    matrix
-      .flat()
-      .map(cell => [
-        [speech.country(cell.from)],
-        [speech.country(cell.to)],
-        [plain(cell.edges)],
-        cell.share ? [share(cell.share)] : empty,
-        chance(cell.permute),
-        [words.verdicts[cell.permute?.verdict ?? 'untested']],
-        chance(cell.rewire),
-        [words.verdicts[cell.rewire?.verdict ?? 'untested']],
-      ]),
-  )
+  return table([told.matrix], matrix.flat(), [
+    shortWords(words.from, cell => speech.country(cell.from)),
+    shortWords(words.to, cell => speech.country(cell.to)),
+    numbers(told.edges, cell => cell.edges),
+    numbers(told.ofRow, cell => cell.share && share(cell.share)),
+    numbers(told.permute, cell => cell.permute && nullMean(cell.permute)),
+    text(words.network.reading, cell => words.verdicts[cell.permute?.verdict ?? 'untested']),
+    numbers(told.rewire, cell => cell.rewire && nullMean(cell.rewire)),
+    text(words.network.reading, cell => words.verdicts[cell.rewire?.verdict ?? 'untested']),
+  ])
 }
 
 function closureBlocks({ closure, interval }: Exchange, speech: Speech): Block[] {
@@ -83,7 +68,7 @@ function closureBlocks({ closure, interval }: Exchange, speech: Speech): Block[]
     ...(interval ? [paragraph(told.interval(interval.low, interval.high, interval.level, interval.draws))] : []),
     testTable(speech, [told.closure], closure, {
       head: speech.words.network.measure,
-      name: test => prose`${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`,
+      name: test => `${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`,
     }),
   ]
 }

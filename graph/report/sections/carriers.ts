@@ -1,6 +1,7 @@
-import { type Block, heading, numbers, paragraph, shortWords, table, words as text } from '../document/block.ts'
-import { plain, type Prose, prose, share } from '../document/prose.ts'
-import type { Carriers, Crossing, RoleCount } from '../findings/carriers.ts'
+import { type Block, heading, paragraph } from '../document/block.ts'
+import { type Prose, prose, share } from '../document/prose.ts'
+import { numbers, shortWords, table, words as text } from '../document/table.ts'
+import type { Broker, Carriers, Crossing, RoleCount } from '../findings/carriers.ts'
 import { verdictSigns } from '../figures/mixing-figure.ts'
 import type { Speech } from '../words/speech.ts'
 import { measureTitle, readingNote, siteName, type Telling } from './telling.ts'
@@ -22,7 +23,7 @@ export function tellCarriers({ findings: { carriers, exchange }, speech }: Telli
           paragraph(readingNote(speech, carriers.roles)),
           testTable(speech, [told.roles], carriers.roles, {
             head: speech.words.network.measure,
-            name: test => [measureTitle(speech, test.measure)],
+            name: test => measureTitle(speech, test.measure),
           }),
           ...brokerBlocks(carriers, speech),
         ]),
@@ -39,16 +40,12 @@ function crossingBlocks(crossing: Crossing, speech: Speech): Block[] {
   return [
     title,
     paragraph(told.crossingLead(edges, citing, sites, half, from, to)),
-    table(
-      [name],
-      [text([speech.words.site]), numbers([told.across]), numbers([told.allEdges]), numbers([told.cumulative])],
-      crossing.first.map(({ site, across, all, cumulative }) => [
-        siteName(site),
-        [plain(across)],
-        [plain(all)],
-        [share(cumulative)],
-      ]),
-    ),
+    table([name], crossing.first, [
+      text(speech.words.site, ({ site }) => siteName(site)),
+      numbers(told.across, ({ across }) => across),
+      numbers(told.allEdges, ({ all }) => all),
+      numbers(told.cumulative, ({ cumulative }) => share(cumulative)),
+    ]),
   ]
 }
 
@@ -58,19 +55,15 @@ function brokerBlocks({ brokers, permutations }: Carriers, speech: Speech): Bloc
   const shown = ['gatekeeper', 'representative', 'itinerant', 'liaison'] as const
   const used = shown.filter(role => brokers.some(({ counts }) => counts[role].observed.value > 0))
   return [
-    table(
-      [told.brokers],
-      [text([speech.words.site]), shortWords([speech.words.country]), ...used.map(role => numbers([told[role]]))],
-      brokers.map(({ site, counts }) => [
-        siteName(site),
-        [speech.country(site.country)],
-        ...used.map(role => roleCell(counts[role])),
-      ]),
-    ),
+    table([told.brokers], brokers, [
+      text(speech.words.site, ({ site }) => siteName(site)),
+      shortWords(speech.words.country, ({ site }) => speech.country(site.country)),
+      ...used.map(role => numbers(told[role], ({ counts }: Broker) => roleCell(counts[role]))),
+    ]),
     paragraph(told.brokersNote(permutations)),
   ]
 }
 
 /** '81 ▲ (26.9)': observed, how it stands to chance, expected. */
 const roleCell = ({ observed, expected, verdict }: RoleCount): Prose =>
-  expected === null ? [plain(observed)] : prose`${observed}${verdictSigns[verdict]} (${expected})`
+  expected === null ? prose`${observed}` : prose`${observed}${verdictSigns[verdict]} (${expected})`

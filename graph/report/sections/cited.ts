@@ -1,5 +1,6 @@
-import { type Block, heading, numbers, paragraph, shortWords, table, words as text } from '../document/block.ts'
-import { plain, type Prose } from '../document/prose.ts'
+import { type Block, heading, paragraph } from '../document/block.ts'
+import type { Prose } from '../document/prose.ts'
+import { numbers, shortWords, table, words as text } from '../document/table.ts'
 import type { CitedSite } from '../findings/cited.ts'
 import type { Speech } from '../words/speech.ts'
 import { siteName, type Telling } from './telling.ts'
@@ -25,21 +26,12 @@ export function tellCited({ findings: { cited }, speech }: Telling): Block[] {
 
 function citedTable(caption: Prose, sites: readonly CitedSite[], speech: Speech, withCountry: boolean): Block {
   const { words } = speech
-  return table(
-    caption,
-    [
-      text([words.site]),
-      ...(withCountry ? [shortWords([words.country])] : []),
-      numbers([words.cited.citing]),
-      numbers([words.cited.fromHome]),
-      numbers([words.cited.fromAbroad]),
-    ],
-    sites.map(({ site, citing, home, abroad }) => [
-      siteName(site),
-      ...(withCountry ? [[speech.country(site.country)]] : []),
-      [plain(citing)],
-      [plain(home)],
-      [plain(abroad)],
-    ]),
-  )
+  const country = shortWords(words.country, ({ site }: CitedSite) => speech.country(site.country))
+  return table(caption, sites, [
+    text(words.site, ({ site }) => siteName(site)),
+    ...(withCountry ? [country] : []),
+    numbers(words.cited.citing, ({ citing }) => citing),
+    numbers(words.cited.fromHome, ({ home }) => home),
+    numbers(words.cited.fromAbroad, ({ abroad }) => abroad),
+  ])
 }

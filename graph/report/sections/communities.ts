@@ -1,9 +1,10 @@
-import { type Block, heading, list, numbers, paragraph, table, words as text } from '../document/block.ts'
-import { around, joined, plain, type Prose, prose, pValue, theirs, zScore } from '../document/prose.ts'
+import { type Block, heading, list, paragraph } from '../document/block.ts'
+import { around, joined, type Prose, prose, pValue, theirs, zScore } from '../document/prose.ts'
+import { type Column, numbers, table, words as text } from '../document/table.ts'
 import { stabilityFigure } from '../figures/stability-figure.ts'
 import { type Communities, type Community, mixReading, type PartitionRow } from '../findings/communities.ts'
 import type { Speech } from '../words/speech.ts'
-import { empty, siteName, siteNames, type Telling } from './telling.ts'
+import { siteName, siteNames, type Telling } from './telling.ts'
 
 /** The communities: names, countries, stability; those across borders; whether it depends on the method. */
 export function tellCommunities({ findings: { communities }, speech }: Telling): Block[] {
@@ -27,31 +28,16 @@ export function tellCommunities({ findings: { communities }, speech }: Telling):
   ]
 }
 
-const nameOf = ({ number, name }: Community, { words }: Speech): Prose => [
-  theirs(words.communities.numbered(number, name)),
-]
-
 function communityTable(shown: readonly Community[], speech: Speech): Block {
   const told = speech.words.communities
-  return table(
-    [told.table],
-    [
-      text([told.name]),
-      numbers([told.size]),
-      text([told.mix]),
-      numbers([told.inside]),
-      numbers([told.across]),
-      numbers([told.stability]),
-    ],
-    shown.map(community => [
-      nameOf(community, speech),
-      [plain(community.sites)],
-      countriesOf(community, speech),
-      community.edges ? [plain(community.edges.inside)] : empty,
-      community.edges ? prose`${community.edges.in} + ${community.edges.out}` : empty,
-      community.stability ? [plain(community.stability)] : empty,
-    ]),
-  )
+  return table([told.table], shown, [
+    text(told.name, ({ number, name }) => theirs(told.numbered(number, name))),
+    numbers(told.size, ({ sites }) => sites),
+    text(told.mix, community => countriesOf(community, speech)),
+    numbers(told.inside, ({ edges }) => edges && edges.inside),
+    numbers(told.across, ({ edges }) => edges && prose`${edges.in} + ${edges.out}`),
+    numbers(told.stability, ({ stability }) => stability),
+  ])
 }
 
 const countriesOf = ({ countries }: Community, { words, country: nameOf }: Speech): Prose =>
@@ -68,29 +54,16 @@ function mixBlocks(shown: readonly Community[], speech: Speech): Block[] {
   return [
     heading(3, [told.mixTitle]),
     paragraph(told.mixLead(first.mix.runs)),
-    table(
-      [told.mixTable],
-      [
-        text([told.number]),
-        text([told.mix]),
-        numbers([told.mixing]),
-        numbers([network.mean]),
-        numbers([network.z]),
-        numbers([network.p]),
-        numbers([network.q]),
-        text([network.reading]),
-      ],
-      tested.map(({ community, mix }) => [
-        [String(community.number)],
-        countriesOf(community, speech),
-        [plain(mix.value)],
-        around(mix.mean, mix.sd),
-        mix.z ? [zScore(mix.z)] : empty,
-        [pValue(mix.p)],
-        [pValue(mix.q)],
-        [told.mixReadings[mixReading(community)]],
-      ]),
-    ),
+    table([told.mixTable], tested, [
+      text(told.number, ({ community }) => String(community.number)),
+      text(told.mix, ({ community }) => countriesOf(community, speech)),
+      numbers(told.mixing, ({ mix }) => mix.value),
+      numbers(network.mean, ({ mix }) => around(mix.mean, mix.sd)),
+      numbers(network.z, ({ mix }) => mix.z && zScore(mix.z)),
+      numbers(network.p, ({ mix }) => pValue(mix.p)),
+      numbers(network.q, ({ mix }) => pValue(mix.q)),
+      text(network.reading, ({ community }) => told.mixReadings[mixReading(community)]),
+    ]),
     ...carrierBlocks(shown, speech),
   ]
 }
@@ -114,15 +87,20 @@ function carrierBlocks(shown: readonly Community[], speech: Speech): Block[] {
 function methodBlocks({ methods, sweep }: Communities, speech: Speech): Block[] {
   const told = speech.words.communities
   if (methods.length === 0 && sweep.length === 0) return []
-  const methodName = ({ method, directed }: PartitionRow): Prose => {
+  const methodName = ({ method, directed }: PartitionRow): string => {
     const name = method.charAt(0).toUpperCase() + method.slice(1)
-    return [directed ? told.directed(name) : told.undirected(name)]
+    return directed ? told.directed(name) : told.undirected(name)
   }
   return [
     heading(3, [told.sureTitle]),
     paragraph(told.sureLead),
-    partitionTable([told.methods], methods, speech, { head: told.method, name: methodName }),
-    partitionTable([told.sweep], sweep, speech, { head: told.resolution, name: row => [plain(row.resolution)] }),
+    partitionTable([told.methods], methods, speech, text(told.method, methodName)),
+    partitionTable(
+      [told.sweep],
+      sweep,
+      speech,
+      text(told.resolution, row => row.resolution),
+    ),
   ]
 }
 
@@ -130,26 +108,15 @@ function partitionTable(
   caption: Prose,
   rows: readonly PartitionRow[],
   speech: Speech,
-  first: { readonly head: string; readonly name: (row: PartitionRow) => Prose },
+  first: Column<PartitionRow>,
 ): Block {
   const told = speech.words.communities
-  return table(
-    caption,
-    [
-      text([first.head]),
-      numbers([told.runs]),
-      numbers([told.count]),
-      numbers([told.modularity]),
-      numbers([told.nmi]),
-      numbers([told.nmiWith]),
-    ],
-    rows.map(row => [
-      first.name(row),
-      [plain(row.runs)],
-      [plain(row.communities)],
-      [plain(row.modularity)],
-      row.nmi ? [plain(row.nmi)] : [speech.words.notDefined],
-      [plain(row.nmiWithCommunity)],
-    ]),
-  )
+  return table(caption, rows, [
+    first,
+    numbers(told.runs, row => row.runs),
+    numbers(told.count, row => row.communities),
+    numbers(told.modularity, row => row.modularity),
+    numbers(told.nmi, row => row.nmi ?? speech.words.notDefined),
+    numbers(told.nmiWith, row => row.nmiWithCommunity),
+  ])
 }

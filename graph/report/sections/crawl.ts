@@ -1,8 +1,9 @@
-import { type Block, heading, list, numbers, paragraph, shortWords, table, words as text } from '../document/block.ts'
-import { code, plain, type Prose, share, theirs } from '../document/prose.ts'
+import { type Block, heading, list, paragraph } from '../document/block.ts'
+import { code, type Prose, share, theirs } from '../document/prose.ts'
+import { numbers, shortWords, table, words as text } from '../document/table.ts'
 import { type Num, num } from '../findings/num.ts'
 import type { SiteEffort } from '../findings/unobserved.ts'
-import { empty, siteName, siteNames, type Telling } from './telling.ts'
+import { siteName, siteNames, type Telling } from './telling.ts'
 
 /** The crawl in figures. */
 export function tellObserved({ findings: { observed }, speech }: Telling): Block[] {
@@ -11,33 +12,26 @@ export function tellObserved({ findings: { observed }, speech }: Telling): Block
   const { between, unreviewed, inside, private: hidden } = observed.hyperlinks
   return [
     paragraph(told.lead(observed.crawls)),
-    table(
-      [told.waves],
-      [text([told.wave]), text([told.period]), numbers([told.requests])],
-      observed.waves.map(({ label, firstVisit, lastVisit, visits }) => [
-        [theirs(label)],
-        [dates(firstVisit, lastVisit)],
-        [plain(visits)],
-      ]),
-    ),
+    table([told.waves], observed.waves, [
+      text(told.wave, ({ label }) => theirs(label)),
+      text(told.period, ({ firstVisit, lastVisit }) => dates(firstVisit, lastVisit)),
+      numbers(told.requests, ({ visits }) => visits),
+    ]),
     table(
       [told.states],
-      [text([told.state]), text([told.meaning]), numbers([told.addresses]), numbers([told.share])],
+      [...observed.pages, { state: 'all' as const, pages: observed.addresses, share: null }],
       [
-        ...observed.pages.map(({ state, pages, share: part }) => [
-          [told.stateNames[state]],
-          [told.stateMeanings[state]],
-          [plain(pages)],
-          [share(part)],
-        ]),
-        [[told.all], empty, [plain(observed.addresses)], empty],
+        text(told.state, ({ state }) => (state === 'all' ? told.all : told.stateNames[state])),
+        text(told.meaning, ({ state }) => (state === 'all' ? null : told.stateMeanings[state])),
+        numbers(told.addresses, ({ pages }) => pages),
+        numbers(told.share, ({ share: part }) => part && share(part)),
       ],
     ),
-    table(
-      [told.statuses],
-      [text([told.status]), text([told.meaning]), numbers([told.entities])],
-      observed.entities.map(({ status, entities }) => [[code(status)], [told.statusNames[status]], [plain(entities)]]),
-    ),
+    table([told.statuses], observed.entities, [
+      text(told.status, ({ status }) => code(status)),
+      text(told.meaning, ({ status }) => told.statusNames[status]),
+      numbers(told.entities, ({ entities }) => entities),
+    ]),
     paragraph(told.links(between, unreviewed, inside), hidden.value > 0 ? told.private(hidden) : []),
   ]
 }
@@ -60,23 +54,13 @@ export function tellUnobserved(telling: Telling): Block[] {
 
 function causes({ findings: { unobserved }, speech: { words } }: Telling): Block {
   const told = words.unobserved
-  return table(
-    [told.causes],
-    [
-      shortWords([told.cause]),
-      text([words.observed.meaning]),
-      text([words.observed.state]),
-      numbers([words.observed.addresses]),
-      numbers([words.observed.entities]),
-    ],
-    unobserved.causes.map(({ state, cause, pages, entities }) => [
-      [code(cause)],
-      [meaningOf(cause, told)],
-      [words.observed.stateNames[state]],
-      [plain(pages)],
-      [plain(entities)],
-    ]),
-  )
+  return table([told.causes], unobserved.causes, [
+    shortWords(told.cause, ({ cause }) => code(cause)),
+    text(words.observed.meaning, ({ cause }) => meaningOf(cause, told)),
+    text(words.observed.state, ({ state }) => words.observed.stateNames[state]),
+    numbers(words.observed.addresses, ({ pages }) => pages),
+    numbers(words.observed.entities, ({ entities }) => entities),
+  ])
 }
 
 /** Links that the crawl could not see: counted where it can be, estimated where the pages read tell something. */
@@ -90,22 +74,14 @@ function unseen({ findings: { censored }, speech: { words } }: Telling): Block[]
       told.unseenLead(expectedLinks, expectedShare, seen),
       silentSites.value > 0 ? told.unseenSilent(silentSites, silentPairs, silentShare) : [],
     ),
-    table(
-      [told.unseen],
-      [
-        shortWords([told.cause]),
-        text([words.observed.meaning]),
-        numbers([words.observed.addresses]),
-        numbers([told.crawledSites]),
-        numbers([told.linksTo]),
-        numbers([told.expected]),
-      ],
-      rows.map(({ cause, pages, sites, linksTo, expectedLinks: expected }) => [
-        [code(cause)],
-        [meaningOf(cause, told)],
-        ...[pages, sites, linksTo, expected].map(count => [plain(count)]),
-      ]),
-    ),
+    table([told.unseen], rows, [
+      shortWords(told.cause, ({ cause }) => code(cause)),
+      text(words.observed.meaning, ({ cause }) => meaningOf(cause, told)),
+      numbers(words.observed.addresses, ({ pages }) => pages),
+      numbers(told.crawledSites, ({ sites }) => sites),
+      numbers(told.linksTo, ({ linksTo }) => linksTo),
+      numbers(told.expected, row => row.expectedLinks),
+    ]),
   ]
 }
 
@@ -148,41 +124,26 @@ function someNames(sites: readonly SiteEffort[], count: Num, andMore: (n: Num) =
 function worst({ findings: { unobserved }, speech }: Telling): Block {
   const { words } = speech
   const told = words.unobserved
-  return table(
-    [told.worst],
-    [
-      text([words.site]),
-      shortWords([words.country]),
-      numbers([told.pagesRead]),
-      numbers([told.failed]),
-      numbers([told.excluded]),
-      numbers([told.beyondHead]),
-      numbers([told.linksOut]),
-    ],
-    unobserved.worst.map(site => [
-      siteName(site),
-      [speech.country(site.country)],
-      ...[site.fetched, site.failed, site.excluded, site.beyond, site.linksOut].map(count => [plain(count)]),
-    ]),
-  )
+  return table([told.worst], unobserved.worst, [
+    text(words.site, siteName),
+    shortWords(words.country, site => speech.country(site.country)),
+    numbers(told.pagesRead, site => site.fetched),
+    numbers(told.failed, site => site.failed),
+    numbers(told.excluded, site => site.excluded),
+    numbers(told.beyondHead, site => site.beyond),
+    numbers(told.linksOut, site => site.linksOut),
+  ])
 }
 
 function byCountry({ findings: { unobserved }, speech }: Telling): Block {
   const { words } = speech
   const told = words.unobserved
-  return table(
-    [told.byCountry],
-    [
-      shortWords([words.country]),
-      numbers([told.crawledSites]),
-      numbers([told.silentSites]),
-      numbers([told.pagesRead]),
-      numbers([told.medianPages]),
-      numbers([told.linksOut]),
-    ],
-    unobserved.byCountry.map(row => [
-      [speech.country(row.country)],
-      ...[row.sites, row.silent, row.fetched, row.median, row.linksOut].map(count => [plain(count)]),
-    ]),
-  )
+  return table([told.byCountry], unobserved.byCountry, [
+    shortWords(words.country, row => speech.country(row.country)),
+    numbers(told.crawledSites, row => row.sites),
+    numbers(told.silentSites, row => row.silent),
+    numbers(told.pagesRead, row => row.fetched),
+    numbers(told.medianPages, row => row.median),
+    numbers(told.linksOut, row => row.linksOut),
+  ])
 }

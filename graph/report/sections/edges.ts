@@ -1,25 +1,22 @@
-import { type Block, heading, numbers, paragraph, table, words as text } from '../document/block.ts'
-import { anchor, link, plain, type Prose, share, theirs } from '../document/prose.ts'
+import { type Block, heading, paragraph } from '../document/block.ts'
+import { anchor, link, type Prose, share, theirs } from '../document/prose.ts'
+import { numbers, table, words as text } from '../document/table.ts'
 import type { ShownEvidence, StrongEdge } from '../findings/strong-edges.ts'
 import type { Speech } from '../words/speech.ts'
-import { empty, siteName, type Telling } from './telling.ts'
+import { siteName, type Telling } from './telling.ts'
 
 /** What would count if only one place of the page did. */
 export function tellZones({ findings: { zones }, speech: { words } }: Telling): Block[] {
   const told = words.zones
   return [
     paragraph(told.lead),
-    table(
-      [told.table],
-      [text([told.zone]), numbers([told.links]), numbers([told.edges]), numbers([told.only]), numbers([told.abroad])],
-      zones.map(({ zone, links, edges, only, abroad }) => [
-        [told.names[zone]],
-        [plain(links)],
-        [plain(edges)],
-        [plain(only)],
-        abroad ? [share(abroad)] : empty,
-      ]),
-    ),
+    table([told.table], zones, [
+      text(told.zone, ({ zone }) => told.names[zone]),
+      numbers(told.links, ({ links }) => links),
+      numbers(told.edges, ({ edges }) => edges),
+      numbers(told.only, ({ only }) => only),
+      numbers(told.abroad, ({ abroad }) => abroad && share(abroad)),
+    ]),
   ]
 }
 

@@ -1,5 +1,6 @@
-import { type Block, heading, list, paragraph, table, words as text } from '../document/block.ts'
-import { code, joined, plain, type Prose, prose } from '../document/prose.ts'
+import { type Block, heading, list, paragraph } from '../document/block.ts'
+import { table, words as text } from '../document/table.ts'
+import { code, type Inline, joined, plain, type Prose, prose } from '../document/prose.ts'
 import { graphCards } from '../../analysis/registry.ts'
 import type { Call, Settings } from '../findings/settings.ts'
 import { zones as allZones } from '../../../data/records.ts'
@@ -119,45 +120,48 @@ function definitions({ findings: { network, exchange, carriers, ties }, speech }
     ...(ties?.effects ?? []),
   ]
   const used = new Set(tests.map(({ measure }) => measure))
-  const rows = graphCards
-    .filter(({ name }) => used.has(name))
-    .map(({ title, description, source }) => [[title[speech.language]], [description[speech.language]], [source]])
-  return rows.length === 0
+  const cards = graphCards.filter(({ name }) => used.has(name))
+  return cards.length === 0
     ? []
     : [
         heading(3, [told.definitions]),
-        table([told.definitions], [text([columns.measure]), text([told.definition]), text([told.source])], rows),
+        table([told.definitions], cards, [
+          text(columns.measure, ({ title }) => title[speech.language]),
+          text(told.definition, ({ description }) => description[speech.language]),
+          text(told.source, ({ source }) => source),
+        ]),
       ]
 }
 
+type Parameter = readonly [name: Inline, value: Inline]
+
 function parameterTables({ calls, analysis }: Settings, { speech: { words } }: Telling): Block[] {
   const told = words.method
-  const columns = [text([told.option]), text([told.value])]
-  const rows = (options: Call['options']): Prose[][] => options.map(([name, value]) => [[code(name)], [code(value)]])
-  const named = (name: string, value: string): Prose[][] => (value === '' ? [] : [[[name], [code(value)]]])
-  return [
-    ...calls.map(call =>
-      table(prose`${code(call.command)}${call.wave === '' ? '' : `, ${told.wave(call.wave)}`}`, columns, [
+  const columns = [text(told.option, ([name]: Parameter) => name), text(told.value, ([, value]: Parameter) => value)]
+  const rows = (options: Call['options']): Parameter[] => options.map(([name, value]) => [code(name), code(value)])
+  const named = (name: string, value: string): Parameter[] => (value === '' ? [] : [[name, code(value)]])
+  const callTable = (call: Call): Block =>
+    table(
+      prose`${code(call.command)}${call.wave === '' ? '' : `, ${told.wave(call.wave)}`}`,
+      [
         ...named(told.version, call.version),
         ...named(told.runtime, call.runtime),
         ...named(told.agent, call.userAgent),
         ...named(told.input, call.input),
         ...named(told.hash, call.inputHash),
-        [[told.times], [plain(call.times)]],
+        [told.times, plain(call.times)],
         ...rows(call.options),
-      ]),
-    ),
-    ...(analysis === null
-      ? []
-      : [
-          table([code('analyse')], columns, [
-            ...named(told.version, analysis.version),
-            ...named(told.runtime, analysis.runtime),
-            ...named(told.graphHash, analysis.graphHash),
-            ...rows(analysis.options),
-          ]),
-        ]),
+      ],
+      columns,
+    )
+  if (analysis === null) return calls.map(callTable)
+  const analysed = [
+    ...named(told.version, analysis.version),
+    ...named(told.runtime, analysis.runtime),
+    ...named(told.graphHash, analysis.graphHash),
+    ...rows(analysis.options),
   ]
+  return [...calls.map(callTable), table([code('analyse')], analysed, columns)]
 }
 
 const always: readonly ReferenceKey[] = ['ackland', 'demaeyer', 'lusher', 'thelwall']

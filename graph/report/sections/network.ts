@@ -1,11 +1,12 @@
-import { type Block, heading, paragraph, words as text, numbers, table } from '../document/block.ts'
-import { plain, theirs } from '../document/prose.ts'
+import { type Block, heading, paragraph } from '../document/block.ts'
+import { theirs } from '../document/prose.ts'
+import { numbers, table, words as text } from '../document/table.ts'
 import { degreeFigure } from '../figures/degree-figure.ts'
 import { meanDegree } from '../findings/network.ts'
 import type { Test } from '../findings/tests.ts'
 import type { TieModel } from '../findings/ties.ts'
 import type { Speech } from '../words/speech.ts'
-import { empty, groupName, measureTitle, readingNote, type Telling } from './telling.ts'
+import { groupName, measureTitle, readingNote, type Telling } from './telling.ts'
 import { nullMean, testTable } from './test-table.ts'
 
 /** Size, degrees, and every measure of the whole network against chance. */
@@ -16,10 +17,10 @@ export function tellNetwork(telling: Telling): Block[] {
   const { noIn, noOut } = network.degrees
   const { attributesLeft } = network
   const figure = degreeFigure(network.degrees, speech)
-  const byMeasure = { head: told.measure, name: (test: Test) => [measureTitle(speech, test.measure)] }
+  const byMeasure = { head: told.measure, name: (test: Test) => measureTitle(speech, test.measure) }
   const byAttribute = {
     head: told.attribute,
-    name: (test: Test) => [`${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`],
+    name: (test: Test) => `${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`,
   }
   return [
     paragraph(told.degreeMean(meanDegree(network)), noIn.value + noOut.value === 0 ? [] : told.degreeNone(noIn, noOut)),
@@ -42,16 +43,12 @@ export function tellNetwork(telling: Telling): Block[] {
 
 function triadTable({ findings: { network }, speech }: Telling): Block {
   const told = speech.words.network
-  return table(
-    [told.triads],
-    [text([told.triad]), numbers([told.value]), numbers([told.mean]), text([told.reading])],
-    network.triads.map(test => [
-      [theirs(test.measure.replace('triad_', ''))],
-      test.value ? [plain(test.value)] : empty,
-      nullMean(test),
-      [speech.words.verdicts[test.verdict]],
-    ]),
-  )
+  return table([told.triads], network.triads, [
+    text(told.triad, test => theirs(test.measure.replace('triad_', ''))),
+    numbers(told.value, test => test.value),
+    numbers(told.mean, nullMean),
+    text(told.reading, test => speech.words.verdicts[test.verdict]),
+  ])
 }
 
 function tieBlocks({ effects, rSquared, permutations }: TieModel, speech: Speech): Block[] {
@@ -61,7 +58,7 @@ function tieBlocks({ effects, rSquared, permutations }: TieModel, speech: Speech
     paragraph(told.tiesLead(permutations, rSquared)),
     testTable(speech, [told.ties], effects, {
       head: told.term,
-      name: ({ measure }) => [measureTitle(speech, measure)],
+      name: ({ measure }) => measureTitle(speech, measure),
     }),
   ]
 }

@@ -1,10 +1,10 @@
-import { type Block, numbers, paragraph, table, words as text } from '../document/block.ts'
-import { plain, type Prose, prose, share } from '../document/prose.ts'
-import type { Num } from '../findings/num.ts'
+import { type Block, paragraph } from '../document/block.ts'
+import { prose, share } from '../document/prose.ts'
+import { numbers, table, words as text } from '../document/table.ts'
 import type { Survival, Trial } from '../findings/robustness.ts'
 import { nodeMeasures } from '../../analysis/registry.ts'
 import type { Speech } from '../words/speech.ts'
-import { empty, groupName, measureTitle, type Telling } from './telling.ts'
+import { groupName, measureTitle, type Telling } from './telling.ts'
 
 /** Which findings hold with other seeds, less depth, fewer pages. */
 export function tellRobustness({ findings: { robustness }, speech }: Telling): Block[] {
@@ -21,34 +21,28 @@ function trialTable(trial: Trial, speech: Speech): Block {
     max_pages: () => told.trials.max_pages(trial.at),
   }[trial.what]()
   const isDrawn = trial.draws.value > 1
-  const holds = (survives: Num): Prose =>
-    isDrawn ? [share(survives)] : [survives.value === 1 ? told.holdsOnce.yes : told.holdsOnce.no]
   return table(
     prose`${caption} ${isDrawn ? told.sizeOnAverage(trial.nodes, trial.edges) : told.size(trial.nodes, trial.edges)}`,
+    trial.survivals,
     [
-      text([told.finding]),
-      numbers([told.observed]),
-      ...(isDrawn
-        ? [numbers([told.mean]), numbers([told.range]), numbers([told.survives])]
-        : [numbers([told.inIt]), text([told.holds])]),
+      text(told.finding, survival => findingName(survival, speech)),
+      numbers(told.observed, ({ finding, observed }) => (finding === 'sign' || finding === 'value' ? observed : null)),
+      numbers(isDrawn ? told.mean : told.inIt, ({ mean }) => mean ?? speech.words.notDefined),
+      ...(isDrawn ? [numbers(told.range, ({ low, high }: Survival) => low && high && told.rangeOf(low, high))] : []),
+      isDrawn
+        ? numbers(told.survives, ({ survives }) => survives && share(survives))
+        : text(told.holds, ({ survives }) => survives && told.holdsOnce[survives.value === 1 ? 'yes' : 'no']),
     ],
-    trial.survivals.map(survival => [
-      findingName(survival, speech),
-      survival.finding === 'sign' || survival.finding === 'value' ? [plain(survival.observed)] : empty,
-      survival.mean ? [plain(survival.mean)] : [speech.words.notDefined],
-      ...(isDrawn ? [survival.low && survival.high ? told.rangeOf(survival.low, survival.high) : empty] : []),
-      survival.survives ? holds(survival.survives) : empty,
-    ]),
   )
 }
 
-function findingName({ finding, of, survives }: Survival, speech: Speech): Prose {
+function findingName({ finding, of, survives }: Survival, speech: Speech): string {
   const told = speech.words.robustness
   const [measure = '', group = ''] = of.split(' ')
-  if (finding === 'communities') return [told.communities]
-  if (finding === 'leaders') return [told.leaders(nodeTitle(measure, speech))]
+  if (finding === 'communities') return told.communities
+  if (finding === 'leaders') return told.leaders(nodeTitle(measure, speech))
   const name = measureTitle(speech, measure) + (group === '' ? '' : `, ${groupName(speech, group)}`)
-  return [survives ? told[finding](name) : name]
+  return survives ? told[finding](name) : name
 }
 
 const nodeTitle = (name: string, { language }: Speech): string =>

@@ -1,7 +1,7 @@
-import { numbers, table, type Table, words as text } from '../document/block.ts'
-import { around, plain, type Prose, pValue, zScore } from '../document/prose.ts'
+import type { Table } from '../document/block.ts'
+import { around, type Prose, pValue, zScore } from '../document/prose.ts'
+import { numbers, table, words as text } from '../document/table.ts'
 import type { Test } from '../findings/tests.ts'
-import { empty } from './telling.ts'
 import type { Speech } from '../words/speech.ts'
 
 /** A table of tests: value, null model, its mean ± sd, z, p, corrected p, runs, and how to read it. */
@@ -9,35 +9,21 @@ export function testTable(
   { words }: Speech,
   caption: Prose,
   tests: readonly Test[],
-  first: { readonly head: string; readonly name: (test: Test) => Prose },
+  first: { readonly head: string; readonly name: (test: Test) => string | Prose },
 ): Table {
   const { network } = words
-  return table(
-    caption,
-    [
-      text([first.head]),
-      numbers([network.value]),
-      text([network.null]),
-      numbers([network.mean]),
-      numbers([network.z]),
-      numbers([network.p]),
-      numbers([network.q]),
-      numbers([network.runs]),
-      text([network.reading]),
-    ],
-    tests.map(test => [
-      first.name(test),
-      test.value ? [plain(test.value)] : empty,
-      [words.nulls[test.null]],
-      nullMean(test),
-      test.z ? [zScore(test.z)] : empty,
-      test.p ? [pValue(test.p)] : empty,
-      test.q ? [pValue(test.q)] : empty,
-      test.runs ? [plain(test.runs)] : empty,
-      [test.value === null ? words.notDefined : words.verdicts[test.verdict]],
-    ]),
-  )
+  return table(caption, tests, [
+    text(first.head, first.name),
+    numbers(network.value, test => test.value),
+    text(network.null, test => words.nulls[test.null]),
+    numbers(network.mean, nullMean),
+    numbers(network.z, test => test.z && zScore(test.z)),
+    numbers(network.p, test => test.p && pValue(test.p)),
+    numbers(network.q, test => test.q && pValue(test.q)),
+    numbers(network.runs, test => test.runs),
+    text(network.reading, test => (test.value === null ? words.notDefined : words.verdicts[test.verdict])),
+  ])
 }
 
 /** '0.18 ± 0.03', or nothing. */
-export const nullMean = ({ mean, sd }: Test): Prose => (mean === null ? empty : around(mean, sd))
+export const nullMean = ({ mean, sd }: Test): Prose | null => mean && around(mean, sd)

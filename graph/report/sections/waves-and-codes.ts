@@ -1,5 +1,7 @@
-import { type Block, numbers, paragraph, table, words as text } from '../document/block.ts'
-import { plain, type Prose, share, theirs } from '../document/prose.ts'
+import { type Block, paragraph } from '../document/block.ts'
+import { share, theirs } from '../document/prose.ts'
+import { numbers, table, words as text } from '../document/table.ts'
+import type { Codes } from '../findings/codes.ts'
 import type { ChangeRow } from '../findings/wave-changes.ts'
 import type { Speech } from '../words/speech.ts'
 import type { Telling } from './telling.ts'
@@ -10,30 +12,19 @@ export function tellWaves({ findings: { waveChanges }, speech }: Telling): Block
   const told = speech.words.waves
   return [
     paragraph(told.lead([theirs(waveChanges.wave)])),
-    table(
-      [told.table],
-      [
-        text([told.edges]),
-        numbers([told.kept]),
-        numbers([told.gone]),
-        numbers([told.unknown]),
-        numbers([told.fresh]),
-        numbers([told.goneShare]),
-      ],
-      waveChanges.rows.map(row => [
-        groupTitle(row, speech),
-        ...[row.kept, row.gone, row.unknown, row.fresh].map(count => [plain(count)]),
-        row.goneShare ? [share(row.goneShare)] : [speech.words.notDefined],
-      ]),
-    ),
+    table([told.table], waveChanges.rows, [
+      text(told.edges, row => groupTitle(row, speech)),
+      numbers(told.kept, row => row.kept),
+      numbers(told.gone, row => row.gone),
+      numbers(told.unknown, row => row.unknown),
+      numbers(told.fresh, row => row.fresh),
+      numbers(told.goneShare, row => (row.goneShare ? share(row.goneShare) : speech.words.notDefined)),
+    ]),
   ]
 }
 
-function groupTitle({ group }: ChangeRow, { words, country }: Speech): Prose {
-  return group.kind === 'pair'
-    ? [words.arrow(country(group.from), country(group.to))]
-    : [words.waves.groups[group.kind]]
-}
+const groupTitle = ({ group }: ChangeRow, { words, country }: Speech): string =>
+  group.kind === 'pair' ? words.arrow(country(group.from), country(group.to)) : words.waves.groups[group.kind]
 
 /** Judgements on edges by hand, and how far the coders agree. */
 export function tellCodes({ findings: { codes }, speech }: Telling): Block[] {
@@ -41,26 +32,18 @@ export function tellCodes({ findings: { codes }, speech }: Telling): Block[] {
   const told = speech.words.codes
   return [
     paragraph(told.lead),
-    table(
-      [told.table],
-      [text([told.code]), ...codes.coders.map(coder => numbers([theirs(coder)]))],
-      codes.counts.map(({ code, edges }) => [
-        [told.names[code] ?? theirs(code)],
-        ...edges.map(count => [plain(count)]),
-      ]),
-    ),
+    table([told.table], codes.counts, [
+      text(told.code, ({ code }) => told.names[code] ?? theirs(code)),
+      ...codes.coders.map((coder, at) => numbers(theirs(coder), ({ edges }: Codes['counts'][number]) => edges[at]!)),
+    ]),
     ...(codes.agreements.length === 0
       ? []
       : [
-          table(
-            [told.agreement],
-            [text([told.coders]), numbers([told.both]), numbers([told.kappa])],
-            codes.agreements.map(({ coders, edges, kappa }) => [
-              [theirs(coders.join(' – '))],
-              [plain(edges)],
-              kappa ? [plain(kappa)] : [speech.words.notDefined],
-            ]),
-          ),
+          table([told.agreement], codes.agreements, [
+            text(told.coders, ({ coders }) => theirs(coders.join(' – '))),
+            numbers(told.both, ({ edges }) => edges),
+            numbers(told.kappa, ({ kappa }) => kappa ?? speech.words.notDefined),
+          ]),
           paragraph(told.kappaNote),
         ]),
   ]

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crawl } from '../../../crawler/crawl.ts'
 import { openCorpus } from '../../../data/store/open-corpus.ts'
+import { quietSurroundings } from '../../quiet-surroundings.ts'
 
 /**
  * `npm run bench:million`: a crawl that comes to know a million addresses (1,000 pages with 1,000 links each, a tenth of
@@ -55,15 +56,7 @@ async function main(): Promise<void> {
       depth: 2,
       maxPages: pages + 101,
     },
-    {
-      cwd: folder,
-      env: {},
-      now: Date.now,
-      out: () => undefined,
-      err: () => undefined,
-      isTerminal: false,
-      stop: new AbortController().signal,
-    },
+    quietSurroundings(folder),
   )
   clearInterval(timer)
   print(corpus)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crawl } from '../../../crawler/crawl.ts'
 import { openCorpus } from '../../../data/store/open-corpus.ts'
+import { quietSurroundings } from '../../quiet-surroundings.ts'
 import { hostName, hosts } from './bench-web.ts'
 import { measure } from './measure.ts'
 
@@ -13,18 +14,7 @@ writeFileSync(seeds, ['url', ...Array.from({ length: hosts }, (_, n) => `http://
 const corpus = join(folder, 'bench.sqlite')
 
 await measure(async () => {
-  await crawl(
-    { seeds, corpus, proxy, contact: 'bench@toile.example', delay: 0, depth: 100 },
-    {
-      cwd: folder,
-      env: {},
-      now: Date.now,
-      out: () => undefined,
-      err: () => undefined,
-      isTerminal: false,
-      stop: new AbortController().signal,
-    },
-  )
+  await crawl({ seeds, corpus, proxy, contact: 'bench@toile.example', delay: 0, depth: 100 }, quietSurroundings(folder))
   const opened = openCorpus(corpus, 'read')
   const { n } = opened.sql<{ n: number }>(`SELECT count(*) AS n FROM page WHERE state = 'fetched'`).get()!
   opened.close()

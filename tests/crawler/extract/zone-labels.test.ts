@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { accuracy, confusion, kappa, macroF1, scores } from '../../eval/zones/agreement.ts'
+import { cohensKappa } from '../../../graph/analysis/cohens-kappa.ts'
+import { accuracy, confusion, macroF1, scores } from '../../eval/zones/agreement.ts'
 import { heldOutSites, readLabels, siteOfPage } from '../../eval/zones/labelled-links.ts'
 import { temporaryFolder } from '../../data/store/invented-corpus.ts'
 
@@ -22,7 +23,7 @@ describe('agreement of two labellings', () => {
     expect(scores(pairs, 'a')).toEqual({ precision: 4 / 6, recall: 4 / 5, f1: 8 / 11, support: 5 })
     expect(macroF1(pairs)).toBeCloseTo((8 / 11 + 6 / 9) / 2)
     // Expected agreement: 0.5 × 0.6 + 0.5 × 0.4 = 0.5.
-    expect(kappa(pairs)).toBeCloseTo(0.4)
+    expect(cohensKappa(pairs)).toBeCloseTo(0.4)
   })
 
   it('counts a label that is only ever given wrongly as F1 = 0', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { zones, type SiteEdge, type Zone } from '../../../data/records.ts'
 import type { Corpus } from '../../../data/store/corpus.ts'
+import { setEntity } from '../../../data/store/curate/set-entity.ts'
 import { linksBetweenEntities, linksOfCorpus } from '../../../data/store/evidence.ts'
 import { findPage } from '../../../data/store/intern-page.ts'
 import { recordRedirect } from '../../../data/store/redirects.ts'
@@ -112,6 +113,27 @@ describe('readSiteGraph(corpus, question)', () => {
     expect(edgesOf(corpus)).toMatchObject([{ target: 'new.example', pages: 2 }])
     const [evidence] = linksBetweenEntities(corpus, 'a.example', 'new.example')
     expect(evidence).toMatchObject({ href: 'http://old.example/x', targetUrl: 'http://new.example/x' })
+  })
+})
+
+describe('a shortener', () => {
+  const graphOf = (corpus: Corpus) =>
+    readSiteGraph(corpus, { statuses: ['IN', 'DISCOVERED'], zones, weight: 'evidence' }).nodes.map(({ id }) => id)
+
+  it('is a node as long as a hyperlink counts for it, or somebody has reviewed it', () => {
+    const corpus = emptyCorpus()
+    seeded(corpus, 'http://a.example/')
+    readPage(corpus, 'http://a.example/', ['http://short.example/1', 'http://short.example/2'])
+    readPage(corpus, 'http://x.example/', [])
+    readPage(corpus, 'http://y.example/', [])
+    corpus.sql(`UPDATE page SET state = NULL WHERE url NOT LIKE 'http://a.%'`).run()
+    const id = (address: string): number => findPage(corpus, url(address))!.id
+    recordRedirect(corpus, id('http://short.example/1'), id('http://x.example/'))
+    expect(graphOf(corpus)).toEqual(['a.example', 'short.example', 'x.example'])
+    recordRedirect(corpus, id('http://short.example/2'), id('http://y.example/'))
+    expect(graphOf(corpus)).toEqual(['a.example', 'x.example', 'y.example'])
+    setEntity(corpus, { actor: 'user', reason: '', now: someTime }, 'short.example', { status: 'IN' })
+    expect(graphOf(corpus)).toEqual(['a.example', 'short.example', 'x.example', 'y.example'])
   })
 })
 

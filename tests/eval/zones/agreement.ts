@@ -35,11 +35,3 @@ export function macroF1<Label extends string>(pairs: readonly (readonly [Label, 
   const labels = [...new Set(pairs.flat())]
   return labels.reduce((sum, label) => sum + scores(pairs, label).f1, 0) / labels.length
 }
-
-/** Cohen's κ (1960): agreement beyond what the labellers' habits alone would give; 1 is full agreement. */
-export function kappa<Label extends string>(pairs: readonly (readonly [Label, Label])[]): number {
-  const observed = accuracy(pairs)
-  const share = (side: 0 | 1, label: Label): number => pairs.filter(pair => pair[side] === label).length / pairs.length
-  const expected = [...new Set(pairs.flat())].reduce((sum, label) => sum + share(0, label) * share(1, label), 0)
-  return (observed - expected) / (1 - expected)
-}

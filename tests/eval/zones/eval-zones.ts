@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { zones, type Zone } from '../../../data/records.ts'
-import { accuracy, confusion, kappa, macroF1, scores } from './agreement.ts'
+import { cohensKappa } from '../../../graph/analysis/cohens-kappa.ts'
+import { accuracy, confusion, macroF1, scores } from './agreement.ts'
 import { answers, heldOutSites, readLabels, siteOfPage, type Answer, type LabelledLink } from './labelled-links.ts'
 
 type Pair = readonly [Zone, Zone]
@@ -36,7 +37,7 @@ function agreement(who: string, file: string): string {
   const second = readLabels(file)
   const pairs = readLabels('pass-1.csv').map(({ label }, at): Pair => [label, second[at]!.label])
   const apart = pairs.filter(([a, b]) => a !== b).length
-  return `${who}: ${pairs.length} links, ${apart} apart, Cohen's kappa ${kappa(pairs).toFixed(3)}`
+  return `${who}: ${pairs.length} links, ${apart} apart, Cohen's kappa ${cohensKappa(pairs)?.toFixed(3)}`
 }
 
 function report(found: readonly Answer[], half: string): string {

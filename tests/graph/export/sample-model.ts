@@ -1,15 +1,8 @@
+import type { LinkRow, PageRow } from '../../../data/evidence-rows.ts'
 import type { EntityId, Url } from '../../../data/url/brand.ts'
 import { zones, type SiteEdge, type SiteNode, type Zone } from '../../../data/records.ts'
 import { buildExportModel, type ExportSource } from '../../../graph/export/build-export-model.ts'
-import type {
-  Column,
-  ExportModel,
-  LinkRow,
-  MeasureRow,
-  NodePlaces,
-  NodeResult,
-  PageRow,
-} from '../../../graph/export/export-model.ts'
+import type { Column, ExportModel, MeasureRow, NodePlaces, NodeResult } from '../../../graph/export/export-model.ts'
 
 export const id = (text: string) => text as EntityId
 const url = (text: string) => text as Url
@@ -66,7 +59,7 @@ function pageRow(entity: string, facts: Partial<PageRow> = {}): PageRow {
   return {
     entity: id(entity),
     url: url(`https://${entity}/page`),
-    finalUrl: `https://${entity}/page`,
+    finalUrl: url(`https://${entity}/page`),
     state: 'fetched',
     httpStatus: 200,
     failure: '',

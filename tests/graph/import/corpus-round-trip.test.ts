@@ -2,7 +2,6 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { crawl } from '../../../crawler/crawl.ts'
 import { zones } from '../../../data/records.ts'
 import { addPrefixTo } from '../../../data/store/curate/move-prefix.ts'
 import { addName, renameEntity } from '../../../data/store/curate/name-entity.ts'
@@ -16,8 +15,8 @@ import { normalizeUrl } from '../../../data/url/normalize-url.ts'
 import { prefixLru } from '../../../data/url/lru.ts'
 import { analyseCorpus } from '../../../graph/analyse-corpus.ts'
 import { hashOfGraph } from '../../../graph/hash-of-graph.ts'
-import { serveDemoWeb } from '../../../seeds/demo-web/serve.ts'
 import { readPage, seed, someTime } from '../../data/store/invented-corpus.ts'
+import { crawlDemoWeb } from '../../crawl-demo-web.ts'
 import { allStatuses, exportFrom, importTo, rowsOf, textsOf, type Way } from './through-corpus.ts'
 
 const ways: readonly (readonly [string, Way])[] = [
@@ -92,30 +91,7 @@ const named = ({ first, second }: { first: Record<string, string>; second: Recor
 ]
 
 beforeAll(async () => {
-  const web = await serveDemoWeb()
-  try {
-    await crawl(
-      {
-        seeds: join(import.meta.dirname, '..', '..', '..', 'seeds', 'demo.csv'),
-        corpus: at('web.sqlite'),
-        proxy: web.proxy,
-        contact: 'test@toile.example',
-        depth: 2,
-        delay: 0,
-      },
-      {
-        cwd: folder,
-        env: {},
-        now: Date.now,
-        out: () => {},
-        err: () => {},
-        isTerminal: false,
-        stop: new AbortController().signal,
-      },
-    )
-  } finally {
-    await web.close()
-  }
+  await crawlDemoWeb(at('web.sqlite'))
   dateSome(at('web.sqlite'))
   copyFileSync(at('web.sqlite'), at('raw.sqlite'))
   await analyse(at('web.sqlite'))

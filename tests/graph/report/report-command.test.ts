@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Surroundings } from '../../../data/command.ts'
 import { openCorpus } from '../../../data/store/open-corpus.ts'
 import { beginRun } from '../../../data/store/runs.ts'
 import { storeSeeds } from '../../../data/store/store-seeds.ts'
 import { reportCommand } from '../../../graph/report/report-command.ts'
 import { importTo } from '../import/through-corpus.ts'
 import { readPage, seed, someTime, temporaryFolder } from '../../data/store/invented-corpus.ts'
+import { quietSurroundings } from '../../quiet-surroundings.ts'
 
 const hostile = '<script>alert(1)</script> | [x](javascript:alert(2)) `code` "quote" 🗳️ é\u001b[31m'
 
@@ -32,15 +32,12 @@ function crawledCorpus(file: string): void {
 
 async function run(cwd: string, args: readonly string[], env: Record<string, string> = {}) {
   const printed = { out: '', err: '' }
-  const surroundings: Surroundings = {
-    cwd,
+  const surroundings = quietSurroundings(cwd, {
     env,
     now: () => someTime,
     out: text => void (printed.out += text),
     err: text => void (printed.err += text),
-    isTerminal: false,
-    stop: new AbortController().signal,
-  }
+  })
   await reportCommand(surroundings)
     .exitOverride()
     .parseAsync(['--corpus', 'c.sqlite', ...args], { from: 'user' })

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { crawl } from '../../../crawler/crawl.ts'
 import { zones } from '../../../data/records.ts'
 import { openCorpus } from '../../../data/store/open-corpus.ts'
 import { analyseCorpus } from '../../../graph/analyse-corpus.ts'
@@ -10,22 +9,13 @@ import { findAll, type Findings } from '../../../graph/report/findings/findings.
 import { readStudy } from '../../../graph/report/findings/study.ts'
 import { reportFiles } from '../../../graph/report/report-files.ts'
 import { type Language, speak } from '../../../graph/report/words/speech.ts'
-import { serveDemoWeb } from '../../../seeds/demo-web/serve.ts'
 import { someTime } from '../../data/store/invented-corpus.ts'
+import { crawlDemoWeb } from '../../crawl-demo-web.ts'
 import { exportFrom, importTo } from '../import/through-corpus.ts'
 import { numbersOf, readSources, recount } from './recount.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'toile-report-'))
 const web = join(folder, 'web.sqlite')
-const around = {
-  cwd: folder,
-  env: {},
-  now: Date.now,
-  out: () => {},
-  err: () => {},
-  isTerminal: false,
-  stop: new AbortController().signal,
-}
 
 const findingsOf = (file: string): Findings => {
   const corpus = openCorpus(file, 'read')
@@ -41,14 +31,7 @@ const reportOf = (findings: Findings, language: Language): Record<string, string
   Object.fromEntries(reportFiles(findings, speak(language)).map(([name, parts]) => [name, [...parts].join('')]))
 
 beforeAll(async () => {
-  const served = await serveDemoWeb()
-  const seeds = join(import.meta.dirname, '..', '..', '..', 'seeds', 'demo.csv')
-  const options = { seeds, corpus: web, proxy: served.proxy, contact: 'test@toile.example', depth: 2, delay: 0 }
-  try {
-    await crawl(options, around)
-  } finally {
-    await served.close()
-  }
+  await crawlDemoWeb(web)
   const corpus = openCorpus(web, 'write')
   const chosen = { seed: 1, statuses: ['IN'], zones, weight: 'evidence', runs: 40, resolution: 1 } as const
   await analyseCorpus(

@@ -1,22 +1,14 @@
 import { Command, CommanderError } from 'commander'
-import type { Surroundings } from '../../../data/command.ts'
 import { Fault, Mistake } from '../../../data/mistake.ts'
 import { entityCommands } from '../../../viewer/curate/commands.ts'
 import type { Ended } from '../../cli/run-toile.ts'
+import { quietSurroundings } from '../../quiet-surroundings.ts'
 
 /** Runs the commands of curation in this process: what the launcher does with them, half a second faster. */
 export async function runHere(args: readonly string[], cwd: string): Promise<Ended> {
   let out = ''
   let err = ''
-  const surroundings: Surroundings = {
-    cwd,
-    env: {},
-    now: Date.now,
-    out: text => void (out += text),
-    err: text => void (err += text),
-    isTerminal: false,
-    stop: new AbortController().signal,
-  }
+  const surroundings = quietSurroundings(cwd, { out: text => void (out += text), err: text => void (err += text) })
   const program = new Command('toile').exitOverride()
   for (const command of entityCommands(surroundings)) program.addCommand(command.exitOverride())
   silence(program, text => (err += text))

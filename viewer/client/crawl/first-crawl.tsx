@@ -5,7 +5,7 @@ import { NumberField } from './number-field.tsx'
 import { useJob } from './use-job.ts'
 import { useSeedList } from './use-seed-list.ts'
 
-const example = 'url,name,country,kind\nhttps://www.example.fr,Example,FR,agency'
+const example = 'url,name,country,kind\nhttps://agency.example/,An agency,FR,agency'
 
 /** Asks for a seed list and a sender, and starts the crawl. What was typed stays until it has begun. */
 export function FirstCrawl({ data, speech }: CrawlPartProps) {

@@ -1,5 +1,6 @@
 import { useLayoutEffect } from 'react'
 import type { Status } from '../../../data/records.ts'
+import { Chips } from '../parts/chips.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 
 const keys: Readonly<Record<string, Status>> = { i: 'IN', o: 'OUT', u: 'UNDECIDED' }
@@ -19,20 +20,18 @@ export function StatusChoice({ status, onChoose }: StatusChoiceProps) {
     return true
   })
   return (
-    <div className="chips" role="group" aria-label={words.status}>
-      {Object.entries(keys).map(([key, one]) => (
-        <button
-          key={one}
-          type="button"
-          className="chip"
-          aria-pressed={status === one}
-          aria-keyshortcuts={key}
-          onClick={() => onChoose(one)}
-        >
-          {words.statuses[one]} <kbd>{key.toUpperCase()}</kbd>
-        </button>
-      ))}
-    </div>
+    <Chips
+      title={words.status}
+      values={Object.keys(keys)}
+      isOn={key => status === keys[key]}
+      onChoose={key => onChoose(keys[key]!)}
+      name={key => (
+        <>
+          {words.statuses[keys[key]!]} <kbd>{key.toUpperCase()}</kbd>
+        </>
+      )}
+      keyOf={key => key}
+    />
   )
 }
 

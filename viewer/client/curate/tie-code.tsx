@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { CodesData } from '../../protocol/review.ts'
 import type { EdgeCode } from '../../../data/store/edge-codes.ts'
 import { useAnswer } from '../ask.ts'
+import { Chips } from '../parts/chips.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { Field } from './field.tsx'
 import type { Curation } from './use-curation.ts'
@@ -31,23 +32,16 @@ function TieCodeForm({ source, target, curation }: TieCodeProps & { readonly cur
     await curation.send({ kind: 'code', source, target, from: stored?.code ?? null, ...next })
     setDraft(null)
   }
-  const codes = Object.keys(words.codes) as EdgeCode[]
   return (
     <section>
       <h3>{words.codeTitle}</h3>
-      <div className="chips" role="group" aria-label={words.codeTitle}>
-        {codes.map(code => (
-          <button
-            key={code}
-            type="button"
-            className="chip"
-            aria-pressed={own.code === code}
-            onClick={() => void save({ ...own, code: own.code === code ? null : code })}
-          >
-            {words.codes[code]}
-          </button>
-        ))}
-      </div>
+      <Chips
+        title={words.codeTitle}
+        values={Object.keys(words.codes) as EdgeCode[]}
+        isOn={code => own.code === code}
+        onChoose={code => void save({ ...own, code: own.code === code ? null : code })}
+        name={code => words.codes[code]}
+      />
       {own.code !== null && (
         <>
           <Field title={words.note} value={own.note} onSave={note => void save({ ...own, note })} />

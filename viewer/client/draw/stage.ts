@@ -3,7 +3,7 @@ import type { SigmaNodeEventPayload, SigmaStageEventPayload } from 'sigma/types'
 import type { Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
 import type { Camera } from '../view/view.ts'
-import { createDotProgram } from './dot-program.ts'
+import { type Drop, Drags } from './drags.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { sameFocus, type Focus } from './focus.ts'
 import type { Light } from './light.ts'
@@ -12,7 +12,7 @@ import type { Look } from './look.ts'
 import { nearestTie, type Places } from './nearest-tie.ts'
 import { Sheet } from './sheet.ts'
 import { fitCanvas, graphOf, relight, rgb } from './stage-parts.ts'
-import { createTieProgram } from './tie-program.ts'
+import { stageSettings } from './stage-settings.ts'
 
 /** Everything that is drawn. */
 export interface Scene {
@@ -26,7 +26,7 @@ export interface StageEvents {
   /** A click; `more` when it was made to add to what is selected (Shift, Ctrl or Cmd). */
   readonly choose: (focus: Focus, more: boolean) => void
   /** A site was dragged to a place of the layout; absent: sites can't be dragged. */
-  readonly drop?: (site: number, place: { readonly x: number; readonly y: number }) => void
+  readonly drop?: Drop
   /** The camera has moved; null: it shows the whole map. */
   readonly camera: (camera: Camera | null) => void
 }
@@ -57,12 +57,9 @@ export class Stage {
   #selected: Focus = null
   #fading = 0
   #analysis: number | undefined
-  /** The site being dragged, and where it was taken. */
-  #dragged: {
-    readonly site: number
-    readonly from: { readonly x: number; readonly y: number }
-    moved: boolean
-  } | null = null
+  readonly #drags: Drags
+  /** Sigma hears of the window's size only, not of panels that open beside the map. */
+  readonly #resizing = new ResizeObserver(() => this.#sigma.scheduleRender())
 
   constructor(container: HTMLElement, scene: Scene, camera: Camera | null, events: StageEvents, options: StageOptions) {
     this.#scene = scene
@@ -72,10 +69,11 @@ export class Stage {
     this.#light = { emphasis: 0, paper: rgb(options.paper) }
     this.#places = new Float64Array(scene.model.siteCount * 2)
     this.#sheet = new Sheet(scene)
-    this.#sigma = new Sigma(graphOf(scene), container, this.#settings())
+    this.#sigma = new Sigma(graphOf(scene), container, stageSettings(this.#light, this.#sheet, options.reducedMotion))
     if (camera !== null) this.#sigma.getCamera().setState({ ...camera, angle: 0 })
     const canvas = this.#sigma.createCanvas('words', { afterLayer: 'hoverNodes', style: { pointerEvents: 'none' } })
     this.#words = canvas.getContext('2d')!
+    this.#drags = new Drags(this.#sigma, events.drop)
     this.#sigma.on('afterRender', () => this.#draw())
     this.#listen()
     this.#resizing.observe(container)
@@ -89,7 +87,7 @@ export class Stage {
     this.#scene = scene
     if (hasOtherTies) {
       this.#hovered = null
-      this.#moved.clear()
+      this.#drags.moved.clear()
       if (this.#places.length !== scene.model.siteCount * 2) this.#places = new Float64Array(scene.model.siteCount * 2)
       this.#sheet.begin(scene)
       // A map that grows stays where it is; a new analysis draws a new one.
@@ -156,7 +154,7 @@ export class Stage {
       this.#places[site * 2] = o.x + (u.x - o.x) * xs[site]! + (v.x - o.x) * ys[site]!
       this.#places[site * 2 + 1] = o.y + (u.y - o.y) * xs[site]! + (v.y - o.y) * ys[site]!
     }
-    for (const [site, place] of this.#moved) {
+    for (const [site, place] of this.#drags.moved) {
       const { x, y } = at(place.x, place.y)
       this.#places.set([x, y], site * 2)
     }
@@ -170,30 +168,6 @@ export class Stage {
     this.#sigma.kill()
   }
 
-  #settings(): ConstructorParameters<typeof Sigma>[2] {
-    const still = this.#options.reducedMotion
-    return {
-      allowInvalidContainer: true,
-      renderLabels: false,
-      stagePadding: 46,
-      minCameraRatio: 0.02,
-      maxCameraRatio: 4,
-      zoomDuration: still ? 1 : 180,
-      inertiaDuration: still ? 1 : 200,
-      doubleClickZoomingDuration: still ? 1 : 180,
-      defaultNodeType: 'dot',
-      defaultEdgeType: 'tie',
-      nodeProgramClasses: { dot: createDotProgram(this.#light, this.#sheet, false) },
-      nodeHoverProgramClasses: { dot: createDotProgram(this.#light, this.#sheet, true) },
-      edgeProgramClasses: {
-        tie: createTieProgram(this.#light, this.#sheet, 'tie'),
-        bowed: createTieProgram(this.#light, this.#sheet, 'bowed'),
-        even: createTieProgram(this.#light, this.#sheet, 'even'),
-      },
-      defaultDrawNodeHover: () => undefined,
-    }
-  }
-
   #listen(): void {
     const sigma = this.#sigma
     const isMore = ({ original }: { original: MouseEvent | TouchEvent }): boolean =>
@@ -201,14 +175,13 @@ export class Stage {
     sigma.on('enterNode', ({ node }) => this.#pointAt({ site: Number(node) }))
     sigma.on('leaveNode', () => this.#pointAt(null))
     sigma.on('leaveStage', () => this.#pointAt(null))
-    this.#listenToDrags()
     sigma.on('moveBody', ({ event }) => {
-      if (this.#dragged !== null) return this.#drag(event)
+      if (this.#drags.follow(event)) return
       if (this.#hovered !== null && 'site' in this.#hovered) return
       if (!sigma.getMouseCaptor().isMouseDown) this.#pointAt(this.#tieAt(event))
     })
     const chooseSite = ({ node, event }: SigmaNodeEventPayload): unknown =>
-      !this.#wasDragged() && this.#events.choose({ site: Number(node) }, isMore(event))
+      !this.#drags.wasDrop() && this.#events.choose({ site: Number(node) }, isMore(event))
     const chooseTie = ({ event }: SigmaStageEventPayload): void =>
       this.#events.choose(this.#tieAt(event), isMore(event))
     sigma.on('clickNode', chooseSite)
@@ -221,53 +194,6 @@ export class Stage {
       this.#events.camera(isWhole ? null : { x, y, ratio })
     })
   }
-
-  #listenToDrags(): void {
-    if (this.#events.drop === undefined) return
-    this.#sigma.on('downNode', ({ node, event, preventSigmaDefault }) => {
-      const { original } = event
-      if (original instanceof MouseEvent && original.button !== 0) return
-      this.#dragged = { site: Number(node), from: { x: event.x, y: event.y }, moved: false }
-      preventSigmaDefault()
-    })
-    const drop = (): void => {
-      if (this.#dragged?.moved) {
-        const { site } = this.#dragged
-        const { x, y } = this.#sigma.getGraph().getNodeAttributes(String(site)) as { x: number; y: number }
-        this.#events.drop?.(site, { x: Math.round(x * 100) / 100, y: Math.round(y * 100) / 100 })
-        this.#dropped = site
-      }
-      this.#dragged = null
-    }
-    this.#sigma.on('upNode', drop)
-    this.#sigma.on('upStage', drop)
-  }
-
-  #dropped: number | null = null
-
-  /** Sigma hears of the window's size only, not of panels that open beside the map. */
-  readonly #resizing = new ResizeObserver(() => this.#sigma.scheduleRender())
-
-  /** The click that ends a drag is none. */
-  #wasDragged(): boolean {
-    const was = this.#dropped !== null
-    this.#dropped = null
-    return was
-  }
-
-  #drag(event: { readonly x: number; readonly y: number; preventSigmaDefault: () => void }): void {
-    const dragged = this.#dragged!
-    if (!dragged.moved && Math.hypot(event.x - dragged.from.x, event.y - dragged.from.y) < 5) return
-    dragged.moved = true
-    const place = this.#sigma.viewportToGraph(event)
-    this.#moved.set(dragged.site, place)
-    this.#sigma.setCustomBBox(this.#sigma.getCustomBBox() ?? this.#sigma.getBBox())
-    this.#sigma.getGraph().mergeNodeAttributes(String(dragged.site), place)
-    event.preventSigmaDefault()
-  }
-
-  /** Sites dragged since the data were read. */
-  readonly #moved = new Map<number, { readonly x: number; readonly y: number }>()
 
   #tieAt(point: { readonly x: number; readonly y: number }): Focus {
     const { model, shown } = this.#scene

@@ -1,10 +1,8 @@
 import type { NumberColumn } from '../../protocol/map.ts'
-import { inkOn } from '../draw/ink-on.ts'
 import { keepRange } from '../model/filters.ts'
-import { Glyph } from '../parts/glyph.tsx'
 import { classesOf } from '../view/classes.ts'
-import { fillOf, numberIn } from '../view/scales.ts'
 import { useWorkbench } from '../workbench-context.ts'
+import { ColourGlyph } from './colour-glyph.tsx'
 
 /** The colours of a measure's classes. Each is a switch: pressed, only its sites are kept. */
 export function ClassKey({ column }: { readonly column: NumberColumn }) {
@@ -16,7 +14,6 @@ export function ClassKey({ column }: { readonly column: NumberColumn }) {
     <ul className="key">
       {classesOf(column).map(({ least, most, count }, group) => {
         const isKept = kept?.least === least && kept.most === most
-        const fill = fillOf(column, group, view.ink)
         return (
           <li key={least}>
             <button
@@ -25,13 +22,7 @@ export function ClassKey({ column }: { readonly column: NumberColumn }) {
               aria-pressed={isKept}
               onClick={() => step({ filters: keepRange(view.filters, column.name, isKept ? null : { least, most }) })}
             >
-              <Glyph
-                shape="disc"
-                colour={fill}
-                size={15}
-                text={numberIn(column, group, view.ink)}
-                textColour={inkOn(fill)}
-              />
+              <ColourGlyph column={column} group={group} />
               <span className="key-name">{speech.between(least, most)}</span>
               <span className="key-count">{speech.count(count)}</span>
             </button>
@@ -40,7 +31,7 @@ export function ClassKey({ column }: { readonly column: NumberColumn }) {
       })}
       {unknown > 0 && (
         <li className="key-rest">
-          <Glyph shape="disc" colour={fillOf(column, -1, view.ink)} size={15} />
+          <ColourGlyph column={column} group={-1} />
           <span className="key-name">{words.unknown}</span>
           <span className="key-count">{speech.count(unknown)}</span>
         </li>

@@ -1,9 +1,7 @@
-import { inkOn } from '../draw/ink-on.ts'
-import { Glyph } from '../parts/glyph.tsx'
-import { fillOf, numberIn } from '../view/scales.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { CategoryKey, type KeyEntry } from './category-key.tsx'
 import { ClassKey } from './class-key.tsx'
+import { ColourGlyph } from './colour-glyph.tsx'
 
 /** As many as there are colours. */
 const shown = 9
@@ -14,18 +12,7 @@ export function ColourKey() {
   const column = model.columns.get(view.colour)
   if (!column) return null
   if (column.kind === 'number') return <ClassKey column={column} />
-  const glyph = (category: number) => {
-    const colour = fillOf(column, category, view.ink)
-    return (
-      <Glyph
-        shape="disc"
-        colour={colour}
-        size={15}
-        text={numberIn(column, category, view.ink)}
-        textColour={inkOn(colour)}
-      />
-    )
-  }
+  const glyph = (category: number) => <ColourGlyph column={column} group={category} />
   const entries: KeyEntry[] = column.categories
     .slice(0, shown)
     .map((_, category) => ({ category, glyph: glyph(category) }))

@@ -1,5 +1,7 @@
+import type { Zone } from '../../../data/records.ts'
 import type { TimelineData } from '../../protocol/map.ts'
 import { useAnswer } from '../ask.ts'
+import { Chips } from '../parts/chips.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { relations, type Layer } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
@@ -27,35 +29,21 @@ export function LayerEditor({ layer, onChange }: LayerEditorProps) {
         options={relations.map(as => ({ value: as, text: words.relations[as] }))}
         onChoose={value => onChange({ ...layer, as: relations.find(as => as === value) ?? 'links' })}
       />
-      <div className="chips" role="group" aria-label={words.filterZones}>
-        <button
-          type="button"
-          className="chip"
-          aria-pressed={layer.zones.length === 0}
-          onClick={() => onChange({ ...layer, zones: [] })}
-        >
-          {words.allZones}
-        </button>
-        {zoneNames
-          .filter(zone => counts.get(zone)! > 0 || layer.zones.includes(zone))
-          .map(zone => {
-            const isOn = layer.zones.includes(zone)
-            const next = isOn
-              ? layer.zones.filter(one => one !== zone)
-              : zoneNames.filter(one => one === zone || layer.zones.includes(one))
-            return (
-              <button
-                key={zone}
-                type="button"
-                className="chip"
-                aria-pressed={isOn}
-                onClick={() => onChange({ ...layer, zones: next })}
-              >
-                {words.zones[zone]} <span className="tally">{speech.count(counts.get(zone)!)}</span>
-              </button>
-            )
-          })}
-      </div>
+      <Chips
+        title={words.filterZones}
+        values={['' as const, ...zoneNames.filter(zone => counts.get(zone)! > 0 || layer.zones.includes(zone))]}
+        isOn={zone => (zone === '' ? layer.zones.length === 0 : layer.zones.includes(zone))}
+        onChoose={zone => onChange({ ...layer, zones: zone === '' ? [] : toggled(layer.zones, zone) })}
+        name={zone =>
+          zone === '' ? (
+            words.allZones
+          ) : (
+            <>
+              {words.zones[zone]} <span className="tally">{speech.count(counts.get(zone)!)}</span>
+            </>
+          )
+        }
+      />
       <WaveSlider wave={layer.wave} onChange={wave => onChange({ ...layer, wave })} />
       <h3 className="minor">{words.filterDates}</h3>
       {timeline.state === 'ready' && (
@@ -69,3 +57,9 @@ export function LayerEditor({ layer, onChange }: LayerEditorProps) {
     </>
   )
 }
+
+/** With `zone` or without it, in the order of the contract. */
+const toggled = (zones: readonly Zone[], zone: Zone): readonly Zone[] =>
+  zones.includes(zone)
+    ? zones.filter(one => one !== zone)
+    : zoneNames.filter(one => one === zone || zones.includes(one))

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { Chips } from '../parts/chips.tsx'
 import { download, pngBlob, svgBlob } from '../picture/save-picture.ts'
 import { pictureSvg } from '../picture/picture.ts'
 import { published } from '../published.ts'
@@ -28,19 +29,13 @@ export function PublishPanel() {
     <>
       <section>
         <h2>{words.ink}</h2>
-        <div className="chips" role="group" aria-label={words.ink}>
-          {inks.map(ink => (
-            <button
-              key={ink}
-              type="button"
-              className="chip"
-              aria-pressed={view.ink === ink}
-              onClick={() => change({ ink })}
-            >
-              {words.inks[ink]}
-            </button>
-          ))}
-        </div>
+        <Chips
+          title={words.ink}
+          values={inks}
+          isOn={ink => view.ink === ink}
+          onChoose={ink => change({ ink })}
+          name={ink => words.inks[ink]}
+        />
         <p className="hint">{words.inkHint}</p>
       </section>
       <section>

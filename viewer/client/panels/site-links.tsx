@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Chips } from '../parts/chips.tsx'
 import { published } from '../published.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { GroupLinks } from './group-links.tsx'
@@ -12,19 +13,13 @@ export function SiteLinks({ id, label }: { readonly id: string; readonly label: 
   return (
     <section>
       <h3>{words.evidence}</h3>
-      <div className="chips" role="group" aria-label={words.evidence}>
-        {(['to', 'from'] as const).map(one => (
-          <button
-            key={one}
-            type="button"
-            className="chip"
-            aria-pressed={way === one}
-            onClick={() => setWay(way === one ? null : one)}
-          >
-            {names[one]}
-          </button>
-        ))}
-      </div>
+      <Chips
+        title={words.evidence}
+        values={['to', 'from'] as const}
+        isOn={one => way === one}
+        onChoose={one => setWay(way === one ? null : one)}
+        name={one => names[one]}
+      />
       {way !== null && <GroupLinks key={way} group={{ [way]: id }} title={names[way]} />}
     </section>
   )

@@ -1,3 +1,4 @@
+import { Chips } from '../parts/chips.tsx'
 import { SearchBox } from '../parts/search-box.tsx'
 import type { Ego } from '../model/filters.ts'
 import { useWorkbench } from '../workbench-context.ts'
@@ -14,13 +15,13 @@ export function SiteTools({ id }: { readonly id: string }) {
   }
   return (
     <div className="tools">
-      <div className="chips" role="group" aria-label={words.egoTitle}>
-        {([1, 2] as const).map(steps => (
-          <button key={steps} type="button" className="chip" aria-pressed={own === steps} onClick={() => toggle(steps)}>
-            {words.egoSteps(steps)}
-          </button>
-        ))}
-      </div>
+      <Chips
+        title={words.egoTitle}
+        values={[1, 2] as const}
+        isOn={steps => own === steps}
+        onChoose={toggle}
+        name={words.egoSteps}
+      />
       <SearchBox
         label={words.pathTo}
         onChoose={site => select({ kind: 'path', source: id, target: model.data.ids[site]! })}

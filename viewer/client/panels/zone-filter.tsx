@@ -1,5 +1,6 @@
 import type { Zone } from '../../../data/records.ts'
 import type { LinksData } from '../../protocol/evidence.ts'
+import { Chips } from '../parts/chips.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 
 interface ZoneFilterProps {
@@ -12,14 +13,18 @@ interface ZoneFilterProps {
 export function ZoneFilter({ data, zone, onChoose }: ZoneFilterProps) {
   const { words, count } = useWorkbench().speech
   if (data.byZone.length < 2) return null
-  const choices: readonly (readonly [Zone | '', number])[] = [['', data.total], ...data.byZone]
+  const links = new Map<Zone | '', number>([['', data.total], ...data.byZone])
   return (
-    <div className="chips" role="group" aria-label={words.zoneFilter}>
-      {choices.map(([name, links]) => (
-        <button key={name} type="button" className="chip" aria-pressed={zone === name} onClick={() => onChoose(name)}>
-          {name === '' ? words.allZones : words.zones[name]} <span className="tally">{count(links)}</span>
-        </button>
-      ))}
-    </div>
+    <Chips
+      title={words.zoneFilter}
+      values={[...links.keys()]}
+      isOn={one => zone === one}
+      onChoose={onChoose}
+      name={one => (
+        <>
+          {one === '' ? words.allZones : words.zones[one]} <span className="tally">{count(links.get(one)!)}</span>
+        </>
+      )}
+    />
   )
 }

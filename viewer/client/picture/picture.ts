@@ -4,26 +4,13 @@ import { lookOf, type Look } from '../draw/look.ts'
 import type { Places } from '../draw/nearest-tie.ts'
 import type { Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
-import type { View } from '../view/view.ts'
-import type { Speech } from '../words/format.ts'
 import { pictureLegend } from './picture-legend.ts'
+import type { PictureQuestion } from './picture-question.ts'
 import { placesIn, type Frame } from './places-in.ts'
 import { dotPath } from './dot-path.ts'
 import { short, svgText } from './svg-text.ts'
 import { tieForm } from '../draw/tie-form.ts'
 import { tiePath } from './tie-path.ts'
-
-export interface PictureQuestion {
-  readonly model: Model
-  readonly shown: Shown
-  readonly view: View
-  readonly speech: Speech
-  /** Pixels at 96 to the inch: 3.78 to the millimetre. */
-  readonly width: number
-  readonly height: number
-  /** Width of a text in a CSS font. */
-  readonly widthOf: (text: string, font: string) => number
-}
 
 const legendWidth = 190
 const margin = 14
@@ -46,7 +33,7 @@ export function pictureSvg(question: PictureQuestion): string {
     `<g id="sites" stroke-width="0.8">${dots(scene)}</g>`,
     `<g id="labels" fill="#1d2025">${labels(scene, frame, widthOf)}</g>`,
     '</g>',
-    `<g id="legend" transform="translate(${margin} ${margin})" fill="#1d2025" font-size="9.5">${pictureLegend({ model, shown, view, speech, look, width: legendWidth - margin * 2, height: height - margin * 2, dotScale: Math.max(0.5, dotScale), widthOf })}</g>`,
+    `<g id="legend" transform="translate(${margin} ${margin})" fill="#1d2025" font-size="9.5">${pictureLegend({ ...question, width: legendWidth - margin * 2, height: height - margin * 2, dotScale: Math.max(0.5, dotScale) })}</g>`,
     '</svg>',
   ].join('\n')
 }

@@ -4,16 +4,36 @@ import type { Ink } from './view.ts'
 
 /** Radius of a dot in pixels by its value: area grows with the value; unknown values get the least. */
 export function sizeScale(column: NumberColumn | undefined, siteCount: number): (site: number) => number {
+  const highest = highestOf(column)
+  return site => radiusAt(highest <= 0 ? 0 : (column?.values[site] ?? 0) / highest, siteCount)
+}
+
+/** Dots that explain the sizes of a map: of nothing, of a quarter of the highest value, and of that. None without values. */
+export function sizeSamples(column: NumberColumn, siteCount: number): readonly SizeSample[] {
+  const highest = highestOf(column)
+  if (highest <= 0) return []
+  const isWhole = column.values.every(value => value === null || Number.isInteger(value))
+  const values = [0, highest / 4, highest].map(value => (isWhole ? Math.round(value) : value))
+  return [...new Set(values)].map(value => ({ value, radius: radiusAt(value / highest, siteCount) }))
+}
+
+export interface SizeSample {
+  readonly value: number
+  /** In pixels. */
+  readonly radius: number
+}
+
+const highestOf = (column: NumberColumn | undefined): number =>
+  column?.values.reduce<number>((top, value) => Math.max(top, value ?? 0), 0) ?? 0
+
+/** `share` of the highest value. */
+function radiusAt(share: number, siteCount: number): number {
   const [least, most] = radiusRange(siteCount)
-  const highest = column?.values.reduce<number>((top, value) => Math.max(top, value ?? 0), 0) ?? 0
-  return site => {
-    const value = column?.values[site] ?? 0
-    return highest <= 0 ? least : Math.sqrt(least ** 2 + (most ** 2 - least ** 2) * Math.max(0, value / highest))
-  }
+  return Math.sqrt(least ** 2 + (most ** 2 - least ** 2) * Math.max(0, share))
 }
 
 /** Dots shrink as sites grow in number, so that the sum of their areas stays bearable. */
-export function radiusRange(siteCount: number): readonly [least: number, most: number] {
+function radiusRange(siteCount: number): readonly [least: number, most: number] {
   const crowd = Math.min(1, Math.sqrt(120 / Math.max(1, siteCount)))
   return [Math.max(1.6, 4.5 * crowd), Math.max(6, 18 * crowd)]
 }

@@ -1,0 +1,40 @@
+import type { LinkElement, PageState, Zone } from './records.ts'
+import type { EntityId, Url } from './url/brand.ts'
+
+/** A hyperlink between two entities, as the contract's links.csv has it: the evidence. Dates are ISO 8601, UTC. */
+export interface LinkRow {
+  readonly source: EntityId
+  readonly target: EntityId
+  /** Final address of the page. */
+  readonly sourceUrl: Url
+  /** Normalised destination after the redirects that the corpus knows. */
+  readonly targetUrl: Url
+  readonly href: string
+  readonly anchor: string
+  readonly context: string
+  readonly zone: Zone
+  readonly rel: string
+  readonly element: LinkElement
+  readonly firstSeen: string
+  readonly lastSeen: string
+}
+
+/** A visited or known address of an entity, as the contract's pages.csv has it. Unknown numbers are null, texts empty. */
+export interface PageRow {
+  readonly entity: EntityId
+  readonly url: Url
+  readonly finalUrl: Url | ''
+  readonly state: PageState
+  readonly httpStatus: number | null
+  readonly failure: string
+  readonly depth: number | null
+  readonly contentType: string
+  readonly charset: string
+  readonly language: string
+  readonly title: string
+  readonly published: string
+  readonly publishedFrom: string
+  readonly bytes: number | null
+  readonly rendered: boolean | null
+  readonly fetchedAt: string
+}

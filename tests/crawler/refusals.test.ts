@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { linking, plainText } from './crawl-web.ts'
+import { openCrawl } from './open-web.ts'
+import { gaps } from './page-requests.ts'
+
+describe('robots.txt', () => {
+  it('is asked for once per origin, before anything else', async () => {
+    const { web, bench } = await openCrawl(
+      { 'a.example': { '/': linking('/1', '/2', '/3'), '*': '' }, 'b.example': { '*': '' } },
+      ['http://a.example/', 'http://b.example/'],
+    )
+    await bench.crawl()
+    for (const host of ['a.example', 'b.example']) {
+      const addresses = web.requests.filter(one => one.host === host).map(one => one.path)
+      expect(addresses.filter(path => path === '/robots.txt')).toEqual(['/robots.txt'])
+      expect(addresses[0]).toBe('/robots.txt')
+    }
+  })
+
+  it('that can’t be reached disallows everything, and is tried three times more, and at the next call again', async () => {
+    let down = true
+    const { web, bench } = await openCrawl(
+      {
+        'a.example': {
+          '/robots.txt': (_request, response) => void response.writeHead(down ? 503 : 404).end(),
+          '/': linking('/1'),
+          '/1': '',
+        },
+      },
+      ['http://a.example/'],
+    )
+    await bench.crawl()
+    expect(bench.states()).toEqual({ 'http://a.example/': 'excluded robots-unreachable' })
+    expect(web.requests).toHaveLength(4)
+    down = false
+    await bench.crawl()
+    expect(bench.states()).toEqual({ 'http://a.example/': 'fetched', 'http://a.example/1': 'fetched' })
+  })
+
+  it('may ask for a longer delay', async () => {
+    const { web, bench } = await openCrawl(
+      {
+        'a.example': {
+          '/robots.txt': plainText('User-agent: *\nCrawl-delay: 0.2'),
+          '/': linking('/1', '/2'),
+          '*': '',
+        },
+      },
+      ['http://a.example/'],
+    )
+    await bench.crawl({ delay: 0.05 })
+    for (const gap of gaps(web)) expect(gap).toBeGreaterThanOrEqual(195)
+  })
+})
+
+describe('failures', () => {
+  it('have their slug; those that could pass are tried again, with waits', async () => {
+    const { web, bench } = await openCrawl(
+      {
+        'a.example': {
+          '/': linking('/404', '/500', '/pdf', '/cut', '/heals', '/410', '/big'),
+          '/404': { status: 404 },
+          '/410': { status: 410 },
+          '/500': { status: 500 },
+          '/pdf': { headers: { 'content-type': 'application/pdf' }, body: '%PDF' },
+          '/cut': (_request, response) => void response.destroy(),
+          '/heals': (_request, response, earlier) =>
+            void (earlier === 0
+              ? response.writeHead(502).end()
+              : response.writeHead(200, { 'content-type': 'text/html' }).end('well')),
+          '/big': 'x'.repeat(70_000),
+        },
+      },
+      ['http://a.example/'],
+    )
+    await bench.crawl({ maxBytes: 60_000 })
+    expect(bench.states()).toEqual({
+      'http://a.example/': 'fetched',
+      'http://a.example/404': 'failed http-404',
+      'http://a.example/410': 'failed http-410',
+      'http://a.example/500': 'failed http-500',
+      'http://a.example/big': 'failed too-large',
+      'http://a.example/cut': expect.stringMatching(/^failed (closed|proxy|connect)$/),
+      'http://a.example/heals': 'fetched',
+      'http://a.example/pdf': 'failed not-html',
+    })
+    expect(web.requestsFor('a.example/500')).toHaveLength(3)
+    expect(web.requestsFor('a.example/404')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,29 @@
+import type { Sigma } from 'sigma'
+import { createDotProgram } from './dot-program.ts'
+import type { Light } from './light.ts'
+import type { Sheet } from './sheet.ts'
+import { createTieProgram } from './tie-program.ts'
+
+/** How sigma draws and moves. `still`: without animations. */
+export function stageSettings(light: Light, sheet: Sheet, still: boolean): ConstructorParameters<typeof Sigma>[2] {
+  return {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    stagePadding: 46,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 4,
+    zoomDuration: still ? 1 : 180,
+    inertiaDuration: still ? 1 : 200,
+    doubleClickZoomingDuration: still ? 1 : 180,
+    defaultNodeType: 'dot',
+    defaultEdgeType: 'tie',
+    nodeProgramClasses: { dot: createDotProgram(light, sheet, false) },
+    nodeHoverProgramClasses: { dot: createDotProgram(light, sheet, true) },
+    edgeProgramClasses: {
+      tie: createTieProgram(light, sheet, 'tie'),
+      bowed: createTieProgram(light, sheet, 'bowed'),
+      even: createTieProgram(light, sheet, 'even'),
+    },
+    defaultDrawNodeHover: () => undefined,
+  }
+}
