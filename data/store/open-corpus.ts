@@ -16,7 +16,9 @@ export type OpenMode = 'read' | 'write' | 'create'
  */
 export function openCorpus(file: string, mode: OpenMode): Corpus {
   if (mode !== 'create' && !existsSync(file))
-    throw new Mistake(`${file}: there is no corpus here; expected one that \`crawl\`, \`import\` or \`view --create\` made`)
+    throw new Mistake(
+      `${file}: there is no corpus here; expected one that \`crawl\`, \`import\` or \`view --create\` made`,
+    )
   try {
     if (mode === 'create') mkdirSync(dirname(file), { recursive: true })
     if (mode === 'read') return openForReading(file)

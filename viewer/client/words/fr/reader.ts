@@ -66,7 +66,7 @@ const sentences: readonly (readonly [english: RegExp, french: string])[] = [
     '« $1 » est dans la colonne $2, qui n’a pas de nom ; attendu : un nom dans l’en-tête',
   ],
   [
-    /^a quote that is never closed begins in this row, expected its other \"$/s,
+    /^a quote that is never closed begins in this row, expected its other "$/s,
     'un guillemet ouvert dans cette ligne n’est jamais fermé ; attendu : l’autre "',
   ],
   [
