@@ -1,5 +1,6 @@
-import { pageStates, type PageState, type Status, statuses } from '../records.ts'
+import type { PageState, Status } from '../records.ts'
 import type { Corpus } from './corpus.ts'
+import { countEntities, countPages } from './corpus-counts.ts'
 import { crawlable } from './crawlable.ts'
 import { lastWave, type Wave } from './waves.ts'
 
@@ -60,9 +61,9 @@ export function crawlStatus(corpus: Corpus): CrawlStatus {
   return {
     wave: lastWave(corpus) ?? null,
     run,
-    entities: countByStatus(corpus),
+    entities: countEntities(corpus),
     crawled: countCrawled(corpus),
-    pages: countByState(corpus),
+    pages: countPages(corpus),
     causes: countCauses(corpus),
     links: countLinks(corpus),
     rate: recentRate(corpus),
@@ -82,31 +83,6 @@ function lastCrawl(corpus: Corpus): CrawlRun | null {
   const { options, ...run } = row
   const { delay, concurrency } = JSON.parse(options) as { delay?: number; concurrency?: number }
   return { ...run, delayMs: (delay ?? 0) * 1000, concurrency: concurrency ?? 1 }
-}
-
-const zeros = <Name extends string>(names: readonly Name[]): Record<Name, number> =>
-  Object.fromEntries(names.map(name => [name, 0])) as Record<Name, number>
-
-function countByStatus(corpus: Corpus): Record<Status, number> {
-  const counts = zeros(statuses)
-  const rows = corpus
-    .sql<{ status: Status; n: number }>(
-      `SELECT status, count(*) AS n FROM entity WHERE merged_into IS NULL AND forgotten_at IS NULL GROUP BY status`,
-    )
-    .all()
-  for (const { status, n } of rows) counts[status] = n
-  return counts
-}
-
-function countByState(corpus: Corpus): Record<PageState, number> {
-  const counts = zeros(pageStates)
-  const rows = corpus
-    .sql<{ state: PageState; n: number }>(
-      `SELECT state, count(*) AS n FROM page INDEXED BY page_scope WHERE state IS NOT NULL GROUP BY state`,
-    )
-    .all()
-  for (const { state, n } of rows) counts[state] = n
-  return counts
 }
 
 function countCrawled(corpus: Corpus): CrawlStatus['crawled'] {

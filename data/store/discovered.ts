@@ -37,16 +37,8 @@ export interface DiscoveredQuestion {
   readonly limit: number
 }
 
-interface CountRow {
-  readonly row: number
-  readonly id: EntityId
-  readonly homepage: string
-  readonly citedBy: number
-  readonly pages: number
-  readonly links: number
-  readonly contentLinks: number
-  readonly markedLinks: number
-}
+type Counted = 'id' | 'homepage' | 'citedBy' | 'pages' | 'links' | 'contentLinks' | 'markedLinks'
+type CountRow = Pick<DiscoveredEntity, Counted> & { readonly row: number }
 
 /** Unreviewed entities, most cited first (by IN entities, then pages, then id). */
 export function discoveredEntities(corpus: Corpus, question: DiscoveredQuestion): DiscoveredEntity[] {
@@ -72,7 +64,7 @@ export function discoveredEntities(corpus: Corpus, question: DiscoveredQuestion)
 
 const templates = templateZones.map(zone => `'${zone}'`).join(', ')
 
-type EvidenceParts = Omit<DiscoveredEntity, keyof CountRow>
+type EvidenceParts = Omit<DiscoveredEntity, Counted>
 
 /** The `expression` values of the links to an entity, by number of different citing entities, then links, then text. */
 const most = (expression: string, limit: number): string => `

@@ -1,6 +1,7 @@
-import { pageStates, statuses, type PageState, type Status } from '../records.ts'
+import type { PageState, Status } from '../records.ts'
 import type { EntityId } from '../url/brand.ts'
 import type { Corpus } from './corpus.ts'
+import { countEntities, countPages } from './corpus-counts.ts'
 
 /** The corpus in figures, as the map's caption and panels state them. */
 export interface CorpusFigures {
@@ -10,27 +11,9 @@ export interface CorpusFigures {
   readonly links: number
 }
 
-const tally = <Name extends string>(
-  names: readonly Name[],
-  rows: readonly { readonly name: string; readonly n: number }[],
-): Record<Name, number> =>
-  Object.fromEntries(names.map(name => [name, rows.find(row => row.name === name)?.n ?? 0])) as Record<Name, number>
-
-type Count = { readonly name: string; readonly n: number }
-
 export const corpusFigures = (corpus: Corpus): CorpusFigures => ({
-  entities: tally(
-    statuses,
-    corpus
-      .sql<Count>(
-        `SELECT status AS name, count(*) AS n FROM entity WHERE merged_into IS NULL AND forgotten_at IS NULL GROUP BY status`,
-      )
-      .all(),
-  ),
-  pages: tally(
-    pageStates,
-    corpus.sql<Count>('SELECT state AS name, count(*) AS n FROM page WHERE state IS NOT NULL GROUP BY state').all(),
-  ),
+  entities: countEntities(corpus),
+  pages: countPages(corpus),
   links: corpus.sql<{ n: number }>('SELECT count(*) AS n FROM link WHERE source_entity <> target_entity').get()!.n,
 })
 
@@ -155,7 +138,7 @@ export interface EntityCrawl {
 
 export function entityCrawl(corpus: Corpus, name: string): EntityCrawl {
   const causes = corpus
-    .sql<Count>(
+    .sql<{ readonly name: string; readonly n: number }>(
       `SELECT cause AS name, count(*) AS n FROM page WHERE entity_id = (SELECT id FROM entity WHERE name = ?)
          AND state IN ('failed', 'excluded') GROUP BY cause ORDER BY n DESC, cause LIMIT 8`,
     )

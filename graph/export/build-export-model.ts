@@ -1,17 +1,9 @@
 import type { LinkRow, PageRow } from '../../data/evidence-rows.ts'
 import type { Status, SiteEdge, SiteGraph, SiteNode, Zone } from '../../data/records.ts'
+import type { GraphValue } from '../../data/store/results.ts'
 import { cleanText } from './clean-text.ts'
 import { communityColour } from './colours.ts'
-import type {
-  Column,
-  ExportEdge,
-  ExportModel,
-  ExportNode,
-  MeasureRow,
-  NodePlaces,
-  NodeResult,
-  Relation,
-} from './export-model.ts'
+import type { Column, ExportEdge, ExportModel, ExportNode, NodePlaces, NodeResult, Relation } from './export-model.ts'
 
 /** What of a corpus goes into an export. */
 export interface ExportSource {
@@ -28,7 +20,7 @@ export interface ExportSource {
   readonly nodeColumns: readonly Column[]
   readonly links: Iterable<LinkRow>
   readonly pages: Iterable<PageRow>
-  readonly measures: Iterable<MeasureRow>
+  readonly measures: Iterable<GraphValue>
   readonly lastModified: string
 }
 

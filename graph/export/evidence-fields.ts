@@ -1,7 +1,8 @@
 import type { LinkRow, PageRow } from '../../data/evidence-rows.ts'
+import type { GraphValue } from '../../data/store/results.ts'
 import { meaningOf } from '../analysis/meaning-of.ts'
 import { graphCards } from '../analysis/registry.ts'
-import type { ColumnType, Field, MeasureRow, Value } from './export-model.ts'
+import type { ColumnType, Field, Value } from './export-model.ts'
 
 type Line<Row> = readonly [
   id: string,
@@ -72,7 +73,7 @@ export const pageTable = fields<PageRow>([
 const measureMeanings = graphCards.map(card => `${card.name}: ${meaningOf(card)}`).join(' | ')
 
 /** Columns of measures.csv, one row per measure, group and null model. */
-export const measureTable = fields<MeasureRow>([
+export const measureTable = fields<GraphValue>([
   [
     'measure',
     'Measure',

@@ -1,5 +1,6 @@
 import type { LinkRow, PageRow } from '../../data/evidence-rows.ts'
 import type { SiteEdge, SiteNode } from '../../data/records.ts'
+import type { GraphValue } from '../../data/store/results.ts'
 
 /** What a cell may hold; null is an empty cell, a list is written with `|` between its values. */
 export type Value = string | number | boolean | null | readonly string[]
@@ -55,20 +56,6 @@ export interface ExportNode extends SiteNode, NodeResult, NodePlaces {
   readonly colour: string
 }
 
-/** A measure of the whole graph or of a group, with its null model where it has one. */
-export interface MeasureRow {
-  readonly measure: string
-  readonly group: string
-  readonly value: number | null
-  readonly null: '' | 'rewire' | 'permute'
-  readonly nullMean: number | null
-  readonly nullSd: number | null
-  readonly z: number | null
-  readonly p: number | null
-  readonly runs: number | null
-  readonly seed: number | null
-}
-
 /** What an edge of the export is: a citation, or something that two sites share (co-citation, bibliographic coupling). */
 export type Relation = 'links' | 'co-citation' | 'coupling'
 
@@ -91,7 +78,7 @@ export interface ExportModel {
   /** Read once, lazily: there may be millions. Sorted by the caller. */
   readonly links: Iterable<LinkRow>
   readonly pages: Iterable<PageRow>
-  readonly measures: Iterable<MeasureRow>
+  readonly measures: Iterable<GraphValue>
   /** The crawl's own last date, ISO 8601, never the clock's; empty if nothing was crawled. */
   readonly lastModified: string
 }

@@ -1,7 +1,8 @@
 import type { LinkRow, PageRow } from '../../data/evidence-rows.ts'
 import type { EntityId } from '../../data/url/brand.ts'
 import type { SiteEdge, Status } from '../../data/records.ts'
-import type { Column, MeasureRow, Value } from '../export/export-model.ts'
+import type { GraphValue } from '../../data/store/results.ts'
+import type { Column, Value } from '../export/export-model.ts'
 
 /** A node as a file tells of it. What the file doesn't say is null, empty, or 0. */
 export interface ImportedNode {
@@ -55,7 +56,7 @@ export interface ImportedNetwork {
   readonly nodeColumns: readonly Column[]
   readonly links: readonly LinkRow[]
   readonly pages: readonly PageRow[]
-  readonly measures: readonly MeasureRow[]
+  readonly measures: readonly GraphValue[]
   /** What was changed or left out on the way in, one sentence each. */
   readonly remarks: readonly string[]
 }

@@ -44,3 +44,15 @@ export interface RawNetwork {
   /** Nodes that are named by ties alone are made, as edge lists want it. */
   readonly makesNodes: boolean
 }
+
+/** What a file tells that tells nothing. */
+export const emptyNetwork: Omit<RawNetwork, 'format'> = {
+  own: null,
+  title: '',
+  description: '',
+  lastModified: '',
+  nodes: [],
+  edges: [],
+  remarks: [],
+  makesNodes: false,
+}

@@ -4,7 +4,7 @@ import type { ImportedNetwork, ImportedNode } from './imported-network.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'
 import { weightOf, type NamedValue } from './named-values.ts'
 import { plainName } from './node-facts.ts'
-import type { RawEdge, RawNetwork, RawNode } from './raw-network.ts'
+import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from './raw-network.ts'
 import type { Table } from './read-table.ts'
 
 const sourceNames = ['source', 'from', 'de', 'origine']
@@ -72,14 +72,12 @@ const cellValue = (name: string, cell: string) =>
 /** People leave spaces around the names of columns. */
 const trimmed = (table: Table): Table => ({ ...table, header: table.header.map(name => name.trim()) })
 
-const empty = { own: null, title: '', description: '', lastModified: '', nodes: [], edges: [], remarks: [] }
-
 function network(
   table: Table,
   raw: Partial<RawNetwork> & Pick<RawNetwork, 'format' | 'makesNodes'>,
   nodes = table,
 ): ImportedNetwork {
-  return assembleNetwork(table.file, { ...empty, ...raw }, nodes.file)
+  return assembleNetwork(table.file, { ...emptyNetwork, ...raw }, nodes.file)
 }
 
 /** Reads two tables from elsewhere, nodes with an id and ties between them, as Gephi exports them. */

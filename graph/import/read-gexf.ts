@@ -5,7 +5,7 @@ import { fatalMistake, mistakeList } from './mistake-list.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
 import { colourOfChannels, parseColour } from './parse-colour.ts'
 import { parseNumber } from './parse-value.ts'
-import type { OwnColumns, RawNetwork } from './raw-network.ts'
+import { emptyNetwork, type OwnColumns, type RawNetwork } from './raw-network.ts'
 import { readXml, type XmlElement } from './read-xml.ts'
 import { ownEntry } from './own-entry.ts'
 
@@ -119,14 +119,13 @@ export function readGexf(file: string, text: string): RawNetwork {
   if (!isGexf) throw fatalMistake(file, 1, 'no <gexf> element', 'a GEXF file')
   state.mistakes.throwIfAny()
   return {
+    ...emptyNetwork,
     format: `GEXF ${state.version}`.trim(),
     own: ownColumns(state),
-    title: '',
     description: state.meta.get('description') ?? '',
     lastModified: state.meta.get('lastmodifieddate') ?? '',
     nodes: state.nodes,
     edges: state.edges,
     remarks: [...state.remarks],
-    makesNodes: false,
   }
 }

@@ -1,7 +1,7 @@
 import { fatalMistake, mistakeList, type MistakeList } from './mistake-list.ts'
 import { drawnOf, weightOf, type NamedValue } from './named-values.ts'
 import { parseGml, type GmlEntry } from './parse-gml.ts'
-import type { RawEdge, RawNetwork, RawNode } from './raw-network.ts'
+import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from './raw-network.ts'
 
 const isList = (value: GmlEntry['value']): value is readonly GmlEntry[] => Array.isArray(value)
 
@@ -50,14 +50,9 @@ export function readGml(file: string, text: string): RawNetwork {
   })
   mistakes.throwIfAny()
   return {
+    ...emptyNetwork,
     format: 'GML',
-    own: null,
-    title: '',
-    description: '',
-    lastModified: '',
     nodes,
     edges,
-    remarks: [],
-    makesNodes: false,
   }
 }

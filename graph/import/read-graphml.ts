@@ -2,7 +2,7 @@ import type { ColumnType, Value } from '../export/export-model.ts'
 import { fatalMistake, mistakeList, shown, type MistakeList } from './mistake-list.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
 import { expectedOf, parseValue } from './parse-value.ts'
-import type { OwnColumns, RawEdge, RawNetwork, RawNode } from './raw-network.ts'
+import { emptyNetwork, type OwnColumns, type RawEdge, type RawNetwork, type RawNode } from './raw-network.ts'
 import { drawnOf, weightOf, type NamedValue } from './named-values.ts'
 import { readXml, type XmlElement } from './read-xml.ts'
 import { ownEntry } from './own-entry.ts'
@@ -165,14 +165,12 @@ export function readGraphml(file: string, text: string): RawNetwork {
   const { nodes, edges, description } = state
   const remarks = [...state.remarks]
   return {
+    ...emptyNetwork,
     format: 'GraphML',
     own: ownColumns(state),
-    title: '',
     description,
-    lastModified: '',
     nodes,
     edges,
     remarks,
-    makesNodes: false,
   }
 }

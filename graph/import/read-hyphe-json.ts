@@ -7,7 +7,7 @@ import { fatalMistake, mistakeList, shown } from './mistake-list.ts'
 import type { NamedValue } from './named-values.ts'
 import { plainName } from './node-facts.ts'
 import { parseJson } from './parse-json.ts'
-import type { RawEdge, RawNode } from './raw-network.ts'
+import { emptyNetwork, type RawEdge, type RawNode } from './raw-network.ts'
 
 const entity = z.record(z.string(), z.unknown())
 const hypheEntity = z.looseObject({ prefixes: z.array(z.string().regex(/^s:https?\|/)) })
@@ -112,7 +112,7 @@ export function readHypheJson(
   })
   mistakes.throwIfAny()
   const edges = links === null ? [] : readLinks(links.file, links.source)
-  const raw = { own: null, title: '', description: '', lastModified: '', edges, remarks: [], makesNodes: false }
-  const read = assembleNetwork(links?.file ?? file, { ...raw, format: 'Hyphe entities', nodes }, file)
+  const raw = { ...emptyNetwork, format: 'Hyphe entities', nodes, edges }
+  const read = assembleNetwork(links?.file ?? file, raw, file)
   return { ...read, kind: links === null ? 'entities' : 'network' }
 }

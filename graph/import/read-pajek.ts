@@ -1,6 +1,6 @@
 import { fatalMistake, mistakeList, shown, type MistakeList } from './mistake-list.ts'
 import { parseNumber } from './parse-value.ts'
-import type { RawEdge, RawNetwork, RawNode } from './raw-network.ts'
+import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from './raw-network.ts'
 import { ownEntry } from './own-entry.ts'
 
 interface State {
@@ -130,14 +130,10 @@ export function readPajek(file: string, text: string): RawNetwork {
     attributes: [],
   }))
   return {
+    ...emptyNetwork,
     format: 'Pajek',
-    own: null,
-    title: '',
-    description: '',
-    lastModified: '',
     nodes,
     edges,
     remarks: [...state.remarks],
-    makesNodes: false,
   }
 }

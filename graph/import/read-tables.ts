@@ -1,8 +1,9 @@
 import type { LinkRow, PageRow } from '../../data/evidence-rows.ts'
 import { pageStates, statuses, zones } from '../../data/records.ts'
+import type { GraphValue } from '../../data/store/results.ts'
 import { edgeTable } from '../export/edge-fields.ts'
 import { linkTable, measureTable, pageTable } from '../export/evidence-fields.ts'
-import type { Column, ColumnType, Field, MeasureRow, Value } from '../export/export-model.ts'
+import type { Column, ColumnType, Field, Value } from '../export/export-model.ts'
 import { assembleNetwork } from './assemble-network.ts'
 import type { ImportedNetwork } from './imported-network.ts'
 import { checkRows, type Checks } from './check-rows.ts'
@@ -10,7 +11,7 @@ import { fatalMistake, mistakeList, shown } from './mistake-list.ts'
 import { drawnOf, type NamedValue } from './named-values.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
 import { expectedOf, parseNumber, parseValue } from './parse-value.ts'
-import type { OwnColumns, RawEdge, RawNetwork, RawNode } from './raw-network.ts'
+import { emptyNetwork, type OwnColumns, type RawEdge, type RawNetwork, type RawNode } from './raw-network.ts'
 import { readForeignTables } from './read-foreign-table.ts'
 import { readRows } from './read-rows.ts'
 import { readTable, type Table } from './read-table.ts'
@@ -147,15 +148,12 @@ function tableOf(folder: string, files: Files, name: string): Table | null {
 function readOwnGraph(nodes: Table, edges: Table, codebook: Table | null): ImportedNetwork {
   const columns = codebook ? declaredColumns(codebook) : guessedColumns(nodes)
   const raw: RawNetwork = {
+    ...emptyNetwork,
     format: 'CSV',
     own: ownColumns(columns),
-    title: '',
-    description: '',
-    lastModified: '',
     nodes: readNodes(nodes, columns),
     edges: readEdges(edges),
     remarks: codebook ? [] : ['There is no codebook.csv: columns of numbers were read as measures, others as tags.'],
-    makesNodes: false,
   }
   return assembleNetwork(edges.file, raw, nodes.file)
 }
@@ -181,6 +179,6 @@ export function readTables(folder: string, files: Files): ImportedNetwork {
     ...graph,
     links: further<LinkRow>('links', linkTable, linkChecks),
     pages: further<PageRow>('pages', pageTable, pageChecks),
-    measures: further<MeasureRow>('measures', measureTable, { words: { null: ['', 'rewire', 'permute'] } }),
+    measures: further<GraphValue>('measures', measureTable, { words: { null: ['', 'rewire', 'permute'] } }),
   }
 }

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../data/store/invented-corpus.ts'
 import { runToile, startToile } from './run-toile.ts'
@@ -162,82 +161,6 @@ describe('the chain on the demonstration web', () => {
     }
   }, 240_000)
 })
-
-describe('a crawl that is stopped', () => {
-  const slow = ['--contact', 'a@b.example', '--depth', '2', '--delay', '2']
-
-  it('by SIGTERM or Ctrl-C: exit 130, everything fetched is stored, the same command goes on', async () => {
-    const folder = temporaryFolder()
-    const web = await serveDemoWeb()
-    const args = ['crawl', 'seeds/demo.csv', '--corpus', join(folder, 'c.sqlite'), '--proxy', web.proxy, ...slow]
-    try {
-      const crawl = startToile(args)
-      await crawl.says(/ pages /)
-      crawl.process.kill('SIGINT')
-      const { code, err } = await crawl.ended
-      expect(code).toBe(130)
-      expect(err).toMatch(/same command goes on/)
-      const fetched = pagesFetched(join(folder, 'c.sqlite'))
-      expect(fetched).toBeGreaterThan(0)
-      const second = startToile(args)
-      await second.says(/ pages /)
-      second.process.kill('SIGTERM')
-      expect((await second.ended).code).toBe(130)
-      expect(pagesFetched(join(folder, 'c.sqlite'))).toBeGreaterThanOrEqual(fetched)
-    } finally {
-      await web.close()
-    }
-  })
-
-  it.each(['SIGINT', 'SIGTERM'] as const)('by %s to the whole process group: stops once, in order', async signal => {
-    const web = await serveDemoWeb()
-    const file = join(temporaryFolder(), 'c.sqlite')
-    try {
-      const crawl = startToile(['crawl', 'seeds/demo.csv', '--corpus', file, '--proxy', web.proxy, ...slow], {
-        ownGroup: true,
-      })
-      await crawl.says(/ pages /)
-      process.kill(-crawl.process.pid!, signal)
-      const { code, err } = await crawl.ended
-      expect(code).toBe(130)
-      expect(err).toMatch(/same command goes on/)
-      expect(outcomesOf(file)).toEqual(['stopped'])
-    } finally {
-      await web.close()
-    }
-  })
-
-  it('by kill -9 of the launcher: the crawler does not go on unseen', async () => {
-    const folder = temporaryFolder()
-    const web = await serveDemoWeb()
-    const args = ['crawl', 'seeds/demo.csv', '--corpus', join(folder, 'c.sqlite'), '--proxy', web.proxy, ...slow]
-    try {
-      const crawl = startToile(args)
-      await crawl.says(/ pages /)
-      crawl.process.kill('SIGKILL')
-      // 'close' comes only when nobody holds the pipes any longer: the crawler itself has ended.
-      await crawl.ended
-      const next = startToile(args)
-      await next.says(/ pages /)
-    } finally {
-      await web.close()
-    }
-  })
-})
-
-function column(file: string, query: string): unknown[] {
-  const db = new Database(file, { readonly: true })
-  try {
-    return db.prepare(query).pluck().all()
-  } finally {
-    db.close()
-  }
-}
-
-const pagesFetched = (file: string): number =>
-  Number(column(file, `SELECT count(*) FROM page WHERE state = 'fetched'`)[0])
-
-const outcomesOf = (file: string): unknown[] => column(file, 'SELECT outcome FROM run ORDER BY id')
 
 describe('toile view', () => {
   it('says its address on the first line of standard output, serves, and ends with 130 when stopped', async () => {

@@ -12,7 +12,7 @@ export interface Ended {
   readonly err: string
 }
 
-interface StartOptions {
+export interface StartOptions {
   readonly cwd?: string
   readonly env?: Record<string, string>
   /** A process group of its own, so that `process.kill(-pid, …)` reaches launcher and command as a terminal would. */

@@ -1,8 +1,9 @@
 import type { LinkRow, PageRow } from '../../../data/evidence-rows.ts'
 import type { EntityId, Url } from '../../../data/url/brand.ts'
 import { zones, type SiteEdge, type SiteNode, type Zone } from '../../../data/records.ts'
+import type { GraphValue } from '../../../data/store/results.ts'
 import { buildExportModel, type ExportSource } from '../../../graph/export/build-export-model.ts'
-import type { Column, ExportModel, MeasureRow, NodePlaces, NodeResult } from '../../../graph/export/export-model.ts'
+import type { Column, ExportModel, NodePlaces, NodeResult } from '../../../graph/export/export-model.ts'
 
 export const id = (text: string) => text as EntityId
 const url = (text: string) => text as Url
@@ -82,7 +83,7 @@ const measureColumns: readonly Column[] = [
   { id: 'core', title: 'k-core', type: 'integer', unit: '', description: 'Largest k of a k-core with the node.' },
 ]
 
-const measures: readonly MeasureRow[] = [
+const measures: readonly GraphValue[] = [
   {
     measure: 'nodes',
     group: '',

@@ -11,6 +11,7 @@ import { litBy, type Lit } from './lit-by.ts'
 import type { Look } from './look.ts'
 import { nearestTie, type Places } from './nearest-tie.ts'
 import { Sheet } from './sheet.ts'
+import { StageCamera } from './stage-camera.ts'
 import { fitCanvas, graphOf, relight, rgb } from './stage-parts.ts'
 import { stageSettings } from './stage-settings.ts'
 
@@ -39,10 +40,9 @@ export interface StageOptions {
   readonly letters: number
 }
 
-const wholeMap = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
-
 /** The drawn map: owns sigma, the light that makes a part stand out, and the canvas with labels above it. */
 export class Stage {
+  readonly camera: StageCamera
   readonly #options: StageOptions
   readonly #events: StageEvents
   readonly #light: Light
@@ -73,6 +73,7 @@ export class Stage {
     if (camera !== null) this.#sigma.getCamera().setState({ ...camera, angle: 0 })
     const canvas = this.#sigma.createCanvas('words', { afterLayer: 'hoverNodes', style: { pointerEvents: 'none' } })
     this.#words = canvas.getContext('2d')!
+    this.camera = new StageCamera(this.#sigma, options.reducedMotion)
     this.#drags = new Drags(this.#sigma, events.drop)
     this.#sigma.on('afterRender', () => this.#draw())
     this.#listen()
@@ -119,29 +120,7 @@ export class Stage {
     const margin = 60
     if (x > margin && y > margin && x < width - margin && y < height - margin) return
     const data = this.#sigma.getNodeDisplayData(String(site))
-    if (data) this.#move({ x: data.x, y: data.y })
-  }
-
-  zoom(factor: number): void {
-    const camera = this.#sigma.getCamera()
-    this.#move({ ratio: camera.getBoundedRatio(camera.ratio / factor) })
-  }
-
-  /** Shifts what is seen by parts of the stage's width. */
-  pan(dx: number, dy: number): void {
-    const { x, y, ratio } = this.#sigma.getCamera().getState()
-    this.#move({ x: x + dx * ratio, y: y - dy * ratio })
-  }
-
-  fit(): void {
-    this.#move(wholeMap)
-  }
-
-  /** Follows another stage or an address. */
-  look(camera: Camera | null): void {
-    const { x, y, ratio } = camera ?? wholeMap
-    const now = this.#sigma.getCamera().getState()
-    if (now.x !== x || now.y !== y || now.ratio !== ratio) this.#sigma.getCamera().setState({ x, y, ratio, angle: 0 })
+    if (data) this.camera.moveTo({ x: data.x, y: data.y })
   }
 
   /** Sites in pixels of the stage, as of the last frame. */
@@ -189,10 +168,7 @@ export class Stage {
     // A second click soon after a first is a click of its own, wherever the first one was: sigma makes a double click of the two.
     sigma.on('doubleClickNode', payload => (payload.preventSigmaDefault(), chooseSite(payload)))
     sigma.on('doubleClickStage', payload => (payload.preventSigmaDefault(), chooseTie(payload)))
-    sigma.getCamera().on('updated', ({ x, y, ratio }) => {
-      const isWhole = x === wholeMap.x && y === wholeMap.y && ratio === wholeMap.ratio
-      this.#events.camera(isWhole ? null : { x, y, ratio })
-    })
+    this.camera.watch(this.#events.camera)
   }
 
   #tieAt(point: { readonly x: number; readonly y: number }): Focus {
@@ -232,12 +208,6 @@ export class Stage {
       if (!near) this.#fading = requestAnimationFrame(step)
     }
     step()
-  }
-
-  #move(state: { x?: number; y?: number; ratio?: number; angle?: number }): void {
-    const camera = this.#sigma.getCamera()
-    if (this.#options.reducedMotion) camera.setState({ ...camera.getState(), ...state })
-    else void camera.animate(state, { duration: 240 })
   }
 
   #draw(): void {

@@ -80,7 +80,7 @@ export function MapStage({ stages, title }: MapStageProps) {
     if (focus !== null && 'site' in focus) stage.current?.reveal(focus.site)
   }, [scene, model, shown, view.selection, isMeasured])
   useEffect(() => {
-    if (view.camera !== sent.current) stage.current?.look(view.camera)
+    if (view.camera !== sent.current) stage.current?.camera.look(view.camera)
     sent.current = view.camera
   }, [view.camera])
   const onKeyDown = useMapKeys(stage, look.rank, setHovered)
@@ -117,7 +117,7 @@ function useCameraInAddress(
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => () => clearTimeout(waiting.current), [])
   return camera => {
-    for (const stage of stages) if (stage !== own.current) stage.look(camera)
+    for (const stage of stages) if (stage !== own.current) stage.camera.look(camera)
     clearTimeout(waiting.current)
     waiting.current = setTimeout(() => {
       sent.current = camera

@@ -36,14 +36,14 @@ export function useMapKeys(
     at.current = -1
   }
   const keys: Readonly<Record<string, () => void>> = {
-    ArrowLeft: () => stage.current?.pan(-0.1, 0),
-    ArrowRight: () => stage.current?.pan(0.1, 0),
-    ArrowUp: () => stage.current?.pan(0, -0.1),
-    ArrowDown: () => stage.current?.pan(0, 0.1),
-    '+': () => stage.current?.zoom(1.5),
-    '=': () => stage.current?.zoom(1.5),
-    '-': () => stage.current?.zoom(1 / 1.5),
-    '0': () => stage.current?.fit(),
+    ArrowLeft: () => stage.current?.camera.pan(-0.1, 0),
+    ArrowRight: () => stage.current?.camera.pan(0.1, 0),
+    ArrowUp: () => stage.current?.camera.pan(0, -0.1),
+    ArrowDown: () => stage.current?.camera.pan(0, 0.1),
+    '+': () => stage.current?.camera.zoom(1.5),
+    '=': () => stage.current?.camera.zoom(1.5),
+    '-': () => stage.current?.camera.zoom(1 / 1.5),
+    '0': () => stage.current?.camera.fit(),
     n: () => walk(1),
     p: () => walk(at.current === -1 ? 0 : -1),
     Enter: () => at.current !== -1 && select(selectionOf(model, { site: rank[at.current]! })),

@@ -4,9 +4,9 @@ import { useWorkbench } from '../workbench-context.ts'
 export function ZoomButtons({ stage }: { readonly stage: React.RefObject<Stage | null> }) {
   const { words } = useWorkbench().speech
   const buttons = [
-    { name: words.zoomIn, path: 'M8 3v10M3 8h10', act: () => stage.current?.zoom(1.5) },
-    { name: words.zoomOut, path: 'M3 8h10', act: () => stage.current?.zoom(1 / 1.5) },
-    { name: words.fit, path: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3', act: () => stage.current?.fit() },
+    { name: words.zoomIn, path: 'M8 3v10M3 8h10', act: () => stage.current?.camera.zoom(1.5) },
+    { name: words.zoomOut, path: 'M3 8h10', act: () => stage.current?.camera.zoom(1 / 1.5) },
+    { name: words.fit, path: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3', act: () => stage.current?.camera.fit() },
   ]
   return (
     <div className="zoom" role="group" aria-label={words.screenNames.map}>
