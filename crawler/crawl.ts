@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import type { Surroundings } from '../data/command.ts'
 import { Mistake, Stopped } from '../data/mistake.ts'
 import { classifyLinks } from '../data/store/classify-links.ts'
+import { keepPlaces } from '../data/store/colours.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { loadPrefixTable } from '../data/store/entities.ts'
 import { lockCorpus } from '../data/store/lock-corpus.ts'
@@ -22,6 +23,7 @@ import type { CrawlJob } from './crawl-job.ts'
 import { completeOptions, type CrawlOptions, type CrawlSettings } from './crawl-options.ts'
 import { buildIdentity } from './fetch/identity.ts'
 import { keepHeapLean } from './lean-heap.ts'
+import { openArchiveFolder } from './open-archive-folder.ts'
 import { openLog } from './open-log.ts'
 import { readOptOutFile, readSeedFile, type SeedFile } from './read-seed-file.ts'
 import { resolveQuestion } from './resolve-links.ts'
@@ -43,6 +45,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   for (const note of seeds.notes) around.err(`${note}\n`)
   refuseEmptyWave(settings)
   refuseMissingArchive(settings)
+  if (settings.archive !== undefined) openArchiveFolder(settings.archive)
   const corpus = openCorpus(settings.corpus, 'create')
   const endLeanHeap = keepHeapLean()
   try {
@@ -98,6 +101,7 @@ function refuseMissingArchive({ fromArchive: folder }: CrawlSettings): void {
 function openWave(corpus: Corpus, { seeds }: SeedFile, settings: CrawlSettings, now: number): Wave {
   const { again, depth, maxPages } = settings
   return corpus.write(() => {
+    keepPlaces(corpus)
     storeSeeds(corpus, seeds, now)
     addMissingStartPages(corpus, loadPrefixTable(corpus))
     const wave = chooseWave(corpus, { again, depth, now })

@@ -47,7 +47,7 @@ async function openLiveWeb({ settings, identity, around }: CrawlJob, ask: Answer
     lookup: settings.proxy === undefined ? lookup : null,
     renderer: {
       render: browser && ((answer, signal) => browser.render(answer, signal)),
-      keep: async (url, base, html) => archive?.writeRendered(url, base, html),
+      keep: async (url, base, html) => (await archive?.writeRendered(url, base, html)) ?? null,
     },
     close: async () => {
       await browser?.close()
@@ -69,5 +69,5 @@ async function openArchivedWeb(folder: string, { settings }: CrawlJob): Promise<
     const nothing = { navigatedTo: null, limits: [], requests: 0, refused: 0, durationMs: 0 }
     return { kind: 'rendered', html: kept.html, url: kept.base as typeof url, ...nothing }
   }
-  return { client, lookup: null, renderer: { render, keep: async () => undefined }, close: client.close }
+  return { client, lookup: null, renderer: { render, keep: async url => client.renderedAt(url) }, close: client.close }
 }

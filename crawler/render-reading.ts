@@ -1,4 +1,5 @@
 import { readRendering } from '../data/store/rendering.ts'
+import type { RecordPlace } from '../data/store/archive-place.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import type { ExtractedPage } from '../data/records.ts'
 import type { Url } from '../data/url/brand.ts'
@@ -21,8 +22,8 @@ import { sideFetch, type SideParts } from './side-fetch.ts'
 export interface PageRenderer {
   /** Null: there is none (no Chromium, not in the archive). */
   readonly render: ((answer: Answer, signal: AbortSignal) => Promise<RenderOutcome | null>) | null
-  /** Keeps the rendered form, too. */
-  readonly keep: (url: Url, base: Url, html: string) => Promise<void>
+  /** Keeps the rendered form, too, and says where. */
+  readonly keep: (url: Url, base: Url, html: string) => Promise<RecordPlace | null>
 }
 
 export interface RenderParts extends SideParts {
@@ -39,6 +40,8 @@ export interface RenderedReading extends Reading {
   readonly rendered: boolean
   /** JSON to keep for the host; null: nothing was learnt. */
   readonly memory: string | null
+  /** Where an archive keeps the rendered form; null: nowhere, or it is the static form that was read. */
+  readonly archived: RecordPlace | null
 }
 
 /**
@@ -51,7 +54,7 @@ export async function renderReading(
   still: Reading & { readonly text: string },
   held: HeldHost,
 ): Promise<RenderedReading> {
-  const unchanged = { page: still.page, charset: still.charset, rendered: false, memory: null }
+  const unchanged = { page: still.page, charset: still.charset, rendered: false, memory: null, archived: null }
   if (parts.mode === 'never') return unchanged
   const reason = needsRendering(still.text, still.page)
   if (parts.mode === 'auto' && reason === null) return unchanged
@@ -63,7 +66,7 @@ export async function renderReading(
   const outcome = await parts.renderer.render(answer, parts.giveUp).finally(() => parts.heldBy.delete(answer.url))
   if (outcome === null) return limited(unchanged, 'no-browser')
   if (outcome.kind === 'failed') return limited(unchanged, outcome.slug)
-  await parts.renderer.keep(answer.url, outcome.url, outcome.html)
+  const archived = await parts.renderer.keep(answer.url, outcome.url, outcome.html)
   const made = extractForm(outcome.html, { ...answer, url: outcome.url }, parts.allowPrivate)
   const learnt = learnRendering(memory, template, hasGained(still.page, made))
   return {
@@ -71,6 +74,7 @@ export async function renderReading(
     page: { ...made, ...onward(still.page, made, outcome.navigatedTo), limits: join(made.limits, outcome.limits) },
     rendered: true,
     memory: JSON.stringify(learnt),
+    archived,
   }
 }
 

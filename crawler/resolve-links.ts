@@ -1,3 +1,4 @@
+import { placeText } from '../data/store/archive-place.ts'
 import { recordVisit } from '../data/store/record-visit.ts'
 import { recordRedirect } from '../data/store/redirects.ts'
 import { listResolvable, type ResolveQuestion, takeResolvable } from '../data/store/resolvable.ts'
@@ -76,6 +77,7 @@ function storeResolution(store: VisitStore, pageId: number, outcome: FetchOutcom
     contentType: outcome?.contentType ?? '',
     bytesWire: outcome?.bytesWire ?? 0,
     ip: outcome?.ip ?? '',
+    archive: placeText(store.corpus.file, outcome?.archived ?? null),
   })
   if (target !== null) recordRedirect(store.corpus, pageId, target.id)
 }

@@ -1,4 +1,5 @@
 import type { PrefixTable } from '../data/entity/assign-entity.ts'
+import { placeText } from '../data/store/archive-place.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { enqueueLinks, enqueuePage } from '../data/store/enqueue.ts'
 import { discoverEntity } from '../data/store/entities.ts'
@@ -67,6 +68,7 @@ function visitOf(store: VisitStore, { page, outcome }: Visited): NewVisit {
     contentType: outcome.contentType,
     bytesWire: outcome.bytesWire,
     ip: outcome.ip ?? '',
+    archive: placeText(store.corpus.file, outcome.archived ?? null),
   }
 }
 
@@ -85,6 +87,7 @@ function storeReading(store: VisitStore, visited: Visited): void {
     etag: outcome.headers['etag'] ?? '',
     lastModified: outcome.headers['last-modified'] ?? '',
     bodyHash: hashBody(outcome.body),
+    archive: placeText(store.corpus.file, reading.archived ?? outcome.archived ?? null),
   })
   if (reading.memory !== null) writeRendering(store.corpus, page.hostId, reading.memory)
   forgetRedirect(store.corpus, page.id)
@@ -101,11 +104,18 @@ function storeReading(store: VisitStore, visited: Visited): void {
 }
 
 function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdict & { kind: 'unchanged' }): void {
-  const { page } = visited
+  const { page, outcome } = visited
   const visit = visitOf(store, visited)
   const visitId = recordUnchanged(
     store.corpus,
-    { ...visit, httpStatus: visit.httpStatus ?? 304, bytesWire: visit.bytesWire ?? 0, ip: visit.ip ?? '' },
+    {
+      ...visit,
+      httpStatus: visit.httpStatus ?? 304,
+      bytesWire: visit.bytesWire ?? 0,
+      ip: visit.ip ?? '',
+      // An answer 304 has no page in it.
+      archive: outcome.status === 200 ? (visit.archive ?? '') : '',
+    },
     previous.visitId,
   )
   forgetRedirect(store.corpus, page.id)

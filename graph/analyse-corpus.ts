@@ -1,15 +1,23 @@
 import type { SiteGraph, Status, Zone } from '../data/records.ts'
 import { classifyWhenStale } from '../data/store/classify-links.ts'
+import { keepPlaces } from '../data/store/colours.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { anchorsOfEntities } from '../data/store/anchors.ts'
 import { mainLanguages } from '../data/store/main-languages.ts'
-import { earlierCommunities, storeAnalysis } from '../data/store/results.ts'
+import {
+  earlierCommunities,
+  type GroupPlaces,
+  lastAnalysis,
+  placesOfSame,
+  storeAnalysis,
+} from '../data/store/results.ts'
 import { beginRun, endRun } from '../data/store/runs.ts'
 import { readSiteGraph, type Weight } from '../data/store/site-graph.ts'
 import { version } from '../data/version.ts'
 import { censoredLinks } from '../data/store/censored-links.ts'
 import { analyseGraph, type Analysis, type Progress } from './analysis/analyse-graph.ts'
 import { countCensored } from './analysis/resample/count-censored.ts'
+import { handOnPlaces } from './hand-on-places.ts'
 import { hashOfGraph } from './hash-of-graph.ts'
 import { smallerCrawlsOf } from './smaller-crawls.ts'
 
@@ -34,6 +42,7 @@ export async function analyseCorpus(
   now: () => number,
   progress: Progress,
 ): Promise<Analysed> {
+  corpus.write(() => keepPlaces(corpus))
   const runId = beginRun(corpus, { command: 'analyse', options: { ...options }, version }, now())
   classifyWhenStale(corpus)
   const graph = readSiteGraph(corpus, options)
@@ -49,8 +58,17 @@ export async function analyseCorpus(
   }
   const analysis = await analyseGraph(graph, { ...options, ...known }, progress)
   const findings = new Map([...analysis.findings, ['censored', countCensored(censoredLinks(corpus, options))]])
-  const result = { ...analysis, findings }
+  const result = { ...analysis, findings, places: choosePlaces(corpus, identity, analysis) }
   storeAnalysis(corpus, runId, { ...result, ...identity, nodes: graph.nodes.length, edges: graph.edges.length })
   endRun(corpus, runId, 'done', now())
   return { ...result, graph }
+}
+
+/** The same analysis made again looks the same again, whatever was analysed in between. */
+function choosePlaces(
+  corpus: Corpus,
+  identity: Parameters<typeof placesOfSame>[1],
+  { nodeValues }: Analysis,
+): Map<string, GroupPlaces> {
+  return handOnPlaces(nodeValues, lastAnalysis(corpus), placesOfSame(corpus, identity))
 }

@@ -6,7 +6,7 @@ import { pinnedPlaces } from '../data/store/curate/pin-entity.ts'
 import { linksOfCorpus } from '../data/store/evidence.ts'
 import { readMeta } from '../data/store/meta.ts'
 import { pagesOfCorpus } from '../data/store/pages.ts'
-import { lastAnalysis, type AnalysisResult } from '../data/store/results.ts'
+import { lastAnalysis, placesOf, type AnalysisResult } from '../data/store/results.ts'
 import { readSiteGraph, weights, type Weight } from '../data/store/site-graph.ts'
 import type { EntityId } from '../data/url/brand.ts'
 import { meaningOf } from './analysis/meaning-of.ts'
@@ -42,6 +42,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       description: describe(choice, weight),
       ...edgesOf(readSiteGraph(corpus, { statuses, zones, weight }), choice),
       results: nodeResults(analysis, pinnedPlaces(corpus)),
+      communityPlaces: placesOf(analysis, 'community'),
       places: entityPlaces(corpus),
       nodeColumns,
       links: linksOfCorpus(corpus, statuses, zones, { comments: choice.comments ?? true }),

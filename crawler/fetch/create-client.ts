@@ -1,3 +1,4 @@
+import type { RecordPlace } from '../../data/store/archive-place.ts'
 import { isPrivateHost } from '../../data/url/private-host.ts'
 import type { Url } from '../../data/url/brand.ts'
 import { privateRefusal } from './connect-public.ts'
@@ -41,8 +42,8 @@ export interface ClientOptions {
   readonly lookup?: Lookup
   /** Milliseconds since 1970. Default Date.now. */
   readonly now?: () => number
-  /** Is given every exchange that had an answer, and waited for: an archive. */
-  readonly onExchange?: ((exchange: ArchivedExchange) => void | Promise<void>) | null
+  /** Is given every exchange that had an answer, and waited for, to say where it keeps it: an archive. */
+  readonly onExchange?: ((exchange: ArchivedExchange) => Promise<RecordPlace | null>) | null
 }
 
 export interface HttpClient {
@@ -83,9 +84,11 @@ export function createClient(options: ClientOptions): HttpClient {
     const ip = transfer.stage === 'connecting' ? null : (route.connectionTo(target.origin)?.ip ?? null)
     const facts = { url, startedAt, durationMs: performance.now() - begun, bytesWire: transfer.bytesWire, ip }
     if (cookies && transfer.head) cookies.keep(url, setCookiesOf(transfer.head.raw))
-    if (onExchange && transfer.head)
-      await onExchange(archivedExchange(facts, request, headers, transfer, transfer.head))
-    return readOutcome(facts, transfer, allowPrivate)
+    const archived =
+      onExchange && transfer.head
+        ? await onExchange(archivedExchange(facts, request, headers, transfer, transfer.head))
+        : null
+    return readOutcome({ ...facts, archived }, transfer, allowPrivate)
   }
   return { fetch, close: route.close }
 }

@@ -1,3 +1,4 @@
+import type { RecordPlace } from '../../data/store/archive-place.ts'
 import type { Url } from '../../data/url/brand.ts'
 
 /**
@@ -42,6 +43,8 @@ export interface Exchanged {
   readonly bytesWire: number
   /** Address that answered; null behind a proxy or without a connection. */
   readonly ip: string | null
+  /** Where an archive keeps the answer; absent or null: nowhere. */
+  readonly archived?: RecordPlace | null
 }
 
 export interface Answer extends Exchanged {

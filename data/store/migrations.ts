@@ -16,6 +16,11 @@ const migrations: readonly Migration[] = [
   db =>
     db.exec(`ALTER TABLE visit ADD COLUMN country TEXT NOT NULL DEFAULT '';
       ALTER TABLE visit ADD COLUMN country_from TEXT NOT NULL DEFAULT ''`),
+  db =>
+    db.exec(`CREATE TABLE colour (
+      name TEXT NOT NULL, analysis_id INTEGER NOT NULL, category TEXT NOT NULL, place INTEGER NOT NULL,
+      PRIMARY KEY (name, analysis_id, category)
+    ) WITHOUT ROWID`),
 ]
 
 export const schemaVersion = migrations.length + 1

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { makeFolder } from '../make-folder.ts'
 import { Fault, Mistake } from '../mistake.ts'
 import { copyToRead, wantsToWrite } from './copy-to-read.ts'
 import { Corpus } from './corpus.ts'
@@ -20,7 +21,7 @@ export function openCorpus(file: string, mode: OpenMode): Corpus {
       `${file}: there is no corpus here; expected one that \`crawl\`, \`import\` or \`view --create\` made`,
     )
   try {
-    if (mode === 'create') mkdirSync(dirname(file), { recursive: true })
+    if (mode === 'create') makeFolder(dirname(file))
     if (mode === 'read') return openForReading(file)
     const corpus = new Corpus(file, openDatabase(file, mode))
     finishRewrite(corpus)
@@ -105,7 +106,7 @@ export function asFault(file: string, error: unknown): unknown {
   const code = String(error.code)
   const known = Object.keys(sentences).find(name => code === name || code.startsWith(`${name}_`))
   if (known) return new Fault(`${file}: ${sentences[known]} (${code})`)
-  if (code === 'EACCES' || code === 'ENOSPC' || code === 'EROFS' || code === 'ENOTDIR' || code === 'EEXIST')
+  if (['EACCES', 'ENOSPC', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EPERM'].includes(code))
     return new Fault(`${file}: the folder can't be written (${code}).`)
   return error
 }

@@ -1,3 +1,4 @@
+import { placeCount } from '../assign-places.ts'
 import type { EntityId } from '../url/brand.ts'
 import type { Corpus } from './corpus.ts'
 
@@ -26,6 +27,21 @@ export interface AnalysisResult {
   readonly graphValues: readonly GraphValue[]
   /** Further findings by name, as JSON values. */
   readonly findings: ReadonlyMap<string, unknown>
+  /** Places of groups in the palette, by measure. Absent: see placesOf. */
+  readonly places?: ReadonlyMap<string, GroupPlaces>
+}
+
+/** Number of a group → place in the palette, 1 to 9. A group without one is grey. */
+export type GroupPlaces = ReadonlyMap<number, number>
+
+/**
+ * Places of a measure's groups. In an analysis of before colours were kept, or of an import, a group's place is its number.
+ */
+export function placesOf(analysis: AnalysisResult | null, measure: string): GroupPlaces {
+  const known = analysis?.places?.get(measure)
+  if (known !== undefined) return known
+  const groups = new Set(analysis?.nodeValues.get(measure)?.values())
+  return new Map([...groups].filter(group => group >= 1 && group <= placeCount).map(group => [group, group]))
 }
 
 /** Stores an analysis beside the earlier ones; returns its row. One transaction. */
@@ -39,6 +55,7 @@ export function storeAnalysis(corpus: Corpus, runId: number, result: AnalysisRes
     storeGraphValues(corpus, id, result.graphValues)
     const addFinding = corpus.sql('INSERT INTO finding (analysis_id, name, value) VALUES (?, ?, ?)')
     for (const [name, value] of result.findings) addFinding.run(id, name, JSON.stringify(value))
+    storePlaces(corpus, id, result.places ?? new Map())
     return id
   })
 }
@@ -59,6 +76,12 @@ function storeGraphValues(corpus: Corpus, analysisId: number, values: readonly G
   for (const [position, value] of values.entries()) add.run({ analysisId, position, ...value })
 }
 
+function storePlaces(corpus: Corpus, analysisId: number, places: ReadonlyMap<string, GroupPlaces>): void {
+  const add = corpus.sql('INSERT INTO colour (name, analysis_id, category, place) VALUES (?, ?, ?, ?)')
+  for (const [measure, ofGroups] of places)
+    for (const [group, place] of ofGroups) add.run(measure, analysisId, String(group), place)
+}
+
 /** The last analysis of the corpus, or null if none was made. */
 export function lastAnalysis(corpus: Corpus): AnalysisResult | null {
   const analysis = corpus
@@ -74,6 +97,7 @@ export function lastAnalysis(corpus: Corpus): AnalysisResult | null {
     nodeValues: readNodeValues(corpus, id),
     graphValues: readGraphValues(corpus, id),
     findings: readFindings(corpus, id),
+    places: readPlaces(corpus, id),
   }
 }
 
@@ -93,6 +117,29 @@ export function earlierCommunities(
     )
     .all({ graphHash, options: JSON.stringify(options) })
   return new Map(rows.map(({ name, value }) => [name, value]))
+}
+
+/** Places in the palette of the last analysis of this graph with these options; empty when there was none. */
+export function placesOfSame(
+  corpus: Corpus,
+  { graphHash, options }: Pick<AnalysisResult, 'graphHash' | 'options'>,
+): Map<string, Map<number, number>> {
+  const same = corpus
+    .sql<{ id: number }>('SELECT id FROM analysis WHERE graph_hash = ? AND options = ? ORDER BY id DESC LIMIT 1')
+    .get(graphHash, JSON.stringify(options))
+  return same === undefined ? new Map() : readPlaces(corpus, same.id)
+}
+
+function readPlaces(corpus: Corpus, analysisId: number): Map<string, Map<number, number>> {
+  const rows = corpus
+    .sql<{ name: string; category: string; place: number }>(
+      'SELECT name, category, place FROM colour WHERE analysis_id = ?',
+    )
+    .all(analysisId)
+  const places = new Map<string, Map<number, number>>()
+  for (const { name, category, place } of rows)
+    places.set(name, (places.get(name) ?? new Map<number, number>()).set(Number(category), place))
+  return places
 }
 
 function readNodeValues(corpus: Corpus, analysisId: number): Map<string, Map<EntityId, number>> {

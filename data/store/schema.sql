@@ -192,7 +192,7 @@ CREATE TABLE visit (
   last_modified TEXT NOT NULL DEFAULT '',
   body_hash    TEXT NOT NULL DEFAULT '',        -- SHA-256 of the decoded body, base64url, first 22 characters
   ip           TEXT NOT NULL DEFAULT '',
-  archive      TEXT NOT NULL DEFAULT '',        -- WARC file and offset, when archived
+  archive      TEXT NOT NULL DEFAULT '',        -- WARC file (its way from the corpus's folder), ':' and offset of the record that was read
   country      TEXT NOT NULL DEFAULT '',        -- ISO 3166-1 alpha-2: where the page says that its owner is
   country_from TEXT NOT NULL DEFAULT ''         -- 'address', 'hreflang'
 );
@@ -308,6 +308,15 @@ CREATE TABLE finding (
   name        TEXT NOT NULL,
   value       TEXT NOT NULL,
   PRIMARY KEY (analysis_id, name)
+) WITHOUT ROWID;
+
+-- Places in the palette: a category keeps its colour. One without a row has none (grey), or none yet.
+CREATE TABLE colour (
+  name        TEXT NOT NULL,                    -- column: 'country', 'kind', 'status', 'tag:…', or a measure of groups
+  analysis_id INTEGER NOT NULL,                 -- analysis whose groups they are; 0: facts of the corpus
+  category    TEXT NOT NULL,                    -- value, or the group's number
+  place       INTEGER NOT NULL,                 -- 1 to 9
+  PRIMARY KEY (name, analysis_id, category)
 ) WITHOUT ROWID;
 
 -- Positions fixed by hand on the map.

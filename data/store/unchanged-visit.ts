@@ -34,6 +34,8 @@ export interface UnchangedVisit {
   readonly httpStatus: number
   readonly bytesWire: number
   readonly ip: string
+  /** As visit.archive; empty: the page is where the visit before had it. */
+  readonly archive: string
 }
 
 /** Stores a visit that found the page as `previousId` had read it: what it says of the page is taken over. */
@@ -42,10 +44,10 @@ export function recordUnchanged(corpus: Corpus, visit: UnchangedVisit, previousI
     .sql(
       `INSERT INTO visit (page_id, wave_id, run_id, at, duration_ms, http_status, redirect_to, content_type, charset, language,
          title, published, published_from, canonical, bytes, bytes_wire, rendered, nofollow, links, private_links, limits, etag,
-         last_modified, body_hash, ip, country, country_from)
+         last_modified, body_hash, ip, archive, country, country_from)
        SELECT @pageId, @waveId, @runId, @at, @durationMs, @httpStatus, redirect_to, content_type, charset, language,
          title, published, published_from, canonical, bytes, @bytesWire, rendered, nofollow, links, private_links, limits, etag,
-         last_modified, body_hash, @ip, country, country_from
+         last_modified, body_hash, @ip, iif(@archive = '', archive, @archive), country, country_from
        FROM visit WHERE id = @previousId`,
     )
     .run({ ...visit, previousId })

@@ -2,7 +2,7 @@ import type { LinkRow, PageRow } from '../../data/evidence-rows.ts'
 import type { Status, SiteEdge, SiteGraph, SiteNode, Zone } from '../../data/records.ts'
 import type { GraphValue } from '../../data/store/results.ts'
 import { cleanText } from './clean-text.ts'
-import { communityColour } from './colours.ts'
+import { paletteColour } from './colours.ts'
 import type { Column, ExportEdge, ExportModel, ExportNode, NodePlaces, NodeResult, Relation } from './export-model.ts'
 
 /** What of a corpus goes into an export. */
@@ -15,6 +15,8 @@ export interface ExportSource {
   readonly relation?: Relation
   /** By entity; without one, measure cells are empty. */
   readonly results: ReadonlyMap<string, NodeResult>
+  /** Places of the communities in the palette; default: their numbers. */
+  readonly communityPlaces?: ReadonlyMap<number, number>
   /** By entity; without one, its cells are empty. */
   readonly places: ReadonlyMap<string, NodePlaces>
   readonly nodeColumns: readonly Column[]
@@ -71,7 +73,12 @@ function cleanTags(tags: SiteNode['tags']): SiteNode['tags'] {
 function describeNodes(
   nodes: readonly SiteNode[],
   edges: readonly SiteEdge[],
-  { results, places, relation = 'links' }: Pick<ExportSource, 'results' | 'places' | 'relation'>,
+  {
+    results,
+    places,
+    communityPlaces,
+    relation = 'links',
+  }: Pick<ExportSource, 'results' | 'places' | 'communityPlaces' | 'relation'>,
 ): readonly ExportNode[] {
   const ends = { in: edges.map(edge => edge.target), out: edges.map(edge => edge.source) }
   // Without a direction a tie belongs to both of its ends, in and out.
@@ -90,7 +97,9 @@ function describeNodes(
       inDegree,
       outDegree: outDegrees.get(node.id) ?? 0,
       size: nodeSize(inDegree, most),
-      colour: communityColour(result.community),
+      colour: paletteColour(
+        communityPlaces === undefined ? result.community : communityPlaces.get(result.community ?? 0),
+      ),
     }
   })
 }

@@ -14,13 +14,13 @@ export const mutedColours = [
   '#aa4499',
 ] as const
 
-/** Everything beyond the nine: small communities, and nodes outside the analysed graph. */
+/** Everything beyond the nine, and nodes outside the analysed graph. */
 export const otherColour = '#bbbbbb'
 
 /**
- * Returns the colour of a community, numbered from 1 by falling size; the tenth and further ones, and null, are grey.
- * It depends on the number alone, so that a community keeps its colour through filters, exports and sessions.
+ * Returns the colour of a place in the palette, 1 to 9; anything else is grey. The corpus remembers which category of a
+ * column has which place (data/store/colours.ts), so that it keeps its colour through filters, edits, exports and sessions.
  */
-export function communityColour(community: number | null): string {
-  return (community === null ? undefined : mutedColours[community - 1]) ?? otherColour
+export function paletteColour(place: number | null | undefined): string {
+  return mutedColours[(place ?? 0) - 1] ?? otherColour
 }

@@ -1,5 +1,6 @@
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from '../../data/make-folder.ts'
 import { Fault, Mistake } from '../../data/mistake.ts'
 import type { NamedFile } from './write-csv.ts'
 
@@ -65,7 +66,7 @@ export async function writeFileWhenWhole(out: string, text: Iterable<string>, st
   await refuseToReplace(out)
   const temporary = unfinished(out)
   await orNothing(temporary, out, async () => {
-    await mkdir(dirname(out), { recursive: true })
+    makeFolder(dirname(out))
     await writePieces(temporary, text, stop)
     await rename(temporary, out)
   })
@@ -104,7 +105,7 @@ export async function writeFolderWhenWhole(
   await refuseForeignFolder(out, mark)
   const temporary = unfinished(out)
   await orNothing(temporary, out, async () => {
-    await mkdir(temporary, { recursive: true })
+    makeFolder(temporary)
     for (const [name, text] of files) await writePieces(join(temporary, name), text, stop)
     if ((await kindOf(out)) === 'nothing') return rename(temporary, out)
     for (const [name] of files) await rename(join(temporary, name), join(out, name))

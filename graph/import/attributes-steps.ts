@@ -1,3 +1,4 @@
+import { keepPlaces } from '../../data/store/colours.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { type Attributes, joinAttributes } from '../../data/store/import/join-attributes.ts'
 import type { Steps } from '../../data/store/import/write-in-steps.ts'
@@ -14,6 +15,7 @@ type Outcome = Omit<AttributesReport, 'corpus' | 'format'>
 /** Joins the rows of a table to the entities that the corpus has, as one event; makes none. */
 export function* attributesSteps({ corpus, network, input, now }: ImportJob): Steps<Outcome> {
   yield 'entities'
+  keepPlaces(corpus)
   const matches = matchNodes(network.nodes, knownNames(corpus))
   yield 'attributes'
   const joined = storeMatches(corpus, matches, { file: input.file, hash: input.hash, format: network.format, now })

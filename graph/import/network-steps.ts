@@ -1,4 +1,5 @@
 import type { SiteEdge } from '../../data/records.ts'
+import { keepPlaces } from '../../data/store/colours.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
 import type { Author } from '../../data/store/curate/change-entities.ts'
 import { loadPrefixTable, writtenPrefix } from '../../data/store/entities.ts'
@@ -16,6 +17,7 @@ import { beginRun, endRun, wasImported } from '../../data/store/runs.ts'
 import { readSiteGraph } from '../../data/store/site-graph.ts'
 import { version } from '../../data/version.ts'
 import { hashOfGraph } from '../hash-of-graph.ts'
+import { drawnPlaces } from './drawn-places.ts'
 import { entityRecords } from './entity-records.ts'
 import { fittingWeight } from './fitting-weight.ts'
 import { type ImportedAnalysis, importedAnalysis } from './imported-analysis.ts'
@@ -40,6 +42,7 @@ export function* networkSteps({ corpus, network, input, now }: ImportJob): Steps
   const author: Author = { actor: 'import', reason: input.file, now }
   const { records, prefixesRead, remarks } = entityRecords(network)
   yield 'entities'
+  keepPlaces(corpus)
   const known = knownEntities(corpus)
   const isTrusted = wasImported(corpus, input.hash)
   const runId = beginRun(corpus, runOf(network, input), now)
@@ -140,7 +143,11 @@ function addAnalysis(corpus: Corpus, network: ImportedNetwork, runId: number, fi
   const weight = told ?? (network.links.length > 0 ? fittingWeight(corpus, network.edges) : 'evidence')
   const analysis = importedAnalysis(network, file, weight ?? 'evidence')
   if (analysis !== null)
-    storeAnalysis(corpus, runId, { ...analysis, graphHash: hashOfAnalysed(corpus, network, analysis) })
+    storeAnalysis(corpus, runId, {
+      ...analysis,
+      graphHash: hashOfAnalysed(corpus, network, analysis),
+      places: drawnPlaces(network),
+    })
   const values = [...(analysis?.nodeValues.values() ?? [])].reduce((sum, { size }) => sum + size, 0)
   const remarks =
     weight === null ? ['Weights in edges.csv differ from what links.csv gives: the hyperlinks count.'] : []

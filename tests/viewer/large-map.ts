@@ -1,6 +1,6 @@
 import { zones } from '../../data/records.ts'
 import { nodeMeasures } from '../../graph/analysis/registry.ts'
-import { communityColour } from '../../graph/export/colours.ts'
+import { paletteColour } from '../../graph/export/colours.ts'
 import { createRandom } from '../../graph/random.ts'
 import type { Column, MapData } from '../../viewer/protocol/map.ts'
 
@@ -57,7 +57,8 @@ function groups(community: readonly number[], communities: number): Column[] {
     value,
     label: '',
     count: of.filter(one => one === rank).length,
-    colour: communityColour(rank + 1),
+    place: rank < 9 ? rank + 1 : 0,
+    colour: paletteColour(rank + 1),
   })
   const country = community.map(one => one % 3)
   return [

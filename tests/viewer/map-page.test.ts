@@ -29,9 +29,9 @@ const client = new Map([
   ['/assets/index.css', { type: '', bytes: new TextEncoder().encode('body { margin: 0 }') }],
 ])
 
-/** Columns that hold words of Toile and of its measures, or codes: they say nothing of anybody. */
+/** Columns that hold words of Toile and of its measures, or codes: they say nothing of anybody. `colour` has what `entity` and `tag` have. */
 const ourColumns =
-  /^(meta|wave|analysis|graph_value|node_value|finding|.*\.(country|kind|status|origin|state|action|command|element|zone|zone_site|version|runtime|outcome|options|content_type|published_from))/
+  /^(meta|wave|analysis|colour|graph_value|node_value|finding|.*\.(country|kind|status|origin|state|action|command|element|zone|zone_site|version|runtime|outcome|options|content_type|published_from))/
 
 /** Every text that people or pages gave to the corpus, of any table, with those inside its JSON. */
 function textsOf(from: Corpus): string[] {

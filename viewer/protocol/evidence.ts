@@ -1,3 +1,4 @@
+import type { PageCopy } from '../../data/store/archived-copies.ts'
 import type { LinkRow } from '../../data/evidence-rows.ts'
 import type { Zone } from '../../data/records.ts'
 
@@ -39,6 +40,8 @@ export interface Evidence extends Omit<LinkRow, 'source' | 'target' | 'sourceUrl
   readonly heading: string
   /** 'credit', 'share', 'profile' … where the link is known to be one, else empty. */
   readonly mark: string
+  /** Of its page, where the crawl's archive holds one: see /archived?visit=… */
+  readonly copy?: PageCopy
 }
 
 export interface TemplateLink extends Evidence {
@@ -47,5 +50,5 @@ export interface TemplateLink extends Evidence {
   /** Distinct source pages. */
   readonly pageCount: number
   /** A few of them. */
-  readonly samples: readonly { readonly url: string; readonly title: string }[]
+  readonly samples: readonly { readonly url: string; readonly title: string; readonly copy?: PageCopy }[]
 }

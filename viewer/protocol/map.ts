@@ -79,7 +79,7 @@ interface ColumnHead {
 
 export interface CategoryColumn extends ColumnHead {
   readonly kind: 'category'
-  /** Most frequent first; a category's colour depends on the corpus alone, so that it lasts through filters and sessions. */
+  /** Most frequent first. */
   readonly categories: readonly Category[]
   /** Index in `categories` per site; -1: not known. */
   readonly values: readonly number[]
@@ -92,10 +92,13 @@ export interface Category {
   /** Name for people where it differs from the value (a community's proposed name). */
   readonly label: string
   readonly count: number
-  /** '#rrggbb'. */
+  /** In the palette, 1 to 9, as the corpus remembers it through filters, edits and analyses; 0: none, it is grey. */
+  readonly place: number
+  /** '#rrggbb', of that place. */
   readonly colour: string
 }
 
+/** Of a tag it is named 'number:…', beside the tag's categories. */
 export interface NumberColumn extends ColumnHead {
   readonly kind: 'number'
   readonly values: readonly (number | null)[]

@@ -8,7 +8,8 @@ import type { Column, MapData } from '../protocol/map.ts'
 export function chooseColumns(map: MapData, names: readonly string[] | null, isPseudonymous: boolean): MapData {
   if (names === null)
     return { ...map, columns: map.columns.filter(({ origin }) => !isPseudonymous || origin !== 'tag') }
-  const shortName = ({ name, origin }: Column): string => (origin === 'tag' ? name.slice('tag:'.length) : name)
+  const shortName = ({ name, origin }: Column): string =>
+    origin === 'tag' ? name.replace(/^(?:tag|number):/, '') : name
   const stranger = names.find(name => !map.columns.some(column => shortName(column) === name))
   if (stranger !== undefined)
     throw new Mistake(`--columns: '${stranger}' found, expected some of ${map.columns.map(shortName).join(', ')}`)

@@ -6,6 +6,7 @@ import { readSiteEdges } from '../../data/store/site-graph.ts'
 import { csvTable } from '../../graph/export/csv-table.ts'
 import { linkTable } from '../../graph/export/evidence-fields.ts'
 import type { MapData, TiesData } from '../protocol/map.ts'
+import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
 import { graphQuestion, tieColumns } from './read-map-data.ts'
 import { isRelation, tiesAs } from './ties-as.ts'
@@ -34,7 +35,7 @@ export function answerEvidence(context: Context, corpus: Corpus): Response {
   const { source = '', target = '', zone, offset, limit } = context.req.query()
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
   const question = { source, target, zone, offset: count(offset, 0), limit: Math.min(1000, count(limit, 40)) }
-  return context.json(readEvidence(corpus, question))
+  return context.json(withCopies(corpus, readEvidence(corpus, question)))
 }
 
 /** The hyperlinks of one tie as links.csv has them. */

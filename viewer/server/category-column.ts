@@ -1,14 +1,17 @@
-import { communityColour } from '../../graph/export/colours.ts'
-import type { CategoryColumn, ColumnOrigin } from '../protocol/map.ts'
+import type { Places } from '../../data/store/colours.ts'
+import type { GroupPlaces } from '../../data/store/results.ts'
+import { paletteColour } from '../../graph/export/colours.ts'
+import type { Category, CategoryColumn, ColumnOrigin } from '../protocol/map.ts'
 
 /**
- * A column of categories out of the values of each site (none, one or several). The most frequent value comes first and
- * takes the first colour; equal ones go by value. Since all sites of the map are counted, no filter changes a colour.
+ * A column of categories out of the values of each site (none, one or several). The most frequent value comes first; equal
+ * ones go by value. Colours are those of the places that the corpus gives.
  */
 export function categoryColumn(
   name: string,
   origin: ColumnOrigin,
   ofSite: readonly (readonly string[])[],
+  places: Places,
 ): CategoryColumn {
   const counts = new Map<string, number>()
   for (const values of ofSite) for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -17,7 +20,7 @@ export function categoryColumn(
     name,
     origin,
     ofSite,
-    ranked.map(([value, count], rank) => ({ value, label: '', count, colour: communityColour(rank + 1) })),
+    ranked.map(([value, count]) => ({ value, label: '', count, ...drawn(places.get(value)) })),
   )
 }
 
@@ -26,15 +29,18 @@ export function groupColumn(
   name: string,
   ofSite: readonly (number | null)[],
   labelOf: (group: number) => string,
+  places: GroupPlaces,
 ): CategoryColumn {
   const counts = new Map<number, number>()
   for (const value of ofSite) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
   const categories = [...counts]
     .sort(([a], [b]) => a - b)
-    .map(([group, count]) => ({ value: String(group), label: labelOf(group), count, colour: communityColour(group) }))
+    .map(([group, count]) => ({ value: String(group), label: labelOf(group), count, ...drawn(places.get(group)) }))
   const values = ofSite.map(value => (value === null ? [] : [String(value)]))
   return column(name, 'analysis', values, categories)
 }
+
+const drawn = (place = 0): Pick<Category, 'place' | 'colour'> => ({ place, colour: paletteColour(place) })
 
 function column(
   name: string,

@@ -13,6 +13,7 @@ import { csvTable } from '../../graph/export/csv-table.ts'
 import { linkTable } from '../../graph/export/evidence-fields.ts'
 import type { LinksData } from '../protocol/evidence.ts'
 import type { MapData } from '../protocol/map.ts'
+import { withCopies } from './archive/with-copies.ts'
 import { sourcePage, toEvidence } from './group-evidence.ts'
 
 const mostTemplates = 100
@@ -69,7 +70,7 @@ export function answerLinks(context: Context, corpus: Corpus, map: MapData): Res
   const asked = question(context, map)
   if ('error' in asked) return context.json(asked, 400)
   const limit = Math.min(1000, Number(context.req.query('limit')) || 20)
-  return context.json(readLinks(corpus, asked.group, asked.zones, limit) satisfies LinksData)
+  return context.json(withCopies(corpus, readLinks(corpus, asked.group, asked.zones, limit)) satisfies LinksData)
 }
 
 /** The same as links.csv has them. */

@@ -20,6 +20,8 @@ const headers = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
+  // Browsers look up the names of links on a page of plain http, which tells a stranger's name server of the reader.
+  'x-dns-prefetch-control': 'off',
 }
 
 export interface GuardOptions {

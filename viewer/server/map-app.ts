@@ -10,6 +10,7 @@ import { corpusStamp } from '../../data/store/map-facts.ts'
 import { searchLinks } from '../../data/store/search-links.ts'
 import { linksByMonth } from '../../data/store/timeline.ts'
 import type { LogData } from '../protocol/review.ts'
+import { answerArchived } from './archive/answer-archived.ts'
 import { answerEvidence, answerEvidenceTable, answerTies } from './answers.ts'
 import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
@@ -66,6 +67,7 @@ export function createMapApp(parts: MapAppParts): Hono {
   app.get('/api/evidence', context => answerEvidence(context, corpus))
   app.get('/api/links.csv', context => answerLinksTable(context, corpus, readMap().data))
   app.get('/api/links', context => answerLinks(context, corpus, readMap().data))
+  app.get('/archived', context => answerArchived(context, corpus))
   app.get('/api/codes', context => context.json(readCodes(corpus, query(context, 'source'), query(context, 'target'))))
   app.get('/api/review', context => context.json(readReview(corpus)))
   app.get('/api/log', context =>

@@ -1,10 +1,12 @@
 import type { SiteEdge, SiteNode } from '../../data/records.ts'
-import type { AnalysisResult } from '../../data/store/results.ts'
+import type { Places } from '../../data/store/colours.ts'
+import { placesOf, type AnalysisResult, type GroupPlaces } from '../../data/store/results.ts'
 import type { EntityId } from '../../data/url/brand.ts'
 import type { CommunityProfile } from '../../graph/analysis/findings/community-profiles.ts'
 import { nodeMeasures } from '../../graph/analysis/registry.ts'
 import type { Column, NumberColumn } from '../protocol/map.ts'
 import { categoryColumn, groupColumn } from './category-column.ts'
+import { amountColumn } from './numeric-tag.ts'
 
 /** Columns of the corpus first, then tags, then the measures in the order of their registry; empty ones left out. */
 export function mapColumns(
@@ -13,15 +15,19 @@ export function mapColumns(
   profiles: readonly CommunityProfile[],
   /** Given: degrees are those of these edges, not of the analysis. */
   edges: readonly SiteEdge[] | null,
+  /** Of the columns of facts and tags, by name. */
+  places: ReadonlyMap<string, Places>,
 ): Column[] {
-  const values = (read: (node: SiteNode) => string): string[][] =>
-    nodes.map(node => (read(node) === '' ? [] : [read(node)]))
+  const facts = (name: 'country' | 'kind' | 'status'): Column => {
+    const values = nodes.map(node => (node[name] === '' ? [] : [node[name]]))
+    return categoryColumn(name, 'corpus', values, places.get(name) ?? new Map())
+  }
   const columns: readonly (Column | null)[] = [
     analysis && communities(nodes, analysis, profiles),
-    categoryColumn('country', 'corpus', values(({ country }) => country)), // prettier-ignore
-    categoryColumn('kind', 'corpus', values(({ kind }) => kind)), // prettier-ignore
-    categoryColumn('status', 'corpus', values(({ status }) => status)), // prettier-ignore
-    ...tagColumns(nodes),
+    facts('country'),
+    facts('kind'),
+    facts('status'),
+    ...tagColumns(nodes, places),
     ...(edges ? degreeColumns(nodes, edges) : []),
     ...(analysis ? measureColumns(nodes, analysis) : []).filter(({ name }) => !edges || !degrees.has(name)),
     pagesFetched(nodes),
@@ -32,12 +38,19 @@ export function mapColumns(
 const isEmpty = (column: Column): boolean =>
   column.kind === 'category' ? column.categories.length === 0 : column.values.every(value => value === null)
 
-/** Named 'tag:…', so that a tag called as a column of ours stays apart from it. */
-function tagColumns(nodes: readonly SiteNode[]): Column[] {
+/**
+ * Named 'tag:…', so that a tag called as a column of ours stays apart from it. Numbers can be coded groups as well as
+ * amounts: a tag of numbers comes twice, once as categories, once by its amounts.
+ */
+function tagColumns(nodes: readonly SiteNode[], places: ReadonlyMap<string, Places>): Column[] {
   const names = [...new Set(nodes.flatMap(({ tags }) => tags.map(([category]) => category)))].sort()
   const valuesOf = ({ tags }: SiteNode, name: string): string[] =>
     tags.filter(([category]) => category === name).map(([, value]) => value)
-  return names.map(name => categoryColumn(`tag:${name}`, 'tag', nodes.map(node => valuesOf(node, name)))) // prettier-ignore
+  return names.flatMap(name => {
+    const values = nodes.map(node => valuesOf(node, name))
+    const ofTag = places.get(`tag:${name}`) ?? new Map<string, number>()
+    return [categoryColumn(`tag:${name}`, 'tag', values, ofTag), amountColumn(name, values) ?? []].flat()
+  })
 }
 
 const pagesFetched = (nodes: readonly SiteNode[]): NumberColumn => ({
@@ -63,20 +76,25 @@ function degreeColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): 
 
 const notMeasures: ReadonlySet<string> = new Set(['x', 'y', 'community'])
 
-function measureColumns(nodes: readonly SiteNode[], { nodeValues }: AnalysisResult): Column[] {
+function measureColumns(nodes: readonly SiteNode[], analysis: AnalysisResult): Column[] {
   const rank = new Map(nodeMeasures.map(({ name }, index) => [name, index]))
   const place = (name: string): number => rank.get(name) ?? rank.size
-  return [...nodeValues]
+  return [...analysis.nodeValues]
     .filter(([name]) => !notMeasures.has(name))
     .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
-    .map(([name, ofMeasure]) => measureColumn(nodes, name, ofMeasure))
+    .map(([name, ofMeasure]) => measureColumn(nodes, name, ofMeasure, placesOf(analysis, name)))
 }
 
-function measureColumn(nodes: readonly SiteNode[], name: string, ofMeasure: ReadonlyMap<EntityId, number>): Column {
+function measureColumn(
+  nodes: readonly SiteNode[],
+  name: string,
+  ofMeasure: ReadonlyMap<EntityId, number>,
+  places: GroupPlaces,
+): Column {
   const card = nodeMeasures.find(measure => measure.name === name)
   const head = { ...(card && { title: card.title, description: card.description }) }
   const values = nodes.map(({ id }) => rounded(ofMeasure.get(id)))
-  if (card?.type === 'category') return { ...groupColumn(name, values, () => ''), ...head }
+  if (card?.type === 'category') return { ...groupColumn(name, values, () => '', places), ...head }
   return { kind: 'number', name, origin: 'analysis', ...head, values }
 }
 
@@ -87,9 +105,10 @@ const rounded = (value: number | undefined): number | null =>
 /** A community that the analysis gave no name is called after its two most cited sites. */
 function communities(
   nodes: readonly SiteNode[],
-  { nodeValues }: AnalysisResult,
+  analysis: AnalysisResult,
   profiles: readonly CommunityProfile[],
 ): Column | null {
+  const { nodeValues } = analysis
   const ofNode = nodeValues.get('community')
   if (!ofNode) return null
   const names = new Map(profiles.map(({ number, name }) => [number, name]))
@@ -102,5 +121,6 @@ function communities(
       .map(({ id, label }) => (label === '' ? id : label))
       .join(', ')
   const values = nodes.map(({ id }) => ofNode.get(id) ?? null)
-  return groupColumn('community', values, community => names.get(community) ?? nameOf(community))
+  const label = (community: number): string => names.get(community) ?? nameOf(community)
+  return groupColumn('community', values, label, placesOf(analysis, 'community'))
 }

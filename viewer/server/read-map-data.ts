@@ -5,6 +5,7 @@ import {
   type Status,
   type Zone,
 } from '../../data/records.ts'
+import { factPlaces } from '../../data/store/colours.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { pinnedPlaces } from '../../data/store/curate/pin-entity.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '../../data/store/map-facts.ts'
@@ -62,7 +63,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
     x: places.map(({ x }) => x),
     y: places.map(({ y }) => y),
-    columns: mapColumns(nodes, analysis, profiles, choice || analysis === null ? edges : null),
+    columns: mapColumns(nodes, analysis, profiles, choice || analysis === null ? edges : null, factPlaces(corpus)),
     ties: tieColumns(nodes.map(({ id }) => id), edges), // prettier-ignore
   }
 }

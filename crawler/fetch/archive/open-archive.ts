@@ -1,9 +1,11 @@
-import { mkdir, open } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { WARCSerializer } from 'warcio'
 import type { WARCRecord } from 'warcio'
+import { makeFolder } from '../../../data/make-folder.ts'
 import { Fault } from '../../../data/mistake.ts'
+import type { RecordPlace } from '../../../data/store/archive-place.ts'
 import { version } from '../../../data/version.ts'
 import type { ArchivedExchange } from '../request.ts'
 import { exchangeRecords, infoRecord, renderedRecord } from './warc-records.ts'
@@ -22,10 +24,10 @@ export interface ArchiveOptions {
 
 /** Writes exchanges into WARC files, in the order of the calls. */
 export interface Archive {
-  /** Resolves when the exchange is written; rejects with a Fault when it can't be (disk full …). */
-  readonly write: (exchange: ArchivedExchange) => Promise<void>
+  /** Resolves when the exchange is written, to where its answer stands; rejects with a Fault when it can't be (disk full …). */
+  readonly write: (exchange: ArchivedExchange) => Promise<RecordPlace>
   /** The form in which a page was extracted after its scripts had run. */
-  readonly writeRendered: (url: string, base: string, html: string) => Promise<void>
+  readonly writeRendered: (url: string, base: string, html: string) => Promise<RecordPlace>
   /** Writes what is under way, and makes it safe. */
   readonly close: () => Promise<void>
 }
@@ -33,18 +35,19 @@ export interface Archive {
 /** WARC 1.1, one gzip member per record, files named toile-<time>-<number>.warc.gz. */
 export function openArchive(options: ArchiveOptions): Archive {
   const { folder, maxFileBytes = 1e9, now = Date.now } = options
-  let file: { readonly handle: FileHandle; size: number } | null = null
+  let file: { readonly path: string; readonly handle: FileHandle; size: number } | null = null
   let count = 0
-  let last: Promise<void> = Promise.resolve()
+  let last: Promise<unknown> = Promise.resolve()
 
   const begin = async () => {
-    await mkdir(folder, { recursive: true })
+    makeFolder(folder)
     for (;;) {
       const name = fileName(now(), count)
       count += 1
-      const handle = await open(join(folder, name), 'ax').catch(unlessTaken)
+      const path = resolve(join(folder, name))
+      const handle = await open(path, 'ax').catch(unlessTaken)
       if (handle === null) continue
-      file = { handle, size: 0 }
+      file = { path, handle, size: 0 }
       return append(infoRecord(name, now(), infoOf(options)))
     }
   }
@@ -66,12 +69,14 @@ export function openArchive(options: ArchiveOptions): Archive {
     await broken?.handle.truncate(broken.size).catch(() => undefined)
     await broken?.handle.close().catch(() => undefined)
   }
-  const writeAll = async (records: readonly WARCRecord[]) => {
+  const writeAll = async (records: readonly WARCRecord[]): Promise<RecordPlace> => {
     if (file === null) await begin()
+    const first = { file: file!.path, offset: file!.size }
     for (const record of records) await append(record)
     if (file!.size >= maxFileBytes) await end()
+    return first
   }
-  const inTurn = (work: () => Promise<void>) => {
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const done = last.then(work).catch(async (error: Error) => {
       await abandon()
       throw new Fault(`${folder}: the archive can't be written (${error.message}); what was written before is safe`)

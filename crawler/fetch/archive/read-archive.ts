@@ -3,12 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WARCParser } from 'warcio'
 import type { WARCRecord } from 'warcio'
-
-/** Where a record stands: enough to read it again. */
-export interface RecordPlace {
-  readonly file: string
-  readonly offset: number
-}
+import type { RecordPlace } from '../../../data/store/archive-place.ts'
 
 export interface ArchiveEntry extends RecordPlace {
   readonly type: 'response' | 'conversion'
@@ -37,15 +32,18 @@ async function* readEntries(file: string): AsyncGenerator<ArchiveEntry> {
   }
 }
 
-/** Reads one record again. */
-export async function readRecord({
-  file,
-  offset,
-}: RecordPlace): Promise<{ readonly record: WARCRecord; readonly block: Buffer }> {
+export interface ReadRecord {
+  readonly record: WARCRecord
+  readonly block: Buffer
+}
+
+/** Reads one record again. Rejects where none begins, or one with more than `maxBytes` (default: any number). */
+export async function readRecord({ file, offset }: RecordPlace, maxBytes = Infinity): Promise<ReadRecord> {
   const stream = createReadStream(file, { start: offset })
   try {
     const record = await WARCParser.parse(stream, { parseHttp: false })
     if (record === null) throw new Error(`${file}: no record at ${offset}`)
+    if (record.warcContentLength > maxBytes) throw new Error(`${file}: the record at ${offset} is too large`)
     return { record, block: Buffer.from(await record.readFully(false)) }
   } finally {
     stream.destroy()

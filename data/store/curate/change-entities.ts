@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus.ts'
+import { keepPlaces } from '../colours.ts'
 import { insertEvent } from './insert-event.ts'
 import { withoutForeignKeys } from '../without-foreign-keys.ts'
 import { prefixMoves, regroupAfter, type PrefixMoves } from './regroup-after.ts'
@@ -33,10 +34,17 @@ export function changeEntities(corpus: Corpus, author: Author, change: Change, w
 
 /**
  * Runs an operation of curation with the look-ups before it as one transaction that takes the write lock at once, so that
- * two people at work on one corpus never decide by what the other has just changed.
+ * two people at work on one corpus never decide by what the other has just changed. Colours stay as they were seen.
  */
-export const inOneStep = <Result>(corpus: Corpus, operation: () => Result): Result =>
-  withoutForeignKeys(corpus, () => corpus.write(operation))
+export function inOneStep<Result>(corpus: Corpus, operation: () => Result): Result {
+  const isFirst = !corpus.db.inTransaction
+  return withoutForeignKeys(corpus, () =>
+    corpus.write(() => {
+      if (isFirst) keepPlaces(corpus)
+      return operation()
+    }),
+  )
+}
 
 function carryOut(corpus: Corpus, author: Author, change: Change, work: () => void): number | null {
   const ids = [...new Set(change.entityIds)]

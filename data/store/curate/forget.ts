@@ -1,4 +1,6 @@
+import { dirname, resolve } from 'node:path'
 import type { Corpus } from '../corpus.ts'
+import { keepPlaces } from '../colours.ts'
 import { eventMentions } from '../event-mentions.ts'
 import { lockCorpus } from '../lock-corpus.ts'
 import { noteRewrite, rewriteFile } from '../rewrite-file.ts'
@@ -42,6 +44,7 @@ export function forgetEntity(corpus: Corpus, author: Author, name: string): Forg
 }
 
 function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'isHeld'> {
+  keepPlaces(corpus)
   corpus.db.exec(`CREATE TEMP TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY); DELETE FROM temp.gone;
     CREATE TEMP TABLE IF NOT EXISTS gone_page (id INTEGER PRIMARY KEY); DELETE FROM temp.gone_page;
     CREATE TEMP TABLE IF NOT EXISTS gone_link (id INTEGER PRIMARY KEY); DELETE FROM temp.gone_link`)
@@ -53,7 +56,7 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
   const archives = corpus
     .sql<{ file: string }>(itsArchives)
     .all()
-    .map(({ file }) => file)
+    .map(({ file }) => resolve(dirname(corpus.file), file))
   const names = namesOfGone(corpus)
   clearForeignTraces(corpus)
   for (const sql of removals) corpus.sql(sql).run()
@@ -72,7 +75,7 @@ const itsLinks = `
   UNION SELECT link.id FROM temp.gone_page JOIN link ON link.target_id = gone_page.id
   UNION SELECT link.id FROM temp.gone_page JOIN page named ON named.leads_to = gone_page.id JOIN link ON link.target_id = named.id`
 
-/** An archive is noted as its file and an offset. */
+/** An archive is noted as its file, seen from the corpus's folder, and an offset. */
 const itsArchives = `
   SELECT DISTINCT rtrim(rtrim(archive, '0123456789'), ' :@#') AS file FROM temp.gone_page
   JOIN visit ON visit.page_id = gone_page.id WHERE archive <> '' ORDER BY 1`
@@ -122,4 +125,8 @@ const removals: readonly string[] = [
      SELECT event_id FROM (${eventMentions}) WHERE entity_id IN ${itself})`,
   `UPDATE entity SET label = '', homepage = '', country = '', kind = '', source = '', note = '', status = 'OUT'
      WHERE id IN ${itself}`,
+  // Categories that were only theirs may name a person.
+  `DELETE FROM colour WHERE name = 'kind' AND category NOT IN (SELECT kind FROM entity)`,
+  `DELETE FROM colour WHERE name LIKE 'tag:%' AND NOT EXISTS (
+     SELECT 1 FROM tag WHERE 'tag:' || tag.category = colour.name AND tag.value = colour.category)`,
 ]

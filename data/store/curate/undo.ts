@@ -1,6 +1,6 @@
 import { Mistake } from '../../mistake.ts'
 import type { Corpus } from '../corpus.ts'
-import { changeEntities, type Author } from './change-entities.ts'
+import { changeEntities, inOneStep, type Author } from './change-entities.ts'
 import { takeBackCode } from './code-edge.ts'
 import { takeBackDismissal } from './dismiss.ts'
 import { takeBackPin } from './pin-entity.ts'
@@ -30,7 +30,7 @@ const undoable = `undoes IS NULL AND action NOT IN ('forget', 'seed') AND before
  * @throws Mistake when there is no such event, or the entities were changed since in another way.
  */
 export function undoEvent(corpus: Corpus, author: Author, which?: number): TakenBack | null {
-  return corpus.write(() => {
+  return inOneStep(corpus, () => {
     const event = corpus
       .sql<EventRow>(
         `SELECT id, action, before, after FROM event WHERE ${undoable} AND (@which IS NULL OR id = @which)

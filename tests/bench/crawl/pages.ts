@@ -123,7 +123,7 @@ async function readAndStore(store: VisitStore, stages: Stages, answer: Answer): 
   await stages.time('store', () => {
     const { id, entityId } = internTarget(store, url, answer.startedAt)
     const place = { hostId: 1, depth: 0, hop: 0, attempts: 0, visitId: null }
-    const reading = { page, charset, rendered: false, memory: null }
+    const reading = { page, charset, rendered: false, memory: null, archived: null }
     const verdict = { kind: 'read', answer } as const
     storeVisit(store, {
       page: { id, url, entityId, ...place },

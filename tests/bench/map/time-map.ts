@@ -21,10 +21,16 @@ export interface MapPage {
 }
 
 const size = { width: 1280, height: 720 }
-const hovers = 12
+
+export interface Effort {
+  /** What the page draws. */
+  readonly data: MapData
+  /** How many sites are pointed at. */
+  readonly hovers: number
+}
 
 /** Opens a page anew and measures it. */
-export async function timeMap(browser: Browser, page: MapPage, data: MapData): Promise<MapTimes> {
+export async function timeMap(browser: Browser, page: MapPage, { data, hovers }: Effort): Promise<MapTimes> {
   const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
   const tab = await context.newPage()
   await tab.addInitScript(readFileSync(join(import.meta.dirname, 'watch-frames.js'), 'utf8'))
@@ -35,7 +41,7 @@ export async function timeMap(browser: Browser, page: MapPage, data: MapData): P
   await tab.goto(page.address)
   const firstFrame = await frameAt(tab)
   await settle(tab)
-  const hover = await timeHovers(tab, session, data)
+  const hover = await timeHovers(tab, session, { data, hovers })
   const filter = await timeFilter(tab, session, page.filter)
   await context.close()
   return { firstFrame, hover, filter, transfer: transfer() }
@@ -68,7 +74,7 @@ async function scriptMs(session: CDPSession): Promise<number> {
 }
 
 /** Points at sites spread over the map, in sight, and away again. */
-async function timeHovers(tab: Page, session: CDPSession, data: MapData): Promise<[number, number]> {
+async function timeHovers(tab: Page, session: CDPSession, { data, hovers }: Effort): Promise<[number, number]> {
   const box = (await tab.locator('canvas.sigma-mouse').boundingBox())!
   const places = data.ids.map((_, site) => placeOf(data, site, box))
   const step = Math.floor(places.length / hovers)

@@ -178,9 +178,10 @@ describe('client.fetch(url)', () => {
     const onExchange = async (exchange: ArchivedExchange) => {
       await new Promise(done => setTimeout(done, 20))
       kept.push(exchange)
+      return { file: 'a.warc.gz', offset: kept.length }
     }
     const client = make({ onExchange })
-    await client.fetch(at('/a'))
+    expect(await client.fetch(at('/a'))).toMatchObject({ archived: { file: 'a.warc.gz', offset: 1 } })
     expect(kept).toHaveLength(1)
     expect(kept[0]).toMatchObject({ url: at('/a'), method: 'GET', status: 200, statusText: 'OK', truncated: null })
     expect(kept[0]!.responseHeaders.filter(([name]) => name === 'X-Odd').map(([, value]) => value)).toEqual(['a', 'b'])

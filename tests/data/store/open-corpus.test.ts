@@ -37,6 +37,8 @@ describe('openCorpus(file, mode)', () => {
     made.sql(`INSERT INTO meta VALUES ('title', 'An older study')`).run()
     // Version 1 knew nothing of the country that a page states.
     made.db.exec('ALTER TABLE visit DROP COLUMN country; ALTER TABLE visit DROP COLUMN country_from')
+    // Version 2 kept no colours.
+    made.db.exec('DROP TABLE colour')
     made.db.pragma('user_version = 1')
     made.close()
     const [migrated, newest] = [openCorpus(old, 'read'), openCorpus(fresh, 'create')]

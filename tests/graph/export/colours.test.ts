@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { communityColour, mutedColours, otherColour } from '../../../graph/export/colours.ts'
+import { placeCount } from '../../../data/assign-places.ts'
+import { paletteColour, mutedColours, otherColour } from '../../../graph/export/colours.ts'
 
-describe('communityColour(community)', () => {
-  it('gives the nine largest communities a colour of their own and grey to the rest', () => {
-    const nine = Array.from({ length: 9 }, (_, index) => communityColour(index + 1))
+describe('paletteColour(place)', () => {
+  it('gives nine places a colour of their own, as many as the corpus keeps, and grey to the rest', () => {
+    const nine = Array.from({ length: 9 }, (_, index) => paletteColour(index + 1))
     expect(new Set(nine).size).toBe(9)
+    expect(mutedColours).toHaveLength(placeCount)
     expect(nine).not.toContain(otherColour)
-    expect([10, 11, 400, 0, null].map(communityColour)).toEqual(Array.from({ length: 5 }, () => otherColour))
+    expect([10, 11, 400, 0, -1, null, undefined].map(paletteColour)).toEqual(
+      Array.from({ length: 7 }, () => otherColour),
+    )
   })
 
   it("keeps to Paul Tol's muted scheme", () => {

@@ -1,36 +1,58 @@
 import { describe, expect, it } from 'vitest'
 import { inkOn } from '../../../viewer/client/draw/ink-on.ts'
 import { outlines } from '../../../viewer/client/parts/glyph.tsx'
-import { shapeOf, sizeScale } from '../../../viewer/client/view/scales.ts'
-import { mutedColours } from '../../../graph/export/colours.ts'
+import { colourMarks, fillOf, numberIn, shapeMarks, shapeOf } from '../../../viewer/client/view/scales.ts'
+import type { CategoryColumn } from '../../../viewer/protocol/map.ts'
+import { mutedColours, paletteColour } from '../../../graph/export/colours.ts'
 
-const column = (...values: (number | null)[]) => ({ kind: 'number', name: 'n', origin: 'analysis', values }) as const
-
-describe('sizeScale(column, siteCount)', () => {
-  it('makes the area grow with the value, between the least and the greatest radius', () => {
-    const radius = sizeScale(column(0, 50, 100, null), 4)
-    expect(radius(2)).toBeCloseTo(18)
-    expect(radius(0)).toBeCloseTo(4.5)
-    expect(radius(1) ** 2 - radius(0) ** 2).toBeCloseTo((radius(2) ** 2 - radius(0) ** 2) / 2)
-    expect(radius(3)).toBe(radius(0))
-  })
-
-  it('gives all the least radius when there is nothing to show', () => {
-    expect(sizeScale(undefined, 4)(0)).toBe(4.5)
-    expect(sizeScale(column(0, 0), 2)(1)).toBe(4.5)
-  })
-
-  it('draws smaller dots on larger maps', () => {
-    expect(sizeScale(column(1), 10_000)(0)).toBeLessThan(sizeScale(column(1), 100)(0))
-  })
+/** Categories at these places, as the corpus gives them; their order is that of frequency. */
+const placed = (...places: number[]): CategoryColumn => ({
+  kind: 'category',
+  name: 'country',
+  origin: 'corpus',
+  categories: places.map((place, index) => ({
+    value: `c${index}`,
+    label: '',
+    count: 1,
+    place,
+    colour: paletteColour(place),
+  })),
+  values: [],
+  more: [],
 })
 
-describe('shapeOf(category)', () => {
-  it('gives the first five categories shapes of their own, the rest one, and a ring to the unknown', () => {
-    expect([0, 1, 2, 3, 4, 5, 6, 40, -1].map(shapeOf)).toEqual(
+describe('shapeOf(column, category)', () => {
+  it('gives the first five places shapes of their own, the rest one, and a ring to the unknown', () => {
+    const column = placed(1, 2, 3, 4, 5, 6, 9, 0)
+    expect([...column.categories.keys(), -1].map(category => shapeOf(column, category))).toEqual(
       ['disc', 'square', 'triangle', 'diamond', 'pentagon', 'hexagon', 'hexagon', 'hexagon', 'ring'], // prettier-ignore
     )
     expect(Object.keys(outlines)).toEqual(['square', 'triangle', 'diamond', 'pentagon', 'hexagon'])
+  })
+})
+
+describe('a category that is no longer the most frequent', () => {
+  const [before, after] = [placed(1, 2, 3), placed(3, 1, 2)]
+
+  it('keeps its colour, its grey, its number and its shape', () => {
+    for (const [was, is] of [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ] as const) {
+      expect(shapeOf(after, is)).toBe(shapeOf(before, was))
+      for (const ink of ['colour', 'print'] as const) {
+        expect(fillOf(after, is, ink)).toBe(fillOf(before, was, ink))
+        expect(numberIn(after, is, ink)).toBe(numberIn(before, was, ink))
+      }
+    }
+    expect(numberIn(after, 0, 'print')).toBe('3')
+  })
+
+  it('stands in the legend where its frequency has it; those without a mark of their own are summed up', () => {
+    expect(colourMarks(placed(2, 0, 9, 0, 1))).toEqual({ own: [0, 2, 4], rest: [1, 3] })
+    expect(shapeMarks(placed(6, 1, 9))).toEqual({ own: [1], rest: [0, 2] })
+    expect(shapeMarks(placed(6, 1, 2))).toEqual({ own: [0, 1, 2], rest: [] })
   })
 })
 

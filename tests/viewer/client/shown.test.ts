@@ -15,11 +15,11 @@ import { tinyModel } from './tiny-model.ts'
 
 const country: CategoryColumn = {
   kind: 'category', name: 'country', origin: 'corpus', values: [0, 0, 1, 1, -1], more: [[3, 0]],
-  categories: ['FR', 'US'].map(value => ({ value, label: '', count: 2, colour: '#000000' })),
+  categories: ['FR', 'US'].map(value => ({ value, label: '', count: 2, place: 0, colour: '#000000' })),
 } // prettier-ignore
 const kind: CategoryColumn = {
   kind: 'category', name: 'kind', origin: 'corpus', values: [0, 1, 0, 1, 0], more: [],
-  categories: ['agency', 'media'].map(value => ({ value, label: '', count: 2, colour: '#000000' })),
+  categories: ['agency', 'media'].map(value => ({ value, label: '', count: 2, place: 0, colour: '#000000' })),
 } // prettier-ignore
 const degree: NumberColumn = { kind: 'number', name: 'in_degree', origin: 'analysis', values: [0, 1, 2, 3, null] }
 

@@ -15,7 +15,9 @@ export function EditTags({ entity, send }: EditTagsProps) {
   const id = useId()
   const [category, setCategory] = useState('')
   const [value, setValue] = useState('')
-  const known = model.data.columns.filter(({ origin }) => origin === 'tag').map(({ name }) => name.slice('tag:'.length))
+  const known = model.data.columns
+    .filter(({ origin, kind }) => origin === 'tag' && kind === 'category')
+    .map(({ name }) => name.slice('tag:'.length))
   const add = async (event: React.FormEvent): Promise<void> => {
     event.preventDefault()
     if (category.trim() === '' || value.trim() === '') return

@@ -1,5 +1,6 @@
 import { categoryColumn, numberColumn, rankBy, type Model } from '../model/model.ts'
-import { fillOf, groupOf, numberIn, shapeOf, sizeScale, type Shape } from '../view/scales.ts'
+import { fillOf, groupOf, numberIn, shapeOf, type Shape } from '../view/scales.ts'
+import { sizeScale } from '../view/sizes.ts'
 import { labelsOf } from '../view/labels.ts'
 import type { View } from '../view/view.ts'
 import type { Speech } from '../words/format.ts'
@@ -36,7 +37,7 @@ export function lookOf(
   const groups = sites.map(site => groupOf(colours, site))
   return {
     colour: groups.map(group => fillOf(colours, group, view.ink)),
-    shape: sites.map(site => (shapes ? shapeOf(shapes.values[site] ?? -1) : 'disc')),
+    shape: sites.map(site => (shapes ? shapeOf(shapes, shapes.values[site] ?? -1) : 'disc')),
     radius: Float32Array.from(sites, site => radius(site) * dotScale),
     number: groups.map(group => numberIn(colours, group, view.ink)),
     label: labelsOf(model, view.label, speech),

@@ -6,16 +6,16 @@ import { useWorkbench } from '../workbench-context.ts'
 import { categoryName } from './category-name.ts'
 
 export interface KeyEntry {
-  /** Rank in the column; the number of categories: not known. */
+  /** Index in the column; the number of categories: not known. */
   readonly category: number
   readonly glyph: React.ReactNode
 }
 
 interface CategoryKeyProps {
   readonly column: CategoryColumn
-  /** The rows shown; what follows them is summed up in `rest`. */
+  /** The rows shown; the other categories are summed up in `rest`. */
   readonly entries: readonly KeyEntry[]
-  readonly rest?: { readonly from: number; readonly glyph: React.ReactNode }
+  readonly rest?: { readonly categories: readonly number[]; readonly glyph: React.ReactNode }
 }
 
 /** Categories with their marks and counts. Each is a switch: pressed, only the pressed ones are kept on the map. */
@@ -23,7 +23,7 @@ export function CategoryKey({ column, entries, rest }: CategoryKeyProps) {
   const { model, speech, view, step } = useWorkbench()
   const counts = useMemo(() => facetCounts(model, view.filters, column.name), [model, view.filters, column.name])
   const kept = view.filters.categories[column.name] ?? []
-  const restCount = rest ? counts.slice(rest.from, column.categories.length).reduce((sum, count) => sum + count, 0) : 0
+  const restCount = (rest?.categories ?? []).reduce((sum, category) => sum + counts[category]!, 0)
   return (
     <ul className="key">
       {entries.map(({ category, glyph }) => {
@@ -54,7 +54,7 @@ export function CategoryKey({ column, entries, rest }: CategoryKeyProps) {
       {rest && (
         <li className="key-rest">
           {rest.glyph}
-          <span className="key-name">{speech.words.others(column.categories.length - rest.from)}</span>
+          <span className="key-name">{speech.words.others(rest.categories.length)}</span>
           <span className="key-count">{speech.count(restCount)}</span>
         </li>
       )}

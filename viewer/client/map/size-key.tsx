@@ -1,5 +1,5 @@
 import { numberColumn } from '../model/model.ts'
-import { sizeSamples } from '../view/scales.ts'
+import { sizeSamples } from '../view/sizes.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 /** Three dots of the sizes on the map, with the values that they stand for. */

@@ -11,7 +11,8 @@ export function citationOf(title: string, data: LinksData, { corpus }: MapData, 
   }
   const line = (parts: readonly string[], link: Evidence): string => {
     const text = link.context === '' ? link.anchor || words.noAnchor : link.context
-    const facts = [...parts, words.zones[link.zone], seen(link)].filter(part => part !== '').join(', ')
+    const copy = link.copy === undefined ? '' : words.archivedIn(link.copy.record)
+    const facts = [...parts, words.zones[link.zone], seen(link), copy].filter(part => part !== '').join(', ')
     return `– ${facts}${words.colon} ${words.quote(text)} → ${link.targetUrl}`
   }
   const pages = data.pages.flatMap(page => {

@@ -1,3 +1,4 @@
+import type { PageCopy } from '../../../data/store/archived-copies.ts'
 import type { Evidence } from '../../protocol/evidence.ts'
 import { OutLink } from '../parts/out-link.tsx'
 import { SiteName } from '../parts/site-name.tsx'
@@ -22,7 +23,7 @@ export function LinkLine({ link, language, pageUrl }: LinkLineProps) {
         <span className="zone">{words.zones[link.zone]}</span>
         {link.rel !== '' && <span className="zone">rel {link.rel}</span>}
         <Sightings link={link} />
-        <Archived url={pageUrl} seen={link.lastSeen} />
+        <Archived url={pageUrl} link={link} copy={link.copy} />
       </p>
       <p className="link-target">
         {words.leadsTo} {link.target !== undefined && <SiteName id={link.target} />}{' '}
@@ -37,12 +38,30 @@ export function LinkLine({ link, language, pageUrl }: LinkLineProps) {
   )
 }
 
-/** Where the page may be kept as it was when the link was seen: the capture nearest to that day, if there is one. */
-export function Archived({ url, seen }: { readonly url: string; readonly seen: string }) {
-  const { words } = useWorkbench().speech
-  const day = seen.slice(0, 10).replaceAll('-', '')
-  return <OutLink href={`https://web.archive.org/web/${day}/${url}`}>{words.archivedCopy}</OutLink>
+interface ArchivedProps {
+  readonly url: string
+  readonly link: Evidence
+  readonly copy: PageCopy | undefined
 }
+
+/** The page as it was when the link was seen: the crawl's own copy, or the Wayback Machine's nearest to that day, if any. */
+export function Archived({ url, link, copy }: ArchivedProps) {
+  const { words, date, language } = useWorkbench().speech
+  const day = link.lastSeen.slice(0, 10).replaceAll('-', '')
+  if (copy === undefined)
+    return <OutLink href={`https://web.archive.org/web/${day}/${url}`}>{words.waybackCopy}</OutLink>
+  const address = `./archived?visit=${copy.visit}&lang=${language}${textFragment(link.anchor)}`
+  return (
+    <a className="address" href={address} target="_blank" rel="noopener noreferrer" title={copy.record}>
+      {words.ownCopy(date(copy.at))}
+      <span className="unseen"> ({words.opensElsewhere})</span>
+    </a>
+  )
+}
+
+/** Browsers that know text fragments scroll to the words and mark them. */
+const textFragment = (text: string): string =>
+  text === '' ? '' : `#:~:text=${encodeURIComponent(text.slice(0, 200)).replaceAll('-', '%2D')}`
 
 /** The sentence with the anchor marked; the anchor alone where there is no sentence, or it is not in it. */
 export function Quotation({ link }: { readonly link: Evidence }) {

@@ -75,13 +75,19 @@ export function SiteTable() {
   )
 }
 
+/** A tag of numbers stands there once, by its amounts, unless some site has several. */
+const isTwin = (column: Column, columns: readonly Column[]): boolean =>
+  column.kind === 'category' &&
+  column.more.length === 0 &&
+  columns.some(({ name }) => name === column.name.replace(/^tag:/, 'number:') && name !== column.name)
+
 const first = ['community', 'country', 'kind']
 
 /** What a site is, then its measures, then what is left. */
 function inReadingOrder(columns: readonly Column[]): Column[] {
   const place = ({ name, kind }: Column): number =>
     first.includes(name) ? first.indexOf(name) : kind === 'number' ? 10 : 20
-  return columns.toSorted((a, b) => place(a) - place(b))
+  return columns.filter(column => !isTwin(column, columns)).toSorted((a, b) => place(a) - place(b))
 }
 
 const isSelected = (selection: Selection, id: string): boolean =>

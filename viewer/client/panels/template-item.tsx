@@ -25,9 +25,9 @@ export function TemplateItem({ link }: { readonly link: TemplateLink }) {
         <OutLink href={link.targetUrl}>{shortAddress(link.targetUrl)}</OutLink>
       </p>
       <ul className="samples">
-        {link.samples.map(({ url }) => (
+        {link.samples.map(({ url, copy }) => (
           <li key={url}>
-            <OutLink href={url}>{shortAddress(url)}</OutLink> <Archived url={url} seen={link.lastSeen} />
+            <OutLink href={url}>{shortAddress(url)}</OutLink> <Archived url={url} link={link} copy={copy} />
           </li>
         ))}
         {rest > 0 && <li>{words.others(rest).replace(/^\d+/, count(rest))}</li>}

@@ -14,7 +14,7 @@ export function Dot({ site, size = 12 }: { readonly site: number | undefined; re
   const colour = fillOf(colours, group, view.ink)
   return (
     <Glyph
-      shape={shapes ? shapeOf(shapes.values[site] ?? -1) : 'disc'}
+      shape={shapes ? shapeOf(shapes, shapes.values[site] ?? -1) : 'disc'}
       colour={colour}
       size={size}
       text={size >= 12 ? numberIn(colours, group, view.ink) : ''}

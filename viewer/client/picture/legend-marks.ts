@@ -3,7 +3,7 @@ import { inkOn } from '../draw/ink-on.ts'
 import { categoryName } from '../map/category-name.ts'
 import { categoryColumn, numberColumn } from '../model/model.ts'
 import { classesOf, classOf } from '../view/classes.ts'
-import { fillOf, lastShape, numberIn, shapeOf, type Shape } from '../view/scales.ts'
+import { colourMarks, fillOf, numberIn, shapeMarks, shapeOf, type Shape } from '../view/scales.ts'
 import { dotPath } from './dot-path.ts'
 import type { LegendColumn } from './legend-column.ts'
 import type { PictureQuestion } from './picture-question.ts'
@@ -40,17 +40,9 @@ export function colours(column: LegendColumn, question: PictureQuestion): void {
     if (total > 0)
       column.row(mark('disc', fill, '#3d4148', numberIn(categories, category, view.ink)), name, speech.count(total))
   }
-  for (let category = 0; category < Math.min(9, categories.categories.length); category++)
-    row(
-      category,
-      categoryName(categories, category, speech),
-      count(one => one === category),
-    )
-  row(
-    -1,
-    speech.words.others(categories.categories.length - 9),
-    count(one => one >= 9),
-  )
+  const { own, rest } = colourMarks(categories)
+  for (const category of own) row(category, categoryName(categories, category, speech), count(one => one === category)) // prettier-ignore
+  row(rest[0] ?? -1, speech.words.others(rest.length), count(one => rest.includes(one))) // prettier-ignore
   row(
     -1,
     speech.words.unknown,
@@ -77,23 +69,12 @@ export function shapes(column: LegendColumn, question: PictureQuestion): void {
   if (!categories) return
   column.head(speech.words.legendShape, speech.columnTitle(categories))
   const count = countShown(categories.values, question)
-  const isLong = categories.categories.length > lastShape + 1
-  const own = isLong ? lastShape : categories.categories.length
+  const { own, rest } = shapeMarks(categories)
   const row = (category: number, name: string, total: number): void => {
-    if (total > 0) column.row(mark(shapeOf(category), '#ffffff', '#3d4148'), name, speech.count(total))
+    if (total > 0) column.row(mark(shapeOf(categories, category), '#ffffff', '#3d4148'), name, speech.count(total))
   }
-  for (let category = 0; category < own; category++)
-    row(
-      category,
-      categoryName(categories, category, speech),
-      count(one => one === category),
-    )
-  if (isLong)
-    row(
-      lastShape,
-      speech.words.others(categories.categories.length - own),
-      count(one => one >= own),
-    )
+  for (const category of own) row(category, categoryName(categories, category, speech), count(one => one === category)) // prettier-ignore
+  row(rest[0] ?? -1, speech.words.others(rest.length), count(one => rest.includes(one))) // prettier-ignore
   row(
     -1,
     speech.words.unknown,

@@ -1,6 +1,6 @@
 import { isFiltered } from '../model/filters.ts'
 import { numberColumn } from '../model/model.ts'
-import { sizeSamples } from '../view/scales.ts'
+import { sizeSamples } from '../view/sizes.ts'
 import { isWhole } from '../view/view.ts'
 import { layerName } from '../words/layer-name.ts'
 import { LegendColumn, lineHeight } from './legend-column.ts'

@@ -1,55 +1,44 @@
-import type { Column, NumberColumn } from '../../protocol/map.ts'
+import type { CategoryColumn, Column } from '../../protocol/map.ts'
 import { classesOf, classOf } from './classes.ts'
 import type { Ink } from './view.ts'
 
-/** Radius of a dot in pixels by its value: area grows with the value; unknown values get the least. */
-export function sizeScale(column: NumberColumn | undefined, siteCount: number): (site: number) => number {
-  const highest = highestOf(column)
-  return site => radiusAt(highest <= 0 ? 0 : (column?.values[site] ?? 0) / highest, siteCount)
-}
-
-/** Dots that explain the sizes of a map: of nothing, of a quarter of the highest value, and of that. None without values. */
-export function sizeSamples(column: NumberColumn, siteCount: number): readonly SizeSample[] {
-  const highest = highestOf(column)
-  if (highest <= 0) return []
-  const isWhole = column.values.every(value => value === null || Number.isInteger(value))
-  const values = [0, highest / 4, highest].map(value => (isWhole ? Math.round(value) : value))
-  return [...new Set(values)].map(value => ({ value, radius: radiusAt(value / highest, siteCount) }))
-}
-
-export interface SizeSample {
-  readonly value: number
-  /** In pixels. */
-  readonly radius: number
-}
-
-const highestOf = (column: NumberColumn | undefined): number =>
-  column?.values.reduce<number>((top, value) => Math.max(top, value ?? 0), 0) ?? 0
-
-/** `share` of the highest value. */
-function radiusAt(share: number, siteCount: number): number {
-  const [least, most] = radiusRange(siteCount)
-  return Math.sqrt(least ** 2 + (most ** 2 - least ** 2) * Math.max(0, share))
-}
-
-/** Dots shrink as sites grow in number, so that the sum of their areas stays bearable. */
-function radiusRange(siteCount: number): readonly [least: number, most: number] {
-  const crowd = Math.min(1, Math.sqrt(120 / Math.max(1, siteCount)))
-  return [Math.max(1.6, 4.5 * crowd), Math.max(6, 18 * crowd)]
-}
-
-/** In the order in which categories get them. A ring means "not known". */
+/** In the order of places, which the corpus gives to categories. A ring means "not known". */
 export const shapes = ['disc', 'square', 'triangle', 'diamond', 'pentagon', 'hexagon', 'ring'] as const
 export type Shape = (typeof shapes)[number]
 
-/** Categories from this rank on share the last shape. */
-export const lastShape = 5
+/** Places beyond these share the last shape. */
+const ownShapes = 5
 
-export const shapeOf = (category: number): Shape => (category < 0 ? 'ring' : shapes[Math.min(category, lastShape)]!)
+export function shapeOf(column: CategoryColumn, category: number): Shape {
+  if (category < 0) return 'ring'
+  const place = column.categories[category]?.place ?? 0
+  return shapes[place >= 1 && place <= ownShapes ? place - 1 : ownShapes]!
+}
+
+interface Marks {
+  /** Categories with a mark of their own, and those that share one: indexes, most frequent first. */
+  readonly own: readonly number[]
+  readonly rest: readonly number[]
+}
+
+const marksUpTo = ({ categories }: CategoryColumn, places: number): Marks => {
+  const hasOwn = (category: number): boolean =>
+    categories[category]!.place >= 1 && categories[category]!.place <= places
+  const all = [...categories.keys()]
+  return { own: all.filter(hasOwn), rest: all.filter(category => !hasOwn(category)) }
+}
+
+export const colourMarks = (column: CategoryColumn): Marks => marksUpTo(column, greys.length)
+
+/** One category alone has the shared shape to itself. */
+export function shapeMarks(column: CategoryColumn): Marks {
+  const { own, rest } = marksUpTo(column, ownShapes)
+  return rest.length === 1 ? { own: [...own, ...rest].sort((a, b) => a - b), rest: [] } : { own, rest }
+}
 
 const unknownColour: Readonly<Record<Ink, string>> = { colour: '#bbbbbb', print: '#ffffff' }
 
-/** Greys far enough apart to be told from their neighbours in the list; the numbers in the dots decide. */
+/** By place; far enough apart to be told from their neighbours in the list; the numbers in the dots decide. */
 const greys = ['#ffffff', '#4d4d4d', '#c4c4c4', '#7d7d7d', '#e6e6e6', '#1a1a1a', '#a3a3a3', '#646464', '#d6d6d6']
 
 /** From few to much, dark enough at the end to survive greyscale (Tol 2021, YlOrBr). */
@@ -68,17 +57,20 @@ export function groupOf(column: Column | undefined, site: number): number {
 export function fillOf(column: Column | undefined, group: number, ink: Ink): string {
   if (group < 0 || column === undefined) return unknownColour[ink]
   if (column.kind === 'number') return amountColour(group, classesOf(column).length, ink)
-  if (ink === 'print') return greys[group] ?? unknownColour.print
-  return column.categories[group]?.colour ?? unknownColour.colour
+  const category = column.categories[group]
+  if (ink === 'print') return greys[(category?.place ?? 0) - 1] ?? unknownColour.print
+  return category?.colour ?? unknownColour.colour
 }
 
 /** Few classes take the ends and the middle of the range. */
 const amountColour = (group: number, count: number, ink: Ink): string =>
   amounts[ink][count <= 1 ? 2 : Math.round((group * 4) / (count - 1))] ?? unknownColour[ink]
 
-/** The number written in dots of a category: a community's own; in print, where greys don't suffice, each one's rank. */
+/** The number written in dots of a category: a community's own; in print, where greys don't suffice, that of its place. */
 export function numberIn(column: Column | undefined, group: number, ink: Ink): string {
   if (!column || group < 0) return ''
-  if (column.kind === 'category' && column.name === 'community') return column.categories[group]?.value ?? ''
-  return ink === 'print' ? String(group + 1) : ''
+  if (column.kind === 'number') return ink === 'print' ? String(group + 1) : ''
+  const { value = '', place = 0 } = column.categories[group] ?? {}
+  if (column.name === 'community') return value
+  return ink === 'print' && place > 0 ? String(place) : ''
 }

@@ -34,6 +34,8 @@ export function speak(language: Language): Speech {
   const words = wordsOf[language]
   const locale = language === 'en' ? 'en-GB' : 'fr-FR'
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
+  // Years are numbers, too: four digits stay together.
+  const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: 'min2' })
   const digits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
@@ -41,7 +43,7 @@ export function speak(language: Language): Speech {
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const country = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code)
   const number = (value: number | null): string =>
-    value === null ? '' : Number.isInteger(value) ? whole.format(value) : digits.format(value)
+    value === null ? '' : Number.isInteger(value) ? amount.format(value) : digits.format(value)
   return {
     language,
     words,
@@ -56,7 +58,7 @@ export function speak(language: Language): Speech {
     month: text => months.format(new Date(`${text}-01T00:00:00Z`)),
     columnTitle: column =>
       column.origin === 'tag'
-        ? column.name.slice('tag:'.length)
+        ? tagTitle(column, words)
         : (words.columns[column.name] ?? column.title?.[language] ?? column.name.replaceAll('_', ' ')),
     category: (column, value) => {
       if (column === 'country') return country(value)
@@ -66,6 +68,9 @@ export function speak(language: Language): Speech {
     },
   }
 }
+
+const tagTitle = ({ kind, name }: Column, words: Words): string =>
+  kind === 'number' ? words.asNumber(name.slice('number:'.length)) : name.slice('tag:'.length)
 
 /** The language to begin with: the one chosen before, else the browser's first that the interface has, else English. */
 export function firstLanguage(chosen: string | null, wanted: readonly string[]): Language {

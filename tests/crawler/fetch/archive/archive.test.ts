@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WARCParser } from 'warcio'
 import { openArchive } from '../../../../crawler/fetch/archive/open-archive.ts'
 import type { ArchiveOptions } from '../../../../crawler/fetch/archive/open-archive.ts'
+import { readCopy } from '../../../../crawler/fetch/archive/read-copy.ts'
 import { openReplay } from '../../../../crawler/fetch/archive/replay-client.ts'
 import { createClient } from '../../../../crawler/fetch/create-client.ts'
 import { buildIdentity } from '../../../../crawler/fetch/identity.ts'
@@ -152,8 +153,13 @@ describe('openArchive(options)', () => {
     const now = () => Date.UTC(2026, 10, 22, 10, 30)
     await writeFile(join(folder, 'toile-20261122103000-00000.warc.gz'), 'earlier')
     const archive = open(folder, { now, maxFileBytes: 3000 })
-    await Promise.all(Array.from({ length: 7 }, (_, at) => archive.write(exchangeOf(`/${at}`))))
+    const places = await Promise.all(
+      Array.from({ length: 7 }, (_, at) => archive.write(exchangeOf(`/${at}`, `<p>${at}`))),
+    )
     await archive.close()
+    for (const [at, place] of places.entries())
+      expect(await readCopy(place, `http://a.example/${at}`)).toMatchObject({ html: `<p>${at}`, status: 200 })
+    expect(new Set(places.map(({ file }) => file)).size).toBeGreaterThan(1)
     const names = (await readdir(folder)).toSorted()
     expect(names.length).toBeGreaterThan(2)
     expect(await readFile(join(folder, names[0]!), 'utf8')).toBe('earlier')

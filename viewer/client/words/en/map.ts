@@ -8,6 +8,7 @@ export const mapEn = {
   labelAddresses: 'Address',
   labelWith: (column: string): string => `Name · ${column}`,
   labelNone: 'No labels',
+  asNumber: (tag: string): string => `${tag} (number)`,
   legendTies: 'Lines',
   none: 'none',
   unknown: 'not known',

@@ -10,6 +10,7 @@ export const mapFr: typeof mapEn = {
   labelAddresses: 'Adresse',
   labelWith: column => `Nom · ${column}`,
   labelNone: 'Sans étiquettes',
+  asNumber: tag => `${tag} (nombre)`,
   legendTies: 'Traits',
   none: 'aucune',
   unknown: 'non renseigné',

@@ -1,0 +1,18 @@
+import { mkdtempSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeFolder } from '../data/make-folder.ts'
+import { Mistake } from '../data/mistake.ts'
+
+/**
+ * Makes the folder of --archive and tries to write into it, before anything is asked or stored.
+ * @throws Mistake when that can't be done.
+ */
+export function openArchiveFolder(folder: string): void {
+  try {
+    makeFolder(folder)
+    rmdirSync(mkdtempSync(join(folder, '.toile-')))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Mistake(`--archive ${folder}: nothing can be written there (${code}); expected a folder for WARC files`)
+  }
+}

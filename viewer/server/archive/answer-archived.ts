@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import type { Context } from 'hono'
+import { archivedVisit, type ArchivedVisit } from '../../../data/store/archive-place.ts'
+import type { Corpus } from '../../../data/store/corpus.ts'
+import { xmlText } from '../../../graph/export/xml-text.ts'
+import type { ArchivedCopy } from '../../../crawler/fetch/archive/read-copy.ts'
+import { inertPage } from './inert-page.ts'
+import { archiveWords } from './words.ts'
+
+const style = `body{font:16px/1.55 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:0 1rem 3rem;color:#1d2025;background:#fff;overflow-wrap:anywhere}
+.toile{position:sticky;top:0;margin:0 -1rem 1.5rem;padding:.6rem 1rem;background:#f1f0ec;border-bottom:1px solid #c9c6c0;font-size:.9rem}
+.toile h1{font-size:1rem}.toile h1,.toile p{margin:.1rem 0}a{color:#1d4467}table{border-collapse:collapse}td,th{vertical-align:top;padding:.15rem .4rem}`
+
+/**
+ * A stranger's page is made inert before it is sent (see inertPage); the policy forbids the rest once more: an origin of
+ * its own, no script, no frame, no form, no request to anybody, this server included.
+ */
+export const archivePolicy = [
+  'sandbox',
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** Sends the archived copy of a visit to be read, or says in one sentence why there is none (404). */
+export async function answerArchived(context: Context, corpus: Corpus): Promise<Response> {
+  const words = archiveWords(context.req.query('lang'))
+  const refuse = (sentence: string): Response =>
+    context.body(`${sentence}\n`, 404, { 'content-type': 'text/plain; charset=utf-8' })
+  const asked = context.req.query('visit') ?? ''
+  const visit = /^\d{1,15}$/.test(asked) ? archivedVisit(corpus, Number(asked)) : null
+  if (visit === null) return refuse(words.unknown)
+  const copy = await readFirst(visit)
+  if (copy === null) return refuse(words.gone(basename(visit.places[0]!.file)))
+  if (copy.html.trim() === '') return refuse(words.noPage(copy.status))
+  return context.body(pageOf(visit.url, copy, words), 200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': archivePolicy,
+  })
+}
+
+async function readFirst({ url, places }: ArchivedVisit): Promise<ArchivedCopy | null> {
+  // Loaded here: who looks at a map without archive has no use for it.
+  const { readCopy } = await import('../../../crawler/fetch/archive/read-copy.ts')
+  for (const place of places) {
+    const copy = await readCopy(place, url)
+    if (copy !== null) return copy
+  }
+  return null
+}
+
+function pageOf(url: string, { html, base, date }: ArchivedCopy, words: ReturnType<typeof archiveWords>): string {
+  const { title, body } = inertPage(html, base)
+  const address = xmlText(url)
+  return `<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${xmlText(`${words.heading} – ${title === '' ? url : title}`)}</title>
+<style>${style}</style>
+</head>
+<body>
+<header class="toile">
+<h1>${words.heading}</h1>
+<p><a href="${address}" rel="noreferrer">${address}</a></p>
+<p>${words.received(date)} ${words.leftOut}</p>
+</header>
+<main lang="">
+${body}
+</main>
+</body>
+</html>
+`
+}
