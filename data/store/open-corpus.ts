@@ -17,7 +17,9 @@ export type OpenMode = 'read' | 'write' | 'create'
  */
 export function openCorpus(file: string, mode: OpenMode): Corpus {
   if (mode !== 'create' && !existsSync(file))
-    throw new Mistake(`${file}: there is no corpus here; expected one that \`crawl\` or \`import\` made`)
+    throw new Mistake(
+      `${file}: there is no corpus here; expected one that \`crawl\`, \`import\` or \`view --create\` made`,
+    )
   try {
     if (mode === 'create') makeFolder(dirname(file))
     if (mode === 'read') return openForReading(file)

@@ -47,7 +47,7 @@ describe('the first crawl of an empty corpus, in a browser', () => {
     await page.getByRole('button', { name: 'La coller plutôt' }).click()
     const workbook = Buffer.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3])
     await file.setInputFiles({ name: 'liste.xlsx', mimeType: 'text/csv', buffer: workbook })
-    await expect.poll(() => status.textContent()).toContain('liste.xlsx:1: an .xlsx or .ods workbook was found')
+    await expect.poll(() => status.textContent()).toContain('liste.xlsx, ligne 1 : un classeur a été trouvé')
     expect(existsSync(stored)).toBe(false)
     expect(trouble).toEqual([])
     await page.context().close()

@@ -7,5 +7,7 @@ import './style/legend.css'
 import './style/panel.css'
 import './style/table.css'
 import './style/curate.css'
+import './style/crawl.css'
+import './style/compare.css'
 
 createRoot(document.getElementById('root')!).render(<App />)

@@ -15,7 +15,11 @@ export function JobReport({ job, speech }: JobReportProps) {
       <p className="hint">
         {job.running ? words.jobRunning[job.kind] : words.jobEnded(words.jobs[job.kind], job.exit ?? 0)}
       </p>
-      <pre className="command">{job.lines.join('\n')}</pre>
+      {job.lines.length > 0 && (
+        <pre className="command" lang="en">
+          {job.lines.join('\n')}
+        </pre>
+      )}
     </div>
   )
 }

@@ -22,10 +22,8 @@ export const crawlEn = {
   seedsPasteInstead: 'Paste it instead',
   pastedList: 'list',
   seedsFound: (sites: string): string => `${sites} in this list.`,
-  seedsRefused: (lines: number): string =>
-    lines === 1
-      ? 'One line can’t be used. Mend it; nothing is lost:'
-      : `${lines} lines can’t be used. Mend them; nothing is lost:`,
+  seedsRefused: (mistakes: number): string =>
+    `This list can’t be used yet: ${mistakes === 1 ? 'one mistake' : `${mistakes} mistakes`}. Nothing is lost.`,
   seedsMore: (lines: number): string => `and ${lines} more`,
   seedsStates: {
     reading: 'Reading the list …',

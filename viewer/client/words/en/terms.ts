@@ -20,6 +20,11 @@ export const termsEn = {
     media: 'media',
     research: 'research',
     person: 'person',
+    'civic-tech': 'civic tech',
+    activism: 'activism',
+    campaign: 'campaign',
+    government: 'government',
+    investor: 'investor',
   } as Record<string, string>,
   columns: {
     community: 'Community',

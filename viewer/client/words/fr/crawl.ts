@@ -22,10 +22,8 @@ export const crawlFr: typeof crawlEn = {
   seedsPasteInstead: 'La coller plutôt',
   pastedList: 'liste',
   seedsFound: sites => `${sites} dans cette liste.`,
-  seedsRefused: lines =>
-    lines === 1
-      ? 'Une ligne ne convient pas. Corrigez-la ; rien n’est perdu :'
-      : `${lines} lignes ne conviennent pas. Corrigez-les ; rien n’est perdu :`,
+  seedsRefused: mistakes =>
+    `Cette liste ne convient pas encore : ${mistakes === 1 ? 'une erreur' : `${mistakes} erreurs`}. Rien n’est perdu.`,
   seedsMore: lines => (lines === 1 ? 'et 1 autre' : `et ${lines} autres`),
   seedsStates: {
     reading: 'Lecture de la liste…',

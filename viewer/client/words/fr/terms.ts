@@ -28,6 +28,11 @@ export const termsFr: typeof termsEn = {
     media: 'média',
     research: 'recherche',
     person: 'personne',
+    'civic-tech': 'civic tech',
+    activism: 'militantisme',
+    campaign: 'campagne',
+    government: 'administration',
+    investor: 'investisseur',
   },
   columns: {
     community: 'Communauté',
