@@ -135,8 +135,10 @@ async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
   const runId = beginRun(corpus, run, around.now())
   log.write('begin', { ...run, wave: wave.label, pid: process.pid })
   try {
-    await takeTurns(job, runId, wasKilled)
-    if (around.stop.aborted && hasWork(corpus, wave, settings)) throw new Stopped('by the user')
+    const asked = new AbortController()
+    const stop = AbortSignal.any([around.stop, asked.signal])
+    await takeTurns({ ...job, around: { ...around, stop } }, runId, wasKilled, () => asked.abort())
+    if (stop.aborted && hasWork(corpus, wave, settings)) throw new Stopped('by the user')
     classifyLinks(corpus)
     setWaveEnd(corpus, wave.id, around.now())
     noteEnd(job, runId, 'done')

@@ -1,6 +1,7 @@
 import { lastAnswered } from '../data/store/answered-pages.ts'
 import { loadPrefixTable } from '../data/store/entities.ts'
 import { pulseRun } from '../data/store/runs.ts'
+import { isAskedToStop } from '../data/store/stop-request.ts'
 import type { Url } from '../data/url/brand.ts'
 import { createClock } from './clock.ts'
 import type { CrawlJob } from './crawl-job.ts'
@@ -21,9 +22,15 @@ const graceMs = 4_000
 
 /**
  * Wires what answers, the frontier and the display for one run; then sitemaps, pages, and where short addresses lead, until
- * nothing is left or the user stops. `wasKilled`: the run before did not end in order.
+ * nothing is left or the user stops. `wasKilled`: the run before did not end in order; `onAskedToStop`: the map was told to
+ * stop this crawl.
  */
-export async function takeTurns(job: CrawlJob, runId: number, wasKilled: boolean): Promise<void> {
+export async function takeTurns(
+  job: CrawlJob,
+  runId: number,
+  wasKilled: boolean,
+  onAskedToStop: () => void,
+): Promise<void> {
   const { corpus, wave, settings, around, isLeftOut, log } = job
   const clock = createClock(around.now)
   const heldBy = new Map<Url, HeldHost>()
@@ -42,6 +49,7 @@ export async function takeTurns(job: CrawlJob, runId: number, wasKilled: boolean
   const onPulse = (): void => {
     try {
       frontier.batch.write(() => pulseRun(corpus, runId, around.now()))
+      if (isAskedToStop(corpus, runId)) onAskedToStop()
     } catch {
       // A clock has nobody to tell; the turns meet the same fault (a full disk) and end the crawl with it.
     }

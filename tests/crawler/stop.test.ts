@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { openCorpus } from '../../data/store/open-corpus.ts'
+import { askToStop } from '../../data/store/stop-request.ts'
 import { linking, paths } from './crawl-web.ts'
 import { findings } from './findings.ts'
 import { inventWeb, seedsOf } from './invented-web.ts'
@@ -68,5 +70,20 @@ describe('a crawl that is stopped', () => {
     expect((await startToile(bench.command(...bounded, '--delay', '0')).ended).code).toBe(0)
     expect(bench.pages().some(page => page.state === 'pending')).toBe(false)
     expect(pageRequests(web).length).toBe(new Set(pageRequests(web).map(one => one.address)).size)
+  })
+
+  it('by a wish that another program wrote in its corpus ends as by Ctrl-C, and the wish holds for that run only', async () => {
+    const { web, benchOf } = await openWeb(inventWeb(3, 30), { 's0.example': 20, 's1.example': 20, 's2.example': 20 })
+    const bench = benchOf(seedsOf(3))
+    const first = startToile(bench.command(...bounded, '--delay', '1'))
+    while (web.requests.length < 6) await pause(5)
+    const corpus = openCorpus(bench.corpus, 'write')
+    askToStop(corpus)
+    corpus.close()
+    const { code, err } = await first.ended
+    expect([code, err]).toEqual([130, expect.stringContaining('the same command goes on')])
+    expect(bench.pages().some(page => page.state === 'pending')).toBe(true)
+    expect((await startToile(bench.command(...bounded, '--delay', '0')).ended).code).toBe(0)
+    expect(bench.pages().some(page => page.state === 'pending')).toBe(false)
   })
 })

@@ -4,6 +4,7 @@ import { crawlDefaults } from '../../crawler/crawl-options.ts'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { lastCrawlSettings } from '../../data/store/crawl-settings.ts'
 import { crawlStatus } from '../../data/store/crawl-status.ts'
+import { askToStop } from '../../data/store/stop-request.ts'
 import type { CrawlData, JobRefusal } from '../protocol/crawl.ts'
 import { crawlArgs } from './crawl-args.ts'
 import { depthShape, firstCrawlArgs, firstCrawlShape, maxPagesShape } from './first-crawl.ts'
@@ -60,12 +61,22 @@ export interface JobAnswer extends JobRefusal {
   readonly status: 200 | 202 | 409 | 422
 }
 
-/** Starts or stops what the page asks for: 202 done, 200 refused with its reason, 409 another job is at work, 422 it can't be. */
-export function startJob(corpus: Corpus, jobs: Jobs, request: unknown): JobAnswer {
+interface JobDoor {
+  readonly corpus: Corpus
+  readonly jobs: Jobs
+  readonly openForChanges: () => Corpus
+}
+
+/**
+ * Starts or stops what the page asks for: 202 done, 200 refused with its reason, 409 another job is at work, 422 it can't be.
+ * A crawl that was started elsewhere stops within some seconds.
+ */
+export function startJob({ corpus, jobs, openForChanges }: JobDoor, request: unknown): JobAnswer {
   const parsed = jobShape.safeParse(request)
   if (!parsed.success) return { status: 422 }
   if (parsed.data.kind === 'stop') {
-    jobs.stop()
+    if (jobs.facts()?.running === true) jobs.stop()
+    else askToStop(openForChanges())
     return { status: 202 }
   }
   if (jobs.facts()?.running === true) return { status: 409 }

@@ -81,7 +81,7 @@ export function createMapApp(parts: MapAppParts): Hono {
     return check === null ? context.json({}, 422) : context.json(check)
   })
   app.post('/api/job', atMost(mostSeedsBody), async context => {
-    const { status, ...refusal } = startJob(corpus, parts.jobs, await bodyOf(context))
+    const { status, ...refusal } = startJob(parts, await bodyOf(context))
     return context.json(refusal, status)
   })
   app.post('/api/change', atMost(200_000), context => answerChange(context, parts))

@@ -29,7 +29,7 @@ export function CrawlButtons({ data, speech }: CrawlPartProps) {
         >
           {words.crawlGo}
         </button>
-        <button type="button" className="button" disabled={!busy} onClick={() => ask({ kind: 'stop' })}>
+        <button type="button" className="button" disabled={!busy && !running} onClick={() => ask({ kind: 'stop' })}>
           {words.crawlPause}
         </button>
       </p>
