@@ -2,6 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Corpus } from '../../data/store/corpus.ts'
 import { openCorpus } from '../../data/store/open-corpus.ts'
+import { beginRun, endRun } from '../../data/store/runs.ts'
+import { isAskedToStop } from '../../data/store/stop-request.ts'
 import type { CrawlData, JobRefusal, SeedsCheck } from '../../viewer/protocol/crawl.ts'
 import { createJobs, type Jobs } from '../../viewer/server/jobs.ts'
 import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'
@@ -140,5 +142,25 @@ describe('a first crawl asked for by the page', () => {
     const { address } = await serve()
     const data = (await (await fetch(`${address}api/crawl`)).json()) as CrawlData
     expect([data.canGoOn, data.settings]).toEqual([false, { depth: 1, maxPages: 500, contact: '' }])
+  })
+})
+
+describe('a pause asked for by the page', () => {
+  const run = { command: 'crawl', options: {}, version: 'test' }
+
+  it('reaches a crawl that was started elsewhere, and no other', async () => {
+    const ended = beginRun(corpus, run, 1)
+    endRun(corpus, ended, 'done', 2)
+    const atWork = beginRun(corpus, run, 3)
+    expect((await post('api/job', { kind: 'stop' })).status).toBe(202)
+    expect([ended, atWork].map(id => isAskedToStop(corpus, id))).toEqual([false, true])
+  })
+
+  it('writes nothing when the crawl is the page’s own', async () => {
+    const atWork = beginRun(corpus, run, 1)
+    await post('api/job', { kind: 'analyse' })
+    expect((await post('api/job', { kind: 'stop' })).status).toBe(202)
+    expect(isAskedToStop(corpus, atWork)).toBe(false)
+    await expect.poll(() => jobs.facts()?.running).toBe(false)
   })
 })
