@@ -10,7 +10,7 @@ import { type ServedWeb, serveWeb } from '../webs/serve-web.ts'
 import { findViolations } from './find-violations.ts'
 import { openMap, type OpenedMap } from './open-map.ts'
 
-/** Notes who calls: any connection at all is one too many. */
+/** Notes who calls: one connection is one too many. */
 let tracker: Server
 let connections = 0
 const requests: string[] = []

@@ -37,7 +37,7 @@ export interface ReadRecord {
   readonly block: Buffer
 }
 
-/** Reads one record again. Rejects where none begins, or one with more than `maxBytes` (default: any number). */
+/** Reads one record again. Rejects where none begins, or one with more than `maxBytes`; without it no record is too large. */
 export async function readRecord({ file, offset }: RecordPlace, maxBytes = Infinity): Promise<ReadRecord> {
   const stream = createReadStream(file, { start: offset })
   try {
