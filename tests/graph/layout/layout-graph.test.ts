@@ -52,6 +52,15 @@ describe('layoutGraph(site, sizes, random, community)', () => {
     expect(new Set(lone.map(({ y }) => y.toFixed(6))).size).toBe(1)
   })
 
+  it('makes no tower of sites without ties', () => {
+    const site = siteOf('', Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`s${at}`, siteNode(`s${at}`)])))
+    const points = [...layoutGraph(site, sizesOf(site, 5), createRandom(1)).values()]
+    const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
+    const ratio = extent(points.map(({ x }) => x)) / extent(points.map(({ y }) => y))
+    expect(ratio).toBeGreaterThan(0.6)
+    expect(ratio).toBeLessThan(1.7)
+  })
+
   it('gives the same positions for the same seed, and others for another', () => {
     const { site, planted } = plantedSite(50, 3, 2)
     const place = (seed: number) => [...layoutGraph(site, sizesOf(site, 5), createRandom(seed), planted).values()]

@@ -23,6 +23,10 @@ export function AboutPanel() {
     return from >= 0 && to >= 0 && from !== to
   }
   const abroad = byWeight.filter(isAbroad)
+  const mostCited =
+    cited === undefined
+      ? []
+      : rankBy(model, cited).filter(site => (cited.values[site] ?? 0) > 0 && shown.sites[site] === 1)
   return (
     <>
       <section>
@@ -40,27 +44,25 @@ export function AboutPanel() {
         </section>
       )}
       <Brokers />
-      {cited && (
+      {cited && mostCited.length > 0 && (
         <section>
           <h2>{words.mostCited}</h2>
           <ul className="rows">
-            {rankBy(model, cited)
-              .filter(site => shown.sites[site] === 1)
-              .slice(0, most)
-              .map(site => (
-                <SiteRow
-                  key={site}
-                  id={model.data.ids[site]!}
-                  label={model.data.labels[site]!}
-                  amount={cited.values[site] ?? 0}
-                  most={Math.max(...cited.values.map(value => value ?? 0), 1)}
-                  detail={words.citedByCount(words.sites(cited.values[site] ?? 0))}
-                />
-              ))}
+            {mostCited.slice(0, most).map(site => (
+              <SiteRow
+                key={site}
+                id={model.data.ids[site]!}
+                label={model.data.labels[site]!}
+                amount={cited.values[site] ?? 0}
+                most={Math.max(...cited.values.map(value => value ?? 0), 1)}
+                detail={words.citedByCount(words.sites(cited.values[site] ?? 0))}
+              />
+            ))}
           </ul>
         </section>
       )}
-      {abroad.length === 0 && (
+      {model.tieCount === 0 && <p className="notice">{words.noTiesYet}</p>}
+      {abroad.length === 0 && byWeight.length > 0 && (
         <section>
           <h2>{words.strongestTies}</h2>
           <ul className="rows">

@@ -20,6 +20,8 @@ export const overviewEn = {
   } as Record<string, string>,
   mostCited: 'Most cited sites',
   strongestTies: 'Strongest ties',
+  noTiesYet:
+    'No ties yet: on the pages read, none of these sites links to another. A deeper crawl may find some, and so may a review of the sites discovered.',
   strongestAbroad: 'Strongest ties across borders',
   citedByCount: (sites: string): string => `cited by ${sites}`,
   figures: 'In figures',

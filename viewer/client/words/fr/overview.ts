@@ -23,6 +23,8 @@ export const overviewFr: typeof overviewEn = {
   },
   mostCited: 'Sites les plus cités',
   strongestTies: 'Liens les plus forts',
+  noTiesYet:
+    'Aucun lien pour l’instant : sur les pages lues, aucun de ces sites n’en cite un autre. Une collecte plus profonde peut en trouver, de même que l’examen des sites découverts.',
   strongestAbroad: 'Liens les plus forts entre pays',
   citedByCount: sites => `cité par ${sites}`,
   figures: 'En chiffres',
