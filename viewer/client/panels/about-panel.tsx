@@ -61,7 +61,7 @@ export function AboutPanel() {
           </ul>
         </section>
       )}
-      {model.tieCount === 0 && <p className="notice">{words.noTiesYet}</p>}
+      {model.data.ties.source.length === 0 && <p className="notice">{words.noTiesYet}</p>}
       {abroad.length === 0 && byWeight.length > 0 && (
         <section>
           <h2>{words.strongestTies}</h2>
