@@ -16,23 +16,30 @@ const commitShare = 1 / 20
 export class Batch {
   readonly #corpus: Corpus
   readonly #underWay: () => number
+  readonly #onBegin: () => void
   #commit: { readonly done: Promise<void>; readonly now: () => void } | null = null
   #waiting = 0
   #windowMs = windowMs.least
   /** Set when a write or a commit failed: the batch is undone, nothing more is written, and everybody is told. */
   #failure: { readonly error: unknown } | null = null
 
-  /** `underWay`: how many turns could still write; when all of them wait for the commit, it doesn't wait for more. */
-  constructor(corpus: Corpus, underWay: () => number) {
+  /**
+   * `underWay`: how many turns could still write; when all of them wait for the commit, it doesn't wait for more. `onBegin`
+   * is the first work of each batch: nobody else can write until it is committed.
+   */
+  constructor(corpus: Corpus, underWay: () => number, onBegin = (): void => undefined) {
     this.#corpus = corpus
     this.#underWay = underWay
+    this.#onBegin = onBegin
   }
 
   /** Runs `work` as part of the batch; when it throws, nothing of the batch is kept. */
   write<Result>(work: () => Result): Result {
     if (this.#failure) throw this.#failure.error
+    const isFirst = this.#commit === null
     this.#commit ??= this.#begin()
     try {
+      if (isFirst) this.#onBegin()
       return work()
     } catch (error) {
       this.#fail(error)

@@ -10,6 +10,7 @@ import { asFault, openCorpus } from '../data/store/open-corpus.ts'
 import { openScope } from '../data/store/open-scope.ts'
 import { hasPendingPages } from '../data/store/ready-pages.ts'
 import { beginRun, endRun, wasCutShort } from '../data/store/runs.ts'
+import { returnStrays, sayReturned } from '../data/store/return-strays.ts'
 import { hasResolvable } from '../data/store/resolvable.ts'
 import { originsWithoutSitemaps } from '../data/store/sitemaps.ts'
 import { addMissingStartPages } from '../data/store/start-pages.ts'
@@ -53,6 +54,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
     const log = openLog(`${settings.corpus}.log`, { now: around.now })
     try {
       writeInBulk(corpus)
+      mendOwners(corpus, around)
       keepOutComments(corpus, settings, around)
       const wave = openWave(corpus, seeds, settings, around.now())
       if (!hasWork(corpus, wave, settings)) return finishNothing(corpus, wave)
@@ -85,6 +87,12 @@ function keepOutComments(corpus: Corpus, { comments }: CrawlSettings, around: Su
         'links stay. Exports, archives and copies made before still hold them.\n',
     )
   if (isHeld) around.err('Another program has this corpus open: the words leave the file when that program ends.\n')
+}
+
+/** What still belongs to entities that were merged away would be left out of the crawl's scope and of the graph. */
+function mendOwners(corpus: Corpus, around: Surroundings): void {
+  const returned = returnStrays(corpus, around.now())
+  if (returned > 0) around.err(sayReturned(returned))
 }
 
 function refuseEmptyWave({ again, corpus }: CrawlSettings): void {
@@ -139,6 +147,7 @@ async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
     const stop = AbortSignal.any([around.stop, asked.signal])
     await takeTurns({ ...job, around: { ...around, stop } }, runId, wasKilled, () => asked.abort())
     if (stop.aborted && hasWork(corpus, wave, settings)) throw new Stopped('by the user')
+    mendOwners(corpus, around)
     classifyLinks(corpus)
     setWaveEnd(corpus, wave.id, around.now())
     noteEnd(job, runId, 'done')

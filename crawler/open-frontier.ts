@@ -1,5 +1,6 @@
+import type { PrefixTable } from '../data/entity/assign-entity.ts'
 import type { Corpus } from '../data/store/corpus.ts'
-import type { ReadyPage } from '../data/store/ready-pages.ts'
+import { type ReadyPage, standingPage } from '../data/store/ready-pages.ts'
 import { setPageState } from '../data/store/record-visit.ts'
 import { timeSpent } from '../data/store/time-spent.ts'
 import type { Url } from '../data/url/brand.ts'
@@ -10,11 +11,14 @@ import { RobotsGate } from './robots-gate.ts'
 import { Rounds } from './rounds.ts'
 import { Schedule } from './schedule.ts'
 import { TimeBudget } from './time-budget.ts'
+import { watchEdits } from './watch-edits.ts'
 
 export interface FrontierSettings {
   readonly clock: Clock
   readonly delayMs: number
   readonly waveId: number
+  /** Clicks from an entity's start pages. */
+  readonly depth: number
   /** Per entity. */
   readonly maxPages: number
   /** That the requests for one entity may take in a wave. */
@@ -38,14 +42,23 @@ export interface Frontier {
   readonly rounds: Rounds
   readonly budget: TimeBudget
   readonly schedule: Schedule
+  /** Whose each address is; follows what people change meanwhile. */
+  readonly entities: PrefixTable<number>
   /** Opens the first round of every entity. */
   readonly begin: () => void
+  /** See WatchedEdits. When it returns true, `begin` opens what came into the scope. */
+  readonly takeUpEdits: () => boolean
 }
 
 /** Wires what decides whose turn it is. */
 export function openFrontier(corpus: Corpus, settings: FrontierSettings): Frontier {
   const { clock, delayMs, waveId, askedAt } = settings
-  const batch: Batch = new Batch(corpus, () => schedule.busy)
+  const edits = watchEdits(corpus, settings, () => {
+    budget.recount(timeSpent(corpus, waveId))
+    if (hasBegun) schedule.wake(rounds.openAll())
+  })
+  let hasBegun = false
+  const batch: Batch = new Batch(corpus, () => schedule.busy, edits.notice)
   const gate = new RobotsGate(corpus, settings.robotsRetryWaitsMs, settings.obeyDelay)
   const rounds = new Rounds(corpus, settings)
   const budget = new TimeBudget(settings.timeLimitMs, delayMs, timeSpent(corpus, waveId))
@@ -57,12 +70,19 @@ export function openFrontier(corpus: Corpus, settings: FrontierSettings): Fronti
     mayAsk: mayAsk({ ...settings, robots: gate, budget }),
     settle: (page, { state, cause, detail }) => {
       batch.write(() => {
+        const standing = standingPage(corpus, page)
+        if (standing === undefined) return
         setPageState(corpus, page.id, waveId, state, cause, detail)
-        schedule.wake(rounds.settle(page.entityId))
+        if (standing.isAdmitted) schedule.wake(rounds.settle(standing.entityId))
       })
       settings.onSettle(page, cause, detail)
     },
   })
-  const begin = (): void => batch.write(() => schedule.wake(rounds.openAll()))
-  return { batch, gate, rounds, budget, schedule, begin }
+  const begin = (): void =>
+    batch.write(() => {
+      hasBegun = true
+      schedule.wake(rounds.openAll())
+    })
+  const takeUpEdits = (): boolean => batch.write(edits.takeUp)
+  return { batch, gate, rounds, budget, schedule, entities: edits.entities, begin, takeUpEdits }
 }

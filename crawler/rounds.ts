@@ -1,6 +1,6 @@
 import { admitPages } from '../data/store/admit-pages.ts'
 import type { Corpus } from '../data/store/corpus.ts'
-import { entitiesWithWaitingPages } from '../data/store/ready-pages.ts'
+import { closeRounds, entitiesWithWaitingPages } from '../data/store/ready-pages.ts'
 
 interface RoundLimits {
   readonly waveId: number
@@ -23,8 +23,13 @@ export class Rounds {
     this.#limits = limits
   }
 
-  /** Opens the first round of every entity that has pages waiting; returns the hosts to ask. */
+  /**
+   * Opens the first round of every entity that has pages waiting, and anew those that are open: after an edit, pages may
+   * be another entity's. Returns the hosts to ask.
+   */
   openAll(): number[] {
+    closeRounds(this.#corpus)
+    this.#unfinished.clear()
     const entities = entitiesWithWaitingPages(this.#corpus)
     this.#opened = entities.length
     return entities.flatMap(entityId => this.#open(entityId))

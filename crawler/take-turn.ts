@@ -1,4 +1,5 @@
 import { type HostTimes, writeHost } from '../data/store/host-times.ts'
+import { standingPage } from '../data/store/ready-pages.ts'
 import { type LastReading, lastReading } from '../data/store/unchanged-visit.ts'
 import type { Address } from './fetch/dns-lookup.ts'
 import type { FetchOutcome } from './fetch/outcome.ts'
@@ -83,9 +84,13 @@ async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   const visited: Visited = { page, outcome, verdict, reading, isFirst: previous === undefined, steadyNow }
   parts.batch.write(() => {
     writeHost(parts.corpus, held.times)
-    if (storeVisit(parts.store, visited)) parts.schedule.wake(parts.rounds.settle(page.entityId))
+    // What nobody waits for any more is not kept: it was taken out of the crawl while it was asked for.
+    const standing = standingPage(parts.corpus, page)
+    if (standing === undefined) return
+    const hasEnded = storeVisit(parts.store, { ...visited, page: standing })
+    parts.budget.spend(standing.entityId, outcome.durationMs)
+    if (hasEnded && standing.isAdmitted) parts.schedule.wake(parts.rounds.settle(standing.entityId))
   })
-  parts.budget.spend(page.entityId, outcome.durationMs)
   parts.onVisit(visited)
   return held.times
 }

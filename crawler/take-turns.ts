@@ -1,5 +1,4 @@
 import { lastAnswered } from '../data/store/answered-pages.ts'
-import { loadPrefixTable } from '../data/store/entities.ts'
 import { pulseRun } from '../data/store/runs.ts'
 import { isAskedToStop } from '../data/store/stop-request.ts'
 import type { Url } from '../data/url/brand.ts'
@@ -40,6 +39,7 @@ export async function takeTurns(
     clock,
     isLeftOut,
     allowPrivate: settings.allowPrivate,
+    depth: settings.depth,
     maxPages: settings.maxPages,
     waveId: wave.id,
     year: new Date(wave.startedAt).getUTCFullYear(),
@@ -55,7 +55,7 @@ export async function takeTurns(
     }
   }
   const progress = showProgress({ around, corpus, frontier, delayMs: settings.delay * 1000, onPulse })
-  const entities = loadPrefixTable(corpus)
+  const { entities } = frontier
   const parts: TurnParts = {
     ...frontier,
     ...{ corpus, clock, isLeftOut, heldBy },
@@ -76,11 +76,15 @@ export async function takeTurns(
   const { concurrency } = settings
   const { stop } = around
   try {
-    if (settings.sitemaps) await offerSitemaps({ ...parts, entities, waveId: wave.id, concurrency, stop })
-    frontier.begin()
-    await runTurns({ schedule: frontier.schedule, clock, concurrency, take: turn => takeTurn(parts, turn), stop })
-    const question = resolveQuestion(settings.resolve, wave.id)
-    if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
+    // Once more when a person has changed the scope meanwhile.
+    do {
+      if (settings.sitemaps) await offerSitemaps({ ...parts, entities, waveId: wave.id, concurrency, stop })
+      frontier.begin()
+      await runTurns({ schedule: frontier.schedule, clock, concurrency, take: turn => takeTurn(parts, turn), stop })
+      const question = resolveQuestion(settings.resolve, wave.id)
+      if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
+      await frontier.batch.stored()
+    } while (!stop.aborted && frontier.takeUpEdits())
     await frontier.batch.stored()
   } finally {
     progress.end()

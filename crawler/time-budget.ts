@@ -12,7 +12,14 @@ export class TimeBudget {
   constructor(limitMs: number, delayMs: number, spent: readonly EntityTime[]) {
     this.#limitMs = limitMs
     this.#delayMs = delayMs
-    for (const { entityId, answersMs, requests } of spent) this.#spentMs.set(entityId, answersMs + requests * delayMs)
+    this.recount(spent)
+  }
+
+  /** Begins again from what is stored: pages may have gone from one entity to another. */
+  recount(spent: readonly EntityTime[]): void {
+    this.#spentMs.clear()
+    for (const { entityId, answersMs, requests } of spent)
+      this.#spentMs.set(entityId, answersMs + requests * this.#delayMs)
   }
 
   spend(entityId: number, answerMs: number): void {

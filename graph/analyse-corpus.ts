@@ -1,5 +1,5 @@
 import type { SiteGraph, Status, Zone } from '../data/records.ts'
-import { classifyWhenStale } from '../data/store/classify-links.ts'
+import { classifyLinks, classifyWhenStale } from '../data/store/classify-links.ts'
 import { keepPlaces } from '../data/store/colours.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { anchorsOfEntities } from '../data/store/anchors.ts'
@@ -11,6 +11,7 @@ import {
   placesOfSame,
   storeAnalysis,
 } from '../data/store/results.ts'
+import { returnStrays } from '../data/store/return-strays.ts'
 import { beginRun, endRun } from '../data/store/runs.ts'
 import { readSiteGraph, type Weight } from '../data/store/site-graph.ts'
 import { version } from '../data/version.ts'
@@ -33,6 +34,8 @@ export interface AnalyseOptions {
 /** Graph and results of an analysis that was stored. */
 export interface Analysed extends Analysis {
   readonly graph: SiteGraph
+  /** Addresses that belonged to entities merged away, and were given to those they live on in before: see returnStrays. */
+  readonly returned: number
 }
 
 /** Builds the graph of `corpus`, analyses it and stores the result as a run of its own. */
@@ -44,7 +47,9 @@ export async function analyseCorpus(
 ): Promise<Analysed> {
   corpus.write(() => keepPlaces(corpus))
   const runId = beginRun(corpus, { command: 'analyse', options: { ...options }, version }, now())
-  classifyWhenStale(corpus)
+  const returned = returnStrays(corpus, now())
+  if (returned > 0) classifyLinks(corpus)
+  else classifyWhenStale(corpus)
   const graph = readSiteGraph(corpus, options)
   const identity = {
     options: { ...options },
@@ -61,7 +66,7 @@ export async function analyseCorpus(
   const result = { ...analysis, findings, places: choosePlaces(corpus, identity, analysis) }
   storeAnalysis(corpus, runId, { ...result, ...identity, nodes: graph.nodes.length, edges: graph.edges.length })
   endRun(corpus, runId, 'done', now())
-  return { ...result, graph }
+  return { ...result, graph, returned }
 }
 
 /** The same analysis made again looks the same again, whatever was analysed in between. */

@@ -7,6 +7,7 @@ import { stepDisplay } from '../data/progress.ts'
 import type { Corpus } from '../data/store/corpus.ts'
 import { corpusFile } from '../data/store/corpus-file.ts'
 import { openCorpus } from '../data/store/open-corpus.ts'
+import { sayReturned } from '../data/store/return-strays.ts'
 import { weights } from '../data/store/site-graph.ts'
 import { analyseCorpus, type AnalyseOptions, type Analysed } from './analyse-corpus.ts'
 import { checkOptions } from './export/check-options.ts'
@@ -53,6 +54,7 @@ async function analyse(
       display.show(step, done)
     })
     display.end()
+    if (result.returned > 0) surroundings.err(sayReturned(result.returned))
     surroundings.out(json ? summaryJson(result) : summary(result))
   } finally {
     display.end()

@@ -22,9 +22,23 @@ export function openScope(corpus: Corpus, limits: Limits): void {
   })
 }
 
-function closeWhatIsOutside(corpus: Corpus, { depth }: Limits): void {
-  const close = `UPDATE page SET state = NULL, cause = '', depth = NULL, hop = 0, admitted = 0 WHERE`
-  corpus.sql(`${close} state = 'pending' AND (depth > ? OR entity_id NOT IN (${crawlable}))`).run(depth)
+/**
+ * Closes what waits and is asked for no more, since a person changed the scope while a crawl is at work. What the change
+ * brings in is reached by the next openScope, that of this crawl or, after a kill, of another. Part of the caller's transaction.
+ */
+export function leaveScope(corpus: Corpus, limits: Limits): void {
+  closePending(corpus, limits)
+  writeMeta(corpus, 'scope', '')
+}
+
+const close = `UPDATE page SET state = NULL, cause = '', depth = NULL, hop = 0, admitted = 0 WHERE`
+
+const closePending = (corpus: Corpus, { depth }: Limits): void =>
+  void corpus.sql(`${close} state = 'pending' AND (depth > ? OR entity_id NOT IN (${crawlable}))`).run(depth)
+
+function closeWhatIsOutside(corpus: Corpus, limits: Limits): void {
+  const { depth } = limits
+  closePending(corpus, limits)
   corpus.sql(`${close} state = 'excluded' AND cause = 'max-pages' AND depth > ?`).run(depth)
   // Rounds are opened anew: the limit may have changed. The order is the same, so the round is the same.
   corpus.sql(`UPDATE page SET admitted = 0, not_before = 0 WHERE state = 'pending' AND admitted = 1`).run()
@@ -51,7 +65,7 @@ function reopenCut(corpus: Corpus, { waveId, depth, maxPages }: Limits): void {
 }
 
 /** Changes exactly when stored links may lead to pages that are not in the frontier yet. */
-function describeScope(corpus: Corpus, depth: number): string {
+export function describeScope(corpus: Corpus, depth: number): string {
   const prefixes = corpus
     .sql(`SELECT lru, entity_id FROM prefix WHERE entity_id IN (${crawlable}) ORDER BY lru`)
     .raw()

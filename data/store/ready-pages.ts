@@ -16,6 +16,32 @@ export interface ReadyPage {
 }
 
 const ready = `state = 'pending' AND admitted = 1`
+
+/** A page that was read before the transaction that writes of it, as it stands now. */
+export interface StandingPage extends ReadyPage {
+  /** Its round is open. */
+  readonly isAdmitted: boolean
+}
+
+/**
+ * `page` as it stands now: while it was asked for, a person may have given it to another entity. Undefined when nobody
+ * waits for it any more, because its entity was set OUT or its prefix taken away.
+ */
+export function standingPage(corpus: Corpus, page: ReadyPage): StandingPage | undefined {
+  const row = corpus
+    .sql<Pick<StandingPage, 'entityId' | 'depth' | 'hop'> & { admitted: number }>(
+      `SELECT entity_id AS entityId, depth, hop, admitted FROM page WHERE id = ? AND state = 'pending'`,
+    )
+    .get(page.id)
+  if (row === undefined) return undefined
+  const { admitted, ...place } = row
+  return { ...page, ...place, isAdmitted: admitted === 1 }
+}
+
+/** Nobody's turn has come any more: rounds are about to be opened anew, which comes to the same ones. */
+export const closeRounds = (corpus: Corpus): void =>
+  void corpus.sql(`UPDATE page SET admitted = 0 WHERE ${ready}`).run()
+
 /**
  * A parameter that SQLite does not look into when it plans: a bare one beside the constants of a partial index makes it plan
  * the statement anew at each call, which takes ten times as long as to run it.

@@ -9,12 +9,14 @@ export interface ResolveQuestion {
   readonly hosts: readonly string[] | null
 }
 
+const isBeyond = `target.state IS NULL AND target.entity_id NOT IN (${crawlable})
+    AND target.entity_id NOT IN (SELECT id FROM entity WHERE forgotten_at IS NOT NULL)`
+
 // What a link between entities names, or where that is known to lead: never asked in this wave, of no crawled entity, and
 // of none that was forgotten on objection.
 const candidates = `
   SELECT target.id, target.url, target.host_id AS hostId FROM page AS target
-  WHERE target.state IS NULL AND target.entity_id NOT IN (${crawlable})
-    AND target.entity_id NOT IN (SELECT id FROM entity WHERE forgotten_at IS NOT NULL)
+  WHERE ${isBeyond}
     AND (@hosts IS NULL OR target.host_id IN (SELECT id FROM host WHERE name IN (SELECT value FROM json_each(@hosts))))
     AND (EXISTS (SELECT 1 FROM link WHERE target_id = target.id AND source_entity <> target_entity AND source_entity IN (${crawlable}))
       OR EXISTS (SELECT 1 FROM page AS named WHERE named.leads_to = target.id AND named.visit_id IS NOT NULL))
@@ -47,10 +49,13 @@ export function listResolvable(corpus: Corpus, question: ResolveQuestion): Resol
     .all()
 }
 
-/** Takes the host's first address off the list. */
-export const takeResolvable = (corpus: Corpus, hostId: number): { id: number; url: Url } | undefined =>
-  corpus.db
-    .prepare<[number], { id: number; url: Url }>(
-      `DELETE FROM to_resolve WHERE id = (SELECT id FROM to_resolve WHERE host_id = ? ORDER BY url LIMIT 1) RETURNING id, url`,
-    )
-    .get(hostId)
+/** Takes the host's first address off the list, of those that are still beyond the scope: a person may have changed that. */
+export function takeResolvable(corpus: Corpus, hostId: number): { id: number; url: Url } | undefined {
+  const take = corpus.sql<{ id: number; url: Url }>(
+    `DELETE FROM to_resolve WHERE id = (SELECT id FROM to_resolve WHERE host_id = ? ORDER BY url LIMIT 1) RETURNING id, url`,
+  )
+  const beyond = corpus.sql(`SELECT 1 FROM page AS target WHERE id = ? AND ${isBeyond}`)
+  for (let next = take.get(hostId); next !== undefined; next = take.get(hostId))
+    if (beyond.get(next.id) !== undefined) return next
+  return undefined
+}

@@ -17,6 +17,10 @@ export interface Tables {
 }
 
 export interface Story {
+  /** Where the corpus `story.sqlite` lies. */
+  readonly folder: string
+  /** The arguments with which `crawl` crawls, its options aside. */
+  readonly crawlArgs: readonly string[]
   /** Writes the seed list, header first, and crawls it. */
   readonly crawl: (seeds: readonly string[], ...options: string[]) => Promise<void>
   /** Any command on the story's corpus; its standard output. Fails the test unless it ends well. */
@@ -39,11 +43,14 @@ export async function tellStory(web: Hosts): Promise<Story> {
     return out
   }
   const polite = ['--contact', 'test@toile.example', '--delay', '0', '--proxy', served.proxy]
+  const crawlArgs = ['crawl', 'seeds.csv', ...polite]
   return {
+    folder,
+    crawlArgs,
     toile,
     crawl: async (seeds, ...options) => {
       writeFileSync(join(folder, 'seeds.csv'), `${seeds.join('\n')}\n`)
-      await toile('crawl', 'seeds.csv', ...polite, ...options)
+      await toile(...crawlArgs, ...options)
     },
     tables: async (...options) => {
       await toile('export', '--format', 'csv', '--out', 'tables', ...options)
