@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openCorpus } from '../../data/store/open-corpus.ts'
 import type { Author } from '../../data/store/curate/change-entities.ts'
+import { forgetEntity } from '../../data/store/curate/forget.ts'
 import { mergeEntity } from '../../data/store/curate/merge-entity.ts'
 import { removePrefixFrom } from '../../data/store/curate/move-prefix.ts'
 import { setEntity } from '../../data/store/curate/set-entity.ts'
@@ -240,6 +241,33 @@ describe('an edit while a crawl is at work', () => {
     expect(bench.states()).toMatchObject({ 'http://t.example/2': 'fetched' })
     expect(bench.links()).toContain('http://t.example/2 > http://u.example/')
     await expectWhole({ resolve: 'all' })
+  })
+
+  it('that would forget a site is refused until the crawl has ended; then nothing of it comes back', async () => {
+    let refusal = ''
+    const refused = (corpus: Corpus): void => {
+      try {
+        forgetEntity(corpus, author, 'c.example')
+      } catch (error) {
+        refusal = String(error)
+      }
+    }
+    await open(
+      {
+        'a.example': {
+          '/': linking('http://c.example/early', '/1'),
+          '/1': whileAsked(refused, linking('http://c.example/late', 'http://b.example/')),
+        },
+      },
+      ['http://a.example/'],
+    )
+    await bench.crawl()
+    expect(refusal).toMatch(/a crawl is already at work/)
+    expect(bench.links()).toHaveLength(3)
+    await change(corpus => forgetEntity(corpus, author, 'c.example'))
+    expect(await bench.crawl({ again: 'later' })).toBe('done')
+    expect(bench.links()).toEqual(['http://a.example/1 > http://b.example/'])
+    expect(bench.query(`SELECT url FROM page WHERE url LIKE '%c.example/_%'`)).toEqual([])
   })
 
   it('outlives a kill right after it', async () => {

@@ -5,7 +5,7 @@ import { type MidCrawl, tellTwice } from './edit-in-mid-crawl.ts'
 import { page, type Story, type Tables } from './tell-story.ts'
 import { postChange } from './post-change.ts'
 
-const two = { 'two.example': { '/': page('Two', 'Two.', 'en') } }
+const two = { 'two.example': { '/': page('Two', 'Two.', 'en') }, 'three.example': {} }
 const seeds = ['url', 'http://one.example/', 'http://two.example/']
 const entity =
   (...args: string[]) =>
