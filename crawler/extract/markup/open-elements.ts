@@ -8,6 +8,7 @@ import {
   tableParts,
   unreadElements,
 } from './element-kinds.ts'
+import { keptLimits } from '../kept-limits.ts'
 import type { Region } from './region.ts'
 
 /** Deeper elements are read, but stand in the document where the deepest kept one does (as in Chromium). */
@@ -69,12 +70,13 @@ export class OpenElements {
     if (name === 'a' && this.has('a')) this.end('a')
     if (headings.has(name) && headings.has(this.top?.name ?? '')) this.#popThrough(this.#stack.length - 1)
     const implied = impliedEnds.get(name)
-    if (implied !== undefined) this.#endIn(implied[0], implied[1])
+    if (implied !== undefined && this.#hasAny(implied[0])) this.#endIn(implied[0], implied[1])
   }
 
   /** Returns false when the element is too deep to be kept open; its end tag is then ignored. */
   push(region: Region): boolean {
-    if (this.#stack.length >= maxDepth + (isKeptDeeper(region.name) ? 64 : 0)) {
+    const more = isKeptDeeper(region.name) ? 64 : 0
+    if (this.#stack.length >= maxDepth + more || region.depth >= keptLimits.chain + more) {
       this.tooDeep = true
       this.#beyond += 1
       return false
@@ -88,7 +90,7 @@ export class OpenElements {
   end(name: string): void {
     if (this.#beyond > 0 && !isKeptDeeper(name)) this.#beyond -= 1
     else if (formattingElements.has(name)) this.#endFormatting(name)
-    else if (headings.has(name)) this.#endIn(headings, scopeBarriers)
+    else if (headings.has(name)) this.#hasAny(headings) && this.#endIn(headings, scopeBarriers)
     else if (name === 'body' || name === 'html' || !this.has(name)) return
     else if (name === 'table' || tableParts.has(name)) this.#endOne(name, tableScope)
     else if (specialElements.has(name)) this.#endOne(name, scopeBarriers)
@@ -97,6 +99,11 @@ export class OpenElements {
 
   endAll(): void {
     this.#popThrough(0)
+  }
+
+  #hasAny(names: ReadonlySet<string>): boolean {
+    for (const name of names) if (this.has(name)) return true
+    return false
   }
 
   /** Ends the innermost open element of `names`, and all inside it, unless one of `stops` comes first. */
