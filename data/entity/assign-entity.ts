@@ -9,7 +9,7 @@ interface HostNode<E> {
   /** By what follows the host: '' for the host itself, ':8080', '/blog', '/profile.php?id=3'. Null while there is none: a crawl
    *  finds many hosts, and most are owned as a whole. */
   exact: Map<string, E> | null
-  /** Longest key of `exact`, so that deep pages aren't looked up step by step. */
+  /** Longest key that `exact` had, so that deep pages aren't looked up step by step. */
   longest: number
   /** Lengths of keys of `exact`, past ones included: a look-up elsewhere would cost as much as the address is long. */
   lengths: Set<number> | null
@@ -103,9 +103,8 @@ function removeFrom<E>(hosts: Map<string, HostNode<E>>, lru: Lru): boolean {
   if (node === undefined) return false
   const was = subdomains ? node.whole !== null : (node.exact?.delete(rest) ?? false)
   if (subdomains) node.whole = null
-  const left = [...(node.exact?.keys() ?? [])]
-  node.longest = Math.max(0, ...left.map(key => key.length))
-  if (left.length === 0 && node.whole === null) hosts.delete(host)
+  // `longest` and `lengths` stay as they are: a host may have as many prefixes as a platform has actors.
+  if ((node.exact === null || node.exact.size === 0) && node.whole === null) hosts.delete(host)
   return was
 }
 
