@@ -70,7 +70,7 @@ export class OpenElements {
     if (name === 'a' && this.has('a')) this.end('a')
     if (headings.has(name) && headings.has(this.top?.name ?? '')) this.#popThrough(this.#stack.length - 1)
     const implied = impliedEnds.get(name)
-    if (implied !== undefined && this.#hasAny(implied[0])) this.#endIn(implied[0], implied[1])
+    if (implied !== undefined) this.#endIn(implied[0], implied[1])
   }
 
   /** Returns false when the element is too deep to be kept open; its end tag is then ignored. */
@@ -90,7 +90,7 @@ export class OpenElements {
   end(name: string): void {
     if (this.#beyond > 0 && !isKeptDeeper(name)) this.#beyond -= 1
     else if (formattingElements.has(name)) this.#endFormatting(name)
-    else if (headings.has(name)) this.#hasAny(headings) && this.#endIn(headings, scopeBarriers)
+    else if (headings.has(name)) this.#endIn(headings, scopeBarriers)
     else if (name === 'body' || name === 'html' || !this.has(name)) return
     else if (name === 'table' || tableParts.has(name)) this.#endOne(name, tableScope)
     else if (specialElements.has(name)) this.#endOne(name, scopeBarriers)
@@ -108,6 +108,7 @@ export class OpenElements {
 
   /** Ends the innermost open element of `names`, and all inside it, unless one of `stops` comes first. */
   #endIn(names: ReadonlySet<string>, stops: ReadonlySet<string>): void {
+    if (!this.#hasAny(names)) return
     const at = this.#stack.findLastIndex(({ name }) => names.has(name) || stops.has(name))
     if (at >= 0 && names.has(this.#stack[at]!.name)) this.#popThrough(at)
   }

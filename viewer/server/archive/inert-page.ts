@@ -72,7 +72,7 @@ class Writer {
       this.parts.push(`</${name}>`)
   }
 
-  text(text: string, inside: Region | null): void {
+  text(text: string): void {
     if (this.#title !== null) this.title += text
     else if (this.#hidden === 0) this.parts.push(xmlText(text).replaceAll('&#10;', '\n'))
   }
