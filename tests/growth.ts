@@ -4,7 +4,7 @@ const eightfold = 8
 /** Shorter times say more of the machine than of the program. */
 const leastMs = 3
 /** Characters. */
-const sizes: readonly number[] = [16_384, 65_536, 262_144]
+const sizes: readonly number[] = [16_384, 65_536]
 const attempts = 8
 
 /** Makes a stranger's text of about `length` characters. */
@@ -12,7 +12,7 @@ type MakeText = (length: number) => string
 
 /**
  * How many times longer `read` takes for eight times the text. Texts grow until reading takes some milliseconds; what is read in
- * less even at a quarter of a megabyte has no square in it, and counts as 0. Time is the
+ * less even at 65,536 characters has no square in it, and counts as 0. Time is the
  * least of several runs of a few milliseconds each, and a high ratio is measured anew: what else the machine does is left out.
  */
 export function growthOf(read: (text: string) => unknown, make: MakeText): number {

@@ -106,7 +106,7 @@ const facts: readonly Reader[] = [
 ]
 
 /** Where a stranger's text may stand in a page. */
-const places: readonly (readonly [string, string, string?])[] = [
+const places: readonly (readonly [string, string, string])[] = [
   ['the page', '', ''],
   ['a paragraph with a link', '<p>Words ', ' <a href="/x">x</a> and more.'],
   ['a link', '<p>Words <a href="/x">', '</a> and more.'],
@@ -148,7 +148,7 @@ describe('what reads strangers’ pages', () => {
   })
 
   it.each(places)('extractPage takes time in proportion to the text of %s', (_, before, after) => {
-    expect(superlinear(extract, [[before, after ?? '']])).toEqual([])
+    expect(superlinear(extract, [[before, after]])).toEqual([])
   })
 
   it('needsRendering takes time in proportion to the text', () => {
