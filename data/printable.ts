@@ -8,7 +8,9 @@ export const printable = (text: string): string =>
 /** Rows as columns of text, two spaces apart, the widest cell of a column cut at `most` characters. */
 export function columns(rows: readonly (readonly string[])[], most = 60): string {
   const cells = rows.map(row => row.map(cell => cut(printable(cell), most)))
-  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map(row => [...(row[column] ?? '')].length)))
+  const widths = (cells[0] ?? []).map((_, column) =>
+    cells.reduce((widest, row) => Math.max(widest, [...(row[column] ?? '')].length), 0),
+  )
   return cells
     .map(
       row =>

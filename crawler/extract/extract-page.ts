@@ -10,6 +10,7 @@ import { linkEvidence } from './link-evidence.ts'
 import type { FoundLink, PageDocument } from './page-document.ts'
 import { readDocument } from './read-document.ts'
 import { collapseSpaces } from './text/collapse-spaces.ts'
+import { keptLimits } from './kept-limits.ts'
 import { copyText } from './text/copy-text.ts'
 import { countLinks, type KeptLink } from './zones/count-links.ts'
 import { pageFrame } from './zones/page-frame.ts'
@@ -38,8 +39,9 @@ type Resolve = (href: string) => Resolved
  */
 export function extractPage(html: string, page: PageAnswer): ExtractedPage {
   const document = readDocument(html)
-  const resolve = resolver(document, page)
-  const { kept, privateLinks } = resolveLinks(document.links, resolve)
+  const base = baseOf(document, page)
+  const resolve: Resolve = href => resolveHref(href, base, { allowPrivate: page.allowPrivate ?? false })
+  const { kept, privateLinks, limits } = resolveLinks(document.links, resolve)
   return {
     title: copyText(collapseSpaces(document.title).trim().slice(0, maxTitle)),
     language: pageLanguage({
@@ -62,28 +64,41 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
     refresh: addressOf(refreshOf(document), resolve),
     links: evidenceOf(kept, document, page),
     privateLinks,
-    limits: document.limits,
+    limits: [...new Set([...document.limits, ...limits, ...(base === null ? ['address'] : [])])].sort(),
   }
 }
 
-/** Resolves addresses against the document's first <base>, itself relative to the page's address. */
-function resolver({ base }: PageDocument, { url, allowPrivate = false }: PageAnswer): Resolve {
+/** The document's first <base>, itself relative to the page's address, or that; null when it is too long to go by. */
+function baseOf({ base }: PageDocument, { url }: PageAnswer): string | null {
   const stated = base === null ? null : URL.parse(base.trim(), url)
-  const isUsable = stated !== null && /^https?:$/.test(stated.protocol)
-  const from = isUsable ? stated.href : url
-  return href => resolveHref(href, from, { allowPrivate })
+  if (stated === null || !/^https?:$/.test(stated.protocol)) return url
+  return stated.href.length <= keptLimits.base ? stated.href : null
 }
 
-function resolveLinks(links: readonly FoundLink[], resolve: Resolve): { kept: KeptLink[]; privateLinks: number } {
+interface ResolvedLinks {
+  readonly kept: KeptLink[]
+  readonly privateLinks: number
+  readonly limits: ReadonlySet<string>
+}
+
+function resolveLinks(links: readonly FoundLink[], resolve: Resolve): ResolvedLinks {
   const kept: KeptLink[] = []
+  const limits = new Set<string>()
   let privateLinks = 0
+  let chars = 0
   for (const found of links) {
+    if (chars > keptLimits.addresses) {
+      limits.add('links')
+      break
+    }
     const href = copyText(found.href)
     const resolved = resolve(href)
+    chars += href.length + (resolved.kind === 'url' ? resolved.url.length : 0)
     if (resolved.kind === 'url') kept.push({ found, href, url: resolved.url })
     else if (resolved.kind === 'private') privateLinks += 1
+    else if (resolved.kind === 'too-long') limits.add('address')
   }
-  return { kept, privateLinks }
+  return { kept, privateLinks, limits }
 }
 
 /** Counts links per region first: zones depend on what a region holds. */

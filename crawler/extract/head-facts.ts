@@ -1,3 +1,4 @@
+import { keptLimits } from './kept-limits.ts'
 import type { Region } from './markup/region.ts'
 import type { StatedTime } from './page-document.ts'
 
@@ -35,7 +36,8 @@ export class HeadFacts {
   onUnread(text: string, inside: Region): void {
     if (inside.name === 'script') this.#onScript(text, inside)
     else if (inside.name === 'title' && !this.#hasTitle && !isInSvg(inside)) {
-      this.title = text
+      if (text.length > keptLimits.heading) this.limits.add('text')
+      this.title = text.slice(0, keptLimits.heading)
       this.#hasTitle = true
     }
   }

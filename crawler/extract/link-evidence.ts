@@ -3,14 +3,12 @@ import type { Url } from '../../data/url/brand.ts'
 import type { Block, FoundLink } from './page-document.ts'
 import { rememberingLast } from './remembering-last.ts'
 import { copyText } from './text/copy-text.ts'
-import { collapseSpaces } from './text/collapse-spaces.ts'
 import { sentenceAround, type Context } from './text/sentence-around.ts'
 import { sentenceEnds } from './text/sentence-ends.ts'
 import { zoneOf } from './zones/classify-zone.ts'
 import type { Frame } from './zones/page-frame.ts'
 import { placeOf } from './zones/place-of.ts'
 
-const maxHeading = 200
 const maxRel = 200
 const nothing: Context = { text: '', anchorAt: null }
 
@@ -37,7 +35,7 @@ export function linkEvidence(
       anchor: copyText(found.text.trim() || found.alt.trim()),
       context: copyText(text),
       anchorAt,
-      heading: once(collapseSpaces(found.heading).trim().slice(0, maxHeading)),
+      heading: once(found.heading),
       zone: zoneOf(found, frame),
       place: once(placeOf(found.region)),
       rel: once(relOf(found.rel)),
@@ -52,5 +50,5 @@ function contextOf({ block, start, end, spans }: FoundLink, endsOf: (block: Bloc
 }
 
 function relOf(rel: string): string {
-  return rel === '' ? '' : rel.toLowerCase().slice(0, maxRel).split(/\s+/).filter(Boolean).join(' ')
+  return rel === '' ? '' : rel.slice(0, maxRel).toLowerCase().slice(0, maxRel).split(/\s+/).filter(Boolean).join(' ')
 }

@@ -73,7 +73,8 @@ export class LinkedText {
 
   addAlt(alt: string): void {
     const text = collapseSpaces(alt).trim()
-    if (this.#link !== null && text !== '' && this.#link.alt.length < maxAnchor) this.#link.alt += ` ${text}`
+    if (this.#link !== null && text !== '' && this.#link.alt.length < maxAnchor)
+      this.#link.alt += ` ${text.slice(0, maxAnchor)}`
   }
 
   /** Ends the link whose element is `region`, if it is the open one. */

@@ -1,15 +1,19 @@
 import type { LinkElement } from '../../data/records.ts'
 import { HeadFacts } from './head-facts.ts'
 import { LinkedText } from './linked-text.ts'
+import { keptLimits } from './kept-limits.ts'
 import { blockElements, headings, unreadElements } from './markup/element-kinds.ts'
 import { closest, massOf, type Region } from './markup/region.ts'
 import { walkMarkup, type MarkupReader } from './markup/walk-markup.ts'
 import type { FoundLink, PageDocument } from './page-document.ts'
-import { nameCue } from './zones/name-cue.ts'
+import { collapseSpaces } from './text/collapse-spaces.ts'
+import { namedCue } from './zones/name-cue.ts'
 
 /** More than any page read by people holds; what comes after is not read. */
 export const maxLinks = 100_000
-const maxHeading = 300
+const maxHeading = 200
+/** Characters as written after which no more text of a heading is read. */
+const enoughHeading = 300
 const maxAddress = 2_000
 
 const addressAttributes: Readonly<Record<string, readonly string[]>> = {
@@ -31,8 +35,7 @@ const isAddress = ({ name, attributes }: Region): boolean =>
 /** Reads a document once, from its first character to its last. Never throws. O(length). */
 export function readDocument(html: string): PageDocument {
   const reader = new DocumentReader()
-  const tooDeep = walkMarkup(html, reader)
-  return reader.document(tooDeep)
+  return reader.document(walkMarkup(html, reader))
 }
 
 class DocumentReader implements MarkupReader {
@@ -86,15 +89,15 @@ class DocumentReader implements MarkupReader {
     if (inside !== null && unreadElements.has(inside.name)) return this.#head.onUnread(text, inside)
     const added = this.#text.append(text)
     if (this.#addresses > 0 && this.#address.length < maxAddress) this.#address += `${text.slice(0, maxAddress)} `
-    if (this.#headingInProgress !== null && this.#headingInProgress.length < maxHeading) this.#headingInProgress += text
+    if (this.#headingInProgress !== null && this.#headingInProgress.length < enoughHeading) this.#addToHeading(text)
     if (inside === null) return
     inside.text += added
     if (this.#text.isInLink) inside.linkText += added
   }
 
-  document(tooDeep: boolean): PageDocument {
+  document({ tooDeep, wasCut }: { readonly tooDeep: boolean; readonly wasCut: boolean }): PageDocument {
     this.#text.endBlock(this.#root)
-    if (this.#text.anchorWasCut) this.#head.limits.add('text')
+    if (this.#text.anchorWasCut || wasCut) this.#head.limits.add('text')
     if (tooDeep) this.#head.limits.add('depth')
     const { title, language, base, canonical, alternates, metas, jsonLd, times, limits } = this.#head
     const { mass, sample } = this.#text
@@ -135,6 +138,11 @@ class DocumentReader implements MarkupReader {
     else if (region.name === 'footer') this.#hasFooter = true
   }
 
+  #addToHeading(text: string): void {
+    if (text.length > keptLimits.heading) this.#head.limits.add('text')
+    this.#headingInProgress += text.slice(0, keptLimits.heading)
+  }
+
   #beginMain(region: Region): void {
     this.#main ??= region
     mark(region.parent, 'holdsMain')
@@ -142,7 +150,7 @@ class DocumentReader implements MarkupReader {
 
   #endSection(region: Region): void {
     if (headings.has(region.name) && this.#headingInProgress !== null) {
-      this.#heading = this.#headingInProgress
+      this.#heading = collapseSpaces(this.#headingInProgress).trim().slice(0, maxHeading)
       this.#headingInProgress = null
     }
     if (headingScopes.has(region.name)) this.#heading = this.#outerHeadings.pop() ?? ''
@@ -166,6 +174,6 @@ function addToParent(region: Region): void {
   if (massOf(region) > (parent.heaviest === null ? 0 : massOf(parent.heaviest))) parent.heaviest = region
 }
 
-function isComment({ attributes }: Region): boolean {
-  return nameCue(attributes['id'] ?? '', attributes['class'] ?? '') === 'comment'
+function isComment(region: Region): boolean {
+  return namedCue(region) === 'comment'
 }

@@ -46,7 +46,7 @@ function declaredEncoding(body: Uint8Array): string | null {
 const startsWith = (body: Uint8Array, bytes: readonly number[]) => bytes.every((byte, index) => body[index] === byte)
 
 /** What hides a meta element is matched as a whole, so that nothing inside it is found. */
-const metaOrHidden = /<!--[\s\S]*?(?:-->|$)|<(script|style|title)\b[\s\S]*?(?:<\/\1|$)|<meta[\s/](?=[^>]*charset)/gi
+const metaOrHidden = /<!--[\s\S]*?(?:-->|$)|<(script|style|title)\b[\s\S]*?(?:<\/\1|$)|<meta[\s/]/gi
 
 const undeclared = 'x-none'
 
@@ -55,12 +55,25 @@ function metaEncoding(body: Uint8Array): string | null {
   const early = sniffMeta(body)
   if (early !== null) return early
   const text = Buffer.from(body.buffer, body.byteOffset, Math.min(body.byteLength, declarationBytes)).toString('latin1')
+  const lower = text.toLowerCase()
+  const charset = { at: -1 }
   for (const { 0: found, index } of text.matchAll(metaOrHidden)) {
-    if (!found.toLowerCase().startsWith('<meta')) continue
+    if (!found.toLowerCase().startsWith('<meta') || !namesCharset(lower, index, charset)) continue
     const late = sniffMeta(body.subarray(index, index + 1024))
     if (late !== null) return late
   }
   return null
+}
+
+/** Whether 'charset' stands in the tag at `index`. `next` remembers the last one found: each stretch is searched once. */
+function namesCharset(lower: string, index: number, next: { at: number }): boolean {
+  if (next.at < index) next.at = indexOrEnd(lower, 'charset', index)
+  return next.at < lower.length && !lower.slice(index, next.at).includes('>')
+}
+
+const indexOrEnd = (text: string, sought: string, from: number): number => {
+  const at = text.indexOf(sought, from)
+  return at < 0 ? text.length : at
 }
 
 function sniffMeta(bytes: Uint8Array): string | null {

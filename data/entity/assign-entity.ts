@@ -9,8 +9,10 @@ interface HostNode<E> {
   /** By what follows the host: '' for the host itself, ':8080', '/blog', '/profile.php?id=3'. Null while there is none: a crawl
    *  finds many hosts, and most are owned as a whole. */
   exact: Map<string, E> | null
-  /** Longest key of `exact`, so that deep pages aren't looked up step by step. */
+  /** Longest key that `exact` had, so that deep pages aren't looked up step by step. */
   longest: number
+  /** Lengths of keys of `exact`, past ones included: a look-up elsewhere would cost as much as the address is long. */
+  lengths: Set<number> | null
   /** Owner of the host and all below it. */
   whole: { readonly entity: E } | null
 }
@@ -64,10 +66,10 @@ function findIn<E>(hosts: ReadonlyMap<string, HostNode<E>>, place: Place): E | n
 }
 
 /** The longest key of `node` that is `rest` or ends where a segment of it does. */
-function longestExact<E>({ exact, longest }: HostNode<E>, rest: string): E | undefined {
+function longestExact<E>({ exact, longest, lengths }: HostNode<E>, rest: string): E | undefined {
   if (exact === null) return undefined
   for (let end = rest.length; end > 0; end = lastBoundary(rest, Math.min(end, longest + 1) - 1)) {
-    const entity = end <= longest ? exact.get(rest.slice(0, end)) : undefined
+    const entity = end <= longest && lengths?.has(end) === true ? exact.get(rest.slice(0, end)) : undefined
     if (entity !== undefined) return entity
   }
   return exact.get('')
@@ -85,10 +87,13 @@ function lastBoundary(rest: string, from: number): number {
 
 function addTo<E>(hosts: Map<string, HostNode<E>>, lru: Lru, entity: E): void {
   const { host, rest, subdomains } = readLru(foldLru(lru))
-  const node = hosts.get(host) ?? { exact: null, longest: 0, whole: null }
+  const node = hosts.get(host) ?? { exact: null, longest: 0, lengths: null, whole: null }
   hosts.set(host, node)
   if (subdomains) node.whole = { entity }
-  else (node.exact ??= new Map()).set(rest, entity)
+  else {
+    ;(node.exact ??= new Map()).set(rest, entity)
+    ;(node.lengths ??= new Set()).add(rest.length)
+  }
   node.longest = Math.max(node.longest, rest.length)
 }
 
@@ -98,9 +103,8 @@ function removeFrom<E>(hosts: Map<string, HostNode<E>>, lru: Lru): boolean {
   if (node === undefined) return false
   const was = subdomains ? node.whole !== null : (node.exact?.delete(rest) ?? false)
   if (subdomains) node.whole = null
-  const left = [...(node.exact?.keys() ?? [])]
-  node.longest = Math.max(0, ...left.map(key => key.length))
-  if (left.length === 0 && node.whole === null) hosts.delete(host)
+  // `longest` and `lengths` stay as they are: a host may have as many prefixes as a platform has actors.
+  if ((node.exact === null || node.exact.size === 0) && node.whole === null) hosts.delete(host)
   return was
 }
 

@@ -31,12 +31,20 @@ export const isCountryCode = (text: string): boolean => codes.has(text)
 /** The code that was probably meant by `text` ('UK', 'France', 'États-Unis'), or null. */
 export function guessCountryCode(text: string): string | null {
   const upper = folded(text)
-  return otherSpellings[upper] ?? codeOfName(upper, 'en') ?? codeOfName(upper, 'fr') ?? null
+  const other = Object.hasOwn(otherSpellings, upper) ? otherSpellings[upper] : undefined
+  return other ?? namesIn('en').get(upper) ?? namesIn('fr').get(upper) ?? null
 }
 
-function codeOfName(upperName: string, language: string): string | undefined {
+/** Folded name → code; of two countries with one name the first. */
+const codesByName = new Map<string, ReadonlyMap<string, string>>()
+
+function namesIn(language: string): ReadonlyMap<string, string> {
+  const known = codesByName.get(language)
+  if (known !== undefined) return known
   const names = new Intl.DisplayNames([language], { type: 'region' })
-  return [...codes].find(code => folded(names.of(code) ?? '') === upperName)
+  const made = new Map([...codes].toReversed().map(code => [folded(names.of(code) ?? ''), code]))
+  codesByName.set(language, made)
+  return made
 }
 
 /** Upper case, without accents, words joined by one hyphen. */

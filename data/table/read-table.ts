@@ -50,11 +50,12 @@ export function readTable(
   const columns = names.map(name => known.find(word => word === name.toLowerCase()) ?? name)
   if (!required.some(name => columns.includes(name)))
     throw new Mistake(at(header.line, `columns ${columns.map(name => `'${showCell(name)}'`).join(', ')}, ${expected}`))
+  const places = new Map(columns.map((name, at) => [name, at] as const).toReversed())
   return {
     columns: columns.filter(name => name !== ''),
     rows: body.map(record => ({
       line: record.line,
-      cell: column => (column === '' ? '' : (record.cells[columns.indexOf(column)] ?? '')),
+      cell: column => (column === '' ? '' : (record.cells[places.get(column) ?? -1] ?? '')),
     })),
     mistakes: [
       ...repeatedColumns(columns).map(name => ({
@@ -115,10 +116,15 @@ const cleanCell = (cell: string) =>
     .replace(/^'(?=[=+\-@\t\n])/, '')
     .trim()
 
-const repeatedColumns = (columns: readonly string[]) =>
-  columns.filter((name, at) => name !== '' && columns.findIndex(other => sameName(other, name)) < at)
-
-const sameName = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
+/** Names that a column before them has, but for their case. */
+function repeatedColumns(columns: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return columns.filter(name => {
+    const isRepeated = seen.has(name.toLowerCase())
+    seen.add(name.toLowerCase())
+    return name !== '' && isRepeated
+  })
+}
 
 function strayCells(record: RawRecord, columns: readonly string[]): string[] {
   const { cells } = record
@@ -127,7 +133,7 @@ function strayCells(record: RawRecord, columns: readonly string[]): string[] {
     return [
       `${cells.length} cells, the last being '${showCell(beyond)}', expected ${columns.length}: put quotes around a cell that holds the separator`,
     ]
-  const unnamed = columns.findIndex((name, at) => name === '' && (cells[at] ?? '') !== '')
+  const unnamed = cells.findIndex((cell, at) => cell !== '' && columns[at] === '')
   return unnamed === -1
     ? []
     : [

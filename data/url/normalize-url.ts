@@ -1,3 +1,4 @@
+import { trimEnd } from '../trim-text.ts'
 import type { Url } from './brand.ts'
 import { isTrackingParameter } from './tracking-parameters.ts'
 
@@ -11,7 +12,7 @@ const unreserved = /[A-Za-z0-9._~-]/
  * Returns `raw` in normal form, or null when it is no absolute http(s) address with a host that can exist. WHATWG URL,
  * and beyond it: no credentials, fragment, trailing dots of the host, empty query or tracking parameters; one spelling
  * per percent-encoding (RFC 3986 §6.2.2). Case of paths and order of parameters stay: they may matter to the server.
- * Idempotent; never throws.
+ * Idempotent; never throws. O(length).
  */
 export function normalizeUrl(raw: string): Url | null {
   const url = URL.parse(raw)
@@ -30,7 +31,7 @@ export function normalForm(url: URL): Url | null {
 /** The host without its trailing dots; null for one that DNS cannot hold. */
 function hostForm(url: URL): string | null {
   // Set anew because what stands before the dots may be a number: '0x7f..' is 127.0.0.1 in the end.
-  if (url.hostname.endsWith('.')) url.hostname = url.hostname.replace(/\.+$/, '')
+  if (url.hostname.endsWith('.')) url.hostname = trimEnd(url.hostname, /\./)
   const host = url.hostname
   return host.startsWith('[') || hostName.test(host) ? host : null
 }

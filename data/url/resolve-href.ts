@@ -1,30 +1,36 @@
+import { trimBoth } from '../trim-text.ts'
 import type { Url } from './brand.ts'
+import { maxAddressChars } from './max-address.ts'
 import { normalForm } from './normalize-url.ts'
 import { isPrivateHost } from './private-host.ts'
 
 export { isPrivateHost } from './private-host.ts'
 export { isSpecialAddress } from './special-address.ts'
 
-/** Where an `href` leads. `scheme` without its colon; empty when the text is no address at all. */
-export type Resolved = { kind: 'url'; url: Url } | { kind: 'private' } | { kind: 'other'; scheme: string }
+/** Where an `href` leads. `scheme` without its colon; empty when the text is no address at all. 'too-long': beyond maxAddressChars. */
+export type Resolved =
+  { kind: 'url'; url: Url } | { kind: 'private' } | { kind: 'too-long' } | { kind: 'other'; scheme: string }
 
 export interface ResolveOptions {
   /** Hosts of private networks count as any other, for crawls on loopback. Default false. */
   readonly allowPrivate?: boolean
 }
 
+const space = /[\s\u200b\u2060]/
+
 /**
- * Resolves `href` as written against `base` (the document's base address, its <base> element included), as a browser
+ * Resolves `href` as written against `base` (the document's base address, its <base> element included; null when there is none to go by), as a browser
  * does: tabs and line ends vanish, backslashes are slashes. Beyond a browser, any space around the address is taken
- * off, the no-break and zero-width ones included. Never throws.
+ * off, the no-break and zero-width ones included. Never throws. O(length).
  */
-export function resolveHref(href: string, base: string, options: ResolveOptions = {}): Resolved {
-  const text = href.replace(/^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g, '')
-  const parsed = URL.parse(text, base) ?? URL.parse(text)
+export function resolveHref(href: string, base: string | null, options: ResolveOptions = {}): Resolved {
+  const text = trimBoth(href, space)
+  const parsed = (base === null ? null : URL.parse(text, base)) ?? URL.parse(text)
   if (parsed === null) return { kind: 'other', scheme: '' }
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')
     return { kind: 'other', scheme: parsed.protocol.slice(0, -1) }
   const url = normalForm(parsed)
   if (url === null) return { kind: 'other', scheme: '' }
+  if (Math.max(href.length, url.length) > maxAddressChars) return { kind: 'too-long' }
   return options.allowPrivate !== true && isPrivateHost(parsed.hostname) ? { kind: 'private' } : { kind: 'url', url }
 }

@@ -44,9 +44,16 @@ export function zonesBySite(links: readonly SiteLink[]): Map<number, Zone> {
   const repeated = new Set(groups.flat())
   const places = Map.groupBy(repeated, ({ place }) => place)
   const sideOf = sideOfMatter(links, repeated)
+  const zones = new Map<string, Zone>()
+  /** Once per place: all links of a page may stand at one. */
+  const zoneAt = (place: string): Zone => {
+    const known = zones.get(place) ?? zoneOfPlace(places.get(place)!, sideOf)
+    zones.set(place, known)
+    return known
+  }
   const changed = new Map<number, Zone>()
   for (const group of groups) {
-    const zone = zoneOfGroup(group, places.get(group[0]!.place)!, sideOf)
+    const zone = zoneOfGroup(group, zoneAt)
     for (const link of group) if (link.isForeign && link.zone !== zone) changed.set(link.id, zone)
   }
   return changed
@@ -78,13 +85,12 @@ function frameOf({ place }: SiteLink): string {
 }
 
 /** The zone of links that repeat: as the page showed it, if that was a template zone; else as at the same place; else by where they stand. */
-function zoneOfGroup(
-  group: readonly SiteLink[],
-  atPlace: readonly SiteLink[],
-  sideOf: (links: readonly SiteLink[]) => Side,
-): Zone {
+function zoneOfGroup(group: readonly SiteLink[], zoneAt: (place: string) => Zone): Zone {
   const seen = mostFrequent(group.map(({ zone }) => zone))
-  if (templateZones.includes(seen)) return seen
+  return templateZones.includes(seen) ? seen : zoneAt(group[0]!.place)
+}
+
+function zoneOfPlace(atPlace: readonly SiteLink[], sideOf: (links: readonly SiteLink[]) => Side): Zone {
   const template = atPlace.map(({ zone }) => zone).filter(zone => templateZones.includes(zone))
   if (template.length * 2 >= atPlace.length) return mostFrequent(template)
   return zoneOfSide(sideOf(atPlace), atPlace)

@@ -5,6 +5,9 @@ import { expectedOf, parseNumber, parseValue } from './parse-value.ts'
 import type { RawEdge, RawNode } from './raw-network.ts'
 import type { XmlElement } from './read-xml.ts'
 
+/** Each node may have a value for each: without a bound a file could ask for the product of both. */
+export const mostAttributes = 10_000
+
 interface GexfAttribute {
   readonly id: string
   readonly title: string
@@ -25,6 +28,7 @@ export interface OpenItem {
 
 /** What is known of a GEXF file while it is read. */
 export interface GexfState {
+  readonly file: string
   readonly mistakes: MistakeList
   readonly attributes: Readonly<Record<'node' | 'edge', Map<string, GexfAttribute>>>
   readonly meta: Map<string, string>
@@ -38,8 +42,9 @@ export interface GexfState {
   attribute: GexfAttribute | null
 }
 
-export function newGexfState(mistakes: MistakeList): GexfState {
+export function newGexfState(file: string, mistakes: MistakeList): GexfState {
   return {
+    file,
     mistakes,
     attributes: { node: new Map(), edge: new Map() },
     meta: new Map(),

@@ -29,13 +29,14 @@ export interface NodeMatches<Row = ImportedNode> {
 }
 
 function entitiesByName(known: Known): ReadonlyMap<string, readonly EntityId[]> {
-  const names = new Map<string, EntityId[]>()
+  const names = new Map<string, Set<EntityId>>()
   for (const { id, label } of known.entities) {
     const name = plainName(label)
-    const others = names.get(name) ?? []
-    if (name !== '' && !others.includes(id)) names.set(name, [...others, id])
+    if (name === '') continue
+    const others = names.get(name) ?? new Set()
+    names.set(name, others.add(id))
   }
-  return names
+  return new Map([...names].map(([name, ids]) => [name, [...ids]]))
 }
 
 function ownersOf({ homepage, prefixes }: Named, find: Known['find']): readonly EntityId[] {

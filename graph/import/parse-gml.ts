@@ -19,7 +19,8 @@ function unescape(text: string): string {
   })
 }
 
-const token = /"([^"]*)"|([[\]])|([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(?=[\s[\]]|$)|([A-Za-z_]\w*)|#[^\n]*|(\S)/gi
+const token =
+  /"([^"]*)"|([[\]])|([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?=[\s[\]]|$)|([A-Za-z_]\w*)|#[^\n]*|(\S)/gi
 
 /** Parses GML into its entries. Throws a Mistake at the first line that is none. Source: Himsolt, GML, 1996. */
 export function parseGml(file: string, text: string): readonly GmlEntry[] {

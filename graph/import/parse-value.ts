@@ -5,7 +5,7 @@ export function parseNumber(text: string): number {
   const trimmed = text.trim()
   if (trimmed === '') return Number.NaN
   if (/^[+-]?\d+,\d+(?:e[+-]?\d+)?$/i.test(trimmed)) return Number(trimmed.replace(',', '.'))
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN
+  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN
 }
 
 const notFinite = /^[+-]?(?:inf|infinity|nan|∞)$/i

@@ -49,9 +49,8 @@ const nameOfRow = (line: number) => `the row of line ${line}`
 
 function nodeRows(table: Table, id: number): readonly RawNode[] {
   // Hyphe repeats its first two columns; one of each is enough.
-  const columns = [...table.header.keys()].filter(
-    at => at !== id && table.header.findIndex(name => plainName(name) === plainName(table.header[at]!)) === at,
-  )
+  const firstOf = new Map(table.header.map((name, at) => [plainName(name), at] as const).toReversed())
+  const columns = [...firstOf.values()].filter(at => at !== id).sort((a, b) => a - b)
   return table.rows.map(({ cells, line }) => ({
     // Until it is known whether the rows need ids.
     id: cells[id] || nameOfRow(line),

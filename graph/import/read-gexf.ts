@@ -1,6 +1,6 @@
 import type { ColumnType } from '../export/export-model.ts'
 import { readListCell } from '../export/list-cell.ts'
-import { closeEdge, closeNode, isOurs, newGexfState, required, type GexfState } from './gexf-state.ts'
+import { closeEdge, closeNode, isOurs, mostAttributes, newGexfState, required, type GexfState } from './gexf-state.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
 import { colourOfChannels, parseColour } from './parse-colour.ts'
@@ -36,6 +36,8 @@ function declareAttribute(state: GexfState, element: XmlElement): void {
   const id = required(state, element, 'id')
   const type = columnType(element.attributes.get('type') ?? 'string')
   state.attribute = { id, title: element.attributes.get('title') || id, type, fallback: '' }
+  if (state.attributes[state.attributeClass].size >= mostAttributes)
+    throw fatalMistake(state.file, element.line, `more than ${mostAttributes} attributes`, 'a graph')
   state.attributes[state.attributeClass].set(id, state.attribute)
 }
 
@@ -107,7 +109,7 @@ function ownColumns(state: GexfState): OwnColumns | null {
 
 /** Reads GEXF 1.1 to 1.3 with its viz module; hierarchies are flattened, spells left out. Throws a Mistake with all lines. */
 export function readGexf(file: string, text: string): RawNetwork {
-  const state = newGexfState(mistakeList(file))
+  const state = newGexfState(file, mistakeList(file))
   let isGexf = false
   readXml(file, text, {
     open: element => {

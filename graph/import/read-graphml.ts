@@ -1,4 +1,5 @@
 import type { ColumnType, Value } from '../export/export-model.ts'
+import { mostAttributes } from './gexf-state.ts'
 import { fatalMistake, mistakeList, shown, type MistakeList } from './mistake-list.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
 import { expectedOf, parseValue } from './parse-value.ts'
@@ -23,6 +24,7 @@ interface OpenItem {
 }
 
 interface State {
+  readonly file: string
   readonly mistakes: MistakeList
   readonly keys: Map<string, Key>
   readonly nodes: RawNode[]
@@ -35,8 +37,9 @@ interface State {
   description: string
 }
 
-function newState(mistakes: MistakeList): State {
+function newState(file: string, mistakes: MistakeList): State {
   return {
+    file,
     mistakes,
     keys: new Map(),
     nodes: [],
@@ -104,6 +107,8 @@ function declareKey(state: State, element: XmlElement): void {
   const name = element.attributes.get('attr.name') ?? id
   const type = ownEntry(types, (element.attributes.get('attr.type') ?? 'string').toLowerCase()) ?? 'text'
   state.key = { id, name, owner: element.attributes.get('for') ?? 'all', type, fallback: '' }
+  if (state.keys.size >= mostAttributes)
+    throw fatalMistake(state.file, element.line, `more than ${mostAttributes} keys`, 'a graph')
   state.keys.set(id, state.key)
 }
 
@@ -151,7 +156,7 @@ function ownColumns(state: State): OwnColumns | null {
 
 /** Reads GraphML (yEd's labels and Hyphe's weights included); nested graphs are flattened. Throws a Mistake with all lines. */
 export function readGraphml(file: string, text: string): RawNetwork {
-  const state = newState(mistakeList(file))
+  const state = newState(file, mistakeList(file))
   let isGraphml = false
   readXml(file, text, {
     open: element => {

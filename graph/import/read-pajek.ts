@@ -3,6 +3,9 @@ import { parseNumber } from './parse-value.ts'
 import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from './raw-network.ts'
 import { ownEntry } from './own-entry.ts'
 
+/** Vertices need no lines of their own: a number alone could ask for any memory. */
+const mostVertices = 10_000_000
+
 interface State {
   readonly mistakes: MistakeList
   readonly labels: Map<
@@ -85,8 +88,8 @@ function startSection(state: State, line: string, at: number): LineReader | null
   const name = keyword!.toLowerCase()
   if (name === '*vertices') {
     state.count = Number(number)
-    if (!Number.isInteger(state.count) || state.count < 0)
-      state.mistakes.add(at, shown(line), '*Vertices and their number')
+    if (!Number.isInteger(state.count) || state.count < 0 || state.count > mostVertices)
+      state.mistakes.add(at, shown(line), `*Vertices and their number, at most ${mostVertices}`)
   } else if (!Object.hasOwn(sections, name) && name !== '*network')
     state.remarks.add(`The section ${keyword} was left out.`)
   return ownEntry(sections, name) ?? null

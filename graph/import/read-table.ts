@@ -16,11 +16,19 @@ export interface Table {
   readonly rows: readonly TableRow[]
 }
 
+const separators: readonly string[] = [',', ';', '\t', '|']
+
 /** The separator that stands most often in the header, outside quotes. */
 function separatorOf(text: string): string {
-  const header = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
-  const count = (separator: string) => header.split(separator).length
-  return [',', ';', '\t', '|'].reduce((best, separator) => (count(separator) > count(best) ? separator : best))
+  const counts = new Map(separators.map(separator => [separator, 0]))
+  let isQuoted = false
+  for (const character of text) {
+    if (character === '"') isQuoted = !isQuoted
+    else if (isQuoted) continue
+    else if (character === '\r' || character === '\n') break
+    else if (counts.has(character)) counts.set(character, counts.get(character)! + 1)
+  }
+  return separators.reduce((best, separator) => (counts.get(separator)! > counts.get(best)! ? separator : best))
 }
 
 interface Parsed {

@@ -22,6 +22,12 @@ function parsed(script: string): unknown {
   }
 }
 
+/** A name or a list of names; anything else is no type. */
+function typesOf(type: unknown): string {
+  const names: readonly unknown[] = Array.isArray(type) ? type.slice(0, maxVisited) : [type]
+  return names.filter(name => typeof name === 'string').join(',')
+}
+
 /** Breadth first, so that the outermost object comes before those it mentions; those of a page's type before all others. */
 function dateIn(root: unknown): string {
   const queue: unknown[] = [root]
@@ -31,7 +37,7 @@ function dateIn(root: unknown): string {
     if (typeof value !== 'object' || value === null) continue
     const { datePublished, '@type': type } = value as Record<string, unknown>
     if (typeof datePublished === 'string') {
-      if (pageTypes.test(String(type))) return datePublished
+      if (pageTypes.test(typesOf(type))) return datePublished
       other ||= datePublished
     }
     queue.push(...Object.values(value).slice(0, maxVisited))

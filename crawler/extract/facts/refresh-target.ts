@@ -3,7 +3,7 @@
  * page reload itself. WHATWG HTML, "Refresh state".
  */
 export function refreshTarget(content: string): string | null {
-  const match = /^\s*(?:\d+[\d.]*|\.[\d.]*)\s*[;,\s]\s*(.*)$/s.exec(content)
+  const match = /^\s*(?:\d[\d.]*|\.[\d.]*)\s*[;,\s]\s*(.*)$/s.exec(content)
   if (match === null) return null
   const rest = match[1]!.replace(/^[;,]?\s*url\s*=\s*/i, '').trim()
   const quote = rest[0]

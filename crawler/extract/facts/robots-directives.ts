@@ -18,10 +18,10 @@ const forbids = (directive: string): boolean => /^(?:nofollow|none)$/i.test(dire
 function headerForbids(line: string): boolean {
   let isForUs = true
   for (const part of line.split(',')) {
-    const [, name, directive] = /^\s*(?:([^\s:]+)\s*:)?\s*(.*?)\s*$/.exec(part) ?? []
+    const [whole, name] = /^\s*([^\s:]+)\s*:/.exec(part) ?? ['']
     if (name !== undefined && valued.test(name.toLowerCase())) continue
     if (name !== undefined) isForUs = /^(?:toile|\*)$/i.test(name)
-    if (isForUs && forbids(directive ?? '')) return true
+    if (isForUs && forbids(part.slice(whole.length).trim())) return true
   }
   return false
 }

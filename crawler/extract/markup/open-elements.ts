@@ -8,6 +8,7 @@ import {
   tableParts,
   unreadElements,
 } from './element-kinds.ts'
+import { keptLimits } from '../kept-limits.ts'
 import type { Region } from './region.ts'
 
 /** Deeper elements are read, but stand in the document where the deepest kept one does (as in Chromium). */
@@ -74,7 +75,8 @@ export class OpenElements {
 
   /** Returns false when the element is too deep to be kept open; its end tag is then ignored. */
   push(region: Region): boolean {
-    if (this.#stack.length >= maxDepth + (isKeptDeeper(region.name) ? 64 : 0)) {
+    const more = isKeptDeeper(region.name) ? 64 : 0
+    if (this.#stack.length >= maxDepth + more || region.depth >= keptLimits.chain + more) {
       this.tooDeep = true
       this.#beyond += 1
       return false
@@ -99,8 +101,14 @@ export class OpenElements {
     this.#popThrough(0)
   }
 
+  #hasAny(names: ReadonlySet<string>): boolean {
+    for (const name of names) if (this.has(name)) return true
+    return false
+  }
+
   /** Ends the innermost open element of `names`, and all inside it, unless one of `stops` comes first. */
   #endIn(names: ReadonlySet<string>, stops: ReadonlySet<string>): void {
+    if (!this.#hasAny(names)) return
     const at = this.#stack.findLastIndex(({ name }) => names.has(name) || stops.has(name))
     if (at >= 0 && names.has(this.#stack[at]!.name)) this.#popThrough(at)
   }

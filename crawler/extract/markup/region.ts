@@ -1,4 +1,5 @@
 import type { Zone } from '../../../data/records.ts'
+import type { Cue } from '../zones/zone-words.ts'
 
 /** Attributes by lower-case name; only those that a later stage asks for. */
 export type Attributes = Readonly<Record<string, string>>
@@ -8,6 +9,8 @@ export interface Region {
   readonly name: string
   readonly attributes: Attributes
   readonly parent: Region | null
+  /** Elements around it, closed ones included: its parents. */
+  readonly depth: number
   /** Characters of text that is no link's, before it. */
   readonly massBefore: number
   /** Characters of text inside, spaces collapsed, and how many of them are link text. */
@@ -32,8 +35,10 @@ export interface Region {
   heaviest: Region | null
   /** Holds words that close a site's pages: a copyright, legal notices, credits. */
   holdsLegal: boolean
-  /** Memo of the classifier and of the path. */
+  /** Memo of the classifier, of its words, and of the path. */
   zone: Zone | 'unnamed' | null
+  named: Cue | null | undefined
+  inWidget: boolean | null
   place: string | null
 }
 
@@ -43,6 +48,7 @@ export function openRegion(name: string, attributes: Attributes, parent: Region 
     name,
     attributes,
     parent,
+    depth: parent === null ? 0 : parent.depth + 1,
     massBefore,
     text: 0,
     linkText: 0,
@@ -59,6 +65,8 @@ export function openRegion(name: string, attributes: Attributes, parent: Region 
     holdsLegal: false,
     heaviest: null,
     zone: null,
+    named: undefined,
+    inWidget: null,
     place: null,
   }
 }

@@ -1,5 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { keptLimits } from '../kept-limits.ts'
 import { copyText } from '../text/copy-text.ts'
 import { voidElements } from './element-kinds.ts'
 import { OpenElements } from './open-elements.ts'
@@ -16,38 +17,54 @@ export interface MarkupReader {
   text(text: string, inside: Region | null): void
 }
 
-const wanted: ReadonlySet<string> = new Set(
-  (
-    'id class role aria-label href xlink:href src alt rel lang xml:lang name property http-equiv content itemprop itemtype datetime ' +
-    'hreflang pubdate type title'
-  ).split(' '),
-)
+/** Attribute → how many characters of it are kept. */
+type Wanted = ReadonlyMap<string, number>
+
+const wantedNames = (names: string, most: number): [string, number][] => names.split(' ').map(name => [name, most])
+const { attribute, content } = keptLimits
+const pageAttributes: Wanted = new Map([
+  ...wantedNames(
+    'id class role aria-label rel lang xml:lang name property http-equiv itemprop itemtype datetime',
+    attribute,
+  ),
+  ...wantedNames('hreflang pubdate type', attribute),
+  ...wantedNames('alt content title', content),
+  ...wantedNames('href xlink:href src', Infinity),
+])
 const noAttributes: Attributes = Object.freeze({})
 
 /**
  * Walks a document of any quality: htmlparser2's tokenizer cuts it into tags and text, OpenElements says what is inside
  * what. Only wanted attributes are cut out and decoded, which is what makes it quick. Never throws. O(length).
- * Returns true when elements were nested deeper than is kept.
+ * Elements nested deeper than is kept, and values of attributes longer than `wanted` keeps, are told in what is returned.
  */
-export function walkMarkup(html: string, reader: MarkupReader): boolean {
-  const walk = new Walk(html, reader)
+export function walkMarkup(html: string, reader: MarkupReader, wanted: Wanted = pageAttributes): WalkedMarkup {
+  const walk = new Walk(html, reader, wanted)
   const tokenizer = new Tokenizer({ decodeEntities: false }, walk)
   tokenizer.write(html)
   tokenizer.end()
-  return walk.elements.tooDeep
+  return { tooDeep: walk.elements.tooDeep, wasCut: walk.wasCut }
+}
+
+interface WalkedMarkup {
+  readonly tooDeep: boolean
+  readonly wasCut: boolean
 }
 
 class Walk implements TokenizerCallbacks {
   readonly #html: string
   readonly #reader: MarkupReader
+  readonly #wanted: Wanted
   readonly elements: OpenElements
+  wasCut = false
   #tag = ''
   #attributes: Record<string, string> | null = null
   #attribute = ''
   #valueStart = 0
   #valueEnd = 0
 
-  constructor(html: string, reader: MarkupReader) {
+  constructor(html: string, reader: MarkupReader, wanted: Wanted) {
+    this.#wanted = wanted
     this.#html = html
     this.#reader = reader
     this.elements = new OpenElements(region => reader.close(region))
@@ -64,9 +81,9 @@ class Walk implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     const name = this.#html.slice(start, end)
-    const known = wanted.has(name) ? name : name.toLowerCase()
+    const known = this.#wanted.has(name) ? name : name.toLowerCase()
     this.#attribute =
-      wanted.has(known) && !(this.#attributes !== null && Object.hasOwn(this.#attributes, known)) ? known : ''
+      this.#wanted.has(known) && !(this.#attributes !== null && Object.hasOwn(this.#attributes, known)) ? known : ''
     this.#valueStart = 0
     this.#valueEnd = 0
   }
@@ -80,7 +97,10 @@ class Walk implements TokenizerCallbacks {
     if (this.#attribute === '') return
     const raw = this.#html.slice(this.#valueStart, this.#valueEnd)
     this.#attributes ??= {}
-    this.#attributes[this.#attribute] = raw.includes('&') ? decodeHTMLAttribute(raw) : raw
+    const value = raw.includes('&') ? decodeHTMLAttribute(raw) : raw
+    const most = this.#wanted.get(this.#attribute)!
+    if (value.length > most) this.wasCut = true
+    this.#attributes[this.#attribute] = value.length > most ? value.slice(0, most) : value
   }
 
   onopentagend(): void {
@@ -118,7 +138,7 @@ class Walk implements TokenizerCallbacks {
   }
 
   #name(start: number, end: number): string {
-    const written = this.#html.slice(start, end)
+    const written = this.#html.slice(start, Math.min(end, start + keptLimits.name))
     return elementNames.get(written) ?? rememberName(written)
   }
 

@@ -83,13 +83,13 @@ function contextOf(text: string, [from, to]: Range, [start, end]: Range, before 
 
 /** First beginning of a word at or after `at`, never beyond `limit`. */
 function wordStart(text: string, at: number, limit: number): number {
-  const space = text.indexOf(' ', at)
-  return space === -1 || space + 1 > limit ? limit : space + 1
+  const space = text.slice(at, limit).indexOf(' ')
+  return space === -1 ? limit : at + space + 1
 }
 
 /** Last end of a word at or before `at`, never before `limit`. */
 function wordEnd(text: string, at: number, limit: number): number {
   if (isSpace(text[at])) return at
-  const space = text.lastIndexOf(' ', at)
-  return space < limit ? limit : space
+  const space = text.slice(limit, at + 1).lastIndexOf(' ')
+  return space === -1 ? limit : limit + space
 }

@@ -13,7 +13,9 @@ const abbreviations = words(
 const beforeNumbers = words('no nos n vol chap ch art al p pp fig op sec §')
 
 // The second form has the number of a note right behind it: 'as it was.34 Then'.
-const terminal = /[.!?…]+["'”’»)\]]*(?:\s?[»”])?(?=\s)|(?<=[\p{L}"'”’»)])[.!?]["”’»)]*\[?\d{1,3}\]?(?=\s)|\n/gu
+// It is tried once per run of stops: from within one it would end as from its beginning.
+const terminal =
+  /(?<![.!?…])[.!?…]+["'”’»)\]]*(?:\s?[»”])?(?=\s)|(?<=[\p{L}"'”’»)])[.!?]["”’»)]*\[?\d{1,3}\]?(?=\s)|\n/gu
 const opening = /^[\s"'“‘«([—–-]*([\p{L}\p{N}]?)/u
 const initials = /^(?:\p{Lu}\.)*\p{Lu}$/u
 const lastWord = /[^\s«“"'’‘([]*$/u

@@ -1,6 +1,6 @@
 import type { Zone } from '../../../data/records.ts'
 import { closest, massOf, type Region } from '../markup/region.ts'
-import type { FoundLink } from '../page-document.ts'
+import type { Block, FoundLink } from '../page-document.ts'
 import { cueOfElement } from './element-cue.ts'
 import { nameCue } from './name-cue.ts'
 import { standingOf, type Frame, type Standing } from './page-frame.ts'
@@ -30,9 +30,20 @@ export function zoneOf(link: FoundLink, frame: Frame): Zone {
   if (named === 'header' && isSkipLink(link)) return 'nav'
   if (named === 'unnamed' || named === 'content')
     return ofLinkItself(link, named) ?? (named === 'content' ? named : ofBox(link, frame))
-  if (named === 'nav' && legal.test(link.block.text) && closest(region, ({ name }) => name === 'footer') !== null)
+  if (named === 'nav' && isLegal(link.block) && closest(region, ({ name }) => name === 'footer') !== null)
     return 'footer'
   return named
+}
+
+/** Once per block: a block may hold all links of a page. */
+const legalBlocks = new WeakMap<Block, boolean>()
+
+function isLegal(block: Block): boolean {
+  const known = legalBlocks.get(block)
+  if (known !== undefined) return known
+  const found = legal.test(block.text)
+  legalBlocks.set(block, found)
+  return found
 }
 
 function regionZone(region: Region, frame: Frame): Named {
@@ -97,13 +108,16 @@ function ofBox(link: FoundLink, frame: Frame): Zone {
 }
 
 /** A box that the engine calls a widget or module stands in a column, even where the column has no name. */
-function isInWidget({ region }: FoundLink): boolean {
-  return closest(region.parent, ({ attributes }) => widget.test(attributes['class'] ?? '')) !== null
+const isInWidget = ({ region }: FoundLink): boolean => region.parent !== null && isOfWidget(region.parent)
+
+function isOfWidget(region: Region): boolean {
+  return (region.inWidget ??=
+    widget.test(region.attributes['class'] ?? '') || (region.parent !== null && isOfWidget(region.parent)))
 }
 
 /** A narrower cell in the row of the page's matter: a column of a layout table. */
-function isCellBeside(box: Region, { spine }: Frame): boolean {
-  const heart = spine.find(({ parent }) => parent === box.parent)
+function isCellBeside(box: Region, { hearts }: Frame): boolean {
+  const heart = box.parent === null ? undefined : hearts.get(box.parent)
   return box.name === 'td' && heart?.name === 'td' && massOf(box) <= massOf(heart) / 2
 }
 
@@ -117,7 +131,7 @@ function ofPlaceOnSpine({ region, block, text, element }: FoundLink, { spine, ma
   const isAlone =
     element === 'a' &&
     region.parent !== null &&
-    (region.parent.name === 'body' || (spine.includes(region.parent) && region.parent !== matter))
+    (region.parent.name === 'body' || (spine.has(region.parent) && region.parent !== matter))
   if (!isAlone || block.hasWords) return 'content'
   if (region.massBefore <= Math.min(40, mass / 10)) return 'header'
   return text.trim() === '' ? 'other' : 'content'

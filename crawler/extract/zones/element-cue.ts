@@ -1,5 +1,5 @@
 import { closest, massOf, type Region } from '../markup/region.ts'
-import { nameCue } from './name-cue.ts'
+import { namedCue } from './name-cue.ts'
 import type { Frame } from './page-frame.ts'
 import type { Cue } from './zone-words.ts'
 
@@ -41,7 +41,7 @@ export function cueOfElement(region: Region, frame: Frame): Cue | null {
   const { name, attributes } = region
   if (slugged.has(name)) return null
   if (commentType.test(attributes['itemtype'] ?? '')) return 'comment'
-  const named = nameCue(attributes['id'] ?? '', attributes['class'] ?? '')
+  const named = namedCue(region)
   const marked = roles[attributes['role']?.trim().toLowerCase() ?? ''] ?? landmarks[name]
   return marked === undefined ? ofName(region, named, frame) : ofLandmark(region, marked, named, frame)
 }

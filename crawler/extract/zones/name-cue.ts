@@ -1,6 +1,9 @@
+import type { Region } from '../markup/region.ts'
 import { nameRules, type Cue } from './zone-words.ts'
 
 const maxMemo = 20_000
+/** What is longer is no template's. */
+const maxMemoKey = 500
 const memo = new Map<string, Cue | null>()
 
 /** Words that say little: any other word of the element speaks before them, in this order. */
@@ -17,8 +20,14 @@ export function nameCue(id: string, classes: string): Cue | null {
   if (known !== undefined) return known
   if (memo.size >= maxMemo) memo.clear()
   const cue = readCue(key)
-  memo.set(key, cue)
+  if (key.length <= maxMemoKey) memo.set(key, cue)
   return cue
+}
+
+/** As nameCue, of an element; asked once for each. */
+export function namedCue(region: Region): Cue | null {
+  const { id = '', class: classes = '' } = region.attributes
+  return region.named === undefined ? (region.named = nameCue(id, classes)) : region.named
 }
 
 function readCue(names: string): Cue | null {

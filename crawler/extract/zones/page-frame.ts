@@ -5,7 +5,9 @@ import type { PageDocument } from '../page-document.ts'
 export interface Frame {
   readonly root: Region | null
   /** From the root down to `matter`, each the heart of the one before. */
-  readonly spine: readonly Region[]
+  readonly spine: ReadonlySet<Region>
+  /** Region around one of the spine → that one; the root, which none is around, under null. */
+  readonly hearts: ReadonlyMap<Region | null, Region>
   /** The region that holds the page's own text; null when there is too little of it to tell. */
   readonly matter: Region | null
   /** Characters of the page's text that are no link's. */
@@ -23,7 +25,8 @@ const minBeside = 30
 /** Finds the page's own matter: its main element, or else the region in which most of the text stands. O(depth). */
 export function pageFrame({ root, main, mass, hasFooter }: PageDocument): Frame {
   const spine = main === null ? (mass < minMass ? [] : hearts(root)) : ancestors(main)
-  return { root, spine, matter: spine.at(-1) ?? null, mass, hasFooter }
+  const inside = new Map(spine.toReversed().map(region => [region.parent, region]))
+  return { root, spine: new Set(spine), hearts: inside, matter: spine.at(-1) ?? null, mass, hasFooter }
 }
 
 function hearts(root: Region | null): Region[] {
@@ -39,8 +42,8 @@ function heartOf(region: Region): Region | null {
 
 function ancestors(region: Region): Region[] {
   const path: Region[] = []
-  for (let at: Region | null = region; at !== null; at = at.parent) path.unshift(at)
-  return path
+  for (let at: Region | null = region; at !== null; at = at.parent) path.push(at)
+  return path.reverse()
 }
 
 /** How a region that is not of the spine stands to the page's matter. */
@@ -55,12 +58,12 @@ export interface Standing {
 }
 
 /** Null when nothing tells: too little text, or a region that holds the matter itself. */
-export function standingOf(region: Region, { spine, matter, mass }: Frame): Standing | null {
-  const box = closest(region, ({ parent }) => parent !== null && spine.includes(parent))
-  if (box === null || matter === null || spine.includes(box)) return null
+export function standingOf(region: Region, { spine, hearts, matter, mass }: Frame): Standing | null {
+  const box = closest(region, ({ parent }) => parent !== null && spine.has(parent))
+  if (box === null || matter === null || spine.has(box)) return null
   const parent = box.parent!
   const end = box.massBefore + massOf(box)
-  const heart = spine.find(at => at.parent === parent)
+  const heart = hearts.get(parent)
   return {
     side: heart === undefined ? 'inside' : end <= heart.massBefore ? 'before' : 'after',
     box,

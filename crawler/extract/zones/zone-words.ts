@@ -50,9 +50,10 @@ export const nameRules: readonly (readonly [RegExp, Cue | null])[] = [
     /(?:^|-)(?:nav|navs|navbar|navi|navigation|navlinks|navbox|topnav|subnav|sidenav|mainnav|menus?|mainmenu|submenu|topmenu|megamenu|menubar|menulist)(?:-|$)|^(?:nav|menu)[a-z]+$/,
     'menu',
   ],
-  // Comments. 'comment' is French for 'how' and heads many a slug, hence the closed list.
+  // Comments. 'comment' is French for 'how' and heads many a slug, hence the closed list. One digit at a time: of
+  // several, a row of digits could be cut in as many ways as there are sums.
   [
-    /^(?:(?:post|blog|article|entry|the|wp|fb|facebook|user|list|all)-)?(?:comments?|commentaires?|commentlist|comentarios)(?:-?(?:\d+|list|area|wrap|wrapper|section|body|content|text|texte|author|auteur|meta|metadata|form|reply|respond|thread|container|block|box|holder|inner|template|post|item|li|header|head|footer|title|titre|vcard|avatar|name|date|nav|navigation|tree|main|entry|info|class|depth|even|odd))*$/,
+    /^(?:(?:post|blog|article|entry|the|wp|fb|facebook|user|list|all)-)?(?:comments?|commentaires?|commentlist|comentarios)(?:-?(?:\d|list|area|wrap|wrapper|section|body|content|text|texte|author|auteur|meta|metadata|form|reply|respond|thread|container|block|box|holder|inner|template|post|item|li|header|head|footer|title|titre|vcard|avatar|name|date|nav|navigation|tree|main|entry|info|class|depth|even|odd))*$/,
     'comment',
   ],
   [

@@ -1,5 +1,6 @@
-import { Parser } from 'htmlparser2'
 import type { ExtractedPage } from '../../../data/records.ts'
+import { walkMarkup } from '../../extract/markup/walk-markup.ts'
+import type { Region } from '../../extract/markup/region.ts'
 
 /**
  * What in a page's static form shows that scripts build it:
@@ -51,33 +52,37 @@ const hidden = new Set('head script style template noscript title'.split(' '))
 const runs = /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i
 
 function readForm(html: string): Form {
-  const form: Form = { text: 0, noscript: '', hasScripts: false, isFrameset: false, hasEmptyMount: false }
-  const path: string[] = []
-  /** Mount elements that are open: how deep, and how much text stood before them. */
-  const mounts: { readonly depth: number; readonly text: number }[] = []
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      path.push(name)
-      if (name === 'script') form.hasScripts ||= runs.test(attributes['type']?.trim() ?? '')
-      if (name === 'frameset') form.isFrameset = true
-      if (mountElements.has(name) || mountIds.has(attributes['id'] ?? ''))
-        mounts.push({ depth: path.length, text: form.text })
-    },
-    ontext(data) {
-      const name = path.at(-1)
-      if (path.includes('noscript')) form.noscript += data.slice(0, 1000 - form.noscript.length)
-      else if (name === undefined || !hidden.has(name)) form.text += data.replace(/\s+/g, '').length
-    },
-    onclosetag() {
-      const mount = mounts.at(-1)
-      if (mount?.depth === path.length) {
-        form.hasEmptyMount ||= form.text - mount.text < noText / 2
-        mounts.pop()
-      }
-      path.pop()
-    },
-  })
+  const reader = new FormReader()
   // What comes later doesn't make a page emptier than this shows.
-  parser.end(html.slice(0, 1_000_000))
-  return form
+  walkMarkup(html.slice(0, 1_000_000), reader)
+  return reader.form
+}
+
+class FormReader {
+  readonly mass = 0
+  readonly form: Form = { text: 0, noscript: '', hasScripts: false, isFrameset: false, hasEmptyMount: false }
+  /** Mount elements that are open, and how much text stood before them. */
+  readonly #mounts = new Map<Region, number>()
+  #noscripts = 0
+
+  open(region: Region): void {
+    const { name, attributes } = region
+    if (name === 'script') this.form.hasScripts ||= runs.test(attributes['type']?.trim() ?? '')
+    if (name === 'frameset') this.form.isFrameset = true
+    if (name === 'noscript') this.#noscripts += 1
+    if (mountElements.has(name) || mountIds.has(attributes['id'] ?? '')) this.#mounts.set(region, this.form.text)
+  }
+
+  text(text: string, inside: Region | null): void {
+    const { form } = this
+    if (this.#noscripts > 0) form.noscript += text.slice(0, 1000 - form.noscript.length)
+    else if (inside === null || !hidden.has(inside.name)) form.text += text.replace(/\s+/g, '').length
+  }
+
+  close(region: Region): void {
+    if (region.name === 'noscript') this.#noscripts -= 1
+    const before = this.#mounts.get(region)
+    if (before !== undefined) this.form.hasEmptyMount ||= this.form.text - before < noText / 2
+    this.#mounts.delete(region)
+  }
 }

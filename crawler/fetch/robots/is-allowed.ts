@@ -1,3 +1,4 @@
+import { indexOf } from './index-of.ts'
 import { encodeOctets } from './parse-robots.ts'
 import type { RobotsGroup, RobotsRule, RobotsRules } from './parse-robots.ts'
 
@@ -10,7 +11,7 @@ export function groupFor(rules: RobotsRules, token: string): RobotsGroup {
   return {
     agents: [own.length > 0 ? name : '*'],
     rules: groups.flatMap(group => group.rules),
-    crawlDelay: delays.length > 0 ? Math.max(...delays) : null,
+    crawlDelay: delays.length > 0 ? delays.reduce((longest, delay) => Math.max(longest, delay)) : null,
   }
 }
 
@@ -60,10 +61,10 @@ export function matchesPattern(path: string, pattern: string): boolean {
   if (pieces.length === 1) return !toEnd || path.length === first.length
   let at = first.length
   for (const piece of pieces.slice(1, -1)) {
-    const found = path.indexOf(piece, at)
+    const found = indexOf(path, piece, at)
     if (found < 0) return false
     at = found + piece.length
   }
   const last = pieces.at(-1)!
-  return toEnd ? path.length - last.length >= at && path.endsWith(last) : path.indexOf(last, at) >= 0
+  return toEnd ? path.length - last.length >= at && path.endsWith(last) : indexOf(path, last, at) >= 0
 }

@@ -1,3 +1,5 @@
+import { trimBoth } from '../../../data/trim-text.ts'
+
 /** One allow or disallow line: a path pattern, already percent-encoded as addresses are. */
 export interface RobotsRule {
   readonly allow: boolean
@@ -107,7 +109,7 @@ function named(name: string, value: string): { directive: Directive; value: stri
   return Object.hasOwn(directives, key) ? { directive: directives[key]!, value: trim(value) } : null
 }
 
-const trim = (text: string) => text.replace(/^[ \t\0\v\f]+|[ \t\0\v\f]+$/g, '')
+const trim = (text: string) => trimBoth(text, /[ \t\0\v\f]/)
 
 /** The product token at the beginning: 'Toile/1.0 (x)' names 'toile', 'Foo Bar' names 'foo'. */
 function agentOf(value: string): string {

@@ -33,13 +33,13 @@ export async function fetchSitemaps(
   const { signal, allowPrivate = false, maxFiles = 50, maxPages = 50_000 } = options
   const pages = new Set<Url>()
   const files: (readonly [Url, string])[] = []
-  const queue: Url[] = []
+  const queue = new Set<Url>()
   const enqueue = (href: string) => {
     const resolved = resolveHref(href, origin, { allowPrivate })
-    if (resolved.kind === 'url' && !queue.includes(resolved.url)) queue.push(resolved.url)
+    if (resolved.kind === 'url' && queue.size < maxFiles) queue.add(resolved.url)
   }
   for (const href of named.length > 0 ? named : ['/sitemap.xml']) enqueue(href)
-  // The queue grows while it is read.
+  // The queue grows while it is read, by no more than will be asked for.
   for (const url of queue) {
     if (files.length >= maxFiles || pages.size >= maxPages) break
     const outcome = await client.fetch(url, { signal, want: 'any', maxBytes: maxSitemapBytes, accept })

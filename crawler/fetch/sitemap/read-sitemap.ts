@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { gunzipSync } from 'node:zlib'
 import { Parser } from 'htmlparser2'
 import type { Url } from '../../../data/url/brand.ts'
+import { maxAddressChars } from '../../../data/url/max-address.ts'
 import { normalizeUrl } from '../../../data/url/normalize-url.ts'
 
 /** What a sitemap file lists. Both lists are without doubles, in the file's order. */
@@ -48,6 +49,7 @@ function readLines(text: string): Sitemap {
 }
 
 function add(found: Set<Url>, text: string) {
+  if (text.length > maxAddressChars) return
   const url = normalizeUrl(text.trim())
   if (url !== null && found.size < maxEntries) found.add(url)
 }
@@ -66,7 +68,7 @@ function readXml(text: string): Sitemap {
         if (path.length > 32) parser.pause()
       },
       ontext(data) {
-        if (path.at(-1) === 'loc' && location.length < 4096) location += data
+        if (path.at(-1) === 'loc' && location.length <= maxAddressChars) location += data
       },
       onclosetag() {
         const kind = path.at(-2)

@@ -1,4 +1,6 @@
-import { Parser } from 'htmlparser2'
+import { keptLimits } from '../../../crawler/extract/kept-limits.ts'
+import type { Attributes, Region } from '../../../crawler/extract/markup/region.ts'
+import { walkMarkup } from '../../../crawler/extract/markup/walk-markup.ts'
 import { xmlText } from '../../../graph/export/xml-text.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
@@ -15,6 +17,9 @@ const dropped = set(
 )
 const withoutEnd = set('br hr wbr')
 const keptAttributes = set('id lang dir title colspan rowspan start datetime')
+/** Characters kept of an attribute: as much as a page of an address needs. */
+const maxAttribute = 65_536
+const wanted = new Map([...keptAttributes, 'href', 'src', 'alt'].map(name => [name, maxAttribute]))
 
 /** A document's title, and its body as text that is arranged and linked, and can do nothing. */
 export interface InertPage {
@@ -29,30 +34,29 @@ export interface InertPage {
  */
 export function inertPage(html: string, base: string): InertPage {
   const page = new Writer(base)
-  const parser = new Parser(page, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true })
-  parser.end(html)
+  walkMarkup(html, page, wanted)
   return { title: page.title.replace(/\s+/g, ' ').trim(), body: page.parts.join('') }
 }
-
-type Attributes = Readonly<Record<string, string>>
 
 class Writer {
   readonly parts: string[] = []
   title = ''
   #base: string
-  /** Elements open now whose content is left out. */
-  readonly #hidden: string[] = []
-  #inTitle = false
+  readonly mass = 0
+  /** How many elements are open whose content is left out. */
+  #hidden = 0
+  #title: Region | null = null
 
   constructor(base: string) {
     this.#base = base
   }
 
-  onopentag(name: string, attributes: Attributes): void {
-    if (name === 'base') this.#base = URL.parse(attributes['href'] ?? '', this.#base)?.href ?? this.#base
-    if (name === 'title') this.#inTitle = this.#hidden.length === 0 && this.title === ''
-    if (dropped.has(name)) this.#hidden.push(name)
-    if (this.#hidden.length > 0) return
+  open(region: Region): void {
+    const { name, attributes } = region
+    if (name === 'base') this.#base = baseOf(attributes['href'], this.#base)
+    if (name === 'title' && this.#hidden === 0 && this.title === '') this.#title = region
+    if (dropped.has(name)) this.#hidden += 1
+    if (this.#hidden > 0) return
     if (plain.has(name)) this.parts.push(`<${name}${attributesText(attributes)}>`)
     else if (name === 'a') this.#openLink(attributes)
     else if (name === 'area') this.#wholeLink(attributes['href'], attributes['alt'])
@@ -60,20 +64,17 @@ class Writer {
     else if (name === 'img' && attributes['alt']) this.parts.push(` [${xmlText(attributes['alt'])}] `)
   }
 
-  onclosetag(name: string): void {
-    if (name === 'title') this.#inTitle = false
-    if (this.#hidden.length > 0) return this.#show(name)
-    if (name === 'a' || (plain.has(name) && !withoutEnd.has(name))) this.parts.push(`</${name}>`)
+  close(region: Region): void {
+    const { name } = region
+    if (region === this.#title) this.#title = null
+    if (dropped.has(name)) this.#hidden -= 1
+    else if (this.#hidden === 0 && (name === 'a' || (plain.has(name) && !withoutEnd.has(name))))
+      this.parts.push(`</${name}>`)
   }
 
-  ontext(text: string): void {
-    if (this.#inTitle) this.title += text
-    else if (this.#hidden.length === 0) this.parts.push(xmlText(text).replaceAll('&#10;', '\n'))
-  }
-
-  #show(name: string): void {
-    const at = this.#hidden.lastIndexOf(name)
-    if (at >= 0) this.#hidden.splice(at)
+  text(text: string): void {
+    if (this.#title !== null) this.title += text
+    else if (this.#hidden === 0) this.parts.push(xmlText(text).replaceAll('&#10;', '\n'))
   }
 
   #openLink(attributes: Attributes): void {
@@ -94,6 +95,12 @@ const attributesText = (attributes: Attributes): string =>
     .filter(([name]) => keptAttributes.has(name))
     .map(([name, value]) => ` ${name}="${xmlText(value)}"`)
     .join('')
+
+/** An address in a base element that is too long would be written with each link. */
+function baseOf(href: string | undefined, base: string): string {
+  const stated = URL.parse(href ?? '', base)?.href ?? base
+  return stated.length <= keptLimits.base ? stated : base
+}
 
 /** Absolute, http or https; null for anything else. */
 function webAddress(href: string | undefined, base: string): string | null {
