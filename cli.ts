@@ -3,6 +3,7 @@ import { crawlerCommands } from './crawler/commands.ts'
 import type { Surroundings } from './data/command.ts'
 import { Fault, Mistake, Stopped } from './data/mistake.ts'
 import { version } from './data/version.ts'
+import { startWatchdog } from './data/watchdog/start-watchdog.ts'
 import { graphCommands } from './graph/commands.ts'
 import { mapPage, viewerCommands } from './viewer/commands.ts'
 
@@ -19,9 +20,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     stoppedAt ??= now
     if (now - stoppedAt > sameStop) process.exit(130)
     if (!stop.signal.aborted) stop.abort(new Stopped(signal))
+    // A loop that is held says nothing; the launcher then ends us.
+    process.send?.({ heard: signal })
   })
 
-// The launcher holds the other end: when it is killed, so are we, as if the signal had reached us.
+// The launcher holds the other end: when it is killed, so are we, as if the signal had reached us. While the loop is held
+// the watchdog sees it.
+const watchdog = startWatchdog(process.connected ? process.ppid : null)
 process.on('disconnect', () => process.exit(137))
 process.channel?.unref()
 for (const stream of [process.stdout, process.stderr])
@@ -35,6 +40,7 @@ const surroundings: Surroundings = {
   err: text => void process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
   stop: stop.signal,
+  watchdog,
 }
 
 const program = new Command('toile')

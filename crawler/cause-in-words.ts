@@ -18,6 +18,7 @@ const words: Readonly<Record<string, string>> = {
   'bad-encoding': 'its compression is broken',
   'not-html': 'no HTML page',
   'redirect-loop': 'redirects without end',
+  unreadable: 'reading it never ended, or ended the program',
   'http-401': 'asks for a password',
   'http-403': 'refused by the site',
   'http-404': 'not found',

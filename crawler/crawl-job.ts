@@ -5,6 +5,8 @@ import type { Url } from '../data/url/brand.ts'
 import type { CrawlSettings } from './crawl-options.ts'
 import type { Identity } from './fetch/identity.ts'
 import type { CrawlLog } from './open-log.ts'
+import type { Unread } from '../data/store/unread.ts'
+import type { Watch } from './watch/reading-watch.ts'
 import type { SeedFile } from './read-seed-file.ts'
 
 /** A call of the command, once everything it needs is open. */
@@ -18,4 +20,8 @@ export interface CrawlJob {
   readonly isLeftOut: (url: Url) => boolean
   readonly log: CrawlLog
   readonly around: Surroundings
+  /** Told before a stranger's text is read. */
+  readonly watch: Watch
+  /** What earlier processes did not survive. */
+  readonly unread: readonly Unread[]
 }

@@ -16,6 +16,7 @@ import { originsWithoutSitemaps } from '../data/store/sitemaps.ts'
 import { addMissingStartPages } from '../data/store/start-pages.ts'
 import { storeSeeds } from '../data/store/store-seeds.ts'
 import { commentsAreWithheld, withholdComments } from '../data/store/withhold-comments.ts'
+import { noteUnread } from '../data/store/unread.ts'
 import { setWaveEnd, type Wave } from '../data/store/waves.ts'
 import { writeInBulk } from '../data/store/write-in-bulk.ts'
 import { version } from '../data/version.ts'
@@ -29,6 +30,8 @@ import { openLog } from './open-log.ts'
 import { readOptOutFile, readSeedFile, type SeedFile } from './read-seed-file.ts'
 import { resolveQuestion } from './resolve-links.ts'
 import { takeTurns } from './take-turns.ts'
+import { markFileOf, readLeftMark } from './watch/reading-mark.ts'
+import { ReadingWatch } from './watch/reading-watch.ts'
 
 /** What a call of the command came to. */
 export type CrawlEnd = 'done' | 'nothing-to-do'
@@ -51,6 +54,8 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   const endLeanHeap = keepHeapLean()
   try {
     const unlock = lockCorpus(corpus)
+    const unread = noteUnread(corpus, readLeftMark(markFileOf(settings.corpus)))
+    const watch = openWatch(settings, around)
     const log = openLog(`${settings.corpus}.log`, { now: around.now })
     try {
       writeInBulk(corpus)
@@ -58,9 +63,21 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
       keepOutComments(corpus, settings, around)
       const wave = openWave(corpus, seeds, settings, around.now())
       if (!hasWork(corpus, wave, settings)) return finishNothing(corpus, wave)
-      return await crawlWave({ corpus, wave, seeds, settings, identity, isLeftOut: optOut.covers, log, around })
+      return await crawlWave({
+        corpus,
+        wave,
+        seeds,
+        settings,
+        identity,
+        isLeftOut: optOut.covers,
+        log,
+        around,
+        watch,
+        unread,
+      })
     } finally {
       log.close()
+      watch.close()
       unlock()
     }
   } catch (error) {
@@ -69,6 +86,16 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
     endLeanHeap()
     corpus.close()
   }
+}
+
+/** The processor's time that one reading may take: far more than any page of `--max-bytes` needs. */
+const readingMs = { least: 8_000, perByte: 0.0008 }
+
+function openWatch({ corpus, maxBytes }: CrawlSettings, { watchdog }: Surroundings): ReadingWatch {
+  const limitMs = Math.max(readingMs.least, maxBytes * readingMs.perByte)
+  const watch = new ReadingWatch(markFileOf(corpus), limitMs, () => watchdog?.watch(null))
+  watchdog?.watch(watch.watched)
+  return watch
 }
 
 /** Comments that are not wanted leave a corpus that has them already; once they have, they stay out. */

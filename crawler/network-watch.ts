@@ -120,7 +120,8 @@ function tryConnect({ host, port }: Beacon): Promise<'connected' | 'refused' | '
   const { promise, resolve } = Promise.withResolvers<'connected' | 'refused' | 'silent'>()
   const socket = connect({ host, port, timeout: connectMs })
   socket.once('connect', () => resolve('connected'))
-  socket.once('timeout', () => resolve('silent'))
+  // A connection that was made while the loop was held is told of first.
+  socket.once('timeout', () => setImmediate(() => resolve('silent')))
   socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED' ? 'refused' : 'silent'))
   return promise.finally(() => socket.destroy())
 }

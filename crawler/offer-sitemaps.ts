@@ -3,11 +3,10 @@ import { originsWithoutSitemaps, recordSitemaps } from '../data/store/sitemaps.t
 import { normalizeUrl } from '../data/url/normalize-url.ts'
 import { fetchSitemaps } from './fetch/sitemap/fetch-sitemaps.ts'
 import { type Fetcher, notAsked } from './polite-fetch.ts'
-import { sideFetch, type SideParts, trustRobots } from './side-fetch.ts'
+import { readingFor, sideFetch, type SideParts, trustRobots } from './side-fetch.ts'
 
 export interface SitemapParts extends SideParts {
   readonly entities: PrefixTable<number>
-  readonly waveId: number
   readonly allowPrivate: boolean
   /** Origins asked at one time. */
   readonly concurrency: number
@@ -36,7 +35,8 @@ async function readOrigin(parts: SitemapParts, origin: string): Promise<void> {
       (await sideFetch(parts, url, options)) ?? notAsked(url, 'private', 'its robots.txt forbids it'),
   }
   const { allowPrivate, giveUp: signal } = parts
-  const { files, pages } = await fetchSitemaps(client, origin, parts.gate.sitemapsOf(origin), { signal, allowPrivate })
+  const options = { signal, allowPrivate, reading: readingFor(parts) }
+  const { files, pages } = await fetchSitemaps(client, origin, parts.gate.sitemapsOf(origin), options)
   const row = { origin, waveId: parts.waveId, readAt: Math.round(parts.clock.now()), files, pages }
   parts.batch.write(() => recordSitemaps(parts.corpus, parts.entities, row))
 }

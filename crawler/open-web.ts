@@ -1,5 +1,5 @@
 import { createCookieKeeper } from './fetch/cookie-keeper.ts'
-import { createClient, type HttpClient } from './fetch/create-client.ts'
+import { type ClientOptions, createClient, type HttpClient } from './fetch/create-client.ts'
 import { type Address, createLookup } from './fetch/dns-lookup.ts'
 import { type Archive, openArchive } from './fetch/archive/open-archive.ts'
 import { openReplay } from './fetch/archive/replay-client.ts'
@@ -24,7 +24,14 @@ export async function openWeb(job: CrawlJob, ask: AnswerSubRequest): Promise<Web
   return settings.fromArchive === undefined ? openLiveWeb(job, ask) : openArchivedWeb(settings.fromArchive, job)
 }
 
-async function openLiveWeb({ settings, identity, around }: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
+/** Of an answer whose head is read, no more than its address is known yet. */
+const headReader =
+  ({ watch, wave }: CrawlJob): ClientOptions['readingHead'] & {} =>
+  (url, work) =>
+    watch.read({ url, waveId: wave.id, facts: null }, work)
+
+async function openLiveWeb(job: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
+  const { settings, identity, around } = job
   const archive =
     settings.archive === undefined ? null : beginArchive(settings.archive, settings.contact, identity.userAgent)
   const lookup = createLookup({ now: around.now })
@@ -39,6 +46,7 @@ async function openLiveWeb({ settings, identity, around }: CrawlJob, ask: Answer
     cookies: createCookieKeeper(),
     now: around.now,
     onExchange: archive?.write ?? null,
+    readingHead: headReader(job),
   })
   const executable = settings.render === 'never' ? null : await findChromium()
   const browser = executable === null ? null : createRenderer({ executable, ask, userAgent: identity.userAgent })
@@ -61,8 +69,9 @@ const beginArchive = (folder: string, operator: string, userAgent: string): Arch
   openArchive({ folder, operator, userAgent })
 
 /** Nobody is asked: pages, robots.txt files and what a browser had made of pages come from the folder. */
-async function openArchivedWeb(folder: string, { settings }: CrawlJob): Promise<Web> {
-  const client = await openReplay(folder, { maxBytes: settings.maxBytes, allowPrivate: settings.allowPrivate })
+async function openArchivedWeb(folder: string, job: CrawlJob): Promise<Web> {
+  const { maxBytes, allowPrivate } = job.settings
+  const client = await openReplay(folder, { maxBytes, allowPrivate, readingHead: headReader(job) })
   const render: PageRenderer['render'] = async ({ url }) => {
     const kept = await client.rendered(url)
     if (kept === null) return null

@@ -6,8 +6,10 @@ import type { Batch } from './batch.ts'
 import type { Clock } from './clock.ts'
 import type { HttpClient } from './fetch/create-client.ts'
 import type { FetchFailure, FetchSlug } from './fetch/outcome.ts'
+import { startStopwatch } from './fetch/loop-stalls.ts'
 import { afterAnswer } from './frontier/politeness.ts'
 import type { Schedule } from './schedule.ts'
+import type { Watch } from './watch/reading-watch.ts'
 
 export type Fetcher = Pick<HttpClient, 'fetch'>
 
@@ -20,6 +22,9 @@ export interface PoliteParts {
   readonly giveUp: AbortSignal
   /** Never asked for: its owner opted out. */
   readonly isLeftOut: (url: Url) => boolean
+  /** Told before a stranger's text is read. */
+  readonly watch: Watch
+  readonly waveId: number
 }
 
 /** A host that a turn holds. `times` are those after its last answer. */
@@ -43,12 +48,11 @@ export function politeFetch(parts: PoliteParts, held?: HeldHost): Fetcher {
       if (held?.times.name === hostOf(url)) await holdHost(parts, held)
       const claimed = held?.times.name === hostOf(url) ? held : await claimHost(parts, hostOf(url))
       if (claimed === null) return notAsked(url, 'timeout', 'the host had no time')
-      const begun = parts.clock.steady()
+      const elapsedMs = startStopwatch()
       try {
         return await parts.client.fetch(url, options)
       } finally {
-        const now = parts.clock.steady()
-        claimed.times = afterAnswer(claimed.times, now, now - begun)
+        claimed.times = afterAnswer(claimed.times, parts.clock.steady(), elapsedMs())
         if (claimed !== held) giveBack(parts, claimed.times)
       }
     },

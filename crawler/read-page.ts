@@ -14,7 +14,10 @@ export interface Reading {
 export const hashBody = (body: Buffer): string => hash('sha256', body, 'base64url').slice(0, 22)
 
 /** From the bytes of an answer to the links of its page. `text` is the document, decoded. */
-export function readPage(answer: Answer, allowPrivate: boolean): Reading & { readonly text: string } {
+export function readPage(
+  answer: Pick<Answer, 'url' | 'headers' | 'body'>,
+  allowPrivate: boolean,
+): Reading & { readonly text: string } {
   const { text, charset } = decodeBody(answer.body, answer.headers['content-type'])
   return { page: extractForm(text, answer, allowPrivate), charset, text }
 }

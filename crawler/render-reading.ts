@@ -17,6 +17,7 @@ import type { AnswerSubRequest } from './fetch/render/sub-requests.ts'
 import type { HeldHost } from './polite-fetch.ts'
 import { extractForm, type Reading } from './read-page.ts'
 import { sideFetch, type SideParts } from './side-fetch.ts'
+import { markOf } from './watch/mark-of.ts'
 
 /** What turns a page into the one its scripts make: a browser, or an archive that kept what a browser had made. */
 export interface PageRenderer {
@@ -56,7 +57,8 @@ export async function renderReading(
 ): Promise<RenderedReading> {
   const unchanged = { page: still.page, charset: still.charset, rendered: false, memory: null, archived: null }
   if (parts.mode === 'never') return unchanged
-  const reason = needsRendering(still.text, still.page)
+  const mark = markOf(answer, parts.waveId)
+  const reason = parts.watch.read(mark, () => needsRendering(still.text, still.page))
   if (parts.mode === 'auto' && reason === null) return unchanged
   const memory = JSON.parse(readRendering(parts.corpus, held.times.id) || '{}') as RenderingMemory
   const template = templateOf(answer.url)
@@ -67,7 +69,8 @@ export async function renderReading(
   if (outcome === null) return limited(unchanged, 'no-browser')
   if (outcome.kind === 'failed') return limited(unchanged, outcome.slug)
   const archived = await parts.renderer.keep(answer.url, outcome.url, outcome.html)
-  const made = extractForm(outcome.html, { ...answer, url: outcome.url }, parts.allowPrivate)
+  const form = { ...answer, url: outcome.url }
+  const made = parts.watch.read(mark, () => extractForm(outcome.html, form, parts.allowPrivate))
   const learnt = learnRendering(memory, template, hasGained(still.page, made))
   return {
     charset: still.charset,

@@ -1,9 +1,10 @@
 import type { Url } from '../data/url/brand.ts'
-import type { FetchOutcome } from './fetch/outcome.ts'
+import type { FetchOutcome, Reading } from './fetch/outcome.ts'
 import type { FetchOptions } from './fetch/request.ts'
 import { fetchRobots, type RobotsAnswer } from './fetch/robots/fetch-robots.ts'
 import { type HeldHost, politeFetch, type PoliteParts } from './polite-fetch.ts'
 import type { RobotsGate } from './robots-gate.ts'
+import { markOf } from './watch/mark-of.ts'
 
 export interface SideParts extends PoliteParts {
   readonly gate: RobotsGate
@@ -11,7 +12,17 @@ export interface SideParts extends PoliteParts {
 
 /** Asks for the robots.txt of an origin and its redirects, each when its host's turn has come. */
 export const askRobots = (parts: PoliteParts, origin: string, held?: HeldHost): Promise<RobotsAnswer> =>
-  fetchRobots(politeFetch(parts, held), origin, { signal: parts.giveUp, now: parts.clock.steady })
+  fetchRobots(politeFetch(parts, held), origin, {
+    signal: parts.giveUp,
+    now: parts.clock.steady,
+    reading: readingFor(parts),
+  })
+
+/** Reads what an answer brought under the eyes of the watchdog. */
+export const readingFor =
+  ({ watch, waveId }: PoliteParts): Reading =>
+  (answer, work) =>
+    watch.read(markOf(answer, waveId), work)
 
 /**
  * Asks for what is no page of the crawl (a sitemap, a script of a page that is rendered, where a short address leads), as

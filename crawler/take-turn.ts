@@ -1,5 +1,5 @@
 import { type HostTimes, writeHost } from '../data/store/host-times.ts'
-import { standingPage } from '../data/store/ready-pages.ts'
+import { type ReadyPage, standingPage } from '../data/store/ready-pages.ts'
 import { type LastReading, lastReading } from '../data/store/unchanged-visit.ts'
 import type { Address } from './fetch/dns-lookup.ts'
 import type { FetchOutcome } from './fetch/outcome.ts'
@@ -14,12 +14,16 @@ import type { Turn } from './schedule.ts'
 import { askRobots } from './side-fetch.ts'
 import { storeVisit, type Visited, type VisitStore } from './store-visit.ts'
 import type { TimeBudget } from './time-budget.ts'
+import { markOf } from './watch/mark-of.ts'
+import { tryReading } from './watch/try-reading.ts'
+import type { Unreadables } from './watch/unreadables.ts'
 
 export interface TurnParts extends RenderParts {
   readonly store: VisitStore
   readonly rounds: Rounds
   readonly budget: TimeBudget
   readonly network: NetworkWatch
+  readonly unreadables: Unreadables
   /** Looks names up, to know which hosts share an address; null behind a proxy. */
   readonly lookup: ((name: string) => Promise<readonly Address[]>) | null
   readonly retryWaitsMs: readonly number[]
@@ -75,7 +79,8 @@ async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   })
   const steadyNow = parts.clock.steady()
   if (await parts.network.discards(outcome)) return afterAnswer(turn.host, steadyNow, 0)
-  const verdict = sameBody(judge(parts, turn, outcome, known), known)
+  const judged = sameBody(judge(parts, turn, outcome, known), known)
+  const verdict = await onTrial(parts, page, judged)
   const held: HeldHost = {
     times: afterAnswer(turn.host, steadyNow, outcome.durationMs, restOf(verdict, steadyNow)),
     asked: true,
@@ -87,7 +92,8 @@ async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
     // What nobody waits for any more is not kept: it was taken out of the crawl while it was asked for.
     const standing = standingPage(parts.corpus, page)
     if (standing === undefined) return
-    const hasEnded = storeVisit(parts.store, { ...visited, page: standing })
+    const mark = markOf(outcome, parts.waveId)
+    const hasEnded = parts.watch.read(mark, () => storeVisit(parts.store, { ...visited, page: standing }))
     parts.budget.spend(standing.entityId, outcome.durationMs)
     if (hasEnded && standing.isAdmitted) parts.schedule.wake(parts.rounds.settle(standing.entityId))
   })
@@ -101,7 +107,16 @@ const restOf = (verdict: Verdict, now: number): number =>
 
 async function readTurn(parts: TurnParts, verdict: Verdict, held: HeldHost): Promise<RenderedReading | null> {
   if (verdict.kind !== 'read') return null
-  return renderReading(parts, verdict.answer, readPage(verdict.answer, parts.allowPrivate), held)
+  const { answer } = verdict
+  const still = parts.watch.read(markOf(answer, parts.waveId), () => readPage(answer, parts.allowPrivate))
+  return renderReading(parts, answer, still, held)
+}
+
+/** A page that an earlier process may not have survived is first read in one that may die. */
+async function onTrial({ unreadables, allowPrivate }: TurnParts, page: ReadyPage, verdict: Verdict): Promise<Verdict> {
+  if (verdict.kind !== 'read' || !unreadables.isSuspect(page)) return verdict
+  if (await tryReading(verdict.answer, allowPrivate)) return verdict
+  return { kind: 'failed', slug: 'unreadable', detail: 'a reading on trial did not end well' }
 }
 
 const judge = (parts: TurnParts, { page }: Turn, outcome: FetchOutcome, previous: LastReading | undefined): Verdict =>

@@ -15,6 +15,7 @@ import { answerSubRequest } from './render-reading.ts'
 import { resolveLinks, resolveQuestion } from './resolve-links.ts'
 import { runTurns } from './run-turns.ts'
 import { takeTurn, type TurnParts } from './take-turn.ts'
+import { Unreadables } from './watch/unreadables.ts'
 
 /** How long requests under way may go on after the user's stop. */
 const graceMs = 4_000
@@ -34,6 +35,7 @@ export async function takeTurns(
   const clock = createClock(around.now)
   const heldBy = new Map<Url, HeldHost>()
   const web = await openWeb(job, request => answerSubRequest(parts, heldBy)(request))
+  const unreadables = new Unreadables(corpus, wave.id, job.unread, around.now)
   const frontier = openFrontier(corpus, {
     ...pace(settings),
     clock,
@@ -60,7 +62,10 @@ export async function takeTurns(
     ...frontier,
     ...{ corpus, clock, isLeftOut, heldBy },
     giveUp: giveUpAfter(around.stop),
-    client: web.client,
+    client: unreadables.leftOutOf(web.client),
+    watch: job.watch,
+    waveId: wave.id,
+    unreadables,
     renderer: web.renderer,
     lookup: web.lookup,
     mode: settings.render,
@@ -78,14 +83,13 @@ export async function takeTurns(
   try {
     // Once more when a person has changed the scope meanwhile.
     do {
-      if (settings.sitemaps) await offerSitemaps({ ...parts, entities, waveId: wave.id, concurrency, stop })
+      if (settings.sitemaps) await offerSitemaps({ ...parts, entities, concurrency, stop })
       frontier.begin()
       await runTurns({ schedule: frontier.schedule, clock, concurrency, take: turn => takeTurn(parts, turn), stop })
       const question = resolveQuestion(settings.resolve, wave.id)
       if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
       await frontier.batch.stored()
     } while (!stop.aborted && frontier.takeUpEdits())
-    await frontier.batch.stored()
   } finally {
     progress.end()
     await web.close()

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { Watchdog } from './watchdog/start-watchdog.ts'
 
 /** What a command may touch of the outside world. Given by cli.ts; replaced by tests. */
 export interface Surroundings {
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly isTerminal: boolean
   /** Aborted at the first Ctrl-C, SIGTERM or SIGHUP. */
   readonly stop: AbortSignal
+  /** Sees what the event loop can't; absent: nobody does. */
+  readonly watchdog?: Watchdog
 }
 
 /** A room's commands, each declared with commander and bound to the surroundings. */

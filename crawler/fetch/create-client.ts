@@ -15,6 +15,7 @@ import { archivedExchange, readOutcome } from './read-outcome.ts'
 import type { Refusal } from './refusal.ts'
 import { requestHeaders } from './request.ts'
 import type { ArchivedExchange, FetchOptions } from './request.ts'
+import { startStopwatch } from './loop-stalls.ts'
 import { createRoute } from './routes.ts'
 
 export interface ClientOptions {
@@ -44,6 +45,8 @@ export interface ClientOptions {
   readonly now?: () => number
   /** Is given every exchange that had an answer, and waited for, to say where it keeps it: an archive. */
   readonly onExchange?: ((exchange: ArchivedExchange) => Promise<RecordPlace | null>) | null
+  /** Runs what reads the head of an answer of `url`. Default: just runs it. */
+  readonly readingHead?: <Result>(url: Url, work: () => Result) => Result
 }
 
 export interface HttpClient {
@@ -60,12 +63,13 @@ export interface HttpClient {
 export function createClient(options: ClientOptions): HttpClient {
   const { timeoutMs = 30_000, connectTimeoutMs = 10_000, maxBytes = 10_000_000, maxHeaderBytes = 65_536 } = options
   const { proxy = null, allowPrivate = false, maxSockets = 256, now = Date.now, onExchange = null } = options
+  const { readingHead = (_url, work) => work() } = options
   const { cookies = null, lookup = createLookup({ now }), acceptLanguage = 'fr,en;q=0.9,*;q=0.5' } = options
   const route = createRoute({ proxy, allowPrivate, lookup, connectTimeoutMs, maxHeaderBytes, maxSockets })
 
   async function fetch(url: Url, request: FetchOptions = {}): Promise<FetchOutcome> {
     const startedAt = now()
-    const begun = performance.now()
+    const elapsedMs = startStopwatch()
     const target = new URL(url)
     const cookie = cookies?.cookiesFor(url) ?? ''
     const headers = requestHeaders(request, { identity: options.identity, acceptLanguage, cookie })
@@ -82,13 +86,14 @@ export function createClient(options: ClientOptions): HttpClient {
       allowPrivate || !isPrivateHost(target.hostname) ? await ask() : refused(privateRefusal(target.hostname))
     if (wasConnected && foundClosed(transfer)) transfer = await ask()
     const ip = transfer.stage === 'connecting' ? null : (route.connectionTo(target.origin)?.ip ?? null)
-    const facts = { url, startedAt, durationMs: performance.now() - begun, bytesWire: transfer.bytesWire, ip }
-    if (cookies && transfer.head) cookies.keep(url, setCookiesOf(transfer.head.raw))
+    const facts = { url, startedAt, durationMs: elapsedMs(), bytesWire: transfer.bytesWire, ip }
+    const { head } = transfer
+    if (cookies && head) readingHead(url, () => cookies.keep(url, setCookiesOf(head.raw)))
     const archived =
       onExchange && transfer.head
         ? await onExchange(archivedExchange(facts, request, headers, transfer, transfer.head))
         : null
-    return readOutcome({ ...facts, archived }, transfer, allowPrivate)
+    return readingHead(url, () => readOutcome({ ...facts, archived }, transfer, allowPrivate))
   }
   return { fetch, close: route.close }
 }

@@ -2,6 +2,7 @@ import type { Dispatcher } from 'undici'
 import type { Stage } from './classify-error.ts'
 import { joinHeaders, readRawHeaders } from './headers.ts'
 import type { RawHeaders } from './headers.ts'
+import { setLoopTimeout } from './loop-stalls.ts'
 import type { Headers } from './outcome.ts'
 import { receiveBody } from './receive-body.ts'
 import type { BodyPlan, ReceivedBody, Receiver } from './receive-body.ts'
@@ -18,7 +19,10 @@ export interface Head {
 export interface ExchangeOptions {
   readonly dispatch: (handler: Dispatcher.DispatchHandler) => void
   readonly plan: (head: Head) => BodyPlan | Refusal
-  /** For the whole exchange, from the connecting to the last byte: a slow drip ends too. */
+  /**
+   * For the whole exchange, from the connecting to the last byte: a slow drip ends too. Time in which the event loop was
+   * held is not the host's, and doesn't count.
+   */
   readonly timeoutMs: number
   readonly signal: AbortSignal | undefined
   /** Keep the body as it came over the wire. */
@@ -55,7 +59,7 @@ export function exchange(options: ExchangeOptions): Promise<Transfer> {
 
   const close = (reason: unknown) => {
     over = true
-    clearTimeout(timer)
+    cancelTimeout()
     signal?.removeEventListener('abort', onAbort)
     receiver?.destroy()
     // What is left of the body isn't wanted: the connection goes with it.
@@ -76,7 +80,8 @@ export function exchange(options: ExchangeOptions): Promise<Transfer> {
     close(null)
     reject(signal?.reason)
   }
-  const timer = setTimeout(() => fail(new Refusal('timeout', lateness(stage, timeoutMs))), timeoutMs)
+  const onTime = () => fail(new Refusal('timeout', lateness(stage, timeoutMs)))
+  const cancelTimeout = setLoopTimeout(onTime, timeoutMs)
 
   const handler: Dispatcher.DispatchHandler = {
     onRequestStart(given) {
@@ -114,7 +119,7 @@ export function exchange(options: ExchangeOptions): Promise<Transfer> {
     },
   }
   if (signal?.aborted) {
-    clearTimeout(timer)
+    cancelTimeout()
     return Promise.reject(signal.reason)
   }
   signal?.addEventListener('abort', onAbort)

@@ -8,6 +8,7 @@ import type { Url } from '../../data/url/brand.ts'
  * - `closed`: the connection ended before an answer began. `incomplete`: it ended in the middle of the body.
  * - `protocol`: the answer isn't HTTP. `too-large`: header or body is beyond its limit. `bad-encoding`: the body can't
  *   be decompressed. `not-html`: answered 200, but not with HTML. `private`: the address isn't of the public Internet.
+ * `unreadable`: an earlier process hung or died while it read the answer; not asked again.
  * An answer with another status than 200 is no failure here; its slug is made by `statusSlug`.
  */
 export type FetchSlug =
@@ -23,6 +24,7 @@ export type FetchSlug =
   | 'bad-encoding'
   | 'not-html'
   | 'private'
+  | 'unreadable'
 
 /** Header names in lower case; values as latin1 text, several of one name joined by ', '. Has no prototype. */
 export type Headers = Readonly<Record<string, string>>
@@ -77,6 +79,9 @@ export interface FetchFailure extends Exchanged {
 }
 
 export type FetchOutcome = Answer | FetchFailure
+
+/** Runs `work`, which reads what `answer` brought: whoever asked may want to know of it. */
+export type Reading = <Result>(answer: Answer, work: () => Result) => Result
 
 /** The contract's slug for an answer that isn't a page: 'http-404'. */
 export const statusSlug = (status: number): string => `http-${status}`

@@ -17,6 +17,8 @@ export interface Jobs {
 }
 
 const keptLines = 6
+/** As the launcher gives a command. */
+const hearingMs = 5_000
 
 /** @param command program and arguments before the job's own: how toile itself is started */
 export function createJobs(
@@ -25,11 +27,20 @@ export function createJobs(
 ): Jobs {
   let child: ChildProcess | null = null
   let facts: JobFacts | null = null
+  let isHeard = false
   const note = (text: string): void => {
     if (facts === null) return
     const lines = stripVTControlCharacters(text).split(/[\r\n]+/)
     const clean = lines.map(line => line.trim()).filter(line => line !== '')
     facts = { ...facts, lines: [...facts.lines, ...clean].slice(-keptLines) }
+  }
+  let stopped = false
+  /** A job says that it has heard; one in a computation that hears nothing is killed. What it stored is safe. */
+  const stop = (): void => {
+    const running = child
+    stopped = true
+    running?.kill('SIGINT')
+    setTimeout(() => isHeard || running?.kill('SIGKILL'), hearingMs).unref()
   }
   return {
     facts: () => facts,
@@ -40,18 +51,22 @@ export function createJobs(
       // The channel ends with this process, and the job with the channel: no crawl goes on unseen.
       child = spawn(program, [...first, ...args], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
       for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', note)
+      isHeard = false
+      stopped = false
+      child.on('message', () => (isHeard = true))
       child.on('error', error => note(error.message))
-      child.on('close', exit => {
+      child.on('close', (exit, signal) => {
         child = null
-        if (facts !== null) facts = { ...facts, running: false, exit: exit ?? 1 }
+        if (facts !== null)
+          facts = { ...facts, running: false, exit: exit ?? (signal === 'SIGKILL' && stopped ? 130 : 1) }
       })
       return true
     },
-    stop: () => void child?.kill('SIGINT'),
+    stop,
     close: async () => {
       const running = child
       if (running === null) return
-      running.kill('SIGINT')
+      stop()
       await new Promise<void>(resolve => {
         running.on('close', () => resolve())
       })

@@ -15,6 +15,8 @@ export interface ReplayOptions {
   readonly maxBytes?: number
   /** Default false. */
   readonly allowPrivate?: boolean
+  /** Runs what reads the head of an answer of `url`. Default: just runs it. */
+  readonly readingHead?: <Result>(url: Url, work: () => Result) => Result
 }
 
 /** A client that answers from an archive, never from a network. */
@@ -32,7 +34,7 @@ export interface ReplayClient extends HttpClient {
  * time, so that what is extracted is the same; an address without one fails as `closed` (code NOT_ARCHIVED).
  */
 export async function openReplay(folder: string, options: ReplayOptions = {}): Promise<ReplayClient> {
-  const { maxBytes = 10_000_000, allowPrivate = false } = options
+  const { maxBytes = 10_000_000, allowPrivate = false, readingHead = (_url, work) => work() } = options
   const responses = new Map<string, RecordPlace>()
   const conversions = new Map<string, RecordPlace>()
   for await (const { type, url, file, offset } of readArchive(folder))
@@ -41,7 +43,8 @@ export async function openReplay(folder: string, options: ReplayOptions = {}): P
   async function fetch(url: Url, request: FetchOptions = {}): Promise<FetchOutcome> {
     request.signal?.throwIfAborted()
     const place = responses.get(url)
-    const found = place ? readResponse(await readRecord(place)) : null
+    const record = place ? await readRecord(place) : null
+    const found = record && readingHead(url, () => readResponse(record))
     const transfer = await exchange({
       dispatch: handler => replay(found, handler),
       plan: head => planBody(head, request, request.maxBytes ?? maxBytes),
@@ -51,7 +54,7 @@ export async function openReplay(folder: string, options: ReplayOptions = {}): P
     })
     const { startedAt, ip } = found ?? { startedAt: 0, ip: null }
     const facts = { url, startedAt, durationMs: 0, bytesWire: transfer.bytesWire, ip, archived: place ?? null }
-    return readOutcome(facts, transfer, allowPrivate)
+    return readingHead(url, () => readOutcome(facts, transfer, allowPrivate))
   }
 
   async function rendered(url: Url) {

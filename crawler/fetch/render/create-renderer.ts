@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'playwright'
 import type { StaticPage } from './answer-route.ts'
 import { lockedFlags } from './chromium-flags.ts'
 import { defaultRenderLimits } from './render-limits.ts'
 import type { RenderLimits } from './render-limits.ts'
-import { RenderTimeout, renderPage } from './render-page.ts'
+import { BrowserHung, RenderTimeout, renderPage } from './render-page.ts'
 import type { RenderTools, RenderedPage } from './render-page.ts'
 import { createScriptCache } from './script-cache.ts'
 import type { AnswerSubRequest } from './sub-requests.ts'
@@ -50,12 +51,14 @@ export function createRenderer(options: RendererOptions): Renderer {
     started.then(one => one.once('disconnected', forget), forget)
     return started
   }
+  /** The next page gets another one. */
+  const abandon = () => {
+    void browser?.then(endBrowser).catch(() => undefined)
+    browser = null
+  }
   const running = (): Promise<Browser> => {
     // Never under the hands of another rendering.
-    if (browser !== null && rendered >= pagesPerBrowser && turns.taken() === 1) {
-      void browser.then(old => old.close()).catch(() => undefined)
-      browser = null
-    }
+    if (rendered >= pagesPerBrowser && turns.taken() === 1) abandon()
     if (browser === null) rendered = 0
     browser ??= start()
     return browser
@@ -67,6 +70,7 @@ export function createRenderer(options: RendererOptions): Renderer {
       rendered += 1
       return await renderPage(found, page, tools, signal)
     } catch (error) {
+      if (error instanceof BrowserHung) abandon()
       signal.throwIfAborted()
       const slug = error instanceof RenderTimeout ? 'render-timeout' : 'render-crash'
       return { kind: 'failed', slug, detail: firstLine(error) }
@@ -77,16 +81,41 @@ export function createRenderer(options: RendererOptions): Renderer {
   const close = async () => {
     const known = await browser?.catch(() => null)
     browser = null
-    await known?.close().catch(() => undefined)
+    if (known) await endBrowser(known)
   }
   return { render, close }
+}
+
+const closeMs = 10_000
+
+/** Closes a browser, or kills one that hangs: as long as it lives, this process could not end. */
+async function endBrowser(browser: Browser): Promise<void> {
+  const closed = browser.close().then(
+    () => true,
+    () => true,
+  )
+  if (await Promise.race([closed, sleep(closeMs, false, { ref: false })])) return
+  const pid = processOf.get(browser)
+  if (pid !== undefined) process.kill(pid, 'SIGKILL')
+  await closed
+}
+
+/** The process of each browser. */
+const processOf = new WeakMap<Browser, number>()
+
+async function noteProcess(browser: Browser): Promise<void> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const main = processInfo.find(({ type }) => type === 'browser')
+  if (main) processOf.set(browser, main.id)
+  await session.detach()
 }
 
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0]!
 
 async function launch(executable: string): Promise<Browser> {
   const { chromium } = await import('playwright')
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath: executable,
     args: [...lockedFlags()],
     chromiumSandbox: process.getuid?.() !== 0,
@@ -95,6 +124,8 @@ async function launch(executable: string): Promise<Browser> {
     handleSIGTERM: false,
     handleSIGHUP: false,
   })
+  await noteProcess(browser)
+  return browser
 }
 
 /** Lets `count` at a time go on; the others wait in order. */

@@ -4,6 +4,7 @@ import type { Url } from '../../../data/url/brand.ts'
 import { normalizeUrl } from '../../../data/url/normalize-url.ts'
 import { answerRoute } from './answer-route.ts'
 import type { Progress, StaticPage } from './answer-route.ts'
+import { setLoopTimeout } from '../loop-stalls.ts'
 import type { RenderLimits } from './render-limits.ts'
 import type { ScriptCache } from './script-cache.ts'
 import { serialiseDocument } from './serialise-document.ts'
@@ -39,6 +40,9 @@ export class RenderTimeout extends Error {
   override readonly name = 'RenderTimeout'
 }
 
+/** The browser itself answers nothing any more. */
+export class BrowserHung extends RenderTimeout {}
+
 const readMs = 5000
 
 /**
@@ -52,7 +56,7 @@ export async function renderPage(
   signal: AbortSignal,
 ): Promise<RenderedPage> {
   signal.throwIfAborted()
-  const context = await browser.newContext({
+  const opened = browser.newContext({
     userAgent: tools.userAgent,
     locale: tools.locale,
     serviceWorkers: 'block',
@@ -60,6 +64,7 @@ export async function renderPage(
     // Tall, so that what loads when it comes into sight does.
     viewport: { width: 1280, height: 4000 },
   })
+  const context = await within(tools.limits.openMs, opened, hung)
   const over = new AbortController()
   try {
     return await renderIn(context, source, tools, AbortSignal.any([signal, over.signal]))
@@ -73,7 +78,7 @@ async function renderIn(context: BrowserContext, source: StaticPage, tools: Rend
   const { limits } = tools
   const begun = performance.now()
   const progress = newProgress(begun)
-  const page = await openPage(context, source, tools, progress, stop)
+  const page = await within(limits.openMs, openPage(context, source, tools, progress, stop), hung)
   // A document that is replaced at once (by itself, or by what it navigates to) is no failure.
   await page.goto(source.url, { waitUntil: 'commit', timeout: limits.workMs }).catch(() => undefined)
   await untilQuiet(progress, limits, stop)
@@ -130,16 +135,20 @@ async function openPage(
   return page
 }
 
+const lookMs = 25
+const longestLookMs = 250
+
 /** Waits until nothing was asked for during `quietMs`, or a limit is reached. */
 async function untilQuiet(progress: Progress, limits: RenderLimits, stop: AbortSignal): Promise<void> {
   const begun = performance.now()
   let seen = begun
   let workMs = 0
   for (;;) {
-    await sleep(25)
+    await sleep(lookMs)
     stop.throwIfAborted()
     const now = performance.now()
-    if (progress.pending === 0) workMs += now - seen
+    // The crawl's own loop may have been held meanwhile; that is no work of the browser's.
+    if (progress.pending === 0) workMs += Math.min(now - seen, longestLookMs)
     seen = now
     if (progress.isLoaded && progress.pending === 0 && now - progress.lastChange >= limits.quietMs) return
     if (workMs >= limits.workMs || now - begun >= limits.totalMs) {
@@ -150,10 +159,19 @@ async function untilQuiet(progress: Progress, limits: RenderLimits, stop: AbortS
 }
 
 async function readDocument(context: BrowserContext, page: Page, maxChars: number) {
-  const late = sleep(readMs, undefined, { ref: false }).then(() => {
-    throw new RenderTimeout('the page was stuck in its scripts')
-  })
-  return Promise.race([late, serialise(context, page, maxChars)])
+  const stuck = () => new RenderTimeout('the page was stuck in its scripts')
+  return within(readMs, serialise(context, page, maxChars), stuck)
+}
+
+const hung = () => new BrowserHung('the browser answers nothing any more')
+
+/** What `work` gives, or throws what `late` makes when it has given nothing for so long. */
+async function within<Result>(ms: number, work: Promise<Result>, late: () => Error): Promise<Result> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const cancel = setLoopTimeout(() => reject(late()), ms)
+  // It may still fail after that, with nobody to tell.
+  work.catch(() => undefined)
+  return Promise.race([promise, work]).finally(cancel)
 }
 
 /** Reads the document in a world of its own, where the page's scripts have changed nothing. */

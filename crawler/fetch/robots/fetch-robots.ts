@@ -2,7 +2,7 @@ import { normalizeUrl } from '../../../data/url/normalize-url.ts'
 import type { Url } from '../../../data/url/brand.ts'
 import type { HttpClient } from '../create-client.ts'
 import { robotsToken } from '../identity.ts'
-import type { FetchOutcome, FetchSlug } from '../outcome.ts'
+import type { FetchOutcome, FetchSlug, Reading } from '../outcome.ts'
 import { readRetryAfter } from '../retry-after.ts'
 import { keepOnlyFor } from './is-allowed.ts'
 import { allowAll, maxRobotsBytes, parseRobots } from './parse-robots.ts'
@@ -35,6 +35,8 @@ export interface FetchRobotsOptions {
   readonly signal?: AbortSignal | undefined
   /** Milliseconds since 1970. Default Date.now. */
   readonly now?: () => number
+  /** Default: just reads. */
+  readonly reading?: Reading
 }
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -50,7 +52,7 @@ export async function fetchRobots(
   origin: string,
   options: FetchRobotsOptions = {},
 ): Promise<RobotsAnswer> {
-  const { signal, now = Date.now } = options
+  const { signal, now = Date.now, reading = (_answer, work) => work() } = options
   const first = normalizeUrl(new URL('/robots.txt', origin).href)
   if (first === null) throw new TypeError(`'${origin}' is no http(s) address`)
   const hops: Url[] = []
@@ -60,7 +62,7 @@ export async function fetchRobots(
     const outcome = await client.fetch(next, { signal, want: 'any', tooLarge: 'cut', maxBytes: maxRobotsBytes, accept })
     const redirect = outcome.kind === 'answer' ? outcome.redirect : null
     if (redirect?.kind === 'to' && hops.length <= maxHops && !hops.includes(redirect.url)) next = redirect.url
-    else return readAnswer(outcome, { hops, validUntil, now: now() })
+    else return readAnswer(outcome, { hops, validUntil, now: now(), reading })
   }
 }
 
@@ -70,9 +72,10 @@ interface Known {
   readonly hops: readonly Url[]
   readonly validUntil: number
   readonly now: number
+  readonly reading: Reading
 }
 
-function readAnswer(outcome: FetchOutcome, { hops, validUntil, now }: Known): RobotsAnswer {
+function readAnswer(outcome: FetchOutcome, { hops, validUntil, now, reading }: Known): RobotsAnswer {
   const retryAfterMs = readRetryAfter(outcome.headers['retry-after'], now)
   const unreachable = (slug: FetchSlug | `http-${number}`, detail: string) =>
     ({ kind: 'unreachable', slug, detail, retryAfterMs, outcome, hops }) as const
@@ -82,6 +85,7 @@ function readAnswer(outcome: FetchOutcome, { hops, validUntil, now }: Known): Ro
   // A redirect into a private network hides what the host wants, which isn't the same as wanting nothing.
   if (redirect?.kind === 'private')
     return unreachable('private', 'robots.txt redirects to an address that is not public')
-  const rules = status >= 200 && status < 300 ? keepOnlyFor(parseRobots(body), robotsToken) : allowAll
+  const read = () => keepOnlyFor(parseRobots(body), robotsToken)
+  const rules = status >= 200 && status < 300 ? reading(outcome, read) : allowAll
   return { kind: 'rules', rules, status, validUntil, hops }
 }

@@ -1,6 +1,7 @@
 import { resolveHref } from '../../../data/url/resolve-href.ts'
 import type { Url } from '../../../data/url/brand.ts'
 import type { HttpClient } from '../create-client.ts'
+import type { Reading } from '../outcome.ts'
 import { maxSitemapBytes, readSitemap } from './read-sitemap.ts'
 
 export interface FetchSitemapsOptions {
@@ -11,6 +12,8 @@ export interface FetchSitemapsOptions {
   readonly maxFiles?: number
   /** Pages in all. Default 50 000. */
   readonly maxPages?: number
+  /** Default: just reads. */
+  readonly reading?: Reading
 }
 
 export interface FoundSitemaps {
@@ -31,6 +34,7 @@ export async function fetchSitemaps(
   options: FetchSitemapsOptions = {},
 ): Promise<FoundSitemaps> {
   const { signal, allowPrivate = false, maxFiles = 50, maxPages = 50_000 } = options
+  const { reading = (_answer, work) => work() } = options
   const pages = new Set<Url>()
   const files: (readonly [Url, string])[] = []
   const queue = new Set<Url>()
@@ -47,9 +51,9 @@ export async function fetchSitemaps(
     if (outcome.kind === 'failed') continue
     if (outcome.redirect?.kind === 'to') enqueue(outcome.redirect.url)
     if (outcome.status !== 200) continue
-    const sitemap = readSitemap(outcome.body)
+    const sitemap = reading(outcome, () => readSitemap(outcome.body))
     for (const page of sitemap.pages) if (pages.size < maxPages) pages.add(page)
-    for (const further of sitemap.sitemaps) enqueue(further)
+    reading(outcome, () => sitemap.sitemaps.forEach(enqueue))
   }
   return { pages: [...pages], files }
 }

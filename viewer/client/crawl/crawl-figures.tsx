@@ -27,6 +27,7 @@ export function CrawlFigures({ data, speech }: CrawlPartProps) {
 /** What was not read, by cause. */
 export function Causes({ data, speech }: CrawlPartProps) {
   const { causes } = data.status
+  const named = (cause: string): string => speech.words.causes[cause] ?? cause
   if (causes.length === 0) return null
   return (
     <section>
@@ -35,7 +36,7 @@ export function Causes({ data, speech }: CrawlPartProps) {
         {causes.slice(0, 15).map(({ state, cause, detail, pages }) => (
           <Figure
             key={`${state} ${cause} ${detail}`}
-            title={detail === '' ? cause : `${cause} (${detail})`}
+            title={detail === '' ? named(cause) : `${named(cause)} (${detail})`}
             value={speech.count(pages)}
           />
         ))}

@@ -105,6 +105,7 @@ export const crawlEn = {
       'redirect-loop': 'redirects in a circle',
       'too-many-redirects': 'redirects on and on',
       'retry-after': 'the site asked to come back much later',
+      unreadable: 'answered, but reading it held or ended the program; its bytes are in the archive, if there is one',
       'render-timeout': 'the browser did not finish in time',
     } as Record<string, string>,
     httpClient: 'the site says that this page is not there, or not for us',

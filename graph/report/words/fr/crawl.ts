@@ -105,6 +105,8 @@ export const crawlFr: typeof crawlEn = {
       'redirect-loop': 'redirige en rond',
       'too-many-redirects': 'redirige sans fin',
       'retry-after': 'le site a demandé de revenir bien plus tard',
+      unreadable:
+        'a répondu, mais sa lecture bloquait le programme ou y mettait fin ; ses octets sont dans l’archive, s’il y en a une',
       'render-timeout': 'le navigateur n’a pas fini à temps',
     },
     httpClient: 'le site dit que cette page n’est pas là, ou pas pour nous',

@@ -1,6 +1,8 @@
 export const termsEn = {
   statuses: { IN: 'in', OUT: 'out', UNDECIDED: 'undecided', DISCOVERED: 'discovered' },
   pagesInState: (state: string): string => `Pages ${state}`,
+  /** Of pages not read; other slugs are shown as they are. */
+  causes: { unreadable: 'could not be read to its end' } as Readonly<Record<string, string>>,
   pageStates: { fetched: 'read', redirected: 'redirected', failed: 'failed', excluded: 'left out', pending: 'waiting' },
   zones: {
     content: 'content',

@@ -3,6 +3,7 @@ import type { termsEn } from '../en/terms.ts'
 export const termsFr: typeof termsEn = {
   statuses: { IN: 'retenu', OUT: 'écarté', UNDECIDED: 'indécis', DISCOVERED: 'découvert' },
   pagesInState: state => `Pages ${state}`,
+  causes: { unreadable: 'impossible à lire jusqu’au bout' } as Readonly<Record<string, string>>,
   pageStates: {
     fetched: 'lues',
     redirected: 'redirigées',

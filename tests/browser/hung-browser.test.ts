@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { findChromium } from '../../crawler/fetch/find-chromium.ts'
+import { createRenderer } from '../../crawler/fetch/render/create-renderer.ts'
+import type { Url } from '../../data/url/brand.ts'
+
+/** Processes of Chromium that this one started and that are no helpers of another one. */
+function ownBrowsers(): number[] {
+  const tasks = readdirSync('/proc/self/task')
+  const children = tasks.flatMap(task => readFileSync(`/proc/self/task/${task}/children`, 'utf8').trim().split(' '))
+  const isBrowser = (pid: string) => /chrom[^\0]*\0.*remote-debugging-pipe/i.test(commandOf(pid))
+  return children.filter(pid => pid !== '' && isBrowser(pid)).map(Number)
+}
+
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const page = (word: string) => ({
+  url: 'http://hung.example/' as Url,
+  headers: { 'content-type': 'text/html' },
+  body: Buffer.from(`<title>${word}</title><p>${word}`),
+})
+
+it.runIf(process.platform === 'linux')(
+  'a browser that hangs costs its page no more than the limit, and the next gets another',
+  async () => {
+    const renderer = createRenderer({
+      executable: (await findChromium())!,
+      ask: async () => null,
+      userAgent: 'Toile',
+      limits: { openMs: 2_000, workMs: 2_000 },
+    })
+    expect(await renderer.render(page('first'))).toMatchObject({ kind: 'rendered' })
+    const [first] = ownBrowsers()
+    process.kill(first!, 'SIGSTOP')
+    expect(await renderer.render(page('second'))).toMatchObject({ kind: 'failed', slug: 'render-timeout' })
+    expect(await renderer.render(page('third'))).toMatchObject({
+      kind: 'rendered',
+      html: expect.stringContaining('third'),
+    })
+    await renderer.close()
+    await expect.poll(ownBrowsers, { timeout: 60_000 }).toEqual([])
+  },
+)
