@@ -1,4 +1,4 @@
-import type { LinkElement } from '../../data/records.ts'
+import type { LinkElement } from '#data/records.ts'
 import { HeadFacts } from './head-facts.ts'
 import { LinkedText } from './linked-text.ts'
 import { keptLimits } from './kept-limits.ts'

@@ -1,4 +1,4 @@
-import type { ReadingMark } from '../../data/store/unread.ts'
+import type { ReadingMark } from '#data/store/frontier/unread.ts'
 import type { FetchOutcome } from '../fetch/outcome.ts'
 
 /** The mark for reading what `outcome` brought. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { LeftMark, ReadingMark } from '../../data/store/unread.ts'
+import type { LeftMark, ReadingMark } from '#data/store/frontier/unread.ts'
 
 export const markFileOf = (corpusFile: string): string => `${corpusFile}-crawl.reading`
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
-import type { ReadingMark } from '../../data/store/unread.ts'
-import type { WatchedReading } from '../../data/watchdog/start-watchdog.ts'
+import type { ReadingMark } from '#data/store/frontier/unread.ts'
+import type { WatchedReading } from '#data/watchdog/start-watchdog.ts'
 import { markText } from './reading-mark.ts'
 
 /** Whatever reads a stranger's text tells it here first. */

@@ -1,7 +1,7 @@
-import { type Unread, wasUnreadable } from '../../data/store/unread.ts'
-import type { Corpus } from '../../data/store/corpus.ts'
-import type { ReadyPage } from '../../data/store/ready-pages.ts'
-import type { Url } from '../../data/url/brand.ts'
+import { type Unread, wasUnreadable } from '#data/store/frontier/unread.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import type { ReadyPage } from '#data/store/frontier/ready-pages.ts'
+import type { Url } from '#data/url/brand.ts'
 import type { HttpClient } from '../fetch/create-client.ts'
 import type { FetchFailure } from '../fetch/outcome.ts'
 

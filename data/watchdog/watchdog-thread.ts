@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { printable } from '../printable.ts'
+import { printable } from '../command/printable.ts'
 import { endProcess } from './end-process.ts'
 import type { WatchedReading } from './start-watchdog.ts'
 

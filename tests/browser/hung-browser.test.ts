@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { findChromium } from '../../crawler/fetch/find-chromium.ts'
-import { createRenderer } from '../../crawler/fetch/render/create-renderer.ts'
-import type { Url } from '../../data/url/brand.ts'
+import { findChromium } from '#crawler/fetch/find-chromium.ts'
+import { createRenderer } from '#crawler/fetch/render/create-renderer.ts'
+import type { Url } from '#data/url/brand.ts'
 
 /** Processes of Chromium that this one started and that are no helpers of another one. */
 function ownBrowsers(): number[] {

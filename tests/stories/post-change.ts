@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { openCorpus } from '../../data/store/open-corpus.ts'
-import type { Change, ChangeOutcome } from '../../viewer/protocol/change.ts'
-import { createJobs } from '../../viewer/server/jobs.ts'
-import { serveMap } from '../../viewer/server/serve-map.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import type { Change, ChangeOutcome } from '#viewer/protocol/change.ts'
+import { createJobs } from '#viewer/server/jobs.ts'
+import { serveMap } from '#viewer/server/serve-map.ts'
 
 const index = new TextEncoder().encode('<!doctype html><head><title>Toile</title></head>')
 const client = new Map([['/index.html', { type: 'text/html; charset=utf-8', bytes: index }]])

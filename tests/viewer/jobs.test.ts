@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createJobs, type Jobs } from '../../viewer/server/jobs.ts'
+import { createJobs, type Jobs } from '#viewer/server/jobs.ts'
 
 /** A job that runs this program. */
 function begin(program: string): Jobs {

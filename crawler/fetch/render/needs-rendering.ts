@@ -1,6 +1,6 @@
-import type { ExtractedPage } from '../../../data/records.ts'
-import { walkMarkup } from '../../extract/markup/walk-markup.ts'
-import type { Region } from '../../extract/markup/region.ts'
+import type { ExtractedPage } from '#data/records.ts'
+import { walkMarkup } from '#crawler/extract/markup/walk-markup.ts'
+import type { Region } from '#crawler/extract/markup/region.ts'
 
 /**
  * What in a page's static form shows that scripts build it:

@@ -1,4 +1,4 @@
-import { trimBoth } from '../../../data/trim-text.ts'
+import { trimBoth } from '#data/trim-text.ts'
 
 /** One allow or disallow line: a path pattern, already percent-encoded as addresses are. */
 export interface RobotsRule {

@@ -1,7 +1,7 @@
-import { keptLimits } from '../../../crawler/extract/kept-limits.ts'
-import type { Attributes, Region } from '../../../crawler/extract/markup/region.ts'
-import { walkMarkup } from '../../../crawler/extract/markup/walk-markup.ts'
-import { xmlText } from '../../../graph/export/xml-text.ts'
+import { keptLimits } from '#crawler/extract/kept-limits.ts'
+import type { Attributes, Region } from '#crawler/extract/markup/region.ts'
+import { walkMarkup } from '#crawler/extract/markup/walk-markup.ts'
+import { xmlText } from '#data/table/xml-text.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 

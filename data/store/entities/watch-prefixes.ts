@@ -1,0 +1,39 @@
+import type { PrefixTable } from '#data/entity/assign-entity.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { loadPrefixTable } from './entities.ts'
+import { rereadForgotten } from './forgotten-entities.ts'
+
+export interface WatchedPrefixes {
+  /** Always the same object; what it knows changes with `refresh`. */
+  readonly table: PrefixTable<number>
+  /**
+   * Reads the prefixes anew if another connection has written since: a person who edits entities while a crawl is at work.
+   * Returns whether one has. To be called at the beginning of each transaction that took the write lock, when nobody else
+   * can write any more: the version is then that of the state the transaction sees. Some microseconds when nothing was
+   * written.
+   */
+  readonly refresh: () => boolean
+}
+
+export function watchPrefixes(corpus: Corpus): WatchedPrefixes {
+  const dataVersion = (): unknown => corpus.db.pragma('data_version', { simple: true })
+  // Before the table: an edit between the two is then seen by the first refresh.
+  let version = dataVersion()
+  let current = loadPrefixTable(corpus)
+  const table: PrefixTable<number> = {
+    find: url => current.find(url),
+    add: (lru, entity) => current.add(lru, entity),
+    remove: lru => current.remove(lru),
+    has: lru => current.has(lru),
+    get: lru => current.get(lru),
+  }
+  const refresh = (): boolean => {
+    const now = dataVersion()
+    if (now === version) return false
+    version = now
+    current = loadPrefixTable(corpus)
+    rereadForgotten(table)
+    return true
+  }
+  return { table, refresh }
+}
