@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
-import type { Author } from '#data/store/curate/change-entities.ts'
+import type { Author } from '#data/store/curate/author.ts'
 import { forgetEntity } from '#data/store/curate/forget.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { removePrefixFrom } from '#data/store/curate/move-prefix.ts'
