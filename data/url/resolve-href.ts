@@ -4,9 +4,6 @@ import { maxAddressChars } from './max-address.ts'
 import { normalForm } from './normalize-url.ts'
 import { isPrivateHost } from './private-host.ts'
 
-export { isPrivateHost } from './private-host.ts'
-export { isSpecialAddress } from './special-address.ts'
-
 /** Where an `href` leads. `scheme` without its colon; empty when the text is no address at all. 'too-long': beyond maxAddressChars. */
 export type Resolved =
   { kind: 'url'; url: Url } | { kind: 'private' } | { kind: 'too-long' } | { kind: 'other'; scheme: string }
