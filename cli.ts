@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander'
-import { crawlerCommands } from './crawler/commands.ts'
-import type { Surroundings } from './data/command.ts'
-import { Fault, Mistake, Stopped } from './data/mistake.ts'
-import { version } from './data/version.ts'
-import { graphCommands } from './graph/commands.ts'
-import { mapPage, viewerCommands } from './viewer/commands.ts'
+import { crawlerCommands } from '#crawler/commands.ts'
+import type { Surroundings } from '#data/command/command.ts'
+import { Fault, Mistake, Stopped } from '#data/mistake.ts'
+import { version } from '#data/command/version.ts'
+import { graphCommands } from '#graph/commands.ts'
+import { mapPage, viewerCommands } from '#viewer/commands.ts'
 
 const stop = new AbortController()
 /**

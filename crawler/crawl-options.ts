@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { RenderMode } from './fetch/render/rendering-memory.ts'
 import { pageRetryWaitsMs, robotsRetryWaitsMs } from './frontier/retries.ts'
-import type { ResolveMode } from './resolve-links.ts'
+import type { ResolveMode } from './turn/resolve-links.ts'
 
 /** What a crawl is asked to do. Optional fields have their default at the field. */
 export interface CrawlOptions {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder } from '../data/make-folder.ts'
-import { Mistake } from '../data/mistake.ts'
+import { makeFolder } from '#data/command/make-folder.ts'
+import { Mistake } from '#data/mistake.ts'
 
 /**
  * Makes the folder of --archive and tries to write into it, before anything is asked or stored.

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { Mistake } from '../data/mistake.ts'
-import { type OptOut, readOptOut } from '../seeds/read-opt-out.ts'
-import { readSeeds, type SeedList } from '../seeds/read-seeds.ts'
+import { Mistake } from '#data/mistake.ts'
+import { type OptOut, readOptOut } from '#seeds/read-opt-out.ts'
+import { readSeeds, type SeedList } from '#seeds/read-seeds.ts'
 
 export interface SeedFile extends SeedList {
   /** SHA-256, hexadecimal. */

@@ -1,4 +1,4 @@
-/** Places in the palette that have a colour of their own; see graph/export/colours.ts. */
+/** Places in the palette that have a colour of their own; see graph/exchange/model/colours.ts. */
 export const placeCount = 9
 
 /**

@@ -1,9 +1,9 @@
-import { entityIdOfLru } from '../data/entity/entity-id.ts'
-import { buildPrefixTable } from '../data/entity/assign-entity.ts'
-import { seedPrefixes } from '../data/entity/web-entity.ts'
-import type { Lru, Url } from '../data/url/brand.ts'
-import { showCell } from '../data/show-cell.ts'
-import type { Seed } from '../data/records.ts'
+import { entityIdOfLru } from '#data/entity/entity-id.ts'
+import { buildPrefixTable } from '#data/entity/assign-entity.ts'
+import { seedPrefixes } from '#data/entity/web-entity.ts'
+import type { Lru, Url } from '#data/url/brand.ts'
+import { showCell } from '#data/show-cell.ts'
+import type { Seed } from '#data/records.ts'
 import type { SeedRow } from './read-row.ts'
 
 /** Something to say about a line of the list. */

@@ -1,12 +1,12 @@
-import { buildPrefixTable } from '../data/entity/assign-entity.ts'
-import { readPlace } from '../data/entity/read-place.ts'
-import { readParts } from '../data/url/address.ts'
-import type { Url } from '../data/url/brand.ts'
-import { lruOf } from '../data/url/lru.ts'
-import { readAddress } from '../data/url/read-address.ts'
-import { Mistake } from '../data/mistake.ts'
-import { showCell } from '../data/show-cell.ts'
-import { readTable } from '../data/table/read-table.ts'
+import { buildPrefixTable } from '#data/entity/assign-entity.ts'
+import { readPlace } from '#data/entity/read-place.ts'
+import { readParts } from '#data/url/address.ts'
+import type { Url } from '#data/url/brand.ts'
+import { lruOf } from '#data/url/lru.ts'
+import { readAddress } from '#data/url/read-address.ts'
+import { Mistake } from '#data/mistake.ts'
+import { showCell } from '#data/show-cell.ts'
+import { readTable } from '#data/table/read-table.ts'
 
 export interface OptOut {
   /** Whether `url` must never be requested. O(labels + path steps). */

@@ -1,10 +1,10 @@
-import { readPlace } from '../data/entity/read-place.ts'
-import type { Url } from '../data/url/brand.ts'
-import { readAddress } from '../data/url/read-address.ts'
-import { showCell } from '../data/show-cell.ts'
-import type { Seed } from '../data/records.ts'
-import { guessCountryCode, isCountryCode } from '../data/table/country-codes.ts'
-import type { TableRow } from '../data/table/read-table.ts'
+import { readPlace } from '#data/entity/read-place.ts'
+import type { Url } from '#data/url/brand.ts'
+import { readAddress } from '#data/url/read-address.ts'
+import { showCell } from '#data/show-cell.ts'
+import type { Seed } from '#data/records.ts'
+import { guessCountryCode, isCountryCode } from '#data/table/country-codes.ts'
+import type { TableRow } from '#data/table/read-table.ts'
 
 /** A row of a seed list, before rows are compared with one another. */
 export type SeedRow = Omit<Seed, 'starts'>

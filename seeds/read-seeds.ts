@@ -1,9 +1,9 @@
-import { Mistake } from '../data/mistake.ts'
-import { showCell } from '../data/show-cell.ts'
-import type { Seed } from '../data/records.ts'
+import { Mistake } from '#data/mistake.ts'
+import { showCell } from '#data/show-cell.ts'
+import type { Seed } from '#data/records.ts'
 import { joinSeeds, type Remark } from './join-seeds.ts'
 import { readRow } from './read-row.ts'
-import { readTable } from '../data/table/read-table.ts'
+import { readTable } from '#data/table/read-table.ts'
 
 /** The columns that mean something; any other becomes a tag of that name. */
 const seedColumns: readonly string[] = ['url', 'name', 'country', 'kind', 'prefixes', 'source']

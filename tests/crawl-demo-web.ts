@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
-import { crawl } from '../crawler/crawl.ts'
-import { serveDemoWeb } from '../seeds/demo-web/serve.ts'
+import { crawl } from '#crawler/crawl.ts'
+import { serveDemoWeb } from '#seeds/demo-web/serve.ts'
 import { quietSurroundings } from './quiet-surroundings.ts'
 
 /** Crawls the demonstration web, two clicks deep, into the file `corpus`. */

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../data/command.ts'
+import type { Surroundings } from '#data/command/command.ts'
 
 /** What a command is started with here: no terminal, nothing printed, never stopped, but for what `more` says. */
 export const quietSurroundings = (cwd: string, more: Partial<Surroundings> = {}): Surroundings => ({

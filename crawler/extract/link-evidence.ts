@@ -1,5 +1,5 @@
-import type { ExtractedLink } from '../../data/records.ts'
-import type { Url } from '../../data/url/brand.ts'
+import type { ExtractedLink } from '#data/records.ts'
+import type { Url } from '#data/url/brand.ts'
 import type { Block, FoundLink } from './page-document.ts'
 import { rememberingLast } from './remembering-last.ts'
 import { copyText } from './text/copy-text.ts'

@@ -1,4 +1,4 @@
-import type { LinkElement } from '../../data/records.ts'
+import type { LinkElement } from '#data/records.ts'
 import type { Region } from './markup/region.ts'
 
 /** A run of text that no block boundary cuts. Kept only when a link stands in it. */

@@ -1,4 +1,4 @@
-import type { LinkElement } from '../../data/records.ts'
+import type { LinkElement } from '#data/records.ts'
 import { HeadFacts } from './head-facts.ts'
 import { LinkedText } from './linked-text.ts'
 import { blockElements, headings, unreadElements } from './markup/element-kinds.ts'

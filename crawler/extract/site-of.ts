@@ -1,6 +1,6 @@
-import { readPlace } from '../../data/entity/read-place.ts'
-import type { Url } from '../../data/url/brand.ts'
-import { registrableDomain } from '../../data/url/registrable-domain.ts'
+import { readPlace } from '#data/entity/read-place.ts'
+import type { Url } from '#data/url/brand.ts'
+import { registrableDomain } from '#data/url/registrable-domain.ts'
 
 /**
  * Names the site of an address: on a platform its author (medium.com/@name, name.over-blog.com), else the registrable

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net'
 import type { LookupFunction } from 'node:net'
 import { buildConnector } from 'undici'
-import { isPrivateHost } from '../../data/url/private-host.ts'
-import { isSpecialAddress } from '../../data/url/special-address.ts'
+import { isPrivateHost } from '#data/url/private-host.ts'
+import { isSpecialAddress } from '#data/url/special-address.ts'
 import type { Lookup } from './dns-lookup.ts'
 import { Refusal } from './refusal.ts'
 

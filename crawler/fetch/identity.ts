@@ -1,5 +1,5 @@
-import { Mistake } from '../../data/mistake.ts'
-import { version } from '../../data/version.ts'
+import { Mistake } from '#data/mistake.ts'
+import { version } from '#data/command/version.ts'
 
 /** The word by which robots.txt files name us (RFC 9309, 2.2.1). */
 export const robotsToken = 'Toile'

@@ -1,5 +1,5 @@
-import type { RecordPlace } from '../../data/store/archive-place.ts'
-import type { Url } from '../../data/url/brand.ts'
+import type { RecordPlace } from '#data/store/visits/archive-place.ts'
+import type { Url } from '#data/url/brand.ts'
 
 /**
  * Why an address gave no answer that can be used. Stable: they are written to corpora.

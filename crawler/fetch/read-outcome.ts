@@ -1,5 +1,5 @@
-import { resolveHref } from '../../data/url/resolve-href.ts'
-import type { Url } from '../../data/url/brand.ts'
+import { resolveHref } from '#data/url/resolve-href.ts'
+import type { Url } from '#data/url/brand.ts'
 import { classifyError } from './classify-error.ts'
 import type { Head, Transfer } from './exchange.ts'
 import { headerText } from './headers.ts'

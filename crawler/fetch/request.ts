@@ -1,4 +1,4 @@
-import type { Url } from '../../data/url/brand.ts'
+import type { Url } from '#data/url/brand.ts'
 import { acceptedEncodings } from './decompress.ts'
 import type { RawHeaders } from './headers.ts'
 import type { Identity } from './identity.ts'

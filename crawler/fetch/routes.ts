@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { Agent, Client, Pool, buildConnector } from 'undici'
 import type { Dispatcher } from 'undici'
-import { Mistake } from '../../data/mistake.ts'
+import { Mistake } from '#data/mistake.ts'
 import { connectPublic } from './connect-public.ts'
 import type { Lookup } from './dns-lookup.ts'
 import { Refusal } from './refusal.ts'

@@ -1,4 +1,4 @@
-import type { Url } from '../../data/url/brand.ts'
+import type { Url } from '#data/url/brand.ts'
 
 /** A rule that tells endless addresses from pages. `year`: the year of the wave's start. */
 interface TrapRule {

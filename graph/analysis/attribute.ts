@@ -1,4 +1,4 @@
-import type { SiteGraph, SiteNode } from '../../data/records.ts'
+import type { SiteGraph, SiteNode } from '#data/records.ts'
 
 /** Classes of nodes: what E-I index, assortativity, mixing and roles are computed by. */
 export interface Attribute {

@@ -1,6 +1,6 @@
-import type { SiteEdge, SiteNode } from '../../data/records.ts'
-import type { EntityId } from '../../data/url/brand.ts'
-import { type Adjacency, degreeOf, transpose } from './adjacency.ts'
+import type { SiteEdge, SiteNode } from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import { type Adjacency, degreeOf, transpose } from './paths/adjacency.ts'
 import { toDigraph } from './to-digraph.ts'
 
 /** Two sites that are cited together, or that cite the same. */

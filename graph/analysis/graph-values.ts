@@ -1,4 +1,4 @@
-import type { GraphValue } from '../../data/store/results.ts'
+import type { GraphValue } from '#data/store/graph/results.ts'
 import { compareWithNull } from './nulls/compare-with-null.ts'
 import { questionsWith } from './nulls/null-runner.ts'
 import type { NullValues } from './nulls/run-nulls.ts'

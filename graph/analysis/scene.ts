@@ -1,8 +1,8 @@
-import type { SiteGraph } from '../../data/records.ts'
-import type { EntityId } from '../../data/url/brand.ts'
-import type { Adjacency, Digraph } from './adjacency.ts'
+import type { SiteGraph } from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import type { Adjacency, Digraph } from './paths/adjacency.ts'
 import type { Attribute } from './attribute.ts'
-import type { PathSums } from './shortest-paths.ts'
+import type { PathSums } from './paths/shortest-paths.ts'
 import type { CommunityRuns } from './communities/community-runs.ts'
 
 /** A graph as a graph measure sees it: the observed one, or one that a null model drew. */

@@ -1,5 +1,5 @@
-import type { SiteEdge, SiteNode } from '../../data/records.ts'
-import { buildDigraph, type Digraph } from './adjacency.ts'
+import type { SiteEdge, SiteNode } from '#data/records.ts'
+import { buildDigraph, type Digraph } from './paths/adjacency.ts'
 
 /** The site graph with node i for site.nodes[i]; edges to or from entities that are no nodes are an error of the caller. */
 export function toDigraph(site: {

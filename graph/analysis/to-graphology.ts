@@ -1,5 +1,5 @@
 import { DirectedGraph } from 'graphology'
-import type { SiteEdge, SiteGraph, SiteNode } from '../../data/records.ts'
+import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
 
 /** The site graph for graphology's libraries: nodes by id, edges by source then target, whatever order `site` has. */
 export function toGraphology(site: SiteGraph): DirectedGraph<SiteNode, SiteEdge> {

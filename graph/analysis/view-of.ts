@@ -1,5 +1,5 @@
-import type { Random } from '../random.ts'
-import { type Digraph, ignoreDirection } from './adjacency.ts'
+import type { Random } from './random.ts'
+import { type Digraph, ignoreDirection } from './paths/adjacency.ts'
 import { louvain } from './communities/louvain.ts'
 import { numberCommunities } from './communities/partition.ts'
 import { type CommunityRuns, keepBest } from './communities/community-runs.ts'

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { chromiumFlags, findChromium } from '../../crawler/fetch/find-chromium.ts'
+import { chromiumFlags, findChromium } from '#crawler/fetch/find-chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

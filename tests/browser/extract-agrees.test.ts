@@ -1,7 +1,7 @@
 import { chromium, type Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { extractPage } from '../../crawler/extract/extract-page.ts'
-import { normalizeUrl } from '../../data/url/normalize-url.ts'
+import { extractPage } from '#crawler/extract/extract-page.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 
 const address = 'https://site.example/blog/post'
 const landmarks = ['nav', 'header', 'footer', 'aside', 'main', 'article', 'td', 'li']

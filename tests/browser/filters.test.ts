@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import type { MapData } from '../../viewer/protocol/map.ts'
-import { readMapData } from '../../viewer/server/read-map-data.ts'
+import type { MapData } from '#viewer/protocol/map.ts'
+import { readMapData } from '#viewer/server/read-map-data.ts'
 import { inventedMap } from './invented-map.ts'
 
 const map = inventedMap()

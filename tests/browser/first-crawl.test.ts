@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { openCorpus } from '../../data/store/open-corpus.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { demoCrawl, demoSeeds } from './demo-crawl.ts'
 import { findViolations } from './find-violations.ts'
 

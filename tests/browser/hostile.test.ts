@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setEntity } from '../../data/store/curate/set-entity.ts'
+import { setEntity } from '#data/store/curate/set-entity.ts'
 import { crawledAt, plantedLink, plantPage } from '../viewer/invented-network.ts'
 import { address, effects, frame, image, nothingRan, script } from './hostile-texts.ts'
 import { inventedMap } from './invented-map.ts'

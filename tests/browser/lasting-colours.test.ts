@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { setEntity } from '../../data/store/curate/set-entity.ts'
+import { setEntity } from '#data/store/curate/set-entity.ts'
 import { crawledAt } from '../viewer/invented-network.ts'
 import { inventedMap } from './invented-map.ts'
 

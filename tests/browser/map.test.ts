@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { readMapData } from '../../viewer/server/read-map-data.ts'
+import { readMapData } from '#viewer/server/read-map-data.ts'
 import { findViolations } from './find-violations.ts'
 import { inventedMap } from './invented-map.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tagEntity } from '../../data/store/curate/tag-entity.ts'
+import { tagEntity } from '#data/store/curate/tag-entity.ts'
 import { crawledAt } from '../viewer/invented-network.ts'
 import { findViolations } from './find-violations.ts'
 import { inventedMap } from './invented-map.ts'

@@ -1,10 +1,10 @@
 import { chromium, type Browser, type ConsoleMessage, type Page } from 'playwright'
 import { inject } from 'vitest'
-import type { Corpus } from '../../data/store/corpus.ts'
-import { buildClient } from '../../viewer/server/build-client.ts'
-import { readClientFiles } from '../../viewer/server/client-files.ts'
-import { createJobs } from '../../viewer/server/jobs.ts'
-import { serveMap, type ServedMap } from '../../viewer/server/serve-map.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { buildClient } from '#viewer/server/build-client.ts'
+import { readClientFiles } from '#viewer/server/client-files.ts'
+import { createJobs } from '#viewer/server/jobs.ts'
+import { serveMap, type ServedMap } from '#viewer/server/serve-map.ts'
 
 /** A map served and a browser that watches it. */
 export interface OpenedMap {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../data/store/invented-corpus.ts'
 import { runToile, startToile } from './run-toile.ts'
-import { serveDemoWeb } from '../../seeds/demo-web/serve.ts'
+import { serveDemoWeb } from '#seeds/demo-web/serve.ts'
 
 /** Options that users and other programs rely on. */
 const promised: Readonly<Record<string, readonly string[]>> = {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
-import { crawlerCommands } from '../../crawler/commands.ts'
-import { graphCommands } from '../../graph/commands.ts'
-import { mapPage, viewerCommands } from '../../viewer/commands.ts'
+import { crawlerCommands } from '#crawler/commands.ts'
+import { graphCommands } from '#graph/commands.ts'
+import { mapPage, viewerCommands } from '#viewer/commands.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
 
 const root = join(import.meta.dirname, '..', '..')

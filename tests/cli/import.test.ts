@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { corporaFolder } from '../../data/store/corpus-file.ts'
+import { corporaFolder } from '#data/store/base/corpus-file.ts'
 import { runToile } from './run-toile.ts'
 
 function folderWith(texts: Readonly<Record<string, string>>): string {

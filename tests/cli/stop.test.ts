@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { temporaryFolder } from '../data/store/invented-corpus.ts'
 import { startToile, type StartOptions } from './run-toile.ts'
-import { serveDemoWeb } from '../../seeds/demo-web/serve.ts'
+import { serveDemoWeb } from '#seeds/demo-web/serve.ts'
 
 describe('a crawl that is stopped', () => {
   const slow = ['--contact', 'a@b.example', '--depth', '2', '--delay', '2']

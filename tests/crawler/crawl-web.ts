@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crawl, type CrawlEnd } from '../../crawler/crawl.ts'
-import type { CrawlOptions } from '../../crawler/crawl-options.ts'
-import type { Surroundings } from '../../data/command.ts'
-import { openCorpus } from '../../data/store/open-corpus.ts'
+import { crawl, type CrawlEnd } from '#crawler/crawl.ts'
+import type { CrawlOptions } from '#crawler/crawl-options.ts'
+import type { Surroundings } from '#data/command/command.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
 
 /** A page of the crawl's scope, as the corpus holds it. */

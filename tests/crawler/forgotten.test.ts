@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { forgetEntity } from '../../data/store/curate/forget.ts'
-import { openCorpus } from '../../data/store/open-corpus.ts'
+import { forgetEntity } from '#data/store/curate/forget.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { serveWeb, type ServedWeb } from '../webs/serve-web.ts'
 import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
 

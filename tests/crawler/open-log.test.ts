@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openLog } from '../../crawler/open-log.ts'
+import { openLog } from '#crawler/tell/open-log.ts'
 
 let folder: string
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { suspicions } from '../../crawler/suspicions.ts'
-import type { EntityOutcome } from '../../data/store/crawl-findings.ts'
-import type { EntityId } from '../../data/url/brand.ts'
+import { suspicions } from '#crawler/tell/suspicions.ts'
+import type { EntityOutcome } from '#data/store/visits/crawl-findings.ts'
+import type { EntityId } from '#data/url/brand.ts'
 
 const sound: EntityOutcome = {
   id: 'a.example' as EntityId,

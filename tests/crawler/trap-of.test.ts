@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { trapOf } from '../../crawler/frontier/trap-of.ts'
-import { normalizeUrl } from '../../data/url/normalize-url.ts'
+import { trapOf } from '#crawler/frontier/trap-of.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 
 const year = 2026
 const trap = (text: string): string | null => trapOf(normalizeUrl(text)!, year)

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildPrefixTable } from '../../data/entity/assign-entity.ts'
-import { discoveredPrefix, seedId, seedPrefixes } from '../../data/entity/web-entity.ts'
-import type { Lru, Url } from '../../data/url/brand.ts'
-import { prefixLru, toLru } from '../../data/url/lru.ts'
-import { normalizeUrl } from '../../data/url/normalize-url.ts'
+import { buildPrefixTable } from '#data/entity/assign-entity.ts'
+import { discoveredPrefix, seedId, seedPrefixes } from '#data/entity/web-entity.ts'
+import type { Lru, Url } from '#data/url/brand.ts'
+import { prefixLru, toLru } from '#data/url/lru.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 
 const url = (raw: string): Url => normalizeUrl(/^https?:/.test(raw) ? raw : `https://${raw}`)!
 const lru = (raw: string): Lru =>

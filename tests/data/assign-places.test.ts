@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assignPlaces, placeCount } from '../../data/assign-places.ts'
+import { assignPlaces, placeCount } from '#data/assign-places.ts'
 
 const given = (ranked: string, held: Readonly<Record<string, number>> = {}) =>
   Object.fromEntries(assignPlaces([...ranked], new Map(Object.entries(held))))

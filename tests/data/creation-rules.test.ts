@@ -1,12 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildPrefixTable } from '../../data/entity/assign-entity.ts'
-import { creationRules } from '../../data/entity/creation-rules.ts'
-import { entityIdOfLru } from '../../data/entity/entity-id.ts'
-import { discoveredPrefix, foldLru } from '../../data/entity/web-entity.ts'
-import type { Url } from '../../data/url/brand.ts'
-import { normalizeUrl } from '../../data/url/normalize-url.ts'
-import { words } from '../../data/words.ts'
+import { buildPrefixTable } from '#data/entity/assign-entity.ts'
+import { creationRules } from '#data/entity/creation-rules.ts'
+import { entityIdOfLru } from '#data/entity/entity-id.ts'
+import { discoveredPrefix, foldLru } from '#data/entity/web-entity.ts'
+import type { Url } from '#data/url/brand.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
+import { words } from '#data/words.ts'
 
 const url = (raw: string): Url => normalizeUrl(raw)!
 const discoveredId = (raw: string): string => discoveredPrefix(url(`https://${raw}`), () => false).id

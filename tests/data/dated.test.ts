@@ -1,6 +1,6 @@
 import { assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { endsBefore, isDate, readDated, writeDated } from '../../data/entity/dated.ts'
+import { endsBefore, isDate, readDated, writeDated } from '#data/entity/dated.ts'
 
 describe('writeDated and readDated', () => {
   it.each([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { buildMarker } from '../../data/marks/build-marker.ts'
-import { linkMarks } from '../../data/marks/link-marks.ts'
-import { markLink } from '../../data/marks/mark-link.ts'
-import { readMarks } from '../../data/marks/read-marks.ts'
-import { Mistake } from '../../data/mistake.ts'
-import type { Zone } from '../../data/records.ts'
-import { normalizeUrl } from '../../data/url/normalize-url.ts'
+import { buildMarker } from '#data/marks/build-marker.ts'
+import { linkMarks } from '#data/marks/link-marks.ts'
+import { markLink } from '#data/marks/mark-link.ts'
+import { readMarks } from '#data/marks/read-marks.ts'
+import { Mistake } from '#data/mistake.ts'
+import type { Zone } from '#data/records.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { extract } from '../crawler/extract/extract.ts'
 
 const linkTo = (address: string, zone: Zone = 'footer', element: 'a' | 'iframe' = 'a') => ({

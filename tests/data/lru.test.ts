@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Url } from '../../data/url/brand.ts'
-import { entityIdOf, entityIdOfLru } from '../../data/entity/entity-id.ts'
-import { lruOf, prefixLru, readLru, toLru } from '../../data/url/lru.ts'
-import { normalizeUrl } from '../../data/url/normalize-url.ts'
-import { registrableDomain } from '../../data/url/registrable-domain.ts'
+import type { Url } from '#data/url/brand.ts'
+import { entityIdOf, entityIdOfLru } from '#data/entity/entity-id.ts'
+import { lruOf, prefixLru, readLru, toLru } from '#data/url/lru.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
+import { registrableDomain } from '#data/url/registrable-domain.ts'
 
 const url = (raw: string): Url => normalizeUrl(raw)!
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalizeUrl } from '../../data/url/normalize-url.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 
 /** [as found, in normal form]; null: no address. */
 const cases: readonly (readonly [string, string | null])[] = [

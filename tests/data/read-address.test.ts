@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readAddress } from '../../data/url/read-address.ts'
+import { readAddress } from '#data/url/read-address.ts'
 
 const cases: readonly (readonly [string, string | null])[] = [
   ['www.example.fr', 'http://www.example.fr/'],

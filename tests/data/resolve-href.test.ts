@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPrivateHost, isSpecialAddress, resolveHref } from '../../data/url/resolve-href.ts'
-import { words } from '../../data/words.ts'
+import { isPrivateHost, isSpecialAddress, resolveHref } from '#data/url/resolve-href.ts'
+import { words } from '#data/words.ts'
 
 const base = 'https://www.spintank.fr/blog/note.html?page=2'
 

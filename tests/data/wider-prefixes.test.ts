@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildPrefixTable } from '../../data/entity/assign-entity.ts'
-import { widerPrefixes } from '../../data/entity/wider-prefixes.ts'
-import type { Lru } from '../../data/url/brand.ts'
-import { normalizeUrl } from '../../data/url/normalize-url.ts'
-import { prefixLru } from '../../data/url/lru.ts'
+import { buildPrefixTable } from '#data/entity/assign-entity.ts'
+import { widerPrefixes } from '#data/entity/wider-prefixes.ts'
+import type { Lru } from '#data/url/brand.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
+import { prefixLru } from '#data/url/lru.ts'
 
 describe('widerPrefixes(lru)', () => {
   it.each([

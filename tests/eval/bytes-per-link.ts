@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { openCorpus } from '../../data/store/open-corpus.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
 
 /** What evidence is made of: tables and their indexes, by what they hold. */
 const parts: readonly (readonly [string, readonly string[]])[] = [

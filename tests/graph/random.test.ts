@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom, shuffledIndices, xoshiro128 } from '../../graph/random.ts'
+import { createRandom, shuffledIndices, xoshiro128 } from '#graph/analysis/random.ts'
 
 const draws = (random: { uint32(): number }, count: number) => Array.from({ length: count }, () => random.uint32())
 

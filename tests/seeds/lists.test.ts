@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { sites } from '../../seeds/demo-web/all-sites.ts'
-import { demoSite } from '../../seeds/demo-web/demo-site.ts'
-import { readSeeds } from '../../seeds/read-seeds.ts'
+import { sites } from '#seeds/demo-web/all-sites.ts'
+import { demoSite } from '#seeds/demo-web/demo-site.ts'
+import { readSeeds } from '#seeds/read-seeds.ts'
 
 const bytesOf = (name: string) => readFileSync(new URL(`../../seeds/${name}`, import.meta.url))
 const kinds = 'agency software party think-tank media research person civic-tech activism investor government'.split(

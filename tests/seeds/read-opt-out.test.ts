@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { Mistake } from '../../data/mistake.ts'
-import { readAddress } from '../../data/url/read-address.ts'
-import { readOptOut } from '../../seeds/read-opt-out.ts'
+import { Mistake } from '#data/mistake.ts'
+import { readAddress } from '#data/url/read-address.ts'
+import { readOptOut } from '#seeds/read-opt-out.ts'
 
 const read = (text: string) => readOptOut('seeds/opt-out.csv', new TextEncoder().encode(text))
 

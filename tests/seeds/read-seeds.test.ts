@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Mistake } from '../../data/mistake.ts'
-import { readSeeds } from '../../seeds/read-seeds.ts'
+import { Mistake } from '#data/mistake.ts'
+import { readSeeds } from '#seeds/read-seeds.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const utf16 = (text: string, order: 'le' | 'be') => {

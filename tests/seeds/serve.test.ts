@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { ProxyAgent, request } from 'undici'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { demoSite } from '../../seeds/demo-web/demo-site.ts'
-import { type ServedDemoWeb, serveDemoWeb } from '../../seeds/demo-web/serve.ts'
+import { demoSite } from '#seeds/demo-web/demo-site.ts'
+import { type ServedDemoWeb, serveDemoWeb } from '#seeds/demo-web/serve.ts'
 
 let web: ServedDemoWeb
 let agent: ProxyAgent

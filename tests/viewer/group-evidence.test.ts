@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Evidence } from '../../data/store/evidence.ts'
-import type { EntityId, Url } from '../../data/url/brand.ts'
-import { groupEvidence } from '../../viewer/server/group-evidence.ts'
+import type { Evidence } from '#data/store/evidence/evidence.ts'
+import type { EntityId, Url } from '#data/url/brand.ts'
+import { groupEvidence } from '#viewer/server/group-evidence.ts'
 
 const url = (text: string) => text as Url
 const link = (page: number, more: Partial<Evidence> = {}): Evidence => ({

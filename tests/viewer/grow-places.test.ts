@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { zones, type SiteEdge, type SiteNode, type Zone } from '../../data/records.ts'
-import type { EntityId } from '../../data/url/brand.ts'
-import { growPlaces, type Point } from '../../viewer/server/grow-places.ts'
+import { zones, type SiteEdge, type SiteNode, type Zone } from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import { growPlaces, type Point } from '#viewer/server/grow-places.ts'
 
 const node = (id: string): SiteNode => ({
   id: id as EntityId, label: id, homepage: '', country: '', kind: '', status: 'IN', pagesFetched: 0, selfLinks: 0, tags: [],

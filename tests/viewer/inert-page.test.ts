@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { Parser } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
-import { inertPage } from '../../viewer/server/archive/inert-page.ts'
+import { inertPage } from '#viewer/server/archive/inert-page.ts'
 
 const base = 'http://a.example/deep/page'
 const bodyOf = (html: string): string => inertPage(html, base).body

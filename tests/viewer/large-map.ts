@@ -1,8 +1,8 @@
-import { zones } from '../../data/records.ts'
-import { nodeMeasures } from '../../graph/analysis/registry.ts'
-import { paletteColour } from '../../graph/export/colours.ts'
-import { createRandom } from '../../graph/random.ts'
-import type { Column, MapData } from '../../viewer/protocol/map.ts'
+import { zones } from '#data/records.ts'
+import { nodeMeasures } from '#graph/analysis/registry.ts'
+import { paletteColour } from '#graph/exchange/model/colours.ts'
+import { createRandom } from '#graph/analysis/random.ts'
+import type { Column, MapData } from '#viewer/protocol/map.ts'
 
 /** An invented map of any size: sites in rings by community, ties mostly inside, every measure with a value. Seeded. */
 export function largeMap(sites: number, ties: number): MapData {

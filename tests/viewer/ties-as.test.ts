@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isRelation, tiesAs } from '../../viewer/server/ties-as.ts'
+import { isRelation, tiesAs } from '#viewer/server/ties-as.ts'
 import { siteOf } from '../graph/analysis/site.ts'
 
 const { nodes, edges } = siteOf('a>c a>d b>c b>d a>e')

@@ -1,4 +1,4 @@
-import type { CrawlStatus } from '../../data/store/crawl-status.ts'
+import type { CrawlStatus } from '#data/store/visits/crawl-status.ts'
 
 /** Answer of /api/crawl: where the crawl stands, and what can be asked for from the page. */
 export interface CrawlData {

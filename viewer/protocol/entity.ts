@@ -1,4 +1,4 @@
-import type { PageState, Status } from '../../data/records.ts'
+import type { PageState, Status } from '#data/records.ts'
 
 /** Answer of /api/entity?id=…: what the corpus knows of one entity, on the map or not. */
 export interface EntityData {

@@ -1,7 +1,7 @@
-import type { PageState, Status, Zone } from '../../data/records.ts'
-import type { GraphValue } from '../../data/store/results.ts'
-import type { Broker } from '../../graph/analysis/findings/brokers.ts'
-import type { CommunityProfile } from '../../graph/analysis/findings/community-profiles.ts'
+import type { PageState, Status, Zone } from '#data/records.ts'
+import type { GraphValue } from '#data/store/graph/results.ts'
+import type { Broker } from '#graph/analysis/findings/brokers.ts'
+import type { CommunityProfile } from '#graph/analysis/findings/community-profiles.ts'
 
 /** The wire between the map's server and its page (this folder): shapes only. Times are milliseconds since 1970, UTC. */
 

@@ -1,5 +1,5 @@
-import type { CodedEdge } from '../../data/store/edge-codes.ts'
-import type { EventFacts } from '../../data/store/entity-facts.ts'
+import type { CodedEdge } from '#data/store/graph/edge-codes.ts'
+import type { EventFacts } from '#data/store/map/entity-facts.ts'
 
 /** Answer of /api/review: unreviewed entities, most cited first, with what the corpus tells of them. */
 export interface ReviewData {

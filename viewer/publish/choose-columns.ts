@@ -1,4 +1,4 @@
-import { Mistake } from '../../data/mistake.ts'
+import { Mistake } from '#data/mistake.ts'
 import type { Column, MapData } from '../protocol/map.ts'
 
 /**

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, globSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { Fault } from '../../data/mistake.ts'
+import { Fault } from '#data/mistake.ts'
 
 const viewer = join(import.meta.dirname, '..')
 const root = join(viewer, '..')

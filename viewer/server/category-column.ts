@@ -1,6 +1,6 @@
-import type { Places } from '../../data/store/colours.ts'
-import type { GroupPlaces } from '../../data/store/results.ts'
-import { paletteColour } from '../../graph/export/colours.ts'
+import type { Places } from '#data/store/map/colours.ts'
+import type { GroupPlaces } from '#data/store/graph/results.ts'
+import { paletteColour } from '#graph/exchange/model/colours.ts'
 import type { Category, CategoryColumn, ColumnOrigin } from '../protocol/map.ts'
 
 /**

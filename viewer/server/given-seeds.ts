@@ -1,8 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { z } from 'zod'
-import { Mistake } from '../../data/mistake.ts'
-import { readSeeds } from '../../seeds/read-seeds.ts'
+import { Mistake } from '#data/mistake.ts'
+import { readSeeds } from '#seeds/read-seeds.ts'
 import type { SeedsCheck } from '../protocol/crawl.ts'
 
 /** Bytes of a list, at most: some 30,000 sites. */

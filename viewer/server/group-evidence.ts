@@ -1,5 +1,5 @@
-import { templateZones, zones, type Zone } from '../../data/records.ts'
-import type { Evidence as StoredEvidence } from '../../data/store/evidence.ts'
+import { templateZones, zones, type Zone } from '#data/records.ts'
+import type { Evidence as StoredEvidence } from '#data/store/evidence/evidence.ts'
 import type { Evidence, EvidenceData, SourcePage, TemplateLink } from '../protocol/evidence.ts'
 
 export interface EvidenceQuestion {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import { zones as allZones, type Zone } from '../../data/records.ts'
-import type { Corpus } from '../../data/store/corpus.ts'
+import { zones as allZones, type Zone } from '#data/records.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
 import {
   countByZone,
   linksOfGroup,
@@ -8,9 +8,9 @@ import {
   pagesOfGroup,
   templatesOfGroup,
   type LinkGroup,
-} from '../../data/store/group-evidence.ts'
-import { csvTable } from '../../graph/export/csv-table.ts'
-import { linkTable } from '../../graph/export/evidence-fields.ts'
+} from '#data/store/evidence/group-evidence.ts'
+import { csvTable } from '#data/table/csv-table.ts'
+import { linkTable } from '#graph/exchange/model/evidence-fields.ts'
 import type { LinksData } from '../protocol/evidence.ts'
 import type { MapData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'

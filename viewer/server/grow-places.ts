@@ -1,4 +1,4 @@
-import type { SiteEdge, SiteNode } from '../../data/records.ts'
+import type { SiteEdge, SiteNode } from '#data/records.ts'
 
 export interface Point {
   readonly x: number

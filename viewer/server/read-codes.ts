@@ -1,6 +1,6 @@
-import type { Corpus } from '../../data/store/corpus.ts'
-import { codedEdges } from '../../data/store/edge-codes.ts'
-import { coderAgreement } from '../../graph/analysis/coder-agreement.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { codedEdges } from '#data/store/graph/edge-codes.ts'
+import { coderAgreement } from '#graph/analysis/coders/coder-agreement.ts'
 import type { CodesData } from '../protocol/review.ts'
 
 /** The codes of one tie, and the agreement of every two coders over all ties. */

@@ -1,8 +1,8 @@
-import { pageStates, type PageState } from '../../data/records.ts'
-import type { Corpus } from '../../data/store/corpus.ts'
-import { pinnedPlaces } from '../../data/store/curate/pin-entity.ts'
-import { entityFacts } from '../../data/store/entity-facts.ts'
-import { entityCrawl, entityNeighbours } from '../../data/store/map-facts.ts'
+import { pageStates, type PageState } from '#data/records.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
+import { entityFacts } from '#data/store/map/entity-facts.ts'
+import { entityCrawl, entityNeighbours } from '#data/store/map/map-facts.ts'
 import type { EntityData, Neighbour } from '../protocol/entity.ts'
 
 const mostNeighbours = 500

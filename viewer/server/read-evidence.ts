@@ -1,5 +1,5 @@
-import { templateZones, zones as allZones, type Zone } from '../../data/records.ts'
-import type { Corpus } from '../../data/store/corpus.ts'
+import { templateZones, zones as allZones, type Zone } from '#data/records.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
 import {
   countOpenLinks,
   countTemplateLinks,
@@ -7,8 +7,8 @@ import {
   linksOnPages,
   type PageCount,
   type TemplateSample,
-} from '../../data/store/count-evidence.ts'
-import { isoDate } from '../../data/store/iso-date.ts'
+} from '#data/store/evidence/count-evidence.ts'
+import { isoDate } from '#data/store/base/iso-date.ts'
 import type { EvidenceData, TemplateLink } from '../protocol/evidence.ts'
 import { byPublication, samplePages, sourcePage, toEvidence, type EvidenceQuestion } from './group-evidence.ts'
 

@@ -1,19 +1,13 @@
-import {
-  statuses as allStatuses,
-  zones as allZones,
-  type SiteEdge,
-  type Status,
-  type Zone,
-} from '../../data/records.ts'
-import { factPlaces } from '../../data/store/colours.ts'
-import type { Corpus } from '../../data/store/corpus.ts'
-import { pinnedPlaces } from '../../data/store/curate/pin-entity.ts'
-import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '../../data/store/map-facts.ts'
-import { lastAnalysis, type AnalysisResult } from '../../data/store/results.ts'
-import { readSiteGraph, weights, type GraphQuestion } from '../../data/store/site-graph.ts'
-import { version } from '../../data/version.ts'
-import type { Broker } from '../../graph/analysis/findings/brokers.ts'
-import type { CommunityProfile } from '../../graph/analysis/findings/community-profiles.ts'
+import { statuses as allStatuses, zones as allZones, type SiteEdge, type Status, type Zone } from '#data/records.ts'
+import { factPlaces } from '#data/store/map/colours.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
+import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
+import { lastAnalysis, type AnalysisResult } from '#data/store/graph/results.ts'
+import { readSiteGraph, weights, type GraphQuestion } from '#data/store/graph/site-graph.ts'
+import { version } from '#data/command/version.ts'
+import type { Broker } from '#graph/analysis/findings/brokers.ts'
+import type { CommunityProfile } from '#graph/analysis/findings/community-profiles.ts'
 import type { CorpusFacts, MapData, TieColumns } from '../protocol/map.ts'
 import { growPlaces, type Point } from './grow-places.ts'
 import { mapColumns } from './map-columns.ts'

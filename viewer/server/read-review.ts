@@ -1,7 +1,7 @@
-import type { Corpus } from '../../data/store/corpus.ts'
-import { corpusFigures } from '../../data/store/map-facts.ts'
-import { candidates } from '../curate/candidates.ts'
-import type { Candidate } from '../curate/review-table.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { corpusFigures } from '#data/store/map/map-facts.ts'
+import { candidates } from '#data/curate/candidates.ts'
+import type { Candidate } from '#data/curate/review-table.ts'
 import type { CandidateData, ReviewData } from '../protocol/review.ts'
 
 const mostCandidates = 100

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { isIP, type AddressInfo } from 'node:net'
 import { hostname } from 'node:os'
 import { createAdaptorServer } from '@hono/node-server'
-import { Mistake } from '../../data/mistake.ts'
+import { Mistake } from '#data/mistake.ts'
 import { createMapApp, type MapAppParts } from './map-app.ts'
 
 export interface ServedMap {

@@ -1,8 +1,8 @@
-import type { SiteEdge } from '../../data/records.ts'
-import type { EntityId } from '../../data/url/brand.ts'
-import { coLinkEdges } from '../../graph/co-link-edges.ts'
-import type { Relation } from '../../graph/export/export-model.ts'
-import { relationNames } from '../../graph/export/relation.ts'
+import type { SiteEdge } from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import { coLinkEdges } from '#graph/exchange/co-link-edges.ts'
+import type { Relation } from '#graph/exchange/model/export-model.ts'
+import { relationNames } from '#graph/exchange/model/relation.ts'
 
 export const isRelation = (text: string): text is Relation => (relationNames as readonly string[]).includes(text)
 

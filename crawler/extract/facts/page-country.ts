@@ -1,4 +1,4 @@
-import { guessCountryCode, isCountryCode } from '../../../data/table/country-codes.ts'
+import { guessCountryCode, isCountryCode } from '#data/table/country-codes.ts'
 
 /** The country that a page states, ISO 3166-1 alpha-2, and by what; both empty when it states none, or several. */
 export interface StatedCountry {

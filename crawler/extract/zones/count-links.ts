@@ -1,5 +1,5 @@
-import type { Url } from '../../../data/url/brand.ts'
-import { markLink } from '../../../data/marks/mark-link.ts'
+import type { Url } from '#data/url/brand.ts'
+import { markLink } from '#data/marks/mark-link.ts'
 import type { Block, FoundLink } from '../page-document.ts'
 import { rememberingLast } from '../remembering-last.ts'
 import { sitesOf } from '../site-of.ts'

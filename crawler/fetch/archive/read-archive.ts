@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WARCParser } from 'warcio'
 import type { WARCRecord } from 'warcio'
-import type { RecordPlace } from '../../../data/store/archive-place.ts'
+import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 
 export interface ArchiveEntry extends RecordPlace {
   readonly type: 'response' | 'conversion'

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import type { RecordPlace } from '../../../data/store/archive-place.ts'
+import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import { decodeBody } from '../decode-body.ts'
 import { exchange } from '../exchange.ts'
 import { readRecord, type ReadRecord } from './read-archive.ts'

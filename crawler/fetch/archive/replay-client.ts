@@ -1,5 +1,5 @@
-import type { RecordPlace } from '../../../data/store/archive-place.ts'
-import type { Url } from '../../../data/url/brand.ts'
+import type { RecordPlace } from '#data/store/visits/archive-place.ts'
+import type { Url } from '#data/url/brand.ts'
 import type { HttpClient } from '../create-client.ts'
 import { exchange } from '../exchange.ts'
 import type { FetchOutcome } from '../outcome.ts'

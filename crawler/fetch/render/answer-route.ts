@@ -1,6 +1,6 @@
 import type { Page, Request, Route } from 'playwright'
-import type { Url } from '../../../data/url/brand.ts'
-import { normalizeUrl } from '../../../data/url/normalize-url.ts'
+import type { Url } from '#data/url/brand.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 import type { Answer } from '../outcome.ts'
 import type { RenderLimits } from './render-limits.ts'
 import type { ScriptCache } from './script-cache.ts'

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import type { ExtractedPage } from '../../../data/records.ts'
+import type { ExtractedPage } from '#data/records.ts'
 
 /**
  * What in a page's static form shows that scripts build it:

@@ -1,4 +1,4 @@
-import type { Url } from '../../../data/url/brand.ts'
+import type { Url } from '#data/url/brand.ts'
 import type { RenderReason } from './needs-rendering.ts'
 
 /** What rendering brought on one host, by template; plain data, to be kept in the corpus. */

@@ -1,4 +1,4 @@
-import type { Url } from '../../../data/url/brand.ts'
+import type { Url } from '#data/url/brand.ts'
 import type { Answer } from '../outcome.ts'
 
 /** Scripts that many pages share, so that a run asks for each once. */

@@ -1,4 +1,4 @@
-import type { Url } from '../../../data/url/brand.ts'
+import type { Url } from '#data/url/brand.ts'
 import type { Answer, FetchOutcome } from '../outcome.ts'
 
 /** A request that a page's scripts need answered. */

@@ -1,5 +1,5 @@
-import { normalizeUrl } from '../../../data/url/normalize-url.ts'
-import type { Url } from '../../../data/url/brand.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
+import type { Url } from '#data/url/brand.ts'
 import type { HttpClient } from '../create-client.ts'
 import { robotsToken } from '../identity.ts'
 import type { FetchOutcome, FetchSlug } from '../outcome.ts'

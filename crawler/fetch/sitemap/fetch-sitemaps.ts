@@ -1,5 +1,5 @@
-import { resolveHref } from '../../../data/url/resolve-href.ts'
-import type { Url } from '../../../data/url/brand.ts'
+import { resolveHref } from '#data/url/resolve-href.ts'
+import type { Url } from '#data/url/brand.ts'
 import type { HttpClient } from '../create-client.ts'
 import { maxSitemapBytes, readSitemap } from './read-sitemap.ts'
 

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { gunzipSync } from 'node:zlib'
 import { Parser } from 'htmlparser2'
-import type { Url } from '../../../data/url/brand.ts'
-import { normalizeUrl } from '../../../data/url/normalize-url.ts'
+import type { Url } from '#data/url/brand.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 
 /** What a sitemap file lists. Both lists are without doubles, in the file's order. */
 export interface Sitemap {

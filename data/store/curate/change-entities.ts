@@ -1,7 +1,7 @@
-import type { Corpus } from '../corpus.ts'
-import { keepPlaces } from '../colours.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { keepPlaces } from '../map/colours.ts'
 import { insertEvent } from './insert-event.ts'
-import { withoutForeignKeys } from '../without-foreign-keys.ts'
+import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
 import { prefixMoves, regroupAfter, type PrefixMoves } from './regroup-after.ts'
 import { takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 

@@ -1,8 +1,8 @@
-import { widerPrefixes } from '../../entity/wider-prefixes.ts'
-import { Mistake } from '../../mistake.ts'
-import type { Lru } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
-import { writtenPrefix } from '../entities.ts'
+import { widerPrefixes } from '#data/entity/wider-prefixes.ts'
+import { Mistake } from '#data/mistake.ts'
+import type { Lru } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { writtenPrefix } from '../entities/entities.ts'
 
 interface Owner {
   readonly id: number

@@ -1,7 +1,7 @@
-import type { Url } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
-import { loadPrefixTable } from '../entities.ts'
-import { textColumns } from '../unneeded-texts.ts'
+import type { Url } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { loadPrefixTable } from '../entities/entities.ts'
+import { textColumns } from '../base/unneeded-texts.ts'
 
 /**
  * Finds what other entities' rows hold of those listed in temp.gone, before their pages (temp.gone_page) and links

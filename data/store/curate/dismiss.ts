@@ -1,5 +1,5 @@
-import type { EntityId } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
 import type { Author } from './change-entities.ts'
 import { recordUndo, type StateEvent } from './change-state.ts'
 import { entityRow } from './entity-row.ts'

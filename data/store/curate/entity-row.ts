@@ -1,5 +1,5 @@
-import { Mistake } from '../../mistake.ts'
-import type { Corpus } from '../corpus.ts'
+import { Mistake } from '#data/mistake.ts'
+import type { Corpus } from '../base/corpus.ts'
 
 /** The row of the entity with this id. @throws Mistake when there is none, or it was merged or forgotten. */
 export function entityRow(corpus: Corpus, name: string): number {

@@ -1,5 +1,5 @@
-import { foldText } from '../../fold-text.ts'
-import type { Corpus } from '../corpus.ts'
+import { foldText } from '#data/vocabulary/fold-text.ts'
+import type { Corpus } from '../base/corpus.ts'
 
 /** Where the corpus still names somebody that was forgotten. */
 export interface Mention {

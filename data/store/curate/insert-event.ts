@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus.ts'
+import type { Corpus } from '../base/corpus.ts'
 import type { Author } from './change-entities.ts'
 
 interface EventRow {

@@ -1,5 +1,5 @@
-import { Mistake } from '../../mistake.ts'
-import type { Corpus } from '../corpus.ts'
+import { Mistake } from '#data/mistake.ts'
+import type { Corpus } from '../base/corpus.ts'
 import { changeEntities, type Author } from './change-entities.ts'
 import { entityRow } from './entity-row.ts'
 import { writeFields, type EntityFields } from './set-entity.ts'

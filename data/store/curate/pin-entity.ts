@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus.ts'
+import type { Corpus } from '../base/corpus.ts'
 import type { Author } from './change-entities.ts'
 import { changeState, type StateEvent, type StateKind, takeBackState } from './change-state.ts'
 import { entityRow } from './entity-row.ts'

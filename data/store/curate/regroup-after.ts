@@ -1,8 +1,8 @@
-import { widerPrefixes } from '../../entity/wider-prefixes.ts'
-import type { Lru } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
-import { loadPrefixTable } from '../entities.ts'
-import { regroupPages } from '../regroup.ts'
+import { widerPrefixes } from '#data/entity/wider-prefixes.ts'
+import type { Lru } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { loadPrefixTable } from '../entities/entities.ts'
+import { regroupPages } from '../entities/regroup.ts'
 import type { EntitySnapshot } from './snapshot.ts'
 
 /** Prefixes that changed hands. */

@@ -1,5 +1,5 @@
-import type { Status } from '../../records.ts'
-import type { Corpus } from '../corpus.ts'
+import type { Status } from '#data/records.ts'
+import type { Corpus } from '../base/corpus.ts'
 import { changeEntities, type Author } from './change-entities.ts'
 import { entityRow } from './entity-row.ts'
 

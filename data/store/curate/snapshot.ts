@@ -1,7 +1,7 @@
-import type { Status } from '../../records.ts'
-import type { EntityId, Lru, Url } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
-import { addStartPage } from '../start-pages.ts'
+import type { Status } from '#data/records.ts'
+import type { EntityId, Lru, Url } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { addStartPage } from '../frontier/start-pages.ts'
 
 /** Everything of an entity that a person can change. Stored in events, so that each can be taken back. */
 export interface EntitySnapshot {

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus.ts'
+import type { Corpus } from '../base/corpus.ts'
 import { changeEntities, type Author } from './change-entities.ts'
 import { entityRow } from './entity-row.ts'
 

@@ -1,5 +1,5 @@
-import { Mistake } from '../../mistake.ts'
-import type { Corpus } from '../corpus.ts'
+import { Mistake } from '#data/mistake.ts'
+import type { Corpus } from '../base/corpus.ts'
 import { changeEntities, inOneStep, type Author } from './change-entities.ts'
 import { takeBackCode } from './code-edge.ts'
 import { takeBackDismissal } from './dismiss.ts'

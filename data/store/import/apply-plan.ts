@@ -1,9 +1,9 @@
-import type { EntityId } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
 import { type Author, changeEntities } from '../curate/change-entities.ts'
 import { takePrefixes } from '../curate/claim-prefixes.ts'
 import { regroupAfter } from '../curate/regroup-after.ts'
-import { addPrefix, createEntity } from '../entities.ts'
+import { addPrefix, createEntity } from '../entities/entities.ts'
 import type { KnownEntity } from './known-entities.ts'
 import type { Changing, EntityPlan } from './plan-entities.ts'
 

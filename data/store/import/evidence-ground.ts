@@ -1,11 +1,11 @@
-import type { PrefixTable } from '../../entity/assign-entity.ts'
-import { foldLru } from '../../entity/web-entity.ts'
-import type { EntityId, Url } from '../../url/brand.ts'
-import { toLru } from '../../url/lru.ts'
-import type { Corpus } from '../corpus.ts'
-import { addPrefix, discoverEntity, loadPrefixTable } from '../entities.ts'
-import { forgottenEntities } from '../forgotten-entities.ts'
-import { findPage, internPage, type KnownPage } from '../intern-page.ts'
+import type { PrefixTable } from '#data/entity/assign-entity.ts'
+import { foldLru } from '#data/entity/web-entity.ts'
+import type { EntityId, Url } from '#data/url/brand.ts'
+import { toLru } from '#data/url/lru.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { addPrefix, discoverEntity, loadPrefixTable } from '../entities/entities.ts'
+import { forgottenEntities } from '../entities/forgotten-entities.ts'
+import { findPage, internPage, type KnownPage } from '../base/intern-page.ts'
 
 /** Where imported pages and links find their place in a corpus. */
 export interface EvidenceGround {

@@ -1,6 +1,6 @@
-import type { Status } from '../../records.ts'
-import type { Dated } from '../../entity/dated.ts'
-import type { EntityId, Lru, Url } from '../../url/brand.ts'
+import type { Status } from '#data/records.ts'
+import type { Dated } from '#data/entity/dated.ts'
+import type { EntityId, Lru, Url } from '#data/url/brand.ts'
 
 /** A prefix with the time in which it was theirs. */
 export interface DatedPrefix extends Omit<Dated, 'text'> {

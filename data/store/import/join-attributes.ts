@@ -1,6 +1,6 @@
-import type { Status } from '../../records.ts'
-import type { EntityId } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
+import type { Status } from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
 import { type Author, changeEntities } from '../curate/change-entities.ts'
 
 /** What a table says of an entity that the corpus has. */

@@ -1,6 +1,6 @@
-import type { DescribedEntity } from '../../records.ts'
-import type { EntityId, Lru } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
+import type { DescribedEntity } from '#data/records.ts'
+import type { EntityId, Lru } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
 
 /** An entity of the corpus as an import meets it. */
 export interface KnownEntity extends DescribedEntity {

@@ -1,9 +1,9 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { Fault } from '../../mistake.ts'
-import type { Corpus } from '../corpus.ts'
-import { lockCorpus } from '../lock-corpus.ts'
-import { openCorpus } from '../open-corpus.ts'
+import { Fault } from '#data/mistake.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { lockCorpus } from '../base/lock-corpus.ts'
+import { openCorpus } from '../base/open-corpus.ts'
 
 /** A corpus to import into. */
 export interface ImportTarget {

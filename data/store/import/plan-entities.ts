@@ -1,5 +1,5 @@
-import type { Status } from '../../records.ts'
-import type { EntityId, Lru, Url } from '../../url/brand.ts'
+import type { Status } from '#data/records.ts'
+import type { EntityId, Lru, Url } from '#data/url/brand.ts'
 import { addressOf } from './address-of.ts'
 import type { ImportedEntity } from './imported-records.ts'
 import { type KnownEntity, tagKey } from './known-entities.ts'

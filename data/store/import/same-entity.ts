@@ -1,5 +1,5 @@
-import type { Url } from '../../url/brand.ts'
-import { normalizeUrl } from '../../url/normalize-url.ts'
+import type { Url } from '#data/url/brand.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { addressOf } from './address-of.ts'
 import type { ImportedEntity } from './imported-records.ts'
 import type { KnownEntity } from './known-entities.ts'

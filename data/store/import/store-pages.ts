@@ -1,6 +1,6 @@
-import type { PageRow } from '../../evidence-rows.ts'
-import type { Corpus } from '../corpus.ts'
-import { recordRedirect } from '../redirects.ts'
+import type { PageRow } from '#data/evidence-rows.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { recordRedirect } from '../visits/redirects.ts'
 import { type EvidenceGround, placeFinal, placePage, secondsOf } from './evidence-ground.ts'
 
 /** A page of a file with its row in the corpus. */

@@ -1,7 +1,7 @@
-import type { EntityId } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
-import { loadPrefixTable } from '../entities.ts'
-import { internPage } from '../intern-page.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { loadPrefixTable } from '../entities/entities.ts'
+import { internPage } from '../base/intern-page.ts'
 import type { ImportedEntity } from './imported-records.ts'
 
 /** Adds the start pages of entities; returns how many were left out, as they are under the prefixes of others. */

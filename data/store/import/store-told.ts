@@ -1,6 +1,6 @@
-import type { SiteEdge } from '../../records.ts'
-import type { EntityId } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
+import type { SiteEdge } from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
 import type { ImportedEntity } from './imported-records.ts'
 
 /** How many rows between two signs of life. */

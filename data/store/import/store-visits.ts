@@ -1,5 +1,5 @@
-import { recordVisit, type NewVisit } from '../record-visit.ts'
-import type { Corpus } from '../corpus.ts'
+import { recordVisit, type NewVisit } from '../visits/record-visit.ts'
+import type { Corpus } from '../base/corpus.ts'
 import { type EvidenceGround, secondsOf } from './evidence-ground.ts'
 import type { StoredPage } from './store-pages.ts'
 

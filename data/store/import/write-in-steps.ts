@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus.ts'
+import type { Corpus } from '../base/corpus.ts'
 
 /** Work in steps: each value names what is being done. */
 export type Steps<Result> = Generator<string, Result>

@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus.ts'
+import type { Corpus } from '../base/corpus.ts'
 
 /**
  * A question without parameters, whose text a report prints beside its answers: whoever holds the corpus can put it

@@ -1,5 +1,5 @@
-import type { PageState, Status } from '../../records.ts'
-import type { EntityId } from '../../url/brand.ts'
+import type { PageState, Status } from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
 import { type CorpusQuestion, statement } from './corpus-question.ts'
 
 /** What a report states of the crawl: each question is printed with its answer. Times are milliseconds since 1970. */

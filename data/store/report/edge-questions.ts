@@ -1,5 +1,5 @@
-import type { Zone } from '../../records.ts'
-import type { EntityId } from '../../url/brand.ts'
+import type { Zone } from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
 import { type CorpusQuestion, statement } from './corpus-question.ts'
 
 /** What a report asks of edges beyond their count. */

@@ -1,6 +1,6 @@
-import type { Status } from '../../records.ts'
-import type { EntityId, Lru, Url } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
+import type { Status } from '#data/records.ts'
+import type { EntityId, Lru, Url } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
 
 /** An entity that lives on and was not set OUT, as suggestions look at it. */
 export interface LivingSite {

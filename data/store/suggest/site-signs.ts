@@ -1,6 +1,6 @@
-import { templateZones } from '../../records.ts'
-import type { EntityId, Url } from '../../url/brand.ts'
-import type { Corpus } from '../corpus.ts'
+import { templateZones } from '#data/records.ts'
+import type { EntityId, Url } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
 
 /** An address of one entity that is known to lead to another's. Rows of `entity`. */
 export interface ForeignRedirect {

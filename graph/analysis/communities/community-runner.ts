@@ -1,5 +1,5 @@
-import { createRandom } from '../../random.ts'
-import type { Digraph } from '../adjacency.ts'
+import { createRandom } from '../random.ts'
+import type { Digraph } from '../paths/adjacency.ts'
 import { flowOf, type FlowOptions } from './flow.ts'
 import { createGraphologyLouvain } from './graphology-louvain.ts'
 import { leiden } from './leiden.ts'

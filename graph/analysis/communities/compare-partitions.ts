@@ -1,4 +1,4 @@
-import type { Digraph } from '../adjacency.ts'
+import type { Digraph } from '../paths/adjacency.ts'
 import type { Crew } from '../workers/crew.ts'
 import type { CommunityJob, Method } from './community-runner.ts'
 import { keepBest } from './community-runs.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts'
+import type { Random } from '../random.ts'
 import { type Atoms, atomsOf } from './atoms.ts'
 import type { Flow } from './flow.ts'
 import { louvain } from './louvain.ts'

@@ -1,4 +1,4 @@
-import { type Adjacency, type Digraph, ignoreDirection, rowSums } from '../adjacency.ts'
+import { type Adjacency, type Digraph, ignoreDirection, rowSums } from '../paths/adjacency.ts'
 
 /**
  * What modularity needs of a directed weighted graph: between two nodes the weight of both directions together, and per

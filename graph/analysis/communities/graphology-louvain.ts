@@ -1,7 +1,7 @@
 import type { DirectedGraph } from 'graphology'
 import louvain from 'graphology-communities-louvain'
-import { type Random, shuffledIndices } from '../../random.ts'
-import { type Digraph, edgeColumns, hasNeighbor } from '../adjacency.ts'
+import { type Random, shuffledIndices } from '../random.ts'
+import { type Digraph, edgeColumns, hasNeighbor } from '../paths/adjacency.ts'
 import type { FlowOptions } from './flow.ts'
 import { compact } from './partition.ts'
 

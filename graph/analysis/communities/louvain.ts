@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts'
+import type { Random } from '../random.ts'
 import { aggregate, type Flow } from './flow.ts'
 import { moveNodes } from './move-nodes.ts'
 import { compact, singletons } from './partition.ts'

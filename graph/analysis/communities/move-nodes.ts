@@ -1,4 +1,4 @@
-import { shuffledIndices, type Random } from '../../random.ts'
+import { shuffledIndices, type Random } from '../random.ts'
 import type { Flow } from './flow.ts'
 
 /** A move must gain more than rounding can feign, or nodes would go back and forth for ever. Unit: weight. */

@@ -1,4 +1,4 @@
-import { shuffledIndices, type Random } from '../../random.ts'
+import { shuffledIndices, type Random } from '../random.ts'
 import type { Flow } from './flow.ts'
 import { singletons } from './partition.ts'
 

@@ -1,4 +1,4 @@
-import type { GraphValue } from '../../../data/store/results.ts'
+import type { GraphValue } from '#data/store/graph/results.ts'
 import { benjaminiHochberg } from '../nulls/benjamini-hochberg.ts'
 
 /** A p-value of measures.csv, corrected for the others of its family. */

@@ -1,4 +1,4 @@
-import type { EntityId } from '../../../data/url/brand.ts'
+import type { EntityId } from '#data/url/brand.ts'
 
 /** Anchor texts of the links that each site receives, with how many links bear them. */
 export type Anchors = ReadonlyMap<EntityId, readonly (readonly [text: string, links: number])[]>

@@ -1,8 +1,8 @@
-import { createRandom, type Random } from '../../random.ts'
-import { type Digraph, hasNeighbor, rowOf } from '../adjacency.ts'
+import { createRandom, type Random } from '../random.ts'
+import { type Digraph, hasNeighbor, rowOf } from '../paths/adjacency.ts'
 import type { Attribute } from '../attribute.ts'
 import { permute } from '../nulls/permute.ts'
-import { roleOf, roles } from '../roles.ts'
+import { roleOf, roles } from '../roles/roles.ts'
 
 export interface BrokerTask {
   readonly graph: Digraph

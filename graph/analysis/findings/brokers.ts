@@ -1,9 +1,9 @@
-import type { SiteGraph } from '../../../data/records.ts'
-import type { EntityId } from '../../../data/url/brand.ts'
-import type { Digraph } from '../adjacency.ts'
+import type { SiteGraph } from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import type { Digraph } from '../paths/adjacency.ts'
 import { attributeOf } from '../attribute.ts'
 import { benjaminiHochberg } from '../nulls/benjamini-hochberg.ts'
-import { countRoles, expectRoles, type Role, roles } from '../roles.ts'
+import { countRoles, expectRoles, type Role, roles } from '../roles/roles.ts'
 import type { Crew } from '../workers/crew.ts'
 
 /** How often a site plays a role between countries, against dealing the other sites' countries out anew. */

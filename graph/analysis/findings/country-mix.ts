@@ -1,5 +1,5 @@
-import type { SiteGraph } from '../../../data/records.ts'
-import type { Random } from '../../random.ts'
+import type { SiteGraph } from '#data/records.ts'
+import type { Random } from '../random.ts'
 import { attributeOf } from '../attribute.ts'
 import { benjaminiHochberg } from '../nulls/benjamini-hochberg.ts'
 import { compareWithNull } from '../nulls/compare-with-null.ts'

@@ -1,4 +1,4 @@
-import { type Adjacency, degreesOf, type Digraph } from '../adjacency.ts'
+import { type Adjacency, degreesOf, type Digraph } from '../paths/adjacency.ts'
 
 /** How many sites have each degree that occurs: [degree, sites], ascending. */
 export interface DegreeDistribution {

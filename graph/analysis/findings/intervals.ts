@@ -1,5 +1,5 @@
-import { createRandom, type Random } from '../../random.ts'
-import type { Digraph } from '../adjacency.ts'
+import { createRandom, type Random } from '../random.ts'
+import type { Digraph } from '../paths/adjacency.ts'
 import type { Attribute } from '../attribute.ts'
 import type { Scene } from '../scene.ts'
 import type { Crew } from '../workers/crew.ts'

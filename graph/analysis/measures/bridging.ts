@@ -1,4 +1,4 @@
-import { type Adjacency, rowOf } from '../adjacency.ts'
+import { type Adjacency, rowOf } from '../paths/adjacency.ts'
 import type { NodeMeasure } from '../measure.ts'
 
 export const bridging: NodeMeasure = {

@@ -1,4 +1,4 @@
-import { type Adjacency, degreesOf } from '../adjacency.ts'
+import { type Adjacency, degreesOf } from '../paths/adjacency.ts'
 import { type GraphMeasure, single, type Text } from '../measure.ts'
 import type { View } from '../scene.ts'
 

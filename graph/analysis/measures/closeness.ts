@@ -1,5 +1,5 @@
 import type { NodeMeasure } from '../measure.ts'
-import type { PathSums } from '../shortest-paths.ts'
+import type { PathSums } from '../paths/shortest-paths.ts'
 
 export const closeness: NodeMeasure = {
   kind: 'node',

@@ -3,7 +3,7 @@ import { modularityOf } from '../communities/modularity.ts'
 import { countCommunities } from '../communities/partition.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
-import type { Digraph } from '../adjacency.ts'
+import type { Digraph } from '../paths/adjacency.ts'
 
 export const weightedFlowOf = oncePer((graph: Digraph) => flowOf(graph, { directed: true, weighted: true }))
 const binaryFlowOf = oncePer((graph: Digraph) => flowOf(graph, { directed: true, weighted: false }))

@@ -1,4 +1,4 @@
-import { degreeOf } from '../adjacency.ts'
+import { degreeOf } from '../paths/adjacency.ts'
 import { coAssignment, meanPairwiseNmi } from '../communities/stability.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 

@@ -1,4 +1,4 @@
-import type { Adjacency } from '../adjacency.ts'
+import type { Adjacency } from '../paths/adjacency.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 

@@ -1,4 +1,4 @@
-import { degreesOf } from '../adjacency.ts'
+import { degreesOf } from '../paths/adjacency.ts'
 import type { NodeMeasure } from '../measure.ts'
 
 const shared = {

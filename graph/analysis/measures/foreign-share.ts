@@ -1,4 +1,4 @@
-import { rowOf } from '../adjacency.ts'
+import { rowOf } from '../paths/adjacency.ts'
 import { attributeOf } from '../attribute.ts'
 import type { NodeMeasure } from '../measure.ts'
 

@@ -1,4 +1,4 @@
-import type { Adjacency, Digraph } from '../adjacency.ts'
+import type { Adjacency, Digraph } from '../paths/adjacency.ts'
 import type { NodeMeasure } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 

@@ -1,4 +1,4 @@
-import type { Digraph } from '../adjacency.ts'
+import type { Digraph } from '../paths/adjacency.ts'
 import { type Attribute, mostValues } from '../attribute.ts'
 import { type GraphMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'

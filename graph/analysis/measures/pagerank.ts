@@ -1,4 +1,4 @@
-import { type Digraph, rowSums } from '../adjacency.ts'
+import { type Digraph, rowSums } from '../paths/adjacency.ts'
 import type { NodeMeasure } from '../measure.ts'
 
 export const pagerankMeasure: NodeMeasure = {

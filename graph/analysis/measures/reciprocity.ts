@@ -1,4 +1,4 @@
-import { degreeOf, type Digraph } from '../adjacency.ts'
+import { degreeOf, type Digraph } from '../paths/adjacency.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 

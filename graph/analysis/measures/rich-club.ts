@@ -1,4 +1,4 @@
-import { degreesOf, type Digraph } from '../adjacency.ts'
+import { degreesOf, type Digraph } from '../paths/adjacency.ts'
 import type { GraphMeasure } from '../measure.ts'
 
 export const richClub: GraphMeasure = {

@@ -1,8 +1,8 @@
 import { type Attribute, attributeOf } from '../attribute.ts'
 import { type GraphMeasure, type NodeMeasure, single, type Text } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
-import { roleTotals as roleTotalsOf } from '../role-totals.ts'
-import { countRoles, expectRoles, type Role, roles } from '../roles.ts'
+import { roleTotals as roleTotalsOf } from '../roles/role-totals.ts'
+import { countRoles, expectRoles, type Role, roles } from '../roles/roles.ts'
 import type { Scene } from '../scene.ts'
 
 const titles: Readonly<Record<Role, Text>> = {

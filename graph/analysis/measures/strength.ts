@@ -1,4 +1,4 @@
-import { type Adjacency, rowSums } from '../adjacency.ts'
+import { type Adjacency, rowSums } from '../paths/adjacency.ts'
 import type { NodeMeasure } from '../measure.ts'
 import type { Scene } from '../scene.ts'
 

@@ -1,4 +1,4 @@
-import { type Adjacency, type Digraph, ignoreDirection } from '../adjacency.ts'
+import { type Adjacency, type Digraph, ignoreDirection } from '../paths/adjacency.ts'
 import { type GraphMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 

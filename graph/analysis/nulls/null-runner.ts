@@ -1,5 +1,5 @@
-import { createRandom, type Random } from '../../random.ts'
-import type { Digraph } from '../adjacency.ts'
+import { createRandom, type Random } from '../random.ts'
+import type { Digraph } from '../paths/adjacency.ts'
 import type { Attribute } from '../attribute.ts'
 import type { CommunityRuns } from '../communities/community-runs.ts'
 import type { NullModel } from '../measure.ts'

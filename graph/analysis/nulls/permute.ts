@@ -1,4 +1,4 @@
-import type { Random } from '../../random.ts'
+import type { Random } from '../random.ts'
 import type { Attribute } from '../attribute.ts'
 
 /** Returns the attribute with its classes dealt out anew among the nodes that have it; those without stay without. */

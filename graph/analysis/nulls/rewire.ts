@@ -1,5 +1,5 @@
-import type { Random } from '../../random.ts'
-import { buildDigraph, type Digraph, edgeColumns } from '../adjacency.ts'
+import type { Random } from '../random.ts'
+import { buildDigraph, type Digraph, edgeColumns } from '../paths/adjacency.ts'
 import { createPairSet, type PairSet } from './pair-set.ts'
 
 /**

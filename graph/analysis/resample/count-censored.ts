@@ -1,4 +1,4 @@
-import type { CensoredLinks } from '../../../data/store/censored-links.ts'
+import type { CensoredLinks } from '#data/store/graph/censored-links.ts'
 
 /** Links that the crawl could not see, as far as what it stored tells of them. Stored as the finding 'censored'. */
 export interface Censored {

@@ -1,11 +1,11 @@
 import { createCommunityRunner } from '../communities/community-runner.ts'
 import { createBrokerRunner } from '../findings/broker-runner.ts'
 import { createIntervalRunner } from '../findings/intervals.ts'
-import { createLayoutRunner } from '../layout-runner.ts'
-import { createMrqapRunner } from '../mrqap.ts'
+import { createLayoutRunner } from '../layout/layout-runner.ts'
+import { createMrqapRunner } from '../mrqap/mrqap.ts'
 import { createNullRunner } from '../nulls/null-runner.ts'
 import { createFactsRunner } from '../resample/crawl-facts.ts'
-import { createPathRunner } from '../path-runner.ts'
+import { createPathRunner } from '../paths/path-runner.ts'
 
 /** What a worker can be asked to do: from a task, sent once, a function from job to result. */
 export const runners = {

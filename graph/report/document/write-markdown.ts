@@ -1,5 +1,5 @@
-import { printable } from '../../../data/printable.ts'
-import { cleanText } from '../../export/clean-text.ts'
+import { printable } from '#data/command/printable.ts'
+import { cleanText } from '#data/table/clean-text.ts'
 import type { Speech } from '../words/speech.ts'
 import type { Block, Table } from './block.ts'
 import type { Inline, Prose } from './prose.ts'

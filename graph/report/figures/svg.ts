@@ -1,4 +1,4 @@
-import { xmlText } from '../../export/xml-text.ts'
+import { xmlText } from '#data/table/xml-text.ts'
 
 type Attributes = Readonly<Record<string, string | number>>
 

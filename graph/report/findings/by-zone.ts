@@ -1,4 +1,4 @@
-import { type SiteEdge, type Zone, zones } from '../../../data/records.ts'
+import { type SiteEdge, type Zone, zones } from '#data/records.ts'
 import { type Num, num, rowsOf } from './num.ts'
 import type { Study } from './study.ts'
 

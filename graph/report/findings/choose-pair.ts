@@ -1,4 +1,4 @@
-import type { SiteGraph } from '../../../data/records.ts'
+import type { SiteGraph } from '#data/records.ts'
 import { expectKnown } from './expect-known.ts'
 
 /**

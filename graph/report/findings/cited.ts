@@ -1,4 +1,4 @@
-import type { EntityId } from '../../../data/url/brand.ts'
+import type { EntityId } from '#data/url/brand.ts'
 import { countriesBySize } from './choose-pair.ts'
 import { type Num, rowsOf } from './num.ts'
 import { siteRef, type SiteRef } from './site-ref.ts'

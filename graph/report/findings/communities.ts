@@ -1,5 +1,5 @@
-import type { EntityId } from '../../../data/url/brand.ts'
-import { mixPermutations } from '../../analysis/findings/country-mix.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import { mixPermutations } from '#graph/analysis/findings/country-mix.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
 import { siteRef, type SiteRef } from './site-ref.ts'
 import { findingTable, readStored, type Stored } from './stored.ts'

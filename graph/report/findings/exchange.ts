@@ -1,4 +1,4 @@
-import type { SiteEdge } from '../../../data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
 import { countriesBySize } from './choose-pair.ts'
 import { type Num, num, rowsOf } from './num.ts'
 import type { Study } from './study.ts'

@@ -1,5 +1,5 @@
-import { Mistake } from '../../../data/mistake.ts'
-import { printable } from '../../../data/printable.ts'
+import { Mistake } from '#data/mistake.ts'
+import { printable } from '#data/command/printable.ts'
 
 /** Throws Mistake when one of the `names` given with an option is not among the `known` ones, which it lists. */
 export function expectKnown(option: string, names: readonly string[], known: readonly string[], what: string): void {

@@ -1,4 +1,4 @@
-import type { GraphValue } from '../../../data/store/results.ts'
+import type { GraphValue } from '#data/store/graph/results.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
 import type { Study } from './study.ts'
 import { type Test, testsOf } from './tests.ts'

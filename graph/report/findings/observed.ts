@@ -1,6 +1,6 @@
-import { type PageState, pageStates, type Status, statuses } from '../../../data/records.ts'
-import { ask } from '../../../data/store/report/corpus-question.ts'
-import { entitiesByStatus, hyperlinks, pagesByState, runs, waves } from '../../../data/store/report/crawl-questions.ts'
+import { type PageState, pageStates, type Status, statuses } from '#data/records.ts'
+import { ask } from '#data/store/report/corpus-question.ts'
+import { entitiesByStatus, hyperlinks, pagesByState, runs, waves } from '#data/store/report/crawl-questions.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
 import type { Study } from './study.ts'
 

@@ -1,4 +1,4 @@
-import type { EntityId } from '../../../data/url/brand.ts'
+import type { EntityId } from '#data/url/brand.ts'
 import type { Study } from './study.ts'
 
 /** A site as the report names it. */

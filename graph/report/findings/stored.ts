@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { AnalysisResult } from '../../../data/store/results.ts'
-import { roles } from '../../analysis/roles.ts'
+import type { AnalysisResult } from '#data/store/graph/results.ts'
+import { roles } from '#graph/analysis/roles/roles.ts'
 
 /** What an analysis stored beyond single values, as far as a report tells of it. Read once, here: an older one may lack some. */
 

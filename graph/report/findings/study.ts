@@ -5,12 +5,12 @@ import {
   type SiteNode,
   type Status,
   type Zone,
-} from '../../../data/records.ts'
-import type { Corpus } from '../../../data/store/corpus.ts'
-import { type AnalysisResult, lastAnalysis } from '../../../data/store/results.ts'
-import { readSiteGraph, type Weight, weights } from '../../../data/store/site-graph.ts'
-import type { EntityId } from '../../../data/url/brand.ts'
-import { hashOfGraph } from '../../hash-of-graph.ts'
+} from '#data/records.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { type AnalysisResult, lastAnalysis } from '#data/store/graph/results.ts'
+import { readSiteGraph, type Weight, weights } from '#data/store/graph/site-graph.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import { hashOfGraph } from '#graph/analysis/hash-of-graph.ts'
 import { choosePair } from './choose-pair.ts'
 
 /** What a report is written from: the corpus, its last analysis if there is one, and the graph that was analysed. */

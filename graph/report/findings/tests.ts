@@ -1,5 +1,5 @@
-import type { GraphValue } from '../../../data/store/results.ts'
-import { benjaminiHochberg } from '../../analysis/nulls/benjamini-hochberg.ts'
+import type { GraphValue } from '#data/store/graph/results.ts'
+import { benjaminiHochberg } from '#graph/analysis/nulls/benjamini-hochberg.ts'
 import { type Num, num, numOrNull } from './num.ts'
 
 /** Above, below or among what the null model gives; 'untested' when there is no null model or the measure is not defined. */

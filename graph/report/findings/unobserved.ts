@@ -1,6 +1,6 @@
-import type { SiteEdge } from '../../../data/records.ts'
-import { ask } from '../../../data/store/report/corpus-question.ts'
-import { effort, type EffortRow, pagesCut, unreadByCause } from '../../../data/store/report/crawl-questions.ts'
+import type { SiteEdge } from '#data/records.ts'
+import { ask } from '#data/store/report/corpus-question.ts'
+import { effort, type EffortRow, pagesCut, unreadByCause } from '#data/store/report/crawl-questions.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
 import type { Study } from './study.ts'
 

@@ -1,7 +1,7 @@
-import type { SiteEdge } from '../../../data/records.ts'
-import { ask } from '../../../data/store/report/corpus-question.ts'
-import { waves } from '../../../data/store/report/crawl-questions.ts'
-import { sightings, type SightingRow } from '../../../data/store/report/edge-questions.ts'
+import type { SiteEdge } from '#data/records.ts'
+import { ask } from '#data/store/report/corpus-question.ts'
+import { waves } from '#data/store/report/crawl-questions.ts'
+import { sightings, type SightingRow } from '#data/store/report/edge-questions.ts'
 import { type Num, num } from './num.ts'
 import type { Study } from './study.ts'
 

@@ -2,7 +2,7 @@ import { type Block, paragraph } from '../document/block.ts'
 import { prose, share } from '../document/prose.ts'
 import { numbers, table, words as text } from '../document/table.ts'
 import type { Survival, Trial } from '../findings/robustness.ts'
-import { nodeMeasures } from '../../analysis/registry.ts'
+import { nodeMeasures } from '#graph/analysis/registry.ts'
 import type { Speech } from '../words/speech.ts'
 import { groupName, measureTitle, type Telling } from './telling.ts'
 

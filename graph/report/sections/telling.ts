@@ -2,7 +2,7 @@ import type { Findings } from '../findings/findings.ts'
 import { leastP } from '../findings/findings.ts'
 import type { SiteRef } from '../findings/site-ref.ts'
 import type { Test, Verdict } from '../findings/tests.ts'
-import { graphCards } from '../../analysis/registry.ts'
+import { graphCards } from '#graph/analysis/registry.ts'
 import { around, joined, link, type Prose, prose, theirs } from '../document/prose.ts'
 import type { Speech } from '../words/speech.ts'
 

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crawl } from '../../../crawler/crawl.ts'
-import { openCorpus } from '../../../data/store/open-corpus.ts'
+import { crawl } from '#crawler/crawl.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { quietSurroundings } from '../../quiet-surroundings.ts'
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { openCorpus } from '../../../data/store/open-corpus.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { fateOf, hostName, pages } from './night-web.ts'
 
 /**

@@ -1,10 +1,10 @@
-import { zones } from '../../../data/records.ts'
-import type { Corpus } from '../../../data/store/corpus.ts'
-import { openCorpus } from '../../../data/store/open-corpus.ts'
-import { storeAnalysis } from '../../../data/store/results.ts'
-import type { EntityId } from '../../../data/url/brand.ts'
-import { nodeMeasures } from '../../../graph/analysis/registry.ts'
-import { createRandom, type Random } from '../../../graph/random.ts'
+import { zones } from '#data/records.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { storeAnalysis } from '#data/store/graph/results.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import { nodeMeasures } from '#graph/analysis/registry.ts'
+import { createRandom, type Random } from '#graph/analysis/random.ts'
 
 export interface BenchSize {
   readonly sites: number

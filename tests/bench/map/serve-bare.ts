@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
-import type { MapData } from '../../../viewer/protocol/map.ts'
+import type { MapData } from '#viewer/protocol/map.ts'
 
 /** Of a package whose main file stands in `dist`. */
 const distOf = (name: string): string => dirname(createRequire(import.meta.url).resolve(name))

@@ -1,5 +1,5 @@
-import type { Corpus } from '../../../data/store/corpus.ts'
-import { createRandom } from '../../../graph/random.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { createRandom } from '#graph/analysis/random.ts'
 import { serveBench } from './serve-bench.ts'
 
 export interface AnswerTimes {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, CDPSession, Page } from 'playwright'
-import type { MapData } from '../../../viewer/protocol/map.ts'
+import type { MapData } from '#viewer/protocol/map.ts'
 
 export interface MapTimes {
   /** Milliseconds from the call of the address to the first frame with every tie in it, drawn. */

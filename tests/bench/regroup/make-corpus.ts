@@ -1,12 +1,12 @@
-import { addPrefix, createEntity } from '../../../data/store/entities.ts'
-import type { Corpus } from '../../../data/store/corpus.ts'
-import { hashText } from '../../../data/store/hash-text.ts'
-import { openCorpus } from '../../../data/store/open-corpus.ts'
-import { beginRun } from '../../../data/store/runs.ts'
-import type { EntityId, Lru } from '../../../data/url/brand.ts'
-import { prefixLru } from '../../../data/url/lru.ts'
-import { normalizeUrl } from '../../../data/url/normalize-url.ts'
-import { createRandom, type Random } from '../../../graph/random.ts'
+import { addPrefix, createEntity } from '#data/store/entities/entities.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { hashText } from '#data/store/base/hash-text.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { beginRun } from '#data/store/base/runs.ts'
+import type { EntityId, Lru } from '#data/url/brand.ts'
+import { prefixLru } from '#data/url/lru.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
+import { createRandom, type Random } from '#graph/analysis/random.ts'
 
 export interface Size {
   readonly entities: number

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isoDate } from '../../../crawler/extract/facts/iso-date.ts'
-import { sentenceAround } from '../../../crawler/extract/text/sentence-around.ts'
-import { sentenceEnds } from '../../../crawler/extract/text/sentence-ends.ts'
-import { maxPlace } from '../../../crawler/extract/zones/place-of.ts'
-import { zones } from '../../../data/records.ts'
+import { isoDate } from '#crawler/extract/facts/iso-date.ts'
+import { sentenceAround } from '#crawler/extract/text/sentence-around.ts'
+import { sentenceEnds } from '#crawler/extract/text/sentence-ends.ts'
+import { maxPlace } from '#crawler/extract/zones/place-of.ts'
+import { zones } from '#data/records.ts'
 import { extract } from './extract.ts'
 
 const piece = fc.oneof(

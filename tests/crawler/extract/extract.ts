@@ -1,6 +1,6 @@
-import { extractPage, type PageAnswer } from '../../../crawler/extract/extract-page.ts'
-import type { ExtractedLink, ExtractedPage } from '../../../data/records.ts'
-import { normalizeUrl } from '../../../data/url/normalize-url.ts'
+import { extractPage, type PageAnswer } from '#crawler/extract/extract-page.ts'
+import type { ExtractedLink, ExtractedPage } from '#data/records.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 
 export const pageAddress = normalizeUrl('https://site.example/blog/post')!
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normalizeUrl } from '../../../data/url/normalize-url.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { extract } from './extract.ts'
 
 describe('extractPage(html, page): title and language', () => {

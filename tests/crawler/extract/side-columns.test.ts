@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extractPage } from '../../../crawler/extract/extract-page.ts'
-import { normalizeUrl } from '../../../data/url/normalize-url.ts'
+import { extractPage } from '#crawler/extract/extract-page.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 
 const text = `<p>${'A sentence of the page, which says something of the campaign of this spring. '.repeat(8)}</p>`
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cohensKappa } from '../../../graph/analysis/cohens-kappa.ts'
+import { cohensKappa } from '#graph/analysis/coders/cohens-kappa.ts'
 import { accuracy, confusion, macroF1, scores } from '../../eval/zones/agreement.ts'
 import { heldOutSites, readLabels, siteOfPage } from '../../eval/zones/labelled-links.ts'
 import { temporaryFolder } from '../../data/store/invented-corpus.ts'

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { normalizeUrl } from '../../../data/url/normalize-url.ts'
-import { zones, type Zone } from '../../../data/records.ts'
-import { extractPage } from '../../../crawler/extract/extract-page.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
+import { zones, type Zone } from '#data/records.ts'
+import { extractPage } from '#crawler/extract/extract-page.ts'
 import { accuracy, macroF1 } from '../../eval/zones/agreement.ts'
 
 const directory = join(import.meta.dirname, '../../webs/engines')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { classifyError } from '../../../crawler/fetch/classify-error.ts'
-import type { Stage } from '../../../crawler/fetch/classify-error.ts'
-import { couldBeOffline, isTransient, statusSlug } from '../../../crawler/fetch/outcome.ts'
-import type { FetchOutcome } from '../../../crawler/fetch/outcome.ts'
+import { classifyError } from '#crawler/fetch/classify-error.ts'
+import type { Stage } from '#crawler/fetch/classify-error.ts'
+import { couldBeOffline, isTransient, statusSlug } from '#crawler/fetch/outcome.ts'
+import type { FetchOutcome } from '#crawler/fetch/outcome.ts'
 
 const failure = (code: string, message = 'it broke') => Object.assign(new Error(message), { code })
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createClient } from '../../../crawler/fetch/create-client.ts'
-import { createCookieKeeper } from '../../../crawler/fetch/cookie-keeper.ts'
-import { buildIdentity } from '../../../crawler/fetch/identity.ts'
-import type { Url } from '../../../data/url/brand.ts'
+import { createClient } from '#crawler/fetch/create-client.ts'
+import { createCookieKeeper } from '#crawler/fetch/cookie-keeper.ts'
+import { buildIdentity } from '#crawler/fetch/identity.ts'
+import type { Url } from '#data/url/brand.ts'
 import { serveHostileWeb } from '../../webs/hostile/serve-hostile-web.ts'
 
 const kept = (from: string, set: readonly string[], to: string) => {

@@ -2,11 +2,11 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createClient } from '../../../crawler/fetch/create-client.ts'
-import type { ClientOptions, HttpClient } from '../../../crawler/fetch/create-client.ts'
-import { buildIdentity } from '../../../crawler/fetch/identity.ts'
-import type { ArchivedExchange } from '../../../crawler/fetch/request.ts'
-import type { Url } from '../../../data/url/brand.ts'
+import { createClient } from '#crawler/fetch/create-client.ts'
+import type { ClientOptions, HttpClient } from '#crawler/fetch/create-client.ts'
+import { buildIdentity } from '#crawler/fetch/identity.ts'
+import type { ArchivedExchange } from '#crawler/fetch/request.ts'
+import type { Url } from '#data/url/brand.ts'
 
 const identity = buildIdentity('crawl@study.example')
 let answer: (request: IncomingMessage, response: ServerResponse) => void

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeBody } from '../../../crawler/fetch/decode-body.ts'
+import { decodeBody } from '#crawler/fetch/decode-body.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createLookup } from '../../../crawler/fetch/dns-lookup.ts'
+import { createLookup } from '#crawler/fetch/dns-lookup.ts'
 
 const answer = [{ address: '192.0.2.1', family: 4 }]
 

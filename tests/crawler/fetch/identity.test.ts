@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { buildIdentity } from '../../../crawler/fetch/identity.ts'
-import { Mistake } from '../../../data/mistake.ts'
-import { version } from '../../../data/version.ts'
+import { buildIdentity } from '#crawler/fetch/identity.ts'
+import { Mistake } from '#data/mistake.ts'
+import { version } from '#data/command/version.ts'
 
 describe('buildIdentity(contact, text)', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindOfDocument, looksLikeHtml, readMediaType } from '../../../crawler/fetch/media-type.ts'
+import { kindOfDocument, looksLikeHtml, readMediaType } from '#crawler/fetch/media-type.ts'
 
 describe('readMediaType(header)', () => {
   it.each([

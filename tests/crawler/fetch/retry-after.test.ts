@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readRetryAfter } from '../../../crawler/fetch/retry-after.ts'
+import { readRetryAfter } from '#crawler/fetch/retry-after.ts'
 
 const now = Date.UTC(2026, 10, 22, 10, 0, 0)
 

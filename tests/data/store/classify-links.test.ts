@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { linkMarks } from '../../../data/marks/link-marks.ts'
-import { zones } from '../../../data/records.ts'
-import type { Corpus } from '../../../data/store/corpus.ts'
-import { classifyBySite } from '../../../data/store/classify-by-site.ts'
-import { classifyLinks, classifyWhenStale, setOwnMarks } from '../../../data/store/classify-links.ts'
-import { linksOfCorpus } from '../../../data/store/evidence.ts'
-import { readSiteGraph } from '../../../data/store/site-graph.ts'
+import { linkMarks } from '#data/marks/link-marks.ts'
+import { zones } from '#data/records.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { classifyBySite } from '#data/store/visits/classify-by-site.ts'
+import { classifyLinks, classifyWhenStale, setOwnMarks } from '#data/store/visits/classify-links.ts'
+import { linksOfCorpus } from '#data/store/evidence/evidence.ts'
+import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { emptyCorpus, readPage, seeded, someTime } from './invented-corpus.ts'
 
 /** Seven pages of an unnamed layout: a partner at the foot of each, a friend in the text of two. */

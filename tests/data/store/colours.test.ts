@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { zones } from '../../../data/records.ts'
-import { factPlaces } from '../../../data/store/colours.ts'
-import { openCorpus } from '../../../data/store/open-corpus.ts'
-import { analyseCorpus } from '../../../graph/analyse-corpus.ts'
+import { zones } from '#data/records.ts'
+import { factPlaces } from '#data/store/map/colours.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
 import { setUpCrawl, linking, type Workbench } from '../../crawler/crawl-web.ts'
-import { importTo } from '../../graph/import/through-corpus.ts'
+import { importTo } from '../../graph/exchange/import/through-corpus.ts'
 import { type ServedWeb, serveWeb } from '../../webs/serve-web.ts'
 
 let web: ServedWeb

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import type { Corpus } from '../../../data/store/corpus.ts'
-import { loadPrefixTable } from '../../../data/store/entities.ts'
-import type { Url } from '../../../data/url/brand.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { loadPrefixTable } from '#data/store/entities/entities.ts'
+import type { Url } from '#data/url/brand.ts'
 
 /** All that a reader of the corpus can see of entities, addresses and links, ids of rows left out. */
 export function livingState(corpus: Corpus): unknown {

@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
-import { Fault, Mistake } from '../../../data/mistake.ts'
-import type { Corpus } from '../../../data/store/corpus.ts'
-import { schemaVersion } from '../../../data/store/migrations.ts'
-import { lockCorpus } from '../../../data/store/lock-corpus.ts'
-import { openCorpus, type OpenMode } from '../../../data/store/open-corpus.ts'
-import { beginRun } from '../../../data/store/runs.ts'
+import { Fault, Mistake } from '#data/mistake.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { schemaVersion } from '#data/store/base/migrations.ts'
+import { lockCorpus } from '#data/store/base/lock-corpus.ts'
+import { openCorpus, type OpenMode } from '#data/store/base/open-corpus.ts'
+import { beginRun } from '#data/store/base/runs.ts'
 import { someTime, temporaryFolder } from './invented-corpus.ts'
 
 function refusal(file: string, mode: OpenMode): string {

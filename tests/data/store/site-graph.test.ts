@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { zones, type SiteEdge, type Zone } from '../../../data/records.ts'
-import type { Corpus } from '../../../data/store/corpus.ts'
-import { setEntity } from '../../../data/store/curate/set-entity.ts'
-import { linksBetweenEntities, linksOfCorpus } from '../../../data/store/evidence.ts'
-import { findPage } from '../../../data/store/intern-page.ts'
-import { recordRedirect } from '../../../data/store/redirects.ts'
-import { readSiteGraph, type Weight } from '../../../data/store/site-graph.ts'
+import { zones, type SiteEdge, type Zone } from '#data/records.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { setEntity } from '#data/store/curate/set-entity.ts'
+import { linksBetweenEntities, linksOfCorpus } from '#data/store/evidence/evidence.ts'
+import { findPage } from '#data/store/base/intern-page.ts'
+import { recordRedirect } from '#data/store/visits/redirects.ts'
+import { readSiteGraph, type Weight } from '#data/store/graph/site-graph.ts'
 import { emptyCorpus, readPage, seeded, someTime, url } from './invented-corpus.ts'
 
 const edgesOf = (corpus: Corpus, weight: Weight = 'evidence', only: readonly Zone[] = zones): readonly SiteEdge[] =>

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Corpus } from '../../../data/store/corpus.ts'
-import { openCorpus } from '../../../data/store/open-corpus.ts'
-import { internSnippet, rememberSnippets } from '../../../data/store/snippets.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { internSnippet, rememberSnippets } from '#data/store/base/snippets.ts'
 
 let folder: string
 let corpus: Corpus

@@ -1,8 +1,8 @@
 import { expect, describe, it } from 'vitest'
-import { mergeEntity } from '../../../data/store/curate/merge-entity.ts'
-import { findEntity } from '../../../data/store/entities.ts'
-import { openCorpus } from '../../../data/store/open-corpus.ts'
-import { watchPrefixes } from '../../../data/store/watch-prefixes.ts'
+import { mergeEntity } from '#data/store/curate/merge-entity.ts'
+import { findEntity } from '#data/store/entities/entities.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { watchPrefixes } from '#data/store/entities/watch-prefixes.ts'
 import { emptyCorpus, seeded, someTime, url } from './invented-corpus.ts'
 
 describe('watchPrefixes(corpus)', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { zones } from '../../../data/records.ts'
-import type { Corpus } from '../../../data/store/corpus.ts'
-import { linksBetweenEntities, linksOfCorpus } from '../../../data/store/evidence.ts'
-import { withholdComments } from '../../../data/store/withhold-comments.ts'
+import { zones } from '#data/records.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { linksBetweenEntities, linksOfCorpus } from '#data/store/evidence/evidence.ts'
+import { withholdComments } from '#data/store/visits/withhold-comments.ts'
 import { emptyCorpus, readPage, seeded, someTime, type PlantedLink } from './invented-corpus.ts'
 
 const links: readonly PlantedLink[] = [

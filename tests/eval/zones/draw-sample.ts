@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ExtractedLink } from '../../../data/records.ts'
+import type { ExtractedLink } from '#data/records.ts'
 import { readPage, type ReadPage } from './read-page.ts'
 import { seededGenerator, type Generator } from '../seeded-generator.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { zones, type Zone } from '../../../data/records.ts'
-import { registrableDomain } from '../../../data/url/registrable-domain.ts'
+import { zones, type Zone } from '#data/records.ts'
+import { registrableDomain } from '#data/url/registrable-domain.ts'
 import { readPage } from './read-page.ts'
 import { seededGenerator } from '../seeded-generator.ts'
 

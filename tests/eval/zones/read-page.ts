@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { extractPage } from '../../../crawler/extract/extract-page.ts'
-import type { ExtractedLink } from '../../../data/records.ts'
-import { normalizeUrl } from '../../../data/url/normalize-url.ts'
+import { extractPage } from '#crawler/extract/extract-page.ts'
+import type { ExtractedLink } from '#data/records.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
 
 export interface ReadPage {
   readonly address: string

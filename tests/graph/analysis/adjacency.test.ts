@@ -8,7 +8,7 @@ import {
   ignoreDirection,
   rowSums,
   tiesAmong,
-} from '../../../graph/analysis/adjacency.ts'
+} from '#graph/analysis/paths/adjacency.ts'
 
 /** Any simple directed graph of up to 12 nodes, as a set of 'source target' pairs. */
 const pairs = fc

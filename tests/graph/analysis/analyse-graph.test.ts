@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { analyseGraph } from '../../../graph/analysis/analyse-graph.ts'
-import { graphCards, graphMeasures, nodeMeasures } from '../../../graph/analysis/registry.ts'
-import { edgeColumns } from '../../../graph/analysis/adjacency.ts'
-import { createRandom } from '../../../graph/random.ts'
+import { analyseGraph } from '#graph/analysis/analyse-graph.ts'
+import { graphCards, graphMeasures, nodeMeasures } from '#graph/analysis/registry.ts'
+import { edgeColumns } from '#graph/analysis/paths/adjacency.ts'
+import { createRandom } from '#graph/analysis/random.ts'
 import { plantedPartition } from './planted.ts'
 import { siteOf } from './site.ts'
 

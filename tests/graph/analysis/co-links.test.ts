@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bibliographicCoupling, coCitation } from '../../../graph/analysis/co-links.ts'
+import { bibliographicCoupling, coCitation } from '#graph/analysis/co-links.ts'
 import { siteOf } from './site.ts'
 
 const site = siteOf('a>x a>y b>x b>y b>z c>z c>x')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cohensKappa } from '../../../graph/analysis/cohens-kappa.ts'
+import { cohensKappa } from '#graph/analysis/coders/cohens-kappa.ts'
 
 const repeat = (times: number, a: string, b: string): [string, string][] => Array.from({ length: times }, () => [a, b])
 

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { type Crew, hireCrew } from '../../../graph/analysis/workers/crew.ts'
+import { type Crew, hireCrew } from '#graph/analysis/workers/crew.ts'
 
 /** A crew of `threads` that ends with the test. */
 export function crewOf(threads: number): Crew {

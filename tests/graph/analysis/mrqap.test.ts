@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { edgeColumns, type Digraph } from '../../../graph/analysis/adjacency.ts'
-import { mrqap as mrqapBy, type Predictor } from '../../../graph/analysis/mrqap.ts'
-import { permuteTerm, productOf, productWithEdges, type Term } from '../../../graph/analysis/mrqap-terms.ts'
-import { hireCrew } from '../../../graph/analysis/workers/crew.ts'
-import { solve } from '../../../graph/analysis/solve.ts'
-import { createRandom } from '../../../graph/random.ts'
+import { edgeColumns, type Digraph } from '#graph/analysis/paths/adjacency.ts'
+import { mrqap as mrqapBy, type Predictor } from '#graph/analysis/mrqap/mrqap.ts'
+import { permuteTerm, productOf, productWithEdges, type Term } from '#graph/analysis/mrqap/mrqap-terms.ts'
+import { hireCrew } from '#graph/analysis/workers/crew.ts'
+import { solve } from '#graph/analysis/mrqap/solve.ts'
+import { createRandom } from '#graph/analysis/random.ts'
 import { plantedPartition } from './planted.ts'
 
 const mrqap = (of: Digraph, predictors: readonly Predictor[], permutations: number, seed: string | number) =>

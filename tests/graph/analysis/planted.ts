@@ -1,5 +1,5 @@
-import { buildDigraph, type Digraph } from '../../../graph/analysis/adjacency.ts'
-import type { Random } from '../../../graph/random.ts'
+import { buildDigraph, type Digraph } from '#graph/analysis/paths/adjacency.ts'
+import type { Random } from '#graph/analysis/random.ts'
 
 interface Plan {
   readonly nodes: number

@@ -1,5 +1,5 @@
-import { type SiteGraph, type SiteNode, zones, type Zone } from '../../../data/records.ts'
-import type { EntityId } from '../../../data/url/brand.ts'
+import { type SiteGraph, type SiteNode, zones, type Zone } from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
 
 type Facts = Partial<Omit<SiteNode, 'id'>>
 

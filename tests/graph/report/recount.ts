@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { Num, Trace, Where } from '../../../graph/report/findings/num.ts'
+import type { Num, Trace, Where } from '#graph/report/findings/num.ts'
 
 /** Counts the numbers of a report again from what a reader has: the exported tables, the corpus and the printed questions. */
 export interface Sources {

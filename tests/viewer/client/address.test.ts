@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, viewOf } from '../../../viewer/client/view/address.ts'
-import { noFilters } from '../../../viewer/client/model/filters.ts'
-import { nothing, wholeLayer, type View } from '../../../viewer/client/view/view.ts'
+import { addressOf, viewOf } from '#viewer/client/view/address.ts'
+import { noFilters } from '#viewer/client/model/filters.ts'
+import { nothing, wholeLayer, type View } from '#viewer/client/view/view.ts'
 
 const first: View = {
   screen: 'map',

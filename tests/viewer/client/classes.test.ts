@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { classesOf, classOf } from '../../../viewer/client/view/classes.ts'
-import { fillOf, groupOf } from '../../../viewer/client/view/scales.ts'
+import { classesOf, classOf } from '#viewer/client/view/classes.ts'
+import { fillOf, groupOf } from '#viewer/client/view/scales.ts'
 
 const column = (...values: (number | null)[]) => ({ kind: 'number', name: 'n', origin: 'analysis', values }) as const
 

@@ -1,8 +1,8 @@
 import { assert, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { foldText as foldInCorpus } from '../../../data/fold-text.ts'
-import { prepareFindSites } from '../../../viewer/client/model/find-sites.ts'
-import { foldText } from '../../../viewer/client/model/fold-text.ts'
+import { foldText as foldInCorpus } from '#data/vocabulary/fold-text.ts'
+import { prepareFindSites } from '#viewer/client/model/find-sites.ts'
+import { foldText } from '#viewer/client/model/fold-text.ts'
 import { tinyModel } from './tiny-model.ts'
 
 const model = tinyModel(['Fédéravox', 'La Netscouade', 'Œuvre commune', 'Net Démocratie', 'Planète', 'STRASSE & Co'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearestTie } from '../../../viewer/client/draw/nearest-tie.ts'
+import { nearestTie } from '#viewer/client/draw/nearest-tie.ts'
 import { tinyModel } from './tiny-model.ts'
 
 const places = Float64Array.from([0, 0, 100, 0, 0, 100])

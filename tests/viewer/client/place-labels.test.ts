@@ -1,6 +1,6 @@
 import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeLabels, type LabelWish } from '../../../viewer/client/draw/place-labels.ts'
+import { placeLabels, type LabelWish } from '#viewer/client/draw/place-labels.ts'
 
 const stage = { width: 400, height: 300 }
 const wish = (site: number, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { Mistake } from '../../../data/mistake.ts'
-import { readSeeds } from '../../../seeds/read-seeds.ts'
-import { readerInFrench } from '../../../viewer/client/words/fr/reader.ts'
+import { Mistake } from '#data/mistake.ts'
+import { readSeeds } from '#seeds/read-seeds.ts'
+import { readerInFrench } from '#viewer/client/words/fr/reader.ts'
 
 /** What the reader says of a list: its mistakes, or else its notes. */
 function saidOf(list: string | Uint8Array): readonly string[] {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { inkOn } from '../../../viewer/client/draw/ink-on.ts'
-import { outlines } from '../../../viewer/client/parts/glyph.tsx'
-import { colourMarks, fillOf, numberIn, shapeMarks, shapeOf } from '../../../viewer/client/view/scales.ts'
-import type { CategoryColumn } from '../../../viewer/protocol/map.ts'
-import { mutedColours, paletteColour } from '../../../graph/export/colours.ts'
+import { inkOn } from '#viewer/client/draw/ink-on.ts'
+import { outlines } from '#viewer/client/parts/glyph.tsx'
+import { colourMarks, fillOf, numberIn, shapeMarks, shapeOf } from '#viewer/client/view/scales.ts'
+import type { CategoryColumn } from '#viewer/protocol/map.ts'
+import { mutedColours, paletteColour } from '#graph/exchange/model/colours.ts'
 
 /** Categories at these places, as the corpus gives them; their order is that of frequency. */
 const placed = (...places: number[]): CategoryColumn => ({

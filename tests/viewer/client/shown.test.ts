@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CategoryColumn, NumberColumn } from '../../../viewer/protocol/map.ts'
-import { siteTable, tiesOfCell, tieTable } from '../../../viewer/client/model/cross-table.ts'
+import type { CategoryColumn, NumberColumn } from '#viewer/protocol/map.ts'
+import { siteTable, tiesOfCell, tieTable } from '#viewer/client/model/cross-table.ts'
 import {
   isFiltered,
   keepCategories,
@@ -8,9 +8,9 @@ import {
   noFilters,
   toggleCategory,
   type Filters,
-} from '../../../viewer/client/model/filters.ts'
-import { shortestPath } from '../../../viewer/client/model/shortest-path.ts'
-import { facetCounts, shownBy, within } from '../../../viewer/client/model/shown.ts'
+} from '#viewer/client/model/filters.ts'
+import { shortestPath } from '#viewer/client/model/shortest-path.ts'
+import { facetCounts, shownBy, within } from '#viewer/client/model/shown.ts'
 import { tinyModel } from './tiny-model.ts'
 
 const country: CategoryColumn = {

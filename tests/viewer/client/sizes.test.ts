@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sizeSamples, sizeScale } from '../../../viewer/client/view/sizes.ts'
+import { sizeSamples, sizeScale } from '#viewer/client/view/sizes.ts'
 
 const column = (...values: (number | null)[]) => ({ kind: 'number', name: 'n', origin: 'analysis', values }) as const
 

@@ -1,6 +1,6 @@
-import { zones } from '../../../data/records.ts'
-import type { Column, MapData } from '../../../viewer/protocol/map.ts'
-import { buildModel, type Model } from '../../../viewer/client/model/model.ts'
+import { zones } from '#data/records.ts'
+import type { Column, MapData } from '#viewer/protocol/map.ts'
+import { buildModel, type Model } from '#viewer/client/model/model.ts'
 
 export interface TinyTie {
   readonly from: number

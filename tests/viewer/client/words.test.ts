@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { en } from '../../../viewer/client/words/en.ts'
-import { firstLanguage, speak } from '../../../viewer/client/words/format.ts'
-import { fr } from '../../../viewer/client/words/fr.ts'
+import { en } from '#viewer/client/words/en.ts'
+import { firstLanguage, speak } from '#viewer/client/words/format.ts'
+import { fr } from '#viewer/client/words/fr.ts'
 
 type Entry = readonly [path: string, text: string]
 

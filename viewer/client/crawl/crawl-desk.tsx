@@ -1,4 +1,4 @@
-import type { CrawlData } from '../../protocol/crawl.ts'
+import type { CrawlData } from '#viewer/protocol/crawl.ts'
 import { useAnswer } from '../ask.ts'
 import { token } from '../send.ts'
 import type { Speech } from '../words/format.ts'

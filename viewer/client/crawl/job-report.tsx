@@ -1,4 +1,4 @@
-import type { JobFacts } from '../../protocol/crawl.ts'
+import type { JobFacts } from '#viewer/protocol/crawl.ts'
 import type { Speech } from '../words/format.ts'
 
 interface JobReportProps {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { JobRefusal, JobRequest } from '../../protocol/crawl.ts'
+import type { JobRefusal, JobRequest } from '#viewer/protocol/crawl.ts'
 import { send, type Sent } from '../send.ts'
 import type { Words } from '../words/format.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { GivenSeeds, SeedsCheck } from '../../protocol/crawl.ts'
+import type { GivenSeeds, SeedsCheck } from '#viewer/protocol/crawl.ts'
 import { send } from '../send.ts'
 
 /** What a seed list is found to be: nothing given, being read, too large, unreadable, or what the command says of it. */

@@ -1,4 +1,4 @@
-import type { CodesData } from '../../protocol/review.ts'
+import type { CodesData } from '#viewer/protocol/review.ts'
 import { useAnswer } from '../ask.ts'
 import { useWorkbench } from '../workbench-context.ts'
 

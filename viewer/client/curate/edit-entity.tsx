@@ -1,5 +1,5 @@
-import type { EditedFields } from '../../protocol/change.ts'
-import type { EntityData } from '../../protocol/entity.ts'
+import type { EditedFields } from '#viewer/protocol/change.ts'
+import type { EntityData } from '#viewer/protocol/entity.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import type { Curation } from './use-curation.ts'
 import { ChangeNote } from './change-note.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EntityData } from '../../protocol/entity.ts'
+import type { EntityData } from '#viewer/protocol/entity.ts'
 import { SearchBox } from '../parts/search-box.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import type { Curation } from './use-curation.ts'

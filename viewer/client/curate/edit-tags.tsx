@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { EntityData } from '../../protocol/entity.ts'
+import type { EntityData } from '#viewer/protocol/entity.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import type { Curation } from './use-curation.ts'
 

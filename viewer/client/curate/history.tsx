@@ -1,4 +1,4 @@
-import type { LogData } from '../../protocol/review.ts'
+import type { LogData } from '#viewer/protocol/review.ts'
 import { useAnswer } from '../ask.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import type { Curation } from './use-curation.ts'

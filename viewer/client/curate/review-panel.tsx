@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Status } from '../../../data/records.ts'
-import type { CandidateData, ReviewData } from '../../protocol/review.ts'
+import type { Status } from '#data/records.ts'
+import type { CandidateData, ReviewData } from '#viewer/protocol/review.ts'
 import { useAnswer } from '../ask.ts'
 import { OutLink } from '../parts/out-link.tsx'
 import { useWorkbench } from '../workbench-context.ts'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { CodesData } from '../../protocol/review.ts'
-import type { EdgeCode } from '../../../data/store/edge-codes.ts'
+import type { CodesData } from '#viewer/protocol/review.ts'
+import type { EdgeCode } from '#data/store/graph/edge-codes.ts'
 import { useAnswer } from '../ask.ts'
 import { Chips } from '../parts/chips.tsx'
 import { useWorkbench } from '../workbench-context.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { Change, ChangeOutcome, ChangeRequest } from '../../protocol/change.ts'
+import type { Change, ChangeOutcome, ChangeRequest } from '#viewer/protocol/change.ts'
 import { remember, remembered } from '../remember.ts'
 import { send, token } from '../send.ts'
 import type { Speech } from '../words/format.ts'

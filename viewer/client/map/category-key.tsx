@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { CategoryColumn } from '../../protocol/map.ts'
+import type { CategoryColumn } from '#viewer/protocol/map.ts'
 import { toggleCategory } from '../model/filters.ts'
 import { facetCounts } from '../model/shown.ts'
 import type { Marks } from '../view/scales.ts'

@@ -1,4 +1,4 @@
-import type { CategoryColumn } from '../../protocol/map.ts'
+import type { CategoryColumn } from '#viewer/protocol/map.ts'
 import type { Speech } from '../words/format.ts'
 
 /** A category as people call it; beyond the last one: not known. */

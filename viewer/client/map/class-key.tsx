@@ -1,4 +1,4 @@
-import type { NumberColumn } from '../../protocol/map.ts'
+import type { NumberColumn } from '#viewer/protocol/map.ts'
 import { keepRange } from '../model/filters.ts'
 import { classesOf } from '../view/classes.ts'
 import { useWorkbench } from '../workbench-context.ts'

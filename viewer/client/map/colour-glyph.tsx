@@ -1,4 +1,4 @@
-import type { Column } from '../../protocol/map.ts'
+import type { Column } from '#viewer/protocol/map.ts'
 import { inkOn } from '../draw/ink-on.ts'
 import { Glyph } from '../parts/glyph.tsx'
 import { fillOf, numberIn } from '../view/scales.ts'

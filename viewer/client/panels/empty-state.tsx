@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import type { MapData } from '../../protocol/map.ts'
+import type { MapData } from '#viewer/protocol/map.ts'
 import { CrawlDesk } from '../crawl/crawl-desk.tsx'
 import { LanguageSwitch } from '../parts/language-switch.tsx'
 import { Message } from '../parts/message.tsx'

@@ -1,4 +1,4 @@
-import type { SearchData } from '../../protocol/map.ts'
+import type { SearchData } from '#viewer/protocol/map.ts'
 import { useAnswer } from '../ask.ts'
 import { Dot } from '../parts/dot.tsx'
 import { useWorkbench } from '../workbench-context.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Column } from '../../protocol/map.ts'
+import type { Column } from '#viewer/protocol/map.ts'
 import { Dot } from '../parts/dot.tsx'
 import type { Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'

@@ -1,4 +1,4 @@
-import type { CategoryColumn, NumberColumn } from '../../protocol/map.ts'
+import type { CategoryColumn, NumberColumn } from '#viewer/protocol/map.ts'
 import { inkOn } from '../draw/ink-on.ts'
 import { categoryName } from '../map/category-name.ts'
 import { categoryColumn, numberColumn } from '../model/model.ts'

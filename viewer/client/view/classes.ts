@@ -1,4 +1,4 @@
-import type { NumberColumn } from '../../protocol/map.ts'
+import type { NumberColumn } from '#viewer/protocol/map.ts'
 
 /** Sites whose value lies between two values, both included. */
 export interface ValueClass {

@@ -1,5 +1,5 @@
-import type { Zone } from '../../../data/records.ts'
-import type { TieColumns } from '../../protocol/map.ts'
+import type { Zone } from '#data/records.ts'
+import type { TieColumns } from '#viewer/protocol/map.ts'
 import { wholeLayer, type View } from './view.ts'
 
 const templates: readonly Zone[] = ['nav', 'header', 'footer', 'sidebar', 'blogroll']

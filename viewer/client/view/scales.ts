@@ -1,4 +1,4 @@
-import type { CategoryColumn, Column } from '../../protocol/map.ts'
+import type { CategoryColumn, Column } from '#viewer/protocol/map.ts'
 import { classesOf, classOf } from './classes.ts'
 import type { Ink } from './view.ts'
 

@@ -1,4 +1,4 @@
-import type { NumberColumn } from '../../protocol/map.ts'
+import type { NumberColumn } from '#viewer/protocol/map.ts'
 
 /** Radius of a site's dot in pixels by its value: area grows with the value; unknown values get the least. */
 export function sizeScale(column: NumberColumn | undefined, siteCount: number): (site: number) => number {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { TiesData } from '../../protocol/map.ts'
+import type { TiesData } from '#viewer/protocol/map.ts'
 import { useAnswer } from '../ask.ts'
 import { buildModel, type Model } from '../model/model.ts'
 import { isWhole, type Layer } from './view.ts'

@@ -1,5 +1,5 @@
-import type { Relation } from '../../../graph/export/export-model.ts'
-import type { Zone } from '../../../data/records.ts'
+import type { Relation } from '#graph/exchange/model/export-model.ts'
+import type { Zone } from '#data/records.ts'
 import { noFilters, type Filters } from '../model/filters.ts'
 import type { Model } from '../model/model.ts'
 
@@ -48,7 +48,7 @@ export interface Layer {
   readonly as: Relation
 }
 
-/** As graph/export/relation.ts has them. */
+/** As graph/exchange/model/relation.ts has them. */
 export const relations: readonly Relation[] = ['links', 'co-citation', 'coupling']
 
 export const wholeLayer: Layer = { zones: [], since: '', until: '', wave: '', as: 'links' }

@@ -1,4 +1,4 @@
-import type { Column } from '../../protocol/map.ts'
+import type { Column } from '#viewer/protocol/map.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 

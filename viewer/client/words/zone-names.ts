@@ -1,4 +1,4 @@
-import type { Zone } from '../../../data/records.ts'
+import type { Zone } from '#data/records.ts'
 
 /** Every zone, in the order of the contract. The compiler sees to it that none is missing. */
 const order: Readonly<Record<Zone, number>> = {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Context } from 'hono'
-import { archivedVisit, type ArchivedVisit } from '../../../data/store/archive-place.ts'
-import type { Corpus } from '../../../data/store/corpus.ts'
-import { xmlText } from '../../../graph/export/xml-text.ts'
-import type { ArchivedCopy } from '../../../crawler/fetch/archive/read-copy.ts'
+import { archivedVisit, type ArchivedVisit } from '#data/store/visits/archive-place.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { xmlText } from '#data/table/xml-text.ts'
+import type { ArchivedCopy } from '#crawler/fetch/archive/read-copy.ts'
 import { inertPage } from './inert-page.ts'
 import { archiveWords } from './words.ts'
 
@@ -44,7 +44,7 @@ export async function answerArchived(context: Context, corpus: Corpus): Promise<
 
 async function readFirst({ url, places }: ArchivedVisit): Promise<ArchivedCopy | null> {
   // Loaded here: who looks at a map without archive has no use for it.
-  const { readCopy } = await import('../../../crawler/fetch/archive/read-copy.ts')
+  const { readCopy } = await import('#crawler/fetch/archive/read-copy.ts')
   for (const place of places) {
     const copy = await readCopy(place, url)
     if (copy !== null) return copy

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { xmlText } from '../../../graph/export/xml-text.ts'
+import { xmlText } from '#data/table/xml-text.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 

@@ -1,6 +1,6 @@
-import { archivedCopies, copyOfSighting } from '../../../data/store/archived-copies.ts'
-import type { Corpus } from '../../../data/store/corpus.ts'
-import type { LinksData } from '../../protocol/evidence.ts'
+import { archivedCopies, copyOfSighting } from '#data/store/evidence/archived-copies.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import type { LinksData } from '#viewer/protocol/evidence.ts'
 
 interface Seen {
   readonly firstSeen: string

@@ -1,5 +1,5 @@
-import { code, prose as p, type Prose, share, strong } from '../../document/prose.ts'
-import type { Num } from '../../findings/num.ts'
+import { code, prose as p, type Prose, share, strong } from '#graph/report/document/prose.ts'
+import type { Num } from '#graph/report/findings/num.ts'
 import { addresses, clicks, counted, edges, isAre, links, pages, sites, verb, wasWere } from './nouns.ts'
 
 /** What was observed and what was not, in English. */

@@ -1,5 +1,5 @@
-import { code, prose as p, type Prose } from '../../document/prose.ts'
-import type { Num } from '../../findings/num.ts'
+import { code, prose as p, type Prose } from '#graph/report/document/prose.ts'
+import type { Num } from '#graph/report/findings/num.ts'
 import { links, pages } from './nouns.ts'
 
 /** Zones, strongest edges, and what a crawl of another kind would have found, in English. */

@@ -1,6 +1,16 @@
-import { code, fixed, prose as p, type Prose, pValue, see, share, strong, zScore } from '../../document/prose.ts'
-import type { Num } from '../../findings/num.ts'
-import type { Verdict } from '../../findings/tests.ts'
+import {
+  code,
+  fixed,
+  prose as p,
+  type Prose,
+  pValue,
+  see,
+  share,
+  strong,
+  zScore,
+} from '#graph/report/document/prose.ts'
+import type { Num } from '#graph/report/findings/num.ts'
+import type { Verdict } from '#graph/report/findings/tests.ts'
 import { addresses, communities, edges, isAre, pages, runs, sites, verb, wasWere } from './nouns.ts'
 
 /** What frames the report, and what it says first. */

@@ -1,5 +1,5 @@
-import { code, prose as p, type Prose, share } from '../../document/prose.ts'
-import type { Num } from '../../findings/num.ts'
+import { code, prose as p, type Prose, share } from '#graph/report/document/prose.ts'
+import type { Num } from '#graph/report/findings/num.ts'
 
 /** The methods paragraph in English: sentences that stand together in a paper. */
 export const methodEn = {

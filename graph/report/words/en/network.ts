@@ -1,5 +1,5 @@
-import { code, fixed, prose as p, type Prose, pValue, share, strong } from '../../document/prose.ts'
-import type { Num } from '../../findings/num.ts'
+import { code, fixed, prose as p, type Prose, pValue, share, strong } from '#graph/report/document/prose.ts'
+import type { Num } from '#graph/report/findings/num.ts'
 import { countries, edges, runs, sites, verb } from './nouns.ts'
 
 /** Measures, borders, carriers and communities in English. */

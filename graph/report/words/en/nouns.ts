@@ -1,5 +1,5 @@
-import type { Prose } from '../../document/prose.ts'
-import type { Num } from '../../findings/num.ts'
+import type { Prose } from '#graph/report/document/prose.ts'
+import type { Num } from '#graph/report/findings/num.ts'
 import { countedIn } from '../counted.ts'
 
 export const counted = countedIn('en')

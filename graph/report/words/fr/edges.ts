@@ -1,4 +1,4 @@
-import { code, prose as p } from '../../document/prose.ts'
+import { code, prose as p } from '#graph/report/document/prose.ts'
 import type { edgesEn } from '../en/edges.ts'
 import { links, pages } from './nouns.ts'
 

@@ -1,5 +1,5 @@
-import { code, fixed, prose as p, pValue, see, share, strong, zScore } from '../../document/prose.ts'
-import type { Verdict } from '../../findings/tests.ts'
+import { code, fixed, prose as p, pValue, see, share, strong, zScore } from '#graph/report/document/prose.ts'
+import type { Verdict } from '#graph/report/findings/tests.ts'
 import type { frameEn } from '../en/frame.ts'
 import { addresses, communities, edges, pages, runs, sites, verb } from './nouns.ts'
 

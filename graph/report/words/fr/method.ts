@@ -1,4 +1,4 @@
-import { code, prose as p, share } from '../../document/prose.ts'
+import { code, prose as p, share } from '#graph/report/document/prose.ts'
 import type { methodEn } from '../en/method.ts'
 import { verb } from './nouns.ts'
 

@@ -1,4 +1,4 @@
-import { code, fixed, prose as p, pValue, share, strong } from '../../document/prose.ts'
+import { code, fixed, prose as p, pValue, share, strong } from '#graph/report/document/prose.ts'
 import type { networkEn } from '../en/network.ts'
 import { countries, edges, runs, sites, verb } from './nouns.ts'
 

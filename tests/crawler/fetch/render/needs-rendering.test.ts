@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { needsRendering } from '../../../../crawler/fetch/render/needs-rendering.ts'
-import { learnRendering, shouldRender, templateOf } from '../../../../crawler/fetch/render/rendering-memory.ts'
-import type { RenderingMemory } from '../../../../crawler/fetch/render/rendering-memory.ts'
-import { extractPage } from '../../../../crawler/extract/extract-page.ts'
-import type { Url } from '../../../../data/url/brand.ts'
+import { needsRendering } from '#crawler/fetch/render/needs-rendering.ts'
+import { learnRendering, shouldRender, templateOf } from '#crawler/fetch/render/rendering-memory.ts'
+import type { RenderingMemory } from '#crawler/fetch/render/rendering-memory.ts'
+import { extractPage } from '#crawler/extract/extract-page.ts'
+import type { Url } from '#data/url/brand.ts'
 
 const reasonOf = (html: string) => needsRendering(html, extractPage(html, { url: 'http://a.example/' as Url }))
 const app = '<script type="module" src="/app.js"></script>'

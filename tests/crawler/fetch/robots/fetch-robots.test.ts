@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createClient } from '../../../../crawler/fetch/create-client.ts'
-import type { HttpClient } from '../../../../crawler/fetch/create-client.ts'
-import { buildIdentity } from '../../../../crawler/fetch/identity.ts'
-import { fetchRobots } from '../../../../crawler/fetch/robots/fetch-robots.ts'
-import { isAllowed } from '../../../../crawler/fetch/robots/is-allowed.ts'
-import { robotsVariants } from '../../../webs/hostile/robots.ts'
-import { serveHostileWeb } from '../../../webs/hostile/serve-hostile-web.ts'
-import type { HostileWeb } from '../../../webs/hostile/serve-hostile-web.ts'
+import { createClient } from '#crawler/fetch/create-client.ts'
+import type { HttpClient } from '#crawler/fetch/create-client.ts'
+import { buildIdentity } from '#crawler/fetch/identity.ts'
+import { fetchRobots } from '#crawler/fetch/robots/fetch-robots.ts'
+import { isAllowed } from '#crawler/fetch/robots/is-allowed.ts'
+import { robotsVariants } from '#tests/webs/hostile/robots.ts'
+import { serveHostileWeb } from '#tests/webs/hostile/serve-hostile-web.ts'
+import type { HostileWeb } from '#tests/webs/hostile/serve-hostile-web.ts'
 
 let web: HostileWeb
 let client: HttpClient

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupFor, isAllowed, matchesPattern } from '../../../../crawler/fetch/robots/is-allowed.ts'
-import { maxRobotsBytes, parseRobots } from '../../../../crawler/fetch/robots/parse-robots.ts'
+import { groupFor, isAllowed, matchesPattern } from '#crawler/fetch/robots/is-allowed.ts'
+import { maxRobotsBytes, parseRobots } from '#crawler/fetch/robots/parse-robots.ts'
 import { cases, site } from './robots-cases.ts'
 
 const allowed = (robots: string, token: string, url: string) => isAllowed(parseRobots(Buffer.from(robots)), token, url)

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fetchSitemaps } from '../../../../crawler/fetch/sitemap/fetch-sitemaps.ts'
-import { readSitemap } from '../../../../crawler/fetch/sitemap/read-sitemap.ts'
-import { createClient } from '../../../../crawler/fetch/create-client.ts'
-import { buildIdentity } from '../../../../crawler/fetch/identity.ts'
-import { serveWeb } from '../../../webs/serve-web.ts'
+import { fetchSitemaps } from '#crawler/fetch/sitemap/fetch-sitemaps.ts'
+import { readSitemap } from '#crawler/fetch/sitemap/read-sitemap.ts'
+import { createClient } from '#crawler/fetch/create-client.ts'
+import { buildIdentity } from '#crawler/fetch/identity.ts'
+import { serveWeb } from '#tests/webs/serve-web.ts'
 
 const urlset = (...locations: string[]) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

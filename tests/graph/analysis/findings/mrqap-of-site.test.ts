@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { EntityId } from '../../../../data/url/brand.ts'
-import { mrqapOfSite } from '../../../../graph/analysis/findings/mrqap-of-site.ts'
-import { toDigraph } from '../../../../graph/analysis/to-digraph.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import { mrqapOfSite } from '#graph/analysis/findings/mrqap-of-site.ts'
+import { toDigraph } from '#graph/analysis/to-digraph.ts'
 import { crewOf } from '../crew-of.ts'
 import { siteOf } from '../site.ts'
 

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildDigraph, degreeOf, type Digraph, edgeColumns } from '../../../../graph/analysis/adjacency.ts'
-import { mutualDegrees } from '../../../../graph/analysis/measures/reciprocity.ts'
-import { createPairSet, hashedPairSet } from '../../../../graph/analysis/nulls/pair-set.ts'
-import { rewire } from '../../../../graph/analysis/nulls/rewire.ts'
-import { createRandom } from '../../../../graph/random.ts'
+import { buildDigraph, degreeOf, type Digraph, edgeColumns } from '#graph/analysis/paths/adjacency.ts'
+import { mutualDegrees } from '#graph/analysis/measures/reciprocity.ts'
+import { createPairSet, hashedPairSet } from '#graph/analysis/nulls/pair-set.ts'
+import { rewire } from '#graph/analysis/nulls/rewire.ts'
+import { createRandom } from '#graph/analysis/random.ts'
 import { plantedPartition } from '../planted.ts'
 
 const graphOf = (nodeCount: number, pairs: readonly (readonly [number, number])[]) =>

@@ -1,0 +1,45 @@
+import { columns } from '#data/command/printable.ts'
+import type { EntityOutcome } from '#data/store/visits/crawl-findings.ts'
+import type { CrawlStatus } from '#data/store/visits/crawl-status.ts'
+import { howToInstallChromium } from '../fetch/render/how-to-install.ts'
+import type { Suspicion } from './suspicions.ts'
+
+const shown = 20
+
+/** What somebody who comes back in the morning reads under the figures: what looks odd, and what to do next. */
+export function describeOutcome(
+  status: CrawlStatus,
+  entities: readonly EntityOutcome[],
+  suspects: readonly Suspicion[],
+): string {
+  return [
+    ...(suspects.length === 0 ? [] : [`\nTo be looked at (${suspects.length} of ${entities.length} entities):\n`]),
+    columns(
+      suspects.slice(0, shown).map(({ entity, sentence }) => [entity, sentence]),
+      100,
+    ),
+    ...(suspects.length > shown ? [`… and ${suspects.length - shown} more (--json lists all)\n`] : []),
+    '\nNext:\n',
+    ...nextSteps(status, entities).map(step => `- ${step}\n`),
+  ].join('')
+}
+
+function nextSteps(status: CrawlStatus, entities: readonly EntityOutcome[]): string[] {
+  const cut = entities.filter(entity => entity.cut > 0).length
+  const unrendered = entities.reduce((sum, entity) => sum + entity.unrendered, 0)
+  const unreachable = status.causes.some(({ cause }) => cause === 'robots-unreachable')
+  return [
+    ...(status.pages.pending > 0 ? ['The same command goes on with what is left.'] : []),
+    ...(cut > 0
+      ? [`${cut} entities have more pages than --max-pages: raise it, and the same command extends the crawl.`]
+      : []),
+    ...(unreachable ? ['Call the same command again later: some robots.txt files could not be reached.'] : []),
+    ...(unrendered > 0 ? [`${unrendered} pages need a browser. ${howToInstallChromium()}`] : []),
+    ...(status.entities.DISCOVERED > 0
+      ? [
+          `./toile discovered lists the ${status.entities.DISCOVERED} entities that were linked to and are not reviewed.`,
+        ]
+      : []),
+    './toile analyse builds the graph; ./toile view shows the map.',
+  ]
+}

@@ -1,0 +1,69 @@
+import { columns, printable } from '#data/command/printable.ts'
+import { pageStates, statuses } from '#data/records.ts'
+import type { CrawlRun, CrawlStatus } from '#data/store/visits/crawl-status.ts'
+import { causeInWords } from './cause-in-words.ts'
+import { duration } from './duration.ts'
+
+/** A crawl that shows no sign of life for this long was ended by force. */
+const deadAfterMs = 60_000
+
+/** `status` as a person reads it. */
+export function describeStatus(file: string, status: CrawlStatus, now: number): string {
+  const { wave, run, crawled, links } = status
+  return [
+    `${printable(file)}\n`,
+    run === null ? 'Nothing has been crawled yet.\n' : `${sentenceOf(run, wave?.label ?? '', now)}\n`,
+    '\n',
+    columns(
+      [
+        ['entities', statuses.map(name => `${name} ${status.entities[name]}`).join(', ')],
+        ['crawled', `${crawled.done} done, ${crawled.running} running, ${crawled.waiting} waiting`],
+        ['pages', pageStates.map(name => `${name} ${status.pages[name]}`).join(', ')],
+        [
+          'links',
+          `${links.all}, of which ${links.betweenEntities} between entities; ${links.private} to private addresses (only counted)`,
+        ],
+        ...(status.pages.pending > 0
+          ? [
+              [
+                'left',
+                `at least ${duration(status.secondsLeft * 1000)} for what is known; ${status.rate.toFixed(1)} requests/s lately`,
+              ],
+            ]
+          : []),
+      ],
+      200,
+    ),
+    ...table(
+      'Failed and excluded:',
+      status.causes.map(({ state, cause, detail, pages }) => [
+        cause,
+        String(pages),
+        state,
+        detail || causeInWords(cause),
+      ]),
+    ),
+    ...table(
+      'Longest queues:',
+      status.slowest.map(({ host, pages, responseMs, seconds }) => [
+        host,
+        `${pages} pages`,
+        `${responseMs} ms each`,
+        duration(seconds * 1000),
+      ]),
+    ),
+  ].join('')
+}
+
+const table = (title: string, rows: readonly (readonly string[])[]): string[] =>
+  rows.length === 0 ? [] : [`\n${title}\n`, columns(rows)]
+
+function sentenceOf(run: CrawlRun, wave: string, now: number): string {
+  const began = new Date(run.startedAt).toISOString()
+  const inWave = wave === 'first' ? '' : ` (wave ${printable(wave)})`
+  if (run.endedAt !== null)
+    return `The last crawl${inWave} began ${began} and took ${duration(run.endedAt - run.startedAt)}: ${printable(run.outcome)}.`
+  if (now - run.seenAt > deadAfterMs)
+    return `The last crawl${inWave} began ${began} and was cut short; the same command goes on from there.`
+  return `A crawl${inWave} is at work since ${began} (process ${run.pid}).`
+}

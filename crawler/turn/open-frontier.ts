@@ -1,0 +1,68 @@
+import type { Corpus } from '#data/store/base/corpus.ts'
+import type { ReadyPage } from '#data/store/frontier/ready-pages.ts'
+import { setPageState } from '#data/store/visits/record-visit.ts'
+import { timeSpent } from '#data/store/frontier/time-spent.ts'
+import type { Url } from '#data/url/brand.ts'
+import { Batch } from '../frontier/batch.ts'
+import type { Clock } from '../frontier/clock.ts'
+import { mayAsk } from './may-ask.ts'
+import { RobotsGate } from './robots-gate.ts'
+import { Rounds } from '../frontier/rounds.ts'
+import { Schedule } from '../frontier/schedule.ts'
+import { TimeBudget } from '../frontier/time-budget.ts'
+
+export interface FrontierSettings {
+  readonly clock: Clock
+  readonly delayMs: number
+  readonly waveId: number
+  /** Per entity. */
+  readonly maxPages: number
+  /** That the requests for one entity may take in a wave. */
+  readonly timeLimitMs: number
+  readonly robotsRetryWaitsMs: readonly number[]
+  /** False when nobody is asked: an archive is read. */
+  readonly obeyDelay: boolean
+  readonly isLeftOut: (url: Url) => boolean
+  readonly allowPrivate: boolean
+  /** Of the wave's start. */
+  readonly year: number
+  /** Told of each page that ends without a request. */
+  readonly onSettle: (page: ReadyPage, cause: string, detail: string) => void
+  /** See Schedule. */
+  readonly askedAt: number | null
+}
+
+export interface Frontier {
+  readonly batch: Batch
+  readonly gate: RobotsGate
+  readonly rounds: Rounds
+  readonly budget: TimeBudget
+  readonly schedule: Schedule
+  /** Opens the first round of every entity. */
+  readonly begin: () => void
+}
+
+/** Wires what decides whose turn it is. */
+export function openFrontier(corpus: Corpus, settings: FrontierSettings): Frontier {
+  const { clock, delayMs, waveId, askedAt } = settings
+  const batch: Batch = new Batch(corpus, () => schedule.busy)
+  const gate = new RobotsGate(corpus, settings.robotsRetryWaitsMs, settings.obeyDelay)
+  const rounds = new Rounds(corpus, settings)
+  const budget = new TimeBudget(settings.timeLimitMs, delayMs, timeSpent(corpus, waveId))
+  const schedule: Schedule = new Schedule({
+    corpus,
+    clock,
+    politeness: { delayMs },
+    askedAt,
+    mayAsk: mayAsk({ ...settings, robots: gate, budget }),
+    settle: (page, { state, cause, detail }) => {
+      batch.write(() => {
+        setPageState(corpus, page.id, waveId, state, cause, detail)
+        schedule.wake(rounds.settle(page.entityId))
+      })
+      settings.onSettle(page, cause, detail)
+    },
+  })
+  const begin = (): void => batch.write(() => schedule.wake(rounds.openAll()))
+  return { batch, gate, rounds, budget, schedule, begin }
+}

@@ -1,0 +1,73 @@
+import { createCookieKeeper } from '../fetch/cookie-keeper.ts'
+import { createClient, type HttpClient } from '../fetch/create-client.ts'
+import { type Address, createLookup } from '../fetch/dns-lookup.ts'
+import { type Archive, openArchive } from '../fetch/archive/open-archive.ts'
+import { openReplay } from '../fetch/archive/replay-client.ts'
+import { findChromium } from '../fetch/find-chromium.ts'
+import { createRenderer } from '../fetch/render/create-renderer.ts'
+import type { AnswerSubRequest } from '../fetch/render/sub-requests.ts'
+import type { CrawlJob } from './crawl-job.ts'
+import type { PageRenderer } from './render-reading.ts'
+
+/** What answers a crawl: the Web, or an archive of it. */
+export interface Web {
+  readonly client: HttpClient
+  readonly renderer: PageRenderer
+  /** Looks names up, to know which hosts share an address; null where that isn't known (a proxy, an archive). */
+  readonly lookup: ((name: string) => Promise<readonly Address[]>) | null
+  readonly close: () => Promise<void>
+}
+
+/** Opens the Web for a job. `ask` answers what pages' scripts ask for. */
+export async function openWeb(job: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
+  const { settings } = job
+  return settings.fromArchive === undefined ? openLiveWeb(job, ask) : openArchivedWeb(settings.fromArchive, job)
+}
+
+async function openLiveWeb({ settings, identity, around }: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
+  const archive =
+    settings.archive === undefined ? null : beginArchive(settings.archive, settings.contact, identity.userAgent)
+  const lookup = createLookup({ now: around.now })
+  const client = createClient({
+    identity,
+    lookup,
+    proxy: settings.proxy ?? null,
+    allowPrivate: settings.allowPrivate,
+    timeoutMs: settings.timeout * 1000,
+    maxBytes: settings.maxBytes,
+    maxSockets: Math.max(256, settings.concurrency * 2),
+    cookies: createCookieKeeper(),
+    now: around.now,
+    onExchange: archive?.write ?? null,
+  })
+  const executable = settings.render === 'never' ? null : await findChromium()
+  const browser = executable === null ? null : createRenderer({ executable, ask, userAgent: identity.userAgent })
+  return {
+    client,
+    lookup: settings.proxy === undefined ? lookup : null,
+    renderer: {
+      render: browser && ((answer, signal) => browser.render(answer, signal)),
+      keep: async (url, base, html) => (await archive?.writeRendered(url, base, html)) ?? null,
+    },
+    close: async () => {
+      await browser?.close()
+      await client.close()
+      await archive?.close()
+    },
+  }
+}
+
+const beginArchive = (folder: string, operator: string, userAgent: string): Archive =>
+  openArchive({ folder, operator, userAgent })
+
+/** Nobody is asked: pages, robots.txt files and what a browser had made of pages come from the folder. */
+async function openArchivedWeb(folder: string, { settings }: CrawlJob): Promise<Web> {
+  const client = await openReplay(folder, { maxBytes: settings.maxBytes, allowPrivate: settings.allowPrivate })
+  const render: PageRenderer['render'] = async ({ url }) => {
+    const kept = await client.rendered(url)
+    if (kept === null) return null
+    const nothing = { navigatedTo: null, limits: [], requests: 0, refused: 0, durationMs: 0 }
+    return { kind: 'rendered', html: kept.html, url: kept.base as typeof url, ...nothing }
+  }
+  return { client, lookup: null, renderer: { render, keep: async url => client.renderedAt(url) }, close: client.close }
+}

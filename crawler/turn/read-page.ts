@@ -1,0 +1,36 @@
+import { hash } from 'node:crypto'
+import type { ExtractedPage } from '#data/records.ts'
+import { extractPage } from '../extract/extract-page.ts'
+import { decodeBody } from '../fetch/decode-body.ts'
+import type { Answer } from '../fetch/outcome.ts'
+
+/** A page as it was read: what the corpus keeps of it. */
+export interface Reading {
+  readonly page: ExtractedPage
+  readonly charset: string
+}
+
+/** SHA-256 of the decompressed body, base64url, its first 22 characters (132 bits): tells whether a page changed. */
+export const hashBody = (body: Buffer): string => hash('sha256', body, 'base64url').slice(0, 22)
+
+/** From the bytes of an answer to the links of its page. `text` is the document, decoded. */
+export function readPage(answer: Answer, allowPrivate: boolean): Reading & { readonly text: string } {
+  const { text, charset } = decodeBody(answer.body, answer.headers['content-type'])
+  return { page: extractForm(text, answer, allowPrivate), charset, text }
+}
+
+/** What `html`, a form of the answer's document, holds. */
+export function extractForm(
+  html: string,
+  { url, headers }: Pick<Answer, 'url' | 'headers'>,
+  allowPrivate: boolean,
+): ExtractedPage {
+  const robotsTag = headers['x-robots-tag']
+  const contentLanguage = headers['content-language']
+  return extractPage(html, {
+    url,
+    allowPrivate,
+    ...(robotsTag === undefined ? {} : { robotsTag }),
+    ...(contentLanguage === undefined ? {} : { contentLanguage }),
+  })
+}

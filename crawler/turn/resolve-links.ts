@@ -1,0 +1,89 @@
+import { placeText } from '#data/store/visits/archive-place.ts'
+import { recordVisit } from '#data/store/visits/record-visit.ts'
+import { recordRedirect } from '#data/store/visits/redirects.ts'
+import { listResolvable, type ResolveQuestion, takeResolvable } from '#data/store/frontier/resolvable.ts'
+import type { Url } from '#data/url/brand.ts'
+import type { FetchOutcome } from '../fetch/outcome.ts'
+import { statusSlug } from '../fetch/outcome.ts'
+import { knownShorteners } from '../frontier/known-shorteners.ts'
+import type { NetworkWatch } from './network-watch.ts'
+import { sideFetch, type SideParts } from './side-fetch.ts'
+import { internTarget, type VisitStore } from './store-visit.ts'
+
+export type ResolveMode = 'none' | 'known' | 'all'
+
+export interface ResolveParts extends SideParts {
+  readonly store: VisitStore
+  readonly network: NetworkWatch
+  /** Hosts asked at one time. */
+  readonly concurrency: number
+  readonly stop: AbortSignal
+}
+
+/** What `--resolve` asks for; null: nothing. */
+export const resolveQuestion = (mode: ResolveMode, waveId: number): ResolveQuestion | null =>
+  mode === 'none' ? null : { waveId, hosts: mode === 'all' ? null : knownShorteners }
+
+/** Chains of short addresses beyond this are left where they are. */
+const maxHops = 10
+
+/**
+ * Asks each address beyond the crawled scope once where it leads, by one request; an address that it leads to is asked in
+ * the next round. Links then count for the entity where they are known to lead. Nothing of the pages is kept.
+ */
+export async function resolveLinks(parts: ResolveParts, question: ResolveQuestion): Promise<void> {
+  for (let hop = 0; hop < maxHops && !parts.stop.aborted; hop++) {
+    const waiting = listResolvable(parts.corpus, question).map(host => host.hostId)
+    if (waiting.length === 0) return
+    const workers = Array.from({ length: Math.min(parts.concurrency, waiting.length) }, async () => {
+      for (let hostId = waiting.shift(); hostId !== undefined; hostId = waiting.shift())
+        await resolveHost(parts, hostId)
+    })
+    await Promise.all(workers)
+    await parts.batch.stored()
+  }
+}
+
+async function resolveHost(parts: ResolveParts, hostId: number): Promise<void> {
+  for (;;) {
+    const next = parts.stop.aborted ? undefined : takeResolvable(parts.corpus, hostId)
+    if (next === undefined) return
+    const outcome = await ask(parts, next.url)
+    parts.batch.write(() => storeResolution(parts.store, next.id, outcome, parts.clock.now()))
+  }
+}
+
+/** The head of the answer tells; of its body next to nothing is taken. */
+async function ask(parts: ResolveParts, url: Url): Promise<FetchOutcome | null> {
+  for (;;) {
+    const outcome = await sideFetch(parts, url, { want: 'any', maxBytes: 1_024, tooLarge: 'cut' })
+    if (outcome === null || !(await parts.network.discards(outcome))) return outcome
+    await parts.network.untilBack()
+  }
+}
+
+function storeResolution(store: VisitStore, pageId: number, outcome: FetchOutcome | null, now: number): void {
+  const to = outcome?.kind === 'answer' && outcome.redirect?.kind === 'to' ? outcome.redirect.url : null
+  const target = to === null ? null : internTarget(store, to, now)
+  recordVisit(store.corpus, {
+    pageId,
+    waveId: store.waveId,
+    runId: store.runId,
+    at: Math.round(outcome?.startedAt ?? now),
+    durationMs: Math.round(outcome?.durationMs ?? 0),
+    httpStatus: outcome?.status ?? null,
+    failure: failureOf(outcome),
+    redirectTo: target?.id ?? null,
+    contentType: outcome?.contentType ?? '',
+    bytesWire: outcome?.bytesWire ?? 0,
+    ip: outcome?.ip ?? '',
+    archive: placeText(store.corpus.file, outcome?.archived ?? null),
+  })
+  if (target !== null) recordRedirect(store.corpus, pageId, target.id)
+}
+
+function failureOf(outcome: FetchOutcome | null): string {
+  if (outcome === null) return 'not-asked'
+  if (outcome.kind === 'failed') return outcome.slug
+  return outcome.status >= 400 ? statusSlug(outcome.status) : ''
+}

@@ -1,0 +1,169 @@
+import type { PrefixTable } from '#data/entity/assign-entity.ts'
+import { placeText } from '#data/store/visits/archive-place.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
+import { discoverEntity } from '#data/store/entities/entities.ts'
+import { internPage, type KnownPage } from '#data/store/base/intern-page.ts'
+import { postponePage, type ReadyPage } from '#data/store/frontier/ready-pages.ts'
+import { recordLinks, seeLinksAgain } from '#data/store/visits/record-links.ts'
+import { type NewVisit, recordVisit, setPageState } from '#data/store/visits/record-visit.ts'
+import { failLoop, forgetRedirect, recordRedirect } from '#data/store/visits/redirects.ts'
+import { writeRendering } from '#data/store/frontier/rendering.ts'
+import { recordUnchanged } from '#data/store/visits/unchanged-visit.ts'
+import type { Url } from '#data/url/brand.ts'
+import type { FetchOutcome } from '../fetch/outcome.ts'
+import type { Verdict } from './judge-outcome.ts'
+import { hashBody } from './read-page.ts'
+import type { RenderedReading } from './render-reading.ts'
+
+/** Where visits are stored, and under which limits. */
+export interface VisitStore {
+  readonly corpus: Corpus
+  readonly entities: PrefixTable<number>
+  readonly waveId: number
+  readonly runId: number
+  /** Clicks from an entity's start pages. */
+  readonly depth: number
+}
+
+/** A request that was made: its page, how it ended, and what that means. `steadyNow` by the clock of turns. */
+export interface Visited {
+  readonly page: ReadyPage
+  readonly outcome: FetchOutcome
+  readonly verdict: Verdict
+  /** Set when the verdict is 'read'. */
+  readonly reading: RenderedReading | null
+  /** No visit of any wave has read the page before. */
+  readonly isFirst: boolean
+  readonly steadyNow: number
+}
+
+/** Stores one visit with all that follows from it. Returns whether the page's turn has ended. Part of the caller's transaction. */
+export function storeVisit(store: VisitStore, visited: Visited): boolean {
+  const { page, verdict } = visited
+  if (verdict.kind === 'read') storeReading(store, visited)
+  else if (verdict.kind === 'unchanged') storeUnchanged(store, visited, verdict)
+  else if (verdict.kind === 'redirect') storeRedirect(store, visited, verdict.to)
+  else if (verdict.kind === 'later') storeLater(store, visited, verdict)
+  else if (verdict.kind === 'failed') {
+    recordVisit(store.corpus, { ...visitOf(store, visited), failure: verdict.slug, detail: verdict.detail })
+    setPageState(store.corpus, page.id, store.waveId, 'failed', verdict.slug, verdict.detail)
+    // Redirects without end lead nowhere, like those in a circle.
+    if (verdict.slug === 'redirect-loop') failLoop(store.corpus, page.id, store.waveId)
+  } else {
+    recordVisit(store.corpus, { ...visitOf(store, visited), failure: verdict.cause, detail: verdict.detail })
+    setPageState(store.corpus, page.id, store.waveId, 'excluded', verdict.cause, verdict.detail)
+  }
+  return verdict.kind !== 'later'
+}
+
+function visitOf(store: VisitStore, { page, outcome }: Visited): NewVisit {
+  return {
+    pageId: page.id,
+    waveId: store.waveId,
+    runId: store.runId,
+    at: Math.round(outcome.startedAt),
+    durationMs: Math.round(outcome.durationMs),
+    httpStatus: outcome.status,
+    contentType: outcome.contentType,
+    bytesWire: outcome.bytesWire,
+    ip: outcome.ip ?? '',
+    archive: placeText(store.corpus.file, outcome.archived ?? null),
+  }
+}
+
+function storeReading(store: VisitStore, visited: Visited): void {
+  const { page, outcome, reading } = visited
+  if (reading === null || outcome.kind !== 'answer')
+    throw new TypeError('a page that was read needs its answer and its reading')
+  const refresh = reading.page.refresh === null ? null : internTarget(store, reading.page.refresh, outcome.startedAt)
+  const visitId = recordVisit(store.corpus, {
+    ...visitOf(store, visited),
+    page: reading.page,
+    charset: reading.charset,
+    rendered: reading.rendered,
+    redirectTo: refresh?.id ?? null,
+    bytes: outcome.bytes,
+    etag: outcome.headers['etag'] ?? '',
+    lastModified: outcome.headers['last-modified'] ?? '',
+    bodyHash: hashBody(outcome.body),
+    archive: placeText(store.corpus.file, reading.archived ?? outcome.archived ?? null),
+  })
+  if (reading.memory !== null) writeRendering(store.corpus, page.hostId, reading.memory)
+  forgetRedirect(store.corpus, page.id)
+  const source = {
+    pageId: page.id,
+    entityId: page.entityId,
+    visitId,
+    at: Math.round(outcome.startedAt),
+    isFirst: visited.isFirst,
+  }
+  recordLinks(store.corpus, store.entities, source, reading.page.links)
+  follow(store, page, visitId, { nofollow: reading.page.nofollow, refresh })
+  setPageState(store.corpus, page.id, store.waveId, 'fetched')
+}
+
+function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdict & { kind: 'unchanged' }): void {
+  const { page, outcome } = visited
+  const visit = visitOf(store, visited)
+  const visitId = recordUnchanged(
+    store.corpus,
+    {
+      ...visit,
+      httpStatus: visit.httpStatus ?? 304,
+      bytesWire: visit.bytesWire ?? 0,
+      ip: visit.ip ?? '',
+      // An answer 304 has no page in it.
+      archive: outcome.status === 200 ? (visit.archive ?? '') : '',
+    },
+    previous.visitId,
+  )
+  forgetRedirect(store.corpus, page.id)
+  seeLinksAgain(store.corpus, page.id, previous.visitId, visitId)
+  const refresh =
+    previous.refreshId === null
+      ? null
+      : { id: previous.refreshId, entityId: entityOf(store.corpus, previous.refreshId) }
+  follow(store, page, visitId, { nofollow: previous.nofollow, refresh })
+  setPageState(store.corpus, page.id, store.waveId, 'fetched')
+}
+
+const entityOf = (corpus: Corpus, pageId: number): number =>
+  corpus.sql<{ entityId: number }>('SELECT entity_id AS entityId FROM page WHERE id = ?').get(pageId)!.entityId
+
+interface Onward {
+  readonly nofollow: boolean
+  readonly refresh: Pick<KnownPage, 'id' | 'entityId'> | null
+}
+
+/** One click further, inside the entity: its links, and where its meta refresh goes. */
+function follow(store: VisitStore, page: ReadyPage, visitId: number, { nofollow, refresh }: Onward): void {
+  if (nofollow || page.depth >= store.depth) return
+  const place = { waveId: store.waveId, depth: page.depth + 1, hop: 0, from: page.id }
+  enqueueLinks(store.corpus, page.entityId, visitId, place)
+  if (refresh?.entityId === page.entityId) enqueuePage(store.corpus, refresh.id, place)
+}
+
+function storeRedirect(store: VisitStore, visited: Visited, to: Url): void {
+  const { corpus, waveId } = store
+  const { page, outcome } = visited
+  const target = internTarget(store, to, outcome.startedAt)
+  recordVisit(corpus, { ...visitOf(store, visited), redirectTo: target.id })
+  if (!recordRedirect(corpus, page.id, target.id)) return failLoop(corpus, page.id, waveId)
+  setPageState(corpus, page.id, waveId, 'redirected')
+  // Beyond the entity it is recorded and not followed.
+  if (target.entityId === page.entityId)
+    enqueuePage(corpus, target.id, { waveId, depth: page.depth, hop: page.hop + 1, from: page.id })
+}
+
+function storeLater(store: VisitStore, visited: Visited, verdict: Verdict & { kind: 'later' }): void {
+  const { page, steadyNow } = visited
+  recordVisit(store.corpus, { ...visitOf(store, visited), failure: verdict.slug, detail: verdict.detail })
+  postponePage(store.corpus, page.id, page.attempts + 1, Math.round(steadyNow + verdict.waitMs))
+}
+
+/** The row of an address that an answer names. */
+export const internTarget = (store: VisitStore, url: Url, at: number): KnownPage =>
+  internPage(store.corpus, store.entities, url, address =>
+    discoverEntity(store.corpus, store.entities, address, Math.round(at)),
+  )

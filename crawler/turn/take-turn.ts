@@ -1,0 +1,116 @@
+import { type HostTimes, writeHost } from '#data/store/frontier/host-times.ts'
+import { type LastReading, lastReading } from '#data/store/visits/unchanged-visit.ts'
+import type { Address } from '../fetch/dns-lookup.ts'
+import type { FetchOutcome } from '../fetch/outcome.ts'
+import { afterAnswer } from '../frontier/politeness.ts'
+import { judgeOutcome, type Verdict } from './judge-outcome.ts'
+import type { NetworkWatch } from './network-watch.ts'
+import type { HeldHost } from './polite-fetch.ts'
+import { hashBody, readPage } from './read-page.ts'
+import { type RenderedReading, type RenderParts, renderReading } from './render-reading.ts'
+import type { Rounds } from '../frontier/rounds.ts'
+import type { Turn } from '../frontier/schedule.ts'
+import { askRobots } from './side-fetch.ts'
+import { storeVisit, type Visited, type VisitStore } from './store-visit.ts'
+import type { TimeBudget } from '../frontier/time-budget.ts'
+
+export interface TurnParts extends RenderParts {
+  readonly store: VisitStore
+  readonly rounds: Rounds
+  readonly budget: TimeBudget
+  readonly network: NetworkWatch
+  /** Looks names up, to know which hosts share an address; null behind a proxy. */
+  readonly lookup: ((name: string) => Promise<readonly Address[]>) | null
+  readonly retryWaitsMs: readonly number[]
+  readonly onVisit: (visited: Visited) => void
+}
+
+/** Makes the request of a turn, stores what it brought as one step, and gives the host free once that is safe. */
+export async function takeTurn(parts: TurnParts, turn: Turn): Promise<void> {
+  try {
+    if (!(await enterAddress(parts, turn))) return
+    const times = await (turn.ask === 'robots' ? learnRobots(parts, turn) : visitPage(parts, turn))
+    await parts.batch.stored()
+    parts.schedule.release(times)
+  } catch (error) {
+    if (!parts.giveUp.aborted) throw error
+    // The host has had a request: the delay counts from now, also for the next call of the command.
+    const times = afterAnswer(turn.host, parts.clock.steady(), 0)
+    parts.batch.write(() => writeHost(parts.corpus, times))
+    parts.schedule.release(times)
+  }
+}
+
+/** Finds out where the host lives, and whether there is room for one more request to that address. */
+async function enterAddress({ lookup, schedule }: TurnParts, { host }: Turn): Promise<boolean> {
+  if (lookup === null) return true
+  const name = new URL(`http://${host.name}`).hostname
+  // A name that can't be looked up fails when it is asked, with its cause.
+  const addresses = await lookup(name).catch(() => [])
+  return addresses[0] === undefined || schedule.settleAddress(host.id, addresses[0].address)
+}
+
+async function learnRobots(parts: TurnParts, turn: Turn): Promise<HostTimes> {
+  const { origin } = new URL(turn.page.url)
+  const held: HeldHost = { times: turn.host, asked: false }
+  const answer = await askRobots(parts, origin, held)
+  const isOurs = answer.kind === 'unreachable' && (await parts.network.discards(answer.outcome))
+  parts.batch.write(() => {
+    if (!isOurs) parts.gate.learn(origin, answer, parts.clock.steady())
+    writeHost(parts.corpus, held.times)
+  })
+  return held.times
+}
+
+async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
+  const { page } = turn
+  const previous = page.visitId === null ? undefined : lastReading(parts.corpus, page.id)
+  // What a browser made of a page isn't told by its bytes.
+  const known = previous?.rendered ? undefined : previous
+  const outcome = await parts.client.fetch(page.url, {
+    signal: parts.giveUp,
+    etag: known?.etag || undefined,
+    lastModified: known?.lastModified || undefined,
+  })
+  const steadyNow = parts.clock.steady()
+  if (await parts.network.discards(outcome)) return afterAnswer(turn.host, steadyNow, 0)
+  const verdict = sameBody(judge(parts, turn, outcome, known), known)
+  const held: HeldHost = {
+    times: afterAnswer(turn.host, steadyNow, outcome.durationMs, restOf(verdict, steadyNow)),
+    asked: true,
+  }
+  const reading = await readTurn(parts, verdict, held)
+  const visited: Visited = { page, outcome, verdict, reading, isFirst: previous === undefined, steadyNow }
+  parts.batch.write(() => {
+    writeHost(parts.corpus, held.times)
+    if (storeVisit(parts.store, visited)) parts.schedule.wake(parts.rounds.settle(page.entityId))
+  })
+  parts.budget.spend(page.entityId, outcome.durationMs)
+  parts.onVisit(visited)
+  return held.times
+}
+
+/** Until when the whole host is left alone; 0: its manners alone decide. */
+const restOf = (verdict: Verdict, now: number): number =>
+  verdict.kind === 'later' && verdict.hostWaitMs > 0 ? Math.round(now + verdict.hostWaitMs) : 0
+
+async function readTurn(parts: TurnParts, verdict: Verdict, held: HeldHost): Promise<RenderedReading | null> {
+  if (verdict.kind !== 'read') return null
+  return renderReading(parts, verdict.answer, readPage(verdict.answer, parts.allowPrivate), held)
+}
+
+const judge = (parts: TurnParts, { page }: Turn, outcome: FetchOutcome, previous: LastReading | undefined): Verdict =>
+  judgeOutcome(outcome, {
+    attempts: page.attempts + 1,
+    retryWaitsMs: parts.retryWaitsMs,
+    hop: page.hop,
+    previous,
+    now: parts.clock.now(),
+  })
+
+/** A page answered 200 with the bytes of its last reading need not be read again. */
+function sameBody(verdict: Verdict, previous: LastReading | undefined): Verdict {
+  if (verdict.kind !== 'read' || previous === undefined || hashBody(verdict.answer.body) !== previous.bodyHash)
+    return verdict
+  return { kind: 'unchanged', previous, answer: verdict.answer }
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { Surroundings } from '../command/command.ts'
+import { readMarks } from '../marks/read-marks.ts'
+import { Mistake } from '../mistake.ts'
+import { columns } from '../command/printable.ts'
+import { classifyLinks, ownMarks, setOwnMarks, type Classified } from '../store/visits/classify-links.ts'
+import type { Corpus } from '../store/base/corpus.ts'
+import { countClasses, type ClassCounts } from '../store/visits/count-classes.ts'
+import { beginRun, endRun } from '../store/base/runs.ts'
+import { version } from '../command/version.ts'
+import { looking, withCorpus, writeLines, type LookOptions } from './curating.ts'
+
+interface ClassifyOptions extends LookOptions {
+  readonly marks?: string
+  readonly builtInMarks?: boolean
+}
+
+export const classifyCommand = (surroundings: Surroundings): Command =>
+  looking(
+    'classify',
+    'Reads zones and marks of all hyperlinks anew: what repeats over a site, share buttons, profiles, credits.',
+  )
+    .option('--marks <file>', 'a table of your own, CSV with mark and target or words; the corpus keeps it')
+    .option('--built-in-marks', 'give up the table that the corpus keeps')
+    .action((options: ClassifyOptions) => {
+      if (options.marks !== undefined && options.builtInMarks)
+        throw new Mistake('--marks and --built-in-marks were both given; expected one of them')
+      const rules =
+        options.marks === undefined ? null : readMarks(options.marks, readBytes(surroundings, options.marks))
+      withCorpus(surroundings, options, 'write', corpus => {
+        const run = { command: 'classify', options: { marks: options.marks ?? '' }, version }
+        const runId = beginRun(corpus, run, surroundings.now())
+        if (rules !== null || options.builtInMarks) setOwnMarks(corpus, rules ?? [])
+        const classified = classifyLinks(corpus)
+        endRun(corpus, runId, 'done', surroundings.now())
+        report(surroundings, options, corpus, classified)
+      })
+    })
+
+function readBytes(surroundings: Surroundings, file: string): Buffer {
+  try {
+    return readFileSync(resolve(surroundings.cwd, file))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    throw new Mistake(`${file}: the file can't be read (${code}); expected CSV with the columns mark, target, words`)
+  }
+}
+
+function report(surroundings: Surroundings, { json }: LookOptions, corpus: Corpus, classified: Classified): void {
+  const { zones, marks } = countClasses(corpus)
+  const rules = ownMarks(corpus).length
+  if (json) return writeLines(surroundings, [{ ...classified, rules, zones, marks }])
+  surroundings.out(
+    `${classified.links} of the hyperlinks between entities repeat over their site (${classified.sites} sites compared); ` +
+      `${classified.marked} bear a mark${rules > 0 ? ` (${rules} rules of your own)` : ''}.\n`,
+  )
+  surroundings.out(
+    columns([
+      ['ZONE', 'BY PAGE', 'BY SITE'],
+      ...zones.map(({ zone, page, site }) => [zone, String(page), String(site)]),
+    ]),
+  )
+  surroundings.out(columns([['MARK', 'LINKS'], ...marks.map(lineOf)]))
+}
+
+const lineOf = ({ mark, links }: ClassCounts['marks'][number]): string[] => [mark || 'none', String(links)]

@@ -1,0 +1,41 @@
+import type { Command } from 'commander'
+import type { Surroundings } from '../command/command.ts'
+import { parseCount } from '../command/command-options.ts'
+import { columns } from '../command/printable.ts'
+import type { DiscoveredQuestion } from '../store/curate/discovered.ts'
+import { candidates } from './candidates.ts'
+import { withCsvOptions, writeCsv, type CsvOptions } from './csv-options.ts'
+import { looking, withCorpus, writeLines } from './curating.ts'
+import { candidateFields, type Candidate } from './review-table.ts'
+
+type DiscoveredOptions = CsvOptions & DiscoveredQuestion
+
+export const discoveredCommand = (surroundings: Surroundings): Command =>
+  withCsvOptions(
+    looking('discovered', 'Lists entities that the corpus links to and that nobody has reviewed, most cited first.'),
+  )
+    .option('--min-citers <n>', 'least number of IN entities citing it', parseCount(1), 1)
+    .option('--limit <n>', 'entities listed', parseCount(1), 50)
+    .action((options: DiscoveredOptions) => {
+      const { minCiters, limit } = options
+      const rows = withCorpus(surroundings, options, 'read', corpus => candidates(corpus, { minCiters, limit }))
+      if (options.csv) writeCsv(surroundings, options, candidateFields, rows)
+      else if (options.json) writeLines(surroundings, rows)
+      else surroundings.out(rows.length === 0 ? nothing : columns([head, ...rows.map(lineOf)], 48) + footnote)
+    })
+
+const head = ['ID', 'CITED BY', 'PAGES', 'LINKS', 'COUNTRY', 'KIND', 'ANCHORS']
+const footnote = 'A question mark: a guess. Review with `entity set`, or --csv, a spreadsheet and `entity import`.\n'
+const nothing = 'Nothing unreviewed is cited that often.\n'
+
+const lineOf = (row: Candidate): string[] => [
+  row.id,
+  String(row.citedBy),
+  String(row.pages),
+  String(row.links),
+  row.country || mark(row.countryGuess?.value),
+  row.kind || mark(row.kindGuess?.value),
+  row.anchors.join(' · '),
+]
+
+const mark = (guess: string | undefined): string => (guess === undefined ? '' : `${guess}?`)

@@ -1,0 +1,84 @@
+import { Mistake } from '#data/mistake.ts'
+import { showCell } from '#data/show-cell.ts'
+import type { EntityEdit } from '#data/store/curate/edit-entities.ts'
+import type { KnownNames } from '#data/store/entities/known-names.ts'
+import { readTable, type Table } from '#data/table/read-table.ts'
+import { matchNodes } from '#graph/exchange/import/match-nodes.ts'
+import { joinEdits } from './join-edits.ts'
+import { readReviewRow, type ReviewedRow } from './read-review-row.ts'
+import { isShownOnly, knownColumns, meaningOf, namingColumns } from './review-columns.ts'
+
+/** A line of the file and what there is to say of it. */
+export interface Remark {
+  readonly line: number
+  readonly text: string
+}
+
+export interface Review {
+  /** One per entity, in the order of the file. */
+  readonly edits: readonly (EntityEdit & { readonly line: number })[]
+  readonly rows: number
+  /** Rows that speak of no entity of the corpus, or of several. */
+  readonly unmatched: readonly Remark[]
+}
+
+export interface ReviewChoice {
+  /** Only these columns are read besides those that name the entity; null: all. */
+  readonly columns: readonly string[] | null
+  /** Country and kind are taken from the columns of guesses where the row has none, unless it leaves the entity DISCOVERED. */
+  readonly acceptGuesses: boolean
+}
+
+/**
+ * Reads a review table, as `discovered --csv` and `entity list --csv` write it, or any table of attributes with a column
+ * that names the entity (id, address or name), and joins its rows to what the corpus knows.
+ * @throws Mistake with all bad rows, one line each: `file:line: what was found, what was expected`.
+ */
+export function readReview(file: string, bytes: Uint8Array, known: KnownNames, choice: ReviewChoice): Review {
+  const table = readTable(file, bytes, knownColumns, ...namingColumns)
+  const columns = chosenColumns(file, table, choice)
+  const bad: Remark[] = [...table.mistakes]
+  const rows = table.rows.map(row => {
+    const read = readReviewRow(row, columns, text => bad.push({ line: row.line, text }))
+    return choice.acceptGuesses ? withGuesses(read, row.cell) : read
+  })
+  const { matched, unmatched, ambiguous } = matchNodes(rows, known)
+  const { edits, clashes } = joinEdits(matched)
+  bad.push(...clashes)
+  if (bad.length > 0) throw new Mistake(inFile(file, bad).join('\n'))
+  return {
+    edits,
+    rows: rows.length,
+    unmatched: [
+      ...unmatched.map(node => ({ line: node.line, text: `${named(node)} matches no entity of the corpus` })),
+      ...ambiguous.map(({ node, entities }) => ({
+        line: node.line,
+        text: `${named(node)} may be ${entities.map(id => `'${id}'`).join(' or ')}`,
+      })),
+    ].toSorted((a, b) => a.line - b.line),
+  }
+}
+
+export const inFile = (file: string, remarks: readonly Remark[]): string[] =>
+  remarks.toSorted((a, b) => a.line - b.line).map(({ line, text }) => `${showCell(file)}:${line}: ${text}`)
+
+function chosenColumns(file: string, { columns }: Table, choice: ReviewChoice): readonly string[] {
+  const readable = columns.filter(column => !isShownOnly(column))
+  if (choice.columns === null) return readable
+  const stranger = choice.columns.find(column => !readable.includes(column))
+  if (stranger !== undefined)
+    throw new Mistake(
+      `${showCell(file)}:1: no column '${showCell(stranger)}' to be read, expected some of ${readable.map(showCell).join(', ')}`,
+    )
+  const naming = readable.filter(column => ['id', 'url', 'name'].includes(meaningOf(column) ?? ''))
+  return readable.filter(column => naming.includes(column) || choice.columns!.includes(column))
+}
+
+function withGuesses(row: ReviewedRow, cell: (column: string) => string): ReviewedRow {
+  const { status, country = cell('country_guess'), kind = cell('kind_guess') } = row.fields
+  if (status === undefined || status === 'DISCOVERED') return row
+  return { ...row, fields: { ...row.fields, ...(country && { country }), ...(kind && { kind }) } }
+}
+
+const named = ({ id, homepage, label, prefixes }: ReviewedRow): string =>
+  `'${showCell(id || homepage || label || prefixes.join(' '))}'`

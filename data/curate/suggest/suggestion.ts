@@ -1,0 +1,27 @@
+import type { EntityId } from '#data/url/brand.ts'
+
+/** What is suggested: that several entities are one, that one holds nothing, that several only link to each other. */
+export const suggestionKinds = ['same', 'parked', 'farm'] as const
+export type SuggestionKind = (typeof suggestionKinds)[number]
+
+/** One sign that speaks for it, in words. */
+export interface Reason {
+  readonly sign: string
+  readonly text: string
+}
+
+/** For a person to accept or dismiss; never carried out by itself. */
+export interface Suggestion {
+  readonly kind: SuggestionKind
+  /** For `same`, the second is the one to live on. */
+  readonly entities: readonly EntityId[]
+  /** Sum of the signs' weights; suggestions of a kind are sorted by it. */
+  readonly strength: number
+  readonly reasons: readonly Reason[]
+}
+
+/** A sign found for a pair, rows of `entity`; `weight`: 2 is enough by itself, 1 wants another. */
+export interface PairSign extends Reason {
+  readonly pair: readonly [number, number]
+  readonly weight: number
+}

@@ -1,0 +1,29 @@
+import { pageStates, statuses, type PageState, type Status } from '#data/records.ts'
+import type { Corpus } from './corpus.ts'
+
+/** Entities by status, merged and forgotten ones left out. */
+export const countEntities = (corpus: Corpus): Record<Status, number> =>
+  tally(
+    corpus,
+    statuses,
+    'SELECT status AS name, count(*) AS n FROM entity WHERE merged_into IS NULL AND forgotten_at IS NULL GROUP BY status',
+  )
+
+/** Pages of the crawl's scope by state. */
+export const countPages = (corpus: Corpus): Record<PageState, number> =>
+  tally(
+    corpus,
+    pageStates,
+    'SELECT state AS name, count(*) AS n FROM page INDEXED BY page_scope WHERE state IS NOT NULL GROUP BY state',
+  )
+
+/** What `sql` counts of each name; 0 for those that no row has. */
+function tally<Name extends string>(corpus: Corpus, names: readonly Name[], sql: string): Record<Name, number> {
+  const counts = new Map(
+    corpus
+      .sql<{ name: Name; n: number }>(sql)
+      .all()
+      .map(({ name, n }) => [name, n]),
+  )
+  return Object.fromEntries(names.map(name => [name, counts.get(name) ?? 0])) as Record<Name, number>
+}

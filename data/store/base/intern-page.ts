@@ -1,0 +1,53 @@
+import type { PrefixTable } from '#data/entity/assign-entity.ts'
+import type { Url } from '#data/url/brand.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
+import type { Corpus } from './corpus.ts'
+import { forgottenEntities } from '../entities/forgotten-entities.ts'
+import { hashText } from './hash-text.ts'
+
+export interface KnownPage {
+  readonly id: number
+  readonly entityId: number
+  /** Row of the last known address of its redirects; null: itself. */
+  readonly leadsTo: number | null
+}
+
+/** The host of `url` with its port when it is not the scheme's own. */
+export const hostOf = (url: Url): string => new URL(url).host
+
+export function findPage(corpus: Corpus, url: Url): KnownPage | undefined {
+  return corpus
+    .sql<KnownPage>('SELECT id, entity_id AS entityId, leads_to AS leadsTo FROM page WHERE url_hash = ? AND url = ?')
+    .get(hashText(url), url)
+}
+
+/**
+ * The row of `url`, made when it is new, together with its host and, for a foreign address, the entity it belongs to. An
+ * address of an entity that was forgotten is not stored again: its tombstone's own address stands for it.
+ */
+export function internPage(
+  corpus: Corpus,
+  entities: PrefixTable<number>,
+  url: Url,
+  make: (url: Url) => number,
+): KnownPage {
+  const known = findPage(corpus, url)
+  if (known) return known
+  const owner = entities.find(url) ?? make(url)
+  const tombstone = forgottenEntities(corpus, entities).get(owner)
+  const stored = (tombstone === undefined ? null : normalizeUrl(`http://${tombstone}`)) ?? url
+  return (stored === url ? undefined : findPage(corpus, stored)) ?? insertPage(corpus, stored, owner)
+}
+
+/** Stores an address that is not known yet. */
+export function insertPage(corpus: Corpus, url: Url, entityId: number): KnownPage {
+  const { lastInsertRowid } = corpus
+    .sql('INSERT INTO page (url, url_hash, host_id, entity_id) VALUES (?, ?, ?, ?)')
+    .run(url, hashText(url), internHost(corpus, hostOf(url)), entityId)
+  return { id: Number(lastInsertRowid), entityId, leadsTo: null }
+}
+
+export function internHost(corpus: Corpus, name: string): number {
+  const known = corpus.sql<{ id: number }>('SELECT id FROM host WHERE name = ?').get(name)
+  return known?.id ?? Number(corpus.sql('INSERT INTO host (name) VALUES (?)').run(name).lastInsertRowid)
+}

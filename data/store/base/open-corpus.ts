@@ -1,0 +1,112 @@
+import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { makeFolder } from '#data/command/make-folder.ts'
+import { Fault, Mistake } from '#data/mistake.ts'
+import { copyToRead, wantsToWrite } from './copy-to-read.ts'
+import { Corpus } from './corpus.ts'
+import { finishRewrite } from './rewrite-file.ts'
+import { applicationId, migrate, schemaVersion, versionOf } from './migrations.ts'
+
+export type OpenMode = 'read' | 'write' | 'create'
+
+/**
+ * Opens the corpus in `file`. 'read' never changes what it holds, and reads a copy where the folder can't be written;
+ * 'write' wants it to exist; 'create' makes it when it is absent or empty. Older corpora are migrated.
+ * @throws Mistake when the file is absent, Fault when it is no corpus, of a newer schema, or can't be read or written.
+ */
+export function openCorpus(file: string, mode: OpenMode): Corpus {
+  if (mode !== 'create' && !existsSync(file))
+    throw new Mistake(
+      `${file}: there is no corpus here; expected one that \`crawl\`, \`import\` or \`view --create\` made`,
+    )
+  try {
+    if (mode === 'create') makeFolder(dirname(file))
+    if (mode === 'read') return openForReading(file)
+    const corpus = new Corpus(file, openDatabase(file, mode))
+    finishRewrite(corpus)
+    return corpus
+  } catch (error) {
+    throw asFault(file, error)
+  }
+}
+
+function openForReading(file: string): Corpus {
+  try {
+    return new Corpus(file, openDatabase(file, 'read'))
+  } catch (error) {
+    if (!wantsToWrite(error) || !statSync(file).isFile()) throw error
+  }
+  const { copy, remove } = copyToRead(file)
+  try {
+    return new Corpus(file, openDatabase(copy, 'read', file), remove)
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** `name` is what messages call the file. */
+function openDatabase(file: string, mode: OpenMode, name = file): Database.Database {
+  const isNew = mode === 'create' && (!existsSync(file) || statSync(file).size === 0)
+  // Reading opens for writing when it can: a WAL corpus of a killed crawl must be recovered before it can be read.
+  const db = new Database(file, { fileMustExist: mode !== 'create', timeout: 30_000 })
+  try {
+    if (!isNew) refuseStrangers(name, db, mode)
+    configure(db)
+    if (mode !== 'read' || versionOf(db) < schemaVersion) migrate(db)
+    if (mode === 'read') db.pragma('query_only = 1')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function refuseStrangers(file: string, db: Database.Database, mode: OpenMode): void {
+  const id = db.pragma('application_id', { simple: true })
+  const isEmpty = db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined
+  if (isEmpty && mode !== 'create')
+    throw new Fault(`${file}: this file is empty. It was left as it is; \`crawl\` or \`import\` makes a corpus of it.`)
+  if (id !== applicationId && !isEmpty)
+    throw new Fault(`${file}: this is an SQLite file, but not a corpus of Toile. It was left as it is.`)
+  if (versionOf(db) > schemaVersion)
+    throw new Fault(
+      `${file}: this corpus was written by a newer Toile (schema ${versionOf(db)}; this one knows ${schemaVersion}). ` +
+        'Update Toile to open it. It was left as it is.',
+    )
+}
+
+/**
+ * WAL lets the map and `status` read while a crawl writes. synchronous = NORMAL: a power cut can take back the last
+ * transactions, never damage the file; the pages they held are then fetched again.
+ */
+function configure(db: Database.Database): void {
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = NORMAL')
+  db.pragma('foreign_keys = ON')
+  db.pragma('cache_size = -65536')
+}
+
+const sentences: Readonly<Record<string, string>> = {
+  SQLITE_NOTADB: 'this file is not a corpus of Toile. It was left as it is.',
+  SQLITE_CORRUPT:
+    'this corpus is damaged. Copy the file before anything else; `sqlite3 FILE .recover` can save what is readable.',
+  SQLITE_FULL: 'the disk is full. Everything stored before is safe; free some space and run the same command again.',
+  SQLITE_READONLY: 'this file can be read but not written. Check its permissions and those of its folder.',
+  SQLITE_CANTOPEN: 'the file could not be opened. Check that its folder exists and may be written.',
+  SQLITE_BUSY: 'another program holds this corpus. Wait for it or stop it, then run the same command again.',
+  SQLITE_IOERR:
+    'the disk failed while reading or writing. Everything stored before is safe; check the disk (and its free space).',
+}
+
+/** A sentence for what SQLite reports of `file`; other errors pass unchanged. */
+export function asFault(file: string, error: unknown): unknown {
+  if (error instanceof Fault || !(error instanceof Error) || !('code' in error)) return error
+  const code = String(error.code)
+  const known = Object.keys(sentences).find(name => code === name || code.startsWith(`${name}_`))
+  if (known) return new Fault(`${file}: ${sentences[known]} (${code})`)
+  if (['EACCES', 'ENOSPC', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EPERM'].includes(code))
+    return new Fault(`${file}: the folder can't be written (${code}).`)
+  return error
+}

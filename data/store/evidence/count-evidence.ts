@@ -1,0 +1,90 @@
+import { templateZones, type Zone } from '#data/records.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { columns, edge, joins, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
+
+const inTemplates = templateZones.map(zone => `'${zone}'`).join(', ')
+
+/** Hyperlinks of an edge in one zone of one page, counted. */
+export interface PageCount {
+  readonly page: number
+  readonly zone: Zone
+  readonly links: number
+  readonly url: string
+  readonly published: string
+}
+
+/** The pages with hyperlinks of an edge outside templates, by zone: counted without reading the texts. */
+export const countOpenLinks = (corpus: Corpus, source: string, target: string): PageCount[] =>
+  corpus
+    .sql<PageCount>(
+      `WITH counted AS (
+         SELECT page_id AS page, coalesce(zone_site, zone) AS zone, count(*) AS links, max(last_visit) AS visit
+         FROM link ${edge} AND coalesce(zone_site, zone) NOT IN (${inTemplates}) GROUP BY 1, 2)
+       SELECT counted.page, zone, counted.links, url, published
+       FROM counted JOIN page ON page.id = counted.page JOIN visit ON visit.id = counted.visit`,
+    )
+    .all({ source, target })
+
+/** A page with a link of a template; those of one template have the same `zone` and `likeness`. */
+export interface TemplateSample {
+  readonly row: number
+  readonly zone: Zone
+  /** The same for links that lead to the same address with the same text and element. */
+  readonly likeness: string
+  /** Of all pages with the template's link. */
+  readonly pages: number
+  readonly links: number
+  /** Milliseconds since 1970. */
+  readonly firstAt: number
+  readonly lastAt: number
+}
+
+/** The links of an edge in templates: of each at most `samples` pages, with what all its pages come to. */
+export const countTemplateLinks = (corpus: Corpus, source: string, target: string, samples: number): TemplateSample[] =>
+  corpus
+    .sql<TemplateSample>(
+      `WITH per_page AS (
+         SELECT coalesce(zone_site, zone) AS zone,
+           (SELECT coalesce(leads_to, id) FROM page WHERE id = target_id) || ' ' || coalesce(anchor, 0) || element AS likeness,
+           page_id AS page, min(id) AS row, count(*) AS links,
+           min((SELECT at FROM visit WHERE id = first_visit)) AS firstAt,
+           max((SELECT at FROM visit WHERE id = last_visit)) AS lastAt
+         FROM link ${edge} AND coalesce(zone_site, zone) IN (${inTemplates}) GROUP BY 1, 2, 3),
+       ranked AS (
+         SELECT row, zone, likeness, row_number() OVER (PARTITION BY zone, likeness ORDER BY page) AS nth,
+           count(*) OVER same AS pages, sum(links) OVER same AS links, min(firstAt) OVER same AS firstAt,
+           max(lastAt) OVER same AS lastAt
+         FROM per_page WINDOW same AS (PARTITION BY zone, likeness))
+       SELECT row, zone, likeness, pages, links, firstAt, lastAt FROM ranked WHERE nth <= @samples
+       ORDER BY pages DESC, zone, likeness, nth`,
+    )
+    .all({ source, target, samples })
+
+/** The hyperlinks of these rows. */
+export const linksOfRows = (corpus: Corpus, rows: readonly number[]): Map<number, Evidence> =>
+  new Map(
+    corpus
+      .sql<EvidenceRow & { row: number }>(
+        `SELECT link.id AS row, ${columns} FROM link ${joins} WHERE link.id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(rows))
+      .map(row => [row.row, readable(row)]),
+  )
+
+/** The hyperlinks of an edge in these zones of these pages, by page and place on it. */
+export const linksOnPages = (
+  corpus: Corpus,
+  source: string,
+  target: string,
+  pages: readonly number[],
+  zones: readonly Zone[],
+): Evidence[] =>
+  corpus
+    .sql<EvidenceRow>(
+      `SELECT ${columns} FROM link ${joins} ${edge}
+         AND link.page_id IN (SELECT value FROM json_each(@pages))
+         AND coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones))
+       ORDER BY ${order}`,
+    )
+    .all({ source, target, pages: JSON.stringify(pages), zones: JSON.stringify(zones) })
+    .map(readable)

@@ -1,0 +1,147 @@
+import type { LinkRow } from '#data/evidence-rows.ts'
+import { templateZones, type Status, type Zone } from '#data/records.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { isoDate } from '../base/iso-date.ts'
+
+/** A hyperlink between two entities, with what the map shows beside it. */
+export interface Evidence extends LinkRow {
+  /** Where the anchor begins in the context, UTF-16 units; -1: it is not in it. */
+  readonly anchorAt: number
+  readonly heading: string
+  readonly mark: string
+  readonly pageTitle: string
+  readonly pagePublished: string
+  readonly pageLanguage: string
+}
+
+export type EvidenceRow = Omit<Evidence, 'firstSeen' | 'lastSeen'> & { firstSeen: number; lastSeen: number }
+
+/** Parts of a question for evidence, and how its rows are read. */
+export const columns = `
+  source.name AS source, target.name AS target, page.url AS sourceUrl, final.url AS targetUrl,
+  coalesce(href.value, named.url) AS href, coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context,
+  link.anchor_at AS anchorAt, coalesce(heading.value, '') AS heading, coalesce(link.zone_site, link.zone) AS zone,
+  link.mark, link.rel, link.element, first.at AS firstSeen, last.at AS lastSeen,
+  last.title AS pageTitle, last.published AS pagePublished, last.language AS pageLanguage`
+
+export const joins = `
+  JOIN page ON page.id = link.page_id
+  JOIN page named ON named.id = link.target_id
+  JOIN page final ON final.id = coalesce(named.leads_to, named.id)
+  JOIN entity source ON source.id = link.source_entity
+  JOIN entity target ON target.id = link.target_entity
+  JOIN visit first ON first.id = link.first_visit
+  JOIN visit last ON last.id = link.last_visit
+  LEFT JOIN snippet href ON href.id = link.href
+  LEFT JOIN snippet anchor ON anchor.id = link.anchor
+  LEFT JOIN snippet context ON context.id = link.context
+  LEFT JOIN snippet heading ON heading.id = link.heading`
+
+export const order = 'page.url, link.ordinal, last.at DESC, named.url, anchor.value, context.value, link.id'
+
+const templates = templateZones.map(zone => `'${zone}'`).join(', ')
+
+export const readable = (row: EvidenceRow): Evidence => ({
+  ...row,
+  firstSeen: isoDate(row.firstSeen),
+  lastSeen: isoDate(row.lastSeen),
+})
+
+export const edge = `
+  WHERE link.source_entity = (SELECT id FROM entity WHERE name = @source)
+    AND link.target_entity = (SELECT id FROM entity WHERE name = @target)
+    AND link.source_entity <> link.target_entity`
+
+export interface EvidenceChoice {
+  /** False: without the words of links in comments. Default true. */
+  readonly comments?: boolean
+}
+
+const wordless = (evidence: Evidence): Evidence => ({
+  ...evidence,
+  href: evidence.targetUrl,
+  anchor: '',
+  context: '',
+  anchorAt: -1,
+  heading: '',
+})
+
+/** Every hyperlink from one entity to another, by page and place on it. */
+export function linksBetweenEntities(
+  corpus: Corpus,
+  source: string,
+  target: string,
+  zones?: readonly Zone[],
+  { comments = true }: EvidenceChoice = {},
+): Evidence[] {
+  return corpus
+    .sql<EvidenceRow>(
+      `SELECT ${columns} FROM link ${joins}
+       ${edge}
+         AND (@zones IS NULL OR coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones)))
+       ORDER BY ${order}`,
+    )
+    .all({ source, target, zones: zones ? JSON.stringify(zones) : null })
+    .map(readable)
+    .map(evidence => (comments || evidence.zone !== 'comment' ? evidence : wordless(evidence)))
+}
+
+/** Every hyperlink between different entities of the given statuses, by source, target, page and place; read as it goes. */
+export function* linksOfCorpus(
+  corpus: Corpus,
+  statuses: readonly Status[],
+  zones: readonly Zone[],
+  { comments = true }: EvidenceChoice = {},
+): Generator<Evidence> {
+  const rows = corpus
+    .sql<EvidenceRow>(
+      `WITH chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
+                       AND merged_into IS NULL AND forgotten_at IS NULL)
+       SELECT ${columns} FROM link ${joins}
+       WHERE link.source_entity <> link.target_entity AND link.source_entity IN chosen AND +link.target_entity IN chosen
+         AND coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones))
+       ORDER BY source.name, target.name, ${order}`,
+    )
+    .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
+  for (const row of rows) yield comments || row.zone !== 'comment' ? readable(row) : wordless(readable(row))
+}
+
+/** A hyperlink chosen to be read, and the pages of the edge that carry the same words. */
+export interface SampledEvidence extends Evidence {
+  readonly pagesAlike: number
+}
+
+/**
+ * The hyperlinks of an edge that tell most, at most `limit`: words that differ, those in the matter of pages before
+ * comments and templates, those with a sentence first, of different pages where there are; then by page.
+ */
+export function sampleEvidence(
+  corpus: Corpus,
+  source: string,
+  target: string,
+  zones: readonly Zone[],
+  limit: number,
+): SampledEvidence[] {
+  return corpus
+    .sql<EvidenceRow & { pagesAlike: number }>(
+      `WITH edge AS (
+         SELECT link.id, link.page_id, page.url, ordinal, coalesce(context, -1) AS words, coalesce(anchor, -1) AS name,
+           context IS NULL AS bare, CASE WHEN coalesce(zone_site, zone) IN (${templates}) THEN 2
+             WHEN coalesce(zone_site, zone) = 'comment' THEN 1 ELSE 0 END AS apart
+         FROM link JOIN page ON page.id = link.page_id
+         WHERE source_entity = (SELECT id FROM entity WHERE name = @source)
+           AND target_entity = (SELECT id FROM entity WHERE name = @target) AND source_entity <> target_entity
+           AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))),
+       alike AS (SELECT words, name, count(DISTINCT page_id) AS pagesAlike FROM edge GROUP BY words, name),
+       first AS (
+         SELECT *, row_number() OVER (PARTITION BY words, name ORDER BY apart, url, ordinal, id) AS nth FROM edge),
+       chosen AS (
+         SELECT *, row_number() OVER (PARTITION BY page_id ORDER BY apart, bare, ordinal, id) AS onPage
+         FROM first WHERE nth = 1)
+       SELECT ${columns}, alike.pagesAlike FROM chosen JOIN alike USING (words, name)
+         JOIN link ON link.id = chosen.id ${joins}
+       ORDER BY chosen.apart, chosen.bare, chosen.onPage > 1, chosen.url, chosen.ordinal, link.id LIMIT @limit`,
+    )
+    .all({ source, target, zones: JSON.stringify(zones), limit })
+    .map(row => ({ ...readable(row), pagesAlike: row.pagesAlike }))
+}

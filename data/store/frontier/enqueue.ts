@@ -1,0 +1,35 @@
+import type { Corpus } from '../base/corpus.ts'
+
+/** Where an address enters the frontier. */
+export interface Place {
+  readonly waveId: number
+  /** Clicks from the entity's start pages. */
+  readonly depth: number
+  /** Redirects since the last of those clicks. */
+  readonly hop: number
+  /** The page that led here; null: none did. */
+  readonly from: number | null
+}
+
+// Never asked in this wave, or known further away and its turn not come yet. What was answered isn't asked again.
+const isNew = `(state IS NULL OR (state <> 'pending' AND wave_id < @waveId)
+  OR (state = 'pending' AND admitted = 0 AND (depth, hop) > (@depth, @hop)))`
+
+const enter = `UPDATE page SET state = 'pending', cause = '', detail = '', depth = @depth, hop = @hop, admitted = 0,
+  attempts = 0, not_before = 0, found_on = coalesce(found_on, @from)`
+
+/** Puts one address of the entity in the frontier, unless it was answered in this wave. */
+export function enqueuePage(corpus: Corpus, pageId: number, place: Place): void {
+  corpus.sql(`${enter} WHERE id = @pageId AND ${isNew}`).run({ ...place, pageId })
+}
+
+/** Puts the addresses of `entityId` that its page `place.from` named in visit `visitId` in the frontier. */
+export function enqueueLinks(corpus: Corpus, entityId: number, visitId: number, place: Place): void {
+  corpus
+    .sql(
+      // The plus: what the page links to is fewer than what the entity holds.
+      `${enter} WHERE +entity_id = @entityId AND ${isNew}
+         AND id IN (SELECT target_id FROM link WHERE page_id = @from AND last_visit = @visitId)`,
+    )
+    .run({ ...place, entityId, visitId })
+}

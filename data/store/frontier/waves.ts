@@ -1,0 +1,39 @@
+import type { Corpus } from '../base/corpus.ts'
+import { crawlable } from './crawlable.ts'
+
+/** One visit to the whole scope. */
+export interface Wave {
+  readonly id: number
+  readonly label: string
+  readonly startedAt: number
+  /** Null while addresses of the wave are pending. */
+  readonly endedAt: number | null
+}
+
+const columns = 'id, label, started_at AS startedAt, ended_at AS endedAt'
+
+export const lastWave = (corpus: Corpus): Wave | undefined =>
+  corpus.sql<Wave>(`SELECT ${columns} FROM wave ORDER BY id DESC LIMIT 1`).get()
+
+export const findWave = (corpus: Corpus, label: string): Wave | undefined =>
+  corpus.sql<Wave>(`SELECT ${columns} FROM wave WHERE label = ?`).get(label)
+
+/**
+ * Begins a wave: every page met before, down to `depth`, awaits its turn again at the depth it had. What the waves before
+ * saw stays in `visit`.
+ */
+export function beginWave(corpus: Corpus, label: string, depth: number, now: number): Wave {
+  const { lastInsertRowid } = corpus.sql('INSERT INTO wave (label, started_at) VALUES (?, ?)').run(label, now)
+  corpus
+    .sql(
+      `UPDATE page SET state = 'pending', cause = '', detail = '', admitted = 0, attempts = 0, not_before = 0
+       WHERE state IS NOT NULL AND depth <= ? AND entity_id IN (${crawlable})`,
+    )
+    .run(depth)
+  return { id: Number(lastInsertRowid), label, startedAt: now, endedAt: null }
+}
+
+/** `endedAt` null: the wave goes on, because its limits were raised or its seeds grew. */
+export function setWaveEnd(corpus: Corpus, waveId: number, endedAt: number | null): void {
+  corpus.sql('UPDATE wave SET ended_at = ? WHERE id = ?').run(endedAt, waveId)
+}

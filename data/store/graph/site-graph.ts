@@ -1,0 +1,182 @@
+import {
+  zones as allZones,
+  templateZones,
+  type SiteEdge,
+  type SiteGraph,
+  type SiteNode,
+  type Status,
+  type Zone,
+} from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { importedEdges, joinPairs } from './imported-edges.ts'
+import { isoDate } from '../base/iso-date.ts'
+import { type CrawlLimits, limitParameters, pagesWithin } from './smaller-crawl.ts'
+
+export const weights = ['evidence', 'pages', 'links', 'binary'] as const
+export type Weight = (typeof weights)[number]
+
+export interface GraphQuestion {
+  readonly statuses: readonly Status[]
+  /** Zones whose links count. */
+  readonly zones: readonly Zone[]
+  readonly weight: Weight
+  /** Only links of pages that state a date of publication in these months, 'YYYY-MM', both included; '' is no bound. */
+  readonly published?: { readonly since: string; readonly until: string }
+  /** Only links that were there in the wave of this name: first seen in it or before, last seen in it or after. */
+  readonly wave?: string
+  /** Only links of pages that a crawl with these limits would have read. */
+  readonly within?: CrawlLimits
+}
+
+/**
+ * The simple directed weighted graph of the entities with the given statuses: one edge per ordered pair with at least
+ * one counted hyperlink, or an edge that was imported. Nodes sorted by id, edges by source, then target. What a file told
+ * of an entity counts where the corpus holds less of its own.
+ */
+export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGraph {
+  return { nodes: readNodes(corpus, question), edges: readSiteEdges(corpus, question) }
+}
+
+/** The edges alone, for who has the nodes already. */
+export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
+  const counted = countedEdges(corpus, question)
+  // An imported edge says nothing of when its pages were published, or seen.
+  const imported =
+    question.published === undefined && question.wave === undefined
+      ? importedEdges(corpus, question, chosen, counted)
+      : []
+  return joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const bySourceThenTarget = (a: SiteEdge, b: SiteEdge): number =>
+  compare(a.source, b.source) || compare(a.target, b.target)
+
+/** Entities of these statuses that live on: neither merged away nor forgotten. */
+const chosen = `SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
+                AND merged_into IS NULL AND forgotten_at IS NULL`
+
+/** Met when nobody knew yet that its addresses lead elsewhere, as those of shorteners do: no hyperlink counts for it any more. */
+const onlyPassedThrough = `
+  status = 'DISCOVERED' AND origin = 'discovered' AND read.pages IS NULL AND told.entity_id IS NULL
+  AND NOT EXISTS (SELECT 1 FROM link WHERE target_entity = entity.id AND source_entity <> target_entity)
+  AND NOT EXISTS (SELECT 1 FROM link WHERE source_entity = entity.id AND source_entity <> target_entity)
+  AND NOT EXISTS (SELECT 1 FROM entity merged WHERE merged.merged_into = entity.id)
+  AND entity.id NOT IN (SELECT source_entity FROM imported_edge UNION ALL SELECT target_entity FROM imported_edge)`
+
+function readNodes(corpus: Corpus, { statuses, within }: GraphQuestion): SiteNode[] {
+  const tags = readTags(corpus)
+  return corpus
+    .sql<Omit<SiteNode, 'tags'> & { row: number }>(
+      `${within ? `WITH ${pagesWithin}` : ''}
+       SELECT entity.id AS row, name AS id, label, homepage, country, kind, status,
+         max(coalesce(read.pages, 0), coalesce(told.pages_fetched, 0)) AS pagesFetched,
+         max(coalesce(self.links, 0), coalesce(told.self_links, 0)) AS selfLinks
+       FROM entity LEFT JOIN (
+         SELECT source_entity, count(*) AS links FROM link WHERE source_entity = target_entity ${within ? 'AND page_id IN (SELECT id FROM within)' : ''} GROUP BY 1
+       ) self ON self.source_entity = entity.id
+       LEFT JOIN (
+         SELECT entity_id, count(*) AS pages FROM ${within ? 'within' : 'page'} WHERE state = 'fetched' GROUP BY 1
+       ) read ON read.entity_id = entity.id
+       LEFT JOIN imported_node told ON told.entity_id = entity.id
+       WHERE entity.id IN (${chosen}) AND NOT (${onlyPassedThrough})`,
+    )
+    .all({ statuses: JSON.stringify(statuses), ...(within && limitParameters(within)) })
+    .map(({ row, ...node }) => ({ ...node, tags: tags.get(row) ?? [] }))
+    .sort((a, b) => compare(a.id, b.id))
+}
+
+function readTags(corpus: Corpus): Map<number, [string, string][]> {
+  const rows = corpus
+    .sql<{ entity: number; category: string; value: string }>(
+      'SELECT entity_id AS entity, category, value FROM tag ORDER BY entity_id, category, value',
+    )
+    .all()
+  const tags = new Map<number, [string, string][]>()
+  for (const { entity, category, value } of rows) tags.set(entity, [...(tags.get(entity) ?? []), [category, value]])
+  return tags
+}
+
+interface EdgeCount {
+  readonly source: EntityId
+  readonly target: EntityId
+  readonly links: number
+  readonly pages: number
+  /** Pages with a link outside templates. */
+  readonly openPages: number
+  /** 1 if any link stands in a template. */
+  readonly inTemplate: number
+  readonly firstSeen: number
+  readonly lastSeen: number
+  readonly byZone: string
+}
+
+const zoneCounts = allZones.map(zone => `'${zone}', coalesce(sum(links) FILTER (WHERE zone = '${zone}'), 0)`).join(', ')
+const templates = templateZones.map(zone => `'${zone}'`).join(', ')
+
+/**
+ * The `+` keeps SQLite from asking its index for every pair of chosen entities: 400 million questions for 20,000 of them.
+ * Rejected: counting in JavaScript from single links; a million rows then cross the border instead of some thousands.
+ */
+const edgeCounts = ({ published, wave, within }: GraphQuestion): string => `
+  WITH chosen AS (${chosen}),${within ? `${pagesWithin},` : ''}
+  evidence AS (
+    SELECT source_entity, target_entity, page_id, coalesce(zone_site, zone) AS zone, count(*) AS links,
+           min(first_visit) AS first_visit, max(last_visit) AS last_visit
+    FROM link
+    WHERE source_entity <> target_entity AND source_entity IN chosen AND +target_entity IN chosen
+      AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
+      ${published ? publishedWithin : ''}
+      ${wave === undefined ? '' : seenInWave}
+      ${within ? 'AND page_id IN (SELECT id FROM within)' : ''}
+    GROUP BY 1, 2, 3, 4),
+  counted AS (
+    SELECT source_entity, target_entity, sum(links) AS links, count(DISTINCT page_id) AS pages,
+           count(DISTINCT CASE WHEN zone NOT IN (${templates}) THEN page_id END) AS openPages,
+           max(zone IN (${templates})) AS inTemplate, min(first_visit) AS first_visit, max(last_visit) AS last_visit,
+           json_object(${zoneCounts}) AS byZone
+    FROM evidence GROUP BY 1, 2)
+  SELECT source.name AS source, target.name AS target, counted.links, pages, openPages, inTemplate, byZone,
+         first.at AS firstSeen, last.at AS lastSeen
+  FROM counted JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
+    JOIN visit first ON first.id = first_visit JOIN visit last ON last.id = last_visit`
+
+const publishedWithin = `AND (
+  SELECT published <> '' AND substr(published, 1, 7) >= @since AND (@until = '' OR substr(published, 1, 7) <= @until)
+  FROM visit WHERE visit.id = link.last_visit)`
+
+const waveOf = (visit: string): string => `(SELECT wave_id FROM visit WHERE id = link.${visit})`
+const seenInWave = `AND (SELECT id FROM wave WHERE label = @wave) BETWEEN ${waveOf('first_visit')} AND ${waveOf('last_visit')}`
+
+function countedEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
+  const { statuses, zones, weight, published, wave, within } = question
+  const limits = within && limitParameters(within)
+  return corpus
+    .sql<EdgeCount>(edgeCounts(question))
+    .all({
+      statuses: JSON.stringify(statuses),
+      zones: JSON.stringify(zones),
+      ...published,
+      ...(wave !== undefined && { wave }),
+      ...limits,
+    })
+    .map(count => ({
+      source: count.source,
+      target: count.target,
+      weight: weighers[weight](count),
+      links: count.links,
+      pages: count.pages,
+      firstSeen: isoDate(count.firstSeen),
+      lastSeen: isoDate(count.lastSeen),
+      linksByZone: JSON.parse(count.byZone) as Record<Zone, number>,
+    }))
+}
+
+/** A blogroll on 500 pages is one act of recognition: all template links of an edge together weigh 1. */
+const weighers: Readonly<Record<Weight, (count: EdgeCount) => number>> = {
+  evidence: count => count.openPages + count.inTemplate,
+  pages: count => count.pages,
+  links: count => count.links,
+  binary: () => 1,
+}

@@ -1,0 +1,33 @@
+import type { Status, Zone } from '#data/records.ts'
+import type { Corpus } from '../base/corpus.ts'
+
+export interface MonthOfLinks {
+  /** 'YYYY-MM'. */
+  readonly month: string
+  readonly links: number
+}
+
+export interface Timeline {
+  /** Months with links, in their order. */
+  readonly months: readonly MonthOfLinks[]
+  /** Links of pages that state no date. */
+  readonly undated: number
+}
+
+/** Hyperlinks between different entities of these statuses, in these zones, by the month their page was published. */
+export function linksByMonth(corpus: Corpus, statuses: readonly Status[], zones: readonly Zone[]): Timeline {
+  const rows = corpus
+    .sql<MonthOfLinks>(
+      `WITH chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
+                       AND merged_into IS NULL AND forgotten_at IS NULL)
+       SELECT substr(visit.published, 1, 7) AS month, count(*) AS links
+       FROM link JOIN visit ON visit.id = link.last_visit
+       WHERE source_entity <> target_entity AND source_entity IN chosen AND +target_entity IN chosen
+         AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
+       GROUP BY 1 ORDER BY 1`,
+    )
+    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
+  const months = rows.filter(({ month }) => /^\d{4}-\d{2}$/.test(month))
+  const sum = (list: readonly MonthOfLinks[]): number => list.reduce((total, { links }) => total + links, 0)
+  return { months, undated: sum(rows) - sum(months) }
+}

@@ -1,0 +1,49 @@
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import type { Corpus } from '../base/corpus.ts'
+
+/** Where a record of a WARC file begins. */
+export interface RecordPlace {
+  /** Path of the file. */
+  readonly file: string
+  /** Bytes before the record's gzip member, or before the record itself where the file isn't compressed. */
+  readonly offset: number
+}
+
+/**
+ * Returns `place` as visit.archive holds it: 'warc/toile-….warc.gz:1234'. The way to the file begins at the corpus's
+ * folder, so that corpus and archive can be moved together; on another drive it is the whole path. '' for null.
+ */
+export function placeText(corpusFile: string, place: RecordPlace | null): string {
+  if (place === null) return ''
+  const way = relative(dirname(resolve(corpusFile)), resolve(place.file))
+  return `${way.replaceAll(sep, '/')}:${place.offset}`
+}
+
+/** The file's own name and the offset: what a reader needs to find the record, wherever the folder stands. */
+export const recordName = (text: string): string => basename(text)
+
+/** A visit whose page an archive holds. */
+export interface ArchivedVisit {
+  readonly url: string
+  /** Files where the record may be, the likeliest first. */
+  readonly places: readonly RecordPlace[]
+}
+
+/**
+ * The visit with this row, null when there is none or nothing of it was archived. The archive stands where it stood from
+ * the corpus, else where the crawl had put it.
+ */
+export function archivedVisit(corpus: Corpus, visitId: number): ArchivedVisit | null {
+  const row = corpus
+    .sql<{ url: string; archive: string; folder: string | null }>(
+      `SELECT page.url, archive, json_extract(run.options, '$.archive') AS folder
+       FROM visit JOIN page ON page.id = visit.page_id JOIN run ON run.id = visit.run_id
+       WHERE visit.id = ? AND archive <> ''`,
+    )
+    .get(visitId)
+  const [, way, offset] = /^(.+):(\d{1,15})$/.exec(row?.archive ?? '') ?? []
+  if (row === undefined || way === undefined) return null
+  const near = isAbsolute(way) ? way : join(dirname(resolve(corpus.file)), way)
+  const files = typeof row.folder === 'string' ? [near, join(row.folder, basename(way))] : [near]
+  return { url: row.url, places: [...new Set(files)].map(file => ({ file, offset: Number(offset) })) }
+}

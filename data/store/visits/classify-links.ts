@@ -1,0 +1,48 @@
+import { buildMarker } from '#data/marks/build-marker.ts'
+import { linkMarks, type MarkRule } from '#data/marks/link-marks.ts'
+import { classifyBySite, type ClassifiedBySite } from './classify-by-site.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { markLinks } from './mark-links.ts'
+import { readMeta, writeMeta } from '../base/meta.ts'
+
+export interface Classified extends ClassifiedBySite {
+  /** Hyperlinks between entities that bear a mark. */
+  readonly marked: number
+}
+
+/**
+ * Reads zones and marks of all hyperlinks anew from what is stored, as often as one likes: what repeats over a site
+ * (classifyBySite), then share buttons, profiles and credits by the table of marks, the corpus' own rules first. To be
+ * called when a crawl ends or is stopped. One transaction.
+ */
+export function classifyLinks(corpus: Corpus): Classified {
+  return corpus.write(() => {
+    const bySite = classifyBySite(corpus)
+    const marked = markLinks(corpus, buildMarker([...ownMarks(corpus), ...linkMarks]))
+    writeMeta(corpus, 'classified', stateOf(corpus))
+    return { ...bySite, marked }
+  })
+}
+
+/** As classifyLinks, unless nothing was visited, edited or imported since; then null. */
+export const classifyWhenStale = (corpus: Corpus): Classified | null =>
+  readMeta(corpus, 'classified') === stateOf(corpus) ? null : classifyLinks(corpus)
+
+/** Changes whenever zones or marks may come out otherwise. */
+function stateOf(corpus: Corpus): string {
+  const { links, visits, events } = corpus
+    .sql<{ links: number; visits: number; events: number }>(
+      `SELECT (SELECT coalesce(max(id), 0) FROM link) AS links, (SELECT coalesce(max(id), 0) FROM visit) AS visits,
+         (SELECT coalesce(max(id), 0) FROM event) AS events`,
+    )
+    .get()!
+  return `${links} ${visits} ${events}`
+}
+
+/** The rules that the user added to the table of marks, kept in the corpus so that each crawl and copy has them. */
+export const ownMarks = (corpus: Corpus): readonly MarkRule[] =>
+  JSON.parse(readMeta(corpus, 'marks') ?? '[]') as readonly MarkRule[]
+
+export function setOwnMarks(corpus: Corpus, rules: readonly MarkRule[]): void {
+  writeMeta(corpus, 'marks', JSON.stringify(rules))
+}

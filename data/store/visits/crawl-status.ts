@@ -1,0 +1,137 @@
+import type { PageState, Status } from '#data/records.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { countEntities, countPages } from '../base/corpus-counts.ts'
+import { crawlable } from '../frontier/crawlable.ts'
+import { lastWave, type Wave } from '../frontier/waves.ts'
+
+/** Where the crawl of a corpus stands. Times in milliseconds since 1970, UTC. */
+export interface CrawlStatus {
+  readonly wave: Wave | null
+  readonly run: CrawlRun | null
+  readonly entities: Readonly<Record<Status, number>>
+  /** The entities that are crawled: all pages ended, some ended, none asked for yet. */
+  readonly crawled: { readonly done: number; readonly running: number; readonly waiting: number }
+  readonly pages: Readonly<Record<PageState, number>>
+  /** Failures and exclusions by cause, most frequent first; traps with their rule. */
+  readonly causes: readonly Cause[]
+  readonly links: {
+    /** Hyperlinks stored, and those between entities. */
+    readonly all: number
+    readonly betweenEntities: number
+    /** Hyperlinks to private or special-use addresses, on the pages as last read. */
+    readonly private: number
+  }
+  /** Requests per second over the last ones of the run; 0 before there are two. */
+  readonly rate: number
+  /** Hosts with pages that wait, those that will take longest first (at most 10). */
+  readonly slowest: readonly HostQueueLength[]
+  /** What is known to wait, by the host that needs longest; more pages may be found. 0 when nothing waits. */
+  readonly secondsLeft: number
+}
+
+export interface CrawlRun {
+  readonly pid: number
+  readonly startedAt: number
+  readonly seenAt: number
+  /** Null while it is at work, or if it was ended by force. */
+  readonly endedAt: number | null
+  readonly outcome: string
+  readonly delayMs: number
+  readonly concurrency: number
+}
+
+interface Cause {
+  readonly state: 'failed' | 'excluded'
+  readonly cause: string
+  /** The rule, for traps; else empty. */
+  readonly detail: string
+  readonly pages: number
+}
+
+interface HostQueueLength {
+  readonly host: string
+  readonly pages: number
+  readonly responseMs: number
+  readonly seconds: number
+}
+
+export function crawlStatus(corpus: Corpus): CrawlStatus {
+  const run = lastCrawl(corpus)
+  const slowest = hostQueues(corpus, run?.delayMs ?? 0)
+  return {
+    wave: lastWave(corpus) ?? null,
+    run,
+    entities: countEntities(corpus),
+    crawled: countCrawled(corpus),
+    pages: countPages(corpus),
+    causes: countCauses(corpus),
+    links: countLinks(corpus),
+    rate: recentRate(corpus),
+    slowest,
+    secondsLeft: Math.ceil(slowest[0]?.seconds ?? 0),
+  }
+}
+
+function lastCrawl(corpus: Corpus): CrawlRun | null {
+  const row = corpus
+    .sql<Omit<CrawlRun, 'delayMs' | 'concurrency'> & { options: string }>(
+      `SELECT pid, started_at AS startedAt, seen_at AS seenAt, ended_at AS endedAt, outcome, options FROM run
+       WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`,
+    )
+    .get()
+  if (row === undefined) return null
+  const { options, ...run } = row
+  const { delay, concurrency } = JSON.parse(options) as { delay?: number; concurrency?: number }
+  return { ...run, delayMs: (delay ?? 0) * 1000, concurrency: concurrency ?? 1 }
+}
+
+function countCrawled(corpus: Corpus): CrawlStatus['crawled'] {
+  const pending = `EXISTS (SELECT 1 FROM page WHERE entity_id = entity.id AND state = 'pending')`
+  const ended = `EXISTS (SELECT 1 FROM page WHERE entity_id = entity.id AND state IN ('fetched', 'redirected', 'failed', 'excluded'))`
+  return corpus
+    .sql<CrawlStatus['crawled']>(
+      `SELECT coalesce(sum(NOT pending), 0) AS done, coalesce(sum(pending AND ended), 0) AS running,
+         coalesce(sum(pending AND NOT ended), 0) AS waiting
+       FROM (SELECT ${pending} AS pending, ${ended} AS ended FROM entity WHERE id IN (${crawlable}))`,
+    )
+    .get()!
+}
+
+const countCauses = (corpus: Corpus): Cause[] =>
+  corpus
+    .sql<Cause>(
+      `SELECT state, cause, CASE cause WHEN 'trap' THEN detail ELSE '' END AS detail, count(*) AS pages FROM page
+       WHERE state IN ('failed', 'excluded') GROUP BY 1, 2, 3 ORDER BY pages DESC, cause, 3`,
+    )
+    .all()
+
+function countLinks(corpus: Corpus): CrawlStatus['links'] {
+  return corpus
+    .sql<CrawlStatus['links']>(
+      `SELECT (SELECT count(*) FROM link) AS "all",
+         (SELECT count(*) FROM link WHERE source_entity <> target_entity) AS betweenEntities,
+         (SELECT coalesce(sum(private_links), 0) FROM page JOIN visit ON visit.id = page.visit_id WHERE state = 'fetched') AS private`,
+    )
+    .get()!
+}
+
+/** Over the last 200 requests. */
+function recentRate(corpus: Corpus): number {
+  const span = corpus
+    .sql<{ n: number; first: number; last: number }>(
+      `SELECT count(*) AS n, min(at) AS first, max(at + duration_ms) AS last
+       FROM (SELECT at, duration_ms FROM visit ORDER BY id DESC LIMIT 200)`,
+    )
+    .get()!
+  return span.n < 2 || span.last <= span.first ? 0 : (span.n * 1000) / (span.last - span.first)
+}
+
+export const hostQueues = (corpus: Corpus, delayMs: number): HostQueueLength[] =>
+  corpus
+    .sql<HostQueueLength>(
+      `SELECT host.name AS host, count(*) AS pages, host.response_ms AS responseMs,
+         count(*) * (host.response_ms + ?) / 1000.0 AS seconds
+       FROM page JOIN host ON host.id = page.host_id WHERE page.state = 'pending'
+       GROUP BY host.id ORDER BY seconds DESC, host.name LIMIT 10`,
+    )
+    .all(delayMs)

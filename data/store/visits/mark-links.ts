@@ -1,0 +1,43 @@
+import type { Markable } from '#data/marks/mark-link.ts'
+import type { LinkElement, Zone } from '#data/records.ts'
+import type { Url } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
+
+interface Row {
+  readonly id: number
+  readonly element: LinkElement
+  readonly url: Url
+  readonly context: string
+  readonly anchorAt: number
+  readonly zone: Zone
+  readonly mark: string
+}
+
+const slice = 20_000
+
+/**
+ * Marks every hyperlink between entities anew by what is stored of it: `mark` tells what a link is beside recognition.
+ * Returns how many bear a mark now. One transaction. O(links between entities).
+ */
+export function markLinks(corpus: Corpus, mark: (link: Markable) => string): number {
+  return corpus.write(() => {
+    const next = corpus.sql<Row>(
+      `SELECT link.id, element, named.url, coalesce(context.value, '') AS context, anchor_at AS anchorAt,
+         coalesce(zone_site, zone) AS zone, mark
+       FROM link JOIN page named ON named.id = target_id LEFT JOIN snippet context ON context.id = link.context
+       WHERE link.id > ? AND source_entity <> target_entity ORDER BY link.id LIMIT ${slice}`,
+    )
+    const set = corpus.sql('UPDATE link SET mark = ? WHERE id = ?')
+    let marked = 0
+    for (let after = 0; ;) {
+      const links = next.all(after)
+      for (const { id, mark: before, anchorAt, ...link } of links) {
+        const now = mark({ ...link, anchorAt: anchorAt < 0 ? null : [anchorAt, anchorAt] })
+        if (now !== before) set.run(now, id)
+        if (now !== '') marked += 1
+      }
+      if (links.length < slice) return marked
+      after = links.at(-1)!.id
+    }
+  })
+}

@@ -1,0 +1,74 @@
+import type { SiteGraph, Status, Zone } from '#data/records.ts'
+import { classifyWhenStale } from '#data/store/visits/classify-links.ts'
+import { keepPlaces } from '#data/store/map/colours.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { anchorsOfEntities } from '#data/store/evidence/anchors.ts'
+import { mainLanguages } from '#data/store/graph/main-languages.ts'
+import {
+  earlierCommunities,
+  type GroupPlaces,
+  lastAnalysis,
+  placesOfSame,
+  storeAnalysis,
+} from '#data/store/graph/results.ts'
+import { beginRun, endRun } from '#data/store/base/runs.ts'
+import { readSiteGraph, type Weight } from '#data/store/graph/site-graph.ts'
+import { version } from '#data/command/version.ts'
+import { censoredLinks } from '#data/store/graph/censored-links.ts'
+import { analyseGraph, type Analysis, type Progress } from './analyse-graph.ts'
+import { countCensored } from './resample/count-censored.ts'
+import { handOnPlaces } from './hand-on-places.ts'
+import { hashOfGraph } from './hash-of-graph.ts'
+import { smallerCrawlsOf } from './smaller-crawls.ts'
+
+export interface AnalyseOptions {
+  readonly seed: number
+  readonly statuses: readonly Status[]
+  readonly zones: readonly Zone[]
+  readonly weight: Weight
+  readonly runs: number
+  readonly resolution: number
+}
+
+/** Graph and results of an analysis that was stored. */
+export interface Analysed extends Analysis {
+  readonly graph: SiteGraph
+}
+
+/** Builds the graph of `corpus`, analyses it and stores the result as a run of its own. */
+export async function analyseCorpus(
+  corpus: Corpus,
+  options: AnalyseOptions,
+  now: () => number,
+  progress: Progress,
+): Promise<Analysed> {
+  corpus.write(() => keepPlaces(corpus))
+  const runId = beginRun(corpus, { command: 'analyse', options: { ...options }, version }, now())
+  classifyWhenStale(corpus)
+  const graph = readSiteGraph(corpus, options)
+  const identity = {
+    options: { ...options },
+    graphHash: hashOfGraph(graph),
+  }
+  const known = {
+    previous: earlierCommunities(corpus, identity),
+    anchors: anchorsOfEntities(corpus, options),
+    languages: mainLanguages(corpus),
+    smallerCrawls: smallerCrawlsOf(corpus, graph, options),
+  }
+  const analysis = await analyseGraph(graph, { ...options, ...known }, progress)
+  const findings = new Map([...analysis.findings, ['censored', countCensored(censoredLinks(corpus, options))]])
+  const result = { ...analysis, findings, places: choosePlaces(corpus, identity, analysis) }
+  storeAnalysis(corpus, runId, { ...result, ...identity, nodes: graph.nodes.length, edges: graph.edges.length })
+  endRun(corpus, runId, 'done', now())
+  return { ...result, graph }
+}
+
+/** The same analysis made again looks the same again, whatever was analysed in between. */
+function choosePlaces(
+  corpus: Corpus,
+  identity: Parameters<typeof placesOfSame>[1],
+  { nodeValues }: Analysis,
+): Map<string, GroupPlaces> {
+  return handOnPlaces(nodeValues, lastAnalysis(corpus), placesOfSame(corpus, identity))
+}

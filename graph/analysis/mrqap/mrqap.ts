@@ -1,0 +1,166 @@
+import { createRandom, type Random } from '../random.ts'
+import type { Digraph } from '../paths/adjacency.ts'
+import { permuteTerm, productOf, productWithEdges, type Term } from './mrqap-terms.ts'
+import { solve } from './solve.ts'
+import type { Crew } from '../workers/crew.ts'
+
+export type Predictor = Exclude<Term, { kind: 'one' }> & { readonly name: string }
+
+/** What a predictor does to ties, the other predictors held fixed. */
+export interface Effect {
+  readonly name: string
+  /** Change of the probability of an edge per unit of the predictor. */
+  readonly coefficient: number
+  readonly t: number
+  /** Of the coefficient over the permutations. */
+  readonly nullMean: number
+  readonly nullSd: number
+  /** Two-sided: (b + 1) / (n + 1) with b permutations of |t| at least as great. */
+  readonly p: number
+}
+
+export interface Mrqap {
+  readonly effects: readonly Effect[]
+  readonly intercept: number
+  readonly rSquared: number
+  readonly nodes: number
+  readonly permutations: number
+}
+
+export interface MrqapTask {
+  readonly graph: Digraph
+  readonly predictors: readonly Predictor[]
+  readonly permutations: number
+  readonly seed: string | number
+}
+
+/**
+ * Linear regression of the ties of a graph on properties of ordered pairs, its p-values by permutation: the part of each
+ * predictor that the others do not explain is permuted over the nodes (double semi-partialling: Dekker, Krackhardt &
+ * Snijders 2007), which holds where the pairs of a node depend on each other and predictors are correlated. No matrix of
+ * pairs is written out: all products come from classes and sums. O(permutations × predictors³ × (nodes + edges)). Null
+ * where there are fewer than 4 nodes, no edge, no pair without one, or predictors that say the same.
+ */
+export async function mrqap(task: MrqapTask, crew: Crew): Promise<Mrqap | null> {
+  const { graph, predictors, permutations } = task
+  const design = designOf(graph, predictors)
+  const observed = fit(design, design.products, design.withEdges)
+  if (observed === null) return null
+  const work = 100 * permutations * predictors.length ** 2 * (graph.nodeCount + graph.edgeCount)
+  const effects = await crew.share('mrqap', task, [...predictors.keys()], { work })
+  const variation = graph.edgeCount - graph.edgeCount ** 2 / design.pairs
+  return {
+    effects: effects.filter(effect => effect !== null),
+    intercept: observed.coefficients[0]!,
+    rSquared: 1 - observed.residual / variation,
+    nodes: graph.nodeCount,
+    permutations,
+  }
+}
+
+/** Returns what finds the effect of the predictor at a place; null where there is no regression. */
+export function createMrqapRunner({ graph, predictors, permutations, seed }: MrqapTask): (at: number) => Effect | null {
+  const design = designOf(graph, predictors)
+  const observed = fit(design, design.products, design.withEdges)
+  return at => {
+    if (observed === null) return null
+    const { name } = predictors[at]!
+    const stream = createRandom(seed).stream(name)
+    const draws = Array.from({ length: permutations }, (_, run) => permutedFit(design, at + 1, stream.stream(run)))
+    return effectOf(
+      name,
+      observed,
+      at + 1,
+      draws.filter(draw => draw !== null),
+    )
+  }
+}
+
+interface Design {
+  readonly graph: Digraph
+  /** The intercept and the predictors. */
+  readonly terms: readonly Term[]
+  readonly pairs: number
+  readonly products: readonly (readonly number[])[]
+  readonly withEdges: readonly number[]
+}
+
+function designOf(graph: Digraph, predictors: readonly Predictor[]): Design {
+  const terms: readonly Term[] = [{ kind: 'one' }, ...predictors]
+  const { nodeCount } = graph
+  return {
+    graph,
+    terms,
+    pairs: nodeCount * (nodeCount - 1),
+    products: terms.map(one => terms.map(other => productOf(one, other, nodeCount))),
+    withEdges: terms.map(term => productWithEdges(graph, term)),
+  }
+}
+
+interface Fit {
+  readonly coefficients: readonly number[]
+  readonly t: readonly number[]
+  /** Sum of squares that is left. */
+  readonly residual: number
+}
+
+/** Least squares from the products of the terms with each other and with the edges. */
+function fit(
+  { graph, pairs }: Design,
+  products: readonly (readonly number[])[],
+  withEdges: readonly number[],
+): Fit | null {
+  if (graph.nodeCount < 4 || graph.edgeCount === 0 || graph.edgeCount === pairs) return null
+  const solved = solve(products, withEdges)
+  if (solved === null) return null
+  const { solution: coefficients, inverse } = solved
+  const residual = graph.edgeCount - coefficients.reduce((sum, own, at) => sum + own * withEdges[at]!, 0)
+  const variance = residual / (pairs - coefficients.length)
+  const t = coefficients.map((own, at) => own / Math.sqrt(variance * inverse[at]![at]!))
+  return { coefficients, t, residual }
+}
+
+/**
+ * The fit with term `at` replaced by its residual on the others, the nodes permuted. The residual is x − Σ b·others, and
+ * permuted it is the same sum of permuted terms; so are its products.
+ */
+function permutedFit({ graph, terms, pairs, products, withEdges }: Design, at: number, random: Random): Fit | null {
+  const others = [...terms.keys()].filter(term => term !== at)
+  const regression = solve(
+    others.map(row => others.map(column => products[row]![column]!)),
+    others.map(row => products[row]![at]!),
+  )
+  if (regression === null) return null
+  const share = new Map([[at, 1], ...others.map((term, place) => [term, -regression.solution[place]!] as const)])
+  const order = random.shuffle(Uint32Array.from({ length: graph.nodeCount }, (_, node) => node))
+  const permuted = terms.map(term => permuteTerm(term, order))
+  const residualWith = (value: (term: Term) => number) =>
+    permuted.reduce((sum, term, place) => sum + share.get(place)! * value(term), 0)
+
+  const row = terms.map(term => residualWith(other => productOf(term, other, graph.nodeCount)))
+  // Permuting nodes permutes pairs: the residual keeps its length.
+  row[at] = others.reduce((rest, term) => rest + share.get(term)! * products[term]![at]!, products[at]![at]!)
+  const replaced = products.map((own, line) =>
+    line === at ? row : own.map((value, column) => (column === at ? row[line]! : value)),
+  )
+  const ties = withEdges.with(
+    at,
+    residualWith(term => productWithEdges(graph, term)),
+  )
+  return fit({ graph, terms, pairs, products, withEdges }, replaced, ties)
+}
+
+function effectOf(name: string, observed: Fit, at: number, draws: readonly Fit[]): Effect {
+  const coefficients = draws.map(draw => draw.coefficients[at]!)
+  const nullMean = coefficients.reduce((sum, own) => sum + own, 0) / coefficients.length
+  const squares = coefficients.reduce((sum, own) => sum + (own - nullMean) ** 2, 0)
+  const beyond = draws.filter(draw => Math.abs(draw.t[at]!) >= Math.abs(observed.t[at]!)).length
+  return {
+    name,
+    coefficient: observed.coefficients[at]!,
+    t: observed.t[at]!,
+    nullMean,
+    nullSd: Math.sqrt(squares / (coefficients.length - 1)),
+    p: (beyond + 1) / (draws.length + 1),
+  }
+}

@@ -1,0 +1,107 @@
+import { zones as allZones, type SiteGraph, type Status, type Zone } from '#data/records.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { lastModified } from '#data/store/base/corpus-dates.ts'
+import { entityPlaces } from '#data/store/entities/entity-places.ts'
+import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
+import { linksOfCorpus } from '#data/store/evidence/evidence.ts'
+import { readMeta } from '#data/store/base/meta.ts'
+import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
+import { lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
+import { readSiteGraph, weights, type Weight } from '#data/store/graph/site-graph.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import { meaningOf } from '../analysis/meaning-of.ts'
+import { coLinkEdges } from './co-link-edges.ts'
+import { nodeMeasures } from '../analysis/registry.ts'
+import { buildExportModel, type ExportSource } from './model/build-export-model.ts'
+import type { Column, ExportModel, NodeResult, Relation } from './model/export-model.ts'
+import { relations } from './model/relation.ts'
+
+export interface ExportChoice {
+  /** Of a corpus that has none of its own. */
+  readonly title: string
+  readonly statuses: readonly Status[]
+  readonly zones: readonly Zone[]
+  readonly minWeight: number
+  /** What an edge is. Default: links. */
+  readonly graph?: Relation
+  /** False: without the words of links in comments, which hold private names. Default true. */
+  readonly comments?: boolean
+}
+
+/**
+ * What an export of `corpus` holds: the graph counted now, and the values of the last analysis, with the weight that it
+ * used. Nothing is computed anew. Links and pages are read while they are written.
+ */
+export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel {
+  const analysis = lastAnalysis(corpus)
+  const weight = weights.find(name => name === analysis?.options['weight']) ?? ('evidence' satisfies Weight)
+  const { title, statuses, zones, minWeight } = choice
+  return buildExportModel(
+    {
+      title: readMeta(corpus, 'title') ?? title,
+      description: describe(choice, weight),
+      ...edgesOf(readSiteGraph(corpus, { statuses, zones, weight }), choice),
+      results: nodeResults(analysis, pinnedPlaces(corpus)),
+      communityPlaces: placesOf(analysis, 'community'),
+      places: entityPlaces(corpus),
+      nodeColumns,
+      links: linksOfCorpus(corpus, statuses, zones, { comments: choice.comments ?? true }),
+      pages: pagesOfCorpus(corpus, statuses),
+      measures: analysis?.graphValues ?? [],
+      lastModified: lastModified(corpus),
+    },
+    { statuses, zones, minWeight },
+  )
+}
+
+/** The graph asked for: as counted, or made of what its sites share. */
+function edgesOf(
+  graph: SiteGraph,
+  { graph: relation = 'links', minWeight }: ExportChoice,
+): Pick<ExportSource, 'graph' | 'relation'> {
+  if (relation === 'links') return { graph }
+  const edges = coLinkEdges(graph, relation, Math.max(1, Math.ceil(minWeight)))
+  return { graph: { nodes: graph.nodes, edges }, relation }
+}
+
+function describe({ statuses, zones, minWeight, graph = 'links' }: ExportChoice, weight: Weight): string {
+  const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
+  const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
+  const edges = graph === 'links' ? `weight: ${weight}` : `edges: ${relations[graph].description}`
+  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${least}`
+}
+
+/** Written by the export itself, from its own edges or as columns of their own. */
+const ownColumns: ReadonlySet<string> = new Set(['in_degree', 'out_degree', 'community', 'x', 'y'])
+
+const nodeColumns: readonly Column[] = nodeMeasures
+  .filter(({ name }) => !ownColumns.has(name))
+  .map(card => ({
+    id: card.name,
+    title: card.title.en,
+    type: card.type === 'category' ? 'integer' : card.type,
+    unit: card.unit,
+    description: meaningOf(card),
+  }))
+
+function nodeResults(
+  analysis: AnalysisResult | null,
+  pins: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+): Map<string, NodeResult> {
+  const entities = new Set<EntityId>()
+  for (const values of analysis?.nodeValues.values() ?? []) for (const entity of values.keys()) entities.add(entity)
+  const valueOf = (measure: string, entity: EntityId): number | null =>
+    analysis?.nodeValues.get(measure)?.get(entity) ?? null
+  return new Map(
+    [...entities].map(entity => [
+      entity,
+      {
+        community: valueOf('community', entity),
+        // A place fixed by hand on the map stands before the layout's, so that map and figures agree.
+        x: pins.get(entity)?.x ?? valueOf('x', entity),
+        y: pins.get(entity)?.y ?? valueOf('y', entity),
+        values: Object.fromEntries(nodeColumns.map(({ id }) => [id, valueOf(id, entity)])),
+      },
+    ]),
+  )
+}

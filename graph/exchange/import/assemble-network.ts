@@ -1,0 +1,88 @@
+import type { EntityId } from '#data/url/brand.ts'
+import { cleanText } from '#data/table/clean-text.ts'
+import type { ImportedNetwork, ImportedNode } from './imported-network.ts'
+import { mistakeList, shown, type MistakeList } from '../read/mistake-list.ts'
+import { compare, foreignFacts, isLeftOut, ownFacts } from './node-facts.ts'
+import { splitDescription } from './own-description.ts'
+import type { RawNetwork, RawNode } from './raw-network.ts'
+import { type Changes, simpleEdges } from './simple-edges.ts'
+
+const plural = (count: number, one: string, several: string) => (count === 1 ? `1 ${one}` : `${count} ${several}`)
+
+function describeNode(raw: RawNode, { own }: RawNetwork): ImportedNode {
+  const { x, y, size, colour, line } = raw
+  return {
+    id: cleanText(raw.id) as EntityId,
+    ...(own ? ownFacts(raw, own) : foreignFacts(raw)),
+    x,
+    y,
+    size,
+    colour,
+    line,
+  }
+}
+
+function readNodes(raw: RawNetwork, mistakes: MistakeList): Map<string, ImportedNode> {
+  const nodes = new Map<string, ImportedNode>()
+  for (const node of raw.nodes) {
+    const id = cleanText(node.id)
+    if (id === '') mistakes.add(node.line, 'a node without an id', 'an id for each node')
+    else if (nodes.has(id)) mistakes.add(node.line, `the node ${shown(id)} again`, 'each id once')
+    else nodes.set(id, describeNode(node, raw))
+  }
+  if (!raw.makesNodes) return nodes
+  const bare = { label: '', x: null, y: null, size: null, colour: null, attributes: [] }
+  for (const { source, target, line } of raw.edges)
+    for (const id of [source, target].map(cleanText))
+      if (id !== '' && !nodes.has(id)) nodes.set(id, describeNode({ id, ...bare, line }, raw))
+  return nodes
+}
+
+function remarksOf({ parallel, loops, weightless, undirected }: Changes): readonly string[] {
+  const remarks: string[] = []
+  if (undirected > 0)
+    remarks.push(`${plural(undirected, 'undirected tie was', 'undirected ties were')} read as a tie in each direction.`)
+  if (parallel > 0)
+    remarks.push(`${plural(parallel, 'parallel tie was', 'parallel ties were')} added to the weight of the first.`)
+  if (loops > 0)
+    remarks.push(`${plural(loops, 'tie of a node to itself was', 'ties of nodes to themselves were')} left out.`)
+  if (weightless > 0) remarks.push(`${plural(weightless, 'tie of weight 0 was', 'ties of weight 0 were')} left out.`)
+  return remarks
+}
+
+/**
+ * Makes a simple directed graph of what a file tells: parallel ties added, loops and ties of weight 0 left out, an
+ * undirected tie one in each direction, each with a remark. Throws a Mistake with every line that can't be used.
+ */
+export function assembleNetwork(file: string, raw: RawNetwork, nodesFile = file): ImportedNetwork {
+  const mistakes = mistakeList(file)
+  const ofNodes = nodesFile === file ? mistakes : mistakeList(nodesFile)
+  const nodes = [...readNodes(raw, ofNodes).values()].sort((a, b) => compare(a.id, b.id))
+  if (ofNodes !== mistakes) ofNodes.throwIfAny()
+  const { edges, changes } = simpleEdges(raw.edges, nodes, mistakes)
+  mistakes.throwIfAny()
+  const dropped = raw.own
+    ? []
+    : [...new Set(raw.nodes.flatMap(node => node.attributes.map(([name]) => name)))].filter(isLeftOut)
+  return {
+    kind: 'network',
+    format: raw.format,
+    isOwn: raw.own !== null,
+    nodesFile,
+    ...(raw.own && raw.title === ''
+      ? splitDescription(raw.description)
+      : { title: raw.title, description: raw.description }),
+    lastModified: raw.lastModified,
+    nodes,
+    edges,
+    nodeColumns: raw.own?.measures ?? [],
+    links: [],
+    pages: [],
+    measures: [],
+    remarks: [
+      ...raw.remarks,
+      ...remarksOf(changes),
+      ...(dropped.length > 0 ? [`Left out, as they tell of another tool: ${dropped.map(shown).join(', ')}.`] : []),
+    ],
+  }
+}

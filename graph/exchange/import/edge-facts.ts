@@ -1,0 +1,65 @@
+import { zones, type SiteEdge, type Zone } from '#data/records.ts'
+import type { Value } from '../model/export-model.ts'
+import { plainKey } from './node-facts.ts'
+import { parseNumber } from '../read/parse-value.ts'
+import type { RawEdge } from './raw-network.ts'
+
+/** An ISO 8601 date or time, or an empty text for anything else. */
+function isoDate(value: unknown): string {
+  const text = typeof value === 'string' ? value : ''
+  return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(text) ? text : ''
+}
+
+const noLinks = Object.freeze(Object.fromEntries(zones.map(zone => [zone, 0])) as Record<Zone, number>)
+
+/** The columns that count hyperlinks of a zone, by our name and by our title, which Gephi keeps. */
+const zoneNames = zones.map(zone => [zone, [`links_${zone}`, `hyperlinks:_${zone}`]] as const)
+
+/**
+ * Understands the weight and the attributes of an edge, by our names or by our titles; what a file doesn't weigh is 1,
+ * what it doesn't count 0, dates of an interval are sightings.
+ */
+export function edgeFacts(edge: RawEdge, ends: Pick<SiteEdge, 'source' | 'target'>): SiteEdge {
+  const named = new Map<string, Value>()
+  for (const [name, value] of edge.attributes) if (value !== null) named.set(plainKey(name), value)
+  const weight = edge.weight ?? 1
+  if (named.size === 0) return { ...ends, weight, ...nothing }
+  const count = (names: readonly string[]) => {
+    const value = named.get(names.find(name => named.has(name)) ?? '')
+    const number = typeof value === 'string' ? parseNumber(value) : value
+    return typeof number === 'number' && number >= 0 ? number : 0
+  }
+  const byZone = zoneNames.map(([zone, names]) => [zone, count(names)] as const)
+  return {
+    ...ends,
+    weight,
+    links: count(['links', 'hyperlinks']),
+    pages: count(['pages', 'source_pages']),
+    firstSeen: isoDate(named.get('first_seen')) || isoDate(named.get('start')),
+    lastSeen: isoDate(named.get('last_seen')) || isoDate(named.get('end')),
+    linksByZone: byZone.every(([, links]) => links === 0)
+      ? noLinks
+      : (Object.fromEntries(byZone) as Record<Zone, number>),
+  }
+}
+
+const nothing = { links: 0, pages: 0, firstSeen: '', lastSeen: '', linksByZone: noLinks }
+
+const earlier = (a: string, b: string) => (a === '' || (b !== '' && b < a) ? b : a)
+const later = (a: string, b: string) => (b > a ? b : a)
+
+/** Returns two ties of the same pair as one: weights and counts added, as Gephi does, sightings joined. */
+export function mergeEdges(a: SiteEdge, b: SiteEdge): SiteEdge {
+  return {
+    ...a,
+    weight: a.weight + b.weight,
+    links: a.links + b.links,
+    pages: a.pages + b.pages,
+    firstSeen: earlier(a.firstSeen, b.firstSeen),
+    lastSeen: later(a.lastSeen, b.lastSeen),
+    linksByZone: Object.fromEntries(zones.map(zone => [zone, a.linksByZone[zone] + b.linksByZone[zone]])) as Record<
+      Zone,
+      number
+    >,
+  }
+}

@@ -1,0 +1,30 @@
+import { decodeText } from '../read/decode-text.ts'
+import type { ImportedNetwork } from './imported-network.ts'
+import { fatalMistake } from '../read/mistake-list.ts'
+import { parseJson } from '../read/parse-json.ts'
+import { type HypheFile, hypheEntities, readHypheJson } from '../read/read-hyphe-json.ts'
+import { type Input, readInput } from '../read/read-input.ts'
+import { readNetwork } from '../read/read-network.ts'
+import { type Files, readTables } from '../read/read-tables.ts'
+
+/** Understands what was read. Throws a Mistake with every line that can't be used. */
+export function networkOf({ path, content }: Input): ImportedNetwork {
+  if (content.kind === 'file') return readNetwork(path, content.bytes)
+  return content.files.has('webentities.json') ? readBackup(path, content.files) : readTables(path, content.files)
+}
+
+function readBackup(folder: string, files: Files): ImportedNetwork {
+  const [file, links] = ['webentities.json', 'links.json'].map(name => {
+    const path = `${folder}/${name}`
+    return { file: path, source: decodeText(path, files.get(name)!) }
+  }) as [HypheFile, HypheFile]
+  const entities = hypheEntities(parseJson(file.file, file.source))
+  if (entities === null) throw fatalMistake(file.file, 1, 'other JSON', 'the entities of a backup of Hyphe')
+  return readHypheJson(file, entities, links)
+}
+
+/**
+ * Reads what stands at `path`: a folder that `export --format csv` wrote (or one of its tables, which stands for the
+ * folder), or a file of another tool. Throws a Mistake when it can't be read as a whole.
+ */
+export const importFrom = async (path: string): Promise<ImportedNetwork> => networkOf(await readInput(path))

@@ -1,0 +1,58 @@
+import type { Column, Value } from '../model/export-model.ts'
+
+/** A node as its file's format tells of it, before its attributes are understood. */
+export interface RawNode {
+  readonly id: string
+  readonly label: string
+  readonly x: number | null
+  readonly y: number | null
+  readonly size: number | null
+  readonly colour: string | null
+  /** In the file's order; a name may come several times. */
+  readonly attributes: readonly (readonly [name: string, value: Value])[]
+  readonly line: number
+}
+
+export interface RawEdge {
+  readonly source: string
+  readonly target: string
+  /** null: not said, so 1. NaN: not a number, a mistake. */
+  readonly weight: number | null
+  readonly directed: boolean
+  readonly attributes: readonly (readonly [name: string, value: Value])[]
+  readonly line: number
+}
+
+/** How a file that this project wrote names its node columns. */
+export interface OwnColumns {
+  /** Declarations of the measures, in their order. */
+  readonly measures: readonly Column[]
+  /** By attribute name: the tag's category. */
+  readonly tags: ReadonlyMap<string, string>
+}
+
+export interface RawNetwork {
+  readonly format: string
+  /** Set when this project wrote the file. */
+  readonly own: OwnColumns | null
+  readonly title: string
+  readonly description: string
+  readonly lastModified: string
+  readonly nodes: readonly RawNode[]
+  readonly edges: readonly RawEdge[]
+  readonly remarks: readonly string[]
+  /** Nodes that are named by ties alone are made, as edge lists want it. */
+  readonly makesNodes: boolean
+}
+
+/** What a file tells that tells nothing. */
+export const emptyNetwork: Omit<RawNetwork, 'format'> = {
+  own: null,
+  title: '',
+  description: '',
+  lastModified: '',
+  nodes: [],
+  edges: [],
+  remarks: [],
+  makesNodes: false,
+}

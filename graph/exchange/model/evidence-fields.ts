@@ -1,0 +1,108 @@
+import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
+import type { GraphValue } from '#data/store/graph/results.ts'
+import { meaningOf } from '#graph/analysis/meaning-of.ts'
+import { graphCards } from '#graph/analysis/registry.ts'
+import type { ColumnType, Field, Value } from './export-model.ts'
+
+type Line<Row> = readonly [
+  id: string,
+  title: string,
+  type: ColumnType,
+  unit: string,
+  read: (row: Row) => Value,
+  description: string,
+]
+
+function fields<Row>(lines: readonly Line<Row>[]): readonly Field<Row>[] {
+  return lines.map(([id, title, type, unit, read, description]) => ({ id, title, type, unit, read, description }))
+}
+
+const utc = 'ISO 8601, UTC'
+
+/** Columns of links.csv, one row per hyperlink between two entities. */
+export const linkTable = fields<LinkRow>([
+  ['source', 'Source', 'text', '', row => row.source, 'Id of the entity whose page holds the hyperlink.'],
+  ['target', 'Target', 'text', '', row => row.target, 'Id of the entity that the hyperlink leads to.'],
+  ['source_url', 'Source page', 'text', '', row => row.sourceUrl, 'Final address of the page that holds it.'],
+  [
+    'target_url',
+    'Destination',
+    'text',
+    '',
+    row => row.targetUrl,
+    'Normalised destination after the redirects that the corpus knows.',
+  ],
+  ['href', 'Href', 'text', '', row => row.href, 'The address as the page writes it.'],
+  ['anchor', 'Anchor', 'text', '', row => row.anchor, "Visible text, spaces collapsed; the image's alt if none."],
+  ['context', 'Context', 'text', '', row => row.context, 'Sentence around the hyperlink.'],
+  ['zone', 'Zone', 'text', '', row => row.zone, 'Region of the page: content, nav, header, footer, sidebar, …'],
+  ['rel', 'Rel', 'text', '', row => row.rel, "The link's rel words, lower case, separated by a space."],
+  ['element', 'Element', 'text', '', row => row.element, 'HTML element: a, area or iframe.'],
+  ['first_seen', 'First seen', 'date', utc, row => row.firstSeen, 'First sighting on this page.'],
+  ['last_seen', 'Last seen', 'date', utc, row => row.lastSeen, 'Last sighting on this page.'],
+])
+
+/** Columns of pages.csv, one row per address of an entity. */
+export const pageTable = fields<PageRow>([
+  ['entity', 'Entity', 'text', '', row => row.entity, 'Id of the entity that owns the address.'],
+  ['url', 'Address', 'text', '', row => row.url, 'Normalised address.'],
+  ['final_url', 'Final address', 'text', '', row => row.finalUrl, 'Where it led after redirects; empty if not known.'],
+  ['state', 'State', 'text', '', row => row.state, 'fetched, redirected, failed, excluded or pending.'],
+  ['http_status', 'HTTP status', 'integer', '', row => row.httpStatus, 'Status of the last answer.'],
+  ['failure', 'Cause', 'text', '', row => row.failure, 'Why it was failed or excluded, a stable slug.'],
+  ['depth', 'Depth', 'integer', 'clicks', row => row.depth, "Least number of clicks from the entity's start pages."],
+  ['content_type', 'Content type', 'text', '', row => row.contentType, 'Media type that the server stated.'],
+  ['charset', 'Charset', 'text', '', row => row.charset, 'Encoding that the page was read with.'],
+  ['language', 'Language', 'text', 'ISO 639-1', row => row.language, 'Language of the page, where known.'],
+  ['title', 'Title', 'text', '', row => row.title, "The page's title."],
+  ['published', 'Published', 'date', 'ISO 8601', row => row.published, 'Date of publication that the page states.'],
+  [
+    'published_from',
+    'Published from',
+    'text',
+    '',
+    row => row.publishedFrom,
+    'Where that date was found: json-ld, meta, time or url.',
+  ],
+  ['bytes', 'Size', 'integer', 'bytes', row => row.bytes, 'Size of the decompressed document.'],
+  ['rendered', 'Rendered', 'boolean', '', row => row.rendered, 'Read in a browser (true) or as sent (false).'],
+  ['fetched_at', 'Fetched at', 'date', utc, row => row.fetchedAt, 'Time of the last answer.'],
+])
+
+/** The names have no column each, so this one column says what they are. */
+const measureMeanings = graphCards.map(card => `${card.name}: ${meaningOf(card)}`).join(' | ')
+
+/** Columns of measures.csv, one row per measure, group and null model. */
+export const measureTable = fields<GraphValue>([
+  [
+    'measure',
+    'Measure',
+    'text',
+    '',
+    row => row.measure,
+    `Name of the measure of the analysed graph, directed, without self-loops, and unweighted unless said here. | ${measureMeanings}`,
+  ],
+  [
+    'group',
+    'Group',
+    'text',
+    '',
+    row => row.group,
+    'Empty, an attribute (country), or an attribute and its values (country:FR>US).',
+  ],
+  ['value', 'Value', 'number', '', row => row.value, 'Observed value.'],
+  [
+    'null',
+    'Null model',
+    'text',
+    '',
+    row => row.null,
+    'rewire (degree-preserving), permute (labels), or empty: none was run.',
+  ],
+  ['null_mean', 'Null mean', 'number', '', row => row.nullMean, 'Mean over the runs of the null model.'],
+  ['null_sd', 'Null sd', 'number', '', row => row.nullSd, 'Standard deviation over those runs.'],
+  ['z', 'z', 'number', 'standard deviations', row => row.z, '(value − null mean) / null sd.'],
+  ['p', 'p', 'number', '', row => row.p, 'Empirical p-value, (b + 1) / (n + 1).'],
+  ['runs', 'Runs', 'integer', 'runs', row => row.runs, 'Runs of the null model, or of the measure itself.'],
+  ['seed', 'Seed', 'integer', '', row => row.seed, 'Seed of the generator: the same seed gives the same value.'],
+])

@@ -1,0 +1,96 @@
+import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
+import type { SiteEdge, SiteNode } from '#data/records.ts'
+import type { GraphValue } from '#data/store/graph/results.ts'
+
+/** What a cell may hold; null is an empty cell, a list is written with `|` between its values. */
+export type Value = string | number | boolean | null | readonly string[]
+
+export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'list'
+
+/** A column as the codebook declares it; measures and tags bring their own. */
+export interface Column {
+  /** Name in tables: lower case, digits and `_` for ours; a tag keeps its category's name. */
+  readonly id: string
+  /** Name for people, e.g. in Gephi's data table. */
+  readonly title: string
+  readonly type: ColumnType
+  /** What one unit counts or measures ('links', 'pages'); empty for text and for numbers without a dimension. */
+  readonly unit: string
+  readonly description: string
+}
+
+/** A column with the way to its value: every format draws its columns from such a list. */
+export interface Field<Row> extends Column {
+  readonly read: (row: Row) => Value
+}
+
+/** What an analysis found about one node. */
+export interface NodeResult {
+  /** Numbered from 1, the largest first; null outside the analysed graph. */
+  readonly community: number | null
+  /** Measures by column id; an absent one is an empty cell. */
+  readonly values: Readonly<Record<string, Value>>
+  /** Position of the layout; null outside it. */
+  readonly x: number | null
+  readonly y: number | null
+}
+
+/** Where an entity lives: what a reader of an export needs to crawl it again. */
+export interface NodePlaces {
+  /** As `entity show` writes them: 'spintank.fr', '*.example.org'. */
+  readonly prefixes: readonly string[]
+  readonly startPages: readonly string[]
+  /** 'EchoDitto (../2013)', 'Echo & Co (2013/..)'. */
+  readonly datedNames: readonly string[]
+  /** Of the prefixes those with dates, written alike. */
+  readonly datedPrefixes: readonly string[]
+}
+
+export interface ExportNode extends SiteNode, NodeResult, NodePlaces {
+  /** Of the exported edges. */
+  readonly inDegree: number
+  readonly outDegree: number
+  /** Diameter in the layout's units, > 0. */
+  readonly size: number
+  /** '#rrggbb', lower case. */
+  readonly colour: string
+}
+
+/** What an edge of the export is: a citation, or something that two sites share (co-citation, bibliographic coupling). */
+export type Relation = 'links' | 'co-citation' | 'coupling'
+
+export interface ExportEdge extends SiteEdge {
+  /** Of two sites that share something: how much, their degrees set aside, in (0, 1]. */
+  readonly cosine?: number
+}
+
+/** All that an export gets. Nodes sorted by id, edges by source then target; no self-loop, no pair twice, weights > 0. */
+export interface ExportModel {
+  readonly title: string
+  /** One line on how the graph came about (statuses, zones, weight); empty if unknown. */
+  readonly description: string
+  readonly nodes: readonly ExportNode[]
+  readonly edges: readonly ExportEdge[]
+  /** Default: links. Any other has no direction, each pair once, and no evidence of its own. */
+  readonly relation?: Relation
+  /** The node measures, in the order of their columns; there before an analysis too, with empty cells. */
+  readonly nodeColumns: readonly Column[]
+  /** Read once, lazily: there may be millions. Sorted by the caller. */
+  readonly links: Iterable<LinkRow>
+  readonly pages: Iterable<PageRow>
+  readonly measures: Iterable<GraphValue>
+  /** The crawl's own last date, ISO 8601, never the clock's; empty if nothing was crawled. */
+  readonly lastModified: string
+}
+
+/** Choices of the user about the written form; each format takes those that concern it. */
+export interface WriteOptions {
+  /** Between the cells of a table; default ','. */
+  readonly separator?: string
+  /** Decimal mark of numbers in tables; default '.'. */
+  readonly decimal?: '.' | ','
+  /** Byte order mark before tables, for spreadsheets that otherwise misread accents; default false. */
+  readonly byteOrderMark?: boolean
+  /** GEXF with first and last sightings as intervals; default false. */
+  readonly dynamic?: boolean
+}

@@ -1,0 +1,34 @@
+import type { ColumnType, Value } from '../model/export-model.ts'
+
+/** Returns the number that `text` writes, with a point or a comma for its decimals; NaN for any other text. */
+export function parseNumber(text: string): number {
+  const trimmed = text.trim()
+  if (trimmed === '') return Number.NaN
+  if (/^[+-]?\d+,\d+(?:e[+-]?\d+)?$/i.test(trimmed)) return Number(trimmed.replace(',', '.'))
+  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN
+}
+
+const notFinite = /^[+-]?(?:inf|infinity|nan|∞)$/i
+
+/**
+ * Returns the value of a cell of a declared type; null for an empty one and for numbers that are none on purpose (NaN,
+ * INF); undefined when the text is no value of the type.
+ */
+export function parseValue(text: string, type: ColumnType): Value | undefined {
+  if (type === 'text' || type === 'date' || type === 'list') return text
+  if (text.trim() === '' || notFinite.test(text.trim())) return null
+  if (type === 'boolean') return /^(?:true|1)$/i.test(text) ? true : /^(?:false|0)$/i.test(text) ? false : undefined
+  const number = parseNumber(text)
+  if (Number.isNaN(number)) return undefined
+  // Beyond 2^53 a number would lose digits: an identifier, not a quantity.
+  return Number.isInteger(number) && !Number.isSafeInteger(number) && !/e/i.test(text) ? text : number
+}
+
+export const expectedOf: Readonly<Record<ColumnType, string>> = {
+  text: 'text',
+  date: 'a date',
+  list: 'text',
+  integer: 'a number',
+  number: 'a number',
+  boolean: 'true or false',
+}

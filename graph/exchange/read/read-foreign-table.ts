@@ -1,0 +1,139 @@
+import type { EntityId } from '#data/url/brand.ts'
+import { assembleNetwork } from '../import/assemble-network.ts'
+import type { ImportedNetwork, ImportedNode } from '../import/imported-network.ts'
+import { fatalMistake, mistakeList } from './mistake-list.ts'
+import { weightOf, type NamedValue } from './named-values.ts'
+import { plainName } from '../import/node-facts.ts'
+import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
+import type { Table } from './read-table.ts'
+
+const sourceNames = ['source', 'from', 'de', 'origine']
+const targetNames = ['target', 'to', 'vers', 'cible']
+const idNames = ['id', 'key', 'node', 'entity']
+const addressNames = [
+  'url',
+  'homepage',
+  'home_page',
+  'website',
+  'site',
+  'address',
+  'adresse',
+  'prefixes',
+  'prefixes_as_url',
+  'site_web',
+]
+const labelNames = ['name', 'label', 'nom']
+
+function columnNamed({ header }: Table, names: readonly string[]): number {
+  const plain = header.map(plainName)
+  return names.map(name => plain.indexOf(name)).find(at => at !== -1) ?? -1
+}
+
+/** Gephi names the direction of an edge in a column of its own. */
+function isDirected(values: readonly NamedValue[]): boolean {
+  const type = values.find(([name]) => name.toLowerCase() === 'type')?.[1]
+  return String(type ?? '').toLowerCase() !== 'undirected'
+}
+
+function edgeRows(table: Table, source: number, target: number): readonly RawEdge[] {
+  return table.rows.map(({ cells, line }) => {
+    const values = table.header.flatMap((name, at): readonly NamedValue[] =>
+      at === source || at === target || cells[at] === '' ? [] : [[name, cells[at]!]],
+    )
+    const directed = isDirected(values)
+    return { source: cells[source]!, target: cells[target]!, directed, ...weightOf(values), line }
+  })
+}
+
+const nameOfRow = (line: number) => `the row of line ${line}`
+
+function nodeRows(table: Table, id: number): readonly RawNode[] {
+  // Hyphe repeats its first two columns; one of each is enough.
+  const columns = [...table.header.keys()].filter(
+    at => at !== id && table.header.findIndex(name => plainName(name) === plainName(table.header[at]!)) === at,
+  )
+  return table.rows.map(({ cells, line }) => ({
+    // Until it is known whether the rows need ids.
+    id: cells[id] || nameOfRow(line),
+    label: '',
+    x: null,
+    y: null,
+    size: null,
+    colour: null,
+    attributes: columns.map((at): NamedValue => [table.header[at]!, cellValue(table.header[at]!, cells[at]!)]),
+    line,
+  }))
+}
+
+/** Hyphe separates the tags of one category by bars. */
+const cellValue = (name: string, cell: string) =>
+  name.endsWith(' (TAGS)') ? cell.split('|').filter(tag => tag !== '') : cell
+
+/** People leave spaces around the names of columns. */
+const trimmed = (table: Table): Table => ({ ...table, header: table.header.map(name => name.trim()) })
+
+function network(
+  table: Table,
+  raw: Partial<RawNetwork> & Pick<RawNetwork, 'format' | 'makesNodes'>,
+  nodes = table,
+): ImportedNetwork {
+  return assembleNetwork(table.file, { ...emptyNetwork, ...raw }, nodes.file)
+}
+
+/** Reads two tables from elsewhere, nodes with an id and ties between them, as Gephi exports them. */
+export function readForeignTables(nodesAsGiven: Table, edgesAsGiven: Table): ImportedNetwork {
+  const [nodes, edges] = [trimmed(nodesAsGiven), trimmed(edgesAsGiven)]
+  const id = columnNamed(nodes, idNames)
+  const [source, target] = [columnNamed(edges, sourceNames), columnNamed(edges, targetNames)]
+  if (id === -1) throw fatalMistake(nodes.file, 1, 'no column id', 'an id for each node')
+  if (source === -1 || target === -1) throw fatalMistake(edges.file, 1, 'no columns source and target', 'both')
+  const mistakes = mistakeList(nodes.file)
+  for (const { cells, line } of nodes.rows)
+    if (cells[id] === '') mistakes.add(line, 'a row without id', 'an id for each node')
+  mistakes.throwIfAny()
+  const rows = { nodes: nodeRows(nodes, id), edges: edgeRows(edges, source, target) }
+  return network(edges, { format: 'node and edge tables', ...rows, makesNodes: false }, nodes)
+}
+
+/**
+ * Reads a table from elsewhere: ties (source and target), entities (an address each), or attributes to be joined to
+ * known entities by id, address or name. Every column that isn't a known fact becomes a tag of its name.
+ */
+export function readForeignTable(given: Table): ImportedNetwork {
+  const table = trimmed(given)
+  const [source, target] = [columnNamed(table, sourceNames), columnNamed(table, targetNames)]
+  if (source !== -1 && target !== -1)
+    return network(table, { format: 'edge table', edges: edgeRows(table, source, target), makesNodes: true })
+  const [id, address, label] = [idNames, addressNames, labelNames].map(names => columnNamed(table, names)) as [
+    number,
+    number,
+    number,
+  ]
+  if (id === -1 && address === -1 && label === -1)
+    throw fatalMistake(
+      table.file,
+      1,
+      `the columns ${table.header.join(', ')}`,
+      'source and target, or one of id, url, name',
+    )
+  const isHyphe = table.header.includes('PREFIXES AS LRU') || table.header.includes('CRAWLING STATUS')
+  const read = network(table, {
+    format: isHyphe ? 'Hyphe entities' : 'table',
+    nodes: nodeRows(table, id),
+    makesNodes: false,
+  })
+  const kind = address === -1 ? 'attributes' : 'entities'
+  const inOrder = kind === 'attributes' ? read.nodes.toSorted((a, b) => a.line - b.line) : read.nodes
+  return {
+    ...read,
+    kind,
+    nodes: inOrder.map(node => (node.id === nameOfRow(node.line) ? withoutId(node, label) : node)),
+  }
+}
+
+/** A row that names no id: its label is its own, or none. */
+const withoutId = (node: ImportedNode, labelColumn: number): ImportedNode => ({
+  ...node,
+  id: '' as EntityId,
+  label: labelColumn === -1 || node.label === node.id ? '' : node.label,
+})

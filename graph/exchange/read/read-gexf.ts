@@ -1,0 +1,131 @@
+import type { ColumnType } from '../model/export-model.ts'
+import { readListCell } from '#data/table/list-cell.ts'
+import { closeEdge, closeNode, isOurs, newGexfState, required, type GexfState } from './gexf-state.ts'
+import { fatalMistake, mistakeList } from './mistake-list.ts'
+import { ownNodeNames, tagCategory } from './own-names.ts'
+import { colourOfChannels, parseColour } from './parse-colour.ts'
+import { parseNumber } from './parse-value.ts'
+import { emptyNetwork, type OwnColumns, type RawNetwork } from '../import/raw-network.ts'
+import { readXml, type XmlElement } from './read-xml.ts'
+import { ownEntry } from './own-entry.ts'
+
+const integerTypes = ['integer', 'int', 'long', 'short', 'byte', 'biginteger']
+const numberTypes = ['double', 'float', 'bigdecimal']
+
+function columnType(declared: string): ColumnType {
+  const type = declared.toLowerCase()
+  if (integerTypes.includes(type)) return 'integer'
+  if (numberTypes.includes(type)) return 'number'
+  if (type.startsWith('bool')) return 'boolean'
+  return type.startsWith('list') ? 'list' : 'text'
+}
+
+function finite(text: string | undefined): number | null {
+  const number = parseNumber(text ?? '')
+  return Number.isNaN(number) ? null : number
+}
+
+type Opening = (state: GexfState, element: XmlElement) => void
+
+const start =
+  (kind: 'node' | 'edge'): Opening =>
+  (state, element) =>
+    void state.open.push({ kind, start: element, values: new Map(), x: null, y: null, size: null, colour: null })
+
+function declareAttribute(state: GexfState, element: XmlElement): void {
+  const id = required(state, element, 'id')
+  const type = columnType(element.attributes.get('type') ?? 'string')
+  state.attribute = { id, title: element.attributes.get('title') || id, type, fallback: '' }
+  state.attributes[state.attributeClass].set(id, state.attribute)
+}
+
+const remark =
+  (text: string): Opening =>
+  state =>
+    void state.remarks.add(text)
+
+const openings: Readonly<Record<string, Opening>> = {
+  gexf: (state, { attributes }) => (state.version = attributes.get('version') ?? ''),
+  meta: (state, { attributes }) => state.meta.set('lastmodifieddate', attributes.get('lastmodifieddate') ?? ''),
+  graph: (state, { attributes }) => (state.edgeType = attributes.get('defaultedgetype') ?? 'undirected'),
+  attributes: (state, { attributes }) => (state.attributeClass = attributes.get('class') === 'edge' ? 'edge' : 'node'),
+  attribute: declareAttribute,
+  node: start('node'),
+  edge: start('edge'),
+  attvalue: (state, { attributes, line }) =>
+    state.open
+      .at(-1)
+      ?.values.set(attributes.get('for') ?? attributes.get('id') ?? '', [attributes.get('value') ?? '', line]),
+  position: (state, { attributes }) => {
+    const item = state.open.at(-1)
+    if (item) Object.assign(item, { x: finite(attributes.get('x')), y: finite(attributes.get('y')) })
+  },
+  size: (state, { attributes }) => {
+    const item = state.open.at(-1)
+    if (item) item.size = finite(attributes.get('value'))
+  },
+  color: (state, { attributes }) => {
+    const [item, hex] = [state.open.at(-1), attributes.get('hex')]
+    const channels = ['r', 'g', 'b'].map(name => attributes.get(name))
+    if (item) item.colour = hex ? parseColour(hex) : colourOfChannels(...channels)
+  },
+  spell: remark('Spells were left out: a tie counts once, whenever it was seen.'),
+  slice: remark('Slices were left out: a tie counts once, whenever it was seen.'),
+}
+
+type Closing = (state: GexfState, text: string) => void
+
+const keepMeta =
+  (name: string): Closing =>
+  (state, text) =>
+    void state.meta.set(name, text)
+
+const closings: Readonly<Record<string, Closing>> = {
+  creator: keepMeta('creator'),
+  description: keepMeta('description'),
+  keywords: keepMeta('keywords'),
+  default: (state, text) => {
+    if (state.attribute) state.attribute.fallback = text.trim()
+  },
+  attribute: state => (state.attribute = null),
+  node: state => closeNode(state, state.open.pop()!),
+  edge: state => closeEdge(state, state.open.pop()!),
+}
+
+/** How our own writer named the columns: tags are the last ones, their true names in the keywords. */
+function ownColumns(state: GexfState): OwnColumns | null {
+  if (!isOurs(state)) return null
+  const declared = [...state.attributes.node.values()]
+  const categories = readListCell((state.meta.get('keywords') ?? '').replace(/^tags: /, ''))
+  const tags = declared.slice(Math.max(0, declared.length - categories.length))
+  const measures = declared.filter(attribute => !tags.includes(attribute) && !ownNodeNames.has(attribute.id))
+  return {
+    measures: measures.map(({ id, title, type }) => ({ id, title, type, unit: '', description: '' })),
+    tags: new Map(tags.map(({ id }, index) => [id, tagCategory(categories[index]!)])),
+  }
+}
+
+/** Reads GEXF 1.1 to 1.3 with its viz module; hierarchies are flattened, spells left out. Throws a Mistake with all lines. */
+export function readGexf(file: string, text: string): RawNetwork {
+  const state = newGexfState(mistakeList(file))
+  let isGexf = false
+  readXml(file, text, {
+    open: element => {
+      isGexf ||= element.name === 'gexf'
+      ownEntry(openings, element.name)?.(state, element)
+    },
+    close: (element, own) => void ownEntry(closings, element.name)?.(state, own),
+  })
+  if (!isGexf) throw fatalMistake(file, 1, 'no <gexf> element', 'a GEXF file')
+  state.mistakes.throwIfAny()
+  return {
+    ...emptyNetwork,
+    format: `GEXF ${state.version}`.trim(),
+    own: ownColumns(state),
+    description: state.meta.get('description') ?? '',
+    lastModified: state.meta.get('lastmodifieddate') ?? '',
+    nodes: state.nodes,
+    edges: state.edges,
+    remarks: [...state.remarks],
+  }
+}

@@ -1,0 +1,66 @@
+import { basename } from 'node:path'
+import { assembleNetwork } from '../import/assemble-network.ts'
+import { decodeText } from './decode-text.ts'
+import type { ImportedNetwork } from '../import/imported-network.ts'
+import { fatalMistake } from './mistake-list.ts'
+import { ownNodeNames } from './own-names.ts'
+import { readForeignTable } from './read-foreign-table.ts'
+import { readGexf } from './read-gexf.ts'
+import { readGml } from './read-gml.ts'
+import { readGraphml } from './read-graphml.ts'
+import { hypheEntities, readHypheJson } from './read-hyphe-json.ts'
+import { parseJson } from './parse-json.ts'
+import { readGraphologyJson } from './read-json.ts'
+import { readPajek } from './read-pajek.ts'
+import { readTable } from './read-table.ts'
+import { ownEntry } from './own-entry.ts'
+
+type Reader = (file: string, bytes: Uint8Array) => ImportedNetwork
+
+const text =
+  (read: (file: string, source: string) => Parameters<typeof assembleNetwork>[1]): Reader =>
+  (file, bytes) =>
+    assembleNetwork(file, read(file, decodeText(file, bytes)))
+
+const readJson: Reader = (file, bytes) => {
+  const source = decodeText(file, bytes)
+  const parsed = parseJson(file, source)
+  const entities = hypheEntities(parsed)
+  if (entities !== null) return readHypheJson({ file, source }, entities)
+  return assembleNetwork(file, readGraphologyJson(file, source, parsed, ownNodeNames))
+}
+
+const readXmlGraph: Reader = (file, bytes) => {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4000))
+  return text(/<(?:\w+:)?graphml[\s>]/i.test(head) ? readGraphml : readGexf)(file, bytes)
+}
+
+const table: Reader = (file, bytes) => readForeignTable(readTable(file, bytes))
+
+const readers: Readonly<Record<string, Reader>> = {
+  '.gexf': readXmlGraph,
+  '.graphml': readXmlGraph,
+  '.xml': readXmlGraph,
+  '.net': text(readPajek),
+  '.paj': text(readPajek),
+  '.gml': text(readGml),
+  '.json': readJson,
+  '.csv': table,
+  '.tsv': table,
+  '.txt': table,
+}
+
+/** The endings that can be read. */
+const readableEndings = Object.keys(readers)
+
+/**
+ * Reads one file of another tool, or a GEXF, GraphML, JSON, Pajek or table of this project, by its name's ending. Pure:
+ * nothing but `bytes` is read. Throws a Mistake `file:line: what was found, what was expected` with all lines.
+ */
+export function readNetwork(file: string, bytes: Uint8Array): ImportedNetwork {
+  const ending = /\.[a-z]+$/.exec(basename(file).toLowerCase())?.[0] ?? ''
+  const reader = ownEntry(readers, ending)
+  if (!reader)
+    throw fatalMistake(file, 1, `the ending '${ending}'`, `one of ${readableEndings.join(' ')}, or a folder of tables`)
+  return reader(file, bytes)
+}

@@ -1,0 +1,68 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { unguardText } from '#data/table/csv-cell.ts'
+import { decodeText } from './decode-text.ts'
+import { fatalMistake, mistakeList } from './mistake-list.ts'
+
+interface TableRow {
+  /** As many as the header has; guards against spreadsheets' formulas taken off. */
+  readonly cells: readonly string[]
+  /** Line on which the row begins; the header's is 1. */
+  readonly line: number
+}
+
+export interface Table {
+  readonly file: string
+  readonly header: readonly string[]
+  readonly rows: readonly TableRow[]
+}
+
+/** The separator that stands most often in the header, outside quotes. */
+function separatorOf(text: string): string {
+  const header = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/.exec(text)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
+  const count = (separator: string) => header.split(separator).length
+  return [',', ';', '\t', '|'].reduce((best, separator) => (count(separator) > count(best) ? separator : best))
+}
+
+interface Parsed {
+  readonly record: readonly string[]
+  /** The record as it stands in the file. */
+  readonly raw: string
+}
+
+function records(file: string, text: string): readonly Parsed[] {
+  try {
+    return parse(text, {
+      delimiter: separatorOf(text),
+      raw: true,
+      relax_column_count: true,
+    }) as unknown as readonly Parsed[]
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw fatalMistake(file, Number(error['lines'] ?? 1), error.message.replace(/\.$/, ''), 'a table (RFC 4180)')
+  }
+}
+
+/** Rows with the line that each begins on; empty lines are no rows. csv-parse's own count takes CRLF in a cell for two. */
+function withLines(parsed: readonly Parsed[]): readonly TableRow[] {
+  let next = 1
+  return parsed.flatMap(({ record, raw }) => {
+    const line = next
+    next += raw.match(/\r\n|\r|\n/g)?.length ?? 0
+    return raw.trim() === '' ? [] : [{ cells: record.map(unguardText), line }]
+  })
+}
+
+/**
+ * Reads a table as spreadsheets of any country save it: comma, semicolon, tab or bar, with or without byte order mark,
+ * UTF-8 or windows-1252. Throws a Mistake with every row that has another number of cells than the header.
+ */
+export function readTable(file: string, bytes: Uint8Array): Table {
+  const [first, ...rows] = withLines(records(file, decodeText(file, bytes)))
+  if (!first) throw fatalMistake(file, 1, 'an empty file', 'a header and rows')
+  const mistakes = mistakeList(file)
+  for (const { cells, line } of rows)
+    if (cells.length !== first.cells.length)
+      mistakes.add(line, `${cells.length} cells`, `${first.cells.length}, as in the header`)
+  mistakes.throwIfAny()
+  return { file, header: first.cells, rows }
+}

@@ -1,0 +1,25 @@
+import { checkModel } from '../model/check-model.ts'
+import { checkOptions } from '../model/check-options.ts'
+import type { ExportModel, WriteOptions } from '../model/export-model.ts'
+import { formats, type Format, type FormatName } from './formats.ts'
+import { type Mark, writeFileWhenWhole, writeFolderWhenWhole } from './write-when-whole.ts'
+
+/** The file that every folder export has, written last. */
+const mark: Mark = { name: 'codebook.csv', head: /^\ufeff?table.column.type.unit.description\n/ }
+
+/**
+ * Writes `model` to `out` (for folder formats a folder), whole or not at all; see writeFileWhenWhole. Same model, same
+ * bytes. Throws a Mistake when `out` can't be replaced or an option doesn't concern the format, a Fault when the disk fails or the graph is not simple.
+ */
+export async function exportTo(
+  format: FormatName,
+  out: string,
+  model: ExportModel,
+  options: WriteOptions & { readonly stop?: AbortSignal } = {},
+): Promise<void> {
+  checkOptions(format, options)
+  checkModel(model)
+  const chosen: Format = formats[format]
+  if (chosen.kind === 'file') await writeFileWhenWhole(out, chosen.write(model, options), options.stop)
+  else await writeFolderWhenWhole(out, chosen.write(model, options), mark, options.stop)
+}

@@ -1,0 +1,99 @@
+import { csvTable } from '#data/table/csv-table.ts'
+import { linkTable, measureTable, pageTable } from '../model/evidence-fields.ts'
+import type { Column, ExportModel, Field, WriteOptions } from '../model/export-model.ts'
+import { nodeTable } from '../model/node-fields.ts'
+import { relations } from '../model/relation.ts'
+
+/** A table of an export: its columns, and its lines as they are asked for. */
+export interface Table {
+  /** File name without its .csv. */
+  readonly name: string
+  readonly columns: readonly Column[]
+  /** The lines of the file, its columns called `names`. */
+  readonly lines: (options: WriteOptions, names: readonly string[]) => Iterable<string>
+}
+
+function table<Row>(name: string, fields: readonly Field<Row>[], rows: Iterable<Row>): Table {
+  const renamed = (names: readonly string[]) =>
+    fields.map((field, index) => ({ ...field, id: names[index] ?? field.id }))
+  return { name, columns: fields, lines: (options, names) => csvTable(renamed(names), rows, options) }
+}
+
+interface CodebookRow {
+  readonly table: string
+  readonly column: string
+  readonly about: Column
+}
+
+const codebookFields: readonly Field<CodebookRow>[] = [
+  {
+    id: 'table',
+    title: 'Table',
+    type: 'text',
+    unit: '',
+    description: 'File that has the column, without its .csv.',
+    read: row => row.table,
+  },
+  {
+    id: 'column',
+    title: 'Column',
+    type: 'text',
+    unit: '',
+    description: 'Name of the column in the header.',
+    read: row => row.column,
+  },
+  {
+    id: 'type',
+    title: 'Type',
+    type: 'text',
+    unit: '',
+    description: 'text, integer, number, boolean (true, false), date, or list (values separated by |).',
+    read: row => row.about.type,
+  },
+  {
+    id: 'unit',
+    title: 'Unit',
+    type: 'text',
+    unit: '',
+    description: 'What one unit counts or measures, or the notation of the values; empty if there is none.',
+    read: row => row.about.unit,
+  },
+  {
+    id: 'description',
+    title: 'Description',
+    type: 'text',
+    unit: '',
+    description: 'What the column holds.',
+    read: row => row.about.description,
+  },
+]
+
+type Namer = (columns: readonly Column[]) => readonly string[]
+
+/** Returns one row for every column of `tables`, and for those of the codebook itself. */
+function codebook(tables: readonly Pick<Table, 'name' | 'columns'>[], namesOf: Namer): Table {
+  const all = [...tables, { name: 'codebook', columns: codebookFields }]
+  const rows = all.flatMap(({ name, columns }) => {
+    const names = namesOf(columns)
+    return columns.map((about, index) => ({ table: name, column: names[index]!, about }))
+  })
+  return table('codebook', codebookFields, rows)
+}
+
+export const ownNames: Namer = columns => columns.map(column => column.id)
+
+/**
+ * Returns the five tables of the contract and their codebook, last; of a graph that is not of links, its nodes and edges
+ * alone. Links and pages are read once, lazily.
+ */
+export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonly Table[] {
+  const relation = model.relation ?? 'links'
+  const graph = [table('nodes', nodeTable(model), model.nodes), table('edges', relations[relation].table, model.edges)]
+  const rest = () => [
+    table('links', linkTable, model.links),
+    table('pages', pageTable, model.pages),
+    table('measures', measureTable, model.measures),
+  ]
+  const tables = relation === 'links' ? [...graph, ...rest()] : graph
+  return [...tables, codebook(tables, namesOf)]
+}

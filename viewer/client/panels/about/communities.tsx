@@ -1,0 +1,48 @@
+import { Glyph } from '#viewer/client/parts/glyph.tsx'
+import { inkOn } from '#viewer/client/draw/ink-on.ts'
+import { toggleCategory } from '#viewer/client/model/filters.ts'
+import { categoryColumn } from '#viewer/client/model/model.ts'
+import { fillOf } from '#viewer/client/view/scales.ts'
+import { useWorkbench } from '#viewer/client/workbench-context.ts'
+
+/** The communities with what the analysis says of their countries; a click keeps one. */
+export function Communities() {
+  const { model, speech, view, step } = useWorkbench()
+  const { words } = speech
+  const profiles = model.data.analysis?.communities ?? []
+  const column = categoryColumn(model, 'community')
+  if (profiles.length === 0 || !column) return null
+  return (
+    <section>
+      <h2>{words.communities}</h2>
+      <ul className="rows">
+        {profiles.map(({ number, size, name, mix, words: anchors }) => {
+          const colour = fillOf(
+            column,
+            column.categories.findIndex(category => category.value === String(number)),
+            view.ink,
+          )
+          return (
+            <li key={number}>
+              <button
+                type="button"
+                className="row"
+                aria-pressed={view.filters.categories['community']?.includes(String(number)) ?? false}
+                onClick={() => step({ filters: toggleCategory(view.filters, 'community', String(number)) })}
+              >
+                <Glyph shape="disc" colour={colour} size={15} text={String(number)} textColour={inkOn(colour)} />
+                <span className="row-name">{name}</span>
+                <span className="row-detail">{words.sites(size)}</span>
+                <span className="row-below">
+                  {[mix ? words.mixes[mix.verdict] : '', anchors.slice(0, 4).join(', ')]
+                    .filter(text => text !== '')
+                    .join(' · ')}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import { buildModel, tieBetween } from '#viewer/client/model/model.ts'
+import { Dot } from '#viewer/client/parts/dot.tsx'
+import { useWorkbench } from '#viewer/client/workbench-context.ts'
+
+/** Who cites whom, how much, and whether it is answered. */
+export function EvidenceHead({ source, target }: { readonly source: string; readonly target: string }) {
+  const bench = useWorkbench()
+  const { speech, select } = bench
+  // The map may show what sites share; hyperlinks make ties of the other kind.
+  const model = useMemo(() => (bench.model.as === 'links' ? bench.model : buildModel(bench.model.data)), [bench.model])
+  const { words } = speech
+  const { ties } = model
+  const { labels } = model.data
+  const [from, to] = [model.indexOf.get(source), model.indexOf.get(target)]
+  const label = (site: number | undefined, id: string): string => (site === undefined ? id : labels[site]!)
+  const tie = from === undefined || to === undefined ? undefined : tieBetween(model, from, to)
+  const back = tie === undefined ? -1 : model.reverse[tie]!
+  const end = (site: number | undefined, id: string) => (
+    <button type="button" className="end" onClick={() => select({ kind: 'site', id })}>
+      <Dot site={site} size={16} />
+      <span>{label(site, id)}</span>
+    </button>
+  )
+  return (
+    <header className="panel-head">
+      <p className="eyebrow">{words.tie}</p>
+      <h2 className="tie-title">
+        {end(from, source)}
+        <span className="tie-verb">{words.cites.toLowerCase()}</span>
+        {end(to, target)}
+      </h2>
+      {tie !== undefined && <p>{words.citesOn(words.links(ties.links[tie]!), words.pages(ties.pages[tie]!))}</p>}
+      {tie !== undefined &&
+        (back === -1 ? (
+          <p className="hint">{words.noReverse(label(to, target), label(from, source))}</p>
+        ) : (
+          <p>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => select({ kind: 'tie', source: target, target: source })}
+            >
+              ⇄ {words.reverseTie(label(to, target), label(from, source), words.pages(ties.pages[back]!))}
+            </button>
+          </p>
+        ))}
+    </header>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { EvidenceData } from '#viewer/protocol/evidence.ts'
+import type { Zone } from '#data/records.ts'
+import { TieCode } from '#viewer/client/curate/tie-code.tsx'
+import { useAnswer } from '#viewer/client/ask.ts'
+import { published } from '#viewer/client/published.ts'
+import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { EvidenceHead } from './evidence-head.tsx'
+import { EvidenceList } from './evidence-list.tsx'
+import { EvidenceTools } from './evidence-tools.tsx'
+import { ZoneFilter } from './zone-filter.tsx'
+
+interface EvidencePanelProps {
+  readonly source: string
+  readonly target: string
+}
+
+const step = 40
+
+/** The hyperlinks behind one tie, by source page: each anchor in its sentence, its place, its dates. */
+export function EvidencePanel({ source, target }: EvidencePanelProps) {
+  const { words } = useWorkbench().speech
+  const [zone, setZone] = useState<Zone | ''>('')
+  const [limit, setLimit] = useState(step)
+  const query = new URLSearchParams({ source, target, limit: String(limit), ...(zone !== '' && { zone }) })
+  const answer = useAnswer<EvidenceData>(`./api/evidence?${query}`)
+  const [kept, setKept] = useState<EvidenceData | null>(null)
+  if (answer.state === 'ready' && answer.data !== kept) setKept(answer.data)
+  return (
+    <article aria-busy={answer.state === 'waiting'}>
+      <EvidenceHead source={source} target={target} />
+      {answer.state === 'failed' && (
+        <p className="notice">{published === null ? words.failed : words.evidenceLeftOut}</p>
+      )}
+      {kept && kept.total > 0 && <EvidenceTools data={kept} zone={zone} />}
+      {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}
+      <TieCode source={source} target={target} />
+      {kept && <EvidenceList data={kept} onMore={() => setLimit(limit + step)} />}
+    </article>
+  )
+}

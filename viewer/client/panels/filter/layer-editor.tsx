@@ -1,0 +1,65 @@
+import type { Zone } from '#data/records.ts'
+import type { TimelineData } from '#viewer/protocol/map.ts'
+import { useAnswer } from '#viewer/client/ask.ts'
+import { Chips } from '#viewer/client/parts/chips.tsx'
+import { Choice } from '#viewer/client/parts/choice.tsx'
+import { relations, type Layer } from '#viewer/client/view/view.ts'
+import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { zoneNames } from '#viewer/client/words/zone-names.ts'
+import { DateSlider } from './date-slider.tsx'
+import { WaveSlider } from './wave-slider.tsx'
+
+interface LayerEditorProps {
+  readonly layer: Layer
+  readonly onChange: (layer: Layer) => void
+}
+
+/** Which hyperlinks make the ties of a map: their place on the page, and when the page was published. */
+export function LayerEditor({ layer, onChange }: LayerEditorProps) {
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const timeline = useAnswer<TimelineData>('./api/timeline')
+  const { zones } = model.data.ties
+  const counts = new Map(zoneNames.map(zone => [zone, zones[zone].reduce((sum, links) => sum + links, 0)]))
+  return (
+    <>
+      <Choice
+        title={words.legendTies}
+        value={layer.as}
+        options={relations.map(as => ({ value: as, text: words.relations[as] }))}
+        onChoose={value => onChange({ ...layer, as: relations.find(as => as === value) ?? 'links' })}
+      />
+      <Chips
+        title={words.filterZones}
+        values={['' as const, ...zoneNames.filter(zone => counts.get(zone)! > 0 || layer.zones.includes(zone))]}
+        isOn={zone => (zone === '' ? layer.zones.length === 0 : layer.zones.includes(zone))}
+        onChoose={zone => onChange({ ...layer, zones: zone === '' ? [] : toggled(layer.zones, zone) })}
+        name={zone =>
+          zone === '' ? (
+            words.allZones
+          ) : (
+            <>
+              {words.zones[zone]} <span className="tally">{speech.count(counts.get(zone)!)}</span>
+            </>
+          )
+        }
+      />
+      <WaveSlider wave={layer.wave} onChange={wave => onChange({ ...layer, wave })} />
+      <h3 className="minor">{words.filterDates}</h3>
+      {timeline.state === 'ready' && (
+        <DateSlider
+          timeline={timeline.data}
+          since={layer.since}
+          until={layer.until}
+          onChange={dates => onChange({ ...layer, ...dates })}
+        />
+      )}
+    </>
+  )
+}
+
+/** With `zone` or without it, in the order of the contract. */
+const toggled = (zones: readonly Zone[], zone: Zone): readonly Zone[] =>
+  zones.includes(zone)
+    ? zones.filter(one => one !== zone)
+    : zoneNames.filter(one => one === zone || zones.includes(one))

@@ -1,0 +1,119 @@
+import { useState } from 'react'
+import type { EntityData, Neighbour } from '#viewer/protocol/entity.ts'
+import { useAnswer } from '#viewer/client/ask.ts'
+import { EditEntity } from '#viewer/client/curate/edit-entity.tsx'
+import { Dot } from '#viewer/client/parts/dot.tsx'
+import { OutLink } from '#viewer/client/parts/out-link.tsx'
+import { SiteRow } from '#viewer/client/parts/site-row.tsx'
+import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { SiteLinks } from './site-links.tsx'
+import { EntityFacts } from './entity-facts.tsx'
+import { SiteMeasures } from './site-measures.tsx'
+import { SiteTools } from './site-tools.tsx'
+
+/** A site: its facts, its place in the measures, who cites it and whom it cites. */
+export function EntityPanel({ id }: { readonly id: string }) {
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const answer = useAnswer<EntityData>(`./api/entity?id=${encodeURIComponent(id)}`)
+  const site = model.indexOf.get(id)
+  if (answer.state === 'failed')
+    return <p className="notice">{answer.status === 404 ? words.noSuchSite(id) : words.failed}</p>
+  const label = answer.state === 'ready' ? answer.data.label : (model.data.labels[site ?? -1] ?? id)
+  return (
+    <article aria-busy={answer.state === 'waiting'}>
+      <header className="panel-head">
+        <p className="eyebrow">{words.site}</p>
+        <h2 className="panel-title">
+          <Dot site={site} size={20} />
+          <span>{label}</span>
+        </h2>
+        {answer.state === 'ready' && (
+          <p>
+            <OutLink href={answer.data.homepage}>{id}</OutLink>
+          </p>
+        )}
+      </header>
+      {answer.state === 'ready' && (
+        <>
+          {site !== undefined && <SiteTools id={id} />}
+          <EntityFacts entity={answer.data} />
+          <EditEntity entity={answer.data} />
+          <Neighbours entity={answer.data} />
+          {site !== undefined && <SiteMeasures site={site} />}
+          <SiteLinks key={id} id={id} label={label} />
+        </>
+      )}
+    </article>
+  )
+}
+
+function Neighbours({ entity }: { readonly entity: EntityData }) {
+  const { speech, select } = useWorkbench()
+  const { words } = speech
+  const wasRead = entity.pages.fetched > 0
+  return (
+    <>
+      <NeighbourList
+        title={words.citedBy}
+        total={entity.citedByTotal}
+        neighbours={entity.citedBy}
+        empty={words.nobodyCites}
+        open={other => select({ kind: 'tie', source: other, target: entity.id })}
+      />
+      <NeighbourList
+        title={words.cites}
+        total={entity.citesTotal}
+        neighbours={entity.cites}
+        empty={wasRead ? words.citesNobody : words.notRead}
+        open={other => select({ kind: 'tie', source: entity.id, target: other })}
+      />
+    </>
+  )
+}
+
+interface NeighbourListProps {
+  readonly title: string
+  readonly total: number
+  readonly neighbours: readonly Neighbour[]
+  readonly empty: string
+  readonly open: (id: string) => void
+}
+
+const atFirst = 12
+
+function NeighbourList({ title, total, neighbours, empty, open }: NeighbourListProps) {
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const [shown, setShown] = useState(atFirst)
+  const most = neighbours.reduce((top, { pages }) => Math.max(top, pages), 1)
+  return (
+    <section>
+      <h3>
+        {title} <span className="tally">{speech.count(total)}</span>
+      </h3>
+      {neighbours.length === 0 && <p className="hint">{empty}</p>}
+      <ul className="rows">
+        {neighbours.slice(0, shown).map(neighbour => (
+          <SiteRow
+            key={neighbour.id}
+            id={neighbour.id}
+            label={neighbour.label}
+            amount={neighbour.pages}
+            most={most}
+            detail={`${words.pages(neighbour.pages)}${model.indexOf.has(neighbour.id) ? '' : `, ${words.outsideMap}`}`}
+            onOpen={() => open(neighbour.id)}
+          />
+        ))}
+      </ul>
+      {shown < neighbours.length && (
+        <button type="button" className="plain" onClick={() => setShown(shown + 50)}>
+          {words.showMore(speech.count(Math.min(50, neighbours.length - shown)))}
+        </button>
+      )}
+      {shown >= neighbours.length && neighbours.length < total && (
+        <p className="hint">{words.firstOnly(speech.count(neighbours.length), speech.count(total))}</p>
+      )}
+    </section>
+  )
+}
