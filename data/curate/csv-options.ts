@@ -4,7 +4,7 @@ import { InvalidArgumentError, type Command } from 'commander'
 import type { Surroundings } from '../command/command.ts'
 import { Mistake } from '../mistake.ts'
 import { csvTable } from '../table/csv-table.ts'
-import type { Field } from '#graph/exchange/model/export-model.ts'
+import type { Field } from '../table/column.ts'
 import type { LookOptions } from './curating.ts'
 
 export interface CsvOptions extends LookOptions {

@@ -4,7 +4,8 @@ import { isDate } from '../entity/dated.ts'
 import { corpusOption } from '../command/command-options.ts'
 import type { Corpus } from '../store/base/corpus.ts'
 import { corpusFile } from '../store/base/corpus-file.ts'
-import { inOneStep, type Author } from '../store/curate/change-entities.ts'
+import { inOneStep } from '../store/curate/change-entities.ts'
+import type { Author } from '../store/curate/author.ts'
 import { asFault, openCorpus, type OpenMode } from '../store/base/open-corpus.ts'
 
 export interface LookOptions {

@@ -1,5 +1,5 @@
 import { writeListCell } from '../table/list-cell.ts'
-import type { Field } from '#graph/exchange/model/export-model.ts'
+import type { Field } from '../table/column.ts'
 import type { DiscoveredEntity } from '../store/curate/discovered.ts'
 import type { ReviewRow } from '../store/curate/review-rows.ts'
 import type { Guess } from './guess/guess.ts'

@@ -1,5 +1,5 @@
 import { frameMarks, type Mark, type MarkRule } from './link-marks.ts'
-import type { Markable } from './mark-link.ts'
+import type { Markable } from './markable.ts'
 
 interface TargetRule {
   readonly mark: Mark

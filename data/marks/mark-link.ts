@@ -1,9 +1,6 @@
-import type { ExtractedLink } from '../records.ts'
+import type { Markable } from './markable.ts'
 import { buildMarker } from './build-marker.ts'
 import { linkMarks, type Mark } from './link-marks.ts'
-
-/** What of a hyperlink tells its mark; all of it is stored, so that links can be marked anew at any time. */
-export type Markable = Pick<ExtractedLink, 'element' | 'url' | 'context' | 'anchorAt' | 'zone'>
 
 const byTable = buildMarker(linkMarks)
 

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts'
-import type { Value } from '#graph/exchange/model/export-model.ts'
+import type { Value } from './column.ts'
 import { formatNumber } from './format-number.ts'
 import { writeListCell } from './list-cell.ts'
 

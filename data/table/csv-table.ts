@@ -1,5 +1,6 @@
 import { csvCell, type CsvStyle } from './csv-cell.ts'
-import type { Field, Value, WriteOptions } from '#graph/exchange/model/export-model.ts'
+import type { TableOptions } from './table-options.ts'
+import type { Field, Value } from './column.ts'
 
 /**
  * Yields a table line by line, the header first. Own writer: csv-stringify neither leaves numbers unguarded while it
@@ -8,7 +9,7 @@ import type { Field, Value, WriteOptions } from '#graph/exchange/model/export-mo
 export function* csvTable<Row>(
   fields: readonly Field<Row>[],
   rows: Iterable<Row>,
-  options: WriteOptions = {},
+  options: TableOptions = {},
 ): Generator<string> {
   const style: CsvStyle = { separator: options.separator ?? ',', decimal: options.decimal ?? '.' }
   const line = (values: readonly Value[]) => values.map(value => csvCell(value, style)).join(style.separator) + '\n'

@@ -1,4 +1,4 @@
-import type { SiteLink } from './zones-by-site.ts'
+import type { SiteLink } from './site-link.ts'
 
 /** Where links stand on their pages: before all links of the page's own matter, after them, or in between. */
 export type Side = 'before' | 'between' | 'after'

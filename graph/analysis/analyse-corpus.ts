@@ -12,7 +12,8 @@ import {
   storeAnalysis,
 } from '#data/store/graph/results.ts'
 import { beginRun, endRun } from '#data/store/base/runs.ts'
-import { readSiteGraph, type Weight } from '#data/store/graph/site-graph.ts'
+import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import type { Weight } from '#data/store/graph/graph-question.ts'
 import { version } from '#data/command/version.ts'
 import { censoredLinks } from '#data/store/graph/censored-links.ts'
 import { analyseGraph, type Analysis, type Progress } from './analyse-graph.ts'

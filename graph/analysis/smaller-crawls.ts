@@ -1,6 +1,7 @@
 import type { SiteGraph } from '#data/records.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { type GraphQuestion, readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
 import { type CrawlExtent, crawlExtent } from '#data/store/graph/smaller-crawl.ts'
 import type { SmallerCrawls } from './findings/find-all.ts'
 import { withSeeds } from './resample/resample-crawl.ts'

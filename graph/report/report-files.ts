@@ -1,5 +1,5 @@
-import type { Mark } from '../exchange/write/write-when-whole.ts'
-import type { NamedFile } from '../exchange/write/write-csv.ts'
+import type { Mark } from '#data/table/write-when-whole.ts'
+import type { NamedFile } from '#data/table/write-when-whole.ts'
 import type { Block } from './document/block.ts'
 import { numbersIn, type Section } from './document/sections.ts'
 import { writeHtml } from './document/write-html.ts'

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Zone } from '#data/records.ts'
-import { zonesBySite, type SiteLink } from '#data/zones/zones-by-site.ts'
+import { zonesBySite } from '#data/zones/zones-by-site.ts'
+import type { SiteLink } from '#data/zones/site-link.ts'
 
 type Planted = Partial<SiteLink> & Pick<SiteLink, 'place' | 'targetId'>
 

@@ -4,7 +4,7 @@ import type { EntityFields } from '#data/store/curate/set-entity.ts'
 import { showCell } from '#data/show-cell.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { ReviewedRow } from './read-review-row.ts'
-import type { Remark } from './read-review.ts'
+import type { Remark } from './remark.ts'
 
 export interface MatchedRow {
   readonly node: ReviewedRow

@@ -1,18 +1,13 @@
+import type { Remark } from './remark.ts'
 import { Mistake } from '#data/mistake.ts'
 import { showCell } from '#data/show-cell.ts'
 import type { EntityEdit } from '#data/store/curate/edit-entities.ts'
 import type { KnownNames } from '#data/store/entities/known-names.ts'
 import { readTable, type Table } from '#data/table/read-table.ts'
-import { matchNodes } from '#graph/exchange/import/match-nodes.ts'
+import { matchNodes } from '#data/entity/match-nodes.ts'
 import { joinEdits } from './join-edits.ts'
 import { readReviewRow, type ReviewedRow } from './read-review-row.ts'
 import { isShownOnly, knownColumns, meaningOf, namingColumns } from './review-columns.ts'
-
-/** A line of the file and what there is to say of it. */
-export interface Remark {
-  readonly line: number
-  readonly text: string
-}
 
 export interface Review {
   /** One per entity, in the order of the file. */

@@ -1,18 +1,10 @@
+import type { Author } from './author.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { keepPlaces } from '../map/colours.ts'
 import { insertEvent } from './insert-event.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
 import { prefixMoves, regroupAfter, type PrefixMoves } from './regroup-after.ts'
 import { takeSnapshot, type EntitySnapshot } from './snapshot.ts'
-
-/** Who changes the corpus, when and why. */
-export interface Author {
-  /** 'user', a coder's name, 'import'. */
-  readonly actor: string
-  readonly reason: string
-  /** Milliseconds since 1970, UTC. */
-  readonly now: number
-}
 
 export interface Change {
   readonly action: string

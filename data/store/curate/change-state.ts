@@ -1,6 +1,6 @@
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
-import type { Author } from './change-entities.ts'
+import type { Author } from './author.ts'
 import { recordEvent } from './record-event.ts'
 
 /** A kind of change that is not one of an entity itself: a code, a place on the map. States are plain JSON. */

@@ -1,6 +1,6 @@
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import type { Author } from './change-entities.ts'
+import type { Author } from './author.ts'
 import { recordUndo, type StateEvent } from './change-state.ts'
 import { entityRow } from './entity-row.ts'
 import { recordEvent } from './record-event.ts'

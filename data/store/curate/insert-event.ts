@@ -1,5 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
-import type { Author } from './change-entities.ts'
+import type { Author } from './author.ts'
 
 interface EventRow {
   readonly action: string

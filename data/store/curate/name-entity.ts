@@ -1,6 +1,7 @@
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { changeEntities, type Author } from './change-entities.ts'
+import { changeEntities } from './change-entities.ts'
+import type { Author } from './author.ts'
 import { entityRow } from './entity-row.ts'
 import { writeFields, type EntityFields } from './set-entity.ts'
 

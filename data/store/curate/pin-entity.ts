@@ -1,5 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
-import type { Author } from './change-entities.ts'
+import type { Author } from './author.ts'
 import { changeState, type StateEvent, type StateKind, takeBackState } from './change-state.ts'
 import { entityRow } from './entity-row.ts'
 

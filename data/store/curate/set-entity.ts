@@ -1,6 +1,7 @@
 import type { Status } from '#data/records.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { changeEntities, type Author } from './change-entities.ts'
+import { changeEntities } from './change-entities.ts'
+import type { Author } from './author.ts'
 import { entityRow } from './entity-row.ts'
 
 /** What of an entity can be set; fields left out stay as they are. */

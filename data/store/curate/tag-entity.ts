@@ -1,5 +1,6 @@
 import type { Corpus } from '../base/corpus.ts'
-import { changeEntities, type Author } from './change-entities.ts'
+import { changeEntities } from './change-entities.ts'
+import type { Author } from './author.ts'
 import { entityRow } from './entity-row.ts'
 
 export function tagEntity(

@@ -1,6 +1,7 @@
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { changeEntities, inOneStep, type Author } from './change-entities.ts'
+import { changeEntities, inOneStep } from './change-entities.ts'
+import type { Author } from './author.ts'
 import { takeBackCode } from './code-edge.ts'
 import { takeBackDismissal } from './dismiss.ts'
 import { takeBackPin } from './pin-entity.ts'

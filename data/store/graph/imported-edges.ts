@@ -1,7 +1,7 @@
 import { zones as allZones, type SiteEdge, type Zone } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import type { GraphQuestion, Weight } from './site-graph.ts'
+import type { GraphQuestion, Weight } from './graph-question.ts'
 
 interface ImportedEdge {
   readonly sourceRow: number

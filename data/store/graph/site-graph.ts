@@ -1,33 +1,17 @@
+import type { Weight, GraphQuestion } from './graph-question.ts'
 import {
   zones as allZones,
   templateZones,
   type SiteEdge,
   type SiteGraph,
   type SiteNode,
-  type Status,
   type Zone,
 } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { importedEdges, joinPairs } from './imported-edges.ts'
 import { isoDate } from '../base/iso-date.ts'
-import { type CrawlLimits, limitParameters, pagesWithin } from './smaller-crawl.ts'
-
-export const weights = ['evidence', 'pages', 'links', 'binary'] as const
-export type Weight = (typeof weights)[number]
-
-export interface GraphQuestion {
-  readonly statuses: readonly Status[]
-  /** Zones whose links count. */
-  readonly zones: readonly Zone[]
-  readonly weight: Weight
-  /** Only links of pages that state a date of publication in these months, 'YYYY-MM', both included; '' is no bound. */
-  readonly published?: { readonly since: string; readonly until: string }
-  /** Only links that were there in the wave of this name: first seen in it or before, last seen in it or after. */
-  readonly wave?: string
-  /** Only links of pages that a crawl with these limits would have read. */
-  readonly within?: CrawlLimits
-}
+import { limitParameters, pagesWithin } from './smaller-crawl.ts'
 
 /**
  * The simple directed weighted graph of the entities with the given statuses: one edge per ordered pair with at least

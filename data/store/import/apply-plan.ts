@@ -1,6 +1,7 @@
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { type Author, changeEntities } from '../curate/change-entities.ts'
+import { changeEntities } from '../curate/change-entities.ts'
+import type { Author } from '../curate/author.ts'
 import { takePrefixes } from '../curate/claim-prefixes.ts'
 import { regroupAfter } from '../curate/regroup-after.ts'
 import { addPrefix, createEntity } from '../entities/entities.ts'

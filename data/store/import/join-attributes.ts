@@ -1,7 +1,8 @@
 import type { Status } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { type Author, changeEntities } from '../curate/change-entities.ts'
+import { changeEntities } from '../curate/change-entities.ts'
+import type { Author } from '../curate/author.ts'
 
 /** What a table says of an entity that the corpus has. */
 export interface Attributes {

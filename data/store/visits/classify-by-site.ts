@@ -1,5 +1,6 @@
 import type { Zone } from '#data/records.ts'
-import { zonesBySite, type SiteLink } from '#data/zones/zones-by-site.ts'
+import { zonesBySite } from '#data/zones/zones-by-site.ts'
+import type { SiteLink } from '#data/zones/site-link.ts'
 import type { Corpus } from '../base/corpus.ts'
 
 export interface ClassifiedBySite {

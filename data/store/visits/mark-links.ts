@@ -1,4 +1,4 @@
-import type { Markable } from '#data/marks/mark-link.ts'
+import type { Markable } from '#data/marks/markable.ts'
 import type { LinkElement, Zone } from '#data/records.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'

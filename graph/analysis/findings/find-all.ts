@@ -11,7 +11,8 @@ import type { Anchors } from './anchor-words.ts'
 import { type Broker, findBrokers } from './brokers.ts'
 import { type CommunityProfile, profileCommunities } from './community-profiles.ts'
 import { type DegreeDistribution, degreeDistribution } from './degree-distribution.ts'
-import { eiIntervals, type Interval } from './intervals.ts'
+import type { Interval } from './intervals.ts'
+import { eiIntervals } from './ei-intervals.ts'
 import { mrqapOfSite } from './mrqap-of-site.ts'
 
 /** What an analysis found beyond one number per site or graph; stored as JSON by these names. */

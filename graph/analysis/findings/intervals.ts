@@ -1,8 +1,6 @@
 import { createRandom, type Random } from '../random.ts'
 import type { Digraph } from '../paths/adjacency.ts'
 import type { Attribute } from '../attribute.ts'
-import type { Scene } from '../scene.ts'
-import type { Crew } from '../workers/crew.ts'
 
 /** An interval in which a value lies if other sites of the same kind had been taken. */
 export interface Interval {
@@ -17,7 +15,7 @@ export interface Interval {
 const level = 0.95
 
 /** Bootstrap samples of the sites for an interval. */
-const intervalDraws = 1000
+export const intervalDraws = 1000
 
 export interface IntervalTask {
   readonly graph: Digraph
@@ -29,13 +27,6 @@ export const createIntervalRunner =
   ({ graph, draws, seed }: IntervalTask) =>
   (attribute: Attribute): Interval | null =>
     eiInterval(graph, attribute, draws, createRandom(seed).stream(attribute.name))
-
-/** The interval of the E-I index of every attribute that has one. */
-export async function eiIntervals({ graph, attributes }: Scene, seed: string, crew: Crew): Promise<Interval[]> {
-  const work = intervalDraws * graph.edgeCount * attributes.length
-  const found = await crew.share('intervals', { graph, draws: intervalDraws, seed }, attributes, { work })
-  return found.filter(interval => interval !== null)
-}
 
 /**
  * Interval of the E-I index by attribute, from `draws` bootstrap samples of the sites: each is a draw with replacement, and

@@ -2,7 +2,8 @@ import type { SiteGraph } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Digraph } from '../paths/adjacency.ts'
 import { type Attribute, attributeOf, attributeOfTexts } from '../attribute.ts'
-import { type Mrqap, mrqap, type Predictor } from '../mrqap/mrqap.ts'
+import type { Mrqap, Predictor } from '../mrqap/mrqap.ts'
+import { mrqap } from '../mrqap/run-mrqap.ts'
 import type { Crew } from '../workers/crew.ts'
 
 /** 1,000, and fewer where a million edges would make them last minutes. */

@@ -2,7 +2,6 @@ import { createRandom, type Random } from '../random.ts'
 import type { Digraph } from '../paths/adjacency.ts'
 import { permuteTerm, productOf, productWithEdges, type Term } from './mrqap-terms.ts'
 import { solve } from './solve.ts'
-import type { Crew } from '../workers/crew.ts'
 
 export type Predictor = Exclude<Term, { kind: 'one' }> & { readonly name: string }
 
@@ -34,30 +33,6 @@ export interface MrqapTask {
   readonly seed: string | number
 }
 
-/**
- * Linear regression of the ties of a graph on properties of ordered pairs, its p-values by permutation: the part of each
- * predictor that the others do not explain is permuted over the nodes (double semi-partialling: Dekker, Krackhardt &
- * Snijders 2007), which holds where the pairs of a node depend on each other and predictors are correlated. No matrix of
- * pairs is written out: all products come from classes and sums. O(permutations × predictors³ × (nodes + edges)). Null
- * where there are fewer than 4 nodes, no edge, no pair without one, or predictors that say the same.
- */
-export async function mrqap(task: MrqapTask, crew: Crew): Promise<Mrqap | null> {
-  const { graph, predictors, permutations } = task
-  const design = designOf(graph, predictors)
-  const observed = fit(design, design.products, design.withEdges)
-  if (observed === null) return null
-  const work = 100 * permutations * predictors.length ** 2 * (graph.nodeCount + graph.edgeCount)
-  const effects = await crew.share('mrqap', task, [...predictors.keys()], { work })
-  const variation = graph.edgeCount - graph.edgeCount ** 2 / design.pairs
-  return {
-    effects: effects.filter(effect => effect !== null),
-    intercept: observed.coefficients[0]!,
-    rSquared: 1 - observed.residual / variation,
-    nodes: graph.nodeCount,
-    permutations,
-  }
-}
-
 /** Returns what finds the effect of the predictor at a place; null where there is no regression. */
 export function createMrqapRunner({ graph, predictors, permutations, seed }: MrqapTask): (at: number) => Effect | null {
   const design = designOf(graph, predictors)
@@ -85,7 +60,7 @@ interface Design {
   readonly withEdges: readonly number[]
 }
 
-function designOf(graph: Digraph, predictors: readonly Predictor[]): Design {
+export function designOf(graph: Digraph, predictors: readonly Predictor[]): Design {
   const terms: readonly Term[] = [{ kind: 'one' }, ...predictors]
   const { nodeCount } = graph
   return {
@@ -105,7 +80,7 @@ interface Fit {
 }
 
 /** Least squares from the products of the terms with each other and with the edges. */
-function fit(
+export function fit(
   { graph, pairs }: Design,
   products: readonly (readonly number[])[],
   withEdges: readonly number[],

@@ -7,7 +7,7 @@ import { beginRun, endRun } from '#data/store/base/runs.ts'
 import { version } from '#data/command/version.ts'
 import type { ImportedNode } from './imported-network.ts'
 import type { AttributesReport, RowName } from './import-report.ts'
-import { matchNodes, type NodeMatches } from './match-nodes.ts'
+import { matchNodes, type NodeMatches } from '#data/entity/match-nodes.ts'
 import type { ImportJob } from './network-steps.ts'
 
 type Outcome = Omit<AttributesReport, 'corpus' | 'format'>
@@ -42,7 +42,7 @@ interface Source {
   readonly now: number
 }
 
-function storeMatches(corpus: Corpus, { matched }: NodeMatches, { file, hash, format, now }: Source) {
+function storeMatches(corpus: Corpus, { matched }: NodeMatches<ImportedNode>, { file, hash, format, now }: Source) {
   const runId = beginRun(
     corpus,
     { command: 'import', options: { format, as: 'attributes' }, version, input: file, inputHash: hash },

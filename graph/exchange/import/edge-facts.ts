@@ -1,5 +1,5 @@
 import { zones, type SiteEdge, type Zone } from '#data/records.ts'
-import type { Value } from '../model/export-model.ts'
+import type { Value } from '#data/table/column.ts'
 import { plainKey } from './node-facts.ts'
 import { parseNumber } from '../read/parse-value.ts'
 import type { RawEdge } from './raw-network.ts'

@@ -1,6 +1,7 @@
 import { type SiteEdge, statuses, zones } from '#data/records.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { readSiteGraph, type Weight, weights } from '#data/store/graph/site-graph.ts'
+import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { type Weight, weights } from '#data/store/graph/graph-question.ts'
 
 const keyOf = ({ source, target }: SiteEdge): string => JSON.stringify([source, target])
 

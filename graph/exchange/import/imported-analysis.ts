@@ -1,6 +1,6 @@
 import { zones, statuses, type SiteEdge, type Status, type Zone } from '#data/records.ts'
 import type { AnalysisResult } from '#data/store/graph/results.ts'
-import type { Weight } from '#data/store/graph/site-graph.ts'
+import type { Weight } from '#data/store/graph/graph-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { ImportedNetwork, ImportedNode } from './imported-network.ts'
 

@@ -2,7 +2,7 @@ import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { SiteEdge, Status } from '#data/records.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
-import type { Column, Value } from '../model/export-model.ts'
+import type { Column, Value } from '#data/table/column.ts'
 
 /** A node as a file tells of it. What the file doesn't say is null, empty, or 0. */
 export interface ImportedNode {

@@ -1,7 +1,7 @@
 import type { SiteEdge } from '#data/records.ts'
 import { keepPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import type { Author } from '#data/store/curate/change-entities.ts'
+import type { Author } from '#data/store/curate/author.ts'
 import { loadPrefixTable, writtenPrefix } from '#data/store/entities/entities.ts'
 import { applyPlan } from '#data/store/import/apply-plan.ts'
 import { openGround } from '#data/store/import/evidence-ground.ts'

@@ -1,6 +1,7 @@
+import { plainName } from '#data/entity/plain-name.ts'
 import { statuses, type Status } from '#data/records.ts'
 import { formatNumber } from '#data/table/format-number.ts'
-import type { Value } from '../model/export-model.ts'
+import type { Value } from '#data/table/column.ts'
 import { readListCell } from '#data/table/list-cell.ts'
 import { countryCode } from './country-code.ts'
 import type { ImportedNode } from './imported-network.ts'
@@ -43,15 +44,6 @@ const leftOut: ReadonlySet<string> = new Set(
     'prefixes_as_lru technical_info id mode undirected_degree outdegree pages_total'
   ).split(' '),
 )
-
-export function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .trim()
-    .replace(/[\s-]+/g, '_')
-}
 
 /** A file has few names and many rows. */
 const plainKeys = new Map<string, string>()

@@ -1,5 +1,5 @@
 import { statuses, zones } from '#data/records.ts'
-import { type Weight, weights } from '#data/store/graph/site-graph.ts'
+import { type Weight, weights } from '#data/store/graph/graph-question.ts'
 
 const list = (names: readonly string[]) => `(?:${names.join('|')})(?:, (?:${names.join('|')}))*`
 const described =

@@ -1,4 +1,4 @@
-import type { Column, Value } from '../model/export-model.ts'
+import type { Column, Value } from '#data/table/column.ts'
 
 /** A node as its file's format tells of it, before its attributes are understood. */
 export interface RawNode {

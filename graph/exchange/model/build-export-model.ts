@@ -3,7 +3,8 @@ import type { Status, SiteEdge, SiteGraph, SiteNode, Zone } from '#data/records.
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { cleanText } from '#data/table/clean-text.ts'
 import { paletteColour } from './colours.ts'
-import type { Column, ExportEdge, ExportModel, ExportNode, NodePlaces, NodeResult, Relation } from './export-model.ts'
+import type { ExportEdge, ExportModel, ExportNode, NodePlaces, NodeResult, Relation } from './export-model.ts'
+import type { Column } from '#data/table/column.ts'
 
 /** What of a corpus goes into an export. */
 export interface ExportSource {

@@ -1,4 +1,5 @@
-import type { ExportEdge, Field } from './export-model.ts'
+import type { ExportEdge } from './export-model.ts'
+import type { Field } from '#data/table/column.ts'
 
 /** Columns of a tie between two sites that share something, besides its ends and weight. */
 export const coLinkFields: readonly Field<ExportEdge>[] = [

@@ -1,5 +1,5 @@
 import { zones, type SiteEdge, type Zone } from '#data/records.ts'
-import type { Field } from './export-model.ts'
+import type { Field } from '#data/table/column.ts'
 
 /** Columns of an edge besides its ends and weight, which every format writes in its own way. */
 export const edgeFields: readonly Field<SiteEdge>[] = [

@@ -2,7 +2,7 @@ import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { meaningOf } from '#graph/analysis/meaning-of.ts'
 import { graphCards } from '#graph/analysis/registry.ts'
-import type { ColumnType, Field, Value } from './export-model.ts'
+import type { ColumnType, Field, Value } from '#data/table/column.ts'
 
 type Line<Row> = readonly [
   id: string,

@@ -1,28 +1,8 @@
+import type { TableOptions } from '#data/table/table-options.ts'
+import type { Value, Column } from '#data/table/column.ts'
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
 import type { SiteEdge, SiteNode } from '#data/records.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
-
-/** What a cell may hold; null is an empty cell, a list is written with `|` between its values. */
-export type Value = string | number | boolean | null | readonly string[]
-
-export type ColumnType = 'text' | 'integer' | 'number' | 'boolean' | 'date' | 'list'
-
-/** A column as the codebook declares it; measures and tags bring their own. */
-export interface Column {
-  /** Name in tables: lower case, digits and `_` for ours; a tag keeps its category's name. */
-  readonly id: string
-  /** Name for people, e.g. in Gephi's data table. */
-  readonly title: string
-  readonly type: ColumnType
-  /** What one unit counts or measures ('links', 'pages'); empty for text and for numbers without a dimension. */
-  readonly unit: string
-  readonly description: string
-}
-
-/** A column with the way to its value: every format draws its columns from such a list. */
-export interface Field<Row> extends Column {
-  readonly read: (row: Row) => Value
-}
 
 /** What an analysis found about one node. */
 export interface NodeResult {
@@ -84,13 +64,7 @@ export interface ExportModel {
 }
 
 /** Choices of the user about the written form; each format takes those that concern it. */
-export interface WriteOptions {
-  /** Between the cells of a table; default ','. */
-  readonly separator?: string
-  /** Decimal mark of numbers in tables; default '.'. */
-  readonly decimal?: '.' | ','
-  /** Byte order mark before tables, for spreadsheets that otherwise misread accents; default false. */
-  readonly byteOrderMark?: boolean
+export interface WriteOptions extends TableOptions {
   /** GEXF with first and last sightings as intervals; default false. */
   readonly dynamic?: boolean
 }

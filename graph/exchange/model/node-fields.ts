@@ -1,5 +1,6 @@
 import { writeListCell } from '#data/table/list-cell.ts'
-import type { Column, ExportModel, ExportNode, Field } from './export-model.ts'
+import type { ExportModel, ExportNode } from './export-model.ts'
+import type { Column, Field } from '#data/table/column.ts'
 
 const ownFields: readonly Field<ExportNode>[] = [
   {

@@ -1,6 +1,7 @@
 import { coLinkFields, coLinkTable } from './co-link-fields.ts'
 import { edgeFields, edgeTable } from './edge-fields.ts'
-import type { ExportEdge, Field, Relation } from './export-model.ts'
+import type { ExportEdge, Relation } from './export-model.ts'
+import type { Field } from '#data/table/column.ts'
 
 /** What the edges of an export are. */
 interface RelationFacts {

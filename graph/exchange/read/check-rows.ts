@@ -1,4 +1,4 @@
-import type { Field } from '../model/export-model.ts'
+import type { Field } from '#data/table/column.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { mistakeList, shown } from './mistake-list.ts'
 import type { Table } from './read-table.ts'

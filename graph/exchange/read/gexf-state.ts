@@ -1,4 +1,4 @@
-import type { ColumnType, Value } from '../model/export-model.ts'
+import type { ColumnType, Value } from '#data/table/column.ts'
 import { unshieldInfinity } from '../write/gexf-text.ts'
 import { shown, type MistakeList } from './mistake-list.ts'
 import { expectedOf, parseNumber, parseValue } from './parse-value.ts'

@@ -1,4 +1,4 @@
-import type { Value } from '../model/export-model.ts'
+import type { Value } from '#data/table/column.ts'
 import { colourOfChannels, parseColour } from './parse-colour.ts'
 import { parseNumber } from './parse-value.ts'
 import type { RawEdge, RawNode } from '../import/raw-network.ts'

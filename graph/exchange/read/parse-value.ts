@@ -1,4 +1,4 @@
-import type { ColumnType, Value } from '../model/export-model.ts'
+import type { ColumnType, Value } from '#data/table/column.ts'
 
 /** Returns the number that `text` writes, with a point or a comma for its decimals; NaN for any other text. */
 export function parseNumber(text: string): number {

@@ -3,7 +3,7 @@ import { assembleNetwork } from '../import/assemble-network.ts'
 import type { ImportedNetwork, ImportedNode } from '../import/imported-network.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'
 import { weightOf, type NamedValue } from './named-values.ts'
-import { plainName } from '../import/node-facts.ts'
+import { plainName } from '#data/entity/plain-name.ts'
 import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
 import type { Table } from './read-table.ts'
 

@@ -1,4 +1,4 @@
-import type { ColumnType } from '../model/export-model.ts'
+import type { ColumnType } from '#data/table/column.ts'
 import { readListCell } from '#data/table/list-cell.ts'
 import { closeEdge, closeNode, isOurs, newGexfState, required, type GexfState } from './gexf-state.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'

@@ -1,4 +1,4 @@
-import type { ColumnType, Value } from '../model/export-model.ts'
+import type { ColumnType, Value } from '#data/table/column.ts'
 import { fatalMistake, mistakeList, shown, type MistakeList } from './mistake-list.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
 import { expectedOf, parseValue } from './parse-value.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import type { Value } from '../model/export-model.ts'
+import type { Value } from '#data/table/column.ts'
 import { assembleNetwork } from '../import/assemble-network.ts'
 import type { ImportedNetwork } from '../import/imported-network.ts'
 import { entryLines } from './locate-json.ts'
 import { fatalMistake, mistakeList, shown } from './mistake-list.ts'
 import type { NamedValue } from './named-values.ts'
-import { plainName } from '../import/node-facts.ts'
+import { plainName } from '#data/entity/plain-name.ts'
 import { parseJson } from './parse-json.ts'
 import { emptyNetwork, type RawEdge, type RawNode } from '../import/raw-network.ts'
 

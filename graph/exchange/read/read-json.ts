@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Value } from '../model/export-model.ts'
+import type { Value } from '#data/table/column.ts'
 import { entryLines } from './locate-json.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'
 import { drawnOf, weightOf, type NamedValue } from './named-values.ts'

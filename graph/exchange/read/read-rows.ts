@@ -1,4 +1,4 @@
-import type { Field, Value } from '../model/export-model.ts'
+import type { Field, Value } from '#data/table/column.ts'
 import { checkHeader } from './check-rows.ts'
 import { mistakeList, shown } from './mistake-list.ts'
 import { expectedOf, parseValue } from './parse-value.ts'

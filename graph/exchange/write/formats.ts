@@ -1,5 +1,6 @@
 import type { ExportModel, WriteOptions } from '../model/export-model.ts'
-import { writeCsv, type NamedFile } from './write-csv.ts'
+import { writeCsv } from './write-csv.ts'
+import type { NamedFile } from '#data/table/write-when-whole.ts'
 import { writeEdgeList } from './write-edge-list.ts'
 import { writeGexf } from './write-gexf.ts'
 import { writeGraphml } from './write-graphml.ts'

@@ -1,6 +1,7 @@
 import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable, measureTable, pageTable } from '../model/evidence-fields.ts'
-import type { Column, ExportModel, Field, WriteOptions } from '../model/export-model.ts'
+import type { ExportModel, WriteOptions } from '../model/export-model.ts'
+import type { Column, Field } from '#data/table/column.ts'
 import { nodeTable } from '../model/node-fields.ts'
 import { relations } from '../model/relation.ts'
 

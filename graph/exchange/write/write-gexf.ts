@@ -1,5 +1,6 @@
 import { distinctNames } from '../model/distinct-names.ts'
-import type { ExportEdge, ExportModel, ExportNode, Field, Value, WriteOptions } from '../model/export-model.ts'
+import type { ExportEdge, ExportModel, ExportNode, WriteOptions } from '../model/export-model.ts'
+import type { Field, Value } from '#data/table/column.ts'
 import { formatNumber } from '#data/table/format-number.ts'
 import { shieldInfinity } from './gexf-text.ts'
 import { writeListCell } from '#data/table/list-cell.ts'

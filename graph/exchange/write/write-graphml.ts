@@ -1,5 +1,6 @@
 import { distinctNames } from '../model/distinct-names.ts'
-import type { ExportEdge, ExportModel, ExportNode, Field, Value } from '../model/export-model.ts'
+import type { ExportEdge, ExportModel, ExportNode } from '../model/export-model.ts'
+import type { Field, Value } from '#data/table/column.ts'
 import { formatNumber } from '#data/table/format-number.ts'
 import { writeListCell } from '#data/table/list-cell.ts'
 import { nodeFields } from '../model/node-fields.ts'

@@ -1,5 +1,6 @@
 import { cleanText } from '#data/table/clean-text.ts'
-import type { ExportModel, Field, Value } from '../model/export-model.ts'
+import type { ExportModel } from '../model/export-model.ts'
+import type { Field, Value } from '#data/table/column.ts'
 import { nodeFields } from '../model/node-fields.ts'
 import { placeNodes } from '../model/place-nodes.ts'
 import { relations } from '../model/relation.ts'

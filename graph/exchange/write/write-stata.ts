@@ -1,7 +1,8 @@
-import type { Column, ExportModel } from '../model/export-model.ts'
+import type { ExportModel } from '../model/export-model.ts'
+import type { Column } from '#data/table/column.ts'
 import { stataNames } from './stata-names.ts'
 import { tablesOf, type Table } from './tables.ts'
-import type { NamedFile } from './write-csv.ts'
+import type { NamedFile } from '#data/table/write-when-whole.ts'
 
 const namesOf = (columns: readonly Column[]) => stataNames(columns.map(column => column.id))
 const isNumeric = ({ type }: Column) => type === 'integer' || type === 'number'

@@ -5,7 +5,8 @@ import { setEntity } from '#data/store/curate/set-entity.ts'
 import { linksBetweenEntities, linksOfCorpus } from '#data/store/evidence/evidence.ts'
 import { findPage } from '#data/store/base/intern-page.ts'
 import { recordRedirect } from '#data/store/visits/redirects.ts'
-import { readSiteGraph, type Weight } from '#data/store/graph/site-graph.ts'
+import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import type { Weight } from '#data/store/graph/graph-question.ts'
 import { emptyCorpus, readPage, seeded, someTime, url } from './invented-corpus.ts'
 
 const edgesOf = (corpus: Corpus, weight: Weight = 'evidence', only: readonly Zone[] = zones): readonly SiteEdge[] =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { edgeColumns, type Digraph } from '#graph/analysis/paths/adjacency.ts'
-import { mrqap as mrqapBy, type Predictor } from '#graph/analysis/mrqap/mrqap.ts'
+import type { Predictor } from '#graph/analysis/mrqap/mrqap.ts'
+import { mrqap as mrqapBy } from '#graph/analysis/mrqap/run-mrqap.ts'
 import { permuteTerm, productOf, productWithEdges, type Term } from '#graph/analysis/mrqap/mrqap-terms.ts'
 import { hireCrew } from '#graph/analysis/workers/crew.ts'
 import { solve } from '#graph/analysis/mrqap/solve.ts'

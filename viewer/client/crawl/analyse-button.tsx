@@ -1,4 +1,4 @@
-import type { CrawlPartProps } from './crawl-desk.tsx'
+import type { CrawlPartProps } from './crawl-part.ts'
 import { useJob } from './use-job.ts'
 
 /** Analyses what the corpus holds, whether it was crawled or imported. */

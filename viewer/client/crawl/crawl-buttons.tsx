@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { CrawlPartProps } from './crawl-desk.tsx'
+import type { CrawlPartProps } from './crawl-part.ts'
 import { NumberField } from './number-field.tsx'
 import { useJob } from './use-job.ts'
 

@@ -1,3 +1,4 @@
+import type { CrawlPartProps } from './crawl-part.ts'
 import type { CrawlData } from '#viewer/protocol/crawl.ts'
 import { useAnswer } from '../ask.ts'
 import { token } from '../send.ts'
@@ -8,11 +9,6 @@ import { Causes, CrawlFigures, Hosts } from './crawl-figures.tsx'
 import { duration } from './duration.ts'
 import { FirstCrawl } from './first-crawl.tsx'
 import { JobReport } from './job-report.tsx'
-
-export interface CrawlPartProps {
-  readonly data: CrawlData
-  readonly speech: Speech
-}
 
 /** The crawl, watched: where it stands, what it met, how long it needs; and what can be asked of it. */
 export function CrawlDesk({ speech }: { readonly speech: Speech }) {

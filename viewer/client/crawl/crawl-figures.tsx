@@ -1,5 +1,5 @@
 import { Bar } from '../parts/bar.tsx'
-import type { CrawlPartProps } from './crawl-desk.tsx'
+import type { CrawlPartProps } from './crawl-part.ts'
 import { duration } from './duration.ts'
 
 /** Sites and pages by state, and the hyperlinks found. */

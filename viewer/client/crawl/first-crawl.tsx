@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ContactField } from './contact-field.tsx'
-import type { CrawlPartProps } from './crawl-desk.tsx'
+import type { CrawlPartProps } from './crawl-part.ts'
 import { ListField, type GivenList } from './list-field.tsx'
 import { ListVerdict } from './list-verdict.tsx'
 import { NumberField } from './number-field.tsx'

@@ -1,6 +1,6 @@
 import { floatColor } from 'sigma/utils'
 import { shapes } from '../view/scales.ts'
-import type { Scene } from './stage.ts'
+import type { Scene } from './drawn.ts'
 
 /** A drawing program's own numbers, which it sends to the graphics card at every frame. */
 interface Drawing {

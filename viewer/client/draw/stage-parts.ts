@@ -1,5 +1,5 @@
 import { DirectedGraph } from 'graphology'
-import type { Scene } from './stage.ts'
+import type { Scene } from './drawn.ts'
 import { tieForm } from './tie-form.ts'
 
 /** Sigma resizes only its own canvases. */

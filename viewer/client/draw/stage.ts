@@ -1,26 +1,17 @@
+import type { Scene } from './drawn.ts'
 import { Sigma } from 'sigma'
 import type { SigmaNodeEventPayload, SigmaStageEventPayload } from 'sigma/types'
-import type { Model } from '../model/model.ts'
-import type { Shown } from '../model/shown.ts'
 import type { Camera } from '../view/view.ts'
 import { type Drop, Drags } from './drags.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { sameFocus, type Focus } from './focus.ts'
 import type { Light } from './light.ts'
 import { litBy, type Lit } from './lit-by.ts'
-import type { Look } from './look.ts'
 import { nearestTie, type Places } from './nearest-tie.ts'
 import { Sheet } from './sheet.ts'
 import { StageCamera } from './stage-camera.ts'
 import { fitCanvas, graphOf, relight, rgb } from './stage-parts.ts'
 import { stageSettings } from './stage-settings.ts'
-
-/** Everything that is drawn. */
-export interface Scene {
-  readonly model: Model
-  readonly look: Look
-  readonly shown: Shown
-}
 
 export interface StageEvents {
   readonly hover: (focus: Focus) => void

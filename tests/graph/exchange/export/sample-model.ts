@@ -3,7 +3,8 @@ import type { EntityId, Url } from '#data/url/brand.ts'
 import { zones, type SiteEdge, type SiteNode, type Zone } from '#data/records.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { buildExportModel, type ExportSource } from '#graph/exchange/model/build-export-model.ts'
-import type { Column, ExportModel, NodePlaces, NodeResult } from '#graph/exchange/model/export-model.ts'
+import type { ExportModel, NodePlaces, NodeResult } from '#graph/exchange/model/export-model.ts'
+import type { Column } from '#data/table/column.ts'
 
 export const id = (text: string) => text as EntityId
 const url = (text: string) => text as Url

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type SiteGraph, type Zone, zones } from '#data/records.ts'
-import type { Author } from '#data/store/curate/change-entities.ts'
+import type { Author } from '#data/store/curate/author.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
 import { entityFacts } from '#data/store/map/entity-facts.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildPrefixTable } from '#data/entity/assign-entity.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { prefixLru } from '#data/url/lru.ts'
-import { matchNodes } from '#graph/exchange/import/match-nodes.ts'
+import { matchNodes } from '#data/entity/match-nodes.ts'
 import { readNetwork } from '#graph/exchange/read/read-network.ts'
 import { id } from '../export/sample-model.ts'
 

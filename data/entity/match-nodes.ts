@@ -1,7 +1,6 @@
-import type { EntityId, Url } from '#data/url/brand.ts'
-import { readAddress } from '#data/url/read-address.ts'
-import type { ImportedNode } from './imported-network.ts'
-import { plainName } from './node-facts.ts'
+import type { EntityId, Url } from '../url/brand.ts'
+import { readAddress } from '../url/read-address.ts'
+import { plainName } from './plain-name.ts'
 
 /** What a corpus knows, to be joined with the rows of a table. */
 export interface Known {
@@ -12,7 +11,12 @@ export interface Known {
 }
 
 /** What of a row tells whom it speaks of. */
-export type Named = Pick<ImportedNode, 'id' | 'label' | 'homepage' | 'prefixes'>
+export interface Named {
+  readonly id: EntityId
+  readonly label: string
+  readonly homepage: string
+  readonly prefixes: readonly string[]
+}
 
 interface NodeMatch<Row> {
   readonly node: Row
@@ -20,7 +24,7 @@ interface NodeMatch<Row> {
   readonly by: 'id' | 'address' | 'name'
 }
 
-export interface NodeMatches<Row = ImportedNode> {
+export interface NodeMatches<Row> {
   readonly matched: readonly NodeMatch<Row>[]
   /** Known by neither id, address nor name. */
   readonly unmatched: readonly Row[]

@@ -1,8 +1,10 @@
 import { open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { makeFolder } from '#data/command/make-folder.ts'
-import { Fault, Mistake } from '#data/mistake.ts'
-import type { NamedFile } from './write-csv.ts'
+import { makeFolder } from '../command/make-folder.ts'
+import { Fault, Mistake } from '../mistake.ts'
+
+/** A file of a folder: its name and its text, in pieces that are made only when asked for. */
+export type NamedFile = readonly [name: string, text: Iterable<string>]
 
 const pieceBytes = 1 << 18
 

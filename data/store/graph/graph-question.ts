@@ -1,0 +1,19 @@
+import type { Status, Zone } from '#data/records.ts'
+import type { CrawlLimits } from './smaller-crawl.ts'
+
+export const weights = ['evidence', 'pages', 'links', 'binary'] as const
+
+export type Weight = (typeof weights)[number]
+
+export interface GraphQuestion {
+  readonly statuses: readonly Status[]
+  /** Zones whose links count. */
+  readonly zones: readonly Zone[]
+  readonly weight: Weight
+  /** Only links of pages that state a date of publication in these months, 'YYYY-MM', both included; '' is no bound. */
+  readonly published?: { readonly since: string; readonly until: string }
+  /** Only links that were there in the wave of this name: first seen in it or before, last seen in it or after. */
+  readonly wave?: string
+  /** Only links of pages that a crawl with these limits would have read. */
+  readonly within?: CrawlLimits
+}

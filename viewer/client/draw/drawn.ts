@@ -1,0 +1,10 @@
+import type { Model } from '../model/model.ts'
+import type { Shown } from '../model/shown.ts'
+import type { Look } from './look.ts'
+
+/** Everything that is drawn. */
+export interface Scene {
+  readonly model: Model
+  readonly look: Look
+  readonly shown: Shown
+}
