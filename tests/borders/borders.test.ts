@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
 const planted = 'tests/borders/planted'
-const rooms = ['cli.ts', 'crawler', 'graph', 'viewer', 'seeds', 'data'].filter(name => existsSync(join(root, name)))
+const house = ['cli.ts', 'crawler', 'graph', 'viewer', 'seeds', 'data'].filter(name => existsSync(join(root, name)))
 
 interface Report {
   readonly summary: {
@@ -33,15 +33,22 @@ function cruise(paths: readonly string[], bordersRoot?: string): Report['summary
 /** One file per rule that breaks it and nothing else: [rule, file, its text]. */
 const violations: readonly (readonly [string, string, string])[] = [
   ['data-stands-alone', 'data/a.ts', `import '../crawler/empty.ts'`],
+  ['vocabulary-imports-nothing', 'data/vocabulary/a.ts', `import '../empty.ts'`],
+  ['curation-stands-on-the-corpus', 'data/b.ts', `import './curate/empty.ts'`],
   ['seeds-knows-only-data', 'seeds/a.ts', `import '../graph/empty.ts'`],
   ['crawler-writes-a-corpus-only', 'crawler/a.ts', `import '../graph/empty.ts'`],
-  ['graph-reads-a-corpus-only', 'graph/a.ts', `import '../crawler/empty.ts'`],
+  ['graph-never-sees-the-crawl', 'graph/a.ts', `import '../crawler/empty.ts'`],
+  ['analysis-reads-a-corpus', 'graph/analysis/a.ts', `import '../exchange/empty.ts'`],
+  ['exchange-knows-no-report', 'graph/exchange/a.ts', `import '../report/empty.ts'`],
+  ['report-tells-a-corpus', 'graph/report/a.ts', `import '../exchange/empty.ts'`],
   ['stages-do-not-import-each-other', 'crawler/fetch/a.ts', `import '../extract/empty.ts'`],
-  ['client-imports-types-only', 'viewer/client/a.ts', `import '../../data/empty.ts'`],
+  ['client-imports-vocabulary-and-types', 'viewer/client/a.ts', `import '../../data/empty.ts'`],
   ['only-the-store-knows-sqlite', 'graph/b.ts', `import Database from 'better-sqlite3'\nexport default Database`],
-  ['no-cycles', 'graph/c.ts', `import './d.ts'`],
+  ['no-cycles', 'graph/c.ts', `import type { D } from './d.ts'\nexport type C = D | null`],
   ['nothing-unresolved', 'graph/e.ts', `import './nowhere.ts'`],
 ]
+
+const rooms = ['crawler', 'crawler/extract', 'graph', 'graph/exchange', 'graph/report', 'data', 'data/curate']
 
 describe('the borders between rooms', () => {
   beforeAll(() => {
@@ -51,14 +58,14 @@ describe('the borders between rooms', () => {
       writeFileSync(join(root, planted, file), `${text}\n`)
     }
     for (const [, file, text] of violations) write(file, text)
-    for (const folder of ['crawler', 'crawler/extract', 'graph', 'data']) write(`${folder}/empty.ts`, 'export {}')
-    write('graph/d.ts', `import './c.ts'`)
+    for (const folder of rooms) write(`${folder}/empty.ts`, 'export {}')
+    write('graph/d.ts', `import type { C } from './c.ts'\nexport type D = C[]`)
     cpSync(join(root, 'tsconfig.json'), join(root, planted, 'tsconfig.json'))
   })
   afterAll(() => rmSync(join(root, planted), { recursive: true, force: true }))
 
   it('are kept by every file of the house, and the checker read them all', () => {
-    const summary = cruise(rooms)
+    const summary = cruise(house)
     expect(summary.totalCruised).toBeGreaterThan(20)
     expect(summary.violations).toEqual([])
   })
@@ -70,11 +77,34 @@ describe('the borders between rooms', () => {
     expect([...seen].sort()).toEqual(violations.map(([rule]) => rule).sort())
   })
 
-  it('lets the client take types from other rooms', () => {
-    const file = join(root, planted, 'viewer/client/a.ts')
-    writeFileSync(file, `import type { A } from '../../data/types.ts'\nexport type B = A\n`)
-    writeFileSync(join(root, planted, 'data/types.ts'), 'export interface A { readonly a: string }\n')
+  it('lets the client take types from other rooms, and the vocabulary whole', () => {
+    const write = (file: string, text: string): void => writeFileSync(join(root, planted, file), `${text}\n`)
+    write('data/types.ts', 'export interface A { readonly a: string }')
+    write('data/vocabulary/zones.ts', 'export const zones = []')
+    write(
+      'viewer/client/a.ts',
+      `import type { A } from '../../data/types.ts'\nimport { zones } from '../../data/vocabulary/zones.ts'\nexport type B = A\nexport default zones`,
+    )
     const seen = cruise([planted], planted).violations.map(violation => violation.rule.name)
-    expect(seen).not.toContain('client-imports-types-only')
+    expect(seen).not.toContain('client-imports-vocabulary-and-types')
+  })
+
+  it('are reached by their doors: no import climbs three folders', () => {
+    const files = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '*.ts', '*.tsx'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    const climbing = files.stdout
+      .split('\n')
+      .filter(file => file !== '' && existsSync(join(root, file)))
+      .filter(file => /from '(\.\.\/){3,}/.test(readFileSync(join(root, file), 'utf8')))
+    expect(climbing).toEqual([])
+  })
+
+  it('hold rooms of a size that one look takes in: at most 30 files a folder', () => {
+    const files = spawnSync('git', ['ls-files', ...house], { cwd: root, encoding: 'utf8' }).stdout.split('\n')
+    expect(files.length).toBeGreaterThan(500)
+    const folders = Map.groupBy(files, file => dirname(file))
+    expect([...folders].filter(([, own]) => own.length > 30).map(([folder]) => folder)).toEqual([])
   })
 })
