@@ -2,9 +2,6 @@ import type { Url } from './brand.ts'
 import { normalForm } from './normalize-url.ts'
 import { isPrivateHost } from './private-host.ts'
 
-export { isPrivateHost } from './private-host.ts'
-export { isSpecialAddress } from './special-address.ts'
-
 /** Where an `href` leads. `scheme` without its colon; empty when the text is no address at all. */
 export type Resolved = { kind: 'url'; url: Url } | { kind: 'private' } | { kind: 'other'; scheme: string }
 

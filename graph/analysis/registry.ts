@@ -1,4 +1,4 @@
-import type { GraphMeasure, Measure, MeasureCard, NodeMeasure } from './measure.ts'
+import type { GraphMeasure, MeasureCard, NodeMeasure } from './measure.ts'
 import { betweenness, betweennessError } from './measures/betweenness.ts'
 import { bridging } from './measures/bridging.ts'
 import { centralisations } from './measures/centralisation.ts'
@@ -71,8 +71,6 @@ export const graphMeasures: readonly GraphMeasure[] = [
   ...triadMeasures,
   richClub,
 ]
-
-export const measures: readonly Measure[] = [...nodeMeasures, ...graphMeasures]
 
 /** What every row of measures.csv is: the measures of the graph, and the effects of the regression on its ties. */
 export const graphCards: readonly MeasureCard[] = [...graphMeasures, ...mrqapCards]

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isPrivateHost, isSpecialAddress, resolveHref } from '#data/url/resolve-href.ts'
+import { isPrivateHost } from '#data/url/private-host.ts'
+import { resolveHref } from '#data/url/resolve-href.ts'
+import { isSpecialAddress } from '#data/url/special-address.ts'
 import { words } from '#data/words.ts'
 
 const base = 'https://www.spintank.fr/blog/note.html?page=2'

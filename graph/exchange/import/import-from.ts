@@ -3,7 +3,7 @@ import type { ImportedNetwork } from './imported-network.ts'
 import { fatalMistake } from '../read/mistake-list.ts'
 import { parseJson } from '../read/parse-json.ts'
 import { type HypheFile, hypheEntities, readHypheJson } from '../read/read-hyphe-json.ts'
-import { type Input, readInput } from '../read/read-input.ts'
+import type { Input } from '../read/read-input.ts'
 import { readNetwork } from '../read/read-network.ts'
 import { type Files, readTables } from '../read/read-tables.ts'
 
@@ -22,9 +22,3 @@ function readBackup(folder: string, files: Files): ImportedNetwork {
   if (entities === null) throw fatalMistake(file.file, 1, 'other JSON', 'the entities of a backup of Hyphe')
   return readHypheJson(file, entities, links)
 }
-
-/**
- * Reads what stands at `path`: a folder that `export --format csv` wrote (or one of its tables, which stands for the
- * folder), or a file of another tool. Throws a Mistake when it can't be read as a whole.
- */
-export const importFrom = async (path: string): Promise<ImportedNetwork> => networkOf(await readInput(path))

@@ -16,10 +16,10 @@ import { hits } from '#graph/analysis/measures/hits.ts'
 import { assortativityOf, eiIndexOf, mixingMatrix } from '#graph/analysis/measures/mixing.ts'
 import { pagerank } from '#graph/analysis/measures/pagerank.ts'
 import { mutualDegrees } from '#graph/analysis/measures/reciprocity.ts'
-import { graphCards, measures, nodeMeasures } from '#graph/analysis/registry.ts'
+import { graphCards, graphMeasures, nodeMeasures } from '#graph/analysis/registry.ts'
 import { chooseSources, joinPaths, sumPaths } from '#graph/analysis/paths/shortest-paths.ts'
 import { toDigraph } from '#graph/analysis/to-digraph.ts'
-import { toGraphology } from '#graph/analysis/to-graphology.ts'
+import { toGraphology } from './to-graphology.ts'
 import { siteOf } from './site.ts'
 
 const digraph = (edges: string) => toDigraph(siteOf(edges))
@@ -39,9 +39,9 @@ const close = (values: ArrayLike<number>, expected: readonly number[], digits = 
 
 describe('the registry of measures', () => {
   it('names each measure once per kind, in at most 32 plain characters', () => {
-    const names = measures.map(({ kind, name }) => `${kind} ${name}`)
+    const names = [...nodeMeasures, ...graphMeasures].map(({ kind, name }) => `${kind} ${name}`)
     expect(new Set(names).size).toBe(names.length)
-    for (const { name } of [...measures, ...graphCards]) expect(name).toMatch(/^[a-z][a-zA-Z0-9_]{0,31}$/)
+    for (const { name } of [...nodeMeasures, ...graphCards]) expect(name).toMatch(/^[a-z][a-zA-Z0-9_]{0,31}$/)
   })
 
   it('says of each, in both languages, what it is, and where its definition stands', () => {

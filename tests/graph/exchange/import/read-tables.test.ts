@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { countryCode } from '#graph/exchange/import/country-code.ts'
-import { importFrom } from '#graph/exchange/import/import-from.ts'
+import { importFrom } from '../imported-model.ts'
 import { readNetwork } from '#graph/exchange/read/read-network.ts'
 import { readTables } from '#graph/exchange/read/read-tables.ts'
 import { temporaryFolder } from '#tests/data/store/invented-corpus.ts'

@@ -1,6 +1,8 @@
-import { buildExportModel } from '../model/build-export-model.ts'
-import type { ExportModel, NodeResult } from '../model/export-model.ts'
-import type { ImportedNetwork } from './imported-network.ts'
+import { networkOf } from '#graph/exchange/import/import-from.ts'
+import { readInput } from '#graph/exchange/read/read-input.ts'
+import { buildExportModel } from '#graph/exchange/model/build-export-model.ts'
+import type { ExportModel, NodeResult } from '#graph/exchange/model/export-model.ts'
+import type { ImportedNetwork } from '#graph/exchange/import/imported-network.ts'
 
 /**
  * Returns what an export of an imported network holds, without a corpus in between: nodes whose status the file doesn't
@@ -39,3 +41,6 @@ export function importedModel(network: ImportedNetwork): ExportModel {
     })),
   }
 }
+
+/** Reads what stands at `path` without a corpus: a folder of tables, one of its tables, or a file of another tool. */
+export const importFrom = async (path: string): Promise<ImportedNetwork> => networkOf(await readInput(path))
