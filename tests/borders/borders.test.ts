@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { withRooms } from '../draw-rooms.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -87,6 +88,11 @@ describe('the borders between rooms', () => {
     )
     const seen = cruise([planted], planted).violations.map(violation => violation.rule.name)
     expect(seen).not.toContain('client-imports-vocabulary-and-types')
+  })
+
+  it('are drawn in ARCHITECTURE.md as they are', () => {
+    const text = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+    expect(withRooms(text)).toBe(text)
   })
 
   it('are reached by their doors: no import climbs three folders', () => {
