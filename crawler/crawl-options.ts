@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { RenderMode } from './fetch/render/rendering-memory.ts'
+import type { RenderMode } from './turn/rendering-memory.ts'
 import { pageRetryWaitsMs, robotsRetryWaitsMs } from './frontier/retries.ts'
 import type { ResolveMode } from './turn/resolve-links.ts'
 

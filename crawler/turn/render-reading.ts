@@ -5,14 +5,8 @@ import type { ExtractedPage } from '#data/records.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Answer } from '../fetch/outcome.ts'
 import type { RenderOutcome } from '../fetch/render/create-renderer.ts'
-import { needsRendering } from '../fetch/render/needs-rendering.ts'
-import {
-  learnRendering,
-  type RenderingMemory,
-  type RenderMode,
-  shouldRender,
-  templateOf,
-} from '../fetch/render/rendering-memory.ts'
+import { needsRendering } from '../extract/needs-rendering.ts'
+import { learnRendering, type RenderingMemory, type RenderMode, shouldRender, templateOf } from './rendering-memory.ts'
 import type { AnswerSubRequest } from '../fetch/render/sub-requests.ts'
 import type { HeldHost } from './polite-fetch.ts'
 import { extractForm, type Reading } from './read-page.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { startWatchdog } from '#data/watchdog/start-watchdog.ts'
-import { needsRendering } from '../fetch/render/needs-rendering.ts'
+import { needsRendering } from '../extract/needs-rendering.ts'
 import { readPage } from '../turn/read-page.ts'
 import type { Answer } from '../fetch/outcome.ts'
 

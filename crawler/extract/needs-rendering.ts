@@ -1,6 +1,6 @@
 import type { ExtractedPage } from '#data/records.ts'
-import { walkMarkup } from '#crawler/extract/markup/walk-markup.ts'
-import type { Region } from '#crawler/extract/markup/region.ts'
+import { walkMarkup } from './markup/walk-markup.ts'
+import type { Region } from './markup/region.ts'
 
 /**
  * What in a page's static form shows that scripts build it:

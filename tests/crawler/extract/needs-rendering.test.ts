@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { needsRendering } from '#crawler/fetch/render/needs-rendering.ts'
-import { learnRendering, shouldRender, templateOf } from '#crawler/fetch/render/rendering-memory.ts'
-import type { RenderingMemory } from '#crawler/fetch/render/rendering-memory.ts'
+import { needsRendering } from '#crawler/extract/needs-rendering.ts'
+import { learnRendering, shouldRender, templateOf } from '#crawler/turn/rendering-memory.ts'
+import type { RenderingMemory } from '#crawler/turn/rendering-memory.ts'
 import { extractPage } from '#crawler/extract/extract-page.ts'
 import type { Url } from '#data/url/brand.ts'
 

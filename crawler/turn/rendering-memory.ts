@@ -1,5 +1,5 @@
 import type { Url } from '#data/url/brand.ts'
-import type { RenderReason } from './needs-rendering.ts'
+import type { RenderReason } from '../extract/needs-rendering.ts'
 
 /** What rendering brought on one host, by template; plain data, to be kept in the corpus. */
 export type RenderingMemory = Readonly<Record<string, { readonly tried: number; readonly gained: number }>>
