@@ -13,6 +13,11 @@ import { anchorsOf, codesIn, documentsOf, linksOf, tableUnder } from './read-doc
 const root = join(import.meta.dirname, '..', '..')
 const documents = documentsOf(root)
 
+/** Each has a README at its door. */
+const rooms = 'crawler data data/store data/curate graph/analysis graph/exchange graph/report seeds viewer tests'.split(
+  ' ',
+)
+
 const nowhere = quietSurroundings(root, { now: () => 0 })
 
 const commands = [...crawlerCommands(nowhere), ...graphCommands(nowhere, mapPage), ...viewerCommands(nowhere)]
@@ -73,6 +78,15 @@ describe('the documents', () => {
     )
     const refusal = mistakeOf(() => readNetwork('network.xls', new Uint8Array()))
     expect([...new Set(endings)].toSorted()).toEqual([...new Set(refusal.match(/(?<= )\.[a-z]+/g))].toSorted())
+  })
+
+  it.each(rooms)('stand at the door of %s with five central files, and each path named there is there', room => {
+    const readme = readFileSync(join(root, room, 'README.md'), 'utf8')
+    const rows = readme.split('\n').filter(line => line.startsWith('| `'))
+    if (room !== 'seeds') expect(rows).toHaveLength(5)
+    const paths = codesIn(readme).filter(code => /^[\w./-]+(\/|\.(ts|tsx|sql))$|^\.\./.test(code))
+    for (const path of paths)
+      expect(existsSync(join(root, room, path)) || existsSync(join(root, path)), path).toBe(true)
   })
 
   it('give the reason of every dependency, in ARCHITECTURE.md', () => {
