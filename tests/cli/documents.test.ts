@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { crawlerCommands } from '#crawler/commands.ts'
 import { graphCommands } from '#graph/commands.ts'
+import { version } from '#data/command/version.ts'
 import { readNetwork } from '#graph/exchange/read/read-network.ts'
 import { formatNames } from '#graph/exchange/write/formats.ts'
 import { mapPage, viewerCommands } from '#viewer/commands.ts'
@@ -87,6 +88,15 @@ describe('the documents', () => {
     const paths = codesIn(readme).filter(code => /^[\w./-]+(\/|\.(ts|tsx|sql))$|^\.\./.test(code))
     for (const path of paths)
       expect(existsSync(join(root, room, path)) || existsSync(join(root, path)), path).toBe(true)
+  })
+
+  it('say in CITATION.cff which version this is, and what the format asks for', () => {
+    const citation = readFileSync(join(root, 'CITATION.cff'), 'utf8')
+    const field = (name: string): string => new RegExp(`^${name}: *(.*)$`, 'm').exec(citation)?.[1] ?? 'absent'
+    expect(field('version')).toBe(version)
+    expect(field('cff-version')).toBe('1.2.0')
+    for (const name of ['message', 'title', 'authors']) expect(field(name), name).not.toBe('absent')
+    expect(citation).toMatch(/^authors:\n {2}- name: \S/m)
   })
 
   it('give the reason of every dependency, in ARCHITECTURE.md', () => {
