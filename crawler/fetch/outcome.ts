@@ -78,7 +78,7 @@ export interface FetchFailure extends Exchanged {
 
 export type FetchOutcome = Answer | FetchFailure
 
-/** The slug, as CONTRACT.md names it, of an answer that isn't a page: 'http-404'. */
+/** The contract's slug for an answer that isn't a page: 'http-404'. */
 export const statusSlug = (status: number): string => `http-${status}`
 
 /** Codes that a machine without a network gives, whatever host is asked for. */
