@@ -50,7 +50,7 @@ export default {
         'Analysis, exchange and report work on any corpus, old or from another machine: they never see the crawler that made it.',
       severity: 'error',
       from: { path: room('graph') },
-      to: { path: room('crawler|viewer|tests|data/curate') },
+      to: { path: room('crawler|viewer|seeds|tests|data/curate') },
     },
     {
       name: 'analysis-reads-a-corpus',

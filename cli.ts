@@ -56,7 +56,7 @@ for (const command of [
 ])
   program.addCommand(command.exitOverride().showHelpAfterError(`(toile ${command.name()} --help lists the options)`))
 
-/** What is printed and returned to the shell for `error`; see the contract's table of exit codes. */
+/** What is printed and returned to the shell for `error`; see the exits in CONTRACT.md. */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof Stopped || stop.signal.aborted) return 130

@@ -1,7 +1,7 @@
 import type { LinkElement, PageState, Zone } from './records.ts'
 import type { EntityId, Url } from './url/brand.ts'
 
-/** A hyperlink between two entities, as the contract's links.csv has it: the evidence. Dates are ISO 8601, UTC. */
+/** A hyperlink between two entities, as links.csv of CONTRACT.md has it: the evidence. Dates are ISO 8601, UTC. */
 export interface LinkRow {
   readonly source: EntityId
   readonly target: EntityId
@@ -19,7 +19,7 @@ export interface LinkRow {
   readonly lastSeen: string
 }
 
-/** A visited or known address of an entity, as the contract's pages.csv has it. Unknown numbers are null, texts empty. */
+/** A visited or known address of an entity, as pages.csv of CONTRACT.md has it. Unknown numbers are null, texts empty. */
 export interface PageRow {
   readonly entity: EntityId
   readonly url: Url

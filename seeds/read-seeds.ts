@@ -16,7 +16,7 @@ export interface SeedList {
 }
 
 /**
- * Reads a seed list, as the contract describes it, from the `bytes` of `file` (a name, for messages only). A later row
+ * Reads a seed list, as CONTRACT.md describes it, from the `bytes` of `file` (a name, for messages only). A later row
  * about an entity that an earlier one has (same address or same prefix) adds a start page to it, and a note.
  * @throws Mistake with all bad rows, one line each: `file:line: what was found, what was expected`.
  */

@@ -32,6 +32,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
         file: nameFrom(surroundings.cwd, file),
         title: basename(file, extname(file)),
         now: surroundings.now,
+        err: surroundings.err,
         jobs,
         openForChanges: () => (changes ??= openForChanges(file)),
         client: readClientFiles(await buildClient()),
@@ -58,7 +59,7 @@ const cli = join(import.meta.dirname, '..', 'cli.ts')
 /** A change waits a little for another program that writes, then says so: the page must not hang. */
 function openForChanges(file: string): Corpus {
   const corpus = openCorpus(file, 'write')
-  corpus.db.pragma('busy_timeout = 4000')
+  corpus.waitForOthers(4000)
   return corpus
 }
 

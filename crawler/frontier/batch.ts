@@ -56,7 +56,7 @@ export class Batch {
   }
 
   #begin(): { done: Promise<void>; now: () => void } {
-    this.#corpus.db.exec('BEGIN IMMEDIATE')
+    this.#corpus.begin()
     this.#waiting = 0
     const { promise: done, resolve } = Promise.withResolvers<void>()
     const end = (): void => {
@@ -74,7 +74,7 @@ export class Batch {
     if (this.#failure) return
     const begun = performance.now()
     try {
-      this.#corpus.db.exec('COMMIT')
+      this.#corpus.commit()
     } catch (error) {
       this.#fail(error)
     }

@@ -3,7 +3,7 @@ import { placeText } from '#data/store/visits/archive-place.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
 import { discoverEntity } from '#data/store/entities/entities.ts'
-import { internPage, type KnownPage } from '#data/store/base/intern-page.ts'
+import { entityOfPage, internPage, type KnownPage } from '#data/store/base/intern-page.ts'
 import { postponePage, type ReadyPage } from '#data/store/frontier/ready-pages.ts'
 import { recordLinks, seeLinksAgain } from '#data/store/visits/record-links.ts'
 import { type NewVisit, recordVisit, setPageState } from '#data/store/visits/record-visit.ts'
@@ -123,13 +123,10 @@ function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdi
   const refresh =
     previous.refreshId === null
       ? null
-      : { id: previous.refreshId, entityId: entityOf(store.corpus, previous.refreshId) }
+      : { id: previous.refreshId, entityId: entityOfPage(store.corpus, previous.refreshId) }
   follow(store, page, visitId, { nofollow: previous.nofollow, refresh })
   setPageState(store.corpus, page.id, store.waveId, 'fetched')
 }
-
-const entityOf = (corpus: Corpus, pageId: number): number =>
-  corpus.sql<{ entityId: number }>('SELECT entity_id AS entityId FROM page WHERE id = ?').get(pageId)!.entityId
 
 interface Onward {
   readonly nofollow: boolean

@@ -30,6 +30,8 @@ export interface WatchedPage {
   readonly trouble: readonly string[]
 }
 
+const err = (text: string): void => void process.stderr.write(text)
+
 /** Nothing is started unless a test asks for it. */
 const noJobs = createJobs([process.execPath, '--version'], {})
 
@@ -39,7 +41,7 @@ export async function openMap(
 ): Promise<OpenedMap> {
   const client = readClientFiles(await buildClient())
   const served = await serveMap(
-    { corpus, file, title: 'invented', now: Date.now, client, openForChanges: () => corpus, jobs },
+    { corpus, file, title: 'invented', now: Date.now, client, openForChanges: () => corpus, jobs, err },
     { port: 0, readOnly },
   )
   const browser = await chromium.launch({ executablePath: inject('chromium'), args: inject('chromiumFlags') })

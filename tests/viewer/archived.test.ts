@@ -36,7 +36,15 @@ beforeAll(async () => {
   await bench.crawl({ again: 'second' })
   corpus = openCorpus(bench.corpus, 'read')
   const client = new Map([['/index.html', { type: 'text/html; charset=utf-8', bytes: page }]])
-  const parts = { corpus, client, file: 'web.sqlite', title: 'web', now: Date.now, openForChanges: () => corpus }
+  const parts = {
+    corpus,
+    client,
+    file: 'web.sqlite',
+    title: 'web',
+    now: Date.now,
+    openForChanges: () => corpus,
+    err: () => undefined,
+  }
   served = await serveMap({ ...parts, jobs: createJobs([process.execPath], {}) }, { port: 0, password: 'open sesame' })
 })
 afterAll(async () => {

@@ -31,6 +31,7 @@ const serve = (options: ServeOptions): Promise<ServedMap> =>
       now: () => crawledAt,
       client,
       openForChanges: () => corpus,
+      err: text => void process.stderr.write(text),
       jobs: createJobs([process.execPath], {}),
     },
     options,

@@ -20,7 +20,7 @@ const served: ServedMap[] = []
 const echo = 'console.log(process.argv.slice(1).join(" ")); setInterval(() => undefined, 1000)'
 
 async function serve(readOnly = false): Promise<{ address: string; token: string }> {
-  const parts = { corpus, file: 'study.sqlite', title: 'study', now: Date.now, client, jobs }
+  const parts = { corpus, file: 'study.sqlite', title: 'study', now: Date.now, client, jobs, err: () => undefined }
   const map = await serveMap({ ...parts, openForChanges: () => corpus }, { port: 0, readOnly })
   served.push(map)
   const text = await (await fetch(map.address)).text()

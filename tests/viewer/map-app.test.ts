@@ -27,6 +27,7 @@ beforeAll(async () => {
       now: () => crawledAt,
       client,
       openForChanges: () => corpus,
+      err: text => void process.stderr.write(text),
       jobs: createJobs([process.execPath], {}),
     },
     { port: 0 },

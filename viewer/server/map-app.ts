@@ -36,6 +36,8 @@ export interface MapAppParts extends MapSource {
   readonly openForChanges: () => Corpus
   /** Commands that the page starts. */
   readonly jobs: Jobs
+  /** Told what went wrong in an answer, for who started the server. */
+  readonly err: (text: string) => void
 }
 
 const atMost = (maxSize: number) =>
@@ -87,7 +89,7 @@ export function createMapApp(parts: MapAppParts): Hono {
   app.post('/api/change', atMost(200_000), context => answerChange(context, parts))
   app.get('*', context => sendFile(context, client, parts.token))
   app.onError((error, context) => {
-    process.stderr.write(`${error.stack ?? error.message}\n`)
+    parts.err(`${error.stack ?? error.message}\n`)
     return context.json({ error: 'fault' }, 500)
   })
   return app

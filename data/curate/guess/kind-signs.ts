@@ -7,7 +7,7 @@ export interface KindSign {
   readonly inName?: RegExp
 }
 
-/** The kinds of the contract, and those of the pilot list. Tried in order: what is surest comes first. */
+/** The kinds that CONTRACT.md names, and those of the pilot list. Tried in order: what is surest comes first. */
 export const kindSigns: readonly KindSign[] = [
   {
     kind: 'government',

@@ -43,6 +43,21 @@ export class Corpus {
     }
   }
 
+  /** Begins a transaction that takes the write lock at once, for who can't hold it within one call; see `write`. */
+  begin(): void {
+    this.db.exec('BEGIN IMMEDIATE')
+  }
+
+  /** Keeps what was written since `begin`. */
+  commit(): void {
+    this.db.exec('COMMIT')
+  }
+
+  /** From now on, whoever finds the file held by another program waits for `ms` milliseconds before that is a fault. */
+  waitForOthers(ms: number): void {
+    this.db.pragma(`busy_timeout = ${ms}`)
+  }
+
   /** Ends the open transaction, if there is one, without keeping anything of it. */
   rollback(): void {
     this.#undone += 1

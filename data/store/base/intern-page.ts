@@ -21,6 +21,10 @@ export function findPage(corpus: Corpus, url: Url): KnownPage | undefined {
     .get(hashText(url), url)
 }
 
+/** Row of the entity that owns the page of row `id`, which is there. */
+export const entityOfPage = (corpus: Corpus, id: number): number =>
+  corpus.sql<{ entityId: number }>('SELECT entity_id AS entityId FROM page WHERE id = ?').get(id)!.entityId
+
 /**
  * The row of `url`, made when it is new, together with its host and, for a foreign address, the entity it belongs to. An
  * address of an entity that was forgotten is not stored again: its tombstone's own address stands for it.

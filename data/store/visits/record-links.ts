@@ -3,7 +3,7 @@ import type { ExtractedLink } from '#data/records.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { discoverEntity } from '../entities/entities.ts'
 import { forgottenEntities } from '../entities/forgotten-entities.ts'
-import { internPage } from '../base/intern-page.ts'
+import { entityOfPage, internPage } from '../base/intern-page.ts'
 import { internSnippet } from '../base/snippets.ts'
 import { commentsAreWithheld, withoutWords } from './withhold-comments.ts'
 
@@ -170,6 +170,3 @@ function seeAgain(corpus: Corpus, { id, context }: KnownLink, row: LinkRow): voi
     .sql('UPDATE link SET context = ?, anchor_at = ?, heading = ? WHERE id = ?')
     .run(row.context, row.anchorAt, row.heading, id)
 }
-
-const entityOfPage = (corpus: Corpus, pageId: number): number =>
-  corpus.sql<{ entityId: number }>('SELECT entity_id AS entityId FROM page WHERE id = ?').get(pageId)!.entityId

@@ -84,7 +84,7 @@ function codebook(tables: readonly Pick<Table, 'name' | 'columns'>[], namesOf: N
 export const ownNames: Namer = columns => columns.map(column => column.id)
 
 /**
- * Returns the five tables of the contract and their codebook, last; of a graph that is not of links, its nodes and edges
+ * Returns the five tables of CONTRACT.md and their codebook, last; of a graph that is not of links, its nodes and edges
  * alone. Links and pages are read once, lazily.
  */
 export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonly Table[] {

@@ -13,7 +13,7 @@ export interface ZoneRow {
   readonly abroad: Num | null
 }
 
-/** Zones with hyperlinks, in the order of the contract. Empty when no edge has a hyperlink. */
+/** Zones with hyperlinks, in the order of CONTRACT.md. Empty when no edge has a hyperlink. */
 export function describeZones({ site, nodes }: Study): ZoneRow[] {
   const countries = ({ source, target }: SiteEdge): readonly [string, string] => [
     nodes.get(source)?.country ?? '',

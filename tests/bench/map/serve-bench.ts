@@ -14,6 +14,7 @@ export const serveBench = async (corpus: Corpus): Promise<ServedMap> =>
       now: Date.now,
       client: readClientFiles(await buildClient()),
       openForChanges: () => corpus,
+      err: text => void process.stderr.write(text),
       jobs: createJobs([process.execPath, '--version'], {}),
     },
     { port: 0 },
