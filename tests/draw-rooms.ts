@@ -20,6 +20,7 @@ const boxes = [
   'crawler/frontier',
   'crawler/fetch',
   'crawler/extract',
+  'crawler/watch',
   'crawler/turn',
   'crawler/tell',
   'graph/analysis',

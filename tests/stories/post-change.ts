@@ -7,13 +7,15 @@ import { serveMap } from '#viewer/server/serve-map.ts'
 const index = new TextEncoder().encode('<!doctype html><head><title>Toile</title></head>')
 const client = new Map([['/index.html', { type: 'text/html; charset=utf-8', bytes: index }]])
 
+const err = (text: string): void => void process.stderr.write(text)
+
 /** Makes a change as the map's page does, through a server of its own; fails when it is refused. */
 export async function postChange(folder: string, change: Change): Promise<void> {
   const file = join(folder, 'story.sqlite')
   const corpus = openCorpus(file, 'read')
   const writing = openCorpus(file, 'write')
   const jobs = createJobs([process.execPath], {})
-  const parts = { corpus, file, title: 'story', now: Date.now, client, openForChanges: () => writing, jobs }
+  const parts = { corpus, file, title: 'story', now: Date.now, client, openForChanges: () => writing, jobs, err }
   const served = await serveMap(parts, { port: 0 })
   try {
     const token = /name="toile-token" content="([^"]+)"/.exec(await (await fetch(served.address)).text())![1]!
