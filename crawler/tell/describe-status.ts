@@ -1,5 +1,6 @@
 import { columns, printable } from '#data/command/printable.ts'
-import { pageStates, statuses } from '#data/records.ts'
+import { pageStates } from '#data/vocabulary/page-states.ts'
+import { statuses } from '#data/vocabulary/statuses.ts'
 import type { CrawlRun, CrawlStatus } from '#data/store/visits/crawl-status.ts'
 import { causeInWords } from './cause-in-words.ts'
 import { duration } from './duration.ts'

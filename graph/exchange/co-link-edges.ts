@@ -1,6 +1,7 @@
-import { zones as allZones, type Zone } from '#data/records.ts'
+import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import { bibliographicCoupling, coCitation, type CoLink, type Linked } from '../analysis/co-links.ts'
-import type { ExportEdge, Relation } from './model/export-model.ts'
+import type { ExportEdge } from './model/export-model.ts'
+import type { Relation } from '#data/vocabulary/relations.ts'
 
 /** The ties of sites that share something with at least `least` others, by the smaller id, then the other. */
 export const coLinkEdges = (graph: Linked, relation: Exclude<Relation, 'links'>, least: number): ExportEdge[] =>

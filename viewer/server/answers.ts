@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { zones, type Zone } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { readSiteEdges } from '#data/store/graph/site-graph.ts'
@@ -9,7 +9,8 @@ import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
 import { graphQuestion, tieColumns } from './read-map-data.ts'
-import { isRelation, tiesAs } from './ties-as.ts'
+import { isRelation } from '#data/vocabulary/relations.ts'
+import { tiesAs } from './ties-as.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
 export function answerTies(context: Context, corpus: Corpus, { ids, analysis, corpus: facts }: MapData): Response {

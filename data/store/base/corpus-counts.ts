@@ -1,4 +1,5 @@
-import { pageStates, statuses, type PageState, type Status } from '#data/records.ts'
+import { pageStates, type PageState } from '#data/vocabulary/page-states.ts'
+import { statuses, type Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from './corpus.ts'
 
 /** Entities by status, merged and forgotten ones left out. */

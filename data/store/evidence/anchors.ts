@@ -1,4 +1,5 @@
-import type { Status, Zone } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 

@@ -1,4 +1,4 @@
-import { templateZones, type Zone } from '#data/records.ts'
+import { templateZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { columns, edge, joins, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
 

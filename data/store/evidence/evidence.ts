@@ -1,5 +1,6 @@
 import type { LinkRow } from '#data/evidence-rows.ts'
-import { templateZones, type Status, type Zone } from '#data/records.ts'
+import { templateZones, type Zone } from '#data/vocabulary/zones.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoDate } from '../base/iso-date.ts'
 

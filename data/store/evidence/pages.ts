@@ -1,5 +1,5 @@
 import type { PageRow } from '#data/evidence-rows.ts'
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoDate } from '../base/iso-date.ts'
 

@@ -1,5 +1,5 @@
 import { foldText } from '#data/vocabulary/fold-text.ts'
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 

@@ -1,5 +1,6 @@
-import type { Status, Zone } from '#data/records.ts'
-import { templateZones } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
+import { templateZones } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
 
 /** What bounds the links that a crawl could see. */

@@ -1,7 +1,9 @@
-import { zones as allZones, type SiteEdge, type Zone } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import type { GraphQuestion, Weight } from './graph-question.ts'
+import type { GraphQuestion } from './graph-question.ts'
+import type { Weight } from '#data/vocabulary/weights.ts'
 
 interface ImportedEdge {
   readonly sourceRow: number

@@ -1,12 +1,7 @@
-import type { Weight, GraphQuestion } from './graph-question.ts'
-import {
-  zones as allZones,
-  templateZones,
-  type SiteEdge,
-  type SiteGraph,
-  type SiteNode,
-  type Zone,
-} from '#data/records.ts'
+import type { GraphQuestion } from './graph-question.ts'
+import type { Weight } from '#data/vocabulary/weights.ts'
+import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
+import { zones as allZones, templateZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { importedEdges, joinPairs } from './imported-edges.ts'

@@ -1,4 +1,5 @@
-import type { PageState, Status } from '#data/records.ts'
+import type { PageState } from '#data/vocabulary/page-states.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { countEntities, countPages } from '../base/corpus-counts.ts'

@@ -1,4 +1,4 @@
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { type CorpusQuestion, statement } from './corpus-question.ts'
 

@@ -1,4 +1,4 @@
-import { templateZones } from '#data/records.ts'
+import { templateZones } from '#data/vocabulary/zones.ts'
 import type { EntityId, Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 

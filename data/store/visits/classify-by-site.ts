@@ -1,4 +1,4 @@
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import { zonesBySite } from '#data/zones/zones-by-site.ts'
 import type { SiteLink } from '#data/zones/site-link.ts'
 import type { Corpus } from '../base/corpus.ts'

@@ -1,4 +1,4 @@
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
 
 /** Hyperlinks between entities by what they are classified as, the most frequent first. */

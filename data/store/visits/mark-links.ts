@@ -1,5 +1,6 @@
 import type { Markable } from '#data/marks/markable.ts'
-import type { LinkElement, Zone } from '#data/records.ts'
+import type { LinkElement } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 

@@ -1,4 +1,5 @@
-import { zones, type SiteEdge, type Zone } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Value } from '#data/table/column.ts'
 import { plainKey } from './node-facts.ts'
 import { parseNumber } from '../read/parse-value.ts'

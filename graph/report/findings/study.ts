@@ -1,15 +1,10 @@
-import {
-  zones as allZones,
-  statuses as allStatuses,
-  type SiteGraph,
-  type SiteNode,
-  type Status,
-  type Zone,
-} from '#data/records.ts'
+import type { SiteGraph, SiteNode } from '#data/records.ts'
+import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
+import { statuses as allStatuses, type Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { type AnalysisResult, lastAnalysis } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
-import { type Weight, weights } from '#data/store/graph/graph-question.ts'
+import { type Weight, weights } from '#data/vocabulary/weights.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { hashOfGraph } from '#graph/analysis/hash-of-graph.ts'
 import { choosePair } from './choose-pair.ts'
