@@ -4,6 +4,3 @@ export type Zone = (typeof zones)[number]
 
 /** Zones that repeat on every page of a site: one act of recognition, however many pages carry it. */
 export const templateZones: readonly Zone[] = ['nav', 'header', 'footer', 'sidebar', 'blogroll']
-
-/** Its words name private persons: they are neither quoted nor searched for names, and can be withheld. */
-export const commentZone = 'comment' satisfies Zone

@@ -24,8 +24,6 @@ export interface MapSource {
   readonly now: () => number
 }
 
-const crawlSilenceMs = 120_000
-
 /** What of a corpus a published page shows, where it is not what was analysed. */
 export interface MapChoice {
   readonly statuses: readonly Status[]
@@ -93,7 +91,7 @@ function findingList<Item>(analysis: AnalysisResult | null, name: string): reado
 }
 
 function corpusFacts({ corpus, file, title, now }: MapSource): CorpusFacts {
-  return { file, title, version, crawl: crawlPeriod(corpus, now() - crawlSilenceMs), ...corpusFigures(corpus) }
+  return { file, title, version, crawl: crawlPeriod(corpus, now()), ...corpusFigures(corpus) }
 }
 
 /** The graph that was analysed: the map shows the ties that the measures speak of. */

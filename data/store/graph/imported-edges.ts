@@ -2,6 +2,7 @@ import type { SiteEdge } from '#data/records.ts'
 import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { chosenEntities } from '../base/rules.ts'
 import type { GraphQuestion } from './graph-question.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
 
@@ -23,13 +24,8 @@ const noLinks = Object.freeze(Object.fromEntries(allZones.map(zone => [zone, 0])
  * hyperlinks of its own is left to those. A pair may come several times when entities were merged. Joined here and not
  * in SQL: a million edges are then read in a third of the time.
  */
-export function importedEdges(
-  corpus: Corpus,
-  question: GraphQuestion,
-  chosen: string,
-  counted: readonly SiteEdge[],
-): SiteEdge[] {
-  const living = livingEnds(corpus, question, chosen)
+export function importedEdges(corpus: Corpus, question: GraphQuestion, counted: readonly SiteEdge[]): SiteEdge[] {
+  const living = livingEnds(corpus, question)
   const pairs = new Map<EntityId, Set<EntityId>>()
   for (const { source, target } of counted) pairs.set(source, (pairs.get(source) ?? new Set()).add(target))
   const edges: SiteEdge[] = []
@@ -47,10 +43,10 @@ export function importedEdges(
 }
 
 /** By row: the entity of the graph that an end of an imported edge is, or lives on in. */
-function livingEnds(corpus: Corpus, { statuses }: GraphQuestion, chosen: string): ReadonlyMap<number, EntityId> {
+function livingEnds(corpus: Corpus, { statuses }: GraphQuestion): ReadonlyMap<number, EntityId> {
   const rows = corpus.sql<{ id: number; name: EntityId }>(
     `SELECT entity.id, living.name FROM entity JOIN entity living ON living.id = coalesce(entity.merged_into, entity.id)
-     WHERE living.id IN (${chosen})`,
+     WHERE living.id IN (${chosenEntities})`,
   )
   return new Map(rows.all({ statuses: JSON.stringify(statuses) }).map(({ id, name }) => [id, name]))
 }
