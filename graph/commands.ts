@@ -7,7 +7,7 @@ import { stepDisplay } from '#data/command/progress.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
-import { weights } from '#data/vocabulary/weights.ts'
+import { presetWeight, weights } from '#data/vocabulary/weights.ts'
 import { analyseCorpus, type AnalyseOptions, type Analysed } from './analysis/analyse-corpus.ts'
 import { checkOptions } from './exchange/model/check-options.ts'
 import type { WriteOptions } from './exchange/model/export-model.ts'
@@ -35,7 +35,9 @@ function analyseCommand(surroundings: Surroundings): Command {
     .option('--seed <n>', 'seed of every random step: same corpus, same seed, same bytes', parseCount(), 1)
     .addOption(statusesOption(['IN']))
     .addOption(zonesOption())
-    .addOption(new Option('--weight <kind>', 'what an edge weighs, see METHOD.md').choices(weights).default('evidence'))
+    .addOption(
+      new Option('--weight <kind>', 'what an edge weighs, see METHOD.md').choices(weights).default(presetWeight),
+    )
     .option('--runs <n>', 'runs of the community search and of each null model', parseCount(1, 100_000), 200)
     .option('--resolution <x>', 'of the communities; above 1: more and smaller ones', parseNumber(0.001, 1000), 1)
     .option('--json', 'JSON lines on standard output')

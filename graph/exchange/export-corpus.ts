@@ -10,7 +10,8 @@ import { readMeta } from '#data/store/base/meta.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
 import { lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
-import { weights, type Weight } from '#data/vocabulary/weights.ts'
+import type { Weight } from '#data/vocabulary/weights.ts'
+import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { meaningOf } from '../analysis/meaning-of.ts'
 import { coLinkEdges } from './co-link-edges.ts'
@@ -39,7 +40,7 @@ export interface ExportChoice {
  */
 export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel {
   const analysis = lastAnalysis(corpus)
-  const weight = weights.find(name => name === analysis?.options['weight']) ?? ('evidence' satisfies Weight)
+  const { weight } = analysedQuestion(analysis)
   const { title, statuses, zones, minWeight } = choice
   return buildExportModel(
     {

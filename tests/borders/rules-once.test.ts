@@ -81,6 +81,18 @@ const rules: readonly Rule[] = [
     copy: 'now - run.seenAt > 60_000',
   },
   {
+    says: 'which graph was analysed, of the options stored',
+    looks: /options(?:\?\.)?\[['\"](?:statuses|zones|weight)['\"]\]/,
+    stands: ['data/store/graph/analysed-question.ts'],
+    copy: `weights.find(name => name === analysis?.options['weight'])`,
+  },
+  {
+    says: 'the shape of a stored finding',
+    looks: /findings\.get\(/,
+    stands: ['graph/analysis/findings/stored-findings.ts'],
+    copy: `analysis?.findings.get('communities') as Profile[]`,
+  },
+  {
     says: 'texts compared without accents and case, ligatures opened',
     looks: /replaceAll\('œ', 'oe'\)/,
     stands: ['data/vocabulary/fold-text.ts'],
