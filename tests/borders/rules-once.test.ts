@@ -82,7 +82,7 @@ const rules: readonly Rule[] = [
   },
   {
     says: 'which graph was analysed, of the options stored',
-    looks: /options(?:\?\.)?\[['\"](?:statuses|zones|weight)['\"]\]/,
+    looks: /options(?:\?\.)?\['(?:statuses|zones|weight)'\]/,
     stands: ['data/store/graph/analysed-question.ts'],
     copy: `weights.find(name => name === analysis?.options['weight'])`,
   },
