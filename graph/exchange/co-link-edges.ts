@@ -1,4 +1,4 @@
-import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
+import { noneByZone } from '#data/vocabulary/zones.ts'
 import { bibliographicCoupling, coCitation, type CoLink, type Linked } from '../analysis/co-links.ts'
 import type { ExportEdge } from './model/export-model.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
@@ -9,8 +9,6 @@ export const coLinkEdges = (graph: Linked, relation: Exclude<Relation, 'links'>,
 
 const finders = { 'co-citation': coCitation, coupling: bibliographicCoupling } as const
 
-const noLinks = Object.freeze(Object.fromEntries(allZones.map(zone => [zone, 0])) as Record<Zone, number>)
-
 const asEdge = ({ one, other, shared, cosine }: CoLink): ExportEdge => ({
   source: one,
   target: other,
@@ -20,5 +18,5 @@ const asEdge = ({ one, other, shared, cosine }: CoLink): ExportEdge => ({
   pages: 0,
   firstSeen: '',
   lastSeen: '',
-  linksByZone: noLinks,
+  linksByZone: noneByZone,
 })

@@ -41,7 +41,7 @@ const rules: readonly Rule[] = [
   {
     says: 'the names of the zones, once a language',
     looks: /\bsidebar: [^,]+,\s*blogroll: [^,]+,/,
-    stands: ['data/vocabulary/terms/en.ts', 'data/vocabulary/terms/fr.ts'],
+    stands: ['data/vocabulary/words/en/study.ts', 'data/vocabulary/words/fr/study.ts'],
     copy: `{ sidebar: 'column', blogroll: 'blogroll', comment: 'comments' }`,
   },
   {

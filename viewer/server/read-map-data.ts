@@ -1,6 +1,6 @@
 import type { SiteEdge } from '#data/records.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
-import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
+import { perZone, type Zone } from '#data/vocabulary/zones.ts'
 import { factPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
@@ -96,9 +96,6 @@ export function tieColumns(ids: readonly string[], edges: readonly SiteEdge[]): 
     weight: kept.map(({ weight }) => weight),
     links: kept.map(({ links }) => links),
     pages: kept.map(({ pages }) => pages),
-    zones: Object.fromEntries(allZones.map(zone => [zone, kept.map(({ linksByZone }) => linksByZone[zone])])) as Record<
-      Zone,
-      number[]
-    >,
+    zones: perZone(zone => kept.map(({ linksByZone }) => linksByZone[zone])),
   }
 }

@@ -1,5 +1,5 @@
 import type { SiteEdge } from '#data/records.ts'
-import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
+import { noneByZone, perZone, type Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { chosenEntities } from '../base/rules.ts'
@@ -16,8 +16,6 @@ interface ImportedEdge {
   readonly lastSeen: string
   readonly byZone: string
 }
-
-const noLinks = Object.freeze(Object.fromEntries(allZones.map(zone => [zone, 0])) as Record<Zone, number>)
 
 /**
  * Edges that were imported without hyperlinks, each where the ends live on that its file named. A pair that has counted
@@ -61,9 +59,9 @@ function inZones(
   { zones, weight }: GraphQuestion,
 ): SiteEdge | null {
   const edge = { ...ends, weight: told, links, pages, firstSeen, lastSeen }
-  if (byZone === '{}') return { ...edge, weight: weighers[weight](edge), linksByZone: noLinks }
+  if (byZone === '{}') return { ...edge, weight: weighers[weight](edge), linksByZone: noneByZone }
   const zoned = JSON.parse(byZone) as Partial<Record<Zone, number>>
-  const linksByZone = { ...noLinks, ...Object.fromEntries(zones.map(zone => [zone, zoned[zone] ?? 0])) }
+  const linksByZone = { ...noneByZone, ...Object.fromEntries(zones.map(zone => [zone, zoned[zone] ?? 0])) }
   const most = zones.reduce((sum, zone) => sum + linksByZone[zone], 0)
   if (most === 0) return null
   const all = Object.values(zoned).reduce((sum, links) => sum + links, 0)
@@ -110,7 +108,5 @@ const join = (a: SiteEdge, b: SiteEdge, weight: Weight): SiteEdge => ({
   pages: a.pages + b.pages,
   firstSeen: earlier(a.firstSeen, b.firstSeen),
   lastSeen: later(a.lastSeen, b.lastSeen),
-  linksByZone: Object.fromEntries(
-    allZones.map(zone => [zone, a.linksByZone[zone] + b.linksByZone[zone]]),
-  ) as SiteEdge['linksByZone'],
+  linksByZone: perZone(zone => a.linksByZone[zone] + b.linksByZone[zone]),
 })

@@ -1,4 +1,4 @@
-import { studyEn } from '#data/vocabulary/terms/en.ts'
+import { studyEn } from '#data/vocabulary/words/en/study.ts'
 import { crawlEn } from './en/crawl.ts'
 import { evidenceEn } from './en/evidence.ts'
 import { exploreEn } from './en/explore.ts'

@@ -1,4 +1,4 @@
-import { studyFr } from '#data/vocabulary/terms/fr.ts'
+import { studyFr } from '#data/vocabulary/words/fr/study.ts'
 import { crawlFr } from './fr/crawl.ts'
 import { evidenceFr } from './fr/evidence.ts'
 import { exploreFr } from './fr/explore.ts'

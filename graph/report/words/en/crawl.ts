@@ -1,4 +1,4 @@
-import { studyEn } from '#data/vocabulary/terms/en.ts'
+import { studyEn } from '#data/vocabulary/words/en/study.ts'
 import { code, prose as p, type Prose, share, strong } from '#graph/report/document/prose.ts'
 import type { Num } from '#graph/report/findings/num.ts'
 import { addresses, clicks, counted, edges, isAre, links, pages, sites, verb, wasWere } from './nouns.ts'

@@ -1,4 +1,4 @@
-import { studyFr } from '#data/vocabulary/terms/fr.ts'
+import { studyFr } from '#data/vocabulary/words/fr/study.ts'
 import { code, prose as p, share, strong } from '#graph/report/document/prose.ts'
 import type { crawlEn } from '../en/crawl.ts'
 import { addresses, clicks, counted, edges, links, pages, sites, verb } from './nouns.ts'

@@ -1,4 +1,4 @@
-import { studyFr } from '#data/vocabulary/terms/fr.ts'
+import { studyFr } from '#data/vocabulary/words/fr/study.ts'
 import { code, prose as p } from '#graph/report/document/prose.ts'
 import type { edgesEn } from '../en/edges.ts'
 import { links, pages } from './nouns.ts'

@@ -1,6 +1,6 @@
-import type { Terms } from './terms.ts'
+import type { StudyWords } from '../study-words.ts'
 
-export const studyFr: Terms = {
+export const studyFr: StudyWords = {
   zones: {
     content: 'contenu',
     nav: 'navigation',

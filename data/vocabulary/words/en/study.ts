@@ -1,6 +1,6 @@
-import type { Terms } from './terms.ts'
+import type { StudyWords } from '../study-words.ts'
 
-export const studyEn: Terms = {
+export const studyEn: StudyWords = {
   zones: {
     content: 'content',
     nav: 'navigation',
