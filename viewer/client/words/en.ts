@@ -1,3 +1,4 @@
+import { studyEn } from '#data/vocabulary/words/en/study.ts'
 import { crawlEn } from './en/crawl.ts'
 import { evidenceEn } from './en/evidence.ts'
 import { exploreEn } from './en/explore.ts'
@@ -21,4 +22,5 @@ export const en = {
   ...siteEn,
   ...evidenceEn,
   ...termsEn,
+  ...studyEn,
 }

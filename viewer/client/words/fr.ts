@@ -1,3 +1,4 @@
+import { studyFr } from '#data/vocabulary/words/fr/study.ts'
 import { crawlFr } from './fr/crawl.ts'
 import { evidenceFr } from './fr/evidence.ts'
 import { exploreFr } from './fr/explore.ts'
@@ -22,4 +23,5 @@ export const fr: typeof en = {
   ...siteFr,
   ...evidenceFr,
   ...termsFr,
+  ...studyFr,
 }

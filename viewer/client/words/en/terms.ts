@@ -3,17 +3,6 @@ export const termsEn = {
   pagesInState: (state: string): string => `Pages ${state}`,
   /** Of pages not read; other slugs are shown as they are. */
   causes: { unreadable: 'could not be read to its end' } as Readonly<Record<string, string>>,
-  pageStates: { fetched: 'read', redirected: 'redirected', failed: 'failed', excluded: 'left out', pending: 'waiting' },
-  zones: {
-    content: 'content',
-    nav: 'navigation',
-    header: 'header',
-    footer: 'footer',
-    sidebar: 'side column',
-    blogroll: 'blogroll',
-    comment: 'comments',
-    other: 'elsewhere',
-  },
   kinds: {
     agency: 'agency',
     software: 'software',

@@ -4,23 +4,6 @@ export const termsFr: typeof termsEn = {
   statuses: { IN: 'retenu', OUT: 'écarté', UNDECIDED: 'indécis', DISCOVERED: 'découvert' },
   pagesInState: state => `Pages ${state}`,
   causes: { unreadable: 'impossible à lire jusqu’au bout' } as Readonly<Record<string, string>>,
-  pageStates: {
-    fetched: 'lues',
-    redirected: 'redirigées',
-    failed: 'en échec',
-    excluded: 'écartées',
-    pending: 'en attente',
-  },
-  zones: {
-    content: 'contenu',
-    nav: 'navigation',
-    header: 'en-tête',
-    footer: 'pied de page',
-    sidebar: 'colonne',
-    blogroll: 'blogroll',
-    comment: 'commentaires',
-    other: 'ailleurs',
-  },
   kinds: {
     agency: 'agence',
     software: 'logiciel',
