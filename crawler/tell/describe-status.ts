@@ -1,7 +1,7 @@
 import { columns, printable } from '#data/command/printable.ts'
 import { pageStates, statuses } from '#data/records.ts'
+import { causeInWords } from '#data/vocabulary/words/say.ts'
 import type { CrawlRun, CrawlStatus } from '#data/store/visits/crawl-status.ts'
-import { causeInWords } from './cause-in-words.ts'
 import { duration } from './duration.ts'
 
 /** A crawl that shows no sign of life for this long was ended by force. */
@@ -40,7 +40,7 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
         cause,
         String(pages),
         state,
-        detail || causeInWords(cause),
+        detail || causeInWords(cause, 'en'),
       ]),
     ),
     ...table(
