@@ -1,3 +1,4 @@
+import type { Text } from '#data/vocabulary/languages.ts'
 import type { PageState, Status, Zone } from '#data/records.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import type { Broker } from '#graph/analysis/findings/brokers.ts'
@@ -62,12 +63,6 @@ export type Column = CategoryColumn | NumberColumn
 
 /** Where a column comes from: facts of the corpus, tags given by the researcher, or the last analysis. */
 export type ColumnOrigin = 'corpus' | 'tag' | 'analysis'
-
-/** A text in the languages of the interface. */
-export interface Text {
-  readonly en: string
-  readonly fr: string
-}
 
 interface ColumnHead {
   readonly name: string

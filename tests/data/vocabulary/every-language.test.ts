@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { languages, locales } from '#data/vocabulary/languages.ts'
+import { measureWords } from '#data/vocabulary/words/measure-words.ts'
 import { pageWords } from '#data/vocabulary/words/page-words.ts'
 import { reportWords } from '#data/vocabulary/words/report-words.ts'
 import { sentences } from '#data/vocabulary/words/sentences.ts'
 
-const dictionaries = { pageWords, reportWords, sentences }
+const dictionaries = { measureWords, pageWords, reportWords, sentences }
 const others = languages.filter(language => language !== 'en')
 
 /** Every entry with its path, in the order of paths: a text, a piece of prose, or a function that makes one. */
