@@ -1,6 +1,7 @@
 import type { Language } from '../languages.ts'
 import type { guessesEn } from './en/guesses.ts'
 import type { mistakesEn } from './en/mistakes.ts'
+import type { suggestionsEn } from './en/suggestions.ts'
 import { fill, type SayingOf } from './fill.ts'
 import { sentences } from './sentences.ts'
 
@@ -16,6 +17,9 @@ export interface Place {
 /** What speaks for a guess, without its language. */
 export type GuessReason = SayingOf<typeof guessesEn>
 
+/** What speaks for a suggestion, without its language. */
+export type SuggestionReason = SayingOf<typeof suggestionsEn>
+
 /** `said` as a sentence: 'seeds.csv:3: 'htp://one' is not an http(s) address, expected …'. */
 export function sayMistake({ code, values, file, line }: Said, language: Language): string {
   const { mistakes, alternatives } = sentences[language]
@@ -27,6 +31,9 @@ export function sayMistake({ code, values, file, line }: Said, language: Languag
 
 export const sayGuess = ({ code, values }: GuessReason, language: Language): string =>
   fill(sentences[language].guesses[code], values, sentences[language].alternatives)
+
+export const saySuggestion = ({ code, values }: SuggestionReason, language: Language): string =>
+  fill(sentences[language].suggestions[code], values, sentences[language].alternatives)
 
 /** Why an address was not read, of the slug that the corpus holds: 'http-404' → 'not found'; '' when it says enough by itself. */
 export function causeInWords(slug: string, language: Language): string {

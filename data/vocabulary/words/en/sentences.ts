@@ -2,6 +2,7 @@ import { archiveEn } from './archive.ts'
 import { causesEn } from './causes.ts'
 import { guessesEn } from './guesses.ts'
 import { mistakesEn } from './mistakes.ts'
+import { suggestionsEn } from './suggestions.ts'
 
 type Templates<Code extends string> = Readonly<Record<Code, string>>
 
@@ -13,4 +14,5 @@ export const sentencesEn = {
   ...causesEn,
   guesses: guessesEn as Templates<keyof typeof guessesEn>,
   mistakes: mistakesEn as Templates<keyof typeof mistakesEn>,
+  suggestions: suggestionsEn as Templates<keyof typeof suggestionsEn>,
 }

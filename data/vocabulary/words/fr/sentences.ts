@@ -3,6 +3,7 @@ import { archiveFr } from './archive.ts'
 import { causesFr } from './causes.ts'
 import { guessesFr } from './guesses.ts'
 import { mistakesFr } from './mistakes.ts'
+import { suggestionsFr } from './suggestions.ts'
 
 export const sentencesFr: typeof sentencesEn = {
   alternatives: { quoted: text => `« ${text} »`, or: ' ou ' },
@@ -10,4 +11,5 @@ export const sentencesFr: typeof sentencesEn = {
   ...causesFr,
   guesses: guessesFr,
   mistakes: mistakesFr,
+  suggestions: suggestionsFr,
 }
