@@ -20,7 +20,8 @@ describe('the French page', () => {
     await panel(page).getByLabel('Une autre adresse à lui').fill('https://voter-atlas.example/')
     await page.keyboard.press('Enter')
     await expect.poll(() => said(page)).toMatch(/Non enregistré : le préfixe \S+ appartient à « voter-atlas\.example »/)
-    expect(trouble).toEqual([])
+    // The browser itself notes that the server refused.
+    expect(trouble.filter(one => !one.includes('422'))).toEqual([])
     await page.context().close()
   })
 

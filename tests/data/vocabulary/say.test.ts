@@ -85,6 +85,12 @@ describe('new Mistake(said)', () => {
     )
     expect(mistake.said).toEqual(said)
   })
+
+  it('carries a code, too, when it is given as a sentence', () => {
+    const mistake = new Mistake('--a with --b; expected {one} of them')
+    expect(mistake.message).toBe('--a with --b; expected {one} of them')
+    expect(mistake.said.map(one => sayMistake(one, 'fr'))).toEqual([mistake.message])
+  })
 })
 
 describe('sayGuess(reason, language)', () => {

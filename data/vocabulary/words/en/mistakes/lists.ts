@@ -1,6 +1,8 @@
 /** What is wrong with a line of a list: of seeds, of those who want no visit, of marks, or of a table of entities. */
 export const listMistakesEn = {
   'at-line': '{file}:{line}: {sentence}',
+  /** Only the command line makes these, and it speaks English. */
+  'in-the-call': '{sentence}',
 
   'new-workbook': 'an .xlsx or .ods workbook was found, expected text: save it as CSV UTF-8',
   'old-workbook': 'an .xls workbook was found, expected text: save it as CSV UTF-8',

@@ -13,12 +13,12 @@ export const graphMeasuresFr: typeof graphMeasuresEn = {
   modularity: {
     title: 'Modularité',
     description:
-      'Modularité orientée de la colonne community, chaque arc comptant 1 : l’excès de liens internes aux communautés sur ce que donneraient les seuls degrés.',
+      'Modularité orientée de la colonne community, chaque lien comptant 1 : l’excès de liens internes aux communautés sur ce que donneraient les seuls degrés.',
   },
   modularity_weighted: {
     title: 'Modularité pondérée',
     description:
-      'Modularité orientée de la colonne community avec les poids des arcs : la valeur que la recherche de communautés maximise.',
+      'Modularité orientée de la colonne community avec les poids des liens : la valeur que la recherche de communautés maximise.',
   },
   community_nmi: {
     title: 'Accord entre passages',
@@ -40,47 +40,47 @@ export const graphMeasuresFr: typeof graphMeasuresEn = {
   mixing: {
     title: 'Matrice de mélange',
     description:
-      'Nombre d’arcs des sites d’une valeur vers ceux d’une autre : country:FR>US compte les liens des sites français vers les sites américains.',
+      'Nombre de liens des sites d’une valeur vers ceux d’une autre : country:FR>US compte les liens des sites français vers les sites américains.',
   },
   assortativity: {
     title: 'Assortativité',
     description:
-      'Dit si les sites citent ceux de leur propre valeur plus (au-dessus de 0) ou moins (au-dessous) que ne le donneraient les seuls degrés. 1 : seulement les leurs. Non défini si tous les arcs sont d’une seule valeur.',
+      'Dit si les sites citent ceux de leur propre valeur plus (au-dessus de 0) ou moins (au-dessous) que ne le donneraient les seuls degrés. 1 : seulement les leurs. Non défini si tous les liens sont d’une seule valeur.',
   },
   ei_index: {
     title: 'Indice E-I',
     description:
-      'Arcs entre valeurs différentes moins arcs internes, divisés par leur somme : −1 fermé, 1 ouvert. country:FR ne compte que les arcs des sites français. Non défini sans ces arcs.',
+      'Liens entre valeurs différentes moins liens internes, divisés par leur somme : −1 fermé, 1 ouvert. country:FR ne compte que les liens des sites français. Non défini sans ces liens.',
   },
   asymmetry: {
     title: 'Asymétrie',
     description:
-      'Parmi les arcs entre deux valeurs, ceux du sens écrit moins ceux du sens inverse, divisés par leur somme : country:FR>US vaut 1 si seuls les sites français citent les américains. Non défini sans ces arcs.',
+      'Parmi les liens entre deux valeurs, ceux du sens écrit moins ceux du sens inverse, divisés par leur somme : country:FR>US vaut 1 si seuls les sites français citent les américains. Non défini sans ces liens.',
   },
   ei_pair: {
     title: 'Indice E-I de deux valeurs',
-    description: 'Indice E-I entre les seuls sites de deux valeurs. Non défini sans arc entre eux.',
+    description: 'Indice E-I entre les seuls sites de deux valeurs. Non défini sans lien entre eux.',
   },
   reciprocity: {
     title: 'Réciprocité',
-    description: 'Part des arcs auxquels répond l’arc inverse. Non défini sans arc.',
+    description: 'Part des liens auxquels répond le lien inverse. Non défini sans lien.',
   },
   rich_club: {
     title: 'Club des riches',
     description:
-      'Densité entre les sites ayant plus de k arcs entrants et sortants (groupe degree:k). À diviser par la moyenne des graphes recâblés : au-dessus de 1, les riches se cherchent.',
+      'Densité entre les sites ayant plus de k liens entrants et sortants (groupe degree:k). À diviser par la moyenne des graphes recâblés : au-dessus de 1, les riches se cherchent.',
   },
   nodes: {
     title: 'Sites',
     description: 'Nombre de sites analysés.',
   },
   edges: {
-    title: 'Arcs',
+    title: 'Liens',
     description: 'Nombre de couples ordonnés de sites différents dont le premier a un lien vers le second.',
   },
   density: {
     title: 'Densité',
     description:
-      'Nombre d’arcs divisé par le nombre de couples ordonnés de sites différents. Non défini pour moins de deux sites.',
+      'Nombre de liens divisé par le nombre de couples ordonnés de sites différents. Non défini pour moins de deux sites.',
   },
 }

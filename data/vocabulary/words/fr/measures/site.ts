@@ -56,11 +56,12 @@ export const siteMeasuresFr: typeof siteMeasuresEn = {
   hub: {
     title: 'Pivot (hub)',
     description:
-      'Mesure dans laquelle ce site cite des sites que beaucoup de pivots citent. Somme : 1 ; 0 partout dans un graphe sans arc.',
+      'Mesure dans laquelle ce site cite des sites que beaucoup de pivots citent. Somme : 1 ; 0 partout dans un graphe sans lien.',
   },
   authority: {
     title: 'Autorité',
-    description: 'Mesure dans laquelle ce site est cité par des pivots. Somme : 1 ; 0 partout dans un graphe sans arc.',
+    description:
+      'Mesure dans laquelle ce site est cité par des pivots. Somme : 1 ; 0 partout dans un graphe sans lien.',
   },
   community_consensus: {
     title: 'Communauté de consensus',
@@ -80,14 +81,14 @@ export const siteMeasuresFr: typeof siteMeasuresEn = {
   reciprocity: {
     title: 'Réciprocité',
     description:
-      'Part des arcs de ce site, entrants et sortants, auxquels répond l’arc inverse. Vide pour un site sans arc.',
+      'Part des liens de ce site, entrants et sortants, auxquels répond le lien inverse. Vide pour un site sans lien.',
   },
   in_strength: {
     title: 'Poids reçu',
-    description: 'Somme des poids des arcs venant des autres sites analysés.',
+    description: 'Somme des poids des liens venant des autres sites analysés.',
   },
   out_strength: {
     title: 'Poids donné',
-    description: 'Somme des poids des arcs allant vers les autres sites analysés.',
+    description: 'Somme des poids des liens allant vers les autres sites analysés.',
   },
 }

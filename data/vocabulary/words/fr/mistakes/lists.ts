@@ -2,6 +2,7 @@ import type { listMistakesEn } from '#data/vocabulary/words/en/mistakes/lists.ts
 
 export const listMistakesFr: Readonly<Record<keyof typeof listMistakesEn, string>> = {
   'at-line': '{file}, ligne {line} : {sentence}',
+  'in-the-call': '{sentence}',
 
   'new-workbook': 'un classeur a été trouvé (.xlsx ou .ods) ; attendu : du texte, enregistrez-le en CSV UTF-8',
   'old-workbook': 'un classeur a été trouvé (.xls) ; attendu : du texte, enregistrez-le en CSV UTF-8',

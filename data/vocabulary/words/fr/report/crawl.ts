@@ -58,7 +58,7 @@ export const crawlFr: typeof crawlEn = {
     limited: (n, left, names) =>
       p`${strong(p`${sites(n)} ${verb(n, 'a atteint', 'ont atteint')} la limite de pages`)}, et ${addresses(left)} ${verb(left, 'a été écartée', 'ont été écartées')} : ${names}. Ils citent au moins ceux qui sont montrés.`,
     beyond: (n, of, depth) =>
-      p`${strong(p`${addresses(n)} à l’intérieur de ${sites(of)} ${verb(n, 'est connue mais n’a jamais été demandée', 'sont connues mais n’ont jamais été demandées')}`)}${depth === null ? '' : p` : à plus de ${clicks(depth)} des pages de départ, ou derrière des liens qui demandent à ne pas être suivis`}. Les hyperliens de ces pages manquent : tout décompte d’arcs sortants est un minimum.`,
+      p`${strong(p`${addresses(n)} à l’intérieur de ${sites(of)} ${verb(n, 'est connue mais n’a jamais été demandée', 'sont connues mais n’ont jamais été demandées')}`)}${depth === null ? '' : p` : à plus de ${clicks(depth)} des pages de départ, ou derrière des hyperliens qui demandent à ne pas être suivis`}. Les hyperliens de ces pages manquent : tout décompte de liens sortants est un minimum.`,
     cut: (n, slug) => p`Une limite (${slug}) a coupé quelque chose de ${pages(n)}.`,
     unread: value =>
       p`Parmi les adresses rencontrées dans le périmètre, ${share(value)} ont échoué ou ont été écartées.`,
@@ -70,15 +70,15 @@ export const crawlFr: typeof crawlEn = {
     beyondHead: 'Connues, non demandées',
     linksOut: 'Hyperliens sortants',
     byCountry: 'Ce qui a été lu, par pays',
-    byCountryLead: p`Si un pays a été lu plus à fond qu’un autre, ses sites montrent plus d’arcs pour cette seule raison. À regarder avant de lire une asymétrie.`,
+    byCountryLead: p`Si un pays a été lu plus à fond qu’un autre, ses sites montrent plus de liens pour cette seule raison. À regarder avant de lire une asymétrie.`,
     crawledSites: 'Sites',
     silentSites: 'Sans page lue',
     medianPages: 'Médiane par site',
-    unseenTitle: 'Combien de liens peuvent manquer',
+    unseenTitle: 'Combien d’hyperliens peuvent manquer',
     unseenLead: (expected, part, seen) =>
-      p`Si chaque adresse non lue portait autant de liens que les pages lues de son propre site en moyenne, il manquerait ${links(expected)} entre les sites du réseau : ${share(part)} de ce qu’aurait trouvé une collecte entière (${seen} ont été vus, hors des gabarits). C’est une estimation, non une observation : les pages profondes portent souvent moins de liens. Les adresses derrière lesquelles il n’y a pas de page (${code('http-404')}, ${code('not-html')}…) ne cachent rien.`,
+      p`Si chaque adresse non lue portait autant d’hyperliens que les pages lues de son propre site en moyenne, il manquerait ${links(expected)} entre les sites du réseau : ${share(part)} de ce qu’aurait trouvé une collecte entière (${seen} ont été vus, hors des gabarits). C’est une estimation, non une observation : les pages profondes portent souvent moins d’hyperliens. Les adresses derrière lesquelles il n’y a pas de page (${code('http-404')}, ${code('not-html')}…) ne cachent rien.`,
     unseenSilent: (silent, pairs, part) =>
-      p`${sites(silent)} sans page lue ${verb(silent, 'n’entre', 'n’entrent')} pas dans cette estimation : chacune des ${pairs} paires qui y commencent (${share(part)} du total) peut être un arc.`,
+      p`${sites(silent)} sans page lue ${verb(silent, 'n’entre', 'n’entrent')} pas dans cette estimation : chacune des ${pairs} paires qui y commencent (${share(part)} du total) peut être un lien.`,
     unseen: 'Adresses non lues, et hyperliens qu’elles peuvent porter',
     linksTo: 'Hyperliens qui y mènent',
     expected: 'Hyperliens manquants (estimation)',

@@ -2,15 +2,15 @@ import { code, prose as p } from '#data/vocabulary/words/prose.ts'
 import type { edgesEn } from '#data/vocabulary/words/en/report/edges.ts'
 import { links, pages } from './nouns.ts'
 
-/** Places dans la page, arcs les plus forts, et ce qu’aurait trouvé une autre collecte, en français. */
+/** Places dans la page, liens les plus forts, et ce qu’aurait trouvé une autre collecte, en français. */
 export const edgesFr: typeof edgesEn = {
   zones: {
     lead: p`Un lien dans un billet, une blogroll, un pied de page et un commentaire ne sont pas le même acte. Ce sont des décomptes, sans modèle nul ; ${code('./toile analyse --zones content')} fait toute l’analyse d’une seule sorte de place.`,
-    table: 'Hyperliens et arcs selon la place dans la page',
+    table: 'Hyperliens et liens selon la place dans la page',
     zone: 'Place',
     links: 'Hyperliens',
-    edges: 'Arcs',
-    only: 'Arcs sans hyperlien ailleurs',
+    edges: 'Liens',
+    only: 'Liens sans hyperlien ailleurs',
     abroad: 'Par-delà les frontières',
     names: {
       content: 'corps de la page',
@@ -25,11 +25,11 @@ export const edgesFr: typeof edgesEn = {
   },
 
   edgesSection: {
-    lead: p`Lisez les hyperliens avant de croire un arc. Ceux qui sont montrés sont choisis par une règle : des mots différents d’abord, le corps des pages avant les gabarits, des pages différentes. Les commentaires comptent mais ne sont pas cités, car ils portent des noms de personnes privées.`,
-    all: 'Les arcs les plus forts',
-    abroad: 'Les arcs les plus forts par-delà les frontières',
-    noneAbroad: p`Aucun arc ne passe une frontière.`,
-    none: p`Il n’y a aucun arc.`,
+    lead: p`Lisez les hyperliens avant de croire un lien. Ceux qui sont montrés sont choisis par une règle : des mots différents d’abord, le corps des pages avant les gabarits, des pages différentes. Les commentaires comptent mais ne sont pas cités, car ils portent des noms de personnes privées.`,
+    all: 'Les liens les plus forts',
+    abroad: 'Les liens les plus forts par-delà les frontières',
+    noneAbroad: p`Aucun lien ne passe une frontière.`,
+    none: p`Il n’y a aucun lien.`,
     cites: (source, target) => p`${source} → ${target}`,
     facts: (weight, linkCount, pageCount, answered) =>
       p`Poids ${weight} : ${links(linkCount)} sur ${pages(pageCount)}. ${{ yes: 'La citation est rendue.', no: 'La citation n’est pas rendue.', unknown: 'On ne sait pas si la citation est rendue : aucune page du site cité n’a pu être lue.' }[answered]}`,
@@ -49,14 +49,14 @@ export const edgesFr: typeof edgesEn = {
       'Le poids est le nombre de pages distinctes de la source portant un hyperlien hors des gabarits (menus, pieds de page, blogrolls…), plus un si un gabarit en porte.',
     pages: 'Le poids est le nombre de pages distinctes de la source portant un hyperlien.',
     links: 'Le poids est le nombre d’hyperliens.',
-    binary: 'Chaque arc pèse un.',
+    binary: 'Chaque lien pèse un.',
   },
 
   waves: {
     lead: wave =>
-      p`Le périmètre a été visité plus d’une fois. Dans la dernière vague (${wave}), un arc est gardé quand l’un de ses hyperliens a été revu. Il a disparu quand chaque page qui le portait a été revue sans qu’on l’y trouve, ou n’existe plus. Là où une telle page n’a pu être lue, on ne sait pas. Ce sont des décomptes, sans modèle nul.`,
-    table: 'Ce que sont devenus les arcs dans la dernière vague',
-    edges: 'Arcs',
+      p`Le périmètre a été visité plus d’une fois. Dans la dernière vague (${wave}), un lien est gardé quand l’un de ses hyperliens a été revu. Il a disparu quand chaque page qui le portait a été revue sans qu’on l’y trouve, ou n’existe plus. Là où une telle page n’a pu être lue, on ne sait pas. Ce sont des décomptes, sans modèle nul.`,
+    table: 'Ce que sont devenus les liens dans la dernière vague',
+    edges: 'Liens',
     kept: 'Gardés',
     gone: 'Disparus',
     unknown: 'Non revus',
@@ -66,8 +66,8 @@ export const edgesFr: typeof edgesEn = {
   },
 
   codes: {
-    lead: p`Des codeurs ont lu les hyperliens d’arcs et jugé ce que fait la citation.`,
-    table: 'Arcs par code et par codeur',
+    lead: p`Des codeurs ont lu les hyperliens derrière des liens et jugé ce que fait la citation.`,
+    table: 'Liens par code et par codeur',
     code: 'Code',
     names: {
       recognition: 'reconnaissance',
@@ -78,7 +78,7 @@ export const edgesFr: typeof edgesEn = {
     },
     agreement: 'Accord des codeurs',
     coders: 'Codeurs',
-    both: 'Arcs codés par les deux',
+    both: 'Liens codés par les deux',
     kappa: 'κ de Cohen',
     kappaNote: p`κ est l’accord au-delà de ce que les habitudes des deux donneraient par hasard (Cohen 1960) : 1 est un accord entier, 0 ce que donne le hasard.`,
   },
@@ -90,8 +90,8 @@ export const edgesFr: typeof edgesEn = {
       depth: at => p`Avec une profondeur de ${at}`,
       max_pages: at => p`Avec au plus ${at} pages par site`,
     },
-    size: (nodes, edges) => p`(${nodes} sites et ${edges} arcs)`,
-    sizeOnAverage: (nodes, edges) => p`(en moyenne ${nodes} sites et ${edges} arcs)`,
+    size: (nodes, edges) => p`(${nodes} sites et ${edges} liens)`,
+    sizeOnAverage: (nodes, edges) => p`(en moyenne ${nodes} sites et ${edges} liens)`,
     inIt: 'Alors',
     holds: 'Tient',
     holdsOnce: { yes: 'oui', no: 'non' },
@@ -109,13 +109,13 @@ export const edgesFr: typeof edgesEn = {
 
   sources: {
     lead: p`Pointez un nombre pour lire sa source ; ${code('findings.json')}, à côté de cette page, a chaque nombre avec toutes ses décimales et la même source.`,
-    how: p`Une source nomme une table, puis des conditions sur ses colonnes, puis ce qui en est pris. ${code('rows')} est le nombre de lignes qui conviennent ; ${code('sum:')} (somme), ${code('mean:')} (moyenne), ${code('median:')} (médiane) et ${code('max:')} précèdent une colonne, ${code('distinct:')} compte les valeurs différentes. ${code('source/country')} est la colonne ${code('country')} de ${code('nodes.csv')} pour la source de l’arc. ${code('≠FR')} est toute autre valeur connue, ${code('>0')} toute valeur supérieure à zéro, ${code('=links_nav')} la valeur de cette colonne sur la même ligne. Après une barre (${code('/')}) vient ce dont la part est prise. ${code('finding:')} est une valeur JSON de l’analyse, ${code('program')} une constante du programme même.`,
+    how: p`Une source nomme une table, puis des conditions sur ses colonnes, puis ce qui en est pris. ${code('rows')} est le nombre de lignes qui conviennent ; ${code('sum:')} (somme), ${code('mean:')} (moyenne), ${code('median:')} (médiane) et ${code('max:')} précèdent une colonne, ${code('distinct:')} compte les valeurs différentes. ${code('source/country')} est la colonne ${code('country')} de ${code('nodes.csv')} pour la source du lien. ${code('≠FR')} est toute autre valeur connue, ${code('>0')} toute valeur supérieure à zéro, ${code('=links_nav')} la valeur de cette colonne sur la même ligne. Après une barre (${code('/')}) vient ce dont la part est prise. ${code('finding:')} est une valeur JSON de l’analyse, ${code('program')} une constante du programme même.`,
     tables: 'Les tables',
     tablesLead: p`Cette commande les écrit :`,
     tableNames: {
       'measures.csv': 'mesures du réseau entier avec leurs modèles nuls',
       'nodes.csv': 'une ligne par site, avec ses mesures',
-      'edges.csv': 'une ligne par arc',
+      'edges.csv': 'une ligne par lien',
       'links.csv': 'une ligne par hyperlien : la preuve',
       'pages.csv': 'une ligne par adresse du périmètre, avec son état et sa cause',
     },

@@ -6,12 +6,12 @@ import { addresses, communities, edges, pages, runs, sites, verb } from './nouns
 export const frameFr: typeof frameEn = {
   eyebrow: 'Qui cite qui : un rapport de Toile',
   description: title => `Réseau d’hyperliens entre les sites du corpus ${title}`,
-  intro: p`Un site est un point du réseau. Un arc de A vers B dit que des pages de A portent des hyperliens vers B. Un hyperlien est lu ici comme une marque de reconnaissance ; cette lecture a ses limites, voir ${see('method', 'Méthode')}. Chaque nombre dit d’où il vient : pointez-le, ou suivez les sources en fin de section jusqu’à ${see('sources', 'D’où viennent les nombres')}.`,
+  intro: p`Un site est un point du réseau. Un lien de A vers B dit que des pages de A portent des hyperliens vers B. Un hyperlien est lu ici comme une marque de reconnaissance ; cette lecture a ses limites, voir ${see('method', 'Méthode')}. Chaque nombre dit d’où il vient : pointez-le, ou suivez les sources en fin de section jusqu’à ${see('sources', 'D’où viennent les nombres')}.`,
   contents: 'Sommaire',
   notAnalysed: p`Ce corpus n’a pas été analysé : mesures, communautés et rôles manquent. Lancez ${code('./toile analyse')}, puis de nouveau ${code('./toile report')}.`,
   foreign: p`Le fichier importé a apporté ses propres valeurs ; on ne sait pas ici comment elles ont été faites, elles ne sont donc pas rapportées.`,
   stale: p`Le corpus a changé depuis sa dernière analyse. Les décomptes sont d’aujourd’hui, les mesures datent de l’analyse : ils peuvent se contredire. Lancez ${code('./toile analyse')}, puis de nouveau ${code('./toile report')}.`,
-  notCrawled: p`Aucune page de ce corpus n’a été collectée : son réseau a été importé. Le rapport ne peut donc dire ni ce qui n’a pas été observé ni, à moins que le fichier ne les ait apportés, quels hyperliens font un arc.`,
+  notCrawled: p`Aucune page de ce corpus n’a été collectée : son réseau a été importé. Le rapport ne peut donc dire ni ce qui n’a pas été observé ni, à moins que le fichier ne les ait apportés, quels hyperliens font un lien.`,
   importedFrom: files => p`Importé : ${files}.`,
   empty: p`Le corpus ne contient aucun site à décrire. Lancez une collecte, ou examinez les entités découvertes.`,
   pending: n =>
@@ -38,7 +38,7 @@ export const frameFr: typeof frameEn = {
     cited: 'Les sites les plus cités',
     communities: 'Communautés',
     zones: 'La place dans la page',
-    edges: 'Les arcs les plus forts et leurs hyperliens',
+    edges: 'Les liens les plus forts et leurs hyperliens',
     waves: 'D’une vague à l’autre',
     codes: 'Jugements à la main',
     robustness: 'Ce qui tient si la collecte avait été autre',
@@ -47,7 +47,7 @@ export const frameFr: typeof frameEn = {
     sources: 'D’où viennent les nombres',
   },
 
-  nulls: { rewire: 'arcs recâblés', permute: 'étiquettes redistribuées', '': 'aucun' },
+  nulls: { rewire: 'liens recâblés', permute: 'étiquettes redistribuées', '': 'aucun' },
   verdicts: {
     more: 'plus que le hasard',
     less: 'moins que le hasard',
@@ -59,7 +59,7 @@ export const frameFr: typeof frameEn = {
 
   summary: {
     size: (n, e, alone) =>
-      p`${strong(p`${sites(n)}, ${edges(e)}.`)}${alone.value === 0 ? '' : p` ${sites(alone)} ${verb(alone, 'n’a aucun arc', 'n’ont aucun arc')}.`}`,
+      p`${strong(p`${sites(n)}, ${edges(e)}.`)}${alone.value === 0 ? '' : p` ${sites(alone)} ${verb(alone, 'n’a aucun lien', 'n’ont aucun lien')}.`}`,
     read: (fetched, read, n, unread) =>
       p`${strong(p`${pages(fetched)} de ${sites(read)} ${verb(fetched, 'a été lue', 'ont été lues')}.`)}${read.value === n.value ? '' : p` La collecte en visait ${n}.`}${unread === null ? [] : p` ${share(unread)} des adresses du périmètre ont échoué ou ont été écartées.`}`,
     reciprocityHeads: {
@@ -68,14 +68,14 @@ export const frameFr: typeof frameEn = {
       chance: 'Rien ne dit que les citations soient rendues plus ou moins souvent que par hasard.',
     },
     reciprocity: (head, value, against, toSilent) =>
-      p`${strong(head)} ${share(value)} des arcs ont leur réciproque ; ${against}.${toSilent.value === 0 ? '' : p` Mais ${edges(toSilent)} ${verb(toSilent, 'mène', 'mènent')} à des sites dont aucune page n’a été lue.`}`,
+      p`${strong(head)} ${share(value)} des liens ont leur réciproque ; ${against}.${toSilent.value === 0 ? '' : p` Mais ${edges(toSilent)} ${verb(toSilent, 'mène', 'mènent')} à des sites dont aucune page n’a été lue.`}`,
     closureHeads: {
       more: 'Les sites citent l’étranger plus que ne le voudrait le hasard.',
       less: 'Les sites citent leur propre pays plus que ne le voudrait le hasard.',
       chance: 'Rien ne dit que les sites citent leur propre pays plus ou moins que par hasard.',
     },
     closure: (head, value, against, interval) =>
-      p`${strong(head)} Indice E-I par pays ${value} (−1 : tous les arcs restent au pays ; 1 : tous passent une frontière)${interval} ; ${against}.`,
+      p`${strong(head)} Indice E-I par pays ${value} (−1 : tous les liens restent au pays ; 1 : tous passent une frontière)${interval} ; ${against}.`,
     interval: (low, high, level) => p`, intervalle à ${share(level)} de ${fixed(low, 2)} à ${fixed(high, 2)}`,
     asymmetryHeads: (one, other) => ({
       more: `Les sites ${one} citent ceux ${other} plus qu’ils n’en sont cités.`,
@@ -87,7 +87,7 @@ export const frameFr: typeof frameEn = {
     exchange: (there, back) => p`${strong(p`${there}, ${back}.`)}`,
     direction: (from, to, n) => p`${from} → ${to} ${edges(n)}`,
     half: (half, from, fromTo) =>
-      p`${strong(p`${sites(half)} ${from} ${verb(half, 'fait', 'font')} au moins la moitié des arcs ${fromTo}.`)}`,
+      p`${strong(p`${sites(half)} ${from} ${verb(half, 'fait', 'font')} au moins la moitié des liens ${fromTo}.`)}`,
     halfOf: (citing, n) => p`${citing} sur ${n} en ${verb(citing, 'a', 'ont')}.`,
     brokers: (names, permutations) =>
       p`${strong('Entre le pays et l’étranger plus que ne le voudrait le hasard')} : ${names} (étiquettes redistribuées ${permutations} fois, p corrigé).`,

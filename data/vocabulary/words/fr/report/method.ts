@@ -4,7 +4,7 @@ import { verb } from './nouns.ts'
 
 /** Le paragraphe de méthode en français : des phrases qui se suivent dans un article. */
 export const methodFr: typeof methodEn = {
-  limits: p`Un hyperlien peut aussi récuser un adversaire (Ackland et Gibson 2013), payer une dette (un crédit en pied de page) ou n’avoir aucun auteur (un bouton de partage). Les liens se lisent dans leur contexte et avec la connaissance du terrain (De Maeyer 2013) ; les seuls décomptes exagèrent ce que font les acteurs (Lusher et Ackland 2011). C’est pourquoi les hyperliens de chaque arc sont conservés.`,
+  limits: p`Un hyperlien peut aussi récuser un adversaire (Ackland et Gibson 2013), payer une dette (un crédit en pied de page) ou n’avoir aucun auteur (un bouton de partage). Les hyperliens se lisent dans leur contexte et avec la connaissance du terrain (De Maeyer 2013) ; les seuls décomptes exagèrent ce que font les acteurs (Lusher et Ackland 2011). C’est pourquoi les hyperliens de chaque lien sont conservés.`,
   toPaste: 'Paragraphe de méthode',
   lead: p`Le texte suivant peut être collé dans un article. Les paramètres sont ceux que le corpus a consignés (Thelwall 2004 demande de les publier).`,
   definitions: 'Ce que disent les mesures',
@@ -47,9 +47,9 @@ export const methodFr: typeof methodEn = {
     pending: n => p`${n} ${verb(n, 'restait', 'restaient')} à demander`,
   },
   hyperlink: p`Un hyperlien est un élément ${code('a')}, ${code('area')} ou ${code('iframe')} portant une adresse http(s) d’un nom public, dans le document d’une page ayant répondu 200 en HTML ; chaque occurrence en est un. Il compte pour le site où son adresse mène, redirections comprises. Chacun a été conservé avec sa page, son ancre, sa phrase, sa place dans la page et ses dates.`,
-  imported: files => p`Le réseau a été importé de ${files} ; ses arcs sont ceux de ce fichier.`,
+  imported: files => p`Le réseau a été importé de ${files} ; ses liens sont ceux de ce fichier.`,
   graph: (nodes, edges, statuses, zones) =>
-    p`Le réseau analysé contient les entités de statut ${statuses} : ${nodes} et ${edges}. Un arc va d’un site à un autre si au moins un hyperlien y va ; les hyperliens internes à un site sont laissés de côté. ${zones}`,
+    p`Le réseau analysé contient les entités de statut ${statuses} : ${nodes} et ${edges}. Un lien va d’un site à un autre si au moins un hyperlien y va ; les hyperliens internes à un site sont laissés de côté. ${zones}`,
   allZones: p`Les hyperliens comptent où qu’ils soient dans la page.`,
   someZones: zones => p`Seuls comptent les hyperliens situés dans ces places de la page : ${zones}.`,
   analysedWith: (version, runtime) => p`Il a été analysé avec Toile ${version} (${runtime}).`,
@@ -58,7 +58,7 @@ export const methodFr: typeof methodEn = {
     p`Les communautés ont été recherchées par la méthode de Louvain (Blondel et al. 2008) pour réseaux orientés et pondérés (Leicht et Newman 2008), à la résolution ${resolution}, en ${runs} passages, les sites étant pris dans un ordre tiré au sort. La partition de plus grande modularité a été gardée. L’accord des passages est la moyenne, sur toutes leurs paires, de l’information mutuelle normalisée (Danon et al. 2005) ; la stabilité d’une communauté est la fréquence à laquelle ses membres se retrouvent (Lancichinetti et Fortunato 2012).`,
   otherMethods: p`La méthode de Leiden (Traag et al. 2019), le réseau non orienté et d’autres résolutions ont été essayés à côté.`,
   nulls: (runs, tries, restarts) =>
-    p`Les valeurs ont été comparées à deux modèles nuls de ${runs} tirages chacun. Dans le premier, les arcs sont recâblés : chaque site garde ses degrés entrant et sortant (Maslov et Sneppen 2002 ; ${tries} essais d’échange par arc, Milo et al. 2003), et les communautés sont recherchées à nouveau dans chaque graphe (la meilleure de ${restarts}). Dans le second, les arcs restent et l’attribut est redistribué entre les sites qui l’ont. z est la distance à la moyenne nulle en écarts-types ; p est bilatéral, (b + 1) / (n + 1) où b des n tirages sont au moins aussi éloignés (Phipson et Smyth 2010), corrigé parmi les tests d’un même tableau (Benjamini et Hochberg 1995).`,
+    p`Les valeurs ont été comparées à deux modèles nuls de ${runs} tirages chacun. Dans le premier, les liens sont recâblés : chaque site garde ses degrés entrant et sortant (Maslov et Sneppen 2002 ; ${tries} essais d’échange par lien, Milo et al. 2003), et les communautés sont recherchées à nouveau dans chaque graphe (la meilleure de ${restarts}). Dans le second, les liens restent et l’attribut est redistribué entre les sites qui l’ont. z est la distance à la moyenne nulle en écarts-types ; p est bilatéral, (b + 1) / (n + 1) où b des n tirages sont au moins aussi éloignés (Phipson et Smyth 2010), corrigé parmi les tests d’un même tableau (Benjamini et Hochberg 1995).`,
   mix: runs =>
     p`Le mélange des pays dans une communauté (Simpson 1949) et les rôles de chaque site ont été testés par ${runs} permutations des pays.`,
   interval: (draws, level) =>

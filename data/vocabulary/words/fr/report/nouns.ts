@@ -9,7 +9,7 @@ const noun =
     counted(num, { one: `# ${one}`, other: `# ${other}` })
 
 export const sites = noun('site', 'sites')
-export const edges = noun('arc', 'arcs')
+export const edges = noun('lien', 'liens')
 export const pages = noun('page', 'pages')
 export const addresses = noun('adresse', 'adresses')
 export const links = noun('hyperlien', 'hyperliens')
