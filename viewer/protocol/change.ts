@@ -1,5 +1,5 @@
-import type { Status } from '#data/records.ts'
-import type { EdgeCode } from '#data/store/graph/edge-codes.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
 
 /** What the page asks of /api/change; see viewer/server/changes.ts for the bounds. */

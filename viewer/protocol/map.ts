@@ -1,5 +1,7 @@
 import type { Text } from '#data/vocabulary/languages.ts'
-import type { PageState, Status, Zone } from '#data/records.ts'
+import type { PageState } from '#data/vocabulary/page-states.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import type { Broker } from '#graph/analysis/findings/brokers.ts'
 import type { CommunityProfile } from '#graph/analysis/findings/community-profiles.ts'

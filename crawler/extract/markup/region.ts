@@ -1,4 +1,4 @@
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 
 /** Attributes by lower-case name; only those that a later stage asks for. */
 export type Attributes = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import { endsBefore, readDated, type Dated } from '#data/entity/dated.ts'
 import { parsePrefix } from '#data/entity/parse-prefix.ts'
-import { statuses, type Status } from '#data/records.ts'
+import { statuses, type Status } from '#data/vocabulary/statuses.ts'
 import { showCell } from '#data/show-cell.ts'
 import { guessCountryCode, isCountryCode } from '#data/table/country-codes.ts'
 import type { TableRow } from '#data/table/read-table.ts'

@@ -1,4 +1,4 @@
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import type { LivingSite } from '#data/store/suggest/living-sites.ts'
 import { footerLinks, foreignRedirects, plainTies, profileLinks } from '#data/store/suggest/site-signs.ts'

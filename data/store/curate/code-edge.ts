@@ -1,6 +1,6 @@
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
-import type { EdgeCode } from '../graph/edge-codes.ts'
+import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { Author } from './author.ts'
 import { changeState, type StateEvent, type StateKind, takeBackState } from './change-state.ts'
 import { entityRow } from './entity-row.ts'

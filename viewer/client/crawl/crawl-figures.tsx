@@ -1,3 +1,4 @@
+import { pageStates } from '#data/vocabulary/page-states.ts'
 import { sayCause } from '#data/vocabulary/words/say.ts'
 import { Bar } from '../parts/bar.tsx'
 import type { CrawlPartProps } from './crawl-part.ts'
@@ -16,7 +17,7 @@ export function CrawlFigures({ data, speech }: CrawlPartProps) {
           title={words.crawlEntities}
           value={words.crawledEntities(count(crawled.done), count(crawled.running), count(crawled.waiting))}
         />
-        {(Object.keys(pages) as (keyof typeof pages)[]).map(state => (
+        {pageStates.map(state => (
           <Figure key={state} title={words.pagesInState(words.pageStates[state])} value={count(pages[state])} />
         ))}
         <Figure title={words.figureLinks} value={count(links.betweenEntities)} />

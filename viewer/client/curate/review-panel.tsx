@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import { type GuessReason, sayGuess } from '#data/vocabulary/words/say.ts'
 import type { CandidateData, ReviewData } from '#viewer/protocol/review.ts'
 import { useAnswer } from '../ask.ts'

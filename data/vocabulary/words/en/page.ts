@@ -8,6 +8,7 @@ import { overviewEn } from './page/overview.ts'
 import { publishEn } from './page/publish.ts'
 import { siteEn } from './page/site.ts'
 import { termsEn } from './page/terms.ts'
+import { studyEn } from './study.ts'
 
 /** The interface in English. Every other language has the same entries. */
 export const pageEn = {
@@ -21,4 +22,5 @@ export const pageEn = {
   ...siteEn,
   ...evidenceEn,
   ...termsEn,
+  ...studyEn,
 }

@@ -8,6 +8,7 @@ import { overviewFr } from './page/overview.ts'
 import { publishFr } from './page/publish.ts'
 import { siteFr } from './page/site.ts'
 import { termsFr } from './page/terms.ts'
+import { studyFr } from './study.ts'
 import type { pageEn } from '../en/page.ts'
 
 /** L’interface en français. */
@@ -22,4 +23,5 @@ export const pageFr: typeof pageEn = {
   ...siteFr,
   ...evidenceFr,
   ...termsFr,
+  ...studyFr,
 }

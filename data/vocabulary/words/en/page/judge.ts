@@ -68,13 +68,6 @@ export const judgeEn = {
   noKappa: 'κ not defined',
   codedByBoth: (ties: string): string => `${ties} coded by both`,
   codeTitle: 'What this citation does',
-  codes: {
-    recognition: 'recognition',
-    affiliation: 'affiliation',
-    dismissal: 'dismissal',
-    credit: 'credit',
-    other: 'other',
-  },
   noOtherCodes: 'No other coder has coded this tie.',
   othersHidden: (count: number): string =>
     count === 1

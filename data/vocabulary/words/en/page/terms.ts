@@ -1,17 +1,6 @@
 export const termsEn = {
   statuses: { IN: 'in', OUT: 'out', UNDECIDED: 'undecided', DISCOVERED: 'discovered' },
   pagesInState: (state: string): string => `Pages ${state}`,
-  pageStates: { fetched: 'read', redirected: 'redirected', failed: 'failed', excluded: 'left out', pending: 'waiting' },
-  zones: {
-    content: 'content',
-    nav: 'navigation',
-    header: 'header',
-    footer: 'footer',
-    sidebar: 'side column',
-    blogroll: 'blogroll',
-    comment: 'comments',
-    other: 'elsewhere',
-  },
   kinds: {
     agency: 'agency',
     software: 'software',

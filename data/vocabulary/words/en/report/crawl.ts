@@ -1,3 +1,4 @@
+import { studyEn } from '../study.ts'
 import { code, prose as p, type Prose, share, strong } from '#data/vocabulary/words/prose.ts'
 import type { Num } from '#data/vocabulary/words/num.ts'
 import { addresses, clicks, counted, edges, isAre, links, pages, sites, verb, wasWere } from './nouns.ts'
@@ -17,13 +18,7 @@ export const crawlEn = {
     addresses: 'Addresses',
     share: 'Share',
     all: 'all',
-    stateNames: {
-      fetched: 'read',
-      redirected: 'redirected',
-      failed: 'failed',
-      excluded: 'left out',
-      pending: 'waiting',
-    },
+    stateNames: studyEn.pageStates,
     stateMeanings: {
       fetched: 'answered as HTML; its hyperlinks are stored',
       redirected: 'sends on to another address, which has its own row',

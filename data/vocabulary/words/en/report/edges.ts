@@ -1,3 +1,4 @@
+import { studyEn } from '../study.ts'
 import { code, prose as p, type Prose } from '#data/vocabulary/words/prose.ts'
 import type { Num } from '#data/vocabulary/words/num.ts'
 import { links, pages } from './nouns.ts'
@@ -12,16 +13,7 @@ export const edgesEn = {
     edges: 'Edges',
     only: 'Edges with no hyperlink elsewhere',
     abroad: 'Across borders',
-    names: {
-      content: 'matter of the page',
-      nav: 'navigation',
-      header: 'header',
-      footer: 'footer',
-      sidebar: 'side column',
-      blogroll: 'blogroll',
-      comment: 'comments',
-      other: 'elsewhere',
-    },
+    names: studyEn.zones,
   },
 
   edgesSection: {
@@ -69,13 +61,7 @@ export const edgesEn = {
     lead: p`Coders read the hyperlinks of edges and judged what the citation does.`,
     table: 'Edges by code and coder',
     code: 'Code',
-    names: {
-      recognition: 'recognition',
-      affiliation: 'affiliation',
-      dismissal: 'dismissal',
-      credit: 'credit',
-      other: 'other',
-    } as Record<string, string>,
+    names: studyEn.codes as Readonly<Record<string, string>>,
     agreement: 'Agreement of coders',
     coders: 'Coders',
     both: 'Edges coded by both',

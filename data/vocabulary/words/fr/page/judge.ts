@@ -71,13 +71,6 @@ export const judgeFr: typeof judgeEn = {
   noKappa: 'κ non défini',
   codedByBoth: ties => `${ties} codés par les deux`,
   codeTitle: 'Ce que fait cette citation',
-  codes: {
-    recognition: 'reconnaissance',
-    affiliation: 'affiliation',
-    dismissal: 'rejet',
-    credit: 'crédit',
-    other: 'autre',
-  },
   noOtherCodes: 'Aucun autre codeur n’a codé ce lien.',
   othersHidden: count =>
     count === 1

@@ -3,23 +3,6 @@ import type { termsEn } from '#data/vocabulary/words/en/page/terms.ts'
 export const termsFr: typeof termsEn = {
   statuses: { IN: 'retenu', OUT: 'écarté', UNDECIDED: 'indécis', DISCOVERED: 'découvert' },
   pagesInState: state => `Pages ${state}`,
-  pageStates: {
-    fetched: 'lues',
-    redirected: 'redirigées',
-    failed: 'en échec',
-    excluded: 'écartées',
-    pending: 'en attente',
-  },
-  zones: {
-    content: 'contenu',
-    nav: 'navigation',
-    header: 'en-tête',
-    footer: 'pied de page',
-    sidebar: 'colonne',
-    blogroll: 'blogroll',
-    comment: 'commentaires',
-    other: 'ailleurs',
-  },
   kinds: {
     agency: 'agence',
     software: 'logiciel',

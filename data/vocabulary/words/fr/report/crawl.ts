@@ -1,3 +1,4 @@
+import { studyFr } from '../study.ts'
 import { code, prose as p, share, strong } from '#data/vocabulary/words/prose.ts'
 import type { crawlEn } from '#data/vocabulary/words/en/report/crawl.ts'
 import { addresses, clicks, counted, edges, links, pages, sites, verb } from './nouns.ts'
@@ -17,13 +18,7 @@ export const crawlFr: typeof crawlEn = {
     addresses: 'Adresses',
     share: 'Part',
     all: 'toutes',
-    stateNames: {
-      fetched: 'lues',
-      redirected: 'redirigées',
-      failed: 'en échec',
-      excluded: 'écartées',
-      pending: 'en attente',
-    },
+    stateNames: studyFr.pageStates,
     stateMeanings: {
       fetched: 'réponse en HTML ; ses hyperliens sont conservés',
       redirected: 'renvoie à une autre adresse, qui a sa propre ligne',

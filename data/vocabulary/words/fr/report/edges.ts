@@ -1,3 +1,4 @@
+import { studyFr } from '../study.ts'
 import { code, prose as p } from '#data/vocabulary/words/prose.ts'
 import type { edgesEn } from '#data/vocabulary/words/en/report/edges.ts'
 import { links, pages } from './nouns.ts'
@@ -12,16 +13,7 @@ export const edgesFr: typeof edgesEn = {
     edges: 'Liens',
     only: 'Liens sans hyperlien ailleurs',
     abroad: 'Par-delà les frontières',
-    names: {
-      content: 'corps de la page',
-      nav: 'navigation',
-      header: 'en-tête',
-      footer: 'pied de page',
-      sidebar: 'colonne latérale',
-      blogroll: 'blogroll',
-      comment: 'commentaires',
-      other: 'ailleurs',
-    },
+    names: studyFr.zones,
   },
 
   edgesSection: {
@@ -69,13 +61,7 @@ export const edgesFr: typeof edgesEn = {
     lead: p`Des codeurs ont lu les hyperliens derrière des liens et jugé ce que fait la citation.`,
     table: 'Liens par code et par codeur',
     code: 'Code',
-    names: {
-      recognition: 'reconnaissance',
-      affiliation: 'affiliation',
-      dismissal: 'rejet',
-      credit: 'crédit',
-      other: 'autre',
-    },
+    names: studyFr.codes as Readonly<Record<string, string>>,
     agreement: 'Accord des codeurs',
     coders: 'Codeurs',
     both: 'Liens codés par les deux',
