@@ -2,8 +2,8 @@ import { columns, printable } from '#data/command/printable.ts'
 import { pageStates } from '#data/vocabulary/page-states.ts'
 import { statuses } from '#data/vocabulary/statuses.ts'
 import { isAtWork } from '#data/store/base/runs.ts'
+import { causeInWords } from '#data/vocabulary/words/say.ts'
 import type { CrawlRun, CrawlStatus } from '#data/store/visits/crawl-status.ts'
-import { causeInWords } from './cause-in-words.ts'
 import { duration } from './duration.ts'
 
 /** `status` as a person reads it. */
@@ -39,7 +39,7 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
         cause,
         String(pages),
         state,
-        detail || causeInWords(cause),
+        detail || causeInWords(cause, 'en'),
       ]),
     ),
     ...table(

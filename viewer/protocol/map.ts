@@ -1,3 +1,4 @@
+import type { Text } from '#data/vocabulary/languages.ts'
 import type { PageState } from '#data/vocabulary/page-states.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
@@ -64,12 +65,6 @@ export type Column = CategoryColumn | NumberColumn
 
 /** Where a column comes from: facts of the corpus, tags given by the researcher, or the last analysis. */
 export type ColumnOrigin = 'corpus' | 'tag' | 'analysis'
-
-/** A text in the languages of the interface. */
-export interface Text {
-  readonly en: string
-  readonly fr: string
-}
 
 interface ColumnHead {
   readonly name: string

@@ -1,5 +1,5 @@
 import { type Block, list, note, paragraph } from '../document/block.ts'
-import { around, code, joined, type Prose, theirs } from '../document/prose.ts'
+import { around, code, joined, type Prose, theirs } from '#data/vocabulary/words/prose.ts'
 import { type Community, type MixReading, mixReading } from '../findings/communities.ts'
 import { type Num, num } from '../findings/num.ts'
 import { findingTable } from '../findings/finding-table.ts'
