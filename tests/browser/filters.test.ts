@@ -99,11 +99,13 @@ describe('each filter, clicked in a browser', () => {
     await expect.poll(() => label(page)).toBe(expected(data, one))
     expect(expected(data, one)).not.toBe(whole)
     const [, sites, ties] = /^Map of (\d+) sites and (\d+ ties)$/.exec(expected(data, one))!
-    expect(await trail(page).getByRole('status').textContent()).toBe(`${sites} sites of ${data.ids.length}, ${ties}`)
-    expect(await trail(page).getByRole('listitem').count()).toBe(1)
+    await expect
+      .poll(() => trail(page).getByRole('status').textContent())
+      .toBe(`${sites} sites of ${data.ids.length}, ${ties}`)
+    await expect.poll(() => trail(page).getByRole('listitem').count()).toBe(1)
     await trail(page).getByRole('button', { name: one.step }).click()
     await expect.poll(() => label(page)).toBe(whole)
-    expect(await trail(page).count()).toBe(0)
+    await expect.poll(() => trail(page).count()).toBe(0)
     await page.goBack()
     await expect.poll(() => label(page)).toBe(expected(data, one))
     await trail(page).getByRole('button', { name: 'Show everything' }).click()
@@ -130,11 +132,12 @@ describe('each filter, clicked in a browser', () => {
     const { page, trouble } = await map.visit({ hash: '#panel=filters' })
     const counts: string[] = []
     for (const { filter } of [cases[0]!, cases[5]!, cases[4]!]) {
+      await expect.poll(() => label(page)).toMatch(/^Map of [1-9]/)
       counts.push((await label(page))!)
       await filter(page)
       await expect.poll(() => label(page)).not.toBe(counts.at(-1))
     }
-    expect(await trail(page).getByRole('listitem').count()).toBe(3)
+    await expect.poll(() => trail(page).getByRole('listitem').count()).toBe(3)
     for (const before of counts.toReversed()) {
       await trail(page).getByRole('button', { name: 'Undo' }).click()
       await expect.poll(() => label(page)).toBe(before)
