@@ -186,7 +186,6 @@ describe('the map for readers who need large letters', () => {
       const page = await context.newPage()
       for (const hash of lookedAt) {
         await page.goto(`${map.served.address}${hash}`)
-        await page.reload()
         await panel(page).waitFor()
         await settle(page)
         const layout = () => ({
