@@ -23,10 +23,14 @@ type Names = ReadonlySet<string>
  */
 export function bareReadings(sources: readonly Source[]): string[] {
   const files = sources.map(([name, text]) => ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true))
-  const shared = readingFunctions(files, new Set())
-  const exported = new Set(
-    files.flatMap(file => functionsIn(file).filter(isExported)).flatMap(({ name }) => (shared.has(name) ? [name] : [])),
-  )
+  const exported = new Set<string>()
+  for (let before = -1; before < exported.size;) {
+    before = exported.size
+    for (const file of files) {
+      const reading = readingFunctions([file], exported)
+      for (const one of functionsIn(file)) if (isExported(one) && reading.has(one.name)) exported.add(one.name)
+    }
+  }
   return files.flatMap(file => statementsOf(file, readingFunctions([file], exported)))
 }
 
