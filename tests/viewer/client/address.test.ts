@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addressOf, viewOf } from '#viewer/client/view/address.ts'
-import { noFilters } from '#viewer/client/model/filters.ts'
+import { noFilters } from '#viewer/client/filters/filters.ts'
 import { nothing, wholeLayer, type View } from '#viewer/client/view/view.ts'
 
 const first: View = {

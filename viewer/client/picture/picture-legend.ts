@@ -1,4 +1,4 @@
-import { isFiltered } from '../model/filters.ts'
+import { isFiltered } from '../filters/filters.ts'
 import { numberColumn } from '../model/model.ts'
 import { sizeSamples } from '../view/sizes.ts'
 import { isWhole } from '../view/view.ts'

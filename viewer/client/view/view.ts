@@ -1,6 +1,6 @@
 import type { Relation } from '#graph/exchange/model/export-model.ts'
 import type { Zone } from '#data/records.ts'
-import { noFilters, type Filters } from '../model/filters.ts'
+import { noFilters, type Filters } from '../filters/filters.ts'
 import type { Model } from '../model/model.ts'
 
 /** What the user looks at: everything that an address can bring back. Names are those of columns. */
