@@ -48,6 +48,7 @@ describe('the address of a view', () => {
         ...first,
         panel: 'filters',
         filters: {
+          ...noFilters,
           categories: { country: ['FR', ''], kind: ['think-tank'] },
           ranges: { in_degree: { least: 3, most: 10 }, pagerank: { least: 0.001, most: 1e-7 } },
           weight: 4,
