@@ -4,7 +4,7 @@ import { useCuration } from './curate/use-curation.ts'
 import { endsInstead, type Focus } from './draw/focus.ts'
 import type { Stage } from './draw/stage.ts'
 import { Legend } from './map/legend.tsx'
-import { Maps } from './map/maps.tsx'
+import { MapOrTable } from './map/map-or-table.tsx'
 import { Trail } from './map/trail.tsx'
 import { PairBar } from './map/pair-bar.tsx'
 import { useDotScale } from './map/use-dot-scale.ts'
@@ -72,7 +72,7 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
           <div className="sheet-body">
             <LostNotice />
             <Trail />
-            {hasMap && <Maps whole={whole} stages={stages.current} />}
+            {hasMap && <MapOrTable whole={whole} stages={stages.current} />}
             {fold.isPair && <PairBar fold={fold} />}
             {(view.screen === 'both' || view.screen === 'table') && <SiteTable />}
             {view.screen === 'matrix' && <Matrix />}

@@ -10,7 +10,7 @@ import type { Speech } from '../words/format.ts'
 import { layerName } from '../words/layer-name.ts'
 import { MapStage } from './map-stage.tsx'
 
-interface MapsProps {
+export interface MapsProps {
   readonly whole: Model
   readonly stages: Set<Stage>
 }
