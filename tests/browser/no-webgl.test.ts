@@ -50,7 +50,7 @@ describe('the workbench in a browser without WebGL', () => {
     await page.getByRole('combobox', { name: 'Find a site' }).fill('liberty')
     await page.keyboard.press('Enter')
     await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toContain('Liberty Lists')
-    await page.keyboard.press('Escape')
+    await panel(page).getByRole('button', { name: 'Close' }).click()
     await page.locator('.legend').getByRole('button', { name: /^France/ }).click() // prettier-ignore
     await expect.poll(() => rows(page).count()).toBe(20)
     await page.getByRole('button', { name: 'Matrix' }).click()

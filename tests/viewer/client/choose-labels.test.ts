@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseLabels, type LabelScene } from '#viewer/client/draw/choose-labels.ts'
+import { chooseLabels, type LabelScene } from '#viewer/client/draw/labels/choose-labels.ts'
 import type { Shape } from '#viewer/client/view/scales.ts'
 import { tinyModel } from './tiny-model.ts'
 

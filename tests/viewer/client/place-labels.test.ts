@@ -1,7 +1,7 @@
 import { array, assert, integer, property, record } from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { distanceToRim, DotGrid } from '#viewer/client/draw/dot-grid.ts'
-import { placeLabels, type LabelWish, type PlacedLabel } from '#viewer/client/draw/place-labels.ts'
+import { distanceToRim, DotGrid } from '#viewer/client/draw/labels/dot-grid.ts'
+import { placeLabels, type LabelWish, type PlacedLabel } from '#viewer/client/draw/labels/place-labels.ts'
 
 const stage = { width: 400, height: 300 }
 const wish = (site: number, x: number, y: number, more: Partial<LabelWish> = {}): LabelWish => ({

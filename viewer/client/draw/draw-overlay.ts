@@ -1,4 +1,11 @@
-import { chooseLabels, fontFamily, fontOf, ringRadius, type ChosenLabel, type LabelScene } from './choose-labels.ts'
+import {
+  chooseLabels,
+  fontFamily,
+  fontOf,
+  ringRadius,
+  type ChosenLabel,
+  type LabelScene,
+} from './labels/choose-labels.ts'
 import { inkOn } from './ink-on.ts'
 
 export interface OverlayScene extends LabelScene {

@@ -3,5 +3,5 @@
  * loaded; the page would stop there. Nothing is ever drawn with these.
  */
 const names = globalThis as { WebGLRenderingContext?: unknown; WebGL2RenderingContext?: unknown }
-names.WebGLRenderingContext ??= class {}
-names.WebGL2RenderingContext ??= class {}
+names.WebGLRenderingContext ??= Object
+names.WebGL2RenderingContext ??= Object

@@ -1,4 +1,4 @@
-import { chooseLabels, fontFamily, type ChosenLabel, type ChosenLabels } from '../draw/choose-labels.ts'
+import { chooseLabels, fontFamily, type ChosenLabel, type ChosenLabels } from '../draw/labels/choose-labels.ts'
 import { leaderInk, numberSize } from '../draw/draw-overlay.ts'
 import { inkOn } from '../draw/ink-on.ts'
 import { lookOf, type Look } from '../draw/look.ts'

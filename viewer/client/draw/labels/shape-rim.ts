@@ -1,4 +1,4 @@
-import type { Shape } from '../view/scales.ts'
+import type { Shape } from '#viewer/client/view/scales.ts'
 
 /** Half the width of a shape in parts of a dot's radius; the shapes are about equal in area. */
 export const shapeRim: Readonly<Record<Shape, number>> = {

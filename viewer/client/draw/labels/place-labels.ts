@@ -81,13 +81,13 @@ function freeSeat(wish: LabelWish, { grid, taken, room, outside, mayStandAway }:
   const seat = seatsBeside(wish, wish).find(isOwn)
   if (seat || !mayStandAway) return seat
   for (const distance of away) {
-    const found = seatsAway(wish, wish, distance).find(one => isOwn(one) && !crossesDot(one, wish, grid))
+    const found = seatsAway(wish, wish, distance).find(one => isOwn(one) && !crosses(one, wish, grid, taken))
     if (found) return found
   }
   if (!outside) return undefined
   for (const distance of farAway) {
     const found = seatsAway(wish, wish, distance).find(
-      one => isFree(one) && isClear(one.box, margin) && !crossesDot(one, wish, grid),
+      one => isFree(one) && isClear(one.box, margin) && !crosses(one, wish, grid, taken),
     )
     if (found) return found
   }
@@ -101,14 +101,15 @@ function forcedSeat(wish: LabelWish, room: LabelRoom): Seat {
   return { box, leader: leaderTo(box, wish) }
 }
 
-/** Whether the line runs over another dot: it would seem to be that one's. */
-function crossesDot({ leader }: Seat, own: LabelDot, grid: DotGrid): boolean {
+/** Whether the line runs over another dot, whose it would seem to be, or through another name. */
+function crosses({ leader }: Seat, own: LabelDot, grid: DotGrid, taken: readonly Box[]): boolean {
   if (leader === null) return false
   const { x1, y1, x2, y2 } = leader
   const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 3)
   for (let step = 0; step <= steps; step++) {
     const [x, y] = [x1 + ((x2 - x1) * step) / steps, y1 + ((y2 - y1) * step) / steps]
-    if (grid.comesNear({ left: x, right: x, top: y, bottom: y }, margin, own.site)) return true
+    const point = { left: x, right: x, top: y, bottom: y }
+    if (grid.comesNear(point, margin, own.site) || taken.some(text => overlaps(point, text))) return true
   }
   return false
 }
