@@ -90,6 +90,8 @@ export async function takeTurns(
       if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
       await frontier.batch.stored()
     } while (!stop.aborted && frontier.takeUpEdits())
+    // The look for edits was a batch, too.
+    await frontier.batch.stored()
   } finally {
     progress.end()
     await web.close()
