@@ -189,7 +189,6 @@ async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
 function noteEnd({ corpus, log, around }: CrawlJob, runId: number, outcome: string): void {
   log.write('end', { outcome })
   try {
-    corpus.rollback()
     endRun(corpus, runId, outcome, around.now())
   } catch {
     // The run then counts as cut short, which it was.

@@ -89,10 +89,10 @@ export async function takeTurns(
       const question = resolveQuestion(settings.resolve, wave.id)
       if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
       await frontier.batch.stored()
-    } while (!stop.aborted && frontier.takeUpEdits())
+    } while (!stop.aborted && (await frontier.takeUpEdits()))
   } finally {
     progress.end()
-    await web.close()
+    await web.close().finally(() => frontier.batch.close())
   }
 }
 
