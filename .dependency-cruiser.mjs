@@ -84,6 +84,14 @@ export default {
       to: { path: `${ground}crawler/(frontier|fetch|extract|turn|tell)/`, pathNot: `${ground}crawler/$1/` },
     },
     {
+      name: 'tell-knows-no-turn',
+      comment:
+        'What a crawl says of itself is told from records that turns hand over: it could be told by another program.',
+      severity: 'error',
+      from: { path: room('crawler/tell') },
+      to: { path: room('crawler/turn|crawler/frontier|crawler/watch') },
+    },
+    {
       name: 'client-imports-vocabulary-and-types',
       comment:
         'The map runs in a browser: from other rooms it takes types and the vocabulary, never code of the server or of SQLite.',

@@ -43,13 +43,23 @@ const violations: readonly (readonly [string, string, string])[] = [
   ['exchange-knows-no-report', 'graph/exchange/a.ts', `import '../report/empty.ts'`],
   ['report-tells-a-corpus', 'graph/report/a.ts', `import '../exchange/empty.ts'`],
   ['stages-do-not-import-each-other', 'crawler/fetch/a.ts', `import '../extract/empty.ts'`],
+  ['tell-knows-no-turn', 'crawler/tell/a.ts', `import '../turn/empty.ts'`],
   ['client-imports-vocabulary-and-types', 'viewer/client/a.ts', `import '../../data/empty.ts'`],
   ['only-the-store-knows-sqlite', 'graph/b.ts', `import Database from 'better-sqlite3'\nexport default Database`],
   ['no-cycles', 'graph/c.ts', `import type { D } from './d.ts'\nexport type C = D | null`],
   ['nothing-unresolved', 'graph/e.ts', `import './nowhere.ts'`],
 ]
 
-const rooms = ['crawler', 'crawler/extract', 'graph', 'graph/exchange', 'graph/report', 'data', 'data/curate']
+const rooms = [
+  'crawler',
+  'crawler/extract',
+  'crawler/turn',
+  'graph',
+  'graph/exchange',
+  'graph/report',
+  'data',
+  'data/curate',
+]
 
 describe('the borders between rooms', () => {
   beforeAll(() => {
