@@ -1,4 +1,4 @@
-import type { PageState } from '#data/records.ts'
+import type { PageState } from '#data/vocabulary/page-states.ts'
 import { camelCase } from '#data/table/camel-case.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { type NewVisit, visitColumns, type VisitKind } from './visit-columns.ts'
