@@ -90,6 +90,8 @@ export async function takeTurns(
       if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
       await frontier.batch.stored()
     } while (!stop.aborted && frontier.takeUpEdits())
+    // What looked for edits began a batch: left open, it would take with it what the end of the crawl writes.
+    await frontier.batch.stored()
   } finally {
     progress.end()
     await web.close()
