@@ -63,7 +63,7 @@ function leastOf(read: Read, make: MakeText, length: number, runs: number, enoug
  */
 const longMs = 4
 /** Where that is so much that it can't be mistaken, one measurement is enough. */
-const slowMs = 400
+const slowMs = 60
 
 function costMs(read: Read, text: string): number {
   const before = process.threadCpuUsage()
