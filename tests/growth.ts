@@ -35,7 +35,7 @@ type Read = (text: string) => unknown
 export function growthOf(read: Read, make: MakeText): number {
   const { large, leastMs } = usual
   let [largeMs, smallMs] = [leastOf(read, make, large, 2, leastMs), Infinity]
-  const most = largeMs > slowMs ? 1 : attempts
+  const most = largeMs > slowMs ? 3 : attempts
   for (let attempt = 0; attempt < most && largeMs >= leastMs; attempt += 1) {
     smallMs = Math.min(smallMs, leastOf(read, make, large / eightfold, 4))
     if (largeMs / smallMs < mostGrowth) return largeMs / smallMs
@@ -62,7 +62,7 @@ function leastOf(read: Read, make: MakeText, length: number, runs: number, enoug
  * what takes longer is interrupted on a busy machine, and seldom what takes less.
  */
 const longMs = 4
-/** Where that is so much that it can't be mistaken, one measurement is enough. */
+/** Where that is so much, a few measurements tell it from a collection of garbage. */
 const slowMs = 60
 
 function costMs(read: Read, text: string): number {

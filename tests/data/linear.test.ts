@@ -96,7 +96,8 @@ const readers: readonly Reader[] = [
     'markLink',
     text =>
       markLink({ element: 'a', url: text as Url, context: text, anchorAt: [text.length, text.length], zone: 'footer' }),
-    [['http://facebook.com/'], ['https://twitter.com/a', '/'], ['http://a', '/']],
+    // No host: normalizeUrl, which makes each Url, takes none of more than 253 characters.
+    [['http://facebook.com/'], ['https://twitter.com/a', '/']],
   ],
   [
     'readTable',
