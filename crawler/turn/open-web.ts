@@ -81,7 +81,8 @@ const beginArchive = (folder: string, operator: string, userAgent: string): Arch
 /** Nobody is asked: pages, robots.txt files and what a browser had made of pages come from the folder. */
 async function openArchivedWeb(folder: string, job: CrawlJob): Promise<Web> {
   const { maxBytes, allowPrivate } = job.settings
-  const client = await openReplay(folder, { maxBytes, allowPrivate, readingHead: headReader(job) })
+  const tell = (sentence: string): void => job.around.err(`${sentence}\n`)
+  const client = await openReplay(folder, { maxBytes, allowPrivate, tell, readingHead: headReader(job) })
   const render: PageRenderer['render'] = async ({ url }) => {
     const kept = await client.rendered(url)
     if (kept === null) return null
