@@ -90,6 +90,8 @@ export async function takeTurns(
       if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
       await frontier.batch.stored()
     } while (!stop.aborted && frontier.takeUpEdits())
+    // Looking for edits began a batch: what is written from here on must not be part of it.
+    await frontier.batch.stored()
   } finally {
     progress.end()
     await web.close()
