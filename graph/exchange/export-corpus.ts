@@ -6,8 +6,9 @@ import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { linksOfCorpus } from '#data/store/evidence/evidence.ts'
 import { readMeta } from '#data/store/base/meta.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
-import { lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
+import { analysisOfWave, lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { chooseGraphWave, everyWave } from '#data/store/graph/choose-graph-wave.ts'
 import { weights, type Weight } from '#data/store/graph/graph-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { meaningOf } from '../analysis/meaning-of.ts'
@@ -24,6 +25,8 @@ export interface ExportChoice {
   readonly statuses: readonly Status[]
   readonly zones: readonly Zone[]
   readonly minWeight: number
+  /** Label of the wave written, 'all' for every wave together. Default: the last one. */
+  readonly wave?: string
   /** What an edge is. Default: links. */
   readonly graph?: Relation
   /** False: without the words of links in comments, which hold private names. Default true. */
@@ -35,19 +38,25 @@ export interface ExportChoice {
  * used. Nothing is computed anew. Links and pages are read while they are written.
  */
 export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel {
-  const analysis = lastAnalysis(corpus)
-  const weight = weights.find(name => name === analysis?.options['weight']) ?? ('evidence' satisfies Weight)
+  const { wave, noted } = chooseGraphWave(corpus, choice.wave)
+  const analysis = analysisOfWave(corpus, noted)
+  const weight =
+    weights.find(name => name === (analysis ?? lastAnalysis(corpus))?.options['weight']) ??
+    ('evidence' satisfies Weight)
   const { title, statuses, zones, minWeight } = choice
   return buildExportModel(
     {
       title: readMeta(corpus, 'title') ?? title,
-      description: describe(choice, weight),
-      ...edgesOf(readSiteGraph(corpus, { statuses, zones, weight }), choice),
+      description: describe(choice, weight, noted),
+      ...edgesOf(readSiteGraph(corpus, { statuses, zones, weight, ...(wave !== undefined && { wave }) }), choice),
       results: nodeResults(analysis, pinnedPlaces(corpus)),
       communityPlaces: placesOf(analysis, 'community'),
       places: entityPlaces(corpus),
       nodeColumns,
-      links: linksOfCorpus(corpus, statuses, zones, { comments: choice.comments ?? true }),
+      links: linksOfCorpus(corpus, statuses, zones, {
+        comments: choice.comments ?? true,
+        ...(wave !== undefined && { wave }),
+      }),
       pages: pagesOfCorpus(corpus, statuses),
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
@@ -66,11 +75,15 @@ function edgesOf(
   return { graph: { nodes: graph.nodes, edges }, relation }
 }
 
-function describe({ statuses, zones, minWeight, graph = 'links' }: ExportChoice, weight: Weight): string {
+function describe(
+  { statuses, zones, minWeight, graph = 'links' }: ExportChoice,
+  weight: Weight,
+  wave: string | undefined,
+): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
   const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
   const edges = graph === 'links' ? `weight: ${weight}` : `edges: ${relations[graph].description}`
-  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${least}`
+  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${least}${wave === undefined ? '' : wave === everyWave ? '; all waves' : `; wave ${wave}`}`
 }
 
 /** Written by the export itself, from its own edges or as columns of their own. */

@@ -18,7 +18,7 @@ export function answerTies(context: Context, corpus: Corpus, { ids, analysis, co
   if (!asked.every(isZone)) return context.json({ error: 'no-such-zone' }, 400)
   if (![since, until].every(isMonth)) return context.json({ error: 'no-such-month' }, 400)
   if (wave !== '' && !facts.crawl?.waves.includes(wave)) return context.json({ error: 'no-such-wave' }, 400)
-  const question = graphQuestion(analysis?.options ?? {})
+  const question = graphQuestion(corpus, analysis?.options ?? {})
   const edges = readSiteEdges(corpus, {
     ...question,
     zones: asked.length > 0 ? asked : question.zones,

@@ -53,7 +53,7 @@ export function createMapApp(parts: MapAppParts): Hono {
       return { data, body: gzipSync(JSON.stringify(data)) }
     },
   )
-  const question = () => graphQuestion(readMap().data.analysis?.options ?? {})
+  const question = () => graphQuestion(corpus, readMap().data.analysis?.options ?? {})
   const query = (context: Context, name: string): string => context.req.query(name) ?? ''
   const app = new Hono()
   app.use(guard(parts))

@@ -5,6 +5,7 @@ import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
 import { lastAnalysis, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { waveOfAnalysis } from '#data/store/graph/choose-graph-wave.ts'
 import { weights, type GraphQuestion } from '#data/store/graph/graph-question.ts'
 import { version } from '#data/command/version.ts'
 import type { Broker } from '#graph/analysis/findings/brokers.ts'
@@ -39,7 +40,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const analysis = lastAnalysis(corpus)
   const origin = lastAnalysisOrigin(corpus)
   const facts = corpusFacts(source)
-  const asked = graphQuestion(analysis?.options ?? {})
+  const asked = graphQuestion(corpus, analysis?.options ?? {})
   const { nodes, edges: counted } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
   const edges = counted.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
   const profiles = findingList<CommunityProfile>(analysis, 'communities')
@@ -94,7 +95,7 @@ function corpusFacts({ corpus, file, title, now }: MapSource): CorpusFacts {
 }
 
 /** The graph that was analysed: the map shows the ties that the measures speak of. */
-export function graphQuestion(options: AnalysisResult['options']): GraphQuestion {
+export function graphQuestion(corpus: Corpus, options: AnalysisResult['options']): GraphQuestion {
   const list = <Name extends string>(
     name: string,
     known: readonly Name[],
@@ -103,7 +104,9 @@ export function graphQuestion(options: AnalysisResult['options']): GraphQuestion
     const value = options[name]
     return Array.isArray(value) ? known.filter(one => value.includes(one)) : preset
   }
+  const { wave } = waveOfAnalysis(corpus, options)
   return {
+    ...(wave !== undefined && { wave }),
     statuses: list<Status>('statuses', allStatuses, ['IN']),
     zones: list<Zone>('zones', allZones, allZones),
     weight: weights.find(weight => weight === options['weight']) ?? 'evidence',

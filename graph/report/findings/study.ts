@@ -9,6 +9,7 @@ import {
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { type AnalysisResult, lastAnalysis } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { waveOfAnalysis } from '#data/store/graph/choose-graph-wave.ts'
 import { type Weight, weights } from '#data/store/graph/graph-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { hashOfGraph } from '#graph/analysis/hash-of-graph.ts'
@@ -24,6 +25,8 @@ export interface Study {
   readonly isForeign: boolean
   /** Of the analysis; without one, those that `analyse` takes by itself. */
   readonly choice: { readonly statuses: readonly Status[]; readonly zones: readonly Zone[]; readonly weight: Weight }
+  /** Of which wave the graph is, 'all' for all together; null in a corpus of one wave. */
+  readonly graphWave: string | null
   readonly site: SiteGraph
   readonly nodes: ReadonlyMap<EntityId, SiteNode>
   /** Sites of which no page was read, in a corpus where pages were: whom they cite is not known. */
@@ -49,13 +52,15 @@ export function readStudy(corpus: Corpus, title: string, { between, coders }: St
   const isForeign = last?.graphHash === ''
   const analysis = isForeign ? null : last
   const choice = choiceOf(last?.options ?? {})
-  const site = readSiteGraph(corpus, choice)
+  const { wave, noted } = waveOfAnalysis(corpus, last?.options ?? {})
+  const site = readSiteGraph(corpus, { ...choice, ...(wave !== undefined && { wave }) })
   return {
     corpus,
     title,
     analysis,
     isForeign,
     choice,
+    graphWave: noted ?? null,
     site,
     nodes: new Map(site.nodes.map(node => [node.id, node])),
     silent: silentSites(site),
