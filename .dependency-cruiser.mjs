@@ -84,15 +84,14 @@ export default {
       to: { path: `${ground}crawler/(frontier|fetch|extract|turn|tell)/`, pathNot: `${ground}crawler/$1/` },
     },
     {
-      name: 'client-imports-vocabulary-and-types',
+      name: 'client-knows-vocabulary-and-protocol',
       comment:
-        'The map runs in a browser: from other rooms it takes types and the vocabulary, never code of the server or of SQLite.',
+        'The map runs in a browser: it knows the words of the study and what the server says to it (protocol), and nothing else of the house, not even as a type.',
       severity: 'error',
       from: { path: `${ground}viewer/client/` },
       to: {
         path: `${ground}(data|crawler|graph|seeds|viewer/server|viewer/publish|cli)`,
         pathNot: room('data/vocabulary'),
-        dependencyTypesNot: ['type-only'],
       },
     },
     {

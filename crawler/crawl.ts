@@ -20,6 +20,7 @@ import { noteUnread } from '#data/store/frontier/unread.ts'
 import { setWaveEnd, type Wave } from '#data/store/frontier/waves.ts'
 import { writeInBulk } from '#data/store/base/write-in-bulk.ts'
 import { version } from '#data/command/version.ts'
+import { sayMistake } from '#data/vocabulary/words/say.ts'
 import { chooseWave } from './frontier/choose-wave.ts'
 import type { CrawlJob } from './turn/crawl-job.ts'
 import { completeOptions, type CrawlOptions, type CrawlSettings } from './crawl-options.ts'
@@ -46,7 +47,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   const identity = buildIdentity(settings.contact, settings.userAgent)
   const seeds = readSeedFile(settings.seeds)
   const optOut = readOptOutFile(settings.optOut)
-  for (const note of seeds.notes) around.err(`${note}\n`)
+  for (const note of seeds.notes) around.err(`${sayMistake(note, 'en')}\n`)
   refuseEmptyWave(settings)
   refuseMissingArchive(settings)
   if (settings.archive !== undefined) openArchiveFolder(settings.archive)

@@ -1,4 +1,6 @@
-import type { LinkElement, PageState, Zone } from './records.ts'
+import type { LinkElement } from './records.ts'
+import type { PageState } from './vocabulary/page-states.ts'
+import type { Zone } from './vocabulary/zones.ts'
 import type { EntityId, Url } from './url/brand.ts'
 
 /** A hyperlink between two entities, as links.csv of CONTRACT.md has it: the evidence. Dates are ISO 8601, UTC. */

@@ -1,18 +1,6 @@
 import type { EntityId, Url } from './url/brand.ts'
-
-/** Where on its page a hyperlink stands; the innermost region wins. See METHOD.md. */
-export const zones = ['content', 'nav', 'header', 'footer', 'sidebar', 'blogroll', 'comment', 'other'] as const
-export type Zone = (typeof zones)[number]
-
-/** Zones that repeat on every page of a site: one act of recognition, however many pages carry it. */
-export const templateZones: readonly Zone[] = ['nav', 'header', 'footer', 'sidebar', 'blogroll']
-
-/** As in Hyphe: DISCOVERED is what nobody has reviewed. */
-export const statuses = ['IN', 'OUT', 'UNDECIDED', 'DISCOVERED'] as const
-export type Status = (typeof statuses)[number]
-
-export const pageStates = ['fetched', 'redirected', 'failed', 'excluded', 'pending'] as const
-export type PageState = (typeof pageStates)[number]
+import type { Status } from './vocabulary/statuses.ts'
+import type { Zone } from './vocabulary/zones.ts'
 
 export type LinkElement = 'a' | 'area' | 'iframe'
 

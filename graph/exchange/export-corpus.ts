@@ -1,4 +1,6 @@
-import { zones as allZones, type SiteGraph, type Status, type Zone } from '#data/records.ts'
+import type { SiteGraph } from '#data/records.ts'
+import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { lastModified } from '#data/store/base/corpus-dates.ts'
 import { entityPlaces } from '#data/store/entities/entity-places.ts'
@@ -9,15 +11,17 @@ import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
 import { analysisOfWave, lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { chooseGraphWave, everyWave } from '#data/store/graph/choose-graph-wave.ts'
-import { weights, type Weight } from '#data/store/graph/graph-question.ts'
+import type { Weight } from '#data/vocabulary/weights.ts'
+import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { meaningOf } from '../analysis/meaning-of.ts'
 import { coLinkEdges } from './co-link-edges.ts'
 import { nodeMeasures } from '../analysis/registry.ts'
 import { buildExportModel, type ExportSource } from './model/build-export-model.ts'
-import type { ExportModel, NodeResult, Relation } from './model/export-model.ts'
+import type { ExportModel, NodeResult } from './model/export-model.ts'
+import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
-import { relations } from './model/relation.ts'
+import { relationFacts } from './model/relation.ts'
 
 export interface ExportChoice {
   /** Of a corpus that has none of its own. */
@@ -40,9 +44,7 @@ export interface ExportChoice {
 export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel {
   const { wave, noted } = chooseGraphWave(corpus, choice.wave)
   const analysis = analysisOfWave(corpus, noted)
-  const weight =
-    weights.find(name => name === (analysis ?? lastAnalysis(corpus))?.options['weight']) ??
-    ('evidence' satisfies Weight)
+  const { weight } = analysedQuestion(analysis ?? lastAnalysis(corpus))
   const { title, statuses, zones, minWeight } = choice
   return buildExportModel(
     {
@@ -82,7 +84,7 @@ function describe(
 ): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
   const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
-  const edges = graph === 'links' ? `weight: ${weight}` : `edges: ${relations[graph].description}`
+  const edges = graph === 'links' ? `weight: ${weight}` : `edges: ${relationFacts[graph].description}`
   return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${least}${wave === undefined ? '' : wave === everyWave ? '; all waves' : `; wave ${wave}`}`
 }
 

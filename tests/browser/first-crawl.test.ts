@@ -58,7 +58,7 @@ describe('the first crawl of an empty corpus, in a browser', () => {
     await list(page).fill(seeds)
     await expect.poll(() => page.locator('form').textContent()).toContain('43 sites in this list.')
     await contact(page).fill('test@toile.example')
-    await page.getByLabel('Clicks deep').fill('2')
+    await page.getByLabel('Clicks from the start page').fill('2')
     await start(page).click()
     const panel = page.locator('#reading')
     await expect.poll(() => panel.textContent(), { timeout: 60_000 }).toContain('At work:')

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { mapPage } from '#viewer/publish/map-page.ts'
 import { inventedMap } from './invented-map.ts'
 

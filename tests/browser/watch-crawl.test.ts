@@ -32,7 +32,7 @@ describe('watching a crawl in a browser', () => {
     const { page, trouble } = await demo.visit({ hash: '#panel=crawl' })
     const before = await demo.mapNow()
     const pages = demo.fetched()
-    await panel(page).getByLabel('Clicks deep').fill('2')
+    await panel(page).getByLabel('Clicks from the start page').fill('2')
     await panel(page).getByRole('button', { name: 'Go on' }).click()
     await expect.poll(() => panel(page).textContent(), { timeout: 60_000 }).toContain('At work:')
     await expect.poll(demo.fetched, { timeout: 60_000 }).toBeGreaterThan(pages + 5)

@@ -33,7 +33,7 @@ describe('two waves of a crawl, in a browser', () => {
     const all = await tiesOf(page)
     await slider.focus()
     await page.keyboard.press('ArrowRight')
-    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('wave first')
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('first wave')
     await expect.poll(() => tiesOf(page)).toBe(all - 1)
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe('wave 2027-05')
@@ -42,7 +42,7 @@ describe('two waves of a crawl, in a browser', () => {
     expect(await trail.textContent()).toContain('wave 2027-05')
     await trail.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => tiesOf(page)).toBe(all - 1)
-    await trail.getByRole('button', { name: /^wave first/ }).click() // prettier-ignore
+    await trail.getByRole('button', { name: /^first wave/ }).click() // prettier-ignore
     await expect.poll(() => tiesOf(page)).toBe(all)
     expect(trouble).toEqual([])
     await page.context().close()
@@ -54,10 +54,10 @@ describe('two waves of a crawl, in a browser', () => {
     await panel(page).getByRole('button', { name: 'Compare the last two waves' }).click()
     await expect
       .poll(() => page.locator('.map-title').allTextContents())
-      .toEqual([`wave first · ${all - 1} ties`, 'wave 2027-05 · 2 ties'])
+      .toEqual([`first wave · ${all - 1} ties`, 'wave 2027-05 · 2 ties'])
     const names = await page.getByRole('application').evaluateAll(maps => maps.map(one => one.ariaLabel))
     expect(names).toEqual([
-      `wave first · ${all - 1} ties Map of 44 sites and ${all - 1} ties`,
+      `first wave · ${all - 1} ties Map of 44 sites and ${all - 1} ties`,
       'wave 2027-05 · 2 ties Map of 44 sites and 2 ties',
     ])
     expect(await findViolations(page)).toEqual([])

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'

@@ -1,4 +1,5 @@
-import type { ExtractedLink, Zone } from '#data/records.ts'
+import type { ExtractedLink } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { discoverEntity, loadPrefixTable } from '#data/store/entities/entities.ts'
 import { internPage } from '#data/store/base/intern-page.ts'
@@ -11,7 +12,7 @@ import type { Url } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { version } from '#data/command/version.ts'
 import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { createRandom, type Random } from '#graph/analysis/random.ts'
 
 /** An invented network: nobody in it exists, all its hosts are under .example. */

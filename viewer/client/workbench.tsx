@@ -20,7 +20,8 @@ import { TopBar } from './parts/top-bar.tsx'
 import { useLayer } from './view/use-layer.ts'
 import { useView } from './view/use-view.ts'
 import { WorkbenchProvider, type Workbench } from './workbench-context.ts'
-import type { Language, Speech } from './words/format.ts'
+import type { Language } from '#data/vocabulary/languages.ts'
+import type { Speech } from './words/format.ts'
 
 interface WorkbenchScreenProps {
   readonly whole: Model

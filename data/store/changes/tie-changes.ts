@@ -1,6 +1,8 @@
-import type { Status, Zone } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { betweenEntities, chosenEntities, inZones } from '../base/rules.ts'
 import { wasRead } from '../base/was-read.ts'
 import { seenIn } from '../graph/seen-in-wave.ts'
 import { looksOfWave, type PageLook } from './page-in-wave.ts'
@@ -82,15 +84,11 @@ function changeOf(tie: Tie, { state: before }: TieState, { state: after }: TieSt
 }
 
 const counted = `
-  source_entity <> target_entity AND source_entity IN chosen AND +target_entity IN chosen
-  AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))`
-
-const chosen = `chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
-                AND merged_into IS NULL AND forgotten_at IS NULL)`
+  ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen AND ${inZones()}`
 
 /** Each page that bore a tie in a wave; `known` 0: it was read then, and whether it did was not kept. */
 const sightingRows = `
-  WITH ${chosen},
+  WITH chosen AS (${chosenEntities}),
   seen AS (
     SELECT source_entity, target_entity, link.page_id, visit.wave_id, ${seenIn('visit.id')} AS known
     FROM link JOIN visit ON visit.page_id = link.page_id

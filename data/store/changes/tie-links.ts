@@ -1,5 +1,6 @@
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { inZones } from '../base/rules.ts'
 import { columns, edge, type Evidence, type EvidenceRow, joins, order, readable } from '../evidence/evidence.ts'
 import { seenInWave } from '../graph/seen-in-wave.ts'
 
@@ -18,7 +19,7 @@ export const linksOfTie = (
   corpus
     .sql<EvidenceRow & { isBefore: number; isAfter: number }>(
       `SELECT ${columns}, ${seenInWave('@from')} AS isBefore, ${seenInWave('@to')} AS isAfter FROM link ${joins} ${edge}
-         AND coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones)) ORDER BY ${order}`,
+         AND ${inZones('link')} ORDER BY ${order}`,
     )
     .all({ source, target, from, to, zones: JSON.stringify(zones) })
     .map(({ isBefore, isAfter, ...row }) => ({

@@ -1,7 +1,8 @@
 import type { PageRow } from '#data/evidence-rows.ts'
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoDate } from '../base/iso-date.ts'
+import { isLiving } from '../base/rules.ts'
 
 type Row = Omit<PageRow, 'rendered' | 'fetchedAt'> & { rendered: number; at: number | null }
 
@@ -17,7 +18,7 @@ export function* pagesOfCorpus(corpus: Corpus, statuses: readonly Status[]): Gen
        FROM page JOIN entity ON entity.id = page.entity_id
          JOIN page final ON final.id = coalesce(page.leads_to, page.id)
          LEFT JOIN visit ON visit.id = page.visit_id
-       WHERE page.state IS NOT NULL AND entity.merged_into IS NULL AND entity.forgotten_at IS NULL
+       WHERE page.state IS NOT NULL AND ${isLiving('entity')}
          AND entity.status IN (SELECT value FROM json_each(@statuses))
        ORDER BY entity.name, page.url`,
     )

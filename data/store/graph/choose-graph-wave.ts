@@ -1,6 +1,9 @@
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { betweenEntities } from '../base/rules.ts'
 import { wasRead } from '../base/was-read.ts'
+import { analysedQuestion } from './analysed-question.ts'
+import type { GraphQuestion } from './graph-question.ts'
 import { allWaves } from '../frontier/waves.ts'
 
 /** What stands for every wave together. No new wave may be called so. */
@@ -39,6 +42,15 @@ export function waveOfAnalysis(corpus: Corpus, options: Readonly<Record<string, 
   return chooseGraphWave(corpus, isKnown ? noted : undefined)
 }
 
+/** The graph that was analysed, of its wave: the map shows the ties that the measures speak of. */
+export function analysedGraph(
+  corpus: Corpus,
+  analysis: { readonly options: Readonly<Record<string, unknown>> } | null,
+): GraphQuestion {
+  const { wave } = waveOfAnalysis(corpus, analysis?.options ?? {})
+  return { ...analysedQuestion(analysis), ...(wave !== undefined && { wave }) }
+}
+
 /** Number of imported edges, which are of no wave. */
 const importedEdgeCount = (corpus: Corpus): number =>
   corpus.sql<{ n: number }>('SELECT count(*) AS n FROM imported_edge').get()!.n
@@ -49,7 +61,7 @@ const notKeptCount = (corpus: Corpus, waveId: number): number =>
     .sql<{ n: number }>(
       `SELECT count(DISTINCT link_id) AS n FROM absence JOIN link ON link.id = link_id
          JOIN visit ON visit.page_id = link.page_id AND visit.id > after_visit AND visit.id < before_visit
-       WHERE known = 0 AND wave_id = ? AND source_entity <> target_entity AND ${wasRead('visit')}`,
+       WHERE known = 0 AND wave_id = ? AND ${betweenEntities()} AND ${wasRead('visit')}`,
     )
     .get(waveId)!.n
 

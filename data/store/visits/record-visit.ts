@@ -1,4 +1,5 @@
-import type { ExtractedPage, PageState } from '#data/records.ts'
+import type { ExtractedPage } from '#data/records.ts'
+import type { PageState } from '#data/vocabulary/page-states.ts'
 import type { Corpus } from '../base/corpus.ts'
 
 /** What one request brought back, ready to be stored. Fields without a value are left out. */

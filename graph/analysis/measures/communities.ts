@@ -1,6 +1,7 @@
 import { flowOf } from '../communities/flow.ts'
 import { modularityOf } from '../communities/modularity.ts'
 import { countCommunities } from '../communities/partition.ts'
+import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 import type { Digraph } from '../paths/adjacency.ts'
@@ -16,11 +17,7 @@ export const community: NodeMeasure = {
   name: 'community',
   type: 'category',
   range: [1, Infinity],
-  title: { en: 'Community', fr: 'Communauté' },
-  description: {
-    en: 'Community of the best of all Louvain runs (directed, weighted), numbered by size, then by smallest id.',
-    fr: 'Communauté dans le meilleur des passages de Louvain (orienté, pondéré), numérotée par taille, puis par plus petit identifiant.',
-  },
+  ...cardWords(words => words.site.community),
   unit: '',
   weighted: true,
   parameters: { ...resolution, runs: { default: 200, description: 'seeded runs, nodes shuffled in each' } },
@@ -36,11 +33,7 @@ export const communities: GraphMeasure = {
   group: 'none',
   nulls: ['rewire'],
   ofSearch: true,
-  title: { en: 'Communities', fr: 'Communautés' },
-  description: {
-    en: 'Number of communities of the best partition; a site without ties is one of its own.',
-    fr: 'Nombre de communautés de la meilleure partition ; un site sans lien en forme une à lui seul.',
-  },
+  ...cardWords(words => words.graph.communities),
   unit: 'communities',
   weighted: true,
   parameters: resolution,
@@ -56,11 +49,7 @@ export const modularity: GraphMeasure = {
   group: 'none',
   nulls: ['rewire'],
   ofSearch: true,
-  title: { en: 'Modularity', fr: 'Modularité' },
-  description: {
-    en: 'Directed modularity of the column community, every edge counting 1: how much more links stay inside communities than degrees alone would have it.',
-    fr: 'Modularité orientée de la colonne community, chaque arc comptant 1 : l’excès de liens internes aux communautés sur ce que donneraient les seuls degrés.',
-  },
+  ...cardWords(words => words.graph.modularity),
   unit: '',
   weighted: false,
   parameters: resolution,
@@ -71,11 +60,7 @@ export const modularity: GraphMeasure = {
 export const modularityWeighted: GraphMeasure = {
   ...modularity,
   name: 'modularity_weighted',
-  title: { en: 'Weighted modularity', fr: 'Modularité pondérée' },
-  description: {
-    en: 'Directed modularity of the column community with the edges’ weights: the value that the search for communities makes as great as it can.',
-    fr: 'Modularité orientée de la colonne community avec les poids des arcs : la valeur que la recherche de communautés maximise.',
-  },
+  ...cardWords(words => words.graph.modularity_weighted),
   weighted: true,
   compute: ({ graph, community, resolution }) => single(modularityOf(weightedFlowOf(graph), community, resolution)),
 }

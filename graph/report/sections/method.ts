@@ -1,9 +1,9 @@
 import { type Block, heading, list, paragraph } from '../document/block.ts'
 import { table, words as text } from '../document/table.ts'
-import { code, type Inline, joined, plain, type Prose, prose } from '../document/prose.ts'
+import { code, type Inline, joined, plain, type Prose, prose } from '#data/vocabulary/words/prose.ts'
 import { graphCards } from '#graph/analysis/registry.ts'
 import type { Call, Settings } from '../findings/settings.ts'
-import { zones as allZones } from '#data/records.ts'
+import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { type ReferenceKey, references } from '../references.ts'
 import { empty, type Telling } from './telling.ts'
 

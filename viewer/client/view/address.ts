@@ -1,17 +1,8 @@
-import { zoneNames } from '../words/zone-names.ts'
+import { relations } from '#data/vocabulary/relations.ts'
+import { zones as zoneNames } from '#data/vocabulary/zones.ts'
 import { noFilters, type Ego, type Filters, type Range } from '../model/filters.ts'
 import { plainLabels } from './labels.ts'
-import {
-  inks,
-  nothing,
-  panelTabs,
-  relations,
-  screens,
-  type Camera,
-  type Layer,
-  type Selection,
-  type View,
-} from './view.ts'
+import { inks, nothing, panelTabs, screens, type Camera, type Layer, type Selection, type View } from './view.ts'
 
 /** The view as the part of an address after '#': only what differs from the first view, so that it stays readable. */
 export function addressOf(view: View, first: View): string {
