@@ -19,6 +19,8 @@ export interface MapData {
   readonly x: readonly number[]
   readonly y: readonly number[]
   readonly columns: readonly Column[]
+  /** Sites of which no page was read, by their places in `ids`: whom they cite is not known. */
+  readonly unread: readonly number[]
   readonly ties: TieColumns
 }
 
@@ -99,6 +101,8 @@ export interface Category {
 export interface NumberColumn extends ColumnHead {
   readonly kind: 'number'
   readonly values: readonly (number | null)[]
+  /** An error or an expected value: nobody is first by it. */
+  readonly unranked?: true
 }
 
 /** Ties between sites of the map, one entry per ordered pair. */

@@ -54,6 +54,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
         brokers: readFinding(analysis, 'brokers') ?? [],
       },
     ids: nodes.map(({ id }) => id),
+    unread: nodes.flatMap(({ unread }, site) => (unread ? [site] : [])),
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
     x: places.map(({ x }) => x),
     y: places.map(({ y }) => y),

@@ -54,17 +54,28 @@ const linksOf = ({ within, wave }: GraphQuestion): string =>
     ...(wave === undefined ? [] : [`AND ${seenInWave(waveNumber)}`]),
   ].join(' ')
 
+/** Something was asked for: where nothing ever was, a network came with its ties, and all of them are known. */
+const anyVisit = 'EXISTS (SELECT 1 FROM visit)'
+
+/** A file told of pages read, or of ties that it gives. */
+const tiesToldByFile = `
+  coalesce(told.pages_fetched, 0) > 0 OR entity.id IN (
+    SELECT coalesce(teller.merged_into, teller.id) FROM imported_edge JOIN entity teller ON teller.id = source_entity)`
+
 function readNodes(corpus: Corpus, question: GraphQuestion): SiteNode[] {
   const { statuses, within, wave } = question
   const tags = readTags(corpus)
   // What a file told of an entity is of no wave.
+  const crawled = wave === undefined ? anyVisit : `EXISTS (SELECT 1 FROM wave WHERE label = @wave)`
+  const toldOf = wave === undefined ? tiesToldByFile : '0'
   const told = (column: string): string => (wave === undefined ? `coalesce(told.${column}, 0)` : '0')
   return corpus
-    .sql<Omit<SiteNode, 'tags'> & { row: number }>(
+    .sql<Omit<SiteNode, 'tags' | 'unread'> & { row: number; unread: number }>(
       `${within ? `WITH ${pagesWithin}` : ''}
        SELECT entity.id AS row, name AS id, label, homepage, country, kind, status,
          max(coalesce(read.pages, 0), ${told('pages_fetched')}) AS pagesFetched,
-         max(coalesce(self.links, 0), ${told('self_links')}) AS selfLinks
+         max(coalesce(self.links, 0), ${told('self_links')}) AS selfLinks,
+         read.pages IS NULL AND ${crawled} AND NOT (${toldOf}) AS unread
        FROM entity LEFT JOIN (
          SELECT source_entity, count(*) AS links FROM link WHERE source_entity = target_entity ${linksOf(question)} GROUP BY 1
        ) self ON self.source_entity = entity.id
@@ -79,7 +90,11 @@ function readNodes(corpus: Corpus, question: GraphQuestion): SiteNode[] {
       ...(within && limitParameters(within)),
       ...(wave !== undefined && { wave }),
     })
-    .map(({ row, ...node }) => ({ ...node, tags: tags.get(row) ?? [] }))
+    .map(({ row, unread, ...node }) => ({
+      ...node,
+      tags: tags.get(row) ?? [],
+      ...(unread === 1 && { unread: true as const }),
+    }))
     .sort((a, b) => compare(a.id, b.id))
 }
 

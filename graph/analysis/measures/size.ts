@@ -1,3 +1,4 @@
+import { unreadCount } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, single } from '../measure.ts'
 
@@ -37,5 +38,5 @@ export const density: GraphMeasure = {
   range: [0, 1],
   ...cardWords(words => words.graph.density),
   unit: 'share',
-  compute: ({ graph }) => single(graph.edgeCount / (graph.nodeCount * (graph.nodeCount - 1))),
+  compute: ({ graph }) => single(graph.edgeCount / ((graph.nodeCount - unreadCount(graph)) * (graph.nodeCount - 1))),
 }

@@ -28,9 +28,9 @@ export interface NodePlaces {
 }
 
 export interface ExportNode extends SiteNode, NodeResult, NodePlaces {
-  /** Of the exported edges. */
-  readonly inDegree: number
-  readonly outDegree: number
+  /** Of the exported edges; null where they are not known, since none of its pages was read. */
+  readonly inDegree: number | null
+  readonly outDegree: number | null
   /** Diameter in the layout's units, > 0. */
   readonly size: number
   /** '#rrggbb', lower case. */

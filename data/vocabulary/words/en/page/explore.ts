@@ -12,6 +12,7 @@ export const exploreEn = {
   filtersHint: 'The legend filters too: click a category to keep it.',
   filterCategories: 'Keep only',
   filterRanges: 'Between',
+  filterUnknown: (sites: string): string => `${sites} without a known value; a limit leaves them out.`,
   filterLeast: (name: string): string => `${name}: least`,
   filterMost: (name: string): string => `${name}: most`,
   filterWeight: 'Least weight of a line',

@@ -14,6 +14,7 @@ export const exploreFr: typeof exploreEn = {
   filtersHint: 'La légende filtre aussi : cliquez une catégorie pour ne garder qu’elle.',
   filterCategories: 'Ne garder que',
   filterRanges: 'Entre',
+  filterUnknown: sites => `${sites} sans valeur connue ; une borne les écarte.`,
   filterLeast: name => `${name} : minimum`,
   filterMost: name => `${name} : maximum`,
   filterWeight: 'Poids minimum d’un lien',
