@@ -1,6 +1,6 @@
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { everyWave } from '#data/store/graph/choose-graph-wave.ts'
+import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { beginWave, findWave, lastWave, type Wave } from '#data/store/frontier/waves.ts'
 
 export interface WaveChoice {

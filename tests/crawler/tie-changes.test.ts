@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
+import { exportCorpus } from '#graph/exchange/export-corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { writeGexf } from '#graph/exchange/write/write-gexf.ts'
 import type { Hosts } from '../webs/serve-web.ts'
 import { linking, type Workbench } from './crawl-web.ts'
 import { openWeb } from './open-web.ts'
@@ -112,6 +114,20 @@ describe('tieChanges(corpus, question)', () => {
     expect(citing('w3')).toEqual(['again', 'born', 'deep', 'hidden', 'kept', 'late', 'limited', 'new-page'])
     const pages = Object.fromEntries(graphOf('first').nodes.map(({ id, pagesFetched }) => [id, pagesFetched]))
     expect(pages).toMatchObject({ 'limited.example': 3, 'late.example': 0, 'deep.example': 3 })
+    corpus.close()
+  })
+
+  it('gives a dynamic graph the times at which a tie was there', async () => {
+    const bench = await crawlThreeWaves()
+    const corpus = openCorpus(bench.corpus, 'read')
+    const choice = { title: 'web', statuses: ['IN'], zones, minWeight: 0, wave: 'all', dynamic: true } as const
+    const spells = exportCorpus(corpus, choice).edges.flatMap(edge =>
+      edge.spells === undefined ? [] : [[edge.source, edge.spells.length]],
+    )
+    // In each of the others one wave follows the other.
+    expect(spells).toEqual([['again.example', 2]])
+    const file = [...writeGexf(exportCorpus(corpus, choice), { dynamic: true })].join('')
+    expect(file.match(/<spell start="\d{4}-\d\d-\d\d" end="\d{4}-\d\d-\d\d"\/>/g)).toHaveLength(2)
     corpus.close()
   })
 

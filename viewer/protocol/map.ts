@@ -19,6 +19,8 @@ export interface MapData {
   readonly x: readonly number[]
   readonly y: readonly number[]
   readonly columns: readonly Column[]
+  /** Label of the wave whose graph it is, 'all' for every wave together; null where there is nothing to choose. */
+  readonly wave: string | null
   /** Sites of which no page was read, by their places in `ids`: whom they cite is not known. */
   readonly unread: readonly number[]
   readonly ties: TieColumns

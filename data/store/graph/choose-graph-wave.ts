@@ -1,3 +1,4 @@
+import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { betweenEntities } from '../base/rules.ts'
@@ -5,9 +6,6 @@ import { wasRead } from '../base/was-read.ts'
 import { analysedQuestion } from './analysed-question.ts'
 import type { GraphQuestion } from './graph-question.ts'
 import { allWaves } from '../frontier/waves.ts'
-
-/** What stands for every wave together. No new wave may be called so. */
-export const everyWave = 'all'
 
 /** Of which wave a graph is. */
 export interface GraphWave {

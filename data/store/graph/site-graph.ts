@@ -54,8 +54,8 @@ const linksOf = ({ within, wave }: GraphQuestion): string =>
     ...(wave === undefined ? [] : [`AND ${seenInWave(waveNumber)}`]),
   ].join(' ')
 
-/** Something was asked for: where nothing ever was, a network came with its ties, and all of them are known. */
-const anyVisit = 'EXISTS (SELECT 1 FROM visit)'
+/** Something was read, here or by who made the file: else a network came with its ties, and all of them are known. */
+const anyVisit = '(EXISTS (SELECT 1 FROM visit) OR EXISTS (SELECT 1 FROM imported_node WHERE pages_fetched > 0))'
 
 /** A file told of pages read, or of ties that it gives. */
 const tiesToldByFile = `

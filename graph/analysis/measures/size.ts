@@ -31,6 +31,17 @@ export const edges: GraphMeasure = {
   compute: ({ graph }) => single(graph.edgeCount),
 }
 
+/** Left out where both ends of a pair must be known. */
+export const unreadSites: GraphMeasure = {
+  ...shared,
+  name: 'unread_sites',
+  type: 'integer',
+  range: [0, Infinity],
+  ...cardWords(words => words.graph.unread_sites),
+  unit: 'sites',
+  compute: ({ graph }) => single(unreadCount(graph)),
+}
+
 export const density: GraphMeasure = {
   ...shared,
   name: 'density',

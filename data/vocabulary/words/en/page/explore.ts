@@ -30,6 +30,8 @@ export const exploreEn = {
   monthToMonth: (from: string, to: string): string => `${from} to ${to}`,
   filterWaves: 'Wave of the crawl',
   allWaves: 'all waves',
+  graphOfWave: (wave: string): string => `As the ${wave} saw it.`,
+  unreadSites: (sites: string): string => `No page of ${sites} was read: whom they cite is not known.`,
   waveNamed: (wave: string): string => (wave === 'first' ? 'first wave' : `wave ${wave}`),
   wavesHint: 'Hyperlinks that were there in that wave. One whose page could not be read again then is left out too.',
   compareWaves: 'Compare the last two waves',

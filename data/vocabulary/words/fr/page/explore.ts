@@ -32,6 +32,8 @@ export const exploreFr: typeof exploreEn = {
   monthToMonth: (from, to) => `${from} à ${to}`,
   filterWaves: 'Vague de collecte',
   allWaves: 'toutes les vagues',
+  graphOfWave: wave => `Tel que vu par la ${wave}.`,
+  unreadSites: sites => `Aucune page de ${sites} n’a été lue : on ne sait pas qui ils citent.`,
   waveNamed: wave => (wave === 'first' ? 'première vague' : `vague ${wave}`),
   wavesHint: 'Les hyperliens présents lors de cette vague. Celui dont la page n’a pas pu y être relue est omis aussi.',
   compareWaves: 'Comparer les deux dernières vagues',
