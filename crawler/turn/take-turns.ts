@@ -90,7 +90,7 @@ export async function takeTurns(
       if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
       await frontier.batch.stored()
     } while (!stop.aborted && frontier.takeUpEdits())
-    // Looking for edits began a batch: what is written from here on must not be part of it.
+    // The look for edits was a batch, too.
     await frontier.batch.stored()
   } finally {
     progress.end()

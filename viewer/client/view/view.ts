@@ -1,6 +1,6 @@
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
-import { noFilters, type Filters } from '../model/filters.ts'
+import { noFilters, type Filters } from '../filters/filters.ts'
 import type { Model } from '../model/model.ts'
 
 /** What the user looks at: everything that an address can bring back. Names are those of columns. */

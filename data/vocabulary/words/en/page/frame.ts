@@ -52,4 +52,7 @@ export const frameEn = {
   tabCrawl: 'Crawl',
   tabPublish: 'Publish',
   serverLost: 'The map’s server does not answer. What you see may be old; start ./toile view again.',
+  pageBroken: 'Something in this page failed.',
+  pageBrokenNext:
+    'The corpus is untouched. Reload the page; if it fails again, open it without what follows # in its address.',
 }

@@ -39,4 +39,11 @@ export const mapEn = {
   hoverSite: (label: string, citedBy: string, cites: string): string => `${label}: cited by ${citedBy}, cites ${cites}`,
   hoverTie: (source: string, target: string, links: string, pages: string): string =>
     `${source} cites ${target}: ${links} on ${pages}`,
+  noWebgl:
+    'No map can be drawn: this browser has no WebGL (3D graphics), or it is switched off. Everything else works; here are the sites as a table.',
+  noMap: 'The map failed and can’t be drawn. Everything else works; here are the sites as a table.',
+  mapLost:
+    'The browser has taken away the graphics (WebGL) of this map. It comes back with them; table, matrix and panels go on meanwhile.',
+  drawAgain: 'Draw the map again',
+  namesLeftOut: (sites: string): string => `${sites} without a name here, for want of room.`,
 }

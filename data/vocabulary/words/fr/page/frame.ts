@@ -53,4 +53,7 @@ export const frameFr: typeof frameEn = {
   tabCrawl: 'Collecte',
   tabPublish: 'Publier',
   serverLost: 'Le serveur de la carte ne répond plus. Ce que vous voyez est peut-être ancien ; relancez ./toile view.',
+  pageBroken: 'Quelque chose a échoué dans cette page.',
+  pageBrokenNext:
+    'Le corpus est intact. Rechargez la page ; si elle échoue encore, ouvrez-la sans ce qui suit # dans son adresse.',
 }

@@ -40,4 +40,11 @@ export const mapFr: typeof mapEn = {
     'Les flèches déplacent la carte, plus et moins changent l’échelle, 0 montre tout. N et P vont de site en site par ordre de taille, Entrée ouvre un site, Échap le ferme. Les mêmes données sont dans le tableau.',
   hoverSite: (label, citedBy, cites) => `${label} : cité par ${citedBy}, en cite ${cites}`,
   hoverTie: (source, target, links, pages) => `${source} cite ${target} : ${links} sur ${pages}`,
+  noWebgl:
+    'La carte ne peut pas être dessinée : ce navigateur n’a pas WebGL (graphismes 3D), ou il y est désactivé. Tout le reste fonctionne ; voici les sites en tableau.',
+  noMap: 'La carte a échoué et ne peut pas être dessinée. Tout le reste fonctionne ; voici les sites en tableau.',
+  mapLost:
+    'Le navigateur a retiré à cette carte ses graphismes (WebGL). Elle revient avec eux ; tableau, matrice et panneaux continuent.',
+  drawAgain: 'Redessiner la carte',
+  namesLeftOut: (sites: string): string => `${sites} sans nom ici, faute de place.`,
 }
