@@ -78,6 +78,8 @@ export interface SiteNode extends DescribedEntity {
   readonly selfLinks: number
   /** [category, value], sorted; a category may come several times. */
   readonly tags: readonly (readonly [string, string])[]
+  /** None of its pages was read, and no file told its ties: whom it links to is not known. Absent: known. */
+  readonly unread?: true
 }
 
 /** An ordered pair of different entities with the hyperlinks between them, counted. */
