@@ -1,5 +1,7 @@
 import type { ExtractedLink, ExtractedPage } from '#data/records.ts'
 import type { Url } from '#data/url/brand.ts'
+import { leadThrough } from '#data/url/lead-through.ts'
+import { isPrivateHost } from '#data/url/private-host.ts'
 import { resolveHref, type Resolved } from '#data/url/resolve-href.ts'
 import { pageCountry } from './facts/page-country.ts'
 import { pageLanguage } from './facts/page-language.ts'
@@ -41,7 +43,7 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
   const document = readDocument(html)
   const base = baseOf(document, page)
   const resolve: Resolve = href => resolveHref(href, base, { allowPrivate: page.allowPrivate ?? false })
-  const { kept, privateLinks, limits } = resolveLinks(document.links, resolve)
+  const { kept, privateLinks, limits } = resolveLinks(document.links, href => throughGoBetweens(resolve(href), page))
   return {
     title: copyText(collapseSpaces(document.title).trim().slice(0, maxTitle)),
     language: pageLanguage({
@@ -73,6 +75,14 @@ function baseOf({ base }: PageDocument, { url }: PageAnswer): string | null {
   const stated = base === null ? null : URL.parse(base.trim(), url)
   if (stated === null || !/^https?:$/.test(stated.protocol)) return url
   return stated.href.length <= keptLimits.base ? stated.href : null
+}
+
+/** The go-between is noted by the link's href. One that leads to a private host is like a link to it. */
+function throughGoBetweens(resolved: Resolved, { url, allowPrivate = false }: PageAnswer): Resolved {
+  if (resolved.kind !== 'url') return resolved
+  const target = leadThrough(resolved.url, url)
+  if (target === resolved.url) return resolved
+  return !allowPrivate && isPrivateHost(new URL(target).hostname) ? { kind: 'private' } : { kind: 'url', url: target }
 }
 
 interface ResolvedLinks {
