@@ -14,6 +14,7 @@ import { readDocument } from './read-document.ts'
 import { collapseSpaces } from './text/collapse-spaces.ts'
 import { keptLimits } from './kept-limits.ts'
 import { copyText } from './text/copy-text.ts'
+import { withoutSharedSession } from './without-shared-session.ts'
 import { countLinks, type KeptLink } from './zones/count-links.ts'
 import { pageFrame } from './zones/page-frame.ts'
 
@@ -43,7 +44,11 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
   const document = readDocument(html)
   const base = baseOf(document, page)
   const resolve: Resolve = href => resolveHref(href, base, { allowPrivate: page.allowPrivate ?? false })
-  const { kept, privateLinks, limits } = resolveLinks(document.links, href => throughGoBetweens(resolve(href), page))
+  const { kept, privateLinks, limits } = resolveLinks(
+    document.links,
+    href => throughGoBetweens(resolve(href), page),
+    page.url,
+  )
   return {
     title: copyText(collapseSpaces(document.title).trim().slice(0, maxTitle)),
     language: pageLanguage({
@@ -91,7 +96,7 @@ interface ResolvedLinks {
   readonly limits: ReadonlySet<string>
 }
 
-function resolveLinks(links: readonly FoundLink[], resolve: Resolve): ResolvedLinks {
+function resolveLinks(links: readonly FoundLink[], resolve: Resolve, page: Url): ResolvedLinks {
   const kept: KeptLink[] = []
   const limits = new Set<string>()
   let privateLinks = 0
@@ -108,7 +113,7 @@ function resolveLinks(links: readonly FoundLink[], resolve: Resolve): ResolvedLi
     else if (resolved.kind === 'private') privateLinks += 1
     else if (resolved.kind === 'too-long') limits.add('address')
   }
-  return { kept, privateLinks, limits }
+  return { kept: withoutSharedSession(kept, page), privateLinks, limits }
 }
 
 /** Counts links per region first: zones depend on what a region holds. */
