@@ -1,7 +1,7 @@
 import type { PrefixTable } from '#data/entity/assign-entity.ts'
 import { placeText } from '#data/store/visits/archive-place.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
+import { askAgain, enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
 import { discoverEntity } from '#data/store/entities/entities.ts'
 import { entityOfPage, internPage, type KnownPage } from '#data/store/base/intern-page.ts'
 import { postponePage, type ReadyPage } from '#data/store/frontier/ready-pages.ts'
@@ -43,11 +43,13 @@ export function storeVisit(store: VisitStore, visited: Visited): boolean {
   const { page, verdict } = visited
   if (verdict.kind === 'read') storeReading(store, visited)
   else if (verdict.kind === 'unchanged') storeUnchanged(store, visited, verdict)
-  else if (verdict.kind === 'redirect') storeRedirect(store, visited, verdict.to)
+  else if (verdict.kind === 'redirect') storeRedirect(store, visited, verdict)
   else if (verdict.kind === 'later') storeLater(store, visited, verdict)
   else if (verdict.kind === 'failed') {
     recordVisit(store.corpus, { ...visitOf(store, visited), failure: verdict.slug, detail: verdict.detail })
     setPageState(store.corpus, page.id, store.waveId, 'failed', verdict.slug, verdict.detail)
+    // What an older version took for where the page leads.
+    if (verdict.slug === 'cookie-wall') forgetRedirect(store.corpus, page.id)
     // Redirects without end lead nowhere, like those in a circle.
     if (verdict.slug === 'redirect-loop') failLoop(store.corpus, page.id, store.waveId)
   } else {
@@ -141,16 +143,20 @@ function follow(store: VisitStore, page: ReadyPage, visitId: number, { nofollow,
   if (refresh?.entityId === page.entityId) enqueuePage(store.corpus, refresh.id, place)
 }
 
-function storeRedirect(store: VisitStore, visited: Visited, to: Url): void {
+function storeRedirect(store: VisitStore, visited: Visited, { to, again, by }: Verdict & { kind: 'redirect' }): void {
   const { corpus, waveId } = store
   const { page, outcome } = visited
   const target = internTarget(store, to, outcome.startedAt)
-  recordVisit(corpus, { ...visitOf(store, visited), redirectTo: target.id })
+  const detail = by === undefined ? '' : `by way of ${by}`
+  recordVisit(corpus, { ...visitOf(store, visited), redirectTo: target.id, detail })
+  const isOwn = target.entityId === page.entityId
+  const place = { waveId, depth: page.depth, hop: page.hop + 1, from: page.id }
+  if (again === true && isOwn) forgetRedirect(corpus, target.id)
   if (!recordRedirect(corpus, page.id, target.id)) return failLoop(corpus, page.id, waveId)
   setPageState(corpus, page.id, waveId, 'redirected')
   // Beyond the entity it is recorded and not followed.
-  if (target.entityId === page.entityId)
-    enqueuePage(corpus, target.id, { waveId, depth: page.depth, hop: page.hop + 1, from: page.id })
+  if (isOwn && again === true) askAgain(corpus, target.id, place)
+  else if (isOwn) enqueuePage(corpus, target.id, place)
 }
 
 function storeLater(store: VisitStore, visited: Visited, verdict: Verdict & { kind: 'later' }): void {

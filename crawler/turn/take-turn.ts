@@ -6,6 +6,7 @@ import type { FetchOutcome } from '../fetch/outcome.ts'
 import { afterAnswer } from '../frontier/politeness.ts'
 import { judgeOutcome, type Verdict } from './judge-outcome.ts'
 import type { NetworkWatch } from './network-watch.ts'
+import { type DetourParts, passDetour } from './pass-detour.ts'
 import type { HeldHost } from './polite-fetch.ts'
 import { hashBody, readPage } from './read-page.ts'
 import { type RenderedReading, type RenderParts, renderReading } from './render-reading.ts'
@@ -18,7 +19,7 @@ import { markOf } from '../watch/mark-of.ts'
 import { tryReading } from '../watch/try-reading.ts'
 import type { Unreadables } from '../watch/unreadables.ts'
 
-export interface TurnParts extends RenderParts {
+export interface TurnParts extends RenderParts, DetourParts {
   readonly store: VisitStore
   readonly rounds: Rounds
   readonly budget: TimeBudget
@@ -80,7 +81,7 @@ async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   const steadyNow = parts.clock.steady()
   if (await parts.network.discards(outcome)) return afterAnswer(turn.host, steadyNow, 0)
   const judged = sameBody(judge(parts, turn, outcome, known), known)
-  const verdict = await onTrial(parts, page, judged)
+  const verdict = await passDetour(parts, page, await onTrial(parts, page, judged))
   const held: HeldHost = {
     times: afterAnswer(turn.host, steadyNow, outcome.durationMs, restOf(verdict, steadyNow)),
     asked: true,

@@ -69,6 +69,7 @@ export async function takeTurns(
     renderer: web.renderer,
     lookup: web.lookup,
     mode: settings.render,
+    isOwn: (page, url) => entities.find(url) === page.entityId,
     store: { corpus, entities, waveId: wave.id, runId, depth: settings.depth },
     network: watchNetwork(job, frontier, progress),
     allowPrivate: settings.allowPrivate,
