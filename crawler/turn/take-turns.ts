@@ -91,6 +91,8 @@ export async function takeTurns(
       if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
       await frontier.batch.stored()
     } while (!stop.aborted && frontier.takeUpEdits())
+    // Looking for edits began a batch: what follows (the wave's end) must not be undone with it.
+    await frontier.batch.stored()
   } finally {
     progress.end()
     await web.close()
