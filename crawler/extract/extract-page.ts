@@ -26,6 +26,10 @@ export interface PageAnswer {
   readonly url: Url
   /** X-Robots-Tag of the answer, several values joined with commas or line ends. Default: none. */
   readonly robotsTag?: string
+  /** Refresh of the answer. Default: none. */
+  readonly refresh?: string
+  /** The document is XHTML sent as XML. Default false. */
+  readonly isXml?: boolean
   /** Content-Language of the answer. Default: none. */
   readonly contentLanguage?: string
   /** Hosts of private networks count as any other, for crawls on loopback. Default false. */
@@ -41,7 +45,7 @@ type Resolve = (href: string) => Resolved
  * Never throws; time is linear in the length. What a limit cuts is named in `limits`.
  */
 export function extractPage(html: string, page: PageAnswer): ExtractedPage {
-  const document = readDocument(html)
+  const document = readDocument(html, page.isXml)
   const base = baseOf(document, page)
   const resolve: Resolve = href => resolveHref(href, base, { allowPrivate: page.allowPrivate ?? false })
   const { kept, privateLinks, limits } = resolveLinks(
@@ -68,7 +72,7 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
     }),
     canonical: addressOf(document.canonical, resolve),
     nofollow: isNofollow(document.metas, page.robotsTag),
-    refresh: addressOf(refreshOf(document), resolve),
+    refresh: addressOf(refreshOf(document, page), resolve),
     links: evidenceOf(kept, document, page),
     privateLinks,
     limits: [...new Set([...document.limits, ...limits, ...(base === null ? ['address'] : [])])].sort(),
@@ -129,7 +133,10 @@ function addressOf(href: string | null, resolve: Resolve): Url | null {
   return resolved.kind === 'url' ? resolved.url : null
 }
 
-function refreshOf({ metas }: PageDocument): string | null {
+/** The header comes before the document, and the first counts (HTML standard, "shared declarative refresh steps"). */
+function refreshOf({ metas }: PageDocument, { refresh }: PageAnswer): string | null {
+  const stated = refresh === undefined ? null : refreshTarget(refresh)
+  if (stated !== null) return stated
   for (const [name, content] of metas) if (name === 'refresh') return refreshTarget(content)
   return null
 }

@@ -3,7 +3,7 @@ import { placeText } from '#data/store/visits/archive-place.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { askAgain, enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
 import { discoverEntity } from '#data/store/entities/entities.ts'
-import { entityOfPage, internPage, type KnownPage } from '#data/store/base/intern-page.ts'
+import { entityOfPage, internPage, type KnownPage, urlOfPage } from '#data/store/base/intern-page.ts'
 import { postponePage, type ReadyPage } from '#data/store/frontier/ready-pages.ts'
 import { recordLinks, seeLinksAgain } from '#data/store/visits/record-links.ts'
 import { type NewVisit, recordVisit, setPageState } from '#data/store/visits/record-visit.ts'
@@ -12,6 +12,7 @@ import { writeRendering } from '#data/store/frontier/rendering.ts'
 import { recordUnchanged } from '#data/store/visits/unchanged-visit.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { FetchOutcome } from '../fetch/outcome.ts'
+import { couldBeDetour } from './could-be-detour.ts'
 import type { Verdict } from './judge-outcome.ts'
 import { hashBody } from './read-page.ts'
 import type { RenderedReading } from './render-reading.ts'
@@ -101,8 +102,7 @@ function storeReading(store: VisitStore, visited: Visited): void {
     isFirst: visited.isFirst,
   }
   recordLinks(store.corpus, store.entities, source, reading.page.links)
-  follow(store, page, visitId, { nofollow: reading.page.nofollow, refresh })
-  setPageState(store.corpus, page.id, store.waveId, 'fetched')
+  goOn(store, page, visitId, { nofollow: reading.page.nofollow, refresh })
 }
 
 function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdict & { kind: 'unchanged' }): void {
@@ -126,13 +126,24 @@ function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdi
     previous.refreshId === null
       ? null
       : { id: previous.refreshId, entityId: entityOfPage(store.corpus, previous.refreshId) }
-  follow(store, page, visitId, { nofollow: previous.nofollow, refresh })
-  setPageState(store.corpus, page.id, store.waveId, 'fetched')
+  goOn(store, page, visitId, { nofollow: previous.nofollow, refresh })
 }
 
 interface Onward {
   readonly nofollow: boolean
   readonly refresh: Pick<KnownPage, 'id' | 'entityId'> | null
+}
+
+/** A page whose refresh leaves the entity has moved there, as by a redirect; else it is read, and leads on. */
+function goOn(store: VisitStore, page: ReadyPage, visitId: number, onward: Onward): void {
+  const { refresh } = onward
+  const hasMoved =
+    refresh !== null &&
+    refresh.entityId !== page.entityId &&
+    couldBeDetour(page.url, urlOfPage(store.corpus, refresh.id)) === null &&
+    recordRedirect(store.corpus, page.id, refresh.id)
+  follow(store, page, visitId, onward)
+  setPageState(store.corpus, page.id, store.waveId, hasMoved ? 'redirected' : 'fetched')
 }
 
 /** One click further, inside the entity: its links, and where its meta refresh goes. */

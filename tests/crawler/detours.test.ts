@@ -1,8 +1,9 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { linking } from './crawl-web.ts'
 import { openCrawl } from './open-web.ts'
 
-type Answer = (request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => void
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
 const to = (location: string, cookie?: string) => ({
   status: 302,
   headers: cookie === undefined ? { location } : { location, 'set-cookie': cookie },

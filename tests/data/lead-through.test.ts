@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, constantFrom, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { goBetweens } from '#data/url/go-betweens.ts'
 import { leadThrough } from '#data/url/lead-through.ts'
@@ -84,7 +84,7 @@ describe('leadThrough(url, from)', () => {
 
   it('gives an address in normal form, the same when asked again, whatever stands in the way', () => {
     const hosts = [...new Set(goBetweens.flatMap(({ domains }) => domains))]
-    const path = fc.constantFrom(
+    const path = constantFrom(
       '/url?q=',
       '/l.php?u=',
       '/web/2012/',
@@ -94,8 +94,8 @@ describe('leadThrough(url, from)', () => {
       '/c/s/',
       '/ck/a?u=a1',
     )
-    fc.assert(
-      fc.property(fc.constantFrom(...hosts), path, fc.string({ unit: 'binary' }), (host, way, text) => {
+    assert(
+      property(constantFrom(...hosts), path, string({ unit: 'binary' }), (host, way, text) => {
         const url = normalizeUrl(`https://${host}${way}${encodeURI(text.toWellFormed())}`)!
         const target = leadThrough(url, 'https://citing.example/')
         expect(normalizeUrl(target)).toBe(target)
