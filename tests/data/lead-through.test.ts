@@ -84,16 +84,7 @@ describe('leadThrough(url, from)', () => {
 
   it('gives an address in normal form, the same when asked again, whatever stands in the way', () => {
     const hosts = [...new Set(goBetweens.flatMap(({ domains }) => domains))]
-    const path = constantFrom(
-      '/url?q=',
-      '/l.php?u=',
-      '/web/2012/',
-      '/v3/__',
-      '/v2/url?u=',
-      '/?',
-      '/c/s/',
-      '/ck/a?u=a1',
-    )
+    const path = constantFrom('/url?q=', '/l.php?u=', '/web/2012/', '/v3/__', '/v2/url?u=', '/?', '/c/s/', '/ck/a?u=a1')
     assert(
       property(constantFrom(...hosts), path, string({ unit: 'binary' }), (host, way, text) => {
         const url = normalizeUrl(`https://${host}${way}${encodeURI(text.toWellFormed())}`)!
