@@ -5,7 +5,7 @@ import { askAgain, enqueueLinks, enqueuePage } from '#data/store/frontier/enqueu
 import { discoverEntity } from '#data/store/entities/entities.ts'
 import { entityOfPage, internPage, type KnownPage, urlOfPage } from '#data/store/base/intern-page.ts'
 import { postponePage, type ReadyPage } from '#data/store/frontier/ready-pages.ts'
-import { recordLinks, seeLinksAgain } from '#data/store/visits/record-links.ts'
+import { linksOfVisit, recordLinks, seeLinksAgain } from '#data/store/visits/record-links.ts'
 import { type NewVisit, recordVisit, setPageState } from '#data/store/visits/record-visit.ts'
 import { failLoop, forgetRedirect, recordRedirect } from '#data/store/visits/redirects.ts'
 import { writeRendering } from '#data/store/frontier/rendering.ts'
@@ -134,12 +134,16 @@ interface Onward {
   readonly refresh: Pick<KnownPage, 'id' | 'entityId'> | null
 }
 
-/** A page whose refresh leaves the entity has moved there, as by a redirect; else it is read, and leads on. */
+/** A notice that a page has moved holds fewer; one with the links of its site is still a page of it. */
+const fewLinks = 10
+
+/** A notice whose refresh leaves the entity has moved there, as by a redirect; else it is read, and leads on. */
 function goOn(store: VisitStore, page: ReadyPage, visitId: number, onward: Onward): void {
   const { refresh } = onward
   const hasMoved =
     refresh !== null &&
     refresh.entityId !== page.entityId &&
+    linksOfVisit(store.corpus, page.id, visitId) < fewLinks &&
     couldBeDetour(page.url, urlOfPage(store.corpus, refresh.id)) === null &&
     recordRedirect(store.corpus, page.id, refresh.id)
   follow(store, page, visitId, onward)
