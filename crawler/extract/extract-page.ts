@@ -1,5 +1,7 @@
 import type { ExtractedLink, ExtractedPage } from '#data/records.ts'
 import type { Url } from '#data/url/brand.ts'
+import { leadThrough } from '#data/url/lead-through.ts'
+import { isPrivateHost } from '#data/url/private-host.ts'
 import { resolveHref, type Resolved } from '#data/url/resolve-href.ts'
 import { pageCountry } from './facts/page-country.ts'
 import { pageLanguage } from './facts/page-language.ts'
@@ -12,6 +14,7 @@ import { readDocument } from './read-document.ts'
 import { collapseSpaces } from './text/collapse-spaces.ts'
 import { keptLimits } from './kept-limits.ts'
 import { copyText } from './text/copy-text.ts'
+import { withoutSharedSession } from './without-shared-session.ts'
 import { countLinks, type KeptLink } from './zones/count-links.ts'
 import { pageFrame } from './zones/page-frame.ts'
 
@@ -23,6 +26,10 @@ export interface PageAnswer {
   readonly url: Url
   /** X-Robots-Tag of the answer, several values joined with commas or line ends. Default: none. */
   readonly robotsTag?: string
+  /** Refresh of the answer. Default: none. */
+  readonly refresh?: string
+  /** The document is XHTML sent as XML. Default false. */
+  readonly isXml?: boolean
   /** Content-Language of the answer. Default: none. */
   readonly contentLanguage?: string
   /** Hosts of private networks count as any other, for crawls on loopback. Default false. */
@@ -38,10 +45,14 @@ type Resolve = (href: string) => Resolved
  * Never throws; time is linear in the length. What a limit cuts is named in `limits`.
  */
 export function extractPage(html: string, page: PageAnswer): ExtractedPage {
-  const document = readDocument(html)
+  const document = readDocument(html, page.isXml)
   const base = baseOf(document, page)
   const resolve: Resolve = href => resolveHref(href, base, { allowPrivate: page.allowPrivate ?? false })
-  const { kept, privateLinks, limits } = resolveLinks(document.links, resolve)
+  const { kept, privateLinks, limits } = resolveLinks(
+    document.links,
+    href => throughGoBetweens(resolve(href), page),
+    page.url,
+  )
   return {
     title: copyText(collapseSpaces(document.title).trim().slice(0, maxTitle)),
     language: pageLanguage({
@@ -61,7 +72,7 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
     }),
     canonical: addressOf(document.canonical, resolve),
     nofollow: isNofollow(document.metas, page.robotsTag),
-    refresh: addressOf(refreshOf(document), resolve),
+    refresh: addressOf(refreshOf(document, page), resolve),
     links: evidenceOf(kept, document, page),
     privateLinks,
     limits: [...new Set([...document.limits, ...limits, ...(base === null ? ['address'] : [])])].sort(),
@@ -75,13 +86,21 @@ function baseOf({ base }: PageDocument, { url }: PageAnswer): string | null {
   return stated.href.length <= keptLimits.base ? stated.href : null
 }
 
+/** The go-between is noted by the link's href. One that leads to a private host is like a link to it. */
+function throughGoBetweens(resolved: Resolved, { url, allowPrivate = false }: PageAnswer): Resolved {
+  if (resolved.kind !== 'url') return resolved
+  const target = leadThrough(resolved.url, url)
+  if (target === resolved.url) return resolved
+  return !allowPrivate && isPrivateHost(new URL(target).hostname) ? { kind: 'private' } : { kind: 'url', url: target }
+}
+
 interface ResolvedLinks {
   readonly kept: KeptLink[]
   readonly privateLinks: number
   readonly limits: ReadonlySet<string>
 }
 
-function resolveLinks(links: readonly FoundLink[], resolve: Resolve): ResolvedLinks {
+function resolveLinks(links: readonly FoundLink[], resolve: Resolve, page: Url): ResolvedLinks {
   const kept: KeptLink[] = []
   const limits = new Set<string>()
   let privateLinks = 0
@@ -98,7 +117,7 @@ function resolveLinks(links: readonly FoundLink[], resolve: Resolve): ResolvedLi
     else if (resolved.kind === 'private') privateLinks += 1
     else if (resolved.kind === 'too-long') limits.add('address')
   }
-  return { kept, privateLinks, limits }
+  return { kept: withoutSharedSession(kept, page), privateLinks, limits }
 }
 
 /** Counts links per region first: zones depend on what a region holds. */
@@ -114,7 +133,10 @@ function addressOf(href: string | null, resolve: Resolve): Url | null {
   return resolved.kind === 'url' ? resolved.url : null
 }
 
-function refreshOf({ metas }: PageDocument): string | null {
+/** The header comes before the document, and the first counts (HTML standard, "shared declarative refresh steps"). */
+function refreshOf({ metas }: PageDocument, { refresh }: PageAnswer): string | null {
+  const stated = refresh === undefined ? null : refreshTarget(refresh)
+  if (stated !== null) return stated
   for (const [name, content] of metas) if (name === 'refresh') return refreshTarget(content)
   return null
 }

@@ -20,6 +20,7 @@ const addressAttributes: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'xlink:href'],
   area: ['href'],
   iframe: ['src'],
+  frame: ['src'],
 }
 const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'select'])
 /** An article shorter than this is a teaser. */
@@ -33,9 +34,9 @@ const isAddress = ({ name, attributes }: Region): boolean =>
   name === 'address' || attributes['itemprop'] === 'address' || addressClass.test(attributes['class'] ?? '')
 
 /** Reads a document once, from its first character to its last. Never throws. O(length). */
-export function readDocument(html: string): PageDocument {
+export function readDocument(html: string, isXml = false): PageDocument {
   const reader = new DocumentReader()
-  return reader.document(walkMarkup(html, reader))
+  return reader.document(walkMarkup(html, reader, undefined, isXml))
 }
 
 class DocumentReader implements MarkupReader {
@@ -111,7 +112,8 @@ class DocumentReader implements MarkupReader {
     const href = names?.map(name => region.attributes[name]).find(value => value !== undefined)
     if (href === undefined) return
     if (this.#links.length >= maxLinks) return void this.#head.limits.add('links')
-    const element = region.name as LinkElement
+    // A frame is an iframe that a frameset holds.
+    const element = (region.name === 'frame' ? 'iframe' : region.name) as LinkElement
     const rel = region.attributes['rel'] ?? ''
     const alt = element === 'area' ? (region.attributes['alt'] ?? '') : ''
     const link = {

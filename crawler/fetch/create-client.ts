@@ -15,6 +15,7 @@ import { archivedExchange, readOutcome } from './read-outcome.ts'
 import type { Refusal } from './refusal.ts'
 import { requestHeaders } from './request.ts'
 import type { ArchivedExchange, FetchOptions } from './request.ts'
+import { RedirectStates } from './redirect-states.ts'
 import { startStopwatch } from './loop-stalls.ts'
 import { createRoute } from './routes.ts'
 
@@ -65,12 +66,13 @@ export function createClient(options: ClientOptions): HttpClient {
   const { proxy = null, allowPrivate = false, maxSockets = 256, now = Date.now, onExchange = null } = options
   const { readingHead = (_url, work) => work() } = options
   const { cookies = null, lookup = createLookup({ now }), acceptLanguage = 'fr,en;q=0.9,*;q=0.5' } = options
+  const states = new RedirectStates(url => cookies?.cookiesFor(url) ?? '')
   const route = createRoute({ proxy, allowPrivate, lookup, connectTimeoutMs, maxHeaderBytes, maxSockets })
 
   async function fetch(url: Url, request: FetchOptions = {}): Promise<FetchOutcome> {
     const startedAt = now()
     const elapsedMs = startStopwatch()
-    const target = new URL(url)
+    const target = new URL(states.spellingOf(url))
     const cookie = cookies?.cookiesFor(url) ?? ''
     const headers = requestHeaders(request, { identity: options.identity, acceptLanguage, cookie })
     const ask = () =>
@@ -93,7 +95,7 @@ export function createClient(options: ClientOptions): HttpClient {
       onExchange && transfer.head
         ? await onExchange(archivedExchange(facts, request, headers, transfer, transfer.head))
         : null
-    return readingHead(url, () => readOutcome({ ...facts, archived }, transfer, allowPrivate))
+    return readingHead(url, () => states.note(readOutcome({ ...facts, archived }, transfer, allowPrivate), cookie))
   }
   return { fetch, close: route.close }
 }

@@ -26,11 +26,13 @@ export function readMediaType(header: string | undefined): MediaType | null {
 }
 
 const htmlTypes = new Set(['text/html', 'application/xhtml+xml'])
+const xmlTypes = new Set(['text/xml', 'application/xml'])
 const unknownTypes = new Set(['', 'unknown/unknown', 'application/unknown'])
 
-/** 'html', 'other', or 'unknown': then the first bytes tell (see looksLikeHtml). `essence` is '' for no type. */
-export function kindOfDocument(essence: string): 'html' | 'other' | 'unknown' {
+/** 'html', 'other', or 'unknown' and 'xml': then the first bytes tell (see looksLikeHtml, looksLikeXhtml). `essence` is '' for no type. */
+export function kindOfDocument(essence: string): 'html' | 'other' | 'unknown' | 'xml' {
   if (htmlTypes.has(essence)) return 'html'
+  if (xmlTypes.has(essence)) return 'xml'
   return unknownTypes.has(essence) ? 'unknown' : 'other'
 }
 
@@ -40,4 +42,11 @@ const htmlStart =
 /** Whether bytes without a declared type begin as HTML (MIME Sniffing standard, 7.1, with the head's elements). */
 export function looksLikeHtml(body: Uint8Array): boolean {
   return htmlStart.test(Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, 1445)).toString('latin1'))
+}
+
+const xhtmlStart = /<(?:[\w.-]{1,40}:)?html\s[^>]{0,2000}?["']http:\/\/www\.w3\.org\/1999\/xhtml["']/
+
+/** Whether XML begins as a page: its root is XHTML's. Feeds and sitemaps are none. */
+export function looksLikeXhtml(body: Uint8Array): boolean {
+  return xhtmlStart.test(Buffer.from(body.buffer, body.byteOffset, Math.min(body.length, 4096)).toString('latin1'))
 }

@@ -31,7 +31,8 @@ export type Headers = Readonly<Record<string, string>>
 
 /** Where an answer sends us. `location` is the header's text, a stranger's. */
 export type Redirect =
-  | { readonly kind: 'to'; readonly url: Url }
+  /** `again`: `url` was asked before, with other cookies or in another spelling, so that this is no loop. */
+  | { readonly kind: 'to'; readonly url: Url; readonly again?: boolean }
   | { readonly kind: 'private'; readonly location: string }
   | { readonly kind: 'invalid'; readonly location: string }
 

@@ -1,5 +1,5 @@
 import type { Head } from './exchange.ts'
-import { kindOfDocument, looksLikeHtml, readMediaType } from './media-type.ts'
+import { kindOfDocument, looksLikeHtml, looksLikeXhtml, readMediaType } from './media-type.ts'
 import { skimBytes } from './receive-body.ts'
 import type { BodyPlan } from './receive-body.ts'
 import { Refusal } from './refusal.ts'
@@ -19,7 +19,8 @@ export function planBody(head: Head, request: FetchOptions, maxBytes: number): B
   const kind = kindOfDocument(essence)
   if (kind === 'other') return notHtml(essence)
   const inspect = (first: Buffer) => (looksLikeHtml(first) ? null : notHtml('no type, and not HTML by its first bytes'))
-  return { kind: 'read', maxBytes, tooLarge, inspect: kind === 'unknown' ? inspect : null }
+  const inspectXml = (first: Buffer) => (looksLikeXhtml(first) ? null : notHtml(essence))
+  return { kind: 'read', maxBytes, tooLarge, inspect: { unknown: inspect, xml: inspectXml, html: null }[kind] }
 }
 
 const notHtml = (what: string) => new Refusal('not-html', what)

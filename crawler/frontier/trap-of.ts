@@ -78,11 +78,27 @@ const dateParameter = /^(?:date|day|month|year|week|mois|annee|jour|ical|tribe-b
 /** A calendar's page of a year in which nothing is planned any more, or nothing was on the Web yet. */
 function isFarDate({ segments, parameters }: Address, year: number): boolean {
   const isCalendar = segments.some(segment => calendarWord.test(segment.replace(/\.\w+$/, '')))
-  const dated = parameters.filter(([name]) => dateParameter.test(name)).map(([, value]) => value)
-  const places = isCalendar ? [...segments, ...parameters.map(([, value]) => value)] : dated
-  return places.some(text => {
-    const found = /(?:^|\D)((?:1\d|2\d)\d\d)(?:$|[-_/.]?(?:0[1-9]|1[0-2]))/.exec(text)
-    const named = found === null ? null : Number(found[1])
-    return named !== null && (named > year + 1 || named < 1990)
-  })
+  const years = [
+    ...parameters.filter(([name]) => dateParameter.test(name)).map(([, value]) => yearIn(value)),
+    ...(isCalendar ? [segments.join('/'), ...parameters.map(([, value]) => value)].map(yearOfDate) : []),
+  ]
+  return years.some(named => named !== null && (named > year + 1 || named < 1990))
+}
+
+/** In a parameter that holds a date: '2045-11-01', '1871'. */
+function yearIn(text: string): number | null {
+  const found = /(?:^|\D)([12]\d{3})(?:$|[-_/.]?(?:0[1-9]|1[0-2]))/.exec(text)
+  return found === null ? null : Number(found[1])
+}
+
+/**
+ * Elsewhere the number of an event or an article looks like a year (/agenda/1204, /events/1532-10-ans): a date is a year of
+ * calendars with its month, whole between slashes, or eight figures.
+ */
+function yearOfDate(text: string): number | null {
+  const found =
+    /(?:^|\/)((?:19|2[01])\d\d)(?:[-_/.](?:0?[1-9]|1[0-2])(?:[-_/.](?:0?[1-9]|[12]\d|3[01]))?|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:$|\/)/.exec(
+      text,
+    )
+  return found === null ? null : Number(found[1])
 }

@@ -49,6 +49,13 @@ const signs: readonly Sign[] = [
         : null,
   },
   {
+    sign: 'one-page',
+    shows: entity =>
+      entity.fetched === 1 && (entity.onward === 0 || entity.nofollow === 1)
+        ? `one page read, no link to go on: ${whyNoWayOn(entity)}`
+        : null,
+  },
+  {
     sign: 'all-alike',
     shows: ({ fetched, titles, bodies }) =>
       fetched >= enough && (bodies * 5 <= fetched || (titles === 1 && bodies * 2 <= fetched))
@@ -68,6 +75,14 @@ const signs: readonly Sign[] = [
         : null,
   },
 ]
+
+/** The likely cause. */
+function whyNoWayOn({ nofollow, linksOut, title }: EntityOutcome): string {
+  if (nofollow > 0) return 'the page asks that its links are not followed'
+  if (linksOut > 0)
+    return 'it links to other entities only; its own pages may be on another host, which is no part of it'
+  return `the page holds no link; built by scripts, of images or a notice${title === '' ? '' : ` ('${title.slice(0, 80)}')`}`
+}
 
 /** A slug with its meaning. */
 function told(cause: string): string {

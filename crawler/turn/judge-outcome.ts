@@ -9,7 +9,8 @@ import { retryWaitMs } from '../frontier/retries.ts'
 export type Verdict =
   | { readonly kind: 'read'; readonly answer: Answer }
   | { readonly kind: 'unchanged'; readonly previous: LastReading; readonly answer: Answer }
-  | { readonly kind: 'redirect'; readonly to: Url }
+  /** `again`: to what was asked in another state. `by`: the host of another site over which it came back. */
+  | { readonly kind: 'redirect'; readonly to: Url; readonly again?: boolean; readonly by?: string }
   /** Another request, after `waitMs` at the earliest; the whole host is left alone for `hostWaitMs`. */
   | {
       readonly kind: 'later'
@@ -33,6 +34,8 @@ export interface Circumstances {
 
 /** RFC 9110 leaves the number to us; the Fetch standard's is 20. */
 const maxHops = 20
+/** Of redirects to the very address. */
+const maxAgain = 3
 /** A Retry-After beyond this isn't waited for. */
 const longestRetryAfterMs = 120_000
 const busy = new Set([429, 503])
@@ -53,16 +56,16 @@ function judgeAnswer(answer: Answer, here: Circumstances): Verdict {
 }
 
 function judgeRedirect(answer: Answer, { hop, attempts }: Circumstances): Verdict {
-  const { redirect, status, url, headers } = answer
+  const { redirect, status, url } = answer
   if (redirect?.kind === 'private')
     return { kind: 'excluded', cause: 'private', detail: `redirects to ${redirect.location}` }
   if (redirect?.kind !== 'to')
     return { kind: 'failed', slug: statusSlug(status), detail: `redirects to '${redirect?.location ?? ''}'` }
-  // Some hosts send a reader back to the same address, to see whether the cookie comes along.
-  if (redirect.url === url && headers['set-cookie'] !== undefined && attempts === 1)
-    return { kind: 'later', slug: 'redirect-loop', detail: 'with a cookie', waitMs: 0, hostWaitMs: 0 }
+  // Some hosts send a reader back to the same address, to see whether the cookie comes along, or with a word on who sent them.
+  if (redirect.url === url && redirect.again === true && attempts <= maxAgain)
+    return { kind: 'later', slug: 'redirect-loop', detail: 'in another state', waitMs: 0, hostWaitMs: 0 }
   if (hop >= maxHops) return { kind: 'failed', slug: 'redirect-loop', detail: `more than ${maxHops} redirects` }
-  return { kind: 'redirect', to: redirect.url }
+  return { kind: 'redirect', to: redirect.url, ...(redirect.again === true ? { again: true } : {}) }
 }
 
 function orLater(outcome: FetchOutcome, { attempts, retryWaitsMs, now }: Circumstances): Verdict {

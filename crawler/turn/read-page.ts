@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { ExtractedPage } from '#data/records.ts'
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import { extractPage } from '../extract/extract-page.ts'
+import { readMediaType } from '../fetch/media-type.ts'
 import { decodeBody } from '../fetch/decode-body.ts'
 import type { Answer } from '../fetch/outcome.ts'
 
@@ -29,20 +30,28 @@ export function readPage(
   allowPrivate: boolean,
 ): Reading & { readonly text: string } {
   const { text, charset } = decodeBody(answer.body, answer.headers['content-type'])
-  return { page: extractForm(text, answer, allowPrivate), charset, text }
+  return { page: extractForm(text, answer, allowPrivate, isXml(answer)), charset, text }
 }
+
+/** Sent as XML, a document is read as XML (HTML standard, "XML documents"); what a browser made of it is HTML. */
+const isXml = ({ headers }: Pick<Answer, 'headers'>): boolean =>
+  /^(?:application\/xhtml\+xml|(?:text|application)\/xml)$/.test(readMediaType(headers['content-type'])?.essence ?? '')
 
 /** What `html`, a form of the answer's document, holds. */
 export function extractForm(
   html: string,
   { url, headers }: Pick<Answer, 'url' | 'headers'>,
   allowPrivate: boolean,
+  isXml = false,
 ): ExtractedPage {
   const robotsTag = headers['x-robots-tag']
+  const refresh = headers['refresh']
   const contentLanguage = headers['content-language']
   return extractPage(html, {
     url,
     allowPrivate,
+    isXml,
+    ...(refresh === undefined ? {} : { refresh }),
     ...(robotsTag === undefined ? {} : { robotsTag }),
     ...(contentLanguage === undefined ? {} : { contentLanguage }),
   })

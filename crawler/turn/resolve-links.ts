@@ -7,6 +7,7 @@ import type { FetchOutcome } from '../fetch/outcome.ts'
 import { statusSlug } from '../fetch/outcome.ts'
 import type { ResolveMode } from '../crawl-options.ts'
 import { knownShorteners } from '../frontier/known-shorteners.ts'
+import { couldBeDetour } from './could-be-detour.ts'
 import type { CrawlContext } from './crawl-context.ts'
 import { sideFetch, type SideContext } from './side-fetch.ts'
 import { internTarget, type VisitStore } from './store-visit.ts'
@@ -57,7 +58,9 @@ async function ask(context: ResolveContext, url: Url): Promise<FetchOutcome | nu
 
 function storeResolution(store: VisitStore, pageId: number, outcome: FetchOutcome | null, now: number): void {
   const to = outcome?.kind === 'answer' && outcome.redirect?.kind === 'to' ? outcome.redirect.url : null
-  const target = to === null ? null : internTarget(store, to, now)
+  // A way over a host that asks for consent tells nothing of where the address leads.
+  const isDetour = to !== null && outcome !== null && couldBeDetour(outcome.url, to) !== null
+  const target = to === null || isDetour ? null : internTarget(store, to, now)
   recordVisit(store.corpus, {
     pageId,
     waveId: store.waveId,

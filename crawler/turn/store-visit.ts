@@ -1,15 +1,16 @@
 import { placeText } from '#data/store/visits/archive-place.ts'
-import { enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
+import { askAgain, enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
 import { discoverEntity } from '#data/store/entities/entities.ts'
-import { entityOfPage, internPage, type KnownPage } from '#data/store/base/intern-page.ts'
+import { entityOfPage, internPage, type KnownPage, urlOfPage } from '#data/store/base/intern-page.ts'
 import { postponePage, type ReadyPage } from '#data/store/frontier/ready-pages.ts'
-import { recordLinks, seeLinksAgain } from '#data/store/visits/record-links.ts'
+import { linksOfVisit, recordLinks, seeLinksAgain } from '#data/store/visits/record-links.ts'
 import { recordVisit, setPageState } from '#data/store/visits/record-visit.ts'
 import type { NewVisit } from '#data/store/visits/visit-columns.ts'
 import { failLoop, forgetRedirect, recordRedirect } from '#data/store/visits/redirects.ts'
 import { writeRendering } from '#data/store/frontier/rendering.ts'
 import { recordUnchanged } from '#data/store/visits/unchanged-visit.ts'
 import type { Url } from '#data/url/brand.ts'
+import { couldBeDetour } from './could-be-detour.ts'
 import type { CrawlContext } from './crawl-context.ts'
 import type { Verdict } from './judge-outcome.ts'
 import { hashBody } from './read-page.ts'
@@ -23,11 +24,13 @@ export function storeVisit(store: VisitStore, visited: Visited): boolean {
   const { page, verdict } = visited
   if (verdict.kind === 'read') storeReading(store, visited)
   else if (verdict.kind === 'unchanged') storeUnchanged(store, visited, verdict)
-  else if (verdict.kind === 'redirect') storeRedirect(store, visited, verdict.to)
+  else if (verdict.kind === 'redirect') storeRedirect(store, visited, verdict)
   else if (verdict.kind === 'later') storeLater(store, visited, verdict)
   else if (verdict.kind === 'failed') {
     recordVisit(store.corpus, { ...visitOf(store, visited), failure: verdict.slug, detail: verdict.detail })
     setPageState(store.corpus, page.id, store.waveId, 'failed', verdict.slug, verdict.detail)
+    // What an older version took for where the page leads.
+    if (verdict.slug === 'cookie-wall') forgetRedirect(store.corpus, page.id)
     // Redirects without end lead nowhere, like those in a circle.
     if (verdict.slug === 'redirect-loop') failLoop(store.corpus, page.id, store.waveId)
   } else {
@@ -79,8 +82,7 @@ function storeReading(store: VisitStore, visited: Visited): void {
     isFirst: visited.isFirst,
   }
   recordLinks(store.corpus, store.entities, source, reading.page.links)
-  follow(store, page, visitId, { nofollow: reading.page.nofollow, refresh })
-  setPageState(store.corpus, page.id, store.waveId, 'fetched')
+  goOn(store, page, visitId, { nofollow: reading.page.nofollow, refresh })
 }
 
 function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdict & { kind: 'unchanged' }): void {
@@ -104,13 +106,28 @@ function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdi
     previous.refreshId === null
       ? null
       : { id: previous.refreshId, entityId: entityOfPage(store.corpus, previous.refreshId) }
-  follow(store, page, visitId, { nofollow: previous.nofollow, refresh })
-  setPageState(store.corpus, page.id, store.waveId, 'fetched')
+  goOn(store, page, visitId, { nofollow: previous.nofollow, refresh })
 }
 
 interface Onward {
   readonly nofollow: boolean
   readonly refresh: Pick<KnownPage, 'id' | 'entityId'> | null
+}
+
+/** A notice that a page has moved holds fewer; one with the links of its site is still a page of it. */
+const fewLinks = 10
+
+/** A notice whose refresh leaves the entity has moved there, as by a redirect; else it is read, and leads on. */
+function goOn(store: VisitStore, page: ReadyPage, visitId: number, onward: Onward): void {
+  const { refresh } = onward
+  const hasMoved =
+    refresh !== null &&
+    refresh.entityId !== page.entityId &&
+    linksOfVisit(store.corpus, page.id, visitId) < fewLinks &&
+    couldBeDetour(page.url, urlOfPage(store.corpus, refresh.id)) === null &&
+    recordRedirect(store.corpus, page.id, refresh.id)
+  follow(store, page, visitId, onward)
+  setPageState(store.corpus, page.id, store.waveId, hasMoved ? 'redirected' : 'fetched')
 }
 
 /** One click further, inside the entity: its links, and where its meta refresh goes. */
@@ -121,16 +138,20 @@ function follow(store: VisitStore, page: ReadyPage, visitId: number, { nofollow,
   if (refresh?.entityId === page.entityId) enqueuePage(store.corpus, refresh.id, place)
 }
 
-function storeRedirect(store: VisitStore, visited: Visited, to: Url): void {
+function storeRedirect(store: VisitStore, visited: Visited, { to, again, by }: Verdict & { kind: 'redirect' }): void {
   const { corpus, waveId } = store
   const { page, outcome } = visited
   const target = internTarget(store, to, outcome.startedAt)
-  recordVisit(corpus, { ...visitOf(store, visited), redirectTo: target.id })
+  const detail = by === undefined ? '' : `by way of ${by}`
+  recordVisit(corpus, { ...visitOf(store, visited), redirectTo: target.id, detail })
+  const isOwn = target.entityId === page.entityId
+  const place = { waveId, depth: page.depth, hop: page.hop + 1, from: page.id }
+  if (again === true && isOwn) forgetRedirect(corpus, target.id)
   if (!recordRedirect(corpus, page.id, target.id)) return failLoop(corpus, page.id, waveId)
   setPageState(corpus, page.id, waveId, 'redirected')
   // Beyond the entity it is recorded and not followed.
-  if (target.entityId === page.entityId)
-    enqueuePage(corpus, target.id, { waveId, depth: page.depth, hop: page.hop + 1, from: page.id })
+  if (isOwn && again === true) askAgain(corpus, target.id, place)
+  else if (isOwn) enqueuePage(corpus, target.id, place)
 }
 
 function storeLater(store: VisitStore, visited: Visited, verdict: Verdict & { kind: 'later' }): void {

@@ -6,6 +6,7 @@ import { afterAnswer } from '../frontier/politeness.ts'
 import { judgeOutcome, type Verdict } from './judge-outcome.ts'
 import type { CrawlContext, HeldHost } from './crawl-context.ts'
 import { hashBody, readPage, type RenderedReading } from './read-page.ts'
+import { passDetour } from './pass-detour.ts'
 import { renderReading } from './render-reading.ts'
 import type { Turn } from '../frontier/schedule.ts'
 import { askRobots } from './side-fetch.ts'
@@ -67,7 +68,7 @@ async function visitPage(context: CrawlContext, turn: Turn): Promise<HostTimes> 
   const steadyNow = context.clock.steady()
   if (await context.network.discards(outcome)) return afterAnswer(turn.host, steadyNow, 0)
   const judged = sameBody(judge(context, turn, outcome, known), known)
-  const verdict = await onTrial(context, page, judged)
+  const verdict = await passDetour(context, page, await onTrial(context, page, judged))
   const held: HeldHost = {
     times: afterAnswer(turn.host, steadyNow, outcome.durationMs, restOf(verdict, steadyNow)),
     asked: true,

@@ -1,6 +1,7 @@
 import { trimEnd } from '../trim-text.ts'
 import type { Url } from './brand.ts'
 import { couldBeHost } from './could-be-host.ts'
+import { parametersWithoutSession, pathWithoutSession } from './session-parameters.ts'
 import { isTrackingParameter } from './tracking-parameters.ts'
 
 // What DNS can hold, plus the underscore that some real hosts carry; WHATWG also lets '*', quotes and braces through.
@@ -11,7 +12,7 @@ const unreserved = /[A-Za-z0-9._~-]/
 
 /**
  * Returns `raw` in normal form, or null when it is no absolute http(s) address with a host that can exist. WHATWG URL,
- * and beyond it: no credentials, fragment, trailing dots of the host, empty query or tracking parameters; one spelling
+ * and beyond it: no credentials, fragment, trailing dots of the host, empty query, tracking parameters or ids of a visit; one spelling
  * per percent-encoding (RFC 3986 §6.2.2). Case of paths and order of parameters stay: they may matter to the server.
  * Idempotent; never throws. O(length).
  */
@@ -26,7 +27,7 @@ export function normalForm(url: URL): Url | null {
   const host = hostForm(url)
   if (host === null) return null
   const port = url.port === '' ? '' : `:${url.port}`
-  return `${url.protocol}//${host}${port}${oneSpelling(url.pathname)}${queryForm(url.search)}` as Url
+  return `${url.protocol}//${host}${port}${pathWithoutSession(oneSpelling(url.pathname))}${queryForm(url.search)}` as Url
 }
 
 /** The host without its trailing dots; null for one that DNS cannot hold. */
@@ -37,11 +38,11 @@ function hostForm(url: URL): string | null {
   return host.startsWith('[') || hostName.test(host) ? host : null
 }
 
-/** '?…' without tracking parameters, or empty when nothing else is left. */
+/** '?…' without tracking parameters and ids of a visit, or empty when nothing else is left. */
 function queryForm(search: string): string {
   if (search.length < 2) return ''
   const parameters = oneSpelling(search.slice(1)).split('&')
-  const kept = parameters.filter(parameter => !isTrackingParameter(nameOf(parameter)))
+  const kept = parametersWithoutSession(parameters).filter(parameter => !isTrackingParameter(nameOf(parameter)))
   return kept.every(parameter => parameter === '') ? '' : `?${kept.join('&')}`
 }
 

@@ -16,6 +16,8 @@ const sound: EntityOutcome = {
   title: 'An agency',
   cause: 'http-404',
   unrendered: 0,
+  onward: 400,
+  nofollow: 0,
   leadsTo: '',
   targets: ['b.example'],
 }
@@ -27,6 +29,9 @@ describe('suspicions(entities)', () => {
     ['parked', { fetched: 1, title: 'a.example — this domain name is for sale' }],
     ['parked', { fetched: 1, title: 'a.example', targets: ['sedoparking.com'] }],
     ['needs-a-browser', { unrendered: 30 }],
+    ['one-page', { fetched: 1, onward: 0, linksOut: 0 }],
+    ['one-page', { fetched: 1, onward: 0, linksOut: 7 }],
+    ['one-page', { fetched: 1, nofollow: 1 }],
     ['all-alike', { bodies: 2 }],
     ['all-alike', { titles: 1, bodies: 18 }],
     ['few-links', { linksOut: 0 }],

@@ -36,10 +36,16 @@ const noAttributes: Attributes = Object.freeze({})
 /**
  * Walks a document of any quality: htmlparser2's tokenizer cuts it into tags and text, OpenElements says what is inside
  * what. Only wanted attributes are cut out and decoded, which is what makes it quick. Never throws. O(length).
+ * With `isXml` the document is XHTML: an element may end where it begins (`<script/>`), and names may have a prefix.
  * Elements nested deeper than is kept, and values of attributes longer than `wanted` keeps, are told in what is returned.
  */
-export function walkMarkup(html: string, reader: MarkupReader, wanted: Wanted = pageAttributes): WalkedMarkup {
-  const walk = new Walk(html, reader, wanted)
+export function walkMarkup(
+  html: string,
+  reader: MarkupReader,
+  wanted: Wanted = pageAttributes,
+  isXml = false,
+): WalkedMarkup {
+  const walk = new Walk(html, reader, wanted, isXml)
   const tokenizer = new Tokenizer({ decodeEntities: false }, walk)
   tokenizer.write(html)
   tokenizer.end()
@@ -57,13 +63,17 @@ class Walk implements TokenizerCallbacks {
   readonly #wanted: Wanted
   readonly elements: OpenElements
   wasCut = false
+  readonly #isXml: boolean
+  readonly #prefixes: ReadonlySet<string>
   #tag = ''
   #attributes: Record<string, string> | null = null
   #attribute = ''
   #valueStart = 0
   #valueEnd = 0
 
-  constructor(html: string, reader: MarkupReader, wanted: Wanted) {
+  constructor(html: string, reader: MarkupReader, wanted: Wanted, isXml: boolean) {
+    this.#isXml = isXml
+    this.#prefixes = isXml ? prefixesOf(html) : noPrefixes
     this.#wanted = wanted
     this.#html = html
     this.#reader = reader
@@ -71,6 +81,7 @@ class Walk implements TokenizerCallbacks {
   }
 
   isInForeignContext(): boolean {
+    if (this.#isXml) return true
     return (this.elements.has('svg') || this.elements.has('math')) && !this.elements.has('foreignObject')
   }
 
@@ -138,7 +149,9 @@ class Walk implements TokenizerCallbacks {
   }
 
   #name(start: number, end: number): string {
-    const written = this.#html.slice(start, Math.min(end, start + keptLimits.name))
+    const raw = this.#html.slice(start, Math.min(end, start + keptLimits.name))
+    const colon = this.#prefixes.size === 0 ? -1 : raw.indexOf(':')
+    const written = colon > 0 && this.#prefixes.has(raw.slice(0, colon)) ? raw.slice(colon + 1) : raw
     return elementNames.get(written) ?? rememberName(written)
   }
 
@@ -151,6 +164,16 @@ class Walk implements TokenizerCallbacks {
   onprocessinginstruction(): void {}
   onattribentity(): void {}
   ontextentity(): void {}
+}
+
+const noPrefixes: ReadonlySet<string> = new Set()
+
+/** Prefixes of XHTML's namespace ('h' of <h:a>). Whoever declares one late declares it for its own element: few do. */
+function prefixesOf(xml: string): ReadonlySet<string> {
+  const found = xml
+    .slice(0, 65_536)
+    .matchAll(/\sxmlns:([\w.-]{1,40})\s{0,9}=\s{0,9}["']http:\/\/www\.w3\.org\/1999\/xhtml["']/g)
+  return new Set(Array.from(found, ([, prefix]) => prefix!))
 }
 
 /** As written → as known; names repeat on all pages. Copies, so that they keep no page in memory. */

@@ -11,7 +11,8 @@ export const lockedFlags = (): readonly string[] => [
   '--proxy-bypass-list=<-loopback>',
   '--disable-quic',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-  '--disable-features=WebTransport,Prerender2,SpeculationRulesPrefetchFuture,NetworkTimeServiceQuerying,MediaRouter,OptimizationHints',
+  // A site's own http address isn't tried as https: the browser would name an address that nobody wrote.
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,WebTransport,Prerender2,SpeculationRulesPrefetchFuture,NetworkTimeServiceQuerying,MediaRouter,OptimizationHints',
   '--disable-domain-reliability',
   '--disable-client-side-phishing-detection',
   '--no-pings',

@@ -55,3 +55,7 @@ export function internHost(corpus: Corpus, name: string): number {
   const known = corpus.sql<{ id: number }>('SELECT id FROM host WHERE name = ?').get(name)
   return known?.id ?? Number(corpus.sql('INSERT INTO host (name) VALUES (?)').run(name).lastInsertRowid)
 }
+
+/** The address of a row of `page`. */
+export const urlOfPage = (corpus: Corpus, pageId: number): Url =>
+  corpus.sql<{ url: Url }>('SELECT url FROM page WHERE id = ?').get(pageId)!.url

@@ -23,6 +23,12 @@ export function enqueuePage(corpus: Corpus, pageId: number, place: Place): void 
   corpus.sql(`${enter} WHERE id = @pageId AND ${isNew}`).run({ ...place, pageId })
 }
 
+/** Puts an address that redirected in the frontier again, though it was answered in this wave: it will be another request. */
+export function askAgain(corpus: Corpus, pageId: number, place: Place): void {
+  const redirected = `state = 'redirected' OR (state = 'failed' AND cause = 'redirect-loop')`
+  corpus.sql(`${enter} WHERE id = @pageId AND (${redirected})`).run({ ...place, pageId })
+}
+
 /** Puts the addresses of `entityId` that its page `place.from` named in visit `visitId` in the frontier. */
 export function enqueueLinks(corpus: Corpus, entityId: number, visitId: number, place: Place): void {
   corpus

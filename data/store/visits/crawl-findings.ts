@@ -23,6 +23,9 @@ export interface EntityOutcome {
   readonly cause: string
   /** Pages read without a browser although their scripts build them. */
   readonly unrendered: number
+  /** Hyperlinks between its own pages, and pages that ask that theirs are not followed. */
+  readonly onward: number
+  readonly nofollow: number
   /** Another entity that its start page leads to, or empty. */
   readonly leadsTo: string
   /** Entities that its pages link to, at most ten, for the marks of parked domains. */
@@ -46,6 +49,8 @@ export const entityOutcomes = (corpus: Corpus): EntityOutcome[] =>
          coalesce((SELECT cause FROM page WHERE entity_id = entity.id AND state IN ('failed', 'excluded')
                    GROUP BY cause ORDER BY count(*) DESC, cause LIMIT 1), '') AS cause,
          coalesce(sum(page.state = 'fetched' AND ' ' || visit.limits || ' ' LIKE '% no-browser %'), 0) AS unrendered,
+         (SELECT count(*) FROM link WHERE source_entity = entity.id AND target_entity = entity.id AND target_id <> page_id) AS onward,
+         coalesce(sum(page.state = 'fetched' AND visit.nofollow), 0) AS nofollow,
          coalesce((SELECT other.name FROM start_page JOIN page AS start ON start.id = start_page.page_id
                      JOIN page AS final ON final.id = start.leads_to JOIN entity AS other ON other.id = final.entity_id
                    WHERE start_page.entity_id = entity.id AND other.id <> entity.id ORDER BY start.url LIMIT 1), '') AS leadsTo,

@@ -178,3 +178,9 @@ function seeAgain(corpus: Corpus, { id, lastVisit, context }: KnownLink, row: Li
     .sql('UPDATE link SET context = ?, anchor_at = ?, heading = ? WHERE id = ?')
     .run(row.context, row.anchorAt, row.heading, id)
 }
+
+/** How many hyperlinks of the page this visit saw. */
+export const linksOfVisit = (corpus: Corpus, pageId: number, visitId: number): number =>
+  corpus
+    .sql<{ links: number }>('SELECT count(*) AS links FROM link WHERE page_id = ? AND last_visit = ?')
+    .get(pageId, visitId)!.links

@@ -88,7 +88,7 @@ function passes(corpus: Corpus, id: number, through: number): boolean {
         `WITH RECURSIVE chain(id, hops) AS (
            SELECT @id, 0 UNION ALL
            SELECT visit.redirect_to, hops + 1 FROM chain JOIN page ON page.id = chain.id JOIN visit ON visit.id = page.visit_id
-           WHERE visit.http_status BETWEEN 300 AND 399 AND visit.redirect_to IS NOT NULL AND chain.id <> @through AND hops < 100)
+           WHERE page.leads_to IS NOT NULL AND visit.redirect_to IS NOT NULL AND chain.id <> @through AND hops < 100)
          SELECT 1 FROM chain WHERE id = @through LIMIT 1`,
       )
       .get({ id, through }) !== undefined

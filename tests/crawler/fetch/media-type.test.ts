@@ -29,7 +29,8 @@ describe('kindOfDocument(essence)', () => {
     ['', 'unknown'],
     ['unknown/unknown', 'unknown'],
     ['text/plain', 'other'],
-    ['application/xml', 'other'],
+    ['application/xml', 'xml'],
+    ['application/rss+xml', 'other'],
   ])('takes %j as %s', (essence, kind) => {
     expect(kindOfDocument(essence)).toBe(kind)
   })

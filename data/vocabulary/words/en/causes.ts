@@ -20,6 +20,7 @@ const causes = {
   'bad-encoding': 'its compression is broken',
   'not-html': 'no HTML page',
   'redirect-loop': 'redirects without end',
+  'cookie-wall': 'behind a page that asks for consent or who one is',
   'too-many-redirects': 'more redirects than are followed',
   'retry-after': 'the site asked to come back much later',
   unreadable: 'reading it never ended, or ended the program',

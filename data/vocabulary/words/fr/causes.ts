@@ -22,6 +22,7 @@ export const causesFr: typeof causesEn = {
     'bad-encoding': 'la compression est abîmée',
     'not-html': 'pas une page HTML',
     'redirect-loop': 'redirige sans fin',
+    'cookie-wall': 'derrière une page qui demande un consentement ou une identité',
     'too-many-redirects': 'plus de redirections que l’on n’en suit',
     'retry-after': 'le site a demandé de revenir bien plus tard',
     unreadable: 'sa lecture ne finissait pas, ou mettait fin au programme',

@@ -1,0 +1,90 @@
+import type { Url } from './brand.ts'
+import { decoded } from './go-between-codes.ts'
+import { type GoBetween, goBetweens } from './go-betweens.ts'
+import { maxAddressChars } from './max-address.ts'
+import { normalizeUrl } from './normalize-url.ts'
+
+/** A go-between may stand before another: a mail program's before a network's. */
+const mostInRow = 5
+
+/**
+ * Where a link to `url` on a page of `from` leads by the go-betweens' own addresses (see go-betweens.ts): `url` itself when it is none of
+ * theirs. A copy's link to another of its pages stays. Asks nobody; never throws. O(length).
+ */
+export function leadThrough(url: Url, from: string): Url {
+  let at = url
+  for (let step = 0; step < mostInRow; step += 1) {
+    const next = nextOf(at, from)
+    if (next === null) return at
+    at = next
+  }
+  return at
+}
+
+const byDomain = new Map<string, GoBetween[]>()
+for (const row of goBetweens)
+  for (const domain of row.domains) {
+    const rows = byDomain.get(domain)
+    if (rows === undefined) byDomain.set(domain, [row])
+    else rows.push(row)
+  }
+
+/** Google's domains of countries show what google.com shows. */
+const googles = /(^|\.)google\.(?:com?\.)?[a-z]{2}$/
+
+/** Few hosts have most links, and nearly all of them are no go-betweens. */
+const knownHosts = new Map<string, readonly GoBetween[]>()
+const knownHostsLimit = 50_000
+
+function rowsOf(host: string): readonly GoBetween[] {
+  const known = knownHosts.get(host)
+  if (known !== undefined) return known
+  if (knownHosts.size >= knownHostsLimit) knownHosts.clear()
+  const labels = host.replace(googles, '$1google.com').split('.')
+  const rows = labels.flatMap((_, at) => byDomain.get(labels.slice(at).join('.')) ?? [])
+  knownHosts.set(host, rows)
+  return rows
+}
+
+const hostOf = (url: string): string => /^https?:\/\/([^/:?#]+)/.exec(url)?.[1] ?? ''
+
+function nextOf(url: Url, from: string): Url | null {
+  const host = hostOf(url)
+  const rows = rowsOf(host)
+  if (rows.length === 0) return null
+  const address = new URL(url)
+  for (const row of rows) {
+    if (row.path?.test(address.pathname) === false || (row.isCopy === true && isSameCopy(row, from))) continue
+    for (const text of textsOf(row, address)) {
+      const target = targetOf(text, row.scheme)
+      if (target !== null && target !== url) return target
+    }
+  }
+  return null
+}
+
+/** A page of the copy itself: what it links to among its own is its way on. */
+const isSameCopy = (row: GoBetween, from: string): boolean => rowsOf(hostOf(from)).includes(row)
+
+function textsOf({ parameters, within, read }: GoBetween, address: URL): string[] {
+  const { searchParams, pathname, search } = address
+  const found = [
+    ...(parameters ?? []).flatMap(name => searchParams.getAll(name)),
+    within?.exec(pathname + search)?.[1] ?? '',
+    read?.(address) ?? '',
+  ]
+  return found.filter(text => text !== '')
+}
+
+/** The address that `text` is, which may be escaped once more, or have lost a slash on its way. */
+function targetOf(text: string, scheme: string | undefined): Url | null {
+  if (text.length > maxAddressChars) return null
+  const plain = /^https?%3A/i.test(text) ? (decoded(text) ?? text) : text
+  const whole = /^https?:/i.test(plain) ? plain.replace(/^(https?):\/*/i, '$1://') : bare(plain, scheme)
+  const target = whole === null ? null : normalizeUrl(whole)
+  return target !== null && /^https?:\/\/[^/]*\.[^/]/.test(target) ? target : null
+}
+
+/** An address without its scheme, where the go-between leaves it out: 'example.org/a'. */
+const bare = (text: string, scheme: string | undefined): string | null =>
+  scheme !== undefined && /^[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)/.test(text) ? `${scheme}://${text}` : null

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { linking } from './crawl-web.ts'
+import { openCrawl } from './open-web.ts'
+
+const xhtml = (head: string, body: string, attributes = 'xmlns="http://www.w3.org/1999/xhtml"') =>
+  `<?xml version="1.0"?><html ${attributes}><head>${head}</head><body>${body}</body></html>`
+const asXml = (body: string, type = 'application/xhtml+xml') => ({ headers: { 'content-type': type }, body })
+const read = async (page: Parameters<typeof openCrawl>[0][string][string]) => {
+  const { bench } = await openCrawl({ 'a.example': { '/': page } }, ['http://a.example/'])
+  await bench.crawl()
+  return bench.links()
+}
+const link = '<p><a href="http://t.example/">them</a></p>'
+const found = ['http://a.example/ > http://t.example/']
+
+describe('XHTML sent as XML', () => {
+  it.each([
+    ['<script src="/x.js"/>', link],
+    ['<title/>', link],
+    ['<style/><title>x</title>', link],
+    ['<title>x</title>', `<iframe src="/i"/>${link}`],
+    ['<title>x</title>', `<textarea/>${link}`],
+    ['<script><![CDATA[ if (a < b) c() ]]></script>', link],
+  ])('ends an element where it begins: %s %s', async (head, body) => {
+    expect(await read(asXml(xhtml(head, body)))).toEqual(found)
+  })
+
+  it('knows its namespace under another name', async () => {
+    const body = xhtml('<title/>', link)
+      .replace(/<(\/?)(?=\w)/g, '<$1h:')
+      .replace('xmlns=', 'xmlns:h=')
+    expect(await read(asXml(body))).toEqual(found)
+  })
+
+  it('is a page in text/xml and application/xml, unlike a feed', async () => {
+    expect(await read(asXml(xhtml('<title/>', link), 'text/xml'))).toEqual(found)
+    expect(await read(asXml(xhtml('<script/>', link), 'application/xml; charset=utf-8'))).toEqual(found)
+    expect(
+      await read(asXml('<rss version="2.0"><channel><link>http://t.example/</link></channel></rss>', 'text/xml')),
+    ).toEqual([])
+  })
+})
+
+describe('a way on', () => {
+  it('is a frame', async () => {
+    const { bench } = await openCrawl(
+      {
+        'a.example': {
+          '/': '<frameset cols="20%,*"><frame src="menu.html"><frameset><frame src="http://b.example/"></frameset></frameset>',
+          '/menu.html': linking('http://t.example/'),
+        },
+      },
+      ['http://a.example/'],
+    )
+    await bench.crawl()
+    expect(bench.links()).toEqual([
+      'http://a.example/ > http://b.example/',
+      'http://a.example/menu.html > http://t.example/',
+    ])
+  })
+
+  it.each(['0; url=/on', '0;/on', "3; URL='/on'"])('is a Refresh header: %s', async refresh => {
+    const { bench } = await openCrawl({ 'a.example': { '/': { headers: { refresh } }, '/on': '' } }, [
+      'http://a.example/',
+    ])
+    await bench.crawl()
+    expect(bench.states()).toEqual({ 'http://a.example/': 'fetched', 'http://a.example/on': 'fetched' })
+  })
+
+  it.each([
+    ['meta', '<meta http-equiv="refresh" content="0; url=http://new.example/">moved'],
+    ['header', { headers: { refresh: '0; url=http://new.example/' }, body: 'moved' }],
+  ])('out of the entity by refresh (%s) is known as where the page leads', async (_name, page) => {
+    const { bench } = await openCrawl(
+      { 'a.example': { '/': page }, 'citing.example': { '/': linking('http://a.example/') } },
+      ['http://a.example/', 'http://citing.example/'],
+    )
+    await bench.crawl()
+    expect(bench.pages()[0]).toMatchObject({ state: 'redirected', leadsTo: 'http://new.example/' })
+    const targets = bench.query<{ name: string }>(
+      'SELECT t.name FROM link JOIN entity t ON t.id = target_entity WHERE source_entity <> target_entity',
+    )
+    expect(targets).toEqual([{ name: 'new.example' }])
+    await bench.crawl({ again: 'second' })
+    expect(bench.pages()[0]).toMatchObject({ state: 'redirected', leadsTo: 'http://new.example/' })
+  })
+})

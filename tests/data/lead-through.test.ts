@@ -1,0 +1,104 @@
+import { assert, constantFrom, property, string } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { goBetweens } from '#data/url/go-betweens.ts'
+import { leadThrough } from '#data/url/lead-through.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
+
+const lead = (text: string, from = 'https://citing.example/'): string => leadThrough(normalizeUrl(text)!, from)
+
+describe('leadThrough(url, from)', () => {
+  it.each([
+    ['https://www.google.com/url?q=http%3A%2F%2Fa.example%2Fp%3Fx%3D1&sa=D&usg=AO', 'http://a.example/p?x=1'],
+    ['https://www.google.fr/url?sa=t&url=https%3A%2F%2Fa.example%2F', 'https://a.example/'],
+    ['http://plus.url.google.com/url?q=http://a.example/', 'http://a.example/'],
+    ['https://www.google.co.uk/amp/s/www.a.example/amp/x', 'https://www.a.example/amp/x'],
+    ['https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fx%3Ffbclid%3DI&h=AT3', 'https://a.example/x'],
+    ['http://www.facebook.com/l.php?u=http%3A%2F%2Fa.example%2F', 'http://a.example/'],
+    ['https://l.instagram.com/?u=https%3A%2F%2Fa.example%2F&e=AT', 'https://a.example/'],
+    ['https://www.youtube.com/redirect?event=video_description&q=https%3A%2F%2Fa.example%2F', 'https://a.example/'],
+    ['https://www.youtube.com/redirect?q=a.example%2Fshop', 'https://a.example/shop'],
+    ['https://vk.com/away.php?to=https%3A%2F%2Fa.example%2F', 'https://a.example/'],
+    ['https://out.reddit.com/t3_1?url=https%3A%2F%2Fa.example%2F&token=x', 'https://a.example/'],
+    ['https://t.umblr.com/redirect?z=http%3A%2F%2Fa.example%2F&t=x', 'http://a.example/'],
+    ['https://slack-redir.net/link?url=https%3A%2F%2Fa.example%2F', 'https://a.example/'],
+    ['https://href.li/?https://a.example/x?y=1&z=2', 'https://a.example/x?y=1&z=2'],
+    [
+      'https://r.search.yahoo.com/_ylt=A;_ylu=B/RV=2/RE=1/RO=10/RU=https%3a%2f%2fa.example%2fx/RK=2/RS=c-',
+      'https://a.example/x',
+    ],
+    ['https://duckduckgo.com/l/?uddg=https%3A%2F%2Fa.example%2F&rut=1', 'https://a.example/'],
+    ['https://www.bing.com/ck/a?!&&p=1&u=a1aHR0cHM6Ly9hLmV4YW1wbGUveA&ntb=1', 'https://a.example/x'],
+    [
+      'https://eur03.safelinks.protection.outlook.com/?url=https%3A%2F%2Fa.example%2F&data=05%7C01&reserved=0',
+      'https://a.example/',
+    ],
+    ['https://urldefense.proofpoint.com/v2/url?u=https-3A__a.example_x-3Fy-3D1&d=Dw&c=z', 'https://a.example/x?y=1'],
+    ['https://urldefense.com/v3/__https://a.example/x__;!!abc!def$', 'https://a.example/x'],
+    ['https://urldefense.com/v3/__https://a.example/*x/**Bb__;w6lhYmM!!abc$', 'https://a.example/%C3%A9x/abcb'],
+    ['https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fa.example%2f&c=E', 'https://a.example/'],
+    ['https://www-a-example.cdn.ampproject.org/c/s/www.a.example/x', 'https://www.a.example/x'],
+    ['https://a-example.cdn.ampproject.org/v/a.example/x', 'http://a.example/x'],
+    ['https://translate.google.com/translate?sl=fr&tl=en&u=http%3A%2F%2Fa.example%2F', 'http://a.example/'],
+    ['https://www-le--monde-fr.translate.goog/x?p=1&_x_tr_sl=fr&_x_tr_tl=en', 'https://www.le-monde.fr/x?p=1'],
+    ['https://web.archive.org/web/20120506010203/http://www.a.example/x?y=1', 'http://www.a.example/x?y=1'],
+    ['https://web.archive.org/web/20120506id_/a.example/', 'http://a.example/'],
+    ['http://web.archive.org/web/*/http://a.example', 'http://a.example/'],
+    ['http://archive.org/web/2012/http:/a.example/x', 'http://a.example/x'],
+    ['https://archive.ph/20200101000000/https://a.example/x', 'https://a.example/x'],
+    ['https://webarchive.nationalarchives.gov.uk/ukgwa/20120101000000/http://a.example/', 'http://a.example/'],
+    ['https://arquivo.pt/wayback/20120101000000/http://a.example/', 'http://a.example/'],
+    ['http://webcache.googleusercontent.com/search?q=cache:AbCdEfGhIjKl:a.example/x+words&hl=fr', 'http://a.example/x'],
+    [
+      `https://nam02.safelinks.protection.outlook.com/?url=${encodeURIComponent('https://www.google.com/url?q=https%3A%2F%2Fa.example%2F')}`,
+      'https://a.example/',
+    ],
+  ])('%s leads to %s', (url, target) => {
+    expect(lead(url)).toBe(target)
+  })
+
+  it.each([
+    'https://www.google.com/search?q=http://a.example/',
+    'https://www.google.com/maps?q=a.example',
+    'https://www.facebook.com/sharer/sharer.php?u=http%3A%2F%2Fa.example%2F',
+    'https://twitter.com/intent/tweet?url=http%3A%2F%2Fa.example%2F',
+    'https://www.youtube.com/watch?v=x&q=http://a.example/',
+    'https://www.google.com/url?q=javascript:alert(1)',
+    'https://www.google.com/url?q=/search',
+    'https://l.facebook.com/l.php?h=AT0',
+    'https://web.archive.org/details/x',
+    'https://archive.org/details/http-a.example',
+    'https://archive.ph/AbCd1',
+    'https://urldefense.com/v3/__',
+    'https://a.example/url?q=http://b.example/',
+    'https://notgoogle.com/url?q=http://b.example/',
+  ])('%s is no go-between’s, or says nothing', url => {
+    expect(lead(url)).toBe(normalizeUrl(url))
+  })
+
+  it('leaves the links between pages of a copy, whose reader stays there', () => {
+    const page = 'https://web.archive.org/web/2012/http://a.example/'
+    const next = 'https://web.archive.org/web/2012/http://a.example/next'
+    expect(lead(next, page)).toBe(next)
+    expect(lead(next)).toBe('http://a.example/next')
+  })
+
+  it('gives an address in normal form, the same when asked again, whatever stands in the way', () => {
+    const hosts = [...new Set(goBetweens.flatMap(({ domains }) => domains))]
+    const path = constantFrom('/url?q=', '/l.php?u=', '/web/2012/', '/v3/__', '/v2/url?u=', '/?', '/c/s/', '/ck/a?u=a1')
+    assert(
+      property(constantFrom(...hosts), path, string({ unit: 'binary' }), (host, way, text) => {
+        const url = normalizeUrl(`https://${host}${way}${encodeURI(text.toWellFormed())}`)!
+        const target = leadThrough(url, 'https://citing.example/')
+        expect(normalizeUrl(target)).toBe(target)
+      }),
+      { numRuns: 300, seed: 11 },
+    )
+  })
+
+  it('has a source and one way to read for each row', () => {
+    for (const { source, parameters, within, read } of goBetweens) {
+      expect(source).not.toBe('')
+      expect([parameters, within, read].filter(way => way !== undefined)).toHaveLength(1)
+    }
+  })
+})
