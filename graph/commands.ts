@@ -67,8 +67,9 @@ const graphValue = ({ graphValues }: Analysed, name: string): number | null =>
 
 function summary(result: Analysed): string {
   const { nodes, edges } = result.graph
+  const alone = graphValue(result, 'single_sites') ?? 0
   const lines = [
-    `${nodes.length} entities, ${edges.length} edges, ${graphValue(result, 'communities') ?? 0} communities`,
+    `${nodes.length} entities, ${edges.length} edges, ${graphValue(result, 'communities') ?? 0} communities${alone > 0 ? `, ${alone} alone` : ''}`,
   ]
   for (const name of ['density', 'reciprocity', 'modularity', 'community_nmi'])
     lines.push(`${name.padEnd(14)} ${graphValue(result, name)?.toFixed(4) ?? 'not defined'}`)

@@ -5,7 +5,7 @@ import type { Point } from './layout/point.ts'
 import { createRandom, type Random } from './random.ts'
 import { degreeOf, type Digraph } from './paths/adjacency.ts'
 import { attributeOfPartition, attributesOf } from './attribute.ts'
-import { type CommunityRuns, keepBest } from './communities/community-runs.ts'
+import { type CommunityRuns, keepBest, methodOf } from './communities/community-runs.ts'
 import { consensus } from './communities/consensus.ts'
 import type { Anchors } from './findings/anchor-words.ts'
 import { findAll, type SmallerCrawls } from './findings/find-all.ts'
@@ -144,15 +144,15 @@ function mrqapValues(found: Mrqap | null, seed: number): GraphValue[] {
   }))
 }
 
-/** Runs of Louvain, shared among workers; the best is `community`. */
+/** Runs of both methods by turns, two at least, shared among workers; the best is `community`. */
 async function findCommunities(
   graph: Digraph,
   { seed, runs, resolution, crew }: Required<Pick<AnalysisOptions, 'seed' | 'runs' | 'resolution'>> & { crew: Crew },
 ): Promise<CommunityRuns> {
-  const jobs = Array.from({ length: Math.max(1, runs) }, (_, run) => ({
-    method: 'louvain' as const,
+  const jobs = Array.from({ length: Math.max(2, runs) }, (_, run) => ({
+    method: methodOf(run),
     resolution,
-    stream: `louvain/${run}`,
+    stream: `communities/${run}`,
   }))
   const task = { graph, seed, directed: true, weighted: true }
   const labels = await crew.share('communities', task, jobs, { work: 20 * runs * graph.edgeCount })

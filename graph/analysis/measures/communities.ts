@@ -1,6 +1,6 @@
 import { flowOf } from '../communities/flow.ts'
 import { modularityOf } from '../communities/modularity.ts'
-import { countCommunities } from '../communities/partition.ts'
+import { countCommunities, countSingles } from '../communities/partition.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 import type { Digraph } from '../paths/adjacency.ts'
@@ -8,7 +8,8 @@ import type { Digraph } from '../paths/adjacency.ts'
 export const weightedFlowOf = oncePer((graph: Digraph) => flowOf(graph, { directed: true, weighted: true }))
 const binaryFlowOf = oncePer((graph: Digraph) => flowOf(graph, { directed: true, weighted: false }))
 
-const source = 'Blondel et al. 2008, J. Stat. Mech. P10008; Leicht & Newman 2008, Physical Review Letters 100'
+const source =
+  'Blondel et al. 2008, J. Stat. Mech. P10008; Traag, Waltman & van Eck 2019, Scientific Reports 9; Leicht & Newman 2008, Physical Review Letters 100'
 const resolution = { resolution: { default: 1, description: 'above 1: more and smaller communities' } }
 
 export const community: NodeMeasure = {
@@ -18,8 +19,8 @@ export const community: NodeMeasure = {
   range: [1, Infinity],
   title: { en: 'Community', fr: 'Communauté' },
   description: {
-    en: 'Community of the best of all Louvain runs (directed, weighted), numbered by size, then by smallest id.',
-    fr: 'Communauté dans le meilleur des passages de Louvain (orienté, pondéré), numérotée par taille, puis par plus petit identifiant.',
+    en: 'Community in the partition of highest modularity that any run of Louvain or Leiden found (directed, weighted; no move of a single site raises it), numbered by size, then by smallest id. A number that no other site has is a site alone, not a community.',
+    fr: 'Communauté dans la partition de plus forte modularité qu’un passage de Louvain ou de Leiden ait trouvée (orienté, pondéré ; aucun déplacement d’un seul site ne l’augmente), numérotée par taille, puis par plus petit identifiant. Un numéro qu’aucun autre site ne porte est celui d’un site seul, non d’une communauté.',
   },
   unit: '',
   weighted: true,
@@ -38,14 +39,33 @@ export const communities: GraphMeasure = {
   ofSearch: true,
   title: { en: 'Communities', fr: 'Communautés' },
   description: {
-    en: 'Number of communities of the best partition; a site without ties is one of its own.',
-    fr: 'Nombre de communautés de la meilleure partition ; un site sans lien en forme une à lui seul.',
+    en: 'Number of communities of the best partition: groups of two sites or more. Sites alone are counted apart (single_sites).',
+    fr: 'Nombre de communautés de la meilleure partition : groupes d’au moins deux sites. Les sites seuls sont comptés à part (single_sites).',
   },
   unit: 'communities',
   weighted: true,
   parameters: resolution,
   source,
   compute: ({ community }) => single(countCommunities(community)),
+}
+
+export const singleSites: GraphMeasure = {
+  kind: 'graph',
+  name: 'single_sites',
+  type: 'integer',
+  range: [0, Infinity],
+  group: 'none',
+  nulls: [],
+  title: { en: 'Sites alone', fr: 'Sites seuls' },
+  description: {
+    en: 'Number of sites that the best partition puts together with no other: those without ties, and seldom others.',
+    fr: 'Nombre de sites que la meilleure partition ne réunit à aucun autre : ceux sans lien, rarement d’autres.',
+  },
+  unit: 'sites',
+  weighted: true,
+  parameters: resolution,
+  source,
+  compute: ({ community }) => single(countSingles(community)),
 }
 
 export const modularity: GraphMeasure = {

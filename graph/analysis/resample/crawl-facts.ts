@@ -12,7 +12,7 @@ import { modularityOf } from '../communities/modularity.ts'
 import { countRoles, roles } from '../roles/roles.ts'
 import { chooseSources, sumPaths } from '../paths/shortest-paths.ts'
 import { toDigraph } from '../to-digraph.ts'
-import { runLouvain, viewOf } from '../view-of.ts'
+import { searchCommunities, viewOf } from '../view-of.ts'
 
 /** What a study would report first of a graph: enough to see whether another crawl would have told the same. */
 export interface CrawlFacts {
@@ -45,7 +45,7 @@ export const slim = ({ nodes, edges }: SiteGraph): SlimGraph => ({
 
 /** Length of each list of leaders. */
 export const leaderCount = 10
-const louvainRuns = 5
+const communityRuns = 4
 /** Of the walks of one draw: there are some fifty. */
 const mostVisits = 4e7
 
@@ -54,7 +54,11 @@ export const createFactsRunner =
   (site: SlimGraph): CrawlFacts => {
     const random = createRandom(seed).stream('facts')
     const graph = toDigraph(site)
-    const view = viewOf(graph, runLouvain(graph, louvainRuns, resolution, random.stream('louvain')), resolution)
+    const view = viewOf(
+      graph,
+      searchCommunities(graph, communityRuns, resolution, random.stream('communities')),
+      resolution,
+    )
     const country = attributeOfTexts(
       'country',
       site.nodes.map(({ country }) => country),

@@ -28,6 +28,7 @@ const shapes = {
       carriers: z.array(z.object({ id: z.string(), edges: z.number() })),
     }),
   ),
+  community_search: z.object({ method: z.enum(['louvain', 'leiden']), runs: z.number() }),
   brokers: z.array(
     z.object({
       id: z.string(),

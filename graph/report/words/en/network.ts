@@ -112,7 +112,7 @@ export const networkEn = {
 
   communities: {
     lead: p`A community is a set of sites that cite each other more than their degrees alone would have it. It is the result of a search, not a fact of the field. Its name is a proposal, made of its strongest sites and of the words that mark off the links that it receives.`,
-    table: 'Communities with at least two sites',
+    table: 'The communities',
     number: 'No.',
     name: 'Proposed name',
     size: 'Sites',
@@ -126,7 +126,7 @@ export const networkEn = {
     figureRow: (name: string, mean: string): string => `${name}: mean ${mean}`,
     figureAxis: 'stability',
     alone: (n: Num): Prose =>
-      p`${sites(n)} ${verb(n, 'is a community of its own and is', 'are communities of their own and are')} not shown.`,
+      p`${sites(n)} ${verb(n, 'is', 'are')} in none: the search puts ${verb(n, 'it', 'them')} together with no other.`,
     shownOnly: (n: Num): Prose => p`${n} smaller communities are not shown; nodes.csv has all.`,
     numbered: (number: number, name: string): string => `${number} · ${name}`,
     countryCount: (country: string, n: Num): Prose => p`${country} ${n}`,

@@ -126,7 +126,7 @@ export const networkFr: typeof networkEn = {
     figureRow: (name, mean) => `${name} : moyenne ${mean}`,
     figureAxis: 'stabilité',
     alone: n =>
-      p`${sites(n)} ${verb(n, 'forme une communauté à lui seul et n’est pas montré', 'forment chacun une communauté et ne sont pas montrés')}.`,
+      p`${sites(n)} ${verb(n, 'n’est dans aucune : la recherche ne le réunit', 'ne sont dans aucune : la recherche ne les réunit')} à aucun autre.`,
     shownOnly: n => p`${n} communautés plus petites ne sont pas montrées ; nodes.csv les a toutes.`,
     numbered: (number, name) => `${number} · ${name}`,
     countryCount: (country, n) => p`${country} ${n}`,
