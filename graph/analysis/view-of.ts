@@ -1,8 +1,8 @@
 import type { Random } from './random.ts'
 import { type Digraph, ignoreDirection } from './paths/adjacency.ts'
-import { leidenPass } from './communities/leiden-pass.ts'
+import { leiden } from './communities/leiden.ts'
 import { louvain } from './communities/louvain.ts'
-import { numberCommunities, singletons } from './communities/partition.ts'
+import { numberCommunities } from './communities/partition.ts'
 import { type CommunityRuns, keepBest, methodOf } from './communities/community-runs.ts'
 import { settle } from './communities/settle.ts'
 import { weightedFlowOf } from './measures/communities.ts'
@@ -22,10 +22,7 @@ export function searchCommunities(graph: Digraph, runs: number, resolution: numb
   const flow = weightedFlowOf(graph)
   const labels = Array.from({ length: runs }, (_, run) => {
     const own = random.stream(run)
-    const found =
-      methodOf(run) === 'leiden'
-        ? leidenPass(flow, singletons(flow.nodeCount), resolution, own)
-        : louvain(flow, resolution, own)
+    const found = methodOf(run) === 'leiden' ? leiden(flow, resolution, own, 1) : louvain(flow, resolution, own)
     return settle(flow, found, resolution, own.stream('settle'))
   })
   return keepBest(flow, labels, resolution)

@@ -3,8 +3,7 @@ import type { Digraph } from '../paths/adjacency.ts'
 import type { Method } from './community-runs.ts'
 import { flowOf, type FlowOptions } from './flow.ts'
 import { createGraphologyLouvain } from './graphology-louvain.ts'
-import { leidenPass } from './leiden-pass.ts'
-import { singletons } from './partition.ts'
+import { leiden } from './leiden.ts'
 import { settle } from './settle.ts'
 
 export interface CommunityTask extends FlowOptions {
@@ -28,10 +27,7 @@ export function createCommunityRunner({ graph, seed, ...options }: CommunityTask
   const louvain = createGraphologyLouvain(graph, options)
   return ({ method, resolution, stream }: CommunityJob): Uint32Array => {
     const random = createRandom(seed).stream(stream)
-    const found =
-      method === 'leiden'
-        ? leidenPass(flow, singletons(graph.nodeCount), resolution, random)
-        : louvain(resolution, random)
+    const found = method === 'leiden' ? leiden(flow, resolution, random, 1) : louvain(resolution, random)
     return settle(flow, found, resolution, random.stream('settle'))
   }
 }
