@@ -1,10 +1,11 @@
-import type { SiteEdge, SiteNode } from '#data/records.ts'
+import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
 import { buildDigraph, type Digraph } from './paths/adjacency.ts'
 
 /** The site graph with node i for site.nodes[i]; edges to or from entities that are no nodes are an error of the caller. */
 export function toDigraph(site: {
   readonly nodes: readonly Pick<SiteNode, 'id'>[]
   readonly edges: readonly Pick<SiteEdge, 'source' | 'target' | 'weight'>[]
+  readonly ties?: SiteGraph['ties']
 }): Digraph {
   const indexOf = new Map(site.nodes.map((node, index) => [node.id, index]))
   const index = (id: (typeof site.nodes)[number]['id']) => {
@@ -12,9 +13,10 @@ export function toDigraph(site: {
     if (found === undefined) throw new RangeError(`the edge end '${id}' is no node of the graph`)
     return found
   }
-  return buildDigraph(site.nodes.length, {
+  const graph = buildDigraph(site.nodes.length, {
     source: site.edges.map(edge => index(edge.source)),
     target: site.edges.map(edge => index(edge.target)),
     weight: site.edges.map(edge => edge.weight),
   })
+  return site.ties === 'undirected' ? { ...graph, undirected: true } : graph
 }

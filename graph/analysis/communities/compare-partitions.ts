@@ -48,14 +48,14 @@ const resolutions = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4]
 export const sweepResolution = (task: PartitionTask): Promise<PartitionSummary[]> =>
   tryAll(
     task,
-    resolutions.map(resolution => ({ method: 'louvain', directed: true, resolution })),
+    resolutions.map(resolution => ({ method: 'louvain', directed: !task.graph.undirected, resolution })),
   )
 
 /** Louvain and Leiden, directed and undirected, at the resolution of the analysis. */
 export const compareMethods = (task: PartitionTask): Promise<PartitionSummary[]> =>
   tryAll(
     task,
-    [true, false].flatMap(directed => [
+    (task.graph.undirected ? [false] : [true, false]).flatMap(directed => [
       { method: 'louvain' as const, directed, resolution: task.resolution },
       { method: 'leiden' as const, directed, resolution: task.resolution },
     ]),
@@ -85,7 +85,7 @@ async function tryOne(task: PartitionTask, trial: Trial): Promise<PartitionSumma
 
 async function labelsOf(task: PartitionTask, { method, directed, resolution }: Trial): Promise<readonly Uint32Array[]> {
   const { graph, seed, communityRuns, crew } = task
-  if (directed && resolution === task.resolution)
+  if ((directed || graph.undirected) && resolution === task.resolution)
     return communityRuns.labels.filter((_, run) => methodOf(run) === method)
   const jobs = Array.from({ length: runsPerTrial }, (_, run): CommunityJob => {
     const stream = `${method}/${directed ? 'directed' : 'undirected'}/${resolution}/${run}`

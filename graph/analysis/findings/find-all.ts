@@ -13,6 +13,7 @@ import { type Broker, findBrokers } from './brokers.ts'
 import { type CommunityProfile, profileCommunities } from './community-profiles.ts'
 import { type DegreeDistribution, degreeDistribution } from './degree-distribution.ts'
 import type { Interval } from './intervals.ts'
+import { type Direction, directionOf } from './direction.ts'
 import { eiIntervals } from './ei-intervals.ts'
 import { mrqapOfSite } from './mrqap-of-site.ts'
 
@@ -22,6 +23,8 @@ export interface Findings {
   /** Modularity of every run of the search for communities; run r is of the method that `methodOf` says. */
   readonly community_runs: readonly number[]
   readonly community_search: CommunitySearch
+  /** Whether ties have directions, and which measures were left out because they need them. */
+  readonly direction: Direction
   readonly resolution_sweep: readonly PartitionSummary[]
   readonly methods: readonly PartitionSummary[]
   readonly brokers: readonly Broker[]
@@ -80,6 +83,7 @@ export async function findAll(
     communities: profileCommunities(scene, anchors, random.stream('profiles')),
     community_runs: communityRuns.modularities,
     community_search: describeSearch(communityRuns),
+    direction: directionOf(site),
     resolution_sweep,
     methods,
     brokers,

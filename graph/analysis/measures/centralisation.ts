@@ -9,6 +9,7 @@ const measure = (name: string, title: Text, what: Text, rows: (view: View) => Ad
   range: [0, 1],
   group: 'none',
   nulls: [],
+  needsDirection: true,
   title,
   description: {
     en: `How far ${what.en} is in the hands of one site: 1 for a star, 0 when all are equal. Not defined below two sites.`,

@@ -14,6 +14,7 @@ export const foreignInShare: NodeMeasure = {
   },
   unit: 'share',
   weighted: false,
+  needsDirection: true,
   parameters: {},
   source: 'Krackhardt & Stern 1988, Social Psychology Quarterly 51, of one site and its in-links',
   compute: ({ site, graph }) => {

@@ -1,6 +1,6 @@
 import type { Digraph } from '../paths/adjacency.ts'
 import { type Attribute, mostValues } from '../attribute.ts'
-import { type GraphMeasure, single } from '../measure.ts'
+import { type Cell, type GraphMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 
 const shared = {
@@ -19,19 +19,29 @@ export const mixing: GraphMeasure = {
   ofCommunities: true,
   title: { en: 'Mixing matrix', fr: 'Matrice de mélange' },
   description: {
-    en: 'Number of edges from sites of one value to sites of another: country:FR>US counts links from French to American sites.',
-    fr: 'Nombre d’arcs des sites d’une valeur vers ceux d’une autre : country:FR>US compte les liens des sites français vers les sites américains.',
+    en: 'Number of edges from sites of one value to sites of another: country:FR>US counts links from French to American sites. Of an undirected network each tie once, under the value that comes first.',
+    fr: 'Nombre d’arcs des sites d’une valeur vers ceux d’une autre : country:FR>US compte les liens des sites français vers les sites américains. D’un réseau non orienté, chaque lien une fois, sous la valeur qui vient d’abord.',
   },
   unit: 'edges',
   source: 'Newman 2003, Physical Review E 67',
   compute: ({ graph }, attribute) => {
     if (attribute.values.length > mostValues) return []
+    if (graph.undirected) return mixingOnce(mixingBy(graph)(attribute), attribute)
     const counts = mixingBy(graph)(attribute)
     return attribute.values.flatMap((from, row) =>
       attribute.values.map((to, column) => ({ of: `${from}>${to}`, value: counts[row]![column]! })),
     )
   },
 }
+
+/** A tie within a value stands twice in the matrix of both directions, one between two values once on each side. */
+const mixingOnce = (counts: readonly (readonly number[])[], { values }: Attribute): Cell[] =>
+  values.flatMap((from, row) =>
+    values.slice(row).map((to, at) => ({
+      of: `${from}>${to}`,
+      value: at === 0 ? counts[row]![row]! / 2 : counts[row]![row + at]!,
+    })),
+  )
 
 export const assortativity: GraphMeasure = {
   ...shared,

@@ -18,6 +18,7 @@ type Counts = readonly (readonly number[])[]
 
 export const asymmetry: GraphMeasure = {
   ...shared,
+  needsDirection: true,
   name: 'asymmetry',
   title: { en: 'Asymmetry', fr: 'Asymétrie' },
   description: {

@@ -11,6 +11,7 @@ const shared = {
   unit: 'share',
   weighted: false,
   parameters: {},
+  needsDirection: true,
 } as const
 
 export const nodeReciprocity: NodeMeasure = {

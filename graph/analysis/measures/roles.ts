@@ -31,7 +31,14 @@ const paths: Readonly<Record<Role, Text>> = {
 }
 
 const source = 'Gould & Fernandez 1989, Sociological Methodology 19'
-const shared = { range: [0, Infinity], unit: 'paths', weighted: false, parameters: {}, source } as const
+const shared = {
+  range: [0, Infinity],
+  unit: 'paths',
+  weighted: false,
+  parameters: {},
+  needsDirection: true,
+  source,
+} as const
 
 const countryOf = oncePer((scene: Scene) => attributeOf(scene.site, 'country'))
 const countsByCountry = oncePer((scene: Scene) => countRoles(scene.graph, countryOf(scene)))

@@ -27,11 +27,11 @@ export const edges: GraphMeasure = {
   range: [0, Infinity],
   title: { en: 'Edges', fr: 'Arcs' },
   description: {
-    en: 'Number of ordered pairs of different sites of which the first links to the second.',
-    fr: 'Nombre de couples ordonnés de sites différents dont le premier a un lien vers le second.',
+    en: 'Number of ordered pairs of different sites of which the first links to the second; of an undirected network, its ties, each once.',
+    fr: 'Nombre de couples ordonnés de sites différents dont le premier a un lien vers le second ; d’un réseau non orienté, ses liens, comptés une fois.',
   },
   unit: 'edges',
-  compute: ({ graph }) => single(graph.edgeCount),
+  compute: ({ graph }) => single(graph.undirected ? graph.edgeCount / 2 : graph.edgeCount),
 }
 
 export const density: GraphMeasure = {

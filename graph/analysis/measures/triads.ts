@@ -31,6 +31,7 @@ export const triadMeasures: readonly GraphMeasure[] = triadTypes.map((type, at) 
   range: [0, Infinity],
   group: 'none',
   nulls: ['rewire'],
+  needsDirection: true,
   title: { en: `Triads ${type}`, fr: `Triades ${type}` },
   description: {
     en: `Number of sets of three sites of type ${type}: mutual, one-way and absent pairs, then the direction (down, up, transitive, cyclic).`,

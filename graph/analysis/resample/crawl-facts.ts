@@ -36,9 +36,11 @@ export interface FactsTask {
 export interface SlimGraph {
   readonly nodes: readonly Pick<SiteNode, 'id' | 'country'>[]
   readonly edges: readonly Pick<SiteEdge, 'source' | 'target' | 'weight'>[]
+  readonly ties?: SiteGraph['ties']
 }
 
-export const slim = ({ nodes, edges }: SiteGraph): SlimGraph => ({
+export const slim = ({ nodes, edges, ties }: SiteGraph): SlimGraph => ({
+  ...(ties && { ties }),
   nodes: nodes.map(({ id, country }) => ({ id, country })),
   edges: edges.map(({ source, target, weight }) => ({ source, target, weight })),
 })
@@ -67,11 +69,11 @@ export const createFactsRunner =
     const byRole = countRoles(graph, country)
     const roleColumn = (role: number) => site.nodes.map((_, node) => byRole[node * roles.length + role]!)
     const values = {
-      reciprocity: reciprocity.compute(view, country)[0]!.value,
+      ...(graph.undirected ? {} : { reciprocity: reciprocity.compute(view, country)[0]!.value }),
       modularity_weighted: modularityOf(weightedFlowOf(graph), view.community, resolution),
       'ei_index country': eiIndexOf(counts),
       'assortativity country': assortativityOf(counts),
-      ...asymmetryOf(counts, country.values, pair),
+      ...(graph.undirected ? {} : asymmetryOf(counts, country.values, pair)),
     }
     return {
       nodes: graph.nodeCount,
@@ -84,8 +86,12 @@ export const createFactsRunner =
           site,
           betweennessOf(sumPaths(graph, chooseSources(graph, random.stream('paths'), mostVisits))),
         ),
-        role_gatekeeper: first(site, roleColumn(roles.indexOf('gatekeeper'))),
-        role_representative: first(site, roleColumn(roles.indexOf('representative'))),
+        ...(graph.undirected
+          ? {}
+          : {
+              role_gatekeeper: first(site, roleColumn(roles.indexOf('gatekeeper'))),
+              role_representative: first(site, roleColumn(roles.indexOf('representative'))),
+            }),
       },
       community: new Map(site.nodes.map(({ id }, node) => [id, view.community[node]!])),
     }

@@ -29,6 +29,7 @@ const shapes = {
     }),
   ),
   community_search: z.object({ method: z.enum(['louvain', 'leiden']), runs: z.number() }),
+  direction: z.object({ ties: z.enum(['directed', 'undirected', 'mixed']), leftOut: z.array(z.string()) }),
   brokers: z.array(
     z.object({
       id: z.string(),
@@ -42,6 +43,8 @@ const shapes = {
   mrqap: z.object({
     rSquared: z.number(),
     permutations: z.number(),
+    nodes: z.number(),
+    leftOut: z.array(z.object({ name: z.string(), cause: z.enum(['same', 'unknown']), as: z.string() })).default([]),
   }),
   intervals: z.array(
     z.object({

@@ -73,20 +73,22 @@ function datesOf(
 
 function graphSentences({ findings, speech }: Telling): Prose[] {
   const { network, choice } = findings
-  const { method: told, sites, edges, zones, weights } = speech.words
+  const { method: told, sites, edges, ties, zones, weights } = speech.words
   const where =
     choice.zones.length === allZones.length
       ? told.allZones
       : told.someZones(speech.list(choice.zones.map(zone => zones.names[zone])))
   return [
-    told.graph(sites(network.nodes), edges(network.edges), choice.statuses.join(', '), where),
+    network.undirected
+      ? told.graphOfTies(sites(network.nodes), ties(network.edges), choice.statuses.join(', '))
+      : told.graph(sites(network.nodes), edges(network.edges), choice.statuses.join(', '), where),
     [weights[choice.weight]],
   ]
 }
 
 function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
   const told = words.method
-  const { settings, ties, exchange, communities, robustness } = findings
+  const { settings, ties, exchange, communities, robustness, network } = findings
   const drawn = robustness?.trials.find(({ what }) => what === 'seeds')
   const { analysis } = settings
   if (analysis === null) return []
@@ -98,7 +100,9 @@ function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
     told.unweighted,
     runs && resolution ? told.communities(runs, resolution, keptFrom(communities?.keptFrom ?? null, told)) : [],
     (communities?.methods.length ?? 0) > 0 ? told.otherMethods : [],
-    runs ? told.nulls(runs, analysis.triesPerEdge, analysis.restarts) : [],
+    runs
+      ? told.nulls(network.undirected ? told.rewiredTies : told.rewired, runs, analysis.triesPerEdge, analysis.restarts)
+      : [],
     mix ? told.mix(mix.runs) : [],
     interval ? told.interval(interval.draws, interval.level) : [],
     ties ? told.mrqap(ties.permutations) : [],
