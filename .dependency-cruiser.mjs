@@ -84,15 +84,22 @@ export default {
       to: { path: `${ground}crawler/(frontier|fetch|extract|turn|tell)/`, pathNot: `${ground}crawler/$1/` },
     },
     {
-      name: 'client-imports-vocabulary-and-types',
+      name: 'tell-knows-no-turn',
       comment:
-        'The map runs in a browser: from other rooms it takes types and the vocabulary, never code of the server or of SQLite.',
+        'What a crawl says of itself is told from records that turns hand over: it could be told by another program.',
+      severity: 'error',
+      from: { path: room('crawler/tell') },
+      to: { path: room('crawler/turn|crawler/frontier|crawler/watch') },
+    },
+    {
+      name: 'client-knows-vocabulary-and-protocol',
+      comment:
+        'The map runs in a browser: it knows the words of the study and what the server says to it (protocol), and nothing else of the house, not even as a type.',
       severity: 'error',
       from: { path: `${ground}viewer/client/` },
       to: {
         path: `${ground}(data|crawler|graph|seeds|viewer/server|viewer/publish|cli)`,
         pathNot: room('data/vocabulary'),
-        dependencyTypesNot: ['type-only'],
       },
     },
     {

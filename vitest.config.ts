@@ -1,6 +1,14 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** `unit` needs no browser; `browser` drives a real Chromium through Playwright, found or installed by its set-up. */
+/** The command line starts in half the time when its modules are compiled already: tests start it a hundred times. */
+const env = { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.toile-compiled') }
+
+/**
+ * Files share the modules that they import (no `isolate`): nothing in this house keeps state in a module, and reading them
+ * anew cost half a second a file. `unit` needs no browser; `browser` drives a real Chromium through Playwright, found or
+ * installed by its set-up.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**', 'node_modules/**'],
+          isolate: false,
+          env,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },
@@ -21,8 +31,10 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          isolate: false,
+          env,
           // A page drawn in software on a busy machine takes its time.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -20,6 +20,7 @@ import { noteUnread } from '#data/store/frontier/unread.ts'
 import { setWaveEnd, type Wave } from '#data/store/frontier/waves.ts'
 import { writeInBulk } from '#data/store/base/write-in-bulk.ts'
 import { version } from '#data/command/version.ts'
+import { sayMistake } from '#data/vocabulary/words/say.ts'
 import { chooseWave } from './frontier/choose-wave.ts'
 import type { CrawlJob } from './turn/crawl-job.ts'
 import { completeOptions, type CrawlOptions, type CrawlSettings } from './crawl-options.ts'
@@ -46,7 +47,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   const identity = buildIdentity(settings.contact, settings.userAgent)
   const seeds = readSeedFile(settings.seeds)
   const optOut = readOptOutFile(settings.optOut)
-  for (const note of seeds.notes) around.err(`${note}\n`)
+  for (const note of seeds.notes) around.err(`${sayMistake(note, 'en')}\n`)
   refuseEmptyWave(settings)
   refuseMissingArchive(settings)
   if (settings.archive !== undefined) openArchiveFolder(settings.archive)
@@ -172,7 +173,8 @@ async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
   try {
     const asked = new AbortController()
     const stop = AbortSignal.any([around.stop, asked.signal])
-    await takeTurns({ ...job, around: { ...around, stop } }, runId, wasKilled, () => asked.abort())
+    const started = { id: runId, wasKilled, onAskedToStop: () => asked.abort() }
+    await takeTurns({ ...job, around: { ...around, stop } }, started)
     if (stop.aborted && hasWork(corpus, wave, settings)) throw new Stopped('by the user')
     mendOwners(corpus, around)
     classifyLinks(corpus)
@@ -189,7 +191,6 @@ async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
 function noteEnd({ corpus, log, around }: CrawlJob, runId: number, outcome: string): void {
   log.write('end', { outcome })
   try {
-    corpus.rollback()
     endRun(corpus, runId, outcome, around.now())
   } catch {
     // The run then counts as cut short, which it was.

@@ -1,18 +1,7 @@
+import type { PageFacts } from './store/visits/visit-columns.ts'
 import type { EntityId, Url } from './url/brand.ts'
-
-/** Where on its page a hyperlink stands; the innermost region wins. See METHOD.md. */
-export const zones = ['content', 'nav', 'header', 'footer', 'sidebar', 'blogroll', 'comment', 'other'] as const
-export type Zone = (typeof zones)[number]
-
-/** Zones that repeat on every page of a site: one act of recognition, however many pages carry it. */
-export const templateZones: readonly Zone[] = ['nav', 'header', 'footer', 'sidebar', 'blogroll']
-
-/** As in Hyphe: DISCOVERED is what nobody has reviewed. */
-export const statuses = ['IN', 'OUT', 'UNDECIDED', 'DISCOVERED'] as const
-export type Status = (typeof statuses)[number]
-
-export const pageStates = ['fetched', 'redirected', 'failed', 'excluded', 'pending'] as const
-export type PageState = (typeof pageStates)[number]
+import type { Status } from './vocabulary/statuses.ts'
+import type { Zone } from './vocabulary/zones.ts'
 
 export type LinkElement = 'a' | 'area' | 'iframe'
 
@@ -58,17 +47,8 @@ export interface ExtractedLink {
   readonly rel: string
 }
 
-/** What a reader of the page could take from its document. */
-export interface ExtractedPage {
-  readonly title: string
-  /** ISO 639-1 where known, else empty. */
-  readonly language: string
-  /** ISO 8601 date of publication that the page states, or empty, and where it was found ('json-ld', 'meta', 'time', 'url'). */
-  readonly published: string
-  readonly publishedFrom: string
-  /** ISO 3166-1 alpha-2: where the page says its owner is, or empty, and by what ('address', 'hreflang'). */
-  readonly country: string
-  readonly countryFrom: string
+/** What a reader of the page could take from its document: the facts that a visit keeps, and its hyperlinks. */
+export interface ExtractedPage extends PageFacts {
   /** Address of <link rel="canonical">, recorded, never followed as an address; null if there is none. */
   readonly canonical: Url | null
   /** meta robots (Toile or all): links are not followed, but are evidence. */
@@ -76,8 +56,6 @@ export interface ExtractedPage {
   /** Target of a meta refresh, which costs one click; null if there is none. */
   readonly refresh: Url | null
   readonly links: readonly ExtractedLink[]
-  /** Hyperlinks to private or special-use addresses: only counted. */
-  readonly privateLinks: number
   /** Limits that cut something of this page ('links', 'depth', 'text'), each a stable slug. */
   readonly limits: readonly string[]
 }

@@ -8,7 +8,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { sayReturned } from '#data/store/entities/return-strays.ts'
-import { weights } from '#data/store/graph/graph-question.ts'
+import { presetWeight, weights } from '#data/vocabulary/weights.ts'
 import { analyseCorpus, type AnalyseOptions, type Analysed } from './analysis/analyse-corpus.ts'
 import type { Direction } from './analysis/findings/direction.ts'
 import { checkOptions } from './exchange/model/check-options.ts'
@@ -16,7 +16,8 @@ import type { WriteOptions } from './exchange/model/export-model.ts'
 import { exportTo } from './exchange/write/export-to.ts'
 import { formatNames, formats, type FormatName } from './exchange/write/formats.ts'
 import { writeFileWhenWhole } from '#data/table/write-when-whole.ts'
-import { relationNames, relations } from './exchange/model/relation.ts'
+import { relations } from '#data/vocabulary/relations.ts'
+import { relationFacts } from './exchange/model/relation.ts'
 import { exportCorpus, type ExportChoice } from './exchange/export-corpus.ts'
 import { importCommand } from './exchange/import/import-command.ts'
 import { reportCommand } from './report/report-command.ts'
@@ -36,7 +37,9 @@ function analyseCommand(surroundings: Surroundings): Command {
     .option('--seed <n>', 'seed of every random step: same corpus, same seed, same bytes', parseCount(), 1)
     .addOption(statusesOption(['IN']))
     .addOption(zonesOption())
-    .addOption(new Option('--weight <kind>', 'what an edge weighs, see METHOD.md').choices(weights).default('evidence'))
+    .addOption(
+      new Option('--weight <kind>', 'what an edge weighs, see METHOD.md').choices(weights).default(presetWeight),
+    )
     .option('--runs <n>', 'runs of the community search and of each null model', parseCount(1, 100_000), 200)
     .option('--resolution <x>', 'of the communities; above 1: more and smaller ones', parseNumber(0.001, 1000), 1)
     .option('--json', 'JSON lines on standard output')
@@ -113,7 +116,7 @@ export interface PageFormat {
 }
 
 const graphHelp = (): string =>
-  `what an edge is; ${relationNames.map(name => `${name}: ${relations[name].description}`).join('; ')}`
+  `what an edge is; ${relations.map(name => `${name}: ${relationFacts[name].description}`).join('; ')}`
 
 const formatHelp = (): string => formatNames.map(name => `${name}: ${formats[name].description}`).join('; ')
 
@@ -122,7 +125,7 @@ function exportCommand(surroundings: Surroundings, page?: PageFormat): Command {
     .description('Writes the graph and its evidence; works at any time, before `analyse` with empty measure columns.')
     .addOption(corpusOption())
     .addOption(formatOption(page))
-    .addOption(new Option('--graph <name>', graphHelp()).choices(relationNames).default('links'))
+    .addOption(new Option('--graph <name>', graphHelp()).choices(relations).default('links'))
     .option('--out <path>', 'file to write, for csv a folder (default: named after the corpus, in the current folder)')
     .addOption(statusesOption(['IN', 'UNDECIDED']))
     .addOption(zonesOption())

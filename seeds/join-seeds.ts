@@ -4,13 +4,8 @@ import { seedPrefixes } from '#data/entity/web-entity.ts'
 import type { Lru, Url } from '#data/url/brand.ts'
 import { showCell } from '#data/show-cell.ts'
 import type { Seed } from '#data/records.ts'
+import type { Remark } from '#data/table/read-table.ts'
 import type { SeedRow } from './read-row.ts'
-
-/** Something to say about a line of the list. */
-export interface Remark {
-  readonly line: number
-  readonly text: string
-}
 
 interface Joined {
   readonly seed: SeedRow
@@ -42,14 +37,14 @@ export function joinSeeds(rows: readonly SeedRow[]): {
     for (const [at, prefix] of prefixes.entries()) {
       const other = others[at]
       if (other == null) owners.add(prefix, own)
-      else mistakes.push({ line: row.line, text: claimedTwice(prefix, other.seed) })
+      else mistakes.push(claimedTwice(row, prefix, other.seed))
     }
     joined.push(own)
   }
   for (const { seed } of joined) {
     const owner = owners.find(seed.url)
     if (owner?.seed !== seed && !mistakes.some(mistake => mistake.line === seed.line))
-      mistakes.push({ line: seed.line, text: strayStart(seed, owner?.seed) })
+      mistakes.push(strayStart(seed, owner?.seed))
   }
   return { seeds: joined.map(({ seed, starts }) => ({ ...seed, starts })), notes, mistakes }
 }
@@ -58,14 +53,18 @@ export function joinSeeds(rows: readonly SeedRow[]): {
 function addStart({ seed, starts }: Joined, { url, line }: SeedRow): Remark {
   const known = starts.includes(url)
   if (!known) starts.push(url)
-  const outcome = known ? 'is left out' : 'becomes another start page of it; the other cells of this row are left out'
-  return { line, text: `'${showCell(url)}' belongs to the entity of line ${seed.line} already and ${outcome}` }
+  return { line, code: known ? 'start-known' : 'start-added', values: { found: showCell(url), line: seed.line } }
 }
 
-const claimedTwice = (prefix: Lru, other: SeedRow) =>
-  `prefix '${showCell(entityIdOfLru(prefix))}' belongs to the entity of line ${other.line} already, expected each prefix in one row`
+const claimedTwice = ({ line }: SeedRow, prefix: Lru, other: SeedRow): Remark => ({
+  line,
+  code: 'prefix-twice',
+  values: { found: showCell(entityIdOfLru(prefix)), line: other.line },
+})
 
-const strayStart = (seed: SeedRow, owner: SeedRow | undefined) =>
-  owner === undefined
-    ? `'${showCell(seed.url)}' is in none of the prefixes of its row, expected one that holds it`
-    : `'${showCell(seed.url)}' belongs to the entity of line ${owner.line} by its longer prefix, expected an address of its own`
+function strayStart({ line, url }: SeedRow, owner: SeedRow | undefined): Remark {
+  const found = showCell(url)
+  return owner === undefined
+    ? { line, code: 'start-outside', values: { found } }
+    : { line, code: 'start-of-another', values: { found, line: owner.line } }
+}

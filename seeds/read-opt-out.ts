@@ -6,7 +6,7 @@ import { lruOf } from '#data/url/lru.ts'
 import { readAddress } from '#data/url/read-address.ts'
 import { Mistake } from '#data/mistake.ts'
 import { showCell } from '#data/show-cell.ts'
-import { readTable } from '#data/table/read-table.ts'
+import { inFile, readTable } from '#data/table/read-table.ts'
 
 export interface OptOut {
   /** Whether `url` must never be requested. O(labels + path steps). */
@@ -30,19 +30,17 @@ export function readOptOut(file: string, bytes: Uint8Array): OptOut {
     const text = cell('prefix')
     const [, host] = /^(?:https?:\/\/)?\*\.([^/]+)\/?$/i.exec(text) ?? []
     const url = readAddress(host ?? text)
-    if (url === null || text.includes('*') !== (host !== undefined)) bad.push({ line, text: notAPrefix(text) })
+    if (url === null || text.includes('*') !== (host !== undefined))
+      bad.push({ line, code: 'not-a-place', values: { found: showCell(text) } })
     else if (host === undefined) prefixes.add(lruOf(readPlace(url)), true)
     else wholeHosts.add(readParts(url).host)
   }
-  if (bad.length > 0) throw new Mistake(bad.map(({ line, text }) => `${showCell(file)}:${line}: ${text}`).join('\n'))
+  if (bad.length > 0) throw new Mistake(inFile(file, bad))
   return {
     covers: url => prefixes.find(url) !== null || hostsAbove(readParts(url).host).some(host => wholeHosts.has(host)),
     entries: table.rows.map(({ cell }) => cell('prefix')),
   }
 }
-
-const notAPrefix = (text: string) =>
-  `'${showCell(text)}' is no host or prefix, expected one such as example.fr, https://example.fr/blog or *.example.fr`
 
 /** 'a.b.fr' → ['a.b.fr', 'b.fr', 'fr']. */
 const hostsAbove = (host: string): string[] => host.split('.').map((_label, at, labels) => labels.slice(at).join('.'))

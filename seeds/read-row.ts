@@ -5,16 +5,15 @@ import { showCell } from '#data/show-cell.ts'
 import type { Seed } from '#data/records.ts'
 import { guessCountryCode, isCountryCode } from '#data/table/country-codes.ts'
 import type { TableRow } from '#data/table/read-table.ts'
+import type { Said } from '#data/vocabulary/words/say.ts'
 
 /** A row of a seed list, before rows are compared with one another. */
 export type SeedRow = Omit<Seed, 'starts'>
 
+type Complain = (problem: Said) => void
+
 /** Reads one row, telling `complain` of each cell that can't be used; null when there is no address to begin with. */
-export function readRow(
-  row: TableRow,
-  tagColumns: readonly string[],
-  complain: (problem: string) => void,
-): SeedRow | null {
+export function readRow(row: TableRow, tagColumns: readonly string[], complain: Complain): SeedRow | null {
   const url = readUrl(row.cell('url'), complain)
   const country = readCountry(row.cell('country'), complain)
   const prefixes = readPrefixes(row.cell('prefixes'), complain)
@@ -33,38 +32,40 @@ export function readRow(
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ')
 
-function readUrl(text: string, complain: (problem: string) => void): Url | null {
+function readUrl(text: string, complain: Complain): Url | null {
   const url = readAddress(text)
-  if (text === '') complain("no address in the column 'url', expected one such as https://www.example.fr")
-  else if (url === null)
-    complain(`'${showCell(text)}' is not an http(s) address, expected one such as https://www.example.fr`)
+  const example = 'https://www.example.fr'
+  if (text === '') complain({ code: 'no-address', values: { example } })
+  else if (url === null) complain({ code: 'not-an-address', values: { found: showCell(text), example } })
   return url
 }
 
-function readCountry(text: string, complain: (problem: string) => void): string {
+function readCountry(text: string, complain: Complain): string {
   const code = text.toUpperCase()
   if (code === '' || isCountryCode(code)) return code
   const guess = guessCountryCode(text)
-  const hint = guess === null ? 'two letters such as FR or US (a second country goes into a column of its own)' : guess
-  complain(`'${showCell(text)}' is not an ISO 3166-1 country code, expected ${hint}`)
+  const found = showCell(text)
+  complain(
+    guess === null
+      ? { code: 'not-a-country', values: { found } }
+      : { code: 'country-by-name', values: { found, expected: guess } },
+  )
   return ''
 }
 
-function readPrefixes(text: string, complain: (problem: string) => void): Url[] {
+function readPrefixes(text: string, complain: Complain): Url[] {
   const parts = text.split(/\s+/).filter(part => part !== '')
   const prefixes = parts.map(part => readPrefix(part, complain))
   return [...new Set(prefixes.filter(prefix => prefix !== null))]
 }
 
 /** A prefix says where an entity's addresses begin: no fragment, and a query only where a platform names actors by it. */
-function readPrefix(part: string, complain: (problem: string) => void): Url | null {
+function readPrefix(part: string, complain: Complain): Url | null {
   const prefix = readAddress(part)
   const { actor } = prefix === null ? { actor: null } : readPlace(prefix)
   const mayHaveQuery = actor?.rest.includes('?') === true
   if (prefix !== null && !part.includes('#') && (mayHaveQuery || !part.includes('?'))) return prefix
-  const problem = prefix === null ? 'is not an http(s) address' : 'has a query or a fragment'
-  complain(
-    `prefix '${showCell(part)}' ${problem}, expected addresses such as https://example.fr/blog, separated by spaces`,
-  )
+  const code = prefix === null ? 'prefix-not-an-address' : 'prefix-with-query'
+  complain({ code, values: { found: showCell(part), example: 'https://example.fr/blog' } })
   return null
 }

@@ -1,11 +1,10 @@
 import { columns, printable } from '#data/command/printable.ts'
-import { pageStates, statuses } from '#data/records.ts'
+import { pageStates } from '#data/vocabulary/page-states.ts'
+import { statuses } from '#data/vocabulary/statuses.ts'
+import { isAtWork } from '#data/store/base/runs.ts'
+import { causeInWords } from '#data/vocabulary/words/say.ts'
 import type { CrawlRun, CrawlStatus } from '#data/store/visits/crawl-status.ts'
-import { causeInWords } from './cause-in-words.ts'
 import { duration } from './duration.ts'
-
-/** A crawl that shows no sign of life for this long was ended by force. */
-const deadAfterMs = 60_000
 
 /** `status` as a person reads it. */
 export function describeStatus(file: string, status: CrawlStatus, now: number): string {
@@ -40,7 +39,7 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
         cause,
         String(pages),
         state,
-        detail || causeInWords(cause),
+        detail || causeInWords(cause, 'en'),
       ]),
     ),
     ...table(
@@ -63,7 +62,7 @@ function sentenceOf(run: CrawlRun, wave: string, now: number): string {
   const inWave = wave === 'first' ? '' : ` (wave ${printable(wave)})`
   if (run.endedAt !== null)
     return `The last crawl${inWave} began ${began} and took ${duration(run.endedAt - run.startedAt)}: ${printable(run.outcome)}.`
-  if (now - run.seenAt > deadAfterMs)
+  if (!isAtWork(run, now))
     return `The last crawl${inWave} began ${began} and was cut short; the same command goes on from there.`
   return `A crawl${inWave} is at work since ${began} (process ${run.pid}).`
 }

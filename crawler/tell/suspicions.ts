@@ -1,5 +1,5 @@
 import type { EntityOutcome } from '#data/store/visits/crawl-findings.ts'
-import { causeInWords } from './cause-in-words.ts'
+import { causeInWords } from '#data/vocabulary/words/say.ts'
 
 /** Something odd about an entity, that its reader should look at before trusting what the corpus says of it. */
 export interface Suspicion {
@@ -70,7 +70,10 @@ const signs: readonly Sign[] = [
 ]
 
 /** A slug with its meaning. */
-const told = (cause: string): string => (causeInWords(cause) === '' ? cause : `${causeInWords(cause)} (${cause})`)
+function told(cause: string): string {
+  const words = causeInWords(cause, 'en')
+  return words === '' ? cause : `${words} (${cause})`
+}
 
 /** At most one suspicion for each entity, in the entities' order; pure. */
 export const suspicions = (entities: readonly EntityOutcome[]): Suspicion[] =>

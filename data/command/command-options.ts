@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { statuses, zones, type Status, type Zone } from '../records.ts'
+import { statuses, type Status } from '../vocabulary/statuses.ts'
+import { zones, type Zone } from '../vocabulary/zones.ts'
 
 /** Parsers of option values shared by commands. Each says what was expected; commander adds the option and the value. */
 

@@ -6,7 +6,8 @@ import type { DiscoveredQuestion } from '../store/curate/discovered.ts'
 import { candidates } from './candidates.ts'
 import { withCsvOptions, writeCsv, type CsvOptions } from './csv-options.ts'
 import { looking, withCorpus, writeLines } from './curating.ts'
-import { candidateFields, type Candidate } from './review-table.ts'
+import type { Guess } from './guess/guess.ts'
+import { candidateFields, reasonOf, type Candidate } from './review-table.ts'
 
 type DiscoveredOptions = CsvOptions & DiscoveredQuestion
 
@@ -20,7 +21,7 @@ export const discoveredCommand = (surroundings: Surroundings): Command =>
       const { minCiters, limit } = options
       const rows = withCorpus(surroundings, options, 'read', corpus => candidates(corpus, { minCiters, limit }))
       if (options.csv) writeCsv(surroundings, options, candidateFields, rows)
-      else if (options.json) writeLines(surroundings, rows)
+      else if (options.json) writeLines(surroundings, rows.map(inWords))
       else surroundings.out(rows.length === 0 ? nothing : columns([head, ...rows.map(lineOf)], 48) + footnote)
     })
 
@@ -37,5 +38,14 @@ const lineOf = (row: Candidate): string[] => [
   row.kind || mark(row.kindGuess?.value),
   row.anchors.join(' · '),
 ]
+
+/** The reasons of guesses as a person reads them. */
+const inWords = ({ countryGuess, kindGuess, ...row }: Candidate) => ({
+  ...row,
+  countryGuess: saidGuess(countryGuess),
+  kindGuess: saidGuess(kindGuess),
+})
+
+const saidGuess = (guess: Guess | null) => guess && { value: guess.value, from: reasonOf(guess) }
 
 const mark = (guess: string | undefined): string => (guess === undefined ? '' : `${guess}?`)

@@ -2,6 +2,7 @@ import { writeListCell } from '../table/list-cell.ts'
 import type { Field } from '../table/column.ts'
 import type { DiscoveredEntity } from '../store/curate/discovered.ts'
 import type { ReviewRow } from '../store/curate/review-rows.ts'
+import { sayGuess } from '../vocabulary/words/say.ts'
 import type { Guess } from './guess/guess.ts'
 
 type Text<Row> = readonly [id: string, description: string, read: (row: Row) => string | number | readonly string[]]
@@ -42,11 +43,14 @@ export interface Candidate extends DiscoveredEntity, Omit<ReviewRow, 'homepage'>
   readonly kindGuess: Guess | null
 }
 
+/** What speaks for a guess, as tables say it. */
+export const reasonOf = (guess: Guess | null): string => (guess === null ? '' : sayGuess(guess.from, 'en'))
+
 const evidence: readonly Text<Candidate>[] = [
   ['country_guess', 'a guess, never read back', row => row.countryGuess?.value ?? ''],
-  ['country_guess_from', 'what speaks for it', row => row.countryGuess?.from ?? ''],
+  ['country_guess_from', 'what speaks for it', row => reasonOf(row.countryGuess)],
   ['kind_guess', 'a guess, never read back', row => row.kindGuess?.value ?? ''],
-  ['kind_guess_from', 'what speaks for it', row => row.kindGuess?.from ?? ''],
+  ['kind_guess_from', 'what speaks for it', row => reasonOf(row.kindGuess)],
   ['cited_by', 'IN entities that cite it', row => row.citedBy],
   ['pages', 'pages that cite it', row => row.pages],
   ['links', 'hyperlinks that cite it', row => row.links],

@@ -1,6 +1,7 @@
 import { Mistake } from '../mistake.ts'
 import { showCell } from '../show-cell.ts'
-import { readTable, type TableRow } from '../table/read-table.ts'
+import { inFile, readTable, type TableRow } from '../table/read-table.ts'
+import type { Said } from '../vocabulary/words/say.ts'
 import { marks, type Mark, type MarkRule } from './link-marks.ts'
 
 /**
@@ -9,24 +10,19 @@ import { marks, type Mark, type MarkRule } from './link-marks.ts'
  */
 export function readMarks(file: string, bytes: Uint8Array): MarkRule[] {
   const table = readTable(file, bytes, ['mark', 'target', 'words'], 'mark')
-  const bad = table.mistakes.map(({ line, text }) => [line, text] as const)
-  const rules = table.rows.map(row => readRule(row, text => bad.push([row.line, text])))
-  if (bad.length > 0)
-    throw new Mistake(
-      bad
-        .toSorted(([a], [b]) => a - b)
-        .map(([line, text]) => `${showCell(file)}:${line}: ${text}`)
-        .join('\n'),
-    )
+  const bad = [...table.mistakes]
+  const rules = table.rows.map(row => readRule(row, said => bad.push({ ...said, line: row.line })))
+  if (bad.length > 0) throw new Mistake(inFile(file, bad))
   return rules
 }
 
-function readRule({ cell }: TableRow, complain: (problem: string) => void): MarkRule {
+function readRule({ cell }: TableRow, complain: (problem: Said) => void): MarkRule {
   const [mark, target, words] = [cell('mark') as Mark, cell('target'), cell('words')]
-  if (!marks.includes(mark)) complain(`'${showCell(mark)}' is no mark, expected one of ${marks.join(', ')}`)
+  if (!marks.includes(mark))
+    complain({ code: 'not-a-mark', values: { found: showCell(mark), known: marks.join(', ') } })
   if ((target === '') === (words === ''))
-    complain(`found ${target === '' ? 'neither' : 'both'} target and words, expected one of them`)
+    complain({ code: target === '' ? 'mark-without-sign' : 'mark-with-two-signs', values: {} })
   if (target !== '' && !/^\.?[^\s/$?]+[^\s]*$/.test(target))
-    complain(`'${showCell(target)}' does not begin with a host`)
+    complain({ code: 'target-without-host', values: { found: showCell(target) } })
   return target === '' ? { mark, words } : { mark, target }
 }

@@ -1,7 +1,15 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { Mistake } from '../mistake.ts'
 import { showCell } from '../show-cell.ts'
+import type { Place, Said } from '../vocabulary/words/say.ts'
 import { decodeText, workbookKind } from './decode-text.ts'
+
+/** Something to say about a line of a list. */
+export type Remark = Said & Pick<Place, 'line'>
+
+/** The remarks with their file, in the order of its lines. */
+export const inFile = (file: string, remarks: readonly Remark[]): Said[] =>
+  remarks.toSorted((a, b) => a.line - b.line).map(remark => ({ ...remark, file: showCell(file) }))
 
 /** A CSV file's rows below its header, blank ones left out. */
 export interface Table {
@@ -9,7 +17,7 @@ export interface Table {
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
   /** What is wrong with the file's form. */
-  readonly mistakes: readonly { readonly line: number; readonly text: string }[]
+  readonly mistakes: readonly Remark[]
 }
 
 export interface TableRow {
@@ -37,19 +45,18 @@ export function readTable(
   known: readonly string[],
   ...required: readonly string[]
 ): Table {
-  const at = (line: number, text: string) => `${showCell(file)}:${line}: ${text}`
   const workbook = workbookKind(bytes)
-  if (workbook !== null) throw new Mistake(at(1, `${workbook} was found, expected text: save it as CSV UTF-8`))
+  if (workbook !== null) throw new Mistake(inFile(file, [{ line: 1, code: workbook, values: {} }]))
   const { text, delimiter } = withDelimiter(decodeText(bytes))
   const { records, broken } = parseRecords(text, delimiter)
   const [header, ...body] = records
-  const expected = `expected a header with a column ${required.map(name => `'${name}'`).join(' or ')} (known columns: ${known.join(', ')})`
+  const expected = { required, known: known.join(', ') }
   if (header === undefined)
-    throw new Mistake(broken ? at(broken.line, broken.text) : at(1, `no row was found, ${expected}`))
+    throw new Mistake(inFile(file, [broken ?? { line: 1, code: 'no-header', values: expected }]))
   const names = header.cells.map(name => name.replace(/\s+/g, ' '))
   const columns = names.map(name => known.find(word => word === name.toLowerCase()) ?? name)
   if (!required.some(name => columns.includes(name)))
-    throw new Mistake(at(header.line, `columns ${columns.map(name => `'${showCell(name)}'`).join(', ')}, ${expected}`))
+    throw new Mistake(inFile(file, [wrongHeader(header.line, columns, expected)]))
   const places = new Map(columns.map((name, at) => [name, at] as const).toReversed())
   return {
     columns: columns.filter(name => name !== ''),
@@ -58,11 +65,12 @@ export function readTable(
       cell: column => (column === '' ? '' : (record.cells[places.get(column) ?? -1] ?? '')),
     })),
     mistakes: [
-      ...repeatedColumns(columns).map(name => ({
+      ...repeatedColumns(columns).map((name): Remark => ({
         line: header.line,
-        text: `two columns '${showCell(name)}', expected one`,
+        code: 'repeated-column',
+        values: { column: showCell(name) },
       })),
-      ...body.flatMap(record => strayCells(record, columns).map(text => ({ line: record.line, text }))),
+      ...body.flatMap(record => strayCells(record, columns)),
       ...(broken ? [broken] : []),
     ],
   }
@@ -81,7 +89,7 @@ function withDelimiter(text: string): { text: string; delimiter: string } {
 }
 
 /** Records that aren't blank, and the place where reading had to end if quotes are wrong. */
-function parseRecords(text: string, delimiter: string) {
+function parseRecords(text: string, delimiter: string): { records: RawRecord[]; broken: Remark | null } {
   const records: RawRecord[] = []
   let lastLine = 0
   try {
@@ -101,14 +109,20 @@ function parseRecords(text: string, delimiter: string) {
     return { records, broken: null }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { records, broken: { line: lastLine + 1, text: quoteProblem(error) } }
+    const code = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-not-closed' : 'quote-inside'
+    return { records, broken: { line: lastLine + 1, code, values: {} } }
   }
 }
 
-const quoteProblem = (error: CsvError) =>
-  error.code === 'CSV_QUOTE_NOT_CLOSED'
-    ? 'a quote that is never closed begins in this row, expected its other "'
-    : 'a quote in the middle of a cell, expected the whole cell in quotes, with "" for a quote inside'
+interface Expected {
+  readonly required: readonly string[]
+  readonly known: string
+}
+
+function wrongHeader(line: number, columns: readonly string[], expected: Expected): Remark {
+  const found = columns.map(name => `'${showCell(name)}'`).join(', ')
+  return { line, code: 'wrong-header', values: { columns: found, ...expected } }
+}
 
 const cleanCell = (cell: string) =>
   cell
@@ -126,17 +140,13 @@ function repeatedColumns(columns: readonly string[]): string[] {
   })
 }
 
-function strayCells(record: RawRecord, columns: readonly string[]): string[] {
-  const { cells } = record
+function strayCells({ line, cells }: RawRecord, columns: readonly string[]): Remark[] {
   const beyond = cells.slice(columns.length).findLast(cell => cell !== '')
-  if (beyond !== undefined)
-    return [
-      `${cells.length} cells, the last being '${showCell(beyond)}', expected ${columns.length}: put quotes around a cell that holds the separator`,
-    ]
+  if (beyond !== undefined) {
+    const values = { count: cells.length, found: showCell(beyond), expected: columns.length }
+    return [{ line, code: 'too-many-cells', values }]
+  }
   const unnamed = cells.findIndex((cell, at) => cell !== '' && columns[at] === '')
-  return unnamed === -1
-    ? []
-    : [
-        `'${showCell(cells[unnamed]!)}' stands in column ${unnamed + 1}, which has no name, expected a name in the header`,
-      ]
+  if (unnamed === -1) return []
+  return [{ line, code: 'unnamed-column', values: { found: showCell(cells[unnamed]!), column: unnamed + 1 } }]
 }

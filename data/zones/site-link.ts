@@ -1,4 +1,4 @@
-import type { Zone } from '../records.ts'
+import type { Zone } from '../vocabulary/zones.ts'
 
 /** A hyperlink as the second pass looks at it. Ids of texts are equal when the texts are; 0 stands for none. */
 export interface SiteLink {

@@ -1,5 +1,5 @@
 import type { SiteLink } from './site-link.ts'
-import { templateZones, type Zone } from '../records.ts'
+import { templateZones, type Zone } from '../vocabulary/zones.ts'
 import { sideOfMatter, type Side } from './side-of-matter.ts'
 
 /** Fewer pages don't tell a template from a habit. */

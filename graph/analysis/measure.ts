@@ -1,13 +1,11 @@
+import type { Text } from '#data/vocabulary/languages.ts'
 import type { Attribute } from './attribute.ts'
 import type { Scene, View } from './scene.ts'
 
-/** A text in the languages of the interface. */
-export interface Text {
-  readonly en: string
-  readonly fr: string
-}
-
-/** What tables, panels, codebook and report need to show a measure. Declared once, in the measure's own file. */
+/**
+ * What tables, panels, codebook and report need to show a measure. Declared once, in the measure's own file; its title and
+ * description stand with the words of each language (data/vocabulary/words).
+ */
 export interface MeasureCard {
   /** Column of nodes.csv or `measure` of measures.csv: lower case, at most 32 characters (Stata). */
   readonly name: string

@@ -1,14 +1,13 @@
-import { zones as allZones, type Zone } from '#data/records.ts'
+import { noneByZone } from '#data/vocabulary/zones.ts'
 import { bibliographicCoupling, coCitation, type CoLink, type Linked } from '../analysis/co-links.ts'
-import type { ExportEdge, Relation } from './model/export-model.ts'
+import type { ExportEdge } from './model/export-model.ts'
+import type { Relation } from '#data/vocabulary/relations.ts'
 
 /** The ties of sites that share something with at least `least` others, by the smaller id, then the other. */
 export const coLinkEdges = (graph: Linked, relation: Exclude<Relation, 'links'>, least: number): ExportEdge[] =>
   finders[relation](graph, least).map(asEdge)
 
 const finders = { 'co-citation': coCitation, coupling: bibliographicCoupling } as const
-
-const noLinks = Object.freeze(Object.fromEntries(allZones.map(zone => [zone, 0])) as Record<Zone, number>)
 
 const asEdge = ({ one, other, shared, cosine }: CoLink): ExportEdge => ({
   source: one,
@@ -19,5 +18,5 @@ const asEdge = ({ one, other, shared, cosine }: CoLink): ExportEdge => ({
   pages: 0,
   firstSeen: '',
   lastSeen: '',
-  linksByZone: noLinks,
+  linksByZone: noneByZone,
 })

@@ -1,4 +1,6 @@
-import { zones as allZones, type SiteGraph, type Status, type Zone } from '#data/records.ts'
+import type { SiteGraph } from '#data/records.ts'
+import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { lastModified } from '#data/store/base/corpus-dates.ts'
 import { entityPlaces } from '#data/store/entities/entity-places.ts'
@@ -8,15 +10,17 @@ import { readMeta } from '#data/store/base/meta.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
 import { lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
-import { weights, type Weight } from '#data/store/graph/graph-question.ts'
+import type { Weight } from '#data/vocabulary/weights.ts'
+import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { meaningOf } from '../analysis/meaning-of.ts'
 import { coLinkEdges } from './co-link-edges.ts'
 import { nodeMeasures } from '../analysis/registry.ts'
 import { buildExportModel, type ExportSource } from './model/build-export-model.ts'
-import type { ExportModel, NodeResult, Relation } from './model/export-model.ts'
+import type { ExportModel, NodeResult } from './model/export-model.ts'
+import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
-import { relations } from './model/relation.ts'
+import { relationFacts } from './model/relation.ts'
 
 export interface ExportChoice {
   /** Of a corpus that has none of its own. */
@@ -36,7 +40,7 @@ export interface ExportChoice {
  */
 export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel {
   const analysis = lastAnalysis(corpus)
-  const weight = weights.find(name => name === analysis?.options['weight']) ?? ('evidence' satisfies Weight)
+  const { weight } = analysedQuestion(analysis)
   const { title, statuses, zones, minWeight } = choice
   return buildExportModel(
     {
@@ -69,7 +73,7 @@ function edgesOf(
 function describe({ statuses, zones, minWeight, graph = 'links' }: ExportChoice, weight: Weight): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
   const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
-  const edges = graph === 'links' ? `weight: ${weight}` : `edges: ${relations[graph].description}`
+  const edges = graph === 'links' ? `weight: ${weight}` : `edges: ${relationFacts[graph].description}`
   return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${least}`
 }
 

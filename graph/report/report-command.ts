@@ -8,7 +8,8 @@ import { writeFolderWhenWhole } from '#data/table/write-when-whole.ts'
 import { findAll } from './findings/findings.ts'
 import { readStudy } from './findings/study.ts'
 import { reportFiles, reportMark } from './report-files.ts'
-import { chooseLanguage, type Language, languages, speak } from './words/speech.ts'
+import { type Language, languages } from '#data/vocabulary/languages.ts'
+import { chooseLanguage, speak } from './words/speech.ts'
 
 interface ReportOptions {
   readonly corpus?: string

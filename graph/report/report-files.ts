@@ -19,9 +19,10 @@ import { tellRobustness } from './sections/robustness.ts'
 import { tellCodes, tellWaves } from './sections/waves-and-codes.ts'
 import { tellSources } from './sections/sources.ts'
 import type { Telling } from './sections/telling.ts'
-import type { Speech, Words } from './words/speech.ts'
+import type { ReportWords } from '#data/vocabulary/words/report-words.ts'
+import type { Speech } from './words/speech.ts'
 
-type SectionId = Exclude<keyof Words['sections'], 'sources'>
+type SectionId = Exclude<keyof ReportWords['sections'], 'sources'>
 
 /** The sections in their order, each with when it has something to tell. */
 const chapters: readonly (readonly [SectionId, (findings: Findings) => boolean, (telling: Telling) => Block[]])[] = [

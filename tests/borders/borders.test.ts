@@ -43,13 +43,27 @@ const violations: readonly (readonly [string, string, string])[] = [
   ['exchange-knows-no-report', 'graph/exchange/a.ts', `import '../report/empty.ts'`],
   ['report-tells-a-corpus', 'graph/report/a.ts', `import '../exchange/empty.ts'`],
   ['stages-do-not-import-each-other', 'crawler/fetch/a.ts', `import '../extract/empty.ts'`],
-  ['client-imports-vocabulary-and-types', 'viewer/client/a.ts', `import '../../data/empty.ts'`],
+  ['tell-knows-no-turn', 'crawler/tell/a.ts', `import '../turn/empty.ts'`],
+  [
+    'client-knows-vocabulary-and-protocol',
+    'viewer/client/a.ts',
+    `import type { A } from '../../data/types.ts'\nexport type B = A`,
+  ],
   ['only-the-store-knows-sqlite', 'graph/b.ts', `import Database from 'better-sqlite3'\nexport default Database`],
   ['no-cycles', 'graph/c.ts', `import type { D } from './d.ts'\nexport type C = D | null`],
   ['nothing-unresolved', 'graph/e.ts', `import './nowhere.ts'`],
 ]
 
-const rooms = ['crawler', 'crawler/extract', 'graph', 'graph/exchange', 'graph/report', 'data', 'data/curate']
+const rooms = [
+  'crawler',
+  'crawler/extract',
+  'crawler/turn',
+  'graph',
+  'graph/exchange',
+  'graph/report',
+  'data',
+  'data/curate',
+]
 
 describe('the borders between rooms', () => {
   beforeAll(() => {
@@ -60,6 +74,7 @@ describe('the borders between rooms', () => {
     }
     for (const [, file, text] of violations) write(file, text)
     for (const folder of rooms) write(`${folder}/empty.ts`, 'export {}')
+    write('data/types.ts', 'export interface A { readonly a: string }')
     write('graph/d.ts', `import type { C } from './c.ts'\nexport type D = C[]`)
     cpSync(join(root, 'tsconfig.json'), join(root, planted, 'tsconfig.json'))
   })
@@ -78,16 +93,17 @@ describe('the borders between rooms', () => {
     expect([...seen].sort()).toEqual(violations.map(([rule]) => rule).sort())
   })
 
-  it('lets the client take types from other rooms, and the vocabulary whole', () => {
+  it('let the client take the vocabulary and the protocol', () => {
     const write = (file: string, text: string): void => writeFileSync(join(root, planted, file), `${text}\n`)
-    write('data/types.ts', 'export interface A { readonly a: string }')
+    mkdirSync(join(root, planted, 'viewer/protocol'), { recursive: true })
+    write('viewer/protocol/types.ts', 'export interface A { readonly a: string }')
     write('data/vocabulary/zones.ts', 'export const zones = []')
     write(
       'viewer/client/a.ts',
-      `import type { A } from '../../data/types.ts'\nimport { zones } from '../../data/vocabulary/zones.ts'\nexport type B = A\nexport default zones`,
+      `import type { A } from '../protocol/types.ts'\nimport { zones } from '../../data/vocabulary/zones.ts'\nexport type B = A\nexport default zones`,
     )
     const seen = cruise([planted], planted).violations.map(violation => violation.rule.name)
-    expect(seen).not.toContain('client-imports-vocabulary-and-types')
+    expect(seen).not.toContain('client-knows-vocabulary-and-protocol')
   })
 
   it('are drawn in ARCHITECTURE.md as they are', () => {

@@ -1,4 +1,4 @@
-import { chromium, type Browser } from 'playwright'
+import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { extractPage } from '#crawler/extract/extract-page.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
@@ -70,22 +70,25 @@ const documents: readonly (readonly [string, string])[] = [
 ]
 
 let browser: Browser
+let page: Page
+let sent: string
+
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: inject('chromium'), args: inject('chromiumFlags') })
+  browser = await chromium.connect(inject('chromiumServer'))
+  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.route('**', route =>
+    route.request().url() === address
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: sent })
+      : route.fulfill({ contentType: 'text/html', body: '' }),
+  )
 })
 afterAll(() => browser.close())
 
 /** [element, address, visible text, landmarks above] of every hyperlink, as Chromium without scripts has them. */
 async function seenByChromium(html: string): Promise<unknown[]> {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const page = await context.newPage()
-  await page.route('**', route =>
-    route.request().url() === address
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
-      : route.fulfill({ contentType: 'text/html', body: '' }),
-  )
+  sent = html
   await page.goto(address)
-  const seen = await page.evaluate(names => {
+  return await page.evaluate(names => {
     const addressOf = (element: Element): string =>
       element instanceof SVGAElement
         ? new URL(element.href.baseVal, document.baseURI).href
@@ -106,8 +109,6 @@ async function seenByChromium(html: string): Promise<unknown[]> {
       ]
     })
   }, landmarks)
-  await context.close()
-  return seen
 }
 
 function seenByUs(html: string): unknown[] {

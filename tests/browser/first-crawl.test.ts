@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { demoCrawl, demoSeeds } from './demo-crawl.ts'
-import { findViolations } from './find-violations.ts'
+import { expectNoViolations } from './expect-no-violations.ts'
 
 const demo = demoCrawl(async file => openCorpus(file, 'create').close())
 
@@ -18,7 +18,7 @@ describe('the first crawl of an empty corpus, in a browser', () => {
   it('says at once which line of a list can’t be used, keeps what was typed, and starts nothing', async () => {
     const { page, trouble } = await demo.visit()
     await page.getByRole('heading', { name: 'There is no map yet' }).waitFor()
-    expect(await findViolations(page)).toEqual([])
+    await expectNoViolations(page)
     const wrong = 'url;country\nhttps://one.example;FR\nhtp://two.example;FR\n'
     await list(page).fill(wrong)
     await contact(page).fill('test@toile.example')
@@ -26,9 +26,9 @@ describe('the first crawl of an empty corpus, in a browser', () => {
     await expect
       .poll(() => notice.textContent())
       .toContain("list:3: 'htp://two.example' is not an http(s) address, expected one such as https://www.example.fr")
-    expect(await list(page).inputValue()).toBe(wrong)
-    expect(await start(page).isDisabled()).toBe(true)
-    expect(await findViolations(page)).toEqual([])
+    await expect.poll(() => list(page).inputValue()).toBe(wrong)
+    await expect.poll(() => start(page).isDisabled()).toBe(true)
+    await expectNoViolations(page)
     expect(existsSync(stored)).toBe(false)
     expect(trouble).toEqual([])
     await page.context().close()
@@ -58,7 +58,7 @@ describe('the first crawl of an empty corpus, in a browser', () => {
     await list(page).fill(seeds)
     await expect.poll(() => page.locator('form').textContent()).toContain('43 sites in this list.')
     await contact(page).fill('test@toile.example')
-    await page.getByLabel('Clicks deep').fill('2')
+    await page.getByLabel('Clicks from the start page').fill('2')
     await start(page).click()
     const panel = page.locator('#reading')
     await expect.poll(() => panel.textContent(), { timeout: 60_000 }).toContain('At work:')

@@ -1,4 +1,6 @@
+import { expect } from 'vitest'
 import type { WatchedPage } from './open-map.ts'
+import { settle } from './settle.ts'
 
 /** Each would set `hacked` if anything of it ran. */
 export const script = '<script>window.hacked = 1</script>'
@@ -6,8 +8,14 @@ export const image = '"><img src="https://tracker.example/x.gif" onerror="window
 export const frame = '</mark></title><iframe srcdoc="<script>parent.hacked = 3</script>"></iframe>'
 export const address = 'javascript:window.hacked=4'
 
+/** That nothing of it ran, made an element or asked for anything; the page has shown by then what was to be shown. */
+export async function expectNothingRan(visit: WatchedPage): Promise<void> {
+  await settle(visit.page)
+  await expect.poll(() => effects(visit)).toEqual(nothingRan)
+}
+
 /** Everything that must not have come into being. */
-export async function effects({ page, trouble }: WatchedPage): Promise<unknown> {
+async function effects({ page, trouble }: WatchedPage): Promise<unknown> {
   const found = await page.evaluate(() => ({
     hacked: (window as unknown as { hacked?: number }).hacked ?? null,
     scripts: document.scripts.length,
@@ -19,4 +27,4 @@ export async function effects({ page, trouble }: WatchedPage): Promise<unknown> 
   return { ...found, trouble }
 }
 
-export const nothingRan = { hacked: null, scripts: 1, strangers: 0, addresses: [], trouble: [] }
+const nothingRan = { hacked: null, scripts: 1, strangers: 0, addresses: [], trouble: [] }

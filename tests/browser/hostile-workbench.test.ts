@@ -5,8 +5,9 @@ import { setEntity } from '#data/store/curate/set-entity.ts'
 import { tagEntity } from '#data/store/curate/tag-entity.ts'
 import { createJobs } from '#viewer/server/jobs.ts'
 import { crawledAt, plantedLink, plantPage } from '../viewer/invented-network.ts'
-import { effects, frame, image, nothingRan, script } from './hostile-texts.ts'
+import { expectNothingRan, frame, image, script } from './hostile-texts.ts'
 import { inventedMap } from './invented-map.ts'
+import { settle } from './settle.ts'
 
 const ends = { source: 'turnout-engine.example', target: 'precinct-labs.example' }
 
@@ -106,17 +107,17 @@ describe('hostile texts in every corner of the workbench', () => {
     const visit = await map.visit({ hash: `#${hash}` })
     const { page } = visit
     await page.locator('.workbench').waitFor()
-    await expect.poll(() => page.locator('[aria-busy="true"]').count()).toBe(0)
+    await settle(page)
     await open?.(page)
     await showsOnMap(page, said)
-    expect(await effects(visit)).toEqual(nothingRan)
+    await expectNothingRan(visit)
     await page.context().close()
   })
 
   it('gives a coder’s own note back as it was written', async () => {
     const visit = await map.visit({ hash: `#from=${ends.source}&to=${ends.target}` })
     await expect.poll(() => panel(visit.page).getByLabel('Note').inputValue()).toBe(`${image} ${script}`)
-    expect(await effects(visit)).toEqual(nothingRan)
+    await expectNothingRan(visit)
     await visit.page.context().close()
   })
 })

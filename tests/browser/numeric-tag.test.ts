@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tagEntity } from '#data/store/curate/tag-entity.ts'
 import { crawledAt } from '../viewer/invented-network.ts'
-import { findViolations } from './find-violations.ts'
+import { expectNoViolations } from './expect-no-violations.ts'
 import { inventedMap } from './invented-map.ts'
 
 const founded = [
@@ -24,20 +24,22 @@ describe('a tag of numbers', () => {
     await legend.getByLabel('Size').selectOption({ label: 'founded (number)' })
     await expect.poll(() => legend.locator('.sizes li').allTextContents()).toEqual(['2004', '2008', '2020'])
     const radius = (nth: number) => legend.locator('.sizes circle').nth(nth).getAttribute('r').then(Number)
-    expect((await radius(2)) / (await radius(0))).toBeGreaterThan(2)
+    await expect.poll(async () => (await radius(2)) / (await radius(0))).toBeGreaterThan(2)
     await legend.getByLabel('Colour').selectOption({ label: 'founded (number)' })
-    expect(page.url()).toContain('colour=number%3Afounded&size=number%3Afounded')
+    await expect.poll(() => page.url()).toContain('colour=number%3Afounded&size=number%3Afounded')
     const classes = legend.locator('.key').first().locator('li')
-    expect(await classes.locator('.key-name').allTextContents()).toEqual(['2004', '2008', '2012', '2020', 'not known'])
-    expect(await classes.locator('.key-count').allTextContents()).toEqual(['1', '1', '2', '1', '39'])
+    await expect
+      .poll(() => classes.locator('.key-name').allTextContents())
+      .toEqual(['2004', '2008', '2012', '2020', 'not known'])
+    await expect.poll(() => classes.locator('.key-count').allTextContents()).toEqual(['1', '1', '2', '1', '39'])
     await page.reload()
-    expect(await legend.getByLabel('Size').inputValue()).toBe('number:founded')
-    expect(await findViolations(page)).toEqual([])
+    await expect.poll(() => legend.getByLabel('Size').inputValue()).toBe('number:founded')
+    await expectNoViolations(page)
 
     await page.goto(`${page.url().split('#')[0]}#screen=table`)
     await page.reload()
     const heading = page.getByRole('columnheader', { name: 'founded' })
-    expect(await heading.allTextContents()).toEqual(['founded (number)'])
+    await expect.poll(() => heading.allTextContents()).toEqual(['founded (number)'])
     await heading.getByRole('button').click()
     const sites = page.locator('tbody th')
     await expect.poll(async () => (await sites.allTextContents())[0]!.trim()).toMatch(/Urne Ouverte$/)
@@ -50,8 +52,8 @@ describe('a tag of numbers', () => {
     const legend = page.locator('.legend').first()
     const options = (title: string) => legend.getByLabel(title).locator('option').allTextContents()
     await expect.poll(() => options('Taille')).toContain('founded (nombre)')
-    expect(await options('Taille')).not.toContain('typology')
-    expect(await options('Forme')).toContain('founded')
+    await expect.poll(() => options('Taille')).not.toContain('typology')
+    await expect.poll(() => options('Forme')).toContain('founded')
     await page.context().close()
   })
 })

@@ -6,7 +6,7 @@ import { readClientFiles } from '#viewer/server/client-files.ts'
 import { createJobs } from '#viewer/server/jobs.ts'
 import { serveMap, type ServedMap } from '#viewer/server/serve-map.ts'
 
-/** A map served and a browser that watches it. */
+/** A map served and a browser that watches it: a connection of its own to the one that all files share. */
 export interface OpenedMap {
   readonly served: ServedMap
   readonly browser: Browser
@@ -44,7 +44,7 @@ export async function openMap(
     { corpus, file, title: 'invented', now: Date.now, client, openForChanges: () => corpus, jobs, err },
     { port: 0, readOnly },
   )
-  const browser = await chromium.launch({ executablePath: inject('chromium'), args: inject('chromiumFlags') })
+  const browser = await chromium.connect(inject('chromiumServer'))
   return {
     served,
     browser,

@@ -4,7 +4,7 @@ import type { Seed } from '#data/records.ts'
 import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { crawledAt, plantedLink, plantPage } from '../viewer/invented-network.ts'
-import { findViolations } from './find-violations.ts'
+import { expectNoViolations } from './expect-no-violations.ts'
 import { inventedMap } from './invented-map.ts'
 
 const panel = (page: Page) => page.locator('#reading')
@@ -32,27 +32,29 @@ describe('what sites share, in a browser', () => {
     await expect.poll(() => page.locator('.caption').textContent()).toContain('cite together')
     await page.getByRole('button', { name: 'Overview' }).first().click()
     await panel(page).locator('.tie-row').first().click()
-    const said = (await panel(page).locator('.panel-head').textContent())!
+    const head = panel(page).locator('.panel-head')
+    await expect.poll(() => head.textContent()).toMatch(/([2-9]|\d\d) sites on the map cite both/)
+    const said = (await head.textContent())!
     const shared = Number(/(\d+) sites? on the map cite both/.exec(said)![1])
-    expect(shared).toBeGreaterThan(1)
-    expect(await panel(page).locator('.tie-row').count()).toBe(shared * 2)
-    expect(await findViolations(page)).toEqual([])
+    await expect.poll(() => panel(page).locator('.tie-row').count()).toBe(shared * 2)
+    await expectNoViolations(page)
     await panel(page).locator('.tie-row').first().click()
     await panel(page).locator('.source-page').first().waitFor()
-    expect(await panel(page).locator('.panel-head').textContent()).toMatch(/hyperlinks? on \d+ page/)
+    await expect.poll(() => panel(page).locator('.panel-head').textContent()).toMatch(/hyperlinks? on \d+ page/)
     expect(trouble).toEqual([])
     await page.close()
   })
 
   it('chooses coupling in the panel, draws it, and takes the step back', async () => {
     const { page, trouble } = await map.visit({ hash: '#panel=filters' })
+    await expect.poll(() => shown(page)).toMatch(/^Map of 44 sites/)
     const links = await shown(page)
     await panel(page).getByLabel('Lines').selectOption('coupling')
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Citing the same')
     await expect.poll(() => shown(page)).not.toBe(links)
-    expect(await page.locator('.legend').textContent()).toContain('Weight: sites that both cite.')
+    await expect.poll(() => page.locator('.legend').textContent()).toContain('Weight: sites that both cite.')
     const trail = page.getByRole('group', { name: 'Filters' })
-    expect(await trail.textContent()).toContain('citing the same')
+    await expect.poll(() => trail.textContent()).toContain('citing the same')
     await trail.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => shown(page)).toBe(links)
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Who cites whom')
@@ -72,9 +74,8 @@ describe('what sites share, in a browser', () => {
       await expect.poll(() => page.locator('.caption, .matrix').innerText()).not.toContain('Who cites whom')
       for (const words of said) await expect.poll(text).toContain(words)
       await expect.poll(() => panel(page).locator('.tie-row').count()).toBeGreaterThan(0)
-      expect(await text()).not.toMatch(/\bcite[sd]?\b|→/i)
-      const cells = await page.locator('.cross button').evaluateAll(all => all.map(one => one.ariaLabel))
-      expect(cells.filter(name => name?.includes('→'))).toEqual([])
+      await expect.poll(() => text()).not.toMatch(/\bcite[sd]?\b|→/i)
+      await expect.poll(() => page.locator('.cross button[aria-label*="→"]').count()).toBe(0)
       expect(trouble).toEqual([])
       await page.context().close()
     }

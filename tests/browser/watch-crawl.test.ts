@@ -4,7 +4,7 @@ import { crawl } from '#crawler/crawl.ts'
 import type { MapData } from '#viewer/protocol/map.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
 import { demoCrawl, demoSeeds } from './demo-crawl.ts'
-import { findViolations } from './find-violations.ts'
+import { expectNoViolations } from './expect-no-violations.ts'
 
 const demo = demoCrawl(async (corpus, proxy) => {
   await crawl(
@@ -21,9 +21,9 @@ describe('watching a crawl in a browser', () => {
     await expect
       .poll(() => page.getByRole('application').getAttribute('aria-label'))
       .toMatch(/^Map of 43 sites and \d+ ties?$/)
-    expect(await page.locator('.caption').textContent()).toContain('Not analysed yet')
+    await expect.poll(() => page.locator('.caption').textContent()).toContain('Not analysed yet')
     await expect.poll(() => panel(page).textContent()).toContain('Done,')
-    expect(await findViolations(page)).toEqual([])
+    await expectNoViolations(page)
     expect(trouble).toEqual([])
     await page.context().close()
   })
@@ -32,13 +32,13 @@ describe('watching a crawl in a browser', () => {
     const { page, trouble } = await demo.visit({ hash: '#panel=crawl' })
     const before = await demo.mapNow()
     const pages = demo.fetched()
-    await panel(page).getByLabel('Clicks deep').fill('2')
+    await panel(page).getByLabel('Clicks from the start page').fill('2')
     await panel(page).getByRole('button', { name: 'Go on' }).click()
     await expect.poll(() => panel(page).textContent(), { timeout: 60_000 }).toContain('At work:')
     await expect.poll(demo.fetched, { timeout: 60_000 }).toBeGreaterThan(pages + 5)
     await panel(page).getByRole('button', { name: 'Pause' }).click()
     await expect.poll(() => panel(page).textContent(), { timeout: 60_000 }).toContain('The crawl was stopped.')
-    expect(await panel(page).textContent()).toMatch(/Stopped; \d+ pages wait/)
+    await expect.poll(() => panel(page).textContent()).toMatch(/Stopped; \d+ pages wait/)
     const after = await demo.mapNow()
     const placeOf = ({ ids, x, y }: MapData, id: string): readonly unknown[] => [x[ids.indexOf(id)], y[ids.indexOf(id)]]
     for (const id of before.ids) expect(placeOf(after, id)).toEqual(placeOf(before, id))

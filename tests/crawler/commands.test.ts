@@ -73,8 +73,9 @@ describe('crawl', () => {
       'a.example': 160,
     })
     const { out, err } = await startToile(bench.command('--delay', '0')).ended
+    // The moment may fall between two answers: of one host, one request or none is under way.
     expect(err).toMatch(
-      /^\d+ s {2}\d+ pages \([\d.]+\/s\), \d+ links, 1 requests? under way; entities: 0 done, 1 left; at least \d+ s to go/m,
+      /^\d+ s {2}\d+ pages \([\d.]+\/s\), \d+ links, [01] requests? under way; entities: 0 done, 1 left; at least \d+ s to go/m,
     )
     expect(out).toContain('fetched 41')
   })

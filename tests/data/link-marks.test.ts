@@ -4,7 +4,7 @@ import { linkMarks } from '#data/marks/link-marks.ts'
 import { markLink } from '#data/marks/mark-link.ts'
 import { readMarks } from '#data/marks/read-marks.ts'
 import { Mistake } from '#data/mistake.ts'
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { extract } from '../crawler/extract/extract.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import { zonesBySite } from '#data/zones/zones-by-site.ts'
 import type { SiteLink } from '#data/zones/site-link.ts'
 

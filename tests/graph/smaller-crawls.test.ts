@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type SiteGraph, zones } from '#data/records.ts'
+import type { SiteGraph } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { censoredLinks } from '#data/store/graph/censored-links.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'

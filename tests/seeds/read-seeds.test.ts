@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Mistake } from '#data/mistake.ts'
+import { sayMistake } from '#data/vocabulary/words/say.ts'
 import { readSeeds } from '#seeds/read-seeds.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -8,7 +9,10 @@ const utf16 = (text: string, order: 'le' | 'be') => {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le')
   return order === 'le' ? bytes : bytes.swap16()
 }
-const read = (text: string) => readSeeds('fr.csv', utf8(text))
+function read(text: string) {
+  const { seeds, notes } = readSeeds('fr.csv', utf8(text))
+  return { seeds, notes: notes.map(note => sayMistake(note, 'en')) }
+}
 const mistakesOf = (bytes: Uint8Array): string[] => {
   try {
     readSeeds('fr.csv', bytes)

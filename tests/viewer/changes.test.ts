@@ -1,5 +1,6 @@
 import { request } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Said, sayMistake } from '#data/vocabulary/words/say.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
 import { entityFacts, eventLog } from '#data/store/map/entity-facts.ts'
@@ -55,7 +56,7 @@ const tokenIn = (text: string): string | undefined => /name="toile-token" conten
 
 interface Posted {
   readonly status: number
-  readonly outcome: Partial<ChangeOutcome> & { readonly event?: number | null; readonly reason?: string }
+  readonly outcome: Partial<ChangeOutcome> & { readonly event?: number | null; readonly said?: readonly Said[] }
 }
 
 async function post(
@@ -108,7 +109,8 @@ describe('the door for changes', () => {
     const before = eventLog(reading, null, 1)[0]!.id
     const { status, outcome } = await post(wrong)
     expect([status, outcome.outcome]).toEqual([422, 'refused'])
-    expect(outcome.reason).not.toBe('')
+    expect(outcome.said).not.toEqual([])
+    for (const said of outcome.said!) expect(sayMistake(said, 'en')).not.toBe(sayMistake(said, 'fr'))
     expect(eventLog(reading, null, 1)[0]!.id).toBe(before)
   })
 

@@ -72,7 +72,11 @@ describe('a seed list given to the page', () => {
     [
       'a country that is none',
       'url,country\nhttps://one.example,France\n',
-      { mistakes: ["seeds.csv:2: 'France' is not an ISO 3166-1 country code, expected FR"] },
+      {
+        mistakes: [
+          { code: 'country-by-name', values: { found: 'France', expected: 'FR' }, file: 'seeds.csv', line: 2 },
+        ],
+      },
     ],
   ])('is read as the command reads it: %s', async (_, text, expected) => {
     const { status, answer } = await post<SeedsCheck>('api/seeds', given(text))

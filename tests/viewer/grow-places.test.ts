@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { zones, type SiteEdge, type SiteNode, type Zone } from '#data/records.ts'
+import type { SiteEdge, SiteNode } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { growPlaces, type Point } from '#viewer/server/grow-places.ts'
 

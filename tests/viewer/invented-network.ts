@@ -1,4 +1,5 @@
-import type { ExtractedLink, Zone } from '#data/records.ts'
+import type { ExtractedLink } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { discoverEntity, loadPrefixTable } from '#data/store/entities/entities.ts'
 import { internPage } from '#data/store/base/intern-page.ts'
@@ -11,7 +12,7 @@ import type { Url } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { version } from '#data/command/version.ts'
 import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { createRandom, type Random } from '#graph/analysis/random.ts'
 
 /** An invented network: nobody in it exists, all its hosts are under .example. */
@@ -125,7 +126,7 @@ export function plantPage(corpus: Corpus, page: PlantedPage, at: number, waveId 
   const known = internPage(corpus, entities, url(page.url), made => discoverEntity(corpus, entities, made, at))
   const visitId = recordVisit(corpus, {
     pageId: known.id, waveId, runId: 1, at, durationMs: 40, httpStatus: 200, contentType: 'text/html', charset: 'utf-8', bytes: 8000,
-    page: { title: page.title, language: page.language, published: page.published, publishedFrom: 'meta', country: '', countryFrom: '', canonical: null, nofollow: false, refresh: null, links: page.links, privateLinks: 0, limits: [] },
+    page: { title: page.title, language: page.language, published: page.published, publishedFrom: 'meta', country: '', countryFrom: '', canonical: null, nofollow: false, links: page.links, privateLinks: 0, limits: [] },
   }) // prettier-ignore
   recordLinks(corpus, entities, { pageId: known.id, entityId: known.entityId, visitId, at }, page.links)
   setPageState(corpus, known.id, waveId, 'fetched')

@@ -1,4 +1,4 @@
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { nodeMeasures } from '#graph/analysis/registry.ts'
 import { paletteColour } from '#graph/exchange/model/colours.ts'
 import { createRandom } from '#graph/analysis/random.ts'

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { zones, statuses as allStatuses } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
+import { statuses as allStatuses } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
 import { forgetEntity } from '#data/store/curate/forget.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { statuses, zones } from '#data/records.ts'
+import { statuses } from '#data/vocabulary/statuses.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { addName } from '#data/store/curate/name-entity.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { zones, type ExtractedLink } from '#data/records.ts'
+import type { ExtractedLink } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { groupEvidence, type EvidenceQuestion } from '#viewer/server/group-evidence.ts'

@@ -1,25 +1,24 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { Language } from '#data/vocabulary/languages.ts'
 import type { MapData } from '../protocol/map.ts'
 import { useAnswerAt } from './ask.ts'
 import { LiveProvider, useLive } from './live.ts'
 import { buildModel } from './model/model.ts'
-import { remember, remembered } from './remember.ts'
-import { firstLanguage, speak, type Language } from './words/format.ts'
+import { rememberLanguage, startLanguage } from './start-language.ts'
+import { speak } from './words/format.ts'
 import { EmptyState } from './panels/empty-state.tsx'
 import { Message } from './parts/message.tsx'
 import { WorkbenchScreen } from './workbench.tsx'
 
-const languageKey = 'toile-language'
-
 /** Reads the corpus, then shows the workbench, or says what is missing. */
 export function App() {
-  const [language, setLanguage] = useState<Language>(() => firstLanguage(remembered(languageKey), navigator.languages))
+  const [language, setLanguage] = useState<Language>(startLanguage)
   const speech = useMemo(() => speak(language), [language])
   const live = useLive()
   const answer = useAnswerAt<MapData>('./api/map', useMapRevision(live.revision))
   const model = useMemo(() => (answer.state === 'ready' ? buildModel(answer.data) : null), [answer])
   const choose = (next: Language): void => {
-    remember(languageKey, next)
+    rememberLanguage(next)
     setLanguage(next)
   }
   useEffect(() => {

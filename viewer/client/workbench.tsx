@@ -4,14 +4,14 @@ import { useCuration } from './curate/use-curation.ts'
 import { endsInstead, type Focus } from './draw/focus.ts'
 import type { Stage } from './draw/stage.ts'
 import { Legend } from './map/legend.tsx'
-import { Maps } from './map/maps.tsx'
+import { MapOrTable } from './map/map-or-table.tsx'
 import { Trail } from './map/trail.tsx'
 import { PairBar } from './map/pair-bar.tsx'
 import { useDotScale } from './map/use-dot-scale.ts'
 import { useFold, type Fold } from './map/use-fold.ts'
 import { prepareFindSites } from './model/find-sites.ts'
 import { numberColumn, rankBy, type Model } from './model/model.ts'
-import { shownBy } from './model/shown.ts'
+import { shownBy } from './filters/shown-by.ts'
 import { ReadingPanel } from './panels/reading-panel.tsx'
 import { SiteTable } from './panels/site-table.tsx'
 import { Matrix } from './panels/about/matrix.tsx'
@@ -20,7 +20,8 @@ import { TopBar } from './parts/top-bar.tsx'
 import { useLayer } from './view/use-layer.ts'
 import { useView } from './view/use-view.ts'
 import { WorkbenchProvider, type Workbench } from './workbench-context.ts'
-import type { Language, Speech } from './words/format.ts'
+import type { Language } from '#data/vocabulary/languages.ts'
+import type { Speech } from './words/format.ts'
 
 interface WorkbenchScreenProps {
   readonly whole: Model
@@ -72,7 +73,7 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
           <div className="sheet-body">
             <LostNotice />
             <Trail />
-            {hasMap && <Maps whole={whole} stages={stages.current} />}
+            {hasMap && <MapOrTable whole={whole} stages={stages.current} />}
             {fold.isPair && <PairBar fold={fold} />}
             {(view.screen === 'both' || view.screen === 'table') && <SiteTable />}
             {view.screen === 'matrix' && <Matrix />}

@@ -1,5 +1,6 @@
-import type { Status } from '#data/records.ts'
-import type { EdgeCode } from '#data/store/graph/edge-codes.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
+import type { Said } from '#data/vocabulary/words/say.ts'
 
 /** What the page asks of /api/change; see viewer/server/changes.ts for the bounds. */
 export interface ChangeRequest {
@@ -39,6 +40,6 @@ export type ChangeOutcome =
   | { readonly outcome: 'done'; readonly event: number | null }
   /** It is no longer as the user saw it; nothing was changed. */
   | { readonly outcome: 'stale' }
-  | { readonly outcome: 'refused'; readonly reason: string }
+  | { readonly outcome: 'refused'; readonly said: readonly Said[] }
   /** Another program holds the corpus; nothing was changed. */
   | { readonly outcome: 'busy' }

@@ -1,4 +1,5 @@
 import type { CrawlStatus } from '#data/store/visits/crawl-status.ts'
+import type { Said } from '#data/vocabulary/words/say.ts'
 
 /** Answer of /api/crawl: where the crawl stands, and what can be asked for from the page. */
 export interface CrawlData {
@@ -42,11 +43,11 @@ export interface GivenSeeds {
 /** Answer of /api/seeds: what the command would say of the list. */
 export interface SeedsCheck {
   readonly sites: number
-  /** The first lines that can't be used, `file:line: what was found, what was expected` each; none: it can be crawled. */
-  readonly mistakes: readonly string[]
+  /** Of the first lines that can't be used, what was found, what was expected; none: it can be crawled. */
+  readonly mistakes: readonly Said[]
   readonly mistakesTotal: number
   /** The first lines that were understood otherwise than written. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Said[]
 }
 
 /** What the page asks of /api/job. */

@@ -1,4 +1,5 @@
-import type { PageState, Status } from '#data/records.ts'
+import type { PageState } from '#data/vocabulary/page-states.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 
 /** Answer of /api/entity?id=…: what the corpus knows of one entity, on the map or not. */
 export interface EntityData {

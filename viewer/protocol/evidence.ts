@@ -1,6 +1,6 @@
 import type { PageCopy } from '#data/store/evidence/archived-copies.ts'
 import type { LinkRow } from '#data/evidence-rows.ts'
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 
 /** Answer of /api/evidence?source=…&target=…: the hyperlinks behind one tie. */
 export interface EvidenceData {

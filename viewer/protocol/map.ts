@@ -1,4 +1,7 @@
-import type { PageState, Status, Zone } from '#data/records.ts'
+import type { Text } from '#data/vocabulary/languages.ts'
+import type { PageState } from '#data/vocabulary/page-states.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import type { Broker } from '#graph/analysis/findings/brokers.ts'
 import type { CommunityProfile } from '#graph/analysis/findings/community-profiles.ts'
@@ -62,12 +65,6 @@ export type Column = CategoryColumn | NumberColumn
 
 /** Where a column comes from: facts of the corpus, tags given by the researcher, or the last analysis. */
 export type ColumnOrigin = 'corpus' | 'tag' | 'analysis'
-
-/** A text in the languages of the interface. */
-export interface Text {
-  readonly en: string
-  readonly fr: string
-}
 
 interface ColumnHead {
   readonly name: string

@@ -1,5 +1,6 @@
 import type { CodedEdge } from '#data/store/graph/edge-codes.ts'
 import type { EventFacts } from '#data/store/map/entity-facts.ts'
+import type { GuessReason } from '#data/vocabulary/words/say.ts'
 
 /** Answer of /api/review: unreviewed entities, most cited first, with what the corpus tells of them. */
 export interface ReviewData {
@@ -21,8 +22,8 @@ export interface CandidateData {
   readonly anchors: readonly string[]
   readonly citers: readonly string[]
   /** What may be so, with what speaks for it; never stored as a fact. */
-  readonly countryGuess: { readonly value: string; readonly from: string } | null
-  readonly kindGuess: { readonly value: string; readonly from: string } | null
+  readonly countryGuess: { readonly value: string; readonly from: GuessReason } | null
+  readonly kindGuess: { readonly value: string; readonly from: GuessReason } | null
 }
 
 /** Answer of /api/codes?source=…&target=…: what coders made of one tie, and how far coders agree over all. */

@@ -1,15 +1,17 @@
 import type { Context } from 'hono'
-import { zones, type Zone } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
+import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { readSiteEdges } from '#data/store/graph/site-graph.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable } from '#graph/exchange/model/evidence-fields.ts'
 import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
-import { graphQuestion, tieColumns } from './read-map-data.ts'
-import { isRelation, tiesAs } from './ties-as.ts'
+import { tieColumns } from './read-map-data.ts'
+import { isRelation } from '#data/vocabulary/relations.ts'
+import { tiesAs } from './ties-as.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
 export function answerTies(context: Context, corpus: Corpus, { ids, analysis, corpus: facts }: MapData): Response {
@@ -18,7 +20,7 @@ export function answerTies(context: Context, corpus: Corpus, { ids, analysis, co
   if (!asked.every(isZone)) return context.json({ error: 'no-such-zone' }, 400)
   if (![since, until].every(isMonth)) return context.json({ error: 'no-such-month' }, 400)
   if (wave !== '' && !facts.crawl?.waves.includes(wave)) return context.json({ error: 'no-such-wave' }, 400)
-  const question = graphQuestion(analysis?.options ?? {})
+  const question = analysedQuestion(analysis)
   const edges = readSiteEdges(corpus, {
     ...question,
     zones: asked.length > 0 ? asked : question.zones,

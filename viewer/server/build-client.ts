@@ -42,8 +42,12 @@ async function runVite(outDir: string): Promise<void> {
 function isFresh(): boolean {
   const page = join(dist, 'index.html')
   if (!existsSync(page)) return false
-  const sources = globSync('client/**/*.{ts,tsx,css,svg,html}', { cwd: viewer, exclude: ['client/dist*/**'] })
-  const newest = [join(root, 'package-lock.json'), ...sources.map(file => join(viewer, file))]
+  const sources = globSync(['viewer/client/**/*.{ts,tsx,css,svg,html}', 'data/vocabulary/**/*.ts'], {
+    cwd: root,
+    exclude: ['viewer/client/dist*/**'],
+  })
+  const newest = ['package-lock.json', ...sources]
+    .map(file => join(root, file))
     .map(file => statSync(file).mtimeMs)
     .reduce((latest, time) => Math.max(latest, time), 0)
   return statSync(page).mtimeMs >= newest

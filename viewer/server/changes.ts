@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statuses } from '#data/records.ts'
+import { statuses } from '#data/vocabulary/statuses.ts'
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { inOneStep } from '#data/store/curate/change-entities.ts'
@@ -12,9 +12,11 @@ import { setEntity, type EntityFields } from '#data/store/curate/set-entity.ts'
 import { splitEntity } from '#data/store/curate/split-entity.ts'
 import { tagEntity, untagEntity } from '#data/store/curate/tag-entity.ts'
 import { undoEvent } from '#data/store/curate/undo.ts'
-import { codedEdges, edgeCodes } from '#data/store/graph/edge-codes.ts'
+import { codedEdges } from '#data/store/graph/edge-codes.ts'
+import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { entityFacts } from '#data/store/map/entity-facts.ts'
 import { readAddress } from '#data/url/read-address.ts'
+import type { Said } from '#data/vocabulary/words/say.ts'
 import { readPrefix } from '#data/curate/read-prefix.ts'
 import type { ChangeOutcome } from '../protocol/change.ts'
 
@@ -96,21 +98,28 @@ class Stale extends Error {
 
 function refuseWhenStale(corpus: Corpus, name: string, from: EntityFields): void {
   const facts = entityFacts(corpus, name)
-  if (facts === undefined) throw new Mistake(`there is no entity '${name}'`)
+  if (facts === undefined) throw new Mistake({ code: 'no-such-entity', values: { name } })
   for (const [field, seen] of Object.entries(from)) if (facts[field as keyof EntityFields] !== seen) throw new Stale()
 }
+
+/** Of each field of a request that can't be, its name, as the page sends it. */
+const badFields = ({ issues }: z.ZodError): Said[] =>
+  [...new Set(issues.map(({ path }) => String(path.at(-1) ?? '')))].map(field => ({
+    code: 'bad-field',
+    values: { field },
+  }))
 
 /** Carries out what a page asked for; never throws for what a user may do wrong. */
 export function applyChange(corpus: Corpus, request: unknown, now: number): ChangeOutcome {
   const parsed = requestShape.safeParse(request)
-  if (!parsed.success) return { outcome: 'refused', reason: z.prettifyError(parsed.error) }
+  if (!parsed.success) return { outcome: 'refused', said: badFields(parsed.error) }
   const { by, reason, change } = parsed.data
   const apply = appliers[change.kind] as (corpus: Corpus, author: Author, change: Change) => number | null
   try {
     return { outcome: 'done', event: inOneStep(corpus, () => apply(corpus, { actor: by, reason, now }, change)) }
   } catch (error) {
     if (error instanceof Stale) return { outcome: 'stale' }
-    if (error instanceof Mistake) return { outcome: 'refused', reason: error.message }
+    if (error instanceof Mistake) return { outcome: 'refused', said: error.said }
     throw error
   }
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { crawlDefaults } from '#crawler/crawl-options.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { lastCrawlSettings } from '#data/store/frontier/crawl-settings.ts'
+import { isAtWork } from '#data/store/base/runs.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
 import { askToStop } from '#data/store/frontier/stop-request.ts'
 import type { CrawlData, JobRefusal } from '../protocol/crawl.ts'
@@ -11,15 +12,13 @@ import { depthShape, firstCrawlArgs, firstCrawlShape, maxPagesShape } from './fi
 import { mostSeedBytes } from './given-seeds.ts'
 import type { Jobs } from './jobs.ts'
 
-const silenceMs = 30_000
-
 /** Where the crawl stands, for the monitor. */
 export function readCrawl(corpus: Corpus, jobs: Jobs, now: number): CrawlData {
   const status = crawlStatus(corpus)
   const { run } = status
   return {
     status,
-    running: run !== null && run.endedAt === null && run.seenAt > now - silenceMs,
+    running: run !== null && isAtWork(run, now),
     ...lastLimits(corpus),
     mostSeedBytes,
     job: jobs.facts(),

@@ -38,8 +38,8 @@ export function checkSeeds(request: unknown): SeedsCheck | null {
     return { sites: seeds.length, mistakes: [], mistakesTotal: 0, notes: notes.slice(0, mostLines) }
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
-    const lines = error.message.split('\n')
-    return { sites: 0, mistakes: lines.slice(0, mostLines), mistakesTotal: lines.length, notes: [] }
+    const { said } = error
+    return { sites: 0, mistakes: said.slice(0, mostLines), mistakesTotal: said.length, notes: [] }
   }
 }
 

@@ -1,4 +1,4 @@
-import { templateZones, zones, type Zone } from '#data/records.ts'
+import { templateZones, zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Evidence as StoredEvidence } from '#data/store/evidence/evidence.ts'
 import type { Evidence, EvidenceData, SourcePage, TemplateLink } from '../protocol/evidence.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { zones as allZones, type Zone } from '#data/records.ts'
+import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import {
   countByZone,

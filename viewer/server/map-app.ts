@@ -7,6 +7,7 @@ import { asFault } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { eventLog } from '#data/store/map/entity-facts.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
+import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { LogData } from '../protocol/review.ts'
@@ -21,7 +22,7 @@ import { guard } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import { readCodes } from './read-codes.ts'
 import { readEntityData } from './read-entity-data.ts'
-import { graphQuestion, readMapData, type MapSource } from './read-map-data.ts'
+import { readMapData, type MapSource } from './read-map-data.ts'
 import { readReview } from './read-review.ts'
 import { watchCorpus } from './watch-corpus.ts'
 
@@ -53,7 +54,7 @@ export function createMapApp(parts: MapAppParts): Hono {
       return { data, body: gzipSync(JSON.stringify(data)) }
     },
   )
-  const question = () => graphQuestion(readMap().data.analysis?.options ?? {})
+  const question = () => analysedQuestion(readMap().data.analysis)
   const query = (context: Context, name: string): string => context.req.query(name) ?? ''
   const app = new Hono()
   app.use(guard(parts))

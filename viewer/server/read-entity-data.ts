@@ -1,4 +1,4 @@
-import { pageStates, type PageState } from '#data/records.ts'
+import { pageStates, type PageState } from '#data/vocabulary/page-states.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { entityFacts } from '#data/store/map/entity-facts.ts'

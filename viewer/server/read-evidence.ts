@@ -1,4 +1,4 @@
-import { templateZones, zones as allZones, type Zone } from '#data/records.ts'
+import { templateZones, zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import {
   countOpenLinks,

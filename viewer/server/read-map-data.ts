@@ -1,14 +1,15 @@
-import { statuses as allStatuses, zones as allZones, type SiteEdge, type Status, type Zone } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import { perZone, type Zone } from '#data/vocabulary/zones.ts'
 import { factPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
+import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
+import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { lastAnalysis, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
-import { weights, type GraphQuestion } from '#data/store/graph/graph-question.ts'
 import { version } from '#data/command/version.ts'
-import type { Broker } from '#graph/analysis/findings/brokers.ts'
-import type { CommunityProfile } from '#graph/analysis/findings/community-profiles.ts'
 import type { CorpusFacts, MapData, TieColumns } from '../protocol/map.ts'
 import { growPlaces, type Point } from './grow-places.ts'
 import { mapColumns } from './map-columns.ts'
@@ -20,8 +21,6 @@ export interface MapSource {
   readonly title: string
   readonly now: () => number
 }
-
-const crawlSilenceMs = 120_000
 
 /** What of a corpus a published page shows, where it is not what was analysed. */
 export interface MapChoice {
@@ -39,10 +38,10 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const analysis = lastAnalysis(corpus)
   const origin = lastAnalysisOrigin(corpus)
   const facts = corpusFacts(source)
-  const asked = graphQuestion(analysis?.options ?? {})
+  const asked = analysedQuestion(analysis)
   const { nodes, edges: counted } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
   const edges = counted.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
-  const profiles = findingList<CommunityProfile>(analysis, 'communities')
+  const profiles = readFinding(analysis, 'communities') ?? []
   const places = growPlaces(nodes, edges, layoutOf(analysis, pinnedPlaces(corpus)), grownSince(source, origin?.id ?? 0))
   return {
     corpus: facts,
@@ -52,7 +51,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
         options: analysis.options,
         values: analysis.graphValues,
         communities: profiles,
-        brokers: findingList<Broker>(analysis, 'brokers'),
+        brokers: readFinding(analysis, 'brokers') ?? [],
       },
     ids: nodes.map(({ id }) => id),
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
@@ -83,31 +82,8 @@ function grownSince({ corpus }: MapSource, analysis: number): Map<string, Point>
   return places
 }
 
-/** A finding as this version stores it; empty when the analysis was made by one that did not. */
-function findingList<Item>(analysis: AnalysisResult | null, name: string): readonly Item[] {
-  const value = analysis?.findings.get(name)
-  return Array.isArray(value) ? (value as readonly Item[]) : []
-}
-
 function corpusFacts({ corpus, file, title, now }: MapSource): CorpusFacts {
-  return { file, title, version, crawl: crawlPeriod(corpus, now() - crawlSilenceMs), ...corpusFigures(corpus) }
-}
-
-/** The graph that was analysed: the map shows the ties that the measures speak of. */
-export function graphQuestion(options: AnalysisResult['options']): GraphQuestion {
-  const list = <Name extends string>(
-    name: string,
-    known: readonly Name[],
-    preset: readonly Name[],
-  ): readonly Name[] => {
-    const value = options[name]
-    return Array.isArray(value) ? known.filter(one => value.includes(one)) : preset
-  }
-  return {
-    statuses: list<Status>('statuses', allStatuses, ['IN']),
-    zones: list<Zone>('zones', allZones, allZones),
-    weight: weights.find(weight => weight === options['weight']) ?? 'evidence',
-  }
+  return { file, title, version, crawl: crawlPeriod(corpus, now()), ...corpusFigures(corpus) }
 }
 
 /** Ties between sites of these ids, by their indexes. */
@@ -120,9 +96,6 @@ export function tieColumns(ids: readonly string[], edges: readonly SiteEdge[]): 
     weight: kept.map(({ weight }) => weight),
     links: kept.map(({ links }) => links),
     pages: kept.map(({ pages }) => pages),
-    zones: Object.fromEntries(allZones.map(zone => [zone, kept.map(({ linksByZone }) => linksByZone[zone])])) as Record<
-      Zone,
-      number[]
-    >,
+    zones: perZone(zone => kept.map(({ linksByZone }) => linksByZone[zone])),
   }
 }

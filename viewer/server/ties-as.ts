@@ -1,10 +1,7 @@
 import type { SiteEdge } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { coLinkEdges } from '#graph/exchange/co-link-edges.ts'
-import type { Relation } from '#graph/exchange/model/export-model.ts'
-import { relationNames } from '#graph/exchange/model/relation.ts'
-
-export const isRelation = (text: string): text is Relation => (relationNames as readonly string[]).includes(text)
+import type { Relation } from '#data/vocabulary/relations.ts'
 
 /** More lines than these are a black disc, and slow to draw. */
 const mostTies = 20_000

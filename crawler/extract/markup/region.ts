@@ -1,5 +1,5 @@
-import type { Zone } from '#data/records.ts'
 import type { Cue } from '../zones/zone-words.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 
 /** Attributes by lower-case name; only those that a later stage asks for. */
 export type Attributes = Readonly<Record<string, string>>

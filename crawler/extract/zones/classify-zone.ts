@@ -1,4 +1,4 @@
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import { closest, massOf, type Region } from '../markup/region.ts'
 import type { Block, FoundLink } from '../page-document.ts'
 import { cueOfElement } from './element-cue.ts'

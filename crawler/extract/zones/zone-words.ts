@@ -1,4 +1,4 @@
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 
 /**
  * What an element says of itself: a zone; `menu`, navigation if it holds links enough; `links`, other sites if it stands in

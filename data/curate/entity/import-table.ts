@@ -9,7 +9,9 @@ import { editEntities, prefixClashes, strayDates } from '#data/store/curate/edit
 import { writtenPrefix } from '#data/store/entities/entities.ts'
 import { knownNames } from '#data/store/entities/known-names.ts'
 import { authorOf, editing, withCorpus, writeLines, type EditOptions } from '../curating.ts'
-import { inFile, readReview, type Review } from '../import/read-review.ts'
+import { inFile, type Remark } from '#data/table/read-table.ts'
+import { sayMistake } from '#data/vocabulary/words/say.ts'
+import { readReview, type Review } from '../import/read-review.ts'
 
 interface ImportOptions extends EditOptions {
   readonly columns?: readonly string[]
@@ -57,20 +59,21 @@ function readBytes(path: string, file: string): Buffer {
 /** @throws Mistake with every prefix that can't go where its row wants it. */
 function refuseClashes(corpus: Corpus, file: string, { edits }: Review): void {
   const lines = new Map(edits.map(({ id, line }) => [id, line]))
-  const clashes = prefixClashes(corpus, edits).map(({ id, lru, other }) => ({
+  const clashes = prefixClashes(corpus, edits).map(({ id, lru, other }): Remark => {
+    const values = { prefix: writtenPrefix(lru), name: id }
+    const said = other === null ? { code: 'row-takes-forgotten' as const, values } : takenBy(other, values)
+    return { ...said, line: lines.get(id)! }
+  })
+  const stray = strayDates(corpus, edits).map(({ id, lru }): Remark => ({
     line: lines.get(id)!,
-    text:
-      `prefix '${writtenPrefix(lru)}' for '${id}', ` +
-      (other === null ? 'which was forgotten on objection' : `expected one that '${other}' does not have`),
+    code: 'row-dates-stray-prefix',
+    values: { prefix: writtenPrefix(lru), name: id },
   }))
-  clashes.push(
-    ...strayDates(corpus, edits).map(({ id, lru }) => ({
-      line: lines.get(id)!,
-      text: `dates of the prefix '${writtenPrefix(lru)}', expected one that '${id}' has`,
-    })),
-  )
-  if (clashes.length > 0) throw new Mistake(inFile(file, clashes).join('\n'))
+  if (clashes.length + stray.length > 0) throw new Mistake(inFile(file, [...clashes, ...stray]))
 }
+
+const takenBy = (owner: string, values: { readonly prefix: string; readonly name: string }) =>
+  ({ code: 'row-takes-prefix', values: { ...values, owner } }) as const
 
 function report(
   surroundings: Surroundings,
@@ -83,7 +86,7 @@ function report(
   if (json) {
     writeLines(surroundings, [
       { event, rows, entities: edits.length, unmatched: unmatched.length, said: counts },
-      ...unmatched,
+      ...unmatched.map(({ line, ...said }) => ({ line, text: sayMistake(said, 'en') })),
     ])
     return
   }
@@ -91,7 +94,7 @@ function report(
   const said = Object.entries(counts).map(([what, n]) => `${what} of ${n}`)
   surroundings.out(`${rows} rows speak of ${edits.length} entities; ${outcome}.\n`)
   if (said.length > 0) surroundings.out(`Said: ${said.join(', ')}.\n`)
-  for (const line of inFile(file, unmatched)) surroundings.out(`${line}\n`)
+  for (const said of inFile(file, unmatched)) surroundings.out(`${sayMistake(said, 'en')}\n`)
 }
 
 /** Of how many entities each field and category is told. */

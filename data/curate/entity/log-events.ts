@@ -24,8 +24,7 @@ export const logCommand = (surroundings: Surroundings): Command =>
 
 /** Merged and forgotten ones have a history, too. */
 function refuseUnknown(corpus: Corpus, id: string): void {
-  if (entityFacts(corpus, id) === undefined)
-    throw new Mistake(`'${id}' is no entity of this corpus; expected an id as \`entity list\` shows them`)
+  if (entityFacts(corpus, id) === undefined) throw new Mistake({ code: 'no-such-entity', values: { name: id } })
 }
 
 const head = ['EVENT', 'TIME', 'WHO', 'ACTION', 'ENTITY', 'REASON']

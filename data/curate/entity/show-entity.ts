@@ -10,8 +10,7 @@ export const showCommand = (surroundings: Surroundings): Command =>
     .argument('<id>', 'entity, as `entity list` shows it')
     .action((id: string, options: LookOptions) => {
       const facts = withCorpus(surroundings, options, 'read', corpus => entityFacts(corpus, id))
-      if (facts === undefined)
-        throw new Mistake(`'${id}' is no entity of this corpus; expected an id as \`entity list\` shows them`)
+      if (facts === undefined) throw new Mistake({ code: 'no-such-entity', values: { name: id } })
       if (options.json) writeLines(surroundings, [facts])
       else surroundings.out(columns(factLines(facts), 120))
     })

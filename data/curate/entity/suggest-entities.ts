@@ -2,10 +2,11 @@ import { InvalidArgumentError, Option, type Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { parseCount } from '#data/command/command-options.ts'
 import { printable } from '#data/command/printable.ts'
+import { saySuggestion } from '#data/vocabulary/words/say.ts'
 import { dismissSuggestion } from '#data/store/curate/dismiss.ts'
 import { change, editing, looking, withCorpus, writeLines, type EditOptions, type LookOptions } from '../curating.ts'
 import { shellWord } from '../shell-word.ts'
-import { suggestionKinds, type Suggestion, type SuggestionKind } from '../suggest/suggestion.ts'
+import { suggestionKinds, type Reason, type Suggestion, type SuggestionKind } from '../suggest/suggestion.ts'
 import { suggestions } from '../suggest/suggestions.ts'
 
 interface SuggestOptions extends LookOptions {
@@ -26,7 +27,7 @@ export const suggestCommand = (surroundings: Surroundings): Command =>
       if (options.json)
         writeLines(
           surroundings,
-          found.map(one => ({ ...one, ...commands(one) })),
+          found.map(one => ({ ...one, reasons: one.reasons.map(inWords), ...commands(one) })),
         )
       else
         surroundings.out(
@@ -56,6 +57,8 @@ function parseKind(text: string): SuggestionKind {
   return kind
 }
 
+const inWords = (reason: Reason) => ({ sign: reason.sign, text: saySuggestion(reason, 'en') })
+
 interface Commands {
   readonly accept: string
   readonly dismiss: string
@@ -73,7 +76,7 @@ function commandsOf({ kind, entities, reasons }: Suggestion, corpus: string | un
 const describe = ({ kind, entities, reasons }: Suggestion, { accept, dismiss }: Commands): string =>
   [
     `Likely ${kindNames[kind]}: ${printable(entities.join(', '))}`,
-    ...reasons.map(({ text }) => `  - ${printable(text)}`),
+    ...reasons.map(reason => `  - ${printable(inWords(reason).text)}`),
     `  accept:  ${printable(accept)}`,
     `  dismiss: ${printable(dismiss)}`,
     '',

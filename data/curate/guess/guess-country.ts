@@ -27,17 +27,18 @@ function byDomain({ homepage }: Traces): Guess | null {
   const ending = readParts(url).host.split('.').at(-1) ?? ''
   const country =
     placeEndings[ending] ?? (/^[a-z]{2}$/.test(ending) && !openCodes.has(ending) ? ending.toUpperCase() : '')
-  return country === '' ? null : { value: country, from: `domain .${ending}` }
+  return country === '' ? null : { value: country, from: { code: 'domain', values: { ending } } }
 }
 
 function byStatement({ stated }: Traces): Guess | null {
   const [value = '', from = ''] = (stated.find(one => one.endsWith(' address')) ?? stated[0] ?? '').split(' ')
-  return value === '' ? null : { value, from: from === 'address' ? 'an address on its pages' : 'hreflang of its pages' }
+  const code = from === 'address' ? 'address-on-pages' : 'hreflang'
+  return value === '' ? null : { value, from: { code, values: {} } }
 }
 
 function byOwnPages({ languages: [language = ''] }: Traces): Guess | null {
   const country = countryOfLanguage[language]
-  return country ? { value: country, from: `its pages are in '${language}'` } : null
+  return country ? { value: country, from: { code: 'language-of-pages', values: { language } } } : null
 }
 
 /** 'fr.example.org', 'example.org/fr/', 'example.org/index.php?lang=fr': when most of its cited addresses say so. */
@@ -46,7 +47,7 @@ function byAddresses({ addresses }: Traces): Guess | null {
   const [language = ''] = found
   if (found.length * 2 <= addresses.length || found.some(other => other !== language)) return null
   const country = countryOfLanguage[language]
-  return country ? { value: country, from: `language '${language}' in its addresses` } : null
+  return country ? { value: country, from: { code: 'language-of-addresses', values: { language } } } : null
 }
 
 const languageIn = (address: string): string =>
@@ -60,9 +61,9 @@ function byNames({ id, anchors }: Traces): Guess | null {
   const own = new Set(plainWords(id))
   const tells = (word: string): boolean =>
     own.has(word) || (names.length > 1 && names.filter(name => name.has(word)).length * 2 > names.length)
-  const found = Object.entries(countryWords).flatMap(([country, words]) => {
+  const found = Object.entries(countryWords).flatMap(([country, words]): Guess[] => {
     const word = words.find(tells)
-    return word === undefined ? [] : [{ value: country, from: `'${word}' in its names` }]
+    return word === undefined ? [] : [{ value: country, from: { code: 'word-in-names', values: { word } } }]
   })
   return found.length === 1 ? found[0]! : null
 }

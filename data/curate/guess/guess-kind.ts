@@ -3,6 +3,7 @@ import { readPlace } from '#data/entity/read-place.ts'
 import { readParts } from '#data/url/address.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { registrableDomain } from '#data/url/registrable-domain.ts'
+import type { GuessReason } from '#data/vocabulary/words/say.ts'
 import type { Guess, Traces } from './guess.ts'
 import { actorKinds, kindSigns, type KindSign } from './kind-signs.ts'
 import { isAddress, plainWords } from './plain-words.ts'
@@ -17,8 +18,8 @@ export function guessKind(traces: Traces): Guess | null {
   if (url !== null && readPlace(url).actor !== null) return kindOfActor(traces)
   const { host = '' } = url === null ? {} : readParts(url)
   const byAddress = kindSigns.find(({ address }) => address?.test(traces.id))
-  if (byAddress) return { value: byAddress.kind, from: 'its address' }
-  if (platforms.has(host)) return { value: 'platform', from: `${host} is a platform` }
+  if (byAddress) return { value: byAddress.kind, from: { code: 'address', values: {} } }
+  if (platforms.has(host)) return { value: 'platform', from: { code: 'platform', values: { host } } }
   for (const sign of kindSigns) {
     const found = foundIn(sign, host, traces)
     if (found !== null) return { value: sign.kind, from: found }
@@ -28,16 +29,17 @@ export function guessKind(traces: Traces): Guess | null {
 
 function kindOfActor({ id }: Traces): Guess | null {
   const [, kind = 'profile'] = actorKinds.find(([address]) => address.test(id)) ?? []
-  return kind === '' ? null : { value: kind, from: `its address on ${id.split('/')[0]!}` }
+  const from = { code: 'address-on-platform' as const, values: { platform: id.split('/')[0]! } }
+  return kind === '' ? null : { value: kind, from }
 }
 
-function foundIn({ words = [], inName }: KindSign, host: string, { anchors }: Traces): string | null {
-  if (inName?.test(host.split('.').slice(0, -1).join('-'))) return 'its name'
+function foundIn({ words = [], inName }: KindSign, host: string, { anchors }: Traces): GuessReason | null {
+  if (inName?.test(host.split('.').slice(0, -1).join('-'))) return { code: 'name', values: {} }
   // What it is called, not what one of them says of it.
   const names = anchors.filter(anchor => !isAddress(anchor) && couldBeName(anchor, host)).slice(0, 3)
   const said = names.map(anchor => `-${plainWords(anchor).join('-')}-`)
   const word = words.find(one => said.some(anchor => anchor.includes(`-${one}-`)))
-  return word === undefined ? null : `'${word}' in its anchors`
+  return word === undefined ? null : { code: 'word-in-anchors', values: { word } }
 }
 
 const mostWords = 6

@@ -1,8 +1,9 @@
+import type { GuessReason } from '#data/vocabulary/words/say.ts'
+
 /** What may be so, with what speaks for it: shown beside the facts, never stored as one. */
 export interface Guess {
   readonly value: string
-  /** In a few words: "domain .fr". */
-  readonly from: string
+  readonly from: GuessReason
 }
 
 /** What an entity shows of itself before anybody read it. */

@@ -2,9 +2,9 @@ import { writeDated } from '#data/entity/dated.ts'
 import type { EntityEdit } from '#data/store/curate/edit-entities.ts'
 import type { EntityFields } from '#data/store/curate/set-entity.ts'
 import { showCell } from '#data/show-cell.ts'
+import type { Remark } from '#data/table/read-table.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { ReviewedRow } from './read-review-row.ts'
-import type { Remark } from './remark.ts'
 
 export interface MatchedRow {
   readonly node: ReviewedRow
@@ -55,7 +55,8 @@ const lists: readonly (readonly [name: string, write: (edit: EntityEdit) => stri
 function clashesOf(before: JoinedEdit, edit: JoinedEdit): Remark[] {
   const said = (name: string, a: string, b: string): Remark => ({
     line: edit.line,
-    text: `${name} '${showCell(b)}' of '${edit.id}', expected '${showCell(a)}' as in line ${before.line}`,
+    code: 'row-contradicts',
+    values: { field: name, found: showCell(b), name: edit.id, expected: showCell(a), line: before.line },
   })
   const fields = (Object.keys(edit.fields) as (keyof EntityFields)[]).flatMap(field => {
     const [a, b] = [before.fields[field], edit.fields[field]]

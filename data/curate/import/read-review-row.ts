@@ -1,9 +1,10 @@
 import { endsBefore, readDated, type Dated } from '#data/entity/dated.ts'
 import { parsePrefix } from '#data/entity/parse-prefix.ts'
-import { statuses, type Status } from '#data/records.ts'
+import { statuses, type Status } from '#data/vocabulary/statuses.ts'
 import { showCell } from '#data/show-cell.ts'
 import { guessCountryCode, isCountryCode } from '#data/table/country-codes.ts'
 import type { TableRow } from '#data/table/read-table.ts'
+import type { Said } from '#data/vocabulary/words/say.ts'
 import type { DatedPrefix } from '#data/store/import/imported-records.ts'
 import type { EntityFields } from '#data/store/curate/set-entity.ts'
 import type { EntityId, Lru } from '#data/url/brand.ts'
@@ -28,7 +29,7 @@ export interface ReviewedRow {
   readonly datedPrefixes: readonly DatedPrefix[] | null
 }
 
-type Complain = (problem: string) => void
+type Complain = (problem: Said) => void
 
 /** Reads the cells of `row` under `columns`, telling `complain` of each that can't be used. Empty cells say nothing. */
 export function readReviewRow(row: TableRow, columns: readonly string[], complain: Complain): ReviewedRow {
@@ -66,29 +67,33 @@ const filled = (fields: Readonly<Record<string, string>>): Omit<EntityFields, 'l
 function readStatus(text: string, complain: Complain): Status | '' {
   const status = statuses.find(known => known === text.toUpperCase())
   if (text !== '' && status === undefined)
-    complain(`status '${showCell(text)}', expected one of ${statuses.join(', ')}`)
+    complain({ code: 'not-a-status', values: { found: showCell(text), known: statuses.join(', ') } })
   return status ?? ''
 }
 
 function readCountry(text: string, complain: Complain): string {
   const code = text.toUpperCase()
   if (code === '' || isCountryCode(code)) return code
-  complain(`country '${showCell(text)}', expected ${guessCountryCode(text) ?? 'two letters of ISO 3166-1, such as FR'}`)
+  const found = showCell(text)
+  const expected = guessCountryCode(text)
+  complain(
+    expected === null
+      ? { code: 'not-a-country-cell', values: { found } }
+      : { code: 'country-cell-by-name', values: { found, expected } },
+  )
   return ''
 }
 
 function readHomepage(text: string, complain: Complain): string {
   const url = readAddress(text)
-  if (text !== '' && url === null)
-    complain(`homepage '${showCell(text)}', expected an http(s) address such as https://www.example.fr`)
+  if (text !== '' && url === null) complain({ code: 'not-a-homepage', values: { found: showCell(text) } })
   return url ?? ''
 }
 
 function readPrefixes(texts: readonly string[], complain: Complain): readonly Lru[] | null {
   const read = texts.map(text => {
     const lru = parsePrefix(text)
-    if (lru === null)
-      complain(`prefix '${showCell(text)}', expected example.org/blog, or *.example.org with its subdomains`)
+    if (lru === null) complain({ code: 'not-a-prefix-cell', values: { found: showCell(text) } })
     return lru
   })
   return texts.length === 0 ? null : [...new Set(read.filter(lru => lru !== null))]
@@ -99,14 +104,14 @@ function readDatedCell(text: string, complain: Complain): readonly Dated[] | nul
   const read = readListCell(text).map(readDated)
   for (const one of read)
     if (endsBefore(one))
-      complain(`'${showCell(one.text)}' from ${one.from} to ${one.to}, expected an end after the beginning`)
+      complain({ code: 'ends-before', values: { found: showCell(one.text), from: one.from, to: one.to } })
   return text === '' ? null : read
 }
 
 function readDatedPrefixes(text: string, complain: Complain): readonly DatedPrefix[] | null {
   const read = readDatedCell(text, complain)?.map(({ text: written, ...time }) => {
     const lru = parsePrefix(written)
-    if (lru === null) complain(`dated prefix '${showCell(written)}', expected such as example.org/blog (2010/2014)`)
+    if (lru === null) complain({ code: 'not-a-dated-prefix', values: { found: showCell(written) } })
     return lru === null ? null : { lru, ...time }
   })
   return read?.filter(one => one !== null) ?? null
@@ -119,7 +124,7 @@ function readTags(text: string, complain: Complain): (readonly [string, readonly
     .filter(one => one !== '')
     .flatMap(one => {
       const tag = readTag(one)
-      if (tag === null) complain(`tag '${showCell(one)}', expected 'category: value', several separated by |`)
+      if (tag === null) complain({ code: 'not-a-tag', values: { found: showCell(one) } })
       return tag === null ? [] : [tag]
     })
   return [...Map.groupBy(tags, ([category]) => category)].map(([category, own]) => [

@@ -1,9 +1,8 @@
-import type { Remark } from './remark.ts'
 import { Mistake } from '#data/mistake.ts'
 import { showCell } from '#data/show-cell.ts'
 import type { EntityEdit } from '#data/store/curate/edit-entities.ts'
 import type { KnownNames } from '#data/store/entities/known-names.ts'
-import { readTable, type Table } from '#data/table/read-table.ts'
+import { inFile, readTable, type Remark, type Table } from '#data/table/read-table.ts'
 import { matchNodes } from '#data/entity/match-nodes.ts'
 import { joinEdits } from './join-edits.ts'
 import { readReviewRow, type ReviewedRow } from './read-review-row.ts'
@@ -34,37 +33,38 @@ export function readReview(file: string, bytes: Uint8Array, known: KnownNames, c
   const columns = chosenColumns(file, table, choice)
   const bad: Remark[] = [...table.mistakes]
   const rows = table.rows.map(row => {
-    const read = readReviewRow(row, columns, text => bad.push({ line: row.line, text }))
+    const read = readReviewRow(row, columns, said => bad.push({ ...said, line: row.line }))
     return choice.acceptGuesses ? withGuesses(read, row.cell) : read
   })
   const { matched, unmatched, ambiguous } = matchNodes(rows, known)
   const { edits, clashes } = joinEdits(matched)
   bad.push(...clashes)
-  if (bad.length > 0) throw new Mistake(inFile(file, bad).join('\n'))
+  if (bad.length > 0) throw new Mistake(inFile(file, bad))
   return {
     edits,
     rows: rows.length,
     unmatched: [
-      ...unmatched.map(node => ({ line: node.line, text: `${named(node)} matches no entity of the corpus` })),
-      ...ambiguous.map(({ node, entities }) => ({
+      ...unmatched.map((node): Remark => ({ line: node.line, code: 'row-unmatched', values: { name: named(node) } })),
+      ...ambiguous.map(({ node, entities }): Remark => ({
         line: node.line,
-        text: `${named(node)} may be ${entities.map(id => `'${id}'`).join(' or ')}`,
+        code: 'row-ambiguous',
+        values: { name: named(node), entities },
       })),
     ].toSorted((a, b) => a.line - b.line),
   }
 }
-
-export const inFile = (file: string, remarks: readonly Remark[]): string[] =>
-  remarks.toSorted((a, b) => a.line - b.line).map(({ line, text }) => `${showCell(file)}:${line}: ${text}`)
 
 function chosenColumns(file: string, { columns }: Table, choice: ReviewChoice): readonly string[] {
   const readable = columns.filter(column => !isShownOnly(column))
   if (choice.columns === null) return readable
   const stranger = choice.columns.find(column => !readable.includes(column))
   if (stranger !== undefined)
-    throw new Mistake(
-      `${showCell(file)}:1: no column '${showCell(stranger)}' to be read, expected some of ${readable.map(showCell).join(', ')}`,
-    )
+    throw new Mistake({
+      code: 'no-such-column',
+      values: { found: showCell(stranger), known: readable.map(name => showCell(name)).join(', ') },
+      file: showCell(file),
+      line: 1,
+    })
   const naming = readable.filter(column => ['id', 'url', 'name'].includes(meaningOf(column) ?? ''))
   return readable.filter(column => naming.includes(column) || choice.columns!.includes(column))
 }
@@ -76,4 +76,4 @@ function withGuesses(row: ReviewedRow, cell: (column: string) => string): Review
 }
 
 const named = ({ id, homepage, label, prefixes }: ReviewedRow): string =>
-  `'${showCell(id || homepage || label || prefixes.join(' '))}'`
+  showCell(id || homepage || label || prefixes.join(' '))

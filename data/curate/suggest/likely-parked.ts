@@ -38,31 +38,34 @@ export function likelyParked(corpus: Corpus, sites: ReadonlyMap<number, LivingSi
     ]
     const strength = reasons.reduce((sum, { weight }) => sum + weight, 0)
     if (strength < 2) return []
-    const told = reasons.map(({ sign, text }) => ({ sign, text }))
-    return [{ kind: 'parked', entities: [site.id], strength, reasons: told } as const]
+    return [{ kind: 'parked', entities: [site.id], strength, reasons: reasons.map(withoutWeight) } as const]
   })
 }
+
+const withoutWeight = ({ weight: _, ...reason }: Weighed): Reason => reason
 
 const isParking = (host: string): boolean =>
   parkingHosts.has(registrableDomain(host) ?? host) || parkingLabel.test(host)
 
 function redirectReasons(redirects: readonly ForeignRedirect[]): Weighed[] {
   const there = redirects.find(({ to }) => isParking(readParts(to).host))
-  return there ? [{ weight: 3, sign: 'redirect', text: `${there.from} leads to ${there.to}` }] : []
+  if (there === undefined) return []
+  return [{ weight: 3, sign: 'redirect', code: 'parked-redirect', values: { from: there.from, to: there.to } }]
 }
 
 function titleReasons({ front }: LivingSite): Weighed[] {
   const title = foldText(front?.title ?? '')
   const found = parkingTitles.find(([, pattern]) => pattern.test(title))
   if (found === undefined) return []
-  const [what, , weight] = found
-  return [{ weight, sign: 'title', text: `its front page ${what}: '${showCell(front!.title)}'` }]
+  const [code, , weight] = found
+  return [{ weight, sign: 'title', code, values: { title: showCell(front!.title) } }]
 }
 
 /** All that it links to parks or sells domains. */
 function targetReasons(targets: readonly SmallSiteTarget[]): Weighed[] {
   if (targets.length === 0 || !targets.every(({ targetId }) => isParking(targetId.split('/')[0]!))) return []
-  return [{ weight: 2, sign: 'links', text: `it links to ${targets.map(({ targetId }) => targetId).join(', ')} alone` }]
+  const values = { targets: targets.map(({ targetId }) => targetId).join(', ') }
+  return [{ weight: 2, sign: 'links', code: 'parked-links', values }]
 }
 
 /** Sites by the bytes of their front pages, where several domains show the same. */
@@ -80,7 +83,6 @@ const domainOf = (url: Url): string => {
 function twinReasons(site: LivingSite, twins: ReadonlyMap<string, readonly LivingSite[]>): Weighed[] {
   const others = (twins.get(site.front?.bodyHash ?? '') ?? []).filter(({ row }) => row !== site.row)
   if (others.length === 0) return []
-  const named = others.slice(0, 3).map(({ id }) => id)
-  const text = `its front page has the same bytes as ${others.length} other domains' (${named.join(', ')}${others.length > 3 ? ', …' : ''})`
-  return [{ weight: 1, sign: 'twins', text }]
+  const named = [...others.slice(0, 3).map(({ id }) => id), ...(others.length > 3 ? ['…'] : [])]
+  return [{ weight: 1, sign: 'twins', code: 'parked-twins', values: { count: others.length, twins: named.join(', ') } }]
 }

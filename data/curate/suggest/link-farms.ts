@@ -36,11 +36,13 @@ export function likelyFarms(corpus: Corpus, sites: ReadonlyMap<number, LivingSit
         reasons: [
           {
             sign: 'blogrolls',
-            text: `the lists of sites in their templates are nearly the same: ${common.size} on all of them`,
+            code: 'farm-lists',
+            values: { count: common.size },
           },
           {
             sign: 'reciprocity',
-            text: `${tied} of ${pairs.length} possible ties among them, ${mutual} pairs both ways`,
+            code: 'farm-ties',
+            values: { tied, possible: pairs.length, mutual },
           },
         ],
       } as const,

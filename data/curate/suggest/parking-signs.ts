@@ -14,30 +14,33 @@ export const parkingHosts: ReadonlySet<string> = new Set(
 /** First labels of hosts that parked domains answer under: 'ww25.example.org'. */
 export const parkingLabel = /^ww\d{1,2}\./
 
+type ParkingTitle =
+  'parked-for-sale' | 'parked-by-title' | 'parked-expired' | 'parked-default-page' | 'parked-not-built'
+
 /** Titles of pages that offer a domain or hold nothing yet; folded, lower case. */
-export const parkingTitles: readonly (readonly [what: string, pattern: RegExp, weight: number])[] = [
+export const parkingTitles: readonly (readonly [code: ParkingTitle, pattern: RegExp, weight: number])[] = [
   [
-    'offers the domain',
+    'parked-for-sale',
     /\b(?:domain(?: name)?s?|nom de domaine|domaine|site|url)\b.{0,40}\b(?:for sale|a vendre|en vente|may be for sale|is available|est disponible|buy now|to buy)\b|buy this domain|acheter ce (?:nom de )?domaine|\bhugedomains\b|\bdan\.com\b|\bafternic\b/,
     2,
   ],
   [
-    'says that it is parked',
+    'parked-by-title',
     /\bparked\b.{0,30}\b(?:domain|page|free|by)\b|\bdomain parking\b|\bpage (?:de )?parking\b|\bparking page\b|domaine (?:parque|reserve)|domain (?:is )?(?:registered|reserved|parked)/,
     2,
   ],
   [
-    'says that it expired',
+    'parked-expired',
     /\b(?:domain|site|account|compte|domaine|hosting)\b.{0,30}\b(?:expired|expire|suspended|suspendu|disabled|desactive)\b/,
     2,
   ],
   [
-    'is a server’s default page',
+    'parked-default-page',
     /\b(?:apache2? .*default page|welcome to nginx|default web ?(?:site )?page|plesk|cpanel|it works!?$|iis windows server|test page for)\b|^index of \//,
     1,
   ],
   [
-    'is not built yet',
+    'parked-not-built',
     /\b(?:under construction|en construction|coming soon|bientot en ligne|site en travaux|maintenance mode)\b/,
     1,
   ],

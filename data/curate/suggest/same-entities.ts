@@ -1,4 +1,4 @@
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import type { LivingSite } from '#data/store/suggest/living-sites.ts'
 import { footerLinks, foreignRedirects, plainTies, profileLinks } from '#data/store/suggest/site-signs.ts'
@@ -7,7 +7,7 @@ import { hostSigns } from './same/host-variants.ts'
 import { profileSigns } from './same/own-profile.ts'
 import { redirectSigns } from './same/redirected.ts'
 import { titleSigns } from './same/same-title.ts'
-import type { PairSign, Suggestion } from './suggestion.ts'
+import type { PairSign, Reason, Suggestion } from './suggestion.ts'
 
 /** Signs of less weight together say nothing. */
 const leastStrength = 2
@@ -29,16 +29,18 @@ export function likelySame(corpus: Corpus, sites: ReadonlyMap<number, LivingSite
     if (strength < leastStrength) return []
     const [a, b] = own[0]!.pair.map(row => sites.get(row)!) as [LivingSite, LivingSite]
     const entities = livesOn(a, b) ? [b.id, a.id] : [a.id, b.id]
-    return [{ kind: 'same', entities, strength, reasons: all.map(({ sign, text }) => ({ sign, text })) } as const]
+    return [{ kind: 'same', entities, strength, reasons: all.map(reasonOf) } as const]
   })
 }
+
+const reasonOf = ({ pair: _, weight: _weight, ...reason }: PairSign): Reason => reason
 
 /** One of each kind; two profiles of one name are one sign. */
 const distinct = (signs: readonly PairSign[]): PairSign[] => [...new Map(signs.map(sign => [sign.sign, sign])).values()]
 
 function mutualSign([a, b]: readonly [number, number], ties: ReadonlySet<string>): PairSign[] {
   if (!ties.has(`${a} ${b}`) || !ties.has(`${b} ${a}`)) return []
-  return [{ pair: [a, b], weight: 1, sign: 'mutual', text: 'they link to each other' }]
+  return [{ pair: [a, b], weight: 1, sign: 'mutual', code: 'same-mutual', values: {} }]
 }
 
 /** Whether `a` is the one to keep: reviewed before others, with more pages read, more cited, of the shorter id. */

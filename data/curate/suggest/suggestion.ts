@@ -1,14 +1,12 @@
+import type { SuggestionReason } from '#data/vocabulary/words/say.ts'
 import type { EntityId } from '#data/url/brand.ts'
 
 /** What is suggested: that several entities are one, that one holds nothing, that several only link to each other. */
 export const suggestionKinds = ['same', 'parked', 'farm'] as const
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
-/** One sign that speaks for it, in words. */
-export interface Reason {
-  readonly sign: string
-  readonly text: string
-}
+/** One sign that speaks for it: its kind, and what was seen. */
+export type Reason = SuggestionReason & { readonly sign: string }
 
 /** For a person to accept or dismiss; never carried out by itself. */
 export interface Suggestion {
@@ -21,7 +19,7 @@ export interface Suggestion {
 }
 
 /** A sign found for a pair, rows of `entity`; `weight`: 2 is enough by itself, 1 wants another. */
-export interface PairSign extends Reason {
+export type PairSign = Reason & {
   readonly pair: readonly [number, number]
   readonly weight: number
 }

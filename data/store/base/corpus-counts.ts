@@ -1,13 +1,11 @@
-import { pageStates, statuses, type PageState, type Status } from '#data/records.ts'
+import { pageStates, type PageState } from '#data/vocabulary/page-states.ts'
+import { statuses, type Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from './corpus.ts'
+import { isLiving } from './rules.ts'
 
 /** Entities by status, merged and forgotten ones left out. */
 export const countEntities = (corpus: Corpus): Record<Status, number> =>
-  tally(
-    corpus,
-    statuses,
-    'SELECT status AS name, count(*) AS n FROM entity WHERE merged_into IS NULL AND forgotten_at IS NULL GROUP BY status',
-  )
+  tally(corpus, statuses, `SELECT status AS name, count(*) AS n FROM entity WHERE ${isLiving()} GROUP BY status`)
 
 /** Pages of the crawl's scope by state. */
 export const countPages = (corpus: Corpus): Record<PageState, number> =>

@@ -36,6 +36,7 @@ export function beginRun(corpus: Corpus, run: RunStart, now: number): number {
   return Number(lastInsertRowid)
 }
 
+/** A command shows that it is alive: every one to five seconds (crawler/tell/progress.ts). */
 export function pulseRun(corpus: Corpus, runId: number, now: number): void {
   corpus.sql('UPDATE run SET seen_at = ? WHERE id = ?').run(now, runId)
 }
@@ -43,6 +44,18 @@ export function pulseRun(corpus: Corpus, runId: number, now: number): void {
 export function endRun(corpus: Corpus, runId: number, outcome: string, now: number): void {
   corpus.sql('UPDATE run SET ended_at = ?, seen_at = ?, outcome = ? WHERE id = ?').run(now, now, outcome, runId)
 }
+
+/**
+ * Twice the 30 seconds that a pulse may wait while another program writes to the corpus (open-corpus.ts), and twelve
+ * pulses of the slower kind: a long page or a busy machine makes no crawl look dead, and a killed one is known a minute later.
+ */
+const silenceMs = 60_000
+
+/** A run is at work: it has not ended, and showed a sign of life lately. Times in milliseconds since 1970. */
+export const isAtWork = (
+  { endedAt, seenAt }: { readonly endedAt: number | null; readonly seenAt: number },
+  now: number,
+): boolean => endedAt === null && now - seenAt <= silenceMs
 
 /** The last crawl did not end by itself: its process was killed, or the machine went down. */
 export const wasCutShort = (corpus: Corpus): boolean =>

@@ -11,8 +11,8 @@ export interface StateKind<State> {
   /** As it is now what `state` tells of. */
   readonly now: (corpus: Corpus, state: State) => State
   readonly write: (corpus: Corpus, state: State, at: number) => void
-  /** What is said when it can't be taken back: 'the code was changed'. */
-  readonly changed: string
+  /** What is said when it was changed since and can't be taken back. */
+  readonly changed: 'undo-code-changed' | 'undo-pin-changed'
 }
 
 /** An event as it is taken back. */
@@ -44,11 +44,8 @@ export function takeBackState<State>(
   kind: StateKind<State>,
   event: StateEvent<State>,
 ): number {
-  const { action, changed } = kind
   if (!isSame(kind.now(corpus, event.after), event.after))
-    throw new Mistake(
-      `event ${event.id} (${action}) can't be taken back: ${changed} since; expected that to be taken back first`,
-    )
+    throw new Mistake({ code: kind.changed, values: { event: event.id } })
   kind.write(corpus, event.before, author.now)
   return recordUndo(corpus, author, kind, event)
 }

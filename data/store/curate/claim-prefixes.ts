@@ -25,10 +25,10 @@ export const ownersOfPrefixes = (corpus: Corpus, lrus: readonly Lru[], claimants
 export function refuseReviewedOwners(owners: readonly Owner[]): void {
   const reviewed = owners.find(({ status }) => status !== 'DISCOVERED')
   if (reviewed)
-    throw new Mistake(
-      `the prefix ${writtenPrefix(reviewed.lru)} belongs to '${reviewed.name}' (${reviewed.status}); expected it to be taken ` +
-        `from there first (\`entity remove-prefix\` or \`entity merge\`)`,
-    )
+    throw new Mistake({
+      code: 'prefix-reviewed',
+      values: { prefix: writtenPrefix(reviewed.lru), name: reviewed.name, status: reviewed.status },
+    })
 }
 
 export interface PlaceOwner {
@@ -53,10 +53,7 @@ export function nearestOwner(corpus: Corpus, lru: Lru): PlaceOwner | undefined {
 /** @throws Mistake when a prefix lies within what was removed on objection: it must not come back by another name. */
 export function refuseForgotten(corpus: Corpus, lrus: readonly Lru[]): void {
   const forgotten = lrus.find(lru => nearestOwner(corpus, lru)?.isForgotten === 1)
-  if (forgotten)
-    throw new Mistake(
-      `${writtenPrefix(forgotten)} was forgotten on objection; expected an address that nobody asked to leave out`,
-    )
+  if (forgotten) throw new Mistake({ code: 'prefix-forgotten', values: { prefix: writtenPrefix(forgotten) } })
 }
 
 /** Takes the prefixes from unreviewed owners; one left without any lives on in the claimant. */

@@ -1,6 +1,6 @@
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
-import type { EdgeCode } from '../graph/edge-codes.ts'
+import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { Author } from './author.ts'
 import { changeState, type StateEvent, type StateKind, takeBackState } from './change-state.ts'
 import { entityRow } from './entity-row.ts'
@@ -26,7 +26,8 @@ export interface CodeOfEdge {
 export function codeEdge(corpus: Corpus, author: Author, edge: CodeOfEdge): number | null {
   return corpus.write(() => {
     const [source, target] = [entityRow(corpus, edge.source), entityRow(corpus, edge.target)]
-    if (source === target) throw new Mistake(`'${edge.source}' and '${edge.target}' are one entity; expected two`)
+    if (source === target)
+      throw new Mistake({ code: 'tie-to-itself', values: { source: edge.source, target: edge.target } })
     const { code } = edge
     return changeState(corpus, author, codes, {
       source,
@@ -43,7 +44,7 @@ const codes: StateKind<CodeState> = {
   entityOf: ({ source }) => source,
   now: codeNow,
   write: writeCode,
-  changed: 'the code was changed',
+  changed: 'undo-code-changed',
 }
 
 /** Takes an event of codeEdge back. @throws Mistake when the code was changed since. */

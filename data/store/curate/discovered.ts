@@ -1,6 +1,6 @@
-import { templateZones } from '#data/records.ts'
 import type { EntityId, Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { outsideTemplates, inComment, betweenEntities, isLiving } from '../base/rules.ts'
 
 /** An entity that the corpus links to and that nobody has reviewed. */
 export interface DiscoveredEntity {
@@ -46,23 +46,21 @@ export function discoveredEntities(corpus: Corpus, question: DiscoveredQuestion)
     .sql<CountRow>(
       `WITH cited AS (
          SELECT target_entity, source_entity, count(DISTINCT page_id) AS pages, count(*) AS links,
-           sum(coalesce(zone_site, zone) NOT IN (${templates})) AS contentLinks, sum(mark <> '') AS markedLinks
-         FROM link WHERE source_entity <> target_entity GROUP BY 1, 2
+           sum(${outsideTemplates()}) AS contentLinks, sum(mark <> '') AS markedLinks
+         FROM link WHERE ${betweenEntities()} GROUP BY 1, 2
          UNION ALL
          SELECT target_entity, source_entity, pages, links, 0, 0 FROM imported_edge)
        SELECT target.id AS row, target.name AS id, target.homepage, count(DISTINCT source.id) AS citedBy,
          sum(pages) AS pages, sum(links) AS links, sum(contentLinks) AS contentLinks, sum(markedLinks) AS markedLinks
        FROM cited JOIN entity target ON target.id = target_entity JOIN entity source ON source.id = source_entity
-       WHERE target.status = 'DISCOVERED' AND source.status = 'IN' AND target.merged_into IS NULL
-         AND target.forgotten_at IS NULL AND source.merged_into IS NULL
+       WHERE target.status = 'DISCOVERED' AND source.status = 'IN' AND ${isLiving('target')}
+         AND ${isLiving('source')}
        GROUP BY target.id HAVING citedBy >= @minCiters
        ORDER BY citedBy DESC, pages DESC, target.name LIMIT @limit`,
     )
     .all(question)
     .map(({ row, ...counts }) => ({ ...counts, ...evidenceOf(corpus, row) }))
 }
-
-const templates = templateZones.map(zone => `'${zone}'`).join(', ')
 
 type EvidenceParts = Omit<DiscoveredEntity, Counted>
 
@@ -71,13 +69,13 @@ const most = (expression: string, limit: number): string => `
   SELECT ${expression} AS value FROM link JOIN entity source ON source.id = link.source_entity
     JOIN page ON page.id = link.page_id JOIN page named ON named.id = link.target_id
     JOIN visit ON visit.id = link.last_visit LEFT JOIN snippet anchor ON anchor.id = link.anchor
-  WHERE link.target_entity = ? AND link.source_entity <> link.target_entity AND source.status = 'IN' AND ${expression} <> ''
+  WHERE link.target_entity = ? AND ${betweenEntities('link')} AND source.status = 'IN' AND ${expression} <> ''
   GROUP BY 1 ORDER BY count(DISTINCT link.source_entity) DESC, count(*) DESC, 1 LIMIT ${limit}`
 
 const expressions = {
-  anchors: most(`iif(coalesce(link.zone_site, link.zone) = 'comment', '', anchor.value)`, 5),
+  anchors: most(`iif(${inComment('link')}, '', anchor.value)`, 5),
   citers: `SELECT source.name AS value FROM link JOIN entity source ON source.id = link.source_entity
-    WHERE link.target_entity = ? AND link.source_entity <> link.target_entity AND source.status = 'IN'
+    WHERE link.target_entity = ? AND ${betweenEntities('link')} AND source.status = 'IN'
     GROUP BY 1 ORDER BY count(DISTINCT link.page_id) DESC, count(*) DESC, 1 LIMIT 5`,
   citerCountries: most('source.country', 3),
   citerLanguages: most('visit.language', 3),

@@ -9,11 +9,8 @@ export function entityRow(corpus: Corpus, name: string): number {
        FROM entity LEFT JOIN entity other ON other.id = entity.merged_into WHERE entity.name = ?`,
     )
     .get(name)
-  if (entity === undefined)
-    throw new Mistake(`'${name}' is no entity of this corpus; expected an id as \`entity list\` shows them`)
-  if (entity.forgotten !== null)
-    throw new Mistake(`'${name}' was forgotten on objection; expected an entity that lives on`)
-  if (entity.into !== null)
-    throw new Mistake(`'${name}' was merged into '${entity.into}'; expected an entity that lives on`)
+  if (entity === undefined) throw new Mistake({ code: 'no-such-entity', values: { name } })
+  if (entity.forgotten !== null) throw new Mistake({ code: 'forgotten-entity', values: { name } })
+  if (entity.into !== null) throw new Mistake({ code: 'merged-entity', values: { name, into: entity.into } })
   return entity.id
 }

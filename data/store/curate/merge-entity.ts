@@ -8,7 +8,7 @@ import { entityRow } from './entity-row.ts'
 export function mergeEntity(corpus: Corpus, author: Author, name: string, into: string): number | null {
   const from = entityRow(corpus, name)
   const to = entityRow(corpus, into)
-  if (from === to) throw new Mistake(`'${name}' can't be merged into itself; expected two entities`)
+  if (from === to) throw new Mistake({ code: 'merge-into-itself', values: { name } })
   const followers = corpus.sql<{ id: number }>('SELECT id FROM entity WHERE merged_into = ?').all(from)
   const change = { action: 'merge', entityIds: [to, from, ...followers.map(({ id }) => id)] }
   return changeEntities(corpus, author, change, () => {

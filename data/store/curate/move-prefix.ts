@@ -50,12 +50,11 @@ export function removePrefixFrom(corpus: Corpus, author: Author, name: string, l
   const id = entityRow(corpus, name)
   const prefixes = corpus.sql<{ lru: Lru }>('SELECT lru FROM prefix WHERE entity_id = ? ORDER BY lru').all(id)
   if (!prefixes.some(prefix => prefix.lru === lru))
-    throw new Mistake(
-      `'${name}' does not have the prefix ${writtenPrefix(lru)}; expected one of: ` +
-        prefixes.map(prefix => writtenPrefix(prefix.lru)).join(' '),
-    )
-  if (prefixes.length === 1)
-    throw new Mistake(`this is the last prefix of '${name}'; expected to merge the entity, or to set it OUT`)
+    throw new Mistake({
+      code: 'prefix-not-own',
+      values: { name, prefix: writtenPrefix(lru), own: prefixes.map(prefix => writtenPrefix(prefix.lru)).join(' ') },
+    })
+  if (prefixes.length === 1) throw new Mistake({ code: 'last-prefix', values: { name } })
   return changeEntities(corpus, author, { action: 'remove-prefix', entityIds: [id] }, () => {
     corpus.sql('DELETE FROM prefix WHERE lru = ?').run(lru)
   })

@@ -75,7 +75,6 @@ export function removeName(corpus: Corpus, author: Author, name: string, borne: 
   const id = entityRow(corpus, name)
   return changeEntities(corpus, author, { action: 'unname', entityIds: [id] }, () => {
     const { changes } = corpus.sql('DELETE FROM entity_name WHERE entity_id = ? AND name = ?').run(id, borne)
-    if (changes === 0)
-      throw new Mistake(`'${name}' does not bear the name '${borne}'; expected one that \`entity show\` lists`)
+    if (changes === 0) throw new Mistake({ code: 'name-not-borne', values: { name, borne } })
   })
 }

@@ -14,7 +14,7 @@ const pins: StateKind<PinState> = {
   entityOf: ({ entity }) => entity,
   now: pinNow,
   write: writePin,
-  changed: 'the entity was moved',
+  changed: 'undo-pin-changed',
 }
 
 /** Fixes an entity's place on the map, in the layout's units, or frees it. */

@@ -1,7 +1,8 @@
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { entityPlaces } from '../entities/entity-places.ts'
+import { isLiving } from '../base/rules.ts'
 
 /** What of an entity a person reviews, as one row of a table. */
 export interface ReviewRow {
@@ -34,7 +35,7 @@ export function reviewRows(corpus: Corpus, statuses: readonly Status[], ids?: re
   return corpus
     .sql<Plain>(
       `SELECT id AS row, name AS id, status, label AS name, country, kind, homepage, note FROM entity
-       WHERE status IN (SELECT value FROM json_each(@statuses)) AND merged_into IS NULL AND forgotten_at IS NULL
+       WHERE status IN (SELECT value FROM json_each(@statuses)) AND ${isLiving()}
          AND (@ids IS NULL OR name IN (SELECT value FROM json_each(@ids))) ORDER BY entity.name`,
     )
     .all({ statuses: JSON.stringify(statuses), ids: ids ? JSON.stringify(ids) : null })

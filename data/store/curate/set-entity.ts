@@ -1,4 +1,4 @@
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { changeEntities } from './change-entities.ts'
 import type { Author } from './author.ts'

@@ -1,4 +1,4 @@
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId, Lru, Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { addStartPage } from '../frontier/start-pages.ts'

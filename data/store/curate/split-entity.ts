@@ -23,7 +23,7 @@ export interface Split {
 export function splitEntity(corpus: Corpus, author: Author, name: string, lrus: readonly Lru[], label?: string): Split {
   const from = entityRow(corpus, name)
   const [first] = lrus
-  if (first === undefined) throw new Mistake(`nothing to split off '${name}'; expected at least one prefix`)
+  if (first === undefined) throw new Mistake({ code: 'split-nothing', values: { name } })
   for (const lru of lrus) refuseOutside(corpus, { id: from, name }, lru)
   refuseWhole(corpus, { id: from, name }, lrus)
   return corpus.write(() => {
@@ -50,16 +50,19 @@ interface Origin {
 
 function refuseOutside(corpus: Corpus, from: Origin, lru: Lru): void {
   const owner = nearestOwner(corpus, lru)
-  if (owner?.id !== from.id)
-    throw new Mistake(
-      `${writtenPrefix(lru)} belongs to ${owner ? `'${owner.name}'` : 'nobody'}; expected a prefix of '${from.name}', or a narrower one`,
-    )
+  if (owner?.id === from.id) return
+  const values = { prefix: writtenPrefix(lru), name: from.name }
+  throw new Mistake(
+    owner
+      ? { code: 'split-of-another', values: { ...values, owner: owner.name } }
+      : { code: 'split-of-nobody', values },
+  )
 }
 
 function refuseWhole(corpus: Corpus, from: Origin, lrus: readonly Lru[]): void {
   const own = corpus.sql<{ lru: Lru }>('SELECT lru FROM prefix WHERE entity_id = ?').all(from.id)
   if (own.every(({ lru }) => lrus.includes(lru)))
-    throw new Mistake(`nothing would be left of '${from.name}'; expected some of its prefixes, or narrower ones`)
+    throw new Mistake({ code: 'split-whole', values: { name: from.name } })
 }
 
 /** A new entity as yet merged into its origin, so that undoing leaves it there; or the one that an undo left there. */
@@ -70,8 +73,7 @@ function emptyEntity(corpus: Corpus, from: Origin, id: EntityId, now: number): {
     )
     .get(id)
   if (known && known.into !== null && known.forgotten === null) return { id: known.id, name: id }
-  if (known && known.id !== from.id)
-    throw new Mistake(`'${id}' is already an entity; expected a prefix that names a new one`)
+  if (known && known.id !== from.id) throw new Mistake({ code: 'split-known', values: { name: id } })
   const name = freeName(corpus, id)
   const made = createEntity(
     corpus,

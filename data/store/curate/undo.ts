@@ -1,4 +1,5 @@
 import { Mistake } from '#data/mistake.ts'
+import type { Said } from '#data/vocabulary/words/say.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { changeEntities, inOneStep } from './change-entities.ts'
 import type { Author } from './author.ts'
@@ -43,21 +44,19 @@ export function undoEvent(corpus: Corpus, author: Author, which?: number): Taken
   })
 }
 
-function whyNot(corpus: Corpus, which: number): string {
-  const event = corpus
+function whyNot(corpus: Corpus, event: number): Said {
+  const found = corpus
     .sql<{ action: string; undoes: number | null; by: number | null }>(
       `SELECT action, undoes, (SELECT undo.id FROM event undo WHERE undo.undoes = event.id) AS "by" FROM event WHERE id = ?`,
     )
-    .get(which)
-  const found = `event ${which}`
-  if (event === undefined) return `${found}: there is none; expected a number that \`entity log\` shows`
-  if (event.by !== null) return `${found} (${event.action}) was taken back by event ${event.by} already`
-  if (event.undoes !== null)
-    return `${found} took event ${event.undoes} back; expected a change, which can be made once more`
-  if (event.action === 'forget') return `${found} (forget) can't be taken back: what was forgotten is gone for good`
-  if (event.action === 'seed')
-    return `${found} (seed) can't be taken back: the seed list says so; expected \`entity set\` or another list`
-  return `${found} (${event.action}) can't be taken back: it touched an entity that was forgotten since`
+    .get(event)
+  if (found === undefined) return { code: 'undo-unknown', values: { event } }
+  const { action, by, undoes } = found
+  if (by !== null) return { code: 'undo-done', values: { event, action, by } }
+  if (undoes !== null) return { code: 'undo-of-undo', values: { event, undoes } }
+  if (action === 'forget') return { code: 'undo-forget', values: { event } }
+  if (action === 'seed') return { code: 'undo-seed', values: { event } }
+  return { code: 'undo-of-forgotten', values: { event, action } }
 }
 
 /** Changes that are not of an entity itself are taken back by those who made them. */
@@ -81,10 +80,10 @@ function takeBack(corpus: Corpus, author: Author, event: EventRow): TakenBack {
   const after = JSON.parse(event.after) as EntitySnapshot[]
   const other = after.find(snapshot => !isStillSo(corpus, snapshot))
   if (other)
-    throw new Mistake(
-      `event ${event.id} (${event.action}) can't be taken back: '${other.name}' was changed since; expected those changes ` +
-        'to be taken back first',
-    )
+    throw new Mistake({
+      code: 'undo-entity-changed',
+      values: { event: event.id, action: event.action, name: other.name },
+    })
   const ids = before.map(({ id }) => id)
   // What nobody owned in between may have been discovered anew.
   const lrus = before.flatMap(({ prefixes }) => prefixes.map(({ lru }) => lru))

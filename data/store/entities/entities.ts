@@ -1,4 +1,4 @@
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId, Lru, Url } from '#data/url/brand.ts'
 import { buildPrefixTable, type PrefixTable } from '#data/entity/assign-entity.ts'
 import { entityIdOfLru } from '#data/entity/entity-id.ts'

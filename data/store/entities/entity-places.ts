@@ -1,6 +1,7 @@
 import { writeDated } from '#data/entity/dated.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { isLiving } from '../base/rules.ts'
 
 /** Where an entity lives. */
 export interface EntityPlaces {
@@ -33,7 +34,7 @@ export function entityPlaces(corpus: Corpus): ReadonlyMap<EntityId, EntityPlaces
   }
   const names = corpus.sql<{ id: EntityId; text: string; from: string; to: string }>(
     `SELECT entity.name AS id, entity_name.name AS text, valid_from AS "from", valid_to AS "to" FROM entity_name
-       JOIN entity ON entity.id = entity_id WHERE merged_into IS NULL ORDER BY entity_name.id`,
+       JOIN entity ON entity.id = entity_id WHERE ${isLiving()} ORDER BY entity_name.id`,
   )
   for (const { id, ...name } of names.iterate()) of(id).datedNames.push(writeDated(name))
   const starts = corpus.sql<{ name: EntityId; url: string }>(

@@ -2,6 +2,7 @@ import type { PrefixTable } from '#data/entity/assign-entity.ts'
 import type { EntityId, Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { loadPrefixTable } from './entities.ts'
+import { isLiving } from '../base/rules.ts'
 
 /** What the rows of a table can be joined with. */
 export interface KnownNames {
@@ -14,10 +15,10 @@ export interface KnownNames {
 export function knownNames(corpus: Corpus): KnownNames {
   const rows = corpus
     .sql<{ row: number; id: EntityId; label: string }>(
-      `SELECT entity.id AS row, entity.name AS id, label FROM entity WHERE merged_into IS NULL AND forgotten_at IS NULL
+      `SELECT entity.id AS row, entity.name AS id, label FROM entity WHERE ${isLiving()}
        UNION ALL
        SELECT entity.id, entity.name, entity_name.name FROM entity_name JOIN entity ON entity.id = entity_id
-       WHERE merged_into IS NULL AND forgotten_at IS NULL`,
+       WHERE ${isLiving()}`,
     )
     .all()
   const ids = new Map(rows.map(({ row, id }) => [row, id]))

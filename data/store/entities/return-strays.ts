@@ -1,5 +1,6 @@
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { betweenEntities } from '../base/rules.ts'
 import { discoverEntity, loadPrefixTable } from './entities.ts'
 import { movePages } from './move-pages.ts'
 
@@ -9,9 +10,9 @@ const merged = 'SELECT id FROM entity WHERE merged_into IS NOT NULL'
 const strays = `
   SELECT id FROM page WHERE entity_id IN (${merged})
   UNION SELECT page_id FROM start_page WHERE entity_id IN (${merged})
-  UNION SELECT page_id FROM link WHERE source_entity <> target_entity AND source_entity IN (${merged})
+  UNION SELECT page_id FROM link WHERE ${betweenEntities()} AND source_entity IN (${merged})
   UNION SELECT coalesce(named.leads_to, named.id) FROM link JOIN page named ON named.id = target_id
-    WHERE source_entity <> target_entity AND target_entity IN (${merged})`
+    WHERE ${betweenEntities()} AND target_entity IN (${merged})`
 
 /**
  * Gives what still belongs to entities that were merged away to those they live on in, as prefixes say: addresses with

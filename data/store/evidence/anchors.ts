@@ -1,6 +1,8 @@
-import type { Status, Zone } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { inComment, inZones, betweenEntities, chosenEntities } from '../base/rules.ts'
 
 /** Anchor texts kept of an entity: the most frequent ones name it, the long tail does not. */
 const mostTexts = 50
@@ -15,15 +17,14 @@ export function anchorsOfEntities(
 ): Map<EntityId, (readonly [text: string, links: number])[]> {
   const rows = corpus
     .sql<{ name: EntityId; text: string; links: number }>(
-      `WITH chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
-                       AND merged_into IS NULL AND forgotten_at IS NULL),
+      `WITH chosen AS (${chosenEntities}),
        counted AS (
          SELECT target_entity, anchor, count(*) AS links,
            row_number() OVER (PARTITION BY target_entity ORDER BY count(*) DESC, anchor) AS place
          FROM link
-         WHERE source_entity <> target_entity AND source_entity IN chosen AND +target_entity IN chosen AND anchor IS NOT NULL
-           AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
-           AND coalesce(zone_site, zone) <> 'comment'
+         WHERE ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen AND anchor IS NOT NULL
+           AND ${inZones()}
+           AND NOT (${inComment()})
          GROUP BY target_entity, anchor)
        SELECT entity.name, snippet.value AS text, links FROM counted
          JOIN entity ON entity.id = target_entity JOIN snippet ON snippet.id = anchor

@@ -1,8 +1,7 @@
-import { templateZones, type Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { columns, edge, joins, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
-
-const inTemplates = templateZones.map(zone => `'${zone}'`).join(', ')
+import { effectiveZone, inTemplates, outsideTemplates, inZones } from '../base/rules.ts'
 
 /** Hyperlinks of an edge in one zone of one page, counted. */
 export interface PageCount {
@@ -18,8 +17,8 @@ export const countOpenLinks = (corpus: Corpus, source: string, target: string): 
   corpus
     .sql<PageCount>(
       `WITH counted AS (
-         SELECT page_id AS page, coalesce(zone_site, zone) AS zone, count(*) AS links, max(last_visit) AS visit
-         FROM link ${edge} AND coalesce(zone_site, zone) NOT IN (${inTemplates}) GROUP BY 1, 2)
+         SELECT page_id AS page, ${effectiveZone()} AS zone, count(*) AS links, max(last_visit) AS visit
+         FROM link ${edge} AND ${outsideTemplates()} GROUP BY 1, 2)
        SELECT counted.page, zone, counted.links, url, published
        FROM counted JOIN page ON page.id = counted.page JOIN visit ON visit.id = counted.visit`,
     )
@@ -44,12 +43,12 @@ export const countTemplateLinks = (corpus: Corpus, source: string, target: strin
   corpus
     .sql<TemplateSample>(
       `WITH per_page AS (
-         SELECT coalesce(zone_site, zone) AS zone,
+         SELECT ${effectiveZone()} AS zone,
            (SELECT coalesce(leads_to, id) FROM page WHERE id = target_id) || ' ' || coalesce(anchor, 0) || element AS likeness,
            page_id AS page, min(id) AS row, count(*) AS links,
            min((SELECT at FROM visit WHERE id = first_visit)) AS firstAt,
            max((SELECT at FROM visit WHERE id = last_visit)) AS lastAt
-         FROM link ${edge} AND coalesce(zone_site, zone) IN (${inTemplates}) GROUP BY 1, 2, 3),
+         FROM link ${edge} AND ${inTemplates()} GROUP BY 1, 2, 3),
        ranked AS (
          SELECT row, zone, likeness, row_number() OVER (PARTITION BY zone, likeness ORDER BY page) AS nth,
            count(*) OVER same AS pages, sum(links) OVER same AS links, min(firstAt) OVER same AS firstAt,
@@ -83,7 +82,7 @@ export const linksOnPages = (
     .sql<EvidenceRow>(
       `SELECT ${columns} FROM link ${joins} ${edge}
          AND link.page_id IN (SELECT value FROM json_each(@pages))
-         AND coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones))
+         AND ${inZones('link')}
        ORDER BY ${order}`,
     )
     .all({ source, target, pages: JSON.stringify(pages), zones: JSON.stringify(zones) })

@@ -1,7 +1,9 @@
 import type { LinkRow } from '#data/evidence-rows.ts'
-import { templateZones, type Status, type Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoDate } from '../base/iso-date.ts'
+import { effectiveZone, inTemplates, inZones, inComment, betweenEntities, chosenEntities } from '../base/rules.ts'
 
 /** A hyperlink between two entities, with what the map shows beside it. */
 export interface Evidence extends LinkRow {
@@ -20,7 +22,7 @@ export type EvidenceRow = Omit<Evidence, 'firstSeen' | 'lastSeen'> & { firstSeen
 export const columns = `
   source.name AS source, target.name AS target, page.url AS sourceUrl, final.url AS targetUrl,
   coalesce(href.value, named.url) AS href, coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context,
-  link.anchor_at AS anchorAt, coalesce(heading.value, '') AS heading, coalesce(link.zone_site, link.zone) AS zone,
+  link.anchor_at AS anchorAt, coalesce(heading.value, '') AS heading, ${effectiveZone('link')} AS zone,
   link.mark, link.rel, link.element, first.at AS firstSeen, last.at AS lastSeen,
   last.title AS pageTitle, last.published AS pagePublished, last.language AS pageLanguage`
 
@@ -39,8 +41,6 @@ export const joins = `
 
 export const order = 'page.url, link.ordinal, last.at DESC, named.url, anchor.value, context.value, link.id'
 
-const templates = templateZones.map(zone => `'${zone}'`).join(', ')
-
 export const readable = (row: EvidenceRow): Evidence => ({
   ...row,
   firstSeen: isoDate(row.firstSeen),
@@ -50,7 +50,7 @@ export const readable = (row: EvidenceRow): Evidence => ({
 export const edge = `
   WHERE link.source_entity = (SELECT id FROM entity WHERE name = @source)
     AND link.target_entity = (SELECT id FROM entity WHERE name = @target)
-    AND link.source_entity <> link.target_entity`
+    AND ${betweenEntities('link')}`
 
 export interface EvidenceChoice {
   /** False: without the words of links in comments. Default true. */
@@ -78,7 +78,7 @@ export function linksBetweenEntities(
     .sql<EvidenceRow>(
       `SELECT ${columns} FROM link ${joins}
        ${edge}
-         AND (@zones IS NULL OR coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones)))
+         AND (@zones IS NULL OR ${inZones('link')})
        ORDER BY ${order}`,
     )
     .all({ source, target, zones: zones ? JSON.stringify(zones) : null })
@@ -95,11 +95,10 @@ export function* linksOfCorpus(
 ): Generator<Evidence> {
   const rows = corpus
     .sql<EvidenceRow>(
-      `WITH chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
-                       AND merged_into IS NULL AND forgotten_at IS NULL)
+      `WITH chosen AS (${chosenEntities})
        SELECT ${columns} FROM link ${joins}
-       WHERE link.source_entity <> link.target_entity AND link.source_entity IN chosen AND +link.target_entity IN chosen
-         AND coalesce(link.zone_site, link.zone) IN (SELECT value FROM json_each(@zones))
+       WHERE ${betweenEntities('link')} AND link.source_entity IN chosen AND +link.target_entity IN chosen
+         AND ${inZones('link')}
        ORDER BY source.name, target.name, ${order}`,
     )
     .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
@@ -126,12 +125,12 @@ export function sampleEvidence(
     .sql<EvidenceRow & { pagesAlike: number }>(
       `WITH edge AS (
          SELECT link.id, link.page_id, page.url, ordinal, coalesce(context, -1) AS words, coalesce(anchor, -1) AS name,
-           context IS NULL AS bare, CASE WHEN coalesce(zone_site, zone) IN (${templates}) THEN 2
-             WHEN coalesce(zone_site, zone) = 'comment' THEN 1 ELSE 0 END AS apart
+           context IS NULL AS bare, CASE WHEN ${inTemplates()} THEN 2
+             WHEN ${inComment()} THEN 1 ELSE 0 END AS apart
          FROM link JOIN page ON page.id = link.page_id
          WHERE source_entity = (SELECT id FROM entity WHERE name = @source)
-           AND target_entity = (SELECT id FROM entity WHERE name = @target) AND source_entity <> target_entity
-           AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))),
+           AND target_entity = (SELECT id FROM entity WHERE name = @target) AND ${betweenEntities()}
+           AND ${inZones()}),
        alike AS (SELECT words, name, count(DISTINCT page_id) AS pagesAlike FROM edge GROUP BY words, name),
        first AS (
          SELECT *, row_number() OVER (PARTITION BY words, name ORDER BY apart, url, ordinal, id) AS nth FROM edge),

@@ -1,6 +1,7 @@
-import { templateZones, type Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { columns, joins, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
+import { betweenEntities, effectiveZone, inTemplates, inZones, outsideTemplates } from '../base/rules.ts'
 
 /** Hyperlinks from some entities to some others, by their ids. Null stands for all; one of the two is given. */
 export interface LinkGroup {
@@ -8,13 +9,10 @@ export interface LinkGroup {
   readonly targets: readonly string[] | null
 }
 
-const inTemplates = templateZones.map(zone => `'${zone}'`).join(', ')
-const zoneOf = 'coalesce(link.zone_site, link.zone)'
-
 /** The `+` keeps SQLite from asking its index for every pair, as in edgeCounts. */
 const within = ({ sources, targets }: LinkGroup): string =>
   [
-    'WHERE link.source_entity <> link.target_entity',
+    `WHERE ${betweenEntities('link')}`,
     ...(sources ? ['link.source_entity IN (SELECT id FROM entity WHERE name IN (SELECT value FROM json_each(@sources)))'] : []),
     ...(targets ? [`${sources ? '+' : ''}link.target_entity IN (SELECT id FROM entity WHERE name IN (SELECT value FROM json_each(@targets)))`] : []),
   ].join(' AND ') // prettier-ignore
@@ -27,7 +25,7 @@ const parameters = ({ sources, targets }: LinkGroup): Record<string, string> => 
 /** Hyperlinks of a group by zone. */
 export const countByZone = (corpus: Corpus, group: LinkGroup): { readonly zone: Zone; readonly links: number }[] =>
   corpus
-    .sql<{ zone: Zone; links: number }>(`SELECT ${zoneOf} AS zone, count(*) AS links FROM link ${within(group)} GROUP BY 1`)
+    .sql<{ zone: Zone; links: number }>(`SELECT ${effectiveZone('link')} AS zone, count(*) AS links FROM link ${within(group)} GROUP BY 1`)
     .all(parameters(group)) // prettier-ignore
 
 /** Pages with hyperlinks of a group outside templates, the latest published first; those without a date last. */
@@ -36,7 +34,7 @@ export const pagesOfGroup = (corpus: Corpus, group: LinkGroup, zones: readonly Z
     .sql<{ page: number }>(
       `WITH counted AS (
          SELECT page_id AS page, max(last_visit) AS visit FROM link ${within(group)}
-           AND ${zoneOf} NOT IN (${inTemplates}) AND ${zoneOf} IN (SELECT value FROM json_each(@zones)) GROUP BY 1)
+           AND ${outsideTemplates('link')} AND ${inZones('link')} GROUP BY 1)
        SELECT counted.page FROM counted JOIN page ON page.id = counted.page JOIN visit ON visit.id = counted.visit
        ORDER BY published DESC, url`,
     )
@@ -54,7 +52,7 @@ export const linksOfGroupOn = (
     .sql<EvidenceRow>(
       `SELECT ${columns} FROM link ${joins} ${within(group)}
          AND link.page_id IN (SELECT value FROM json_each(@pages))
-         AND ${zoneOf} NOT IN (${inTemplates}) AND ${zoneOf} IN (SELECT value FROM json_each(@zones))
+         AND ${outsideTemplates('link')} AND ${inZones('link')}
        ORDER BY ${order}`,
     )
     .all({ ...parameters(group), pages: JSON.stringify(pages), zones: JSON.stringify(zones) })
@@ -76,8 +74,8 @@ export const templatesOfGroup = (
     .sql<EvidenceRow & { pages: number }>(
       `WITH alike AS (
          SELECT min(link.id) AS id, count(DISTINCT page_id) AS pages FROM link ${within(group)}
-           AND ${zoneOf} IN (${inTemplates}) AND ${zoneOf} IN (SELECT value FROM json_each(@zones))
-         GROUP BY source_entity, ${zoneOf}, target_id, coalesce(anchor, 0), element
+           AND ${inTemplates('link')} AND ${inZones('link')}
+         GROUP BY source_entity, ${effectiveZone('link')}, target_id, coalesce(anchor, 0), element
          ORDER BY pages DESC, id LIMIT @limit)
        SELECT ${columns}, pages FROM alike JOIN link ON link.id = alike.id ${joins} ORDER BY pages DESC, alike.id`,
     )
@@ -88,7 +86,7 @@ export const templatesOfGroup = (
 export function* linksOfGroup(corpus: Corpus, group: LinkGroup, zones: readonly Zone[]): Generator<Evidence> {
   const rows = corpus
     .sql<EvidenceRow>(
-      `SELECT ${columns} FROM link ${joins} ${within(group)} AND ${zoneOf} IN (SELECT value FROM json_each(@zones))
+      `SELECT ${columns} FROM link ${joins} ${within(group)} AND ${inZones('link')}
        ORDER BY source.name, target.name, ${order}`,
     )
     .iterate({ ...parameters(group), zones: JSON.stringify(zones) })

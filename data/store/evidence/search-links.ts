@@ -1,7 +1,8 @@
 import { foldText } from '#data/vocabulary/fold-text.ts'
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { betweenEntities, chosenEntities } from '../base/rules.ts'
 
 /** Hyperlinks of one tie whose words were found. */
 export interface FoundTie {
@@ -46,15 +47,14 @@ export function searchLinks(corpus: Corpus, query: string, statuses: readonly St
   registerHolds(corpus)
   const rows = corpus
     .sql<FoundTie & { total: number }>(
-      `WITH chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
-                       AND merged_into IS NULL AND forgotten_at IS NULL),
+      `WITH chosen AS (${chosenEntities}),
        anchors AS (SELECT id FROM snippet
-                   WHERE id IN (SELECT anchor FROM link WHERE source_entity <> target_entity) AND holds_words(value)),
+                   WHERE id IN (SELECT anchor FROM link WHERE ${betweenEntities()}) AND holds_words(value)),
        titles AS (SELECT id FROM visit WHERE title <> '' AND holds_words(title)),
        found AS MATERIALIZED (
          SELECT source_entity, target_entity, CASE WHEN anchor IN anchors THEN anchor END AS anchor, last_visit AS visit
          FROM link NOT INDEXED
-         WHERE source_entity <> target_entity AND source_entity IN chosen AND target_entity IN chosen
+         WHERE ${betweenEntities()} AND source_entity IN chosen AND target_entity IN chosen
            AND (anchor IN anchors OR last_visit IN titles)),
        ties AS MATERIALIZED (
          SELECT source_entity, target_entity, count(*) AS links, min(anchor) AS anchor, min(visit) AS visit

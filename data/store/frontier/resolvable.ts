@@ -1,6 +1,7 @@
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { crawlable } from './crawlable.ts'
+import { betweenEntities } from '../base/rules.ts'
 
 /** Which addresses beyond the crawled scope are asked where they lead. */
 export interface ResolveQuestion {
@@ -18,7 +19,7 @@ const candidates = `
   SELECT target.id, target.url, target.host_id AS hostId FROM page AS target
   WHERE ${isBeyond}
     AND (@hosts IS NULL OR target.host_id IN (SELECT id FROM host WHERE name IN (SELECT value FROM json_each(@hosts))))
-    AND (EXISTS (SELECT 1 FROM link WHERE target_id = target.id AND source_entity <> target_entity AND source_entity IN (${crawlable}))
+    AND (EXISTS (SELECT 1 FROM link WHERE target_id = target.id AND ${betweenEntities()} AND source_entity IN (${crawlable}))
       OR EXISTS (SELECT 1 FROM page AS named WHERE named.leads_to = target.id AND named.visit_id IS NOT NULL))
     AND NOT EXISTS (SELECT 1 FROM visit WHERE page_id = target.id AND wave_id = @waveId)`
 

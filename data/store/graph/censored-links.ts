@@ -1,6 +1,7 @@
-import type { Status, Zone } from '#data/records.ts'
-import { templateZones } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { outsideTemplates, inZones, betweenEntities, chosenEntities } from '../base/rules.ts'
 
 /** What bounds the links that a crawl could see. */
 export interface CensoredLinks {
@@ -20,18 +21,14 @@ export interface UnreadRow {
   readonly linksTo: number
 }
 
-const chosen = `chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
-                AND merged_into IS NULL AND forgotten_at IS NULL)`
-const inZones = 'coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))'
-const templates = templateZones.map(zone => `'${zone}'`).join(', ')
-
+const chosen = `chosen AS (${chosenEntities})`
 const siteRows = `
   WITH ${chosen},
   read AS (SELECT entity_id, count(*) AS pages FROM page WHERE state = 'fetched' GROUP BY 1),
   linked AS (
     SELECT source_entity, count(*) AS links FROM link
-    WHERE source_entity <> target_entity AND source_entity IN chosen AND target_entity IN chosen AND ${inZones}
-      AND coalesce(zone_site, zone) NOT IN (${templates})
+    WHERE ${betweenEntities()} AND source_entity IN chosen AND target_entity IN chosen AND ${inZones()}
+      AND ${outsideTemplates()}
     GROUP BY 1)
   SELECT id AS site, coalesce(pages, 0) AS pages, coalesce(links, 0) AS links
   FROM chosen LEFT JOIN read ON read.entity_id = id LEFT JOIN linked ON linked.source_entity = id ORDER BY id`
@@ -53,7 +50,7 @@ const unreadRows = `
 const outsideRow = `
   WITH ${chosen}
   SELECT count(*) AS links, count(DISTINCT target_entity) AS entities FROM link
-  WHERE source_entity <> target_entity AND source_entity IN chosen AND target_entity NOT IN chosen AND ${inZones}`
+  WHERE ${betweenEntities()} AND source_entity IN chosen AND target_entity NOT IN chosen AND ${inZones()}`
 
 /** Counts what the crawl left unseen around the graph of the entities with these statuses. */
 export function censoredLinks(

@@ -1,10 +1,7 @@
+import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoDate } from '../base/iso-date.ts'
-
-/** What a citation does, as a person judged it. */
-export const edgeCodes = ['recognition', 'affiliation', 'dismissal', 'credit', 'other'] as const
-export type EdgeCode = (typeof edgeCodes)[number]
 
 export interface CodedEdge {
   readonly source: EntityId

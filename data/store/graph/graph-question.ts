@@ -1,9 +1,7 @@
-import type { Status, Zone } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
+import type { Weight } from '#data/vocabulary/weights.ts'
 import type { CrawlLimits } from './smaller-crawl.ts'
-
-export const weights = ['evidence', 'pages', 'links', 'binary'] as const
-
-export type Weight = (typeof weights)[number]
 
 export interface GraphQuestion {
   readonly statuses: readonly Status[]

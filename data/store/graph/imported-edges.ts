@@ -1,7 +1,10 @@
-import { zones as allZones, type SiteEdge, type Zone } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import { noneByZone, perZone, type Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import type { GraphQuestion, Weight } from './graph-question.ts'
+import { chosenEntities } from '../base/rules.ts'
+import type { GraphQuestion } from './graph-question.ts'
+import type { Weight } from '#data/vocabulary/weights.ts'
 
 interface ImportedEdge {
   readonly sourceRow: number
@@ -14,20 +17,13 @@ interface ImportedEdge {
   readonly byZone: string
 }
 
-const noLinks = Object.freeze(Object.fromEntries(allZones.map(zone => [zone, 0])) as Record<Zone, number>)
-
 /**
  * Edges that were imported without hyperlinks, each where the ends live on that its file named. A pair that has counted
  * hyperlinks of its own is left to those. A pair may come several times when entities were merged. Joined here and not
  * in SQL: a million edges are then read in a third of the time.
  */
-export function importedEdges(
-  corpus: Corpus,
-  question: GraphQuestion,
-  chosen: string,
-  counted: readonly SiteEdge[],
-): SiteEdge[] {
-  const living = livingEnds(corpus, question, chosen)
+export function importedEdges(corpus: Corpus, question: GraphQuestion, counted: readonly SiteEdge[]): SiteEdge[] {
+  const living = livingEnds(corpus, question)
   const pairs = new Map<EntityId, Set<EntityId>>()
   for (const { source, target } of counted) pairs.set(source, (pairs.get(source) ?? new Set()).add(target))
   const edges: SiteEdge[] = []
@@ -45,10 +41,10 @@ export function importedEdges(
 }
 
 /** By row: the entity of the graph that an end of an imported edge is, or lives on in. */
-function livingEnds(corpus: Corpus, { statuses }: GraphQuestion, chosen: string): ReadonlyMap<number, EntityId> {
+function livingEnds(corpus: Corpus, { statuses }: GraphQuestion): ReadonlyMap<number, EntityId> {
   const rows = corpus.sql<{ id: number; name: EntityId }>(
     `SELECT entity.id, living.name FROM entity JOIN entity living ON living.id = coalesce(entity.merged_into, entity.id)
-     WHERE living.id IN (${chosen})`,
+     WHERE living.id IN (${chosenEntities})`,
   )
   return new Map(rows.all({ statuses: JSON.stringify(statuses) }).map(({ id, name }) => [id, name]))
 }
@@ -63,9 +59,9 @@ function inZones(
   { zones, weight }: GraphQuestion,
 ): SiteEdge | null {
   const edge = { ...ends, weight: told, links, pages, firstSeen, lastSeen }
-  if (byZone === '{}') return { ...edge, weight: weighers[weight](edge), linksByZone: noLinks }
+  if (byZone === '{}') return { ...edge, weight: weighers[weight](edge), linksByZone: noneByZone }
   const zoned = JSON.parse(byZone) as Partial<Record<Zone, number>>
-  const linksByZone = { ...noLinks, ...Object.fromEntries(zones.map(zone => [zone, zoned[zone] ?? 0])) }
+  const linksByZone = { ...noneByZone, ...Object.fromEntries(zones.map(zone => [zone, zoned[zone] ?? 0])) }
   const most = zones.reduce((sum, zone) => sum + linksByZone[zone], 0)
   if (most === 0) return null
   const all = Object.values(zoned).reduce((sum, links) => sum + links, 0)
@@ -112,7 +108,5 @@ const join = (a: SiteEdge, b: SiteEdge, weight: Weight): SiteEdge => ({
   pages: a.pages + b.pages,
   firstSeen: earlier(a.firstSeen, b.firstSeen),
   lastSeen: later(a.lastSeen, b.lastSeen),
-  linksByZone: Object.fromEntries(
-    allZones.map(zone => [zone, a.linksByZone[zone] + b.linksByZone[zone]]),
-  ) as SiteEdge['linksByZone'],
+  linksByZone: perZone(zone => a.linksByZone[zone] + b.linksByZone[zone]),
 })

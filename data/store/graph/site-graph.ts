@@ -1,18 +1,14 @@
-import type { Weight, GraphQuestion } from './graph-question.ts'
-import {
-  zones as allZones,
-  templateZones,
-  type SiteEdge,
-  type SiteGraph,
-  type SiteNode,
-  type Zone,
-} from '#data/records.ts'
+import type { GraphQuestion } from './graph-question.ts'
+import type { Weight } from '#data/vocabulary/weights.ts'
+import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
+import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { importedEdges, joinPairs } from './imported-edges.ts'
 import { isoDate } from '../base/iso-date.ts'
 import { tieDirection } from './tie-direction.ts'
 import { limitParameters, pagesWithin } from './smaller-crawl.ts'
+import { effectiveZone, templateList, inZones, betweenEntities, chosenEntities } from '../base/rules.ts'
 
 /**
  * The simple directed weighted graph of the entities with the given statuses: one edge per ordered pair with at least
@@ -27,7 +23,7 @@ export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGrap
 /** The edges alone, for who has the nodes already. */
 export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
   const counted = countedEdges(corpus, question)
-  const imported = hasImported(question) ? importedEdges(corpus, question, chosen, counted) : []
+  const imported = hasImported(question) ? importedEdges(corpus, question, counted) : []
   return joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
 }
 
@@ -38,15 +34,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const bySourceThenTarget = (a: SiteEdge, b: SiteEdge): number =>
   compare(a.source, b.source) || compare(a.target, b.target)
 
-/** Entities of these statuses that live on: neither merged away nor forgotten. */
-const chosen = `SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
-                AND merged_into IS NULL AND forgotten_at IS NULL`
-
 /** Met when nobody knew yet that its addresses lead elsewhere, as those of shorteners do: no hyperlink counts for it any more. */
 const onlyPassedThrough = `
   status = 'DISCOVERED' AND origin = 'discovered' AND read.pages IS NULL AND told.entity_id IS NULL
-  AND NOT EXISTS (SELECT 1 FROM link WHERE target_entity = entity.id AND source_entity <> target_entity)
-  AND NOT EXISTS (SELECT 1 FROM link WHERE source_entity = entity.id AND source_entity <> target_entity)
+  AND NOT EXISTS (SELECT 1 FROM link WHERE target_entity = entity.id AND ${betweenEntities()})
+  AND NOT EXISTS (SELECT 1 FROM link WHERE source_entity = entity.id AND ${betweenEntities()})
   AND NOT EXISTS (SELECT 1 FROM entity merged WHERE merged.merged_into = entity.id)
   AND entity.id NOT IN (SELECT source_entity FROM imported_edge UNION ALL SELECT target_entity FROM imported_edge)`
 
@@ -65,7 +57,7 @@ function readNodes(corpus: Corpus, { statuses, within }: GraphQuestion): SiteNod
          SELECT entity_id, count(*) AS pages FROM ${within ? 'within' : 'page'} WHERE state = 'fetched' GROUP BY 1
        ) read ON read.entity_id = entity.id
        LEFT JOIN imported_node told ON told.entity_id = entity.id
-       WHERE entity.id IN (${chosen}) AND NOT (${onlyPassedThrough})`,
+       WHERE entity.id IN (${chosenEntities}) AND NOT (${onlyPassedThrough})`,
     )
     .all({ statuses: JSON.stringify(statuses), ...(within && limitParameters(within)) })
     .map(({ row, ...node }) => ({ ...node, tags: tags.get(row) ?? [] }))
@@ -98,28 +90,26 @@ interface EdgeCount {
 }
 
 const zoneCounts = allZones.map(zone => `'${zone}', coalesce(sum(links) FILTER (WHERE zone = '${zone}'), 0)`).join(', ')
-const templates = templateZones.map(zone => `'${zone}'`).join(', ')
-
 /**
  * The `+` keeps SQLite from asking its index for every pair of chosen entities: 400 million questions for 20,000 of them.
  * Rejected: counting in JavaScript from single links; a million rows then cross the border instead of some thousands.
  */
 const edgeCounts = ({ published, wave, within }: GraphQuestion): string => `
-  WITH chosen AS (${chosen}),${within ? `${pagesWithin},` : ''}
+  WITH chosen AS (${chosenEntities}),${within ? `${pagesWithin},` : ''}
   evidence AS (
-    SELECT source_entity, target_entity, page_id, coalesce(zone_site, zone) AS zone, count(*) AS links,
+    SELECT source_entity, target_entity, page_id, ${effectiveZone()} AS zone, count(*) AS links,
            min(first_visit) AS first_visit, max(last_visit) AS last_visit
     FROM link
-    WHERE source_entity <> target_entity AND source_entity IN chosen AND +target_entity IN chosen
-      AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
+    WHERE ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen
+      AND ${inZones()}
       ${published ? publishedWithin : ''}
       ${wave === undefined ? '' : seenInWave}
       ${within ? 'AND page_id IN (SELECT id FROM within)' : ''}
     GROUP BY 1, 2, 3, 4),
   counted AS (
     SELECT source_entity, target_entity, sum(links) AS links, count(DISTINCT page_id) AS pages,
-           count(DISTINCT CASE WHEN zone NOT IN (${templates}) THEN page_id END) AS openPages,
-           max(zone IN (${templates})) AS inTemplate, min(first_visit) AS first_visit, max(last_visit) AS last_visit,
+           count(DISTINCT CASE WHEN zone NOT IN (${templateList}) THEN page_id END) AS openPages,
+           max(zone IN (${templateList})) AS inTemplate, min(first_visit) AS first_visit, max(last_visit) AS last_visit,
            json_object(${zoneCounts}) AS byZone
     FROM evidence GROUP BY 1, 2)
   SELECT source.name AS source, target.name AS target, counted.links, pages, openPages, inTemplate, byZone,

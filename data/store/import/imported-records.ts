@@ -1,4 +1,4 @@
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Dated } from '#data/entity/dated.ts'
 import type { EntityId, Lru, Url } from '#data/url/brand.ts'
 

@@ -1,4 +1,4 @@
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId, Lru, Url } from '#data/url/brand.ts'
 import { addressOf } from './address-of.ts'
 import type { ImportedEntity } from './imported-records.ts'

@@ -6,6 +6,7 @@ import { internSnippet } from '../base/snippets.ts'
 import { commentsAreWithheld } from '../visits/withhold-comments.ts'
 import { type EvidenceGround, placePage, secondsOf } from './evidence-ground.ts'
 import { type Sightings, type VisitFinder } from './store-visits.ts'
+import { effectiveZone } from '../base/rules.ts'
 
 /** A link whose ends have their place. Times in seconds since 1970. */
 export interface PlacedLink {
@@ -126,7 +127,7 @@ function knownLinks(corpus: Corpus, pageId: number): PageLinks {
   const rows = corpus
     .sql<Seen & Omit<LinkRow, 'source' | 'target' | 'sourceUrl' | 'targetUrl'> & { target: number; ordinal: number }>(
       `SELECT link.id, coalesce(named.leads_to, named.id) AS target, coalesce(href.value, named.url) AS href,
-         coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context, coalesce(zone_site, zone) AS zone, rel,
+         coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context, ${effectiveZone()} AS zone, rel,
          element, ordinal, first.at / 1000 AS firstAt, last.at / 1000 AS lastAt
        FROM link JOIN page named ON named.id = link.target_id
          JOIN visit first ON first.id = first_visit JOIN visit last ON last.id = last_visit

@@ -1,5 +1,6 @@
 import { assignPlaces } from '#data/assign-places.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { isLiving } from '../base/rules.ts'
 
 /** Category → place in the palette, 1 to 9. A category without one is grey. */
 export type Places = ReadonlyMap<string, number>
@@ -61,8 +62,6 @@ const ranked = (counts: Counts): string[] =>
     .sort(([a, m], [b, n]) => n.isIn - m.isIn || n.all - m.all || (a < b ? -1 : 1))
     .map(([category]) => category)
 
-const living = 'merged_into IS NULL AND forgotten_at IS NULL'
-
 /** Sites by category, column by column. */
 function countCategories(corpus: Corpus): Map<string, Counts> {
   const counts = new Map<string, Map<string, Count>>()
@@ -74,7 +73,7 @@ function countCategories(corpus: Corpus): Map<string, Counts> {
   }
   const facts = corpus
     .sql<{ country: string; kind: string; status: string; sites: number }>(
-      `SELECT country, kind, status, count(*) AS sites FROM entity WHERE ${living} GROUP BY 1, 2, 3`,
+      `SELECT country, kind, status, count(*) AS sites FROM entity WHERE ${isLiving()} GROUP BY 1, 2, 3`,
     )
     .all()
   for (const { country, kind, status, sites } of facts) {
@@ -85,7 +84,7 @@ function countCategories(corpus: Corpus): Map<string, Counts> {
   const tags = corpus
     .sql<{ category: string; value: string; status: string; sites: number }>(
       `SELECT category, value, status, count(*) AS sites FROM tag JOIN entity ON entity.id = entity_id
-       WHERE ${living} GROUP BY 1, 2, 3`,
+       WHERE ${isLiving()} GROUP BY 1, 2, 3`,
     )
     .all()
   for (const { category, value, status, sites } of tags) add(`tag:${category}`, value, status, sites)

@@ -1,7 +1,10 @@
-import type { PageState, Status } from '#data/records.ts'
+import type { PageState } from '#data/vocabulary/page-states.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { countEntities, countPages } from '../base/corpus-counts.ts'
+import { betweenEntities, isLiving } from '../base/rules.ts'
+import { isAtWork } from '../base/runs.ts'
 
 /** The corpus in figures, as the map's caption and panels state them. */
 export interface CorpusFigures {
@@ -14,7 +17,7 @@ export interface CorpusFigures {
 export const corpusFigures = (corpus: Corpus): CorpusFigures => ({
   entities: countEntities(corpus),
   pages: countPages(corpus),
-  links: corpus.sql<{ n: number }>('SELECT count(*) AS n FROM link WHERE source_entity <> target_entity').get()!.n,
+  links: corpus.sql<{ n: number }>(`SELECT count(*) AS n FROM link WHERE ${betweenEntities()}`).get()!.n,
 })
 
 /** When and as whom the corpus was crawled. Times are milliseconds since 1970. */
@@ -22,14 +25,14 @@ export interface CrawlPeriod {
   readonly startedAt: number
   /** Last sign of life of the last crawl. */
   readonly endedAt: number
-  /** The last crawl has neither ended nor been silent since `silentSince`. */
+  /** The last crawl is at work at `now`: see isAtWork. */
   readonly running: boolean
   readonly userAgent: string
   readonly waves: readonly string[]
 }
 
 /** The crawls of the corpus taken together; null when it was never crawled. */
-export function crawlPeriod(corpus: Corpus, silentSince: number): CrawlPeriod | null {
+export function crawlPeriod(corpus: Corpus, now: number): CrawlPeriod | null {
   const { startedAt, endedAt } = corpus
     .sql<{ startedAt: number | null; endedAt: number | null }>(
       `SELECT min(started_at) AS startedAt, max(seen_at) AS endedAt FROM run WHERE command = 'crawl'`,
@@ -37,14 +40,14 @@ export function crawlPeriod(corpus: Corpus, silentSince: number): CrawlPeriod | 
     .get()!
   if (startedAt === null || endedAt === null) return null
   const last = corpus
-    .sql<{ userAgent: string; ended: number | null; seenAt: number }>(
-      `SELECT user_agent AS userAgent, ended_at AS ended, seen_at AS seenAt FROM run WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`,
+    .sql<{ userAgent: string; endedAt: number | null; seenAt: number }>(
+      `SELECT user_agent AS userAgent, ended_at AS endedAt, seen_at AS seenAt FROM run WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`,
     )
     .get()!
   return {
     startedAt,
     endedAt,
-    running: last.ended === null && last.seenAt > silentSince,
+    running: isAtWork(last, now),
     userAgent: last.userAgent,
     waves: corpus
       .sql<{ label: string }>('SELECT label FROM wave ORDER BY id')
@@ -117,12 +120,12 @@ export function entityNeighbours(
       `WITH own AS (SELECT id FROM entity WHERE name = @name),
        found AS (
          SELECT ${other} AS entity, count(DISTINCT page_id) AS pages, count(*) AS links FROM link
-         WHERE ${own} = (SELECT id FROM own) AND source_entity <> target_entity GROUP BY ${other}
+         WHERE ${own} = (SELECT id FROM own) AND ${betweenEntities()} GROUP BY ${other}
          UNION ALL
          SELECT ${other}, 0, 0 FROM imported_edge WHERE ${own} = (SELECT id FROM own))
        SELECT name AS id, label, country, status, max(pages) AS pages, max(links) AS links, count(*) OVER () AS total
        FROM found JOIN entity ON entity.id = found.entity
-       WHERE merged_into IS NULL AND forgotten_at IS NULL
+       WHERE ${isLiving()}
        GROUP BY entity.id ORDER BY 5 DESC, 6 DESC, name LIMIT @limit`,
     )
     .all({ name, limit })

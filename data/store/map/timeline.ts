@@ -1,5 +1,7 @@
-import type { Status, Zone } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { inZones, betweenEntities, chosenEntities } from '../base/rules.ts'
 
 export interface MonthOfLinks {
   /** 'YYYY-MM'. */
@@ -18,12 +20,11 @@ export interface Timeline {
 export function linksByMonth(corpus: Corpus, statuses: readonly Status[], zones: readonly Zone[]): Timeline {
   const rows = corpus
     .sql<MonthOfLinks>(
-      `WITH chosen AS (SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses))
-                       AND merged_into IS NULL AND forgotten_at IS NULL)
+      `WITH chosen AS (${chosenEntities})
        SELECT substr(visit.published, 1, 7) AS month, count(*) AS links
        FROM link JOIN visit ON visit.id = link.last_visit
-       WHERE source_entity <> target_entity AND source_entity IN chosen AND +target_entity IN chosen
-         AND coalesce(zone_site, zone) IN (SELECT value FROM json_each(@zones))
+       WHERE ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen
+         AND ${inZones()}
        GROUP BY 1 ORDER BY 1`,
     )
     .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })

@@ -1,6 +1,8 @@
-import type { PageState, Status } from '#data/records.ts'
+import type { PageState } from '#data/vocabulary/page-states.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { type CorpusQuestion, statement } from './corpus-question.ts'
+import { betweenEntities, isLiving } from '../base/rules.ts'
 
 /** What a report states of the crawl: each question is printed with its answer. Times are milliseconds since 1970. */
 
@@ -52,7 +54,7 @@ export const entitiesByStatus: CorpusQuestion<StatusRow> = {
   name: 'entities_by_status',
   sql: statement(`
     SELECT status, count(*) AS entities FROM entity
-    WHERE merged_into IS NULL AND forgotten_at IS NULL GROUP BY status ORDER BY status`),
+    WHERE ${isLiving()} GROUP BY status ORDER BY status`),
 }
 
 export interface StateRow {
@@ -94,8 +96,8 @@ export const hyperlinks: CorpusQuestion<HyperlinkRow> = {
   name: 'hyperlinks',
   sql: statement(`
     SELECT count(*) FILTER (WHERE source_entity = target_entity) AS inside,
-      count(*) FILTER (WHERE source_entity <> target_entity) AS "between",
-      count(*) FILTER (WHERE source_entity <> target_entity AND target.status = 'DISCOVERED') AS unreviewed,
+      count(*) FILTER (WHERE ${betweenEntities()}) AS "between",
+      count(*) FILTER (WHERE ${betweenEntities()} AND target.status = 'DISCOVERED') AS unreviewed,
       (SELECT coalesce(sum(private_links), 0) FROM page JOIN visit ON visit.id = page.visit_id
        WHERE page.state = 'fetched') AS private
     FROM link JOIN entity target ON target.id = link.target_entity`),
@@ -135,14 +137,14 @@ export const effort: CorpusQuestion<EffortRow> = {
       GROUP BY link.source_entity),
     outward AS (
       SELECT source_entity AS entity_id, count(*) AS linksOut FROM link
-      WHERE source_entity <> target_entity GROUP BY source_entity)
+      WHERE ${betweenEntities()} GROUP BY source_entity)
     SELECT entity.name AS id, entity.label, entity.homepage, entity.country,
       coalesce(fetched, 0) AS fetched, coalesce(redirected, 0) AS redirected, coalesce(failed, 0) AS failed,
       coalesce(excluded, 0) AS excluded, coalesce(pending, 0) AS pending, coalesce(overLimit, 0) AS overLimit,
       coalesce(beyond, 0) AS beyond, coalesce(linksOut, 0) AS linksOut
     FROM entity LEFT JOIN asked ON asked.entity_id = entity.id
       LEFT JOIN known ON known.entity_id = entity.id LEFT JOIN outward ON outward.entity_id = entity.id
-    WHERE entity.status = 'IN' AND entity.merged_into IS NULL AND entity.forgotten_at IS NULL
+    WHERE entity.status = 'IN' AND ${isLiving('entity')}
       AND EXISTS (SELECT 1 FROM page WHERE state IS NOT NULL)
     ORDER BY entity.name`),
 }

@@ -1,6 +1,6 @@
-import { templateZones } from '#data/records.ts'
 import type { EntityId, Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { effectiveZone, templateList, inTemplates, betweenEntities } from '../base/rules.ts'
 
 /** An address of one entity that is known to lead to another's. Rows of `entity`. */
 export interface ForeignRedirect {
@@ -30,21 +30,19 @@ export interface TemplateLink {
   readonly pages: number
 }
 
-const templates = templateZones.map(zone => `'${zone}'`).join(', ')
-
 /** Links of footers: those inside the entity, too. Credits and share buttons are left out: the same on others' sites. */
 export const footerLinks = (corpus: Corpus): TemplateLink[] => templateLinks(corpus, `= 'footer' AND mark = ''`)
 
 /** What an entity's templates name as its profiles on platforms. */
 export const profileLinks = (corpus: Corpus): TemplateLink[] =>
-  templateLinks(corpus, `IN (${templates}) AND mark = 'profile' AND source_entity <> target_entity`)
+  templateLinks(corpus, `IN (${templateList}) AND mark = 'profile' AND ${betweenEntities()}`)
 
 const templateLinks = (corpus: Corpus, condition: string): TemplateLink[] =>
   corpus
     .sql<TemplateLink>(
       `SELECT counted.source, target, entity.name AS targetId, page.url, coalesce(snippet.value, '') AS anchor, mark, pages FROM (
          SELECT source_entity AS source, target_entity AS target, target_id, anchor, mark, count(DISTINCT page_id) AS pages
-         FROM link WHERE coalesce(zone_site, zone) ${condition} GROUP BY 1, 2, 3, 4, 5) counted
+         FROM link WHERE ${effectiveZone()} ${condition} GROUP BY 1, 2, 3, 4, 5) counted
        JOIN page ON page.id = target_id JOIN entity ON entity.id = target LEFT JOIN snippet ON snippet.id = anchor`,
     )
     .all()
@@ -59,8 +57,8 @@ export interface PlainTie {
 export const plainTies = (corpus: Corpus): PlainTie[] =>
   corpus
     .sql<PlainTie>(
-      `SELECT source_entity AS source, target_entity AS target, max(coalesce(zone_site, zone) IN (${templates})) AS inTemplate
-       FROM link WHERE source_entity <> target_entity AND mark = '' GROUP BY 1, 2`,
+      `SELECT source_entity AS source, target_entity AS target, max(${inTemplates()}) AS inTemplate
+       FROM link WHERE ${betweenEntities()} AND mark = '' GROUP BY 1, 2`,
     )
     .all()
 
@@ -77,7 +75,7 @@ export const smallSiteTargets = (corpus: Corpus, pages: number): SmallSiteTarget
     .sql<SmallSiteTarget>(
       `SELECT source_entity AS source, entity.name AS targetId, count(*) AS links
        FROM link JOIN entity ON entity.id = target_entity
-       WHERE source_entity <> target_entity AND source_entity IN (
+       WHERE ${betweenEntities()} AND source_entity IN (
          SELECT entity_id FROM page WHERE state = 'fetched' GROUP BY 1 HAVING count(*) <= ?)
        GROUP BY 1, 2`,
     )

@@ -1,7 +1,8 @@
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import { zonesBySite } from '#data/zones/zones-by-site.ts'
 import type { SiteLink } from '#data/zones/site-link.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { betweenEntities } from '../base/rules.ts'
 
 export interface ClassifiedBySite {
   /** Pages of one entity on one host, where there are enough to compare. */
@@ -86,7 +87,7 @@ const linksOfPart = (corpus: Corpus, part: Part): SiteLink[] =>
     .sql<Row>(
       `SELECT link.id, page.id AS pageId, coalesce(nullif(visit.body_hash, ''), page.id) AS body, link.target_id AS targetId,
          coalesce(place.value, '') AS place, coalesce(link.anchor, 0) AS anchor, coalesce(link.context, 0) AS context,
-         link.ordinal, link.zone, link.source_entity <> link.target_entity AS "foreign"
+         link.ordinal, link.zone, ${betweenEntities('link')} AS "foreign"
        FROM page INDEXED BY page_entity CROSS JOIN link ON link.page_id = page.id
          LEFT JOIN visit ON visit.id = page.visit_id LEFT JOIN snippet place ON place.id = link.place
        WHERE page.entity_id = @entityId AND page.host_id = @hostId AND page.id BETWEEN @first AND @last

@@ -1,5 +1,6 @@
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { effectiveZone, betweenEntities } from '../base/rules.ts'
 
 /** Hyperlinks between entities by what they are classified as, the most frequent first. */
 export interface ClassCounts {
@@ -13,15 +14,15 @@ export const countClasses = (corpus: Corpus): ClassCounts => ({
   zones: corpus
     .sql<ClassCounts['zones'][number]>(
       `SELECT zone, sum(page) AS page, sum(site) AS site FROM (
-         SELECT zone, count(*) AS page, 0 AS site FROM link WHERE source_entity <> target_entity GROUP BY 1
+         SELECT zone, count(*) AS page, 0 AS site FROM link WHERE ${betweenEntities()} GROUP BY 1
          UNION ALL
-         SELECT coalesce(zone_site, zone), 0, count(*) FROM link WHERE source_entity <> target_entity GROUP BY 1)
+         SELECT ${effectiveZone()}, 0, count(*) FROM link WHERE ${betweenEntities()} GROUP BY 1)
        GROUP BY zone ORDER BY 3 DESC, 1`,
     )
     .all(),
   marks: corpus
     .sql<ClassCounts['marks'][number]>(
-      'SELECT mark, count(*) AS links FROM link WHERE source_entity <> target_entity GROUP BY 1 ORDER BY 2 DESC, 1',
+      `SELECT mark, count(*) AS links FROM link WHERE ${betweenEntities()} GROUP BY 1 ORDER BY 2 DESC, 1`,
     )
     .all(),
 })

@@ -1,6 +1,7 @@
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { crawlable } from '../frontier/crawlable.ts'
+import { betweenEntities } from '../base/rules.ts'
 
 /** What one crawled entity came to: enough to see that something is odd about it. */
 export interface EntityOutcome {
@@ -38,7 +39,7 @@ export const entityOutcomes = (corpus: Corpus): EntityOutcome[] =>
          coalesce(sum(page.state = 'fetched'), 0) AS fetched, coalesce(sum(page.state = 'failed'), 0) AS failed,
          coalesce(sum(page.state = 'redirected'), 0) AS redirected, coalesce(sum(page.state = 'excluded'), 0) AS excluded,
          coalesce(sum(page.cause = 'max-pages'), 0) AS cut,
-         (SELECT count(*) FROM link WHERE source_entity = entity.id AND source_entity <> target_entity) AS linksOut,
+         (SELECT count(*) FROM link WHERE source_entity = entity.id AND ${betweenEntities()}) AS linksOut,
          count(DISTINCT CASE WHEN page.state = 'fetched' THEN visit.title END) AS titles,
          count(DISTINCT CASE WHEN page.state = 'fetched' THEN visit.body_hash END) AS bodies,
          coalesce(max(CASE WHEN page.depth = 0 THEN visit.title END), '') AS title,
@@ -49,7 +50,7 @@ export const entityOutcomes = (corpus: Corpus): EntityOutcome[] =>
                      JOIN page AS final ON final.id = start.leads_to JOIN entity AS other ON other.id = final.entity_id
                    WHERE start_page.entity_id = entity.id AND other.id <> entity.id ORDER BY start.url LIMIT 1), '') AS leadsTo,
          coalesce((SELECT group_concat(name, ' ') FROM (SELECT DISTINCT other.name FROM link JOIN entity AS other ON other.id = target_entity
-                   WHERE source_entity = entity.id AND source_entity <> target_entity LIMIT 10)), '') AS targets
+                   WHERE source_entity = entity.id AND ${betweenEntities()} LIMIT 10)), '') AS targets
        FROM entity LEFT JOIN page ON page.entity_id = entity.id AND page.state IS NOT NULL
          LEFT JOIN visit ON visit.id = page.visit_id
        WHERE entity.id IN (${crawlable}) GROUP BY entity.id ORDER BY entity.name`,

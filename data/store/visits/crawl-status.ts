@@ -1,8 +1,10 @@
-import type { PageState, Status } from '#data/records.ts'
+import type { PageState } from '#data/vocabulary/page-states.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { countEntities, countPages } from '../base/corpus-counts.ts'
 import { crawlable } from '../frontier/crawlable.ts'
 import { lastWave, type Wave } from '../frontier/waves.ts'
+import { betweenEntities } from '../base/rules.ts'
 
 /** Where the crawl of a corpus stands. Times in milliseconds since 1970, UTC. */
 export interface CrawlStatus {
@@ -109,7 +111,7 @@ function countLinks(corpus: Corpus): CrawlStatus['links'] {
   return corpus
     .sql<CrawlStatus['links']>(
       `SELECT (SELECT count(*) FROM link) AS "all",
-         (SELECT count(*) FROM link WHERE source_entity <> target_entity) AS betweenEntities,
+         (SELECT count(*) FROM link WHERE ${betweenEntities()}) AS betweenEntities,
          (SELECT coalesce(sum(private_links), 0) FROM page JOIN visit ON visit.id = page.visit_id WHERE state = 'fetched') AS private`,
     )
     .get()!

@@ -1,7 +1,9 @@
 import type { Markable } from '#data/marks/markable.ts'
-import type { LinkElement, Zone } from '#data/records.ts'
+import type { LinkElement } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { effectiveZone, betweenEntities } from '../base/rules.ts'
 
 interface Row {
   readonly id: number
@@ -23,9 +25,9 @@ export function markLinks(corpus: Corpus, mark: (link: Markable) => string): num
   return corpus.write(() => {
     const next = corpus.sql<Row>(
       `SELECT link.id, element, named.url, coalesce(context.value, '') AS context, anchor_at AS anchorAt,
-         coalesce(zone_site, zone) AS zone, mark
+         ${effectiveZone()} AS zone, mark
        FROM link JOIN page named ON named.id = target_id LEFT JOIN snippet context ON context.id = link.context
-       WHERE link.id > ? AND source_entity <> target_entity ORDER BY link.id LIMIT ${slice}`,
+       WHERE link.id > ? AND ${betweenEntities()} ORDER BY link.id LIMIT ${slice}`,
     )
     const set = corpus.sql('UPDATE link SET mark = ? WHERE id = ?')
     let marked = 0

@@ -1,3 +1,4 @@
+import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 import type { PathSums } from '../paths/shortest-paths.ts'
 
@@ -13,11 +14,7 @@ export const betweenness: NodeMeasure = {
   ...shared,
   name: 'betweenness',
   range: [0, 1],
-  title: { en: 'Betweenness', fr: 'Intermédiarité' },
-  description: {
-    en: 'Share of the shortest paths between two other sites that pass through this one. Weights are not distances: every link is one step. An estimate where betweenness_error is not 0.',
-    fr: 'Part des plus courts chemins entre deux autres sites qui passent par celui-ci. Les poids ne sont pas des distances : tout lien compte un pas. Estimation si betweenness_error n’est pas 0.',
-  },
+  ...cardWords(words => words.site.betweenness),
   source: 'Freeman 1977, Sociometry 40; Brandes 2001, Journal of Mathematical Sociology 25',
   compute: ({ paths }) => betweennessOf(paths),
 }
@@ -26,11 +23,7 @@ export const betweennessError: NodeMeasure = {
   ...shared,
   name: 'betweenness_error',
   range: [0, Infinity],
-  title: { en: 'Error of betweenness', fr: 'Erreur de l’intermédiarité' },
-  description: {
-    en: 'Standard error of betweenness where it was estimated from a sample of sources; 0 where it is exact.',
-    fr: 'Erreur type de l’intermédiarité estimée sur un échantillon de sources ; 0 si elle est exacte.',
-  },
+  ...cardWords(words => words.site.betweenness_error),
   source: 'Brandes & Pich 2007, International Journal of Bifurcation and Chaos 17',
   compute: ({ paths }) => betweennessErrorOf(paths),
 }

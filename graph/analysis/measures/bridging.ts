@@ -1,4 +1,5 @@
 import { type Adjacency, rowOf } from '../paths/adjacency.ts'
+import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 
 export const bridging: NodeMeasure = {
@@ -6,11 +7,7 @@ export const bridging: NodeMeasure = {
   name: 'bridging',
   type: 'number',
   range: [0, 1],
-  title: { en: 'Bridging of communities', fr: 'Pont entre communautés' },
-  description: {
-    en: 'Participation coefficient: 0 when all ties stay in one community, towards 1 when they are spread evenly over many. Direction is ignored; empty without ties.',
-    fr: 'Coefficient de participation : 0 si tous les liens restent dans une communauté, vers 1 s’ils se répartissent sur beaucoup. Le sens est ignoré ; vide sans lien.',
-  },
+  ...cardWords(words => words.site.bridging),
   unit: '',
   weighted: false,
   parameters: {},

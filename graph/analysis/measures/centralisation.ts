@@ -1,8 +1,9 @@
 import { type Adjacency, degreesOf } from '../paths/adjacency.ts'
-import { type GraphMeasure, single, type Text } from '../measure.ts'
+import { cardWords } from '../card-words.ts'
+import { type GraphMeasure, single } from '../measure.ts'
 import type { View } from '../scene.ts'
 
-const measure = (name: string, title: Text, what: Text, rows: (view: View) => Adjacency): GraphMeasure => ({
+const measure = (name: 'in_centralisation' | 'out_centralisation', rows: (view: View) => Adjacency): GraphMeasure => ({
   kind: 'graph',
   name,
   type: 'number',
@@ -10,11 +11,7 @@ const measure = (name: string, title: Text, what: Text, rows: (view: View) => Ad
   group: 'none',
   nulls: [],
   needsDirection: true,
-  title,
-  description: {
-    en: `How far ${what.en} is in the hands of one site: 1 for a star, 0 when all are equal. Not defined below two sites.`,
-    fr: `Degré auquel ${what.fr} est le fait d’un seul site : 1 pour une étoile, 0 si tous sont égaux. Non défini pour moins de deux sites.`,
-  },
+  ...cardWords(words => words[name]),
   unit: '',
   weighted: false,
   parameters: {},
@@ -23,18 +20,8 @@ const measure = (name: string, title: Text, what: Text, rows: (view: View) => Ad
 })
 
 export const centralisations: readonly GraphMeasure[] = [
-  measure(
-    'in_centralisation',
-    { en: 'In-degree centralisation', fr: 'Centralisation entrante' },
-    { en: 'being cited', fr: 'être cité' },
-    ({ graph }) => graph.in,
-  ),
-  measure(
-    'out_centralisation',
-    { en: 'Out-degree centralisation', fr: 'Centralisation sortante' },
-    { en: 'citing', fr: 'citer' },
-    ({ graph }) => graph.out,
-  ),
+  measure('in_centralisation', ({ graph }) => graph.in),
+  measure('out_centralisation', ({ graph }) => graph.out),
 ]
 
 /** Σ (greatest degree − degree) / (n − 1)², directed, in [0, 1]. Freeman 1979. */

@@ -1,3 +1,4 @@
+import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 import type { PathSums } from '../paths/shortest-paths.ts'
 
@@ -6,11 +7,7 @@ export const closeness: NodeMeasure = {
   name: 'closeness',
   type: 'number',
   range: [0, 1],
-  title: { en: 'Closeness', fr: 'Proximité' },
-  description: {
-    en: 'How few links readers of the other sites must follow to come here, times the share of sites from which they can. 0: from nowhere.',
-    fr: 'Rapidité avec laquelle on arrive ici en suivant les liens depuis les autres sites, multipliée par la part de ceux d’où l’on peut venir. 0 : de nulle part.',
-  },
+  ...cardWords(words => words.site.closeness),
   unit: '1 / links',
   weighted: false,
   parameters: { sources: { default: 256, description: 'least sample of sources, when nodes × edges exceed 2e9' } },

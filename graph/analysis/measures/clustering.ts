@@ -1,4 +1,5 @@
 import { type Adjacency, degreeOf } from '../paths/adjacency.ts'
+import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 
@@ -10,11 +11,7 @@ export const clustering: NodeMeasure = {
   ...shared,
   kind: 'node',
   name: 'clustering',
-  title: { en: 'Clustering', fr: 'Regroupement (clustering)' },
-  description: {
-    en: 'Share of the pairs of this site’s neighbours that are tied themselves. Direction is ignored; empty below two neighbours.',
-    fr: 'Part des paires de voisins de ce site qui sont eux-mêmes liés. Le sens des liens est ignoré ; vide pour moins de deux voisins.',
-  },
+  ...cardWords(words => words.site.clustering),
   source: 'Watts & Strogatz 1998, Nature 393',
   compute: ({ ties }) => Float64Array.from(trianglesOf(ties), (count, node) => count / pairsAround(ties, node)),
 }
@@ -25,11 +22,7 @@ export const transitivity: GraphMeasure = {
   name: 'transitivity',
   group: 'none',
   nulls: ['rewire'],
-  title: { en: 'Transitivity', fr: 'Transitivité' },
-  description: {
-    en: 'Share of the pairs of ties that meet in a site whose other ends are tied. Direction is ignored; not defined without such pairs.',
-    fr: 'Part des paires de liens aboutissant au même site dont les autres bouts sont liés. Le sens est ignoré ; non défini sans ces paires.',
-  },
+  ...cardWords(words => words.graph.transitivity),
   source: 'Wasserman & Faust 1994, Social Network Analysis, ch. 6',
   compute: ({ ties }) => {
     const counts = trianglesOf(ties)

@@ -1,5 +1,6 @@
 import { degreeOf } from '../paths/adjacency.ts'
 import { coAssignment, meanPairwiseNmi } from '../communities/stability.ts'
+import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 
 export const communityStability: NodeMeasure = {
@@ -7,11 +8,7 @@ export const communityStability: NodeMeasure = {
   name: 'community_stability',
   type: 'number',
   range: [0, 1],
-  title: { en: 'Stability of the community', fr: 'Stabilité de la communauté' },
-  description: {
-    en: 'How often this site is put together again with the members of its community, over all runs of the search: 1 is always.',
-    fr: 'Fréquence à laquelle ce site se retrouve avec les membres de sa communauté, sur tous les passages de la recherche : 1 signifie toujours.',
-  },
+  ...cardWords(words => words.site.community_stability),
   unit: 'share',
   weighted: true,
   parameters: { runs: { default: 200, description: 'runs of the search compared' } },
@@ -26,11 +23,7 @@ export const communityNmi: GraphMeasure = {
   range: [0, 1],
   group: 'none',
   nulls: ['rewire'],
-  title: { en: 'Agreement of the runs', fr: 'Accord entre passages' },
-  description: {
-    en: 'Normalised mutual information of two runs of the search, mean over all pairs of runs, among sites with ties. 1: every run gives the same communities.',
-    fr: 'Information mutuelle normalisée de deux passages de la recherche, moyenne sur toutes les paires, parmi les sites liés. 1 : tous donnent les mêmes communautés.',
-  },
+  ...cardWords(words => words.graph.community_nmi),
   unit: '',
   weighted: true,
   parameters: { runs: { default: 200, description: 'runs of the search compared' } },

@@ -1,4 +1,5 @@
 import type { Adjacency } from '../paths/adjacency.ts'
+import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 
@@ -18,11 +19,7 @@ const shared = {
 export const components: GraphMeasure = {
   ...shared,
   name: 'components',
-  title: { en: 'Components', fr: 'Composantes' },
-  description: {
-    en: 'Number of separate parts of the graph; a site without ties is one. Direction is ignored.',
-    fr: 'Nombre de parties séparées du graphe ; un site sans lien en est une. Le sens des liens est ignoré.',
-  },
+  ...cardWords(words => words.graph.components),
   unit: 'components',
   compute: ({ ties }) => single(componentsOf(ties).count),
 }
@@ -30,11 +27,7 @@ export const components: GraphMeasure = {
 export const largestComponent: GraphMeasure = {
   ...shared,
   name: 'largest_component',
-  title: { en: 'Largest component', fr: 'Plus grande composante' },
-  description: {
-    en: 'Number of sites in the largest separate part of the graph. Direction is ignored.',
-    fr: 'Nombre de sites de la plus grande partie du graphe. Le sens des liens est ignoré.',
-  },
+  ...cardWords(words => words.graph.largest_component),
   unit: 'sites',
   compute: ({ ties }) => single(componentsOf(ties).largest),
 }

@@ -1,4 +1,5 @@
 import type { Adjacency } from '../paths/adjacency.ts'
+import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 
@@ -17,11 +18,7 @@ export const core: NodeMeasure = {
   ...shared,
   kind: 'node',
   name: 'core',
-  title: { en: 'Core', fr: 'Cœur (k-core)' },
-  description: {
-    en: 'The greatest k such that this site belongs to a group whose members each have ties with at least k others of it. Direction is ignored.',
-    fr: 'Le plus grand k tel que ce site appartienne à un groupe dont chaque membre est lié à au moins k autres. Le sens des liens est ignoré.',
-  },
+  ...cardWords(words => words.site.core),
   compute: ({ ties }) => coresOf(ties),
 }
 
@@ -31,11 +28,7 @@ export const maxCore: GraphMeasure = {
   name: 'max_core',
   group: 'none',
   nulls: ['rewire'],
-  title: { en: 'Deepest core', fr: 'Cœur le plus profond' },
-  description: {
-    en: 'The greatest core number of all sites. Direction is ignored.',
-    fr: 'Le plus grand indice de cœur des sites. Le sens des liens est ignoré.',
-  },
+  ...cardWords(words => words.graph.max_core),
   compute: ({ ties }) => single(coresOf(ties).reduce((most, own) => Math.max(most, own), 0)),
 }
 

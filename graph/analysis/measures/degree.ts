@@ -1,4 +1,5 @@
 import { degreesOf } from '../paths/adjacency.ts'
+import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 
 const shared = {
@@ -12,11 +13,7 @@ export const inDegree: NodeMeasure = {
   ...shared,
   name: 'in_degree',
   type: 'integer',
-  title: { en: 'Citing sites', fr: 'Sites qui citent' },
-  description: {
-    en: 'Number of analysed sites that link to this one.',
-    fr: 'Nombre de sites analysés qui ont un lien vers celui-ci.',
-  },
+  ...cardWords(words => words.site.in_degree),
   unit: 'sites',
   weighted: false,
   compute: ({ graph }) => degreesOf(graph.in),
@@ -26,11 +23,7 @@ export const outDegree: NodeMeasure = {
   ...shared,
   name: 'out_degree',
   type: 'integer',
-  title: { en: 'Cited sites', fr: 'Sites cités' },
-  description: {
-    en: 'Number of analysed sites that this one links to.',
-    fr: 'Nombre de sites analysés vers lesquels celui-ci a un lien.',
-  },
+  ...cardWords(words => words.site.out_degree),
   unit: 'sites',
   weighted: false,
   compute: ({ graph }) => degreesOf(graph.out),

@@ -1,5 +1,6 @@
 import { rowOf } from '../paths/adjacency.ts'
 import { attributeOf } from '../attribute.ts'
+import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 
 export const foreignInShare: NodeMeasure = {
@@ -7,11 +8,7 @@ export const foreignInShare: NodeMeasure = {
   name: 'foreign_in_share',
   type: 'number',
   range: [0, 1],
-  title: { en: 'Cited from abroad', fr: 'Cité depuis l’étranger' },
-  description: {
-    en: 'Share of the sites citing this one that are of another country, among those whose country is known. Empty without any, or without a country.',
-    fr: 'Part des sites citant celui-ci qui sont d’un autre pays, parmi ceux de pays connu. Vide s’il n’y en a pas, ou sans pays.',
-  },
+  ...cardWords(words => words.site.foreign_in_share),
   unit: 'share',
   weighted: false,
   needsDirection: true,

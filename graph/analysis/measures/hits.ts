@@ -1,4 +1,5 @@
 import type { Adjacency, Digraph } from '../paths/adjacency.ts'
+import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 
@@ -21,22 +22,14 @@ const shared = {
 export const hub: NodeMeasure = {
   ...shared,
   name: 'hub',
-  title: { en: 'Hub', fr: 'Pivot (hub)' },
-  description: {
-    en: 'How much this site links to sites that many hubs link to. Sums to 1; all 0 in a graph without edges.',
-    fr: 'Mesure dans laquelle ce site cite des sites que beaucoup de pivots citent. Somme : 1 ; 0 partout dans un graphe sans arc.',
-  },
+  ...cardWords(words => words.site.hub),
   compute: ({ graph }) => hitsOf(graph).hub,
 }
 
 export const authority: NodeMeasure = {
   ...shared,
   name: 'authority',
-  title: { en: 'Authority', fr: 'Autorité' },
-  description: {
-    en: 'How much this site is cited by hubs. Sums to 1; all 0 in a graph without edges.',
-    fr: 'Mesure dans laquelle ce site est cité par des pivots. Somme : 1 ; 0 partout dans un graphe sans arc.',
-  },
+  ...cardWords(words => words.site.authority),
   compute: ({ graph }) => hitsOf(graph).authority,
 }
 

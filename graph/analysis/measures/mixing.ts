@@ -1,5 +1,6 @@
 import type { Digraph } from '../paths/adjacency.ts'
 import { type Attribute, mostValues } from '../attribute.ts'
+import { cardWords } from '../card-words.ts'
 import { type Cell, type GraphMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 
@@ -17,11 +18,7 @@ export const mixing: GraphMeasure = {
   range: [0, Infinity],
   nulls: ['permute', 'rewire'],
   ofCommunities: true,
-  title: { en: 'Mixing matrix', fr: 'Matrice de mélange' },
-  description: {
-    en: 'Number of edges from sites of one value to sites of another: country:FR>US counts links from French to American sites. Of an undirected network each tie once, under the value that comes first.',
-    fr: 'Nombre d’arcs des sites d’une valeur vers ceux d’une autre : country:FR>US compte les liens des sites français vers les sites américains. D’un réseau non orienté, chaque lien une fois, sous la valeur qui vient d’abord.',
-  },
+  ...cardWords(words => words.graph.mixing),
   unit: 'edges',
   source: 'Newman 2003, Physical Review E 67',
   compute: ({ graph }, attribute) => {
@@ -50,11 +47,7 @@ export const assortativity: GraphMeasure = {
   range: [-1, 1],
   nulls: ['permute', 'rewire'],
   ofCommunities: true,
-  title: { en: 'Assortativity', fr: 'Assortativité' },
-  description: {
-    en: 'Whether sites link to sites of their own value more (above 0) or less (below 0) than their degrees alone would have it. 1: only to their own. Not defined when all edges are of one value.',
-    fr: 'Dit si les sites citent ceux de leur propre valeur plus (au-dessus de 0) ou moins (au-dessous) que ne le donneraient les seuls degrés. 1 : seulement les leurs. Non défini si tous les arcs sont d’une seule valeur.',
-  },
+  ...cardWords(words => words.graph.assortativity),
   unit: '',
   source: 'Newman 2003, Physical Review E 67',
   compute: ({ graph }, attribute) => single(assortativityOf(mixingBy(graph)(attribute))),
@@ -67,11 +60,7 @@ export const eiIndex: GraphMeasure = {
   range: [-1, 1],
   nulls: ['permute', 'rewire'],
   ofCommunities: true,
-  title: { en: 'E-I index', fr: 'Indice E-I' },
-  description: {
-    en: 'Edges between different values minus edges within one value, divided by both: −1 is closed, 1 is open. country:FR counts the edges to and from French sites only. Not defined without such edges.',
-    fr: 'Arcs entre valeurs différentes moins arcs internes, divisés par leur somme : −1 fermé, 1 ouvert. country:FR ne compte que les arcs des sites français. Non défini sans ces arcs.',
-  },
+  ...cardWords(words => words.graph.ei_index),
   unit: '',
   source: 'Krackhardt & Stern 1988, Social Psychology Quarterly 51',
   compute: ({ graph }, attribute) => {

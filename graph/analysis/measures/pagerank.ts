@@ -1,4 +1,5 @@
 import { type Digraph, rowSums } from '../paths/adjacency.ts'
+import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 
 export const pagerankMeasure: NodeMeasure = {
@@ -6,11 +7,7 @@ export const pagerankMeasure: NodeMeasure = {
   name: 'pagerank',
   type: 'number',
   range: [0, 1],
-  title: { en: 'PageRank', fr: 'PageRank' },
-  description: {
-    en: 'Share of the time that a reader spends here who follows links by their weight and now and then starts anew anywhere. Sums to 1.',
-    fr: 'Part du temps passé ici par un lecteur qui suit les liens selon leur poids et repart parfois de n’importe où. Somme : 1.',
-  },
+  ...cardWords(words => words.site.pagerank),
   unit: 'share',
   weighted: true,
   parameters: {

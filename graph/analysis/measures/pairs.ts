@@ -1,4 +1,5 @@
 import type { Attribute } from '../attribute.ts'
+import { cardWords } from '../card-words.ts'
 import type { Cell, GraphMeasure } from '../measure.ts'
 import { mixingBy } from './mixing.ts'
 
@@ -20,22 +21,14 @@ export const asymmetry: GraphMeasure = {
   ...shared,
   needsDirection: true,
   name: 'asymmetry',
-  title: { en: 'Asymmetry', fr: 'Asymétrie' },
-  description: {
-    en: 'Of the edges between two values, those in the direction written minus the opposite ones, divided by both: country:FR>US is 1 when only French sites cite American ones. Not defined without such edges.',
-    fr: 'Parmi les arcs entre deux valeurs, ceux du sens écrit moins ceux du sens inverse, divisés par leur somme : country:FR>US vaut 1 si seuls les sites français citent les américains. Non défini sans ces arcs.',
-  },
+  ...cardWords(words => words.graph.asymmetry),
   compute: ({ graph }, attribute) => ofPairs(attribute, asymmetryOf, mixingBy(graph)(attribute)),
 }
 
 export const eiPair: GraphMeasure = {
   ...shared,
   name: 'ei_pair',
-  title: { en: 'E-I index of two', fr: 'Indice E-I de deux valeurs' },
-  description: {
-    en: 'E-I index among the sites of two values only. Not defined without edges among them.',
-    fr: 'Indice E-I entre les seuls sites de deux valeurs. Non défini sans arc entre eux.',
-  },
+  ...cardWords(words => words.graph.ei_pair),
   compute: ({ graph }, attribute) => ofPairs(attribute, eiOf, mixingBy(graph)(attribute)),
 }
 

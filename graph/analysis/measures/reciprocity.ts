@@ -1,4 +1,5 @@
 import { degreeOf, type Digraph } from '../paths/adjacency.ts'
+import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 
@@ -17,11 +18,7 @@ const shared = {
 export const nodeReciprocity: NodeMeasure = {
   ...shared,
   kind: 'node',
-  title: { en: 'Reciprocity', fr: 'Réciprocité' },
-  description: {
-    en: 'Share of this site’s edges, in and out, that are answered by the opposite edge. Empty for a site without edges.',
-    fr: 'Part des arcs de ce site, entrants et sortants, auxquels répond l’arc inverse. Vide pour un site sans arc.',
-  },
+  ...cardWords(words => words.site.reciprocity),
   source: 'Newman, Forrest & Balthrop 2002, Physical Review E 66',
   compute: ({ graph }) =>
     Float64Array.from(
@@ -35,11 +32,7 @@ export const reciprocity: GraphMeasure = {
   kind: 'graph',
   group: 'none',
   nulls: ['rewire'],
-  title: { en: 'Reciprocity', fr: 'Réciprocité' },
-  description: {
-    en: 'Share of the edges that are answered by the opposite edge. Not defined without edges.',
-    fr: 'Part des arcs auxquels répond l’arc inverse. Non défini sans arc.',
-  },
+  ...cardWords(words => words.graph.reciprocity),
   source: 'Newman, Forrest & Balthrop 2002, Physical Review E 66',
   compute: ({ graph }) => single(mutualOf(graph).reduce((sum, mutual) => sum + mutual, 0) / graph.edgeCount),
 }

@@ -1,4 +1,5 @@
 import { degreesOf, type Digraph } from '../paths/adjacency.ts'
+import { cardWords } from '../card-words.ts'
 import type { GraphMeasure } from '../measure.ts'
 
 export const richClub: GraphMeasure = {
@@ -8,11 +9,7 @@ export const richClub: GraphMeasure = {
   range: [0, 1],
   group: 'none',
   nulls: ['rewire'],
-  title: { en: 'Rich club', fr: 'Club des riches' },
-  description: {
-    en: 'Density among the sites with more than k edges in and out (group degree:k). Divide by the mean of the rewired graphs: above 1, the rich seek each other.',
-    fr: 'Densité entre les sites ayant plus de k arcs entrants et sortants (groupe degree:k). À diviser par la moyenne des graphes recâblés : au-dessus de 1, les riches se cherchent.',
-  },
+  ...cardWords(words => words.graph.rich_club),
   unit: 'share',
   weighted: false,
   parameters: {},

@@ -1,3 +1,4 @@
+import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, single } from '../measure.ts'
 
 const shared = {
@@ -14,8 +15,7 @@ export const nodes: GraphMeasure = {
   name: 'nodes',
   type: 'integer',
   range: [0, Infinity],
-  title: { en: 'Sites', fr: 'Sites' },
-  description: { en: 'Number of sites analysed.', fr: 'Nombre de sites analysés.' },
+  ...cardWords(words => words.graph.nodes),
   unit: 'sites',
   compute: ({ graph }) => single(graph.nodeCount),
 }
@@ -25,11 +25,7 @@ export const edges: GraphMeasure = {
   name: 'edges',
   type: 'integer',
   range: [0, Infinity],
-  title: { en: 'Edges', fr: 'Arcs' },
-  description: {
-    en: 'Number of ordered pairs of different sites of which the first links to the second; of an undirected network, its ties, each once.',
-    fr: 'Nombre de couples ordonnés de sites différents dont le premier a un lien vers le second ; d’un réseau non orienté, ses liens, comptés une fois.',
-  },
+  ...cardWords(words => words.graph.edges),
   unit: 'edges',
   compute: ({ graph }) => single(graph.undirected ? graph.edgeCount / 2 : graph.edgeCount),
 }
@@ -39,11 +35,7 @@ export const density: GraphMeasure = {
   name: 'density',
   type: 'number',
   range: [0, 1],
-  title: { en: 'Density', fr: 'Densité' },
-  description: {
-    en: 'Edges divided by the number of ordered pairs of different sites. Not defined below two sites.',
-    fr: 'Nombre d’arcs divisé par le nombre de couples ordonnés de sites différents. Non défini pour moins de deux sites.',
-  },
+  ...cardWords(words => words.graph.density),
   unit: 'share',
   compute: ({ graph }) => single(graph.edgeCount / (graph.nodeCount * (graph.nodeCount - 1))),
 }

@@ -1,4 +1,5 @@
 import { type Adjacency, rowSums } from '../paths/adjacency.ts'
+import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 import type { Scene } from '../scene.ts'
 
@@ -16,11 +17,7 @@ const shared = {
 export const inStrength: NodeMeasure = {
   ...shared,
   name: 'in_strength',
-  title: { en: 'Weight received', fr: 'Poids reçu' },
-  description: {
-    en: 'Sum of the weights of the edges from other analysed sites to this one.',
-    fr: 'Somme des poids des arcs venant des autres sites analysés.',
-  },
+  ...cardWords(words => words.site.in_strength),
   unit: 'weight',
   compute: sums(scene => scene.graph.in),
 }
@@ -28,11 +25,7 @@ export const inStrength: NodeMeasure = {
 export const outStrength: NodeMeasure = {
   ...shared,
   name: 'out_strength',
-  title: { en: 'Weight given', fr: 'Poids donné' },
-  description: {
-    en: 'Sum of the weights of the edges from this site to other analysed sites.',
-    fr: 'Somme des poids des arcs allant vers les autres sites analysés.',
-  },
+  ...cardWords(words => words.site.out_strength),
   unit: 'weight',
   compute: sums(scene => scene.graph.out),
 }

@@ -1,4 +1,5 @@
 import { type Adjacency, type Digraph, ignoreDirection } from '../paths/adjacency.ts'
+import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 
@@ -32,11 +33,10 @@ export const triadMeasures: readonly GraphMeasure[] = triadTypes.map((type, at) 
   group: 'none',
   nulls: ['rewire'],
   needsDirection: true,
-  title: { en: `Triads ${type}`, fr: `Triades ${type}` },
-  description: {
-    en: `Number of sets of three sites of type ${type}: mutual, one-way and absent pairs, then the direction (down, up, transitive, cyclic).`,
-    fr: `Nombre de groupes de trois sites de type ${type} : paires réciproques, à sens unique et absentes, puis la direction (descendante, montante, transitive, cyclique).`,
-  },
+  ...cardWords(
+    words => words.triad,
+    () => ({ type }),
+  ),
   unit: 'triads',
   weighted: false,
   parameters: {},

@@ -1,4 +1,5 @@
-import { zones, type SiteEdge, type Zone } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import { perZone, noneByZone, zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Value } from '#data/table/column.ts'
 import { plainKey } from './node-facts.ts'
 import { parseNumber } from '../read/parse-value.ts'
@@ -9,8 +10,6 @@ function isoDate(value: unknown): string {
   const text = typeof value === 'string' ? value : ''
   return /^\d{4}(?:-\d{2}(?:-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?)?)?$/.test(text) ? text : ''
 }
-
-const noLinks = Object.freeze(Object.fromEntries(zones.map(zone => [zone, 0])) as Record<Zone, number>)
 
 /** The columns that count hyperlinks of a zone, by our name and by our title, which Gephi keeps. */
 const zoneNames = zones.map(zone => [zone, [`links_${zone}`, `hyperlinks:_${zone}`]] as const)
@@ -29,7 +28,7 @@ export function edgeFacts(edge: RawEdge, ends: Pick<SiteEdge, 'source' | 'target
     const number = typeof value === 'string' ? parseNumber(value) : value
     return typeof number === 'number' && number >= 0 ? number : 0
   }
-  const byZone = zoneNames.map(([zone, names]) => [zone, count(names)] as const)
+  const counts = zoneNames.map(([zone, names]) => [zone, count(names)] as const)
   return {
     ...ends,
     weight,
@@ -37,13 +36,13 @@ export function edgeFacts(edge: RawEdge, ends: Pick<SiteEdge, 'source' | 'target
     pages: count(['pages', 'source_pages']),
     firstSeen: isoDate(named.get('first_seen')) || isoDate(named.get('start')),
     lastSeen: isoDate(named.get('last_seen')) || isoDate(named.get('end')),
-    linksByZone: byZone.every(([, links]) => links === 0)
-      ? noLinks
-      : (Object.fromEntries(byZone) as Record<Zone, number>),
+    linksByZone: counts.every(([, links]) => links === 0)
+      ? noneByZone
+      : (Object.fromEntries(counts) as Record<Zone, number>),
   }
 }
 
-const nothing = { links: 0, pages: 0, firstSeen: '', lastSeen: '', linksByZone: noLinks }
+const nothing = { links: 0, pages: 0, firstSeen: '', lastSeen: '', linksByZone: noneByZone }
 
 const earlier = (a: string, b: string) => (a === '' || (b !== '' && b < a) ? b : a)
 const later = (a: string, b: string) => (b > a ? b : a)
@@ -57,9 +56,6 @@ export function mergeEdges(a: SiteEdge, b: SiteEdge): SiteEdge {
     pages: a.pages + b.pages,
     firstSeen: earlier(a.firstSeen, b.firstSeen),
     lastSeen: later(a.lastSeen, b.lastSeen),
-    linksByZone: Object.fromEntries(zones.map(zone => [zone, a.linksByZone[zone] + b.linksByZone[zone]])) as Record<
-      Zone,
-      number
-    >,
+    linksByZone: perZone(zone => a.linksByZone[zone] + b.linksByZone[zone]),
   }
 }

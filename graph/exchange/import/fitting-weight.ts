@@ -1,7 +1,9 @@
-import { type SiteEdge, statuses, zones } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import { statuses } from '#data/vocabulary/statuses.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
-import { type Weight, weights } from '#data/store/graph/graph-question.ts'
+import { type Weight, weights } from '#data/vocabulary/weights.ts'
 
 const keyOf = ({ source, target }: SiteEdge): string => JSON.stringify([source, target])
 

@@ -1,6 +1,8 @@
-import { zones, statuses, type SiteEdge, type Status, type Zone } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
+import { statuses, type Status } from '#data/vocabulary/statuses.ts'
 import type { AnalysisResult } from '#data/store/graph/results.ts'
-import type { Weight } from '#data/store/graph/graph-question.ts'
+import type { Weight } from '#data/vocabulary/weights.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { ImportedNetwork, ImportedNode } from './imported-network.ts'
 

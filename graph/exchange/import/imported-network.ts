@@ -1,6 +1,7 @@
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
 import type { EntityId } from '#data/url/brand.ts'
-import type { SiteEdge, Status } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import type { Column, Value } from '#data/table/column.ts'
 

@@ -15,6 +15,7 @@ import { writeMeta } from '#data/store/base/meta.ts'
 import { storeAnalysis } from '#data/store/graph/results.ts'
 import { beginRun, endRun, wasImported } from '#data/store/base/runs.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { presetWeight } from '#data/vocabulary/weights.ts'
 import { version } from '#data/command/version.ts'
 import { hashOfGraph } from '#graph/analysis/hash-of-graph.ts'
 import { drawnPlaces } from './drawn-places.ts'
@@ -140,8 +141,8 @@ interface Analysed {
 
 function addAnalysis(corpus: Corpus, network: ImportedNetwork, runId: number, file: string): Analysed {
   const told = describedWeight(network.description)
-  const weight = told ?? (network.links.length > 0 ? fittingWeight(corpus, network.edges) : 'evidence')
-  const analysis = importedAnalysis(network, file, weight ?? 'evidence')
+  const weight = told ?? (network.links.length > 0 ? fittingWeight(corpus, network.edges) : presetWeight)
+  const analysis = importedAnalysis(network, file, weight ?? presetWeight)
   if (analysis !== null)
     storeAnalysis(corpus, runId, {
       ...analysis,
@@ -162,7 +163,7 @@ function hashOfAnalysed(corpus: Corpus, { isOwn }: ImportedNetwork, { options }:
 
 /** Measures speak of the graph they were computed on. */
 function refuseAnalysis(network: ImportedNetwork, isTrusted: boolean): Analysed {
-  const hasSome = !isTrusted && network.isOwn && importedAnalysis(network, '', 'evidence') !== null
+  const hasSome = !isTrusted && network.isOwn && importedAnalysis(network, '', presetWeight) !== null
   const remark = 'Measures and positions were left out: they speak of another graph than this corpus now holds.'
   return { values: 0, remarks: hasSome ? [remark] : [] }
 }

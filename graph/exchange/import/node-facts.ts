@@ -1,5 +1,5 @@
 import { plainName } from '#data/entity/plain-name.ts'
-import { statuses, type Status } from '#data/records.ts'
+import { statuses, type Status } from '#data/vocabulary/statuses.ts'
 import { formatNumber } from '#data/table/format-number.ts'
 import type { Value } from '#data/table/column.ts'
 import { readListCell } from '#data/table/list-cell.ts'

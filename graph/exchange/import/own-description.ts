@@ -1,5 +1,6 @@
-import { statuses, zones } from '#data/records.ts'
-import { type Weight, weights } from '#data/store/graph/graph-question.ts'
+import { statuses } from '#data/vocabulary/statuses.ts'
+import { zones } from '#data/vocabulary/zones.ts'
+import { type Weight, weights } from '#data/vocabulary/weights.ts'
 
 const list = (names: readonly string[]) => `(?:${names.join('|')})(?:, (?:${names.join('|')}))*`
 const described =

@@ -1,9 +1,12 @@
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
-import type { Status, SiteEdge, SiteGraph, SiteNode, Zone } from '#data/records.ts'
+import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { cleanText } from '#data/table/clean-text.ts'
 import { paletteColour } from './colours.ts'
-import type { ExportEdge, ExportModel, ExportNode, NodePlaces, NodeResult, Relation } from './export-model.ts'
+import type { ExportEdge, ExportModel, ExportNode, NodePlaces, NodeResult } from './export-model.ts'
+import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 
 /** What of a corpus goes into an export. */

@@ -1,4 +1,5 @@
-import { zones, type SiteEdge, type Zone } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Field } from '#data/table/column.ts'
 
 /** Columns of an edge besides its ends and weight, which every format writes in its own way. */

@@ -2,6 +2,7 @@ import type { TableOptions } from '#data/table/table-options.ts'
 import type { Value, Column } from '#data/table/column.ts'
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
 import type { SiteEdge, SiteNode } from '#data/records.ts'
+import type { Relation } from '#data/vocabulary/relations.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 
 /** What an analysis found about one node. */
@@ -35,9 +36,6 @@ export interface ExportNode extends SiteNode, NodeResult, NodePlaces {
   /** '#rrggbb', lower case. */
   readonly colour: string
 }
-
-/** What an edge of the export is: a citation, or something that two sites share (co-citation, bibliographic coupling). */
-export type Relation = 'links' | 'co-citation' | 'coupling'
 
 export interface ExportEdge extends SiteEdge {
   /** Of two sites that share something: how much, their degrees set aside, in (0, 1]. */

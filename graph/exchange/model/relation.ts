@@ -1,6 +1,7 @@
 import { coLinkFields, coLinkTable } from './co-link-fields.ts'
 import { edgeFields, edgeTable } from './edge-fields.ts'
-import type { ExportEdge, Relation } from './export-model.ts'
+import type { ExportEdge } from './export-model.ts'
+import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Field } from '#data/table/column.ts'
 
 /** What the edges of an export are. */
@@ -16,10 +17,8 @@ interface RelationFacts {
 
 const shared = { directed: false, fields: coLinkFields, table: coLinkTable } as const
 
-export const relations: Readonly<Record<Relation, RelationFacts>> = {
+export const relationFacts: Readonly<Record<Relation, RelationFacts>> = {
   links: { description: 'who cites whom', directed: true, fields: edgeFields, table: edgeTable },
   'co-citation': { ...shared, description: 'sites that are cited together, weighed by the sites that cite both' },
   coupling: { ...shared, description: 'sites that cite the same, weighed by the sites that both cite' },
 }
-
-export const relationNames = Object.keys(relations) as readonly Relation[]

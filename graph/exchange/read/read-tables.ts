@@ -1,5 +1,7 @@
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
-import { pageStates, statuses, zones } from '#data/records.ts'
+import { pageStates } from '#data/vocabulary/page-states.ts'
+import { statuses } from '#data/vocabulary/statuses.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { edgeTable } from '../model/edge-fields.ts'
 import { linkTable, measureTable, pageTable } from '../model/evidence-fields.ts'

@@ -5,7 +5,7 @@ import { formatNumber } from '#data/table/format-number.ts'
 import { writeListCell } from '#data/table/list-cell.ts'
 import { nodeFields } from '../model/node-fields.ts'
 import { placeNodes, type Point } from '../model/place-nodes.ts'
-import { relations } from '../model/relation.ts'
+import { relationFacts } from '../model/relation.ts'
 import { xmlText } from '#data/table/xml-text.ts'
 
 interface PlacedNode {
@@ -74,7 +74,7 @@ function* declarations<Row>(owner: 'node' | 'edge', keys: readonly Key<Row>[]): 
 export function* writeGraphml(model: ExportModel): Generator<string> {
   const facts = nodeFields(model).map(({ id, type, read }) => ({ id, type, read: (row: PlacedNode) => read(row.node) }))
   const nodeKeys = keysOf('n', [...drawnFields, ...facts])
-  const { directed, fields } = relations[model.relation ?? 'links']
+  const { directed, fields } = relationFacts[model.relation ?? 'links']
   const edgeKeys = keysOf('e', [weightField, ...fields])
   const points = placeNodes(model.nodes)
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'

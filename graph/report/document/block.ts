@@ -1,4 +1,4 @@
-import type { Prose } from './prose.ts'
+import type { Prose } from '#data/vocabulary/words/prose.ts'
 
 /** A report as a sequence of blocks, whatever it is written to. */
 export type Block = Heading | Paragraph | Note | List | Table | Figure | Quotes | Verbatim

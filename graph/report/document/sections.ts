@@ -1,6 +1,6 @@
 import type { Num } from '../findings/num.ts'
 import type { Block } from './block.ts'
-import { numbersOf, type Prose } from './prose.ts'
+import { numbersOf, type Prose } from '#data/vocabulary/words/prose.ts'
 
 /** A section of the report: its blocks, and what its numbers come from. */
 export interface Section {

@@ -1,6 +1,6 @@
 import type { Num } from '../findings/num.ts'
 import type { Table, TableColumn } from './block.ts'
-import { type Inline, type Prose, prose } from './prose.ts'
+import { type Inline, type Prose, prose } from '#data/vocabulary/words/prose.ts'
 
 /** What stands in a cell; nothing leaves it empty. */
 type Cell = Prose | Inline | Num | null | undefined

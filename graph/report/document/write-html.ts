@@ -5,7 +5,7 @@ import { questionId } from '../sections/sources.ts'
 import { xmlText } from '#data/table/xml-text.ts'
 import type { Speech } from '../words/speech.ts'
 import type { Block, Figure, Quotes, Table } from './block.ts'
-import type { Inline, Prose } from './prose.ts'
+import type { Inline, Prose } from '#data/vocabulary/words/prose.ts'
 import { isTitled, type Section, sourcesOf } from './sections.ts'
 import { style } from './style.ts'
 

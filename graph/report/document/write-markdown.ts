@@ -2,7 +2,7 @@ import { printable } from '#data/command/printable.ts'
 import { cleanText } from '#data/table/clean-text.ts'
 import type { Speech } from '../words/speech.ts'
 import type { Block, Table } from './block.ts'
-import type { Inline, Prose } from './prose.ts'
+import type { Inline, Prose } from '#data/vocabulary/words/prose.ts'
 import { isTitled, type Section, sourcesOf } from './sections.ts'
 
 /** The same report for a text editor, a repository or Pandoc; figures are files beside it. */

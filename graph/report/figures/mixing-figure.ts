@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Figure } from '../document/block.ts'
-import { around, type Prose } from '../document/prose.ts'
+import { around, type Prose } from '#data/vocabulary/words/prose.ts'
 import type { Exchange, MixingCell } from '../findings/exchange.ts'
 import type { Verdict } from '../findings/tests.ts'
 import type { Speech } from '../words/speech.ts'

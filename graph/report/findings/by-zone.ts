@@ -1,4 +1,5 @@
-import { type SiteEdge, type Zone, zones } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import { type Zone, zones } from '#data/vocabulary/zones.ts'
 import { type Num, num, rowsOf } from './num.ts'
 import type { Study } from './study.ts'
 

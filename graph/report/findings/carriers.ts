@@ -3,7 +3,8 @@ import { brokerPermutations } from '#graph/analysis/findings/brokers.ts'
 import { type Role, roles } from '#graph/analysis/roles/roles.ts'
 import { cellOf, type Num, num, numOrNull, rowsOf } from './num.ts'
 import { siteRef, type SiteRef } from './site-ref.ts'
-import { findingTable, readStored, type Stored } from './stored.ts'
+import { readFinding, type StoredFindings } from '#graph/analysis/findings/stored-findings.ts'
+import { findingTable } from './finding-table.ts'
 import type { Study } from './study.ts'
 import { level, type Test, testsOf, type Verdict } from './tests.ts'
 
@@ -74,7 +75,7 @@ function findBrokers(study: Study): Broker[] {
   const valuesOf = (name: string): ReadonlyMap<EntityId, number> => study.analysis?.nodeValues.get(name) ?? new Map()
   const between = (id: EntityId): number =>
     (valuesOf('role_gatekeeper').get(id) ?? 0) + (valuesOf('role_representative').get(id) ?? 0)
-  const tests = readStored(study.analysis, 'brokers') ?? []
+  const tests = readFinding(study.analysis, 'brokers') ?? []
   return study.site.nodes
     .map(({ id }) => id)
     .filter(id => between(id) > 0)
@@ -90,7 +91,7 @@ function roleCount(
   id: EntityId,
   role: Role,
   valuesOf: (name: string) => ReadonlyMap<EntityId, number>,
-  tests: Stored<'brokers'>,
+  tests: StoredFindings['brokers'],
 ): RoleCount {
   const observed = valuesOf(`role_${role}`).get(id) ?? 0
   const expected = valuesOf(`role_${role}_expected`).get(id)

@@ -1,5 +1,6 @@
 import { cellOf, type Num } from './num.ts'
-import { findingTable, readStored } from './stored.ts'
+import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
+import { findingTable } from './finding-table.ts'
 import type { Study } from './study.ts'
 
 /** Links between the analysed sites that the crawl could not see, as far as what it stored tells of them. */
@@ -28,7 +29,7 @@ export interface CensoredCause {
 
 /** Null without an analysis that counted them, or where there is nothing unseen. */
 export function describeCensored({ analysis }: Study): Censored | null {
-  const found = readStored(analysis, 'censored')
+  const found = readFinding(analysis, 'censored')
   if (found === null || (found.unread.length === 0 && found.silent.sites === 0)) return null
   const table = findingTable('censored')
   const own = (value: number, take: string): Num => cellOf(table, value, take)

@@ -2,7 +2,8 @@ import type { EntityId } from '#data/url/brand.ts'
 import { mixPermutations } from '#graph/analysis/findings/country-mix.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
 import { siteRef, type SiteRef } from './site-ref.ts'
-import { findingTable, readStored, type Stored } from './stored.ts'
+import { readFinding, type StoredFindings } from '#graph/analysis/findings/stored-findings.ts'
+import { findingTable } from './finding-table.ts'
 import type { Study } from './study.ts'
 import type { Verdict } from './tests.ts'
 
@@ -81,7 +82,7 @@ export function mixReading({ mix }: Community): MixReading {
 const mostShown = 20
 const mostSites = 5
 
-type Profile = Stored<'communities'>[number]
+type Profile = StoredFindings['communities'][number]
 
 export function describeCommunities(study: Study): Communities | null {
   const { analysis, site } = study
@@ -90,14 +91,14 @@ export function describeCommunities(study: Study): Communities | null {
   const analysed = site.nodes.map(({ id }) => id).filter(id => communityOf.has(id))
   const members = Map.groupBy(analysed, id => communityOf.get(id)!)
   const several = [...members].filter(([, ids]) => ids.length > 1).sort((a, b) => a[0] - b[0])
-  const profiles = new Map((readStored(analysis, 'communities') ?? []).map(profile => [profile.number, profile]))
+  const profiles = new Map((readFinding(analysis, 'communities') ?? []).map(profile => [profile.number, profile]))
   const beyond = `distinct:community of several sites, beyond the first ${mostShown}`
   return {
     count: num(several.length, { table: 'nodes.csv', take: 'distinct:community of several sites' }),
     shown: several.slice(0, mostShown).map(([number, ids]) => describe(study, number, ids, profiles.get(number))),
     more: num(Math.max(0, several.length - mostShown), { table: 'nodes.csv', take: beyond }),
     alone: num(members.size - several.length, { table: 'nodes.csv', take: 'sites alone in their community' }),
-    keptFrom: readStored(analysis, 'community_search')?.method ?? null,
+    keptFrom: readFinding(analysis, 'community_search')?.method ?? null,
     methods: partitionRows(study, 'methods'),
     sweep: partitionRows(study, 'resolution_sweep'),
   }
@@ -176,7 +177,7 @@ function strongestOf(study: Study, ids: readonly EntityId[], profile: Profile | 
 }
 
 function partitionRows({ analysis }: Study, name: 'methods' | 'resolution_sweep'): PartitionRow[] {
-  return (readStored(analysis, name) ?? []).map(({ method, directed, ...row }) => {
+  return (readFinding(analysis, name) ?? []).map(({ method, directed, ...row }) => {
     const where = { method, directed: String(directed), resolution: row.resolution }
     const cell = (take: 'resolution' | 'runs' | 'communities' | 'modularity' | 'nmiWithCommunity'): Num =>
       cellOf(findingTable(name), row[take], take, where)

@@ -1,6 +1,6 @@
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
-import { readStored } from './stored.ts'
+import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import type { Study } from './study.ts'
 import { type Test, testsOf } from './tests.ts'
 
@@ -55,7 +55,7 @@ export function describeNetwork(study: Study): Network {
       site.ties === 'undirected'
         ? num(site.edges.length / 2, { table: 'edges.csv', take: 'pairs of sites' })
         : rowsOf('edges.csv', site.edges.length),
-    undirected: site.ties === 'undirected' ? { leftOut: readStored(analysis, 'direction')?.leftOut ?? [] } : null,
+    undirected: site.ties === 'undirected' ? { leftOut: readFinding(analysis, 'direction')?.leftOut ?? [] } : null,
     alone: rowsOf('nodes.csv', site.nodes.length - tied.size, { in_degree: 0, out_degree: 0 }),
     whole: pick(({ measure, group }) => group === '' && !counts.has(measure) && !/^(triad|mrqap)_/.test(measure)),
     attributes: pick(({ measure, group }) => byAttribute.has(measure) && told.includes(group)),

@@ -1,4 +1,5 @@
-import { type PageState, pageStates, type Status, statuses } from '#data/records.ts'
+import { type PageState, pageStates } from '#data/vocabulary/page-states.ts'
+import { type Status, statuses } from '#data/vocabulary/statuses.ts'
 import { ask } from '#data/store/report/corpus-question.ts'
 import { entitiesByStatus, hyperlinks, pagesByState, runs, waves } from '#data/store/report/crawl-questions.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'

@@ -1,5 +1,6 @@
 import { cellOf, type Num, numOrNull } from './num.ts'
-import { findingTable, readStored, type Stored } from './stored.ts'
+import { readFinding, type StoredFindings } from '#graph/analysis/findings/stored-findings.ts'
+import { findingTable } from './finding-table.ts'
 import type { Study } from './study.ts'
 
 /** Which of the first findings hold when the crawl had been another one. */
@@ -34,11 +35,11 @@ export interface Survival {
 const oneSigned: ReadonlySet<string> = new Set(['reciprocity', 'modularity_weighted'])
 
 export function describeRobustness({ analysis }: Study): Robustness | null {
-  const trials = readStored(analysis, 'resampling')
+  const trials = readFinding(analysis, 'resampling')
   return trials === null || trials.length === 0 ? null : { trials: trials.map(describe) }
 }
 
-function describe(trial: Stored<'resampling'>[number]): Trial {
+function describe(trial: StoredFindings['resampling'][number]): Trial {
   const { what, at } = trial
   const table = findingTable('resampling')
   const own = (take: 'at' | 'draws' | 'nodes' | 'edges'): Num => cellOf(table, trial[take], take, { what, at })

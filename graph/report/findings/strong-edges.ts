@@ -1,4 +1,5 @@
-import type { SiteEdge, Zone } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import { type Evidence, type SampledEvidence, sampleEvidence } from '#data/store/evidence/evidence.ts'
 import { cellOf, type Num, num } from './num.ts'
 import { siteRef, type SiteRef } from './site-ref.ts'

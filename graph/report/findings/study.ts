@@ -1,15 +1,8 @@
-import {
-  zones as allZones,
-  statuses as allStatuses,
-  type SiteGraph,
-  type SiteNode,
-  type Status,
-  type Zone,
-} from '#data/records.ts'
+import type { SiteGraph, SiteNode } from '#data/records.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { analysedQuestion, type AnalysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { type AnalysisResult, lastAnalysis } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
-import { type Weight, weights } from '#data/store/graph/graph-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { hashOfGraph } from '#graph/analysis/hash-of-graph.ts'
 import { choosePair } from './choose-pair.ts'
@@ -23,7 +16,7 @@ export interface Study {
   /** The last values are those of another tool's file: how they were made is not known, and they are not told. */
   readonly isForeign: boolean
   /** Of the analysis; without one, those that `analyse` takes by itself. */
-  readonly choice: { readonly statuses: readonly Status[]; readonly zones: readonly Zone[]; readonly weight: Weight }
+  readonly choice: AnalysedQuestion
   readonly site: SiteGraph
   readonly nodes: ReadonlyMap<EntityId, SiteNode>
   /** Sites of which no page was read, in a corpus where pages were: whom they cite is not known. */
@@ -48,7 +41,7 @@ export function readStudy(corpus: Corpus, title: string, { between, coders }: St
   const last = lastAnalysis(corpus)
   const isForeign = last?.graphHash === ''
   const analysis = isForeign ? null : last
-  const choice = choiceOf(last?.options ?? {})
+  const choice = analysedQuestion(last)
   const site = readSiteGraph(corpus, choice)
   return {
     corpus,
@@ -69,18 +62,4 @@ export function readStudy(corpus: Corpus, title: string, { between, coders }: St
 function silentSites({ nodes }: SiteGraph): Set<EntityId> {
   const isRead = nodes.some(({ pagesFetched }) => pagesFetched > 0)
   return new Set(nodes.filter(({ pagesFetched }) => isRead && pagesFetched === 0).map(({ id }) => id))
-}
-
-/** The options of an analysis come from the corpus as JSON: what is not among the known names is left out. */
-function choiceOf(options: Readonly<Record<string, unknown>>): Study['choice'] {
-  const namesIn = <Name extends string>(
-    value: unknown,
-    known: readonly Name[],
-    preset: readonly Name[],
-  ): readonly Name[] => (Array.isArray(value) ? known.filter(name => value.includes(name)) : preset)
-  return {
-    statuses: namesIn(options['statuses'], allStatuses, ['IN']),
-    zones: namesIn(options['zones'], allZones, allZones),
-    weight: weights.find(name => name === options['weight']) ?? 'evidence',
-  }
 }

@@ -1,5 +1,6 @@
 import { cellOf, type Num, numOrNull } from './num.ts'
-import { findingTable, readStored } from './stored.ts'
+import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
+import { findingTable } from './finding-table.ts'
 import type { Study } from './study.ts'
 import { type Test, testsOf } from './tests.ts'
 
@@ -16,7 +17,7 @@ export interface TieModel {
 }
 
 export function describeTies({ analysis }: Study): TieModel | null {
-  const model = readStored(analysis, 'mrqap')
+  const model = readFinding(analysis, 'mrqap')
   const effects = testsOf((analysis?.graphValues ?? []).filter(({ measure }) => measure.startsWith('mrqap_')))
   if (model === null || effects.length === 0) return null
   const table = findingTable('mrqap')
@@ -39,7 +40,7 @@ export interface Interval {
 
 /** The interval of a measure of measures.csv, or null. */
 export function intervalOf({ analysis }: Study, measure: string, group: string): Interval | null {
-  const found = readStored(analysis, 'intervals')?.find(each => each.measure === measure && each.group === group)
+  const found = readFinding(analysis, 'intervals')?.find(each => each.measure === measure && each.group === group)
   const cell = (take: 'low' | 'high' | 'level' | 'draws'): Num | null =>
     numOrNull(found?.[take], { table: findingTable('intervals'), where: { measure, group }, take })
   const [low, high, width, draws] = [cell('low'), cell('high'), cell('level'), cell('draws')]

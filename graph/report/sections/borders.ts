@@ -1,5 +1,5 @@
 import { type Block, heading, paragraph } from '../document/block.ts'
-import { type Prose, share } from '../document/prose.ts'
+import { type Prose, share } from '#data/vocabulary/words/prose.ts'
 import { numbers, shortWords, table, words as text } from '../document/table.ts'
 import { mixingFigure } from '../figures/mixing-figure.ts'
 import type { Exchange, Pair } from '../findings/exchange.ts'

@@ -1,5 +1,5 @@
 import { type Block, heading, paragraph } from '../document/block.ts'
-import { type Prose, prose, share } from '../document/prose.ts'
+import { type Prose, prose, share } from '#data/vocabulary/words/prose.ts'
 import { numbers, shortWords, table, words as text } from '../document/table.ts'
 import type { Broker, Carriers, Crossing, RoleCount } from '../findings/carriers.ts'
 import { verdictSigns } from '../figures/mixing-figure.ts'

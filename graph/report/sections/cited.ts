@@ -1,5 +1,5 @@
 import { type Block, heading, paragraph } from '../document/block.ts'
-import type { Prose } from '../document/prose.ts'
+import type { Prose } from '#data/vocabulary/words/prose.ts'
 import { numbers, shortWords, table, words as text } from '../document/table.ts'
 import type { CitedSite } from '../findings/cited.ts'
 import type { Speech } from '../words/speech.ts'

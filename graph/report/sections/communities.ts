@@ -1,5 +1,5 @@
 import { type Block, heading, list, paragraph } from '../document/block.ts'
-import { around, joined, type Prose, prose, pValue, theirs, zScore } from '../document/prose.ts'
+import { around, joined, type Prose, prose, pValue, theirs, zScore } from '#data/vocabulary/words/prose.ts'
 import { type Column, numbers, table, words as text } from '../document/table.ts'
 import { stabilityFigure } from '../figures/stability-figure.ts'
 import { type Communities, type Community, mixReading, type PartitionRow } from '../findings/communities.ts'

@@ -1,8 +1,10 @@
+import { sayCause } from '#data/vocabulary/words/say.ts'
 import { type Block, heading, list, paragraph } from '../document/block.ts'
-import { code, type Prose, share, theirs } from '../document/prose.ts'
+import { code, type Prose, share, theirs } from '#data/vocabulary/words/prose.ts'
 import { numbers, shortWords, table, words as text } from '../document/table.ts'
 import { type Num, num } from '../findings/num.ts'
 import type { SiteEffort } from '../findings/unobserved.ts'
+import type { Speech } from '../words/speech.ts'
 import { siteName, siteNames, type Telling } from './telling.ts'
 
 /** The crawl in figures. */
@@ -52,11 +54,12 @@ export function tellUnobserved(telling: Telling): Block[] {
   ]
 }
 
-function causes({ findings: { unobserved }, speech: { words } }: Telling): Block {
+function causes({ findings: { unobserved }, speech }: Telling): Block {
+  const { words } = speech
   const told = words.unobserved
   return table([told.causes], unobserved.causes, [
     shortWords(told.cause, ({ cause }) => code(cause)),
-    text(words.observed.meaning, ({ cause }) => meaningOf(cause, told)),
+    text(words.observed.meaning, ({ cause }) => meaningOf(cause, speech)),
     text(words.observed.state, ({ state }) => words.observed.stateNames[state]),
     numbers(words.observed.addresses, ({ pages }) => pages),
     numbers(words.observed.entities, ({ entities }) => entities),
@@ -64,7 +67,8 @@ function causes({ findings: { unobserved }, speech: { words } }: Telling): Block
 }
 
 /** Links that the crawl could not see: counted where it can be, estimated where the pages read tell something. */
-function unseen({ findings: { censored }, speech: { words } }: Telling): Block[] {
+function unseen({ findings: { censored }, speech }: Telling): Block[] {
+  const { words } = speech
   if (censored === null) return []
   const told = words.unobserved
   const { seen, causes: rows, expectedLinks, expectedShare, silentSites, silentPairs, silentShare } = censored
@@ -76,7 +80,7 @@ function unseen({ findings: { censored }, speech: { words } }: Telling): Block[]
     ),
     table([told.unseen], rows, [
       shortWords(told.cause, ({ cause }) => code(cause)),
-      text(words.observed.meaning, ({ cause }) => meaningOf(cause, told)),
+      text(words.observed.meaning, ({ cause }) => meaningOf(cause, speech)),
       numbers(words.observed.addresses, ({ pages }) => pages),
       numbers(told.crawledSites, ({ sites }) => sites),
       numbers(told.linksTo, ({ linksTo }) => linksTo),
@@ -85,16 +89,11 @@ function unseen({ findings: { censored }, speech: { words } }: Telling): Block[]
   ]
 }
 
-interface CauseWords {
-  readonly causeMeanings: Readonly<Record<string, string>>
-  readonly httpClient: string
-  readonly httpServer: string
-  readonly otherCause: string
+/** The slug stands in a column of its own. */
+function meaningOf(cause: string, { language, words }: Speech): string {
+  const said = sayCause(cause, language)
+  return said === cause ? words.unobserved.otherCause : said
 }
-
-const meaningOf = (cause: string, told: CauseWords): string =>
-  told.causeMeanings[cause] ??
-  (cause.startsWith('http-4') ? told.httpClient : cause.startsWith('http-5') ? told.httpServer : told.otherCause)
 
 function effects({ findings: { unobserved, settings }, speech: { words } }: Telling): Prose[] {
   const told = words.unobserved

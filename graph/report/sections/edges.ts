@@ -1,5 +1,5 @@
 import { type Block, heading, paragraph } from '../document/block.ts'
-import { anchor, link, type Prose, share, theirs } from '../document/prose.ts'
+import { anchor, link, type Prose, share, theirs } from '#data/vocabulary/words/prose.ts'
 import { numbers, table, words as text } from '../document/table.ts'
 import type { ShownEvidence, StrongEdge } from '../findings/strong-edges.ts'
 import type { Speech } from '../words/speech.ts'

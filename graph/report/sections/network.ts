@@ -1,5 +1,5 @@
 import { type Block, heading, paragraph } from '../document/block.ts'
-import { theirs } from '../document/prose.ts'
+import { theirs } from '#data/vocabulary/words/prose.ts'
 import { numbers, table, words as text } from '../document/table.ts'
 import { degreeFigure } from '../figures/degree-figure.ts'
 import { meanDegree } from '../findings/network.ts'

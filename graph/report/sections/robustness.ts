@@ -1,5 +1,5 @@
 import { type Block, paragraph } from '../document/block.ts'
-import { prose, share } from '../document/prose.ts'
+import { prose, share } from '#data/vocabulary/words/prose.ts'
 import { numbers, table, words as text } from '../document/table.ts'
 import type { Survival, Trial } from '../findings/robustness.ts'
 import { nodeMeasures } from '#graph/analysis/registry.ts'

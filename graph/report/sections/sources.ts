@@ -1,8 +1,8 @@
 import { type Block, heading, list, paragraph } from '../document/block.ts'
-import { code, type Prose, prose } from '../document/prose.ts'
+import { code, type Prose, prose } from '#data/vocabulary/words/prose.ts'
 import * as crawlQuestions from '#data/store/report/crawl-questions.ts'
 import * as edgeQuestions from '#data/store/report/edge-questions.ts'
-import { zones as allZones } from '#data/records.ts'
+import { zones as allZones } from '#data/vocabulary/zones.ts'
 import type { Findings } from '../findings/findings.ts'
 import type { Telling } from './telling.ts'
 

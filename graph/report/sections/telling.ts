@@ -3,7 +3,7 @@ import { leastP } from '../findings/findings.ts'
 import type { SiteRef } from '../findings/site-ref.ts'
 import type { Test, Verdict } from '../findings/tests.ts'
 import { graphCards } from '#graph/analysis/registry.ts'
-import { around, joined, link, type Prose, prose, theirs } from '../document/prose.ts'
+import { around, joined, link, type Prose, prose, theirs } from '#data/vocabulary/words/prose.ts'
 import type { Speech } from '../words/speech.ts'
 
 /** What every section is told from. */

@@ -1,5 +1,5 @@
 import type { Table } from '../document/block.ts'
-import { around, type Prose, pValue, zScore } from '../document/prose.ts'
+import { around, type Prose, pValue, zScore } from '#data/vocabulary/words/prose.ts'
 import { numbers, table, words as text } from '../document/table.ts'
 import type { Test } from '../findings/tests.ts'
 import type { Speech } from '../words/speech.ts'

@@ -1,5 +1,5 @@
 import { type Block, paragraph } from '../document/block.ts'
-import { share, theirs } from '../document/prose.ts'
+import { share, theirs } from '#data/vocabulary/words/prose.ts'
 import { numbers, table, words as text } from '../document/table.ts'
 import type { Codes } from '../findings/codes.ts'
 import type { ChangeRow } from '../findings/wave-changes.ts'

@@ -1,11 +1,6 @@
-import type { NumberStyle } from '../document/prose.ts'
-import { englishName, frenchName, frenchOf } from './country.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-
-export const languages = ['fr', 'en'] as const
-export type Language = (typeof languages)[number]
-export type Words = typeof en
+import { firstKnown, type Language, locales } from '#data/vocabulary/languages.ts'
+import type { NumberStyle } from '#data/vocabulary/words/prose.ts'
+import { type ReportWords as Words, reportWords } from '#data/vocabulary/words/report-words.ts'
 
 /** Everything that speaks: the words of a language, and numbers, dates and countries in its manner. */
 export interface Speech {
@@ -30,11 +25,10 @@ export interface Speech {
   readonly typeset: (text: string) => string
 }
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
-
 export function speak(language: Language): Speech {
   const locale = locales[language]
-  const words: Words = language === 'fr' ? fr : en
+  const words = reportWords[language]
+  const { grammar } = words
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const sentenceList = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -49,10 +43,10 @@ export function speak(language: Language): Speech {
     dates: (from, to) => day.formatRange(new Date(from), new Date(to)).replaceAll('\u2009', ' '),
     day: text => (Number.isNaN(Date.parse(text)) ? text : day.format(new Date(text))),
     country,
-    theCountry: code => (language === 'fr' ? frenchName : englishName)(code, country(code)),
-    ofCountry: code => (language === 'fr' ? frenchOf : englishName)(code, country(code)),
+    theCountry: code => grammar.theCountry(code, country(code)),
+    ofCountry: code => grammar.ofCountry(code, country(code)),
     list: parts => sentenceList.format(parts),
-    typeset: language === 'fr' ? frenchSpaces : text => text,
+    typeset: grammar.typeset,
   }
 }
 
@@ -86,18 +80,10 @@ function numberWriter(locale: string): Speech['number'] {
   }
 }
 
-/** No-break spaces where French printers put them: before : ; ! ? » % and after «. */
-export const frenchSpaces = (text: string): string =>
-  text
-    .replaceAll(/ (?=[;!?])/g, '\u202f')
-    .replaceAll(/ (?=[:»%])/g, '\u00a0')
-    .replaceAll('« ', '«\u00a0')
-
 /** The language asked for, or that of the environment's locale (LC_ALL, LC_MESSAGES, LANG), or English. */
 export function chooseLanguage(
   asked: Language | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Language {
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
-  return asked ?? languages.find(language => locale.toLowerCase().startsWith(language)) ?? 'en'
+  return asked ?? firstKnown(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'])
 }

@@ -1,4 +1,4 @@
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { storeAnalysis } from '#data/store/graph/results.ts'

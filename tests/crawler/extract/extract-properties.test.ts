@@ -4,7 +4,7 @@ import { isoDate } from '#crawler/extract/facts/iso-date.ts'
 import { sentenceAround } from '#crawler/extract/text/sentence-around.ts'
 import { sentenceEnds } from '#crawler/extract/text/sentence-ends.ts'
 import { maxPlace } from '#crawler/extract/zones/place-of.ts'
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { extract } from './extract.ts'
 
 const piece = fc.oneof(

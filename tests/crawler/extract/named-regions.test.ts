@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractPage } from '#crawler/extract/extract-page.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 
 const [b, c, d] = ['b', 'c', 'd'].map(name => `<a href="http://${name}.example/">${name}</a>`)
 

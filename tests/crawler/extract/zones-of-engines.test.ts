@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
-import { zones, type Zone } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import { extractPage } from '#crawler/extract/extract-page.ts'
 import { accuracy, macroF1 } from '../../eval/zones/agreement.ts'
 

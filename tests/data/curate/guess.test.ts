@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Traces } from '#data/curate/guess/guess.ts'
 import { guessCountry } from '#data/curate/guess/guess-country.ts'
+import { sayGuess } from '#data/vocabulary/words/say.ts'
 import { guessKind } from '#data/curate/guess/guess-kind.ts'
 
 const traces = (id: string, more: Partial<Traces> = {}): Traces => ({
@@ -44,7 +45,7 @@ describe('guessCountry(traces)', () => {
     ['x.org', { anchors: ['France and America', 'America and France'] }, null],
   ])('%s %j: %s', (id, more, expected) => {
     const guess = guessCountry(traces(id, more))
-    expect(guess && `${guess.value} ${guess.from}`).toBe(expected)
+    expect(guess && `${guess.value} ${sayGuess(guess.from, 'en')}`).toBe(expected)
   })
 })
 
@@ -70,6 +71,6 @@ describe('guessKind(traces)', () => {
     ['x.org', { anchors: ['http://x.org/parti'] }, null],
   ])('%s %j: %s', (id, more, expected) => {
     const guess = guessKind(traces(id, more))
-    expect(guess && `${guess.value} ${guess.from}`).toBe(expected)
+    expect(guess && `${guess.value} ${sayGuess(guess.from, 'en')}`).toBe(expected)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linkMarks } from '#data/marks/link-marks.ts'
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { classifyBySite } from '#data/store/visits/classify-by-site.ts'
 import { classifyLinks, classifyWhenStale, setOwnMarks } from '#data/store/visits/classify-links.ts'

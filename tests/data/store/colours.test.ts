@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { factPlaces } from '#data/store/map/colours.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { addPrefixTo, removePrefixFrom } from '#data/store/curate/move-prefix.ts'

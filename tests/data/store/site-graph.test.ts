@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { zones, type SiteEdge, type Zone } from '#data/records.ts'
+import type { SiteEdge } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
 import { linksBetweenEntities, linksOfCorpus } from '#data/store/evidence/evidence.ts'
 import { findPage } from '#data/store/base/intern-page.ts'
 import { recordRedirect } from '#data/store/visits/redirects.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
-import type { Weight } from '#data/store/graph/graph-question.ts'
+import type { Weight } from '#data/vocabulary/weights.ts'
 import { emptyCorpus, readPage, seeded, someTime, url } from './invented-corpus.ts'
 
 const edgesOf = (corpus: Corpus, weight: Weight = 'evidence', only: readonly Zone[] = zones): readonly SiteEdge[] =>

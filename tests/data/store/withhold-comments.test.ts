@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities, linksOfCorpus } from '#data/store/evidence/evidence.ts'
 import { withholdComments } from '#data/store/visits/withhold-comments.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { zones, type Zone } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import { cohensKappa } from '#graph/analysis/coders/cohens-kappa.ts'
 import { accuracy, confusion, macroF1, scores } from './agreement.ts'
 import { answers, heldOutSites, readLabels, siteOfPage, type Answer, type LabelledLink } from './labelled-links.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { zones, type Zone } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import { registrableDomain } from '#data/url/registrable-domain.ts'
 import { readPage } from './read-page.ts'
 import { seededGenerator } from '../seeded-generator.ts'

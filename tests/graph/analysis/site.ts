@@ -1,4 +1,5 @@
-import { type SiteGraph, type SiteNode, zones, type Zone } from '#data/records.ts'
+import type { SiteGraph, SiteNode } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 
 type Facts = Partial<Omit<SiteNode, 'id'>>

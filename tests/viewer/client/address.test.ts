@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addressOf, viewOf } from '#viewer/client/view/address.ts'
-import { noFilters } from '#viewer/client/model/filters.ts'
+import { noFilters } from '#viewer/client/filters/filters.ts'
 import { nothing, wholeLayer, type View } from '#viewer/client/view/view.ts'
 
 const first: View = {
@@ -48,6 +48,7 @@ describe('the address of a view', () => {
         ...first,
         panel: 'filters',
         filters: {
+          ...noFilters,
           categories: { country: ['FR', ''], kind: ['think-tank'] },
           ranges: { in_degree: { least: 3, most: 10 }, pagerank: { least: 0.001, most: 1e-7 } },
           weight: 4,

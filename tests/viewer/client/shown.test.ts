@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CategoryColumn, NumberColumn } from '#viewer/protocol/map.ts'
 import { siteTable, tiesOfCell, tieTable } from '#viewer/client/model/cross-table.ts'
-import {
-  isFiltered,
-  keepCategories,
-  keepRange,
-  noFilters,
-  toggleCategory,
-  type Filters,
-} from '#viewer/client/model/filters.ts'
+import { keepCategories, toggleCategory } from '#viewer/client/filters/categories.tsx'
+import { isFiltered, noFilters, type Filters } from '#viewer/client/filters/filters.ts'
+import { keepRange, type Range } from '#viewer/client/filters/ranges.tsx'
+import { facetCounts, shownBy } from '#viewer/client/filters/shown-by.ts'
 import { shortestPath } from '#viewer/client/model/shortest-path.ts'
-import { facetCounts, shownBy, within } from '#viewer/client/model/shown.ts'
+import { within } from '#viewer/client/model/within.ts'
 import { tinyModel } from './tiny-model.ts'
 
 const country: CategoryColumn = {
@@ -36,7 +32,19 @@ const model = tinyModel(
 )
 const sitesOf = (filters: Filters): number[] =>
   [...shownBy(model, filters).sites.entries()].filter(([, on]) => on).map(([site]) => site)
-const keep = (column: string, ...values: string[]): Filters => keepCategories(noFilters, column, values)
+const keepAlso = (filters: Filters, column: string, ...values: string[]): Filters => ({
+  ...filters,
+  categories: keepCategories(filters.categories, column, values),
+})
+const keep = (column: string, ...values: string[]): Filters => keepAlso(noFilters, column, ...values)
+const between = (filters: Filters, column: string, range: Range | null): Filters => ({
+  ...filters,
+  ranges: keepRange(filters.ranges, column, range),
+})
+const toggle = (filters: Filters, column: string, value: string): Filters => ({
+  ...filters,
+  categories: toggleCategory(filters.categories, column, value),
+})
 
 describe('shownBy(model, filters)', () => {
   it('shows everything without filters', () => {
@@ -47,10 +55,10 @@ describe('shownBy(model, filters)', () => {
     ['a category, sites with several values included', keep('country', 'FR'), [0, 1, 3]],
     ['the unknown, when asked for', keep('country', ''), [4]],
     ['no unknown for a value that no site has', keep('country', 'DE'), []],
-    ['what passes all filters', keepCategories(keep('country', 'FR'), 'kind', ['media']), [1, 3]],
+    ['what passes all filters', keepAlso(keep('country', 'FR'), 'kind', 'media'), [1, 3]],
     [
       'a range, both ends included, unknown values left out',
-      keepRange(noFilters, 'in_degree', { least: 1, most: 2 }),
+      between(noFilters, 'in_degree', { least: 1, most: 2 }),
       [1, 2],
     ],
     ['neighbours in both directions', { ...noFilters, ego: { id: 'site-1.example', steps: 1 } }, [0, 1, 2]],
@@ -70,14 +78,10 @@ describe('shownBy(model, filters)', () => {
 
 describe('the filters', () => {
   it('come and go with a click each, and are gone when nothing of them is left', () => {
-    const once = toggleCategory(noFilters, 'country', 'FR')
+    const once = toggle(noFilters, 'country', 'FR')
     expect(once.categories).toEqual({ country: ['FR'] })
-    expect(toggleCategory(once, 'country', '').categories).toEqual({ country: ['FR', ''] })
-    const back = keepRange(
-      keepRange(toggleCategory(once, 'country', 'FR'), 'in_degree', { least: 1, most: 2 }),
-      'in_degree',
-      null,
-    )
+    expect(toggle(once, 'country', '').categories).toEqual({ country: ['FR', ''] })
+    const back = between(between(toggle(once, 'country', 'FR'), 'in_degree', { least: 1, most: 2 }), 'in_degree', null)
     expect(back).toEqual(noFilters)
     expect([isFiltered(once), isFiltered(back)]).toEqual([true, false])
   })
@@ -86,7 +90,7 @@ describe('the filters', () => {
 describe('facetCounts(model, filters, column)', () => {
   it('counts what a click would show: all other filters hold, the column’s own does not', () => {
     expect(facetCounts(model, noFilters, 'country')).toEqual([3, 2, 1])
-    expect(facetCounts(model, keepCategories(keep('country', 'US'), 'kind', ['media']), 'country')).toEqual([2, 1, 0])
+    expect(facetCounts(model, keepAlso(keep('country', 'US'), 'kind', 'media'), 'country')).toEqual([2, 1, 0])
   })
 })
 

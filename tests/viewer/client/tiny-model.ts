@@ -1,4 +1,4 @@
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import type { Column, MapData } from '#viewer/protocol/map.ts'
 import { buildModel, type Model } from '#viewer/client/model/model.ts'
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { en } from '#viewer/client/words/en.ts'
-import { firstLanguage, speak } from '#viewer/client/words/format.ts'
-import { fr } from '#viewer/client/words/fr.ts'
+import { firstKnown } from '#data/vocabulary/languages.ts'
+import { pageWords } from '#data/vocabulary/words/page-words.ts'
+import { speak } from '#viewer/client/words/format.ts'
+
+const { en, fr } = pageWords
 
 type Entry = readonly [path: string, text: string]
 
@@ -50,7 +52,7 @@ describe('speak(language)', () => {
   })
 })
 
-describe('firstLanguage(chosen, wanted)', () => {
+describe('firstKnown(...tags)', () => {
   it.each([
     [null, ['fr-FR', 'en'], 'fr'],
     [null, ['de', 'fr-CA'], 'fr'],
@@ -58,6 +60,6 @@ describe('firstLanguage(chosen, wanted)', () => {
     ['en', ['fr'], 'en'],
     ['klingon', ['fr'], 'fr'],
   ] as const)('chosen %j, browser %j: %s', (chosen, wanted, language) => {
-    expect(firstLanguage(chosen, wanted)).toBe(language)
+    expect(firstKnown(chosen, ...wanted)).toBe(language)
   })
 })

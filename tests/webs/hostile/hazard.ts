@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { PageState } from '#data/records.ts'
+import type { PageState } from '#data/vocabulary/page-states.ts'
 
 /** What a hazard's handler works with. `socket` lets it write what no HTTP library would. */
 export interface Asked {

@@ -1,3 +1,5 @@
+import { pageStates } from '#data/vocabulary/page-states.ts'
+import { sayCause } from '#data/vocabulary/words/say.ts'
 import { Bar } from '../parts/bar.tsx'
 import type { CrawlPartProps } from './crawl-part.ts'
 import { duration } from './duration.ts'
@@ -15,7 +17,7 @@ export function CrawlFigures({ data, speech }: CrawlPartProps) {
           title={words.crawlEntities}
           value={words.crawledEntities(count(crawled.done), count(crawled.running), count(crawled.waiting))}
         />
-        {(Object.keys(pages) as (keyof typeof pages)[]).map(state => (
+        {pageStates.map(state => (
           <Figure key={state} title={words.pagesInState(words.pageStates[state])} value={count(pages[state])} />
         ))}
         <Figure title={words.figureLinks} value={count(links.betweenEntities)} />
@@ -26,17 +28,17 @@ export function CrawlFigures({ data, speech }: CrawlPartProps) {
 
 /** What was not read, by cause. */
 export function Causes({ data, speech }: CrawlPartProps) {
+  const { language, words } = speech
   const { causes } = data.status
-  const named = (cause: string): string => speech.words.causes[cause] ?? cause
   if (causes.length === 0) return null
   return (
     <section>
-      <h2>{speech.words.crawlCauses}</h2>
+      <h2>{words.crawlCauses}</h2>
       <dl className="facts">
         {causes.slice(0, 15).map(({ state, cause, detail, pages }) => (
           <Figure
             key={`${state} ${cause} ${detail}`}
-            title={detail === '' ? named(cause) : `${named(cause)} (${detail})`}
+            title={words.withDetail(sayCause(cause, language), detail)}
             value={speech.count(pages)}
           />
         ))}

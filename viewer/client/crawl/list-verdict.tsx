@@ -1,5 +1,6 @@
-import type { Language, Speech } from '../words/format.ts'
-import { readerInFrench } from '../words/fr/reader.ts'
+import type { Language } from '#data/vocabulary/languages.ts'
+import { type Said, sayMistake } from '#data/vocabulary/words/say.ts'
+import type { Speech } from '../words/format.ts'
 import type { ListState } from './use-seed-list.ts'
 
 interface ListVerdictProps {
@@ -7,7 +8,7 @@ interface ListVerdictProps {
   readonly speech: Speech
 }
 
-/** What a seed list holds, or each line of it that can't be used, as the command says it. */
+/** What a seed list holds, or each line of it that can't be used: what the command says of it, in the page's language. */
 export function ListVerdict({ list, speech }: ListVerdictProps) {
   const { words } = speech
   if (list.state === 'none') return null
@@ -31,22 +32,16 @@ export function ListVerdict({ list, speech }: ListVerdictProps) {
 }
 
 interface LinesProps {
-  readonly lines: readonly string[]
+  readonly lines: readonly Said[]
   readonly language: Language
 }
 
-/** The reader's own sentences are English. */
-function Lines({ lines, language }: LinesProps) {
-  return (
-    <ul className="said">
-      {lines.map(line => {
-        const translated = language === 'fr' ? readerInFrench(line) : null
-        return (
-          <li key={line} lang={translated === null ? 'en' : language}>
-            {translated ?? line}
-          </li>
-        )
-      })}
-    </ul>
-  )
-}
+const Lines = ({ lines, language }: LinesProps) => (
+  <ul className="said">
+    {lines
+      .map(said => sayMistake(said, language))
+      .map(line => (
+        <li key={line}>{line}</li>
+      ))}
+  </ul>
+)

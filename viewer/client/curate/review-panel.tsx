@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import { type GuessReason, sayGuess } from '#data/vocabulary/words/say.ts'
 import type { CandidateData, ReviewData } from '#viewer/protocol/review.ts'
 import { useAnswer } from '../ask.ts'
 import { OutLink } from '../parts/out-link.tsx'
@@ -104,9 +105,9 @@ function CandidateCard({ candidate, curation }: CandidateCardProps) {
   const { words } = speech
   const { id, countryGuess, kindGuess } = candidate
   const label = (site: string): string => model.data.labels[model.indexOf.get(site) ?? -1] ?? site
-  const guess = (field: 'country' | 'kind', value: string, name: string, from: string) => (
+  const guess = (field: 'country' | 'kind', value: string, name: string, from: GuessReason) => (
     <p className="guess">
-      {words.guess(name, from)}{' '}
+      {words.guess(name, sayGuess(from, speech.language))}{' '}
       <button
         type="button"
         className="plain"

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react'
-import type { Status } from '#data/records.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import { Chips } from '../parts/chips.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CodesData } from '#viewer/protocol/review.ts'
-import type { EdgeCode } from '#data/store/graph/edge-codes.ts'
+import { edgeCodes, type EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import { useAnswer } from '../ask.ts'
 import { Chips } from '../parts/chips.tsx'
 import { useWorkbench } from '../workbench-context.ts'
@@ -37,7 +37,7 @@ function TieCodeForm({ source, target, curation }: TieCodeProps & { readonly cur
       <h3>{words.codeTitle}</h3>
       <Chips
         title={words.codeTitle}
-        values={Object.keys(words.codes) as EdgeCode[]}
+        values={edgeCodes}
         isOn={code => own.code === code}
         onChoose={code => void save({ ...own, code: own.code === code ? null : code })}
         name={code => words.codes[code]}

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { sayMistake } from '#data/vocabulary/words/say.ts'
 import type { Change, ChangeOutcome, ChangeRequest } from '#viewer/protocol/change.ts'
 import { remember, remembered } from '../remember.ts'
 import { send, token } from '../send.ts'
@@ -21,7 +22,7 @@ export interface Curation {
 const coderKey = 'toile-coder'
 
 /** Null where the corpus can't be changed: a published page, or a server that only shows. */
-export function useCuration({ words }: Speech): Curation | null {
+export function useCuration({ language, words }: Speech): Curation | null {
   const [coder, setName] = useState(() => remembered(coderKey) ?? 'user')
   const [last, setLast] = useState({ message: '', isProblem: false, event: null as number | null })
   const change = useCallback(
@@ -37,11 +38,14 @@ export function useCuration({ words }: Speech): Curation | null {
         return true
       }
       const problems = { stale: words.changedMeanwhile, busy: words.corpusBusy, lost: words.notSaved }
-      const message = outcome.outcome === 'refused' ? outcome.reason : problems[outcome.outcome]
+      const message =
+        outcome.outcome === 'refused'
+          ? words.refused(outcome.said.map(said => sayMistake(said, language)).join('\n'))
+          : problems[outcome.outcome]
       setLast({ message, isProblem: true, event: null })
       return false
     },
-    [coder, words],
+    [coder, language, words],
   )
   const setCoder = useCallback((name: string) => {
     remember(coderKey, name)

@@ -4,9 +4,10 @@ import { sizeScale } from '../view/sizes.ts'
 import { labelsOf } from '../view/labels.ts'
 import type { View } from '../view/view.ts'
 import type { Speech } from '../words/format.ts'
+import { tieLook, type TieLook } from './tie-look.ts'
 
 /** How every site and tie is drawn, as the view asks; parallel to the model's columns. */
-export interface Look {
+export interface Look extends TieLook {
   readonly colour: readonly string[]
   readonly shape: readonly Shape[]
   readonly radius: Float32Array
@@ -14,10 +15,6 @@ export interface Look {
   readonly number: readonly string[]
   /** Written beside the dot; empty: none. */
   readonly label: readonly string[]
-  /** Of the ties that leave each site. */
-  readonly tieColour: readonly string[]
-  readonly tieWidth: Float32Array
-  readonly tieOpacity: Float32Array
   /** Sites in the order in which they get a label. */
   readonly rank: readonly number[]
 }
@@ -35,32 +32,15 @@ export function lookOf(
   const radius = sizeScale(sizes, model.siteCount)
   const sites = Array.from({ length: model.siteCount }, (_, site) => site)
   const groups = sites.map(site => groupOf(colours, site))
+  const colour = groups.map(group => fillOf(colours, group, view.ink))
+  const isGrey = view.ink === 'print' || colours?.kind === 'number'
   return {
-    colour: groups.map(group => fillOf(colours, group, view.ink)),
+    colour,
     shape: sites.map(site => (shapes ? shapeOf(shapes, shapes.values[site] ?? -1) : 'disc')),
     radius: Float32Array.from(sites, site => radius(site) * dotScale),
     number: groups.map(group => numberIn(colours, group, view.ink)),
     label: labelsOf(model, view.label, speech),
-    tieColour:
-      view.ink === 'print' || colours?.kind === 'number'
-        ? groups.map(() => '#6a6a6a')
-        : groups.map(group => fillOf(colours, group, view.ink)),
-    ...tieLook(model),
+    ...tieLook(model, isGrey ? groups.map(() => '#6a6a6a') : colour),
     rank: rankBy(model, sizes),
-  }
-}
-
-/** Width grows with the logarithm of the weight; opacity falls as ties grow in number. */
-function tieLook({ ties, tieCount }: Model): Pick<Look, 'tieWidth' | 'tieOpacity'> {
-  const heaviest = ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
-  const strength = (tie: number): number =>
-    heaviest <= 1 ? 0 : Math.log(Math.max(1, ties.weight[tie]!)) / Math.log(heaviest)
-  const crowd = Math.min(1, Math.sqrt(400 / Math.max(1, tieCount)))
-  return {
-    tieWidth: Float32Array.from({ length: tieCount }, (_, tie) => 1.8 + 5 * strength(tie)),
-    tieOpacity: Float32Array.from(
-      { length: tieCount },
-      (_, tie) => (0.2 + 0.28 * strength(tie)) * (0.25 + 0.75 * crowd),
-    ),
   }
 }

@@ -73,7 +73,7 @@ export class Sheet {
   writeTie(tie: number, array: Float32Array, at: number): void {
     const { model, look, shown } = this.#scene
     array[at] = shown.ties[tie] === 1 ? look.tieWidth[tie]! : 0
-    array[at + 1] = floatColor(look.tieColour[model.ties.source[tie]!]!)
+    array[at + 1] = floatColor(look.tieInk[model.ties.source[tie]!]!)
     array[at + 2] = look.tieOpacity[tie]!
     array[at + 3] = this.litTies[tie]!
   }

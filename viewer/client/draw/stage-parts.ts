@@ -40,9 +40,3 @@ export function relight(flags: Uint8Array, lit: ReadonlySet<number>): number[] {
   }
   return changed
 }
-
-/** '#rrggbb' as parts of 1. */
-export const rgb = (hex: string): [number, number, number] => {
-  const channel = (at: number): number => parseInt(hex.slice(at, at + 2), 16) / 255
-  return [channel(1), channel(3), channel(5)]
-}

@@ -2,34 +2,20 @@ import type { Scene } from './drawn.ts'
 import { Sigma } from 'sigma'
 import type { SigmaNodeEventPayload, SigmaStageEventPayload } from 'sigma/types'
 import type { Camera } from '../view/view.ts'
-import { type Drop, Drags } from './drags.ts'
+import { Drags } from './drags.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { sameFocus, type Focus } from './focus.ts'
 import type { Light } from './light.ts'
 import { litBy, type Lit } from './lit-by.ts'
+import { channelsOf } from './luminance.ts'
+import { nearestDot } from './nearest-dot.ts'
 import { nearestTie, type Places } from './nearest-tie.ts'
 import { Sheet } from './sheet.ts'
+import type { Place, StageEvents, StageOptions } from './stage-events.ts'
 import { StageCamera } from './stage-camera.ts'
-import { fitCanvas, graphOf, relight, rgb } from './stage-parts.ts'
+import { watchContexts, type ContextWatch } from './watch-contexts.ts'
+import { fitCanvas, graphOf, relight } from './stage-parts.ts'
 import { stageSettings } from './stage-settings.ts'
-
-export interface StageEvents {
-  readonly hover: (focus: Focus) => void
-  /** A click; `more` when it was made to add to what is selected (Shift, Ctrl or Cmd). */
-  readonly choose: (focus: Focus, more: boolean) => void
-  /** A site was dragged to a place of the layout; absent: sites can't be dragged. */
-  readonly drop?: Drop
-  /** The camera has moved; null: it shows the whole map. */
-  readonly camera: (camera: Camera | null) => void
-}
-
-export interface StageOptions {
-  readonly reducedMotion: boolean
-  readonly paper: string
-  readonly ink: string
-  /** How much larger than usual the reader's letters are. */
-  readonly letters: number
-}
 
 /** The drawn map: owns sigma, the light that makes a part stand out, and the canvas with labels above it. */
 export class Stage {
@@ -48,7 +34,10 @@ export class Stage {
   #selected: Focus = null
   #fading = 0
   #analysis: number | undefined
+  #leftOut = 0
+  readonly #watch: ContextWatch
   readonly #drags: Drags
+  readonly #radius = (site: number): number => this.#sigma.scaleSize(this.#scene.look.radius[site]!)
   /** Sigma hears of the window's size only, not of panels that open beside the map. */
   readonly #resizing = new ResizeObserver(() => this.#sigma.scheduleRender())
 
@@ -57,10 +46,12 @@ export class Stage {
     this.#analysis = scene.model.data.analysis?.id
     this.#events = events
     this.#options = options
-    this.#light = { emphasis: 0, paper: rgb(options.paper) }
+    this.#light = { emphasis: 0, paper: channelsOf(options.paper) }
     this.#places = new Float64Array(scene.model.siteCount * 2)
     this.#sheet = new Sheet(scene)
     this.#sigma = new Sigma(graphOf(scene), container, stageSettings(this.#light, this.#sheet, options.reducedMotion))
+    // Sigma would read the pixel under the pointer back from the graphics card.
+    Object.assign(this.#sigma, { getNodeAtPosition: (point: Place) => this.#dotAt(point) })
     if (camera !== null) this.#sigma.getCamera().setState({ ...camera, angle: 0 })
     const canvas = this.#sigma.createCanvas('words', { afterLayer: 'hoverNodes', style: { pointerEvents: 'none' } })
     this.#words = canvas.getContext('2d')!
@@ -68,6 +59,7 @@ export class Stage {
     this.#drags = new Drags(this.#sigma, events.drop)
     this.#sigma.on('afterRender', () => this.#draw())
     this.#listen()
+    this.#watch = watchContexts(container, events.lost)
     this.#resizing.observe(container)
     // Sigma has drawn everything when it was made; only the words above it are missing.
     this.#draw()
@@ -135,6 +127,8 @@ export class Stage {
   close(): void {
     cancelAnimationFrame(this.#fading)
     this.#resizing.disconnect()
+    // Sigma gives its contexts up when it is killed.
+    this.#watch.stop()
     this.#sigma.kill()
   }
 
@@ -162,7 +156,12 @@ export class Stage {
     this.camera.watch(this.#events.camera)
   }
 
-  #tieAt(point: { readonly x: number; readonly y: number }): Focus {
+  #dotAt(point: Place): string | null {
+    const site = nearestDot({ ...this.#scene, places: this.places(), radius: this.#radius }, point)
+    return site === undefined ? null : String(site)
+  }
+
+  #tieAt(point: Place): Focus {
     const { model, shown } = this.#scene
     const tie = nearestTie(model, this.places(), one => shown.ties[one] === 1, point, 6)
     return tie === undefined ? null : { tie }
@@ -206,16 +205,20 @@ export class Stage {
     const focus = this.#hovered ?? this.#selected
     const { width, height } = this.#sigma.getDimensions()
     fitCanvas(this.#words, width, height)
-    drawOverlay(this.#words, {
+    const lit = focus === null ? null : this.#lit
+    const leftOut = drawOverlay(this.#words, {
       ...this.#scene,
       stage: { width, height },
       places: this.places(),
-      radius: site => this.#sigma.scaleSize(this.#scene.look.radius[site]!),
-      lit: focus === null ? null : this.#lit,
+      radius: this.#radius,
+      lit,
       isPointed: this.#hovered !== null,
       paper: this.#options.paper,
       ink: this.#options.ink,
       letters: this.#options.letters,
     })
+    if (lit !== null || leftOut === this.#leftOut) return
+    this.#leftOut = leftOut
+    this.#events.leftOut(leftOut)
   }
 }

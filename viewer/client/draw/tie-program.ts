@@ -40,15 +40,15 @@ void main() {
   vec2 normal = normalize(vec2(-tangent.y, tangent.x) + 1e-9);
 
   float wide = a_width / u_sizeRatio * (1.0 + 0.35 * a_lit * u_emphasis);
-  float ends = mix(0.35, max(wide * 0.6, 0.7), u_even);
-  v_half = mix(mix(max(wide, 0.7), ends, u_even), ends, t) * 0.5;
+  float ends = mix(0.8, max(wide * 0.6, 0.8), u_even);
+  v_half = mix(mix(max(wide, 1.0), ends, u_even), ends, t) * 0.5;
   v_across = a_side * (v_half + 1.0);
   gl_Position = vec4((u_matrix * vec3(position + normal * v_across * u_correctionRatio * 2.0, 1)).xy, 0, 1);
   // Hidden: beyond the edge of the canvas, with all its corners.
   if (a_width == 0.0) gl_Position = vec4(2.0, 2.0, 0, 1);
 
-  float calm = a_opacity * mix(1.0, 0.62, t * (1.0 - u_even));
-  v_alpha = mix(calm, a_lit > 0.5 ? mix(0.92, 0.66, t) : calm * 0.07, u_emphasis);
+  // Its ink is as dark at the thin end: a line must be seen as a whole.
+  v_alpha = mix(a_opacity, a_lit > 0.5 ? max(a_opacity, 0.9) : a_opacity * 0.07, u_emphasis);
   v_color = a_color.rgb;
 }`
 

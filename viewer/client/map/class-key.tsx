@@ -1,5 +1,5 @@
 import type { NumberColumn } from '#viewer/protocol/map.ts'
-import { keepRange } from '../model/filters.ts'
+import { keepRange, type Range } from '../filters/ranges.tsx'
 import { classesOf } from '../view/classes.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { ColourGlyph } from './colour-glyph.tsx'
@@ -8,7 +8,10 @@ import { ColourGlyph } from './colour-glyph.tsx'
 export function ClassKey({ column }: { readonly column: NumberColumn }) {
   const { speech, view, step } = useWorkbench()
   const { words } = speech
-  const kept = view.filters.ranges[column.name]
+  const { filters } = view
+  const kept = filters.ranges[column.name]
+  const keep = (range: Range | null): void =>
+    step({ filters: { ...filters, ranges: keepRange(filters.ranges, column.name, range) } })
   const unknown = column.values.filter(value => value === null).length
   return (
     <ul className="key">
@@ -20,7 +23,7 @@ export function ClassKey({ column }: { readonly column: NumberColumn }) {
               type="button"
               className="key-row"
               aria-pressed={isKept}
-              onClick={() => step({ filters: keepRange(view.filters, column.name, isKept ? null : { least, most }) })}
+              onClick={() => keep(isKept ? null : { least, most })}
             >
               <ColourGlyph column={column} group={group} />
               <span className="key-name">{speech.between(least, most)}</span>

@@ -6,6 +6,7 @@ import { focusOf } from '../view/focus-of.ts'
 import type { Camera } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { HoverLine } from './hover-line.tsx'
+import { MapLost } from './map-lost.tsx'
 import { useChoose } from './use-choose.ts'
 import { useMapKeys } from './use-map-keys.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
@@ -24,6 +25,14 @@ export function MapStage({ stages, title }: MapStageProps) {
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage | null>(null)
   const [hovered, setHovered] = useState<Focus>(null)
+  const [leftOut, setLeftOut] = useState(0)
+  const [isLost, setLost] = useState(false)
+  // A new stage for each time that the browser gave graphics back.
+  const [drawing, setDrawing] = useState(0)
+  const drawAgain = (): void => {
+    setLost(false)
+    setDrawing(count => count + 1)
+  }
   const { colour, shape, size, label, ink } = view
   const look = useMemo(
     () => lookOf(model, { colour, shape, size, label, ink }, speech, dotScale),
@@ -56,6 +65,8 @@ export function MapStage({ stages, title }: MapStageProps) {
         choose: (focus, more) => latest.current.choose(focus, more),
         ...(canPin && { drop: (site, place) => latest.current.pin(site, place) }),
         camera: moved => latest.current.onCamera(moved),
+        leftOut: setLeftOut,
+        lost: isGone => (isGone ? setLost(true) : drawAgain()),
       },
       {
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -71,14 +82,14 @@ export function MapStage({ stages, title }: MapStageProps) {
       stage.current = null
       made.close()
     }
-  }, [stages, canPin, isMeasured])
+  }, [stages, canPin, isMeasured, drawing])
   useEffect(() => {
     if (drawn.current !== scene) stage.current?.show(scene)
     drawn.current = scene
     const focus = focusOf(model, shown, view.selection)
     stage.current?.select(focus)
     if (focus !== null && 'site' in focus) stage.current?.reveal(focus.site)
-  }, [scene, model, shown, view.selection, isMeasured])
+  }, [scene, model, shown, view.selection, isMeasured, drawing])
   useEffect(() => {
     if (view.camera !== sent.current) stage.current?.camera.look(view.camera)
     sent.current = view.camera
@@ -99,7 +110,9 @@ export function MapStage({ stages, title }: MapStageProps) {
       <p id="map-keys" className="unseen">
         {words.mapKeys}
       </p>
+      {leftOut > 0 && hovered === null && <p className="left-out">{words.namesLeftOut(words.sites(leftOut))}</p>}
       <HoverLine focus={hovered} />
+      {isLost && <MapLost onAgain={drawAgain} />}
       <ZoomButtons stage={stage} />
     </div>
   )

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { Stage } from '../draw/stage.ts'
 import type { Model } from '../model/model.ts'
-import { shownBy, type Shown } from '../model/shown.ts'
+import { shownBy } from '../filters/shown-by.ts'
+import type { Shown } from '../model/shown.ts'
 import { useLayer } from '../view/use-layer.ts'
 import type { Layer } from '../view/view.ts'
 import { useWorkbench, WorkbenchProvider } from '../workbench-context.ts'
@@ -9,7 +10,7 @@ import type { Speech } from '../words/format.ts'
 import { layerName } from '../words/layer-name.ts'
 import { MapStage } from './map-stage.tsx'
 
-interface MapsProps {
+export interface MapsProps {
   readonly whole: Model
   readonly stages: Set<Stage>
 }

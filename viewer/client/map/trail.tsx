@@ -1,4 +1,4 @@
-import { isFiltered, keepCategories, keepRange, noFilters, type Filters } from '../model/filters.ts'
+import { eachFilter, isFiltered, noFilters } from '../filters/filters.ts'
 import { isWhole, wholeLayer, type View } from '../view/view.ts'
 import { useWorkbench, type Workbench } from '../workbench-context.ts'
 import { layerName } from '../words/layer-name.ts'
@@ -42,38 +42,9 @@ export function Trail() {
 }
 
 function stepsOf({ model, speech, view }: Workbench): Step[] {
-  const { words } = speech
-  const { filters } = view
-  const title = (name: string): string => {
-    const column = model.columns.get(name)
-    return column ? speech.columnTitle(column) : name
-  }
-  const filter = (text: string, next: Filters): Step => ({ text, without: { filters: next } })
-  return [
-    ...Object.entries(filters.categories).map(([name, values]) => {
-      const names = values.map(value => (value === '' ? words.unknown : speech.category(name, value)))
-      return filter(`${title(name)}${words.colon} ${names.join(', ')}`, keepCategories(filters, name, []))
-    }),
-    ...Object.entries(filters.ranges).map(([name, { least, most }]) =>
-      filter(
-        `${title(name)}${words.colon} ${words.range(speech.number(least), speech.number(most))}`,
-        keepRange(filters, name, null),
-      ),
-    ),
-    ...(filters.weight > 0
-      ? [filter(words.weightAtLeast(speech.number(filters.weight)), { ...filters, weight: 0 })]
-      : []),
-    ...(filters.ego === null
-      ? []
-      : [
-          filter(
-            words.around(
-              model.data.labels[model.indexOf.get(filters.ego.id) ?? -1] ?? filters.ego.id,
-              filters.ego.steps,
-            ),
-            { ...filters, ego: null },
-          ),
-        ]),
-    ...(isWhole(view.layer) ? [] : [{ text: layerName(view.layer, speech), without: { layer: wholeLayer } }]),
-  ]
+  const steps = eachFilter(view.filters, (filter, value, set) =>
+    filter.chips(value, model, speech).map(({ text, without }) => ({ text, without: { filters: set(without) } })),
+  )
+  const layer = isWhole(view.layer) ? [] : [{ text: layerName(view.layer, speech), without: { layer: wholeLayer } }]
+  return [...steps.flat(), ...layer]
 }

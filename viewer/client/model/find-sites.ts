@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts'
+import { foldText } from '#data/vocabulary/fold-text.ts'
 import type { Model } from './model.ts'
 
 export type FindSites = (query: string, limit: number) => number[]

@@ -1,4 +1,4 @@
-import type { Relation } from '#graph/exchange/model/export-model.ts'
+import type { Relation } from '#data/vocabulary/relations.ts'
 import type { CategoryColumn, Column, MapData, NumberColumn, TieColumns } from '#viewer/protocol/map.ts'
 
 /** The map's data with what is asked of it again and again: sites by id, ties by site, pairs both ways. */

@@ -4,7 +4,8 @@ import { CrawlDesk } from '../crawl/crawl-desk.tsx'
 import { LanguageSwitch } from '../parts/language-switch.tsx'
 import { Message } from '../parts/message.tsx'
 import { token } from '../send.ts'
-import type { Language, Speech } from '../words/format.ts'
+import type { Language } from '#data/vocabulary/languages.ts'
+import type { Speech } from '../words/format.ts'
 
 interface EmptyStateProps {
   readonly data: MapData

@@ -93,7 +93,10 @@ function useSavePicture(widthMm: number, tell: (text: string) => void): (kind: '
     const name = `${model.data.corpus.title}-${speech.language}.${kind}`
     if (kind === 'svg') return download(svgBlob(svg), name)
     pngBlob(svg, width, height).then(
-      blob => download(blob, name),
+      png => {
+        if (png === 'noise') return tell(speech.words.pictureNoise)
+        return png === 'too-large' ? tell(speech.words.pictureFailed) : download(png, name)
+      },
       () => tell(speech.words.pictureFailed),
     )
   }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { endsInstead } from '../draw/focus.ts'
 import { buildModel, tieBetween, type Model } from '../model/model.ts'
-import { shownBy } from '../model/shown.ts'
+import { shownBy } from '../filters/shown-by.ts'
 import { Dot } from '../parts/dot.tsx'
 import { useLayer } from '../view/use-layer.ts'
 import { wholeLayer, type Selection } from '../view/view.ts'

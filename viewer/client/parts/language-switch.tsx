@@ -1,4 +1,6 @@
-import { languages, wordsOf, type Language, type Speech } from '../words/format.ts'
+import { languages, type Language } from '#data/vocabulary/languages.ts'
+import { pageWords } from '#data/vocabulary/words/page-words.ts'
+import type { Speech } from '../words/format.ts'
 
 interface LanguageSwitchProps {
   readonly speech: Speech
@@ -15,7 +17,7 @@ export const LanguageSwitch = ({ speech, onLanguage }: LanguageSwitchProps) => (
         aria-pressed={speech.language === language}
         onClick={() => onLanguage(language)}
       >
-        {wordsOf[language].language}
+        {pageWords[language].language}
       </button>
     ))}
   </div>

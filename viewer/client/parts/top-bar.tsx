@@ -1,7 +1,7 @@
 import { published } from '../published.ts'
 import { screens } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
-import type { Language } from '../words/format.ts'
+import type { Language } from '#data/vocabulary/languages.ts'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
 import { SearchBox } from './search-box.tsx'

@@ -1,4 +1,4 @@
-import { isFiltered } from '../model/filters.ts'
+import { isFiltered } from '../filters/filters.ts'
 import { numberColumn } from '../model/model.ts'
 import { sizeSamples } from '../view/sizes.ts'
 import { isWhole } from '../view/view.ts'
@@ -11,6 +11,8 @@ import { short, svgText } from './svg-text.ts'
 interface LegendQuestion extends PictureQuestion {
   /** How much larger dots are than on the screen. */
   readonly dotScale: number
+  /** Names that found no place. */
+  readonly leftOut: number
 }
 
 /** Title, what the marks mean, and the source, from the top of the column downwards. */
@@ -28,8 +30,11 @@ export function pictureLegend(question: LegendQuestion): string {
   shapes(column, question)
   sizes(column, question)
   tieSamples(column, question)
+  if (question.leftOut > 0) column.text(words.namesLeftOut(words.sites(question.leftOut)), { before: 6, soft: true })
   column.text(sourceOf(question), { soft: true, before: 8, size: 8.5 })
-  return column.parts.join('')
+  // A long one is drawn smaller rather than cut off.
+  const scale = Math.min(1, question.height / (column.y + 4))
+  return scale === 1 ? column.parts.join('') : `<g transform="scale(${short(scale)})">${column.parts.join('')}</g>`
 }
 
 /** Where the data come from, in a sentence. */

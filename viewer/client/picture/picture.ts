@@ -1,4 +1,5 @@
-import { chooseLabels, fontFamily, numberSize, sitesOnStage, type ChosenLabel } from '../draw/draw-overlay.ts'
+import { chooseLabels, fontFamily, type ChosenLabel, type ChosenLabels } from '../draw/labels/choose-labels.ts'
+import { leaderInk, numberSize } from '../draw/draw-overlay.ts'
 import { inkOn } from '../draw/ink-on.ts'
 import { lookOf, type Look } from '../draw/look.ts'
 import type { Places } from '../draw/nearest-tie.ts'
@@ -23,6 +24,7 @@ export function pictureSvg(question: PictureQuestion): string {
   const look = lookOf(model, view, speech, Math.max(0.5, dotScale))
   const places = placesIn(frame, model, view.camera)
   const scene = { model, look, shown, places }
+  const { labels, leftOut } = labelsOf(scene, frame, widthOf)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${svgText(fontFamily)}" lang="${speech.language}">`,
     `<title>${svgText(`${speech.words.relationTitles[model.as]}, ${model.data.corpus.title}`)}</title>`,
@@ -31,9 +33,9 @@ export function pictureSvg(question: PictureQuestion): string {
     `<g clip-path="url(#map)">`,
     `<g id="ties">${ties(scene)}</g>`,
     `<g id="sites" stroke-width="0.8">${dots(scene)}</g>`,
-    `<g id="labels" fill="#1d2025">${labels(scene, frame, widthOf)}</g>`,
+    `<g id="labels" fill="#1d2025">${labels.map(labelText).join('')}</g>`,
     '</g>',
-    `<g id="legend" transform="translate(${margin} ${margin})" fill="#1d2025" font-size="9.5">${pictureLegend({ ...question, width: legendWidth - margin * 2, height: height - margin * 2, dotScale: Math.max(0.5, dotScale) })}</g>`,
+    `<g id="legend" transform="translate(${margin} ${margin})" fill="#1d2025" font-size="9.5">${pictureLegend({ ...question, width: legendWidth - margin * 2, height: height - margin * 2, dotScale: Math.max(0.5, dotScale), leftOut })}</g>`,
     '</svg>',
   ].join('\n')
 }
@@ -53,7 +55,7 @@ function ties({ model, look, shown, places }: PictureScene): string {
     const [a, b] = [source[tie]! * 2, target[tie]! * 2]
     const ends = [places[a]!, places[a + 1]!, places[b]!, places[b + 1]!] as const
     const d = tiePath(ends, look.tieWidth[tie]! * 0.6, tieForm(model, tie))
-    paths.push(`<path d="${d}" fill="${look.tieColour[source[tie]!]}" fill-opacity="${short(look.tieOpacity[tie]!)}"/>`)
+    paths.push(`<path d="${d}" fill="${look.tieInk[source[tie]!]}" fill-opacity="${short(look.tieOpacity[tie]!)}"/>`)
   }
   return paths.join('')
 }
@@ -76,23 +78,17 @@ function dots({ model, look, shown, places }: PictureScene): string {
     .join('')
 }
 
-function labels(scene: PictureScene, frame: Frame, widthOf: (text: string, font: string) => number): string {
-  const stage = { width: frame.left + frame.width, height: frame.height }
-  const overlay = {
-    ...scene,
-    stage,
-    radius: (site: number) => scene.look.radius[site]!,
-    lit: null,
-    isPointed: false,
-    paper: '#ffffff',
-    ink: '#1d2025',
-  }
-  const inFrame = sitesOnStage(overlay).filter(site => scene.places[site * 2]! >= frame.left)
-  return chooseLabels(overlay, inFrame, widthOf, { areaPerLabel: 4_500, letters: 0.74 })
-    .filter(label => label.x >= frame.left)
-    .map(labelText)
-    .join('')
+function labelsOf(scene: PictureScene, frame: Frame, widthOf: (text: string, font: string) => number): ChosenLabels {
+  const stage = { left: frame.left, width: frame.left + frame.width, height: frame.height }
+  const question = { ...scene, stage, radius: (site: number) => scene.look.radius[site]!, lit: null }
+  return chooseLabels(question, widthOf, { areaPerLabel: 4_500, letters: 0.74 })
 }
 
-const labelText = ({ text, x, y, size, strong }: ChosenLabel): string =>
-  `<text x="${short(x)}" y="${short(y + size * 0.35)}" font-size="${short(size)}"${strong ? ' font-weight="600"' : ''} stroke="#ffffff" stroke-width="2.4" stroke-linejoin="round" paint-order="stroke">${svgText(text)}</text>`
+function labelText({ text, x, y, size, strong, leader }: ChosenLabel): string {
+  const { colour, width } = leaderInk
+  const line =
+    leader === null
+      ? ''
+      : `<path d="M${short(leader.x1)},${short(leader.y1)}L${short(leader.x2)},${short(leader.y2)}" stroke="${colour}" stroke-width="${width * 0.7}"/>`
+  return `${line}<text x="${short(x)}" y="${short(y + size * 0.35)}" font-size="${short(size)}"${strong ? ' font-weight="600"' : ''} stroke="#ffffff" stroke-width="2.4" stroke-linejoin="round" paint-order="stroke">${svgText(text)}</text>`
+}

@@ -1,12 +1,17 @@
 import { pngAtDpi } from './png-at-dpi.ts'
+import { pixelsOf, trustsCanvas } from './trusts-canvas.ts'
 
 export const printDpi = 300
 const screenDpi = 96
 
 export const svgBlob = (svg: string): Blob => new Blob([svg], { type: 'image/svg+xml' })
 
-/** The SVG as a PNG with 300 points to the inch. @throws when the machine has no room for so large a picture. */
-export async function pngBlob(svg: string, width: number, height: number): Promise<Blob> {
+/** A picture, or why there is none: the browser gives noise for it, or has no room for one so large. */
+export type PngOutcome = Blob | 'noise' | 'too-large'
+
+/** The SVG, whose paper is white, as a PNG with 300 points to the inch, checked before it is handed over. */
+export async function pngBlob(svg: string, width: number, height: number): Promise<PngOutcome> {
+  if (!(await trustsCanvas())) return 'noise'
   const scale = printDpi / screenDpi
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(width * scale)
@@ -19,8 +24,14 @@ export async function pngBlob(svg: string, width: number, height: number): Promi
   const blob = await new Promise<Blob | null>(resolve => {
     canvas.toBlob(resolve, 'image/png')
   })
-  if (blob === null) throw new Error('the picture is too large for this browser')
+  if (blob === null || !(await beginsWithPaper(blob))) return 'too-large'
   return new Blob([pngAtDpi(new Uint8Array(await blob.arrayBuffer()), printDpi)], { type: 'image/png' })
+}
+
+/** A canvas larger than the browser can hold comes out empty. */
+async function beginsWithPaper(blob: Blob): Promise<boolean> {
+  const corner = await pixelsOf(blob, 1, 1)
+  return corner.every(value => value === 255)
 }
 
 /** Hands a file to the user. */

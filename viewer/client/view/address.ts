@@ -1,17 +1,9 @@
-import { zoneNames } from '../words/zone-names.ts'
-import { noFilters, type Ego, type Filters, type Range } from '../model/filters.ts'
+import { relations } from '#data/vocabulary/relations.ts'
+import { zones as zoneNames } from '#data/vocabulary/zones.ts'
+import type { AddressParts } from '../filters/filter.ts'
+import { filterParts, filtersOf } from '../filters/filters.ts'
 import { plainLabels } from './labels.ts'
-import {
-  inks,
-  nothing,
-  panelTabs,
-  relations,
-  screens,
-  type Camera,
-  type Layer,
-  type Selection,
-  type View,
-} from './view.ts'
+import { inks, nothing, panelTabs, screens, type Camera, type Layer, type Selection, type View } from './view.ts'
 
 /** The view as the part of an address after '#': only what differs from the first view, so that it stays readable. */
 export function addressOf(view: View, first: View): string {
@@ -59,9 +51,7 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
 const labelOf = (value: string, isKnown: (column: string) => boolean): string =>
   plainLabels.some(plain => plain === value) || isKnown(value) ? value : ''
 
-type Parts = readonly (readonly [name: string, value: string])[]
-
-function selectionParts(selection: Selection): Parts {
+function selectionParts(selection: Selection): AddressParts {
   switch (selection.kind) {
     case 'none':
       return []
@@ -100,39 +90,8 @@ function selectionOf(parts: URLSearchParams, isKnown: (column: string) => boolea
   return nothing
 }
 
-function filterParts({ categories, ranges, weight, ego }: Filters): Parts {
-  return [
-    ...Object.entries(categories).flatMap(([name, values]) => values.map(value => [`f.${name}`, value] as const)),
-    ...Object.entries(ranges).map(([name, { least, most }]) => [`r.${name}`, `${least}..${most}`] as const),
-    ...(weight > 0 ? [['w', String(weight)] as const] : []),
-    ...(ego === null ? [] : [['ego', ego.id] as const, ['steps', String(ego.steps)] as const]),
-  ]
-}
-
-function filtersOf(parts: URLSearchParams, isKnown: (column: string) => boolean): Filters {
-  const categories: Record<string, string[]> = {}
-  const ranges: Record<string, Range> = {}
-  for (const [name, value] of parts) {
-    const column = name.slice(2)
-    if (!isKnown(column)) continue
-    if (name.startsWith('f.')) categories[column] = [...(categories[column] ?? []), value]
-    const range = name.startsWith('r.') ? rangeOf(value) : null
-    if (range) ranges[column] = range
-  }
-  return { ...noFilters, categories, ranges, weight: Math.max(0, Number(parts.get('w')) || 0), ego: egoOf(parts) }
-}
-
-function rangeOf(text: string): Range | null {
-  const [least, most, ...rest] = text.split('..').map(Number)
-  return rest.length === 0 && Number.isFinite(least) && Number.isFinite(most) ? { least: least!, most: most! } : null
-}
-
-function egoOf(parts: URLSearchParams): Ego | null {
-  const id = parts.get('ego')
-  return id ? { id, steps: parts.get('steps') === '2' ? 2 : 1 } : null
-}
-
-const layerParts = ({ zones, since, until, wave, as }: Layer, suffix: string): Parts => [
+/** What an address, and the question for its ties, say of a layer. */
+export const layerParts = ({ zones, since, until, wave, as }: Layer, suffix: string): AddressParts => [
   ...zones.map(zone => [`zone${suffix}`, zone] as const),
   ...(since === '' ? [] : [[`since${suffix}`, since] as const]),
   ...(until === '' ? [] : [[`until${suffix}`, until] as const]),

@@ -1,8 +1,6 @@
-import type { Zone } from '#data/records.ts'
+import { templateZones } from '#data/vocabulary/zones.ts'
 import type { TieColumns } from '#viewer/protocol/map.ts'
 import { wholeLayer, type View } from './view.ts'
-
-const templates: readonly Zone[] = ['nav', 'header', 'footer', 'sidebar', 'blogroll']
 
 /** The comparison that the field asks first: what authors write against their blogrolls; without any, against all templates. */
 export function startComparing({ zones }: TieColumns): Partial<View> {
@@ -10,7 +8,7 @@ export function startComparing({ zones }: TieColumns): Partial<View> {
   return {
     screen: 'map',
     layer: { ...wholeLayer, zones: ['content'] },
-    against: { ...wholeLayer, zones: hasBlogrolls ? ['blogroll'] : templates },
+    against: { ...wholeLayer, zones: hasBlogrolls ? ['blogroll'] : templateZones },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CategoryColumn, Column } from '#viewer/protocol/map.ts'
 import { classesOf, classOf } from './classes.ts'
+import type { Marks } from './marks.ts'
 import type { Ink } from './view.ts'
 
 /** In the order of places, which the corpus gives to categories. A ring means "not known". */
@@ -13,12 +14,6 @@ export function shapeOf(column: CategoryColumn, category: number): Shape {
   if (category < 0) return 'ring'
   const place = column.categories[category]?.place ?? 0
   return shapes[place >= 1 && place <= ownShapes ? place - 1 : ownShapes]!
-}
-
-export interface Marks {
-  /** Categories with a mark of their own, and those that share one: indexes, most frequent first. */
-  readonly own: readonly number[]
-  readonly rest: readonly number[]
 }
 
 const marksUpTo = ({ categories }: CategoryColumn, places: number): Marks => {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { TiesData } from '#viewer/protocol/map.ts'
 import { useAnswer } from '../ask.ts'
 import { buildModel, type Model } from '../model/model.ts'
+import { layerParts } from './address.ts'
 import { isWhole, type Layer } from './view.ts'
 
 /** The model with the ties of a layer; while they are on their way, the one before. */
@@ -16,11 +17,5 @@ export function useLayer(whole: Model, layer: Layer | null): Model {
   return useMemo(() => (used === null ? whole : buildModel(whole.data, used.ties, used.as)), [whole, used])
 }
 
-function queryOf({ zones, since, until, wave, as }: Layer): string {
-  const query = new URLSearchParams(zones.map(zone => ['zone', zone]))
-  if (since !== '') query.set('since', since)
-  if (until !== '') query.set('until', until)
-  if (wave !== '') query.set('wave', wave)
-  if (as !== 'links') query.set('as', as)
-  return query.toString()
-}
+const queryOf = (layer: Layer): string =>
+  new URLSearchParams(layerParts(layer, '').map(([name, value]) => [name, value])).toString()

@@ -1,6 +1,6 @@
-import type { Relation } from '#graph/exchange/model/export-model.ts'
-import type { Zone } from '#data/records.ts'
-import { noFilters, type Filters } from '../model/filters.ts'
+import type { Relation } from '#data/vocabulary/relations.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
+import { noFilters, type Filters } from '../filters/filters.ts'
 import type { Model } from '../model/model.ts'
 
 /** What the user looks at: everything that an address can bring back. Names are those of columns. */
@@ -47,9 +47,6 @@ export interface Layer {
   /** Who cites whom, or what sites share. */
   readonly as: Relation
 }
-
-/** As graph/exchange/model/relation.ts has them. */
-export const relations: readonly Relation[] = ['links', 'co-citation', 'coupling']
 
 export const wholeLayer: Layer = { zones: [], since: '', until: '', wave: '', as: 'links' }
 

@@ -1,10 +1,8 @@
+import { type Language, locales } from '#data/vocabulary/languages.ts'
+import { type PageWords, pageWords } from '#data/vocabulary/words/page-words.ts'
 import type { Column } from '#viewer/protocol/map.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
 
-export const languages = ['fr', 'en'] as const
-export type Language = (typeof languages)[number]
-export type Words = typeof en
+export type Words = PageWords
 
 /** Everything that speaks: the words of a language, and numbers, dates, countries in its manner. */
 export interface Speech {
@@ -28,11 +26,9 @@ export interface Speech {
   readonly category: (column: string, value: string) => string
 }
 
-export const wordsOf: Readonly<Record<Language, Words>> = { en, fr }
-
 export function speak(language: Language): Speech {
-  const words = wordsOf[language]
-  const locale = language === 'en' ? 'en-GB' : 'fr-FR'
+  const words = pageWords[language]
+  const locale = locales[language]
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   // Years are numbers, too: four digits stay together.
   const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, useGrouping: 'min2' })
@@ -71,12 +67,3 @@ export function speak(language: Language): Speech {
 
 const tagTitle = ({ kind, name }: Column, words: Words): string =>
   kind === 'number' ? words.asNumber(name.slice('number:'.length)) : name.slice('tag:'.length)
-
-/** The language to begin with: the one chosen before, else the browser's first that the interface has, else English. */
-export function firstLanguage(chosen: string | null, wanted: readonly string[]): Language {
-  const known = (tag: string): Language | undefined =>
-    languages.find(language => tag.toLowerCase().startsWith(language))
-  return (
-    (chosen === null ? undefined : known(chosen)) ?? wanted.map(known).find(language => language !== undefined) ?? 'en'
-  )
-}

@@ -4,9 +4,10 @@ import type { Context } from 'hono'
 import { archivedVisit, type ArchivedVisit } from '#data/store/visits/archive-place.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { xmlText } from '#data/table/xml-text.ts'
+import { firstKnown, type Language, locales } from '#data/vocabulary/languages.ts'
+import { sentences } from '#data/vocabulary/words/sentences.ts'
 import type { ArchivedCopy } from '#crawler/fetch/archive/read-copy.ts'
 import { inertPage } from './inert-page.ts'
-import { archiveWords } from './words.ts'
 
 const style = `body{font:16px/1.55 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:0 1rem 3rem;color:#1d2025;background:#fff;overflow-wrap:anywhere}
 .toile{position:sticky;top:0;margin:0 -1rem 1.5rem;padding:.6rem 1rem;background:#f1f0ec;border-bottom:1px solid #c9c6c0;font-size:.9rem}
@@ -27,7 +28,8 @@ export const archivePolicy = [
 
 /** Sends the archived copy of a visit to be read, or says in one sentence why there is none (404). */
 export async function answerArchived(context: Context, corpus: Corpus): Promise<Response> {
-  const words = archiveWords(context.req.query('lang'))
+  const language = firstKnown(context.req.query('lang'))
+  const words = sentences[language].archive
   const refuse = (sentence: string): Response =>
     context.body(`${sentence}\n`, 404, { 'content-type': 'text/plain; charset=utf-8' })
   const asked = context.req.query('visit') ?? ''
@@ -36,7 +38,7 @@ export async function answerArchived(context: Context, corpus: Corpus): Promise<
   const copy = await readFirst(visit)
   if (copy === null) return refuse(words.gone(basename(visit.places[0]!.file)))
   if (copy.html.trim() === '') return refuse(words.noPage(copy.status))
-  return context.body(pageOf(visit.url, copy, words), 200, {
+  return context.body(pageOf(visit.url, copy, language), 200, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': archivePolicy,
   })
@@ -52,11 +54,12 @@ async function readFirst({ url, places }: ArchivedVisit): Promise<ArchivedCopy |
   return null
 }
 
-function pageOf(url: string, { html, base, date }: ArchivedCopy, words: ReturnType<typeof archiveWords>): string {
+function pageOf(url: string, { html, base, date }: ArchivedCopy, language: Language): string {
+  const words = sentences[language].archive
   const { title, body } = inertPage(html, base)
   const address = xmlText(url)
   return `<!doctype html>
-<html lang="${words.language}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -67,7 +70,7 @@ function pageOf(url: string, { html, base, date }: ArchivedCopy, words: ReturnTy
 <header class="toile">
 <h1>${words.heading}</h1>
 <p><a href="${address}" rel="noreferrer">${address}</a></p>
-<p>${words.received(date)} ${words.leftOut}</p>
+<p>${words.received(minute(date, language))} ${words.leftOut}</p>
 </header>
 <main lang="">
 ${body}
@@ -76,3 +79,11 @@ ${body}
 </html>
 `
 }
+
+/** A date of the archive to the minute, in UTC; as it stands when it is none. */
+const minute = (date: string, language: Language): string =>
+  Number.isNaN(Date.parse(date))
+    ? date
+    : new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(
+        new Date(date),
+      )

@@ -4,13 +4,16 @@ import { registrableDomain } from '#data/url/registrable-domain.ts'
 import type { PairSign } from '../suggestion.ts'
 
 /** First labels of hosts that hold a site once more: for telephones, in another language, on another machine. */
-const variants: readonly (readonly [what: string, label: RegExp])[] = [
-  ['mobile host', /^(?:m|mobile|mobi|amp|wap|touch|i)$/],
+const variants: readonly (readonly [
+  code: 'same-mobile-host' | 'same-language-host' | 'same-numbered-host',
+  label: RegExp,
+])[] = [
+  ['same-mobile-host', /^(?:m|mobile|mobi|amp|wap|touch|i)$/],
   [
-    'language host',
+    'same-language-host',
     /^(?:fr|en|es|de|it|nl|pt|ca|eu|br|pl|sv|us|uk|fr-fr|en-us|en-gb|french|english|francais|anglais)$/,
   ],
-  ['numbered host', /^www?\d{1,2}$/],
+  ['same-numbered-host', /^www?\d{1,2}$/],
 ]
 
 /**
@@ -35,11 +38,12 @@ function belowSigns(owners: ReadonlyMap<string, LivingSite>): PairSign[] {
     // Below a platform's domain stand others' sites.
     if (registrableDomain(host) !== registrableDomain(host.slice(dot + 1))) return []
     const label = host.slice(0, dot)
-    const [what] = variants.find(([, pattern]) => pattern.test(label)) ?? []
+    const values = { host, site: parent.id }
+    const [code] = variants.find(([, pattern]) => pattern.test(label)) ?? []
     const pair = [site.row, parent.row] as const
-    return what === undefined
-      ? [{ pair, weight: 1, sign: 'subdomain', text: `${host} is a host below ${parent.id}` }]
-      : [{ pair, weight: 2, sign: 'host', text: `${host} is by its name the ${what} of ${parent.id}` }]
+    return code === undefined
+      ? [{ pair, weight: 1, sign: 'subdomain', code: 'same-host-below', values }]
+      : [{ pair, weight: 2, sign: 'host', code, values }]
   })
 }
 
@@ -57,7 +61,8 @@ function endingSigns(owners: ReadonlyMap<string, LivingSite>): PairSign[] {
         pair: [site.row, first[1].row],
         weight: 1,
         sign: 'name',
-        text: `${host} and ${first[0]} are one name with two endings`,
+        code: 'same-name',
+        values: { one: host, other: first[0] },
       }))
   })
 }

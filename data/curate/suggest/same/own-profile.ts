@@ -19,7 +19,8 @@ export function profileSigns(sites: ReadonlyMap<number, LivingSite>, links: read
         pair: [target, source],
         weight: 2,
         sign: 'profile',
-        text: `${site.id} links to ${targetId} on ${pages} of its ${site.pages} pages as a profile, and they share a name`,
+        code: 'same-profile',
+        values: { site: site.id, profile: targetId, pages, all: site.pages },
       },
     ]
   })

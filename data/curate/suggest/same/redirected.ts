@@ -1,3 +1,4 @@
+import type { SuggestionReason } from '#data/vocabulary/words/say.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { readParts } from '#data/url/address.ts'
 import type { LivingSite } from '#data/store/suggest/living-sites.ts'
@@ -24,8 +25,11 @@ export function redirectSigns(
       const isMost = there.length >= 2 && there.length >= leastShare * site.asked
       if (start === undefined && !isMost) return []
       const { from, to } = start ?? there[0]!
-      const what = start ? 'its start page leads there' : `${there.length} of its addresses lead there`
-      return [{ pair: [source, target], weight: 3, sign: 'redirect', text: `${site.id}: ${what} (${from} → ${to})` }]
+      const values = { site: site.id, from, to }
+      const said: SuggestionReason = start
+        ? { code: 'same-start-moved', values }
+        : { code: 'same-pages-moved', values: { ...values, count: there.length } }
+      return [{ pair: [source, target], weight: 3, sign: 'redirect', ...said }]
     })
   })
 }

@@ -45,7 +45,7 @@ function signOf(
   const share = shared.size / a.union(b).size
   if (shared.size < leastLinks || share < leastShare) return null
   const percent = Math.round(100 * share)
-  return { pair, weight: 2, sign: 'footer', text: `their footers share ${shared.size} links, ${percent} % of both` }
+  return { pair, weight: 2, sign: 'footer', code: 'same-footer', values: { count: shared.size, percent } }
 }
 
 /** A footer as a set that can be compared with another site's. */

@@ -26,7 +26,8 @@ export function titleSigns(sites: ReadonlyMap<number, LivingSite>): PairSign[] {
       pair: [site.row, first!.site.row],
       weight: 2,
       sign: 'title',
-      text: `both front pages are called '${showCell(site.front!.title)}'`,
+      code: 'same-title',
+      values: { title: showCell(site.front!.title) },
     }))
   })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { saySuggestion } from '#data/vocabulary/words/say.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
 import { recordRedirect } from '#data/store/visits/redirects.ts'
@@ -54,7 +55,7 @@ describe('suggestions of one entity', () => {
     redirect(corpus, 'http://old-blog.example/2010/b', 'http://new-blog.example/b')
     readPage(corpus, 'http://old-blog.example/', [])
     const [found] = suggestions(corpus, { kinds: ['same'], limit: 9 })
-    expect(found!.reasons[0]!.text).toContain('2 of its addresses lead there')
+    expect(saySuggestion(found!.reasons[0]!, 'en')).toContain('2 of its addresses lead there')
   })
 
   it('sees mobile and language hosts by themselves, other hosts below only with another sign', () => {
@@ -199,7 +200,7 @@ describe('suggestions of link farms', () => {
       'loans.example',
       'pills.example',
     ])
-    expect(found!.reasons.map(({ text }) => text)).toEqual([
+    expect(found!.reasons.map(reason => saySuggestion(reason, 'en'))).toEqual([
       'the lists of sites in their templates are nearly the same: 6 on all of them',
       '20 of 20 possible ties among them, 10 pairs both ways',
     ])

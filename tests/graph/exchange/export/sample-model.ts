@@ -1,6 +1,7 @@
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
 import type { EntityId, Url } from '#data/url/brand.ts'
-import { zones, type SiteEdge, type SiteNode, type Zone } from '#data/records.ts'
+import type { SiteEdge, SiteNode } from '#data/records.ts'
+import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { buildExportModel, type ExportSource } from '#graph/exchange/model/build-export-model.ts'
 import type { ExportModel, NodePlaces, NodeResult } from '#graph/exchange/model/export-model.ts'

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type SiteGraph, type Zone, zones } from '#data/records.ts'
+import type { SiteGraph } from '#data/records.ts'
+import { type Zone, zones } from '#data/vocabulary/zones.ts'
 import type { Author } from '#data/store/curate/author.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
 import { entityFacts } from '#data/store/map/entity-facts.ts'

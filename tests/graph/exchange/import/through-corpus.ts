@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
-import { type Status, statuses as allStatuses, zones } from '#data/records.ts'
+import { type Status, statuses as allStatuses } from '#data/vocabulary/statuses.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import type { WriteOptions } from '#graph/exchange/model/export-model.ts'
 import { exportTo } from '#graph/exchange/write/export-to.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { zones } from '#data/records.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { linksOfCorpus } from '#data/store/evidence/evidence.ts'
 import { withholdComments } from '#data/store/visits/withhold-comments.ts'
 import { emptyCorpus, readPage, seeded, temporaryFolder } from '#tests/data/store/invented-corpus.ts'

@@ -1,6 +1,6 @@
 import { Glyph } from '#viewer/client/parts/glyph.tsx'
 import { inkOn } from '#viewer/client/draw/ink-on.ts'
-import { toggleCategory } from '#viewer/client/model/filters.ts'
+import { toggleCategory } from '#viewer/client/filters/categories.tsx'
 import { categoryColumn } from '#viewer/client/model/model.ts'
 import { fillOf } from '#viewer/client/view/scales.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
@@ -12,6 +12,9 @@ export function Communities() {
   const profiles = model.data.analysis?.communities ?? []
   const column = categoryColumn(model, 'community')
   if (profiles.length === 0 || !column) return null
+  const { filters } = view
+  const toggle = (number: string): void =>
+    step({ filters: { ...filters, categories: toggleCategory(filters.categories, 'community', number) } })
   return (
     <section>
       <h2>{words.communities}</h2>
@@ -27,8 +30,8 @@ export function Communities() {
               <button
                 type="button"
                 className="row"
-                aria-pressed={view.filters.categories['community']?.includes(String(number)) ?? false}
-                onClick={() => step({ filters: toggleCategory(view.filters, 'community', String(number)) })}
+                aria-pressed={filters.categories['community']?.includes(String(number)) ?? false}
+                onClick={() => toggle(String(number))}
               >
                 <Glyph shape="disc" colour={colour} size={15} text={String(number)} textColour={inkOn(colour)} />
                 <span className="row-name">{name}</span>

@@ -1,5 +1,7 @@
-import type { GraphValue } from '#data/store/graph/results.ts'
+import type { AnalysisFacts } from '#viewer/protocol/map.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
+
+type GraphValue = AnalysisFacts['values'][number]
 
 /** The whole in figures, each with what chance alone would give where a null model was run. */
 export function Figures({ abroad }: { readonly abroad: number }) {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { CategoryColumn } from '#viewer/protocol/map.ts'
 import { categoryName } from '#viewer/client/map/category-name.ts'
 import { siteTable, tieTable } from '#viewer/client/model/cross-table.ts'
-import { keepCategories } from '#viewer/client/model/filters.ts'
+import { keepCategories } from '#viewer/client/filters/categories.tsx'
 import { categoryColumn } from '#viewer/client/model/model.ts'
 import { Choice } from '#viewer/client/parts/choice.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
@@ -62,8 +62,9 @@ export function Matrix() {
           columns={names(cols)}
           cellName={words.cellName.shared}
           onChoose={(from, to) => {
-            const kept = keepCategories(view.filters, row, [value(rows, from)])
-            step({ filters: keepCategories(kept, column, [value(cols, to)]) })
+            const kept = keepCategories(view.filters.categories, row, [value(rows, from)])
+            const categories = keepCategories(kept, column, [value(cols, to)])
+            step({ filters: { ...view.filters, categories } })
           }}
         />
       </section>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { EvidenceData } from '#viewer/protocol/evidence.ts'
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import { TieCode } from '#viewer/client/curate/tie-code.tsx'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { published } from '#viewer/client/published.ts'

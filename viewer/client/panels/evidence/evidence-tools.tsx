@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { EvidenceData } from '#viewer/protocol/evidence.ts'
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import { published } from '#viewer/client/published.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { citationOf } from './citation-of.ts'

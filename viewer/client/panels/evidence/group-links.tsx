@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { LinksData } from '#viewer/protocol/evidence.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { published } from '#viewer/client/published.ts'

@@ -1,4 +1,3 @@
-import type { PageCopy } from '#data/store/evidence/archived-copies.ts'
 import type { Evidence } from '#viewer/protocol/evidence.ts'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { SiteName } from '#viewer/client/parts/site-name.tsx'
@@ -41,7 +40,7 @@ export function LinkLine({ link, language, pageUrl }: LinkLineProps) {
 interface ArchivedProps {
   readonly url: string
   readonly link: Evidence
-  readonly copy: PageCopy | undefined
+  readonly copy: Evidence['copy']
 }
 
 /** The page as it was when the link was seen: the crawl's own copy, or the Wayback Machine's nearest to that day, if any. */

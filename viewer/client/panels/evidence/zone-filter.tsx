@@ -1,4 +1,4 @@
-import type { Zone } from '#data/records.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import type { LinksData } from '#viewer/protocol/evidence.ts'
 import { Chips } from '#viewer/client/parts/chips.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'

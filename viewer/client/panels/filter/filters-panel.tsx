@@ -1,34 +1,15 @@
-import { useState } from 'react'
-import { CategoryKey } from '#viewer/client/map/category-key.tsx'
-import { categoryColumn } from '#viewer/client/model/model.ts'
-import { Choice } from '#viewer/client/parts/choice.tsx'
+import { FilterForms } from '#viewer/client/filters/filter-forms.tsx'
 import { published } from '#viewer/client/published.ts'
 import { compareWaves, startComparing, stopComparing } from '#viewer/client/view/compare.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { LayerEditor } from './layer-editor.tsx'
-import { RangeFilter } from './range-filter.tsx'
-import { WeightFilter } from './weight-filter.tsx'
 
 /** Everything that can be left out, and the second map. */
 export function FiltersPanel() {
-  const { speech } = useWorkbench()
-  const { words } = speech
   return (
     <>
       {published === null && <LayerSections />}
-      <section>
-        <h2>{words.filterWeight}</h2>
-        <WeightFilter />
-      </section>
-      <section>
-        <h2>{words.filterCategories}</h2>
-        <CategoryFilter />
-        <p className="hint">{words.filtersHint}</p>
-      </section>
-      <section>
-        <h2>{words.filterRanges}</h2>
-        <RangeFilter />
-      </section>
+      <FilterForms />
     </>
   )
 }
@@ -67,24 +48,5 @@ function LayerSections() {
         )}
       </section>
     </>
-  )
-}
-
-function CategoryFilter() {
-  const { model, speech } = useWorkbench()
-  const columns = model.data.columns.filter(column => column.kind === 'category')
-  const [name, setName] = useState(columns.find(column => column.name === 'kind')?.name ?? columns[0]?.name ?? '')
-  const column = categoryColumn(model, name)
-  if (!column) return null
-  return (
-    <div className="boxed">
-      <Choice
-        title={speech.words.matrixOf}
-        value={name}
-        options={columns.map(one => ({ value: one.name, text: speech.columnTitle(one) }))}
-        onChoose={setName}
-      />
-      <CategoryKey column={column} marks={{ own: [...column.categories.keys()], rest: [] }} />
-    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { sayCause } from '#data/vocabulary/words/say.ts'
 import type { EntityData } from '#viewer/protocol/entity.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
@@ -8,7 +9,7 @@ export function EntityFacts({ entity }: { readonly entity: EntityData }) {
   const { pages } = entity
   const unread = pages.failed + pages.excluded + pages.pending
   const causes = entity.causes
-    .map(([cause, count]) => `${words.causes[cause] ?? cause} ${speech.count(count)}`)
+    .map(([cause, count]) => words.causeOf(sayCause(cause, speech.language), speech.count(count)))
     .join(', ')
   const rows: readonly (readonly [string, string])[] = [
     [words.country, entity.country === '' ? '' : speech.country(entity.country)],

@@ -1,6 +1,6 @@
 import { Chips } from '#viewer/client/parts/chips.tsx'
 import { SearchBox } from '#viewer/client/parts/search-box.tsx'
-import type { Ego } from '#viewer/client/model/filters.ts'
+import type { Ego } from '#viewer/client/filters/ego.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 /** What can be done with a site of the map: look at its surroundings alone, or find the way to another. */
@@ -10,7 +10,7 @@ export function SiteTools({ id }: { readonly id: string }) {
   const { ego } = view.filters
   const own = ego !== null && ego.id === id ? ego.steps : 0
   const toggle = (steps: 1 | 2): void => {
-    const next: Ego | null = own === steps ? null : { id, steps }
+    const next: Ego = own === steps ? null : { id, steps }
     step({ filters: { ...view.filters, ego: next } })
   }
   return (

@@ -1,0 +1,37 @@
+import { templateZones, type Zone } from '#data/vocabulary/zones.ts'
+
+/**
+ * The rules of the study as parts of SQL statements: each stands here and nowhere else (tests/rules-once.test.ts looks).
+ * `link` and `entity` are the names of these tables in the statement; '' where no other table has the column.
+ *
+ * Parts, not views: a report prints its questions for whoever holds the corpus, and an old corpus, or one that can't be
+ * written, has no views of ours. As text they also leave SQLite the plans that it had.
+ */
+const of = (table: string, column: string): string => (table === '' ? column : `${table}.${column}`)
+
+/** Where a hyperlink stands: as the second pass saw it over the whole site, else as its page showed it. */
+export const effectiveZone = (link = ''): string => `coalesce(${of(link, 'zone_site')}, ${of(link, 'zone')})`
+
+const list = (some: readonly Zone[]): string => some.map(zone => `'${zone}'`).join(', ')
+
+/** For `zone IN (…)`, where a statement has the effective zone as a column of its own. */
+export const templateList = list(templateZones)
+
+export const inTemplates = (link = ''): string => `${effectiveZone(link)} IN (${templateList})`
+export const outsideTemplates = (link = ''): string => `${effectiveZone(link)} NOT IN (${templateList})`
+
+/** Its zone is one of the parameter `@zones`, a JSON array. */
+export const inZones = (link = ''): string => `${effectiveZone(link)} IN (SELECT value FROM json_each(@zones))`
+
+/** Its words name private persons. */
+export const inComment = (link = ''): string => `${effectiveZone(link)} = ${list(['comment'])}`
+
+/** A hyperlink that counts: from one entity to another. Those inside an entity are kept, but make no edge. */
+export const betweenEntities = (link = ''): string => `${of(link, 'source_entity')} <> ${of(link, 'target_entity')}`
+
+/** An entity that is neither merged into another nor forgotten. */
+export const isLiving = (entity = ''): string =>
+  `${of(entity, 'merged_into')} IS NULL AND ${of(entity, 'forgotten_at')} IS NULL`
+
+/** The living entities of the statuses in the parameter `@statuses`, a JSON array. */
+export const chosenEntities = `SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses)) AND ${isLiving()}`

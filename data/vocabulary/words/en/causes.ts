@@ -1,0 +1,40 @@
+/** Why an address was not read, by the slug that the corpus holds. Said in the status of a crawl, the report and the page. */
+const causes = {
+  depth: 'deeper than the crawl went, or behind links that ask not to be followed',
+  pending: 'its turn has not come',
+  robots: 'its robots.txt does not allow it',
+  'robots-unreachable': 'its robots.txt could not be read',
+  'opt-out': 'on the list of those who want no visit',
+  'max-pages': 'beyond the page limit',
+  trap: 'an endless series of addresses',
+  private: 'a private address, never asked',
+  dns: 'no such host name',
+  connect: 'no connection',
+  tls: 'its certificate is not valid',
+  timeout: 'no answer in time',
+  proxy: 'the proxy did not answer',
+  closed: 'the connection was cut',
+  incomplete: 'the answer broke off',
+  protocol: 'no proper HTTP',
+  'too-large': 'larger than is read',
+  'bad-encoding': 'its compression is broken',
+  'not-html': 'no HTML page',
+  'redirect-loop': 'redirects without end',
+  'too-many-redirects': 'more redirects than are followed',
+  'retry-after': 'the site asked to come back much later',
+  unreadable: 'reading it never ended, or ended the program',
+  'render-timeout': 'the browser did not finish in time',
+  'http-401': 'asks for a password',
+  'http-403': 'refused by the site',
+  'http-404': 'not found',
+  'http-410': 'taken down',
+  'http-429': 'too many requests, says the site',
+  'http-503': 'out of service',
+}
+
+export const causesEn = {
+  causes,
+  /** Of other answers from 400 to 499, and from 500 on. */
+  httpClient: 'not there, or not for us, says the site',
+  httpServer: 'an error of the site',
+}

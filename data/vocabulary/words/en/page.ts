@@ -1,0 +1,26 @@
+import { crawlEn } from './page/crawl.ts'
+import { evidenceEn } from './page/evidence.ts'
+import { exploreEn } from './page/explore.ts'
+import { frameEn } from './page/frame.ts'
+import { judgeEn } from './page/judge.ts'
+import { mapEn } from './page/map.ts'
+import { overviewEn } from './page/overview.ts'
+import { publishEn } from './page/publish.ts'
+import { siteEn } from './page/site.ts'
+import { termsEn } from './page/terms.ts'
+import { studyEn } from './study.ts'
+
+/** The interface in English. Every other language has the same entries. */
+export const pageEn = {
+  ...frameEn,
+  ...mapEn,
+  ...exploreEn,
+  ...crawlEn,
+  ...judgeEn,
+  ...publishEn,
+  ...overviewEn,
+  ...siteEn,
+  ...evidenceEn,
+  ...termsEn,
+  ...studyEn,
+}

@@ -1,0 +1,58 @@
+import { counted } from '#data/vocabulary/words/counted.ts'
+
+const site = counted('en', { one: '# site', other: '# sites' })
+const tie = counted('en', { one: '# tie', other: '# ties' })
+const page = counted('en', { one: '# page', other: '# pages' })
+const link = counted('en', { one: '# hyperlink', other: '# hyperlinks' })
+
+export const frameEn = {
+  language: 'English',
+  sites: site,
+  ties: tie,
+  pages: page,
+  links: link,
+
+  loading: 'Reading the corpus …',
+  failed: 'The map could not be read.',
+  failedNext: 'The server gave no answer. Start it again with ./toile view, then reload this page.',
+  reload: 'Reload',
+  emptyTitle: 'There is no map yet',
+  emptyNext: 'A crawl fills it:',
+  emptyNoSites: 'This corpus holds no site that is in, so there is nothing to draw.',
+
+  mapCaptions: {
+    links: 'A dot is a site. A line goes from the site that cites (wide end) to the site that is cited (thin end).',
+    'co-citation': 'A dot is a site. A line joins two sites that other sites cite together.',
+    coupling: 'A dot is a site. A line joins two sites that cite the same others.',
+  },
+  crawledOn: (dates: string, pages: string): string => `Crawled ${dates}, ${pages} read.`,
+  madeWith: (version: string, date: string): string => `Toile ${version}${date && `, analysed ${date}`}.`,
+  importedMap: (file: string): string =>
+    `Positions and measures are those of ${file}. ./toile analyse computes them from the ties.`,
+  imported: (file: string): string => `Imported network, ${file}.`,
+  stale: 'Pages were read after this analysis. Run ./toile analyse again to bring the map up to date.',
+  crawlRunning: 'A crawl is at work: figures grow while you look.',
+
+  search: 'Find a site',
+  searchWords: (query: string): string => `Search “${query}” in link texts and page titles`,
+  searchTitle: 'Link texts and page titles',
+  searchFound: (ties: string): string => `${ties} with these words`,
+  searchResults: (count: number): string => (count === 0 ? 'No site found' : `${site(count)} found`),
+  noResult: (query: string): string => `No site is called “${query}”.`,
+
+  screens: 'Views',
+  screenNames: { map: 'Map', both: 'Map and table', table: 'Table', matrix: 'Matrix' },
+  languages: 'Language',
+  skipToPanel: 'Skip to the reading panel',
+
+  panel: 'Reading panel',
+  tabAbout: 'Overview',
+  tabFilters: 'Filter',
+  tabReview: 'Review',
+  tabCrawl: 'Crawl',
+  tabPublish: 'Publish',
+  serverLost: 'The map’s server does not answer. What you see may be old; start ./toile view again.',
+  pageBroken: 'Something in this page failed.',
+  pageBrokenNext:
+    'The corpus is untouched. Reload the page; if it fails again, open it without what follows # in its address.',
+}

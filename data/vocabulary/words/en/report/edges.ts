@@ -1,0 +1,111 @@
+import { studyEn } from '../study.ts'
+import { code, prose as p, type Prose } from '#data/vocabulary/words/prose.ts'
+import type { Num } from '#data/vocabulary/words/num.ts'
+import { links, pages } from './nouns.ts'
+
+/** Zones, strongest edges, and what a crawl of another kind would have found, in English. */
+export const edgesEn = {
+  zones: {
+    lead: p`A link in a post, a blogroll, a footer and a comment are not the same act. These are counts, without a null model; ${code('./toile analyse --zones content')} makes the whole analysis of one kind of place alone.`,
+    table: 'Hyperlinks and edges by the place on the page',
+    zone: 'Place',
+    links: 'Hyperlinks',
+    edges: 'Edges',
+    only: 'Edges with no hyperlink elsewhere',
+    abroad: 'Across borders',
+    names: studyEn.zones,
+  },
+
+  edgesSection: {
+    lead: p`Read the hyperlinks before believing an edge. Those shown are chosen by rule: different words first, the matter of pages before templates, different pages. Comments count but are not quoted, since they hold the names of private persons.`,
+    all: 'Strongest edges',
+    abroad: 'Strongest edges across borders',
+    noneAbroad: p`No edge crosses a border.`,
+    none: p`There are no edges.`,
+    cites: (source: Prose, target: Prose): Prose => p`${source} → ${target}`,
+    facts: (weight: Num, linkCount: Num, pageCount: Num, answered: 'yes' | 'no' | 'unknown'): Prose =>
+      p`Weight ${weight}: ${links(linkCount)} on ${pages(pageCount)}. ${{ yes: 'The citation is returned.', no: 'The citation is not returned.', unknown: 'Whether the citation is returned is not known: no page of the cited site could be read.' }[answered]}`,
+    importedFacts: (weight: Num): Prose => p`Weight ${weight}. Imported without hyperlinks.`,
+    onlyComments: p`All its hyperlinks stand in comments.`,
+    place: (page: Prose, zone: string, date: string, alike: Prose): Prose => p`${page}: ${zone}, ${date}${alike}`,
+    published: (date: string): string => `published ${date}`,
+    seen: (date: string): string => `seen ${date}`,
+    alike: (n: Num): Prose => p`, the same on ${pages(n)}`,
+    noAnchor: '(no text)',
+    untitled: 'page without title',
+    alsoAbove: p`Its hyperlinks are shown above.`,
+  },
+
+  weights: {
+    evidence:
+      'The weight is the number of distinct pages of the source with a hyperlink outside templates (menus, footers, blogrolls …), plus one if any template holds one.',
+    pages: 'The weight is the number of distinct pages of the source with a hyperlink.',
+    links: 'The weight is the number of hyperlinks.',
+    binary: 'Every edge weighs one.',
+  },
+
+  waves: {
+    lead: (wave: Prose): Prose =>
+      p`The scope was visited more than once. In the last wave (${wave}) an edge is kept when one of its hyperlinks was seen again. It is gone when every page that held it was looked at again without finding it, or is no longer there. Where such a page could not be read, nobody knows. These are counts, without a null model.`,
+    table: 'What became of the edges in the last wave',
+    edges: 'Edges',
+    kept: 'Kept',
+    gone: 'Gone',
+    unknown: 'Not looked at again',
+    fresh: 'New',
+    goneShare: 'Gone, of those looked at',
+    groups: { all: 'all', home: 'inside a country', abroad: 'across borders' },
+  },
+
+  codes: {
+    lead: p`Coders read the hyperlinks of edges and judged what the citation does.`,
+    table: 'Edges by code and coder',
+    code: 'Code',
+    names: studyEn.codes as Readonly<Record<string, string>>,
+    agreement: 'Agreement of coders',
+    coders: 'Coders',
+    both: 'Edges coded by both',
+    kappa: 'Cohen’s κ',
+    kappaNote: p`κ is agreement beyond what the habits of both would give by chance (Cohen 1960): 1 is full agreement, 0 what chance gives.`,
+  },
+
+  robustness: {
+    lead: p`A finding that hangs on a few seeds, or on the last click of depth, is a finding about the crawl. Here the network is made again from what is stored, without a new crawl, as if fewer seeds had been chosen or the crawl had stopped earlier.`,
+    trials: {
+      seeds: (at: Prose, draws: Num): Prose => p`With ${at} of the seeds, drawn ${draws} times`,
+      depth: (at: Num): Prose => p`With a depth of ${at}`,
+      max_pages: (at: Num): Prose => p`With at most ${at} pages per site`,
+    },
+    size: (nodes: Num, edges: Num): Prose => p`(${nodes} sites and ${edges} edges)`,
+    sizeOnAverage: (nodes: Num, edges: Num): Prose => p`(on average ${nodes} sites and ${edges} edges)`,
+    inIt: 'Then',
+    holds: 'Holds',
+    holdsOnce: { yes: 'yes', no: 'no' },
+    finding: 'Finding',
+    observed: 'As reported',
+    mean: 'Mean',
+    range: '95% range',
+    survives: 'Holds in',
+    sign: (measure: string): string => `${measure}: same sign`,
+    value: (measure: string): string => `${measure}: within a fifth of the value`,
+    leaders: (measure: string): string => `First sites by “${measure}”: at least half again among the first`,
+    communities: 'Communities: agreement (NMI) of at least 0.5',
+    rangeOf: (low: Num, high: Num): Prose => p`${low} to ${high}`,
+  },
+
+  sources: {
+    lead: p`Point at a number to read its source; ${code('findings.json')} beside this page has every number in full precision with the same source.`,
+    how: p`A source names a table, then conditions on its columns, then what is taken. ${code('rows')} is how many rows fit; ${code('sum:')}, ${code('mean:')}, ${code('median:')} and ${code('max:')} go before a column, ${code('distinct:')} counts different values. ${code('source/country')} is the column ${code('country')} of ${code('nodes.csv')} for the edge’s source. ${code('≠FR')} is any other known value, ${code('>0')} any above zero, ${code('=links_nav')} the value of that column of the same row. After a stroke (${code('/')}) stands what a share is taken of. ${code('finding:')} is a JSON value of the analysis, ${code('program')} a constant of the program itself.`,
+    tables: 'The tables',
+    tablesLead: p`This command writes them:`,
+    tableNames: {
+      'measures.csv': 'measures of the whole network with their null models',
+      'nodes.csv': 'one row per site with its measures',
+      'edges.csv': 'one row per edge',
+      'links.csv': 'one row per hyperlink: the evidence',
+      'pages.csv': 'one row per address in scope, with its state and cause',
+    } as Record<string, string>,
+    questions: 'The questions to the corpus',
+    questionsLead: p`The corpus is an SQLite file. A source such as ${code('corpus:effort')} is the answer to the question of that name:`,
+  },
+}

@@ -1,0 +1,5 @@
+import type { mistakesEn } from '../en/mistakes.ts'
+import { changeMistakesFr } from './mistakes/changes.ts'
+import { listMistakesFr } from './mistakes/lists.ts'
+
+export const mistakesFr: Readonly<Record<keyof typeof mistakesEn, string>> = { ...listMistakesFr, ...changeMistakesFr }

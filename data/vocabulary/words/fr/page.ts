@@ -1,0 +1,27 @@
+import { crawlFr } from './page/crawl.ts'
+import { evidenceFr } from './page/evidence.ts'
+import { exploreFr } from './page/explore.ts'
+import { frameFr } from './page/frame.ts'
+import { judgeFr } from './page/judge.ts'
+import { mapFr } from './page/map.ts'
+import { overviewFr } from './page/overview.ts'
+import { publishFr } from './page/publish.ts'
+import { siteFr } from './page/site.ts'
+import { termsFr } from './page/terms.ts'
+import { studyFr } from './study.ts'
+import type { pageEn } from '../en/page.ts'
+
+/** L’interface en français. */
+export const pageFr: typeof pageEn = {
+  ...frameFr,
+  ...mapFr,
+  ...exploreFr,
+  ...crawlFr,
+  ...judgeFr,
+  ...publishFr,
+  ...overviewFr,
+  ...siteFr,
+  ...evidenceFr,
+  ...termsFr,
+  ...studyFr,
+}

@@ -1,0 +1,59 @@
+import { counted } from '#data/vocabulary/words/counted.ts'
+import type { frameEn } from '#data/vocabulary/words/en/page/frame.ts'
+
+const site = counted('fr', { one: '# site', other: '# sites' })
+const tie = counted('fr', { one: '# lien', other: '# liens' })
+const page = counted('fr', { one: '# page', other: '# pages' })
+const link = counted('fr', { one: '# hyperlien', other: '# hyperliens' })
+
+export const frameFr: typeof frameEn = {
+  language: 'Français',
+  sites: site,
+  ties: tie,
+  pages: page,
+  links: link,
+
+  loading: 'Lecture du corpus…',
+  failed: 'La carte n’a pas pu être lue.',
+  failedNext: 'Le serveur ne répond pas. Relancez-le avec ./toile view, puis rechargez cette page.',
+  reload: 'Recharger',
+  emptyTitle: 'Il n’y a pas encore de carte',
+  emptyNext: 'Une collecte le remplit :',
+  emptyNoSites: 'Ce corpus ne contient aucun site retenu : il n’y a rien à dessiner.',
+
+  mapCaptions: {
+    links: 'Un point est un site. Un lien va du site qui cite (bout large) au site cité (bout fin).',
+    'co-citation': 'Un point est un site. Un lien joint deux sites que d’autres citent ensemble.',
+    coupling: 'Un point est un site. Un lien joint deux sites qui citent les mêmes autres.',
+  },
+  crawledOn: (dates, pages) => `Collecte : ${dates}, ${pages} lues.`,
+  madeWith: (version, date) => `Toile ${version}${date && `, analyse du ${date}`}.`,
+  importedMap: file => `Positions et mesures viennent de ${file}. ./toile analyse les calcule à partir des liens.`,
+  imported: file => `Réseau importé, ${file}.`,
+  stale: 'Des pages ont été lues après cette analyse. Relancez ./toile analyse pour mettre la carte à jour.',
+  crawlRunning: 'Une collecte est en cours : les chiffres augmentent pendant que vous regardez.',
+
+  search: 'Chercher un site',
+  searchWords: query => `Chercher « ${query} » dans les textes des hyperliens et les titres des pages`,
+  searchTitle: 'Textes des hyperliens et titres des pages',
+  searchFound: ties => `${ties} avec ces mots`,
+  searchResults: count =>
+    count === 0 ? 'Aucun site trouvé' : count === 1 ? '1 site trouvé' : `${site(count)} trouvés`,
+  noResult: query => `Aucun site ne s’appelle « ${query} ».`,
+
+  screens: 'Vues',
+  screenNames: { map: 'Carte', both: 'Carte et tableau', table: 'Tableau', matrix: 'Matrice' },
+  languages: 'Langue',
+  skipToPanel: 'Aller au panneau de lecture',
+
+  panel: 'Panneau de lecture',
+  tabAbout: 'Aperçu',
+  tabFilters: 'Filtrer',
+  tabReview: 'Examiner',
+  tabCrawl: 'Collecte',
+  tabPublish: 'Publier',
+  serverLost: 'Le serveur de la carte ne répond plus. Ce que vous voyez est peut-être ancien ; relancez ./toile view.',
+  pageBroken: 'Quelque chose a échoué dans cette page.',
+  pageBrokenNext:
+    'Le corpus est intact. Rechargez la page ; si elle échoue encore, ouvrez-la sans ce qui suit # dans son adresse.',
+}

@@ -1,0 +1,30 @@
+import type { Locator } from 'playwright'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { readMapData } from '#viewer/server/read-map-data.ts'
+import { settle } from './settle.ts'
+
+/** Where a dot stands: in pixels of the screen, in units of the layout, and how many pixels a unit is. */
+interface Position {
+  readonly x: number
+  readonly y: number
+  readonly inLayout: { readonly x: number; readonly y: number }
+  readonly scale: number
+}
+
+/** Where a site's dot stands on the screen: the layout fitted into the map's box, 46 pixels from its nearer edges. */
+export async function positionOf(map: Locator, corpus: Corpus, id: string): Promise<Position> {
+  await settle(map.page())
+  const { ids, x, y } = readMapData({ corpus, file: '', title: '', now: Date.now })
+  const box = (await map.boundingBox())!
+  const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2
+  const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
+  const scale = Math.min((box.width - 92) / extent(x), (box.height - 92) / extent(y))
+  const site = (ids as readonly string[]).indexOf(id)
+  const inLayout = { x: x[site]!, y: y[site]! }
+  return {
+    x: box.x + box.width / 2 + (inLayout.x - middle(x)) * scale,
+    y: box.y + box.height / 2 - (inLayout.y - middle(y)) * scale,
+    inLayout,
+    scale,
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { chooseLabels, type LabelScene } from '#viewer/client/draw/labels/choose-labels.ts'
+import type { Shape } from '#viewer/client/view/scales.ts'
+import { tinyModel } from './tiny-model.ts'
+
+/** Dots of radius 5 on a stage of 400 × 300, all of them discs unless said otherwise; a letter is 6 pixels wide. */
+function scene(
+  sites: readonly { readonly name: string; readonly x: number; readonly y: number }[],
+  more: Partial<Pick<LabelScene, 'lit' | 'stage'>> & {
+    readonly shapes?: readonly Shape[]
+    readonly hidden?: readonly number[]
+  } = {},
+): LabelScene {
+  const { lit = null, stage = { width: 400, height: 300 }, shapes = [], hidden = [] } = more
+  return {
+    model: tinyModel(sites.map(({ name }) => name)),
+    look: {
+      colour: sites.map(() => '#332288'), shape: sites.map((_, site) => shapes[site] ?? 'disc'),
+      radius: Float32Array.from(sites, () => 5), number: sites.map(() => ''), label: sites.map(({ name }) => name),
+      tieInk: [], tieWidth: new Float32Array(), tieOpacity: new Float32Array(), rank: [...sites.keys()],
+    },
+    shown: { sites: Uint8Array.from(sites, (_, site) => (hidden.includes(site) ? 0 : 1)), ties: new Uint8Array(), siteCount: sites.length, tieCount: 0 },
+    places: Float64Array.from(sites.flatMap(({ x, y }) => [x, y])),
+    radius: () => 5, lit, stage,
+  } // prettier-ignore
+}
+
+const choose = (of: LabelScene) => chooseLabels(of, text => text.length * 6, { areaPerLabel: 1000, letters: 1 })
+const lit = (...sites: number[]) => ({ sites: new Set(sites), ties: new Set<number>(), heads: new Set<number>() })
+
+describe('chooseLabels(scene)', () => {
+  it('keeps names off dots that are dimmed, and off no dot that a filter hides', () => {
+    const sites = [{ name: 'first', x: 100, y: 150 }, { name: 'second', x: 125, y: 150 }] // prettier-ignore
+    expect(choose(scene(sites, { lit: lit(0) })).labels.map(({ x }) => x)).toEqual([100 - 10 - 30])
+    expect(choose(scene(sites, { lit: lit(0), hidden: [1] })).labels.map(({ x }) => x)).toEqual([110])
+  })
+
+  it('names nothing whose dot is out of sight, but keeps off dots at the edge', () => {
+    const beyond = [{ name: 'beyond', x: -8, y: 150 }, { name: 'edge', x: 370, y: 150 }, { name: 'cut', x: 403, y: 150 }] // prettier-ignore
+    const { labels, leftOut } = choose(scene(beyond))
+    expect(labels.map(({ text, x }) => [text, x])).toEqual([['edge', 370 - 10 - 24]])
+    expect(leftOut).toBe(0)
+    const frame = { left: 200, width: 400, height: 300 }
+    expect(choose(scene([{ name: 'left of it', x: 190, y: 150 }, { name: 'a name at the edge', x: 205, y: 150 }], { stage: frame })).labels) // prettier-ignore
+      .toMatchObject([{ site: 1, x: 215 }])
+  })
+
+  it('counts the names that find no place', () => {
+    const row = Array.from({ length: 9 }, (_, site) => ({ name: 'a long name', x: 100 + site * 14, y: 150 }))
+    const { labels, leftOut } = choose(scene(row))
+    expect(labels.map(({ site }) => site)).toEqual([0, 8])
+    expect(leftOut).toBe(7)
+  })
+
+  it('goes by the width of shapes: a diamond is wider than a disc', () => {
+    const one = [{ name: 'one', x: 100, y: 150 }]
+    const [disc, diamond] = [choose(scene(one)), choose(scene(one, { shapes: ['diamond'] }))]
+    expect(diamond.labels[0]!.x - disc.labels[0]!.x).toBeCloseTo(1.25)
+  })
+})

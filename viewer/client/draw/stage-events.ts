@@ -1,0 +1,31 @@
+import type { Camera } from '../view/view.ts'
+import type { Drop } from './drags.ts'
+import type { Focus } from './focus.ts'
+
+export interface StageEvents {
+  readonly hover: (focus: Focus) => void
+  /** A click; `more` when it was made to add to what is selected (Shift, Ctrl or Cmd). */
+  readonly choose: (focus: Focus, more: boolean) => void
+  /** A site was dragged to a place of the layout; absent: sites can't be dragged. */
+  readonly drop?: Drop
+  /** The camera has moved; null: it shows the whole map. */
+  readonly camera: (camera: Camera | null) => void
+  /** So many names of sites in sight found no place; told when it changes. */
+  readonly leftOut: (names: number) => void
+  /** The browser took the graphics away (true), or gave them back. */
+  readonly lost: (isLost: boolean) => void
+}
+
+/** On the stage, pixels. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+export interface StageOptions {
+  readonly reducedMotion: boolean
+  readonly paper: string
+  readonly ink: string
+  /** How much larger than usual the reader's letters are. */
+  readonly letters: number
+}

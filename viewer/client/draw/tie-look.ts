@@ -1,0 +1,50 @@
+import type { Model } from '../model/model.ts'
+import { inkFor, opacityFor } from './tie-ink.ts'
+
+/** How ties are drawn. */
+export interface TieLook {
+  /** Of the ties that leave each site. */
+  readonly tieInk: readonly string[]
+  /** Per tie. */
+  readonly tieWidth: Float32Array
+  readonly tieOpacity: Float32Array
+}
+
+/** Lines must be seen: none has less contrast with its paper than the first, none heavier than the median less than the second. */
+const least = 1.6
+const heavy = 3.1
+/** With more ties than this they lie over each other anyway, and the paper would be gone: the lighter ones fade. */
+const crowd = 1500
+
+/**
+ * Width grows with the logarithm of the weight, and so does contrast, whatever the colour; the more ties there are, the
+ * nearer it stays to the least that can be seen. WCAG 2.1, 1.4.11 asks for 3 : 1 of what is needed to understand a figure.
+ * In a crowd that holds for the heaviest ones only.
+ */
+export function tieLook({ ties, tieCount }: Model, colours: readonly string[]): TieLook {
+  const { source, weight } = ties
+  const heaviest = weight.reduce((most, one) => Math.max(most, one), 1)
+  const bound = heavyFrom(weight)
+  const strength = (tie: number): number =>
+    heaviest <= 1 ? 0 : Math.log(Math.max(1, weight[tie]!)) / Math.log(heaviest)
+  const room = Math.min(1, Math.sqrt(400 / Math.max(1, tieCount)))
+  const fade = Math.min(1, (crowd / Math.max(1, tieCount)) ** 0.65)
+  const opacity = (tie: number, ink: string): number =>
+    weight[tie]! > bound
+      ? opacityFor(ink, heavy + 2.6 * room * strength(tie))
+      : fade * opacityFor(ink, least + room * (0.7 + 0.6 * strength(tie)))
+  const inkOf = new Map([...new Set(colours)].map(colour => [colour, inkFor(colour)]))
+  const tieInk = colours.map(colour => inkOf.get(colour)!)
+  return {
+    tieInk,
+    tieWidth: Float32Array.from({ length: tieCount }, (_, tie) => 1.8 + 5 * strength(tie)),
+    tieOpacity: Float32Array.from({ length: tieCount }, (_, tie) => opacity(tie, tieInk[source[tie]!]!)),
+  }
+}
+
+/** The median; in a crowd the weight that so many ties exceed at most as half of the largest map that is none. */
+function heavyFrom(weights: readonly number[]): number {
+  const sorted = weights.toSorted((a, b) => b - a)
+  const half = Math.min(sorted.length, crowd) / 2
+  return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2
+}

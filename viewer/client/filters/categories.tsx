@@ -1,0 +1,85 @@
+import { useMemo, useState } from 'react'
+import { categoryColumn } from '../model/model.ts'
+import { CategoryRows } from '../parts/category-rows.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { columnTitle } from './column-title.ts'
+import type { Filter, FormProps } from './filter.ts'
+
+/** Column → values kept; '' stands for "not known". A site with several values needs one of them. */
+export type Categories = Readonly<Record<string, readonly string[]>>
+
+/** Sites of some categories only; columns that the corpus lacks leave nothing out. */
+export const categories: Filter<Categories> = {
+  none: {},
+  isOn: value => Object.keys(value).length > 0,
+  write: value => Object.entries(value).flatMap(([name, kept]) => kept.map(one => [`f.${name}`, one] as const)),
+  read: (parts, isKnown) => {
+    const value: Record<string, string[]> = {}
+    for (const [name, kept] of parts) {
+      const column = name.slice(2)
+      if (name.startsWith('f.') && isKnown(column)) value[column] = [...(value[column] ?? []), kept]
+    }
+    return value
+  },
+  keepsSite: (value, model) => {
+    const each = Object.entries(value).map(([name, kept]) => {
+      const column = categoryColumn(model, name)
+      if (!column) return () => true
+      const wanted = new Set(kept.map(one => column.categories.findIndex(category => category.value === one)))
+      if (!kept.includes('')) wanted.delete(-1)
+      const several = new Set(column.more.filter(([, category]) => wanted.has(category)).map(([site]) => site))
+      return (site: number) => wanted.has(column.values[site]!) || several.has(site)
+    })
+    return site => each.every(keeps => keeps(site))
+  },
+  chips: (value, model, speech) =>
+    Object.entries(value).map(([name, kept]) => {
+      const names = kept.map(one => (one === '' ? speech.words.unknown : speech.category(name, one)))
+      return {
+        text: `${columnTitle(model, name, speech)}${speech.words.colon} ${names.join(', ')}`,
+        without: keepCategories(value, name, []),
+      }
+    }),
+  control: { title: words => words.filterCategories, Form },
+}
+
+/** Keeps these values of a column; a column of which nothing is kept is no filter. */
+export function keepCategories(value: Categories, column: string, kept: readonly string[]): Categories {
+  const { [column]: _old, ...rest } = value
+  return kept.length === 0 ? rest : { ...rest, [column]: kept }
+}
+
+/** Keeps one value of a column as well, or no longer. */
+export function toggleCategory(value: Categories, column: string, one: string): Categories {
+  const kept = value[column] ?? []
+  return keepCategories(value, column, kept.includes(one) ? kept.filter(other => other !== one) : [...kept, one])
+}
+
+function Form({ value, step, model, speech, facets }: FormProps<Categories>) {
+  const columns = model.data.columns.filter(column => column.kind === 'category')
+  const [name, setName] = useState(columns.find(column => column.name === 'kind')?.name ?? columns[0]?.name ?? '')
+  const counts = useMemo(() => facets(name), [facets, name])
+  const column = categoryColumn(model, name)
+  if (!column) return null
+  return (
+    <>
+      <div className="boxed">
+        <Choice
+          title={speech.words.matrixOf}
+          value={name}
+          options={columns.map(one => ({ value: one.name, text: speech.columnTitle(one) }))}
+          onChoose={setName}
+        />
+        <CategoryRows
+          column={column}
+          marks={{ own: [...column.categories.keys()], rest: [] }}
+          counts={counts}
+          kept={value[name] ?? []}
+          speech={speech}
+          onToggle={one => step(toggleCategory(value, name, one))}
+        />
+      </div>
+      <p className="hint">{speech.words.filtersHint}</p>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { categoryColumn, type Model } from '../model/model.ts'
+import type { Shown } from '../model/shown.ts'
+import { keepCategories } from './categories.tsx'
+import { eachFilter, type Filters } from './filters.ts'
+
+type Keeps = (index: number) => boolean
+
+/** Sites that pass every filter, and ties between two of them that do. O((sites + ties) × filters that are on). */
+export function shownBy(model: Model, filters: Filters): Shown {
+  const sites = passingSites(model, filters)
+  const { source, target } = model.ties
+  const keeps = eachFilter(filters, (filter, value) =>
+    filter.isOn(value) ? filter.keepsTie?.(value, model) : undefined,
+  )
+  const ties = passing(model.tieCount, [
+    tie => sites[source[tie]!] === 1 && sites[target[tie]!] === 1,
+    ...keeps.filter(one => one !== undefined),
+  ])
+  return { sites, ties, siteCount: sum(sites), tieCount: sum(ties) }
+}
+
+function passingSites(model: Model, filters: Filters): Uint8Array {
+  const keeps = eachFilter(filters, (filter, value) =>
+    filter.isOn(value) ? filter.keepsSite?.(value, model) : undefined,
+  )
+  return passing(model.siteCount, keeps.filter(one => one !== undefined)) // prettier-ignore
+}
+
+const passing = (count: number, keeps: readonly Keeps[]): Uint8Array =>
+  Uint8Array.from({ length: count }, (_, index) => (keeps.every(one => one(index)) ? 1 : 0))
+
+const sum = (flags: Uint8Array): number => flags.reduce((total, flag) => total + flag, 0)
+
+/**
+ * How many sites each category of a column would show: sites that pass all filters but the column's own. The last entry
+ * counts those whose category is not known.
+ */
+export function facetCounts(model: Model, filters: Filters, name: string): number[] {
+  const column = categoryColumn(model, name)
+  if (!column) return []
+  const sites = passingSites(model, { ...filters, categories: keepCategories(filters.categories, name, []) })
+  const counts = Array.from({ length: column.categories.length + 1 }, () => 0)
+  const { values, categories } = column
+  for (let site = 0; site < values.length; site++) {
+    const category = values[site]!
+    if (sites[site] === 1) counts[category < 0 ? categories.length : category]! += 1
+  }
+  for (const [site, category] of column.more) if (sites[site] === 1) counts[category]! += 1
+  return counts
+}
