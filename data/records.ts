@@ -102,4 +102,6 @@ export interface SiteEdge {
 export interface SiteGraph {
   readonly nodes: readonly SiteNode[]
   readonly edges: readonly SiteEdge[]
+  /** Absent: every edge has its direction. 'undirected': none has, and each tie stands in both. 'mixed': some do. */
+  readonly ties?: 'undirected' | 'mixed'
 }

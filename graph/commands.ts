@@ -19,6 +19,7 @@ import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wa
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { presetWeight, weights } from '#data/vocabulary/weights.ts'
 import { analyseCorpus, type AnalyseOptions, type Analysed } from './analysis/analyse-corpus.ts'
+import type { Direction } from './analysis/findings/direction.ts'
 import { checkOptions } from './exchange/model/check-options.ts'
 import type { WriteOptions } from './exchange/model/export-model.ts'
 import { exportTo } from './exchange/write/export-to.ts'
@@ -82,13 +83,24 @@ const graphValue = ({ graphValues }: Analysed, name: string): number | null =>
   graphValues.find(({ measure, group }) => measure === name && group === '')?.value ?? null
 
 function summary(result: Analysed): string {
-  const { nodes, edges } = result.graph
+  const { nodes } = result.graph
+  const edges = graphValue(result, 'edges') ?? 0
+  const isUndirected = result.graph.ties === 'undirected'
+  const alone = graphValue(result, 'single_sites') ?? 0
   const lines = [
-    `${nodes.length} entities, ${edges.length} edges, ${graphValue(result, 'communities') ?? 0} communities`,
+    `${nodes.length} entities, ${edges} ${isUndirected ? 'undirected ties' : 'edges'}, ${graphValue(result, 'communities') ?? 0} communities${alone > 0 ? `, ${alone} alone` : ''}`,
   ]
-  for (const name of ['density', 'reciprocity', 'modularity', 'community_nmi'])
-    lines.push(`${name.padEnd(14)} ${graphValue(result, name)?.toFixed(4) ?? 'not defined'}`)
-  return `${lines.join('\n')}\nStored. \`toile view\` shows the map, \`toile export\` writes it.\n`
+  const told = ['density', ...(isUndirected ? [] : ['reciprocity']), 'modularity', 'community_nmi']
+  for (const name of told) lines.push(`${name.padEnd(14)} ${graphValue(result, name)?.toFixed(4) ?? 'not defined'}`)
+  return `${lines.join('\n')}${saidOfDirection(result)}\nStored. \`toile view\` shows the map, \`toile export\` writes it.\n`
+}
+
+/** A line on ties without directions, or none. */
+function saidOfDirection({ findings }: Analysed): string {
+  const { ties, leftOut } = findings.get('direction') as Direction
+  if (ties === 'undirected')
+    return `\nTies have no direction: each is counted once. Left out, as they need one: ${leftOut.join(', ')}.`
+  return ties === 'mixed' ? '\nSome ties have no direction: they are analysed as a tie in each.' : ''
 }
 
 const summaryJson = (result: Analysed): string => result.graphValues.map(value => `${JSON.stringify(value)}\n`).join('')

@@ -5,13 +5,15 @@ import type { Point } from './layout/point.ts'
 import { createRandom, type Random } from './random.ts'
 import { degreeOf, type Digraph } from './paths/adjacency.ts'
 import { attributeOfPartition, attributesOf } from './attribute.ts'
-import { type CommunityRuns, keepBest } from './communities/community-runs.ts'
+import { type CommunityRuns, keepBest, methodOf } from './communities/community-runs.ts'
 import { consensus } from './communities/consensus.ts'
 import type { Anchors } from './findings/anchor-words.ts'
 import { findAll, type SmallerCrawls } from './findings/find-all.ts'
 import { graphValuesOf } from './graph-values.ts'
 import { weightedFlowOf } from './measures/communities.ts'
 import type { Mrqap } from './mrqap/mrqap.ts'
+import { fitsTies } from './fits-ties.ts'
+import { nullRestarts } from './nulls/null-runner.ts'
 import { runNulls } from './nulls/run-nulls.ts'
 import { nodeMeasures } from './registry.ts'
 import { withSeeds } from './resample/resample-crawl.ts'
@@ -83,12 +85,21 @@ async function analyseWith(
   const scene: Scene = { ...view, site, paths, consensus: agreed, previous, attributes: attributesOf(site) }
 
   progress('measures of the sites', 0.15)
-  const nodeValues = new Map(nodeMeasures.map(measure => [measure.name, byEntity(site, measure.compute(scene))]))
+  const nodeValues = new Map(
+    nodeMeasures
+      .filter(fitsTies(graph.undirected))
+      .map(measure => [measure.name, byEntity(site, measure.compute(scene))]),
+  )
   progress('layout and null models', 0.2)
   const task = { graph, attributes: scene.attributes, resolution, seed }
   const [positions, nulls] = await Promise.all([
     drawMap(scene, `${seed}/layout`, crew),
-    runNulls(task, { runs, crew, progress: done => progress('null models', 0.2 + 0.55 * done) }),
+    runNulls(task, {
+      runs,
+      observed: view.communityRuns,
+      crew,
+      progress: done => progress('null models', 0.2 + 0.55 * done),
+    }),
   ])
   nodeValues.set('x', new Map([...positions].map(([id, { x }]) => [id, x])))
   nodeValues.set('y', new Map([...positions].map(([id, { y }]) => [id, y])))
@@ -144,15 +155,15 @@ function mrqapValues(found: Mrqap | null, seed: number): GraphValue[] {
   }))
 }
 
-/** Runs of Louvain, shared among workers; the best is `community`. */
+/** Runs of both methods by turns, as many as a null graph gets at least, shared among workers; the best is `community`. */
 async function findCommunities(
   graph: Digraph,
   { seed, runs, resolution, crew }: Required<Pick<AnalysisOptions, 'seed' | 'runs' | 'resolution'>> & { crew: Crew },
 ): Promise<CommunityRuns> {
-  const jobs = Array.from({ length: Math.max(1, runs) }, (_, run) => ({
-    method: 'louvain' as const,
+  const jobs = Array.from({ length: Math.max(nullRestarts(graph), runs) }, (_, run) => ({
+    method: methodOf(run),
     resolution,
-    stream: `louvain/${run}`,
+    stream: `communities/${run}`,
   }))
   const task = { graph, seed, directed: true, weighted: true }
   const labels = await crew.share('communities', task, jobs, { work: 20 * runs * graph.edgeCount })

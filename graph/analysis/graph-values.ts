@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts'
 
 /** The rows of measures.csv: every value of the observed graph, once per null model that it is compared with. */
 export function graphValuesOf(scene: Scene, community: Attribute, nulls: NullValues, seed: number): GraphValue[] {
-  const questions = questionsOf(scene.attributes, community)
+  const questions = questionsOf(scene.graph, scene.attributes, community)
   const answers = new Map(questions.map(question => [keyOf(question), answerTo(question, scene)]))
   const columns = {
     rewire: columnsOf(scene, answers, nulls, 'rewire'),
@@ -44,14 +44,14 @@ const answerTo = ({ measure, attribute }: Question, scene: Scene): readonly Cell
 
 /** Finds the values of a question's cell in all runs of a model. */
 function columnsOf(
-  { attributes }: Scene,
+  { graph, attributes }: Scene,
   answers: Answers,
   nulls: NullValues,
   model: NullModel,
 ): (question: Question, at: number) => number[] {
   const begin = new Map<string, number>()
   let column = 0
-  for (const question of questionsWith(attributes, model)) {
+  for (const question of questionsWith(graph, attributes, model)) {
     begin.set(keyOf(question), column)
     column += answers.get(keyOf(question))!.length
   }

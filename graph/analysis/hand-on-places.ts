@@ -41,18 +41,22 @@ function handOn(name: string, groups: Groups, before: AnalysisResult | null): Gr
   const matched = matchPartitions(own, then)
   const known = new Set(then)
   const held = new Map<number, number>()
+  const ranked = bySize(own)
+  const several = new Set(ranked)
   for (const [at, group] of own.entries()) {
+    if (!several.has(group)) continue
     const place = known.has(matched[at]!) ? placesOf(before, name).get(matched[at]!) : undefined
     if (place !== undefined) held.set(group, place)
   }
-  return assignPlaces(bySize(own), held)
+  return assignPlaces(ranked, held)
 }
 
-/** Groups, the largest first, then by number. */
+/** Groups of two sites or more, the largest first, then by number: a site alone is no group, and takes no colour from one. */
 function bySize(groups: Uint32Array): number[] {
   const sizes = new Map<number, number>()
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1)
-  return [...sizes].sort(([a, m], [b, n]) => n - m || a - b).map(([group]) => group)
+  const several = [...sizes].filter(([, size]) => size > 1)
+  return several.sort(([a, m], [b, n]) => n - m || a - b).map(([group]) => group)
 }
 
 /** Places of groups that are the same as `own` under other names. */

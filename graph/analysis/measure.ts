@@ -18,6 +18,8 @@ export interface MeasureCard {
   /** Whether the edges' weights count; otherwise each edge is 1. */
   readonly weighted: boolean
   readonly parameters: Readonly<Record<string, Parameter>>
+  /** Left out of undirected graphs: reciprocity of ties that are written both ways says nothing of the sites. */
+  readonly needsDirection?: true
   /** Where the definition stands. */
   readonly source: string
 }

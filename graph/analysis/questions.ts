@@ -1,5 +1,7 @@
 import type { Attribute } from './attribute.ts'
 import type { GraphMeasure, NullModel } from './measure.ts'
+import { fitsTies } from './fits-ties.ts'
+import type { Digraph } from './paths/adjacency.ts'
 import { graphMeasures } from './registry.ts'
 
 /** One graph measure, asked of the whole graph or by one attribute. */
@@ -17,15 +19,21 @@ const noAttribute: Attribute = { name: '', values: [], classOf: new Int32Array()
  * count: a null that deals them out anew, or rewires the ties and keeps them, would be beaten by any partition. They
  * are described, never tested.
  */
-export function questionsOf(attributes: readonly Attribute[], community: Attribute | null): readonly Question[] {
-  return graphMeasures.flatMap(measure =>
-    measure.group === 'none'
-      ? [{ measure, attribute: noAttribute, nulls: measure.nulls }]
-      : [
-          ...attributes.map(attribute => ({ measure, attribute, nulls: measure.nulls })),
-          ...(measure.ofCommunities === true && community !== null
-            ? [{ measure, attribute: community, nulls: [] }]
-            : []),
-        ],
-  )
+export function questionsOf(
+  { undirected }: Pick<Digraph, 'undirected'>,
+  attributes: readonly Attribute[],
+  community: Attribute | null,
+): readonly Question[] {
+  return graphMeasures
+    .filter(fitsTies(undirected))
+    .flatMap(measure =>
+      measure.group === 'none'
+        ? [{ measure, attribute: noAttribute, nulls: measure.nulls }]
+        : [
+            ...attributes.map(attribute => ({ measure, attribute, nulls: measure.nulls })),
+            ...(measure.ofCommunities === true && community !== null
+              ? [{ measure, attribute: community, nulls: [] }]
+              : []),
+          ],
+    )
 }

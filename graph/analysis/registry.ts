@@ -11,7 +11,7 @@ import { asymmetry, eiPair } from './measures/pairs.ts'
 import { richClub } from './measures/rich-club.ts'
 import { roleMeasures, roleTotals } from './measures/roles.ts'
 import { triadMeasures } from './measures/triads.ts'
-import { communities, community, modularity, modularityWeighted } from './measures/communities.ts'
+import { communities, community, modularity, modularityWeighted, singleSites } from './measures/communities.ts'
 import { communityNmi, communityStability } from './measures/community-stability.ts'
 import { components, largestComponent } from './measures/components.ts'
 import { core, maxCore } from './measures/core.ts'
@@ -60,6 +60,7 @@ export const graphMeasures: readonly GraphMeasure[] = [
   largestComponent,
   maxCore,
   communities,
+  singleSites,
   modularity,
   modularityWeighted,
   communityNmi,

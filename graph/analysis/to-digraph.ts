@@ -1,10 +1,11 @@
-import type { SiteEdge, SiteNode } from '#data/records.ts'
+import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
 import { buildDigraph, type Digraph } from './paths/adjacency.ts'
 
 /** The site graph with node i for site.nodes[i]; edges to or from entities that are no nodes are an error of the caller. */
 export function toDigraph(site: {
   readonly nodes: readonly Pick<SiteNode, 'id' | 'unread'>[]
   readonly edges: readonly Pick<SiteEdge, 'source' | 'target' | 'weight'>[]
+  readonly ties?: SiteGraph['ties']
 }): Digraph {
   const indexOf = new Map(site.nodes.map((node, index) => [node.id, index]))
   const index = (id: (typeof site.nodes)[number]['id']) => {
@@ -18,5 +19,9 @@ export function toDigraph(site: {
     weight: site.edges.map(edge => edge.weight),
   })
   const unread = Uint8Array.from(site.nodes, node => (node.unread === true ? 1 : 0))
-  return unread.includes(1) ? { ...graph, unread } : graph
+  return {
+    ...graph,
+    ...(unread.includes(1) ? { unread } : {}),
+    ...(site.ties === 'undirected' ? { undirected: true } : {}),
+  }
 }

@@ -1,8 +1,10 @@
 import type { Random } from './random.ts'
 import { type Digraph, ignoreDirection } from './paths/adjacency.ts'
+import { leiden } from './communities/leiden.ts'
 import { louvain } from './communities/louvain.ts'
 import { numberCommunities } from './communities/partition.ts'
-import { type CommunityRuns, keepBest } from './communities/community-runs.ts'
+import { type CommunityRuns, keepBest, methodOf } from './communities/community-runs.ts'
+import { settle } from './communities/settle.ts'
 import { weightedFlowOf } from './measures/communities.ts'
 import type { View } from './scene.ts'
 
@@ -12,9 +14,16 @@ export function viewOf(graph: Digraph, communityRuns: CommunityRuns, resolution:
   return { graph, ties: ignoreDirection(graph), communityRuns, community, resolution }
 }
 
-/** `runs` runs of Louvain on `graph` (directed, weighted), run r with the stream r of `random`. */
-export function runLouvain(graph: Digraph, runs: number, resolution: number, random: Random): CommunityRuns {
+/**
+ * `runs` runs of the search for communities of `graph` (directed, weighted), made as those of the observed graph: Louvain
+ * and Leiden by turns, each carried on to a local optimum. Run r draws from the stream r of `random`.
+ */
+export function searchCommunities(graph: Digraph, runs: number, resolution: number, random: Random): CommunityRuns {
   const flow = weightedFlowOf(graph)
-  const labels = Array.from({ length: runs }, (_, run) => louvain(flow, resolution, random.stream(run)))
+  const labels = Array.from({ length: runs }, (_, run) => {
+    const own = random.stream(run)
+    const found = methodOf(run) === 'leiden' ? leiden(flow, resolution, own, 1) : louvain(flow, resolution, own)
+    return settle(flow, found, resolution, own.stream('settle'))
+  })
   return keepBest(flow, labels, resolution)
 }

@@ -97,6 +97,8 @@ export interface Category {
   readonly place: number
   /** '#rrggbb', of that place. */
   readonly colour: string
+  /** Set: no group, but all sites that are alone in theirs. */
+  readonly alone?: true
 }
 
 /** Of a tag it is named 'number:…', beside the tag's categories. */

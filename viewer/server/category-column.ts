@@ -24,20 +24,30 @@ export function categoryColumn(
   )
 }
 
-/** A column of numbered groups (communities), 1 first, with the names that `labelOf` proposes. */
+/** Value of the sites that are alone in their group: a number would look like one. */
+const alone = 'alone'
+
+/**
+ * A column of numbered groups (communities), 1 first, with the names that `labelOf` proposes. Those that `isAlone` says have
+ * one site come last, together: they are no communities.
+ */
 export function groupColumn(
   name: string,
   ofSite: readonly (number | null)[],
   labelOf: (group: number) => string,
   places: GroupPlaces,
+  isAlone: (group: number) => boolean,
 ): CategoryColumn {
   const counts = new Map<number, number>()
-  for (const value of ofSite) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const isGroup = (value: number | null): value is number => value !== null && !isAlone(value)
+  for (const value of ofSite) if (isGroup(value)) counts.set(value, (counts.get(value) ?? 0) + 1)
   const categories = [...counts]
     .sort(([a], [b]) => a - b)
     .map(([group, count]) => ({ value: String(group), label: labelOf(group), count, ...drawn(places.get(group)) }))
-  const values = ofSite.map(value => (value === null ? [] : [String(value)]))
-  return column(name, 'analysis', values, categories)
+  const values = ofSite.map(value => (value === null ? [] : [isGroup(value) ? String(value) : alone]))
+  const count = values.filter(([value]) => value === alone).length
+  const rest = count === 0 ? [] : [{ value: alone, label: '', count, ...drawn(), alone: true as const }]
+  return column(name, 'analysis', values, [...categories, ...rest])
 }
 
 const drawn = (place = 0): Pick<Category, 'place' | 'colour'> => ({ place, colour: paletteColour(place) })

@@ -100,13 +100,20 @@ function measureColumn(
     ...(card?.unranked && { unranked: true as const }),
   }
   const values = nodes.map(({ id }) => rounded(ofMeasure.get(id)))
-  if (card?.type === 'category') return { ...groupColumn(name, values, () => '', places), ...head }
+  if (card?.type === 'category') return { ...groupColumn(name, values, () => '', places, aloneIn(ofMeasure)), ...head }
   return { kind: 'number', name, origin: 'analysis', ...head, values }
 }
 
 /** Six digits: as many as a map can show, in a third of the bytes. */
 const rounded = (value: number | undefined): number | null =>
   value === undefined ? null : Number(value.toPrecision(6))
+
+/** Asked of the whole analysis: a fellow that the map doesn't show is one, too. */
+function aloneIn(groups: ReadonlyMap<EntityId, number>): (group: number) => boolean {
+  const sizes = new Map<number, number>()
+  for (const group of groups.values()) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  return group => sizes.get(group) === 1
+}
 
 /** A community that the analysis gave no name is called after its two most cited sites. */
 function communities(
@@ -128,5 +135,5 @@ function communities(
       .join(', ')
   const values = nodes.map(({ id }) => ofNode.get(id) ?? null)
   const label = (community: number): string => names.get(community) ?? nameOf(community)
-  return groupColumn('community', values, label, placesOf(analysis, 'community'))
+  return groupColumn('community', values, label, placesOf(analysis, 'community'), aloneIn(ofNode))
 }

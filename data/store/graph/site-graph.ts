@@ -7,6 +7,7 @@ import type { Corpus } from '../base/corpus.ts'
 import { importedEdges, joinPairs } from './imported-edges.ts'
 import { isoDate } from '../base/iso-date.ts'
 import { readInWave, seenInWave } from './seen-in-wave.ts'
+import { tieDirection } from './tie-direction.ts'
 import { limitParameters, pagesWithin } from './smaller-crawl.ts'
 import { effectiveZone, templateList, inZones, betweenEntities, chosenEntities } from '../base/rules.ts'
 
@@ -16,17 +17,19 @@ import { effectiveZone, templateList, inZones, betweenEntities, chosenEntities }
  * of an entity counts where the corpus holds less of its own.
  */
 export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGraph {
-  return { nodes: readNodes(corpus, question), edges: readSiteEdges(corpus, question) }
+  const graph = { nodes: readNodes(corpus, question), edges: readSiteEdges(corpus, question) }
+  return hasImported(question) ? { ...graph, ...tieDirection(corpus) } : graph
 }
 
 /** The edges alone, for who has the nodes already. */
 export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
   const counted = countedEdges(corpus, question)
-  // An imported edge says nothing of when its pages were published, or seen.
-  const imported =
-    question.published === undefined && question.wave === undefined ? importedEdges(corpus, question, counted) : []
+  const imported = hasImported(question) ? importedEdges(corpus, question, counted) : []
   return joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
 }
+
+/** An imported edge says nothing of when its pages were published, or seen. */
+const hasImported = ({ published, wave }: GraphQuestion): boolean => published === undefined && wave === undefined
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const bySourceThenTarget = (a: SiteEdge, b: SiteEdge): number =>

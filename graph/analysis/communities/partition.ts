@@ -12,7 +12,10 @@ export function compact(label: Uint32Array): number {
   return count
 }
 
-/** Returns the communities as numbers 1, 2 …: the largest first, among equals the one with the smallest node. */
+/**
+ * Returns the communities as numbers 1, 2 …: the largest first, among equals the one with the smallest node. So numbers above
+ * `countCommunities` are those of nodes alone.
+ */
 export function numberCommunities(label: Uint32Array): Uint32Array {
   const named = label.slice()
   const count = compact(named)
@@ -32,7 +35,15 @@ export function singletons(nodeCount: number): Uint32Array {
   return label
 }
 
-/** Number of different labels. */
-export function countCommunities(label: Uint32Array): number {
-  return new Set(label).size
+/** Number of different labels, those of nodes alone included. */
+export const countLabels = (label: Uint32Array): number => new Set(label).size
+
+/** Communities: labels that two nodes or more bear. A node alone is none. */
+export const countCommunities = (label: Uint32Array): number => countLabels(label) - countSingles(label)
+
+/** Nodes alone under their label. */
+export function countSingles(label: Uint32Array): number {
+  const size = new Map<number, number>()
+  for (const own of label) size.set(own, (size.get(own) ?? 0) + 1)
+  return size.values().reduce((alone, own) => alone + (own === 1 ? 1 : 0), 0)
 }

@@ -27,13 +27,14 @@ const mostListed = 500
 
 /**
  * Tests every site and role that could occur, by country; the tested site keeps its own. The surest 500 first, then the most
- * frequent. Empty with fewer than two countries, or with more open paths than can be tested. Gould & Fernandez 1989.
+ * frequent. Empty with fewer than two countries, without directions, or with more open paths than can be tested. Gould & Fernandez 1989.
  */
 export async function findBrokers(
   site: SiteGraph,
   graph: Digraph,
   { seed, crew }: { readonly seed: number; readonly crew: Crew },
 ): Promise<Broker[]> {
+  if (graph.undirected) return []
   const country = attributeOf(site, 'country')
   const counts = countRoles(graph, country)
   const paths = counts.reduce((sum, count) => sum + count, 0)

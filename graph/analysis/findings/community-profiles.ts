@@ -117,7 +117,8 @@ function countEdges(scene: Scene, nodes: readonly number[]) {
     edgesOut += cited.length - inside
     edgesIn += rowOf(graph.in, node).filter(other => !isFellow(scene, node)(other)).length
   }
-  return { edgesInside, edgesIn, edgesOut }
+  // Without directions each tie stands in both rows.
+  return { edgesInside: graph.undirected ? edgesInside / 2 : edgesInside, edgesIn, edgesOut }
 }
 
 function carriersOf(scene: Scene, { classOf }: Attribute, nodes: readonly number[]): CommunityProfile['carriers'] {
@@ -125,8 +126,11 @@ function carriersOf(scene: Scene, { classOf }: Attribute, nodes: readonly number
     isFellow(scene, node)(other) && classOf[node]! >= 0 && classOf[other]! >= 0 && classOf[other] !== classOf[node]
   return nodes
     .map(node => {
-      const { in: incoming, out } = scene.graph
-      const edges = [incoming, out].reduce((sum, rows) => sum + rowOf(rows, node).filter(crosses(node)).length, 0)
+      const { in: incoming, out, undirected } = scene.graph
+      const edges = (undirected ? [out] : [incoming, out]).reduce(
+        (sum, rows) => sum + rowOf(rows, node).filter(crosses(node)).length,
+        0,
+      )
       return { id: scene.site.nodes[node]!.id, edges }
     })
     .filter(({ edges }) => edges > 0)

@@ -1,6 +1,7 @@
 import type { EntityId } from '#data/url/brand.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import type { Random } from '../random.ts'
+import { type CommunitySearch, describeSearch } from '../communities/describe-search.ts'
 import { compareMethods, type PartitionSummary, sweepResolution } from '../communities/compare-partitions.ts'
 import type { Mrqap } from '../mrqap/mrqap.ts'
 import { type RebuildGraph, resampleCrawl, type Resampling } from '../resample/resample-crawl.ts'
@@ -12,14 +13,18 @@ import { type Broker, findBrokers } from './brokers.ts'
 import { type CommunityProfile, profileCommunities } from './community-profiles.ts'
 import { type DegreeDistribution, degreeDistribution } from './degree-distribution.ts'
 import type { Interval } from './intervals.ts'
+import { type Direction, directionOf } from './direction.ts'
 import { eiIntervals } from './ei-intervals.ts'
 import { mrqapOfSite } from './mrqap-of-site.ts'
 
 /** What an analysis found beyond one number per site or graph; stored as JSON by these names. */
 export interface Findings {
   readonly communities: readonly CommunityProfile[]
-  /** Modularity of every run of the search for communities. */
+  /** Modularity of every run of the search for communities; run r is of the method that `methodOf` says. */
   readonly community_runs: readonly number[]
+  readonly community_search: CommunitySearch
+  /** Whether ties have directions, and which measures were left out because they need them. */
+  readonly direction: Direction
   readonly resolution_sweep: readonly PartitionSummary[]
   readonly methods: readonly PartitionSummary[]
   readonly brokers: readonly Broker[]
@@ -55,8 +60,8 @@ export async function findAll(
   random: Random,
   progress: (done: number) => void,
 ): Promise<Findings> {
-  const { site, graph, community, resolution } = scene
-  const task = { graph, seed, community, crew }
+  const { site, graph, community, communityRuns, resolution } = scene
+  const task = { graph, seed, community, communityRuns, resolution, crew }
   let finished = 0
   const told = async <Result>(work: Promise<Result>): Promise<Result> => {
     const result = await work
@@ -70,13 +75,15 @@ export async function findAll(
     told(mrqapOfSite(site, graph, { languages, seed: `${seed}/findings/mrqap`, crew })),
     told(findBrokers(site, graph, { seed, crew })),
     told(resampleCrawl(site, rebuild, { seed, resolution, crew, ...crawls })),
-    told(compareMethods(task, resolution)),
+    told(compareMethods(task)),
     told(sweepResolution(task)),
     told(eiIntervals(scene, `${seed}/findings/intervals`, crew)),
   ])
   return {
     communities: profileCommunities(scene, anchors, random.stream('profiles')),
-    community_runs: scene.communityRuns.modularities,
+    community_runs: communityRuns.modularities,
+    community_search: describeSearch(communityRuns),
+    direction: directionOf(site),
     resolution_sweep,
     methods,
     brokers,

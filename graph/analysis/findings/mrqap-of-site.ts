@@ -1,8 +1,8 @@
 import type { SiteGraph } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
-import type { Digraph } from '../paths/adjacency.ts'
+import { type Digraph, tiesAmong } from '../paths/adjacency.ts'
 import { type Attribute, attributeOf, attributeOfTexts } from '../attribute.ts'
-import type { Mrqap, Predictor } from '../mrqap/mrqap.ts'
+import type { LeftOut, Mrqap, Predictor } from '../mrqap/mrqap.ts'
 import { mrqap } from '../mrqap/run-mrqap.ts'
 import type { Crew } from '../workers/crew.ts'
 
@@ -18,7 +18,8 @@ export interface MrqapOptions {
 
 /**
  * Do sites of the same country, kind and language link to each other, pages fetched being equal? A site's language is
- * its tag of that name, else that of its pages. A predictor that is the same for all is left out. Never asked of
+ * its tag of that name, else that of its pages. A predictor that is the same for all is left out; one that is unknown of more than half of the
+ * sites, or that the others say already, is left out by name. A pair of which one is unknown is missing, not different. Never asked of
  * communities: they are made of the ties.
  */
 export async function mrqapOfSite(
@@ -26,19 +27,44 @@ export async function mrqapOfSite(
   graph: Digraph,
   { languages, seed, crew }: MrqapOptions,
 ): Promise<Mrqap | null> {
-  const attributes = [attributeOf(site, 'country'), attributeOf(site, 'kind'), languageOf(site, languages)]
+  const asked = [attributeOf(site, 'country'), attributeOf(site, 'kind'), languageOf(site, languages)].filter(
+    tellsApart,
+  )
+  const attributes = asked.filter(isKnown)
+  const nodes = Uint32Array.from(
+    [...site.nodes.keys()].filter(node => attributes.every(({ classOf }) => classOf[node]! >= 0)),
+  )
   const same = attributes
-    .filter(tellsApart)
+    .map(({ classOf, ...attribute }) => ({ ...attribute, classOf: Int32Array.from(nodes, node => classOf[node]!) }))
+    .filter(({ classOf }) => classOf.some(own => own !== classOf[0]))
     .map(({ name, classOf }): Predictor => ({ kind: 'same', name: `same_${name}`, classOf }))
   if (same.length === 0) return null
-  const pages = Float64Array.from(site.nodes, ({ pagesFetched }) => Math.log1p(pagesFetched))
-  const varies = pages.some(own => own !== pages[0])
-  const controls: Predictor[] = [
+  const predictors = [...same, ...pagesOf(site, nodes)]
+  const among = subgraph(graph, nodes)
+  const found = await mrqap({ graph: among, predictors, permutations: permutationsFor(graph), seed }, crew)
+  const unknown = asked
+    .filter(attribute => !isKnown(attribute))
+    .map(({ name }): LeftOut => ({ name: `same_${name}`, cause: 'unknown', as: '' }))
+  return found && { ...found, leftOut: [...unknown, ...found.leftOut] }
+}
+
+/** Of half of the sites at least: else the pairs of a few would speak for all. */
+const isKnown = ({ classOf }: Attribute): boolean => 2 * classOf.filter(own => own >= 0).length >= classOf.length
+
+/** Pages fetched of the citing and of the cited site, where they differ. */
+function pagesOf(site: SiteGraph, nodes: Uint32Array): Predictor[] {
+  const pages = Float64Array.from(nodes, node => Math.log1p(site.nodes[node]!.pagesFetched))
+  if (pages.every(own => own === pages[0])) return []
+  return [
     { kind: 'sender', name: 'log_pages_source', value: pages },
     { kind: 'receiver', name: 'log_pages_target', value: pages },
   ]
-  const predictors = [...same, ...(varies ? controls : [])]
-  return mrqap({ graph, predictors, permutations: permutationsFor(graph), seed }, crew)
+}
+
+function subgraph(graph: Digraph, nodes: Uint32Array): Digraph {
+  if (nodes.length === graph.nodeCount) return graph
+  const [out, incoming] = [tiesAmong(graph.out, nodes), tiesAmong(graph.in, nodes)]
+  return { ...graph, nodeCount: nodes.length, edgeCount: out.target.length, out, in: incoming }
 }
 
 function languageOf(site: SiteGraph, languages: ReadonlyMap<EntityId, string>): Attribute {

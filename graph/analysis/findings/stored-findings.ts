@@ -30,6 +30,7 @@ const partitions = z.array(
     resolution: z.number(),
     runs: z.number(),
     communities: z.number(),
+    singles: z.number().default(0),
     modularity: z.number(),
     nmi: z.number().nullable(),
     nmiWithCommunity: z.number(),
@@ -77,6 +78,15 @@ const shapes: { readonly [Name in keyof StoredFindings]: z.ZodType<StoredFinding
     }),
   ),
   community_runs: z.array(z.number()),
+  community_search: z.object({
+    method: z.enum(['louvain', 'leiden']),
+    modularity: z.number(),
+    communities: z.number(),
+    singles: z.number(),
+    runs: z.number(),
+    reached: z.number(),
+  }),
+  direction: z.object({ ties: z.enum(['directed', 'undirected', 'mixed']), leftOut: z.array(z.string()) }),
   resolution_sweep: partitions,
   methods: partitions,
   brokers: z.array(
@@ -89,6 +99,7 @@ const shapes: { readonly [Name in keyof StoredFindings]: z.ZodType<StoredFinding
       rSquared: z.number(),
       nodes: z.number(),
       permutations: z.number(),
+      leftOut: z.array(z.object({ name: z.string(), cause: z.enum(['same', 'unknown']), as: z.string() })).default([]),
     })
     .nullable(),
   intervals: z.array(

@@ -11,6 +11,7 @@ const measure = (name: 'in_centralisation' | 'out_centralisation', rows: (view: 
   range: [0, 1],
   group: 'none',
   nulls: [],
+  needsDirection: true,
   ...cardWords(words => words[name]),
   unit: '',
   weighted: false,

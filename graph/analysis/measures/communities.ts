@@ -1,6 +1,6 @@
 import { flowOf } from '../communities/flow.ts'
 import { modularityOf } from '../communities/modularity.ts'
-import { countCommunities } from '../communities/partition.ts'
+import { countCommunities, countSingles } from '../communities/partition.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
@@ -9,7 +9,8 @@ import type { Digraph } from '../paths/adjacency.ts'
 export const weightedFlowOf = oncePer((graph: Digraph) => flowOf(graph, { directed: true, weighted: true }))
 const binaryFlowOf = oncePer((graph: Digraph) => flowOf(graph, { directed: true, weighted: false }))
 
-const source = 'Blondel et al. 2008, J. Stat. Mech. P10008; Leicht & Newman 2008, Physical Review Letters 100'
+const source =
+  'Blondel et al. 2008, J. Stat. Mech. P10008; Traag, Waltman & van Eck 2019, Scientific Reports 9; Leicht & Newman 2008, Physical Review Letters 100'
 const resolution = { resolution: { default: 1, description: 'above 1: more and smaller communities' } }
 
 export const community: NodeMeasure = {
@@ -39,6 +40,21 @@ export const communities: GraphMeasure = {
   parameters: resolution,
   source,
   compute: ({ community }) => single(countCommunities(community)),
+}
+
+export const singleSites: GraphMeasure = {
+  kind: 'graph',
+  name: 'single_sites',
+  type: 'integer',
+  range: [0, Infinity],
+  group: 'none',
+  nulls: [],
+  ...cardWords(words => words.graph.single_sites),
+  unit: 'sites',
+  weighted: true,
+  parameters: resolution,
+  source,
+  compute: ({ community }) => single(countSingles(community)),
 }
 
 export const modularity: GraphMeasure = {

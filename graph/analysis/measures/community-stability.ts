@@ -11,7 +11,7 @@ export const communityStability: NodeMeasure = {
   ...cardWords(words => words.site.community_stability),
   unit: 'share',
   weighted: true,
-  parameters: { runs: { default: 200, description: 'Louvain runs compared' } },
+  parameters: { runs: { default: 200, description: 'runs of the search compared' } },
   source: 'Lancichinetti & Fortunato 2012, Scientific Reports 2',
   compute: ({ community, communityRuns }) => coAssignment(community, communityRuns.labels),
 }
@@ -26,7 +26,7 @@ export const communityNmi: GraphMeasure = {
   ...cardWords(words => words.graph.community_nmi),
   unit: '',
   weighted: true,
-  parameters: { runs: { default: 200, description: 'Louvain runs compared' } },
+  parameters: { runs: { default: 200, description: 'runs of the search compared' } },
   source: 'Danon, Díaz-Guilera, Duch & Arenas 2005, J. Stat. Mech. P09008',
   compute: ({ ties, communityRuns }) => {
     // Sites without ties are alone in every run, and would lend their agreement to the rest.

@@ -11,6 +11,7 @@ export const foreignInShare: NodeMeasure = {
   ...cardWords(words => words.site.foreign_in_share),
   unit: 'share',
   weighted: false,
+  needsDirection: true,
   parameters: {},
   source: 'Krackhardt & Stern 1988, Social Psychology Quarterly 51, of one site and its in-links',
   compute: ({ site, graph }) => {

@@ -12,6 +12,7 @@ const shared = {
   range: [0, 1],
   unit: 'share',
   weighted: true,
+  needsDirection: true,
   parameters: {
     tolerance: { default: 1e-12, description: 'sum of changes at which the iteration ends' },
     iterations: { default: 5000, description: 'most iterations' },

@@ -1,7 +1,7 @@
 import type { Digraph } from '../paths/adjacency.ts'
 import { type Attribute, mostValues } from '../attribute.ts'
 import { cardWords } from '../card-words.ts'
-import { type GraphMeasure, single } from '../measure.ts'
+import { type Cell, type GraphMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 
 const shared = {
@@ -23,12 +23,22 @@ export const mixing: GraphMeasure = {
   source: 'Newman 2003, Physical Review E 67',
   compute: ({ graph }, attribute) => {
     if (attribute.values.length > mostValues) return []
+    if (graph.undirected) return mixingOnce(mixingBy(graph)(attribute), attribute)
     const counts = mixingBy(graph)(attribute)
     return attribute.values.flatMap((from, row) =>
       attribute.values.map((to, column) => ({ of: `${from}>${to}`, value: counts[row]![column]! })),
     )
   },
 }
+
+/** A tie within a value stands twice in the matrix of both directions, one between two values once on each side. */
+const mixingOnce = (counts: readonly (readonly number[])[], { values }: Attribute): Cell[] =>
+  values.flatMap((from, row) =>
+    values.slice(row).map((to, at) => ({
+      of: `${from}>${to}`,
+      value: at === 0 ? counts[row]![row]! / 2 : counts[row]![row + at]!,
+    })),
+  )
 
 export const assortativity: GraphMeasure = {
   ...shared,

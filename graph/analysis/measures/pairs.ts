@@ -19,6 +19,7 @@ type Counts = readonly (readonly number[])[]
 
 export const asymmetry: GraphMeasure = {
   ...shared,
+  needsDirection: true,
   name: 'asymmetry',
   ...cardWords(words => words.graph.asymmetry),
   compute: ({ graph }, attribute) => ofPairs(attribute, asymmetryOf, mixingBy(graph)(attribute)),

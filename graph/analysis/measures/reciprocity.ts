@@ -13,6 +13,7 @@ const shared = {
   unit: 'share',
   weighted: false,
   parameters: {},
+  needsDirection: true,
 } as const
 
 export const nodeReciprocity: NodeMeasure = {

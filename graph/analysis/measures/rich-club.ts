@@ -21,9 +21,9 @@ export const richClub: GraphMeasure = {
 const shares = [0.5, 0.25, 0.1, 0.05, 0.01]
 
 /** Density among nodes of degree above k, for some k; a k that leaves fewer than two nodes is left out. O(nodes log nodes + edges). */
-export function richClubOf({ nodeCount, in: incoming, out }: Digraph): { of: string; value: number }[] {
+export function richClubOf({ nodeCount, in: incoming, out, undirected }: Digraph): { of: string; value: number }[] {
   const cited = degreesOf(incoming)
-  const degree = degreesOf(out).map((own, node) => own + cited[node]!)
+  const degree = undirected ? cited : degreesOf(out).map((own, node) => own + cited[node]!)
   const ascending = degree.toSorted()
   const ks = new Set(shares.map(share => ascending[Math.ceil((1 - share) * nodeCount) - 1] ?? 0))
   return [...ks].flatMap(k => {

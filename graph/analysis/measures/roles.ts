@@ -8,7 +8,14 @@ import { countRoles, expectRoles, roles } from '../roles/roles.ts'
 import type { Scene } from '../scene.ts'
 
 const source = 'Gould & Fernandez 1989, Sociological Methodology 19'
-const shared = { range: [0, Infinity], unit: 'paths', weighted: false, parameters: {}, source } as const
+const shared = {
+  range: [0, Infinity],
+  unit: 'paths',
+  weighted: false,
+  parameters: {},
+  needsDirection: true,
+  source,
+} as const
 
 const countryOf = oncePer((scene: Scene) => attributeOf(scene.site, 'country'))
 const countsByCountry = oncePer((scene: Scene) => countRoles(scene.graph, countryOf(scene)))

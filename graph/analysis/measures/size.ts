@@ -28,7 +28,7 @@ export const edges: GraphMeasure = {
   range: [0, Infinity],
   ...cardWords(words => words.graph.edges),
   unit: 'edges',
-  compute: ({ graph }) => single(graph.edgeCount),
+  compute: ({ graph }) => single(graph.undirected ? graph.edgeCount / 2 : graph.edgeCount),
 }
 
 /** Left out where both ends of a pair must be known. */

@@ -33,6 +33,7 @@ export const triadMeasures: readonly GraphMeasure[] = triadTypes.map((type, at) 
   range: [0, Infinity],
   group: 'none',
   nulls: ['rewire'],
+  needsDirection: true,
   ...cardWords(
     words => words.triad,
     () => ({ type }),

@@ -24,6 +24,16 @@ export interface Mrqap {
   readonly rSquared: number
   readonly nodes: number
   readonly permutations: number
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** A predictor that the regression is without. */
+export interface LeftOut {
+  readonly name: string
+  /** 'same': the others say it already. 'unknown': not known of half of the nodes. */
+  readonly cause: 'same' | 'unknown'
+  /** The one that says the same; empty where several together do. */
+  readonly as: string
 }
 
 export interface MrqapTask {
@@ -70,6 +80,29 @@ export function designOf(graph: Digraph, predictors: readonly Predictor[]): Desi
     products: terms.map(one => terms.map(other => productOf(one, other, nodeCount))),
     withEdges: terms.map(term => productWithEdges(graph, term)),
   }
+}
+
+/**
+ * The predictors that say something that those before them do not; the others by name. Where two are the same (language and
+ * country in a small corpus), no regression could tell them apart, and without this there would be none. O(predictors³ × nodes).
+ */
+export function independentOf(
+  graph: Digraph,
+  predictors: readonly Predictor[],
+): { readonly kept: readonly Predictor[]; readonly leftOut: readonly LeftOut[] } {
+  const tellsMore = (own: Predictor, others: readonly Predictor[]): boolean => {
+    const { products, withEdges } = designOf(graph, [...others, own])
+    return solve(products, withEdges) !== null
+  }
+  const kept: Predictor[] = []
+  const leftOut: LeftOut[] = []
+  for (const own of predictors)
+    if (tellsMore(own, kept)) kept.push(own)
+    else {
+      const twin = kept.find(other => tellsMore(own, []) && !tellsMore(own, [other]))
+      leftOut.push({ name: own.name, cause: 'same', as: twin?.name ?? '' })
+    }
+  return { kept, leftOut }
 }
 
 interface Fit {

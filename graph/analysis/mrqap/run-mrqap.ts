@@ -1,20 +1,21 @@
 import type { Crew } from '../workers/crew.ts'
-import { designOf, fit, type Mrqap, type MrqapTask } from './mrqap.ts'
+import { designOf, fit, independentOf, type Mrqap, type MrqapTask } from './mrqap.ts'
 
 /**
  * Linear regression of the ties of a graph on properties of ordered pairs, its p-values by permutation: the part of each
  * predictor that the others do not explain is permuted over the nodes (double semi-partialling: Dekker, Krackhardt &
  * Snijders 2007), which holds where the pairs of a node depend on each other and predictors are correlated. No matrix of
  * pairs is written out: all products come from classes and sums. O(permutations × predictors³ × (nodes + edges)). Null
- * where there are fewer than 4 nodes, no edge, no pair without one, or predictors that say the same.
+ * where there are fewer than 4 nodes, no edge, no pair without one, or no predictor that says anything. One that others say already is left out, and named.
  */
 export async function mrqap(task: MrqapTask, crew: Crew): Promise<Mrqap | null> {
-  const { graph, predictors, permutations } = task
+  const { graph, permutations } = task
+  const { kept: predictors, leftOut } = independentOf(graph, task.predictors)
   const design = designOf(graph, predictors)
   const observed = fit(design, design.products, design.withEdges)
   if (observed === null) return null
   const work = 100 * permutations * predictors.length ** 2 * (graph.nodeCount + graph.edgeCount)
-  const effects = await crew.share('mrqap', task, [...predictors.keys()], { work })
+  const effects = await crew.share('mrqap', { ...task, predictors }, [...predictors.keys()], { work })
   const variation = graph.edgeCount - graph.edgeCount ** 2 / design.pairs
   return {
     effects: effects.filter(effect => effect !== null),
@@ -22,5 +23,6 @@ export async function mrqap(task: MrqapTask, crew: Crew): Promise<Mrqap | null> 
     rSquared: 1 - observed.residual / variation,
     nodes: graph.nodeCount,
     permutations,
+    leftOut,
   }
 }

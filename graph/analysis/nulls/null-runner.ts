@@ -1,12 +1,13 @@
 import { createRandom, type Random } from '../random.ts'
-import type { Digraph } from '../paths/adjacency.ts'
+import { type Digraph, ignoreDirection } from '../paths/adjacency.ts'
+import { numberCommunities } from '../communities/partition.ts'
 import type { Attribute } from '../attribute.ts'
 import type { CommunityRuns } from '../communities/community-runs.ts'
 import type { NullModel } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 import { type Question, questionsOf } from '../questions.ts'
 import type { View } from '../scene.ts'
-import { runLouvain, viewOf } from '../view-of.ts'
+import { searchCommunities, viewOf } from '../view-of.ts'
 import type { Search } from './best-of-more.ts'
 import { permute } from './permute.ts'
 import { rewire } from './rewire.ts'
@@ -19,8 +20,8 @@ export interface NullTask {
   readonly seed: number
 }
 
-/** Runs of the search for communities on each rewired graph, the best kept: 5, and 2 where a run takes seconds. */
-export const nullRestarts = ({ edgeCount }: Pick<Digraph, 'edgeCount'>): number => (edgeCount <= 100_000 ? 5 : 2)
+/** Runs of the search for communities on each rewired graph, the best kept: 4, and 2 where a run takes seconds; half of each method. */
+export const nullRestarts = ({ edgeCount }: Pick<Digraph, 'edgeCount'>): number => (edgeCount <= 100_000 ? 4 : 2)
 
 /** One run of a null model. */
 export interface NullJob {
@@ -33,42 +34,45 @@ export interface NullRun {
   readonly answers: Float64Array
   /** Where in `answers` those stand that are the better the longer communities are searched for. */
   readonly searched: readonly number[]
-  /** Every run of that search, with the same answers for what it found; none where no tie changed. */
-  readonly searches: readonly Search[]
 }
 
 /** Returns what makes a job. Run r of a model is the same whoever makes it, so that runs can be shared out. */
 export function createNullRunner({ graph, attributes, resolution, seed }: NullTask): (job: NullJob) => NullRun {
-  const rewireQuestions = questionsWith(attributes, 'rewire')
-  const permuteQuestions = questionsWith(attributes, 'permute')
+  const rewireQuestions = questionsWith(graph, attributes, 'rewire')
+  const permuteQuestions = questionsWith(graph, attributes, 'permute')
   // Permuting changes no tie: one view serves all runs.
-  const unchanged = viewOf(graph, runLouvain(graph, 1, resolution, createRandom(seed)), resolution)
+  const unchanged = viewOf(graph, searchCommunities(graph, 1, resolution, createRandom(seed)), resolution)
   const make = {
     rewire: (random: Random) => {
       const rewired = rewire(graph, random.stream('swaps'))
-      const found = runLouvain(rewired, nullRestarts(graph), resolution, random.stream('louvain'))
-      const made = answersTo(rewireQuestions, viewOf(rewired, found, resolution))
-      return { ...made, searches: searchesOf(rewired, found, resolution) }
+      const found = searchCommunities(rewired, nullRestarts(graph), resolution, random.stream('communities'))
+      return answersTo(rewireQuestions, viewOf(rewired, found, resolution))
     },
-    permute: (random: Random) => ({ ...answersTo(permuteAll(permuteQuestions, random), unchanged), searches: [] }),
+    permute: (random: Random) => answersTo(permuteAll(permuteQuestions, random), unchanged),
   }
   return ({ model, run }) => make[model](createRandom(seed).stream(model).stream(run))
 }
 
 /** The questions that are asked of the null `model`, in the order of their answers. */
-export const questionsWith = (attributes: readonly Attribute[], model: NullModel): readonly Question[] =>
-  questionsOf(attributes, null).filter(({ nulls }) => nulls.includes(model))
+export const questionsWith = (
+  graph: Pick<Digraph, 'undirected'>,
+  attributes: readonly Attribute[],
+  model: NullModel,
+): readonly Question[] => questionsOf(graph, attributes, null).filter(({ nulls }) => nulls.includes(model))
 
-function searchesOf(graph: Digraph, { labels, modularities }: CommunityRuns, resolution: number): Search[] {
-  const questions = questionsWith([], 'rewire').filter(({ measure }) => measure.ofSearch === true)
+/** What each run of the search found, in the answers that are the better the longer it is searched for. */
+export function searchesOf(graph: Digraph, { labels, modularities }: CommunityRuns, resolution: number): Search[] {
+  const questions = questionsWith(graph, [], 'rewire').filter(({ measure }) => measure.ofSearch === true)
+  const ties = ignoreDirection(graph)
   return labels.map((label, run) => {
     const objective = modularities[run]!
-    const alone = { labels: [label], modularities: [objective], best: label, bestModularity: objective }
-    return { objective, values: [...answersTo(questions, viewOf(graph, alone, resolution)).answers] }
+    const alone = { labels: [label], modularities: [objective], best: label, bestRun: 0 }
+    const view = { graph, ties, community: numberCommunities(label), communityRuns: alone, resolution }
+    return { objective, values: [...answersTo(questions, view).answers] }
   })
 }
 
-function answersTo(questions: readonly Question[], view: View): Pick<NullRun, 'answers' | 'searched'> {
+function answersTo(questions: readonly Question[], view: View): NullRun {
   const answers: number[] = []
   const searched: number[] = []
   for (const { measure, attribute } of questions) {

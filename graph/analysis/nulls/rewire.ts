@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts'
 import { buildDigraph, type Digraph, edgeColumns } from '../paths/adjacency.ts'
+import { rewireTies } from './rewire-ties.ts'
 import { createPairSet, type PairSet } from './pair-set.ts'
 
 /**
@@ -16,6 +17,7 @@ export const triesPerEdge = 10
  * source, so that what a site gives in sum is kept too. O(tries × edges). Maslov & Sneppen 2002.
  */
 export function rewire(graph: Digraph, random: Random, tries = triesPerEdge): Digraph {
+  if (graph.undirected) return rewireTies(graph, random, tries)
   const { source, weight } = edgeColumns(graph)
   const target = graph.out.target.slice()
   const edgeCount = target.length

@@ -8,10 +8,15 @@ export interface Adjacency {
   readonly weight: Float64Array
 }
 
-/** A simple directed weighted graph without self-loops on the nodes 0 … nodeCount − 1. */
+/**
+ * A simple directed weighted graph without self-loops on the nodes 0 … nodeCount − 1. An undirected one has each tie in both
+ * directions, with the same weight, and says so: null models draw undirected graphs, and what needs a direction is not asked.
+ */
 export interface Digraph {
   readonly nodeCount: number
+  /** Of an undirected graph twice the number of its ties. */
   readonly edgeCount: number
+  readonly undirected?: true
   readonly out: Adjacency
   readonly in: Adjacency
   /** 1: nobody read the node's pages, so whom it links to is not known, and its empty row says nothing. Absent: all known. */

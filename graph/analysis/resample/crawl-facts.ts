@@ -12,7 +12,7 @@ import { modularityOf } from '../communities/modularity.ts'
 import { countRoles, roles } from '../roles/roles.ts'
 import { chooseSources, sumPaths } from '../paths/shortest-paths.ts'
 import { toDigraph } from '../to-digraph.ts'
-import { runLouvain, viewOf } from '../view-of.ts'
+import { searchCommunities, viewOf } from '../view-of.ts'
 
 /** What a study would report first of a graph: enough to see whether another crawl would have told the same. */
 export interface CrawlFacts {
@@ -36,16 +36,18 @@ export interface FactsTask {
 export interface SlimGraph {
   readonly nodes: readonly Pick<SiteNode, 'id' | 'country'>[]
   readonly edges: readonly Pick<SiteEdge, 'source' | 'target' | 'weight'>[]
+  readonly ties?: SiteGraph['ties']
 }
 
-export const slim = ({ nodes, edges }: SiteGraph): SlimGraph => ({
+export const slim = ({ nodes, edges, ties }: SiteGraph): SlimGraph => ({
+  ...(ties && { ties }),
   nodes: nodes.map(({ id, country }) => ({ id, country })),
   edges: edges.map(({ source, target, weight }) => ({ source, target, weight })),
 })
 
 /** Length of each list of leaders. */
 export const leaderCount = 10
-const louvainRuns = 5
+const communityRuns = 4
 /** Of the walks of one draw: there are some fifty. */
 const mostVisits = 4e7
 
@@ -54,7 +56,11 @@ export const createFactsRunner =
   (site: SlimGraph): CrawlFacts => {
     const random = createRandom(seed).stream('facts')
     const graph = toDigraph(site)
-    const view = viewOf(graph, runLouvain(graph, louvainRuns, resolution, random.stream('louvain')), resolution)
+    const view = viewOf(
+      graph,
+      searchCommunities(graph, communityRuns, resolution, random.stream('communities')),
+      resolution,
+    )
     const country = attributeOfTexts(
       'country',
       site.nodes.map(({ country }) => country),
@@ -63,11 +69,11 @@ export const createFactsRunner =
     const byRole = countRoles(graph, country)
     const roleColumn = (role: number) => site.nodes.map((_, node) => byRole[node * roles.length + role]!)
     const values = {
-      reciprocity: reciprocity.compute(view, country)[0]!.value,
+      ...(graph.undirected ? {} : { reciprocity: reciprocity.compute(view, country)[0]!.value }),
       modularity_weighted: modularityOf(weightedFlowOf(graph), view.community, resolution),
       'ei_index country': eiIndexOf(counts),
       'assortativity country': assortativityOf(counts),
-      ...asymmetryOf(counts, country.values, pair),
+      ...(graph.undirected ? {} : asymmetryOf(counts, country.values, pair)),
     }
     return {
       nodes: graph.nodeCount,
@@ -80,8 +86,12 @@ export const createFactsRunner =
           site,
           betweennessOf(sumPaths(graph, chooseSources(graph, random.stream('paths'), mostVisits))),
         ),
-        role_gatekeeper: first(site, roleColumn(roles.indexOf('gatekeeper'))),
-        role_representative: first(site, roleColumn(roles.indexOf('representative'))),
+        ...(graph.undirected
+          ? {}
+          : {
+              role_gatekeeper: first(site, roleColumn(roles.indexOf('gatekeeper'))),
+              role_representative: first(site, roleColumn(roles.indexOf('representative'))),
+            }),
       },
       community: new Map(site.nodes.map(({ id }, node) => [id, view.community[node]!])),
     }

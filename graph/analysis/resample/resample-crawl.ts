@@ -107,8 +107,9 @@ export async function resampleCrawl(
 }
 
 /** The sites of `kept` with the edges among them: the graph of a study that had only these seeds. */
-export function withSeeds({ nodes, edges }: SiteGraph, kept: ReadonlySet<EntityId>): SiteGraph {
+export function withSeeds({ nodes, edges, ...rest }: SiteGraph, kept: ReadonlySet<EntityId>): SiteGraph {
   return {
+    ...rest,
     nodes: nodes.filter(({ id }) => kept.has(id)),
     edges: edges.filter(({ source, target }) => kept.has(source) && kept.has(target)),
   }

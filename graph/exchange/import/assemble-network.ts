@@ -38,10 +38,20 @@ function readNodes(raw: RawNetwork, mistakes: MistakeList): Map<string, Imported
   return nodes
 }
 
-function remarksOf({ parallel, loops, weightless, undirected }: Changes): readonly string[] {
+/** What the file says of its ties' directions; see ImportedNetwork. */
+const tiesOf = ({ undirected, directed }: Changes): Pick<ImportedNetwork, 'ties'> =>
+  undirected === 0 ? {} : { ties: directed === 0 ? 'undirected' : 'mixed' }
+
+function remarksOf({ parallel, loops, weightless, undirected, directed }: Changes): readonly string[] {
   const remarks: string[] = []
   if (undirected > 0)
     remarks.push(`${plural(undirected, 'undirected tie was', 'undirected ties were')} read as a tie in each direction.`)
+  if (undirected > 0)
+    remarks.push(
+      directed === 0
+        ? 'All ties are undirected: they are analysed as such, each counted once.'
+        : `The file mixes them with ${plural(directed, 'directed tie', 'directed ties')}: all are analysed as directed, so that reciprocity and what follows from it counts them as returned.`,
+    )
   if (parallel > 0)
     remarks.push(`${plural(parallel, 'parallel tie was', 'parallel ties were')} added to the weight of the first.`)
   if (loops > 0)
@@ -75,6 +85,7 @@ export function assembleNetwork(file: string, raw: RawNetwork, nodesFile = file)
     lastModified: raw.lastModified,
     nodes,
     edges,
+    ...tiesOf(changes),
     nodeColumns: raw.own?.measures ?? [],
     links: [],
     pages: [],

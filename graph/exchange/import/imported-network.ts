@@ -53,6 +53,8 @@ export interface ImportedNetwork {
   readonly nodes: readonly ImportedNode[]
   /** Simple, directed, without self-loops, sorted by source, then target. */
   readonly edges: readonly SiteEdge[]
+  /** Absent: each has its direction. 'undirected': none has, and each stands in both. 'mixed': some do. */
+  readonly ties?: 'undirected' | 'mixed'
   /** Declarations of the measures in `values`. */
   readonly nodeColumns: readonly Column[]
   readonly links: readonly LinkRow[]

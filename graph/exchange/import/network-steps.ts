@@ -80,9 +80,9 @@ export function* networkSteps({ corpus, network, input, now }: ImportJob): Steps
   }
 }
 
-const runOf = ({ format, lastModified }: ImportedNetwork, { file, hash }: ImportJob['input']) => ({
+const runOf = ({ format, lastModified, ties }: ImportedNetwork, { file, hash }: ImportJob['input']) => ({
   command: 'import',
-  options: { format },
+  options: { format, ...(ties && { ties }) },
   version,
   input: file,
   inputHash: hash,

@@ -11,6 +11,7 @@ export interface Changes {
   loops: number
   weightless: number
   undirected: number
+  directed: number
 }
 
 /** A tie with the places of its ends among the sorted nodes: numbers are compared faster than ids. */
@@ -28,7 +29,7 @@ export function simpleEdges(
   nodes: readonly ImportedNode[],
   mistakes: MistakeList,
 ): { readonly edges: readonly SiteEdge[]; readonly changes: Changes } {
-  const changes: Changes = { parallel: 0, loops: 0, weightless: 0, undirected: 0 }
+  const changes: Changes = { parallel: 0, loops: 0, weightless: 0, undirected: 0, directed: 0 }
   const places = new Map<string, number>(nodes.map(({ id }, place) => [id, place]))
   const ranked: Ranked[] = []
   const add = (edge: RawEdge, source: number, target: number) => {
@@ -42,7 +43,10 @@ export function simpleEdges(
     else if (source === target) changes.loops += 1
     else {
       add(edge, source!, target!)
-      if (edge.directed) continue
+      if (edge.directed) {
+        changes.directed += 1
+        continue
+      }
       changes.undirected += 1
       add(edge, target!, source!)
     }

@@ -90,7 +90,7 @@ export const measureTable = fields<GraphValue>([
     'text',
     '',
     row => row.measure,
-    `Name of the measure of the analysed graph, directed, without self-loops, and unweighted unless said here. | ${measureMeanings}`,
+    `Name of the measure of the analysed graph, without self-loops, directed unless its ties have no direction (then those that need one are left out), and unweighted unless said here. | ${measureMeanings}`,
   ],
   [
     'group',

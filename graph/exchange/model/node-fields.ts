@@ -64,7 +64,8 @@ const ownFields: readonly Field<ExportNode>[] = [
     title: 'Community',
     type: 'integer',
     unit: '',
-    description: 'Louvain community of the analysed graph, numbered from 1 by falling size; empty outside that graph.',
+    description:
+      'Community of the analysed graph, numbered from 1 by falling size; a number that no other site has is a site alone. Empty outside that graph.',
     read: node => node.community,
   },
   {

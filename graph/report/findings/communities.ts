@@ -9,13 +9,16 @@ import type { Verdict } from './tests.ts'
 
 /** The communities of the last analysis. */
 export interface Communities {
+  /** Those with at least two sites. */
   readonly count: Num
   /** Those with at least two sites, by number. */
   readonly shown: readonly Community[]
   /** Communities with at least two sites that are not shown. */
   readonly more: Num
-  /** Sites that are a community of their own. */
+  /** Sites that are in no community. */
   readonly alone: Num
+  /** Whose run found the partition that was kept; null in analyses made before there were two. */
+  readonly keptFrom: 'louvain' | 'leiden' | null
   /** Other methods at the same resolution, and the same method at other resolutions. */
   readonly methods: readonly PartitionRow[]
   readonly sweep: readonly PartitionRow[]
@@ -91,10 +94,11 @@ export function describeCommunities(study: Study): Communities | null {
   const profiles = new Map((readFinding(analysis, 'communities') ?? []).map(profile => [profile.number, profile]))
   const beyond = `distinct:community of several sites, beyond the first ${mostShown}`
   return {
-    count: num(members.size, { table: 'nodes.csv', take: 'distinct:community' }),
+    count: num(several.length, { table: 'nodes.csv', take: 'distinct:community of several sites' }),
     shown: several.slice(0, mostShown).map(([number, ids]) => describe(study, number, ids, profiles.get(number))),
     more: num(Math.max(0, several.length - mostShown), { table: 'nodes.csv', take: beyond }),
     alone: num(members.size - several.length, { table: 'nodes.csv', take: 'sites alone in their community' }),
+    keptFrom: readFinding(analysis, 'community_search')?.method ?? null,
     methods: partitionRows(study, 'methods'),
     sweep: partitionRows(study, 'resolution_sweep'),
   }

@@ -52,6 +52,7 @@ export interface Findings {
 export function findAll(study: Study): Findings {
   const observed = observe(study)
   const exchange = describeExchange(study)
+  const isUndirected = study.site.ties === 'undirected'
   return {
     title: study.title,
     file: basename(study.corpus.file),
@@ -66,9 +67,9 @@ export function findAll(study: Study): Findings {
     censored: describeCensored(study),
     network: describeNetwork(study),
     exchange,
-    carriers: exchange && findCarriers(study),
+    carriers: isUndirected ? null : exchange && findCarriers(study),
     ties: describeTies(study),
-    cited: findCited(study),
+    cited: isUndirected ? { all: [], countries: [] } : findCited(study),
     communities: describeCommunities(study),
     zones: describeZones(study),
     waveChanges: describeWaveChanges(study),

@@ -1,12 +1,16 @@
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
+import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import type { Study } from './study.ts'
 import { type Test, testsOf } from './tests.ts'
 
 /** The graph that was analysed, its measures and their null models. */
 export interface Network {
   readonly nodes: Num
+  /** Of an undirected network its ties, each once. */
   readonly edges: Num
+  /** Ties have no direction; which measures were left out for that, by the analysis. */
+  readonly undirected: { readonly leftOut: readonly string[] } | null
   /** Sites that were read and have no edge. Of one that was not, nobody knows. */
   readonly alone: Num
   /** Measures of the whole graph. */
@@ -47,7 +51,11 @@ export function describeNetwork(study: Study): Network {
   const tied = new Set(site.edges.flatMap(({ source, target }) => [source, target]))
   return {
     nodes: rowsOf('nodes.csv', site.nodes.length),
-    edges: rowsOf('edges.csv', site.edges.length),
+    edges:
+      site.ties === 'undirected'
+        ? num(site.edges.length / 2, { table: 'edges.csv', take: 'pairs of sites' })
+        : rowsOf('edges.csv', site.edges.length),
+    undirected: site.ties === 'undirected' ? { leftOut: readFinding(analysis, 'direction')?.leftOut ?? [] } : null,
     alone: rowsOf('nodes.csv', site.nodes.filter(({ id, unread }) => !unread && !tied.has(id)).length, {
       in_degree: 0,
       out_degree: 0,
@@ -95,5 +103,5 @@ export function shareWithAtLeast(values: Uint32Array): (readonly [number, number
 }
 
 /** The mean of edges per site, in and out alike. */
-export const meanDegree = ({ nodes, edges }: Network): Num =>
-  num(edges.value / nodes.value, { table: 'edges.csv', take: 'rows / rows of nodes.csv' })
+export const meanDegree = ({ nodes, edges, undirected }: Network): Num =>
+  num(((undirected ? 2 : 1) * edges.value) / nodes.value, { table: 'edges.csv', take: 'rows / rows of nodes.csv' })

@@ -33,7 +33,9 @@ const mostEdges = 10
 const mostEvidence = 3
 
 export function findStrongEdges(study: Study): StrongEdges {
-  const byWeight = study.site.edges.toSorted(
+  const { edges, ties } = study.site
+  const once = ties === 'undirected' ? edges.filter(({ source, target }) => source < target) : edges
+  const byWeight = once.toSorted(
     (a, b) => b.weight - a.weight || b.links - a.links || compare(a.source, b.source) || compare(a.target, b.target),
   )
   const abroad = byWeight.filter(({ source, target }) => {

@@ -58,7 +58,8 @@ export function readStudy(corpus: Corpus, title: string, { between, coders }: St
     nodes: new Map(site.nodes.map(node => [node.id, node])),
     silent: silentSites(site),
     stale: analysis !== null && analysis.graphHash !== hashOfGraph(site),
-    pair: choosePair(site, between),
+    // Without directions there is no exchange to tell of.
+    pair: site.ties === 'undirected' ? null : choosePair(site, between),
     coders: coders ?? null,
   }
 }

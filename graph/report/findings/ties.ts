@@ -10,6 +10,10 @@ export interface TieModel {
   readonly effects: readonly Test[]
   readonly rSquared: Num
   readonly permutations: Num
+  /** Sites of which all that is asked is known: pairs with others are missing. */
+  readonly nodes: Num
+  /** Properties that were asked for and are not in it: said already by another (`as`; empty: by several), or mostly unknown. */
+  readonly leftOut: readonly { readonly name: string; readonly cause: 'same' | 'unknown'; readonly as: string }[]
 }
 
 export function describeTies({ analysis }: Study): TieModel | null {
@@ -21,6 +25,8 @@ export function describeTies({ analysis }: Study): TieModel | null {
     effects,
     rSquared: cellOf(table, model.rSquared, 'rSquared'),
     permutations: cellOf(table, model.permutations, 'permutations'),
+    nodes: cellOf(table, model.nodes, 'nodes'),
+    leftOut: model.leftOut,
   }
 }
 

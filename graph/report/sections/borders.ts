@@ -10,7 +10,7 @@ import { empty, groupName, measureTitle, readingNote, type Telling } from './tel
 import { nullMean, testTable } from './test-table.ts'
 
 /** Who cites whom across borders: the mixing matrix, and the exchange of the two countries. */
-export function tellBorders({ findings: { exchange }, speech }: Telling): Block[] {
+export function tellBorders({ findings: { exchange, network }, speech }: Telling): Block[] {
   const told = speech.words.borders
   if (exchange === null) return [paragraph(told.none)]
   const { countries, unknown, shown } = exchange
@@ -18,9 +18,9 @@ export function tellBorders({ findings: { exchange }, speech }: Telling): Block[
   const only = num(shown.length, { table: 'nodes.csv', take: 'countries shown' })
   return [
     paragraph(told.lead(count, unknown), shown.length < countries.length ? told.onlyShown(only) : []),
-    mixingFigure(exchange, speech),
-    ...pairBlocks(exchange, speech),
-    matrixTable(exchange, speech),
+    ...(network.undirected
+      ? []
+      : [mixingFigure(exchange, speech), ...pairBlocks(exchange, speech), matrixTable(exchange, speech)]),
     ...closureBlocks(exchange, speech),
   ]
 }

@@ -26,27 +26,29 @@ export function tellEdges({ findings, speech }: Telling): Block[] {
   const told = speech.words.edgesSection
   if (edges.all.length === 0) return [paragraph(told.none)]
   const above = new Set(edges.all.map(keyOf))
+  const isUndirected = findings.network.undirected !== null
   return [
     paragraph([speech.words.weights[choice.weight]], told.lead),
     heading(3, [told.all]),
-    ...edges.all.flatMap(edge => edgeBlocks(edge, speech, true)),
+    ...edges.all.flatMap(edge => edgeBlocks(edge, speech, true, isUndirected)),
     heading(3, [told.abroad]),
     ...(edges.abroad.length === 0
       ? [paragraph(told.noneAbroad)]
-      : edges.abroad.flatMap(edge => edgeBlocks(edge, speech, !above.has(keyOf(edge))))),
+      : edges.abroad.flatMap(edge => edgeBlocks(edge, speech, !above.has(keyOf(edge)), isUndirected))),
   ]
 }
 
 const keyOf = ({ source, target }: StrongEdge): string => `${source.id} ${target.id}`
 
-function edgeBlocks(edge: StrongEdge, speech: Speech, withEvidence: boolean): Block[] {
+function edgeBlocks(edge: StrongEdge, speech: Speech, withEvidence: boolean, isUndirected: boolean): Block[] {
   const told = speech.words.edgesSection
+  const [source, target] = [siteName(edge.source), siteName(edge.target)]
   const facts =
     edge.links.value === 0
       ? told.importedFacts(edge.weight)
       : told.facts(edge.weight, edge.links, edge.pages, edge.answered)
   return [
-    heading(4, told.cites(siteName(edge.source), siteName(edge.target))),
+    heading(4, isUndirected ? [...source, ' – ', ...target] : told.cites(source, target)),
     paragraph(
       facts,
       withEvidence ? [] : told.alsoAbove,

@@ -5,6 +5,7 @@ import { graphCards } from '#graph/analysis/registry.ts'
 import type { Call, Settings } from '../findings/settings.ts'
 import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { type ReferenceKey, references } from '../references.ts'
+import type { Speech } from '../words/speech.ts'
 import { empty, type Telling } from './telling.ts'
 
 /** The methods paragraph with every parameter, then the parameters as the corpus records them. */
@@ -72,20 +73,22 @@ function datesOf(
 
 function graphSentences({ findings, speech }: Telling): Prose[] {
   const { network, choice } = findings
-  const { method: told, sites, edges, zones, weights } = speech.words
+  const { method: told, sites, edges, ties, zones, weights } = speech.words
   const where =
     choice.zones.length === allZones.length
       ? told.allZones
       : told.someZones(speech.list(choice.zones.map(zone => zones.names[zone])))
   return [
-    told.graph(sites(network.nodes), edges(network.edges), choice.statuses.join(', '), where),
+    network.undirected
+      ? told.graphOfTies(sites(network.nodes), ties(network.edges), choice.statuses.join(', '))
+      : told.graph(sites(network.nodes), edges(network.edges), choice.statuses.join(', '), where),
     [weights[choice.weight]],
   ]
 }
 
 function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
   const told = words.method
-  const { settings, ties, exchange, communities, robustness } = findings
+  const { settings, ties, exchange, communities, robustness, network } = findings
   const drawn = robustness?.trials.find(({ what }) => what === 'seeds')
   const { analysis } = settings
   if (analysis === null) return []
@@ -95,9 +98,11 @@ function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
   return [
     told.analysedWith(analysis.version, analysis.runtime),
     told.unweighted,
-    runs && resolution ? told.communities(runs, resolution) : [],
+    runs && resolution ? told.communities(runs, resolution, keptFrom(communities?.keptFrom ?? null, told)) : [],
     (communities?.methods.length ?? 0) > 0 ? told.otherMethods : [],
-    runs ? told.nulls(runs, analysis.triesPerEdge, analysis.restarts) : [],
+    runs
+      ? told.nulls(network.undirected ? told.rewiredTies : told.rewired, runs, analysis.triesPerEdge, analysis.restarts)
+      : [],
     mix ? told.mix(mix.runs) : [],
     interval ? told.interval(interval.draws, interval.level) : [],
     ties ? told.mrqap(ties.permutations) : [],
@@ -106,6 +111,9 @@ function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
     seed ? told.seed(seed, [code(analysis.graphHash)]) : [],
   ]
 }
+
+const keptFrom = (method: 'louvain' | 'leiden' | null, told: Speech['words']['method']): Prose =>
+  method === null ? [] : told.keptFrom(method === 'louvain' ? 'Louvain' : 'Leiden')
 
 /** What each measure of this report says, in the words of its own card. */
 function definitions({ findings: { network, exchange, carriers, ties }, speech }: Telling): Block[] {
@@ -168,7 +176,7 @@ const always: readonly ReferenceKey[] = ['ackland', 'demaeyer', 'lusher', 'thelw
 const ofCrawls: readonly ReferenceKey[] = ['koster']
 const ofAnalyses: readonly ReferenceKey[] = [
   'batagelj', 'benjamini', 'blondel', 'danon', 'gould', 'holland', 'krackhardt', 'lancichinetti', 'leicht', 'maslov',
-  'milo', 'newman', 'phipson',
+  'milo', 'newman', 'phipson', 'traag',
 ] // prettier-ignore
 
 /** The works that this report refers to, by author. */
@@ -178,7 +186,6 @@ export function tellReferences({ findings }: Telling): Block[] {
     ...always,
     ...(crawled ? ofCrawls : []),
     ...(analysed ? ofAnalyses : []),
-    ...((communities?.methods.length ?? 0) > 0 ? (['traag'] as const) : []),
     ...(communities?.shown.some(({ mix }) => mix !== null) ? (['simpson'] as const) : []),
     ...(exchange?.interval ? (['snijders'] as const) : []),
     ...(ties ? (['dekker'] as const) : []),

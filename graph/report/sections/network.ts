@@ -16,16 +16,23 @@ export function tellNetwork(telling: Telling): Block[] {
   const told = speech.words.network
   const { noIn, noOut } = network.degrees
   const { attributesLeft } = network
-  const figure = degreeFigure(network.degrees, speech)
+  const figure = network.undirected ? null : degreeFigure(network.degrees, speech)
   const byMeasure = { head: told.measure, name: (test: Test) => measureTitle(speech, test.measure) }
   const byAttribute = {
     head: told.attribute,
     name: (test: Test) => `${measureTitle(speech, test.measure)}, ${groupName(speech, test.group)}`,
   }
   return [
-    paragraph(told.degreeMean(meanDegree(network)), noIn.value + noOut.value === 0 ? [] : told.degreeNone(noIn, noOut)),
+    network.undirected
+      ? paragraph(told.tiesMean(meanDegree(network)), told.leftOut(speech.list(network.undirected.leftOut)))
+      : paragraph(
+          told.degreeMean(meanDegree(network)),
+          noIn.value + noOut.value === 0 ? [] : told.degreeNone(noIn, noOut),
+        ),
     ...(figure ? [figure] : []),
-    ...(findings.analysed ? [paragraph(told.lead, readingNote(speech, network.whole))] : []),
+    ...(findings.analysed
+      ? [paragraph(network.undirected ? told.leadOfTies : told.lead, readingNote(speech, network.whole))]
+      : []),
     ...(network.whole.length === 0 ? [] : [testTable(speech, [told.measures], network.whole, byMeasure)]),
     ...(network.attributes.length === 0
       ? []
@@ -51,11 +58,18 @@ function triadTable({ findings: { network }, speech }: Telling): Block {
   ])
 }
 
-function tieBlocks({ effects, rSquared, permutations }: TieModel, speech: Speech): Block[] {
+function tieBlocks({ effects, rSquared, permutations, nodes, leftOut }: TieModel, speech: Speech): Block[] {
   const told = speech.words.network
+  const title = (name: string): string => measureTitle(speech, `mrqap_${name}`)
   return [
     heading(3, [told.tiesTitle]),
-    paragraph(told.tiesLead(permutations, rSquared)),
+    paragraph(
+      told.tiesLead(permutations, rSquared),
+      told.tiesKnown(nodes),
+      ...leftOut.map(({ name, cause, as }) =>
+        cause === 'unknown' ? told.tiesUnknown(title(name)) : told.tiesSame(title(name), as === '' ? '' : title(as)),
+      ),
+    ),
     testTable(speech, [told.ties], effects, {
       head: told.term,
       name: ({ measure }) => measureTitle(speech, measure),

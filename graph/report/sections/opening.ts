@@ -56,7 +56,9 @@ export function tellSummary(telling: Telling): Block[] {
 type Tell = (telling: Telling) => Prose
 
 const size: Tell = ({ findings: { network }, speech: { words } }) =>
-  network.nodes.value === 0 ? [] : words.summary.size(network.nodes, network.edges, network.alone)
+  network.nodes.value === 0
+    ? []
+    : words.summary.size(network.nodes, network.edges, network.alone, network.undirected !== null)
 
 const read: Tell = ({ findings, speech: { words } }) => {
   const fetched = findings.observed.pages.find(({ state }) => state === 'fetched')?.pages
@@ -84,14 +86,15 @@ const reciprocity: Tell = ({ findings: { network, unobserved }, speech }) => {
     : []
 }
 
-const closure: Tell = ({ findings: { exchange }, speech }) => {
+const closure: Tell = ({ findings: { exchange, network }, speech }) => {
   const test = findTest(exchange?.closure ?? [], 'ei_index', 'country', 'permute')
   const judged = judge(speech, test)
   const { summary } = speech.words
   if (!test?.value || !judged) return []
   const interval = exchange?.interval
   const within = interval ? summary.interval(interval.low, interval.high, interval.level) : []
-  return summary.closure(summary.closureHeads[judged.verdict], test.value, judged.against, within)
+  const heads = network.undirected ? summary.closureHeadsOfTies : summary.closureHeads
+  return summary.closure(heads[judged.verdict], test.value, judged.against, within)
 }
 
 const asymmetry: Tell = ({ findings: { exchange }, speech }) => {

@@ -6,7 +6,7 @@ import { leiden } from '#graph/analysis/communities/leiden.ts'
 import { louvain } from '#graph/analysis/communities/louvain.ts'
 import { modularityOf } from '#graph/analysis/communities/modularity.ts'
 import { nmi } from '#graph/analysis/communities/nmi.ts'
-import { countCommunities } from '#graph/analysis/communities/partition.ts'
+import { countLabels } from '#graph/analysis/communities/partition.ts'
 import { refine } from '#graph/analysis/communities/refine.ts'
 import { splitDisconnected } from '#graph/analysis/communities/split-disconnected.ts'
 import { createRandom } from '#graph/analysis/random.ts'
@@ -41,7 +41,7 @@ describe('leiden(flow, resolution, random)', () => {
       fc.property(smallGraph, fc.constantFrom(0.2, 1, 3), fc.nat(1000), (graph, resolution, seed) => {
         const flow = flowOf(graph, directed)
         const label = leiden(flow, resolution, createRandom(seed))
-        expect(countCommunities(splitDisconnected(flow, label))).toBe(countCommunities(label))
+        expect(countLabels(splitDisconnected(flow, label))).toBe(countLabels(label))
       }),
     )
   })
@@ -54,7 +54,7 @@ describe('refine(flow, community, resolution, random)', () => {
         const flow = flowOf(graph, directed)
         const community = louvain(flow, 1, createRandom(seed))
         const part = refine(flow, community, 1, createRandom(seed))
-        expect(countCommunities(splitDisconnected(flow, part))).toBe(countCommunities(part))
+        expect(countLabels(splitDisconnected(flow, part))).toBe(countLabels(part))
         const communitiesOfPart = new Map<number, Set<number>>()
         for (const [node, own] of part.entries())
           communitiesOfPart.set(own, (communitiesOfPart.get(own) ?? new Set()).add(community[node]!))

@@ -133,13 +133,14 @@ const specials: Readonly<Record<string, (rows: readonly Row[], from: Trace, all:
     bySource(rows)
       .slice(0, Number(/\d+/.exec(take)![0]))
       .reduce((sum, own) => sum + own, 0) / rows.length,
+  'pairs of sites': rows => rows.filter(({ source = '', target = '' }) => source < target).length,
   'sites alone in their community': (_, __, all) =>
     [...Map.groupBy(all, ({ community }) => community)].filter(([name, own]) => name !== '' && own.length === 1).length,
-  'distinct:community of several sites, beyond the first': (_, { take }, all) =>
+  'distinct:community of several sites': (_, { take }, all) =>
     Math.max(
       0,
       [...Map.groupBy(all, ({ community }) => community)].filter(([name, own]) => name !== '' && own.length > 1)
-        .length - Number(/\d+/.exec(take)![0]),
+        .length - Number(/\d+/.exec(take)?.[0] ?? 0),
     ),
   'distinct:group of assortativity, beyond the first': (_, { take }, all) =>
     Math.max(

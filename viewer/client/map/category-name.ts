@@ -5,6 +5,7 @@ import type { Speech } from '../words/format.ts'
 export function categoryName(column: CategoryColumn, category: number, speech: Speech): string {
   const entry = column.categories[category]
   if (!entry) return speech.words.unknown
+  if (entry.alone) return speech.words.alone
   if (entry.label !== '') return entry.label
   return column.name === 'community'
     ? `${speech.words.community} ${entry.value}`

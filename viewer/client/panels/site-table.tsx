@@ -117,6 +117,7 @@ function cell(column: Column, site: number, speech: Speech): string {
   if (column.kind === 'number') return speech.number(column.values[site] ?? null)
   const category = column.categories[column.values[site] ?? -1]
   if (!category) return ''
+  if (category.alone) return speech.words.alone
   if (column.name === 'community') return category.value
   return category.label === '' ? speech.category(column.name, category.value) : category.label
 }

@@ -18,7 +18,7 @@ export function shapeOf(column: CategoryColumn, category: number): Shape {
 
 const marksUpTo = ({ categories }: CategoryColumn, places: number): Marks => {
   const hasOwn = (category: number): boolean =>
-    categories[category]!.place >= 1 && categories[category]!.place <= places
+    categories[category]!.alone === true || (categories[category]!.place >= 1 && categories[category]!.place <= places)
   const all = [...categories.keys()]
   return { own: all.filter(hasOwn), rest: all.filter(category => !hasOwn(category)) }
 }
@@ -65,7 +65,7 @@ const amountColour = (group: number, count: number, ink: Ink): string =>
 export function numberIn(column: Column | undefined, group: number, ink: Ink): string {
   if (!column || group < 0) return ''
   if (column.kind === 'number') return ink === 'print' ? String(group + 1) : ''
-  const { value = '', place = 0 } = column.categories[group] ?? {}
-  if (column.name === 'community') return value
+  const { value = '', place = 0, alone = false } = column.categories[group] ?? {}
+  if (column.name === 'community') return alone ? '' : value
   return ink === 'print' && place > 0 ? String(place) : ''
 }

@@ -4,12 +4,13 @@ import { frameEn } from './report/frame.ts'
 import { grammarEn } from './report/grammar.ts'
 import { methodEn } from './report/method.ts'
 import { networkEn } from './report/network.ts'
-import { edges, pages, sites } from './report/nouns.ts'
+import { edges, pages, sites, ties } from './report/nouns.ts'
 
 /** The report in English. Every other language has the same entries. */
 export const reportEn = {
   sites,
   edges,
+  ties,
   pages,
   ...frameEn,
   ...crawlEn,

@@ -5,12 +5,13 @@ import { frameFr } from './report/frame.ts'
 import { grammarFr } from './report/grammar.ts'
 import { methodFr } from './report/method.ts'
 import { networkFr } from './report/network.ts'
-import { edges, pages, sites } from './report/nouns.ts'
+import { edges, pages, sites, ties } from './report/nouns.ts'
 
 /** Le rapport en français : les mêmes entrées que l’anglais, ou le programme ne compile pas. */
 export const reportFr: typeof reportEn = {
   sites,
   edges,
+  ties,
   pages,
   ...frameFr,
   ...crawlFr,

@@ -11,9 +11,13 @@ const ring = (members: readonly string[]) => members.map((id, at) => `${id}>${me
 const edges = [...ring(ids.slice(0, 4)), ...ring(ids.slice(4)), 'a>e'].join(' ')
 const languages = new Map(ids.map((id, at) => [id as EntityId, at < 4 ? 'fr' : 'en']))
 
-const effectsOf = async (tags: Record<string, object>, known = languages) => {
+const regress = (tags: Record<string, object>, known = languages) => {
   const site = siteOf(edges, tags)
-  const found = await mrqapOfSite(site, toDigraph(site), { languages: known, seed: '1', crew: crewOf(1) })
+  return mrqapOfSite(site, toDigraph(site), { languages: known, seed: '1', crew: crewOf(1) })
+}
+
+const effectsOf = async (tags: Record<string, object>, known = languages) => {
+  const found = await regress(tags, known)
   return found?.effects.map(({ name, coefficient }) => [name, coefficient] as const) ?? []
 }
 
@@ -30,6 +34,34 @@ describe('mrqapOfSite(site, graph, options)', () => {
     const [[, coefficient]] = (await effectsOf(tags)) as [readonly [string, number]]
     // Rings go from even to odd places: only a→e joins two that are tagged alike.
     expect(coefficient).toBeCloseTo(1 / 24 - 8 / 32, 12)
+  })
+
+  const tagged = (countryOf: (at: number) => string) =>
+    Object.fromEntries(ids.map((id, at) => [id, { country: countryOf(at) }]))
+
+  it('leaves one of two predictors out that say the same, by name, and keeps the regression', async () => {
+    const found = await regress(tagged(at => (at < 4 ? 'FR' : 'US')))
+    expect(found!.effects.map(({ name }) => name)).toEqual(['same_country'])
+    expect(found!.effects[0]!.coefficient).toBeCloseTo(8 / 24 - 1 / 32, 12)
+    expect(found!.leftOut).toEqual([{ name: 'same_language', cause: 'same', as: 'same_country' }])
+  })
+
+  it('takes a pair with a site of unknown country for missing, not for different', async () => {
+    // Without h: three of a ring's four ties are left of its second half; 12 + 6 pairs alike hold 4 + 2 ties, 24 others one.
+    const found = await regress(
+      tagged(at => (at === 7 ? '' : at < 4 ? 'FR' : 'US')),
+      new Map(),
+    )
+    expect(found!.nodes).toBe(7)
+    expect(found!.effects[0]!.coefficient).toBeCloseTo(6 / 18 - 1 / 24, 12)
+    expect(found!.leftOut).toEqual([])
+  })
+
+  it('leaves a predictor out by name that is unknown of most sites', async () => {
+    const found = await regress(tagged(at => (at < 2 ? 'FR' : at === 4 ? 'US' : '')))
+    expect(found!.effects.map(({ name }) => name)).toEqual(['same_language'])
+    expect(found!.leftOut).toEqual([{ name: 'same_country', cause: 'unknown', as: '' }])
+    expect(found!.nodes).toBe(8)
   })
 
   it('has no such predictor where languages are not known, or all the same', async () => {

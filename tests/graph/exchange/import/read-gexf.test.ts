@@ -49,6 +49,7 @@ describe('readNetwork(file, bytes) of GEXF', () => {
     ])
     expect(network.remarks).toEqual([
       '1 undirected tie was read as a tie in each direction.',
+      'The file mixes them with 1 directed tie: all are analysed as directed, so that reciprocity and what follows from it counts them as returned.',
       '1 parallel tie was added to the weight of the first.',
       '1 tie of a node to itself was left out.',
       '1 tie of weight 0 was left out.',

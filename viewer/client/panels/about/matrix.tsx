@@ -74,4 +74,6 @@ export function Matrix() {
 
 /** Communities go by their numbers, with their names beside. */
 const shortName = ({ name, categories }: CategoryColumn, category: number, text: string): string =>
-  name === 'community' && categories[category] ? `${categories[category].value} ${text}` : text
+  name === 'community' && categories[category] && !categories[category].alone
+    ? `${categories[category].value} ${text}`
+    : text

@@ -7,7 +7,13 @@ export const graphMeasuresEn = {
   },
   communities: {
     title: 'Communities',
-    description: 'Number of communities of the best partition; a site without ties is one of its own.',
+    description:
+      'Number of communities of the best partition: groups of two sites or more. Sites alone are counted apart (single_sites).',
+  },
+  single_sites: {
+    title: 'Sites alone',
+    description:
+      'Number of sites that the best partition puts together with no other: those without ties, and seldom others.',
   },
   modularity: {
     title: 'Modularity',
@@ -22,7 +28,7 @@ export const graphMeasuresEn = {
   community_nmi: {
     title: 'Agreement of the runs',
     description:
-      'Normalised mutual information of two Louvain runs, mean over all pairs of runs, among sites with ties. 1: every run gives the same communities.',
+      'Normalised mutual information of two runs of the search, mean over all pairs of runs, among sites with ties. 1: every run gives the same communities.',
   },
   components: {
     title: 'Components',
@@ -39,7 +45,7 @@ export const graphMeasuresEn = {
   mixing: {
     title: 'Mixing matrix',
     description:
-      'Number of edges from sites of one value to sites of another: country:FR>US counts links from French to American sites.',
+      'Number of edges from sites of one value to sites of another: country:FR>US counts links from French to American sites. Of an undirected network each tie once, under the value that comes first.',
   },
   assortativity: {
     title: 'Assortativity',
@@ -75,7 +81,8 @@ export const graphMeasuresEn = {
   },
   edges: {
     title: 'Edges',
-    description: 'Number of ordered pairs of different sites of which the first links to the second.',
+    description:
+      'Number of ordered pairs of different sites of which the first links to the second; of an undirected network, its ties, each once.',
   },
   unread_sites: {
     title: 'Sites not read',

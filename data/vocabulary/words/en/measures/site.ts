@@ -27,12 +27,12 @@ export const siteMeasuresEn = {
   community: {
     title: 'Community',
     description:
-      'Community of the best of all Louvain runs (directed, weighted), numbered by size, then by smallest id.',
+      'Community in the partition of highest modularity that any run of Louvain or Leiden found (directed, weighted; no move of a single site raises it), numbered by size, then by smallest id. A number that no other site has is a site alone, not a community.',
   },
   community_stability: {
     title: 'Stability of the community',
     description:
-      'How often this site is put together again with the members of its community, over all Louvain runs: 1 is always.',
+      'How often this site is put together again with the members of its community, over all runs of the search: 1 is always.',
   },
   core: {
     title: 'Core',

@@ -12,6 +12,7 @@ export const mapEn = {
   legendTies: 'Lines',
   none: 'none',
   unknown: 'not known',
+  alone: 'alone, in no community',
   others: (count: number): string => `${count} more`,
   tieBoth: 'bowed: they cite each other',
   weight: (weight: string): string => `weight ${weight}`,

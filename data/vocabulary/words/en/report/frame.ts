@@ -10,7 +10,7 @@ import {
   zScore,
 } from '#data/vocabulary/words/prose.ts'
 import type { Num } from '#data/vocabulary/words/num.ts'
-import { addresses, communities, edges, isAre, pages, runs, sites, verb, wasWere } from './nouns.ts'
+import { addresses, communities, edges, isAre, pages, runs, sites, ties, verb, wasWere } from './nouns.ts'
 
 /** What frames the report, and what it says first. */
 export const frameEn = {
@@ -68,8 +68,8 @@ export const frameEn = {
     p`by chance ${mean} (${model}; ${z === null ? [] : p`z ${zScore(z)}, `}p ${pValue(pv)}, ${runs(n)})`,
 
   summary: {
-    size: (n: Num, e: Num, alone: Num): Prose =>
-      p`${strong(p`${sites(n)}, ${edges(e)}.`)}${alone.value === 0 ? '' : p` ${sites(alone)} ${verb(alone, 'has', 'have')} no edge at all.`}`,
+    size: (n: Num, e: Num, alone: Num, isUndirected: boolean): Prose =>
+      p`${strong(p`${sites(n)}, ${isUndirected ? ties(e) : edges(e)}.`)}${alone.value === 0 ? '' : p` ${sites(alone)} ${verb(alone, 'has', 'have')} none.`}${isUndirected ? ' Ties have no direction: nothing is said of who cites whom.' : ''}`,
     read: (fetched: Num, read: Num, n: Num, unread: Num | null): Prose =>
       p`${strong(p`${pages(fetched)} of ${sites(read)} ${wasWere(fetched)} read.`)}${read.value === n.value ? '' : p` The crawl was for ${n} sites.`}${unread === null ? [] : p` ${share(unread)} of the addresses in scope failed or were left out.`}`,
     reciprocityHeads: {
@@ -83,6 +83,11 @@ export const frameEn = {
       more: 'Sites cite abroad more than chance would have it.',
       less: 'Sites cite their own country more than chance would have it.',
       chance: 'Nothing shows that sites cite their own country more or less than by chance.',
+    },
+    closureHeadsOfTies: {
+      more: 'Ties cross borders more than chance would have it.',
+      less: 'Ties stay within a country more than chance would have it.',
+      chance: 'Nothing shows that ties stay within a country more or less than by chance.',
     },
     closure: (head: string, value: Num, against: Prose, interval: Prose): Prose =>
       p`${strong(head)} E-I index by country ${value} (−1: all edges stay at home; 1: all cross a border)${interval}; ${against}.`,

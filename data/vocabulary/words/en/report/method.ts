@@ -49,15 +49,20 @@ export const methodEn = {
   imported: (files: Prose): Prose => p`The network was imported from ${files}; its edges are as that file has them.`,
   graph: (nodes: Prose, edges: Prose, statuses: string, zones: Prose): Prose =>
     p`The network analysed holds the entities with status ${statuses}: ${nodes} and ${edges}. An edge leads from a site to another one if at least one hyperlink does; hyperlinks inside a site are left out. ${zones}`,
+  graphOfTies: (nodes: Prose, ties: Prose, statuses: string): Prose =>
+    p`The network analysed holds the entities with status ${statuses}: ${nodes} and ${ties}, each counted once. Measures that need a direction were left out.`,
+  rewired: p`every site kept its in- and out-degree (Maslov and Sneppen 2002)`,
+  rewiredTies: p`every site kept its degree, and graphs stayed undirected (double edge swaps, Maslov and Sneppen 2002)`,
   allZones: p`Hyperlinks count wherever they stand on the page.`,
   someZones: (zones: string): Prose => p`Only hyperlinks in these places on the page count: ${zones}.`,
   analysedWith: (version: string, runtime: string): Prose => p`It was analysed with Toile ${version} (${runtime}).`,
   unweighted: p`Measures are unweighted unless their name says otherwise.`,
-  communities: (runs: Num, resolution: Num): Prose =>
-    p`Communities were searched with the Louvain method (Blondel et al. 2008) for directed, weighted networks (Leicht and Newman 2008) at resolution ${resolution}, in ${runs} runs with the sites in random order. The partition of highest modularity was kept. The agreement of runs is the mean normalised mutual information over all pairs of runs (Danon et al. 2005); the stability of a community is how often its members come together again (Lancichinetti and Fortunato 2012).`,
-  otherMethods: p`Leiden (Traag et al. 2019), the undirected network and other resolutions were tried beside it.`,
-  nulls: (runs: Num, tries: Num, restarts: Num): Prose =>
-    p`Values were compared with two null models of ${runs} runs each. In the first, edges were rewired: every site kept its in- and out-degree (Maslov and Sneppen 2002; ${tries} tries of a swap per edge, Milo et al. 2003), and communities were searched again in each graph (the best of ${restarts}). In the second, edges stayed and the attribute was dealt out anew among the sites that have it. z is the distance from the null mean in standard deviations; p is two-sided, (b + 1) / (n + 1) with b of n runs at least as far out (Phipson and Smyth 2010), corrected among the tests of one table (Benjamini and Hochberg 1995).`,
+  communities: (runs: Num, resolution: Num, kept: Prose): Prose =>
+    p`Communities were searched by modularity of directed, weighted networks (Leicht and Newman 2008) at resolution ${resolution}, in ${runs} runs with the sites in random order, by turns with the methods of Louvain (Blondel et al. 2008) and Leiden (Traag et al. 2019). Each run went on until no move of a single site raised modularity. The partition of highest modularity was kept${kept}; sites alone in it are no communities. The agreement of runs is the mean normalised mutual information over all pairs of runs (Danon et al. 2005); the stability of a community is how often its members come together again (Lancichinetti and Fortunato 2012).`,
+  keptFrom: (method: string): Prose => p` (found by a run of ${method})`,
+  otherMethods: p`The undirected network and other resolutions were tried beside it.`,
+  nulls: (rewired: Prose, runs: Num, tries: Num, restarts: Num): Prose =>
+    p`Values were compared with two null models of ${runs} runs each. In the first, edges were rewired: ${rewired}, with ${tries} tries of a swap per edge (Milo et al. 2003), and communities were searched again in each graph in the same way (the best of ${restarts} runs, raised to what as many runs as in the network would find). In the second, edges stayed and the attribute was dealt out anew among the sites that have it. z is the distance from the null mean in standard deviations; p is two-sided, (b + 1) / (n + 1) with b of n runs at least as far out (Phipson and Smyth 2010), corrected among the tests of one table (Benjamini and Hochberg 1995).`,
   mix: (runs: Num): Prose =>
     p`The mixing of countries in a community (Simpson 1949) and the roles of single sites were tested with ${runs} permutations of the countries.`,
   interval: (draws: Num, level: Num): Prose =>

@@ -34,6 +34,10 @@ export const networkEn = {
     degreeOut: 'cites',
     degreeX: 'sites, at least',
     degreeY: 'share of all sites',
+    tiesMean: (mean: Num): Prose => p`A site has ${mean} ties on average.`,
+    leftOut: (names: string): Prose =>
+      p`Each tie is counted once. Left out, since the ties have no direction: ${names}.`,
+    leadOfTies: p`A value is high or low only against what chance would give. Two kinds of chance are kept apart. ${strong('Edges rewired')}: every site keeps how many ties it has; with whom is drawn anew, without directions, and communities are searched again. ${strong('Labels dealt anew')}: the ties stay, and the countries (or kinds) are dealt out anew among the sites.`,
     degreeMean: (mean: Num): Prose => p`A site cites ${mean} others on average.`,
     degreeNone: (noIn: Num, noOut: Num): Prose =>
       p`${sites(noIn)} ${verb(noIn, 'is', 'are')} cited by nobody and ${sites(noOut)} ${verb(noOut, 'cites', 'cite')} nobody; the logarithmic axes below can’t show them.`,
@@ -42,6 +46,11 @@ export const networkEn = {
     ties: 'Regression of the edges on properties of the pair (MRQAP)',
     tiesLead: (permutations: Num, rSquared: Num): Prose =>
       p`Does a site cite another because both are of one country, or because both are of one kind, or because more of its pages were read? The regression holds the others fixed. A coefficient is the change in the chance of an edge; its null comes from ${permutations} permutations (double semi-partialling). All together explain ${share(rSquared)} of the variation.`,
+    tiesKnown: (n: Num): Prose =>
+      p`It is of the pairs of ${sites(n)} of which all that is asked is known; a pair with another site is missing, not different.`,
+    tiesSame: (what: string, as: string): Prose =>
+      p`Left out: “${what}”, which ${as === '' ? 'the others say already' : `says the same as “${as}”`}.`,
+    tiesUnknown: (what: string): Prose => p`Left out: “${what}”, known of fewer than half of the sites.`,
     term: 'Property of the pair',
   },
 
@@ -112,7 +121,7 @@ export const networkEn = {
 
   communities: {
     lead: p`A community is a set of sites that cite each other more than their degrees alone would have it. It is the result of a search, not a fact of the field. Its name is a proposal, made of its strongest sites and of the words that mark off the links that it receives.`,
-    table: 'Communities with at least two sites',
+    table: 'The communities',
     number: 'No.',
     name: 'Proposed name',
     size: 'Sites',
@@ -126,7 +135,7 @@ export const networkEn = {
     figureRow: (name: string, mean: string): string => `${name}: mean ${mean}`,
     figureAxis: 'stability',
     alone: (n: Num): Prose =>
-      p`${sites(n)} ${verb(n, 'is a community of its own and is', 'are communities of their own and are')} not shown.`,
+      p`${sites(n)} ${verb(n, 'is', 'are')} in none: the search puts ${verb(n, 'it', 'them')} together with no other.`,
     shownOnly: (n: Num): Prose => p`${n} smaller communities are not shown; nodes.csv has all.`,
     numbered: (number: number, name: string): string => `${number} · ${name}`,
     countryCount: (country: string, n: Num): Prose => p`${country} ${n}`,

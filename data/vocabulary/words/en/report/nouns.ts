@@ -10,6 +10,7 @@ const noun =
 
 export const sites = noun('site', 'sites')
 export const edges = noun('edge', 'edges')
+export const ties = noun('undirected tie', 'undirected ties')
 export const pages = noun('page', 'pages')
 export const addresses = noun('address', 'addresses')
 export const links = noun('hyperlink', 'hyperlinks')

@@ -8,7 +8,13 @@ export const graphMeasuresFr: typeof graphMeasuresEn = {
   },
   communities: {
     title: 'Communautés',
-    description: 'Nombre de communautés de la meilleure partition ; un site sans lien en forme une à lui seul.',
+    description:
+      'Nombre de communautés de la meilleure partition : groupes d’au moins deux sites. Les sites seuls sont comptés à part (single_sites).',
+  },
+  single_sites: {
+    title: 'Sites seuls',
+    description:
+      'Nombre de sites que la meilleure partition ne réunit à aucun autre : ceux sans lien, rarement d’autres.',
   },
   modularity: {
     title: 'Modularité',
@@ -23,7 +29,7 @@ export const graphMeasuresFr: typeof graphMeasuresEn = {
   community_nmi: {
     title: 'Accord entre passages',
     description:
-      'Information mutuelle normalisée de deux passages de Louvain, moyenne sur toutes les paires, parmi les sites liés. 1 : tous donnent les mêmes communautés.',
+      'Information mutuelle normalisée de deux passages de la recherche, moyenne sur toutes les paires, parmi les sites liés. 1 : tous donnent les mêmes communautés.',
   },
   components: {
     title: 'Composantes',
@@ -40,7 +46,7 @@ export const graphMeasuresFr: typeof graphMeasuresEn = {
   mixing: {
     title: 'Matrice de mélange',
     description:
-      'Nombre de liens des sites d’une valeur vers ceux d’une autre : country:FR>US compte les liens des sites français vers les sites américains.',
+      'Nombre de liens des sites d’une valeur vers ceux d’une autre : country:FR>US compte les liens des sites français vers les sites américains. D’un réseau non orienté, chaque lien une fois, sous la valeur qui vient d’abord.',
   },
   assortativity: {
     title: 'Assortativité',
@@ -76,7 +82,8 @@ export const graphMeasuresFr: typeof graphMeasuresEn = {
   },
   edges: {
     title: 'Liens',
-    description: 'Nombre de couples ordonnés de sites différents dont le premier a un lien vers le second.',
+    description:
+      'Nombre de couples ordonnés de sites différents dont le premier a un lien vers le second ; d’un réseau non orienté, ses liens, comptés une fois.',
   },
   unread_sites: {
     title: 'Sites non lus',

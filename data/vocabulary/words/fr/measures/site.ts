@@ -28,12 +28,12 @@ export const siteMeasuresFr: typeof siteMeasuresEn = {
   community: {
     title: 'Communauté',
     description:
-      'Communauté dans le meilleur des passages de Louvain (orienté, pondéré), numérotée par taille, puis par plus petit identifiant.',
+      'Communauté dans la partition de plus forte modularité qu’un passage de Louvain ou de Leiden ait trouvée (orienté, pondéré ; aucun déplacement d’un seul site ne l’augmente), numérotée par taille, puis par plus petit identifiant. Un numéro qu’aucun autre site ne porte est celui d’un site seul, non d’une communauté.',
   },
   community_stability: {
     title: 'Stabilité de la communauté',
     description:
-      'Fréquence à laquelle ce site se retrouve avec les membres de sa communauté, sur tous les passages de Louvain : 1 signifie toujours.',
+      'Fréquence à laquelle ce site se retrouve avec les membres de sa communauté, sur tous les passages de la recherche : 1 signifie toujours.',
   },
   core: {
     title: 'Cœur (k-core)',

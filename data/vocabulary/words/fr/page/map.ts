@@ -14,6 +14,7 @@ export const mapFr: typeof mapEn = {
   legendTies: 'Traits',
   none: 'aucune',
   unknown: 'non renseigné',
+  alone: 'seul, hors communauté',
   others: count => (count === 1 ? '1 autre' : `${count} autres`),
   tieBoth: 'courbe : ils se citent l’un l’autre',
   weight: weight => `poids ${weight}`,

@@ -1,6 +1,6 @@
 import { code, fixed, prose as p, pValue, see, share, strong, zScore } from '#data/vocabulary/words/prose.ts'
 import type { frameEn } from '#data/vocabulary/words/en/report/frame.ts'
-import { addresses, communities, edges, pages, runs, sites, verb } from './nouns.ts'
+import { addresses, communities, edges, pages, runs, sites, ties, verb } from './nouns.ts'
 
 /** Le cadre du rapport, et ce qu’il dit d’abord. */
 export const frameFr: typeof frameEn = {
@@ -58,8 +58,8 @@ export const frameFr: typeof frameEn = {
     p`au hasard ${mean} (${model} ; ${z === null ? [] : p`z ${zScore(z)}, `}p ${pValue(pv)}, ${runs(n)})`,
 
   summary: {
-    size: (n, e, alone) =>
-      p`${strong(p`${sites(n)}, ${edges(e)}.`)}${alone.value === 0 ? '' : p` ${sites(alone)} ${verb(alone, 'n’a aucun lien', 'n’ont aucun lien')}.`}`,
+    size: (n, e, alone, isUndirected) =>
+      p`${strong(p`${sites(n)}, ${isUndirected ? ties(e) : edges(e)}.`)}${alone.value === 0 ? '' : p` ${sites(alone)} ${verb(alone, 'n’en a aucun', 'n’en ont aucun')}.`}${isUndirected ? ' Les liens n’ont pas de sens : rien n’est dit de qui cite qui.' : ''}`,
     read: (fetched, read, n, unread) =>
       p`${strong(p`${pages(fetched)} de ${sites(read)} ${verb(fetched, 'a été lue', 'ont été lues')}.`)}${read.value === n.value ? '' : p` La collecte en visait ${n}.`}${unread === null ? [] : p` ${share(unread)} des adresses du périmètre ont échoué ou ont été écartées.`}`,
     reciprocityHeads: {
@@ -73,6 +73,11 @@ export const frameFr: typeof frameEn = {
       more: 'Les sites citent l’étranger plus que ne le voudrait le hasard.',
       less: 'Les sites citent leur propre pays plus que ne le voudrait le hasard.',
       chance: 'Rien ne dit que les sites citent leur propre pays plus ou moins que par hasard.',
+    },
+    closureHeadsOfTies: {
+      more: 'Les liens franchissent les frontières plus que le hasard ne le donnerait.',
+      less: 'Les liens restent dans un même pays plus que le hasard ne le donnerait.',
+      chance: 'Rien ne montre que les liens restent dans un même pays plus ou moins que par hasard.',
     },
     closure: (head, value, against, interval) =>
       p`${strong(head)} Indice E-I par pays ${value} (−1 : tous les liens restent au pays ; 1 : tous passent une frontière)${interval} ; ${against}.`,

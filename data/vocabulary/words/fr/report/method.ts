@@ -50,15 +50,20 @@ export const methodFr: typeof methodEn = {
   imported: files => p`Le réseau a été importé de ${files} ; ses liens sont ceux de ce fichier.`,
   graph: (nodes, edges, statuses, zones) =>
     p`Le réseau analysé contient les entités de statut ${statuses} : ${nodes} et ${edges}. Un lien va d’un site à un autre si au moins un hyperlien y va ; les hyperliens internes à un site sont laissés de côté. ${zones}`,
+  graphOfTies: (nodes, ties, statuses) =>
+    p`Le réseau analysé contient les entités de statut ${statuses} : ${nodes} et ${ties}, comptés une fois chacun. Les mesures qui demandent un sens ont été laissées de côté.`,
+  rewired: p`chaque site garde ses degrés entrant et sortant (Maslov et Sneppen 2002)`,
+  rewiredTies: p`chaque site garde son degré, et les graphes restent non orientés (double échange d’arêtes, Maslov et Sneppen 2002)`,
   allZones: p`Les hyperliens comptent où qu’ils soient dans la page.`,
   someZones: zones => p`Seuls comptent les hyperliens situés dans ces places de la page : ${zones}.`,
   analysedWith: (version, runtime) => p`Il a été analysé avec Toile ${version} (${runtime}).`,
   unweighted: p`Les mesures ne sont pas pondérées, sauf si leur nom le dit.`,
-  communities: (runs, resolution) =>
-    p`Les communautés ont été recherchées par la méthode de Louvain (Blondel et al. 2008) pour réseaux orientés et pondérés (Leicht et Newman 2008), à la résolution ${resolution}, en ${runs} passages, les sites étant pris dans un ordre tiré au sort. La partition de plus grande modularité a été gardée. L’accord des passages est la moyenne, sur toutes leurs paires, de l’information mutuelle normalisée (Danon et al. 2005) ; la stabilité d’une communauté est la fréquence à laquelle ses membres se retrouvent (Lancichinetti et Fortunato 2012).`,
-  otherMethods: p`La méthode de Leiden (Traag et al. 2019), le réseau non orienté et d’autres résolutions ont été essayés à côté.`,
-  nulls: (runs, tries, restarts) =>
-    p`Les valeurs ont été comparées à deux modèles nuls de ${runs} tirages chacun. Dans le premier, les liens sont recâblés : chaque site garde ses degrés entrant et sortant (Maslov et Sneppen 2002 ; ${tries} essais d’échange par lien, Milo et al. 2003), et les communautés sont recherchées à nouveau dans chaque graphe (la meilleure de ${restarts}). Dans le second, les liens restent et l’attribut est redistribué entre les sites qui l’ont. z est la distance à la moyenne nulle en écarts-types ; p est bilatéral, (b + 1) / (n + 1) où b des n tirages sont au moins aussi éloignés (Phipson et Smyth 2010), corrigé parmi les tests d’un même tableau (Benjamini et Hochberg 1995).`,
+  communities: (runs, resolution, kept) =>
+    p`Les communautés ont été recherchées par la modularité des réseaux orientés et pondérés (Leicht et Newman 2008), à la résolution ${resolution}, en ${runs} passages, les sites étant pris dans un ordre tiré au sort, tour à tour par les méthodes de Louvain (Blondel et al. 2008) et de Leiden (Traag et al. 2019). Chaque passage va jusqu’à ce qu’aucun déplacement d’un seul site n’augmente la modularité. La partition de plus grande modularité a été gardée${kept} ; les sites qui y sont seuls ne sont pas des communautés. L’accord des passages est la moyenne, sur toutes leurs paires, de l’information mutuelle normalisée (Danon et al. 2005) ; la stabilité d’une communauté est la fréquence à laquelle ses membres se retrouvent (Lancichinetti et Fortunato 2012).`,
+  keptFrom: method => p` (trouvée par un passage de ${method})`,
+  otherMethods: p`Le réseau non orienté et d’autres résolutions ont été essayés à côté.`,
+  nulls: (rewired, runs, tries, restarts) =>
+    p`Les valeurs ont été comparées à deux modèles nuls de ${runs} tirages chacun. Dans le premier, les liens sont recâblés : ${rewired}, avec ${tries} essais d’échange par lien (Milo et al. 2003), et les communautés sont recherchées à nouveau dans chaque graphe de la même façon (la meilleure de ${restarts}, relevée à ce que trouveraient autant de passages que dans le réseau). Dans le second, les liens restent et l’attribut est redistribué entre les sites qui l’ont. z est la distance à la moyenne nulle en écarts-types ; p est bilatéral, (b + 1) / (n + 1) où b des n tirages sont au moins aussi éloignés (Phipson et Smyth 2010), corrigé parmi les tests d’un même tableau (Benjamini et Hochberg 1995).`,
   mix: runs =>
     p`Le mélange des pays dans une communauté (Simpson 1949) et les rôles de chaque site ont été testés par ${runs} permutations des pays.`,
   interval: (draws, level) =>

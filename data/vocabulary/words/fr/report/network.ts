@@ -35,6 +35,9 @@ export const networkFr: typeof networkEn = {
     degreeOut: 'cite',
     degreeX: 'sites, au moins',
     degreeY: 'part de tous les sites',
+    tiesMean: mean => p`Un site a ${mean} liens en moyenne.`,
+    leftOut: names => p`Chaque lien est compté une fois. Laissés de côté, les liens n’ayant pas de sens : ${names}.`,
+    leadOfTies: p`Une valeur n’est haute ou basse qu’au regard de ce que donnerait le hasard. Deux hasards sont distingués. ${strong('Arcs recâblés')} : chaque site garde son nombre de liens ; avec qui est tiré à nouveau, sans sens, et les communautés sont recherchées à nouveau. ${strong('Étiquettes redistribuées')} : les liens restent, et les pays (ou les types) sont redistribués entre les sites.`,
     degreeMean: mean => p`Un site en cite ${mean} autres en moyenne.`,
     degreeNone: (noIn, noOut) =>
       p`${sites(noIn)} ${verb(noIn, 'n’est cité', 'ne sont cités')} par personne et ${sites(noOut)} ${verb(noOut, 'ne cite', 'ne citent')} personne ; les axes logarithmiques ci-dessous ne peuvent les montrer.`,
@@ -43,6 +46,11 @@ export const networkFr: typeof networkEn = {
     ties: 'Régression des liens sur les propriétés de la paire (MRQAP)',
     tiesLead: (permutations, rSquared) =>
       p`Un site en cite-t-il un autre parce qu’ils sont du même pays, du même type, ou parce que plus de pages en ont été lues ? La régression tient les autres propriétés fixes. Un coefficient est le changement de la probabilité d’un lien ; son modèle nul vient de ${permutations} permutations (double semi-partialisation). Ensemble, elles expliquent ${share(rSquared)} de la variation.`,
+    tiesKnown: n =>
+      p`Elle porte sur les paires de ${sites(n)} dont tout ce qui est demandé est connu ; une paire avec un autre site est manquante, non différente.`,
+    tiesSame: (what, as) =>
+      p`Laissé de côté : « ${what} », ${as === '' ? 'que les autres disent déjà' : `qui dit la même chose que « ${as} »`}.`,
+    tiesUnknown: what => p`Laissé de côté : « ${what} », connu pour moins de la moitié des sites.`,
     term: 'Propriété de la paire',
   },
 
@@ -126,7 +134,7 @@ export const networkFr: typeof networkEn = {
     figureRow: (name, mean) => `${name} : moyenne ${mean}`,
     figureAxis: 'stabilité',
     alone: n =>
-      p`${sites(n)} ${verb(n, 'forme une communauté à lui seul et n’est pas montré', 'forment chacun une communauté et ne sont pas montrés')}.`,
+      p`${sites(n)} ${verb(n, 'n’est dans aucune : la recherche ne le réunit', 'ne sont dans aucune : la recherche ne les réunit')} à aucun autre.`,
     shownOnly: n => p`${n} communautés plus petites ne sont pas montrées ; nodes.csv les a toutes.`,
     numbered: (number, name) => `${number} · ${name}`,
     countryCount: (country, n) => p`${country} ${n}`,

@@ -10,6 +10,7 @@ const noun =
 
 export const sites = noun('site', 'sites')
 export const edges = noun('lien', 'liens')
+export const ties = noun('lien non orienté', 'liens non orientés')
 export const pages = noun('page', 'pages')
 export const addresses = noun('adresse', 'adresses')
 export const links = noun('hyperlien', 'hyperliens')
