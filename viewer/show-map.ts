@@ -1,6 +1,7 @@
 import { basename, extname, join, relative } from 'node:path'
 import type { Surroundings } from '#data/command/command.ts'
 import { Stopped } from '#data/mistake.ts'
+import { ownCrawl } from '#data/own-crawls.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { buildClient } from './server/build-client.ts'
@@ -34,6 +35,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
         now: surroundings.now,
         err: surroundings.err,
         jobs,
+        ownCrawlOf: last => ownCrawl(surroundings.env, file, last),
         openForChanges: () => (changes ??= openForChanges(file)),
         client: readClientFiles(await buildClient()),
       },
