@@ -17,7 +17,7 @@ export const crawlEn = {
   crawlFirst: 'Begin the crawl',
   crawlFirstHint:
     'It visits the sites of a list, politely, and keeps every hyperlink with its page, sentence and date.',
-  seedsPaste: 'Seed list: paste a table with a header; only the column url is needed',
+  seedsPaste: 'Seed list: paste addresses, one a line, or a table with a header and a column url',
   seedsFile: 'or choose a CSV file',
   seedsOf: (file: string): string => `The list is read from ${file}.`,
   seedsPasteInstead: 'Paste it instead',
