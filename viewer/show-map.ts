@@ -8,7 +8,7 @@ import { buildClient } from './server/build-client.ts'
 import { readClientFiles } from './server/client-files.ts'
 import { createJobs } from './server/jobs.ts'
 import { openInBrowser } from './server/open-in-browser.ts'
-import { serveMap, type ServeOptions } from './server/serve-map.ts'
+import { isLoopback, serveMap, type ServeOptions } from './server/serve-map.ts'
 
 export interface ShowOptions {
   /** 0: a free one. */
@@ -46,6 +46,11 @@ export async function showMap(surroundings: Surroundings, file: string, options:
     surroundings.err(
       `${opened ? 'Opening the map in your browser' : 'Open this address in a browser'}. Ctrl-C ends it.\n`,
     )
+    if (options.host !== undefined && !isLoopback(options.host))
+      surroundings.err(
+        'The map and its password travel unencrypted (http): outside of a network of your own, put a server with TLS in front, or ' +
+          'keep 127.0.0.1 and use a tunnel (ssh -L).\n',
+      )
     await stopOf(surroundings.stop)
     await served.close()
     throw new Stopped('stopped')
