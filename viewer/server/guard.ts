@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
@@ -34,6 +34,8 @@ export interface GuardOptions {
   readonly token: string | null
   /** What other machines must know; null: no password. */
   readonly password: string | null
+  /** What the cookie of those who have given it holds. */
+  readonly session: string
   /** Milliseconds, for the waits between wrong passwords. */
   readonly now: () => number
   /** Told of each wrong password. */
@@ -89,10 +91,9 @@ const cookieName = 'toile-known'
  * Asks for the password, with waits that grow after wrong ones. Who has once given it gets a cookie, which stands for no
  * password: it spares its browser the waits that somebody else's guesses bring.
  */
-function doorkeeper({ password, now, err }: GuardOptions): Doorkeeper {
+function doorkeeper({ password, session: known, now, err }: GuardOptions): Doorkeeper {
   if (password === null) return () => null
   const waits = new LoginWaits({ now })
-  const known = randomBytes(24).toString('base64url')
   return context => {
     const authorization = context.req.header('authorization')
     if (authorization === undefined) return [401, 'no-password']

@@ -35,6 +35,8 @@ export interface MapAppParts extends MapSource {
   /** What the page must show to change something; null: it may not. */
   readonly token: string | null
   readonly password: string | null
+  /** Of those who have given the password. */
+  readonly session: string
   /** A connection of its own for changes: readers never wait for one. */
   readonly openForChanges: () => Corpus
   /** Commands that the page starts. */

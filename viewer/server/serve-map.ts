@@ -22,7 +22,7 @@ export interface ServeOptions {
   readonly readOnly?: boolean
 }
 
-type Parts = Omit<MapAppParts, 'isHost' | 'token' | 'password'>
+type Parts = Omit<MapAppParts, 'isHost' | 'token' | 'password' | 'session'>
 
 /**
  * Serves the map. @throws Mistake when the port is taken or not allowed, the address is not this machine's, or the map
@@ -47,6 +47,7 @@ export async function serveMap(parts: Parts, options: ServeOptions): Promise<Ser
     isHost: name => own.includes(name) || (!isOwn && isUnbindable(name)),
     token,
     password: password ?? null,
+    session: randomBytes(24).toString('base64url'),
   })
   const server = createAdaptorServer(app)
   await new Promise<void>((resolve, reject) => {
