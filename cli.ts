@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { crawlerCommands } from '#crawler/commands.ts'
 import type { Surroundings } from '#data/command/command.ts'
 import { Fault, Mistake, Stopped } from '#data/mistake.ts'
+import { asFault } from '#data/store/base/open-corpus.ts'
 import { version } from '#data/command/version.ts'
 import { startWatchdog } from '#data/watchdog/start-watchdog.ts'
 import { graphCommands } from '#graph/commands.ts'
@@ -56,8 +57,17 @@ for (const command of [
 ])
   program.addCommand(command.exitOverride().showHelpAfterError(`(toile ${command.name()} --help lists the options)`))
 
+/** What messages call the corpus of this call. */
+let named = 'the corpus'
+program.hook('preAction', (_program, action) => {
+  const { corpus } = action.opts<{ readonly corpus?: string }>()
+  if (corpus !== undefined) named = corpus
+})
+
 /** What is printed and returned to the shell for `error`; see the exits in CONTRACT.md. */
-function exitCodeOf(error: unknown): number {
+function exitCodeOf(thrown: unknown): number {
+  // A damaged page may be met by any question, long after the file was opened.
+  const error = asFault(named, thrown, 'database')
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof Stopped || stop.signal.aborted) return 130
   if (error instanceof Mistake) {

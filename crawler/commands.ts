@@ -60,7 +60,10 @@ const crawlCommand = (around: Surroundings): Command =>
     )
     .option('--sitemaps', "the pages that the sites' sitemaps list become start pages, too")
     .option('--again <label>', 'a new wave: the same scope visited anew', parseLabel)
-    .option('--proxy <url>', 'all requests go through it; names are then its to look up', parseProxy)
+    .option(
+      '--proxy <url>',
+      'all requests go through it; names are then its to look up (or TOILE_PROXY in the environment, whose login nobody sees)',
+    )
     .option('--contact <email-or-url>', 'who sends the crawler; required (or TOILE_CONTACT in the environment)')
     .option('--user-agent <text>', 'words before the contact in the user agent; the robots token stays Toile')
     .option('--archive <folder>', 'write every exchange into WARC files there; the map shows pages from them')
@@ -140,11 +143,4 @@ function printStatus(around: Surroundings, file: string, json: boolean): void {
 function parseLabel(text: string): string {
   if (text.trim() === '') throw new InvalidArgumentError('expected a label, such as 2027-03.')
   return text.trim()
-}
-
-function parseProxy(text: string): string {
-  const url = URL.parse(text)
-  if (url === null || !['http:', 'https:'].includes(url.protocol))
-    throw new InvalidArgumentError('expected an http(s) address, such as http://127.0.0.1:8080.')
-  return text
 }

@@ -23,7 +23,7 @@ export interface CrawlOptions {
   readonly concurrency?: number
   /** Label of a new wave. Default: the last wave goes on. */
   readonly again?: string | undefined
-  /** All requests go through it. Default: none. */
+  /** All requests go through it. Its login, if it has one, serves the requests and is stored nowhere. Default: none. */
   readonly proxy?: string | undefined
   /** Replaces the words before the contact in the user agent. Default: Toile's own. */
   readonly userAgent?: string | undefined

@@ -20,11 +20,13 @@ import { noteUnread } from '#data/store/frontier/unread.ts'
 import { setWaveEnd, type Wave } from '#data/store/frontier/waves.ts'
 import { writeInBulk } from '#data/store/base/write-in-bulk.ts'
 import { version } from '#data/command/version.ts'
+import { noteOwnCrawl } from '#data/own-crawls.ts'
 import { sayMistake } from '#data/vocabulary/words/say.ts'
 import { chooseWave } from './frontier/choose-wave.ts'
 import type { CrawlJob } from './turn/crawl-job.ts'
 import { completeOptions, type CrawlOptions, type CrawlSettings } from './crawl-options.ts'
 import { buildIdentity } from './fetch/identity.ts'
+import { readProxyAddress } from './fetch/proxy-address.ts'
 import { keepHeapLean } from './lean-heap.ts'
 import { openArchiveFolder } from './open-archive-folder.ts'
 import { openLog } from './tell/open-log.ts'
@@ -43,7 +45,8 @@ export type CrawlEnd = 'done' | 'nothing-to-do'
  * @throws Mistake for bad options or seeds (nothing is written), Fault for machine trouble, Stopped when the user stopped it.
  */
 export async function crawl(options: CrawlOptions, around: Surroundings): Promise<CrawlEnd> {
-  const settings = completeOptions(options)
+  const { proxy, bare } = readProxyAddress(options.proxy, around.env)
+  const settings = completeOptions({ ...options, proxy: bare })
   const identity = buildIdentity(settings.contact, settings.userAgent)
   const seeds = readSeedFile(settings.seeds)
   const optOut = readOptOutFile(settings.optOut)
@@ -69,6 +72,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
         wave,
         seeds,
         settings,
+        proxy,
         identity,
         isLeftOut: optOut.covers,
         log,
@@ -168,7 +172,9 @@ async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
   const { corpus, wave, settings, log, around } = job
   const wasKilled = wasCutShort(corpus)
   const run = runOf(job)
-  const runId = beginRun(corpus, run, around.now())
+  const startedAt = around.now()
+  const runId = beginRun(corpus, run, startedAt)
+  noteOwnCrawl(around.env, corpus.file, { run: runId, startedAt }, run.options)
   log.write('begin', { ...run, wave: wave.label, pid: process.pid })
   try {
     const asked = new AbortController()

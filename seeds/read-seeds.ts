@@ -1,8 +1,9 @@
 import { Mistake } from '#data/mistake.ts'
 import type { Seed } from '#data/records.ts'
-import { inFile, readTable, type Remark } from '#data/table/read-table.ts'
+import { inFile, readRecords, type Remark, tableOf } from '#data/table/read-table.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
 import { joinSeeds } from './join-seeds.ts'
+import { bareAddresses, withHeader } from './pasted-list.ts'
 import { readRow } from './read-row.ts'
 
 /** The columns that mean something; any other becomes a tag of that name. */
@@ -21,7 +22,9 @@ export interface SeedList {
  * @throws Mistake with all bad rows, one line each: `file:line: what was found, what was expected`.
  */
 export function readSeeds(file: string, bytes: Uint8Array): SeedList {
-  const table = readTable(file, bytes, seedColumns, 'url')
+  const found = readRecords(file, bytes, bareAddresses)
+  const headed = withHeader(found.records)
+  const table = tableOf(file, { ...found, records: headed.records }, seedColumns, 'url')
   const tagColumns = table.columns.filter(column => !seedColumns.includes(column))
   const badCells: Remark[] = []
   const rows = table.rows.map(row => readRow(row, tagColumns, said => badCells.push({ ...said, line: row.line })))
@@ -29,5 +32,5 @@ export function readSeeds(file: string, bytes: Uint8Array): SeedList {
   const bad = [...table.mistakes, ...badCells, ...mistakes]
   if (bad.length === 0 && rows.length === 0) bad.push({ line: 1, code: 'no-rows', values: {} })
   if (bad.length > 0) throw new Mistake(inFile(file, bad))
-  return { seeds, notes: inFile(file, notes) }
+  return { seeds, notes: inFile(file, [...table.notes, ...headed.notes, ...notes]) }
 }

@@ -1,13 +1,14 @@
 import { basename, extname, join, relative } from 'node:path'
 import type { Surroundings } from '#data/command/command.ts'
 import { Stopped } from '#data/mistake.ts'
+import { ownCrawl } from '#data/own-crawls.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { buildClient } from './server/build-client.ts'
 import { readClientFiles } from './server/client-files.ts'
 import { createJobs } from './server/jobs.ts'
 import { openInBrowser } from './server/open-in-browser.ts'
-import { serveMap, type ServeOptions } from './server/serve-map.ts'
+import { isLoopback, serveMap, type ServeOptions } from './server/serve-map.ts'
 
 export interface ShowOptions {
   /** 0: a free one. */
@@ -34,6 +35,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
         now: surroundings.now,
         err: surroundings.err,
         jobs,
+        ownCrawlOf: last => ownCrawl(surroundings.env, file, last),
         openForChanges: () => (changes ??= openForChanges(file)),
         client: readClientFiles(await buildClient()),
       },
@@ -44,6 +46,11 @@ export async function showMap(surroundings: Surroundings, file: string, options:
     surroundings.err(
       `${opened ? 'Opening the map in your browser' : 'Open this address in a browser'}. Ctrl-C ends it.\n`,
     )
+    if (options.host !== undefined && !isLoopback(options.host))
+      surroundings.err(
+        'The map and its password travel unencrypted (http): outside of a network of your own, put a server with TLS in front, or ' +
+          'keep 127.0.0.1 and use a tunnel (ssh -L).\n',
+      )
     await stopOf(surroundings.stop)
     await served.close()
     throw new Stopped('stopped')

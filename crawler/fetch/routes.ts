@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net'
 import { Agent, Client, Pool, buildConnector } from 'undici'
 import type { Dispatcher } from 'undici'
-import { Mistake } from '#data/mistake.ts'
 import { connectPublic } from './connect-public.ts'
 import type { Lookup } from './dns-lookup.ts'
+import { parseProxy } from './proxy-address.ts'
 import { Refusal } from './refusal.ts'
 
 export interface RouteOptions {
@@ -90,13 +90,20 @@ interface Proxy {
 }
 
 function readProxy(text: string): Proxy {
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:'))
-    throw new Mistake(`--proxy: '${text}' was found, the address of an http or https proxy was expected`)
-  const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`
+  const url = parseProxy(text)
+  const credentials = `${decoded(url.username)}:${decoded(url.password)}`
   const headers: Record<string, string> =
     credentials === ':' ? {} : { 'proxy-authorization': `Basic ${Buffer.from(credentials).toString('base64')}` }
   return { origin: url.origin, hostname: url.hostname, headers }
+}
+
+/** A login as it was meant; one that is no percent-encoding is taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /**

@@ -20,12 +20,12 @@ const heldBytes = 4_096
 const keptFiles = 5
 
 /**
- * The crawl's log: JSON lines in `file`, rotated by size. It is a help, not a result: when it can't be written (a full
+ * The crawl's log: JSON lines in `file`, rotated by size, its owner's alone to read. It is a help, not a result: when it can't be written (a full
  * disk), the crawl goes on without it.
  */
 export function openLog(file: string, { now, maxFileBytes = 20_000_000 }: LogOptions): CrawlLog {
   if (sizeOf(file) >= maxFileBytes) rotate(file)
-  const destination = pino.destination({ dest: file, sync: true, mkdir: true, minLength: heldBytes })
+  const destination = pino.destination({ dest: file, sync: true, mkdir: true, mode: 0o600, minLength: heldBytes })
   let size = sizeOf(file)
   let isBroken = false
   destination.on('error', () => (isBroken = true))

@@ -15,6 +15,8 @@ export interface CrawlJob {
   readonly wave: Wave
   readonly seeds: SeedFile
   readonly settings: CrawlSettings
+  /** The proxy's address with its login, for requests only; the settings have it without. */
+  readonly proxy: string | undefined
   readonly identity: Identity
   /** Its owner opted out: never asked for. */
   readonly isLeftOut: (url: Url) => boolean

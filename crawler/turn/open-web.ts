@@ -48,7 +48,7 @@ async function openLiveWeb(job: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
   const client = createClient({
     identity,
     lookup,
-    proxy: settings.proxy ?? null,
+    proxy: job.proxy ?? null,
     allowPrivate: settings.allowPrivate,
     timeoutMs: settings.timeout * 1000,
     maxBytes: settings.maxBytes,

@@ -26,7 +26,7 @@ export class ReadingWatch implements Watch {
 
   /** `onClose`: nobody needs to watch any more. */
   constructor(file: string, limitMs: number, onClose = (): void => undefined) {
-    this.#handle = openSync(file, 'w+')
+    this.#handle = openSync(file, 'w+', 0o600)
     this.#onClose = onClose
     this.watched = { file, limitMs, beats: new Int32Array(new SharedArrayBuffer(8)) }
   }

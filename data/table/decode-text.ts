@@ -22,13 +22,26 @@ type Workbook = 'new-workbook' | 'old-workbook'
 export const workbookKind = (bytes: Uint8Array): Workbook | null => firstMatch(bytes, workbooks) ?? null
 
 /**
- * Returns the text of a file as spreadsheet programs save it: by its byte order mark, else UTF-8 where it is valid, else
- * Windows-1252 (what Excel calls CSV in France and the US). Every line ends in '\n'. Never throws.
+ * Returns the text of a file as spreadsheet programs save it: by its byte order mark, else UTF-16 where every other byte
+ * is zero, else UTF-8 where it is valid, else Windows-1252 (what Excel calls CSV in France and the US). Every line ends in '\n'. Never throws.
  */
 export function decodeText(bytes: Uint8Array): string {
-  const marked = firstMatch(bytes, byteOrderMarks)
+  const marked = firstMatch(bytes, byteOrderMarks) ?? unmarkedUtf16(bytes) ?? undefined
   const text = marked === undefined ? decodeUnmarked(bytes) : new TextDecoder(marked).decode(bytes)
   return text.replace(/\r\n?/g, '\n')
+}
+
+/**
+ * UTF-16 that says not so: half of the bytes of its Latin letters are zero, which no other text has. Null: it isn't.
+ */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (firstMatch(bytes, byteOrderMarks) !== undefined) return null
+  const pairs = Math.min(bytes.length, 8_192) >> 1
+  const zeros: [even: number, odd: number] = [0, 0]
+  for (let at = 0; at < pairs * 2; at++) if (bytes[at] === 0) zeros[(at % 2) as 0 | 1] += 1
+  const [even, odd] = zeros
+  if (pairs === 0 || Math.min(even, odd) * 10 > pairs || Math.max(even, odd) * 2 < pairs) return null
+  return odd > even ? 'utf-16le' : 'utf-16be'
 }
 
 function decodeUnmarked(bytes: Uint8Array): string {

@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { Mistake } from '../mistake.ts'
 import { showCell } from '../show-cell.ts'
 import type { Place, Said } from '../vocabulary/words/say.ts'
-import { decodeText, workbookKind } from './decode-text.ts'
+import { decodeText, unmarkedUtf16, workbookKind } from './decode-text.ts'
 
 /** Something to say about a line of a list. */
 export type Remark = Said & Pick<Place, 'line'>
@@ -18,6 +18,8 @@ export interface Table {
   readonly rows: readonly TableRow[]
   /** What is wrong with the file's form. */
   readonly mistakes: readonly Remark[]
+  /** What was understood of the file's form. */
+  readonly notes: readonly Remark[]
 }
 
 export interface TableRow {
@@ -27,7 +29,8 @@ export interface TableRow {
   readonly cell: (column: string) => string
 }
 
-interface RawRecord {
+/** A row before anything is made of it. */
+export interface RawRecord {
   readonly line: number
   readonly cells: readonly string[]
 }
@@ -45,10 +48,45 @@ export function readTable(
   known: readonly string[],
   ...required: readonly string[]
 ): Table {
+  return tableOf(file, readRecords(file, bytes), known, ...required)
+}
+
+interface Records {
+  readonly records: readonly RawRecord[]
+  /** Where reading had to end. */
+  readonly broken: Remark | null
+  readonly notes: readonly Remark[]
+}
+
+/**
+ * The rows of a file, the header among them. `asLines` may take the text for something simpler than a table.
+ * @throws Mistake when it is a workbook.
+ */
+export function readRecords(
+  file: string,
+  bytes: Uint8Array,
+  asLines: (text: string) => RawRecord[] | null = () => null,
+): Records {
   const workbook = workbookKind(bytes)
   if (workbook !== null) throw new Mistake(inFile(file, [{ line: 1, code: workbook, values: {} }]))
-  const { text, delimiter } = withDelimiter(decodeText(bytes))
-  const { records, broken } = parseRecords(text, delimiter)
+  const encoding = unmarkedUtf16(bytes)
+  const decoded = decodeText(bytes)
+  const notes: Remark[] =
+    encoding === null ? [] : [{ line: 1, code: 'unmarked-encoding', values: { found: encoding.toUpperCase() } }]
+  const lines = asLines(decoded)
+  if (lines !== null) return { records: lines, broken: null, notes }
+  const { text, delimiter, declared } = withDelimiter(decoded)
+  if (declared !== null) notes.push({ line: 1, code: 'separator-line', values: { found: declared } })
+  return { ...parseRecords(text, delimiter), notes }
+}
+
+/** The table that `records` make. @throws Mistake when they have no header, or none of the `required` columns. */
+export function tableOf(
+  file: string,
+  { records, broken, notes }: Records,
+  known: readonly string[],
+  ...required: readonly string[]
+): Table {
   const [header, ...body] = records
   const expected = { required, known: known.join(', ') }
   if (header === undefined)
@@ -73,19 +111,38 @@ export function readTable(
       ...body.flatMap(record => strayCells(record, columns)),
       ...(broken ? [broken] : []),
     ],
+    notes,
   }
 }
 
-/** Excel may begin a file with `sep=;`, which is no row; elsewhere the header tells. */
-function withDelimiter(text: string): { text: string; delimiter: string } {
-  const declared = /^sep=([,;\t])\n/i.exec(text)
-  if (declared) return { text: text.slice(text.indexOf('\n')), delimiter: declared[1]! }
+interface Delimited {
+  readonly text: string
+  readonly delimiter: string
+  /** What a line that had become a cell declared; null: there is none. */
+  readonly declared: string | null
+}
+
+/**
+ * Excel may begin a file with `sep=;`, which is no row; elsewhere the header tells. Other programs take that line for a cell
+ * and write it back as one, with their own separators: '"sep=;"', 'sep=;,,,'. Then the header tells, too.
+ */
+function withDelimiter(text: string): Delimited {
+  const declared = /^("?)sep=([,;\t])\1([,;\t]*)\n/i.exec(text)
+  if (declared === null) return { text, delimiter: commonest(text), declared: null }
+  const [line, quote, separator] = declared
+  const rest = text.slice(line.length - 1)
+  if (quote === '' && declared[3] === '') return { text: rest, delimiter: separator!, declared: null }
+  return { text: rest, delimiter: commonest(rest, separator), declared: line.trim() }
+}
+
+/** The delimiter that the header holds most of, `likely` among equals. */
+function commonest(text: string, likely: string = delimiters[0]): string {
   const header = text
     .trimStart()
     .replace(/"[^"]*"/g, '')
     .split('\n', 1)[0]!
-  const counts = delimiters.map(delimiter => header.split(delimiter).length)
-  return { text, delimiter: delimiters[counts.indexOf(Math.max(...counts))]! }
+  const countOf = (delimiter: string): number => header.split(delimiter).length
+  return [likely, ...delimiters].reduce((best, one) => (countOf(one) > countOf(best) ? one : best))
 }
 
 /** Records that aren't blank, and the place where reading had to end if quotes are wrong. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { ownCrawl } from '#data/own-crawls.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
@@ -34,7 +35,7 @@ export function demoCrawl(prepare: (corpusFile: string, proxy: string) => Promis
     corpus = openCorpus(place.file, 'read')
     const command = [process.execPath, join(import.meta.dirname, 'through-proxy.ts')] as const
     jobs = createJobs([...command], { ...process.env, TOILE_TEST_PROXY: web.proxy })
-    map = await openMap(corpus, { jobs })
+    map = await openMap(corpus, { jobs, ownCrawlOf: last => ownCrawl(process.env, place.file, last) })
   })
   afterAll(async () => {
     await map.close()

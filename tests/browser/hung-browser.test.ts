@@ -47,3 +47,63 @@ it.runIf(process.platform === 'linux')(
     await expect.poll(ownBrowsers, { timeout: 60_000 }).toEqual([])
   },
 )
+
+const running = (kind: string, script: string) => ({
+  url: `http://${kind}.example/` as Url,
+  headers: { 'content-type': 'text/html' },
+  body: Buffer.from(`<title>${kind}</title><body><script>${script}</script>`),
+})
+
+it.runIf(process.platform === 'linux')(
+  'a page that takes memory without end is ended, and its browser reads the next one',
+  async () => {
+    const renderer = createRenderer({
+      executable: (await findChromium())!,
+      ask: async () => null,
+      userAgent: 'Toile',
+      mostPageBytes: 400_000_000,
+    })
+    expect(await renderer.render(page('first'))).toMatchObject({ kind: 'rendered' })
+    const browsers = ownBrowsers()
+    const greedy = running('greedy', 'const kept = []; for (;;) kept.push(new Uint8Array(2e7).fill(1))')
+    expect(await renderer.render(greedy)).toMatchObject({ kind: 'failed', slug: 'render-crash' })
+    expect(await renderer.render(page('second'))).toMatchObject({ kind: 'rendered' })
+    expect(ownBrowsers()).toEqual(browsers)
+    await renderer.close()
+    await expect.poll(ownBrowsers, { timeout: 60_000 }).toEqual([])
+  },
+)
+
+it.runIf(process.platform === 'linux')(
+  'a browser killed in mid-page costs that page, and the next gets another',
+  async () => {
+    const renderer = createRenderer({ executable: (await findChromium())!, ask: async () => null, userAgent: 'Toile' })
+    expect(await renderer.render(page('first'))).toMatchObject({ kind: 'rendered' })
+    const [first] = ownBrowsers()
+    const stuck = renderer.render(running('stuck', 'for (;;);'))
+    process.kill(first!, 'SIGKILL')
+    expect(await stuck).toMatchObject({ kind: 'failed' })
+    expect(await renderer.render(page('second'))).toMatchObject({ kind: 'rendered' })
+    await renderer.close()
+    await expect.poll(ownBrowsers, { timeout: 60_000 }).toEqual([])
+  },
+)
+
+it.runIf(process.platform === 'linux')(
+  'a browser that has read enough ends though pages never cease to come, two at a time',
+  async () => {
+    const executable = (await findChromium())!
+    const renderer = createRenderer({ executable, ask: async () => null, userAgent: 'Toile', pagesPerBrowser: 2 })
+    const seen = new Set<number>()
+    const readOn = async (): Promise<void> => {
+      for (let time = 0; time < 4; time++) {
+        expect(await renderer.render(page('any'))).toMatchObject({ kind: 'rendered' })
+        for (const pid of ownBrowsers()) seen.add(pid)
+      }
+    }
+    await Promise.all([readOn(), readOn()])
+    expect(seen.size).toBeGreaterThanOrEqual(3)
+    await renderer.close()
+    await expect.poll(ownBrowsers, { timeout: 60_000 }).toEqual([])
+  },
+)

@@ -3,7 +3,8 @@ import { inject } from 'vitest'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { buildClient } from '#viewer/server/build-client.ts'
 import { readClientFiles } from '#viewer/server/client-files.ts'
-import { createJobs } from '#viewer/server/jobs.ts'
+import { createJobs, type Jobs } from '#viewer/server/jobs.ts'
+import type { OwnCrawlOf } from '#viewer/server/known-settings.ts'
 import { serveMap, type ServedMap } from '#viewer/server/serve-map.ts'
 
 /** A map served and a browser that watches it: a connection of its own to the one that all files share. */
@@ -35,13 +36,30 @@ const err = (text: string): void => void process.stderr.write(text)
 /** Nothing is started unless a test asks for it. */
 const noJobs = createJobs([process.execPath, '--version'], {})
 
+interface OpenMapOptions {
+  readonly file?: string
+  readonly jobs?: Jobs
+  readonly readOnly?: boolean
+  readonly ownCrawlOf?: OwnCrawlOf
+}
+
 export async function openMap(
   corpus: Corpus,
-  { file = 'invented.sqlite', jobs = noJobs, readOnly = false } = {},
+  { file = 'invented.sqlite', jobs = noJobs, readOnly = false, ownCrawlOf }: OpenMapOptions = {},
 ): Promise<OpenedMap> {
   const client = readClientFiles(await buildClient())
   const served = await serveMap(
-    { corpus, file, title: 'invented', now: Date.now, client, openForChanges: () => corpus, jobs, err },
+    {
+      corpus,
+      file,
+      title: 'invented',
+      now: Date.now,
+      client,
+      openForChanges: () => corpus,
+      jobs,
+      err,
+      ...(ownCrawlOf && { ownCrawlOf }),
+    },
     { port: 0, readOnly },
   )
   const browser = await chromium.connect(inject('chromiumServer'))

@@ -9,7 +9,7 @@ import { expectNoViolations } from './expect-no-violations.ts'
 const demo = demoCrawl(async (corpus, proxy) => {
   await crawl(
     { seeds: demoSeeds, corpus, proxy, contact: 'test@toile.example', depth: 0, delay: 0.3 },
-    quietSurroundings('.'),
+    quietSurroundings('.', { env: process.env }),
   )
 })
 

@@ -76,7 +76,7 @@ describe('CONTRACT.md', () => {
       '\n',
     )
     const read = [...sources.matchAll(/\benv(?:\['|\.)([A-Z_]+)/g)].map(([, name]) => name!)
-    const system = ['DISPLAY', 'WAYLAND_DISPLAY', 'SSH_CONNECTION', 'PATH']
+    const system = ['HOME', 'USERPROFILE', 'LOCALAPPDATA', 'DISPLAY', 'WAYLAND_DISPLAY', 'SSH_CONNECTION', 'PATH']
     const expected = [...read.filter(name => !system.includes(name)), 'NODE_EXTRA_CA_CERTS']
     expect(namesUnder('Environment').toSorted()).toEqual([...new Set(expected)].toSorted())
   })

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -45,7 +46,7 @@ const visitsOf = (bench: Workbench): Visited[] =>
 /** What lies where a visit says; null: nothing of its address. */
 async function copyOf(file: string, visit: number): Promise<ArchivedCopy | null> {
   const corpus = openCorpus(file, 'read')
-  const found = archivedVisit(corpus, visit)
+  const found = archivedVisit(corpus, visit, [tmpdir()])
   corpus.close()
   for (const place of found?.places ?? []) {
     const copy = await readCopy(place, found!.url)

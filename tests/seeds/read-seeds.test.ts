@@ -103,6 +103,73 @@ describe('readSeeds(file, bytes): what is read', () => {
   })
 })
 
+describe('readSeeds(file, bytes): lists as people paste them', () => {
+  const two = ['http://one.example/', 'https://two.example/blog']
+  const wide = (text: string, order: 'le' | 'be') => utf16(text, order).subarray(2)
+  it.each<[string, Uint8Array, RegExp]>([
+    ['bare addresses', utf8('one.example\nhttps://two.example/blog\n'), /no header/],
+    ['one after blank lines', utf8('\n\none.example\n\nhttps://two.example/blog'), /no header/],
+    ['bullets', utf8('- one.example\n• https://two.example/blog\n'), /no header/],
+    ['numbers', utf8('1. one.example\n2) https://two.example/blog\n'), /no header/],
+    ['brackets and commas', utf8('<http://one.example>,\n<https://two.example/blog>\n'), /no header/],
+    ['quotes', utf8('"one.example"\r\n"https://two.example/blog"\r\n'), /no header/],
+    ['addresses and names', utf8('one.example;Un\nhttps://two.example/blog;Deux\n'), /address and name/],
+    ['names and addresses', utf8('Un\tone.example\nDeux\thttps://two.example/blog\n'), /address and name/],
+    ...['Site web', 'adresse', 'Lien', 'URL du site', 'Website', 'Page d’accueil', 'Adresse (URL)'].map(
+      (name): [string, Uint8Array, RegExp] => [
+        `the header ${name}`,
+        utf8(`Nom;${name}\nUn;one.example\nDeux;https://two.example/blog\n`),
+        /is read as url/,
+      ],
+    ),
+    [
+      'a street and a site',
+      utf8('Adresse;Site\n1 rue X;one.example\n2 rue Y;https://two.example/blog\n'),
+      /'Site' is read as url/,
+    ],
+    [
+      'a quoted line for the separator',
+      utf8('"sep=;"\nurl;nom\none.example;U\nhttps://two.example/blog;D\n'),
+      /names the separator/,
+    ],
+    [
+      'the same with commas',
+      utf8('sep=;,\nurl,nom\none.example,U\nhttps://two.example/blog,D\n'),
+      /names the separator/,
+    ],
+    [
+      'the same with tabs',
+      utf8('"sep=\t"\nurl\tnom\none.example\tU\nhttps://two.example/blog\tD\n'),
+      /names the separator/,
+    ],
+    [
+      'UTF-16 without mark',
+      wide('url;nom\r\none.example;Été\r\nhttps://two.example/blog;\r\n', 'le'),
+      /read as UTF-16LE/,
+    ],
+    ['the other UTF-16', wide('url;nom\r\none.example;Été\r\nhttps://two.example/blog;\r\n', 'be'), /read as UTF-16BE/],
+    ['both at once', wide('one.example\r\nhttps://two.example/blog\r\n', 'le'), /no header/],
+  ])('reads %s, and says how', (_what, bytes, note) => {
+    const { seeds, notes } = readSeeds('pasted', bytes)
+    expect(seeds.map(seed => seed.url)).toEqual(two)
+    expect(notes.map(one => sayMistake(one, 'en')).join('\n')).toMatch(note)
+    expect(notes.map(one => sayMistake(one, 'fr')).join('')).not.toContain('{')
+  })
+
+  it('keeps a comma inside an address, and names the line that is none', () => {
+    const list = 'one.example\nhttps://two.example/a,b\nthree.example\n'
+    expect(read(list).seeds.map(seed => seed.url)[1]).toBe('https://two.example/a,b')
+    expect(mistakesOf(utf8('one.example\nnot an address\ntwo.example\n'))).toEqual([
+      expect.stringMatching(/^fr\.csv:2: 'not an address' is not/),
+    ])
+  })
+
+  it('takes no column for url where there is one, and no wide table for a list', () => {
+    expect(read('url,site\none.example,their.example\n').seeds[0]).toMatchObject({ tags: [['site', 'their.example']] })
+    expect(mistakesOf(utf8('one.example,a,b\ntwo.example,c,d\n'))[0]).toContain('expected a header')
+  })
+})
+
 describe('readSeeds(file, bytes): rows about the same entity', () => {
   it('keeps the first row, makes the later address a start page and says so', () => {
     const { seeds, notes } = read(

@@ -264,12 +264,33 @@ describe('a map that other machines may see', () => {
   })
 
   it('asks for the password, and takes only it', async () => {
-    const other = await serve({ port: 0, host: '0.0.0.0', password: 'sésame' })
+    const other = await serve({ port: 0, host: '0.0.0.0', password: 'sésame, ouvre-toi' })
     others.push(other)
     const address = other.address.replace('0.0.0.0', '127.0.0.1')
     expect(await ask(address, {})).toBe(401)
     expect(await ask(address, { authorization: basic('sesame') })).toBe(401)
-    expect(await ask(address, { authorization: basic('sésame') })).toBe(200)
+    expect(await ask(address, { authorization: basic('sésame, ouvre-toi') })).toBe(200)
+  })
+
+  it.each(['0.0.0.0', '127.0.0.2', '127.0.0.1'])('is not served on --host %s with a short password', async host => {
+    await expect(serve({ port: 0, host, password: 'onze lettres'.slice(1) })).rejects.toThrow('expected at least 12')
+  })
+
+  it('judges few of many guesses, says when to come back, and lets in whoever was in before', async () => {
+    const password = 'correct horse battery'
+    const other = await serve({ port: 0, host: '127.0.0.1', password })
+    others.push(other)
+    const entered = await fetch(other.address, { headers: { authorization: basic(password) } })
+    const cookie = entered.headers.getSetCookie()[0]!.split(';')[0]!
+    const guesses = Array.from({ length: 40 }, (_, at) => ask(other.address, { authorization: basic(`guess ${at}`) }))
+    const statuses = await Promise.all(guesses)
+    expect(statuses.filter(status => status === 401).length).toBeLessThanOrEqual(5)
+    expect(statuses.filter(status => status === 429).length).toBeGreaterThanOrEqual(35)
+    const right = { authorization: basic(password) }
+    const waiting = await fetch(other.address, { headers: right })
+    expect([waiting.status, Number(waiting.headers.get('retry-after')) > 0]).toEqual([429, true])
+    expect(await ask(other.address, { ...right, 'x-forwarded-for': '192.0.2.9' })).toBe(429)
+    expect(await ask(other.address, { ...right, cookie })).toBe(200)
   })
 
   it('answers to addresses in figures, not to names that a stranger’s DNS may point here', async () => {

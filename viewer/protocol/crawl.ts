@@ -8,7 +8,7 @@ export interface CrawlData {
   readonly running: boolean
   /** Limits and sender of the last crawl; before the first one, what the command takes by itself. */
   readonly settings: CrawlLimits
-  /** The last crawl's seed list is on this machine, so that it can go on from here; false: a list is asked for. */
+  /** This machine made the last crawl and has its seed list, so that it can go on from here; false: list and contact are asked for. */
   readonly canGoOn: boolean
   /** The largest seed list that the page may send. */
   readonly mostSeedBytes: number

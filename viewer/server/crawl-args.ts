@@ -11,6 +11,7 @@ const flags: readonly (readonly [setting: string, flag: string])[] = [
   ['contact', '--contact'],
   ['userAgent', '--user-agent'],
   ['archive', '--archive'],
+  ['fromArchive', '--from-archive'],
   ['timeout', '--timeout'],
   ['maxBytes', '--max-bytes'],
   ['maxHours', '--max-hours'],

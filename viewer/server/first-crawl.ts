@@ -1,14 +1,10 @@
 import { z } from 'zod'
 import { buildIdentity } from '#crawler/fetch/identity.ts'
 import { Mistake } from '#data/mistake.ts'
-import type { Corpus } from '#data/store/base/corpus.ts'
-import { lastCrawlSettings } from '#data/store/frontier/crawl-settings.ts'
 import type { JobRefusal } from '../protocol/crawl.ts'
 import { crawlArgs } from './crawl-args.ts'
 import { checkSeeds, seedBytes, seedsShape, storeSeedList } from './given-seeds.ts'
-
-export const depthShape = z.int().min(0).max(50)
-export const maxPagesShape = z.int().min(1).max(1_000_000)
+import { depthShape, maxPagesShape } from './known-settings.ts'
 
 export const firstCrawlShape = z.object({
   kind: z.literal('first-crawl'),
@@ -22,16 +18,20 @@ type FirstCrawl = z.infer<typeof firstCrawlShape>
 
 /**
  * The arguments of a crawl from a list that the page was given, which is stored beside the corpus; or why there can be
- * none, and then nothing is stored. What an earlier crawl of this corpus was told otherwise stays so.
+ * none, and then nothing is stored. What an earlier crawl of this corpus was told otherwise (`settings`) stays so.
  */
-export function firstCrawlArgs(corpus: Corpus, asked: FirstCrawl): readonly string[] | JobRefusal {
+export function firstCrawlArgs(
+  corpusFile: string,
+  settings: Readonly<Record<string, unknown>>,
+  asked: FirstCrawl,
+): readonly string[] | JobRefusal {
   const { seeds, depth, maxPages } = asked
   const contact = asked.contact.trim()
   if (!isContact(contact)) return { refused: 'contact' }
   if (checkSeeds(seeds)?.mistakesTotal !== 0) return { refused: 'seeds' }
   try {
-    const list = storeSeedList(corpus.file, seedBytes(seeds))
-    return crawlArgs(corpus.file, { ...lastCrawlSettings(corpus), seeds: list, contact }, { depth, maxPages })
+    const list = storeSeedList(corpusFile, seedBytes(seeds))
+    return crawlArgs(corpusFile, { ...settings, seeds: list, contact }, { depth, maxPages })
   } catch (error) {
     if (error instanceof Error && 'code' in error) return { refused: 'folder' }
     throw error

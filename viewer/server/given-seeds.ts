@@ -53,7 +53,7 @@ export function storeSeedList(corpusFile: string, bytes: Buffer): string {
   for (let number = 1; ; number++) {
     const file = join(dir, `${name}-seeds${number === 1 ? '' : `-${number}`}.csv`)
     try {
-      writeFileSync(file, bytes, { flag: 'wx' })
+      writeFileSync(file, bytes, { flag: 'wx', mode: 0o600 })
       return file
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error

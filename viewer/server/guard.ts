@@ -1,5 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { LoginWaits } from './login-waits.ts'
 
 /** What a page from this server may do: run its own script and style, ask this server, show its own images. Nothing else. */
 export const contentSecurityPolicy = [
@@ -31,44 +34,92 @@ export interface GuardOptions {
   readonly token: string | null
   /** What other machines must know; null: no password. */
   readonly password: string | null
+  /** What the cookie of those who have given it holds. */
+  readonly session: string
+  /** Milliseconds, for the waits between wrong passwords. */
+  readonly now: () => number
+  /** Told of each wrong password. */
+  readonly err: (text: string) => void
 }
 
 /** Where something can be changed, or a list is read. */
 const doors: ReadonlySet<string> = new Set(['/api/change', '/api/job', '/api/seeds'])
 
-type Refusal = readonly [status: 401 | 403 | 405 | 415 | 421, error: string]
+type Refusal = readonly [status: 401 | 403 | 405 | 415 | 421 | 429, error: string, waitSeconds?: number]
 
 /**
  * Lets through only what the map's own page asks. The Host must be this server's: a name that a stranger's DNS points
  * at 127.0.0.1 (DNS rebinding) is refused. Another page's script is told by Origin or Sec-Fetch-Site and refused too.
  */
-export const guard =
-  (options: GuardOptions): MiddlewareHandler =>
-  async (context, next) => {
-    const refusal = refusalOf(context, options)
+export const guard = (options: GuardOptions): MiddlewareHandler => {
+  const mayEnter = doorkeeper(options)
+  return async (context, next) => {
+    const refusal = refusalOf(context, options, mayEnter)
     if (refusal !== null) {
-      const [status, error] = refusal
+      const [status, error, waitSeconds] = refusal
       const login = status === 401 ? { 'www-authenticate': 'Basic realm="Toile", charset="UTF-8"' } : {}
-      return context.json({ error }, status, { ...headers, ...login })
+      const wait = waitSeconds === undefined ? {} : { 'retry-after': String(waitSeconds) }
+      return context.json({ error }, status, { ...headers, ...login, ...wait })
     }
     await next()
     for (const [name, value] of Object.entries(headers)) if (!context.res.headers.has(name)) context.header(name, value)
     return undefined
   }
+}
 
-function refusalOf(context: Context, { isHost, token, password }: GuardOptions): Refusal | null {
+function refusalOf(context: Context, { isHost, token }: GuardOptions, mayEnter: Doorkeeper): Refusal | null {
   const header = (name: string): string | undefined => context.req.header(name)
   const host = header('host') ?? ''
   const origin = header('origin')
   if (!isHost(host)) return [421, 'wrong-host']
   if (origin !== undefined && origin !== `http://${host}`) return [403, 'wrong-origin']
   if (isAskedByStranger(header('sec-fetch-site'), header('sec-fetch-mode'))) return [403, 'wrong-origin']
-  if (password !== null && !isPassword(header('authorization'), password)) return [401, 'no-password']
+  const locked = mayEnter(context)
+  if (locked !== null) return locked
   const { method, path } = context.req
   if (method === 'GET' || method === 'HEAD') return null
   if (method !== 'POST' || !doors.has(path) || token === null) return [405, 'only-get']
   if (!sameText(header('x-toile-token') ?? '', token)) return [403, 'no-token']
   return header('content-type')?.startsWith('application/json') ? null : [415, 'only-json']
+}
+
+type Doorkeeper = (context: Context) => Refusal | null
+
+const cookieName = 'toile-known'
+
+/**
+ * Asks for the password, with waits that grow after wrong ones. Who has once given it gets a cookie, which stands for no
+ * password: it spares its browser the waits that somebody else's guesses bring.
+ */
+function doorkeeper({ password, session: known, now, err }: GuardOptions): Doorkeeper {
+  if (password === null) return () => null
+  const waits = new LoginWaits({ now })
+  return context => {
+    const authorization = context.req.header('authorization')
+    if (authorization === undefined) return [401, 'no-password']
+    const address = addressOf(context)
+    const isKnown = sameText(getCookie(context, cookieName) ?? '', known)
+    const { seconds } = waits.before(address)
+    if (!isKnown && seconds > 0) return [429, 'wait', seconds]
+    if (isPassword(authorization, password)) {
+      waits.succeeded(address)
+      if (!isKnown && context.req.path === '/')
+        setCookie(context, cookieName, known, { httpOnly: true, sameSite: 'Strict', path: '/' })
+      return null
+    }
+    const wait = waits.failed(address)
+    err(`A wrong password from ${address} (${wait.failures} in a row); the next try is judged in ${wait.seconds} s.\n`)
+    return [401, 'no-password']
+  }
+}
+
+/** As the socket says: what a header says of it may be invented. */
+function addressOf(context: Context): string {
+  try {
+    return getConnInfo(context).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
 }
 
 /** A link on another page may lead here (a navigation); its scripts, images and frames may not. */

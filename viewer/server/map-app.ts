@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { streamSSE } from 'hono/streaming'
+import { Fault } from '#data/mistake.ts'
 import { asFault } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { eventLog } from '#data/store/map/entity-facts.ts'
@@ -20,6 +21,7 @@ import { checkSeeds, mostSeedsBody } from './given-seeds.ts'
 import { answerLinks, answerLinksTable } from './group-links.ts'
 import { guard } from './guard.ts'
 import type { Jobs } from './jobs.ts'
+import type { OwnCrawlOf } from './known-settings.ts'
 import { readCodes } from './read-codes.ts'
 import { readEntityData } from './read-entity-data.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
@@ -33,10 +35,14 @@ export interface MapAppParts extends MapSource {
   /** What the page must show to change something; null: it may not. */
   readonly token: string | null
   readonly password: string | null
+  /** Of those who have given the password. */
+  readonly session: string
   /** A connection of its own for changes: readers never wait for one. */
   readonly openForChanges: () => Corpus
   /** Commands that the page starts. */
   readonly jobs: Jobs
+  /** What this machine knows of a crawl that it made; absent: it made none. */
+  readonly ownCrawlOf?: OwnCrawlOf
   /** Told what went wrong in an answer, for who started the server. */
   readonly err: (text: string) => void
 }
@@ -47,6 +53,7 @@ const atMost = (maxSize: number) =>
 /** The server's answers: the page, the data that it asks for, and the changes that it makes. */
 export function createMapApp(parts: MapAppParts): Hono {
   const { corpus, client } = parts
+  const door = { ...parts, ownCrawlOf: parts.ownCrawlOf ?? (() => null) }
   const readMap = rememberWhile(
     () => corpusStamp(corpus),
     () => {
@@ -70,7 +77,7 @@ export function createMapApp(parts: MapAppParts): Hono {
   app.get('/api/evidence', context => answerEvidence(context, corpus))
   app.get('/api/links.csv', context => answerLinksTable(context, corpus, readMap().data))
   app.get('/api/links', context => answerLinks(context, corpus, readMap().data))
-  app.get('/archived', context => answerArchived(context, corpus))
+  app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
   app.get('/api/codes', context => context.json(readCodes(corpus, query(context, 'source'), query(context, 'target'))))
   app.get('/api/review', context => context.json(readReview(corpus)))
   app.get('/api/log', context =>
@@ -78,19 +85,20 @@ export function createMapApp(parts: MapAppParts): Hono {
   )
   // Null, not 404, for a stranger: an old address is nothing that a browser should report as an error.
   app.get('/api/entity', context => context.json(readEntityData(corpus, query(context, 'id')) ?? null))
-  app.get('/api/crawl', context => context.json(readCrawl(corpus, parts.jobs, parts.now())))
+  app.get('/api/crawl', context => context.json(readCrawl(door, parts.now())))
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
     return check === null ? context.json({}, 422) : context.json(check)
   })
   app.post('/api/job', atMost(mostSeedsBody), async context => {
-    const { status, ...refusal } = startJob(parts, await bodyOf(context))
+    const { status, ...refusal } = startJob(door, await bodyOf(context))
     return context.json(refusal, status)
   })
   app.post('/api/change', atMost(200_000), context => answerChange(context, parts))
   app.get('*', context => sendFile(context, client, parts.token))
   app.onError((error, context) => {
-    parts.err(`${error.stack ?? error.message}\n`)
+    const said = asFault(parts.file, error)
+    parts.err(`${said instanceof Fault ? said.message : (error.stack ?? error.message)}\n`)
     return context.json({ error: 'fault' }, 500)
   })
   return app

@@ -22,7 +22,7 @@ export interface ServeOptions {
   readonly readOnly?: boolean
 }
 
-type Parts = Omit<MapAppParts, 'isHost' | 'token' | 'password'>
+type Parts = Omit<MapAppParts, 'isHost' | 'token' | 'password' | 'session'>
 
 /**
  * Serves the map. @throws Mistake when the port is taken or not allowed, the address is not this machine's, or the map
@@ -35,6 +35,11 @@ export async function serveMap(parts: Parts, options: ServeOptions): Promise<Ser
     throw new Mistake(
       `--host ${host} opens the map to other machines; expected a password (TOILE_PASSWORD) or --read-only with it`,
     )
+  if (options.host !== undefined && password !== undefined && [...password].length < leastPassword)
+    throw new Mistake(
+      `--host ${host} with a password (TOILE_PASSWORD) of ${[...password].length} characters; expected at least ${leastPassword}: ` +
+        'a few words that do not belong together are good',
+    )
   let own: readonly string[] = []
   const token = readOnly ? null : randomBytes(24).toString('base64url')
   const app = createMapApp({
@@ -42,6 +47,7 @@ export async function serveMap(parts: Parts, options: ServeOptions): Promise<Ser
     isHost: name => own.includes(name) || (!isOwn && isUnbindable(name)),
     token,
     password: password ?? null,
+    session: randomBytes(24).toString('base64url'),
   })
   const server = createAdaptorServer(app)
   await new Promise<void>((resolve, reject) => {
@@ -67,7 +73,11 @@ export async function serveMap(parts: Parts, options: ServeOptions): Promise<Ser
   }
 }
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+/** Characters. What other machines may try, they try for days. */
+const leastPassword = 12
+
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
 /** An address in figures: no stranger's DNS can make it mean another machine. */
 const isUnbindable = (host: string): boolean => isIP(host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1')) !== 0

@@ -40,12 +40,12 @@ export function openArchive(options: ArchiveOptions): Archive {
   let last: Promise<unknown> = Promise.resolve()
 
   const begin = async () => {
-    makeFolder(folder)
+    makeFolder(folder, 0o700)
     for (;;) {
       const name = fileName(now(), count)
       count += 1
       const path = resolve(join(folder, name))
-      const handle = await open(path, 'ax').catch(unlessTaken)
+      const handle = await open(path, 'ax', 0o600).catch(unlessTaken)
       if (handle === null) continue
       file = { path, handle, size: 0 }
       return append(infoRecord(name, now(), infoOf(options)))

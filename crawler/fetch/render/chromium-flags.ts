@@ -16,5 +16,7 @@ export const lockedFlags = (): readonly string[] => [
   '--disable-domain-reliability',
   '--disable-client-side-phishing-detection',
   '--no-pings',
+  // Megabytes of objects of one page; see watch-memory.ts for the rest of its memory.
+  '--js-flags=--max-old-space-size=512',
   '--mute-audio',
 ]

@@ -8,6 +8,7 @@ import { BrowserHung, RenderTimeout, renderPage } from './render-page.ts'
 import type { RenderTools, RenderedPage } from './render-page.ts'
 import { createScriptCache } from './script-cache.ts'
 import type { AnswerSubRequest } from './sub-requests.ts'
+import { watchMemory } from './watch-memory.ts'
 
 export interface RendererOptions {
   /** Program file of a Chromium: see findChromium. */
@@ -23,6 +24,8 @@ export interface RendererOptions {
   readonly maxPages?: number
   /** Renderings after which the browser is started anew, so that it doesn't grow. Default 200. */
   readonly pagesPerBrowser?: number
+  /** Memory that one page's process may take; one that takes more is ended. Default 1 GB. */
+  readonly mostPageBytes?: number
 }
 
 export type RenderOutcome =
@@ -38,52 +41,72 @@ export interface Renderer {
 
 /** Renders pages in a browser that is started at the first page and lives until `close`. */
 export function createRenderer(options: RendererOptions): Renderer {
-  const { executable, ask, userAgent, locale = 'fr-FR', maxPages = 2, pagesPerBrowser = 200 } = options
+  const { executable, ask, userAgent, locale = 'fr-FR', maxPages = 2, pagesPerBrowser = 200, mostPageBytes } = options
   const limits = { ...defaultRenderLimits, ...options.limits }
   const tools: RenderTools = { ask, cache: createScriptCache(), limits, userAgent, locale }
   const turns = createTurns(maxPages)
-  let browser: Promise<Browser> | null = null
-  let rendered = 0
+  const alive = new Set<Live>()
+  let current: Live | null = null
 
-  const start = () => {
-    const started = launch(executable)
-    const forget = () => void (browser === started && (browser = null))
-    started.then(one => one.once('disconnected', forget), forget)
-    return started
+  const start = (): Live => {
+    const live: Live = { browser: launch(executable, mostPageBytes), rendered: 0, open: 0 }
+    alive.add(live)
+    const forget = () => {
+      alive.delete(live)
+      if (current === live) current = null
+    }
+    live.browser.then(one => one.once('disconnected', forget), forget)
+    return live
   }
   /** The next page gets another one. */
-  const abandon = () => {
-    void browser?.then(endBrowser).catch(() => undefined)
-    browser = null
+  const abandon = (live: Live) => {
+    if (current === live) current = null
+    void live.browser.then(endBrowser).catch(() => undefined)
   }
-  const running = (): Promise<Browser> => {
-    // Never under the hands of another rendering.
-    if (rendered >= pagesPerBrowser && turns.taken() === 1) abandon()
-    if (browser === null) rendered = 0
-    browser ??= start()
-    return browser
+  /** Never ended under the hands of another rendering: one that has rendered enough ends with its last page. */
+  const take = (): Live => {
+    if (current !== null && current.rendered >= pagesPerBrowser) {
+      if (current.open === 0) abandon(current)
+      current = null
+    }
+    current ??= start()
+    current.rendered += 1
+    current.open += 1
+    return current
+  }
+  const give = (live: Live) => {
+    live.open -= 1
+    if (live.open === 0 && live !== current) abandon(live)
   }
   const render = async (page: StaticPage, signal = new AbortController().signal): Promise<RenderOutcome> => {
     await turns.take()
+    const live = take()
     try {
-      const found = await running()
-      rendered += 1
-      return await renderPage(found, page, tools, signal)
+      return await renderPage(await live.browser, page, tools, signal)
     } catch (error) {
-      if (error instanceof BrowserHung) abandon()
+      if (error instanceof BrowserHung) abandon(live)
       signal.throwIfAborted()
       const slug = error instanceof RenderTimeout ? 'render-timeout' : 'render-crash'
       return { kind: 'failed', slug, detail: firstLine(error) }
     } finally {
+      give(live)
       turns.give()
     }
   }
   const close = async () => {
-    const known = await browser?.catch(() => null)
-    browser = null
-    if (known) await endBrowser(known)
+    current = null
+    const known = await Promise.all([...alive].map(live => live.browser.catch(() => null)))
+    await Promise.all(known.map(one => one && endBrowser(one)))
   }
   return { render, close }
+}
+
+/** A browser at work. */
+interface Live {
+  readonly browser: Promise<Browser>
+  /** Pages begun in all, and those under way. */
+  rendered: number
+  open: number
 }
 
 const closeMs = 10_000
@@ -103,17 +126,20 @@ async function endBrowser(browser: Browser): Promise<void> {
 /** The process of each browser. */
 const processOf = new WeakMap<Browser, number>()
 
-async function noteProcess(browser: Browser): Promise<void> {
+async function noteProcess(browser: Browser, mostPageBytes?: number): Promise<void> {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
   const main = processInfo.find(({ type }) => type === 'browser')
-  if (main) processOf.set(browser, main.id)
+  if (main) {
+    processOf.set(browser, main.id)
+    browser.once('disconnected', watchMemory(main.id, mostPageBytes))
+  }
   await session.detach()
 }
 
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0]!
 
-async function launch(executable: string): Promise<Browser> {
+async function launch(executable: string, mostPageBytes?: number): Promise<Browser> {
   const { chromium } = await import('playwright')
   const browser = await chromium.launch({
     executablePath: executable,
@@ -124,7 +150,7 @@ async function launch(executable: string): Promise<Browser> {
     handleSIGTERM: false,
     handleSIGHUP: false,
   })
-  await noteProcess(browser)
+  await noteProcess(browser, mostPageBytes)
   return browser
 }
 
@@ -133,7 +159,6 @@ function createTurns(count: number) {
   const waiting: (() => void)[] = []
   let taken = 0
   return {
-    taken: () => taken,
     async take() {
       if (taken < count) taken += 1
       else await new Promise<void>(go => waiting.push(go))

@@ -79,9 +79,11 @@ async function renderIn(context: BrowserContext, source: StaticPage, tools: Rend
   const begun = performance.now()
   const progress = newProgress(begun)
   const page = await within(limits.openMs, openPage(context, source, tools, progress, stop), hung)
+  const died = new AbortController()
+  page.once('crash', () => died.abort(new Error('the page’s process ended: it took too much memory, or was killed')))
   // A document that is replaced at once (by itself, or by what it navigates to) is no failure.
   await page.goto(source.url, { waitUntil: 'commit', timeout: limits.workMs }).catch(() => undefined)
-  await untilQuiet(progress, limits, stop)
+  await untilQuiet(progress, limits, AbortSignal.any([stop, died.signal]))
   const { html, isCut, url } = await readDocument(context, page, limits.maxChars)
   if (isCut) progress.limits.add('render-size')
   return {

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Fault } from '#data/mistake.ts'
 import type { Corpus } from './corpus.ts'
@@ -10,7 +11,9 @@ import type { Corpus } from './corpus.ts'
  * @throws Fault naming the other crawl's process and start.
  */
 export function lockCorpus(corpus: Corpus): () => void {
-  const lock = new Database(`${corpus.file}-crawl.lock`, { timeout: 3_000 })
+  const file = `${corpus.file}-crawl.lock`
+  closeSync(openSync(file, 'a', 0o600))
+  const lock = new Database(file, { timeout: 3_000 })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')
     lock.exec('BEGIN EXCLUSIVE')

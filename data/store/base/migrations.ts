@@ -6,7 +6,7 @@ export const applicationId = 0x546f696c
 
 type Migration = (db: Database.Database) => void
 
-const schema = new URL('./schema.sql', import.meta.url)
+export const schemaFile = new URL('./schema.sql', import.meta.url)
 
 /**
  * Append-only: entry n brings a corpus from version n + 1 to n + 2. schema.sql is the whole of the current version, which
@@ -48,7 +48,7 @@ export function versionOf(db: Database.Database): number {
 export function migrate(db: Database.Database): void {
   const apply = db.transaction(() => {
     const from = versionOf(db)
-    if (from === 0) db.exec(readFileSync(schema, 'utf8'))
+    if (from === 0) db.exec(readFileSync(schemaFile, 'utf8'))
     else for (const migration of migrations.slice(from - 1)) migration(db)
     db.pragma(`application_id = ${applicationId}`)
     db.pragma(`user_version = ${schemaVersion}`)

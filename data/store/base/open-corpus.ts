@@ -1,10 +1,11 @@
-import { existsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { makeFolder } from '#data/command/make-folder.ts'
 import { Fault, Mistake } from '#data/mistake.ts'
 import { copyToRead, wantsToWrite } from './copy-to-read.ts'
 import { Corpus } from './corpus.ts'
+import { refuseForeign, refuseOddColumns } from './refuse-foreign.ts'
 import { finishRewrite } from './rewrite-file.ts'
 import { applicationId, migrate, schemaVersion, versionOf } from './migrations.ts'
 
@@ -49,12 +50,15 @@ function openForReading(file: string): Corpus {
 /** `name` is what messages call the file. */
 function openDatabase(file: string, mode: OpenMode, name = file): Database.Database {
   const isNew = mode === 'create' && (!existsSync(file) || statSync(file).size === 0)
+  if (isNew) makePrivate(file)
   // Reading opens for writing when it can: a WAL corpus of a killed crawl must be recovered before it can be read.
   const db = new Database(file, { fileMustExist: mode !== 'create', timeout: 30_000 })
   try {
+    distrust(db)
     if (!isNew) refuseStrangers(name, db, mode)
     configure(db)
     if (mode !== 'read' || versionOf(db) < schemaVersion) migrate(db)
+    if (!isNew) refuseOddColumns(name, db)
     if (mode === 'read') db.pragma('query_only = 1')
     return db
   } catch (error) {
@@ -75,6 +79,19 @@ function refuseStrangers(file: string, db: Database.Database, mode: OpenMode): v
       `${file}: this corpus was written by a newer Toile (schema ${versionOf(db)}; this one knows ${schemaVersion}). ` +
         'Update Toile to open it. It was left as it is.',
     )
+  refuseForeign(file, db)
+}
+
+/** Pages of a study are its owner's to show; SQLite gives -wal and -shm the same rights. One that is there keeps its own. */
+function makePrivate(file: string): void {
+  if (!existsSync(file)) closeSync(openSync(file, 'ax', 0o600))
+}
+
+/** As SQLite advises for files of others: nothing of their schema calls what isn't harmless, and damage is seen early. */
+function distrust(db: Database.Database): void {
+  db.pragma('trusted_schema = OFF')
+  db.pragma('cell_size_check = ON')
+  db.pragma('mmap_size = 0')
 }
 
 /**
@@ -100,12 +117,13 @@ const sentences: Readonly<Record<string, string>> = {
     'the disk failed while reading or writing. Everything stored before is safe; check the disk (and its free space).',
 }
 
-/** A sentence for what SQLite reports of `file`; other errors pass unchanged. */
-export function asFault(file: string, error: unknown): unknown {
+/** A sentence for what SQLite (and, unless `of` is 'database', the file system) reports of `file`; other errors pass unchanged. */
+export function asFault(file: string, error: unknown, of: 'database' | 'all' = 'all'): unknown {
   if (error instanceof Fault || !(error instanceof Error) || !('code' in error)) return error
   const code = String(error.code)
   const known = Object.keys(sentences).find(name => code === name || code.startsWith(`${name}_`))
   if (known) return new Fault(`${file}: ${sentences[known]} (${code})`)
+  if (of === 'database') return error
   if (['EACCES', 'ENOSPC', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EPERM'].includes(code))
     return new Fault(`${file}: the folder can't be written (${code}).`)
   return error

@@ -25,25 +25,36 @@ export const recordName = (text: string): string => basename(text)
 /** A visit whose page an archive holds. */
 export interface ArchivedVisit {
   readonly url: string
+  /** The file's name in the corpus. */
+  readonly file: string
   /** Files where the record may be, the likeliest first. */
   readonly places: readonly RecordPlace[]
 }
 
 /**
  * The visit with this row, null when there is none or nothing of it was archived. The archive stands where it stood from
- * the corpus, else where the crawl had put it.
+ * the corpus, else where the crawl had put it. Paths in a corpus may be a stranger's words: taken are those of files below its
+ * own folder, or below `own`, the archives that this machine's crawls of it named.
  */
-export function archivedVisit(corpus: Corpus, visitId: number): ArchivedVisit | null {
+export function archivedVisit(corpus: Corpus, visitId: number, own: readonly string[]): ArchivedVisit | null {
   const row = corpus
     .sql<{ url: string; archive: string; folder: string | null }>(
-      `SELECT page.url, archive, json_extract(run.options, '$.archive') AS folder
+      `SELECT page.url, archive, CASE WHEN json_valid(run.options) THEN json_extract(run.options, '$.archive') END AS folder
        FROM visit JOIN page ON page.id = visit.page_id JOIN run ON run.id = visit.run_id
        WHERE visit.id = ? AND archive <> ''`,
     )
     .get(visitId)
   const [, way, offset] = /^(.+):(\d{1,15})$/.exec(row?.archive ?? '') ?? []
   if (row === undefined || way === undefined) return null
-  const near = isAbsolute(way) ? way : join(dirname(resolve(corpus.file)), way)
+  const beside = dirname(resolve(corpus.file))
+  const near = resolve(beside, way)
   const files = typeof row.folder === 'string' ? [near, join(row.folder, basename(way))] : [near]
-  return { url: row.url, places: [...new Set(files)].map(file => ({ file, offset: Number(offset) })) }
+  const allowed = files.filter(file => [beside, ...own].some(folder => isInside(folder, file)))
+  const places = [...new Set(allowed)].map(file => ({ file, offset: Number(offset) }))
+  return { url: row.url, file: basename(way), places }
+}
+
+const isInside = (folder: string, file: string): boolean => {
+  const way = relative(folder, resolve(file))
+  return !isAbsolute(way) && way.split(sep)[0] !== '..'
 }

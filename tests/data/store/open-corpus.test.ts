@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
@@ -118,6 +118,59 @@ describe('openCorpus(file, mode)', () => {
     writeFileSync(file, bytes.fill(7, 4096, bytes.length))
     expect(refusal(file, 'read')).toContain('damaged')
   })
+
+  /** A corpus as it comes by mail, with what its sender added. */
+  function received(statement: string): string {
+    const file = join(temporaryFolder(), 'received.sqlite')
+    openCorpus(file, 'create').close()
+    const db = new Database(file)
+    db.exec(statement)
+    db.close()
+    return file
+  }
+
+  it.each([
+    ['a trigger', 'CREATE TRIGGER surprise AFTER INSERT ON event BEGIN DELETE FROM link; END', "trigger 'surprise'"],
+    ['a view', 'CREATE VIEW telling AS SELECT * FROM page', "view 'telling'"],
+    ['a table', 'CREATE TABLE extra (a)', "table 'extra'"],
+    ['a virtual table', 'CREATE VIRTUAL TABLE searched USING fts5(a)', "virtual table 'searched'"],
+    ['an index on an expression', 'CREATE INDEX slow ON page(upper(url))', "index 'slow'"],
+    ['a view in the place of a table', 'DROP TABLE colour; CREATE VIEW colour AS SELECT 1 AS name', "view 'colour'"],
+    [
+      'a virtual table in the place of one',
+      'DROP TABLE colour; CREATE VIRTUAL TABLE colour USING fts5(name)',
+      "'colour'",
+    ],
+    ['a name for a terminal', 'CREATE TABLE "x\u001b[2J" (a)', "table 'x?[2J'"],
+    ['a computed column', 'ALTER TABLE page ADD COLUMN more AS (upper(url))', "column 'page.more()'"],
+  ])('refuses a corpus with %s in one sentence', (_what, statement, found) => {
+    const file = received(statement)
+    for (const mode of ['read', 'write', 'create'] as const) {
+      expect(refusal(file, mode)).toContain(found)
+      expect(refusal(file, mode)).not.toContain('\n')
+    }
+  })
+
+  it('says that a corpus lacks a table or a column', () => {
+    expect(refusal(received('DROP TABLE colour'), 'read')).toContain("damaged: it has no 'colour.name'")
+    expect(refusal(received('ALTER TABLE visit DROP COLUMN country'), 'read')).toContain("has no 'visit.country'")
+  })
+
+  it.skipIf(process.platform === 'win32')(
+    'makes files that their owner alone can read, and leaves others as they are',
+    () => {
+      const file = join(temporaryFolder(), 'own.sqlite')
+      const modeOf = (path: string): number => statSync(path).mode & 0o777
+      const corpus = openCorpus(file, 'create')
+      const unlock = lockCorpus(corpus)
+      for (const end of ['', '-wal', '-shm', '-crawl.lock']) expect([end, modeOf(file + end)]).toEqual([end, 0o600])
+      unlock()
+      corpus.close()
+      chmodSync(file, 0o640)
+      openCorpus(file, 'create').close()
+      expect(modeOf(file)).toBe(0o640)
+    },
+  )
 
   it('does not let a reader write', () => {
     const file = join(temporaryFolder(), 'read.sqlite')

@@ -3,10 +3,13 @@ import { basename } from 'node:path'
 import type { Context } from 'hono'
 import { archivedVisit, type ArchivedVisit } from '#data/store/visits/archive-place.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { lastCrawl } from '#data/store/frontier/crawl-settings.ts'
+import { archivesOf } from '#data/own-crawls.ts'
 import { xmlText } from '#data/table/xml-text.ts'
 import { firstKnown, type Language, locales } from '#data/vocabulary/languages.ts'
 import { sentences } from '#data/vocabulary/words/sentences.ts'
 import type { ArchivedCopy } from '#crawler/fetch/archive/read-copy.ts'
+import type { OwnCrawlOf } from '../known-settings.ts'
 import { inertPage } from './inert-page.ts'
 
 const style = `body{font:16px/1.55 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:0 1rem 3rem;color:#1d2025;background:#fff;overflow-wrap:anywhere}
@@ -27,21 +30,26 @@ export const archivePolicy = [
 ].join('; ')
 
 /** Sends the archived copy of a visit to be read, or says in one sentence why there is none (404). */
-export async function answerArchived(context: Context, corpus: Corpus): Promise<Response> {
+export async function answerArchived(context: Context, corpus: Corpus, ownCrawlOf: OwnCrawlOf): Promise<Response> {
   const language = firstKnown(context.req.query('lang'))
   const words = sentences[language].archive
   const refuse = (sentence: string): Response =>
     context.body(`${sentence}\n`, 404, { 'content-type': 'text/plain; charset=utf-8' })
   const asked = context.req.query('visit') ?? ''
-  const visit = /^\d{1,15}$/.test(asked) ? archivedVisit(corpus, Number(asked)) : null
+  const visit = /^\d{1,15}$/.test(asked) ? archivedVisit(corpus, Number(asked), ownArchives(corpus, ownCrawlOf)) : null
   if (visit === null) return refuse(words.unknown)
   const copy = await readFirst(visit)
-  if (copy === null) return refuse(words.gone(basename(visit.places[0]!.file)))
+  if (copy === null) return refuse(words.gone(basename(visit.file)))
   if (copy.html.trim() === '') return refuse(words.noPage(copy.status))
   return context.body(pageOf(visit.url, copy, language), 200, {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': archivePolicy,
   })
+}
+
+function ownArchives(corpus: Corpus, ownCrawlOf: OwnCrawlOf): string[] {
+  const last = lastCrawl(corpus)
+  return archivesOf(last && ownCrawlOf(last))
 }
 
 async function readFirst({ url, places }: ArchivedVisit): Promise<ArchivedCopy | null> {

@@ -15,6 +15,12 @@ export const listMistakesEn = {
   'quote-not-closed': 'a quote that is never closed begins in this row, expected its other "',
   'quote-inside': 'a quote in the middle of a cell, expected the whole cell in quotes, with "" for a quote inside',
 
+  'separator-line': "a line '{found}' names the separator; it is no row",
+  'unmarked-encoding': 'no byte order mark; read as {found}',
+  'column-taken-as-url': "column '{found}' is read as url",
+  'read-as-addresses': "no header, the first address being '{found}': each line is read as an address",
+  'read-as-two-columns': "no header, the first address being '{found}': the columns are read as address and name",
+
   'no-rows': 'only a header was found, expected a row for each site',
   'no-address': "no address in the column 'url', expected one such as {example}",
   'not-an-address': "'{found}' is not an http(s) address, expected one such as {example}",

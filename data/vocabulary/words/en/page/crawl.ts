@@ -12,11 +12,12 @@ export const crawlEn = {
   crawledEntities: (done: string, running: string, waiting: string): string =>
     `${done} done, ${running} at work, ${waiting} waiting`,
   crawlAsk: 'What to do',
-  crawlElsewhere: 'The seed list of the last crawl is not on this machine: give it again, or another one.',
+  crawlElsewhere:
+    'The last crawl was made elsewhere, or its seed list is gone: give a list and your own contact. Of the settings in the corpus only its scope is taken over.',
   crawlFirst: 'Begin the crawl',
   crawlFirstHint:
     'It visits the sites of a list, politely, and keeps every hyperlink with its page, sentence and date.',
-  seedsPaste: 'Seed list: paste a table with a header; only the column url is needed',
+  seedsPaste: 'Seed list: paste addresses, one a line, or a table with a header and a column url',
   seedsFile: 'or choose a CSV file',
   seedsOf: (file: string): string => `The list is read from ${file}.`,
   seedsPasteInstead: 'Paste it instead',

@@ -16,6 +16,13 @@ export const listMistakesFr: Readonly<Record<keyof typeof listMistakesEn, string
   'quote-inside':
     'un guillemet au milieu d’une case ; attendu : toute la case entre guillemets, et "" pour un guillemet à l’intérieur',
 
+  'separator-line': 'la ligne « {found} » nomme le séparateur ; ce n’est pas un site',
+  'unmarked-encoding': 'pas de marque d’ordre des octets ; lu comme {found}',
+  'column-taken-as-url': 'la colonne « {found} » est lue comme url',
+  'read-as-addresses': 'pas d’en-tête, la première adresse étant « {found} » : chaque ligne est lue comme une adresse',
+  'read-as-two-columns':
+    'pas d’en-tête, la première adresse étant « {found} » : les colonnes sont lues comme adresse et nom',
+
   'no-rows': 'il n’y a qu’un en-tête ; attendu : une ligne par site',
   'no-address': 'aucune adresse dans la colonne « url » ; attendu : une adresse comme {example}',
   'not-an-address': '« {found} » n’est pas une adresse http(s) ; attendu : une adresse comme {example}',

@@ -12,7 +12,8 @@ export const crawlFr: typeof crawlEn = {
   crawlEntities: 'Sites',
   crawledEntities: (done, running, waiting) => `${done} finis, ${running} en cours, ${waiting} en attente`,
   crawlAsk: 'Que faire',
-  crawlElsewhere: 'La liste de départ de la dernière collecte n’est pas sur cette machine : redonnez-la, ou une autre.',
+  crawlElsewhere:
+    'La dernière collecte a été faite ailleurs, ou sa liste n’est plus là : donnez une liste et votre propre contact. Des réglages du corpus, seule l’étendue est reprise.',
   crawlFirst: 'Commencer la collecte',
   crawlFirstHint:
     'Elle visite les sites d’une liste, sans les gêner, et garde chaque hyperlien avec sa page, sa phrase et sa date.',
