@@ -11,6 +11,7 @@ import { type Codes, describeCodes } from './codes.ts'
 import { describeWaveChanges, type WaveChanges } from './wave-changes.ts'
 import { describeRobustness, type Robustness } from './robustness.ts'
 import { describeTies, type TieModel } from './ties.ts'
+import { tieOrigin, type TieOrigin } from './tie-origin.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { findStrongEdges, type StrongEdges } from './strong-edges.ts'
 import type { Study } from './study.ts'
@@ -30,6 +31,7 @@ export interface Findings {
   /** The corpus changed since the analysis. */
   readonly stale: boolean
   readonly choice: Study['choice']
+  readonly tieOrigin: TieOrigin
   readonly observed: Observed
   readonly unobserved: Unobserved
   readonly censored: Censored | null
@@ -58,6 +60,7 @@ export function findAll(study: Study): Findings {
     foreign: study.isForeign,
     stale: study.stale,
     choice: study.choice,
+    tieOrigin: tieOrigin(study.site),
     observed,
     unobserved: findUnobserved(study),
     censored: describeCensored(study),

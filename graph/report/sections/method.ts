@@ -5,7 +5,7 @@ import { graphCards } from '#graph/analysis/registry.ts'
 import type { Call, Settings } from '../findings/settings.ts'
 import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { type ReferenceKey, references } from '../references.ts'
-import { empty, type Telling } from './telling.ts'
+import { empty, type Telling, weightMeaning } from './telling.ts'
 
 /** The methods paragraph with every parameter, then the parameters as the corpus records them. */
 export function tellMethod(telling: Telling): Block[] {
@@ -15,7 +15,7 @@ export function tellMethod(telling: Telling): Block[] {
     .map(sentences => paragraph(...sentences).text)
     .filter(words => words.length > 0)
   return [
-    paragraph(told.limits),
+    paragraph(findings.tieOrigin === 'file' ? told.limitsOfFile : told.limits),
     heading(3, [told.toPaste]),
     paragraph(told.lead),
     { kind: 'quotes', items: parts.map(words => ({ words, place: empty })) },
@@ -70,17 +70,17 @@ function datesOf(
   return found === undefined ? '' : dates(found.firstVisit, found.lastVisit)
 }
 
-function graphSentences({ findings, speech }: Telling): Prose[] {
-  const { network, choice } = findings
-  const { method: told, sites, edges, zones, weights } = speech.words
+function graphSentences(telling: Telling): Prose[] {
+  const { findings, speech } = telling
+  const { network, choice, tieOrigin } = findings
+  const { method: told, sites, edges, zones } = speech.words
+  const counts = [sites(network.nodes), edges(network.edges), choice.statuses.join(', ')] as const
+  if (tieOrigin === 'file') return [told.graphOfFile(...counts), [weightMeaning(telling)]]
   const where =
     choice.zones.length === allZones.length
       ? told.allZones
       : told.someZones(speech.list(choice.zones.map(zone => zones.names[zone])))
-  return [
-    told.graph(sites(network.nodes), edges(network.edges), choice.statuses.join(', '), where),
-    [weights[choice.weight]],
-  ]
+  return [told.graph(...counts, where), [weightMeaning(telling)]]
 }
 
 function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
