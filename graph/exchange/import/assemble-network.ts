@@ -6,6 +6,7 @@ import { compare, foreignFacts, isLeftOut, ownFacts } from './node-facts.ts'
 import { splitDescription } from './own-description.ts'
 import type { RawNetwork, RawNode } from './raw-network.ts'
 import { type Changes, simpleEdges } from './simple-edges.ts'
+import { weighTies } from './weigh-ties.ts'
 
 const plural = (count: number, one: string, several: string) => (count === 1 ? `1 ${one}` : `${count} ${several}`)
 
@@ -69,7 +70,8 @@ export function assembleNetwork(file: string, raw: RawNetwork, nodesFile = file)
   const ofNodes = nodesFile === file ? mistakes : mistakeList(nodesFile)
   const nodes = [...readNodes(raw, ofNodes).values()].sort((a, b) => compare(a.id, b.id))
   if (ofNodes !== mistakes) ofNodes.throwIfAny()
-  const { edges, changes } = simpleEdges(raw.edges, nodes, mistakes)
+  const weighed = weighTies(raw)
+  const { edges, changes } = simpleEdges(weighed.edges, nodes, mistakes)
   mistakes.throwIfAny()
   const dropped = raw.own
     ? []
@@ -92,6 +94,7 @@ export function assembleNetwork(file: string, raw: RawNetwork, nodesFile = file)
     measures: [],
     remarks: [
       ...raw.remarks,
+      ...weighed.remarks,
       ...remarksOf(changes),
       ...(dropped.length > 0 ? [`Left out, as they tell of another tool: ${dropped.map(shown).join(', ')}.`] : []),
     ],

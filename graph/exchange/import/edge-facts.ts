@@ -3,7 +3,7 @@ import { perZone, noneByZone, zones, type Zone } from '#data/vocabulary/zones.ts
 import type { Value } from '#data/table/column.ts'
 import { plainKey } from './node-facts.ts'
 import { parseNumber } from '../read/parse-value.ts'
-import type { RawEdge } from './raw-network.ts'
+import type { WeighedEdge } from './raw-network.ts'
 
 /** An ISO 8601 date or time, or an empty text for anything else. */
 function isoDate(value: unknown): string {
@@ -14,11 +14,18 @@ function isoDate(value: unknown): string {
 /** The columns that count hyperlinks of a zone, by our name and by our title, which Gephi keeps. */
 const zoneNames = zones.map(zone => [zone, [`links_${zone}`, `hyperlinks:_${zone}`]] as const)
 
+const counts = { links: ['links', 'hyperlinks'], pages: ['pages', 'source_pages'] }
+const times = ['first_seen', 'last_seen', 'start', 'end']
+const knownColumns = new Set([...zoneNames.flatMap(([, names]) => names), ...Object.values(counts).flat(), ...times])
+
+/** Whether a tie's column of that name is understood here. */
+export const isKnownEdgeColumn = (name: string): boolean => knownColumns.has(plainKey(name))
+
 /**
  * Understands the weight and the attributes of an edge, by our names or by our titles; what a file doesn't weigh is 1,
  * what it doesn't count 0, dates of an interval are sightings.
  */
-export function edgeFacts(edge: RawEdge, ends: Pick<SiteEdge, 'source' | 'target'>): SiteEdge {
+export function edgeFacts(edge: WeighedEdge, ends: Pick<SiteEdge, 'source' | 'target'>): SiteEdge {
   const named = new Map<string, Value>()
   for (const [name, value] of edge.attributes) if (value !== null) named.set(plainKey(name), value)
   const weight = edge.weight ?? 1
@@ -28,17 +35,17 @@ export function edgeFacts(edge: RawEdge, ends: Pick<SiteEdge, 'source' | 'target
     const number = typeof value === 'string' ? parseNumber(value) : value
     return typeof number === 'number' && number >= 0 ? number : 0
   }
-  const counts = zoneNames.map(([zone, names]) => [zone, count(names)] as const)
+  const byZone = zoneNames.map(([zone, names]) => [zone, count(names)] as const)
   return {
     ...ends,
     weight,
-    links: count(['links', 'hyperlinks']),
-    pages: count(['pages', 'source_pages']),
+    links: count(counts.links),
+    pages: count(counts.pages),
     firstSeen: isoDate(named.get('first_seen')) || isoDate(named.get('start')),
     lastSeen: isoDate(named.get('last_seen')) || isoDate(named.get('end')),
-    linksByZone: counts.every(([, links]) => links === 0)
+    linksByZone: byZone.every(([, links]) => links === 0)
       ? noneByZone
-      : (Object.fromEntries(counts) as Record<Zone, number>),
+      : (Object.fromEntries(byZone) as Record<Zone, number>),
   }
 }
 

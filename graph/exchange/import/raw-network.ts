@@ -16,11 +16,19 @@ export interface RawNode {
 export interface RawEdge {
   readonly source: string
   readonly target: string
-  /** null: not said, so 1. NaN: not a number, a mistake. */
-  readonly weight: number | null
+  /** As the format's own place for it says, text as it is written; null: it doesn't, and a column may. */
+  readonly weight: number | string | null
   readonly directed: boolean
   readonly attributes: readonly (readonly [name: string, value: Value])[]
   readonly line: number
+}
+
+/** A tie whose weight was read. */
+export interface WeighedEdge extends RawEdge {
+  /** null: not said, so 1. */
+  readonly weight: number | null
+  /** What stands in its place and can't be read; empty when all is well. */
+  readonly wrongWeight: string
 }
 
 /** How a file that this project wrote names its node columns. */
@@ -43,6 +51,8 @@ export interface RawNetwork {
   readonly remarks: readonly string[]
   /** Nodes that are named by ties alone are made, as edge lists want it. */
   readonly makesNodes: boolean
+  /** What separates the cells of a table, as that tells how numbers are written; empty for other formats. */
+  readonly separator: string
 }
 
 /** What a file tells that tells nothing. */
@@ -55,4 +65,5 @@ export const emptyNetwork: Omit<RawNetwork, 'format'> = {
   edges: [],
   remarks: [],
   makesNodes: false,
+  separator: '',
 }

@@ -3,7 +3,7 @@ import { cleanText } from '#data/table/clean-text.ts'
 import { edgeFacts, mergeEdges } from './edge-facts.ts'
 import type { ImportedNode } from './imported-network.ts'
 import { type MistakeList, shown } from '../read/mistake-list.ts'
-import type { RawEdge } from './raw-network.ts'
+import type { WeighedEdge } from './raw-network.ts'
 
 /** Counts of what was changed, for the remarks. */
 export interface Changes {
@@ -25,14 +25,14 @@ interface Ranked {
  * left out, an undirected one in each direction. `nodes` are sorted by id. Adds every tie that can't be used to `mistakes`.
  */
 export function simpleEdges(
-  told: readonly RawEdge[],
+  told: readonly WeighedEdge[],
   nodes: readonly ImportedNode[],
   mistakes: MistakeList,
 ): { readonly edges: readonly SiteEdge[]; readonly changes: Changes } {
   const changes: Changes = { parallel: 0, loops: 0, weightless: 0, undirected: 0, directed: 0 }
   const places = new Map<string, number>(nodes.map(({ id }, place) => [id, place]))
   const ranked: Ranked[] = []
-  const add = (edge: RawEdge, source: number, target: number) => {
+  const add = (edge: WeighedEdge, source: number, target: number) => {
     const ends = { source: nodes[source]!.id, target: nodes[target]!.id }
     ranked.push({ edge: edgeFacts(edge, ends), key: source * nodes.length + target })
   }
@@ -58,20 +58,15 @@ const placeOf = (id: string, places: ReadonlyMap<string, number>): number | unde
   places.get(id) ?? places.get(cleanText(id))
 
 function isUsable(
-  { source: from, target: to, weight, line }: RawEdge,
+  { source: from, target: to, weight, wrongWeight, line }: WeighedEdge,
   source: number | undefined,
   target: number | undefined,
   mistakes: MistakeList,
 ): boolean {
   if (source === undefined) mistakes.add(line, `a tie of ${shown(from)}`, 'the id of a node of this file')
   if (target === undefined) mistakes.add(line, `a tie of ${shown(to)}`, 'the id of a node of this file')
-  const isNumber = weight === null || (weight >= 0 && weight !== Infinity)
-  if (!isNumber)
-    mistakes.add(
-      line,
-      Number.isNaN(weight) ? 'a weight that is no number' : `the weight ${weight}`,
-      'a number, 0 or more',
-    )
+  const isNumber = wrongWeight === '' && (weight === null || weight >= 0)
+  if (!isNumber) mistakes.add(line, wrongWeight || `the weight ${weight}`, 'a number, 0 or more')
   return source !== undefined && target !== undefined && isNumber
 }
 

@@ -74,7 +74,7 @@ export const edgeTable: readonly Field<SiteEdge>[] = [
     type: 'number',
     unit: '',
     description:
-      'Strength of the tie, > 0. By default ("evidence"): distinct source pages with a link outside templates, plus 1 if any template link exists.',
+      'Strength of the tie, > 0. By default ("evidence"): distinct source pages with a link outside templates, plus 1 if any template link exists. Of an imported tie without hyperlinks: the weight of its file.',
     read: edge => edge.weight,
   },
   ...edgeFields,

@@ -1,7 +1,8 @@
 import type { ColumnType, Value } from '#data/table/column.ts'
 import { unshieldInfinity } from '../write/gexf-text.ts'
-import { shown, type MistakeList } from './mistake-list.ts'
-import { expectedOf, parseNumber, parseValue } from './parse-value.ts'
+import { listValues } from './list-values.ts'
+import { fatalMistake, type MistakeList } from './mistake-list.ts'
+import { declaredValue, noOddValues, type OddValues } from './odd-values.ts'
 import type { RawEdge, RawNode } from '../import/raw-network.ts'
 import type { XmlElement } from './read-xml.ts'
 
@@ -13,13 +14,15 @@ interface GexfAttribute {
   readonly title: string
   readonly type: ColumnType
   fallback: string
+  readonly isDeclared: boolean
 }
 
 /** A node or an edge whose end tag is still to come. */
 export interface OpenItem {
   readonly kind: 'node' | 'edge'
   readonly start: XmlElement
-  readonly values: Map<string, readonly [text: string, line: number]>
+  /** As they come: of an attribute that changes over time there are several. */
+  readonly values: (readonly [id: string, text: string, line: number])[]
   x: number | null
   y: number | null
   size: number | null
@@ -35,6 +38,7 @@ export interface GexfState {
   readonly nodes: RawNode[]
   readonly edges: RawEdge[]
   readonly remarks: Set<string>
+  readonly odd: OddValues
   readonly open: OpenItem[]
   version: string
   edgeType: string
@@ -51,6 +55,7 @@ export function newGexfState(file: string, mistakes: MistakeList): GexfState {
     nodes: [],
     edges: [],
     remarks: new Set(),
+    odd: noOddValues(),
     open: [],
     version: '',
     edgeType: 'undirected',
@@ -61,30 +66,56 @@ export function newGexfState(file: string, mistakes: MistakeList): GexfState {
 
 export const isOurs = (state: GexfState): boolean => state.meta.get('creator') === 'Toile'
 
-/** `[a, b]` as Gephi writes lists, `a|b` as graphology does. */
-function listValues(text: string): readonly string[] {
-  const bracketed = /^\[(.*)\]$/s.exec(text.trim())
-  return (bracketed ? bracketed[1]!.split(',') : text.split('|'))
-    .map(value => value.trim())
-    .filter(value => value !== '')
-}
-
-function namedValue(state: GexfState, { id, title, type }: GexfAttribute, text: string, line: number) {
+function namedValue(
+  state: GexfState,
+  { kind }: OpenItem,
+  { id, title, type }: GexfAttribute,
+  text: string,
+  line: number,
+) {
   const own = isOurs(state)
   const plain = own && state.version === '1.3' ? unshieldInfinity(text) : text
-  const value = type === 'list' ? listValues(plain) : parseValue(plain, type)
-  if (value === undefined) state.mistakes.add(line, `${title}: ${shown(text)}`, expectedOf[type])
-  return [own ? id : title, value ?? null] as const
+  const value =
+    type === 'list'
+      ? listValues(plain)
+      : declaredValue({ name: title, type, text: plain, line }, kind, state.odd, state.mistakes)
+  return [own ? id : title, value] as const
+}
+
+/**
+ * The attribute that a value names: declared under that id; else, as Gephi 0.7 wrote, the place of its declaration; else
+ * one of that name, which Gephi 0.8 didn't declare.
+ */
+function attributeOf(state: GexfState, kind: 'node' | 'edge', id: string): GexfAttribute {
+  const declared = state.attributes[kind]
+  const known = declared.get(id)
+  if (known) return known
+  const placed = /^\d{1,5}$/.test(id)
+    ? [...declared.values()].filter(({ isDeclared }) => isDeclared)[Number(id)]
+    : undefined
+  if (placed) {
+    state.odd.byPosition += 1
+    return placed
+  }
+  if (declared.size >= mostAttributes)
+    throw fatalMistake(state.file, 1, `more than ${mostAttributes} attributes`, 'a graph')
+  state.odd.undeclared.add(id)
+  const attribute: GexfAttribute = { id, title: id, type: 'text', fallback: '', isDeclared: false }
+  declared.set(id, attribute)
+  return attribute
 }
 
 /** The values of a node or an edge in the order of their declarations, defaults filled in. */
-function valuesOf(state: GexfState, { kind, values }: OpenItem): readonly (readonly [string, Value])[] {
-  const declared = state.attributes[kind]
-  for (const [id, [, line]] of values)
-    if (!declared.has(id)) state.mistakes.add(line, `a value for ${shown(id)}`, `a declared ${kind} attribute`)
-  return [...declared.values()].flatMap(attribute => {
-    const [text, line] = values.get(attribute.id) ?? [attribute.fallback, 0]
-    return text === '' ? [] : [namedValue(state, attribute, text, line)]
+function valuesOf(state: GexfState, item: OpenItem): readonly (readonly [string, Value])[] {
+  const told = new Map<string, readonly [text: string, line: number]>()
+  for (const [id, text, line] of item.values) {
+    const { id: known, title } = attributeOf(state, item.kind, id)
+    if (told.has(known)) state.odd.overTime.set(title, (state.odd.overTime.get(title) ?? 0) + 1)
+    told.set(known, [text, line])
+  }
+  return [...state.attributes[item.kind].values()].flatMap(attribute => {
+    const [text, line] = told.get(attribute.id) ?? [attribute.fallback, 0]
+    return text === '' ? [] : [namedValue(state, item, attribute, text, line)]
   })
 }
 
@@ -105,14 +136,14 @@ export function closeNode(state: GexfState, item: OpenItem): void {
 
 export function closeEdge(state: GexfState, item: OpenItem): void {
   const { attributes, line } = item.start
-  const weight = attributes.get('weight')
+  const said = (['label', 'kind'] as const).map(name => [name, attributes.get(name) ?? null] as const)
   const dates = (['start', 'end'] as const).map(name => [name, attributes.get(name) ?? null] as const)
   state.edges.push({
     source: required(state, item.start, 'source'),
     target: required(state, item.start, 'target'),
-    weight: weight === undefined ? null : parseNumber(weight),
+    weight: attributes.get('weight') ?? null,
     directed: (attributes.get('type') ?? state.edgeType).toLowerCase() === 'directed',
-    attributes: [...valuesOf(state, item), ...dates],
+    attributes: [...valuesOf(state, item), ...said, ...dates],
     line,
   })
 }

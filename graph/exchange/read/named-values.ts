@@ -1,13 +1,11 @@
 import type { Value } from '#data/table/column.ts'
 import { colourOfChannels, parseColour } from './parse-colour.ts'
 import { parseNumber } from './parse-value.ts'
-import type { RawEdge, RawNode } from '../import/raw-network.ts'
+import type { RawNode } from '../import/raw-network.ts'
 
 export type NamedValue = readonly [name: string, value: Value]
 
 const drawnNames = new Set(['label', 'x', 'y', 'z', 'size', 'color', 'colour', 'r', 'g', 'b'])
-// In this order: a file may have several.
-const weightNames = ['weight', 'count', 'value', 'poids']
 
 function numberOf(value: Value | undefined): number | null {
   const number = typeof value === 'number' ? value : typeof value === 'string' ? parseNumber(value) : Number.NaN
@@ -28,15 +26,4 @@ export function drawnOf(values: readonly NamedValue[]): Omit<RawNode, 'id' | 'li
     colour: parseColour(text('color') || text('colour')) ?? colourOfChannels(...channels),
     attributes: values.filter(([name]) => !drawnNames.has(name.toLowerCase())),
   }
-}
-
-/** Splits the attributes of an edge into its weight and the rest. */
-export function weightOf(values: readonly NamedValue[]): Pick<RawEdge, 'weight' | 'attributes'> {
-  for (const name of weightNames) {
-    const found = values.find(([other]) => other.toLowerCase() === name)
-    if (!found) continue
-    const weight = typeof found[1] === 'number' ? found[1] : parseNumber(String(found[1] ?? ''))
-    return { weight, attributes: values.filter(value => value !== found) }
-  }
-  return { weight: null, attributes: values }
 }

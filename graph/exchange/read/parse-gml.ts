@@ -1,10 +1,12 @@
 import { fatalMistake, shown } from './mistake-list.ts'
 import { ownEntry } from './own-entry.ts'
+import { isMissing } from './parse-value.ts'
 
 /** An entry of a GML list: a key with a text, a number, or a list. */
 export interface GmlEntry {
   readonly key: string
-  readonly value: string | number | readonly GmlEntry[]
+  /** null: a bare NAN, INF or the like. */
+  readonly value: string | number | null | readonly GmlEntry[]
   readonly line: number
 }
 
@@ -20,7 +22,10 @@ function unescape(text: string): string {
 }
 
 const token =
-  /"([^"]*)"|([[\]])|([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?=[\s[\]]|$)|([A-Za-z_]\w*)|#[^\n]*|(\S)/gi
+  /"([^"]*)"|([[\]])|([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)(?=[\s[\]]|$)|([+-]?[A-Za-z_]\w*)|#[^\n]*|(\S)/gi
+
+/** What igraph, networkx and others write bare though GML has numbers and texts alone. */
+const bareValue = /^(?:[+-]?(?:nan|inf|infinity)|null|none|na|true|false)$/i
 
 /** Parses GML into its entries. Throws a Mistake at the first line that is none. Source: Himsolt, GML, 1996. */
 export function parseGml(file: string, text: string): readonly GmlEntry[] {
@@ -38,8 +43,9 @@ export function parseGml(file: string, text: string): readonly GmlEntry[] {
     if (string !== undefined) add(unescape(string))
     else if (number !== undefined) add(Number(number))
     else if (word !== undefined) {
-      if (key !== '') throw fatalMistake(file, line, `the word ${shown(word)}`, `a value for ${key}`)
-      key = word
+      if (key !== '' && bareValue.test(word)) add(isMissing(word) ? null : word)
+      else if (key !== '') throw fatalMistake(file, line, `the word ${shown(word)}`, `a value for ${key}`)
+      else key = word
     } else if (bracket === '[') {
       const list: GmlEntry[] = []
       add(list)

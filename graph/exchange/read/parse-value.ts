@@ -8,16 +8,21 @@ export function parseNumber(text: string): number {
   return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(trimmed) ? Number(trimmed) : Number.NaN
 }
 
-const notFinite = /^[+-]?(?:inf|infinity|nan|∞)$/i
+/** What programs write where there is no number: R and pandas NA, igraph NAN, Gephi null, and what has no end. */
+const missing = /^(?:|[+-]?(?:inf|infinity|nan|∞)|null|none|na|n\/a|#n\/a)$/i
+
+/** Whether a cell of numbers says that there is none. */
+export const isMissing = (text: string): boolean => missing.test(text.trim())
 
 /**
  * Returns the value of a cell of a declared type; null for an empty one and for numbers that are none on purpose (NaN,
- * INF); undefined when the text is no value of the type.
+ * INF, NA, null); undefined when the text is no value of the type.
  */
 export function parseValue(text: string, type: ColumnType): Value | undefined {
   if (type === 'text' || type === 'date' || type === 'list') return text
-  if (text.trim() === '' || notFinite.test(text.trim())) return null
-  if (type === 'boolean') return /^(?:true|1)$/i.test(text) ? true : /^(?:false|0)$/i.test(text) ? false : undefined
+  if (isMissing(text)) return null
+  if (type === 'boolean')
+    return /^\s*(?:true|1)\s*$/i.test(text) ? true : /^\s*(?:false|0)\s*$/i.test(text) ? false : undefined
   const number = parseNumber(text)
   if (Number.isNaN(number)) return undefined
   // Beyond 2^53 a number would lose digits: an identifier, not a quantity.

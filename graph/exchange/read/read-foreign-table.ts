@@ -2,9 +2,10 @@ import type { EntityId } from '#data/url/brand.ts'
 import { assembleNetwork } from '../import/assemble-network.ts'
 import type { ImportedNetwork, ImportedNode } from '../import/imported-network.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'
-import { weightOf, type NamedValue } from './named-values.ts'
+import type { NamedValue } from './named-values.ts'
 import { plainName } from '#data/entity/plain-name.ts'
 import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
+import { plainSpaces, spellingRemarks } from './plain-spaces.ts'
 import type { Table } from './read-table.ts'
 
 const sourceNames = ['source', 'from', 'de', 'origine']
@@ -41,7 +42,14 @@ function edgeRows(table: Table, source: number, target: number): readonly RawEdg
       at === source || at === target || cells[at] === '' ? [] : [[name, cells[at]!]],
     )
     const directed = isDirected(values)
-    return { source: cells[source]!, target: cells[target]!, directed, ...weightOf(values), line }
+    return {
+      source: plainSpaces(cells[source]!),
+      target: plainSpaces(cells[target]!),
+      directed,
+      weight: null,
+      attributes: values,
+      line,
+    }
   })
 }
 
@@ -53,7 +61,7 @@ function nodeRows(table: Table, id: number): readonly RawNode[] {
   const columns = [...firstOf.values()].filter(at => at !== id).sort((a, b) => a - b)
   return table.rows.map(({ cells, line }) => ({
     // Until it is known whether the rows need ids.
-    id: cells[id] || nameOfRow(line),
+    id: plainSpaces(cells[id] ?? '') || nameOfRow(line),
     label: '',
     x: null,
     y: null,
@@ -74,10 +82,21 @@ const trimmed = (table: Table): Table => ({ ...table, header: table.header.map(n
 function network(
   table: Table,
   raw: Partial<RawNetwork> & Pick<RawNetwork, 'format' | 'makesNodes'>,
+  names: readonly string[] = [],
   nodes = table,
 ): ImportedNetwork {
-  return assembleNetwork(table.file, { ...emptyNetwork, ...raw }, nodes.file)
+  const { separator } = table
+  const remarks = [...blankRemarks(nodes === table ? [table] : [nodes, table]), ...spellingRemarks(names)]
+  return assembleNetwork(table.file, { ...emptyNetwork, ...raw, separator, remarks }, nodes.file)
 }
+
+function blankRemarks(tables: readonly Table[]): readonly string[] {
+  const count = tables.reduce((sum, { blankRows }) => sum + blankRows, 0)
+  return count === 0 ? [] : [`${count === 1 ? '1 blank row' : `${count} blank rows`} skipped.`]
+}
+
+/** The cells of a column. */
+const cellsOf = ({ rows }: Table, at: number): readonly string[] => rows.map(({ cells }) => cells[at] ?? '')
 
 /** Reads two tables from elsewhere, nodes with an id and ties between them, as Gephi exports them. */
 export function readForeignTables(nodesAsGiven: Table, edgesAsGiven: Table): ImportedNetwork {
@@ -91,7 +110,8 @@ export function readForeignTables(nodesAsGiven: Table, edgesAsGiven: Table): Imp
     if (cells[id] === '') mistakes.add(line, 'a row without id', 'an id for each node')
   mistakes.throwIfAny()
   const rows = { nodes: nodeRows(nodes, id), edges: edgeRows(edges, source, target) }
-  return network(edges, { format: 'node and edge tables', ...rows, makesNodes: false }, nodes)
+  const names = [...cellsOf(nodes, id), ...cellsOf(edges, source), ...cellsOf(edges, target)]
+  return network(edges, { format: 'node and edge tables', ...rows, makesNodes: false }, names, nodes)
 }
 
 /**
@@ -102,7 +122,10 @@ export function readForeignTable(given: Table): ImportedNetwork {
   const table = trimmed(given)
   const [source, target] = [columnNamed(table, sourceNames), columnNamed(table, targetNames)]
   if (source !== -1 && target !== -1)
-    return network(table, { format: 'edge table', edges: edgeRows(table, source, target), makesNodes: true })
+    return network(table, { format: 'edge table', edges: edgeRows(table, source, target), makesNodes: true }, [
+      ...cellsOf(table, source),
+      ...cellsOf(table, target),
+    ])
   const [id, address, label] = [idNames, addressNames, labelNames].map(names => columnNamed(table, names)) as [
     number,
     number,

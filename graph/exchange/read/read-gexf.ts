@@ -2,6 +2,7 @@ import type { ColumnType } from '#data/table/column.ts'
 import { readListCell } from '#data/table/list-cell.ts'
 import { closeEdge, closeNode, isOurs, mostAttributes, newGexfState, required, type GexfState } from './gexf-state.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'
+import { oddRemarks } from './odd-values.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
 import { colourOfChannels, parseColour } from './parse-colour.ts'
 import { parseNumber } from './parse-value.ts'
@@ -30,16 +31,20 @@ type Opening = (state: GexfState, element: XmlElement) => void
 const start =
   (kind: 'node' | 'edge'): Opening =>
   (state, element) =>
-    void state.open.push({ kind, start: element, values: new Map(), x: null, y: null, size: null, colour: null })
+    void state.open.push({ kind, start: element, values: [], x: null, y: null, size: null, colour: null })
 
 function declareAttribute(state: GexfState, element: XmlElement): void {
   const id = required(state, element, 'id')
   const type = columnType(element.attributes.get('type') ?? 'string')
-  state.attribute = { id, title: element.attributes.get('title') || id, type, fallback: '' }
+  state.attribute = { id, title: element.attributes.get('title') || id, type, fallback: '', isDeclared: true }
   if (state.attributes[state.attributeClass].size >= mostAttributes)
     throw fatalMistake(state.file, element.line, `more than ${mostAttributes} attributes`, 'a graph')
   state.attributes[state.attributeClass].set(id, state.attribute)
 }
+
+/** GEXF 1.2 and later say that a graph is undirected where nothing is said; Gephi 0.7 left it out of directed ones. */
+const unsaidType = ({ version }: GexfState): string =>
+  /^(?:|1\.[01])$/.test(version.replace('draft', '')) ? 'directed' : 'undirected'
 
 const remark =
   (text: string): Opening =>
@@ -49,7 +54,8 @@ const remark =
 const openings: Readonly<Record<string, Opening>> = {
   gexf: (state, { attributes }) => (state.version = attributes.get('version') ?? ''),
   meta: (state, { attributes }) => state.meta.set('lastmodifieddate', attributes.get('lastmodifieddate') ?? ''),
-  graph: (state, { attributes }) => (state.edgeType = attributes.get('defaultedgetype') ?? 'undirected'),
+  graph: (state, { attributes }) =>
+    (state.edgeType = attributes.get('defaultedgetype') ?? attributes.get('edgedefault') ?? unsaidType(state)),
   attributes: (state, { attributes }) => (state.attributeClass = attributes.get('class') === 'edge' ? 'edge' : 'node'),
   attribute: declareAttribute,
   node: start('node'),
@@ -57,7 +63,7 @@ const openings: Readonly<Record<string, Opening>> = {
   attvalue: (state, { attributes, line }) =>
     state.open
       .at(-1)
-      ?.values.set(attributes.get('for') ?? attributes.get('id') ?? '', [attributes.get('value') ?? '', line]),
+      ?.values.push([attributes.get('for') ?? attributes.get('id') ?? '', attributes.get('value') ?? '', line]),
   position: (state, { attributes }) => {
     const item = state.open.at(-1)
     if (item) Object.assign(item, { x: finite(attributes.get('x')), y: finite(attributes.get('y')) })
@@ -128,6 +134,6 @@ export function readGexf(file: string, text: string): RawNetwork {
     lastModified: state.meta.get('lastmodifieddate') ?? '',
     nodes: state.nodes,
     edges: state.edges,
-    remarks: [...state.remarks],
+    remarks: [...state.remarks, ...oddRemarks(state.odd)],
   }
 }

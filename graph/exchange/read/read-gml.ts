@@ -1,5 +1,6 @@
 import { fatalMistake, mistakeList, type MistakeList } from './mistake-list.ts'
-import { drawnOf, weightOf, type NamedValue } from './named-values.ts'
+import { drawnOf, type NamedValue } from './named-values.ts'
+import { noOddValues, oddRemarks } from './odd-values.ts'
 import { parseGml, type GmlEntry } from './parse-gml.ts'
 import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
 
@@ -25,7 +26,7 @@ const without = (values: readonly NamedValue[], ...names: readonly string[]) =>
 
 function required(mistakes: MistakeList, owner: GmlEntry, key: string): string {
   const value = isList(owner.value) ? find(owner.value, key) : undefined
-  if (value !== undefined && !isList(value)) return String(value)
+  if (value !== undefined && value !== null && !isList(value)) return String(value)
   mistakes.add(owner.line, `a ${owner.key} without ${key}`, `the entry ${key}`)
   return ''
 }
@@ -46,13 +47,15 @@ export function readGml(file: string, text: string): RawNetwork {
   const edges = all('edge').map((entry): RawEdge => {
     const values = without(namedValues(entriesOf(entry)), 'id', 'source', 'target')
     const [source, target] = [required(mistakes, entry, 'source'), required(mistakes, entry, 'target')]
-    return { source, target, directed, ...weightOf(values), line: entry.line }
+    return { source, target, directed, weight: null, attributes: values, line: entry.line }
   })
   mistakes.throwIfAny()
+  const missing = nodes.flatMap(({ attributes }) => attributes).filter(([, value]) => value === null).length
   return {
     ...emptyNetwork,
     format: 'GML',
     nodes,
     edges,
+    remarks: oddRemarks({ ...noOddValues(), missing }),
   }
 }

@@ -1,10 +1,10 @@
-import type { ColumnType, Value } from '#data/table/column.ts'
+import type { ColumnType } from '#data/table/column.ts'
 import { mostAttributes } from './gexf-state.ts'
-import { fatalMistake, mistakeList, shown, type MistakeList } from './mistake-list.ts'
+import { fatalMistake, mistakeList, type MistakeList } from './mistake-list.ts'
+import { declaredValue, noOddValues, oddRemarks, type OddValues } from './odd-values.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
-import { expectedOf, parseValue } from './parse-value.ts'
 import { emptyNetwork, type OwnColumns, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
-import { drawnOf, weightOf, type NamedValue } from './named-values.ts'
+import { drawnOf, type NamedValue } from './named-values.ts'
 import { readXml, type XmlElement } from './read-xml.ts'
 import { ownEntry } from './own-entry.ts'
 
@@ -30,6 +30,7 @@ interface State {
   readonly nodes: RawNode[]
   readonly edges: RawEdge[]
   readonly remarks: Set<string>
+  readonly odd: OddValues
   readonly open: OpenItem[]
   readonly directed: boolean[]
   key: Key | null
@@ -45,6 +46,7 @@ function newState(file: string, mistakes: MistakeList): State {
     nodes: [],
     edges: [],
     remarks: new Set(),
+    odd: noOddValues(),
     open: [],
     directed: [],
     key: null,
@@ -69,15 +71,22 @@ function required(state: State, { name, attributes, line }: XmlElement, wanted: 
 }
 
 function valuesOf(state: State, owner: 'node' | 'edge', { values }: OpenItem): readonly NamedValue[] {
-  for (const [id, [, line]] of values)
-    if (!state.keys.has(id)) state.mistakes.add(line, `data for the key ${shown(id)}`, 'a declared key')
+  for (const [id] of values) if (!state.keys.has(id)) undeclaredKey(state, id)
   return [...state.keys.values()].flatMap(key => {
     if (key.owner !== owner && key.owner !== 'all') return []
     const [text, line] = values.get(key.id) ?? [key.fallback, 0]
-    const value: Value | undefined = parseValue(text, key.type)
-    if (value === undefined) state.mistakes.add(line, `${key.name}: ${shown(text)}`, expectedOf[key.type])
-    return text === '' || value === undefined || value === null ? [] : [[key.name, value] as const]
+    if (text === '') return []
+    const value = declaredValue({ ...key, text, line }, owner, state.odd, state.mistakes)
+    return value === null ? [] : [[key.name, value] as const]
   })
+}
+
+/** Some tools write data for keys that they don't declare. */
+function undeclaredKey(state: State, id: string): void {
+  if (state.keys.size >= mostAttributes)
+    throw fatalMistake(state.file, 1, `more than ${mostAttributes} keys`, 'a graph')
+  state.odd.undeclared.add(id)
+  state.keys.set(id, { id, name: id, owner: 'all', type: 'text', fallback: '' })
 }
 
 function closeNode(state: State): void {
@@ -95,7 +104,8 @@ function closeEdge(state: State): void {
     source: required(state, item.start, 'source'),
     target: required(state, item.start, 'target'),
     directed: directed === undefined ? state.directed.at(-1) === true : directed === 'true',
-    ...weightOf(valuesOf(state, 'edge', item)),
+    weight: null,
+    attributes: valuesOf(state, 'edge', item),
     line,
   })
 }
@@ -168,7 +178,7 @@ export function readGraphml(file: string, text: string): RawNetwork {
   if (!isGraphml) throw fatalMistake(file, 1, 'no <graphml> element', 'a GraphML file')
   state.mistakes.throwIfAny()
   const { nodes, edges, description } = state
-  const remarks = [...state.remarks]
+  const remarks = [...state.remarks, ...oddRemarks(state.odd)]
   return {
     ...emptyNetwork,
     format: 'GraphML',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Value } from '#data/table/column.ts'
 import { entryLines } from './locate-json.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'
-import { drawnOf, weightOf, type NamedValue } from './named-values.ts'
+import { drawnOf, type NamedValue } from './named-values.ts'
 import { tagCategory } from './own-names.ts'
 import type { OwnColumns, RawNetwork } from '../import/raw-network.ts'
 
@@ -89,10 +89,12 @@ export function readGraphologyJson(
       source: from,
       target,
       directed: !(both ?? undirected),
-      ...weightOf(namedValues(given)),
+      weight: null,
+      attributes: namedValues(given),
       line,
     })),
     remarks: [],
     makesNodes: false,
+    separator: '',
   }
 }

@@ -14,6 +14,10 @@ export interface Table {
   readonly file: string
   readonly header: readonly string[]
   readonly rows: readonly TableRow[]
+  /** Between the cells. */
+  readonly separator: string
+  /** Rows of empty cells, as spreadsheets leave them; they are not among `rows`. */
+  readonly blankRows: number
 }
 
 const separators: readonly string[] = [',', ';', '\t', '|']
@@ -37,10 +41,10 @@ interface Parsed {
   readonly raw: string
 }
 
-function records(file: string, text: string): readonly Parsed[] {
+function records(file: string, text: string, delimiter: string): readonly Parsed[] {
   try {
     return parse(text, {
-      delimiter: separatorOf(text),
+      delimiter,
       raw: true,
       relax_column_count: true,
     }) as unknown as readonly Parsed[]
@@ -60,17 +64,24 @@ function withLines(parsed: readonly Parsed[]): readonly TableRow[] {
   })
 }
 
+/** An empty cell of a table of one column is a row; where there are several, all of them empty are none. */
+const isBlank = (cells: readonly string[], width: number): boolean =>
+  (width > 1 || cells.length > 1) && cells.every(cell => cell.trim() === '')
+
 /**
  * Reads a table as spreadsheets of any country save it: comma, semicolon, tab or bar, with or without byte order mark,
  * UTF-8 or windows-1252. Throws a Mistake with every row that has another number of cells than the header.
  */
 export function readTable(file: string, bytes: Uint8Array): Table {
-  const [first, ...rows] = withLines(records(file, decodeText(file, bytes)))
+  const text = decodeText(file, bytes)
+  const separator = separatorOf(text)
+  const [first, ...told] = withLines(records(file, text, separator))
   if (!first) throw fatalMistake(file, 1, 'an empty file', 'a header and rows')
+  const rows = told.filter(({ cells }) => !isBlank(cells, first.cells.length))
   const mistakes = mistakeList(file)
   for (const { cells, line } of rows)
     if (cells.length !== first.cells.length)
       mistakes.add(line, `${cells.length} cells`, `${first.cells.length}, as in the header`)
   mistakes.throwIfAny()
-  return { file, header: first.cells, rows }
+  return { file, header: first.cells, rows, separator, blankRows: told.length - rows.length }
 }

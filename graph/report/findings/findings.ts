@@ -11,6 +11,7 @@ import { type Codes, describeCodes } from './codes.ts'
 import { describeWaveChanges, type WaveChanges } from './wave-changes.ts'
 import { describeRobustness, type Robustness } from './robustness.ts'
 import { describeTies, type TieModel } from './ties.ts'
+import { tieOrigin, type TieOrigin } from './tie-origin.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { findStrongEdges, type StrongEdges } from './strong-edges.ts'
 import type { Study } from './study.ts'
@@ -32,6 +33,7 @@ export interface Findings {
   readonly choice: Study['choice']
   /** Of which wave the graph is, 'all' for all together; null in a corpus of one wave. */
   readonly graphWave: string | null
+  readonly tieOrigin: TieOrigin
   readonly observed: Observed
   readonly unobserved: Unobserved
   readonly censored: Censored | null
@@ -62,6 +64,7 @@ export function findAll(study: Study): Findings {
     stale: study.stale,
     choice: study.choice,
     graphWave: study.graphWave,
+    tieOrigin: tieOrigin(study.site),
     observed,
     unobserved: findUnobserved(study),
     censored: describeCensored(study),

@@ -54,8 +54,14 @@ const correctedOf = (where: Readonly<Record<string, string>>, family: readonly G
   take: `p, corrected among ${family.filter(({ p }) => p !== null).length} tests`,
 })
 
-function verdictOf({ value, nullMean }: GraphValue, q: number | null): Verdict {
+/** So few runs that no p could be small enough, or a null that never varies: such a test can't tell anything. */
+const cantTell = ({ runs, value, nullMean, nullSd }: GraphValue): boolean =>
+  1 / ((runs ?? 0) + 1) > level || (nullSd === 0 && value === nullMean)
+
+function verdictOf(row: GraphValue, q: number | null): Verdict {
+  const { value, nullMean } = row
   if (q === null || value === null || nullMean === null) return 'untested'
+  if (cantTell(row)) return 'untested'
   if (q > level) return 'chance'
   return value > nullMean ? 'more' : 'less'
 }

@@ -3,7 +3,7 @@ import { anchor, link, type Prose, share, theirs } from '#data/vocabulary/words/
 import { numbers, table, words as text } from '../document/table.ts'
 import type { ShownEvidence, StrongEdge } from '../findings/strong-edges.ts'
 import type { Speech } from '../words/speech.ts'
-import { siteName, type Telling } from './telling.ts'
+import { siteName, type Telling, weightMeaning } from './telling.ts'
 
 /** What would count if only one place of the page did. */
 export function tellZones({ findings: { zones }, speech: { words } }: Telling): Block[] {
@@ -21,14 +21,15 @@ export function tellZones({ findings: { zones }, speech: { words } }: Telling): 
 }
 
 /** The strongest edges with some of their hyperlinks, each shown once. */
-export function tellEdges({ findings, speech }: Telling): Block[] {
-  const { edges, choice } = findings
+export function tellEdges(telling: Telling): Block[] {
+  const { findings, speech } = telling
+  const { edges, tieOrigin } = findings
   const told = speech.words.edgesSection
   if (edges.all.length === 0) return [paragraph(told.none)]
   const above = new Set(edges.all.map(keyOf))
   const isUndirected = findings.network.undirected !== null
   return [
-    paragraph([speech.words.weights[choice.weight]], told.lead),
+    paragraph([weightMeaning(telling)], tieOrigin === 'file' ? [] : told.lead),
     heading(3, [told.all]),
     ...edges.all.flatMap(edge => edgeBlocks(edge, speech, true, isUndirected)),
     heading(3, [told.abroad]),

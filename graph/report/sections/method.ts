@@ -6,7 +6,7 @@ import type { Call, Settings } from '../findings/settings.ts'
 import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { type ReferenceKey, references } from '../references.ts'
 import type { Speech } from '../words/speech.ts'
-import { empty, type Telling } from './telling.ts'
+import { empty, type Telling, weightMeaning } from './telling.ts'
 
 /** The methods paragraph with every parameter, then the parameters as the corpus records them. */
 export function tellMethod(telling: Telling): Block[] {
@@ -16,7 +16,7 @@ export function tellMethod(telling: Telling): Block[] {
     .map(sentences => paragraph(...sentences).text)
     .filter(words => words.length > 0)
   return [
-    paragraph(told.limits),
+    paragraph(findings.tieOrigin === 'file' ? told.limitsOfFile : told.limits),
     heading(3, [told.toPaste]),
     paragraph(told.lead),
     { kind: 'quotes', items: parts.map(words => ({ words, place: empty })) },
@@ -71,19 +71,19 @@ function datesOf(
   return found === undefined ? '' : dates(found.firstVisit, found.lastVisit)
 }
 
-function graphSentences({ findings, speech }: Telling): Prose[] {
-  const { network, choice } = findings
-  const { method: told, sites, edges, ties, zones, weights } = speech.words
+function graphSentences(telling: Telling): Prose[] {
+  const { findings, speech } = telling
+  const { network, choice, tieOrigin } = findings
+  const { method: told, sites, edges, ties, zones } = speech.words
+  const count = network.undirected ? ties : edges
+  const counts = [sites(network.nodes), count(network.edges), choice.statuses.join(', ')] as const
+  if (network.undirected) return [told.graphOfTies(...counts), [weightMeaning(telling)]]
+  if (tieOrigin === 'file') return [told.graphOfFile(...counts), [weightMeaning(telling)]]
   const where =
     choice.zones.length === allZones.length
       ? told.allZones
       : told.someZones(speech.list(choice.zones.map(zone => zones.names[zone])))
-  return [
-    network.undirected
-      ? told.graphOfTies(sites(network.nodes), ties(network.edges), choice.statuses.join(', '))
-      : told.graph(sites(network.nodes), edges(network.edges), choice.statuses.join(', '), where),
-    [weights[choice.weight]],
-  ]
+  return [told.graph(...counts, where), [weightMeaning(telling)]]
 }
 
 function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {

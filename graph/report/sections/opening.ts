@@ -11,7 +11,7 @@ import { judge, siteName, type Telling } from './telling.ts'
 export function tellOpening({ findings, speech: { words } }: Telling): Block[] {
   const { analysed, foreign, stale, crawled, observed, unobserved, network } = findings
   return [
-    paragraph(words.intro),
+    paragraph(findings.tieOrigin === 'file' ? words.introOfFile : words.intro),
     ...(network.nodes.value === 0 ? [note(words.empty)] : []),
     ...(analysed ? [] : [note(words.notAnalysed, foreign ? words.foreign : [])]),
     ...(stale ? [note(words.stale)] : []),
@@ -147,9 +147,14 @@ const brokers: Tell = ({ findings: { carriers }, speech: { words } }) => {
 }
 
 const communities: Tell = ({ findings, speech }) => {
-  const test = findTest(findings.network.whole, 'modularity', '', 'rewire')
+  // The search raises the modularity of the analysis' own weight: that number and its null are the finding.
+  const isWeighted = findings.choice.weight !== 'binary'
+  const test = findTest(findings.network.whole, isWeighted ? 'modularity_weighted' : 'modularity', '', 'rewire')
   const judged = judge(speech, test)
   if (findings.communities === null || !test?.value || !judged) return []
+  const beside = isWeighted ? findTest(findings.network.whole, 'modularity', '', 'rewire') : undefined
+  const besideJudged = judge(speech, beside)
+  const disagrees = beside?.value && besideJudged && besideJudged.verdict !== judged.verdict
   const nmi = findTest(findings.network.whole, 'community_nmi', '')?.value
   const { summary } = speech.words
   return summary.communities(
@@ -157,7 +162,10 @@ const communities: Tell = ({ findings, speech }) => {
     findings.communities.count,
     test.value,
     judged.against,
-    nmi ? summary.agreement(nmi) : [],
+    [
+      ...(disagrees ? summary.unweightedToo(beside.value!, besideJudged.against) : []),
+      ...(nmi ? summary.agreement(nmi) : []),
+    ],
   )
 }
 

@@ -55,4 +55,11 @@ export function groupName(speech: Speech, group: string): string {
   return to === undefined ? name : speech.words.arrow(name, valueName(speech, attribute, to))
 }
 
+/** What the weight of a tie counts: of ties that a file told, the file alone knows. */
+export function weightMeaning({ findings: { choice, tieOrigin }, speech: { words } }: Telling): string {
+  const told = words.weights[choice.weight]
+  if (choice.weight === 'binary' || tieOrigin === 'hyperlinks') return told
+  return tieOrigin === 'file' ? words.weightOfFile : `${told} ${words.weightOfFileToo}`
+}
+
 export const empty: Prose = prose``

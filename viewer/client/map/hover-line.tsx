@@ -17,6 +17,12 @@ export function HoverLine({ focus }: { readonly focus: Focus }) {
         words.sites(model.tiesIn[focus.site]!.length),
         speech.count(model.tiesOut[focus.site]!.length),
       )
+    if (ties.links[focus.tie] === 0)
+      return words.hoverImported(
+        labels[ties.source[focus.tie]!]!,
+        labels[ties.target[focus.tie]!]!,
+        words.weight(speech.number(ties.weight[focus.tie]!)),
+      )
     return words.hoverTie(
       labels[ties.source[focus.tie]!]!,
       labels[ties.target[focus.tie]!]!,

@@ -5,7 +5,9 @@ export function TieKey() {
   const { model, speech } = useWorkbench()
   const { words } = speech
   const isLinks = model.as === 'links'
-  const { leastWeight = 1 } = model.ties
+  const { leastWeight = 1, links } = model.ties
+  // A tie without hyperlinks was imported: its file alone knows what its weight counts.
+  const told = isLinks ? links.filter(count => count === 0).length : 0
   const heaviest = model.ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
   const lightest = isLinks ? 1 : model.ties.weight.reduce((least, weight) => Math.min(least, weight), heaviest)
   return (
@@ -29,7 +31,7 @@ export function TieKey() {
         )}
       </ul>
       <p className="key-note">
-        {words.weightMeanings[model.as]}
+        {told === 0 ? words.weightMeanings[model.as] : told < links.length ? words.weightOfBoth : words.weightOfFile}
         {leastWeight > 1 && ` ${words.lighterNotDrawn(speech.number(leastWeight))}`}
       </p>
     </>

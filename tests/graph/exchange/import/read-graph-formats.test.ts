@@ -25,7 +25,10 @@ describe('readNetwork(file, bytes) of GraphML', () => {
       tags: [['Portée', 'nationale']],
     })
     expect(ties(network)).toEqual([['41', '7', 16]])
-    expect(network.remarks).toEqual(["Left out, as they tell of another tool: 'crawled'."])
+    expect(network.remarks).toEqual([
+      "The column 'count' was taken as the weight.",
+      "Left out, as they tell of another tool: 'crawled'.",
+    ])
   })
 
   it("reads yEd's labels and undirected edges of a directed graph", () => {

@@ -16,6 +16,10 @@ export function EvidenceHead({ source, target }: { readonly source: string; read
   const label = (site: number | undefined, id: string): string => (site === undefined ? id : labels[site]!)
   const tie = from === undefined || to === undefined ? undefined : tieBetween(model, from, to)
   const back = tie === undefined ? -1 : model.reverse[tie]!
+  const amount = (at: number): string =>
+    ties.links[at] === 0
+      ? words.importedTie(words.weight(speech.number(ties.weight[at]!)))
+      : words.citesOn(words.links(ties.links[at]!), words.pages(ties.pages[at]!))
   const end = (site: number | undefined, id: string) => (
     <button type="button" className="end" onClick={() => select({ kind: 'site', id })}>
       <Dot site={site} size={16} />
@@ -30,7 +34,7 @@ export function EvidenceHead({ source, target }: { readonly source: string; read
         <span className="tie-verb">{words.cites.toLowerCase()}</span>
         {end(to, target)}
       </h2>
-      {tie !== undefined && <p>{words.citesOn(words.links(ties.links[tie]!), words.pages(ties.pages[tie]!))}</p>}
+      {tie !== undefined && <p>{amount(tie)}</p>}
       {tie !== undefined &&
         (back === -1 ? (
           <p className="hint">
@@ -46,7 +50,14 @@ export function EvidenceHead({ source, target }: { readonly source: string; read
               className="plain"
               onClick={() => select({ kind: 'tie', source: target, target: source })}
             >
-              ⇄ {words.reverseTie(label(to, target), label(from, source), words.pages(ties.pages[back]!))}
+              ⇄{' '}
+              {ties.links[back] === 0
+                ? words.hoverImported(
+                    label(to, target),
+                    label(from, source),
+                    words.weight(speech.number(ties.weight[back]!)),
+                  )
+                : words.reverseTie(label(to, target), label(from, source), words.pages(ties.pages[back]!))}
             </button>
           </p>
         ))}

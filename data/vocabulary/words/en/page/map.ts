@@ -16,11 +16,17 @@ export const mapEn = {
   others: (count: number): string => `${count} more`,
   tieBoth: 'bowed: they cite each other',
   weight: (weight: string): string => `weight ${weight}`,
+  importedTie: (weight: string): string => `imported, ${weight}`,
+  hoverImported: (source: string, target: string, weight: string): string =>
+    `${source} cites ${target}: imported, ${weight}`,
   weightMeanings: {
     links: 'Weight: pages that cite; menus, footers and blogrolls count once.',
     'co-citation': 'Weight: sites that cite both.',
     coupling: 'Weight: sites that both cite.',
   },
+  weightOfFile: 'Weight: as the imported file gives it.',
+  weightOfBoth:
+    'Weight: pages that cite (menus, footers and blogrolls count once); of imported ties, the weight of their file.',
   lighterNotDrawn: (weight: string): string => `Pairs of a weight below ${weight} are not drawn.`,
   relations: { links: 'who cites whom', 'co-citation': 'cited together', coupling: 'citing the same' },
   sharedBy: {

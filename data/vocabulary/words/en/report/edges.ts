@@ -43,6 +43,9 @@ export const edgesEn = {
     links: 'The weight is the number of hyperlinks.',
     binary: 'Every edge weighs one.',
   },
+  weightOfFile:
+    'The weight of an edge is the one that the imported file gives it; what that counts, only the file’s makers know.',
+  weightOfFileToo: 'An edge that was imported without hyperlinks has the weight of its file.',
 
   waves: {
     lead: (from: Prose, to: Prose): Prose =>

@@ -17,6 +17,7 @@ export const frameEn = {
   eyebrow: 'Who cites whom: a report by Toile',
   description: (title: string): string => `Network of hyperlinks between the sites of the corpus ${title}`,
   intro: p`A site is a dot of the network. An edge from A to B says that pages of A hold hyperlinks to B. Here a hyperlink is read as a sign of recognition; that reading has limits, see ${see('method', 'Method')}. Every number says where it comes from: point at it, or follow the sources at the end of each section to ${see('sources', 'Where the numbers come from')}.`,
+  introOfFile: p`A site is a dot of the network. An edge from A to B is a tie that the imported file has from A to B: what it means, the file alone can say. Every number says where it comes from: point at it, or follow the sources at the end of each section to ${see('sources', 'Where the numbers come from')}.`,
   contents: 'Contents',
   notAnalysed: p`This corpus has not been analysed: measures, communities and roles are missing. Run ${code('./toile analyse')}, then ${code('./toile report')} again.`,
   foreign: p`The imported file brought values of its own; how they were made is not known here, so they are not told.`,
@@ -116,6 +117,8 @@ export const frameEn = {
     },
     communities: (head: string, n: Num, modularity: Num, against: Prose, agreement: Prose): Prose =>
       p`${strong(head)} The search finds ${communities(n)}: modularity ${modularity}; ${against}.${agreement}`,
+    unweightedToo: (value: Num, against: Prose): Prose =>
+      p` Without weights, the answer is another: modularity ${value}; ${against}.`,
     agreement: (nmi: Num): Prose =>
       p` Two runs of the search agree by ${nmi} on average (1: always the same communities).`,
     transnational: (n: Num, names: Prose): Prose =>

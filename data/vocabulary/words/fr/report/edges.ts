@@ -43,6 +43,9 @@ export const edgesFr: typeof edgesEn = {
     links: 'Le poids est le nombre d’hyperliens.',
     binary: 'Chaque lien pèse un.',
   },
+  weightOfFile:
+    'Le poids d’un lien est celui que donne le fichier importé ; ce qu’il compte, seuls les auteurs du fichier le savent.',
+  weightOfFileToo: 'Un lien importé sans hyperliens a le poids de son fichier.',
 
   waves: {
     lead: (from, to) =>

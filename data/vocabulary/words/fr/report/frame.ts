@@ -7,6 +7,7 @@ export const frameFr: typeof frameEn = {
   eyebrow: 'Qui cite qui : un rapport de Toile',
   description: title => `Réseau d’hyperliens entre les sites du corpus ${title}`,
   intro: p`Un site est un point du réseau. Un lien de A vers B dit que des pages de A portent des hyperliens vers B. Un hyperlien est lu ici comme une marque de reconnaissance ; cette lecture a ses limites, voir ${see('method', 'Méthode')}. Chaque nombre dit d’où il vient : pointez-le, ou suivez les sources en fin de section jusqu’à ${see('sources', 'D’où viennent les nombres')}.`,
+  introOfFile: p`Un site est un point du réseau. Un lien de A vers B est un lien que le fichier importé a de A vers B : ce qu’il signifie, seul le fichier peut le dire. Chaque nombre dit d’où il vient : pointez-le, ou suivez les sources en fin de section jusqu’à ${see('sources', 'D’où viennent les nombres')}.`,
   contents: 'Sommaire',
   notAnalysed: p`Ce corpus n’a pas été analysé : mesures, communautés et rôles manquent. Lancez ${code('./toile analyse')}, puis de nouveau ${code('./toile report')}.`,
   foreign: p`Le fichier importé a apporté ses propres valeurs ; on ne sait pas ici comment elles ont été faites, elles ne sont donc pas rapportées.`,
@@ -105,6 +106,7 @@ export const frameFr: typeof frameEn = {
     },
     communities: (head, n, modularity, against, agreement) =>
       p`${strong(head)} La recherche trouve ${communities(n)} : modularité ${modularity} ; ${against}.${agreement}`,
+    unweightedToo: (value, against) => p` Sans les poids, la réponse est autre : modularité ${value} ; ${against}.`,
     agreement: nmi =>
       p` Deux passages de la recherche s’accordent à ${nmi} en moyenne (1 : toujours les mêmes communautés).`,
     transnational: (n, names) =>
