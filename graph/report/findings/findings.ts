@@ -30,6 +30,8 @@ export interface Findings {
   /** The corpus changed since the analysis. */
   readonly stale: boolean
   readonly choice: Study['choice']
+  /** Of which wave the graph is, 'all' for all together; null in a corpus of one wave. */
+  readonly graphWave: string | null
   readonly observed: Observed
   readonly unobserved: Unobserved
   readonly censored: Censored | null
@@ -58,6 +60,7 @@ export function findAll(study: Study): Findings {
     foreign: study.isForeign,
     stale: study.stale,
     choice: study.choice,
+    graphWave: study.graphWave,
     observed,
     unobserved: findUnobserved(study),
     censored: describeCensored(study),
