@@ -84,6 +84,14 @@ export default {
       to: { path: `${ground}crawler/(frontier|fetch|extract|turn|tell)/`, pathNot: `${ground}crawler/$1/` },
     },
     {
+      name: 'tell-knows-no-turn',
+      comment:
+        'What a crawl says of itself is told from records that turns hand over: it could be told by another program.',
+      severity: 'error',
+      from: { path: room('crawler/tell') },
+      to: { path: room('crawler/turn|crawler/frontier|crawler/watch') },
+    },
+    {
       name: 'client-knows-vocabulary-and-protocol',
       comment:
         'The map runs in a browser: it knows the words of the study and what the server says to it (protocol), and nothing else of the house, not even as a type.',

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { RenderMode } from './turn/rendering-memory.ts'
 import { pageRetryWaitsMs, robotsRetryWaitsMs } from './frontier/retries.ts'
-import type { ResolveMode } from './turn/resolve-links.ts'
+
+/** Which short addresses are asked where they lead. */
+export type ResolveMode = 'none' | 'known' | 'all'
 
 /** What a crawl is asked to do. Optional fields have their default at the field. */
 export interface CrawlOptions {

@@ -173,7 +173,8 @@ async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
   try {
     const asked = new AbortController()
     const stop = AbortSignal.any([around.stop, asked.signal])
-    await takeTurns({ ...job, around: { ...around, stop } }, runId, wasKilled, () => asked.abort())
+    const started = { id: runId, wasKilled, onAskedToStop: () => asked.abort() }
+    await takeTurns({ ...job, around: { ...around, stop } }, started)
     if (stop.aborted && hasWork(corpus, wave, settings)) throw new Stopped('by the user')
     mendOwners(corpus, around)
     classifyLinks(corpus)
@@ -190,7 +191,6 @@ async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
 function noteEnd({ corpus, log, around }: CrawlJob, runId: number, outcome: string): void {
   log.write('end', { outcome })
   try {
-    corpus.rollback()
     endRun(corpus, runId, outcome, around.now())
   } catch {
     // The run then counts as cut short, which it was.

@@ -1,4 +1,5 @@
 import type { LinkElement } from './records.ts'
+import type { ToldVisit } from './store/visits/visit-columns.ts'
 import type { PageState } from './vocabulary/page-states.ts'
 import type { Zone } from './vocabulary/zones.ts'
 import type { EntityId, Url } from './url/brand.ts'
@@ -21,22 +22,15 @@ export interface LinkRow {
   readonly lastSeen: string
 }
 
-/** A visited or known address of an entity, as pages.csv of CONTRACT.md has it. Unknown numbers are null, texts empty. */
-export interface PageRow {
+/**
+ * A visited or known address of an entity, as pages.csv of CONTRACT.md has it, with what its last visit told. Unknown
+ * numbers are null, texts empty.
+ */
+export interface PageRow extends ToldVisit {
   readonly entity: EntityId
   readonly url: Url
   readonly finalUrl: Url | ''
   readonly state: PageState
-  readonly httpStatus: number | null
   readonly failure: string
   readonly depth: number | null
-  readonly contentType: string
-  readonly charset: string
-  readonly language: string
-  readonly title: string
-  readonly published: string
-  readonly publishedFrom: string
-  readonly bytes: number | null
-  readonly rendered: boolean | null
-  readonly fetchedAt: string
 }

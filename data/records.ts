@@ -1,3 +1,4 @@
+import type { PageFacts } from './store/visits/visit-columns.ts'
 import type { EntityId, Url } from './url/brand.ts'
 import type { Status } from './vocabulary/statuses.ts'
 import type { Zone } from './vocabulary/zones.ts'
@@ -46,17 +47,8 @@ export interface ExtractedLink {
   readonly rel: string
 }
 
-/** What a reader of the page could take from its document. */
-export interface ExtractedPage {
-  readonly title: string
-  /** ISO 639-1 where known, else empty. */
-  readonly language: string
-  /** ISO 8601 date of publication that the page states, or empty, and where it was found ('json-ld', 'meta', 'time', 'url'). */
-  readonly published: string
-  readonly publishedFrom: string
-  /** ISO 3166-1 alpha-2: where the page says its owner is, or empty, and by what ('address', 'hreflang'). */
-  readonly country: string
-  readonly countryFrom: string
+/** What a reader of the page could take from its document: the facts that a visit keeps, and its hyperlinks. */
+export interface ExtractedPage extends PageFacts {
   /** Address of <link rel="canonical">, recorded, never followed as an address; null if there is none. */
   readonly canonical: Url | null
   /** meta robots (Toile or all): links are not followed, but are evidence. */
@@ -64,8 +56,6 @@ export interface ExtractedPage {
   /** Target of a meta refresh, which costs one click; null if there is none. */
   readonly refresh: Url | null
   readonly links: readonly ExtractedLink[]
-  /** Hyperlinks to private or special-use addresses: only counted. */
-  readonly privateLinks: number
   /** Limits that cut something of this page ('links', 'depth', 'text'), each a stable slug. */
   readonly limits: readonly string[]
 }
@@ -88,6 +78,8 @@ export interface SiteNode extends DescribedEntity {
   readonly selfLinks: number
   /** [category, value], sorted; a category may come several times. */
   readonly tags: readonly (readonly [string, string])[]
+  /** None of its pages was read, and no file told its ties: whom it links to is not known. Absent: known. */
+  readonly unread?: true
 }
 
 /** An ordered pair of different entities with the hyperlinks between them, counted. */

@@ -1,13 +1,22 @@
 import { basename, extname, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
-import { corpusOption, parseCount, parseNumber, statusesOption, zonesOption } from '#data/command/command-options.ts'
+import {
+  corpusOption,
+  parseCount,
+  parseNumber,
+  statusesOption,
+  waveOption,
+  zonesOption,
+} from '#data/command/command-options.ts'
 import { Mistake, Stopped } from '#data/mistake.ts'
 import { stepDisplay } from '#data/command/progress.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { sayReturned } from '#data/store/entities/return-strays.ts'
+import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { presetWeight, weights } from '#data/vocabulary/weights.ts'
 import { analyseCorpus, type AnalyseOptions, type Analysed } from './analysis/analyse-corpus.ts'
 import { checkOptions } from './exchange/model/check-options.ts'
@@ -19,13 +28,15 @@ import { relations } from '#data/vocabulary/relations.ts'
 import { relationFacts } from './exchange/model/relation.ts'
 import { exportCorpus, type ExportChoice } from './exchange/export-corpus.ts'
 import { importCommand } from './exchange/import/import-command.ts'
+import { changesCommand } from './report/changes/changes-command.ts'
 import { reportCommand } from './report/report-command.ts'
 
-/** `analyse`, `export`, `report` and `import`. */
+/** `analyse`, `export`, `report`, `changes` and `import`. */
 export const graphCommands = (surroundings: Surroundings, page?: PageFormat): readonly Command[] => [
   analyseCommand(surroundings),
   exportCommand(surroundings, page),
   reportCommand(surroundings),
+  changesCommand(surroundings),
   importCommand(surroundings),
 ]
 
@@ -41,6 +52,7 @@ function analyseCommand(surroundings: Surroundings): Command {
     )
     .option('--runs <n>', 'runs of the community search and of each null model', parseCount(1, 100_000), 200)
     .option('--resolution <x>', 'of the communities; above 1: more and smaller ones', parseNumber(0.001, 1000), 1)
+    .addOption(waveOption())
     .option('--json', 'JSON lines on standard output')
     .action((options: AnalyseOptions & { corpus?: string; json?: boolean }) => analyse(surroundings, options))
 }
@@ -57,6 +69,7 @@ async function analyse(
       display.show(step, done)
     })
     display.end()
+    surroundings.err(sayGraphWave(corpus, result.of))
     if (result.returned > 0) surroundings.err(sayReturned(result.returned))
     surroundings.out(json ? summaryJson(result) : summary(result))
   } finally {
@@ -117,6 +130,7 @@ function exportCommand(surroundings: Surroundings, page?: PageFormat): Command {
     .option('--out <path>', 'file to write, for csv a folder (default: named after the corpus, in the current folder)')
     .addOption(statusesOption(['IN', 'UNDECIDED']))
     .addOption(zonesOption())
+    .addOption(waveOption())
     .option('--min-weight <n>', 'least weight of an edge', parseNumber(0), 0)
     .option('--no-comments', 'leave out anchors and sentences of links in comments, which hold private names')
     .option('--csv-separator <char>', "between the cells of tables; ';' for a French spreadsheet (default: a comma)")
@@ -149,7 +163,9 @@ async function writeExport(
   const corpus = openCorpus(file, 'read')
   try {
     if (format === 'html') return await writePage(surroundings, corpus, page!, target, { ...options, title })
-    const model = exportCorpus(corpus, { ...options, title })
+    const of = chooseGraphWave(corpus, options.wave ?? (options.dynamic ? everyWave : undefined))
+    surroundings.err(sayGraphWave(corpus, of))
+    const model = exportCorpus(corpus, { ...options, ...(of.noted !== undefined && { wave: of.noted }), title })
     await exportTo(format, target, model, { ...written, stop: surroundings.stop })
     surroundings.out(`${target}: ${model.nodes.length} entities, ${model.edges.length} edges\n`)
   } finally {

@@ -1,50 +1,77 @@
-/** Linear growth gives 8, n log n about 10, a quadratic one 64. */
-export const mostGrowth = 32
+/**
+ * How reading grows: for eight times the text, a linear reader takes 8 times as long and a quadratic one 64 (measured of planted ones: 67
+ * to 77). Collecting garbage and leaving the processor's caches made it up to 30 of linear ones on a machine with ten times
+ * as much to do as processors; the bound lies between.
+ */
+export const mostGrowth = 40
 const eightfold = 8
-/** Shorter times say more of the machine than of the program. */
-const leastMs = 3
-/** Characters. */
-const sizes: readonly number[] = [16_384, 65_536]
+
+/** Characters of the text. */
+interface Sizes {
+  readonly large: number
+  /** A reading of `large` characters below this has no square in it, not even one whose step takes `leastStepNs`. */
+  readonly leastMs: number
+}
+
+/**
+ * The quickest step of a square that an engine takes: memory compared or moved, 32 bytes at a time. A regular expression's takes a
+ * hundred times as long. A text whose reading is too short to hold `large`² / 2 such steps grows
+ * no faster than it should, and needs no second measurement, which would measure the machine.
+ */
+const leastStepNs = 0.01
+
+const sizesOf = (large: number): Sizes => ({ large, leastMs: ((large * large) / 2) * leastStepNs * 1e-6 })
+const usual = sizesOf(16_384)
 const attempts = 8
 
 /** Makes a stranger's text of about `length` characters. */
 type MakeText = (length: number) => string
+type Read = (text: string) => unknown
 
 /**
- * How many times longer `read` takes for eight times the text. Texts grow until reading takes some milliseconds; what is read in
- * less even at 65,536 characters has no square in it, and counts as 0. Time is the
- * least of several runs of a few milliseconds each, and a high ratio is measured anew: what else the machine does is left out.
+ * How many times longer `read` takes for eight times the text; 0 where it is too short to hold a square. What else the machine does makes
+ * times longer, never shorter: the least of several counts, and a high ratio is measured anew until it is low or stays high.
  */
-export function growthOf(read: (text: string) => unknown, make: MakeText): number {
-  for (const length of sizes) {
-    let least = Infinity
-    for (let attempt = 0; attempt < attempts && least > mostGrowth / 2; attempt += 1) {
-      const largeMs = leastCostMs(read, make, length, attempt === 0 ? 1 : 4)
-      least = largeMs < leastMs ? 0 : Math.min(least, largeMs / leastCostMs(read, make, length / eightfold, 8))
-    }
-    if (least > 0) return least
+export function growthOf(read: Read, make: MakeText): number {
+  const { large, leastMs } = usual
+  let [largeMs, smallMs] = [leastOf(read, make, large, 2, leastMs), Infinity]
+  const most = largeMs > slowMs ? 3 : attempts
+  for (let attempt = 0; attempt < most && largeMs >= leastMs; attempt += 1) {
+    smallMs = Math.min(smallMs, leastOf(read, make, large / eightfold, 4))
+    if (largeMs / smallMs < mostGrowth) return largeMs / smallMs
+    largeMs = Math.min(largeMs, leastOf(read, make, large, 1))
   }
-  return 0
+  return largeMs < leastMs ? 0 : largeMs / smallMs
 }
 
 let texts = 0
 
-/** Of several runs, fewer where one takes long; each reads a text of its own: engines remember what they have split. The
- * lengths of all runs of one measurement differ. */
-function leastCostMs(read: (text: string) => unknown, make: MakeText, length: number, runs: number): number {
+/** Of several runs, no more once one is below `enoughMs`. Each reads a text of its own, since engines remember what they have split. */
+function leastOf(read: Read, make: MakeText, length: number, runs: number, enoughMs = 0): number {
   let least = Infinity
-  for (let run = 0; run < runs; run += 1) {
+  for (let run = 0; run < runs && least > enoughMs; run += 1) {
     texts += 1
     least = Math.min(least, costMs(read, make(length + 7 * (texts % 64))))
-    if (least > leastMs * 30) break
+    if (least > slowMs) break
   }
   return least
 }
 
-function costMs(read: (text: string) => unknown, text: string): number {
+/**
+ * From here on a thread's processor time, which ticks by a few milliseconds on some systems, tells more than the clock on the wall:
+ * what takes longer is interrupted on a busy machine, and seldom what takes less.
+ */
+const longMs = 4
+/** Where that is so much, a few measurements tell it from a collection of garbage. */
+const slowMs = 60
+
+function costMs(read: Read, text: string): number {
+  const before = process.threadCpuUsage()
   const begun = performance.now()
   read(text)
-  return performance.now() - begun
+  const wall = performance.now() - begun
+  const { user, system } = process.threadCpuUsage(before)
+  return wall < longMs ? wall : (user + system) / 1000
 }
 
 const atoms: readonly string[] = [
@@ -137,7 +164,7 @@ type Around = readonly [before: string, after?: string]
 export type Reader = readonly [name: string, read: (text: string) => unknown, around: readonly Around[]]
 
 /** Names of the hostile texts whose reading grows faster than they do, with how much faster. */
-export function superlinear(read: (text: string) => unknown, around: readonly Around[]): string[] {
+export function superlinear(read: Read, around: readonly Around[]): string[] {
   return around.flatMap(([before, after = '']) =>
     hostileTexts.flatMap(([name, make]) => {
       const growth = growthOf(read, length => before + make(length) + after)

@@ -12,12 +12,15 @@ const commitShare = 1 / 20
  * Commits together what was written within a few milliseconds. Each visit is written in one go, so none is ever half in
  * the file; whoever waits for `stored()` (a host's next request does) knows that a kill -9 can't take it back. No
  * savepoint is set per visit: SQLite would copy each page of the file that a visit touches before it is changed.
+ *
+ * Nobody else begins, commits or undoes a transaction that lasts longer than a call: whoever opened a batch closes it before
+ * others write, since what they write within it would be kept or lost with it.
  */
 export class Batch {
   readonly #corpus: Corpus
   readonly #underWay: () => number
   readonly #onBegin: () => void
-  #commit: { readonly done: Promise<void>; readonly now: () => void } | null = null
+  #commit: { readonly done: Promise<void>; readonly end: () => void } | null = null
   #waiting = 0
   #windowMs = windowMs.least
   /** Set when a write or a commit failed: the batch is undone, nothing more is written, and everybody is told. */
@@ -50,12 +53,18 @@ export class Batch {
   /** Resolves when all that was written so far is committed; rejects when that failed (a full disk). */
   async stored(): Promise<void> {
     this.#waiting += 1
-    if (this.#waiting >= this.#underWay()) this.#commit?.now()
+    if (this.#waiting >= this.#underWay() && this.#commit) setImmediate(this.#commit.end)
     await this.#commit?.done
     if (this.#failure) throw this.#failure.error
   }
 
-  #begin(): { done: Promise<void>; now: () => void } {
+  /** Commits at once what is open: who writes next finds no transaction of the turns'. Throws what failed, then or before. */
+  close(): void {
+    this.#commit?.end()
+    if (this.#failure) throw this.#failure.error
+  }
+
+  #begin(): { done: Promise<void>; end: () => void } {
     this.#corpus.begin()
     this.#waiting = 0
     const { promise: done, resolve } = Promise.withResolvers<void>()
@@ -67,7 +76,7 @@ export class Batch {
       resolve()
     }
     const timer = setTimeout(end, this.#windowMs)
-    return { done, now: () => void setImmediate(end) }
+    return { done, end }
   }
 
   #end(): void {

@@ -1,5 +1,6 @@
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { beginWave, findWave, lastWave, type Wave } from '#data/store/frontier/waves.ts'
 
 export interface WaveChoice {
@@ -16,6 +17,8 @@ export function chooseWave(corpus: Corpus, { again, depth, now }: WaveChoice): W
   if (last === undefined)
     throw new Mistake(`--again ${again}: this corpus has no crawl yet; expected a first one, without --again`)
   if (again === last.label) return last
+  if (again === everyWave)
+    throw new Mistake(`--again ${again}: this word stands for every wave together; expected another label`)
   if (findWave(corpus, again))
     throw new Mistake(`--again ${again}: a wave before the last one has this label; expected a new label`)
   if (last.endedAt === null)

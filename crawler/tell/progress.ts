@@ -2,21 +2,37 @@ import type { Surroundings } from '#data/command/command.ts'
 import { printable } from '#data/command/printable.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { hostQueues } from '#data/store/visits/crawl-status.ts'
-import type { Frontier } from '../turn/open-frontier.ts'
-import type { Visited } from '../turn/store-visit.ts'
 import { duration } from './duration.ts'
+
+/** Where the frontier stands. */
+export interface Standing {
+  /** Entities that have begun, and those of them that have not ended. */
+  readonly opened: number
+  readonly running: number
+  readonly requestsUnderWay: number
+}
+
+/** What came of a request, as far as it is told. */
+export interface ToldVisit {
+  /** Its page needs no further request. */
+  readonly hasEnded: boolean
+  readonly links: number
+  /** Slug of why the page failed or was excluded; else empty. */
+  readonly cause: string
+}
 
 export interface ProgressParts {
   readonly around: Surroundings
   readonly corpus: Corpus
-  readonly frontier: Frontier
+  /** Asked with every display. */
+  readonly standing: () => Standing
   readonly delayMs: number
   /** Called with every display: the run's sign of life. */
   readonly onPulse: () => void
 }
 
 export interface Progress {
-  readonly count: (visited: Visited) => void
+  readonly count: (visit: ToldVisit) => void
   /** Says something at once that the user should know. */
   readonly note: (sentence: string) => void
   readonly end: () => void
@@ -27,7 +43,7 @@ const displayMs = { terminal: 1_000, plain: 5_000 }
 const queueShare = 0.01
 
 /** Shows how the crawl goes: a display that redraws itself on a terminal, a plain line every few seconds elsewhere. */
-export function showProgress({ around, corpus, frontier, delayMs, onPulse }: ProgressParts): Progress {
+export function showProgress({ around, corpus, standing, delayMs, onPulse }: ProgressParts): Progress {
   const begun = performance.now()
   const counts = { pages: 0, links: 0, failures: new Map<string, number>() }
   const recent: { at: number; pages: number }[] = [{ at: begun, pages: 0 }]
@@ -38,11 +54,11 @@ export function showProgress({ around, corpus, frontier, delayMs, onPulse }: Pro
     recent.push({ at: now, pages: counts.pages })
     if (recent.length > 12) recent.shift()
     const rate = ((counts.pages - recent[0]!.pages) * 1000) / Math.max(now - recent[0]!.at, 1)
-    const { opened, running } = frontier.rounds
+    const { opened, running, requestsUnderWay } = standing()
     const { seconds, slowest } = queues(now)
     return [
       `${duration(now - begun)}  ${counts.pages} pages (${rate.toFixed(1)}/s), ${counts.links} links, ` +
-        `${frontier.schedule.busy} requests under way; entities: ${opened - running} done, ${running} left; ` +
+        `${requestsUnderWay} requests under way; entities: ${opened - running} done, ${running} left; ` +
         `at least ${duration(seconds * 1000)} to go`,
       ...(counts.failures.size > 0 ? [`failed: ${frequent(counts.failures)}`] : []),
       ...(slowest === '' ? [] : [`slowest: ${slowest}`]),
@@ -57,11 +73,10 @@ export function showProgress({ around, corpus, frontier, delayMs, onPulse }: Pro
     around.isTerminal ? displayMs.terminal : displayMs.plain,
   )
   return {
-    count: ({ verdict, reading }) => {
-      if (verdict.kind !== 'later') counts.pages += 1
-      counts.links += reading?.page.links.length ?? 0
-      const slug = verdict.kind === 'failed' ? verdict.slug : verdict.kind === 'excluded' ? verdict.cause : ''
-      if (slug) counts.failures.set(slug, (counts.failures.get(slug) ?? 0) + 1)
+    count: ({ hasEnded, links, cause }) => {
+      if (hasEnded) counts.pages += 1
+      counts.links += links
+      if (cause) counts.failures.set(cause, (counts.failures.get(cause) ?? 0) + 1)
     },
     note: sentence => {
       clear()

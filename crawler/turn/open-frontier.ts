@@ -46,8 +46,8 @@ export interface Frontier {
   readonly entities: PrefixTable<number>
   /** Opens the first round of every entity. */
   readonly begin: () => void
-  /** See WatchedEdits. When it returns true, `begin` opens what came into the scope. */
-  readonly takeUpEdits: () => boolean
+  /** See WatchedEdits; a batch of its own, committed. When it comes to true, `begin` opens what came into the scope. */
+  readonly takeUpEdits: () => Promise<boolean>
 }
 
 /** Wires what decides whose turn it is. */
@@ -83,6 +83,10 @@ export function openFrontier(corpus: Corpus, settings: FrontierSettings): Fronti
       hasBegun = true
       schedule.wake(rounds.openAll())
     })
-  const takeUpEdits = (): boolean => batch.write(edits.takeUp)
+  const takeUpEdits = async (): Promise<boolean> => {
+    const hadEdits = batch.write(edits.takeUp)
+    await batch.stored()
+    return hadEdits
+  }
   return { batch, gate, rounds, budget, schedule, entities: edits.entities, begin, takeUpEdits }
 }

@@ -1,13 +1,23 @@
+import type { RecordPlace } from '#data/store/visits/archive-place.ts'
+import type { Url } from '#data/url/brand.ts'
 import { createCookieKeeper } from '../fetch/cookie-keeper.ts'
 import { type ClientOptions, createClient, type HttpClient } from '../fetch/create-client.ts'
 import { type Address, createLookup } from '../fetch/dns-lookup.ts'
 import { type Archive, openArchive } from '../fetch/archive/open-archive.ts'
 import { openReplay } from '../fetch/archive/replay-client.ts'
 import { findChromium } from '../fetch/find-chromium.ts'
-import { createRenderer } from '../fetch/render/create-renderer.ts'
+import type { Answer } from '../fetch/outcome.ts'
+import { createRenderer, type RenderOutcome } from '../fetch/render/create-renderer.ts'
 import type { AnswerSubRequest } from '../fetch/render/sub-requests.ts'
 import type { CrawlJob } from './crawl-job.ts'
-import type { PageRenderer } from './render-reading.ts'
+
+/** What turns a page into the one its scripts make: a browser, or an archive that kept what a browser had made. */
+interface PageRenderer {
+  /** Null: there is none (no Chromium, not in the archive). */
+  readonly render: ((answer: Answer, signal: AbortSignal) => Promise<RenderOutcome | null>) | null
+  /** Keeps the rendered form, too, and says where. */
+  readonly keep: (url: Url, base: Url, html: string) => Promise<RecordPlace | null>
+}
 
 /** What answers a crawl: the Web, or an archive of it. */
 export interface Web {
@@ -71,7 +81,8 @@ const beginArchive = (folder: string, operator: string, userAgent: string): Arch
 /** Nobody is asked: pages, robots.txt files and what a browser had made of pages come from the folder. */
 async function openArchivedWeb(folder: string, job: CrawlJob): Promise<Web> {
   const { maxBytes, allowPrivate } = job.settings
-  const client = await openReplay(folder, { maxBytes, allowPrivate, readingHead: headReader(job) })
+  const tell = (sentence: string): void => job.around.err(`${sentence}\n`)
+  const client = await openReplay(folder, { maxBytes, allowPrivate, tell, readingHead: headReader(job) })
   const render: PageRenderer['render'] = async ({ url }) => {
     const kept = await client.rendered(url)
     if (kept === null) return null

@@ -1,38 +1,17 @@
-import type { Corpus } from '#data/store/base/corpus.ts'
 import { type HostTimes, writeHost } from '#data/store/frontier/host-times.ts'
 import { hostOf, internHost } from '#data/store/base/intern-page.ts'
 import type { Url } from '#data/url/brand.ts'
-import type { Batch } from '../frontier/batch.ts'
-import type { Clock } from '../frontier/clock.ts'
-import type { HttpClient } from '../fetch/create-client.ts'
 import type { FetchFailure, FetchSlug } from '../fetch/outcome.ts'
 import { startStopwatch } from '../fetch/loop-stalls.ts'
 import { afterAnswer } from '../frontier/politeness.ts'
-import type { Schedule } from '../frontier/schedule.ts'
-import type { Watch } from '../watch/reading-watch.ts'
+import type { CrawlContext, HeldHost } from './crawl-context.ts'
 
-export type Fetcher = Pick<HttpClient, 'fetch'>
+export type Fetcher = CrawlContext['client']
 
-export interface PoliteParts {
-  readonly corpus: Corpus
-  readonly batch: Batch
-  readonly clock: Clock
-  readonly client: Fetcher
-  readonly schedule: Schedule
-  readonly giveUp: AbortSignal
-  /** Never asked for: its owner opted out. */
-  readonly isLeftOut: (url: Url) => boolean
-  /** Told before a stranger's text is read. */
-  readonly watch: Watch
-  readonly waveId: number
-}
-
-/** A host that a turn holds. `times` are those after its last answer. */
-export interface HeldHost {
-  times: HostTimes
-  /** It has been asked in this turn, so that the next request must wait. */
-  asked: boolean
-}
+export type PoliteContext = Pick<
+  CrawlContext,
+  'batch' | 'client' | 'clock' | 'corpus' | 'giveUp' | 'isLeftOut' | 'schedule'
+>
 
 /** Two turns that wait for each other's hosts would wait for ever. */
 const longestClaimMs = 120_000
@@ -41,30 +20,30 @@ const longestClaimMs = 120_000
  * A client whose every request waits for its host's turn, as pages do: for what is asked for beside them. The host that
  * the caller's turn holds already is waited for, not claimed.
  */
-export function politeFetch(parts: PoliteParts, held?: HeldHost): Fetcher {
+export function politeFetch(context: PoliteContext, held?: HeldHost): Fetcher {
   return {
     fetch: async (url, options) => {
-      if (parts.isLeftOut(url)) return notAsked(url, 'private', 'its owner opted out')
-      if (held?.times.name === hostOf(url)) await holdHost(parts, held)
-      const claimed = held?.times.name === hostOf(url) ? held : await claimHost(parts, hostOf(url))
+      if (context.isLeftOut(url)) return notAsked(url, 'private', 'its owner opted out')
+      if (held?.times.name === hostOf(url)) await holdHost(context, held)
+      const claimed = held?.times.name === hostOf(url) ? held : await claimHost(context, hostOf(url))
       if (claimed === null) return notAsked(url, 'timeout', 'the host had no time')
       const elapsedMs = startStopwatch()
       try {
-        return await parts.client.fetch(url, options)
+        return await context.client.fetch(url, options)
       } finally {
-        claimed.times = afterAnswer(claimed.times, parts.clock.steady(), elapsedMs())
-        if (claimed !== held) giveBack(parts, claimed.times)
+        claimed.times = afterAnswer(claimed.times, context.clock.steady(), elapsedMs())
+        if (claimed !== held) giveBack(context, claimed.times)
       }
     },
   }
 }
 
-async function holdHost({ schedule, giveUp }: PoliteParts, held: HeldHost): Promise<void> {
+async function holdHost({ schedule, giveUp }: PoliteContext, held: HeldHost): Promise<void> {
   if (held.asked) await schedule.waitUntilDue(held.times, giveUp)
   held.asked = true
 }
 
-async function claimHost({ batch, corpus, schedule, giveUp }: PoliteParts, name: string): Promise<HeldHost | null> {
+async function claimHost({ batch, corpus, schedule, giveUp }: PoliteContext, name: string): Promise<HeldHost | null> {
   const id = batch.write(() => internHost(corpus, name))
   try {
     return {
@@ -77,7 +56,7 @@ async function claimHost({ batch, corpus, schedule, giveUp }: PoliteParts, name:
   }
 }
 
-function giveBack({ batch, corpus, schedule }: PoliteParts, times: HostTimes): void {
+function giveBack({ batch, corpus, schedule }: PoliteContext, times: HostTimes): void {
   batch.write(() => writeHost(corpus, times))
   schedule.release(times)
 }

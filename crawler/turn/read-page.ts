@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { ExtractedPage } from '#data/records.ts'
+import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import { extractPage } from '../extract/extract-page.ts'
 import { decodeBody } from '../fetch/decode-body.ts'
 import type { Answer } from '../fetch/outcome.ts'
@@ -8,6 +9,15 @@ import type { Answer } from '../fetch/outcome.ts'
 export interface Reading {
   readonly page: ExtractedPage
   readonly charset: string
+}
+
+/** A reading after the question whether a browser must have a say, with what was learnt for its host. */
+export interface RenderedReading extends Reading {
+  readonly rendered: boolean
+  /** JSON to keep for the host; null: nothing was learnt. */
+  readonly memory: string | null
+  /** Where an archive keeps the rendered form; null: nowhere, or it is the static form that was read. */
+  readonly archived: RecordPlace | null
 }
 
 /** SHA-256 of the decompressed body, base64url, its first 22 characters (132 bits): tells whether a page changed. */

@@ -5,20 +5,13 @@ import { listResolvable, type ResolveQuestion, takeResolvable } from '#data/stor
 import type { Url } from '#data/url/brand.ts'
 import type { FetchOutcome } from '../fetch/outcome.ts'
 import { statusSlug } from '../fetch/outcome.ts'
+import type { ResolveMode } from '../crawl-options.ts'
 import { knownShorteners } from '../frontier/known-shorteners.ts'
-import type { NetworkWatch } from './network-watch.ts'
-import { sideFetch, type SideParts } from './side-fetch.ts'
+import type { CrawlContext } from './crawl-context.ts'
+import { sideFetch, type SideContext } from './side-fetch.ts'
 import { internTarget, type VisitStore } from './store-visit.ts'
 
-export type ResolveMode = 'none' | 'known' | 'all'
-
-export interface ResolveParts extends SideParts {
-  readonly store: VisitStore
-  readonly network: NetworkWatch
-  /** Hosts asked at one time. */
-  readonly concurrency: number
-  readonly stop: AbortSignal
-}
+type ResolveContext = SideContext & VisitStore & Pick<CrawlContext, 'concurrency' | 'network' | 'stop'>
 
 /** What `--resolve` asks for; null: nothing. */
 export const resolveQuestion = (mode: ResolveMode, waveId: number): ResolveQuestion | null =>
@@ -31,34 +24,34 @@ const maxHops = 10
  * Asks each address beyond the crawled scope once where it leads, by one request; an address that it leads to is asked in
  * the next round. Links then count for the entity where they are known to lead. Nothing of the pages is kept.
  */
-export async function resolveLinks(parts: ResolveParts, question: ResolveQuestion): Promise<void> {
-  for (let hop = 0; hop < maxHops && !parts.stop.aborted; hop++) {
-    const waiting = listResolvable(parts.corpus, question).map(host => host.hostId)
+export async function resolveLinks(context: ResolveContext, question: ResolveQuestion): Promise<void> {
+  for (let hop = 0; hop < maxHops && !context.stop.aborted; hop++) {
+    const waiting = listResolvable(context.corpus, question).map(host => host.hostId)
     if (waiting.length === 0) return
-    const workers = Array.from({ length: Math.min(parts.concurrency, waiting.length) }, async () => {
+    const workers = Array.from({ length: Math.min(context.concurrency, waiting.length) }, async () => {
       for (let hostId = waiting.shift(); hostId !== undefined; hostId = waiting.shift())
-        await resolveHost(parts, hostId)
+        await resolveHost(context, hostId)
     })
     await Promise.all(workers)
-    await parts.batch.stored()
+    await context.batch.stored()
   }
 }
 
-async function resolveHost(parts: ResolveParts, hostId: number): Promise<void> {
+async function resolveHost(context: ResolveContext, hostId: number): Promise<void> {
   for (;;) {
-    const next = parts.stop.aborted ? undefined : takeResolvable(parts.corpus, hostId)
+    const next = context.stop.aborted ? undefined : takeResolvable(context.corpus, hostId)
     if (next === undefined) return
-    const outcome = await ask(parts, next.url)
-    parts.batch.write(() => storeResolution(parts.store, next.id, outcome, parts.clock.now()))
+    const outcome = await ask(context, next.url)
+    context.batch.write(() => storeResolution(context, next.id, outcome, context.clock.now()))
   }
 }
 
 /** The head of the answer tells; of its body next to nothing is taken. */
-async function ask(parts: ResolveParts, url: Url): Promise<FetchOutcome | null> {
+async function ask(context: ResolveContext, url: Url): Promise<FetchOutcome | null> {
   for (;;) {
-    const outcome = await sideFetch(parts, url, { want: 'any', maxBytes: 1_024, tooLarge: 'cut' })
-    if (outcome === null || !(await parts.network.discards(outcome))) return outcome
-    await parts.network.untilBack()
+    const outcome = await sideFetch(context, url, { want: 'any', maxBytes: 1_024, tooLarge: 'cut' })
+    if (outcome === null || !(await context.network.discards(outcome))) return outcome
+    await context.network.untilBack()
   }
 }
 

@@ -1,42 +1,22 @@
-import type { PrefixTable } from '#data/entity/assign-entity.ts'
 import { placeText } from '#data/store/visits/archive-place.ts'
-import type { Corpus } from '#data/store/base/corpus.ts'
 import { enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
 import { discoverEntity } from '#data/store/entities/entities.ts'
 import { entityOfPage, internPage, type KnownPage } from '#data/store/base/intern-page.ts'
 import { postponePage, type ReadyPage } from '#data/store/frontier/ready-pages.ts'
 import { recordLinks, seeLinksAgain } from '#data/store/visits/record-links.ts'
-import { type NewVisit, recordVisit, setPageState } from '#data/store/visits/record-visit.ts'
+import { recordVisit, setPageState } from '#data/store/visits/record-visit.ts'
+import type { NewVisit } from '#data/store/visits/visit-columns.ts'
 import { failLoop, forgetRedirect, recordRedirect } from '#data/store/visits/redirects.ts'
 import { writeRendering } from '#data/store/frontier/rendering.ts'
 import { recordUnchanged } from '#data/store/visits/unchanged-visit.ts'
 import type { Url } from '#data/url/brand.ts'
-import type { FetchOutcome } from '../fetch/outcome.ts'
+import type { CrawlContext } from './crawl-context.ts'
 import type { Verdict } from './judge-outcome.ts'
 import { hashBody } from './read-page.ts'
-import type { RenderedReading } from './render-reading.ts'
+import type { Visited } from './visited.ts'
 
 /** Where visits are stored, and under which limits. */
-export interface VisitStore {
-  readonly corpus: Corpus
-  readonly entities: PrefixTable<number>
-  readonly waveId: number
-  readonly runId: number
-  /** Clicks from an entity's start pages. */
-  readonly depth: number
-}
-
-/** A request that was made: its page, how it ended, and what that means. `steadyNow` by the clock of turns. */
-export interface Visited {
-  readonly page: ReadyPage
-  readonly outcome: FetchOutcome
-  readonly verdict: Verdict
-  /** Set when the verdict is 'read'. */
-  readonly reading: RenderedReading | null
-  /** No visit of any wave has read the page before. */
-  readonly isFirst: boolean
-  readonly steadyNow: number
-}
+export type VisitStore = Pick<CrawlContext, 'corpus' | 'depth' | 'entities' | 'runId' | 'waveId'>
 
 /** Stores one visit with all that follows from it. Returns whether the page's turn has ended. Part of the caller's transaction. */
 export function storeVisit(store: VisitStore, visited: Visited): boolean {

@@ -1,53 +1,40 @@
 import { type HostTimes, writeHost } from '#data/store/frontier/host-times.ts'
 import { type ReadyPage, standingPage } from '#data/store/frontier/ready-pages.ts'
 import { type LastReading, lastReading } from '#data/store/visits/unchanged-visit.ts'
-import type { Address } from '../fetch/dns-lookup.ts'
 import type { FetchOutcome } from '../fetch/outcome.ts'
 import { afterAnswer } from '../frontier/politeness.ts'
 import { judgeOutcome, type Verdict } from './judge-outcome.ts'
-import type { NetworkWatch } from './network-watch.ts'
-import type { HeldHost } from './polite-fetch.ts'
-import { hashBody, readPage } from './read-page.ts'
-import { type RenderedReading, type RenderParts, renderReading } from './render-reading.ts'
-import type { Rounds } from '../frontier/rounds.ts'
+import type { CrawlContext, HeldHost } from './crawl-context.ts'
+import { hashBody, readPage, type RenderedReading } from './read-page.ts'
+import { renderReading } from './render-reading.ts'
 import type { Turn } from '../frontier/schedule.ts'
 import { askRobots } from './side-fetch.ts'
-import { storeVisit, type Visited, type VisitStore } from './store-visit.ts'
-import type { TimeBudget } from '../frontier/time-budget.ts'
+import { storeVisit } from './store-visit.ts'
+import type { Visited } from './visited.ts'
 import { markOf } from '../watch/mark-of.ts'
 import { tryReading } from '../watch/try-reading.ts'
-import type { Unreadables } from '../watch/unreadables.ts'
-
-export interface TurnParts extends RenderParts {
-  readonly store: VisitStore
-  readonly rounds: Rounds
-  readonly budget: TimeBudget
-  readonly network: NetworkWatch
-  readonly unreadables: Unreadables
-  /** Looks names up, to know which hosts share an address; null behind a proxy. */
-  readonly lookup: ((name: string) => Promise<readonly Address[]>) | null
-  readonly retryWaitsMs: readonly number[]
-  readonly onVisit: (visited: Visited) => void
-}
 
 /** Makes the request of a turn, stores what it brought as one step, and gives the host free once that is safe. */
-export async function takeTurn(parts: TurnParts, turn: Turn): Promise<void> {
+export async function takeTurn(context: CrawlContext, turn: Turn): Promise<void> {
   try {
-    if (!(await enterAddress(parts, turn))) return
-    const times = await (turn.ask === 'robots' ? learnRobots(parts, turn) : visitPage(parts, turn))
-    await parts.batch.stored()
-    parts.schedule.release(times)
+    if (!(await enterAddress(context, turn))) return
+    const times = await (turn.ask === 'robots' ? learnRobots(context, turn) : visitPage(context, turn))
+    await context.batch.stored()
+    context.schedule.release(times)
   } catch (error) {
-    if (!parts.giveUp.aborted) throw error
+    if (!context.giveUp.aborted) throw error
     // The host has had a request: the delay counts from now, also for the next call of the command.
-    const times = afterAnswer(turn.host, parts.clock.steady(), 0)
-    parts.batch.write(() => writeHost(parts.corpus, times))
-    parts.schedule.release(times)
+    const times = afterAnswer(turn.host, context.clock.steady(), 0)
+    context.batch.write(() => writeHost(context.corpus, times))
+    context.schedule.release(times)
   }
 }
 
 /** Finds out where the host lives, and whether there is room for one more request to that address. */
-async function enterAddress({ lookup, schedule }: TurnParts, { host }: Turn): Promise<boolean> {
+async function enterAddress(
+  { lookup, schedule }: Pick<CrawlContext, 'lookup' | 'schedule'>,
+  { host }: Turn,
+): Promise<boolean> {
   if (lookup === null) return true
   const name = new URL(`http://${host.name}`).hostname
   // A name that can't be looked up fails when it is asked, with its cause.
@@ -55,49 +42,49 @@ async function enterAddress({ lookup, schedule }: TurnParts, { host }: Turn): Pr
   return addresses[0] === undefined || schedule.settleAddress(host.id, addresses[0].address)
 }
 
-async function learnRobots(parts: TurnParts, turn: Turn): Promise<HostTimes> {
+async function learnRobots(context: CrawlContext, turn: Turn): Promise<HostTimes> {
   const { origin } = new URL(turn.page.url)
   const held: HeldHost = { times: turn.host, asked: false }
-  const answer = await askRobots(parts, origin, held)
-  const isOurs = answer.kind === 'unreachable' && (await parts.network.discards(answer.outcome))
-  parts.batch.write(() => {
-    if (!isOurs) parts.gate.learn(origin, answer, parts.clock.steady())
-    writeHost(parts.corpus, held.times)
+  const answer = await askRobots(context, origin, held)
+  const isOurs = answer.kind === 'unreachable' && (await context.network.discards(answer.outcome))
+  context.batch.write(() => {
+    if (!isOurs) context.gate.learn(origin, answer, context.clock.steady())
+    writeHost(context.corpus, held.times)
   })
   return held.times
 }
 
-async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
+async function visitPage(context: CrawlContext, turn: Turn): Promise<HostTimes> {
   const { page } = turn
-  const previous = page.visitId === null ? undefined : lastReading(parts.corpus, page.id)
+  const previous = page.visitId === null ? undefined : lastReading(context.corpus, page.id)
   // What a browser made of a page isn't told by its bytes.
   const known = previous?.rendered ? undefined : previous
-  const outcome = await parts.client.fetch(page.url, {
-    signal: parts.giveUp,
+  const outcome = await context.client.fetch(page.url, {
+    signal: context.giveUp,
     etag: known?.etag || undefined,
     lastModified: known?.lastModified || undefined,
   })
-  const steadyNow = parts.clock.steady()
-  if (await parts.network.discards(outcome)) return afterAnswer(turn.host, steadyNow, 0)
-  const judged = sameBody(judge(parts, turn, outcome, known), known)
-  const verdict = await onTrial(parts, page, judged)
+  const steadyNow = context.clock.steady()
+  if (await context.network.discards(outcome)) return afterAnswer(turn.host, steadyNow, 0)
+  const judged = sameBody(judge(context, turn, outcome, known), known)
+  const verdict = await onTrial(context, page, judged)
   const held: HeldHost = {
     times: afterAnswer(turn.host, steadyNow, outcome.durationMs, restOf(verdict, steadyNow)),
     asked: true,
   }
-  const reading = await readTurn(parts, verdict, held)
+  const reading = await readTurn(context, verdict, held)
   const visited: Visited = { page, outcome, verdict, reading, isFirst: previous === undefined, steadyNow }
-  parts.batch.write(() => {
-    writeHost(parts.corpus, held.times)
+  context.batch.write(() => {
+    writeHost(context.corpus, held.times)
     // What nobody waits for any more is not kept: it was taken out of the crawl while it was asked for.
-    const standing = standingPage(parts.corpus, page)
+    const standing = standingPage(context.corpus, page)
     if (standing === undefined) return
-    const mark = markOf(outcome, parts.waveId)
-    const hasEnded = parts.watch.read(mark, () => storeVisit(parts.store, { ...visited, page: standing }))
-    parts.budget.spend(standing.entityId, outcome.durationMs)
-    if (hasEnded && standing.isAdmitted) parts.schedule.wake(parts.rounds.settle(standing.entityId))
+    const mark = markOf(outcome, context.waveId)
+    const hasEnded = context.watch.read(mark, () => storeVisit(context, { ...visited, page: standing }))
+    context.budget.spend(standing.entityId, outcome.durationMs)
+    if (hasEnded && standing.isAdmitted) context.schedule.wake(context.rounds.settle(standing.entityId))
   })
-  parts.onVisit(visited)
+  context.onVisit(visited)
   return held.times
 }
 
@@ -105,27 +92,36 @@ async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
 const restOf = (verdict: Verdict, now: number): number =>
   verdict.kind === 'later' && verdict.hostWaitMs > 0 ? Math.round(now + verdict.hostWaitMs) : 0
 
-async function readTurn(parts: TurnParts, verdict: Verdict, held: HeldHost): Promise<RenderedReading | null> {
+async function readTurn(context: CrawlContext, verdict: Verdict, held: HeldHost): Promise<RenderedReading | null> {
   if (verdict.kind !== 'read') return null
   const { answer } = verdict
-  const still = parts.watch.read(markOf(answer, parts.waveId), () => readPage(answer, parts.allowPrivate))
-  return renderReading(parts, answer, still, held)
+  const still = context.watch.read(markOf(answer, context.waveId), () => readPage(answer, context.allowPrivate))
+  return renderReading(context, answer, still, held)
 }
 
 /** A page that an earlier process may not have survived is first read in one that may die. */
-async function onTrial({ unreadables, allowPrivate }: TurnParts, page: ReadyPage, verdict: Verdict): Promise<Verdict> {
+async function onTrial(
+  { unreadables, allowPrivate }: Pick<CrawlContext, 'allowPrivate' | 'unreadables'>,
+  page: ReadyPage,
+  verdict: Verdict,
+): Promise<Verdict> {
   if (verdict.kind !== 'read' || !unreadables.isSuspect(page)) return verdict
   if (await tryReading(verdict.answer, allowPrivate)) return verdict
   return { kind: 'failed', slug: 'unreadable', detail: 'a reading on trial did not end well' }
 }
 
-const judge = (parts: TurnParts, { page }: Turn, outcome: FetchOutcome, previous: LastReading | undefined): Verdict =>
+const judge = (
+  context: Pick<CrawlContext, 'clock' | 'retryWaitsMs'>,
+  { page }: Turn,
+  outcome: FetchOutcome,
+  previous: LastReading | undefined,
+): Verdict =>
   judgeOutcome(outcome, {
     attempts: page.attempts + 1,
-    retryWaitsMs: parts.retryWaitsMs,
+    retryWaitsMs: context.retryWaitsMs,
     hop: page.hop,
     previous,
-    now: parts.clock.now(),
+    now: context.clock.now(),
   })
 
 /** A page answered 200 with the bytes of its last reading need not be read again. */

@@ -1,145 +1,29 @@
-import { lastAnswered } from '#data/store/frontier/answered-pages.ts'
-import { pulseRun } from '#data/store/base/runs.ts'
-import { isAskedToStop } from '#data/store/frontier/stop-request.ts'
-import type { Url } from '#data/url/brand.ts'
-import { createClock } from '../frontier/clock.ts'
 import type { CrawlJob } from './crawl-job.ts'
-import type { CrawlSettings } from '../crawl-options.ts'
-import { beaconOf, NetworkWatch } from './network-watch.ts'
 import { offerSitemaps } from './offer-sitemaps.ts'
-import { type Frontier, openFrontier } from './open-frontier.ts'
-import { openWeb } from './open-web.ts'
-import type { HeldHost } from './polite-fetch.ts'
-import { type Progress, showProgress } from '../tell/progress.ts'
-import { answerSubRequest } from './render-reading.ts'
+import { openContext, type StartedRun } from './open-context.ts'
 import { resolveLinks, resolveQuestion } from './resolve-links.ts'
 import { runTurns } from './run-turns.ts'
-import { takeTurn, type TurnParts } from './take-turn.ts'
-import { Unreadables } from '../watch/unreadables.ts'
-
-/** How long requests under way may go on after the user's stop. */
-const graceMs = 4_000
+import { takeTurn } from './take-turn.ts'
 
 /**
- * Wires what answers, the frontier and the display for one run; then sitemaps, pages, and where short addresses lead, until
- * nothing is left or the user stops. `wasKilled`: the run before did not end in order; `onAskedToStop`: the map was told to
- * stop this crawl.
+ * Sitemaps, pages, and where short addresses lead, until nothing is left or the user stops. All that was written is then
+ * committed, whatever ended it.
  */
-export async function takeTurns(
-  job: CrawlJob,
-  runId: number,
-  wasKilled: boolean,
-  onAskedToStop: () => void,
-): Promise<void> {
-  const { corpus, wave, settings, around, isLeftOut, log } = job
-  const clock = createClock(around.now)
-  const heldBy = new Map<Url, HeldHost>()
-  const web = await openWeb(job, request => answerSubRequest(parts, heldBy)(request))
-  const unreadables = new Unreadables(corpus, wave.id, job.unread, around.now)
-  const frontier = openFrontier(corpus, {
-    ...pace(settings),
-    clock,
-    isLeftOut,
-    allowPrivate: settings.allowPrivate,
-    depth: settings.depth,
-    maxPages: settings.maxPages,
-    waveId: wave.id,
-    year: new Date(wave.startedAt).getUTCFullYear(),
-    askedAt: wasKilled ? clock.steady() : null,
-    onSettle: (page, cause, detail) => log.write('left out', { url: page.url, cause, detail }),
-  })
-  const onPulse = (): void => {
-    try {
-      frontier.batch.write(() => pulseRun(corpus, runId, around.now()))
-      if (isAskedToStop(corpus, runId)) onAskedToStop()
-    } catch {
-      // A clock has nobody to tell; the turns meet the same fault (a full disk) and end the crawl with it.
-    }
-  }
-  const progress = showProgress({ around, corpus, frontier, delayMs: settings.delay * 1000, onPulse })
-  const { entities } = frontier
-  const parts: TurnParts = {
-    ...frontier,
-    ...{ corpus, clock, isLeftOut, heldBy },
-    giveUp: giveUpAfter(around.stop),
-    client: unreadables.leftOutOf(web.client),
-    watch: job.watch,
-    waveId: wave.id,
-    unreadables,
-    renderer: web.renderer,
-    lookup: web.lookup,
-    mode: settings.render,
-    store: { corpus, entities, waveId: wave.id, runId, depth: settings.depth },
-    network: watchNetwork(job, frontier, progress),
-    allowPrivate: settings.allowPrivate,
-    retryWaitsMs: pace(settings).retryWaitsMs,
-    onVisit: visited => {
-      progress.count(visited)
-      log.write('visit', factsOf(visited))
-    },
-  }
-  const { concurrency } = settings
-  const { stop } = around
+export async function takeTurns(job: CrawlJob, run: StartedRun): Promise<void> {
+  const { settings, wave } = job
+  const { context, close } = await openContext(job, run)
+  const { stop } = context
   try {
     // Once more when a person has changed the scope meanwhile.
     do {
-      if (settings.sitemaps) await offerSitemaps({ ...parts, entities, concurrency, stop })
-      frontier.begin()
-      await runTurns({ schedule: frontier.schedule, clock, concurrency, take: turn => takeTurn(parts, turn), stop })
+      if (settings.sitemaps) await offerSitemaps(context)
+      context.begin()
+      await runTurns({ ...context, take: turn => takeTurn(context, turn) })
       const question = resolveQuestion(settings.resolve, wave.id)
-      if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
-      await frontier.batch.stored()
-    } while (!stop.aborted && frontier.takeUpEdits())
+      if (question !== null && !stop.aborted) await resolveLinks(context, question)
+      await context.batch.stored()
+    } while (!stop.aborted && (await context.takeUpEdits()))
   } finally {
-    progress.end()
-    await web.close()
+    await close()
   }
-}
-
-/** An archive is nobody's host: it needs no delay, and asking it twice brings nothing new. */
-const pace = ({ fromArchive, delay, maxHours, retryWaitsMs, robotsRetryWaitsMs }: CrawlSettings) =>
-  fromArchive === undefined
-    ? { delayMs: delay * 1000, timeLimitMs: maxHours * 3_600_000, retryWaitsMs, robotsRetryWaitsMs, obeyDelay: true }
-    : { delayMs: 0, timeLimitMs: Infinity, retryWaitsMs: [], robotsRetryWaitsMs: [], obeyDelay: false }
-
-function factsOf({ page, outcome, verdict, reading }: Parameters<TurnParts['onVisit']>[0]): Record<string, unknown> {
-  return {
-    url: page.url,
-    depth: page.depth,
-    verdict: verdict.kind,
-    status: outcome.status,
-    ms: Math.round(outcome.durationMs),
-    bytes: outcome.bytesWire,
-    ...('slug' in verdict ? { slug: verdict.slug, detail: verdict.detail } : {}),
-    ...('cause' in verdict ? { cause: verdict.cause, detail: verdict.detail } : {}),
-    ...(verdict.kind === 'redirect' ? { to: verdict.to } : {}),
-    ...(reading ? { links: reading.page.links.length, rendered: reading.rendered } : {}),
-  }
-}
-
-/** While the network is gone nobody's turn comes. */
-function watchNetwork(
-  { corpus, settings, around, log }: CrawlJob,
-  { schedule }: Frontier,
-  progress: Progress,
-): NetworkWatch {
-  return new NetworkWatch({
-    proxy: settings.proxy === undefined ? null : beaconOf(settings.proxy),
-    answered: lastAnswered(corpus, 3).map(beaconOf),
-    stop: around.stop,
-    onChange: isGone => {
-      schedule.hold(isGone)
-      log.write(isGone ? 'network gone' : 'network back', {})
-      progress.note(isGone ? 'The network is gone: waiting until it is back. Nothing is lost.' : 'The network is back.')
-    },
-  })
-}
-
-/** Aborted a while after `stop`: requests under way get their chance to end. */
-function giveUpAfter(stop: AbortSignal): AbortSignal {
-  const giveUp = new AbortController()
-  const begin = (): void => void setTimeout(() => giveUp.abort(stop.reason), graceMs).unref()
-  if (stop.aborted) begin()
-  else stop.addEventListener('abort', begin, { once: true })
-  return giveUp.signal
 }

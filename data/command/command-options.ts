@@ -45,6 +45,9 @@ export const statusesOption = (preset: readonly Status[]): Option =>
     .default(preset, preset.join(','))
     .argParser(parseStatus)
 
+export const waveOption = (): Option =>
+  new Option('--wave <label>', 'graph of one wave; all: every wave together (default: the last wave)')
+
 export const zonesOption = (): Option =>
   new Option('--zones <list>', `zones whose links count: ${zones.join(', ')}`)
     .default(zones, 'all')

@@ -1,8 +1,8 @@
+import { withoutAccents } from '../vocabulary/without-accents.ts'
+
 /** `name` as it is compared: lower case, without accents, spaces and hyphens as one '_'. */
 export function plainName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return withoutAccents(name)
     .toLowerCase()
     .trim()
     .replace(/[\s-]+/g, '_')

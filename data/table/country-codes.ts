@@ -1,3 +1,5 @@
+import { withoutAccents } from '../vocabulary/without-accents.ts'
+
 /** ISO 3166-1 alpha-2, the 249 codes officially assigned. */
 const codes = new Set(
   (
@@ -49,8 +51,6 @@ function namesIn(language: string): ReadonlyMap<string, string> {
 
 /** Upper case, without accents, words joined by one hyphen. */
 const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(text)
     .replace(/[\s-]+/g, '-')
     .toUpperCase()

@@ -1,5 +1,6 @@
 import { trimEnd } from '../trim-text.ts'
 import type { Url } from './brand.ts'
+import { couldBeHost } from './could-be-host.ts'
 import { isTrackingParameter } from './tracking-parameters.ts'
 
 // What DNS can hold, plus the underscore that some real hosts carry; WHATWG also lets '*', quotes and braces through.
@@ -15,7 +16,7 @@ const unreserved = /[A-Za-z0-9._~-]/
  * Idempotent; never throws. O(length).
  */
 export function normalizeUrl(raw: string): Url | null {
-  const url = URL.parse(raw)
+  const url = couldBeHost(raw) ? URL.parse(raw) : null
   return url === null ? null : normalForm(url)
 }
 

@@ -1,5 +1,6 @@
 import { trimBoth } from '../trim-text.ts'
 import type { Url } from './brand.ts'
+import { couldBeHost } from './could-be-host.ts'
 import { maxAddressChars } from './max-address.ts'
 import { normalForm } from './normalize-url.ts'
 import { isPrivateHost } from './private-host.ts'
@@ -22,6 +23,7 @@ const space = /[\s\u200b\u2060]/
  */
 export function resolveHref(href: string, base: string | null, options: ResolveOptions = {}): Resolved {
   const text = trimBoth(href, space)
+  if (!couldBeHost(text)) return { kind: 'other', scheme: '' }
   const parsed = (base === null ? null : URL.parse(text, base)) ?? URL.parse(text)
   if (parsed === null) return { kind: 'other', scheme: '' }
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')

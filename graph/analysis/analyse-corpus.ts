@@ -16,6 +16,7 @@ import {
 import { returnStrays } from '#data/store/entities/return-strays.ts'
 import { beginRun, endRun } from '#data/store/base/runs.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { chooseGraphWave, type GraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
 import { version } from '#data/command/version.ts'
 import { censoredLinks } from '#data/store/graph/censored-links.ts'
@@ -32,11 +33,14 @@ export interface AnalyseOptions {
   readonly weight: Weight
   readonly runs: number
   readonly resolution: number
+  /** Label of the wave whose graph is analysed, 'all' for every wave together. Default: the last one. */
+  readonly wave?: string
 }
 
 /** Graph and results of an analysis that was stored. */
 export interface Analysed extends Analysis {
   readonly graph: SiteGraph
+  readonly of: GraphWave
   /** Addresses that belonged to entities merged away, and were given to those they live on in before: see returnStrays. */
   readonly returned: number
 }
@@ -44,32 +48,36 @@ export interface Analysed extends Analysis {
 /** Builds the graph of `corpus`, analyses it and stores the result as a run of its own. */
 export async function analyseCorpus(
   corpus: Corpus,
-  options: AnalyseOptions,
+  asked: AnalyseOptions,
   now: () => number,
   progress: Progress,
 ): Promise<Analysed> {
+  const of = chooseGraphWave(corpus, asked.wave)
+  const { wave: _wave, ...others } = asked
+  const options = { ...others, ...(of.noted !== undefined && { wave: of.noted }) }
   corpus.write(() => keepPlaces(corpus))
   const runId = beginRun(corpus, { command: 'analyse', options: { ...options }, version }, now())
   const returned = returnStrays(corpus, now())
   if (returned > 0) classifyLinks(corpus)
   else classifyWhenStale(corpus)
-  const graph = readSiteGraph(corpus, options)
+  const question = { ...others, ...(of.wave !== undefined && { wave: of.wave }) }
+  const graph = readSiteGraph(corpus, question)
   const identity = {
     options: { ...options },
     graphHash: hashOfGraph(graph),
   }
   const known = {
     previous: earlierCommunities(corpus, identity),
-    anchors: anchorsOfEntities(corpus, options),
+    anchors: anchorsOfEntities(corpus, question),
     languages: mainLanguages(corpus),
-    smallerCrawls: smallerCrawlsOf(corpus, graph, options),
+    smallerCrawls: smallerCrawlsOf(corpus, graph, question),
   }
   const analysis = await analyseGraph(graph, { ...options, ...known }, progress)
-  const findings = new Map([...analysis.findings, ['censored', countCensored(censoredLinks(corpus, options))]])
+  const findings = new Map([...analysis.findings, ['censored', countCensored(censoredLinks(corpus, question))]])
   const result = { ...analysis, findings, places: choosePlaces(corpus, identity, analysis) }
   storeAnalysis(corpus, runId, { ...result, ...identity, nodes: graph.nodes.length, edges: graph.edges.length })
   endRun(corpus, runId, 'done', now())
-  return { ...result, graph, returned }
+  return { ...result, graph, of, returned }
 }
 
 /** The same analysis made again looks the same again, whatever was analysed in between. */

@@ -30,6 +30,8 @@ export interface Parameter {
 /** One value per node; NaN where the measure has none (an empty cell). */
 export interface NodeMeasure extends MeasureCard {
   readonly kind: 'node'
+  /** An error or an expected value: nobody is first by it. */
+  readonly unranked?: true
   readonly compute: (scene: Scene) => ArrayLike<number>
 }
 

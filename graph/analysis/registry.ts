@@ -20,7 +20,7 @@ import { authority, hub } from './measures/hits.ts'
 import { assortativity, eiIndex, mixing } from './measures/mixing.ts'
 import { pagerankMeasure } from './measures/pagerank.ts'
 import { nodeReciprocity, reciprocity } from './measures/reciprocity.ts'
-import { density, edges, nodes } from './measures/size.ts'
+import { density, edges, nodes, unreadSites } from './measures/size.ts'
 import { inStrength, outStrength } from './measures/strength.ts'
 
 /** Every measure of a site, in the order of its columns. */
@@ -51,6 +51,7 @@ export const nodeMeasures: readonly NodeMeasure[] = [
 export const graphMeasures: readonly GraphMeasure[] = [
   nodes,
   edges,
+  unreadSites,
   density,
   reciprocity,
   transitivity,

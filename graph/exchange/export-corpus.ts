@@ -1,4 +1,5 @@
-import type { SiteGraph } from '#data/records.ts'
+import type { SiteEdge, SiteGraph } from '#data/records.ts'
+import { tieSpells } from '#data/store/changes/tie-spells.ts'
 import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
@@ -8,8 +9,10 @@ import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { linksOfCorpus } from '#data/store/evidence/evidence.ts'
 import { readMeta } from '#data/store/base/meta.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
-import { lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
+import { analysisOfWave, lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { chooseGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { everyWave } from '#data/vocabulary/every-wave.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
@@ -17,7 +20,7 @@ import { meaningOf } from '../analysis/meaning-of.ts'
 import { coLinkEdges } from './co-link-edges.ts'
 import { nodeMeasures } from '../analysis/registry.ts'
 import { buildExportModel, type ExportSource } from './model/build-export-model.ts'
-import type { ExportModel, NodeResult } from './model/export-model.ts'
+import type { ExportEdge, ExportModel, NodeResult } from './model/export-model.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 import { relationFacts } from './model/relation.ts'
@@ -28,6 +31,10 @@ export interface ExportChoice {
   readonly statuses: readonly Status[]
   readonly zones: readonly Zone[]
   readonly minWeight: number
+  /** Label of the wave written, 'all' for every wave together. Default: the last one. */
+  readonly wave?: string
+  /** Edges that were away and came back bear the times at which they were seen. Default false. */
+  readonly dynamic?: boolean
   /** What an edge is. Default: links. */
   readonly graph?: Relation
   /** False: without the words of links in comments, which hold private names. Default true. */
@@ -39,19 +46,27 @@ export interface ExportChoice {
  * used. Nothing is computed anew. Links and pages are read while they are written.
  */
 export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel {
-  const analysis = lastAnalysis(corpus)
-  const { weight } = analysedQuestion(analysis)
+  const { wave, noted } = chooseGraphWave(corpus, choice.wave)
+  const analysis = analysisOfWave(corpus, noted)
+  const { weight } = analysedQuestion(analysis ?? lastAnalysis(corpus))
   const { title, statuses, zones, minWeight } = choice
   return buildExportModel(
     {
       title: readMeta(corpus, 'title') ?? title,
-      description: describe(choice, weight),
-      ...edgesOf(readSiteGraph(corpus, { statuses, zones, weight }), choice),
+      description: describe(choice, weight, noted),
+      ...edgesOf(
+        corpus,
+        readSiteGraph(corpus, { statuses, zones, weight, ...(wave !== undefined && { wave }) }),
+        choice,
+      ),
       results: nodeResults(analysis, pinnedPlaces(corpus)),
       communityPlaces: placesOf(analysis, 'community'),
       places: entityPlaces(corpus),
       nodeColumns,
-      links: linksOfCorpus(corpus, statuses, zones, { comments: choice.comments ?? true }),
+      links: linksOfCorpus(corpus, statuses, zones, {
+        comments: choice.comments ?? true,
+        ...(wave !== undefined && { wave }),
+      }),
       pages: pagesOfCorpus(corpus, statuses),
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
@@ -60,21 +75,32 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   )
 }
 
+function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportChoice): ExportSource['graph'] {
+  const spells = tieSpells(corpus, choice)
+  const broken = (edge: SiteEdge): ExportEdge => {
+    const own = spells.get(`${edge.source} ${edge.target}`) ?? []
+    return own.length > 1 ? { ...edge, spells: own } : edge
+  }
+  return { nodes, edges: edges.map(broken) }
+}
+
 /** The graph asked for: as counted, or made of what its sites share. */
-function edgesOf(
-  graph: SiteGraph,
-  { graph: relation = 'links', minWeight }: ExportChoice,
-): Pick<ExportSource, 'graph' | 'relation'> {
-  if (relation === 'links') return { graph }
+function edgesOf(corpus: Corpus, graph: SiteGraph, choice: ExportChoice): Pick<ExportSource, 'graph' | 'relation'> {
+  const { graph: relation = 'links', minWeight, dynamic = false } = choice
+  if (relation === 'links') return { graph: dynamic ? withSpells(corpus, graph, choice) : graph }
   const edges = coLinkEdges(graph, relation, Math.max(1, Math.ceil(minWeight)))
   return { graph: { nodes: graph.nodes, edges }, relation }
 }
 
-function describe({ statuses, zones, minWeight, graph = 'links' }: ExportChoice, weight: Weight): string {
+function describe(
+  { statuses, zones, minWeight, graph = 'links' }: ExportChoice,
+  weight: Weight,
+  wave: string | undefined,
+): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
   const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
   const edges = graph === 'links' ? `weight: ${weight}` : `edges: ${relationFacts[graph].description}`
-  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${least}`
+  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${least}${wave === undefined ? '' : wave === everyWave ? '; all waves' : `; wave ${wave}`}`
 }
 
 /** Written by the export itself, from its own edges or as columns of their own. */

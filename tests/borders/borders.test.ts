@@ -43,6 +43,7 @@ const violations: readonly (readonly [string, string, string])[] = [
   ['exchange-knows-no-report', 'graph/exchange/a.ts', `import '../report/empty.ts'`],
   ['report-tells-a-corpus', 'graph/report/a.ts', `import '../exchange/empty.ts'`],
   ['stages-do-not-import-each-other', 'crawler/fetch/a.ts', `import '../extract/empty.ts'`],
+  ['tell-knows-no-turn', 'crawler/tell/a.ts', `import '../turn/empty.ts'`],
   [
     'client-knows-vocabulary-and-protocol',
     'viewer/client/a.ts',
@@ -53,7 +54,16 @@ const violations: readonly (readonly [string, string, string])[] = [
   ['nothing-unresolved', 'graph/e.ts', `import './nowhere.ts'`],
 ]
 
-const rooms = ['crawler', 'crawler/extract', 'graph', 'graph/exchange', 'graph/report', 'data', 'data/curate']
+const rooms = [
+  'crawler',
+  'crawler/extract',
+  'crawler/turn',
+  'graph',
+  'graph/exchange',
+  'graph/report',
+  'data',
+  'data/curate',
+]
 
 describe('the borders between rooms', () => {
   beforeAll(() => {

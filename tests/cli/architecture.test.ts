@@ -141,6 +141,11 @@ describe('ARCHITECTURE.md, what is done in one place', () => {
     expect(filesWith(words, [], elsewhere)).toEqual([])
   })
 
+  it('a transaction that lasts longer than a call is begun, kept and undone by the batch of a crawl alone', () => {
+    const owner = ['crawler/frontier/batch.ts', 'data/store/base/corpus.ts']
+    expect(filesWith(/\bcorpus\.(begin|commit|rollback)\(/i, owner)).toEqual([])
+  })
+
   it('only cli.ts prints and exits', () => {
     const prints = /process\.exit\b|process\.exitCode|process\.(stdout|stderr)\.write|\bconsole\./
     expect(filesWith(prints, ['cli.ts'])).toEqual([])

@@ -19,6 +19,11 @@ import { isPrivateHost } from '#data/url/private-host.ts'
 import { resolveHref } from '#data/url/resolve-href.ts'
 import { isSpecialAddress } from '#data/url/special-address.ts'
 import { isTrackingParameter } from '#data/url/tracking-parameters.ts'
+import type { Traces } from '#data/curate/guess/guess.ts'
+import { guessCountry } from '#data/curate/guess/guess-country.ts'
+import { guessKind } from '#data/curate/guess/guess-kind.ts'
+import { readOptOut } from '#seeds/read-opt-out.ts'
+import { readSeeds } from '#seeds/read-seeds.ts'
 import { superlinear, type Reader } from '../growth.ts'
 
 const asUrl = (read: (url: Url) => unknown) => (text: string) => {
@@ -36,7 +41,27 @@ const bytes = (text: string): Uint8Array => Buffer.from(text)
 const base = 'http://site.example/'
 const prefixes = buildPrefixTable([{ lru: 'h:example|h:site|p:a|' as Lru, entity: 1 }])
 
+const traces: Traces = {
+  id: 'a.example',
+  homepage: 'http://a.example/',
+  addresses: [],
+  anchors: [],
+  languages: [],
+  stated: [],
+}
+const guesses = (more: Partial<Traces>) => [guessCountry({ ...traces, ...more }), guessKind({ ...traces, ...more })]
+
 const readers: readonly Reader[] = [
+  ['guesses by an id', text => guesses({ id: text }), [[''], ['linkedin.com/']]],
+  ['guesses by an address', text => guesses({ homepage: text }), [['http://a.example/'], ['http://a', '.example/']]],
+  ['guesses by cited addresses', text => guesses({ addresses: [text] }), [[''], ['http://a.example/'], ['http://fr.']]],
+  ['guesses by anchors', text => guesses({ anchors: [text, text] }), [[''], ['www.'], ['the ']]],
+  [
+    'readSeeds',
+    text => orMistake(() => readSeeds('a.csv', bytes(text))),
+    [['url\n'], ['url,country\na.example,'], ['url,prefixes\na.example,']],
+  ],
+  ['readOptOut', text => orMistake(() => readOptOut('a.csv', bytes(text))), [['prefix\n']]],
   [
     'normalizeUrl',
     normalizeUrl,
@@ -71,7 +96,8 @@ const readers: readonly Reader[] = [
     'markLink',
     text =>
       markLink({ element: 'a', url: text as Url, context: text, anchorAt: [text.length, text.length], zone: 'footer' }),
-    [['http://facebook.com/'], ['https://twitter.com/a', '/'], ['http://a', '/']],
+    // No host: normalizeUrl, which makes each Url, takes none of more than 253 characters.
+    [['http://facebook.com/'], ['https://twitter.com/a', '/']],
   ],
   [
     'readTable',

@@ -126,7 +126,7 @@ export function plantPage(corpus: Corpus, page: PlantedPage, at: number, waveId 
   const known = internPage(corpus, entities, url(page.url), made => discoverEntity(corpus, entities, made, at))
   const visitId = recordVisit(corpus, {
     pageId: known.id, waveId, runId: 1, at, durationMs: 40, httpStatus: 200, contentType: 'text/html', charset: 'utf-8', bytes: 8000,
-    page: { title: page.title, language: page.language, published: page.published, publishedFrom: 'meta', country: '', countryFrom: '', canonical: null, nofollow: false, refresh: null, links: page.links, privateLinks: 0, limits: [] },
+    page: { title: page.title, language: page.language, published: page.published, publishedFrom: 'meta', country: '', countryFrom: '', canonical: null, nofollow: false, links: page.links, privateLinks: 0, limits: [] },
   }) // prettier-ignore
   recordLinks(corpus, entities, { pageId: known.id, entityId: known.entityId, visitId, at }, page.links)
   setPageState(corpus, known.id, waveId, 'fetched')

@@ -40,6 +40,8 @@ export function largeMap(sites: number, ties: number): MapData {
     labels: community.map((_, site) => `Site ${site} of the invented network`),
     x: places.map(([x]) => x),
     y: places.map(([, y]) => y),
+    wave: null,
+    unread: [],
     columns: [...groups(community, communities), ...measures(sites, inDegree, () => random.next())],
     ties: {
       source: list.map(([from]) => from),

@@ -19,6 +19,10 @@ export interface MapData {
   readonly x: readonly number[]
   readonly y: readonly number[]
   readonly columns: readonly Column[]
+  /** Label of the wave whose graph it is, 'all' for every wave together; null where there is nothing to choose. */
+  readonly wave: string | null
+  /** Sites of which no page was read, by their places in `ids`: whom they cite is not known. */
+  readonly unread: readonly number[]
   readonly ties: TieColumns
 }
 
@@ -99,6 +103,8 @@ export interface Category {
 export interface NumberColumn extends ColumnHead {
   readonly kind: 'number'
   readonly values: readonly (number | null)[]
+  /** An error or an expected value: nobody is first by it. */
+  readonly unranked?: true
 }
 
 /** Ties between sites of the map, one entry per ordered pair. */

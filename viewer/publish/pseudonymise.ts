@@ -32,6 +32,8 @@ export function pseudonymise(map: MapData): MapData {
     labels: order.map((_, rank) => `Site ${rank + 1}`),
     x: moved(map.x),
     y: moved(map.y),
+    wave: null,
+    unread: map.unread.map(site => place.get(site)!).sort((a, b) => a - b),
     columns: map.columns.map(column => movedColumn(column, moved, place)),
     ties: movedTies(map.ties, place),
   }

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
-import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
+import { analysedGraph } from '#data/store/graph/choose-graph-wave.ts'
 import { readSiteEdges } from '#data/store/graph/site-graph.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable } from '#graph/exchange/model/evidence-fields.ts'
@@ -20,7 +20,7 @@ export function answerTies(context: Context, corpus: Corpus, { ids, analysis, co
   if (!asked.every(isZone)) return context.json({ error: 'no-such-zone' }, 400)
   if (![since, until].every(isMonth)) return context.json({ error: 'no-such-month' }, 400)
   if (wave !== '' && !facts.crawl?.waves.includes(wave)) return context.json({ error: 'no-such-wave' }, 400)
-  const question = analysedQuestion(analysis)
+  const question = analysedGraph(corpus, analysis)
   const edges = readSiteEdges(corpus, {
     ...question,
     zones: asked.length > 0 ? asked : question.zones,

@@ -68,9 +68,12 @@ function degreeColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): 
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
     return nodes.map(({ id }) => counts.get(id) ?? 0)
   }
+  const outDegrees = count(edges.map(({ source }) => source)).map((degree, site) =>
+    nodes[site]!.unread ? null : degree,
+  )
   return [
     { kind: 'number', name: 'in_degree', origin: 'analysis', values: count(edges.map(({ target }) => target)) },
-    { kind: 'number', name: 'out_degree', origin: 'analysis', values: count(edges.map(({ source }) => source)) },
+    { kind: 'number', name: 'out_degree', origin: 'analysis', values: outDegrees },
   ]
 }
 
@@ -92,7 +95,10 @@ function measureColumn(
   places: GroupPlaces,
 ): Column {
   const card = nodeMeasures.find(measure => measure.name === name)
-  const head = { ...(card && { title: card.title, description: card.description }) }
+  const head = {
+    ...(card && { title: card.title, description: card.description }),
+    ...(card?.unranked && { unranked: true as const }),
+  }
   const values = nodes.map(({ id }) => rounded(ofMeasure.get(id)))
   if (card?.type === 'category') return { ...groupColumn(name, values, () => '', places), ...head }
   return { kind: 'number', name, origin: 'analysis', ...head, values }

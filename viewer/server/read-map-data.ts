@@ -6,7 +6,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
-import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
+import { analysedGraph, waveOfAnalysis } from '#data/store/graph/choose-graph-wave.ts'
 import { lastAnalysis, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { version } from '#data/command/version.ts'
@@ -38,7 +38,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const analysis = lastAnalysis(corpus)
   const origin = lastAnalysisOrigin(corpus)
   const facts = corpusFacts(source)
-  const asked = analysedQuestion(analysis)
+  const asked = analysedGraph(corpus, analysis)
   const { nodes, edges: counted } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
   const edges = counted.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
   const profiles = readFinding(analysis, 'communities') ?? []
@@ -54,6 +54,8 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
         brokers: readFinding(analysis, 'brokers') ?? [],
       },
     ids: nodes.map(({ id }) => id),
+    wave: waveOfAnalysis(corpus, analysis?.options ?? {}).noted ?? null,
+    unread: nodes.flatMap(({ unread }, site) => (unread ? [site] : [])),
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
     x: places.map(({ x }) => x),
     y: places.map(({ y }) => y),

@@ -1,5 +1,6 @@
 import type { Region } from '../markup/region.ts'
 import { nameRules, type Cue } from './zone-words.ts'
+import { withoutAccents } from '#data/vocabulary/without-accents.ts'
 
 const maxMemo = 20_000
 /** What is longer is no template's. */
@@ -48,11 +49,7 @@ function cueOfName(name: string): Cue | null {
 
 /** 'siteHeader', 'site_header' and 'site--header' as 'site-header'. */
 function dashed(name: string): string {
-  return name
-    .replace(/([a-z])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  return withoutAccents(name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase())
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 }

@@ -1,3 +1,5 @@
+import { maxHeadBytes } from './walk-records.ts'
+
 /** The first lines of an HTTP answer as an archive holds it, and its body. Latin1 text; names and values in a row. */
 export interface HttpBlock {
   readonly status: number
@@ -7,9 +9,10 @@ export interface HttpBlock {
   readonly body: Buffer
 }
 
-/** Reads the block of a response record; null if it is no HTTP. Folded lines (RFC 9112, 5.2) are joined. */
+/** Reads the block of a response record; null if it is no HTTP, or its head is longer than `maxHeadBytes`. Folded lines (RFC 9112, 5.2) are joined. */
 export function readHttpBlock(block: Buffer): HttpBlock | null {
-  const end = headEnd(block)
+  const end = headEnd(block.subarray(0, maxHeadBytes))
+  if (end.length === 0 && block.length > maxHeadBytes) return null
   const lines = block
     .subarray(0, end.at)
     .toString('latin1')

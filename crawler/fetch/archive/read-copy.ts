@@ -28,15 +28,15 @@ export async function readCopy(place: RecordPlace, url: string): Promise<Archive
   const file = await stat(place.file).catch(() => null)
   if (!file?.isFile() || !/\.warc(\.gz)?$/.test(place.file)) return null
   const read = await readRecord(place, largest.record).catch(() => null)
-  if (read === null || read.record.warcTargetURI !== url) return null
-  if (read.record.warcType === 'conversion') return copyOfRendered(read, url)
-  return read.record.warcType === 'response' ? copyOfResponse(read, url) : null
+  if (read === null || read.head.url !== url) return null
+  if (read.head.type === 'conversion') return copyOfRendered(read, url)
+  return read.head.type === 'response' ? copyOfResponse(read, url) : null
 }
 
-const copyOfRendered = ({ record, block }: ReadRecord, url: string): ArchivedCopy => ({
+const copyOfRendered = ({ head, block }: ReadRecord, url: string): ArchivedCopy => ({
   html: block.subarray(0, largest.page).toString('utf8'),
-  base: record.warcHeader(baseHeader) ?? url,
-  date: record.warcDate ?? '',
+  base: head.header(baseHeader) ?? url,
+  date: head.date,
   status: 200,
 })
 
@@ -51,5 +51,5 @@ async function copyOfResponse(read: ReadRecord, url: string): Promise<ArchivedCo
     keepWire: false,
   })
   const html = decodeBody(received?.body ?? Buffer.alloc(0), head?.headers['content-type']).text
-  return { html, base: url, date: read.record.warcDate ?? '', status: found.status }
+  return { html, base: url, date: read.head.date, status: found.status }
 }

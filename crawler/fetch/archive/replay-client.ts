@@ -15,6 +15,8 @@ export interface ReplayOptions {
   readonly maxBytes?: number
   /** Default false. */
   readonly allowPrivate?: boolean
+  /** Gets a sentence for each file that could not be read to its end. Default: nobody is told. */
+  readonly tell?: (sentence: string) => void
   /** Runs what reads the head of an answer of `url`. Default: just runs it. */
   readonly readingHead?: <Result>(url: Url, work: () => Result) => Result
 }
@@ -35,9 +37,10 @@ export interface ReplayClient extends HttpClient {
  */
 export async function openReplay(folder: string, options: ReplayOptions = {}): Promise<ReplayClient> {
   const { maxBytes = 10_000_000, allowPrivate = false, readingHead = (_url, work) => work() } = options
+  const { tell = () => undefined } = options
   const responses = new Map<string, RecordPlace>()
   const conversions = new Map<string, RecordPlace>()
-  for await (const { type, url, file, offset } of readArchive(folder))
+  for await (const { type, url, file, offset } of readArchive(folder, tell))
     (type === 'response' ? responses : conversions).set(url, { file, offset })
 
   async function fetch(url: Url, request: FetchOptions = {}): Promise<FetchOutcome> {
@@ -60,8 +63,8 @@ export async function openReplay(folder: string, options: ReplayOptions = {}): P
   async function rendered(url: Url) {
     const place = conversions.get(url)
     if (place === undefined) return null
-    const { record, block } = await readRecord(place)
-    return { html: block.toString('utf8'), base: record.warcHeader(baseHeader) ?? url }
+    const { head, block } = await readRecord(place)
+    return { html: block.toString('utf8'), base: head.header(baseHeader) ?? url }
   }
   return {
     fetch,

@@ -12,14 +12,14 @@ export interface ArchivedResponse extends HttpBlock {
 }
 
 /** Reads a response record; null if its block is no HTTP. */
-export function readResponse({ record, block }: ReadRecord): ArchivedResponse | null {
+export function readResponse({ head, block }: ReadRecord): ArchivedResponse | null {
   const http = readHttpBlock(block)
   if (http === null) return null
   return {
     ...http,
-    startedAt: Date.parse(record.warcDate ?? '') || 0,
-    ip: record.warcHeader('WARC-IP-Address') ?? null,
-    truncated: record.warcHeader('WARC-Truncated') ?? null,
+    startedAt: Date.parse(head.date) || 0,
+    ip: head.header('WARC-IP-Address'),
+    truncated: head.header('WARC-Truncated'),
   }
 }
 

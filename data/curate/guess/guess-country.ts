@@ -51,7 +51,7 @@ function byAddresses({ addresses }: Traces): Guess | null {
 }
 
 const languageIn = (address: string): string =>
-  /^https?:\/\/(?:www\.)?([a-z]{2})\.[^/]+\.[^/]+\//.exec(address)?.[1] ??
+  /^https?:\/\/(?:www\.)?([a-z]{2})\.[^/][^/.]*\.[^/]+\//.exec(address)?.[1] ??
   /[/=]([a-z]{2})(?:[-_][a-zA-Z]{2})?(?:[/&?]|$)/.exec(address.replace(/^https?:\/\/[^/]+/, ''))?.[1] ??
   ''
 

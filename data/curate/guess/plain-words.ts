@@ -1,8 +1,8 @@
+import { withoutAccents } from '#data/vocabulary/without-accents.ts'
+
 /** The words of a text in lower case, without accents; what joins them in addresses parts them here. */
 export const plainWords = (text: string): readonly string[] =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(text)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(word => word !== '')

@@ -21,6 +21,21 @@ const migrations: readonly Migration[] = [
       name TEXT NOT NULL, analysis_id INTEGER NOT NULL, category TEXT NOT NULL, place INTEGER NOT NULL,
       PRIMARY KEY (name, analysis_id, category)
     ) WITHOUT ROWID`),
+  db => {
+    db.exec(`CREATE TABLE absence (
+      link_id INTEGER NOT NULL REFERENCES link(id) ON DELETE CASCADE, after_visit INTEGER NOT NULL REFERENCES visit(id),
+      before_visit INTEGER NOT NULL REFERENCES visit(id), known INTEGER NOT NULL, PRIMARY KEY (link_id, after_visit)
+    ) WITHOUT ROWID;
+    CREATE TABLE unasked (
+      page_id INTEGER NOT NULL REFERENCES page(id), wave_id INTEGER NOT NULL REFERENCES wave(id), cause TEXT NOT NULL,
+      PRIMARY KEY (page_id, wave_id)
+    ) WITHOUT ROWID`)
+    // Whether a link was there on the visits between its first sighting and its last one was not kept.
+    db.exec(`INSERT INTO absence SELECT id, first_visit, last_visit, 0 FROM link
+      WHERE last_visit > first_visit AND EXISTS (
+        SELECT 1 FROM visit WHERE page_id = link.page_id AND visit.id > first_visit AND visit.id < last_visit
+          AND failure = '' AND http_status IN (200, 304))`)
+  },
 ]
 
 export const schemaVersion = migrations.length + 1

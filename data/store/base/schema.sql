@@ -234,6 +234,24 @@ CREATE INDEX link_target ON link(target_id);
 CREATE INDEX link_edge ON link(source_entity, target_entity) WHERE source_entity <> target_entity;
 CREATE INDEX link_back ON link(target_entity, source_entity) WHERE source_entity <> target_entity;
 
+-- A span between two sightings of a link in which its page was read: the link was away, or nobody kept whether it was there.
+-- Seen in a visit: from first_visit to last_visit, but for these spans.
+CREATE TABLE absence (
+  link_id      INTEGER NOT NULL REFERENCES link(id) ON DELETE CASCADE,
+  after_visit  INTEGER NOT NULL REFERENCES visit(id),    -- the sighting before, and
+  before_visit INTEGER NOT NULL REFERENCES visit(id),    -- the sighting after: both saw it, those between did not
+  known        INTEGER NOT NULL,                         -- 1: away; 0: not kept, by an older version or in an imported file
+  PRIMARY KEY (link_id, after_visit)
+) WITHOUT ROWID;
+
+-- Addresses of the scope that an earlier wave did not ask for; those of the last wave are in page.
+CREATE TABLE unasked (
+  page_id INTEGER NOT NULL REFERENCES page(id),
+  wave_id INTEGER NOT NULL REFERENCES wave(id),
+  cause   TEXT NOT NULL,                        -- as page.cause: 'robots', 'max-pages' …
+  PRIMARY KEY (page_id, wave_id)
+) WITHOUT ROWID;
+
 -- Edges that came without hyperlinks, from another tool's network, with what its file told of them. They stay with the
 -- entities that the file named; those of an entity that was merged count for the one it lives on in.
 CREATE TABLE imported_edge (

@@ -93,6 +93,7 @@ const orphans = `
 const [itself, page] = ['(SELECT id FROM temp.gone)', '(SELECT id FROM temp.gone_page)']
 
 const removals: readonly string[] = [
+  `DELETE FROM absence WHERE link_id IN (SELECT id FROM temp.gone_link)`,
   `DELETE FROM link WHERE id IN (SELECT id FROM temp.gone_link)`,
   deleteUnneededTexts,
   // On a host that others share, what was learnt of it names its paths.
@@ -101,6 +102,7 @@ const removals: readonly string[] = [
   `UPDATE page SET found_on = NULL WHERE found_on IN ${page}`,
   `UPDATE visit SET redirect_to = NULL WHERE redirect_to IN ${page}`,
   `DELETE FROM start_page WHERE page_id IN ${page} OR entity_id IN ${itself}`,
+  `DELETE FROM unasked WHERE page_id IN ${page}`,
   `DELETE FROM visit WHERE page_id IN ${page}`,
   `DELETE FROM page WHERE id IN ${page}`,
   `DELETE FROM robots WHERE origin IN (SELECT scheme.value || name FROM host, json_each('["http://", "https://"]') scheme

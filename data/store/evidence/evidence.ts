@@ -2,6 +2,7 @@ import type { LinkRow } from '#data/evidence-rows.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { seenInWave } from '../graph/seen-in-wave.ts'
 import { isoDate } from '../base/iso-date.ts'
 import { effectiveZone, inTemplates, inZones, inComment, betweenEntities, chosenEntities } from '../base/rules.ts'
 
@@ -55,6 +56,8 @@ export const edge = `
 export interface EvidenceChoice {
   /** False: without the words of links in comments. Default true. */
   readonly comments?: boolean
+  /** Only hyperlinks that a page read in the wave of this label bore. */
+  readonly wave?: string
 }
 
 const wordless = (evidence: Evidence): Evidence => ({
@@ -91,7 +94,7 @@ export function* linksOfCorpus(
   corpus: Corpus,
   statuses: readonly Status[],
   zones: readonly Zone[],
-  { comments = true }: EvidenceChoice = {},
+  { comments = true, wave }: EvidenceChoice = {},
 ): Generator<Evidence> {
   const rows = corpus
     .sql<EvidenceRow>(
@@ -99,9 +102,10 @@ export function* linksOfCorpus(
        SELECT ${columns} FROM link ${joins}
        WHERE ${betweenEntities('link')} AND link.source_entity IN chosen AND +link.target_entity IN chosen
          AND ${inZones('link')}
+         ${wave === undefined ? '' : `AND ${seenInWave('(SELECT id FROM wave WHERE label = @wave)')}`}
        ORDER BY source.name, target.name, ${order}`,
     )
-    .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones) })
+    .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), ...(wave !== undefined && { wave }) })
   for (const row of rows) yield comments || row.zone !== 'comment' ? readable(row) : wordless(readable(row))
 }
 

@@ -3,18 +3,16 @@ import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoDate } from '../base/iso-date.ts'
 import { isLiving } from '../base/rules.ts'
+import { type ToldColumn, toldColumns, type ToldVisit } from '../visits/visit-columns.ts'
 
-type Row = Omit<PageRow, 'rendered' | 'fetchedAt'> & { rendered: number; at: number | null }
+type Row = Omit<PageRow, keyof ToldVisit> & Readonly<Record<string, unknown>>
 
 /** Every page that the crawl of these entities met, with its state and cause, by entity and address. */
 export function* pagesOfCorpus(corpus: Corpus, statuses: readonly Status[]): Generator<PageRow> {
   const rows = corpus
     .sql<Row>(
-      `SELECT entity.name AS entity, page.url, final.url AS finalUrl, page.state, visit.http_status AS httpStatus,
-         page.cause AS failure, page.depth, coalesce(visit.content_type, '') AS contentType,
-         coalesce(visit.charset, '') AS charset, coalesce(visit.language, '') AS language, coalesce(visit.title, '') AS title,
-         coalesce(visit.published, '') AS published, coalesce(visit.published_from, '') AS publishedFrom,
-         visit.bytes, coalesce(visit.rendered, 0) AS rendered, visit.at
+      `SELECT entity.name AS entity, page.url, final.url AS finalUrl, page.state, page.cause AS failure, page.depth,
+         ${toldColumns.map(({ key, visit }) => `visit.${visit.name} AS ${key}`).join(', ')}
        FROM page JOIN entity ON entity.id = page.entity_id
          JOIN page final ON final.id = coalesce(page.leads_to, page.id)
          LEFT JOIN visit ON visit.id = page.visit_id
@@ -23,5 +21,18 @@ export function* pagesOfCorpus(corpus: Corpus, statuses: readonly Status[]): Gen
        ORDER BY entity.name, page.url`,
     )
     .iterate({ statuses: JSON.stringify(statuses) })
-  for (const { at, rendered, ...row } of rows) yield { ...row, rendered: rendered === 1, fetchedAt: isoDate(at) }
+  for (const row of rows) yield { ...row, ...visitIn(row) }
+}
+
+/** What the last visit told; of a page without one, as little as of a visit that told nothing. */
+function visitIn(row: Row): ToldVisit {
+  const values = toldColumns.map(({ key, ...column }) => [key, valueOf(column, row[key] ?? null)])
+  // Each property has the type that the column declares.
+  return Object.fromEntries(values) as ToldVisit
+}
+
+function valueOf({ column, visit }: Omit<ToldColumn, 'key'>, stored: unknown): unknown {
+  if (visit.kind === 'moment') return isoDate(stored as number | null)
+  if (column.type === 'boolean') return stored === 1
+  return column.type === 'integer' ? stored : (stored ?? '')
 }

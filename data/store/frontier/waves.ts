@@ -20,10 +20,16 @@ export const findWave = (corpus: Corpus, label: string): Wave | undefined =>
 
 /**
  * Begins a wave: every page met before, down to `depth`, awaits its turn again at the depth it had. What the waves before
- * saw stays in `visit`.
+ * saw stays in `visit`, what they did not ask for in `unasked`.
  */
 export function beginWave(corpus: Corpus, label: string, depth: number, now: number): Wave {
   const { lastInsertRowid } = corpus.sql('INSERT INTO wave (label, started_at) VALUES (?, ?)').run(label, now)
+  corpus
+    .sql(
+      `INSERT OR IGNORE INTO unasked (page_id, wave_id, cause)
+       SELECT id, wave_id, cause FROM page WHERE state = 'excluded' AND wave_id IS NOT NULL AND wave_id < ?`,
+    )
+    .run(lastInsertRowid)
   corpus
     .sql(
       `UPDATE page SET state = 'pending', cause = '', detail = '', admitted = 0, attempts = 0, not_before = 0
@@ -37,3 +43,6 @@ export function beginWave(corpus: Corpus, label: string, depth: number, now: num
 export function setWaveEnd(corpus: Corpus, waveId: number, endedAt: number | null): void {
   corpus.sql('UPDATE wave SET ended_at = ? WHERE id = ?').run(endedAt, waveId)
 }
+
+/** All waves, in the order of time. */
+export const allWaves = (corpus: Corpus): Wave[] => corpus.sql<Wave>(`SELECT ${columns} FROM wave ORDER BY id`).all()

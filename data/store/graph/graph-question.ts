@@ -10,7 +10,7 @@ export interface GraphQuestion {
   readonly weight: Weight
   /** Only links of pages that state a date of publication in these months, 'YYYY-MM', both included; '' is no bound. */
   readonly published?: { readonly since: string; readonly until: string }
-  /** Only links that were there in the wave of this name: first seen in it or before, last seen in it or after. */
+  /** Only links that a page read in the wave of this label bore, and pages read then. */
   readonly wave?: string
   /** Only links of pages that a crawl with these limits would have read. */
   readonly within?: CrawlLimits

@@ -82,13 +82,39 @@ function storePlaces(corpus: Corpus, analysisId: number, places: ReadonlyMap<str
     for (const [group, place] of ofGroups) add.run(measure, analysisId, String(group), place)
 }
 
+interface AnalysisRow {
+  readonly id: number
+  readonly options: string
+  readonly nodes: number
+  readonly edges: number
+  readonly graphHash: string
+}
+
+const analysisRows = 'SELECT id, options, nodes, edges, graph_hash AS graphHash FROM analysis'
+
 /** The last analysis of the corpus, or null if none was made. */
-export function lastAnalysis(corpus: Corpus): AnalysisResult | null {
-  const analysis = corpus
-    .sql<{ id: number; options: string; nodes: number; edges: number; graphHash: string }>(
-      'SELECT id, options, nodes, edges, graph_hash AS graphHash FROM analysis ORDER BY id DESC LIMIT 1',
-    )
-    .get()
+export const lastAnalysis = (corpus: Corpus): AnalysisResult | null =>
+  readAnalysis(corpus, corpus.sql<AnalysisRow>(`${analysisRows} ORDER BY id DESC LIMIT 1`).get())
+
+/** What an analysis without a wave among its options is of: the one wave that there was, else all that there were. */
+const impliedWave = `
+  CASE WHEN (SELECT count(DISTINCT wave_id) FROM run WHERE id < analysis.run_id) < 2
+    THEN (SELECT label FROM wave ORDER BY id LIMIT 1) ELSE 'all' END`
+
+/** The last analysis of a wave as `GraphWave.noted` has it, or null: values of one wave are not those of another. */
+export const analysisOfWave = (corpus: Corpus, noted: string | undefined): AnalysisResult | null =>
+  noted === undefined
+    ? lastAnalysis(corpus)
+    : readAnalysis(
+        corpus,
+        corpus
+          .sql<AnalysisRow>(
+            `${analysisRows} WHERE coalesce(json_extract(options, '$.wave'), ${impliedWave}) = ? ORDER BY id DESC LIMIT 1`,
+          )
+          .get(noted),
+      )
+
+function readAnalysis(corpus: Corpus, analysis: AnalysisRow | undefined): AnalysisResult | null {
   if (!analysis) return null
   const { id, options, ...counts } = analysis
   return {

@@ -6,6 +6,7 @@ import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { importedEdges, joinPairs } from './imported-edges.ts'
 import { isoDate } from '../base/iso-date.ts'
+import { readInWave, seenInWave } from './seen-in-wave.ts'
 import { limitParameters, pagesWithin } from './smaller-crawl.ts'
 import { effectiveZone, templateList, inZones, betweenEntities, chosenEntities } from '../base/rules.ts'
 
@@ -39,25 +40,61 @@ const onlyPassedThrough = `
   AND NOT EXISTS (SELECT 1 FROM entity merged WHERE merged.merged_into = entity.id)
   AND entity.id NOT IN (SELECT source_entity FROM imported_edge UNION ALL SELECT target_entity FROM imported_edge)`
 
-function readNodes(corpus: Corpus, { statuses, within }: GraphQuestion): SiteNode[] {
+const waveNumber = '(SELECT id FROM wave WHERE label = @wave)'
+
+/** Pages that count as read: all, those of a smaller crawl, those of a wave. */
+function readPages({ within, wave }: GraphQuestion): string {
+  const source = within ? 'within' : 'page'
+  return wave === undefined ? `${source} WHERE state = 'fetched'` : `${source} WHERE id IN (${readInWave(waveNumber)})`
+}
+
+const linksOf = ({ within, wave }: GraphQuestion): string =>
+  [
+    ...(within ? ['AND page_id IN (SELECT id FROM within)'] : []),
+    ...(wave === undefined ? [] : [`AND ${seenInWave(waveNumber)}`]),
+  ].join(' ')
+
+/** Something was read, here or by who made the file: else a network came with its ties, and all of them are known. */
+const anyVisit = '(EXISTS (SELECT 1 FROM visit) OR EXISTS (SELECT 1 FROM imported_node WHERE pages_fetched > 0))'
+
+/** A file told of pages read, or of ties that it gives. */
+const tiesToldByFile = `
+  coalesce(told.pages_fetched, 0) > 0 OR entity.id IN (
+    SELECT coalesce(teller.merged_into, teller.id) FROM imported_edge JOIN entity teller ON teller.id = source_entity)`
+
+function readNodes(corpus: Corpus, question: GraphQuestion): SiteNode[] {
+  const { statuses, within, wave } = question
   const tags = readTags(corpus)
+  // What a file told of an entity is of no wave.
+  const crawled = wave === undefined ? anyVisit : `EXISTS (SELECT 1 FROM wave WHERE label = @wave)`
+  const toldOf = wave === undefined ? tiesToldByFile : '0'
+  const told = (column: string): string => (wave === undefined ? `coalesce(told.${column}, 0)` : '0')
   return corpus
-    .sql<Omit<SiteNode, 'tags'> & { row: number }>(
+    .sql<Omit<SiteNode, 'tags' | 'unread'> & { row: number; unread: number }>(
       `${within ? `WITH ${pagesWithin}` : ''}
        SELECT entity.id AS row, name AS id, label, homepage, country, kind, status,
-         max(coalesce(read.pages, 0), coalesce(told.pages_fetched, 0)) AS pagesFetched,
-         max(coalesce(self.links, 0), coalesce(told.self_links, 0)) AS selfLinks
+         max(coalesce(read.pages, 0), ${told('pages_fetched')}) AS pagesFetched,
+         max(coalesce(self.links, 0), ${told('self_links')}) AS selfLinks,
+         read.pages IS NULL AND ${crawled} AND NOT (${toldOf}) AS unread
        FROM entity LEFT JOIN (
-         SELECT source_entity, count(*) AS links FROM link WHERE source_entity = target_entity ${within ? 'AND page_id IN (SELECT id FROM within)' : ''} GROUP BY 1
+         SELECT source_entity, count(*) AS links FROM link WHERE source_entity = target_entity ${linksOf(question)} GROUP BY 1
        ) self ON self.source_entity = entity.id
        LEFT JOIN (
-         SELECT entity_id, count(*) AS pages FROM ${within ? 'within' : 'page'} WHERE state = 'fetched' GROUP BY 1
+         SELECT entity_id, count(*) AS pages FROM ${readPages(question)} GROUP BY 1
        ) read ON read.entity_id = entity.id
        LEFT JOIN imported_node told ON told.entity_id = entity.id
        WHERE entity.id IN (${chosenEntities}) AND NOT (${onlyPassedThrough})`,
     )
-    .all({ statuses: JSON.stringify(statuses), ...(within && limitParameters(within)) })
-    .map(({ row, ...node }) => ({ ...node, tags: tags.get(row) ?? [] }))
+    .all({
+      statuses: JSON.stringify(statuses),
+      ...(within && limitParameters(within)),
+      ...(wave !== undefined && { wave }),
+    })
+    .map(({ row, unread, ...node }) => ({
+      ...node,
+      tags: tags.get(row) ?? [],
+      ...(unread === 1 && { unread: true as const }),
+    }))
     .sort((a, b) => compare(a.id, b.id))
 }
 
@@ -91,17 +128,15 @@ const zoneCounts = allZones.map(zone => `'${zone}', coalesce(sum(links) FILTER (
  * The `+` keeps SQLite from asking its index for every pair of chosen entities: 400 million questions for 20,000 of them.
  * Rejected: counting in JavaScript from single links; a million rows then cross the border instead of some thousands.
  */
-const edgeCounts = ({ published, wave, within }: GraphQuestion): string => `
-  WITH chosen AS (${chosenEntities}),${within ? `${pagesWithin},` : ''}
+const edgeCounts = (question: GraphQuestion): string => `
+  WITH chosen AS (${chosenEntities}),${question.within ? `${pagesWithin},` : ''}
   evidence AS (
     SELECT source_entity, target_entity, page_id, ${effectiveZone()} AS zone, count(*) AS links,
            min(first_visit) AS first_visit, max(last_visit) AS last_visit
     FROM link
     WHERE ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen
       AND ${inZones()}
-      ${published ? publishedWithin : ''}
-      ${wave === undefined ? '' : seenInWave}
-      ${within ? 'AND page_id IN (SELECT id FROM within)' : ''}
+      ${question.published ? publishedWithin : ''} ${linksOf(question)}
     GROUP BY 1, 2, 3, 4),
   counted AS (
     SELECT source_entity, target_entity, sum(links) AS links, count(DISTINCT page_id) AS pages,
@@ -117,9 +152,6 @@ const edgeCounts = ({ published, wave, within }: GraphQuestion): string => `
 const publishedWithin = `AND (
   SELECT published <> '' AND substr(published, 1, 7) >= @since AND (@until = '' OR substr(published, 1, 7) <= @until)
   FROM visit WHERE visit.id = link.last_visit)`
-
-const waveOf = (visit: string): string => `(SELECT wave_id FROM visit WHERE id = link.${visit})`
-const seenInWave = `AND (SELECT id FROM wave WHERE label = @wave) BETWEEN ${waveOf('first_visit')} AND ${waveOf('last_visit')}`
 
 function countedEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
   const { statuses, zones, weight, published, wave, within } = question

@@ -4,7 +4,8 @@ import { addressOf } from './address-of.ts'
 import type { ImportedEntity } from './imported-records.ts'
 import type { KnownEntity } from './known-entities.ts'
 
-const plain = (name: string): string => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+const plain = (name: string): string =>
+  name.replace(/\p{M}/gu, '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
 
 /**
  * Whether a record and the entity of the corpus that has its id can be one: they share an address or a name, or one of

@@ -3,6 +3,7 @@ import { normalizeUrl } from '#data/url/normalize-url.ts'
 import type { Corpus } from '../base/corpus.ts'
 import type { KnownPage } from '../base/intern-page.ts'
 import { internSnippet } from '../base/snippets.ts'
+import { noteUntold } from '../visits/absences.ts'
 import { commentsAreWithheld } from '../visits/withhold-comments.ts'
 import { type EvidenceGround, placePage, secondsOf } from './evidence-ground.ts'
 import { type Sightings, type VisitFinder } from './store-visits.ts'
@@ -56,6 +57,8 @@ interface Seen {
   readonly id: number
   readonly firstAt: number
   readonly lastAt: number
+  readonly firstVisit: number
+  readonly lastVisit: number
 }
 
 interface PageLinks {
@@ -128,7 +131,8 @@ function knownLinks(corpus: Corpus, pageId: number): PageLinks {
     .sql<Seen & Omit<LinkRow, 'source' | 'target' | 'sourceUrl' | 'targetUrl'> & { target: number; ordinal: number }>(
       `SELECT link.id, coalesce(named.leads_to, named.id) AS target, coalesce(href.value, named.url) AS href,
          coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context, ${effectiveZone()} AS zone, rel,
-         element, ordinal, first.at / 1000 AS firstAt, last.at / 1000 AS lastAt
+         element, ordinal, first.at / 1000 AS firstAt, last.at / 1000 AS lastAt,
+         first_visit AS firstVisit, last_visit AS lastVisit
        FROM link JOIN page named ON named.id = link.target_id
          JOIN visit first ON first.id = first_visit JOIN visit last ON last.id = last_visit
          LEFT JOIN snippet href ON href.id = link.href LEFT JOIN snippet anchor ON anchor.id = link.anchor
@@ -151,7 +155,8 @@ function insertLink(
   ordinal: number,
   visitAt: VisitFinder,
 ): void {
-  corpus
+  const [firstVisit, lastVisit] = [visitAt(page.id, first), visitAt(page.id, last)]
+  const { lastInsertRowid } = corpus
     .sql(
       `INSERT INTO link (page_id, target_id, source_entity, target_entity, ordinal, element, zone, rel, href, anchor, context,
                          anchor_at, first_visit, last_visit)
@@ -170,9 +175,10 @@ function insertLink(
       anchor: internSnippet(corpus, link.anchor),
       context: internSnippet(corpus, link.context),
       anchorAt: onlyPlaceOf(link.anchor, link.context),
-      firstVisit: visitAt(page.id, first),
-      lastVisit: visitAt(page.id, last),
+      firstVisit,
+      lastVisit,
     })
+  noteUntold(corpus, Number(lastInsertRowid), page.id, [firstVisit, lastVisit])
 }
 
 /** Tables don't tell where the anchor stands in its sentence: it is known when it stands there once. */
@@ -182,7 +188,14 @@ function onlyPlaceOf(anchor: string, context: string): number {
 }
 
 function widenSighting(corpus: Corpus, { page, first, last }: PlacedLink, seen: Seen, visitAt: VisitFinder): void {
-  if (first < seen.firstAt)
-    corpus.sql('UPDATE link SET first_visit = ? WHERE id = ?').run(visitAt(page.id, first), seen.id)
-  if (last > seen.lastAt) corpus.sql('UPDATE link SET last_visit = ? WHERE id = ?').run(visitAt(page.id, last), seen.id)
+  if (first < seen.firstAt) {
+    const visit = visitAt(page.id, first)
+    noteUntold(corpus, seen.id, page.id, [visit, seen.firstVisit])
+    corpus.sql('UPDATE link SET first_visit = ? WHERE id = ?').run(visit, seen.id)
+  }
+  if (last > seen.lastAt) {
+    const visit = visitAt(page.id, last)
+    noteUntold(corpus, seen.id, page.id, [seen.lastVisit, visit])
+    corpus.sql('UPDATE link SET last_visit = ? WHERE id = ?').run(visit, seen.id)
+  }
 }

@@ -1,4 +1,6 @@
-import { recordVisit, type NewVisit } from '../visits/record-visit.ts'
+import { camelCase } from '#data/table/camel-case.ts'
+import { recordVisit } from '../visits/record-visit.ts'
+import { type NewVisit, type PageFacts, toldColumns } from '../visits/visit-columns.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { type EvidenceGround, secondsOf } from './evidence-ground.ts'
 import type { StoredPage } from './store-pages.ts'
@@ -72,35 +74,22 @@ function showLastVisit(corpus: Corpus, pageId: number): void {
 }
 
 /** Of a sighting that only links tell of, no more is known than that the page was read. */
-function toldOf(stored: StoredPage | null): Omit<NewVisit, 'pageId' | 'waveId' | 'runId' | 'at' | 'durationMs'> {
+function toldOf(stored: StoredPage | null): Pick<NewVisit, 'httpStatus'> & Partial<NewVisit> {
   if (stored === null) return { httpStatus: 200 }
   const { page, leadsTo } = stored
   return {
+    ...knownBy<NewVisit>('request', page),
     httpStatus: page.httpStatus,
     failure: page.state === 'failed' ? page.failure : '',
     redirectTo: leadsTo,
-    contentType: page.contentType,
-    charset: page.charset,
-    bytes: page.bytes ?? 0,
-    rendered: page.rendered ?? false,
-    page: { ...noContent, ...pick(page) },
+    page: knownBy<PageFacts>('page', page),
   }
 }
 
-const noContent = {
-  country: '',
-  countryFrom: '',
-  canonical: null,
-  nofollow: false,
-  refresh: null,
-  links: [],
-  privateLinks: 0,
-  limits: [],
+/** What a row of pages.csv tells of a visit, but for its time, as the visit's columns are called. */
+function knownBy<Known>(from: 'request' | 'page', page: StoredPage['page']): Partial<Known> {
+  const columns = toldColumns.filter(({ visit }) => visit.from === from && visit.kind !== 'moment')
+  const values = columns.map(({ key, visit }) => [camelCase(visit.name), page[key]])
+  // The table makes both types; what a row leaves open (null) is stored as if it were left out.
+  return Object.fromEntries(values) as Partial<Known>
 }
-
-const pick = ({ title, language, published, publishedFrom }: StoredPage['page']) => ({
-  title,
-  language,
-  published,
-  publishedFrom,
-})

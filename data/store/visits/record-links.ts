@@ -5,6 +5,7 @@ import { discoverEntity } from '../entities/entities.ts'
 import { forgottenEntities } from '../entities/forgotten-entities.ts'
 import { entityOfPage, internPage } from '../base/intern-page.ts'
 import { internSnippet } from '../base/snippets.ts'
+import { noteAbsence, readingBefore } from './absences.ts'
 import { commentsAreWithheld, withoutWords } from './withhold-comments.ts'
 
 export interface LinkSource {
@@ -18,7 +19,8 @@ export interface LinkSource {
 
 /**
  * Stores the hyperlinks of a visit. One seen before on the page (same target, element, texts, zone, and the n-th of its
- * like) moves its last sighting; a new one is added; one that is gone keeps its last sighting. So visiting again never
+ * like) moves its last sighting, and that it was away in between is noted; a new one is added; one that is gone keeps its last
+ * sighting. So visiting again never
  * doubles. Links inside the entity keep anchor and place only; links to what was forgotten on objection are not kept, nor
  * words of comments in a corpus that withholds them.
  */
@@ -34,6 +36,7 @@ export function recordLinks(
   // Asked anew: a person may have moved the page's prefix while it was fetched.
   const standing = { ...source, entityId: entityOfPage(corpus, source.pageId) }
   const isWithheld = commentsAreWithheld(corpus)
+  const previous = known.size === 0 ? 0 : readingBefore(corpus, source.pageId, source.visitId)
   for (const link of isWithheld ? links.map(withoutWords) : links) {
     const target = internPage(corpus, entities, link.url, url => discoverEntity(corpus, entities, url, source.at))
     const targetEntity = target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)
@@ -41,7 +44,7 @@ export function recordLinks(
     const row = toRow(texts, standing, link, target.id, targetEntity)
     const seen = takeSame(known, row)
     if (seen === undefined) insertLink(corpus, row)
-    else seeAgain(corpus, seen, row)
+    else seeAgain(corpus, seen, row, previous)
   }
 }
 
@@ -131,6 +134,7 @@ const identity = (link: Identity): string =>
 
 interface KnownLink {
   readonly id: number
+  readonly lastVisit: number
   readonly context: number | null
 }
 
@@ -138,7 +142,9 @@ interface KnownLink {
 function knownLinks(corpus: Corpus, pageId: number): Map<string, KnownLink[]> {
   const rows = corpus
     .sql<Identity & KnownLink>(
-      `SELECT id, target_id AS targetId, element, zone, rel, href, anchor, context FROM link WHERE page_id = ? ORDER BY ordinal, id`,
+      `SELECT id, target_id AS targetId, element, zone, rel, href, anchor, context,
+         last_visit AS lastVisit
+       FROM link WHERE page_id = ? ORDER BY ordinal, id`,
     )
     .all(pageId)
   const known = new Map<string, KnownLink[]>()
@@ -163,7 +169,9 @@ function takeSame(known: ReadonlyMap<string, KnownLink[]>, row: LinkRow): KnownL
   return at < 0 ? undefined : alike.splice(at, 1)[0]
 }
 
-function seeAgain(corpus: Corpus, { id, context }: KnownLink, row: LinkRow): void {
+/** `previous`: the reading of the page before this one; a link not seen in it was away. */
+function seeAgain(corpus: Corpus, { id, lastVisit, context }: KnownLink, row: LinkRow, previous: number): void {
+  if (lastVisit < previous) noteAbsence(corpus, { link: id, after: lastVisit, before: row.visit, known: true })
   corpus.sql('UPDATE link SET last_visit = ?, ordinal = ? WHERE id = ?').run(row.visit, row.ordinal, id)
   if (context !== null || row.context === null) return
   corpus

@@ -1,4 +1,6 @@
+import { camelCase } from '#data/table/camel-case.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { type UnchangedVisit, visitColumns } from './visit-columns.ts'
 
 /** What the last reading of a page left behind, to ask whether it changed since. */
 export interface LastReading {
@@ -24,33 +26,22 @@ export function lastReading(corpus: Corpus, pageId: number): LastReading | undef
   return row && { ...row, nofollow: row.nofollow === 1, rendered: row.rendered === 1 }
 }
 
-export interface UnchangedVisit {
-  readonly pageId: number
-  readonly waveId: number
-  readonly runId: number
-  readonly at: number
-  readonly durationMs: number
-  /** 304, or 200 with the same body. */
-  readonly httpStatus: number
-  readonly bytesWire: number
-  readonly ip: string
-  /** As visit.archive; empty: the page is where the visit before had it. */
-  readonly archive: string
-}
+/** From the visit before (@previousId), but for what each visit has of its own. */
+const fromBefore = visitColumns.flatMap(column => {
+  const [{ name }, again] = [column, 'again' in column ? column.again : 'kept']
+  const own = `@${camelCase(name)}`
+  if (again === 'none') return []
+  if (again === 'new') return [[name, own]]
+  return [[name, again === 'kept' ? name : `iif(${own} = '', ${name}, ${own})`]]
+})
+
+const insertUnchanged = `
+  INSERT INTO visit (${fromBefore.map(([name]) => name).join(', ')})
+  SELECT ${fromBefore.map(([, value]) => value).join(', ')} FROM visit WHERE id = @previousId`
 
 /** Stores a visit that found the page as `previousId` had read it: what it says of the page is taken over. */
 export function recordUnchanged(corpus: Corpus, visit: UnchangedVisit, previousId: number): number {
-  const { lastInsertRowid } = corpus
-    .sql(
-      `INSERT INTO visit (page_id, wave_id, run_id, at, duration_ms, http_status, redirect_to, content_type, charset, language,
-         title, published, published_from, canonical, bytes, bytes_wire, rendered, nofollow, links, private_links, limits, etag,
-         last_modified, body_hash, ip, archive, country, country_from)
-       SELECT @pageId, @waveId, @runId, @at, @durationMs, @httpStatus, redirect_to, content_type, charset, language,
-         title, published, published_from, canonical, bytes, @bytesWire, rendered, nofollow, links, private_links, limits, etag,
-         last_modified, body_hash, @ip, iif(@archive = '', archive, @archive), country, country_from
-       FROM visit WHERE id = @previousId`,
-    )
-    .run({ ...visit, previousId })
+  const { lastInsertRowid } = corpus.sql(insertUnchanged).run({ ...visit, previousId })
   const visitId = Number(lastInsertRowid)
   corpus.sql('UPDATE page SET visit_id = ? WHERE id = ?').run(visitId, visit.pageId)
   return visitId

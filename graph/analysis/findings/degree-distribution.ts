@@ -1,18 +1,19 @@
-import { type Adjacency, degreesOf, type Digraph } from '../paths/adjacency.ts'
+import { degreesOf, type Digraph } from '../paths/adjacency.ts'
+import { whereObserved } from '../paths/observed.ts'
 
-/** How many sites have each degree that occurs: [degree, sites], ascending. */
+/** How many sites have each degree that occurs: [degree, sites], ascending. Out-degrees: of sites that were read. */
 export interface DegreeDistribution {
   readonly in: readonly (readonly [degree: number, sites: number])[]
   readonly out: readonly (readonly [degree: number, sites: number])[]
 }
 
 export const degreeDistribution = (graph: Digraph): DegreeDistribution => ({
-  in: countDegrees(graph.in),
-  out: countDegrees(graph.out),
+  in: countDegrees(degreesOf(graph.in)),
+  out: countDegrees(whereObserved(graph, degreesOf(graph.out))),
 })
 
-function countDegrees(rows: Adjacency): [number, number][] {
+function countDegrees(degrees: ArrayLike<number>): [number, number][] {
   const count = new Map<number, number>()
-  for (const degree of degreesOf(rows)) count.set(degree, (count.get(degree) ?? 0) + 1)
+  for (const degree of Array.from(degrees)) if (!Number.isNaN(degree)) count.set(degree, (count.get(degree) ?? 0) + 1)
   return [...count].sort(([a], [b]) => a - b)
 }

@@ -1,3 +1,4 @@
+import { whereObserved } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 import type { PathSums } from '../paths/shortest-paths.ts'
@@ -16,16 +17,17 @@ export const betweenness: NodeMeasure = {
   range: [0, 1],
   ...cardWords(words => words.site.betweenness),
   source: 'Freeman 1977, Sociometry 40; Brandes 2001, Journal of Mathematical Sociology 25',
-  compute: ({ paths }) => betweennessOf(paths),
+  compute: ({ graph, paths }) => whereObserved(graph, betweennessOf(paths)),
 }
 
 export const betweennessError: NodeMeasure = {
   ...shared,
   name: 'betweenness_error',
+  unranked: true,
   range: [0, Infinity],
   ...cardWords(words => words.site.betweenness_error),
   source: 'Brandes & Pich 2007, International Journal of Bifurcation and Chaos 17',
-  compute: ({ paths }) => betweennessErrorOf(paths),
+  compute: ({ graph, paths }) => whereObserved(graph, betweennessErrorOf(paths)),
 }
 
 const pairsOf = (nodeCount: number): number => Math.max(1, (nodeCount - 1) * (nodeCount - 2))

@@ -1,4 +1,5 @@
 import { type Adjacency, rowOf } from '../paths/adjacency.ts'
+import { whereObserved } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 
@@ -12,7 +13,7 @@ export const bridging: NodeMeasure = {
   weighted: false,
   parameters: {},
   source: 'Guimerà & Amaral 2005, Nature 433',
-  compute: ({ ties, community }) => participation(ties, community),
+  compute: ({ graph, ties, community }) => whereObserved(graph, participation(ties, community)),
 }
 
 /** 1 − Σ (ties to a community / ties)², per node, in [0, 1); NaN without ties. O(nodes + ties). */

@@ -1,4 +1,5 @@
 import { type Adjacency, degreesOf } from '../paths/adjacency.ts'
+import { observedPart } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, single } from '../measure.ts'
 import type { View } from '../scene.ts'
@@ -20,7 +21,7 @@ const measure = (name: 'in_centralisation' | 'out_centralisation', rows: (view: 
 
 export const centralisations: readonly GraphMeasure[] = [
   measure('in_centralisation', ({ graph }) => graph.in),
-  measure('out_centralisation', ({ graph }) => graph.out),
+  measure('out_centralisation', ({ graph }) => observedPart(graph).graph.out),
 ]
 
 /** Σ (greatest degree − degree) / (n − 1)², directed, in [0, 1]. Freeman 1979. */

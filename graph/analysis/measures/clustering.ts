@@ -1,9 +1,17 @@
-import { type Adjacency, degreeOf } from '../paths/adjacency.ts'
+import { type Adjacency, degreeOf, type Digraph, ignoreDirection } from '../paths/adjacency.ts'
+import { observedPart, whereObserved } from '../paths/observed.ts'
+import type { View } from '../scene.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 
 const trianglesOf = oncePer((ties: Adjacency) => triangles(ties))
+
+const tiesOfPart = oncePer((graph: Digraph) => ignoreDirection(graph))
+
+/** Among sites whose own links are known: of others no pair can be told to be untied. */
+const observedTies = ({ graph, ties }: View): Adjacency =>
+  graph.unread === undefined ? ties : tiesOfPart(observedPart(graph).graph)
 
 const shared = { type: 'number', range: [0, 1], unit: 'share', weighted: false, parameters: {} } as const
 
@@ -13,7 +21,11 @@ export const clustering: NodeMeasure = {
   name: 'clustering',
   ...cardWords(words => words.site.clustering),
   source: 'Watts & Strogatz 1998, Nature 393',
-  compute: ({ ties }) => Float64Array.from(trianglesOf(ties), (count, node) => count / pairsAround(ties, node)),
+  compute: ({ graph, ties }) =>
+    whereObserved(
+      graph,
+      Float64Array.from(trianglesOf(ties), (count, node) => count / pairsAround(ties, node)),
+    ),
 }
 
 export const transitivity: GraphMeasure = {
@@ -24,7 +36,8 @@ export const transitivity: GraphMeasure = {
   nulls: ['rewire'],
   ...cardWords(words => words.graph.transitivity),
   source: 'Wasserman & Faust 1994, Social Network Analysis, ch. 6',
-  compute: ({ ties }) => {
+  compute: view => {
+    const ties = observedTies(view)
     const counts = trianglesOf(ties)
     const closed = counts.reduce((sum, count) => sum + count, 0)
     return single(closed / counts.reduce((sum, _, node) => sum + pairsAround(ties, node), 0))

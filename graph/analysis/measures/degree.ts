@@ -1,4 +1,5 @@
 import { degreesOf } from '../paths/adjacency.ts'
+import { whereObserved } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 
@@ -26,5 +27,5 @@ export const outDegree: NodeMeasure = {
   ...cardWords(words => words.site.out_degree),
   unit: 'sites',
   weighted: false,
-  compute: ({ graph }) => degreesOf(graph.out),
+  compute: ({ graph }) => whereObserved(graph, degreesOf(graph.out)),
 }

@@ -1,4 +1,5 @@
 import type { Adjacency, Digraph } from '../paths/adjacency.ts'
+import { whereObserved } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
@@ -22,7 +23,7 @@ export const hub: NodeMeasure = {
   ...shared,
   name: 'hub',
   ...cardWords(words => words.site.hub),
-  compute: ({ graph }) => hitsOf(graph).hub,
+  compute: ({ graph }) => whereObserved(graph, hitsOf(graph).hub),
 }
 
 export const authority: NodeMeasure = {

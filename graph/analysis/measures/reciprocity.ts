@@ -1,4 +1,5 @@
 import { degreeOf, type Digraph } from '../paths/adjacency.ts'
+import { observedPart } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
@@ -19,11 +20,12 @@ export const nodeReciprocity: NodeMeasure = {
   kind: 'node',
   ...cardWords(words => words.site.reciprocity),
   source: 'Newman, Forrest & Balthrop 2002, Physical Review E 66',
-  compute: ({ graph }) =>
-    Float64Array.from(
-      mutualOf(graph),
-      (mutual, node) => (2 * mutual) / (degreeOf(graph.in, node) + degreeOf(graph.out, node)),
-    ),
+  compute: ({ graph }) => {
+    const { graph: seen, placeOf } = observedPart(graph)
+    return Float64Array.from(placeOf, place =>
+      place < 0 ? NaN : (2 * mutualOf(seen)[place]!) / (degreeOf(seen.in, place) + degreeOf(seen.out, place)),
+    )
+  },
 }
 
 export const reciprocity: GraphMeasure = {
@@ -33,7 +35,10 @@ export const reciprocity: GraphMeasure = {
   nulls: ['rewire'],
   ...cardWords(words => words.graph.reciprocity),
   source: 'Newman, Forrest & Balthrop 2002, Physical Review E 66',
-  compute: ({ graph }) => single(mutualOf(graph).reduce((sum, mutual) => sum + mutual, 0) / graph.edgeCount),
+  compute: ({ graph: whole }) => {
+    const { graph } = observedPart(whole)
+    return single(mutualOf(graph).reduce((sum, mutual) => sum + mutual, 0) / graph.edgeCount)
+  },
 }
 
 /** For each node, the number of others that it links to and that link to it. O(nodes + links). */

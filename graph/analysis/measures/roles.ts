@@ -1,4 +1,5 @@
 import { type Attribute, attributeOf } from '../attribute.ts'
+import { whereObserved } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
@@ -27,18 +28,19 @@ export const roleMeasures: readonly NodeMeasure[] = roles.flatMap((role, at): No
       words => words.role,
       words => words.roles[role],
     ),
-    compute: scene => column(countsByCountry(scene), at, countryOf(scene)),
+    compute: scene => whereObserved(scene.graph, column(countsByCountry(scene), at, countryOf(scene))),
   },
   {
     ...shared,
     kind: 'node',
     name: `role_${role}_expected`,
+    unranked: true,
     type: 'number',
     ...cardWords(
       words => words.role_expected,
       words => ({ ...words.roles[role], measure: `role_${role}` }),
     ),
-    compute: scene => column(expectedByCountry(scene), at, countryOf(scene)),
+    compute: scene => whereObserved(scene.graph, column(expectedByCountry(scene), at, countryOf(scene))),
   },
 ])
 

@@ -1,3 +1,4 @@
+import { unreadCount } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, single } from '../measure.ts'
 
@@ -30,6 +31,17 @@ export const edges: GraphMeasure = {
   compute: ({ graph }) => single(graph.edgeCount),
 }
 
+/** Left out where both ends of a pair must be known. */
+export const unreadSites: GraphMeasure = {
+  ...shared,
+  name: 'unread_sites',
+  type: 'integer',
+  range: [0, Infinity],
+  ...cardWords(words => words.graph.unread_sites),
+  unit: 'sites',
+  compute: ({ graph }) => single(unreadCount(graph)),
+}
+
 export const density: GraphMeasure = {
   ...shared,
   name: 'density',
@@ -37,5 +49,5 @@ export const density: GraphMeasure = {
   range: [0, 1],
   ...cardWords(words => words.graph.density),
   unit: 'share',
-  compute: ({ graph }) => single(graph.edgeCount / (graph.nodeCount * (graph.nodeCount - 1))),
+  compute: ({ graph }) => single(graph.edgeCount / ((graph.nodeCount - unreadCount(graph)) * (graph.nodeCount - 1))),
 }

@@ -1,4 +1,5 @@
 import { type Adjacency, rowSums } from '../paths/adjacency.ts'
+import { whereObserved } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 import type { Scene } from '../scene.ts'
@@ -27,5 +28,5 @@ export const outStrength: NodeMeasure = {
   name: 'out_strength',
   ...cardWords(words => words.site.out_strength),
   unit: 'weight',
-  compute: sums(scene => scene.graph.out),
+  compute: scene => whereObserved(scene.graph, sums(({ graph }) => graph.out)(scene)),
 }

@@ -1,4 +1,5 @@
 import { type Adjacency, type Digraph, ignoreDirection } from '../paths/adjacency.ts'
+import { observedPart } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
@@ -40,7 +41,7 @@ export const triadMeasures: readonly GraphMeasure[] = triadTypes.map((type, at) 
   weighted: false,
   parameters: {},
   source: 'Holland & Leinhardt 1970, American Journal of Sociology 76; Batagelj & Mrvar 2001, Social Networks 23',
-  compute: ({ graph }) => single(censusOf(graph)[at]!),
+  compute: ({ graph }) => single(censusOf(observedPart(graph).graph)[at]!),
 }))
 
 /** Place in `triadTypes`, from 1, of code(v, u) + 4 · code(v, w) + 16 · code(u, w); a pair's code is 1 for →, 2 for ←. */

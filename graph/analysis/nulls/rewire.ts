@@ -27,7 +27,8 @@ export function rewire(graph: Digraph, random: Random, tries = triesPerEdge): Di
     if (random.int(turnsOneIn) === 0) turnCycle(graph, one, source, target, present, random)
     else swapTargets(one, random.int(edgeCount), source, target, present)
   }
-  return buildDigraph(graph.nodeCount, { source, target, weight })
+  const rewired = buildDigraph(graph.nodeCount, { source, target, weight })
+  return graph.unread === undefined ? rewired : { ...rewired, unread: graph.unread }
 }
 
 /** Which of the two is tried is drawn too: at fixed places, a lone cycle would be turned a fixed number of times. */

@@ -14,6 +14,8 @@ export interface Digraph {
   readonly edgeCount: number
   readonly out: Adjacency
   readonly in: Adjacency
+  /** 1: nobody read the node's pages, so whom it links to is not known, and its empty row says nothing. Absent: all known. */
+  readonly unread?: Uint8Array
 }
 
 /** Edges as columns: edge e goes from source[e] to target[e]. */

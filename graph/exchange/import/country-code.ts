@@ -1,3 +1,5 @@
+import { withoutAccents } from '#data/vocabulary/without-accents.ts'
+
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 // Names that Intl.DisplayNames doesn't give, as datasets write them.
@@ -20,7 +22,7 @@ const furtherNames: Readonly<Record<string, string>> = {
 const noCountries = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
 
 function plain(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
+  return withoutAccents(name).toLowerCase().trim()
 }
 
 function buildNames(): { codes: ReadonlySet<string>; names: ReadonlyMap<string, string> } {

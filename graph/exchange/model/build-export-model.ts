@@ -98,8 +98,9 @@ function describeNodes(
       ...result,
       ...(places.get(node.id) ?? noPlaces),
       tags: cleanTags(node.tags),
-      inDegree,
-      outDegree: outDegrees.get(node.id) ?? 0,
+      // Who cites the same is told by one's own links; who is cited together, by those of others.
+      inDegree: node.unread && relation === 'coupling' ? null : inDegree,
+      outDegree: node.unread && relation !== 'co-citation' ? null : (outDegrees.get(node.id) ?? 0),
       size: nodeSize(inDegree, most),
       colour: paletteColour(
         communityPlaces === undefined ? result.community : communityPlaces.get(result.community ?? 0),

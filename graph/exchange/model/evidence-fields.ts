@@ -1,4 +1,5 @@
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
+import { toldColumns } from '#data/store/visits/visit-columns.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { meaningOf } from '#graph/analysis/meaning-of.ts'
 import { graphCards } from '#graph/analysis/registry.ts'
@@ -42,39 +43,41 @@ export const linkTable = fields<LinkRow>([
   ['last_seen', 'Last seen', 'date', utc, row => row.lastSeen, 'Last sighting on this page.'],
 ])
 
-/** Columns of pages.csv, one row per address of an entity. */
-export const pageTable = fields<PageRow>([
-  ['entity', 'Entity', 'text', '', row => row.entity, 'Id of the entity that owns the address.'],
-  ['url', 'Address', 'text', '', row => row.url, 'Normalised address.'],
-  ['final_url', 'Final address', 'text', '', row => row.finalUrl, 'Where it led after redirects; empty if not known.'],
-  ['state', 'State', 'text', '', row => row.state, 'fetched, redirected, failed, excluded or pending.'],
-  ['http_status', 'HTTP status', 'integer', '', row => row.httpStatus, 'Status of the last answer.'],
-  [
-    'failure',
-    'Cause',
-    'text',
-    '',
-    row => row.failure,
-    'Why it was failed or excluded, a stable slug; unreadable: its answer could not be read to its end.',
-  ],
-  ['depth', 'Depth', 'integer', 'clicks', row => row.depth, "Least number of clicks from the entity's start pages."],
-  ['content_type', 'Content type', 'text', '', row => row.contentType, 'Media type that the server stated.'],
-  ['charset', 'Charset', 'text', '', row => row.charset, 'Encoding that the page was read with.'],
-  ['language', 'Language', 'text', 'ISO 639-1', row => row.language, 'Language of the page, where known.'],
-  ['title', 'Title', 'text', '', row => row.title, "The page's title."],
-  ['published', 'Published', 'date', 'ISO 8601', row => row.published, 'Date of publication that the page states.'],
-  [
-    'published_from',
-    'Published from',
-    'text',
-    '',
-    row => row.publishedFrom,
-    'Where that date was found: json-ld, meta, time or url.',
-  ],
-  ['bytes', 'Size', 'integer', 'bytes', row => row.bytes, 'Size of the decompressed document.'],
-  ['rendered', 'Rendered', 'boolean', '', row => row.rendered, 'Read in a browser (true) or as sent (false).'],
-  ['fetched_at', 'Fetched at', 'date', utc, row => row.fetchedAt, 'Time of the last answer.'],
-])
+/** Their order is that of the file: a program may read by place. */
+const [httpStatus, ...furtherOfVisit] = toldColumns.map(({ column, key }): Field<PageRow> => ({
+  ...column,
+  read: row => row[key],
+}))
+
+/** Columns of pages.csv, one row per address of an entity; those of its last visit are declared with the visit's. */
+export const pageTable: readonly Field<PageRow>[] = [
+  ...fields<PageRow>([
+    ['entity', 'Entity', 'text', '', row => row.entity, 'Id of the entity that owns the address.'],
+    ['url', 'Address', 'text', '', row => row.url, 'Normalised address.'],
+    [
+      'final_url',
+      'Final address',
+      'text',
+      '',
+      row => row.finalUrl,
+      'Where it led after redirects; empty if not known.',
+    ],
+    ['state', 'State', 'text', '', row => row.state, 'fetched, redirected, failed, excluded or pending.'],
+  ]),
+  httpStatus!,
+  ...fields<PageRow>([
+    [
+      'failure',
+      'Cause',
+      'text',
+      '',
+      row => row.failure,
+      'Why it was failed or excluded, a stable slug; unreadable: its answer could not be read to its end.',
+    ],
+    ['depth', 'Depth', 'integer', 'clicks', row => row.depth, "Least number of clicks from the entity's start pages."],
+  ]),
+  ...furtherOfVisit,
+]
 
 /** The names have no column each, so this one column says what they are. */
 const measureMeanings = graphCards.map(card => `${card.name}: ${meaningOf(card)}`).join(' | ')

@@ -3,6 +3,7 @@ import type { Value, Column } from '#data/table/column.ts'
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
 import type { SiteEdge, SiteNode } from '#data/records.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
+import type { Sighting } from './sightings.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 
 /** What an analysis found about one node. */
@@ -28,9 +29,9 @@ export interface NodePlaces {
 }
 
 export interface ExportNode extends SiteNode, NodeResult, NodePlaces {
-  /** Of the exported edges. */
-  readonly inDegree: number
-  readonly outDegree: number
+  /** Of the exported edges; null where they are not known, since none of its pages was read. */
+  readonly inDegree: number | null
+  readonly outDegree: number | null
   /** Diameter in the layout's units, > 0. */
   readonly size: number
   /** '#rrggbb', lower case. */
@@ -40,6 +41,8 @@ export interface ExportNode extends SiteNode, NodeResult, NodePlaces {
 export interface ExportEdge extends SiteEdge {
   /** Of two sites that share something: how much, their degrees set aside, in (0, 1]. */
   readonly cosine?: number
+  /** When it was seen, where it was away in between: two spells or more, in their order. */
+  readonly spells?: readonly Sighting[]
 }
 
 /** All that an export gets. Nodes sorted by id, edges by source then target; no self-loop, no pair twice, weights > 0. */

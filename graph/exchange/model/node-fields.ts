@@ -56,7 +56,7 @@ const ownFields: readonly Field<ExportNode>[] = [
     title: 'Out-degree',
     type: 'integer',
     unit: 'entities',
-    description: 'Exported entities that this one links to.',
+    description: 'Exported entities that this one links to; empty when none of its pages was read: nobody knows.',
     read: node => node.outDegree,
   },
   {

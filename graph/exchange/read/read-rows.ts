@@ -1,10 +1,9 @@
+import { camelCase } from '#data/table/camel-case.ts'
 import type { Field, Value } from '#data/table/column.ts'
 import { checkHeader } from './check-rows.ts'
 import { mistakeList, shown } from './mistake-list.ts'
 import { expectedOf, parseValue } from './parse-value.ts'
 import type { Table } from './read-table.ts'
-
-const camelCase = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** Reads the rows of one of our own tables by the declarations that wrote it; columns may come in any order. */
 export function readRows<Row>(table: Table, fields: readonly Field<Row>[]): readonly Row[] {

@@ -1,4 +1,5 @@
 import { distinctNames } from '../model/distinct-names.ts'
+import { withoutAccents } from '#data/vocabulary/without-accents.ts'
 
 const longest = 32
 // Help of Stata, "[U] 11.3 Naming conventions".
@@ -7,10 +8,7 @@ const reserved = new Set(
 )
 
 function stataName(name: string): string {
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^A-Za-z0-9_]+/g, '_')
+  const plain = withoutAccents(name).replace(/[^A-Za-z0-9_]+/g, '_')
   const started = /^[A-Za-z_]/.test(plain) ? plain : `_${plain}`
   return reserved.has(started) || /^str\d+$/.test(started) ? `${started}_` : started
 }

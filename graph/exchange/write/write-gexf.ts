@@ -101,6 +101,9 @@ function interval(sighting: Sighting | undefined): string {
   return ` start="${xmlText(sighting.first.slice(0, 10))}" end="${xmlText(sighting.last.slice(0, 10))}"`
 }
 
+const spellElements = (spells: readonly Sighting[]): string =>
+  `        <spells>\n${spells.map(spell => `          <spell${interval(spell)}/>\n`).join('')}        </spells>\n`
+
 function nodeElement(
   node: ExportNode,
   { x, y }: Point,
@@ -125,10 +128,13 @@ function edgeElement(
   attributes: readonly Attribute<ExportEdge>[],
   dialect: Dialect,
 ): string {
+  const { spells } = edge
+  const isBroken = sighting !== undefined && spells !== undefined
   const ends = `source="${xmlText(edge.source)}" target="${xmlText(edge.target)}"`
   return (
-    `      <edge id="${id}" ${ends} weight="${formatNumber(edge.weight)}"${interval(sighting)}>\n` +
+    `      <edge id="${id}" ${ends} weight="${formatNumber(edge.weight)}"${isBroken ? '' : interval(sighting)}>\n` +
     values(edge, attributes, dialect) +
+    (isBroken ? spellElements(spells) : '') +
     '      </edge>\n'
   )
 }

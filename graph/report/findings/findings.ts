@@ -32,6 +32,8 @@ export interface Findings {
   readonly stale: boolean
   readonly choice: Study['choice']
   readonly tieOrigin: TieOrigin
+  /** Of which wave the graph is, 'all' for all together; null in a corpus of one wave. */
+  readonly graphWave: string | null
   readonly observed: Observed
   readonly unobserved: Unobserved
   readonly censored: Censored | null
@@ -61,6 +63,7 @@ export function findAll(study: Study): Findings {
     stale: study.stale,
     choice: study.choice,
     tieOrigin: tieOrigin(study.site),
+    graphWave: study.graphWave,
     observed,
     unobserved: findUnobserved(study),
     censored: describeCensored(study),

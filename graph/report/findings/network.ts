@@ -7,7 +7,7 @@ import { type Test, testsOf } from './tests.ts'
 export interface Network {
   readonly nodes: Num
   readonly edges: Num
-  /** Sites without any edge. */
+  /** Sites that were read and have no edge. Of one that was not, nobody knows. */
   readonly alone: Num
   /** Measures of the whole graph. */
   readonly whole: readonly Test[]
@@ -48,7 +48,10 @@ export function describeNetwork(study: Study): Network {
   return {
     nodes: rowsOf('nodes.csv', site.nodes.length),
     edges: rowsOf('edges.csv', site.edges.length),
-    alone: rowsOf('nodes.csv', site.nodes.length - tied.size, { in_degree: 0, out_degree: 0 }),
+    alone: rowsOf('nodes.csv', site.nodes.filter(({ id, unread }) => !unread && !tied.has(id)).length, {
+      in_degree: 0,
+      out_degree: 0,
+    }),
     whole: pick(({ measure, group }) => group === '' && !counts.has(measure) && !/^(triad|mrqap)_/.test(measure)),
     attributes: pick(({ measure, group }) => byAttribute.has(measure) && told.includes(group)),
     attributesLeft: num(names.length - told.length, {
@@ -69,15 +72,16 @@ function degreesOf({ site }: Study): Degrees {
     outgoing[place.get(source)!]!++
     incoming[place.get(target)!]!++
   }
+  const known = outgoing.filter((_, at) => !site.nodes[at]!.unread)
   const without = (degree: Uint32Array): number => degree.reduce((sum, own) => sum + (own === 0 ? 1 : 0), 0)
   const greatest = (degree: Uint32Array): number => degree.reduce((most, own) => Math.max(most, own), 0)
   return {
     in: shareWithAtLeast(incoming),
-    out: shareWithAtLeast(outgoing),
+    out: shareWithAtLeast(known),
     greatestIn: cellOf('nodes.csv', greatest(incoming), 'max:in_degree'),
     greatestOut: cellOf('nodes.csv', greatest(outgoing), 'max:out_degree'),
     noIn: rowsOf('nodes.csv', without(incoming), { in_degree: 0 }),
-    noOut: rowsOf('nodes.csv', without(outgoing), { out_degree: 0 }),
+    noOut: rowsOf('nodes.csv', without(known), { out_degree: 0 }),
   }
 }
 

@@ -3,6 +3,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { analysedQuestion, type AnalysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { type AnalysisResult, lastAnalysis } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { waveOfAnalysis } from '#data/store/graph/choose-graph-wave.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { hashOfGraph } from '#graph/analysis/hash-of-graph.ts'
 import { choosePair } from './choose-pair.ts'
@@ -17,6 +18,8 @@ export interface Study {
   readonly isForeign: boolean
   /** Of the analysis; without one, those that `analyse` takes by itself. */
   readonly choice: AnalysedQuestion
+  /** Of which wave the graph is, 'all' for all together; null in a corpus of one wave. */
+  readonly graphWave: string | null
   readonly site: SiteGraph
   readonly nodes: ReadonlyMap<EntityId, SiteNode>
   /** Sites of which no page was read, in a corpus where pages were: whom they cite is not known. */
@@ -42,13 +45,15 @@ export function readStudy(corpus: Corpus, title: string, { between, coders }: St
   const isForeign = last?.graphHash === ''
   const analysis = isForeign ? null : last
   const choice = analysedQuestion(last)
-  const site = readSiteGraph(corpus, choice)
+  const { wave, noted } = waveOfAnalysis(corpus, last?.options ?? {})
+  const site = readSiteGraph(corpus, { ...choice, ...(wave !== undefined && { wave }) })
   return {
     corpus,
     title,
     analysis,
     isForeign,
     choice,
+    graphWave: noted ?? null,
     site,
     nodes: new Map(site.nodes.map(node => [node.id, node])),
     silent: silentSites(site),

@@ -1,12 +1,11 @@
-import type { SiteEdge } from '#data/records.ts'
-import { ask } from '#data/store/report/corpus-question.ts'
-import { waves } from '#data/store/report/crawl-questions.ts'
-import { sightings, type SightingRow } from '#data/store/report/edge-questions.ts'
+import { lastTwoWaves } from '#data/store/changes/choose-waves.ts'
+import { type Change, type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
 import { type Num, num } from './num.ts'
 import type { Study } from './study.ts'
 
-/** What became of the edges in the last wave. */
+/** What became of the edges from the wave before the last one to the last one: the list of `changes`, counted. */
 export interface WaveChanges {
+  readonly from: string
   readonly wave: string
   /** All edges, then those inside countries, across borders, and in both directions between the pair. */
   readonly rows: readonly ChangeRow[]
@@ -15,41 +14,38 @@ export interface WaveChanges {
 export interface ChangeRow {
   readonly group:
     { readonly kind: 'all' | 'home' | 'abroad' } | { readonly kind: 'pair'; readonly from: string; readonly to: string }
-  /** Seen before and seen again. */
+  /** As `tieChanges` has them; unknown on either side. */
   readonly kept: Num
-  /** Seen before; every page that held it was looked at again, and it is gone. */
   readonly gone: Num
-  /** Seen before; some page that held it could not be looked at again. */
+  readonly born: Num
+  readonly reborn: Num
   readonly unknown: Num
-  /** First seen in the last wave. */
-  readonly fresh: Num
-  /** Of those looked at again, gone. Null when none was. */
+  /** Of those kept and gone, gone. Null when there are none. */
   readonly goneShare: Num | null
 }
 
-type Fate = 'kept' | 'gone' | 'unknown' | 'fresh'
-
-/** Null with fewer than two waves. Edges are those of the graph, by the hyperlinks of its zones. */
+/** Null with fewer than two waves. Ties between the entities of the analysis, by the hyperlinks of its zones. */
 export function describeWaveChanges(study: Study): WaveChanges | null {
-  const visited = ask(study.corpus, waves)
-  const last = visited.at(-1)
-  if (visited.length < 2 || last === undefined) return null
-  const fates = fatesOf(study)
-  const countryOf = (id: SiteEdge['source']): string => study.nodes.get(id)?.country ?? ''
-  const edges = study.site.edges.map(({ source, target }) => ({
-    fate: fates.get(`${source} ${target}`),
+  const pair = lastTwoWaves(study.corpus)
+  if (pair === null) return null
+  const { statuses, zones } = study.choice
+  const ties = tieChanges(study.corpus, { statuses, zones, from: pair.from.id, to: pair.to.id })
+  const countryOf = (id: TieChange['source']): string => study.nodes.get(id)?.country ?? ''
+  const edges = ties.map(({ source, target, change }) => ({
+    change,
     from: countryOf(source),
     to: countryOf(target),
   }))
   const known = edges.filter(({ from, to }) => from !== '' && to !== '')
   const [one, other] = study.pair ?? []
-  const row = (group: ChangeRow['group'], of: readonly { readonly fate: Fate | undefined }[]): ChangeRow =>
+  const row = (group: ChangeRow['group'], of: readonly { readonly change: Change }[]): ChangeRow =>
     rowOf(
       group,
-      of.map(({ fate }) => fate),
+      of.map(({ change }) => change),
     )
   return {
-    wave: last.label,
+    from: pair.from.label,
+    wave: pair.to.label,
     rows: [
       row({ kind: 'all' }, edges),
       row(
@@ -77,33 +73,21 @@ export function describeWaveChanges(study: Study): WaveChanges | null {
   }
 }
 
-function fatesOf({ corpus, choice }: Study): Map<string, Fate> {
-  const rows = ask(corpus, sightings).filter(({ zone }) => choice.zones.includes(zone))
-  const newest = rows.reduce((latest, { lastWave }) => Math.max(latest, lastWave), 0)
-  const edges = Map.groupBy(rows, ({ source, target }) => `${source} ${target}`)
-  return new Map([...edges].map(([edge, zones]) => [edge, fateOf(zones, newest)]))
-}
-
-function fateOf(zones: readonly SightingRow[], newest: number): Fate {
-  if (zones.every(({ firstWave }) => firstWave === newest)) return 'fresh'
-  if (zones.some(({ lastWave }) => lastWave === newest)) return 'kept'
-  return zones.some(({ unread }) => unread > 0) ? 'unknown' : 'gone'
-}
-
-function rowOf(group: ChangeRow['group'], fates: readonly (Fate | undefined)[]): ChangeRow {
-  const table = 'corpus:sightings'
+function rowOf(group: ChangeRow['group'], own: readonly Change[]): ChangeRow {
+  const table = 'changes.csv'
   const where =
     group.kind === 'pair' ? { 'source/country': group.from, 'target/country': group.to } : { edges: group.kind }
-  const count = (fate: Fate): Num =>
-    num(fates.filter(own => own === fate).length, { table, where: { ...where, fate }, take: 'edges' })
+  const count = (change: Change): Num =>
+    num(own.filter(each => each === change).length, { table, where: { ...where, change }, take: 'ties' })
   const [kept, gone] = [count('kept'), count('gone')]
   const seen = kept.value + gone.value
   return {
     group,
     kept,
     gone,
+    born: count('born'),
+    reborn: count('reborn'),
     unknown: count('unknown'),
-    fresh: count('fresh'),
     goneShare: seen === 0 ? null : num(gone.value / seen, { table, where, take: 'gone / (kept + gone)' }),
   }
 }

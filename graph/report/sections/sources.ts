@@ -10,14 +10,15 @@ import type { Telling } from './telling.ts'
 export function tellSources({ findings, speech: { words } }: Telling, used: ReadonlySet<string>): Block[] {
   const told = words.sources
   const isFindingUsed = [...used].some(table => table.startsWith('finding:'))
-  const tables = Object.entries(told.tableNames).map(
-    ([name, meaning]): Prose => prose`${code(name)}${words.colon}${meaning}`,
-  )
+  const hasChanges = used.has('changes.csv')
+  const tables = Object.entries(told.tableNames)
+    .filter(([name]) => name !== 'changes.csv' || hasChanges)
+    .map(([name, meaning]): Prose => prose`${code(name)}${words.colon}${meaning}`)
   return [
     paragraph(told.lead, told.how),
     heading(3, [told.tables]),
     paragraph(told.tablesLead),
-    { kind: 'verbatim', text: exportCommand(findings) },
+    { kind: 'verbatim', text: [exportCommand(findings), ...(hasChanges ? [changesCommand(findings)] : [])].join('\n') },
     list(tables),
     heading(3, [told.questions]),
     paragraph(told.questionsLead),
@@ -33,8 +34,21 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
 /** Place of a question in the document. */
 export const questionId = (name: string): string => `question-${name}`
 
+type Exported = Pick<Findings, 'file' | 'choice' | 'graphWave'>
+
 /** The command whose tables hold the numbers of this report. */
-export function exportCommand({ file, choice }: Pick<Findings, 'file' | 'choice'>): string {
-  const zones = choice.zones.length === allZones.length ? '' : ` --zones ${choice.zones.join(',')}`
-  return `./toile export --corpus ${/^[\w.-]+$/.test(file) ? file : `'${file}'`} --format csv --statuses ${choice.statuses.join(',')}${zones}`
+export function exportCommand(findings: Exported): string {
+  const wave = findings.graphWave === null ? '' : ` --wave ${quoted(findings.graphWave)}`
+  return `./toile export --corpus ${quoted(findings.file)} --format csv${selection(findings)}${wave}`
 }
+
+/** The command that writes what became of edges. */
+const changesCommand = (findings: Exported): string =>
+  `./toile changes --corpus ${quoted(findings.file)}${selection(findings)} --csv changes.csv`
+
+function selection({ choice }: Exported): string {
+  const zones = choice.zones.length === allZones.length ? '' : ` --zones ${choice.zones.join(',')}`
+  return ` --statuses ${choice.statuses.join(',')}${zones}`
+}
+
+const quoted = (text: string): string => (/^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`)

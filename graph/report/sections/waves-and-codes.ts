@@ -11,13 +11,14 @@ export function tellWaves({ findings: { waveChanges }, speech }: Telling): Block
   if (waveChanges === null) return []
   const told = speech.words.waves
   return [
-    paragraph(told.lead([theirs(waveChanges.wave)])),
+    paragraph(told.lead([theirs(waveChanges.from)], [theirs(waveChanges.wave)])),
     table([told.table], waveChanges.rows, [
       text(told.edges, row => groupTitle(row, speech)),
       numbers(told.kept, row => row.kept),
       numbers(told.gone, row => row.gone),
+      numbers(told.born, row => row.born),
+      numbers(told.reborn, row => row.reborn),
       numbers(told.unknown, row => row.unknown),
-      numbers(told.fresh, row => row.fresh),
       numbers(told.goneShare, row => (row.goneShare ? share(row.goneShare) : speech.words.notDefined)),
     ]),
   ]

@@ -39,6 +39,8 @@ describe('openCorpus(file, mode)', () => {
     made.db.exec('ALTER TABLE visit DROP COLUMN country; ALTER TABLE visit DROP COLUMN country_from')
     // Version 2 kept no colours.
     made.db.exec('DROP TABLE colour')
+    // Version 3 kept of a link its first sighting and its last.
+    made.db.exec('DROP TABLE absence; DROP TABLE unasked')
     made.db.pragma('user_version = 1')
     made.close()
     const [migrated, newest] = [openCorpus(old, 'read'), openCorpus(fresh, 'create')]

@@ -26,6 +26,8 @@ export function tinyModel(
     x: labels.map((_, site) => site * 100),
     y: labels.map(() => 0),
     columns,
+    wave: null,
+    unread: [],
     ties: {
       source: ties.map(({ from }) => from),
       target: ties.map(({ to }) => to),

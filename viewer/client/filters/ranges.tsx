@@ -98,11 +98,15 @@ function Bounds({ column, value, step, change, speech }: FormProps<Ranges> & { r
     </label>
   )
   const title = speech.columnTitle(column)
+  const unknown = column.values.length - known.length
   return (
-    <p className="bounds">
-      {bound('least', words.filterLeast(title))}
-      <span aria-hidden="true">–</span>
-      {bound('most', words.filterMost(title))}
-    </p>
+    <>
+      <p className="bounds">
+        {bound('least', words.filterLeast(title))}
+        <span aria-hidden="true">–</span>
+        {bound('most', words.filterMost(title))}
+      </p>
+      {unknown > 0 && <p className="hint">{words.filterUnknown(words.sites(unknown))}</p>}
+    </>
   )
 }

@@ -1,10 +1,11 @@
+import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 /** The picture's title: what it shows, of what, made when and by what. */
 export function Caption() {
   const { model, speech } = useWorkbench()
   const { words } = speech
-  const { corpus, analysis } = model.data
+  const { corpus, analysis, wave, unread } = model.data
   const imported = analysis?.options['imported']
   return (
     <div className="caption">
@@ -13,6 +14,8 @@ export function Caption() {
         {words.sites(model.siteCount)}, {words.ties(model.tieCount)}
       </p>
       <p>{words.mapCaptions[model.as]}</p>
+      {wave !== null && <p>{wave === everyWave ? words.allWaves : words.graphOfWave(words.waveNamed(wave))}</p>}
+      {unread.length > 0 && model.as === 'links' && <p>{words.unreadSites(words.sites(unread.length))}</p>}
       <p className="caption-source">
         {corpus.crawl &&
           words.crawledOn(

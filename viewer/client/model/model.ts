@@ -17,6 +17,8 @@ export interface Model {
   readonly tiesIn: readonly (readonly number[])[]
   /** The tie the other way round per tie; -1: there is none. */
   readonly reverse: Int32Array
+  /** Sites of which no page was read: a tie of theirs that is not there is not known. */
+  readonly unread: ReadonlySet<number>
 }
 
 export function buildModel(data: MapData, ties: TieColumns = data.ties, as: Relation = 'links'): Model {
@@ -41,6 +43,7 @@ export function buildModel(data: MapData, ties: TieColumns = data.ties, as: Rela
     columns: new Map(data.columns.map(column => [column.name, column])),
     tiesOut,
     tiesIn,
+    unread: new Set(data.unread),
     reverse: Int32Array.from(source, (from, tie) => tieOfPair.get(target[tie]! * siteCount + from) ?? -1),
   }
 }

@@ -1,6 +1,7 @@
 import { keptLimits } from '#crawler/extract/kept-limits.ts'
 import type { Attributes, Region } from '#crawler/extract/markup/region.ts'
 import { walkMarkup } from '#crawler/extract/markup/walk-markup.ts'
+import { couldBeHost } from '#data/url/could-be-host.ts'
 import { xmlText } from '#data/table/xml-text.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
@@ -98,12 +99,12 @@ const attributesText = (attributes: Attributes): string =>
 
 /** An address in a base element that is too long would be written with each link. */
 function baseOf(href: string | undefined, base: string): string {
-  const stated = URL.parse(href ?? '', base)?.href ?? base
+  const stated = (couldBeHost(href ?? '') && URL.parse(href ?? '', base)?.href) || base
   return stated.length <= keptLimits.base ? stated : base
 }
 
 /** Absolute, http or https; null for anything else. */
 function webAddress(href: string | undefined, base: string): string | null {
-  const url = href === undefined ? null : (URL.parse(href.trim(), base) ?? null)
+  const url = href === undefined || !couldBeHost(href.trim()) ? null : (URL.parse(href.trim(), base) ?? null)
   return url !== null && ['http:', 'https:'].includes(url.protocol) ? url.href : null
 }

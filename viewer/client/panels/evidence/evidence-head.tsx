@@ -37,7 +37,12 @@ export function EvidenceHead({ source, target }: { readonly source: string; read
       {tie !== undefined && <p>{amount(tie)}</p>}
       {tie !== undefined &&
         (back === -1 ? (
-          <p className="hint">{words.noReverse(label(to, target), label(from, source))}</p>
+          <p className="hint">
+            {(model.unread.has(to ?? -1) ? words.reverseNotRead : words.noReverse)(
+              label(to, target),
+              label(from, source),
+            )}
+          </p>
         ) : (
           <p>
             <button

@@ -1,8 +1,9 @@
 import { useId } from 'react'
+import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface WaveSliderProps {
-  /** Empty: all. */
+  /** Empty: the one that was analysed. */
   readonly wave: string
   readonly onChange: (wave: string) => void
 }
@@ -14,7 +15,10 @@ export function WaveSlider({ wave, onChange }: WaveSliderProps) {
   const id = useId()
   const waves = model.data.corpus.crawl?.waves ?? []
   if (waves.length < 2) return null
-  const names = [words.allWaves, ...waves.map(words.waveNamed)]
+  const { wave: whole } = model.data
+  // What the analysis was made of comes first: one wave, or all together.
+  const first = whole === null || whole === everyWave ? words.allWaves : words.waveNamed(whole)
+  const names = [first, ...waves.map(words.waveNamed)]
   const at = waves.indexOf(wave) + 1
   return (
     <>

@@ -49,9 +49,10 @@ export function EntityPanel({ id }: { readonly id: string }) {
 }
 
 function Neighbours({ entity }: { readonly entity: EntityData }) {
-  const { speech, select } = useWorkbench()
+  const { model, speech, select } = useWorkbench()
   const { words } = speech
-  const wasRead = entity.pages.fetched > 0
+  const site = model.indexOf.get(entity.id)
+  const isUnread = site === undefined ? entity.pages.fetched === 0 : model.unread.has(site)
   return (
     <>
       <NeighbourList
@@ -63,9 +64,9 @@ function Neighbours({ entity }: { readonly entity: EntityData }) {
       />
       <NeighbourList
         title={words.cites}
-        total={entity.citesTotal}
+        total={entity.citesTotal === 0 && isUnread ? null : entity.citesTotal}
         neighbours={entity.cites}
-        empty={wasRead ? words.citesNobody : words.notRead}
+        empty={isUnread ? words.notRead : words.citesNobody}
         open={other => select({ kind: 'tie', source: entity.id, target: other })}
       />
     </>
@@ -74,7 +75,8 @@ function Neighbours({ entity }: { readonly entity: EntityData }) {
 
 interface NeighbourListProps {
   readonly title: string
-  readonly total: number
+  /** Null: not known. */
+  readonly total: number | null
   readonly neighbours: readonly Neighbour[]
   readonly empty: string
   readonly open: (id: string) => void
@@ -90,7 +92,7 @@ function NeighbourList({ title, total, neighbours, empty, open }: NeighbourListP
   return (
     <section>
       <h3>
-        {title} <span className="tally">{speech.count(total)}</span>
+        {title} <span className="tally">{total === null ? '?' : speech.count(total)}</span>
       </h3>
       {neighbours.length === 0 && <p className="hint">{empty}</p>}
       <ul className="rows">
@@ -111,7 +113,7 @@ function NeighbourList({ title, total, neighbours, empty, open }: NeighbourListP
           {words.showMore(speech.count(Math.min(50, neighbours.length - shown)))}
         </button>
       )}
-      {shown >= neighbours.length && neighbours.length < total && (
+      {shown >= neighbours.length && total !== null && neighbours.length < total && (
         <p className="hint">{words.firstOnly(speech.count(neighbours.length), speech.count(total))}</p>
       )}
     </section>

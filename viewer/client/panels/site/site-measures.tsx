@@ -19,7 +19,7 @@ export function SiteMeasures({ site }: { readonly site: number }) {
             <dt title={column.description?.[speech.language]}>{speech.columnTitle(column)}</dt>
             <dd>
               {speech.number(column.values[site] ?? null)}
-              <small>{words.rankOf(speech.count(rankOf(column, site)), speech.count(model.siteCount))}</small>
+              <Rank column={column} site={site} />
             </dd>
           </div>
         ))}
@@ -28,5 +28,12 @@ export function SiteMeasures({ site }: { readonly site: number }) {
   )
 }
 
-const rankOf = ({ values }: NumberColumn, site: number): number =>
-  1 + values.filter(value => (value ?? -Infinity) > (values[site] ?? -Infinity)).length
+/** Among the sites that have a value; nothing where all have the same one, or where it ranks nobody (an error, an expected value). */
+function Rank({ column: { values, unranked }, site }: { readonly column: NumberColumn; readonly site: number }) {
+  const { speech } = useWorkbench()
+  const known = values.filter(value => value !== null)
+  const own = values[site] ?? -Infinity
+  if (unranked || known.every(value => value === own)) return null
+  const rank = 1 + known.filter(value => value > own).length
+  return <small>{speech.words.rankOf(speech.count(rank), speech.count(known.length))}</small>
+}

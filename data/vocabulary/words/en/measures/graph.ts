@@ -77,8 +77,14 @@ export const graphMeasuresEn = {
     title: 'Edges',
     description: 'Number of ordered pairs of different sites of which the first links to the second.',
   },
+  unread_sites: {
+    title: 'Sites not read',
+    description:
+      'Sites of which no page was read: whom they cite is not known. Left out of reciprocity, transitivity, triads and out-centralisation.',
+  },
   density: {
     title: 'Density',
-    description: 'Edges divided by the number of ordered pairs of different sites. Not defined below two sites.',
+    description:
+      'Edges divided by the number of ordered pairs of different sites of which the first was read. Not defined below two sites.',
   },
 }

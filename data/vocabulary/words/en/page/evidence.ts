@@ -3,6 +3,8 @@ export const evidenceEn = {
   citesOn: (links: string, pages: string): string => `${links} on ${pages}`,
   reverseTie: (source: string, target: string, pages: string): string => `${source} cites ${target} too, on ${pages}`,
   noReverse: (source: string, target: string): string => `${source} does not cite ${target}.`,
+  reverseNotRead: (source: string, target: string): string =>
+    `No page of ${source} was read: whether it cites ${target} is not known.`,
   allZones: 'All',
   zoneFilter: 'Place on the page',
   onPages: 'In the pages',

@@ -48,15 +48,16 @@ export const edgesEn = {
   weightOfFileToo: 'An edge that was imported without hyperlinks has the weight of its file.',
 
   waves: {
-    lead: (wave: Prose): Prose =>
-      p`The scope was visited more than once. In the last wave (${wave}) an edge is kept when one of its hyperlinks was seen again. It is gone when every page that held it was looked at again without finding it, or is no longer there. Where such a page could not be read, nobody knows. These are counts, without a null model.`,
-    table: 'What became of the edges in the last wave',
+    lead: (from: Prose, to: Prose): Prose =>
+      p`The scope was visited more than once. From wave ${from} to wave ${to} an edge is kept when pages read in both bear it. It is gone, or born, when one wave saw it and the other did not, although its site was read in both and so was each page that bears it (a page that answers 404 or 410, that leads to one that was read, or that no page links to yet counts as looked at). It is reborn when a wave before had it. Where one side was not looked at, nobody knows: ${code('toile changes')} names each edge, its hyperlinks and the cause. These are counts, without a null model.`,
+    table: 'What became of the edges',
     edges: 'Edges',
     kept: 'Kept',
     gone: 'Gone',
     unknown: 'Not looked at again',
-    fresh: 'New',
-    goneShare: 'Gone, of those looked at',
+    born: 'Born',
+    reborn: 'Reborn',
+    goneShare: 'Gone, of those kept or gone',
     groups: { all: 'all', home: 'inside a country', abroad: 'across borders' },
   },
 
@@ -107,6 +108,7 @@ export const edgesEn = {
       'edges.csv': 'one row per edge',
       'links.csv': 'one row per hyperlink: the evidence',
       'pages.csv': 'one row per address in scope, with its state and cause',
+      'changes.csv': 'one row per hyperlink of an edge, with what became of the edge (the second command)',
     } as Record<string, string>,
     questions: 'The questions to the corpus',
     questionsLead: p`The corpus is an SQLite file. A source such as ${code('corpus:effort')} is the answer to the question of that name:`,

@@ -78,9 +78,14 @@ export const graphMeasuresFr: typeof graphMeasuresEn = {
     title: 'Liens',
     description: 'Nombre de couples ordonnés de sites différents dont le premier a un lien vers le second.',
   },
+  unread_sites: {
+    title: 'Sites non lus',
+    description:
+      'Sites dont aucune page n’a été lue : on ne sait pas qui ils citent. Laissés hors de la réciprocité, de la transitivité, des triades et de la centralisation sortante.',
+  },
   density: {
     title: 'Densité',
     description:
-      'Nombre de liens divisé par le nombre de couples ordonnés de sites différents. Non défini pour moins de deux sites.',
+      'Nombre de liens divisé par le nombre de couples ordonnés de sites différents dont le premier a été lu. Non défini pour moins de deux sites.',
   },
 }

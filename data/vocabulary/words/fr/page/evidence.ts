@@ -5,6 +5,8 @@ export const evidenceFr: typeof evidenceEn = {
   citesOn: (links, pages) => `${links} sur ${pages}`,
   reverseTie: (source, target, pages) => `${source} cite aussi ${target}, sur ${pages}`,
   noReverse: (source, target) => `${source} ne cite pas ${target}.`,
+  reverseNotRead: (source, target) =>
+    `Aucune page de ${source} n’a été lue : on ne sait pas si ce site cite ${target}.`,
   allZones: 'Tous',
   zoneFilter: 'Place dans la page',
   onPages: 'Dans les pages',

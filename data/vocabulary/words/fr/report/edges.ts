@@ -48,15 +48,16 @@ export const edgesFr: typeof edgesEn = {
   weightOfFileToo: 'Un lien importé sans hyperliens a le poids de son fichier.',
 
   waves: {
-    lead: wave =>
-      p`Le périmètre a été visité plus d’une fois. Dans la dernière vague (${wave}), un lien est gardé quand l’un de ses hyperliens a été revu. Il a disparu quand chaque page qui le portait a été revue sans qu’on l’y trouve, ou n’existe plus. Là où une telle page n’a pu être lue, on ne sait pas. Ce sont des décomptes, sans modèle nul.`,
-    table: 'Ce que sont devenus les liens dans la dernière vague',
+    lead: (from, to) =>
+      p`Le périmètre a été visité plus d’une fois. De la vague ${from} à la vague ${to}, un lien est gardé quand des pages lues dans les deux le portent. Il a disparu, ou il est né, quand une vague l’a vu et l’autre non, alors que son site a été lu dans les deux, comme chaque page qui le porte (une page qui répond 404 ou 410, qui mène à une page lue, ou vers laquelle aucune page ne mène encore compte comme vue). Il renaît quand une vague d’avant l’avait. Là où un côté n’a pas été vu, on ne sait pas : ${code('toile changes')} nomme chaque lien, ses hyperliens et la cause. Ce sont des décomptes, sans modèle nul.`,
+    table: 'Ce que sont devenus les liens',
     edges: 'Liens',
     kept: 'Gardés',
     gone: 'Disparus',
     unknown: 'Non revus',
-    fresh: 'Nouveaux',
-    goneShare: 'Disparus, parmi ceux revus',
+    born: 'Nés',
+    reborn: 'Revenus',
+    goneShare: 'Disparus, parmi les gardés et les disparus',
     groups: { all: 'tous', home: 'internes à un pays', abroad: 'par-delà les frontières' },
   },
 
@@ -107,6 +108,7 @@ export const edgesFr: typeof edgesEn = {
       'edges.csv': 'une ligne par lien',
       'links.csv': 'une ligne par hyperlien : la preuve',
       'pages.csv': 'une ligne par adresse du périmètre, avec son état et sa cause',
+      'changes.csv': 'une ligne par hyperlien d’un lien, avec ce qu’est devenu ce lien (seconde commande)',
     },
     questions: 'Les questions au corpus',
     questionsLead: p`Le corpus est un fichier SQLite. Une source comme ${code('corpus:effort')} est la réponse à la question de ce nom :`,

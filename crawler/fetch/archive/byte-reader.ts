@@ -1,0 +1,78 @@
+/** Reads bytes that come in pieces. What ends early gives less, never an error of its own. */
+export class ByteReader {
+  /** Bytes given or passed over so far. */
+  passed = 0
+  readonly #pieces: AsyncIterator<Buffer>
+  #rest: Buffer = Buffer.alloc(0)
+
+  constructor(pieces: AsyncIterable<Buffer>) {
+    this.#pieces = pieces[Symbol.asyncIterator]()
+  }
+
+  /** Passes over line ends. Resolves to whether anything follows. */
+  async skipLineEnds(): Promise<boolean> {
+    for (;;) {
+      const at = this.#rest.findIndex(byte => byte !== cr && byte !== lf)
+      this.#pass(at === -1 ? this.#rest.length : at)
+      if (at !== -1) return true
+      if (!(await this.#more())) return false
+    }
+  }
+
+  /** The lines up to and with the next blank one, or up to the end; null when there are more than `most` bytes of them. */
+  async head(most: number): Promise<Buffer | null> {
+    for (;;) {
+      const end = endOfHead(this.#rest, most)
+      if (end !== -1) return this.#pass(end)
+      if (this.#rest.length > most) return null
+      if (!(await this.#more())) return this.#pass(this.#rest.length)
+    }
+  }
+
+  async take(count: number): Promise<Buffer> {
+    const parts: Buffer[] = []
+    await this.#walk(count, part => parts.push(part))
+    return Buffer.concat(parts)
+  }
+
+  /** Passes over `count` bytes. Resolves to whether there were as many. */
+  async skip(count: number): Promise<boolean> {
+    return (await this.#walk(count, () => undefined)) === count
+  }
+
+  async #walk(count: number, part: (bytes: Buffer) => void): Promise<number> {
+    let walked = 0
+    while (walked < count && (this.#rest.length > 0 || (await this.#more()))) {
+      const bytes = this.#pass(Math.min(count - walked, this.#rest.length))
+      walked += bytes.length
+      part(bytes)
+    }
+    return walked
+  }
+
+  #pass(count: number): Buffer {
+    const passed = this.#rest.subarray(0, count)
+    this.#rest = this.#rest.subarray(count)
+    this.passed += count
+    return passed
+  }
+
+  async #more(): Promise<boolean> {
+    const { value, done } = await this.#pieces.next()
+    if (done) return false
+    this.#rest = this.#rest.length === 0 ? value : Buffer.concat([this.#rest, value])
+    return true
+  }
+}
+
+const [lf, cr] = [10, 13]
+
+/** Where the bytes after the first blank line begin, within `most`; -1 where that isn't seen. Line ends may lack their CR. */
+function endOfHead(bytes: Buffer, most: number): number {
+  const end = Math.min(bytes.length, most)
+  for (let at = bytes.indexOf(lf); at !== -1 && at < end; at = bytes.indexOf(lf, at + 1)) {
+    const next = bytes[at + 1] === cr ? at + 2 : at + 1
+    if (bytes[next] === lf && next < end) return next + 1
+  }
+  return -1
+}

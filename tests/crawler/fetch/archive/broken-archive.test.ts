@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { crc32, gzipSync } from 'node:zlib'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readCopy } from '#crawler/fetch/archive/read-copy.ts'
+import { type ArchiveEntry, readArchive } from '#crawler/fetch/archive/read-archive.ts'
+import { maxHeadBytes } from '#crawler/fetch/archive/walk-records.ts'
+import { Mistake } from '#data/mistake.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'toile-broken-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const block = (html: string, head = ''): string => `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n${head}\r\n${html}`
+const record = (path: string, content = block(path), head = ''): Buffer =>
+  Buffer.from(
+    `WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example${path}\r\n${head}` +
+      `Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}\r\n\r\n`,
+  )
+
+/** What is read of a folder with one such file, and what is told. */
+async function read(bytes: Buffer, name = 'a.warc') {
+  const own = mkdtempSync(join(folder, 'one-'))
+  writeFileSync(join(own, name), bytes)
+  const told: string[] = []
+  const entries: ArchiveEntry[] = []
+  for await (const entry of readArchive(own, sentence => told.push(sentence))) entries.push(entry)
+  const copies = await Promise.all(entries.map(entry => readCopy(entry, entry.url)))
+  rmSync(own, { recursive: true })
+  return { told, paths: entries.map(({ url }) => new URL(url).pathname), texts: copies.map(copy => copy?.html) }
+}
+
+const paths = ['/1', '/2', '/3']
+const plain = paths.map(path => record(path))
+const packed = plain.map(bytes => gzipSync(bytes))
+const [lineEnds, trailer] = [4, 0]
+
+/** Each file of these records, cut behind each of its bytes. */
+async function expectCutsRead(records: readonly Buffer[], spare: number): Promise<void> {
+  const file = Buffer.concat(records)
+  const ends = records.map((_, at) => Buffer.concat(records.slice(0, at + 1)).length)
+  for (let length = 1; length <= file.length; length += 1) {
+    const { paths: found, texts, told } = await read(file.subarray(0, length))
+    const whole = paths.filter((_, at) => ends[at]! - spare <= length)
+    expect({ length, found, texts }).toEqual({ length, found: whole, texts: whole })
+    const isBetween = length < 9 || ends.some(end => end - spare <= length && length <= end)
+    if (!isBetween) expect(told, String(length)).toHaveLength(1)
+  }
+}
+
+describe('a file that a kill or a power cut left', () => {
+  it('is read up to there and told of, wherever it ends', async () => {
+    await expectCutsRead(plain, lineEnds)
+  })
+
+  it('so is a packed one', async () => {
+    await expectCutsRead(packed, trailer)
+  })
+
+  it('the sentence names the file and the byte', async () => {
+    const { told } = await read(Buffer.concat([plain[0]!, plain[1]!.subarray(0, 80)]))
+    expect(told[0]).toMatch(
+      new RegExp(`a\\.warc: byte ${plain[0]!.length}: the file ends in the middle of the record that begins there;`),
+    )
+  })
+})
+
+describe('a file that is not as it should be', () => {
+  it('gives no more than its sound records when any byte of it is damaged', async () => {
+    const file = Buffer.concat(packed)
+    for (let at = 0; at < file.length; at += 3) {
+      const damaged = Buffer.from(file)
+      damaged[at]! ^= 0x55
+      const { texts } = await read(damaged, 'a.warc.gz')
+      // Time and system in a member's head are nobody's text.
+      expect(paths.slice(0, texts.length)).toEqual(texts)
+    }
+  })
+
+  const damages: readonly (readonly [string, Buffer, RegExp])[] = [
+    ['a head of line ends alone', Buffer.from(`WARC/1.1${'\n'.repeat(1_000_000)}`), /no WARC record/],
+    ['a head of carriage returns', Buffer.from(`WARC/1.1${'\r'.repeat(1_000_000)}`), /head of more than 65536 bytes/],
+    ['a head of many fields', Buffer.from(`WARC/1.1\r\n${'a: b\r\n'.repeat(200_000)}`), /head of more than/],
+    ['a head of colons', record('/x', 'x', `a${':'.repeat(maxHeadBytes)}\r\n`), /head of more than/],
+    ['a record without a length', Buffer.from('WARC/1.1\r\nWARC-Type: response\r\n\r\n\r\n\r\nx'), /no WARC record/],
+    ['a length that is none', record('/x', 'x', 'Content-Length: -1\r\n'), /no WARC record/],
+    ['a length beyond the file', record('/x', 'x', 'Content-Length: 999999999999999\r\n'), /in the middle/],
+    ['what is no archive', Buffer.from('<html>'), /no WARC record/],
+  ]
+  it.each(damages)('is read up to %s', async (_, bytes, sentence) => {
+    const { paths: found, told } = await read(Buffer.concat([plain[0]!, bytes, plain[1]!]))
+    expect(found).toEqual(['/1'])
+    expect(told).toEqual([expect.stringMatching(sentence)])
+  })
+
+  it('is refused when all its records are one gzip member', async () => {
+    await expect(read(gzipSync(Buffer.concat(plain)), 'a.warc.gz')).rejects.toThrow(Mistake)
+    await expect(read(gzipSync(Buffer.concat(plain)), 'a.warc.gz')).rejects.toThrow(
+      /byte 0: several records in one gzip member found/,
+    )
+  })
+})
+
+describe('a record', () => {
+  it('may have as long a head as the bound, and so may its answer; a longer one is no HTTP', async () => {
+    const long = `x: ${'a'.repeat(60_000)}\r\n`
+    const page = record('/long', block('read', long), long)
+    const beyond = record('/beyond', block('not read', long + long))
+    const { paths: found, texts, told } = await read(Buffer.concat([page, beyond]))
+    expect([found, texts, told]).toEqual([['/long', '/beyond'], ['read', undefined], []])
+  })
+
+  it('may have lines without carriage returns, folded lines, an address in angles', async () => {
+    const content = block('read')
+    const odd = Buffer.from(
+      `WARC/1.0\nwarc-type:\n response\nWARC-Target-URI: <http://a.example/odd>\ncontent-length: ${content.length}\n\n${content}\n\n`,
+    )
+    const { paths: found, texts } = await read(Buffer.concat([odd, plain[0]!]))
+    expect([found, texts]).toEqual([
+      ['/odd', '/1'],
+      ['read', '/1'],
+    ])
+  })
+
+  it('may stand in a member with an extra field, a name, a comment and a checksum of its head (RFC 1952)', async () => {
+    const member = gzipSync(plain[0]!)
+    const head = Buffer.from([...member.subarray(0, 3), 2 | 4 | 8 | 16, ...member.subarray(4, 10), 3, 0, 1, 2, 3])
+    const named = Buffer.concat([head, Buffer.from('a.warc\0a comment\0')])
+    const sum = Buffer.alloc(2)
+    sum.writeUInt16LE(crc32(named) & 0xffff)
+    const { texts, told } = await read(Buffer.concat([named, sum, member.subarray(10), packed[1]!]), 'a.warc.gz')
+    expect([texts, told]).toEqual([['/1', '/2'], []])
+  })
+
+  it('may be longer than what is read at a time, packed or not', async () => {
+    const texts = [1, 2, 3].map(n =>
+      Array.from({ length: 40_000 }, (_, at) => Math.imul(at + n, 2_654_435_761)).join(' '),
+    )
+    const records = texts.map((text, at) => record(`/${at}`, block(text)))
+    for (const [name, bytes] of [
+      ['a.warc', Buffer.concat(records)],
+      ['a.warc.gz', Buffer.concat(records.map(one => gzipSync(one)))],
+    ] as const)
+      expect((await read(bytes, name)).texts).toEqual(texts)
+  })
+})
