@@ -19,7 +19,7 @@ import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wa
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { presetWeight, weights } from '#data/vocabulary/weights.ts'
 import { analyseCorpus, type AnalyseOptions, type Analysed } from './analysis/analyse-corpus.ts'
-import type { Direction } from './analysis/findings/direction.ts'
+import { readFinding } from './analysis/findings/stored-findings.ts'
 import { checkOptions } from './exchange/model/check-options.ts'
 import type { WriteOptions } from './exchange/model/export-model.ts'
 import { exportTo } from './exchange/write/export-to.ts'
@@ -96,11 +96,11 @@ function summary(result: Analysed): string {
 }
 
 /** A line on ties without directions, or none. */
-function saidOfDirection({ findings }: Analysed): string {
-  const { ties, leftOut } = findings.get('direction') as Direction
-  if (ties === 'undirected')
-    return `\nTies have no direction: each is counted once. Left out, as they need one: ${leftOut.join(', ')}.`
-  return ties === 'mixed' ? '\nSome ties have no direction: they are analysed as a tie in each.' : ''
+function saidOfDirection(result: Analysed): string {
+  const found = readFinding(result, 'direction')
+  if (found?.ties === 'undirected')
+    return `\nTies have no direction: each is counted once. Left out, as they need one: ${found.leftOut.join(', ')}.`
+  return found?.ties === 'mixed' ? '\nSome ties have no direction: they are analysed as a tie in each.' : ''
 }
 
 const summaryJson = (result: Analysed): string => result.graphValues.map(value => `${JSON.stringify(value)}\n`).join('')

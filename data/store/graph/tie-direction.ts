@@ -1,5 +1,6 @@
 import type { SiteGraph } from '#data/records.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { betweenEntities } from '../base/rules.ts'
 
 /**
  * Whether the ties of a corpus have a direction: hyperlinks do, an imported file says for its own. Absent: all do. A corpus
@@ -18,4 +19,4 @@ export function tieDirection(corpus: Corpus): Pick<SiteGraph, 'ties'> {
 }
 
 const hasHyperlinks = (corpus: Corpus): boolean =>
-  corpus.sql('SELECT 1 FROM link WHERE source_entity <> target_entity LIMIT 1').get() !== undefined
+  corpus.sql(`SELECT 1 FROM link WHERE ${betweenEntities()} LIMIT 1`).get() !== undefined
