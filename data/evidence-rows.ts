@@ -1,5 +1,5 @@
 import type { LinkElement } from './records.ts'
-import type { ToldVisit } from './store/visits/visit-columns.ts'
+import type { PageVisitFacts } from './store/visits/visit-columns.ts'
 import type { PageState } from './vocabulary/page-states.ts'
 import type { Zone } from './vocabulary/zones.ts'
 import type { EntityId, Url } from './url/brand.ts'
@@ -26,7 +26,7 @@ export interface LinkRow {
  * A visited or known address of an entity, as pages.csv of CONTRACT.md has it, with what its last visit told. Unknown
  * numbers are null, texts empty.
  */
-export interface PageRow extends ToldVisit {
+export interface PageRow extends PageVisitFacts {
   readonly entity: EntityId
   readonly url: Url
   readonly finalUrl: Url | ''

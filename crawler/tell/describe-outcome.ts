@@ -1,4 +1,4 @@
-import { columns } from '#data/command/printable.ts'
+import { printedColumns } from '#data/command/printable.ts'
 import type { EntityOutcome } from '#data/store/visits/crawl-findings.ts'
 import type { CrawlStatus } from '#data/store/visits/crawl-status.ts'
 import { howToInstallChromium } from '../fetch/render/how-to-install.ts'
@@ -14,7 +14,7 @@ export function describeOutcome(
 ): string {
   return [
     ...(suspects.length === 0 ? [] : [`\nTo be looked at (${suspects.length} of ${entities.length} entities):\n`]),
-    columns(
+    printedColumns(
       suspects.slice(0, shown).map(({ entity, sentence }) => [entity, sentence]),
       100,
     ),

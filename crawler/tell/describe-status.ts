@@ -1,4 +1,4 @@
-import { columns, printable } from '#data/command/printable.ts'
+import { printedColumns, printable } from '#data/command/printable.ts'
 import { pageStates } from '#data/vocabulary/page-states.ts'
 import { statuses } from '#data/vocabulary/statuses.ts'
 import { isAtWork } from '#data/store/base/runs.ts'
@@ -13,7 +13,7 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
     `${printable(file)}\n`,
     run === null ? 'Nothing has been crawled yet.\n' : `${sentenceOf(run, wave?.label ?? '', now)}\n`,
     '\n',
-    columns(
+    printedColumns(
       [
         ['entities', statuses.map(name => `${name} ${status.entities[name]}`).join(', ')],
         ['crawled', `${crawled.done} done, ${crawled.running} running, ${crawled.waiting} waiting`],
@@ -55,7 +55,7 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
 }
 
 const table = (title: string, rows: readonly (readonly string[])[]): string[] =>
-  rows.length === 0 ? [] : [`\n${title}\n`, columns(rows)]
+  rows.length === 0 ? [] : [`\n${title}\n`, printedColumns(rows)]
 
 function sentenceOf(run: CrawlRun, wave: string, now: number): string {
   const began = new Date(run.startedAt).toISOString()

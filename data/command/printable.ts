@@ -6,7 +6,7 @@ export const printable = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g, ' ')
 
 /** Rows as columns of text, two spaces apart, the widest cell of a column cut at `most` characters. */
-export function columns(rows: readonly (readonly string[])[], most = 60): string {
+export function printedColumns(rows: readonly (readonly string[])[], most = 60): string {
   const cells = rows.map(row => row.map(cell => cut(printable(cell), most)))
   const widths = (cells[0] ?? []).map((_, column) =>
     cells.reduce((widest, row) => Math.max(widest, [...(row[column] ?? '')].length), 0),

@@ -4,7 +4,7 @@ import type { Command } from 'commander'
 import type { Surroundings } from '../command/command.ts'
 import { readMarks } from '../marks/read-marks.ts'
 import { Mistake } from '../mistake.ts'
-import { columns } from '../command/printable.ts'
+import { printedColumns } from '../command/printable.ts'
 import { classifyLinks, ownMarks, setOwnMarks, type Classified } from '../store/visits/classify-links.ts'
 import type { Corpus } from '../store/base/corpus.ts'
 import { countClasses, type ClassCounts } from '../store/visits/count-classes.ts'
@@ -57,12 +57,12 @@ function report(surroundings: Surroundings, { json }: LookOptions, corpus: Corpu
       `${classified.marked} bear a mark${rules > 0 ? ` (${rules} rules of your own)` : ''}.\n`,
   )
   surroundings.out(
-    columns([
+    printedColumns([
       ['ZONE', 'BY PAGE', 'BY SITE'],
       ...zones.map(({ zone, page, site }) => [zone, String(page), String(site)]),
     ]),
   )
-  surroundings.out(columns([['MARK', 'LINKS'], ...marks.map(lineOf)]))
+  surroundings.out(printedColumns([['MARK', 'LINKS'], ...marks.map(lineOf)]))
 }
 
 const lineOf = ({ mark, links }: ClassCounts['marks'][number]): string[] => [mark || 'none', String(links)]

@@ -4,7 +4,7 @@ import { classifyCommand } from './classify-command.ts'
 import { discoveredCommand } from './discovered-command.ts'
 import { nameCommand, noteCommand, setCommand, tagCommand, unnameCommand, untagCommand } from './entity/edit-entity.ts'
 import { forgetCommand } from './entity/forget-entity.ts'
-import { importCommand } from './entity/import-table.ts'
+import { importTableCommand } from './entity/import-table.ts'
 import { listCommand } from './entity/list-entities.ts'
 import { logCommand, undoCommand } from './entity/log-events.ts'
 import { addPrefixCommand, mergeCommand, removePrefixCommand, splitCommand } from './entity/move-prefixes.ts'
@@ -27,7 +27,7 @@ const steps = [
   splitCommand,
   suggestCommand,
   dismissCommand,
-  importCommand,
+  importTableCommand,
   regroupCommand,
   logCommand,
   undoCommand,

@@ -27,7 +27,7 @@ function parseSeparator(text: string): string {
 }
 
 /** Writes the table to the file named, or to standard output. @throws Mistake when JSON is asked for, too. */
-export function writeCsv<Row>(
+export function writeReviewCsv<Row>(
   surroundings: Surroundings,
   { csv, json, csvSeparator, csvBom }: CsvOptions,
   fields: readonly Field<Row>[],

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { Surroundings } from '../command/command.ts'
 import { parseCount } from '../command/command-options.ts'
-import { columns } from '../command/printable.ts'
+import { printedColumns } from '../command/printable.ts'
 import type { DiscoveredQuestion } from '../store/curate/discovered.ts'
 import { candidates } from './candidates.ts'
-import { withCsvOptions, writeCsv, type CsvOptions } from './csv-options.ts'
+import { withCsvOptions, writeReviewCsv, type CsvOptions } from './csv-options.ts'
 import { looking, withCorpus, writeLines } from './curating.ts'
 import type { Guess } from './guess/guess.ts'
 import { candidateFields, reasonOf, type Candidate } from './review-table.ts'
@@ -20,9 +20,9 @@ export const discoveredCommand = (surroundings: Surroundings): Command =>
     .action((options: DiscoveredOptions) => {
       const { minCiters, limit } = options
       const rows = withCorpus(surroundings, options, 'read', corpus => candidates(corpus, { minCiters, limit }))
-      if (options.csv) writeCsv(surroundings, options, candidateFields, rows)
+      if (options.csv) writeReviewCsv(surroundings, options, candidateFields, rows)
       else if (options.json) writeLines(surroundings, rows.map(inWords))
-      else surroundings.out(rows.length === 0 ? nothing : columns([head, ...rows.map(lineOf)], 48) + footnote)
+      else surroundings.out(rows.length === 0 ? nothing : printedColumns([head, ...rows.map(lineOf)], 48) + footnote)
     })
 
 const head = ['ID', 'CITED BY', 'PAGES', 'LINKS', 'COUNTRY', 'KIND', 'ANCHORS']

@@ -1,6 +1,6 @@
 import { writeListCell } from '../table/list-cell.ts'
 import type { Field } from '../table/column.ts'
-import type { DiscoveredEntity } from '../store/curate/discovered.ts'
+import type { DiscoveredRow } from '../store/curate/discovered.ts'
 import type { ReviewRow } from '../store/curate/review-rows.ts'
 import { sayGuess } from '../vocabulary/words/say.ts'
 import type { Guess } from './guess/guess.ts'
@@ -38,7 +38,7 @@ const dated: readonly Text<ReviewRow>[] = [
 export const reviewFields: readonly Field<ReviewRow>[] = fieldsOf([...edited, ...longer, ...dated])
 
 /** An entity to be reviewed with what the corpus tells of it. */
-export interface Candidate extends DiscoveredEntity, Omit<ReviewRow, 'homepage'> {
+export interface Candidate extends DiscoveredRow, Omit<ReviewRow, 'homepage'> {
   readonly countryGuess: Guess | null
   readonly kindGuess: Guess | null
 }

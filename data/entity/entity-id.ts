@@ -1,4 +1,4 @@
-import type { Address } from '../url/address.ts'
+import type { SplitAddress } from '../url/address.ts'
 import { readParts } from '../url/address.ts'
 import type { EntityId, Lru, Url } from '../url/brand.ts'
 import { readLru } from '../url/lru.ts'
@@ -16,6 +16,6 @@ export function entityIdOfLru(lru: Lru): EntityId {
   return idOfAddress(readLru(lru))
 }
 
-export function idOfAddress({ host, rest }: Address): EntityId {
+export function idOfAddress({ host, rest }: SplitAddress): EntityId {
   return `${host}${rest}` as EntityId
 }

@@ -1,4 +1,4 @@
-import type { Address } from '../url/address.ts'
+import type { SplitAddress } from '../url/address.ts'
 import { bareHost, readParts } from '../url/address.ts'
 import type { Url } from '../url/brand.ts'
 import type { CreationRule } from './creation-rules.ts'
@@ -7,9 +7,9 @@ import type { PathPattern } from './path-pattern.ts'
 import { compilePath, lowerCase, matchPath, splitPath } from './path-pattern.ts'
 
 /** Where an address stands, its platform's spellings folded into one. */
-export interface Place extends Address {
+export interface Place extends SplitAddress {
   /** The prefix that the platform's rule gives; null off platforms and on a platform's own pages. */
-  readonly actor: (Address & { readonly subdomains: boolean }) | null
+  readonly actor: (SplitAddress & { readonly subdomains: boolean }) | null
 }
 
 /** A rule with its paths compiled, as it holds on one domain. */
@@ -40,11 +40,11 @@ const fileName = /\.(?:php\d?|html?|aspx?|jsp|js|css|txt|xml|json|ico|png|jpe?g|
 
 /** Where `url` stands. */
 export function readPlace(url: Url): Place {
-  return placeOf(readParts(url))
+  return entityPlaceOf(readParts(url))
 }
 
 /** As readPlace, of an address already taken apart. */
-export function placeOf(address: Address): Place {
+export function entityPlaceOf(address: SplitAddress): Place {
   const found = ruleOf(address.host)
   return found === null ? { host: address.host, rest: address.rest, actor: null } : onPlatform(found, address)
 }
@@ -75,7 +75,7 @@ function labelsBefore(host: string, domain: string): string {
   return host.length === domain.length ? '' : host.slice(0, host.length - domain.length - 1)
 }
 
-function onPlatform(found: DomainRule, address: Address): Place {
+function onPlatform(found: DomainRule, address: SplitAddress): Place {
   const labels = labelsBefore(address.host, found.written)
   if (labels === '' || found.rule.variants?.test(labels) === true) return byPath(found, address.rest)
   if (found.rule.subdomains === true) return byLabel(found, address.rest, labels)

@@ -1,11 +1,11 @@
-import type { Address } from '../url/address.ts'
+import type { SplitAddress } from '../url/address.ts'
 import { bareHost, isIpHost, portOf, readParts } from '../url/address.ts'
 import type { EntityId, Lru, Url } from '../url/brand.ts'
 import { lruOf, readLru, wholeDomain } from '../url/lru.ts'
 import { normalizeUrl } from '../url/normalize-url.ts'
 import { registrableDomain } from '../url/registrable-domain.ts'
 import { entityIdOf, idOfAddress } from './entity-id.ts'
-import { placeOf, readPlace } from './read-place.ts'
+import { entityPlaceOf, readPlace } from './read-place.ts'
 
 /** What tells a seed's extent. */
 export interface SeedExtent {
@@ -31,7 +31,7 @@ export function seedPrefixes(seed: SeedExtent): readonly Lru[] {
   return [...new Set(seed.prefixes.map(prefix => lruOf(readPlace(prefix))))]
 }
 
-function seedExtent(url: Url): Address {
+function seedExtent(url: Url): SplitAddress {
   const { host, rest, actor } = readPlace(url)
   return actor !== null && actor.rest !== '' ? actor : { host, rest: portOf(rest) }
 }
@@ -44,13 +44,13 @@ export function seedId(seed: SeedExtent): EntityId {
   const { host, rest } = readParts(seed.url)
   const asWritten = [portOf(rest), rest.slice(0, extent.rest.length)].map(part => ({ host, rest: part }))
   // None of them when the platform reads the address as another (tumblr.com/x is x.tumblr.com).
-  return idOfAddress(asWritten.find(address => lruOf(placeOf(address)) === lruOf(extent)) ?? extent)
+  return idOfAddress(asWritten.find(address => lruOf(entityPlaceOf(address)) === lruOf(extent)) ?? extent)
 }
 
 /** `lru` with its platform's spellings folded into one: the form in which prefixes are compared. */
 export function foldLru(lru: Lru): Lru {
   const { subdomains, ...address } = readLru(lru)
-  return subdomains ? wholeDomain(placeOf({ host: address.host, rest: '' }).host) : lruOf(placeOf(address))
+  return subdomains ? wholeDomain(entityPlaceOf({ host: address.host, rest: '' }).host) : lruOf(entityPlaceOf(address))
 }
 
 /**
@@ -73,12 +73,12 @@ export function discoveredPrefix(url: Url, taken: (lru: Lru) => boolean): Discov
 }
 
 /** The host with its port where no domain tells services apart: at an IP address, on localhost. */
-function ownHost({ host, rest }: Address): Address {
+function ownHost({ host, rest }: SplitAddress): SplitAddress {
   return { host, rest: isIpHost(host) || !host.includes('.') ? portOf(rest) : '' }
 }
 
 /** Large platforms answer over https; elsewhere http also reaches hosts that never had a certificate. */
-function discovered(address: Address, subdomains: boolean, scheme: 'http' | 'https'): DiscoveredEntity {
+function discovered(address: SplitAddress, subdomains: boolean, scheme: 'http' | 'https'): DiscoveredEntity {
   const id = idOfAddress(address)
   const homepage = normalizeUrl(`${scheme}://${id}`)
   if (homepage === null) throw new TypeError(`'${id}' came from a Url but gives none`)

@@ -1,11 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { Mistake } from '../mistake.ts'
 import { showCell } from '../show-cell.ts'
-import type { Place, Said } from '../vocabulary/words/say.ts'
+import type { MistakePlace, Said } from '../vocabulary/words/say.ts'
 import { decodeText, unmarkedUtf16, workbookKind } from './decode-text.ts'
 
 /** Something to say about a line of a list. */
-export type Remark = Said & Pick<Place, 'line'>
+export type Remark = Said & Pick<MistakePlace, 'line'>
 
 /** The remarks with their file, in the order of its lines. */
 export const inFile = (file: string, remarks: readonly Remark[]): Said[] =>

@@ -75,7 +75,7 @@ export async function writeFileWhenWhole(out: string, text: Iterable<string>, st
 }
 
 /** The file by which a folder of ours is known, and how it begins. */
-export interface Mark {
+export interface FolderMark {
   readonly name: string
   readonly head: RegExp
   /** Names that such a folder may hold; those not written now are taken away. */
@@ -83,7 +83,7 @@ export interface Mark {
 }
 
 /** A folder may be written into when it is absent, empty, or holds `mark`, the file that every export of ours has. */
-async function refuseForeignFolder(out: string, mark: Mark): Promise<void> {
+async function refuseForeignFolder(out: string, mark: FolderMark): Promise<void> {
   const kind = await kindOf(out)
   if (kind === 'file') throw new Mistake(`${out} is a file; this format is a folder of files`)
   if (kind === 'nothing') return
@@ -101,7 +101,7 @@ async function refuseForeignFolder(out: string, mark: Mark): Promise<void> {
 export async function writeFolderWhenWhole(
   out: string,
   files: readonly NamedFile[],
-  mark: Mark,
+  mark: FolderMark,
   stop?: AbortSignal,
 ): Promise<void> {
   await refuseForeignFolder(out, mark)

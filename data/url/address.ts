@@ -1,14 +1,14 @@
 import type { Url } from './brand.ts'
 
 /** What tells entities apart in an address: the host without `www.`, and `rest`: ':8080/a/b?c=d', empty for a start page. */
-export interface Address {
+export interface SplitAddress {
   readonly host: string
   /** Non-default port, path without trailing slashes, query. */
   readonly rest: string
 }
 
 /** Takes `url` apart. Scheme, a leading `www.` and the slash at the path's end make no difference. */
-export function readParts(url: Url): Address {
+export function readParts(url: Url): SplitAddress {
   const start = url.indexOf('//') + 2
   const slash = url.indexOf('/', start)
   const colon = url.indexOf(':', start)

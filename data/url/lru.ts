@@ -1,4 +1,4 @@
-import type { Address } from './address.ts'
+import type { SplitAddress } from './address.ts'
 import { isIpHost, portOf, readParts } from './address.ts'
 import type { Lru, Url } from './brand.ts'
 
@@ -22,7 +22,7 @@ export function wholeDomain(host: string): Lru {
 }
 
 /** As toLru, of an address already taken apart. */
-export function lruOf({ host, rest }: Address): Lru {
+export function lruOf({ host, rest }: SplitAddress): Lru {
   if (rest === '') return hostStems(host) as Lru
   const port = portOf(rest)
   const [path = '', ...query] = rest.slice(port.length).split('?')
@@ -48,7 +48,7 @@ function hostStems(host: string): string {
 }
 
 /** What an LRU stands for; `subdomains` when it ends in 'h:*|'. The inverse of lruOf and wholeDomain. */
-export function readLru(lru: Lru): Address & { readonly subdomains: boolean } {
+export function readLru(lru: Lru): SplitAddress & { readonly subdomains: boolean } {
   const stems = lru.split('|').slice(0, -1)
   const of = (kind: string) => stems.filter(stem => stem.startsWith(kind)).map(stem => stem.slice(2))
   const labels = of('h:')

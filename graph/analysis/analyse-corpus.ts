@@ -20,7 +20,7 @@ import { chooseGraphWave, type GraphWave } from '#data/store/graph/choose-graph-
 import type { Weight } from '#data/vocabulary/weights.ts'
 import { version } from '#data/command/version.ts'
 import { censoredLinks } from '#data/store/graph/censored-links.ts'
-import { analyseGraph, type Analysis, type Progress } from './analyse-graph.ts'
+import { analyseGraph, type Analysis, type AnalysisProgress } from './analyse-graph.ts'
 import { countCensored } from './resample/count-censored.ts'
 import { handOnPlaces } from './hand-on-places.ts'
 import { hashOfGraph } from './hash-of-graph.ts'
@@ -50,7 +50,7 @@ export async function analyseCorpus(
   corpus: Corpus,
   asked: AnalyseOptions,
   now: () => number,
-  progress: Progress,
+  progress: AnalysisProgress,
 ): Promise<Analysed> {
   const of = chooseGraphWave(corpus, asked.wave)
   const { wave: _wave, ...others } = asked

@@ -20,7 +20,7 @@ import { withSeeds } from './resample/resample-crawl.ts'
 import type { Scene } from './scene.ts'
 import { chooseSources, joinPaths, type PathSums } from './paths/shortest-paths.ts'
 import { toDigraph } from './to-digraph.ts'
-import { viewOf } from './view-of.ts'
+import { graphViewOf } from './graph-view-of.ts'
 import { type Crew, defaultThreads, hireCrew } from './workers/crew.ts'
 
 export interface AnalysisOptions {
@@ -43,7 +43,7 @@ export interface AnalysisOptions {
 }
 
 /** Told at the beginning of each step: what it is, and how much of the whole is done, in [0, 1]. */
-export type Progress = (step: string, done: number) => void
+export type AnalysisProgress = (step: string, done: number) => void
 
 export interface Analysis {
   /** Measure → entity → value; a node without a value is absent. `x` and `y` are the position on the map. */
@@ -57,7 +57,7 @@ export interface Analysis {
 export async function analyseGraph(
   site: SiteGraph,
   options: AnalysisOptions = {},
-  progress: Progress = () => {},
+  progress: AnalysisProgress = () => {},
 ): Promise<Analysis> {
   const settings = { ...defaults(site), ...options }
   const crew = hireCrew(settings.workers)
@@ -72,12 +72,12 @@ async function analyseWith(
   crew: Crew,
   site: SiteGraph,
   { seed, runs, resolution, previous, anchors, languages, smallerCrawls }: Required<AnalysisOptions>,
-  progress: Progress,
+  progress: AnalysisProgress,
 ): Promise<Analysis> {
   const random = createRandom(seed)
   const graph = toDigraph(site)
   progress('communities', 0)
-  const view = viewOf(graph, await findCommunities(graph, { seed, runs, resolution, crew }), resolution)
+  const view = graphViewOf(graph, await findCommunities(graph, { seed, runs, resolution, crew }), resolution)
   progress('consensus of the communities', 0.08)
   const agreed = consensus(view.communityRuns.labels, random.stream('consensus'))
   progress('shortest paths', 0.1)

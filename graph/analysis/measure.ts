@@ -1,6 +1,6 @@
 import type { Text } from '#data/vocabulary/languages.ts'
 import type { Attribute } from './attribute.ts'
-import type { Scene, View } from './scene.ts'
+import type { Scene, GraphView } from './scene.ts'
 
 /**
  * What tables, panels, codebook and report need to show a measure. Declared once, in the measure's own file; its title and
@@ -51,7 +51,7 @@ export interface GraphMeasure extends MeasureCard {
   /** Computed by community too, without a null: communities are made of the same ties. */
   readonly ofCommunities?: true
   /** As many cells, in the same order, for every graph with the same degrees and every dealing out of the attribute. */
-  readonly compute: (view: View, attribute: Attribute) => readonly Cell[]
+  readonly compute: (view: GraphView, attribute: Attribute) => readonly Cell[]
 }
 
 export type Measure = NodeMeasure | GraphMeasure

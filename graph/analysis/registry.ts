@@ -9,7 +9,7 @@ import { mrqapCards } from './measures/mrqap.ts'
 import { communityConsensus, communityPrevious } from './measures/other-partitions.ts'
 import { asymmetry, eiPair } from './measures/pairs.ts'
 import { richClub } from './measures/rich-club.ts'
-import { roleMeasures, roleTotals } from './measures/roles.ts'
+import { roleMeasures, roleTotalMeasures } from './measures/roles.ts'
 import { triadMeasures } from './measures/triads.ts'
 import { communities, community, modularity, modularityWeighted, singleSites } from './measures/communities.ts'
 import { communityNmi, communityStability } from './measures/community-stability.ts'
@@ -69,7 +69,7 @@ export const graphMeasures: readonly GraphMeasure[] = [
   asymmetry,
   eiPair,
   mixing,
-  ...roleTotals,
+  ...roleTotalMeasures,
   ...triadMeasures,
   richClub,
 ]

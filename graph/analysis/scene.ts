@@ -6,7 +6,7 @@ import type { PathSums } from './paths/shortest-paths.ts'
 import type { CommunityRuns } from './communities/community-runs.ts'
 
 /** A graph as a graph measure sees it: the observed one, or one that a null model drew. */
-export interface View {
+export interface GraphView {
   readonly graph: Digraph
   /** The graph with direction ignored. */
   readonly ties: Adjacency
@@ -18,7 +18,7 @@ export interface View {
 }
 
 /** The observed graph, with what only it has. Node i of every array is site.nodes[i]. */
-export interface Scene extends View {
+export interface Scene extends GraphView {
   readonly site: SiteGraph
   readonly attributes: readonly Attribute[]
   /** Shortest paths from all nodes, or from a sample of a large graph. */

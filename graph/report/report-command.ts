@@ -5,11 +5,11 @@ import { corpusOption } from '#data/command/command-options.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { writeFolderWhenWhole } from '#data/table/write-when-whole.ts'
-import { findAll } from './findings/findings.ts'
+import { gatherFindings } from './findings/findings.ts'
 import { readStudy } from './findings/study.ts'
 import { reportFiles, reportMark } from './report-files.ts'
 import { type Language, languages } from '#data/vocabulary/languages.ts'
-import { chooseLanguage, speak } from './words/speech.ts'
+import { chooseLanguage, speakReport } from './words/speech.ts'
 
 interface ReportOptions {
   readonly corpus?: string
@@ -50,8 +50,8 @@ async function writeReport(surroundings: Surroundings, options: ReportOptions): 
   const folder = resolve(cwd, options.out ?? `${title}-report-${language}`)
   const corpus = openCorpus(file, 'read')
   try {
-    const findings = findAll(readStudy(corpus, title, options))
-    await writeFolderWhenWhole(folder, reportFiles(findings, speak(language)), reportMark, stop)
+    const findings = gatherFindings(readStudy(corpus, title, options))
+    await writeFolderWhenWhole(folder, reportFiles(findings, speakReport(language)), reportMark, stop)
     out(`${join(folder, 'report.html')}\n`)
     if (!findings.analysed) err('This corpus has not been analysed: run ./toile analyse, then ./toile report again.\n')
     if (findings.stale)

@@ -1,11 +1,11 @@
-import type { Mark } from '#data/table/write-when-whole.ts'
+import type { FolderMark } from '#data/table/write-when-whole.ts'
 import type { NamedFile } from '#data/table/write-when-whole.ts'
-import type { Block } from './document/block.ts'
+import type { ReportBlock } from './document/block.ts'
 import { numbersIn, type Section } from './document/sections.ts'
 import { writeHtml } from './document/write-html.ts'
 import { writeMarkdown } from './document/write-markdown.ts'
 import type { Findings } from './findings/findings.ts'
-import { tablesOf } from './findings/num.ts'
+import { tablesBehind } from './findings/num.ts'
 import { tellBorders } from './sections/borders.ts'
 import { tellCarriers } from './sections/carriers.ts'
 import { tellCited } from './sections/cited.ts'
@@ -20,12 +20,16 @@ import { tellCodes, tellWaves } from './sections/waves-and-codes.ts'
 import { tellSources } from './sections/sources.ts'
 import type { Telling } from './sections/telling.ts'
 import type { ReportWords } from '#data/vocabulary/words/report-words.ts'
-import type { Speech } from './words/speech.ts'
+import type { ReportSpeech } from './words/speech.ts'
 
 type SectionId = Exclude<keyof ReportWords['sections'], 'sources'>
 
 /** The sections in their order, each with when it has something to tell. */
-const chapters: readonly (readonly [SectionId, (findings: Findings) => boolean, (telling: Telling) => Block[]])[] = [
+const chapters: readonly (readonly [
+  SectionId,
+  (findings: Findings) => boolean,
+  (telling: Telling) => ReportBlock[],
+])[] = [
   ['summary', ({ network }) => network.nodes.value > 0, tellSummary],
   ['observed', ({ crawled }) => crawled, tellObserved],
   ['unobserved', ({ crawled }) => crawled, tellUnobserved],
@@ -44,14 +48,14 @@ const chapters: readonly (readonly [SectionId, (findings: Findings) => boolean, 
 ]
 
 /** The file by which a folder with a report is known, written last. */
-export const reportMark: Mark = {
+export const reportMark: FolderMark = {
   name: 'findings.json',
   head: /^\{\n "format": "toile-findings"/,
   own: ['mixing', 'stability', 'degrees'].map(name => `figure-${name}.svg`),
 }
 
 /** The files of a report: the page, the same in Markdown, its figures, and the findings for machines. Deterministic. */
-export function reportFiles(findings: Findings, speech: Speech): NamedFile[] {
+export function reportFiles(findings: Findings, speech: ReportSpeech): NamedFile[] {
   const telling: Telling = { findings, speech }
   const opening = tellOpening(telling)
   const told = chapters
@@ -59,7 +63,7 @@ export function reportFiles(findings: Findings, speech: Speech): NamedFile[] {
     .map(([id, , tell]): Section => ({ id, title: speech.words.sections[id], blocks: tell(telling) }))
   const inText = told.flatMap(({ blocks }) => blocks.flatMap(numbersIn)).map(({ from }) => from.table)
   // findings.json has numbers that the text does not tell: their questions are printed, too.
-  const tables = new Set([...inText, ...tablesOf(findings)])
+  const tables = new Set([...inText, ...tablesBehind(findings)])
   const sections = [
     ...told,
     { id: 'sources', title: speech.words.sections.sources, blocks: tellSources(telling, tables) },

@@ -5,7 +5,7 @@ import { readPlace } from '#data/entity/read-place.ts'
 import { discoveredPrefix } from '#data/entity/web-entity.ts'
 import { foldText } from '#data/vocabulary/fold-text.ts'
 import { markLink } from '#data/marks/mark-link.ts'
-import { columns, printable } from '#data/command/printable.ts'
+import { printedColumns, printable } from '#data/command/printable.ts'
 import { showCell } from '#data/show-cell.ts'
 import { guessCountryCode } from '#data/table/country-codes.ts'
 import { readTable } from '#data/table/read-table.ts'
@@ -89,7 +89,7 @@ const readers: readonly Reader[] = [
   ['readDated', readDated, [[''], ['a (../', ')']]],
   ['foldText', foldText, [['']]],
   ['printable', printable, [['']]],
-  ['columns', text => columns([[text]]), [['']]],
+  ['columns', text => printedColumns([[text]]), [['']]],
   ['showCell', showCell, [['']]],
   ['guessCountryCode', guessCountryCode, [['']]],
   [

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
-import type { Change, ChangeOutcome } from '#viewer/protocol/change.ts'
+import type { AskedChange, ChangeOutcome } from '#viewer/protocol/change.ts'
 import { createJobs } from '#viewer/server/jobs.ts'
 import { serveMap } from '#viewer/server/serve-map.ts'
 
@@ -10,7 +10,7 @@ const client = new Map([['/index.html', { type: 'text/html; charset=utf-8', byte
 const err = (text: string): void => void process.stderr.write(text)
 
 /** Makes a change as the map's page does, through a server of its own; fails when it is refused. */
-export async function postChange(folder: string, change: Change): Promise<void> {
+export async function postChange(folder: string, change: AskedChange): Promise<void> {
   const file = join(folder, 'story.sqlite')
   const corpus = openCorpus(file, 'read')
   const writing = openCorpus(file, 'write')

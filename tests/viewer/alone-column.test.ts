@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { groupColumn } from '#viewer/server/category-column.ts'
+import { groupColumn } from '#viewer/server/read-category-column.ts'
 import { colourMarks, numberIn } from '#viewer/client/view/scales.ts'
 
 describe('groupColumn(name, ofSite, labelOf, places, isAlone)', () => {

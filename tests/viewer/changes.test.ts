@@ -5,7 +5,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
 import { entityFacts, eventLog } from '#data/store/map/entity-facts.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
-import type { Change, ChangeOutcome } from '#viewer/protocol/change.ts'
+import type { AskedChange, ChangeOutcome } from '#viewer/protocol/change.ts'
 import type { EntityData } from '#viewer/protocol/entity.ts'
 import type { MapData } from '#viewer/protocol/map.ts'
 import type { CodesData, ReviewData } from '#viewer/protocol/review.ts'
@@ -71,7 +71,7 @@ async function post(
   return { status: response.status, outcome: (await response.json()) as Posted['outcome'] }
 }
 
-const send = (change: Change, by = 'Ada'): Promise<Posted> => post(change, { by })
+const send = (change: AskedChange, by = 'Ada'): Promise<Posted> => post(change, { by })
 const read = async <Data>(path: string): Promise<Data> => (await (await fetch(served.address + path)).json()) as Data
 
 describe('the door for changes', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SiteEdge, SiteNode } from '#data/records.ts'
 import { zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
-import { growPlaces, type Point } from '#viewer/server/grow-places.ts'
+import { growPlaces, type GrownPoint } from '#viewer/server/grow-places.ts'
 
 const node = (id: string): SiteNode => ({
   id: id as EntityId, label: id, homepage: '', country: '', kind: '', status: 'IN', pagesFetched: 0, selfLinks: 0, tags: [],
@@ -13,7 +13,7 @@ const edge = (source: string, target: string): SiteEdge => ({
 }) // prettier-ignore
 
 describe('growPlaces(nodes, edges, layout, grown)', () => {
-  const layout = new Map<string, Point>([
+  const layout = new Map<string, GrownPoint>([
     ['a', { x: 0, y: 0 }],
     ['b', { x: 100, y: 0 }],
   ])
@@ -25,7 +25,7 @@ describe('growPlaces(nodes, edges, layout, grown)', () => {
   })
 
   it('never moves a site that it has placed, whatever comes after', () => {
-    const grown = new Map<string, Point>()
+    const grown = new Map<string, GrownPoint>()
     const first = growPlaces([node('a'), node('c'), node('d')], [edge('a', 'c')], layout, grown)
     const later = growPlaces(
       [node('a'), node('c'), node('d'), node('e'), node('f')],

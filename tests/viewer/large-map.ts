@@ -2,7 +2,7 @@ import { zones } from '#data/vocabulary/zones.ts'
 import { nodeMeasures } from '#graph/analysis/registry.ts'
 import { paletteColour } from '#graph/exchange/model/colours.ts'
 import { createRandom } from '#graph/analysis/random.ts'
-import type { Column, MapData } from '#viewer/protocol/map.ts'
+import type { MapColumn, MapData } from '#viewer/protocol/map.ts'
 
 /** An invented map of any size: sites in rings by community, ties mostly inside, every measure with a value. Seeded. */
 export function largeMap(sites: number, ties: number): MapData {
@@ -54,7 +54,7 @@ export function largeMap(sites: number, ties: number): MapData {
   } // prettier-ignore
 }
 
-function groups(community: readonly number[], communities: number): Column[] {
+function groups(community: readonly number[], communities: number): MapColumn[] {
   const category = (value: string, rank: number, of: readonly number[]) => ({
     value,
     label: '',
@@ -76,7 +76,7 @@ function groups(community: readonly number[], communities: number): Column[] {
 }
 
 /** As many as a real analysis stores, with as many digits. */
-const measures = (sites: number, inDegree: readonly number[], next: () => number): Column[] =>
+const measures = (sites: number, inDegree: readonly number[], next: () => number): MapColumn[] =>
   nodeMeasures
     .filter(({ type }) => type !== 'category')
     .map(({ name, type }) => ({

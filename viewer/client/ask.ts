@@ -3,7 +3,7 @@ import { useLiveRevision } from './live.ts'
 import { answerFromPage, published } from './published.ts'
 
 /** What became of a question to the server. */
-export type Answer<Data> =
+export type LoadedAnswer<Data> =
   | { readonly state: 'waiting' }
   | { readonly state: 'failed'; readonly status: number }
   | { readonly state: 'ready'; readonly data: Data }
@@ -12,12 +12,12 @@ export type Answer<Data> =
  * Asks the server for `address` (null: nothing) whenever it changes, and again when the corpus has changed, keeping the
  * old answer until the new one is there. An answer that is no longer wanted is dropped.
  */
-export const useAnswer = <Data>(address: string | null): Answer<Data> =>
+export const useAnswer = <Data>(address: string | null): LoadedAnswer<Data> =>
   useAnswerAt<Data>(address, useLiveRevision().revision)
 
 /** As useAnswer, asked again when `revision` changes. */
-export function useAnswerAt<Data>(address: string | null, revision: number): Answer<Data> {
-  const [answer, setAnswer] = useState<{ address: string; answer: Answer<Data> } | null>(null)
+export function useAnswerAt<Data>(address: string | null, revision: number): LoadedAnswer<Data> {
+  const [answer, setAnswer] = useState<{ address: string; answer: LoadedAnswer<Data> } | null>(null)
   useEffect(() => {
     if (address === null) return undefined
     const stop = new AbortController()
@@ -31,7 +31,7 @@ export function useAnswerAt<Data>(address: string | null, revision: number): Ans
 }
 
 /** @throws only when stopped. */
-async function ask<Data>(address: string, signal: AbortSignal): Promise<Answer<Data>> {
+async function ask<Data>(address: string, signal: AbortSignal): Promise<LoadedAnswer<Data>> {
   if (published !== null) {
     const data = answerFromPage(published, address)
     return data === undefined ? { state: 'failed', status: 404 } : { state: 'ready', data: data as Data }

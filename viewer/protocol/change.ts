@@ -7,7 +7,7 @@ export interface ChangeRequest {
   /** Who asks, kept with the event. */
   readonly by: string
   readonly reason: string
-  readonly change: Change
+  readonly change: AskedChange
 }
 
 export interface EditedFields {
@@ -18,7 +18,7 @@ export interface EditedFields {
   readonly note?: string
 }
 
-export type Change =
+export type AskedChange =
   | { readonly kind: 'set'; readonly id: string; readonly from: EditedFields; readonly to: EditedFields }
   | { readonly kind: 'tag' | 'untag'; readonly id: string; readonly category: string; readonly value: string }
   | { readonly kind: 'add-prefix' | 'remove-prefix'; readonly id: string; readonly prefix: string }

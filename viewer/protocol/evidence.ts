@@ -29,10 +29,10 @@ export interface SourcePage {
   readonly language: string
   /** ISO 8601 as the page states it, or empty. */
   readonly published: string
-  readonly links: readonly Evidence[]
+  readonly links: readonly EvidenceAnswer[]
 }
 
-export interface Evidence extends Omit<LinkRow, 'source' | 'target' | 'sourceUrl'> {
+export interface EvidenceAnswer extends Omit<LinkRow, 'source' | 'target' | 'sourceUrl'> {
   /** The site that it leads to, where there are several. */
   readonly target?: string
   /** Where the anchor begins in the sentence; -1: not there. */
@@ -44,7 +44,7 @@ export interface Evidence extends Omit<LinkRow, 'source' | 'target' | 'sourceUrl
   readonly copy?: PageCopy
 }
 
-export interface TemplateLink extends Evidence {
+export interface TemplateLink extends EvidenceAnswer {
   /** The site whose template it is, where there are several. */
   readonly source?: string
   /** Distinct source pages. */

@@ -18,7 +18,7 @@ export interface MapData {
   /** Positions of the stored layout, y upwards. */
   readonly x: readonly number[]
   readonly y: readonly number[]
-  readonly columns: readonly Column[]
+  readonly columns: readonly MapColumn[]
   /** Label of the wave whose graph it is, 'all' for every wave together; null where there is nothing to choose. */
   readonly wave: string | null
   /** Sites of which no page was read, by their places in `ids`: whom they cite is not known. */
@@ -32,14 +32,14 @@ export interface CorpusFacts {
   readonly title: string
   /** Version of Toile that serves. */
   readonly version: string
-  readonly crawl: CrawlFacts | null
+  readonly crawl: MapCrawlFacts | null
   readonly entities: Readonly<Record<Status, number>>
   readonly pages: Readonly<Record<PageState, number>>
   /** Hyperlinks between entities. */
   readonly links: number
 }
 
-export interface CrawlFacts {
+export interface MapCrawlFacts {
   readonly startedAt: number
   readonly endedAt: number
   /** A crawl is at work now. */
@@ -65,7 +65,7 @@ export interface AnalysisFacts {
   readonly brokers: readonly Broker[]
 }
 
-export type Column = CategoryColumn | NumberColumn
+export type MapColumn = CategoryColumn | NumberColumn
 
 /** Where a column comes from: facts of the corpus, tags given by the researcher, or the last analysis. */
 export type ColumnOrigin = 'corpus' | 'tag' | 'analysis'

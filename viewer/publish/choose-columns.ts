@@ -1,5 +1,5 @@
 import { Mistake } from '#data/mistake.ts'
-import type { Column, MapData } from '../protocol/map.ts'
+import type { MapColumn, MapData } from '../protocol/map.ts'
 
 /**
  * The map with the columns named; tags by their category's name. Null: all, but with pseudonyms no tags, since a tag may
@@ -8,7 +8,7 @@ import type { Column, MapData } from '../protocol/map.ts'
 export function chooseColumns(map: MapData, names: readonly string[] | null, isPseudonymous: boolean): MapData {
   if (names === null)
     return { ...map, columns: map.columns.filter(({ origin }) => !isPseudonymous || origin !== 'tag') }
-  const shortName = ({ name, origin }: Column): string =>
+  const shortName = ({ name, origin }: MapColumn): string =>
     origin === 'tag' ? name.replace(/^(?:tag|number):/, '') : name
   const stranger = names.find(name => !map.columns.some(column => shortName(column) === name))
   if (stranger !== undefined)

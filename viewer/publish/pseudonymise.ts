@@ -1,4 +1,4 @@
-import type { Column, MapData, TieColumns } from '../protocol/map.ts'
+import type { MapColumn, MapData, TieColumns } from '../protocol/map.ts'
 
 /**
  * The map with 'Site 1', 'Site 2' … for names, addresses and ids, numbered by the number of sites that cite them, so that the
@@ -67,10 +67,10 @@ function movedTies(ties: TieColumns, place: ReadonlyMap<number, number>): TieCol
 }
 
 function movedColumn(
-  column: Column,
+  column: MapColumn,
   moved: <Value>(values: readonly Value[]) => Value[],
   place: ReadonlyMap<number, number>,
-): Column {
+): MapColumn {
   if (column.kind === 'number') return { ...column, values: moved(column.values) }
   return {
     ...column,

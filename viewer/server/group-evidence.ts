@@ -1,6 +1,6 @@
 import { templateZones, zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Evidence as StoredEvidence } from '#data/store/evidence/evidence.ts'
-import type { Evidence, EvidenceData, SourcePage, TemplateLink } from '../protocol/evidence.ts'
+import type { EvidenceAnswer, EvidenceData, SourcePage, TemplateLink } from '../protocol/evidence.ts'
 
 export interface EvidenceQuestion {
   readonly source: string
@@ -79,7 +79,7 @@ function byTemplate(links: readonly StoredEvidence[]): TemplateLink[] {
     .sort((a, b) => b.pageCount - a.pageCount)
 }
 
-export function toEvidence(link: StoredEvidence): Evidence {
+export function toEvidence(link: StoredEvidence): EvidenceAnswer {
   const { targetUrl, href, anchor, context, anchorAt, heading, zone, mark, rel, element, firstSeen, lastSeen } = link
   return { targetUrl, href, anchor, context, anchorAt, heading, zone, mark, rel, element, firstSeen, lastSeen }
 }

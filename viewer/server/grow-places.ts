@@ -1,6 +1,6 @@
 import type { SiteEdge, SiteNode } from '#data/records.ts'
 
-export interface Point {
+export interface GrownPoint {
   readonly x: number
   readonly y: number
 }
@@ -17,10 +17,10 @@ const besideBy = 28
 export function growPlaces(
   nodes: readonly SiteNode[],
   edges: readonly SiteEdge[],
-  layout: ReadonlyMap<string, Point>,
-  grown: Map<string, Point>,
-): readonly Point[] {
-  const placeOf = (id: string): Point | undefined => layout.get(id) ?? grown.get(id)
+  layout: ReadonlyMap<string, GrownPoint>,
+  grown: Map<string, GrownPoint>,
+): readonly GrownPoint[] {
+  const placeOf = (id: string): GrownPoint | undefined => layout.get(id) ?? grown.get(id)
   const homeless = nodes.filter(({ id }) => placeOf(id) === undefined)
   const tied = neighboursOf(homeless, edges)
   for (const [rank, { id }] of homeless.entries()) {
@@ -39,14 +39,14 @@ function neighboursOf(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): R
   return tied
 }
 
-const onCircle = (turn: number): Point => ({
+const onCircle = (turn: number): GrownPoint => ({
   x: rounded(Math.cos(turn * Math.PI * 2) * halfSide),
   y: rounded(Math.sin(turn * Math.PI * 2) * halfSide),
 })
 
 /** The middle of the neighbours, and a step aside in a direction of the site's own. */
-function beside(near: readonly Point[], id: string): Point {
-  const mean = (read: (point: Point) => number): number =>
+function beside(near: readonly GrownPoint[], id: string): GrownPoint {
+  const mean = (read: (point: GrownPoint) => number): number =>
     near.reduce((sum, point) => sum + read(point), 0) / near.length
   let hash = 0
   for (const letter of id) hash = (Math.imul(hash, 31) + letter.codePointAt(0)!) | 0

@@ -25,7 +25,7 @@ import type { OwnCrawlOf } from './known-settings.ts'
 import { readCodes } from './read-codes.ts'
 import { readEntityData } from './read-entity-data.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
-import { readReview } from './read-review.ts'
+import { readReviewQueue } from './read-review-queue.ts'
 import { watchCorpus } from './watch-corpus.ts'
 
 export interface MapAppParts extends MapSource {
@@ -79,7 +79,7 @@ export function createMapApp(parts: MapAppParts): Hono {
   app.get('/api/links', context => answerLinks(context, corpus, readMap().data))
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
   app.get('/api/codes', context => context.json(readCodes(corpus, query(context, 'source'), query(context, 'target'))))
-  app.get('/api/review', context => context.json(readReview(corpus)))
+  app.get('/api/review', context => context.json(readReviewQueue(corpus)))
   app.get('/api/log', context =>
     context.json({ events: eventLog(corpus, query(context, 'id') || null, 100) } satisfies LogData),
   )

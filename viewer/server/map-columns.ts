@@ -1,11 +1,11 @@
 import type { SiteEdge, SiteNode } from '#data/records.ts'
-import type { Places } from '#data/store/map/colours.ts'
+import type { ColourPlaces } from '#data/store/map/colours.ts'
 import { placesOf, type AnalysisResult, type GroupPlaces } from '#data/store/graph/results.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { CommunityProfile } from '#graph/analysis/findings/community-profiles.ts'
 import { nodeMeasures } from '#graph/analysis/registry.ts'
-import type { Column, NumberColumn } from '../protocol/map.ts'
-import { categoryColumn, groupColumn } from './category-column.ts'
+import type { MapColumn, NumberColumn } from '../protocol/map.ts'
+import { readCategoryColumn, groupColumn } from './read-category-column.ts'
 import { amountColumn } from './numeric-tag.ts'
 
 /** Columns of the corpus first, then tags, then the measures in the order of their registry; empty ones left out. */
@@ -16,13 +16,13 @@ export function mapColumns(
   /** Given: degrees are those of these edges, not of the analysis. */
   edges: readonly SiteEdge[] | null,
   /** Of the columns of facts and tags, by name. */
-  places: ReadonlyMap<string, Places>,
-): Column[] {
-  const facts = (name: 'country' | 'kind' | 'status'): Column => {
+  places: ReadonlyMap<string, ColourPlaces>,
+): MapColumn[] {
+  const facts = (name: 'country' | 'kind' | 'status'): MapColumn => {
     const values = nodes.map(node => (node[name] === '' ? [] : [node[name]]))
-    return categoryColumn(name, 'corpus', values, places.get(name) ?? new Map())
+    return readCategoryColumn(name, 'corpus', values, places.get(name) ?? new Map())
   }
-  const columns: readonly (Column | null)[] = [
+  const columns: readonly (MapColumn | null)[] = [
     analysis && communities(nodes, analysis, profiles),
     facts('country'),
     facts('kind'),
@@ -32,24 +32,24 @@ export function mapColumns(
     ...(analysis ? measureColumns(nodes, analysis) : []).filter(({ name }) => !edges || !degrees.has(name)),
     pagesFetched(nodes),
   ]
-  return columns.filter(column => column !== null && !isEmpty(column)) as Column[]
+  return columns.filter(column => column !== null && !isEmpty(column)) as MapColumn[]
 }
 
-const isEmpty = (column: Column): boolean =>
+const isEmpty = (column: MapColumn): boolean =>
   column.kind === 'category' ? column.categories.length === 0 : column.values.every(value => value === null)
 
 /**
  * Named 'tag:…', so that a tag called as a column of ours stays apart from it. Numbers can be coded groups as well as
  * amounts: a tag of numbers comes twice, once as categories, once by its amounts.
  */
-function tagColumns(nodes: readonly SiteNode[], places: ReadonlyMap<string, Places>): Column[] {
+function tagColumns(nodes: readonly SiteNode[], places: ReadonlyMap<string, ColourPlaces>): MapColumn[] {
   const names = [...new Set(nodes.flatMap(({ tags }) => tags.map(([category]) => category)))].sort()
   const valuesOf = ({ tags }: SiteNode, name: string): string[] =>
     tags.filter(([category]) => category === name).map(([, value]) => value)
   return names.flatMap(name => {
     const values = nodes.map(node => valuesOf(node, name))
     const ofTag = places.get(`tag:${name}`) ?? new Map<string, number>()
-    return [categoryColumn(`tag:${name}`, 'tag', values, ofTag), amountColumn(name, values) ?? []].flat()
+    return [readCategoryColumn(`tag:${name}`, 'tag', values, ofTag), amountColumn(name, values) ?? []].flat()
   })
 }
 
@@ -79,7 +79,7 @@ function degreeColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): 
 
 const notMeasures: ReadonlySet<string> = new Set(['x', 'y', 'community'])
 
-function measureColumns(nodes: readonly SiteNode[], analysis: AnalysisResult): Column[] {
+function measureColumns(nodes: readonly SiteNode[], analysis: AnalysisResult): MapColumn[] {
   const rank = new Map(nodeMeasures.map(({ name }, index) => [name, index]))
   const place = (name: string): number => rank.get(name) ?? rank.size
   return [...analysis.nodeValues]
@@ -93,7 +93,7 @@ function measureColumn(
   name: string,
   ofMeasure: ReadonlyMap<EntityId, number>,
   places: GroupPlaces,
-): Column {
+): MapColumn {
   const card = nodeMeasures.find(measure => measure.name === name)
   const head = {
     ...(card && { title: card.title, description: card.description }),
@@ -120,7 +120,7 @@ function communities(
   nodes: readonly SiteNode[],
   analysis: AnalysisResult,
   profiles: readonly CommunityProfile[],
-): Column | null {
+): MapColumn | null {
   const { nodeValues } = analysis
   const ofNode = nodeValues.get('community')
   if (!ofNode) return null

@@ -8,7 +8,7 @@ import {
   type PageCount,
   type TemplateSample,
 } from '#data/store/evidence/count-evidence.ts'
-import { isoDate } from '#data/store/base/iso-date.ts'
+import { isoTime } from '#data/store/base/iso-time.ts'
 import type { EvidenceData, TemplateLink } from '../protocol/evidence.ts'
 import { byPublication, samplePages, sourcePage, toEvidence, type EvidenceQuestion } from './group-evidence.ts'
 
@@ -75,8 +75,8 @@ function templateLinks(corpus: Corpus, samples: readonly TemplateSample[]): Temp
     const links = group.map(({ row }) => texts.get(row)!)
     return {
       ...toEvidence(links[0]!),
-      firstSeen: isoDate(firstAt),
-      lastSeen: isoDate(lastAt),
+      firstSeen: isoTime(firstAt),
+      lastSeen: isoTime(lastAt),
       pageCount: pages,
       samples: links.map(({ sourceUrl, pageTitle }) => ({ url: sourceUrl, title: pageTitle })),
     }

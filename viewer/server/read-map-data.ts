@@ -11,7 +11,7 @@ import { lastAnalysis, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { version } from '#data/command/version.ts'
 import type { CorpusFacts, MapData, TieColumns } from '../protocol/map.ts'
-import { growPlaces, type Point } from './grow-places.ts'
+import { growPlaces, type GrownPoint } from './grow-places.ts'
 import { mapColumns } from './map-columns.ts'
 
 export interface MapSource {
@@ -65,21 +65,24 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
 }
 
 /** Places of the layout; one fixed by hand stands before it. */
-function layoutOf(analysis: AnalysisResult | null, pins: ReadonlyMap<string, Point>): ReadonlyMap<string, Point> {
+function layoutOf(
+  analysis: AnalysisResult | null,
+  pins: ReadonlyMap<string, GrownPoint>,
+): ReadonlyMap<string, GrownPoint> {
   const [xs, ys] = [analysis?.nodeValues.get('x'), analysis?.nodeValues.get('y')]
-  const layout = new Map<string, Point>()
+  const layout = new Map<string, GrownPoint>()
   for (const [id, x] of xs ?? []) layout.set(id, { x, y: ys?.get(id) ?? 0 })
   for (const [id, place] of pins) layout.set(id, place)
   return layout
 }
 
-const grown = new WeakMap<Corpus, { readonly analysis: number; readonly places: Map<string, Point> }>()
+const grown = new WeakMap<Corpus, { readonly analysis: number; readonly places: Map<string, GrownPoint> }>()
 
 /** Places given to sites that came after an analysis: kept while the corpus is served, so that nothing jumps about. */
-function grownSince({ corpus }: MapSource, analysis: number): Map<string, Point> {
+function grownSince({ corpus }: MapSource, analysis: number): Map<string, GrownPoint> {
   const known = grown.get(corpus)
   if (known?.analysis === analysis) return known.places
-  const places = new Map<string, Point>()
+  const places = new Map<string, GrownPoint>()
   grown.set(corpus, { analysis, places })
   return places
 }

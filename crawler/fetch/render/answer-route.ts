@@ -11,7 +11,7 @@ import type { AnswerSubRequest } from './sub-requests.ts'
 export type StaticPage = Pick<Answer, 'url' | 'headers' | 'body'>
 
 /** How far a rendering has come. */
-export interface Progress {
+export interface PageProgress {
   /** Requests that wait for their answer. */
   pending: number
   requests: number
@@ -31,7 +31,7 @@ export interface Routing {
   readonly ask: AnswerSubRequest
   readonly cache: ScriptCache
   readonly limits: RenderLimits
-  readonly progress: Progress
+  readonly progress: PageProgress
   readonly stop: AbortSignal
 }
 

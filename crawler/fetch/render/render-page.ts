@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright'
 import type { Url } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { answerRoute } from './answer-route.ts'
-import type { Progress, StaticPage } from './answer-route.ts'
+import type { PageProgress, StaticPage } from './answer-route.ts'
 import { setLoopTimeout } from '../loop-stalls.ts'
 import type { RenderLimits } from './render-limits.ts'
 import type { ScriptCache } from './script-cache.ts'
@@ -98,7 +98,7 @@ async function renderIn(context: BrowserContext, source: StaticPage, tools: Rend
   }
 }
 
-const newProgress = (now: number): Progress => ({
+const newProgress = (now: number): PageProgress => ({
   pending: 0,
   requests: 0,
   refused: 0,
@@ -119,7 +119,7 @@ async function openPage(
   context: BrowserContext,
   source: StaticPage,
   { ask, cache, limits }: RenderTools,
-  progress: Progress,
+  progress: PageProgress,
   stop: AbortSignal,
 ): Promise<Page> {
   await context.addInitScript(closeWaysOut)
@@ -141,7 +141,7 @@ const lookMs = 25
 const longestLookMs = 250
 
 /** Waits until nothing was asked for during `quietMs`, or a limit is reached. */
-async function untilQuiet(progress: Progress, limits: RenderLimits, stop: AbortSignal): Promise<void> {
+async function untilQuiet(progress: PageProgress, limits: RenderLimits, stop: AbortSignal): Promise<void> {
   const begun = performance.now()
   let seen = begun
   let workMs = 0

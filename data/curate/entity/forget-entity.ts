@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
-import { columns } from '#data/command/printable.ts'
+import { printedColumns } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
 import { forgetEntity, type Forgotten } from '#data/store/curate/forget.ts'
 import { authorOf, editing, withCorpus, type EditOptions } from '../curating.ts'
@@ -40,7 +40,7 @@ const describe = (id: string, { pages, links, event, archives, isHeld, mentions 
 const mentionsOf = (mentions: Forgotten['mentions']): string =>
   [
     `Kept, since others published it or you wrote it: ${mentions.length} texts that name it. Forget or edit those, too, if need be:`,
-    columns(
+    printedColumns(
       mentions.slice(0, mostMentions).map(({ where, text, from }) => [where, text, from]),
       70,
     ).trimEnd(),

@@ -19,7 +19,7 @@ interface ImportOptions extends EditOptions {
   readonly dryRun?: boolean
 }
 
-export const importCommand = (surroundings: Surroundings): Command =>
+export const importTableCommand = (surroundings: Surroundings): Command =>
   editing('import', 'reads a review table back, or joins a table of attributes by id, address or name; one event')
     .argument('<file>', 'CSV; columns that mean nothing else become tags, several values of a cell separated by |')
     .option('--columns <list>', 'read only these, besides those that name the entity (default: all)', parseColumns)

@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { statusesOption } from '#data/command/command-options.ts'
-import { columns } from '#data/command/printable.ts'
+import { printedColumns } from '#data/command/printable.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import { reviewRows, type ReviewRow } from '#data/store/curate/review-rows.ts'
-import { withCsvOptions, writeCsv, type CsvOptions } from '../csv-options.ts'
+import { withCsvOptions, writeReviewCsv, type CsvOptions } from '../csv-options.ts'
 import { looking, withCorpus, writeLines } from '../curating.ts'
 import { reviewFields } from '../review-table.ts'
 
@@ -17,9 +17,9 @@ export const listCommand = (surroundings: Surroundings): Command =>
     .addOption(statusesOption(['IN', 'UNDECIDED', 'OUT']))
     .action((options: ListOptions) => {
       const rows = withCorpus(surroundings, options, 'read', corpus => reviewRows(corpus, options.statuses))
-      if (options.csv) writeCsv(surroundings, options, reviewFields, rows)
+      if (options.csv) writeReviewCsv(surroundings, options, reviewFields, rows)
       else if (options.json) writeLines(surroundings, rows)
-      else surroundings.out(columns([head, ...rows.map(lineOf)]))
+      else surroundings.out(printedColumns([head, ...rows.map(lineOf)]))
     })
 
 const head = ['ID', 'STATUS', 'COUNTRY', 'KIND', 'NAME']

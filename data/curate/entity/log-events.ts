@@ -2,7 +2,7 @@ import { InvalidArgumentError, type Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { parseCount } from '#data/command/command-options.ts'
 import { Mistake } from '#data/mistake.ts'
-import { columns } from '#data/command/printable.ts'
+import { printedColumns } from '#data/command/printable.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { inOneStep } from '#data/store/curate/change-entities.ts'
 import { undoEvent } from '#data/store/curate/undo.ts'
@@ -19,7 +19,7 @@ export const logCommand = (surroundings: Surroundings): Command =>
         return eventLog(corpus, id ?? null, options.limit)
       })
       if (options.json) writeLines(surroundings, events)
-      else surroundings.out(columns([head, ...events.map(lineOf)]))
+      else surroundings.out(printedColumns([head, ...events.map(lineOf)]))
     })
 
 /** Merged and forgotten ones have a history, too. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { Mistake } from '#data/mistake.ts'
-import { columns } from '#data/command/printable.ts'
+import { printedColumns } from '#data/command/printable.ts'
 import { entityFacts, type EntityFacts } from '#data/store/map/entity-facts.ts'
 import { looking, withCorpus, writeLines, type LookOptions } from '../curating.ts'
 
@@ -12,7 +12,7 @@ export const showCommand = (surroundings: Surroundings): Command =>
       const facts = withCorpus(surroundings, options, 'read', corpus => entityFacts(corpus, id))
       if (facts === undefined) throw new Mistake({ code: 'no-such-entity', values: { name: id } })
       if (options.json) writeLines(surroundings, [facts])
-      else surroundings.out(columns(factLines(facts), 120))
+      else surroundings.out(printedColumns(factLines(facts), 120))
     })
 
 function factLines({ prefixes, tags, names, starts, pages, ...plain }: EntityFacts): string[][] {

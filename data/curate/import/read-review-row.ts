@@ -11,7 +11,7 @@ import type { EntityId, Lru } from '#data/url/brand.ts'
 import { readAddress } from '#data/url/read-address.ts'
 import { readListCell } from '#data/table/list-cell.ts'
 import { readTag } from '../review-table.ts'
-import { meaningOf, type ReviewColumn } from './review-columns.ts'
+import { columnMeaning, type ReviewColumn } from './review-columns.ts'
 
 /** A row of a review table or a table of attributes, read and checked, not yet joined to an entity. */
 export interface ReviewedRow {
@@ -35,7 +35,7 @@ type Complain = (problem: Said) => void
 export function readReviewRow(row: TableRow, columns: readonly string[], complain: Complain): ReviewedRow {
   const cellOf = (meaning: ReviewColumn): string =>
     columns
-      .filter(column => meaningOf(column) === meaning)
+      .filter(column => columnMeaning(column) === meaning)
       .map(row.cell)
       .find(cell => cell !== '') ?? ''
   const prefixes = cellOf('prefixes')
@@ -136,7 +136,7 @@ function readTags(text: string, complain: Complain): (readonly [string, readonly
 /** Columns that mean nothing else are categories, their cells the values, several separated by |. */
 function categories(row: TableRow, columns: readonly string[]): (readonly [string, readonly string[]])[] {
   return columns
-    .filter(column => meaningOf(column) === null)
+    .filter(column => columnMeaning(column) === null)
     .map(
       column =>
         [

@@ -6,7 +6,7 @@ import { inFile, readTable, type Remark, type Table } from '#data/table/read-tab
 import { matchNodes } from '#data/entity/match-nodes.ts'
 import { joinEdits } from './join-edits.ts'
 import { readReviewRow, type ReviewedRow } from './read-review-row.ts'
-import { isShownOnly, knownColumns, meaningOf, namingColumns } from './review-columns.ts'
+import { isShownOnly, knownColumns, columnMeaning, namingColumns } from './review-columns.ts'
 
 export interface Review {
   /** One per entity, in the order of the file. */
@@ -65,7 +65,7 @@ function chosenColumns(file: string, { columns }: Table, choice: ReviewChoice): 
       file: showCell(file),
       line: 1,
     })
-  const naming = readable.filter(column => ['id', 'url', 'name'].includes(meaningOf(column) ?? ''))
+  const naming = readable.filter(column => ['id', 'url', 'name'].includes(columnMeaning(column) ?? ''))
   return readable.filter(column => naming.includes(column) || choice.columns!.includes(column))
 }
 

@@ -37,7 +37,7 @@ export const knownColumns: readonly string[] = [...Object.values(written).flat()
 /** Columns that tell whom a row speaks of. */
 export const namingColumns: readonly string[] = [written.id, written.url, written.name, written.homepage].flat()
 
-export const meaningOf = (column: string): ReviewColumn | null =>
+export const columnMeaning = (column: string): ReviewColumn | null =>
   (Object.keys(written) as ReviewColumn[]).find(meaning => written[meaning].includes(column)) ?? null
 
 export const isShownOnly = (column: string): boolean => shownOnly.includes(column)

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts'
-import { isoDate } from './iso-date.ts'
+import { isoTime } from './iso-time.ts'
 
 /**
  * ISO 8601 time of the last visit, or the date that an imported file gives itself, whichever is later; empty for a corpus
@@ -8,6 +8,6 @@ import { isoDate } from './iso-date.ts'
 export function lastModified(corpus: Corpus): string {
   const visited = corpus.sql<{ at: number | null }>('SELECT max(at) AS at FROM visit').get()!
   const told = corpus.sql<{ date: string | null }>('SELECT max(input_date) AS date FROM run').get()!
-  const [at, date] = [isoDate(visited.at), told.date ?? '']
+  const [at, date] = [isoTime(visited.at), told.date ?? '']
   return at > date ? at : date
 }

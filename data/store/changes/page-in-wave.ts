@@ -6,27 +6,27 @@ import { seenInWave } from '../graph/seen-in-wave.ts'
  * Whether a wave looked at a page: `looked` when it was read, is not there any more (404, 410), leads to a page that was looked
  * at, or was not there yet; else why not: a slug of the crawl, or one of `depth` (beyond that wave's depth), `not-asked`.
  */
-export type Look = { readonly looked: true } | { readonly looked: false; readonly cause: string }
+export type WaveLook = { readonly looked: true } | { readonly looked: false; readonly cause: string }
 
-export type PageLook = (pageId: number) => Look
+export type PageLook = (pageId: number) => WaveLook
 
-const looked: Look = { looked: true }
-const unseen = (cause: string): Look => ({ looked: false, cause })
+const looked: WaveLook = { looked: true }
+const unseen = (cause: string): WaveLook => ({ looked: false, cause })
 
 const goneSlugs = new Set(['http-404', 'http-410'])
 const mostHops = 20
 
 /** Remembers what it found: a page is asked for by each tie that it bears. */
 export function looksOfWave(corpus: Corpus, waveId: number): PageLook {
-  const known = new Map<number, Look>()
+  const known = new Map<number, WaveLook>()
   const depth = depthOfWave(corpus, waveId)
-  const ask = (pageId: number, hops: number): Look =>
+  const ask = (pageId: number, hops: number): WaveLook =>
     visited(corpus, waveId, pageId, target => (hops < mostHops ? ask(target, hops + 1) : unseen('redirect-loop'))) ??
     excluded(corpus, waveId, pageId) ??
     reached(corpus, waveId, pageId, depth) ??
     notThereYet(corpus, waveId, pageId, other => decided(other))
   /** What is known of a page without asking who led to it. */
-  const decided = (pageId: number): Look | null =>
+  const decided = (pageId: number): WaveLook | null =>
     visited(corpus, waveId, pageId, target => decided(target) ?? unseen('not-asked')) ??
     excluded(corpus, waveId, pageId) ??
     reached(corpus, waveId, pageId, depth)
@@ -45,7 +45,7 @@ interface Visit {
 }
 
 /** By the requests for the page in the wave; null: there was none. */
-function visited(corpus: Corpus, waveId: number, pageId: number, follow: PageLook): Look | null {
+function visited(corpus: Corpus, waveId: number, pageId: number, follow: PageLook): WaveLook | null {
   const visits = corpus
     .sql<Visit>(
       `SELECT ${wasRead('visit')} AS isRead, failure, http_status AS status, redirect_to AS redirectTo
@@ -60,7 +60,7 @@ function visited(corpus: Corpus, waveId: number, pageId: number, follow: PageLoo
 }
 
 /** In the scope of the wave, and not asked for; null: not said. */
-function excluded(corpus: Corpus, waveId: number, pageId: number): Look | null {
+function excluded(corpus: Corpus, waveId: number, pageId: number): WaveLook | null {
   const row = corpus
     .sql<{ cause: string }>(
       `SELECT cause FROM unasked WHERE page_id = @pageId AND wave_id = @waveId
@@ -75,7 +75,7 @@ function excluded(corpus: Corpus, waveId: number, pageId: number): Look | null {
 const linksFromItsSite = `link WHERE target_id = @pageId AND source_entity = target_entity`
 
 /** Known to that wave, or where it never looked: beyond its depth, or a start page that it did not have. Null: neither. */
-function reached(corpus: Corpus, waveId: number, pageId: number, depth: number | null): Look | null {
+function reached(corpus: Corpus, waveId: number, pageId: number, depth: number | null): WaveLook | null {
   const page = corpus
     .sql<{ depth: number | null; starts: number; linked: number }>(
       `SELECT depth, EXISTS (SELECT 1 FROM start_page WHERE page_id = page.id AND origin <> 'sitemap') AS starts,
@@ -93,7 +93,12 @@ function reached(corpus: Corpus, waveId: number, pageId: number, depth: number |
  * A page that no page read in the wave links to counts as not there yet, unless the wave looked at none of those that led
  * to it in another wave: whoever looked at none of the ways can't tell.
  */
-function notThereYet(corpus: Corpus, waveId: number, start: number, decided: (page: number) => Look | null): Look {
+function notThereYet(
+  corpus: Corpus,
+  waveId: number,
+  start: number,
+  decided: (page: number) => WaveLook | null,
+): WaveLook {
   const met = new Set([start])
   let cause: string | null = null
   for (const pageId of met) {

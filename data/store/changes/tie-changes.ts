@@ -8,7 +8,7 @@ import { seenIn } from '../graph/seen-in-wave.ts'
 import { looksOfWave, type PageLook } from './page-in-wave.ts'
 
 export const changes = ['kept', 'gone', 'born', 'reborn', 'unknown'] as const
-export type Change = (typeof changes)[number]
+export type KindOfChange = (typeof changes)[number]
 
 /** A tie in one wave; `unknown` with its cause: a slug of the crawl, or `site-added`, `not-read`, `depth`, `not-asked`, `not-kept`. */
 export type TieState = { readonly state: 'present' | 'absent' } | { readonly state: 'unknown'; readonly cause: string }
@@ -16,7 +16,7 @@ export type TieState = { readonly state: 'present' | 'absent' } | { readonly sta
 export interface TieChange {
   readonly source: EntityId
   readonly target: EntityId
-  readonly change: Change
+  readonly change: KindOfChange
   readonly before: TieState
   readonly after: TieState
 }
@@ -76,7 +76,12 @@ function stateAt(tie: Tie, { wave, look, unread }: Side, other: number): TieStat
   return { state: 'absent' }
 }
 
-function changeOf(tie: Tie, { state: before }: TieState, { state: after }: TieState, from: number): Change | null {
+function changeOf(
+  tie: Tie,
+  { state: before }: TieState,
+  { state: after }: TieState,
+  from: number,
+): KindOfChange | null {
   if (before === 'unknown' || after === 'unknown') return 'unknown'
   if (before === 'present') return after === 'present' ? 'kept' : 'gone'
   if (after === 'absent') return null

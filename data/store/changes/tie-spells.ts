@@ -2,7 +2,7 @@ import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { isoDate } from '../base/iso-date.ts'
+import { isoTime } from '../base/iso-time.ts'
 import { betweenEntities, chosenEntities, inZones } from '../base/rules.ts'
 import { wasRead } from '../base/was-read.ts'
 import { seenIn } from '../graph/seen-in-wave.ts'
@@ -55,5 +55,5 @@ function joined(seen: readonly SeenRow[]): Spell[] {
       before.nth = nth
     } else spells.push({ first, last, nth })
   }
-  return spells.map(({ first, last }) => ({ first: isoDate(first), last: isoDate(last) }))
+  return spells.map(({ first, last }) => ({ first: isoTime(first), last: isoTime(last) }))
 }

@@ -3,7 +3,7 @@ import type { Corpus } from '../base/corpus.ts'
 import { outsideTemplates, inComment, betweenEntities, isLiving } from '../base/rules.ts'
 
 /** An entity that the corpus links to and that nobody has reviewed. */
-export interface DiscoveredEntity {
+export interface DiscoveredRow {
   readonly id: EntityId
   readonly homepage: string
   /** IN entities that cite it, by hyperlinks or by an imported edge. */
@@ -38,10 +38,10 @@ export interface DiscoveredQuestion {
 }
 
 type Counted = 'id' | 'homepage' | 'citedBy' | 'pages' | 'links' | 'contentLinks' | 'markedLinks'
-type CountRow = Pick<DiscoveredEntity, Counted> & { readonly row: number }
+type CountRow = Pick<DiscoveredRow, Counted> & { readonly row: number }
 
 /** Unreviewed entities, most cited first (by IN entities, then pages, then id). */
-export function discoveredEntities(corpus: Corpus, question: DiscoveredQuestion): DiscoveredEntity[] {
+export function discoveredEntities(corpus: Corpus, question: DiscoveredQuestion): DiscoveredRow[] {
   return corpus
     .sql<CountRow>(
       `WITH cited AS (
@@ -62,7 +62,7 @@ export function discoveredEntities(corpus: Corpus, question: DiscoveredQuestion)
     .map(({ row, ...counts }) => ({ ...counts, ...evidenceOf(corpus, row) }))
 }
 
-type EvidenceParts = Omit<DiscoveredEntity, Counted>
+type EvidenceParts = Omit<DiscoveredRow, Counted>
 
 /** The `expression` values of the links to an entity, by number of different citing entities, then links, then text. */
 const most = (expression: string, limit: number): string => `

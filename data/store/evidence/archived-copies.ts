@@ -1,7 +1,7 @@
 import { recordName } from '../visits/archive-place.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { hashText } from '../base/hash-text.ts'
-import { isoDate } from '../base/iso-date.ts'
+import { isoTime } from '../base/iso-time.ts'
 
 /** A reading of a page whose copy lies in an archive. */
 export interface PageCopy {
@@ -26,7 +26,7 @@ export function archivedCopies(corpus: Corpus, urls: readonly string[]): Map<str
   const copies = new Map<string, PageCopy[]>()
   for (const { url, visit, at, archive } of rows) {
     const ofPage = copies.get(url) ?? []
-    copies.set(url, [...ofPage, { visit, at: isoDate(at), record: recordName(archive) }])
+    copies.set(url, [...ofPage, { visit, at: isoTime(at), record: recordName(archive) }])
   }
   return copies
 }

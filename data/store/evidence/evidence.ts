@@ -3,7 +3,7 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { seenInWave } from '../graph/seen-in-wave.ts'
-import { isoDate } from '../base/iso-date.ts'
+import { isoTime } from '../base/iso-time.ts'
 import { effectiveZone, inTemplates, inZones, inComment, betweenEntities, chosenEntities } from '../base/rules.ts'
 
 /** A hyperlink between two entities, with what the map shows beside it. */
@@ -44,8 +44,8 @@ export const order = 'page.url, link.ordinal, last.at DESC, named.url, anchor.va
 
 export const readable = (row: EvidenceRow): Evidence => ({
   ...row,
-  firstSeen: isoDate(row.firstSeen),
-  lastSeen: isoDate(row.lastSeen),
+  firstSeen: isoTime(row.firstSeen),
+  lastSeen: isoTime(row.lastSeen),
 })
 
 export const edge = `

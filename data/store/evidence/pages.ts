@@ -1,11 +1,11 @@
 import type { PageRow } from '#data/evidence-rows.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { isoDate } from '../base/iso-date.ts'
+import { isoTime } from '../base/iso-time.ts'
 import { isLiving } from '../base/rules.ts'
-import { type ToldColumn, toldColumns, type ToldVisit } from '../visits/visit-columns.ts'
+import { type ToldColumn, toldColumns, type PageVisitFacts } from '../visits/visit-columns.ts'
 
-type Row = Omit<PageRow, keyof ToldVisit> & Readonly<Record<string, unknown>>
+type Row = Omit<PageRow, keyof PageVisitFacts> & Readonly<Record<string, unknown>>
 
 /** Every page that the crawl of these entities met, with its state and cause, by entity and address. */
 export function* pagesOfCorpus(corpus: Corpus, statuses: readonly Status[]): Generator<PageRow> {
@@ -25,14 +25,14 @@ export function* pagesOfCorpus(corpus: Corpus, statuses: readonly Status[]): Gen
 }
 
 /** What the last visit told; of a page without one, as little as of a visit that told nothing. */
-function visitIn(row: Row): ToldVisit {
+function visitIn(row: Row): PageVisitFacts {
   const values = toldColumns.map(({ key, ...column }) => [key, valueOf(column, row[key] ?? null)])
   // Each property has the type that the column declares.
-  return Object.fromEntries(values) as ToldVisit
+  return Object.fromEntries(values) as PageVisitFacts
 }
 
 function valueOf({ column, visit }: Omit<ToldColumn, 'key'>, stored: unknown): unknown {
-  if (visit.kind === 'moment') return isoDate(stored as number | null)
+  if (visit.kind === 'moment') return isoTime(stored as number | null)
   if (column.type === 'boolean') return stored === 1
   return column.type === 'integer' ? stored : (stored ?? '')
 }

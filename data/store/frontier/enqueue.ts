@@ -1,7 +1,7 @@
 import type { Corpus } from '../base/corpus.ts'
 
 /** Where an address enters the frontier. */
-export interface Place {
+export interface QueuePlace {
   readonly waveId: number
   /** Clicks from the entity's start pages. */
   readonly depth: number
@@ -19,18 +19,18 @@ const enter = `UPDATE page SET state = 'pending', cause = '', detail = '', depth
   attempts = 0, not_before = 0, found_on = coalesce(found_on, @from)`
 
 /** Puts one address of the entity in the frontier, unless it was answered in this wave. */
-export function enqueuePage(corpus: Corpus, pageId: number, place: Place): void {
+export function enqueuePage(corpus: Corpus, pageId: number, place: QueuePlace): void {
   corpus.sql(`${enter} WHERE id = @pageId AND ${isNew}`).run({ ...place, pageId })
 }
 
 /** Puts an address that redirected in the frontier again, though it was answered in this wave: it will be another request. */
-export function askAgain(corpus: Corpus, pageId: number, place: Place): void {
+export function askAgain(corpus: Corpus, pageId: number, place: QueuePlace): void {
   const redirected = `state = 'redirected' OR (state = 'failed' AND cause = 'redirect-loop')`
   corpus.sql(`${enter} WHERE id = @pageId AND (${redirected})`).run({ ...place, pageId })
 }
 
 /** Puts the addresses of `entityId` that its page `place.from` named in visit `visitId` in the frontier. */
-export function enqueueLinks(corpus: Corpus, entityId: number, visitId: number, place: Place): void {
+export function enqueueLinks(corpus: Corpus, entityId: number, visitId: number, place: QueuePlace): void {
   corpus
     .sql(
       // The plus: what the page links to is fewer than what the entity holds.

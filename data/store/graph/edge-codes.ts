@@ -1,7 +1,7 @@
 import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { isoDate } from '../base/iso-date.ts'
+import { isoTime } from '../base/iso-time.ts'
 
 export interface CodedEdge {
   readonly source: EntityId
@@ -23,5 +23,5 @@ export function codedEdges(corpus: Corpus, edge?: { readonly source: string; rea
        ORDER BY source.name, target.name, coder`,
     )
     .all({ source: edge?.source ?? null, target: edge?.target ?? null })
-    .map(code => ({ ...code, at: isoDate(code.at) }))
+    .map(code => ({ ...code, at: isoTime(code.at) }))
 }

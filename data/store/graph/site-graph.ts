@@ -5,7 +5,7 @@ import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { importedEdges, joinPairs } from './imported-edges.ts'
-import { isoDate } from '../base/iso-date.ts'
+import { isoTime } from '../base/iso-time.ts'
 import { readInWave, seenInWave } from './seen-in-wave.ts'
 import { tieDirection } from './tie-direction.ts'
 import { limitParameters, pagesWithin } from './smaller-crawl.ts'
@@ -174,8 +174,8 @@ function countedEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
       weight: weighers[weight](count),
       links: count.links,
       pages: count.pages,
-      firstSeen: isoDate(count.firstSeen),
-      lastSeen: isoDate(count.lastSeen),
+      firstSeen: isoTime(count.firstSeen),
+      lastSeen: isoTime(count.lastSeen),
       linksByZone: JSON.parse(count.byZone) as Record<Zone, number>,
     }))
 }

@@ -5,7 +5,7 @@ import { changeEntities } from '../curate/change-entities.ts'
 import type { Author } from '../curate/author.ts'
 
 /** What a table says of an entity that the corpus has. */
-export interface Attributes {
+export interface RowAttributes {
   readonly entity: EntityId
   readonly country: string
   readonly kind: string
@@ -23,7 +23,7 @@ export interface JoinedAttributes {
 }
 
 /** Adds what a table says to the entities' tags, and to what was empty of them; one event, which can be taken back. */
-export function joinAttributes(corpus: Corpus, author: Author, rows: readonly Attributes[]): JoinedAttributes {
+export function joinAttributes(corpus: Corpus, author: Author, rows: readonly RowAttributes[]): JoinedAttributes {
   const entities = rows.map(row => ({ row, ...stateOf(corpus, row.entity) }))
   let [tags, differing] = [0, 0]
   const change = { action: 'import', entityIds: entities.map(({ id }) => id), isBatch: true }
@@ -50,7 +50,7 @@ const stateOf = (corpus: Corpus, entity: EntityId) =>
     )
     .get(entity)!
 
-function addTags(corpus: Corpus, id: number, tags: Attributes['tags']): number {
+function addTags(corpus: Corpus, id: number, tags: RowAttributes['tags']): number {
   const add = corpus.sql('INSERT OR IGNORE INTO tag (entity_id, category, value) VALUES (?, ?, ?)')
   return tags.reduce((sum, [category, value]) => sum + add.run(id, category, value).changes, 0)
 }

@@ -1,6 +1,6 @@
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId, Lru, Url } from '#data/url/brand.ts'
-import { addressOf } from './address-of.ts'
+import { importedAddressOf } from './imported-address-of.ts'
 import type { ImportedEntity } from './imported-records.ts'
 import { type KnownEntity, tagKey } from './known-entities.ts'
 import { sameEntity } from './same-entity.ts'
@@ -134,7 +134,7 @@ function claimsOf(records: readonly ImportedEntity[], { known, find, preset }: P
 type Find = PlanGround['find']
 
 function forgottenAround(lru: Lru, find: Find, byRow: ReadonlyMap<number, KnownEntity>): KnownEntity | undefined {
-  const address = addressOf(lru)
+  const address = importedAddressOf(lru)
   const owner = address === null ? undefined : byRow.get(find(address) ?? -1)
   return owner?.isForgotten ? owner : undefined
 }
@@ -144,6 +144,6 @@ function isForgottenPlace(
   { find }: PlanGround,
   byRow: ReadonlyMap<number, KnownEntity>,
 ): boolean {
-  const places = homepage === '' ? [...prefixes, ...guessed].map(addressOf) : [homepage]
+  const places = homepage === '' ? [...prefixes, ...guessed].map(importedAddressOf) : [homepage]
   return places.length > 0 && places.every(url => url !== null && byRow.get(find(url) ?? -1)?.isForgotten)
 }

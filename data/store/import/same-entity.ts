@@ -1,6 +1,6 @@
 import type { Url } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
-import { addressOf } from './address-of.ts'
+import { importedAddressOf } from './imported-address-of.ts'
 import type { ImportedEntity } from './imported-records.ts'
 import type { KnownEntity } from './known-entities.ts'
 
@@ -13,7 +13,7 @@ const plain = (name: string): string =>
  */
 export function sameEntity(record: ImportedEntity, entity: KnownEntity, find: (url: Url) => number | null): boolean {
   const lrus = [...record.prefixes, ...record.guessed]
-  const addresses = [...lrus.map(addressOf), normalizeUrl(`http://${record.id}`)].filter(url => url !== null)
+  const addresses = [...lrus.map(importedAddressOf), normalizeUrl(`http://${record.id}`)].filter(url => url !== null)
   if (lrus.some(lru => entity.prefixes.has(lru)) || addresses.some(url => find(url) === entity.row)) return true
   const names = entity.names.filter(name => name !== entity.id).map(plain)
   const name = record.label === record.id ? '' : plain(record.label)

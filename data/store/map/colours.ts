@@ -3,16 +3,16 @@ import type { Corpus } from '../base/corpus.ts'
 import { isLiving } from '../base/rules.ts'
 
 /** Category → place in the palette, 1 to 9. A category without one is grey. */
-export type Places = ReadonlyMap<string, number>
+export type ColourPlaces = ReadonlyMap<string, number>
 
-const none: Places = new Map()
+const none: ColourPlaces = new Map()
 
 /**
  * The places of the categories of each column of facts: 'country', 'kind', 'status', and 'tag:…' for each tag. They depend
  * on the corpus alone, whatever part of it is shown: those kept from before, then by the number of sites that are IN,
  * then of all, then by value. Reading keeps nothing, so that a corpus that can't be written shows the same.
  */
-export function factPlaces(corpus: Corpus): Map<string, Places> {
+export function factPlaces(corpus: Corpus): Map<string, ColourPlaces> {
   const held = heldPlaces(corpus)
   return new Map(
     [...countCategories(corpus)].map(([name, counts]) => [name, assignPlaces(ranked(counts), held.get(name) ?? none)]),

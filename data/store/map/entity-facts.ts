@@ -2,7 +2,7 @@ import type { DescribedEntity } from '#data/records.ts'
 import type { EntityId, Lru } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { eventMentions } from './event-mentions.ts'
-import { isoDate } from '../base/iso-date.ts'
+import { isoTime } from '../base/iso-time.ts'
 import { betweenEntities } from '../base/rules.ts'
 
 /** What the corpus knows of one entity. */
@@ -51,7 +51,7 @@ export function entityFacts(corpus: Corpus, name: string): EntityFacts | undefin
   return {
     ...facts,
     mergedInto: mergedInto ?? '',
-    forgotten: isoDate(forgotten),
+    forgotten: isoTime(forgotten),
     prefixes: corpus
       .sql<EntityFacts['prefixes'][number]>(
         'SELECT lru, url, valid_from AS "from", valid_to AS "to" FROM prefix WHERE entity_id = ? ORDER BY lru',
@@ -105,4 +105,4 @@ export const eventLog = (corpus: Corpus, name: string | null, limit: number): Ev
        ORDER BY event.id DESC LIMIT @limit`,
     )
     .all({ name, limit })
-    .map(event => ({ ...event, at: isoDate(event.at) }))
+    .map(event => ({ ...event, at: isoTime(event.at) }))

@@ -11,7 +11,7 @@ export interface CodeRow {
 }
 
 /** Judgements on edges by hand. */
-export const edgeCodes: CorpusQuestion<CodeRow> = {
+export const edgeCodesQuestion: CorpusQuestion<CodeRow> = {
   name: 'edge_codes',
   sql: statement(`
     SELECT source.name AS source, target.name AS target, coder, code

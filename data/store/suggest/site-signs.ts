@@ -20,7 +20,7 @@ export const foreignRedirects = (corpus: Corpus): ForeignRedirect[] =>
     .all()
 
 /** A link that repeats in an entity's templates, on so many of its pages. */
-export interface TemplateLink {
+export interface TemplateSign {
   readonly source: number
   readonly target: number
   readonly targetId: EntityId
@@ -31,15 +31,15 @@ export interface TemplateLink {
 }
 
 /** Links of footers: those inside the entity, too. Credits and share buttons are left out: the same on others' sites. */
-export const footerLinks = (corpus: Corpus): TemplateLink[] => templateLinks(corpus, `= 'footer' AND mark = ''`)
+export const footerLinks = (corpus: Corpus): TemplateSign[] => templateLinks(corpus, `= 'footer' AND mark = ''`)
 
 /** What an entity's templates name as its profiles on platforms. */
-export const profileLinks = (corpus: Corpus): TemplateLink[] =>
+export const profileLinks = (corpus: Corpus): TemplateSign[] =>
   templateLinks(corpus, `IN (${templateList}) AND mark = 'profile' AND ${betweenEntities()}`)
 
-const templateLinks = (corpus: Corpus, condition: string): TemplateLink[] =>
+const templateLinks = (corpus: Corpus, condition: string): TemplateSign[] =>
   corpus
-    .sql<TemplateLink>(
+    .sql<TemplateSign>(
       `SELECT counted.source, target, entity.name AS targetId, page.url, coalesce(snippet.value, '') AS anchor, mark, pages FROM (
          SELECT source_entity AS source, target_entity AS target, target_id, anchor, mark, count(DISTINCT page_id) AS pages
          FROM link WHERE ${effectiveZone()} ${condition} GROUP BY 1, 2, 3, 4, 5) counted

@@ -172,7 +172,7 @@ type ToldColumns = Extract<Columns, { told: object }>
 type IdOf<C extends ToldColumns> = C['told'] extends { id: infer Id extends string } ? Id : C['name']
 
 /** What pages.csv tells of the last visit to a page. Unknown numbers are null, texts empty. */
-export type ToldVisit = {
+export type PageVisitFacts = {
   readonly [C in ToldColumns as CamelCase<IdOf<C>>]: ValueOfType[C['told']['type']]
 }
 
@@ -180,12 +180,12 @@ export type ToldVisit = {
 export interface ToldColumn {
   readonly column: Column
   /** Its property of a row of pages.csv. */
-  readonly key: keyof ToldVisit
+  readonly key: keyof PageVisitFacts
   readonly visit: Pick<VisitColumn, 'name' | 'kind' | 'from'>
 }
 
 export const toldColumns: readonly ToldColumn[] = visitColumns.flatMap((visit: VisitColumn) => {
   if (visit.told === undefined) return []
   const column = { id: visit.name, ...visit.told }
-  return [{ column, key: camelCase(column.id) as keyof ToldVisit, visit }]
+  return [{ column, key: camelCase(column.id) as keyof PageVisitFacts, visit }]
 })

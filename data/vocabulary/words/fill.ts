@@ -4,13 +4,13 @@ export type NamesIn<Template extends string> = Template extends `${string}{${inf
   : never
 
 /** What stands in the place of a name; a list is read as alternatives. */
-export type Value = string | number | readonly string[]
+export type FilledValue = string | number | readonly string[]
 
 /** A sentence without its language: a code of `Table`, whose templates are English, and what its template names. */
 export type SayingOf<Table extends Readonly<Record<string, string>>> = {
   readonly [Code in keyof Table & string]: {
     readonly code: Code
-    readonly values: Readonly<Record<NamesIn<Table[Code]>, Value>>
+    readonly values: Readonly<Record<NamesIn<Table[Code]>, FilledValue>>
   }
 }[keyof Table & string]
 
@@ -23,7 +23,7 @@ export interface Alternatives {
 /** `template` with `values` in the place of the names in braces. */
 export const fill = (
   template: string,
-  values: Readonly<Record<string, Value | undefined>>,
+  values: Readonly<Record<string, FilledValue | undefined>>,
   { quoted, or }: Alternatives,
 ): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => {

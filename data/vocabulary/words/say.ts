@@ -6,10 +6,10 @@ import { fill, type SayingOf } from './fill.ts'
 import { sentences } from './sentences.ts'
 
 /** A mistake without its language: a code, the values of that code, and the line of a list that it is about. */
-export type Said = SayingOf<typeof mistakesEn> & Partial<Place>
+export type Said = SayingOf<typeof mistakesEn> & Partial<MistakePlace>
 
 /** Where something stands: a file as messages show it, and its line, the first being 1. */
-export interface Place {
+export interface MistakePlace {
   readonly file: string
   readonly line: number
 }

@@ -18,7 +18,7 @@ import { eiIntervals } from './ei-intervals.ts'
 import { mrqapOfSite } from './mrqap-of-site.ts'
 
 /** What an analysis found beyond one number per site or graph; stored as JSON by these names. */
-export interface Findings {
+export interface GraphFindings {
   readonly communities: readonly CommunityProfile[]
   /** Modularity of every run of the search for communities; run r is of the method that `methodOf` says. */
   readonly community_runs: readonly number[]
@@ -59,7 +59,7 @@ export async function findAll(
   { seed, crew, anchors, languages, smallerCrawls }: FindingsOptions,
   random: Random,
   progress: (done: number) => void,
-): Promise<Findings> {
+): Promise<GraphFindings> {
   const { site, graph, community, communityRuns, resolution } = scene
   const task = { graph, seed, community, communityRuns, resolution, crew }
   let finished = 0

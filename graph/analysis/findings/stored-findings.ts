@@ -3,10 +3,10 @@ import type { AnalysisResult } from '#data/store/graph/results.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Censored } from '../resample/count-censored.ts'
 import { roles } from '../roles/roles.ts'
-import type { Findings } from './find-all.ts'
+import type { GraphFindings } from './find-all.ts'
 
 /** What an analysis stores beyond single values, by name: as JSON, in the table `finding`. */
-export interface StoredFindings extends Findings {
+export interface StoredFindings extends GraphFindings {
   readonly censored: Censored
 }
 

@@ -2,9 +2,12 @@ import { type Adjacency, degreesOf } from '../paths/adjacency.ts'
 import { observedPart } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, single } from '../measure.ts'
-import type { View } from '../scene.ts'
+import type { GraphView } from '../scene.ts'
 
-const measure = (name: 'in_centralisation' | 'out_centralisation', rows: (view: View) => Adjacency): GraphMeasure => ({
+const measure = (
+  name: 'in_centralisation' | 'out_centralisation',
+  rows: (view: GraphView) => Adjacency,
+): GraphMeasure => ({
   kind: 'graph',
   name,
   type: 'number',

@@ -1,6 +1,6 @@
 import { type Adjacency, degreeOf, type Digraph, ignoreDirection } from '../paths/adjacency.ts'
 import { observedPart, whereObserved } from '../paths/observed.ts'
-import type { View } from '../scene.ts'
+import type { GraphView } from '../scene.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
@@ -10,7 +10,7 @@ const trianglesOf = oncePer((ties: Adjacency) => triangles(ties))
 const tiesOfPart = oncePer((graph: Digraph) => ignoreDirection(graph))
 
 /** Among sites whose own links are known: of others no pair can be told to be untied. */
-const observedTies = ({ graph, ties }: View): Adjacency =>
+const observedTies = ({ graph, ties }: GraphView): Adjacency =>
   graph.unread === undefined ? ties : tiesOfPart(observedPart(graph).graph)
 
 const shared = { type: 'number', range: [0, 1], unit: 'share', weighted: false, parameters: {} } as const

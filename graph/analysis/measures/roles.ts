@@ -51,7 +51,7 @@ export const roleMeasures: readonly NodeMeasure[] = roles.flatMap((role, at): No
   },
 ])
 
-export const roleTotals: readonly GraphMeasure[] = roles.map((role, at) => ({
+export const roleTotalMeasures: readonly GraphMeasure[] = roles.map((role, at) => ({
   ...shared,
   kind: 'graph',
   name: `role_${role}`,

@@ -6,8 +6,8 @@ import type { CommunityRuns } from '../communities/community-runs.ts'
 import type { NullModel } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 import { type Question, questionsOf } from '../questions.ts'
-import type { View } from '../scene.ts'
-import { searchCommunities, viewOf } from '../view-of.ts'
+import type { GraphView } from '../scene.ts'
+import { searchCommunities, graphViewOf } from '../graph-view-of.ts'
 import type { Search } from './best-of-more.ts'
 import { permute } from './permute.ts'
 import { rewire } from './rewire.ts'
@@ -41,12 +41,12 @@ export function createNullRunner({ graph, attributes, resolution, seed }: NullTa
   const rewireQuestions = questionsWith(graph, attributes, 'rewire')
   const permuteQuestions = questionsWith(graph, attributes, 'permute')
   // Permuting changes no tie: one view serves all runs.
-  const unchanged = viewOf(graph, searchCommunities(graph, 1, resolution, createRandom(seed)), resolution)
+  const unchanged = graphViewOf(graph, searchCommunities(graph, 1, resolution, createRandom(seed)), resolution)
   const make = {
     rewire: (random: Random) => {
       const rewired = rewire(graph, random.stream('swaps'))
       const found = searchCommunities(rewired, nullRestarts(graph), resolution, random.stream('communities'))
-      return answersTo(rewireQuestions, viewOf(rewired, found, resolution))
+      return answersTo(rewireQuestions, graphViewOf(rewired, found, resolution))
     },
     permute: (random: Random) => answersTo(permuteAll(permuteQuestions, random), unchanged),
   }
@@ -72,7 +72,7 @@ export function searchesOf(graph: Digraph, { labels, modularities }: CommunityRu
   })
 }
 
-function answersTo(questions: readonly Question[], view: View): NullRun {
+function answersTo(questions: readonly Question[], view: GraphView): NullRun {
   const answers: number[] = []
   const searched: number[] = []
   for (const { measure, attribute } of questions) {

@@ -12,7 +12,7 @@ import { modularityOf } from '../communities/modularity.ts'
 import { countRoles, roles } from '../roles/roles.ts'
 import { chooseSources, sumPaths } from '../paths/shortest-paths.ts'
 import { toDigraph } from '../to-digraph.ts'
-import { searchCommunities, viewOf } from '../view-of.ts'
+import { searchCommunities, graphViewOf } from '../graph-view-of.ts'
 
 /** What a study would report first of a graph: enough to see whether another crawl would have told the same. */
 export interface CrawlFacts {
@@ -56,7 +56,7 @@ export const createFactsRunner =
   (site: SlimGraph): CrawlFacts => {
     const random = createRandom(seed).stream('facts')
     const graph = toDigraph(site)
-    const view = viewOf(
+    const view = graphViewOf(
       graph,
       searchCommunities(graph, communityRuns, resolution, random.stream('communities')),
       resolution,

@@ -100,7 +100,7 @@ export function hireCrew(threads: number): Crew {
 }
 
 /** What a thread is told: a task, when it doesn't know it yet, and a job of it; or a task that it may forget. */
-export type Message =
+export type CrewMessage =
   | { readonly id: number; readonly job: unknown; readonly kind?: Kind; readonly task?: unknown }
   | { readonly forget: number }
 
@@ -130,7 +130,7 @@ function send(worker: Worker, { knows }: Hand, { shared: { id, kind, task }, job
 }
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-const post = (worker: Worker, message: Message): void => worker.postMessage(message)
+const post = (worker: Worker, message: CrewMessage): void => worker.postMessage(message)
 
 async function inTurn<K extends Kind>(
   kind: K,

@@ -1,6 +1,6 @@
 import { keepPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { type Attributes, joinAttributes } from '#data/store/import/join-attributes.ts'
+import { type RowAttributes, joinAttributes } from '#data/store/import/join-attributes.ts'
 import type { Steps } from '#data/store/import/write-in-steps.ts'
 import { knownNames } from '#data/store/entities/known-names.ts'
 import { beginRun, endRun } from '#data/store/base/runs.ts'
@@ -48,7 +48,7 @@ function storeMatches(corpus: Corpus, { matched }: NodeMatches<ImportedNode>, { 
     { command: 'import', options: { format, as: 'attributes' }, version, input: file, inputHash: hash },
     now,
   )
-  const rows = matched.map(({ node, entity }): Attributes => ({ entity, ...node }))
+  const rows = matched.map(({ node, entity }): RowAttributes => ({ entity, ...node }))
   const joined = joinAttributes(corpus, { actor: 'import', reason: file, now }, rows)
   endRun(corpus, runId, 'done', now)
   return joined

@@ -2,7 +2,7 @@ import type { SiteEdge } from '#data/records.ts'
 import { perZone, noneByZone, zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Value } from '#data/table/column.ts'
 import { plainKey } from './node-facts.ts'
-import { parseNumber } from '../read/parse-value.ts'
+import { parseFileNumber } from '../read/parse-value.ts'
 import type { WeighedEdge } from './raw-network.ts'
 
 /** An ISO 8601 date or time, or an empty text for anything else. */
@@ -32,7 +32,7 @@ export function edgeFacts(edge: WeighedEdge, ends: Pick<SiteEdge, 'source' | 'ta
   if (named.size === 0) return { ...ends, weight, ...nothing }
   const count = (names: readonly string[]) => {
     const value = named.get(names.find(name => named.has(name)) ?? '')
-    const number = typeof value === 'string' ? parseNumber(value) : value
+    const number = typeof value === 'string' ? parseFileNumber(value) : value
     return typeof number === 'number' && number >= 0 ? number : 0
   }
   const byZone = zoneNames.map(([zone, names]) => [zone, count(names)] as const)

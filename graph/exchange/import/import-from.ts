@@ -1,4 +1,4 @@
-import { decodeText } from '../read/decode-text.ts'
+import { decodeFile } from '../read/decode-file.ts'
 import type { ImportedNetwork } from './imported-network.ts'
 import { fatalMistake } from '../read/mistake-list.ts'
 import { parseJson } from '../read/parse-json.ts'
@@ -16,7 +16,7 @@ export function networkOf({ path, content }: Input): ImportedNetwork {
 function readBackup(folder: string, files: Files): ImportedNetwork {
   const [file, links] = ['webentities.json', 'links.json'].map(name => {
     const path = `${folder}/${name}`
-    return { file: path, source: decodeText(path, files.get(name)!) }
+    return { file: path, source: decodeFile(path, files.get(name)!) }
   }) as [HypheFile, HypheFile]
   const entities = hypheEntities(parseJson(file.file, file.source))
   if (entities === null) throw fatalMistake(file.file, 1, 'other JSON', 'the entities of a backup of Hyphe')

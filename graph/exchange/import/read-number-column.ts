@@ -1,7 +1,7 @@
-import { isMissing, parseNumber } from '../read/parse-value.ts'
+import { isMissing, parseFileNumber } from '../read/parse-value.ts'
 
 /** What a column of numbers says when its cells are read together. */
-export interface NumberColumn {
+export interface ReadNumbers {
   /** One for each text: a number; null where the cell says that there is none (NA, NaN, Infinity, nothing). */
   readonly numbers: readonly (number | null)[]
   /** The cells that can't be read, with what is wrong with them. */
@@ -65,14 +65,14 @@ function meaningOf(texts: readonly string[], mark: Mark, separator: string): Mea
 }
 
 const asWritten = (text: string, decimal: Mark): number =>
-  parseNumber(decimal === ',' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', ''))
+  parseFileNumber(decimal === ',' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', ''))
 
 /**
  * Reads the cells of one column as numbers. `1,200` alone could be 1200 or 1.2: the column as a whole decides. Where it
  * doesn't, a point is a decimal point, and a comma is refused, but in a table with semicolons, where it is a decimal
  * comma; `doubtful` quotes such a cell. O(cells).
  */
-export function readNumberColumn(given: readonly string[], separator: string): NumberColumn {
+export function readNumberColumn(given: readonly string[], separator: string): ReadNumbers {
   const texts = given.map(withoutGaps)
   const told = texts.filter(text => !isMissing(text))
   const decimal = decimalMark(told, separator)

@@ -30,7 +30,7 @@ export interface ExportSource {
   readonly lastModified: string
 }
 
-export interface Selection {
+export interface ExportSelection {
   /** Default: all. */
   readonly statuses?: readonly Status[]
   /** Zones of the hyperlinks; default all. */
@@ -110,7 +110,7 @@ function describeNodes(
 }
 
 /** Returns the model of what is selected: degrees counted on its own edges, evidence of these edges, pages of these nodes. */
-export function buildExportModel(source: ExportSource, selection: Selection = {}): ExportModel {
+export function buildExportModel(source: ExportSource, selection: ExportSelection = {}): ExportModel {
   const { statuses, zones, minWeight = 0 } = selection
   const nodes = source.graph.nodes.filter(node => !statuses || statuses.includes(node.status))
   const ids = new Set<string>(nodes.map(node => node.id))

@@ -1,6 +1,6 @@
 import type { ExportNode } from './export-model.ts'
 
-export interface Point {
+export interface NodePoint {
   readonly x: number
   readonly y: number
 }
@@ -17,7 +17,7 @@ function rounded(value: number): number {
 }
 
 /** Centre and radius of a circle that no placed node reaches. */
-function ringAround(placed: readonly Point[], count: number): { centre: Point; radius: number } {
+function ringAround(placed: readonly NodePoint[], count: number): { centre: NodePoint; radius: number } {
   const middle = (values: readonly number[]) =>
     values.length === 0 ? 0 : (values.reduce((a, b) => Math.min(a, b)) + values.reduce((a, b) => Math.max(a, b))) / 2
   const centre = { x: middle(placed.map(point => point.x)), y: middle(placed.map(point => point.y)) }
@@ -29,7 +29,7 @@ function ringAround(placed: readonly Point[], count: number): { centre: Point; r
  * Returns a position for every node, in the order given: the layout's where there is one; nodes outside the layout
  * stand on a ring around it, in their order. Never all at 0, which Gephi takes for "no positions" and scatters.
  */
-export function placeNodes(nodes: readonly ExportNode[]): readonly Point[] {
+export function placeNodes(nodes: readonly ExportNode[]): readonly NodePoint[] {
   const layout = nodes.some(node => isPlaced(node) && (node.x !== 0 || node.y !== 0))
   const isInside = (node: ExportNode) => layout && isPlaced(node)
   const inside = nodes.filter(isInside).map(node => ({ x: node.x!, y: node.y! }))

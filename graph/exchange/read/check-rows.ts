@@ -1,7 +1,7 @@
 import type { Field } from '#data/table/column.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { mistakeList, shown } from './mistake-list.ts'
-import type { Table } from './read-table.ts'
+import type { ForeignTable } from './read-plain-table.ts'
 
 /** What the cells of some columns of our own tables must be, beyond their type. */
 export interface Checks {
@@ -21,7 +21,7 @@ const isTime = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && !Numb
 type Check = readonly [columns: readonly string[], isRight: (cell: string) => boolean, expected: string]
 
 /** Throws a Mistake with every line of `table` that holds something else than `checks` say. */
-export function checkRows(table: Table, checks: Checks, ids: ReadonlySet<string>): void {
+export function checkRows(table: ForeignTable, checks: Checks, ids: ReadonlySet<string>): void {
   const isAddress = (cell: string): boolean => normalizeUrl(cell) !== null
   const all: readonly Check[] = [
     [checks.addresses ?? [], isAddress, 'an http(s) address'],
@@ -45,7 +45,7 @@ export function checkRows(table: Table, checks: Checks, ids: ReadonlySet<string>
 }
 
 /** The columns of `fields` that `table` lacks are a mistake, whatever else it holds. */
-export function checkHeader<Row>(table: Table, fields: readonly Field<Row>[]): void {
+export function checkHeader<Row>(table: ForeignTable, fields: readonly Field<Row>[]): void {
   const mistakes = mistakeList(table.file)
   for (const { id } of fields)
     if (!table.header.includes(id)) mistakes.add(1, `no column ${id}`, 'the columns of an export')

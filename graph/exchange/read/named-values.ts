@@ -1,6 +1,6 @@
 import type { Value } from '#data/table/column.ts'
 import { colourOfChannels, parseColour } from './parse-colour.ts'
-import { parseNumber } from './parse-value.ts'
+import { parseFileNumber } from './parse-value.ts'
 import type { RawNode } from '../import/raw-network.ts'
 
 export type NamedValue = readonly [name: string, value: Value]
@@ -8,7 +8,7 @@ export type NamedValue = readonly [name: string, value: Value]
 const drawnNames = new Set(['label', 'x', 'y', 'z', 'size', 'color', 'colour', 'r', 'g', 'b'])
 
 function numberOf(value: Value | undefined): number | null {
-  const number = typeof value === 'number' ? value : typeof value === 'string' ? parseNumber(value) : Number.NaN
+  const number = typeof value === 'number' ? value : typeof value === 'string' ? parseFileNumber(value) : Number.NaN
   return Number.isFinite(number) ? number : null
 }
 

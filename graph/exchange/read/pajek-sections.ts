@@ -1,7 +1,7 @@
 import { shown } from './mistake-list.ts'
 import { ownEntry } from './own-entry.ts'
 import type { PajekState } from './pajek-state.ts'
-import { parseNumber } from './parse-value.ts'
+import { parseFileNumber } from './parse-value.ts'
 
 /** Vertices need no lines of their own: a number alone could ask for any memory. */
 const mostVertices = 10_000_000
@@ -21,7 +21,7 @@ function vertex(state: PajekState, text: string | undefined, line: number): numb
 
 const readVertex: LineReader = (state, line, at) => {
   const [number, label, x, y] = words(line)
-  const position = [x, y].map(text => parseNumber(text ?? ''))
+  const position = [x, y].map(text => parseFileNumber(text ?? ''))
   const placed = position.every(value => !Number.isNaN(value))
   state.labels.set(vertex(state, number, at), {
     label: label ?? '',
@@ -57,7 +57,7 @@ const readRow: LineReader = (state, line, at) => {
   if (cells.length > state.count - shift)
     state.mistakes.add(at, `${cells.length} cells of the matrix`, `${state.count - shift}`)
   for (const [index, weight] of cells.entries())
-    if (parseNumber(weight) !== 0)
+    if (parseFileNumber(weight) !== 0)
       state.ties.push({
         source: state.row,
         target: shift + index + 1,
@@ -72,7 +72,7 @@ const readRow: LineReader = (state, line, at) => {
 const readColumnValue: LineReader = (state, line, at) => {
   const column = state.columns.at(-1)
   if (!column) return
-  const number = parseNumber(line)
+  const number = parseFileNumber(line)
   if (Number.isNaN(number)) state.mistakes.add(at, `${column.name}: ${shown(line)}`, 'a number for each vertex')
   if (column.values.length >= state.count)
     state.mistakes.add(at, `${column.name}: value ${column.values.length + 1}`, `${state.count}, as there are vertices`)

@@ -1,7 +1,7 @@
 import type { ColumnType, Value } from '#data/table/column.ts'
 
 /** Returns the number that `text` writes, with a point or a comma for its decimals; NaN for any other text. */
-export function parseNumber(text: string): number {
+export function parseFileNumber(text: string): number {
   const trimmed = text.trim()
   if (trimmed === '') return Number.NaN
   if (/^[+-]?\d+,\d+(?:e[+-]?\d+)?$/i.test(trimmed)) return Number(trimmed.replace(',', '.'))
@@ -23,7 +23,7 @@ export function parseValue(text: string, type: ColumnType): Value | undefined {
   if (isMissing(text)) return null
   if (type === 'boolean')
     return /^\s*(?:true|1)\s*$/i.test(text) ? true : /^\s*(?:false|0)\s*$/i.test(text) ? false : undefined
-  const number = parseNumber(text)
+  const number = parseFileNumber(text)
   if (Number.isNaN(number)) return undefined
   // Beyond 2^53 a number would lose digits: an identifier, not a quantity.
   return Number.isInteger(number) && !Number.isSafeInteger(number) && !/e/i.test(text) ? text : number

@@ -6,7 +6,7 @@ import type { NamedValue } from './named-values.ts'
 import { plainName } from '#data/entity/plain-name.ts'
 import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
 import { plainSpaces, spellingRemarks } from './plain-spaces.ts'
-import type { Table } from './read-table.ts'
+import type { ForeignTable } from './read-plain-table.ts'
 
 const sourceNames = ['source', 'from', 'de', 'origine']
 const targetNames = ['target', 'to', 'vers', 'cible']
@@ -25,7 +25,7 @@ const addressNames = [
 ]
 const labelNames = ['name', 'label', 'nom']
 
-function columnNamed({ header }: Table, names: readonly string[]): number {
+function columnNamed({ header }: ForeignTable, names: readonly string[]): number {
   const plain = header.map(plainName)
   return names.map(name => plain.indexOf(name)).find(at => at !== -1) ?? -1
 }
@@ -36,7 +36,7 @@ function isDirected(values: readonly NamedValue[]): boolean {
   return String(type ?? '').toLowerCase() !== 'undirected'
 }
 
-function edgeRows(table: Table, source: number, target: number): readonly RawEdge[] {
+function edgeRows(table: ForeignTable, source: number, target: number): readonly RawEdge[] {
   return table.rows.map(({ cells, line }) => {
     const values = table.header.flatMap((name, at): readonly NamedValue[] =>
       at === source || at === target || cells[at] === '' ? [] : [[name, cells[at]!]],
@@ -55,7 +55,7 @@ function edgeRows(table: Table, source: number, target: number): readonly RawEdg
 
 const nameOfRow = (line: number) => `the row of line ${line}`
 
-function nodeRows(table: Table, id: number): readonly RawNode[] {
+function nodeRows(table: ForeignTable, id: number): readonly RawNode[] {
   // Hyphe repeats its first two columns; one of each is enough.
   const firstOf = new Map(table.header.map((name, at) => [plainName(name), at] as const).toReversed())
   const columns = [...firstOf.values()].filter(at => at !== id).sort((a, b) => a - b)
@@ -77,10 +77,10 @@ const cellValue = (name: string, cell: string) =>
   name.endsWith(' (TAGS)') ? cell.split('|').filter(tag => tag !== '') : cell
 
 /** People leave spaces around the names of columns. */
-const trimmed = (table: Table): Table => ({ ...table, header: table.header.map(name => name.trim()) })
+const trimmed = (table: ForeignTable): ForeignTable => ({ ...table, header: table.header.map(name => name.trim()) })
 
 function network(
-  table: Table,
+  table: ForeignTable,
   raw: Partial<RawNetwork> & Pick<RawNetwork, 'format' | 'makesNodes'>,
   names: readonly string[] = [],
   nodes = table,
@@ -90,16 +90,16 @@ function network(
   return assembleNetwork(table.file, { ...emptyNetwork, ...raw, separator, remarks }, nodes.file)
 }
 
-function blankRemarks(tables: readonly Table[]): readonly string[] {
+function blankRemarks(tables: readonly ForeignTable[]): readonly string[] {
   const count = tables.reduce((sum, { blankRows }) => sum + blankRows, 0)
   return count === 0 ? [] : [`${count === 1 ? '1 blank row' : `${count} blank rows`} skipped.`]
 }
 
 /** The cells of a column. */
-const cellsOf = ({ rows }: Table, at: number): readonly string[] => rows.map(({ cells }) => cells[at] ?? '')
+const cellsOf = ({ rows }: ForeignTable, at: number): readonly string[] => rows.map(({ cells }) => cells[at] ?? '')
 
 /** Reads two tables from elsewhere, nodes with an id and ties between them, as Gephi exports them. */
-export function readForeignTables(nodesAsGiven: Table, edgesAsGiven: Table): ImportedNetwork {
+export function readForeignTables(nodesAsGiven: ForeignTable, edgesAsGiven: ForeignTable): ImportedNetwork {
   const [nodes, edges] = [trimmed(nodesAsGiven), trimmed(edgesAsGiven)]
   const id = columnNamed(nodes, idNames)
   const [source, target] = [columnNamed(edges, sourceNames), columnNamed(edges, targetNames)]
@@ -118,7 +118,7 @@ export function readForeignTables(nodesAsGiven: Table, edgesAsGiven: Table): Imp
  * Reads a table from elsewhere: ties (source and target), entities (an address each), or attributes to be joined to
  * known entities by id, address or name. Every column that isn't a known fact becomes a tag of its name.
  */
-export function readForeignTable(given: Table): ImportedNetwork {
+export function readForeignTable(given: ForeignTable): ImportedNetwork {
   const table = trimmed(given)
   const [source, target] = [columnNamed(table, sourceNames), columnNamed(table, targetNames)]
   if (source !== -1 && target !== -1)

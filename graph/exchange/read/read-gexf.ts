@@ -5,7 +5,7 @@ import { fatalMistake, mistakeList } from './mistake-list.ts'
 import { oddRemarks } from './odd-values.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
 import { colourOfChannels, parseColour } from './parse-colour.ts'
-import { parseNumber } from './parse-value.ts'
+import { parseFileNumber } from './parse-value.ts'
 import { emptyNetwork, type OwnColumns, type RawNetwork } from '../import/raw-network.ts'
 import { readXml, type XmlElement } from './read-xml.ts'
 import { ownEntry } from './own-entry.ts'
@@ -22,7 +22,7 @@ function columnType(declared: string): ColumnType {
 }
 
 function finite(text: string | undefined): number | null {
-  const number = parseNumber(text ?? '')
+  const number = parseFileNumber(text ?? '')
   return Number.isNaN(number) ? null : number
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { Mistake } from '#data/mistake.ts'
-import { mostBytes } from './decode-text.ts'
+import { mostBytes } from './decode-file.ts'
 import type { Files } from './read-tables.ts'
 
 /** What stands at a path, read and not yet understood. */

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { assembleNetwork } from '../import/assemble-network.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeFile } from './decode-file.ts'
 import type { ImportedNetwork } from '../import/imported-network.ts'
 import { fatalMistake } from './mistake-list.ts'
 import { ownNodeNames } from './own-names.ts'
@@ -12,7 +12,7 @@ import { hypheEntities, readHypheJson } from './read-hyphe-json.ts'
 import { parseJson } from './parse-json.ts'
 import { readGraphologyJson } from './read-json.ts'
 import { readPajek } from './read-pajek.ts'
-import { readTable } from './read-table.ts'
+import { readPlainTable } from './read-plain-table.ts'
 import { ownEntry } from './own-entry.ts'
 
 type Reader = (file: string, bytes: Uint8Array) => ImportedNetwork
@@ -20,10 +20,10 @@ type Reader = (file: string, bytes: Uint8Array) => ImportedNetwork
 const text =
   (read: (file: string, source: string) => Parameters<typeof assembleNetwork>[1]): Reader =>
   (file, bytes) =>
-    assembleNetwork(file, read(file, decodeText(file, bytes)))
+    assembleNetwork(file, read(file, decodeFile(file, bytes)))
 
 const readJson: Reader = (file, bytes) => {
-  const source = decodeText(file, bytes)
+  const source = decodeFile(file, bytes)
   const parsed = parseJson(file, source)
   const entities = hypheEntities(parsed)
   if (entities !== null) return readHypheJson({ file, source }, entities)
@@ -35,7 +35,7 @@ const readXmlGraph: Reader = (file, bytes) => {
   return text(/<(?:\w+:)?graphml[\s>]/i.test(head) ? readGraphml : readGexf)(file, bytes)
 }
 
-const table: Reader = (file, bytes) => readForeignTable(readTable(file, bytes))
+const table: Reader = (file, bytes) => readForeignTable(readPlainTable(file, bytes))
 
 const readers: Readonly<Record<string, Reader>> = {
   '.gexf': readXmlGraph,

@@ -3,10 +3,10 @@ import type { Field, Value } from '#data/table/column.ts'
 import { checkHeader } from './check-rows.ts'
 import { mistakeList, shown } from './mistake-list.ts'
 import { expectedOf, parseValue } from './parse-value.ts'
-import type { Table } from './read-table.ts'
+import type { ForeignTable } from './read-plain-table.ts'
 
 /** Reads the rows of one of our own tables by the declarations that wrote it; columns may come in any order. */
-export function readRows<Row>(table: Table, fields: readonly Field<Row>[]): readonly Row[] {
+export function readRows<Row>(table: ForeignTable, fields: readonly Field<Row>[]): readonly Row[] {
   checkHeader(table, fields)
   const mistakes = mistakeList(table.file)
   const columns = fields.map(field => ({ ...field, name: camelCase(field.id), at: table.header.indexOf(field.id) }))

@@ -12,11 +12,11 @@ import { checkRows, type Checks } from './check-rows.ts'
 import { fatalMistake, mistakeList, shown } from './mistake-list.ts'
 import { drawnOf, type NamedValue } from './named-values.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
-import { expectedOf, parseNumber, parseValue } from './parse-value.ts'
+import { expectedOf, parseFileNumber, parseValue } from './parse-value.ts'
 import { emptyNetwork, type OwnColumns, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
 import { readForeignTables } from './read-foreign-table.ts'
 import { readRows } from './read-rows.ts'
-import { readTable, type Table } from './read-table.ts'
+import { readPlainTable, type ForeignTable } from './read-plain-table.ts'
 import { ownEntry } from './own-entry.ts'
 
 /** The files of a folder by name. */
@@ -49,7 +49,7 @@ const codebookFields = ['table', 'column', 'type', 'unit', 'description'].map((i
 const columnTypes = Object.keys(expectedOf)
 
 /** What the codebook says of the columns of nodes.csv. */
-function declaredColumns(codebook: Table): readonly Column[] {
+function declaredColumns(codebook: ForeignTable): readonly Column[] {
   const rows = readRows(codebook, codebookFields)
   checkRows(codebook, { words: { type: columnTypes } }, new Set())
   return rows
@@ -58,9 +58,9 @@ function declaredColumns(codebook: Table): readonly Column[] {
 }
 
 /** Without a codebook: columns of numbers are measures, all others tags. */
-function guessedColumns({ header, rows }: Table): readonly Column[] {
+function guessedColumns({ header, rows }: ForeignTable): readonly Column[] {
   const isNumbers = (at: number) =>
-    rows.every(({ cells }) => cells[at] === '' || !Number.isNaN(parseNumber(cells[at]!)))
+    rows.every(({ cells }) => cells[at] === '' || !Number.isNaN(parseFileNumber(cells[at]!)))
   return header.map((id, at) => {
     const type = isNumbers(at) ? 'number' : 'list'
     return { id, title: id, type, unit: '', description: '' }
@@ -75,7 +75,7 @@ function ownColumns(columns: readonly Column[]): OwnColumns {
   }
 }
 
-function readNodes(table: Table, columns: readonly Column[]): readonly RawNode[] {
+function readNodes(table: ForeignTable, columns: readonly Column[]): readonly RawNode[] {
   const mistakes = mistakeList(table.file)
   const types = new Map(columns.map(({ id, type }) => [id, type]))
   const at = table.header.indexOf('id')
@@ -95,7 +95,7 @@ function readNodes(table: Table, columns: readonly Column[]): readonly RawNode[]
   return nodes
 }
 
-function readEdges(table: Table): readonly RawEdge[] {
+function readEdges(table: ForeignTable): readonly RawEdge[] {
   const mistakes = mistakeList(table.file)
   const types = new Map(edgeTable.map(({ id, type }) => [id, type]))
   for (const { id } of edgeTable.slice(0, 3))
@@ -124,7 +124,8 @@ function readEdges(table: Table): readonly RawEdge[] {
 }
 
 /** Our own nodes.csv has columns that no other tool writes together. */
-const isOwn = ({ header }: Table) => ['id', 'label', 'pages_fetched', 'in_degree'].every(name => header.includes(name))
+const isOwn = ({ header }: ForeignTable) =>
+  ['id', 'label', 'pages_fetched', 'in_degree'].every(name => header.includes(name))
 
 const linkChecks: Checks = {
   words: { zone: zones, element: ['a', 'area', 'iframe'] },
@@ -142,12 +143,12 @@ const pageChecks: Checks = {
 }
 
 /** The table of that name in the folder, or null. */
-function tableOf(folder: string, files: Files, name: string): Table | null {
+function tableOf(folder: string, files: Files, name: string): ForeignTable | null {
   const bytes = files.get(`${name}.csv`)
-  return bytes ? readTable(folder === '' ? `${name}.csv` : `${folder}/${name}.csv`, bytes) : null
+  return bytes ? readPlainTable(folder === '' ? `${name}.csv` : `${folder}/${name}.csv`, bytes) : null
 }
 
-function readOwnGraph(nodes: Table, edges: Table, codebook: Table | null): ImportedNetwork {
+function readOwnGraph(nodes: ForeignTable, edges: ForeignTable, codebook: ForeignTable | null): ImportedNetwork {
   const columns = codebook ? declaredColumns(codebook) : guessedColumns(nodes)
   const raw: RawNetwork = {
     ...emptyNetwork,

@@ -2,10 +2,10 @@ import { checkModel } from '../model/check-model.ts'
 import { checkOptions } from '../model/check-options.ts'
 import type { ExportModel, WriteOptions } from '../model/export-model.ts'
 import { formats, type Format, type FormatName } from './formats.ts'
-import { type Mark, writeFileWhenWhole, writeFolderWhenWhole } from '#data/table/write-when-whole.ts'
+import { type FolderMark, writeFileWhenWhole, writeFolderWhenWhole } from '#data/table/write-when-whole.ts'
 
 /** The file that every folder export has, written last. */
-const mark: Mark = { name: 'codebook.csv', head: /^\ufeff?table.column.type.unit.description\n/ }
+const mark: FolderMark = { name: 'codebook.csv', head: /^\ufeff?table.column.type.unit.description\n/ }
 
 /**
  * Writes `model` to `out` (for folder formats a folder), whole or not at all; see writeFileWhenWhole. Same model, same

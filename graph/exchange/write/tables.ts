@@ -6,7 +6,7 @@ import { nodeTable } from '../model/node-fields.ts'
 import { relationFacts } from '../model/relation.ts'
 
 /** A table of an export: its columns, and its lines as they are asked for. */
-export interface Table {
+export interface WrittenTable {
   /** File name without its .csv. */
   readonly name: string
   readonly columns: readonly Column[]
@@ -14,7 +14,7 @@ export interface Table {
   readonly lines: (options: WriteOptions, names: readonly string[]) => Iterable<string>
 }
 
-function table<Row>(name: string, fields: readonly Field<Row>[], rows: Iterable<Row>): Table {
+function table<Row>(name: string, fields: readonly Field<Row>[], rows: Iterable<Row>): WrittenTable {
   const renamed = (names: readonly string[]) =>
     fields.map((field, index) => ({ ...field, id: names[index] ?? field.id }))
   return { name, columns: fields, lines: (options, names) => csvTable(renamed(names), rows, options) }
@@ -72,7 +72,7 @@ const codebookFields: readonly Field<CodebookRow>[] = [
 type Namer = (columns: readonly Column[]) => readonly string[]
 
 /** Returns one row for every column of `tables`, and for those of the codebook itself. */
-function codebook(tables: readonly Pick<Table, 'name' | 'columns'>[], namesOf: Namer): Table {
+function codebook(tables: readonly Pick<WrittenTable, 'name' | 'columns'>[], namesOf: Namer): WrittenTable {
   const all = [...tables, { name: 'codebook', columns: codebookFields }]
   const rows = all.flatMap(({ name, columns }) => {
     const names = namesOf(columns)
@@ -87,7 +87,7 @@ export const ownNames: Namer = columns => columns.map(column => column.id)
  * Returns the five tables of CONTRACT.md and their codebook, last; of a graph that is not of links, its nodes and edges
  * alone. Links and pages are read once, lazily.
  */
-export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonly Table[] {
+export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonly WrittenTable[] {
   const relation = model.relation ?? 'links'
   const graph = [
     table('nodes', nodeTable(model), model.nodes),

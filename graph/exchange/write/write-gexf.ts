@@ -5,7 +5,7 @@ import { formatNumber } from '#data/table/format-number.ts'
 import { shieldInfinity } from './gexf-text.ts'
 import { writeListCell } from '#data/table/list-cell.ts'
 import { nodeFields } from '../model/node-fields.ts'
-import { placeNodes, type Point } from '../model/place-nodes.ts'
+import { placeNodes, type NodePoint } from '../model/place-nodes.ts'
 import { relationFacts } from '../model/relation.ts'
 import { sightings, type Sighting } from '../model/sightings.ts'
 import { xmlText } from '#data/table/xml-text.ts'
@@ -106,7 +106,7 @@ const spellElements = (spells: readonly Sighting[]): string =>
 
 function nodeElement(
   node: ExportNode,
-  { x, y }: Point,
+  { x, y }: NodePoint,
   sighting: Sighting | undefined,
   attributes: readonly Attribute<ExportNode>[],
   dialect: Dialect,

@@ -4,13 +4,13 @@ import type { Field, Value } from '#data/table/column.ts'
 import { formatNumber } from '#data/table/format-number.ts'
 import { writeListCell } from '#data/table/list-cell.ts'
 import { nodeFields } from '../model/node-fields.ts'
-import { placeNodes, type Point } from '../model/place-nodes.ts'
+import { placeNodes, type NodePoint } from '../model/place-nodes.ts'
 import { relationFacts } from '../model/relation.ts'
 import { xmlText } from '#data/table/xml-text.ts'
 
 interface PlacedNode {
   readonly node: ExportNode
-  readonly point: Point
+  readonly point: NodePoint
 }
 
 type Drawn<Row> = Pick<Field<Row>, 'id' | 'type' | 'read'>

@@ -1,7 +1,7 @@
 import { cleanText } from '#data/table/clean-text.ts'
 import type { ExportModel } from '../model/export-model.ts'
 import { formatNumber } from '#data/table/format-number.ts'
-import { placeNodes, type Point } from '../model/place-nodes.ts'
+import { placeNodes, type NodePoint } from '../model/place-nodes.ts'
 import { relationFacts } from '../model/relation.ts'
 
 /** Pajek has no escape for a quote, and its readers disagree about the backslash. */
@@ -22,7 +22,7 @@ function distinctIds(ids: readonly string[]): readonly string[] {
 }
 
 /** Returns a map of layout positions into Pajek's unit square, proportions kept, y downwards. */
-function toUnitSquare(points: readonly Point[]): (point: Point) => string {
+function toUnitSquare(points: readonly NodePoint[]): (point: NodePoint) => string {
   const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Infinity)
   const [left, top] = [least(points.map(({ x }) => x)), least(points.map(({ y }) => -y))]
   const extent = Math.max(-least(points.map(({ x }) => -x)) - left, -least(points.map(({ y }) => y)) - top, 1e-9)

@@ -1,7 +1,7 @@
 import type { ExportModel } from '../model/export-model.ts'
 import type { Column } from '#data/table/column.ts'
 import { stataNames } from './stata-names.ts'
-import { tablesOf, type Table } from './tables.ts'
+import { tablesOf, type WrittenTable } from './tables.ts'
 import type { NamedFile } from '#data/table/write-when-whole.ts'
 
 const namesOf = (columns: readonly Column[]) => stataNames(columns.map(column => column.id))
@@ -33,7 +33,7 @@ function conversion(column: Column, name: string): readonly string[] {
   return [...replaced(name, 'double', instant), `format ${name} %tc`]
 }
 
-function readTable({ name, columns }: Table): readonly string[] {
+function readTable({ name, columns }: WrittenTable): readonly string[] {
   const names = namesOf(columns)
   const numbers = positions(columns, isNumeric)
   const texts = columns.flatMap((column, index) => (isNumeric(column) ? [] : [names[index]!]))
@@ -55,7 +55,7 @@ function readTable({ name, columns }: Table): readonly string[] {
   ]
 }
 
-function* doFile(tables: readonly Table[]): Generator<string> {
+function* doFile(tables: readonly WrittenTable[]): Generator<string> {
   yield '* Reads the tables of this folder into Stata 14 or newer, with labels, and saves each as .dta.\n'
   yield '* Run it from this folder: cd to it, then type: do read.do\n'
   yield 'version 14\n\n'

@@ -3,12 +3,12 @@ import type { TieChange, TieState } from '#data/store/changes/tie-changes.ts'
 import type { ColumnType, Field, Value } from '#data/table/column.ts'
 
 /** A tie's change with one of its hyperlinks. */
-export interface ChangeRow {
+export interface ChangeTableRow {
   readonly tie: TieChange
   readonly link: TieLink
 }
 
-type Line = readonly [id: string, type: ColumnType, description: string, read: (row: ChangeRow) => Value]
+type Line = readonly [id: string, type: ColumnType, description: string, read: (row: ChangeTableRow) => Value]
 
 export const causeOf = (state: TieState): string => (state.state === 'unknown' ? state.cause : '')
 
@@ -32,7 +32,7 @@ const lines: readonly Line[] = [
 ]
 
 /** Columns of `changes --csv`, one row per hyperlink. */
-export const changeTable: readonly Field<ChangeRow>[] = lines.map(([id, type, description, read]) => ({
+export const changeTable: readonly Field<ChangeTableRow>[] = lines.map(([id, type, description, read]) => ({
   id,
   title: id,
   type,

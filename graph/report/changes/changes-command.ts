@@ -14,7 +14,7 @@ import { chooseWaves, type WavePair } from '#data/store/changes/choose-waves.ts'
 import { changes, type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
 import { linksOfTie, type TieLink } from '#data/store/changes/tie-links.ts'
 import { csvTable } from '#data/table/csv-table.ts'
-import { causeOf, type ChangeRow, changeTable } from './change-table.ts'
+import { causeOf, type ChangeTableRow, changeTable } from './change-table.ts'
 
 interface ChangesOptions {
   readonly corpus?: string
@@ -74,7 +74,7 @@ function readChanges(corpus: Corpus, { statuses, zones, from, to }: ChangesOptio
 }
 
 function writeTable({ cwd, out, err }: Surroundings, csv: string | true, { ties, linksOf }: Listed): void {
-  const rows = ties.flatMap(tie => linksOf(tie).map((link): ChangeRow => ({ tie, link })))
+  const rows = ties.flatMap(tie => linksOf(tie).map((link): ChangeTableRow => ({ tie, link })))
   const lines = csvTable(changeTable, rows)
   if (csv === true) {
     for (const line of lines) out(line)

@@ -1,7 +1,7 @@
 import type { Prose } from '#data/vocabulary/words/prose.ts'
 
 /** A report as a sequence of blocks, whatever it is written to. */
-export type Block = Heading | Paragraph | Note | List | Table | Figure | Quotes | Verbatim
+export type ReportBlock = Heading | Paragraph | Note | List | TableBlock | Figure | Quotes | Verbatim
 
 /** Level 2 begins a section, level 3 a part of one. `id` is a place to link to. */
 export interface Heading {
@@ -27,7 +27,7 @@ export interface List {
   readonly items: readonly Prose[]
 }
 
-export interface Table {
+export interface TableBlock {
   readonly kind: 'table'
   readonly caption: Prose
   readonly columns: readonly TableColumn[]

@@ -1,16 +1,16 @@
 import type { Num } from '../findings/num.ts'
-import type { Block } from './block.ts'
+import type { ReportBlock } from './block.ts'
 import { numbersOf, type Prose } from '#data/vocabulary/words/prose.ts'
 
 /** A section of the report: its blocks, and what its numbers come from. */
 export interface Section {
   readonly id: string
   readonly title: string
-  readonly blocks: readonly Block[]
+  readonly blocks: readonly ReportBlock[]
 }
 
 /** Every number of a block. */
-export function numbersIn(block: Block): Num[] {
+export function numbersIn(block: ReportBlock): Num[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -28,7 +28,7 @@ export function numbersIn(block: Block): Num[] {
 }
 
 /** Tables and questions that the blocks take numbers from, each with what is taken: ['measures.csv', 'reciprocity, modularity']. */
-export function sourcesOf(blocks: readonly Block[]): (readonly [table: string, taken: string])[] {
+export function sourcesOf(blocks: readonly ReportBlock[]): (readonly [table: string, taken: string])[] {
   const groups = Map.groupBy(blocks.flatMap(numbersIn), ({ from }) => from.table)
   return [...groups].map(([table, nums]) => [table, table.startsWith('corpus:') ? '' : takenOf(nums)] as const)
 }
@@ -42,7 +42,7 @@ function takenOf(nums: readonly Num[]): string {
 }
 
 /** Whether the table at that place has the words of the last heading above as its caption. */
-export function isTitled(blocks: readonly Block[], at: number): boolean {
+export function isTitled(blocks: readonly ReportBlock[], at: number): boolean {
   const block = blocks[at]
   const above = blocks.slice(0, at).findLast(({ kind }) => kind === 'heading' || kind === 'table')
   return block?.kind === 'table' && above?.kind === 'heading' && plainText(above.text) === plainText(block.caption)

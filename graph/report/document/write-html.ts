@@ -3,8 +3,8 @@ import { printable } from '#data/command/printable.ts'
 import { writeTrace } from '../findings/num.ts'
 import { questionId } from '../sections/sources.ts'
 import { xmlText } from '#data/table/xml-text.ts'
-import type { Speech } from '../words/speech.ts'
-import type { Block, Figure, Quotes, Table } from './block.ts'
+import type { ReportSpeech } from '../words/speech.ts'
+import type { ReportBlock, Figure, Quotes, TableBlock } from './block.ts'
 import type { Inline, Prose } from '#data/vocabulary/words/prose.ts'
 import { isTitled, type Section, sourcesOf } from './sections.ts'
 import { style } from './style.ts'
@@ -12,9 +12,9 @@ import { style } from './style.ts'
 /** A page that needs nothing but itself: no script, no font, no request. */
 export function writeHtml(
   title: string,
-  opening: readonly Block[],
+  opening: readonly ReportBlock[],
   sections: readonly Section[],
-  speech: Speech,
+  speech: ReportSpeech,
 ): string {
   const { words, language } = speech
   const text = (words: string): string => xmlText(speech.typeset(words))
@@ -48,7 +48,7 @@ export function writeHtml(
   ].join('\n')
 }
 
-function sectionHtml({ id, title, blocks }: Section, speech: Speech): string {
+function sectionHtml({ id, title, blocks }: Section, speech: ReportSpeech): string {
   return [
     `<section aria-labelledby="${id}">`,
     `<h2 id="${id}">${xmlText(speech.typeset(title))}</h2>`,
@@ -58,7 +58,7 @@ function sectionHtml({ id, title, blocks }: Section, speech: Speech): string {
   ].join('\n')
 }
 
-function sourceLine(blocks: readonly Block[], speech: Speech): string {
+function sourceLine(blocks: readonly ReportBlock[], speech: ReportSpeech): string {
   const sources = sourcesOf(blocks).map(([table, taken]) => {
     const name = `<code>${xmlText(table)}</code>`
     const question = table.startsWith('corpus:') ? table.slice(7) : table.startsWith('finding:') ? 'findings' : ''
@@ -69,7 +69,7 @@ function sourceLine(blocks: readonly Block[], speech: Speech): string {
   return `<p class="sources">${xmlText(speech.typeset(speech.words.sourcesOfSection))}${sources.join(speech.typeset(speech.words.semicolon))}</p>`
 }
 
-function blockHtml(block: Block, speech: Speech, titled = false): string {
+function blockHtml(block: ReportBlock, speech: ReportSpeech, titled = false): string {
   const prose = (text: Prose): string => proseHtml(text, speech)
   switch (block.kind) {
     case 'heading': {
@@ -96,7 +96,7 @@ function blockHtml(block: Block, speech: Speech, titled = false): string {
 const alignments = { start: '', short: ' class="short"', end: ' class="number"' } as const
 
 /** `titled`: the heading above says what the caption does, which is then for those who do not see the page. */
-function tableHtml({ caption, columns, rows }: Table, speech: Speech, titled: boolean): string {
+function tableHtml({ caption, columns, rows }: TableBlock, speech: ReportSpeech, titled: boolean): string {
   if (rows.length === 0) return ''
   const prose = (text: Prose): string => proseHtml(text, speech)
   const align = (at: number): string => alignments[columns[at]?.align ?? 'start']
@@ -116,10 +116,10 @@ function tableHtml({ caption, columns, rows }: Table, speech: Speech, titled: bo
   ].join('\n')
 }
 
-const figureHtml = ({ svg, caption }: Figure, speech: Speech): string =>
+const figureHtml = ({ svg, caption }: Figure, speech: ReportSpeech): string =>
   `<figure>\n<div class="drawing" tabindex="0">${svg}</div>\n<figcaption>${proseHtml(caption, speech)}</figcaption>\n</figure>`
 
-function quotesHtml({ items }: Quotes, speech: Speech): string {
+function quotesHtml({ items }: Quotes, speech: ReportSpeech): string {
   return items
     .map(({ words, place }) => {
       const under = place.length === 0 ? '' : `<figcaption>${proseHtml(place, speech)}</figcaption>`
@@ -128,9 +128,9 @@ function quotesHtml({ items }: Quotes, speech: Speech): string {
     .join('\n')
 }
 
-const proseHtml = (text: Prose, speech: Speech): string => text.map(piece => inlineHtml(piece, speech)).join('')
+const proseHtml = (text: Prose, speech: ReportSpeech): string => text.map(piece => inlineHtml(piece, speech)).join('')
 
-function inlineHtml(piece: Inline, speech: Speech): string {
+function inlineHtml(piece: Inline, speech: ReportSpeech): string {
   if (typeof piece === 'string') return xmlText(speech.typeset(piece))
   switch (piece.kind) {
     case 'number': {

@@ -1,16 +1,16 @@
 import { printable } from '#data/command/printable.ts'
 import { cleanText } from '#data/table/clean-text.ts'
-import type { Speech } from '../words/speech.ts'
-import type { Block, Table } from './block.ts'
+import type { ReportSpeech } from '../words/speech.ts'
+import type { ReportBlock, TableBlock } from './block.ts'
 import type { Inline, Prose } from '#data/vocabulary/words/prose.ts'
 import { isTitled, type Section, sourcesOf } from './sections.ts'
 
 /** The same report for a text editor, a repository or Pandoc; figures are files beside it. */
 export function writeMarkdown(
   title: string,
-  opening: readonly Block[],
+  opening: readonly ReportBlock[],
   sections: readonly Section[],
-  speech: Speech,
+  speech: ReportSpeech,
 ): string {
   const blocks = [
     `# ${escaped(title)}`,
@@ -25,7 +25,7 @@ export function writeMarkdown(
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
 }
 
-function sourceLine(blocks: readonly Block[], speech: Speech): string {
+function sourceLine(blocks: readonly ReportBlock[], speech: ReportSpeech): string {
   const sources = sourcesOf(blocks).map(
     ([table, taken]) => `${coded(table)}${taken === '' ? '' : ` (${escaped(taken)})`}`,
   )
@@ -34,7 +34,7 @@ function sourceLine(blocks: readonly Block[], speech: Speech): string {
     : `*${speech.typeset(speech.words.sourcesOfSection).trim()}* ${sources.join(speech.typeset(speech.words.semicolon))}`
 }
 
-function blockMarkdown(block: Block, speech: Speech, titled = false): string {
+function blockMarkdown(block: ReportBlock, speech: ReportSpeech, titled = false): string {
   const prose = (text: Prose): string => proseMarkdown(text, speech)
   switch (block.kind) {
     case 'heading':
@@ -58,7 +58,7 @@ function blockMarkdown(block: Block, speech: Speech, titled = false): string {
   }
 }
 
-function tableMarkdown({ caption, columns, rows }: Table, speech: Speech, titled: boolean): string {
+function tableMarkdown({ caption, columns, rows }: TableBlock, speech: ReportSpeech, titled: boolean): string {
   if (rows.length === 0) return ''
   const line = (cells: readonly Prose[]): string => `| ${cells.map(cell => proseMarkdown(cell, speech)).join(' | ')} |`
   return [
@@ -69,9 +69,10 @@ function tableMarkdown({ caption, columns, rows }: Table, speech: Speech, titled
   ].join('\n')
 }
 
-const proseMarkdown = (text: Prose, speech: Speech): string => text.map(piece => inlineMarkdown(piece, speech)).join('')
+const proseMarkdown = (text: Prose, speech: ReportSpeech): string =>
+  text.map(piece => inlineMarkdown(piece, speech)).join('')
 
-function inlineMarkdown(piece: Inline, speech: Speech): string {
+function inlineMarkdown(piece: Inline, speech: ReportSpeech): string {
   if (typeof piece === 'string') return speech.typeset(piece)
   switch (piece.kind) {
     case 'number':

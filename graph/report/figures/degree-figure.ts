@@ -1,8 +1,8 @@
 import { scaleLog } from 'd3-scale'
 import type { Figure } from '../document/block.ts'
 import type { Degrees } from '../findings/network.ts'
-import type { Speech } from '../words/speech.ts'
-import { at, element, ink, label, rule, softInk, writeSvg } from './svg.ts'
+import type { ReportSpeech } from '../words/speech.ts'
+import { at, element, ink, svgLabel, rule, softInk, writeSvg } from './svg.ts'
 
 const left = 72
 const top = 16
@@ -12,7 +12,7 @@ const plotHeight = 260
 type Scale = (value: number) => number
 
 /** Share of the sites with at least k edges in (discs) and out (squares), both axes logarithmic; null without edges. */
-export function degreeFigure(degrees: Degrees, speech: Speech): Figure | null {
+export function degreeFigure(degrees: Degrees, speech: ReportSpeech): Figure | null {
   const points = [...degrees.in, ...degrees.out]
   if (points.length === 0) return null
   const told = speech.words.network
@@ -29,8 +29,8 @@ export function degreeFigure(degrees: Degrees, speech: Speech): Figure | null {
   const body = [
     ...acrossLines(powersWithin(1, most), x, speech),
     ...downLines(powersWithin(least, 1), y, speech),
-    label(left + plotWidth / 2, top + plotHeight + 40, told.degreeX, { 'text-anchor': 'middle', fill: softInk }),
-    label(-(top + plotHeight / 2), 16, told.degreeY, {
+    svgLabel(left + plotWidth / 2, top + plotHeight + 40, told.degreeX, { 'text-anchor': 'middle', fill: softInk }),
+    svgLabel(-(top + plotHeight / 2), 16, told.degreeY, {
       'text-anchor': 'middle',
       fill: softInk,
       transform: 'rotate(-90)',
@@ -55,16 +55,16 @@ export function powersWithin(least: number, most: number): number[] {
   return found
 }
 
-const acrossLines = (ticks: readonly number[], x: Scale, speech: Speech): string[] =>
+const acrossLines = (ticks: readonly number[], x: Scale, speech: ReportSpeech): string[] =>
   ticks.flatMap(tick => [
     element('line', { x1: at(x(tick)), x2: at(x(tick)), y1: top, y2: top + plotHeight, stroke: rule }),
-    label(x(tick), top + plotHeight + 18, speech.tick(tick), { 'text-anchor': 'middle', fill: softInk }),
+    svgLabel(x(tick), top + plotHeight + 18, speech.tick(tick), { 'text-anchor': 'middle', fill: softInk }),
   ])
 
-const downLines = (ticks: readonly number[], y: Scale, speech: Speech): string[] =>
+const downLines = (ticks: readonly number[], y: Scale, speech: ReportSpeech): string[] =>
   ticks.flatMap(tick => [
     element('line', { x1: left, x2: left + plotWidth, y1: at(y(tick)), y2: at(y(tick)), stroke: rule }),
-    label(left - 8, y(tick) + 4, speech.number(tick, 'share'), { 'text-anchor': 'end', fill: softInk }),
+    svgLabel(left - 8, y(tick) + 4, speech.number(tick, 'share'), { 'text-anchor': 'end', fill: softInk }),
   ])
 
 const disc = (x: number, y: number): string => element('circle', { cx: at(x), cy: at(y), r: 4.2, fill: ink })
@@ -81,5 +81,10 @@ const square = (x: number, y: number): string =>
 
 function key(incoming: string, outgoing: string): string[] {
   const x = left + plotWidth + 24
-  return [disc(x, top + 10), label(x + 12, top + 14, incoming), square(x, top + 34), label(x + 12, top + 38, outgoing)]
+  return [
+    disc(x, top + 10),
+    svgLabel(x + 12, top + 14, incoming),
+    square(x, top + 34),
+    svgLabel(x + 12, top + 38, outgoing),
+  ]
 }

@@ -2,21 +2,21 @@ import { scaleLinear } from 'd3-scale'
 import type { Figure } from '../document/block.ts'
 import { around, type Prose } from '#data/vocabulary/words/prose.ts'
 import type { Exchange, MixingCell } from '../findings/exchange.ts'
-import type { Verdict } from '../findings/tests.ts'
-import type { Speech } from '../words/speech.ts'
-import { at, element, ink, label, shortened, softInk, widthOf, writeSvg } from './svg.ts'
+import type { TestVerdict } from '../findings/tests.ts'
+import type { ReportSpeech } from '../words/speech.ts'
+import { at, element, ink, svgLabel, shortened, softInk, widthOf, writeSvg } from './svg.ts'
 
 const cellHeight = 64
 const top = 64
 /** Says in a sign how a number stands to chance. */
-export const verdictSigns: Readonly<Record<Verdict, string>> = { more: ' ▲', less: ' ▼', chance: '', untested: '' }
+export const verdictSigns: Readonly<Record<TestVerdict, string>> = { more: ' ▲', less: ' ▼', chance: '', untested: '' }
 
 /** Darker is a larger share of the row; light enough below a half for black text, dark enough above for white. */
 const shade = scaleLinear<string>().domain([0, 1]).range(['#f4f6f8', '#1d4467'])
 const darkFrom = 0.55
 
 /** The mixing matrix: counts of edges from each country (row) to each (column), with what chance gives. */
-export function mixingFigure(exchange: Exchange, speech: Speech): Figure {
+export function mixingFigure(exchange: Exchange, speech: ReportSpeech): Figure {
   const { shown, matrix } = exchange
   const { borders } = speech.words
   const names = shown.map(country => shortened(speech.country(country), 22))
@@ -30,13 +30,13 @@ export function mixingFigure(exchange: Exchange, speech: Speech): Figure {
       .join(speech.typeset(speech.words.semicolon)),
   )
   const body = [
-    label(left, 16, speech.typeset(`${borders.citedSide} →`), { fill: softInk }),
-    label(0, top - 10, speech.typeset(`${borders.citingSide} ↓`), { fill: softInk }),
+    svgLabel(left, 16, speech.typeset(`${borders.citedSide} →`), { fill: softInk }),
+    svgLabel(0, top - 10, speech.typeset(`${borders.citingSide} ↓`), { fill: softInk }),
     ...names.map((name, column) =>
-      label(left + (column + 0.5) * cellWidth, top - 10, name, { 'text-anchor': 'middle', 'font-weight': 600 }),
+      svgLabel(left + (column + 0.5) * cellWidth, top - 10, name, { 'text-anchor': 'middle', 'font-weight': 600 }),
     ),
     ...names.map((name, row) =>
-      label(left - 12, top + (row + 0.5) * cellHeight + 5, name, { 'text-anchor': 'end', 'font-weight': 600 }),
+      svgLabel(left - 12, top + (row + 0.5) * cellHeight + 5, name, { 'text-anchor': 'end', 'font-weight': 600 }),
     ),
     ...matrix.flatMap((cells, row) =>
       cells.map((cell, column) => drawCell(cell, left + column * cellWidth, top + row * cellHeight, cellWidth, speech)),
@@ -48,7 +48,7 @@ export function mixingFigure(exchange: Exchange, speech: Speech): Figure {
 }
 
 /** Numbers and words as a drawing has them. */
-const proseText = (text: Prose, speech: Speech): string =>
+const proseText = (text: Prose, speech: ReportSpeech): string =>
   text
     .map(piece =>
       typeof piece === 'string'
@@ -59,10 +59,16 @@ const proseText = (text: Prose, speech: Speech): string =>
     )
     .join('')
 
-const cellText = ({ from, to, edges }: MixingCell, speech: Speech): string =>
+const cellText = ({ from, to, edges }: MixingCell, speech: ReportSpeech): string =>
   speech.words.borders.figureCell(speech.country(from), speech.country(to), speech.number(edges.value, 'plain'))
 
-function drawCell({ edges, share, permute }: MixingCell, x: number, y: number, width: number, speech: Speech): string {
+function drawCell(
+  { edges, share, permute }: MixingCell,
+  x: number,
+  y: number,
+  width: number,
+  speech: ReportSpeech,
+): string {
   const part = share?.value ?? 0
   const fill = part >= darkFrom ? '#ffffff' : ink
   const middle = { 'text-anchor': 'middle', fill }
@@ -70,11 +76,11 @@ function drawCell({ edges, share, permute }: MixingCell, x: number, y: number, w
   const chance = permute?.mean ? proseText(around(permute.mean, permute.sd), speech) : ''
   return element('g', {}, [
     element('rect', { x: at(x), y: at(y), width: at(width - 3), height: cellHeight - 3, fill: shade(part) }),
-    label(x + (width - 3) / 2, y + (chance === '' ? 38 : 30), count, {
+    svgLabel(x + (width - 3) / 2, y + (chance === '' ? 38 : 30), count, {
       ...middle,
       'font-size': 18,
       'font-weight': 600,
     }),
-    ...(chance === '' ? [] : [label(x + (width - 3) / 2, y + 50, chance, { ...middle, 'font-size': 12 })]),
+    ...(chance === '' ? [] : [svgLabel(x + (width - 3) / 2, y + 50, chance, { ...middle, 'font-size': 12 })]),
   ])
 }

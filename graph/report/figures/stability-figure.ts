@@ -1,8 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import type { Figure } from '../document/block.ts'
 import type { Community } from '../findings/communities.ts'
-import type { Speech } from '../words/speech.ts'
-import { at, element, ink, label, rule, shortened, softInk, writeSvg } from './svg.ts'
+import type { ReportSpeech } from '../words/speech.ts'
+import { at, element, ink, svgLabel, rule, shortened, softInk, writeSvg } from './svg.ts'
 
 const left = 300
 const plot = 400
@@ -11,7 +11,7 @@ const top = 12
 const longestName = 40
 
 /** How often the sites of each community are put together again: a stroke per site, a diamond for their mean. */
-export function stabilityFigure(communities: readonly Community[], speech: Speech): Figure {
+export function stabilityFigure(communities: readonly Community[], speech: ReportSpeech): Figure {
   const { communities: told } = speech.words
   const x = scaleLinear()
     .domain([0, 1])
@@ -28,9 +28,9 @@ export function stabilityFigure(communities: readonly Community[], speech: Speec
       .ticks(5)
       .flatMap(tick => [
         element('line', { x1: at(x(tick)), x2: at(x(tick)), y1: top, y2: bottom, stroke: rule }),
-        label(x(tick), bottom + 18, speech.tick(tick), { 'text-anchor': 'middle', fill: softInk }),
+        svgLabel(x(tick), bottom + 18, speech.tick(tick), { 'text-anchor': 'middle', fill: softInk }),
       ]),
-    label(left + plot / 2, bottom + 38, told.figureAxis, { 'text-anchor': 'middle', fill: softInk }),
+    svgLabel(left + plot / 2, bottom + 38, told.figureAxis, { 'text-anchor': 'middle', fill: softInk }),
     ...communities.flatMap((each, nth) => drawRow(each, top + (nth + 0.5) * row, x, speech)),
   ]
   const size = { width: left + plot + 24, height: bottom + 48 }
@@ -38,10 +38,10 @@ export function stabilityFigure(communities: readonly Community[], speech: Speec
   return { kind: 'figure', name: 'stability', caption: [told.figure], alt, svg }
 }
 
-const nameOf = ({ number, strongest }: Community, { words }: Speech): string =>
+const nameOf = ({ number, strongest }: Community, { words }: ReportSpeech): string =>
   words.communities.numbered(number, strongest.map(({ label: name }) => name).join(', '))
 
-function drawRow(community: Community, y: number, x: (value: number) => number, speech: Speech): string[] {
+function drawRow(community: Community, y: number, x: (value: number) => number, speech: ReportSpeech): string[] {
   const strokes = community.stabilities.map(value =>
     element('line', {
       x1: at(x(value)),
@@ -54,7 +54,7 @@ function drawRow(community: Community, y: number, x: (value: number) => number, 
   )
   const mean = community.stability
   return [
-    label(left - 14, y + 4, shortened(nameOf(community, speech), longestName), { 'text-anchor': 'end' }),
+    svgLabel(left - 14, y + 4, shortened(nameOf(community, speech), longestName), { 'text-anchor': 'end' }),
     ...strokes,
     ...(mean === null ? [] : [diamond(x(mean.value), y)]),
   ]

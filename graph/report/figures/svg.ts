@@ -49,7 +49,7 @@ export const rule = '#c9c9c9'
 /** A number of the drawing, short: the same bytes on every machine. */
 export const at = (value: number): number => Math.round(value * 100) / 100
 
-export const label = (x: number, y: number, text: string, more: Attributes = {}): string =>
+export const svgLabel = (x: number, y: number, text: string, more: Attributes = {}): string =>
   element('text', { x: at(x), y: at(y), ...more }, text)
 
 /** Width that `text` takes at 13 units, more or less: there is no browser to ask. */

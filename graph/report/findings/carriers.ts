@@ -6,21 +6,21 @@ import { siteRef, type SiteRef } from './site-ref.ts'
 import { readFinding, type StoredFindings } from '#graph/analysis/findings/stored-findings.ts'
 import { findingTable } from './finding-table.ts'
 import type { Study } from './study.ts'
-import { level, type Test, testsOf, type Verdict } from './tests.ts'
+import { level, type Test, testsOf, type TestVerdict } from './tests.ts'
 
 /** Who stands between: roles by country, and the sites that make the edges between the pair of countries. */
 export interface Carriers {
   /** Role counts of the whole graph by country. */
   readonly roles: readonly Test[]
   /** Sites with most open paths between home and abroad (gatekeeper and representative together). */
-  readonly brokers: readonly Broker[]
+  readonly brokers: readonly ToldBroker[]
   /** Dealings of the countries that the roles of single sites are compared with. */
   readonly permutations: Num
   /** Edges from each country of the pair to the other, by the site that makes them. */
   readonly crossings: readonly Crossing[]
 }
 
-export interface Broker {
+export interface ToldBroker {
   readonly site: SiteRef
   readonly counts: Readonly<Record<Role, RoleCount>>
 }
@@ -30,7 +30,7 @@ export interface RoleCount {
   readonly expected: Num | null
   /** Corrected over all sites and roles; null where it was not tested. */
   readonly q: Num | null
-  readonly verdict: Verdict
+  readonly verdict: TestVerdict
 }
 
 export interface Crossing {
@@ -71,7 +71,7 @@ export function findCarriers(study: Study): Carriers {
   }
 }
 
-function findBrokers(study: Study): Broker[] {
+function findBrokers(study: Study): ToldBroker[] {
   const valuesOf = (name: string): ReadonlyMap<EntityId, number> => study.analysis?.nodeValues.get(name) ?? new Map()
   const between = (id: EntityId): number =>
     (valuesOf('role_gatekeeper').get(id) ?? 0) + (valuesOf('role_representative').get(id) ?? 0)
@@ -83,7 +83,9 @@ function findBrokers(study: Study): Broker[] {
     .slice(0, most)
     .map(id => ({
       site: siteRef(study, id),
-      counts: Object.fromEntries(roles.map(role => [role, roleCount(id, role, valuesOf, tests)])) as Broker['counts'],
+      counts: Object.fromEntries(
+        roles.map(role => [role, roleCount(id, role, valuesOf, tests)]),
+      ) as ToldBroker['counts'],
     }))
 }
 

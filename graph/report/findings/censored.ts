@@ -4,7 +4,7 @@ import { findingTable } from './finding-table.ts'
 import type { Study } from './study.ts'
 
 /** Links between the analysed sites that the crawl could not see, as far as what it stored tells of them. */
-export interface Censored {
+export interface ToldCensored {
   /** Hyperlinks between the sites that were seen outside templates, which the estimate starts from. */
   readonly seen: Num
   /** Most addresses first. */
@@ -28,7 +28,7 @@ export interface CensoredCause {
 }
 
 /** Null without an analysis that counted them, or where there is nothing unseen. */
-export function describeCensored({ analysis }: Study): Censored | null {
+export function describeCensored({ analysis }: Study): ToldCensored | null {
   const found = readFinding(analysis, 'censored')
   if (found === null || (found.unread.length === 0 && found.silent.sites === 0)) return null
   const table = findingTable('censored')

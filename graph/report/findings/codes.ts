@@ -1,5 +1,5 @@
 import { ask } from '#data/store/report/corpus-question.ts'
-import { edgeCodes } from '#data/store/report/edge-questions.ts'
+import { edgeCodesQuestion } from '#data/store/report/edge-questions.ts'
 import { type Agreement, coderAgreement } from '#graph/analysis/coders/coder-agreement.ts'
 import { expectKnown } from './expect-known.ts'
 import { type Num, num, numOrNull } from './num.ts'
@@ -22,7 +22,7 @@ const table = 'corpus:edge_codes'
 
 /** The codes of `chosen` coders (all when absent); null when there are none. Throws Mistake for a coder who coded nothing. */
 export function describeCodes({ corpus, coders: chosen }: Study): Codes | null {
-  const all = ask(corpus, edgeCodes)
+  const all = ask(corpus, edgeCodesQuestion)
   const known = [...new Set(all.map(({ coder }) => coder))].sort()
   if (chosen !== null) expectKnown('--coders', chosen, known, 'a coder of this corpus')
   const rows = all.filter(({ coder }) => chosen === null || chosen.includes(coder))

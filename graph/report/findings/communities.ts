@@ -5,7 +5,7 @@ import { siteRef, type SiteRef } from './site-ref.ts'
 import { readFinding, type StoredFindings } from '#graph/analysis/findings/stored-findings.ts'
 import { findingTable } from './finding-table.ts'
 import type { Study } from './study.ts'
-import type { Verdict } from './tests.ts'
+import type { TestVerdict } from './tests.ts'
 
 /** The communities of the last analysis. */
 export interface Communities {
@@ -52,7 +52,7 @@ export interface Mix {
   readonly p: Num
   readonly q: Num
   readonly runs: Num
-  readonly verdict: Verdict
+  readonly verdict: TestVerdict
 }
 
 export interface PartitionRow {

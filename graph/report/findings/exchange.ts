@@ -2,7 +2,7 @@ import type { SiteEdge } from '#data/records.ts'
 import { countriesBySize } from './choose-pair.ts'
 import { type Num, num, rowsOf } from './num.ts'
 import type { Study } from './study.ts'
-import { type Interval, intervalOf } from './ties.ts'
+import { type ToldInterval, intervalOf } from './ties.ts'
 import { findTest, type Test, testsOf } from './tests.ts'
 
 /** Who cites whom across borders. */
@@ -14,7 +14,7 @@ export interface Exchange {
   /** Assortativity and E-I index by country, those of each country too. */
   readonly closure: readonly Test[]
   /** Of the E-I index by country. */
-  readonly interval: Interval | null
+  readonly interval: ToldInterval | null
   /** Countries of the matrix, the greatest first, at most `mostCountries`. */
   readonly shown: readonly string[]
   /** Cell [from][to] in the order of `shown`. */

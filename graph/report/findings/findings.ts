@@ -5,7 +5,7 @@ import { type Cited, findCited } from './cited.ts'
 import { type Communities, describeCommunities } from './communities.ts'
 import { describeExchange, type Exchange } from './exchange.ts'
 import { describeNetwork, type Network } from './network.ts'
-import { type Censored, describeCensored } from './censored.ts'
+import { type ToldCensored, describeCensored } from './censored.ts'
 import { observe, type Observed } from './observed.ts'
 import { type Codes, describeCodes } from './codes.ts'
 import { describeWaveChanges, type WaveChanges } from './wave-changes.ts'
@@ -36,7 +36,7 @@ export interface Findings {
   readonly tieOrigin: TieOrigin
   readonly observed: Observed
   readonly unobserved: Unobserved
-  readonly censored: Censored | null
+  readonly censored: ToldCensored | null
   readonly network: Network
   readonly exchange: Exchange | null
   readonly carriers: Carriers | null
@@ -51,7 +51,7 @@ export interface Findings {
   readonly settings: Settings
 }
 
-export function findAll(study: Study): Findings {
+export function gatherFindings(study: Study): Findings {
   const observed = observe(study)
   const exchange = describeExchange(study)
   const isUndirected = study.site.ties === 'undirected'

@@ -17,10 +17,10 @@ export const cellOf = (table: string, value: number, take: string, where?: Where
   num(value, { table, take, ...(where && { where }) })
 
 /** Tables and questions that any number of a value comes from, however deep it stands. */
-export function tablesOf(value: unknown): string[] {
+export function tablesBehind(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   const own = 'from' in value && 'value' in value ? [(value as Num).from.table] : []
-  return [...new Set([...own, ...Object.values(value).flatMap(tablesOf)])]
+  return [...new Set([...own, ...Object.values(value).flatMap(tablesBehind)])]
 }
 
 /** The trace in one line: 'measures.csv · measure=reciprocity · null=rewire · z'. */

@@ -15,10 +15,10 @@ export interface Trial {
   readonly draws: Num
   readonly nodes: Num
   readonly edges: Num
-  readonly survivals: readonly Survival[]
+  readonly survivals: readonly ToldSurvival[]
 }
 
-export interface Survival {
+export interface ToldSurvival {
   readonly finding: 'sign' | 'value' | 'leaders' | 'communities'
   /** A measure and its group: 'ei_index country', 'pagerank'. */
   readonly of: string

@@ -3,7 +3,7 @@ import { benjaminiHochberg } from '#graph/analysis/nulls/benjamini-hochberg.ts'
 import { type Num, num, numOrNull } from './num.ts'
 
 /** Above, below or among what the null model gives; 'untested' when there is no null model or the measure is not defined. */
-export type Verdict = 'more' | 'less' | 'chance' | 'untested'
+export type TestVerdict = 'more' | 'less' | 'chance' | 'untested'
 
 /** A row of measures.csv with its place against the null model. */
 export interface Test {
@@ -19,7 +19,7 @@ export interface Test {
   readonly q: Num | null
   /** Runs of the null model in which the measure is defined. */
   readonly runs: Num | null
-  readonly verdict: Verdict
+  readonly verdict: TestVerdict
 }
 
 /** Corrected p up to which the report says "more" or "less". */
@@ -58,7 +58,7 @@ const correctedOf = (where: Readonly<Record<string, string>>, family: readonly G
 const cantTell = ({ runs, value, nullMean, nullSd }: GraphValue): boolean =>
   1 / ((runs ?? 0) + 1) > level || (nullSd === 0 && value === nullMean)
 
-function verdictOf(row: GraphValue, q: number | null): Verdict {
+function verdictOf(row: GraphValue, q: number | null): TestVerdict {
   const { value, nullMean } = row
   if (q === null || value === null || nullMean === null) return 'untested'
   if (cantTell(row)) return 'untested'

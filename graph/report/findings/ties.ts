@@ -31,7 +31,7 @@ export function describeTies({ analysis }: Study): TieModel | null {
 }
 
 /** In which a value lies if other sites of the same kind had been taken. */
-export interface Interval {
+export interface ToldInterval {
   readonly low: Num
   readonly high: Num
   readonly level: Num
@@ -39,7 +39,7 @@ export interface Interval {
 }
 
 /** The interval of a measure of measures.csv, or null. */
-export function intervalOf({ analysis }: Study, measure: string, group: string): Interval | null {
+export function intervalOf({ analysis }: Study, measure: string, group: string): ToldInterval | null {
   const found = readFinding(analysis, 'intervals')?.find(each => each.measure === measure && each.group === group)
   const cell = (take: 'low' | 'high' | 'level' | 'draws'): Num | null =>
     numOrNull(found?.[take], { table: findingTable('intervals'), where: { measure, group }, take })

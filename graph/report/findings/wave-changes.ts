@@ -1,5 +1,5 @@
 import { lastTwoWaves } from '#data/store/changes/choose-waves.ts'
-import { type Change, type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
+import { type KindOfChange, type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
 import { type Num, num } from './num.ts'
 import type { Study } from './study.ts'
 
@@ -38,7 +38,7 @@ export function describeWaveChanges(study: Study): WaveChanges | null {
   }))
   const known = edges.filter(({ from, to }) => from !== '' && to !== '')
   const [one, other] = study.pair ?? []
-  const row = (group: ChangeRow['group'], of: readonly { readonly change: Change }[]): ChangeRow =>
+  const row = (group: ChangeRow['group'], of: readonly { readonly change: KindOfChange }[]): ChangeRow =>
     rowOf(
       group,
       of.map(({ change }) => change),
@@ -73,11 +73,11 @@ export function describeWaveChanges(study: Study): WaveChanges | null {
   }
 }
 
-function rowOf(group: ChangeRow['group'], own: readonly Change[]): ChangeRow {
+function rowOf(group: ChangeRow['group'], own: readonly KindOfChange[]): ChangeRow {
   const table = 'changes.csv'
   const where =
     group.kind === 'pair' ? { 'source/country': group.from, 'target/country': group.to } : { edges: group.kind }
-  const count = (change: Change): Num =>
+  const count = (change: KindOfChange): Num =>
     num(own.filter(each => each === change).length, { table, where: { ...where, change }, take: 'ties' })
   const [kept, gone] = [count('kept'), count('gone')]
   const seen = kept.value + gone.value

@@ -1,16 +1,16 @@
-import { type Block, heading, paragraph } from '../document/block.ts'
+import { type ReportBlock, heading, paragraph } from '../document/block.ts'
 import { type Prose, share } from '#data/vocabulary/words/prose.ts'
-import { numbers, shortWords, table, words as text } from '../document/table.ts'
+import { numbers, shortWords, table, wordColumn as text } from '../document/table.ts'
 import { mixingFigure } from '../figures/mixing-figure.ts'
 import type { Exchange, Pair } from '../findings/exchange.ts'
 import { type Num, num } from '../findings/num.ts'
 import type { Test } from '../findings/tests.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 import { empty, groupName, measureTitle, readingNote, type Telling } from './telling.ts'
 import { nullMean, testTable } from './test-table.ts'
 
 /** Who cites whom across borders: the mixing matrix, and the exchange of the two countries. */
-export function tellBorders({ findings: { exchange, network }, speech }: Telling): Block[] {
+export function tellBorders({ findings: { exchange, network }, speech }: Telling): ReportBlock[] {
   const told = speech.words.borders
   if (exchange === null) return [paragraph(told.none)]
   const { countries, unknown, shown } = exchange
@@ -25,7 +25,7 @@ export function tellBorders({ findings: { exchange, network }, speech }: Telling
   ]
 }
 
-function pairBlocks({ pair }: Exchange, speech: Speech): Block[] {
+function pairBlocks({ pair }: Exchange, speech: ReportSpeech): ReportBlock[] {
   if (pair === null) return []
   const told = speech.words.borders
   const [one, other] = [speech.theCountry(pair.one), speech.theCountry(pair.other)]
@@ -45,7 +45,7 @@ function pairBlocks({ pair }: Exchange, speech: Speech): Block[] {
   ]
 }
 
-function matrixTable({ matrix }: Exchange, speech: Speech): Block {
+function matrixTable({ matrix }: Exchange, speech: ReportSpeech): ReportBlock {
   const { words } = speech
   const told = words.borders
   return table([told.matrix], matrix.flat(), [
@@ -60,7 +60,7 @@ function matrixTable({ matrix }: Exchange, speech: Speech): Block {
   ])
 }
 
-function closureBlocks({ closure, interval }: Exchange, speech: Speech): Block[] {
+function closureBlocks({ closure, interval }: Exchange, speech: ReportSpeech): ReportBlock[] {
   if (closure.length === 0) return []
   const told = speech.words.borders
   return [
@@ -75,7 +75,7 @@ function closureBlocks({ closure, interval }: Exchange, speech: Speech): Block[]
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function pairSentence({ one, other, there, back, thereShare, backShare }: Pair, speech: Speech): Prose {
+function pairSentence({ one, other, there, back, thereShare, backShare }: Pair, speech: ReportSpeech): Prose {
   const { borders, summary } = speech.words
   const direction = (from: string, to: string, edges: Num): Prose =>
     summary.direction(speech.country(from), speech.country(to), edges)

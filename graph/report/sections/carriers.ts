@@ -1,14 +1,14 @@
-import { type Block, heading, paragraph } from '../document/block.ts'
+import { type ReportBlock, heading, paragraph } from '../document/block.ts'
 import { type Prose, prose, share } from '#data/vocabulary/words/prose.ts'
-import { numbers, shortWords, table, words as text } from '../document/table.ts'
-import type { Broker, Carriers, Crossing, RoleCount } from '../findings/carriers.ts'
+import { numbers, shortWords, table, wordColumn as text } from '../document/table.ts'
+import type { ToldBroker, Carriers, Crossing, RoleCount } from '../findings/carriers.ts'
 import { verdictSigns } from '../figures/mixing-figure.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 import { measureTitle, readingNote, siteName, type Telling } from './telling.ts'
 import { testTable } from './test-table.ts'
 
 /** Who stands between: roles against chance, and the sites that make the edges across. */
-export function tellCarriers({ findings: { carriers, exchange }, speech }: Telling): Block[] {
+export function tellCarriers({ findings: { carriers, exchange }, speech }: Telling): ReportBlock[] {
   if (carriers === null) return [paragraph(speech.words.borders.none)]
   const told = speech.words.carriers
   const pair = exchange?.pair
@@ -30,7 +30,7 @@ export function tellCarriers({ findings: { carriers, exchange }, speech }: Telli
   ]
 }
 
-function crossingBlocks(crossing: Crossing, speech: Speech): Block[] {
+function crossingBlocks(crossing: Crossing, speech: ReportSpeech): ReportBlock[] {
   const told = speech.words.carriers
   const name = told.crossing(speech.country(crossing.from), speech.country(crossing.to))
   const [from, to] = [speech.ofCountry(crossing.from), speech.ofCountry(crossing.to)]
@@ -49,7 +49,7 @@ function crossingBlocks(crossing: Crossing, speech: Speech): Block[] {
   ]
 }
 
-function brokerBlocks({ brokers, permutations }: Carriers, speech: Speech): Block[] {
+function brokerBlocks({ brokers, permutations }: Carriers, speech: ReportSpeech): ReportBlock[] {
   const told = speech.words.carriers
   if (brokers.length === 0) return [paragraph(told.noBrokers)]
   const shown = ['gatekeeper', 'representative', 'itinerant', 'liaison'] as const
@@ -58,7 +58,7 @@ function brokerBlocks({ brokers, permutations }: Carriers, speech: Speech): Bloc
     table([told.brokers], brokers, [
       text(speech.words.site, ({ site }) => siteName(site)),
       shortWords(speech.words.country, ({ site }) => speech.country(site.country)),
-      ...used.map(role => numbers(told[role], ({ counts }: Broker) => roleCell(counts[role]))),
+      ...used.map(role => numbers(told[role], ({ counts }: ToldBroker) => roleCell(counts[role]))),
     ]),
     paragraph(told.brokersNote(permutations)),
   ]

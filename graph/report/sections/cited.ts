@@ -1,17 +1,17 @@
-import { type Block, heading, paragraph } from '../document/block.ts'
+import { type ReportBlock, heading, paragraph } from '../document/block.ts'
 import type { Prose } from '#data/vocabulary/words/prose.ts'
-import { numbers, shortWords, table, words as text } from '../document/table.ts'
+import { numbers, shortWords, table, wordColumn as text } from '../document/table.ts'
 import type { CitedSite } from '../findings/cited.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 import { siteName, type Telling } from './telling.ts'
 
 /** The sites cited by most others, at home and from abroad. */
-export function tellCited({ findings: { cited }, speech }: Telling): Block[] {
+export function tellCited({ findings: { cited }, speech }: Telling): ReportBlock[] {
   const told = speech.words.cited
   return [
     paragraph(told.lead),
     citedTable([told.all], cited.all, speech, true),
-    ...cited.countries.flatMap(({ country, home, abroad }): Block[] => {
+    ...cited.countries.flatMap(({ country, home, abroad }): ReportBlock[] => {
       const name = speech.country(country)
       return [
         heading(3, [name]),
@@ -24,7 +24,12 @@ export function tellCited({ findings: { cited }, speech }: Telling): Block[] {
   ]
 }
 
-function citedTable(caption: Prose, sites: readonly CitedSite[], speech: Speech, withCountry: boolean): Block {
+function citedTable(
+  caption: Prose,
+  sites: readonly CitedSite[],
+  speech: ReportSpeech,
+  withCountry: boolean,
+): ReportBlock {
   const { words } = speech
   const country = shortWords(words.country, ({ site }: CitedSite) => speech.country(site.country))
   return table(caption, sites, [

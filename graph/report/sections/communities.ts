@@ -1,13 +1,13 @@
-import { type Block, heading, list, paragraph } from '../document/block.ts'
+import { type ReportBlock, heading, list, paragraph } from '../document/block.ts'
 import { around, joined, type Prose, prose, pValue, theirs, zScore } from '#data/vocabulary/words/prose.ts'
-import { type Column, numbers, table, words as text } from '../document/table.ts'
+import { type ReadColumn, numbers, table, wordColumn as text } from '../document/table.ts'
 import { stabilityFigure } from '../figures/stability-figure.ts'
 import { type Communities, type Community, mixReading, type PartitionRow } from '../findings/communities.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 import { siteName, siteNames, type Telling } from './telling.ts'
 
 /** The communities: names, countries, stability; those across borders; whether it depends on the method. */
-export function tellCommunities({ findings: { communities }, speech }: Telling): Block[] {
+export function tellCommunities({ findings: { communities }, speech }: Telling): ReportBlock[] {
   if (communities === null) return [paragraph(speech.words.notAnalysed)]
   const told = speech.words.communities
   const { shown, more, alone } = communities
@@ -28,7 +28,7 @@ export function tellCommunities({ findings: { communities }, speech }: Telling):
   ]
 }
 
-function communityTable(shown: readonly Community[], speech: Speech): Block {
+function communityTable(shown: readonly Community[], speech: ReportSpeech): ReportBlock {
   const told = speech.words.communities
   return table([told.table], shown, [
     text(told.name, ({ number, name }) => theirs(told.numbered(number, name))),
@@ -40,13 +40,13 @@ function communityTable(shown: readonly Community[], speech: Speech): Block {
   ])
 }
 
-const countriesOf = ({ countries }: Community, { words, country: nameOf }: Speech): Prose =>
+const countriesOf = ({ countries }: Community, { words, country: nameOf }: ReportSpeech): Prose =>
   joined(
     countries.map(({ country, sites }) => words.communities.countryCount(nameOf(country), sites)),
     ', ',
   )
 
-function mixBlocks(shown: readonly Community[], speech: Speech): Block[] {
+function mixBlocks(shown: readonly Community[], speech: ReportSpeech): ReportBlock[] {
   const { communities: told, network } = speech.words
   const tested = shown.flatMap(community => (community.mix ? [{ community, mix: community.mix }] : []))
   const [first] = tested
@@ -68,7 +68,7 @@ function mixBlocks(shown: readonly Community[], speech: Speech): Block[] {
   ]
 }
 
-function carrierBlocks(shown: readonly Community[], speech: Speech): Block[] {
+function carrierBlocks(shown: readonly Community[], speech: ReportSpeech): ReportBlock[] {
   const told = speech.words.communities
   const carried = shown.filter(({ carriers }) => carriers.length > 0)
   const namesOf = ({ carriers }: Community): Prose =>
@@ -84,7 +84,7 @@ function carrierBlocks(shown: readonly Community[], speech: Speech): Block[] {
       ]
 }
 
-function methodBlocks({ methods, sweep }: Communities, speech: Speech): Block[] {
+function methodBlocks({ methods, sweep }: Communities, speech: ReportSpeech): ReportBlock[] {
   const told = speech.words.communities
   if (methods.length === 0 && sweep.length === 0) return []
   const methodName = ({ method, directed }: PartitionRow): string => {
@@ -107,9 +107,9 @@ function methodBlocks({ methods, sweep }: Communities, speech: Speech): Block[] 
 function partitionTable(
   caption: Prose,
   rows: readonly PartitionRow[],
-  speech: Speech,
-  first: Column<PartitionRow>,
-): Block {
+  speech: ReportSpeech,
+  first: ReadColumn<PartitionRow>,
+): ReportBlock {
   const told = speech.words.communities
   return table(caption, rows, [
     first,

@@ -1,14 +1,14 @@
 import { sayCause } from '#data/vocabulary/words/say.ts'
-import { type Block, heading, list, paragraph } from '../document/block.ts'
+import { type ReportBlock, heading, list, paragraph } from '../document/block.ts'
 import { code, type Prose, share, theirs } from '#data/vocabulary/words/prose.ts'
-import { numbers, shortWords, table, words as text } from '../document/table.ts'
+import { numbers, shortWords, table, wordColumn as text } from '../document/table.ts'
 import { type Num, num } from '../findings/num.ts'
 import type { SiteEffort } from '../findings/unobserved.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 import { siteName, siteNames, type Telling } from './telling.ts'
 
 /** The crawl in figures. */
-export function tellObserved({ findings: { observed }, speech }: Telling): Block[] {
+export function tellObserved({ findings: { observed }, speech }: Telling): ReportBlock[] {
   const { words, dates } = speech
   const told = words.observed
   const { between, unreviewed, inside, private: hidden } = observed.hyperlinks
@@ -39,7 +39,7 @@ export function tellObserved({ findings: { observed }, speech }: Telling): Block
 }
 
 /** What was not observed, and what that does to the reading. */
-export function tellUnobserved(telling: Telling): Block[] {
+export function tellUnobserved(telling: Telling): ReportBlock[] {
   const { findings, speech } = telling
   const { unobserved } = findings
   const told = speech.words.unobserved
@@ -54,7 +54,7 @@ export function tellUnobserved(telling: Telling): Block[] {
   ]
 }
 
-function causes({ findings: { unobserved }, speech }: Telling): Block {
+function causes({ findings: { unobserved }, speech }: Telling): ReportBlock {
   const { words } = speech
   const told = words.unobserved
   return table([told.causes], unobserved.causes, [
@@ -67,7 +67,7 @@ function causes({ findings: { unobserved }, speech }: Telling): Block {
 }
 
 /** Links that the crawl could not see: counted where it can be, estimated where the pages read tell something. */
-function unseen({ findings: { censored }, speech }: Telling): Block[] {
+function unseen({ findings: { censored }, speech }: Telling): ReportBlock[] {
   const { words } = speech
   if (censored === null) return []
   const told = words.unobserved
@@ -90,7 +90,7 @@ function unseen({ findings: { censored }, speech }: Telling): Block[] {
 }
 
 /** The slug stands in a column of its own. */
-function meaningOf(cause: string, { language, words }: Speech): string {
+function meaningOf(cause: string, { language, words }: ReportSpeech): string {
   const said = sayCause(cause, language)
   return said === cause ? words.unobserved.otherCause : said
 }
@@ -120,7 +120,7 @@ function someNames(sites: readonly SiteEffort[], count: Num, andMore: (n: Num) =
     : [...named, ...andMore(num(left, { ...count.from, take: `rows beyond the first ${mostNames}` }))]
 }
 
-function worst({ findings: { unobserved }, speech }: Telling): Block {
+function worst({ findings: { unobserved }, speech }: Telling): ReportBlock {
   const { words } = speech
   const told = words.unobserved
   return table([told.worst], unobserved.worst, [
@@ -134,7 +134,7 @@ function worst({ findings: { unobserved }, speech }: Telling): Block {
   ])
 }
 
-function byCountry({ findings: { unobserved }, speech }: Telling): Block {
+function byCountry({ findings: { unobserved }, speech }: Telling): ReportBlock {
   const { words } = speech
   const told = words.unobserved
   return table([told.byCountry], unobserved.byCountry, [

@@ -1,12 +1,12 @@
-import { type Block, heading, paragraph } from '../document/block.ts'
+import { type ReportBlock, heading, paragraph } from '../document/block.ts'
 import { anchor, link, type Prose, share, theirs } from '#data/vocabulary/words/prose.ts'
-import { numbers, table, words as text } from '../document/table.ts'
+import { numbers, table, wordColumn as text } from '../document/table.ts'
 import type { ShownEvidence, StrongEdge } from '../findings/strong-edges.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 import { siteName, type Telling, weightMeaning } from './telling.ts'
 
 /** What would count if only one place of the page did. */
-export function tellZones({ findings: { zones }, speech: { words } }: Telling): Block[] {
+export function tellZones({ findings: { zones }, speech: { words } }: Telling): ReportBlock[] {
   const told = words.zones
   return [
     paragraph(told.lead),
@@ -21,7 +21,7 @@ export function tellZones({ findings: { zones }, speech: { words } }: Telling): 
 }
 
 /** The strongest edges with some of their hyperlinks, each shown once. */
-export function tellEdges(telling: Telling): Block[] {
+export function tellEdges(telling: Telling): ReportBlock[] {
   const { findings, speech } = telling
   const { edges, tieOrigin } = findings
   const told = speech.words.edgesSection
@@ -41,7 +41,12 @@ export function tellEdges(telling: Telling): Block[] {
 
 const keyOf = ({ source, target }: StrongEdge): string => `${source.id} ${target.id}`
 
-function edgeBlocks(edge: StrongEdge, speech: Speech, withEvidence: boolean, isUndirected: boolean): Block[] {
+function edgeBlocks(
+  edge: StrongEdge,
+  speech: ReportSpeech,
+  withEvidence: boolean,
+  isUndirected: boolean,
+): ReportBlock[] {
   const told = speech.words.edgesSection
   const [source, target] = [siteName(edge.source), siteName(edge.target)]
   const facts =
@@ -61,7 +66,7 @@ function edgeBlocks(edge: StrongEdge, speech: Speech, withEvidence: boolean, isU
   ]
 }
 
-function quote(evidence: ShownEvidence, speech: Speech): { words: Prose; place: Prose } {
+function quote(evidence: ShownEvidence, speech: ReportSpeech): { words: Prose; place: Prose } {
   const { words, day } = speech
   const told = words.edgesSection
   const page = link(evidence.sourceUrl, [evidence.pageTitle === '' ? told.untitled : theirs(evidence.pageTitle)])

@@ -1,15 +1,15 @@
-import { type Block, heading, list, paragraph } from '../document/block.ts'
-import { table, words as text } from '../document/table.ts'
+import { type ReportBlock, heading, list, paragraph } from '../document/block.ts'
+import { table, wordColumn as text } from '../document/table.ts'
 import { code, type Inline, joined, plain, type Prose, prose } from '#data/vocabulary/words/prose.ts'
 import { graphCards } from '#graph/analysis/registry.ts'
 import type { Call, Settings } from '../findings/settings.ts'
 import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { type ReferenceKey, references } from '../references.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 import { empty, type Telling, weightMeaning } from './telling.ts'
 
 /** The methods paragraph with every parameter, then the parameters as the corpus records them. */
-export function tellMethod(telling: Telling): Block[] {
+export function tellMethod(telling: Telling): ReportBlock[] {
   const { findings, speech } = telling
   const told = speech.words.method
   const parts = [crawlSentences(telling), graphSentences(telling), analysisSentences(telling)]
@@ -112,11 +112,11 @@ function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
   ]
 }
 
-const keptFrom = (method: 'louvain' | 'leiden' | null, told: Speech['words']['method']): Prose =>
+const keptFrom = (method: 'louvain' | 'leiden' | null, told: ReportSpeech['words']['method']): Prose =>
   method === null ? [] : told.keptFrom(method === 'louvain' ? 'Louvain' : 'Leiden')
 
 /** What each measure of this report says, in the words of its own card. */
-function definitions({ findings: { network, exchange, carriers, ties }, speech }: Telling): Block[] {
+function definitions({ findings: { network, exchange, carriers, ties }, speech }: Telling): ReportBlock[] {
   const { method: told, network: columns } = speech.words
   const tests = [
     ...network.whole,
@@ -143,12 +143,12 @@ function definitions({ findings: { network, exchange, carriers, ties }, speech }
 
 type Parameter = readonly [name: Inline, value: Inline]
 
-function parameterTables({ calls, analysis }: Settings, { speech: { words } }: Telling): Block[] {
+function parameterTables({ calls, analysis }: Settings, { speech: { words } }: Telling): ReportBlock[] {
   const told = words.method
   const columns = [text(told.option, ([name]: Parameter) => name), text(told.value, ([, value]: Parameter) => value)]
   const rows = (options: Call['options']): Parameter[] => options.map(([name, value]) => [code(name), code(value)])
   const named = (name: string, value: string): Parameter[] => (value === '' ? [] : [[name, code(value)]])
-  const callTable = (call: Call): Block =>
+  const callTable = (call: Call): ReportBlock =>
     table(
       prose`${code(call.command)}${call.wave === '' ? '' : `, ${told.wave(call.wave)}`}`,
       [
@@ -180,7 +180,7 @@ const ofAnalyses: readonly ReferenceKey[] = [
 ] // prettier-ignore
 
 /** The works that this report refers to, by author. */
-export function tellReferences({ findings }: Telling): Block[] {
+export function tellReferences({ findings }: Telling): ReportBlock[] {
   const { crawled, analysed, communities, exchange, ties } = findings
   const keys: readonly ReferenceKey[] = [
     ...always,

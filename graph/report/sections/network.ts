@@ -1,16 +1,16 @@
-import { type Block, heading, paragraph } from '../document/block.ts'
+import { type ReportBlock, heading, paragraph } from '../document/block.ts'
 import { theirs } from '#data/vocabulary/words/prose.ts'
-import { numbers, table, words as text } from '../document/table.ts'
+import { numbers, table, wordColumn as text } from '../document/table.ts'
 import { degreeFigure } from '../figures/degree-figure.ts'
 import { meanDegree } from '../findings/network.ts'
 import type { Test } from '../findings/tests.ts'
 import type { TieModel } from '../findings/ties.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 import { groupName, measureTitle, readingNote, type Telling } from './telling.ts'
 import { nullMean, testTable } from './test-table.ts'
 
 /** Size, degrees, and every measure of the whole network against chance. */
-export function tellNetwork(telling: Telling): Block[] {
+export function tellNetwork(telling: Telling): ReportBlock[] {
   const { findings, speech } = telling
   const { network } = findings
   const told = speech.words.network
@@ -48,7 +48,7 @@ export function tellNetwork(telling: Telling): Block[] {
   ]
 }
 
-function triadTable({ findings: { network }, speech }: Telling): Block {
+function triadTable({ findings: { network }, speech }: Telling): ReportBlock {
   const told = speech.words.network
   return table([told.triads], network.triads, [
     text(told.triad, test => theirs(test.measure.replace('triad_', ''))),
@@ -58,7 +58,7 @@ function triadTable({ findings: { network }, speech }: Telling): Block {
   ])
 }
 
-function tieBlocks({ effects, rSquared, permutations, nodes, leftOut }: TieModel, speech: Speech): Block[] {
+function tieBlocks({ effects, rSquared, permutations, nodes, leftOut }: TieModel, speech: ReportSpeech): ReportBlock[] {
   const told = speech.words.network
   const title = (name: string): string => measureTitle(speech, `mrqap_${name}`)
   return [

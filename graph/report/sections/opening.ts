@@ -1,14 +1,14 @@
-import { type Block, list, note, paragraph } from '../document/block.ts'
+import { type ReportBlock, list, note, paragraph } from '../document/block.ts'
 import { around, code, joined, type Prose, theirs } from '#data/vocabulary/words/prose.ts'
 import { type Community, type MixReading, mixReading } from '../findings/communities.ts'
 import { type Num, num } from '../findings/num.ts'
 import { findingTable } from '../findings/finding-table.ts'
 import { findTest } from '../findings/tests.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 import { judge, siteName, type Telling } from './telling.ts'
 
 /** What the report is, and what a reader must know before believing it. */
-export function tellOpening({ findings, speech: { words } }: Telling): Block[] {
+export function tellOpening({ findings, speech: { words } }: Telling): ReportBlock[] {
   const { analysed, foreign, stale, crawled, observed, unobserved, network } = findings
   return [
     paragraph(findings.tieOrigin === 'file' ? words.introOfFile : words.intro),
@@ -25,7 +25,7 @@ export function tellOpening({ findings, speech: { words } }: Telling): Block[] {
   ]
 }
 
-const imports = (files: readonly string[], say: (files: Prose) => Prose): Block =>
+const imports = (files: readonly string[], say: (files: Prose) => Prose): ReportBlock =>
   paragraph(
     say(
       joined(
@@ -36,7 +36,7 @@ const imports = (files: readonly string[], say: (files: Prose) => Prose): Block 
   )
 
 /** The findings in a few sentences, each with its null where it has one. */
-export function tellSummary(telling: Telling): Block[] {
+export function tellSummary(telling: Telling): ReportBlock[] {
   const sentences = [
     size,
     read,
@@ -185,7 +185,7 @@ const transnational: Tell = ({ findings: { communities: found }, speech }) => {
   return isTold ? words.summary.allNational : []
 }
 
-function mixedName({ number, name, mix }: Community, { words }: Speech): Prose {
+function mixedName({ number, name, mix }: Community, { words }: ReportSpeech): Prose {
   const named = theirs(words.communities.numbered(number, name))
   if (mix === null) return [named]
   const against = words.against(around(mix.mean, mix.sd), words.nulls.permute, mix.z, mix.p, mix.runs)

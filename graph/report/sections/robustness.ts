@@ -1,19 +1,19 @@
-import { type Block, paragraph } from '../document/block.ts'
+import { type ReportBlock, paragraph } from '../document/block.ts'
 import { prose, share } from '#data/vocabulary/words/prose.ts'
-import { numbers, table, words as text } from '../document/table.ts'
-import type { Survival, Trial } from '../findings/robustness.ts'
+import { numbers, table, wordColumn as text } from '../document/table.ts'
+import type { ToldSurvival, Trial } from '../findings/robustness.ts'
 import { nodeMeasures } from '#graph/analysis/registry.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 import { groupName, measureTitle, type Telling } from './telling.ts'
 
 /** Which findings hold with other seeds, less depth, fewer pages. */
-export function tellRobustness({ findings: { robustness }, speech }: Telling): Block[] {
+export function tellRobustness({ findings: { robustness }, speech }: Telling): ReportBlock[] {
   return robustness === null
     ? []
     : [paragraph(speech.words.robustness.lead), ...robustness.trials.map(trial => trialTable(trial, speech))]
 }
 
-function trialTable(trial: Trial, speech: Speech): Block {
+function trialTable(trial: Trial, speech: ReportSpeech): ReportBlock {
   const told = speech.words.robustness
   const caption = {
     seeds: () => told.trials.seeds([share(trial.at)], trial.draws),
@@ -28,7 +28,9 @@ function trialTable(trial: Trial, speech: Speech): Block {
       text(told.finding, survival => findingName(survival, speech)),
       numbers(told.observed, ({ finding, observed }) => (finding === 'sign' || finding === 'value' ? observed : null)),
       numbers(isDrawn ? told.mean : told.inIt, ({ mean }) => mean ?? speech.words.notDefined),
-      ...(isDrawn ? [numbers(told.range, ({ low, high }: Survival) => low && high && told.rangeOf(low, high))] : []),
+      ...(isDrawn
+        ? [numbers(told.range, ({ low, high }: ToldSurvival) => low && high && told.rangeOf(low, high))]
+        : []),
       isDrawn
         ? numbers(told.survives, ({ survives }) => survives && share(survives))
         : text(told.holds, ({ survives }) => survives && told.holdsOnce[survives.value === 1 ? 'yes' : 'no']),
@@ -36,7 +38,7 @@ function trialTable(trial: Trial, speech: Speech): Block {
   )
 }
 
-function findingName({ finding, of, survives }: Survival, speech: Speech): string {
+function findingName({ finding, of, survives }: ToldSurvival, speech: ReportSpeech): string {
   const told = speech.words.robustness
   const [measure = '', group = ''] = of.split(' ')
   if (finding === 'communities') return told.communities
@@ -45,5 +47,5 @@ function findingName({ finding, of, survives }: Survival, speech: Speech): strin
   return survives ? told[finding](name) : name
 }
 
-const nodeTitle = (name: string, { language }: Speech): string =>
+const nodeTitle = (name: string, { language }: ReportSpeech): string =>
   nodeMeasures.find(measure => measure.name === name)?.title[language] ?? name

@@ -1,4 +1,4 @@
-import { type Block, heading, list, paragraph } from '../document/block.ts'
+import { type ReportBlock, heading, list, paragraph } from '../document/block.ts'
 import { code, type Prose, prose } from '#data/vocabulary/words/prose.ts'
 import * as crawlQuestions from '#data/store/report/crawl-questions.ts'
 import * as edgeQuestions from '#data/store/report/edge-questions.ts'
@@ -7,7 +7,7 @@ import type { Findings } from '../findings/findings.ts'
 import type { Telling } from './telling.ts'
 
 /** How to find a number again: the tables, the command that writes them, and the questions put to the corpus. */
-export function tellSources({ findings, speech: { words } }: Telling, used: ReadonlySet<string>): Block[] {
+export function tellSources({ findings, speech: { words } }: Telling, used: ReadonlySet<string>): ReportBlock[] {
   const told = words.sources
   const isFindingUsed = [...used].some(table => table.startsWith('finding:'))
   const hasChanges = used.has('changes.csv')
@@ -24,7 +24,7 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
     paragraph(told.questionsLead),
     ...[...Object.values(crawlQuestions), ...Object.values(edgeQuestions)]
       .filter(({ name }) => used.has(`corpus:${name}`) || (name === 'findings' && isFindingUsed))
-      .flatMap(({ name, sql }): Block[] => [
+      .flatMap(({ name, sql }): ReportBlock[] => [
         heading(4, [code(`corpus:${name}`)], questionId(name)),
         { kind: 'verbatim', text: sql },
       ]),

@@ -1,15 +1,15 @@
 import type { Findings } from '../findings/findings.ts'
 import { leastP } from '../findings/findings.ts'
 import type { SiteRef } from '../findings/site-ref.ts'
-import type { Test, Verdict } from '../findings/tests.ts'
+import type { Test, TestVerdict } from '../findings/tests.ts'
 import { graphCards } from '#graph/analysis/registry.ts'
 import { around, joined, link, type Prose, prose, theirs } from '#data/vocabulary/words/prose.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 
 /** What every section is told from. */
 export interface Telling {
   readonly findings: Findings
-  readonly speech: Speech
+  readonly speech: ReportSpeech
 }
 
 /** A site by its name, linked to its homepage. */
@@ -20,15 +20,15 @@ export const siteNames = (sites: readonly Pick<SiteRef, 'label' | 'homepage'>[])
   joined(sites.map(siteName), ', ')
 
 /** Title of a graph measure in the language of the report; its name when the registry doesn't know it. */
-export function measureTitle({ language }: Speech, name: string): string {
+export function measureTitle({ language }: ReportSpeech, name: string): string {
   return graphCards.find(measure => measure.name === name)?.title[language] ?? name
 }
 
 /** How a value stands to chance, and what chance gives; null where there is no null model. */
 export function judge(
-  { words }: Speech,
+  { words }: ReportSpeech,
   test: Test | undefined,
-): { readonly verdict: Exclude<Verdict, 'untested'>; readonly against: Prose } | null {
+): { readonly verdict: Exclude<TestVerdict, 'untested'>; readonly against: Prose } | null {
   if (!test?.mean || !test.p || !test.runs) return null
   if (test.verdict === 'untested') return null
   const against = words.against(around(test.mean, test.sd), words.nulls[test.null], test.z, test.p, test.runs)
@@ -36,18 +36,18 @@ export function judge(
 }
 
 /** The sentence that says when "more" and "less" are said. */
-export function readingNote({ words }: Speech, tests: readonly Test[]): Prose {
+export function readingNote({ words }: ReportSpeech, tests: readonly Test[]): Prose {
   const runs = tests.flatMap(test => test.runs ?? []).sort((a, b) => b.value - a.value)[0]
   return runs === undefined || runs.value === 0 ? [] : words.network.readingNote(leastP(runs), runs)
 }
 
 /** Value of an attribute as people read it. */
-function valueName(speech: Speech, attribute: string, value: string): string {
+function valueName(speech: ReportSpeech, attribute: string, value: string): string {
   return attribute === 'country' ? speech.country(value) : value
 }
 
 /** 'France → United States' of 'country:FR>US'. */
-export function groupName(speech: Speech, group: string): string {
+export function groupName(speech: ReportSpeech, group: string): string {
   const [attribute = '', values = ''] = group.split(/:(.*)/s)
   const [from = '', to] = values.split('>')
   if (values === '') return speech.words.attributeNames[attribute] ?? attribute

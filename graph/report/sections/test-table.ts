@@ -1,16 +1,16 @@
-import type { Table } from '../document/block.ts'
+import type { TableBlock } from '../document/block.ts'
 import { around, type Prose, pValue, zScore } from '#data/vocabulary/words/prose.ts'
-import { numbers, table, words as text } from '../document/table.ts'
+import { numbers, table, wordColumn as text } from '../document/table.ts'
 import type { Test } from '../findings/tests.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 
 /** A table of tests: value, null model, its mean ± sd, z, p, corrected p, runs, and how to read it. */
 export function testTable(
-  { words }: Speech,
+  { words }: ReportSpeech,
   caption: Prose,
   tests: readonly Test[],
   first: { readonly head: string; readonly name: (test: Test) => string | Prose },
-): Table {
+): TableBlock {
   const { network } = words
   return table(caption, tests, [
     text(first.head, first.name),

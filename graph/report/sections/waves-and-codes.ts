@@ -1,13 +1,13 @@
-import { type Block, paragraph } from '../document/block.ts'
+import { type ReportBlock, paragraph } from '../document/block.ts'
 import { share, theirs } from '#data/vocabulary/words/prose.ts'
-import { numbers, table, words as text } from '../document/table.ts'
+import { numbers, table, wordColumn as text } from '../document/table.ts'
 import type { Codes } from '../findings/codes.ts'
 import type { ChangeRow } from '../findings/wave-changes.ts'
-import type { Speech } from '../words/speech.ts'
+import type { ReportSpeech } from '../words/speech.ts'
 import type { Telling } from './telling.ts'
 
 /** What became of the edges from one wave to the next. */
-export function tellWaves({ findings: { waveChanges }, speech }: Telling): Block[] {
+export function tellWaves({ findings: { waveChanges }, speech }: Telling): ReportBlock[] {
   if (waveChanges === null) return []
   const told = speech.words.waves
   return [
@@ -24,11 +24,11 @@ export function tellWaves({ findings: { waveChanges }, speech }: Telling): Block
   ]
 }
 
-const groupTitle = ({ group }: ChangeRow, { words, country }: Speech): string =>
+const groupTitle = ({ group }: ChangeRow, { words, country }: ReportSpeech): string =>
   group.kind === 'pair' ? words.arrow(country(group.from), country(group.to)) : words.waves.groups[group.kind]
 
 /** Judgements on edges by hand, and how far the coders agree. */
-export function tellCodes({ findings: { codes }, speech }: Telling): Block[] {
+export function tellCodes({ findings: { codes }, speech }: Telling): ReportBlock[] {
   if (codes === null) return []
   const told = speech.words.codes
   return [

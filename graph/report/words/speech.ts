@@ -3,7 +3,7 @@ import type { NumberStyle } from '#data/vocabulary/words/prose.ts'
 import { type ReportWords as Words, reportWords } from '#data/vocabulary/words/report-words.ts'
 
 /** Everything that speaks: the words of a language, and numbers, dates and countries in its manner. */
-export interface Speech {
+export interface ReportSpeech {
   readonly language: Language
   readonly words: Words
   /** `decimals`: exactly so many, whatever the style. */
@@ -25,7 +25,7 @@ export interface Speech {
   readonly typeset: (text: string) => string
 }
 
-export function speak(language: Language): Speech {
+export function speakReport(language: Language): ReportSpeech {
   const locale = locales[language]
   const words = reportWords[language]
   const { grammar } = words
@@ -53,7 +53,7 @@ export function speak(language: Language): Speech {
 /** Intl writes a hyphen; the mathematical sign is as wide as a plus. */
 const withMinus = (text: string): string => text.replace(/^-/, '\u2212')
 
-function numberWriter(locale: string): Speech['number'] {
+function numberWriter(locale: string): ReportSpeech['number'] {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const digits = (most: number): Intl.NumberFormat => new Intl.NumberFormat(locale, { maximumSignificantDigits: most })
   const three = digits(3)

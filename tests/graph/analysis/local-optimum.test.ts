@@ -7,8 +7,8 @@ import { modularityOf } from '#graph/analysis/communities/modularity.ts'
 import { buildDigraph, type Digraph, edgeColumns } from '#graph/analysis/paths/adjacency.ts'
 import { rewire } from '#graph/analysis/nulls/rewire.ts'
 import { createRandom } from '#graph/analysis/random.ts'
-import { searchCommunities } from '#graph/analysis/view-of.ts'
-import type { Findings } from '#graph/analysis/findings/find-all.ts'
+import { searchCommunities } from '#graph/analysis/graph-view-of.ts'
+import type { GraphFindings } from '#graph/analysis/findings/find-all.ts'
 import { plantedPartition } from './planted.ts'
 import { siteOf } from './site.ts'
 
@@ -114,15 +114,15 @@ describe('the partition that an analysis keeps', () => {
     // Numbers above the number of communities are those of sites alone.
     for (const [own, members] of Map.groupBy(label, number => number))
       expect(members.length > 1).toBe(own <= value('communities')!)
-    const search = findings.get('community_search') as Findings['community_search']
-    const runs = findings.get('community_runs') as Findings['community_runs']
+    const search = findings.get('community_search') as GraphFindings['community_search']
+    const runs = findings.get('community_runs') as GraphFindings['community_runs']
     expect(search).toMatchObject({
       runs: 10,
       modularity: Math.max(...runs),
       method: methodOf(runs.indexOf(search.modularity)),
     })
     expect(value('modularity_weighted')).toBeCloseTo(search.modularity, 12)
-    const methods = findings.get('methods') as Findings['methods']
+    const methods = findings.get('methods') as GraphFindings['methods']
     for (const { directed, modularity: own } of methods)
       if (directed) expect(own).toBeLessThanOrEqual(search.modularity)
   })

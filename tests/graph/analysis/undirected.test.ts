@@ -6,7 +6,7 @@ import { hashOfGraph } from '#graph/analysis/hash-of-graph.ts'
 import { rewire } from '#graph/analysis/nulls/rewire.ts'
 import { buildDigraph, degreesOf, type Digraph, edgeColumns } from '#graph/analysis/paths/adjacency.ts'
 import { createRandom } from '#graph/analysis/random.ts'
-import type { Findings } from '#graph/analysis/findings/find-all.ts'
+import type { GraphFindings } from '#graph/analysis/findings/find-all.ts'
 import { siteOf } from './site.ts'
 
 interface Golden {
@@ -67,7 +67,7 @@ describe('what needs a direction', () => {
     const { ties, nodes } = golden['karate']!
     const site = undirectedSite(nodes, ties)
     const { graphValues, nodeValues, findings } = await analyseGraph(site, { runs: 5, workers: 1 })
-    const { leftOut, ties: direction } = findings.get('direction') as Findings['direction']
+    const { leftOut, ties: direction } = findings.get('direction') as GraphFindings['direction']
     expect(direction).toBe('undirected')
     expect(leftOut).toEqual([
       'asymmetry',
@@ -82,7 +82,7 @@ describe('what needs a direction', () => {
     ])
     const told = [...nodeValues.keys(), ...graphValues.map(({ measure }) => measure)]
     for (const measure of told) expect(leftOut).not.toContain(measure.replace(/^(role|triad)_.+/, '$1_…'))
-    const methods = findings.get('methods') as Findings['methods']
+    const methods = findings.get('methods') as GraphFindings['methods']
     expect(methods.map(({ method, directed }) => [method, directed])).toEqual([
       ['louvain', false],
       ['leiden', false],

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
-import { findAll } from '#graph/report/findings/findings.ts'
+import { gatherFindings } from '#graph/report/findings/findings.ts'
 import { readStudy } from '#graph/report/findings/study.ts'
 import { testsOf } from '#graph/report/findings/tests.ts'
 import { tieOrigin } from '#graph/report/findings/tie-origin.ts'
 import { reportFiles } from '#graph/report/report-files.ts'
-import { speak } from '#graph/report/words/speech.ts'
+import { speakReport } from '#graph/report/words/speech.ts'
 import { someTime } from '#tests/data/store/invented-corpus.ts'
 import { files, newCorpus, network } from '../exchange/import/imported.ts'
 
@@ -25,9 +25,9 @@ async function reportOn(rows: readonly string[], runs: number) {
       () => someTime,
       () => {},
     )
-    const findings = findAll(readStudy(corpus, 'calls'))
+    const findings = gatherFindings(readStudy(corpus, 'calls'))
     const page = (language: 'en' | 'fr') =>
-      reportFiles(findings, speak(language))
+      reportFiles(findings, speakReport(language))
         .filter(([name]) => name === 'report.md')
         .map(([, parts]) => [...parts].join(''))[0]!
     return { findings, en: page('en'), fr: page('fr') }

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
-import { findAll, type Findings } from '#graph/report/findings/findings.ts'
+import { gatherFindings, type Findings } from '#graph/report/findings/findings.ts'
 import { readStudy } from '#graph/report/findings/study.ts'
 import { reportFiles } from '#graph/report/report-files.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
-import { speak } from '#graph/report/words/speech.ts'
+import { speakReport } from '#graph/report/words/speech.ts'
 import { someTime } from '../../data/store/invented-corpus.ts'
 import { crawlDemoWeb } from '../../crawl-demo-web.ts'
 import { exportFrom, importTo } from '../exchange/import/through-corpus.ts'
@@ -21,7 +21,7 @@ const web = join(folder, 'web.sqlite')
 const findingsOf = (file: string): Findings => {
   const corpus = openCorpus(file, 'read')
   try {
-    return findAll(readStudy(corpus, 'web'))
+    return gatherFindings(readStudy(corpus, 'web'))
   } finally {
     corpus.close()
   }
@@ -29,7 +29,7 @@ const findingsOf = (file: string): Findings => {
 
 /** The files of a report by name. */
 const reportOf = (findings: Findings, language: Language): Record<string, string> =>
-  Object.fromEntries(reportFiles(findings, speak(language)).map(([name, parts]) => [name, [...parts].join('')]))
+  Object.fromEntries(reportFiles(findings, speakReport(language)).map(([name, parts]) => [name, [...parts].join('')]))
 
 beforeAll(async () => {
   await crawlDemoWeb(web)

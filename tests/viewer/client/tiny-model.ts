@@ -1,5 +1,5 @@
 import { zones } from '#data/vocabulary/zones.ts'
-import type { Column, MapData } from '#viewer/protocol/map.ts'
+import type { MapColumn, MapData } from '#viewer/protocol/map.ts'
 import { buildModel, type Model } from '#viewer/client/model/model.ts'
 
 export interface TinyTie {
@@ -12,7 +12,7 @@ export interface TinyTie {
 export function tinyModel(
   labels: readonly string[],
   ties: readonly TinyTie[] = [],
-  columns: readonly Column[] = [],
+  columns: readonly MapColumn[] = [],
 ): Model {
   const data: MapData = {
     corpus: {

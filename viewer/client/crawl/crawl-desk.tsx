@@ -6,7 +6,7 @@ import type { Speech } from '../words/format.ts'
 import { AnalyseButton } from './analyse-button.tsx'
 import { CrawlButtons } from './crawl-buttons.tsx'
 import { Causes, CrawlFigures, Hosts } from './crawl-figures.tsx'
-import { duration } from './duration.ts'
+import { sayDuration } from './say-duration.ts'
 import { FirstCrawl } from './first-crawl.tsx'
 import { JobReport } from './job-report.tsx'
 
@@ -48,7 +48,7 @@ function stateOf({ data, speech }: CrawlPartProps): string {
   const { words, count, date, number } = speech
   const { run, pages, rate, secondsLeft } = data.status
   if (run === null) return words.neverCrawled
-  if (data.running) return words.crawlAtWork(number(rate), duration(secondsLeft, words.duration))
+  if (data.running) return words.crawlAtWork(number(rate), sayDuration(secondsLeft, words.duration))
   if (pages.pending > 0) return words.crawlStopped(count(pages.pending))
   return words.crawlDone(date(run.endedAt ?? run.seenAt))
 }

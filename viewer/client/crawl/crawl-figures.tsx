@@ -2,7 +2,7 @@ import { pageStates } from '#data/vocabulary/page-states.ts'
 import { sayCause } from '#data/vocabulary/words/say.ts'
 import { Bar } from '../parts/bar.tsx'
 import type { CrawlPartProps } from './crawl-part.ts'
-import { duration } from './duration.ts'
+import { sayDuration } from './say-duration.ts'
 
 /** Sites and pages by state, and the hyperlinks found. */
 export function CrawlFigures({ data, speech }: CrawlPartProps) {
@@ -57,7 +57,7 @@ export function Hosts({ data, speech }: CrawlPartProps) {
       <h2>{words.crawlHosts}</h2>
       <dl className="facts">
         {slowest.map(({ host, pages, seconds }) => (
-          <Figure key={host} title={host} value={`${words.pages(pages)}, ${duration(seconds, words.duration)}`} />
+          <Figure key={host} title={host} value={`${words.pages(pages)}, ${sayDuration(seconds, words.duration)}`} />
         ))}
       </dl>
     </section>

@@ -5,7 +5,7 @@ import type { Curation } from './use-curation.ts'
 import { ChangeNote } from './change-note.tsx'
 import { EditPrefixes } from './edit-prefixes.tsx'
 import { EditTags } from './edit-tags.tsx'
-import { Field } from './field.tsx'
+import { FieldInput } from './field.tsx'
 import { History } from './history.tsx'
 import { StatusChoice } from './status-choice.tsx'
 
@@ -27,21 +27,21 @@ function EditForm({ entity, curation }: { readonly entity: EntityData; readonly 
       <ChangeNote />
       <details className="edit">
         <summary>{words.edit}</summary>
-        <Field title={words.name} value={entity.label} onSave={label => set({}, { label })} />
-        <Field
+        <FieldInput title={words.name} value={entity.label} onSave={label => set({}, { label })} />
+        <FieldInput
           title={words.country}
           value={entity.country}
           pattern="[A-Z]{2}|"
           hint="FR, US …"
           onSave={country => set({ country: entity.country }, { country })}
         />
-        <Field
+        <FieldInput
           title={words.kind}
           value={entity.entityKind}
           known={Object.keys(words.kinds)}
           onSave={kind => set({ kind: entity.entityKind }, { kind })}
         />
-        <Field title={words.note} value={entity.note} long onSave={note => set({ note: entity.note }, { note })} />
+        <FieldInput title={words.note} value={entity.note} long onSave={note => set({ note: entity.note }, { note })} />
         <EditTags entity={entity} send={curation.send} />
         <EditPrefixes entity={entity} send={curation.send} />
         {entity.pinned && (

@@ -13,7 +13,7 @@ interface FieldProps {
 }
 
 /** A fact that can be written over; saved when it is left, or by Enter. */
-export function Field({ title, value, onSave, long = false, known, pattern, hint }: FieldProps) {
+export function FieldInput({ title, value, onSave, long = false, known, pattern, hint }: FieldProps) {
   const id = useId()
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])

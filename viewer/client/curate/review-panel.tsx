@@ -7,7 +7,7 @@ import { OutLink } from '../parts/out-link.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { ChangeNote } from './change-note.tsx'
 import { Coders } from './coders.tsx'
-import { Field } from './field.tsx'
+import { FieldInput } from './field.tsx'
 import { History } from './history.tsx'
 import { StatusChoice, useKeys } from './status-choice.tsx'
 import type { Curation } from './use-curation.ts'
@@ -27,7 +27,11 @@ export function ReviewPanel() {
       </section>
       <section>
         <h2>{words.codersTitle}</h2>
-        <Field title={words.coder} value={curation.coder} onSave={name => name !== '' && curation.setCoder(name)} />
+        <FieldInput
+          title={words.coder}
+          value={curation.coder}
+          onSave={name => name !== '' && curation.setCoder(name)}
+        />
         <Coders />
       </section>
       <section>

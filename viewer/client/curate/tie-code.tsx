@@ -4,7 +4,7 @@ import { edgeCodes, type EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import { useAnswer } from '../ask.ts'
 import { Chips } from '../parts/chips.tsx'
 import { useWorkbench } from '../workbench-context.ts'
-import { Field } from './field.tsx'
+import { FieldInput } from './field.tsx'
 import type { Curation } from './use-curation.ts'
 
 interface TieCodeProps {
@@ -44,7 +44,7 @@ function TieCodeForm({ source, target, curation }: TieCodeProps & { readonly cur
       />
       {own.code !== null && (
         <>
-          <Field title={words.note} value={own.note} onSave={note => void save({ ...own, note })} />
+          <FieldInput title={words.note} value={own.note} onSave={note => void save({ ...own, note })} />
           <p className="hint">
             {others.length === 0
               ? words.noOtherCodes

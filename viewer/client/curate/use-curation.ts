@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { sayMistake } from '#data/vocabulary/words/say.ts'
-import type { Change, ChangeOutcome, ChangeRequest } from '#viewer/protocol/change.ts'
+import type { AskedChange, ChangeOutcome, ChangeRequest } from '#viewer/protocol/change.ts'
 import { remember, remembered } from '../remember.ts'
 import { send, token } from '../send.ts'
 import type { Speech } from '../words/format.ts'
@@ -11,7 +11,7 @@ export interface Curation {
   readonly coder: string
   readonly setCoder: (name: string) => void
   /** Returns whether the corpus is now as asked. */
-  readonly send: (change: Change) => Promise<boolean>
+  readonly send: (change: AskedChange) => Promise<boolean>
   /** What became of the last change, in words; empty at first. */
   readonly message: string
   readonly isProblem: boolean
@@ -26,7 +26,7 @@ export function useCuration({ language, words }: Speech): Curation | null {
   const [coder, setName] = useState(() => remembered(coderKey) ?? 'user')
   const [last, setLast] = useState({ message: '', isProblem: false, event: null as number | null })
   const change = useCallback(
-    async (asked: Change): Promise<boolean> => {
+    async (asked: AskedChange): Promise<boolean> => {
       const outcome = await post({ by: coder, reason: '', change: asked })
       if (outcome.outcome === 'done') {
         const undone = asked.kind === 'undo'

@@ -3,7 +3,7 @@ import type { Shown } from '../model/shown.ts'
 import type { Look } from './look.ts'
 
 /** Everything that is drawn. */
-export interface Scene {
+export interface Drawn {
   readonly model: Model
   readonly look: Look
   readonly shown: Shown

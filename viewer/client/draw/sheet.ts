@@ -1,6 +1,6 @@
 import { floatColor } from 'sigma/utils'
 import { shapes } from '../view/scales.ts'
-import type { Scene } from './drawn.ts'
+import type { Drawn } from './drawn.ts'
 
 /** A drawing program's own numbers, which it sends to the graphics card at every frame. */
 interface Drawing {
@@ -13,13 +13,13 @@ interface Drawing {
  * which takes a hundred times as long.
  */
 export class Sheet {
-  #scene: Scene
+  #scene: Drawn
   litSites = new Uint8Array()
   litTies = new Uint8Array()
   #dots: Slots
   #ties: Slots
 
-  constructor(scene: Scene) {
+  constructor(scene: Drawn) {
     this.#scene = scene
     this.#dots = new Slots(0)
     this.#ties = new Slots(0)
@@ -27,7 +27,7 @@ export class Sheet {
   }
 
   /** A scene of other sites or ties; the programs will say where they stand. */
-  begin(scene: Scene): void {
+  begin(scene: Drawn): void {
     const { siteCount, tieCount } = scene.model
     this.#scene = scene
     if (this.litSites.length !== siteCount) this.litSites = new Uint8Array(siteCount)
@@ -37,7 +37,7 @@ export class Sheet {
   }
 
   /** Another look or other filters of the same sites and ties. */
-  rewrite(scene: Scene): void {
+  rewrite(scene: Drawn): void {
     this.#scene = scene
     this.#dots.forEach((site, array, at) => this.writeDot(site, array, at))
     this.#ties.forEach((tie, array, at) => this.writeTie(tie, array, at))

@@ -17,7 +17,7 @@ export interface StageEvents {
 }
 
 /** On the stage, pixels. */
-export interface Place {
+export interface MapPlace {
   readonly x: number
   readonly y: number
 }

@@ -1,5 +1,5 @@
 import { DirectedGraph } from 'graphology'
-import type { Scene } from './drawn.ts'
+import type { Drawn } from './drawn.ts'
 import { tieForm } from './tie-form.ts'
 
 /** Sigma resizes only its own canvases. */
@@ -15,7 +15,7 @@ export function fitCanvas(context: CanvasRenderingContext2D, width: number, heig
 }
 
 /** The graph that sigma draws: places and ends; all else is on the sheet. */
-export function graphOf({ model, look }: Scene): DirectedGraph {
+export function graphOf({ model, look }: Drawn): DirectedGraph {
   const { data, ties, siteCount, tieCount } = model
   const graph = new DirectedGraph({ allowSelfLoops: false })
   // Large dots first, so that small ones lie above them and can be reached.

@@ -1,4 +1,4 @@
-import type { Scene } from './drawn.ts'
+import type { Drawn } from './drawn.ts'
 import { Sigma } from 'sigma'
 import type { SigmaNodeEventPayload, SigmaStageEventPayload } from 'sigma/types'
 import type { Camera } from '../view/view.ts'
@@ -11,7 +11,7 @@ import { channelsOf } from './luminance.ts'
 import { nearestDot } from './nearest-dot.ts'
 import { nearestTie, type Places } from './nearest-tie.ts'
 import { Sheet } from './sheet.ts'
-import type { Place, StageEvents, StageOptions } from './stage-events.ts'
+import type { MapPlace, StageEvents, StageOptions } from './stage-events.ts'
 import { StageCamera } from './stage-camera.ts'
 import { watchContexts, type ContextWatch } from './watch-contexts.ts'
 import { fitCanvas, graphOf, relight } from './stage-parts.ts'
@@ -26,7 +26,7 @@ export class Stage {
   readonly #sigma: Sigma
   readonly #words: CanvasRenderingContext2D
   readonly #sheet: Sheet
-  #scene: Scene
+  #scene: Drawn
   #places: Places
   #lit: Lit | null = null
   #placesAreOld = true
@@ -41,7 +41,7 @@ export class Stage {
   /** Sigma hears of the window's size only, not of panels that open beside the map. */
   readonly #resizing = new ResizeObserver(() => this.#sigma.scheduleRender())
 
-  constructor(container: HTMLElement, scene: Scene, camera: Camera | null, events: StageEvents, options: StageOptions) {
+  constructor(container: HTMLElement, scene: Drawn, camera: Camera | null, events: StageEvents, options: StageOptions) {
     this.#scene = scene
     this.#analysis = scene.model.data.analysis?.id
     this.#events = events
@@ -51,7 +51,7 @@ export class Stage {
     this.#sheet = new Sheet(scene)
     this.#sigma = new Sigma(graphOf(scene), container, stageSettings(this.#light, this.#sheet, options.reducedMotion))
     // Sigma would read the pixel under the pointer back from the graphics card.
-    Object.assign(this.#sigma, { getNodeAtPosition: (point: Place) => this.#dotAt(point) })
+    Object.assign(this.#sigma, { getNodeAtPosition: (point: MapPlace) => this.#dotAt(point) })
     if (camera !== null) this.#sigma.getCamera().setState({ ...camera, angle: 0 })
     const canvas = this.#sigma.createCanvas('words', { afterLayer: 'hoverNodes', style: { pointerEvents: 'none' } })
     this.#words = canvas.getContext('2d')!
@@ -66,7 +66,7 @@ export class Stage {
   }
 
   /** Draws another look, other filters, or other ties between the same sites. */
-  show(scene: Scene): void {
+  show(scene: Drawn): void {
     const hasOtherTies = scene.model !== this.#scene.model
     this.#scene = scene
     if (hasOtherTies) {
@@ -156,12 +156,12 @@ export class Stage {
     this.camera.watch(this.#events.camera)
   }
 
-  #dotAt(point: Place): string | null {
+  #dotAt(point: MapPlace): string | null {
     const site = nearestDot({ ...this.#scene, places: this.places(), radius: this.#radius }, point)
     return site === undefined ? null : String(site)
   }
 
-  #tieAt(point: Place): Focus {
+  #tieAt(point: MapPlace): Focus {
     const { model, shown } = this.#scene
     const tie = nearestTie(model, this.places(), one => shown.ties[one] === 1, point, 6)
     return tie === undefined ? null : { tie }

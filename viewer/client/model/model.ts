@@ -1,5 +1,5 @@
 import type { Relation } from '#data/vocabulary/relations.ts'
-import type { CategoryColumn, Column, MapData, NumberColumn, TieColumns } from '#viewer/protocol/map.ts'
+import type { CategoryColumn, MapColumn, MapData, NumberColumn, TieColumns } from '#viewer/protocol/map.ts'
 
 /** The map's data with what is asked of it again and again: sites by id, ties by site, pairs both ways. */
 export interface Model {
@@ -11,7 +11,7 @@ export interface Model {
   readonly siteCount: number
   readonly tieCount: number
   readonly indexOf: ReadonlyMap<string, number>
-  readonly columns: ReadonlyMap<string, Column>
+  readonly columns: ReadonlyMap<string, MapColumn>
   /** Ties that leave (`out`) or reach (`in`) each site: indexes into the tie columns. */
   readonly tiesOut: readonly (readonly number[])[]
   readonly tiesIn: readonly (readonly number[])[]

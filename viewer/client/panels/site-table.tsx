@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Column } from '#viewer/protocol/map.ts'
+import type { MapColumn } from '#viewer/protocol/map.ts'
 import { Dot } from '../parts/dot.tsx'
 import type { Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
@@ -76,7 +76,7 @@ export function SiteTable() {
 }
 
 /** A tag of numbers stands there once, by its amounts, unless some site has several. */
-const isTwin = (column: Column, columns: readonly Column[]): boolean =>
+const isTwin = (column: MapColumn, columns: readonly MapColumn[]): boolean =>
   column.kind === 'category' &&
   column.more.length === 0 &&
   columns.some(({ name }) => name === column.name.replace(/^tag:/, 'number:') && name !== column.name)
@@ -84,8 +84,8 @@ const isTwin = (column: Column, columns: readonly Column[]): boolean =>
 const first = ['community', 'country', 'kind']
 
 /** What a site is, then its measures, then what is left. */
-function inReadingOrder(columns: readonly Column[]): Column[] {
-  const place = ({ name, kind }: Column): number =>
+function inReadingOrder(columns: readonly MapColumn[]): MapColumn[] {
+  const place = ({ name, kind }: MapColumn): number =>
     first.includes(name) ? first.indexOf(name) : kind === 'number' ? 10 : 20
   return columns.filter(column => !isTwin(column, columns)).toSorted((a, b) => place(a) - place(b))
 }
@@ -113,7 +113,7 @@ function Heading({ name, title, order, onSort }: HeadingProps) {
   )
 }
 
-function cell(column: Column, site: number, speech: Speech): string {
+function cell(column: MapColumn, site: number, speech: Speech): string {
   if (column.kind === 'number') return speech.number(column.values[site] ?? null)
   const category = column.categories[column.values[site] ?? -1]
   if (!category) return ''
@@ -126,7 +126,7 @@ function sortSites(
   sites: number[],
   { column: name, descending }: Order,
   labels: readonly string[],
-  columns: readonly Column[],
+  columns: readonly MapColumn[],
   speech: Speech,
 ): number[] {
   const collator = new Intl.Collator(speech.language, { numeric: true, sensitivity: 'base' })

@@ -3,7 +3,7 @@ import { screens } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
 import { LanguageSwitch } from './language-switch.tsx'
-import { Mark } from './mark.tsx'
+import { MarkSign } from './mark.tsx'
 import { SearchBox } from './search-box.tsx'
 
 /** The bar at the top: what this is, search, views, language. */
@@ -13,7 +13,7 @@ export function TopBar({ onLanguage }: { readonly onLanguage: (language: Languag
   return (
     <header className="bar">
       <p className="brand">
-        <Mark />
+        <MarkSign />
         <strong>Toile</strong>
         <span className="brand-corpus">{model.data.corpus.title}</span>
       </p>

@@ -65,7 +65,7 @@ function classes(column: LegendColumn, measure: NumberColumn, { shown, view, spe
 }
 
 /** What shapes mean. */
-export function shapes(column: LegendColumn, question: PictureQuestion): void {
+export function legendShapes(column: LegendColumn, question: PictureQuestion): void {
   const { model, view, speech } = question
   const categories = categoryColumn(model, view.shape)
   if (!categories) return

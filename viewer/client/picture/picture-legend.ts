@@ -4,7 +4,7 @@ import { sizeSamples } from '../view/sizes.ts'
 import { isWhole } from '../view/view.ts'
 import { layerName } from '../words/layer-name.ts'
 import { LegendColumn, lineHeight } from './legend-column.ts'
-import { colours, shapes } from './legend-marks.ts'
+import { colours, legendShapes } from './legend-marks.ts'
 import type { PictureQuestion } from './picture-question.ts'
 import { short, svgText } from './svg-text.ts'
 
@@ -27,7 +27,7 @@ export function pictureLegend(question: LegendQuestion): string {
   if (isFiltered(view.filters))
     column.text(words.shownOf(words.sites(shown.siteCount), speech.count(model.siteCount), words.ties(shown.tieCount)), { soft: true }) // prettier-ignore
   colours(column, question)
-  shapes(column, question)
+  legendShapes(column, question)
   sizes(column, question)
   tieSamples(column, question)
   if (question.leftOut > 0) column.text(words.namesLeftOut(words.sites(question.leftOut)), { before: 6, soft: true })

@@ -7,7 +7,7 @@ import type { Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
 import { pictureLegend } from './picture-legend.ts'
 import type { PictureQuestion } from './picture-question.ts'
-import { placesIn, type Frame } from './places-in.ts'
+import { placesIn, type PictureFrame } from './places-in.ts'
 import { dotPath } from './dot-path.ts'
 import { short, svgText } from './svg-text.ts'
 import { tieForm } from '../draw/tie-form.ts'
@@ -19,7 +19,7 @@ const margin = 14
 /** The map with its title, legend and source as one SVG: lines as lines, text as text. Pure but for `widthOf`. */
 export function pictureSvg(question: PictureQuestion): string {
   const { model, shown, view, speech, width, height, widthOf } = question
-  const frame: Frame = { left: legendWidth, top: 0, width: width - legendWidth, height, padding: 34 }
+  const frame: PictureFrame = { left: legendWidth, top: 0, width: width - legendWidth, height, padding: 34 }
   const dotScale = Math.min(frame.width, frame.height) / 860
   const look = lookOf(model, view, speech, Math.max(0.5, dotScale))
   const places = placesIn(frame, model, view.camera)
@@ -78,7 +78,11 @@ function dots({ model, look, shown, places }: PictureScene): string {
     .join('')
 }
 
-function labelsOf(scene: PictureScene, frame: Frame, widthOf: (text: string, font: string) => number): ChosenLabels {
+function labelsOf(
+  scene: PictureScene,
+  frame: PictureFrame,
+  widthOf: (text: string, font: string) => number,
+): ChosenLabels {
   const stage = { left: frame.left, width: frame.left + frame.width, height: frame.height }
   const question = { ...scene, stage, radius: (site: number) => scene.look.radius[site]!, lit: null }
   return chooseLabels(question, widthOf, { areaPerLabel: 4_500, letters: 0.74 })

@@ -2,7 +2,7 @@ import type { Places } from '../draw/nearest-tie.ts'
 import type { Model } from '../model/model.ts'
 import type { Camera } from '../view/view.ts'
 
-export interface Frame {
+export interface PictureFrame {
   readonly left: number
   readonly top: number
   readonly width: number
@@ -11,7 +11,7 @@ export interface Frame {
 }
 
 /** Sites in a frame: all of them fitted into it, or the part that a camera sees. */
-export function placesIn(frame: Frame, { data, siteCount }: Model, camera: Camera | null): Places {
+export function placesIn(frame: PictureFrame, { data, siteCount }: Model, camera: Camera | null): Places {
   const [x, y] = [extentOf(data.x), extentOf(data.y)]
   const side = Math.max(x.length, y.length) || 1
   const { x: cx, y: cy, ratio } = camera ?? { x: 0.5, y: 0.5, ratio: 1 }

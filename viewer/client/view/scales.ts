@@ -1,4 +1,4 @@
-import type { CategoryColumn, Column } from '#viewer/protocol/map.ts'
+import type { CategoryColumn, MapColumn } from '#viewer/protocol/map.ts'
 import { classesOf, classOf } from './classes.ts'
 import type { Marks } from './marks.ts'
 import type { Ink } from './view.ts'
@@ -43,13 +43,13 @@ const amounts: Readonly<Record<Ink, readonly string[]>> = {
 }
 
 /** What a site's colour stands for: its category's rank, or the class of its value; -1: not known. */
-export function groupOf(column: Column | undefined, site: number): number {
+export function groupOf(column: MapColumn | undefined, site: number): number {
   if (column === undefined) return -1
   return column.kind === 'category' ? (column.values[site] ?? -1) : classOf(column, column.values[site] ?? null)
 }
 
 /** The fill of a category or a class; -1: not known. */
-export function fillOf(column: Column | undefined, group: number, ink: Ink): string {
+export function fillOf(column: MapColumn | undefined, group: number, ink: Ink): string {
   if (group < 0 || column === undefined) return unknownColour[ink]
   if (column.kind === 'number') return amountColour(group, classesOf(column).length, ink)
   const category = column.categories[group]
@@ -62,7 +62,7 @@ const amountColour = (group: number, count: number, ink: Ink): string =>
   amounts[ink][count <= 1 ? 2 : Math.round((group * 4) / (count - 1))] ?? unknownColour[ink]
 
 /** The number written in dots of a category: a community's own; in print, where greys don't suffice, that of its place. */
-export function numberIn(column: Column | undefined, group: number, ink: Ink): string {
+export function numberIn(column: MapColumn | undefined, group: number, ink: Ink): string {
   if (!column || group < 0) return ''
   if (column.kind === 'number') return ink === 'print' ? String(group + 1) : ''
   const { value = '', place = 0, alone = false } = column.categories[group] ?? {}

@@ -1,6 +1,6 @@
 import { type Language, locales } from '#data/vocabulary/languages.ts'
 import { type PageWords, pageWords } from '#data/vocabulary/words/page-words.ts'
-import type { Column } from '#viewer/protocol/map.ts'
+import type { MapColumn } from '#viewer/protocol/map.ts'
 
 export type Words = PageWords
 
@@ -21,7 +21,7 @@ export interface Speech {
   readonly country: (code: string) => string
   /** 'YYYY-MM' as 'May 2012'. */
   readonly month: (month: string) => string
-  readonly columnTitle: (column: Column) => string
+  readonly columnTitle: (column: MapColumn) => string
   /** A category's value as people read it. */
   readonly category: (column: string, value: string) => string
 }
@@ -65,5 +65,5 @@ export function speak(language: Language): Speech {
   }
 }
 
-const tagTitle = ({ kind, name }: Column, words: Words): string =>
+const tagTitle = ({ kind, name }: MapColumn, words: Words): string =>
   kind === 'number' ? words.asNumber(name.slice('number:'.length)) : name.slice('tag:'.length)

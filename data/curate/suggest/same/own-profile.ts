@@ -1,5 +1,5 @@
 import type { LivingSite } from '#data/store/suggest/living-sites.ts'
-import type { TemplateLink } from '#data/store/suggest/site-signs.ts'
+import type { TemplateSign } from '#data/store/suggest/site-signs.ts'
 import { registrableDomain } from '#data/url/registrable-domain.ts'
 import type { PairSign } from '../suggestion.ts'
 import { hostsOf } from './host-variants.ts'
@@ -8,7 +8,7 @@ import { hostsOf } from './host-variants.ts'
 const leastName = 4
 
 /** A profile on a platform that a site's templates link to on at least half of its pages, and that bears its name. */
-export function profileSigns(sites: ReadonlyMap<number, LivingSite>, links: readonly TemplateLink[]): PairSign[] {
+export function profileSigns(sites: ReadonlyMap<number, LivingSite>, links: readonly TemplateSign[]): PairSign[] {
   return links.flatMap(({ source, target, targetId, pages }): PairSign[] => {
     const [site, profile] = [sites.get(source), sites.get(target)]
     if (!site || !profile || pages * 2 < site.pages) return []

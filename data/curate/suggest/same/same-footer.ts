@@ -1,6 +1,6 @@
 import { foldText } from '#data/vocabulary/fold-text.ts'
 import type { LivingSite } from '#data/store/suggest/living-sites.ts'
-import type { TemplateLink } from '#data/store/suggest/site-signs.ts'
+import type { TemplateSign } from '#data/store/suggest/site-signs.ts'
 import type { PairSign } from '../suggestion.ts'
 
 /** What two footers must share to be one: so many links, and so much of all that either has. */
@@ -13,7 +13,7 @@ const mostFooters = 12
  * Footers with the same links: foreign ones by address, their own by what they are called. At least one foreign address
  * is shared that few other footers have; a link to each other is left out, since only one of the two can have it.
  */
-export function footerSigns(sites: ReadonlyMap<number, LivingSite>, links: readonly TemplateLink[]): PairSign[] {
+export function footerSigns(sites: ReadonlyMap<number, LivingSite>, links: readonly TemplateSign[]): PairSign[] {
   const footers = new Map(
     [...Map.groupBy(links, ({ source }) => source)].flatMap(([source, own]) => {
       const site = sites.get(source)
@@ -33,12 +33,12 @@ export function footerSigns(sites: ReadonlyMap<number, LivingSite>, links: reado
   return [...pairs.values()].flatMap(pair => signOf(pair, footers) ?? [])
 }
 
-const foreignOf = (links: readonly TemplateLink[]): Set<string> =>
+const foreignOf = (links: readonly TemplateSign[]): Set<string> =>
   new Set(links.filter(({ source, target }) => source !== target).map(({ url }) => url))
 
 function signOf(
   pair: readonly [number, number],
-  footers: ReadonlyMap<number, readonly TemplateLink[]>,
+  footers: ReadonlyMap<number, readonly TemplateSign[]>,
 ): PairSign | null {
   const [a, b] = pair.map(row => elementsOf(footers.get(row)!, pair)) as [Set<string>, Set<string>]
   const shared = a.intersection(b)
@@ -49,7 +49,7 @@ function signOf(
 }
 
 /** A footer as a set that can be compared with another site's. */
-function elementsOf(links: readonly TemplateLink[], [a, b]: readonly [number, number]): Set<string> {
+function elementsOf(links: readonly TemplateSign[], [a, b]: readonly [number, number]): Set<string> {
   const outside = links.filter(({ source, target }) => target === source || (target !== a && target !== b))
   return new Set(
     outside

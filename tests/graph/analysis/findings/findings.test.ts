@@ -7,7 +7,7 @@ import { adjustPs } from '#graph/analysis/findings/adjusted-p.ts'
 import { markedWords, wordsOf } from '#graph/analysis/findings/anchor-words.ts'
 import { countryMixes } from '#graph/analysis/findings/country-mix.ts'
 import { degreeDistribution } from '#graph/analysis/findings/degree-distribution.ts'
-import type { Findings } from '#graph/analysis/findings/find-all.ts'
+import type { GraphFindings } from '#graph/analysis/findings/find-all.ts'
 import { eiInterval } from '#graph/analysis/findings/intervals.ts'
 import { toDigraph } from '#graph/analysis/to-digraph.ts'
 import { createRandom } from '#graph/analysis/random.ts'
@@ -156,7 +156,7 @@ describe('the findings of an analysis', () => {
 
   it('names communities after their strongest sites and the words of their links, and finds who carries their mix', async () => {
     const { findings, nodeValues } = await analyseGraph(site, { runs: 20, anchors })
-    const [first, second] = findings.get('communities') as Findings['communities']
+    const [first, second] = findings.get('communities') as GraphFindings['communities']
     expect([...nodeValues.get('community')!.values()]).toEqual([1, 1, 1, 2, 2, 2])
     expect(first).toMatchObject({
       size: 3,
@@ -186,11 +186,11 @@ describe('the findings of an analysis', () => {
 
   it('sweeps the resolution and compares the methods, named by direction', async () => {
     const { findings } = await analyseGraph(site, { runs: 5 })
-    const sweep = findings.get('resolution_sweep') as Findings['resolution_sweep']
+    const sweep = findings.get('resolution_sweep') as GraphFindings['resolution_sweep']
     expect(sweep.map(({ resolution }) => resolution)).toEqual([0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4])
     const parts = sweep.map(({ communities, singles }) => communities + singles)
     expect(parts[0]).toBeLessThanOrEqual(parts.at(-1)!)
-    const methods = findings.get('methods') as Findings['methods']
+    const methods = findings.get('methods') as GraphFindings['methods']
     expect(methods.map(({ method, directed }) => `${method} ${directed}`)).toEqual([
       'louvain true',
       'leiden true',
@@ -202,11 +202,11 @@ describe('the findings of an analysis', () => {
 
   it('tells which of them hold with fewer seeds, and with every smaller crawl that it is given', async () => {
     const alone = await analyseGraph(site, { runs: 5 })
-    const [seeds] = alone.findings.get('resampling') as Findings['resampling']
+    const [seeds] = alone.findings.get('resampling') as GraphFindings['resampling']
     expect(seeds).toMatchObject({ what: 'seeds', at: 0.8, draws: 40, nodes: 5 })
     const smallerCrawls = { rebuild: () => site, depths: [0], pageLimits: [10, 100] }
     const { findings } = await analyseGraph(site, { runs: 5, smallerCrawls })
-    const all = findings.get('resampling') as Findings['resampling']
+    const all = findings.get('resampling') as GraphFindings['resampling']
     expect(all.map(({ what, at }) => `${what} ${at}`)).toEqual([
       'seeds 0.8',
       'depth 0',

@@ -3,7 +3,7 @@ import { attributeOfPartition } from '#graph/analysis/attribute.ts'
 import { runNulls } from '#graph/analysis/nulls/run-nulls.ts'
 import { crewOf } from '../crew-of.ts'
 import { createRandom } from '#graph/analysis/random.ts'
-import { searchCommunities } from '#graph/analysis/view-of.ts'
+import { searchCommunities } from '#graph/analysis/graph-view-of.ts'
 import { plantedPartition } from '../planted.ts'
 
 const { graph, planted } = plantedPartition({ nodes: 400, groups: 4, degree: 15, inside: 0.7 }, createRandom(2))

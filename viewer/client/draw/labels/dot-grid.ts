@@ -7,7 +7,7 @@ export interface LabelDot {
   readonly radius: number
 }
 
-export interface Box {
+export interface LabelBox {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -79,7 +79,7 @@ export class DotGrid {
   }
 
   /** Whether the rim of a dot, but that of `own`, comes nearer to the box than `distance`. */
-  comesNear(box: Box, distance: number, own: number): boolean {
+  comesNear(box: LabelBox, distance: number, own: number): boolean {
     const reach = distance + this.#largest
     const [first, last] = [this.#column(box.left - reach), this.#column(box.right + reach)]
     const [upper, lower] = [this.#row(box.top - reach), this.#row(box.bottom + reach)]
@@ -108,7 +108,7 @@ export class DotGrid {
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 /** Distance from a box to the rim of a dot: less than 0 where it covers the dot. */
-export function distanceToRim(box: Box, { x, y, radius }: Omit<LabelDot, 'site'>): number {
+export function distanceToRim(box: LabelBox, { x, y, radius }: Omit<LabelDot, 'site'>): number {
   const dx = Math.max(box.left - x, 0, x - box.right)
   const dy = Math.max(box.top - y, 0, y - box.bottom)
   return Math.hypot(dx, dy) - radius

@@ -1,8 +1,8 @@
-import { distanceToRim, type Box, type LabelDot } from './dot-grid.ts'
+import { distanceToRim, type LabelBox, type LabelDot } from './dot-grid.ts'
 
 /** A place that a label could have: the box of its text, and the line that leads to it from its dot, where it stands away. */
 export interface Seat {
-  readonly box: Box
+  readonly box: LabelBox
   readonly leader: Leader | null
 }
 
@@ -62,7 +62,7 @@ const directions = Array.from({ length: 16 }, (_, turn) => {
 })
 
 /** From the rim towards the nearest point of the box. */
-export function leaderTo(box: Box, dot: LabelDot): Leader | null {
+export function leaderTo(box: LabelBox, dot: LabelDot): Leader | null {
   const { x, y, radius } = dot
   const x2 = Math.min(box.right, Math.max(box.left, x))
   const y2 = Math.min(box.bottom, Math.max(box.top, y))

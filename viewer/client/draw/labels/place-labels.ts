@@ -1,4 +1,4 @@
-import { DotGrid, distanceToRim, type Box, type LabelDot } from './dot-grid.ts'
+import { DotGrid, distanceToRim, type LabelBox, type LabelDot } from './dot-grid.ts'
 import { leaderTo, seatsAway, seatsBeside, type Leader, type Seat } from './label-seats.ts'
 
 /** A label that wants a place beside its dot; pixels of the stage. */
@@ -50,7 +50,7 @@ export function placeLabels(
   most: number,
   grid: DotGrid = DotGrid.of([]),
 ): PlacedLabel[] {
-  const taken: Box[] = []
+  const taken: LabelBox[] = []
   const placed: PlacedLabel[] = []
   for (const [rank, wish] of wishes.entries()) {
     if (placed.length >= most && !wish.forced) break
@@ -68,7 +68,7 @@ export function placeLabels(
 
 interface Company {
   readonly grid: DotGrid
-  readonly taken: readonly Box[]
+  readonly taken: readonly LabelBox[]
   readonly room: LabelRoom
   readonly outside: boolean
   readonly mayStandAway: boolean
@@ -76,7 +76,7 @@ interface Company {
 
 function freeSeat(wish: LabelWish, { grid, taken, room, outside, mayStandAway }: Company): Seat | undefined {
   const isFree = ({ box }: Seat): boolean => isInside(box, room) && !taken.some(other => overlaps(grown(box), other))
-  const isClear = (box: Box, nearest: number): boolean => !grid.comesNear(box, nearest, wish.site)
+  const isClear = (box: LabelBox, nearest: number): boolean => !grid.comesNear(box, nearest, wish.site)
   const isOwn = (seat: Seat): boolean => isFree(seat) && isClear(seat.box, distanceToRim(seat.box, wish) + clearly)
   const seat = seatsBeside(wish, wish).find(isOwn)
   if (seat || !mayStandAway) return seat
@@ -102,7 +102,7 @@ function forcedSeat(wish: LabelWish, room: LabelRoom): Seat {
 }
 
 /** Whether the line runs over another dot, whose it would seem to be, or through another name. */
-function crosses({ leader }: Seat, own: LabelDot, grid: DotGrid, taken: readonly Box[]): boolean {
+function crosses({ leader }: Seat, own: LabelDot, grid: DotGrid, taken: readonly LabelBox[]): boolean {
   if (leader === null) return false
   const { x1, y1, x2, y2 } = leader
   const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 3)
@@ -114,15 +114,15 @@ function crosses({ leader }: Seat, own: LabelDot, grid: DotGrid, taken: readonly
   return false
 }
 
-const grown = ({ left, right, top, bottom }: Box): Box => ({
+const grown = ({ left, right, top, bottom }: LabelBox): LabelBox => ({
   left: left - margin,
   right: right + margin,
   top: top - margin / 2,
   bottom: bottom + margin / 2,
 })
 
-const isInside = (box: Box, { left = 0, width, height }: LabelRoom): boolean =>
+const isInside = (box: LabelBox, { left = 0, width, height }: LabelRoom): boolean =>
   box.left >= left + margin && box.right <= width - margin && box.top >= margin && box.bottom <= height - margin
 
-const overlaps = (a: Box, b: Box): boolean =>
+const overlaps = (a: LabelBox, b: LabelBox): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom

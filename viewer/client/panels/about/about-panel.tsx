@@ -3,7 +3,7 @@ import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { SiteRow } from '#viewer/client/parts/site-row.tsx'
 import { TieRow } from '#viewer/client/parts/tie-row.tsx'
 import { Brokers } from './brokers.tsx'
-import { Communities } from './communities.tsx'
+import { CommunityList } from './communities.tsx'
 import { Figures } from './figures.tsx'
 
 const most = 6
@@ -72,7 +72,7 @@ export function AboutPanel() {
           </ul>
         </section>
       )}
-      <Communities />
+      <CommunityList />
       <Figures abroad={abroad.length} />
     </>
   )

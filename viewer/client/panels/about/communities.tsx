@@ -6,7 +6,7 @@ import { fillOf } from '#viewer/client/view/scales.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 /** The communities with what the analysis says of their countries; a click keeps one. */
-export function Communities() {
+export function CommunityList() {
   const { model, speech, view, step } = useWorkbench()
   const { words } = speech
   const profiles = model.data.analysis?.communities ?? []

@@ -1,15 +1,15 @@
-import type { Evidence, LinksData } from '#viewer/protocol/evidence.ts'
+import type { EvidenceAnswer, LinksData } from '#viewer/protocol/evidence.ts'
 import type { MapData } from '#viewer/protocol/map.ts'
 import type { Speech } from '#viewer/client/words/format.ts'
 
 /** Hyperlinks as text for a paper's appendix: a line per hyperlink, then where it all comes from. */
 export function citationOf(title: string, data: LinksData, { corpus }: MapData, speech: Speech): string {
   const { words, date, dates } = speech
-  const seen = ({ firstSeen, lastSeen }: Evidence): string => {
+  const seen = ({ firstSeen, lastSeen }: EvidenceAnswer): string => {
     const [first, last] = [date(firstSeen), date(lastSeen)]
     return first === last ? words.seen(last) : words.seenFromTo(first, last)
   }
-  const line = (parts: readonly string[], link: Evidence): string => {
+  const line = (parts: readonly string[], link: EvidenceAnswer): string => {
     const text = link.context === '' ? link.anchor || words.noAnchor : link.context
     const copy = link.copy === undefined ? '' : words.archivedIn(link.copy.record)
     const facts = [...parts, words.zones[link.zone], seen(link), copy].filter(part => part !== '').join(', ')

@@ -1,11 +1,11 @@
-import type { Evidence } from '#viewer/protocol/evidence.ts'
+import type { EvidenceAnswer } from '#viewer/protocol/evidence.ts'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { SiteName } from '#viewer/client/parts/site-name.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { shortAddress } from '#viewer/client/parts/short-address.ts'
 
 interface LinkLineProps {
-  readonly link: Evidence
+  readonly link: EvidenceAnswer
   readonly language: string
   readonly pageUrl: string
 }
@@ -21,7 +21,7 @@ export function LinkLine({ link, language, pageUrl }: LinkLineProps) {
       <p className="link-facts">
         <span className="zone">{words.zones[link.zone]}</span>
         {link.rel !== '' && <span className="zone">rel {link.rel}</span>}
-        <Sightings link={link} />
+        <SightingDates link={link} />
         <Archived url={pageUrl} link={link} copy={link.copy} />
       </p>
       <p className="link-target">
@@ -39,8 +39,8 @@ export function LinkLine({ link, language, pageUrl }: LinkLineProps) {
 
 interface ArchivedProps {
   readonly url: string
-  readonly link: Evidence
-  readonly copy: Evidence['copy']
+  readonly link: EvidenceAnswer
+  readonly copy: EvidenceAnswer['copy']
 }
 
 /** The page as it was when the link was seen: the crawl's own copy, or the Wayback Machine's nearest to that day, if any. */
@@ -63,7 +63,7 @@ const textFragment = (text: string): string =>
   text === '' ? '' : `#:~:text=${encodeURIComponent(text.slice(0, 200)).replaceAll('-', '%2D')}`
 
 /** The sentence with the anchor marked; the anchor alone where there is no sentence, or it is not in it. */
-export function Quotation({ link }: { readonly link: Evidence }) {
+export function Quotation({ link }: { readonly link: EvidenceAnswer }) {
   const { words } = useWorkbench().speech
   const { context, anchor, anchorAt } = link
   const isThere = anchorAt >= 0 && anchor !== '' && context.startsWith(anchor, anchorAt)
@@ -83,7 +83,7 @@ export function Quotation({ link }: { readonly link: Evidence }) {
   )
 }
 
-export function Sightings({ link }: { readonly link: Evidence }) {
+export function SightingDates({ link }: { readonly link: EvidenceAnswer }) {
   const { words, date } = useWorkbench().speech
   const [first, last] = [date(link.firstSeen), date(link.lastSeen)]
   return <span>{first === last ? words.seen(last) : words.seenFromTo(first, last)}</span>

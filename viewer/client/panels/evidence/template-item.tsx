@@ -2,7 +2,7 @@ import type { TemplateLink } from '#viewer/protocol/evidence.ts'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { SiteName } from '#viewer/client/parts/site-name.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
-import { Archived, Quotation, Sightings } from './link-line.tsx'
+import { Archived, Quotation, SightingDates } from './link-line.tsx'
 import { shortAddress } from '#viewer/client/parts/short-address.ts'
 
 /** A link that stands on many pages at the same place: one act of recognition, shown once. */
@@ -18,7 +18,7 @@ export function TemplateItem({ link }: { readonly link: TemplateLink }) {
       <p className="link-facts">
         <span className="zone">{words.zones[link.zone]}</span>
         <span>{words.templateOn(words.pages(link.pageCount))}</span>
-        <Sightings link={link} />
+        <SightingDates link={link} />
       </p>
       <p className="link-target">
         {words.leadsTo} {link.target !== undefined && <SiteName id={link.target} />}{' '}

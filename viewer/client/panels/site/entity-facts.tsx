@@ -3,7 +3,7 @@ import type { EntityData } from '#viewer/protocol/entity.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 /** What the corpus knows of an entity, row by row; rows without a value are left out. */
-export function EntityFacts({ entity }: { readonly entity: EntityData }) {
+export function EntityFactList({ entity }: { readonly entity: EntityData }) {
   const { speech } = useWorkbench()
   const { words } = speech
   const { pages } = entity

@@ -7,7 +7,7 @@ import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { SiteRow } from '#viewer/client/parts/site-row.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { SiteLinks } from './site-links.tsx'
-import { EntityFacts } from './entity-facts.tsx'
+import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
 import { SiteTools } from './site-tools.tsx'
 
@@ -37,7 +37,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
       {answer.state === 'ready' && (
         <>
           {site !== undefined && <SiteTools id={id} />}
-          <EntityFacts entity={answer.data} />
+          <EntityFactList entity={answer.data} />
           <EditEntity entity={answer.data} />
           <Neighbours entity={answer.data} />
           {site !== undefined && <SiteMeasures site={site} />}

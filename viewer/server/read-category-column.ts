@@ -1,4 +1,4 @@
-import type { Places } from '#data/store/map/colours.ts'
+import type { ColourPlaces } from '#data/store/map/colours.ts'
 import type { GroupPlaces } from '#data/store/graph/results.ts'
 import { paletteColour } from '#graph/exchange/model/colours.ts'
 import type { Category, CategoryColumn, ColumnOrigin } from '../protocol/map.ts'
@@ -7,11 +7,11 @@ import type { Category, CategoryColumn, ColumnOrigin } from '../protocol/map.ts'
  * A column of categories out of the values of each site (none, one or several). The most frequent value comes first; equal
  * ones go by value. Colours are those of the places that the corpus gives.
  */
-export function categoryColumn(
+export function readCategoryColumn(
   name: string,
   origin: ColumnOrigin,
   ofSite: readonly (readonly string[])[],
-  places: Places,
+  places: ColourPlaces,
 ): CategoryColumn {
   const counts = new Map<string, number>()
   for (const values of ofSite) for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)

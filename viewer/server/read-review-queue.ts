@@ -7,7 +7,7 @@ import type { CandidateData, ReviewData } from '../protocol/review.ts'
 const mostCandidates = 100
 
 /** The queue of entities to be reviewed. */
-export const readReview = (corpus: Corpus): ReviewData => ({
+export const readReviewQueue = (corpus: Corpus): ReviewData => ({
   candidates: candidates(corpus, { minCiters: 1, limit: mostCandidates }).map(candidateData),
   total: corpusFigures(corpus).entities.DISCOVERED,
 })

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { unguardText } from '#data/table/csv-cell.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeFile } from './decode-file.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'
 
 interface TableRow {
@@ -10,7 +10,7 @@ interface TableRow {
   readonly line: number
 }
 
-export interface Table {
+export interface ForeignTable {
   readonly file: string
   readonly header: readonly string[]
   readonly rows: readonly TableRow[]
@@ -72,8 +72,8 @@ const isBlank = (cells: readonly string[], width: number): boolean =>
  * Reads a table as spreadsheets of any country save it: comma, semicolon, tab or bar, with or without byte order mark,
  * UTF-8 or windows-1252. Throws a Mistake with every row that has another number of cells than the header.
  */
-export function readTable(file: string, bytes: Uint8Array): Table {
-  const text = decodeText(file, bytes)
+export function readPlainTable(file: string, bytes: Uint8Array): ForeignTable {
+  const text = decodeFile(file, bytes)
   const separator = separatorOf(text)
   const [first, ...told] = withLines(records(file, text, separator))
   if (!first) throw fatalMistake(file, 1, 'an empty file', 'a header and rows')

@@ -6,10 +6,10 @@ import { numberCommunities } from './communities/partition.ts'
 import { type CommunityRuns, keepBest, methodOf } from './communities/community-runs.ts'
 import { settle } from './communities/settle.ts'
 import { weightedFlowOf } from './measures/communities.ts'
-import type { View } from './scene.ts'
+import type { GraphView } from './scene.ts'
 
 /** Returns `graph` with the communities that several runs found. */
-export function viewOf(graph: Digraph, communityRuns: CommunityRuns, resolution: number): View {
+export function graphViewOf(graph: Digraph, communityRuns: CommunityRuns, resolution: number): GraphView {
   const community = numberCommunities(communityRuns.best)
   return { graph, ties: ignoreDirection(graph), communityRuns, community, resolution }
 }

@@ -5,7 +5,7 @@ interface Units {
 }
 
 /** '3 h 20 min', '40 s'. */
-export function duration(seconds: number, units: Units): string {
+export function sayDuration(seconds: number, units: Units): string {
   const minutes = Math.round(seconds / 60)
   if (minutes < 1) return `${Math.round(seconds)} ${units.s}`
   if (minutes < 60) return `${minutes} ${units.min}`

@@ -3,4 +3,4 @@ import type { Lru, Url } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 
 /** An address that stands at the prefix `lru`; null for a prefix that no address can have. */
-export const addressOf = (lru: Lru): Url | null => normalizeUrl(`http://${entityIdOfLru(lru)}`)
+export const importedAddressOf = (lru: Lru): Url | null => normalizeUrl(`http://${entityIdOfLru(lru)}`)

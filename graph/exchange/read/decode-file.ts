@@ -28,7 +28,7 @@ export const mostBytes = 500e6
  * windows-1252 where it isn't UTF-8, as older spreadsheet programs save. Throws a Mistake when a declared encoding is
  * unknown or doesn't hold, or the file is larger than 500 MB.
  */
-export function decodeText(file: string, bytes: Uint8Array): string {
+export function decodeFile(file: string, bytes: Uint8Array): string {
   if (bytes.length > mostBytes)
     throw fatalMistake(file, 1, `a file of ${Math.ceil(bytes.length / 1e6)} MB`, 'at most 500 MB')
   const marked = byteOrderMark(bytes)
