@@ -32,7 +32,6 @@ describe('extractPage(html, page): what a hyperlink is', () => {
     ['forms', '<form action="http://x.example/"><button formaction="http://x.example/">x</button></form>'],
     ['plain text', '<p>http://x.example/</p>'],
     ['anchors without an address', '<a name="x">x</a>'],
-    ['frames', '<frameset><frame src="http://x.example/"></frameset>'],
     ['the text inside an iframe', '<iframe><a href="http://x.example/">x</a></iframe>'],
     [
       'other schemes',
@@ -40,6 +39,11 @@ describe('extractPage(html, page): what a hyperlink is', () => {
     ],
   ])('takes none from %s', (_, html) => {
     expect(urls(`${html}`)).toEqual([])
+  })
+
+  it('takes the frames of a frameset, which are all that such a page shows, as it takes an iframe', () => {
+    const { links } = extract('<frameset><frame src="http://x.example/"></frameset>')
+    expect(links).toMatchObject([{ element: 'iframe', url: 'http://x.example/' }])
   })
 
   it('reads noscript as a reader without scripts does', () => {
