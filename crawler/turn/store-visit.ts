@@ -1,3 +1,4 @@
+import type { ExtractedPage } from '#data/records.ts'
 import type { PrefixTable } from '#data/entity/assign-entity.ts'
 import { placeText } from '#data/store/visits/archive-place.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
@@ -79,7 +80,7 @@ function storeReading(store: VisitStore, visited: Visited): void {
   const refresh = reading.page.refresh === null ? null : internTarget(store, reading.page.refresh, outcome.startedAt)
   const visitId = recordVisit(store.corpus, {
     ...visitOf(store, visited),
-    page: reading.page,
+    page: withLimits(reading.page, outcome.limits ?? []),
     charset: reading.charset,
     rendered: reading.rendered,
     redirectTo: refresh?.id ?? null,
@@ -102,6 +103,10 @@ function storeReading(store: VisitStore, visited: Visited): void {
   follow(store, page, visitId, { nofollow: reading.page.nofollow, refresh })
   setPageState(store.corpus, page.id, store.waveId, 'fetched')
 }
+
+/** What the exchange lacked is a limit of the page, too. */
+const withLimits = (page: ExtractedPage, limits: readonly string[]): ExtractedPage =>
+  limits.length === 0 ? page : { ...page, limits: [...new Set([...page.limits, ...limits])].toSorted() }
 
 function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdict & { kind: 'unchanged' }): void {
   const { page, outcome } = visited

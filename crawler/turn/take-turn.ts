@@ -3,6 +3,8 @@ import { type ReadyPage, standingPage } from '#data/store/frontier/ready-pages.t
 import { type LastReading, lastReading } from '#data/store/visits/unchanged-visit.ts'
 import type { Address } from '../fetch/dns-lookup.ts'
 import type { FetchOutcome } from '../fetch/outcome.ts'
+import { readRetryAfter } from '../fetch/retry-after.ts'
+import type { HostRests, Rest } from '../frontier/host-rests.ts'
 import { afterAnswer } from '../frontier/politeness.ts'
 import { judgeOutcome, type Verdict } from './judge-outcome.ts'
 import type { NetworkWatch } from './network-watch.ts'
@@ -22,11 +24,14 @@ export interface TurnParts extends RenderParts {
   readonly store: VisitStore
   readonly rounds: Rounds
   readonly budget: TimeBudget
+  readonly rests: HostRests
   readonly network: NetworkWatch
   readonly unreadables: Unreadables
   /** Looks names up, to know which hosts share an address; null behind a proxy. */
   readonly lookup: ((name: string) => Promise<readonly Address[]>) | null
   readonly retryWaitsMs: readonly number[]
+  /** Told when a host is left alone because it asked for it. */
+  readonly onRest: (host: string, ms: number) => void
   readonly onVisit: (visited: Visited) => void
 }
 
@@ -60,6 +65,8 @@ async function learnRobots(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   const held: HeldHost = { times: turn.host, asked: false }
   const answer = await askRobots(parts, origin, held)
   const isOurs = answer.kind === 'unreachable' && (await parts.network.discards(answer.outcome))
+  const rest = answer.kind === 'unreachable' ? restAfter(parts, turn, answer.outcome) : null
+  if (rest !== null) held.times = { ...held.times, notBefore: Math.round(parts.clock.steady() + rest.ms) }
   parts.batch.write(() => {
     if (!isOurs) parts.gate.learn(origin, answer, parts.clock.steady())
     writeHost(parts.corpus, held.times)
@@ -79,7 +86,8 @@ async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   })
   const steadyNow = parts.clock.steady()
   if (await parts.network.discards(outcome)) return afterAnswer(turn.host, steadyNow, 0)
-  const judged = sameBody(judge(parts, turn, outcome, known), known)
+  const rest = restAfter(parts, turn, outcome)
+  const judged = sameBody(judge(parts, turn, { outcome, previous: known, rest }), known)
   const verdict = await onTrial(parts, page, judged)
   const held: HeldHost = {
     times: afterAnswer(turn.host, steadyNow, outcome.durationMs, restOf(verdict, steadyNow)),
@@ -101,9 +109,24 @@ async function visitPage(parts: TurnParts, turn: Turn): Promise<HostTimes> {
   return held.times
 }
 
+/** What the answer means for the whole host: see HostRests. */
+function restAfter({ rests, clock, onRest }: TurnParts, { host }: Turn, outcome: FetchOutcome): Rest | null {
+  const isRefusal = outcome.kind === 'answer' && (outcome.status === 429 || outcome.status === 503)
+  if (!isRefusal) {
+    rests.answered(host.id)
+    return null
+  }
+  const asked = readRetryAfter(outcome.headers['retry-after'], clock.now())
+  const rest = rests.refused(host.id, outcome.status, asked, clock.steady())
+  if (rest?.isAsked) onRest(host.name, rest.ms)
+  return rest
+}
+
 /** Until when the whole host is left alone; 0: its manners alone decide. */
-const restOf = (verdict: Verdict, now: number): number =>
-  verdict.kind === 'later' && verdict.hostWaitMs > 0 ? Math.round(now + verdict.hostWaitMs) : 0
+function restOf(verdict: Verdict, now: number): number {
+  const ms = verdict.kind === 'later' || verdict.kind === 'failed' ? (verdict.hostWaitMs ?? 0) : 0
+  return ms > 0 ? Math.round(now + ms) : 0
+}
 
 async function readTurn(parts: TurnParts, verdict: Verdict, held: HeldHost): Promise<RenderedReading | null> {
   if (verdict.kind !== 'read') return null
@@ -119,12 +142,19 @@ async function onTrial({ unreadables, allowPrivate }: TurnParts, page: ReadyPage
   return { kind: 'failed', slug: 'unreadable', detail: 'a reading on trial did not end well' }
 }
 
-const judge = (parts: TurnParts, { page }: Turn, outcome: FetchOutcome, previous: LastReading | undefined): Verdict =>
+interface ToJudge {
+  readonly outcome: FetchOutcome
+  readonly previous: LastReading | undefined
+  readonly rest: Rest | null
+}
+
+const judge = (parts: TurnParts, { page }: Turn, { outcome, previous, rest }: ToJudge): Verdict =>
   judgeOutcome(outcome, {
     attempts: page.attempts + 1,
     retryWaitsMs: parts.retryWaitsMs,
     hop: page.hop,
     previous,
+    rest,
     now: parts.clock.now(),
   })
 
