@@ -94,6 +94,8 @@ export async function takeTurns(
       if (question !== null && !stop.aborted) await resolveLinks({ ...parts, concurrency, stop }, question)
       await frontier.batch.stored()
     } while (!stop.aborted && frontier.takeUpEdits())
+    // The question has begun a batch; what ends the wave must not be part of one that nobody waits for.
+    await frontier.batch.stored()
   } finally {
     progress.end()
     await web.close()

@@ -42,6 +42,12 @@ describe('a host that refuses for now', () => {
       }
       const asked = web.requests.filter(({ path }) => path !== '/' && path !== '/robots.txt')
       expect(asked).toHaveLength(3)
+      expect(bench.query('SELECT count(*) AS n FROM wave WHERE ended_at IS NOT NULL')).toEqual([{ n: 1 }])
+      // Nor does a new wave ask before the time has come.
+      const before = web.requests.length
+      await bench.crawl({ again: 'too early' })
+      expect(web.requests.slice(before).filter(({ path }) => path !== '/robots.txt')).toEqual([])
+      expect(new Set(Object.values(bench.states()))).toEqual(new Set(['failed retry-later']))
     },
   )
 
