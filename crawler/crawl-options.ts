@@ -53,6 +53,8 @@ export interface CrawlOptions {
   readonly retryWaitsMs?: readonly number[]
   /** The same for robots.txt. */
   readonly robotsRetryWaitsMs?: readonly number[]
+  /** That a host may ask to be left alone (429, 503 with Retry-After) and is waited for, in milliseconds. Default: `maxHours`. */
+  readonly longestRestMs?: number
 }
 
 export const crawlDefaults = {

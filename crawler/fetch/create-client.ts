@@ -10,6 +10,8 @@ import type { Transfer } from './exchange.ts'
 import { setCookiesOf } from './headers.ts'
 import type { Identity } from './identity.ts'
 import type { FetchOutcome } from './outcome.ts'
+import { createIrregularHosts } from './lenient/irregular-hosts.ts'
+import { lenientDispatch, type LenientFindings, limitsOf } from './lenient/lenient-dispatch.ts'
 import { planBody } from './plan-body.ts'
 import { archivedExchange, readOutcome } from './read-outcome.ts'
 import type { Refusal } from './refusal.ts'
@@ -52,7 +54,8 @@ export interface ClientOptions {
 
 export interface HttpClient {
   /**
-   * Asks for one address, once: redirects are told, not followed. Rejects only when `signal` is aborted (its reason), or
+   * Asks for one address, once: redirects are told, not followed. What `again` says of a failure is the caller's to do, when
+   * the host's delay has passed; an answer that no strict reader takes is then read as browsers read it. Rejects only when `signal` is aborted (its reason), or
    * when `onExchange` does.
    */
   readonly fetch: (url: Url, options?: FetchOptions) => Promise<FetchOutcome>
@@ -69,39 +72,72 @@ export function createClient(options: ClientOptions): HttpClient {
   const states = new RedirectStates(url => cookies?.cookiesFor(url) ?? '')
   const route = createRoute({ proxy, allowPrivate, lookup, connectTimeoutMs, maxHeaderBytes, maxSockets })
 
+  const irregular = createIrregularHosts()
+
+  async function ask(url: Url, request: FetchOptions, headers: Record<string, string>): Promise<Asked> {
+    const target = new URL(states.spellingOf(url))
+    const method = request.method ?? 'GET'
+    const isLenient = irregular.reads(url)
+    const way = isLenient ? route.alone(target) : null
+    const findings: LenientFindings = { isIrregular: false, isCut: false, wire: [], ip: null }
+    const wasConnected = !isLenient && route.connectionTo(target.origin) !== null
+    const transfer = await exchange({
+      dispatch: handler =>
+        way === null
+          ? route.dispatch(target, headers, method, handler)
+          : lenientDispatch(
+              { ...way, method, headers: { ...way.headers, ...headers }, maxHeaderBytes },
+              handler,
+              findings,
+            ),
+      plan: head => planBody(head, request, request.maxBytes ?? maxBytes),
+      timeoutMs: request.timeoutMs ?? timeoutMs,
+      signal: request.signal,
+      keepWire: onExchange !== null,
+    })
+    if (isLenient) irregular.learn(url, findings.isIrregular)
+    const again = isLenient ? false : (wasConnected && foundClosed(transfer)) || irregular.suspect(url, transfer)
+    const ip = isLenient ? findings.ip : (route.connectionTo(target.origin)?.ip ?? null)
+    return { transfer, again, ip, findings: isLenient ? findings : null }
+  }
+
   async function fetch(url: Url, request: FetchOptions = {}): Promise<FetchOutcome> {
     const startedAt = now()
     const elapsedMs = startStopwatch()
-    const target = new URL(states.spellingOf(url))
+    const { hostname } = new URL(states.spellingOf(url))
     const cookie = cookies?.cookiesFor(url) ?? ''
     const headers = requestHeaders(request, { identity: options.identity, acceptLanguage, cookie })
-    const ask = () =>
-      exchange({
-        dispatch: handler => route.dispatch(target, headers, request.method ?? 'GET', handler),
-        plan: head => planBody(head, request, request.maxBytes ?? maxBytes),
-        timeoutMs: request.timeoutMs ?? timeoutMs,
-        signal: request.signal,
-        keepWire: onExchange !== null,
-      })
-    const wasConnected = route.connectionTo(target.origin) !== null
-    let transfer =
-      allowPrivate || !isPrivateHost(target.hostname) ? await ask() : refused(privateRefusal(target.hostname))
-    if (wasConnected && foundClosed(transfer)) transfer = await ask()
-    const ip = transfer.stage === 'connecting' ? null : (route.connectionTo(target.origin)?.ip ?? null)
-    const facts = { url, startedAt, durationMs: elapsedMs(), bytesWire: transfer.bytesWire, ip }
-    const { head } = transfer
+    const asked =
+      allowPrivate || !isPrivateHost(hostname) ? await ask(url, request, headers) : refused(privateRefusal(hostname))
+    const { transfer, again, findings } = asked
+    const { head, stage, bytesWire } = transfer
+    const ip = stage === 'connecting' ? null : asked.ip
+    const facts = { url, startedAt, durationMs: elapsedMs(), bytesWire, ip }
     if (cookies && head) readingHead(url, () => cookies.keep(url, setCookiesOf(head.raw)))
+    const limits = findings === null ? [] : limitsOf(findings)
+    const wire = findings === null || limits.length === 0 ? null : Buffer.concat(findings.wire)
     const archived =
-      onExchange && transfer.head
-        ? await onExchange(archivedExchange(facts, request, headers, transfer, transfer.head))
-        : null
-    return readingHead(url, () => states.note(readOutcome({ ...facts, archived }, transfer, allowPrivate), cookie))
+      onExchange && head ? await onExchange(archivedExchange(facts, request, headers, transfer, head, wire)) : null
+    return readingHead(url, () =>
+      states.note(readOutcome({ ...facts, archived }, transfer, allowPrivate, { limits, again }), cookie),
+    )
   }
   return { fetch, close: route.close }
 }
 
-function refused(error: Refusal): Transfer {
-  return { head: null, received: null, error, stage: 'connecting', bytesWire: 0, wire: [], isPartial: true }
+/** One request, how it went, and what is to be made of that. */
+interface Asked {
+  readonly transfer: Transfer
+  /** See FetchFailure. */
+  readonly again: boolean
+  readonly ip: string | null
+  /** Null: it was read strictly. */
+  readonly findings: LenientFindings | null
+}
+
+function refused(error: Refusal): Asked {
+  const nothing = { head: null, received: null, bytesWire: 0, wire: [], isPartial: true }
+  return { transfer: { ...nothing, error, stage: 'connecting' }, again: false, ip: null, findings: null }
 }
 
 const closedCodes = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'])

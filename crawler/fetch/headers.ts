@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer'
 import type { Headers } from './outcome.ts'
 
 /** Names and values in the order they came, latin1, names as written. */
@@ -33,8 +32,6 @@ export function joinHeaders(raw: RawHeaders): Headers {
 export const setCookiesOf = (raw: RawHeaders): readonly string[] =>
   raw.filter(([name]) => name.toLowerCase() === 'set-cookie').map(([, value]) => value)
 
-/** A header's bytes as the text they most likely are: UTF-8 if they can be that, else latin1. */
-export function headerText(value: string): string {
-  const bytes = Buffer.from(value, 'latin1')
-  return isUtf8(bytes) ? bytes.toString('utf8') : value
-}
+/** Bytes beyond ASCII percent-encoded as they are, which keeps a legacy charset's (Chromium's HttpResponseHeaders::IsRedirect). */
+export const escapeOctets = (latin1: string): string =>
+  latin1.replace(/[\x80-\xff]/g, byte => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -64,6 +64,8 @@ export interface Answer extends Exchanged {
   readonly bytes: number
   /** The body ends before its end: 'size' (cut at maxBytes), 'encoding' (its compression stops in the middle). */
   readonly cut: 'size' | 'encoding' | null
+  /** What a strict reader would not have taken: `lenient` (head or framing), `incomplete-body`. Absent: nothing. */
+  readonly limits?: readonly string[]
 }
 
 export interface FetchFailure extends Exchanged {
@@ -77,6 +79,11 @@ export interface FetchFailure extends Exchanged {
   readonly status: number | null
   readonly headers: Headers
   readonly contentType: string
+  /**
+   * Asked for once more, at the host's next turn, it could be read: a kept connection was closed before the request
+   * reached the host, or the answer is one that only the lenient reader takes, which the next request gets.
+   */
+  readonly again?: boolean
 }
 
 export type FetchOutcome = Answer | FetchFailure

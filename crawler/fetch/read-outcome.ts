@@ -2,19 +2,39 @@ import { resolveHref } from '#data/url/resolve-href.ts'
 import type { Url } from '#data/url/brand.ts'
 import { classifyError } from './classify-error.ts'
 import type { Head, Transfer } from './exchange.ts'
-import { headerText } from './headers.ts'
+import { escapeOctets } from './headers.ts'
 import { readMediaType } from './media-type.ts'
 import type { Exchanged, FetchOutcome, Headers, Redirect } from './outcome.ts'
 import type { ArchivedExchange, FetchOptions } from './request.ts'
 
+export interface HowRead {
+  /** See Answer. */
+  readonly limits?: readonly string[]
+  /** See FetchFailure. */
+  readonly again?: boolean
+}
+
 /** What a transfer means: an answer, or a failure with its slug. */
-export function readOutcome(facts: Exchanged, transfer: Transfer, allowPrivate: boolean): FetchOutcome {
+export function readOutcome(
+  facts: Exchanged,
+  transfer: Transfer,
+  allowPrivate: boolean,
+  { limits = [], again = false }: HowRead = {},
+): FetchOutcome {
   const { head, received, error, stage } = transfer
   const headers: Headers = head?.headers ?? Object.create(null)
   const contentType = readMediaType(headers['content-type'])?.essence ?? ''
   if (head === null || received === null) {
     const cause = classifyError(error, stage)
-    return { kind: 'failed', ...facts, ...cause, status: head?.status ?? null, headers, contentType }
+    return {
+      kind: 'failed',
+      ...facts,
+      ...cause,
+      status: head?.status ?? null,
+      headers,
+      contentType,
+      ...(again && { again }),
+    }
   }
   const { body, cut } = received
   const redirect = readRedirect(facts.url, head, allowPrivate)
@@ -28,6 +48,7 @@ export function readOutcome(facts: Exchanged, transfer: Transfer, allowPrivate: 
     body,
     bytes: body.length,
     cut,
+    ...(limits.length > 0 && { limits }),
   }
 }
 
@@ -35,7 +56,7 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308])
 
 function readRedirect(from: Url, head: Head, allowPrivate: boolean): Redirect | null {
   if (!redirectStatuses.has(head.status)) return null
-  const location = headerText(head.headers['location'] ?? '')
+  const location = escapeOctets(head.headers['location'] ?? '')
   if (location === '') return { kind: 'invalid', location }
   const resolved = resolveHref(location, from, { allowPrivate })
   if (resolved.kind === 'url') return { kind: 'to', url: resolved.url }
@@ -49,6 +70,7 @@ export function archivedExchange(
   sent: Readonly<Record<string, string>>,
   transfer: Transfer,
   head: Head,
+  wire: Buffer | null,
 ): ArchivedExchange {
   const { url, startedAt, durationMs, ip } = facts
   return {
@@ -62,6 +84,7 @@ export function archivedExchange(
     statusText: head.statusText,
     responseHeaders: head.raw,
     body: Buffer.concat(transfer.wire),
+    wire,
     truncated: transfer.isPartial ? whyTruncated(transfer) : null,
   }
 }

@@ -1,5 +1,5 @@
 import type { Url } from '#data/url/brand.ts'
-import { headerText } from './headers.ts'
+import { escapeOctets } from './headers.ts'
 import type { FetchOutcome } from './outcome.ts'
 
 /** Addresses whose requests are remembered: loops come soon or not at all. */
@@ -26,6 +26,8 @@ export class RedirectStates {
   /** Notes a request whose answer has been read; a redirect to what was asked in another state is `again`. */
   note(outcome: FetchOutcome, cookie: string): FetchOutcome {
     const { url } = outcome
+    // The same request is made once more.
+    if (outcome.kind === 'failed' && outcome.again === true) return outcome
     const spelling = this.spellingOf(url)
     this.#spellings.delete(url)
     if (outcome.kind !== 'answer' || outcome.redirect?.kind !== 'to') return outcome
@@ -33,7 +35,7 @@ export class RedirectStates {
     const to = outcome.redirect.url
     const before = this.#asked.get(to)
     if (before === undefined) return outcome
-    const spelled = spelledAs(headerText(outcome.headers['location'] ?? ''), spelling) ?? to
+    const spelled = spelledAs(escapeOctets(outcome.headers['location'] ?? ''), spelling) ?? to
     if (before === stateOf(spelled, this.#cookiesFor(to))) return outcome
     keep(this.#spellings, to, spelled)
     return { ...outcome, redirect: { ...outcome.redirect, again: true } }

@@ -35,6 +35,8 @@ export interface ArchivedExchange {
   readonly responseHeaders: RawHeaders
   /** Without its chunking, still compressed. */
   readonly body: Buffer
+  /** Head and body as they came, chunks included, where only the lenient reader took them; else null or absent. */
+  readonly wire?: Buffer | null
   readonly truncated: 'length' | 'time' | 'disconnect' | null
 }
 

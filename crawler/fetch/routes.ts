@@ -25,9 +25,20 @@ export interface Route {
     method: string,
     handler: Dispatcher.DispatchHandler,
   ) => void
+  /** How to ask for `url` on a connection of its own: the same way, with the same checks, kept by nobody. */
+  readonly alone: (url: URL) => LonelyWay
   /** The open connection to `origin`; null if there is none yet. */
   readonly connectionTo: (origin: string) => Connection | null
   readonly close: () => Promise<void>
+}
+
+export interface LonelyWay {
+  readonly connect: (callback: (error: Error | null, socket: Socket | null) => void) => void
+  /** What the request's first line names. */
+  readonly target: string
+  readonly headers: Readonly<Record<string, string>>
+  /** The socket's other end is the host itself. */
+  readonly isDirect: boolean
 }
 
 interface Connection {
@@ -48,13 +59,20 @@ export function createRoute(options: RouteOptions): Route {
 /** One connection per host and scheme, so the address that answers is known. */
 function directRoute(options: RouteOptions): Route {
   const open = new Map<string, Connection>()
-  const connect = countedConnector(connectPublic({ ...options, timeoutMs: options.connectTimeoutMs }), open)
+  const connectOnce = connectPublic({ ...options, timeoutMs: options.connectTimeoutMs })
+  const connect = countedConnector(connectOnce, open)
   const agent = hostAgent(options, connect)
   return {
     dispatch(url, headers, method, handler) {
       const reset = open.size > options.maxSockets
       agent.dispatch({ origin: url.origin, path: pathOf(url), method, headers, reset }, handler)
     },
+    alone: url => ({
+      connect: callback => connectOnce(endOf(url), callback),
+      target: pathOf(url),
+      headers: { host: url.host },
+      isDirect: true,
+    }),
     connectionTo: origin => open.get(origin) ?? null,
     close: () => agent.destroy(),
   }
@@ -64,6 +82,14 @@ const hostAgent = (options: RouteOptions, connect: buildConnector.connector) =>
   new Agent({ ...quiet, allowH2: false, connections: 1, pipelining: 1, maxHeaderSize: options.maxHeaderBytes, connect })
 
 const pathOf = (url: URL) => url.pathname + url.search
+
+/** As undici names the other end to its connectors. */
+const endOf = ({ protocol, host, hostname, port }: URL): buildConnector.Options => ({
+  protocol,
+  host,
+  hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
+  port,
+})
 
 /** Notes in `open` which connections are. */
 function countedConnector(
@@ -111,16 +137,18 @@ function decoded(text: string): string {
  * for ever, and gives up its exchange in the middle at 407.) Names are looked up by the proxy, never here.
  */
 function proxyRoute(options: RouteOptions, proxy: Proxy): Route {
+  const connectToProxy = proxyErrors(buildConnector({ ...checked, timeout: options.connectTimeoutMs }))
   const toProxy = new Pool(proxy.origin, {
     ...quiet,
     allowH2: false,
     maxHeaderSize: options.maxHeaderBytes,
-    connect: proxyErrors(buildConnector({ ...checked, timeout: options.connectTimeoutMs })),
+    connect: connectToProxy,
   })
   const open = new Map<string, Connection>()
+  const connectTunnel = tunnel(proxy, options)
   const tunnels = hostAgent(
     options,
-    countedConnector(tunnel(proxy, options), open, () => null),
+    countedConnector(connectTunnel, open, () => null),
   )
   const servername = proxy.hostname
   return {
@@ -137,6 +165,20 @@ function proxyRoute(options: RouteOptions, proxy: Proxy): Route {
         handler,
       )
     },
+    alone: url =>
+      url.protocol === 'https:'
+        ? {
+            connect: callback => connectTunnel(endOf(url), callback),
+            target: pathOf(url),
+            headers: { host: url.host },
+            isDirect: false,
+          }
+        : {
+            connect: callback => connectToProxy({ ...endOf(new URL(proxy.origin)), servername }, callback),
+            target: url.origin + pathOf(url),
+            headers: { host: url.host, ...proxy.headers },
+            isDirect: false,
+          },
     // The proxy's own connections are shared by all hosts, and one of them may always be an old one.
     connectionTo: origin => (origin.startsWith('http:') ? sharedConnection : (open.get(origin) ?? null)),
     close: async () => void (await Promise.all([toProxy.destroy(), tunnels.destroy()])),

@@ -4,6 +4,7 @@ import { nextPageOfHost, nextTimeOfHost, type ReadyPage } from '#data/store/fron
 import { AddressLimit } from './address-limit.ts'
 import type { Clock } from './clock.ts'
 import { HostQueue } from './host-queue.ts'
+import { type HostRests, retryLater } from './host-rests.ts'
 import { dueAt, type Politeness, recallManners } from './politeness.ts'
 
 /** One request to make now: a page, or the robots.txt of its origin first. */
@@ -27,6 +28,7 @@ export interface ScheduleParts {
   readonly politeness: Politeness
   /** The last process was killed, and may have asked any host until then; null: it ended in order. */
   readonly askedAt: number | null
+  readonly rests: HostRests
   readonly mayAsk: (page: ReadyPage, now: number) => Leave
   /** Ends a page without a request. */
   readonly settle: (page: ReadyPage, leave: Leave & { kind: 'settle' }) => void
@@ -47,8 +49,8 @@ interface Host {
 const settledAtOnce = 200
 /** How often a claim looks whether a place at its host's address is free; turns are told instead. */
 const placeMs = 50
-/** No stored time to come is believed beyond this. */
-const longestPauseMs = 10 * 60_000
+/** No stored time to come is believed beyond this: a Retry-After of some weeks is, a clock that was set back by a year is not. */
+const longestPauseMs = 31 * 24 * 3_600_000
 
 /**
  * Whose turn it is. A host is either busy with one request, or waits once until it is due, or has nothing to ask for; so
@@ -69,7 +71,7 @@ export class Schedule {
 
   /** Puts hosts that have got pages in the queue; those already there, or busy, stay as they are. */
   wake(hostIds: readonly number[]): void {
-    for (const id of hostIds) if (!this.#hosts.has(id)) this.#enqueue(this.#recall(id), this.#dueAt(this.#recall(id)))
+    for (const id of hostIds) if (!this.#hosts.has(id)) this.#enqueue(this.#recall(id), this.#turnAt(this.#recall(id)))
   }
 
   /** The request to make now, of the host that has waited longest past its due time; undefined: nobody is due. */
@@ -129,7 +131,7 @@ export class Schedule {
     host.times = times
     host.busy = false
     this.#busy -= 1
-    this.#enqueue(host, this.#dueAt(host))
+    this.#enqueue(host, this.#turnAt(host))
     this.#addresses.leave(times.id)
     this.#onChange()
     for (const free of host.claims.splice(0)) free()
@@ -166,7 +168,7 @@ export class Schedule {
     for (let settled = 0; settled < settledAtOnce; settled++) {
       const page = nextPageOfHost(this.#parts.corpus, id, now)
       if (page === undefined) return this.#rest(host)
-      const leave = this.#parts.mayAsk(page, now)
+      const leave = this.#leaveForLater(host, now) ?? this.#parts.mayAsk(page, now)
       // In the queue or not, the host is known: what the settling wakes can't put it there a second time.
       if (leave.kind === 'settle') this.#parts.settle(page, leave)
       else if (leave.kind === 'wait') return void this.#enqueue(host, leave.until)
@@ -222,6 +224,19 @@ export class Schedule {
     const host: Host = { times, crawlDelayMs: 0, busy: false, queuedFor: null, claims: [] }
     this.#hosts.set(id, host)
     return host
+  }
+
+  /** The pages of a host that rests for longer than is waited for are settled without a request. */
+  #leaveForLater({ times }: Host, now: number): Leave | null {
+    const until = this.#parts.rests.givenUpUntil(times.id, times.notBefore, now)
+    if (until === null) return null
+    return { kind: 'settle', state: 'failed', cause: 'retry-later', detail: retryLater(until, 'Retry-After') }
+  }
+
+  /** When its next page's turn is: at once when that can only be settled. */
+  #turnAt(host: Host): number {
+    const now = this.#parts.clock.steady()
+    return this.#leaveForLater(host, now) === null ? this.#dueAt(host) : now
   }
 
   #dueAt(host: Host): number {

@@ -47,5 +47,7 @@ export interface CrawlContext extends Frontier, Pick<Web, 'lookup' | 'renderer'>
   /** No new requests; those under way may end until `giveUp`. */
   readonly stop: AbortSignal
   readonly giveUp: AbortSignal
+  /** Told when a host is left alone because it asked for it. */
+  readonly onRest: (host: string, ms: number) => void
   readonly onVisit: (visited: Visited) => void
 }

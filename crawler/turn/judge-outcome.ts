@@ -1,8 +1,8 @@
 import type { LastReading } from '#data/store/visits/unchanged-visit.ts'
 import type { Url } from '#data/url/brand.ts'
-import type { Answer, FetchOutcome } from '../fetch/outcome.ts'
+import type { Answer, FetchFailure, FetchOutcome } from '../fetch/outcome.ts'
 import { isTransient, statusSlug } from '../fetch/outcome.ts'
-import { readRetryAfter } from '../fetch/retry-after.ts'
+import { retryLater, type Rest } from '../frontier/host-rests.ts'
 import { retryWaitMs } from '../frontier/retries.ts'
 
 /** What an outcome means for its page. */
@@ -19,7 +19,7 @@ export type Verdict =
       readonly waitMs: number
       readonly hostWaitMs: number
     }
-  | { readonly kind: 'failed'; readonly slug: string; readonly detail: string }
+  | { readonly kind: 'failed'; readonly slug: string; readonly detail: string; readonly hostWaitMs?: number }
   | { readonly kind: 'excluded'; readonly cause: string; readonly detail: string }
 
 export interface Circumstances {
@@ -29,6 +29,8 @@ export interface Circumstances {
   /** Redirects since the last click. */
   readonly hop: number
   readonly previous: LastReading | undefined
+  /** What an answer 429 or 503 means for the whole host; null: it was another answer, or nobody is waited for. */
+  readonly rest: Rest | null
   readonly now: number
 }
 
@@ -36,12 +38,12 @@ export interface Circumstances {
 const maxHops = 20
 /** Of redirects to the very address. */
 const maxAgain = 3
-/** A Retry-After beyond this isn't waited for. */
-const longestRetryAfterMs = 120_000
-const busy = new Set([429, 503])
+/** Tries of an answer that asks to be tried otherwise; one is enough, a second is for a process that was stopped between. */
+const maxTriesAgain = 2
 
 /** Decides from one outcome; pure. */
 export function judgeOutcome(outcome: FetchOutcome, here: Circumstances): Verdict {
+  if (outcome.kind === 'failed' && outcome.again && here.attempts <= maxTriesAgain) return onceMore(outcome, here)
   if (isTransient(outcome)) return orLater(outcome, here)
   if (outcome.kind === 'answer') return judgeAnswer(outcome, here)
   if (outcome.slug === 'private') return { kind: 'excluded', cause: 'private', detail: outcome.detail }
@@ -68,24 +70,25 @@ function judgeRedirect(answer: Answer, { hop, attempts }: Circumstances): Verdic
   return { kind: 'redirect', to: redirect.url, ...(redirect.again === true ? { again: true } : {}) }
 }
 
-function orLater(outcome: FetchOutcome, { attempts, retryWaitsMs, now }: Circumstances): Verdict {
-  const slug = outcome.kind === 'answer' ? statusSlug(outcome.status) : outcome.slug
-  const detail = outcome.kind === 'answer' ? '' : outcome.detail
-  const asked =
-    outcome.kind === 'answer' && busy.has(outcome.status) ? readRetryAfter(outcome.headers['retry-after'], now) : null
-  if (asked !== null && asked > longestRetryAfterMs)
-    return { kind: 'failed', slug, detail: `Retry-After of ${Math.round(asked / 1000)} s` }
-  const waitMs = retryWaitMs(attempts, retryWaitsMs)
-  if (waitMs === null) return { kind: 'failed', slug, detail }
-  return {
-    kind: 'later',
-    slug,
-    detail,
-    waitMs: Math.max(waitMs, asked ?? 0),
-    hostWaitMs: asked ?? hostWait(slug, waitMs),
-  }
+/** At the host's next turn, by what the client has learned: see FetchFailure. */
+function onceMore({ slug, detail }: FetchFailure, { attempts, retryWaitsMs }: Circumstances): Verdict {
+  // A body that broke off once may come whole a little later.
+  const waitMs = slug === 'incomplete' ? (retryWaitMs(attempts, retryWaitsMs) ?? 0) : 0
+  return { kind: 'later', slug, detail, waitMs, hostWaitMs: 0 }
 }
 
-/** A host that is overloaded or can't be reached is left alone altogether; another failure concerns its page. */
-const hostWait = (slug: string, waitMs: number): number =>
-  ['http-429', 'http-503', 'connect', 'dns', 'timeout'].includes(slug) ? waitMs : 0
+function orLater(outcome: FetchOutcome, { attempts, retryWaitsMs, rest, now }: Circumstances): Verdict {
+  const slug = outcome.kind === 'answer' ? statusSlug(outcome.status) : outcome.slug
+  const detail = outcome.kind === 'answer' ? '' : outcome.detail
+  if (rest?.isTooLong)
+    return { kind: 'failed', slug: 'retry-later', detail: retryLater(now + rest.ms, slug), hostWaitMs: rest.ms }
+  // The host rests, and the page with it: no other page of the host is asked for meanwhile.
+  if (rest?.isAsked) return { kind: 'later', slug, detail, waitMs: 0, hostWaitMs: rest.ms }
+  const waitMs = retryWaitMs(attempts, retryWaitsMs)
+  if (waitMs === null) return { kind: 'failed', slug, detail, hostWaitMs: rest?.ms ?? 0 }
+  if (rest !== null) return { kind: 'later', slug, detail, waitMs: 0, hostWaitMs: rest.ms }
+  return { kind: 'later', slug, detail, waitMs, hostWaitMs: hostWait(slug, waitMs) }
+}
+
+/** A host that can't be reached is left alone altogether; another failure concerns its page. */
+const hostWait = (slug: string, waitMs: number): number => (['connect', 'dns', 'timeout'].includes(slug) ? waitMs : 0)

@@ -64,6 +64,10 @@ export async function openContext(job: CrawlJob, run: StartedRun): Promise<Opene
     network: watchNetwork(job, frontier, progress),
     stop: around.stop,
     giveUp: giveUpAfter(around.stop),
+    onRest: (host, ms) => {
+      log.write('host rests', { host, ms })
+      if (ms >= toldRestMs) progress.note(restSentence(host, around.now() + ms))
+    },
     onVisit: visited => {
       progress.count(toldOf(visited))
       log.write('visit', factsOf(visited))
@@ -91,10 +95,22 @@ function openProgress({ corpus, around, settings }: CrawlJob, run: StartedRun, f
 }
 
 /** An archive is nobody's host: it needs no delay, and asking it twice brings nothing new. */
-const pace = ({ fromArchive, delay, maxHours, retryWaitsMs, robotsRetryWaitsMs }: CrawlSettings) =>
-  fromArchive === undefined
-    ? { delayMs: delay * 1000, timeLimitMs: maxHours * 3_600_000, retryWaitsMs, robotsRetryWaitsMs, obeyDelay: true }
-    : { delayMs: 0, timeLimitMs: Infinity, retryWaitsMs: [], robotsRetryWaitsMs: [], obeyDelay: false }
+function pace({ fromArchive, delay, maxHours, retryWaitsMs, robotsRetryWaitsMs, longestRestMs }: CrawlSettings) {
+  const timeLimitMs = maxHours * 3_600_000
+  const limits = { timeLimitMs, longestRestMs: longestRestMs ?? timeLimitMs }
+  return fromArchive === undefined
+    ? { ...limits, delayMs: delay * 1000, retryWaitsMs, robotsRetryWaitsMs, obeyDelay: true }
+    : { ...unlimited, delayMs: 0, retryWaitsMs: [], robotsRetryWaitsMs: [], obeyDelay: false }
+}
+
+const unlimited = { timeLimitMs: Infinity, longestRestMs: Infinity }
+
+/** A shorter rest isn't worth a line. */
+const toldRestMs = 60_000
+
+const restSentence = (host: string, until: number): string =>
+  `${host} asks to be left alone until ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC (Retry-After): ` +
+  'its pages wait. Stopped before, the same command goes on from here.'
 
 /** While the network is gone nobody's turn comes. */
 function watchNetwork(

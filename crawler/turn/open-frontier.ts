@@ -8,6 +8,7 @@ import { Batch } from '../frontier/batch.ts'
 import type { Clock } from '../frontier/clock.ts'
 import { mayAsk } from './may-ask.ts'
 import { RobotsGate } from './robots-gate.ts'
+import { HostRests } from '../frontier/host-rests.ts'
 import { Rounds } from '../frontier/rounds.ts'
 import { Schedule } from '../frontier/schedule.ts'
 import { TimeBudget } from '../frontier/time-budget.ts'
@@ -23,7 +24,10 @@ export interface FrontierSettings {
   readonly maxPages: number
   /** That the requests for one entity may take in a wave. */
   readonly timeLimitMs: number
+  readonly retryWaitsMs: readonly number[]
   readonly robotsRetryWaitsMs: readonly number[]
+  /** That a host may ask to be left alone, and its pages still wait for it. */
+  readonly longestRestMs: number
   /** False when nobody is asked: an archive is read. */
   readonly obeyDelay: boolean
   readonly isLeftOut: (url: Url) => boolean
@@ -41,6 +45,7 @@ export interface Frontier {
   readonly gate: RobotsGate
   readonly rounds: Rounds
   readonly budget: TimeBudget
+  readonly rests: HostRests
   readonly schedule: Schedule
   /** Whose each address is; follows what people change meanwhile. */
   readonly entities: PrefixTable<number>
@@ -62,7 +67,9 @@ export function openFrontier(corpus: Corpus, settings: FrontierSettings): Fronti
   const gate = new RobotsGate(corpus, settings.robotsRetryWaitsMs, settings.obeyDelay)
   const rounds = new Rounds(corpus, settings)
   const budget = new TimeBudget(settings.timeLimitMs, delayMs, timeSpent(corpus, waveId))
+  const rests = new HostRests({ waitsMs: settings.retryWaitsMs, longestMs: settings.longestRestMs })
   const schedule: Schedule = new Schedule({
+    rests,
     corpus,
     clock,
     politeness: { delayMs },
@@ -88,5 +95,5 @@ export function openFrontier(corpus: Corpus, settings: FrontierSettings): Fronti
     await batch.stored()
     return hadEdits
   }
-  return { batch, gate, rounds, budget, schedule, entities: edits.entities, begin, takeUpEdits }
+  return { batch, gate, rounds, budget, rests, schedule, entities: edits.entities, begin, takeUpEdits }
 }

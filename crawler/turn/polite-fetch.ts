@@ -1,7 +1,10 @@
 import { type HostTimes, writeHost } from '#data/store/frontier/host-times.ts'
 import { hostOf, internHost } from '#data/store/base/intern-page.ts'
 import type { Url } from '#data/url/brand.ts'
-import type { FetchFailure, FetchSlug } from '../fetch/outcome.ts'
+import type { FetchFailure, FetchOutcome, FetchSlug } from '../fetch/outcome.ts'
+import type { FetchOptions } from '../fetch/request.ts'
+import { readRetryAfter } from '../fetch/retry-after.ts'
+import type { Clock } from '../frontier/clock.ts'
 import { startStopwatch } from '../fetch/loop-stalls.ts'
 import { afterAnswer } from '../frontier/politeness.ts'
 import type { CrawlContext, HeldHost } from './crawl-context.ts'
@@ -18,42 +21,69 @@ const longestClaimMs = 120_000
 
 /**
  * A client whose every request waits for its host's turn, as pages do: for what is asked for beside them. The host that
- * the caller's turn holds already is waited for, not claimed.
+ * the caller's turn holds already is waited for, not claimed. What can be read at a second try gets one, a turn later.
  */
 export function politeFetch(context: PoliteContext, held?: HeldHost): Fetcher {
   return {
     fetch: async (url, options) => {
       if (context.isLeftOut(url)) return notAsked(url, 'private', 'its owner opted out')
-      if (held?.times.name === hostOf(url)) await holdHost(context, held)
-      const claimed = held?.times.name === hostOf(url) ? held : await claimHost(context, hostOf(url))
-      if (claimed === null) return notAsked(url, 'timeout', 'the host had no time')
-      const elapsedMs = startStopwatch()
-      try {
-        return await context.client.fetch(url, options)
-      } finally {
-        claimed.times = afterAnswer(claimed.times, context.clock.steady(), elapsedMs())
-        if (claimed !== held) giveBack(context, claimed.times)
-      }
+      const outcome = await askInTurn(context, held, url, options)
+      return outcome.kind === 'failed' && outcome.again ? askInTurn(context, held, url, options) : outcome
     },
   }
 }
 
-async function holdHost({ schedule, giveUp }: PoliteContext, held: HeldHost): Promise<void> {
-  if (held.asked) await schedule.waitUntilDue(held.times, giveUp)
+async function askInTurn(
+  context: PoliteContext,
+  held: HeldHost | undefined,
+  url: Url,
+  options: FetchOptions | undefined,
+): Promise<FetchOutcome> {
+  const isHeld = held?.times.name === hostOf(url)
+  const claimed = isHeld ? await holdHost(context, held) : await claimHost(context, hostOf(url))
+  if (claimed === null) return notAsked(url, 'timeout', 'the host had no time')
+  const elapsedMs = startStopwatch()
+  let notBefore = 0
+  try {
+    const outcome = await context.client.fetch(url, options)
+    notBefore = restUntil(outcome, context.clock)
+    return outcome
+  } finally {
+    claimed.times = afterAnswer(claimed.times, context.clock.steady(), elapsedMs(), notBefore)
+    if (!isHeld) giveBack(context, claimed.times)
+  }
+}
+
+/** When a host may be asked again that refuses for now and says for how long; 0: it doesn't. */
+function restUntil(outcome: FetchOutcome, clock: Clock): number {
+  if (outcome.status !== 429 && outcome.status !== 503) return 0
+  const asked = readRetryAfter(outcome.headers['retry-after'], clock.now())
+  return asked === null ? 0 : Math.round(clock.steady() + asked)
+}
+
+/** Null: the host rests for longer than a turn may wait. */
+async function holdHost({ schedule, giveUp }: PoliteContext, held: HeldHost): Promise<HeldHost | null> {
+  if (held.asked && !(await inTime(giveUp, signal => schedule.waitUntilDue(held.times, signal)))) return null
   held.asked = true
+  return held
+}
+
+/** Whether `wait` came to its end in the time that a claim may take; rejects when the crawl is given up. */
+async function inTime(giveUp: AbortSignal, wait: (signal: AbortSignal) => Promise<unknown>): Promise<boolean> {
+  try {
+    await wait(AbortSignal.any([giveUp, AbortSignal.timeout(longestClaimMs)]))
+    return true
+  } catch (error) {
+    if (giveUp.aborted) throw error
+    return false
+  }
 }
 
 async function claimHost({ batch, corpus, schedule, giveUp }: PoliteContext, name: string): Promise<HeldHost | null> {
   const id = batch.write(() => internHost(corpus, name))
-  try {
-    return {
-      times: await schedule.claim(id, AbortSignal.any([giveUp, AbortSignal.timeout(longestClaimMs)])),
-      asked: true,
-    }
-  } catch (error) {
-    if (giveUp.aborted) throw error
-    return null
-  }
+  let times: HostTimes | null = null
+  await inTime(giveUp, async signal => (times = await schedule.claim(id, signal)))
+  return times && { times, asked: true }
 }
 
 function giveBack({ batch, corpus, schedule }: PoliteContext, times: HostTimes): void {

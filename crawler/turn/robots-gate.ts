@@ -62,9 +62,16 @@ export class RobotsGate {
   }
 
   #tryLater(answer: RobotsAnswer & { kind: 'unreachable' }, tries: number, now: number): Known {
-    const wait = isTransient(answer.outcome) ? retryWaitMs(tries, this.#waitsMs) : null
+    const wait = isTransient(answer.outcome) ? this.#waitFor(answer.retryAfterMs, tries) : null
     if (wait === null) return { kind: 'unreachable', slug: answer.slug, detail: answer.detail }
     return { kind: 'trying', tries, nextTryAt: now + wait }
+  }
+
+  /** Who says when to come back is asked then, however often: how long a host may rest is the schedule's to say. */
+  #waitFor(retryAfterMs: number | null, tries: number): number | null {
+    const own = retryWaitMs(tries, this.#waitsMs)
+    if (retryAfterMs === null || this.#waitsMs.length === 0) return own
+    return Math.max(retryAfterMs, own ?? this.#waitsMs.at(-1)!)
   }
 
   #store(origin: string, answer: RobotsAnswer, tries: number, now: number): void {
@@ -111,7 +118,7 @@ function readRules(rules: RobotsRules, expiresAt: number): Known {
 function obey({ rules, crawlDelayMs }: Known & { kind: 'rules' }, url: Url): Leave {
   if (!isAllowed(rules, robotsToken, url)) return { kind: 'settle', state: 'excluded', cause: 'robots', detail: '' }
   if (crawlDelayMs > longestCrawlDelayMs)
-    return { kind: 'settle', state: 'excluded', cause: 'robots', detail: `crawl-delay of ${crawlDelayMs / 1000} s` }
+    return { kind: 'settle', state: 'excluded', cause: 'crawl-delay', detail: `${crawlDelayMs / 1000} s` }
   return { kind: 'ask', crawlDelayMs }
 }
 

@@ -1,3 +1,4 @@
+import type { ExtractedPage } from '#data/records.ts'
 import { placeText } from '#data/store/visits/archive-place.ts'
 import { askAgain, enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
 import { discoverEntity } from '#data/store/entities/entities.ts'
@@ -62,7 +63,7 @@ function storeReading(store: VisitStore, visited: Visited): void {
   const refresh = reading.page.refresh === null ? null : internTarget(store, reading.page.refresh, outcome.startedAt)
   const visitId = recordVisit(store.corpus, {
     ...visitOf(store, visited),
-    page: reading.page,
+    page: withLimits(reading.page, outcome.limits ?? []),
     charset: reading.charset,
     rendered: reading.rendered,
     redirectTo: refresh?.id ?? null,
@@ -84,6 +85,10 @@ function storeReading(store: VisitStore, visited: Visited): void {
   recordLinks(store.corpus, store.entities, source, reading.page.links)
   goOn(store, page, visitId, { nofollow: reading.page.nofollow, refresh })
 }
+
+/** What the exchange lacked is a limit of the page, too. */
+const withLimits = (page: ExtractedPage, limits: readonly string[]): ExtractedPage =>
+  limits.length === 0 ? page : { ...page, limits: [...new Set([...page.limits, ...limits])].toSorted() }
 
 function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdict & { kind: 'unchanged' }): void {
   const { page, outcome } = visited

@@ -2,12 +2,14 @@ import { type HostTimes, writeHost } from '#data/store/frontier/host-times.ts'
 import { type ReadyPage, standingPage } from '#data/store/frontier/ready-pages.ts'
 import { type LastReading, lastReading } from '#data/store/visits/unchanged-visit.ts'
 import type { FetchOutcome } from '../fetch/outcome.ts'
+import type { Rest } from '../frontier/host-rests.ts'
 import { afterAnswer } from '../frontier/politeness.ts'
 import { judgeOutcome, type Verdict } from './judge-outcome.ts'
 import type { CrawlContext, HeldHost } from './crawl-context.ts'
 import { hashBody, readPage, type RenderedReading } from './read-page.ts'
 import { passDetour } from './pass-detour.ts'
 import { renderReading } from './render-reading.ts'
+import { restAfter } from './rest-after.ts'
 import type { Turn } from '../frontier/schedule.ts'
 import { askRobots } from './side-fetch.ts'
 import { storeVisit } from './store-visit.ts'
@@ -48,6 +50,8 @@ async function learnRobots(context: CrawlContext, turn: Turn): Promise<HostTimes
   const held: HeldHost = { times: turn.host, asked: false }
   const answer = await askRobots(context, origin, held)
   const isOurs = answer.kind === 'unreachable' && (await context.network.discards(answer.outcome))
+  const rest = answer.kind === 'unreachable' ? restAfter(context, turn, answer.outcome) : null
+  if (rest !== null) held.times = { ...held.times, notBefore: Math.round(context.clock.steady() + rest.ms) }
   context.batch.write(() => {
     if (!isOurs) context.gate.learn(origin, answer, context.clock.steady())
     writeHost(context.corpus, held.times)
@@ -67,7 +71,8 @@ async function visitPage(context: CrawlContext, turn: Turn): Promise<HostTimes> 
   })
   const steadyNow = context.clock.steady()
   if (await context.network.discards(outcome)) return afterAnswer(turn.host, steadyNow, 0)
-  const judged = sameBody(judge(context, turn, outcome, known), known)
+  const rest = restAfter(context, turn, outcome)
+  const judged = sameBody(judge(context, turn, { outcome, previous: known, rest }), known)
   const verdict = await passDetour(context, page, await onTrial(context, page, judged))
   const held: HeldHost = {
     times: afterAnswer(turn.host, steadyNow, outcome.durationMs, restOf(verdict, steadyNow)),
@@ -90,8 +95,10 @@ async function visitPage(context: CrawlContext, turn: Turn): Promise<HostTimes> 
 }
 
 /** Until when the whole host is left alone; 0: its manners alone decide. */
-const restOf = (verdict: Verdict, now: number): number =>
-  verdict.kind === 'later' && verdict.hostWaitMs > 0 ? Math.round(now + verdict.hostWaitMs) : 0
+function restOf(verdict: Verdict, now: number): number {
+  const ms = verdict.kind === 'later' || verdict.kind === 'failed' ? (verdict.hostWaitMs ?? 0) : 0
+  return ms > 0 ? Math.round(now + ms) : 0
+}
 
 async function readTurn(context: CrawlContext, verdict: Verdict, held: HeldHost): Promise<RenderedReading | null> {
   if (verdict.kind !== 'read') return null
@@ -111,17 +118,23 @@ async function onTrial(
   return { kind: 'failed', slug: 'unreadable', detail: 'a reading on trial did not end well' }
 }
 
+interface ToJudge {
+  readonly outcome: FetchOutcome
+  readonly previous: LastReading | undefined
+  readonly rest: Rest | null
+}
+
 const judge = (
   context: Pick<CrawlContext, 'clock' | 'retryWaitsMs'>,
   { page }: Turn,
-  outcome: FetchOutcome,
-  previous: LastReading | undefined,
+  { outcome, previous, rest }: ToJudge,
 ): Verdict =>
   judgeOutcome(outcome, {
     attempts: page.attempts + 1,
     retryWaitsMs: context.retryWaitsMs,
     hop: page.hop,
     previous,
+    rest,
     now: context.clock.now(),
   })
 

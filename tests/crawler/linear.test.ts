@@ -14,7 +14,7 @@ import { readHttpBlock } from '#crawler/fetch/archive/http-block.ts'
 import { createCookieKeeper } from '#crawler/fetch/cookie-keeper.ts'
 import { decodeBody } from '#crawler/fetch/decode-body.ts'
 import { readContentEncoding } from '#crawler/fetch/decompress.ts'
-import { headerText, joinHeaders } from '#crawler/fetch/headers.ts'
+import { escapeOctets, joinHeaders } from '#crawler/fetch/headers.ts'
 import { looksLikeHtml, readMediaType } from '#crawler/fetch/media-type.ts'
 import { needsRendering } from '#crawler/extract/needs-rendering.ts'
 import { templateOf } from '#crawler/turn/rendering-memory.ts'
@@ -38,7 +38,7 @@ const headers: readonly Reader[] = [
   ['readMediaType', readMediaType, [[''], ['text/html'], ['text/html;charset'], ['text/html;charset="']]],
   ['readRetryAfter', text => readRetryAfter(text, 0), [[''], ['Mon, ']]],
   ['readContentEncoding', readContentEncoding, [['']]],
-  ['headerText', headerText, [['']]],
+  ['escapeOctets', escapeOctets, [['']]],
   ['joinHeaders', text => joinHeaders(text.split('/').map(value => ['a', value])), [['']]],
   [
     'the keeper of cookies',

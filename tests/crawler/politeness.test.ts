@@ -65,31 +65,13 @@ describe('politeness', () => {
     expect(busy[2]!.beganAt - busy[1]!.endedAt).toBeGreaterThanOrEqual(950)
   })
 
-  it('does not wait for a Retry-After of more than two minutes', async () => {
-    const { bench } = await openCrawl(
-      {
-        'a.example': {
-          '/': linking('/busy', '/ok'),
-          '/busy': { status: 503, headers: { 'retry-after': '121' } },
-          '/ok': '',
-        },
-      },
-      ['http://a.example/'],
-    )
-    await bench.crawl()
-    expect(bench.states()).toMatchObject({
-      'http://a.example/busy': 'failed http-503',
-      'http://a.example/ok': 'fetched',
-    })
-  })
-
   it('leaves out a host whose Crawl-delay is beyond patience', async () => {
     const { bench } = await openCrawl(
       { 'a.example': { '/robots.txt': plainText('User-agent: *\nCrawl-delay: 600'), '*': '' } },
       ['http://a.example/'],
     )
     await bench.crawl()
-    expect(bench.pages()).toMatchObject([{ state: 'excluded', cause: 'robots', detail: 'crawl-delay of 600 s' }])
+    expect(bench.pages()).toMatchObject([{ state: 'excluded', cause: 'crawl-delay', detail: '600 s' }])
   })
 
   it('has at most four requests under way to hosts that share an address', async () => {

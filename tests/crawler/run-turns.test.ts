@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Clock, createClock } from '#crawler/frontier/clock.ts'
 import { afterAnswer } from '#crawler/frontier/politeness.ts'
 import { runTurns } from '#crawler/turn/run-turns.ts'
+import { HostRests } from '#crawler/frontier/host-rests.ts'
 import { Schedule, type Turn } from '#crawler/frontier/schedule.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
@@ -68,6 +69,7 @@ interface Run {
 async function run({ pages, delayMs, answerMs, concurrency = 64, stop, onTurn }: Run): Promise<Asked[]> {
   const asked: Asked[] = []
   const schedule = new Schedule({
+    rests: new HostRests({ waitsMs: [], longestMs: Infinity }),
     corpus,
     clock,
     politeness: { delayMs },

@@ -7,7 +7,7 @@ import type { ArchivedExchange } from '../request.ts'
 /**
  * The records of one exchange (WARC 1.1, ISO 28500:2017): response, request and metadata, tied together by
  * WARC-Concurrent-To. An answer 304 is a revisit. Blocks hold the bytes as they were on the wire, but for the chunking:
- * its header is renamed, as other archiving tools do.
+ * its header is renamed, as other archiving tools do. An answer that only the lenient reader takes is kept as it came.
  */
 export function exchangeRecords(exchange: ArchivedExchange): readonly WARCRecord[] {
   const id = newId()
@@ -62,9 +62,9 @@ function makeRecord(type: WARCType, contentType: string, block: readonly Buffer[
 }
 
 function responseRecord(exchange: ArchivedExchange, headers: Headers): WARCRecord {
-  const { status, statusText, responseHeaders, body, truncated } = exchange
+  const { status, statusText, responseHeaders, body, wire = null, truncated } = exchange
   const renamed = responseHeaders.map(([name, value]) => [nameInArchive(name), value] as const)
-  const block = [httpHead(`HTTP/1.1 ${status} ${statusText}`.trim(), renamed), body]
+  const block = wire === null ? [httpHead(`HTTP/1.1 ${status} ${statusText}`.trim(), renamed), body] : [wire]
   return makeRecord(status === 304 ? 'revisit' : 'response', 'application/http; msgtype=response', block, {
     ...headers,
     ...(status === 304 && { 'WARC-Profile': notModified }),

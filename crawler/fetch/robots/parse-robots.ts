@@ -1,4 +1,5 @@
 import { trimBoth } from '#data/trim-text.ts'
+import { withoutUtf16 } from '../without-utf16.ts'
 
 /** One allow or disallow line: a path pattern, already percent-encoded as addresses are. */
 export interface RobotsRule {
@@ -53,34 +54,67 @@ export const allowAll: RobotsRules = { groups: [], sitemaps: [] }
  * throws. A line without a colon counts if its two words are separated by white space.
  */
 export function parseRobots(bytes: Uint8Array): RobotsRules {
-  const groups: { agents: string[]; rules: RobotsRule[]; crawlDelay: number | null }[] = []
+  const groups: OpenGroup[] = []
+  const delays: Delay[] = []
   const sitemaps: string[] = []
   let namingAgents = false
+  let lastNamed: string[] = []
+  let wasAgent = false
   for (const line of linesOf(bytes)) {
     const found = readLine(line)
-    if (found === null) continue
+    if (found === null) {
+      if (isLine(line)) wasAgent = false
+      continue
+    }
     const { directive, value } = found
     const group = groups.at(-1)
     if (directive === 'agent') {
+      lastNamed = [...(wasAgent ? lastNamed : []), agentOf(value)]
       if (namingAgents) group!.agents.push(agentOf(value))
       else groups.push({ agents: [agentOf(value)], rules: [], crawlDelay: null })
       namingAgents = true
     } else if (directive === 'sitemap') {
       if (value !== '' && sitemaps.length < maxSitemaps) sitemaps.push(value)
     } else if (directive === 'delay') {
-      // Not a rule of RFC 9309, so it doesn't end the run of user-agent lines.
-      if (group) group.crawlDelay = longer(group.crawlDelay, value)
+      // Not a rule of RFC 9309, so it doesn't end the run of user-agent lines; but it speaks to those just named only.
+      if (group) delays.push({ group, agents: lastNamed, value })
     } else {
       namingAgents = false
       // An empty value is no rule; lines before the first group belong to nobody.
       if (group && value !== '') group.rules.push({ allow: directive === 'allow', pattern: encodePattern(value) })
     }
+    wasAgent = directive === 'agent'
   }
-  return { groups, sitemaps }
+  return { groups: [...groups, ...assignDelays(delays)], sitemaps }
 }
 
+interface OpenGroup {
+  readonly agents: string[]
+  readonly rules: RobotsRule[]
+  crawlDelay: number | null
+}
+
+/** A Crawl-delay line, and the agents it speaks to: all of its group, or some. */
+interface Delay {
+  readonly group: OpenGroup
+  readonly agents: readonly string[]
+  readonly value: string
+}
+
+/** Sets the delays of whole groups; returns a group of its own for each that speaks to some of its group's agents only. */
+function assignDelays(delays: readonly Delay[]): RobotsGroup[] {
+  const others: RobotsGroup[] = []
+  for (const { group, agents, value } of delays)
+    if (agents.length === group.agents.length) group.crawlDelay = longer(group.crawlDelay, value)
+    else others.push({ agents, rules: [], crawlDelay: longer(null, value) })
+  return others
+}
+
+/** Neither empty nor a comment. */
+const isLine = (line: string): boolean => /^[ \t]*[^#\s]/.test(line)
+
 function linesOf(bytes: Uint8Array): string[] {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const whole = withoutUtf16(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   // A byte order mark, or the beginning of one that lost its end.
   let start = 0
   for (const byte of [0xef, 0xbb, 0xbf]) {

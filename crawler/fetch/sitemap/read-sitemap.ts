@@ -4,6 +4,7 @@ import { Parser } from 'htmlparser2'
 import type { Url } from '#data/url/brand.ts'
 import { maxAddressChars } from '#data/url/max-address.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
+import { withoutUtf16 } from '../without-utf16.ts'
 
 /** What a sitemap file lists. Both lists are without doubles, in the file's order. */
 export interface Sitemap {
@@ -23,7 +24,7 @@ export const maxSitemapBytes = 50 * 1024 * 1024
  * Lenient: what can't be read is left out, and rubbish is an empty sitemap. Never throws.
  */
 export function readSitemap(body: Uint8Array): Sitemap {
-  const bytes = unpacked(body)
+  const bytes = withoutUtf16(unpacked(body))
   const text = isUtf8(bytes) ? bytes.toString('utf8') : bytes.toString('latin1')
   return /^\ufeff?\s*</.test(text) ? readXml(text) : readLines(text)
 }

@@ -30,9 +30,6 @@ export const statusHazards: readonly Hazard[] = [
     if (asked.earlier > 0) sendHtml(asked, page('free at last'))
     else sendStatus(asked, 429, { 'retry-after': new Date(Date.now() + 1000).toUTCString() })
   }),
-  hazard('/busy-long', failed('http-503'), '503 with Retry-After: 86400', asked => {
-    sendStatus(asked, 503, { 'retry-after': '86400' })
-  }),
   hazard('/busy-always', failed('http-429'), '429 each time, without Retry-After', asked => sendStatus(asked, 429)),
   hazard('/redirect', redirected(), 'redirects to a page', asked => sendRedirect(asked, '/redirect/target')),
   hazard('/redirect/target', fetched('target'), 'where /redirect leads', asked => sendHtml(asked, page('target'))),

@@ -53,7 +53,7 @@ describe('parseRobots(bytes)', () => {
       ),
     )
     expect(rules.sitemaps).toEqual(['http://a.example/1.xml', 'http://a.example/2.xml'])
-    expect(groupFor(rules, 'Toile').crawlDelay).toBe(9)
+    expect(groupFor(rules, 'Toile').crawlDelay).toBe(2.5)
     expect(groupFor(rules, 'Other').crawlDelay).toBe(9)
     expect(groupFor(rules, 'Toile').rules.map(rule => rule.pattern)).toEqual(['/x', '/y'])
   })
