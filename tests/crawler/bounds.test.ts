@@ -7,7 +7,7 @@ describe('bounds', () => {
     const { bench } = await openCrawl(
       {
         'a.example': {
-          '/': linking('/blog/', '/page;jsessionid=0A1B2C3D4E5F60718293A4B5'),
+          '/': linking('/blog/', '/page?sid=0A1B2C3D4E5F60718293A4B5', '/other?sid=FFEEDDCCBBAA00112233AABB'),
           '*': (request, response) => {
             const path = new URL(request.url!, 'http://a.example').pathname
             response.writeHead(200, { 'content-type': 'text/html' }).end(`<a href="${path}blog/">deeper</a>`)
@@ -22,7 +22,8 @@ describe('bounds', () => {
       ['http://a.example/blog/', 'fetched', '', ''],
       ['http://a.example/blog/blog/', 'fetched', '', ''],
       ['http://a.example/blog/blog/blog/', 'excluded', 'trap', 'repeated-segments'],
-      ['http://a.example/page;jsessionid=0A1B2C3D4E5F60718293A4B5', 'excluded', 'trap', 'session-id'],
+      ['http://a.example/other?sid=FFEEDDCCBBAA00112233AABB', 'excluded', 'trap', 'session-id'],
+      ['http://a.example/page?sid=0A1B2C3D4E5F60718293A4B5', 'excluded', 'trap', 'session-id'],
     ])
   })
 

@@ -13,7 +13,7 @@ export const crawlFr: typeof crawlEn = {
   crawledEntities: (done, running, waiting) => `${done} finis, ${running} en cours, ${waiting} en attente`,
   crawlAsk: 'Que faire',
   crawlElsewhere:
-    'La dernière collecte a été faite ailleurs, ou sa liste n’est plus là : donnez une liste et votre propre contact. Des réglages du corpus, seule l’étendue est reprise.',
+    'La dernière collecte a été faite ailleurs, ou sa liste n’est plus là : donnez une liste et votre propre contact. Des réglages du corpus, seule l’étendue est reprise.',
   crawlFirst: 'Commencer la collecte',
   crawlFirstHint:
     'Elle visite les sites d’une liste, sans les gêner, et garde chaque hyperlien avec sa page, sa phrase et sa date.',

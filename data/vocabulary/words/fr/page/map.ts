@@ -19,15 +19,15 @@ export const mapFr: typeof mapEn = {
   tieBoth: 'courbe : ils se citent l’un l’autre',
   weight: weight => `poids ${weight}`,
   importedTie: weight => `importé, ${weight}`,
-  hoverImported: (source, target, weight) => `${source} cite ${target} : importé, ${weight}`,
+  hoverImported: (source, target, weight) => `${source} cite ${target} : importé, ${weight}`,
   weightMeanings: {
     links: 'Poids : pages qui citent ; menus, pieds de page et blogrolls comptent une fois.',
     'co-citation': 'Poids : sites qui citent les deux.',
     coupling: 'Poids : sites que les deux citent.',
   },
-  weightOfFile: 'Poids : celui que donne le fichier importé.',
+  weightOfFile: 'Poids : celui que donne le fichier importé.',
   weightOfBoth:
-    'Poids : pages qui citent (menus, pieds de page et blogrolls comptent une fois) ; pour les liens importés, le poids de leur fichier.',
+    'Poids : pages qui citent (menus, pieds de page et blogrolls comptent une fois) ; pour les liens importés, le poids de leur fichier.',
   lighterNotDrawn: weight => `Les paires d’un poids inférieur à ${weight} ne sont pas dessinées.`,
   relations: { links: 'qui cite qui', 'co-citation': 'cités ensemble', coupling: 'citant les mêmes' },
   sharedBy: {
