@@ -14,6 +14,7 @@ const urlNames: ReadonlySet<string> = new Set(
 /** 'Adresse  du site (URL) :' → 'adresse du site url'. */
 const folded = (name: string): string =>
   name
+    .replace(/\p{M}/gu, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

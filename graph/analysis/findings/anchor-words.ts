@@ -1,3 +1,4 @@
+import { compose } from '#data/vocabulary/compose.ts'
 import type { EntityId } from '#data/url/brand.ts'
 
 /** Anchor texts of the links that each site receives, with how many links bear them. */
@@ -26,8 +27,7 @@ export function countWords(ids: Iterable<EntityId>, anchors: Anchors): Map<strin
 /** Words of four letters or more, lower case, without those that name no subject. Letters only, whatever a page holds. */
 export function wordsOf(text: string): string[] {
   const words =
-    text
-      .normalize('NFC')
+    compose(text)
       .toLowerCase()
       .match(/\p{L}[\p{L}\p{M}]{3,}/gu) ?? []
   return words.filter(word => !empty.has(word) && word.length <= 30)

@@ -1,3 +1,4 @@
+import { compose } from '#data/vocabulary/compose.ts'
 import { shown } from './mistake-list.ts'
 
 /**
@@ -6,8 +7,7 @@ import { shown } from './mistake-list.ts'
  */
 export function plainSpaces(name: string): string {
   if (/^[\u0021-\u007e]*$/.test(name)) return name
-  return name
-    .normalize('NFC')
+  return compose(name)
     .replace(/[\u200b\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
