@@ -11,7 +11,7 @@ export const mapFr: typeof mapEn = {
   labelWith: column => `Nom · ${column}`,
   labelNone: 'Sans étiquettes',
   asNumber: tag => `${tag} (nombre)`,
-  legendTies: 'Traits',
+  legendTies: 'Liens',
   none: 'aucune',
   unknown: 'non renseigné',
   alone: 'seul, hors communauté',
