@@ -41,6 +41,17 @@ export default defineConfig({
           expect: { poll: { timeout: 30_000 } },
         },
       },
+      {
+        test: {
+          // Fetches runtimes and packages from npm: `npm run test:package`, and CI.
+          name: 'package',
+          include: ['tests/package/*.package.ts'],
+          globalSetup: ['tests/browser/ensure-chromium.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

@@ -94,7 +94,7 @@ function completeOptions(around: Surroundings, seeds: string, flags: CrawlFlags)
       'no --contact was given (nor TOILE_CONTACT set); expected an e-mail address or an http(s) address: ' +
         'a crawler says who sends it, so that the people it visits can ask and object',
     )
-  const corpus = flags.corpus === undefined ? corpusOfSeeds(seeds) : resolve(around.cwd, flags.corpus)
+  const corpus = flags.corpus === undefined ? corpusOfSeeds(seeds, around) : resolve(around.cwd, flags.corpus)
   const folder = (path: string | undefined) => (path === undefined ? undefined : resolve(around.cwd, path))
   const folders = { archive: folder(flags.archive), fromArchive: folder(flags.fromArchive) }
   return { ...flags, ...folders, contact, seeds: resolve(around.cwd, seeds), corpus }
@@ -123,7 +123,7 @@ const statusCommand = (around: Surroundings): Command =>
     .addOption(corpusOption())
     .option('--json', 'as one JSON line')
     .action(({ corpus, json }: { corpus?: string; json?: true }) =>
-      printStatus(around, corpusFile(corpus, around.cwd), json === true),
+      printStatus(around, corpusFile(corpus, around), json === true),
     )
 
 function printStatus(around: Surroundings, file: string, json: boolean): void {

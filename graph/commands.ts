@@ -62,7 +62,7 @@ async function analyse(
   surroundings: Surroundings,
   { corpus: named, json, ...options }: AnalyseOptions & { corpus?: string; json?: boolean },
 ): Promise<void> {
-  const corpus = openCorpus(corpusFile(named, surroundings.cwd), 'write')
+  const corpus = openCorpus(corpusFile(named, surroundings), 'write')
   const display = stepDisplay(surroundings)
   try {
     const result = await analyseCorpus(corpus, options, surroundings.now, (step, done) => {
@@ -168,7 +168,7 @@ async function writeExport(
   checkPageOptions(format, options, page)
   checkRelation(format, options)
   checkOptions(format, written)
-  const file = corpusFile(named, surroundings.cwd)
+  const file = corpusFile(named, surroundings)
   const title = basename(file, extname(file))
   const name = options.graph === 'links' ? title : `${title}-${options.graph}`
   const target = resolve(surroundings.cwd, out ?? defaultTarget(name, format))

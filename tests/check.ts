@@ -30,4 +30,4 @@ run('borders', 'vitest', 'run', '--project', 'unit', 'tests/borders')
 run('dead code', 'knip', '--no-progress')
 // A module that only its test imports is dead, too.
 run('dead code but for tests', 'knip', '--no-progress', '--production')
-if (!process.argv.includes('--quick')) run('tests', 'vitest', 'run')
+if (!process.argv.includes('--quick')) run('tests', 'vitest', 'run', '--project', 'unit', '--project', 'browser')

@@ -32,18 +32,18 @@ function viewCommand(surroundings: Surroundings): Command {
     .option('--read-only', 'the map can be looked at, not changed')
     .action(({ corpus, create, ...options }: ShowOptions & { readonly corpus?: string; readonly create?: true }) => {
       if (create === true) createCorpus(surroundings, corpus, options.readOnly === true)
-      return showMap(surroundings, corpusFile(corpus, surroundings.cwd), options)
+      return showMap(surroundings, corpusFile(corpus, surroundings), options)
     })
 }
 
 /** An empty corpus, unless there is one already. @throws Mistake when none is named, or nothing could be started in it. */
-function createCorpus({ cwd, err }: Surroundings, named: string | undefined, isReadOnly: boolean): void {
+function createCorpus(surroundings: Surroundings, named: string | undefined, isReadOnly: boolean): void {
   if (named === undefined) throw new Mistake('--create: no corpus was named; expected --corpus FILE with it')
   if (isReadOnly) throw new Mistake('--create with --read-only: no crawl can be started then; expected one of the two')
-  const file = corpusFile(named, cwd)
+  const file = corpusFile(named, surroundings)
   if (existsSync(file)) return
   openCorpus(file, 'create').close()
-  err(`${file} was made. Its first crawl is started in the map.\n`)
+  surroundings.err(`${file} was made. Its first crawl is started in the map.\n`)
 }
 
 function demoCommand(surroundings: Surroundings): Command {

@@ -14,7 +14,7 @@ const seeds = join(import.meta.dirname, '..', 'seeds', 'demo.csv')
 /** The real crawler, analysis and map, on an invented web that never leaves this machine. */
 export async function demo(
   surroundings: Surroundings,
-  { corpus = join(corporaFolder, 'demo.sqlite'), ...options }: ShowOptions & { readonly corpus?: string },
+  { corpus = join(corporaFolder(surroundings), 'demo.sqlite'), ...options }: ShowOptions & { readonly corpus?: string },
 ): Promise<void> {
   surroundings.err('This demonstration crawls an invented web, served by this machine to itself.\n')
   await crawlDemoWeb(surroundings, corpus)

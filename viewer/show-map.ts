@@ -61,7 +61,8 @@ export async function showMap(surroundings: Surroundings, file: string, options:
   }
 }
 
-const cli = join(import.meta.dirname, '..', 'cli.ts')
+/** cli.ts, or cli.js in the npm package. */
+const cli = join(import.meta.dirname, '..', `cli${extname(import.meta.filename)}`)
 
 /** A change waits a little for another program that writes, then says so: the page must not hang. */
 function openForChanges(file: string): Corpus {

@@ -38,7 +38,7 @@ export function withCorpus<Result>(
   mode: OpenMode,
   work: (corpus: Corpus) => Result,
 ): Result {
-  const file = corpusFile(named, surroundings.cwd)
+  const file = corpusFile(named, surroundings)
   const corpus = openCorpus(file, mode)
   try {
     return work(corpus)

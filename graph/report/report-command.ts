@@ -44,7 +44,7 @@ export function reportCommand(surroundings: Surroundings): Command {
 
 async function writeReport(surroundings: Surroundings, options: ReportOptions): Promise<void> {
   const { cwd, env, stop, out, err } = surroundings
-  const file = corpusFile(options.corpus, cwd)
+  const file = corpusFile(options.corpus, surroundings)
   const title = basename(file, extname(file))
   const language = chooseLanguage(options.language, env)
   const folder = resolve(cwd, options.out ?? `${title}-report-${language}`)

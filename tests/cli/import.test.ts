@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { corporaFolder } from '#data/store/base/corpus-file.ts'
 import { runToile } from './run-toile.ts'
@@ -56,19 +56,24 @@ describe('toile import', () => {
   })
 
   it('without --corpus: a corpus of the name of the file, or of the folder, where corpora live', async () => {
-    const name = `import-test-${process.pid}`
-    const made = join(corporaFolder, `${name}.sqlite`)
-    onTestFinished(() => {
-      for (const ending of ['', '-wal', '-shm', '-crawl.lock']) rmSync(made + ending, { force: true })
-    })
-    const cwd = folderWith({ [`${name}.csv`]: ties })
-    mkdirSync(join(cwd, name))
-    writeFileSync(join(cwd, name, 'nodes.csv'), 'id,label\na,A\nb,B\nc,C\nd,D\n')
-    writeFileSync(join(cwd, name, 'edges.csv'), `${ties}d,a,1\n`)
-    const file = await runToile(['import', `${name}.csv`, '--json'], { cwd })
-    expect(JSON.parse(file.out)).toMatchObject({ corpus: made, isNew: true })
-    const folder = await runToile(['import', name, '--json'], { cwd })
-    expect(JSON.parse(folder.out)).toMatchObject({ corpus: made, isNew: false, entities: { made: 1 } })
-    expect(existsSync(join(cwd, basename(made)))).toBe(false)
+    const cwd = folderWith({ 'études.csv': ties })
+    const studies = join(cwd, 'Mes études')
+    mkdirSync(studies)
+    mkdirSync(join(cwd, 'études'))
+    writeFileSync(join(cwd, 'études', 'nodes.csv'), 'id,label\na,A\nb,B\nc,C\nd,D\n')
+    writeFileSync(join(cwd, 'études', 'edges.csv'), `${ties}d,a,1\n`)
+    const run = (...args: string[]) => runToile(args, { cwd, env: { TOILE_STUDIES: studies } })
+    const corpus = join(studies, 'études.sqlite')
+    expect(JSON.parse((await run('import', 'études.csv', '--json')).out)).toMatchObject({ corpus, isNew: true })
+    const folder = await run('import', 'études', '--json')
+    expect(JSON.parse(folder.out)).toMatchObject({ corpus, isNew: false, entities: { made: 1 } })
+    expect((await run('entity', 'list')).out).toContain('IN')
+    expect(existsSync(join(cwd, 'études.sqlite'))).toBe(false)
+  })
+
+  it('data/corpora of the checkout is where corpora live when no folder is named', () => {
+    const inCheckout = join(import.meta.dirname, '..', '..', 'data', 'corpora')
+    expect(corporaFolder({ env: {} })).toBe(inCheckout)
+    expect(corporaFolder({ env: { TOILE_STUDIES: '' } })).toBe(inCheckout)
   })
 })

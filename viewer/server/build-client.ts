@@ -7,13 +7,15 @@ import { Fault } from '#data/mistake.ts'
 const viewer = join(import.meta.dirname, '..')
 const root = join(viewer, '..')
 const dist = join(viewer, 'client', 'dist')
+/** A packaged program has no sources of the page: it comes built. */
+const sourceOfPage = join(viewer, 'client', 'index.html')
 
 /**
  * Builds the page from its sources when it is missing or older than they are (a quarter of a second); returns its folder.
  * Built beside and moved into place, so that two commands at once never serve half a page.
  */
 export async function buildClient(): Promise<string> {
-  if (isFresh()) return dist
+  if (!existsSync(sourceOfPage) || isFresh()) return dist
   const made = join(root, 'node_modules', `.toile-page-${process.pid}`)
   await runVite(made)
   rmSync(dist, { recursive: true, force: true })

@@ -2,19 +2,23 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, extname, join, resolve } from 'node:path'
 import { Mistake } from '#data/mistake.ts'
 
-/** Where corpora live when no --corpus is given. */
-export const corporaFolder = join(import.meta.dirname, '..', '..', 'corpora')
+type Env = Readonly<Record<string, string | undefined>>
+
+/** Where corpora live when no --corpus is given: the folder that TOILE_STUDIES names (the package sets it), or data/corpora. */
+export const corporaFolder = ({ env }: { readonly env: Env }): string =>
+  env['TOILE_STUDIES'] || join(import.meta.dirname, '..', '..', 'corpora')
 
 /** The corpus that `crawl` makes of a seed list when no --corpus is given. */
-export const corpusOfSeeds = (seedFile: string): string =>
-  join(corporaFolder, `${basename(seedFile, extname(seedFile))}.sqlite`)
+export const corpusOfSeeds = (seedFile: string, around: { readonly env: Env }): string =>
+  join(corporaFolder(around), `${basename(seedFile, extname(seedFile))}.sqlite`)
 
 /**
  * The corpus that a command means: the one named, or else the most recently written one in the corpora folder.
  * @throws Mistake when none is named and none is there.
  */
-export function corpusFile(named: string | undefined, cwd: string, folder = corporaFolder): string {
-  if (named !== undefined) return resolve(cwd, named)
+export function corpusFile(named: string | undefined, around: { readonly cwd: string; readonly env: Env }): string {
+  if (named !== undefined) return resolve(around.cwd, named)
+  const folder = corporaFolder(around)
   const latest = listCorpora(folder)[0]
   if (latest === undefined)
     throw new Mistake(

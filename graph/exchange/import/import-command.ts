@@ -49,7 +49,7 @@ const shares: Readonly<Record<string, number>> = {
 }
 
 async function runImport(surroundings: Surroundings, path: string, { corpus, as, json }: ImportFlags): Promise<void> {
-  const { cwd, now, stop, out, err } = surroundings
+  const { cwd, env, now, stop, out, err } = surroundings
   const display = stepDisplay(surroundings)
   const between = async (step: string): Promise<void> => {
     display.show(step, shares[step] ?? 0)
@@ -57,7 +57,7 @@ async function runImport(surroundings: Surroundings, path: string, { corpus, as,
     if (stop.aborted) throw new Stopped('stopped')
   }
   try {
-    const report = await importCorpus({ path, corpus, as }, { cwd, now, between })
+    const report = await importCorpus({ path, corpus, as }, { cwd, env, now, between })
     display.end()
     for (const remark of importRemarks(report, path)) err(`${remark}\n`)
     out(json ? `${JSON.stringify(report)}\n` : importSummary(report))

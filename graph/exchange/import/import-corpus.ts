@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { Mistake } from '#data/mistake.ts'
+import type { Surroundings } from '#data/command/command.ts'
 import { corporaFolder, corpusFile } from '#data/store/base/corpus-file.ts'
 import { hasEntities } from '#data/store/import/known-entities.ts'
 import { openTarget } from '#data/store/import/open-target.ts'
@@ -24,6 +25,7 @@ export interface ImportChoice {
 
 export interface ImportSurroundings {
   readonly cwd: string
+  readonly env: Surroundings['env']
   readonly now: () => number
   /** Called between steps; may throw to stop, and nothing is written then. */
   readonly between: (step: string) => Promise<void>
@@ -38,7 +40,7 @@ export async function importCorpus(choice: ImportChoice, around: ImportSurroundi
   const input = await readInput(choice.path)
   const network = networkOf(input)
   if (network.nodes.length === 0) throw new Mistake(`${network.nodesFile}:1: no site found, expected at least one`)
-  const { kind, file } = chooseTarget(network, input, choice, around.cwd)
+  const { kind, file } = chooseTarget(network, input, choice, around)
   try {
     return await writeImport(network, input, { kind, file }, around)
   } catch (error) {
@@ -51,11 +53,16 @@ interface Target {
   readonly file: string
 }
 
-function chooseTarget(network: ImportedNetwork, { name }: Input, { corpus, as }: ImportChoice, cwd: string): Target {
-  const named = corpus === undefined ? null : resolve(cwd, corpus)
+function chooseTarget(
+  network: ImportedNetwork,
+  { name }: Input,
+  { corpus, as }: ImportChoice,
+  around: ImportSurroundings,
+): Target {
+  const named = corpus === undefined ? null : resolve(around.cwd, corpus)
   const kind = as ?? chooseKind(network, named !== null && existsSync(named) && namedHasEntities(named))
-  if (kind === 'attributes') return { kind, file: corpusFile(corpus, cwd) }
-  return { kind, file: named ?? join(corporaFolder, `${name}.sqlite`) }
+  if (kind === 'attributes') return { kind, file: corpusFile(corpus, around) }
+  return { kind, file: named ?? join(corporaFolder(around), `${name}.sqlite`) }
 }
 
 function namedHasEntities(file: string): boolean {

@@ -52,7 +52,7 @@ interface Listed {
 
 function listChanges(surroundings: Surroundings, options: ChangesOptions): void {
   if (options.csv && options.json) throw new Mistake('--csv and --json were both given; expected one of them')
-  const corpus = openCorpus(corpusFile(options.corpus, surroundings.cwd), 'read')
+  const corpus = openCorpus(corpusFile(options.corpus, surroundings), 'read')
   try {
     const listed = readChanges(corpus, options)
     if (options.csv) writeTable(surroundings, options.csv, listed)

@@ -91,7 +91,7 @@ describe('an export of what sites share', () => {
       const file = join(folder, 'back.sqlite')
       await importCorpus(
         { path, corpus: file, as: undefined },
-        { cwd: '/', now: () => 0, between: () => Promise.resolve() },
+        { cwd: '/', env: {}, now: () => 0, between: () => Promise.resolve() },
       )
       const corpus = openCorpus(file, 'read')
       try {

@@ -107,7 +107,7 @@ describe('importCorpus(choice): a network', () => {
     const before = rowsOf(known)
     for (const corpus of [none, known]) {
       const between = (step: string) => (step === 'edges' ? Promise.reject(new Stopped('')) : Promise.resolve())
-      const around = { cwd: '/', now: () => someTime, between }
+      const around = { cwd: '/', env: {}, now: () => someTime, between }
       await expect(importCorpus({ path, corpus, as: undefined }, around)).rejects.toThrow(Stopped)
     }
     expect(readdirSync(dirname(none))).toEqual([])

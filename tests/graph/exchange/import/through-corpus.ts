@@ -37,7 +37,7 @@ export const importTo = (
   path: string,
   { as, now = Date.UTC(2027, 0, 1) }: { readonly as?: ImportKind; readonly now?: number } = {},
 ): Promise<ImportReport> =>
-  importCorpus({ path, corpus, as }, { cwd: '/', now: () => now, between: () => Promise.resolve() })
+  importCorpus({ path, corpus, as }, { cwd: '/', env: {}, now: () => now, between: () => Promise.resolve() })
 
 /** The text of a file, or of every file of a folder by its name. */
 export function textsOf(path: string): Record<string, string> {
