@@ -14,6 +14,8 @@ export class RequestManager {
   #timer: NodeJS.Timeout | undefined
   #timerFor = Number.POSITIVE_INFINITY
   #stopping = false
+  /** Handled, to be handed out again: making one costs more than storing a page's visit. */
+  readonly #free: Request[] = []
   #handed = 0
   #handled = 0
 
@@ -61,11 +63,21 @@ export class RequestManager {
     const turn = this.#stopping ? undefined : this.#schedule.next()
     if (turn === undefined) return null
     this.#handed += 1
-    return new Request({ url: turn.page.url, uniqueKey: String(this.#handed), userData: { turn } })
+    return this.#requestFor(turn)
   }
 
-  async markRequestHandled(): Promise<void> {
+  /** Crawlee knows a request by its key while it is under way, and learns nothing of one that others need not forget. */
+  #requestFor(turn: Turn): Request {
+    const { url } = turn.page
+    const request = this.#free.pop() ?? new Request({ url, uniqueKey: String(this.#handed) })
+    request.url = url
+    request.userData['turn'] = turn
+    return request
+  }
+
+  async markRequestHandled(request: Request): Promise<void> {
     this.#handled += 1
+    this.#free.push(request)
   }
 
   async reclaimRequest(): Promise<never> {

@@ -3,6 +3,9 @@ import type { ReadingMark } from '#data/store/frontier/unread.ts'
 import type { WatchedReading } from '#data/watchdog/start-watchdog.ts'
 import { markText } from './reading-mark.ts'
 
+/** How long a note stays after the last reading. */
+const keptMs = 20
+
 /** Whatever reads a stranger's text tells it here first. */
 export interface Watch {
   /** Runs `work`, known to read what `mark` names. */
@@ -14,14 +17,15 @@ export interface Watch {
  * the reading begins, it is there after a kill -9, a crash or a hang; a power cut may lose it, and the page is then asked
  * again like any other. One write of some microseconds a page: a row of the corpus would cost a commit.
  *
- * It is taken back by the next turn of the loop, not at once, so that several readings in a row cost one write each. A kill
- * in between makes a suspect of a page that was read already, which costs a trial and no more.
+ * The next reading writes over it; it is taken back only once nothing was read for a moment, so that a busy crawl writes
+ * once a reading. A kill in between makes a suspect of a page that was read already, which costs a trial and no more.
  */
 export class ReadingWatch implements Watch {
   readonly watched: WatchedReading
   readonly #handle: number
   #marked: string | null = null
-  #clearing = false
+  #readings = 0
+  #timer: NodeJS.Timeout | null = null
   readonly #onClose: () => void
 
   /** `onClose`: nobody needs to watch any more. */
@@ -41,13 +45,15 @@ export class ReadingWatch implements Watch {
       return work()
     } finally {
       Atomics.add(beats, 0, 1)
-      this.#clearSoon()
+      this.#readings += 1
+      this.#timer ??= this.#clearSoon()
     }
   }
 
   /** Ended in order: nothing was left unread. */
   close(): void {
     this.#onClose()
+    if (this.#timer !== null) clearTimeout(this.#timer)
     closeSync(this.#handle)
     this.#marked = null
     rmSync(this.watched.file, { force: true })
@@ -60,15 +66,16 @@ export class ReadingWatch implements Watch {
     this.#marked = text
   }
 
-  #clearSoon(): void {
-    if (this.#clearing) return
-    this.#clearing = true
-    setImmediate(() => this.#clear())
+  /** One timer for all readings of a busy time, rather than one for each. */
+  #clearSoon(): NodeJS.Timeout {
+    const seen = this.#readings
+    return setTimeout(() => {
+      this.#timer = this.#readings === seen ? null : this.#clearSoon()
+      if (this.#timer === null) this.#clear()
+    }, keptMs).unref()
   }
 
   #clear(): void {
-    if (this.#marked === null) return
-    this.#clearing = false
     this.#marked = null
     // The watchdog is ending the process: its note stays.
     if (Atomics.load(this.watched.beats, 1) === 0) writeSync(this.#handle, ' ', 0)

@@ -122,8 +122,22 @@ function insertLink(corpus: Corpus, row: LinkRow): void {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
-      ...[row.pageId, row.targetId, row.sourceEntity, row.targetEntity, row.ordinal, row.element, row.zone, row.rel],
-      ...[row.href, row.anchor, row.context, row.anchorAt, row.heading, row.place, row.visit, row.visit],
+      row.pageId,
+      row.targetId,
+      row.sourceEntity,
+      row.targetEntity,
+      row.ordinal,
+      row.element,
+      row.zone,
+      row.rel,
+      row.href,
+      row.anchor,
+      row.context,
+      row.anchorAt,
+      row.heading,
+      row.place,
+      row.visit,
+      row.visit,
     )
 }
 
