@@ -10,6 +10,7 @@ import { refreshTarget } from './facts/refresh-target.ts'
 import { isNofollow } from './facts/robots-directives.ts'
 import { linkEvidence } from './link-evidence.ts'
 import type { FoundLink, PageDocument } from './page-document.ts'
+import { queryEncoder } from './query-encoder.ts'
 import { readDocument } from './read-document.ts'
 import { collapseSpaces } from './text/collapse-spaces.ts'
 import { keptLimits } from './kept-limits.ts'
@@ -32,6 +33,8 @@ export interface PageAnswer {
   readonly isXml?: boolean
   /** Content-Language of the answer. Default: none. */
   readonly contentLanguage?: string
+  /** The document's encoding (name of the Encoding standard, in lower case), which queries of its addresses are written in. Default 'utf-8'. */
+  readonly charset?: string
   /** Hosts of private networks count as any other, for crawls on loopback. Default false. */
   readonly allowPrivate?: boolean
 }
@@ -46,8 +49,9 @@ type Resolve = (href: string) => Resolved
  */
 export function extractPage(html: string, page: PageAnswer): ExtractedPage {
   const document = readDocument(html, page.isXml)
+  const encodeQuery = queryEncoder(page.charset ?? 'utf-8')
   const base = baseOf(document, page)
-  const resolve: Resolve = href => resolveHref(href, base, { allowPrivate: page.allowPrivate ?? false })
+  const resolve: Resolve = href => resolveHref(href, base, { allowPrivate: page.allowPrivate ?? false, encodeQuery })
   const { kept, privateLinks, limits } = resolveLinks(
     document.links,
     href => throughGoBetweens(resolve(href), page),
@@ -79,7 +83,10 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
   }
 }
 
-/** The document's first <base>, itself relative to the page's address, or that; null when it is too long to go by. */
+/**
+ * The document's first <base>, itself relative to the page's address, or that; null when it is too long to go by. Its own query is in
+ * UTF-8, as Chromium takes it (the HTML standard would have the document's charset), which only an empty href shows.
+ */
 function baseOf({ base }: PageDocument, { url }: PageAnswer): string | null {
   const stated = base === null ? null : URL.parse(base.trim(), url)
   if (stated === null || !/^https?:$/.test(stated.protocol)) return url

@@ -22,6 +22,17 @@ export function decodeBody(body: Uint8Array, contentType: string | undefined): D
   return { text: new TextDecoder(name).decode(body), charset: name.toLowerCase() }
 }
 
+/** Of a text that is no HTML: by its mark, the zeros of UTF-16, an XML declaration that can be true, else as it looks. */
+export function textEncoding(body: Uint8Array): string {
+  const [a = 1, b = 1, c = 1, d = 1] = body
+  const zeros =
+    a !== 0 && b === 0 && c !== 0 && d === 0 ? 'UTF-16LE' : a === 0 && b !== 0 && c === 0 && d !== 0 ? 'UTF-16BE' : null
+  const marked = bomOf(body) ?? zeros
+  if (marked !== null) return marked
+  const declared = xmlEncoding(body)
+  return declared === null || declared === 'UTF-8' ? guessEncoding(body) : declared
+}
+
 function bomOf(body: Uint8Array): string | null {
   if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return 'UTF-8'
   if (body[0] === 0xfe && body[1] === 0xff) return 'UTF-16BE'

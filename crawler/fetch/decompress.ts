@@ -135,7 +135,7 @@ function decompressLeniently(layer: Encoding, wire: Buffer, maxBytes: number): B
 }
 
 /** RFC 1952, 2.3. What isn't gzip comes out empty, so that nothing is made of it. */
-function withoutGzipHeader(wire: Buffer): Buffer {
+export function withoutGzipHeader(wire: Buffer): Buffer {
   if (wire[0] !== 0x1f || wire[1] !== 0x8b || wire[2] !== 8) return Buffer.alloc(0)
   const flags = wire[3] ?? 0
   let at = 10

@@ -28,12 +28,18 @@ function nextSteps(status: CrawlStatus, entities: readonly EntityOutcome[]): str
   const cut = entities.filter(entity => entity.cut > 0).length
   const unrendered = entities.reduce((sum, entity) => sum + entity.unrendered, 0)
   const unreachable = status.causes.some(({ cause }) => cause === 'robots-unreachable')
+  const isSlow = status.causes.some(({ cause }) => cause === 'crawl-delay')
   return [
     ...(status.pages.pending > 0 ? ['The same command goes on with what is left.'] : []),
     ...(cut > 0
       ? [`${cut} entities have more pages than --max-pages: raise it, and the same command extends the crawl.`]
       : []),
     ...(unreachable ? ['Call the same command again later: some robots.txt files could not be reached.'] : []),
+    ...(isSlow
+      ? [
+          'Some sites ask for more than two minutes between requests (crawl-delay) and were not read: ask their owners for another pace, or crawl an archive of them (--from-archive).',
+        ]
+      : []),
     ...(unrendered > 0 ? [`${unrendered} pages need a browser. ${howToInstallChromium()}`] : []),
     ...(status.entities.DISCOVERED > 0
       ? [

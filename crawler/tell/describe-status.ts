@@ -43,6 +43,13 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
       ]),
     ),
     ...table(
+      'Sitemaps not read whole:',
+      status.cutSitemaps.map(({ file, limits }) => [
+        file,
+        limits.map(limit => sitemapLimits[limit] ?? limit).join('; '),
+      ]),
+    ),
+    ...table(
       'Longest queues:',
       status.slowest.map(({ host, pages, responseMs, seconds }) => [
         host,
@@ -52,6 +59,13 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
       ]),
     ),
   ].join('')
+}
+
+const sitemapLimits: Readonly<Record<string, string>> = {
+  cut: 'it ends before its end, or is larger than 50 MB: what is there was read',
+  entries: 'it lists more than 50,000 addresses: the first were read',
+  files: 'more than 50 sitemaps are named: the first were asked for',
+  pages: 'the sitemaps list more than 50,000 pages: the first were taken',
 }
 
 const table = (title: string, rows: readonly (readonly string[])[]): string[] =>

@@ -1,4 +1,6 @@
-import { originsWithoutSitemaps, recordSitemaps } from '#data/store/frontier/sitemaps.ts'
+import { setImmediate as turnOfLoop } from 'node:timers/promises'
+import { crawledEntities, offerPage, originsWithoutSitemaps, recordSitemaps } from '#data/store/frontier/sitemaps.ts'
+import type { Url } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { fetchSitemaps } from '../fetch/sitemap/fetch-sitemaps.ts'
 import type { CrawlContext } from './crawl-context.ts'
@@ -31,6 +33,21 @@ async function readOrigin(context: SitemapContext, origin: string): Promise<void
   const { allowPrivate, giveUp: signal } = context
   const options = { signal, allowPrivate, reading: readingFor(context) }
   const { files, pages } = await fetchSitemaps(client, origin, context.gate.sitemapsOf(origin), options)
-  const row = { origin, waveId: context.waveId, readAt: Math.round(context.clock.now()), files, pages }
-  context.batch.write(() => recordSitemaps(context.corpus, context.entities, row))
+  await offerPages(context, pages)
+  const row = { origin, waveId: context.waveId, readAt: Math.round(context.clock.now()), files, pages: pages.length }
+  context.batch.write(() => recordSitemaps(context.corpus, row))
+}
+
+/** So many pages hold the loop for some milliseconds: an origin lists 50,000 at most. */
+const pagesAtOnce = 100
+
+/** What a kill leaves undone the next call does: the origin is noted when all are offered. */
+async function offerPages({ batch, corpus, entities, waveId }: SitemapContext, pages: readonly Url[]): Promise<void> {
+  const crawled = crawledEntities(corpus)
+  for (let at = 0; at < pages.length; at += pagesAtOnce) {
+    batch.write(() => {
+      for (const url of pages.slice(at, at + pagesAtOnce)) offerPage(corpus, entities, { url, waveId, crawled })
+    })
+    await turnOfLoop()
+  }
 }

@@ -30,16 +30,16 @@ export function readPage(
   allowPrivate: boolean,
 ): Reading & { readonly text: string } {
   const { text, charset } = decodeBody(answer.body, answer.headers['content-type'])
-  return { page: extractForm(text, answer, allowPrivate, isXml(answer)), charset, text }
+  return { page: extractForm({ text, charset }, answer, allowPrivate, isXml(answer)), charset, text }
 }
 
 /** Sent as XML, a document is read as XML (HTML standard, "XML documents"); what a browser made of it is HTML. */
 const isXml = ({ headers }: Pick<Answer, 'headers'>): boolean =>
   /^(?:application\/xhtml\+xml|(?:text|application)\/xml)$/.test(readMediaType(headers['content-type'])?.essence ?? '')
 
-/** What `html`, a form of the answer's document, holds. */
+/** What `text`, a form of the answer's document, holds. `charset` is the document's, which a rendered form keeps. */
 export function extractForm(
-  html: string,
+  { text, charset }: { readonly text: string; readonly charset: string },
   { url, headers }: Pick<Answer, 'url' | 'headers'>,
   allowPrivate: boolean,
   isXml = false,
@@ -47,8 +47,9 @@ export function extractForm(
   const robotsTag = headers['x-robots-tag']
   const refresh = headers['refresh']
   const contentLanguage = headers['content-language']
-  return extractPage(html, {
+  return extractPage(text, {
     url,
+    charset,
     allowPrivate,
     isXml,
     ...(refresh === undefined ? {} : { refresh }),

@@ -37,7 +37,9 @@ export async function renderReading(
   if (outcome.kind === 'failed') return limited(unchanged, outcome.slug)
   const archived = await context.renderer.keep(answer.url, outcome.url, outcome.html)
   const form = { ...answer, url: outcome.url }
-  const made = context.watch.read(mark, () => extractForm(outcome.html, form, context.allowPrivate))
+  const made = context.watch.read(mark, () =>
+    extractForm({ text: outcome.html, charset: still.charset }, form, context.allowPrivate),
+  )
   const learnt = learnRendering(memory, template, hasGained(still.page, made))
   return {
     charset: still.charset,

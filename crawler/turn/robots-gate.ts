@@ -52,8 +52,16 @@ export class RobotsGate {
     return known?.kind === 'rules' ? known.rules.sitemaps : []
   }
 
-  /** Takes what asking for the robots.txt of `origin` brought. Part of the caller's transaction. */
+  /**
+   * Takes what asking for the robots.txt of `origin` brought: where it redirected to another's (http to https), that is known,
+   * too, and need not be asked for. Part of the caller's transaction.
+   */
   learn(origin: string, answer: RobotsAnswer, now: number): void {
+    this.#learn(origin, answer, now)
+    if (answer.kind === 'rules') for (const other of redirecting(answer.hops, origin)) this.#learn(other, answer, now)
+  }
+
+  #learn(origin: string, answer: RobotsAnswer, now: number): void {
     const known = this.#known.get(origin)
     const tries = (known?.kind === 'trying' ? known.tries : 0) + 1
     if (answer.kind === 'rules') this.#keep(origin, readRules(answer.rules, answer.validUntil))
@@ -109,6 +117,15 @@ export class RobotsGate {
     for (const [oldest, { kind }] of this.#known) if (kind !== 'trying') return void this.#known.delete(oldest)
   }
 }
+
+/** Other origins whose own robots.txt was asked for on the way. */
+const redirecting = (hops: readonly Url[], from: string): string[] =>
+  hops
+    .filter(hop => hop === `${new URL(hop).origin}/robots.txt`)
+    .flatMap(hop => {
+      const { origin } = new URL(hop)
+      return origin === from ? [] : [origin]
+    })
 
 function readRules(rules: RobotsRules, expiresAt: number): Known {
   const seconds = groupFor(rules, robotsToken).crawlDelay ?? 0

@@ -1,6 +1,7 @@
 import type { Url } from './brand.ts'
-import { decoded } from './go-between-codes.ts'
-import { type GoBetween, goBetweens } from './go-betweens.ts'
+import { decoded, valuesOf } from './go-between-codes.ts'
+import type { GoBetween } from './go-betweens/go-between.ts'
+import { goBetweens } from './go-betweens.ts'
 import { maxAddressChars } from './max-address.ts'
 import { normalizeUrl } from './normalize-url.ts'
 
@@ -67,9 +68,9 @@ function nextOf(url: Url, from: string): Url | null {
 const isSameCopy = (row: GoBetween, from: string): boolean => rowsOf(hostOf(from)).includes(row)
 
 function textsOf({ parameters, within, read }: GoBetween, address: URL): string[] {
-  const { searchParams, pathname, search } = address
+  const { pathname, search } = address
   const found = [
-    ...(parameters ?? []).flatMap(name => searchParams.getAll(name)),
+    ...(parameters ?? []).flatMap(name => valuesOf(search, name)),
     within?.exec(pathname + search)?.[1] ?? '',
     read?.(address) ?? '',
   ]
@@ -79,7 +80,7 @@ function textsOf({ parameters, within, read }: GoBetween, address: URL): string[
 /** The address that `text` is, which may be escaped once more, or have lost a slash on its way. */
 function targetOf(text: string, scheme: string | undefined): Url | null {
   if (text.length > maxAddressChars) return null
-  const plain = /^https?%3A/i.test(text) ? (decoded(text) ?? text) : text
+  const plain = /^https?%3A/i.test(text) ? decoded(text) : text
   const whole = /^https?:/i.test(plain) ? plain.replace(/^(https?):\/*/i, '$1://') : bare(plain, scheme)
   const target = whole === null ? null : normalizeUrl(whole)
   return target !== null && /^https?:\/\/[^/]*\.[^/]/.test(target) ? target : null

@@ -12,6 +12,8 @@ export type Resolved =
 export interface ResolveOptions {
   /** Hosts of private networks count as any other, for crawls on loopback. Default false. */
   readonly allowPrivate?: boolean
+  /** How the document writes a query that isn't ASCII, given without its '?'. Default: in UTF-8. */
+  readonly encodeQuery?: ((query: string) => string) | undefined
 }
 
 const space = /[\s\u200b\u2060]/
@@ -24,7 +26,8 @@ const space = /[\s\u200b\u2060]/
 export function resolveHref(href: string, base: string | null, options: ResolveOptions = {}): Resolved {
   const text = trimBoth(href, space)
   if (!couldBeHost(text)) return { kind: 'other', scheme: '' }
-  const parsed = (base === null ? null : URL.parse(text, base)) ?? URL.parse(text)
+  const written = options.encodeQuery === undefined ? text : withQuery(text, options.encodeQuery)
+  const parsed = (base === null ? null : URL.parse(written, base)) ?? URL.parse(written)
   if (parsed === null) return { kind: 'other', scheme: '' }
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')
     return { kind: 'other', scheme: parsed.protocol.slice(0, -1) }
@@ -32,4 +35,17 @@ export function resolveHref(href: string, base: string | null, options: ResolveO
   if (url === null) return { kind: 'other', scheme: '' }
   if (Math.max(href.length, url.length) > maxAddressChars) return { kind: 'too-long' }
   return options.allowPrivate !== true && isPrivateHost(parsed.hostname) ? { kind: 'private' } : { kind: 'url', url }
+}
+
+const notAscii = /[^\0-\x7f]/
+
+/** The first '?' before any '#' begins the query of whatever can become an http(s) address. What is too long anyway stays as it is. */
+function withQuery(href: string, encode: (query: string) => string): string {
+  if (href.length > maxAddressChars || !notAscii.test(href)) return href
+  const hash = href.indexOf('#')
+  const end = hash < 0 ? href.length : hash
+  const start = href.indexOf('?') + 1
+  if (start === 0 || start > end) return href
+  // Tabs and line ends are no part of any address.
+  return href.slice(0, start) + encode(href.slice(start, end).replace(/[\t\n\r]/g, '')) + href.slice(end)
 }

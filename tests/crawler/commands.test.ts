@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import type { Hosts } from '../webs/serve-web.ts'
-import { linking, paths } from './crawl-web.ts'
+import { linking, plainText, paths } from './crawl-web.ts'
 import { openCrawl, openWeb } from './open-web.ts'
 import { startToile } from './start-toile.ts'
 
@@ -99,6 +100,20 @@ describe('status', () => {
     expect(out).toMatch(/pending [1-9]\d*/)
     expect(out).toMatch(/a\.example +\d+ pages/)
     expect(out).not.toContain('Next:')
+  })
+
+  it('says what was left out of sitemaps, and what to do about sites that want to be read slowly', async () => {
+    const map = gzipSync('http://a.example/1\n').subarray(0, -9)
+    const slow = { '/robots.txt': plainText('User-agent: *\nCrawl-delay: 600'), '*': '' }
+    const { bench } = await openCrawl(
+      { 'a.example': { '/': '', '/1': '', '/sitemap.xml': { body: map } }, 'slow.example': slow },
+      ['http://a.example/', 'http://slow.example/'],
+    )
+    await bench.crawl({ sitemaps: true })
+    const { out } = await startToile(['status', '--corpus', bench.corpus]).ended
+    expect(out).toMatch(/Sitemaps not read whole:\nhttp:\/\/a\.example\/sitemap\.xml +it ends before its end/)
+    expect(out).toContain('crawl-delay')
+    expect(out).toMatch(/^- .*more than two minutes.*\(--from-archive\)\.$/m)
   })
 
   it('of what is no corpus ends with 1 and one sentence', async () => {

@@ -21,7 +21,7 @@ import { templateOf } from '#crawler/turn/rendering-memory.ts'
 import { readRetryAfter } from '#crawler/fetch/retry-after.ts'
 import { isAllowed, matchesPattern } from '#crawler/fetch/robots/is-allowed.ts'
 import { parseRobots } from '#crawler/fetch/robots/parse-robots.ts'
-import { readSitemap } from '#crawler/fetch/sitemap/read-sitemap.ts'
+import { sitemapReading } from '#crawler/fetch/sitemap/sitemap-reading.ts'
 import { trapOf } from '#crawler/frontier/trap-of.ts'
 import type { Url } from '#data/url/brand.ts'
 import { growthOf, mostGrowth, superlinear, type Reader } from '../growth.ts'
@@ -61,9 +61,21 @@ const files: readonly Reader[] = [
     [['/'], ['/\ndisallow: /b']],
   ],
   [
-    'readSitemap',
-    text => readSitemap(bytes(text)),
-    [[''], ['<urlset><url><loc>http://a.example/'], ['<sitemapindex>'], ['http://a.example/']],
+    'sitemapReading',
+    text => {
+      const reading = sitemapReading(bytes(text), { base: 'http://a.example/sitemap.xml' as Url })
+      while (reading.next());
+      return reading.end()
+    },
+    [
+      [''],
+      ['<urlset><url><loc>http://a.example/'],
+      ['<sitemapindex>'],
+      ['http://a.example/'],
+      ['<rss><item><link>'],
+      ['<feed><entry><link href="', '"/>'],
+      ['<a b="'],
+    ],
   ],
   [
     'readHttpBlock',

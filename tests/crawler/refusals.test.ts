@@ -37,6 +37,32 @@ describe('robots.txt', () => {
     expect(bench.states()).toEqual({ 'http://a.example/': 'fetched', 'http://a.example/1': 'fetched' })
   })
 
+  it.each([
+    ['to another host, as from http to https', ['http://www.a.example/robots.txt']],
+    ['over two hosts', ['http://b.example/robots.txt', 'http://www.a.example/robots.txt']],
+    ['and on to a file beside it', ['http://www.a.example/robots.txt', 'http://www.a.example/r.txt']],
+  ])('that redirects %s is asked for once there, and obeyed', async (_about, hops) => {
+    const to = (location: string) => ({ status: 301, headers: { location } })
+    const hosts: Record<string, Record<string, ReturnType<typeof to> | ReturnType<typeof plainText> | string>> = {
+      'a.example': { '/': to('http://www.a.example/') },
+      'www.a.example': { '/': linking('/1', '/no'), '*': '' },
+      'b.example': {},
+    }
+    for (const [at, from] of ['http://a.example/robots.txt', ...hops].entries()) {
+      const { host, pathname } = new URL(from)
+      hosts[host]![pathname] = hops[at] === undefined ? plainText('User-agent: *\nDisallow: /no') : to(hops[at])
+    }
+    const { web, bench } = await openCrawl(hosts, ['http://a.example/'])
+    await bench.crawl()
+    expect(bench.states()).toEqual({
+      'http://a.example/': 'redirected',
+      'http://www.a.example/': 'fetched',
+      'http://www.a.example/1': 'fetched',
+      'http://www.a.example/no': 'excluded robots',
+    })
+    expect(web.requestsFor('www.a.example/robots.txt')).toHaveLength(1)
+  })
+
   it('may ask for a longer delay', async () => {
     const { web, bench } = await openCrawl(
       {

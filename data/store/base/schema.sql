@@ -129,7 +129,7 @@ CREATE TABLE sitemap (
   origin  TEXT NOT NULL,                        -- scheme, host, port
   wave_id INTEGER NOT NULL REFERENCES wave(id),
   read_at INTEGER NOT NULL,
-  files   TEXT NOT NULL,                        -- JSON: [address, what became of it] of each file asked for
+  files   TEXT NOT NULL,                        -- JSON: [address, what became of it, what was left out …] of each file asked for
   pages   INTEGER NOT NULL,                     -- pages that they list
   PRIMARY KEY (origin, wave_id)
 ) WITHOUT ROWID;

@@ -12,10 +12,10 @@ export interface SitemapRow {
   readonly waveId: number
   /** Milliseconds since 1970, UTC. */
   readonly readAt: number
-  /** Files asked for, with what became of each. */
-  readonly files: readonly (readonly [string, string])[]
-  /** Pages that they list, those of other entities included. */
-  readonly pages: readonly Url[]
+  /** Files asked for, with what became of each, and what was left out of it. */
+  readonly files: readonly (readonly [string, string, ...string[]])[]
+  /** How many pages they list, those of other entities included. */
+  readonly pages: number
 }
 
 /** Origins of the start pages that were seeds or chosen by a person, and whose sitemaps this wave has not asked for. */
@@ -32,24 +32,33 @@ export function originsWithoutSitemaps(corpus: Corpus, waveId: number): string[]
   return [...origins]
 }
 
-/** Makes the listed pages start pages of the crawled entities they belong to. Part of the caller's transaction. */
-export function recordSitemaps(corpus: Corpus, entities: PrefixTable<number>, row: SitemapRow): void {
-  const crawled = new Set(
+/** Ids of the entities that are crawled, to whom listed pages may belong. */
+export const crawledEntities = (corpus: Corpus): ReadonlySet<number> =>
+  new Set(
     corpus
       .sql<{ id: number }>(crawlable)
       .all()
       .map(({ id }) => id),
   )
-  for (const url of row.pages) {
-    const owner = entities.find(url)
-    if (owner === null || !crawled.has(owner)) continue
-    const page = internPage(corpus, entities, url, () => owner)
-    corpus
-      .sql(`INSERT OR IGNORE INTO start_page (page_id, entity_id, origin) VALUES (?, ?, 'sitemap')`)
-      .run(page.id, page.entityId)
-    enqueuePage(corpus, page.id, { waveId: row.waveId, depth: 0, hop: 0, from: null })
-  }
+
+/** Makes a listed page a start page, if it belongs to one of the `crawled` entities. Part of the caller's transaction. */
+export function offerPage(
+  corpus: Corpus,
+  entities: PrefixTable<number>,
+  { url, waveId, crawled }: { readonly url: Url; readonly waveId: number; readonly crawled: ReadonlySet<number> },
+): void {
+  const owner = entities.find(url)
+  if (owner === null || !crawled.has(owner)) return
+  const page = internPage(corpus, entities, url, () => owner)
+  corpus
+    .sql(`INSERT OR IGNORE INTO start_page (page_id, entity_id, origin) VALUES (?, ?, 'sitemap')`)
+    .run(page.id, page.entityId)
+  enqueuePage(corpus, page.id, { waveId, depth: 0, hop: 0, from: null })
+}
+
+/** Notes that the sitemaps of an origin are read and their pages offered: this wave asks for them no more. Part of the caller's transaction. */
+export function recordSitemaps(corpus: Corpus, { origin, waveId, readAt, files, pages }: SitemapRow): void {
   corpus
     .sql('INSERT OR REPLACE INTO sitemap (origin, wave_id, read_at, files, pages) VALUES (?, ?, ?, ?, ?)')
-    .run(row.origin, row.waveId, row.readAt, JSON.stringify(row.files), row.pages.length)
+    .run(origin, waveId, readAt, JSON.stringify(files), pages)
 }

@@ -29,6 +29,14 @@ export interface CrawlStatus {
   readonly slowest: readonly HostQueueLength[]
   /** What is known to wait, by the host that needs longest; more pages may be found. 0 when nothing waits. */
   readonly secondsLeft: number
+  /** Sitemaps of the last wave of which something was left out. */
+  readonly cutSitemaps: readonly CutSitemap[]
+}
+
+interface CutSitemap {
+  readonly file: string
+  /** 'cut', 'entries', 'files', 'pages': see crawler/fetch/sitemap. */
+  readonly limits: readonly string[]
 }
 
 export interface CrawlRun {
@@ -71,6 +79,7 @@ export function crawlStatus(corpus: Corpus): CrawlStatus {
     rate: recentRate(corpus),
     slowest,
     secondsLeft: Math.ceil(slowest[0]?.seconds ?? 0),
+    cutSitemaps: cutSitemaps(corpus),
   }
 }
 
@@ -138,3 +147,12 @@ export const hostQueues = (corpus: Corpus, delayMs: number): HostQueueLength[] =
        GROUP BY host.id ORDER BY seconds DESC, host.name LIMIT 10`,
     )
     .all(delayMs)
+
+const cutSitemaps = (corpus: Corpus): CutSitemap[] =>
+  corpus
+    .sql<{ files: string }>(
+      `SELECT files FROM sitemap WHERE wave_id = (SELECT max(id) FROM wave) AND json_valid(files) ORDER BY origin`,
+    )
+    .all()
+    .flatMap(({ files }) => JSON.parse(files) as [string, string, ...string[]][])
+    .flatMap(([file, , ...limits]) => (limits.length > 0 ? [{ file, limits }] : []))

@@ -118,7 +118,7 @@ async function main(): Promise<void> {
 async function readAndStore(store: VisitStore, stages: Stages, answer: Answer): Promise<number> {
   const { url } = answer
   const { text, charset } = await stages.time('decode', () => decodeBody(answer.body, answer.headers['content-type']))
-  const page = await stages.time('extract', () => extractPage(text, { url }))
+  const page = await stages.time('extract', () => extractPage(text, { url, charset }))
   await stages.time('needs a browser?', () => needsRendering(text, page))
   await stages.time('store', () => {
     const { id, entityId } = internTarget(store, url, answer.startedAt)

@@ -1,3 +1,4 @@
+import type { Url } from '#data/url/brand.ts'
 import { describe, expect, it } from 'vitest'
 import { groupFor, isAllowed } from '#crawler/fetch/robots/is-allowed.ts'
 import { parseRobots } from '#crawler/fetch/robots/parse-robots.ts'
@@ -33,9 +34,12 @@ describe('UTF-16', () => {
     expect(isAllowed(parseRobots(bytes), 'Toile', 'http://a.example/')).toBe(true)
   })
 
-  it('is read in sitemaps, XML and plain', () => {
+  it('is read in sitemaps, XML and plain', async () => {
+    const base = 'http://a.example/sitemap.xml' as Url
     const xml = '<?xml version="1.0" encoding="UTF-16"?><urlset><url><loc>http://a.example/b</loc></url></urlset>'
     for (const sitemap of [xml, 'http://a.example/b\r\n'])
-      expect(readSitemap(Buffer.from(`\ufeff${sitemap}`, 'utf16le')).pages).toEqual(['http://a.example/b'])
+      expect(await readSitemap(Buffer.from(`\ufeff${sitemap}`, 'utf16le'), { base })).toMatchObject({
+        pages: ['http://a.example/b'],
+      })
   })
 })
