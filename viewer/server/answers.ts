@@ -23,6 +23,7 @@ export function answerTies(context: Context, corpus: Corpus, { ids, analysis, co
   const question = analysedGraph(corpus, analysis)
   const edges = readSiteEdges(corpus, {
     ...question,
+    undated: true,
     zones: asked.length > 0 ? asked : question.zones,
     ...(since === '' && until === '' ? {} : { published: { since, until } }),
     ...(wave === '' ? {} : { wave }),

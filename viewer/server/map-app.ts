@@ -58,7 +58,7 @@ export function createMapApp(parts: MapAppParts): Hono {
     () => corpusStamp(corpus),
     () => {
       const data = readMapData(parts)
-      return { data, body: gzipSync(JSON.stringify(data)) }
+      return { data, body: gzipSync(JSON.stringify(data), { level: 1 }) }
     },
   )
   const question = () => analysedQuestion(readMap().data.analysis)

@@ -106,7 +106,7 @@ function measureColumn(
 
 /** Six digits: as many as a map can show, in a third of the bytes. */
 const rounded = (value: number | undefined): number | null =>
-  value === undefined ? null : Number(value.toPrecision(6))
+  value === undefined ? null : Number.isInteger(value) && value < 1e6 ? value : Number(value.toPrecision(6))
 
 /** Asked of the whole analysis: a fellow that the map doesn't show is one, too. */
 function aloneIn(groups: ReadonlyMap<EntityId, number>): (group: number) => boolean {

@@ -38,7 +38,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const analysis = lastAnalysis(corpus)
   const origin = lastAnalysisOrigin(corpus)
   const facts = corpusFacts(source)
-  const asked = analysedGraph(corpus, analysis)
+  const asked = { ...analysedGraph(corpus, analysis), undated: true as const }
   const { nodes, edges: counted } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
   const edges = counted.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
   const profiles = readFinding(analysis, 'communities') ?? []

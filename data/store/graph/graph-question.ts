@@ -14,4 +14,6 @@ export interface GraphQuestion {
   readonly wave?: string
   /** Only links of pages that a crawl with these limits would have read. */
   readonly within?: CrawlLimits
+  /** When ties were seen is not asked: it costs two look-ups per tie. Their dates are then ''. */
+  readonly undated?: true
 }

@@ -32,7 +32,7 @@ export function chooseSources({ nodeCount, edgeCount }: Digraph, random: Random,
 /** Walks breadth first from each of `sources`. O(sources × (nodes + edges)). Brandes 2001; Brandes & Pich 2007 for samples. */
 export function sumPaths(graph: Digraph, sources: Uint32Array): PathSums {
   const sums = noPaths(graph.nodeCount)
-  const walk = startWalk(graph.nodeCount)
+  const walk = startWalk(graph)
   for (const source of sources) if (degreeOf(graph.out, source) > 0) addWalk(graph, source, walk, sums)
   return { ...sums, sourceCount: sources.length }
 }
@@ -59,63 +59,69 @@ interface Walk {
   readonly order: Uint32Array
   readonly distance: Int32Array
   readonly paths: Float64Array
-  readonly dependency: Float64Array
+  /** What the node gives back per shortest path to it: itself as an end and what it carries, by the number of its paths. */
+  readonly perPath: Float64Array
+  /** The edges of shortest paths, in the order they were met: those of order[i] end before stepEnd[i]. */
+  readonly steps: Uint32Array
+  readonly stepEnd: Uint32Array
 }
 
-const startWalk = (nodeCount: number): Walk => ({
+const startWalk = ({ nodeCount, edgeCount }: Digraph): Walk => ({
   order: new Uint32Array(nodeCount),
   distance: new Int32Array(nodeCount).fill(-1),
   paths: new Float64Array(nodeCount),
-  dependency: new Float64Array(nodeCount),
+  perPath: new Float64Array(nodeCount),
+  steps: new Uint32Array(edgeCount),
+  stepEnd: new Uint32Array(nodeCount),
 })
 
+/**
+ * There and back. On the way back each node gathers from those after it, along the steps noted on the way there: half of
+ * the edges, read in their order, where asking all edges into a node takes twice as long.
+ */
 function addWalk(graph: Digraph, source: number, walk: Walk, sums: PathSums): void {
-  const { order, distance, paths, dependency } = walk
+  const { order, distance, paths, perPath, steps, stepEnd } = walk
   const reached = countPaths(graph, source, walk)
   for (let at = reached - 1; at > 0; at--) {
     const node = order[at]!
-    const carried = dependency[node]!
-    passBack(graph, node, walk)
+    let share = 0
+    for (let step = stepEnd[at - 1]!, end = stepEnd[at]!; step < end; step++) share += perPath[steps[step]!]!
+    const carried = share * paths[node]!
+    perPath[node] = (1 + carried) / paths[node]!
     sums.through[node]! += carried
     sums.throughSquared[node]! += carried * carried
     sums.reachedBy[node]! += 1
     sums.steps[node]! += distance[node]!
   }
-  for (let at = 0; at < reached; at++) {
-    const node = order[at]!
-    distance[node] = -1
-    paths[node] = 0
-    dependency[node] = 0
-  }
+  for (let at = 0; at < reached; at++) distance[order[at]!] = -1
 }
 
 /** Breadth first from `source`: nodes in the order they are reached, their distance and number of shortest paths. */
-function countPaths({ out }: Digraph, source: number, { order, distance, paths }: Walk): number {
+function countPaths({ out }: Digraph, source: number, { order, distance, paths, steps, stepEnd }: Walk): number {
+  const { start, target } = out
   order[0] = source
   distance[source] = 0
   paths[source] = 1
   let reached = 1
+  let stepCount = 0
   for (let at = 0; at < reached; at++) {
     const node = order[at]!
     const nextDistance = distance[node]! + 1
-    for (let place = out.start[node]!; place < out.start[node + 1]!; place++) {
-      const next = out.target[place]!
-      if (distance[next] === -1) {
+    const own = paths[node]!
+    for (let place = start[node]!, end = start[node + 1]!; place < end; place++) {
+      const next = target[place]!
+      const known = distance[next]!
+      if (known === -1) {
         distance[next] = nextDistance
         order[reached++] = next
+        paths[next] = own
+        steps[stepCount++] = next
+      } else if (known === nextDistance) {
+        paths[next]! += own
+        steps[stepCount++] = next
       }
-      if (distance[next] === nextDistance) paths[next]! += paths[node]!
     }
+    stepEnd[at] = stepCount
   }
   return reached
-}
-
-/** Gives what `node` carries, and itself as an end, back to the nodes before it, by their share of the shortest paths. */
-function passBack({ in: incoming }: Digraph, node: number, { distance, paths, dependency }: Walk): void {
-  const share = (1 + dependency[node]!) / paths[node]!
-  const before = distance[node]! - 1
-  for (let place = incoming.start[node]!; place < incoming.start[node + 1]!; place++) {
-    const previous = incoming.target[place]!
-    if (distance[previous] === before) dependency[previous]! += paths[previous]! * share
-  }
 }
