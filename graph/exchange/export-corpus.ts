@@ -84,9 +84,20 @@ function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportC
   return { nodes, edges: edges.map(broken) }
 }
 
+/** A tie without a direction is stored in both; it leaves as it came. */
+const eachOnce = ({ nodes, edges }: SiteGraph): SiteGraph => ({
+  nodes,
+  edges: edges.filter(({ source, target }) => source < target),
+})
+
 /** The graph asked for: as counted, or made of what its sites share. */
-function edgesOf(corpus: Corpus, graph: SiteGraph, choice: ExportChoice): Pick<ExportSource, 'graph' | 'relation'> {
+function edgesOf(
+  corpus: Corpus,
+  graph: SiteGraph,
+  choice: ExportChoice,
+): Pick<ExportSource, 'graph' | 'relation' | 'ties'> {
   const { graph: relation = 'links', minWeight, dynamic = false } = choice
+  if (relation === 'links' && graph.ties === 'undirected') return { graph: eachOnce(graph), ties: 'undirected' }
   if (relation === 'links') return { graph: dynamic ? withSpells(corpus, graph, choice) : graph }
   const edges = coLinkEdges(graph, relation, Math.max(1, Math.ceil(minWeight)))
   return { graph: { nodes: graph.nodes, edges }, relation }

@@ -17,6 +17,8 @@ export interface ExportSource {
   readonly graph: SiteGraph | { readonly nodes: readonly SiteNode[]; readonly edges: readonly ExportEdge[] }
   /** What its edges are; default: links. */
   readonly relation?: Relation
+  /** As ExportModel's. */
+  readonly ties?: 'undirected'
   /** By entity; without one, measure cells are empty. */
   readonly results: ReadonlyMap<string, NodeResult>
   /** Places of the communities in the palette; default: their numbers. */
@@ -82,11 +84,12 @@ function describeNodes(
     places,
     communityPlaces,
     relation = 'links',
-  }: Pick<ExportSource, 'results' | 'places' | 'communityPlaces' | 'relation'>,
+    ties,
+  }: Pick<ExportSource, 'results' | 'places' | 'communityPlaces' | 'relation' | 'ties'>,
 ): readonly ExportNode[] {
   const ends = { in: edges.map(edge => edge.target), out: edges.map(edge => edge.source) }
   // Without a direction a tie belongs to both of its ends, in and out.
-  const both = relation === 'links' ? null : count(ends.in.concat(ends.out))
+  const both = relation === 'links' && ties === undefined ? null : count(ends.in.concat(ends.out))
   const inDegrees = both ?? count(ends.in)
   const outDegrees = both ?? count(ends.out)
   const most = [...inDegrees.values()].reduce((a, b) => Math.max(a, b), 0)

@@ -52,6 +52,8 @@ export interface ExportModel {
   readonly description: string
   readonly nodes: readonly ExportNode[]
   readonly edges: readonly ExportEdge[]
+  /** 'undirected': no edge has a direction, and each stands once, its smaller id first. Absent: as the relation says. */
+  readonly ties?: 'undirected'
   /** Default: links. Any other has no direction, each pair once, and no evidence of its own. */
   readonly relation?: Relation
   /** The node measures, in the order of their columns; there before an analysis too, with empty cells. */

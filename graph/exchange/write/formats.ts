@@ -3,6 +3,7 @@ import { writeCsv } from './write-csv.ts'
 import type { NamedFile } from '#data/table/write-when-whole.ts'
 import { writeEdgeList } from './write-edge-list.ts'
 import { writeGexf } from './write-gexf.ts'
+import { writeGml } from './write-gml.ts'
 import { writeGraphml } from './write-graphml.ts'
 import { writeJson } from './write-json.ts'
 import { writePajek } from './write-pajek.ts'
@@ -50,6 +51,13 @@ export const formats = {
     extension: '.graphml',
     options: [],
     write: writeGraphml,
+  },
+  gml: {
+    kind: 'file',
+    description: 'GML, for igraph, networkx, Cytoscape',
+    extension: '.gml',
+    options: [],
+    write: writeGml,
   },
   csv: {
     kind: 'folder',

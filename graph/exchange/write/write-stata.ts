@@ -1,4 +1,5 @@
 import type { ExportModel } from '../model/export-model.ts'
+import { isDay, isInstant } from '../model/day-columns.ts'
 import type { Column } from '#data/table/column.ts'
 import { stataNames } from './stata-names.ts'
 import { tablesOf, type WrittenTable } from './tables.ts'
@@ -6,7 +7,6 @@ import type { NamedFile } from '#data/table/write-when-whole.ts'
 
 const namesOf = (columns: readonly Column[]) => stataNames(columns.map(column => column.id))
 const isNumeric = ({ type }: Column) => type === 'integer' || type === 'number'
-const isInstant = ({ type, unit }: Column) => type === 'date' && unit.includes('UTC')
 
 /** Text for a do-file. A tag's name comes from strangers: Stata runs what stands between ` and ' or after $, and // or /* hide the rest. */
 function harmless(text: string, most: number): string {
@@ -28,6 +28,7 @@ function replaced(name: string, type: string, expression: string): readonly stri
 
 function conversion(column: Column, name: string): readonly string[] {
   if (column.type === 'boolean') return replaced(name, 'byte', `(${name} == "true")`)
+  if (isDay(column)) return [...replaced(name, 'long', `date(${name}, "YMD")`), `format ${name} %td`]
   if (!isInstant(column)) return []
   const instant = `clock(substr(${name}, 1, 10) + " " + substr(${name}, 12, 8), "YMDhms")`
   return [...replaced(name, 'double', instant), `format ${name} %tc`]
