@@ -3,6 +3,7 @@ import { tieSpells } from '#data/store/changes/tie-spells.ts'
 import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { corpusId } from '#data/store/base/corpus-id.ts'
 import { lastModified } from '#data/store/base/corpus-dates.ts'
 import { entityPlaces } from '#data/store/entities/entity-places.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
@@ -20,7 +21,7 @@ import { meaningOf } from '../analysis/meaning-of.ts'
 import { coLinkEdges } from './co-link-edges.ts'
 import { nodeMeasures } from '../analysis/registry.ts'
 import { buildExportModel, type ExportSource } from './model/build-export-model.ts'
-import type { ExportEdge, ExportModel, NodeResult } from './model/export-model.ts'
+import type { ExportEdge, ExportModel, ExportOrigin, NodeResult } from './model/export-model.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 import { relationFacts } from './model/relation.ts'
@@ -70,9 +71,20 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       pages: pagesOfCorpus(corpus, statuses),
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
+      origin: originOf(corpus, choice, analysis, { weight, wave: noted ?? null }),
     },
     { statuses, zones, minWeight },
   )
+}
+
+function originOf(
+  corpus: Corpus,
+  { statuses, zones, minWeight, dynamic = false, graph = 'links', comments = true }: ExportChoice,
+  analysis: AnalysisResult | null,
+  counted: { readonly weight: Weight; readonly wave: string | null },
+): ExportOrigin {
+  const parameters = { graph, statuses, zones, minWeight, ...counted, dynamic, comments }
+  return { corpus: corpusId(corpus), parameters, analysis: analysis && analysis.options }
 }
 
 function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportChoice): ExportSource['graph'] {

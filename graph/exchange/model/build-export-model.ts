@@ -5,7 +5,7 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { cleanText } from '#data/table/clean-text.ts'
 import { paletteColour } from './colours.ts'
-import type { ExportEdge, ExportModel, ExportNode, NodePlaces, NodeResult } from './export-model.ts'
+import type { ExportEdge, ExportModel, ExportNode, ExportOrigin, NodePlaces, NodeResult } from './export-model.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 
@@ -30,6 +30,7 @@ export interface ExportSource {
   readonly pages: Iterable<PageRow>
   readonly measures: Iterable<GraphValue>
   readonly lastModified: string
+  readonly origin?: ExportOrigin
 }
 
 export interface ExportSelection {

@@ -45,6 +45,16 @@ export interface ExportEdge extends SiteEdge {
   readonly spells?: readonly Sighting[]
 }
 
+/** How an export came about, for its manifest. */
+export interface ExportOrigin {
+  /** As corpusId gives it. */
+  readonly corpus: string
+  /** What was asked of the export, every option with its value. */
+  readonly parameters: Readonly<Record<string, unknown>>
+  /** Those of the analysis whose measures it bears; null: there is none. */
+  readonly analysis: Readonly<Record<string, unknown>> | null
+}
+
 /** All that an export gets. Nodes sorted by id, edges by source then target; no self-loop, no pair twice, weights > 0. */
 export interface ExportModel {
   readonly title: string
@@ -62,6 +72,8 @@ export interface ExportModel {
   readonly links: Iterable<LinkRow>
   readonly pages: Iterable<PageRow>
   readonly measures: Iterable<GraphValue>
+  /** Absent: made of no corpus. */
+  readonly origin?: ExportOrigin
   /** The crawl's own last date, ISO 8601, never the clock's; empty if nothing was crawled. */
   readonly lastModified: string
 }

@@ -1,6 +1,7 @@
 import type { ExportModel } from '../model/export-model.ts'
 import { isDay, isInstant } from '../model/day-columns.ts'
 import type { Column } from '#data/table/column.ts'
+import { tableFile, withManifest } from './manifest.ts'
 import { stataNames } from './stata-names.ts'
 import { tablesOf, type WrittenTable } from './tables.ts'
 import type { NamedFile } from '#data/table/write-when-whole.ts'
@@ -69,6 +70,6 @@ function* doFile(tables: readonly WrittenTable[]): Generator<string> {
  */
 export function writeStata(model: ExportModel): readonly NamedFile[] {
   const tables = tablesOf(model, namesOf)
-  const files = tables.map(({ name, columns, lines }): NamedFile => [`${name}.csv`, lines({}, namesOf(columns))])
-  return [['read.do', doFile(tables)], ...files]
+  const script = { name: 'read.do', text: doFile(tables), description: 'Reads the tables into Stata, with labels.' }
+  return withManifest(model, [script, ...tables.map(table => tableFile(table, namesOf(table.columns), {}))])
 }

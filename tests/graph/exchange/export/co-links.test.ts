@@ -63,7 +63,7 @@ describe('an export of what sites share', () => {
 
   it('holds nodes, edges and their codebook alone: hyperlinks, pages and measures are of another graph', () => {
     const names = [...exported('coupling', 'csv').matchAll(/^== (.*)$/gm)].map(([, name]) => name)
-    expect(names).toEqual(['nodes.csv', 'edges.csv', 'codebook.csv'])
+    expect(names).toEqual(['nodes.csv', 'edges.csv', 'codebook.csv', 'read.R', 'read.py', 'datapackage.json'])
     expect(exported('coupling', 'stata')).toContain('label variable cosine')
   })
 

@@ -10,7 +10,11 @@ import type { WriteOptions } from '#graph/exchange/model/export-model.ts'
 import { linkRow, sampleModel, sampleSource, textOf } from './sample-model.ts'
 
 const tables = (options: WriteOptions = {}) =>
-  Object.fromEntries(writeCsv(sampleModel(), options).map(([name, text]) => [name, textOf(text)]))
+  Object.fromEntries(
+    writeCsv(sampleModel(), options)
+      .map(([name, text]) => [name, textOf(text)] as const)
+      .filter(([name]) => name.endsWith('.csv')),
+  )
 
 function rowsOf(text: string, delimiter = ','): Record<string, string>[] {
   return parse(text, { columns: true, delimiter })
