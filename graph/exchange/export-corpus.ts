@@ -25,6 +25,7 @@ import type { ExportEdge, ExportModel, ExportOrigin, NodeResult } from './model/
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 import { relationFacts } from './model/relation.ts'
+import { waveLayers } from './wave-layers.ts'
 
 export interface ExportChoice {
   /** Of a corpus that has none of its own. */
@@ -47,10 +48,11 @@ export interface ExportChoice {
  * used. Nothing is computed anew. Links and pages are read while they are written.
  */
 export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel {
-  const { wave, noted } = chooseGraphWave(corpus, choice.wave)
+  const { wave, noted, of } = chooseGraphWave(corpus, choice.wave)
   const analysis = analysisOfWave(corpus, noted)
   const { weight } = analysedQuestion(analysis ?? lastAnalysis(corpus))
   const { title, statuses, zones, minWeight } = choice
+  const named = of < 2 ? undefined : choice.wave
   return buildExportModel(
     {
       title: readMeta(corpus, 'title') ?? title,
@@ -71,6 +73,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       pages: pagesOfCorpus(corpus, statuses),
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
+      layers: () => waveLayers(corpus, { statuses, zones, weight }, named, graph => layerEdges(corpus, graph, choice)),
       origin: originOf(corpus, choice, analysis, { weight, wave: noted ?? null }),
     },
     { statuses, zones, minWeight },
@@ -95,6 +98,10 @@ function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportC
   }
   return { nodes, edges: edges.map(broken) }
 }
+
+/** The edges of a wave as the export has those of its own. */
+const layerEdges = (corpus: Corpus, graph: SiteGraph, choice: ExportChoice): readonly ExportEdge[] =>
+  edgesOf(corpus, graph, { ...choice, dynamic: false }).graph.edges.filter(({ weight }) => weight >= choice.minWeight)
 
 /** A tie without a direction is stored in both; it leaves as it came. */
 const eachOnce = ({ nodes, edges }: SiteGraph): SiteGraph => ({

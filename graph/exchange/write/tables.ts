@@ -74,7 +74,7 @@ const codebookFields: readonly Field<CodebookRow>[] = [
 type Namer = (columns: readonly Column[]) => readonly string[]
 
 /** Returns one row for every column of `tables`, and for those of the codebook itself. */
-function codebook(tables: readonly Pick<WrittenTable, 'name' | 'columns'>[], namesOf: Namer): WrittenTable {
+export function codebookOf(tables: readonly Pick<WrittenTable, 'name' | 'columns'>[], namesOf: Namer): WrittenTable {
   const all = [...tables, { name: 'codebook', columns: codebookFields }]
   const rows = all.flatMap(({ name, columns }) => {
     const names = namesOf(columns)
@@ -101,5 +101,5 @@ export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonl
     tableOf('measures', measureTable, model.measures),
   ]
   const tables = relation === 'links' ? [...graph, ...rest()] : graph
-  return [...tables, codebook(tables, namesOf)]
+  return [...tables, codebookOf(tables, namesOf)]
 }
