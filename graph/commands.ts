@@ -175,9 +175,9 @@ async function writeExport(
   const corpus = openCorpus(file, 'read')
   try {
     if (format === 'html') return await writePage(surroundings, corpus, page!, target, { ...options, title })
-    const of = chooseGraphWave(corpus, options.wave ?? (options.dynamic ? everyWave : undefined))
-    surroundings.err(sayGraphWave(corpus, of))
-    const model = exportCorpus(corpus, { ...options, ...(of.noted !== undefined && { wave: of.noted }), title })
+    const wave = options.wave ?? (options.dynamic ? everyWave : undefined)
+    surroundings.err(sayGraphWave(corpus, chooseGraphWave(corpus, wave)))
+    const model = exportCorpus(corpus, { ...options, ...(wave !== undefined && { wave }), title })
     await exportTo(format, target, model, { ...written, stop: surroundings.stop })
     surroundings.out(`${target}: ${model.nodes.length} entities, ${model.edges.length} edges\n`)
   } finally {

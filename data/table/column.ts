@@ -13,6 +13,8 @@ export interface Column {
   /** What one unit counts or measures ('links', 'pages'); empty for text and for numbers without a dimension. */
   readonly unit: string
   readonly description: string
+  /** It holds the values of a tag. */
+  readonly isTag?: true
 }
 
 /** A column with the way to its value: every format draws its columns from such a list. */

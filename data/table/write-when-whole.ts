@@ -78,8 +78,8 @@ export async function writeFileWhenWhole(out: string, text: Iterable<string>, st
 export interface FolderMark {
   readonly name: string
   readonly head: RegExp
-  /** Names that such a folder may hold; those not written now are taken away. */
-  readonly own?: readonly string[]
+  /** Names of files that such a folder may hold; those not written now are taken away. */
+  readonly own?: RegExp
 }
 
 /** A folder may be written into when it is absent, empty, or holds `mark`, the file that every export of ours has. */
@@ -96,7 +96,7 @@ async function refuseForeignFolder(out: string, mark: FolderMark): Promise<void>
 
 /**
  * Writes a folder of files, whole or not at all. In the folder of an earlier export only our own files are replaced,
- * each in one step and `mark`, the last of them, at the end; other files there stay as they are.
+ * each in one step and `mark` at the end; other files there stay as they are.
  */
 export async function writeFolderWhenWhole(
   out: string,
@@ -110,9 +110,12 @@ export async function writeFolderWhenWhole(
     makeFolder(temporary)
     for (const [name, text] of files) await writePieces(join(temporary, name), text, stop)
     if ((await kindOf(out)) === 'nothing') return rename(temporary, out)
-    for (const [name] of files) await rename(join(temporary, name), join(out, name))
-    const written = new Set(files.map(([name]) => name))
-    for (const name of mark.own ?? []) if (!written.has(name)) await rm(join(out, name), { force: true })
+    const written = files.map(([name]) => name)
+    const last = written.filter(name => name === mark.name)
+    for (const name of [...written.filter(name => name !== mark.name), ...last])
+      await rename(join(temporary, name), join(out, name))
+    for (const name of await readdir(out))
+      if (mark.own?.test(name) && !written.includes(name)) await rm(join(out, name), { force: true })
     await rmdir(temporary)
   })
 }

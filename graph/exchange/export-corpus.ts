@@ -3,6 +3,7 @@ import { tieSpells } from '#data/store/changes/tie-spells.ts'
 import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { corpusId } from '#data/store/base/corpus-id.ts'
 import { lastModified } from '#data/store/base/corpus-dates.ts'
 import { entityPlaces } from '#data/store/entities/entity-places.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
@@ -20,10 +21,11 @@ import { meaningOf } from '../analysis/meaning-of.ts'
 import { coLinkEdges } from './co-link-edges.ts'
 import { nodeMeasures } from '../analysis/registry.ts'
 import { buildExportModel, type ExportSource } from './model/build-export-model.ts'
-import type { ExportEdge, ExportModel, NodeResult } from './model/export-model.ts'
+import type { ExportEdge, ExportModel, ExportOrigin, NodeResult } from './model/export-model.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 import { relationFacts } from './model/relation.ts'
+import { waveLayers } from './wave-layers.ts'
 
 export interface ExportChoice {
   /** Of a corpus that has none of its own. */
@@ -46,10 +48,11 @@ export interface ExportChoice {
  * used. Nothing is computed anew. Links and pages are read while they are written.
  */
 export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel {
-  const { wave, noted } = chooseGraphWave(corpus, choice.wave)
+  const { wave, noted, of } = chooseGraphWave(corpus, choice.wave)
   const analysis = analysisOfWave(corpus, noted)
   const { weight } = analysedQuestion(analysis ?? lastAnalysis(corpus))
   const { title, statuses, zones, minWeight } = choice
+  const named = of < 2 ? undefined : choice.wave
   return buildExportModel(
     {
       title: readMeta(corpus, 'title') ?? title,
@@ -70,9 +73,21 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       pages: pagesOfCorpus(corpus, statuses),
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
+      layers: () => waveLayers(corpus, { statuses, zones, weight }, named, graph => layerEdges(corpus, graph, choice)),
+      origin: originOf(corpus, choice, analysis, { weight, wave: noted ?? null }),
     },
     { statuses, zones, minWeight },
   )
+}
+
+function originOf(
+  corpus: Corpus,
+  { statuses, zones, minWeight, dynamic = false, graph = 'links', comments = true }: ExportChoice,
+  analysis: AnalysisResult | null,
+  counted: { readonly weight: Weight; readonly wave: string | null },
+): ExportOrigin {
+  const parameters = { graph, statuses, zones, minWeight, ...counted, dynamic, comments }
+  return { corpus: corpusId(corpus), parameters, analysis: analysis && analysis.options }
 }
 
 function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportChoice): ExportSource['graph'] {
@@ -84,9 +99,24 @@ function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportC
   return { nodes, edges: edges.map(broken) }
 }
 
+/** The edges of a wave as the export has those of its own. */
+const layerEdges = (corpus: Corpus, graph: SiteGraph, choice: ExportChoice): readonly ExportEdge[] =>
+  edgesOf(corpus, graph, { ...choice, dynamic: false }).graph.edges.filter(({ weight }) => weight >= choice.minWeight)
+
+/** A tie without a direction is stored in both; it leaves as it came. */
+const eachOnce = ({ nodes, edges }: SiteGraph): SiteGraph => ({
+  nodes,
+  edges: edges.filter(({ source, target }) => source < target),
+})
+
 /** The graph asked for: as counted, or made of what its sites share. */
-function edgesOf(corpus: Corpus, graph: SiteGraph, choice: ExportChoice): Pick<ExportSource, 'graph' | 'relation'> {
+function edgesOf(
+  corpus: Corpus,
+  graph: SiteGraph,
+  choice: ExportChoice,
+): Pick<ExportSource, 'graph' | 'relation' | 'ties'> {
   const { graph: relation = 'links', minWeight, dynamic = false } = choice
+  if (relation === 'links' && graph.ties === 'undirected') return { graph: eachOnce(graph), ties: 'undirected' }
   if (relation === 'links') return { graph: dynamic ? withSpells(corpus, graph, choice) : graph }
   const edges = coLinkEdges(graph, relation, Math.max(1, Math.ceil(minWeight)))
   return { graph: { nodes: graph.nodes, edges }, relation }

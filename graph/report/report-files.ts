@@ -51,7 +51,7 @@ const chapters: readonly (readonly [
 export const reportMark: FolderMark = {
   name: 'findings.json',
   head: /^\{\n "format": "toile-findings"/,
-  own: ['mixing', 'stability', 'degrees'].map(name => `figure-${name}.svg`),
+  own: /^figure-(?:mixing|stability|degrees)\.svg$/,
 }
 
 /** The files of a report: the page, the same in Markdown, its figures, and the findings for machines. Deterministic. */

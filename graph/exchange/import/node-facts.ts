@@ -117,9 +117,9 @@ export function foreignFacts(node: RawNode): Facts {
   }
   const named = first(take('label'))
   const [pagesFetched, selfLinks] = [wholeNumber(take('pagesFetched')), wholeNumber(take('selfLinks'))]
-  // Many tools write the label twice, as name too.
+  // Many tools write the label twice, as name too; igraph's name is the id.
   const repeatsLabel = ([name, value]: NamedValue) =>
-    factNames.label.includes(plainKey(name)) && first(value) === (node.label || named)
+    factNames.label.includes(plainKey(name)) && [node.label || named, node.id].includes(first(value))
   return {
     label: node.label || named || node.id,
     homepage: first(take('homepage')),

@@ -5,7 +5,8 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { cleanText } from '#data/table/clean-text.ts'
 import { paletteColour } from './colours.ts'
-import type { ExportEdge, ExportModel, ExportNode, NodePlaces, NodeResult } from './export-model.ts'
+import type { ExportEdge, ExportModel, ExportNode, ExportOrigin, NodePlaces, NodeResult } from './export-model.ts'
+import type { WaveLayer } from './wave-layer.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 
@@ -17,6 +18,8 @@ export interface ExportSource {
   readonly graph: SiteGraph | { readonly nodes: readonly SiteNode[]; readonly edges: readonly ExportEdge[] }
   /** What its edges are; default: links. */
   readonly relation?: Relation
+  /** As ExportModel's. */
+  readonly ties?: 'undirected'
   /** By entity; without one, measure cells are empty. */
   readonly results: ReadonlyMap<string, NodeResult>
   /** Places of the communities in the palette; default: their numbers. */
@@ -28,6 +31,8 @@ export interface ExportSource {
   readonly pages: Iterable<PageRow>
   readonly measures: Iterable<GraphValue>
   readonly lastModified: string
+  readonly origin?: ExportOrigin
+  readonly layers?: () => readonly WaveLayer[]
 }
 
 export interface ExportSelection {
@@ -82,11 +87,12 @@ function describeNodes(
     places,
     communityPlaces,
     relation = 'links',
-  }: Pick<ExportSource, 'results' | 'places' | 'communityPlaces' | 'relation'>,
+    ties,
+  }: Pick<ExportSource, 'results' | 'places' | 'communityPlaces' | 'relation' | 'ties'>,
 ): readonly ExportNode[] {
   const ends = { in: edges.map(edge => edge.target), out: edges.map(edge => edge.source) }
   // Without a direction a tie belongs to both of its ends, in and out.
-  const both = relation === 'links' ? null : count(ends.in.concat(ends.out))
+  const both = relation === 'links' && ties === undefined ? null : count(ends.in.concat(ends.out))
   const inDegrees = both ?? count(ends.in)
   const outDegrees = both ?? count(ends.out)
   const most = [...inDegrees.values()].reduce((a, b) => Math.max(a, b), 0)

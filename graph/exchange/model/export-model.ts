@@ -3,6 +3,7 @@ import type { Value, Column } from '#data/table/column.ts'
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
 import type { SiteEdge, SiteNode } from '#data/records.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
+import type { WaveLayer } from './wave-layer.ts'
 import type { Sighting } from './sightings.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 
@@ -45,6 +46,16 @@ export interface ExportEdge extends SiteEdge {
   readonly spells?: readonly Sighting[]
 }
 
+/** How an export came about, for its manifest. */
+export interface ExportOrigin {
+  /** As corpusId gives it. */
+  readonly corpus: string
+  /** What was asked of the export, every option with its value. */
+  readonly parameters: Readonly<Record<string, unknown>>
+  /** Those of the analysis whose measures it bears; null: there is none. */
+  readonly analysis: Readonly<Record<string, unknown>> | null
+}
+
 /** All that an export gets. Nodes sorted by id, edges by source then target; no self-loop, no pair twice, weights > 0. */
 export interface ExportModel {
   readonly title: string
@@ -52,6 +63,8 @@ export interface ExportModel {
   readonly description: string
   readonly nodes: readonly ExportNode[]
   readonly edges: readonly ExportEdge[]
+  /** 'undirected': no edge has a direction, and each stands once, its smaller id first. Absent: as the relation says. */
+  readonly ties?: 'undirected'
   /** Default: links. Any other has no direction, each pair once, and no evidence of its own. */
   readonly relation?: Relation
   /** The node measures, in the order of their columns; there before an analysis too, with empty cells. */
@@ -60,6 +73,10 @@ export interface ExportModel {
   readonly links: Iterable<LinkRow>
   readonly pages: Iterable<PageRow>
   readonly measures: Iterable<GraphValue>
+  /** The graph of each wave on these nodes, counted when asked for. Absent: made of no corpus. */
+  readonly layers?: () => readonly WaveLayer[]
+  /** Absent: made of no corpus. */
+  readonly origin?: ExportOrigin
   /** The crawl's own last date, ISO 8601, never the clock's; empty if nothing was crawled. */
   readonly lastModified: string
 }

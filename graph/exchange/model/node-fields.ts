@@ -1,4 +1,6 @@
 import { writeListCell } from '#data/table/list-cell.ts'
+import { readAmount } from '#data/table/read-amount.ts'
+import { amountType } from './amount-type.ts'
 import type { ExportModel, ExportNode } from './export-model.ts'
 import type { Column, Field } from '#data/table/column.ts'
 
@@ -153,16 +155,28 @@ function measureField(column: Column): Field<ExportNode> {
   return { ...column, read: node => (Object.hasOwn(node.values, column.id) ? node.values[column.id]! : null) }
 }
 
-function tagField(category: string, taken: ReadonlySet<string>): Field<ExportNode> {
+/** By these words import knows the columns of tags again, whatever their type. */
+export const isTagMeaning = (description: string): boolean => /^Values? of the tag "/.test(description)
+
+function tagField(category: string, nodes: readonly ExportNode[], taken: ReadonlySet<string>): Field<ExportNode> {
   const name = category.toLowerCase()
   const clashes = taken.has(name) || name.startsWith(tagPrefix) || name === ''
+  const title = clashes ? tagPrefix + category : category
+  const valuesOf = (node: ExportNode) => node.tags.filter(([name]) => name === category).map(([, value]) => value)
+  const common = { id: title, title, unit: '', isTag: true } as const
+  const type = amountType(nodes.map(valuesOf))
+  if (type === null)
+    return {
+      ...common,
+      type: 'list',
+      description: `Values of the tag "${category}", given by the seed list or the review; several are separated by |.`,
+      read: valuesOf,
+    }
   return {
-    id: clashes ? tagPrefix + category : category,
-    title: clashes ? tagPrefix + category : category,
-    type: 'list',
-    unit: '',
-    description: `Values of the tag "${category}", given by the seed list or the review; several are separated by |.`,
-    read: node => node.tags.filter(([name]) => name === category).map(([, value]) => value),
+    ...common,
+    type,
+    description: `Value of the tag "${category}", a number for each site that has one, given by the seed list or the review.`,
+    read: node => readAmount(valuesOf(node)[0] ?? ''),
   }
 }
 
@@ -171,7 +185,7 @@ export function nodeFields(model: Pick<ExportModel, 'nodes' | 'nodeColumns'>): r
   const columns = [...ownFields, ...model.nodeColumns.map(measureField)]
   const taken = new Set([...reservedNames, ...columns.map(column => column.id.toLowerCase())])
   const categories = new Set(model.nodes.flatMap(node => node.tags.map(([category]) => category)))
-  return [...columns, ...[...categories].sort().map(category => tagField(category, taken))]
+  return [...columns, ...[...categories].sort().map(category => tagField(category, model.nodes, taken))]
 }
 
 /** Returns the columns of nodes.csv. */

@@ -1,13 +1,11 @@
 import { coLinkFields, coLinkTable } from './co-link-fields.ts'
 import { edgeFields, edgeTable } from './edge-fields.ts'
-import type { ExportEdge } from './export-model.ts'
+import type { ExportEdge, ExportModel } from './export-model.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Field } from '#data/table/column.ts'
 
 /** What the edges of an export are. */
-interface RelationFacts {
-  /** For `--help`. */
-  readonly description: string
+interface TieFacts {
   readonly directed: boolean
   /** Columns of an edge besides its ends and weight. */
   readonly fields: readonly Field<ExportEdge>[]
@@ -15,10 +13,38 @@ interface RelationFacts {
   readonly table: readonly Field<ExportEdge>[]
 }
 
-const shared = { directed: false, fields: coLinkFields, table: coLinkTable } as const
+interface RelationFacts extends TieFacts {
+  /** For `--help`. */
+  readonly description: string
+}
+
+/** As Gephi names the column and its value in tables of ties. */
+const typeField: Field<ExportEdge> = {
+  id: 'type',
+  title: 'Type',
+  type: 'text',
+  unit: '',
+  description: 'Undirected: the tie has no direction, and stands here once.',
+  read: () => 'Undirected',
+}
+
+/** Columns of ties without directions, each once; the third stays the weight. */
+const onceEach = (table: readonly Field<ExportEdge>[]): readonly Field<ExportEdge>[] => [
+  ...table.slice(0, 3),
+  typeField,
+  ...table.slice(3),
+]
+
+const shared = { directed: false, fields: coLinkFields, table: onceEach(coLinkTable) } as const
 
 export const relationFacts: Readonly<Record<Relation, RelationFacts>> = {
   links: { description: 'who cites whom', directed: true, fields: edgeFields, table: edgeTable },
   'co-citation': { ...shared, description: 'sites that are cited together, weighed by the sites that cite both' },
   coupling: { ...shared, description: 'sites that cite the same, weighed by the sites that both cite' },
+}
+
+/** What the edges of `model` are: those of an undirected network have no direction, whatever they are of. */
+export function tieFactsOf({ relation = 'links', ties }: Pick<ExportModel, 'relation' | 'ties'>): TieFacts {
+  const facts = relationFacts[relation]
+  return ties === 'undirected' && facts.directed ? { ...facts, directed: false, table: onceEach(facts.table) } : facts
 }

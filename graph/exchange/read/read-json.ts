@@ -14,6 +14,7 @@ const column = z.object({
   type: z.enum(['text', 'integer', 'number', 'boolean', 'date', 'list']),
   unit: z.string(),
   description: z.string(),
+  isTag: z.literal(true).exactOptional(),
 })
 const graph = z.object({
   options: z
@@ -43,8 +44,8 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 function ownColumns(about: Record<string, unknown>, facts: ReadonlySet<string>): OwnColumns | null {
   const columns = z.array(column).safeParse(about['columns'])
   if (about['creator'] !== 'Toile' || !columns.success) return null
-  const tags = columns.data.filter(({ type }) => type === 'list')
-  const measures = columns.data.filter(({ id, type }) => type !== 'list' && !facts.has(id))
+  const tags = columns.data.filter(({ type, isTag }) => type === 'list' || isTag)
+  const measures = columns.data.filter(({ id, type, isTag }) => type !== 'list' && !isTag && !facts.has(id))
   return { measures, tags: new Map(tags.map(({ id }) => [id, tagCategory(id)])) }
 }
 

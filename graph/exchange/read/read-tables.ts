@@ -4,6 +4,7 @@ import { statuses } from '#data/vocabulary/statuses.ts'
 import { zones } from '#data/vocabulary/zones.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { edgeTable } from '../model/edge-fields.ts'
+import { isTagMeaning } from '../model/node-fields.ts'
 import { linkTable, measureTable, pageTable } from '../model/evidence-fields.ts'
 import type { Column, ColumnType, Field, Value } from '#data/table/column.ts'
 import { assembleNetwork } from '../import/assemble-network.ts'
@@ -67,11 +68,13 @@ function guessedColumns({ header, rows }: ForeignTable): readonly Column[] {
   })
 }
 
+const isTagColumn = ({ type, description }: Column): boolean => type === 'list' || isTagMeaning(description)
+
 function ownColumns(columns: readonly Column[]): OwnColumns {
   const further = columns.filter(({ id }) => !ownNodeNames.has(id))
   return {
-    measures: further.filter(({ type }) => type !== 'list'),
-    tags: new Map(further.filter(({ type }) => type === 'list').map(({ id }) => [id, tagCategory(id)])),
+    measures: further.filter(column => !isTagColumn(column)),
+    tags: new Map(further.filter(isTagColumn).map(({ id }) => [id, tagCategory(id)])),
   }
 }
 
@@ -109,12 +112,12 @@ function readEdges(table: ForeignTable): readonly RawEdge[] {
       if (value === undefined) mistakes.add(line, `${name}: ${shown(cells[index]!)}`, expectedOf[type])
       named.set(name, value ?? null)
     }
-    const { source, target, weight, ...facts } = Object.fromEntries(named)
+    const { source, target, weight, type, ...facts } = Object.fromEntries(named)
     const ends = { source: String(source), target: String(target) }
     return {
       ...ends,
       weight: typeof weight === 'number' ? weight : Number.NaN,
-      directed: true,
+      directed: type !== 'Undirected',
       attributes: Object.entries(facts),
       line,
     }

@@ -4,8 +4,12 @@ import type { ExportModel, WriteOptions } from '../model/export-model.ts'
 import { formats, type Format, type FormatName } from './formats.ts'
 import { type FolderMark, writeFileWhenWhole, writeFolderWhenWhole } from '#data/table/write-when-whole.ts'
 
-/** The file that every folder export has, written last. */
-const mark: FolderMark = { name: 'codebook.csv', head: /^\ufeff?table.column.type.unit.description\n/ }
+/** The file that every folder export has, in place last; and what an earlier one of another form may have left. */
+const mark: FolderMark = {
+  name: 'codebook.csv',
+  head: /^\ufeff?table.column.type.unit.description\n/,
+  own: /^(?:(?:nodes|edges|links|pages|measures|waves|covariates|pages-read|(?:ties|covariate)-\d+)\.csv|read\.(?:do|R|py)|datapackage\.json)$/,
+}
 
 /**
  * Writes `model` to `out` (for folder formats a folder), whole or not at all; see writeFileWhenWhole. Same model, same

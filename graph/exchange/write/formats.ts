@@ -3,9 +3,11 @@ import { writeCsv } from './write-csv.ts'
 import type { NamedFile } from '#data/table/write-when-whole.ts'
 import { writeEdgeList } from './write-edge-list.ts'
 import { writeGexf } from './write-gexf.ts'
+import { writeGml } from './write-gml.ts'
 import { writeGraphml } from './write-graphml.ts'
 import { writeJson } from './write-json.ts'
 import { writePajek } from './write-pajek.ts'
+import { writeR } from './r/write-r.ts'
 import { writeStata } from './write-stata.ts'
 
 interface Common {
@@ -51,6 +53,13 @@ export const formats = {
     options: [],
     write: writeGraphml,
   },
+  gml: {
+    kind: 'file',
+    description: 'GML, for igraph, networkx, Cytoscape',
+    extension: '.gml',
+    options: [],
+    write: writeGml,
+  },
   csv: {
     kind: 'folder',
     description: 'a folder of tables with the evidence and a codebook',
@@ -69,6 +78,13 @@ export const formats = {
     description: 'a folder of tables and a do-file that reads them into Stata, with labels',
     options: [],
     write: writeStata,
+  },
+  r: {
+    kind: 'folder',
+    description:
+      'a folder for R: a matrix for each wave, NA where nobody looked; covariates; scripts for igraph, sna, statnet, RSiena',
+    options: [],
+    write: writeR,
   },
   pajek: { kind: 'file', description: 'Pajek network', extension: '.net', options: [], write: writePajek },
   edges: {

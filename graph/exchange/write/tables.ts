@@ -2,8 +2,9 @@ import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable, measureTable, pageTable } from '../model/evidence-fields.ts'
 import type { ExportModel, WriteOptions } from '../model/export-model.ts'
 import type { Column, Field } from '#data/table/column.ts'
+import { withDays } from '../model/day-columns.ts'
 import { nodeTable } from '../model/node-fields.ts'
-import { relationFacts } from '../model/relation.ts'
+import { tieFactsOf } from '../model/relation.ts'
 
 /** A table of an export: its columns, and its lines as they are asked for. */
 export interface WrittenTable {
@@ -14,7 +15,8 @@ export interface WrittenTable {
   readonly lines: (options: WriteOptions, names: readonly string[]) => Iterable<string>
 }
 
-function table<Row>(name: string, fields: readonly Field<Row>[], rows: Iterable<Row>): WrittenTable {
+export function tableOf<Row>(name: string, plain: readonly Field<Row>[], rows: Iterable<Row>): WrittenTable {
+  const fields = withDays(plain)
   const renamed = (names: readonly string[]) =>
     fields.map((field, index) => ({ ...field, id: names[index] ?? field.id }))
   return { name, columns: fields, lines: (options, names) => csvTable(renamed(names), rows, options) }
@@ -72,13 +74,13 @@ const codebookFields: readonly Field<CodebookRow>[] = [
 type Namer = (columns: readonly Column[]) => readonly string[]
 
 /** Returns one row for every column of `tables`, and for those of the codebook itself. */
-function codebook(tables: readonly Pick<WrittenTable, 'name' | 'columns'>[], namesOf: Namer): WrittenTable {
+export function codebookOf(tables: readonly Pick<WrittenTable, 'name' | 'columns'>[], namesOf: Namer): WrittenTable {
   const all = [...tables, { name: 'codebook', columns: codebookFields }]
   const rows = all.flatMap(({ name, columns }) => {
     const names = namesOf(columns)
     return columns.map((about, index) => ({ table: name, column: names[index]!, about }))
   })
-  return table('codebook', codebookFields, rows)
+  return tableOf('codebook', codebookFields, rows)
 }
 
 export const ownNames: Namer = columns => columns.map(column => column.id)
@@ -90,14 +92,14 @@ export const ownNames: Namer = columns => columns.map(column => column.id)
 export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonly WrittenTable[] {
   const relation = model.relation ?? 'links'
   const graph = [
-    table('nodes', nodeTable(model), model.nodes),
-    table('edges', relationFacts[relation].table, model.edges),
+    tableOf('nodes', nodeTable(model), model.nodes),
+    tableOf('edges', tieFactsOf(model).table, model.edges),
   ]
   const rest = () => [
-    table('links', linkTable, model.links),
-    table('pages', pageTable, model.pages),
-    table('measures', measureTable, model.measures),
+    tableOf('links', linkTable, model.links),
+    tableOf('pages', pageTable, model.pages),
+    tableOf('measures', measureTable, model.measures),
   ]
   const tables = relation === 'links' ? [...graph, ...rest()] : graph
-  return [...tables, codebook(tables, namesOf)]
+  return [...tables, codebookOf(tables, namesOf)]
 }

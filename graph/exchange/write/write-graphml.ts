@@ -5,7 +5,7 @@ import { formatNumber } from '#data/table/format-number.ts'
 import { writeListCell } from '#data/table/list-cell.ts'
 import { nodeFields } from '../model/node-fields.ts'
 import { placeNodes, type NodePoint } from '../model/place-nodes.ts'
-import { relationFacts } from '../model/relation.ts'
+import { tieFactsOf } from '../model/relation.ts'
 import { xmlText } from '#data/table/xml-text.ts'
 
 interface PlacedNode {
@@ -13,7 +13,7 @@ interface PlacedNode {
   readonly point: NodePoint
 }
 
-type Drawn<Row> = Pick<Field<Row>, 'id' | 'type' | 'read'>
+type Drawn<Row> = Pick<Field<Row>, 'id' | 'type' | 'read' | 'isTag'>
 
 interface Key<Row> extends Drawn<Row> {
   readonly key: string
@@ -30,6 +30,8 @@ const graphmlTypes = {
 
 // The names under which Gephi, igraph and networkx look for what is drawn.
 const drawnFields: readonly Drawn<PlacedNode>[] = [
+  // igraph names its vertices so, and forgets the ids.
+  { id: 'name', type: 'text', read: ({ node }) => node.id },
   { id: 'label', type: 'text', read: ({ node }) => node.label },
   { id: 'x', type: 'number', read: ({ point }) => point.x },
   { id: 'y', type: 'number', read: ({ point }) => point.y },
@@ -41,9 +43,9 @@ const weightField: Drawn<ExportEdge> = { id: 'weight', type: 'number', read: edg
 
 function keysOf<Row>(prefix: string, fields: readonly Drawn<Row>[]): readonly Key<Row>[] {
   const names = distinctNames(fields.map(field => field.id))
-  return fields.map(({ type, read }, index) => ({
+  return fields.map(({ type, read, isTag }, index) => ({
     // By the letter t import knows tags again.
-    key: `${type === 'list' ? 't' : prefix}${index}`,
+    key: `${isTag ? 't' : prefix}${index}`,
     id: names[index]!,
     type,
     read,
@@ -72,9 +74,9 @@ function* declarations<Row>(owner: 'node' | 'edge', keys: readonly Key<Row>[]): 
 
 /** Yields a GraphML file, in pieces: typed keys named as the columns of the CSV tables. Source: graphml.graphdrawing.org. */
 export function* writeGraphml(model: ExportModel): Generator<string> {
-  const facts = nodeFields(model).map(({ id, type, read }) => ({ id, type, read: (row: PlacedNode) => read(row.node) }))
+  const facts = nodeFields(model).map(({ read, ...field }) => ({ ...field, read: (row: PlacedNode) => read(row.node) }))
   const nodeKeys = keysOf('n', [...drawnFields, ...facts])
-  const { directed, fields } = relationFacts[model.relation ?? 'links']
+  const { directed, fields } = tieFactsOf(model)
   const edgeKeys = keysOf('e', [weightField, ...fields])
   const points = placeNodes(model.nodes)
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'

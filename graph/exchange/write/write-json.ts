@@ -3,7 +3,7 @@ import type { ExportModel } from '../model/export-model.ts'
 import type { Field, Value } from '#data/table/column.ts'
 import { nodeFields } from '../model/node-fields.ts'
 import { placeNodes } from '../model/place-nodes.ts'
-import { relationFacts } from '../model/relation.ts'
+import { tieFactsOf } from '../model/relation.ts'
 
 function jsonValue(value: Value): Value {
   if (typeof value === 'string') return cleanText(value)
@@ -32,14 +32,14 @@ function* lines<Row>(rows: readonly Row[], entry: (row: Row, index: number) => u
  */
 export function* writeJson(model: ExportModel): Generator<string> {
   const facts = nodeFields(model)
-  const { directed, fields } = relationFacts[model.relation ?? 'links']
+  const { directed, fields } = tieFactsOf(model)
   const points = placeNodes(model.nodes)
   const about = {
     title: model.title,
     description: model.description,
     creator: 'Toile',
     lastModified: model.lastModified,
-    columns: facts.map(({ id, title, type, unit, description }) => ({ id, title, type, unit, description })),
+    columns: facts.map(({ read: _, ...column }) => column),
   }
   yield `{\n  "options": {"type": "${directed ? 'directed' : 'undirected'}", "multi": false, "allowSelfLoops": false},\n`
   yield `  "attributes": ${JSON.stringify(about, (_, value) => (typeof value === 'string' ? cleanText(value) : value))},\n`

@@ -2,7 +2,7 @@ import { cleanText } from '#data/table/clean-text.ts'
 import type { ExportModel } from '../model/export-model.ts'
 import { formatNumber } from '#data/table/format-number.ts'
 import { placeNodes, type NodePoint } from '../model/place-nodes.ts'
-import { relationFacts } from '../model/relation.ts'
+import { tieFactsOf } from '../model/relation.ts'
 
 /** Pajek has no escape for a quote, and its readers disagree about the backslash. */
 function quoted(text: string): string {
@@ -41,7 +41,7 @@ export function* writePajek(model: ExportModel): Generator<string> {
   yield `*Vertices ${model.nodes.length}\n`
   for (const [index, id] of distinctIds(model.nodes.map(node => node.id)).entries())
     yield `${index + 1} ${id} ${position(points[index]!)} 0.5\n`
-  yield relationFacts[model.relation ?? 'links'].directed ? '*Arcs\n' : '*Edges\n'
+  yield tieFactsOf(model).directed ? '*Arcs\n' : '*Edges\n'
   for (const { source, target, weight } of model.edges)
     yield `${numbers.get(source)} ${numbers.get(target)} ${formatNumber(weight)}\n`
 }

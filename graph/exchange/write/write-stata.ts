@@ -1,12 +1,13 @@
 import type { ExportModel } from '../model/export-model.ts'
+import { isDay, isInstant } from '../model/day-columns.ts'
 import type { Column } from '#data/table/column.ts'
+import { tableFile, withManifest } from './manifest.ts'
 import { stataNames } from './stata-names.ts'
 import { tablesOf, type WrittenTable } from './tables.ts'
 import type { NamedFile } from '#data/table/write-when-whole.ts'
 
 const namesOf = (columns: readonly Column[]) => stataNames(columns.map(column => column.id))
 const isNumeric = ({ type }: Column) => type === 'integer' || type === 'number'
-const isInstant = ({ type, unit }: Column) => type === 'date' && unit.includes('UTC')
 
 /** Text for a do-file. A tag's name comes from strangers: Stata runs what stands between ` and ' or after $, and // or /* hide the rest. */
 function harmless(text: string, most: number): string {
@@ -28,6 +29,7 @@ function replaced(name: string, type: string, expression: string): readonly stri
 
 function conversion(column: Column, name: string): readonly string[] {
   if (column.type === 'boolean') return replaced(name, 'byte', `(${name} == "true")`)
+  if (isDay(column)) return [...replaced(name, 'long', `date(${name}, "YMD")`), `format ${name} %td`]
   if (!isInstant(column)) return []
   const instant = `clock(substr(${name}, 1, 10) + " " + substr(${name}, 12, 8), "YMDhms")`
   return [...replaced(name, 'double', instant), `format ${name} %tc`]
@@ -68,6 +70,6 @@ function* doFile(tables: readonly WrittenTable[]): Generator<string> {
  */
 export function writeStata(model: ExportModel): readonly NamedFile[] {
   const tables = tablesOf(model, namesOf)
-  const files = tables.map(({ name, columns, lines }): NamedFile => [`${name}.csv`, lines({}, namesOf(columns))])
-  return [['read.do', doFile(tables)], ...files]
+  const script = { name: 'read.do', text: doFile(tables), description: 'Reads the tables into Stata, with labels.' }
+  return withManifest(model, [script, ...tables.map(table => tableFile(table, namesOf(table.columns), {}))])
 }

@@ -37,10 +37,10 @@ describe('an export of what sites share', () => {
     const text = exported('co-citation', 'csv')
     const cosine = 1 / Math.sqrt(2)
     expect(tableOf(text, 'edges.csv').trim().split('\n')).toEqual([
-      'source,target,weight,cosine',
-      'c.example,d.example,2,1',
-      `c.example,e.example,1,${cosine}`,
-      `d.example,e.example,1,${cosine}`,
+      'source,target,weight,type,cosine',
+      'c.example,d.example,2,Undirected,1',
+      `c.example,e.example,1,Undirected,${cosine}`,
+      `d.example,e.example,1,Undirected,${cosine}`,
     ])
     const degrees = tableOf(text, 'nodes.csv')
       .trim()
@@ -58,12 +58,12 @@ describe('an export of what sites share', () => {
 
   it('has the sites that cite the same', () => {
     const edges = tableOf(exported('coupling', 'csv'), 'edges.csv').trim().split('\n').slice(1)
-    expect(edges).toEqual([`a.example,b.example,2,${2 / Math.sqrt(6)}`])
+    expect(edges).toEqual([`a.example,b.example,2,Undirected,${2 / Math.sqrt(6)}`])
   })
 
   it('holds nodes, edges and their codebook alone: hyperlinks, pages and measures are of another graph', () => {
     const names = [...exported('coupling', 'csv').matchAll(/^== (.*)$/gm)].map(([, name]) => name)
-    expect(names).toEqual(['nodes.csv', 'edges.csv', 'codebook.csv'])
+    expect(names).toEqual(['nodes.csv', 'edges.csv', 'codebook.csv', 'read.R', 'read.py', 'datapackage.json'])
     expect(exported('coupling', 'stata')).toContain('label variable cosine')
   })
 

@@ -1,4 +1,4 @@
-import { spawnSync, execFileSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { Fault, Mistake } from '#data/mistake.ts'
 import { buildExportModel } from '#graph/exchange/model/build-export-model.ts'
 import { exportTo } from '#graph/exchange/write/export-to.ts'
 import { formats, type FormatName } from '#graph/exchange/write/formats.ts'
+import { pythonWith } from './readers.ts'
 import { linkRow, sampleModel, sampleSource, siteEdge } from './sample-model.ts'
 import { temporaryFolder } from '#tests/data/store/invented-corpus.ts'
 
@@ -127,15 +128,15 @@ describe('exportTo(format, out, model, options)', () => {
     expect(graph.getEdgeAttributes('accents.example', 'control.example')).toMatchObject({ weight: 0.1 + 0.2, links: 2 })
   })
 
-  const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0
-  it.runIf(hasNetworkx)('writes GraphML that networkx reads whole', async () => {
+  const networkx = pythonWith('networkx')
+  it.skipIf(networkx === null)('writes GraphML that networkx reads whole', async () => {
     const out = join(temporaryFolder(), 'graph.graphml')
     await exportTo('graphml', out, sampleModel())
     const script = `
 import json, sys, networkx
 graph = networkx.read_graphml(sys.argv[1])
 print(json.dumps({"nodes": dict(graph.nodes(data=True)), "edges": list(graph.edges(data=True))}))`
-    const read = JSON.parse(execFileSync('python3', ['-c', script, out], { encoding: 'utf8' }))
+    const read = JSON.parse(execFileSync(networkx!, ['-c', script, out], { encoding: 'utf8' }))
     expect(read.nodes['accents.example']).toMatchObject({
       label: 'Élections & Données « à l’œuvre » 🗳️ <script>alert(1)</script>',
       x: -12.5,

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -11,6 +11,7 @@ import { stataNames } from '#graph/exchange/write/stata-names.ts'
 import { writeEdgeList } from '#graph/exchange/write/write-edge-list.ts'
 import { writePajek } from '#graph/exchange/write/write-pajek.ts'
 import { writeStata } from '#graph/exchange/write/write-stata.ts'
+import { pythonWith } from './readers.ts'
 import { sampleModel, sampleSource, siteNode, textOf } from './sample-model.ts'
 import { temporaryFolder } from '#tests/data/store/invented-corpus.ts'
 
@@ -104,15 +105,15 @@ describe('writePajek(model)', () => {
     expect(numbers.every(number => number >= 0.05 && number <= 0.95)).toBe(true)
   })
 
-  const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0
-  it.runIf(hasNetworkx)('is read by networkx', () => {
+  const networkx = pythonWith('networkx')
+  it.skipIf(networkx === null)('is read by networkx', () => {
     const file = join(temporaryFolder(), 'graph.net')
     writeFileSync(file, textOf(writePajek(sampleModel())))
     const script = `
 import json, sys, networkx
 graph = networkx.read_pajek(sys.argv[1])
 print(json.dumps([list(graph.nodes), [[u, v, d["weight"]] for u, v, d in graph.edges(data=True)]]))`
-    const [nodes, edges] = JSON.parse(execFileSync('python3', ['-c', script, file], { encoding: 'utf8' }))
+    const [nodes, edges] = JSON.parse(execFileSync(networkx!, ['-c', script, file], { encoding: 'utf8' }))
     expect(nodes).toEqual(sampleModel().nodes.map(node => node.id))
     expect(edges).toEqual(sampleModel().edges.map(edge => [edge.source, edge.target, edge.weight]))
   })

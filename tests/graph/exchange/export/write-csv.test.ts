@@ -10,7 +10,11 @@ import type { WriteOptions } from '#graph/exchange/model/export-model.ts'
 import { linkRow, sampleModel, sampleSource, textOf } from './sample-model.ts'
 
 const tables = (options: WriteOptions = {}) =>
-  Object.fromEntries(writeCsv(sampleModel(), options).map(([name, text]) => [name, textOf(text)]))
+  Object.fromEntries(
+    writeCsv(sampleModel(), options)
+      .map(([name, text]) => [name, textOf(text)] as const)
+      .filter(([name]) => name.endsWith('.csv')),
+  )
 
 function rowsOf(text: string, delimiter = ','): Record<string, string>[] {
   return parse(text, { columns: true, delimiter })
@@ -29,10 +33,11 @@ describe('writeCsv(model, options)', () => {
       'nodes.csv':
         'id,label,homepage,country,kind,status,pages_fetched,in_degree,out_degree,community,self_links,prefixes,start_pages,dated_names,dated_prefixes,pagerank,core,Note,tag_country,note,party,x,y',
       'edges.csv':
-        'source,target,weight,links,pages,first_seen,last_seen,links_content,links_nav,links_header,links_footer,links_sidebar,links_blogroll,links_comment,links_other',
-      'links.csv': 'source,target,source_url,target_url,href,anchor,context,zone,rel,element,first_seen,last_seen',
+        'source,target,weight,links,pages,first_seen,first_seen_day,last_seen,last_seen_day,links_content,links_nav,links_header,links_footer,links_sidebar,links_blogroll,links_comment,links_other',
+      'links.csv':
+        'source,target,source_url,target_url,href,anchor,context,zone,rel,element,first_seen,first_seen_day,last_seen,last_seen_day',
       'pages.csv':
-        'entity,url,final_url,state,http_status,failure,depth,content_type,charset,language,title,published,published_from,bytes,rendered,fetched_at',
+        'entity,url,final_url,state,http_status,failure,depth,content_type,charset,language,title,published,published_from,bytes,rendered,fetched_at,fetched_at_day',
       'measures.csv': 'measure,group,value,null,null_mean,null_sd,z,p,runs,seed',
       'codebook.csv': 'table,column,type,unit,description',
     })

@@ -10,6 +10,7 @@ import { buildExportModel } from '#graph/exchange/model/build-export-model.ts'
 import type { ExportModel } from '#graph/exchange/model/export-model.ts'
 import { shieldInfinity, unshieldInfinity } from '#graph/exchange/write/gexf-text.ts'
 import { writeGexf, type GexfVersion } from '#graph/exchange/write/write-gexf.ts'
+import { pythonWith } from './readers.ts'
 import { sampleModel, sampleSource, siteNode, textOf } from './sample-model.ts'
 
 const gexf = (model: ExportModel = sampleModel(), version: GexfVersion = '1.3', dynamic = false) =>
@@ -220,14 +221,14 @@ describe('other readers of our GEXF', () => {
     })
   })
 
-  const hasNetworkx = spawnSync('python3', ['-c', 'import networkx']).status === 0
+  const networkx = pythonWith('networkx')
   const script = `
 import json, sys, networkx
 graph = networkx.read_gexf(sys.argv[1])
 print(json.dumps({"nodes": dict(graph.nodes(data=True)), "edges": list(graph.edges(data=True))}))`
-  it.runIf(hasNetworkx).each([false, true])('networkx reads the 1.2 file whole (dynamic: %s)', dynamic => {
+  it.skipIf(networkx === null).each([false, true])('networkx reads the 1.2 file whole (dynamic: %s)', dynamic => {
     const file = saved('networkx.gexf', gexf(sampleModel(), '1.2', dynamic))
-    const read = JSON.parse(execFileSync('python3', ['-c', script, file], { encoding: 'utf8' }))
+    const read = JSON.parse(execFileSync(networkx!, ['-c', script, file], { encoding: 'utf8' }))
     expect(Object.keys(read.nodes)).toEqual(['accents.example', 'control.example', 'formula.example', 'swiss.example'])
     expect(read.nodes['accents.example']).toMatchObject({
       label: 'Élections & Données « à l’œuvre » 🗳️ <script>alert(1)</script>',

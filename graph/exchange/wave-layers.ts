@@ -1,0 +1,73 @@
+import type { SiteGraph } from '#data/records.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { isoTime } from '#data/store/base/iso-time.ts'
+import { tieChanges } from '#data/store/changes/tie-changes.ts'
+import { allWaves, type Wave } from '#data/store/frontier/waves.ts'
+import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
+import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { everyWave } from '#data/vocabulary/every-wave.ts'
+import type { ExportEdge } from './model/export-model.ts'
+import { tieKey, type WaveLayer } from './model/wave-layer.ts'
+
+/** The edges of a graph as the export has them. */
+type EdgesOf = (graph: SiteGraph) => readonly ExportEdge[]
+
+/** One layer for each wave; of a corpus without waves, or of the wave named, one alone. */
+export function waveLayers(
+  corpus: Corpus,
+  question: GraphQuestion,
+  named: string | undefined,
+  edgesOf: EdgesOf,
+): readonly WaveLayer[] {
+  const waves = allWaves(corpus)
+  const chosen = named === undefined ? waves : waves.filter(({ label }) => label === named)
+  if (waves.length < 2 || named === everyWave) return [layerOf(corpus, question, edgesOf, onlyWave(waves, named))]
+  return chosen.map(wave => ({
+    ...layerOf(corpus, { ...question, wave: wave.label }, edgesOf, wave),
+    unknown: unknownTies(corpus, question, wave, waves),
+  }))
+}
+
+type Time = Pick<Wave, 'label' | 'startedAt' | 'endedAt'>
+
+function onlyWave(waves: readonly Wave[], named: string | undefined): Time | undefined {
+  const [first, ...others] = waves
+  if (first === undefined) return undefined
+  return { ...first, label: named ?? first.label, endedAt: others.at(-1)?.endedAt ?? first.endedAt }
+}
+
+function layerOf(corpus: Corpus, question: GraphQuestion, edgesOf: EdgesOf, wave: Time | undefined): WaveLayer {
+  const graph = readSiteGraph(corpus, question)
+  return {
+    label: wave?.label ?? '',
+    started: isoTime(wave?.startedAt ?? null),
+    ended: isoTime(wave?.endedAt ?? null),
+    edges: edgesOf(graph),
+    unread: new Set(graph.nodes.filter(node => node.unread).map(({ id }) => id)),
+    pages: new Map(graph.nodes.map(({ id, pagesFetched }) => [id, pagesFetched])),
+    unknown: new Set(),
+  }
+}
+
+/** Ties that the wave before or after knows and this one did not look at: not absent, as their pages were not read. */
+function unknownTies(
+  corpus: Corpus,
+  { statuses, zones }: GraphQuestion,
+  wave: Wave,
+  waves: readonly Wave[],
+): ReadonlySet<string> {
+  const at = waves.findIndex(({ id }) => id === wave.id)
+  const pairs = [
+    [waves[at - 1], wave, 'after'],
+    [wave, waves[at + 1], 'before'],
+  ] as const
+  return new Set(
+    pairs.flatMap(([from, to, side]) =>
+      from === undefined || to === undefined
+        ? []
+        : tieChanges(corpus, { statuses, zones, from: from.id, to: to.id })
+            .filter(change => change[side].state === 'unknown')
+            .map(({ source, target }) => tieKey(source, target)),
+    ),
+  )
+}

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Mistake } from '#data/mistake.ts'
+import type { Field } from '#data/table/column.ts'
+import type { NamedFile } from '#data/table/write-when-whole.ts'
+import type { ExportModel } from '../../model/export-model.ts'
+import { nodeTable } from '../../model/node-fields.ts'
+import { tieFactsOf } from '../../model/relation.ts'
+import type { WaveLayer } from '../../model/wave-layer.ts'
+import { type ManifestFile, tableFile, withManifest } from '../manifest.ts'
+import { rScript } from '../reading-scripts.ts'
+import { codebookOf, ownNames, tableOf, type WrittenTable } from '../tables.ts'
+import { type Covariate, covariatesOf } from './covariates.ts'
+import { pagesRead, squareMatrix, tieReader, type TieSense } from './matrices.ts'
+
+/** A matrix of 5,000 sites is 50 MB as a file, and 200 MB in R. */
+const mostSites = 5000
+
+const scripts: readonly (readonly [name: string, description: string])[] = [
+  ['igraph.R', 'Degrees, communities and a map with igraph.'],
+  ['sna.R', 'Density, dyads and a regression of ties (QAP) with sna.'],
+  ['network.R', 'The waves as networks of statnet, with missing ties.'],
+  ['ergm.R', 'An exponential random graph model with ergm. Not run by those who wrote it.'],
+  ['rsiena.R', 'A stochastic actor-oriented model of two waves or more with RSiena. Not run by those who wrote it.'],
+]
+
+const scriptText = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')
+
+const field = <Row>(
+  id: string,
+  type: Field<Row>['type'],
+  unit: string,
+  description: string,
+  read: Field<Row>['read'],
+): Field<Row> => ({ id, title: id, type, unit, description, read })
+
+type Numbered<Row> = Row & { readonly number: number }
+
+const numbered = <Row>(rows: readonly Row[]): readonly Numbered<Row>[] =>
+  rows.map((row, index) => ({ ...row, number: index + 1 }))
+
+const waveFields: readonly Field<Numbered<WaveLayer>>[] = [
+  field('wave', 'integer', '', 'Number of the wave, in the order of time.', wave => wave.number),
+  field('label', 'text', '', 'Its label.', wave => wave.label),
+  field('file', 'text', '', 'Its matrix.', wave => `ties-${wave.number}.csv`),
+  field('started', 'date', 'ISO 8601, UTC', 'When it began.', wave => wave.started),
+  field('ended', 'date', 'ISO 8601, UTC', 'When it ended.', wave => wave.ended),
+  field('ties', 'integer', 'ties', 'Ties seen.', wave => wave.edges.length),
+  field('unread_sites', 'integer', 'sites', 'Sites of which no page was read: NA.', wave => wave.unread.size),
+  field('unknown_ties', 'integer', 'ties', 'Ties of a neighbouring wave not looked at: NA.', wave => wave.unknown.size),
+]
+
+const covariateFields: readonly Field<Numbered<Covariate>>[] = [
+  field('name', 'text', '', 'Name in R.', one => one.name),
+  field('file', 'text', '', 'Its matrix.', one => `covariate-${one.number}.csv`),
+  field('attribute', 'text', '', 'The column of nodes.csv.', one => one.attribute),
+  field('kind', 'text', '', 'same: 1 or 0; difference: how far numbers are apart.', one => one.kind),
+]
+
+function senseOf(model: ExportModel): TieSense {
+  const { relation = 'links' } = model
+  const needs = relation === 'links' ? 'row' : relation === 'coupling' ? 'both' : 'none'
+  return { directed: tieFactsOf(model).directed, needs }
+}
+
+/** The waves; of a model made of no corpus its own graph. */
+const layersOf = ({ layers, nodes, edges }: ExportModel): readonly WaveLayer[] =>
+  layers?.() ?? [
+    {
+      ...{ label: '', started: '', ended: '', edges, unknown: new Set() },
+      unread: new Set(nodes.filter(node => node.unread).map(({ id }) => id)),
+      pages: new Map(nodes.map(({ id, pagesFetched }) => [id, pagesFetched])),
+    },
+  ]
+
+/**
+ * Returns a folder for R: nodes and edges, a matrix of ties for each wave (NA where nobody looked), covariates as matrices,
+ * and scripts that read them and run as they are. Throws a Mistake for more sites than a matrix holds.
+ */
+export function writeR(model: ExportModel): readonly NamedFile[] {
+  const ids = model.nodes.map(({ id }) => id)
+  if (ids.length > mostSites)
+    throw new Mistake(
+      `--format r: ${ids.length} sites found, expected at most ${mostSites}, as a matrix has their square; choose some by --statuses, or take csv`,
+    )
+  const [layers, covariates] = [numbered(layersOf(model)), numbered(covariatesOf(model))]
+  const tables = [
+    tableOf('nodes', nodeTable(model), model.nodes),
+    tableOf('edges', tieFactsOf(model).table, model.edges),
+    tableOf('waves', waveFields, layers),
+    tableOf('covariates', covariateFields, covariates),
+  ]
+  const all: readonly WrittenTable[] = [...tables, codebookOf(tables, ownNames)]
+  const sense = senseOf(model)
+  return withManifest(model, [
+    ...all.map(table => tableFile(table, ownNames(table.columns), {})),
+    ...layers.map(layer => ({
+      name: `ties-${layer.number}.csv`,
+      text: squareMatrix(ids, tieReader(ids, layer, sense)),
+      description: `Weights of ties in wave ${layer.number}: rows cite columns, 0 is no tie, NA is not known.`,
+    })),
+    ...covariates.map(({ number, read, name }) => ({
+      name: `covariate-${number}.csv`,
+      text: squareMatrix(ids, read),
+      description: `${name}: what two sites have in common; NA is not known.`,
+    })),
+    { name: 'pages-read.csv', text: pagesRead(ids, layers), description: 'Pages read of each site, a column a wave.' },
+    ...scriptFiles(),
+  ])
+}
+
+const scriptFiles = (): readonly ManifestFile[] => [
+  { name: 'read.R', text: [rScript({}), scriptText('read-matrices.R')], description: 'Reads all of this into R.' },
+  ...scripts.map(([name, description]) => ({ name, text: [scriptText(name)], description })),
+]
