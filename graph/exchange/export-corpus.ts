@@ -11,6 +11,7 @@ import { readMeta } from '#data/store/base/meta.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
 import { analysisOfWave, lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { toldOfTies } from '#data/store/graph/told-of-ties.ts'
 import { chooseGraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
@@ -84,10 +85,21 @@ function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportC
   return { nodes, edges: edges.map(broken) }
 }
 
+/** What files told of the ties that they brought. */
+function withTold(corpus: Corpus, graph: ExportSource['graph']): ExportSource['graph'] {
+  const told = toldOfTies(corpus)
+  if (told.size === 0) return graph
+  const edges = graph.edges.map((edge): ExportEdge => {
+    const own = told.get(`${edge.source} ${edge.target}`)
+    return own ? { ...edge, told: own } : edge
+  })
+  return { nodes: graph.nodes, edges }
+}
+
 /** The graph asked for: as counted, or made of what its sites share. */
 function edgesOf(corpus: Corpus, graph: SiteGraph, choice: ExportChoice): Pick<ExportSource, 'graph' | 'relation'> {
   const { graph: relation = 'links', minWeight, dynamic = false } = choice
-  if (relation === 'links') return { graph: dynamic ? withSpells(corpus, graph, choice) : graph }
+  if (relation === 'links') return { graph: withTold(corpus, dynamic ? withSpells(corpus, graph, choice) : graph) }
   const edges = coLinkEdges(graph, relation, Math.max(1, Math.ceil(minWeight)))
   return { graph: { nodes: graph.nodes, edges }, relation }
 }

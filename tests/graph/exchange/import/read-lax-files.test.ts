@@ -42,14 +42,14 @@ describe('the weight of a tie', () => {
     for (const value of ['daily', '-3']) {
       const file = read('g.csv', `source,target,frequency\na,b,${value}\n`)
       expect(ties(file)).toEqual([['a', 'b', 1]])
-      expect(file.remarks).toEqual(["Columns of ties that were left out: 'frequency' (1 tie)."])
+      expect(file.remarks).toEqual(["Kept as columns of the ties: 'frequency' (1 tie)."])
     }
   })
 
   it('is the surer of two columns, and the other is told', () => {
     const file = read('g.csv', 'source,target,count,weight,tone\na,b,9,2,warm\n')
     expect(ties(file)).toEqual([['a', 'b', 2]])
-    expect(file.remarks).toEqual(["Columns of ties that were left out: 'count' (1 tie), 'tone' (1 tie)."])
+    expect(file.remarks).toEqual(["Kept as columns of the ties: 'count' (1 tie), 'tone' (1 tie)."])
   })
 
   it('counts 1 where it is missing or infinite, with their number', () => {
