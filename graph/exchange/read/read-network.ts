@@ -10,7 +10,9 @@ import { readGml } from './read-gml.ts'
 import { readGraphml } from './read-graphml.ts'
 import { hypheEntities, readHypheJson } from './read-hyphe-json.ts'
 import { parseJson } from './parse-json.ts'
-import { readGraphologyJson } from './read-json.ts'
+import { jsonGraph } from './json/json-forms.ts'
+import { readJsonGraph } from './json/read-json-graph.ts'
+import { isGraphology, readGraphologyJson } from './read-json.ts'
 import { readPajek } from './read-pajek.ts'
 import { readPlainTable } from './read-plain-table.ts'
 import { ownEntry } from './own-entry.ts'
@@ -27,6 +29,10 @@ const readJson: Reader = (file, bytes) => {
   const parsed = parseJson(file, source)
   const entities = hypheEntities(parsed)
   if (entities !== null) return readHypheJson({ file, source }, entities)
+  if (!isGraphology(parsed)) {
+    const graph = jsonGraph({ file, source, parsed })
+    if (graph !== null) return assembleNetwork(file, readJsonGraph(file, graph))
+  }
   return assembleNetwork(file, readGraphologyJson(file, source, parsed, ownNodeNames))
 }
 
@@ -45,6 +51,7 @@ const readers: Readonly<Record<string, Reader>> = {
   '.paj': text(readPajek),
   '.gml': text(readGml),
   '.json': readJson,
+  '.cyjs': readJson,
   '.csv': table,
   '.tsv': table,
   '.txt': table,
