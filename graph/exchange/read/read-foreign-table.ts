@@ -6,6 +6,7 @@ import type { NamedValue } from './named-values.ts'
 import { plainName } from '#data/entity/plain-name.ts'
 import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
 import { plainSpaces, spellingRemarks } from './plain-spaces.ts'
+import { isMatrixTable, readMatrixTable } from './matrix/read-matrix-table.ts'
 import type { ForeignTable } from './read-plain-table.ts'
 
 const sourceNames = ['source', 'from', 'de', 'origine']
@@ -84,9 +85,10 @@ function network(
   raw: Partial<RawNetwork> & Pick<RawNetwork, 'format' | 'makesNodes'>,
   names: readonly string[] = [],
   nodes = table,
+  further: readonly string[] = [],
 ): ImportedNetwork {
   const { separator } = table
-  const remarks = [...blankRemarks(nodes === table ? [table] : [nodes, table]), ...spellingRemarks(names)]
+  const remarks = [...blankRemarks(nodes === table ? [table] : [nodes, table]), ...spellingRemarks(names), ...further]
   return assembleNetwork(table.file, { ...emptyNetwork, ...raw, separator, remarks }, nodes.file)
 }
 
@@ -126,6 +128,10 @@ export function readForeignTable(given: ForeignTable): ImportedNetwork {
       ...cellsOf(table, source),
       ...cellsOf(table, target),
     ])
+  if (isMatrixTable(table)) {
+    const raw = readMatrixTable(table)
+    return network(table, { ...raw, remarks: [] }, [...table.header.slice(1), ...cellsOf(table, 0)], table, raw.remarks)
+  }
   const [id, address, label] = [idNames, addressNames, labelNames].map(names => columnNamed(table, names)) as [
     number,
     number,

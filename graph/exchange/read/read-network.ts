@@ -5,6 +5,7 @@ import type { ImportedNetwork } from '../import/imported-network.ts'
 import { fatalMistake } from './mistake-list.ts'
 import { ownNodeNames } from './own-names.ts'
 import { readForeignTable } from './read-foreign-table.ts'
+import { readDl } from './matrix/read-dl.ts'
 import { readGexf } from './read-gexf.ts'
 import { readGml } from './read-gml.ts'
 import { readGraphml } from './read-graphml.ts'
@@ -43,6 +44,12 @@ const readXmlGraph: Reader = (file, bytes) => {
 
 const table: Reader = (file, bytes) => readForeignTable(readPlainTable(file, bytes))
 
+/** Of endings that say little, a file of UCINET is told by its first word. */
+const dlOrTable: Reader = (file, bytes) =>
+  (/^(?:\u00ef\u00bb\u00bf)?\s*dl\b/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 200)))
+    ? text(readDl)
+    : table)(file, bytes)
+
 const readers: Readonly<Record<string, Reader>> = {
   '.gexf': readXmlGraph,
   '.graphml': readXmlGraph,
@@ -50,11 +57,13 @@ const readers: Readonly<Record<string, Reader>> = {
   '.net': text(readPajek),
   '.paj': text(readPajek),
   '.gml': text(readGml),
+  '.dl': text(readDl),
+  '.dat': dlOrTable,
   '.json': readJson,
   '.cyjs': readJson,
   '.csv': table,
   '.tsv': table,
-  '.txt': table,
+  '.txt': dlOrTable,
 }
 
 /** The endings that can be read. */

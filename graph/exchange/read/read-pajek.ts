@@ -11,12 +11,17 @@ function idsOf({ labels, count }: PajekState): readonly string[] {
   return distinct ? names : names.map((_, index) => String(index + 1))
 }
 
+/** With several relations each tie bears the weight that it has there, as those of one pair are added. */
 function edgesOf({ ties }: PajekState, ids: readonly string[]): readonly RawEdge[] {
+  const isMany = new Set(ties.map(({ relation }) => relation)).size > 1
   return ties.map(({ source, target, relation, ...tie }): RawEdge => ({
     source: ids[source - 1]!,
     target: ids[target - 1]!,
     ...tie,
-    attributes: relation === '' ? [] : [['relation', relation]],
+    attributes:
+      relation === ''
+        ? []
+        : [['relation', relation], ...(isMany ? [[`weight of ${relation}`, tie.weight] as const] : [])],
   }))
 }
 

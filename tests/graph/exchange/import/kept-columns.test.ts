@@ -24,8 +24,10 @@ describe('what a file says of a tie beside its weight', () => {
         5,
         [
           ['relation', 'allies'],
+          ['weight of allies', '2'],
           ['signed_weight', '2'],
           ['relation', 'rivals'],
+          ['weight of rivals', '-3'],
           ['signed_weight', '-3'],
         ],
       ],
@@ -35,6 +37,7 @@ describe('what a file says of a tie beside its weight', () => {
         1,
         [
           ['relation', 'rivals'],
+          ['weight of rivals', '-1'],
           ['signed_weight', '-1'],
         ],
       ],
