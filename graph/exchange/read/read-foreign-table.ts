@@ -9,9 +9,9 @@ import { plainSpaces, spellingRemarks } from './plain-spaces.ts'
 import { isMatrixTable, readMatrixTable } from './matrix/read-matrix-table.ts'
 import type { ForeignTable } from './read-plain-table.ts'
 
-const sourceNames = ['source', 'from', 'de', 'origine']
-const targetNames = ['target', 'to', 'vers', 'cible']
-const idNames = ['id', 'key', 'node', 'entity']
+const sourceNames = ['source', 'from', 'de', 'origine', 'vertex_1', 'vertex1']
+const targetNames = ['target', 'to', 'vers', 'cible', 'vertex_2', 'vertex2']
+const idNames = ['id', 'key', 'node', 'entity', 'vertex']
 const addressNames = [
   'url',
   'homepage',
@@ -26,10 +26,17 @@ const addressNames = [
 ]
 const labelNames = ['name', 'label', 'nom']
 
-function columnNamed({ header }: ForeignTable, names: readonly string[]): number {
+function columnNamed({ header }: Pick<ForeignTable, 'header'>, names: readonly string[]): number {
   const plain = header.map(plainName)
   return names.map(name => plain.indexOf(name)).find(at => at !== -1) ?? -1
 }
+
+/** Whether a table names both ends of ties. */
+export const couldBeEdges = (table: Pick<ForeignTable, 'header'>): boolean =>
+  columnNamed(table, sourceNames) !== -1 && columnNamed(table, targetNames) !== -1
+
+/** Whether a table names each node. */
+export const couldBeNodes = (table: Pick<ForeignTable, 'header'>): boolean => columnNamed(table, idNames) !== -1
 
 /** Gephi names the direction of an edge in a column of its own. */
 function isDirected(values: readonly NamedValue[]): boolean {

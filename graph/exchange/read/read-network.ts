@@ -16,6 +16,7 @@ import { readJsonGraph } from './json/read-json-graph.ts'
 import { isGraphology, readGraphologyJson } from './read-json.ts'
 import { readPajek } from './read-pajek.ts'
 import { readPlainTable } from './read-plain-table.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
 import { ownEntry } from './own-entry.ts'
 
 type Reader = (file: string, bytes: Uint8Array) => ImportedNetwork
@@ -63,6 +64,8 @@ const readers: Readonly<Record<string, Reader>> = {
   '.cyjs': readJson,
   '.csv': table,
   '.tsv': table,
+  '.xlsx': readXlsx,
+  '.xlsm': readXlsx,
   '.txt': dlOrTable,
 }
 
