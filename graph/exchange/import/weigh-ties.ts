@@ -22,6 +22,15 @@ interface EdgeColumn {
 
 const textOf = (value: Value | undefined): string => (value === null || value === undefined ? '' : String(value))
 
+/** The last one of a value over time, as Gephi writes it in a table: `<[1, 2, 0.5]; [2, 3, 4]>`. Any other text as it is. */
+function lastOf(text: string): string {
+  if (!/^<[[(]/.test(text) || !/[\])]>$/.test(text)) return text
+  return text
+    .slice(text.lastIndexOf(',') + 1, -2)
+    .replaceAll('"', '')
+    .trim()
+}
+
 function columnsOf(edges: readonly RawEdge[]): readonly EdgeColumn[] {
   const columns = new Map<string, (Value | undefined)[]>()
   for (const [at, { attributes }] of edges.entries())
@@ -36,7 +45,10 @@ function columnsOf(edges: readonly RawEdge[]): readonly EdgeColumn[] {
 /** A column of another name is a weight where all it holds are numbers of 0 or more; one called weight is one. */
 function couldWeigh({ name, values }: EdgeColumn, separator: string): boolean {
   if (isPlainWeight(name)) return true
-  const { numbers, wrong } = readNumberColumn(values.map(textOf), separator)
+  const { numbers, wrong } = readNumberColumn(
+    values.map(value => lastOf(textOf(value))),
+    separator,
+  )
   const isDoubtful = wrong.some(({ found }) => found.includes('may be'))
   return (
     isDoubtful || (wrong.length === 0 && numbers.some(one => one !== null) && numbers.every(one => (one ?? 0) >= 0))
@@ -106,7 +118,9 @@ export function weighTies({ own, edges, separator }: RawNetwork): Weighed {
         columns.filter(({ name }) => own === null || isPlainWeight(name)),
         separator,
       )
-  const texts = edges.map(({ weight }, at) => textOf(column ? column.values[at] : weight))
+  const told = edges.map(({ weight }, at) => textOf(column ? column.values[at] : weight))
+  const texts = told.map(lastOf)
+  const changing = texts.filter((text, at) => text !== told[at]).length
   const { numbers, wrong, doubtful } = readNumberColumn(texts, separator)
   const wrongOf = new Map(wrong.map(({ at, found }) => [at, found]))
   const isWeighed = isOwnWeight || column !== null
@@ -134,6 +148,9 @@ export function weighTies({ own, edges, separator }: RawNetwork): Weighed {
         : []),
       ...(doubtful
         ? [`The weight ${shown(doubtful)} was read with decimals; thousands are written without a mark.`]
+        : []),
+      ...(changing > 0
+        ? [`${plural(changing, 'weight changes', 'weights change')} over time: the last one counts.`]
         : []),
       ...(negative > 0
         ? [

@@ -108,7 +108,11 @@ function blankRemarks(tables: readonly ForeignTable[]): readonly string[] {
 const cellsOf = ({ rows }: ForeignTable, at: number): readonly string[] => rows.map(({ cells }) => cells[at] ?? '')
 
 /** Reads two tables from elsewhere, nodes with an id and ties between them, as Gephi exports them. */
-export function readForeignTables(nodesAsGiven: ForeignTable, edgesAsGiven: ForeignTable): ImportedNetwork {
+export function readForeignTables(
+  nodesAsGiven: ForeignTable,
+  edgesAsGiven: ForeignTable,
+  makesNodes = false,
+): ImportedNetwork {
   const [nodes, edges] = [trimmed(nodesAsGiven), trimmed(edgesAsGiven)]
   const id = columnNamed(nodes, idNames)
   const [source, target] = [columnNamed(edges, sourceNames), columnNamed(edges, targetNames)]
@@ -120,7 +124,12 @@ export function readForeignTables(nodesAsGiven: ForeignTable, edgesAsGiven: Fore
   mistakes.throwIfAny()
   const rows = { nodes: nodeRows(nodes, id), edges: edgeRows(edges, source, target) }
   const names = [...cellsOf(nodes, id), ...cellsOf(edges, source), ...cellsOf(edges, target)]
-  return network(edges, { format: 'node and edge tables', ...rows, makesNodes: false }, names, nodes)
+  const known = new Set(rows.nodes.map(({ id: own }) => own))
+  const made = new Set(
+    rows.edges.flatMap(edge => [edge.source, edge.target]).filter(end => end !== '' && !known.has(end)),
+  )
+  const remarks = makesNodes && made.size > 0 ? [`Nodes that ties alone name, made of them: ${made.size}.`] : []
+  return network(edges, { format: 'node and edge tables', ...rows, makesNodes }, names, nodes, remarks)
 }
 
 /**

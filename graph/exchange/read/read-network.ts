@@ -65,7 +65,6 @@ const readers: Readonly<Record<string, Reader>> = {
   '.csv': table,
   '.tsv': table,
   '.xlsx': readXlsx,
-  '.xlsm': readXlsx,
   '.txt': dlOrTable,
 }
 

@@ -1,6 +1,6 @@
 import { fatalMistake, mistakeList } from './mistake-list.ts'
 import { newPajekState, type PajekState } from './pajek-state.ts'
-import { startPajekSection, type LineReader } from './pajek-sections.ts'
+import { checkColumns, startPajekSection, type LineReader } from './pajek-sections.ts'
 import { plainSpaces } from './plain-spaces.ts'
 import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
 
@@ -55,6 +55,7 @@ export function readPajek(file: string, text: string): RawNetwork {
     else section?.(state, line, index + 1)
   }
   if (state.count < 0) throw fatalMistake(file, 1, 'no line *Vertices', 'a Pajek network')
+  checkColumns(state)
   state.mistakes.throwIfAny()
   const ids = idsOf(state)
   const nodes = ids.map((id, index): RawNode => {

@@ -60,7 +60,7 @@ export function readXlsx(file: string, bytes: Uint8Array): ImportedNetwork {
   const edges = sheets.find(({ table }) => couldBeEdges(table))
   const nodes = edges && sheets.find(sheet => sheet !== edges && couldBeNodes(sheet.table))
   const used = edges ? [edges, ...(nodes ? [nodes] : [])] : [sheets[0]!]
-  const read = edges && nodes ? readForeignTables(nodes.table, edges.table) : readForeignTable(used[0]!.table)
+  const read = edges && nodes ? readForeignTables(nodes.table, edges.table, true) : readForeignTable(used[0]!.table)
   const others = sheets.filter(sheet => !used.includes(sheet)).map(({ name }) => shown(name))
   return {
     ...read,

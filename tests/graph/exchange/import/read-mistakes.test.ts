@@ -101,7 +101,7 @@ describe('readNetwork(file, bytes): what is wrong is said with its line, all of 
     [
       'e.odt',
       '',
-      "e.odt:1: the ending '.odt' found, expected one of .gexf .graphml .xml .net .paj .gml .dl .dat .json .cyjs .csv .tsv .xlsx .xlsm .txt, or a folder of tables",
+      "e.odt:1: the ending '.odt' found, expected one of .gexf .graphml .xml .net .paj .gml .dl .dat .json .cyjs .csv .tsv .xlsx .txt, or a folder of tables",
     ],
   ])('%s', (name, text, message) => {
     expect(mistakeOf(name, text)).toBe(message)

@@ -71,6 +71,8 @@ describe('a workbook (.xlsx)', () => {
     })
     expect([ids(net), ties(net)]).toEqual([['ann', 'bob', 'cy'], [['ann', 'bob', 3]]])
     expect(net.nodes[0]!.tags).toEqual([['Followers', '12']])
+    const raw = read({ Edges: [['Vertex 1', 'Vertex 2'], ['ann', 'bob']], Vertices: [['Vertex'], ['ann']] }) // prettier-ignore
+    expect([ids(raw), raw.remarks]).toEqual([['ann', 'bob'], ['Nodes that ties alone name, made of them: 1.']])
   })
 
   it('of one sheet is read as any table: ties, a matrix with its corner, addresses', () => {
