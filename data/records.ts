@@ -98,6 +98,15 @@ export interface SiteEdge {
   readonly linksByZone: Readonly<Record<Zone, number>>
 }
 
+/** What a file said of a tie beside its weight: [column, value]; a column comes several times where parallel ties were joined. */
+export type ToldOfTie = readonly (readonly [column: string, value: string])[]
+
+/** A tie as a file tells of it. Analyses look at the tie alone: what is told of it is for readers and exports. */
+export interface ToldEdge extends SiteEdge {
+  /** Absent: nothing. */
+  readonly told?: ToldOfTie
+}
+
 /** The simple directed weighted graph, without self-loops; nodes sorted by id, edges by source then target (code-unit order). */
 export interface SiteGraph {
   readonly nodes: readonly SiteNode[]

@@ -12,6 +12,7 @@ import { readMeta } from '#data/store/base/meta.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
 import { analysisOfWave, lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { toldOfTies } from '#data/store/graph/told-of-ties.ts'
 import { chooseGraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
@@ -108,6 +109,16 @@ const eachOnce = ({ nodes, edges }: SiteGraph): SiteGraph => ({
   nodes,
   edges: edges.filter(({ source, target }) => source < target),
 })
+/** What files told of the ties that they brought. */
+function withTold(corpus: Corpus, graph: ExportSource['graph']): ExportSource['graph'] {
+  const told = toldOfTies(corpus)
+  if (told.size === 0) return graph
+  const edges = graph.edges.map((edge): ExportEdge => {
+    const own = told.get(`${edge.source} ${edge.target}`)
+    return own ? { ...edge, told: own } : edge
+  })
+  return { nodes: graph.nodes, edges }
+}
 
 /** The graph asked for: as counted, or made of what its sites share. */
 function edgesOf(
@@ -116,8 +127,9 @@ function edgesOf(
   choice: ExportChoice,
 ): Pick<ExportSource, 'graph' | 'relation' | 'ties'> {
   const { graph: relation = 'links', minWeight, dynamic = false } = choice
-  if (relation === 'links' && graph.ties === 'undirected') return { graph: eachOnce(graph), ties: 'undirected' }
-  if (relation === 'links') return { graph: dynamic ? withSpells(corpus, graph, choice) : graph }
+  if (relation === 'links' && graph.ties === 'undirected')
+    return { graph: withTold(corpus, eachOnce(graph)), ties: 'undirected' }
+  if (relation === 'links') return { graph: withTold(corpus, dynamic ? withSpells(corpus, graph, choice) : graph) }
   const edges = coLinkEdges(graph, relation, Math.max(1, Math.ceil(minWeight)))
   return { graph: { nodes: graph.nodes, edges }, relation }
 }

@@ -1,11 +1,14 @@
 import type { PageCopy } from '#data/store/evidence/archived-copies.ts'
 import type { LinkRow } from '#data/evidence-rows.ts'
+import type { ToldOfTie } from '#data/records.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 
 /** Answer of /api/evidence?source=…&target=…: the hyperlinks behind one tie. */
 export interface EvidenceData {
   readonly source: string
   readonly target: string
+  /** What an imported file said of the tie; absent: nothing. */
+  readonly told?: ToldOfTie
   /** Hyperlinks by zone, zones without any left out, whatever the zone asked for. */
   readonly byZone: readonly (readonly [Zone, number])[]
   readonly total: number
@@ -19,7 +22,7 @@ export interface EvidenceData {
 }
 
 /** Answer of /api/links?to=… or from=…, or column=…&row=…&col=…: the hyperlinks of a site, or of a cell of the matrix. */
-export type LinksData = Omit<EvidenceData, 'source' | 'target'>
+export type LinksData = Omit<EvidenceData, 'source' | 'target' | 'told'>
 
 export interface SourcePage {
   /** Its site, where hyperlinks of several are shown together. */

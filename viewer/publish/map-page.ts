@@ -1,6 +1,7 @@
 import { Option } from 'commander'
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { toldOfTies } from '#data/store/graph/told-of-ties.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { lastModified } from '#data/store/base/corpus-dates.ts'
 import type { ExportChoice } from '#graph/exchange/export-corpus.ts'
@@ -56,9 +57,14 @@ export function publishedData(corpus: Corpus, choice: ExportChoice, options: Pag
 const pagesPerTie = 50
 
 function evidenceOf(corpus: Corpus, { ids, ties }: MapData, { zones, comments = true }: ExportChoice): EvidenceData[] {
+  const toldOf = toldOfTies(corpus)
   return ties.source.map((from, tie) => {
     const [source, target] = [ids[from]!, ids[ties.target[tie]!]!]
     const links = linksBetweenEntities(corpus, source, target, zones, { comments })
-    return groupEvidence(links, { source, target, zone: undefined, offset: 0, limit: pagesPerTie })
+    const told = toldOf.get(`${source} ${target}`)
+    return {
+      ...groupEvidence(links, { source, target, zone: undefined, offset: 0, limit: pagesPerTie }),
+      ...(told && { told }),
+    }
   })
 }

@@ -8,6 +8,7 @@ import {
   type PageCount,
   type TemplateSample,
 } from '#data/store/evidence/count-evidence.ts'
+import { toldOfTies } from '#data/store/graph/told-of-ties.ts'
 import { isoTime } from '#data/store/base/iso-time.ts'
 import type { EvidenceData, TemplateLink } from '../protocol/evidence.ts'
 import { byPublication, samplePages, sourcePage, toEvidence, type EvidenceQuestion } from './group-evidence.ts'
@@ -29,9 +30,11 @@ export function readEvidence(corpus: Corpus, question: EvidenceQuestion): Eviden
   const open = zones.filter(name => !templateZones.includes(name))
   const links = linksOnPages(corpus, source, target, shown.map(({ page }) => page), open) // prettier-ignore
   const byZone = countZones(counts, templates)
+  const told = toldOfTies(corpus, { source, target }).get(`${source} ${target}`)
   return {
     source,
     target,
+    ...(told && { told }),
     byZone,
     total: byZone.reduce((sum, [, count]) => sum + count, 0),
     pages: [...Map.groupBy(links, ({ sourceUrl }) => sourceUrl)]

@@ -36,6 +36,7 @@ const migrations: readonly Migration[] = [
         SELECT 1 FROM visit WHERE page_id = link.page_id AND visit.id > first_visit AND visit.id < last_visit
           AND failure = '' AND http_status IN (200, 304))`)
   },
+  db => db.exec(`ALTER TABLE imported_edge ADD COLUMN told TEXT NOT NULL DEFAULT '[]'`),
 ]
 
 export const schemaVersion = migrations.length + 1

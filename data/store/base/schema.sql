@@ -264,6 +264,7 @@ CREATE TABLE imported_edge (
   last_seen     TEXT NOT NULL DEFAULT '',
   by_zone       TEXT NOT NULL DEFAULT '{}',     -- JSON: links by zone
   run_id        INTEGER NOT NULL REFERENCES run(id),
+  told          TEXT NOT NULL DEFAULT '[]',     -- JSON: [column, value] of what the file says besides (relation, sign …)
   PRIMARY KEY (source_entity, target_entity)
 ) WITHOUT ROWID;
 

@@ -1,4 +1,4 @@
-import type { SiteEdge } from '#data/records.ts'
+import type { SiteEdge, ToldEdge } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import type { ImportedEntity } from './imported-records.ts'
@@ -38,17 +38,18 @@ const countEdges = (corpus: Corpus): number =>
 export function* storeEdges(
   corpus: Corpus,
   runId: number,
-  edges: Iterable<SiteEdge>,
+  edges: Iterable<ToldEdge>,
   rows: ReadonlyMap<EntityId, number>,
 ): Generator<number, StoredEdges> {
   const put = corpus.sql(
-    `INSERT INTO imported_edge (source_entity, target_entity, weight, links, pages, first_seen, last_seen, by_zone, run_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO imported_edge (source_entity, target_entity, weight, links, pages, first_seen, last_seen, by_zone, told, run_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (source_entity, target_entity) DO UPDATE SET weight = excluded.weight, links = excluded.links,
        pages = excluded.pages, first_seen = excluded.first_seen, last_seen = excluded.last_seen,
-       by_zone = excluded.by_zone, run_id = excluded.run_id
-     WHERE (weight, links, pages, first_seen, last_seen, by_zone)
-       IS NOT (excluded.weight, excluded.links, excluded.pages, excluded.first_seen, excluded.last_seen, excluded.by_zone)`,
+       by_zone = excluded.by_zone, told = excluded.told, run_id = excluded.run_id
+     WHERE (weight, links, pages, first_seen, last_seen, by_zone, told)
+       IS NOT (excluded.weight, excluded.links, excluded.pages, excluded.first_seen, excluded.last_seen, excluded.by_zone,
+               excluded.told)`,
   )
   const before = countEdges(corpus)
   let [done, written, leftOut] = [0, 0, 0]
@@ -63,8 +64,8 @@ export function* storeEdges(
   return { made, changed: written - made, leftOut }
 }
 
-const countsOf = ({ weight, links, pages, firstSeen, lastSeen, linksByZone }: SiteEdge) =>
-  [weight, links, pages, firstSeen, lastSeen, zonesText(linksByZone)] as const
+const countsOf = ({ weight, links, pages, firstSeen, lastSeen, linksByZone, told = [] }: ToldEdge) =>
+  [weight, links, pages, firstSeen, lastSeen, zonesText(linksByZone), JSON.stringify(told)] as const
 
 /** Zones with hyperlinks, as JSON. */
 function zonesText(linksByZone: SiteEdge['linksByZone']): string {

@@ -43,7 +43,7 @@ function readNodes(raw: RawNetwork, mistakes: MistakeList): Map<string, Imported
 const tiesOf = ({ undirected, directed }: Changes): Pick<ImportedNetwork, 'ties'> =>
   undirected === 0 ? {} : { ties: directed === 0 ? 'undirected' : 'mixed' }
 
-function remarksOf({ parallel, loops, weightless, undirected, directed }: Changes): readonly string[] {
+function remarksOf({ parallel, loops, weightless, undirected, directed, untold }: Changes): readonly string[] {
   const remarks: string[] = []
   if (undirected > 0)
     remarks.push(`${plural(undirected, 'undirected tie was', 'undirected ties were')} read as a tie in each direction.`)
@@ -55,6 +55,10 @@ function remarksOf({ parallel, loops, weightless, undirected, directed }: Change
     )
   if (parallel > 0)
     remarks.push(`${plural(parallel, 'parallel tie was', 'parallel ties were')} added to the weight of the first.`)
+  if (untold > 0)
+    remarks.push(
+      `${plural(untold, 'value of a column', 'values of columns')} of parallel ties left out: a tie keeps 100.`,
+    )
   if (loops > 0)
     remarks.push(`${plural(loops, 'tie of a node to itself was', 'ties of nodes to themselves were')} left out.`)
   if (weightless > 0) remarks.push(`${plural(weightless, 'tie of weight 0 was', 'ties of weight 0 were')} left out.`)

@@ -1,4 +1,4 @@
-import type { SiteEdge } from '#data/records.ts'
+import type { SiteEdge, ToldEdge } from '#data/records.ts'
 import { perZone, noneByZone, zones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Value } from '#data/table/column.ts'
 import { plainKey } from './node-facts.ts'
@@ -16,7 +16,14 @@ const zoneNames = zones.map(zone => [zone, [`links_${zone}`, `hyperlinks:_${zone
 
 const counts = { links: ['links', 'hyperlinks'], pages: ['pages', 'source_pages'] }
 const times = ['first_seen', 'last_seen', 'start', 'end']
-const knownColumns = new Set([...zoneNames.flatMap(([, names]) => names), ...Object.values(counts).flat(), ...times])
+/** Of exports of sites that share something; computed, so never kept. */
+const computed = ['cosine']
+const knownColumns = new Set([
+  ...zoneNames.flatMap(([, names]) => names),
+  ...Object.values(counts).flat(),
+  ...times,
+  ...computed,
+])
 
 /** Whether a tie's column of that name is understood here. */
 export const isKnownEdgeColumn = (name: string): boolean => knownColumns.has(plainKey(name))
@@ -25,11 +32,12 @@ export const isKnownEdgeColumn = (name: string): boolean => knownColumns.has(pla
  * Understands the weight and the attributes of an edge, by our names or by our titles; what a file doesn't weigh is 1,
  * what it doesn't count 0, dates of an interval are sightings.
  */
-export function edgeFacts(edge: WeighedEdge, ends: Pick<SiteEdge, 'source' | 'target'>): SiteEdge {
+export function edgeFacts(edge: WeighedEdge, ends: Pick<SiteEdge, 'source' | 'target'>): ToldEdge {
   const named = new Map<string, Value>()
   for (const [name, value] of edge.attributes) if (value !== null) named.set(plainKey(name), value)
   const weight = edge.weight ?? 1
-  if (named.size === 0) return { ...ends, weight, ...nothing }
+  const told = edge.told.length > 0 && { told: edge.told }
+  if (named.size === 0) return { ...ends, weight, ...nothing, ...told }
   const count = (names: readonly string[]) => {
     const value = named.get(names.find(name => named.has(name)) ?? '')
     const number = typeof value === 'string' ? parseFileNumber(value) : value
@@ -46,6 +54,7 @@ export function edgeFacts(edge: WeighedEdge, ends: Pick<SiteEdge, 'source' | 'ta
     linksByZone: byZone.every(([, links]) => links === 0)
       ? noneByZone
       : (Object.fromEntries(byZone) as Record<Zone, number>),
+    ...told,
   }
 }
 

@@ -8,7 +8,8 @@ import { importRemarks, importSummary } from './describe-import.ts'
 import { importCorpus } from './import-corpus.ts'
 
 const details = `
-Reads GEXF, GraphML, GML, Pajek (.net), JSON (graphology, Hyphe), tables (.csv, .tsv), and the folder that
+Reads GEXF, GraphML, GML, Pajek (.net), UCINET DL, JSON (graphology, Gephi Lite, Cytoscape, node-link, Hyphe), tables and
+matrices (.csv, .tsv), workbooks (.xlsx), and the folder that
 \`toile export --format csv\` writes. Sites are IN unless the file says otherwise; ids stay as they are.
 What the corpus has keeps what a person set: empty fields are filled, tags and prefixes added, nothing is replaced.
 The same file again changes nothing. A file that can't be read whole is not read at all.

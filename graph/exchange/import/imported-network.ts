@@ -1,6 +1,6 @@
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
 import type { EntityId } from '#data/url/brand.ts'
-import type { SiteEdge } from '#data/records.ts'
+import type { ToldEdge } from '#data/records.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import type { Column, Value } from '#data/table/column.ts'
@@ -52,7 +52,7 @@ export interface ImportedNetwork {
   /** Sorted by id; rows of attributes in the file's order. */
   readonly nodes: readonly ImportedNode[]
   /** Simple, directed, without self-loops, sorted by source, then target. */
-  readonly edges: readonly SiteEdge[]
+  readonly edges: readonly ToldEdge[]
   /** Absent: each has its direction. 'undirected': none has, and each stands in both. 'mixed': some do. */
   readonly ties?: 'undirected' | 'mixed'
   /** Declarations of the measures in `values`. */

@@ -1,4 +1,4 @@
-import type { SiteEdge } from '#data/records.ts'
+import type { ToldEdge } from '#data/records.ts'
 import { keepPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import type { Author } from '#data/store/curate/author.ts'
@@ -112,7 +112,7 @@ function* evidenceSteps(
 }
 
 /** Edges whose hyperlinks the file brings are counted from those. */
-function* withoutLinks({ edges, links }: ImportedNetwork): Generator<SiteEdge> {
+function* withoutLinks({ edges, links }: ImportedNetwork): Generator<ToldEdge> {
   const pairs = new Set(links.map(({ source, target }) => JSON.stringify([source, target])))
   for (const edge of edges) if (pairs.size === 0 || !pairs.has(JSON.stringify([edge.source, edge.target]))) yield edge
 }

@@ -41,7 +41,7 @@ const leftOut: ReadonlySet<string> = new Set(
   (
     'crawled crawling_status indexing_status indegree in_degree out_degree creation_date creation_timestamp ' +
     'creation_date_as_timestamp last_modification_date last_modification_timestamp last_modification_date_as_timestamp ' +
-    'prefixes_as_lru technical_info id mode undirected_degree outdegree pages_total'
+    'prefixes_as_lru technical_info id mode undirected_degree outdegree pages_total suid selected shared_name'
   ).split(' '),
 )
 

@@ -1,3 +1,4 @@
+import type { ToldOfTie } from '#data/records.ts'
 import type { Column, Value } from '#data/table/column.ts'
 
 /** A node as its file's format tells of it, before its attributes are understood. */
@@ -25,8 +26,10 @@ export interface RawEdge {
 
 /** A tie whose weight was read. */
 export interface WeighedEdge extends RawEdge {
-  /** null: not said, so 1. */
+  /** Its size; null: not said, so 1. */
   readonly weight: number | null
+  /** Its columns that are kept, and its sign where weights have one. */
+  readonly told: ToldOfTie
   /** What stands in its place and can't be read; empty when all is well. */
   readonly wrongWeight: string
 }

@@ -1,6 +1,7 @@
-import type { SiteEdge } from '#data/records.ts'
+import type { ToldEdge } from '#data/records.ts'
 import { cleanText } from '#data/table/clean-text.ts'
 import { edgeFacts, mergeEdges } from './edge-facts.ts'
+import { joinTold } from './kept-columns.ts'
 import type { ImportedNode } from './imported-network.ts'
 import { type MistakeList, shown } from '../read/mistake-list.ts'
 import type { WeighedEdge } from './raw-network.ts'
@@ -12,11 +13,13 @@ export interface Changes {
   weightless: number
   undirected: number
   directed: number
+  /** Values of parallel ties beyond `mostTold` of one tie. */
+  untold: number
 }
 
 /** A tie with the places of its ends among the sorted nodes: numbers are compared faster than ids. */
 interface Ranked {
-  readonly edge: SiteEdge
+  readonly edge: ToldEdge
   readonly key: number
 }
 
@@ -28,8 +31,8 @@ export function simpleEdges(
   told: readonly WeighedEdge[],
   nodes: readonly ImportedNode[],
   mistakes: MistakeList,
-): { readonly edges: readonly SiteEdge[]; readonly changes: Changes } {
-  const changes: Changes = { parallel: 0, loops: 0, weightless: 0, undirected: 0, directed: 0 }
+): { readonly edges: readonly ToldEdge[]; readonly changes: Changes } {
+  const changes: Changes = { parallel: 0, loops: 0, weightless: 0, undirected: 0, directed: 0, untold: 0 }
   const places = new Map<string, number>(nodes.map(({ id }, place) => [id, place]))
   const ranked: Ranked[] = []
   const add = (edge: WeighedEdge, source: number, target: number) => {
@@ -71,13 +74,16 @@ function isUsable(
 }
 
 /** In the order of the ends; ties of one pair stay in the file's order, as their weights are added. */
-function joinParallel(ranked: Ranked[], changes: Changes): readonly SiteEdge[] {
-  const edges: SiteEdge[] = []
+function joinParallel(ranked: Ranked[], changes: Changes): readonly ToldEdge[] {
+  const edges: ToldEdge[] = []
   let last = -1
   for (const { edge, key } of ranked.sort((a, b) => a.key - b.key)) {
     if (key === last) {
       changes.parallel += 1
-      edges.push(mergeEdges(edges.pop()!, edge))
+      const before = edges.pop()!
+      const { told, left } = joinTold(before.told, edge.told)
+      changes.untold += left
+      edges.push({ ...mergeEdges(before, edge), ...(told && { told }) })
     } else edges.push(edge)
     last = key
   }

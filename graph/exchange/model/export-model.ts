@@ -1,7 +1,7 @@
 import type { TableOptions } from '#data/table/table-options.ts'
 import type { Value, Column } from '#data/table/column.ts'
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
-import type { SiteEdge, SiteNode } from '#data/records.ts'
+import type { SiteNode, ToldEdge } from '#data/records.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { WaveLayer } from './wave-layer.ts'
 import type { Sighting } from './sightings.ts'
@@ -39,7 +39,7 @@ export interface ExportNode extends SiteNode, NodeResult, NodePlaces {
   readonly colour: string
 }
 
-export interface ExportEdge extends SiteEdge {
+export interface ExportEdge extends ToldEdge {
   /** Of two sites that share something: how much, their degrees set aside, in (0, 1]. */
   readonly cosine?: number
   /** When it was seen, where it was away in between: two spells or more, in their order. */

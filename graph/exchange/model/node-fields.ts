@@ -3,6 +3,7 @@ import { readAmount } from '#data/table/read-amount.ts'
 import { amountType } from './amount-type.ts'
 import type { ExportModel, ExportNode } from './export-model.ts'
 import type { Column, Field } from '#data/table/column.ts'
+import { reservedNames } from './reserved-names.ts'
 
 const ownFields: readonly Field<ExportNode>[] = [
   {
@@ -141,12 +142,6 @@ const positionFields: readonly Field<ExportNode>[] = (['x', 'y'] as const).map(a
   description: `Position of the layout, ${axis} axis; empty outside the analysed graph.`,
   read: node => node[axis],
 }))
-
-// Names that the formats or their readers (Gephi, networkx, graphology, igraph) keep for themselves.
-const reservedNames =
-  'id label x y z size color colour r g b viz key name type weight source target start end timeset interval spells pid parents tags __proto__'.split(
-    ' ',
-  )
 
 /** Prefix of a tag whose name another column has; taken off again by import. */
 export const tagPrefix = 'tag_'

@@ -74,8 +74,12 @@ const readColumnValue: LineReader = (state, line, at) => {
   if (!column) return
   const number = parseFileNumber(line)
   if (Number.isNaN(number)) state.mistakes.add(at, `${column.name}: ${shown(line)}`, 'a number for each vertex')
-  if (column.values.length >= state.count)
-    state.mistakes.add(at, `${column.name}: value ${column.values.length + 1}`, `${state.count}, as there are vertices`)
+  if (column.values.length >= column.count)
+    state.mistakes.add(
+      at,
+      `${column.name}: value ${column.values.length + 1}`,
+      `${column.count}, as there are vertices`,
+    )
   column.values.push(number)
 }
 
@@ -107,7 +111,7 @@ function startObject(state: PajekState, line: string, owner: PajekState['owner']
     const of = state.columns.filter(column => column.isPartition === /^partition$/i.test(kind)).length
     const isTaken = name === '' || state.columns.some(column => column.name === name)
     const isPartition = /^partition$/i.test(kind)
-    state.columns.push({ name: isTaken ? `${kind} ${of + 1}` : name, isPartition, values: [] })
+    state.columns.push({ name: isTaken ? `${kind} ${of + 1}` : name, isPartition, values: [], count: 0, line: at })
   }
   if (owner === 'left out') state.remarks.add(`The section ${keyword} ${shown(name)} was left out.`)
   state.owner = owner
@@ -123,12 +127,8 @@ function startVertices(state: PajekState, line: string, at: number): LineReader 
   }
   if (state.owner === 'network') return startNetwork(state, { count, first: first ?? '', line, at })
   if (state.owner === 'left out') return null
-  if (count !== state.count)
-    state.mistakes.add(
-      at,
-      `${count} values of ${shown(state.columns.at(-1)!.name)}`,
-      `${state.count}, as in the network before it`,
-    )
+  // It may stand before its network: whether the numbers agree is known at the end of the file.
+  Object.assign(state.columns.at(-1)!, { count, line: at })
   return readColumnValue
 }
 
@@ -148,6 +148,17 @@ function startNetwork(
     state.mistakes.add(at, shown(line), `at most ${count} vertices of the first mode`)
   state.rows = rows === count || rows === 0 ? null : rows
   return readVertex
+}
+
+/** Adds every partition and vector of another number of vertices than the network has. */
+export function checkColumns({ columns, count, mistakes }: PajekState): void {
+  for (const column of columns)
+    if (column.count !== count)
+      mistakes.add(
+        column.line,
+        `${column.count} values of ${shown(column.name)}`,
+        `${count}, as in the network of the file`,
+      )
 }
 
 /** Understands a line that begins with `*`; returns how to read the lines after it, null when they are left out. */

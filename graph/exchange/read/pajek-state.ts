@@ -23,6 +23,9 @@ export interface PajekColumn {
   readonly name: string
   readonly isPartition: boolean
   readonly values: Value[]
+  /** As many as its line *Vertices says, and where that stands. */
+  count: number
+  line: number
 }
 
 /** What is known of a Pajek file while it is read. */

@@ -6,11 +6,12 @@ import type { NamedValue } from './named-values.ts'
 import { plainName } from '#data/entity/plain-name.ts'
 import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
 import { plainSpaces, spellingRemarks } from './plain-spaces.ts'
+import { isMatrixTable, readMatrixTable } from './matrix/read-matrix-table.ts'
 import type { ForeignTable } from './read-plain-table.ts'
 
-const sourceNames = ['source', 'from', 'de', 'origine']
-const targetNames = ['target', 'to', 'vers', 'cible']
-const idNames = ['id', 'key', 'node', 'entity']
+const sourceNames = ['source', 'from', 'de', 'origine', 'vertex_1', 'vertex1']
+const targetNames = ['target', 'to', 'vers', 'cible', 'vertex_2', 'vertex2']
+const idNames = ['id', 'key', 'node', 'entity', 'vertex']
 const addressNames = [
   'url',
   'homepage',
@@ -25,10 +26,17 @@ const addressNames = [
 ]
 const labelNames = ['name', 'label', 'nom']
 
-function columnNamed({ header }: ForeignTable, names: readonly string[]): number {
+function columnNamed({ header }: Pick<ForeignTable, 'header'>, names: readonly string[]): number {
   const plain = header.map(plainName)
   return names.map(name => plain.indexOf(name)).find(at => at !== -1) ?? -1
 }
+
+/** Whether a table names both ends of ties. */
+export const couldBeEdges = (table: Pick<ForeignTable, 'header'>): boolean =>
+  columnNamed(table, sourceNames) !== -1 && columnNamed(table, targetNames) !== -1
+
+/** Whether a table names each node. */
+export const couldBeNodes = (table: Pick<ForeignTable, 'header'>): boolean => columnNamed(table, idNames) !== -1
 
 /** Gephi names the direction of an edge in a column of its own. */
 function isDirected(values: readonly NamedValue[]): boolean {
@@ -84,9 +92,10 @@ function network(
   raw: Partial<RawNetwork> & Pick<RawNetwork, 'format' | 'makesNodes'>,
   names: readonly string[] = [],
   nodes = table,
+  further: readonly string[] = [],
 ): ImportedNetwork {
   const { separator } = table
-  const remarks = [...blankRemarks(nodes === table ? [table] : [nodes, table]), ...spellingRemarks(names)]
+  const remarks = [...blankRemarks(nodes === table ? [table] : [nodes, table]), ...spellingRemarks(names), ...further]
   return assembleNetwork(table.file, { ...emptyNetwork, ...raw, separator, remarks }, nodes.file)
 }
 
@@ -99,7 +108,11 @@ function blankRemarks(tables: readonly ForeignTable[]): readonly string[] {
 const cellsOf = ({ rows }: ForeignTable, at: number): readonly string[] => rows.map(({ cells }) => cells[at] ?? '')
 
 /** Reads two tables from elsewhere, nodes with an id and ties between them, as Gephi exports them. */
-export function readForeignTables(nodesAsGiven: ForeignTable, edgesAsGiven: ForeignTable): ImportedNetwork {
+export function readForeignTables(
+  nodesAsGiven: ForeignTable,
+  edgesAsGiven: ForeignTable,
+  makesNodes = false,
+): ImportedNetwork {
   const [nodes, edges] = [trimmed(nodesAsGiven), trimmed(edgesAsGiven)]
   const id = columnNamed(nodes, idNames)
   const [source, target] = [columnNamed(edges, sourceNames), columnNamed(edges, targetNames)]
@@ -111,7 +124,12 @@ export function readForeignTables(nodesAsGiven: ForeignTable, edgesAsGiven: Fore
   mistakes.throwIfAny()
   const rows = { nodes: nodeRows(nodes, id), edges: edgeRows(edges, source, target) }
   const names = [...cellsOf(nodes, id), ...cellsOf(edges, source), ...cellsOf(edges, target)]
-  return network(edges, { format: 'node and edge tables', ...rows, makesNodes: false }, names, nodes)
+  const known = new Set(rows.nodes.map(({ id: own }) => own))
+  const made = new Set(
+    rows.edges.flatMap(edge => [edge.source, edge.target]).filter(end => end !== '' && !known.has(end)),
+  )
+  const remarks = makesNodes && made.size > 0 ? [`Nodes that ties alone name, made of them: ${made.size}.`] : []
+  return network(edges, { format: 'node and edge tables', ...rows, makesNodes }, names, nodes, remarks)
 }
 
 /**
@@ -126,6 +144,10 @@ export function readForeignTable(given: ForeignTable): ImportedNetwork {
       ...cellsOf(table, source),
       ...cellsOf(table, target),
     ])
+  if (isMatrixTable(table)) {
+    const raw = readMatrixTable(table)
+    return network(table, { ...raw, remarks: [] }, [...table.header.slice(1), ...cellsOf(table, 0)], table, raw.remarks)
+  }
   const [id, address, label] = [idNames, addressNames, labelNames].map(names => columnNamed(table, names)) as [
     number,
     number,

@@ -1,6 +1,6 @@
 import type { ColumnType } from '#data/table/column.ts'
 import { mostAttributes } from './gexf-state.ts'
-import { fatalMistake, mistakeList, type MistakeList } from './mistake-list.ts'
+import { fatalMistake, mistakeList, shown, type MistakeList } from './mistake-list.ts'
 import { declaredValue, noOddValues, oddRemarks, type OddValues } from './odd-values.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
 import { emptyNetwork, type OwnColumns, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
@@ -34,6 +34,8 @@ interface State {
   readonly open: OpenItem[]
   readonly directed: boolean[]
   key: Key | null
+  /** At the top. */
+  graphs: number
   graphId: string
   description: string
 }
@@ -50,6 +52,7 @@ function newState(file: string, mistakes: MistakeList): State {
     open: [],
     directed: [],
     key: null,
+    graphs: 0,
     graphId: '',
     description: '',
   }
@@ -126,9 +129,17 @@ const openings: Readonly<Record<string, (state: State, element: XmlElement) => v
   key: declareKey,
   node: startItem,
   edge: startItem,
-  graph: (state, { attributes }) => {
+  graph: (state, { attributes, line }) => {
     if (state.directed.length > 0) state.remarks.add('Nested graphs were flattened.')
+    else if (state.graphs > 0)
+      throw fatalMistake(
+        state.file,
+        line,
+        `a second graph ${shown(attributes.get('id') ?? '')}`,
+        'one network in a file',
+      )
     else state.graphId = attributes.get('id') ?? ''
+    if (state.directed.length === 0) state.graphs += 1
     state.directed.push(attributes.get('edgedefault') !== 'undirected')
   },
   hyperedge: (state, { line }) => state.mistakes.add(line, 'a <hyperedge>', 'edges between two nodes'),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import type { Value } from '#data/table/column.ts'
 import { entryLines } from './locate-json.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'
-import { drawnOf, type NamedValue } from './named-values.ts'
+import { drawnOf } from './named-values.ts'
+import { topNames } from './json/json-forms.ts'
+import { recordOf } from './json/json-graph.ts'
+import { namedValues } from './json/json-values.ts'
 import { tagCategory } from './own-names.ts'
 import type { OwnColumns, RawNetwork } from '../import/raw-network.ts'
 
@@ -28,15 +30,12 @@ const graph = z.object({
 const node = z.object({ key, attributes })
 const edge = z.object({ source: key, target: key, undirected: z.boolean().optional(), attributes })
 
-function valueOf(value: unknown): Value {
-  if (typeof value === 'string' || typeof value === 'boolean') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
-  if (Array.isArray(value)) return value.filter(item => item !== null && item !== '').map(String)
-  return value === null || value === undefined ? null : JSON.stringify(value)
+/** graphology's nodes have a key, and what is known of them among their attributes; those of other forms have an id. */
+export function isGraphology(parsed: unknown): boolean {
+  const { nodes, edges } = recordOf(parsed) ?? {}
+  if (!Array.isArray(nodes) || !Array.isArray(edges)) return false
+  return nodes.length === 0 || recordOf(nodes[0])?.['key'] !== undefined
 }
-
-const namedValues = (record: Record<string, unknown>): readonly NamedValue[] =>
-  Object.entries(record).map(([name, value]) => [name, valueOf(value)] as const)
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
@@ -58,7 +57,7 @@ export function readGraphologyJson(
 ): RawNetwork {
   const whole = graph.safeParse(parsed)
   if (!whole.success)
-    throw fatalMistake(file, 1, 'JSON without lists of nodes and edges', "graphology's serialisation of a graph")
+    throw fatalMistake(file, 1, `${topNames(parsed)}, without lists of nodes and ties,`, 'a network (see FORMATS.md)')
   const mistakes = mistakeList(file)
   const lines = entryLines(source)
   const read = <Entry>(list: 'nodes' | 'edges', schema: z.ZodType<Entry>): readonly (Entry & { line: number })[] =>

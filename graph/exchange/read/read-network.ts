@@ -5,14 +5,18 @@ import type { ImportedNetwork } from '../import/imported-network.ts'
 import { fatalMistake } from './mistake-list.ts'
 import { ownNodeNames } from './own-names.ts'
 import { readForeignTable } from './read-foreign-table.ts'
+import { readDl } from './matrix/read-dl.ts'
 import { readGexf } from './read-gexf.ts'
 import { readGml } from './read-gml.ts'
 import { readGraphml } from './read-graphml.ts'
 import { hypheEntities, readHypheJson } from './read-hyphe-json.ts'
 import { parseJson } from './parse-json.ts'
-import { readGraphologyJson } from './read-json.ts'
+import { jsonGraph } from './json/json-forms.ts'
+import { readJsonGraph } from './json/read-json-graph.ts'
+import { isGraphology, readGraphologyJson } from './read-json.ts'
 import { readPajek } from './read-pajek.ts'
 import { readPlainTable } from './read-plain-table.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
 import { ownEntry } from './own-entry.ts'
 
 type Reader = (file: string, bytes: Uint8Array) => ImportedNetwork
@@ -27,6 +31,10 @@ const readJson: Reader = (file, bytes) => {
   const parsed = parseJson(file, source)
   const entities = hypheEntities(parsed)
   if (entities !== null) return readHypheJson({ file, source }, entities)
+  if (!isGraphology(parsed)) {
+    const graph = jsonGraph({ file, source, parsed })
+    if (graph !== null) return assembleNetwork(file, readJsonGraph(file, graph))
+  }
   return assembleNetwork(file, readGraphologyJson(file, source, parsed, ownNodeNames))
 }
 
@@ -37,6 +45,12 @@ const readXmlGraph: Reader = (file, bytes) => {
 
 const table: Reader = (file, bytes) => readForeignTable(readPlainTable(file, bytes))
 
+/** Of endings that say little, a file of UCINET is told by its first word. */
+const dlOrTable: Reader = (file, bytes) =>
+  (/^(?:\u00ef\u00bb\u00bf)?\s*dl\b/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 200)))
+    ? text(readDl)
+    : table)(file, bytes)
+
 const readers: Readonly<Record<string, Reader>> = {
   '.gexf': readXmlGraph,
   '.graphml': readXmlGraph,
@@ -44,10 +58,14 @@ const readers: Readonly<Record<string, Reader>> = {
   '.net': text(readPajek),
   '.paj': text(readPajek),
   '.gml': text(readGml),
+  '.dl': text(readDl),
+  '.dat': dlOrTable,
   '.json': readJson,
+  '.cyjs': readJson,
   '.csv': table,
   '.tsv': table,
-  '.txt': table,
+  '.xlsx': readXlsx,
+  '.txt': dlOrTable,
 }
 
 /** The endings that can be read. */

@@ -1,6 +1,6 @@
 import { fatalMistake, mistakeList } from './mistake-list.ts'
 import { newPajekState, type PajekState } from './pajek-state.ts'
-import { startPajekSection, type LineReader } from './pajek-sections.ts'
+import { checkColumns, startPajekSection, type LineReader } from './pajek-sections.ts'
 import { plainSpaces } from './plain-spaces.ts'
 import { emptyNetwork, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
 
@@ -11,12 +11,17 @@ function idsOf({ labels, count }: PajekState): readonly string[] {
   return distinct ? names : names.map((_, index) => String(index + 1))
 }
 
+/** With several relations each tie bears the weight that it has there, as those of one pair are added. */
 function edgesOf({ ties }: PajekState, ids: readonly string[]): readonly RawEdge[] {
+  const isMany = new Set(ties.map(({ relation }) => relation)).size > 1
   return ties.map(({ source, target, relation, ...tie }): RawEdge => ({
     source: ids[source - 1]!,
     target: ids[target - 1]!,
     ...tie,
-    attributes: relation === '' ? [] : [['relation', relation]],
+    attributes:
+      relation === ''
+        ? []
+        : [['relation', relation], ...(isMany ? [[`weight of ${relation}`, tie.weight] as const] : [])],
   }))
 }
 
@@ -50,6 +55,7 @@ export function readPajek(file: string, text: string): RawNetwork {
     else section?.(state, line, index + 1)
   }
   if (state.count < 0) throw fatalMistake(file, 1, 'no line *Vertices', 'a Pajek network')
+  checkColumns(state)
   state.mistakes.throwIfAny()
   const ids = idsOf(state)
   const nodes = ids.map((id, index): RawNode => {

@@ -68,6 +68,14 @@ function withLines(parsed: readonly Parsed[]): readonly TableRow[] {
 const isBlank = (cells: readonly string[], width: number): boolean =>
   (width > 1 || cells.length > 1) && cells.every(cell => cell.trim() === '')
 
+/** R's write.table leaves out the corner of a matrix: each row has its name before its cells, and the header none. */
+function withCorner(head: TableRow, rows: readonly TableRow[]): TableRow {
+  const names = new Set(head.cells)
+  const isMatrix =
+    rows.length > 1 && rows.every(({ cells }) => cells.length === head.cells.length + 1 && names.has(cells[0]!))
+  return isMatrix ? { ...head, cells: ['', ...head.cells] } : head
+}
+
 /**
  * Reads a table as spreadsheets of any country save it: comma, semicolon, tab or bar, with or without byte order mark,
  * UTF-8 or windows-1252. Throws a Mistake with every row that has another number of cells than the header.
@@ -75,7 +83,8 @@ const isBlank = (cells: readonly string[], width: number): boolean =>
 export function readPlainTable(file: string, bytes: Uint8Array): ForeignTable {
   const text = decodeFile(file, bytes)
   const separator = separatorOf(text)
-  const [first, ...told] = withLines(records(file, text, separator))
+  const [head, ...told] = withLines(records(file, text, separator))
+  const first = head && withCorner(head, told)
   if (!first) throw fatalMistake(file, 1, 'an empty file', 'a header and rows')
   const rows = told.filter(({ cells }) => !isBlank(cells, first.cells.length))
   const mistakes = mistakeList(file)

@@ -42,14 +42,14 @@ describe('the weight of a tie', () => {
     for (const value of ['daily', '-3']) {
       const file = read('g.csv', `source,target,frequency\na,b,${value}\n`)
       expect(ties(file)).toEqual([['a', 'b', 1]])
-      expect(file.remarks).toEqual(["Columns of ties that were left out: 'frequency' (1 tie)."])
+      expect(file.remarks).toEqual(["Kept as columns of the ties: 'frequency' (1 tie)."])
     }
   })
 
   it('is the surer of two columns, and the other is told', () => {
     const file = read('g.csv', 'source,target,count,weight,tone\na,b,9,2,warm\n')
     expect(ties(file)).toEqual([['a', 'b', 2]])
-    expect(file.remarks).toEqual(["Columns of ties that were left out: 'count' (1 tie), 'tone' (1 tie)."])
+    expect(file.remarks).toEqual(["Kept as columns of the ties: 'count' (1 tie), 'tone' (1 tie)."])
   })
 
   it('counts 1 where it is missing or infinite, with their number', () => {
@@ -68,9 +68,37 @@ describe('the weight of a tie', () => {
     expect(read('g.gexf', text).remarks).toEqual(["1 value of 'Weight' over time left out: the last one counts."])
   })
 
+  it('over time in a table of Gephi is the last one, which is told', () => {
+    const net = read('g.csv', 'source,target,weight\na,b,"<[1.0, 2, 1]; [2, 3, 2]>"\nb,c,"<[1, Infinity, 4]>"\nc,a,3\n')
+    expect(ties(net).map(([, , weight]) => weight)).toEqual([2, 4, 3])
+    expect(net.remarks).toEqual(['2 weights change over time: the last one counts.'])
+  })
+
   it('is refused with its line where it could mean two numbers', () => {
     expect(mistakeOf('g.csv', 'source,target,weight\na,b,"1,234"\n')).toBe(
       "g.csv:2: the weight '1,234', which may be 1234 or 1.234, found, expected a number, 0 or more",
+    )
+  })
+})
+
+describe('several networks in a file', () => {
+  it('are refused by name in GraphML, and nested ones are one', () => {
+    const graph = (id: string) => `<graph id="${id}" edgedefault="directed"><node id="a"/></graph>`
+    expect(mistakeOf('g.graphml', `<graphml>${graph('likes')}\n${graph('helps')}</graphml>`)).toBe(
+      "g.graphml:2: a second graph 'helps' found, expected one network in a file",
+    )
+    const nested = `<graphml><graph edgedefault="directed"><node id="g"><graph id="in"><node id="b"/></graph></node></graph></graphml>`
+    expect(read('g.graphml', nested).nodes).toHaveLength(2)
+  })
+})
+
+describe('a partition of Pajek', () => {
+  it('may stand before its network, and its number is compared at the end', () => {
+    const net = (count: number) =>
+      `*Partition kinds\n*Vertices ${count}\n${'1\n'.repeat(count)}*Network n\n*Vertices 2\n1 "a"\n2 "b"\n*Arcs\n1 2\n`
+    expect(read('p.paj', net(2)).nodes.map(({ tags }) => tags)).toEqual([[['kinds', '1']], [['kinds', '1']]])
+    expect(mistakeOf('p.paj', net(3))).toBe(
+      "p.paj:2: 3 values of 'kinds' found, expected 2, as in the network of the file",
     )
   })
 })

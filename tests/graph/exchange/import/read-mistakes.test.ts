@@ -99,9 +99,9 @@ describe('readNetwork(file, bytes): what is wrong is said with its line, all of 
     ],
     ['e.csv', 'x,y\n1,2\n', 'e.csv:1: the columns x, y found, expected source and target, or one of id, url, name'],
     [
-      'e.xlsx',
+      'e.odt',
       '',
-      "e.xlsx:1: the ending '.xlsx' found, expected one of .gexf .graphml .xml .net .paj .gml .json .csv .tsv .txt, or a folder of tables",
+      "e.odt:1: the ending '.odt' found, expected one of .gexf .graphml .xml .net .paj .gml .dl .dat .json .cyjs .csv .tsv .xlsx .txt, or a folder of tables",
     ],
   ])('%s', (name, text, message) => {
     expect(mistakeOf(name, text)).toBe(message)

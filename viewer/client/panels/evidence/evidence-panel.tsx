@@ -17,6 +17,21 @@ interface EvidencePanelProps {
 
 const step = 40
 
+/** What an imported file said of the tie, column by column. */
+function ToldOfTheTie({ told }: { readonly told: NonNullable<EvidenceData['told']> }) {
+  const columns = Map.groupBy(told, ([column]) => column)
+  return (
+    <dl className="facts">
+      {[...columns].map(([column, values]) => (
+        <div key={column}>
+          <dt>{column.replaceAll('_', ' ')}</dt>
+          <dd>{values.map(([, value]) => value).join(', ')}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 /** The hyperlinks behind one tie, by source page: each anchor in its sentence, its place, its dates. */
 export function EvidencePanel({ source, target }: EvidencePanelProps) {
   const { words } = useWorkbench().speech
@@ -32,6 +47,7 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
       {answer.state === 'failed' && (
         <p className="notice">{published === null ? words.failed : words.evidenceLeftOut}</p>
       )}
+      {kept?.told && <ToldOfTheTie told={kept.told} />}
       {kept && kept.total > 0 && <EvidenceTools data={kept} zone={zone} />}
       {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}
       <TieCode source={source} target={target} />
