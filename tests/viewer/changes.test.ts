@@ -227,13 +227,14 @@ describe('the codes of ties', () => {
     await send({ kind: 'code', ...tie, from: null, code: 'recognition', note: '' }, 'Bo')
     await send({ kind: 'code', ...other, from: null, code: 'dismissal', note: '' }, 'Ada')
     await send({ kind: 'code', ...other, from: null, code: 'dismissal', note: '' }, 'Bo')
-    const { codes: ofTie, coders, agreement } = await codes()
+    const { codes: ofTie, coders, agreement, together } = await codes()
     expect(ofTie.map(({ coder, code, note }) => [coder, code, note])).toEqual([
       ['Ada', 'recognition', 'a method taken over'],
       ['Bo', 'recognition', ''],
     ])
     expect(coders).toEqual([{ name: 'Ada', ties: 2 }, { name: 'Bo', ties: 2 }]) // prettier-ignore
     expect(agreement).toEqual([{ coders: ['Ada', 'Bo'], ties: 2, kappa: 1 }])
+    expect(together).toMatchObject({ ties: 2, alpha: 1 })
   })
 
   it('are events: not overwritten unseen, and taken back one by one', async () => {

@@ -36,6 +36,12 @@ export interface CodesData {
     readonly ties: number
     readonly kappa: number | null
   }[]
+  /** Krippendorff's α over the ties that two coders or more have coded; null below two coders. */
+  readonly together: {
+    readonly ties: number
+    readonly alpha: number | null
+    readonly interval: { readonly low: number; readonly high: number } | null
+  } | null
 }
 
 /** Answer of /api/log?id=…: changes of one entity, or of all, newest first. */

@@ -1,7 +1,7 @@
 import { type ReportBlock, paragraph } from '../document/block.ts'
-import { share, theirs } from '#data/vocabulary/words/prose.ts'
+import { type Prose, share, theirs } from '#data/vocabulary/words/prose.ts'
 import { numbers, table, wordColumn as text } from '../document/table.ts'
-import type { Codes } from '../findings/codes.ts'
+import type { Codes, Together } from '../findings/codes.ts'
 import type { ChangeRow } from '../findings/wave-changes.ts'
 import type { ReportSpeech } from '../words/speech.ts'
 import type { Telling } from './telling.ts'
@@ -47,5 +47,12 @@ export function tellCodes({ findings: { codes }, speech }: Telling): ReportBlock
           ]),
           paragraph(told.kappaNote),
         ]),
+    ...(codes.together === null ? [] : [paragraph(alphaSentence(codes.together, told))]),
   ]
+}
+
+function alphaSentence({ alpha, edges, values, interval }: Together, told: ReportSpeech['words']['codes']): Prose {
+  if (alpha === null) return told.noAlpha(edges)
+  const within = interval ? told.alphaInterval(interval.low, interval.high, interval.level, interval.draws) : []
+  return told.alpha(alpha, values, edges, within)
 }

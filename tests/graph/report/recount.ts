@@ -123,6 +123,10 @@ function median(numbers: readonly number[]): number {
 const bySource = (rows: readonly Row[]): number[] =>
   [...Map.groupBy(rows, ({ source }) => source).values()].map(own => own.length).sort((a, b) => b - a)
 
+const byEdge = (rows: readonly Row[]): (readonly Row[])[] => [
+  ...Map.groupBy(rows, ({ source, target }) => `${source} ${target}`).values(),
+]
+
 /** What a source says in words. */
 const specials: Readonly<Record<string, (rows: readonly Row[], from: Trace, all: readonly Row[]) => number | null>> = {
   'fewest sources of half the rows': rows => {
@@ -152,6 +156,20 @@ const specials: Readonly<Record<string, (rows: readonly Row[], from: Trace, all:
   'rows / rows of nodes.csv': () => null,
   'equal rows that follow': () => null,
   'p, corrected among': () => null,
+  // Their values are held to published ones (krippendorffs-alpha.test.ts, cohens-kappa.test.ts).
+  'Cohen’s κ': () => null,
+  'Krippendorff’s α': () => null,
+  'least Krippendorff’s α': () => null,
+  'greatest Krippendorff’s α': () => null,
+  'edges coded by both': (_, { where }, all) =>
+    [...byEdge(all.filter(({ coder = '' }) => String(where!['coder']).split(', ').includes(coder)))].filter(
+      own => own.length === 2,
+    ).length,
+  'edges coded by two or more': (_, __, all) => byEdge(all).filter(own => own.length > 1).length,
+  'codes of the edges coded by two or more': (_, __, all) =>
+    byEdge(all)
+      .filter(own => own.length > 1)
+      .flat().length,
 }
 
 /** 'triesPerEdge in graph/analysis/nulls/rewire.ts'; what is a function there has no value of its own. */

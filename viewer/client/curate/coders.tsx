@@ -8,7 +8,7 @@ export function Coders() {
   const { words } = speech
   const answer = useAnswer<CodesData>('./api/codes')
   if (answer.state !== 'ready') return null
-  const { coders, agreement } = answer.data
+  const { coders, agreement, together } = answer.data
   if (coders.length === 0) return <p className="hint">{words.noCodes}</p>
   return (
     <dl className="facts">
@@ -29,6 +29,21 @@ export function Coders() {
           </dd>
         </div>
       ))}
+      {together === null ? null : (
+        <div>
+          <dt>{words.allCoders}</dt>
+          <dd>
+            {together.alpha === null || together.interval === null
+              ? words.noAlpha
+              : words.alpha(
+                  speech.number(together.alpha),
+                  speech.number(together.interval.low),
+                  speech.number(together.interval.high),
+                )}
+            <small>{words.codedBySome(words.ties(together.ties))}</small>
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }

@@ -67,6 +67,10 @@ export const judgeEn = {
   noCodes: 'No tie has been coded. Open a tie to say what the citation does.',
   noKappa: 'κ not defined',
   codedByBoth: (ties: string): string => `${ties} coded by both`,
+  alpha: (value: string, low: string, high: string): string => `α ${value} (${low} to ${high})`,
+  noAlpha: 'α not defined',
+  allCoders: 'All coders',
+  codedBySome: (ties: string): string => `${ties} coded by two or more`,
   codeTitle: 'What this citation does',
   noOtherCodes: 'No other coder has coded this tie.',
   othersHidden: (count: number): string =>

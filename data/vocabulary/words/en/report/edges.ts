@@ -1,7 +1,7 @@
 import { studyEn } from '../study.ts'
-import { code, prose as p, type Prose } from '#data/vocabulary/words/prose.ts'
+import { code, fixed, prose as p, type Prose, share } from '#data/vocabulary/words/prose.ts'
 import type { Num } from '#data/vocabulary/words/num.ts'
-import { links, pages } from './nouns.ts'
+import { edges, links, pages, verb } from './nouns.ts'
 
 /** Zones, strongest edges, and what a crawl of another kind would have found, in English. */
 export const edgesEn = {
@@ -71,6 +71,12 @@ export const edgesEn = {
     both: 'Edges coded by both',
     kappa: 'Cohen’s κ',
     kappaNote: p`κ is agreement beyond what the habits of both would give by chance (Cohen 1960): 1 is full agreement, 0 what chance gives.`,
+    alpha: (alpha: Num, values: Num, edgeCount: Num, interval: Prose): Prose =>
+      p`All coders together: Krippendorff’s α is ${fixed(alpha, 3)}${interval}, over the ${values} codes of ${edges(edgeCount)} that two coders or more have coded (nominal codes, missing ones allowed; Krippendorff 2011).`,
+    alphaInterval: (low: Num, high: Num, level: Num, draws: Num): Prose =>
+      p` (${share(level)} interval from ${fixed(low, 3)} to ${fixed(high, 3)}, from ${draws} bootstrap samples of the edges)`,
+    noAlpha: (edgeCount: Num): Prose =>
+      p`All coders together: Krippendorff’s α is not defined. It needs edges that two coders or more have coded, and more than one code on them; here ${edges(edgeCount)} ${verb(edgeCount, 'is', 'are')} coded by two or more.`,
   },
 
   robustness: {

@@ -70,6 +70,10 @@ export const judgeFr: typeof judgeEn = {
   noCodes: 'Aucun lien n’a été codé. Ouvrez un lien pour dire ce que fait la citation.',
   noKappa: 'κ non défini',
   codedByBoth: ties => `${ties} codés par les deux`,
+  alpha: (value, low, high) => `α ${value} (${low} à ${high})`,
+  noAlpha: 'α non défini',
+  allCoders: 'Tous les codeurs',
+  codedBySome: ties => `${ties} codés par deux au moins`,
   codeTitle: 'Ce que fait cette citation',
   noOtherCodes: 'Aucun autre codeur n’a codé ce lien.',
   othersHidden: count =>

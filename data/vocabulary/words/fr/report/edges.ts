@@ -1,7 +1,7 @@
 import { studyFr } from '../study.ts'
-import { code, prose as p } from '#data/vocabulary/words/prose.ts'
+import { code, fixed, prose as p, share } from '#data/vocabulary/words/prose.ts'
 import type { edgesEn } from '#data/vocabulary/words/en/report/edges.ts'
-import { links, pages } from './nouns.ts'
+import { edges, links, pages, verb } from './nouns.ts'
 
 /** Places dans la page, liens les plus forts, et ce qu’aurait trouvé une autre collecte, en français. */
 export const edgesFr: typeof edgesEn = {
@@ -71,6 +71,12 @@ export const edgesFr: typeof edgesEn = {
     both: 'Liens codés par les deux',
     kappa: 'κ de Cohen',
     kappaNote: p`κ est l’accord au-delà de ce que les habitudes des deux donneraient par hasard (Cohen 1960) : 1 est un accord entier, 0 ce que donne le hasard.`,
+    alpha: (alpha, values, edgeCount, interval) =>
+      p`Tous les codeurs ensemble : l’α de Krippendorff est ${fixed(alpha, 3)}${interval}, sur les ${values} codes de ${edges(edgeCount)} que deux codeurs au moins ont codés (codes nominaux, codes manquants admis ; Krippendorff 2011).`,
+    alphaInterval: (low, high, level, draws) =>
+      p` (intervalle à ${share(level)} de ${fixed(low, 3)} à ${fixed(high, 3)}, tiré de ${draws} échantillons bootstrap des liens)`,
+    noAlpha: edgeCount =>
+      p`Tous les codeurs ensemble : l’α de Krippendorff n’est pas défini. Il lui faut des liens codés par deux codeurs au moins, et plus d’un code parmi eux ; ici ${edges(edgeCount)} ${verb(edgeCount, 'est codé', 'sont codés')} par deux au moins.`,
   },
 
   robustness: {
