@@ -27,7 +27,7 @@ describe('a job that can’t begin', () => {
     await expect.poll(() => jobs.facts(), { timeout: 60_000 }).toMatchObject({ running: false, exit: 2 })
     const { mistakes = [] } = jobs.facts() ?? {}
     expect(mistakes).toEqual([{ code: 'seeds-unreadable', values: { path: '/absent/seeds.csv', code: 'ENOENT' } }])
-    expect(sayMistake(mistakes[0]!, 'fr')).toMatch(/^\/absent\/seeds\.csv : le fichier ne peut pas être lu/)
+    expect(sayMistake(mistakes[0]!, 'fr')).toContain('le fichier ne peut pas être lu')
   })
 })
 

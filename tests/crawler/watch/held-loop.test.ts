@@ -26,12 +26,14 @@ const seeds = ['http://bad.example/', 'http://good.example/']
 const crawl = (bench: Workbench, options = {}): Running =>
   startToile(bench.command('--delay', '0', '--render', 'never', '--archive', join(bench.folder, 'warc')), options)
 
-/** The command has begun to read the page: it is named beside the corpus. */
+/** The command has begun to read the page, not only its head: it is named beside the corpus. */
 async function whenHeld(bench: Workbench, { requests }: ServedWeb): Promise<void> {
   const isHeld = (): boolean =>
     requests.some(({ path }) => path === '/bad') && existsSync(`${bench.corpus}-crawl.reading`)
   await expect.poll(isHeld, { timeout: 120_000 }).toBe(true)
-  await expect.poll(() => readMark(bench), { timeout: 120_000, interval: 20 }).toContain(`r{"url":"${bad}"`)
+  await expect
+    .poll(() => readMark(bench), { timeout: 120_000, interval: 20 })
+    .toContain(`r{"url":"${bad}","waveId":1,"facts":{`)
 }
 
 const readMark = ({ corpus }: Workbench): string => readFileSync(`${corpus}-crawl.reading`, 'utf8')
