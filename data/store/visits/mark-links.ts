@@ -34,7 +34,8 @@ export function markLinks(corpus: Corpus, mark: (link: Markable) => string, guar
     let marked = 0
     for (let after = 0; ;) {
       const links = next.all(after)
-      const changed = guard(links[0]?.url ?? nowhere, 'marks', () => marksOf(links, mark))
+      const [first] = links
+      const changed = first && guard(first.url, 'marks', () => marksOf(links, mark))
       for (const { id, before, now } of changed ?? []) {
         if (now !== before) set.run(now, id)
         if (now !== '') marked += 1
@@ -44,8 +45,6 @@ export function markLinks(corpus: Corpus, mark: (link: Markable) => string, guar
     }
   })
 }
-
-const nowhere = '' as Url
 
 const marksOf = (links: readonly Row[], mark: (link: Markable) => string) =>
   links.map(({ id, mark: before, anchorAt, ...link }) => ({
