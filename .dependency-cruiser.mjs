@@ -84,6 +84,13 @@ export default {
       to: { path: `${ground}crawler/(frontier|fetch|extract|turn|tell)/`, pathNot: `${ground}crawler/$1/` },
     },
     {
+      name: 'watch-knows-no-turn',
+      comment: 'What notes a reading knows nothing of whose it is: turns tell it.',
+      severity: 'error',
+      from: { path: room('crawler/watch') },
+      to: { path: room('crawler/turn|crawler/frontier|crawler/tell') },
+    },
+    {
       name: 'tell-knows-no-turn',
       comment:
         'What a crawl says of itself is told from records that turns hand over: it could be told by another program.',

@@ -71,6 +71,8 @@ function exitCodeOf(thrown: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof Stopped || stop.signal.aborted) return 130
   if (error instanceof Mistake) {
+    // The page says it in its own language.
+    process.send?.({ mistakes: error.said })
     surroundings.err(`${error.message}\n`)
     return 2
   }

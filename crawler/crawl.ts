@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import type { Surroundings } from '#data/command/command.ts'
 import { Mistake, Stopped } from '#data/mistake.ts'
-import { classifyLinks } from '#data/store/visits/classify-links.ts'
 import { keepPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { loadPrefixTable } from '#data/store/entities/entities.ts'
@@ -27,7 +26,9 @@ import type { CrawlJob } from './turn/crawl-job.ts'
 import { completeOptions, type CrawlOptions, type CrawlSettings } from './crawl-options.ts'
 import { buildIdentity } from './fetch/identity.ts'
 import { readProxyAddress } from './fetch/proxy-address.ts'
+import { lastPasses } from './last-passes.ts'
 import { keepHeapLean } from './lean-heap.ts'
+import { lookForOthers, waitForOthers } from './make-way.ts'
 import { openArchiveFolder } from './open-archive-folder.ts'
 import { openLog } from './tell/open-log.ts'
 import { readOptOutFile, readSeedFile, type SeedFile } from './read-seed-file.ts'
@@ -41,7 +42,8 @@ export type CrawlEnd = 'done' | 'nothing-to-do'
 
 /**
  * Crawls the web of a seed list into a corpus, or goes on with it after any kind of stop: seeds → frontier → fetch →
- * extract → corpus, until nothing is pending.
+ * extract → corpus, until nothing is pending. A command that wants the corpus for itself gets it in between, as if the
+ * crawl had been stopped for it and called again.
  * @throws Mistake for bad options or seeds (nothing is written), Fault for machine trouble, Stopped when the user stopped it.
  */
 export async function crawl(options: CrawlOptions, around: Surroundings): Promise<CrawlEnd> {
@@ -54,6 +56,19 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   refuseEmptyWave(settings)
   refuseMissingArchive(settings)
   if (settings.archive !== undefined) openArchiveFolder(settings.archive)
+  const call: CrawlCall = { settings, seeds, proxy, identity, isLeftOut: optOut.covers, around }
+  for (;;) {
+    await waitForOthers(settings.corpus, around)
+    const end = await crawlAlone(call)
+    if (end !== 'made-way') return end
+  }
+}
+
+type CrawlCall = Pick<CrawlJob, 'around' | 'identity' | 'isLeftOut' | 'proxy' | 'seeds' | 'settings'>
+
+/** While it has the corpus for itself; opens and closes all it needs. */
+async function crawlAlone(call: CrawlCall): Promise<CrawlEnd | 'made-way'> {
+  const { settings, seeds, around } = call
   const corpus = openCorpus(settings.corpus, 'create')
   const endLeanHeap = keepHeapLean()
   try {
@@ -66,20 +81,8 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
       mendOwners(corpus, around)
       keepOutComments(corpus, settings, around)
       const wave = openWave(corpus, seeds, settings, around.now())
-      if (!hasWork(corpus, wave, settings)) return finishNothing(corpus, wave)
-      return await crawlWave({
-        corpus,
-        wave,
-        seeds,
-        settings,
-        proxy,
-        identity,
-        isLeftOut: optOut.covers,
-        log,
-        around,
-        watch,
-        unread,
-      })
+      const job: CrawlJob = { ...call, corpus, wave, log, watch, unread }
+      return hasWork(corpus, wave, settings) ? await crawlWave(job) : finishNothing(job)
     } finally {
       log.close()
       watch.close()
@@ -134,7 +137,7 @@ function refuseEmptyWave({ again, corpus }: CrawlSettings): void {
 
 function refuseMissingArchive({ fromArchive: folder }: CrawlSettings): void {
   if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new Mistake(`--from-archive ${folder}: no folder was found, expected one of WARC files (--archive makes it)`)
+    throw new Mistake({ code: 'archive-missing', values: { folder } })
 }
 
 /** Brings seeds, wave and limits of this call into the corpus, in one step. */
@@ -152,8 +155,8 @@ function openWave(corpus: Corpus, { seeds }: SeedFile, settings: CrawlSettings, 
 }
 
 /** A crawl that was killed after its last page has only its last step left. */
-function finishNothing(corpus: Corpus, wave: Wave): CrawlEnd {
-  if (wave.endedAt === null) classifyLinks(corpus)
+function finishNothing(job: CrawlJob): CrawlEnd {
+  if (job.wave.endedAt === null) lastPasses(job)
   return 'nothing-to-do'
 }
 
@@ -167,8 +170,8 @@ function hasWork(corpus: Corpus, wave: Wave, { resolve, sitemaps }: CrawlSetting
   )
 }
 
-/** Takes turns until nothing is pending, and keeps the run's record. */
-async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
+/** Takes turns until nothing is pending or another command wants the corpus, and keeps the run's record. */
+async function crawlWave(job: CrawlJob): Promise<CrawlEnd | 'made-way'> {
   const { corpus, wave, settings, log, around } = job
   const wasKilled = wasCutShort(corpus)
   const run = runOf(job)
@@ -176,20 +179,28 @@ async function crawlWave(job: CrawlJob): Promise<CrawlEnd> {
   const runId = beginRun(corpus, run, startedAt)
   noteOwnCrawl(around.env, corpus.file, { run: runId, startedAt }, run.options)
   log.write('begin', { ...run, wave: wave.label, pid: process.pid })
+  const lookout = lookForOthers(settings.corpus)
   try {
     const asked = new AbortController()
-    const stop = AbortSignal.any([around.stop, asked.signal])
+    const stopped = AbortSignal.any([around.stop, asked.signal])
+    const stop = AbortSignal.any([stopped, lookout.wanted])
     const started = { id: runId, wasKilled, onAskedToStop: () => asked.abort() }
     await takeTurns({ ...job, around: { ...around, stop } }, started)
-    if (stop.aborted && hasWork(corpus, wave, settings)) throw new Stopped('by the user')
+    if (stop.aborted && hasWork(corpus, wave, settings)) {
+      if (stopped.aborted) throw new Stopped('by the user')
+      noteEnd(job, runId, 'stopped')
+      return 'made-way'
+    }
     mendOwners(corpus, around)
-    classifyLinks(corpus)
+    lastPasses(job)
     setWaveEnd(corpus, wave.id, around.now())
     noteEnd(job, runId, 'done')
     return 'done'
   } catch (error) {
     noteEnd(job, runId, error instanceof Stopped ? 'stopped' : `failed: ${String(error)}`)
     throw error
+  } finally {
+    lookout.close()
   }
 }
 

@@ -12,7 +12,7 @@ export function openArchiveFolder(folder: string): void {
     makeFolder(folder, 0o700)
     rmdirSync(mkdtempSync(join(folder, '.toile-')))
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new Mistake(`--archive ${folder}: nothing can be written there (${code}); expected a folder for WARC files`)
+    const { code = 'unknown' } = error as NodeJS.ErrnoException
+    throw new Mistake({ code: 'archive-unwritable', values: { folder, code } })
   }
 }

@@ -11,19 +11,18 @@ export interface SeedFile extends SeedList {
 
 /** @throws Mistake when the file can't be read, or with all its bad rows. */
 export function readSeedFile(file: string): SeedFile {
-  const bytes = readBytes(file, "a seed list, a CSV file with a column 'url'")
+  const bytes = readBytes(file, 'seeds-unreadable')
   return { ...readSeeds(file, bytes), hash: createHash('sha256').update(bytes).digest('hex') }
 }
 
 /** @throws Mistake when the file can't be read, or with all its bad rows. */
-export const readOptOutFile = (file: string): OptOut =>
-  readOptOut(file, readBytes(file, "a list of hosts and prefixes, a CSV file with a column 'prefix'"))
+export const readOptOutFile = (file: string): OptOut => readOptOut(file, readBytes(file, 'opt-out-unreadable'))
 
-function readBytes(file: string, expected: string): Buffer {
+function readBytes(path: string, mistake: 'opt-out-unreadable' | 'seeds-unreadable'): Buffer {
   try {
-    return readFileSync(file)
+    return readFileSync(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new Mistake(`${file}: the file can't be read (${code}); expected ${expected}`)
+    throw new Mistake({ code: mistake, values: { path, code } })
   }
 }

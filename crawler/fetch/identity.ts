@@ -24,9 +24,7 @@ const isPrintable = (text: string) => /^[\x20-\x7e]*$/.test(text)
 export function buildIdentity(contact: string, text = ''): Identity {
   const reach = contact.trim()
   if (!isPrintable(reach) || reach.length > 256 || !(isEmail(reach) || isWebAddress(reach)))
-    throw new Mistake(
-      `--contact: '${contact}' was found, an e-mail address or an http(s) address was expected: a crawler says who sends it`,
-    )
+    throw new Mistake({ code: 'no-contact', values: { contact } })
   const words = text.trim()
   if (!isPrintable(words) || words.length > 256)
     throw new Mistake(`--user-agent: '${text}' was found, at most 256 printable ASCII characters were expected`)

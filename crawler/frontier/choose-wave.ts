@@ -14,16 +14,10 @@ export interface WaveChoice {
 export function chooseWave(corpus: Corpus, { again, depth, now }: WaveChoice): Wave {
   const last = lastWave(corpus)
   if (again === undefined) return last ?? beginWave(corpus, 'first', depth, now)
-  if (last === undefined)
-    throw new Mistake(`--again ${again}: this corpus has no crawl yet; expected a first one, without --again`)
+  if (last === undefined) throw new Mistake({ code: 'again-first', values: { again } })
   if (again === last.label) return last
-  if (again === everyWave)
-    throw new Mistake(`--again ${again}: this word stands for every wave together; expected another label`)
-  if (findWave(corpus, again))
-    throw new Mistake(`--again ${again}: a wave before the last one has this label; expected a new label`)
-  if (last.endedAt === null)
-    throw new Mistake(
-      `--again ${again}: wave '${last.label}' has not ended; expected it to be finished first, by the command that began it`,
-    )
+  if (again === everyWave) throw new Mistake({ code: 'again-every', values: { again } })
+  if (findWave(corpus, again)) throw new Mistake({ code: 'again-taken', values: { again } })
+  if (last.endedAt === null) throw new Mistake({ code: 'again-too-early', values: { again, last: last.label } })
   return beginWave(corpus, again, depth, now)
 }

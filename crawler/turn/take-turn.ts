@@ -15,7 +15,7 @@ import { askRobots } from './side-fetch.ts'
 import { storeVisit } from './store-visit.ts'
 import type { Visited } from './visited.ts'
 import { markOf } from '../watch/mark-of.ts'
-import { tryReading } from '../watch/try-reading.ts'
+import { tryReading } from './try-reading.ts'
 
 /** Makes the request of a turn, stores what it brought as one step, and gives the host free once that is safe. */
 export async function takeTurn(context: CrawlContext, turn: Turn): Promise<void> {

@@ -1,12 +1,9 @@
-import { type Unread, wasUnreadable } from '#data/store/frontier/unread.ts'
+import { isGivenUp, type Unread, wasUnreadable } from '#data/store/frontier/unread.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import type { ReadyPage } from '#data/store/frontier/ready-pages.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { HttpClient } from '../fetch/create-client.ts'
 import type { FetchFailure } from '../fetch/outcome.ts'
-
-/** A trial can't show everything (a page may kill while it is stored): so many deaths in a row do. */
-const mostDeaths = 3
 
 /**
  * What earlier processes did not survive. An address whose reading hung is not asked again in its wave, nor one at which
@@ -23,7 +20,7 @@ export class Unreadables {
   constructor(corpus: Corpus, waveId: number, known: readonly Unread[], now: () => number) {
     this.#corpus = corpus
     this.#waveId = waveId
-    this.#known = new Map(known.map(unread => [unread.url, unread]))
+    this.#known = new Map(known.filter(({ pass }) => pass === undefined).map(unread => [unread.url, unread]))
     this.#now = now
   }
 
@@ -40,8 +37,7 @@ export class Unreadables {
 
   #failureOf(url: Url): FetchFailure | null {
     const unread = this.#known.get(url)
-    if (unread === undefined || unread.waveId !== this.#waveId) return null
-    if (!unread.hung && unread.deaths < mostDeaths) return null
+    if (unread === undefined || !isGivenUp(unread, this.#waveId)) return null
     return asFailure(unread, this.#now())
   }
 }

@@ -12,7 +12,7 @@ export interface WatchedReading {
 
 /**
  * A thread beside the event loop: it sees what a loop that is held can't. A reading beyond its limit ends the process with
- * exit code 1 and a sentence, and a launcher that is gone ends it without one.
+ * a sentence and `endedByWatchdog`, or exit code 1 where no launcher waits for it, and a launcher that is gone ends it without one.
  */
 export interface Watchdog {
   /** From now on, readings of this kind; null: none any more. */

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { printable } from '../command/printable.ts'
-import { endProcess } from './end-process.ts'
+import { endedByWatchdog, endProcess } from './end-process.ts'
 import type { WatchedReading } from './start-watchdog.ts'
 
 const lookMs = 250
@@ -47,9 +47,14 @@ function endReading({ beats, file }: WatchedReading): void {
   writeSync(handle, 'h', 0)
   closeSync(handle)
   const [line = ''] = readFileSync(file, 'utf8').slice(1).split('\n', 1)
-  const { url } = JSON.parse(line) as { readonly url: string }
+  const { url, pass } = JSON.parse(line) as { readonly url: string; readonly pass?: string }
+  const [what, without] =
+    pass === undefined
+      ? ['reading this', 'without it, and leaves it as unreadable']
+      : ['the last look at what is stored of this', 'without that']
   endProcess(
-    `${printable(url)}: reading this held everything else up, so the crawl was ended. What was stored is safe; the same ` +
-      'command goes on without it, and leaves it as unreadable.\n',
+    `${printable(url)}: ${what} held everything else up, so the crawl was ended. What was stored is safe; the same ` +
+      `command goes on ${without}.\n`,
+    launcher === null ? 1 : endedByWatchdog,
   )
 }

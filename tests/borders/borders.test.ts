@@ -43,6 +43,7 @@ const violations: readonly (readonly [string, string, string])[] = [
   ['exchange-knows-no-report', 'graph/exchange/a.ts', `import '../report/empty.ts'`],
   ['report-tells-a-corpus', 'graph/report/a.ts', `import '../exchange/empty.ts'`],
   ['stages-do-not-import-each-other', 'crawler/fetch/a.ts', `import '../extract/empty.ts'`],
+  ['watch-knows-no-turn', 'crawler/watch/a.ts', `import '../turn/empty.ts'`],
   ['tell-knows-no-turn', 'crawler/tell/a.ts', `import '../turn/empty.ts'`],
   [
     'client-knows-vocabulary-and-protocol',

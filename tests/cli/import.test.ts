@@ -30,7 +30,9 @@ describe('toile import', () => {
     })
     expect((await run('analyse', '--runs', '2')).out).toMatch(/^3 entities, 3 edges, /)
     expect((await run('export', '--format', 'edges', '--out', 'out.tsv')).code).toBe(0)
-    expect(readdirSync(cwd).sort()).toEqual(['net.sqlite', 'net.sqlite-crawl.lock', 'out.tsv', 'ties.csv'])
+    expect(readdirSync(cwd).sort()).toEqual([
+      ...['net.sqlite', 'net.sqlite-crawl.guest', 'net.sqlite-crawl.lock', 'out.tsv', 'ties.csv'],
+    ])
   })
 
   it('exit 2 with file:line for what cannot be read, and nothing written', async () => {

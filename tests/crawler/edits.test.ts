@@ -243,11 +243,11 @@ describe('an edit while a crawl is at work', () => {
     await expectWhole({ resolve: 'all' })
   })
 
-  it('that would forget a site is refused until the crawl has ended; then nothing of it comes back', async () => {
+  it('that would forget a site is refused when the crawl can’t make way; forgotten later, nothing of it comes back', async () => {
     let refusal = ''
     const refused = (corpus: Corpus): void => {
       try {
-        forgetEntity(corpus, author, 'c.example')
+        forgetEntity(corpus, author, 'c.example', { waitMs: 50 })
       } catch (error) {
         refusal = String(error)
       }

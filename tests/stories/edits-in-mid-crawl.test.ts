@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type MidCrawl, tellTwice } from './edit-in-mid-crawl.ts'
 import { page, type Story, type Tables } from './tell-story.ts'
 import { postChange } from './post-change.ts'
@@ -76,7 +77,47 @@ const changes: readonly (Omit<MidCrawl, 'others'> & {
     edit: entity('undo'),
     links: { 'three.example': 24 },
   },
+  // Beside these no crawl may run: it makes way, and goes on by itself.
+  {
+    kind: 'forgotten',
+    seeds,
+    cited: n => (n % 2 ? `http://two.example/${n}` : `http://three.example/post-${n}`),
+    edit: entity('forget', 'three.example', '--yes'),
+    links: { 'two.example': 12 },
+  },
+  {
+    kind: 'taken over by an imported network',
+    seeds,
+    cited: n => `http://three.example/post-${n}`,
+    edit: async story => {
+      writeFileSync(join(story.folder, 'sites.csv'), 'id,url,prefixes\nours,http://three.example/,*.three.example\n')
+      await story.toile('import', 'sites.csv', '--as', 'network')
+    },
+    links: { ours: 24 },
+  },
+  {
+    kind: 'whose prefix another program gave away, and regrouped',
+    seeds,
+    cited: n => `http://three.example/post-${n}`,
+    edit: async story => {
+      giveAway(join(story.folder, 'story.sqlite'))
+      await story.toile('entity', 'regroup')
+    },
+    links: { 'two.example': 24 },
+  },
 ]
+
+/** As no command does: prefixes alone. */
+function giveAway(file: string): void {
+  const corpus = openCorpus(file, 'write')
+  corpus
+    .sql(
+      `UPDATE prefix SET entity_id = (SELECT id FROM entity WHERE name = 'two.example')
+       WHERE entity_id = (SELECT id FROM entity WHERE name = 'three.example')`,
+    )
+    .run()
+  corpus.close()
+}
 
 describe('a site changed while a crawl is at work', () => {
   for (const { kind, links, ...told } of changes)

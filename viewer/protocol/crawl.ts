@@ -28,8 +28,10 @@ export interface JobFacts {
   readonly running: boolean
   /** Its exit code; null while it runs. */
   readonly exit: number | null
-  /** Its last lines. */
+  /** Its last lines, in English, as the command line speaks. */
   readonly lines: readonly string[]
+  /** Why it did not begin: what the user can mend. */
+  readonly mistakes: readonly Said[]
 }
 
 /** A seed list as the page was given it, asked of /api/seeds and sent along with a first crawl. */

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { stripVTControlCharacters } from 'node:util'
+import { endedByWatchdog } from '#data/watchdog/end-process.ts'
+import type { Said } from '#data/vocabulary/words/say.ts'
 import type { JobFacts } from '../protocol/crawl.ts'
 
 export type JobKind = JobFacts['kind']
@@ -17,6 +19,8 @@ export interface Jobs {
 }
 
 const keptLines = 6
+/** As the launcher: a job that its watchdog ended goes on without what held it. */
+const mostGoings = 20
 /** As the launcher gives a command. */
 const hearingMs = 5_000
 
@@ -42,24 +46,30 @@ export function createJobs(
     running?.kill('SIGINT')
     setTimeout(() => isHeard || running?.kill('SIGKILL'), hearingMs).unref()
   }
+  const run = (args: readonly string[], goings: number): void => {
+    const [program, ...first] = command
+    // The channel ends with this process, and the job with the channel: no crawl goes on unseen.
+    child = spawn(program, [...first, ...args], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', note)
+    isHeard = false
+    child.on('message', (message: JobMessage) => {
+      isHeard ||= message.heard !== undefined
+      if (message.mistakes !== undefined && facts !== null) facts = { ...facts, mistakes: message.mistakes }
+    })
+    child.on('error', error => note(error.message))
+    child.on('close', (exit, signal) => {
+      child = null
+      if (exit === endedByWatchdog && !stopped && goings < mostGoings) return run(args, goings + 1)
+      if (facts !== null) facts = { ...facts, running: false, exit: exitOf(exit, signal, stopped) }
+    })
+  }
   return {
     facts: () => facts,
     start: (kind, args) => {
       if (child !== null) return false
-      facts = { kind, running: true, exit: null, lines: [] }
-      const [program, ...first] = command
-      // The channel ends with this process, and the job with the channel: no crawl goes on unseen.
-      child = spawn(program, [...first, ...args], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
-      for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', note)
-      isHeard = false
+      facts = { kind, running: true, exit: null, lines: [], mistakes: [] }
       stopped = false
-      child.on('message', () => (isHeard = true))
-      child.on('error', error => note(error.message))
-      child.on('close', (exit, signal) => {
-        child = null
-        if (facts !== null)
-          facts = { ...facts, running: false, exit: exit ?? (signal === 'SIGKILL' && stopped ? 130 : 1) }
-      })
+      run(args, 0)
       return true
     },
     stop,
@@ -72,4 +82,16 @@ export function createJobs(
       })
     },
   }
+}
+
+/** What a command says through its channel. */
+interface JobMessage {
+  /** The signal by which it was asked to stop. */
+  readonly heard?: string
+  readonly mistakes?: readonly Said[]
+}
+
+const exitOf = (exit: number | null, signal: NodeJS.Signals | null, stopped: boolean): number => {
+  if (exit === endedByWatchdog) return stopped ? 130 : 1
+  return exit ?? (signal === 'SIGKILL' && stopped ? 130 : 1)
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { printedColumns } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
+import { patienceOf } from '#data/store/base/lock-corpus.ts'
 import { forgetEntity, type Forgotten } from '#data/store/curate/forget.ts'
 import { authorOf, editing, withCorpus, type EditOptions } from '../curating.ts'
 
@@ -15,7 +16,7 @@ export const forgetCommand = (surroundings: Surroundings): Command =>
           `'entity forget' can't be taken back; expected --yes, after a copy of the corpus if you may keep one`,
         )
       const forgotten = withCorpus(surroundings, options, 'write', corpus =>
-        forgetEntity(corpus, authorOf(surroundings, options), id),
+        forgetEntity(corpus, authorOf(surroundings, options), id, patienceOf(surroundings)),
       )
       surroundings.out(options.json ? `${JSON.stringify({ id, ...forgotten })}\n` : describe(id, forgotten))
     })

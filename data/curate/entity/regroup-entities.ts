@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
+import { patienceOf } from '#data/store/base/lock-corpus.ts'
 import { regroupAll } from '#data/store/entities/regroup.ts'
 import { beginRun, endRun } from '#data/store/base/runs.ts'
 import { version } from '#data/command/version.ts'
@@ -12,7 +13,7 @@ export const regroupCommand = (surroundings: Surroundings): Command =>
   ).action((options: LookOptions) => {
     const { moved, made } = withCorpus(surroundings, options, 'write', corpus => {
       const runId = beginRun(corpus, { command: 'regroup', options: {}, version }, surroundings.now())
-      const regrouped = regroupAll(corpus, surroundings.now())
+      const regrouped = regroupAll(corpus, surroundings.now(), patienceOf(surroundings))
       endRun(corpus, runId, 'done', surroundings.now())
       return regrouped
     })

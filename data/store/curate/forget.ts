@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import type { Corpus } from '../base/corpus.ts'
 import { keepPlaces } from '../map/colours.ts'
 import { eventMentions } from '../map/event-mentions.ts'
-import { lockCorpus } from '../base/lock-corpus.ts'
+import { lockOutCrawls, type Patience } from '../base/lock-corpus.ts'
 import { noteRewrite, rewriteFile } from '../base/rewrite-file.ts'
 import { deleteUnneededTexts } from '../base/unneeded-texts.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
@@ -29,12 +29,14 @@ export interface Forgotten {
  * names, notes, values and codes for good, those of entities merged into it, and what only its pages led to. What stays
  * is a tombstone: its id and prefixes, so that it is never crawled or discovered again, and an event without content.
  * Can't be undone. The file is rewritten, so that nothing of it remains in free pages.
- * @throws Mistake when there is no such entity, Fault while a crawl is at work (it would store again what it has in hand).
+ * A crawl at work makes way: it would store again what it has in hand.
+ * @throws Mistake when there is no such entity, Fault when a crawl doesn't make way.
  */
-export function forgetEntity(corpus: Corpus, author: Author, name: string): Forgotten {
-  const id = entityRow(corpus, name)
-  const release = lockCorpus(corpus)
+export function forgetEntity(corpus: Corpus, author: Author, name: string, patience?: Patience): Forgotten {
+  entityRow(corpus, name)
+  const release = lockOutCrawls(corpus, patience)
   try {
+    const id = entityRow(corpus, name)
     corpus.db.pragma('secure_delete = ON')
     const removed = withoutForeignKeys(corpus, () => corpus.write(() => remove(corpus, author, id)))
     return { ...removed, isHeld: !rewriteFile(corpus) }

@@ -2,7 +2,7 @@ import type { PrefixTable } from '#data/entity/assign-entity.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { discoverEntity, loadPrefixTable } from './entities.ts'
-import { lockCorpus } from '../base/lock-corpus.ts'
+import { lockOutCrawls, type Patience } from '../base/lock-corpus.ts'
 import { moveAllPages, movePages, type Move } from './move-pages.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
 
@@ -45,10 +45,10 @@ export function regroupPages(
 /**
  * As regroupPages, for every address of the corpus: after the rules of platforms changed, or an edit by other means. One
  * transaction: a crash leaves all as it was. When much moves, one pass over all pages and links; their owners stand in
- * memory meanwhile, 8 bytes for each address. @throws Fault while a crawl is at work.
+ * memory meanwhile, 8 bytes for each address. A crawl at work makes way. @throws Fault when it doesn't.
  */
-export function regroupAll(corpus: Corpus, now: number): Regrouped {
-  const release = lockCorpus(corpus)
+export function regroupAll(corpus: Corpus, now: number, patience?: Patience): Regrouped {
+  const release = lockOutCrawls(corpus, patience)
   try {
     return withoutForeignKeys(corpus, () => corpus.write(() => regroupEvery(corpus, now)))
   } finally {

@@ -10,7 +10,11 @@ export interface ReadingMark {
   readonly waveId: number
   /** Of the exchange that brought it; null: only its head was being read. */
   readonly facts: MarkedFacts | null
+  /** Not a document: what is stored of a site was being compared ('zones'), or of links from `url` on ('marks'). */
+  readonly pass?: Pass
 }
+
+export type Pass = 'marks' | 'zones'
 
 /** Of an exchange: see `Exchanged` in the crawler. */
 export interface MarkedFacts {
@@ -38,6 +42,15 @@ export interface Unread extends LeftMark {
 
 const name = 'unread'
 
+/** A reading may die of what has nothing to do with it (a kill, an empty machine): so many deaths in a row do not. */
+const mostDeaths = 3
+
+/** It is left alone in its wave. */
+export const isGivenUp = ({ hung, deaths, waveId }: Unread, wave: number): boolean =>
+  waveId === wave && (hung || deaths >= mostDeaths)
+
+const isSame = (one: ReadingMark, other: ReadingMark): boolean => one.url === other.url && one.pass === other.pass
+
 /** Addresses at whose reading a process ended, and which were not read since. */
 export const listUnread = (corpus: Corpus): Unread[] => JSON.parse(readMeta(corpus, name) ?? '[]') as Unread[]
 
@@ -47,18 +60,20 @@ export function noteUnread(corpus: Corpus, left: LeftMark | null): Unread[] {
   if (left === null && before.length === 0) return []
   return corpus.write(() => {
     const open = before.filter(unread => !wasReadSince(corpus, unread))
-    const known = open.find(({ url }) => url === left?.url)
-    const others = open.filter(({ url }) => url !== left?.url)
+    const known = left === null ? undefined : open.find(unread => isSame(unread, left))
+    const others = open.filter(unread => unread !== known)
     const all = left === null ? open : [...others, { ...left, deaths: (known?.deaths ?? 0) + 1 }]
     writeMeta(corpus, name, JSON.stringify(all))
     return all
   })
 }
 
-const wasReadSince = (corpus: Corpus, { url, waveId }: Unread): boolean =>
-  corpus
-    .sql(`SELECT 1 FROM page WHERE url_hash = ? AND url = ? AND state = 'fetched' AND wave_id >= ?`)
-    .get(hashText(url), url, waveId) !== undefined
+const wasReadSince = (corpus: Corpus, { url, waveId, pass }: Unread): boolean =>
+  pass === undefined
+    ? corpus
+        .sql(`SELECT 1 FROM page WHERE url_hash = ? AND url = ? AND state = 'fetched' AND wave_id >= ?`)
+        .get(hashText(url), url, waveId) !== undefined
+    : corpus.sql('SELECT 1 FROM wave WHERE id > ?').get(waveId) !== undefined
 
 /** The last visit to the page came to nothing because the page could not be read. */
 export const wasUnreadable = (corpus: Corpus, visitId: number): boolean =>

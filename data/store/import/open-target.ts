@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Fault } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { lockCorpus } from '../base/lock-corpus.ts'
+import { lockOutCrawls, type Patience } from '../base/lock-corpus.ts'
 import { openCorpus } from '../base/open-corpus.ts'
 
 /** A corpus to import into. */
@@ -18,18 +18,18 @@ export interface ImportTarget {
 const isThere = (file: string): boolean => existsSync(file) && statSync(file).size > 0
 
 /**
- * Opens the corpus in `file`; a new one grows in a hidden neighbour and takes its place when it is whole. `alone` keeps a
- * crawl away meanwhile: it would go on with the prefixes of before.
- * @throws Fault as openCorpus, or when a crawl is at work.
+ * Opens the corpus in `file`; a new one grows in a hidden neighbour and takes its place when it is whole. `alone`: a
+ * crawl at work makes way meanwhile, since an import may take longer than a crawl can wait to write; null: it need not.
+ * @throws Fault as openCorpus, or when a crawl doesn't make way.
  */
-export function openTarget(file: string, { alone }: { readonly alone: boolean }): ImportTarget {
+export function openTarget(file: string, { alone }: { readonly alone: Patience | null }): ImportTarget {
   return isThere(file) ? openKnown(file, alone) : openNew(file)
 }
 
-function openKnown(file: string, alone: boolean): ImportTarget {
+function openKnown(file: string, alone: Patience | null): ImportTarget {
   const corpus = openCorpus(file, 'write')
   try {
-    const unlock = alone ? lockCorpus(corpus) : () => {}
+    const unlock = alone ? lockOutCrawls(corpus, alone) : () => {}
     const close = (): void => {
       corpus.close()
       unlock()

@@ -1,8 +1,10 @@
 import type { Zone } from '#data/vocabulary/zones.ts'
 import { zonesBySite } from '#data/zones/zones-by-site.ts'
 import type { SiteLink } from '#data/zones/site-link.ts'
+import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { betweenEntities } from '../base/rules.ts'
+import { unguarded } from './guard.ts'
 
 export interface ClassifiedBySite {
   /** Pages of one entity on one host, where there are enough to compare. */
@@ -17,7 +19,7 @@ export interface ClassifiedBySite {
  * The same corpus gives the same result, however often it runs. One transaction. O(links);
  * the links of one site stand in memory at a time, of a very large one those of some of its pages.
  */
-export function classifyBySite(corpus: Corpus, most = mostLinks): ClassifiedBySite {
+export function classifyBySite(corpus: Corpus, most = mostLinks, guard = unguarded): ClassifiedBySite {
   return corpus.write(() => {
     corpus.db.exec(`CREATE TEMP TABLE IF NOT EXISTS site_zone (link_id INTEGER PRIMARY KEY, zone TEXT NOT NULL);
       DELETE FROM temp.site_zone`)
@@ -26,7 +28,7 @@ export function classifyBySite(corpus: Corpus, most = mostLinks): ClassifiedBySi
     let links = 0
     for (const site of sites)
       for (const part of partsOfSite(corpus, site, most))
-        for (const [id, zone] of zonesBySite(linksOfPart(corpus, part))) {
+        for (const [id, zone] of guard(site.url, 'zones', () => zonesBySite(linksOfPart(corpus, part))) ?? []) {
           note.run(id, zone)
           links += 1
         }
@@ -42,11 +44,13 @@ export function classifyBySite(corpus: Corpus, most = mostLinks): ClassifiedBySi
 interface Site {
   readonly hostId: number
   readonly entityId: number
+  /** Of one of its pages. */
+  readonly url: Url
 }
 
 /** On a platform each author's pages are a site; an entity on two hosts has two. */
 const sitesWithPages = `
-  SELECT host_id AS hostId, entity_id AS entityId FROM page
+  SELECT host_id AS hostId, entity_id AS entityId, min(url) AS url FROM page
   WHERE state = 'fetched' GROUP BY host_id, entity_id HAVING count(*) >= 4 ORDER BY 1, 2`
 
 /** Pages of a site, by row from `first` to `last`. */

@@ -2,6 +2,7 @@ import { buildMarker } from '#data/marks/build-marker.ts'
 import { linkMarks, type MarkRule } from '#data/marks/link-marks.ts'
 import { classifyBySite, type ClassifiedBySite } from './classify-by-site.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { unguarded } from './guard.ts'
 import { markLinks } from './mark-links.ts'
 import { readMeta, writeMeta } from '../base/meta.ts'
 
@@ -13,12 +14,12 @@ export interface Classified extends ClassifiedBySite {
 /**
  * Reads zones and marks of all hyperlinks anew from what is stored, as often as one likes: what repeats over a site
  * (classifyBySite), then share buttons, profiles and credits by the table of marks, the corpus' own rules first. To be
- * called when a crawl ends or is stopped. One transaction.
+ * called when a crawl ends or is stopped. `guard` is told of each part before it is read. One transaction.
  */
-export function classifyLinks(corpus: Corpus): Classified {
+export function classifyLinks(corpus: Corpus, guard = unguarded): Classified {
   return corpus.write(() => {
-    const bySite = classifyBySite(corpus)
-    const marked = markLinks(corpus, buildMarker([...ownMarks(corpus), ...linkMarks]))
+    const bySite = classifyBySite(corpus, undefined, guard)
+    const marked = markLinks(corpus, buildMarker([...ownMarks(corpus), ...linkMarks]), guard)
     writeMeta(corpus, 'classified', stateOf(corpus))
     return { ...bySite, marked }
   })

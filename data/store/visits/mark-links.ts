@@ -4,6 +4,7 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { effectiveZone, betweenEntities } from '../base/rules.ts'
+import { unguarded } from './guard.ts'
 
 interface Row {
   readonly id: number
@@ -21,7 +22,7 @@ const slice = 20_000
  * Marks every hyperlink between entities anew by what is stored of it: `mark` tells what a link is beside recognition.
  * Returns how many bear a mark now. One transaction. O(links between entities).
  */
-export function markLinks(corpus: Corpus, mark: (link: Markable) => string): number {
+export function markLinks(corpus: Corpus, mark: (link: Markable) => string, guard = unguarded): number {
   return corpus.write(() => {
     const next = corpus.sql<Row>(
       `SELECT link.id, element, named.url, coalesce(context.value, '') AS context, anchor_at AS anchorAt,
@@ -33,8 +34,9 @@ export function markLinks(corpus: Corpus, mark: (link: Markable) => string): num
     let marked = 0
     for (let after = 0; ;) {
       const links = next.all(after)
-      for (const { id, mark: before, anchorAt, ...link } of links) {
-        const now = mark({ ...link, anchorAt: anchorAt < 0 ? null : [anchorAt, anchorAt] })
+      const [first] = links
+      const changed = first && guard(first.url, 'marks', () => marksOf(links, mark))
+      for (const { id, before, now } of changed ?? []) {
         if (now !== before) set.run(now, id)
         if (now !== '') marked += 1
       }
@@ -43,3 +45,10 @@ export function markLinks(corpus: Corpus, mark: (link: Markable) => string): num
     }
   })
 }
+
+const marksOf = (links: readonly Row[], mark: (link: Markable) => string) =>
+  links.map(({ id, mark: before, anchorAt, ...link }) => ({
+    id,
+    before,
+    now: mark({ ...link, anchorAt: anchorAt < 0 ? null : [anchorAt, anchorAt] }),
+  }))

@@ -5,6 +5,7 @@ import { Stopped } from '#data/mistake.ts'
 import { stepDisplay } from '#data/command/progress.ts'
 import { type ImportKind, importKinds } from './choose-kind.ts'
 import { importRemarks, importSummary } from './describe-import.ts'
+import { patienceOf } from '#data/store/base/lock-corpus.ts'
 import { importCorpus } from './import-corpus.ts'
 
 const details = `
@@ -58,7 +59,7 @@ async function runImport(surroundings: Surroundings, path: string, { corpus, as,
     if (stop.aborted) throw new Stopped('stopped')
   }
   try {
-    const report = await importCorpus({ path, corpus, as }, { cwd, env, now, between })
+    const report = await importCorpus({ path, corpus, as }, { cwd, env, now, between, patience: patienceOf(surroundings) })
     display.end()
     for (const remark of importRemarks(report, path)) err(`${remark}\n`)
     out(json ? `${JSON.stringify(report)}\n` : importSummary(report))

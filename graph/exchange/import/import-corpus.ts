@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { Mistake } from '#data/mistake.ts'
 import type { Surroundings } from '#data/command/command.ts'
 import { corporaFolder, corpusFile } from '#data/store/base/corpus-file.ts'
+import type { Patience } from '#data/store/base/lock-corpus.ts'
 import { hasEntities } from '#data/store/import/known-entities.ts'
 import { openTarget } from '#data/store/import/open-target.ts'
 import { writeInSteps } from '#data/store/import/write-in-steps.ts'
@@ -29,6 +30,8 @@ export interface ImportSurroundings {
   readonly now: () => number
   /** Called between steps; may throw to stop, and nothing is written then. */
   readonly between: (step: string) => Promise<void>
+  /** With a crawl that is at work on the corpus. */
+  readonly patience?: Patience
 }
 
 /**
@@ -81,7 +84,7 @@ async function writeImport(
   around: ImportSurroundings,
 ): Promise<ImportReport> {
   if (kind === 'attributes' && !existsSync(file)) openCorpus(file, 'read')
-  const target = openTarget(file, { alone: kind !== 'attributes' })
+  const target = openTarget(file, { alone: kind === 'attributes' ? null : (around.patience ?? {}) })
   const { corpus, isNew } = target
   const job = { corpus, network, input: { file: basename(resolve(input.path)), hash: input.hash }, now: around.now() }
   const isKept = ({ changed }: { readonly changed: boolean }): boolean => changed

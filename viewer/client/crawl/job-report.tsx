@@ -1,5 +1,6 @@
 import type { JobFacts } from '#viewer/protocol/crawl.ts'
 import type { Speech } from '../words/format.ts'
+import { SaidLines } from './said-lines.tsx'
 
 interface JobReportProps {
   readonly job: JobFacts | null
@@ -10,12 +11,14 @@ interface JobReportProps {
 export function JobReport({ job, speech }: JobReportProps) {
   const { words } = speech
   if (job === null) return null
+  const mistakes = job.mistakes.filter(({ code }) => code !== 'in-the-call')
   return (
     <div role="status">
       <p className="hint">
         {job.running ? words.jobRunning[job.kind] : words.jobEnded(words.jobs[job.kind], job.exit ?? 0)}
       </p>
-      {job.lines.length > 0 && (
+      {mistakes.length > 0 && <SaidLines lines={mistakes} language={speech.language} />}
+      {mistakes.length === 0 && job.lines.length > 0 && (
         <pre className="command" lang="en">
           {job.lines.join('\n')}
         </pre>

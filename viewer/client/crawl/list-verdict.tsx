@@ -1,6 +1,5 @@
-import type { Language } from '#data/vocabulary/languages.ts'
-import { type Said, sayMistake } from '#data/vocabulary/words/say.ts'
 import type { Speech } from '../words/format.ts'
+import { SaidLines } from './said-lines.tsx'
 import type { ListState } from './use-seed-list.ts'
 
 interface ListVerdictProps {
@@ -19,29 +18,14 @@ export function ListVerdict({ list, speech }: ListVerdictProps) {
     return (
       <>
         <p className="hint">{words.seedsFound(words.sites(sites))}</p>
-        <Lines lines={notes} language={speech.language} />
+        <SaidLines lines={notes} language={speech.language} />
       </>
     )
   return (
     <div className="notice">
       <p>{words.seedsRefused(mistakesTotal)}</p>
-      <Lines lines={mistakes} language={speech.language} />
+      <SaidLines lines={mistakes} language={speech.language} />
       {mistakesTotal > mistakes.length && <p>{words.seedsMore(mistakesTotal - mistakes.length)}</p>}
     </div>
   )
 }
-
-interface LinesProps {
-  readonly lines: readonly Said[]
-  readonly language: Language
-}
-
-const Lines = ({ lines, language }: LinesProps) => (
-  <ul className="said">
-    {lines
-      .map(said => sayMistake(said, language))
-      .map(line => (
-        <li key={line}>{line}</li>
-      ))}
-  </ul>
-)

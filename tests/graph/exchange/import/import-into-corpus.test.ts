@@ -121,7 +121,7 @@ describe('importCorpus(choice): into a corpus that has entities', () => {
     expect(ties(graphOf(corpus))).toEqual(ties(before))
   })
 
-  it('waits for no crawl, and disturbs none', async () => {
+  it('is refused when a crawl at work does not make way; attributes disturb none', async () => {
     const corpus = knownCorpus()
     const open = openCorpus(corpus, 'write')
     const unlock = lockCorpus(open)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { startWatchdog } from '#data/watchdog/start-watchdog.ts'
 import { needsRendering } from '../extract/needs-rendering.ts'
-import { readPage } from '../turn/read-page.ts'
+import { readPage } from './read-page.ts'
 import type { Answer } from '../fetch/outcome.ts'
 
 // It must not go on when the crawl that waits for it was killed.

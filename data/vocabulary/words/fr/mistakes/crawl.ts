@@ -1,0 +1,18 @@
+import type { crawlMistakesEn } from '#data/vocabulary/words/en/mistakes/crawl.ts'
+
+export const crawlMistakesFr: Readonly<Record<keyof typeof crawlMistakesEn, string>> = {
+  'again-first': 'vague « {again} » : ce corpus n’a pas encore de collecte ; attendu : une première, sans --again',
+  'again-every': 'vague « {again} » : ce mot désigne toutes les vagues ensemble ; attendu : un autre nom',
+  'again-taken': 'vague « {again} » : une vague avant la dernière porte ce nom ; attendu : un nouveau nom',
+  'again-too-early':
+    'vague « {again} » : la vague « {last} » n’est pas terminée ; attendu : qu’elle le soit d’abord, par la commande qui l’a commencée',
+  'no-contact': 'contact « {contact} » ; attendu : une adresse électronique ou http(s), car un robot dit qui l’envoie',
+  'seeds-unreadable':
+    '{path} : le fichier ne peut pas être lu ({code}) ; attendu : une liste de sites, un fichier CSV avec une colonne « url »',
+  'opt-out-unreadable':
+    '{path} : le fichier ne peut pas être lu ({code}) ; attendu : une liste d’hôtes et de préfixes, un fichier CSV avec une colonne « prefix »',
+  'archive-unwritable':
+    'dossier d’archives {folder} : rien ne peut y être écrit ({code}) ; attendu : un dossier pour des fichiers WARC',
+  'archive-missing':
+    'dossier d’archives {folder} : introuvable ; attendu : un dossier de fichiers WARC (--archive en fait un)',
+}
