@@ -33,11 +33,13 @@ type Read = (text: string) => unknown
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
+const pause = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 
 /**
  * How many times longer `read` takes for eight times the text; 0 where it is too short to hold a square. What else the machine does makes
- * times longer, never shorter: the least of several counts, and a high ratio is measured anew until it is low or stays high. Garbage is
- * collected before: on a busy machine the threads that mark it fall behind, and whoever allocates has to mark in their place.
+ * times longer, never shorter: the least of several counts, and a high ratio is measured anew until it is low or stays high. Before that
+ * the engine's own threads catch up, which fall behind on a busy machine: where those that mark garbage do, whoever allocates marks
+ * in their place; where those that compile do, code runs slowly that is long due to be quick.
  */
 export function growthOf(read: Read, make: MakeText): number {
   const { large, leastMs } = usual
@@ -46,6 +48,7 @@ export function growthOf(read: Read, make: MakeText): number {
     smallMs = Math.min(smallMs, leastOf(read, make, large / eightfold, 4))
     if (largeMs / smallMs < mostGrowth) return largeMs / smallMs
     collectGarbage()
+    pause(10 * 2 ** attempt)
     largeMs = Math.min(largeMs, leastOf(read, make, large, 1))
   }
   return largeMs < leastMs ? 0 : largeMs / smallMs
