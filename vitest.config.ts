@@ -28,7 +28,7 @@ const shared = {
 export default defineConfig({
   test: {
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    reporters: ['default', 'tests/costs/tell-costs.ts'],
+    reporters: ['default', './tests/costs/tell-costs.ts'],
     projects: [
       {
         test: {
