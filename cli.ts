@@ -1,12 +1,9 @@
 import { Command, CommanderError } from 'commander'
-import { crawlerCommands } from '#crawler/commands.ts'
 import type { Surroundings } from '#data/command/command.ts'
 import { Fault, Mistake, Stopped } from '#data/mistake.ts'
 import { asFault } from '#data/store/base/open-corpus.ts'
 import { version } from '#data/command/version.ts'
 import { startWatchdog } from '#data/watchdog/start-watchdog.ts'
-import { graphCommands } from '#graph/commands.ts'
-import { mapPage, viewerCommands } from '#viewer/commands.ts'
 
 const stop = new AbortController()
 /**
@@ -50,11 +47,27 @@ const program = new Command('toile')
   .helpOption('-h, --help', 'show this help')
   .configureHelp({ showGlobalOptions: false })
   .exitOverride()
-for (const command of [
-  ...crawlerCommands(surroundings),
-  ...graphCommands(surroundings, mapPage),
-  ...viewerCommands(surroundings),
-])
+
+const crawler = async () => (await import('#crawler/commands.ts')).crawlerCommands(surroundings)
+const graph = async () => {
+  const [{ graphCommands }, { loadMapPage }] = await Promise.all([
+    import('#graph/commands.ts'),
+    import('#viewer/commands.ts'),
+  ])
+  return graphCommands(surroundings, await loadMapPage())
+}
+const viewer = async () => (await import('#viewer/commands.ts')).viewerCommands(surroundings)
+/**
+ * The room of a command is loaded alone, which takes a third of the processor time of loading all: `status` and `entity` are called in
+ * loops. Whatever isn't named here, help and mistakes included, loads all.
+ */
+const roomsOf = (command = '') => {
+  if (['crawl', 'status'].includes(command)) return [crawler]
+  if (['analyse', 'export', 'report', 'changes', 'import'].includes(command)) return [graph]
+  if (['entity', 'discovered', 'classify', 'view', 'demo'].includes(command)) return [viewer]
+  return [crawler, graph, viewer]
+}
+for (const command of (await Promise.all(roomsOf(process.argv[2]).map(load => load()))).flat())
   program.addCommand(command.exitOverride().showHelpAfterError(`(toile ${command.name()} --help lists the options)`))
 
 /** What messages call the corpus of this call. */

@@ -6,10 +6,11 @@ import { Mistake } from '#data/mistake.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { entityCommands } from '#data/curate/commands.ts'
-import { mapPage } from './publish/map-page.ts'
-import { showMap, type ShowOptions } from './show-map.ts'
+import type { PageFormat } from '#graph/commands.ts'
+import type { ShowOptions } from './show-map.ts'
 
-export { mapPage }
+/** The map as a format of `export`. */
+export const loadMapPage = async (): Promise<PageFormat> => (await import('./publish/map-page.ts')).mapPage
 
 /** `view`, `demo` and what curates a corpus. */
 export const viewerCommands: BuildCommands = surroundings => [
@@ -17,6 +18,8 @@ export const viewerCommands: BuildCommands = surroundings => [
   viewCommand(surroundings),
   demoCommand(surroundings),
 ]
+
+type ViewFlags = ShowOptions & { readonly corpus?: string; readonly create?: true }
 
 function viewCommand(surroundings: Surroundings): Command {
   return new Command('view')
@@ -30,8 +33,10 @@ function viewCommand(surroundings: Surroundings): Command {
       'address to serve on; any but 127.0.0.1 needs TOILE_PASSWORD or --read-only (default: 127.0.0.1)',
     )
     .option('--read-only', 'the map can be looked at, not changed')
-    .action(({ corpus, create, ...options }: ShowOptions & { readonly corpus?: string; readonly create?: true }) => {
+    .action(async ({ corpus, create, ...options }: ViewFlags) => {
       if (create === true) createCorpus(surroundings, corpus, options.readOnly === true)
+      // The server is loaded only here, so that what curates a corpus starts at once.
+      const { showMap } = await import('./show-map.ts')
       return showMap(surroundings, corpusFile(corpus, surroundings), options)
     })
 }

@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import type { Jobs } from '#viewer/server/jobs.ts'
+import { copyInventedCorpus } from '../viewer/copy-invented-corpus.ts'
 import { corpusPlace } from '../viewer/invented-corpus-file.ts'
-import { copyInventedCorpus } from './copy-corpus.ts'
 import { openMap, type OpenedMap } from './open-map.ts'
 
 /** What the tests of one file share; to be used inside tests and hooks only. */
@@ -33,7 +33,7 @@ export function inventedMap(prepare: (corpus: Corpus) => void = () => undefined,
   let corpus: Corpus
   let map: OpenedMap
   beforeAll(async () => {
-    corpus = copyInventedCorpus(place.file)
+    corpus = await copyInventedCorpus(place.file)
     prepare(corpus)
     map = await openMap(corpus, served)
   })

@@ -4,11 +4,27 @@ import { badCertificates, hazards, type HostileWeb, serveHostileWeb } from '../w
 import { type SeenPage, setUpCrawl, type Workbench } from './crawl-web.ts'
 
 let web: HostileWeb
+/** A crawl of every hazard, and one of every robots.txt: side by side, since both do little but wait. */
+let hazardous: Workbench
+let robotic: Workbench
 
 beforeAll(async () => {
   web = await serveHostileWeb()
+  hazardous = setUpCrawl(web.proxy, ['http://hostile.example/'])
+  robotic = setUpCrawl(
+    web.proxy,
+    robotsVariants.map(({ host }) => `http://${host}/`),
+  )
+  await Promise.all([
+    hazardous.crawl({ ...quick, depth: 1 }),
+    robotic.crawl({ ...quick, depth: 1, longestRestMs: 60_000 }),
+  ])
+}, 240_000)
+afterAll(async () => {
+  hazardous.remove()
+  robotic.remove()
+  await web.close()
 })
-afterAll(() => web.close())
 
 /** A strict first request fails; the second one takes what came, as browsers do. */
 const asBrowsersReadThem = new Set(['/cut-short', '/cut-chunks', '/bad-chunks'])
@@ -16,21 +32,17 @@ const asBrowsersReadThem = new Set(['/cut-short', '/cut-chunks', '/bad-chunks'])
 const quick = { timeout: 3, retryWaitsMs: [10], robotsRetryWaitsMs: [10], render: 'never' } as const
 
 describe('a crawl of the hostile web', () => {
-  let bench: Workbench
   let pages: Map<string, SeenPage>
   let titles: Map<string, string>
 
-  beforeAll(async () => {
-    bench = setUpCrawl(web.proxy, ['http://hostile.example/'])
-    await bench.crawl({ ...quick, depth: 1 })
-    pages = new Map(bench.pages().map(page => [page.url, page]))
+  beforeAll(() => {
+    pages = new Map(hazardous.pages().map(page => [page.url, page]))
     titles = new Map(
-      bench
+      hazardous
         .query<{ url: string; title: string }>('SELECT url, title FROM page JOIN visit ON visit.id = page.visit_id')
         .map(({ url, title }) => [url, title]),
     )
-  }, 120_000)
-  afterAll(() => bench.remove())
+  })
 
   it.each(hazards.map(hazard => [hazard.about, hazard] as const))(
     'survives what %s',
@@ -44,8 +56,8 @@ describe('a crawl of the hostile web', () => {
   )
 
   it('leaves no row that points to none, though the crawl looks no foreign key up', () => {
-    expect(bench.query('SELECT count(*) AS n FROM link')).not.toEqual([{ n: 0 }])
-    expect(bench.query('PRAGMA foreign_key_check')).toEqual([])
+    expect(hazardous.query('SELECT count(*) AS n FROM link')).not.toEqual([{ n: 0 }])
+    expect(hazardous.query('PRAGMA foreign_key_check')).toEqual([])
   })
 
   it('leaves nothing pending, and asks no private address', () => {
@@ -56,18 +68,11 @@ describe('a crawl of the hostile web', () => {
 })
 
 describe('robots.txt of the hostile web', () => {
-  let bench: Workbench
   let states: Record<string, string>
 
-  beforeAll(async () => {
-    bench = setUpCrawl(
-      web.proxy,
-      robotsVariants.map(({ host }) => `http://${host}/`),
-    )
-    await bench.crawl({ ...quick, depth: 1, longestRestMs: 60_000 })
-    states = bench.states()
-  }, 120_000)
-  afterAll(() => bench.remove())
+  beforeAll(() => {
+    states = robotic.states()
+  })
 
   it.each(robotsVariants.map(variant => [variant.about, variant] as const))('%s', (_about, { host, root, secret }) => {
     // A day between two requests is beyond patience: the whole host is left out.

@@ -11,8 +11,9 @@ import type { MapData } from '#viewer/protocol/map.ts'
 import type { CodesData, ReviewData } from '#viewer/protocol/review.ts'
 import { createJobs } from '#viewer/server/jobs.ts'
 import { serveMap, type ServedMap, type ServeOptions } from '#viewer/server/serve-map.ts'
+import { copyInventedCorpus } from './copy-invented-corpus.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
-import { crawledAt, writeInventedCorpus } from './invented-network.ts'
+import { crawledAt } from './invented-network.ts'
 
 const place = corpusPlace()
 let corpus: Corpus
@@ -39,7 +40,7 @@ const serve = (options: ServeOptions): Promise<ServedMap> =>
   )
 
 beforeAll(async () => {
-  corpus = await writeInventedCorpus(place.file)
+  corpus = await copyInventedCorpus(place.file)
   reading = openCorpus(place.file, 'read')
   served = await serve({ port: 0 })
   token = tokenIn(await (await fetch(served.address)).text())!

@@ -1,5 +1,4 @@
-import { copyFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
 import { statuses as allStatuses } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
@@ -15,28 +14,20 @@ import { formats } from '#graph/exchange/write/formats.ts'
 import { publishedData } from '#viewer/publish/map-page.ts'
 import { readMapData } from '#viewer/server/read-map-data.ts'
 import type { CategoryColumn, MapData } from '#viewer/protocol/map.ts'
+import { copyInventedCorpus } from './copy-invented-corpus.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
-import { crawledAt, writeInventedCorpus } from './invented-network.ts'
+import { crawledAt } from './invented-network.ts'
 
 const author = { actor: 'test', reason: '', now: crawledAt }
 const place = corpusPlace()
 let corpus: Corpus
 let copies = 0
 
-/** A fresh copy of the invented corpus, analysed once. */
-function openCopy(): Corpus {
-  const copy = `${place.file}-${copies++}`
-  copyFileSync(place.file, copy)
-  return openCorpus(copy, 'write')
-}
+/** A fresh copy of the invented corpus. */
+const openCopy = (): Promise<Corpus> => copyInventedCorpus(`${place.file}-${copies++}`)
 
-beforeAll(async () => {
-  const made = await writeInventedCorpus(place.file)
-  made.db.pragma('wal_checkpoint(TRUNCATE)')
-  made.close()
-})
-beforeEach(() => {
-  corpus = openCopy()
+beforeEach(async () => {
+  corpus = await openCopy()
 })
 afterEach(() => corpus.close())
 afterAll(() => place.remove())
@@ -212,7 +203,7 @@ describe('the same corpus with the same seed', () => {
     await analyse()
     expect(drawn(gexf())).toEqual(firstDrawn)
     corpus.close()
-    corpus = openCopy()
+    corpus = await openCopy()
     await analyse()
     expect(gexf()).toBe(first)
   })

@@ -8,8 +8,9 @@ import type { EvidenceData, LinksData } from '#viewer/protocol/evidence.ts'
 import type { MapData, SearchData, TiesData, TimelineData } from '#viewer/protocol/map.ts'
 import { createJobs } from '#viewer/server/jobs.ts'
 import { serveMap, type ServedMap } from '#viewer/server/serve-map.ts'
+import { copyInventedCorpus } from './copy-invented-corpus.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
-import { crawledAt, writeInventedCorpus } from './invented-network.ts'
+import { crawledAt } from './invented-network.ts'
 
 const place = corpusPlace()
 let corpus: Corpus
@@ -18,7 +19,7 @@ const page = new TextEncoder().encode('<!doctype html><title>invented</title>')
 const client = new Map([['/index.html', { type: 'text/html; charset=utf-8', bytes: page }]])
 
 beforeAll(async () => {
-  corpus = await writeInventedCorpus(place.file)
+  corpus = await copyInventedCorpus(place.file)
   served = await serveMap(
     {
       corpus,

@@ -8,15 +8,16 @@ import { setEntity } from '#data/store/curate/set-entity.ts'
 import { tagEntity } from '#data/store/curate/tag-entity.ts'
 import { mapPage, publishedData } from '#viewer/publish/map-page.ts'
 import { pageText } from '#viewer/publish/page-text.ts'
+import { copyInventedCorpus } from './copy-invented-corpus.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
-import { analyseInvented, crawledAt, inventedSites, writeInventedCorpus } from './invented-network.ts'
+import { analyseInvented, crawledAt, inventedSites } from './invented-network.ts'
 import { largeMap } from './large-map.ts'
 
 const place = corpusPlace()
 let corpus: Corpus
 
 beforeAll(async () => {
-  corpus = await writeInventedCorpus(place.file)
+  corpus = await copyInventedCorpus(place.file)
 })
 afterAll(() => {
   corpus.close()

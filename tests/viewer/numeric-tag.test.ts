@@ -4,8 +4,9 @@ import { tagEntity } from '#data/store/curate/tag-entity.ts'
 import { chooseColumns } from '#viewer/publish/choose-columns.ts'
 import { readAmount } from '#data/table/read-amount.ts'
 import { readMapData } from '#viewer/server/read-map-data.ts'
+import { copyInventedCorpus } from './copy-invented-corpus.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
-import { crawledAt, writeInventedCorpus } from './invented-network.ts'
+import { crawledAt } from './invented-network.ts'
 
 describe('readAmount(text)', () => {
   it.each([
@@ -45,7 +46,7 @@ describe('a tag of numbers on the map', () => {
   const of = (id: string, name: string) => named(name)?.values[map().ids.indexOf(id)]
 
   beforeAll(async () => {
-    corpus = await writeInventedCorpus(place.file)
+    corpus = await copyInventedCorpus(place.file)
     for (const [id, value] of [['doorstep', '12'], ['ballot-foundry', '3,5'], ['open-canvass', '120']] as const)
       tagEntity(corpus, author, `${id}.example`, 'staff', value) // prettier-ignore
   })

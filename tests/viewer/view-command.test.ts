@@ -4,14 +4,14 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { copyInventedCorpus } from './copy-invented-corpus.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
-import { writeInventedCorpus } from './invented-network.ts'
 
 const place = corpusPlace()
 const root = join(import.meta.dirname, '..', '..')
 const children: ChildProcess[] = []
 
-beforeAll(async () => (await writeInventedCorpus(place.file)).close())
+beforeAll(async () => (await copyInventedCorpus(place.file)).close())
 afterEach(() => children.splice(0).forEach(child => child.kill('SIGKILL')))
 afterAll(() => place.remove())
 
