@@ -8,7 +8,7 @@ import type { Exchanged, FetchOutcome, Headers, Redirect } from './outcome.ts'
 import type { ArchivedExchange, FetchOptions } from './request.ts'
 
 export interface HowRead {
-  /** See Answer. */
+  /** See Exchanged. */
   readonly limits?: readonly string[]
   /** See FetchFailure. */
   readonly again?: boolean
@@ -34,6 +34,7 @@ export function readOutcome(
       headers,
       contentType,
       ...(again && { again }),
+      ...(limits.length > 0 && { limits }),
     }
   }
   const { body, cut } = received
