@@ -59,7 +59,6 @@ export default defineConfig({
           globalSetup: ['tests/browser/ensure-chromium.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
         },
       },
     ],

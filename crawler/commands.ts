@@ -6,6 +6,7 @@ import { Mistake, Stopped } from '#data/mistake.ts'
 import { corpusFile, corpusOfSeeds } from '#data/store/base/corpus-file.ts'
 import { entityOutcomes } from '#data/store/visits/crawl-findings.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
+import { checkWhole } from '#data/store/base/check-whole.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
 import { describeOutcome } from './tell/describe-outcome.ts'
@@ -114,7 +115,7 @@ async function runCrawl(around: Surroundings, options: CrawlOptions, json: boole
       around.err(`Stopped. Everything fetched is stored in ${options.corpus}; the same command goes on from there.\n`)
     throw error
   }
-  printStatus(around, options.corpus, json)
+  printStatus(around, options.corpus, { json, check: false })
 }
 
 const statusCommand = (around: Surroundings): Command =>
@@ -122,13 +123,15 @@ const statusCommand = (around: Surroundings): Command =>
     .description('Says where the crawl stands: entities, pages by state, links, failures by cause, rate, time left.')
     .addOption(corpusOption())
     .option('--json', 'as one JSON line')
-    .action(({ corpus, json }: { corpus?: string; json?: true }) =>
-      printStatus(around, corpusFile(corpus, around), json === true),
+    .option('--check', 'reads the whole file first, and says whether it is damaged (seconds for each gigabyte)')
+    .action(({ corpus, json, check }: { corpus?: string; json?: true; check?: true }) =>
+      printStatus(around, corpusFile(corpus, around), { json: json === true, check: check === true }),
     )
 
-function printStatus(around: Surroundings, file: string, json: boolean): void {
+function printStatus(around: Surroundings, file: string, { json, check }: { json: boolean; check: boolean }): void {
   const corpus = openCorpus(file, 'read')
   try {
+    if (check) checkWhole(corpus)
     const status = crawlStatus(corpus)
     const entities = entityOutcomes(corpus)
     const suspicious = suspicions(entities)

@@ -53,7 +53,7 @@ export interface ExtractedPage extends PageFacts {
   readonly canonical: Url | null
   /** meta robots (Toile or all): links are not followed, but are evidence. */
   readonly nofollow: boolean
-  /** Target of a meta refresh, which costs one click; null if there is none. */
+  /** Target of a refresh, or the page of another host that it frames and nothing else; costs one click; null if there is none. */
   readonly refresh: Url | null
   readonly links: readonly ExtractedLink[]
   /** Limits that cut something of this page ('links', 'depth', 'text'), each a stable slug. */

@@ -3,6 +3,7 @@ import type { Url } from '#data/url/brand.ts'
 import { leadThrough } from '#data/url/lead-through.ts'
 import { isPrivateHost } from '#data/url/private-host.ts'
 import { resolveHref, type Resolved } from '#data/url/resolve-href.ts'
+import { framedTarget } from './facts/framed-target.ts'
 import { pageCountry } from './facts/page-country.ts'
 import { pageLanguage } from './facts/page-language.ts'
 import { publishedDate } from './facts/published-date.ts'
@@ -76,7 +77,7 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
     }),
     canonical: addressOf(document.canonical, resolve),
     nofollow: isNofollow(document.metas, page.robotsTag),
-    refresh: addressOf(refreshOf(document, page), resolve),
+    refresh: addressOf(refreshOf(document, page), resolve) ?? framedTarget(kept, document, { url: page.url, html }),
     links: evidenceOf(kept, document, page),
     privateLinks,
     limits: [...new Set([...document.limits, ...limits, ...(base === null ? ['address'] : [])])].sort(),

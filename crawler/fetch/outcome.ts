@@ -48,6 +48,8 @@ export interface Exchanged {
   readonly ip: string | null
   /** Where an archive keeps the answer; absent or null: nowhere. */
   readonly archived?: RecordPlace | null
+  /** What a strict reader would not have taken: `lenient` (head or framing), `incomplete-body`. Absent: nothing. */
+  readonly limits?: readonly string[]
 }
 
 export interface Answer extends Exchanged {
@@ -64,8 +66,6 @@ export interface Answer extends Exchanged {
   readonly bytes: number
   /** The body ends before its end: 'size' (cut at maxBytes), 'encoding' (its compression stops in the middle). */
   readonly cut: 'size' | 'encoding' | null
-  /** What a strict reader would not have taken: `lenient` (head or framing), `incomplete-body`. Absent: nothing. */
-  readonly limits?: readonly string[]
 }
 
 export interface FetchFailure extends Exchanged {

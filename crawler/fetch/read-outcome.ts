@@ -8,7 +8,7 @@ import type { Exchanged, FetchOutcome, Headers, Redirect } from './outcome.ts'
 import type { ArchivedExchange, FetchOptions } from './request.ts'
 
 export interface HowRead {
-  /** See Answer. */
+  /** See Exchanged. */
   readonly limits?: readonly string[]
   /** See FetchFailure. */
   readonly again?: boolean
@@ -34,6 +34,7 @@ export function readOutcome(
       headers,
       contentType,
       ...(again && { again }),
+      ...(limits.length > 0 && { limits }),
     }
   }
   const { body, cut } = received
@@ -56,8 +57,12 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308])
 
 function readRedirect(from: Url, head: Head, allowPrivate: boolean): Redirect | null {
   if (!redirectStatuses.has(head.status)) return null
-  const location = escapeOctets(head.headers['location'] ?? '')
-  if (location === '') return { kind: 'invalid', location }
+  const stated = new Set(
+    head.raw.filter(([name]) => name.toLowerCase() === 'location').map(([, value]) => value.trim()),
+  )
+  const location = escapeOctets([...stated].join(', '))
+  // Two that differ lead nowhere, as in Chromium: one of them may be smuggled in.
+  if (location === '' || stated.size > 1) return { kind: 'invalid', location }
   const resolved = resolveHref(location, from, { allowPrivate })
   if (resolved.kind === 'url') return { kind: 'to', url: resolved.url }
   return { kind: resolved.kind === 'private' ? 'private' : 'invalid', location }

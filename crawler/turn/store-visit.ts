@@ -53,6 +53,7 @@ function visitOf(store: VisitStore, { page, outcome }: Visited): NewVisit {
     bytesWire: outcome.bytesWire,
     ip: outcome.ip ?? '',
     archive: placeText(store.corpus.file, outcome.archived ?? null),
+    page: { limits: outcome.limits ?? [] },
   }
 }
 

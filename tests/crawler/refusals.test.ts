@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { linking, plainText } from './crawl-web.ts'
 import { openCrawl } from './open-web.ts'
@@ -76,6 +77,40 @@ describe('robots.txt', () => {
     )
     await bench.crawl({ delay: 0.05 })
     for (const gap of gaps(web)) expect(gap).toBeGreaterThanOrEqual(195)
+  })
+})
+
+describe('what a strict reader would not have taken', () => {
+  it('is a limit of the visit, whatever came of it', async () => {
+    const raw =
+      (...lines: string[]) =>
+      (request: IncomingMessage) =>
+        void request.socket.end(lines.join('\n'), 'latin1')
+    const { bench } = await openCrawl(
+      {
+        'a.example': {
+          '/': linking('/moved', '/gone', '/list', '/cut', '/well'),
+          '/moved': raw('HTTP/1.1 302 Found', 'Location: /well', '', ''),
+          '/gone': raw('HTTP/1.1 404 Not Found', 'Content-Type: text/html', '', 'none'),
+          '/list': raw('HTTP/1.1 200 OK', 'Content-Type: text/csv', '', 'a,b'),
+          '/cut': raw('HTTP/1.1 200 OK', 'Content-Type: text/html', 'Content-Length: 500', '', '<title>x</title>'),
+          '/well': '',
+        },
+      },
+      ['http://a.example/'],
+    )
+    await bench.crawl()
+    expect(
+      bench.query(
+        `SELECT url, state, limits FROM page JOIN visit ON visit.id = visit_id WHERE url LIKE 'http://a.example/_%' ORDER BY url`,
+      ),
+    ).toEqual([
+      { url: 'http://a.example/cut', state: 'fetched', limits: 'incomplete-body lenient' },
+      { url: 'http://a.example/gone', state: 'failed', limits: 'lenient' },
+      { url: 'http://a.example/list', state: 'failed', limits: 'lenient' },
+      { url: 'http://a.example/moved', state: 'redirected', limits: 'lenient' },
+      { url: 'http://a.example/well', state: 'fetched', limits: '' },
+    ])
   })
 })
 

@@ -84,4 +84,48 @@ describe('a way on', () => {
     await bench.crawl({ again: 'second' })
     expect(bench.pages()[0]).toMatchObject({ state: 'redirected', leadsTo: 'http://new.example/' })
   })
+
+  const masked = (frames: string, rest = '') => `<html><head><title>a</title></head>${frames}${rest}</html>`
+  const to = '<frame src="http://real.example/me/">'
+  it.each([
+    ['one frame', masked(`<frameset rows="100%,*">${to}</frameset>`)],
+    ['an empty one beside it', masked(`<frameset rows="100%,0">${to}<frame src="about:blank"></frameset>`)],
+    [
+      'words for who sees none',
+      masked(`<frameset>${to}</frameset>`, '<noframes><a href="http://b.example/">x</a></noframes>'),
+    ],
+    [
+      'an iframe alone',
+      masked('<body style="margin:0"><iframe src="http://real.example/me/" width="100%"></iframe></body>'),
+    ],
+  ])('of a domain that frames another (%s) is where its page leads, as by a redirect', async (_about, page) => {
+    const { bench } = await openCrawl(
+      { 'a.example': { '/': page }, 'citing.example': { '/': linking('http://a.example/') } },
+      ['http://a.example/', 'http://citing.example/'],
+    )
+    await bench.crawl()
+    expect(bench.pages()[0]).toMatchObject({ state: 'redirected', leadsTo: 'http://real.example/me/' })
+    expect(
+      bench.query(
+        `SELECT t.name FROM link JOIN entity t ON t.id = target_entity JOIN entity s ON s.id = source_entity WHERE s.name = 'citing.example'`,
+      ),
+    ).toEqual([{ name: 'real.example' }])
+  })
+
+  it.each([
+    ['two frames of two sites', masked(`<frameset>${to}<frame src="http://b.example/"></frameset>`)],
+    ['a frame of its own', masked('<frameset><frame src="/menu"><frame src="http://real.example/"></frameset>')],
+    [
+      'words of its own',
+      masked(`<iframe src="http://real.example/"></iframe><p>${'We write on the Web. '.repeat(20)}`),
+    ],
+    ['a link of its own', masked('<iframe src="http://real.example/"></iframe><a href="/more">more</a>')],
+    ['a player', masked('<iframe src="https://www.youtube.com/embed/x"></iframe>')],
+    ['a counter', masked('<noscript><iframe src="https://www.googletagmanager.com/ns.html?id=G"></iframe></noscript>')],
+    ['scripts', masked('<iframe src="http://real.example/"></iframe><script src="/x.js"></script>')],
+  ])('but not where the page holds %s', async (_about, page) => {
+    const { bench } = await openCrawl({ 'a.example': { '/': page } }, ['http://a.example/'])
+    await bench.crawl({ depth: 0, render: 'never' })
+    expect(bench.pages()[0]).toMatchObject({ state: 'fetched' })
+  })
 })

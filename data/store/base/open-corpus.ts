@@ -5,6 +5,7 @@ import { makeFolder } from '#data/command/make-folder.ts'
 import { Fault, Mistake } from '#data/mistake.ts'
 import { copyToRead, wantsToWrite } from './copy-to-read.ts'
 import { Corpus } from './corpus.ts'
+import { refuseCut } from './refuse-cut.ts'
 import { refuseForeign, refuseOddColumns } from './refuse-foreign.ts'
 import { finishRewrite } from './rewrite-file.ts'
 import { applicationId, migrate, schemaVersion, versionOf } from './migrations.ts'
@@ -51,6 +52,7 @@ function openForReading(file: string): Corpus {
 function openDatabase(file: string, mode: OpenMode, name = file): Database.Database {
   const isNew = mode === 'create' && (!existsSync(file) || statSync(file).size === 0)
   if (isNew) makePrivate(file)
+  else refuseCut(file, name)
   // Reading opens for writing when it can: a WAL corpus of a killed crawl must be recovered before it can be read.
   const db = new Database(file, { fileMustExist: mode !== 'create', timeout: 30_000 })
   try {

@@ -87,7 +87,7 @@ function lastCrawl(corpus: Corpus): CrawlRun | null {
   const row = corpus
     .sql<Omit<CrawlRun, 'delayMs' | 'concurrency'> & { options: string }>(
       `SELECT pid, started_at AS startedAt, seen_at AS seenAt, ended_at AS endedAt, outcome,
-         CASE WHEN json_valid(options) THEN options ELSE '{}' END AS options FROM run
+         CASE WHEN json_valid(options) AND json_type(options) = 'object' THEN options ELSE '{}' END AS options FROM run
        WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`,
     )
     .get()

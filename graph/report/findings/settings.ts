@@ -62,7 +62,7 @@ function readCalls(corpus: Corpus): Call[] {
 }
 
 function callOf({ run, command, wave, options, version, runtime, userAgent, input, inputHash }: RunRow): Call {
-  const parsed = JSON.parse(options) as Record<string, unknown>
+  const parsed = readOptions(options)
   return {
     command,
     wave,
@@ -80,7 +80,7 @@ function callOf({ run, command, wave, options, version, runtime, userAgent, inpu
 function analysisSettings(corpus: Corpus, edgeCount: number): AnalysisSettings | null {
   const [row] = ask(corpus, analysisQuestion)
   if (row === undefined) return null
-  const options = JSON.parse(row.options) as Record<string, unknown>
+  const options = readOptions(row.options)
   return {
     version: row.version,
     runtime: row.runtime,
@@ -89,6 +89,16 @@ function analysisSettings(corpus: Corpus, edgeCount: number): AnalysisSettings |
     options: textsOf(options),
     triesPerEdge: cellOf('program', triesPerEdge, 'triesPerEdge in graph/analysis/nulls/rewire.ts'),
     restarts: cellOf('program', nullRestarts({ edgeCount }), 'nullRestarts in graph/analysis/nulls/null-runner.ts'),
+  }
+}
+
+/** A corpus may come from anywhere: options that are no JSON object tell nothing. */
+function readOptions(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && !Array.isArray(parsed) ? { ...parsed } : {}
+  } catch {
+    return {}
   }
 }
 
