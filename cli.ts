@@ -6,7 +6,7 @@ import { asFault } from '#data/store/base/open-corpus.ts'
 import { version } from '#data/command/version.ts'
 import { startWatchdog } from '#data/watchdog/start-watchdog.ts'
 import { graphCommands } from '#graph/commands.ts'
-import { mapPage, viewerCommands } from '#viewer/commands.ts'
+import { pageFormats, viewerCommands } from '#viewer/commands.ts'
 
 const stop = new AbortController()
 /**
@@ -52,7 +52,7 @@ const program = new Command('toile')
   .exitOverride()
 for (const command of [
   ...crawlerCommands(surroundings),
-  ...graphCommands(surroundings, mapPage),
+  ...graphCommands(surroundings, pageFormats),
   ...viewerCommands(surroundings),
 ])
   program.addCommand(command.exitOverride().showHelpAfterError(`(toile ${command.name()} --help lists the options)`))

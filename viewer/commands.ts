@@ -6,10 +6,12 @@ import { Mistake } from '#data/mistake.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { entityCommands } from '#data/curate/commands.ts'
+import { depositFormat } from './publish/deposit.ts'
 import { mapPage } from './publish/map-page.ts'
 import { showMap, type ShowOptions } from './show-map.ts'
 
-export { mapPage }
+/** Formats of `export` that need what draws the map. */
+export const pageFormats = [mapPage, depositFormat] as const
 
 /** `view`, `demo` and what curates a corpus. */
 export const viewerCommands: BuildCommands = surroundings => [

@@ -9,7 +9,7 @@ import { graphCards } from '#graph/analysis/registry.ts'
 import { exportCorpus } from '#graph/exchange/export-corpus.ts'
 import { tablesOf } from '#graph/exchange/write/tables.ts'
 import { readSeeds } from '#seeds/read-seeds.ts'
-import { mapPage, viewerCommands } from '#viewer/commands.ts'
+import { pageFormats, viewerCommands } from '#viewer/commands.ts'
 import { temporaryFolder } from '../data/store/invented-corpus.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
 import { codeOf, projectSources } from './project-sources.ts'
@@ -19,7 +19,7 @@ import { codesIn, tableUnder } from './read-document.ts'
 const root = join(import.meta.dirname, '..', '..')
 const contract = readFileSync(join(root, 'CONTRACT.md'), 'utf8')
 const nowhere = quietSurroundings(root, { now: () => 0 })
-const commands = [...crawlerCommands(nowhere), ...graphCommands(nowhere, mapPage), ...viewerCommands(nowhere)]
+const commands = [...crawlerCommands(nowhere), ...graphCommands(nowhere, pageFormats), ...viewerCommands(nowhere)]
 
 const namesUnder = (heading: string): string[] =>
   tableUnder(contract, heading).flatMap(([names = '']) => codesIn(names))
