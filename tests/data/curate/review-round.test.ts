@@ -171,7 +171,10 @@ describe('a review in a spreadsheet', () => {
     for (const [file, sentence] of [
       ['absent.csv', "absent.csv: the file can't be read (ENOENT)"],
       ['book.csv', 'save it as CSV UTF-8'],
-      ['nobody.csv', "nobody.csv:1: columns 'typology', 'party', expected a header with a column 'id' or 'entity' or 'url'"],
+      [
+        'nobody.csv',
+        "nobody.csv:1: columns 'typology', 'party', expected a header with a column 'id' or 'entity' or 'url'",
+      ],
     ] as const) {
       const { code, err } = await toile('entity', 'import', file)
       expect(code).toBe(2)
