@@ -17,7 +17,7 @@ import { sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { presetWeight, weights } from '#data/vocabulary/weights.ts'
 import { analyseCorpus, type AnalyseOptions, type Analysed } from './analysis/analyse-corpus.ts'
 import { readFinding } from './analysis/findings/stored-findings.ts'
-import { exportCommand, type PageFormat } from './export-command.ts'
+import { graphExportCommand, type PageFormat } from './export-command.ts'
 import { importCommand } from './exchange/import/import-command.ts'
 import { changesCommand } from './report/changes/changes-command.ts'
 import { reportCommand } from './report/report-command.ts'
@@ -25,7 +25,7 @@ import { reportCommand } from './report/report-command.ts'
 /** `analyse`, `export`, `report`, `changes` and `import`. */
 export const graphCommands = (surroundings: Surroundings, pages: readonly PageFormat[] = []): readonly Command[] => [
   analyseCommand(surroundings),
-  exportCommand(surroundings, pages),
+  graphExportCommand(surroundings, pages),
   reportCommand(surroundings),
   changesCommand(surroundings),
   importCommand(surroundings),

@@ -50,7 +50,7 @@ const graphHelp = (): string =>
 const formatHelp = (): string => formatNames.map(name => `${name}: ${formats[name].description}`).join('; ')
 
 /** `export`: the formats of the graph, and those of `pages`. */
-export function exportCommand(surroundings: Surroundings, pages: readonly PageFormat[]): Command {
+export function graphExportCommand(surroundings: Surroundings, pages: readonly PageFormat[]): Command {
   const command = new Command('export')
     .description('Writes the graph and its evidence; works at any time, before `analyse` with empty measure columns.')
     .addOption(corpusOption())

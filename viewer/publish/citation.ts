@@ -1,9 +1,9 @@
-import type { Author, StudyAbout } from './study-about.ts'
+import type { StudyAuthor, StudyAbout } from './study-about.ts'
 
 /** A text in quotes, as YAML takes JSON's. */
 const text = (value: string): string => JSON.stringify(value)
 
-const authorLines = (author: Author): readonly string[] =>
+const authorLines = (author: StudyAuthor): readonly string[] =>
   'name' in author
     ? [`  - name: ${text(author.name)}`]
     : [`  - family-names: ${text(author.family)}`, `    given-names: ${text(author.given)}`]

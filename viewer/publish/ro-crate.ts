@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { Tally } from '#data/table/tally.ts'
-import type { Author, StudyAbout } from './study-about.ts'
+import type { StudyAuthor, StudyAbout } from './study-about.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
@@ -84,7 +84,7 @@ const fileNames: Readonly<Record<string, string>> = {
   'CITATION.cff': 'How to cite this study',
 }
 
-const personOf = (author: Author, index: number) => ({
+const personOf = (author: StudyAuthor, index: number) => ({
   '@id': `#author-${index + 1}`,
   ...('name' in author
     ? { '@type': 'Organization', name: author.name }

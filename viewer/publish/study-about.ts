@@ -1,7 +1,7 @@
 import { cleanText } from '#data/table/clean-text.ts'
 
 /** A person, or a group under one name. */
-export type Author = { readonly family: string; readonly given: string } | { readonly name: string }
+export type StudyAuthor = { readonly family: string; readonly given: string } | { readonly name: string }
 
 interface License {
   readonly name: string
@@ -13,7 +13,7 @@ interface License {
 export interface StudyAbout {
   readonly title: string
   readonly description: string
-  readonly authors: readonly Author[]
+  readonly authors: readonly StudyAuthor[]
   readonly license: License
   /** ISO 8601, a day: the corpus' own last date. */
   readonly date: string
@@ -30,7 +30,7 @@ export const placeholders = {
 } as const
 
 /** 'Curie, Marie' is a person, 'Toile contributors' a group. */
-export function readAuthor(text: string): Author {
+export function readAuthor(text: string): StudyAuthor {
   const [family = '', ...given] = cleanText(text)
     .split(',')
     .map(part => part.trim())

@@ -2,7 +2,7 @@ import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable, measureTable, pageTable } from '../model/evidence-fields.ts'
 import type { ExportModel, WriteOptions } from '../model/export-model.ts'
 import type { Column, Field } from '#data/table/column.ts'
-import { withDays } from '../model/day-columns.ts'
+import { withDays } from '#data/table/day-columns.ts'
 import { nodeTable } from '../model/node-fields.ts'
 import { tieFactsOf } from '../model/relation.ts'
 
