@@ -50,11 +50,11 @@ const program = new Command('toile')
 
 const crawler = async () => (await import('#crawler/commands.ts')).crawlerCommands(surroundings)
 const graph = async () => {
-  const [{ graphCommands }, { loadMapPage }] = await Promise.all([
+  const [{ graphCommands }, { loadPageFormats }] = await Promise.all([
     import('#graph/commands.ts'),
     import('#viewer/commands.ts'),
   ])
-  return graphCommands(surroundings, await loadMapPage())
+  return graphCommands(surroundings, await loadPageFormats())
 }
 const viewer = async () => (await import('#viewer/commands.ts')).viewerCommands(surroundings)
 /**

@@ -6,11 +6,14 @@ import { Mistake } from '#data/mistake.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { entityCommands } from '#data/curate/commands.ts'
-import type { PageFormat } from '#graph/commands.ts'
+import type { PageFormat } from '#graph/export-command.ts'
 import type { ShowOptions } from './show-map.ts'
 
-/** The map as a format of `export`. */
-export const loadMapPage = async (): Promise<PageFormat> => (await import('./publish/map-page.ts')).mapPage
+/** Formats of `export` that need what draws the map. */
+export async function loadPageFormats(): Promise<readonly PageFormat[]> {
+  const [{ mapPage }, { depositFormat }] = await Promise.all([import('./publish/map-page.ts'), import('./publish/deposit.ts')])
+  return [mapPage, depositFormat]
+}
 
 /** `view`, `demo` and what curates a corpus. */
 export const viewerCommands: BuildCommands = surroundings => [

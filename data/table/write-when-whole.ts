@@ -18,11 +18,16 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
   return found === null ? 'nothing' : found.isDirectory() ? 'folder' : 'file'
 }
 
-async function writePieces(path: string, text: Iterable<string>, stop?: AbortSignal): Promise<void> {
+async function writePieces(path: string, text: Iterable<string | Uint8Array>, stop?: AbortSignal): Promise<void> {
   const file = await open(path, 'w')
   try {
     let held = ''
     for (const piece of text) {
+      if (typeof piece !== 'string') {
+        stop?.throwIfAborted()
+        await file.writeFile(piece)
+        continue
+      }
       held += piece
       if (held.length < pieceBytes) continue
       stop?.throwIfAborted()
@@ -64,7 +69,11 @@ async function refuseToReplace(out: string): Promise<void> {
  * Writes `out` whole or not at all: the text grows in a hidden neighbour that takes its place at the end. An earlier
  * file is replaced; a folder or a database is refused (Mistake). A disk that fails is a Fault, and `stop` ends it.
  */
-export async function writeFileWhenWhole(out: string, text: Iterable<string>, stop?: AbortSignal): Promise<void> {
+export async function writeFileWhenWhole(
+  out: string,
+  text: Iterable<string | Uint8Array>,
+  stop?: AbortSignal,
+): Promise<void> {
   await refuseToReplace(out)
   const temporary = unfinished(out)
   await orNothing(temporary, out, async () => {

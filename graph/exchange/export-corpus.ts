@@ -3,7 +3,7 @@ import { tieSpells } from '#data/store/changes/tie-spells.ts'
 import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { corpusId } from '#data/store/base/corpus-id.ts'
+import { corpusOrigin } from '#data/store/base/corpus-origin.ts'
 import { lastModified } from '#data/store/base/corpus-dates.ts'
 import { entityPlaces } from '#data/store/entities/entity-places.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
@@ -88,7 +88,7 @@ function originOf(
   counted: { readonly weight: Weight; readonly wave: string | null },
 ): ExportOrigin {
   const parameters = { graph, statuses, zones, minWeight, ...counted, dynamic, comments }
-  return { corpus: corpusId(corpus), parameters, analysis: analysis && analysis.options }
+  return { ...corpusOrigin(corpus), parameters, analysis: analysis && analysis.options }
 }
 
 function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportChoice): ExportSource['graph'] {

@@ -9,7 +9,7 @@ import { graphCards } from '#graph/analysis/registry.ts'
 import { exportCorpus } from '#graph/exchange/export-corpus.ts'
 import { tablesOf } from '#graph/exchange/write/tables.ts'
 import { readSeeds } from '#seeds/read-seeds.ts'
-import { loadMapPage, viewerCommands } from '#viewer/commands.ts'
+import { loadPageFormats, viewerCommands } from '#viewer/commands.ts'
 import { temporaryFolder } from '../data/store/invented-corpus.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
 import { codeOf, projectSources } from './project-sources.ts'
@@ -21,7 +21,7 @@ const contract = readFileSync(join(root, 'CONTRACT.md'), 'utf8')
 const nowhere = quietSurroundings(root, { now: () => 0 })
 const commands = [
   ...crawlerCommands(nowhere),
-  ...graphCommands(nowhere, await loadMapPage()),
+  ...graphCommands(nowhere, await loadPageFormats()),
   ...viewerCommands(nowhere),
 ]
 

@@ -7,7 +7,7 @@ import { graphCommands } from '#graph/commands.ts'
 import { version } from '#data/command/version.ts'
 import { readNetwork } from '#graph/exchange/read/read-network.ts'
 import { formatNames } from '#graph/exchange/write/formats.ts'
-import { loadMapPage, viewerCommands } from '#viewer/commands.ts'
+import { loadPageFormats, viewerCommands } from '#viewer/commands.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
 import { anchorsOf, codesIn, documentsOf, linksOf, tableUnder } from './read-document.ts'
 
@@ -23,7 +23,7 @@ const nowhere = quietSurroundings(root, { now: () => 0 })
 
 const commands = [
   ...crawlerCommands(nowhere),
-  ...graphCommands(nowhere, await loadMapPage()),
+  ...graphCommands(nowhere, await loadPageFormats()),
   ...viewerCommands(nowhere),
 ]
 const find = (list: readonly Command[], name: string | undefined): Command | undefined =>
@@ -77,7 +77,7 @@ describe('the documents', () => {
   it('have every format and every ending that can be read, in FORMATS.md', () => {
     const formats = readFileSync(join(root, 'FORMATS.md'), 'utf8')
     const named = tableUnder(formats, 'Exports').map(([name = '']) => name.replaceAll('`', ''))
-    expect(named).toEqual([...formatNames, 'html'])
+    expect(named).toEqual([...formatNames, 'deposit', 'html'])
     const endings = tableUnder(formats, 'Imports').flatMap(([file = '']) =>
       codesIn(file).filter(code => /^\.\w+$/.test(code)),
     )

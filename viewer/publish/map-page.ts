@@ -5,7 +5,7 @@ import { toldOfTies } from '#data/store/graph/told-of-ties.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { lastModified } from '#data/store/base/corpus-dates.ts'
 import type { ExportChoice } from '#graph/exchange/export-corpus.ts'
-import type { PageFormat } from '#graph/commands.ts'
+import type { PageFormat } from '#graph/export-command.ts'
 import type { EvidenceData } from '../protocol/evidence.ts'
 import type { MapData } from '../protocol/map.ts'
 import type { PublishedData } from '../protocol/published.ts'
@@ -24,7 +24,9 @@ interface PageOptions {
 }
 
 /** The map as one file that opens in any browser, without a server and without a network. */
-export const mapPage: PageFormat = {
+export const mapPage: PageFormat<string> = {
+  name: 'html',
+  extension: '.html',
   description: 'the map as one page that opens without a server',
   options: [
     new Option('--evidence', 'html: put the hyperlinks into the page, up to 50 source pages an edge'),

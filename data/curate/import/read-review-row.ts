@@ -11,7 +11,7 @@ import type { EntityId, Lru } from '#data/url/brand.ts'
 import { readAddress } from '#data/url/read-address.ts'
 import { readListCell } from '#data/table/list-cell.ts'
 import { readTag } from '../review-table.ts'
-import { columnMeaning, type ReviewColumn } from './review-columns.ts'
+import { columnMeaning, columnsOf, type ReviewColumn } from './review-columns.ts'
 
 /** A row of a review table or a table of attributes, read and checked, not yet joined to an entity. */
 export interface ReviewedRow {
@@ -34,8 +34,7 @@ type Complain = (problem: Said) => void
 /** Reads the cells of `row` under `columns`, telling `complain` of each that can't be used. Empty cells say nothing. */
 export function readReviewRow(row: TableRow, columns: readonly string[], complain: Complain): ReviewedRow {
   const cellOf = (meaning: ReviewColumn): string =>
-    columns
-      .filter(column => columnMeaning(column) === meaning)
+    columnsOf(meaning, columns)
       .map(row.cell)
       .find(cell => cell !== '') ?? ''
   const prefixes = cellOf('prefixes')

@@ -10,11 +10,11 @@ const optionNames: Readonly<Record<keyof WriteOptions, string>> = {
 }
 
 /** Throws a Mistake when an option doesn't concern the format, or when a table could not be read back with it. */
-export function checkOptions(format: FormatName | 'html', options: WriteOptions): void {
+export function checkOptions(format: FormatName | 'html' | 'deposit', options: WriteOptions): void {
   for (const name of Object.keys(optionNames) as (keyof WriteOptions)[]) {
     if (options[name] === undefined || options[name] === false) continue
     const takes = (other: FormatName) => (formats[other] as Format).options.includes(name)
-    if (format === 'html' || !takes(format))
+    if (format === 'html' || format === 'deposit' || !takes(format))
       throw new Mistake(
         `${optionNames[name]} goes with --format ${formatNames.filter(takes).join(' or ')}, not ${format}`,
       )

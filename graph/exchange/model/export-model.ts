@@ -48,8 +48,10 @@ export interface ExportEdge extends ToldEdge {
 
 /** How an export came about, for its manifest. */
 export interface ExportOrigin {
-  /** As corpusId gives it. */
+  /** As corpusOrigin gives it. */
   readonly corpus: string
+  /** When the first run that wrote to it began, ISO 8601; empty if none did. */
+  readonly begun: string
   /** What was asked of the export, every option with its value. */
   readonly parameters: Readonly<Record<string, unknown>>
   /** Those of the analysis whose measures it bears; null: there is none. */

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { version } from '#data/command/version.ts'
 import { Fault } from '#data/mistake.ts'
 import { withoutAccents } from '#data/vocabulary/without-accents.ts'
 import { cleanText } from '#data/table/clean-text.ts'
 import type { Column } from '#data/table/column.ts'
+import { type Tally, tallied } from '#data/table/tally.ts'
 import type { NamedFile } from '#data/table/write-when-whole.ts'
-import { isDay, isInstant } from '../model/day-columns.ts'
+import { isDay, isInstant } from '#data/table/day-columns.ts'
 import type { ExportModel, WriteOptions } from '../model/export-model.ts'
 import { tableKeys } from './table-keys.ts'
 import type { WrittenTable } from './tables.ts'
@@ -37,23 +37,6 @@ export const tableFile = ({ name, columns, lines }: WrittenTable, names: readonl
   description: descriptions[name] ?? '',
   table: { columns, names },
 })
-
-/** What is known of a file once it was written. */
-interface Tally {
-  bytes: number
-  hash: string
-}
-
-function* tallied(text: Iterable<string>, done: (tally: Tally) => void): Generator<string> {
-  const hash = createHash('sha256')
-  let bytes = 0
-  for (const piece of text) {
-    hash.update(piece)
-    bytes += Buffer.byteLength(piece)
-    yield piece
-  }
-  done({ bytes, hash: hash.digest('hex') })
-}
 
 /**
  * Returns `files` and, last, their manifest: what each is, the types of its columns, its size and SHA-256, and how the whole

@@ -2,7 +2,7 @@ import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable, measureTable, pageTable } from '../model/evidence-fields.ts'
 import type { ExportModel, WriteOptions } from '../model/export-model.ts'
 import type { Column, Field } from '#data/table/column.ts'
-import { withDays } from '../model/day-columns.ts'
+import { withDays } from '#data/table/day-columns.ts'
 import { nodeTable } from '../model/node-fields.ts'
 import { tieColumns } from '../model/tie-columns.ts'
 
@@ -15,7 +15,7 @@ export interface WrittenTable {
   readonly lines: (options: WriteOptions, names: readonly string[]) => Iterable<string>
 }
 
-export function tableOf<Row>(name: string, plain: readonly Field<Row>[], rows: Iterable<Row>): WrittenTable {
+export function writtenTable<Row>(name: string, plain: readonly Field<Row>[], rows: Iterable<Row>): WrittenTable {
   const fields = withDays(plain)
   const renamed = (names: readonly string[]) =>
     fields.map((field, index) => ({ ...field, id: names[index] ?? field.id }))
@@ -80,7 +80,7 @@ export function codebookOf(tables: readonly Pick<WrittenTable, 'name' | 'columns
     const names = namesOf(columns)
     return columns.map((about, index) => ({ table: name, column: names[index]!, about }))
   })
-  return tableOf('codebook', codebookFields, rows)
+  return writtenTable('codebook', codebookFields, rows)
 }
 
 export const ownNames: Namer = columns => columns.map(column => column.id)
@@ -92,13 +92,13 @@ export const ownNames: Namer = columns => columns.map(column => column.id)
 export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonly WrittenTable[] {
   const relation = model.relation ?? 'links'
   const graph = [
-    tableOf('nodes', nodeTable(model), model.nodes),
-    tableOf('edges', tieColumns(model).table, model.edges),
+    writtenTable('nodes', nodeTable(model), model.nodes),
+    writtenTable('edges', tieColumns(model).table, model.edges),
   ]
   const rest = () => [
-    tableOf('links', linkTable, model.links),
-    tableOf('pages', pageTable, model.pages),
-    tableOf('measures', measureTable, model.measures),
+    writtenTable('links', linkTable, model.links),
+    writtenTable('pages', pageTable, model.pages),
+    writtenTable('measures', measureTable, model.measures),
   ]
   const tables = relation === 'links' ? [...graph, ...rest()] : graph
   return [...tables, codebookOf(tables, namesOf)]

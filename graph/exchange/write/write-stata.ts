@@ -1,5 +1,5 @@
 import type { ExportModel } from '../model/export-model.ts'
-import { isDay, isInstant } from '../model/day-columns.ts'
+import { isDay, isInstant } from '#data/table/day-columns.ts'
 import type { Column } from '#data/table/column.ts'
 import { tableFile, withManifest } from './manifest.ts'
 import { stataNames } from './stata-names.ts'

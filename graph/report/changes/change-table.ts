@@ -1,6 +1,7 @@
 import type { TieLink } from '#data/store/changes/tie-links.ts'
 import type { TieChange, TieState } from '#data/store/changes/tie-changes.ts'
 import type { ColumnType, Field, Value } from '#data/table/column.ts'
+import { withDays } from '#data/table/day-columns.ts'
 
 /** A tie's change with one of its hyperlinks. */
 export interface ChangeTableRow {
@@ -32,11 +33,13 @@ const lines: readonly Line[] = [
 ]
 
 /** Columns of `changes --csv`, one row per hyperlink. */
-export const changeTable: readonly Field<ChangeTableRow>[] = lines.map(([id, type, description, read]) => ({
-  id,
-  title: id,
-  type,
-  unit: '',
-  description,
-  read,
-}))
+export const changeTable: readonly Field<ChangeTableRow>[] = withDays(
+  lines.map(([id, type, description, read]) => ({
+    id,
+    title: id,
+    type,
+    unit: type === 'date' ? 'ISO 8601, UTC' : '',
+    description,
+    read,
+  })),
+)

@@ -171,7 +171,10 @@ describe('a review in a spreadsheet', () => {
     for (const [file, sentence] of [
       ['absent.csv', "absent.csv: the file can't be read (ENOENT)"],
       ['book.csv', 'save it as CSV UTF-8'],
-      ['nobody.csv', "nobody.csv:1: columns 'typology', 'party', expected a header with a column 'id' or 'url'"],
+      [
+        'nobody.csv',
+        "nobody.csv:1: columns 'typology', 'party', expected a header with a column 'id' or 'entity' or 'url'",
+      ],
     ] as const) {
       const { code, err } = await toile('entity', 'import', file)
       expect(code).toBe(2)
@@ -229,5 +232,24 @@ describe('a table of attributes', () => {
     expect((await toile('entity', 'import', 'codes.csv', '--columns', 'frob')).err).toContain(
       "no column 'frob' to be read",
     )
+  })
+})
+
+describe('`entity import` of a table of pages', () => {
+  it("takes the column entity for the site's id, as pages.csv calls it, and an id before it", async () => {
+    const { folder, lines, state } = curatedCorpus()
+    writeFileSync(
+      join(folder, 'pages.csv'),
+      'entity,state,Topic\none.example,fetched,retail\ntwo.example,failed,food\n',
+    )
+    expect(await lines('entity', 'import', 'pages.csv', '--columns', 'Topic')).toMatchObject([
+      { rows: 2, entities: 2, unmatched: 0, said: { 'tag Topic': 2 } },
+    ])
+    writeFileSync(join(folder, 'both.csv'), 'entity,id,Sector\ntwo.example,one.example,x\n')
+    await lines('entity', 'import', 'both.csv')
+    const told = JSON.stringify(state())
+    expect(told).toContain('retail')
+    expect(await lines('entity', 'show', 'one.example')).toMatchObject([{ tags: expect.anything() }])
+    expect(JSON.stringify(await lines('entity', 'show', 'one.example'))).toContain('Sector')
   })
 })

@@ -9,7 +9,7 @@ import { tieColumns } from '../../model/tie-columns.ts'
 import type { WaveLayer } from '../../model/wave-layer.ts'
 import { type ManifestFile, tableFile, withManifest } from '../manifest.ts'
 import { rScript } from '../reading-scripts.ts'
-import { codebookOf, ownNames, tableOf, type WrittenTable } from '../tables.ts'
+import { codebookOf, ownNames, writtenTable, type WrittenTable } from '../tables.ts'
 import { type Covariate, covariatesOf } from './covariates.ts'
 import { pagesRead, squareMatrix, tieReader, type TieSense } from './matrices.ts'
 
@@ -85,10 +85,10 @@ export function writeR(model: ExportModel): readonly NamedFile[] {
     )
   const [layers, covariates] = [numbered(layersOf(model)), numbered(covariatesOf(model))]
   const tables = [
-    tableOf('nodes', nodeTable(model), model.nodes),
-    tableOf('edges', tieColumns(model).table, model.edges),
-    tableOf('waves', waveFields, layers),
-    tableOf('covariates', covariateFields, covariates),
+    writtenTable('nodes', nodeTable(model), model.nodes),
+    writtenTable('edges', tieColumns(model).table, model.edges),
+    writtenTable('waves', waveFields, layers),
+    writtenTable('covariates', covariateFields, covariates),
   ]
   const all: readonly WrittenTable[] = [...tables, codebookOf(tables, ownNames)]
   const sense = senseOf(model)

@@ -11,10 +11,11 @@ import { importedModel, importFrom } from '../imported-model.ts'
 import { id, sampleModel, sampleSource, siteNode } from '../export/sample-model.ts'
 import { temporaryFolder } from '#tests/data/store/invented-corpus.ts'
 
-/** The text of a file, or of every file of a folder by its name. */
+/** The text of a file, or of every file of a folder by its name; the manifest aside, whose title no table has. */
 function textsOf(path: string): string | Record<string, string> {
   if (!spawnSync('test', ['-d', path]).status) {
-    return Object.fromEntries(readdirSync(path).map(name => [name, readFileSync(join(path, name), 'utf8')]))
+    const names = readdirSync(path).filter(name => name !== 'datapackage.json')
+    return Object.fromEntries(names.map(name => [name, readFileSync(join(path, name), 'utf8')]))
   }
   return readFileSync(path, 'utf8')
 }

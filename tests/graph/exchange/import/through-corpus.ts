@@ -39,9 +39,13 @@ export const importTo = (
 ): Promise<ImportReport> =>
   importCorpus({ path, corpus, as }, { cwd: '/', env: {}, now: () => now, between: () => Promise.resolve() })
 
-/** The text of a file, or of every file of a folder by its name. */
+/** The text of a file, or of every file of a folder by its name; the manifest aside, which says from which corpus it is. */
 export function textsOf(path: string): Record<string, string> {
-  const names = statSync(path).isDirectory() ? readdirSync(path).map(name => join(path, name)) : [path]
+  const names = statSync(path).isDirectory()
+    ? readdirSync(path)
+        .filter(name => name !== 'datapackage.json')
+        .map(name => join(path, name))
+    : [path]
   return Object.fromEntries(names.map(name => [basename(name), readFileSync(name, 'utf8')]))
 }
 

@@ -1,4 +1,4 @@
-import type { Column, Field, Value } from '#data/table/column.ts'
+import type { Column, Field, Value } from './column.ts'
 
 /** A moment, not a day: '2026-11-22T03:46:21Z'. */
 export const isInstant = ({ type, unit }: Column): boolean => type === 'date' && unit.includes('UTC')

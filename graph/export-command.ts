@@ -1,0 +1,148 @@
+import { basename, extname, resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import type { Surroundings } from '#data/command/command.ts'
+import { corpusOption, parseNumber, statusesOption, waveOption, zonesOption } from '#data/command/command-options.ts'
+import { Mistake } from '#data/mistake.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { corpusFile } from '#data/store/base/corpus-file.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { writeFileWhenWhole } from '#data/table/write-when-whole.ts'
+import { everyWave } from '#data/vocabulary/every-wave.ts'
+import { relations } from '#data/vocabulary/relations.ts'
+import { exportCorpus, type ExportChoice } from './exchange/export-corpus.ts'
+import { checkOptions } from './exchange/model/check-options.ts'
+import type { WriteOptions } from './exchange/model/export-model.ts'
+import { relationFacts } from './exchange/model/relation.ts'
+import { exportTo } from './exchange/write/export-to.ts'
+import { formatNames, formats, type FormatName } from './exchange/write/formats.ts'
+
+type AnyFormat = FormatName | PageFormat['name']
+
+interface ExportOptions extends Omit<ExportChoice, 'title'> {
+  readonly corpus?: string
+  readonly format: AnyFormat
+  readonly out?: string
+  readonly csvSeparator?: string
+  readonly csvDecimal?: '.' | ','
+  readonly csvBom?: boolean
+  readonly dynamic?: boolean
+}
+
+/** A format that needs more than the graph (the map as a page), given by the room that draws it; the graph knows no browser. */
+export interface PageFormat<Text extends string | Iterable<Uint8Array> = string | Iterable<Uint8Array>> {
+  readonly name: 'html' | 'deposit'
+  readonly extension: string
+  readonly description: string
+  /** What only this format takes, each with the name under which its value comes. */
+  readonly options: readonly Option[]
+  /** What the file holds. Mistakes in its own options throw a Mistake. */
+  readonly write: (
+    corpus: Corpus,
+    choice: ExportChoice,
+    options: Readonly<Record<string, unknown>>,
+  ) => Promise<{ readonly text: Text; readonly nodes: number; readonly edges: number }>
+}
+
+const graphHelp = (): string =>
+  `what an edge is; ${relations.map(name => `${name}: ${relationFacts[name].description}`).join('; ')}`
+
+const formatHelp = (): string => formatNames.map(name => `${name}: ${formats[name].description}`).join('; ')
+
+/** `export`: the formats of the graph, and those of `pages`. */
+export function graphExportCommand(surroundings: Surroundings, pages: readonly PageFormat[]): Command {
+  const command = new Command('export')
+    .description('Writes the graph and its evidence; works at any time, before `analyse` with empty measure columns.')
+    .addOption(corpusOption())
+    .addOption(formatOption(pages))
+    .addOption(new Option('--graph <name>', graphHelp()).choices(relations).default('links'))
+    .option('--out <path>', 'file to write, for csv a folder (default: named after the corpus, in the current folder)')
+    .addOption(statusesOption(['IN', 'UNDECIDED']))
+    .addOption(zonesOption())
+    .addOption(waveOption())
+    .option('--min-weight <n>', 'least weight of an edge', parseNumber(0), 0)
+    .option('--no-comments', 'leave out anchors and sentences of links in comments, which hold private names')
+    .option('--csv-separator <char>', "between the cells of tables; ';' for a French spreadsheet (default: a comma)")
+    .option('--csv-decimal <char>', "decimal mark in tables, '.' or ',' (default: a point)")
+    .option('--csv-bom', 'begin tables with a byte order mark, for spreadsheets that misread accents')
+    .option('--dynamic', 'GEXF with first and last sightings as intervals')
+  for (const option of pages.flatMap(({ options }) => options)) command.addOption(option)
+  return command.action((options: ExportOptions) => writeExport(surroundings, options, pages))
+}
+
+function formatOption(pages: readonly PageFormat[]): Option {
+  const help = [formatHelp(), ...pages.map(({ name, description }) => `${name}: ${description}`)].join('; ')
+  return new Option('--format <name>', help).choices([...formatNames, ...pages.map(({ name }) => name)]).default('gexf')
+}
+
+async function writeExport(
+  surroundings: Surroundings,
+  { corpus: named, format, out, ...options }: ExportOptions,
+  pages: readonly PageFormat[],
+): Promise<void> {
+  const page = pages.find(({ name }) => name === format)
+  const written = writeOptions(options)
+  checkPageOptions(format, options, pages)
+  checkRelation(format, options)
+  checkOptions(format, written)
+  const file = corpusFile(named, surroundings)
+  const title = basename(file, extname(file))
+  const name = options.graph === 'links' ? title : `${title}-${options.graph}`
+  const usual = page ? name + page.extension : defaultTarget(name, format as FormatName)
+  const target = resolve(surroundings.cwd, out ?? usual)
+  const corpus = openCorpus(file, 'read')
+  try {
+    if (page) return await writePage(surroundings, corpus, page, target, { ...options, title })
+    const wave = options.wave ?? (options.dynamic ? everyWave : undefined)
+    surroundings.err(sayGraphWave(corpus, chooseGraphWave(corpus, wave)))
+    const model = exportCorpus(corpus, { ...options, ...(wave !== undefined && { wave }), title })
+    await exportTo(format as FormatName, target, model, { ...written, stop: surroundings.stop })
+    surroundings.out(`${target}: ${model.nodes.length} entities, ${model.edges.length} edges\n`)
+  } finally {
+    corpus.close()
+  }
+}
+
+async function writePage(
+  surroundings: Surroundings,
+  corpus: Corpus,
+  page: PageFormat,
+  target: string,
+  choice: ExportChoice,
+): Promise<void> {
+  const { text, nodes, edges } = await page.write(corpus, choice, { ...choice })
+  await writeFileWhenWhole(target, typeof text === 'string' ? [text] : text, surroundings.stop)
+  surroundings.out(`${target}: ${nodes} entities, ${edges} edges\n`)
+}
+
+/** An option of a format that another one doesn't take is a mistake, never ignored. */
+function checkPageOptions(format: AnyFormat, options: object, pages: readonly PageFormat[]): void {
+  for (const { name, options: own } of pages.filter(({ name }) => name !== format))
+    for (const option of own)
+      if ((options as Record<string, unknown>)[option.attributeName()] !== undefined)
+        throw new Mistake(`${option.long} goes with --format ${name}, not ${format}`)
+}
+
+/** The ties of shared citations have no dates, and the map in a page shows them by its own switch. */
+function checkRelation(format: AnyFormat, { graph = 'links', dynamic }: Partial<ExportOptions>): void {
+  if (graph === 'links') return
+  if (isOfPage(format)) throw new Mistake(`--graph ${graph} goes with the formats for other programs, not ${format}`)
+  if (dynamic) throw new Mistake(`--dynamic goes with --graph links: edges of ${graph} have no dates`)
+}
+
+const isOfPage = (format: AnyFormat): format is PageFormat['name'] => format === 'html' || format === 'deposit'
+
+/** Only those given: an option that doesn't concern the format is a mistake, never ignored. */
+function writeOptions({ csvSeparator, csvDecimal, csvBom, dynamic }: Partial<ExportOptions>): WriteOptions {
+  return {
+    ...(csvSeparator === undefined ? {} : { separator: csvSeparator === String.raw`\t` ? '\t' : csvSeparator }),
+    ...(csvDecimal === undefined ? {} : { decimal: csvDecimal }),
+    ...(csvBom ? { byteOrderMark: true } : {}),
+    ...(dynamic ? { dynamic } : {}),
+  }
+}
+
+function defaultTarget(title: string, name: FormatName): string {
+  const format = formats[name]
+  return format.kind === 'folder' ? `${title}-${name}` : title + format.extension
+}
