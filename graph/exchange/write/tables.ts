@@ -3,7 +3,7 @@ import { linkTable, measureTable, pageTable } from '../model/evidence-fields.ts'
 import type { ExportModel, WriteOptions } from '../model/export-model.ts'
 import type { Column, Field } from '#data/table/column.ts'
 import { nodeTable } from '../model/node-fields.ts'
-import { edgeColumns } from '../model/edge-columns.ts'
+import { columnsOfEdges } from '../model/columns-of-edges.ts'
 
 /** A table of an export: its columns, and its lines as they are asked for. */
 export interface WrittenTable {
@@ -89,7 +89,10 @@ export const ownNames: Namer = columns => columns.map(column => column.id)
  */
 export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonly WrittenTable[] {
   const relation = model.relation ?? 'links'
-  const graph = [table('nodes', nodeTable(model), model.nodes), table('edges', edgeColumns(model).table, model.edges)]
+  const graph = [
+    table('nodes', nodeTable(model), model.nodes),
+    table('edges', columnsOfEdges(model).table, model.edges),
+  ]
   const rest = () => [
     table('links', linkTable, model.links),
     table('pages', pageTable, model.pages),

@@ -6,7 +6,7 @@ import { shieldInfinity } from './gexf-text.ts'
 import { writeListCell } from '#data/table/list-cell.ts'
 import { nodeFields } from '../model/node-fields.ts'
 import { placeNodes, type NodePoint } from '../model/place-nodes.ts'
-import { edgeColumns } from '../model/edge-columns.ts'
+import { columnsOfEdges } from '../model/columns-of-edges.ts'
 import { relationFacts } from '../model/relation.ts'
 import { sightings, type Sighting } from '../model/sightings.ts'
 import { xmlText } from '#data/table/xml-text.ts'
@@ -171,7 +171,7 @@ export function* writeGexf(
 ): Generator<string> {
   const dialect = dialects[version]
   const nodeAttributes = attributesOf(nodeFields(model), model.nodes)
-  const edgeAttributes = attributesOf(edgeColumns(model).fields, model.edges)
+  const edgeAttributes = attributesOf(columnsOfEdges(model).fields, model.edges)
   const seen = options.dynamic ? sightings(model.edges) : null
   const points = placeNodes(model.nodes)
   yield* head(model, dialect, seen !== null)

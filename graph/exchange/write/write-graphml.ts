@@ -5,7 +5,7 @@ import { formatNumber } from '#data/table/format-number.ts'
 import { writeListCell } from '#data/table/list-cell.ts'
 import { nodeFields } from '../model/node-fields.ts'
 import { placeNodes, type NodePoint } from '../model/place-nodes.ts'
-import { edgeColumns } from '../model/edge-columns.ts'
+import { columnsOfEdges } from '../model/columns-of-edges.ts'
 import { relationFacts } from '../model/relation.ts'
 import { xmlText } from '#data/table/xml-text.ts'
 
@@ -76,7 +76,7 @@ export function* writeGraphml(model: ExportModel): Generator<string> {
   const facts = nodeFields(model).map(({ id, type, read }) => ({ id, type, read: (row: PlacedNode) => read(row.node) }))
   const nodeKeys = keysOf('n', [...drawnFields, ...facts])
   const { directed } = relationFacts[model.relation ?? 'links']
-  const { fields } = edgeColumns(model)
+  const { fields } = columnsOfEdges(model)
   const edgeKeys = keysOf('e', [weightField, ...fields])
   const points = placeNodes(model.nodes)
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'

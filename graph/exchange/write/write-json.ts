@@ -3,7 +3,7 @@ import type { ExportModel } from '../model/export-model.ts'
 import type { Field, Value } from '#data/table/column.ts'
 import { nodeFields } from '../model/node-fields.ts'
 import { placeNodes } from '../model/place-nodes.ts'
-import { edgeColumns } from '../model/edge-columns.ts'
+import { columnsOfEdges } from '../model/columns-of-edges.ts'
 import { relationFacts } from '../model/relation.ts'
 
 function jsonValue(value: Value): Value {
@@ -34,7 +34,7 @@ function* lines<Row>(rows: readonly Row[], entry: (row: Row, index: number) => u
 export function* writeJson(model: ExportModel): Generator<string> {
   const facts = nodeFields(model)
   const { directed } = relationFacts[model.relation ?? 'links']
-  const { fields } = edgeColumns(model)
+  const { fields } = columnsOfEdges(model)
   const points = placeNodes(model.nodes)
   const about = {
     title: model.title,

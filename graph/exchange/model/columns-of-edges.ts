@@ -6,7 +6,7 @@ import { reservedNames } from './reserved-names.ts'
 /** Prefix of an imported column of ties whose name another column has; taken off again by import. */
 export const tiePrefix = 'tie_'
 
-interface EdgeColumns {
+interface ColumnsOfEdges {
   /** Besides the ends and the weight. */
   readonly fields: readonly Field<ExportEdge>[]
   /** All of edges.csv. */
@@ -14,7 +14,7 @@ interface EdgeColumns {
 }
 
 /** Returns the columns of the exported edges: those of the relation, then what imported files told of their ties, by name. */
-export function edgeColumns({ edges, relation = 'links' }: Pick<ExportModel, 'edges' | 'relation'>): EdgeColumns {
+export function columnsOfEdges({ edges, relation = 'links' }: Pick<ExportModel, 'edges' | 'relation'>): ColumnsOfEdges {
   const { fields, table } = relationFacts[relation]
   const taken = new Set([...reservedNames, ...table.map(({ id }) => id.toLowerCase())])
   const told = toldColumns(edges).map(([name, isNumber]) => toldField(name, isNumber, taken))
