@@ -8,28 +8,16 @@ import { duration } from './duration.ts'
 
 /** `status` as a person reads it. */
 export function describeStatus(file: string, status: CrawlStatus, now: number): string {
-  const { wave, run, crawled, links } = status
+  const { wave, run } = status
   return [
     `${printable(file)}\n`,
-    run === null ? 'Nothing has been crawled yet.\n' : `${sentenceOf(run, wave?.label ?? '', now)}\n`,
+    run === null ? notCrawled(status) : `${sentenceOf(run, wave?.label ?? '', now)}\n`,
     '\n',
     printedColumns(
       [
         ['entities', statuses.map(name => `${name} ${status.entities[name]}`).join(', ')],
-        ['crawled', `${crawled.done} done, ${crawled.running} running, ${crawled.waiting} waiting`],
-        ['pages', pageStates.map(name => `${name} ${status.pages[name]}`).join(', ')],
-        [
-          'links',
-          `${links.all}, of which ${links.betweenEntities} between entities; ${links.private} to private addresses (only counted)`,
-        ],
-        ...(status.pages.pending > 0
-          ? [
-              [
-                'left',
-                `at least ${duration(status.secondsLeft * 1000)} for what is known; ${status.rate.toFixed(1)} requests/s lately`,
-              ],
-            ]
-          : []),
+        // Of a network that was imported nothing is crawled, done, or left.
+        ...(run === null && status.imported.length > 0 ? [] : ofCrawl(status)),
       ],
       200,
     ),
@@ -66,6 +54,26 @@ const sitemapLimits: Readonly<Record<string, string>> = {
   entries: 'it lists more than 50,000 addresses: the first were read',
   files: 'more than 50 sitemaps are named: the first were asked for',
   pages: 'the sitemaps list more than 50,000 pages: the first were taken',
+}
+
+function ofCrawl({ crawled, pages, links, secondsLeft, rate }: CrawlStatus): string[][] {
+  const left = `at least ${duration(secondsLeft * 1000)} for what is known; ${rate.toFixed(1)} requests/s lately`
+  return [
+    ['crawled', `${crawled.done} done, ${crawled.running} running, ${crawled.waiting} waiting`],
+    ['pages', pageStates.map(name => `${name} ${pages[name]}`).join(', ')],
+    [
+      'links',
+      `${links.all}, of which ${links.betweenEntities} between entities; ${links.private} to private addresses (only counted)`,
+    ],
+    ...(pages.pending > 0 ? [['left', left]] : []),
+  ]
+}
+
+/** A network that was imported says so, instead of zeros that look like a crawl's. */
+function notCrawled({ imported }: CrawlStatus): string {
+  if (imported.length === 0) return 'Nothing has been crawled yet.\n'
+  const files = imported.map(({ file, format, ties }) => `${ties} from ${printable(file)} (${printable(format)})`)
+  return `Nothing has been crawled: its ties were imported, ${files.join(', ')}.\n`
 }
 
 const table = (title: string, rows: readonly (readonly string[])[]): string[] =>

@@ -10,6 +10,8 @@ import { betweenEntities } from '../base/rules.ts'
 export interface CrawlStatus {
   readonly wave: Wave | null
   readonly run: CrawlRun | null
+  /** What came with files instead of a crawl: ties without hyperlinks, by file. */
+  readonly imported: readonly ImportedTies[]
   readonly entities: Readonly<Record<Status, number>>
   /** The entities that are crawled: all pages ended, some ended, none asked for yet. */
   readonly crawled: { readonly done: number; readonly running: number; readonly waiting: number }
@@ -50,6 +52,14 @@ export interface CrawlRun {
   readonly concurrency: number
 }
 
+export interface ImportedTies {
+  /** Without folders. */
+  readonly file: string
+  readonly format: string
+  /** Those without a direction once. */
+  readonly ties: number
+}
+
 interface Cause {
   readonly state: 'failed' | 'excluded'
   readonly cause: string
@@ -71,6 +81,7 @@ export function crawlStatus(corpus: Corpus): CrawlStatus {
   return {
     wave: lastWave(corpus) ?? null,
     run,
+    imported: importedTies(corpus),
     entities: countEntities(corpus),
     crawled: countCrawled(corpus),
     pages: countPages(corpus),
@@ -82,6 +93,16 @@ export function crawlStatus(corpus: Corpus): CrawlStatus {
     cutSitemaps: cutSitemaps(corpus),
   }
 }
+
+/** An undirected tie has a row in each direction. */
+const importedTies = (corpus: Corpus): ImportedTies[] =>
+  corpus
+    .sql<ImportedTies>(
+      `SELECT run.input AS file, coalesce(json_extract(options, '$.format'), '') AS format,
+         CASE json_extract(options, '$.ties') WHEN 'undirected' THEN count(*) / 2 ELSE count(*) END AS ties
+       FROM imported_edge JOIN run ON run.id = run_id GROUP BY run_id ORDER BY run_id`,
+    )
+    .all()
 
 function lastCrawl(corpus: Corpus): CrawlRun | null {
   const row = corpus

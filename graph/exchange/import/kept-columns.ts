@@ -2,7 +2,7 @@ import type { ToldOfTie } from '#data/records.ts'
 import { formatNumber } from '#data/table/format-number.ts'
 import type { Value } from '#data/table/column.ts'
 import { cleanText } from '#data/table/clean-text.ts'
-import { tiePrefix } from '../model/tie-columns.ts'
+import { tiePrefix } from '../model/columns-of-edges.ts'
 import { readListCell } from '#data/table/list-cell.ts'
 
 /** Every tie may have a value in each: without a bound a file could ask for the product of both. */
@@ -22,7 +22,7 @@ const textsOf = (value: Value): readonly string[] => {
 }
 
 /** The values of the columns that are kept; in files of this project each cell is a list, and its prefix is taken off. */
-export function toldOf(
+export function keptOf(
   attributes: readonly (readonly [name: string, value: Value])[],
   kept: ReadonlySet<string>,
   isOwn: boolean,

@@ -5,7 +5,7 @@ import { type Weight, weights } from '#data/vocabulary/weights.ts'
 const list = (names: readonly string[]) => `(?:${names.join('|')})(?:, (?:${names.join('|')}))*`
 const described =
   `Entities ${list(statuses)}; hyperlinks of (?:all zones|zones ${list(zones)}); weight: (${weights.join('|')})` +
-  String.raw`(?:; weight at least [\d.e+-]+)?`
+  String.raw`(?:; weight at least [\d.e+-]+)?(?:; all waves|; wave [^\n]{1,200})?`
 const whole = new RegExp(`^(?:([\\s\\S]*)\\. )?(${described})$`)
 
 /** Takes apart what GEXF and GraphML hold in one line: the corpus' title, and how the graph came about. */

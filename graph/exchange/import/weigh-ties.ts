@@ -2,7 +2,7 @@ import type { Value } from '#data/table/column.ts'
 import { formatNumber } from '#data/table/format-number.ts'
 import { shown } from '../read/mistake-list.ts'
 import { isKnownEdgeColumn } from './edge-facts.ts'
-import { mostColumns, signColumn, toldOf } from './kept-columns.ts'
+import { mostColumns, signColumn, keptOf } from './kept-columns.ts'
 import { plainKey } from './node-facts.ts'
 import type { RawEdge, RawNetwork, WeighedEdge } from './raw-network.ts'
 import { readNumberColumn } from './read-number-column.ts'
@@ -131,7 +131,7 @@ export function weighTies({ own, edges, separator }: RawNetwork): Weighed {
   return {
     edges: edges.map((edge, at): WeighedEdge => {
       const weight = numbers[at]!
-      const told = toldOf(edge.attributes, keptNames, own !== null)
+      const told = keptOf(edge.attributes, keptNames, own !== null)
       return {
         ...edge,
         weight: weight === null ? null : Math.abs(weight),

@@ -1,4 +1,3 @@
-import type { Field } from '#data/table/column.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { mistakeList, shown } from './mistake-list.ts'
 import type { ForeignTable } from './read-plain-table.ts'
@@ -38,16 +37,17 @@ export function checkRows(table: ForeignTable, checks: Checks, ids: ReadonlySet<
   for (const [columns, isRight, expected] of all)
     for (const column of columns) {
       const at = table.header.indexOf(column)
+      if (at === -1) continue
       for (const { cells, line } of table.rows)
         if (!isRight(cells[at]!)) mistakes.add(line, `${column}: ${shown(cells[at]!)}`, expected)
     }
   mistakes.throwIfAny()
 }
 
-/** The columns of `fields` that `table` lacks are a mistake, whatever else it holds. */
-export function checkHeader<Row>(table: ForeignTable, fields: readonly Field<Row>[]): void {
+/** The columns without which the rows of `table` mean nothing: one that it lacks is a mistake, whatever else it holds. */
+export function checkHeader(table: ForeignTable, needed: readonly string[]): void {
   const mistakes = mistakeList(table.file)
-  for (const { id } of fields)
+  for (const id of needed)
     if (!table.header.includes(id)) mistakes.add(1, `no column ${id}`, 'the columns of an export')
   mistakes.throwIfAny()
 }

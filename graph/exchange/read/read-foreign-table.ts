@@ -11,7 +11,8 @@ import type { ForeignTable } from './read-plain-table.ts'
 
 const sourceNames = ['source', 'from', 'de', 'origine', 'vertex_1', 'vertex1']
 const targetNames = ['target', 'to', 'vers', 'cible', 'vertex_2', 'vertex2']
-const idNames = ['id', 'key', 'node', 'entity', 'vertex']
+// NodeXL numbers its vertices in a column ID, and names them in Vertex.
+const idNames = ['vertex', 'id', 'key', 'node', 'entity']
 const addressNames = [
   'url',
   'homepage',

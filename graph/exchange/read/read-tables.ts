@@ -16,7 +16,7 @@ import { ownNodeNames, tagCategory } from './own-names.ts'
 import { expectedOf, parseFileNumber, parseValue } from './parse-value.ts'
 import { emptyNetwork, type OwnColumns, type RawEdge, type RawNetwork, type RawNode } from '../import/raw-network.ts'
 import { readForeignTables } from './read-foreign-table.ts'
-import { readRows } from './read-rows.ts'
+import { absentRemarks, readRows, type Absent } from './read-rows.ts'
 import { readPlainTable, type ForeignTable } from './read-plain-table.ts'
 import { ownEntry } from './own-entry.ts'
 
@@ -51,7 +51,7 @@ const columnTypes = Object.keys(expectedOf)
 
 /** What the codebook says of the columns of nodes.csv. */
 function declaredColumns(codebook: ForeignTable): readonly Column[] {
-  const rows = readRows(codebook, codebookFields)
+  const rows = readRows(codebook, codebookFields, { needed: ['table', 'column', 'type'] })
   checkRows(codebook, { words: { type: columnTypes } }, new Set())
   return rows
     .filter(({ table }) => table === 'nodes')
@@ -137,6 +137,12 @@ const linkChecks: Checks = {
   nodes: ['source', 'target'],
 }
 
+const absentOfLinks: Absent = {
+  needed: ['source', 'target', 'source_url', 'target_url'],
+  instead: { zone: 'other', element: 'a' },
+  like: { href: 'target_url' },
+}
+
 const pageChecks: Checks = {
   words: { state: pageStates },
   addresses: ['url'],
@@ -174,17 +180,30 @@ export function readTables(folder: string, files: Files): ImportedNetwork {
   if (!isOwn(nodes)) return readForeignTables(nodes, edges)
   const graph = readOwnGraph(nodes, edges, tableOf(folder, files, 'codebook'))
   const ids = new Set<string>(graph.nodes.map(node => node.id))
-  const further = <Row>(name: string, fields: readonly Field<Row>[], checks: Checks): readonly Row[] => {
+  const remarks = [...graph.remarks]
+  const further = <Row>(
+    name: string,
+    fields: readonly Field<Row>[],
+    checks: Checks,
+    absent: Absent,
+  ): readonly Row[] => {
     const table = tableOf(folder, files, name)
     if (!table) return []
-    const rows = readRows(table, fields)
+    const rows = readRows(table, fields, absent)
     checkRows(table, checks, ids)
+    remarks.push(...absentRemarks(table, fields))
     return rows
   }
   return {
     ...graph,
-    links: further<LinkRow>('links', linkTable, linkChecks),
-    pages: further<PageRow>('pages', pageTable, pageChecks),
-    measures: further<GraphValue>('measures', measureTable, { words: { null: ['', 'rewire', 'permute'] } }),
+    links: further<LinkRow>('links', linkTable, linkChecks, absentOfLinks),
+    pages: further<PageRow>('pages', pageTable, pageChecks, { needed: ['entity', 'url', 'state'] }),
+    measures: further<GraphValue>(
+      'measures',
+      measureTable,
+      { words: { null: ['', 'rewire', 'permute'] } },
+      { needed: ['measure', 'value'] },
+    ),
+    remarks,
   }
 }

@@ -4,7 +4,7 @@ import type { ExportModel, WriteOptions } from '../model/export-model.ts'
 import type { Column, Field } from '#data/table/column.ts'
 import { withDays } from '#data/table/day-columns.ts'
 import { nodeTable } from '../model/node-fields.ts'
-import { tieColumns } from '../model/tie-columns.ts'
+import { columnsOfEdges } from '../model/columns-of-edges.ts'
 
 /** A table of an export: its columns, and its lines as they are asked for. */
 export interface WrittenTable {
@@ -93,7 +93,7 @@ export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonl
   const relation = model.relation ?? 'links'
   const graph = [
     writtenTable('nodes', nodeTable(model), model.nodes),
-    writtenTable('edges', tieColumns(model).table, model.edges),
+    writtenTable('edges', columnsOfEdges(model).table, model.edges),
   ]
   const rest = () => [
     writtenTable('links', linkTable, model.links),

@@ -6,7 +6,7 @@ import { shieldInfinity } from './gexf-text.ts'
 import { writeListCell } from '#data/table/list-cell.ts'
 import { nodeFields } from '../model/node-fields.ts'
 import { placeNodes, type NodePoint } from '../model/place-nodes.ts'
-import { tieColumns } from '../model/tie-columns.ts'
+import { columnsOfEdges } from '../model/columns-of-edges.ts'
 import { sightings, type Sighting } from '../model/sightings.ts'
 import { xmlText } from '#data/table/xml-text.ts'
 
@@ -155,7 +155,7 @@ function* head(model: ExportModel, dialect: Dialect, dynamic: boolean): Generato
   yield '  </meta>\n'
   // Days, not instants: networkx knows no other date, and waves of a crawl are days apart.
   const time = dynamic ? ` mode="dynamic" timeformat="date"${dialect.timeRepresentation}` : ' mode="static"'
-  const type = tieColumns(model).directed ? 'directed' : 'undirected'
+  const type = columnsOfEdges(model).directed ? 'directed' : 'undirected'
   yield `  <graph defaultedgetype="${type}" idtype="string"${time}>\n`
 }
 
@@ -170,7 +170,7 @@ export function* writeGexf(
 ): Generator<string> {
   const dialect = dialects[version]
   const nodeAttributes = attributesOf(nodeFields(model), model.nodes)
-  const edgeAttributes = attributesOf(tieColumns(model).fields, model.edges)
+  const edgeAttributes = attributesOf(columnsOfEdges(model).fields, model.edges)
   const seen = options.dynamic ? sightings(model.edges) : null
   const points = placeNodes(model.nodes)
   yield* head(model, dialect, seen !== null)

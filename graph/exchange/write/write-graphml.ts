@@ -5,7 +5,7 @@ import { formatNumber } from '#data/table/format-number.ts'
 import { writeListCell } from '#data/table/list-cell.ts'
 import { nodeFields } from '../model/node-fields.ts'
 import { placeNodes, type NodePoint } from '../model/place-nodes.ts'
-import { tieColumns } from '../model/tie-columns.ts'
+import { columnsOfEdges } from '../model/columns-of-edges.ts'
 import { xmlText } from '#data/table/xml-text.ts'
 
 interface PlacedNode {
@@ -76,7 +76,7 @@ function* declarations<Row>(owner: 'node' | 'edge', keys: readonly Key<Row>[]): 
 export function* writeGraphml(model: ExportModel): Generator<string> {
   const facts = nodeFields(model).map(({ read, ...field }) => ({ ...field, read: (row: PlacedNode) => read(row.node) }))
   const nodeKeys = keysOf('n', [...drawnFields, ...facts])
-  const { directed, fields } = tieColumns(model)
+  const { directed, fields } = columnsOfEdges(model)
   const edgeKeys = keysOf('e', [weightField, ...fields])
   const points = placeNodes(model.nodes)
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n'

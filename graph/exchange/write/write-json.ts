@@ -3,7 +3,7 @@ import type { ExportModel } from '../model/export-model.ts'
 import type { Field, Value } from '#data/table/column.ts'
 import { nodeFields } from '../model/node-fields.ts'
 import { placeNodes } from '../model/place-nodes.ts'
-import { tieColumns } from '../model/tie-columns.ts'
+import { columnsOfEdges } from '../model/columns-of-edges.ts'
 
 function jsonValue(value: Value): Value {
   if (typeof value === 'string') return cleanText(value)
@@ -32,7 +32,7 @@ function* lines<Row>(rows: readonly Row[], entry: (row: Row, index: number) => u
  */
 export function* writeJson(model: ExportModel): Generator<string> {
   const facts = nodeFields(model)
-  const { directed, fields } = tieColumns(model)
+  const { directed, fields } = columnsOfEdges(model)
   const points = placeNodes(model.nodes)
   const about = {
     title: model.title,

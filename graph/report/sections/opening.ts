@@ -195,7 +195,7 @@ function mixedName({ number, name, mix }: Community, { words }: ReportSpeech): P
 /** Holding in so many of the draws is said to hold. */
 const mostly = 0.95
 
-const robust: Tell = ({ findings: { robustness }, speech: { words } }) => {
+const robust: Tell = ({ findings: { robustness, crawled }, speech: { words } }) => {
   const trial = robustness?.trials.find(({ what }) => what === 'seeds')
   if (trial === undefined) return []
   const where = { what: 'seeds', at: trial.at.value }
@@ -207,6 +207,7 @@ const robust: Tell = ({ findings: { robustness }, speech: { words } }) => {
     num(asked.length, { table, where, take: 'survivals' }),
     trial.at,
     trial.draws,
+    crawled,
   )
 }
 

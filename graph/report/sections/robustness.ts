@@ -7,16 +7,19 @@ import type { ReportSpeech } from '../words/speech.ts'
 import { groupName, measureTitle, type Telling } from './telling.ts'
 
 /** Which findings hold with other seeds, less depth, fewer pages. */
-export function tellRobustness({ findings: { robustness }, speech }: Telling): ReportBlock[] {
+export function tellRobustness({ findings: { robustness, crawled }, speech }: Telling): ReportBlock[] {
   return robustness === null
     ? []
-    : [paragraph(speech.words.robustness.lead), ...robustness.trials.map(trial => trialTable(trial, speech))]
+    : [
+        paragraph(crawled ? speech.words.robustness.lead : speech.words.robustness.leadOfFile),
+        ...robustness.trials.map(trial => trialTable(trial, speech, crawled)),
+      ]
 }
 
-function trialTable(trial: Trial, speech: ReportSpeech): ReportBlock {
+function trialTable(trial: Trial, speech: ReportSpeech, crawled: boolean): ReportBlock {
   const told = speech.words.robustness
   const caption = {
-    seeds: () => told.trials.seeds([share(trial.at)], trial.draws),
+    seeds: () => (crawled ? told.trials.seeds : told.sitesDrawn)([share(trial.at)], trial.draws),
     depth: () => told.trials.depth(trial.at),
     max_pages: () => told.trials.max_pages(trial.at),
   }[trial.what]()

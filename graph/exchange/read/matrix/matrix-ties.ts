@@ -2,7 +2,7 @@ import type { RawEdge } from '#graph/exchange/import/raw-network.ts'
 import { isMissing } from '../parse-value.ts'
 
 /** A matrix of ties as its file writes it. */
-export interface Matrix {
+export interface TieMatrix {
   readonly rows: readonly string[]
   readonly columns: readonly string[]
   /** By row; null: the file leaves the cell out (a diagonal that is absent, the other half). */
@@ -23,7 +23,7 @@ const isZero = (text: string): boolean => /^[+-]?0*(?:[.,]0*)?(?:e[+-]?\d+)?$/i.
 const isUnknown = (text: string): boolean => isMissing(text) || text === '.'
 
 /** Half of the matrix is given, or each cell as its mirror, and some tie is there. */
-function mirrored({ rows, cells }: Matrix, told: (row: number, column: number) => string | null): boolean {
+function mirrored({ rows, cells }: TieMatrix, told: (row: number, column: number) => string | null): boolean {
   let [equal, upper, lower, ties] = [true, 0, 0, 0]
   for (let row = 1; row < rows.length; row += 1)
     for (let column = 0; column < Math.min(row, cells[row]!.length); column += 1) {
@@ -40,7 +40,7 @@ function mirrored({ rows, cells }: Matrix, told: (row: number, column: number) =
  * The ties of a matrix: a cell that is no 0 is one, from its row to its column. A square matrix that equals its mirror, or
  * of which one half alone is filled, has undirected ones, each once. Cells that say nothing are counted. O(cells).
  */
-export function matrixTies(matrix: Matrix, isSquare: boolean): MatrixTies {
+export function matrixTies(matrix: TieMatrix, isSquare: boolean): MatrixTies {
   const told = (row: number, column: number): string | null => {
     const text = matrix.cells[row]?.[column]?.trim() ?? ''
     return isUnknown(text) ? null : text

@@ -5,7 +5,7 @@ import type { Field } from '#data/table/column.ts'
 import type { NamedFile } from '#data/table/write-when-whole.ts'
 import type { ExportModel } from '../../model/export-model.ts'
 import { nodeTable } from '../../model/node-fields.ts'
-import { tieColumns } from '../../model/tie-columns.ts'
+import { columnsOfEdges } from '../../model/columns-of-edges.ts'
 import type { WaveLayer } from '../../model/wave-layer.ts'
 import { type ManifestFile, tableFile, withManifest } from '../manifest.ts'
 import { rScript } from '../reading-scripts.ts'
@@ -60,7 +60,7 @@ const covariateFields: readonly Field<Numbered<Covariate>>[] = [
 function senseOf(model: ExportModel): TieSense {
   const { relation = 'links' } = model
   const needs = relation === 'links' ? 'row' : relation === 'coupling' ? 'both' : 'none'
-  return { directed: tieColumns(model).directed, needs }
+  return { directed: columnsOfEdges(model).directed, needs }
 }
 
 /** The waves; of a model made of no corpus its own graph. */
@@ -86,7 +86,7 @@ export function writeR(model: ExportModel): readonly NamedFile[] {
   const [layers, covariates] = [numbered(layersOf(model)), numbered(covariatesOf(model))]
   const tables = [
     writtenTable('nodes', nodeTable(model), model.nodes),
-    writtenTable('edges', tieColumns(model).table, model.edges),
+    writtenTable('edges', columnsOfEdges(model).table, model.edges),
     writtenTable('waves', waveFields, layers),
     writtenTable('covariates', covariateFields, covariates),
   ]

@@ -31,6 +31,23 @@ describe('importCorpus(choice): tables of our own that were changed by hand', ()
     )
   })
 
+  it('reads tables of an older export, which lack a column, and says what is not known; without a key it is refused', async () => {
+    const path = folder('', {
+      't/links.csv': 'source,target,source_url,target_url,anchor\na,b,http://a.example/1,http://b.example/x,here\n',
+      't/pages.csv': 'url,entity,state\nhttp://a.example/1,a,fetched\n',
+    })
+    const report = await network(path, newCorpus())
+    expect(report.links).toEqual({ read: 1, made: 1 })
+    expect(report.remarks).toContain(
+      'links.csv has no href, context, zone, rel, element, first_seen, last_seen: not known.',
+    )
+    expect(report.remarks.find(remark => remark.startsWith('pages.csv has no final_url, '))).toMatch(/: not known\.$/)
+    const keyless = folder('', { 't/links.csv': 'source,target,source_url\na,b,http://a.example/1\n' })
+    await expect(network(keyless, newCorpus())).rejects.toThrow(
+      `${keyless}/links.csv:1: no column target_url found, expected the columns of an export`,
+    )
+  })
+
   it('reads links without pages: they were read, once at each sighting', async () => {
     const corpus = newCorpus()
     await network(folder(row('a', 'http://a.example/1', 'http://b.example/')), corpus)

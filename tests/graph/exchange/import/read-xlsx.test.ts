@@ -67,7 +67,7 @@ describe('a workbook (.xlsx)', () => {
         ['Vertex 1', 'Vertex 2', 'Width', 'Edge Weight'],
         ['ann', 'bob', null, 3],
       ],
-      Vertices: [['Graph Metrics'], ['Vertex', 'Followers'], ['ann', 12], ['bob', 7], ['cy', null]],
+      Vertices: [['Graph Metrics'], ['ID', 'Vertex', 'Followers'], [3, 'ann', 12], [4, 'bob', 7], [5, 'cy', null]],
     })
     expect([ids(net), ties(net)]).toEqual([['ann', 'bob', 'cy'], [['ann', 'bob', 3]]])
     expect(net.nodes[0]!.tags).toEqual([['Followers', '12']])

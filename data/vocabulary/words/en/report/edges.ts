@@ -81,6 +81,8 @@ export const edgesEn = {
 
   robustness: {
     lead: p`A finding that hangs on a few seeds, or on the last click of depth, is a finding about the crawl. Here the network is made again from what is stored, without a new crawl, as if fewer seeds had been chosen or the crawl had stopped earlier.`,
+    leadOfFile: p`A finding that hangs on a few sites is a finding about their choice. Here the network is made again from what the file holds, as if fewer sites had been chosen.`,
+    sitesDrawn: (at: Prose, draws: Num): Prose => p`With ${at} of the sites, drawn ${draws} times`,
     trials: {
       seeds: (at: Prose, draws: Num): Prose => p`With ${at} of the seeds, drawn ${draws} times`,
       depth: (at: Num): Prose => p`With a depth of ${at}`,

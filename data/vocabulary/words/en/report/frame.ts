@@ -49,10 +49,10 @@ export const frameEn = {
     cited: 'Most cited sites',
     communities: 'Communities',
     zones: 'Places on the page',
-    edges: 'Strongest edges, with their hyperlinks',
+    edges: 'Strongest edges',
     waves: 'From one wave to the next',
     codes: 'Judgements by hand',
-    robustness: 'What holds if the crawl had been another',
+    robustness: 'What holds if fewer had been collected',
     method: 'Method',
     references: 'References',
     sources: 'Where the numbers come from',
@@ -127,8 +127,8 @@ export const frameEn = {
       p`${strong(p`${communities(n)} ${verb(n, 'mixes', 'mix')} countries as if borders did not count`)}: ${names}.`,
     mixed: (name: Prose, mix: Num, against: Prose): Prose => p`${name}, mixing ${mix}, ${against}`,
     allNational: p`${strong('Each community is of one country, or more national than chance would have it.')}`,
-    robust: (holding: Num, all: Num, at: Num, draws: Num): Prose =>
-      p`${strong(p`${holding} of ${all} findings hold with ${share(at)} of the seeds`)}: in at least 95% of ${draws} random draws, see ${see('robustness', 'What holds if the crawl had been another')}.`,
+    robust: (holding: Num, all: Num, at: Num, draws: Num, crawled: boolean): Prose =>
+      p`${strong(p`${holding} of ${all} findings hold with ${share(at)} of the ${crawled ? 'seeds' : 'sites'}`)}: in at least 95% of ${draws} random draws, see ${see('robustness', 'What holds if fewer had been collected')}.`,
     cited: (names: Prose): Prose => p`${strong('Cited by most sites')}: ${names}.`,
     citedBy: (name: Prose, n: Num): Prose => p`${name} (${n})`,
   },

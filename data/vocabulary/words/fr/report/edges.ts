@@ -81,6 +81,8 @@ export const edgesFr: typeof edgesEn = {
 
   robustness: {
     lead: p`Un résultat qui tient à quelques sites de départ, ou au dernier clic de profondeur, est un résultat sur la collecte. Le réseau est refait ici à partir de ce qui est conservé, sans nouvelle collecte, comme si l’on avait choisi moins de sites ou si la collecte s’était arrêtée plus tôt.`,
+    leadOfFile: p`Un résultat qui tient à quelques sites est un résultat sur leur choix. Le réseau est refait ici à partir de ce que contient le fichier, comme si l’on avait choisi moins de sites.`,
+    sitesDrawn: (at, draws) => p`Avec ${at} des sites, tirés ${draws} fois`,
     trials: {
       seeds: (at, draws) => p`Avec ${at} des sites de départ, tirés ${draws} fois`,
       depth: at => p`Avec une profondeur de ${at}`,

@@ -39,10 +39,10 @@ export const frameFr: typeof frameEn = {
     cited: 'Les sites les plus cités',
     communities: 'Communautés',
     zones: 'La place dans la page',
-    edges: 'Les liens les plus forts et leurs hyperliens',
+    edges: 'Les liens les plus forts',
     waves: 'D’une vague à l’autre',
     codes: 'Jugements à la main',
-    robustness: 'Ce qui tient si la collecte avait été autre',
+    robustness: 'Ce qui tient si l’on avait recueilli moins',
     method: 'Méthode',
     references: 'Références',
     sources: 'D’où viennent les nombres',
@@ -115,8 +115,8 @@ export const frameFr: typeof frameEn = {
       p`${strong(p`${communities(n)} ${verb(n, 'mêle', 'mêlent')} les pays comme si les frontières ne comptaient pas`)} : ${names}.`,
     mixed: (name, mix, against) => p`${name}, mélange ${mix}, ${against}`,
     allNational: p`${strong('Chaque communauté est d’un seul pays, ou plus nationale que ne le voudrait le hasard.')}`,
-    robust: (holding, all, at, draws) =>
-      p`${strong(p`${holding} résultats sur ${all} tiennent avec ${share(at)} des sites de départ`)} : dans au moins 95 % de ${draws} tirages au sort, voir ${see('robustness', 'Ce qui tient si la collecte avait été autre')}.`,
+    robust: (holding, all, at, draws, crawled) =>
+      p`${strong(p`${holding} résultats sur ${all} tiennent avec ${share(at)} des sites${crawled ? ' de départ' : ''}`)} : dans au moins 95 % de ${draws} tirages au sort, voir ${see('robustness', 'Ce qui tient si l’on avait recueilli moins')}.`,
     cited: names => p`${strong('Cités par le plus de sites')} : ${names}.`,
     citedBy: (name, n) => p`${name} (${n})`,
   },

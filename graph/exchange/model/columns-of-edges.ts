@@ -6,7 +6,7 @@ import { reservedNames } from './reserved-names.ts'
 /** Prefix of an imported column of ties whose name another column has; taken off again by import. */
 export const tiePrefix = 'tie_'
 
-interface TieColumns {
+interface ColumnsOfEdges {
   readonly directed: boolean
   /** Besides the ends and the weight. */
   readonly fields: readonly Field<ExportEdge>[]
@@ -15,7 +15,7 @@ interface TieColumns {
 }
 
 /** Returns the columns of the exported edges: those of the relation, then what imported files told of their ties, by name. */
-export function tieColumns(model: Pick<ExportModel, 'edges' | 'relation' | 'ties'>): TieColumns {
+export function columnsOfEdges(model: Pick<ExportModel, 'edges' | 'relation' | 'ties'>): ColumnsOfEdges {
   const { directed, fields, table } = tieFactsOf(model)
   const taken = new Set([...reservedNames, ...table.map(({ id }) => id.toLowerCase())])
   const told = toldColumns(model.edges).map(([name, isNumber]) => toldField(name, isNumber, taken))
