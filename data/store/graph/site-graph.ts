@@ -4,6 +4,7 @@ import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
 import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { isCodedAs } from './coded-ties.ts'
 import { importedEdges, joinPairs } from './imported-edges.ts'
 import { isoTime } from '../base/iso-time.ts'
 import { readInWave, seenInWave } from './seen-in-wave.ts'
@@ -25,7 +26,8 @@ export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGrap
 export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
   const counted = countedEdges(corpus, question)
   const imported = hasImported(question) ? importedEdges(corpus, question, counted) : []
-  return joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
+  const edges = joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
+  return question.codes === undefined ? edges : edges.filter(isCodedAs(corpus, question.codes))
 }
 
 /** An imported edge says nothing of when its pages were published, or seen. */

@@ -54,6 +54,7 @@ function mixBlocks(shown: readonly Community[], speech: ReportSpeech): ReportBlo
   return [
     heading(3, [told.mixTitle]),
     paragraph(told.mixLead(first.mix.runs)),
+    ...(first.community.field ? [paragraph(told.fieldLead(first.community.field.runs))] : []),
     table([told.mixTable], tested, [
       text(told.number, ({ community }) => String(community.number)),
       text(told.mix, ({ community }) => countriesOf(community, speech)),
@@ -63,6 +64,9 @@ function mixBlocks(shown: readonly Community[], speech: ReportSpeech): ReportBlo
       numbers(network.p, ({ mix }) => pValue(mix.p)),
       numbers(network.q, ({ mix }) => pValue(mix.q)),
       text(network.reading, ({ community }) => told.mixReadings[mixReading(community)]),
+      numbers(told.fieldMean, ({ community }) => community.field && community.field.mean),
+      numbers(network.p, ({ community }) => community.field && pValue(community.field.p)),
+      text(told.fieldReading, ({ community }) => (community.field ? told.fieldReadings[community.field.verdict] : '')),
     ]),
     ...carrierBlocks(shown, speech),
   ]

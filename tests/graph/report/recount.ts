@@ -150,7 +150,9 @@ const specials: Readonly<Record<string, (rows: readonly Row[], from: Trace, all:
     Math.max(
       0,
       new Set(
-        all.filter(row => row['measure'] === 'assortativity' && row['null'] === 'permute').map(row => row['group']),
+        all
+          .filter(row => /^assortativity(_number)?$/.test(row['measure']!) && row['null'] === 'permute')
+          .map(row => row['group']),
       ).size - Number(/\d+/.exec(take)![0]),
     ),
   'rows / rows of nodes.csv': () => null,
