@@ -7,10 +7,13 @@ import type { ReportSpeech } from '../words/speech.ts'
 import { groupName, measureTitle, type Telling } from './telling.ts'
 
 /** Which findings hold with other seeds, less depth, fewer pages. */
-export function tellRobustness({ findings: { robustness }, speech }: Telling): ReportBlock[] {
+export function tellRobustness({ findings: { crawled, robustness }, speech }: Telling): ReportBlock[] {
   return robustness === null
     ? []
-    : [paragraph(speech.words.robustness.lead), ...robustness.trials.map(trial => trialTable(trial, speech))]
+    : [
+        paragraph(crawled ? speech.words.robustness.lead : speech.words.robustness.leadOfFile),
+        ...robustness.trials.map(trial => trialTable(trial, speech)),
+      ]
 }
 
 function trialTable(trial: Trial, speech: ReportSpeech): ReportBlock {

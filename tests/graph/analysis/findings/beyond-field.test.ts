@@ -71,10 +71,10 @@ describe('findBeyondField(scene, options)', () => {
 
   it('finds nothing in homophilous random graphs, but as often as a test at 5 % may', async () => {
     const found: BeyondField[] = []
-    for (const trial of [0, 1, 2, 3]) found.push((await analyse(field(createRandom(`field/${trial}`)))).found)
+    for (const trial of [0, 1]) found.push((await analyse(field(createRandom(`field/${trial}`)))).found)
     const alarms = (of: 'communities' | 'brokers'): number =>
       found.filter(own => own[of].some(({ verdict }) => verdict === 'more')).length
-    // Binomial of 4 at 5 %: 98.6 % lie at 1 or none.
+    // Binomial of 2 at 5 %: 99.75 % lie at 1 or none; eval:field counts many.
     expect(alarms('communities')).toBeLessThanOrEqual(1)
     expect(alarms('brokers')).toBeLessThanOrEqual(1)
   })

@@ -83,9 +83,10 @@ export const edgesEn = {
   },
 
   robustness: {
+    leadOfFile: p`A finding that hangs on a few sites is a finding about their choice. Here the network is made again with fewer of them.`,
     lead: p`A finding that hangs on a few seeds, or on the last click of depth, is a finding about the crawl. Here the network is made again from what is stored, without a new crawl, as if fewer seeds had been chosen or the crawl had stopped earlier.`,
     trials: {
-      seeds: (at: Prose, draws: Num): Prose => p`With ${at} of the seeds, drawn ${draws} times`,
+      seeds: (at: Prose, draws: Num): Prose => p`With ${at} of the sites, drawn ${draws} times`,
       depth: (at: Num): Prose => p`With a depth of ${at}`,
       max_pages: (at: Num): Prose => p`With at most ${at} pages per site`,
     },

@@ -52,7 +52,7 @@ export const frameEn = {
     edges: 'Strongest edges, with their hyperlinks',
     waves: 'From one wave to the next',
     codes: 'Judgements by hand',
-    robustness: 'What holds if the crawl had been another',
+    robustness: 'What holds if less had been seen',
     method: 'Method',
     references: 'References',
     sources: 'Where the numbers come from',
@@ -130,13 +130,13 @@ export const frameEn = {
     fieldMixed: (name: Prose, mix: Num, mean: Num, pv: Num): Prose =>
       p`${name}, mixing ${mix} (in its place ${mean} on average, p ${pValue(pv)})`,
     beyondField: (n: Num, names: Prose, drawn: Num): Prose =>
-      p`${strong(p`${communities(n)} ${verb(n, 'is', 'are')} more transnational than the field`)}: ${names}. In ${drawn} networks with the same degrees and the same number of edges between countries, even the most mixed community of such a size is less so.`,
+      p`${strong(p`${communities(n)} ${verb(n, 'is', 'are')} more transnational than the field`)}: ${names}. Compared with ${drawn} networks with the same degrees and the same number of edges between countries.`,
     notBeyondField: (drawn: Num): Prose =>
       p`${strong('Nothing shows that a community is more transnational than the field itself')}: against ${drawn} networks with the same degrees and the same number of edges between countries.`,
     brokersBeyondField: (names: Prose): Prose =>
       p`Between home and abroad more often than the same field would have it: ${names}.`,
     robust: (holding: Num, all: Num, at: Num, draws: Num): Prose =>
-      p`${strong(p`${holding} of ${all} findings hold with ${share(at)} of the seeds`)}: in at least 95% of ${draws} random draws, see ${see('robustness', 'What holds if the crawl had been another')}.`,
+      p`${strong(p`${holding} of ${all} findings hold with ${share(at)} of the sites`)}: in at least 95% of ${draws} random draws, see ${see('robustness', 'What holds if less had been seen')}.`,
     cited: (names: Prose): Prose => p`${strong('Cited by most sites')}: ${names}.`,
     citedBy: (name: Prose, n: Num): Prose => p`${name} (${n})`,
   },

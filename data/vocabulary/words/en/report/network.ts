@@ -141,6 +141,7 @@ export const networkEn = {
     mix: 'Countries',
     inside: 'Edges inside',
     across: 'Edges in and out',
+    acrossTies: 'Ties to others',
     stability: 'Stability',
     stabilityMeaning: p`Stability: how often a site is put together again with the others of its community over all runs of the search, averaged over its sites. 1 is always.`,
     figure: 'Stability of each community: every stroke is a site, the diamond is the mean.',
@@ -156,7 +157,7 @@ export const networkEn = {
     mixLead: (n: Num): Prose =>
       p`How mixed a community is: the chance that two of its sites, drawn at random, are of different countries. Its null deals the countries out anew among all sites (${n} times), as if borders did not count. A community that is more mixed than that is ${strong('transnational')}: its sites seek the other country. One that is no less mixed than chance gives on average is mixed ${strong('as if borders did not count')}. Of a small community either says little.`,
     fieldLead: (n: Num): Prose =>
-      p`Where sites cite their own country, any community looks national beside that null. The second one keeps the homophily of the field: in ${n} networks every site has its degrees, and as many edges run from each country to each, but who makes them is drawn anew; communities are searched again. A community is ${strong('more transnational than its field')} if it is more mixed than the most mixed one of at least its size in nearly all of them.`,
+      p`Where sites cite their own country, any community looks national beside that null. The second one keeps the homophily of the field: in ${n} networks every site has its degrees, and as many edges run from each country to each, but who makes them is drawn anew; communities are searched again. A community is ${strong('more transnational than its field')} if it stands out above the most mixed ones of at least its size further than any does in 95% of these networks; p is that of all communities together.`,
     fieldMean: 'Most mixed in the field',
     fieldReading: 'Against its field',
     fieldReadings: { more: 'more transnational than its field', chance: 'as the field has it' },

@@ -83,9 +83,10 @@ export const edgesFr: typeof edgesEn = {
   },
 
   robustness: {
+    leadOfFile: p`Un résultat qui tient à quelques sites est un résultat sur leur choix. Le réseau est refait ici avec moins d’entre eux.`,
     lead: p`Un résultat qui tient à quelques sites de départ, ou au dernier clic de profondeur, est un résultat sur la collecte. Le réseau est refait ici à partir de ce qui est conservé, sans nouvelle collecte, comme si l’on avait choisi moins de sites ou si la collecte s’était arrêtée plus tôt.`,
     trials: {
-      seeds: (at, draws) => p`Avec ${at} des sites de départ, tirés ${draws} fois`,
+      seeds: (at, draws) => p`Avec ${at} des sites, tirés ${draws} fois`,
       depth: at => p`Avec une profondeur de ${at}`,
       max_pages: at => p`Avec au plus ${at} pages par site`,
     },

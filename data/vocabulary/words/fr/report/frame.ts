@@ -42,7 +42,7 @@ export const frameFr: typeof frameEn = {
     edges: 'Les liens les plus forts et leurs hyperliens',
     waves: 'D’une vague à l’autre',
     codes: 'Jugements à la main',
-    robustness: 'Ce qui tient si la collecte avait été autre',
+    robustness: 'Ce qui tient si l’on avait vu moins',
     method: 'Méthode',
     references: 'Références',
     sources: 'D’où viennent les nombres',
@@ -118,13 +118,13 @@ export const frameFr: typeof frameEn = {
     allNational: p`${strong('Chaque communauté est d’un seul pays, ou plus nationale que ne le voudrait le hasard.')}`,
     fieldMixed: (name, mix, mean, pv) => p`${name}, mélange ${mix} (à sa place ${mean} en moyenne, p ${pValue(pv)})`,
     beyondField: (n, names, drawn) =>
-      p`${strong(p`${communities(n)} ${verb(n, 'est plus transnationale', 'sont plus transnationales')} que le champ`)} : ${names}. Dans ${drawn} réseaux de mêmes degrés et d’autant de liens entre les pays, même la communauté la plus mêlée de cette taille l’est moins.`,
+      p`${strong(p`${communities(n)} ${verb(n, 'est plus transnationale', 'sont plus transnationales')} que le champ`)} : ${names}. Comparaison avec ${drawn} réseaux de mêmes degrés et d’autant de liens entre les pays.`,
     notBeyondField: drawn =>
       p`${strong('Rien ne montre qu’une communauté soit plus transnationale que le champ lui-même')} : face à ${drawn} réseaux de mêmes degrés et d’autant de liens entre les pays.`,
     brokersBeyondField: names =>
       p`Plus souvent entre le pays et l’étranger que ne le voudrait ce même champ : ${names}.`,
     robust: (holding, all, at, draws) =>
-      p`${strong(p`${holding} résultats sur ${all} tiennent avec ${share(at)} des sites de départ`)} : dans au moins 95 % de ${draws} tirages au sort, voir ${see('robustness', 'Ce qui tient si la collecte avait été autre')}.`,
+      p`${strong(p`${holding} résultats sur ${all} tiennent avec ${share(at)} des sites`)} : dans au moins 95 % de ${draws} tirages au sort, voir ${see('robustness', 'Ce qui tient si l’on avait vu moins')}.`,
     cited: names => p`${strong('Cités par le plus de sites')} : ${names}.`,
     citedBy: (name, n) => p`${name} (${n})`,
   },

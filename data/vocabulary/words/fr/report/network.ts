@@ -41,7 +41,7 @@ export const networkFr: typeof networkEn = {
     degreeY: 'part de tous les sites',
     tiesMean: mean => p`Un site a ${mean} liens en moyenne.`,
     leftOut: names => p`Chaque lien est compté une fois. Laissés de côté, les liens n’ayant pas de sens : ${names}.`,
-    leadOfTies: p`Une valeur n’est haute ou basse qu’au regard de ce que donnerait le hasard. Deux hasards sont distingués. ${strong('Arcs recâblés')} : chaque site garde son nombre de liens ; avec qui est tiré à nouveau, sans sens, et les communautés sont recherchées à nouveau. ${strong('Étiquettes redistribuées')} : les liens restent, et les pays (ou les types) sont redistribués entre les sites.`,
+    leadOfTies: p`Une valeur n’est haute ou basse qu’au regard de ce que donnerait le hasard. Deux hasards sont distingués. ${strong('Liens recâblés')} : chaque site garde son nombre de liens ; avec qui est tiré à nouveau, sans sens, et les communautés sont recherchées à nouveau. ${strong('Étiquettes redistribuées')} : les liens restent, et les pays (ou les types) sont redistribués entre les sites.`,
     degreeMean: mean => p`Un site en cite ${mean} autres en moyenne.`,
     degreeNone: (noIn, noOut) =>
       p`${sites(noIn)} ${verb(noIn, 'n’est cité', 'ne sont cités')} par personne et ${sites(noOut)} ${verb(noOut, 'ne cite', 'ne citent')} personne ; les axes logarithmiques ci-dessous ne peuvent les montrer.`,
@@ -140,6 +140,7 @@ export const networkFr: typeof networkEn = {
     mix: 'Pays',
     inside: 'Liens internes',
     across: 'Liens entrants et sortants',
+    acrossTies: 'Liens vers d’autres',
     stability: 'Stabilité',
     stabilityMeaning: p`Stabilité : fréquence à laquelle un site se retrouve avec les autres de sa communauté sur tous les passages de la recherche, en moyenne sur ses sites. 1 veut dire toujours.`,
     figure: 'Stabilité de chaque communauté : chaque trait est un site, le losange est la moyenne.',
@@ -155,7 +156,7 @@ export const networkFr: typeof networkEn = {
     mixLead: n =>
       p`Le mélange d’une communauté est la probabilité que deux de ses sites, tirés au sort, soient de pays différents. Son modèle nul redistribue les pays entre tous les sites (${n} fois), comme si les frontières ne comptaient pas. Une communauté plus mêlée que cela est ${strong('transnationale')} : ses sites recherchent l’autre pays. Une communauté qui n’est pas moins mêlée que ce que donne le hasard en moyenne l’est ${strong('comme si les frontières ne comptaient pas')}. D’une petite communauté, cela dit peu.`,
     fieldLead: n =>
-      p`Là où les sites citent leur propre pays, toute communauté paraît nationale face à ce modèle nul. Le second garde l’homophilie du champ : dans ${n} réseaux chaque site a ses degrés, et autant de liens vont de chaque pays à chaque autre, mais qui les fait est tiré à nouveau ; les communautés sont cherchées à nouveau. Une communauté est ${strong('plus transnationale que son champ')} si elle est plus mêlée que la plus mêlée d’au moins sa taille dans presque tous.`,
+      p`Là où les sites citent leur propre pays, toute communauté paraît nationale face à ce modèle nul. Le second garde l’homophilie du champ : dans ${n} réseaux chaque site a ses degrés, et autant de liens vont de chaque pays à chaque autre, mais qui les fait est tiré à nouveau ; les communautés sont cherchées à nouveau. Une communauté est ${strong('plus transnationale que son champ')} si elle dépasse les plus mêlées d’au moins sa taille de plus qu’aucune ne le fait dans 95 % de ces réseaux ; p vaut pour toutes les communautés ensemble.`,
     fieldMean: 'La plus mêlée du champ',
     fieldReading: 'Face à son champ',
     fieldReadings: { more: 'plus transnationale que son champ', chance: 'comme le veut le champ' },
