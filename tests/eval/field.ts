@@ -40,4 +40,6 @@ for (let trial = 0; trial < Number(graphs); trial++) {
     if (found?.[name].some(({ verdict }) => verdict === 'more')) alarms[name]++
 }
 await crew.end()
-console.log(`${graphs} graphs: a community more than its field in ${alarms.communities}, a site in ${alarms.brokers}`)
+process.stdout.write(
+  `${graphs} graphs: a community more than its field in ${alarms.communities}, a site in ${alarms.brokers}\n`,
+)

@@ -15,14 +15,14 @@ export interface Carriers {
   /** Sites with most open paths between home and abroad (gatekeeper and representative together). */
   readonly brokers: readonly ToldBroker[]
   /** Sites between home and abroad more often than the homophily of the field gives; the surest first. */
-  readonly beyondField: readonly BeyondField[]
+  readonly beyondField: readonly ToldBeyondField[]
   /** Dealings of the countries that the roles of single sites are compared with. */
   readonly permutations: Num
   /** Edges from each country of the pair to the other, by the site that makes them. */
   readonly crossings: readonly Crossing[]
 }
 
-export interface BeyondField {
+export interface ToldBeyondField {
   readonly site: SiteRef
   readonly role: 'gatekeeper' | 'representative'
   readonly count: Num
@@ -82,7 +82,7 @@ export function findCarriers(study: Study): Carriers {
   }
 }
 
-function findBeyondField(study: Study): BeyondField[] {
+function findBeyondField(study: Study): ToldBeyondField[] {
   const table = findingTable('field')
   return (readFinding(study.analysis, 'field')?.brokers ?? [])
     .filter(({ verdict }) => verdict === 'more')

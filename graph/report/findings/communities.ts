@@ -40,13 +40,13 @@ export interface Community {
   readonly edges: { readonly inside: Num; readonly in: Num; readonly out: Num } | null
   readonly mix: Mix | null
   /** Against the homophily of the field; null where it was not asked. */
-  readonly field: Field | null
+  readonly field: AgainstField | null
   /** Sites with most edges inside the community that cross a border. */
   readonly carriers: readonly { readonly site: SiteRef; readonly edges: Num }[]
 }
 
 /** How mixed the most mixed community of its size is where only the citations between countries are kept. */
-export interface Field {
+export interface AgainstField {
   readonly mean: Num
   readonly p: Num
   readonly runs: Num
@@ -147,7 +147,7 @@ function describe(study: Study, number: number, ids: readonly EntityId[], profil
   }
 }
 
-function fieldOf({ analysis }: Study, number: number): Field | null {
+function fieldOf({ analysis }: Study, number: number): AgainstField | null {
   const found = readFinding(analysis, 'field')
   const own = found?.communities.find(each => each.number === number)
   if (!found || !own) return null
