@@ -67,7 +67,7 @@ function mixBlocks(shown: readonly Community[], speech: ReportSpeech): ReportBlo
       numbers(network.q, ({ mix }) => pValue(mix.q)),
       text(network.reading, ({ community }) => told.mixReadings[mixReading(community)]),
       numbers(told.fieldMean, ({ community }) => community.field && community.field.mean),
-      numbers(network.p, ({ community }) => community.field && pValue(community.field.p)),
+      numbers(told.fieldP, ({ community }) => community.field && pValue(community.field.p)),
       text(told.fieldReading, ({ community }) => (community.field ? told.fieldReadings[community.field.verdict] : '')),
     ]),
     ...carrierBlocks(shown, speech),

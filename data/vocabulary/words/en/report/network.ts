@@ -159,6 +159,7 @@ export const networkEn = {
     fieldLead: (n: Num): Prose =>
       p`Where sites cite their own country, any community looks national beside that null. The second one keeps the homophily of the field: in ${n} networks every site has its degrees, and as many edges run from each country to each, but who makes them is drawn anew; communities are searched again. A community is ${strong('more transnational than its field')} if it stands out above the most mixed ones of at least its size further than any does in 95% of these networks; p is that of all communities together.`,
     fieldMean: 'Most mixed in the field',
+    fieldP: 'p in the field',
     fieldReading: 'Against its field',
     fieldReadings: { more: 'more transnational than its field', chance: 'as the field has it' },
     mixTable: 'Mixing of countries in each community',

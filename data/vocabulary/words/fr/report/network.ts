@@ -158,6 +158,7 @@ export const networkFr: typeof networkEn = {
     fieldLead: n =>
       p`Là où les sites citent leur propre pays, toute communauté paraît nationale face à ce modèle nul. Le second garde l’homophilie du champ : dans ${n} réseaux chaque site a ses degrés, et autant de liens vont de chaque pays à chaque autre, mais qui les fait est tiré à nouveau ; les communautés sont cherchées à nouveau. Une communauté est ${strong('plus transnationale que son champ')} si elle dépasse les plus mêlées d’au moins sa taille de plus qu’aucune ne le fait dans 95 % de ces réseaux ; p vaut pour toutes les communautés ensemble.`,
     fieldMean: 'La plus mêlée du champ',
+    fieldP: 'p dans le champ',
     fieldReading: 'Face à son champ',
     fieldReadings: { more: 'plus transnationale que son champ', chance: 'comme le veut le champ' },
     mixTable: 'Mélange des pays dans chaque communauté',
