@@ -3,6 +3,7 @@ import type { Surroundings } from '#data/command/command.ts'
 import {
   corpusOption,
   parseCount,
+  parseList,
   parseNumber,
   statusesOption,
   waveOption,
@@ -14,9 +15,13 @@ import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { sayReturned } from '#data/store/entities/return-strays.ts'
 import { sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { printable } from '#data/command/printable.ts'
+import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { presetWeight, weights } from '#data/vocabulary/weights.ts'
 import { analyseCorpus, type AnalyseOptions, type Analysed } from './analysis/analyse-corpus.ts'
 import { readFinding } from './analysis/findings/stored-findings.ts'
+import { structureNames } from './analysis/mrqap/structure-terms.ts'
+import { sayCodedTies } from './analysis/coders/say-coded-ties.ts'
 import { graphExportCommand, type PageFormat } from './export-command.ts'
 import { importCommand } from './exchange/import/import-command.ts'
 import { changesCommand } from './report/changes/changes-command.ts'
@@ -43,10 +48,28 @@ function analyseCommand(surroundings: Surroundings): Command {
     )
     .option('--runs <n>', 'runs of the community search and of each null model', parseCount(1, 100_000), 200)
     .option('--resolution <x>', 'of the communities; above 1: more and smaller ones', parseNumber(0.001, 1000), 1)
+    .addOption(
+      new Option(
+        '--codes <list>',
+        `only ties that most of their coders gave one of these codes, comma-separated: ${edgeCodes.join(', ')} (default: all ties, coded or not)`,
+      ).argParser(parseList(edgeCodes)),
+    )
+    .option(
+      '--attributes <names>',
+      'tags by which it is computed, comma-separated, besides country and kind (default: those that sort the sites or are numbers, without what other programs computed)',
+      text => text.split(',').map(name => name.trim()),
+    )
+    .addOption(structureOption())
     .addOption(waveOption())
     .option('--json', 'JSON lines on standard output')
     .action((options: AnalyseOptions & { corpus?: string; json?: boolean }) => analyse(surroundings, options))
 }
+
+const structureOption = (): Option =>
+  new Option(
+    '--structure <terms>',
+    `what of the network itself the regression of ties holds fixed, comma-separated: ${structureNames.join(', ')} (default: nothing)`,
+  ).argParser(parseList(structureNames))
 
 async function analyse(
   surroundings: Surroundings,
@@ -61,6 +84,7 @@ async function analyse(
     })
     display.end()
     surroundings.err(sayGraphWave(corpus, result.of))
+    surroundings.err(sayCodedTies(result.coded))
     if (result.returned > 0) surroundings.err(sayReturned(result.returned))
     surroundings.out(json ? summaryJson(result) : summary(result))
   } finally {
@@ -82,7 +106,7 @@ function summary(result: Analysed): string {
   ]
   const told = ['density', ...(isUndirected ? [] : ['reciprocity']), 'modularity', 'community_nmi']
   for (const name of told) lines.push(`${name.padEnd(14)} ${graphValue(result, name)?.toFixed(4) ?? 'not defined'}`)
-  return `${lines.join('\n')}${saidOfDirection(result)}\nStored. \`toile view\` shows the map, \`toile export\` writes it.\n`
+  return `${lines.join('\n')}${saidOfDirection(result)}${saidOfComputed(result)}\nStored. \`toile view\` shows the map, \`toile export\` writes it.\n`
 }
 
 /** A line on ties without directions, or none. */
@@ -91,6 +115,14 @@ function saidOfDirection(result: Analysed): string {
   if (found?.ties === 'undirected')
     return `\nTies have no direction: each is counted once. Left out, as they need one: ${found.leftOut.join(', ')}.`
   return found?.ties === 'mixed' ? '\nSome ties have no direction: they are analysed as a tie in each.' : ''
+}
+
+/** A line on columns that other programs computed, or none. */
+function saidOfComputed(result: Analysed): string {
+  const found = readFinding(result, 'computed_columns') ?? []
+  return found.length === 0
+    ? ''
+    : `\nLeft out as attributes, since another program computed them of the ties: ${printable(found.join(', '))}. --attributes takes them all the same.`
 }
 
 const summaryJson = (result: Analysed): string => result.graphValues.map(value => `${JSON.stringify(value)}\n`).join('')

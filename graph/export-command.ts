@@ -10,7 +10,7 @@ import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wa
 import { writeFileWhenWhole } from '#data/table/write-when-whole.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { relations } from '#data/vocabulary/relations.ts'
-import { exportCorpus, type ExportChoice } from './exchange/export-corpus.ts'
+import { exportCorpus, type ExportChoice, sayCodesOfExport } from './exchange/export-corpus.ts'
 import { checkOptions } from './exchange/model/check-options.ts'
 import type { WriteOptions } from './exchange/model/export-model.ts'
 import { relationFacts } from './exchange/model/relation.ts'
@@ -94,7 +94,9 @@ async function writeExport(
   try {
     if (page) return await writePage(surroundings, corpus, page, target, { ...options, title })
     const wave = options.wave ?? (options.dynamic ? everyWave : undefined)
-    surroundings.err(sayGraphWave(corpus, chooseGraphWave(corpus, wave)))
+    const chosen = chooseGraphWave(corpus, wave)
+    surroundings.err(sayGraphWave(corpus, chosen))
+    surroundings.err(sayCodesOfExport(corpus, chosen.noted))
     const model = exportCorpus(corpus, { ...options, ...(wave !== undefined && { wave }), title })
     await exportTo(format as FormatName, target, model, { ...written, stop: surroundings.stop })
     surroundings.out(`${target}: ${model.nodes.length} entities, ${model.edges.length} edges\n`)

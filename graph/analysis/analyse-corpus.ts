@@ -1,4 +1,7 @@
 import type { SiteGraph } from '#data/records.ts'
+import type { CodedTies } from '#data/store/graph/coded-ties.ts'
+import { codedTiesOf } from '#data/store/graph/coded-ties-of.ts'
+import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import { classifyLinks, classifyWhenStale } from '#data/store/visits/classify-links.ts'
@@ -18,13 +21,16 @@ import { beginRun, endRun } from '#data/store/base/runs.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { chooseGraphWave, type GraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
+import { Mistake } from '#data/mistake.ts'
 import { version } from '#data/command/version.ts'
 import { censoredLinks } from '#data/store/graph/censored-links.ts'
+import { tagsOf } from './attribute.ts'
 import { analyseGraph, type Analysis, type AnalysisProgress } from './analyse-graph.ts'
 import { countCensored } from './resample/count-censored.ts'
 import { handOnPlaces } from './hand-on-places.ts'
 import { hashOfGraph } from './hash-of-graph.ts'
 import { smallerCrawlsOf } from './smaller-crawls.ts'
+import type { StructureName } from './mrqap/structure-terms.ts'
 
 export interface AnalyseOptions {
   readonly seed: number
@@ -33,6 +39,12 @@ export interface AnalyseOptions {
   readonly weight: Weight
   readonly runs: number
   readonly resolution: number
+  /** Only ties that most of their coders gave one of these codes. Default: all, coded or not. */
+  readonly codes?: readonly EdgeCode[]
+  /** Tags by which it is computed, besides country and kind. Default: those that tell; see attributesOf. */
+  readonly attributes?: readonly string[]
+  /** What of the network itself the regression of ties holds fixed. Default: nothing. */
+  readonly structure?: readonly StructureName[]
   /** Label of the wave whose graph is analysed, 'all' for every wave together. Default: the last one. */
   readonly wave?: string
 }
@@ -41,6 +53,8 @@ export interface AnalyseOptions {
 export interface Analysed extends Analysis {
   readonly graph: SiteGraph
   readonly of: GraphWave
+  /** What became of the ties, where the graph is of coded ones. */
+  readonly coded: CodedTies | null
   /** Addresses that belonged to entities merged away, and were given to those they live on in before: see returnStrays. */
   readonly returned: number
 }
@@ -62,6 +76,8 @@ export async function analyseCorpus(
   else classifyWhenStale(corpus)
   const question = { ...others, ...(of.wave !== undefined && { wave: of.wave }) }
   const graph = readSiteGraph(corpus, question)
+  expectTags(graph, asked.attributes)
+  const coded = codedTiesOf(corpus, question)
   const identity = {
     options: { ...options },
     graphHash: hashOfGraph(graph),
@@ -77,7 +93,16 @@ export async function analyseCorpus(
   const result = { ...analysis, findings, places: choosePlaces(corpus, identity, analysis) }
   storeAnalysis(corpus, runId, { ...result, ...identity, nodes: graph.nodes.length, edges: graph.edges.length })
   endRun(corpus, runId, 'done', now())
-  return { ...result, graph, of, returned }
+  return { ...result, graph, of, coded, returned }
+}
+
+function expectTags(graph: SiteGraph, asked: readonly string[] = []): void {
+  const known = ['country', 'kind', ...tagsOf(graph)]
+  const stranger = asked.find(name => !known.includes(name))
+  if (stranger !== undefined)
+    throw new Mistake(
+      `--attributes: '${stranger}' found, a column of the sites expected (there are ${known.join(', ')})`,
+    )
 }
 
 /** The same analysis made again looks the same again, whatever was analysed in between. */

@@ -4,7 +4,7 @@ import type { EntityId } from '#data/url/brand.ts'
 import type { Point } from './layout/point.ts'
 import { createRandom, type Random } from './random.ts'
 import { degreeOf, type Digraph } from './paths/adjacency.ts'
-import { attributeOfPartition, attributesOf } from './attribute.ts'
+import { attributeOfPartition, attributesOf, computedTags } from './attribute.ts'
 import { type CommunityRuns, keepBest, methodOf } from './communities/community-runs.ts'
 import { consensus } from './communities/consensus.ts'
 import type { Anchors } from './findings/anchor-words.ts'
@@ -12,6 +12,7 @@ import { findAll, type SmallerCrawls } from './findings/find-all.ts'
 import { graphValuesOf } from './graph-values.ts'
 import { weightedFlowOf } from './measures/communities.ts'
 import type { Mrqap } from './mrqap/mrqap.ts'
+import type { StructureName } from './mrqap/structure-terms.ts'
 import { fitsTies } from './fits-ties.ts'
 import { nullRestarts } from './nulls/null-runner.ts'
 import { runNulls } from './nulls/run-nulls.ts'
@@ -38,6 +39,10 @@ export interface AnalysisOptions {
   readonly anchors?: Anchors
   /** Language of the pages of each site, ISO 639-1; sites of which none is known are absent. Default: none. */
   readonly languages?: ReadonlyMap<EntityId, string>
+  /** Tags by which it is computed, besides country and kind. Default: every one that tells, but those that programs computed of ties. */
+  readonly attributes?: readonly string[]
+  /** What of the network itself the regression of ties holds fixed. Default: nothing. */
+  readonly structure?: readonly StructureName[]
   /** How the graph would be after a smaller crawl. Default: only with fewer of its sites as seeds. */
   readonly smallerCrawls?: SmallerCrawls
 }
@@ -71,7 +76,7 @@ export async function analyseGraph(
 async function analyseWith(
   crew: Crew,
   site: SiteGraph,
-  { seed, runs, resolution, previous, anchors, languages, smallerCrawls }: Required<AnalysisOptions>,
+  { seed, runs, resolution, previous, anchors, languages, structure, smallerCrawls, attributes }: Resolved,
   progress: AnalysisProgress,
 ): Promise<Analysis> {
   const random = createRandom(seed)
@@ -82,7 +87,7 @@ async function analyseWith(
   const agreed = consensus(view.communityRuns.labels, random.stream('consensus'))
   progress('shortest paths', 0.1)
   const paths = await walkPaths(graph, random.stream('paths'), crew)
-  const scene: Scene = { ...view, site, paths, consensus: agreed, previous, attributes: attributesOf(site) }
+  const scene: Scene = { ...view, site, paths, consensus: agreed, previous, attributes: attributesOf(site, attributes) }
 
   progress('measures of the sites', 0.15)
   const nodeValues = new Map(
@@ -109,7 +114,7 @@ async function analyseWith(
   const findings = await findAll(
     scene,
     graphValues,
-    { seed, crew, anchors, languages, smallerCrawls },
+    { seed, crew, anchors, languages, structure, smallerCrawls },
     random.stream('findings'),
     done => progress('findings', 0.75 + 0.25 * done),
   )
@@ -117,9 +122,14 @@ async function analyseWith(
   return {
     nodeValues,
     graphValues: [...graphValues, ...mrqapValues(findings.mrqap, seed)],
-    findings: new Map(Object.entries(findings)),
+    findings: new Map<string, unknown>([
+      ...Object.entries(findings),
+      ['computed_columns', computedTags(site, attributes)],
+    ]),
   }
 }
+
+type Resolved = Required<Omit<AnalysisOptions, 'attributes'>> & Pick<AnalysisOptions, 'attributes'>
 
 const defaults = (site: SiteGraph) => ({
   seed: 1,
@@ -129,6 +139,7 @@ const defaults = (site: SiteGraph) => ({
   previous: new Map<EntityId, number>(),
   anchors: new Map() as Anchors,
   languages: new Map<EntityId, string>(),
+  structure: [],
   smallerCrawls: seedsOnly(site),
 })
 

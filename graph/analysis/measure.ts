@@ -50,6 +50,8 @@ export interface GraphMeasure extends MeasureCard {
   readonly ofSearch?: true
   /** Computed by community too, without a null: communities are made of the same ties. */
   readonly ofCommunities?: true
+  /** Computed by the attributes whose values are amounts, and by no other. */
+  readonly ofNumbers?: true
   /** As many cells, in the same order, for every graph with the same degrees and every dealing out of the attribute. */
   readonly compute: (view: GraphView, attribute: Attribute) => readonly Cell[]
 }

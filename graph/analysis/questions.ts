@@ -14,6 +14,12 @@ export interface Question {
 /** A measure of the whole graph is asked with this, and does not look. */
 const noAttribute: Attribute = { name: '', values: [], classOf: new Int32Array() }
 
+/** Amounts are correlated along ties, classes counted. */
+const fitsAttribute =
+  ({ ofNumbers }: GraphMeasure) =>
+  ({ numbers }: Attribute): boolean =>
+    (ofNumbers === true) === (numbers !== undefined)
+
 /**
  * Every graph measure with every attribute that it can be asked by. Communities are made of the ties that the measures
  * count: a null that deals them out anew, or rewires the ties and keeps them, would be beaten by any partition. They
@@ -30,7 +36,9 @@ export function questionsOf(
       measure.group === 'none'
         ? [{ measure, attribute: noAttribute, nulls: measure.nulls }]
         : [
-            ...attributes.map(attribute => ({ measure, attribute, nulls: measure.nulls })),
+            ...attributes
+              .filter(fitsAttribute(measure))
+              .map(attribute => ({ measure, attribute, nulls: measure.nulls })),
             ...(measure.ofCommunities === true && community !== null
               ? [{ measure, attribute: community, nulls: [] }]
               : []),

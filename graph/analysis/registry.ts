@@ -18,6 +18,7 @@ import { core, maxCore } from './measures/core.ts'
 import { inDegree, outDegree } from './measures/degree.ts'
 import { authority, hub } from './measures/hits.ts'
 import { assortativity, eiIndex, mixing } from './measures/mixing.ts'
+import { scalarAssortativity, scalarError } from './measures/scalar-assortativity.ts'
 import { pagerankMeasure } from './measures/pagerank.ts'
 import { nodeReciprocity, reciprocity } from './measures/reciprocity.ts'
 import { density, edges, nodes, unreadSites } from './measures/size.ts'
@@ -65,6 +66,8 @@ export const graphMeasures: readonly GraphMeasure[] = [
   modularityWeighted,
   communityNmi,
   assortativity,
+  scalarAssortativity,
+  scalarError,
   eiIndex,
   asymmetry,
   eiPair,

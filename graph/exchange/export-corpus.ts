@@ -1,4 +1,7 @@
 import type { SiteEdge, SiteGraph } from '#data/records.ts'
+import { isCodedAs } from '#data/store/graph/coded-ties.ts'
+import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
+import type { LinkRow } from '#data/evidence-rows.ts'
 import { tieSpells } from '#data/store/changes/tie-spells.ts'
 import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
@@ -51,26 +54,30 @@ export interface ExportChoice {
 export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel {
   const { wave, noted, of } = chooseGraphWave(corpus, choice.wave)
   const analysis = analysisOfWave(corpus, noted)
-  const { weight } = analysedQuestion(analysis ?? lastAnalysis(corpus))
+  const { weight, codes } = analysedQuestion(analysis ?? lastAnalysis(corpus))
   const { title, statuses, zones, minWeight } = choice
   const named = of < 2 ? undefined : choice.wave
   return buildExportModel(
     {
       title: readMeta(corpus, 'title') ?? title,
-      description: describe(choice, weight, noted),
+      description: describe(choice, weight, noted, codes),
       ...edgesOf(
         corpus,
-        readSiteGraph(corpus, { statuses, zones, weight, ...(wave !== undefined && { wave }) }),
+        readSiteGraph(corpus, { statuses, zones, weight, codes, ...(wave !== undefined && { wave }) }),
         choice,
       ),
       results: nodeResults(analysis, pinnedPlaces(corpus)),
       communityPlaces: placesOf(analysis, 'community'),
       places: entityPlaces(corpus),
       nodeColumns,
-      links: linksOfCorpus(corpus, statuses, zones, {
-        comments: choice.comments ?? true,
-        ...(wave !== undefined && { wave }),
-      }),
+      links: linksOfTies(
+        corpus,
+        linksOfCorpus(corpus, statuses, zones, {
+          comments: choice.comments ?? true,
+          ...(wave !== undefined && { wave }),
+        }),
+        codes,
+      ),
       pages: pagesOfCorpus(corpus, statuses),
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
@@ -89,6 +96,23 @@ function originOf(
 ): ExportOrigin {
   const parameters = { graph, statuses, zones, minWeight, ...counted, dynamic, comments }
   return { ...corpusOrigin(corpus), parameters, analysis: analysis && analysis.options }
+}
+
+/** The evidence of the edges that are written. */
+function linksOfTies(
+  corpus: Corpus,
+  links: Iterable<LinkRow>,
+  codes: readonly EdgeCode[] | undefined,
+): Iterable<LinkRow> {
+  return codes === undefined ? links : Iterator.from(links).filter(isCodedAs(corpus, codes))
+}
+
+/** Says that an export is of coded ties, as its analysis was; else nothing. */
+export function sayCodesOfExport(corpus: Corpus, wave: string | undefined): string {
+  const { codes } = analysedQuestion(analysisOfWave(corpus, wave) ?? lastAnalysis(corpus))
+  return codes === undefined
+    ? ''
+    : `Only ties coded ${codes.join(' or ')}, as the last analysis has them; analyse without --codes for all.\n`
 }
 
 function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportChoice): ExportSource['graph'] {
@@ -138,10 +162,12 @@ function describe(
   { statuses, zones, minWeight, graph = 'links' }: ExportChoice,
   weight: Weight,
   wave: string | undefined,
+  codes: readonly EdgeCode[] | undefined,
 ): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
   const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
-  const edges = graph === 'links' ? `weight: ${weight}` : `edges: ${relationFacts[graph].description}`
+  const coded = codes === undefined ? '' : `; only ties coded ${codes.join(' or ')}`
+  const edges = graph === 'links' ? `weight: ${weight}${coded}` : `edges: ${relationFacts[graph].description}${coded}`
   return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${least}${wave === undefined ? '' : wave === everyWave ? '; all waves' : `; wave ${wave}`}`
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { statuses } from '#data/vocabulary/statuses.ts'
 import { presetWeight, weights } from '#data/vocabulary/weights.ts'
 import { zones } from '#data/vocabulary/zones.ts'
@@ -15,6 +16,7 @@ const shape = z.object({
   statuses: namesOf(statuses, ['IN']),
   zones: namesOf(zones, zones),
   weight: z.enum(weights).catch(presetWeight),
+  codes: z.array(z.enum(edgeCodes)).readonly().optional().catch(undefined),
 })
 
 /** Which graph was analysed: what report, map and export show, too, so that they speak of the same ties. */

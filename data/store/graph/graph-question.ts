@@ -1,4 +1,5 @@
 import type { Status } from '#data/vocabulary/statuses.ts'
+import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
 import type { CrawlLimits } from './smaller-crawl.ts'
@@ -10,6 +11,8 @@ export interface GraphQuestion {
   readonly weight: Weight
   /** Only links of pages that state a date of publication in these months, 'YYYY-MM', both included; '' is no bound. */
   readonly published?: { readonly since: string; readonly until: string }
+  /** Only ties that most of their coders gave one of these codes. */
+  readonly codes?: readonly EdgeCode[] | undefined
   /** Only links that a page read in the wave of this label bore, and pages read then. */
   readonly wave?: string
   /** Only links of pages that a crawl with these limits would have read. */

@@ -1,6 +1,7 @@
 import type { GraphQuestion } from './graph-question.ts'
 import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { isCodedAs } from './coded-ties.ts'
 import { countEdges } from './count-edges.ts'
 import { importedEdges, joinPairs } from './imported-edges.ts'
 import { linksOf, parametersOf, readPages, withinOf } from './question-parts.ts'
@@ -21,7 +22,8 @@ export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGrap
 export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
   const counted = countEdges(corpus, question)
   const imported = hasImported(question) ? importedEdges(corpus, question, counted) : []
-  return joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
+  const edges = joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
+  return question.codes === undefined ? edges : edges.filter(isCodedAs(corpus, question.codes))
 }
 
 /** An imported edge says nothing of when its pages were published, or seen. */

@@ -21,7 +21,7 @@ export interface Broker {
 export const brokerPermutations = 1000
 const permutationsPerJob = 50
 /** Open paths that are tested at most: a million times a thousand permutations are some seconds of work. */
-const mostPaths = 1_000_000
+export const mostPaths = 1_000_000
 
 const mostListed = 500
 

@@ -50,7 +50,7 @@ function verdictOf(z: number | null, q: number): CountryMix['verdict'] {
 }
 
 /** 1 − Σ share²; NaN below two nodes with a country. */
-function mixOf(nodes: readonly number[], classOf: Int32Array, classCount: number): number {
+export function mixOf(nodes: readonly number[], classOf: Int32Array, classCount: number): number {
   const count = new Uint32Array(classCount)
   let known = 0
   for (const node of nodes) {

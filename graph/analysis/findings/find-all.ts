@@ -14,8 +14,10 @@ import { type CommunityProfile, profileCommunities } from './community-profiles.
 import { type DegreeDistribution, degreeDistribution } from './degree-distribution.ts'
 import type { Interval } from './intervals.ts'
 import { type Direction, directionOf } from './direction.ts'
+import { type BeyondField, findBeyondField } from './beyond-field.ts'
 import { eiIntervals } from './ei-intervals.ts'
 import { mrqapOfSite } from './mrqap-of-site.ts'
+import type { StructureName } from '../mrqap/structure-terms.ts'
 
 /** What an analysis found beyond one number per site or graph; stored as JSON by these names. */
 export interface GraphFindings {
@@ -28,6 +30,8 @@ export interface GraphFindings {
   readonly resolution_sweep: readonly PartitionSummary[]
   readonly methods: readonly PartitionSummary[]
   readonly brokers: readonly Broker[]
+  /** What goes beyond the homophily of the field: null where nothing is mixed. */
+  readonly field: BeyondField | null
   readonly mrqap: Mrqap | null
   readonly intervals: readonly Interval[]
   readonly adjusted_p: readonly AdjustedP[]
@@ -41,6 +45,7 @@ export interface FindingsOptions {
   readonly crew: Crew
   readonly anchors: Anchors
   readonly languages: ReadonlyMap<EntityId, string>
+  readonly structure: readonly StructureName[]
   readonly smallerCrawls: SmallerCrawls
 }
 
@@ -56,7 +61,7 @@ export interface SmallerCrawls {
 export async function findAll(
   scene: Scene,
   graphValues: readonly GraphValue[],
-  { seed, crew, anchors, languages, smallerCrawls }: FindingsOptions,
+  { seed, crew, anchors, languages, structure, smallerCrawls }: FindingsOptions,
   random: Random,
   progress: (done: number) => void,
 ): Promise<GraphFindings> {
@@ -65,14 +70,15 @@ export async function findAll(
   let finished = 0
   const told = async <Result>(work: Promise<Result>): Promise<Result> => {
     const result = await work
-    progress(++finished / 6)
+    progress(++finished / 7)
     return result
   }
   const { rebuild, ...crawls } = smallerCrawls
   progress(0)
   // All at once, so that no thread waits for the last job of a question.
-  const [mrqap, brokers, resampling, methods, resolution_sweep, intervals] = await Promise.all([
-    told(mrqapOfSite(site, graph, { languages, seed: `${seed}/findings/mrqap`, crew })),
+  const [field, mrqap, brokers, resampling, methods, resolution_sweep, intervals] = await Promise.all([
+    told(findBeyondField(scene, { seed, crew })),
+    told(mrqapOfSite(site, graph, { languages, structure, seed: `${seed}/findings/mrqap`, crew })),
     told(findBrokers(site, graph, { seed, crew })),
     told(resampleCrawl(site, rebuild, { seed, resolution, crew, ...crawls })),
     told(compareMethods(task)),
@@ -87,6 +93,7 @@ export async function findAll(
     resolution_sweep,
     methods,
     brokers,
+    field,
     mrqap,
     intervals,
     adjusted_p: adjustPs(graphValues),

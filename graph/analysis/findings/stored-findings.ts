@@ -8,6 +8,8 @@ import type { GraphFindings } from './find-all.ts'
 /** What an analysis stores beyond single values, by name: as JSON, in the table `finding`. */
 export interface StoredFindings extends GraphFindings {
   readonly censored: Censored
+  /** Tags that other programs computed of the ties, left out of the attributes. */
+  readonly computed_columns: readonly string[]
 }
 
 const id = z.string().transform(text => text as EntityId)
@@ -45,6 +47,8 @@ const effect = z.object({
   nullSd: z.number(),
   p: z.number(),
 })
+
+const beyond = z.enum(['more', 'like'])
 
 const degrees = z.array(z.tuple([z.number(), z.number()]))
 
@@ -87,17 +91,37 @@ const shapes: { readonly [Name in keyof StoredFindings]: z.ZodType<StoredFinding
     reached: z.number(),
   }),
   direction: z.object({ ties: z.enum(['directed', 'undirected', 'mixed']), leftOut: z.array(z.string()) }),
+  computed_columns: z.array(z.string()),
   resolution_sweep: partitions,
   methods: partitions,
   brokers: z.array(
     z.object({ id, role: z.enum(roles), count: z.number(), expected: z.number(), p: z.number(), q: z.number() }),
   ),
+  field: z
+    .object({
+      runs: z.number(),
+      communities: z.array(
+        z.object({ number: z.number(), value: z.number(), mean: z.number(), p: z.number(), verdict: beyond }),
+      ),
+      brokers: z.array(
+        z.object({
+          id,
+          role: z.enum(['gatekeeper', 'representative']),
+          count: z.number(),
+          mean: z.number(),
+          p: z.number(),
+          verdict: beyond,
+        }),
+      ),
+    })
+    .nullable(),
   mrqap: z
     .object({
       effects: z.array(effect),
       intercept: z.number(),
       rSquared: z.number(),
       nodes: z.number(),
+      pairs: z.number().default(0),
       permutations: z.number(),
       leftOut: z.array(z.object({ name: z.string(), cause: z.enum(['same', 'unknown']), as: z.string() })).default([]),
     })

@@ -1,6 +1,6 @@
 import { createRandom, type Random } from '../random.ts'
 import type { Digraph } from '../paths/adjacency.ts'
-import { permuteTerm, productOf, productWithEdges, type Term } from './mrqap-terms.ts'
+import { type Pairs, permuteTerm, productOf, productWithEdges, type Term } from './mrqap-terms.ts'
 import { solve } from './solve.ts'
 
 export type Predictor = Exclude<Term, { kind: 'one' }> & { readonly name: string }
@@ -23,6 +23,8 @@ export interface Mrqap {
   readonly intercept: number
   readonly rSquared: number
   readonly nodes: number
+  /** Ordered pairs of which it is: those whose first node was read. */
+  readonly pairs: number
   readonly permutations: number
   readonly leftOut: readonly LeftOut[]
 }
@@ -65,19 +67,28 @@ interface Design {
   readonly graph: Digraph
   /** The intercept and the predictors. */
   readonly terms: readonly Term[]
+  /** Pairs whose tie is known, and how many: of a node that was not read, nobody knows whom it ties to. */
+  readonly known: Pairs
   readonly pairs: number
   readonly products: readonly (readonly number[])[]
+  /** The same over all pairs: what a predictor is, is known of each. */
+  readonly allProducts: readonly (readonly number[])[]
   readonly withEdges: readonly number[]
 }
 
 export function designOf(graph: Digraph, predictors: readonly Predictor[]): Design {
   const terms: readonly Term[] = [{ kind: 'one' }, ...predictors]
-  const { nodeCount } = graph
+  const { nodeCount, unread } = graph
+  const known: Pairs = { nodeCount, ...(unread !== undefined && { unread }) }
+  const productsOver = (pairs: Pairs): number[][] => terms.map(one => terms.map(other => productOf(one, other, pairs)))
+  const products = productsOver(known)
   return {
     graph,
     terms,
-    pairs: nodeCount * (nodeCount - 1),
-    products: terms.map(one => terms.map(other => productOf(one, other, nodeCount))),
+    known,
+    pairs: products[0]![0]!,
+    products,
+    allProducts: unread === undefined ? products : productsOver({ nodeCount }),
     withEdges: terms.map(term => productWithEdges(graph, term)),
   }
 }
@@ -114,7 +125,7 @@ interface Fit {
 
 /** Least squares from the products of the terms with each other and with the edges. */
 export function fit(
-  { graph, pairs }: Design,
+  { graph, pairs }: Pick<Design, 'graph' | 'pairs'>,
   products: readonly (readonly number[])[],
   withEdges: readonly number[],
 ): Fit | null {
@@ -130,13 +141,15 @@ export function fit(
 
 /**
  * The fit with term `at` replaced by its residual on the others, the nodes permuted. The residual is x − Σ b·others, and
- * permuted it is the same sum of permuted terms; so are its products.
+ * permuted it is the same sum of permuted terms; so are its products. What a predictor leaves is reckoned over all pairs, the fit
+ * over those whose tie is known, as R's sna does with missing ties.
  */
-function permutedFit({ graph, terms, pairs, products, withEdges }: Design, at: number, random: Random): Fit | null {
+function permutedFit(design: Design, at: number, random: Random): Fit | null {
+  const { graph, terms, known, products, allProducts, withEdges } = design
   const others = [...terms.keys()].filter(term => term !== at)
   const regression = solve(
-    others.map(row => others.map(column => products[row]![column]!)),
-    others.map(row => products[row]![at]!),
+    others.map(row => others.map(column => allProducts[row]![column]!)),
+    others.map(row => allProducts[row]![at]!),
   )
   if (regression === null) return null
   const share = new Map([[at, 1], ...others.map((term, place) => [term, -regression.solution[place]!] as const)])
@@ -145,9 +158,12 @@ function permutedFit({ graph, terms, pairs, products, withEdges }: Design, at: n
   const residualWith = (value: (term: Term) => number) =>
     permuted.reduce((sum, term, place) => sum + share.get(place)! * value(term), 0)
 
-  const row = terms.map(term => residualWith(other => productOf(term, other, graph.nodeCount)))
-  // Permuting nodes permutes pairs: the residual keeps its length.
-  row[at] = others.reduce((rest, term) => rest + share.get(term)! * products[term]![at]!, products[at]![at]!)
+  const row = terms.map(term => residualWith(other => productOf(term, other, known)))
+  // Permuting nodes permutes pairs: over all of them the residual keeps its length.
+  row[at] =
+    known.unread === undefined
+      ? others.reduce((rest, term) => rest + share.get(term)! * products[term]![at]!, products[at]![at]!)
+      : residualWith(one => residualWith(other => productOf(one, other, known)))
   const replaced = products.map((own, line) =>
     line === at ? row : own.map((value, column) => (column === at ? row[line]! : value)),
   )
@@ -155,7 +171,7 @@ function permutedFit({ graph, terms, pairs, products, withEdges }: Design, at: n
     at,
     residualWith(term => productWithEdges(graph, term)),
   )
-  return fit({ graph, terms, pairs, products, withEdges }, replaced, ties)
+  return fit(design, replaced, ties)
 }
 
 function effectOf(name: string, observed: Fit, at: number, draws: readonly Fit[]): Effect {

@@ -5,7 +5,8 @@ import { designOf, fit, independentOf, type Mrqap, type MrqapTask } from './mrqa
  * Linear regression of the ties of a graph on properties of ordered pairs, its p-values by permutation: the part of each
  * predictor that the others do not explain is permuted over the nodes (double semi-partialling: Dekker, Krackhardt &
  * Snijders 2007), which holds where the pairs of a node depend on each other and predictors are correlated. No matrix of
- * pairs is written out: all products come from classes and sums. O(permutations × predictors³ × (nodes + edges)). Null
+ * pairs is written out: all products come from classes, sums and the pairs that have an entry. Pairs that begin in a node not read
+ * are missing. O(permutations × predictors³ × (nodes + edges)). Null
  * where there are fewer than 4 nodes, no edge, no pair without one, or no predictor that says anything. One that others say already is left out, and named.
  */
 export async function mrqap(task: MrqapTask, crew: Crew): Promise<Mrqap | null> {
@@ -22,6 +23,7 @@ export async function mrqap(task: MrqapTask, crew: Crew): Promise<Mrqap | null> 
     intercept: observed.coefficients[0]!,
     rSquared: 1 - observed.residual / variation,
     nodes: graph.nodeCount,
+    pairs: design.pairs,
     permutations,
     leftOut,
   }

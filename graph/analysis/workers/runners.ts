@@ -1,5 +1,6 @@
 import { createCommunityRunner } from '../communities/community-runner.ts'
 import { createBrokerRunner } from '../findings/broker-runner.ts'
+import { createFieldRunner } from '../findings/field-runner.ts'
 import { createIntervalRunner } from '../findings/intervals.ts'
 import { createLayoutRunner } from '../layout/layout-runner.ts'
 import { createMrqapRunner } from '../mrqap/mrqap.ts'
@@ -12,6 +13,7 @@ export const runners = {
   brokers: createBrokerRunner,
   communities: createCommunityRunner,
   facts: createFactsRunner,
+  field: createFieldRunner,
   intervals: createIntervalRunner,
   layout: createLayoutRunner,
   mrqap: createMrqapRunner,

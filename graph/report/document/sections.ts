@@ -9,6 +9,28 @@ export interface Section {
   readonly blocks: readonly ReportBlock[]
 }
 
+/** What stands on the first page, and what is behind it. */
+export interface FirstPage {
+  /** What a reader must know before believing anything. */
+  readonly notes: readonly ReportBlock[]
+  /** The findings; null where there are none. */
+  readonly findings: Section | null
+  /** How to read them. */
+  readonly reading: readonly ReportBlock[]
+  readonly behind: readonly Section[]
+}
+
+/** The findings come first, with their warnings above and how to read them below; everything else is behind them. */
+export function firstPage(opening: readonly ReportBlock[], sections: readonly Section[]): FirstPage {
+  const isFinding = ({ id }: Section): boolean => id === 'summary'
+  return {
+    notes: opening.filter(({ kind }) => kind === 'note'),
+    findings: sections.find(isFinding) ?? null,
+    reading: opening.filter(({ kind }) => kind !== 'note'),
+    behind: sections.filter(section => !isFinding(section)),
+  }
+}
+
 /** Every number of a block. */
 export function numbersIn(block: ReportBlock): Num[] {
   switch (block.kind) {

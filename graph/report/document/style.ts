@@ -16,6 +16,9 @@ a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .
 a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #1d4467; outline-offset: 3px; }
 nav h2 { font-size: 1rem; margin: 0 0 .4rem; padding: 0; border: 0; }
 nav ol { columns: 2; column-gap: 2rem; font-size: .95rem; padding-left: 1.4rem; }
+.first h2 { margin-top: 1.2rem; border-top: 0; }
+.first > section ~ p { font-size: .88rem; color: var(--soft); }
+nav { border-top: 1px solid var(--ink); padding-top: .8rem; margin-top: 1.6rem; }
 .note { border-left: 4px solid var(--ink); background: var(--pale); padding: .7rem 1rem; }
 code, pre { font: .86em/1.5 ui-monospace, 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace; overflow-wrap: anywhere; }
 pre { background: var(--pale); padding: .8rem 1rem; overflow-x: auto; }
@@ -51,6 +54,8 @@ mark { background: none; color: inherit; font-weight: 700; text-decoration: unde
   p, ul, ol, .quote, figcaption { max-width: none; }
   h2, h3, h4 { break-after: avoid; }
   h2 { margin-top: 1.8rem; }
+  .first { break-after: page; }
+  .first li { margin-bottom: .2rem; }
   figure, tr, .quote, .note, .table { break-inside: avoid; }
   h2 + p, h3 + p, h4 + p { break-after: avoid; }
   thead { display: table-header-group; }

@@ -6,7 +6,7 @@ import { xmlText } from '#data/table/xml-text.ts'
 import type { ReportSpeech } from '../words/speech.ts'
 import type { ReportBlock, Figure, Quotes, TableBlock } from './block.ts'
 import type { Inline, Prose } from '#data/vocabulary/words/prose.ts'
-import { isTitled, type Section, sourcesOf } from './sections.ts'
+import { firstPage, isTitled, type Section, sourcesOf } from './sections.ts'
 import { style } from './style.ts'
 
 /** A page that needs nothing but itself: no script, no font, no request. */
@@ -17,6 +17,7 @@ export function writeHtml(
   speech: ReportSpeech,
 ): string {
   const { words, language } = speech
+  const { notes, findings, reading, behind } = firstPage(opening, sections)
   const text = (words: string): string => xmlText(speech.typeset(words))
   const hash = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`
@@ -35,12 +36,16 @@ export function writeHtml(
     '</head>',
     '<body>',
     `<header><p class="eyebrow">${text(words.eyebrow)}</p><h1><bdi>${xmlText(printable(title))}</bdi></h1></header>`,
-    `<nav aria-labelledby="contents"><h2 id="contents">${text(words.contents)}</h2><ol>`,
-    ...sections.map(({ id, title: name }) => `<li><a href="#${id}">${text(name)}</a></li>`),
-    '</ol></nav>',
     '<main>',
-    ...opening.map(block => blockHtml(block, speech)),
-    ...sections.map(section => sectionHtml(section, speech)),
+    '<div class="first">',
+    ...notes.map(block => blockHtml(block, speech)),
+    ...(findings === null ? [] : [sectionHtml(findings, speech)]),
+    ...reading.map(block => blockHtml(block, speech)),
+    '</div>',
+    `<nav aria-labelledby="contents"><h2 id="contents">${text(words.contents)}</h2><ol>`,
+    ...behind.map(({ id, title: name }) => `<li><a href="#${id}">${text(name)}</a></li>`),
+    '</ol></nav>',
+    ...behind.map(section => sectionHtml(section, speech)),
     '</main>',
     '</body>',
     '</html>',

@@ -3,7 +3,7 @@ import { cleanText } from '#data/table/clean-text.ts'
 import type { ReportSpeech } from '../words/speech.ts'
 import type { ReportBlock, TableBlock } from './block.ts'
 import type { Inline, Prose } from '#data/vocabulary/words/prose.ts'
-import { isTitled, type Section, sourcesOf } from './sections.ts'
+import { firstPage, isTitled, type Section, sourcesOf } from './sections.ts'
 
 /** The same report for a text editor, a repository or Pandoc; figures are files beside it. */
 export function writeMarkdown(
@@ -12,18 +12,23 @@ export function writeMarkdown(
   sections: readonly Section[],
   speech: ReportSpeech,
 ): string {
+  const { notes, findings, reading, behind } = firstPage(opening, sections)
   const blocks = [
     `# ${escaped(title)}`,
     speech.typeset(speech.words.eyebrow),
-    ...opening.map(block => blockMarkdown(block, speech)),
-    ...sections.flatMap(section => [
-      `## ${speech.typeset(section.title)} {#${section.id}}`,
-      ...section.blocks.map((block, at) => blockMarkdown(block, speech, isTitled(section.blocks, at))),
-      sourceLine(section.blocks, speech),
-    ]),
+    ...notes.map(block => blockMarkdown(block, speech)),
+    ...(findings === null ? [] : sectionMarkdown(findings, speech)),
+    ...reading.map(block => blockMarkdown(block, speech)),
+    ...behind.flatMap(section => sectionMarkdown(section, speech)),
   ]
   return `${blocks.filter(block => block !== '').join('\n\n')}\n`
 }
+
+const sectionMarkdown = ({ id, title, blocks }: Section, speech: ReportSpeech): string[] => [
+  `## ${speech.typeset(title)} {#${id}}`,
+  ...blocks.map((block, at) => blockMarkdown(block, speech, isTitled(blocks, at))),
+  sourceLine(blocks, speech),
+]
 
 function sourceLine(blocks: readonly ReportBlock[], speech: ReportSpeech): string {
   const sources = sourcesOf(blocks).map(

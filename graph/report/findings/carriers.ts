@@ -14,10 +14,20 @@ export interface Carriers {
   readonly roles: readonly Test[]
   /** Sites with most open paths between home and abroad (gatekeeper and representative together). */
   readonly brokers: readonly ToldBroker[]
+  /** Sites between home and abroad more often than the homophily of the field gives; the surest first. */
+  readonly beyondField: readonly ToldBeyondField[]
   /** Dealings of the countries that the roles of single sites are compared with. */
   readonly permutations: Num
   /** Edges from each country of the pair to the other, by the site that makes them. */
   readonly crossings: readonly Crossing[]
+}
+
+export interface ToldBeyondField {
+  readonly site: SiteRef
+  readonly role: 'gatekeeper' | 'representative'
+  readonly count: Num
+  readonly mean: Num
+  readonly p: Num
 }
 
 export interface ToldBroker {
@@ -62,6 +72,7 @@ export function findCarriers(study: Study): Carriers {
   return {
     roles: testsOf(values.filter(({ measure, group }) => measure.startsWith('role_') && group === 'country')),
     brokers: findBrokers(study),
+    beyondField: findBeyondField(study),
     permutations: num(brokerPermutations, {
       table: 'program',
       take: 'brokerPermutations in graph/analysis/findings/brokers.ts',
@@ -69,6 +80,18 @@ export function findCarriers(study: Study): Carriers {
     crossings:
       one === undefined || other === undefined ? [] : [crossing(study, one, other), crossing(study, other, one)],
   }
+}
+
+function findBeyondField(study: Study): ToldBeyondField[] {
+  const table = findingTable('field')
+  return (readFinding(study.analysis, 'field')?.brokers ?? [])
+    .filter(({ verdict }) => verdict === 'more')
+    .slice(0, most)
+    .map(({ id, role, count, mean, p }) => {
+      const where = { 'brokers.id': id, 'brokers.role': role }
+      const cell = (value: number, take: string): Num => cellOf(table, value, `brokers.${take}`, where)
+      return { site: siteRef(study, id), role, count: cell(count, 'count'), mean: cell(mean, 'mean'), p: cell(p, 'p') }
+    })
 }
 
 function findBrokers(study: Study): ToldBroker[] {

@@ -39,8 +39,18 @@ export interface Community {
   readonly words: readonly string[]
   readonly edges: { readonly inside: Num; readonly in: Num; readonly out: Num } | null
   readonly mix: Mix | null
+  /** Against the homophily of the field; null where it was not asked. */
+  readonly field: AgainstField | null
   /** Sites with most edges inside the community that cross a border. */
   readonly carriers: readonly { readonly site: SiteRef; readonly edges: Num }[]
+}
+
+/** How mixed the most mixed community of its size is where only the citations between countries are kept. */
+export interface AgainstField {
+  readonly mean: Num
+  readonly p: Num
+  readonly runs: Num
+  readonly verdict: 'more' | 'chance'
 }
 
 /** The chance that two of its sites are of different countries, against dealing the countries out anew. */
@@ -129,10 +139,25 @@ function describe(study: Study, number: number, ids: readonly EntityId[], profil
         }
       : null,
     mix: profile?.mix ? mixOf(profile.mix, own) : null,
+    field: fieldOf(study, number),
     carriers: (profile?.carriers ?? []).map(({ id, edges }) => ({
       site: siteRef(study, id as EntityId),
       edges: cellOf(table, edges, 'carriers.edges', { number, 'carriers.id': id }),
     })),
+  }
+}
+
+function fieldOf({ analysis }: Study, number: number): AgainstField | null {
+  const found = readFinding(analysis, 'field')
+  const own = found?.communities.find(each => each.number === number)
+  if (!found || !own) return null
+  const table = findingTable('field')
+  const where = { 'communities.number': number }
+  return {
+    mean: cellOf(table, own.mean, 'communities.mean', where),
+    p: cellOf(table, own.p, 'communities.p', where),
+    runs: cellOf(table, found.runs, 'runs'),
+    verdict: own.verdict === 'more' ? 'more' : 'chance',
   }
 }
 

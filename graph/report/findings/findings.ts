@@ -8,6 +8,7 @@ import { describeNetwork, type Network } from './network.ts'
 import { type ToldCensored, describeCensored } from './censored.ts'
 import { observe, type Observed } from './observed.ts'
 import { type Codes, describeCodes } from './codes.ts'
+import { describeCodedTies, type ToldCodedTies } from './coded-ties.ts'
 import { describeWaveChanges, type WaveChanges } from './wave-changes.ts'
 import { describeRobustness, type Robustness } from './robustness.ts'
 import { describeTies, type TieModel } from './ties.ts'
@@ -46,6 +47,8 @@ export interface Findings {
   readonly zones: readonly ZoneRow[]
   readonly waveChanges: WaveChanges | null
   readonly codes: Codes | null
+  /** What became of the ties, where the graph is of coded ones. */
+  readonly codedTies: ToldCodedTies | null
   readonly robustness: Robustness | null
   readonly edges: StrongEdges
   readonly settings: Settings
@@ -77,6 +80,7 @@ export function gatherFindings(study: Study): Findings {
     zones: describeZones(study),
     waveChanges: describeWaveChanges(study),
     codes: describeCodes(study),
+    codedTies: describeCodedTies(study),
     robustness: describeRobustness(study),
     edges: findStrongEdges(study),
     settings: readSettings(study),

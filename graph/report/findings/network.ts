@@ -1,5 +1,5 @@
 import type { GraphValue } from '#data/store/graph/results.ts'
-import { cellOf, type Num, num, rowsOf } from './num.ts'
+import { cellOf, type Num, num, numOrNull, rowsOf } from './num.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import type { Study } from './study.ts'
 import { type Test, testsOf } from './tests.ts'
@@ -19,6 +19,10 @@ export interface Network {
   readonly attributes: readonly Test[]
   /** Attributes that are not told, beyond the first ones. */
   readonly attributesLeft: Num
+  /** Of the amounts told: their assortativity with its standard error. */
+  readonly amounts: readonly { readonly name: string; readonly value: Num; readonly error: Num }[]
+  /** Columns that other programs computed of the ties; they are no attributes. */
+  readonly computed: readonly string[]
   readonly triads: readonly Test[]
   readonly richClub: readonly Test[]
   readonly degrees: Degrees
@@ -35,7 +39,7 @@ export interface Degrees {
 }
 
 const mostAttributes = 8
-const byAttribute: ReadonlySet<string> = new Set(['assortativity', 'ei_index'])
+const byAttribute: ReadonlySet<string> = new Set(['assortativity', 'ei_index', 'assortativity_number'])
 
 const counts: ReadonlySet<string> = new Set(['nodes', 'edges'])
 
@@ -44,7 +48,7 @@ export function describeNetwork(study: Study): Network {
   const values = analysis?.graphValues ?? []
   const pick = (belongs: (value: GraphValue) => boolean): Test[] => testsOf(values.filter(belongs))
   const names = values
-    .filter(({ measure, null: model }) => measure === 'assortativity' && model === 'permute')
+    .filter(({ measure, null: model }) => ofAttribute.has(measure) && model === 'permute')
     .map(({ group }) => group)
   const told = names.slice(0, mostAttributes)
   const degrees = degreesOf(study)
@@ -66,10 +70,26 @@ export function describeNetwork(study: Study): Network {
       table: 'measures.csv',
       take: `distinct:group of assortativity, beyond the first ${mostAttributes}`,
     }),
+    amounts: amountsOf(values, told),
+    computed: readFinding(analysis, 'computed_columns') ?? [],
     triads: pick(({ measure }) => measure.startsWith('triad_')),
     richClub: pick(({ measure }) => measure === 'rich_club'),
     degrees,
   }
+}
+
+/** One row for each attribute. */
+const ofAttribute: ReadonlySet<string> = new Set(['assortativity', 'assortativity_number'])
+
+function amountsOf(values: readonly GraphValue[], told: readonly string[]): Network['amounts'] {
+  const cell = (measure: string, name: string): Num | null => {
+    const value = values.find(row => row.measure === measure && row.group === name)?.value
+    return numOrNull(value, { table: 'measures.csv', where: { measure, group: name }, take: 'value' })
+  }
+  return told.flatMap(name => {
+    const [value, error] = [cell('assortativity_number', name), cell('assortativity_number_error', name)]
+    return value && error ? [{ name, value, error }] : []
+  })
 }
 
 function degreesOf({ site }: Study): Degrees {

@@ -1,6 +1,7 @@
 import { cellOf, type Num, numOrNull } from './num.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import { findingTable } from './finding-table.ts'
+import { structureNames } from '#graph/analysis/mrqap/structure-terms.ts'
 import type { Study } from './study.ts'
 import { type Test, testsOf } from './tests.ts'
 
@@ -12,6 +13,10 @@ export interface TieModel {
   readonly permutations: Num
   /** Sites of which all that is asked is known: pairs with others are missing. */
   readonly nodes: Num
+  /** Ordered pairs of them that begin in a site that was read; null in analyses made before they were counted. */
+  readonly pairs: Num | null
+  /** Properties made of the ties themselves. */
+  readonly structure: readonly string[]
   /** Properties that were asked for and are not in it: said already by another (`as`; empty: by several), or mostly unknown. */
   readonly leftOut: readonly { readonly name: string; readonly cause: 'same' | 'unknown'; readonly as: string }[]
 }
@@ -26,6 +31,8 @@ export function describeTies({ analysis }: Study): TieModel | null {
     rSquared: cellOf(table, model.rSquared, 'rSquared'),
     permutations: cellOf(table, model.permutations, 'permutations'),
     nodes: cellOf(table, model.nodes, 'nodes'),
+    pairs: model.pairs === 0 ? null : cellOf(table, model.pairs, 'pairs'),
+    structure: structureNames.filter(name => effects.some(({ measure }) => measure === `mrqap_${name}`)),
     leftOut: model.leftOut,
   }
 }

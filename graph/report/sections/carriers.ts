@@ -1,5 +1,5 @@
 import { type ReportBlock, heading, paragraph } from '../document/block.ts'
-import { type Prose, prose, share } from '#data/vocabulary/words/prose.ts'
+import { type Prose, prose, pValue, share } from '#data/vocabulary/words/prose.ts'
 import { numbers, shortWords, table, wordColumn as text } from '../document/table.ts'
 import type { ToldBroker, Carriers, Crossing, RoleCount } from '../findings/carriers.ts'
 import { verdictSigns } from '../figures/mixing-figure.ts'
@@ -26,6 +26,7 @@ export function tellCarriers({ findings: { carriers, exchange }, speech }: Telli
             name: test => measureTitle(speech, test.measure),
           }),
           ...brokerBlocks(carriers, speech),
+          ...fieldBlocks(carriers, speech),
         ]),
   ]
 }
@@ -61,6 +62,21 @@ function brokerBlocks({ brokers, permutations }: Carriers, speech: ReportSpeech)
       ...used.map(role => numbers(told[role], ({ counts }: ToldBroker) => roleCell(counts[role]))),
     ]),
     paragraph(told.brokersNote(permutations)),
+  ]
+}
+
+function fieldBlocks({ beyondField }: Carriers, speech: ReportSpeech): ReportBlock[] {
+  const told = speech.words.carriers
+  if (beyondField.length === 0) return []
+  return [
+    table([told.fieldTable], beyondField, [
+      text(speech.words.site, ({ site }) => siteName(site)),
+      text(told.role, ({ role }) => told[role]),
+      numbers(told.paths, ({ count }) => count),
+      numbers(told.fieldMean, ({ mean }) => mean),
+      numbers(speech.words.network.p, ({ p }) => pValue(p)),
+    ]),
+    paragraph(told.fieldNote),
   ]
 }
 

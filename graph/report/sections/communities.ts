@@ -7,7 +7,7 @@ import type { ReportSpeech } from '../words/speech.ts'
 import { siteName, siteNames, type Telling } from './telling.ts'
 
 /** The communities: names, countries, stability; those across borders; whether it depends on the method. */
-export function tellCommunities({ findings: { communities }, speech }: Telling): ReportBlock[] {
+export function tellCommunities({ findings: { communities, network }, speech }: Telling): ReportBlock[] {
   if (communities === null) return [paragraph(speech.words.notAnalysed)]
   const told = speech.words.communities
   const { shown, more, alone } = communities
@@ -17,7 +17,7 @@ export function tellCommunities({ findings: { communities }, speech }: Telling):
     ...(shown.length === 0
       ? []
       : [
-          communityTable(shown, speech),
+          communityTable(shown, speech, network.undirected !== null),
           paragraph([told.strongest]),
           list(shown.map(({ number, strongest }) => told.members(String(number), siteNames(strongest)))),
           paragraph(told.stabilityMeaning),
@@ -28,14 +28,16 @@ export function tellCommunities({ findings: { communities }, speech }: Telling):
   ]
 }
 
-function communityTable(shown: readonly Community[], speech: ReportSpeech): ReportBlock {
+function communityTable(shown: readonly Community[], speech: ReportSpeech, isUndirected: boolean): ReportBlock {
   const told = speech.words.communities
   return table([told.table], shown, [
     text(told.name, ({ number, name }) => theirs(told.numbered(number, name))),
     numbers(told.size, ({ sites }) => sites),
     text(told.mix, community => countriesOf(community, speech)),
     numbers(told.inside, ({ edges }) => edges && edges.inside),
-    numbers(told.across, ({ edges }) => edges && prose`${edges.in} + ${edges.out}`),
+    isUndirected
+      ? numbers(told.acrossTies, ({ edges }) => edges && edges.out)
+      : numbers(told.across, ({ edges }) => edges && prose`${edges.in} + ${edges.out}`),
     numbers(told.stability, ({ stability }) => stability),
   ])
 }
@@ -54,6 +56,7 @@ function mixBlocks(shown: readonly Community[], speech: ReportSpeech): ReportBlo
   return [
     heading(3, [told.mixTitle]),
     paragraph(told.mixLead(first.mix.runs)),
+    ...(first.community.field ? [paragraph(told.fieldLead(first.community.field.runs))] : []),
     table([told.mixTable], tested, [
       text(told.number, ({ community }) => String(community.number)),
       text(told.mix, ({ community }) => countriesOf(community, speech)),
@@ -63,6 +66,9 @@ function mixBlocks(shown: readonly Community[], speech: ReportSpeech): ReportBlo
       numbers(network.p, ({ mix }) => pValue(mix.p)),
       numbers(network.q, ({ mix }) => pValue(mix.q)),
       text(network.reading, ({ community }) => told.mixReadings[mixReading(community)]),
+      numbers(told.fieldMean, ({ community }) => community.field && community.field.mean),
+      numbers(told.fieldP, ({ community }) => community.field && pValue(community.field.p)),
+      text(told.fieldReading, ({ community }) => (community.field ? told.fieldReadings[community.field.verdict] : '')),
     ]),
     ...carrierBlocks(shown, speech),
   ]

@@ -1,5 +1,5 @@
 import { type ReportBlock, heading, paragraph } from '../document/block.ts'
-import { theirs } from '#data/vocabulary/words/prose.ts'
+import { joined, theirs } from '#data/vocabulary/words/prose.ts'
 import { numbers, table, wordColumn as text } from '../document/table.ts'
 import { degreeFigure } from '../figures/degree-figure.ts'
 import { meanDegree } from '../findings/network.ts'
@@ -40,6 +40,19 @@ export function tellNetwork(telling: Telling): ReportBlock[] {
           heading(3, [told.attributesTitle]),
           paragraph(told.attributesLead, attributesLeft.value > 0 ? told.attributesLeft(attributesLeft) : []),
           testTable(speech, [told.attributes], network.attributes, byAttribute),
+          ...network.amounts.map(({ name, value, error }) => paragraph(told.amount([theirs(name)], value, error))),
+        ]),
+    ...(network.computed.length === 0
+      ? []
+      : [
+          paragraph(
+            told.computed(
+              joined(
+                network.computed.map(name => [theirs(name)]),
+                ', ',
+              ),
+            ),
+          ),
         ]),
     ...(findings.ties ? tieBlocks(findings.ties, speech) : []),
     ...(network.triads.length === 0
@@ -58,7 +71,10 @@ function triadTable({ findings: { network }, speech }: Telling): ReportBlock {
   ])
 }
 
-function tieBlocks({ effects, rSquared, permutations, nodes, leftOut }: TieModel, speech: ReportSpeech): ReportBlock[] {
+function tieBlocks(
+  { effects, rSquared, permutations, nodes, pairs, structure, leftOut }: TieModel,
+  speech: ReportSpeech,
+): ReportBlock[] {
   const told = speech.words.network
   const title = (name: string): string => measureTitle(speech, `mrqap_${name}`)
   return [
@@ -66,6 +82,10 @@ function tieBlocks({ effects, rSquared, permutations, nodes, leftOut }: TieModel
     paragraph(
       told.tiesLead(permutations, rSquared),
       told.tiesKnown(nodes),
+      pairs === null || pairs.value === nodes.value * (nodes.value - 1) ? [] : told.tiesPairs(pairs),
+      structure.length === 0
+        ? []
+        : told.tiesStructure(speech.list(structure.map(name => title(name).replace(/^.*:\s*/, '')))),
       ...leftOut.map(({ name, cause, as }) =>
         cause === 'unknown' ? told.tiesUnknown(title(name)) : told.tiesSame(title(name), as === '' ? '' : title(as)),
       ),

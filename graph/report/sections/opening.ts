@@ -1,6 +1,7 @@
 import { type ReportBlock, list, note, paragraph } from '../document/block.ts'
 import { around, code, joined, type Prose, theirs } from '#data/vocabulary/words/prose.ts'
 import { type Community, type MixReading, mixReading } from '../findings/communities.ts'
+import type { ToldCodedTies } from '../findings/coded-ties.ts'
 import { type Num, num } from '../findings/num.ts'
 import { findingTable } from '../findings/finding-table.ts'
 import { findTest } from '../findings/tests.ts'
@@ -12,6 +13,7 @@ export function tellOpening({ findings, speech: { words } }: Telling): ReportBlo
   const { analysed, foreign, stale, crawled, observed, unobserved, network } = findings
   return [
     paragraph(findings.tieOrigin === 'file' ? words.introOfFile : words.intro),
+    ...(findings.codedTies === null ? [] : [note(codedNote(findings.codedTies, words))]),
     ...(network.nodes.value === 0 ? [note(words.empty)] : []),
     ...(analysed ? [] : [note(words.notAnalysed, foreign ? words.foreign : [])]),
     ...(stale ? [note(words.stale)] : []),
@@ -23,6 +25,11 @@ export function tellOpening({ findings, speech: { words } }: Telling): ReportBlo
         ]),
     ...(unobserved.pending.value > 0 ? [note(words.pending(unobserved.pending))] : []),
   ]
+}
+
+function codedNote({ codes, kept, otherwise, even, uncoded }: ToldCodedTies, words: ReportSpeech['words']): Prose {
+  const names = codes.map(code => words.codes.names[code] ?? code).join(words.codes.or)
+  return words.codes.graphOf(names, kept, otherwise, even, uncoded)
 }
 
 const imports = (files: readonly string[], say: (files: Prose) => Prose): ReportBlock =>
@@ -45,6 +52,7 @@ export function tellSummary(telling: Telling): ReportBlock[] {
     half,
     brokers,
     transnational,
+    beyondField,
     communities,
     reciprocity,
     robust,
@@ -158,7 +166,7 @@ const communities: Tell = ({ findings, speech }) => {
   const nmi = findTest(findings.network.whole, 'community_nmi', '')?.value
   const { summary } = speech.words
   return summary.communities(
-    summary.communitiesHeads[judged.verdict],
+    summary.communitiesHeads[disagrees ? 'disagree' : judged.verdict],
     findings.communities.count,
     test.value,
     judged.against,
@@ -176,7 +184,7 @@ const transnational: Tell = ({ findings: { communities: found }, speech }) => {
     const such = tested.filter(community => mixReading(community) === reading)
     const from = { table: findingTable('communities'), where: { reading }, take: 'rows' }
     const names = such.map(community => mixedName(community, speech))
-    return such.length === 0 ? [] : say(num(such.length, from), joined(names, words.semicolon))
+    return such.length === 0 ? [] : say(num(such.length, from), firstNames(names, speech))
   }
   const both = [told('more', words.summary.transnational), told('ignores', words.summary.borderless)]
   const some = both.filter(sentence => sentence.length > 0)
@@ -185,11 +193,42 @@ const transnational: Tell = ({ findings: { communities: found }, speech }) => {
   return isTold ? words.summary.allNational : []
 }
 
+const beyondField: Tell = ({ findings: { communities: found, carriers }, speech }) => {
+  const { words } = speech
+  const tested = (found?.shown ?? []).filter(({ field, mix }) => field !== null && mix !== null)
+  const more = tested.filter(({ field }) => field?.verdict === 'more')
+  const from = { table: findingTable('field'), where: { 'communities.verdict': 'more' }, take: 'communities' }
+  const names = more.map(({ number, name, mix, field }) =>
+    words.summary.fieldMixed([theirs(words.communities.numbered(number, name))], mix!.value, field!.mean, field!.p),
+  )
+  const sites = (carriers?.beyondField ?? [])
+    .slice(0, mostNamed)
+    .map(({ site, role, count, mean }) =>
+      words.summary.broker(siteName(site), words.carriers[role].toLowerCase(), count, mean),
+    )
+  const isMixed = tested.some(({ mix }) => mix!.value.value > 0)
+  return [
+    ...(more.length > 0
+      ? words.summary.beyondField(num(more.length, from), firstNames(names, speech), more[0]!.field!.runs)
+      : isMixed
+        ? words.summary.notBeyondField(tested[0]!.field!.runs)
+        : []),
+    ...(sites.length === 0 ? [] : [' ', ...words.summary.brokersBeyondField(joined(sites, words.semicolon))]),
+  ]
+}
+
 function mixedName({ number, name, mix }: Community, { words }: ReportSpeech): Prose {
   const named = theirs(words.communities.numbered(number, name))
   if (mix === null) return [named]
   const against = words.against(around(mix.mean, mix.sd), words.nulls.permute, mix.z, mix.p, mix.runs)
   return words.summary.mixed([named], mix.value, against)
+}
+
+/** The first names, and how many more there are: the first page has room for a few. */
+function firstNames(names: readonly Prose[], { words }: ReportSpeech): Prose {
+  const left = names.length - mostNamed
+  const more = num(left, { table: findingTable('communities'), take: `rows beyond the first ${mostNamed}` })
+  return [...joined(names.slice(0, mostNamed), words.semicolon), ...(left > 0 ? words.unobserved.andMore(more) : [])]
 }
 
 /** Holding in so many of the draws is said to hold. */

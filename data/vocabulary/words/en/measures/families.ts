@@ -49,5 +49,11 @@ export const familyMeasuresEn = {
     same_language: { predictor: 'same language', per: 'when both are of the same language' },
     log_pages_source: { predictor: 'pages fetched, citing', per: 'per e-fold pages fetched from the first' },
     log_pages_target: { predictor: 'pages fetched, cited', per: 'per e-fold pages fetched from the second' },
+    reciprocity: { predictor: 'cited by the other', per: 'when the second links to the first' },
+    co_citation: { predictor: 'cited together', per: 'per site that links to both' },
+    two_paths: {
+      predictor: 'through a third site',
+      per: 'per site that the first links to and that links to the second',
+    },
   },
 }

@@ -52,6 +52,15 @@ export const graphMeasuresEn = {
     description:
       'Whether sites link to sites of their own value more (above 0) or less (below 0) than their degrees alone would have it. 1: only to their own. Not defined when all edges are of one value.',
   },
+  assortativity_number: {
+    title: 'Assortativity of amounts',
+    description:
+      'Correlation of the amounts at both ends of an edge, among sites whose amount is known: above 0, sites link to sites of like amount. Not defined when the ends do not vary.',
+  },
+  assortativity_number_error: {
+    title: 'Error of the assortativity of amounts',
+    description: 'Standard error of assortativity_number by the jackknife: each edge left out in turn.',
+  },
   ei_index: {
     title: 'E-I index',
     description:

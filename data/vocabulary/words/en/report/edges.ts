@@ -63,6 +63,9 @@ export const edgesEn = {
 
   codes: {
     lead: p`Coders read the hyperlinks of edges and judged what the citation does.`,
+    or: ' or ',
+    graphOf: (names: string, kept: Num, otherwise: Num, even: Num, uncoded: Num): Prose =>
+      p`This is the network of ${edges(kept)} that most of their coders judged as: ${names}. Left out: ${otherwise} judged otherwise, ${even} on which coders are even, and ${uncoded} that nobody coded. Of those that nobody coded it is not known what they do: they are not observed, which is not the same as absent.`,
     table: 'Edges by code and coder',
     code: 'Code',
     names: studyEn.codes as Readonly<Record<string, string>>,

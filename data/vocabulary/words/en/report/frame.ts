@@ -79,7 +79,7 @@ export const frameEn = {
       chance: 'Nothing shows that citations are returned more or less often than by chance.',
     },
     reciprocity: (head: string, value: Num, against: Prose, toSilent: Num): Prose =>
-      p`${strong(head)} ${share(value)} of the edges have their opposite; ${against}.${toSilent.value === 0 ? '' : p` But ${edges(toSilent)} ${verb(toSilent, 'leads', 'lead')} to sites of which no page was read.`}`,
+      p`${strong(head)} Reciprocity ${value} (the share of edges that have their opposite); ${against}.${toSilent.value === 0 ? '' : p` But ${edges(toSilent)} ${verb(toSilent, 'leads', 'lead')} to sites of which no page was read.`}`,
     closureHeads: {
       more: 'Sites cite abroad more than chance would have it.',
       less: 'Sites cite their own country more than chance would have it.',
@@ -114,11 +114,11 @@ export const frameEn = {
       more: 'The network falls into communities more than chance would have it.',
       less: 'The network falls into communities less than chance would have it.',
       chance: 'Nothing shows that the network falls into communities more than by chance.',
+      disagree: 'Whether the network falls into communities depends on what a tie weighs.',
     },
     communities: (head: string, n: Num, modularity: Num, against: Prose, agreement: Prose): Prose =>
       p`${strong(head)} The search finds ${communities(n)}: modularity ${modularity}; ${against}.${agreement}`,
-    unweightedToo: (value: Num, against: Prose): Prose =>
-      p` Without weights, the answer is another: modularity ${value}; ${against}.`,
+    unweightedToo: (value: Num, against: Prose): Prose => p` Without weights: modularity ${value}; ${against}.`,
     agreement: (nmi: Num): Prose =>
       p` Two runs of the search agree by ${nmi} on average (1: always the same communities).`,
     transnational: (n: Num, names: Prose): Prose =>
@@ -127,6 +127,14 @@ export const frameEn = {
       p`${strong(p`${communities(n)} ${verb(n, 'mixes', 'mix')} countries as if borders did not count`)}: ${names}.`,
     mixed: (name: Prose, mix: Num, against: Prose): Prose => p`${name}, mixing ${mix}, ${against}`,
     allNational: p`${strong('Each community is of one country, or more national than chance would have it.')}`,
+    fieldMixed: (name: Prose, mix: Num, mean: Num, pv: Num): Prose =>
+      p`${name}, mixing ${mix} (in its place ${mean} on average, p ${pValue(pv)})`,
+    beyondField: (n: Num, names: Prose, drawn: Num): Prose =>
+      p`${strong(p`${communities(n)} ${verb(n, 'is', 'are')} more transnational than the field`)}: ${names}. Compared with ${drawn} networks with the same degrees and the same number of edges between countries.`,
+    notBeyondField: (drawn: Num): Prose =>
+      p`${strong('Nothing shows that a community is more transnational than the field itself')}: against ${drawn} networks with the same degrees and the same number of edges between countries.`,
+    brokersBeyondField: (names: Prose): Prose =>
+      p`Between home and abroad more often than the same field would have it: ${names}.`,
     robust: (holding: Num, all: Num, at: Num, draws: Num, crawled: boolean): Prose =>
       p`${strong(p`${holding} of ${all} findings hold with ${share(at)} of the ${crawled ? 'seeds' : 'sites'}`)}: in at least 95% of ${draws} random draws, see ${see('robustness', 'What holds if fewer had been collected')}.`,
     cited: (names: Prose): Prose => p`${strong('Cited by most sites')}: ${names}.`,

@@ -20,8 +20,12 @@ export const networkEn = {
       p`“More” and “less” are said where p, corrected for the tests of the same table (Benjamini and Hochberg), is at most 0.05. “As chance has it” means that the value can’t be told from chance, not that there is nothing. With ${runs(n)} no p can be below ${pValue(least)}.`,
     attributesTitle: 'Do sites cite their own kind?',
     attributes: 'Assortativity and E-I index by attribute',
-    attributesLead: p`Assortativity above 0, or an E-I index below what chance gives, means that sites cite those of their own value.`,
+    attributesLead: p`Sites of which an attribute is unknown take no part in its row. Assortativity above 0, or an E-I index below what chance gives, means that sites cite those of their own value.`,
     attributesLeft: (n: Num): Prose => p`${n} more attributes are not shown; measures.csv has all.`,
+    amount: (name: Prose, r: Num, error: Num): Prose =>
+      p`“${name}” is an amount: correlated along the edges, not counted by class. Its assortativity is ${r}, standard error ${error} (jackknife over the edges, Newman 2003); edges with a site whose amount is unknown are missing.`,
+    computed: (names: Prose): Prose =>
+      p`Left out: ${names}. Another program computed them of the ties, so a test of ties by them would find what they were made of.`,
     attribute: 'Attribute',
     triadsTitle: 'Triads',
     triads: 'Sets of three sites by their ties (edges rewired)',
@@ -48,6 +52,10 @@ export const networkEn = {
       p`Does a site cite another because both are of one country, or because both are of one kind, or because more of its pages were read? The regression holds the others fixed. A coefficient is the change in the chance of an edge; its null comes from ${permutations} permutations (double semi-partialling). All together explain ${share(rSquared)} of the variation.`,
     tiesKnown: (n: Num): Prose =>
       p`It is of the pairs of ${sites(n)} of which all that is asked is known; a pair with another site is missing, not different.`,
+    tiesPairs: (n: Num): Prose =>
+      p`${n} ordered pairs are left: those that begin in a site of which no page was read are missing, too, since nobody knows whom it cites.`,
+    tiesStructure: (names: string): Prose =>
+      p`${names}: made of the very ties that are explained. They say how ties hang together, and what the other properties do beyond that; they are no cause.`,
     tiesSame: (what: string, as: string): Prose =>
       p`Left out: “${what}”, which ${as === '' ? 'the others say already' : `says the same as “${as}”`}.`,
     tiesUnknown: (what: string): Prose => p`Left out: “${what}”, known of fewer than half of the sites.`,
@@ -97,6 +105,11 @@ export const networkEn = {
     liaison: 'Liaison',
     brokersNote: (permutations: Num): Prose =>
       p`In brackets: the mean if the other sites’ countries were dealt out anew. ▲ more and ▼ less than that, where p from ${permutations} permutations, corrected over all sites and roles, is at most 0.05.`,
+    fieldTable: 'Sites more often between home and abroad than the field would have it',
+    role: 'Role',
+    paths: 'Paths',
+    fieldMean: 'In the field, on average',
+    fieldNote: p`Against networks with the same degrees and the same number of edges between countries. p counts the networks in which any site stands out as far.`,
     noBrokers: p`No site stands on a path between home and abroad.`,
     crossing: (from: string, to: string): string => `${from} → ${to}: who makes these edges`,
     crossingLead: (edgeCount: Num, citing: Num, n: Num, half: Num | null, from: string, to: string): Prose =>
@@ -128,6 +141,7 @@ export const networkEn = {
     mix: 'Countries',
     inside: 'Edges inside',
     across: 'Edges in and out',
+    acrossTies: 'Ties to others',
     stability: 'Stability',
     stabilityMeaning: p`Stability: how often a site is put together again with the others of its community over all runs of the search, averaged over its sites. 1 is always.`,
     figure: 'Stability of each community: every stroke is a site, the diamond is the mean.',
@@ -142,6 +156,12 @@ export const networkEn = {
     mixTitle: 'Communities across borders',
     mixLead: (n: Num): Prose =>
       p`How mixed a community is: the chance that two of its sites, drawn at random, are of different countries. Its null deals the countries out anew among all sites (${n} times), as if borders did not count. A community that is more mixed than that is ${strong('transnational')}: its sites seek the other country. One that is no less mixed than chance gives on average is mixed ${strong('as if borders did not count')}. Of a small community either says little.`,
+    fieldLead: (n: Num): Prose =>
+      p`Where sites cite their own country, any community looks national beside that null. The second one keeps the homophily of the field: in ${n} networks every site has its degrees, and as many edges run from each country to each, but who makes them is drawn anew; communities are searched again. A community is ${strong('more transnational than its field')} if it stands out above the most mixed ones of at least its size further than any does in 95% of these networks; p is that of all communities together.`,
+    fieldMean: 'Most mixed in the field',
+    fieldP: 'p in the field',
+    fieldReading: 'Against its field',
+    fieldReadings: { more: 'more transnational than its field', chance: 'as the field has it' },
     mixTable: 'Mixing of countries in each community',
     mixing: 'Mixing',
     mixReadings: {

@@ -52,5 +52,8 @@ export const familyMeasuresFr: typeof familyMeasuresEn = {
       per: 'par multiplication par e des pages lues du premier',
     },
     log_pages_target: { predictor: 'pages lues, site cité', per: 'par multiplication par e des pages lues du second' },
+    reciprocity: { predictor: 'cité par l’autre', per: 'lorsque le second cite le premier' },
+    co_citation: { predictor: 'cités ensemble', per: 'par site qui cite les deux' },
+    two_paths: { predictor: 'par un tiers', per: 'par site que le premier cite et qui cite le second' },
   },
 }

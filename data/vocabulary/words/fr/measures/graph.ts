@@ -53,6 +53,15 @@ export const graphMeasuresFr: typeof graphMeasuresEn = {
     description:
       'Dit si les sites citent ceux de leur propre valeur plus (au-dessus de 0) ou moins (au-dessous) que ne le donneraient les seuls degrés. 1 : seulement les leurs. Non défini si tous les liens sont d’une seule valeur.',
   },
+  assortativity_number: {
+    title: 'Assortativité des quantités',
+    description:
+      'Corrélation des quantités aux deux bouts d’un lien, parmi les sites dont la quantité est connue : au-dessus de 0, les sites citent des sites de quantité semblable. Non défini si les bouts ne varient pas.',
+  },
+  assortativity_number_error: {
+    title: 'Erreur de l’assortativité des quantités',
+    description: 'Erreur type de assortativity_number par le jackknife : chaque lien est laissé de côté à son tour.',
+  },
   ei_index: {
     title: 'Indice E-I',
     description:

@@ -63,6 +63,9 @@ export const edgesFr: typeof edgesEn = {
 
   codes: {
     lead: p`Des codeurs ont lu les hyperliens derrière des liens et jugé ce que fait la citation.`,
+    or: ' ou ',
+    graphOf: (names, kept, otherwise, even, uncoded) =>
+      p`Ce réseau est celui de ${edges(kept)} que la plupart de leurs codeurs ont jugés ainsi : ${names}. Laissés de côté : ${otherwise} jugés autrement, ${even} où les codeurs se partagent, et ${uncoded} que personne n’a codés. De ces derniers on ne sait pas ce qu’ils font : ils ne sont pas observés, ce qui n’est pas la même chose qu’absents.`,
     table: 'Liens par code et par codeur',
     code: 'Code',
     names: studyFr.codes as Readonly<Record<string, string>>,

@@ -69,7 +69,7 @@ export const frameFr: typeof frameEn = {
       chance: 'Rien ne dit que les citations soient rendues plus ou moins souvent que par hasard.',
     },
     reciprocity: (head, value, against, toSilent) =>
-      p`${strong(head)} ${share(value)} des liens ont leur réciproque ; ${against}.${toSilent.value === 0 ? '' : p` Mais ${edges(toSilent)} ${verb(toSilent, 'mène', 'mènent')} à des sites dont aucune page n’a été lue.`}`,
+      p`${strong(head)} Réciprocité ${value} (la part des liens qui ont leur réciproque) ; ${against}.${toSilent.value === 0 ? '' : p` Mais ${edges(toSilent)} ${verb(toSilent, 'mène', 'mènent')} à des sites dont aucune page n’a été lue.`}`,
     closureHeads: {
       more: 'Les sites citent l’étranger plus que ne le voudrait le hasard.',
       less: 'Les sites citent leur propre pays plus que ne le voudrait le hasard.',
@@ -103,10 +103,11 @@ export const frameFr: typeof frameEn = {
       more: 'Le réseau se divise en communautés plus que ne le voudrait le hasard.',
       less: 'Le réseau se divise en communautés moins que ne le voudrait le hasard.',
       chance: 'Rien ne dit que le réseau se divise en communautés plus que par hasard.',
+      disagree: 'Que le réseau se divise en communautés dépend de ce que pèse un lien.',
     },
     communities: (head, n, modularity, against, agreement) =>
       p`${strong(head)} La recherche trouve ${communities(n)} : modularité ${modularity} ; ${against}.${agreement}`,
-    unweightedToo: (value, against) => p` Sans les poids, la réponse est autre : modularité ${value} ; ${against}.`,
+    unweightedToo: (value, against) => p` Sans les poids : modularité ${value} ; ${against}.`,
     agreement: nmi =>
       p` Deux passages de la recherche s’accordent à ${nmi} en moyenne (1 : toujours les mêmes communautés).`,
     transnational: (n, names) =>
@@ -115,6 +116,13 @@ export const frameFr: typeof frameEn = {
       p`${strong(p`${communities(n)} ${verb(n, 'mêle', 'mêlent')} les pays comme si les frontières ne comptaient pas`)} : ${names}.`,
     mixed: (name, mix, against) => p`${name}, mélange ${mix}, ${against}`,
     allNational: p`${strong('Chaque communauté est d’un seul pays, ou plus nationale que ne le voudrait le hasard.')}`,
+    fieldMixed: (name, mix, mean, pv) => p`${name}, mélange ${mix} (à sa place ${mean} en moyenne, p ${pValue(pv)})`,
+    beyondField: (n, names, drawn) =>
+      p`${strong(p`${communities(n)} ${verb(n, 'est plus transnationale', 'sont plus transnationales')} que le champ`)} : ${names}. Comparaison avec ${drawn} réseaux de mêmes degrés et d’autant de liens entre les pays.`,
+    notBeyondField: drawn =>
+      p`${strong('Rien ne montre qu’une communauté soit plus transnationale que le champ lui-même')} : face à ${drawn} réseaux de mêmes degrés et d’autant de liens entre les pays.`,
+    brokersBeyondField: names =>
+      p`Plus souvent entre le pays et l’étranger que ne le voudrait ce même champ : ${names}.`,
     robust: (holding, all, at, draws, crawled) =>
       p`${strong(p`${holding} résultats sur ${all} tiennent avec ${share(at)} des sites${crawled ? ' de départ' : ''}`)} : dans au moins 95 % de ${draws} tirages au sort, voir ${see('robustness', 'Ce qui tient si l’on avait recueilli moins')}.`,
     cited: names => p`${strong('Cités par le plus de sites')} : ${names}.`,

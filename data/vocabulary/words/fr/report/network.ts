@@ -20,8 +20,12 @@ export const networkFr: typeof networkEn = {
       p`« Plus » et « moins » se disent quand p, corrigé pour les tests du même tableau (Benjamini et Hochberg), est d’au plus 0,05. « Comme le hasard » veut dire que rien ne distingue la valeur du hasard, non qu’il n’y a rien. Avec ${runs(n)}, aucun p ne peut être inférieur à ${pValue(least)}.`,
     attributesTitle: 'Les sites citent-ils leurs semblables ?',
     attributes: 'Assortativité et indice E-I par attribut',
-    attributesLead: p`Une assortativité au-dessus de 0, ou un indice E-I au-dessous de ce que donne le hasard, veut dire que les sites citent ceux de leur propre valeur.`,
+    attributesLead: p`Les sites dont un attribut est inconnu ne comptent pas dans sa ligne. Une assortativité au-dessus de 0, ou un indice E-I au-dessous de ce que donne le hasard, veut dire que les sites citent ceux de leur propre valeur.`,
     attributesLeft: n => p`${n} autres attributs ne sont pas montrés ; measures.csv les a tous.`,
+    amount: (name, r, error) =>
+      p`« ${name} » est une quantité : corrélée le long des liens, non comptée par classes. Son assortativité est ${r}, erreur type ${error} (jackknife sur les liens, Newman 2003) ; les liens avec un site de quantité inconnue manquent.`,
+    computed: names =>
+      p`Laissés de côté : ${names}. Un autre programme les a calculés à partir des liens ; les éprouver sur ces liens retrouverait ce dont ils sont faits.`,
     attribute: 'Attribut',
     triadsTitle: 'Triades',
     triads: 'Groupes de trois sites selon leurs liens (liens recâblés)',
@@ -48,6 +52,10 @@ export const networkFr: typeof networkEn = {
       p`Un site en cite-t-il un autre parce qu’ils sont du même pays, du même type, ou parce que plus de pages en ont été lues ? La régression tient les autres propriétés fixes. Un coefficient est le changement de la probabilité d’un lien ; son modèle nul vient de ${permutations} permutations (double semi-partialisation). Ensemble, elles expliquent ${share(rSquared)} de la variation.`,
     tiesKnown: n =>
       p`Elle porte sur les paires de ${sites(n)} dont tout ce qui est demandé est connu ; une paire avec un autre site est manquante, non différente.`,
+    tiesPairs: n =>
+      p`Il reste ${n} paires ordonnées : celles qui partent d’un site dont aucune page n’a été lue manquent aussi, puisque nul ne sait qui il cite.`,
+    tiesStructure: names =>
+      p`${names} : ces propriétés sont faites des liens mêmes qu’il s’agit d’expliquer. Elles disent comment les liens tiennent ensemble, et ce que font les autres propriétés au-delà ; elles ne sont pas des causes.`,
     tiesSame: (what, as) =>
       p`Laissé de côté : « ${what} », ${as === '' ? 'que les autres disent déjà' : `qui dit la même chose que « ${as} »`}.`,
     tiesUnknown: what => p`Laissé de côté : « ${what} », connu pour moins de la moitié des sites.`,
@@ -96,6 +104,11 @@ export const networkFr: typeof networkEn = {
     liaison: 'Liaison',
     brokersNote: permutations =>
       p`Entre parenthèses : la moyenne si les pays des autres sites étaient redistribués au sort. ▲ plus et ▼ moins que cela, quand p, tiré de ${permutations} permutations et corrigé sur tous les sites et rôles, est d’au plus 0,05.`,
+    fieldTable: 'Sites plus souvent entre le pays et l’étranger que ne le voudrait le champ',
+    role: 'Rôle',
+    paths: 'Chemins',
+    fieldMean: 'Dans le champ, en moyenne',
+    fieldNote: p`Face à des réseaux de mêmes degrés et d’autant de liens entre les pays. p compte les réseaux où un site quelconque se détache autant.`,
     noBrokers: p`Aucun site n’est sur un chemin entre le pays et l’étranger.`,
     crossing: (from, to) => `${from} → ${to} : qui fait ces liens`,
     crossingLead: (edgeCount, citing, n, half, from, to) =>
@@ -127,6 +140,7 @@ export const networkFr: typeof networkEn = {
     mix: 'Pays',
     inside: 'Liens internes',
     across: 'Liens entrants et sortants',
+    acrossTies: 'Liens vers d’autres',
     stability: 'Stabilité',
     stabilityMeaning: p`Stabilité : fréquence à laquelle un site se retrouve avec les autres de sa communauté sur tous les passages de la recherche, en moyenne sur ses sites. 1 veut dire toujours.`,
     figure: 'Stabilité de chaque communauté : chaque trait est un site, le losange est la moyenne.',
@@ -141,6 +155,12 @@ export const networkFr: typeof networkEn = {
     mixTitle: 'Communautés par-delà les frontières',
     mixLead: n =>
       p`Le mélange d’une communauté est la probabilité que deux de ses sites, tirés au sort, soient de pays différents. Son modèle nul redistribue les pays entre tous les sites (${n} fois), comme si les frontières ne comptaient pas. Une communauté plus mêlée que cela est ${strong('transnationale')} : ses sites recherchent l’autre pays. Une communauté qui n’est pas moins mêlée que ce que donne le hasard en moyenne l’est ${strong('comme si les frontières ne comptaient pas')}. D’une petite communauté, cela dit peu.`,
+    fieldLead: n =>
+      p`Là où les sites citent leur propre pays, toute communauté paraît nationale face à ce modèle nul. Le second garde l’homophilie du champ : dans ${n} réseaux chaque site a ses degrés, et autant de liens vont de chaque pays à chaque autre, mais qui les fait est tiré à nouveau ; les communautés sont cherchées à nouveau. Une communauté est ${strong('plus transnationale que son champ')} si elle dépasse les plus mêlées d’au moins sa taille de plus qu’aucune ne le fait dans 95 % de ces réseaux ; p vaut pour toutes les communautés ensemble.`,
+    fieldMean: 'La plus mêlée du champ',
+    fieldP: 'p dans le champ',
+    fieldReading: 'Face à son champ',
+    fieldReadings: { more: 'plus transnationale que son champ', chance: 'comme le veut le champ' },
     mixTable: 'Mélange des pays dans chaque communauté',
     mixing: 'Mélange',
     mixReadings: {
