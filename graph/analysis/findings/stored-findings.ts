@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AnalysisResult } from '#data/store/graph/results.ts'
 import type { EntityId } from '#data/url/brand.ts'
+import type { Rewiring } from '../nulls/describe-rewiring.ts'
 import type { Censored } from '../resample/count-censored.ts'
 import { roles } from '../roles/roles.ts'
 import type { GraphFindings } from './find-all.ts'
@@ -8,6 +9,7 @@ import type { GraphFindings } from './find-all.ts'
 /** What an analysis stores beyond single values, by name: as JSON, in the table `finding`. */
 export interface StoredFindings extends GraphFindings {
   readonly censored: Censored
+  readonly rewiring: Rewiring
 }
 
 const id = z.string().transform(text => text as EntityId)
@@ -85,6 +87,15 @@ const shapes: { readonly [Name in keyof StoredFindings]: z.ZodType<StoredFinding
     singles: z.number(),
     runs: z.number(),
     reached: z.number(),
+  }),
+  rewiring: z.object({
+    graphs: z.number(),
+    triesPerEdge: z.number(),
+    leastSwapsPerEdge: z.number(),
+    meanSwapsPerEdge: z.number(),
+    isMixed: z.boolean(),
+    tests: z.number(),
+    settledEarly: z.number(),
   }),
   direction: z.object({ ties: z.enum(['directed', 'undirected', 'mixed']), leftOut: z.array(z.string()) }),
   resolution_sweep: partitions,
