@@ -1,7 +1,13 @@
 import type { Random } from '../random.ts'
 import { buildDigraph, type Digraph, edgeColumns } from '../paths/adjacency.ts'
-import type { Rewired } from './rewire.ts'
 import { createPairSet, type PairSet } from './pair-set.ts'
+
+/** A graph drawn at random, and what was done for it. */
+export interface Rewired {
+  readonly graph: Digraph
+  /** Swaps and turned cycles that were done, of all tried. */
+  readonly swaps: number
+}
 
 /**
  * Returns a random undirected graph with the degree of every node, without self-loops or double ties: pairs of ties a–b,

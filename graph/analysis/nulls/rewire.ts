@@ -1,6 +1,6 @@
 import type { Random } from '../random.ts'
 import { buildDigraph, type Digraph, edgeColumns } from '../paths/adjacency.ts'
-import { rewireTies } from './rewire-ties.ts'
+import { type Rewired, rewireTies } from './rewire-ties.ts'
 import { createPairSet, type PairSet } from './pair-set.ts'
 
 /**
@@ -11,13 +11,6 @@ export const swapsPerEdge = 10
 
 /** A graph in which hardly any swap can be done gets this many tries per edge, and what they did is said. */
 const mostTriesPerEdge = 100
-
-/** A graph drawn at random, and what was done for it. */
-export interface Rewired {
-  readonly graph: Digraph
-  /** Swaps and turned cycles that were done, of all tried. */
-  readonly swaps: number
-}
 
 /**
  * Tries per edge that a null model of `graph` needs for `swapsPerEdge` swaps done, at most 100: counted on a first rewiring with ten.
