@@ -4,7 +4,7 @@ import { compareWithNull } from './compare-with-null.ts'
 export const runsPerLook = 50
 
 /** Runs at least as far out as the value with which its verdict is settled: Besag & Clifford 1991 advise 10 to 20. */
-export const enoughBeyond = 10
+const enoughBeyond = 10
 
 /** A verdict settled before the last run has at least this p, so that none of 5 % is given for having stopped. */
 const leastP = 0.1
