@@ -8,13 +8,16 @@ import { attributeOfPartition, attributesOf, computedTags } from './attribute.ts
 import { type CommunityRuns, keepBest, methodOf } from './communities/community-runs.ts'
 import { consensus } from './communities/consensus.ts'
 import type { Anchors } from './findings/anchor-words.ts'
+import { adjustPs } from './findings/adjusted-p.ts'
 import { findAll, type SmallerCrawls } from './findings/find-all.ts'
-import { graphValuesOf } from './graph-values.ts'
+import { answersOf, graphValuesOf } from './graph-values.ts'
 import { weightedFlowOf } from './measures/communities.ts'
 import type { Mrqap } from './mrqap/mrqap.ts'
 import type { StructureName } from './mrqap/structure-terms.ts'
 import { fitsTies } from './fits-ties.ts'
 import { nullRestarts } from './nulls/null-runner.ts'
+import { describeRewiring } from './nulls/describe-rewiring.ts'
+import { triesFor } from './nulls/rewire.ts'
 import { runNulls } from './nulls/run-nulls.ts'
 import { nodeMeasures } from './registry.ts'
 import { withSeeds } from './resample/resample-crawl.ts'
@@ -95,29 +98,32 @@ async function analyseWith(
       .filter(fitsTies(graph.undirected))
       .map(measure => [measure.name, byEntity(site, measure.compute(scene))]),
   )
-  progress('layout and null models', 0.2)
-  const task = { graph, attributes: scene.attributes, resolution, seed }
-  const [positions, nulls] = await Promise.all([
+  progress('layout, null models and findings', 0.2)
+  const tries = triesFor(graph, random.stream('swaps'))
+  const task = { graph, attributes: scene.attributes, resolution, seed, tries }
+  const answerTo = answersOf(scene)
+  const done = { nulls: 0, findings: 0 }
+  const tell = (what: keyof typeof done) => (share: number) => {
+    done[what] = share
+    progress('null models and findings', 0.2 + 0.55 * done.nulls + 0.25 * done.findings)
+  }
+  // All at once, so that no thread waits for the last job of a step.
+  const [positions, nulls, found] = await Promise.all([
     drawMap(scene, `${seed}/layout`, crew),
-    runNulls(task, {
-      runs,
-      observed: view.communityRuns,
-      crew,
-      progress: done => progress('null models', 0.2 + 0.55 * done),
-    }),
+    runNulls(task, { runs, observed: view.communityRuns, answerTo, crew, progress: tell('nulls') }),
+    findAll(
+      scene,
+      { seed, crew, anchors, languages, structure, smallerCrawls },
+      random.stream('findings'),
+      tell('findings'),
+    ),
   ])
   nodeValues.set('x', new Map([...positions].map(([id, { x }]) => [id, x])))
   nodeValues.set('y', new Map([...positions].map(([id, { y }]) => [id, y])))
 
   const community = attributeOfPartition('community', scene.community)
-  const graphValues = graphValuesOf(scene, community, nulls, seed)
-  const findings = await findAll(
-    scene,
-    graphValues,
-    { seed, crew, anchors, languages, structure, smallerCrawls },
-    random.stream('findings'),
-    done => progress('findings', 0.75 + 0.25 * done),
-  )
+  const graphValues = graphValuesOf(scene, community, nulls, { seed, answerTo })
+  const findings = { ...found, adjusted_p: adjustPs(graphValues) }
   progress('done', 1)
   return {
     nodeValues,
@@ -125,6 +131,7 @@ async function analyseWith(
     findings: new Map<string, unknown>([
       ...Object.entries(findings),
       ['computed_columns', computedTags(site, attributes)],
+      ['rewiring', describeRewiring(graph, tries, nulls)],
     ]),
   }
 }

@@ -1,29 +1,43 @@
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { compareWithNull } from './nulls/compare-with-null.ts'
 import { questionsWith } from './nulls/null-runner.ts'
-import type { NullValues } from './nulls/run-nulls.ts'
+import type { Draws, NullValues } from './nulls/run-nulls.ts'
 import type { Attribute } from './attribute.ts'
 import type { Cell, NullModel } from './measure.ts'
 import { type Question, questionsOf } from './questions.ts'
 import type { Scene } from './scene.ts'
 
-/** The rows of measures.csv: every value of the observed graph, once per null model that it is compared with. */
-export function graphValuesOf(scene: Scene, community: Attribute, nulls: NullValues, seed: number): GraphValue[] {
-  const questions = questionsOf(scene.graph, scene.attributes, community)
-  const answers = new Map(questions.map(question => [keyOf(question), answerTo(question, scene)]))
-  const columns = {
-    rewire: columnsOf(scene, answers, nulls, 'rewire'),
-    permute: columnsOf(scene, answers, nulls, 'permute'),
+/** The observed graph's answers, each found once: the null models' looks and the rows ask for the same. */
+export function answersOf(scene: Scene): (question: Question) => readonly Cell[] {
+  const known = new Map<string, readonly Cell[]>()
+  return question => {
+    const key = keyOf(question)
+    const cells = known.get(key) ?? question.measure.compute(scene, question.attribute)
+    known.set(key, cells)
+    return cells
   }
-  return questions.flatMap(question => {
-    const cells = [...answers.get(keyOf(question))!.entries()].filter(isWorthARow(question))
-    const models = question.nulls.filter(model => nulls[model].length > 0)
+}
+
+/** The rows of measures.csv: every value of the observed graph, once per null model that it is compared with. */
+export function graphValuesOf(
+  scene: Scene,
+  community: Attribute,
+  nulls: NullValues,
+  { seed, answerTo }: { readonly seed: number; readonly answerTo: (question: Question) => readonly Cell[] },
+): GraphValue[] {
+  const drawsOf = { rewire: drawsBy(scene, nulls, 'rewire'), permute: drawsBy(scene, nulls, 'permute') }
+  return questionsOf(scene.graph, scene.attributes, community).flatMap(question => {
+    const cells = [...answerTo(question).entries()].filter(isWorthARow(question))
+    const models = question.nulls.filter(model => drawsOf[model](question).length > 0)
     if (models.length === 0) return cells.map(([, cell]) => described(question, cell))
     return models.flatMap(model =>
       cells.map(([at, cell]) => ({
         ...described(question, cell),
         null: model,
-        ...compareWithNull(cell.value, columns[model](question, at)),
+        ...compareWithNull(
+          cell.value,
+          drawsOf[model](question).map(row => row[at]!),
+        ),
         seed,
       })),
     )
@@ -38,24 +52,12 @@ const isWorthARow =
   ([, cell]: readonly [number, Cell]): boolean =>
     measure.name !== 'mixing' || attribute.values.length <= mostValuesInFull || cell.value > 0
 
-type Answers = ReadonlyMap<string, readonly Cell[]>
-
-const answerTo = ({ measure, attribute }: Question, scene: Scene): readonly Cell[] => measure.compute(scene, attribute)
-
-/** Finds the values of a question's cell in all runs of a model. */
-function columnsOf(
-  { graph, attributes }: Scene,
-  answers: Answers,
-  nulls: NullValues,
-  model: NullModel,
-): (question: Question, at: number) => number[] {
-  const begin = new Map<string, number>()
-  let column = 0
-  for (const question of questionsWith(graph, attributes, model)) {
-    begin.set(keyOf(question), column)
-    column += answers.get(keyOf(question))!.length
-  }
-  return (question, at) => nulls[model].map(row => row[begin.get(keyOf(question))! + at]!)
+/** Finds a question's cells in the runs of a model. */
+function drawsBy({ graph, attributes }: Scene, nulls: NullValues, model: NullModel): (question: Question) => Draws {
+  const draws = new Map(
+    questionsWith(graph, attributes, model).map((question, at) => [keyOf(question), nulls[model][at] ?? []]),
+  )
+  return question => draws.get(keyOf(question)) ?? []
 }
 
 const keyOf = ({ measure, attribute }: Question): string => `${measure.name} ${attribute.name}`

@@ -1,5 +1,5 @@
 import type { GraphMeasure, MeasureCard, NodeMeasure } from './measure.ts'
-import { betweenness, betweennessError } from './measures/betweenness.ts'
+import { betweenness, betweennessError, betweennessHigh, betweennessLow } from './measures/betweenness.ts'
 import { bridging } from './measures/bridging.ts'
 import { centralisations } from './measures/centralisation.ts'
 import { closeness } from './measures/closeness.ts'
@@ -39,6 +39,8 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   authority,
   betweenness,
   betweennessError,
+  betweennessLow,
+  betweennessHigh,
   closeness,
   core,
   clustering,

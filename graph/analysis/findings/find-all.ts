@@ -1,5 +1,4 @@
 import type { EntityId } from '#data/url/brand.ts'
-import type { GraphValue } from '#data/store/graph/results.ts'
 import type { Random } from '../random.ts'
 import { type CommunitySearch, describeSearch } from '../communities/describe-search.ts'
 import { compareMethods, type PartitionSummary, sweepResolution } from '../communities/compare-partitions.ts'
@@ -7,7 +6,7 @@ import type { Mrqap } from '../mrqap/mrqap.ts'
 import { type RebuildGraph, resampleCrawl, type Resampling } from '../resample/resample-crawl.ts'
 import type { Scene } from '../scene.ts'
 import type { Crew } from '../workers/crew.ts'
-import { type AdjustedP, adjustPs } from './adjusted-p.ts'
+import type { AdjustedP } from './adjusted-p.ts'
 import type { Anchors } from './anchor-words.ts'
 import { type Broker, findBrokers } from './brokers.ts'
 import { type CommunityProfile, profileCommunities } from './community-profiles.ts'
@@ -57,14 +56,13 @@ export interface SmallerCrawls {
   readonly pageLimits: readonly number[]
 }
 
-/** `progress` is told the share done, in [0, 1]. */
+/** All but what the null models' p-values need. `progress` is told the share done, in [0, 1]. */
 export async function findAll(
   scene: Scene,
-  graphValues: readonly GraphValue[],
   { seed, crew, anchors, languages, structure, smallerCrawls }: FindingsOptions,
   random: Random,
   progress: (done: number) => void,
-): Promise<GraphFindings> {
+): Promise<Omit<GraphFindings, 'adjusted_p'>> {
   const { site, graph, community, communityRuns, resolution } = scene
   const task = { graph, seed, community, communityRuns, resolution, crew }
   let finished = 0
@@ -96,7 +94,6 @@ export async function findAll(
     field,
     mrqap,
     intervals,
-    adjusted_p: adjustPs(graphValues),
     degree_distribution: degreeDistribution(graph),
     resampling,
   }

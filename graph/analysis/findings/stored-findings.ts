@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AnalysisResult } from '#data/store/graph/results.ts'
 import type { EntityId } from '#data/url/brand.ts'
+import type { Rewiring } from '../nulls/describe-rewiring.ts'
 import type { Censored } from '../resample/count-censored.ts'
 import { roles } from '../roles/roles.ts'
 import type { GraphFindings } from './find-all.ts'
@@ -10,6 +11,7 @@ export interface StoredFindings extends GraphFindings {
   readonly censored: Censored
   /** Tags that other programs computed of the ties, left out of the attributes. */
   readonly computed_columns: readonly string[]
+  readonly rewiring: Rewiring
 }
 
 const id = z.string().transform(text => text as EntityId)
@@ -89,6 +91,15 @@ const shapes: { readonly [Name in keyof StoredFindings]: z.ZodType<StoredFinding
     singles: z.number(),
     runs: z.number(),
     reached: z.number(),
+  }),
+  rewiring: z.object({
+    graphs: z.number(),
+    triesPerEdge: z.number(),
+    leastSwapsPerEdge: z.number(),
+    meanSwapsPerEdge: z.number(),
+    isMixed: z.boolean(),
+    tests: z.number(),
+    settledEarly: z.number(),
   }),
   direction: z.object({ ties: z.enum(['directed', 'undirected', 'mixed']), leftOut: z.array(z.string()) }),
   computed_columns: z.array(z.string()),

@@ -1,4 +1,4 @@
-import { degreeOf, type Digraph } from '../paths/adjacency.ts'
+import { type Adjacency, degreeOf, type Digraph } from '../paths/adjacency.ts'
 import { observedPart } from '../paths/observed.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
@@ -45,15 +45,20 @@ export const reciprocity: GraphMeasure = {
 /** For each node, the number of others that it links to and that link to it. O(nodes + links). */
 export function mutualDegrees({ nodeCount, out, in: incoming }: Digraph): Uint32Array {
   const mutual = new Uint32Array(nodeCount)
-  for (let node = 0; node < nodeCount; node++) {
-    let left = out.start[node]!
-    let right = incoming.start[node]!
-    while (left < out.start[node + 1]! && right < incoming.start[node + 1]!) {
-      const difference = out.target[left]! - incoming.target[right]!
-      if (difference === 0) mutual[node]!++
-      if (difference <= 0) left++
-      if (difference >= 0) right++
-    }
+  for (let node = 0; node < nodeCount; node++) mutual[node] = mutualCount(out, incoming, node)
+  return mutual
+}
+
+/** How many others `node` links to that link to it. O(its links). */
+export function mutualCount(out: Adjacency, incoming: Adjacency, node: number): number {
+  let mutual = 0
+  let left = out.start[node]!
+  let right = incoming.start[node]!
+  while (left < out.start[node + 1]! && right < incoming.start[node + 1]!) {
+    const difference = out.target[left]! - incoming.target[right]!
+    if (difference === 0) mutual++
+    if (difference <= 0) left++
+    if (difference >= 0) right++
   }
   return mutual
 }

@@ -18,39 +18,65 @@ export interface NullTask {
   readonly attributes: readonly Attribute[]
   readonly resolution: number
   readonly seed: number
+  /** Tries of a swap per edge, see triesFor. */
+  readonly tries: number
 }
 
-/** Runs of the search for communities on each rewired graph, the best kept: 4, and 2 where a run takes seconds; half of each method. */
-export const nullRestarts = ({ edgeCount }: Pick<Digraph, 'edgeCount'>): number => (edgeCount <= 100_000 ? 4 : 2)
+/** Runs of the search for communities on each rewired graph, the best kept: 4, and 2 where there are many edges; half of each method. */
+export const nullRestarts = ({ edgeCount }: Pick<Digraph, 'edgeCount'>): number => (edgeCount <= 20_000 ? 4 : 2)
 
-/** One run of a null model. */
+/** Some runs of a null model, from run `from` to before run `to`. */
 export interface NullJob {
   readonly model: NullModel
-  readonly run: number
+  readonly from: number
+  readonly to: number
+  /** Places in questionsWith(…, model) of the questions that are asked. */
+  readonly asked: readonly number[]
 }
 
 export interface NullRun {
-  /** To all questions that have the model, one after the other. */
-  readonly answers: Float64Array
-  /** Where in `answers` those stand that are the better the longer communities are searched for. */
-  readonly searched: readonly number[]
+  /** Cells of each question asked, in their order. */
+  readonly answers: readonly Float64Array[]
+  /** Swaps done, of a rewired graph. */
+  readonly swaps: number
 }
 
 /** Returns what makes a job. Run r of a model is the same whoever makes it, so that runs can be shared out. */
-export function createNullRunner({ graph, attributes, resolution, seed }: NullTask): (job: NullJob) => NullRun {
-  const rewireQuestions = questionsWith(graph, attributes, 'rewire')
-  const permuteQuestions = questionsWith(graph, attributes, 'permute')
-  // Permuting changes no tie: one view serves all runs.
-  const unchanged = graphViewOf(graph, searchCommunities(graph, 1, resolution, createRandom(seed)), resolution)
-  const make = {
-    rewire: (random: Random) => {
-      const rewired = rewire(graph, random.stream('swaps'))
-      const found = searchCommunities(rewired, nullRestarts(graph), resolution, random.stream('communities'))
-      return answersTo(rewireQuestions, graphViewOf(rewired, found, resolution))
-    },
-    permute: (random: Random) => answersTo(permuteAll(permuteQuestions, random), unchanged),
+export function createNullRunner({
+  graph,
+  attributes,
+  resolution,
+  seed,
+  tries,
+}: NullTask): (job: NullJob) => NullRun[] {
+  const questions = {
+    rewire: questionsWith(graph, attributes, 'rewire'),
+    permute: questionsWith(graph, attributes, 'permute'),
   }
-  return ({ model, run }) => make[model](createRandom(seed).stream(model).stream(run))
+  // Permuting changes no tie: one view serves all runs, and none of its questions is of communities.
+  const unchanged = oncePer((own: Digraph) =>
+    graphViewOf(own, searchCommunities(own, 1, resolution, createRandom(seed)), resolution),
+  )
+  const make = {
+    rewire: (random: Random, asked: readonly Question[]): NullRun => {
+      const { graph: rewired, swaps } = rewire(graph, random.stream('swaps'), tries)
+      const found = searchCommunities(rewired, nullRestarts(graph), resolution, random.stream('communities'))
+      return { answers: answersTo(asked, graphViewOf(rewired, found, resolution)), swaps }
+    },
+    permute: (random: Random, asked: readonly Question[]): NullRun => ({
+      answers: answersTo(permuteAll(asked, random), unchanged(graph)),
+      swaps: 0,
+    }),
+  }
+  return ({ model, from, to, asked }) =>
+    Array.from({ length: to - from }, (_, at) =>
+      make[model](
+        createRandom(seed)
+          .stream(model)
+          .stream(from + at),
+        asked.map(place => questions[model][place]!),
+      ),
+    )
 }
 
 /** The questions that are asked of the null `model`, in the order of their answers. */
@@ -68,19 +94,12 @@ export function searchesOf(graph: Digraph, { labels, modularities }: CommunityRu
     const objective = modularities[run]!
     const alone = { labels: [label], modularities: [objective], best: label, bestRun: 0 }
     const view = { graph, ties, community: numberCommunities(label), communityRuns: alone, resolution }
-    return { objective, values: [...answersTo(questions, view).answers] }
+    return { objective, values: answersTo(questions, view).map(([value]) => value!) }
   })
 }
 
-function answersTo(questions: readonly Question[], view: GraphView): NullRun {
-  const answers: number[] = []
-  const searched: number[] = []
-  for (const { measure, attribute } of questions) {
-    if (measure.ofSearch === true) searched.push(answers.length)
-    for (const { value } of measure.compute(view, attribute)) answers.push(value)
-  }
-  return { answers: Float64Array.from(answers), searched }
-}
+const answersTo = (questions: readonly Question[], view: GraphView): Float64Array[] =>
+  questions.map(({ measure, attribute }) => Float64Array.from(measure.compute(view, attribute), ({ value }) => value))
 
 /** Each attribute is dealt out once, so that its measures see the same labels. */
 function permuteAll(questions: readonly Question[], random: Random): Question[] {

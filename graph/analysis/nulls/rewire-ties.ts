@@ -2,21 +2,29 @@ import type { Random } from '../random.ts'
 import { buildDigraph, type Digraph, edgeColumns } from '../paths/adjacency.ts'
 import { createPairSet, type PairSet } from './pair-set.ts'
 
+/** A graph drawn at random, and what was done for it. */
+export interface Rewired {
+  readonly graph: Digraph
+  /** Swaps and turned cycles that were done, of all tried. */
+  readonly swaps: number
+}
+
 /**
  * Returns a random undirected graph with the degree of every node, without self-loops or double ties: pairs of ties a–b,
  * c–d become a–d, c–b, the second turned round at random first. Every such graph can be reached and is equally likely in the
  * end. Weights are dealt out with the ties: no swap can keep what two ends have in sum. `graph` has each tie in both
  * directions, and so has the result. O(tries × ties). The double edge swap: Fosdick, Larremore, Nishimura & Ugander 2018.
  */
-export function rewireTies(graph: Digraph, random: Random, tries: number): Digraph {
+export function rewireTies(graph: Digraph, random: Random, tries: number): Rewired {
   const { source, target, weight } = tiesOnce(graph)
   const tieCount = source.length
-  if (tieCount < 2) return graph
+  if (tieCount < 2) return { graph, swaps: 0 }
   const present = createPairSet(graph.nodeCount, tieCount)
   for (let tie = 0; tie < tieCount; tie++) add(present, source[tie]!, target[tie]!)
+  let swaps = 0
   for (let attempt = tries * tieCount; attempt > 0; attempt--)
-    swapEnds(random.int(tieCount), random.int(tieCount), random.int(2) === 1, source, target, present)
-  return inBothDirections(graph.nodeCount, source, target, weight)
+    if (swapEnds(random.int(tieCount), random.int(tieCount), random.int(2) === 1, source, target, present)) swaps++
+  return { graph: inBothDirections(graph.nodeCount, source, target, weight), swaps }
 }
 
 function tiesOnce(graph: Digraph): { source: Uint32Array; target: Uint32Array; weight: Float64Array } {
@@ -53,14 +61,14 @@ function swapEnds(
   source: Uint32Array,
   target: Uint32Array,
   present: PairSet,
-): void {
+): boolean {
   const a = source[one]!
   const b = target[one]!
   const c = turns ? target[other]! : source[other]!
   const d = turns ? source[other]! : target[other]!
   // A tie with itself included: then a is c, or a is d.
-  if (a === c || b === d || a === d || b === c) return
-  if (has(present, a, d) || has(present, c, b)) return
+  if (a === c || b === d || a === d || b === c) return false
+  if (has(present, a, d) || has(present, c, b)) return false
   remove(present, a, b)
   remove(present, c, d)
   add(present, a, d)
@@ -68,4 +76,5 @@ function swapEnds(
   target[one] = d
   source[other] = c
   target[other] = b
+  return true
 }

@@ -1,14 +1,28 @@
 import type { Random } from '../random.ts'
 import { buildDigraph, type Digraph, edgeColumns } from '../paths/adjacency.ts'
-import { rewireTies } from './rewire-ties.ts'
+import { type Rewired, rewireTies } from './rewire-ties.ts'
 import { createPairSet, type PairSet } from './pair-set.ts'
 
 /**
- * Tries of a swap per edge. Each try touches two edges, so that after 10 an edge was left untouched with probability
- * e^−20; Milo et al. 2003 found the mixing complete long before 100, and the statistics of our test graphs no longer
- * move after 3 (see the tests).
+ * Swaps that are done per edge, at the least: each touches two edges, so that an edge was left untouched with probability e^−20; Milo et
+ * al. 2003 found the mixing complete long before 100, and the statistics of our test graphs no longer move after 3 (see the tests).
  */
-export const triesPerEdge = 10
+export const swapsPerEdge = 10
+
+/** A graph in which hardly any swap can be done gets this many tries per edge, and what they did is said. */
+const mostTriesPerEdge = 100
+
+/**
+ * Tries per edge that a null model of `graph` needs for `swapsPerEdge` swaps done, at most 100: counted on a first rewiring with ten.
+ * Fixed beforehand for all runs: to stop at a swap that was done would favour graphs in which few can be.
+ */
+export function triesFor(graph: Digraph, random: Random): number {
+  const { swaps } = rewire(graph, random, swapsPerEdge)
+  const edges = graph.undirected ? graph.edgeCount / 2 : graph.edgeCount
+  // A run that has fewer of them than this one has still enough.
+  const needed = Math.ceil((1.05 * swapsPerEdge * swapsPerEdge * edges) / Math.max(1, swaps))
+  return Math.min(mostTriesPerEdge, Math.max(swapsPerEdge, needed))
+}
 
 /**
  * Returns a random graph with the in- and out-degree of every node, without self-loops or double edges: pairs of edges
@@ -16,39 +30,68 @@ export const triesPerEdge = 10
  * reached (Rao, Jana & Bandyopadhyay 1996). Every such graph is equally likely in the end. A weight stays with its
  * source, so that what a site gives in sum is kept too. O(tries × edges). Maslov & Sneppen 2002.
  */
-export function rewire(graph: Digraph, random: Random, tries = triesPerEdge): Digraph {
+export function rewire(graph: Digraph, random: Random, tries = swapsPerEdge): Rewired {
   if (graph.undirected) return rewireTies(graph, random, tries)
   const { source, weight } = edgeColumns(graph)
   const target = graph.out.target.slice()
   const edgeCount = target.length
-  if (edgeCount < 2) return graph
-  const present = createPairSet(graph.nodeCount, edgeCount)
-  for (let edge = 0; edge < edgeCount; edge++) present.add(source[edge]!, target[edge]!)
+  if (edgeCount < 2) return { graph, swaps: 0 }
+  const present = presentIn(graph, source, target)
+  let swaps = 0
   for (let attempt = tries * edgeCount; attempt > 0; attempt--) {
     const one = random.int(edgeCount)
-    if (random.int(turnsOneIn) === 0) turnCycle(graph, one, source, target, present, random)
-    else swapTargets(one, random.int(edgeCount), source, target, present)
+    const isDone =
+      random.int(turnsOneIn) === 0
+        ? turnCycle(graph, one, source, target, present, random)
+        : swapTargets(one, random.int(edgeCount), source, target, present)
+    if (isDone) swaps++
   }
   const rewired = buildDigraph(graph.nodeCount, { source, target, weight })
-  return graph.unread === undefined ? rewired : { ...rewired, unread: graph.unread }
+  return { graph: graph.unread === undefined ? rewired : { ...rewired, unread: graph.unread }, swaps }
+}
+
+/** Edges of a row that are looked through on average at most; more, and a set of pairs answers sooner. */
+const mostLookedThrough = 64
+
+/**
+ * Sources never change place, so that the rows of `target` are the graph at any time: whether it has an edge is read there,
+ * while rows are short. A set would be three times the size of what the processor keeps at hand.
+ */
+function presentIn({ nodeCount, out: { start } }: Digraph, source: Uint32Array, target: Uint32Array): PairSet {
+  let lookedThrough = 0
+  for (let node = 0; node < nodeCount; node++) lookedThrough += (start[node + 1]! - start[node]!) ** 2
+  if (lookedThrough <= mostLookedThrough * target.length)
+    return {
+      has: (from, to) => {
+        for (let place = start[from]!, end = start[from + 1]!; place < end; place++)
+          if (target[place] === to) return true
+        return false
+      },
+      add: () => {},
+      delete: () => {},
+    }
+  const present = createPairSet(nodeCount, target.length)
+  for (let edge = 0; edge < target.length; edge++) present.add(source[edge]!, target[edge]!)
+  return present
 }
 
 /** Which of the two is tried is drawn too: at fixed places, a lone cycle would be turned a fixed number of times. */
 const turnsOneIn = 10
 
-function swapTargets(one: number, other: number, source: Uint32Array, target: Uint32Array, present: PairSet): void {
+function swapTargets(one: number, other: number, source: Uint32Array, target: Uint32Array, present: PairSet): boolean {
   const a = source[one]!
   const b = target[one]!
   const c = source[other]!
   const d = target[other]!
-  if (a === c || b === d || a === d || b === c) return
-  if (present.has(a, d) || present.has(c, b)) return
+  if (a === c || b === d || a === d || b === c) return false
+  if (present.has(a, d) || present.has(c, b)) return false
   present.delete(a, b)
   present.delete(c, d)
   present.add(a, d)
   present.add(c, b)
   target[one] = d
   target[other] = b
+  return true
 }
 
 /**
@@ -62,7 +105,7 @@ function turnCycle(
   target: Uint32Array,
   present: PairSet,
   random: Random,
-): void {
+): boolean {
   const edgeFrom = (node: number): number => {
     const degree = out.start[node + 1]! - out.start[node]!
     return degree === 0 ? -1 : out.start[node]! + random.int(degree)
@@ -70,11 +113,11 @@ function turnCycle(
   const a = source[one]!
   const b = target[one]!
   const two = edgeFrom(b)
-  if (two < 0) return
+  if (two < 0) return false
   const c = target[two]!
   const three = edgeFrom(c)
-  if (three < 0 || c === a || target[three] !== a) return
-  if (present.has(b, a) || present.has(c, b) || present.has(a, c)) return
+  if (three < 0 || c === a || target[three] !== a) return false
+  if (present.has(b, a) || present.has(c, b) || present.has(a, c)) return false
   for (const [from, to] of [
     [a, b],
     [b, c],
@@ -86,4 +129,5 @@ function turnCycle(
   target[one] = c
   target[two] = a
   target[three] = b
+  return true
 }

@@ -8,6 +8,8 @@ export interface PathSums {
   /** Share of the shortest paths from each source that pass through the node, and the squares of these shares. */
   readonly through: Float64Array
   readonly throughSquared: Float64Array
+  /** The greatest of these shares. */
+  readonly mostThrough: Float64Array
   /** Number of sources that reach the node, itself left out, and the steps that they need. */
   readonly reachedBy: Float64Array
   readonly steps: Float64Array
@@ -43,6 +45,9 @@ export function joinPaths(nodeCount: number, parts: readonly PathSums[]): PathSu
   for (const part of parts)
     for (const key of ['through', 'throughSquared', 'reachedBy', 'steps'] as const)
       for (let node = 0; node < nodeCount; node++) sums[key][node]! += part[key][node]!
+  for (const { mostThrough } of parts)
+    for (let node = 0; node < nodeCount; node++)
+      if (mostThrough[node]! > sums.mostThrough[node]!) sums.mostThrough[node] = mostThrough[node]!
   return { ...sums, sourceCount: parts.reduce((count, part) => count + part.sourceCount, 0) }
 }
 
@@ -50,6 +55,7 @@ const noPaths = (nodeCount: number): PathSums => ({
   sourceCount: 0,
   through: new Float64Array(nodeCount),
   throughSquared: new Float64Array(nodeCount),
+  mostThrough: new Float64Array(nodeCount),
   reachedBy: new Float64Array(nodeCount),
   steps: new Float64Array(nodeCount),
 })
@@ -90,6 +96,7 @@ function addWalk(graph: Digraph, source: number, walk: Walk, sums: PathSums): vo
     perPath[node] = (1 + carried) / paths[node]!
     sums.through[node]! += carried
     sums.throughSquared[node]! += carried * carried
+    if (carried > sums.mostThrough[node]!) sums.mostThrough[node] = carried
     sums.reachedBy[node]! += 1
     sums.steps[node]! += distance[node]!
   }

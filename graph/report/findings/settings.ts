@@ -2,8 +2,11 @@ import { basename } from 'node:path'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { ask } from '#data/store/report/corpus-question.ts'
 import { analysis as analysisQuestion, runs, type RunRow } from '#data/store/report/crawl-questions.ts'
+import type { AnalysisResult } from '#data/store/graph/results.ts'
+import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import { nullRestarts } from '#graph/analysis/nulls/null-runner.ts'
-import { triesPerEdge } from '#graph/analysis/nulls/rewire.ts'
+import { swapsPerEdge } from '#graph/analysis/nulls/rewire.ts'
+import { findingTable } from './finding-table.ts'
 import { cellOf, type Num, num } from './num.ts'
 import type { Study } from './study.ts'
 
@@ -37,13 +40,19 @@ export interface AnalysisSettings {
   readonly graphHash: string
   readonly numbers: Readonly<Record<string, Num>>
   readonly options: readonly (readonly [name: string, value: string])[]
-  /** Swaps tried per edge in the rewiring, and searches for communities in each rewired graph. */
-  readonly triesPerEdge: Num
+  /** Null in analyses made before swaps were counted. */
+  readonly rewiring: {
+    readonly tries: Num
+    readonly swaps: Num
+    readonly wanted: Num
+    readonly isMixed: boolean
+  } | null
+  /** Searches for communities in each rewired graph. */
   readonly restarts: Num
 }
 
 export function readSettings({ corpus, analysis, site }: Study): Settings {
-  return { calls: readCalls(corpus), analysis: analysis && analysisSettings(corpus, site.edges.length) }
+  return { calls: readCalls(corpus), analysis: analysis && analysisSettings(corpus, analysis, site.edges.length) }
 }
 
 function readCalls(corpus: Corpus): Call[] {
@@ -77,7 +86,7 @@ function callOf({ run, command, wave, options, version, runtime, userAgent, inpu
   }
 }
 
-function analysisSettings(corpus: Corpus, edgeCount: number): AnalysisSettings | null {
+function analysisSettings(corpus: Corpus, found: AnalysisResult, edgeCount: number): AnalysisSettings | null {
   const [row] = ask(corpus, analysisQuestion)
   if (row === undefined) return null
   const options = readOptions(row.options)
@@ -87,7 +96,7 @@ function analysisSettings(corpus: Corpus, edgeCount: number): AnalysisSettings |
     graphHash: row.graphHash,
     numbers: numbersOf(options, 'corpus:analysis', {}),
     options: textsOf(options),
-    triesPerEdge: cellOf('program', triesPerEdge, 'triesPerEdge in graph/analysis/nulls/rewire.ts'),
+    rewiring: rewiringOf(found),
     restarts: cellOf('program', nullRestarts({ edgeCount }), 'nullRestarts in graph/analysis/nulls/null-runner.ts'),
   }
 }
@@ -100,6 +109,14 @@ function readOptions(text: string): Readonly<Record<string, unknown>> {
   } catch {
     return {}
   }
+}
+
+function rewiringOf(found: AnalysisResult): AnalysisSettings['rewiring'] {
+  const told = readFinding(found, 'rewiring')
+  if (told === null) return null
+  const own = (take: 'triesPerEdge' | 'leastSwapsPerEdge') => cellOf(findingTable('rewiring'), told[take], take)
+  const wanted = cellOf('program', swapsPerEdge, 'swapsPerEdge in graph/analysis/nulls/rewire.ts')
+  return { tries: own('triesPerEdge'), swaps: own('leastSwapsPerEdge'), wanted, isMixed: told.isMixed }
 }
 
 const numbersOf = (

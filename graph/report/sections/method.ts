@@ -2,7 +2,7 @@ import { type ReportBlock, heading, list, paragraph } from '../document/block.ts
 import { table, wordColumn as text } from '../document/table.ts'
 import { code, type Inline, joined, plain, type Prose, prose } from '#data/vocabulary/words/prose.ts'
 import { graphCards } from '#graph/analysis/registry.ts'
-import type { Call, Settings } from '../findings/settings.ts'
+import type { AnalysisSettings, Call, Settings } from '../findings/settings.ts'
 import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { type ReferenceKey, references } from '../references.ts'
 import type { ReportSpeech } from '../words/speech.ts'
@@ -101,7 +101,12 @@ function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
     runs && resolution ? told.communities(runs, resolution, keptFrom(communities?.keptFrom ?? null, told)) : [],
     (communities?.methods.length ?? 0) > 0 ? told.otherMethods : [],
     runs
-      ? told.nulls(network.undirected ? told.rewiredTies : told.rewired, runs, analysis.triesPerEdge, analysis.restarts)
+      ? told.nulls(
+          network.undirected ? told.rewiredTies : told.rewired,
+          runs,
+          swapsTold(analysis, told),
+          analysis.restarts,
+        )
       : [],
     mix ? told.mix(mix.runs) : [],
     interval ? told.interval(interval.draws, interval.level) : [],
@@ -110,6 +115,12 @@ function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
     told.measures,
     seed ? told.seed(seed, [code(analysis.graphHash)]) : [],
   ]
+}
+
+function swapsTold({ rewiring }: AnalysisSettings, told: ReportSpeech['words']['method']): Prose {
+  if (rewiring === null) return []
+  const { swaps, tries, wanted, isMixed } = rewiring
+  return [told.swapsDone(swaps, tries), isMixed ? [] : told.fewSwaps(wanted)].flat()
 }
 
 const keptFrom = (method: 'louvain' | 'leiden' | null, told: ReportSpeech['words']['method']): Prose =>
@@ -175,7 +186,7 @@ function parameterTables({ calls, analysis }: Settings, { speech: { words } }: T
 const always: readonly ReferenceKey[] = ['ackland', 'demaeyer', 'lusher', 'thelwall']
 const ofCrawls: readonly ReferenceKey[] = ['koster']
 const ofAnalyses: readonly ReferenceKey[] = [
-  'batagelj', 'benjamini', 'blondel', 'danon', 'gould', 'holland', 'krackhardt', 'lancichinetti', 'leicht', 'maslov',
+  'batagelj', 'benjamini', 'besag', 'blondel', 'danon', 'gould', 'holland', 'krackhardt', 'lancichinetti', 'leicht', 'maslov',
   'milo', 'newman', 'phipson', 'traag',
 ] // prettier-ignore
 

@@ -70,8 +70,8 @@ const graphs: readonly (readonly [string, Digraph])[] = [
   ['four clear groups', planted(4, 5, 0.8)],
   ['six groups that are hard to see', planted(6, 4, 0.45)],
   ['weighted', reweighted(planted(4, 4, 0.5), 7)],
-  ['random, sparse', rewire(planted(3, 2, 0.4), createRandom(2))],
-  ['random, dense', rewire(planted(3, 10, 0.4), createRandom(3))],
+  ['random, sparse', rewire(planted(3, 2, 0.4), createRandom(2)).graph],
+  ['random, dense', rewire(planted(3, 10, 0.4), createRandom(3)).graph],
 ]
 
 describe.each(graphs)('every run of the search for communities: %s', (_, graph) => {

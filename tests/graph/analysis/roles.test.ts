@@ -67,6 +67,20 @@ describe('roleTotals(graph)(attribute)', () => {
   })
 })
 
+describe('roleTotals(graph)(attribute) of two classes without gaps, by sums over edges', () => {
+  it.each([1, 2, 3])('adds up what each node does: random graph %i', seed => {
+    const random = createRandom(seed)
+    const { graph } = plantedPartition({ nodes: 80, groups: 2, degree: 9, inside: 0.8 }, random)
+    const attribute = { name: 'g', values: ['v0', 'v1'], classOf: Int32Array.from({ length: 80 }, () => random.int(2)) }
+    const counts = countRoles(graph, attribute)
+    const sums = roles.map((_, role) =>
+      counts.reduce((sum, count, at) => sum + (at % roles.length === role ? count : 0), 0),
+    )
+    expect([...roleTotals(graph)(attribute)]).toEqual(sums)
+    expect(Math.min(...sums.slice(0, 4))).toBeGreaterThan(0)
+  })
+})
+
 describe('expectRoles(counts, attribute)', () => {
   it('is the mean over every way to deal the other sites’ groups', () => {
     const site = siteOf('a>b b>c d>b b>e', countries('a:FR b:FR c:US d:DE e:US'))

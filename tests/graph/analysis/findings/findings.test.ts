@@ -8,7 +8,7 @@ import { markedWords, wordsOf } from '#graph/analysis/findings/anchor-words.ts'
 import { countryMixes } from '#graph/analysis/findings/country-mix.ts'
 import { degreeDistribution } from '#graph/analysis/findings/degree-distribution.ts'
 import type { GraphFindings } from '#graph/analysis/findings/find-all.ts'
-import { eiInterval } from '#graph/analysis/findings/intervals.ts'
+import { eiIntervalsOf } from '#graph/analysis/findings/intervals.ts'
 import { toDigraph } from '#graph/analysis/to-digraph.ts'
 import { createRandom } from '#graph/analysis/random.ts'
 import { siteOf } from '../site.ts'
@@ -65,7 +65,7 @@ describe('countryMixes(site, communities, random)', () => {
   })
 })
 
-describe('eiInterval(graph, attribute, draws, random)', () => {
+describe('eiIntervalsOf(graph, attributes, draws, random)', () => {
   it('holds the value, and narrows as sites are more', () => {
     const interval = (size: number) => {
       const ids = Array.from({ length: size }, (_, at) => `n${String(at).padStart(3, '0')}`)
@@ -75,7 +75,7 @@ describe('eiInterval(graph, attribute, draws, random)', () => {
       )
       const texts = [...new Set(edges.map(([a, b]) => `${a}>${b}`))].join(' ')
       const site = siteOf(texts, Object.fromEntries(ids.map((id, at) => [id, { country: at % 2 ? 'FR' : 'US' }])))
-      return eiInterval(toDigraph(site), attributeOf(site, 'country'), 400, createRandom(1))!
+      return eiIntervalsOf(toDigraph(site), [attributeOf(site, 'country')], 400, createRandom(1))[0]!
     }
     const small = interval(40)
     const large = interval(400)
@@ -87,7 +87,7 @@ describe('eiInterval(graph, attribute, draws, random)', () => {
 
   it('is null without edges', () => {
     const site = siteOf('', { a: { country: 'FR' }, b: { country: 'US' } })
-    expect(eiInterval(toDigraph(site), attributeOf(site, 'country'), 10, createRandom(1))).toBe(null)
+    expect(eiIntervalsOf(toDigraph(site), [attributeOf(site, 'country')], 10, createRandom(1))).toEqual([null])
   })
 })
 

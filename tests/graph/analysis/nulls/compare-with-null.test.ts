@@ -50,11 +50,11 @@ describe('p-values under the null', () => {
     const reciprocity = (of: typeof graph) => mutualDegrees(of).reduce((a, b) => a + b, 0) / of.edgeCount
     const ps = Array.from({ length: 600 }, (_, trial) => {
       const own = random.stream(trial)
-      const observed = rewire(graph, own.stream('observed'))
+      const observed = rewire(graph, own.stream('observed')).graph
       // A small shift decides between equal values, which a discrete measure has and a uniform p has not.
       const value = (of: typeof graph, name: string | number) =>
         reciprocity(of) + 1e-6 * own.stream(`tie ${name}`).next()
-      const runs = Array.from({ length: 19 }, (__, run) => value(rewire(observed, own.stream(run)), run))
+      const runs = Array.from({ length: 19 }, (__, run) => value(rewire(observed, own.stream(run)).graph, run))
       return compareWithNull(value(observed, 'observed'), runs).p!
     })
     expect(chiSquareOf(ps)).toBeLessThan(43.8)

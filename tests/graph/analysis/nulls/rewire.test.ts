@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { buildDigraph, degreeOf, type Digraph, edgeColumns } from '#graph/analysis/paths/adjacency.ts'
 import { mutualDegrees } from '#graph/analysis/measures/reciprocity.ts'
 import { createPairSet, hashedPairSet } from '#graph/analysis/nulls/pair-set.ts'
-import { rewire } from '#graph/analysis/nulls/rewire.ts'
+import { rewire, triesFor } from '#graph/analysis/nulls/rewire.ts'
 import { createRandom } from '#graph/analysis/random.ts'
 import { plantedPartition } from '../planted.ts'
 
@@ -64,7 +64,7 @@ describe('rewire(graph, random)', () => {
   it('keeps the in- and out-degree of every node, and stays simple without self-loops', () => {
     const { graph } = plantedPartition({ nodes: 200, groups: 4, degree: 6, inside: 0.9 }, createRandom(1))
     for (let run = 0; run < 5; run++) {
-      const rewired = rewire(graph, createRandom(run))
+      const rewired = rewire(graph, createRandom(run)).graph
       expect(degrees(rewired)).toEqual(degrees(graph))
       const { source, target } = edgeColumns(rewired)
       expect(source.some((from, at) => from === target[at])).toBe(false)
@@ -74,7 +74,7 @@ describe('rewire(graph, random)', () => {
 
   it('keeps what each node gives in sum: a weight stays with its source', () => {
     const graph = buildDigraph(4, { source: [0, 1, 2, 3], target: [1, 2, 3, 0], weight: [5, 6, 7, 8] })
-    const { weight } = edgeColumns(rewire(graph, createRandom(3)))
+    const { weight } = edgeColumns(rewire(graph, createRandom(3)).graph)
     expect([...weight]).toEqual([5, 6, 7, 8])
   })
 
@@ -119,7 +119,7 @@ describe('rewire(graph, random)', () => {
     const draws = 600 * all.length
     const seen = new Map(all.map(text => [text, 0]))
     for (let run = 0; run < draws; run++) {
-      const text = asText(rewire(graph, random.stream(run), 30))
+      const text = asText(rewire(graph, random.stream(run), 30).graph)
       seen.set(text, seen.get(text)! + 1)
     }
     const chiSquare = [...seen.values()].reduce((sum, found) => sum + (found - 600) ** 2 / 600, 0)
@@ -142,7 +142,7 @@ describe('rewire(graph, random)', () => {
     )
     const mean = (tries: number) => {
       const values = Array.from({ length: 40 }, (_, run) => {
-        const degreesOfMutual = mutualDegrees(rewire(mutual, createRandom(run), tries))
+        const degreesOfMutual = mutualDegrees(rewire(mutual, createRandom(run), tries).graph)
         return degreesOfMutual.reduce((a, b) => a + b, 0) / mutual.edgeCount
       })
       return values.reduce((a, b) => a + b, 0) / values.length
@@ -151,5 +151,46 @@ describe('rewire(graph, random)', () => {
     expect(Math.abs(mean(1) - settled)).toBeGreaterThan(0.02)
     expect(Math.abs(mean(3) - settled)).toBeLessThan(0.01)
     expect(Math.abs(mean(10) - settled)).toBeLessThan(0.004)
+  })
+})
+
+describe('triesFor(graph, random)', () => {
+  const swapsPerEdge = (graph: Digraph) => {
+    const tries = triesFor(graph, createRandom('first'))
+    return { tries, done: rewire(graph, createRandom('second'), tries).swaps / graph.edgeCount }
+  }
+
+  it('gives as many tries as ten swaps done per edge take: more in a dense graph, where many can’t be done', () => {
+    const sparse = swapsPerEdge(
+      plantedPartition({ nodes: 300, groups: 3, degree: 5, inside: 0.5 }, createRandom(1)).graph,
+    )
+    const dense = swapsPerEdge(plantedPartition({ nodes: 40, groups: 1, degree: 30, inside: 1 }, createRandom(1)).graph)
+    expect(sparse.done).toBeGreaterThanOrEqual(10)
+    expect(dense.done).toBeGreaterThanOrEqual(10)
+    expect(dense.tries).toBeGreaterThan(2 * sparse.tries)
+  })
+
+  it('ends at a hundred where no swap can be done: a star is the only graph of its degrees', () => {
+    const star = graphOf(
+      6,
+      [1, 2, 3, 4, 5].map((leaf): [number, number] => [0, leaf]),
+    )
+    expect(swapsPerEdge(star)).toEqual({ tries: 100, done: 0 })
+  })
+})
+
+describe('rewire(graph, random) of rows that are long', () => {
+  it('keeps the degrees, and no edge twice, where edges are looked up in a set', () => {
+    // One site cites 199 others, and each of them three: rows are too long to be looked through.
+    const pairs = new Map<string, [number, number]>()
+    const random = createRandom(4)
+    for (let node = 1; node < 200; node++)
+      for (const [a, b] of [[0, node], ...[1, 2].map(() => [node, random.int(200)])] as [number, number][])
+        if (a !== b) pairs.set(`${a}>${b}`, [a, b])
+    const graph = graphOf(200, [...pairs.values()])
+    const { graph: rewired, swaps } = rewire(graph, createRandom(5))
+    expect(degrees(rewired)).toEqual(degrees(graph))
+    expect(new Set(asText(rewired).split(' ')).size).toBe(graph.edgeCount)
+    expect(swaps).toBeGreaterThan(0)
   })
 })

@@ -64,8 +64,12 @@ export const methodEn = {
     p`Communities were searched by modularity of directed, weighted networks (Leicht and Newman 2008) at resolution ${resolution}, in ${runs} runs with the sites in random order, by turns with the methods of Louvain (Blondel et al. 2008) and Leiden (Traag et al. 2019). Each run went on until no move of a single site raised modularity. The partition of highest modularity was kept${kept}; sites alone in it are no communities. The agreement of runs is the mean normalised mutual information over all pairs of runs (Danon et al. 2005); the stability of a community is how often its members come together again (Lancichinetti and Fortunato 2012).`,
   keptFrom: (method: string): Prose => p` (found by a run of ${method})`,
   otherMethods: p`The undirected network and other resolutions were tried beside it.`,
-  nulls: (rewired: Prose, runs: Num, tries: Num, restarts: Num): Prose =>
-    p`Values were compared with two null models of ${runs} runs each. In the first, edges were rewired: ${rewired}, with ${tries} tries of a swap per edge (Milo et al. 2003), and communities were searched again in each graph in the same way (the best of ${restarts} runs, raised to what as many runs as in the network would find). In the second, edges stayed and the attribute was dealt out anew among the sites that have it. z is the distance from the null mean in standard deviations; p is two-sided, (b + 1) / (n + 1) with b of n runs at least as far out (Phipson and Smyth 2010), corrected among the tests of one table (Benjamini and Hochberg 1995).`,
+  swapsDone: (swaps: Num, tries: Num): Prose =>
+    p`, with ${swaps} swaps done per edge or more, of ${tries} tried (Milo et al. 2003)`,
+  fewSwaps: (wanted: Num): Prose =>
+    p`; fewer than the ${wanted} wanted, since few swaps can be done in this network, so that its rewired graphs may resemble it`,
+  nulls: (rewired: Prose, runs: Num, swaps: Prose, restarts: Num): Prose =>
+    p`Values were compared with two null models of ${runs} runs each, fewer where the verdict was settled before: at least ten runs as far out, and p at least 0.1 (sequential Monte Carlo, Besag and Clifford 1991). In the first, edges were rewired: ${rewired}${swaps}, and communities were searched again in each graph in the same way (the best of ${restarts} runs, raised to what as many runs as in the network would find). In the second, edges stayed and the attribute was dealt out anew among the sites that have it. z is the distance from the null mean in standard deviations; p is two-sided, (b + 1) / (n + 1) with b of n runs at least as far out (Phipson and Smyth 2010), corrected among the tests of one table (Benjamini and Hochberg 1995).`,
   mix: (runs: Num): Prose =>
     p`The mixing of countries in a community (Simpson 1949) and the roles of single sites were tested with ${runs} permutations of the countries.`,
   interval: (draws: Num, level: Num): Prose =>

@@ -10,6 +10,16 @@ export const siteMeasuresFr: typeof siteMeasuresEn = {
     title: 'Erreur de l’intermédiarité',
     description: 'Erreur type de l’intermédiarité estimée sur un échantillon de sources ; 0 si elle est exacte.',
   },
+  betweenness_low: {
+    title: 'Intermédiarité, au moins',
+    description:
+      'Borne inférieure de l’intervalle à 95 % de l’intermédiarité estimée sur un échantillon de sources ; vide si elle est exacte. Il tenait 97 fois sur 100 pour les 20 sites les plus hauts, 93 jusqu’au rang 100, environ 75 au-dessous, où il est trop étroit.',
+  },
+  betweenness_high: {
+    title: 'Intermédiarité, au plus',
+    description:
+      'Borne supérieure du même intervalle : 1,96 erreur type, et trois fois la plus grande part trouvée d’une source, divisée par le nombre de sources, pour celles qui n’ont pas été tirées.',
+  },
   bridging: {
     title: 'Pont entre communautés',
     description:

@@ -1,4 +1,6 @@
-// npm run bench:graph [-- nodes edges seed]: times of the measures that must scale, beside igraph's on the same graph.
+// npm run bench:graph [-- nodes edges seed]: times of the measures that must scale, beside igraph's on the same graph; then of
+// whole analyses (1,285 sites with 25 attributes, as EuroSiS; 10,000 sites) and of the server's first answer.
+// npm run bench:graph -- analyses: these alone.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -14,8 +16,11 @@ import { louvain } from '#graph/analysis/communities/louvain.ts'
 import { modularityOf } from '#graph/analysis/communities/modularity.ts'
 import { pagerank } from '#graph/analysis/measures/pagerank.ts'
 import { createRandom, type Random } from '#graph/analysis/random.ts'
+import { asSites, timeAnalysis } from './time-analysis.ts'
+import { timeFirstAnswer } from './time-first-answer.ts'
 
-const [nodes = 100_000, edges = 1_000_000, seed = 1] = process.argv.slice(2).map(Number)
+const isWhole = process.argv[2] === 'analyses'
+const [nodes = 100_000, edges = 1_000_000, seed = 1] = isWhole ? [] : process.argv.slice(2).map(Number)
 
 /** Rounds of each measure; the middle one counts, and the first pays for compiling. */
 const rounds = 5
@@ -27,7 +32,7 @@ interface Timing {
 }
 
 /** Groups of uneven size, heavy-tailed activity and fame, 70 % of the edges inside the group. */
-function drawGraph(random: Random): { source: Uint32Array; target: Uint32Array } {
+function drawGraph(nodes: number, edges: number, random: Random): { source: Uint32Array; target: Uint32Array } {
   const groups = Math.round(Math.sqrt(nodes) / 2)
   const member = (group: number, tail: number) => {
     const rank = Math.floor((nodes / groups) * random.next() ** tail)
@@ -123,24 +128,37 @@ function theirs(graph: { source: Uint32Array; target: Uint32Array }): Timing[] |
   }
 }
 
-const start = performance.now()
-const drawn = drawGraph(createRandom(seed))
-const columns = edgeColumns(buildDigraph(nodes, drawn))
-process.stdout.write(
-  `groups of uneven size, heavy tails, 70 % inside; ${nodes} nodes, ${edges} edges, seed ${seed}; drawn in ` +
-    `${Math.round(performance.now() - start)} ms; median of ${rounds}; Node ${process.versions.node}, ${cpus()[0]?.model ?? ''}\n\n`,
-)
-const sampled = await sampledBetweenness(buildDigraph(nodes, columns))
-const own = ours(columns)
-const other = theirs(columns)
-process.stdout.write('                        toile ms  igraph ms   ratio   Q toile  Q igraph\n')
-for (const { what, ms, modularity } of own) {
-  const beside = other?.find(timing => timing.what === what.replace(', graphology', ''))
-  const number = (value: number | undefined, digits: number, width: number) =>
-    (value?.toFixed(digits) ?? '').padStart(width)
+async function benchMeasures(): Promise<void> {
+  const start = performance.now()
+  const drawn = drawGraph(nodes, edges, createRandom(seed))
+  const columns = edgeColumns(buildDigraph(nodes, drawn))
   process.stdout.write(
-    `${what.padEnd(22)}${number(ms, 1, 10)}${number(beside?.ms, 1, 11)}${number(beside && ms / beside.ms, 2, 8)}` +
-      `${number(modularity, 4, 10)}${number(beside?.modularity, 4, 10)}\n`,
+    `groups of uneven size, heavy tails, 70 % inside; ${nodes} nodes, ${edges} edges, seed ${seed}; drawn in ` +
+      `${Math.round(performance.now() - start)} ms; median of ${rounds}; Node ${process.versions.node}, ${cpus()[0]?.model ?? ''}\n\n`,
   )
+  const sampled = await sampledBetweenness(buildDigraph(nodes, columns))
+  const own = ours(columns)
+  const other = theirs(columns)
+  process.stdout.write('                        toile ms  igraph ms   ratio   Q toile  Q igraph\n')
+  for (const { what, ms, modularity } of own) {
+    const beside = other?.find(timing => timing.what === what.replace(', graphology', ''))
+    const number = (value: number | undefined, digits: number, width: number) =>
+      (value?.toFixed(digits) ?? '').padStart(width)
+    process.stdout.write(
+      `${what.padEnd(22)}${number(ms, 1, 10)}${number(beside?.ms, 1, 11)}${number(beside && ms / beside.ms, 2, 8)}` +
+        `${number(modularity, 4, 10)}${number(beside?.modularity, 4, 10)}\n`,
+    )
+  }
+  process.stdout.write(`\n${sampled}`)
 }
-process.stdout.write(`\n${sampled}`)
+
+if (!isWhole) await benchMeasures()
+for (const [name, sites, ties, tags] of [
+  ['as EuroSiS, 1,285 sites, 7,524 ties, 25 attributes', 1285, 7524, 23],
+  ['10,000 sites, 100,000 ties', 10_000, 100_000, 0],
+] as const) {
+  const drawn = drawGraph(sites, ties, createRandom(seed))
+  const site = asSites(sites, drawn, tags, createRandom(seed).stream('sites'))
+  process.stdout.write(await timeAnalysis(name, site, drawn))
+}
+for (const sites of [50_000, 250_000]) process.stdout.write(await timeFirstAnswer(sites))
