@@ -1,6 +1,6 @@
 /** Proofpoint's second form: '-' for '%', '_' for '/', then percent-encoded. After its own urldecode.py. */
 export function proofpointV2({ search }: URL): string | null {
-  const [coded] = valuesOf(search, 'u')
+  const [coded] = parameterValues(search, 'u')
   return coded === undefined ? null : decoded(coded.replaceAll('-', '%').replaceAll('_', '/'))
 }
 
@@ -27,13 +27,13 @@ export function proofpointV3({ pathname, search }: URL): string | null {
 
 /** Bing's counted results: 'a1', then the address in base64url. */
 export function bingClick({ search }: URL): string | null {
-  const [coded = ''] = valuesOf(search, 'u')
+  const [coded = ''] = parameterValues(search, 'u')
   return coded.startsWith('a1') ? Buffer.from(coded.slice(2), 'base64url').toString('utf8') : null
 }
 
 /** Disqus: the address, ':' and a signature. */
 export function disqusOut({ search }: URL): string | null {
-  const [signed = ''] = valuesOf(search, 'url')
+  const [signed = ''] = parameterValues(search, 'url')
   return /^(.+?)(?::[\w-]{20,})?$/.exec(signed)?.[1] ?? null
 }
 
@@ -41,13 +41,13 @@ export function disqusOut({ search }: URL): string | null {
 export function googleTranslated({ hostname, pathname, search }: URL): string | null {
   const label = hostname.slice(0, -'.translate.goog'.length)
   if (label === '' || label.includes('.')) return null
-  const [encodings = ''] = valuesOf(search, '_x_tr_enc')
-  const [beginning = ''] = valuesOf(search, '_x_tr_hp')
+  const [encodings = ''] = parameterValues(search, '_x_tr_enc')
+  const [beginning = ''] = parameterValues(search, '_x_tr_hp')
   const coded = encodings.split(',')
   const unmarked = coded.includes('1') ? `${beginning}${label}`.replace(/^1-/, '') : `${beginning}${label}`
   const isInternational = coded.includes('0') && unmarked.startsWith('0-')
   const name = (isInternational ? unmarked.slice(2) : unmarked).replace(/\b-\b/g, '.').replaceAll('--', '-')
-  const [scheme] = valuesOf(search, '_x_tr_sch')
+  const [scheme] = parameterValues(search, '_x_tr_sch')
   const own = parametersOf(search).filter(text => !text.startsWith('_x_tr_'))
   return `${scheme === 'http' ? 'http' : 'https'}://${isInternational ? 'xn--' : ''}${name}${pathname}${own.length > 0 ? `?${own.join('&')}` : ''}`
 }
@@ -55,7 +55,7 @@ export function googleTranslated({ hostname, pathname, search }: URL): string | 
 const parametersOf = (search: string): string[] => search.slice(1).split('&').filter(Boolean)
 
 /** The values of a parameter of a query, decoded once as `decoded` does; '+' is a space. */
-export const valuesOf = (search: string, name: string): string[] =>
+export const parameterValues = (search: string, name: string): string[] =>
   parametersOf(search)
     .filter(text => decoded(text.split('=', 1)[0]!) === name)
     .map(text => decoded(text.slice(text.indexOf('=') + 1).replaceAll('+', ' ')))

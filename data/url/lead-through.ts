@@ -1,5 +1,5 @@
 import type { Url } from './brand.ts'
-import { decoded, valuesOf } from './go-between-codes.ts'
+import { decoded, parameterValues } from './go-between-codes.ts'
 import type { GoBetween } from './go-betweens/go-between.ts'
 import { goBetweens } from './go-betweens.ts'
 import { maxAddressChars } from './max-address.ts'
@@ -70,7 +70,7 @@ const isSameCopy = (row: GoBetween, from: string): boolean => rowsOf(hostOf(from
 function textsOf({ parameters, within, read }: GoBetween, address: URL): string[] {
   const { pathname, search } = address
   const found = [
-    ...(parameters ?? []).flatMap(name => valuesOf(search, name)),
+    ...(parameters ?? []).flatMap(name => parameterValues(search, name)),
     within?.exec(pathname + search)?.[1] ?? '',
     read?.(address) ?? '',
   ]

@@ -11,6 +11,7 @@ const at = { pageSize: 16, changes: 24, pages: 28, validFor: 92 }
  * it could be that end. One read of 100 bytes.
  */
 export function refuseCut(file: string, name: string): void {
+  if (!statSync(file).isFile()) return
   const header = Buffer.alloc(headerBytes)
   const handle = openSync(file, 'r')
   const read = readSync(handle, header, 0, headerBytes, 0)
