@@ -68,7 +68,7 @@ const crawlCommand = (around: Surroundings): Command =>
     .option('--contact <email-or-url>', 'who sends the crawler; required (or TOILE_CONTACT in the environment)')
     .option('--user-agent <text>', 'words before the contact in the user agent; the robots token stays Toile')
     .option('--archive <folder>', 'write every exchange into WARC files there; the map shows pages from them')
-    .option('--from-archive <folder>', 'ask nobody: read the WARC files of an earlier crawl instead')
+    .option('--from-archive <folder>', 'ask nobody: read the WARC, ARC or WACZ files there instead')
     .option('--timeout <seconds>', 'for one whole exchange', parseNumber(0.001, 3600), crawlDefaults.timeout)
     .option('--max-bytes <count>', 'of one body, compressed or not', parseCount(1), crawlDefaults.maxBytes)
     .option(

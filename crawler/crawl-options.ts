@@ -41,7 +41,7 @@ export interface CrawlOptions {
   readonly sitemaps?: boolean
   /** Folder for WARC files of every exchange. Default: none. */
   readonly archive?: string | undefined
-  /** Folder of WARC files to read instead of asking anybody. Default: none. */
+  /** Folder of WARC, ARC or WACZ files, or one of them, to read instead of asking anybody. Default: none. */
   readonly fromArchive?: string | undefined
   /** False: anchors and sentences of comments stay out of the corpus, in this crawl and all later ones. Default true. */
   readonly comments?: boolean

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Surroundings } from '#data/command/command.ts'
 import { Mistake, Stopped } from '#data/mistake.ts'
 import { keepPlaces } from '#data/store/map/colours.ts'
@@ -25,6 +25,7 @@ import { chooseWave } from './frontier/choose-wave.ts'
 import type { CrawlJob } from './turn/crawl-job.ts'
 import { completeOptions, type CrawlOptions, type CrawlSettings } from './crawl-options.ts'
 import { buildIdentity } from './fetch/identity.ts'
+import { listArchiveFiles } from './fetch/archive/list-archive-files.ts'
 import { readProxyAddress } from './fetch/proxy-address.ts'
 import { lastPasses } from './last-passes.ts'
 import { keepHeapLean } from './lean-heap.ts'
@@ -136,8 +137,7 @@ function refuseEmptyWave({ again, corpus }: CrawlSettings): void {
 }
 
 function refuseMissingArchive({ fromArchive: folder }: CrawlSettings): void {
-  if (folder !== undefined && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new Mistake({ code: 'archive-missing', values: { folder } })
+  if (folder !== undefined) listArchiveFiles(folder)
 }
 
 /** Brings seeds, wave and limits of this call into the corpus, in one step. */

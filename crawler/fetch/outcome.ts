@@ -8,6 +8,7 @@ import type { Url } from '#data/url/brand.ts'
  * - `closed`: the connection ended before an answer began. `incomplete`: it ended in the middle of the body.
  * - `protocol`: the answer isn't HTTP. `too-large`: header or body is beyond its limit. `bad-encoding`: the body can't
  *   be decompressed. `not-html`: answered 200, but not with HTML. `private`: the address isn't of the public Internet.
+ * `not-archived`: an archive is read, and doesn't have the address.
  * `unreadable`: an earlier process hung or died while it read the answer; not asked again.
  * An answer with another status than 200 is no failure here; its slug is made by `statusSlug`.
  */
@@ -24,6 +25,7 @@ export type FetchSlug =
   | 'bad-encoding'
   | 'not-html'
   | 'private'
+  | 'not-archived'
   | 'unreadable'
 
 /** Header names in lower case; values as latin1 text, several of one name joined by ', '. Has no prototype. */
@@ -66,6 +68,8 @@ export interface Answer extends Exchanged {
   readonly bytes: number
   /** The body ends before its end: 'size' (cut at maxBytes), 'encoding' (its compression stops in the middle). */
   readonly cut: 'size' | 'encoding' | null
+  /** What its links resolve against, where an archive has it under another spelling of the address; absent: `url`. */
+  readonly base?: Url
 }
 
 export interface FetchFailure extends Exchanged {

@@ -11,6 +11,8 @@ export interface Manners {
 export interface Politeness {
   /** From the end of one answer of a host to the next request to it. */
   readonly delayMs: number
+  /** An archive is read: whatever a host has asked for, nobody visits it. Default false. */
+  readonly asksNobody?: boolean
 }
 
 /** A host that takes longer than this to answer is asked more slowly. */
@@ -32,6 +34,7 @@ function waitMs(responseMs: number, crawlDelayMs: number, { delayMs }: Politenes
 
 /** Earliest start of the next request to the host. */
 export function dueAt(manners: Manners, crawlDelayMs: number, politeness: Politeness): number {
+  if (politeness.asksNobody) return 0
   if (manners.lastAnswerAt === null) return manners.notBefore
   return Math.max(manners.lastAnswerAt + waitMs(manners.responseMs, crawlDelayMs, politeness), manners.notBefore)
 }

@@ -40,7 +40,9 @@ export interface CrawlContext extends Frontier, Pick<Web, 'lookup' | 'renderer'>
   readonly client: Pick<HttpClient, 'fetch'>
   /** The hosts that turns hold, by the page that is rendered. */
   readonly heldBy: Map<Url, HeldHost>
-  readonly network: NetworkWatch
+  readonly network: Pick<NetworkWatch, 'discards' | 'untilBack'>
+  /** The host's manners after an answer: see afterAnswer. As they were when an archive has answered. */
+  readonly timesAfter: (times: HostTimes, endedAt: number, durationMs: number, notBefore?: number) => HostTimes
   /** Told before a stranger's text is read. */
   readonly watch: Watch
   readonly unreadables: Unreadables

@@ -2,6 +2,7 @@ import { lastAnswered } from '#data/store/frontier/answered-pages.ts'
 import { pulseRun } from '#data/store/base/runs.ts'
 import { isAskedToStop } from '#data/store/frontier/stop-request.ts'
 import { createClock } from '../frontier/clock.ts'
+import { afterAnswer } from '../frontier/politeness.ts'
 import type { CrawlSettings } from '../crawl-options.ts'
 import { type Progress, showProgress } from '../tell/progress.ts'
 import { Unreadables } from '../watch/unreadables.ts'
@@ -35,6 +36,7 @@ const graceMs = 4_000
 export async function openContext(job: CrawlJob, run: StartedRun): Promise<OpenedContext> {
   const { corpus, wave, settings, around, isLeftOut, log } = job
   const clock = createClock(around.now)
+  const { asksNobody } = pace(settings)
   const web = await openWeb(job, request => answerSubRequest(context)(request))
   const unreadables = new Unreadables(corpus, wave.id, job.unread, around.now)
   const frontier = openFrontier(corpus, {
@@ -61,7 +63,8 @@ export async function openContext(job: CrawlJob, run: StartedRun): Promise<Opene
     lookup: web.lookup,
     heldBy: new Map(),
     watch: job.watch,
-    network: watchNetwork(job, frontier, progress),
+    network: asksNobody ? noNetwork : watchNetwork(job, frontier, progress),
+    timesAfter: asksNobody ? times => times : afterAnswer,
     stop: around.stop,
     giveUp: giveUpAfter(around.stop),
     onRest: (host, ms) => {
@@ -99,8 +102,8 @@ function pace({ fromArchive, delay, maxHours, retryWaitsMs, robotsRetryWaitsMs, 
   const timeLimitMs = maxHours * 3_600_000
   const limits = { timeLimitMs, longestRestMs: longestRestMs ?? timeLimitMs }
   return fromArchive === undefined
-    ? { ...limits, delayMs: delay * 1000, retryWaitsMs, robotsRetryWaitsMs, obeyDelay: true }
-    : { ...unlimited, delayMs: 0, retryWaitsMs: [], robotsRetryWaitsMs: [], obeyDelay: false }
+    ? { ...limits, delayMs: delay * 1000, retryWaitsMs, robotsRetryWaitsMs, asksNobody: false }
+    : { ...unlimited, delayMs: 0, retryWaitsMs: [], robotsRetryWaitsMs: [], asksNobody: true }
 }
 
 const unlimited = { timeLimitMs: Infinity, longestRestMs: Infinity }
@@ -111,6 +114,9 @@ const toldRestMs = 60_000
 const restSentence = (host: string, until: number): string =>
   `${host} asks to be left alone until ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC (Retry-After): ` +
   'its pages wait. Stopped before, the same command goes on from here.'
+
+/** What is not in an archive says nothing of a network, and none is looked at. */
+const noNetwork: CrawlContext['network'] = { discards: async () => false, untilBack: async () => undefined }
 
 /** While the network is gone nobody's turn comes. */
 function watchNetwork(

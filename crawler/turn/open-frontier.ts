@@ -28,8 +28,8 @@ export interface FrontierSettings {
   readonly robotsRetryWaitsMs: readonly number[]
   /** That a host may ask to be left alone, and its pages still wait for it. */
   readonly longestRestMs: number
-  /** False when nobody is asked: an archive is read. */
-  readonly obeyDelay: boolean
+  /** An archive is read: no host is visited, so none has a delay, a rest or a say. */
+  readonly asksNobody: boolean
   readonly isLeftOut: (url: Url) => boolean
   readonly allowPrivate: boolean
   /** Of the wave's start. */
@@ -64,7 +64,7 @@ export function openFrontier(corpus: Corpus, settings: FrontierSettings): Fronti
   })
   let hasBegun = false
   const batch: Batch = new Batch(corpus, () => schedule.busy, edits.notice)
-  const gate = new RobotsGate(corpus, settings.robotsRetryWaitsMs, settings.obeyDelay)
+  const gate = new RobotsGate(corpus, settings.robotsRetryWaitsMs, settings.asksNobody)
   const rounds = new Rounds(corpus, settings)
   const budget = new TimeBudget(settings.timeLimitMs, delayMs, timeSpent(corpus, waveId))
   const rests = new HostRests({ waitsMs: settings.retryWaitsMs, longestMs: settings.longestRestMs })
@@ -72,7 +72,7 @@ export function openFrontier(corpus: Corpus, settings: FrontierSettings): Fronti
     rests,
     corpus,
     clock,
-    politeness: { delayMs },
+    politeness: { delayMs, asksNobody: settings.asksNobody },
     askedAt,
     mayAsk: mayAsk({ ...settings, robots: gate, budget }),
     settle: (page, { state, cause, detail }) => {

@@ -4,7 +4,8 @@ import { createCookieKeeper } from '../fetch/cookie-keeper.ts'
 import { type ClientOptions, createClient, type HttpClient } from '../fetch/create-client.ts'
 import { type Address, createLookup } from '../fetch/dns-lookup.ts'
 import { type Archive, openArchive } from '../fetch/archive/open-archive.ts'
-import { openReplay } from '../fetch/archive/replay-client.ts'
+import { openFolderArchive } from '../fetch/archive/folder-archive.ts'
+import { createReplayClient } from '../fetch/archive/replay-client.ts'
 import { findChromium } from '../fetch/find-chromium.ts'
 import type { Answer } from '../fetch/outcome.ts'
 import { createRenderer, type RenderOutcome } from '../fetch/render/create-renderer.ts'
@@ -82,12 +83,14 @@ const beginArchive = (folder: string, operator: string, userAgent: string): Arch
 async function openArchivedWeb(folder: string, job: CrawlJob): Promise<Web> {
   const { maxBytes, allowPrivate } = job.settings
   const tell = (sentence: string): void => job.around.err(`${sentence}\n`)
-  const client = await openReplay(folder, { maxBytes, allowPrivate, tell, readingHead: headReader(job) })
-  const render: PageRenderer['render'] = async ({ url }) => {
-    const kept = await client.rendered(url)
+  const readingHead = headReader(job)
+  const archive = await openFolderArchive(folder, { tell, readingHead })
+  const client = createReplayClient(archive, { maxBytes, allowPrivate, now: job.around.now, readingHead })
+  const render: PageRenderer['render'] = async ({ url, base = url }) => {
+    const kept = await archive.rendered(base, maxBytes)
     if (kept === null) return null
     const nothing = { navigatedTo: null, limits: [], requests: 0, refused: 0, durationMs: 0 }
     return { kind: 'rendered', html: kept.html, url: kept.base as typeof url, ...nothing }
   }
-  return { client, lookup: null, renderer: { render, keep: async url => client.renderedAt(url) }, close: client.close }
+  return { client, lookup: null, renderer: { render, keep: async url => archive.renderedAt(url) }, close: client.close }
 }

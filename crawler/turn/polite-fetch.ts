@@ -6,14 +6,13 @@ import type { FetchOptions } from '../fetch/request.ts'
 import { readRetryAfter } from '../fetch/retry-after.ts'
 import type { Clock } from '../frontier/clock.ts'
 import { startStopwatch } from '../fetch/loop-stalls.ts'
-import { afterAnswer } from '../frontier/politeness.ts'
 import type { CrawlContext, HeldHost } from './crawl-context.ts'
 
 export type Fetcher = CrawlContext['client']
 
 export type PoliteContext = Pick<
   CrawlContext,
-  'batch' | 'client' | 'clock' | 'corpus' | 'giveUp' | 'isLeftOut' | 'schedule'
+  'batch' | 'client' | 'clock' | 'corpus' | 'giveUp' | 'isLeftOut' | 'schedule' | 'timesAfter'
 >
 
 /** Two turns that wait for each other's hosts would wait for ever. */
@@ -49,7 +48,7 @@ async function askInTurn(
     notBefore = restUntil(outcome, context.clock)
     return outcome
   } finally {
-    claimed.times = afterAnswer(claimed.times, context.clock.steady(), elapsedMs(), notBefore)
+    claimed.times = context.timesAfter(claimed.times, context.clock.steady(), elapsedMs(), notBefore)
     if (!isHeld) giveBack(context, claimed.times)
   }
 }

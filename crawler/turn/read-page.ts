@@ -26,11 +26,12 @@ export const hashBody = (body: Buffer): string => hash('sha256', body, 'base64ur
 
 /** From the bytes of an answer to the links of its page. `text` is the document, decoded. */
 export function readPage(
-  answer: Pick<Answer, 'url' | 'headers' | 'body'>,
+  answer: Pick<Answer, 'base' | 'body' | 'headers' | 'url'>,
   allowPrivate: boolean,
 ): Reading & { readonly text: string } {
   const { text, charset } = decodeBody(answer.body, answer.headers['content-type'])
-  return { page: extractForm({ text, charset }, answer, allowPrivate, isXml(answer)), charset, text }
+  const at = { ...answer, url: answer.base ?? answer.url }
+  return { page: extractForm({ text, charset }, at, allowPrivate, isXml(answer)), charset, text }
 }
 
 /** Sent as XML, a document is read as XML (HTML standard, "XML documents"); what a browser made of it is HTML. */

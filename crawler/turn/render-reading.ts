@@ -36,7 +36,7 @@ export async function renderReading(
   if (outcome === null) return limited(unchanged, 'no-browser')
   if (outcome.kind === 'failed') return limited(unchanged, outcome.slug)
   const archived = await context.renderer.keep(answer.url, outcome.url, outcome.html)
-  const form = { ...answer, url: outcome.url }
+  const form = { headers: answer.headers, url: outcome.url }
   const made = context.watch.read(mark, () =>
     extractForm({ text: outcome.html, charset: still.charset }, form, context.allowPrivate),
   )

@@ -5,7 +5,7 @@ import { robotsToken } from '../fetch/identity.ts'
 import { isTransient } from '../fetch/outcome.ts'
 import type { RobotsAnswer } from '../fetch/robots/fetch-robots.ts'
 import { groupFor, isAllowed } from '../fetch/robots/is-allowed.ts'
-import type { RobotsRules } from '../fetch/robots/parse-robots.ts'
+import { allowAll, type RobotsRules } from '../fetch/robots/parse-robots.ts'
 import { longestCrawlDelayMs } from '../frontier/politeness.ts'
 import { retryWaitMs } from '../frontier/retries.ts'
 import type { Leave } from '../frontier/schedule.ts'
@@ -25,14 +25,14 @@ const noHost = new Set(['dns', 'connect', 'tls', 'proxy'])
 export class RobotsGate {
   readonly #corpus: Corpus
   readonly #waitsMs: readonly number[]
-  readonly #obeyDelay: boolean
+  readonly #asksNobody: boolean
   readonly #known = new Map<string, Known>()
 
-  /** `waitsMs`: before further requests of a file that can't be reached. `obeyDelay`: false when nobody is asked (an archive is read). */
-  constructor(corpus: Corpus, waitsMs: readonly number[], obeyDelay = true) {
+  /** `waitsMs`: before further requests of a file that can't be reached. `asksNobody`: see FrontierSettings. */
+  constructor(corpus: Corpus, waitsMs: readonly number[], asksNobody: boolean) {
     this.#corpus = corpus
     this.#waitsMs = waitsMs
-    this.#obeyDelay = obeyDelay
+    this.#asksNobody = asksNobody
   }
 
   /** Whether `url` may be asked for, as far as its origin's robots.txt is concerned. */
@@ -43,7 +43,7 @@ export class RobotsGate {
       return known.nextTryAt > now ? { kind: 'wait', until: known.nextTryAt } : { kind: 'robots-first' }
     if (known.kind === 'unreachable') return refusal(known)
     const leave = obey(known, url)
-    return leave.kind === 'ask' && !this.#obeyDelay ? { kind: 'ask', crawlDelayMs: 0 } : leave
+    return leave.kind === 'ask' && this.#asksNobody ? { kind: 'ask', crawlDelayMs: 0 } : leave
   }
 
   /** Addresses of sitemaps that the file of `origin` names, as written; none when it isn't known. */
@@ -57,6 +57,7 @@ export class RobotsGate {
    * too, and need not be asked for. Part of the caller's transaction.
    */
   learn(origin: string, answer: RobotsAnswer, now: number): void {
+    if (this.#asksNobody) return this.#keep(origin, recordedRules(answer))
     this.#learn(origin, answer, now)
     if (answer.kind === 'rules') for (const other of redirecting(answer.hops, origin)) this.#learn(other, answer, now)
   }
@@ -103,6 +104,7 @@ export class RobotsGate {
   }
 
   #recall(origin: string): Known | undefined {
+    if (this.#asksNobody) return undefined
     const row = readRobots(this.#corpus, origin)
     if (row === undefined) return undefined
     if (row.outcome === 'unreachable') return { kind: 'unreachable', slug: row.detail, detail: '' }
@@ -126,6 +128,13 @@ const redirecting = (hops: readonly Url[], from: string): string[] =>
       const { origin } = new URL(hop)
       return origin === from ? [] : [origin]
     })
+
+/**
+ * What an archive's robots.txt says to us is obeyed, as it was then. Where it holds none, or one that could not be had,
+ * everything is allowed: nobody is visited. It is kept in memory alone, since it gives no leave to visit the site today.
+ */
+const recordedRules = (answer: RobotsAnswer): Known =>
+  readRules(answer.kind === 'rules' ? answer.rules : allowAll, Number.POSITIVE_INFINITY)
 
 function readRules(rules: RobotsRules, expiresAt: number): Known {
   const seconds = groupFor(rules, robotsToken).crawlDelay ?? 0

@@ -3,7 +3,6 @@ import { type ReadyPage, standingPage } from '#data/store/frontier/ready-pages.t
 import { type LastReading, lastReading } from '#data/store/visits/unchanged-visit.ts'
 import type { FetchOutcome } from '../fetch/outcome.ts'
 import type { Rest } from '../frontier/host-rests.ts'
-import { afterAnswer } from '../frontier/politeness.ts'
 import { judgeOutcome, type Verdict } from './judge-outcome.ts'
 import type { CrawlContext, HeldHost } from './crawl-context.ts'
 import { hashBody, readPage, type RenderedReading } from './read-page.ts'
@@ -27,7 +26,7 @@ export async function takeTurn(context: CrawlContext, turn: Turn): Promise<void>
   } catch (error) {
     if (!context.giveUp.aborted) throw error
     // The host has had a request: the delay counts from now, also for the next call of the command.
-    const times = afterAnswer(turn.host, context.clock.steady(), 0)
+    const times = context.timesAfter(turn.host, context.clock.steady(), 0)
     context.batch.write(() => writeHost(context.corpus, times))
     context.schedule.release(times)
   }
@@ -70,12 +69,12 @@ async function visitPage(context: CrawlContext, turn: Turn): Promise<HostTimes> 
     lastModified: known?.lastModified || undefined,
   })
   const steadyNow = context.clock.steady()
-  if (await context.network.discards(outcome)) return afterAnswer(turn.host, steadyNow, 0)
+  if (await context.network.discards(outcome)) return context.timesAfter(turn.host, steadyNow, 0)
   const rest = restAfter(context, turn, outcome)
   const judged = sameBody(judge(context, turn, { outcome, previous: known, rest }), known)
   const verdict = await passDetour(context, page, await onTrial(context, page, judged))
   const held: HeldHost = {
-    times: afterAnswer(turn.host, steadyNow, outcome.durationMs, restOf(verdict, steadyNow)),
+    times: context.timesAfter(turn.host, steadyNow, outcome.durationMs, restOf(verdict, steadyNow)),
     asked: true,
   }
   const reading = await readTurn(context, verdict, held)

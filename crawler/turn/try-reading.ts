@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url'
 import type { Answer } from '../fetch/outcome.ts'
 
 /** What a trial is about: the document, and what its reading depends on. */
-export type TrialPage = Pick<Answer, 'url' | 'headers' | 'body'>
+export type TrialPage = Pick<Answer, 'base' | 'body' | 'headers' | 'url'>
 
 /** A page that takes longer would hold the loop too long. */
 const trialMs = 20_000
 
 /** Whether a process of its own survives the reading of `page`, in time. */
-export async function tryReading({ url, headers, body }: TrialPage, allowPrivate: boolean): Promise<boolean> {
+export async function tryReading({ base, url, headers, body }: TrialPage, allowPrivate: boolean): Promise<boolean> {
   const program = fileURLToPath(new URL('./trial-process.ts', import.meta.url))
   const child = spawn(process.execPath, [program], {
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -18,7 +18,7 @@ export async function tryReading({ url, headers, body }: TrialPage, allowPrivate
   })
   // A child that died reads no more.
   child.stdin.on('error', () => undefined)
-  child.stdin.write(`${JSON.stringify({ url, headers, allowPrivate })}\n`)
+  child.stdin.write(`${JSON.stringify({ url: base ?? url, headers, allowPrivate })}\n`)
   child.stdin.end(body)
   const { promise, resolve } = Promise.withResolvers<boolean>()
   child.on('error', () => resolve(false))

@@ -10,7 +10,9 @@ import { collapseSpaces } from '#crawler/extract/text/collapse-spaces.ts'
 import { sentenceAround } from '#crawler/extract/text/sentence-around.ts'
 import { sentenceEnds } from '#crawler/extract/text/sentence-ends.ts'
 import { nameCue } from '#crawler/extract/zones/name-cue.ts'
-import { readHttpBlock } from '#crawler/fetch/archive/http-block.ts'
+import { looseKey } from '#crawler/fetch/archive/loose-key.ts'
+import { readRecordedAnswer } from '#crawler/fetch/archive/recorded-answer.ts'
+import { readArcHead } from '#crawler/fetch/archive/arc-head.ts'
 import { createCookieKeeper } from '#crawler/fetch/cookie-keeper.ts'
 import { decodeBody } from '#crawler/fetch/decode-body.ts'
 import { readContentEncoding } from '#crawler/fetch/decompress.ts'
@@ -30,6 +32,7 @@ import { extract } from './extract/extract.ts'
 const bytes = (text: string): Buffer => Buffer.from(text, 'utf8')
 const country = { jsonLd: [], metas: [], address: '', ownHreflangs: [] }
 const form = { links: [], refresh: null }
+const noHead = { type: 'response', url: '', date: '', sizeBytes: 0, header: () => null }
 const rules = (text: string) => parseRobots(bytes(text))
 
 const headers: readonly Reader[] = [
@@ -78,10 +81,21 @@ const files: readonly Reader[] = [
     ],
   ],
   [
-    'readHttpBlock',
-    text => readHttpBlock(bytes(text)),
-    [[''], ['HTTP/1.1 200 '], ['HTTP/1.1 200 OK\r\na: ', '\r\n\r\n']],
+    'readRecordedAnswer',
+    text => readRecordedAnswer({ head: noHead, block: bytes(text), isBeyond: false }),
+    [
+      [''],
+      ['HTTP/1.1 200 '],
+      ['HTTP/1.1 200 OK\r\na: ', '\r\n\r\n'],
+      ['HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n'],
+    ],
   ],
+  [
+    'readArcHead',
+    text => readArcHead(bytes(text)),
+    [[''], ['http://a.example/ 1.1.1.1 20200101000000 text/html ', '9']],
+  ],
+  ['looseKey', text => looseKey(new URL(text).href as Url), [['http://a.example/'], ['http://a.example/?']]],
   [
     'decodeBody',
     text => decodeBody(bytes(text), undefined),

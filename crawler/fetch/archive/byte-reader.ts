@@ -29,6 +29,22 @@ export class ByteReader {
     }
   }
 
+  /** The next `count` bytes, which stay where they are; fewer at the end. */
+  async peek(count: number): Promise<Buffer> {
+    while (this.#rest.length < count && (await this.#more()));
+    return this.#rest.subarray(0, count)
+  }
+
+  /** The bytes up to and with the next LF, or up to the end; null when there are more than `most` of them. */
+  async line(most: number): Promise<Buffer | null> {
+    for (;;) {
+      const end = this.#rest.indexOf(lf) + 1
+      if (end > 0 ? end > most : this.#rest.length > most) return null
+      if (end > 0) return this.#pass(end)
+      if (!(await this.#more())) return this.#pass(this.#rest.length)
+    }
+  }
+
   async take(count: number): Promise<Buffer> {
     const parts: Buffer[] = []
     await this.#walk(count, part => parts.push(part))

@@ -4,25 +4,34 @@ const blockBytes = 65_536
 /** Who reads ahead and comes back a little finds the block still here. */
 const keptBlocks = 4
 
-/** A file, read block by block from wherever somebody asks. */
+/** A file, or the part of one, read block by block from wherever somebody asks. */
 export interface FileBlocks {
-  /** What stands at `offset` and after it, some block long at most; empty at the end of the file. Never written over later. */
+  /** What stands at `offset` and after it, some block long at most; empty at the end. Never written over later. */
   readonly at: (offset: number) => Promise<Buffer>
   /** All from `offset` on, in pieces. */
   readonly from: (offset: number) => AsyncGenerator<Buffer>
+  /** Behind the furthest byte that was read. */
+  readonly reached: () => number
   readonly close: () => Promise<void>
 }
 
-export async function openBlocks(file: string): Promise<FileBlocks> {
+export async function openBlocks(file: string, end = Infinity): Promise<FileBlocks> {
   const handle = await open(file)
+  return blocksOf(handle, end, () => handle.close())
+}
+
+/** The same of a file that is open, up to `end`. */
+export function blocksOf(handle: FileHandle, end: number, close: () => Promise<void>): FileBlocks {
   const kept = new Map<number, Buffer>()
+  let reached = 0
 
   async function at(offset: number): Promise<Buffer> {
     const begin = offset - (offset % blockBytes)
     const block = kept.get(begin) ?? (await readBlock(handle, begin))
     if (kept.size >= keptBlocks && !kept.has(begin)) kept.delete(kept.keys().next().value!)
     kept.set(begin, block)
-    return block.subarray(offset - begin)
+    reached = Math.max(reached, begin + block.length)
+    return block.subarray(offset - begin, Math.max(0, end - begin))
   }
 
   async function* from(offset: number): AsyncGenerator<Buffer> {
@@ -33,7 +42,7 @@ export async function openBlocks(file: string): Promise<FileBlocks> {
       next += piece.length
     }
   }
-  return { at, from, close: () => handle.close() }
+  return { at, from, reached: () => reached, close }
 }
 
 async function readBlock(handle: FileHandle, begin: number): Promise<Buffer> {

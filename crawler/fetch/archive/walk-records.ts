@@ -1,3 +1,4 @@
+import { beginsArc, readArcHead } from './arc-head.ts'
 import { BrokenArchive } from './broken-archive.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { FileBlocks } from './file-blocks.ts'
@@ -17,8 +18,8 @@ export interface FoundRecord {
 export const maxHeadBytes = 65_536
 
 /**
- * Walks through the records from `offset` on, packed or not. A record is given when its head is read; that it is whole is
- * known when the walk goes on. Takes time in proportion to the file, whatever is in it.
+ * Walks through the records of a WARC or ARC file from `offset` on, packed or not. A record is given when its head is read;
+ * that it is whole is known when the walk goes on. Takes time in proportion to the file, whatever is in it.
  * @throws BrokenArchive where something stands that is no record, and in a record that isn't whole.
  */
 export async function* walkRecords(blocks: FileBlocks, offset: number): AsyncGenerator<FoundRecord> {
@@ -38,8 +39,10 @@ async function* walkMember(blocks: FileBlocks, offset: number): AsyncGenerator<F
   const reader = new ByteReader(member.unpacked)
   try {
     if (await reader.skipLineEnds()) yield* oneRecord(reader, offset)
-    if (await reader.skipLineEnds())
-      throw new BrokenArchive(offset, beginsRecord(await reader.take(5)) ? 'one-member' : 'damaged')
+    if (await reader.skipLineEnds()) {
+      const next = await reader.peek(32)
+      throw new BrokenArchive(offset, beginsWarc(next) || beginsArc(next) ? 'one-member' : 'damaged')
+    }
   } finally {
     await member.unpacked.return(undefined)
   }
@@ -47,9 +50,10 @@ async function* walkMember(blocks: FileBlocks, offset: number): AsyncGenerator<F
 }
 
 async function* oneRecord(reader: ByteReader, offset: number): AsyncGenerator<FoundRecord> {
-  const bytes = await reader.head(maxHeadBytes)
+  const isWarc = beginsWarc(await reader.peek(5))
+  const bytes = await (isWarc ? reader.head(maxHeadBytes) : reader.line(maxHeadBytes))
   if (bytes === null) throw new BrokenArchive(offset, 'long-head')
-  const head = readRecordHead(bytes)
+  const head = isWarc ? readRecordHead(bytes) : readArcHead(bytes)
   if (head === null) throw new BrokenArchive(offset, (await isCutHead(reader, bytes)) ? 'cut' : 'no-record')
   const end = reader.passed + head.sizeBytes
   yield { head, offset, take: count => reader.take(Math.min(count, end - reader.passed)) }
@@ -57,6 +61,7 @@ async function* oneRecord(reader: ByteReader, offset: number): AsyncGenerator<Fo
 }
 
 const isCutHead = async (reader: ByteReader, bytes: Buffer): Promise<boolean> =>
-  beginsRecord(bytes) && !(await reader.skipLineEnds())
+  (beginsWarc(bytes) || (beginsArc(bytes) && !bytes.includes(lf))) && !(await reader.skipLineEnds())
 
-const beginsRecord = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === 'WARC/'
+const lf = 10
+const beginsWarc = (bytes: Buffer): boolean => bytes.subarray(0, 5).toString('latin1') === 'WARC/'

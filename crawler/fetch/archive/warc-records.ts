@@ -37,6 +37,9 @@ export function infoRecord(filename: string, at: number, info: Headers): WARCRec
 /** Our own header: the address against which a rendered page's links resolve. Readers ignore names they don't know. */
 export const baseHeader = 'Toile-Base-URI'
 
+/** Our own header, too: the block holds an answer as only the lenient reader takes it, byte by byte. */
+export const wireHeader = 'Toile-Wire'
+
 /** A page as its scripts left it: made from what was received, hence a conversion. */
 export function renderedRecord(url: string, base: string, html: string, at: number): WARCRecord {
   return makeRecord('conversion', 'text/html; charset=utf-8', [Buffer.from(html, 'utf8')], {
@@ -69,6 +72,7 @@ function responseRecord(exchange: ArchivedExchange, headers: Headers): WARCRecor
     ...headers,
     ...(status === 304 && { 'WARC-Profile': notModified }),
     ...(truncated !== null && { 'WARC-Truncated': truncated }),
+    ...(wire !== null && { [wireHeader]: 'as it came' }),
     'WARC-Payload-Digest': sha256(body),
   })
 }

@@ -38,6 +38,13 @@ const maxJunk = 4
  * into another would have. O(bytes).
  */
 export function readLenientHead(bytes: Buffer): LenientHead | Refusal {
+  const head = readStoredHead(bytes)
+  const contradiction = head instanceof Refusal ? null : contradicted(head.flatHeaders)
+  return contradiction === null ? head : new Refusal('protocol', `two different values of ${contradiction}`, 'LENIENT')
+}
+
+/** The same of an answer that stands alone, as in an archive: fields may contradict themselves, since no other answer can hide there. */
+export function readStoredHead(bytes: Buffer): LenientHead | Refusal {
   const text = bytes.toString('latin1')
   const start = text.slice(0, maxJunk + 4).search(/http/i)
   if (start < 0 || text.includes('\0')) return new Refusal('protocol', 'the answer is not HTTP', 'LENIENT')
@@ -45,8 +52,6 @@ export function readLenientHead(bytes: Buffer): LenientHead | Refusal {
   const status = statusLine.exec(first)
   if (status === null) return new Refusal('protocol', 'the answer has no status line', 'LENIENT')
   const flatHeaders = readFields(lines)
-  const contradiction = contradicted(flatHeaders)
-  if (contradiction !== null) return new Refusal('protocol', `two different values of ${contradiction}`, 'LENIENT')
   const [, major = '1', minor = '0', code = '200', statusText = ''] = status
   return {
     status: Number(code),

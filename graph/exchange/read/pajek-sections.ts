@@ -3,9 +3,6 @@ import { ownEntry } from './own-entry.ts'
 import type { PajekState } from './pajek-state.ts'
 import { parseFileNumber } from './parse-value.ts'
 
-/** Vertices need no lines of their own: a number alone could ask for any memory. */
-const mostVertices = 10_000_000
-
 /** Reads one line of a section. */
 export type LineReader = (state: PajekState, line: string, at: number) => void
 
@@ -121,8 +118,12 @@ function startObject(state: PajekState, line: string, owner: PajekState['owner']
 function startVertices(state: PajekState, line: string, at: number): LineReader | null {
   const [, number, first] = words(line)
   const count = Number(number)
-  if (!Number.isInteger(count) || count < 0 || count > mostVertices) {
-    state.mistakes.add(at, shown(line), `*Vertices and their number, at most ${mostVertices}`)
+  if (!Number.isInteger(count) || count < 0 || count > state.mostVertices) {
+    state.mistakes.add(
+      at,
+      shown(line),
+      `*Vertices and their number, at most ${state.mostVertices} in a file of this length`,
+    )
     return null
   }
   if (state.owner === 'network') return startNetwork(state, { count, first: first ?? '', line, at })

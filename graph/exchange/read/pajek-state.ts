@@ -31,6 +31,8 @@ export interface PajekColumn {
 /** What is known of a Pajek file while it is read. */
 export interface PajekState {
   readonly mistakes: MistakeList
+  /** Vertices that a file of its length may have. */
+  readonly mostVertices: number
   readonly labels: Map<number, PajekVertex>
   readonly ties: PajekTie[]
   readonly columns: PajekColumn[]
@@ -46,8 +48,12 @@ export interface PajekState {
   owner: 'network' | 'column' | 'left out'
 }
 
-export const newPajekState = (mistakes: MistakeList): PajekState => ({
+/** Vertices need no lines of their own: a number alone could ask for any memory and time. */
+const mostWithoutLines = 100_000
+
+export const newPajekState = (mistakes: MistakeList, textLength: number): PajekState => ({
   mistakes,
+  mostVertices: mostWithoutLines + textLength,
   labels: new Map(),
   ties: [],
   columns: [],

@@ -46,7 +46,7 @@ function remarksOf({ remarks, ties, rows, count }: PajekState): readonly string[
  * the vertices. Throws a Mistake with all lines that are wrong; a second network is one. Source: Pajek's manual, 2023.
  */
 export function readPajek(file: string, text: string): RawNetwork {
-  const state = newPajekState(mistakeList(file))
+  const state = newPajekState(mistakeList(file), text.length)
   let section: LineReader | null = null
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const line = raw.trim()
@@ -54,9 +54,9 @@ export function readPajek(file: string, text: string): RawNetwork {
     if (line.startsWith('*')) section = startPajekSection(state, line, index + 1)
     else section?.(state, line, index + 1)
   }
-  if (state.count < 0) throw fatalMistake(file, 1, 'no line *Vertices', 'a Pajek network')
   checkColumns(state)
   state.mistakes.throwIfAny()
+  if (state.count < 0) throw fatalMistake(file, 1, 'no line *Vertices', 'a Pajek network')
   const ids = idsOf(state)
   const nodes = ids.map((id, index): RawNode => {
     const { label = '', x = null, y = null, line = 1 } = state.labels.get(index + 1) ?? {}

@@ -9,7 +9,6 @@ import { WARCParser } from 'warcio'
 import { openArchive } from '#crawler/fetch/archive/open-archive.ts'
 import type { ArchiveOptions } from '#crawler/fetch/archive/open-archive.ts'
 import { readCopy } from '#crawler/fetch/archive/read-copy.ts'
-import { openReplay } from '#crawler/fetch/archive/replay-client.ts'
 import { createClient } from '#crawler/fetch/create-client.ts'
 import { buildIdentity } from '#crawler/fetch/identity.ts'
 import type { FetchOutcome } from '#crawler/fetch/outcome.ts'
@@ -18,6 +17,7 @@ import { Fault } from '#data/mistake.ts'
 import type { Url } from '#data/url/brand.ts'
 import { hazards, serveHostileWeb } from '#tests/webs/hostile/serve-hostile-web.ts'
 import type { HostileWeb } from '#tests/webs/hostile/serve-hostile-web.ts'
+import { openReplay } from './invented-archive.ts'
 
 const identity = buildIdentity('crawl@study.example')
 const folders: string[] = []
@@ -179,14 +179,17 @@ describe('openArchive(options)', () => {
   })
 })
 
-describe('openReplay(folder)', () => {
+describe('createReplayClient(archive)', () => {
   const once = new Set(['/busy-seconds', '/busy-date', '/large', '/endless', '/gzip-bomb', '/br-bomb', '/zstd-bomb'])
   const replayed = hazards.filter(({ path }) => !path.startsWith('/scripted') && !once.has(path))
+
+  /** What tells of the way that a body came, and what was wished then. */
+  const ofTheWire = new Set(['transfer-encoding', 'x-archive-orig-transfer-encoding', 'content-length', 'retry-after'])
 
   /** What an extraction starts from. */
   function essentials(outcome: FetchOutcome) {
     if (outcome.kind === 'failed') return { slug: outcome.slug, status: outcome.status }
-    const { status, redirect, contentType, body, cut, headers, url } = outcome
+    const { status, redirect, contentType, body, cut, headers, url, limits = [] } = outcome
     return {
       url,
       status,
@@ -194,7 +197,8 @@ describe('openReplay(folder)', () => {
       contentType,
       body: digest(body),
       cut,
-      headers: { ...headers, 'transfer-encoding': '' },
+      limits,
+      headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheWire.has(name))),
     }
   }
 
@@ -205,7 +209,9 @@ describe('openReplay(folder)', () => {
     const live = new Map<Url, FetchOutcome>()
     for (const { path } of replayed) {
       const url = `http://hostile.example${path}` as Url
-      live.set(url, await client.fetch(url))
+      const outcome = await client.fetch(url)
+      // What can be read at a second try gets one, as in a crawl: the last answer is what the archive gives.
+      live.set(url, outcome.kind === 'failed' && outcome.again ? await client.fetch(url) : outcome)
     }
     await client.close()
     await archive.close()
@@ -215,11 +221,7 @@ describe('openReplay(folder)', () => {
       const again = await replay.fetch(url)
       if (outcome.status === null) expect(again).toMatchObject({ kind: 'failed', code: 'NOT_ARCHIVED' })
       else {
-        const withoutOriginal = (facts: ReturnType<typeof essentials>) =>
-          JSON.stringify(facts)
-            .replace('"x-archive-orig-transfer-encoding":"chunked",', '')
-            .replace(/"slug":"protocol"/, '"slug":"incomplete"')
-        expect(withoutOriginal(essentials(again)), url).toBe(withoutOriginal(essentials(outcome)))
+        expect(essentials(again), url).toEqual(essentials(outcome))
         compared += 1
       }
     }
@@ -242,8 +244,8 @@ describe('openReplay(folder)', () => {
       body: Buffer.from('second'),
       ip: '192.0.2.7',
     })
-    expect(await replay.rendered(url)).toEqual({ html: '<p>gerendert é', base: 'http://a.example/base/' })
-    expect(await replay.rendered('http://a.example/other' as Url)).toBeNull()
+    expect(await replay.rendered(url, 1000)).toEqual({ html: '<p>gerendert é', base: 'http://a.example/base/' })
+    expect(await replay.rendered('http://a.example/other' as Url, 1000)).toBeNull()
   })
 
   it('reads a file that a crash has cut, up to there', async () => {

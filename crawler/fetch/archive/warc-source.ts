@@ -1,0 +1,33 @@
+import { basename } from 'node:path'
+import type { RecordPlace } from '#data/store/visits/archive-place.ts'
+import { type FileBlocks, openBlocks } from './file-blocks.ts'
+
+/** Bytes that are records one after the other: a file, a part of one, or what was unpacked. */
+export interface WarcSource {
+  /** As sentences name it. */
+  readonly name: string
+  /** Where the first record begins. */
+  readonly begin: number
+  readonly open: () => Promise<FileBlocks>
+  /** Where others find the record that begins at `offset`; null: nowhere, once the archive is closed. */
+  readonly placeOf: (offset: number) => RecordPlace | null
+  readonly close: () => Promise<void>
+}
+
+export interface FilePart {
+  readonly begin: number
+  readonly end: number
+  /** Its name in the file. */
+  readonly part: string
+}
+
+const wholeFile: FilePart = { begin: 0, end: Infinity, part: '' }
+
+/** The bytes of a file, or a part of them. Offsets count from the file's beginning. */
+export const fileSource = (file: string, { begin, end, part } = wholeFile): WarcSource => ({
+  name: part === '' ? file : `${file} (${basename(part)})`,
+  begin,
+  open: () => openBlocks(file, end),
+  placeOf: offset => ({ file, offset }),
+  close: async () => undefined,
+})

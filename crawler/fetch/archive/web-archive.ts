@@ -1,0 +1,44 @@
+import type { RecordPlace } from '#data/store/visits/archive-place.ts'
+import type { Url } from '#data/url/brand.ts'
+
+/** An exchange as an archive remembers it. */
+export interface RecordedExchange {
+  /** The address it was recorded under, in normal form: links resolve against it. Not always spelled as it was asked for. */
+  readonly url: Url
+  /** When it was received, milliseconds since 1970; null: the archive doesn't say. */
+  readonly at: number | null
+  /** Address that answered; null where that isn't known. */
+  readonly ip: string | null
+  /** Where its body lies in a file that will still be there; null: nowhere, or it was recorded under another address. */
+  readonly place: RecordPlace | null
+  /** Null: what is recorded is no HTTP. */
+  readonly answer: RecordedAnswer | null
+}
+
+/** What was answered, undone of its chunks. Latin1 text. */
+export interface RecordedAnswer {
+  readonly status: number
+  readonly statusText: string
+  /** name, value, name, value … */
+  readonly flatHeaders: readonly string[]
+  readonly body: Buffer
+  /** Why there is no more of the body: no time was left for it, nothing of it came, or no more was asked of the record. Null: there is no more. */
+  readonly ended: 'late' | 'broken' | 'beyond' | null
+  /** Kept as it came: the coding that its head names is on it. Others may have undone it. */
+  readonly isAsItCame: boolean
+  /** See Answer. */
+  readonly limits: readonly string[]
+}
+
+/**
+ * Something that can be asked for an address and gives a recorded exchange, or says that it has none: a folder of WARC
+ * files, or an archive elsewhere.
+ */
+export interface WebArchive {
+  /**
+   * The last exchange recorded for `url`, or else for an address that servers take for the same; null: there is none. No
+   * more than `maxBytes` of a body, and a few, are read.
+   */
+  readonly find: (url: Url, maxBytes: number) => Promise<RecordedExchange | null>
+  readonly close: () => Promise<void>
+}
