@@ -129,7 +129,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     name: 'sitemap',
     samples: sitemaps,
     words: ['<loc>', '</loc>', '<url>', '<![CDATA[', '<!DOCTYPE a [<!ENTITY b "c">]>', '&b;', 'http://a.example/'],
-    read: readSitemap,
+    read: (file: Buffer) => readSitemap(file, { base: url }),
   },
   {
     name: 'seeds',
