@@ -7,10 +7,10 @@ import { plantedPartition } from './planted.ts'
 import { siteOf } from './site.ts'
 
 const small = siteOf('a>b b>a b>c c>a c>d d>e e>f f>d f>e', {
-  a: { country: 'FR' },
-  b: { country: 'FR' },
-  c: { country: 'FR' },
-  d: { country: 'US' },
+  a: { country: 'FR', tags: [['staff', '3']] },
+  b: { country: 'FR', tags: [['staff', '4']] },
+  c: { country: 'FR', tags: [['staff', '4']] },
+  d: { country: 'US', tags: [['staff', '9']] },
   e: { country: 'US' },
   f: { country: 'US' },
   g: {},
