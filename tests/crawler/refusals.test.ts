@@ -114,6 +114,26 @@ describe('what a strict reader would not have taken', () => {
   })
 })
 
+describe('a page', () => {
+  // RFC 9110, 15.3: 203 is a 200 that a proxy changed; browsers show the body of each of them. 204 and 205 have none.
+  it.each([
+    [201, 'fetched'],
+    [202, 'fetched'],
+    [203, 'fetched'],
+    [206, 'fetched'],
+    [299, 'fetched'],
+    [205, 'failed http-205'],
+    [300, 'failed http-300'],
+  ])('that is answered %i is %s', async (status, state) => {
+    const { bench } = await openCrawl({ 'a.example': { '/': { status, body: linking('http://t.example/') } } }, [
+      'http://a.example/',
+    ])
+    await bench.crawl()
+    expect(bench.states()).toEqual({ 'http://a.example/': state })
+    expect(bench.links()).toHaveLength(state === 'fetched' ? 1 : 0)
+  })
+})
+
 describe('failures', () => {
   it('have their slug; those that could pass are tried again, with waits', async () => {
     const { web, bench } = await openCrawl(
