@@ -40,7 +40,7 @@ export function namesPage(page: Url, to: Url): boolean {
 
 /** An address of the page's host, perhaps escaped once more, or in base64. */
 function isOf(page: Url, value: string): boolean {
-  const plain = /^aHR0c/.test(value) ? Buffer.from(value, 'base64').toString('latin1') : value
+  const plain = value.startsWith('aHR0c') ? Buffer.from(value, 'base64').toString('latin1') : value
   const address = normalizeUrl(/^https?%3A/i.test(plain) ? (decoded(plain) ?? '') : plain)
   return address !== null && new URL(address).host === new URL(page).host
 }
