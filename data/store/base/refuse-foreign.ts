@@ -18,8 +18,8 @@ const entriesOf = (db: Database.Database): SchemaEntry[] =>
 
 /** SQLite's own tables and indexes. Others may have such a name, too: who writes the schema itself can give it to a trigger, which then runs. */
 const isSqlites = ({ type, name, sql }: SchemaEntry): boolean =>
-  (type === 'table' && /^sqlite_(?:sequence|stat[1-4])$/.test(name) && /^CREATE TABLE /.test(sql ?? '')) ||
-  (type === 'index' && /^sqlite_autoindex_/.test(name) && sql === null)
+  (type === 'table' && /^sqlite_(?:sequence|stat[1-4])$/.test(name) && (sql ?? '').startsWith('CREATE TABLE ')) ||
+  (type === 'index' && name.startsWith('sqlite_autoindex_') && sql === null)
 
 /**
  * What a corpus of the current schema has: its tables and indexes by name, and each table's columns. A corpus has no
