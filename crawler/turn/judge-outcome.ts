@@ -1,3 +1,4 @@
+import { pageStatuses } from '#data/store/base/was-read.ts'
 import type { LastReading } from '#data/store/visits/unchanged-visit.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Answer, FetchFailure, FetchOutcome } from '../fetch/outcome.ts'
@@ -53,12 +54,9 @@ export function judgeOutcome(outcome: FetchOutcome, here: Circumstances): Verdic
 function judgeAnswer(answer: Answer, here: Circumstances): Verdict {
   if (answer.redirect !== null) return judgeRedirect(answer, here)
   if (answer.status === 304 && here.previous) return { kind: 'unchanged', previous: here.previous, answer }
-  if (!isPage(answer.status)) return { kind: 'failed', slug: statusSlug(answer.status), detail: '' }
+  if (!pageStatuses.includes(answer.status)) return { kind: 'failed', slug: statusSlug(answer.status), detail: '' }
   return { kind: 'read', answer }
 }
-
-/** Of all successes but those without a body browsers show the page; 203 is what a proxy on the way makes of 200 (RFC 9110, 15.3). */
-const isPage = (status: number): boolean => status >= 200 && status < 300 && status !== 204 && status !== 205
 
 function judgeRedirect(answer: Answer, { hop, attempts }: Circumstances): Verdict {
   const { redirect, status, url } = answer

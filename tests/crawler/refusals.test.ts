@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { linking, plainText } from './crawl-web.ts'
+import { wasRead } from '#data/store/base/was-read.ts'
 import { openCrawl } from './open-web.ts'
 import { gaps } from './page-requests.ts'
 
@@ -121,7 +122,6 @@ describe('a page', () => {
     [202, 'fetched'],
     [203, 'fetched'],
     [206, 'fetched'],
-    [299, 'fetched'],
     [205, 'failed http-205'],
     [300, 'failed http-300'],
   ])('that is answered %i is %s', async (status, state) => {
@@ -131,6 +131,7 @@ describe('a page', () => {
     await bench.crawl()
     expect(bench.states()).toEqual({ 'http://a.example/': state })
     expect(bench.links()).toHaveLength(state === 'fetched' ? 1 : 0)
+    expect(bench.query(`SELECT id FROM visit WHERE ${wasRead('visit')}`)).toHaveLength(state === 'fetched' ? 1 : 0)
   })
 })
 

@@ -179,6 +179,15 @@ describe('openCorpus(file, mode)', () => {
     }
   })
 
+  it.each([0, 1, 3, -1, -2_147_483_648])('says that a corpus states another schema than it has: %i', version => {
+    const file = received(`PRAGMA user_version = ${version}`)
+    const before = readFileSync(file)
+    for (const mode of ['read', 'write', 'create'] as const) {
+      expect(refusal(file, mode)).toMatch(/^\S+: this corpus is damaged: it states schema -?\d+, [^\n]+$/)
+    }
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
   it('says that a corpus lacks a table or a column', () => {
     expect(refusal(received('DROP TABLE colour'), 'read')).toContain("damaged: it has no 'colour.name'")
     expect(refusal(received('ALTER TABLE visit DROP COLUMN country'), 'read')).toContain("has no 'visit.country'")
