@@ -17,6 +17,7 @@ import { SiteTable } from './panels/site-table.tsx'
 import { Matrix } from './panels/about/matrix.tsx'
 import { LostNotice } from './parts/lost-notice.tsx'
 import { TopBar } from './parts/top-bar.tsx'
+import { useChanges } from './view/use-changes.ts'
 import { useLayer } from './view/use-layer.ts'
 import { useView } from './view/use-view.ts'
 import { WorkbenchProvider, type Workbench } from './workbench-context.ts'
@@ -34,6 +35,7 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
   const control = useView(whole)
   const { view } = control
   const model = useLayer(whole, view.layer)
+  const changes = useChanges(whole, view)
   const shown = useMemo(() => shownBy(model, view.filters), [model, view.filters])
   const stages = useRef(new Set<Stage>())
   const [sheet, setSheet] = useState<HTMLElement | null>(null)
@@ -53,6 +55,7 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
     curation,
     model,
     shown,
+    changes,
     speech,
     find,
     dotScale: dotScale ?? 1,

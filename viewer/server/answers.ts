@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { zones, type Zone } from '#data/vocabulary/zones.ts'
+import { isZone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { analysedGraph } from '#data/store/graph/choose-graph-wave.ts'
@@ -53,7 +53,6 @@ export function answerEvidenceTable(context: Context, corpus: Corpus): Response 
   })
 }
 
-const isZone = (name: string): name is Zone => (zones as readonly string[]).includes(name)
 const isMonth = (text: string): boolean => text === '' || /^\d{4}-\d{2}$/.test(text)
 
 const count = (text: string | undefined, preset: number): number =>

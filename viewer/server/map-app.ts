@@ -14,6 +14,7 @@ import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { LogData } from '../protocol/review.ts'
 import { answerArchived } from './archive/answer-archived.ts'
 import { answerEvidence, answerEvidenceTable, answerTies } from './answers.ts'
+import { answerChangeLinks, answerChanges } from './answer-changes.ts'
 import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
 import { readCrawl, startJob } from './crawl-door.ts'
@@ -69,6 +70,8 @@ export function createMapApp(parts: MapAppParts): Hono {
   app.use(compress())
   app.get('/api/map', context => sendMap(context, readMap().body))
   app.get('/api/ties', context => answerTies(context, corpus, readMap().data))
+  app.get('/api/changes', context => answerChanges(context, corpus, readMap().data))
+  app.get('/api/changes/links', context => answerChangeLinks(context, corpus, readMap().data))
   app.get('/api/timeline', context => context.json(linksByMonth(corpus, question().statuses, question().zones)))
   app.get('/api/search', context =>
     context.json(searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, 200)),

@@ -42,6 +42,32 @@ export const exploreEn = {
   compareFirst: 'First map',
   compareSecond: 'Second map',
 
+  changesBetween: (from: string, to: string): string => `Ties from ${from} to ${to}`,
+  kindsOfChange: { kept: 'kept', gone: 'gone', born: 'born', reborn: 'reborn', unknown: 'not looked at again' },
+  meaningsOfChange: {
+    kept: 'Pages read in both waves bear them.',
+    gone: 'The earlier wave saw them; the later one read their site and every page that bore them, and did not.',
+    born: 'The later wave saw them; the earlier one looked at their site and every page that bears them, and did not.',
+    reborn: 'Born, and a wave before had seen them.',
+    unknown: 'One of the waves did not look where it would have to: whether they were there then is not known.',
+  },
+  changesHint: 'All ties between the sites of the map in one of these waves or both, filtered or not.',
+  changesColour: 'The colour and dashes of a line say what became of it from wave to wave.',
+  changesCommand: 'The same list, with every hyperlink, as a table:',
+  notKnownIn: (wave: string, cause: string): string => `Not known in the ${wave}: ${cause}.`,
+  causesOfChange: {
+    'site-added': 'that wave did not have the site',
+    'not-read': 'the pages of the site lead elsewhere or are gone',
+    depth: 'a page that bears it lies deeper than that wave went',
+    'not-asked': 'a page that bears it was not asked for',
+    pending: 'the turn of a page that bears it has not come',
+    'not-kept': 'whether the page read then bore it was not kept',
+  } as Record<string, string>,
+  itsHyperlinks: 'Its hyperlinks',
+  moreLinks: (count: string): string => `${count} more: the table has them.`,
+  seenInWaves: (waves: string): string => `seen in: ${waves}`,
+  seenInNeither: 'seen in neither of the two waves',
+
   matrixTitle: 'Matrix',
   matrixOf: 'Categories',
   matrixTiesCaptions: {

@@ -44,6 +44,32 @@ export const exploreFr: typeof exploreEn = {
   compareFirst: 'Première carte',
   compareSecond: 'Seconde carte',
 
+  changesBetween: (from, to) => `Liens, de la ${from} à la ${to}`,
+  kindsOfChange: { kept: 'gardés', gone: 'disparus', born: 'nés', reborn: 'revenus', unknown: 'non revus' },
+  meaningsOfChange: {
+    kept: 'Des pages lues dans les deux vagues les portent.',
+    gone: 'La première des deux vagues les a vus ; la seconde a lu leur site et chaque page qui les portait, sans les y trouver.',
+    born: 'La seconde des deux vagues les a vus ; la première a regardé leur site et chaque page qui les porte, sans les y trouver.',
+    reborn: 'Nés, et une vague d’avant les avait vus.',
+    unknown: 'L’une des vagues n’a pas regardé là où il l’aurait fallu : on ne sait pas s’ils y étaient alors.',
+  },
+  changesHint: 'Tous les liens entre les sites de la carte dans l’une de ces vagues ou les deux, filtrés ou non.',
+  changesColour: 'La couleur et les tirets d’une ligne disent ce que le lien est devenu d’une vague à l’autre.',
+  changesCommand: 'La même liste, avec chaque hyperlien, en tableau :',
+  notKnownIn: (wave, cause) => `Pas connu dans la ${wave} : ${cause}.`,
+  causesOfChange: {
+    'site-added': 'cette vague n’avait pas le site',
+    'not-read': 'les pages du site mènent ailleurs ou ont disparu',
+    depth: 'une page qui le porte est plus profonde que cette vague n’est allée',
+    'not-asked': 'une page qui le porte n’a pas été demandée',
+    pending: 'le tour d’une page qui le porte n’est pas venu',
+    'not-kept': 'la page fut lue, mais on n’a pas gardé si elle le portait',
+  },
+  itsHyperlinks: 'Ses hyperliens',
+  moreLinks: count => `${count} de plus : le tableau les contient.`,
+  seenInWaves: waves => `vu dans : ${waves}`,
+  seenInNeither: 'vu dans aucune des deux vagues',
+
   matrixTitle: 'Matrice',
   matrixOf: 'Catégories',
   matrixTiesCaptions: {
