@@ -131,7 +131,38 @@ describe('two waves of a crawl, in a browser', () => {
     // The later wave has two ties: one was kept, one was born.
     expect(new Set(inks).size).toBe(2)
     expect(svg).toContain('Liens, de la première vague à la')
-    expect(svg).toContain(`disparus : ${gone}`)
+    expect(svg).toContain(`disparus : ${gone}`)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('shows the hyperlinks that the wave on the map saw, and says so', async () => {
+    for (const [wave, name, links] of [
+      ['wave=first&', 'first wave', 0],
+      ['', 'wave 2027-05', 1],
+    ] as const) {
+      const { page, trouble } = await map.visit({ hash: `#${wave}from=doorstep.example&to=isoloir-studio.example` })
+      await expect.poll(() => panel(page).textContent()).toContain(`Only the hyperlinks that the ${name} saw.`)
+      await expect.poll(() => panel(page).locator('article').getAttribute('aria-busy')).toBe('false')
+      await expect.poll(() => panel(page).locator('.link-line').count()).toBe(links)
+      expect(trouble).toEqual([])
+      await page.context().close()
+    }
+  })
+
+  it('names the sites of which that wave read no page, in the table and on the map', async () => {
+    const { page, trouble } = await map.visit({ hash: '#screen=table' })
+    await expect.poll(() => page.locator('tbody th .tally').count()).toBe(43)
+    expect(await page.locator('tbody th .tally').first().textContent()).toBe(' not read')
+    const blank = page.locator('tbody td[title]').first()
+    expect(await blank.getAttribute('title')).toBe('No page of this site was read: this is not known.')
+    expect(await blank.textContent()).toBe('')
+    await page.goto(page.url().replace('screen=table', 'screen=map'))
+    await page.getByRole('application').focus()
+    await page.keyboard.press('n')
+    await expect
+      .poll(() => page.locator('.hover-line').textContent())
+      .toMatch(/^Turnout Engine: cited by .*; no page of it was read, so whom it cites is not known$/)
     expect(trouble).toEqual([])
     await page.context().close()
   })

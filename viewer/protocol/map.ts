@@ -124,7 +124,10 @@ export interface TieColumns {
 }
 
 /** Answer of /api/ties?zone=…&since=…&until=…&wave=…: the ties that some hyperlinks make, between the sites of /api/map. */
-export type TiesData = TieColumns
+export interface TiesData extends TieColumns {
+  /** Sites of which that wave read no page; absent: as /api/map says. */
+  readonly unread?: readonly number[]
+}
 
 /** Answer of /api/timeline: hyperlinks between the sites of the map, by the month their page was published. */
 export interface TimelineData {

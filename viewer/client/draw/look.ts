@@ -1,4 +1,4 @@
-import type { Changes } from '../view/use-changes.ts'
+import type { ShownChanges } from '../view/use-changes.ts'
 import { categoryColumn, numberColumn, rankBy, type Model } from '../model/model.ts'
 import { fillOf, groupOf, numberIn, shapeOf, type Shape } from '../view/scales.ts'
 import { sizeScale } from '../view/sizes.ts'
@@ -30,7 +30,7 @@ export function lookOf(
   view: Pick<View, 'colour' | 'shape' | 'size' | 'label' | 'ink'>,
   speech: Speech,
   dotScale = 1,
-  changes: Pick<Changes, 'kindOf'> | null = null,
+  changes: Pick<ShownChanges, 'kindOf'> | null = null,
 ): Look {
   const colours = model.columns.get(view.colour)
   const shapes = categoryColumn(model, view.shape)

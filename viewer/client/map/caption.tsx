@@ -3,9 +3,10 @@ import { useWorkbench } from '../workbench-context.ts'
 
 /** The picture's title: what it shows, of what, made when and by what. */
 export function Caption() {
-  const { model, speech } = useWorkbench()
+  const { model, speech, view } = useWorkbench()
   const { words } = speech
-  const { corpus, analysis, wave, unread } = model.data
+  const { corpus, analysis } = model.data
+  const wave = view.layer.wave === '' ? model.data.wave : view.layer.wave
   const imported = analysis?.options['imported']
   return (
     <div className="caption">
@@ -15,7 +16,7 @@ export function Caption() {
       </p>
       <p>{words.mapCaptions[model.as]}</p>
       {wave !== null && <p>{wave === everyWave ? words.allWaves : words.graphOfWave(words.waveNamed(wave))}</p>}
-      {unread.length > 0 && model.as === 'links' && <p>{words.unreadSites(words.sites(unread.length))}</p>}
+      {model.unread.size > 0 && model.as === 'links' && <p>{words.unreadSites(words.sites(model.unread.size))}</p>}
       <p className="caption-source">
         {corpus.crawl &&
           words.crawledOn(

@@ -21,7 +21,12 @@ export interface Model {
   readonly unread: ReadonlySet<number>
 }
 
-export function buildModel(data: MapData, ties: TieColumns = data.ties, as: Relation = 'links'): Model {
+export function buildModel(
+  data: MapData,
+  ties: TieColumns = data.ties,
+  as: Relation = 'links',
+  unread = data.unread,
+): Model {
   const siteCount = data.ids.length
   const { source, target } = ties
   const tiesOut: number[][] = Array.from({ length: siteCount }, () => [])
@@ -43,7 +48,7 @@ export function buildModel(data: MapData, ties: TieColumns = data.ties, as: Rela
     columns: new Map(data.columns.map(column => [column.name, column])),
     tiesOut,
     tiesIn,
-    unread: new Set(data.unread),
+    unread: new Set(unread),
     reverse: Int32Array.from(source, (from, tie) => tieOfPair.get(target[tie]! * siteCount + from) ?? -1),
   }
 }

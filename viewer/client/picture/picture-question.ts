@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
 import type { View } from '../view/view.ts'
-import type { Changes } from '../view/use-changes.ts'
+import type { ShownChanges } from '../view/use-changes.ts'
 import type { Speech } from '../words/format.ts'
 
 /** What a picture is drawn of, and how large. */
@@ -11,7 +11,7 @@ export interface PictureQuestion {
   readonly view: View
   readonly speech: Speech
   /** Null: no two waves are compared. */
-  readonly changes: Changes | null
+  readonly changes: ShownChanges | null
   /** Pixels at 96 to the inch: 3.78 to the millimetre. */
   readonly width: number
   readonly height: number

@@ -7,7 +7,7 @@ import { comparedWaves, type ComparedWaves } from './compared-waves.ts'
 import type { View } from './view.ts'
 
 /** What became of each tie, while two waves are compared. */
-export interface Changes {
+export interface ShownChanges {
   readonly data: ChangesData
   /** The question that it answers, as parts of an address. */
   readonly query: string
@@ -16,7 +16,7 @@ export interface Changes {
 }
 
 /** Null while no two waves are compared, or the list is on its way. */
-export function useChanges(whole: Model, view: View): Changes | null {
+export function useChanges(whole: Model, view: View): ShownChanges | null {
   const waves = comparedWaves(view, whole.data)
   const query = waves === null ? null : queryOf(waves)
   const answer = useAnswer<ChangesData>(query === null ? null : `./api/changes?${query}`)

@@ -6,11 +6,11 @@ import { Quotation } from '#viewer/client/panels/evidence/link-line.tsx'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { shortAddress } from '#viewer/client/parts/short-address.ts'
 import { SiteName } from '#viewer/client/parts/site-name.tsx'
-import type { Changes } from '#viewer/client/view/use-changes.ts'
+import type { ShownChanges } from '#viewer/client/view/use-changes.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface ChangedTieProps {
-  readonly changes: Changes
+  readonly changes: ShownChanges
   /** Its place in the list. */
   readonly tie: number
 }
@@ -48,7 +48,7 @@ export function ChangedTie({ changes, tie }: ChangedTieProps) {
   )
 }
 
-function ChangeLinks({ data, changes }: { readonly data: ChangeLinksData; readonly changes: Changes }) {
+function ChangeLinks({ data, changes }: { readonly data: ChangeLinksData; readonly changes: ShownChanges }) {
   const { words, count } = useWorkbench().speech
   return (
     <>
@@ -64,7 +64,7 @@ function ChangeLinks({ data, changes }: { readonly data: ChangeLinksData; readon
   )
 }
 
-function ChangedLink({ link, changes }: { readonly link: ChangeLink; readonly changes: Changes }) {
+function ChangedLink({ link, changes }: { readonly link: ChangeLink; readonly changes: ShownChanges }) {
   const { words } = useWorkbench().speech
   const { from, to } = changes.data
   const seen = [...(link.isBefore ? [from] : []), ...(link.isAfter ? [to] : [])].map(words.waveNamed)

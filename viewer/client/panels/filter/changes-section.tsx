@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { type KindOfChange, kindsOfChange } from '#data/vocabulary/kinds-of-change.ts'
 import { changeLook } from '#viewer/client/draw/change-look.ts'
 import { ChangeSample } from '#viewer/client/map/change-key.tsx'
-import type { Changes } from '#viewer/client/view/use-changes.ts'
+import type { ShownChanges } from '#viewer/client/view/use-changes.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { ChangedTie } from './changed-tie.tsx'
 
 /** What became of each tie between the two waves on the maps, kind by kind: the list of `toile changes`. */
-export function ChangesSection({ changes }: { readonly changes: Changes }) {
+export function ChangesSection({ changes }: { readonly changes: ShownChanges }) {
   const { model, speech } = useWorkbench()
   const { words } = speech
   const { from, to } = changes.data
@@ -31,7 +31,7 @@ const quoted = (label: string): string => (/^[\w.-]+$/.test(label) ? label : `'$
 
 const step = 25
 
-function KindSection({ changes, kind }: { readonly changes: Changes; readonly kind: KindOfChange }) {
+function KindSection({ changes, kind }: { readonly changes: ShownChanges; readonly kind: KindOfChange }) {
   const { speech, view } = useWorkbench()
   const { words } = speech
   const [isOpen, setOpen] = useState(false)

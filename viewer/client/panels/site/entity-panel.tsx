@@ -5,7 +5,9 @@ import { EditEntity } from '#viewer/client/curate/edit-entity.tsx'
 import { Dot } from '#viewer/client/parts/dot.tsx'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { SiteRow } from '#viewer/client/parts/site-row.tsx'
+import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { WaveLine } from '../evidence/wave-line.tsx'
 import { SiteLinks } from './site-links.tsx'
 import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
@@ -13,9 +15,10 @@ import { SiteTools } from './site-tools.tsx'
 
 /** A site: its facts, its place in the measures, who cites it and whom it cites. */
 export function EntityPanel({ id }: { readonly id: string }) {
-  const { model, speech } = useWorkbench()
+  const { model, speech, view } = useWorkbench()
   const { words } = speech
-  const answer = useAnswer<EntityData>(`./api/entity?id=${encodeURIComponent(id)}`)
+  const wave = waveQuery(shownWave(view, model.data))
+  const answer = useAnswer<EntityData>(`./api/entity?id=${encodeURIComponent(id)}${wave}`)
   const site = model.indexOf.get(id)
   if (answer.state === 'failed')
     return <p className="notice">{answer.status === 404 ? words.noSuchSite(id) : words.failed}</p>
@@ -39,6 +42,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
           {site !== undefined && <SiteTools id={id} />}
           <EntityFactList entity={answer.data} />
           <EditEntity entity={answer.data} />
+          <WaveLine />
           <Neighbours entity={answer.data} />
           {site !== undefined && <SiteMeasures site={site} />}
           <SiteLinks key={id} id={id} label={label} />

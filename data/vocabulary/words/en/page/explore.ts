@@ -32,6 +32,8 @@ export const exploreEn = {
   allWaves: 'all waves',
   graphOfWave: (wave: string): string => `As the ${wave} saw it.`,
   unreadSites: (sites: string): string => `No page of ${sites} was read: whom they cite is not known.`,
+  siteNotRead: 'not read',
+  siteNotReadWhy: 'No page of this site was read: this is not known.',
   waveNamed: (wave: string): string => (wave === 'first' ? 'first wave' : `wave ${wave}`),
   wavesHint: 'Hyperlinks that were there in that wave. One whose page could not be read again then is left out too.',
   compareWaves: 'Compare the last two waves',

@@ -44,6 +44,8 @@ export const mapEn = {
   mapKeys:
     'Arrow keys move the map, plus and minus zoom, 0 shows all. N and P go from site to site in the order of size, Enter opens one, Escape closes it. The same data are in the table.',
   hoverSite: (label: string, citedBy: string, cites: string): string => `${label}: cited by ${citedBy}, cites ${cites}`,
+  hoverUnread: (label: string, citedBy: string): string =>
+    `${label}: cited by ${citedBy}; no page of it was read, so whom it cites is not known`,
   hoverTie: (source: string, target: string, links: string, pages: string): string =>
     `${source} cites ${target}: ${links} on ${pages}`,
   noWebgl:
