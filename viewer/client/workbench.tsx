@@ -18,6 +18,7 @@ import { Matrix } from './panels/about/matrix.tsx'
 import { LostNotice } from './parts/lost-notice.tsx'
 import { TopBar } from './parts/top-bar.tsx'
 import { useChanges } from './view/use-changes.ts'
+import { useEscape } from './view/use-escape.ts'
 import { useLayer } from './view/use-layer.ts'
 import { useView } from './view/use-view.ts'
 import { WorkbenchProvider, type Workbench } from './workbench-context.ts'
@@ -34,6 +35,7 @@ interface WorkbenchScreenProps {
 export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenProps) {
   const control = useView(whole)
   const { view } = control
+  useEscape(view.selection, control.select)
   const model = useLayer(whole, view.layer)
   const changes = useChanges(whole, view)
   const shown = useMemo(() => shownBy(model, view.filters), [model, view.filters])

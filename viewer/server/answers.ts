@@ -10,12 +10,16 @@ import { linkTable } from '#graph/exchange/model/evidence-fields.ts'
 import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
-import { tieColumns } from './read-map-data.ts'
+import { eachOnce, tieColumns } from './read-map-data.ts'
 import { isRelation } from '#data/vocabulary/relations.ts'
 import { tiesAs } from './ties-as.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
-export function answerTies(context: Context, corpus: Corpus, { ids, analysis, corpus: facts }: MapData): Response {
+export function answerTies(
+  context: Context,
+  corpus: Corpus,
+  { ids, analysis, corpus: facts, undirected }: MapData,
+): Response {
   const { since = '', until = '', wave = '' } = context.req.query()
   const asked = context.req.queries('zone') ?? []
   if (!asked.every(isZone)) return context.json({ error: 'no-such-zone' }, 400)
@@ -31,7 +35,8 @@ export function answerTies(context: Context, corpus: Corpus, { ids, analysis, co
   }
   const as = context.req.query('as') ?? 'links'
   if (!isRelation(as)) return context.json({ error: 'no-such-relation' }, 400)
-  const { ties, leastWeight } = tiesAs(ids, readSiteEdges(corpus, chosen), as)
+  const edges = readSiteEdges(corpus, chosen)
+  const { ties, leastWeight } = tiesAs(ids, undirected && as === 'links' ? eachOnce(edges) : edges, as)
   return context.json({
     ...tieColumns(ids, ties),
     ...(leastWeight > 1 && { leastWeight }),

@@ -1,3 +1,4 @@
+import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
@@ -7,6 +8,7 @@ export function Caption() {
   const { words } = speech
   const { corpus, analysis } = model.data
   const wave = view.layer.wave === '' ? model.data.wave : view.layer.wave
+  const codes = edgeCodes.filter(code => [analysis?.options['codes']].flat().includes(code))
   const imported = analysis?.options['imported']
   return (
     <div className="caption">
@@ -16,6 +18,9 @@ export function Caption() {
       </p>
       <p>{words.mapCaptions[model.as]}</p>
       {wave !== null && <p>{wave === everyWave ? words.allWaves : words.graphOfWave(words.waveNamed(wave))}</p>}
+      {codes.length > 0 && model.as === 'links' && (
+        <p>{words.codedTiesOnly(codes.map(code => words.codes[code]).join(', '))}</p>
+      )}
       {model.unread.size > 0 && model.as === 'links' && <p>{words.unreadSites(words.sites(model.unread.size))}</p>}
       <p className="caption-source">
         {corpus.crawl &&

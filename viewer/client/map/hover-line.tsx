@@ -38,7 +38,9 @@ export function HoverLine({ focus }: { readonly focus: Focus }) {
       : words.hoverShared(
           labels[ties.source[part.tie]!]!,
           labels[ties.target[part.tie]!]!,
-          words.sharedBy[model.as](words.sites(ties.weight[part.tie]!)),
+          model.as === 'ties'
+            ? words.weight(speech.number(ties.weight[part.tie]!))
+            : words.sharedBy[model.as](words.sites(ties.weight[part.tie]!)),
         )
   return (
     <output className="hover-line" data-empty={focus === null}>

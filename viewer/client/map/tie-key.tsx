@@ -32,7 +32,13 @@ export function TieKey() {
       </ul>
       {changes !== null && <p className="key-note">{speech.words.changesColour}</p>}
       <p className="key-note">
-        {told === 0 ? words.weightMeanings[model.as] : told < links.length ? words.weightOfBoth : words.weightOfFile}
+        {model.as === 'ties'
+          ? words.weightOfFile
+          : told === 0
+            ? words.weightMeanings[model.as]
+            : told < links.length
+              ? words.weightOfBoth
+              : words.weightOfFile}
         {leastWeight > 1 && ` ${words.lighterNotDrawn(speech.number(leastWeight))}`}
       </p>
     </>

@@ -1,13 +1,16 @@
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { CategoryColumn, MapColumn, MapData, NumberColumn, TieColumns } from '#viewer/protocol/map.ts'
 
+/** 'ties': of a file, without a direction. */
+export type TieKind = Relation | 'ties'
+
 /** The map's data with what is asked of it again and again: sites by id, ties by site, pairs both ways. */
 export interface Model {
   readonly data: MapData
   /** The ties looked at: those of the data, or of some zones or dates only. */
   readonly ties: TieColumns
-  /** What the ties say: who cites whom, or, without a direction, what sites share. */
-  readonly as: Relation
+  /** What the ties say: who cites whom, or, without a direction, what sites share, or ties of a file. */
+  readonly as: TieKind
   readonly siteCount: number
   readonly tieCount: number
   readonly indexOf: ReadonlyMap<string, number>
@@ -41,7 +44,7 @@ export function buildModel(
   return {
     data,
     ties,
-    as,
+    as: as === 'links' && data.undirected ? 'ties' : as,
     siteCount,
     tieCount: source.length,
     indexOf: new Map(data.ids.map((id, index) => [id, index])),
@@ -55,7 +58,8 @@ export function buildModel(
 
 /** Index of the tie from one site to another, or undefined. */
 export const tieBetween = (model: Model, from: number, to: number): number | undefined =>
-  model.tiesOut[from]?.find(tie => model.ties.target[tie] === to)
+  model.tiesOut[from]?.find(tie => model.ties.target[tie] === to) ??
+  (model.as === 'ties' ? model.tiesIn[from]?.find(tie => model.ties.source[tie] === to) : undefined)
 
 export function categoryColumn(model: Model, name: string): CategoryColumn | undefined {
   const column = model.columns.get(name)

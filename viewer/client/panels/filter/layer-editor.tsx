@@ -28,7 +28,10 @@ export function LayerEditor({ layer, onChange }: LayerEditorProps) {
       <Choice
         title={words.legendTies}
         value={layer.as}
-        options={relations.map(as => ({ value: as, text: words.relations[as] }))}
+        options={(model.data.undirected ? (['links'] as const) : relations).map(as => ({
+          value: as,
+          text: as === 'links' && model.data.undirected ? words.tiesOfFile : words.relations[as],
+        }))}
         onChoose={value => onChange({ ...layer, as: relations.find(as => as === value) ?? 'links' })}
       />
       <Chips

@@ -57,6 +57,18 @@ function Neighbours({ entity }: { readonly entity: EntityData }) {
   const { words } = speech
   const site = model.indexOf.get(entity.id)
   const isUnread = site === undefined ? entity.pages.fetched === 0 : model.unread.has(site)
+  if (model.as === 'ties' || model.data.undirected) {
+    const others = new Map([...entity.citedBy, ...entity.cites].map(one => [one.id, one]))
+    return (
+      <NeighbourList
+        title={words.tiedTo}
+        total={Math.max(others.size, entity.citedByTotal)}
+        neighbours={[...others.values()]}
+        empty={words.noTies}
+        open={other => select({ kind: 'tie', source: other, target: entity.id })}
+      />
+    )
+  }
   return (
     <>
       <NeighbourList
@@ -107,7 +119,11 @@ function NeighbourList({ title, total, neighbours, empty, open }: NeighbourListP
             label={neighbour.label}
             amount={neighbour.pages}
             most={most}
-            detail={`${words.pages(neighbour.pages)}${model.indexOf.has(neighbour.id) ? '' : `, ${words.outsideMap}`}`}
+            detail={[
+              // A tie of a file was read on no page.
+              ...(neighbour.links > 0 ? [words.pages(neighbour.pages)] : []),
+              ...(model.indexOf.has(neighbour.id) ? [] : [words.outsideMap]),
+            ].join(', ')}
             onOpen={() => open(neighbour.id)}
           />
         ))}

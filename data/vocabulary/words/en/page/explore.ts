@@ -30,6 +30,9 @@ export const exploreEn = {
   monthToMonth: (from: string, to: string): string => `${from} to ${to}`,
   filterWaves: 'Wave of the crawl',
   allWaves: 'all waves',
+  tiesOfFile: 'ties of the file',
+  codedTiesOnly: (codes: string): string =>
+    `Only ties that most of their coders judged as: ${codes}. Ties that nobody coded are left out; what they do is not known.`,
   graphOfWave: (wave: string): string => `As the ${wave} saw it.`,
   unreadSites: (sites: string): string => `No page of ${sites} was read: whom they cite is not known.`,
   siteNotRead: 'not read',
@@ -78,7 +81,12 @@ export const exploreEn = {
     shared: (name: string): string =>
       `Ties by ${name.toLowerCase()}, without a direction: each stands in two cells. Click a cell for its ties.`,
   },
-  relationTitles: { links: 'Who cites whom', 'co-citation': 'Cited together', coupling: 'Citing the same' },
+  relationTitles: {
+    ties: 'Who is tied to whom',
+    links: 'Who cites whom',
+    'co-citation': 'Cited together',
+    coupling: 'Citing the same',
+  },
   cellName: {
     links: (row: string, column: string): string => `${row} → ${column}`,
     shared: (row: string, column: string): string => `${row} and ${column}`,
@@ -94,11 +102,13 @@ export const exploreEn = {
   pathBetween: 'Find the path between them',
   fromTo: (from: string, to: string): string => `From ${from} to ${to}`,
   noPath: {
+    ties: 'No chain of ties joins them.',
     links: 'No chain of citations leads there.',
     'co-citation': 'No chain of sites cited together joins them.',
     coupling: 'No chain of sites citing the same joins them.',
   },
   pathDirect: {
+    ties: 'They are tied directly.',
     links: 'It cites it directly.',
     'co-citation': 'They are cited together.',
     coupling: 'They cite the same.',
@@ -109,6 +119,7 @@ export const exploreEn = {
   addHint: 'Shift and click on the map adds a site or takes it out.',
   tiesAmong: 'Ties among them',
   noTiesAmong: {
+    ties: 'No two of them are tied.',
     links: 'None of them cites another.',
     'co-citation': 'No two of them are cited together.',
     coupling: 'No two of them cite the same.',

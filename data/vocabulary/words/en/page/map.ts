@@ -20,6 +20,7 @@ export const mapEn = {
   hoverImported: (source: string, target: string, weight: string): string =>
     `${source} cites ${target}: imported, ${weight}`,
   weightMeanings: {
+    ties: 'Weight: as the imported file gives it.',
     links: 'Weight: pages that cite; menus, footers and blogrolls count once.',
     'co-citation': 'Weight: sites that cite both.',
     coupling: 'Weight: sites that both cite.',

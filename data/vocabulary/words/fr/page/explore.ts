@@ -32,6 +32,9 @@ export const exploreFr: typeof exploreEn = {
   monthToMonth: (from, to) => `${from} à ${to}`,
   filterWaves: 'Vague de collecte',
   allWaves: 'toutes les vagues',
+  tiesOfFile: 'liens du fichier',
+  codedTiesOnly: codes =>
+    `Seulement les liens que la plupart de leurs codeurs ont jugés ainsi : ${codes}. Les liens que personne n’a codés sont omis ; on ne sait pas ce qu’ils font.`,
   graphOfWave: wave => `Tel que vu par la ${wave}.`,
   unreadSites: sites => `Aucune page de ${sites} n’a été lue : on ne sait pas qui ils citent.`,
   siteNotRead: 'non lu',
@@ -79,7 +82,12 @@ export const exploreFr: typeof exploreEn = {
     shared: name =>
       `Liens par ${name.toLowerCase()}, sans direction : chacun figure dans deux cases. Cliquez une case pour ses liens.`,
   },
-  relationTitles: { links: 'Qui cite qui', 'co-citation': 'Cités ensemble', coupling: 'Citant les mêmes' },
+  relationTitles: {
+    ties: 'Qui est lié à qui',
+    links: 'Qui cite qui',
+    'co-citation': 'Cités ensemble',
+    coupling: 'Citant les mêmes',
+  },
   cellName: {
     links: (row, column) => `${row} → ${column}`,
     shared: (row, column) => `${row} et ${column}`,
@@ -95,11 +103,13 @@ export const exploreFr: typeof exploreEn = {
   pathBetween: 'Chercher le chemin entre eux',
   fromTo: (from, to) => `De ${from} à ${to}`,
   noPath: {
+    ties: 'Aucune chaîne de liens ne les joint.',
     links: 'Aucune chaîne de citations n’y mène.',
     'co-citation': 'Aucune chaîne de sites cités ensemble ne les joint.',
     coupling: 'Aucune chaîne de sites citant les mêmes ne les joint.',
   },
   pathDirect: {
+    ties: 'Ils sont liés directement.',
     links: 'Il le cite directement.',
     'co-citation': 'Ils sont cités ensemble.',
     coupling: 'Ils citent les mêmes.',
@@ -110,6 +120,7 @@ export const exploreFr: typeof exploreEn = {
   addHint: 'Maj et clic sur la carte ajoute un site ou le retire.',
   tiesAmong: 'Liens entre eux',
   noTiesAmong: {
+    ties: 'Il n’y en a pas deux qui soient liés.',
     links: 'Aucun n’en cite un autre.',
     'co-citation': 'Il n’y en a pas deux qui soient cités ensemble.',
     coupling: 'Il n’y en a pas deux qui citent les mêmes.',

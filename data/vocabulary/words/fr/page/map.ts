@@ -21,6 +21,7 @@ export const mapFr: typeof mapEn = {
   importedTie: weight => `importé, ${weight}`,
   hoverImported: (source, target, weight) => `${source} cite ${target} : importé, ${weight}`,
   weightMeanings: {
+    ties: 'Poids : celui que donne le fichier importé.',
     links: 'Poids : pages qui citent ; menus, pieds de page et blogrolls comptent une fois.',
     'co-citation': 'Poids : sites qui citent les deux.',
     coupling: 'Poids : sites que les deux citent.',
