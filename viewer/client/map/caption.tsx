@@ -23,6 +23,7 @@ export function Caption() {
       )}
       {model.unread.size > 0 && model.as === 'links' && <p>{words.unreadSites(words.sites(model.unread.size))}</p>}
       <p className="caption-source">
+        {corpus.crawl === null && analysis && typeof imported !== 'string' && words.imported(corpus.title)}
         {corpus.crawl &&
           words.crawledOn(
             speech.dates(corpus.crawl.startedAt, corpus.crawl.endedAt),
