@@ -13,7 +13,8 @@ import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { LogData } from '../protocol/review.ts'
 import { answerArchived } from './archive/answer-archived.ts'
-import { answerEvidence, answerEvidenceTable, answerTies } from './answers.ts'
+import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
+import { answerChangeLinks, answerChanges } from './answer-changes.ts'
 import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
 import { readCrawl, startJob } from './crawl-door.ts'
@@ -69,7 +70,9 @@ export function createMapApp(parts: MapAppParts): Hono {
   app.use(compress())
   app.get('/api/map', context => sendMap(context, readMap().body))
   app.get('/api/ties', context => answerTies(context, corpus, readMap().data))
-  app.get('/api/timeline', context => context.json(linksByMonth(corpus, question().statuses, question().zones)))
+  app.get('/api/changes', context => answerChanges(context, corpus, readMap().data))
+  app.get('/api/changes/links', context => answerChangeLinks(context, corpus, readMap().data))
+  app.get('/api/timeline', context => context.json(linksByMonth(corpus, { ...question(), ...waveOf(context) })))
   app.get('/api/search', context =>
     context.json(searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, 200)),
   )
@@ -84,7 +87,9 @@ export function createMapApp(parts: MapAppParts): Hono {
     context.json({ events: eventLog(corpus, query(context, 'id') || null, 100) } satisfies LogData),
   )
   // Null, not 404, for a stranger: an old address is nothing that a browser should report as an error.
-  app.get('/api/entity', context => context.json(readEntityData(corpus, query(context, 'id')) ?? null))
+  app.get('/api/entity', context =>
+    context.json(readEntityData(corpus, query(context, 'id'), waveOf(context).wave) ?? null),
+  )
   app.get('/api/crawl', context => context.json(readCrawl(door, parts.now())))
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
