@@ -24,7 +24,7 @@ export interface SummaryData {
   readonly cited: readonly CitedSite[]
   /** Pages were read that no analysis knows. */
   readonly wantsAnalysis: boolean
-  /** It can go on without being asked anything. */
+  /** It can go on without being asked anything; else a list and a contact are asked for. */
   readonly canGoOn: boolean
 }
 

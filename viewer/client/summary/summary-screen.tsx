@@ -51,8 +51,12 @@ export function SummaryScreen({ summary, speech, onLanguage, onLeave }: SummaryS
           <button type="button" className="button first" onClick={() => leaveTo('#')}>
             {words.summaryMap}
           </button>
-          {token !== null && isUnfinished && summary.canGoOn && (
-            <button type="button" className="button" onClick={() => begin({ kind: 'crawl' })}>
+          {token !== null && isUnfinished && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => (summary.canGoOn ? begin({ kind: 'crawl' }) : leaveTo('#panel=crawl'))}
+            >
               {words.summaryGoOn}
             </button>
           )}

@@ -6,21 +6,21 @@ const site = counted('fr', { one: '# site', other: '# sites' })
 export const summaryFr: typeof summaryEn = {
   summaryTitle: 'Ce que la collecte a donné',
   summaryEnds: {
-    done: (from, to) => `Elle a duré de ${from} à ${to} et est allée à son terme.`,
-    paused: (from, to) => `Elle a duré de ${from} à ${to} et a été suspendue. Reprendre ne perd rien.`,
+    done: (from, to) => `Elle a duré du ${from} au ${to} et est allée à son terme.`,
+    paused: (from, to) => `Elle a duré du ${from} au ${to} et a été suspendue. Reprendre ne perd rien.`,
     cut: (from, to) =>
-      `Commencée à ${from}, elle a été interrompue vers ${to} : l’ordinateur ou le programme s’est arrêté. Ce qui a été lu est gardé ; reprendre ne perd rien.`,
+      `Commencée le ${from}, elle a été interrompue vers le ${to} : l’ordinateur ou le programme s’est arrêté. Ce qui a été lu est gardé ; reprendre ne perd rien.`,
     failed: (from, to) =>
-      `Elle a duré de ${from} à ${to} et s’est arrêtée sur une erreur. Ce qui a été lu est gardé ; reprendre ne perd rien.`,
+      `Elle a duré du ${from} au ${to} et s’est arrêtée sur une erreur. Ce qui a été lu est gardé ; reprendre ne perd rien.`,
     'nothing-read': (from, to) =>
-      `Elle a duré de ${from} à ${to}, et rien n’a pu être lu. Cet ordinateur est-il connecté ? Une fois qu’il l’est, reprendre redemande tout.`,
+      `Elle a duré du ${from} au ${to}, et rien n’a pu être lu. Cet ordinateur est-il connecté ? Une fois qu’il l’est, reprendre redemande tout.`,
   },
   summaryRead: (pages, sites) => `${pages} lues, de ${sites}.`,
   summaryPending: pages => `En attente : ${pages}.`,
-  summaryGap: (from, to) => `Le réseau a manqué de ${from} à ${to} ; puis la collecte a repris.`,
-  summaryGapOpen: from => `Le réseau a manqué à partir de ${from}, jusqu’à l’arrêt de la collecte.`,
+  summaryGap: (from, to) => `Le réseau a manqué du ${from} au ${to} ; puis la collecte a repris.`,
+  summaryGapOpen: from => `Le réseau a manqué à partir du ${from}, jusqu’à l’arrêt de la collecte.`,
   summaryUnread: sites => `Rien n’a été lu de ${site(sites)}`,
-  summaryUnreadLine: (sites, cause) => `${site(sites)} : ${cause}.`,
+  summaryUnreadLine: (sites, cause) => `${site(sites)}, page d’accueil : ${cause}.`,
   summaryAdvice: {
     look: 'Ouvrez-en un dans votre navigateur : vous montre-t-il une page ?',
     address: 'Vérifiez l’adresse : a-t-elle changé, ou la liste a-t-elle une coquille ?',
