@@ -26,7 +26,7 @@ import { readCodes } from './read-codes.ts'
 import { readEntityData } from './read-entity-data.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { readReviewQueue } from './read-review-queue.ts'
-import { readSummary } from './read-summary.ts'
+import { readSummary } from './studies/read-summary.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
 

@@ -42,9 +42,11 @@ export function CrawlDesk({ speech }: { readonly speech: Speech }) {
 
 /** Where there is no list to go on with, one is asked for. */
 function Asked({ data, speech }: CrawlPartProps) {
+  const isBeingMade = data.job?.running === true && ['import', 'demo'].includes(data.job.kind)
   return (
     <section>
-      {data.canGoOn ? <CrawlButtons data={data} speech={speech} /> : <FirstCrawl data={data} speech={speech} />}
+      {data.canGoOn && <CrawlButtons data={data} speech={speech} />}
+      {!data.canGoOn && !isBeingMade && <FirstCrawl data={data} speech={speech} />}
       {data.status.entities.IN > 0 && <AnalyseButton data={data} speech={speech} />}
       <JobReport job={data.job} speech={speech} />
     </section>

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { makeFolder } from '#data/command/make-folder.ts'
 import { copyCorpus, deleteCorpus, moveCorpus } from '#data/store/base/hold-alone.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
-import type { StudiesAnswer, StudiesRefusal, StudiesRequest } from '../../protocol/studies.ts'
+import type { StudiesAnswer, StudiesRefusal, StudiesRequest } from '#viewer/protocol/studies.ts'
 import { carryNote } from './carry-note.ts'
 import type { OpenStudies } from './open-studies.ts'
 import { awayFolder, isStudyName, studyFile, studyNames } from './study-files.ts'
@@ -102,7 +102,7 @@ function createStudy({ folder }: Shelf, wished: string): StudiesAnswer {
 function makeDemo(shelf: Shelf): StudiesAnswer {
   if (studyNames(shelf.folder).includes(demoName)) return { name: demoName }
   const { name: made } = createStudy(shelf, demoName)
-  shelf.studies.jobsOf(demoName).start('crawl', ['demo', '--corpus', studyFile(shelf.folder, demoName), '--no-map'])
+  shelf.studies.jobsOf(demoName).start('demo', ['demo', '--corpus', studyFile(shelf.folder, demoName), '--no-map'])
   return { name: made! }
 }
 

@@ -3,7 +3,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { wasCutShort } from '#data/store/base/runs.ts'
 import { crawlPeriod, lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
-import type { Need, StudyLine } from '../../protocol/studies.ts'
+import type { Need, StudyLine } from '#viewer/protocol/studies.ts'
 import { studyFile, writtenAt } from './study-files.ts'
 
 type Facts = Omit<StudyLine, 'name'>

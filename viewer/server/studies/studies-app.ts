@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { compress } from 'hono/compress'
 import { Fault } from '#data/mistake.ts'
-import type { Need, StudiesData, StudyLine } from '../../protocol/studies.ts'
+import type { Need, StudiesData, StudyLine } from '#viewer/protocol/studies.ts'
 import { guard, type GuardOptions } from '../guard.ts'
 import { atMost, bodyOf } from '../map-app.ts'
 import { sendFile } from '../send-file.ts'

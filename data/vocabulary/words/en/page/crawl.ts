@@ -53,8 +53,13 @@ export const crawlEn = {
   crawlWave: 'New wave, such as 2027-03',
   crawlAgain: 'Visit anew',
   analyseNow: 'Analyse',
-  jobs: { crawl: 'The crawl', analyse: 'The analysis', import: 'The import' },
-  jobRunning: { crawl: 'The crawl is at work.', analyse: 'The analysis is at work.', import: 'The import is at work.' },
+  jobs: { crawl: 'The crawl', analyse: 'The analysis', import: 'The import', demo: 'The demonstration' },
+  jobRunning: {
+    crawl: 'The crawl is at work.',
+    analyse: 'The analysis is at work.',
+    import: 'The import is at work.',
+    demo: 'The demonstration is being crawled and analysed: half a minute or so.',
+  },
   jobEnded: (job: string, exit: number): string =>
     exit === 0 ? `${job} is done.` : exit === 130 ? `${job} was stopped.` : `${job} ended with a fault (${exit}).`,
   jobBusy: 'Another command is at work.',

@@ -53,11 +53,12 @@ export const crawlFr: typeof crawlEn = {
   crawlWave: 'Nouvelle vague, p. ex. 2027-03',
   crawlAgain: 'Revisiter',
   analyseNow: 'Analyser',
-  jobs: { crawl: 'La collecte', analyse: 'L’analyse', import: 'L’importation' },
+  jobs: { crawl: 'La collecte', analyse: 'L’analyse', import: 'L’importation', demo: 'La démonstration' },
   jobRunning: {
     crawl: 'La collecte est en cours.',
     analyse: 'L’analyse est en cours.',
     import: 'L’importation est en cours.',
+    demo: 'La démonstration est collectée et analysée : une demi-minute environ.',
   },
   jobEnded: (job, exit) =>
     exit === 0 ? `${job} est terminée.` : exit === 130 ? `${job} a été arrêtée.` : `${job} a échoué (${exit}).`,

@@ -4,8 +4,8 @@ import { isAtWork } from '#data/store/base/runs.ts'
 import { discoveredEntities } from '#data/store/curate/discovered.ts'
 import { lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
 import { type LastRun, lastRun, readInRun, unreadSites, type UnreadSite } from '#data/store/visits/run-outcome.ts'
-import type { CrawlEnd, SummaryData, UnreadGroup } from '../protocol/summary.ts'
-import { knownSettings, type OwnCrawlOf } from './known-settings.ts'
+import type { CrawlEnd, SummaryData, UnreadGroup } from '#viewer/protocol/summary.ts'
+import { knownSettings, type OwnCrawlOf } from '../known-settings.ts'
 import { networkGaps } from './network-gaps.ts'
 
 /** The contact that the demonstration's crawl carries. */

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
-import type { NetworkGap } from '../protocol/summary.ts'
+import type { NetworkGap } from '#viewer/protocol/summary.ts'
 
 /** Of a log, what was written last: two of its files at most. */
 const mostBytes = 40_000_000
