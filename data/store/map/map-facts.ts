@@ -158,6 +158,8 @@ export function entityCrawl(corpus: Corpus, name: string): EntityCrawl {
   return { causes: causes.map(({ name: cause, n }) => [cause, n]), ...visits }
 }
 
-/** Changes whenever anything was written to the corpus by anybody: what was read before may be old. */
+/** Changes whenever anything was written to the corpus by anybody, or it was closed: what was read before may be old. */
 export const corpusStamp = (corpus: Corpus): string =>
-  `${String(corpus.db.pragma('data_version', { simple: true }))} ${String(corpus.db.prepare('SELECT total_changes()').pluck().get())}`
+  !corpus.db.open
+    ? 'closed'
+    : `${String(corpus.db.pragma('data_version', { simple: true }))} ${String(corpus.db.prepare('SELECT total_changes()').pluck().get())}`
