@@ -6,15 +6,21 @@ import { Mistake, Stopped } from '#data/mistake.ts'
 import { corpusFile, corpusOfSeeds } from '#data/store/base/corpus-file.ts'
 import { entityOutcomes } from '#data/store/visits/crawl-findings.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
+import { readShard, sayShard } from '#data/store/shares/shard.ts'
 import { checkWhole } from '#data/store/base/check-whole.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
 import { describeOutcome } from './tell/describe-outcome.ts'
 import { describeStatus } from './tell/describe-status.ts'
+import { shardCommand } from './shares/shard-command.ts'
 import { suspicions } from './tell/suspicions.ts'
 
-/** `crawl` and `status`. */
-export const crawlerCommands: BuildCommands = around => [crawlCommand(around), statusCommand(around)]
+/** `crawl`, `status` and `shard`. */
+export const crawlerCommands: BuildCommands = around => [
+  crawlCommand(around),
+  statusCommand(around),
+  shardCommand(around),
+]
 
 interface CrawlFlags extends Omit<CrawlOptions, 'seeds' | 'corpus' | 'contact'> {
   readonly corpus?: string
@@ -60,6 +66,7 @@ const crawlCommand = (around: Surroundings): Command =>
         .default(crawlDefaults.resolve),
     )
     .option('--sitemaps', "the pages that the sites' sitemaps list become start pages, too")
+    .option('--shard <k/n>', 'visit the sites of share k (from 0) of n alone: see `shard`')
     .option('--again <label>', 'a new wave: the same scope visited anew', parseLabel)
     .option(
       '--proxy <url>',
@@ -135,7 +142,9 @@ function printStatus(around: Surroundings, file: string, { json, check }: { json
     const status = crawlStatus(corpus)
     const entities = entityOutcomes(corpus)
     const suspicious = suspicions(entities)
-    if (json) return around.out(`${JSON.stringify({ corpus: file, ...status, suspicious })}\n`)
+    if (json)
+      return around.out(`${JSON.stringify({ corpus: file, shard: readShard(corpus), ...status, suspicious })}\n`)
+    around.out(sayShard(corpus))
     around.out(describeStatus(file, status, around.now()))
     if (status.run?.endedAt) around.out(describeOutcome(status, entities, suspicious))
   } finally {

@@ -13,7 +13,6 @@ import { returnStrays, sayReturned } from '#data/store/entities/return-strays.ts
 import { hasResolvable } from '#data/store/frontier/resolvable.ts'
 import { originsWithoutSitemaps } from '#data/store/frontier/sitemaps.ts'
 import { addMissingStartPages } from '#data/store/frontier/start-pages.ts'
-import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
 import { commentsAreWithheld, withholdComments } from '#data/store/visits/withhold-comments.ts'
 import { noteUnread } from '#data/store/frontier/unread.ts'
 import { setWaveEnd, type Wave } from '#data/store/frontier/waves.ts'
@@ -34,6 +33,8 @@ import { openArchiveFolder } from './open-archive-folder.ts'
 import { openLog } from './tell/open-log.ts'
 import { readOptOutFile, readSeedFile, type SeedFile } from './read-seed-file.ts'
 import { resolveQuestion } from './turn/resolve-links.ts'
+import { parseShard } from './shares/parse-shard.ts'
+import { enterShare } from './shares/enter-share.ts'
 import { takeTurns } from './turn/take-turns.ts'
 import { markFileOf, readLeftMark } from './watch/reading-mark.ts'
 import { ReadingWatch } from './watch/reading-watch.ts'
@@ -49,7 +50,7 @@ export type CrawlEnd = 'done' | 'nothing-to-do'
  */
 export async function crawl(options: CrawlOptions, around: Surroundings): Promise<CrawlEnd> {
   const { proxy, bare } = readProxyAddress(options.proxy, around.env)
-  const settings = completeOptions({ ...options, proxy: bare })
+  const settings = ofShare(completeOptions({ ...options, proxy: bare }))
   const identity = buildIdentity(settings.contact, settings.userAgent)
   const seeds = readSeedFile(settings.seeds)
   const optOut = readOptOutFile(settings.optOut)
@@ -63,6 +64,13 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
     const end = await crawlAlone(call)
     if (end !== 'made-way') return end
   }
+}
+
+/** Where short addresses lead is asked once, of the corpus that all shares make together. */
+function ofShare(settings: CrawlSettings): CrawlSettings {
+  if (settings.shard === undefined) return settings
+  parseShard(settings.shard)
+  return { ...settings, resolve: 'none' }
 }
 
 type CrawlCall = Pick<CrawlJob, 'around' | 'identity' | 'isLeftOut' | 'proxy' | 'seeds' | 'settings'>
@@ -141,11 +149,11 @@ function refuseMissingArchive({ fromArchive: folder }: CrawlSettings): void {
 }
 
 /** Brings seeds, wave and limits of this call into the corpus, in one step. */
-function openWave(corpus: Corpus, { seeds }: SeedFile, settings: CrawlSettings, now: number): Wave {
+function openWave(corpus: Corpus, list: SeedFile, settings: CrawlSettings, now: number): Wave {
   const { again, depth, maxPages } = settings
   return corpus.write(() => {
     keepPlaces(corpus)
-    storeSeeds(corpus, seeds, now)
+    enterShare(corpus, list, settings.shard, now)
     addMissingStartPages(corpus, loadPrefixTable(corpus))
     const wave = chooseWave(corpus, { again, depth, now })
     openScope(corpus, { waveId: wave.id, depth, maxPages })

@@ -8,6 +8,7 @@ const flags: readonly (readonly [setting: string, flag: string])[] = [
   ['resolve', '--resolve'],
   ['sitemaps', '--sitemaps'],
   ['proxy', '--proxy'],
+  ['shard', '--shard'],
   ['contact', '--contact'],
   ['userAgent', '--user-agent'],
   ['archive', '--archive'],
