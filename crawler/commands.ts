@@ -12,14 +12,16 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
 import { describeOutcome } from './tell/describe-outcome.ts'
 import { describeStatus } from './tell/describe-status.ts'
+import { mergeCommand } from './shares/merge-command.ts'
 import { shardCommand } from './shares/shard-command.ts'
 import { suspicions } from './tell/suspicions.ts'
 
-/** `crawl`, `status` and `shard`. */
+/** `crawl`, `status`, `shard` and `merge`. */
 export const crawlerCommands: BuildCommands = around => [
   crawlCommand(around),
   statusCommand(around),
   shardCommand(around),
+  mergeCommand(around),
 ]
 
 interface CrawlFlags extends Omit<CrawlOptions, 'seeds' | 'corpus' | 'contact'> {
@@ -66,7 +68,7 @@ const crawlCommand = (around: Surroundings): Command =>
         .default(crawlDefaults.resolve),
     )
     .option('--sitemaps', "the pages that the sites' sitemaps list become start pages, too")
-    .option('--shard <k/n>', 'visit the sites of share k (from 0) of n alone: see `shard`')
+    .option('--shard <k/n>', 'visit the sites of share k (from 0) of n alone: see `shard`, and `merge`, which makes one corpus of all')
     .option('--again <label>', 'a new wave: the same scope visited anew', parseLabel)
     .option(
       '--proxy <url>',
