@@ -14,6 +14,7 @@ import { describeOutcome } from './tell/describe-outcome.ts'
 import { describeStatus } from './tell/describe-status.ts'
 import { mergeCommand } from './shares/merge-command.ts'
 import { shardCommand } from './shares/shard-command.ts'
+import { describeShares, statusOfShares } from './shares/status-of-shares.ts'
 import { suspicions } from './tell/suspicions.ts'
 
 /** `crawl`, `status`, `shard` and `merge`. */
@@ -68,7 +69,10 @@ const crawlCommand = (around: Surroundings): Command =>
         .default(crawlDefaults.resolve),
     )
     .option('--sitemaps', "the pages that the sites' sitemaps list become start pages, too")
-    .option('--shard <k/n>', 'visit the sites of share k (from 0) of n alone: see `shard`, and `merge`, which makes one corpus of all')
+    .option(
+      '--shard <k/n>',
+      'visit the sites of share k (from 0) of n alone: see `shard`, and `merge`, which makes one corpus of all',
+    )
     .option('--again <label>', 'a new wave: the same scope visited anew', parseLabel)
     .option(
       '--proxy <url>',
@@ -130,12 +134,26 @@ async function runCrawl(around: Surroundings, options: CrawlOptions, json: boole
 const statusCommand = (around: Surroundings): Command =>
   new Command('status')
     .description('Says where the crawl stands: entities, pages by state, links, failures by cause, rate, time left.')
+    .argument('[folder]', 'of the shares of a crawl: where each of them stands')
     .addOption(corpusOption())
     .option('--json', 'as one JSON line')
     .option('--check', 'reads the whole file first, and says whether it is damaged (seconds for each gigabyte)')
-    .action(({ corpus, json, check }: { corpus?: string; json?: true; check?: true }) =>
-      printStatus(around, corpusFile(corpus, around), { json: json === true, check: check === true }),
+    .action((folder: string | undefined, { corpus, json, check }: StatusFlags) =>
+      folder === undefined
+        ? printStatus(around, corpusFile(corpus, around), { json: json === true, check: check === true })
+        : printShares(around, resolve(around.cwd, folder), json === true),
     )
+
+interface StatusFlags {
+  readonly corpus?: string
+  readonly json?: true
+  readonly check?: true
+}
+
+function printShares(around: Surroundings, folder: string, json: boolean): void {
+  const shares = statusOfShares(folder, around.now())
+  around.out(json ? `${JSON.stringify({ shares })}\n` : describeShares(shares, around.now()))
+}
 
 function printStatus(around: Surroundings, file: string, { json, check }: { json: boolean; check: boolean }): void {
   const corpus = openCorpus(file, 'read')

@@ -63,6 +63,16 @@ export function writeShard(corpus: Corpus, shard: Shard, elsewhere: readonly num
   writeMeta(corpus, 'elsewhere', JSON.stringify(elsewhere))
 }
 
+/** Of how many shares `merge` made this corpus; null: of none. */
+export function mergedShares(corpus: Corpus): number | null {
+  try {
+    const { of } = JSON.parse(readMeta(corpus, 'merged') ?? '{}') as { of?: unknown }
+    return Number.isInteger(of) ? (of as number) : null
+  } catch {
+    return null
+  }
+}
+
 /** A sentence on the corpus being one share of a crawl; empty for a whole one. */
 export function sayShard(corpus: Corpus): string {
   const shard = readShard(corpus)
