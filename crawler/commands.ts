@@ -73,6 +73,11 @@ const crawlCommand = (around: Surroundings): Command =>
       '--shard <k/n>',
       'visit the sites of share k (from 0) of n alone: see `shard`, and `merge`, which makes one corpus of all',
     )
+    .option(
+      '--copy-to <file>',
+      'copy the corpus of a share there from time to time and at the end; a call where there is no corpus goes on from that copy',
+    )
+    .option('--copy-every <seconds>', 'between two such copies', parseNumber(1), crawlDefaults.copyEvery)
     .option('--again <label>', 'a new wave: the same scope visited anew', parseLabel)
     .option(
       '--proxy <url>',
@@ -110,7 +115,11 @@ function completeOptions(around: Surroundings, seeds: string, flags: CrawlFlags)
     )
   const corpus = flags.corpus === undefined ? corpusOfSeeds(seeds, around) : resolve(around.cwd, flags.corpus)
   const folder = (path: string | undefined) => (path === undefined ? undefined : resolve(around.cwd, path))
-  const folders = { archive: folder(flags.archive), fromArchive: folder(flags.fromArchive) }
+  const folders = {
+    archive: folder(flags.archive),
+    fromArchive: folder(flags.fromArchive),
+    copyTo: folder(flags.copyTo),
+  }
   return { ...flags, ...folders, contact, seeds: resolve(around.cwd, seeds), corpus }
 }
 

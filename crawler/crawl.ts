@@ -33,6 +33,7 @@ import { openArchiveFolder } from './open-archive-folder.ts'
 import { openLog } from './tell/open-log.ts'
 import { readOptOutFile, readSeedFile, type SeedFile } from './read-seed-file.ts'
 import { resolveQuestion } from './turn/resolve-links.ts'
+import { type CopyKeeper, keepCopy } from './shares/keep-copy.ts'
 import { parseShard } from './shares/parse-shard.ts'
 import { enterShare } from './shares/enter-share.ts'
 import { takeTurns } from './turn/take-turns.ts'
@@ -55,10 +56,32 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   const seeds = readSeedFile(settings.seeds)
   const optOut = readOptOutFile(settings.optOut)
   for (const note of seeds.notes) around.err(`${sayMistake(note, 'en')}\n`)
+  const keeper = openKeeper(settings, around)
+  try {
+    const stop = keeper === null ? around.stop : AbortSignal.any([around.stop, keeper.lost])
+    return await crawlWhole({ settings, seeds, proxy, identity, isLeftOut: optOut.covers, around: { ...around, stop } })
+  } finally {
+    await keeper?.end()
+  }
+}
+
+/** A share that other machines may have to go on with has its copy where they see it. */
+function openKeeper(
+  { shard, copyTo: copy, copyEvery, corpus }: CrawlSettings,
+  around: Surroundings,
+): CopyKeeper | null {
+  if (copy === undefined) return null
+  if (shard === undefined)
+    throw new Mistake(`--copy-to ${copy}: no --shard was given; expected one, since copies are kept of shares`)
+  return keepCopy({ corpus, copy, everyMs: copyEvery * 1000 }, around)
+}
+
+/** Until nothing is pending, making way for other commands. */
+async function crawlWhole(call: CrawlCall): Promise<CrawlEnd> {
+  const { settings, around } = call
   refuseEmptyWave(settings)
   refuseMissingArchive(settings)
   if (settings.archive !== undefined) openArchiveFolder(settings.archive)
-  const call: CrawlCall = { settings, seeds, proxy, identity, isLeftOut: optOut.covers, around }
   for (;;) {
     await waitForOthers(settings.corpus, around)
     const end = await crawlAlone(call)

@@ -65,6 +65,7 @@ export async function csvFilesOf(file: string, analysed = false): Promise<Record
         corpus,
         { seed: 1, statuses: ['IN'], zones, weight: 'evidence', runs: 3, resolution: 1 },
         () => 0,
+        () => undefined,
       )
     const model = exportCorpus(corpus, { title: 'same', statuses, zones, minWeight: 0 })
     const files = writeCsv(model).map(([name, text]) => [name, [...text].join('')] as const)

@@ -28,11 +28,14 @@ const web = fc.record({
   answers: fc.tuple(...own.map(() => answer)),
   robots: fc.subarray(seeds.filter(seed => !seed.includes('/'))),
   listed: fc.subarray(own),
+  short: anywhere,
   maxPages: fc.integer({ min: 1, max: 4 }),
 })
 
-function hostsOf({ answers, robots, listed }: typeof web extends fc.Arbitrary<infer Web> ? Web : never): Hosts {
-  const hosts: Record<string, Record<string, string | Page>> = {}
+function hostsOf({ answers, robots, listed, short }: typeof web extends fc.Arbitrary<infer Web> ? Web : never): Hosts {
+  const hosts: Record<string, Record<string, string | Page>> = {
+    'bit.ly': { '/x': { status: 301, headers: { location: short } } },
+  }
   own.forEach((address, index) => {
     const { host, pathname } = new URL(address)
     ;(hosts[host] ??= {})[pathname] = answers[index]!
@@ -44,12 +47,12 @@ function hostsOf({ answers, robots, listed }: typeof web extends fc.Arbitrary<in
 }
 
 describe('a crawl by shares of random webs', () => {
-  it('is the same bytes as one crawl: redirects over shares, authors of a platform, robots, sitemaps, page limits', async () => {
+  it('is the same bytes as one crawl: redirects over shares, authors of a platform, shorteners, robots, sitemaps, page limits', async () => {
     await fc.assert(
       fc.asyncProperty(web, fc.constantFrom(2, 3, 7), async (drawn, of) => {
         const served = await serveWeb(hostsOf(drawn))
         const bench = benchOfShares(['url', ...seeds.map(seed => `http://${seed}`), ''].join('\n'), {
-          ...{ depth: 2, resolve: 'none', sitemaps: true, maxPages: drawn.maxPages + 3 },
+          ...{ depth: 2, resolve: 'known', sitemaps: true, maxPages: drawn.maxPages + 3 },
           ...{ retryWaitsMs: [], robotsRetryWaitsMs: [] },
         })
         try {
@@ -57,6 +60,8 @@ describe('a crawl by shares of random webs', () => {
           const fromArchive = bench.path('warc')
           const whole = await bench.crawl('whole', { fromArchive })
           const { corpus } = await bench.merge(await bench.shares(of, { fromArchive }), 'merged')
+          // What no share asked: where short addresses lead.
+          await bench.crawl('merged', { fromArchive })
           await expectSameFiles(corpus, whole)
         } finally {
           bench.remove()

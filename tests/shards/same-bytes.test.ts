@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { serveDemoWeb } from '#seeds/demo-web/serve.ts'
 import { benchOfShares, expectSameFiles, type ShareBench } from './bench-of-shares.ts'
 

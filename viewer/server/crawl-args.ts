@@ -9,6 +9,8 @@ const flags: readonly (readonly [setting: string, flag: string])[] = [
   ['sitemaps', '--sitemaps'],
   ['proxy', '--proxy'],
   ['shard', '--shard'],
+  ['copyTo', '--copy-to'],
+  ['copyEvery', '--copy-every'],
   ['contact', '--contact'],
   ['userAgent', '--user-agent'],
   ['archive', '--archive'],
