@@ -24,9 +24,7 @@ afterAll(() => bench?.remove())
 /** Starts the program, and kills it as soon as `isTime`; it may have ended before. */
 async function killWhen(args: readonly string[], isTime: () => boolean): Promise<void> {
   const { child, ended } = startToile(args)
-  let hasEnded = false
-  void ended.then(() => (hasEnded = true))
-  while (!hasEnded && !isTime()) await pause(5)
+  while (child.exitCode === null && !isTime()) await pause(5)
   child.kill('SIGKILL')
   await ended
 }

@@ -12,7 +12,7 @@ let whole: string
 
 beforeAll(async () => {
   const web = await serveDemoWeb()
-  bench = benchOfShares(seedList, { depth: 2, resolve: 'none' })
+  bench = benchOfShares(seedList, { depth: 1, resolve: 'none' })
   await bench.crawl('live', { proxy: web.proxy, archive: bench.path('warc') })
   await web.close()
   whole = await bench.crawl('whole', { fromArchive: bench.path('warc') })
@@ -20,7 +20,8 @@ beforeAll(async () => {
 afterAll(() => bench?.remove())
 
 describe('a crawl by shares, merged', () => {
-  it.each([1, 2, 3, 7])(
+  // The analysis is stored in the whole corpus, too: its turn comes last.
+  it.each([1, 2, 7, 3])(
     'of %i shares is the same bytes in all six tables as one crawl',
     async of => {
       const parts = await bench.shares(of, { fromArchive: bench.path('warc') })

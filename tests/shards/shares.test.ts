@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sharesOfSeeds } from '#crawler/shares/groups-of-seeds.ts'
 import { parseShard } from '#crawler/shares/parse-shard.ts'
