@@ -6,15 +6,24 @@ import { Mistake, Stopped } from '#data/mistake.ts'
 import { corpusFile, corpusOfSeeds } from '#data/store/base/corpus-file.ts'
 import { entityOutcomes } from '#data/store/visits/crawl-findings.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
+import { readShard, sayShard } from '#data/store/shares/shard.ts'
 import { checkWhole } from '#data/store/base/check-whole.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
 import { describeOutcome } from './tell/describe-outcome.ts'
 import { describeStatus } from './tell/describe-status.ts'
+import { mergeCommand } from './shares/merge-command.ts'
+import { shardCommand } from './shares/shard-command.ts'
+import { describeShares, statusOfShares } from './shares/status-of-shares.ts'
 import { suspicions } from './tell/suspicions.ts'
 
-/** `crawl` and `status`. */
-export const crawlerCommands: BuildCommands = around => [crawlCommand(around), statusCommand(around)]
+/** `crawl`, `status`, `shard` and `merge`. */
+export const crawlerCommands: BuildCommands = around => [
+  crawlCommand(around),
+  statusCommand(around),
+  shardCommand(around),
+  mergeCommand(around),
+]
 
 interface CrawlFlags extends Omit<CrawlOptions, 'seeds' | 'corpus' | 'contact'> {
   readonly corpus?: string
@@ -60,6 +69,15 @@ const crawlCommand = (around: Surroundings): Command =>
         .default(crawlDefaults.resolve),
     )
     .option('--sitemaps', "the pages that the sites' sitemaps list become start pages, too")
+    .option(
+      '--shard <k/n>',
+      'visit the sites of share k (from 0) of n alone: see `shard`, and `merge`, which makes one corpus of all',
+    )
+    .option(
+      '--copy-to <file>',
+      'copy the corpus of a share there from time to time and at the end; a call where there is no corpus goes on from that copy',
+    )
+    .option('--copy-every <seconds>', 'between two such copies', parseNumber(1), crawlDefaults.copyEvery)
     .option('--again <label>', 'a new wave: the same scope visited anew', parseLabel)
     .option(
       '--proxy <url>',
@@ -97,7 +115,11 @@ function completeOptions(around: Surroundings, seeds: string, flags: CrawlFlags)
     )
   const corpus = flags.corpus === undefined ? corpusOfSeeds(seeds, around) : resolve(around.cwd, flags.corpus)
   const folder = (path: string | undefined) => (path === undefined ? undefined : resolve(around.cwd, path))
-  const folders = { archive: folder(flags.archive), fromArchive: folder(flags.fromArchive) }
+  const folders = {
+    archive: folder(flags.archive),
+    fromArchive: folder(flags.fromArchive),
+    copyTo: folder(flags.copyTo),
+  }
   return { ...flags, ...folders, contact, seeds: resolve(around.cwd, seeds), corpus }
 }
 
@@ -121,12 +143,26 @@ async function runCrawl(around: Surroundings, options: CrawlOptions, json: boole
 const statusCommand = (around: Surroundings): Command =>
   new Command('status')
     .description('Says where the crawl stands: entities, pages by state, links, failures by cause, rate, time left.')
+    .argument('[folder]', 'of the shares of a crawl: where each of them stands')
     .addOption(corpusOption())
     .option('--json', 'as one JSON line')
     .option('--check', 'reads the whole file first, and says whether it is damaged (seconds for each gigabyte)')
-    .action(({ corpus, json, check }: { corpus?: string; json?: true; check?: true }) =>
-      printStatus(around, corpusFile(corpus, around), { json: json === true, check: check === true }),
+    .action((folder: string | undefined, { corpus, json, check }: StatusFlags) =>
+      folder === undefined
+        ? printStatus(around, corpusFile(corpus, around), { json: json === true, check: check === true })
+        : printShares(around, resolve(around.cwd, folder), json === true),
     )
+
+interface StatusFlags {
+  readonly corpus?: string
+  readonly json?: true
+  readonly check?: true
+}
+
+function printShares(around: Surroundings, folder: string, json: boolean): void {
+  const shares = statusOfShares(folder, around.now())
+  around.out(json ? `${JSON.stringify({ shares })}\n` : describeShares(shares, around.now()))
+}
 
 function printStatus(around: Surroundings, file: string, { json, check }: { json: boolean; check: boolean }): void {
   const corpus = openCorpus(file, 'read')
@@ -135,7 +171,9 @@ function printStatus(around: Surroundings, file: string, { json, check }: { json
     const status = crawlStatus(corpus)
     const entities = entityOutcomes(corpus)
     const suspicious = suspicions(entities)
-    if (json) return around.out(`${JSON.stringify({ corpus: file, ...status, suspicious })}\n`)
+    if (json)
+      return around.out(`${JSON.stringify({ corpus: file, shard: readShard(corpus), ...status, suspicious })}\n`)
+    around.out(sayShard(corpus))
     around.out(describeStatus(file, status, around.now()))
     if (status.run?.endedAt) around.out(describeOutcome(status, entities, suspicious))
   } finally {

@@ -43,6 +43,12 @@ export interface CrawlOptions {
   readonly archive?: string | undefined
   /** Folder of WARC, ARC or WACZ files, or one of them, to read instead of asking anybody. Default: none. */
   readonly fromArchive?: string | undefined
+  /** 'K/N': visit the seeds of share K (from 0) of N alone, knowing all of them. Default: the whole list. */
+  readonly shard?: string | undefined
+  /** Where a copy of a share's corpus is kept, in a folder that other machines see. Default: none. */
+  readonly copyTo?: string | undefined
+  /** Seconds between two copies. Default 600. */
+  readonly copyEvery?: number
   /** False: anchors and sentences of comments stay out of the corpus, in this crawl and all later ones. Default true. */
   readonly comments?: boolean
   /** Hours that the requests for one entity may take in a wave, delays included. Default 6. */
@@ -71,6 +77,7 @@ export const crawlDefaults = {
   resolve: 'known',
   sitemaps: false,
   comments: true,
+  copyEvery: 600,
   retryWaitsMs: pageRetryWaitsMs,
   robotsRetryWaitsMs,
 } as const satisfies Partial<CrawlOptions>

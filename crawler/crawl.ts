@@ -13,7 +13,6 @@ import { returnStrays, sayReturned } from '#data/store/entities/return-strays.ts
 import { hasResolvable } from '#data/store/frontier/resolvable.ts'
 import { originsWithoutSitemaps } from '#data/store/frontier/sitemaps.ts'
 import { addMissingStartPages } from '#data/store/frontier/start-pages.ts'
-import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
 import { commentsAreWithheld, withholdComments } from '#data/store/visits/withhold-comments.ts'
 import { noteUnread } from '#data/store/frontier/unread.ts'
 import { setWaveEnd, type Wave } from '#data/store/frontier/waves.ts'
@@ -34,6 +33,9 @@ import { openArchiveFolder } from './open-archive-folder.ts'
 import { openLog } from './tell/open-log.ts'
 import { readOptOutFile, readSeedFile, type SeedFile } from './read-seed-file.ts'
 import { resolveQuestion } from './turn/resolve-links.ts'
+import { type CopyKeeper, keepCopy } from './shares/keep-copy.ts'
+import { parseShard } from './shares/parse-shard.ts'
+import { enterShare } from './shares/enter-share.ts'
 import { takeTurns } from './turn/take-turns.ts'
 import { markFileOf, readLeftMark } from './watch/reading-mark.ts'
 import { ReadingWatch } from './watch/reading-watch.ts'
@@ -49,20 +51,49 @@ export type CrawlEnd = 'done' | 'nothing-to-do'
  */
 export async function crawl(options: CrawlOptions, around: Surroundings): Promise<CrawlEnd> {
   const { proxy, bare } = readProxyAddress(options.proxy, around.env)
-  const settings = completeOptions({ ...options, proxy: bare })
+  const settings = ofShare(completeOptions({ ...options, proxy: bare }))
   const identity = buildIdentity(settings.contact, settings.userAgent)
   const seeds = readSeedFile(settings.seeds)
   const optOut = readOptOutFile(settings.optOut)
   for (const note of seeds.notes) around.err(`${sayMistake(note, 'en')}\n`)
+  const keeper = openKeeper(settings, around)
+  try {
+    const stop = keeper === null ? around.stop : AbortSignal.any([around.stop, keeper.lost])
+    return await crawlWhole({ settings, seeds, proxy, identity, isLeftOut: optOut.covers, around: { ...around, stop } })
+  } finally {
+    await keeper?.end()
+  }
+}
+
+/** A share that other machines may have to go on with has its copy where they see it. */
+function openKeeper(
+  { shard, copyTo: copy, copyEvery, corpus }: CrawlSettings,
+  around: Surroundings,
+): CopyKeeper | null {
+  if (copy === undefined) return null
+  if (shard === undefined)
+    throw new Mistake(`--copy-to ${copy}: no --shard was given; expected one, since copies are kept of shares`)
+  return keepCopy({ corpus, copy, everyMs: copyEvery * 1000 }, around)
+}
+
+/** Until nothing is pending, making way for other commands. */
+async function crawlWhole(call: CrawlCall): Promise<CrawlEnd> {
+  const { settings, around } = call
   refuseEmptyWave(settings)
   refuseMissingArchive(settings)
   if (settings.archive !== undefined) openArchiveFolder(settings.archive)
-  const call: CrawlCall = { settings, seeds, proxy, identity, isLeftOut: optOut.covers, around }
   for (;;) {
     await waitForOthers(settings.corpus, around)
     const end = await crawlAlone(call)
     if (end !== 'made-way') return end
   }
+}
+
+/** Where short addresses lead is asked once, of the corpus that all shares make together. */
+function ofShare(settings: CrawlSettings): CrawlSettings {
+  if (settings.shard === undefined) return settings
+  parseShard(settings.shard)
+  return { ...settings, resolve: 'none' }
 }
 
 type CrawlCall = Pick<CrawlJob, 'around' | 'identity' | 'isLeftOut' | 'proxy' | 'seeds' | 'settings'>
@@ -141,11 +172,11 @@ function refuseMissingArchive({ fromArchive: folder }: CrawlSettings): void {
 }
 
 /** Brings seeds, wave and limits of this call into the corpus, in one step. */
-function openWave(corpus: Corpus, { seeds }: SeedFile, settings: CrawlSettings, now: number): Wave {
+function openWave(corpus: Corpus, list: SeedFile, settings: CrawlSettings, now: number): Wave {
   const { again, depth, maxPages } = settings
   return corpus.write(() => {
     keepPlaces(corpus)
-    storeSeeds(corpus, seeds, now)
+    enterShare(corpus, list, settings.shard, now)
     addMissingStartPages(corpus, loadPrefixTable(corpus))
     const wave = chooseWave(corpus, { again, depth, now })
     openScope(corpus, { waveId: wave.id, depth, maxPages })

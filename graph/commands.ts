@@ -15,6 +15,7 @@ import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { sayReturned } from '#data/store/entities/return-strays.ts'
 import { sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { sayShard } from '#data/store/shares/shard.ts'
 import { printable } from '#data/command/printable.ts'
 import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { presetWeight, weights } from '#data/vocabulary/weights.ts'
@@ -83,6 +84,7 @@ async function analyse(
       display.show(step, done)
     })
     display.end()
+    surroundings.err(sayShard(corpus))
     surroundings.err(sayGraphWave(corpus, result.of))
     surroundings.err(sayCodedTies(result.coded))
     if (result.returned > 0) surroundings.err(sayReturned(result.returned))

@@ -4,6 +4,7 @@ import { Stopped } from '#data/mistake.ts'
 import { ownCrawl } from '#data/own-crawls.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { sayShard } from '#data/store/shares/shard.ts'
 import { buildClient } from './server/build-client.ts'
 import { readClientFiles } from './server/client-files.ts'
 import { createJobs } from './server/jobs.ts'
@@ -42,6 +43,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
       },
       serveOptions(surroundings, options),
     )
+    surroundings.err(sayShard(corpus))
     surroundings.out(`${served.address}\n`)
     const opened = options.open && openInBrowser(served.address, process.platform, surroundings.env)
     surroundings.err(

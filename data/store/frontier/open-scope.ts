@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Corpus } from '../base/corpus.ts'
-import { crawlable } from './crawlable.ts'
+import { visited } from './crawlable.ts'
 import { readMeta, writeMeta } from '../base/meta.ts'
 import { type Limits, reachPages } from './reach-pages.ts'
 import { forgetUnreachableRobots } from './robots-cache.ts'
@@ -34,7 +34,7 @@ export function leaveScope(corpus: Corpus, limits: Limits): void {
 const close = `UPDATE page SET state = NULL, cause = '', depth = NULL, hop = 0, admitted = 0 WHERE`
 
 const closePending = (corpus: Corpus, { depth }: Limits): void =>
-  void corpus.sql(`${close} state = 'pending' AND (depth > ? OR entity_id NOT IN (${crawlable}))`).run(depth)
+  void corpus.sql(`${close} state = 'pending' AND (depth > ? OR entity_id NOT IN (${visited}))`).run(depth)
 
 function closeWhatIsOutside(corpus: Corpus, limits: Limits): void {
   const { depth } = limits
@@ -48,14 +48,14 @@ const reopen = `UPDATE page SET state = 'pending', cause = '', detail = '', atte
 
 function reopenUnreachable(corpus: Corpus, { depth }: Limits): void {
   forgetUnreachableRobots(corpus)
-  corpus.sql(`${reopen} AND cause = 'robots-unreachable' AND depth <= ? AND entity_id IN (${crawlable})`).run(depth)
+  corpus.sql(`${reopen} AND cause = 'robots-unreachable' AND depth <= ? AND entity_id IN (${visited})`).run(depth)
 }
 
 /** A limit that leaves room again goes on where it had cut. */
 function reopenCut(corpus: Corpus, { waveId, depth, maxPages }: Limits): void {
   const withRoom = corpus
     .sql<{ id: number }>(
-      `SELECT id FROM entity WHERE id IN (${crawlable})
+      `SELECT id FROM entity WHERE id IN (${visited})
          AND EXISTS (SELECT 1 FROM page WHERE entity_id = entity.id AND state = 'excluded' AND cause = 'max-pages')
          AND (SELECT count(*) FROM page WHERE entity_id = entity.id AND state IN ('fetched', 'failed') AND wave_id = ?) < ?`,
     )
@@ -67,7 +67,7 @@ function reopenCut(corpus: Corpus, { waveId, depth, maxPages }: Limits): void {
 /** Changes exactly when stored links may lead to pages that are not in the frontier yet. */
 export function describeScope(corpus: Corpus, depth: number): string {
   const prefixes = corpus
-    .sql(`SELECT lru, entity_id FROM prefix WHERE entity_id IN (${crawlable}) ORDER BY lru`)
+    .sql(`SELECT lru, entity_id FROM prefix WHERE entity_id IN (${visited}) ORDER BY lru`)
     .raw()
     .all()
   const starts = corpus.sql('SELECT page_id, entity_id FROM start_page ORDER BY page_id').raw().all()

@@ -1,5 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
-import { crawlable } from './crawlable.ts'
+import { visited } from './crawlable.ts'
 
 export interface Limits {
   readonly waveId: number
@@ -20,7 +20,7 @@ export function reachPages(corpus: Corpus, { waveId, depth }: Limits): void {
     CREATE INDEX IF NOT EXISTS temp.reach_level ON reach(depth, hop);
     DELETE FROM reach;
     INSERT INTO reach SELECT page.id, 0, 0, NULL FROM start_page JOIN page ON page.id = page_id
-      WHERE page.entity_id = start_page.entity_id AND page.entity_id IN (${crawlable})`)
+      WHERE page.entity_id = start_page.entity_id AND page.entity_id IN (${visited})`)
   for (let level = 0; level <= depth; level++) {
     for (let hop = 0; reachByRedirects(corpus, level, hop) > 0; hop++);
     if (level === depth || reachByClicks(corpus, level) === 0) break

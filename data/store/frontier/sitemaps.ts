@@ -1,7 +1,7 @@
 import type { PrefixTable } from '#data/entity/assign-entity.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { crawlable } from './crawlable.ts'
+import { crawlable, visited } from './crawlable.ts'
 import { enqueuePage } from './enqueue.ts'
 import { internPage } from '../base/intern-page.ts'
 
@@ -23,7 +23,7 @@ export function originsWithoutSitemaps(corpus: Corpus, waveId: number): string[]
   const starts = corpus
     .sql<{ url: Url }>(
       `SELECT page.url FROM start_page JOIN page ON page.id = page_id
-       WHERE start_page.origin <> 'sitemap' AND page.entity_id IN (${crawlable}) ORDER BY page.url`,
+       WHERE start_page.origin <> 'sitemap' AND page.entity_id IN (${visited}) ORDER BY page.url`,
     )
     .all()
   const known = corpus.sql<{ origin: string }>('SELECT origin FROM sitemap WHERE wave_id = ?').all(waveId)
@@ -32,20 +32,24 @@ export function originsWithoutSitemaps(corpus: Corpus, waveId: number): string[]
   return [...origins]
 }
 
-/** Ids of the entities that are crawled, to whom listed pages may belong. */
-export const crawledEntities = (corpus: Corpus): ReadonlySet<number> =>
-  new Set(
+/** The entities to which listed pages may belong, by row: true where they are this corpus's to visit, not another share's. */
+export const crawledEntities = (corpus: Corpus): ReadonlyMap<number, boolean> =>
+  new Map(
     corpus
-      .sql<{ id: number }>(crawlable)
+      .sql<{ id: number; own: number }>(`SELECT id, id IN (${visited}) AS own FROM entity WHERE id IN (${crawlable})`)
       .all()
-      .map(({ id }) => id),
+      .map(({ id, own }) => [id, own === 1]),
   )
 
 /** Makes a listed page a start page, if it belongs to one of the `crawled` entities. Part of the caller's transaction. */
 export function offerPage(
   corpus: Corpus,
   entities: PrefixTable<number>,
-  { url, waveId, crawled }: { readonly url: Url; readonly waveId: number; readonly crawled: ReadonlySet<number> },
+  {
+    url,
+    waveId,
+    crawled,
+  }: { readonly url: Url; readonly waveId: number; readonly crawled: ReadonlyMap<number, boolean> },
 ): void {
   const owner = entities.find(url)
   if (owner === null || !crawled.has(owner)) return
@@ -53,7 +57,7 @@ export function offerPage(
   corpus
     .sql(`INSERT OR IGNORE INTO start_page (page_id, entity_id, origin) VALUES (?, ?, 'sitemap')`)
     .run(page.id, page.entityId)
-  enqueuePage(corpus, page.id, { waveId, depth: 0, hop: 0, from: null })
+  if (crawled.get(owner)) enqueuePage(corpus, page.id, { waveId, depth: 0, hop: 0, from: null })
 }
 
 /** Notes that the sitemaps of an origin are read and their pages offered: this wave asks for them no more. Part of the caller's transaction. */

@@ -79,6 +79,10 @@ function knownEntity(corpus: Corpus, seed: Seed, prefixes: readonly Lru[]): Know
   )
 }
 
+/** The row of the entity that a stored seed is. */
+export const entityOfSeed = (corpus: Corpus, seed: Seed): number | undefined =>
+  knownEntity(corpus, seed, seedPrefixes(seed))?.id
+
 function createSeed(corpus: Corpus, seed: Seed, now: number): number {
   const name = freeName(corpus, seedId(seed))
   return createEntity(

@@ -1,6 +1,6 @@
 import type { Corpus } from '../base/corpus.ts'
 import { isoTime } from '../base/iso-time.ts'
-import { crawlable } from './crawlable.ts'
+import { visited } from './crawlable.ts'
 
 /** One visit to the whole scope. */
 export interface Wave {
@@ -34,7 +34,7 @@ export function beginWave(corpus: Corpus, label: string, depth: number, now: num
   corpus
     .sql(
       `UPDATE page SET state = 'pending', cause = '', detail = '', admitted = 0, attempts = 0, not_before = 0
-       WHERE state IS NOT NULL AND depth <= ? AND entity_id IN (${crawlable})`,
+       WHERE state IS NOT NULL AND depth <= ? AND entity_id IN (${visited})`,
     )
     .run(depth)
   return { id: Number(lastInsertRowid), label, startedAt: now, endedAt: null }

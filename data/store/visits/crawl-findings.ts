@@ -1,6 +1,6 @@
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { crawlable } from '../frontier/crawlable.ts'
+import { visited } from '../frontier/crawlable.ts'
 import { betweenEntities } from '../base/rules.ts'
 
 /** What one crawled entity came to: enough to see that something is odd about it. */
@@ -58,7 +58,7 @@ export const entityOutcomes = (corpus: Corpus): EntityOutcome[] =>
                    WHERE source_entity = entity.id AND ${betweenEntities()} LIMIT 10)), '') AS targets
        FROM entity LEFT JOIN page ON page.entity_id = entity.id AND page.state IS NOT NULL
          LEFT JOIN visit ON visit.id = page.visit_id
-       WHERE entity.id IN (${crawlable}) GROUP BY entity.id ORDER BY entity.name`,
+       WHERE entity.id IN (${visited}) GROUP BY entity.id ORDER BY entity.name`,
     )
     .all()
     .map(({ targets, ...row }) => ({ ...row, targets: targets === '' ? [] : targets.split(' ') }))

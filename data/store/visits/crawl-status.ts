@@ -2,7 +2,7 @@ import type { PageState } from '#data/vocabulary/page-states.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { countEntities, countPages } from '../base/corpus-counts.ts'
-import { crawlable } from '../frontier/crawlable.ts'
+import { visited } from '../frontier/crawlable.ts'
 import { lastWave, type Wave } from '../frontier/waves.ts'
 import { betweenEntities } from '../base/rules.ts'
 
@@ -125,7 +125,7 @@ function countCrawled(corpus: Corpus): CrawlStatus['crawled'] {
     .sql<CrawlStatus['crawled']>(
       `SELECT coalesce(sum(NOT pending), 0) AS done, coalesce(sum(pending AND ended), 0) AS running,
          coalesce(sum(pending AND NOT ended), 0) AS waiting
-       FROM (SELECT ${pending} AS pending, ${ended} AS ended FROM entity WHERE id IN (${crawlable}))`,
+       FROM (SELECT ${pending} AS pending, ${ended} AS ended FROM entity WHERE id IN (${visited}))`,
     )
     .get()!
 }

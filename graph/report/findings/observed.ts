@@ -1,6 +1,7 @@
 import { type PageState, pageStates } from '#data/vocabulary/page-states.ts'
 import { type Status, statuses } from '#data/vocabulary/statuses.ts'
 import { ask } from '#data/store/report/corpus-question.ts'
+import { mergedShares, readShard } from '#data/store/shares/shard.ts'
 import { entitiesByStatus, hyperlinks, pagesByState, runs, waves } from '#data/store/report/crawl-questions.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
 import type { Study } from './study.ts'
@@ -9,6 +10,10 @@ import type { Study } from './study.ts'
 export interface Observed {
   readonly crawls: Num
   readonly imports: readonly string[]
+  /** The corpus is one share of a crawl: its number from 0, and of how many. */
+  readonly shard: { readonly share: number; readonly of: number } | null
+  /** Of how many shares it was merged; null: of none. */
+  readonly shares: number | null
   /** Requests by wave, with the times of the first and the last. */
   readonly waves: readonly {
     readonly label: string
@@ -38,6 +43,8 @@ export function observe({ corpus }: Study): Observed {
     cellOf('corpus:hyperlinks', links?.[column] ?? 0, column)
   return {
     crawls: rowsOf('corpus:runs', calls.filter(({ command }) => command === 'crawl').length, { command: 'crawl' }),
+    shard: readShard(corpus),
+    shares: mergedShares(corpus),
     imports: calls.filter(({ command }) => command === 'import').map(({ input }) => input),
     waves: ask(corpus, waves).map(({ visits, ...wave }) => ({
       ...wave,

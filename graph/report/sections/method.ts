@@ -52,6 +52,7 @@ function crawlSentences({ findings, speech }: Telling): Prose[] {
           ? told.crawl(list, speech.words.sites(unobserved.crawled), dates, agent)
           : told.crawlOfWave(call.wave, list, dates, agent),
         told.manners(call.numbers['delay']),
+        observed.shares === null ? [] : told.shares(observed.shares),
         told.limitsOfCrawl(call.numbers['depth'], call.numbers['maxPages']),
         told.limitsOfPage(call.numbers['timeout'], call.numbers['maxBytes']),
       ]

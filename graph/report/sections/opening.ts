@@ -23,6 +23,7 @@ export function tellOpening({ findings, speech: { words } }: Telling): ReportBlo
           note(words.notCrawled),
           ...(observed.imports.length > 0 ? [imports(observed.imports, words.importedFrom)] : []),
         ]),
+    ...(observed.shard === null ? [] : [note(words.shard(observed.shard.share, observed.shard.of))]),
     ...(unobserved.pending.value > 0 ? [note(words.pending(unobserved.pending))] : []),
   ]
 }

@@ -25,6 +25,8 @@ export const frameEn = {
   notCrawled: p`No page was crawled into this corpus: its network was imported. So the report can tell neither what was not observed nor, unless the file brought them along, which hyperlinks make an edge.`,
   importedFrom: (files: Prose): Prose => p`Imported: ${files}.`,
   empty: p`The corpus holds no site to tell of. Crawl some, or review discovered ones.`,
+  shard: (share: number, of: number): Prose =>
+    p`This corpus is share ${String(share)} of ${String(of)} (counted from 0) of a crawl: the other sites of the list were not visited here, so whom they cite is missing. The study is what ${code('toile merge')} makes of all shares.`,
   pending: (n: Num): Prose =>
     p`The crawl is not finished: ${addresses(n)} ${isAre(n)} still to be asked for. What follows is what is known so far.`,
   noCountry: 'no country',

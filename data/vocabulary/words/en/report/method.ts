@@ -32,6 +32,8 @@ export const methodEn = {
   someList: p`a list of sites`,
   manners: (delay: Num | undefined): Prose =>
     p`It obeyed robots.txt (RFC 9309; Koster et al. 2022) and sent one request at a time to each host${delay === undefined ? [] : p`, ${delay} s or more after the last answer`}.`,
+  shares: (of: number): Prose =>
+    p`The sites were dealt out to ${String(of)} shares of the crawl by their registrable domains, so that a host belongs to one share; each share knew all sites, and what they stored was merged.`,
   limitsOfCrawl: (depth: Num | undefined, maxPages: Num | undefined): Prose =>
     p`From the start pages it followed hyperlinks inside each site${depth === undefined ? [] : p`, down to a depth of ${depth}`}${maxPages === undefined ? [] : p`, for at most ${maxPages} pages per site`}.`,
   limitsOfPage: (timeout: Num | undefined, maxBytes: Num | undefined): Prose =>

@@ -15,6 +15,8 @@ export const frameFr: typeof frameEn = {
   notCrawled: p`Aucune page de ce corpus n’a été collectée : son réseau a été importé. Le rapport ne peut donc dire ni ce qui n’a pas été observé ni, à moins que le fichier ne les ait apportés, quels hyperliens font un lien.`,
   importedFrom: files => p`Importé : ${files}.`,
   empty: p`Le corpus ne contient aucun site à décrire. Lancez une collecte, ou examinez les entités découvertes.`,
+  shard: (share, of) =>
+    p`Ce corpus est la part ${String(share)} sur ${String(of)} (comptées depuis 0) d’une collecte : les autres sites de la liste n’ont pas été visités ici, et ceux qu’ils citent manquent. L’étude est ce que ${code('toile merge')} fait de toutes les parts.`,
   pending: n =>
     p`La collecte n’est pas terminée : ${addresses(n)} ${verb(n, 'attend encore son tour', 'attendent encore leur tour')}. Ce qui suit est ce que l’on sait jusqu’ici.`,
   noCountry: 'sans pays',

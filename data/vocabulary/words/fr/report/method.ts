@@ -33,6 +33,8 @@ export const methodFr: typeof methodEn = {
   someList: p`une liste de sites`,
   manners: delay =>
     p`Il a respecté robots.txt (RFC 9309 ; Koster et al. 2022) et n’a envoyé qu’une requête à la fois à chaque hôte${delay === undefined ? [] : p`, ${delay} s au moins après la dernière réponse`}.`,
+  shares: of =>
+    p`Les sites ont été répartis selon leur domaine enregistré en ${String(of)} parts de la collecte, de sorte qu’un hôte n’appartient qu’à une part ; chaque part connaissait tous les sites, et leurs relevés ont été réunis.`,
   limitsOfCrawl: (depth, maxPages) =>
     p`Depuis les pages de départ, il a suivi les hyperliens à l’intérieur de chaque site${depth === undefined ? [] : p`, jusqu’à une profondeur de ${depth}`}${maxPages === undefined ? [] : p`, pour au plus ${maxPages} pages par site`}.`,
   limitsOfPage: (timeout, maxBytes) =>

@@ -1,0 +1,104 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { basename, dirname } from 'node:path'
+import type { Surroundings } from '#data/command/command.ts'
+import { makeFolder } from '#data/command/make-folder.ts'
+import { Fault, Mistake } from '#data/mistake.ts'
+import { lockCorpus } from '#data/store/base/lock-corpus.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { copyCorpus, fenceIn, restoreCopy, writeFence } from '#data/store/shares/copy-corpus.ts'
+
+/** What keeps a copy of a share up to date while its crawl is at work. */
+export interface CopyKeeper {
+  /** Aborted when another task has taken the share. */
+  readonly lost: AbortSignal
+  /** Copies a last time. @throws Fault when the share was taken by another task. */
+  readonly end: () => Promise<void>
+}
+
+export interface KeptCopy {
+  /** On this machine's disk. */
+  readonly corpus: string
+  /** In the shared folder. */
+  readonly copy: string
+  readonly everyMs: number
+  /** Between looks whether the share is still this task's. */
+  readonly lookMs?: number
+}
+
+const fenceOf = (copy: string): string => `${copy}.fence`
+
+/**
+ * Takes a share for this task: what an earlier one copied is brought back where this machine has nothing, and the fence beside the
+ * copy gets the next number. Whoever holds an older number (a task on a machine that was given up, and lives) sees that,
+ * stops, and copies no more. Between its look and its renaming lie milliseconds, which no network disk lets us close.
+ * @throws Mistake when this machine's corpus is older than the copy; Fault when a crawl is at work on it here.
+ */
+export function keepCopy(
+  { corpus, copy, everyMs, lookMs = 5_000 }: KeptCopy,
+  around: Pick<Surroundings, 'err'>,
+): CopyKeeper {
+  makeFolder(dirname(copy))
+  makeFolder(dirname(corpus))
+  const own = takeFence(corpus, copy, around)
+  const lost = new AbortController()
+  const isOwn = (): boolean => {
+    const found = readFence(copy)
+    // A shared folder that is away says nothing: nobody is stopped by it, and nothing is copied.
+    if (found !== null && found !== own) lost.abort(new Fault(`${copy}: another task has taken this share (${found})`))
+    return found === own
+  }
+  let copying: Promise<void> = Promise.resolve()
+  const copyNow = (): Promise<void> =>
+    (copying = copying.then(() => (isOwn() ? copyCorpus(corpus, copy, isOwn) : undefined)))
+  const notCopied = (error: unknown): void =>
+    around.err(`${basename(copy)} could not be copied now (${String(error)}); it is tried again.\n`)
+  const looks = setInterval(isOwn, lookMs).unref()
+  const copies = setInterval(() => void copyNow().catch(notCopied), everyMs).unref()
+  return {
+    lost: lost.signal,
+    end: async () => {
+      clearInterval(looks)
+      clearInterval(copies)
+      await copying.catch(() => undefined)
+      copying = Promise.resolve()
+      await copyNow()
+      if (!lost.signal.aborted) return
+      throw new Fault(
+        `${copy}: another task has taken this share. This one has stopped and copied nothing since; what it stored stays in ${corpus}.`,
+      )
+    },
+  }
+}
+
+/** Returns what the fence says now: a number, and whose. */
+function takeFence(corpus: string, copy: string, around: Pick<Surroundings, 'err'>): string {
+  if (restoreCopy(copy, corpus)) around.err(`Goes on from the copy ${copy}.\n`)
+  const opened = openCorpus(corpus, 'create')
+  // A crawl at work here is not to be stopped by a second call that is refused.
+  const unlock = lockCorpus(opened)
+  try {
+    const [here, there] = [fenceIn(corpus), fenceIn(copy)]
+    if (here < there)
+      throw new Mistake(
+        `${corpus}: this corpus is older than ${copy}, with which another task went on; expected no corpus here, or a newer one: move it away`,
+      )
+    const number = Math.max(here, there, Number.parseInt(readFence(copy) ?? '0', 10) || 0) + 1
+    const own = `${number} ${hostname()} ${process.pid}`
+    writeFence(corpus, number)
+    writeFileSync(`${fenceOf(copy)}.${process.pid}`, own)
+    renameSync(`${fenceOf(copy)}.${process.pid}`, fenceOf(copy))
+    return own
+  } finally {
+    unlock()
+    opened.close()
+  }
+}
+
+function readFence(copy: string): string | null {
+  try {
+    return readFileSync(fenceOf(copy), 'utf8')
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import type { Surroundings } from '#data/command/command.ts'
+import { stepDisplay } from '#data/command/progress.ts'
+import { mergeShares } from './merge-shares.ts'
+
+/** `merge`: one corpus of all shares of a crawl. */
+export const mergeCommand = (around: Surroundings): Command =>
+  new Command('merge')
+    .description('Makes of all shares of a crawl the corpus that one crawl would have made, or says why it can not.')
+    .argument('<parts...>', 'the corpora that `crawl --shard` made, in any order')
+    .requiredOption('--corpus <file>', 'the corpus to make; there must be none yet')
+    .option('--json', 'as one JSON line')
+    .action(async (parts: string[], { corpus, json }: { corpus: string; json?: true }) => {
+      const display = stepDisplay(around)
+      const from = (file: string): string => resolve(around.cwd, file)
+      try {
+        const merged = await mergeShares(parts.map(from), from(corpus), around, display.show)
+        display.end()
+        around.out(json ? `${JSON.stringify(merged)}\n` : `${told(merged)}`)
+      } finally {
+        display.end()
+      }
+    })
+
+const told = ({ corpus, shares, entities, pages, links }: Awaited<ReturnType<typeof mergeShares>>): string =>
+  `${shares} shares are one corpus now: ${corpus}, with ${entities} entities, ${pages} addresses and ${links} links.\n` +
+  'The ordinary `toile crawl` of the same list on it asks where short addresses lead, which no share did.\n'

@@ -1,0 +1,152 @@
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { setImmediate as turnOfLoop } from 'node:timers/promises'
+import type { Surroundings } from '#data/command/command.ts'
+import { makeFolder } from '#data/command/make-folder.ts'
+import { version } from '#data/command/version.ts'
+import { Fault, Mistake, Stopped } from '#data/mistake.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { lockCorpus, type Release } from '#data/store/base/lock-corpus.ts'
+import { schemaVersion } from '#data/store/base/migrations.ts'
+import { asFault, openCorpus } from '#data/store/base/open-corpus.ts'
+import { beginRun, endRun } from '#data/store/base/runs.ts'
+import { countMerged } from '#data/store/shares/count-merged.ts'
+import { mergeParts, type Part } from '#data/store/shares/merge-parts.ts'
+import { partFacts, type PartFacts, schemaOfFile } from '#data/store/shares/part-facts.ts'
+import { objectionsTo } from '#data/store/shares/refuse-parts.ts'
+
+export interface Merged {
+  readonly corpus: string
+  readonly shares: number
+  readonly entities: number
+  readonly pages: number
+  readonly links: number
+}
+
+type Around = Pick<Surroundings, 'now' | 'stop'>
+
+/**
+ * Makes the corpus `target` of the shares in `files`: it grows in a hidden neighbour and takes its place when it is whole, so that
+ * a kill leaves none or all of it. The parts are only read, and held against crawls meanwhile.
+ * @throws Mistake with all that speaks against it (nothing is written), Stopped when the user stopped it.
+ */
+export async function mergeShares(
+  files: readonly string[],
+  target: string,
+  around: Around,
+  onStep: (step: string, done: number) => void,
+): Promise<Merged> {
+  if (existsSync(target))
+    throw new Mistake(
+      `--corpus ${target}: this file is there already; expected a new one, which takes its place when it is whole`,
+    )
+  const releases: Release[] = []
+  try {
+    const parts = examine(files, around.now(), releases)
+    const temporary = join(dirname(target), `.${basename(target)}.unfinished-${process.pid}`)
+    try {
+      makeFolder(dirname(target))
+      const merged = await fill(temporary, target, parts, around, onStep)
+      takePlace(temporary, target)
+      return merged
+    } finally {
+      for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${temporary}${ending}`, { force: true })
+    }
+  } catch (error) {
+    throw asFault(target, error)
+  } finally {
+    for (const release of releases) release()
+  }
+}
+
+/** The parts in the order of their numbers, each held by `releases`. */
+function examine(files: readonly string[], now: number, releases: Release[]): Part[] {
+  const known = new Set<string>()
+  const strange = files.flatMap(file => [...twice(file, known), ...otherSchema(file)])
+  if (strange.length > 0) throw mistakes(strange)
+  const facts: PartFacts[] = files.map(file => {
+    const corpus = openCorpus(file, 'read')
+    try {
+      releases.push(hold(corpus))
+      return partFacts(corpus, now)
+    } finally {
+      corpus.close()
+    }
+  })
+  const objections = objectionsTo(facts)
+  if (objections.length > 0) throw mistakes(objections)
+  return facts.map(({ file, shard }) => ({ file, share: shard!.share })).toSorted((a, b) => a.share - b.share)
+}
+
+function twice(file: string, known: Set<string>): string[] {
+  const real = existsSync(file) ? realpathSync(file) : file
+  if (known.has(real)) return [`${file}: this file was named twice; expected each share once`]
+  known.add(real)
+  return []
+}
+
+const mistakes = (sentences: readonly string[]): Mistake =>
+  new Mistake(sentences.map(sentence => ({ code: 'in-the-call', values: { sentence } }) as const))
+
+function otherSchema(file: string): string[] {
+  const found = schemaOfFile(file)
+  return found === null || found === schemaVersion || found === 0
+    ? []
+    : [
+        `${file}: schema ${found} was found; expected ${schemaVersion}: shares are crawled and merged by one version of Toile`,
+      ]
+}
+
+/** No crawl begins on the part while it is read. Where nothing can be written, none can either. */
+function hold(corpus: Corpus): Release {
+  try {
+    return lockCorpus(corpus)
+  } catch (error) {
+    if (error instanceof Fault)
+      throw new Mistake(`${corpus.file}: a crawl is at work on it; expected an ended share: wait for it`)
+    return () => undefined
+  }
+}
+
+async function fill(
+  temporary: string,
+  target: string,
+  parts: readonly Part[],
+  around: Around,
+  onStep: (step: string, done: number) => void,
+): Promise<Merged> {
+  const corpus = openCorpus(temporary, 'create')
+  try {
+    const run = {
+      command: 'merge',
+      options: { shares: parts.length, parts: parts.map(({ file }) => basename(file)) },
+      version,
+    }
+    const runId = beginRun(corpus, run, around.now())
+    let done = 0
+    for (const step of mergeParts(corpus, target, parts)) {
+      onStep(step, done++ / (2 * parts.length + 4))
+      await turnOfLoop()
+      if (around.stop.aborted) throw new Stopped('by the user')
+    }
+    endRun(corpus, runId, 'done', around.now())
+    return { corpus: target, shares: parts.length, ...countMerged(corpus) }
+  } finally {
+    corpus.close()
+  }
+}
+
+/** In one step, and never over a file that came meanwhile. */
+function takePlace(temporary: string, target: string): void {
+  const file = openSync(temporary, 'r+')
+  fsyncSync(file)
+  closeSync(file)
+  try {
+    linkSync(temporary, target)
+  } catch (error) {
+    if (existsSync(target))
+      throw new Mistake(`--corpus ${target}: this file came while the shares were merged; it was left as it is`)
+    // A file system without hard links.
+    if (error instanceof Error) renameSync(temporary, target)
+  }
+}

@@ -1,0 +1,57 @@
+import { Fault } from '#data/mistake.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { writeMeta } from '../base/meta.ts'
+import type { Steps } from '../import/write-in-steps.ts'
+import { classifyLinks } from '../visits/classify-links.ts'
+import { withPart } from './attach-part.ts'
+import { collectNames, countLinks, numberLinks, numberRows, openCollection } from './collect-names.ts'
+import { copyPart } from './copy-part.ts'
+import { joinRedirects } from './join-redirects.ts'
+
+/** A share, by its number and its file. */
+export interface Part {
+  readonly share: number
+  readonly file: string
+}
+
+/**
+ * Fills the new corpus `corpus`, which will stand at `target`, with what one crawl would have made of the whole list. Each part is
+ * read three times: for names, for numbers of hyperlinks, and for what it holds. Memory doesn't grow with the parts. Each value
+ * names what is done next. `parts` in the order of their numbers, and such that nothing speaks against them (objectionsTo).
+ */
+export function* mergeParts(corpus: Corpus, target: string, parts: readonly Part[]): Steps<void> {
+  const { db } = corpus
+  // The file is nobody's until it is whole: what is half written is thrown away.
+  db.pragma('journal_mode = OFF')
+  db.pragma('synchronous = OFF')
+  db.pragma('foreign_keys = OFF')
+  db.pragma('temp_store = FILE')
+  openCollection(corpus)
+  for (const { share, file } of parts) {
+    yield `names of ${file}`
+    withPart(corpus, file, () => collectNames(corpus, share, file))
+  }
+  yield 'order'
+  withPart(corpus, parts[0]!.file, () => {
+    numberRows(corpus)
+    db.exec(`INSERT INTO main.wave SELECT * FROM part.wave; INSERT INTO main.event SELECT * FROM part.event;
+      INSERT INTO main.meta SELECT * FROM part.meta WHERE name IN ('comments', 'marks', 'title')`)
+  })
+  for (const { file } of parts) withPart(corpus, file, () => countLinks(corpus))
+  numberLinks(corpus)
+  for (const part of parts) {
+    yield `content of ${part.file}`
+    withPart(corpus, part.file, () => copyPart(corpus, target, part))
+  }
+  yield 'redirects'
+  corpus.write(() => joinRedirects(corpus))
+  writeMeta(corpus, 'merged', JSON.stringify({ of: parts.length }))
+  yield 'zones and marks'
+  classifyLinks(corpus)
+  yield 'check'
+  const [broken] = db.pragma('foreign_key_check') as { table: string }[]
+  if (broken !== undefined)
+    throw new Fault(`the merged rows of '${broken.table}' do not fit together; no corpus was made.`)
+  db.pragma('synchronous = FULL')
+  db.pragma('journal_mode = WAL')
+}
