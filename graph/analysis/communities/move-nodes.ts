@@ -60,9 +60,19 @@ function startMoving(flow: Flow, label: Uint32Array, resolution: number): Moving
     size[own]!++
   }
   let emptyCount = 0
-  for (let community = 0; community < nodeCount; community++)
-    if (size[community] === 0) empty[emptyCount++] = community
-  return { flow, label, scale: resolution / flow.total, leavingOf, enteringOf, size, empty, emptyCount, toward, touched }
+  for (let community = 0; community < nodeCount; community++) if (size[community] === 0) empty[emptyCount++] = community
+  return {
+    flow,
+    label,
+    scale: resolution / flow.total,
+    leavingOf,
+    enteringOf,
+    size,
+    empty,
+    emptyCount,
+    toward,
+    touched,
+  }
 }
 
 /** Takes `node` out of the sums of its community and returns the best one for it: its own unless another gains more. */
