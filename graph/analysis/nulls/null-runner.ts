@@ -23,7 +23,7 @@ export interface NullTask {
 }
 
 /** Runs of the search for communities on each rewired graph, the best kept: 4, and 2 where there are many edges; half of each method. */
-export const nullRestarts = ({ edgeCount }: Pick<Digraph, 'edgeCount'>): number => (edgeCount <= 20_000 ? 4 : 2)
+export const nullRestarts = ({ edgeCount }: Pick<Digraph, 'edgeCount'>): number => (edgeCount <= 5000 ? 4 : 2)
 
 /** Some runs of a null model, from run `from` to before run `to`. */
 export interface NullJob {
