@@ -102,7 +102,7 @@ function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdi
       bytesWire: visit.bytesWire ?? 0,
       ip: visit.ip ?? '',
       // An answer 304 has no page in it.
-      archive: outcome.status === 200 ? (visit.archive ?? '') : '',
+      archive: outcome.status !== 304 ? (visit.archive ?? '') : '',
     },
     previous.visitId,
   )
