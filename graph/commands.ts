@@ -19,6 +19,8 @@ import { sayShard } from '#data/store/shares/shard.ts'
 import { printable } from '#data/command/printable.ts'
 import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { presetWeight, weights } from '#data/vocabulary/weights.ts'
+import { keptResults } from '#data/kept-results.ts'
+import { rememberResults } from './analysis/memory/remember-results.ts'
 import { analyseCorpus, type AnalyseOptions, type Analysed } from './analysis/analyse-corpus.ts'
 import { readFinding } from './analysis/findings/stored-findings.ts'
 import { structureNames } from './analysis/mrqap/structure-terms.ts'
@@ -78,11 +80,13 @@ async function analyse(
 ): Promise<void> {
   const corpus = openCorpus(corpusFile(named, surroundings), 'write')
   const display = stepDisplay(surroundings)
+  const memory = rememberResults(keptResults(surroundings.env, surroundings.now))
+  const progress = (step: string, done: number) => {
+    if (surroundings.stop.aborted) throw new Stopped('stopped')
+    display.show(step, done)
+  }
   try {
-    const result = await analyseCorpus(corpus, options, surroundings.now, (step, done) => {
-      if (surroundings.stop.aborted) throw new Stopped('stopped')
-      display.show(step, done)
-    })
+    const result = await analyseCorpus(corpus, options, surroundings.now, progress, memory)
     display.end()
     surroundings.err(sayShard(corpus))
     surroundings.err(sayGraphWave(corpus, result.of))

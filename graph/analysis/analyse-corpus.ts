@@ -29,6 +29,7 @@ import { analyseGraph, type Analysis, type AnalysisProgress } from './analyse-gr
 import { countCensored } from './resample/count-censored.ts'
 import { handOnPlaces } from './hand-on-places.ts'
 import { hashOfGraph } from './hash-of-graph.ts'
+import { type Memory, noMemory } from './memory/memory.ts'
 import { smallerCrawlsOf } from './smaller-crawls.ts'
 import type { StructureName } from './mrqap/structure-terms.ts'
 
@@ -65,6 +66,7 @@ export async function analyseCorpus(
   asked: AnalyseOptions,
   now: () => number,
   progress: AnalysisProgress,
+  memory: Memory = noMemory,
 ): Promise<Analysed> {
   const of = chooseGraphWave(corpus, asked.wave)
   const { wave: _wave, ...others } = asked
@@ -88,7 +90,7 @@ export async function analyseCorpus(
     languages: mainLanguages(corpus),
     smallerCrawls: smallerCrawlsOf(corpus, graph, question),
   }
-  const analysis = await analyseGraph(graph, { ...options, ...known }, progress)
+  const analysis = await analyseGraph(graph, { ...options, ...known, memory }, progress)
   const findings = new Map([...analysis.findings, ['censored', countCensored(censoredLinks(corpus, question))]])
   const result = { ...analysis, findings, places: choosePlaces(corpus, identity, analysis) }
   storeAnalysis(corpus, runId, { ...result, ...identity, nodes: graph.nodes.length, edges: graph.edges.length })

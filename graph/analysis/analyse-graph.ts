@@ -12,6 +12,7 @@ import { adjustPs } from './findings/adjusted-p.ts'
 import { findAll, type SmallerCrawls } from './findings/find-all.ts'
 import { answersOf, graphValuesOf } from './graph-values.ts'
 import { weightedFlowOf } from './measures/communities.ts'
+import { type Memory, nameOf, noMemory } from './memory/memory.ts'
 import type { Mrqap } from './mrqap/mrqap.ts'
 import type { StructureName } from './mrqap/structure-terms.ts'
 import { fitsTies } from './fits-ties.ts'
@@ -48,6 +49,8 @@ export interface AnalysisOptions {
   readonly structure?: readonly StructureName[]
   /** How the graph would be after a smaller crawl. Default: only with fewer of its sites as seeds. */
   readonly smallerCrawls?: SmallerCrawls
+  /** Of earlier analyses; it changes the time, never the result. Default: none. */
+  readonly memory?: Memory
 }
 
 /** Told at the beginning of each step: what it is, and how much of the whole is done, in [0, 1]. */
@@ -68,7 +71,7 @@ export async function analyseGraph(
   progress: AnalysisProgress = () => {},
 ): Promise<Analysis> {
   const settings = { ...defaults(site), ...options }
-  const crew = hireCrew(settings.workers)
+  const crew = hireCrew(settings.workers, settings.memory)
   try {
     return await analyseWith(crew, site, settings, progress)
   } finally {
@@ -143,6 +146,7 @@ const defaults = (site: SiteGraph) => ({
   runs: 200,
   resolution: 1,
   workers: defaultThreads(),
+  memory: noMemory,
   previous: new Map<EntityId, number>(),
   anchors: new Map() as Anchors,
   languages: new Map<EntityId, string>(),
@@ -206,12 +210,17 @@ function byEntity(site: SiteGraph, values: ArrayLike<number>): Map<EntityId, num
   return new Map(known.filter(([, value]) => Number.isFinite(value)))
 }
 
-/** Made beside the null models: a map is drawn in one thread. */
+/** Made beside the null models: a map is drawn in one thread. Remembered as places of the sites in their order. */
 async function drawMap(scene: Scene, seed: string, crew: Crew): Promise<ReadonlyMap<EntityId, Point>> {
   const { site, graph, community } = scene
   const work = 20_000 * (graph.nodeCount + graph.edgeCount)
-  const [positions] = await crew.share('layout', { site, sizes: mapSizes(scene), community, seed }, ['map'], { work })
-  return positions!
+  const task = { site, sizes: mapSizes(scene), community, seed }
+  const name = nameOf('layout', task)
+  const known = crew.memory.recall(name) as readonly (Point | undefined)[] | undefined
+  const [drawn] = known === undefined ? await crew.share('layout', task, ['map'], { work }) : []
+  const places = known ?? site.nodes.map(({ id }) => drawn!.get(id))
+  if (known === undefined) crew.memory.keep(name, places)
+  return drawn ?? new Map(site.nodes.flatMap(({ id }, node) => (places[node] ? [[id, places[node]]] : [])))
 }
 
 /** Radius of each site on a map 1,000 wide: its area grows with the number of sites citing it. */

@@ -14,6 +14,24 @@ export function graphViewOf(graph: Digraph, communityRuns: CommunityRuns, resolu
   return { graph, ties: ignoreDirection(graph), communityRuns, community, resolution }
 }
 
+/** As graphViewOf, with communities that are searched for when a measure asks for them, once. */
+export function viewWithSearch(graph: Digraph, search: () => CommunityRuns, resolution: number): GraphView {
+  let found: CommunityRuns | undefined
+  let numbered: Uint32Array | undefined
+  const runs = () => (found ??= search())
+  return {
+    graph,
+    ties: ignoreDirection(graph),
+    resolution,
+    get communityRuns() {
+      return runs()
+    },
+    get community() {
+      return (numbered ??= numberCommunities(runs().best))
+    },
+  }
+}
+
 /**
  * `runs` runs of the search for communities of `graph` (directed, weighted), made as those of the observed graph: Louvain
  * and Leiden by turns, each carried on to a local optimum. Run r draws from the stream r of `random`.

@@ -51,8 +51,19 @@ export function createRandom(seed: string | number): Random {
 /** 0 … length − 1, shuffled. */
 export function shuffledIndices(length: number, random: Random): Uint32Array {
   const indices = new Uint32Array(length)
+  shuffleIndices(indices, length, random)
+  return indices
+}
+
+/** Writes 0 … length − 1, shuffled, into the first places of `indices`: the same draws as `shuffle`. */
+export function shuffleIndices(indices: Uint32Array, length: number, random: Random): void {
   for (let index = 0; index < length; index++) indices[index] = index
-  return random.shuffle(indices)
+  for (let last = length - 1; last > 0; last--) {
+    const other = random.int(last + 1)
+    const kept = indices[last]!
+    indices[last] = indices[other]!
+    indices[other] = kept
+  }
 }
 
 /** The state lives in a typed array: captured numbers of 32 bits would be allocated anew at every draw, six times slower. */

@@ -1,4 +1,5 @@
 import { type Adjacency, type Digraph, ignoreDirection, rowSums } from '../paths/adjacency.ts'
+import { scratchFor } from './scratch.ts'
 
 /**
  * What modularity needs of a directed weighted graph: between two nodes the weight of both directions together, and per
@@ -53,7 +54,7 @@ export function aggregate(flow: Flow, group: Uint32Array, groupCount: number): F
   const rowStart = new Uint32Array(groupCount + 1)
   const rowTarget = new Uint32Array(target.length)
   const rowWeight = new Float64Array(target.length)
-  const toward = new Float64Array(groupCount)
+  const { toward } = scratchFor(groupCount)
   let end = 0
   for (let own = 0; own < groupCount; own++) {
     const rowBegin = end

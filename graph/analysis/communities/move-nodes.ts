@@ -1,5 +1,6 @@
-import { shuffledIndices, type Random } from '../random.ts'
+import { shuffleIndices, type Random } from '../random.ts'
 import type { Flow } from './flow.ts'
+import { scratchFor } from './scratch.ts'
 
 /** A move must gain more than rounding can feign, or nodes would go back and forth for ever. Unit: weight. */
 const leastGain = 1e-10
@@ -13,8 +14,9 @@ export function moveNodes(flow: Flow, label: Uint32Array, resolution: number, ra
   const { nodeCount } = flow
   if (flow.total === 0) return false
   const state = startMoving(flow, label, resolution)
-  const queue = shuffledIndices(nodeCount, random)
-  const queued = new Uint8Array(nodeCount).fill(1)
+  const { order: queue, queued } = scratchFor(nodeCount)
+  shuffleIndices(queue, nodeCount, random)
+  queued.fill(1, 0, nodeCount)
   let moved = false
   for (let head = 0, waiting = nodeCount; waiting > 0; head = head + 1 === nodeCount ? 0 : head + 1) {
     const node = queue[head]!
@@ -37,28 +39,40 @@ interface Moving {
   readonly leavingOf: Float64Array
   readonly enteringOf: Float64Array
   readonly size: Uint32Array
-  /** Labels that nobody bears. */
-  readonly empty: number[]
+  /** Labels that nobody bears, a pile, and how many they are. */
+  readonly empty: Uint32Array
+  emptyCount: number
   /** Per community: weight of the ties of the node being looked at; 0 between two nodes. */
   readonly toward: Float64Array
   readonly touched: Uint32Array
 }
 
 function startMoving(flow: Flow, label: Uint32Array, resolution: number): Moving {
-  const { nodeCount } = flow
-  const leavingOf = new Float64Array(nodeCount)
-  const enteringOf = new Float64Array(nodeCount)
-  const size = new Uint32Array(nodeCount)
+  const { nodeCount, leaving, entering } = flow
+  const { leavingOf, enteringOf, size, empty, toward, touched } = scratchFor(nodeCount)
+  leavingOf.fill(0, 0, nodeCount)
+  enteringOf.fill(0, 0, nodeCount)
+  size.fill(0, 0, nodeCount)
   for (let node = 0; node < nodeCount; node++) {
-    leavingOf[label[node]!]! += flow.leaving[node]!
-    enteringOf[label[node]!]! += flow.entering[node]!
-    size[label[node]!]!++
+    const own = label[node]!
+    leavingOf[own]! += leaving[node]!
+    enteringOf[own]! += entering[node]!
+    size[own]!++
   }
-  const empty: number[] = []
-  for (let community = 0; community < nodeCount; community++) if (size[community] === 0) empty.push(community)
-  const toward = new Float64Array(nodeCount)
-  const touched = new Uint32Array(nodeCount)
-  return { flow, label, scale: resolution / flow.total, leavingOf, enteringOf, size, empty, toward, touched }
+  let emptyCount = 0
+  for (let community = 0; community < nodeCount; community++) if (size[community] === 0) empty[emptyCount++] = community
+  return {
+    flow,
+    label,
+    scale: resolution / flow.total,
+    leavingOf,
+    enteringOf,
+    size,
+    empty,
+    emptyCount,
+    toward,
+    touched,
+  }
 }
 
 /** Takes `node` out of the sums of its community and returns the best one for it: its own unless another gains more. */
@@ -82,7 +96,7 @@ function takeOut(state: Moving, node: number): number {
     }
   }
   // A node that is not alone leaves some label unused, and only this line takes from the pile.
-  return bestGain < -leastGain && size[own]! > 1 ? empty.pop()! : best
+  return bestGain < -leastGain && size[own]! > 1 ? empty[--state.emptyCount]! : best
 }
 
 /** Writes into `toward` what ties `node` to each community; returns how many were touched. */
@@ -99,16 +113,13 @@ function tallyTies({ flow: { ties }, label, toward, touched }: Moving, node: num
 }
 
 /** Puts `node` into the sums of `community`; returns whether that is another than its own. */
-function putInto(
-  { flow, label, leavingOf, enteringOf, size, empty }: Moving,
-  node: number,
-  community: number,
-): boolean {
+function putInto(state: Moving, node: number, community: number): boolean {
+  const { flow, label, leavingOf, enteringOf, size, empty } = state
   leavingOf[community]! += flow.leaving[node]!
   enteringOf[community]! += flow.entering[node]!
   const own = label[node]!
   if (community === own) return false
-  if (--size[own]! === 0) empty.push(own)
+  if (--size[own]! === 0) empty[state.emptyCount++] = own
   size[community]!++
   label[node] = community
   return true
@@ -116,7 +127,7 @@ function putInto(
 
 /** Adds to the queue, a ring, the neighbours that now are of another community; returns how many wait. */
 function queueNeighbors(
-  { flow: { ties }, label }: Moving,
+  { flow: { ties, nodeCount }, label }: Moving,
   node: number,
   queue: Uint32Array,
   queued: Uint8Array,
@@ -132,7 +143,7 @@ function queueNeighbors(
     if (queued[neighbor] === 1 || label[neighbor] === own) continue
     queued[neighbor] = 1
     const tail = head + waiting++
-    queue[tail < queue.length ? tail : tail - queue.length] = neighbor
+    queue[tail < nodeCount ? tail : tail - nodeCount] = neighbor
   }
   return waiting
 }

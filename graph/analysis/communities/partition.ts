@@ -36,14 +36,17 @@ export function singletons(nodeCount: number): Uint32Array {
 }
 
 /** Number of different labels, those of nodes alone included. */
-export const countLabels = (label: Uint32Array): number => new Set(label).size
+export const countLabels = (label: Uint32Array): number => compact(label.slice())
 
 /** Communities: labels that two nodes or more bear. A node alone is none. */
 export const countCommunities = (label: Uint32Array): number => countLabels(label) - countSingles(label)
 
 /** Nodes alone under their label. */
 export function countSingles(label: Uint32Array): number {
-  const size = new Map<number, number>()
-  for (const own of label) size.set(own, (size.get(own) ?? 0) + 1)
-  return size.values().reduce((alone, own) => alone + (own === 1 ? 1 : 0), 0)
+  const named = label.slice()
+  const size = new Uint32Array(compact(named))
+  for (const own of named) size[own]!++
+  let alone = 0
+  for (const own of size) if (own === 1) alone++
+  return alone
 }

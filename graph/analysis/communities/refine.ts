@@ -1,6 +1,7 @@
-import { shuffledIndices, type Random } from '../random.ts'
+import { shuffleIndices, type Random } from '../random.ts'
 import type { Flow } from './flow.ts'
 import { singletons } from './partition.ts'
+import { scratchFor } from './scratch.ts'
 
 /** How random the choice among good mergers is: chance ∝ e^(gain / θ), gain in units of weight. Traag et al. 2019 use 0.01. */
 const randomness = 0.01
@@ -14,8 +15,9 @@ const randomness = 0.01
 export function refine(flow: Flow, community: Uint32Array, resolution: number, random: Random): Uint32Array {
   const state = startParts(flow, community, resolution)
   const { part, size, toward, touched, gains } = state
-  const order = shuffledIndices(flow.nodeCount, random)
-  for (let at = 0; at < order.length; at++) {
+  const { order } = scratchFor(flow.nodeCount)
+  shuffleIndices(order, flow.nodeCount, random)
+  for (let at = 0; at < flow.nodeCount; at++) {
     const node = order[at]!
     const alone = part[node]!
     if (size[alone] !== 1 || !isWellConnected(state, alone, community[node]!)) continue
@@ -48,32 +50,30 @@ interface Parts {
 
 /** Every node is a part of its own. */
 function startParts(flow: Flow, community: Uint32Array, resolution: number): Parts {
-  const { nodeCount, ties, total } = flow
-  const outside = new Float64Array(nodeCount)
-  const communityLeaving = new Float64Array(nodeCount)
-  const communityEntering = new Float64Array(nodeCount)
+  const { nodeCount, total, leaving, entering } = flow
+  const scratch = scratchFor(nodeCount)
+  const { size, leavingOf, enteringOf, communityLeaving, communityEntering } = scratch
+  size.fill(1, 0, nodeCount)
+  leavingOf.set(leaving)
+  enteringOf.set(entering)
+  communityLeaving.fill(0, 0, nodeCount)
+  communityEntering.fill(0, 0, nodeCount)
   for (let node = 0; node < nodeCount; node++) {
     const own = community[node]!
-    communityLeaving[own]! += flow.leaving[node]!
-    communityEntering[own]! += flow.entering[node]!
-    for (let place = ties.start[node]!; place < ties.start[node + 1]!; place++)
-      if (community[ties.target[place]!] === own) outside[node]! += ties.weight[place]!
+    communityLeaving[own]! += leaving[node]!
+    communityEntering[own]! += entering[node]!
+    scratch.outside[node] = weightWithin(flow, community, node)
   }
-  return {
-    flow,
-    community,
-    scale: total === 0 ? 0 : resolution / total,
-    part: singletons(nodeCount),
-    size: new Uint32Array(nodeCount).fill(1),
-    leavingOf: flow.leaving.slice(),
-    enteringOf: flow.entering.slice(),
-    outside,
-    communityLeaving,
-    communityEntering,
-    toward: new Float64Array(nodeCount),
-    touched: new Uint32Array(nodeCount),
-    gains: new Float64Array(nodeCount),
-  }
+  return { ...scratch, flow, community, scale: total === 0 ? 0 : resolution / total, part: singletons(nodeCount) }
+}
+
+/** Weight of the ties of `node` to others of its community. */
+function weightWithin({ ties: { start, target, weight } }: Flow, community: Uint32Array, node: number): number {
+  const own = community[node]!
+  const end = start[node + 1]!
+  let sum = 0
+  for (let place = start[node]!; place < end; place++) if (community[target[place]!] === own) sum += weight[place]!
+  return sum
 }
 
 /** Whether a part is tied to the rest of its community by at least the weight that is expected. */

@@ -7,7 +7,7 @@ import type { NullModel } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
 import { type Question, questionsOf } from '../questions.ts'
 import type { GraphView } from '../scene.ts'
-import { searchCommunities, graphViewOf } from '../graph-view-of.ts'
+import { searchCommunities, graphViewOf, viewWithSearch } from '../graph-view-of.ts'
 import type { Search } from './best-of-more.ts'
 import { permute } from './permute.ts'
 import { rewire } from './rewire.ts'
@@ -23,7 +23,7 @@ export interface NullTask {
 }
 
 /** Runs of the search for communities on each rewired graph, the best kept: 4, and 2 where there are many edges; half of each method. */
-export const nullRestarts = ({ edgeCount }: Pick<Digraph, 'edgeCount'>): number => (edgeCount <= 20_000 ? 4 : 2)
+export const nullRestarts = ({ edgeCount }: Pick<Digraph, 'edgeCount'>): number => (edgeCount <= 5000 ? 4 : 2)
 
 /** Some runs of a null model, from run `from` to before run `to`. */
 export interface NullJob {
@@ -60,8 +60,8 @@ export function createNullRunner({
   const make = {
     rewire: (random: Random, asked: readonly Question[]): NullRun => {
       const { graph: rewired, swaps } = rewire(graph, random.stream('swaps'), tries)
-      const found = searchCommunities(rewired, nullRestarts(graph), resolution, random.stream('communities'))
-      return { answers: answersTo(asked, graphViewOf(rewired, found, resolution)), swaps }
+      const search = () => searchCommunities(rewired, nullRestarts(graph), resolution, random.stream('communities'))
+      return { answers: answersTo(asked, viewWithSearch(rewired, search, resolution)), swaps }
     },
     permute: (random: Random, asked: readonly Question[]): NullRun => ({
       answers: answersTo(permuteAll(asked, random), unchanged(graph)),

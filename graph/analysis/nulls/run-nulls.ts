@@ -1,9 +1,11 @@
 import type { CommunityRuns } from '../communities/community-runs.ts'
 import type { Cell, NullModel } from '../measure.ts'
 import type { Question } from '../questions.ts'
+import { nameOf } from '../memory/memory.ts'
 import type { Crew } from '../workers/crew.ts'
 import { gainOfMoreRuns } from './best-of-more.ts'
 import { type NullRun, nullRestarts, type NullTask, questionsWith, searchesOf } from './null-runner.ts'
+import { rememberedRuns } from './remembered-runs.ts'
 import { isSettled, runsPerLook } from './settled.ts'
 
 /** Of one question: its cells in each run in which it was asked, from the first on. */
@@ -60,13 +62,18 @@ async function runModel(
   const draws: Float64Array[][] = questions.map(() => [])
   const swaps: number[] = []
   const raise = gainsOf(questions, gains)
+  const base = nameOf(task.graph, task.resolution, task.seed, task.tries)
   let asked = [...questions.keys()]
   for (let from = 0; from < runs && asked.length > 0; from += runsPerLook) {
     const to = Math.min(runs, from + runsPerLook)
-    const jobs = jobsBetween(from, to, runsPerJob[model]).map(span => ({ model, ...span, asked }))
     const work = (to - from) * (task.graph.nodeCount + 100 * task.graph.edgeCount)
     const progress = (share: number) => told((from + share * (to - from)) / runs)
-    const found: NullRun[] = (await crew.share('nulls', task, jobs, { work, progress })).flat()
+    const make = async (missing: readonly number[]): Promise<NullRun[]> => {
+      const jobs = jobsBetween(from, to, runsPerJob[model]).map(span => ({ model, ...span, asked: missing }))
+      return (await crew.share('nulls', task, jobs, { work, progress })).flat()
+    }
+    const span = { memory: crew.memory, name: `${base}/${model}/${from}/${to}`, questions }
+    const found = await rememberedRuns(span, asked, make)
     for (const { answers, swaps: own } of found) {
       swaps.push(own)
       for (const [at, question] of asked.entries()) draws[question]!.push(raised(answers[at]!, raise[question]!))

@@ -7,6 +7,7 @@ import { mixingMatrix } from '../measures/mixing.ts'
 import { toDigraph } from '../to-digraph.ts'
 import { type Crew, hireCrew } from '../workers/crew.ts'
 import { createFactsRunner, type CrawlFacts, type FactsTask, leaderCount, slim } from './crawl-facts.ts'
+import { recalledFacts } from './recalled-facts.ts'
 
 /** A crawl that could have been: with other seeds, fewer clicks, fewer pages per entity. Absent: as it was. */
 export interface CrawlChoice {
@@ -94,7 +95,9 @@ export async function resampleCrawl(
   ]
   const graphs = trials.map(({ choice }) => slim(rebuild(choice)))
   const work = graphs.reduce((sum, { nodes, edges }) => sum + nodes.length * edges.length, 0)
-  const facts = await crew.share('facts', task, graphs, { work, progress })
+  const facts = await recalledFacts(crew.memory, { task, graphs }, () =>
+    crew.share('facts', task, graphs, { work, progress }),
+  )
   const kinds = Map.groupBy(trials.keys(), trial => `${trials[trial]!.what} ${trials[trial]!.at}`)
   return [...kinds.values()].map(members => {
     const found = members.map(trial => facts[trial]!)

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { type Memory, nameOf, noMemory } from '../memory/memory.ts'
 import { type JobOf, type Kind, type ResultOf, runners, type TaskOf } from './runners.ts'
 
 export interface ShareOptions {
@@ -11,6 +12,8 @@ export interface ShareOptions {
 
 /** Some threads that work for as long as an analysis takes; to start one costs as much as a second of reading modules. */
 export interface Crew {
+  /** What it did in earlier analyses. */
+  readonly memory: Memory
   /** Does `jobs`, shared out when the work is worth it. Results stand in the order of the jobs, whoever did them. */
   readonly share: <K extends Kind>(
     kind: K,
@@ -24,11 +27,20 @@ export interface Crew {
 
 const worthThreads = 2e7
 
+/** Below, a result is found again sooner than it is read. */
+const worthMemory = 1e6
+
+/** Null models remember question by question; maps and smaller crawls name sites, and are remembered without the names. */
+const rememberedElsewhere: ReadonlySet<Kind> = new Set(['nulls', 'layout', 'facts'])
+
+const isRemembered = (kind: Kind, { work }: ShareOptions): boolean =>
+  work >= worthMemory && !rememberedElsewhere.has(kind)
+
 /** As many threads as the program may use cores (a limit on the process counts), at most 8: more would wait for one another. */
 export const defaultThreads = (): number => Math.min(8, availableParallelism())
 
 /** Returns a crew of at most `threads`, started when there is work for them; with 1 all is done in this thread. */
-export function hireCrew(threads: number): Crew {
+export function hireCrew(threads: number, memory = noMemory): Crew {
   const hands = new Map<Worker, Hand>()
   const waiting: Errand[] = []
 
@@ -58,7 +70,20 @@ export function hireCrew(threads: number): Crew {
     }
   }
 
-  const share: Crew['share'] = async (kind, task, jobs, { work, progress }) => {
+  const share: Crew['share'] = async (kind, task, jobs, options) => {
+    if (!isRemembered(kind, options)) return doAll(kind, task, jobs, options)
+    const name = nameOf(kind, task, jobs)
+    const known = memory.recall(name) as ResultOf<typeof kind>[] | undefined
+    if (known !== undefined) {
+      options.progress?.(1)
+      return known
+    }
+    const results = await doAll(kind, task, jobs, options)
+    memory.keep(name, results)
+    return results
+  }
+
+  const doAll: Crew['share'] = async (kind, task, jobs, { work, progress }) => {
     const results: ResultOf<typeof kind>[] = []
     let finished = 0
     const keep = (at: number, result: ResultOf<typeof kind>) => {
@@ -96,7 +121,7 @@ export function hireCrew(threads: number): Crew {
     hands.clear()
     await Promise.all(workers.map(worker => worker.terminate()))
   }
-  return { share, end }
+  return { memory, share, end }
 }
 
 /** What a thread is told: a task, when it doesn't know it yet, and a job of it; or a task that it may forget. */

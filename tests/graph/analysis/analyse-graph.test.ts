@@ -1,9 +1,14 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { keptResults } from '#data/kept-results.ts'
+import { rememberResults } from '#graph/analysis/memory/remember-results.ts'
 import { analyseGraph } from '#graph/analysis/analyse-graph.ts'
 import { graphCards, graphMeasures, nodeMeasures } from '#graph/analysis/registry.ts'
 import { edgeColumns } from '#graph/analysis/paths/adjacency.ts'
 import { createRandom } from '#graph/analysis/random.ts'
 import { plantedPartition } from './planted.ts'
+import { temporaryFolder } from '../../data/store/invented-corpus.ts'
 import { siteOf } from './site.ts'
 
 const small = siteOf('a>b b>a b>c c>a c>d d>e e>f f>d f>e', {
@@ -23,24 +28,63 @@ const asText = (analysis: Awaited<ReturnType<typeof analyseGraph>>) =>
     [...analysis.findings],
   ])
 
+/** A memory in `folder`, and how often it had what was asked, or was given something to keep. */
+function countingMemory(folder: string) {
+  const memory = rememberResults(keptResults({ XDG_STATE_HOME: folder }, Date.now))
+  const counts = { recalled: 0, kept: 0 }
+  return {
+    counts,
+    recall: (name: string) => {
+      const known = memory.recall(name)
+      if (known !== undefined) counts.recalled++
+      return known
+    },
+    keep: (name: string, result: unknown) => {
+      counts.kept++
+      memory.keep(name, result)
+    },
+  }
+}
+
 describe('analyseGraph(site, options)', () => {
   it('gives the same bytes for the same seed', async () => {
     const options = { seed: 4, runs: 10 }
     expect(asText(await analyseGraph(small, options))).toBe(asText(await analyseGraph(small, options)))
   })
 
-  it('gives the same bytes in one thread and in three', { timeout: 60_000 }, async () => {
-    const { graph, planted } = plantedPartition({ nodes: 150, groups: 3, degree: 8, inside: 0.8 }, createRandom(1))
-    const { source, target } = edgeColumns(graph)
-    const name = (node: number) => `s${String(node).padStart(3, '0')}`
-    const site = siteOf(
-      Array.from(source, (from, at) => `${name(from)}>${name(target[at]!)}`).join(' '),
-      Object.fromEntries(Array.from(planted, (own, node) => [name(node), { country: ['FR', 'US', 'DE'][own]! }])),
-    )
-    const options = { seed: 2, runs: 20 }
-    const alone = asText(await analyseGraph(site, { ...options, workers: 1 }))
-    expect(asText(await analyseGraph(site, { ...options, workers: 3 }))).toBe(alone)
-  })
+  it(
+    'gives the same bytes in one thread and in three, and from what earlier analyses kept',
+    { timeout: 60_000 },
+    async () => {
+      const { graph, planted } = plantedPartition({ nodes: 150, groups: 3, degree: 8, inside: 0.8 }, createRandom(1))
+      const { source, target } = edgeColumns(graph)
+      const name = (node: number) => `s${String(node).padStart(3, '0')}`
+      const site = siteOf(
+        Array.from(source, (from, at) => `${name(from)}>${name(target[at]!)}`).join(' '),
+        Object.fromEntries(
+          Array.from(planted, (own, node) => [
+            name(node),
+            { country: ['FR', 'US', 'DE'][own]!, tags: [['field', node % 2 === 0 ? 'law' : 'art']] },
+          ]),
+        ),
+      )
+      const options = { seed: 2, runs: 20 }
+      const alone = asText(await analyseGraph(site, { ...options, workers: 1 }))
+      const folder = temporaryFolder()
+      const memory = countingMemory(folder)
+      // The first by fewer attributes: what the second adds is computed beside what is kept.
+      await analyseGraph(site, { ...options, attributes: ['kind'], workers: 1, memory })
+      const kept = memory.counts.kept
+      expect(asText(await analyseGraph(site, { ...options, workers: 3, memory }))).toBe(alone)
+      expect(memory.counts.recalled).toBeGreaterThan(0)
+      expect(memory.counts.kept).toBeGreaterThan(kept)
+      const all = memory.counts.kept
+      expect(asText(await analyseGraph(site, { ...options, workers: 1, memory }))).toBe(alone)
+      expect(memory.counts.kept).toBe(all)
+      for (const file of globSync('toile/results/*', { cwd: folder }))
+        expect(readFileSync(join(folder, file), 'latin1')).not.toMatch(/s0\d\d/)
+    },
+  )
 
   it('has every declared measure, and only values inside the declared ranges', async () => {
     const { nodeValues, graphValues } = await analyseGraph(small, { runs: 10 })

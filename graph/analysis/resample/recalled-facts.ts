@@ -1,0 +1,45 @@
+import type { EntityId } from '#data/url/brand.ts'
+import { type Memory, nameOf } from '../memory/memory.ts'
+import type { CrawlFacts, FactsTask, SlimGraph } from './crawl-facts.ts'
+
+/** Facts with each site's place in its graph for its name: no memory holds a name. */
+interface Nameless extends Pick<CrawlFacts, 'nodes' | 'edges' | 'values'> {
+  readonly leaders: Readonly<Record<string, readonly number[]>>
+  /** By place. */
+  readonly community: Uint32Array
+}
+
+/** The facts of `graphs`, from an earlier analysis or made now. */
+export async function recalledFacts(
+  memory: Memory,
+  { task, graphs }: { readonly task: FactsTask; readonly graphs: readonly SlimGraph[] },
+  make: () => Promise<CrawlFacts[]>,
+): Promise<CrawlFacts[]> {
+  const name = nameOf('facts', task, graphs)
+  const known = memory.recall(name) as readonly Nameless[] | undefined
+  if (known !== undefined) return known.map((facts, at) => withNames(graphs[at]!, facts))
+  const made = await make()
+  memory.keep(
+    name,
+    made.map((facts, at) => withoutNames(graphs[at]!, facts)),
+  )
+  return made
+}
+
+function withoutNames({ nodes }: SlimGraph, { leaders, community, ...facts }: CrawlFacts): Nameless {
+  const place = new Map(nodes.map(({ id }, node) => [id, node]))
+  return {
+    ...facts,
+    leaders: byMeasure(leaders, id => place.get(id)!),
+    community: Uint32Array.from(nodes, ({ id }) => community.get(id)!),
+  }
+}
+
+const withNames = ({ nodes }: SlimGraph, { leaders, community, ...facts }: Nameless): CrawlFacts => ({
+  ...facts,
+  leaders: byMeasure(leaders, (node): EntityId => nodes[node]!.id),
+  community: new Map(nodes.map(({ id }, node) => [id, community[node]!])),
+})
+
+const byMeasure = <From, To>(leaders: Readonly<Record<string, readonly From[]>>, rename: (one: From) => To) =>
+  Object.fromEntries(Object.entries(leaders).map(([measure, sites]) => [measure, sites.map(rename)]))
