@@ -64,7 +64,7 @@ describe('a host that refuses for now', () => {
     )
     const stop = new AbortController()
     const crawling = bench.crawl({}, { stop: stop.signal })
-    await expect.poll(() => refusals.length).toBe(1)
+    await expect.poll(() => refusals.length, { timeout: 20_000 }).toBe(1)
     stop.abort()
     await expect(crawling).rejects.toThrow('by the user')
     const pending = Object.values(bench.states()).filter(state => state === 'pending')
