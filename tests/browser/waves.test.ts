@@ -153,10 +153,10 @@ describe('two waves of a crawl, in a browser', () => {
   it('names the sites of which that wave read no page, in the table and on the map', async () => {
     const { page, trouble } = await map.visit({ hash: '#screen=table' })
     await expect.poll(() => page.locator('tbody th .tally').count()).toBe(43)
-    expect(await page.locator('tbody th .tally').first().textContent()).toBe(' not read')
+    await expect.poll(() => page.locator('tbody th .tally').first().textContent()).toBe(' not read')
     const blank = page.locator('tbody td[title]').first()
-    expect(await blank.getAttribute('title')).toBe('No page of this site was read: this is not known.')
-    expect(await blank.textContent()).toBe('')
+    await expect.poll(() => blank.getAttribute('title')).toBe('No page of this site was read: this is not known.')
+    await expect.poll(() => blank.textContent()).toBe('')
     await page.goto(page.url().replace('screen=table', 'screen=map'))
     await page.getByRole('application').focus()
     await page.keyboard.press('n')

@@ -4,14 +4,14 @@ import { describedWaves, type DescribedWave } from './own-description.ts'
 import type { RawEdge } from './raw-network.ts'
 
 /** A time from and to, both included: numbers of the file, or milliseconds of its dates. Infinite: without a bound. */
-export type Interval = readonly [from: number, to: number]
+export type TieTime = readonly [from: number, to: number]
 
 /** The ties of a file that says when each was there. */
 export interface TimedTies {
   readonly file: string
   readonly edges: readonly RawEdge[]
   /** When each of them was there, in the same order; empty: the file doesn't say, so always. */
-  readonly times: readonly (readonly Interval[])[]
+  readonly times: readonly (readonly TieTime[])[]
   readonly description: string
 }
 
@@ -67,11 +67,11 @@ export function chooseMoment(ties: TimedTies, wave: string | undefined): ChosenT
 export const noMoments = (file: string, wave: string): Mistake =>
   new Mistake(`--wave ${wave}: ${file} doesn't say when its ties were there; expected a GEXF file that does`)
 
-const within = ({ edges, times }: TimedTies, [from, to]: Interval): RawEdge[] =>
+const within = ({ edges, times }: TimedTies, [from, to]: TieTime): RawEdge[] =>
   edges.filter((_, at) => times[at]!.length === 0 || times[at]!.some(([start, end]) => start <= to && end >= from))
 
 /** A day is all of it. */
-function momentOf(text: string): Interval | null {
+function momentOf(text: string): TieTime | null {
   const time = parseTime(text, Number.NaN)
   if (Number.isNaN(time)) return null
   return /^\d{4}-\d\d-\d\d$/.test(text) ? [time, time + dayMs - 1] : [time, time]
@@ -102,7 +102,7 @@ function allTogether({ edges, times }: TimedTies, timed: number, waves: readonly
   return `${timed} of ${edges.length} ties have a time${spanOf(times)}: they count once, whenever they were there; ${choice}.`
 }
 
-function spanOf(times: readonly (readonly Interval[])[]): string {
+function spanOf(times: readonly (readonly TieTime[])[]): string {
   let [least, most] = [Infinity, -Infinity]
   for (const bound of times.flat(2))
     if (Number.isFinite(bound)) [least, most] = [Math.min(least, bound), Math.max(most, bound)]

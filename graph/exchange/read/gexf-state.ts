@@ -1,5 +1,5 @@
 import type { ColumnType, Value } from '#data/table/column.ts'
-import { type Interval, parseTime } from '../import/moments.ts'
+import { type TieTime, parseTime } from '../import/moments.ts'
 import { unshieldInfinity } from '../write/gexf-text.ts'
 import { listValues } from './list-values.ts'
 import { fatalMistake, type MistakeList } from './mistake-list.ts'
@@ -24,7 +24,7 @@ export interface OpenItem {
   readonly start: XmlElement
   /** As they come: of an attribute that changes over time there are several. */
   readonly values: (readonly [id: string, text: string, line: number])[]
-  readonly spells: Interval[]
+  readonly spells: TieTime[]
   x: number | null
   y: number | null
   size: number | null
@@ -40,7 +40,7 @@ export interface GexfState {
   readonly nodes: RawNode[]
   readonly edges: RawEdge[]
   /** When each edge was there. */
-  readonly times: (readonly Interval[])[]
+  readonly times: (readonly TieTime[])[]
   readonly remarks: Set<string>
   readonly odd: OddValues
   readonly open: OpenItem[]
@@ -141,7 +141,7 @@ export function closeNode(state: GexfState, item: OpenItem): void {
 
 export function closeEdge(state: GexfState, item: OpenItem): void {
   const { attributes, line } = item.start
-  const bounds = intervalOf(attributes)
+  const bounds = tieTimeOf(attributes)
   state.times.push(item.spells.length > 0 || bounds === null ? item.spells : [bounds])
   const said = (['label', 'kind'] as const).map(name => [name, attributes.get(name) ?? null] as const)
   const dates = (['start', 'end'] as const).map(name => [name, attributes.get(name) ?? null] as const)
@@ -156,7 +156,7 @@ export function closeEdge(state: GexfState, item: OpenItem): void {
 }
 
 /** What an edge or a spell says of its time: from and to, or a moment; null: nothing. */
-export function intervalOf(attributes: ReadonlyMap<string, string>): Interval | null {
+export function tieTimeOf(attributes: ReadonlyMap<string, string>): TieTime | null {
   const moment = attributes.get('timestamp')
   if (moment !== undefined) return [parseTime(moment, -Infinity), parseTime(moment, Infinity)]
   const [start, end] = ['start', 'end'].map(name => attributes.get(name) ?? attributes.get(`${name}open`))

@@ -4,7 +4,7 @@ import { chooseMoment } from '../import/moments.ts'
 import {
   closeEdge,
   closeNode,
-  intervalOf,
+  tieTimeOf,
   isOurs,
   mostAttributes,
   newGexfState,
@@ -57,7 +57,7 @@ const unsaidType = ({ version }: GexfState): string =>
   /^(?:|1\.[01])$/.test(version.replace('draft', '')) ? 'directed' : 'undirected'
 
 const addSpell: Opening = (state, { attributes }) => {
-  const [item, spell] = [state.open.at(-1), intervalOf(attributes)]
+  const [item, spell] = [state.open.at(-1), tieTimeOf(attributes)]
   if (item?.kind === 'node') state.remarks.add('Times of nodes were left out: a node is there whenever it was seen.')
   else if (item && spell) item.spells.push(spell)
 }

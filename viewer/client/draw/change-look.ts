@@ -8,14 +8,16 @@ export interface ChangeLook {
   readonly period: number
   /** Of the period, inked. */
   readonly share: number
+  /** What changed, or may have, stands out from what was kept. */
+  readonly isNews: boolean
 }
 
 const looks: Readonly<Record<KindOfChange, ChangeLook>> = {
-  kept: { ink: '#767b86', period: 0, share: 1 },
-  gone: { ink: '#b3401a', period: 11, share: 0.6 },
-  born: { ink: '#1553a8', period: 0, share: 1 },
-  reborn: { ink: '#7a2f8f', period: 22, share: 0.8 },
-  unknown: { ink: '#5f5640', period: 6, share: 0.4 },
+  kept: { ink: '#767b86', period: 0, share: 1, isNews: false },
+  gone: { ink: '#b3401a', period: 11, share: 0.6, isNews: true },
+  born: { ink: '#1553a8', period: 0, share: 1, isNews: true },
+  reborn: { ink: '#7a2f8f', period: 22, share: 0.8, isNews: true },
+  unknown: { ink: '#5f5640', period: 6, share: 0.4, isNews: true },
 }
 
 /** In print: black and one grey. */

@@ -36,12 +36,12 @@ export function tieLook(
     heaviest <= 1 ? 0 : Math.log(Math.max(1, weight[tie]!)) / Math.log(heaviest)
   const room = Math.min(1, Math.sqrt(400 / Math.max(1, tieCount)))
   const fade = Math.min(1, (crowd / Math.max(1, tieCount)) ** 0.65)
+  const changed = Array.from({ length: tieCount }, (_, tie) => changeOf(tie))
   const opacity = (tie: number, ink: string): number =>
-    weight[tie]! > bound
+    weight[tie]! > bound || changed[tie]?.isNews
       ? opacityFor(ink, heavy + 2.6 * room * strength(tie))
       : fade * opacityFor(ink, least + room * (0.7 + 0.6 * strength(tie)))
   const inkOf = new Map([...new Set(colours)].map(colour => [colour, inkFor(colour)]))
-  const changed = Array.from({ length: tieCount }, (_, tie) => changeOf(tie))
   const tieInk = source.map((site, tie) => changed[tie]?.ink ?? inkOf.get(colours[site]!)!)
   return {
     tieInk,

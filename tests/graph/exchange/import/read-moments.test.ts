@@ -6,9 +6,9 @@ import { zones } from '#data/vocabulary/zones.ts'
 import { exportCorpus } from '#graph/exchange/export-corpus.ts'
 import { readNetwork } from '#graph/exchange/read/read-network.ts'
 import { writeGexf } from '#graph/exchange/write/write-gexf.ts'
-import { copyInventedCorpus } from '../../../viewer/copy-invented-corpus.ts'
-import { corpusPlace } from '../../../viewer/invented-corpus-file.ts'
-import { crawledAt, plantedLink, plantPage } from '../../../viewer/invented-network.ts'
+import { copyInventedCorpus } from '#tests/viewer/copy-invented-corpus.ts'
+import { corpusPlace } from '#tests/viewer/invented-corpus-file.ts'
+import { crawledAt, plantedLink, plantPage } from '#tests/viewer/invented-network.ts'
 import { bytes, gexf } from './read-text.ts'
 
 const pairs = ({ edges }: { readonly edges: readonly { readonly source: string; readonly target: string }[] }) =>
