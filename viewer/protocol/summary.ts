@@ -1,5 +1,5 @@
 /** How a crawl ended: by itself, paused, by force, by a fault, or without having read anything. */
-export type CrawlEnd = 'done' | 'paused' | 'cut' | 'failed' | 'nothing-read'
+export type SummaryEnd = 'done' | 'paused' | 'cut' | 'failed' | 'nothing-read'
 
 /** Answer of /api/summary: what the last crawl came to; null when there was none, or one is at work. */
 export interface SummaryData {
@@ -8,7 +8,7 @@ export interface SummaryData {
   readonly startedAt: number
   /** Its end, or its last sign of life. */
   readonly endedAt: number
-  readonly end: CrawlEnd
+  readonly end: SummaryEnd
   /** It was the demonstration's own, which is shown and needs no telling. */
   readonly isDemonstration: boolean
   /** Read in this crawl. */

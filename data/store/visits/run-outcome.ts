@@ -41,7 +41,7 @@ export interface UnreadSite {
 }
 
 /** Entities of which nothing was read although nothing of them waits, by name. */
-export const unreadSites = (corpus: Corpus): UnreadSite[] =>
+export const sitesNeverRead = (corpus: Corpus): UnreadSite[] =>
   corpus
     .sql<UnreadSite>(
       `SELECT entity.name AS id, entity.homepage,

@@ -3,8 +3,8 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { isAtWork } from '#data/store/base/runs.ts'
 import { discoveredEntities } from '#data/store/curate/discovered.ts'
 import { lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
-import { type LastRun, lastRun, readInRun, unreadSites, type UnreadSite } from '#data/store/visits/run-outcome.ts'
-import type { CrawlEnd, SummaryData, UnreadGroup } from '#viewer/protocol/summary.ts'
+import { type LastRun, lastRun, readInRun, sitesNeverRead, type UnreadSite } from '#data/store/visits/run-outcome.ts'
+import type { SummaryEnd, SummaryData, UnreadGroup } from '#viewer/protocol/summary.ts'
 import { knownSettings, type OwnCrawlOf } from '../known-settings.ts'
 import { networkGaps } from './network-gaps.ts'
 
@@ -22,7 +22,7 @@ export function readSummary(corpus: Corpus, ownCrawlOf: OwnCrawlOf, now: number)
   if (run === null || isAtWork(run, now)) return null
   const { fetched, pending } = countPages(corpus)
   const analysis = lastAnalysisOrigin(corpus)
-  const unread = unreadSites(corpus)
+  const unread = sitesNeverRead(corpus)
   return {
     run: run.run,
     startedAt: run.startedAt,
@@ -44,7 +44,7 @@ export function readSummary(corpus: Corpus, ownCrawlOf: OwnCrawlOf, now: number)
 }
 
 /** A crawl that read nothing of what it asked for is not done, whatever it says. */
-function endOf({ endedAt, outcome }: LastRun, fetched: number, notRead: number): CrawlEnd {
+function endOf({ endedAt, outcome }: LastRun, fetched: number, notRead: number): SummaryEnd {
   if (fetched === 0 && notRead > 0) return 'nothing-read'
   if (endedAt === null) return 'cut'
   if (outcome === 'done') return 'done'
