@@ -11,7 +11,10 @@ import type { ShowOptions } from './show-map.ts'
 
 /** Formats of `export` that need what draws the map. */
 export async function loadPageFormats(): Promise<readonly PageFormat[]> {
-  const [{ mapPage }, { depositFormat }] = await Promise.all([import('./publish/map-page.ts'), import('./publish/deposit.ts')])
+  const [{ mapPage }, { depositFormat }] = await Promise.all([
+    import('./publish/map-page.ts'),
+    import('./publish/deposit.ts'),
+  ])
   return [mapPage, depositFormat]
 }
 

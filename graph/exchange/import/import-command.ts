@@ -59,7 +59,10 @@ async function runImport(surroundings: Surroundings, path: string, { corpus, as,
     if (stop.aborted) throw new Stopped('stopped')
   }
   try {
-    const report = await importCorpus({ path, corpus, as }, { cwd, env, now, between, patience: patienceOf(surroundings) })
+    const report = await importCorpus(
+      { path, corpus, as },
+      { cwd, env, now, between, patience: patienceOf(surroundings) },
+    )
     display.end()
     for (const remark of importRemarks(report, path)) err(`${remark}\n`)
     out(json ? `${JSON.stringify(report)}\n` : importSummary(report))
