@@ -12,7 +12,7 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
 import { describeOutcome } from './tell/describe-outcome.ts'
 import { describeStatus } from './tell/describe-status.ts'
-import { mergeCommand } from './shares/merge-command.ts'
+import { mergeSharesCommand } from './shares/merge-command.ts'
 import { shardCommand } from './shares/shard-command.ts'
 import { describeShares, statusOfShares } from './shares/status-of-shares.ts'
 import { suspicions } from './tell/suspicions.ts'
@@ -22,7 +22,7 @@ export const crawlerCommands: BuildCommands = around => [
   crawlCommand(around),
   statusCommand(around),
   shardCommand(around),
-  mergeCommand(around),
+  mergeSharesCommand(around),
 ]
 
 interface CrawlFlags extends Omit<CrawlOptions, 'seeds' | 'corpus' | 'contact'> {

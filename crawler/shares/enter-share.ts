@@ -2,7 +2,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { entityOfSeed, storeSeeds } from '#data/store/frontier/store-seeds.ts'
 import { refuseOtherShard, writeShard } from '#data/store/shares/shard.ts'
 import type { SeedFile } from '../read-seed-file.ts'
-import { sharesOfSeeds } from './groups-of-seeds.ts'
+import { sharesOfSeeds } from './shares-of-seeds.ts'
 import { parseShard } from './parse-shard.ts'
 
 /**

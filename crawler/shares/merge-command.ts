@@ -5,7 +5,7 @@ import { stepDisplay } from '#data/command/progress.ts'
 import { mergeShares } from './merge-shares.ts'
 
 /** `merge`: one corpus of all shares of a crawl. */
-export const mergeCommand = (around: Surroundings): Command =>
+export const mergeSharesCommand = (around: Surroundings): Command =>
   new Command('merge')
     .description('Makes of all shares of a crawl the corpus that one crawl would have made, or says why it can not.')
     .argument('<parts...>', 'the corpora that `crawl --shard` made, in any order')

@@ -11,7 +11,7 @@ import { schemaVersion } from '#data/store/base/migrations.ts'
 import { asFault, openCorpus } from '#data/store/base/open-corpus.ts'
 import { beginRun, endRun } from '#data/store/base/runs.ts'
 import { countMerged } from '#data/store/shares/count-merged.ts'
-import { mergeParts, type Part } from '#data/store/shares/merge-parts.ts'
+import { mergeParts, type SharePart } from '#data/store/shares/merge-parts.ts'
 import { partFacts, type PartFacts, schemaOfFile } from '#data/store/shares/part-facts.ts'
 import { objectionsTo } from '#data/store/shares/refuse-parts.ts'
 
@@ -60,7 +60,7 @@ export async function mergeShares(
 }
 
 /** The parts in the order of their numbers, each held by `releases`. */
-function examine(files: readonly string[], now: number, releases: Release[]): Part[] {
+function examine(files: readonly string[], now: number, releases: Release[]): SharePart[] {
   const known = new Set<string>()
   const strange = files.flatMap(file => [...twice(file, known), ...otherSchema(file)])
   if (strange.length > 0) throw mistakes(strange)
@@ -111,7 +111,7 @@ function hold(corpus: Corpus): Release {
 async function fill(
   temporary: string,
   target: string,
-  parts: readonly Part[],
+  parts: readonly SharePart[],
   around: Around,
   onStep: (step: string, done: number) => void,
 ): Promise<Merged> {

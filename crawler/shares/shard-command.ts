@@ -7,7 +7,7 @@ import { seedPrefixes } from '#data/entity/web-entity.ts'
 import type { Seed } from '#data/records.ts'
 import { readLru } from '#data/url/lru.ts'
 import { readSeedFile } from '../read-seed-file.ts'
-import { sharesOfSeeds } from './groups-of-seeds.ts'
+import { sharesOfSeeds } from './shares-of-seeds.ts'
 import { mostShares } from './parse-shard.ts'
 
 /** `shard`: how the seeds of a list fall on shares, so that a person chooses how many. */
@@ -18,7 +18,7 @@ export const shardCommand = (around: Surroundings): Command =>
     .requiredOption('--of <count>', 'how many shares', parseCount(1, mostShares))
     .option('--json', 'as one JSON line')
     .action((file: string, { of, json }: { of: number; json?: true }) => {
-      const shares = describeShares(readSeedFile(resolve(around.cwd, file)).seeds, of)
+      const shares = dealOut(readSeedFile(resolve(around.cwd, file)).seeds, of)
       around.out(json ? `${JSON.stringify({ of, shares })}\n` : printed(shares))
     })
 
@@ -33,7 +33,7 @@ interface ShareOfList {
 }
 
 /** Pure. Hosts are those of prefixes and start pages. */
-export function describeShares(seeds: readonly Seed[], of: number): ShareOfList[] {
+export function dealOut(seeds: readonly Seed[], of: number): ShareOfList[] {
   const shares = sharesOfSeeds(seeds, of)
   return Array.from({ length: of }, (_, share) => {
     const own = seeds.filter((_seed, index) => shares[index] === share)

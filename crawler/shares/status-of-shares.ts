@@ -70,10 +70,10 @@ export function describeShares(shares: readonly ShareStatus[], now: number): str
   ].join('')
 }
 
-function told({ stand, seenAt, fetched, pending, secondsLeft }: ShareStatus, now: number): string[] {
+function told({ stand, seenAt: lastSign, fetched, pending, secondsLeft }: ShareStatus, now: number): string[] {
   const read = `${fetched} pages read`
   if (stand === 'done') return ['done', read, '']
   const left = `${pending} wait, at least ${duration(secondsLeft * 1000)}`
   if (stand === 'at-work') return ['at work', read, left]
-  return [seenAt === null ? 'silent' : `silent for ${duration(now - seenAt)}`, read, left]
+  return [lastSign === null ? 'silent' : `silent for ${duration(now - lastSign)}`, read, left]
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sharesOfSeeds } from '#crawler/shares/groups-of-seeds.ts'
+import { sharesOfSeeds } from '#crawler/shares/shares-of-seeds.ts'
 import { parseShard } from '#crawler/shares/parse-shard.ts'
 import { readSeeds } from '#seeds/read-seeds.ts'
 

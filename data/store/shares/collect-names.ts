@@ -60,7 +60,7 @@ export function numberRows({ db }: Corpus): void {
 }
 
 /** How many hyperlinks stand on each page of the attached part. */
-export function countLinks({ db }: Corpus): void {
+export function countPartLinks({ db }: Corpus): void {
   db.exec(`
     INSERT INTO link_first (page_id, links) SELECT named.id, count(*) FROM part.link JOIN part.page ON page.id = link.page_id
       JOIN main.page AS named ON named.url_hash = page.url_hash AND named.url = page.url GROUP BY link.page_id`)

@@ -4,12 +4,12 @@ import { writeMeta } from '../base/meta.ts'
 import type { Steps } from '../import/write-in-steps.ts'
 import { classifyLinks } from '../visits/classify-links.ts'
 import { withPart } from './attach-part.ts'
-import { collectNames, countLinks, numberLinks, numberRows, openCollection } from './collect-names.ts'
+import { collectNames, countPartLinks, numberLinks, numberRows, openCollection } from './collect-names.ts'
 import { copyPart } from './copy-part.ts'
 import { joinRedirects } from './join-redirects.ts'
 
 /** A share, by its number and its file. */
-export interface Part {
+export interface SharePart {
   readonly share: number
   readonly file: string
 }
@@ -19,7 +19,7 @@ export interface Part {
  * read three times: for names, for numbers of hyperlinks, and for what it holds. Memory doesn't grow with the parts. Each value
  * names what is done next. `parts` in the order of their numbers, and such that nothing speaks against them (objectionsTo).
  */
-export function* mergeParts(corpus: Corpus, target: string, parts: readonly Part[]): Steps<void> {
+export function* mergeParts(corpus: Corpus, target: string, parts: readonly SharePart[]): Steps<void> {
   const { db } = corpus
   // The file is nobody's until it is whole: what is half written is thrown away.
   db.pragma('journal_mode = OFF')
@@ -37,7 +37,7 @@ export function* mergeParts(corpus: Corpus, target: string, parts: readonly Part
     db.exec(`INSERT INTO main.wave SELECT * FROM part.wave; INSERT INTO main.event SELECT * FROM part.event;
       INSERT INTO main.meta SELECT * FROM part.meta WHERE name IN ('comments', 'marks', 'title')`)
   })
-  for (const { file } of parts) withPart(corpus, file, () => countLinks(corpus))
+  for (const { file } of parts) withPart(corpus, file, () => countPartLinks(corpus))
   numberLinks(corpus)
   for (const part of parts) {
     yield `content of ${part.file}`
