@@ -4,7 +4,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { buildClient } from '#viewer/server/build-client.ts'
 import { readClientFiles } from '#viewer/server/client-files.ts'
 import { createJobs, type Jobs } from '#viewer/server/jobs.ts'
-import type { OwnCrawlOf } from '#viewer/server/known-settings.ts'
+import type { OwnCrawlOf } from '#viewer/server/crawl/known-settings.ts'
 import { serveMap, type ServedMap } from '#viewer/server/serve-map.ts'
 
 /** A map served and a browser that watches it: a connection of its own to the one that all files share. */

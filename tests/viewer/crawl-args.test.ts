@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { crawlArgs } from '#viewer/server/crawl-args.ts'
+import { crawlArgs } from '#viewer/server/crawl/crawl-args.ts'
 
 const settings = {
   seeds: '/lists/seeds.csv', corpus: '/elsewhere.sqlite', contact: 'ada@example.org', depth: 2, maxPages: 500, delay: 0.5,

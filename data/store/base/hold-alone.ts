@@ -53,7 +53,7 @@ function isWhole(file: string): boolean {
  * Copies the corpus in `file` as it is now, whoever writes to it, to the new place `to`: whole, or not at all.
  * @throws Error of SQLite or the file system, and then nothing is there.
  */
-export async function copyCorpus(file: string, to: string): Promise<void> {
+export async function copyAlone(file: string, to: string): Promise<void> {
   const half = `${to}-copying`
   rmSync(half, { force: true })
   closeSync(openSync(half, 'wx', 0o600))

@@ -9,7 +9,7 @@ import { xmlText } from '#data/table/xml-text.ts'
 import { firstKnown, type Language, locales } from '#data/vocabulary/languages.ts'
 import { sentences } from '#data/vocabulary/words/sentences.ts'
 import type { ArchivedCopy } from '#crawler/fetch/archive/read-copy.ts'
-import type { OwnCrawlOf } from '../known-settings.ts'
+import type { OwnCrawlOf } from '../crawl/known-settings.ts'
 import { inertPage } from './inert-page.ts'
 
 const style = `body{font:16px/1.55 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:0 1rem 3rem;color:#1d2025;background:#fff;overflow-wrap:anywhere}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { makeFolder } from '#data/command/make-folder.ts'
-import { copyCorpus, deleteCorpus, moveCorpus } from '#data/store/base/hold-alone.ts'
+import { copyAlone, deleteCorpus, moveCorpus } from '#data/store/base/hold-alone.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import type { StudiesAnswer, StudiesRefusal, StudiesRequest } from '#viewer/protocol/studies.ts'
 import { carryNote } from './carry-note.ts'
@@ -139,7 +139,7 @@ async function copyStudy({ folder, env }: Shelf, { name: named, to }: RequestOf<
   const file = fileOf(folder, named)
   const target = newFile(folder, to.trim())
   const carry = carryNote(env, file, target, 'copy')
-  await copyCorpus(file, target)
+  await copyAlone(file, target)
   carry()
   return { name: to.trim() }
 }

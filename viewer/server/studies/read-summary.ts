@@ -5,7 +5,7 @@ import { discoveredEntities } from '#data/store/curate/discovered.ts'
 import { lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
 import { type LastRun, lastRun, readInRun, sitesNeverRead, type UnreadSite } from '#data/store/visits/run-outcome.ts'
 import type { SummaryEnd, SummaryData, UnreadGroup } from '#viewer/protocol/summary.ts'
-import { knownSettings, type OwnCrawlOf } from '../known-settings.ts'
+import { knownSettings, type OwnCrawlOf } from '../crawl/known-settings.ts'
 import { networkGaps } from './network-gaps.ts'
 
 /** The contact that the demonstration's crawl carries. */

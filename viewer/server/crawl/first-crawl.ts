@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { buildIdentity } from '#crawler/fetch/identity.ts'
 import { Mistake } from '#data/mistake.ts'
-import type { JobRefusal } from '../protocol/crawl.ts'
+import type { JobRefusal } from '#viewer/protocol/crawl.ts'
 import { crawlArgs } from './crawl-args.ts'
 import { checkSeeds, seedBytes, seedsShape, storeSeedList } from './given-seeds.ts'
 import { depthShape, maxPagesShape } from './known-settings.ts'

@@ -3,7 +3,7 @@ import { join, parse } from 'node:path'
 import { z } from 'zod'
 import { Mistake } from '#data/mistake.ts'
 import { readSeeds } from '#seeds/read-seeds.ts'
-import type { SeedsCheck } from '../protocol/crawl.ts'
+import type { SeedsCheck } from '#viewer/protocol/crawl.ts'
 
 /** Bytes of a list, at most: some 30,000 sites. */
 export const mostSeedBytes = 3_000_000

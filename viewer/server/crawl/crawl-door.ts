@@ -4,11 +4,11 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { isAtWork } from '#data/store/base/runs.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
 import { askToStop } from '#data/store/frontier/stop-request.ts'
-import type { CrawlData, JobRefusal } from '../protocol/crawl.ts'
+import type { CrawlData, JobRefusal } from '#viewer/protocol/crawl.ts'
 import { crawlArgs } from './crawl-args.ts'
 import { firstCrawlArgs, firstCrawlShape } from './first-crawl.ts'
 import { mostSeedBytes } from './given-seeds.ts'
-import type { Jobs } from './jobs.ts'
+import type { Jobs } from '../jobs.ts'
 import { depthShape, knownSettings, maxPagesShape, type OwnCrawlOf } from './known-settings.ts'
 
 /** Where the crawl stands, for the monitor. */
