@@ -43,6 +43,10 @@ export interface CrawlOptions {
   readonly archive?: string | undefined
   /** Folder of WARC, ARC or WACZ files, or one of them, to read instead of asking anybody. Default: none. */
   readonly fromArchive?: string | undefined
+  /** The day of the past that an archive is asked for, ISO 8601. Default: none. */
+  readonly past?: string | undefined
+  /** Days before or after it at which a capture still counts. Default 90. */
+  readonly within?: number
   /** False: anchors and sentences of comments stay out of the corpus, in this crawl and all later ones. Default true. */
   readonly comments?: boolean
   /** Hours that the requests for one entity may take in a wave, delays included. Default 6. */
@@ -70,6 +74,7 @@ export const crawlDefaults = {
   render: 'auto',
   resolve: 'known',
   sitemaps: false,
+  within: 90,
   comments: true,
   retryWaitsMs: pageRetryWaitsMs,
   robotsRetryWaitsMs,

@@ -50,8 +50,23 @@ export interface Exchanged {
   readonly ip: string | null
   /** Where an archive keeps the answer; absent or null: nowhere. */
   readonly archived?: RecordPlace | null
+  /** Set when an archive was asked. */
+  readonly capture?: CaptureFacts
   /** What a strict reader would not have taken: `lenient` (head or framing), `incomplete-body`. Absent: nothing. */
   readonly limits?: readonly string[]
+}
+
+/** What an archive tells of the exchange that it gave. */
+export interface CaptureFacts {
+  /** Milliseconds since 1970: when it was captured (null: not known), and when the archive was asked. */
+  readonly capturedAt: number | null
+  readonly askedAt: number
+  /** Address under which the archive shows it; '': it has none. */
+  readonly memento: string
+  /** See driftDays; null: no date was asked for. */
+  readonly driftDays: number | null
+  /** Of the address, in the window; null: no date was asked for. */
+  readonly captures: number | null
 }
 
 export interface Answer extends Exchanged {

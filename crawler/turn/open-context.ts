@@ -47,7 +47,8 @@ export async function openContext(job: CrawlJob, run: StartedRun): Promise<Opene
     depth: settings.depth,
     maxPages: settings.maxPages,
     waveId: wave.id,
-    year: new Date(wave.startedAt).getUTCFullYear(),
+    year: new Date(wave.past?.date ?? wave.startedAt).getUTCFullYear(),
+    isPast: wave.past !== null,
     askedAt: run.wasKilled ? clock.steady() : null,
     onSettle: (page, cause, detail) => log.write('left out', { url: page.url, cause, detail }),
   })

@@ -84,7 +84,7 @@ async function openArchivedWeb(folder: string, job: CrawlJob): Promise<Web> {
   const { maxBytes, allowPrivate } = job.settings
   const tell = (sentence: string): void => job.around.err(`${sentence}\n`)
   const readingHead = headReader(job)
-  const archive = await openFolderArchive(folder, { tell, readingHead })
+  const archive = await openFolderArchive(folder, { tell, readingHead, past: job.wave.past })
   const client = createReplayClient(archive, { maxBytes, allowPrivate, now: job.around.now, readingHead })
   const render: PageRenderer['render'] = async ({ url, base = url }) => {
     const kept = await archive.rendered(base, maxBytes)

@@ -8,6 +8,7 @@ import { groupFor, isAllowed } from '../fetch/robots/is-allowed.ts'
 import { allowAll, type RobotsRules } from '../fetch/robots/parse-robots.ts'
 import { longestCrawlDelayMs } from '../frontier/politeness.ts'
 import { retryWaitMs } from '../frontier/retries.ts'
+import type { FrontierSettings } from './open-frontier.ts'
 import type { Leave } from '../frontier/schedule.ts'
 
 type Known =
@@ -26,17 +27,24 @@ export class RobotsGate {
   readonly #corpus: Corpus
   readonly #waitsMs: readonly number[]
   readonly #asksNobody: boolean
+  readonly #isPast: boolean
   readonly #known = new Map<string, Known>()
 
-  /** `waitsMs`: before further requests of a file that can't be reached. `asksNobody`: see FrontierSettings. */
-  constructor(corpus: Corpus, waitsMs: readonly number[], asksNobody: boolean) {
+  /** `waitsMs`: before further requests of a file that can't be reached. `asksNobody`, `isPast`: see FrontierSettings. */
+  constructor(
+    corpus: Corpus,
+    waitsMs: readonly number[],
+    { asksNobody, isPast }: Pick<FrontierSettings, 'asksNobody' | 'isPast'>,
+  ) {
     this.#corpus = corpus
     this.#waitsMs = waitsMs
     this.#asksNobody = asksNobody
+    this.#isPast = isPast
   }
 
   /** Whether `url` may be asked for, as far as its origin's robots.txt is concerned. */
   judge(url: Url, now: number): Leave {
+    if (this.#isPast) return { kind: 'ask', crawlDelayMs: 0 }
     const known = this.#find(new URL(url).origin, now)
     if (known === undefined) return { kind: 'robots-first' }
     if (known.kind === 'trying')

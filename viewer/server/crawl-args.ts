@@ -12,6 +12,8 @@ const flags: readonly (readonly [setting: string, flag: string])[] = [
   ['userAgent', '--user-agent'],
   ['archive', '--archive'],
   ['fromArchive', '--from-archive'],
+  ['past', '--past'],
+  ['within', '--within'],
   ['timeout', '--timeout'],
   ['maxBytes', '--max-bytes'],
   ['maxHours', '--max-hours'],

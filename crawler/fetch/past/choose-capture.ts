@@ -43,7 +43,7 @@ export function capturesInWindow<Capture extends ListedCapture>(
  * What an answer of then is good for: a page, or a redirect elsewhere, is `chosen`; the past site's own errors, and a redirect to
  * what archives take for the same address, are `spare`, for a window that has no better; `useless` says nothing, or leads back.
  */
-export function standingOf({ status, redirectTo }: CaptureAnswer, asked: Url): 'chosen' | 'spare' | 'useless' {
+export function worthOf({ status, redirectTo }: CaptureAnswer, asked: Url): 'chosen' | 'spare' | 'useless' {
   if (status === 200) return 'chosen'
   if (status === 304 || redirectTo === asked) return 'useless'
   if (redirectTo === null) return 'spare'
@@ -76,14 +76,14 @@ export async function chooseCapture<Capture extends ListedCapture, Answer extend
     }
     if (++reads > mostReads) break
     const found = await read(capture)
-    const standing = found === null ? 'useless' : standingOf(found, asked)
-    if (standing === 'chosen') return found
+    const worth = found === null ? 'useless' : worthOf(found, asked)
+    if (worth === 'chosen') return found
     // The first one is at hand; of the others only the way is remembered, since each may be large.
-    if (standing === 'spare') spares.push(spares.length === 0 ? async () => found : () => read(capture))
+    if (worth === 'spare') spares.push(spares.length === 0 ? async () => found : () => read(capture))
   }
   for (const spare of spares.slice(0, mostReads)) {
     const found = await spare()
-    if (found !== null && standingOf(found, asked) !== 'useless') return found
+    if (found !== null && worthOf(found, asked) !== 'useless') return found
   }
   return null
 }

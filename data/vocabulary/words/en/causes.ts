@@ -24,7 +24,7 @@ const causes = {
   'cookie-wall': 'behind a page that asks for consent or who one is',
   'too-many-redirects': 'more redirects than are followed',
   'retry-later': 'the site asked to come back much later',
-  'not-archived': 'not in the archive that was read',
+  'not-archived': 'not in the archive that was read, or not of that time',
   unreadable: 'reading it never ended, or ended the program',
   'render-timeout': 'the browser did not finish in time',
   'http-401': 'asks for a password',

@@ -26,7 +26,7 @@ export const causesFr: typeof causesEn = {
     'cookie-wall': 'derrière une page qui demande un consentement ou une identité',
     'too-many-redirects': 'plus de redirections que l’on n’en suit',
     'retry-later': 'le site a demandé de revenir bien plus tard',
-    'not-archived': 'pas dans l’archive qui a été lue',
+    'not-archived': 'pas dans l’archive qui a été lue, ou pas de cette époque',
     unreadable: 'sa lecture ne finissait pas, ou mettait fin au programme',
     'render-timeout': 'le navigateur n’a pas fini à temps',
     'http-401': 'demande un mot de passe',

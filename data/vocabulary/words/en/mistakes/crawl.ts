@@ -5,6 +5,11 @@ export const crawlMistakesEn = {
   'again-taken': '--again {again}: a wave before the last one has this label; expected a new label',
   'again-too-early':
     "--again {again}: wave '{last}' has not ended; expected it to be finished first, by the command that began it",
+  'past-other':
+    "wave '{wave}' was begun with {found}, and {asked} was found; expected the same, or --again with a label for a new wave",
+  'past-no-day': '--past {date}: there is no such day; expected a day that is over, such as 2012-04-22',
+  'past-no-archive':
+    '--past {date}: nothing says which archive is read; expected --from-archive with a folder of WARC, ARC or WACZ files',
   'no-contact':
     "--contact: '{contact}' was found, an e-mail address or an http(s) address was expected: a crawler says who sends it",
   'seeds-unreadable': "{path}: the file can't be read ({code}); expected a seed list, a CSV file with a column 'url'",

@@ -6,6 +6,12 @@ export const crawlMistakesFr: Readonly<Record<keyof typeof crawlMistakesEn, stri
   'again-taken': 'vague « {again} » : une vague avant la dernière porte ce nom ; attendu : un nouveau nom',
   'again-too-early':
     'vague « {again} » : la vague « {last} » n’est pas terminée ; attendu : qu’elle le soit d’abord, par la commande qui l’a commencée',
+  'past-other':
+    'la vague « {wave} » a été commencée avec {found}, et non {asked} ; attendu : la même chose, ou --again et un nom pour une nouvelle vague',
+  'past-no-day':
+    'jour du passé {date} : ce jour n’existe pas ou n’est pas terminé ; attendu : un jour passé, comme 2012-04-22',
+  'past-no-archive':
+    'jour du passé {date} : rien ne dit quelle archive est lue ; attendu : --from-archive et un dossier de fichiers WARC, ARC ou WACZ',
   'no-contact': 'contact « {contact} » ; attendu : une adresse électronique ou http(s), car un robot dit qui l’envoie',
   'seeds-unreadable':
     '{path} : le fichier ne peut pas être lu ({code}) ; attendu : une liste de sites, un fichier CSV avec une colonne « url »',
