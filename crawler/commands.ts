@@ -74,6 +74,10 @@ const crawlCommand = (around: Surroundings): Command =>
       'pages as they were archived nearest to that day, such as 2012-04-22; the wave is called by it',
     )
     .option(
+      '--from <archive>',
+      'for --past: wayback, arquivo, or the address of a replay service (pywb; one that ends in /web/ is asked as the Wayback Machine) (default: wayback, unless --from-archive)',
+    )
+    .option(
       '--within <days>',
       'before or after the day of --past at which a capture still counts',
       parseCount(0, 36_500),

@@ -45,6 +45,10 @@ export interface CrawlOptions {
   readonly fromArchive?: string | undefined
   /** The day of the past that an archive is asked for, ISO 8601. Default: none. */
   readonly past?: string | undefined
+  /** The archive that is asked: its name, or the address of a replay service. Default 'wayback', unless a folder is read. */
+  readonly from?: string | undefined
+  /** The first rest of an archive that refuses for now, in milliseconds. Default: a minute. */
+  readonly archiveRestMs?: number
   /** Days before or after it at which a capture still counts. Default 90. */
   readonly within?: number
   /** False: anchors and sentences of comments stay out of the corpus, in this crawl and all later ones. Default true. */
@@ -75,6 +79,7 @@ export const crawlDefaults = {
   resolve: 'known',
   sitemaps: false,
   within: 90,
+  archiveRestMs: 60_000,
   comments: true,
   retryWaitsMs: pageRetryWaitsMs,
   robotsRetryWaitsMs,

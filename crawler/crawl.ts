@@ -33,7 +33,7 @@ import { keepHeapLean } from './lean-heap.ts'
 import { lookForOthers, waitForOthers } from './make-way.ts'
 import { openArchiveFolder } from './open-archive-folder.ts'
 import { openLog } from './tell/open-log.ts'
-import { pastOf } from './past-of.ts'
+import { pastOf, withArchive } from './past-of.ts'
 import { readOptOutFile, readSeedFile } from './read-seed-file.ts'
 import { resolveQuestion } from './turn/resolve-links.ts'
 import { takeTurns } from './turn/take-turns.ts'
@@ -51,7 +51,7 @@ export type CrawlEnd = 'done' | 'nothing-to-do'
  */
 export async function crawl(options: CrawlOptions, around: Surroundings): Promise<CrawlEnd> {
   const { proxy, bare } = readProxyAddress(options.proxy, around.env)
-  const settings = completeOptions({ ...options, proxy: bare })
+  const settings = withArchive(completeOptions({ ...options, proxy: bare }))
   const identity = buildIdentity(settings.contact, settings.userAgent)
   const seeds = readSeedFile(settings.seeds)
   const optOut = readOptOutFile(settings.optOut)

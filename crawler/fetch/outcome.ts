@@ -9,6 +9,7 @@ import type { Url } from '#data/url/brand.ts'
  * - `protocol`: the answer isn't HTTP. `too-large`: header or body is beyond its limit. `bad-encoding`: the body can't
  *   be decompressed. `not-html`: answered 200, but not with HTML. `private`: the address isn't of the public Internet.
  * `not-archived`: an archive is read, and doesn't have the address.
+ * `archive-refused`: the archive doesn't show it. `archive-failed`: the archive gave no answer that can be used.
  * `unreadable`: an earlier process hung or died while it read the answer; not asked again.
  * An answer with another status than 200 is no failure here; its slug is made by `statusSlug`.
  */
@@ -26,6 +27,8 @@ export type FetchSlug =
   | 'not-html'
   | 'private'
   | 'not-archived'
+  | 'archive-refused'
+  | 'archive-failed'
   | 'unreadable'
 
 /** Header names in lower case; values as latin1 text, several of one name joined by ', '. Has no prototype. */

@@ -99,10 +99,10 @@ function openProgress({ corpus, around, settings }: CrawlJob, run: StartedRun, f
 }
 
 /** An archive is nobody's host: it needs no delay, and asking it twice brings nothing new. */
-function pace({ fromArchive, delay, maxHours, retryWaitsMs, robotsRetryWaitsMs, longestRestMs }: CrawlSettings) {
+function pace({ fromArchive, from, delay, maxHours, retryWaitsMs, robotsRetryWaitsMs, longestRestMs }: CrawlSettings) {
   const timeLimitMs = maxHours * 3_600_000
   const limits = { timeLimitMs, longestRestMs: longestRestMs ?? timeLimitMs }
-  return fromArchive === undefined
+  return fromArchive === undefined && from === undefined
     ? { ...limits, delayMs: delay * 1000, retryWaitsMs, robotsRetryWaitsMs, asksNobody: false }
     : { ...unlimited, delayMs: 0, retryWaitsMs: [], robotsRetryWaitsMs: [], asksNobody: true }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
-import { Mistake } from '#data/mistake.ts'
+import type { Mistake } from '#data/mistake.ts'
 import { describeStatus } from '#crawler/tell/describe-status.ts'
 import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
 import { archiveFolder, httpBlock, responseOf, warcRecord } from './fetch/archive/invented-archive.ts'
@@ -140,12 +140,14 @@ describe('crawl --past of a folder', () => {
     await expect(bench.crawl({ fromArchive: folder })).rejects.toMatchObject({ said: [{ code: 'past-other' }] })
   })
 
-  it('refuses a day that is none or is to come, and the past of nobody knows what', async () => {
+  it('refuses a day that is none or is to come, and an archive that is none', async () => {
     const code = async (more: object) =>
       bench.crawl({ ...options(), ...more }).catch((error: Mistake) => (error.said[0] as { code: string }).code)
     expect(await code({ past: '2012-02-30' })).toBe('past-no-day')
     expect(await code({ past: '2999-01-01' })).toBe('past-no-day')
-    expect(await code({ fromArchive: undefined })).toBe('past-no-archive')
+    expect(await code({ from: 'wayback' })).toBe('past-from')
+    expect(await code({ fromArchive: undefined, from: 'nobody' })).toBe('past-unknown-archive')
+    expect(await code({ past: undefined, fromArchive: undefined, from: 'wayback' })).toBe('past-from')
   })
 
   it('is another wave at another day: a revisit stands there with its own date and the page it repeats', async () => {

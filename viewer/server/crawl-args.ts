@@ -13,6 +13,7 @@ const flags: readonly (readonly [setting: string, flag: string])[] = [
   ['archive', '--archive'],
   ['fromArchive', '--from-archive'],
   ['past', '--past'],
+  ['from', '--from'],
   ['within', '--within'],
   ['timeout', '--timeout'],
   ['maxBytes', '--max-bytes'],

@@ -3,7 +3,7 @@ import type { Url } from '#data/url/brand.ts'
 import type { ArchiveIndex, Capture } from '../archive/archive-index.ts'
 import { redirectOf } from '../archive/redirect-of.ts'
 import type { RecordedExchange } from '../archive/web-archive.ts'
-import { Refusal } from '../refusal.ts'
+import type { Refusal } from '../refusal.ts'
 import { capturesInWindow, chooseCapture } from './choose-capture.ts'
 import { notInWindow } from './not-in-window.ts'
 

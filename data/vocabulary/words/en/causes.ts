@@ -25,6 +25,8 @@ const causes = {
   'too-many-redirects': 'more redirects than are followed',
   'retry-later': 'the site asked to come back much later',
   'not-archived': 'not in the archive that was read, or not of that time',
+  'archive-refused': 'the archive does not show it',
+  'archive-failed': 'the archive gave no answer that can be used',
   unreadable: 'reading it never ended, or ended the program',
   'render-timeout': 'the browser did not finish in time',
   'http-401': 'asks for a password',

@@ -27,6 +27,8 @@ export const causesFr: typeof causesEn = {
     'too-many-redirects': 'plus de redirections que l’on n’en suit',
     'retry-later': 'le site a demandé de revenir bien plus tard',
     'not-archived': 'pas dans l’archive qui a été lue, ou pas de cette époque',
+    'archive-refused': 'l’archive ne la montre pas',
+    'archive-failed': 'l’archive n’a pas donné de réponse utilisable',
     unreadable: 'sa lecture ne finissait pas, ou mettait fin au programme',
     'render-timeout': 'le navigateur n’a pas fini à temps',
     'http-401': 'demande un mot de passe',

@@ -8,8 +8,10 @@ export const crawlMistakesEn = {
   'past-other':
     "wave '{wave}' was begun with {found}, and {asked} was found; expected the same, or --again with a label for a new wave",
   'past-no-day': '--past {date}: there is no such day; expected a day that is over, such as 2012-04-22',
-  'past-no-archive':
-    '--past {date}: nothing says which archive is read; expected --from-archive with a folder of WARC, ARC or WACZ files',
+  'past-unknown-archive':
+    '--from {from}: it is neither of {known} nor the address of a replay service, such as http://localhost:8080/coll/',
+  'past-from':
+    '--from {from}: it says which archive is asked for a day of the past; expected --past with a day, and no --from-archive',
   'no-contact':
     "--contact: '{contact}' was found, an e-mail address or an http(s) address was expected: a crawler says who sends it",
   'seeds-unreadable': "{path}: the file can't be read ({code}); expected a seed list, a CSV file with a column 'url'",
