@@ -64,6 +64,15 @@ export function ownCrawl(env: Environment, file: string, { run, startedAt }: Run
   return note?.['run'] === run && note['startedAt'] === startedAt ? note : null
 }
 
+/** What this machine remembers of the corpus in `file`, to be noted again where it goes; null: nothing. */
+export function ownNote(env: Environment, file: string): (RunMark & { readonly options: Options }) | null {
+  const folder = stateFolder(env)
+  const note = folder === null ? null : readNote(folder, file)
+  if (note === null) return null
+  const { run, startedAt, ...options } = note
+  return { run: Number(run), startedAt: Number(startedAt), options }
+}
+
 /** The folders of WARC files that `options` name. */
 export function archivesOf(options: Options | null): string[] {
   const { archives, archive, fromArchive } = options ?? {}

@@ -1,13 +1,15 @@
 import { showCell } from '#data/show-cell.ts'
-import type { RawRecord, Remark } from '#data/table/read-table.ts'
+import type { Lines, RawRecord, Remark } from '#data/table/read-table.ts'
 import { readAddress } from '#data/url/read-address.ts'
+import { bareLine, findAddresses, looksLikeAddress, type Found } from './find-addresses.ts'
 
 /** Headers that people write above a column of addresses, in English and French, folded. */
 const urlNames: ReadonlySet<string> = new Set(
   (
     'url,urls,uri,url du site,adresse url,adresse,adresses,adresse web,adresse internet,adresse du site,site,sites,site web,sites web,' +
     'site internet,lien,liens,lien web,lien du site,page web,page d accueil,address,web address,website,websites,web site,web,link,links,' +
-    'homepage,home page,href'
+    'homepage,home page,href,site officiel,site url,url site,site internet officiel,blog,adresse du blog,url du blog,nom de domaine,domaine,' +
+    'domain,domain name,website url,official site,official website'
   ).split(','),
 )
 
@@ -21,37 +23,35 @@ const folded = (name: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-/** Characters: no line of a list is longer, and no pattern here may take long over one. */
-const longest = 2_000
-
-/** A word with a dot in its host: what stands in a column of addresses, and in no header. */
-const looksLikeAddress = (text: string): boolean =>
-  text.length <= longest &&
-  /^(?:https?:\/\/)?[^\s,;:"'<>/?#@]+\.[^\s,;:"'<>/?#@]{2,}(?::\d+)?(?:[/?#]\S*)?$/i.test(text) &&
-  readAddress(text) !== null
-
-/** Bullets, numbers, brackets, quotes and commas that a list in a text has around its addresses. */
-const bareLine = (line: string): string => {
-  const trimmed = line.trim()
-  if (trimmed.length > longest) return trimmed
-  return trimmed
-    .replace(/^(?:[-*+•‣◦–—·]|\d{1,5}[.)])\s+/u, '')
-    .replace(/[,;]+$/, '')
-    .replace(/^<(.*)>$/, '$1')
-    .replace(/^"(.*)"$/, '$1')
-    .trim()
-}
+/** A title over the list, or a line that a '#' takes out; not the name of a column. */
+const isHeading = (line: string, isFirst: boolean): boolean =>
+  line.startsWith('#') || (isFirst && !/[,;\t|@]|:\/|\w\.\w/.test(line) && !urlNames.has(folded(line)))
 
 /**
- * The lines of a text that is nothing but addresses, one a line; null when it is a table. The first line tells, and that
- * most lines hold no separator: one may stand in an address.
+ * The lines of a text that is nothing but addresses, one a line, perhaps with words about them; null when it is a table. The first line
+ * that is no title tells, and that most lines hold no separator: one may stand in an address.
  */
-export function bareAddresses(text: string): RawRecord[] | null {
-  const lines = text.split('\n').map((line, at) => ({ line: at + 1, cells: [bareLine(line)] }))
-  const filled = lines.filter(({ cells }) => cells[0] !== '')
-  const single = filled.filter(({ cells }) => !/[,;\t]/.test(cells[0]!))
-  const isList = filled.length > 0 && looksLikeAddress(filled[0]!.cells[0]!) && single.length * 2 > filled.length
-  return isList ? filled : null
+export function bareAddresses(text: string): Lines | null {
+  const lines = text
+    .split('\n')
+    .flatMap((line, at) => (line.trim() === '' ? [] : [{ line: at + 1, text: line.trim() }]))
+  const found = lines.map((line, at) => ({ ...line, isFirst: at === 0, found: findAddresses(line.text) }))
+  const isTitle = (line: (typeof found)[number]) => line.found.length === 0 && isHeading(line.text, line.isFirst)
+  const titles = found.filter(isTitle)
+  const filled = found.filter(line => !isTitle(line))
+  const plain = filled.filter(line => line.found.length > 0 || !/[,;\t]/.test(line.text))
+  if (filled.length === 0 || filled[0]!.found.length === 0 || plain.length * 2 <= filled.length) return null
+  const hasWords = filled.some(line => line.found.some(({ words }) => words !== ''))
+  const cellsOf = ({ address, words }: Found) => (hasWords ? [address, words] : [address])
+  return {
+    records: filled.flatMap(line =>
+      (line.found.length > 0 ? line.found : [{ address: bareLine(line.text), words: '' }]).map(one => ({
+        line: line.line,
+        cells: cellsOf(one),
+      })),
+    ),
+    notes: titles.map(line => ({ line: line.line, code: 'title-passed-over', values: { found: showCell(line.text) } })),
+  }
 }
 
 export interface Headed {
@@ -67,9 +67,9 @@ export function withHeader(records: readonly RawRecord[]): Headed {
   const [first, ...body] = records
   const unchanged = { records, notes: [] }
   if (first === undefined || first.cells.some(cell => cell.toLowerCase() === 'url')) return unchanged
-  const meant = columnOfAddresses(first, body)
-  if (meant !== null) return renamed(first, body, meant)
   const place = first.cells.findIndex(looksLikeAddress)
+  const meant = place === -1 ? columnOfAddresses(first, body) : null
+  if (meant !== null) return renamed(first, body, meant)
   const filled = first.cells.findLastIndex(cell => cell !== '') + 1
   if (place === -1 || filled > 2) return unchanged
   const header = { line: first.line, cells: first.cells.slice(0, 2).map((_, at) => (at === place ? 'url' : 'name')) }

@@ -1,24 +1,30 @@
 import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { corpusOption, parseCount } from '#data/command/command-options.ts'
 import type { BuildCommands, Surroundings } from '#data/command/command.ts'
 import { Mistake } from '#data/mistake.ts'
-import { corpusFile } from '#data/store/base/corpus-file.ts'
+import { corporaFolder, corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { entityCommands } from '#data/curate/commands.ts'
 import type { PageFormat } from '#graph/export-command.ts'
+import type { DemoOptions } from './demo.ts'
 import type { ShowOptions } from './show-map.ts'
 
 /** Formats of `export` that need what draws the map. */
 export async function loadPageFormats(): Promise<readonly PageFormat[]> {
-  const [{ mapPage }, { depositFormat }] = await Promise.all([import('./publish/map-page.ts'), import('./publish/deposit.ts')])
+  const [{ mapPage }, { depositFormat }] = await Promise.all([
+    import('./publish/map-page.ts'),
+    import('./publish/deposit.ts'),
+  ])
   return [mapPage, depositFormat]
 }
 
-/** `view`, `demo` and what curates a corpus. */
+/** `view`, `open`, `demo` and what curates a corpus. */
 export const viewerCommands: BuildCommands = surroundings => [
   ...entityCommands(surroundings),
   viewCommand(surroundings),
+  openCommand(surroundings),
   demoCommand(surroundings),
 ]
 
@@ -54,13 +60,35 @@ function createCorpus(surroundings: Surroundings, named: string | undefined, isR
   surroundings.err(`${file} was made. Its first crawl is started in the map.\n`)
 }
 
+interface OpenFlags {
+  readonly folder?: string
+  readonly port: number
+  readonly open: boolean
+}
+
+function openCommand(surroundings: Surroundings): Command {
+  return new Command('open')
+    .description(
+      'Serves the start page on 127.0.0.1 and opens it: the studies of a folder, new ones, their maps. Ctrl-C ends it.',
+    )
+    .option('--folder <folder>', 'where the studies lie (default: TOILE_STUDIES, else data/corpora)')
+    .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
+    .option('--no-open', 'do not open a browser')
+    .action(async ({ folder, ...options }: OpenFlags) => {
+      const { showStudies } = await import('./show-studies.ts')
+      const studies = folder === undefined ? corporaFolder(surroundings) : resolve(surroundings.cwd, folder)
+      return showStudies(surroundings, studies, options)
+    })
+}
+
 function demoCommand(surroundings: Surroundings): Command {
   return new Command('demo')
     .description('Crawls the bundled demonstration web on loopback, analyses it and serves the map.')
     .option('--corpus <file>', 'the corpus to make (default: data/corpora/demo.sqlite)')
     .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
     .option('--no-open', 'do not open a browser')
-    .action(async (options: ShowOptions & { readonly corpus?: string }) => {
+    .option('--no-map', 'end when the corpus is made, without serving its map')
+    .action(async (options: DemoOptions) => {
       // The crawler and the analysis are loaded only here, so that other commands start at once.
       const { demo } = await import('./demo.ts')
       await demo(surroundings, options)

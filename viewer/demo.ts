@@ -8,23 +8,34 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
 import { serveDemoWeb } from '#seeds/demo-web/serve.ts'
 import { showMap, type ShowOptions } from './show-map.ts'
+import { showStudies } from './show-studies.ts'
 
 const seeds = join(import.meta.dirname, '..', 'seeds', 'demo.csv')
 
+export interface DemoOptions extends Pick<ShowOptions, 'port' | 'open'> {
+  /** Default: 'demo' among the studies, whose map is then served with the start page behind it. */
+  readonly corpus?: string
+  /** False: ends when the corpus is made. */
+  readonly map: boolean
+}
+
 /** The real crawler, analysis and map, on an invented web that never leaves this machine. */
-export async function demo(
-  surroundings: Surroundings,
-  { corpus = join(corporaFolder(surroundings), 'demo.sqlite'), ...options }: ShowOptions & { readonly corpus?: string },
-): Promise<void> {
+export async function demo(surroundings: Surroundings, { corpus, map, port, open }: DemoOptions): Promise<void> {
+  const folder = corporaFolder(surroundings)
+  const file = corpus ?? join(folder, `${demoStudy}.sqlite`)
   surroundings.err('This demonstration crawls an invented web, served by this machine to itself.\n')
-  await crawlDemoWeb(surroundings, corpus)
-  await analyseDemo(surroundings, corpus)
+  await crawlDemoWeb(surroundings, file)
+  await analyseDemo(surroundings, file)
+  if (!map) return
   surroundings.err(
-    'Now the real job: ./toile crawl seeds/data-strategists.csv --contact you@example.org\n' +
+    'Now the real job: “All studies” in the page, or ./toile crawl seeds/data-strategists.csv --contact you@example.org\n' +
       '(your own address: a crawler says who sends it)\n',
   )
-  await showMap(surroundings, corpus, options)
+  if (corpus === undefined) await showStudies(surroundings, folder, { port, open, study: demoStudy })
+  else await showMap(surroundings, corpus, { port, open })
 }
+
+const demoStudy = 'demo'
 
 async function crawlDemoWeb(surroundings: Surroundings, corpus: string): Promise<void> {
   const web = await serveDemoWeb()

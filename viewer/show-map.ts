@@ -7,6 +7,7 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { buildClient } from './server/build-client.ts'
 import { readClientFiles } from './server/client-files.ts'
 import { createJobs } from './server/jobs.ts'
+import { openForWriting } from './server/open-for-writing.ts'
 import { openInBrowser } from './server/open-in-browser.ts'
 import { isLoopback, serveMap, type ServeOptions } from './server/serve-map.ts'
 
@@ -36,7 +37,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
         err: surroundings.err,
         jobs,
         ownCrawlOf: last => ownCrawl(surroundings.env, file, last),
-        openForChanges: () => (changes ??= openForChanges(file)),
+        openForChanges: () => (changes ??= openForWriting(file)),
         client: readClientFiles(await buildClient()),
       },
       serveOptions(surroundings, options),
@@ -62,14 +63,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
 }
 
 /** cli.ts, or cli.js in the npm package. */
-const cli = join(import.meta.dirname, '..', `cli${extname(import.meta.filename)}`)
-
-/** A change waits a little for another program that writes, then says so: the page must not hang. */
-function openForChanges(file: string): Corpus {
-  const corpus = openCorpus(file, 'write')
-  corpus.waitForOthers(4000)
-  return corpus
-}
+export const cli = join(import.meta.dirname, '..', `cli${extname(import.meta.filename)}`)
 
 /** The password comes by the environment: the command line is seen by every user of the machine. */
 function serveOptions({ env }: Surroundings, { port, host, readOnly }: ShowOptions): ServeOptions {
@@ -83,7 +77,7 @@ function nameFrom(cwd: string, file: string): string {
   return near.startsWith('..') ? file : near
 }
 
-const stopOf = (signal: AbortSignal): Promise<void> =>
+export const stopOf = (signal: AbortSignal): Promise<void> =>
   new Promise(resolve => {
     if (signal.aborted) resolve()
     else signal.addEventListener('abort', () => resolve(), { once: true })

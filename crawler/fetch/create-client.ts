@@ -96,7 +96,8 @@ export function createClient(options: ClientOptions): HttpClient {
       keepWire: onExchange !== null,
     })
     if (isLenient) irregular.learn(url, findings.isIrregular)
-    const again = isLenient ? false : (wasConnected && foundClosed(transfer)) || irregular.suspect(url, transfer)
+    // Asked in this order: of an answer that is none undici says no more than of a closed connection.
+    const again = isLenient ? false : irregular.suspect(url, transfer) || (wasConnected && foundClosed(transfer))
     const ip = isLenient ? findings.ip : (route.connectionTo(target.origin)?.ip ?? null)
     return { transfer, again, ip, findings: isLenient ? findings : null }
   }

@@ -7,11 +7,11 @@ import type { Url } from '#data/url/brand.ts'
  * - `timeout`: the whole exchange, or the connecting, took longer than allowed. `proxy`: the proxy refused or is away.
  * - `closed`: the connection ended before an answer began. `incomplete`: it ended in the middle of the body.
  * - `protocol`: the answer isn't HTTP. `too-large`: header or body is beyond its limit. `bad-encoding`: the body can't
- *   be decompressed. `not-html`: answered 200, but not with HTML. `private`: the address isn't of the public Internet.
+ *   be decompressed. `not-html`: answered with success, but not with HTML. `private`: the address isn't of the public Internet.
  * `not-archived`: an archive is read, and doesn't have the address.
  * `archive-refused`: the archive doesn't show it. `archive-failed`: the archive gave no answer that can be used.
  * `unreadable`: an earlier process hung or died while it read the answer; not asked again.
- * An answer with another status than 200 is no failure here; its slug is made by `statusSlug`.
+ * An answer with another status is no failure here; its slug is made by `statusSlug`.
  */
 export type FetchSlug =
   | 'dns'

@@ -1,17 +1,34 @@
+/** A larger number of seconds counts as this one (RFC 9111, 1.2.2). */
+const mostSeconds = 2 ** 31
+
 /**
- * Milliseconds to wait that a Retry-After header asks for (RFC 9110, 10.2.3: seconds, or an HTTP date), at least 0.
- * Null if it is absent or unreadable. `now` is in milliseconds since 1970.
+ * Milliseconds to wait that a Retry-After header asks for (RFC 9110, 10.2.3: seconds, or an HTTP date), at least 0. A header that came
+ * several times asks for the longest. Null if it is absent or unreadable. `now` is in milliseconds since 1970.
  */
 export function readRetryAfter(header: string | undefined, now: number): number | null {
-  const text = (header ?? '').trim()
-  if (/^\d{1,10}(\.\d+)?$/.test(text)) return Math.round(Number(text) * 1000)
-  const date = readHttpDate(text)
+  const text = (header ?? '').trim().slice(0, 200)
+  const seconds = text.split(/\s*,\s*/).map(secondsIn)
+  if (!seconds.includes(null)) return Math.round(Math.min(Math.max(...(seconds as number[])), mostSeconds) * 1000)
+  const date = readHttpDate(text) ?? readIsoDate(text)
   return date === null ? null : Math.max(0, date - now)
+}
+
+/** Servers write '120s', too. */
+function secondsIn(text: string): number | null {
+  const found = /^(\d{1,50}(?:\.\d{1,50})?) ?(?:s|secs?|seconds?)?$/i.exec(text)
+  return found === null ? null : Number(found[1])
+}
+
+/** No date of HTTP, and no less clear: '2026-11-22T10:01:00Z'. */
+function readIsoDate(text: string): number | null {
+  const isIso = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})? ?(?:Z|[+-]\d\d:\d\d)$/i.test(text)
+  const time = isIso ? Date.parse(text.replace(' ', 'T').replace(' ', '')) : Number.NaN
+  return Number.isNaN(time) ? null : time
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const imfOrRfc850 =
-  /^(?:[a-z]{3,9}, )?(\d{1,2})[ -]([a-z]{3})[ -](\d{2}|\d{4}) (\d{2}):(\d{2}):(\d{2})(?: (?:gmt|utc))?$/i
+  /^(?:[a-z]{3,9}, ?)?(\d{1,2})[ -]([a-z]{3})[ -](\d{2}|\d{4}) (\d{2}):(\d{2}):(\d{2})(?: (?:gmt|utc|[+-]0000))?$/i
 const asctime = /^[a-z]{3} ([a-z]{3}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (\d{4})$/i
 
 /** Milliseconds since 1970 of any of HTTP's three date formats (RFC 9110, 5.6.7), or null. Always UTC. */

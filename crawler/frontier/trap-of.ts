@@ -79,17 +79,20 @@ const dateParameter = /^(?:date|day|month|year|week|mois|annee|jour|ical|tribe-b
 function isFarDate({ segments, parameters }: Address, year: number): boolean {
   const isCalendar = segments.some(segment => calendarWord.test(segment.replace(/\.\w+$/, '')))
   const years = [
-    ...parameters.filter(([name]) => dateParameter.test(name)).map(([, value]) => yearIn(value)),
+    ...parameters.map(([name, value]) => (dateParameter.test(name) ? yearIn(name, value) : null)),
     ...(isCalendar ? [segments.join('/'), ...parameters.map(([, value]) => value)].map(yearOfDate) : []),
   ]
   return years.some(named => named !== null && (named > year + 1 || named < 1990))
 }
 
-/** In a parameter that holds a date: '2045-11-01', '1871'. */
-function yearIn(text: string): number | null {
-  const found = /(?:^|\D)([12]\d{3})(?:$|[-_/.]?(?:0[1-9]|1[0-2]))/.exec(text)
+/** In a parameter that holds a date: '2045-11-01', '20451101'; a number alone is a year where the parameter says so ('1871'). */
+function yearIn(name: string, text: string): number | null {
+  const found = (/^(?:year|annee)$/i.test(name) ? yearAlone : yearAndMonth).exec(text)
   return found === null ? null : Number(found[1])
 }
+const yearAlone = /^([12]\d{3})(?!\d)/
+const yearAndMonth =
+  /(?:^|\D)([12]\d{3})(?:[-_/.](?:0?[1-9]|1[0-2])(?!\d)|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))/
 
 /**
  * Elsewhere the number of an event or an article looks like a year (/agenda/1204, /events/1532-10-ans): a date is a year of

@@ -1,6 +1,7 @@
 import { printedColumns, printable } from '#data/command/printable.ts'
 import { pageStates } from '#data/vocabulary/page-states.ts'
 import { statuses } from '#data/vocabulary/statuses.ts'
+import { momentOf } from '#data/store/base/iso-time.ts'
 import { isAtWork } from '#data/store/base/runs.ts'
 import { causeInWords } from '#data/vocabulary/words/say.ts'
 import type { CrawlRun, CrawlStatus } from '#data/store/visits/crawl-status.ts'
@@ -82,7 +83,7 @@ const table = (title: string, rows: readonly (readonly string[])[]): string[] =>
   rows.length === 0 ? [] : [`\n${title}\n`, printedColumns(rows)]
 
 function sentenceOf(run: CrawlRun, wave: string, now: number): string {
-  const began = new Date(run.startedAt).toISOString()
+  const began = momentOf(run.startedAt).toISOString()
   const inWave = wave === 'first' ? '' : ` (wave ${printable(wave)})`
   if (run.endedAt !== null)
     return `The last crawl${inWave} began ${began} and took ${duration(run.endedAt - run.startedAt)}: ${printable(run.outcome)}.`

@@ -26,8 +26,21 @@ export function couldBeDetour(page: Url, to: Url): 'named' | 'worded' | null {
   return names ? 'named' : isGate ? 'worded' : null
 }
 
-/** An address of the page's host, perhaps escaped once more. */
+/** What tells a site where its reader came from, and not where to go. */
+const cameFrom = /^(?:from|ref|refer+er|source|src|via|utm_\w+)$/i
+const addressInPath = /https?(?::|%3A)(?:\/|%2F)+[^/].*$/i
+
+/** Whether `to`, on another host, holds an address of the page's host anywhere: a way over it could come back. Pure. */
+export function namesPage(page: Url, to: Url): boolean {
+  const { host, pathname, searchParams } = new URL(to)
+  if (host === new URL(page).host) return false
+  const inPath = addressInPath.exec(pathname)?.[0] ?? ''
+  return isOf(page, inPath) || [...searchParams].some(([name, value]) => !cameFrom.test(name) && isOf(page, value))
+}
+
+/** An address of the page's host, perhaps escaped once more, or in base64. */
 function isOf(page: Url, value: string): boolean {
-  const address = normalizeUrl(/^https?%3A/i.test(value) ? (decoded(value) ?? '') : value)
+  const plain = value.startsWith('aHR0c') ? Buffer.from(value, 'base64').toString('latin1') : value
+  const address = normalizeUrl(/^https?%3A/i.test(plain) ? (decoded(plain) ?? '') : plain)
   return address !== null && new URL(address).host === new URL(page).host
 }

@@ -1,3 +1,4 @@
+import { pageStatuses } from '#data/store/base/was-read.ts'
 import type { LastReading } from '#data/store/visits/unchanged-visit.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Answer, FetchFailure, FetchOutcome } from '../fetch/outcome.ts'
@@ -53,7 +54,7 @@ export function judgeOutcome(outcome: FetchOutcome, here: Circumstances): Verdic
 function judgeAnswer(answer: Answer, here: Circumstances): Verdict {
   if (answer.redirect !== null) return judgeRedirect(answer, here)
   if (answer.status === 304 && here.previous) return { kind: 'unchanged', previous: here.previous, answer }
-  if (answer.status !== 200) return { kind: 'failed', slug: statusSlug(answer.status), detail: '' }
+  if (!pageStatuses.includes(answer.status)) return { kind: 'failed', slug: statusSlug(answer.status), detail: '' }
   return { kind: 'read', answer }
 }
 

@@ -23,7 +23,8 @@ export const mayAsk =
     if (!parts.allowPrivate && isPrivateHost(new URL(page.url).hostname)) return exclude('private', '')
     // A start page is somebody's word, not a program's.
     const trap = page.depth + page.hop > 0 ? trapOf(page.url, parts.year) : null
-    if (trap !== null) return exclude('trap', trap)
+    // Where a site sends its readers on with the id of their visit, that address is all there is; its links are read without.
+    if (trap !== null && !(trap === 'session-id' && page.hop > 0)) return exclude('trap', trap)
     if (parts.budget.isSpent(page.entityId)) return exclude('trap', 'time-limit')
     return parts.robots.judge(page.url, now)
   }

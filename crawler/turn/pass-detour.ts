@@ -1,6 +1,6 @@
 import type { ReadyPage } from '#data/store/frontier/ready-pages.ts'
 import type { Url } from '#data/url/brand.ts'
-import { couldBeDetour } from './could-be-detour.ts'
+import { couldBeDetour, namesPage } from './could-be-detour.ts'
 import type { Verdict } from './judge-outcome.ts'
 import type { CrawlContext } from './crawl-context.ts'
 import { sideFetch, type SideContext } from './side-fetch.ts'
@@ -12,7 +12,7 @@ const maxHops = 8
 const maxDetours = 6
 
 /**
- * A redirect to another site that may only ask for consent, or who one is, is followed there: when it comes back, with a cookie, it was a
+ * A redirect to another site that may only ask for consent, or who one is, or that names this one, is followed there: when it comes back, with a cookie, it was a
  * way, and the page redirects to where it comes back. Where it ends in a page, the site can't be read without a person: a cookie wall. Any other
  * redirect stays as it is. No page of the other site is stored.
  */
@@ -20,7 +20,7 @@ export async function passDetour(context: DetourContext, page: ReadyPage, verdic
   const isOwn = (url: Url): boolean => context.entities.find(url) === page.entityId
   if (verdict.kind !== 'redirect' || isOwn(verdict.to)) return verdict
   const kind = couldBeDetour(page.url, verdict.to)
-  if (kind === null) return verdict
+  if (kind === null && !namesPage(page.url, verdict.to)) return verdict
   const { host } = new URL(verdict.to)
   const wall: Verdict = kind === 'named' ? { kind: 'failed', slug: 'cookie-wall', detail: host } : verdict
   if (page.hop >= maxDetours) return wall

@@ -116,7 +116,7 @@ function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdi
       driftDays: visit.driftDays ?? null,
       captures: visit.captures ?? null,
       // An answer 304 has no page in it.
-      archive: outcome.status === 200 ? (visit.archive ?? '') : '',
+      archive: outcome.status !== 304 ? (visit.archive ?? '') : '',
     },
     previous.visitId,
   )

@@ -5,8 +5,8 @@ import type { Answer } from '../fetch/outcome.ts'
 /** What a trial is about: the document, and what its reading depends on. */
 export type TrialPage = Pick<Answer, 'base' | 'body' | 'headers' | 'url'>
 
-/** A page that takes longer would hold the loop too long. */
-const trialMs = 20_000
+/** The process itself ends after so much of the processor's time as is too much; this is for one that does not even begin. */
+const trialMs = 300_000
 
 /** Whether a process of its own survives the reading of `page`, in time. */
 export async function tryReading({ base, url, headers, body }: TrialPage, allowPrivate: boolean): Promise<boolean> {

@@ -21,7 +21,7 @@ export interface Watch {
  * once a reading. A kill in between makes a suspect of a page that was read already, which costs a trial and no more.
  */
 export class ReadingWatch implements Watch {
-  readonly watched: WatchedReading
+  readonly watched: WatchedReading & { readonly file: string }
   readonly #handle: number
   #marked: string | null = null
   #readings = 0

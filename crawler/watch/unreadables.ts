@@ -7,7 +7,7 @@ import type { FetchFailure } from '../fetch/outcome.ts'
 
 /**
  * What earlier processes did not survive. An address whose reading hung is not asked again in its wave, nor one at which
- * three processes in a row died: it counts as failed, 'unreadable'. One that was being read when a process died or was
+ * ten processes in a row died: it counts as failed, 'unreadable'. One that was being read when a process died or was
  * killed once is a suspect: it is asked again and first read on trial, in a process of its own, so that a kill by the user
  * never costs a good page. In later waves all of them are suspects.
  */

@@ -58,6 +58,12 @@ interface Records {
   readonly notes: readonly Remark[]
 }
 
+/** What a text is that is no table, and what was understood of it. */
+export interface Lines {
+  readonly records: readonly RawRecord[]
+  readonly notes: readonly Remark[]
+}
+
 /**
  * The rows of a file, the header among them. `asLines` may take the text for something simpler than a table.
  * @throws Mistake when it is a workbook.
@@ -65,7 +71,7 @@ interface Records {
 export function readRecords(
   file: string,
   bytes: Uint8Array,
-  asLines: (text: string) => RawRecord[] | null = () => null,
+  asLines: (text: string) => Lines | null = () => null,
 ): Records {
   const workbook = workbookKind(bytes)
   if (workbook !== null) throw new Mistake(inFile(file, [{ line: 1, code: workbook, values: {} }]))
@@ -74,7 +80,7 @@ export function readRecords(
   const notes: Remark[] =
     encoding === null ? [] : [{ line: 1, code: 'unmarked-encoding', values: { found: encoding.toUpperCase() } }]
   const lines = asLines(decoded)
-  if (lines !== null) return { records: lines, broken: null, notes }
+  if (lines !== null) return { records: lines.records, broken: null, notes: [...notes, ...lines.notes] }
   const { text, delimiter, declared } = withDelimiter(decoded)
   if (declared !== null) notes.push({ line: 1, code: 'separator-line', values: { found: declared } })
   return { ...parseRecords(text, delimiter), notes }

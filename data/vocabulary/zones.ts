@@ -2,6 +2,8 @@
 export const zones = ['content', 'nav', 'header', 'footer', 'sidebar', 'blogroll', 'comment', 'other'] as const
 export type Zone = (typeof zones)[number]
 
+export const isZone = (name: string): name is Zone => (zones as readonly string[]).includes(name)
+
 /** A value for each zone, in their order. */
 export const perZone = <Value>(valueOf: (zone: Zone) => Value): Record<Zone, Value> =>
   Object.fromEntries(zones.map(zone => [zone, valueOf(zone)])) as Record<Zone, Value>

@@ -4,8 +4,8 @@ import { Worker } from 'node:worker_threads'
 export interface WatchedReading {
   /** Int32: [0] odd while something is read, [1] set once the watchdog ends the process. Shared. */
   readonly beats: Int32Array<SharedArrayBuffer>
-  /** Names what is read: its first byte becomes 'h' when the reading hung, and its JSON has the address. */
-  readonly file: string
+  /** Names what is read: its first byte becomes 'h' when the reading hung, and its JSON has the address. Null: the process just ends. */
+  readonly file: string | null
   /** Milliseconds of the processor that one reading may take. */
   readonly limitMs: number
 }

@@ -43,6 +43,7 @@ function lookAtReading(reading: WatchedReading): void {
 function endReading({ beats, file }: WatchedReading): void {
   watched = null
   Atomics.store(beats, 1, 1)
+  if (file === null) return void process.kill(process.pid, 'SIGKILL')
   const handle = openSync(file, 'r+')
   writeSync(handle, 'h', 0)
   closeSync(handle)

@@ -6,6 +6,7 @@ import { tieSpells } from '#data/store/changes/tie-spells.ts'
 import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { daysOfWaves } from '#data/store/frontier/waves.ts'
 import { corpusOrigin } from '#data/store/base/corpus-origin.ts'
 import { lastModified } from '#data/store/base/corpus-dates.ts'
 import { entityPlaces } from '#data/store/entities/entity-places.ts'
@@ -22,6 +23,7 @@ import type { Weight } from '#data/vocabulary/weights.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { meaningOf } from '../analysis/meaning-of.ts'
+import { describeWaves } from './import/own-description.ts'
 import { coLinkEdges } from './co-link-edges.ts'
 import { nodeMeasures } from '../analysis/registry.ts'
 import { buildExportModel, type ExportSource } from './model/build-export-model.ts'
@@ -60,7 +62,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   return buildExportModel(
     {
       title: readMeta(corpus, 'title') ?? title,
-      description: describe(choice, weight, noted, codes),
+      description: `${describe(choice, weight, noted, codes)}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
       ...edgesOf(
         corpus,
         readSiteGraph(corpus, { statuses, zones, weight, codes, ...(wave !== undefined && { wave }) }),
@@ -156,6 +158,12 @@ function edgesOf(
   if (relation === 'links') return { graph: withTold(corpus, dynamic ? withSpells(corpus, graph, choice) : graph) }
   const edges = coLinkEdges(graph, relation, Math.max(1, Math.ceil(minWeight)))
   return { graph: { nodes: graph.nodes, edges }, relation }
+}
+
+/** The waves of a corpus that has several, with the days from first to last sighting, for who reads the spells back. */
+function wavesAndDays(corpus: Corpus): string {
+  const waves = daysOfWaves(corpus)
+  return waves.length < 2 ? '' : describeWaves(waves)
 }
 
 function describe(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import { crawledAt, plantedLink, plantPage } from '../viewer/invented-network.ts'
@@ -66,6 +67,102 @@ describe('two waves of a crawl, in a browser', () => {
     await expectNoViolations(page)
     await page.getByRole('button', { name: 'Show one map again' }).click()
     await expect.poll(() => tiesOf(page)).toBe(2)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  /** What the two planted pages say: all else that Doorstep cited is gone, of all others nobody looked again. */
+  const truth = (): Readonly<Record<string, number>> => {
+    const [doorstep, others] = ['=', '<>'].map(
+      sign =>
+        map.corpus
+          .sql<{ n: number }>(
+            `SELECT count(*) AS n FROM (SELECT DISTINCT source_entity, target_entity FROM link
+               JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
+               WHERE source.id <> target.id AND source.name ${sign} 'doorstep.example'
+                 AND source.status = 'IN' AND target.status = 'IN')`,
+          )
+          .get()!.n,
+    )
+    return { kept: 1, gone: doorstep! - 2, born: 1, reborn: 0, unknown: others! }
+  }
+
+  it('counts and lists what became of each tie, as `changes` does, with causes and hyperlinks', async () => {
+    const { page, trouble } = await map.visit({ hash: '#panel=filters&wave=first&against=1&wave2=2027-05' })
+    const { kept, gone, born, reborn, unknown } = truth()
+    await expect
+      .poll(() => page.locator('.pair-bar .change-key li').allTextContents())
+      .toEqual([`kept ${kept}`, `gone ${gone}`, `born ${born}`, `reborn ${reborn}`, `not looked at again ${unknown}`])
+    await page.getByRole('button', { name: 'Reading panel' }).click()
+    const list = (kind: string) => panel(page).locator('details.changes', { hasText: kind })
+    await list('born').locator('summary').first().click()
+    const tie = list('born').locator('li').first()
+    await expect.poll(() => tie.locator('.changed-tie').textContent()).toMatch(/Doorstep → \d*Isoloir Studio$/)
+    await tie.getByText('Its hyperlinks').click()
+    await expect.poll(() => tie.locator('.link-facts').textContent()).toContain('seen in: wave 2027-05')
+    await expect.poll(() => tie.locator('.link-target').textContent()).toContain('doorstep.example/friends')
+    await list('not looked at again').locator('summary').first().click()
+    await expect
+      .poll(() => list('not looked at again').locator('li .hint').first().textContent())
+      .toBe('Not known in the wave 2027-05: that wave did not have the site.')
+    await expectNoViolations(page)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('draws them apart in a saved picture, in French too, whichever map shows the later wave', async () => {
+    const { page, trouble } = await map.visit({
+      hash: '#panel=publish&wave=2027-05&against=1&wave2=first',
+      locale: 'fr',
+    })
+    const { kept, gone, unknown } = truth()
+    await expect
+      .poll(() => page.locator('.pair-bar .change-key li').allTextContents())
+      .toEqual([`gardés ${kept}`, `disparus ${gone}`, `nés 1`, `revenus 0`, `non revus ${unknown}`])
+    await page.getByRole('button', { name: 'Panneau de lecture' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      panel(page).getByRole('button', { name: /SVG/ }).click(),
+    ])
+    const file = map.beside('waves.svg')
+    await download.saveAs(file)
+    const svg = readFileSync(file, 'utf8')
+    const inks = [.../<g id="ties">(.*?)<\/g>/s.exec(svg)![1]!.matchAll(/ fill="(#\w+)"/g)].map(([, ink]) => ink)
+    // The later wave has two ties: one was kept, one was born.
+    expect(new Set(inks).size).toBe(2)
+    expect(svg).toContain('Liens, de la première vague à la')
+    expect(svg).toContain(`disparus : ${gone}`)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('shows the hyperlinks that the wave on the map saw, and says so', async () => {
+    for (const [wave, name, links] of [
+      ['wave=first&', 'first wave', 0],
+      ['', 'wave 2027-05', 1],
+    ] as const) {
+      const { page, trouble } = await map.visit({ hash: `#${wave}from=doorstep.example&to=isoloir-studio.example` })
+      await expect.poll(() => panel(page).textContent()).toContain(`Only the hyperlinks that the ${name} saw.`)
+      await expect.poll(() => panel(page).locator('article').getAttribute('aria-busy')).toBe('false')
+      await expect.poll(() => panel(page).locator('.link-line').count()).toBe(links)
+      expect(trouble).toEqual([])
+      await page.context().close()
+    }
+  })
+
+  it('names the sites of which that wave read no page, in the table and on the map', async () => {
+    const { page, trouble } = await map.visit({ hash: '#screen=table' })
+    await expect.poll(() => page.locator('tbody th .tally').count()).toBe(43)
+    expect(await page.locator('tbody th .tally').first().textContent()).toBe(' not read')
+    const blank = page.locator('tbody td[title]').first()
+    expect(await blank.getAttribute('title')).toBe('No page of this site was read: this is not known.')
+    expect(await blank.textContent()).toBe('')
+    await page.goto(page.url().replace('screen=table', 'screen=map'))
+    await page.getByRole('application').focus()
+    await page.keyboard.press('n')
+    await expect
+      .poll(() => page.locator('.hover-line').textContent())
+      .toMatch(/^Turnout Engine: cited by .*; no page of it was read, so whom it cites is not known$/)
     expect(trouble).toEqual([])
     await page.context().close()
   })

@@ -64,7 +64,7 @@ describe('a mistake in the call', () => {
     [['crawl', 'no-such-list.csv', '--contact', 'a@b.example'], /no-such-list.csv/],
     [
       ['crawl', 'seeds/demo.csv', '--contact', 'a@b.example', '--from-archive', 'no-such-folder'],
-      /no-such-folder: no folder was found, expected one of WARC files/,
+      /no-such-folder: nothing was found there, expected a folder of WARC files/,
     ],
     [['analyse', '--statuses', 'IN,MAYBE'], /'MAYBE' is not one of IN, OUT, UNDECIDED, DISCOVERED/],
     [['export', '--format', 'xls'], /gexf/],

@@ -65,6 +65,20 @@ describe('a damaged corpus', () => {
     expect(code).toBe(1)
   })
 
+  it.each([9e18, -9e15, 8.64e15 + 1, 'soon'])('that holds %s for a moment is told in one sentence', async at => {
+    const file = join(temporaryFolder(), 'moments.sqlite')
+    const corpus = openCorpus(file, 'create')
+    corpus
+      .sql(
+        `INSERT INTO run (command, options, version, runtime, started_at, seen_at, ended_at, pid) VALUES ('crawl', '{}', '', '', ?, 0, 1, 1)`,
+      )
+      .run(at)
+    corpus.close()
+    const { code, err } = await runToile(['status', '--corpus', file], { cwd: join(file, '..') })
+    expect(err).toMatch(/^\S*moments\.sqlite: this corpus is damaged\. .*\n$/)
+    expect(code).toBe(1)
+  })
+
   it('of which a run’s options are no object is reported all the same', async () => {
     const file = join(temporaryFolder(), 'options.sqlite')
     const corpus = openCorpus(file, 'create')

@@ -36,15 +36,15 @@ describe('toile import', () => {
   })
 
   it('exit 2 with file:line for what cannot be read, and nothing written', async () => {
-    const cwd = folderWith({ 'bad.csv': `${ties}d,e,much\n`, 'g.xlsx': '' })
+    const cwd = folderWith({ 'bad.csv': `${ties}d,e,much\n`, 'g.ods': '' })
     const bad = await runToile(['import', 'bad.csv', '--corpus', 'net.sqlite'], { cwd })
     expect(bad).toMatchObject({ code: 2, out: '' })
     expect(bad.err).toContain('bad.csv:5: a weight that is no number found, expected a number, 0 or more\n')
-    const odd = await runToile(['import', 'g.xlsx', '--corpus', 'net.sqlite'], { cwd })
-    expect(odd.err).toContain("g.xlsx:1: the ending '.xlsx' found, expected one of .gexf")
+    const odd = await runToile(['import', 'g.ods', '--corpus', 'net.sqlite'], { cwd })
+    expect(odd.err).toContain("g.ods:1: the ending '.ods' found, expected one of .gexf")
     expect(await runToile(['import', 'none.gexf'], { cwd })).toMatchObject({ code: 2 })
     expect(await runToile(['import', 'bad.csv', '--as', 'magic'], { cwd })).toMatchObject({ code: 2 })
-    expect(readdirSync(cwd).sort()).toEqual(['bad.csv', 'g.xlsx'])
+    expect(readdirSync(cwd).sort()).toEqual(['bad.csv', 'g.ods'])
   })
 
   it('reports rows that match nothing with their lines, and prints nothing that a terminal obeys', async () => {

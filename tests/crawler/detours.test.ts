@@ -83,6 +83,10 @@ describe('a host that asks for consent', () => {
     'http://consent.group.example/?back=',
     'http://group.example/check?returnUrl=',
     'http://id.group.example/sso/authorize?service=',
+    // No word says so, but the address names the page, and it comes back.
+    'http://choice.group.example/?origin=',
+    'http://sync.group.example/s?u=',
+    'http://www.group.example/landing/',
   ])('is a way: %s', async gate => {
     const back: Answer = (_request, response) =>
       void response.writeHead(302, { location: 'http://magazine.example/ok' }).end()

@@ -1,7 +1,10 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { linking, plainText } from './crawl-web.ts'
 import { openCrawl } from './open-web.ts'
 import { asked } from './page-requests.ts'
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
 describe('redirects', () => {
   it('are visits of their own at the same depth, each address asked once', async () => {
@@ -53,6 +56,23 @@ describe('redirects', () => {
       'a.example > c.example',
       'b.example > c.example',
     ])
+  })
+
+  it.each([
+    '/index.php?sid=0123456789abcdef0123456789abcdef',
+    '/?sessionid=0123456789abcdef0123456789abcdef',
+    '/(X(1)S(lit3py55t21z5v55vlm25s55))/Default.aspx',
+    '/index.jsp;jsessionid=0123456789abcdef0123456789abcdef',
+  ])('that carry the id of a visit lead to the page: %s', async location => {
+    const home: Answer = ({ url }, response) =>
+      url === '/'
+        ? void response.writeHead(302, { location }).end()
+        : void response.writeHead(200, { 'content-type': 'text/html' }).end(linking('http://t.example/'))
+    const { bench } = await openCrawl({ 'a.example': { '/': home, '*': home, '/robots.txt': { status: 404 } } }, [
+      'http://a.example/',
+    ])
+    await bench.crawl()
+    expect(bench.query<{ url: string }>(`SELECT url FROM page WHERE url LIKE '%t.example%'`)).toHaveLength(1)
   })
 
   it('in a circle fail together, whatever leads into it', async () => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { linking, plainText } from './crawl-web.ts'
+import { wasRead } from '#data/store/base/was-read.ts'
 import { openCrawl } from './open-web.ts'
 import { gaps } from './page-requests.ts'
 
@@ -111,6 +112,26 @@ describe('what a strict reader would not have taken', () => {
       { url: 'http://a.example/moved', state: 'redirected', limits: 'lenient' },
       { url: 'http://a.example/well', state: 'fetched', limits: '' },
     ])
+  })
+})
+
+describe('a page', () => {
+  // RFC 9110, 15.3: 203 is a 200 that a proxy changed; browsers show the body of each of them. 204 and 205 have none.
+  it.each([
+    [201, 'fetched'],
+    [202, 'fetched'],
+    [203, 'fetched'],
+    [206, 'fetched'],
+    [205, 'failed http-205'],
+    [300, 'failed http-300'],
+  ])('that is answered %i is %s', async (status, state) => {
+    const { bench } = await openCrawl({ 'a.example': { '/': { status, body: linking('http://t.example/') } } }, [
+      'http://a.example/',
+    ])
+    await bench.crawl()
+    expect(bench.states()).toEqual({ 'http://a.example/': state })
+    expect(bench.links()).toHaveLength(state === 'fetched' ? 1 : 0)
+    expect(bench.query(`SELECT id FROM visit WHERE ${wasRead('visit')}`)).toHaveLength(state === 'fetched' ? 1 : 0)
   })
 })
 

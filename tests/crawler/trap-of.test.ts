@@ -25,6 +25,9 @@ describe('trapOf(url, year)', () => {
     ['https://a.example/evenements/1987/3/', 'calendar'],
     ['https://a.example/agenda?mois=2099-04', 'calendar'],
     ['https://a.example/?tribe-bar-date=2045-11-01', 'calendar'],
+    ['https://a.example/?year=1871', 'calendar'],
+    ['https://a.example/?date=20451101', 'calendar'],
+    ['https://a.example/?date=2045-11', 'calendar'],
   ])('%s is caught by %s', (url, rule) => {
     expect(trap(url)).toBe(rule)
   })
@@ -51,6 +54,11 @@ describe('trapOf(url, year)', () => {
     'https://a.example/agenda/15321012',
     'https://a.example/events?id=1806',
     'https://a.example/planning/2048/inscription',
+    'https://a.example/agenda/?date=1204',
+    'https://a.example/?day=2204',
+    'https://a.example/?week=1950',
+    'https://a.example/?date=120412',
+    'https://a.example/?date=15321012345',
   ])('%s is a page', url => {
     expect(trap(url)).toBeNull()
   })

@@ -92,6 +92,20 @@ describe('leadThrough(url, from)', () => {
     ['https://web.archive.org/web/https://a.example/', 'https://a.example/'],
     ['https://web.archive.org/save/https://a.example/', 'https://a.example/'],
     ['https://archive.today/newest/http://a.example/', 'http://a.example/'],
+    [
+      'https://www.google.com/imgres?imgurl=http://b.example/i.jpg&imgrefurl=http%3A%2F%2Fa.example%2Fx',
+      'http://a.example/x',
+    ],
+    ['https://t.me/iv?url=https%3A%2F%2Fa.example%2Fx&rhash=1', 'https://a.example/x'],
+    ['https://googleweblight.com/i?u=http%3A%2F%2Fa.example%2F', 'http://a.example/'],
+    ['https://googleweblight.com/?lite_url=http%3A%2F%2Fa.example%2F&ei=x', 'http://a.example/'],
+    ['https://via.hypothes.is/https://a.example/x?y=1', 'https://a.example/x?y=1'],
+    ['https://deref-gmx.net/mail/client/x/dereferrer/?redirectUrl=https%3A%2F%2Fa.example%2F', 'https://a.example/'],
+    [
+      'https://deref-mail.com/mail/client/x/dereferrer/?redirectUrl=https%3A%2F%2Fl.facebook.com%2Fl.php%3Fu%3Dhttps%253A%252F%252Fa.example%252F',
+      'https://a.example/',
+    ],
+    ['https://urlsand.esvalabs.com/?u=https%3A%2F%2Fa.example%2F&e=1', 'https://a.example/'],
     // The bytes of another charset than UTF-8 arrive as they were.
     ['http://www.google.com/url?q=http://a.example/%3Fq%3Dcaf%E9', 'http://a.example/?q=caf%E9'],
     ['http://www.google.com/url?q=http%3A%2F%2Fa.example%2F%3Fq%3Dcaf%25E9', 'http://a.example/?q=caf%E9'],

@@ -33,7 +33,7 @@ function served(file: string, args: readonly string[], options: SpawnOptions) {
     for (const stream of [child.stdout!, child.stderr!])
       stream.on('data', chunk => {
         said += String(chunk)
-        const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said)
+        const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(said)
         if (found) resolve(found[0])
       })
     void ended.then(code => reject(new Error(`ended with ${code}: ${said}`)))
@@ -88,6 +88,20 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the pack
     child.kill('SIGINT')
     expect(await ended).toBe(130)
     expect(statSync(join(bare.HOME, 'Documents', 'Toile', 'demo.sqlite')).size).toBeGreaterThan(100_000)
+  })
+
+  it('opened without a word, as by a double click, it shows the start page with what lies in the documents', async () => {
+    const user = isRoot ? { uid: nobody, gid: nobody } : {}
+    const { child, address, ended } = served(join(folder, 'toile'), [], { env: bare, cwd: '/', ...user })
+    const browser = await chromium.launch({ executablePath: inject('chromium'), args: inject('chromiumFlags') })
+    const page = await browser.newPage({ locale: 'fr' })
+    await page.goto(await address)
+    await page.getByRole('heading', { name: 'Vos études' }).waitFor()
+    await page.getByRole('link', { name: 'demo' }).click()
+    await page.locator('canvas').first().waitFor()
+    await browser.close()
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
   })
 
   it.runIf(isRoot && spawnSync('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up']).status === 0)(

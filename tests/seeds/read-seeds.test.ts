@@ -111,6 +111,17 @@ describe('readSeeds(file, bytes): lists as people paste them', () => {
     ['one after blank lines', utf8('\n\none.example\n\nhttps://two.example/blog'), /no header/],
     ['bullets', utf8('- one.example\n• https://two.example/blog\n'), /no header/],
     ['numbers', utf8('1. one.example\n2) https://two.example/blog\n'), /no header/],
+    ['other numbers', utf8('(1) one.example\n2 - https://two.example/blog\n'), /no header/],
+    ['numbers without a space', utf8('1.http://one.example\n2.https://two.example/blog\n'), /no header/],
+    ['guillemets', utf8('«\u00a0one.example\u00a0»\n« https://two.example/blog »\n'), /no header/],
+    ['curved quotes', utf8('“http://one.example”\n‘https://two.example/blog’\n'), /no header/],
+    ['notes behind', utf8('http://one.example (blog, fermé)\nhttps://two.example/blog # vu en mai\n'), /no header/],
+    ['names before', utf8('Un : http://one.example\nDeux - https://two.example/blog.\n'), /no header/],
+    ['links of Markdown', utf8('- [Un](http://one.example)\n- [Deux](https://two.example/blog)\n'), /no header/],
+    ['a title above', utf8('Ma liste :\n\none.example\nhttps://two.example/blog\n'), /'Ma liste :' holds no address/],
+    ['lines of comment', utf8('# un\none.example\n# deux\nhttps://two.example/blog\n'), /'# deux' holds no address/],
+    ['several on a line', utf8('one.example; https://two.example/blog\n'), /no header/],
+    ['several with spaces', utf8('http://one.example, https://two.example/blog\n'), /no header/],
     ['brackets and commas', utf8('<http://one.example>,\n<https://two.example/blog>\n'), /no header/],
     ['quotes', utf8('"one.example"\r\n"https://two.example/blog"\r\n'), /no header/],
     ['addresses and names', utf8('one.example;Un\nhttps://two.example/blog;Deux\n'), /address and name/],
@@ -162,6 +173,23 @@ describe('readSeeds(file, bytes): lists as people paste them', () => {
     expect(mistakesOf(utf8('one.example\nnot an address\ntwo.example\n'))).toEqual([
       expect.stringMatching(/^fr\.csv:2: 'not an address' is not/),
     ])
+  })
+
+  it('keeps the words beside an address as its name, a bracket that the address opened, and a site called by its address', () => {
+    const named = (list: string) => read(list).seeds.map(({ url, name }) => [url, name])
+    expect(named('1. Un : http://one.example/a_(b) (blog)\nhttp://two.example\n')).toEqual([
+      ['http://one.example/a_(b)', 'Un, blog'],
+      ['http://two.example/', ''],
+    ])
+    expect(named('http://slate.example;Slate.example\nhttp://two.example;Deux\n')).toEqual([
+      ['http://slate.example/', 'Slate.example'],
+      ['http://two.example/', 'Deux'],
+    ])
+    expect(named('one.example;Site\ntwo.example;Blog\n')[0]).toEqual(['http://one.example/', 'Site'])
+  })
+
+  it.each(['htp://one.example', 'mailto:x@one.example', '<p>http://one.example</p>'])('passes no %s over', first => {
+    expect(mistakesOf(utf8(`${first}\ntwo.example\nthree.example\n`))[0]).toMatch(/^fr\.csv:1: /)
   })
 
   it('takes no column for url where there is one, and no wide table for a list', () => {

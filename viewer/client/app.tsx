@@ -8,6 +8,8 @@ import { rememberLanguage, startLanguage } from './start-language.ts'
 import { speak } from './words/format.ts'
 import { EmptyState } from './panels/empty-state.tsx'
 import { Message } from './parts/message.tsx'
+import { SummaryScreen } from './summary/summary-screen.tsx'
+import { useSummary } from './summary/use-summary.ts'
 import { WorkbenchScreen } from './workbench.tsx'
 
 /** Reads the corpus, then shows the workbench, or says what is missing. */
@@ -15,6 +17,7 @@ export function App() {
   const [language, setLanguage] = useState<Language>(startLanguage)
   const speech = useMemo(() => speak(language), [language])
   const live = useLive()
+  const { summary, isWaiting, leave } = useSummary()
   const answer = useAnswerAt<MapData>('./api/map', useMapRevision(live.revision))
   const model = useMemo(() => (answer.state === 'ready' ? buildModel(answer.data) : null), [answer])
   const choose = (next: Language): void => {
@@ -26,7 +29,8 @@ export function App() {
     document.title = model ? `${model.data.corpus.title} · Toile` : 'Toile'
   }, [language, model])
   if (answer.state === 'failed') return <Message title={speech.words.failed} text={speech.words.failedNext} />
-  if (model === null) return <Message title={speech.words.loading} text="" busy />
+  if (summary !== null) return <SummaryScreen summary={summary} speech={speech} onLanguage={choose} onLeave={leave} />
+  if (model === null || isWaiting) return <Message title={speech.words.loading} text="" busy />
   return (
     <LiveProvider value={live}>
       {model.siteCount === 0 ? (

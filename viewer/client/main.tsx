@@ -2,6 +2,8 @@ import './draw/webgl-names.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { PageBoundary } from './page-boundary.tsx'
+import { isStart } from './start/page-mark.ts'
+import { StartPage } from './start/start-page.tsx'
 import './style/base.css'
 import './style/layout.css'
 import './style/map.css'
@@ -11,9 +13,6 @@ import './style/table.css'
 import './style/curate.css'
 import './style/crawl.css'
 import './style/compare.css'
+import './style/start.css'
 
-createRoot(document.getElementById('root')!).render(
-  <PageBoundary>
-    <App />
-  </PageBoundary>,
-)
+createRoot(document.getElementById('root')!).render(<PageBoundary>{isStart ? <StartPage /> : <App />}</PageBoundary>)

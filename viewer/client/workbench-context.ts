@@ -4,6 +4,7 @@ import type { FindSites } from './model/find-sites.ts'
 import type { Curation } from './curate/use-curation.ts'
 import type { Model } from './model/model.ts'
 import type { Shown } from './model/shown.ts'
+import type { ShownChanges } from './view/use-changes.ts'
 import type { ViewControl } from './view/use-view.ts'
 import type { Speech } from './words/format.ts'
 
@@ -12,6 +13,8 @@ export interface Workbench extends ViewControl {
   /** The sites with the ties of the view's layer. */
   readonly model: Model
   readonly shown: Shown
+  /** What became of each tie, where the two maps show two waves; null: they don't. */
+  readonly changes: ShownChanges | null
   readonly speech: Speech
   readonly find: FindSites
   /** How much larger or smaller than usual dots are drawn, for the size of the stage. */

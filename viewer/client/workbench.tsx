@@ -17,6 +17,8 @@ import { SiteTable } from './panels/site-table.tsx'
 import { Matrix } from './panels/about/matrix.tsx'
 import { LostNotice } from './parts/lost-notice.tsx'
 import { TopBar } from './parts/top-bar.tsx'
+import { useChanges } from './view/use-changes.ts'
+import { useEscape } from './view/use-escape.ts'
 import { useLayer } from './view/use-layer.ts'
 import { useView } from './view/use-view.ts'
 import { WorkbenchProvider, type Workbench } from './workbench-context.ts'
@@ -33,7 +35,9 @@ interface WorkbenchScreenProps {
 export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenProps) {
   const control = useView(whole)
   const { view } = control
+  useEscape(view.selection, control.select)
   const model = useLayer(whole, view.layer)
+  const changes = useChanges(whole, view)
   const shown = useMemo(() => shownBy(model, view.filters), [model, view.filters])
   const stages = useRef(new Set<Stage>())
   const [sheet, setSheet] = useState<HTMLElement | null>(null)
@@ -53,6 +57,7 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
     curation,
     model,
     shown,
+    changes,
     speech,
     find,
     dotScale: dotScale ?? 1,

@@ -24,7 +24,7 @@ interface CrawlLimits {
 }
 
 export interface JobFacts {
-  readonly kind: 'crawl' | 'analyse'
+  readonly kind: 'crawl' | 'analyse' | 'import' | 'demo'
   readonly running: boolean
   /** Its exit code; null while it runs. */
   readonly exit: number | null

@@ -24,6 +24,8 @@ export interface MapData {
   /** Sites of which no page was read, by their places in `ids`: whom they cite is not known. */
   readonly unread: readonly number[]
   readonly ties: TieColumns
+  /** Set: ties have no direction, and each stands once in `ties`. */
+  readonly undirected?: true
 }
 
 export interface CorpusFacts {
@@ -124,7 +126,10 @@ export interface TieColumns {
 }
 
 /** Answer of /api/ties?zone=…&since=…&until=…&wave=…: the ties that some hyperlinks make, between the sites of /api/map. */
-export type TiesData = TieColumns
+export interface TiesData extends TieColumns {
+  /** Sites of which that wave read no page; absent: as /api/map says. */
+  readonly unread?: readonly number[]
+}
 
 /** Answer of /api/timeline: hyperlinks between the sites of the map, by the month their page was published. */
 export interface TimelineData {

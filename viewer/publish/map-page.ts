@@ -6,6 +6,7 @@ import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { lastModified } from '#data/store/base/corpus-dates.ts'
 import type { ExportChoice } from '#graph/exchange/export-corpus.ts'
 import type { PageFormat } from '#graph/export-command.ts'
+import { isOneWave } from '#data/vocabulary/every-wave.ts'
 import type { EvidenceData } from '../protocol/evidence.ts'
 import type { MapData } from '../protocol/map.ts'
 import type { PublishedData } from '../protocol/published.ts'
@@ -58,11 +59,15 @@ export function publishedData(corpus: Corpus, choice: ExportChoice, options: Pag
 
 const pagesPerTie = 50
 
-function evidenceOf(corpus: Corpus, { ids, ties }: MapData, { zones, comments = true }: ExportChoice): EvidenceData[] {
+function evidenceOf(
+  corpus: Corpus,
+  { ids, ties, wave }: MapData,
+  { zones, comments = true }: ExportChoice,
+): EvidenceData[] {
   const toldOf = toldOfTies(corpus)
   return ties.source.map((from, tie) => {
     const [source, target] = [ids[from]!, ids[ties.target[tie]!]!]
-    const links = linksBetweenEntities(corpus, source, target, zones, { comments })
+    const links = linksBetweenEntities(corpus, source, target, zones, { comments, ...(isOneWave(wave) && { wave }) })
     const told = toldOf.get(`${source} ${target}`)
     return {
       ...groupEvidence(links, { source, target, zone: undefined, offset: 0, limit: pagesPerTie }),

@@ -1,43 +1,66 @@
 import type { Context } from 'hono'
-import { zones, type Zone } from '#data/vocabulary/zones.ts'
+import { isZone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { analysedGraph } from '#data/store/graph/choose-graph-wave.ts'
-import { readSiteEdges } from '#data/store/graph/site-graph.ts'
+import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
+import { readSiteEdges, readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable } from '#graph/exchange/model/evidence-fields.ts'
 import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
-import { tieColumns } from './read-map-data.ts'
+import { eachOnce, tieColumns } from './read-map-data.ts'
 import { isRelation } from '#data/vocabulary/relations.ts'
 import { tiesAs } from './ties-as.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
-export function answerTies(context: Context, corpus: Corpus, { ids, analysis, corpus: facts }: MapData): Response {
+export function answerTies(
+  context: Context,
+  corpus: Corpus,
+  { ids, analysis, corpus: facts, undirected }: MapData,
+): Response {
   const { since = '', until = '', wave = '' } = context.req.query()
   const asked = context.req.queries('zone') ?? []
   if (!asked.every(isZone)) return context.json({ error: 'no-such-zone' }, 400)
   if (![since, until].every(isMonth)) return context.json({ error: 'no-such-month' }, 400)
   if (wave !== '' && !facts.crawl?.waves.includes(wave)) return context.json({ error: 'no-such-wave' }, 400)
   const question = analysedGraph(corpus, analysis)
-  const edges = readSiteEdges(corpus, {
+  const chosen = {
     ...question,
-    undated: true,
+    undated: true as const,
     zones: asked.length > 0 ? asked : question.zones,
     ...(since === '' && until === '' ? {} : { published: { since, until } }),
     ...(wave === '' ? {} : { wave }),
-  })
+  }
   const as = context.req.query('as') ?? 'links'
   if (!isRelation(as)) return context.json({ error: 'no-such-relation' }, 400)
-  const { ties, leastWeight } = tiesAs(ids, edges, as)
-  return context.json({ ...tieColumns(ids, ties), ...(leastWeight > 1 && { leastWeight }) } satisfies TiesData)
+  const edges = readSiteEdges(corpus, chosen)
+  const { ties, leastWeight } = tiesAs(ids, undirected && as === 'links' ? eachOnce(edges) : edges, as)
+  return context.json({
+    ...tieColumns(ids, ties),
+    ...(leastWeight > 1 && { leastWeight }),
+    ...(wave !== '' && { unread: unreadIn(corpus, ids, chosen) }),
+  } satisfies TiesData)
+}
+
+/** Sites of which the wave asked for read no page. */
+function unreadIn(corpus: Corpus, ids: readonly string[], { published: _, ...question }: GraphQuestion): number[] {
+  const unread = new Set<string>(readSiteGraph(corpus, question).nodes.flatMap(node => (node.unread ? [node.id] : [])))
+  return [...ids.keys()].filter(site => unread.has(ids[site]!))
 }
 
 export function answerEvidence(context: Context, corpus: Corpus): Response {
   const { source = '', target = '', zone, offset, limit } = context.req.query()
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
-  const question = { source, target, zone, offset: count(offset, 0), limit: Math.min(1000, count(limit, 40)) }
+  const question = {
+    source,
+    target,
+    zone,
+    ...waveOf(context),
+    offset: count(offset, 0),
+    limit: Math.min(1000, count(limit, 40)),
+  }
   return context.json(withCopies(corpus, readEvidence(corpus, question)))
 }
 
@@ -45,7 +68,7 @@ export function answerEvidence(context: Context, corpus: Corpus): Response {
 export function answerEvidenceTable(context: Context, corpus: Corpus): Response {
   const { source = '', target = '', zone } = context.req.query()
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
-  const links = linksBetweenEntities(corpus, source, target, zone === undefined ? undefined : [zone])
+  const links = linksBetweenEntities(corpus, source, target, zone === undefined ? undefined : [zone], waveOf(context))
   const name = `${source}-${target}`.replace(/[^a-z0-9.-]+/gi, '_').slice(0, 120)
   return context.body([...csvTable(linkTable, links)].join(''), 200, {
     'content-type': 'text/csv; charset=utf-8',
@@ -53,7 +76,12 @@ export function answerEvidenceTable(context: Context, corpus: Corpus): Response 
   })
 }
 
-const isZone = (name: string): name is Zone => (zones as readonly string[]).includes(name)
+/** The label of a wave that hyperlinks are asked of; of one that there is not, there are none. */
+export function waveOf(context: Context): { readonly wave?: string } {
+  const wave = context.req.query('wave') ?? ''
+  return wave === '' ? {} : { wave }
+}
+
 const isMonth = (text: string): boolean => text === '' || /^\d{4}-\d{2}$/.test(text)
 
 const count = (text: string | undefined, preset: number): number =>

@@ -7,6 +7,8 @@ export interface EvidenceQuestion {
   readonly target: string
   /** Undefined: all. */
   readonly zone: Zone | undefined
+  /** Label of a wave: hyperlinks that a page read in it bore; undefined: all. */
+  readonly wave?: string
   readonly offset: number
   /** Source pages in one answer. */
   readonly limit: number

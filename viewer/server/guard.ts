@@ -42,8 +42,8 @@ export interface GuardOptions {
   readonly err: (text: string) => void
 }
 
-/** Where something can be changed, or a list is read. */
-const doors: ReadonlySet<string> = new Set(['/api/change', '/api/job', '/api/seeds'])
+/** Where something can be changed, or a list is read: of one map, of a study among others, of the start page. */
+const doors = /^(?:\/study\/[^/]+)?\/api\/(?:change|job|seeds)$|^\/api\/studies$/
 
 type Refusal = readonly [status: 401 | 403 | 405 | 415 | 421 | 429, error: string, waitSeconds?: number]
 
@@ -78,7 +78,7 @@ function refusalOf(context: Context, { isHost, token }: GuardOptions, mayEnter: 
   if (locked !== null) return locked
   const { method, path } = context.req
   if (method === 'GET' || method === 'HEAD') return null
-  if (method !== 'POST' || !doors.has(path) || token === null) return [405, 'only-get']
+  if (method !== 'POST' || !doors.test(path) || token === null) return [405, 'only-get']
   if (!sameText(header('x-toile-token') ?? '', token)) return [403, 'no-token']
   return header('content-type')?.startsWith('application/json') ? null : [415, 'only-json']
 }
@@ -103,7 +103,7 @@ function doorkeeper({ password, session: known, now, err }: GuardOptions): Doork
     if (!isKnown && seconds > 0) return [429, 'wait', seconds]
     if (isPassword(authorization, password)) {
       waits.succeeded(address)
-      if (!isKnown && context.req.path === '/')
+      if (!isKnown && context.req.path.endsWith('/'))
         setCookie(context, cookieName, known, { httpOnly: true, sameSite: 'Strict', path: '/' })
       return null
     }

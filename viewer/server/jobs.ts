@@ -10,8 +10,8 @@ export type JobKind = JobFacts['kind']
 export interface Jobs {
   /** Of the last job started here; null: none. */
   readonly facts: () => JobFacts | null
-  /** Returns whether it was started: not while another one is at work. */
-  readonly start: (kind: JobKind, args: readonly string[]) => boolean
+  /** Returns whether it was started: not while another one is at work. `onEnd` is called once it has ended. */
+  readonly start: (kind: JobKind, args: readonly string[], onEnd?: () => void) => boolean
   /** Asks the job to stop as Ctrl-C does: what was fetched is stored. */
   readonly stop: () => void
   /** Stops it and waits for its end. */
@@ -46,7 +46,7 @@ export function createJobs(
     running?.kill('SIGINT')
     setTimeout(() => isHeard || running?.kill('SIGKILL'), hearingMs).unref()
   }
-  const run = (args: readonly string[], goings: number): void => {
+  const run = (args: readonly string[], goings: number, onEnd: () => void): void => {
     const [program, ...first] = command
     // The channel ends with this process, and the job with the channel: no crawl goes on unseen.
     child = spawn(program, [...first, ...args], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
@@ -59,17 +59,18 @@ export function createJobs(
     child.on('error', error => note(error.message))
     child.on('close', (exit, signal) => {
       child = null
-      if (exit === endedByWatchdog && !stopped && goings < mostGoings) return run(args, goings + 1)
+      if (exit === endedByWatchdog && !stopped && goings < mostGoings) return run(args, goings + 1, onEnd)
       if (facts !== null) facts = { ...facts, running: false, exit: exitOf(exit, signal, stopped) }
+      onEnd()
     })
   }
   return {
     facts: () => facts,
-    start: (kind, args) => {
+    start: (kind, args, onEnd = () => undefined) => {
       if (child !== null) return false
       facts = { kind, running: true, exit: null, lines: [], mistakes: [] }
       stopped = false
-      run(args, 0)
+      run(args, 0, onEnd)
       return true
     },
     stop,

@@ -13,30 +13,31 @@ import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { LogData } from '../protocol/review.ts'
 import { answerArchived } from './archive/answer-archived.ts'
-import { answerEvidence, answerEvidenceTable, answerTies } from './answers.ts'
+import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
+import { answerChangeLinks, answerChanges } from './answer-changes.ts'
 import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
 import { readCrawl, startJob } from './crawl-door.ts'
 import { checkSeeds, mostSeedsBody } from './given-seeds.ts'
 import { answerLinks, answerLinksTable } from './group-links.ts'
-import { guard } from './guard.ts'
+import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import type { OwnCrawlOf } from './known-settings.ts'
 import { readCodes } from './read-codes.ts'
 import { readEntityData } from './read-entity-data.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { readReviewQueue } from './read-review-queue.ts'
+import { readSummary } from './studies/read-summary.ts'
+import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
 
-export interface MapAppParts extends MapSource {
+/** What the answers about one study are made of; who may ask is the guard's matter. */
+export interface StudyParts extends MapSource {
   readonly client: ClientFiles
-  /** Whether a value of the Host header means this server. */
-  readonly isHost: (host: string) => boolean
   /** What the page must show to change something; null: it may not. */
   readonly token: string | null
-  readonly password: string | null
-  /** Of those who have given the password. */
-  readonly session: string
+  /** Where the start page is, seen from the study's own page; absent: there is none. */
+  readonly home?: string
   /** A connection of its own for changes: readers never wait for one. */
   readonly openForChanges: () => Corpus
   /** Commands that the page starts. */
@@ -47,11 +48,20 @@ export interface MapAppParts extends MapSource {
   readonly err: (text: string) => void
 }
 
-const atMost = (maxSize: number) =>
+export type MapAppParts = StudyParts & GuardOptions
+
+export const atMost = (maxSize: number) =>
   bodyLimit({ maxSize, onError: context => context.json({ error: 'too-large' }, 413) })
 
-/** The server's answers: the page, the data that it asks for, and the changes that it makes. */
+/** The answers of a server of one map. */
 export function createMapApp(parts: MapAppParts): Hono {
+  const app = new Hono()
+  app.use(guard(parts))
+  return addStudyAnswers(app, parts)
+}
+
+/** Answers about a study: the page, the data that it asks for, and the changes that it makes. */
+export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   const { corpus, client } = parts
   const door = { ...parts, ownCrawlOf: parts.ownCrawlOf ?? (() => null) }
   const readMap = rememberWhile(
@@ -63,13 +73,13 @@ export function createMapApp(parts: MapAppParts): Hono {
   )
   const question = () => analysedQuestion(readMap().data.analysis)
   const query = (context: Context, name: string): string => context.req.query(name) ?? ''
-  const app = new Hono()
-  app.use(guard(parts))
   app.get('/api/events', context => sendEvents(context, parts))
   app.use(compress())
   app.get('/api/map', context => sendMap(context, readMap().body))
   app.get('/api/ties', context => answerTies(context, corpus, readMap().data))
-  app.get('/api/timeline', context => context.json(linksByMonth(corpus, question().statuses, question().zones)))
+  app.get('/api/changes', context => answerChanges(context, corpus, readMap().data))
+  app.get('/api/changes/links', context => answerChangeLinks(context, corpus, readMap().data))
+  app.get('/api/timeline', context => context.json(linksByMonth(corpus, { ...question(), ...waveOf(context) })))
   app.get('/api/search', context =>
     context.json(searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, 200)),
   )
@@ -84,8 +94,11 @@ export function createMapApp(parts: MapAppParts): Hono {
     context.json({ events: eventLog(corpus, query(context, 'id') || null, 100) } satisfies LogData),
   )
   // Null, not 404, for a stranger: an old address is nothing that a browser should report as an error.
-  app.get('/api/entity', context => context.json(readEntityData(corpus, query(context, 'id')) ?? null))
+  app.get('/api/entity', context =>
+    context.json(readEntityData(corpus, query(context, 'id'), waveOf(context).wave) ?? null),
+  )
   app.get('/api/crawl', context => context.json(readCrawl(door, parts.now())))
+  app.get('/api/summary', context => context.json({ summary: readSummary(corpus, door.ownCrawlOf, parts.now()) }))
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
     return check === null ? context.json({}, 422) : context.json(check)
@@ -95,7 +108,7 @@ export function createMapApp(parts: MapAppParts): Hono {
     return context.json(refusal, status)
   })
   app.post('/api/change', atMost(200_000), context => answerChange(context, parts))
-  app.get('*', context => sendFile(context, client, parts.token))
+  app.get('*', context => sendFile(context, client, marksOf(parts)))
   app.onError((error, context) => {
     const said = asFault(parts.file, error)
     parts.err(`${said instanceof Fault ? said.message : (error.stack ?? error.message)}\n`)
@@ -104,7 +117,9 @@ export function createMapApp(parts: MapAppParts): Hono {
   return app
 }
 
-const bodyOf = (context: Context): Promise<unknown> => context.req.json().catch(() => null)
+const marksOf = ({ token, home }: StudyParts): PageMarks => ({ ...(token && { token }), ...(home && { home }) })
+
+export const bodyOf = (context: Context): Promise<unknown> => context.req.json().catch(() => null)
 
 /** Packed once, sent as often as asked for. */
 const sendMap = (context: Context, packed: Buffer<ArrayBuffer>): Response =>
@@ -116,19 +131,7 @@ const sendMap = (context: Context, packed: Buffer<ArrayBuffer>): Response =>
       })
     : context.body(gunzipSync(packed), 200, { 'content-type': 'application/json' })
 
-/** The page learns its token from its own text, which no other page can read. */
-function sendFile(context: Context, client: ClientFiles, token: string | null): Response {
-  const path = context.req.path === '/' ? '/index.html' : context.req.path
-  const file = client.get(path)
-  if (!file) return context.json({ error: 'not-found' }, 404)
-  if (path !== '/index.html' || token === null) return context.body(file.bytes, 200, { 'content-type': file.type })
-  const page = new TextDecoder()
-    .decode(file.bytes)
-    .replace('<title>', `<meta name="toile-token" content="${token}" /><title>`)
-  return context.body(page, 200, { 'content-type': file.type })
-}
-
-async function answerChange(context: Context, parts: MapAppParts): Promise<Response> {
+async function answerChange(context: Context, parts: StudyParts): Promise<Response> {
   const request = await bodyOf(context)
   try {
     const outcome = applyChange(parts.openForChanges(), request, parts.now())
@@ -143,14 +146,14 @@ async function answerChange(context: Context, parts: MapAppParts): Promise<Respo
 const watches = new WeakMap<Corpus, ReturnType<typeof watchCorpus>>()
 
 /** A job that speaks or ends is news too, though it may not write to the corpus. */
-function watchOf({ corpus, jobs }: MapAppParts): ReturnType<typeof watchCorpus> {
+function watchOf({ corpus, jobs }: StudyParts): ReturnType<typeof watchCorpus> {
   const watch = watches.get(corpus) ?? watchCorpus(() => `${corpusStamp(corpus)} ${JSON.stringify(jobs.facts())}`)
   watches.set(corpus, watch)
   return watch
 }
 
 /** Says 'changed' whenever anything was written to the corpus; at most once a second. */
-const sendEvents = (context: Context, parts: MapAppParts): Response =>
+const sendEvents = (context: Context, parts: StudyParts): Response =>
   streamSSE(context, async stream => {
     await stream.writeSSE({ event: 'open', data: '' })
     const stop = watchOf(parts).listen(() => void stream.writeSSE({ event: 'changed', data: '' }))

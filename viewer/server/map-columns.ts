@@ -17,6 +17,7 @@ export function mapColumns(
   edges: readonly SiteEdge[] | null,
   /** Of the columns of facts and tags, by name. */
   places: ReadonlyMap<string, ColourPlaces>,
+  isUndirected = false,
 ): MapColumn[] {
   const facts = (name: 'country' | 'kind' | 'status'): MapColumn => {
     const values = nodes.map(node => (node[name] === '' ? [] : [node[name]]))
@@ -28,12 +29,19 @@ export function mapColumns(
     facts('kind'),
     facts('status'),
     ...tagColumns(nodes, places),
-    ...(edges ? degreeColumns(nodes, edges) : []),
+    ...(edges ? degreeColumns(nodes, edges, isUndirected) : []),
     ...(analysis ? measureColumns(nodes, analysis) : []).filter(({ name }) => !edges || !degrees.has(name)),
     pagesFetched(nodes),
   ]
-  return columns.filter(column => column !== null && !isEmpty(column)) as MapColumn[]
+  const filled = columns.filter(column => column !== null && !isEmpty(column)) as MapColumn[]
+  return isUndirected ? withoutDirection(filled) : filled
 }
+
+/** Of ties without a direction both degrees are one. */
+const withoutDirection = (columns: readonly MapColumn[]): MapColumn[] =>
+  columns
+    .filter(({ name }) => name !== 'out_degree')
+    .map(column => (column.name === 'in_degree' && column.kind === 'number' ? { ...column, name: 'degree' } : column))
 
 const isEmpty = (column: MapColumn): boolean =>
   column.kind === 'category' ? column.categories.length === 0 : column.values.every(value => value === null)
@@ -53,16 +61,20 @@ function tagColumns(nodes: readonly SiteNode[], places: ReadonlyMap<string, Colo
   })
 }
 
-const pagesFetched = (nodes: readonly SiteNode[]): NumberColumn => ({
-  kind: 'number',
-  name: 'pages_fetched',
-  origin: 'corpus',
-  values: nodes.map(node => node.pagesFetched),
-})
+/** Null where no page of any site was read, nor was meant to be: a network that came as a file. */
+const pagesFetched = (nodes: readonly SiteNode[]): NumberColumn | null =>
+  nodes.every(({ pagesFetched: pages, unread }) => pages === 0 && !unread)
+    ? null
+    : {
+        kind: 'number',
+        name: 'pages_fetched',
+        origin: 'corpus',
+        values: nodes.map(node => node.pagesFetched),
+      }
 
 const degrees: ReadonlySet<string> = new Set(['in_degree', 'out_degree'])
 
-function degreeColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): NumberColumn[] {
+function degreeColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[], isUndirected: boolean): NumberColumn[] {
   const count = (ids: readonly EntityId[]): number[] => {
     const counts = new Map<EntityId, number>()
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
@@ -72,7 +84,12 @@ function degreeColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): 
     nodes[site]!.unread ? null : degree,
   )
   return [
-    { kind: 'number', name: 'in_degree', origin: 'analysis', values: count(edges.map(({ target }) => target)) },
+    {
+      kind: 'number',
+      name: 'in_degree',
+      origin: 'analysis',
+      values: count(edges.flatMap(({ source, target }) => (isUndirected ? [source, target] : [target]))),
+    },
     { kind: 'number', name: 'out_degree', origin: 'analysis', values: outDegrees },
   ]
 }

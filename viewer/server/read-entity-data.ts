@@ -7,12 +7,13 @@ import type { EntityData, Neighbour } from '../protocol/entity.ts'
 
 const mostNeighbours = 500
 
-/** What the panel of an entity shows; undefined when the corpus has no such entity, or has forgotten it. */
-export function readEntityData(corpus: Corpus, id: string): EntityData | undefined {
+/** What the panel of an entity shows, its neighbours as a wave saw them when one is given; undefined when the corpus has no such entity, or has forgotten it. */
+export function readEntityData(corpus: Corpus, id: string, wave?: string): EntityData | undefined {
   const facts = entityFacts(corpus, id)
   if (facts === undefined || facts.forgotten !== '') return undefined
-  const citedBy = entityNeighbours(corpus, id, 'citedBy', mostNeighbours)
-  const cites = entityNeighbours(corpus, id, 'cites', mostNeighbours)
+  const asked = { limit: mostNeighbours, ...(wave !== undefined && { wave }) }
+  const citedBy = entityNeighbours(corpus, id, 'citedBy', asked)
+  const cites = entityNeighbours(corpus, id, 'cites', asked)
   return {
     id: facts.id,
     label: facts.label === '' ? facts.id : facts.label,

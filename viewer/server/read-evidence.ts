@@ -21,14 +21,15 @@ const linksPerPage = 10
  * thousands. Pages come until `limit` of them, or ten times as many hyperlinks.
  */
 export function readEvidence(corpus: Corpus, question: EvidenceQuestion): EvidenceData {
-  const { source, target, zone, offset, limit } = question
-  const counts = countOpenLinks(corpus, source, target)
-  const templates = countTemplateLinks(corpus, source, target, samplePages)
+  const { source, target, zone, offset, limit, wave } = question
+  const tie = { source, target, ...(wave !== undefined && { wave }) }
+  const counts = countOpenLinks(corpus, tie)
+  const templates = countTemplateLinks(corpus, tie, samplePages)
   const zones = zone === undefined ? allZones : [zone]
   const pages = pagesOf(counts.filter(count => zones.includes(count.zone)))
   const shown = firstPages(pages.slice(offset, offset + limit), limit * linksPerPage)
   const open = zones.filter(name => !templateZones.includes(name))
-  const links = linksOnPages(corpus, source, target, shown.map(({ page }) => page), open) // prettier-ignore
+  const links = linksOnPages(corpus, tie, shown.map(({ page }) => page), open) // prettier-ignore
   const byZone = countZones(counts, templates)
   const told = toldOfTies(corpus, { source, target }).get(`${source} ${target}`)
   return {

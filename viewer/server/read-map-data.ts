@@ -39,8 +39,9 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const origin = lastAnalysisOrigin(corpus)
   const facts = corpusFacts(source)
   const asked = { ...analysedGraph(corpus, analysis), undated: true as const }
-  const { nodes, edges: counted } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
-  const edges = counted.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
+  const { nodes, edges: counted, ties } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
+  const isUndirected = ties === 'undirected'
+  const edges = (isUndirected ? eachOnce(counted) : counted).filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
   const profiles = readFinding(analysis, 'communities') ?? []
   const places = growPlaces(nodes, edges, layoutOf(analysis, pinnedPlaces(corpus)), grownSince(source, origin?.id ?? 0))
   return {
@@ -59,10 +60,22 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
     x: places.map(({ x }) => x),
     y: places.map(({ y }) => y),
-    columns: mapColumns(nodes, analysis, profiles, choice || analysis === null ? edges : null, factPlaces(corpus)),
+    columns: mapColumns(
+      nodes,
+      analysis,
+      profiles,
+      choice || analysis === null ? edges : null,
+      factPlaces(corpus),
+      isUndirected,
+    ),
     ties: tieColumns(nodes.map(({ id }) => id), edges), // prettier-ignore
+    ...(isUndirected && { undirected: true as const }),
   }
 }
+
+/** A tie without a direction is stored in both. */
+export const eachOnce = (edges: readonly SiteEdge[]): SiteEdge[] =>
+  edges.filter(({ source, target }) => source < target)
 
 /** Places of the layout; one fixed by hand stands before it. */
 function layoutOf(

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { isIP, type AddressInfo } from 'node:net'
 import { hostname } from 'node:os'
 import { createAdaptorServer } from '@hono/node-server'
+import type { Hono } from 'hono'
 import { Mistake } from '#data/mistake.ts'
+import type { GuardOptions } from './guard.ts'
 import { createMapApp, type MapAppParts } from './map-app.ts'
 
 export interface ServedMap {
@@ -22,13 +24,18 @@ export interface ServeOptions {
   readonly readOnly?: boolean
 }
 
-type Parts = Omit<MapAppParts, 'isHost' | 'token' | 'password' | 'session'>
+type Access = Pick<GuardOptions, 'isHost' | 'token' | 'password' | 'session'>
+type Parts = Omit<MapAppParts, keyof Access>
+
+/** Serves the map of one study; see `serveApp`. */
+export const serveMap = (parts: Parts, options: ServeOptions): Promise<ServedMap> =>
+  serveApp(access => createMapApp({ ...parts, ...access }), options)
 
 /**
- * Serves the map. @throws Mistake when the port is taken or not allowed, the address is not this machine's, or the map
+ * Serves what `build` makes for those who have access. @throws Mistake when the port is taken or not allowed, the address is not this machine's, or the map
  * would be open to others without a password or read-only.
  */
-export async function serveMap(parts: Parts, options: ServeOptions): Promise<ServedMap> {
+export async function serveApp(build: (access: Access) => Hono, options: ServeOptions): Promise<ServedMap> {
   const { port, host = '127.0.0.1', password, readOnly = false } = options
   const isOwn = isLoopback(host)
   if (!isOwn && password === undefined && !readOnly)
@@ -42,8 +49,7 @@ export async function serveMap(parts: Parts, options: ServeOptions): Promise<Ser
     )
   let own: readonly string[] = []
   const token = readOnly ? null : randomBytes(24).toString('base64url')
-  const app = createMapApp({
-    ...parts,
+  const app = build({
     isHost: name => own.includes(name) || (!isOwn && isUnbindable(name)),
     token,
     password: password ?? null,

@@ -35,7 +35,7 @@ export class ArchiveIndex {
 
   /** Takes a record up, if it is of use. */
   add(head: RecordHead, source: WarcSource, offset: number, isOwn: boolean): RecordUse {
-    const url = addressOf(head.url)
+    const url = recordedAddress(head.url)
     const type = types[head.type]
     if (url === null) return 'skipped'
     if (type === undefined) {
@@ -94,7 +94,7 @@ const digestChars = 24
 export const digestEnd = (digest: string | null): string => (digest ?? '').slice(-digestChars).toLowerCase()
 
 /** A record's address in normal form, in memory of its own; null when it is none of the Web. */
-export function addressOf(raw: string): Url | null {
+export function recordedAddress(raw: string): Url | null {
   const url = normalizeUrl(raw)
   return url === null ? null : ownText(url)
 }

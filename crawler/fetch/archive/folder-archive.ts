@@ -1,7 +1,7 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { PastTarget } from '#data/past-target.ts'
-import { addressOf, type ArchiveIndex, type Capture, digestEnd } from './archive-index.ts'
+import { recordedAddress, type ArchiveIndex, type Capture, digestEnd } from './archive-index.ts'
 import { BrokenArchive } from './broken-archive.ts'
 import { listArchiveFiles, sayUnread } from './list-archive-files.ts'
 import { openWacz } from './open-wacz.ts'
@@ -136,7 +136,7 @@ function unlessBroken(error: unknown): null {
  */
 function originalOf(index: ArchiveIndex, { head }: ReadRecord): Capture | null {
   if (!/\/identical-payload-digest\/?$/.test(head.header('WARC-Profile') ?? '')) return null
-  const url = addressOf(head.header('WARC-Refers-To-Target-URI')?.replace(/^<|>$/g, '') ?? '')
+  const url = recordedAddress(head.header('WARC-Refers-To-Target-URI')?.replace(/^<|>$/g, '') ?? '')
   const at = Date.parse(head.header('WARC-Refers-To-Date') ?? '')
   const isMeant = (one: Capture): boolean => one.type !== 'revisit' && one.url === url && sameSecond(one.at, at)
   const named = url === null ? undefined : index.capturesOf(url).find(isMeant)

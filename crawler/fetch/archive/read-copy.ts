@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import { decodeBody } from '../decode-body.ts'
 import { exchange } from '../exchange.ts'
-import { addressOf } from './archive-index.ts'
+import { recordedAddress } from './archive-index.ts'
 import { readRecord, type ReadRecord } from './read-record.ts'
 import { readRecordedAnswer, resourceAnswer } from './recorded-answer.ts'
 import { replay } from './replay-answer.ts'
@@ -33,7 +33,7 @@ export async function readCopy(place: RecordPlace, url: string): Promise<Archive
   const file = await stat(place.file).catch(() => null)
   if (!file?.isFile() || !/\.(?:w?arc(?:\.gz)?(?:\.open)?|wacz)$/i.test(place.file)) return null
   const read = await readRecord(fileSource(place.file), place.offset, maxHeadBytes + largest + 1).catch(() => null)
-  if (read === null || (read.head.url !== url && addressOf(read.head.url) !== url)) return null
+  if (read === null || (read.head.url !== url && recordedAddress(read.head.url) !== url)) return null
   const { type } = read.head
   if (type === 'conversion') return copyOfRendered(read, url)
   if (type === 'response') return copyOfAnswer(readRecordedAnswer(read), read, url)

@@ -110,9 +110,9 @@ function converse(
     if (head instanceof Refusal) return finish(head)
     const rest = held.subarray(end)
     held = Buffer.alloc(0)
+    findings.isIrregular ||= head.isIrregular || head.status === unasked
     // 'Go on' and 'early hints' are no answer yet.
     if (head.status < 200) return head.status === 101 ? finish(upgrade()) : onHead(rest)
-    findings.isIrregular = head.isIrregular
     controller.rawHeaders = [...head.flatHeaders]
     reader = readBody(head, request.method)
     handler.onResponseStart?.(controller, head.status, {}, head.statusText)
@@ -134,6 +134,9 @@ function converse(
   handler.onRequestStart?.(controller, {})
   if (!over) socket.write(requestBytes(request))
 }
+
+/** 'Go on' with a request that waits for nothing: undici takes it for no answer. */
+const unasked = 100
 
 const cutShort = (where: string): Error => Object.assign(new Error(`closed ${where}`), { code: 'UND_ERR_SOCKET' })
 const notHttp = () => new Refusal('protocol', 'the answer is not HTTP', 'LENIENT')

@@ -80,7 +80,7 @@ function chunked(): BodyReader {
   const onSize = (text: string) => {
     const size = text.split(';', 1)[0]!
     if (/[ \t]$/.test(size)) isIrregular = true
-    const digits = /^([0-9a-f]{1,12}) *$/i.exec(size)?.[1]
+    const digits = /^0*([0-9a-f]{1,12}) *$/i.exec(size)?.[1]
     if (digits === undefined) return void (state = 'bad')
     left = Number.parseInt(digits, 16)
     state = left === 0 ? 'trailer' : 'data'

@@ -58,6 +58,9 @@ export function lockOutCrawls(corpus: Corpus, { waitMs = 3_000, onWait }: Patien
   }
 }
 
+/** Takes the corpus in `file` if no crawl is at work on it and nobody waits to change it; null: somebody is. */
+export const takeFromCrawls = (file: string): Release | null => (isWantedByOthers(file) ? null : take(lockOf(file), 0))
+
 /** Somebody has asked for the corpus with lockOutCrawls, and has not done yet. */
 export function isWantedByOthers(corpusFile: string): boolean {
   if (!existsSync(guestOf(corpusFile))) return false

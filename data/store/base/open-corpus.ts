@@ -59,13 +59,27 @@ function openDatabase(file: string, mode: OpenMode, name = file): Database.Datab
     distrust(db)
     if (!isNew) refuseStrangers(name, db, mode)
     configure(db)
-    if (mode !== 'read' || versionOf(db) < schemaVersion) migrate(db)
+    if (mode !== 'read' || versionOf(db) < schemaVersion) bringUp(name, db)
     if (!isNew) refuseOddColumns(name, db)
     if (mode === 'read') db.pragma('query_only = 1')
     return db
   } catch (error) {
     db.close()
     throw error
+  }
+}
+
+/** @throws Fault when the version that the file states isn't that of its tables: a migration meets what it was to make, or misses it. */
+function bringUp(name: string, db: Database.Database): void {
+  const stated = versionOf(db)
+  try {
+    migrate(db)
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_ERROR') throw error
+    throw new Fault(
+      `${name}: this corpus is damaged: it states schema ${stated}, and its tables are not of that. It was left as it is. ` +
+        'Copy it anew from where it came.',
+    )
   }
 }
 

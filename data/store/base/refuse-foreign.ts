@@ -12,10 +12,14 @@ interface SchemaEntry {
 
 const entriesOf = (db: Database.Database): SchemaEntry[] =>
   db
-    .prepare<[], SchemaEntry>(
-      `SELECT type, name, tbl_name AS tableName, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'`,
-    )
+    .prepare<[], SchemaEntry>(`SELECT type, name, tbl_name AS tableName, sql FROM sqlite_schema`)
     .all()
+    .filter(entry => !isSqlites(entry))
+
+/** SQLite's own tables and indexes. Others may have such a name, too: who writes the schema itself can give it to a trigger, which then runs. */
+const isSqlites = ({ type, name, sql }: SchemaEntry): boolean =>
+  (type === 'table' && /^sqlite_(?:sequence|stat[1-4])$/.test(name) && (sql ?? '').startsWith('CREATE TABLE ')) ||
+  (type === 'index' && name.startsWith('sqlite_autoindex_') && sql === null)
 
 /**
  * What a corpus of the current schema has: its tables and indexes by name, and each table's columns. A corpus has no

@@ -1,3 +1,4 @@
+import type { KindOfChange } from '#data/vocabulary/kinds-of-change.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
@@ -7,11 +8,11 @@ import { wasRead } from '../base/was-read.ts'
 import { seenIn } from '../graph/seen-in-wave.ts'
 import { looksOfWave, type PageLook } from './page-in-wave.ts'
 
-export const changes = ['kept', 'gone', 'born', 'reborn', 'unknown'] as const
-export type KindOfChange = (typeof changes)[number]
-
 /** A tie in one wave; `unknown` with its cause: a slug of the crawl, or `site-added`, `not-read`, `depth`, `not-asked`, `not-kept`. */
 export type TieState = { readonly state: 'present' | 'absent' } | { readonly state: 'unknown'; readonly cause: string }
+
+/** Why it is unknown; empty: it is known. */
+export const causeOf = (state: TieState): string => (state.state === 'unknown' ? state.cause : '')
 
 export interface TieChange {
   readonly source: EntityId

@@ -2,6 +2,7 @@ import { recordName } from '../visits/archive-place.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { hashText } from '../base/hash-text.ts'
 import { isoTime } from '../base/iso-time.ts'
+import { wasRead } from '../base/was-read.ts'
 
 /** A reading of a page whose copy lies in an archive. */
 export interface PageCopy {
@@ -20,7 +21,7 @@ export function archivedCopies(corpus: Corpus, urls: readonly string[]): Map<str
       `SELECT page.url, visit.id AS visit, at, archive FROM json_each(?) asked
        JOIN page ON page.url_hash = asked.value ->> 0 AND page.url = asked.value ->> 1
        JOIN visit ON visit.page_id = page.id
-       WHERE archive <> '' AND failure = '' AND http_status IN (200, 304) ORDER BY visit.id`,
+       WHERE archive <> '' AND ${wasRead('visit')} ORDER BY visit.id`,
     )
     .all(JSON.stringify([...new Set(urls)].map(url => [hashText(url), url])))
   const copies = new Map<string, PageCopy[]>()

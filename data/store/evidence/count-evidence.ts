@@ -1,7 +1,15 @@
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { columns, edge, joins, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
+import { seenInNamed } from '../graph/seen-in-wave.ts'
 import { effectiveZone, inTemplates, outsideTemplates, inZones } from '../base/rules.ts'
+
+/** Ids of both ends, and the label of a wave: only hyperlinks that a page read in it bore; undefined: all. */
+export interface TieQuestion {
+  readonly source: string
+  readonly target: string
+  readonly wave?: string
+}
 
 /** Hyperlinks of an edge in one zone of one page, counted. */
 export interface PageCount {
@@ -13,16 +21,16 @@ export interface PageCount {
 }
 
 /** The pages with hyperlinks of an edge outside templates, by zone: counted without reading the texts. */
-export const countOpenLinks = (corpus: Corpus, source: string, target: string): PageCount[] =>
+export const countOpenLinks = (corpus: Corpus, { source, target, wave }: TieQuestion): PageCount[] =>
   corpus
     .sql<PageCount>(
       `WITH counted AS (
          SELECT page_id AS page, ${effectiveZone()} AS zone, count(*) AS links, max(last_visit) AS visit
-         FROM link ${edge} AND ${outsideTemplates()} GROUP BY 1, 2)
+         FROM link ${edge} ${seenInNamed(wave)} AND ${outsideTemplates()} GROUP BY 1, 2)
        SELECT counted.page, zone, counted.links, url, published
        FROM counted JOIN page ON page.id = counted.page JOIN visit ON visit.id = counted.visit`,
     )
-    .all({ source, target })
+    .all({ source, target, wave: wave ?? null })
 
 /** A page with a link of a template; those of one template have the same `zone` and `likeness`. */
 export interface TemplateSample {
@@ -39,7 +47,11 @@ export interface TemplateSample {
 }
 
 /** The links of an edge in templates: of each at most `samples` pages, with what all its pages come to. */
-export const countTemplateLinks = (corpus: Corpus, source: string, target: string, samples: number): TemplateSample[] =>
+export const countTemplateLinks = (
+  corpus: Corpus,
+  { source, target, wave }: TieQuestion,
+  samples: number,
+): TemplateSample[] =>
   corpus
     .sql<TemplateSample>(
       `WITH per_page AS (
@@ -48,7 +60,7 @@ export const countTemplateLinks = (corpus: Corpus, source: string, target: strin
            page_id AS page, min(id) AS row, count(*) AS links,
            min((SELECT at FROM visit WHERE id = first_visit)) AS firstAt,
            max((SELECT at FROM visit WHERE id = last_visit)) AS lastAt
-         FROM link ${edge} AND ${inTemplates()} GROUP BY 1, 2, 3),
+         FROM link ${edge} ${seenInNamed(wave)} AND ${inTemplates()} GROUP BY 1, 2, 3),
        ranked AS (
          SELECT row, zone, likeness, row_number() OVER (PARTITION BY zone, likeness ORDER BY page) AS nth,
            count(*) OVER same AS pages, sum(links) OVER same AS links, min(firstAt) OVER same AS firstAt,
@@ -57,7 +69,7 @@ export const countTemplateLinks = (corpus: Corpus, source: string, target: strin
        SELECT row, zone, likeness, pages, links, firstAt, lastAt FROM ranked WHERE nth <= @samples
        ORDER BY pages DESC, zone, likeness, nth`,
     )
-    .all({ source, target, samples })
+    .all({ source, target, samples, wave: wave ?? null })
 
 /** The hyperlinks of these rows. */
 export const linksOfRows = (corpus: Corpus, rows: readonly number[]): Map<number, Evidence> =>
@@ -73,17 +85,16 @@ export const linksOfRows = (corpus: Corpus, rows: readonly number[]): Map<number
 /** The hyperlinks of an edge in these zones of these pages, by page and place on it. */
 export const linksOnPages = (
   corpus: Corpus,
-  source: string,
-  target: string,
+  { source, target, wave }: TieQuestion,
   pages: readonly number[],
   zones: readonly Zone[],
 ): Evidence[] =>
   corpus
     .sql<EvidenceRow>(
-      `SELECT ${columns} FROM link ${joins} ${edge}
+      `SELECT ${columns} FROM link ${joins} ${edge} ${seenInNamed(wave)}
          AND link.page_id IN (SELECT value FROM json_each(@pages))
          AND ${inZones('link')}
        ORDER BY ${order}`,
     )
-    .all({ source, target, pages: JSON.stringify(pages), zones: JSON.stringify(zones) })
+    .all({ source, target, pages: JSON.stringify(pages), zones: JSON.stringify(zones), wave: wave ?? null })
     .map(readable)

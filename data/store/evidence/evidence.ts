@@ -2,7 +2,7 @@ import type { LinkRow } from '#data/evidence-rows.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { seenInWave } from '../graph/seen-in-wave.ts'
+import { seenInNamed } from '../graph/seen-in-wave.ts'
 import { isoTime } from '../base/iso-time.ts'
 import { effectiveZone, inTemplates, inZones, inComment, betweenEntities, chosenEntities } from '../base/rules.ts'
 
@@ -75,16 +75,16 @@ export function linksBetweenEntities(
   source: string,
   target: string,
   zones?: readonly Zone[],
-  { comments = true }: EvidenceChoice = {},
+  { comments = true, wave }: EvidenceChoice = {},
 ): Evidence[] {
   return corpus
     .sql<EvidenceRow>(
       `SELECT ${columns} FROM link ${joins}
        ${edge}
-         AND (@zones IS NULL OR ${inZones('link')})
+         AND (@zones IS NULL OR ${inZones('link')}) ${seenInNamed(wave)}
        ORDER BY ${order}`,
     )
-    .all({ source, target, zones: zones ? JSON.stringify(zones) : null })
+    .all({ source, target, zones: zones ? JSON.stringify(zones) : null, ...(wave !== undefined && { wave }) })
     .map(readable)
     .map(evidence => (comments || evidence.zone !== 'comment' ? evidence : wordless(evidence)))
 }
@@ -102,7 +102,7 @@ export function* linksOfCorpus(
        SELECT ${columns} FROM link ${joins}
        WHERE ${betweenEntities('link')} AND link.source_entity IN chosen AND +link.target_entity IN chosen
          AND ${inZones('link')}
-         ${wave === undefined ? '' : `AND ${seenInWave('(SELECT id FROM wave WHERE label = @wave)')}`}
+         ${seenInNamed(wave)}
        ORDER BY source.name, target.name, ${order}`,
     )
     .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), ...(wave !== undefined && { wave }) })

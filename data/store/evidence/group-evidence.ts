@@ -1,23 +1,27 @@
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { columns, joins, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
+import { seenInNamed } from '../graph/seen-in-wave.ts'
 import { betweenEntities, effectiveZone, inTemplates, inZones, outsideTemplates } from '../base/rules.ts'
 
 /** Hyperlinks from some entities to some others, by their ids. Null stands for all; one of the two is given. */
 export interface LinkGroup {
   readonly sources: readonly string[] | null
   readonly targets: readonly string[] | null
+  /** Label of a wave: only hyperlinks that a page read in it bore; absent: all. */
+  readonly wave?: string
 }
 
 /** The `+` keeps SQLite from asking its index for every pair, as in edgeCounts. */
-const within = ({ sources, targets }: LinkGroup): string =>
+const within = ({ sources, targets, wave }: LinkGroup): string =>
   [
     `WHERE ${betweenEntities('link')}`,
     ...(sources ? ['link.source_entity IN (SELECT id FROM entity WHERE name IN (SELECT value FROM json_each(@sources)))'] : []),
     ...(targets ? [`${sources ? '+' : ''}link.target_entity IN (SELECT id FROM entity WHERE name IN (SELECT value FROM json_each(@targets)))`] : []),
-  ].join(' AND ') // prettier-ignore
+  ].join(' AND ').concat(' ', seenInNamed(wave)) // prettier-ignore
 
-const parameters = ({ sources, targets }: LinkGroup): Record<string, string> => ({
+const parameters = ({ sources, targets, wave }: LinkGroup): Record<string, string> => ({
+  ...(wave !== undefined && { wave }),
   ...(sources && { sources: JSON.stringify(sources) }),
   ...(targets && { targets: JSON.stringify(targets) }),
 })

@@ -42,8 +42,11 @@ export interface Unread extends LeftMark {
 
 const name = 'unread'
 
-/** A reading may die of what has nothing to do with it (a kill, an empty machine): so many deaths in a row do not. */
-const mostDeaths = 3
+/**
+ * A process may die at a page for what has nothing to do with it: somebody who kills the crawl again and again at its first
+ * page, say. So many deaths in a row, each after a trial that the page survived, do not.
+ */
+const mostDeaths = 10
 
 /** It is left alone in its wave. */
 export const isGivenUp = ({ hung, deaths, waveId }: Unread, wave: number): boolean =>

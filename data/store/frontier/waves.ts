@@ -1,5 +1,6 @@
 import type { PastTarget } from '#data/past-target.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { isoTime } from '../base/iso-time.ts'
 import { crawlable } from './crawlable.ts'
 
 /** One visit to the whole scope. */
@@ -62,3 +63,13 @@ export function setWaveEnd(corpus: Corpus, waveId: number, endedAt: number | nul
 /** All waves, in the order of time. */
 export const allWaves = (corpus: Corpus): Wave[] =>
   corpus.sql<Row>(`SELECT ${columns} FROM wave ORDER BY id`).all().map(waveOf)
+
+/** The days of each wave's first and last visit, ISO 8601, in the order of time; waves without a visit are left out. */
+export const daysOfWaves = (corpus: Corpus): { readonly label: string; readonly from: string; readonly to: string }[] =>
+  corpus
+    .sql<{ label: string; first: number; last: number }>(
+      `SELECT label, min(visit.at) AS first, max(visit.at) AS last FROM wave JOIN visit ON visit.wave_id = wave.id
+       GROUP BY wave.id ORDER BY wave.id`,
+    )
+    .all()
+    .map(({ label, first, last }) => ({ label, from: isoTime(first).slice(0, 10), to: isoTime(last).slice(0, 10) }))

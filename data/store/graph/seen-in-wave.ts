@@ -14,6 +14,10 @@ export const seenInWave = (wave: string): string => `EXISTS (
   SELECT 1 FROM visit WHERE visit.page_id = link.page_id AND visit.wave_id = ${wave} AND ${wasRead('visit')}
     AND ${seenIn('visit.id')})`
 
+/** Condition with its AND: a page read in the wave of the label `@wave` bore the link; nothing where no wave is asked for. */
+export const seenInNamed = (wave: string | undefined): string =>
+  wave === undefined ? '' : `AND ${seenInWave('(SELECT id FROM wave WHERE label = @wave)')}`
+
 /** Pages read in the wave, each once. */
 export const readInWave = (wave: string): string =>
   `SELECT DISTINCT page_id FROM visit WHERE wave_id = ${wave} AND ${wasRead('visit')}`

@@ -2,6 +2,7 @@ import type { PageState } from '#data/vocabulary/page-states.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { seenInNamed } from '../graph/seen-in-wave.ts'
 import { countEntities, countPages } from '../base/corpus-counts.ts'
 import { betweenEntities, isLiving } from '../base/rules.ts'
 import { isAtWork } from '../base/runs.ts'
@@ -107,12 +108,15 @@ const sides = {
   cites: { own: 'source_entity', other: 'target_entity' },
 } as const
 
-/** Whom an entity cites, or who cites it: at most `limit`, OUT entities included, merged and forgotten ones not. */
+/**
+ * Whom an entity cites, or who cites it: at most `limit`, OUT entities included, merged and forgotten ones not. Imported
+ * edges are of no wave.
+ */
 export function entityNeighbours(
   corpus: Corpus,
   name: string,
   side: 'citedBy' | 'cites',
-  limit: number,
+  { limit, wave }: { readonly limit: number; readonly wave?: string },
 ): EntityNeighbours {
   const { own, other } = sides[side]
   const rows = corpus
@@ -120,15 +124,14 @@ export function entityNeighbours(
       `WITH own AS (SELECT id FROM entity WHERE name = @name),
        found AS (
          SELECT ${other} AS entity, count(DISTINCT page_id) AS pages, count(*) AS links FROM link
-         WHERE ${own} = (SELECT id FROM own) AND ${betweenEntities()} GROUP BY ${other}
-         UNION ALL
-         SELECT ${other}, 0, 0 FROM imported_edge WHERE ${own} = (SELECT id FROM own))
+         WHERE ${own} = (SELECT id FROM own) AND ${betweenEntities()} ${seenInNamed(wave)} GROUP BY ${other}
+         ${wave === undefined ? `UNION ALL SELECT ${other}, 0, 0 FROM imported_edge WHERE ${own} = (SELECT id FROM own)` : ''})
        SELECT name AS id, label, country, status, max(pages) AS pages, max(links) AS links, count(*) OVER () AS total
        FROM found JOIN entity ON entity.id = found.entity
        WHERE ${isLiving()}
        GROUP BY entity.id ORDER BY 5 DESC, 6 DESC, name LIMIT @limit`,
     )
-    .all({ name, limit })
+    .all({ name, limit, ...(wave !== undefined && { wave }) })
   return { total: rows[0]?.total ?? 0, first: rows.map(neighbourOf) }
 }
 
@@ -155,6 +158,8 @@ export function entityCrawl(corpus: Corpus, name: string): EntityCrawl {
   return { causes: causes.map(({ name: cause, n }) => [cause, n]), ...visits }
 }
 
-/** Changes whenever anything was written to the corpus by anybody: what was read before may be old. */
+/** Changes whenever anything was written to the corpus by anybody, or it was closed: what was read before may be old. */
 export const corpusStamp = (corpus: Corpus): string =>
-  `${String(corpus.db.pragma('data_version', { simple: true }))} ${String(corpus.db.prepare('SELECT total_changes()').pluck().get())}`
+  !corpus.db.open
+    ? 'closed'
+    : `${String(corpus.db.pragma('data_version', { simple: true }))} ${String(corpus.db.prepare('SELECT total_changes()').pluck().get())}`

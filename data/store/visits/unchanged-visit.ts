@@ -1,5 +1,6 @@
 import { camelCase } from '#data/table/camel-case.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { wasRead } from '../base/was-read.ts'
 import { type UnchangedVisit, visitColumns } from './visit-columns.ts'
 
 /** What the last reading of a page left behind, to ask whether it changed since. */
@@ -20,7 +21,7 @@ export function lastReading(corpus: Corpus, pageId: number): LastReading | undef
   const row = corpus
     .sql<Omit<LastReading, 'nofollow' | 'rendered'> & { nofollow: number; rendered: number }>(
       `SELECT id AS visitId, etag, last_modified AS lastModified, body_hash AS bodyHash, nofollow, rendered, redirect_to AS refreshId
-       FROM visit WHERE page_id = ? AND failure = '' AND http_status IN (200, 304) ORDER BY id DESC LIMIT 1`,
+       FROM visit WHERE page_id = ? AND ${wasRead('visit')} ORDER BY id DESC LIMIT 1`,
     )
     .get(pageId)
   return row && { ...row, nofollow: row.nofollow === 1, rendered: row.rendered === 1 }

@@ -22,6 +22,18 @@ export const copies: readonly GoBetween[] = [
     source: amp,
   },
   { domains: ['bing.com'], within: /^\/amp\/s\/(.+)$/, scheme: 'https', isCopy: true, source: 'Bing AMP viewer' },
+  {
+    domains: ['googleweblight.com'],
+    parameters: ['lite_url', 'u'],
+    isCopy: true,
+    source: 'Google, "Web Light": the address in lite_url',
+  },
+  {
+    domains: ['via.hypothes.is'],
+    within: /^\/(https?:.+)$/,
+    isCopy: true,
+    source: 'Hypothesis, "Via": the address behind the slash',
+  },
   { domains: ['bc.marfeelcache.com'], within: /^\/amp\/(.+)$/, scheme: 'https', isCopy: true, source: ural },
   {
     domains: ['translate.goog'],

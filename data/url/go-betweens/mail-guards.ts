@@ -1,7 +1,7 @@
 import { words } from '../../words.ts'
 import { proofpointV2, proofpointV3 } from '../go-between-codes.ts'
 import type { GoBetween } from './go-between.ts'
-import { clearUrls, urlpurify } from './sources.ts'
+import { clearUrls, seen, urlpurify } from './sources.ts'
 
 /** What mail programs and offices put before every link, kept when a mail is published. */
 export const mailGuards: readonly GoBetween[] = [
@@ -47,6 +47,12 @@ export const mailGuards: readonly GoBetween[] = [
     domains: ['secure-web.cisco.com'],
     within: /\/(https?(?:%3A|:).+)$/i,
     source: 'Cisco AsyncOS, proxy_template secure-web.cisco.com/%(auth)s/%(url)s',
+  },
+  { domains: ['urlsand.esvalabs.com'], parameters: ['u'], source: seen },
+  {
+    domains: words('deref-mail.com deref-gmx.com deref-gmx.net deref-gmx.fr deref-web.de'),
+    parameters: ['redirectUrl'],
+    source: seen,
   },
   { domains: ['awstrack.me'], within: /\/(https?(?:%3A|:)[^/]+)\//i, source: clearUrls },
   { domains: ['links.govdelivery.com'], within: /&(https?:\/\/.+)$/, source: clearUrls },

@@ -6,6 +6,7 @@ import { clearUrls, seen, urlpurify } from './sources.ts'
 /** Where networks, searches and forums send whoever follows a link. */
 export const waysOut: readonly GoBetween[] = [
   { domains: ['google.com'], path: /^\/(?:url|search\/url)$/, parameters: ['q', 'url'], source: clearUrls },
+  { domains: ['google.com'], path: /^\/imgres/, parameters: ['imgrefurl'], source: seen },
   { domains: ['google.com'], path: /^\/(?:scholar_url|news\/url)$/, parameters: ['url'], source: urlpurify },
   { domains: ['googleadservices.com'], parameters: ['adurl'], source: clearUrls },
   { domains: ['doubleclick.net'], parameters: ['adurl'], source: seen },
@@ -23,7 +24,9 @@ export const waysOut: readonly GoBetween[] = [
     source: clearUrls,
   },
   { domains: words('l.threads.net l.threads.com'), parameters: ['u'], source: urlpurify },
-  { domains: ['l.workplace.com'], parameters: ['u'], source: seen },
+  { domains: words('l.workplace.com l.wl.co'), parameters: ['u'], source: seen },
+  { domains: ['t.me'], path: /^\/iv$/, parameters: ['url'], source: 'Telegram, "Instant View", the form of its links' },
+  { domains: ['quora.com'], path: /^\/_\/redirect/, parameters: ['url'], source: seen },
   { domains: ['tiktok.com'], path: /^\/link\/v2/, parameters: ['target'], source: urlpurify },
   { domains: ['go.bsky.app'], path: /^\/redirect/, parameters: ['u'], source: urlpurify },
   { domains: words('fed.brid.gy bsky.brid.gy web.brid.gy'), within: /^\/r\/(https?:.+)$/, source: urlpurify },

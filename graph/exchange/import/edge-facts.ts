@@ -16,8 +16,8 @@ const zoneNames = zones.map(zone => [zone, [`links_${zone}`, `hyperlinks:_${zone
 
 const counts = { links: ['links', 'hyperlinks'], pages: ['pages', 'source_pages'] }
 const times = ['first_seen', 'last_seen', 'start', 'end']
-/** Of exports of sites that share something; computed, so never kept. */
-const computed = ['cosine']
+/** Of our own exports (sites that share something; days of moments), computed, so never kept. By our name, and our title. */
+const computed = ['cosine', ...times.flatMap(name => [`${name}_day`, `${name},_day`])]
 const knownColumns = new Set([
   ...zoneNames.flatMap(([, names]) => names),
   ...Object.values(counts).flat(),

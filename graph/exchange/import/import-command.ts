@@ -23,6 +23,7 @@ columns and none of prefixes or status is taken for attributes too; --as decides
 interface ImportFlags {
   readonly corpus?: string
   readonly as?: ImportKind
+  readonly wave?: string
   readonly json?: true
 }
 
@@ -38,6 +39,10 @@ export const importCommand = (surroundings: Surroundings): Command =>
     .addOption(
       new Option('--as <kind>', 'what to take the file for (default: as it looks, see below)').choices(importKinds),
     )
+    .option(
+      '--wave <label>',
+      "of a GEXF file that says when ties were there: a wave's label, a day, a number, or all (default: the last wave of a file of ours, else all)",
+    )
     .option('--json', 'the result as one JSON line')
     .addHelpText('after', details)
     .action((file: string, flags: ImportFlags) => runImport(surroundings, file, flags))
@@ -50,7 +55,11 @@ const shares: Readonly<Record<string, number>> = {
   measures: 0.8,
 }
 
-async function runImport(surroundings: Surroundings, path: string, { corpus, as, json }: ImportFlags): Promise<void> {
+async function runImport(
+  surroundings: Surroundings,
+  path: string,
+  { corpus, as, wave, json }: ImportFlags,
+): Promise<void> {
   const { cwd, env, now, stop, out, err } = surroundings
   const display = stepDisplay(surroundings)
   const between = async (step: string): Promise<void> => {
@@ -59,7 +68,10 @@ async function runImport(surroundings: Surroundings, path: string, { corpus, as,
     if (stop.aborted) throw new Stopped('stopped')
   }
   try {
-    const report = await importCorpus({ path, corpus, as }, { cwd, env, now, between, patience: patienceOf(surroundings) })
+    const report = await importCorpus(
+      { path, corpus, as, ...(wave !== undefined && { wave }) },
+      { cwd, env, now, between, patience: patienceOf(surroundings) },
+    )
     display.end()
     for (const remark of importRemarks(report, path)) err(`${remark}\n`)
     out(json ? `${JSON.stringify(report)}\n` : importSummary(report))

@@ -22,6 +22,8 @@ export interface ImportChoice {
   readonly corpus: string | undefined
   /** Undefined: as the file looks. */
   readonly as: ImportKind | undefined
+  /** Of a file that says when ties were there: a label, a moment, or `all`. Undefined: see chooseMoment. */
+  readonly wave?: string
 }
 
 export interface ImportSurroundings {
@@ -41,7 +43,7 @@ export interface ImportSurroundings {
 export async function importCorpus(choice: ImportChoice, around: ImportSurroundings): Promise<ImportReport> {
   await around.between('reading the file')
   const input = await readInput(choice.path)
-  const network = networkOf(input)
+  const network = networkOf(input, choice.wave)
   if (network.nodes.length === 0) throw new Mistake(`${network.nodesFile}:1: no site found, expected at least one`)
   const { kind, file } = chooseTarget(network, input, choice, around)
   try {

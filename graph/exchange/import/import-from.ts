@@ -1,3 +1,5 @@
+import { everyWave } from '#data/vocabulary/every-wave.ts'
+import { noMoments } from './moments.ts'
 import { decodeFile } from '../read/decode-file.ts'
 import type { ImportedNetwork } from './imported-network.ts'
 import { fatalMistake } from '../read/mistake-list.ts'
@@ -7,9 +9,10 @@ import type { Input } from '../read/read-input.ts'
 import { readNetwork } from '../read/read-network.ts'
 import { type Files, readTables } from '../read/read-tables.ts'
 
-/** Understands what was read. Throws a Mistake with every line that can't be used. */
-export function networkOf({ path, content }: Input): ImportedNetwork {
-  if (content.kind === 'file') return readNetwork(path, content.bytes)
+/** Understands what was read; `wave` as readNetwork. Throws a Mistake with every line that can't be used. */
+export function networkOf({ path, content }: Input, wave?: string): ImportedNetwork {
+  if (content.kind === 'file') return readNetwork(path, content.bytes, wave)
+  if (wave !== undefined && wave !== everyWave) throw noMoments(path, wave)
   return content.files.has('webentities.json') ? readBackup(path, content.files) : readTables(path, content.files)
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { statuses } from '#data/vocabulary/statuses.ts'
 import { zones } from '#data/vocabulary/zones.ts'
 import { type Weight, weights } from '#data/vocabulary/weights.ts'
@@ -5,7 +6,7 @@ import { type Weight, weights } from '#data/vocabulary/weights.ts'
 const list = (names: readonly string[]) => `(?:${names.join('|')})(?:, (?:${names.join('|')}))*`
 const described =
   `Entities ${list(statuses)}; hyperlinks of (?:all zones|zones ${list(zones)}); weight: (${weights.join('|')})` +
-  String.raw`(?:; weight at least [\d.e+-]+)?(?:; all waves|; wave [^\n]{1,200})?`
+  String.raw`(?:; weight at least [\d.e+-]+)?(?:; all waves|; wave [^\n]{1,200}?)?(?:; waves [[][^\n]{1,100000})?`
 const whole = new RegExp(`^(?:([\\s\\S]*)\\. )?(${described})$`)
 
 /** Takes apart what GEXF and GraphML hold in one line: the corpus' title, and how the graph came about. */
@@ -17,3 +18,29 @@ export function splitDescription(text: string): { readonly title: string; readon
 /** The weight that a description of ours names; null for any other text. */
 export const describedWeight = (description: string): Weight | null =>
   weights.find(weight => weight === whole.exec(description)?.[3]) ?? null
+
+/** A wave of a file of ours whose ties have their days. Both days included, ISO 8601. */
+export interface DescribedWave {
+  readonly label: string
+  readonly from: string
+  readonly to: string
+}
+
+/** What an export with days adds to its description, so that its waves can be read back. */
+export const describeWaves = (waves: readonly DescribedWave[]): string =>
+  `; waves ${JSON.stringify(waves.map(({ label, from, to }) => [label, from, to]))}`
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+const listed = z.array(z.tuple([z.string(), day, day])).max(1000)
+
+/** The waves that a description of ours names, in their order; of any other text none. */
+export function describedWaves(description: string): readonly DescribedWave[] {
+  const at = description.lastIndexOf('; waves [')
+  if (at === -1) return []
+  try {
+    const found = listed.safeParse(JSON.parse(description.slice(at + '; waves '.length)))
+    return found.success ? found.data.map(([label, from, to]) => ({ label, from, to })) : []
+  } catch {
+    return []
+  }
+}

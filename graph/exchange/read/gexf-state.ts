@@ -1,4 +1,5 @@
 import type { ColumnType, Value } from '#data/table/column.ts'
+import { type Interval, parseTime } from '../import/moments.ts'
 import { unshieldInfinity } from '../write/gexf-text.ts'
 import { listValues } from './list-values.ts'
 import { fatalMistake, type MistakeList } from './mistake-list.ts'
@@ -23,6 +24,7 @@ export interface OpenItem {
   readonly start: XmlElement
   /** As they come: of an attribute that changes over time there are several. */
   readonly values: (readonly [id: string, text: string, line: number])[]
+  readonly spells: Interval[]
   x: number | null
   y: number | null
   size: number | null
@@ -37,6 +39,8 @@ export interface GexfState {
   readonly meta: Map<string, string>
   readonly nodes: RawNode[]
   readonly edges: RawEdge[]
+  /** When each edge was there. */
+  readonly times: (readonly Interval[])[]
   readonly remarks: Set<string>
   readonly odd: OddValues
   readonly open: OpenItem[]
@@ -54,6 +58,7 @@ export function newGexfState(file: string, mistakes: MistakeList): GexfState {
     meta: new Map(),
     nodes: [],
     edges: [],
+    times: [],
     remarks: new Set(),
     odd: noOddValues(),
     open: [],
@@ -136,6 +141,8 @@ export function closeNode(state: GexfState, item: OpenItem): void {
 
 export function closeEdge(state: GexfState, item: OpenItem): void {
   const { attributes, line } = item.start
+  const bounds = intervalOf(attributes)
+  state.times.push(item.spells.length > 0 || bounds === null ? item.spells : [bounds])
   const said = (['label', 'kind'] as const).map(name => [name, attributes.get(name) ?? null] as const)
   const dates = (['start', 'end'] as const).map(name => [name, attributes.get(name) ?? null] as const)
   state.edges.push({
@@ -146,4 +153,12 @@ export function closeEdge(state: GexfState, item: OpenItem): void {
     attributes: [...valuesOf(state, item), ...said, ...dates],
     line,
   })
+}
+
+/** What an edge or a spell says of its time: from and to, or a moment; null: nothing. */
+export function intervalOf(attributes: ReadonlyMap<string, string>): Interval | null {
+  const moment = attributes.get('timestamp')
+  if (moment !== undefined) return [parseTime(moment, -Infinity), parseTime(moment, Infinity)]
+  const [start, end] = ['start', 'end'].map(name => attributes.get(name) ?? attributes.get(`${name}open`))
+  return start === undefined && end === undefined ? null : [parseTime(start, -Infinity), parseTime(end, Infinity)]
 }

@@ -1,6 +1,16 @@
 import type { ColumnType } from '#data/table/column.ts'
 import { readListCell } from '#data/table/list-cell.ts'
-import { closeEdge, closeNode, isOurs, mostAttributes, newGexfState, required, type GexfState } from './gexf-state.ts'
+import { chooseMoment } from '../import/moments.ts'
+import {
+  closeEdge,
+  closeNode,
+  intervalOf,
+  isOurs,
+  mostAttributes,
+  newGexfState,
+  required,
+  type GexfState,
+} from './gexf-state.ts'
 import { fatalMistake, mistakeList } from './mistake-list.ts'
 import { oddRemarks } from './odd-values.ts'
 import { ownNodeNames, tagCategory } from './own-names.ts'
@@ -31,7 +41,7 @@ type Opening = (state: GexfState, element: XmlElement) => void
 const start =
   (kind: 'node' | 'edge'): Opening =>
   (state, element) =>
-    void state.open.push({ kind, start: element, values: [], x: null, y: null, size: null, colour: null })
+    void state.open.push({ kind, start: element, values: [], spells: [], x: null, y: null, size: null, colour: null })
 
 function declareAttribute(state: GexfState, element: XmlElement): void {
   const id = required(state, element, 'id')
@@ -46,10 +56,11 @@ function declareAttribute(state: GexfState, element: XmlElement): void {
 const unsaidType = ({ version }: GexfState): string =>
   /^(?:|1\.[01])$/.test(version.replace('draft', '')) ? 'directed' : 'undirected'
 
-const remark =
-  (text: string): Opening =>
-  state =>
-    void state.remarks.add(text)
+const addSpell: Opening = (state, { attributes }) => {
+  const [item, spell] = [state.open.at(-1), intervalOf(attributes)]
+  if (item?.kind === 'node') state.remarks.add('Times of nodes were left out: a node is there whenever it was seen.')
+  else if (item && spell) item.spells.push(spell)
+}
 
 const openings: Readonly<Record<string, Opening>> = {
   gexf: (state, { attributes }) => (state.version = attributes.get('version') ?? ''),
@@ -77,8 +88,8 @@ const openings: Readonly<Record<string, Opening>> = {
     const channels = ['r', 'g', 'b'].map(name => attributes.get(name))
     if (item) item.colour = hex ? parseColour(hex) : colourOfChannels(...channels)
   },
-  spell: remark('Spells were left out: a tie counts once, whenever it was seen.'),
-  slice: remark('Slices were left out: a tie counts once, whenever it was seen.'),
+  spell: addSpell,
+  slice: addSpell,
 }
 
 type Closing = (state: GexfState, text: string) => void
@@ -113,8 +124,11 @@ function ownColumns(state: GexfState): OwnColumns | null {
   }
 }
 
-/** Reads GEXF 1.1 to 1.3 with its viz module; hierarchies are flattened, spells left out. Throws a Mistake with all lines. */
-export function readGexf(file: string, text: string): RawNetwork {
+/**
+ * Reads GEXF 1.1 to 1.3 with its viz module; hierarchies are flattened; of ties that were there at some times, those that `wave`
+ * names, see chooseMoment. Throws a Mistake with all lines.
+ */
+export function readGexf(file: string, text: string, wave?: string): RawNetwork {
   const state = newGexfState(file, mistakeList(file))
   let isGexf = false
   readXml(file, text, {
@@ -126,14 +140,19 @@ export function readGexf(file: string, text: string): RawNetwork {
   })
   if (!isGexf) throw fatalMistake(file, 1, 'no <gexf> element', 'a GEXF file')
   state.mistakes.throwIfAny()
+  const description = state.meta.get('description') ?? ''
+  const chosen = chooseMoment(
+    { file, edges: state.edges, times: state.times, description: isOurs(state) ? description : '' },
+    wave,
+  )
   return {
     ...emptyNetwork,
     format: `GEXF ${state.version}`.trim(),
     own: ownColumns(state),
-    description: state.meta.get('description') ?? '',
+    description,
     lastModified: state.meta.get('lastmodifieddate') ?? '',
     nodes: state.nodes,
-    edges: state.edges,
-    remarks: [...state.remarks, ...oddRemarks(state.odd)],
+    edges: chosen.edges,
+    remarks: [...state.remarks, ...chosen.remarks, ...oddRemarks(state.odd)],
   }
 }

@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import { everyWave } from '#data/vocabulary/every-wave.ts'
+import { noMoments } from '../import/moments.ts'
 import { assembleNetwork } from '../import/assemble-network.ts'
 import { decodeFile } from './decode-file.ts'
 import type { ImportedNetwork } from '../import/imported-network.ts'
@@ -19,7 +21,7 @@ import { readPlainTable } from './read-plain-table.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 import { ownEntry } from './own-entry.ts'
 
-type Reader = (file: string, bytes: Uint8Array) => ImportedNetwork
+type Reader = (file: string, bytes: Uint8Array, wave?: string) => ImportedNetwork
 
 const text =
   (read: (file: string, source: string) => Parameters<typeof assembleNetwork>[1]): Reader =>
@@ -38,9 +40,18 @@ const readJson: Reader = (file, bytes) => {
   return assembleNetwork(file, readGraphologyJson(file, source, parsed, ownNodeNames))
 }
 
-const readXmlGraph: Reader = (file, bytes) => {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4000))
-  return text(/<(?:\w+:)?graphml[\s>]/i.test(head) ? readGraphml : readGexf)(file, bytes)
+const isGraphml = (bytes: Uint8Array): boolean =>
+  /<(?:\w+:)?graphml[\s>]/i.test(new TextDecoder('latin1').decode(bytes.subarray(0, 4000)))
+
+const readXmlGraph: Reader = (file, bytes, wave) => {
+  if (isGraphml(bytes)) return text(readGraphml)(file, refuseWave(file, bytes, wave))
+  return assembleNetwork(file, readGexf(file, decodeFile(file, bytes), wave))
+}
+
+/** Only GEXF says when ties were there. */
+function refuseWave(file: string, bytes: Uint8Array, wave: string | undefined): Uint8Array {
+  if (wave !== undefined && wave !== everyWave) throw noMoments(file, wave)
+  return bytes
 }
 
 const table: Reader = (file, bytes) => readForeignTable(readPlainTable(file, bytes))
@@ -73,12 +84,12 @@ const readableEndings = Object.keys(readers)
 
 /**
  * Reads one file of another tool, or a GEXF, GraphML, JSON, Pajek or table of this project, by its name's ending. Pure:
- * nothing but `bytes` is read. Throws a Mistake `file:line: what was found, what was expected` with all lines.
+ * nothing but `bytes` is read. `wave`: of a file that says when ties were there, see chooseMoment. Throws a Mistake `file:line: what was found, what was expected` with all lines.
  */
-export function readNetwork(file: string, bytes: Uint8Array): ImportedNetwork {
+export function readNetwork(file: string, bytes: Uint8Array, wave?: string): ImportedNetwork {
   const ending = /\.[a-z]+$/.exec(basename(file).toLowerCase())?.[0] ?? ''
   const reader = ownEntry(readers, ending)
   if (!reader)
     throw fatalMistake(file, 1, `the ending '${ending}'`, `one of ${readableEndings.join(' ')}, or a folder of tables`)
-  return reader(file, bytes)
+  return reader === readXmlGraph ? reader(file, bytes, wave) : reader(file, refuseWave(file, bytes, wave))
 }

@@ -1,5 +1,5 @@
 import type { TieLink } from '#data/store/changes/tie-links.ts'
-import type { TieChange, TieState } from '#data/store/changes/tie-changes.ts'
+import { causeOf, type TieChange } from '#data/store/changes/tie-changes.ts'
 import type { ColumnType, Field, Value } from '#data/table/column.ts'
 import { withDays } from '#data/table/day-columns.ts'
 
@@ -10,8 +10,6 @@ export interface ChangeTableRow {
 }
 
 type Line = readonly [id: string, type: ColumnType, description: string, read: (row: ChangeTableRow) => Value]
-
-export const causeOf = (state: TieState): string => (state.state === 'unknown' ? state.cause : '')
 
 const lines: readonly Line[] = [
   ['source', 'text', 'Id of the citing entity.', ({ tie }) => tie.source],

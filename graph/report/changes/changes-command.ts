@@ -5,16 +5,17 @@ import type { Surroundings } from '#data/command/command.ts'
 import { corpusOption, statusesOption, zonesOption } from '#data/command/command-options.ts'
 import { printable } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
+import { kindsOfChange } from '#data/vocabulary/kinds-of-change.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { chooseWaves, type WavePair } from '#data/store/changes/choose-waves.ts'
-import { changes, type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
+import { causeOf, type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
 import { linksOfTie, type TieLink } from '#data/store/changes/tie-links.ts'
 import { csvTable } from '#data/table/csv-table.ts'
-import { causeOf, type ChangeTableRow, changeTable } from './change-table.ts'
+import { type ChangeTableRow, changeTable } from './change-table.ts'
 
 interface ChangesOptions {
   readonly corpus?: string
@@ -107,9 +108,9 @@ const mostLinks = 3
 
 function writeText({ out }: Surroundings, { pair, ties, linksOf }: Listed): void {
   const groups = Map.groupBy(ties, ({ change }) => change)
-  const counts = changes.map(change => `${groups.get(change)?.length ?? 0} ${change}`).join(', ')
+  const counts = kindsOfChange.map(change => `${groups.get(change)?.length ?? 0} ${change}`).join(', ')
   out(`From ${printable(pair.from.label)} to ${printable(pair.to.label)}: ${counts}\n`)
-  for (const change of changes) {
+  for (const change of kindsOfChange) {
     const own = groups.get(change) ?? []
     if (own.length === 0) continue
     out(`\n${change}\n`)

@@ -1,5 +1,6 @@
+import type { KindOfChange } from '#data/vocabulary/kinds-of-change.ts'
 import { lastTwoWaves } from '#data/store/changes/choose-waves.ts'
-import { type KindOfChange, type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
+import { type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
 import { type Num, num } from './num.ts'
 import type { Study } from './study.ts'
 

@@ -17,6 +17,19 @@ describe('the id of a visit', () => {
     [`http://a.example/?osCsid=${id}`, 'http://a.example/'],
     [`http://a.example/a.cfm?CFID=12345&CFTOKEN=${id}&x=1`, 'http://a.example/a.cfm?x=1'],
     ['http://a.example/(S(lit3py55t21z5v55vlm25s55))/page.aspx', 'http://a.example/page.aspx'],
+    // ASP.NET, <sessionState cookieless>: X is the detection of cookies; before 2.0 the id stood alone.
+    ['http://a.example/(X(1)S(lit3py55t21z5v55vlm25s55))/Default.aspx', 'http://a.example/Default.aspx'],
+    ['http://a.example/(X(1))/Default.aspx', 'http://a.example/Default.aspx'],
+    ['http://a.example/(lit3py55t21z5v55vlm25s55)/Default.aspx', 'http://a.example/Default.aspx'],
+    // Heritrix, StripSessionCFIDs: the pair, of any length.
+    ['http://a.example/a.cfm?CFID=1234567&CFTOKEN=87654321&x=1', 'http://a.example/a.cfm?x=1'],
+    ['http://a.example/a.cfm?x=1&cfid=2&cftoken=3', 'http://a.example/a.cfm?x=1'],
+    [`http://a.example/?session_id=${id}&a=1`, 'http://a.example/?a=1'],
+    [`http://a.example/?SESSIONID=${id}`, 'http://a.example/'],
+    [`http://a.example/x;sid=${id}?a=1`, 'http://a.example/x?a=1'],
+    [`http://a.example/x%3bjsessionid%3d${id}`, 'http://a.example/x'],
+    [`http://a.example/x.jsp?;jsessionid=${id}`, 'http://a.example/x.jsp'],
+    [`http://a.example/x.jsp?a=1;jsessionid=${id}&b=2`, 'http://a.example/x.jsp?a=1&b=2'],
   ])('%s is %s', (raw, url) => {
     expect(normalizeUrl(raw)).toBe(url)
   })
@@ -26,6 +39,11 @@ describe('the id of a visit', () => {
     'http://a.example/?phpsessid=7',
     `http://a.example/?sid=${id}`,
     'http://a.example/Foo_(bar)/x',
+    'http://a.example/(bar)/x',
+    'http://a.example/a.cfm?CFTOKEN=87654321',
+    'http://a.example/?session_id=the-future-of-journalism',
+    'http://a.example/?session_id=12',
+    'http://a.example/;sid=12',
   ])('%s is left alone', url => {
     expect(normalizeUrl(url)).toBe(url)
   })

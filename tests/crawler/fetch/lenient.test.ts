@@ -74,6 +74,22 @@ const irregular: readonly (readonly [string, string, readonly string[]])[] = [
     ['lenient'],
   ],
   [
+    'a size of a chunk with zeros before it, and spaces after',
+    `${lines('HTTP/1.1 200 OK', html, 'Transfer-Encoding: chunked')}${chunks.replace('\r\n', '  \r\n').padStart(chunks.length + 22, '0')}`,
+    ['lenient'],
+  ],
+  [
+    'lines of chunks that end in LF alone',
+    `${lines('HTTP/1.1 200 OK', html, 'Transfer-Encoding: chunked')}${chunks.replaceAll('\r\n', '\n')}`,
+    ['lenient'],
+  ],
+  // RFC 9110, 15.2: a client takes 1xx before the answer, whether it waits for one or not.
+  [
+    '"go on" that nobody waits for',
+    `${lines('HTTP/1.1 100 Continue')}${lines('HTTP/1.1 200 OK', html)}${page}`,
+    ['lenient'],
+  ],
+  [
     'a length too long by one',
     `${lines('HTTP/1.1 200 OK', html, `Content-Length: ${page.length + 1}`)}${page}`,
     ['incomplete-body'],

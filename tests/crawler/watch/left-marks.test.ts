@@ -51,14 +51,14 @@ describe('a page at which a process ended', () => {
     expect(bench.states()).toMatchObject({ [bad]: 'fetched' })
   })
 
-  it('three times in a row is unreadable; a page read in between begins anew', async () => {
+  it('ten times in a row is unreadable; a page read in between begins anew', async () => {
     const { bench } = await open()
     const dieAt = async (url: string): Promise<void> => {
       leave(bench, 'r', url)
       await bench.crawl({ depth: 0 })
     }
-    for (let death = 1; death <= 3; death += 1) await dieAt(bad)
-    for (let death = 1; death <= 3; death += 1) await dieAt('http://a.example/')
+    for (let death = 1; death <= 10; death += 1) await dieAt(bad)
+    for (let death = 1; death <= 9; death += 1) await dieAt('http://a.example/')
     await bench.crawl()
     expect(bench.states()).toMatchObject({ [bad]: 'failed unreadable', 'http://a.example/': 'fetched' })
   })

@@ -157,6 +157,41 @@ describe('openCorpus(file, mode)', () => {
     }
   })
 
+  // Reserved names are refused in statements only: whoever writes sqlite_schema itself may use them, and SQLite runs what stands there.
+  it.each([
+    ['trigger', 'CREATE TRIGGER sqlite_x AFTER INSERT ON event BEGIN DELETE FROM link; END'],
+    ['view', 'CREATE VIEW sqlite_x AS SELECT 1 AS a'],
+    ['table', 'CREATE VIRTUAL TABLE sqlite_x USING fts5(a)'],
+    ['trigger', 'CREATE TRIGGER sqlite_sequence AFTER INSERT ON event BEGIN DELETE FROM link; END'],
+    ['trigger', 'CREATE TRIGGER sqlite_autoindex_page_1 AFTER INSERT ON event BEGIN DELETE FROM link; END'],
+  ])('refuses a %s that has a name of SQLite itself: %s', (type, statement) => {
+    const file = join(temporaryFolder(), 'received.sqlite')
+    openCorpus(file, 'create').close()
+    const db = new Database(file)
+    const name = /sqlite_\w+/.exec(statement)![0]
+    db.unsafeMode(true).pragma('writable_schema = ON')
+    db.prepare('INSERT INTO sqlite_schema VALUES (?, ?, ?, 0, ?)').run(
+      type,
+      name,
+      type === 'trigger' ? 'event' : name,
+      statement,
+    )
+    db.close()
+    for (const mode of ['read', 'write', 'create'] as const) {
+      expect(refusal(file, mode)).toContain(`'${name}'`)
+      expect(refusal(file, mode)).not.toContain('\n')
+    }
+  })
+
+  it.each([0, 1, 3, -1, -2_147_483_648])('says that a corpus states another schema than it has: %i', version => {
+    const file = received(`PRAGMA user_version = ${version}`)
+    const before = readFileSync(file)
+    for (const mode of ['read', 'write', 'create'] as const) {
+      expect(refusal(file, mode)).toMatch(/^\S+: this corpus is damaged: it states schema -?\d+, [^\n]+$/)
+    }
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
   it('says that a corpus lacks a table or a column', () => {
     expect(refusal(received('DROP TABLE colour'), 'read')).toContain("damaged: it has no 'colour.name'")
     expect(refusal(received('ALTER TABLE visit DROP COLUMN country'), 'read')).toContain("has no 'visit.country'")

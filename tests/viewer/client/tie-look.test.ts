@@ -47,7 +47,7 @@ describe('tieLook(model, colours)', () => {
     const median = (sorted[Math.ceil(count / 2) - 1]! + sorted[Math.floor(count / 2)]!) / 2
     for (const paper of ['#ffffff', '#fcfbf9'])
       for (let tie = 0; tie < count; tie++) {
-        const seen = contrast(tieInk[model.ties.source[tie]!]!, tieOpacity[tie]!, paper)
+        const seen = contrast(tieInk[tie]!, tieOpacity[tie]!, paper)
         expect(seen).toBeGreaterThanOrEqual(model.ties.weight[tie]! > median ? 3 : 1.5)
       }
   })
@@ -55,7 +55,7 @@ describe('tieLook(model, colours)', () => {
   it('fades the lighter ties of a crowd, and keeps the heaviest in sight', () => {
     const model = network(20_000, tie => 1 + tie)
     const { tieInk, tieOpacity } = tieLook(model, colours)
-    const seen = (tie: number): number => contrast(tieInk[model.ties.source[tie]!]!, tieOpacity[tie]!, '#fcfbf9')
+    const seen = (tie: number): number => contrast(tieInk[tie]!, tieOpacity[tie]!, '#fcfbf9')
     for (let tie = 20_000 - 750; tie < 20_000; tie++) expect(seen(tie)).toBeGreaterThanOrEqual(3)
     expect(seen(20_000 - 751)).toBeLessThan(1.5)
   })

@@ -2,6 +2,8 @@ import type { CrawlPartProps } from './crawl-part.ts'
 import type { CrawlData } from '#viewer/protocol/crawl.ts'
 import { useAnswer } from '../ask.ts'
 import { token } from '../send.ts'
+import { home } from '../start/page-mark.ts'
+import { tellAgain } from '../summary/use-summary.ts'
 import type { Speech } from '../words/format.ts'
 import { AnalyseButton } from './analyse-button.tsx'
 import { CrawlButtons } from './crawl-buttons.tsx'
@@ -24,6 +26,11 @@ export function CrawlDesk({ speech }: { readonly speech: Speech }) {
           <h2>{words.crawlTitle}</h2>
           <p role="status">{stateOf({ data, speech })}</p>
           <CrawlFigures data={data} speech={speech} />
+          {home !== null && data.status.run !== null && !data.running && (
+            <button type="button" className="plain" onClick={tellAgain}>
+              {words.summaryAgain}
+            </button>
+          )}
         </section>
       )}
       {token !== null && <Asked data={data} speech={speech} />}
@@ -35,9 +42,11 @@ export function CrawlDesk({ speech }: { readonly speech: Speech }) {
 
 /** Where there is no list to go on with, one is asked for. */
 function Asked({ data, speech }: CrawlPartProps) {
+  const isBeingMade = data.job?.running === true && ['import', 'demo'].includes(data.job.kind)
   return (
     <section>
-      {data.canGoOn ? <CrawlButtons data={data} speech={speech} /> : <FirstCrawl data={data} speech={speech} />}
+      {data.canGoOn && <CrawlButtons data={data} speech={speech} />}
+      {!data.canGoOn && !isBeingMade && <FirstCrawl data={data} speech={speech} />}
       {data.status.entities.IN > 0 && <AnalyseButton data={data} speech={speech} />}
       <JobReport job={data.job} speech={speech} />
     </section>
@@ -49,6 +58,8 @@ function stateOf({ data, speech }: CrawlPartProps): string {
   const { run, pages, rate, secondsLeft } = data.status
   if (run === null) return words.neverCrawled
   if (data.running) return words.crawlAtWork(number(rate), sayDuration(secondsLeft, words.duration))
+  const asked = Object.values(pages).reduce((sum, ofState) => sum + ofState, 0)
+  if (asked > 0 && pages.fetched === 0) return words.crawlReadNothing
   if (pages.pending > 0) return words.crawlStopped(count(pages.pending))
   return words.crawlDone(date(run.endedAt ?? run.seenAt))
 }

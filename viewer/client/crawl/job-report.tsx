@@ -19,9 +19,12 @@ export function JobReport({ job, speech }: JobReportProps) {
       </p>
       {mistakes.length > 0 && <SaidLines lines={mistakes} language={speech.language} />}
       {mistakes.length === 0 && job.lines.length > 0 && (
-        <pre className="command" lang="en">
-          {job.lines.join('\n')}
-        </pre>
+        <details>
+          <summary>{words.jobLines}</summary>
+          <pre className="command" lang="en">
+            {job.lines.join('\n')}
+          </pre>
+        </details>
       )}
     </div>
   )

@@ -32,6 +32,12 @@ export function ListField({ given, onGive, speech }: ListFieldProps) {
             placeholder={example}
             value={text}
             onChange={event => onGive({ text: event.target.value, file: null })}
+            onDrop={event => {
+              const dropped = event.dataTransfer.files[0]
+              if (dropped === undefined) return
+              event.preventDefault()
+              onGive({ text, file: dropped })
+            }}
           />
         </p>
       ) : (

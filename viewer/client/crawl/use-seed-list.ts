@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { GivenSeeds, SeedsCheck } from '#viewer/protocol/crawl.ts'
+import { base64Of } from '../base64-of.ts'
 import { send } from '../send.ts'
 
 /** What a seed list is found to be: nothing given, being read, too large, unreadable, or what the command says of it. */
@@ -50,12 +51,3 @@ async function readList(blob: Blob, name: string): Promise<ListState> {
   const { status, answer } = await send<SeedsCheck>('./api/seeds', seeds)
   return status === 200 ? { state: 'checked', seeds, check: answer as SeedsCheck } : { state: 'lost' }
 }
-
-/** Null when the file can't be read: it may be gone since it was chosen. */
-const base64Of = (blob: Blob): Promise<string | null> =>
-  new Promise(resolve => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')))
-    reader.addEventListener('error', () => resolve(null))
-    reader.readAsDataURL(blob)
-  })

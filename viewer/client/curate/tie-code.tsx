@@ -20,7 +20,9 @@ export function TieCode(ends: TieCodeProps) {
 
 /** Other coders' codes are shown only after one's own, so that they agree by judgement and not by sight. */
 function TieCodeForm({ source, target, curation }: TieCodeProps & { readonly curation: Curation }) {
-  const { words } = useWorkbench().speech
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const title = model.as === 'ties' ? words.codeTitleOfTie : words.codeTitle
   const answer = useAnswer<CodesData>(`./api/codes?${new URLSearchParams({ source, target })}`)
   const [draft, setDraft] = useState<{ code: EdgeCode | null; note: string } | null>(null)
   if (answer.state !== 'ready') return null
@@ -34,9 +36,9 @@ function TieCodeForm({ source, target, curation }: TieCodeProps & { readonly cur
   }
   return (
     <section>
-      <h3>{words.codeTitle}</h3>
+      <h3>{title}</h3>
       <Chips
-        title={words.codeTitle}
+        title={title}
         values={edgeCodes}
         isOn={code => own.code === code}
         onChoose={code => void save({ ...own, code: own.code === code ? null : code })}

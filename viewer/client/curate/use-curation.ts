@@ -5,7 +5,7 @@ import { remember, remembered } from '../remember.ts'
 import { send, token } from '../send.ts'
 import type { Speech } from '../words/format.ts'
 
-/** Changes the corpus in a person's name. */
+/** ShownChanges the corpus in a person's name. */
 export interface Curation {
   /** Who changes; kept with every event, and what keeps coders apart. */
   readonly coder: string

@@ -1,9 +1,11 @@
+import type { ShownChanges } from '../view/use-changes.ts'
 import { categoryColumn, numberColumn, rankBy, type Model } from '../model/model.ts'
 import { fillOf, groupOf, numberIn, shapeOf, type Shape } from '../view/scales.ts'
 import { sizeScale } from '../view/sizes.ts'
 import { labelsOf } from '../view/labels.ts'
 import type { View } from '../view/view.ts'
 import type { Speech } from '../words/format.ts'
+import { changeLook } from './change-look.ts'
 import { tieLook, type TieLook } from './tie-look.ts'
 
 /** How every site and tie is drawn, as the view asks; parallel to the model's columns. */
@@ -19,12 +21,16 @@ export interface Look extends TieLook {
   readonly rank: readonly number[]
 }
 
-/** @param dotScale 1 on a stage of about 860 pixels: dots keep their proportion to the map. */
+/**
+ * @param dotScale 1 on a stage of about 860 pixels: dots keep their proportion to the map.
+ * @param changes of two waves that are compared: lines are drawn by what became of them.
+ */
 export function lookOf(
   model: Model,
   view: Pick<View, 'colour' | 'shape' | 'size' | 'label' | 'ink'>,
   speech: Speech,
   dotScale = 1,
+  changes: Pick<ShownChanges, 'kindOf'> | null = null,
 ): Look {
   const colours = model.columns.get(view.colour)
   const shapes = categoryColumn(model, view.shape)
@@ -33,6 +39,11 @@ export function lookOf(
   const sites = Array.from({ length: model.siteCount }, (_, site) => site)
   const groups = sites.map(site => groupOf(colours, site))
   const colour = groups.map(group => fillOf(colours, group, view.ink))
+  const { source, target } = model.ties
+  const changeOf = (tie: number) => {
+    const kind = changes?.kindOf(source[tie]!, target[tie]!)
+    return kind && changeLook(kind, view.ink)
+  }
   const isGrey = view.ink === 'print' || colours?.kind === 'number'
   return {
     colour,
@@ -40,7 +51,7 @@ export function lookOf(
     radius: Float32Array.from(sites, site => radius(site) * dotScale),
     number: groups.map(group => numberIn(colours, group, view.ink)),
     label: labelsOf(model, view.label, speech),
-    ...tieLook(model, isGrey ? groups.map(() => '#6a6a6a') : colour),
+    ...tieLook(model, isGrey ? groups.map(() => '#6a6a6a') : colour, changeOf),
     rank: rankBy(model, sizes),
   }
 }

@@ -69,13 +69,15 @@ export class Sheet {
     array[at + 3] = this.litSites[site]!
   }
 
-  /** Width (0: hidden), colour, opacity, light. */
+  /** Width (0: hidden), colour, opacity, light, dashes. */
   writeTie(tie: number, array: Float32Array, at: number): void {
-    const { model, look, shown } = this.#scene
+    const { look, shown } = this.#scene
     array[at] = shown.ties[tie] === 1 ? look.tieWidth[tie]! : 0
-    array[at + 1] = floatColor(look.tieInk[model.ties.source[tie]!]!)
+    array[at + 1] = floatColor(look.tieInk[tie]!)
     array[at + 2] = look.tieOpacity[tie]!
     array[at + 3] = this.litTies[tie]!
+    array[at + 4] = look.tiePeriod[tie]!
+    array[at + 5] = look.tieShare[tie]!
   }
 }
 

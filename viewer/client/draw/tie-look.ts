@@ -1,13 +1,16 @@
 import type { Model } from '../model/model.ts'
+import type { ChangeLook } from './change-look.ts'
 import { inkFor, opacityFor } from './tie-ink.ts'
 
 /** How ties are drawn. */
 export interface TieLook {
-  /** Of the ties that leave each site. */
-  readonly tieInk: readonly string[]
   /** Per tie. */
+  readonly tieInk: readonly string[]
   readonly tieWidth: Float32Array
   readonly tieOpacity: Float32Array
+  /** Pixels from one dash to the next (0: an unbroken line), and the inked share of them. */
+  readonly tiePeriod: Float32Array
+  readonly tieShare: Float32Array
 }
 
 /** Lines must be seen: none has less contrast with its paper than the first, none heavier than the median less than the second. */
@@ -17,11 +20,15 @@ const heavy = 3.1
 const crowd = 1500
 
 /**
- * Width grows with the logarithm of the weight, and so does contrast, whatever the colour; the more ties there are, the
+ * Ties have the ink of the site that they leave, or that of `changeOf` a tie. Width grows with the logarithm of the weight, and so does contrast, whatever the colour; the more ties there are, the
  * nearer it stays to the least that can be seen. WCAG 2.1, 1.4.11 asks for 3 : 1 of what is needed to understand a figure.
  * In a crowd that holds for the heaviest ones only.
  */
-export function tieLook({ ties, tieCount }: Model, colours: readonly string[]): TieLook {
+export function tieLook(
+  { ties, tieCount }: Model,
+  colours: readonly string[],
+  changeOf: (tie: number) => ChangeLook | undefined = () => undefined,
+): TieLook {
   const { source, weight } = ties
   const heaviest = weight.reduce((most, one) => Math.max(most, one), 1)
   const bound = heavyFrom(weight)
@@ -34,11 +41,14 @@ export function tieLook({ ties, tieCount }: Model, colours: readonly string[]): 
       ? opacityFor(ink, heavy + 2.6 * room * strength(tie))
       : fade * opacityFor(ink, least + room * (0.7 + 0.6 * strength(tie)))
   const inkOf = new Map([...new Set(colours)].map(colour => [colour, inkFor(colour)]))
-  const tieInk = colours.map(colour => inkOf.get(colour)!)
+  const changed = Array.from({ length: tieCount }, (_, tie) => changeOf(tie))
+  const tieInk = source.map((site, tie) => changed[tie]?.ink ?? inkOf.get(colours[site]!)!)
   return {
     tieInk,
     tieWidth: Float32Array.from({ length: tieCount }, (_, tie) => 1.8 + 5 * strength(tie)),
-    tieOpacity: Float32Array.from({ length: tieCount }, (_, tie) => opacity(tie, tieInk[source[tie]!]!)),
+    tieOpacity: Float32Array.from({ length: tieCount }, (_, tie) => opacity(tie, tieInk[tie]!)),
+    tiePeriod: Float32Array.from(changed, change => change?.period ?? 0),
+    tieShare: Float32Array.from(changed, change => change?.share ?? 1),
   }
 }
 

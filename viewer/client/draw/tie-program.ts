@@ -18,6 +18,8 @@ attribute vec2 a_to;
 attribute float a_width;
 attribute float a_opacity;
 attribute float a_lit;
+attribute float a_period;
+attribute float a_share;
 attribute float a_along;
 attribute float a_side;
 uniform mat3 u_matrix;
@@ -30,6 +32,8 @@ varying vec3 v_color;
 varying float v_alpha;
 varying float v_across;
 varying float v_half;
+varying float v_dashes;
+varying float v_share;
 
 void main() {
   vec2 straight = a_to - a_from;
@@ -47,6 +51,10 @@ void main() {
   // Hidden: beyond the edge of the canvas, with all its corners.
   if (a_width == 0.0) gl_Position = vec4(2.0, 2.0, 0, 1);
 
+  // Dashes are as long at every scale.
+  v_dashes = a_period == 0.0 ? 0.0 : t * length(straight) / (u_correctionRatio * 2.0 * a_period);
+  v_share = a_share;
+
   // Its ink is as dark at the thin end: a line must be seen as a whole.
   v_alpha = mix(a_opacity, a_lit > 0.5 ? max(a_opacity, 0.9) : a_opacity * 0.07, u_emphasis);
   v_color = a_color.rgb;
@@ -58,8 +66,11 @@ varying vec3 v_color;
 varying float v_alpha;
 varying float v_across;
 varying float v_half;
+varying float v_dashes;
+varying float v_share;
 
 void main() {
+  if (fract(v_dashes) > v_share) discard;
   float alpha = v_alpha * clamp(v_half + 0.5 - abs(v_across), 0.0, 1.0) * min(1.0, 0.35 + v_half * 1.6);
   gl_FragColor = vec4(v_color * alpha, alpha);
 }`
@@ -92,6 +103,8 @@ export function createTieProgram(light: Light, sheet: Sheet, form: TieForm): Edg
           { name: 'a_color', size: 4, type: UNSIGNED_BYTE, normalized: true },
           { name: 'a_opacity', size: 1, type: FLOAT },
           { name: 'a_lit', size: 1, type: FLOAT },
+          { name: 'a_period', size: 1, type: FLOAT },
+          { name: 'a_share', size: 1, type: FLOAT },
         ],
         CONSTANT_ATTRIBUTES: [
           { name: 'a_along', size: 1, type: FLOAT },

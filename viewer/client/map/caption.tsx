@@ -1,11 +1,14 @@
+import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 /** The picture's title: what it shows, of what, made when and by what. */
 export function Caption() {
-  const { model, speech } = useWorkbench()
+  const { model, speech, view } = useWorkbench()
   const { words } = speech
-  const { corpus, analysis, wave, unread } = model.data
+  const { corpus, analysis } = model.data
+  const wave = view.layer.wave === '' ? model.data.wave : view.layer.wave
+  const codes = edgeCodes.filter(code => [analysis?.options['codes']].flat().includes(code))
   const imported = analysis?.options['imported']
   return (
     <div className="caption">
@@ -15,8 +18,12 @@ export function Caption() {
       </p>
       <p>{words.mapCaptions[model.as]}</p>
       {wave !== null && <p>{wave === everyWave ? words.allWaves : words.graphOfWave(words.waveNamed(wave))}</p>}
-      {unread.length > 0 && model.as === 'links' && <p>{words.unreadSites(words.sites(unread.length))}</p>}
+      {codes.length > 0 && model.as === 'links' && (
+        <p>{words.codedTiesOnly(codes.map(code => words.codes[code]).join(', '))}</p>
+      )}
+      {model.unread.size > 0 && model.as === 'links' && <p>{words.unreadSites(words.sites(model.unread.size))}</p>}
       <p className="caption-source">
+        {corpus.crawl === null && analysis && typeof imported !== 'string' && words.imported(corpus.title)}
         {corpus.crawl &&
           words.crawledOn(
             speech.dates(corpus.crawl.startedAt, corpus.crawl.endedAt),

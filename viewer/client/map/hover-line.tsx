@@ -11,6 +11,8 @@ export function HoverLine({ focus }: { readonly focus: Focus }) {
     if (focus === null) return ''
     if (!('site' in focus || 'tie' in focus)) return ''
     if (model.as !== 'links') return sharedText(focus)
+    if ('site' in focus && model.unread.has(focus.site))
+      return words.hoverUnread(labels[focus.site]!, words.sites(model.tiesIn[focus.site]!.length))
     if ('site' in focus)
       return words.hoverSite(
         labels[focus.site]!,
@@ -36,7 +38,9 @@ export function HoverLine({ focus }: { readonly focus: Focus }) {
       : words.hoverShared(
           labels[ties.source[part.tie]!]!,
           labels[ties.target[part.tie]!]!,
-          words.sharedBy[model.as](words.sites(ties.weight[part.tie]!)),
+          model.as === 'ties'
+            ? words.weight(speech.number(ties.weight[part.tie]!))
+            : words.sharedBy[model.as](words.sites(ties.weight[part.tie]!)),
         )
   return (
     <output className="hover-line" data-empty={focus === null}>

@@ -20,7 +20,7 @@ interface MapStageProps {
 
 /** A map: sigma's canvases, what is hovered in words, and buttons for the camera. */
 export function MapStage({ stages, title }: MapStageProps) {
-  const { model, shown, speech, view, change, dotScale, isMeasured, curation } = useWorkbench()
+  const { model, shown, speech, view, changes, change, dotScale, isMeasured, curation } = useWorkbench()
   const { words } = speech
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage | null>(null)
@@ -35,8 +35,8 @@ export function MapStage({ stages, title }: MapStageProps) {
   }
   const { colour, shape, size, label, ink } = view
   const look = useMemo(
-    () => lookOf(model, { colour, shape, size, label, ink }, speech, dotScale),
-    [model, colour, shape, size, label, ink, speech, dotScale],
+    () => lookOf(model, { colour, shape, size, label, ink }, speech, dotScale, changes),
+    [model, colour, shape, size, label, ink, speech, dotScale, changes],
   )
   const scene = useMemo(() => ({ model, look, shown }), [model, look, shown])
   const choose = useChoose()

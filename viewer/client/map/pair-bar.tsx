@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import { stopComparing } from '../view/compare.ts'
 import { useWorkbench } from '../workbench-context.ts'
+import { ChangeKey } from './change-key.tsx'
 import { Legend } from './legend.tsx'
 import type { Fold } from './use-fold.ts'
 
@@ -15,6 +16,7 @@ export function PairBar({ fold }: { readonly fold: Fold }) {
   }, [])
   return (
     <div className="pair-bar">
+      <ChangeKey />
       <details>
         <summary>{words.legend}</summary>
         <Legend />

@@ -2,7 +2,7 @@ import { useWorkbench } from '../workbench-context.ts'
 
 /** What a line's form says: where it begins, how much it carries, and that it is answered. */
 export function TieKey() {
-  const { model, speech } = useWorkbench()
+  const { changes, model, speech } = useWorkbench()
   const { words } = speech
   const isLinks = model.as === 'links'
   const { leastWeight = 1, links } = model.ties
@@ -30,8 +30,15 @@ export function TieKey() {
           />
         )}
       </ul>
+      {changes !== null && <p className="key-note">{speech.words.changesColour}</p>}
       <p className="key-note">
-        {told === 0 ? words.weightMeanings[model.as] : told < links.length ? words.weightOfBoth : words.weightOfFile}
+        {model.as === 'ties'
+          ? words.weightOfFile
+          : told === 0
+            ? words.weightMeanings[model.as]
+            : told < links.length
+              ? words.weightOfBoth
+              : words.weightOfFile}
         {leastWeight > 1 && ` ${words.lighterNotDrawn(speech.number(leastWeight))}`}
       </p>
     </>

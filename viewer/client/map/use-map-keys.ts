@@ -2,7 +2,6 @@ import { useRef } from 'react'
 import type { Focus } from '../draw/focus.ts'
 import type { Stage } from '../draw/stage.ts'
 import { selectionOf } from '../view/focus-of.ts'
-import { nothing } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 /** The map by keyboard: camera, and a walk over the sites in the order of rank. */
@@ -11,7 +10,7 @@ export function useMapKeys(
   rank: readonly number[],
   onHover: (focus: Focus) => void,
 ): (event: React.KeyboardEvent) => void {
-  const { model, shown, select } = useWorkbench()
+  const { model, shown, select, point } = useWorkbench()
   const at = useRef(-1)
   const nextShown = (from: number, step: number): number | undefined => {
     for (let tried = 0, index = from; tried < rank.length; tried++) {
@@ -25,15 +24,17 @@ export function useMapKeys(
     if (next === undefined) return
     at.current = next
     const focus = { site: rank[at.current]! }
-    stage.current?.hover(focus)
+    point(focus)
     stage.current?.reveal(focus.site)
     onHover(focus)
   }
-  const leave = (): void => {
-    stage.current?.hover(null)
+  /** What a walk pointed at first; a selection is closed by whoever hears Escape anywhere. */
+  const leave = (): boolean => {
+    point(null)
     onHover(null)
-    if (at.current === -1) select(nothing)
+    const wasWalking = at.current !== -1
     at.current = -1
+    return wasWalking
   }
   const keys: Readonly<Record<string, () => void>> = {
     ArrowLeft: () => stage.current?.camera.pan(-0.1, 0),
@@ -47,10 +48,13 @@ export function useMapKeys(
     n: () => walk(1),
     p: () => walk(at.current === -1 ? 0 : -1),
     Enter: () => at.current !== -1 && select(selectionOf(model, { site: rank[at.current]! })),
-    Escape: leave,
   }
   return event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape') {
+      if (leave()) event.preventDefault()
+      return
+    }
     const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key]
     if (!act) return
     event.preventDefault()

@@ -1,13 +1,16 @@
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { CategoryColumn, MapColumn, MapData, NumberColumn, TieColumns } from '#viewer/protocol/map.ts'
 
+/** 'ties': of a file, without a direction. */
+export type TieKind = Relation | 'ties'
+
 /** The map's data with what is asked of it again and again: sites by id, ties by site, pairs both ways. */
 export interface Model {
   readonly data: MapData
   /** The ties looked at: those of the data, or of some zones or dates only. */
   readonly ties: TieColumns
-  /** What the ties say: who cites whom, or, without a direction, what sites share. */
-  readonly as: Relation
+  /** What the ties say: who cites whom, or, without a direction, what sites share, or ties of a file. */
+  readonly as: TieKind
   readonly siteCount: number
   readonly tieCount: number
   readonly indexOf: ReadonlyMap<string, number>
@@ -21,7 +24,12 @@ export interface Model {
   readonly unread: ReadonlySet<number>
 }
 
-export function buildModel(data: MapData, ties: TieColumns = data.ties, as: Relation = 'links'): Model {
+export function buildModel(
+  data: MapData,
+  ties: TieColumns = data.ties,
+  as: Relation = 'links',
+  unread = data.unread,
+): Model {
   const siteCount = data.ids.length
   const { source, target } = ties
   const tiesOut: number[][] = Array.from({ length: siteCount }, () => [])
@@ -36,21 +44,22 @@ export function buildModel(data: MapData, ties: TieColumns = data.ties, as: Rela
   return {
     data,
     ties,
-    as,
+    as: as === 'links' && data.undirected ? 'ties' : as,
     siteCount,
     tieCount: source.length,
     indexOf: new Map(data.ids.map((id, index) => [id, index])),
     columns: new Map(data.columns.map(column => [column.name, column])),
     tiesOut,
     tiesIn,
-    unread: new Set(data.unread),
+    unread: new Set(unread),
     reverse: Int32Array.from(source, (from, tie) => tieOfPair.get(target[tie]! * siteCount + from) ?? -1),
   }
 }
 
 /** Index of the tie from one site to another, or undefined. */
 export const tieBetween = (model: Model, from: number, to: number): number | undefined =>
-  model.tiesOut[from]?.find(tie => model.ties.target[tie] === to)
+  model.tiesOut[from]?.find(tie => model.ties.target[tie] === to) ??
+  (model.as === 'ties' ? model.tiesIn[from]?.find(tie => model.ties.source[tie] === to) : undefined)
 
 export function categoryColumn(model: Model, name: string): CategoryColumn | undefined {
   const column = model.columns.get(name)

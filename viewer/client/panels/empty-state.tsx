@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { MapData } from '#viewer/protocol/map.ts'
 import { CrawlDesk } from '../crawl/crawl-desk.tsx'
+import { HomeLink } from '../parts/home-link.tsx'
 import { LanguageSwitch } from '../parts/language-switch.tsx'
 import { Message } from '../parts/message.tsx'
 import { token } from '../send.ts'
@@ -23,6 +24,7 @@ export function EmptyState({ data, speech, onLanguage }: EmptyStateProps) {
   return (
     <div className="empty-state">
       <header>
+        <HomeLink words={words} />
         <LanguageSwitch speech={speech} onLanguage={onLanguage} />
       </header>
       <Message title={words.emptyTitle} text={words.emptyNoSites}>

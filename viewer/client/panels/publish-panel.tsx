@@ -83,13 +83,13 @@ export function PublishPanel() {
 
 /** Draws the picture anew at the size of the paper; nothing of the screen's size goes into it. */
 function useSavePicture(widthMm: number, tell: (text: string) => void): (kind: 'svg' | 'png') => void {
-  const { model, shown, speech, view } = useWorkbench()
+  const { model, shown, speech, view, changes } = useWorkbench()
   return kind => {
     const [width, height] = [widthMm, heights[widthMm]!].map(mm => Math.round(mm * pixelsPerMm)) as [number, number]
     // One column is too narrow for letters of this size: it is drawn twice as large and shrunk by the printer.
     const zoom = widthMm < 120 ? 2 : 1
     const size = { width: width * zoom, height: height * zoom }
-    const svg = pictureSvg({ model, shown, view, speech, ...size, widthOf: textWidth })
+    const svg = pictureSvg({ model, shown, view, speech, changes, ...size, widthOf: textWidth })
     const name = `${model.data.corpus.title}-${speech.language}.${kind}`
     if (kind === 'svg') return download(svgBlob(svg), name)
     pngBlob(svg, width, height).then(

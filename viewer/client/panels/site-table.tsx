@@ -61,17 +61,31 @@ export function SiteTable() {
                 >
                   <Dot site={site} /> {model.data.labels[site]}
                 </button>
+                {model.unread.has(site) && <span className="tally"> {words.siteNotRead}</span>}
               </th>
               {columns.map(column => (
-                <td key={column.name} className={column.kind === 'number' ? 'numeric' : ''}>
-                  {cell(column, site, speech)}
-                </td>
+                <Cell key={column.name} column={column} site={site} />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** Empty where there is no value: why, when one asks. */
+function Cell({ column, site }: { readonly column: MapColumn; readonly site: number }) {
+  const { model, speech } = useWorkbench()
+  const text = cell(column, site, speech)
+  const isUnseen = text === '' && column.origin !== 'tag' && model.unread.has(site)
+  return (
+    <td
+      className={column.kind === 'number' ? 'numeric' : ''}
+      title={isUnseen ? speech.words.siteNotReadWhy : undefined}
+    >
+      {text}
+    </td>
   )
 }
 

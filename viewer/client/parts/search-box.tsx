@@ -70,7 +70,8 @@ export function SearchBox({ label, onChoose, onWords }: SearchBoxProps) {
         }}
         onKeyDown={event => {
           const act = keys[event.key]
-          if (!act) return
+          // Nothing to close here: who else hears Escape may.
+          if (!act || (event.key === 'Escape' && query === '')) return
           event.preventDefault()
           act()
         }}

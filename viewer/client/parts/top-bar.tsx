@@ -2,6 +2,7 @@ import { published } from '../published.ts'
 import { screens } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
+import { HomeLink } from './home-link.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { MarkSign } from './mark.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -17,6 +18,7 @@ export function TopBar({ onLanguage }: { readonly onLanguage: (language: Languag
         <strong>Toile</strong>
         <span className="brand-corpus">{model.data.corpus.title}</span>
       </p>
+      <HomeLink words={words} />
       <SearchBox
         label={words.search}
         {...(published === null && { onWords: (query: string) => select({ kind: 'search', query }) })}

@@ -1,3 +1,5 @@
+import { kindsOfChange } from '#data/vocabulary/kinds-of-change.ts'
+import { changeLook } from '../draw/change-look.ts'
 import { isFiltered } from '../filters/filters.ts'
 import { numberColumn } from '../model/model.ts'
 import { sizeSamples } from '../view/sizes.ts'
@@ -67,7 +69,8 @@ function sizes(column: LegendColumn, { model, view, speech, dotScale }: LegendQu
   }
 }
 
-function tieSamples(column: LegendColumn, { model, speech }: LegendQuestion): void {
+function tieSamples(column: LegendColumn, question: LegendQuestion): void {
+  const { model, speech } = question
   const { words } = speech
   const heaviest = model.ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
   column.head(words.legendTies, '')
@@ -86,4 +89,22 @@ function tieSamples(column: LegendColumn, { model, speech }: LegendQuestion): vo
   const { leastWeight = 1 } = model.ties
   if (leastWeight > 1) column.text(words.lighterNotDrawn(speech.number(leastWeight)), { before: 2, soft: true })
   if (isLinks) column.text(words.tieBoth, { before: 2, soft: true })
+  changeSamples(column, question)
+}
+
+/** The kinds of change between two waves, counted as `changes` lists them. */
+function changeSamples(column: LegendColumn, { changes, view, speech }: LegendQuestion): void {
+  if (changes === null) return
+  const { words } = speech
+  const { change, from, to } = changes.data
+  column.text(words.changesBetween(words.waveNamed(from), words.waveNamed(to)), { before: 4 })
+  for (const kind of kindsOfChange) {
+    const { ink, period, share } = changeLook(kind, view.ink)
+    const dashes = period === 0 ? '' : ` stroke-dasharray="${short(period * share)} ${short(period * (1 - share))}"`
+    column.y += lineHeight
+    column.parts.push(
+      `<path d="M1,${short(column.y - 3)}H31" stroke="${ink}" stroke-width="2.4"${dashes}/>`,
+      `<text x="38" y="${short(column.y)}">${svgText(`${words.kindsOfChange[kind]}${words.colon} ${speech.count(change.filter(one => one === kind).length)}`)}</text>`,
+    )
+  }
 }

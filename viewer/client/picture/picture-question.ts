@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
 import type { View } from '../view/view.ts'
+import type { ShownChanges } from '../view/use-changes.ts'
 import type { Speech } from '../words/format.ts'
 
 /** What a picture is drawn of, and how large. */
@@ -9,6 +10,8 @@ export interface PictureQuestion {
   readonly shown: Shown
   readonly view: View
   readonly speech: Speech
+  /** Null: no two waves are compared. */
+  readonly changes: ShownChanges | null
   /** Pixels at 96 to the inch: 3.78 to the millimetre. */
   readonly width: number
   readonly height: number

@@ -21,7 +21,7 @@ export function pictureSvg(question: PictureQuestion): string {
   const { model, shown, view, speech, width, height, widthOf } = question
   const frame: PictureFrame = { left: legendWidth, top: 0, width: width - legendWidth, height, padding: 34 }
   const dotScale = Math.min(frame.width, frame.height) / 860
-  const look = lookOf(model, view, speech, Math.max(0.5, dotScale))
+  const look = lookOf(model, view, speech, Math.max(0.5, dotScale), question.changes)
   const places = placesIn(frame, model, view.camera)
   const scene = { model, look, shown, places }
   const { labels, leftOut } = labelsOf(scene, frame, widthOf)
@@ -54,8 +54,9 @@ function ties({ model, look, shown, places }: PictureScene): string {
     if (shown.ties[tie] === 0) continue
     const [a, b] = [source[tie]! * 2, target[tie]! * 2]
     const ends = [places[a]!, places[a + 1]!, places[b]!, places[b + 1]!] as const
-    const d = tiePath(ends, look.tieWidth[tie]! * 0.6, tieForm(model, tie))
-    paths.push(`<path d="${d}" fill="${look.tieInk[source[tie]!]}" fill-opacity="${short(look.tieOpacity[tie]!)}"/>`)
+    const dashes = { period: look.tiePeriod[tie]!, share: look.tieShare[tie]! }
+    const d = tiePath(ends, look.tieWidth[tie]! * 0.6, tieForm(model, tie), dashes)
+    paths.push(`<path d="${d}" fill="${look.tieInk[tie]}" fill-opacity="${short(look.tieOpacity[tie]!)}"/>`)
   }
   return paths.join('')
 }

@@ -19,7 +19,7 @@ export function focusOf(model: Model, shown: Shown, selection: Selection): Focus
     case 'sites':
       return { sites: selection.ids.map(site).filter(found => found !== undefined) }
     case 'tie': {
-      const tie = model.as === 'links' ? tieOf(model, selection) : undefined
+      const tie = model.as === 'links' || model.as === 'ties' ? tieOf(model, selection) : undefined
       return tie === undefined ? null : { tie }
     }
     case 'shared': {
@@ -60,5 +60,5 @@ export function selectionOf({ data, ties, as }: Model, focus: Focus): Selection 
   const tie = 'tie' in focus ? focus.tie : focus.ties[0]
   if (tie === undefined) return nothing
   const ends = { source: data.ids[ties.source[tie]!]!, target: data.ids[ties.target[tie]!]! }
-  return as === 'links' ? { kind: 'tie', ...ends } : { kind: 'shared', as, ...ends }
+  return as === 'links' || as === 'ties' ? { kind: 'tie', ...ends } : { kind: 'shared', as, ...ends }
 }

@@ -14,7 +14,10 @@ export function useLayer(whole: Model, layer: Layer | null): Model {
   const [kept, setKept] = useState<{ readonly ties: TiesData; readonly as: Layer['as'] } | null>(null)
   if (ties !== null && (ties !== kept?.ties || as !== kept.as)) setKept({ ties, as })
   const used = query === '' ? null : kept
-  return useMemo(() => (used === null ? whole : buildModel(whole.data, used.ties, used.as)), [whole, used])
+  return useMemo(
+    () => (used === null ? whole : buildModel(whole.data, used.ties, used.as, used.ties.unread)),
+    [whole, used],
+  )
 }
 
 const queryOf = (layer: Layer): string =>

@@ -5,9 +5,9 @@ import { firstView, type Selection, type View } from './view.ts'
 
 export interface ViewControl {
   readonly view: View
-  /** Changes how things are shown; the address follows, the browser's Back does not step over it. */
+  /** ShownChanges how things are shown; the address follows, the browser's Back does not step over it. */
   readonly change: (part: Partial<View>) => void
-  /** Changes what is shown (filters, layers): a step that Back, or the trail's Undo, takes back. */
+  /** ShownChanges what is shown (filters, layers): a step that Back, or the trail's Undo, takes back. */
   readonly step: (part: Partial<View>) => void
   /** Opens a site or a tie, or closes it; Back takes it back. */
   readonly select: (selection: Selection) => void

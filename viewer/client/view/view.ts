@@ -85,7 +85,7 @@ export function firstView(model: Model): View {
     panel: 'about',
     colour: pick('category', 'community', 'country', 'kind', 'status'),
     shape: pick('category', 'country'),
-    size: pick('number', 'in_degree', 'pagerank', 'pages_fetched'),
+    size: pick('number', 'in_degree', 'degree', 'pagerank', 'pages_fetched'),
     label: '',
     ink: 'colour',
     selection: nothing,

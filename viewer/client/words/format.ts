@@ -16,6 +16,8 @@ export interface Speech {
   readonly between: (least: number, most: number) => string
   /** Of milliseconds or ISO 8601 (date alone is enough); empty when it is not a date. */
   readonly date: (at: number | string) => string
+  /** Of milliseconds, day and time by the reader's own clock: what happened while they slept. */
+  readonly moment: (at: number) => string
   /** '12–13 November 2026'. */
   readonly dates: (from: number, to: number) => string
   readonly country: (code: string) => string
@@ -35,6 +37,7 @@ export function speak(language: Language): Speech {
   const digits = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const moments = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
   const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const country = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code)
@@ -49,6 +52,7 @@ export function speak(language: Language): Speech {
       number(least) === number(most) ? number(least) : words.range(number(least), number(most)),
     share: percent.format,
     date: at => (Number.isNaN(new Date(at).getTime()) ? '' : day.format(new Date(at))),
+    moment: at => moments.format(new Date(at)),
     dates: (from, to) => day.formatRange(new Date(from), new Date(to)),
     country,
     month: text => months.format(new Date(`${text}-01T00:00:00Z`)),

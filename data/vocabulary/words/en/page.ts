@@ -7,6 +7,8 @@ import { mapEn } from './page/map.ts'
 import { overviewEn } from './page/overview.ts'
 import { publishEn } from './page/publish.ts'
 import { siteEn } from './page/site.ts'
+import { startEn } from './page/start.ts'
+import { summaryEn } from './page/summary.ts'
 import { termsEn } from './page/terms.ts'
 import { studyEn } from './study.ts'
 
@@ -20,6 +22,8 @@ export const pageEn = {
   ...publishEn,
   ...overviewEn,
   ...siteEn,
+  ...startEn,
+  ...summaryEn,
   ...evidenceEn,
   ...termsEn,
   ...studyEn,

@@ -7,6 +7,8 @@ import { mapFr } from './page/map.ts'
 import { overviewFr } from './page/overview.ts'
 import { publishFr } from './page/publish.ts'
 import { siteFr } from './page/site.ts'
+import { startFr } from './page/start.ts'
+import { summaryFr } from './page/summary.ts'
 import { termsFr } from './page/terms.ts'
 import { studyFr } from './study.ts'
 import type { pageEn } from '../en/page.ts'
@@ -21,6 +23,8 @@ export const pageFr: typeof pageEn = {
   ...publishFr,
   ...overviewFr,
   ...siteFr,
+  ...startFr,
+  ...summaryFr,
   ...evidenceFr,
   ...termsFr,
   ...studyFr,

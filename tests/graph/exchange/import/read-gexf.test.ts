@@ -32,7 +32,7 @@ describe('readNetwork(file, bytes) of GEXF', () => {
     })
     expect(network.nodes[1]).toMatchObject({ label: 'b', country: 'FR', tags: [], status: null })
     expect(ties(network)).toEqual([['a', 'b', 1]])
-    expect(network.remarks).toEqual(['Slices were left out: a tie counts once, whenever it was seen.'])
+    expect(network.remarks).toEqual(['Times of nodes were left out: a node is there whenever it was seen.'])
   })
 
   it('flattens hierarchies, doubles undirected ties, adds parallel ones, leaves loops and zero weights out', () => {

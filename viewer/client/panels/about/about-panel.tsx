@@ -12,7 +12,8 @@ const most = 6
 export function AboutPanel() {
   const { model, shown, speech } = useWorkbench()
   const { words } = speech
-  const cited = numberColumn(model, 'in_degree')
+  const isTied = model.data.undirected === true
+  const cited = numberColumn(model, isTied ? 'degree' : 'in_degree')
   const countries = categoryColumn(model, 'country')
   const { source, target, weight } = model.ties
   const byWeight = Array.from(source, (_, tie) => tie)
@@ -31,7 +32,7 @@ export function AboutPanel() {
     <>
       <section>
         <h2>{words.start}</h2>
-        <p className="hint">{words.startText}</p>
+        <p className="hint">{model.ties.links.some(count => count > 0) ? words.startText : words.startTextOfFile}</p>
       </section>
       {abroad.length > 0 && (
         <section>
@@ -46,7 +47,7 @@ export function AboutPanel() {
       <Brokers />
       {cited && mostCited.length > 0 && (
         <section>
-          <h2>{words.mostCited}</h2>
+          <h2>{isTied ? words.mostTied : words.mostCited}</h2>
           <ul className="rows">
             {mostCited.slice(0, most).map(site => (
               <SiteRow
@@ -55,7 +56,11 @@ export function AboutPanel() {
                 label={model.data.labels[site]!}
                 amount={cited.values[site] ?? 0}
                 most={Math.max(...cited.values.map(value => value ?? 0), 1)}
-                detail={words.citedByCount(words.sites(cited.values[site] ?? 0))}
+                detail={
+                  isTied
+                    ? words.ties(cited.values[site] ?? 0)
+                    : words.citedByCount(words.sites(cited.values[site] ?? 0))
+                }
               />
             ))}
           </ul>

@@ -24,10 +24,15 @@ export function Figures({ abroad }: { readonly abroad: number }) {
     ...(modularity?.value != null
       ? [[words.figureModularity, speech.number(modularity.value), modularity] as const]
       : []),
-    [words.figureLinks, count(corpus.links)],
-    [words.figurePages, count(pages.fetched)],
-    [words.figureUnread, count(pages.failed + pages.excluded + pages.pending)],
-    [words.figureDiscovered, count(entities.DISCOVERED)],
+    // A network that came as a file has neither pages nor hyperlinks.
+    ...(corpus.crawl === null && corpus.links + pages.fetched === 0
+      ? []
+      : ([
+          [words.figureLinks, count(corpus.links)],
+          [words.figurePages, count(pages.fetched)],
+          [words.figureUnread, count(pages.failed + pages.excluded + pages.pending)],
+          [words.figureDiscovered, count(entities.DISCOVERED)],
+        ] as const)),
   ]
   return (
     <section>

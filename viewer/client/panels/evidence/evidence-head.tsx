@@ -8,7 +8,10 @@ export function EvidenceHead({ source, target }: { readonly source: string; read
   const bench = useWorkbench()
   const { speech, select } = bench
   // The map may show what sites share; hyperlinks make ties of the other kind.
-  const model = useMemo(() => (bench.model.as === 'links' ? bench.model : buildModel(bench.model.data)), [bench.model])
+  const model = useMemo(
+    () => (bench.model.as === 'links' || bench.model.as === 'ties' ? bench.model : buildModel(bench.model.data)),
+    [bench.model],
+  )
   const { words } = speech
   const { ties } = model
   const { labels } = model.data
@@ -31,11 +34,12 @@ export function EvidenceHead({ source, target }: { readonly source: string; read
       <p className="eyebrow">{words.tie}</p>
       <h2 className="tie-title">
         {end(from, source)}
-        <span className="tie-verb">{words.cites.toLowerCase()}</span>
+        <span className="tie-verb">{model.as === 'ties' ? words.and : words.cites.toLowerCase()}</span>
         {end(to, target)}
       </h2>
       {tie !== undefined && <p>{amount(tie)}</p>}
       {tie !== undefined &&
+        model.as !== 'ties' &&
         (back === -1 ? (
           <p className="hint">
             {(model.unread.has(to ?? -1) ? words.reverseNotRead : words.noReverse)(

@@ -3,11 +3,13 @@ import type { EvidenceData } from '#viewer/protocol/evidence.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import { TieCode } from '#viewer/client/curate/tie-code.tsx'
 import { useAnswer } from '#viewer/client/ask.ts'
+import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { EvidenceHead } from './evidence-head.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { EvidenceTools } from './evidence-tools.tsx'
+import { WaveLine } from './wave-line.tsx'
 import { ZoneFilter } from './zone-filter.tsx'
 
 interface EvidencePanelProps {
@@ -34,11 +36,13 @@ function ToldOfTheTie({ told }: { readonly told: NonNullable<EvidenceData['told'
 
 /** The hyperlinks behind one tie, by source page: each anchor in its sentence, its place, its dates. */
 export function EvidencePanel({ source, target }: EvidencePanelProps) {
-  const { words } = useWorkbench().speech
+  const { model, speech, view } = useWorkbench()
+  const { words } = speech
+  const wave = shownWave(view, model.data)
   const [zone, setZone] = useState<Zone | ''>('')
   const [limit, setLimit] = useState(step)
   const query = new URLSearchParams({ source, target, limit: String(limit), ...(zone !== '' && { zone }) })
-  const answer = useAnswer<EvidenceData>(`./api/evidence?${query}`)
+  const answer = useAnswer<EvidenceData>(`./api/evidence?${query}${waveQuery(wave)}`)
   const [kept, setKept] = useState<EvidenceData | null>(null)
   if (answer.state === 'ready' && answer.data !== kept) setKept(answer.data)
   return (
@@ -47,6 +51,7 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
       {answer.state === 'failed' && (
         <p className="notice">{published === null ? words.failed : words.evidenceLeftOut}</p>
       )}
+      <WaveLine />
       {kept?.told && <ToldOfTheTie told={kept.told} />}
       {kept && kept.total > 0 && <EvidenceTools data={kept} zone={zone} />}
       {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}

@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import type { EvidenceData } from '#viewer/protocol/evidence.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
+import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { citationOf } from './citation-of.ts'
 
 /** Takes the hyperlinks out of the map: as a citation for a text, as a table for everything else. */
 export function EvidenceTools({ data, zone }: { readonly data: EvidenceData; readonly zone: Zone | '' }) {
-  const { model, speech } = useWorkbench()
+  const { model, speech, view } = useWorkbench()
   const { words } = speech
-  const query = new URLSearchParams({ source: data.source, target: data.target, ...(zone !== '' && { zone }) })
+  const parts = new URLSearchParams({ source: data.source, target: data.target, ...(zone !== '' && { zone }) })
+  const query = `${parts}${waveQuery(shownWave(view, model.data))}`
   const label = (id: string): string => model.data.labels[model.indexOf.get(id) ?? -1] ?? id
   const title = `${label(data.source)} ${words.cites.toLowerCase()} ${label(data.target)}${words.colon} ${words.links(data.total)}`
   return (

@@ -2,11 +2,13 @@ import { useState } from 'react'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { LinksData } from '#viewer/protocol/evidence.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
+import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { citationOf } from './citation-of.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { CopyCitation } from './evidence-tools.tsx'
+import { WaveLine } from './wave-line.tsx'
 import { ZoneFilter } from './zone-filter.tsx'
 
 interface GroupLinksProps {
@@ -22,11 +24,12 @@ const step = 20
 export const GroupLinks = (props: GroupLinksProps) => (published === null ? <Links {...props} /> : null)
 
 function Links({ group, title }: GroupLinksProps) {
-  const { model, speech } = useWorkbench()
+  const { model, speech, view } = useWorkbench()
   const { words } = speech
   const [zone, setZone] = useState<Zone | ''>('')
   const [limit, setLimit] = useState(step)
-  const query = new URLSearchParams({ ...group, ...(zone !== '' && { zone }) }).toString()
+  const parts = new URLSearchParams({ ...group, ...(zone !== '' && { zone }) })
+  const query = `${parts}${waveQuery(shownWave(view, model.data))}`
   const answer = useAnswer<LinksData>(`./api/links?${query}&limit=${limit}`)
   const [kept, setKept] = useState<LinksData | null>(null)
   if (answer.state === 'ready' && answer.data !== kept) setKept(answer.data)
@@ -34,6 +37,7 @@ function Links({ group, title }: GroupLinksProps) {
   if (kept === null) return null
   return (
     <div aria-busy={answer.state === 'waiting'}>
+      <WaveLine />
       {kept.total > 0 && (
         <p className="evidence-tools">
           <CopyCitation

@@ -2,6 +2,7 @@ import { FilterForms } from '#viewer/client/filters/filter-forms.tsx'
 import { published } from '#viewer/client/published.ts'
 import { compareWaves, startComparing, stopComparing } from '#viewer/client/view/compare.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { ChangesSection } from './changes-section.tsx'
 import { LayerEditor } from './layer-editor.tsx'
 
 /** Everything that can be left out, and the second map. */
@@ -16,11 +17,12 @@ export function FiltersPanel() {
 
 /** Which hyperlinks make the ties, on one map or two: only a server can count them anew. */
 function LayerSections() {
-  const { model, speech, view, step } = useWorkbench()
+  const { model, speech, view, step, changes } = useWorkbench()
   const { words } = speech
   const [before, last] = (model.data.corpus.crawl?.waves ?? []).slice(-2)
   return (
     <>
+      {changes !== null && <ChangesSection changes={changes} />}
       <section>
         <h2>{view.against === null ? words.filterTies : words.compareFirst}</h2>
         <LayerEditor layer={view.layer} onChange={layer => step({ layer })} />

@@ -4,6 +4,7 @@ import type { TimelineData } from '#viewer/protocol/map.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { Chips } from '#viewer/client/parts/chips.tsx'
 import { Choice } from '#viewer/client/parts/choice.tsx'
+import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
 import type { Layer } from '#viewer/client/view/view.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { DateSlider } from './date-slider.tsx'
@@ -18,7 +19,8 @@ interface LayerEditorProps {
 export function LayerEditor({ layer, onChange }: LayerEditorProps) {
   const { model, speech } = useWorkbench()
   const { words } = speech
-  const timeline = useAnswer<TimelineData>('./api/timeline')
+  const wave = shownWave({ layer, against: null }, model.data)
+  const timeline = useAnswer<TimelineData>(`./api/timeline?${waveQuery(wave)}`)
   const { zones } = model.data.ties
   const counts = new Map(zoneNames.map(zone => [zone, zones[zone].reduce((sum, links) => sum + links, 0)]))
   return (
@@ -26,7 +28,10 @@ export function LayerEditor({ layer, onChange }: LayerEditorProps) {
       <Choice
         title={words.legendTies}
         value={layer.as}
-        options={relations.map(as => ({ value: as, text: words.relations[as] }))}
+        options={(model.data.undirected ? (['links'] as const) : relations).map(as => ({
+          value: as,
+          text: as === 'links' && model.data.undirected ? words.tiesOfFile : words.relations[as],
+        }))}
         onChoose={value => onChange({ ...layer, as: relations.find(as => as === value) ?? 'links' })}
       />
       <Chips
@@ -46,6 +51,7 @@ export function LayerEditor({ layer, onChange }: LayerEditorProps) {
       />
       <WaveSlider wave={layer.wave} onChange={wave => onChange({ ...layer, wave })} />
       <h3 className="minor">{words.filterDates}</h3>
+      {wave !== '' && <p className="hint">{words.linksOfWave(words.waveNamed(wave))}</p>}
       {timeline.state === 'ready' && (
         <DateSlider
           timeline={timeline.data}

@@ -4,7 +4,7 @@ import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 /** What the corpus knows of an entity, row by row; rows without a value are left out. */
 export function EntityFactList({ entity }: { readonly entity: EntityData }) {
-  const { speech } = useWorkbench()
+  const { model, speech } = useWorkbench()
   const { words } = speech
   const { pages } = entity
   const unread = pages.failed + pages.excluded + pages.pending
@@ -15,7 +15,8 @@ export function EntityFactList({ entity }: { readonly entity: EntityData }) {
     [words.country, entity.country === '' ? '' : speech.country(entity.country)],
     [words.kind, entity.entityKind === '' ? '' : speech.category('kind', entity.entityKind)],
     [words.status, speech.category('status', entity.status)],
-    [words.pagesRead, speech.count(pages.fetched)],
+    // Of what came as a file nobody was to read pages.
+    [words.pagesRead, model.data.corpus.crawl === null && pages.fetched === 0 ? '' : speech.count(pages.fetched)],
     [words.pagesNotRead, unread === 0 ? '' : `${speech.count(unread)}${causes === '' ? '' : ` (${causes})`}`],
     [
       words.crawled,

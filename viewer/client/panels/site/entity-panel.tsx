@@ -5,7 +5,9 @@ import { EditEntity } from '#viewer/client/curate/edit-entity.tsx'
 import { Dot } from '#viewer/client/parts/dot.tsx'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { SiteRow } from '#viewer/client/parts/site-row.tsx'
+import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { WaveLine } from '../evidence/wave-line.tsx'
 import { SiteLinks } from './site-links.tsx'
 import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
@@ -13,9 +15,10 @@ import { SiteTools } from './site-tools.tsx'
 
 /** A site: its facts, its place in the measures, who cites it and whom it cites. */
 export function EntityPanel({ id }: { readonly id: string }) {
-  const { model, speech } = useWorkbench()
+  const { model, speech, view } = useWorkbench()
   const { words } = speech
-  const answer = useAnswer<EntityData>(`./api/entity?id=${encodeURIComponent(id)}`)
+  const wave = waveQuery(shownWave(view, model.data))
+  const answer = useAnswer<EntityData>(`./api/entity?id=${encodeURIComponent(id)}${wave}`)
   const site = model.indexOf.get(id)
   if (answer.state === 'failed')
     return <p className="notice">{answer.status === 404 ? words.noSuchSite(id) : words.failed}</p>
@@ -39,6 +42,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
           {site !== undefined && <SiteTools id={id} />}
           <EntityFactList entity={answer.data} />
           <EditEntity entity={answer.data} />
+          <WaveLine />
           <Neighbours entity={answer.data} />
           {site !== undefined && <SiteMeasures site={site} />}
           <SiteLinks key={id} id={id} label={label} />
@@ -53,6 +57,18 @@ function Neighbours({ entity }: { readonly entity: EntityData }) {
   const { words } = speech
   const site = model.indexOf.get(entity.id)
   const isUnread = site === undefined ? entity.pages.fetched === 0 : model.unread.has(site)
+  if (model.as === 'ties' || model.data.undirected) {
+    const others = new Map([...entity.citedBy, ...entity.cites].map(one => [one.id, one]))
+    return (
+      <NeighbourList
+        title={words.tiedTo}
+        total={Math.max(others.size, entity.citedByTotal)}
+        neighbours={[...others.values()]}
+        empty={words.noTies}
+        open={other => select({ kind: 'tie', source: other, target: entity.id })}
+      />
+    )
+  }
   return (
     <>
       <NeighbourList
@@ -103,7 +119,11 @@ function NeighbourList({ title, total, neighbours, empty, open }: NeighbourListP
             label={neighbour.label}
             amount={neighbour.pages}
             most={most}
-            detail={`${words.pages(neighbour.pages)}${model.indexOf.has(neighbour.id) ? '' : `, ${words.outsideMap}`}`}
+            detail={[
+              // A tie of a file was read on no page.
+              ...(neighbour.links > 0 ? [words.pages(neighbour.pages)] : []),
+              ...(model.indexOf.has(neighbour.id) ? [] : [words.outsideMap]),
+            ].join(', ')}
             onOpen={() => open(neighbour.id)}
           />
         ))}

@@ -19,6 +19,7 @@ export const listMistakesEn = {
   'unmarked-encoding': 'no byte order mark; read as {found}',
   'column-taken-as-url': "column '{found}' is read as url",
   'read-as-addresses': "no header, the first address being '{found}': each line is read as an address",
+  'title-passed-over': "'{found}' holds no address and is passed over",
   'read-as-two-columns': "no header, the first address being '{found}': the columns are read as address and name",
 
   'no-rows': 'only a header was found, expected a row for each site',

@@ -7,6 +7,10 @@ export const crawlEn = {
     `At work: ${rate} pages a second; about ${left} for what is known to wait.`,
   crawlStopped: (pages: string): string => `Stopped; ${pages} pages wait. Going on loses nothing.`,
   crawlDone: (date: string): string => `Done, ${date}.`,
+  crawlReadNothing: 'Nothing could be read. Is this computer online? Going on asks again.',
+  crawlCost: (pages: string, time: string, megabytes: string): string =>
+    `At most ${pages}: about ${time} and ${megabytes} MB. What sites don’t have costs nothing.`,
+  jobLines: 'What the command said (in English)',
   duration: { h: 'h', min: 'min', s: 's' },
   crawlEntities: 'Sites',
   crawledEntities: (done: string, running: string, waiting: string): string =>
@@ -49,8 +53,13 @@ export const crawlEn = {
   crawlWave: 'New wave, such as 2027-03',
   crawlAgain: 'Visit anew',
   analyseNow: 'Analyse',
-  jobs: { crawl: 'The crawl', analyse: 'The analysis' },
-  jobRunning: { crawl: 'The crawl is at work.', analyse: 'The analysis is at work.' },
+  jobs: { crawl: 'The crawl', analyse: 'The analysis', import: 'The import', demo: 'The demonstration' },
+  jobRunning: {
+    crawl: 'The crawl is at work.',
+    analyse: 'The analysis is at work.',
+    import: 'The import is at work.',
+    demo: 'The demonstration is being crawled and analysed: half a minute or so.',
+  },
   jobEnded: (job: string, exit: number): string =>
     exit === 0 ? `${job} is done.` : exit === 130 ? `${job} was stopped.` : `${job} ended with a fault (${exit}).`,
   jobBusy: 'Another command is at work.',

@@ -14,6 +14,8 @@ export const evidenceEn = {
   seen: (date: string): string => `seen ${date}`,
   seenFromTo: (from: string, to: string): string => `seen from ${from} to ${to}`,
   noAnchor: '(no text)',
+  linksOfWave: (wave: string): string => `Only the hyperlinks that the ${wave} saw.`,
+  linksOfAllWaves: 'Hyperlinks of all waves together.',
   leadsTo: 'leads to',
   heading: 'under the heading',
   untitled: 'Untitled page',

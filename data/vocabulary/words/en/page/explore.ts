@@ -30,8 +30,13 @@ export const exploreEn = {
   monthToMonth: (from: string, to: string): string => `${from} to ${to}`,
   filterWaves: 'Wave of the crawl',
   allWaves: 'all waves',
+  tiesOfFile: 'ties of the file',
+  codedTiesOnly: (codes: string): string =>
+    `Only ties that most of their coders judged as: ${codes}. Ties that nobody coded are left out; what they do is not known.`,
   graphOfWave: (wave: string): string => `As the ${wave} saw it.`,
   unreadSites: (sites: string): string => `No page of ${sites} was read: whom they cite is not known.`,
+  siteNotRead: 'not read',
+  siteNotReadWhy: 'No page of this site was read: this is not known.',
   waveNamed: (wave: string): string => (wave === 'first' ? 'first wave' : `wave ${wave}`),
   wavesHint: 'Hyperlinks that were there in that wave. One whose page could not be read again then is left out too.',
   compareWaves: 'Compare the last two waves',
@@ -42,6 +47,32 @@ export const exploreEn = {
   compareFirst: 'First map',
   compareSecond: 'Second map',
 
+  changesBetween: (from: string, to: string): string => `Ties from ${from} to ${to}`,
+  kindsOfChange: { kept: 'kept', gone: 'gone', born: 'born', reborn: 'reborn', unknown: 'not looked at again' },
+  meaningsOfChange: {
+    kept: 'Pages read in both waves bear them.',
+    gone: 'The earlier wave saw them; the later one read their site and every page that bore them, and did not.',
+    born: 'The later wave saw them; the earlier one looked at their site and every page that bears them, and did not.',
+    reborn: 'Born, and a wave before had seen them.',
+    unknown: 'One of the waves did not look where it would have to: whether they were there then is not known.',
+  },
+  changesHint: 'All ties between the sites of the map in one of these waves or both, filtered or not.',
+  changesColour: 'The colour and dashes of a line say what became of it from wave to wave.',
+  changesCommand: 'The same list, with every hyperlink, as a table:',
+  notKnownIn: (wave: string, cause: string): string => `Not known in the ${wave}: ${cause}.`,
+  causesOfChange: {
+    'site-added': 'that wave did not have the site',
+    'not-read': 'the pages of the site lead elsewhere or are gone',
+    depth: 'a page that bears it lies deeper than that wave went',
+    'not-asked': 'a page that bears it was not asked for',
+    pending: 'the turn of a page that bears it has not come',
+    'not-kept': 'whether the page read then bore it was not kept',
+  } as Record<string, string>,
+  itsHyperlinks: 'Its hyperlinks',
+  moreLinks: (count: string): string => `${count} more: the table has them.`,
+  seenInWaves: (waves: string): string => `seen in: ${waves}`,
+  seenInNeither: 'seen in neither of the two waves',
+
   matrixTitle: 'Matrix',
   matrixOf: 'Categories',
   matrixTiesCaptions: {
@@ -50,7 +81,12 @@ export const exploreEn = {
     shared: (name: string): string =>
       `Ties by ${name.toLowerCase()}, without a direction: each stands in two cells. Click a cell for its ties.`,
   },
-  relationTitles: { links: 'Who cites whom', 'co-citation': 'Cited together', coupling: 'Citing the same' },
+  relationTitles: {
+    ties: 'Who is tied to whom',
+    links: 'Who cites whom',
+    'co-citation': 'Cited together',
+    coupling: 'Citing the same',
+  },
   cellName: {
     links: (row: string, column: string): string => `${row} → ${column}`,
     shared: (row: string, column: string): string => `${row} and ${column}`,
@@ -66,11 +102,13 @@ export const exploreEn = {
   pathBetween: 'Find the path between them',
   fromTo: (from: string, to: string): string => `From ${from} to ${to}`,
   noPath: {
+    ties: 'No chain of ties joins them.',
     links: 'No chain of citations leads there.',
     'co-citation': 'No chain of sites cited together joins them.',
     coupling: 'No chain of sites citing the same joins them.',
   },
   pathDirect: {
+    ties: 'They are tied directly.',
     links: 'It cites it directly.',
     'co-citation': 'They are cited together.',
     coupling: 'They cite the same.',
@@ -81,6 +119,7 @@ export const exploreEn = {
   addHint: 'Shift and click on the map adds a site or takes it out.',
   tiesAmong: 'Ties among them',
   noTiesAmong: {
+    ties: 'No two of them are tied.',
     links: 'None of them cites another.',
     'co-citation': 'No two of them are cited together.',
     coupling: 'No two of them cite the same.',

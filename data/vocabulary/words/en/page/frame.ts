@@ -21,6 +21,7 @@ export const frameEn = {
   emptyNoSites: 'This corpus holds no site that is in, so there is nothing to draw.',
 
   mapCaptions: {
+    ties: 'A dot is a node of the file. A line is a tie of the file, which has no direction.',
     links: 'A dot is a site. A line goes from the site that cites (wide end) to the site that is cited (thin end).',
     'co-citation': 'A dot is a site. A line joins two sites that other sites cite together.',
     coupling: 'A dot is a site. A line joins two sites that cite the same others.',

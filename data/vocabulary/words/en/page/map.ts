@@ -20,6 +20,7 @@ export const mapEn = {
   hoverImported: (source: string, target: string, weight: string): string =>
     `${source} cites ${target}: imported, ${weight}`,
   weightMeanings: {
+    ties: 'Weight: as the imported file gives it.',
     links: 'Weight: pages that cite; menus, footers and blogrolls count once.',
     'co-citation': 'Weight: sites that cite both.',
     coupling: 'Weight: sites that both cite.',
@@ -44,6 +45,8 @@ export const mapEn = {
   mapKeys:
     'Arrow keys move the map, plus and minus zoom, 0 shows all. N and P go from site to site in the order of size, Enter opens one, Escape closes it. The same data are in the table.',
   hoverSite: (label: string, citedBy: string, cites: string): string => `${label}: cited by ${citedBy}, cites ${cites}`,
+  hoverUnread: (label: string, citedBy: string): string =>
+    `${label}: cited by ${citedBy}; no page of it was read, so whom it cites is not known`,
   hoverTie: (source: string, target: string, links: string, pages: string): string =>
     `${source} cites ${target}: ${links} on ${pages}`,
   noWebgl:

@@ -19,6 +19,8 @@ export const siteEn = {
   measures: 'Measures',
   rankOf: (rank: string, count: string): string => `${rank} of ${count}`,
   citedBy: 'Cited by',
+  tiedTo: 'Tied to',
+  noTies: 'It has no tie.',
   cites: 'Cites',
   outsideMap: 'outside the map',
   showMore: (count: string): string => `Show ${count} more`,

@@ -20,6 +20,7 @@ export const termsEn = {
     country: 'Country',
     kind: 'Kind',
     status: 'Status',
+    degree: 'Ties',
     in_degree: 'Sites citing it',
     out_degree: 'Sites it cites',
     pages_fetched: 'Pages read',

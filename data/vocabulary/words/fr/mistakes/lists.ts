@@ -20,6 +20,7 @@ export const listMistakesFr: Readonly<Record<keyof typeof listMistakesEn, string
   'unmarked-encoding': 'pas de marque d’ordre des octets ; lu comme {found}',
   'column-taken-as-url': 'la colonne « {found} » est lue comme url',
   'read-as-addresses': 'pas d’en-tête, la première adresse étant « {found} » : chaque ligne est lue comme une adresse',
+  'title-passed-over': '« {found} » ne contient pas d’adresse : la ligne est laissée de côté',
   'read-as-two-columns':
     'pas d’en-tête, la première adresse étant « {found} » : les colonnes sont lues comme adresse et nom',
 

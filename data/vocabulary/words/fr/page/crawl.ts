@@ -8,6 +8,10 @@ export const crawlFr: typeof crawlEn = {
   crawlAtWork: (rate, left) => `En cours : ${rate} pages par seconde ; environ ${left} pour ce qui attend.`,
   crawlStopped: pages => `Arrêtée ; ${pages} pages attendent. Reprendre ne perd rien.`,
   crawlDone: date => `Terminée, ${date}.`,
+  crawlReadNothing: 'Rien n’a pu être lu. Cet ordinateur est-il connecté ? Reprendre redemande tout.',
+  crawlCost: (pages, time, megabytes) =>
+    `Au plus ${pages} : environ ${time} et ${megabytes} Mo. Ce que les sites n’ont pas ne coûte rien.`,
+  jobLines: 'Ce que la commande a dit (en anglais)',
   duration: { h: 'h', min: 'min', s: 's' },
   crawlEntities: 'Sites',
   crawledEntities: (done, running, waiting) => `${done} finis, ${running} en cours, ${waiting} en attente`,
@@ -17,7 +21,7 @@ export const crawlFr: typeof crawlEn = {
   crawlFirst: 'Commencer la collecte',
   crawlFirstHint:
     'Elle visite les sites d’une liste, sans les gêner, et garde chaque hyperlien avec sa page, sa phrase et sa date.',
-  seedsPaste: 'Liste de départ : collez un tableau avec en-tête ; seule la colonne url est nécessaire',
+  seedsPaste: 'Liste de départ : collez des adresses, une par ligne, ou un tableau avec en-tête et une colonne url',
   seedsFile: 'ou choisissez un fichier CSV',
   seedsOf: file => `La liste est lue dans ${file}.`,
   seedsPasteInstead: 'La coller plutôt',
@@ -49,8 +53,13 @@ export const crawlFr: typeof crawlEn = {
   crawlWave: 'Nouvelle vague, p. ex. 2027-03',
   crawlAgain: 'Revisiter',
   analyseNow: 'Analyser',
-  jobs: { crawl: 'La collecte', analyse: 'L’analyse' },
-  jobRunning: { crawl: 'La collecte est en cours.', analyse: 'L’analyse est en cours.' },
+  jobs: { crawl: 'La collecte', analyse: 'L’analyse', import: 'L’importation', demo: 'La démonstration' },
+  jobRunning: {
+    crawl: 'La collecte est en cours.',
+    analyse: 'L’analyse est en cours.',
+    import: 'L’importation est en cours.',
+    demo: 'La démonstration est collectée et analysée : une demi-minute environ.',
+  },
   jobEnded: (job, exit) =>
     exit === 0 ? `${job} est terminée.` : exit === 130 ? `${job} a été arrêtée.` : `${job} a échoué (${exit}).`,
   jobBusy: 'Une autre commande est en cours.',

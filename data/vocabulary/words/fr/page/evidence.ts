@@ -16,6 +16,8 @@ export const evidenceFr: typeof evidenceEn = {
   seen: date => `vu le ${date}`,
   seenFromTo: (from, to) => `vu du ${from} au ${to}`,
   noAnchor: '(sans texte)',
+  linksOfWave: wave => `Seulement les hyperliens que la ${wave} a vus.`,
+  linksOfAllWaves: 'Hyperliens de toutes les vagues ensemble.',
   leadsTo: 'mène à',
   heading: 'sous le titre',
   untitled: 'Page sans titre',

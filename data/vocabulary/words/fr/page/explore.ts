@@ -32,8 +32,13 @@ export const exploreFr: typeof exploreEn = {
   monthToMonth: (from, to) => `${from} à ${to}`,
   filterWaves: 'Vague de collecte',
   allWaves: 'toutes les vagues',
+  tiesOfFile: 'liens du fichier',
+  codedTiesOnly: codes =>
+    `Seulement les liens que la plupart de leurs codeurs ont jugés ainsi : ${codes}. Les liens que personne n’a codés sont omis ; on ne sait pas ce qu’ils font.`,
   graphOfWave: wave => `Tel que vu par la ${wave}.`,
   unreadSites: sites => `Aucune page de ${sites} n’a été lue : on ne sait pas qui ils citent.`,
+  siteNotRead: 'non lu',
+  siteNotReadWhy: 'Aucune page de ce site n’a été lue : on ne le sait pas.',
   waveNamed: wave => (wave === 'first' ? 'première vague' : `vague ${wave}`),
   wavesHint: 'Les hyperliens présents lors de cette vague. Celui dont la page n’a pas pu y être relue est omis aussi.',
   compareWaves: 'Comparer les deux dernières vagues',
@@ -44,6 +49,32 @@ export const exploreFr: typeof exploreEn = {
   compareFirst: 'Première carte',
   compareSecond: 'Seconde carte',
 
+  changesBetween: (from, to) => `Liens, de la ${from} à la ${to}`,
+  kindsOfChange: { kept: 'gardés', gone: 'disparus', born: 'nés', reborn: 'revenus', unknown: 'non revus' },
+  meaningsOfChange: {
+    kept: 'Des pages lues dans les deux vagues les portent.',
+    gone: 'La première des deux vagues les a vus ; la seconde a lu leur site et chaque page qui les portait, sans les y trouver.',
+    born: 'La seconde des deux vagues les a vus ; la première a regardé leur site et chaque page qui les porte, sans les y trouver.',
+    reborn: 'Nés, et une vague d’avant les avait vus.',
+    unknown: 'L’une des vagues n’a pas regardé là où il l’aurait fallu : on ne sait pas s’ils y étaient alors.',
+  },
+  changesHint: 'Tous les liens entre les sites de la carte dans l’une de ces vagues ou les deux, filtrés ou non.',
+  changesColour: 'La couleur et les tirets d’une ligne disent ce que le lien est devenu d’une vague à l’autre.',
+  changesCommand: 'La même liste, avec chaque hyperlien, en tableau :',
+  notKnownIn: (wave, cause) => `Pas connu dans la ${wave} : ${cause}.`,
+  causesOfChange: {
+    'site-added': 'cette vague n’avait pas le site',
+    'not-read': 'les pages du site mènent ailleurs ou ont disparu',
+    depth: 'une page qui le porte est plus profonde que cette vague n’est allée',
+    'not-asked': 'une page qui le porte n’a pas été demandée',
+    pending: 'le tour d’une page qui le porte n’est pas venu',
+    'not-kept': 'la page fut lue, mais on n’a pas gardé si elle le portait',
+  },
+  itsHyperlinks: 'Ses hyperliens',
+  moreLinks: count => `${count} de plus : le tableau les contient.`,
+  seenInWaves: waves => `vu dans : ${waves}`,
+  seenInNeither: 'vu dans aucune des deux vagues',
+
   matrixTitle: 'Matrice',
   matrixOf: 'Catégories',
   matrixTiesCaptions: {
@@ -51,7 +82,12 @@ export const exploreFr: typeof exploreEn = {
     shared: name =>
       `Liens par ${name.toLowerCase()}, sans direction : chacun figure dans deux cases. Cliquez une case pour ses liens.`,
   },
-  relationTitles: { links: 'Qui cite qui', 'co-citation': 'Cités ensemble', coupling: 'Citant les mêmes' },
+  relationTitles: {
+    ties: 'Qui est lié à qui',
+    links: 'Qui cite qui',
+    'co-citation': 'Cités ensemble',
+    coupling: 'Citant les mêmes',
+  },
   cellName: {
     links: (row, column) => `${row} → ${column}`,
     shared: (row, column) => `${row} et ${column}`,
@@ -67,11 +103,13 @@ export const exploreFr: typeof exploreEn = {
   pathBetween: 'Chercher le chemin entre eux',
   fromTo: (from, to) => `De ${from} à ${to}`,
   noPath: {
+    ties: 'Aucune chaîne de liens ne les joint.',
     links: 'Aucune chaîne de citations n’y mène.',
     'co-citation': 'Aucune chaîne de sites cités ensemble ne les joint.',
     coupling: 'Aucune chaîne de sites citant les mêmes ne les joint.',
   },
   pathDirect: {
+    ties: 'Ils sont liés directement.',
     links: 'Il le cite directement.',
     'co-citation': 'Ils sont cités ensemble.',
     coupling: 'Ils citent les mêmes.',
@@ -82,6 +120,7 @@ export const exploreFr: typeof exploreEn = {
   addHint: 'Maj et clic sur la carte ajoute un site ou le retire.',
   tiesAmong: 'Liens entre eux',
   noTiesAmong: {
+    ties: 'Il n’y en a pas deux qui soient liés.',
     links: 'Aucun n’en cite un autre.',
     'co-citation': 'Il n’y en a pas deux qui soient cités ensemble.',
     coupling: 'Il n’y en a pas deux qui citent les mêmes.',

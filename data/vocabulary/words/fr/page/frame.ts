@@ -22,6 +22,7 @@ export const frameFr: typeof frameEn = {
   emptyNoSites: 'Ce corpus ne contient aucun site retenu : il n’y a rien à dessiner.',
 
   mapCaptions: {
+    ties: 'Un point est un nœud du fichier. Une ligne est un lien du fichier, sans direction.',
     links: 'Un point est un site. Un lien va du site qui cite (bout large) au site cité (bout fin).',
     'co-citation': 'Un point est un site. Un lien joint deux sites que d’autres citent ensemble.',
     coupling: 'Un point est un site. Un lien joint deux sites qui citent les mêmes autres.',

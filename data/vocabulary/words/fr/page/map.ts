@@ -21,6 +21,7 @@ export const mapFr: typeof mapEn = {
   importedTie: weight => `importé, ${weight}`,
   hoverImported: (source, target, weight) => `${source} cite ${target} : importé, ${weight}`,
   weightMeanings: {
+    ties: 'Poids : celui que donne le fichier importé.',
     links: 'Poids : pages qui citent ; menus, pieds de page et blogrolls comptent une fois.',
     'co-citation': 'Poids : sites qui citent les deux.',
     coupling: 'Poids : sites que les deux citent.',
@@ -45,6 +46,8 @@ export const mapFr: typeof mapEn = {
   mapKeys:
     'Les flèches déplacent la carte, plus et moins changent l’échelle, 0 montre tout. N et P vont de site en site par ordre de taille, Entrée ouvre un site, Échap le ferme. Les mêmes données sont dans le tableau.',
   hoverSite: (label, citedBy, cites) => `${label} : cité par ${citedBy}, en cite ${cites}`,
+  hoverUnread: (label, citedBy) =>
+    `${label} : cité par ${citedBy} ; aucune page n’en a été lue, on ne sait donc pas qui il cite`,
   hoverTie: (source, target, links, pages) => `${source} cite ${target} : ${links} sur ${pages}`,
   noWebgl:
     'La carte ne peut pas être dessinée : ce navigateur n’a pas WebGL (graphismes 3D), ou il y est désactivé. Tout le reste fonctionne ; voici les sites en tableau.',

@@ -21,6 +21,8 @@ export const siteFr: typeof siteEn = {
   measures: 'Mesures',
   rankOf: (rank, count) => `${rank} sur ${count}`,
   citedBy: 'Cité par',
+  tiedTo: 'Lié à',
+  noTies: 'Il n’a aucun lien.',
   cites: 'Cite',
   outsideMap: 'hors de la carte',
   showMore: count => `En montrer ${count} de plus`,

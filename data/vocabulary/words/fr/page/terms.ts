@@ -22,6 +22,7 @@ export const termsFr: typeof termsEn = {
     country: 'Pays',
     kind: 'Type',
     status: 'Statut',
+    degree: 'Liens',
     in_degree: 'Sites qui le citent',
     out_degree: 'Sites qu’il cite',
     pages_fetched: 'Pages lues',

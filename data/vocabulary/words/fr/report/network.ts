@@ -132,6 +132,7 @@ export const networkFr: typeof networkEn = {
   },
 
   communities: {
+    leadOfTies: p`Une communauté est un ensemble de sites liés entre eux plus que ne le voudraient leurs seuls degrés. Elle est le résultat d’une recherche, non un fait du terrain. Son nom est une proposition, faite de ses sites les plus forts.`,
     lead: p`Une communauté est un ensemble de sites qui se citent plus que ne le voudraient leurs seuls degrés. Elle est le résultat d’une recherche, non un fait du terrain. Son nom est une proposition, faite de ses sites les plus forts et des mots qui distinguent les liens qu’elle reçoit.`,
     table: 'Communautés d’au moins deux sites',
     number: 'N°',

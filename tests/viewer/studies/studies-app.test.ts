@@ -1,0 +1,218 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { noteOwnCrawl, ownCrawl } from '#data/own-crawls.ts'
+import { lockCorpus } from '#data/store/base/lock-corpus.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { beginRun, endRun } from '#data/store/base/runs.ts'
+import type { StudiesAnswer, StudiesData, StudiesRequest } from '#viewer/protocol/studies.ts'
+import { serveApp, type ServedMap } from '#viewer/server/serve-map.ts'
+import { createStudiesApp, type StudiesApp } from '#viewer/server/studies/studies-app.ts'
+import { copyInventedCorpus } from '../copy-invented-corpus.ts'
+
+const html = new TextEncoder().encode('<head><title>Toile</title></head>')
+const client = new Map([['/index.html', { type: 'text/html', bytes: html }]])
+/** A command that works until it is stopped. */
+const endless = 'setInterval(() => undefined, 1000)'
+
+let place: string
+let folder: string
+let env: Record<string, string>
+let made: StudiesApp
+let served: ServedMap
+let token: string
+
+beforeEach(async () => {
+  place = mkdtempSync(join(tmpdir(), 'toile-studies-'))
+  folder = join(place, 'studies')
+  env = { HOME: place }
+  openCorpus(join(folder, 'one.sqlite'), 'create').close()
+  served = await serveApp(
+    access => {
+      const command = [process.execPath, '-e', endless, '--'] as const
+      made = createStudiesApp({ folder, env, now: Date.now, err: () => undefined, client, command, ...access })
+      return made.app
+    },
+    { port: 0 },
+  )
+  token = /name="toile-token" content="([^"]+)"/.exec(await textAt(''))?.[1] ?? ''
+})
+afterEach(async () => {
+  await served.close()
+  await made.close()
+  rmSync(place, { recursive: true, force: true })
+})
+
+const textAt = async (path: string): Promise<string> => (await fetch(served.address + path)).text()
+const file = (name: string): string => join(folder, `${name}.sqlite`)
+
+async function list(): Promise<StudiesData> {
+  return (await (await fetch(`${served.address}api/studies`)).json()) as StudiesData
+}
+
+const post = (door: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(served.address + door, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-toile-token': token, ...headers },
+    body: JSON.stringify(body),
+  })
+
+async function ask(request: StudiesRequest): Promise<StudiesAnswer> {
+  const response = await post('api/studies', request)
+  expect(response.status).toBe(200)
+  return (await response.json()) as StudiesAnswer
+}
+
+const names = async (): Promise<string[]> => (await list()).studies.map(({ name }) => name).toSorted()
+
+describe('the start page’s server', () => {
+  it('lists studies with what they hold and need, and one that is none beside them', async () => {
+    ;(await copyInventedCorpus(file('invented'))).close()
+    writeFileSync(file('letter'), 'Dear reader, this is no corpus.\n'.repeat(40))
+    const { studies } = await list()
+    const by = Object.fromEntries(studies.map(({ name, ...facts }) => [name, facts]))
+    expect(by['one']).toMatchObject({ sites: 0, pages: 0, crawledAt: null, needs: ['empty'] })
+    expect(by['letter']).toMatchObject({ needs: ['unreadable'] })
+    expect(by['invented']!.sites).toBe(44)
+    expect(by['invented']!.pages).toBeGreaterThan(0)
+  })
+
+  it('says of a crawl that it is at work, and that it was cut short', async () => {
+    const corpus = openCorpus(file('one'), 'write')
+    const now = Date.now()
+    const run = { command: 'crawl', options: {}, version: '1' }
+    const first = beginRun(corpus, run, now)
+    await expect.poll(async () => (await list()).studies[0]!.needs).toContain('at-work')
+    endRun(corpus, first, 'done', now)
+    beginRun(corpus, run, now - 600_000)
+    corpus.close()
+    expect((await list()).studies[0]!.needs).toContain('cut-short')
+  })
+
+  it('opens each study at an address of its own, with its own page, and leads back', async () => {
+    ;(await copyInventedCorpus(file('Étude n° 1'))).close()
+    const own = `study/${encodeURIComponent('Étude n° 1')}/`
+    expect(await textAt(own)).toContain('name="toile-home" content="../../"')
+    const map = JSON.parse(await textAt(`${own}api/map`)) as { corpus: { title: string }; ids: string[] }
+    expect([map.corpus.title, map.ids.length]).toEqual(['Étude n° 1', 44])
+    const bare = await fetch(served.address + own.slice(0, -1), { redirect: 'manual' })
+    expect([bare.status, bare.headers.get('location')]).toEqual([302, `${encodeURIComponent('Étude n° 1')}/`])
+  })
+
+  it.each(['..', '../../etc', '..%2F..%2Fetc%2Fpasswd', '%2e%2e', 'one.sqlite', 'one%00', 'letters'])(
+    'knows no study %s',
+    async name => {
+      const { status } = await fetch(`${served.address}study/${name}/api/map`)
+      expect(status).toBe(404)
+    },
+  )
+
+  it('takes no link to a file elsewhere for a study', async () => {
+    openCorpus(join(place, 'private.sqlite'), 'create').close()
+    symlinkSync(join(place, 'private.sqlite'), file('link'))
+    expect(await names()).toEqual(['one'])
+    expect((await fetch(`${served.address}study/link/api/map`)).status).toBe(404)
+  })
+
+  it('changes nothing without the token, for other pages, or under another name of the machine', async () => {
+    const wish = { kind: 'delete', name: 'one' }
+    expect((await post('api/studies', wish, { 'x-toile-token': '' })).status).toBe(403)
+    expect((await post('api/studies', wish, { origin: 'https://evil.example' })).status).toBe(403)
+    expect((await post('study/one/api/job', { kind: 'stop' }, { 'x-toile-token': 'x' })).status).toBe(403)
+    expect((await post('study/one/api/studies', wish)).status).toBe(405)
+    expect((await post('api/studies', { kind: 'delete' })).status).toBe(422)
+    expect(existsSync(file('one'))).toBe(true)
+  })
+})
+
+describe('studies, managed', () => {
+  it('are made once, under names that are names of files everywhere', async () => {
+    expect(await ask({ kind: 'create', name: ' Partis 2027 ' })).toEqual({ name: 'Partis 2027' })
+    expect(await ask({ kind: 'create', name: 'Partis 2027' })).toEqual({ refused: 'taken' })
+    for (const name of [
+      '../up',
+      'a/b',
+      'a\\b',
+      '.hidden',
+      'CON',
+      'a:b',
+      'end.',
+      'x'.repeat(81),
+      'a\u0000',
+      '-x',
+      'a%2Fb',
+    ])
+      expect(await ask({ kind: 'create', name }), name).toEqual({ refused: 'name' })
+    expect(await names()).toEqual(['Partis 2027', 'one'])
+  })
+
+  it('are renamed with their list and what this machine knows of their crawl; an open page is no hindrance', async () => {
+    const corpus = openCorpus(file('one'), 'write')
+    const startedAt = Date.now()
+    const run = beginRun(corpus, { command: 'crawl', options: {}, version: '1' }, startedAt)
+    endRun(corpus, run, 'done', startedAt)
+    corpus.close()
+    writeFileSync(join(folder, 'one-seeds.csv'), 'url\n')
+    noteOwnCrawl(env, file('one'), { run, startedAt }, { seeds: join(folder, 'one-seeds.csv'), depth: 2 })
+    expect((await fetch(`${served.address}study/one/api/map`)).status).toBe(200)
+    expect(await ask({ kind: 'rename', name: 'one', to: 'two' })).toEqual({ name: 'two' })
+    expect(await names()).toEqual(['two'])
+    expect(ownCrawl(env, file('two'), { run, startedAt })).toMatchObject({
+      seeds: join(folder, 'two-seeds.csv'),
+      depth: 2,
+    })
+    expect(existsSync(join(folder, 'one-seeds.csv'))).toBe(false)
+    expect((await fetch(`${served.address}study/one/api/map`)).status).toBe(404)
+    expect(await ask({ kind: 'rename', name: 'one', to: 'three' })).toEqual({ refused: 'gone' })
+    expect(await ask({ kind: 'rename', name: 'two', to: '../../two' })).toEqual({ refused: 'name' })
+  })
+
+  it('are copied whole; the copy is a study of its own', async () => {
+    ;(await copyInventedCorpus(file('invented'))).close()
+    expect(await ask({ kind: 'copy', name: 'invented', to: 'again' })).toEqual({ name: 'again' })
+    expect(await ask({ kind: 'copy', name: 'invented', to: 'one' })).toEqual({ refused: 'taken' })
+    expect(await ask({ kind: 'delete', name: 'invented' })).toEqual({ name: 'invented' })
+    expect((await list()).studies.find(({ name }) => name === 'again')!.sites).toBe(44)
+    expect(existsSync(`${file('again')}-copying`)).toBe(false)
+  })
+
+  it('are put away and taken back, the same to the byte', async () => {
+    await ask({ kind: 'archive', name: 'one' })
+    const away = join(folder, 'archived', 'one.sqlite')
+    const bytes = readFileSync(away)
+    expect(await list()).toMatchObject({ studies: [], archived: ['one'] })
+    openCorpus(file('one'), 'create').close()
+    expect(await ask({ kind: 'restore', name: 'one' })).toEqual({ refused: 'taken' })
+    expect(await ask({ kind: 'archive', name: 'one' })).toEqual({ refused: 'taken' })
+    await ask({ kind: 'delete', name: 'one' })
+    expect(await ask({ kind: 'restore', name: 'one' })).toEqual({ name: 'one' })
+    expect(readFileSync(file('one')).equals(bytes)).toBe(true)
+    expect(existsSync(away)).toBe(false)
+  })
+
+  it('stay while a crawl, a command of the page, or another program works on them', async () => {
+    const wishes = [
+      { kind: 'delete', name: 'one' },
+      { kind: 'archive', name: 'one' },
+      { kind: 'rename', name: 'one', to: 'two' },
+    ] as const
+    const corpus = openCorpus(file('one'), 'write')
+    for (const wish of wishes) expect(await ask(wish)).toEqual({ refused: 'busy' })
+    const release = lockCorpus(corpus)
+    for (const wish of wishes) expect(await ask(wish)).toEqual({ refused: 'busy' })
+    release()
+    corpus.close()
+    expect((await post('study/one/api/job', { kind: 'analyse' })).status).toBe(202)
+    for (const wish of wishes) expect(await ask(wish)).toEqual({ refused: 'busy' })
+    expect((await list()).studies[0]!.needs).toContain('making')
+    expect(await names()).toEqual(['one'])
+  })
+
+  it('are imported from a file that goes with the command', async () => {
+    const gml = Buffer.from('graph [ node [ id 1 ] ]').toString('base64')
+    expect(await ask({ kind: 'import', name: 'net', file: '../../x.gml', base64: gml })).toEqual({ name: 'net' })
+    expect((await list()).studies.find(({ name }) => name === 'net')!.needs).toEqual(['making'])
+    expect(existsSync(join(place, 'x.gml'))).toBe(false)
+  })
+})

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { type KindOfChange, kindsOfChange } from '#data/vocabulary/kinds-of-change.ts'
+import { changeLook } from '#viewer/client/draw/change-look.ts'
+import { ChangeSample } from '#viewer/client/map/change-key.tsx'
+import type { ShownChanges } from '#viewer/client/view/use-changes.ts'
+import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { ChangedTie } from './changed-tie.tsx'
+
+/** What became of each tie between the two waves on the maps, kind by kind: the list of `toile changes`. */
+export function ChangesSection({ changes }: { readonly changes: ShownChanges }) {
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const { from, to } = changes.data
+  return (
+    <section>
+      <h2>{words.changesBetween(words.waveNamed(from), words.waveNamed(to))}</h2>
+      <p className="hint">{words.changesHint}</p>
+      {kindsOfChange.map(kind => (
+        <KindSection key={`${changes.query} ${kind}`} changes={changes} kind={kind} />
+      ))}
+      <p className="hint">{words.changesCommand}</p>
+      <pre className="command" tabIndex={0}>
+        ./toile changes --csv --corpus {model.data.corpus.file} --from {quoted(from)} --to {quoted(to)}
+      </pre>
+    </section>
+  )
+}
+
+/** A label as a shell reads it. */
+const quoted = (label: string): string => (/^[\w.-]+$/.test(label) ? label : `'${label.replaceAll("'", "'\\''")}'`)
+
+const step = 25
+
+function KindSection({ changes, kind }: { readonly changes: ShownChanges; readonly kind: KindOfChange }) {
+  const { speech, view } = useWorkbench()
+  const { words } = speech
+  const [isOpen, setOpen] = useState(false)
+  const [shown, setShown] = useState(step)
+  const ties = changes.data.change.flatMap((one, tie) => (one === kind ? [tie] : []))
+  return (
+    <details className="changes" onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>
+        <ChangeSample look={changeLook(kind, view.ink)} />
+        {words.kindsOfChange[kind]} <span className="tally">{speech.count(ties.length)}</span>
+      </summary>
+      <p className="hint">{words.meaningsOfChange[kind]}</p>
+      {isOpen && (
+        <ul className="rows">
+          {ties.slice(0, shown).map(tie => (
+            <ChangedTie key={tie} changes={changes} tie={tie} />
+          ))}
+        </ul>
+      )}
+      {isOpen && shown < ties.length && (
+        <button type="button" className="plain" onClick={() => setShown(shown + 100)}>
+          {words.showMore(speech.count(Math.min(100, ties.length - shown)))}
+        </button>
+      )}
+    </details>
+  )
+}

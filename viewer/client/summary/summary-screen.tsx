@@ -1,0 +1,75 @@
+import type { Language } from '#data/vocabulary/languages.ts'
+import type { JobRequest } from '#viewer/protocol/crawl.ts'
+import type { SummaryData } from '#viewer/protocol/summary.ts'
+import { useJob } from '../crawl/use-job.ts'
+import { HomeLink } from '../parts/home-link.tsx'
+import { LanguageSwitch } from '../parts/language-switch.tsx'
+import { Message } from '../parts/message.tsx'
+import { token } from '../send.ts'
+import type { Speech } from '../words/format.ts'
+import { CitedSites } from './cited-sites.tsx'
+import { UnreadSites } from './unread-sites.tsx'
+
+interface SummaryScreenProps {
+  readonly summary: SummaryData
+  readonly speech: Speech
+  readonly onLanguage: (language: Language) => void
+  readonly onLeave: () => void
+}
+
+/** The first thing seen after a crawl: what was read, what wasn't and what helps, what is new; the map one click away. */
+export function SummaryScreen({ summary, speech, onLanguage, onLeave }: SummaryScreenProps) {
+  const { words, moment } = speech
+  const { ask, message } = useJob(words)
+  const leaveTo = (hash: string): void => {
+    window.history.replaceState(null, '', hash)
+    onLeave()
+  }
+  const begin = (request: JobRequest): void => {
+    ask(request)
+    leaveTo('#panel=crawl')
+  }
+  const isUnfinished = summary.pending > 0 || summary.end !== 'done'
+  return (
+    <div className="empty-state summary">
+      <header>
+        <HomeLink words={words} />
+        <LanguageSwitch speech={speech} onLanguage={onLanguage} />
+      </header>
+      <Message
+        title={words.summaryTitle}
+        text={words.summaryEnds[summary.end](moment(summary.startedAt), moment(summary.endedAt))}
+      >
+        {summary.pages > 0 && <p>{words.summaryRead(words.pages(summary.pages), words.sites(summary.sites))}</p>}
+        {summary.pending > 0 && <p>{words.summaryPending(words.pages(summary.pending))}</p>}
+        {summary.gaps.map(({ from, to }) => (
+          <p key={from}>
+            {to === null ? words.summaryGapOpen(moment(from)) : words.summaryGap(moment(from), moment(to))}
+          </p>
+        ))}
+        <p className="button-row">
+          <button type="button" className="button first" onClick={() => leaveTo('#')}>
+            {words.summaryMap}
+          </button>
+          {token !== null && isUnfinished && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => (summary.canGoOn ? begin({ kind: 'crawl' }) : leaveTo('#panel=crawl'))}
+            >
+              {words.summaryGoOn}
+            </button>
+          )}
+          {token !== null && summary.wantsAnalysis && (
+            <button type="button" className="button" onClick={() => begin({ kind: 'analyse' })}>
+              {words.summaryAnalyse}
+            </button>
+          )}
+        </p>
+        {message !== '' && <p className="notice">{message}</p>}
+        <UnreadSites groups={summary.unread} speech={speech} />
+        <CitedSites sites={summary.cited} speech={speech} onReview={() => leaveTo('#panel=review')} />
+      </Message>
+    </div>
+  )
+}

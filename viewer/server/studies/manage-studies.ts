@@ -1,0 +1,153 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { makeFolder } from '#data/command/make-folder.ts'
+import { copyCorpus, deleteCorpus, moveCorpus } from '#data/store/base/hold-alone.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import type { StudiesAnswer, StudiesRefusal, StudiesRequest } from '#viewer/protocol/studies.ts'
+import { carryNote } from './carry-note.ts'
+import type { OpenStudies } from './open-studies.ts'
+import { awayFolder, isStudyName, studyFile, studyNames } from './study-files.ts'
+
+/** Bytes of a network that the page may send. */
+export const mostNetworkBytes = 30_000_000
+export const mostStudiesBody = Math.ceil(mostNetworkBytes / 3) * 4 + 2000
+
+const name = z.string().min(1).max(200)
+const requestShape = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['create', 'archive', 'restore', 'delete']), name }),
+  z.object({ kind: z.enum(['rename', 'copy']), name, to: name }),
+  z.object({ kind: z.literal('import'), name, file: name, base64: z.string() }),
+  z.object({ kind: z.literal('demo') }),
+])
+
+interface Shelf {
+  readonly folder: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly studies: OpenStudies
+}
+
+type RequestOf<Kind, Request = StudiesRequest> = Request extends { readonly kind: infer Own }
+  ? Kind extends Own
+    ? Request
+    : never
+  : never
+
+/** The demonstration is a study like the others. */
+const demoName = 'demo'
+
+const doers: {
+  readonly [Kind in StudiesRequest['kind']]: (
+    shelf: Shelf,
+    asked: RequestOf<Kind>,
+  ) => StudiesAnswer | Promise<StudiesAnswer>
+} = {
+  create: (shelf, asked) => createStudy(shelf, asked.name),
+  demo: shelf => makeDemo(shelf),
+  import: (shelf, asked) => importStudy(shelf, asked),
+  rename: (shelf, asked) => moveStudy(shelf, asked.name, shelf.folder, asked.to, shelf.folder),
+  archive: (shelf, asked) => moveStudy(shelf, asked.name, shelf.folder, asked.name, awayFolder(shelf.folder)),
+  restore: (shelf, asked) => moveStudy(shelf, asked.name, awayFolder(shelf.folder), asked.name, shelf.folder),
+  copy: (shelf, asked) => copyStudy(shelf, asked),
+  delete: (shelf, asked) => deleteStudy(shelf, asked.name),
+}
+
+/** Does what the start page asks; null: it is no request of the page. What a user may do wrong is an answer. */
+export async function manageStudies(shelf: Shelf, request: unknown): Promise<StudiesAnswer | null> {
+  const parsed = requestShape.safeParse(request)
+  if (!parsed.success) return null
+  const asked = parsed.data as StudiesRequest
+  const act = doers[asked.kind] as (shelf: Shelf, asked: StudiesRequest) => StudiesAnswer | Promise<StudiesAnswer>
+  try {
+    return await act(shelf, asked)
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.why }
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
+      return { refused: 'busy' }
+    if (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))) return { refused: 'folder' }
+    throw error
+  }
+}
+
+class Refused extends Error {
+  readonly why: StudiesRefusal
+
+  constructor(why: StudiesRefusal) {
+    super(why)
+    this.why = why
+  }
+}
+
+/** The file of a study that is there: one that the folder's own list names, so that no request leads out of it. */
+function fileOf(folder: string, named: string): string {
+  if (!studyNames(folder).includes(named)) throw new Refused('gone')
+  return studyFile(folder, named)
+}
+
+/** The file of a study that is to be. */
+function newFile(folder: string, named: string): string {
+  if (!isStudyName(named)) throw new Refused('name')
+  const file = studyFile(folder, named)
+  if (existsSync(file)) throw new Refused('taken')
+  return file
+}
+
+function createStudy({ folder }: Shelf, wished: string): StudiesAnswer {
+  const named = wished.trim()
+  openCorpus(newFile(folder, named), 'create').close()
+  return { name: named }
+}
+
+function makeDemo(shelf: Shelf): StudiesAnswer {
+  if (studyNames(shelf.folder).includes(demoName)) return { name: demoName }
+  const { name: made } = createStudy(shelf, demoName)
+  shelf.studies.jobsOf(demoName).start('demo', ['demo', '--corpus', studyFile(shelf.folder, demoName), '--no-map'])
+  return { name: made! }
+}
+
+/** The file is read by the command, from a folder of its own that goes with it. */
+function importStudy(shelf: Shelf, { name: wished, file, base64 }: RequestOf<'import'>): StudiesAnswer {
+  const { name: named = '' } = createStudy(shelf, wished)
+  const place = mkdtempSync(join(tmpdir(), 'toile-import-'))
+  const given = join(
+    place,
+    file
+      .replace(/[\p{C}/\\:*?"<>|]/gu, '_')
+      .replace(/^[-.]+/, '_')
+      .slice(-100),
+  )
+  writeFileSync(given, Buffer.from(base64, 'base64'), { mode: 0o600 })
+  const remove = (): void => rmSync(place, { recursive: true, force: true })
+  shelf.studies.jobsOf(named).start('import', ['import', given, '--corpus', studyFile(shelf.folder, named)], remove)
+  return { name: named }
+}
+
+function moveStudy({ studies, env }: Shelf, named: string, from: string, wished: string, to: string): StudiesAnswer {
+  const file = fileOf(from, named)
+  const target = newFile(to, wished.trim())
+  if (studies.isAtWork(named)) throw new Refused('busy')
+  makeFolder(to)
+  const carry = carryNote(env, file, target, 'move')
+  studies.release(named)
+  if (!moveCorpus(file, target)) throw new Refused('busy')
+  carry()
+  return { name: wished.trim() }
+}
+
+async function copyStudy({ folder, env }: Shelf, { name: named, to }: RequestOf<'copy'>): Promise<StudiesAnswer> {
+  const file = fileOf(folder, named)
+  const target = newFile(folder, to.trim())
+  const carry = carryNote(env, file, target, 'copy')
+  await copyCorpus(file, target)
+  carry()
+  return { name: to.trim() }
+}
+
+function deleteStudy({ folder, studies }: Shelf, named: string): StudiesAnswer {
+  const file = fileOf(folder, named)
+  if (studies.isAtWork(named)) throw new Refused('busy')
+  studies.release(named)
+  if (!deleteCorpus(file)) throw new Refused('busy')
+  return { name: named }
+}

@@ -1,0 +1,101 @@
+import { Hono } from 'hono'
+import { ownCrawl } from '#data/own-crawls.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import type { ClientFiles } from '../client-files.ts'
+import { createJobs, type Jobs } from '../jobs.ts'
+import { addStudyAnswers } from '../map-app.ts'
+import { openForWriting } from '../open-for-writing.ts'
+import { studyFile, studyNames } from './study-files.ts'
+
+type Env = Readonly<Record<string, string | undefined>>
+
+export interface StudiesParts {
+  /** Where the studies lie. */
+  readonly folder: string
+  readonly env: Env
+  readonly now: () => number
+  readonly err: (text: string) => void
+  readonly client: ClientFiles
+  /** Program and arguments that begin each job: how toile itself is started. */
+  readonly command: readonly [string, ...string[]]
+  readonly token: string | null
+}
+
+interface OpenStudy {
+  readonly app: Hono
+  readonly close: () => void
+}
+
+/** The studies that somebody looks at, each opened once, and the commands at work on them. */
+export class OpenStudies {
+  readonly #parts: StudiesParts
+  readonly #open = new Map<string, OpenStudy>()
+  readonly #jobs = new Map<string, Jobs>()
+
+  constructor(parts: StudiesParts) {
+    this.#parts = parts
+  }
+
+  /** The answers of a study of the folder; null: there is none of this name. @throws Fault when it can't be read. */
+  answers(name: string): Hono | null {
+    const { folder } = this.#parts
+    if (!studyNames(folder).includes(name)) {
+      this.release(name)
+      return null
+    }
+    const study = this.#open.get(name) ?? this.#openStudy(name)
+    this.#open.set(name, study)
+    return study.app
+  }
+
+  /** Its jobs go on while nobody looks. */
+  jobsOf(name: string): Jobs {
+    const jobs = this.#jobs.get(name) ?? createJobs(this.#parts.command, this.#parts.env)
+    this.#jobs.set(name, jobs)
+    return jobs
+  }
+
+  isAtWork(name: string): boolean {
+    return this.#jobs.get(name)?.facts()?.running === true
+  }
+
+  /** Closes a study that is moved or deleted. */
+  release(name: string): void {
+    this.#open.get(name)?.close()
+    this.#open.delete(name)
+    if (!this.isAtWork(name)) this.#jobs.delete(name)
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#jobs.values()].map(jobs => jobs.close()))
+    for (const { close } of this.#open.values()) close()
+    this.#open.clear()
+  }
+
+  #openStudy(name: string): OpenStudy {
+    const { folder, env, now, err, client, token } = this.#parts
+    const file = studyFile(folder, name)
+    const corpus = openCorpus(file, 'read')
+    let changes: Corpus | undefined
+    const openForChanges = (): Corpus => (changes ??= openForWriting(file))
+    const app = addStudyAnswers(new Hono(), {
+      corpus,
+      file,
+      title: name,
+      now,
+      err,
+      client,
+      token,
+      home: '../../',
+      jobs: this.jobsOf(name),
+      ownCrawlOf: last => ownCrawl(env, file, last),
+      openForChanges,
+    })
+    const close = (): void => {
+      changes?.close()
+      corpus.close()
+    }
+    return { app, close }
+  }
+}

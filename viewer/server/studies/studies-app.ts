@@ -1,0 +1,70 @@
+import { Hono, type Context } from 'hono'
+import { compress } from 'hono/compress'
+import { Fault } from '#data/mistake.ts'
+import type { Need, StudiesData, StudyLine } from '#viewer/protocol/studies.ts'
+import { guard, type GuardOptions } from '../guard.ts'
+import { atMost, bodyOf } from '../map-app.ts'
+import { sendFile } from '../send-file.ts'
+import { manageStudies, mostNetworkBytes, mostStudiesBody } from './manage-studies.ts'
+import { OpenStudies, type StudiesParts } from './open-studies.ts'
+import { StudyReader } from './read-study.ts'
+import { awayFolder, studyNames } from './study-files.ts'
+
+export interface StudiesApp {
+  readonly app: Hono
+  /** Stops what is at work and closes what is open. */
+  readonly close: () => Promise<void>
+}
+
+/** The answers of a server of many studies: the start page, and behind /study/NAME/ those of each study. */
+export function createStudiesApp(parts: StudiesParts & GuardOptions): StudiesApp {
+  const studies = new OpenStudies(parts)
+  const reader = new StudyReader()
+  const app = new Hono()
+  app.use(guard(parts))
+  app.get('/study/:name', context => context.redirect(`${encodeURIComponent(context.req.param('name'))}/`))
+  app.all('/study/:name/*', context => passOn(context, studies))
+  app.use(compress())
+  app.get('/api/studies', context => context.json(listStudies(parts, reader, studies)))
+  app.post('/api/studies', atMost(mostStudiesBody), async context => {
+    const answer = await manageStudies({ ...parts, studies }, await bodyOf(context))
+    return answer === null ? context.json({}, 422) : context.json(answer)
+  })
+  const { token } = parts
+  app.get('*', context => sendFile(context, parts.client, { start: 'yes', ...(token && { token }) }))
+  app.onError((error, context) => {
+    parts.err(`${error instanceof Fault ? error.message : (error.stack ?? error.message)}\n`)
+    return context.json({ error: 'fault' }, 500)
+  })
+  return { app, close: () => studies.close() }
+}
+
+/** A study answers as if it were alone: its addresses begin behind its name. */
+async function passOn(context: Context, studies: OpenStudies): Promise<Response> {
+  const answers = studies.answers(context.req.param('name') ?? '')
+  if (answers === null) return noSuchStudy(context)
+  const url = new URL(context.req.url)
+  url.pathname = url.pathname.replace(/^\/study\/[^/]+/, '')
+  return answers.fetch(new Request(url, context.req.raw), context.env)
+}
+
+/** A page that was shared or kept leads to the list; a script of a page learns that its study is gone. */
+const noSuchStudy = (context: Context): Response =>
+  context.req.header('sec-fetch-mode') === 'navigate'
+    ? context.redirect('/')
+    : context.json({ error: 'not-found' }, 404)
+
+function listStudies({ folder, now }: StudiesParts, reader: StudyReader, studies: OpenStudies): StudiesData {
+  const line = (name: string): StudyLine => {
+    const told = reader.read(folder, name, now())
+    return studies.isAtWork(name) ? { ...told, needs: withWork(told.needs) } : told
+  }
+  return {
+    folder,
+    studies: studyNames(folder).map(line),
+    archived: studyNames(awayFolder(folder)),
+    mostNetworkBytes,
+  }
+}
+
+const withWork = (told: readonly Need[]): readonly Need[] => (told.includes('at-work') ? told : ['making'])

@@ -1,0 +1,48 @@
+import type { Surroundings } from '#data/command/command.ts'
+import { makeFolder } from '#data/command/make-folder.ts'
+import { Stopped } from '#data/mistake.ts'
+import { buildClient } from './server/build-client.ts'
+import { readClientFiles } from './server/client-files.ts'
+import { openInBrowser } from './server/open-in-browser.ts'
+import { serveApp } from './server/serve-map.ts'
+import { createStudiesApp, type StudiesApp } from './server/studies/studies-app.ts'
+import { cli, stopOf } from './show-map.ts'
+
+export interface ShowStudiesOptions {
+  /** 0: a free one. */
+  readonly port: number
+  readonly open: boolean
+  /** The study to begin with; absent: the start page. */
+  readonly study?: string
+}
+
+/**
+ * Serves the studies of `folder` on 127.0.0.1 until the user stops it: a page that lists them, and the map of each. The first
+ * line on standard output is the address.
+ * @throws Stopped when stopped; Mistake when the port can't be had.
+ */
+export async function showStudies(
+  { env, now, err, out, stop }: Surroundings,
+  folder: string,
+  { port, open, study }: ShowStudiesOptions,
+): Promise<never> {
+  makeFolder(folder)
+  const client = readClientFiles(await buildClient())
+  const password = env['TOILE_PASSWORD']
+  let made: StudiesApp | undefined
+  const served = await serveApp(
+    access => {
+      made = createStudiesApp({ folder, env, now, err, client, command: [process.execPath, cli], ...access })
+      return made.app
+    },
+    { port, ...(password && { password }) },
+  )
+  const address = study === undefined ? served.address : `${served.address}study/${encodeURIComponent(study)}/`
+  out(`${address}\n`)
+  const opened = open && openInBrowser(address, process.platform, env)
+  err(`${opened ? 'Opening the page in your browser' : 'Open this address in a browser'}. Ctrl-C ends it.\n`)
+  await stopOf(stop)
+  await served.close()
+  await made?.close()
+  throw new Stopped('stopped')
+}
