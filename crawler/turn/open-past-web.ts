@@ -11,10 +11,9 @@ import { createClock } from '../frontier/clock.ts'
 import { duration } from '../tell/duration.ts'
 import type { CrawlJob } from './crawl-job.ts'
 import { headReader } from './head-reader.ts'
-import type { Web } from './open-web.ts'
 
 /** An archive is asked instead of the sites; it is one host, and is asked one thing at a time. */
-export function openPastWeb(job: CrawlJob, target: PastTarget, from: string): Web {
+export function openPastWeb(job: CrawlJob, target: PastTarget, from: string) {
   const { settings, identity, around, corpus, log } = job
   const service = findArchive(from, settings.delay)
   around.err(`${forecast(job, service)}\n`)
@@ -41,7 +40,12 @@ export function openPastWeb(job: CrawlJob, target: PastTarget, from: string): We
   )
   const { maxBytes, allowPrivate } = settings
   const client = createReplayClient(archive, { maxBytes, allowPrivate, now: around.now, readingHead: headReader(job) })
-  return { client, lookup: null, renderer: { render: null, keep: async () => null }, close: client.close }
+  return {
+    client,
+    lookup: null,
+    renderer: { render: null, keep: async (): Promise<null> => null },
+    close: client.close,
+  }
 }
 
 /** What is known to wait, one request at a time; links that are found add to it. */

@@ -8,7 +8,6 @@ import { groupFor, isAllowed } from '../fetch/robots/is-allowed.ts'
 import { allowAll, type RobotsRules } from '../fetch/robots/parse-robots.ts'
 import { longestCrawlDelayMs } from '../frontier/politeness.ts'
 import { retryWaitMs } from '../frontier/retries.ts'
-import type { FrontierSettings } from './open-frontier.ts'
 import type { Leave } from '../frontier/schedule.ts'
 
 type Known =
@@ -34,7 +33,7 @@ export class RobotsGate {
   constructor(
     corpus: Corpus,
     waitsMs: readonly number[],
-    { asksNobody, isPast }: Pick<FrontierSettings, 'asksNobody' | 'isPast'>,
+    { asksNobody, isPast }: { readonly asksNobody: boolean; readonly isPast: boolean },
   ) {
     this.#corpus = corpus
     this.#waitsMs = waitsMs
