@@ -87,6 +87,20 @@ const crawlCommand = (around: Surroundings): Command =>
     .option('--user-agent <text>', 'words before the contact in the user agent; the robots token stays Toile')
     .option('--archive <folder>', 'write every exchange into WARC files there; the map shows pages from them')
     .option('--from-archive <folder>', 'ask nobody: read the WARC, ARC or WACZ files there instead')
+    .option(
+      '--past <day>',
+      'pages as they were archived nearest to that day, such as 2012-04-22; the wave is called by it',
+    )
+    .option(
+      '--from <archive>',
+      'for --past: wayback, arquivo, or the address of a replay service (pywb; one that ends in /web/ is asked as the Wayback Machine) (default: wayback, unless --from-archive)',
+    )
+    .option(
+      '--within <days>',
+      'before or after the day of --past at which a capture still counts',
+      parseCount(0, 36_500),
+      crawlDefaults.within,
+    )
     .option('--timeout <seconds>', 'for one whole exchange', parseNumber(0.001, 3600), crawlDefaults.timeout)
     .option('--max-bytes <count>', 'of one body, compressed or not', parseCount(1), crawlDefaults.maxBytes)
     .option(

@@ -49,6 +49,14 @@ export interface CrawlOptions {
   readonly copyTo?: string | undefined
   /** Seconds between two copies. Default 600. */
   readonly copyEvery?: number
+  /** The day of the past that an archive is asked for, ISO 8601. Default: none. */
+  readonly past?: string | undefined
+  /** The archive that is asked: its name, or the address of a replay service. Default 'wayback', unless a folder is read. */
+  readonly from?: string | undefined
+  /** The first rest of an archive that refuses for now, in milliseconds. Default: a minute. */
+  readonly archiveRestMs?: number
+  /** Days before or after it at which a capture still counts. Default 90. */
+  readonly within?: number
   /** False: anchors and sentences of comments stay out of the corpus, in this crawl and all later ones. Default true. */
   readonly comments?: boolean
   /** Hours that the requests for one entity may take in a wave, delays included. Default 6. */
@@ -76,6 +84,8 @@ export const crawlDefaults = {
   render: 'auto',
   resolve: 'known',
   sitemaps: false,
+  within: 90,
+  archiveRestMs: 60_000,
   comments: true,
   copyEvery: 600,
   retryWaitsMs: pageRetryWaitsMs,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Surroundings } from '#data/command/command.ts'
 import { Mistake, Stopped } from '#data/mistake.ts'
+import type { PastTarget } from '#data/past-target.ts'
 import { keepPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { loadPrefixTable } from '#data/store/entities/entities.ts'
@@ -31,7 +32,8 @@ import { keepHeapLean } from './lean-heap.ts'
 import { lookForOthers, waitForOthers } from './make-way.ts'
 import { openArchiveFolder } from './open-archive-folder.ts'
 import { openLog } from './tell/open-log.ts'
-import { readOptOutFile, readSeedFile, type SeedFile } from './read-seed-file.ts'
+import { pastOf, withArchive } from './past-of.ts'
+import { readOptOutFile, readSeedFile } from './read-seed-file.ts'
 import { resolveQuestion } from './turn/resolve-links.ts'
 import { type CopyKeeper, keepCopy } from './shares/keep-copy.ts'
 import { parseShard } from './shares/parse-shard.ts'
@@ -51,15 +53,24 @@ export type CrawlEnd = 'done' | 'nothing-to-do'
  */
 export async function crawl(options: CrawlOptions, around: Surroundings): Promise<CrawlEnd> {
   const { proxy, bare } = readProxyAddress(options.proxy, around.env)
-  const settings = ofShare(completeOptions({ ...options, proxy: bare }))
+  const settings = withArchive(ofShare(completeOptions({ ...options, proxy: bare })))
   const identity = buildIdentity(settings.contact, settings.userAgent)
   const seeds = readSeedFile(settings.seeds)
   const optOut = readOptOutFile(settings.optOut)
   for (const note of seeds.notes) around.err(`${sayMistake(note, 'en')}\n`)
+  const past = pastOf(settings, around.now())
   const keeper = openKeeper(settings, around)
   try {
     const stop = keeper === null ? around.stop : AbortSignal.any([around.stop, keeper.lost])
-    return await crawlWhole({ settings, seeds, proxy, identity, isLeftOut: optOut.covers, around: { ...around, stop } })
+    return await crawlWhole({
+      settings,
+      past,
+      seeds,
+      proxy,
+      identity,
+      isLeftOut: optOut.covers,
+      around: { ...around, stop },
+    })
   } finally {
     await keeper?.end()
   }
@@ -96,11 +107,13 @@ function ofShare(settings: CrawlSettings): CrawlSettings {
   return { ...settings, resolve: 'none' }
 }
 
-type CrawlCall = Pick<CrawlJob, 'around' | 'identity' | 'isLeftOut' | 'proxy' | 'seeds' | 'settings'>
+interface CrawlCall extends Pick<CrawlJob, 'around' | 'identity' | 'isLeftOut' | 'proxy' | 'seeds' | 'settings'> {
+  readonly past: PastTarget | null
+}
 
 /** While it has the corpus for itself; opens and closes all it needs. */
 async function crawlAlone(call: CrawlCall): Promise<CrawlEnd | 'made-way'> {
-  const { settings, seeds, around } = call
+  const { settings, around } = call
   const corpus = openCorpus(settings.corpus, 'create')
   const endLeanHeap = keepHeapLean()
   try {
@@ -112,7 +125,7 @@ async function crawlAlone(call: CrawlCall): Promise<CrawlEnd | 'made-way'> {
       writeInBulk(corpus)
       mendOwners(corpus, around)
       keepOutComments(corpus, settings, around)
-      const wave = openWave(corpus, seeds, settings, around.now())
+      const wave = openWave(corpus, call)
       const job: CrawlJob = { ...call, corpus, wave, log, watch, unread }
       return hasWork(corpus, wave, settings) ? await crawlWave(job) : finishNothing(job)
     } finally {
@@ -162,8 +175,8 @@ function mendOwners(corpus: Corpus, around: Surroundings): void {
   if (returned > 0) around.err(sayReturned(returned))
 }
 
-function refuseEmptyWave({ again, corpus }: CrawlSettings): void {
-  if (again !== undefined && !existsSync(corpus))
+function refuseEmptyWave({ again, past, corpus }: CrawlSettings): void {
+  if (again !== undefined && past === undefined && !existsSync(corpus))
     throw new Mistake(`--again ${again}: there is no corpus ${corpus} yet; expected a first crawl, without --again`)
 }
 
@@ -172,13 +185,14 @@ function refuseMissingArchive({ fromArchive: folder }: CrawlSettings): void {
 }
 
 /** Brings seeds, wave and limits of this call into the corpus, in one step. */
-function openWave(corpus: Corpus, list: SeedFile, settings: CrawlSettings, now: number): Wave {
+function openWave(corpus: Corpus, { settings, past, seeds, around }: CrawlCall): Wave {
   const { again, depth, maxPages } = settings
+  const now = around.now()
   return corpus.write(() => {
     keepPlaces(corpus)
-    enterShare(corpus, list, settings.shard, now)
+    enterShare(corpus, seeds, settings.shard, now)
     addMissingStartPages(corpus, loadPrefixTable(corpus))
-    const wave = chooseWave(corpus, { again, depth, now })
+    const wave = chooseWave(corpus, { again, past, depth, now })
     openScope(corpus, { waveId: wave.id, depth, maxPages })
     setWaveEnd(corpus, wave.id, hasWork(corpus, wave, settings) ? null : (wave.endedAt ?? now))
     return wave

@@ -9,6 +9,7 @@ import type { Url } from '#data/url/brand.ts'
  * - `protocol`: the answer isn't HTTP. `too-large`: header or body is beyond its limit. `bad-encoding`: the body can't
  *   be decompressed. `not-html`: answered with success, but not with HTML. `private`: the address isn't of the public Internet.
  * `not-archived`: an archive is read, and doesn't have the address.
+ * `archive-refused`: the archive doesn't show it. `archive-failed`: the archive gave no answer that can be used.
  * `unreadable`: an earlier process hung or died while it read the answer; not asked again.
  * An answer with another status is no failure here; its slug is made by `statusSlug`.
  */
@@ -26,6 +27,8 @@ export type FetchSlug =
   | 'not-html'
   | 'private'
   | 'not-archived'
+  | 'archive-refused'
+  | 'archive-failed'
   | 'unreadable'
 
 /** Header names in lower case; values as latin1 text, several of one name joined by ', '. Has no prototype. */
@@ -50,8 +53,23 @@ export interface Exchanged {
   readonly ip: string | null
   /** Where an archive keeps the answer; absent or null: nowhere. */
   readonly archived?: RecordPlace | null
+  /** Set when an archive was asked. */
+  readonly capture?: CaptureFacts
   /** What a strict reader would not have taken: `lenient` (head or framing), `incomplete-body`. Absent: nothing. */
   readonly limits?: readonly string[]
+}
+
+/** What an archive tells of the exchange that it gave. */
+export interface CaptureFacts {
+  /** Milliseconds since 1970: when it was captured (null: not known), and when the archive was asked. */
+  readonly capturedAt: number | null
+  readonly askedAt: number
+  /** Address under which the archive shows it; '': it has none. */
+  readonly memento: string
+  /** See driftDays; null: no date was asked for. */
+  readonly driftDays: number | null
+  /** Of the address, in the window; null: no date was asked for. */
+  readonly captures: number | null
 }
 
 export interface Answer extends Exchanged {

@@ -5,6 +5,7 @@ import { momentOf } from '#data/store/base/iso-time.ts'
 import { isAtWork } from '#data/store/base/runs.ts'
 import { causeInWords } from '#data/vocabulary/words/say.ts'
 import type { CrawlRun, CrawlStatus } from '#data/store/visits/crawl-status.ts'
+import { describePast } from './describe-past.ts'
 import { duration } from './duration.ts'
 
 /** `status` as a person reads it. */
@@ -19,6 +20,7 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
         ['entities', statuses.map(name => `${name} ${status.entities[name]}`).join(', ')],
         // Of a network that was imported nothing is crawled, done, or left.
         ...(run === null && status.imported.length > 0 ? [] : ofCrawl(status)),
+        ...describePast(status.past),
       ],
       200,
     ),

@@ -47,7 +47,8 @@ export async function openContext(job: CrawlJob, run: StartedRun): Promise<Opene
     depth: settings.depth,
     maxPages: settings.maxPages,
     waveId: wave.id,
-    year: new Date(wave.startedAt).getUTCFullYear(),
+    year: new Date(wave.past?.date ?? wave.startedAt).getUTCFullYear(),
+    isPast: wave.past !== null,
     askedAt: run.wasKilled ? clock.steady() : null,
     onSettle: (page, cause, detail) => log.write('left out', { url: page.url, cause, detail }),
   })
@@ -98,10 +99,10 @@ function openProgress({ corpus, around, settings }: CrawlJob, run: StartedRun, f
 }
 
 /** An archive is nobody's host: it needs no delay, and asking it twice brings nothing new. */
-function pace({ fromArchive, delay, maxHours, retryWaitsMs, robotsRetryWaitsMs, longestRestMs }: CrawlSettings) {
+function pace({ fromArchive, from, delay, maxHours, retryWaitsMs, robotsRetryWaitsMs, longestRestMs }: CrawlSettings) {
   const timeLimitMs = maxHours * 3_600_000
   const limits = { timeLimitMs, longestRestMs: longestRestMs ?? timeLimitMs }
-  return fromArchive === undefined
+  return fromArchive === undefined && from === undefined
     ? { ...limits, delayMs: delay * 1000, retryWaitsMs, robotsRetryWaitsMs, asksNobody: false }
     : { ...unlimited, delayMs: 0, retryWaitsMs: [], robotsRetryWaitsMs: [], asksNobody: true }
 }

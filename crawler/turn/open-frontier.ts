@@ -30,9 +30,11 @@ export interface FrontierSettings {
   readonly longestRestMs: number
   /** An archive is read: no host is visited, so none has a delay, a rest or a say. */
   readonly asksNobody: boolean
+  /** It reads the past, for which no robots.txt speaks. */
+  readonly isPast: boolean
   readonly isLeftOut: (url: Url) => boolean
   readonly allowPrivate: boolean
-  /** Of the wave's start. */
+  /** That the wave reads the Web of. */
   readonly year: number
   /** Told of each page that ends without a request. */
   readonly onSettle: (page: ReadyPage, cause: string, detail: string) => void
@@ -64,7 +66,7 @@ export function openFrontier(corpus: Corpus, settings: FrontierSettings): Fronti
   })
   let hasBegun = false
   const batch: Batch = new Batch(corpus, () => schedule.busy, edits.notice)
-  const gate = new RobotsGate(corpus, settings.robotsRetryWaitsMs, settings.asksNobody)
+  const gate = new RobotsGate(corpus, settings.robotsRetryWaitsMs, settings)
   const rounds = new Rounds(corpus, settings)
   const budget = new TimeBudget(settings.timeLimitMs, delayMs, timeSpent(corpus, waveId))
   const rests = new HostRests({ waitsMs: settings.retryWaitsMs, longestMs: settings.longestRestMs })

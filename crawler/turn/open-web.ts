@@ -1,15 +1,17 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import type { Url } from '#data/url/brand.ts'
 import { createCookieKeeper } from '../fetch/cookie-keeper.ts'
-import { type ClientOptions, createClient, type HttpClient } from '../fetch/create-client.ts'
+import { createClient, type HttpClient } from '../fetch/create-client.ts'
 import { type Address, createLookup } from '../fetch/dns-lookup.ts'
 import { type Archive, openArchive } from '../fetch/archive/open-archive.ts'
 import { openFolderArchive } from '../fetch/archive/folder-archive.ts'
 import { createReplayClient } from '../fetch/archive/replay-client.ts'
+import { openPastWeb } from './open-past-web.ts'
 import { findChromium } from '../fetch/find-chromium.ts'
 import type { Answer } from '../fetch/outcome.ts'
 import { createRenderer, type RenderOutcome } from '../fetch/render/create-renderer.ts'
 import type { AnswerSubRequest } from '../fetch/render/sub-requests.ts'
+import { headReader } from './head-reader.ts'
 import type { CrawlJob } from './crawl-job.ts'
 
 /** What turns a page into the one its scripts make: a browser, or an archive that kept what a browser had made. */
@@ -32,14 +34,10 @@ export interface Web {
 /** Opens the Web for a job. `ask` answers what pages' scripts ask for. */
 export async function openWeb(job: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
   const { settings } = job
+  const { past } = job.wave
+  if (past !== null && settings.from !== undefined) return openPastWeb(job, past, settings.from)
   return settings.fromArchive === undefined ? openLiveWeb(job, ask) : openArchivedWeb(settings.fromArchive, job)
 }
-
-/** Of an answer whose head is read, no more than its address is known yet. */
-const headReader =
-  ({ watch, wave }: CrawlJob): ClientOptions['readingHead'] & {} =>
-  (url, work) =>
-    watch.read({ url, waveId: wave.id, facts: null }, work)
 
 async function openLiveWeb(job: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
   const { settings, identity, around } = job
@@ -84,7 +82,7 @@ async function openArchivedWeb(folder: string, job: CrawlJob): Promise<Web> {
   const { maxBytes, allowPrivate } = job.settings
   const tell = (sentence: string): void => job.around.err(`${sentence}\n`)
   const readingHead = headReader(job)
-  const archive = await openFolderArchive(folder, { tell, readingHead })
+  const archive = await openFolderArchive(folder, { tell, readingHead, past: job.wave.past })
   const client = createReplayClient(archive, { maxBytes, allowPrivate, now: job.around.now, readingHead })
   const render: PageRenderer['render'] = async ({ url, base = url }) => {
     const kept = await archive.rendered(base, maxBytes)

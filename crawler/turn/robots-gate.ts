@@ -26,17 +26,24 @@ export class RobotsGate {
   readonly #corpus: Corpus
   readonly #waitsMs: readonly number[]
   readonly #asksNobody: boolean
+  readonly #isPast: boolean
   readonly #known = new Map<string, Known>()
 
-  /** `waitsMs`: before further requests of a file that can't be reached. `asksNobody`: see FrontierSettings. */
-  constructor(corpus: Corpus, waitsMs: readonly number[], asksNobody: boolean) {
+  /** `waitsMs`: before further requests of a file that can't be reached. `asksNobody`, `isPast`: see FrontierSettings. */
+  constructor(
+    corpus: Corpus,
+    waitsMs: readonly number[],
+    { asksNobody, isPast }: { readonly asksNobody: boolean; readonly isPast: boolean },
+  ) {
     this.#corpus = corpus
     this.#waitsMs = waitsMs
     this.#asksNobody = asksNobody
+    this.#isPast = isPast
   }
 
   /** Whether `url` may be asked for, as far as its origin's robots.txt is concerned. */
   judge(url: Url, now: number): Leave {
+    if (this.#isPast) return { kind: 'ask', crawlDelayMs: 0 }
     const known = this.#find(new URL(url).origin, now)
     if (known === undefined) return { kind: 'robots-first' }
     if (known.kind === 'trying')

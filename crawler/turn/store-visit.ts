@@ -1,5 +1,5 @@
 import type { ExtractedPage } from '#data/records.ts'
-import { placeText } from '#data/store/visits/archive-place.ts'
+import { placeText, recordName } from '#data/store/visits/archive-place.ts'
 import { askAgain, enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
 import { discoverEntity } from '#data/store/entities/entities.ts'
 import { entityOfPage, internPage, type KnownPage, urlOfPage } from '#data/store/base/intern-page.ts'
@@ -11,6 +11,7 @@ import { failLoop, forgetRedirect, recordRedirect } from '#data/store/visits/red
 import { writeRendering } from '#data/store/frontier/rendering.ts'
 import { recordUnchanged } from '#data/store/visits/unchanged-visit.ts'
 import type { Url } from '#data/url/brand.ts'
+import type { FetchOutcome } from '../fetch/outcome.ts'
 import { couldBeDetour } from './could-be-detour.ts'
 import type { CrawlContext } from './crawl-context.ts'
 import type { Verdict } from './judge-outcome.ts'
@@ -53,8 +54,16 @@ function visitOf(store: VisitStore, { page, outcome }: Visited): NewVisit {
     bytesWire: outcome.bytesWire,
     ip: outcome.ip ?? '',
     archive: placeText(store.corpus.file, outcome.archived ?? null),
+    ...captureOf(store, outcome),
     page: { limits: outcome.limits ?? [] },
   }
+}
+
+/** A capture that the archive shows nowhere is found where its record lies. */
+function captureOf({ corpus }: VisitStore, { capture, archived = null }: FetchOutcome) {
+  if (capture === undefined) return {}
+  const { memento, ...facts } = capture
+  return { ...facts, memento: memento || recordName(placeText(corpus.file, archived)) }
 }
 
 function storeReading(store: VisitStore, visited: Visited): void {
@@ -101,6 +110,11 @@ function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdi
       httpStatus: visit.httpStatus ?? 304,
       bytesWire: visit.bytesWire ?? 0,
       ip: visit.ip ?? '',
+      capturedAt: visit.capturedAt ?? null,
+      askedAt: visit.askedAt ?? null,
+      memento: visit.memento ?? '',
+      driftDays: visit.driftDays ?? null,
+      captures: visit.captures ?? null,
       // An answer 304 has no page in it.
       archive: outcome.status !== 304 ? (visit.archive ?? '') : '',
     },

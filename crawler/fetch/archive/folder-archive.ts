@@ -1,12 +1,12 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import type { Url } from '#data/url/brand.ts'
-import { resolveHref } from '#data/url/resolve-href.ts'
-import { escapeOctets } from '../headers.ts'
-import { valuesOf } from '../lenient/read-head.ts'
+import type { PastTarget } from '#data/past-target.ts'
 import { recordedAddress, type ArchiveIndex, type Capture, digestEnd } from './archive-index.ts'
 import { BrokenArchive } from './broken-archive.ts'
 import { listArchiveFiles, sayUnread } from './list-archive-files.ts'
 import { openWacz } from './open-wacz.ts'
+import { findInFolder } from '../past/find-in-folder.ts'
+import { redirectOf } from './redirect-of.ts'
 import { readIndex } from './read-index.ts'
 import { type ReadRecord, readRecord } from './read-record.ts'
 import { readRecordedAnswer, resourceAnswer } from './recorded-answer.ts'
@@ -20,6 +20,8 @@ export interface FolderOptions {
   readonly tell?: (sentence: string) => void
   /** Runs what reads the head of an answer of `url`. Default: just runs it. */
   readonly readingHead?: <Result>(url: Url, work: () => Result) => Result
+  /** The day that captures are chosen for. Default: the last one counts. */
+  readonly past?: PastTarget | null
 }
 
 /** WARC, ARC and WACZ files. */
@@ -34,7 +36,7 @@ export interface FolderArchive extends WebArchive {
 
 /** Opens the archive files in `path` and its subfolders, or that one file. @throws Mistake when there are none. */
 export async function openFolderArchive(path: string, options: FolderOptions = {}): Promise<FolderArchive> {
-  const { tell = () => undefined, readingHead = (_url, work) => work() } = options
+  const { past = null, tell = () => undefined, readingHead = (_url, work) => work() } = options
   const { files, unread } = listArchiveFiles(path)
   for (const file of unread) tell(sayUnread(file))
   const given: WarcSource[] = []
@@ -47,16 +49,20 @@ export async function openFolderArchive(path: string, options: FolderOptions = {
       answerOf: (record, isOwn) => readingHead(capture.url, () => answerOf(record, isOwn)),
     })
   return {
-    find: (url, maxBytes) => find(index, read, url, maxBytes),
+    find: (url, maxBytes) =>
+      past === null
+        ? find(index, read, url, maxBytes)
+        : findInFolder(index.capturesOf(url), url, past, capture => read(capture, maxBytes)),
     urls: () => index.urls(),
     rendered: async (url, maxBytes) => {
-      const spot = index.renderedOf(url)
+      // Of several rendered forms nobody knows which capture each belongs to.
+      const spot = past === null ? index.renderedOf(url) : undefined
       if (spot === undefined) return null
       const { head, block } = await readRecord(spot.source, spot.offset, maxBytes)
       return { html: block.toString('utf8'), base: head.header(baseHeader) ?? url }
     },
     renderedAt: url => {
-      const spot = index.renderedOf(url)
+      const spot = past === null ? index.renderedOf(url) : undefined
       return spot?.source.placeOf(spot.offset) ?? null
     },
     close: async () => {
@@ -85,12 +91,6 @@ async function find(
     else if (exchange.url === url || redirectOf(exchange.url, exchange.answer) !== url) return exchange
   }
   return noHttp
-}
-
-function redirectOf(url: Url, { status, flatHeaders }: RecordedAnswer): Url | null {
-  if (status < 300 || status > 399) return null
-  const resolved = resolveHref(escapeOctets(valuesOf(flatHeaders, 'location')[0] ?? ''), url, { allowPrivate: true })
-  return resolved.kind === 'url' ? resolved.url : null
 }
 
 interface CaptureReading {

@@ -11,9 +11,12 @@ const endings = {
 } as const
 
 /** Plays what was found to `handler` as undici would. */
-export function replay(found: Pick<RecordedExchange, 'answer'> | null, handler: Dispatcher.DispatchHandler): void {
+export function replay(
+  found: Pick<RecordedExchange, 'answer'> | Refusal | null,
+  handler: Dispatcher.DispatchHandler,
+): void {
   let aborted = false
-  const answer = found?.answer ?? null
+  const answer = found === null || found instanceof Refusal ? null : found.answer
   const controller = {
     aborted: false,
     paused: false,
@@ -33,9 +36,11 @@ export function replay(found: Pick<RecordedExchange, 'answer'> | null, handler: 
 }
 
 const missing = (found: object | null): Refusal =>
-  found === null
-    ? new Refusal('not-archived', 'not in the archive', 'NOT_ARCHIVED')
-    : new Refusal('protocol', 'what is recorded is no HTTP', 'NOT_ARCHIVED')
+  found instanceof Refusal
+    ? found
+    : found === null
+      ? new Refusal('not-archived', 'not in the archive', 'NOT_ARCHIVED')
+      : new Refusal('protocol', 'what is recorded is no HTTP', 'NOT_ARCHIVED')
 
 /**
  * Headers without what no longer holds: the coding that is undone, the length of a body that is whole (it is what it is), and

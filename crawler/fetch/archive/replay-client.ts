@@ -1,12 +1,13 @@
 import type { HttpClient } from '../create-client.ts'
 import { exchange } from '../exchange.ts'
-import type { FetchOutcome } from '../outcome.ts'
+import type { CaptureFacts, FetchOutcome } from '../outcome.ts'
 import { planBody } from '../plan-body.ts'
+import { Refusal } from '../refusal.ts'
 import { readOutcome } from '../read-outcome.ts'
 import type { FetchOptions } from '../request.ts'
 import type { Url } from '#data/url/brand.ts'
 import { replay } from './replay-answer.ts'
-import type { WebArchive } from './web-archive.ts'
+import type { ChosenCapture, RecordedExchange, WebArchive } from './web-archive.ts'
 
 export interface ReplayOptions {
   /** Limits of the crawl that is repeated: see ClientOptions. Default 10 000 000. */
@@ -30,7 +31,8 @@ export function createReplayClient(archive: WebArchive, options: ReplayOptions):
   async function fetch(url: Url, request: FetchOptions = {}): Promise<FetchOutcome> {
     request.signal?.throwIfAborted()
     const most = request.maxBytes ?? maxBytes
-    const found = await archive.find(url, most)
+    const askedAt = now()
+    const found = await archive.find(url, most, request.signal)
     const transfer = await exchange({
       dispatch: handler => replay(found, handler),
       plan: head => planBody(head, request, most),
@@ -38,15 +40,36 @@ export function createReplayClient(archive: WebArchive, options: ReplayOptions):
       signal: request.signal,
       keepWire: false,
     })
-    const { url: base = url, at = null, ip = null, place: archived = null, answer } = found ?? {}
+    const { url: base = url, at = null, ip = null, place: archived = null, answer, chosen } = exchangeOf(found)
     const startedAt = at ?? dateOf(transfer.head?.headers['date']) ?? now()
-    const facts = { url: base, startedAt, durationMs: 0, bytesWire: transfer.bytesWire, ip, archived }
+    const facts = {
+      url: base,
+      startedAt,
+      durationMs: 0,
+      bytesWire: transfer.bytesWire,
+      ip,
+      archived,
+      capture: captureOf(at, askedAt, chosen),
+    }
     const limits = answer?.limits ?? []
     const outcome = readingHead(url, () => readOutcome(facts, transfer, allowPrivate, { limits }))
     return base === url ? outcome : { ...outcome, url, ...(outcome.kind === 'answer' && { base }) }
   }
   return { fetch, close: archive.close }
 }
+
+type Found = Awaited<ReturnType<WebArchive['find']>>
+
+const exchangeOf = (found: Found): Partial<RecordedExchange> =>
+  found === null || found instanceof Refusal ? {} : found
+
+const captureOf = (capturedAt: number | null, askedAt: number, chosen?: ChosenCapture): CaptureFacts => ({
+  capturedAt,
+  askedAt,
+  memento: chosen?.memento ?? '',
+  driftDays: chosen?.driftDays ?? null,
+  captures: chosen?.captures ?? null,
+})
 
 /** What the answer's own header says of its time. */
 function dateOf(header: string | undefined): number | null {

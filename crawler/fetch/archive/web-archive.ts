@@ -1,4 +1,5 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
+import type { Refusal } from '../refusal.ts'
 import type { Url } from '#data/url/brand.ts'
 
 /** An exchange as an archive remembers it. */
@@ -13,6 +14,17 @@ export interface RecordedExchange {
   readonly place: RecordPlace | null
   /** Null: what is recorded is no HTTP. */
   readonly answer: RecordedAnswer | null
+  /** How it was chosen, where a date was asked for. */
+  readonly chosen?: ChosenCapture
+}
+
+export interface ChosenCapture {
+  /** See driftDays. */
+  readonly driftDays: number
+  /** Captures of the address in the window. */
+  readonly captures: number
+  /** Address under which the archive shows it; '': it has none. */
+  readonly memento: string
 }
 
 /** What was answered, undone of its chunks. Latin1 text. */
@@ -36,9 +48,10 @@ export interface RecordedAnswer {
  */
 export interface WebArchive {
   /**
-   * The last exchange recorded for `url`, or else for an address that servers take for the same; null: there is none. No
-   * more than `maxBytes` of a body, and a few, are read.
+   * The last exchange recorded for `url`, or else for an address that servers take for the same; of an archive that was opened for a day
+   * of the past, the one that counts for it (see chooseCapture). Null, or why: there is none. No more than `maxBytes` of a body, and a
+   * few, are read. Rejects when `signal` is aborted.
    */
-  readonly find: (url: Url, maxBytes: number) => Promise<RecordedExchange | null>
+  readonly find: (url: Url, maxBytes: number, signal?: AbortSignal) => Promise<RecordedExchange | Refusal | null>
   readonly close: () => Promise<void>
 }

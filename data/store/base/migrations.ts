@@ -37,6 +37,14 @@ const migrations: readonly Migration[] = [
           AND failure = '' AND http_status IN (200, 304))`)
   },
   db => db.exec(`ALTER TABLE imported_edge ADD COLUMN told TEXT NOT NULL DEFAULT '[]'`),
+  db =>
+    db.exec(`ALTER TABLE wave ADD COLUMN past TEXT NOT NULL DEFAULT '';
+      ALTER TABLE wave ADD COLUMN within_days INTEGER NOT NULL DEFAULT 0;
+      ALTER TABLE visit ADD COLUMN captured_at INTEGER;
+      ALTER TABLE visit ADD COLUMN asked_at INTEGER;
+      ALTER TABLE visit ADD COLUMN memento TEXT NOT NULL DEFAULT '';
+      ALTER TABLE visit ADD COLUMN drift_days INTEGER;
+      ALTER TABLE visit ADD COLUMN captures INTEGER`),
 ]
 
 export const schemaVersion = migrations.length + 1

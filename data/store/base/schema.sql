@@ -12,7 +12,9 @@ CREATE TABLE wave (
   id         INTEGER PRIMARY KEY,  -- 1, 2, 3 … in the order of time
   label      TEXT NOT NULL UNIQUE, -- the first wave is 'first'
   started_at INTEGER NOT NULL,
-  ended_at   INTEGER               -- null while URLs of the wave are pending
+  ended_at   INTEGER,              -- null while URLs of the wave are pending
+  past       TEXT NOT NULL DEFAULT '', -- ISO 8601 day that an archive was asked for; empty: a wave of its own day
+  within_days INTEGER NOT NULL DEFAULT 0 -- at most so many days from it
 );
 
 -- A run is one call of a command that wrote to the corpus: what was asked, by what, when, and how it ended.
@@ -168,7 +170,7 @@ CREATE TABLE visit (
   page_id      INTEGER NOT NULL REFERENCES page(id),
   wave_id      INTEGER NOT NULL REFERENCES wave(id),
   run_id       INTEGER NOT NULL REFERENCES run(id),
-  at           INTEGER NOT NULL,                -- start of the request
+  at           INTEGER NOT NULL,                -- start of the request; of what an archive has, the time of its capture
   duration_ms  INTEGER NOT NULL,
   http_status  INTEGER,                         -- null: no answer
   failure      TEXT NOT NULL DEFAULT '',        -- slug; empty when a page was read
@@ -194,7 +196,12 @@ CREATE TABLE visit (
   ip           TEXT NOT NULL DEFAULT '',
   archive      TEXT NOT NULL DEFAULT '',        -- WARC file (its way from the corpus's folder), ':' and offset of the record that was read
   country      TEXT NOT NULL DEFAULT '',        -- ISO 3166-1 alpha-2: where the page says that its owner is
-  country_from TEXT NOT NULL DEFAULT ''         -- 'address', 'hreflang'
+  country_from TEXT NOT NULL DEFAULT '',        -- 'address', 'hreflang'
+  captured_at  INTEGER,                         -- when the archive took it; null: no archive answered
+  asked_at     INTEGER,                         -- when the archive was asked
+  memento      TEXT NOT NULL DEFAULT '',        -- where the archive shows it: an address, or file, ':' and offset as in archive
+  drift_days   INTEGER,                         -- days from the wave's past day to the capture's, negative before it
+  captures     INTEGER                          -- that the archive has of the address in the wave's window
 );
 CREATE INDEX visit_page ON visit(page_id);
 

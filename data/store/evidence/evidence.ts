@@ -24,7 +24,7 @@ export const columns = `
   source.name AS source, target.name AS target, page.url AS sourceUrl, final.url AS targetUrl,
   coalesce(href.value, named.url) AS href, coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context,
   link.anchor_at AS anchorAt, coalesce(heading.value, '') AS heading, ${effectiveZone('link')} AS zone,
-  link.mark, link.rel, link.element, first.at AS firstSeen, last.at AS lastSeen,
+  link.mark, link.rel, link.element, min(first.at, last.at) AS firstSeen, max(first.at, last.at) AS lastSeen,
   last.title AS pageTitle, last.published AS pagePublished, last.language AS pageLanguage`
 
 export const joins = `

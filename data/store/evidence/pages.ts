@@ -32,7 +32,7 @@ function visitIn(row: Row): PageVisitFacts {
 }
 
 function valueOf({ column, visit }: Omit<ToldColumn, 'key'>, stored: unknown): unknown {
-  if (visit.kind === 'moment') return isoTime(stored as number | null)
+  if (visit.kind === 'moment' || visit.kind === 'moment-if-any') return isoTime(stored as number | null)
   if (column.type === 'boolean') return stored === 1
   return column.type === 'integer' ? stored : (stored ?? '')
 }

@@ -1,3 +1,4 @@
+import type { PastTarget } from '#data/past-target.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoTime } from '../base/iso-time.ts'
 import { visited } from './crawlable.ts'
@@ -9,22 +10,36 @@ export interface Wave {
   readonly startedAt: number
   /** Null while addresses of the wave are pending. */
   readonly endedAt: number | null
+  /** What an archive is asked for; null: the wave is of its own day. */
+  readonly past: PastTarget | null
 }
 
-const columns = 'id, label, started_at AS startedAt, ended_at AS endedAt'
+const columns = 'id, label, started_at AS startedAt, ended_at AS endedAt, past AS date, within_days AS withinDays'
+
+type Row = Omit<Wave, 'past'> & PastTarget
+
+function waveOf({ date, withinDays, ...wave }: Row): Wave {
+  return { ...wave, past: date === '' ? null : { date, withinDays } }
+}
+
+const oneWave = (row: Row | undefined): Wave | undefined => row && waveOf(row)
 
 export const lastWave = (corpus: Corpus): Wave | undefined =>
-  corpus.sql<Wave>(`SELECT ${columns} FROM wave ORDER BY id DESC LIMIT 1`).get()
+  oneWave(corpus.sql<Row>(`SELECT ${columns} FROM wave ORDER BY id DESC LIMIT 1`).get())
 
 export const findWave = (corpus: Corpus, label: string): Wave | undefined =>
-  corpus.sql<Wave>(`SELECT ${columns} FROM wave WHERE label = ?`).get(label)
+  oneWave(corpus.sql<Row>(`SELECT ${columns} FROM wave WHERE label = ?`).get(label))
+
+export type NewWave = Pick<Wave, 'label' | 'past'>
 
 /**
  * Begins a wave: every page met before, down to `depth`, awaits its turn again at the depth it had. What the waves before
  * saw stays in `visit`, what they did not ask for in `unasked`.
  */
-export function beginWave(corpus: Corpus, label: string, depth: number, now: number): Wave {
-  const { lastInsertRowid } = corpus.sql('INSERT INTO wave (label, started_at) VALUES (?, ?)').run(label, now)
+export function beginWave(corpus: Corpus, { label, past }: NewWave, depth: number, now: number): Wave {
+  const { lastInsertRowid } = corpus
+    .sql('INSERT INTO wave (label, started_at, past, within_days) VALUES (?, ?, ?, ?)')
+    .run(label, now, past?.date ?? '', past?.withinDays ?? 0)
   corpus
     .sql(
       `INSERT OR IGNORE INTO unasked (page_id, wave_id, cause)
@@ -37,7 +52,7 @@ export function beginWave(corpus: Corpus, label: string, depth: number, now: num
        WHERE state IS NOT NULL AND depth <= ? AND entity_id IN (${visited})`,
     )
     .run(depth)
-  return { id: Number(lastInsertRowid), label, startedAt: now, endedAt: null }
+  return { id: Number(lastInsertRowid), label, startedAt: now, endedAt: null, past }
 }
 
 /** `endedAt` null: the wave goes on, because its limits were raised or its seeds grew. */
@@ -46,7 +61,8 @@ export function setWaveEnd(corpus: Corpus, waveId: number, endedAt: number | nul
 }
 
 /** All waves, in the order of time. */
-export const allWaves = (corpus: Corpus): Wave[] => corpus.sql<Wave>(`SELECT ${columns} FROM wave ORDER BY id`).all()
+export const allWaves = (corpus: Corpus): Wave[] =>
+  corpus.sql<Row>(`SELECT ${columns} FROM wave ORDER BY id`).all().map(waveOf)
 
 /** The days of each wave's first and last visit, ISO 8601, in the order of time; waves without a visit are left out. */
 export const daysOfWaves = (corpus: Corpus): { readonly label: string; readonly from: string; readonly to: string }[] =>

@@ -1,6 +1,6 @@
 import { camelCase } from '#data/table/camel-case.ts'
 import { recordVisit } from '../visits/record-visit.ts'
-import { type NewVisit, type PageFacts, toldColumns } from '../visits/visit-columns.ts'
+import { type NewVisit, type PageFacts, toldColumns, type VisitKind } from '../visits/visit-columns.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { type EvidenceGround, secondsOf } from './evidence-ground.ts'
 import type { StoredPage } from './store-pages.ts'
@@ -86,10 +86,18 @@ function toldOf(stored: StoredPage | null): Pick<NewVisit, 'httpStatus'> & Parti
   }
 }
 
+const valueOf = (kind: VisitKind, value: unknown): unknown =>
+  kind === 'moment-if-any' ? momentOf(String(value ?? '')) : value
+
+function momentOf(text: string): number | null {
+  const second = secondsOf(text)
+  return second === null ? null : second * 1000
+}
+
 /** What a row of pages.csv tells of a visit, but for its time, as the visit's columns are called. */
 function knownBy<Known>(from: 'request' | 'page', page: StoredPage['page']): Partial<Known> {
   const columns = toldColumns.filter(({ visit }) => visit.from === from && visit.kind !== 'moment')
-  const values = columns.map(({ key, visit }) => [camelCase(visit.name), page[key]])
+  const values = columns.map(({ key, visit }) => [camelCase(visit.name), valueOf(visit.kind, page[key])])
   // The table makes both types; what a row leaves open (null) is stored as if it were left out.
   return Object.fromEntries(values) as Partial<Known>
 }

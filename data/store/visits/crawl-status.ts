@@ -4,11 +4,14 @@ import type { Corpus } from '../base/corpus.ts'
 import { countEntities, countPages } from '../base/corpus-counts.ts'
 import { visited } from '../frontier/crawlable.ts'
 import { lastWave, type Wave } from '../frontier/waves.ts'
+import { pastOfWave, type PastOfWave } from './past-of-wave.ts'
 import { betweenEntities } from '../base/rules.ts'
 
 /** Where the crawl of a corpus stands. Times in milliseconds since 1970, UTC. */
 export interface CrawlStatus {
   readonly wave: Wave | null
+  /** What asking an archive for a day did to the last wave; null: it is of its own day. */
+  readonly past: PastOfWave | null
   readonly run: CrawlRun | null
   /** What came with files instead of a crawl: ties without hyperlinks, by file. */
   readonly imported: readonly ImportedTies[]
@@ -77,9 +80,11 @@ interface HostQueueLength {
 
 export function crawlStatus(corpus: Corpus): CrawlStatus {
   const run = lastCrawl(corpus)
+  const wave = lastWave(corpus) ?? null
   const slowest = hostQueues(corpus, run?.delayMs ?? 0)
   return {
-    wave: lastWave(corpus) ?? null,
+    wave,
+    past: wave && pastOfWave(corpus, wave),
     run,
     imported: importedTies(corpus),
     entities: countEntities(corpus),
@@ -153,7 +158,7 @@ function recentRate(corpus: Corpus): number {
   const span = corpus
     .sql<{ n: number; first: number; last: number }>(
       `SELECT count(*) AS n, min(at) AS first, max(at + duration_ms) AS last
-       FROM (SELECT at, duration_ms FROM visit ORDER BY id DESC LIMIT 200)`,
+       FROM (SELECT coalesce(asked_at, at) AS at, duration_ms FROM visit ORDER BY id DESC LIMIT 200)`,
     )
     .get()!
   return span.n < 2 || span.last <= span.first ? 0 : (span.n * 1000) / (span.last - span.first)

@@ -9,10 +9,12 @@ type Kept = string | number | null
 const kept: Readonly<Record<VisitKind, (value: never) => Kept>> = {
   number: (value: number) => value,
   moment: (value: number) => value,
+  'moment-if-any': (value?: number | null) => value ?? null,
   status: (value: number | null) => value,
   reference: (value: number | null = null) => value,
   text: (value?: string) => value ?? '',
   integer: (value?: number | null) => value ?? 0,
+  'integer-if-any': (value?: number | null) => value ?? null,
   boolean: (value?: boolean | null) => Number(value ?? false),
   address: (value?: string | null) => value ?? '',
   words: (value: readonly string[] = []) => value.join(' '),

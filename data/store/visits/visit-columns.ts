@@ -8,11 +8,14 @@ interface ValueOfKind {
   readonly number: number
   /** Milliseconds since 1970, UTC. */
   readonly moment: number
+  /** The same, of what need not have happened. */
+  readonly 'moment-if-any': number | null
   readonly status: number | null
   /** Row of a page. */
   readonly reference: number | null
   readonly text: string
   readonly integer: number
+  readonly 'integer-if-any': number | null
   readonly boolean: boolean
   readonly address: Url | null
   readonly words: readonly string[]
@@ -131,6 +134,44 @@ export const visitColumns = [
   { name: 'archive', kind: 'text', from: 'request', again: 'new-if-told' },
   { name: 'country', kind: 'text', from: 'page' },
   { name: 'country_from', kind: 'text', from: 'page' },
+  {
+    name: 'captured_at',
+    kind: 'moment-if-any',
+    from: 'request',
+    again: 'new',
+    told: {
+      title: 'Captured at',
+      type: 'date',
+      unit: 'ISO 8601, UTC',
+      description: 'When the archive that was read took the page; empty where none answered.',
+    },
+  },
+  {
+    name: 'memento',
+    kind: 'text',
+    from: 'request',
+    again: 'new',
+    told: {
+      title: 'Memento',
+      type: 'text',
+      unit: '',
+      description: 'Where the archive shows it: an address, or file and offset of the record.',
+    },
+  },
+  {
+    name: 'drift_days',
+    kind: 'integer-if-any',
+    from: 'request',
+    again: 'new',
+    told: {
+      title: 'Drift',
+      type: 'integer',
+      unit: 'days',
+      description: "From the wave's day of the past to that of the capture, negative before it.",
+    },
+  },
+  { name: 'asked_at', kind: 'moment-if-any', from: 'request', again: 'new' },
+  { name: 'captures', kind: 'integer-if-any', from: 'request', again: 'new' },
   {
     name: 'at',
     kind: 'moment',

@@ -82,7 +82,7 @@ async function main(): Promise<void> {
   writeInBulk(corpus)
   const store = corpus.write((): VisitStore => {
     storeSeeds(corpus, readSeedFile(seeds).seeds, Date.now())
-    const wave = chooseWave(corpus, { again: undefined, depth: 1, now: Date.now() })
+    const wave = chooseWave(corpus, { again: undefined, past: null, depth: 1, now: Date.now() })
     const runId = beginRun(corpus, { command: 'crawl', waveId: wave.id, options: {}, version: '' }, Date.now())
     return { corpus, entities: loadPrefixTable(corpus), waveId: wave.id, runId, depth: 1 }
   })

@@ -43,6 +43,10 @@ describe('openCorpus(file, mode)', () => {
     made.db.exec('DROP TABLE absence; DROP TABLE unasked')
     // Version 4 kept of an imported tie its weight.
     made.db.exec('ALTER TABLE imported_edge DROP COLUMN told')
+    // Version 5 knew no waves of the past.
+    for (const column of ['past', 'within_days']) made.db.exec(`ALTER TABLE wave DROP COLUMN ${column}`)
+    for (const column of ['captured_at', 'asked_at', 'memento', 'drift_days', 'captures'])
+      made.db.exec(`ALTER TABLE visit DROP COLUMN ${column}`)
     made.db.pragma('user_version = 1')
     made.close()
     const [migrated, newest] = [openCorpus(old, 'read'), openCorpus(fresh, 'create')]

@@ -33,6 +33,24 @@ const told = {
     limits: ['depth', 'links'],
   },
 }
+/** What an archive told of a capture. */
+const capture = {
+  capturedAt: 1_335_000_000_000,
+  askedAt: 1_800_000_000_001,
+  memento: 'http://archive.example/20120421/http://a.example/',
+  driftDays: -1,
+  captures: 3,
+}
+const keptOfCapture = {
+  captured_at: capture.capturedAt,
+  asked_at: capture.askedAt,
+  memento: capture.memento,
+  drift_days: -1,
+  captures: 3,
+}
+const noCapture = { capturedAt: null, askedAt: null, memento: '', driftDays: null, captures: null }
+const keptOfNone = { captured_at: null, asked_at: null, memento: '', drift_days: null, captures: null }
+
 const asked = { waveId: 1, runId: 1, at: 1_700_000_000_000, durationMs: 41, bytesWire: 3000, ip: '192.0.2.1' }
 
 /** With two pages, rows 1 and 2. */
@@ -74,10 +92,13 @@ describe('visitColumns', () => {
 
   it('stores what a visit brought, each value in its column', () => {
     const { corpus, pageId } = corpusOfTwoPages()
-    const id = recordVisit(corpus, { ...asked, ...told, pageId, archive: 'w/1.warc.gz:5', failure: 'x', detail: 'y' })
+    const id = recordVisit(corpus, {
+      ...{ ...asked, ...told, ...capture, pageId, archive: 'w/1.warc.gz:5', failure: 'x', detail: 'y' },
+    })
     expect(visitRow(corpus, id)).toEqual({
       ...{ id, page_id: pageId, wave_id: 1, run_id: 1, at: 1_700_000_000_000, duration_ms: 41, http_status: 200 },
       ...{ failure: 'x', detail: 'y', bytes_wire: 3000, ip: '192.0.2.1', archive: 'w/1.warc.gz:5' },
+      ...keptOfCapture,
       ...keptOfPage,
     })
   })
@@ -94,13 +115,14 @@ describe('visitColumns', () => {
 
   it('takes over from the visit before what an unchanged page says, and nothing else', () => {
     const { corpus, pageId } = corpusOfTwoPages()
-    const first = recordVisit(corpus, { ...asked, ...told, pageId, archive: 'w/1.warc.gz:5' })
-    const own = { at: 1_800_000_000_000, durationMs: 7, httpStatus: 304, bytesWire: 90, ip: '192.0.2.2' }
+    const first = recordVisit(corpus, { ...asked, ...told, ...capture, pageId, archive: 'w/1.warc.gz:5' })
+    const own = { ...noCapture, at: 1_800_000_000_000, durationMs: 7, httpStatus: 304, bytesWire: 90, ip: '192.0.2.2' }
     for (const archive of ['', 'w/2.warc.gz:8']) {
       const id = recordUnchanged(corpus, { pageId, waveId: 1, runId: 1, ...own, archive }, first)
       expect(visitRow(corpus, id)).toEqual({
         ...{ id, page_id: pageId, wave_id: 1, run_id: 1, at: 1_800_000_000_000, duration_ms: 7, http_status: 304 },
         ...{ failure: '', detail: '', bytes_wire: 90, ip: '192.0.2.2', archive: archive || 'w/1.warc.gz:5' },
+        ...keptOfNone,
         ...keptOfPage,
       })
     }

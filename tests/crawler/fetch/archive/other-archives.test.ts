@@ -1,6 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openFolderArchive } from '#crawler/fetch/archive/folder-archive.ts'
+import type { RecordedExchange } from '#crawler/fetch/archive/web-archive.ts'
 import { readCopy } from '#crawler/fetch/archive/read-copy.ts'
 import { Mistake } from '#data/mistake.ts'
 import { archiveFolder, httpBlock, openReplay, readFiles, responseOf, warcRecord } from './invented-archive.ts'
@@ -92,7 +93,8 @@ describe('a response as other programs keep it', () => {
       bytes: 1000,
       cut: 'size',
     })
-    expect((await replay.find(`${site}/` as never, 1000))!.answer!.body.length).toBeLessThan(70_000)
+    const found = (await replay.find(`${site}/` as never, 1000)) as RecordedExchange
+    expect(found.answer!.body.length).toBeLessThan(70_000)
     expect(await replay.ask(`${site}/2`)).toMatchObject({ body: Buffer.from(page) })
   })
 })

@@ -76,6 +76,9 @@ function pageRow(entity: string, facts: Partial<PageRow> = {}): PageRow {
     bytes: 2048,
     rendered: false,
     fetchedAt: '2026-11-20T10:00:00.000Z',
+    capturedAt: '',
+    memento: '',
+    driftDays: null,
     ...facts,
   }
 }

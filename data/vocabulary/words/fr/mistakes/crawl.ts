@@ -6,6 +6,14 @@ export const crawlMistakesFr: Readonly<Record<keyof typeof crawlMistakesEn, stri
   'again-taken': 'vague « {again} » : une vague avant la dernière porte ce nom ; attendu : un nouveau nom',
   'again-too-early':
     'vague « {again} » : la vague « {last} » n’est pas terminée ; attendu : qu’elle le soit d’abord, par la commande qui l’a commencée',
+  'past-other':
+    'la vague « {wave} » a été commencée avec {found}, et non {asked} ; attendu : la même chose, ou --again et un nom pour une nouvelle vague',
+  'past-no-day':
+    'jour du passé {date} : ce jour n’existe pas ou n’est pas terminé ; attendu : un jour passé, comme 2012-04-22',
+  'past-unknown-archive':
+    'archive {from} : ni {known}, ni l’adresse d’un service d’archives ; attendu : par exemple http://localhost:8080/coll/',
+  'past-from':
+    'archive {from} : elle se demande pour un jour du passé ; attendu : --past et un jour, sans --from-archive',
   'no-contact': 'contact « {contact} » ; attendu : une adresse électronique ou http(s), car un robot dit qui l’envoie',
   'seeds-unreadable':
     '{path} : le fichier ne peut pas être lu ({code}) ; attendu : une liste de sites, un fichier CSV avec une colonne « url »',

@@ -1,0 +1,15 @@
+import type { Url } from '#data/url/brand.ts'
+import { resolveHref } from '#data/url/resolve-href.ts'
+import { escapeOctets } from '../headers.ts'
+import { valuesOf } from '../lenient/read-head.ts'
+import type { RecordedAnswer } from './web-archive.ts'
+
+/** Where an answer recorded of `url` redirects to; null: nowhere. */
+export function redirectOf(
+  url: Url,
+  { status, flatHeaders }: Pick<RecordedAnswer, 'status' | 'flatHeaders'>,
+): Url | null {
+  if (status < 300 || status > 399) return null
+  const resolved = resolveHref(escapeOctets(valuesOf(flatHeaders, 'location')[0] ?? ''), url, { allowPrivate: true })
+  return resolved.kind === 'url' ? resolved.url : null
+}
