@@ -4,6 +4,7 @@ import { pendingByHost } from '#data/store/frontier/pending-by-host.ts'
 import { createClient } from '../fetch/create-client.ts'
 import { createReplayClient } from '../fetch/archive/replay-client.ts'
 import { ArchiveTurns } from '../fetch/past/archive-turns.ts'
+import { listingsFolder } from '#data/store/base/listings-folder.ts'
 import { keepListings } from '../fetch/past/kept-listings.ts'
 import { type ArchiveService, findArchive } from '../fetch/past/known-archives.ts'
 import { openReplayService } from '../fetch/past/replay-service.ts'
@@ -23,7 +24,7 @@ export function openPastWeb(job: CrawlJob, target: PastTarget, from: string) {
     {
       service,
       target,
-      kept: keepListings(`${corpus.file}.listings`),
+      kept: keepListings(listingsFolder(corpus.file)),
       prefixOf: listedPrefixes(corpus),
       asking: {
         client: asked,

@@ -1,12 +1,13 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { listingsFolder } from './listings-folder.ts'
 import { takeFromCrawls } from './lock-corpus.ts'
 
 /** What lies beside a corpus for as long as somebody works on it. */
 const traces = ['-wal', '-shm', '-crawl.lock', '-crawl.guest']
 
-/** What goes with the corpus: the page at which a crawl was killed, and the crawl's log with its older files. */
-const companions = ['-crawl.reading', '.log', ...[1, 2, 3, 4, 5].map(number => `.log.${number}`)]
+/** What goes with the corpus: answers of archives' indexes, the page at which a crawl was killed, the crawl's log with its older files. */
+const companions = [listingsFolder(''), '-crawl.reading', '.log', ...[1, 2, 3, 4, 5].map(number => `.log.${number}`)]
 
 /** Moves the corpus in `file` to the new place `to`; false: another program works on it, and nothing was done. */
 export const moveCorpus = (file: string, to: string): boolean =>
@@ -17,7 +18,7 @@ export const moveCorpus = (file: string, to: string): boolean =>
 
 /** Deletes the corpus in `file` for good; false: another program works on it, and nothing was done. */
 export const deleteCorpus = (file: string): boolean =>
-  whileAlone(file, () => [...companions, ''].forEach(each => rmSync(file + each, { force: true })))
+  whileAlone(file, () => [...companions, ''].forEach(each => rmSync(file + each, { recursive: true, force: true })))
 
 /**
  * Does `work` while no other process has the file open, all that was written being in it and nothing beside it; returns

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Corpus } from '../base/corpus.ts'
 import { keepPlaces } from '../map/colours.ts'
 import { eventMentions } from '../map/event-mentions.ts'
 import { lockOutCrawls, type Patience } from '../base/lock-corpus.ts'
+import { listingsFolder } from '../base/listings-folder.ts'
 import { noteRewrite, rewriteFile } from '../base/rewrite-file.ts'
 import { deleteUnneededTexts } from '../base/unneeded-texts.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
@@ -38,6 +40,8 @@ export function forgetEntity(corpus: Corpus, author: Author, name: string, patie
   try {
     const id = entityRow(corpus, name)
     corpus.db.pragma('secure_delete = ON')
+    // What archives' indexes answered holds its addresses, too; the next crawl of the past asks for them again.
+    rmSync(listingsFolder(corpus.file), { recursive: true, force: true })
     const removed = withoutForeignKeys(corpus, () => corpus.write(() => remove(corpus, author, id)))
     return { ...removed, isHeld: !rewriteFile(corpus) }
   } finally {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
@@ -92,6 +92,14 @@ describe('forgetEntity(corpus, author, name)', () => {
       ['b.example', 'a sentence that stays'],
     ])
     expect(corpus.db.pragma('foreign_keys', { simple: true })).toBe(1)
+  })
+
+  it('removes what indexes of archives answered, beside the file', () => {
+    const corpus = corpusWithPrivateSite()
+    mkdirSync(`${corpus.file}.listings`)
+    writeFileSync(`${corpus.file}.listings/0a.json`, '[["http://private.example/diary","20120414"]]')
+    forgetEntity(corpus, author, 'private.example')
+    expect(existsSync(`${corpus.file}.listings`)).toBe(false)
   })
 
   it('leaves a tombstone that neither seeds, links nor redirects bring back', () => {
