@@ -58,6 +58,7 @@ describe('merge refuses', () => {
     ['another limit of pages', () => [parts[0]!, changed(1, setting('maxPages', '7'))], /'maxPages' with 7/],
     ['another limit of bytes', () => [parts[0]!, changed(1, setting('maxBytes', '7'))], /'maxBytes' with 7/],
     ['other waves', () => [parts[0]!, changed(1, `UPDATE wave SET label = '2027'`)], /the list of waves \["2027"\] was found/],
+    ['another day of the past', () => [parts[0]!, changed(1, `UPDATE wave SET past = '2012-04-22', within_days = 90`)], /2012-04-22 ± 90 days\)"\] was found/],
     ['another setting of comments', () => [parts[0]!, changed(1, `INSERT INTO meta VALUES ('comments', 'withheld')`)], /comments 'withheld' was found/],
     ['a share that has not ended', () => [parts[0]!, changed(1, 'UPDATE wave SET ended_at = NULL')], /has not ended/],
     ['a share with pages that wait', () => [parts[0]!, changed(1, `UPDATE page SET state = 'pending' WHERE id = (SELECT min(id) FROM page WHERE state IS NOT NULL)`)], /has not ended/],

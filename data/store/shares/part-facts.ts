@@ -14,6 +14,7 @@ export interface PartFacts {
   readonly shard: Shard | null
   readonly stand: 'at-work' | 'ended' | 'unfinished'
   readonly isEdited: boolean
+  /** Labels, with the day of the past that was asked for. */
   readonly waves: readonly string[]
   /** Of its last crawl, by name; null: it had no site to visit, so that no crawl began. */
   readonly settings: Readonly<Record<string, unknown>> | null
@@ -36,7 +37,9 @@ export function partFacts(corpus: Corpus, now: number): PartFacts {
     shard: readShard(corpus),
     stand: standOf(corpus, now),
     isEdited: corpus.sql<{ edited: number }>(`SELECT ${edited} AS edited`).get()!.edited === 1,
-    waves: waves.map(({ label }) => label),
+    waves: waves.map(({ label, past }) =>
+      past === null ? label : `${label} (${past.date} ± ${past.withinDays} days)`,
+    ),
     settings: told && Object.fromEntries(comparedSettings.map(name => [name, told[name] ?? null])),
     comments: readMeta(corpus, 'comments') ?? 'kept',
     marks: readMeta(corpus, 'marks') ?? '[]',
