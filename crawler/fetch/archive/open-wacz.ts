@@ -68,11 +68,15 @@ async function openEntry(
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
     return fileSource(file, { begin: fileDataStart, end: fileDataStart + entry.compressedSize, part: name })
   }
-  const stream = await zip.openReadStreamPromise(entry)
-  return unpackSource(`${file} (${name})`, stream, {
+  return unpackSource(`${file} (${name})`, piecesOf(zip, entry), {
     mostBytes: () => mostUnpacked(entry.compressedSize),
     onCut: error => tell(`${file}: ${name}: ${(error as Error).message}; what stands before is read`),
   })
+}
+
+/** Opened when it is first asked for: a stream that breaks before anybody listens ends the process. */
+async function* piecesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
+  yield* (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>
 }
 
 const sayBroken = (file: string, { message }: Error): string =>

@@ -347,6 +347,21 @@ describe('files and folders', () => {
     )
   })
 
+  it.each([
+    ['that says more than it holds', (size: number) => size + 5000],
+    ['that says less than it holds', (size: number) => size - 5],
+    ['that says nothing', () => 0],
+  ])('a WACZ with an entry %s ends in a sentence, and what stands before is read', async (_what, lie) => {
+    const record = responseOf(`${site}/`, page)
+    const bytes = zipOf({ 'archive/a.warc': record }, 'deflated')
+    // Unpacked size in the central directory (APPNOTE 4.3.12), which is what a reader goes by.
+    const at = bytes.indexOf('PK\x01\x02', 0, 'latin1') + 24
+    expect(bytes.readUInt32LE(at)).toBe(record.length)
+    bytes.writeUInt32LE(lie(record.length), at)
+    const { told } = await readFiles({ 'a.wacz': bytes }, [`${site}/`])
+    expect(told[0]).toMatch(/^a\.wacz: archive\/a\.warc: .*; what stands before is read$/)
+  })
+
   it('a gzip member that unpacks without end ends in a sentence, and what stands before is read', async () => {
     const bomb = gzipSync(
       Buffer.concat([responseOf(`${site}/`, page), responseOf(`${site}/2`, page), Buffer.alloc(40_000_000)]),
