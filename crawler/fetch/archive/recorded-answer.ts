@@ -9,14 +9,15 @@ import { wireHeader } from './warc-records.ts'
 import type { RecordedAnswer } from './web-archive.ts'
 
 /**
- * Reads the block of a response as browsers read an answer; null if it is no HTTP, or its head is longer than `maxHeadBytes`.
+ * Reads the block of a response as browsers read an answer; null if it is no HTTP, no final answer, or its head is longer than `maxHeadBytes`.
  * Chunks are undone where there are any. `isOwn`: Toile wrote it, so that nothing has to be guessed; what was cut fails as it
  * failed then.
  */
 export function readRecordedAnswer(record: ReadRecord, isOwn = false): RecordedAnswer | null {
   const isWire = record.head.header(wireHeader) !== null
   const found = readHead(record.block, isWire ? readLenientHead : readStoredHead)
-  if (found === null) return null
+  // Nothing but a word on the way (RFC 9110, 15.2): the answer itself was not recorded, and a client would wait for it.
+  if (found === null || found.head.status < 200) return null
   const { head, rest } = found
   const { body, limits } = isWire
     ? readWire(head, rest)

@@ -71,6 +71,17 @@ describe('a response as other programs keep it', () => {
     expect(await readBlock(Buffer.from(head + page))).toBe(page)
   })
 
+  it.each(['100 Continue', '101 Switching Protocols', '103 Early Hints', '199 x'])(
+    'that is only %s is no answer, and nobody waits for one',
+    async status => {
+      const { texts } = await readFiles(
+        { 'a.warc': warcRecord('response', `${site}/`, `HTTP/1.1 ${status}\r\n\r\n${page}`) },
+        [`${site}/`],
+      )
+      expect(texts).toEqual(['protocol'])
+    },
+  )
+
   it('says what was cut, as a limit, and is read all the same', async () => {
     for (const why of ['length', 'disconnect', 'unspecified']) {
       const { folder, remove } = archiveFolder({ 'a.warc': responseOf(`${site}/`, page, { 'WARC-Truncated': why }) })
