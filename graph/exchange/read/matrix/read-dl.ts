@@ -2,6 +2,7 @@ import { emptyNetwork, type RawEdge, type RawNetwork } from '#graph/exchange/imp
 import { fatalMistake, mistakeList, shown, type MistakeList } from '../mistake-list.ts'
 import { dlWords, readDlHead, type DlHead } from './dl-head.ts'
 import { matrixRemarks, matrixTies } from './matrix-ties.ts'
+import { nameNode } from './name-node.ts'
 
 /** A word of the data and the line on which it stands. */
 interface Word {
@@ -163,16 +164,7 @@ export function readDl(file: string, text: string): RawNetwork {
   return {
     ...emptyNetwork,
     format: 'UCINET DL',
-    nodes: ids.map(id => ({
-      id,
-      label: '',
-      x: null,
-      y: null,
-      size: null,
-      colour: null,
-      attributes: [],
-      line: head.dataLine,
-    })),
+    nodes: ids.map(id => nameNode(id, head.dataLine)),
     edges: read.edges,
     remarks: [...headRemarks(head), ...read.remarks],
   }

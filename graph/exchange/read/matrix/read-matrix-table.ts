@@ -4,6 +4,7 @@ import { isMissing } from '../parse-value.ts'
 import { plainSpaces } from '../plain-spaces.ts'
 import type { ForeignTable } from '../read-plain-table.ts'
 import { matrixRemarks, matrixTies } from './matrix-ties.ts'
+import { nameNode } from './name-node.ts'
 
 const numberLike = /^[+-]?[\d.,\s]+(?:e[+-]?\d+)?$/i
 
@@ -53,16 +54,7 @@ export function readMatrixTable(table: ForeignTable): RawNetwork {
     ...emptyNetwork,
     format: 'matrix',
     separator: table.separator,
-    nodes: rows.map((id, at) => ({
-      id,
-      label: '',
-      x: null,
-      y: null,
-      size: null,
-      colour: null,
-      attributes: [],
-      line: lines[at]!,
-    })),
+    nodes: rows.map((id, at) => nameNode(id, lines[at]!)),
     edges: ties.edges,
     remarks: matrixRemarks(ties),
   }
