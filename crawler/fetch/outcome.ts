@@ -76,7 +76,7 @@ export interface Answer extends Exchanged {
   readonly kind: 'answer'
   readonly status: number
   readonly headers: Headers
-  /** Set for 301, 302, 303, 307 and 308, else null. */
+  /** Set for 301, 302, 303, 307 and 308 with a Location, else null. */
   readonly redirect: Redirect | null
   /** Lower case, without parameters; '' if the header is absent or unreadable. */
   readonly contentType: string

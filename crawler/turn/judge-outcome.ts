@@ -1,4 +1,4 @@
-import { pageStatuses } from '#data/store/base/was-read.ts'
+import { bringsPage } from '#data/store/base/was-read.ts'
 import type { LastReading } from '#data/store/visits/unchanged-visit.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Answer, FetchFailure, FetchOutcome } from '../fetch/outcome.ts'
@@ -48,13 +48,16 @@ export function judgeOutcome(outcome: FetchOutcome, here: Circumstances): Verdic
   if (isTransient(outcome)) return orLater(outcome, here)
   if (outcome.kind === 'answer') return judgeAnswer(outcome, here)
   if (outcome.slug === 'private') return { kind: 'excluded', cause: 'private', detail: outcome.detail }
+  // What a redirect to nowhere has beside a page says less than that it is one.
+  if (outcome.slug === 'not-html' && Math.floor((outcome.status ?? 0) / 100) === 3)
+    return { kind: 'failed', slug: statusSlug(outcome.status!), detail: '' }
   return { kind: 'failed', slug: outcome.slug, detail: outcome.detail }
 }
 
 function judgeAnswer(answer: Answer, here: Circumstances): Verdict {
   if (answer.redirect !== null) return judgeRedirect(answer, here)
   if (answer.status === 304 && here.previous) return { kind: 'unchanged', previous: here.previous, answer }
-  if (!pageStatuses.includes(answer.status)) return { kind: 'failed', slug: statusSlug(answer.status), detail: '' }
+  if (!bringsPage(answer.status, answer.bytes)) return { kind: 'failed', slug: statusSlug(answer.status), detail: '' }
   return { kind: 'read', answer }
 }
 

@@ -35,3 +35,10 @@ export const isLiving = (entity = ''): string =>
 
 /** The living entities of the statuses in the parameter `@statuses`, a JSON array. */
 export const chosenEntities = `SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses)) AND ${isLiving()}`
+
+/** In a statement that joins a link's place: it is a frame of a frameset, which its page shows as a part of itself. */
+export const isFrame = (link: string, place: string): string =>
+  `${link}.element = 'iframe' AND ('>' || ${place}.value GLOB '*>frame' OR '>' || ${place}.value GLOB '*>frame[.#]*')`
+
+/** Frames within frames that are reached without a click. Chromium ends such a row when a frame shows itself, or the page holds a thousand. */
+export const mostFramesDeep = 20
