@@ -1,8 +1,9 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { PastTarget } from '#data/past-target.ts'
-import { recordedAddress, type ArchiveIndex, type Capture, digestEnd } from './archive-index.ts'
+import { recordedAddress, type ArchiveIndex, type Capture, digestEnd, type RecordSpot } from './archive-index.ts'
 import { BrokenArchive } from './broken-archive.ts'
+import { joinSegments } from './join-segments.ts'
 import { listArchiveFiles, sayUnread } from './list-archive-files.ts'
 import { openWacz } from './open-wacz.ts'
 import { findInFolder } from '../past/find-in-folder.ts'
@@ -107,8 +108,15 @@ async function readCapture(
   capture: Capture,
   { maxBytes, answerOf: read }: CaptureReading,
 ): Promise<RecordedExchange | null> {
-  const readAt = ({ source, offset }: Capture): Promise<ReadRecord | null> =>
-    readRecord(source, offset, maxHeadBytes + maxBytes + 1).catch(unlessBroken)
+  const mostBytes = maxHeadBytes + maxBytes + 1
+  const readOne = ({ source, offset }: RecordSpot): Promise<ReadRecord | null> =>
+    readRecord(source, offset, mostBytes).catch(unlessBroken)
+  const readAt = async (spot: RecordSpot): Promise<ReadRecord | null> => {
+    const first = await readOne(spot)
+    if (first?.head.header('WARC-Segment-Number')?.trim() !== '1') return first
+    const segments = index.segmentsOf(first.head.header('WARC-Record-ID') ?? '')
+    return joinSegments(first, segments, readOne, mostBytes)
+  }
   const record = await readAt(capture)
   if (record === null) return null
   const known = { url: capture.url, at: capture.at, ip: record.head.header('WARC-IP-Address') }
