@@ -122,6 +122,9 @@ describe('a page', () => {
     [202, 'fetched'],
     [203, 'fetched'],
     [206, 'fetched'],
+    // One that nobody knows is taken for a 200 (RFC 9110, 15).
+    [226, 'fetched'],
+    [299, 'fetched'],
     [205, 'failed http-205'],
     // Several choices, and redirects that don't say where to: Chromium shows the body (tests/browser/answers-agree).
     [300, 'fetched'],

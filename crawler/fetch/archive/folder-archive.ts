@@ -7,6 +7,7 @@ import { joinSegments } from './join-segments.ts'
 import { listArchiveFiles, sayUnread } from './list-archive-files.ts'
 import { openWacz } from './open-wacz.ts'
 import { findInFolder } from '../past/find-in-folder.ts'
+import { valuesOf } from '../lenient/read-head.ts'
 import { redirectOf } from './redirect-of.ts'
 import { readIndex } from './read-index.ts'
 import { type ReadRecord, readRecord } from './read-record.ts'
@@ -83,16 +84,20 @@ async function find(
   url: Url,
   maxBytes: number,
 ): Promise<RecordedExchange | null> {
-  let noHttp: RecordedExchange | null = null
+  let worse: RecordedExchange | null = null
   for (const capture of index.capturesOf(url).slice(0, mostCaptures)) {
     const exchange = await read(capture, maxBytes)
     if (exchange === null || exchange.answer?.status === 304) continue
     // What is only recorded under another spelling, as a redirect to the very address, leads round in a circle.
-    if (exchange.answer === null) noHttp ??= exchange
+    if (exchange.answer === null || isHollow(exchange.answer)) worse ??= exchange
     else if (exchange.url === url || redirectOf(exchange.url, exchange.answer) !== url) return exchange
   }
-  return noHttp
+  return worse
 }
+
+/** A head alone, which states a body: a cache of the browser that was archived had it. */
+const isHollow = ({ status, body, flatHeaders }: RecordedAnswer): boolean =>
+  body.length === 0 && status < 300 && valuesOf(flatHeaders, 'content-length').some(length => Number(length) > 0)
 
 interface CaptureReading {
   readonly maxBytes: number

@@ -40,7 +40,9 @@ export async function* walkRecords(
     } catch (error) {
       if (!(error instanceof BrokenArchive) || error.reason === 'one-member') throw error
       if (onGap === undefined || ++gaps > mostGaps) throw error
-      const resumedAt = isPacked ? await behindMember(blocks, at, walk) : await behindRecord(blocks, walk, error)
+      const resumedAt: number | null = isPacked
+        ? await behindMember(blocks, at, walk)
+        : await behindRecord(blocks, walk, error)
       if (resumedAt === null || resumedAt <= at) throw error
       onGap({ error, resumedAt, isClaimed: resumedAt < walk.end })
       at = resumedAt
