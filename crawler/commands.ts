@@ -168,7 +168,10 @@ const statusCommand = (around: Surroundings): Command =>
     .argument('[folder]', 'of the shares of a crawl: where each of them stands')
     .addOption(corpusOption())
     .option('--json', 'as one JSON line')
-    .option('--check', 'reads the whole file first, and says whether it is damaged or holds what Toile would not write (seconds for each gigabyte)')
+    .option(
+      '--check',
+      'reads the whole file first, and says whether it is damaged or holds what Toile would not write (seconds for each gigabyte)',
+    )
     .action((folder: string | undefined, { corpus, json, check }: StatusFlags) => {
       if (folder === undefined)
         return printStatus(around, corpusFile(corpus, around), { json: json === true, check: check === true })

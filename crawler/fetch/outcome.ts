@@ -55,6 +55,8 @@ export interface Exchanged {
   readonly archived?: RecordPlace | null
   /** Set when an archive was asked. */
   readonly capture?: CaptureFacts
+  /** The answer left other cookies than the request had. Absent: it did not. */
+  readonly hasNewCookies?: boolean
   /** What a strict reader would not have taken: `lenient` (head or framing), `incomplete-body`. Absent: nothing. */
   readonly limits?: readonly string[]
 }

@@ -35,6 +35,15 @@ export interface Circumstances {
   readonly now: number
 }
 
+/** The same address once more, with other cookies or in another spelling, at the host's next turn. */
+export const inAnotherState: Verdict = {
+  kind: 'later',
+  slug: 'redirect-loop',
+  detail: 'in another state',
+  waitMs: 0,
+  hostWaitMs: 0,
+}
+
 /** RFC 9110 leaves the number to us; the Fetch standard's is 20. */
 const maxHops = 20
 /** Of redirects to the very address. */
@@ -68,8 +77,7 @@ function judgeRedirect(answer: Answer, { hop, attempts }: Circumstances): Verdic
   if (redirect?.kind !== 'to')
     return { kind: 'failed', slug: statusSlug(status), detail: `redirects to '${redirect?.location ?? ''}'` }
   // Some hosts send a reader back to the same address, to see whether the cookie comes along, or with a word on who sent them.
-  if (redirect.url === url && redirect.again === true && attempts <= maxAgain)
-    return { kind: 'later', slug: 'redirect-loop', detail: 'in another state', waitMs: 0, hostWaitMs: 0 }
+  if (redirect.url === url && redirect.again === true && attempts <= maxAgain) return inAnotherState
   if (hop >= maxHops) return { kind: 'failed', slug: 'redirect-loop', detail: `more than ${maxHops} redirects` }
   return { kind: 'redirect', to: redirect.url, ...(redirect.again === true ? { again: true } : {}) }
 }

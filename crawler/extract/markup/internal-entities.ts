@@ -19,21 +19,46 @@ export function expandEntities(xml: string): ExpandedXml {
   const before = xml.slice(0, subset.begin)
   const after = xml.slice(subset.end)
   const values = resolveAll(subset.declared)
-  let added = 0
-  let wasCut = false
-  const put = (whole: string, name: string | undefined): string => {
-    const value = name === undefined ? undefined : values.get(name)
-    if (value === undefined) return whole
-    if (added + value.length > mostAdded) wasCut = true
-    if (wasCut) return whole
-    added += value.length
-    return value
-  }
-  return { xml: before + (values.size === 0 ? after : after.replace(reference, put)), wasCut }
+  if (values.size === 0) return { xml: before + after, wasCut: false }
+  const room = { chars: mostAdded }
+  const expanded = replaceReferences(after, name => taken(values.get(name), room))
+  return { xml: before + expanded, wasCut: room.chars < 0 }
 }
 
-/** Comments and CDATA hold no references. */
-const reference = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|&([A-Za-z_:][\w.:-]{0,99});/g
+/** Characters that may still be added; below 0: some were not. */
+interface Room {
+  chars: number
+}
+
+/** `value` where there is room for it; undefined: the reference stays. */
+function taken(value: string | undefined, room: Room): string | undefined {
+  if (value === undefined || room.chars < 0) return undefined
+  room.chars -= value.length
+  return room.chars < 0 ? undefined : value
+}
+
+const marks = /<!--|<!\[CDATA\[|&([A-Za-z_:][\w.:-]{0,99});/g
+
+/** Puts `valueOf` in the place of each reference but those in comments and CDATA, which hold none. O(length of what comes out). */
+function replaceReferences(text: string, valueOf: (name: string) => string | undefined): string {
+  const pieces: string[] = []
+  let at = 0
+  const find = new RegExp(marks)
+  for (let mark = find.exec(text); mark !== null; mark = find.exec(text)) {
+    const [whole, name] = mark
+    if (name === undefined) {
+      const end = text.indexOf(whole === '<!--' ? '-->' : ']]>', find.lastIndex)
+      if (end === -1) break
+      find.lastIndex = end + 3
+      continue
+    }
+    const value = valueOf(name)
+    if (value === undefined) continue
+    pieces.push(text.slice(at, mark.index), value)
+    at = find.lastIndex
+  }
+  return pieces.join('') + text.slice(at)
+}
 
 interface Subset {
   /** Of '[' and behind ']'. */
@@ -59,8 +84,8 @@ function findSubset(xml: string): Subset | null {
 
 /** Behind the comment, instruction or declaration that begins at `at`; 0: it has no end. */
 function endOfMarkup(xml: string, at: number): number {
-  if (xml.startsWith('<!--', at)) return xml.indexOf('-->', at + 4) + 3 || 0
-  if (xml.startsWith('<?', at)) return xml.indexOf('?>', at + 2) + 2 || 0
+  if (xml.startsWith('<!--', at)) return behind(xml, '-->', at + 4)
+  if (xml.startsWith('<?', at)) return behind(xml, '?>', at + 2)
   for (let to = at + 1; to < xml.length; to += 1) {
     if (xml[to] === '>') return to + 1
     if (xml[to] !== '"' && xml[to] !== "'") continue
@@ -68,6 +93,11 @@ function endOfMarkup(xml: string, at: number): number {
     if (to === -1) return 0
   }
   return 0
+}
+
+function behind(xml: string, end: string, from: number): number {
+  const at = xml.indexOf(end, from)
+  return at === -1 ? 0 : at + end.length
 }
 
 const declaration = /^<!ENTITY\s+([A-Za-z_:][\w.:-]{0,99})\s+(?:"([^"]*)"|'([^']*)')\s*>$/
@@ -84,18 +114,18 @@ const decodeNumbers = (text: string): string =>
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 
-/** What each stands for, those inside put in. One that holds itself, or grows beyond all bounds, stands for nothing. */
+/** What each stands for, those inside put in. One that holds itself, or for which there is no room any more, stands for nothing. */
 function resolveAll(declared: ReadonlyMap<string, string>): Map<string, string> {
   const resolved = new Map<string, string>()
+  const room: Room = { chars: mostAdded }
   const resolve = (name: string, depth: number): string => {
     const known = resolved.get(name)
     if (known !== undefined) return known
     resolved.set(name, '')
-    const text = declared.get(name)!.replace(reference, (whole, inner: string | undefined) => {
-      if (inner === undefined || !declared.has(inner)) return whole
-      return depth < mostNested ? resolve(inner, depth + 1) : ''
-    })
-    const value = text.length > mostAdded ? '' : text.includes('<') ? text : withoutQuotes(text)
+    const inside = (inner: string): string | undefined =>
+      declared.has(inner) && depth < mostNested ? taken(resolve(inner, depth + 1), room) : undefined
+    const text = replaceReferences(declared.get(name)!, inside)
+    const value = text.includes('<') ? text : withoutQuotes(text)
     resolved.set(name, value)
     return value
   }
