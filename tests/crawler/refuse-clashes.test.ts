@@ -44,9 +44,7 @@ describe('options of a crawl that can not both be done', () => {
   })
 
   it('of status are told, too', async () => {
-    expect(await call('status', 'folder', '--corpus', 'c.sqlite')).toMatch(
-      /^--corpus and the folder folder were both/,
-    )
+    expect(await call('status', 'folder', '--corpus', 'c.sqlite')).toMatch(/^--corpus and the folder folder were both/)
     expect(await call('status', 'folder', '--check')).toMatch(/^--check and the folder/)
   })
 })
