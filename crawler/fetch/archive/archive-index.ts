@@ -1,6 +1,5 @@
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import type { Url } from '#data/url/brand.ts'
-import type { Segment } from './join-segments.ts'
 import { looseKey, looseness } from './loose-key.ts'
 import type { RecordHead } from './record-head.ts'
 import { baseHeader } from './warc-records.ts'
@@ -22,6 +21,11 @@ export interface Capture {
 
 type CaptureType = 'response' | 'resource' | 'revisit'
 export type RecordSpot = Pick<Capture, 'source' | 'offset'>
+
+/** A 'continuation' of a record, and its number among the segments: the record itself is 1. */
+export interface Segment extends RecordSpot {
+  readonly number: number
+}
 
 /** What becomes of a record. */
 export type RecordUse = CaptureType | 'rendered' | 'continuation' | 'skipped'

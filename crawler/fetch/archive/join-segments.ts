@@ -1,10 +1,5 @@
-import type { RecordSpot } from './archive-index.ts'
+import type { RecordSpot, Segment } from './archive-index.ts'
 import type { ReadRecord } from './read-record.ts'
-
-/** A 'continuation' of a record: where it is, and its number among the segments (the record itself is 1). */
-export interface Segment extends RecordSpot {
-  readonly number: number
-}
 
 /** More would be a file for each kilobyte of a page. */
 const mostSegments = 1_000
