@@ -70,6 +70,8 @@ const documents: readonly (readonly [string, string])[] = [
   ['frames after a head', '<head><title>t</title></head>\n<frameset><frame src="/1"></frameset><frame src="/2">'],
   ['frames after a body', '<body><frameset><frame src="/1"></frameset><a href="/2">b</a>'],
   ['frames after words', 'words<frameset><frame src="/1"></frameset><a href="/2">b</a>'],
+  ['frames after a no-break space', '<head></head>&nbsp;<frameset><frame src="/1"></frameset><a href="/2">b</a>'],
+  ['frames after spaces', '<head></head> \t\n<frameset><frame src="/1"></frameset>'],
   ['frames after an empty paragraph', '<p></p><div> </div><frameset><frame src="/1"></frameset>'],
   ['frames after a picture', '<p><img src=x></p><frameset><frame src="/1"></frameset>'],
   ['frames after a list', '<ul><li></ul><frameset><frame src="/1"></frameset><a href="/2">b</a>'],
@@ -98,6 +100,12 @@ const xmlDocuments: readonly (readonly [string, string])[] = [
   ],
   ['markup by its number', xhtml('&m;', ` [<!ENTITY m "&#60;a href='/1'>a&#x3c;/a>">]`)],
   ['an entity that is said twice', xhtml('<a href="&to;">a</a>', ' [<!ENTITY to "/1"><!ENTITY to "/2">]')],
+  [
+    'a drawing under a prefix',
+    xhtml(
+      '<s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><s:title>t</s:title><s:a xlink:href="/1"><s:text>x</s:text></s:a></s:svg><a href="/2">b</a>',
+    ),
+  ],
   ['an entity in CDATA', xhtml('<a href="/1"><![CDATA[&who;]]></a>', ' [<!ENTITY who "they">]')],
   ['quotes in an entity', xhtml('<a href="/?&who;">&who;</a>', ` [<!ENTITY who '"x"'>]`)],
   [
@@ -135,7 +143,7 @@ async function seenByChromium(html: string, isXml = false): Promise<unknown[]> {
       element instanceof SVGAElement
         ? new URL(element.href.baseVal, document.baseURI).href
         : ((element as HTMLAnchorElement).href ?? (element as HTMLIFrameElement).src)
-    return [...document.querySelectorAll('a[href], area[href], iframe[src], frame[src]')].map(element => {
+    return [...document.querySelectorAll('a[*|href], area[href], iframe[src], frame[src]')].map(element => {
       const above: string[] = []
       for (let at = element.parentElement; at !== null; at = at.parentElement)
         if (names.includes(at.localName)) above.unshift(at.localName)

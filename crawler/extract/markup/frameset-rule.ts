@@ -17,8 +17,9 @@ const contents: ReadonlySet<string> = new Set(
 export class FramesetRule {
   #isOpen = true
 
+  /** HTML's spaces alone are none of its matter: one that doesn't break is. */
   onText(text: string, inside: Region | null): void {
-    if (this.#isOpen && /[^\s\0]/.test(text) && !isUnread(inside)) this.#isOpen = false
+    if (this.#isOpen && /[^\t\n\f\r \0]/.test(text) && !isUnread(inside)) this.#isOpen = false
   }
 
   /** Whether the start tag `name` is taken. */

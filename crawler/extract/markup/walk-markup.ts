@@ -174,11 +174,11 @@ class Walk implements TokenizerCallbacks {
 
 const noPrefixes: ReadonlySet<string> = new Set()
 
-/** Prefixes of XHTML's namespace ('h' of <h:a>). Whoever declares one late declares it for its own element: few do. */
+/** Prefixes of the namespaces of XHTML and SVG ('h' of <h:a>). Whoever declares one late declares it for its own element: few do. */
 function prefixesOf(xml: string): ReadonlySet<string> {
   const found = xml
     .slice(0, 65_536)
-    .matchAll(/\sxmlns:([\w.-]{1,40})\s{0,9}=\s{0,9}["']http:\/\/www\.w3\.org\/1999\/xhtml["']/g)
+    .matchAll(/\sxmlns:([\w.-]{1,40})\s{0,9}=\s{0,9}["']http:\/\/www\.w3\.org\/(?:1999\/xhtml|2000\/svg)["']/g)
   return new Set(Array.from(found, ([, prefix]) => prefix!))
 }
 
