@@ -241,6 +241,11 @@ describe('addresses in another form', () => {
     ])
   })
 
+  it('a redirect that says nowhere to go is what it shows, under another spelling too', async () => {
+    const lost = warcRecord('response', `${site}/x`, httpBlock(page, [], 'HTTP/1.1 302 Found'))
+    expect((await readFiles({ 'a.warc': lost }, [`${site}/x`, 'https://a.example/x'])).texts).toEqual([page, page])
+  })
+
   it('a head alone that states a body is no capture where there is another', async () => {
     // As archives hold it of what the browser that was recorded had kept itself.
     const hollow = (path: string, date: string) =>
