@@ -15,14 +15,16 @@ import { describeStatus } from './tell/describe-status.ts'
 import { type GivenOptions, refuseClashes, sayIdle } from './refuse-clashes.ts'
 import { mergeSharesCommand } from './shares/merge-command.ts'
 import { shardCommand } from './shares/shard-command.ts'
+import { shareCommand } from './shares/share-command.ts'
 import { describeShares, statusOfShares } from './shares/status-of-shares.ts'
 import { suspicions } from './tell/suspicions.ts'
 
-/** `crawl`, `status`, `shard` and `merge`. */
+/** `crawl`, `status`, `shard`, `share` and `merge`. */
 export const crawlerCommands: BuildCommands = around => [
   crawlCommand(around),
   statusCommand(around),
   shardCommand(around),
+  shareCommand(around),
   mergeSharesCommand(around),
 ]
 
