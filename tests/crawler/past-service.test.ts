@@ -186,7 +186,7 @@ describe('crawl --past of a replay service', () => {
     ])
     const command = bench.command('--past', '2012-04-22', '--from', past.from!, '--delay', '0.2', '--depth', '1')
     const first = startToile(command)
-    await expect.poll(() => web.requests.length, { timeout: 20_000, interval: 5 }).toBeGreaterThan(4)
+    await expect.poll(() => web.requests.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(4)
     first.child.kill('SIGKILL')
     await first.ended
     // What was answered and not yet committed is asked again: one request at most, since they come one at a time.
