@@ -4,6 +4,7 @@ import { listingsFolder } from '#data/store/base/listings-folder.ts'
 import { listedPrefixes } from '#data/store/frontier/listed-prefix.ts'
 import { pendingByHost } from '#data/store/frontier/pending-by-host.ts'
 import { openFolderArchive } from '../fetch/archive/folder-archive.ts'
+import { type Archive, openArchive } from '../fetch/archive/open-archive.ts'
 import { createReplayClient } from '../fetch/archive/replay-client.ts'
 import type { WebArchive } from '../fetch/archive/web-archive.ts'
 import { createClient } from '../fetch/create-client.ts'
@@ -11,6 +12,7 @@ import { type ArchiveRest, ArchiveTurns } from '../fetch/past/archive-turns.ts'
 import type { ArchiveAsking } from '../fetch/past/ask-archive.ts'
 import { findArchives, type NamedArchive } from '../fetch/past/find-archives.ts'
 import { keepListings, type KeptListings } from '../fetch/past/kept-listings.ts'
+import { keepingCaptures } from '../fetch/past/kept-captures.ts'
 import { openNamedArchive } from '../fetch/past/open-named-archive.ts'
 import { severalArchives } from '../fetch/past/several-archives.ts'
 import { createClock } from '../frontier/clock.ts'
@@ -23,9 +25,12 @@ export async function openPastWeb(job: CrawlJob, target: PastTarget, from: strin
   const { settings, around } = job
   const named = findArchives(from, settings.delay, existsSync)
   around.err(`${forecast(job, named)}\n`)
+  const written = settings.archive === undefined ? null : openOwnArchive(job, settings.archive)
   const archives: WebArchive[] = []
   for (const one of named)
-    archives.push(one.kind === 'folder' ? await openFolder(job, one.name, target) : openAsked(job, one, target))
+    archives.push(
+      one.kind === 'folder' ? await openFolder(job, one.name, target) : openAsked(job, one, { target, written }),
+    )
   const { maxBytes, allowPrivate } = settings
   const readingHead = headReader(job)
   const archive = severalArchives(archives)
@@ -34,7 +39,10 @@ export async function openPastWeb(job: CrawlJob, target: PastTarget, from: strin
     client,
     lookup: null,
     renderer: { render: null, keep: async (): Promise<null> => null },
-    close: client.close,
+    close: async () => {
+      await client.close()
+      await written?.close()
+    },
   }
 }
 
@@ -47,7 +55,16 @@ const openFolder = (job: CrawlJob, folder: string, past: PastTarget): Promise<We
     readingHead: headReader(job),
   })
 
-function openAsked(job: CrawlJob, named: Asked, target: PastTarget): WebArchive {
+const openOwnArchive = ({ settings, identity }: CrawlJob, folder: string): Archive =>
+  openArchive({ folder, operator: settings.contact, userAgent: identity.userAgent })
+
+interface AskedFor {
+  readonly target: PastTarget
+  /** Where captures are kept, if they are. */
+  readonly written: Archive | null
+}
+
+function openAsked(job: CrawlJob, named: Asked, { target, written }: AskedFor): WebArchive {
   const { settings, identity, around, corpus } = job
   const timeoutMs = settings.timeout * 1000
   const client = createClient({ identity, proxy: job.proxy ?? null, allowPrivate: true, timeoutMs, now: around.now })
@@ -59,7 +76,8 @@ function openAsked(job: CrawlJob, named: Asked, target: PastTarget): WebArchive 
     ...{ target, kept, asking },
     prefixOf: listedPrefixes(corpus),
   })
-  return { ...archive, close: client.close }
+  const find = written === null ? archive.find : keepingCaptures(archive, written, around.now).find
+  return { find, close: client.close }
 }
 
 /** An index that looks for a whole site takes its time. */

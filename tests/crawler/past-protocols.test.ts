@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { CrawlOptions } from '#crawler/crawl-options.ts'
+import { readCopy } from '#crawler/fetch/archive/read-copy.ts'
 import { inventCommonCrawl } from '../webs/invented-common-crawl.ts'
 import { inventMemento, type MementoManners } from '../webs/invented-memento.ts'
 import { inventArchive, type InventedCapture } from '../webs/invented-replay.ts'
@@ -132,7 +135,7 @@ describe('crawl --past of Common Crawl', () => {
   it('asks the index page by page, and for each capture the bytes of its record', async () => {
     const { bench, web, asked } = await open({ 'commons.example': { '*': inventCommonCrawl(years) } })
     await bench.crawl({ ...past, from: 'commoncrawl:CC-MAIN-2012-17@http://commons.example/' })
-    expect(found(bench)).toEqual(of2012.map(row => row))
+    expect(found(bench)).toEqual(of2012)
     // Six captures lie in the window: how many pages, and three of them.
     expect(asked().filter(address => address.includes('-index?'))).toHaveLength(4)
     const parts = web.requests.filter(({ headers }) => headers.range !== undefined)
@@ -227,6 +230,49 @@ describe('crawl --past and the manners of archives', () => {
        WHERE target.url = 'http://friend.example/' AND page.url = '${site}/'`,
     )
     expect(seen).toEqual([{ days: '2012-04-20,2014-04-20' }])
+  })
+
+  it('asks again what came too late, and waits for an archive that takes no connections', async () => {
+    const { handler, errors } = inventArchive([capture('20120420000000', '/')])
+    let slow = 0
+    errors.set('id_/', () => slow++ === 0)
+    const server = createServer(handler)
+    const listen = (port: number): Promise<unknown> =>
+      new Promise(done => server.listen(port, '127.0.0.1', () => done(0)))
+    await listen(0)
+    const { port } = server.address() as AddressInfo
+    await new Promise(done => server.close(done))
+    const bench = setUpCrawl('', [`${site}/`])
+    closing.push(bench.remove, () => server.closeAllConnections())
+    const from = `http://127.0.0.1:${port}/web/`
+    const crawled = bench.crawl({ ...past, from, proxy: undefined, timeout: 1, archiveRestMs: 300 })
+    const rests = (): number => readFileSync(`${bench.corpus}.log`, 'utf8').split('archive rests').length - 1
+    await expect.poll(() => existsSync(`${bench.corpus}.log`) && rests(), { timeout: 30_000 }).toBeGreaterThan(0)
+    await listen(port)
+    closing.push(() => new Promise(done => server.close(done)))
+    expect(await crawled).toBe('done')
+    expect(bench.states()).toEqual({ [`${site}/`]: 'fetched' })
+    expect(slow).toBe(2)
+  })
+
+  it('keeps with --archive what it was given, dated by its capture: read again, it is the same wave', async () => {
+    const { bench } = await open({ 'archive.example': { '*': inventArchive(years).handler } })
+    const folder = join(bench.folder, 'warc')
+    await bench.crawl({ ...past, from: 'http://archive.example/web/', archive: folder })
+    expect(found(bench)).toEqual(of2012)
+    const places = bench.query<{ archive: string }>(`SELECT archive FROM visit WHERE archive <> ''`)
+    expect(places.map(({ archive }) => archive).every(place => /^warc\/toile-.*:\d+$/.test(place))).toBe(true)
+    expect(places).toHaveLength(4)
+    const copy = await readCopy(
+      { file: join(bench.folder, places[0]!.archive.split(':')[0]!), offset: Number(places[0]!.archive.split(':')[1]) },
+      `${site}/`,
+    )
+    expect(copy).toMatchObject({ date: '2012-04-20T09:00:00.000Z', status: 200, html: years[1]!.body })
+    const again = setUpCrawl('http://127.0.0.1:9', [`${site}/`])
+    closing.push(again.remove)
+    await again.crawl({ ...past, fromArchive: folder })
+    expect(found(again)).toEqual(of2012)
+    expect(again.links()).toEqual(bench.links())
   })
 
   it('lets sites take turns, one request at a time, the delay after the end of the one before', async () => {

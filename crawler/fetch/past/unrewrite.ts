@@ -93,12 +93,14 @@ const idle: TokenizerCallbacks = {
 function prefixOf(address: string): RegExp | null {
   const own = URL.parse(address)
   if (own === null) return null
-  const host = String.raw`(?:(?:https?:)?\/\/${RegExp.escape(own.host)})?`
+  const host = String.raw`(?:(?:https?:)?\/\/${RegExp.escape(own.hostname)}(?::\d{1,5})?)?`
   const root = readArchivedAddress(address, address)?.root
   const below = root === undefined ? '' : String.raw`${RegExp.escape(new URL(root).pathname)}\d{4,14}|`
   const stamp = String.raw`(?:${below}(?:\/[\w.~-]{1,60}){0,4}\/\d{14})(?:[a-z]{2}_)?\/`
   const beginning = String.raw`(?<=^|[\s,('";]|url=)`
-  const target = String.raw`(?:(https?:|ftp:)\/{1,2}|(?=\/\/|(?:mailto|javascript|tel|data):))`
+  // Whoever wrote the page may have written its colons and slashes as character references, which archives leave.
+  const written = String.raw`(?:https?|ftp|mailto|javascript|tel|data)(?::|&#x0{0,4}3a;|&#0{0,4}58;|&colon;)|(?:\/|&#x0{0,4}2f;|&#0{0,4}47;|&sol;){2}`
+  const target = String.raw`(?:(https?:|ftp:)\/{1,2}|(?=${written}))`
   return new RegExp(beginning + host + stamp + target, 'gi')
 }
 

@@ -42,6 +42,10 @@ describe('unrewrite(body, form)', () => {
     ['http://pywb.example:8080/coll/20120420090000mp_/http://friend.example/', 'http://friend.example/'],
     ['/coll/20120420090000mp_/http://site.example/b', 'http://site.example/b'],
     ['/coll/20120420090000/https://friend.example/', 'https://friend.example/'],
+    ['//pywb.example:8080/coll/20120420090000///friend.example/', '//friend.example/'],
+    ['http://pywb.example/coll/20120420090000/http://friend.example/', 'http://friend.example/'],
+    ['/coll/20120420090000/http&#x3a;&#x2f;&#x2f;friend.example&#x2f;', 'http&#x3a;&#x2f;&#x2f;friend.example&#x2f;'],
+    ['/coll/20120420090000/&#x2f;&#x2f;friend.example&#x2f;', '&#x2f;&#x2f;friend.example&#x2f;'],
     ['//pywb.example:8080/coll/20120420090000cs_/http://site.example/c.css', 'http://site.example/c.css'],
   ])('of pywb: %s', (href, original) => expect(target(href, pywb)).toBe(original))
 
