@@ -5,7 +5,7 @@ import { readArchivedAddress } from './archived-address.ts'
 import type { ArchiveAsking } from './ask-archive.ts'
 import type { AskedCapture, ReadCapture } from './asked-capture.ts'
 import type { KeptListings } from './kept-listings.ts'
-import type { WebLink } from './read-links.ts'
+import type { WebLink } from './read-web-links.ts'
 
 export interface GateContext {
   readonly service: { readonly gate: string; readonly delayMs: number; readonly indexDelayMs: number }

@@ -1,5 +1,5 @@
 /** A part of a text. */
-export interface Span {
+export interface InsertedSpan {
   readonly begin: number
   readonly end: number
 }
@@ -24,7 +24,7 @@ const ownWords =
   /\b(?:__wm\.(?:init|bt|rw|wombat)|WB_wombat_Init|_WBWombatInit|archive_analytics\.|wbinfo\.\w+ =|var _____WB\$wombat)/
 
 /** What an archive wrote into a page, in the order of the kinds; spans may lie within each other. O(length). */
-export function insertedSpans(html: string): Span[] {
+export function insertedSpans(html: string): InsertedSpan[] {
   return [
     ...blocks.flatMap(([begin, end]) => between(html, begin, end)),
     ...headSpan(html),
@@ -33,8 +33,8 @@ export function insertedSpans(html: string): Span[] {
   ]
 }
 
-function between(html: string, begin: string, end: string): Span[] {
-  const spans: Span[] = []
+function between(html: string, begin: string, end: string): InsertedSpan[] {
+  const spans: InsertedSpan[] = []
   for (let at = html.indexOf(begin); at !== -1; at = html.indexOf(begin, at + 1)) {
     const last = html.indexOf(end, at)
     if (last === -1) break
@@ -44,7 +44,7 @@ function between(html: string, begin: string, end: string): Span[] {
   return spans
 }
 
-function headSpan(html: string): Span[] {
+function headSpan(html: string): InsertedSpan[] {
   const last = html.indexOf(endOfHead)
   if (last === -1) return []
   const before = html.slice(Math.max(0, last - mostOfHead), last)
@@ -54,7 +54,7 @@ function headSpan(html: string): Span[] {
   return [{ begin: begin === -1 ? last : from + begin, end: last + endOfHead.length }]
 }
 
-function remarkSpans(html: string): Span[] {
+function remarkSpans(html: string): InsertedSpan[] {
   return remarks.flatMap(remark => {
     const at = html.lastIndexOf(remark)
     if (at === -1) return []
@@ -67,8 +67,8 @@ function remarkSpans(html: string): Span[] {
 const openScript = /<script\b[^<>]{0,2000}>/gi
 const looked = 4_000
 
-function scriptSpans(html: string): Span[] {
-  const spans: Span[] = []
+function scriptSpans(html: string): InsertedSpan[] {
+  const spans: InsertedSpan[] = []
   const close = /<\/script\s{0,9}>/gi
   let closing = close.exec(html)
   for (const { 0: tag, index } of html.matchAll(openScript)) {

@@ -7,7 +7,7 @@ import { askArchive, isMemento, ownAnswer } from './ask-archive.ts'
 import type { AskedArchive, CaptureList } from './asked-capture.ts'
 import { type GateAsked, type GateContext, type GateRow, gateRow, mementosOf } from './gate-rows.ts'
 import { MementoReader } from './read-memento.ts'
-import { readLinks, type WebLink } from './read-links.ts'
+import { readWebLinks, type WebLink } from './read-web-links.ts'
 import { TimeMaps } from './time-maps.ts'
 
 /** More than the head of any answer holds is asked of a TimeMap. */
@@ -52,7 +52,7 @@ export class TimeGate implements AskedArchive<GateRow> {
     const question = { address, acceptDatetime, delayMs: service.delayMs, maxBytes: mostGateBytes, signal }
     const answer = await askArchive(asking, question)
     if (answer instanceof Refusal) return answer
-    const links = readLinks(answer.headers['link'] ?? '')
+    const links = readWebLinks(answer.headers['link'] ?? '')
     this.isOne ||= isMemento(answer) || links.some(({ rels }) => rels.some(rel => gateRels.has(rel)))
     const map = this.#maps.learn(links, { address, url })
     const mapped = map === null ? null : await this.#maps.read(map, url, signal)

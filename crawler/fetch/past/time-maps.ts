@@ -3,7 +3,7 @@ import { mayLead } from './archived-address.ts'
 import { askArchive } from './ask-archive.ts'
 import type { CaptureList } from './asked-capture.ts'
 import { type GateContext, type GateRow, mementosOf } from './gate-rows.ts'
-import { readLinks, type WebLink } from './read-links.ts'
+import { readWebLinks, type WebLink } from './read-web-links.ts'
 import { isWithin } from './read-memento.ts'
 import { Refusal } from '../refusal.ts'
 
@@ -48,7 +48,7 @@ export class TimeMaps {
       const address = waiting[at]!
       const text = await this.#text(address, signal)
       if (text === null || text instanceof Refusal) return text
-      const links = readLinks(text)
+      const links = readWebLinks(text)
       if (text !== '' && links.length === 0) return null
       rows.push(...mementosOf(links, { address, url }, true))
       for (const map of mapsOf(links, address))

@@ -1,6 +1,6 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { readArchivedAddress } from './archived-address.ts'
-import { insertedSpans, type Span } from './inserted-spans.ts'
+import { insertedSpans, type InsertedSpan } from './inserted-spans.ts'
 
 /** How a capture came. */
 export interface CapturedForm {
@@ -18,7 +18,7 @@ export interface Unrewritten {
   readonly redirectTo?: string
 }
 
-interface Edit extends Span {
+interface Edit extends InsertedSpan {
   readonly text: string
 }
 

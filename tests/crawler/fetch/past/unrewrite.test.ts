@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unrewrite } from '#crawler/fetch/past/unrewrite.ts'
-import { readLinks } from '#crawler/fetch/past/read-links.ts'
+import { readWebLinks } from '#crawler/fetch/past/read-web-links.ts'
 
 const wayback = 'http://web.archive.org/web/20120420090000/http://site.example/a/'
 const pywb = 'http://pywb.example:8080/coll/20120420090000mp_/http://site.example/a/'
@@ -158,7 +158,7 @@ describe('unrewrite(body, form)', () => {
   })
 })
 
-describe('readLinks(text)', () => {
+describe('readWebLinks(text)', () => {
   it('reads a TimeMap as RFC 7089 shows it', () => {
     const text = `<http://a.example.org>;rel="original",
  <http://arxiv.example.net/timemap/http://a.example.org>
@@ -168,7 +168,7 @@ describe('readLinks(text)', () => {
  <http://arxiv.example.net/web/20000620180259/http://a.example.org>
    ; rel="first memento";datetime="Tue, 20 Jun 2000 18:02:59 GMT"
    ; license="http://creativecommons.org/publicdomain/zero/1.0/"`
-    const links = readLinks(text)
+    const links = readWebLinks(text)
     expect(links.map(({ rels }) => rels)).toEqual([['original'], ['self'], ['first', 'memento']])
     expect(links[2]).toMatchObject({
       target: 'http://arxiv.example.net/web/20000620180259/http://a.example.org',
@@ -178,9 +178,9 @@ describe('readLinks(text)', () => {
   })
 
   it('passes over what is no link, and takes words without quotes', () => {
-    expect(readLinks('')).toEqual([])
-    expect(readLinks('<html><body>No map').map(({ rels }) => rels)).toEqual([[], []])
-    expect(readLinks('<http://a.example/,b>;rel=memento').map(({ target: to, rels }) => [to, ...rels])).toEqual([
+    expect(readWebLinks('')).toEqual([])
+    expect(readWebLinks('<html><body>No map').map(({ rels }) => rels)).toEqual([[], []])
+    expect(readWebLinks('<http://a.example/,b>;rel=memento').map(({ target: to, rels }) => [to, ...rels])).toEqual([
       ['http://a.example/,b', 'memento'],
     ])
   })

@@ -11,7 +11,7 @@ export interface WebLink {
 const parameter = /\s*;\s*([\w!#$&+.^`|~-]{1,100})(?:\s*=\s*(?:"([^"]*)"|([^\s";,]+)))?/y
 
 /** Reads links in their order; what is no link is passed over. O(length). */
-export function readLinks(text: string): WebLink[] {
+export function readWebLinks(text: string): WebLink[] {
   const links: WebLink[] = []
   for (let begin = text.indexOf('<'); begin !== -1;) {
     const end = text.indexOf('>', begin)
