@@ -11,7 +11,7 @@ import { readShard, sayShard } from '#data/store/shares/shard.ts'
 import { checkWhole } from '#data/store/base/check-whole.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
-import { isKnownArchive } from './fetch/past/known-archives.ts'
+import { knownArchives } from './fetch/past/known-archives.ts'
 import { describeOutcome } from './tell/describe-outcome.ts'
 import { describeStatus } from './tell/describe-status.ts'
 import { mergeSharesCommand } from './shares/merge-command.ts'
@@ -95,7 +95,7 @@ const crawlCommand = (around: Surroundings): Command =>
     )
     .option(
       '--from <archive>',
-      'for --past: which archives are asked, with commas between, the next one for what the one before lacks: a name (wayback, arquivo, archive-it, vefsafn, australia, newzealand, estonia, stanford, ukgwa, ukwa, canada, loc), the address of a replay service (pywb; one that ends in /web/ is asked as the Wayback Machine), memento:ADDRESS of a TimeGate, commoncrawl:CRAWL (such as CC-MAIN-2017-13), a folder of WARC files (default: wayback, unless --from-archive)',
+      `for --past: which archives are asked, with commas between, the next one for what the one before lacks: a name (${knownArchives.map(({ name }) => name).join(', ')}), the address of a replay service (pywb; one that ends in /web/ is asked as the Wayback Machine), memento:ADDRESS of a TimeGate, commoncrawl:CRAWL (such as CC-MAIN-2017-13), a folder of WARC files (default: wayback, unless --from-archive)`,
     )
     .option(
       '--within <days>',
@@ -124,7 +124,7 @@ const crawlCommand = (around: Surroundings): Command =>
 
 /** A folder among archives is one of this machine, wherever the command is called later. */
 const placed = (archive: string, cwd: string): string =>
-  !/^\w+:/.test(archive) && existsSync(resolve(cwd, archive)) && !isKnownArchive(archive)
+  !/^\w+:/.test(archive) && existsSync(resolve(cwd, archive)) && !knownArchives.some(({ name }) => name === archive)
     ? resolve(cwd, archive)
     : archive
 

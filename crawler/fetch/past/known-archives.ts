@@ -137,5 +137,3 @@ export const paceOfKnown = { delayMs, indexDelayMs }
 
 /** Common Crawl: https://commoncrawl.org/get-started and https://index.commoncrawl.org. */
 export const commonCrawlHosts = { index: 'https://index.commoncrawl.org/', data: 'https://data.commoncrawl.org/' }
-
-export const isKnownArchive = (name: string): boolean => knownArchives.some(archive => archive.name === name)
