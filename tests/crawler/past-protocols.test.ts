@@ -325,4 +325,32 @@ describe('crawl --past and the manners of archives', () => {
     expect(web.requests[2]!.beganAt - web.requests[1]!.beganAt).toBeGreaterThanOrEqual(restMs - 5)
     expect(bench.states()).toEqual({ [`${site}/`]: 'fetched' })
   })
+
+  it('killed in the middle of a TimeGate and of Common Crawl, goes on and asks nothing twice that was stored', async () => {
+    const paths = Array.from({ length: 8 }, (_path, at) => `/p${at}`)
+    const at = '20120420000000'
+    const { bench, web } = await open({
+      'gate.example': {
+        '*': inventMemento([
+          capture(at, '/', { body: linking(...paths) }),
+          ...paths.slice(0, 4).map(path => capture(at, path)),
+        ]),
+      },
+      'commons.example': { '*': inventCommonCrawl(paths.slice(4).map(path => capture(at, path))) },
+    })
+    const from = 'memento:http://gate.example/arch/,commoncrawl:CC-MAIN-2012-17@http://commons.example/'
+    const command = bench.command('--past', '2012-04-22', '--from', from, '--delay', '0.1', '--depth', '1')
+    const first = startToile(command)
+    await expect.poll(() => web.requests.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(12)
+    first.child.kill('SIGKILL')
+    await first.ended
+    const before = web.requests.length
+    expect((await startToile(command).ended).code).toBe(0)
+    expect(bench.pages().filter(({ state }) => state === 'fetched')).toHaveLength(9)
+    const askedFor = web.requests.map(({ address, headers }) => `${address} ${headers.range ?? ''}`)
+    // Of what was under way, or answered and not stored yet: one request to each of the two archives.
+    const twice = askedFor.slice(before).filter(one => askedFor.slice(0, before).includes(one))
+    expect(twice.length).toBeLessThanOrEqual(2)
+    expect(new Set(askedFor.slice(before)).size).toBe(askedFor.length - before)
+  })
 })
