@@ -18,6 +18,9 @@ export interface TurnOptions {
   readonly firstRestMs: number
 }
 
+/** One is an answer's own matter, so many in a row are the archive's: away for an hour, it must not cost the pages of an hour. */
+const faultsOfAnArchive = 3
+
 const longestRestMs = 3_600_000
 /** What an archive itself may ask for: one that says more is asked once a day. */
 const longestAskedMs = 24 * 3_600_000
@@ -30,6 +33,7 @@ export class ArchiveTurns {
   #endedAt: number
   #restsUntil = 0
   #refusals = 0
+  #faults = 0
 
   constructor(options: TurnOptions) {
     const { clock, memory } = options
@@ -71,19 +75,26 @@ export class ArchiveTurns {
     return ms
   }
 
-  /** A little while, without a word to the next process: one answer went wrong. */
-  pause(ms: number): void {
-    this.#restsUntil = Math.max(this.#restsUntil, this.#options.clock.steady() + ms)
+  /** An answer went wrong: all requests wait for `ms`. An archive of which several go wrong in a row rests: returns for how long, else null. */
+  wentWrong(ms: number): number | null {
+    if (++this.#faults >= faultsOfAnArchive) return this.refused(null)
+    this.#pause(ms)
+    return null
   }
 
   /** It answers again. */
   answered(): void {
+    this.#faults = 0
     if (this.#refusals > 0) this.#rest(0, 0)
+  }
+
+  #pause(ms: number): void {
+    this.#restsUntil = Math.max(this.#restsUntil, this.#options.clock.steady() + ms)
   }
 
   #rest(ms: number, refusals: number): void {
     const { clock, memory } = this.#options
-    this.pause(ms)
+    this.#pause(ms)
     this.#refusals = refusals
     memory.keep({ until: Math.round(clock.now() + ms), refusals })
   }

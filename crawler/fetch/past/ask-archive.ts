@@ -46,12 +46,13 @@ export async function askArchive(asking: ArchiveAsking, question: ArchiveQuestio
       client.fetch(address as Url, { want: 'any', accept: '*/*', tooLarge: 'cut', ...options }),
     )
     const trouble = troubleOf(outcome)
-    if (trouble !== 'refused') turns.answered()
+    if (trouble === null) turns.answered()
     if (trouble === null) return outcome.kind === 'answer' ? outcome : failed(outcome)
     if (trouble === 'refused' ? ++refusals >= mostRefusals : ++faults >= mostFaults) return failed(outcome)
     const askedMs = readRetryAfter(outcome.headers['retry-after'], now())
-    if (trouble === 'refused' || askedMs !== null) onRest(turns.refused(askedMs))
-    else turns.pause(firstWaitMs * 2 ** (faults - 1))
+    const isRest = trouble === 'refused' || askedMs !== null
+    const restMs = isRest ? turns.refused(askedMs) : turns.wentWrong(firstWaitMs * 2 ** (faults - 1))
+    if (restMs !== null) onRest(restMs)
   }
 }
 

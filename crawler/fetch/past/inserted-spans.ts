@@ -19,9 +19,12 @@ const remarks = ['FILE ARCHIVED ON ', 'playback timings (ms):', 'JAVASCRIPT APPE
 
 /** Scripts and styles of its own: by their address, or by what they begin with. */
 const ownSource =
-  /\bsrc\s{0,9}=\s{0,9}["']?[^"'\s>]{0,200}(?:\/_static\/|archive\.org\/(?:includes|static)\/|\/static\/(?:[\w/.-]{0,60}\/)?(?:wombat|wb|disclaim-element|graph-calc|default_banner|ait-client-rewrite|bundle-playback)[\w.-]{0,40}\.js)/i
+  /\bsrc\s{0,9}=\s{0,9}["']?[^"'\s>]{0,200}(?:\/_static\/|archive\.org\/(?:includes|static)\/|\/static\/(?:[\w/.-]{0,60}\/)?(?:wombat|wb|analytics|disclaim-element|graph-calc|default_banner|ait-client-rewrite|bundle-playback)[\w.-]{0,40}\.js)/i
 const ownWords =
   /\b(?:__wm\.(?:init|bt|rw|wombat)|WB_wombat_Init|_WBWombatInit|archive_analytics\.|wbinfo\.\w+ =|var _____WB\$wombat)/
+
+const ownStyle =
+  /<link\b[^<>]{0,300}\bhref\s{0,9}=\s{0,9}["']?[^"'\s<>]{0,200}(?:\/_static\/css\/|\/static\/(?:[\w/.-]{0,60}\/)?(?:banner-styles|iconochive|default_banner|vue_banner|wb)\.css)[^<>]{0,300}>/gi
 
 /** What an archive wrote into a page, in the order of the kinds; spans may lie within each other. O(length). */
 export function insertedSpans(html: string): InsertedSpan[] {
@@ -30,6 +33,7 @@ export function insertedSpans(html: string): InsertedSpan[] {
     ...headSpan(html),
     ...remarkSpans(html),
     ...scriptSpans(html),
+    ...styleSpans(html),
   ]
 }
 
@@ -80,3 +84,6 @@ function scriptSpans(html: string): InsertedSpan[] {
   }
   return spans
 }
+
+const styleSpans = (html: string): InsertedSpan[] =>
+  [...html.matchAll(ownStyle)].map(({ 0: tag, index }) => ({ begin: index, end: index + tag.length }))

@@ -27,6 +27,14 @@ describe('ArchiveTurns', () => {
     expect(turns.refused(400 * hour)).toBe(24 * hour)
   })
 
+  it('takes one answer that goes wrong for its own matter, the third in a row for the archive that is away', () => {
+    const { turns } = open()
+    expect([turns.wentWrong(2_000), turns.wentWrong(4_000), turns.wentWrong(8_000)]).toEqual([null, null, 60_000])
+    expect(turns.wentWrong(2_000)).toBe(120_000)
+    turns.answered()
+    expect(turns.wentWrong(2_000)).toBe(null)
+  })
+
   it('tells the next process until when, and how often in a row', () => {
     const { turns, told } = open()
     turns.refused(5_000)

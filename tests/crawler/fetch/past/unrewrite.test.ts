@@ -128,6 +128,13 @@ describe('unrewrite(body, form)', () => {
 <title>A</title><script src="http://site.example/own.js"></script></head>`)
   })
 
+  it('takes out what the Wayback Machine wrote before the head in its earlier years', () => {
+    const html = `<html><script type="text/javascript" src="/static/js/analytics.js"></script>
+<script type="text/javascript">archive_analytics.values.server_name="a";</script>
+<link type="text/css" rel="stylesheet" href="/static/css/banner-styles.css"/><link rel="Stylesheet" href="../global/css/own.css"><head>`
+    expect(undone(html)).toBe('<html>\n\n<link rel="Stylesheet" href="../global/css/own.css"><head>')
+  })
+
   it('makes a redirect of the page that tells of one', () => {
     const html =
       '<p class="code shift red">Got an HTTP 302 response at crawl time</p><p class="code">Redirecting to...</p>' +
@@ -152,6 +159,8 @@ describe('unrewrite(body, form)', () => {
       '<a href="/a/a/a/a/',
       '<a href="/web/20120420090000/',
       '<script ',
+      '<link ',
+      '<link href=/static/',
       '<',
     ])
       expect(() => undone(many(text))).not.toThrow()
