@@ -118,7 +118,7 @@ function forecast({ corpus }: CrawlJob, named: readonly NamedArchive[]): string 
   const [first, ...others] = named.map(nameOf)
   const next = others.length === 0 ? '' : ` What it lacks is then asked of ${others.join(', ')}.`
   const [begin] = named
-  if (begin === undefined || begin.kind === 'folder') return `${first} is read first.${next}`
+  if (begin === undefined || begin.kind === 'folder') return `${first} is read.${next}`
   const { delayMs, indexDelayMs } = begin.service
   const isByPage = begin.kind === 'gate'
   const listings = isByPage ? pages : hosts

@@ -47,17 +47,24 @@ export class CaptureLists {
   /** Captures of `url` in the window, as the archive lists them. */
   async of(url: Url, signal: AbortSignal | undefined): Promise<CaptureList<CdxRow> | Refusal> {
     const prefix = this.#context.prefixOf(url)
-    const what = prefix ?? url
+    const found = await this.#listed(prefix ?? url, prefix !== null, signal)
+    // What an index does not get done for a whole site it may for one address.
+    const isTooMuch =
+      prefix !== null && !this.#hasNoIndex && found instanceof Refusal && found.slug === 'archive-failed'
+    const listing = isTooMuch ? await this.#listed(url, false, signal) : found
+    return listing instanceof Refusal ? listing : { rows: listing.get(looseKey(url)) ?? [], isAll: false }
+  }
+
+  async #listed(what: string, isPrefix: boolean, signal: AbortSignal | undefined): Promise<Listing | Refusal> {
     const begun = this.#listings.get(what)
-    const listing = begun ?? this.#list({ what, isPrefix: prefix !== null }, signal)
+    const listing = begun ?? this.#list({ what, isPrefix }, signal)
     if (begun === undefined) {
       this.#listings.set(what, listing)
       // What was stopped, or is one address alone, is not remembered.
-      if (prefix === null) void listing.finally(() => this.#listings.delete(what)).catch(() => undefined)
+      if (!isPrefix) void listing.finally(() => this.#listings.delete(what)).catch(() => undefined)
       else listing.catch(() => this.#listings.delete(what))
     }
-    const found = await listing
-    return found instanceof Refusal ? found : { rows: found.get(looseKey(url)) ?? [], isAll: false }
+    return listing
   }
 
   /** Something answered where the index should be, and it was none. */

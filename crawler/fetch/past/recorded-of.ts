@@ -1,3 +1,4 @@
+import { isGzip } from '../archive/gzip-member.ts'
 import type { RecordedAnswer } from '../archive/web-archive.ts'
 import type { Answer } from '../outcome.ts'
 import { readArchivedAddress } from './archived-address.ts'
@@ -10,9 +11,12 @@ import { type CapturedForm, unrewrite } from './unrewrite.ts'
 export function recordedOf({ status, headers, body, cut }: Answer, form: CapturedForm): RecordedAnswer {
   const { location } = headers
   const type = headers['content-type'] ?? ''
-  const undone = status === 200 && /html|^$/i.test(type) ? unrewrite(body, form) : null
+  const isHtml = /html|^$/i.test(type)
+  const undone = status === 200 && isHtml ? unrewrite(body, form) : null
   const to = location === undefined ? undefined : originalOf(location, form.address)
-  const all = { 'content-type': type || undefined, location: undone?.redirectTo ?? to }
+  // The Wayback Machine loses this header of some captures, so that no client undoes their packing.
+  const coding = isHtml && isGzip(body) ? 'gzip' : undefined
+  const all = { 'content-type': type || undefined, 'content-encoding': coding, location: undone?.redirectTo ?? to }
   return {
     status: undone?.redirectTo === undefined ? status : undone.status,
     statusText: '',
