@@ -20,6 +20,11 @@ export const templateList = list(templateZones)
 export const inTemplates = (link = ''): string => `${effectiveZone(link)} IN (${templateList})`
 export const outsideTemplates = (link = ''): string => `${effectiveZone(link)} NOT IN (${templateList})`
 
+const matterList = list(['content', 'other'])
+
+/** In the words of the page itself: what its date of publication speaks of. Templates, and comments, which come later, are none. */
+export const inMatter = (link = ''): string => `${effectiveZone(link)} IN (${matterList})`
+
 /** Its zone is one of the parameter `@zones`, a JSON array. */
 export const inZones = (link = ''): string => `${effectiveZone(link)} IN (SELECT value FROM json_each(@zones))`
 

@@ -48,7 +48,7 @@ export function tieChanges(corpus: Corpus, question: ChangeQuestion): TieChange[
   })
 }
 
-interface Tie {
+export interface Tie {
   readonly source: EntityId
   readonly target: EntityId
   readonly sourceRow: number
@@ -58,14 +58,14 @@ interface Tie {
   readonly notKept: ReadonlySet<number>
 }
 
-interface Side {
+export interface Side {
   readonly wave: number
   readonly look: PageLook
   /** Why nothing of a site was read in the wave; null: something was. */
   readonly unread: (site: number) => string | null
 }
 
-function stateAt(tie: Tie, { wave, look, unread }: Side, other: number): TieState {
+export function stateAt(tie: Tie, { wave, look, unread }: Side, other: number): TieState {
   if (tie.bearers.has(wave)) return { state: 'present' }
   if (tie.notKept.has(wave)) return { state: 'unknown', cause: 'not-kept' }
   const siteCause = unread(tie.sourceRow)
@@ -116,7 +116,7 @@ interface SightingRow {
   readonly known: number
 }
 
-function readTies(corpus: Corpus, { statuses, zones, to }: ChangeQuestion): Tie[] {
+export function readTies(corpus: Corpus, { statuses, zones, to }: ChangeQuestion): Tie[] {
   const rows = corpus
     .sql<SightingRow>(sightingRows)
     .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), to })
@@ -131,7 +131,7 @@ function tieOf(rows: readonly SightingRow[]): Tie {
   return { source, target, sourceRow, bearers, notKept }
 }
 
-function sideOf(corpus: Corpus, wave: number, ties: readonly Tie[]): Side {
+export function sideOf(corpus: Corpus, wave: number, ties: readonly Tie[]): Side {
   const look = looksOfWave(corpus, wave)
   const unread = new Map(
     [...new Set(ties.map(({ sourceRow }) => sourceRow))].map(site => [site, unreadCause(corpus, wave, site, look)]),

@@ -1,0 +1,38 @@
+import type { Status } from '#data/vocabulary/statuses.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { allWaves } from '../frontier/waves.ts'
+import { readTies, type Side, sideOf, stateAt, type Tie, type TieState } from './tie-changes.ts'
+
+/** A tie in each wave, in the order of time. */
+export interface TieHistory {
+  readonly source: EntityId
+  readonly target: EntityId
+  readonly states: readonly TieState[]
+}
+
+/**
+ * What is known of each tie that any wave saw, in every wave: present where a page read then bore it; absent where its
+ * source was read then and so was each page that bears it in the nearest wave before and in the nearest wave after that
+ * saw it; else unknown. By source, then target.
+ */
+export function tieHistories(
+  corpus: Corpus,
+  { statuses, zones }: { readonly statuses: readonly Status[]; readonly zones: readonly Zone[] },
+): TieHistory[] {
+  const waves = allWaves(corpus).map(({ id }) => id)
+  const ties = readTies(corpus, { statuses, zones, from: 0, to: Math.max(0, ...waves) })
+  const sides = waves.map(wave => sideOf(corpus, wave, ties))
+  return ties
+    .filter(({ bearers }) => bearers.size > 0)
+    .map(tie => ({ source: tie.source, target: tie.target, states: sides.map((_, at) => stateIn(tie, sides, at)) }))
+}
+
+function stateIn(tie: Tie, sides: readonly Side[], at: number): TieState {
+  const side = sides[at]!
+  const sawIt = ({ wave }: Side): boolean => tie.bearers.has(wave)
+  const neighbours = [sides.slice(0, at).findLast(sawIt), sides.slice(at + 1).find(sawIt)]
+  const states = neighbours.flatMap(other => (other === undefined ? [] : [stateAt(tie, side, other.wave)]))
+  return states.find(({ state }) => state !== 'absent') ?? states[0] ?? { state: 'present' }
+}
