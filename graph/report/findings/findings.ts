@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Num } from './num.ts'
+import { describeChange, type ToldChange } from './change.ts'
 import { type Carriers, findCarriers } from './carriers.ts'
 import { type Cited, findCited } from './cited.ts'
 import { type Communities, describeCommunities } from './communities.ts'
@@ -46,6 +47,8 @@ export interface Findings {
   readonly communities: Communities | null
   readonly zones: readonly ZoneRow[]
   readonly waveChanges: WaveChanges | null
+  /** What all waves together show; null with fewer than two. */
+  readonly change: ToldChange | null
   readonly codes: Codes | null
   /** What became of the ties, where the graph is of coded ones. */
   readonly codedTies: ToldCodedTies | null
@@ -79,6 +82,7 @@ export function gatherFindings(study: Study): Findings {
     communities: describeCommunities(study),
     zones: describeZones(study),
     waveChanges: describeWaveChanges(study),
+    change: describeChange(study),
     codes: describeCodes(study),
     codedTies: describeCodedTies(study),
     robustness: describeRobustness(study),

@@ -1,0 +1,40 @@
+import type { Change } from '../find-change.ts'
+import { columnsOf, tableOf } from './table-of.ts'
+
+const panel = 'panel: sites read in every wave, without ties that some wave did not look at'
+const interval = (end: string): string => `${end} of its 95 % interval, over draws of the sites.`
+
+/** The main measures in each wave. */
+export const seriesTable = tableOf<Change['series'][number]>(
+  columnsOf([
+    ['scope', 'text', '', `wave: as analyse --wave takes it; ${panel}.`, row => row.scope],
+    ['measure', 'text', '', 'As in measures.csv; out_degree: ties per site read.', row => row.measure],
+    ['group', 'text', '', 'country, or country and the two whose exchange is followed.', row => row.group],
+    ['wave', 'text', '', 'Its label.', row => row.wave],
+    ['value', 'number', '', 'In that wave.', row => row.value],
+    ['low', 'number', '', interval('Lower end'), row => row.low],
+    ['high', 'number', '', interval('Upper end'), row => row.high],
+    ['change', 'number', '', 'Since the wave before.', row => row.change],
+    ['change_low', 'number', '', interval('Lower end'), row => row.changeLow],
+    ['change_high', 'number', '', interval('Upper end'), row => row.changeHigh],
+  ]),
+  ({ series }) => series,
+)
+
+/** What became of ties from wave to wave. */
+export const stepTable = tableOf<Change['steps'][number]>(
+  columnsOf([
+    ['from', 'text', '', 'Label of the earlier wave.', row => row.from],
+    ['to', 'text', '', 'Label of the later wave.', row => row.to],
+    ['group', 'text', '', 'all; home: inside a country; abroad: across borders.', row => row.group],
+    ['kept', 'integer', 'ties', 'Present in both.', row => row.kept],
+    ['gone', 'integer', 'ties', 'Present, then absent.', row => row.gone],
+    ['born', 'integer', 'ties', 'Absent, then present for the first time.', row => row.born],
+    ['reborn', 'integer', 'ties', 'Absent, then present as in a wave before.', row => row.reborn],
+    ['unknown', 'integer', 'ties', 'Not looked at in one of the two.', row => row.unknown],
+    ['observed', 'integer', 'pairs', 'Ordered pairs of sites that both waves looked at.', row => row.observed],
+    ['jaccard', 'number', '', 'kept / (kept + gone + born + reborn).', row => row.jaccard],
+    ['hamming', 'integer', 'ties', 'gone + born + reborn.', row => row.hamming],
+  ]),
+  ({ steps }) => steps,
+)

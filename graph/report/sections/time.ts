@@ -1,0 +1,38 @@
+import { leastOverlap } from '#graph/analysis/change/follow-communities.ts'
+import { type ReportBlock, heading, paragraph } from '../document/block.ts'
+import { table, wordColumn as text } from '../document/table.ts'
+import type { ToldChange } from '../findings/change.ts'
+import { tellSeries } from './time-series.ts'
+import { tellSurvival } from './time-survival.ts'
+import { tellArrivals, tellFollowed, tellGatekeepers } from './time-sites.ts'
+import type { Telling } from './telling.ts'
+import { tellSteps, tellWaves } from './time-steps.ts'
+
+/** What several waves show: measures, edges, communities and sites through time. Where nobody looked, it says so. */
+export function tellTime(telling: Telling): ReportBlock[] {
+  const { change } = telling.findings
+  if (change === null) return []
+  const told = telling.speech.words.change
+  return [
+    paragraph(told.waves(String(change.waves.length))),
+    wavesTable(change, telling),
+    heading(3, [told.series]),
+    ...tellSeries(change, telling),
+    heading(3, [told.steps]),
+    ...tellSteps(change, telling),
+    ...tellWaves(telling),
+    heading(3, [told.survival]),
+    ...tellSurvival(change, telling),
+    heading(3, [told.communities]),
+    paragraph(told.communitiesLead(telling.speech.number(leastOverlap, 'share'))),
+    ...tellFollowed(change, telling),
+    ...(change.pair === null ? [] : [heading(3, [told.gatekeepers]), ...tellGatekeepers(change, telling)]),
+    ...tellArrivals(change, telling),
+  ]
+}
+
+const wavesTable = ({ waves }: ToldChange, { speech: { words, day } }: Telling): ReportBlock =>
+  table([words.change.wave], waves, [
+    text(words.change.wave, ({ wave }) => wave),
+    text(words.change.day, own => day(own.day)),
+  ])
