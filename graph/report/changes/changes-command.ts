@@ -46,6 +46,7 @@ export function changesCommand(surroundings: Surroundings): Command {
     .addOption(zonesOption())
     .option('--csv [file]', 'a table, one row per hyperlink (default: to standard output)')
     .option('--json', 'JSON on standard output, one tie a line')
+    .option('--waves', 'the waves: their days, sites read and not read, ties')
     .option('--series', 'the main measures in each wave, with intervals')
     .option('--steps', 'how many ties were kept, gone, born, by step: Jaccard and Hamming')
     .option('--survival', 'how long ties last, by zone, across and inside borders')

@@ -12,7 +12,7 @@ export interface ToldChange {
   /** Of the draws: asked for again with it, the tables of `changes` hold the same numbers. */
   readonly seed: number
   readonly pair: readonly [string, string] | null
-  readonly waves: Change['waves']
+  readonly waves: readonly ToldWave[]
   readonly series: readonly ToldPoint[]
   readonly steps: readonly ToldStep[]
   readonly curves: readonly ToldCurve[]
@@ -24,6 +24,12 @@ export interface ToldChange {
 }
 
 type NumOrNull = Num | null
+
+export interface ToldWave extends Pick<Change['waves'][number], 'wave' | 'day'> {
+  readonly readSites: NumOrNull
+  readonly unreadSites: NumOrNull
+  readonly ties: NumOrNull
+}
 
 export interface ToldPoint extends Pick<SeriesPoint, 'scope' | 'measure' | 'group' | 'wave'> {
   readonly value: NumOrNull
@@ -115,7 +121,8 @@ export function describeChange(study: Study): ToldChange | null {
   })
   if (change === null) return null
   return {
-    ...{ seed, pair, waves: change.waves, arrivalKind: change.arrivalKind },
+    ...{ seed, pair, arrivalKind: change.arrivalKind },
+    waves: change.waves.map(tellWave),
     series: change.series.map(tellPoint),
     steps: change.steps.map(tellStep),
     curves: change.curves.map(tellCurve),
@@ -131,6 +138,12 @@ const cellsOf =
   (table: ChangeTableName, where: Where) =>
   (take: string, value: number | null): NumOrNull =>
     numOrNull(value, { table: `${table}.csv`, where, take })
+
+function tellWave({ wave, day, readSites, unreadSites, ties }: Change['waves'][number]): ToldWave {
+  const cell = cellsOf('waves', { wave })
+  const counts = { readSites: cell('read_sites', readSites), unreadSites: cell('unread_sites', unreadSites) }
+  return { wave, day, ...counts, ties: cell('ties', ties) }
+}
 
 function tellPoint({ scope, measure, group, wave, ...point }: SeriesPoint): ToldPoint {
   const cell = cellsOf('series', { scope, measure, wave })

@@ -65,7 +65,8 @@ export function tellArrivals({ arrivals, pair, arrivalKind }: ToldChange, tellin
   if (pair === null) return []
   const { words, day, ofCountry } = telling.speech
   const told = words.change
-  const head = heading(3, [told.arrivals(ofCountry(pair[1]), ofCountry(pair[0]))])
+  const title = told.arrivals(ofCountry(pair[1]), ofCountry(pair[0]))
+  const head = heading(3, [title])
   const lead = paragraph(told.arrivalsLead, ...(arrivalKind === '' ? [] : [told.vendors]))
   if (arrivals.length === 0) return [head, lead, paragraph(told.noArrivals)]
   const origin = ({ origin, page }: ToldArrival) =>
@@ -74,7 +75,7 @@ export function tellArrivals({ arrivals, pair, arrivalKind }: ToldChange, tellin
     head,
     lead,
     ...limited(arrivals, 'arrivals', telling, shown =>
-      table([told.cited], shown, [
+      table([title], shown, [
         text(told.cited, ({ target }) => siteName(target)),
         numbers(told.place, ({ place }) => place),
         text(told.citing, ({ source }) => siteName(source)),

@@ -1,6 +1,7 @@
 import { leastOverlap } from '#graph/analysis/change/follow-communities.ts'
 import { type ReportBlock, heading, paragraph } from '../document/block.ts'
-import { table, wordColumn as text } from '../document/table.ts'
+import { theirs } from '#data/vocabulary/words/prose.ts'
+import { numbers, table, wordColumn as text } from '../document/table.ts'
 import type { ToldChange } from '../findings/change.ts'
 import { tellSeries } from './time-series.ts'
 import { tellSurvival } from './time-survival.ts'
@@ -32,7 +33,10 @@ export function tellTime(telling: Telling): ReportBlock[] {
 }
 
 const wavesTable = ({ waves }: ToldChange, { speech: { words, day } }: Telling): ReportBlock =>
-  table([words.change.wave], waves, [
-    text(words.change.wave, ({ wave }) => wave),
+  table([words.change.wavesTable], waves, [
+    text(words.change.wave, ({ wave }) => theirs(wave)),
     text(words.change.day, own => day(own.day)),
+    numbers(words.change.readSites, ({ readSites }) => readSites),
+    numbers(words.change.unreadSites, ({ unreadSites }) => unreadSites),
+    numbers(words.change.edges, ({ ties }) => ties),
   ])

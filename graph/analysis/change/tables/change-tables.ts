@@ -1,10 +1,11 @@
 import { arrivalTable, communityTable, gatekeeperTable } from './site-tables.ts'
 import { curveTable, testTable } from './survival-tables.ts'
 import type { ChangeTable } from './table-of.ts'
-import { seriesTable, stepTable } from './wave-tables.ts'
+import { seriesTable, stepTable, waveTable } from './wave-tables.ts'
 
 /** What `changes` tells of all waves, by the name under which it is asked for; a report names these tables as the sources of its numbers. */
 export const changeTables = {
+  waves: waveTable,
   series: seriesTable,
   steps: stepTable,
   survival: curveTable,

@@ -4,6 +4,30 @@ import { columnsOf, tableOf } from './table-of.ts'
 const panel = 'panel: sites read in every wave, without ties that some wave did not look at'
 const interval = (end: string): string => `${end} of its 95 % interval, over draws of the sites.`
 
+/** The waves, and how much each of them saw. */
+export const waveTable = tableOf<Change['waves'][number]>(
+  columnsOf([
+    ['wave', 'text', '', 'Its label.', row => row.wave],
+    [
+      'day',
+      'date',
+      'ISO 8601',
+      'Of which it speaks: that of the archive, else the one on which it began.',
+      row => row.day,
+    ],
+    ['read_sites', 'integer', 'sites', 'Of which a page was read.', row => row.readSites],
+    [
+      'unread_sites',
+      'integer',
+      'sites',
+      'Of which none was read: whom they cite is not known.',
+      row => row.unreadSites,
+    ],
+    ['ties', 'integer', 'ties', 'Seen.', row => row.ties],
+  ]),
+  ({ waves }) => waves,
+)
+
 /** The main measures in each wave. */
 export const seriesTable = tableOf<Change['series'][number]>(
   columnsOf([

@@ -6,6 +6,7 @@ export const timeEn = {
   change: {
     steps: 'From wave to wave',
     tableNames: {
+      'waves.csv': 'the waves, and how much each of them saw',
       'series.csv': 'the main measures in each wave',
       'steps.csv': 'what became of edges, by step',
       'survival.csv': 'how long edges were there',
@@ -19,6 +20,10 @@ export const timeEn = {
     waves: (count: string): Prose =>
       p`The corpus has ${count} waves. Each is a network of its own: what pages read then bear.`,
 
+    wavesTable: 'The waves',
+    readSites: 'Sites read',
+    unreadSites: 'Sites not read',
+
     series: 'The measures in each wave',
     seriesLead: p`In brackets the interval in which 95 of 100 values lie when the sites are drawn anew, with replacement, the same ones in every wave (Snijders & Borgatti 1999). A wave that reads fewer sites or pages looks different without anything having changed. So the measures stand twice: on each wave’s own network, then on what every wave looked at.`,
     scopes: {
@@ -29,7 +34,7 @@ export const timeEn = {
       low === null || high === null
         ? p`${fixed(value, 3)}`
         : p`${fixed(value, 3)} [${fixed(low, 3)}; ${fixed(high, 3)}]`,
-    outDegree: 'edges per site read',
+    outDegree: 'Edges per site read',
     moved: (measure: string, from: Prose, to: Prose, change: Num, low: Num, high: Num): Prose =>
       p`${measure}: from ${from} to ${to} it moves by ${fixed(change, 3)} [${fixed(low, 3)}; ${fixed(high, 3)}], on what every wave looked at. The interval leaves 0 out.`,
     nothingMoved: p`On what every wave looked at, no measure moves from one wave to the next so far that its interval leaves 0 out: these data can’t tell the movement from the choice of the sites.`,

@@ -6,6 +6,7 @@ export const timeFr: typeof timeEn = {
   change: {
     steps: 'D’une vague à l’autre',
     tableNames: {
+      'waves.csv': 'les vagues, et ce que chacune a vu',
       'series.csv': 'les mesures principales de chaque vague',
       'steps.csv': 'ce que sont devenus les liens, pas à pas',
       'survival.csv': 'combien de temps durent les liens',
@@ -19,6 +20,10 @@ export const timeFr: typeof timeEn = {
     waves: count =>
       p`Le corpus compte ${count} vagues. Chacune est un réseau à part : ce que portent les pages lues alors.`,
 
+    wavesTable: 'Les vagues',
+    readSites: 'Sites lus',
+    unreadSites: 'Sites non lus',
+
     series: 'Les mesures de chaque vague',
     seriesLead: p`Entre crochets, l’intervalle où tombent 95 valeurs sur 100 quand les sites sont tirés de nouveau, avec remise, les mêmes dans toutes les vagues (Snijders & Borgatti 1999). Une vague qui lit moins de sites ou de pages a un autre air sans que rien n’ait changé. Les mesures sont donc données deux fois : sur le réseau de chaque vague, puis sur ce que toutes les vagues ont regardé.`,
     scopes: {
@@ -29,7 +34,7 @@ export const timeFr: typeof timeEn = {
       low === null || high === null
         ? p`${fixed(value, 3)}`
         : p`${fixed(value, 3)} [${fixed(low, 3)} ; ${fixed(high, 3)}]`,
-    outDegree: 'liens par site lu',
+    outDegree: 'Liens par site lu',
     moved: (measure, from, to, change, low, high) =>
       p`${measure} : de ${from} à ${to}, la mesure change de ${fixed(change, 3)} [${fixed(low, 3)} ; ${fixed(high, 3)}], sur ce que toutes les vagues ont regardé. L’intervalle exclut 0.`,
     nothingMoved: p`Sur ce que toutes les vagues ont regardé, aucune mesure ne change d’une vague à la suivante au point que son intervalle exclue 0 : ces données ne distinguent pas le mouvement du choix des sites.`,
