@@ -31,6 +31,7 @@ import type { ExportEdge, ExportModel, ExportOrigin, NodeResult } from './model/
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 import { relationFacts } from './model/relation.ts'
+import { tieTime } from './tie-time.ts'
 import { waveLayers } from './wave-layers.ts'
 
 export interface ExportChoice {
@@ -59,6 +60,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   const { weight, codes } = analysedQuestion(analysis ?? lastAnalysis(corpus))
   const { title, statuses, zones, minWeight } = choice
   const named = of < 2 ? undefined : choice.wave
+  const isOfAllWaves = named === undefined && (choice.graph ?? 'links') === 'links'
   return buildExportModel(
     {
       title: readMeta(corpus, 'title') ?? title,
@@ -84,6 +86,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
       layers: () => waveLayers(corpus, { statuses, zones, weight }, named, graph => layerEdges(corpus, graph, choice)),
+      ...(isOfAllWaves && { time: () => tieTime(corpus, { statuses, zones }) }),
       origin: originOf(corpus, choice, analysis, { weight, wave: noted ?? null }),
     },
     { statuses, zones, minWeight },

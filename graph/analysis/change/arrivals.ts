@@ -1,4 +1,5 @@
 import type { SiteNode } from '#data/records.ts'
+import { daysOfDate } from '#data/entity/days-of-date.ts'
 import type { DatedCitation } from '#data/store/changes/dated-citations.ts'
 import type { TieHistory } from '#data/store/changes/tie-history.ts'
 import type { EntityId } from '#data/url/brand.ts'
@@ -48,29 +49,16 @@ export function arrivalsOf(
     if (first === null) return []
     const own = earliest.get(`${history.source} ${history.target}`)
     const ends = { source: history.source, target: history.target }
-    const stated = own === undefined ? null : daysOf(own.published)
-    if (own === undefined || stated === null || stated.by >= first.by || stated.after <= first.after)
+    const stated = own === undefined ? null : daysOfDate(own.published)
+    if (own === undefined || stated === null || stated.last >= first.by || stated.first <= first.after)
       return [{ ...ends, ...first, origin: '', page: '' }]
-    return [{ ...ends, ...stated, origin: own.origin, page: own.page }]
+    return [{ ...ends, after: stated.first, by: stated.last, origin: own.origin, page: own.page }]
   })
   return [...Map.groupBy(found, ({ target }) => target).values()].flatMap(placed).sort(byTarget)
 }
 
 const isCited = (node: SiteNode | undefined, country: string, kind: string): boolean =>
   node !== undefined && node.country === country && (kind === '' || node.kind === kind)
-
-/** First and last day of a year, a month or a day. */
-function daysOf(published: string): { readonly after: string; readonly by: string } | null {
-  const [year = '', month, day] = published.split('-')
-  const first = `${year}-${month ?? '01'}-${day ?? '01'}`
-  const at = new Date(`${first}T00:00:00Z`)
-  if (!/^\d{4}(-\d\d){0,2}$/.test(published) || Number.isNaN(at.getTime())) return null
-  if (day === undefined) {
-    if (month === undefined) at.setUTCMonth(11)
-    at.setUTCMonth(at.getUTCMonth() + 1, 0)
-  }
-  return { after: first, by: at.toISOString().slice(0, 10) }
-}
 
 function firstSighting(
   { states }: TieHistory,
