@@ -9,6 +9,6 @@ import type { TieTime } from './model/tie-time.ts'
 /** What the corpus knows of its ties through time; the day of a wave is that of its archive, else the one on which it began. */
 export const tieTime = (corpus: Corpus, question: Pick<GraphQuestion, 'statuses' | 'zones'>): TieTime => ({
   days: allWaves(corpus).map(({ past, startedAt }) => past?.date ?? isoTime(startedAt).slice(0, 10)),
-  histories: tieHistories(corpus, question),
+  histories: tieHistories(corpus, question).histories,
   citations: datedCitations(corpus, question),
 })

@@ -41,7 +41,7 @@ const chapters: readonly (readonly [
   ['communities', ({ communities }) => communities !== null, tellCommunities],
   ['zones', ({ zones }) => zones.length > 0, tellZones],
   ['edges', ({ network }) => network.nodes.value > 0, tellEdges],
-  ['waves', ({ waveChanges }) => waveChanges !== null, tellTime],
+  ['waves', ({ change, dates }) => change !== null || dates !== null, tellTime],
   ['codes', ({ codes }) => codes !== null, tellCodes],
   ['robustness', ({ robustness }) => robustness !== null, tellRobustness],
   ['method', () => true, tellMethod],
@@ -52,7 +52,7 @@ const chapters: readonly (readonly [
 export const reportMark: FolderMark = {
   name: 'findings.json',
   head: /^\{\n "format": "toile-findings"/,
-  own: /^figure-(?:mixing|stability|degrees)\.svg$/,
+  own: /^figure-(?:mixing|stability|degrees|series)\.svg$/,
 }
 
 /** The files of a report: the page, the same in Markdown, its figures, and the findings for machines. Deterministic. */

@@ -3,7 +3,7 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { allWaves } from '../frontier/waves.ts'
-import { readTies, type Side, sideOf, stateAt, type Tie, type TieState } from './tie-changes.ts'
+import { readSightings, type Side, sideOf, stateAt, type Tie, tiesOf, type TieState } from './tie-changes.ts'
 
 /** A tie in each wave, in the order of time. */
 export interface TieHistory {
@@ -12,21 +12,36 @@ export interface TieHistory {
   readonly states: readonly TieState[]
 }
 
+export interface TieHistories {
+  readonly histories: readonly TieHistory[]
+  /** Of the hyperlinks of each zone alone, those zones that have any. */
+  readonly byZone: ReadonlyMap<Zone, readonly TieHistory[]>
+}
+
 /**
  * What is known of each tie that any wave saw, in every wave: present where a page read then bore it; absent where its
  * source was read then and so was each page that bears it in the nearest wave before and in the nearest wave after that
- * saw it; else unknown. By source, then target.
+ * saw it; else unknown. By source, then target. One pass over the links and their visits.
  */
 export function tieHistories(
   corpus: Corpus,
   { statuses, zones }: { readonly statuses: readonly Status[]; readonly zones: readonly Zone[] },
-): TieHistory[] {
+): TieHistories {
   const waves = allWaves(corpus).map(({ id }) => id)
-  const ties = readTies(corpus, { statuses, zones, from: 0, to: Math.max(0, ...waves) })
+  const rows = readSightings(corpus, { statuses, zones, to: waves.at(-1) ?? 0 })
+  const ties = tiesOf(rows)
   const sides = waves.map(wave => sideOf(corpus, wave, ties))
-  return ties
-    .filter(({ bearers }) => bearers.size > 0)
-    .map(tie => ({ source: tie.source, target: tie.target, states: sides.map((_, at) => stateIn(tie, sides, at)) }))
+  const histories = (own: readonly Tie[]): TieHistory[] =>
+    own
+      .filter(({ bearers }) => bearers.size > 0)
+      .map(tie => ({ source: tie.source, target: tie.target, states: sides.map((_, at) => stateIn(tie, sides, at)) }))
+  const zoned = Map.groupBy(rows, ({ zone }) => zone)
+  return {
+    histories: histories(ties),
+    byZone: new Map(
+      zones.flatMap(zone => (zoned.has(zone) ? [[zone, histories(tiesOf(zoned.get(zone)!))] as const] : [])),
+    ),
+  }
 }
 
 function stateIn(tie: Tie, sides: readonly Side[], at: number): TieState {

@@ -1,7 +1,6 @@
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { datedCitations } from '#data/store/changes/dated-citations.ts'
 import { tieChanges } from '#data/store/changes/tie-changes.ts'
-import { tieHistories } from '#data/store/changes/tie-history.ts'
 import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { createRandom } from '../random.ts'
@@ -12,7 +11,8 @@ import { type SeriesPoint, seriesOf } from './series.ts'
 import { type Step, stepsOf } from './steps.ts'
 import { survivalOfTies, type SurvivalTest, type TieSurvival } from './tie-survival.ts'
 import { communitiesOfWave } from './wave-communities.ts'
-import { isoDay, readWaves } from './wave-graphs.ts'
+import { type WaveDay, waveDays } from './wave-days.ts'
+import { readWaves } from './wave-graphs.ts'
 
 /** What changed over all waves of a study. */
 export interface Change {
@@ -29,15 +29,6 @@ export interface Change {
   /** Kind of those whose arrivals are told; '' all kinds. */
   readonly arrivalKind: string
   readonly draws: number
-}
-
-export interface WaveDay {
-  readonly wave: string
-  /** ISO 8601. */
-  readonly day: string
-  readonly ties: number
-  readonly readSites: number
-  readonly unreadSites: number
 }
 
 export interface ChangeChoice {
@@ -58,7 +49,7 @@ const vendorKind = 'software'
 /** Everything that several waves tell; null with fewer than two. Same corpus, same choice: same result. */
 export function findChange(corpus: Corpus, { question, pair, seed, resolution }: ChangeChoice): Change | null {
   const study = readWaves(corpus, question)
-  const { waves, histories } = study
+  const { waves, histories, byZone } = study
   if (waves.length < 2) return null
   const random = createRandom(seed).stream('change')
   const countries = new Map(waves[0]!.graph.nodes.map(({ id, country }) => [id, country]))
@@ -66,7 +57,7 @@ export function findChange(corpus: Corpus, { question, pair, seed, resolution }:
   const arrivalKind = vendors ? vendorKind : ''
   const survival = survivalOfTies({
     histories,
-    byZone: new Map(question.zones.map(zone => [zone, tieHistories(corpus, { ...question, zones: [zone] })])),
+    byZone,
     days: waves.map(({ day }) => day),
     countryOf: (site: EntityId) => countries.get(site) ?? '',
     permutations: changeDraws,
@@ -74,10 +65,7 @@ export function findChange(corpus: Corpus, { question, pair, seed, resolution }:
     random: random.stream('survival'),
   })
   return {
-    waves: waves.map(({ label, day, graph, read }) => ({
-      ...{ wave: label, day: isoDay(day), ties: graph.edges.length, readSites: read.size },
-      unreadSites: graph.nodes.length - read.size,
-    })),
+    waves: waveDays(corpus, question, waves),
     pair,
     series: seriesOf(study, { pair, draws: changeDraws, random: random.stream('sites') }),
     steps: waves.slice(1).flatMap((to, at) => {

@@ -9,10 +9,7 @@ import type { WavesOfStudy, WaveGraph } from './wave-graphs.ts'
 /** What became of a site's part as gatekeeper from one wave to the next. */
 export type GatekeeperChange = 'became' | 'stayed' | 'stopped' | 'unknown'
 
-/**
- * A site that in one wave at least of two lets something in: it cites one of its own country or is cited by one … an open
- * path a→b→c with a abroad, b and c of one country, and no a→c.
- */
+/** A site that in one of two waves at least stands in the middle of an open path a→b→c, a abroad, b and c of one country, no a→c. */
 export interface GatekeeperStep {
   readonly site: EntityId
   readonly from: string
@@ -45,14 +42,13 @@ export function gatekeepersOf({ waves, histories }: WavesOfStudy): GatekeeperSte
     return to.graph.nodes.flatMap(({ id }): GatekeeperStep[] => {
       const [own, now] = [before.get(id), after.get(id)]
       if ((own?.count ?? 0) === 0 && (now?.count ?? 0) === 0) return []
-      const paths = { before: own?.paths ?? [], after: now?.paths ?? [] }
-      const change = changeOf(paths, { at, waves, known })
       const numbers = {
         before: own?.count ?? null,
         expectedBefore: own?.expected ?? null,
         after: now?.count ?? null,
         expectedAfter: now?.expected ?? null,
       }
+      const change = changeOf(own, now, { at, waves, known })
       return [{ site: id, from: from.label, to: to.label, change, ...numbers }]
     })
   })
@@ -64,14 +60,13 @@ interface Known {
   readonly known: ReadonlyMap<string, TieHistory>
 }
 
-function changeOf(
-  { before, after }: { readonly before: readonly Path[]; readonly after: readonly Path[] },
-  how: Known,
-): GatekeeperChange {
-  if (before.length > 0 && after.length > 0) return 'stayed'
-  const [paths, other] = before.length > 0 ? [before, how.at + 1] : [after, how.at]
-  if (paths.length > mostPathsOfSite || !paths.every(path => isKnownNot(path, other, how))) return 'unknown'
-  return before.length > 0 ? 'stopped' : 'became'
+function changeOf(before: Part | undefined, after: Part | undefined, how: Known): GatekeeperChange {
+  const [was, is] = [before !== undefined && before.count > 0, after !== undefined && after.count > 0]
+  if (was && is) return 'stayed'
+  const [part, other] = was ? [before, how.at + 1] : [after, how.at]
+  if (part === undefined || part.count > mostPathsOfSite) return 'unknown'
+  if (!part.paths().every(path => isKnownNot(path, other, how))) return 'unknown'
+  return was ? 'stopped' : 'became'
 }
 
 /** Whether the wave shows that the path was not open: one of its ties absent, or a short cut present. */
@@ -86,7 +81,8 @@ function isKnownNot([a, b, c]: Path, wave: number, { waves, known }: Known): boo
 interface Part {
   readonly count: number
   readonly expected: number | null
-  readonly paths: readonly Path[]
+  /** Made when asked for: a hub has many. */
+  readonly paths: () => readonly Path[]
 }
 
 const gatekeeper = roles.indexOf('gatekeeper')
@@ -102,18 +98,17 @@ function countsOf({ graph: site, read }: WaveGraph): Map<EntityId, Part> {
     const place = node * roles.length + gatekeeper
     const count = counts[place]!
     const mean = expected[place]!
-    const paths =
-      count === 0
-        ? []
-        : pathsThrough(graph, country.classOf, node).map(ids => ids.map(at => site.nodes[at]!.id) as unknown as Path)
+    const paths = (): Path[] =>
+      pathsThrough(graph, country.classOf, node).map(([a, c]) => [site.nodes[a]!.id, id, site.nodes[c]!.id] as const)
     return [[id, { count, expected: Number.isFinite(mean) ? mean : null, paths }]]
   })
   return new Map(parts)
 }
 
-function pathsThrough(graph: Digraph, classOf: Int32Array, b: number): number[][] {
+/** Ends of the open paths a→b→c. */
+function pathsThrough(graph: Digraph, classOf: Int32Array, b: number): (readonly [a: number, c: number])[] {
   const own = classOf[b]!
   const outside = [...rowOf(graph.in, b)].filter(a => classOf[a]! >= 0 && classOf[a] !== own)
   const inside = [...rowOf(graph.out, b)].filter(c => classOf[c] === own)
-  return outside.flatMap(a => inside.filter(c => !hasNeighbor(graph.out, a, c)).map(c => [a, b, c]))
+  return outside.flatMap(a => inside.filter(c => !hasNeighbor(graph.out, a, c)).map(c => [a, c] as const))
 }

@@ -93,10 +93,24 @@ const intervalOf = ({ lived, endedBy }: Lifetime): Omit<Interval, 'times'> => ({
   right: endedBy ?? Infinity,
 })
 
-/** Those alike together. */
-function intervalsOf(lives: readonly Lifetime[]): Interval[] {
-  const groups = Map.groupBy(lives, ({ lived, endedBy }) => `${lived} ${endedBy ?? ''}`)
-  return [...groups.values()].map(own => ({ ...intervalOf(own[0]!), times: own.length }))
+/** Lives by their intervals: those alike together. */
+interface Grouped {
+  readonly intervals: readonly Interval[]
+  /** Which interval each life has. */
+  readonly placeOf: Uint32Array
+}
+
+function grouped(lives: readonly Lifetime[]): Grouped {
+  const places = new Map<string, number>()
+  const intervals: { left: number; right: number; times: number }[] = []
+  const placeOf = Uint32Array.from(lives, life => {
+    const key = `${life.lived} ${life.endedBy ?? ''}`
+    const place = places.get(key) ?? intervals.push({ ...intervalOf(life), times: 0 }) - 1
+    places.set(key, place)
+    intervals[place]!.times++
+    return place
+  })
+  return { intervals, placeOf }
 }
 
 function curveOf(
@@ -106,14 +120,14 @@ function curveOf(
   draws: number,
   random: Random,
 ): TieSurvival {
-  const intervals = intervalsOf(lives)
-  const masses = turnbull(intervals)
+  const own = grouped(lives)
+  const masses = turnbull(own.intervals)
   const ends = masses.filter(({ right }) => right < Infinity)
   const drawn = drawCurves(
     lives,
+    own,
     ends.map(({ right }) => right),
-    draws,
-    random,
+    { draws, random },
   )
   const points = ends.map(({ left, right }, at) => {
     const values = drawn.map(curve => curve[at]!).sort((a, b) => a - b)
@@ -132,18 +146,25 @@ function curveOf(
     old: lives.filter(({ isOld }) => isOld).length,
     back: lives.filter(({ isBackLater }) => isBackLater).length,
     turnbull: points,
-    kaplanMeier: kaplanMeier(intervals),
+    kaplanMeier: kaplanMeier(own.intervals),
   }
 }
 
 /** The curve at `times` in each bootstrap sample of the citing sites: ties of one site live and die together. */
-function drawCurves(lives: readonly Lifetime[], times: readonly number[], draws: number, random: Random): number[][] {
+function drawCurves(
+  lives: readonly Lifetime[],
+  { intervals, placeOf }: Grouped,
+  times: readonly number[],
+  { draws, random }: { readonly draws: number; readonly random: Random },
+): number[][] {
   if (times.length === 0) return []
-  const sites = [...Map.groupBy(lives, ({ source }) => source).values()]
+  const sites = [...Map.groupBy(lives.keys(), at => lives[at]!.source).values()]
   return Array.from({ length: draws }, (_, draw) => {
     const own = random.stream(draw)
-    const sample = sites.flatMap(() => sites[own.int(sites.length)]!)
-    const masses = turnbull(intervalsOf(sample))
+    const counts = new Uint32Array(intervals.length)
+    for (let drawn = 0; drawn < sites.length; drawn++)
+      for (const at of sites[own.int(sites.length)]!) counts[placeOf[at]!]!++
+    const masses = turnbull(intervals.map((interval, place) => ({ ...interval, times: counts[place]! })))
     return times.map(time => survivalAt(masses, time))
   })
 }
@@ -156,7 +177,7 @@ function testOf(
   if (groups.length < 2) return []
   const lives = groups.flatMap(([, own]) => own)
   const groupOf = Int32Array.from(groups.flatMap(([, own], group) => own.map(() => group)))
-  const scores = sunScores(lives.map(intervalOf), turnbull(intervalsOf(lives)))
+  const scores = sunScores(lives.map(intervalOf), turnbull(grouped(lives).intervals))
   const strata = [...Map.groupBy(lives.keys(), at => lives[at]!.source).values()]
   const labels = { groupOf, groups: groups.length }
   const own = random.stream(`test ${by}`)

@@ -1,5 +1,5 @@
 import type { SiteGraph } from '#data/records.ts'
-import { tieHistories, type TieHistory } from '#data/store/changes/tie-history.ts'
+import { tieHistories, type TieHistories } from '#data/store/changes/tie-history.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { allWaves } from '#data/store/frontier/waves.ts'
 import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
@@ -19,10 +19,9 @@ export interface WaveGraph {
 }
 
 /** All waves of a study, and what each of them knows of each tie. */
-export interface WavesOfStudy {
+export interface WavesOfStudy extends TieHistories {
   /** In the order of time. */
   readonly waves: readonly WaveGraph[]
-  readonly histories: readonly TieHistory[]
 }
 
 const dayMs = 86_400_000
@@ -35,7 +34,7 @@ export function readWaves(corpus: Corpus, question: Omit<GraphQuestion, 'wave'>)
     const read = new Set(graph.nodes.filter(({ unread }) => unread !== true).map(({ id }) => id))
     return { id, label, day, graph, read }
   })
-  return { waves, histories: tieHistories(corpus, question) }
+  return { waves, ...tieHistories(corpus, question) }
 }
 
 /** ISO 8601 of days since 1970. */

@@ -78,7 +78,7 @@ export interface ExportModel {
   readonly measures: Iterable<GraphValue>
   /** The graph of each wave on these nodes, counted when asked for. Absent: made of no corpus. */
   readonly layers?: () => readonly WaveLayer[]
-  /** Its ties through all waves, read when asked for. Absent: of one wave alone, of no links, or made of no corpus. */
+  /** Its ties through all waves, read when asked for. Absent: of one wave or of some dates alone, of no links, or made of no corpus. */
   readonly time?: () => TieTime
   /** Absent: made of no corpus. */
   readonly origin?: ExportOrigin

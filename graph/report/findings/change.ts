@@ -29,6 +29,9 @@ export interface ToldWave extends Pick<Change['waves'][number], 'wave' | 'day'> 
   readonly readSites: NumOrNull
   readonly unreadSites: NumOrNull
   readonly ties: NumOrNull
+  readonly matterTies: NumOrNull
+  readonly writtenTies: NumOrNull
+  readonly bothTies: NumOrNull
 }
 
 export interface ToldPoint extends Pick<SeriesPoint, 'scope' | 'measure' | 'group' | 'wave'> {
@@ -139,10 +142,15 @@ const cellsOf =
   (take: string, value: number | null): NumOrNull =>
     numOrNull(value, { table: `${table}.csv`, where, take })
 
-function tellWave({ wave, day, readSites, unreadSites, ties }: Change['waves'][number]): ToldWave {
+function tellWave({ wave, day, readSites, unreadSites, ties, ...dated }: Change['waves'][number]): ToldWave {
   const cell = cellsOf('waves', { wave })
   const counts = { readSites: cell('read_sites', readSites), unreadSites: cell('unread_sites', unreadSites) }
-  return { wave, day, ...counts, ties: cell('ties', ties) }
+  return {
+    ...{ wave, day, ...counts, ties: cell('ties', ties) },
+    matterTies: cell('matter_ties', dated.matterTies),
+    writtenTies: cell('written_ties', dated.writtenTies),
+    bothTies: cell('both_ties', dated.bothTies),
+  }
 }
 
 function tellPoint({ scope, measure, group, wave, ...point }: SeriesPoint): ToldPoint {

@@ -5,6 +5,7 @@ import * as edgeQuestions from '#data/store/report/edge-questions.ts'
 import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { type ChangeTableName, changeTableNames } from '#graph/analysis/change/tables/change-tables.ts'
 import type { Findings } from '../findings/findings.ts'
+import { writeWrittenRange } from '#data/written-range.ts'
 import type { Telling } from './telling.ts'
 
 /** How to find a number again: the tables, the command that writes them, and the questions put to the corpus. */
@@ -50,7 +51,9 @@ type Exported = Pick<Findings, 'file' | 'choice' | 'graphWave'>
 /** The command whose tables hold the numbers of this report. */
 export function exportCommand(findings: Exported): string {
   const wave = findings.graphWave === null ? '' : ` --wave ${quoted(findings.graphWave)}`
-  return `./toile export --corpus ${quoted(findings.file)} --format csv${selection(findings)}${wave}`
+  const { written } = findings.choice
+  const range = written === undefined ? '' : ` --written ${writeWrittenRange(written)}`
+  return `./toile export --corpus ${quoted(findings.file)} --format csv${selection(findings)}${wave}${range}`
 }
 
 /** The command that writes what became of edges. */

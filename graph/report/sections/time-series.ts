@@ -1,6 +1,7 @@
 import { seriesScopes, type SeriesScope } from '#graph/analysis/change/series.ts'
 import { type SeriesMeasure, seriesMeasures } from '#graph/analysis/change/sampled-facts.ts'
 import { list, paragraph, type ReportBlock } from '../document/block.ts'
+import { seriesFigure } from '../figures/series-figure.ts'
 import { numbers, table, wordColumn as text } from '../document/table.ts'
 import type { ToldChange, ToldPoint } from '../findings/change.ts'
 import { type Prose, theirs } from '#data/vocabulary/words/prose.ts'
@@ -12,8 +13,17 @@ export function tellSeries(change: ToldChange, telling: Telling): ReportBlock[] 
   return [
     paragraph(told.seriesLead),
     ...seriesScopes.map(scope => seriesTable(change, scope, telling)),
+    ...figureOf(change, telling),
     movedBlock(change, telling),
   ]
+}
+
+function figureOf(change: ToldChange, telling: Telling): ReportBlock[] {
+  const titles = (['ei_index', 'asymmetry'] as const).map(measure =>
+    titleOf(change.series.find(point => point.measure === measure) ?? { measure, group: '' }, telling),
+  )
+  const figure = seriesFigure(change, titles, telling.speech)
+  return figure === null ? [] : [figure]
 }
 
 function titleOf({ measure, group }: Pick<ToldPoint, 'measure' | 'group'>, { speech }: Telling): string {

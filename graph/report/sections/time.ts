@@ -3,6 +3,7 @@ import { type ReportBlock, heading, paragraph } from '../document/block.ts'
 import { theirs } from '#data/vocabulary/words/prose.ts'
 import { numbers, table, wordColumn as text } from '../document/table.ts'
 import type { ToldChange } from '../findings/change.ts'
+import { tellDates } from './time-written.ts'
 import { tellSeries } from './time-series.ts'
 import { tellSurvival } from './time-survival.ts'
 import { tellArrivals, tellFollowed, tellGatekeepers } from './time-sites.ts'
@@ -11,11 +12,15 @@ import { tellSteps, tellWaves } from './time-steps.ts'
 
 /** What several waves show: measures, edges, communities and sites through time. Where nobody looked, it says so. */
 export function tellTime(telling: Telling): ReportBlock[] {
-  const { change } = telling.findings
-  if (change === null) return []
+  const { change, dates } = telling.findings
+  if (change === null) return tellDates(dates, null, telling)
   const told = telling.speech.words.change
   return [
-    paragraph(told.waves(String(change.waves.length))),
+    paragraph(
+      told.waves(String(change.waves.length)),
+      telling.findings.choice.written === undefined ? [] : told.allLinks,
+      telling.findings.choice.codes === undefined ? [] : told.allTies,
+    ),
     wavesTable(change, telling),
     heading(3, [told.series]),
     ...tellSeries(change, telling),
@@ -29,6 +34,7 @@ export function tellTime(telling: Telling): ReportBlock[] {
     ...tellFollowed(change, telling),
     ...(change.pair === null ? [] : [heading(3, [told.gatekeepers]), ...tellGatekeepers(change, telling)]),
     ...tellArrivals(change, telling),
+    ...tellDates(dates, change, telling),
   ]
 }
 

@@ -79,6 +79,8 @@ describe('the section Through time', () => {
       [...reportFiles(told, speakReport(language)).find(([name]) => name === 'report.md')![1]].join('')
     const [english, french] = [textOf('en'), textOf('fr')]
     expect(english).toContain('## Through time')
+    expect(english).toContain('E-I index: 2012-04-22 −0.50, 2017-04-23 −0.43, 2022-04-10 −0.43')
+    expect(english).toContain('(figure-series.svg)')
     expect(english).toContain('by 23 April 2017, since when is unknown')
     expect(english).toContain('./toile changes --corpus')
     expect(english).toMatch(/--arrivals --between FR,US --seed 1 --csv arrivals\.csv/)

@@ -54,12 +54,14 @@ export function logRank(
     return { sums, z: present === 2 ? zOf(scores, sums, sizes) : null, p: null, permutations: 0 }
   const observed = spread(sums, sizes)
   const dealt = Int32Array.from({ length: scores.length }, (_, at) => groupOf[at]!)
+  const changing = strata
+    .filter(members => new Set(members.map(at => groupOf[at]!)).size > 1)
+    .map(members => ({ members, labels: Int32Array.from(members, at => groupOf[at]!) }))
   let beyond = 0
   for (let run = 0; run < permutations; run++) {
-    const own = random.stream(run)
-    for (const members of strata) {
-      const labels = own.shuffle(members.map(at => groupOf[at]!))
-      for (const [place, at] of members.entries()) dealt[at] = labels[place]!
+    for (const { members, labels } of changing) {
+      random.shuffle(labels)
+      for (let place = 0; place < labels.length; place++) dealt[members[place]!] = labels[place]!
     }
     if (spread(sumsOf(scores, dealt, groups), sizes) >= observed - 1e-9) beyond++
   }

@@ -24,6 +24,15 @@ export const waveTable = tableOf<Change['waves'][number]>(
       row => row.unreadSites,
     ],
     ['ties', 'integer', 'ties', 'Seen.', row => row.ties],
+    ['matter_ties', 'integer', 'ties', 'Of them those in the matter of pages.', row => row.matterTies],
+    [
+      'written_ties',
+      'integer',
+      'ties',
+      'In the matter of pages that the last wave read and that state a date by that day.',
+      row => row.writtenTies,
+    ],
+    ['both_ties', 'integer', 'ties', 'In both.', row => row.bothTies],
   ]),
   ({ waves }) => waves,
 )

@@ -19,7 +19,7 @@ const followed = ({ series }: Change, scope: string, measure: string, column: 'v
 describe('tieHistories(corpus, choice)', () => {
   it('knows of each tie where it was, where it was not, and where nobody looked', () => {
     const letters = { present: 'p', absent: 'a', unknown: 'u' }
-    const found = tieHistories(changingCorpus(), question).map(({ source, target, states }) => [
+    const found = tieHistories(changingCorpus(), question).histories.map(({ source, target, states }) => [
       `${source} ${target}`.replaceAll('.example', ''),
       states.map(({ state }) => letters[state]).join(''),
     ])

@@ -1,4 +1,13 @@
-import { fixed, type Inline, prose as p, type Prose, pValue, share } from '#data/vocabulary/words/prose.ts'
+import {
+  code,
+  fixed,
+  type Inline,
+  joined,
+  prose as p,
+  type Prose,
+  pValue,
+  share,
+} from '#data/vocabulary/words/prose.ts'
 import type { Num } from '#data/vocabulary/words/num.ts'
 
 /** What several waves show together, in English. */
@@ -20,6 +29,8 @@ export const timeEn = {
     waves: (count: string): Prose =>
       p`The corpus has ${count} waves. Each is a network of its own: what pages read then bear.`,
 
+    allLinks: p`What follows is of all hyperlinks, whatever date their pages state.`,
+    allTies: p`What follows is of all edges, however they were judged.`,
     wavesTable: 'The waves',
     readSites: 'Sites read',
     unreadSites: 'Sites not read',
@@ -38,6 +49,9 @@ export const timeEn = {
     moved: (measure: string, from: Prose, to: Prose, change: Num, low: Num, high: Num): Prose =>
       p`${measure}: from ${from} to ${to} it moves by ${fixed(change, 3)} [${fixed(low, 3)}; ${fixed(high, 3)}], on what every wave looked at. The interval leaves 0 out.`,
     nothingMoved: p`On what every wave looked at, no measure moves from one wave to the next so far that its interval leaves 0 out: these data can’t tell the movement from the choice of the sites.`,
+
+    seriesFigure:
+      'E-I index (discs) and asymmetry (squares) on what every wave looked at; strokes are intervals. Waves stand at their day.',
 
     from: 'From',
     to: 'To',
@@ -117,5 +131,24 @@ export const timeEn = {
     vendors: p`Only makers of software count among the cited.`,
     shareOf: (value: Num, low: Num | null, high: Num | null): Prose =>
       low === null || high === null ? p`${share(value)}` : p`${share(value)} [${share(low)}; ${share(high)}]`,
+
+    dates: 'When pages say that they were written',
+    datesLead: (dated: Num, read: Num, part: Num): Prose =>
+      p`${dated} of ${read} pages read (${share(part)}) state a date. Only of links in the matter of these can one ask when they were written (${code('analyse --written')}); all others are undated. What survives of the past is not the past: pages that were deleted, and links that were taken out, state nothing.`,
+    originCount: (origin: string, pages: Num): Prose => p`${origin} ${pages}`,
+    originList: (origins: readonly Prose[]): Prose => p`Where the date stands: ${joined(origins, ', ')}.`,
+    datedYears: 'Pages by the year that they state',
+    datedSites: 'Sites by the share of their pages that state a date',
+    year: 'Year',
+    pagesDated: 'Pages with a date',
+    pagesRead: 'Pages read',
+    shareDated: 'Share with a date',
+    pastBeside: 'What earlier waves saw, beside what dated pages still say',
+    matterTies: 'Edges in the matter of pages, seen then',
+    writtenTies: 'Edges in pages of the last wave, dated by then',
+    bothTies: 'In both',
+    survivesNote: p`An edge of the second column alone was not looked at then, or its link was written later than its page; one of the first alone is lost to whoever reads dates today.`,
+    graphOf: (range: string): Prose =>
+      p`This is the network of the hyperlinks in the matter of pages that state a date in ${code(range)}. All other hyperlinks are left out: of pages without a date, of other dates, in templates and comments. That two sites are not joined here says nothing of other times.`,
   },
 }

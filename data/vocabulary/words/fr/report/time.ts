@@ -1,4 +1,4 @@
-import { fixed, prose as p, pValue, share } from '#data/vocabulary/words/prose.ts'
+import { code, fixed, joined, prose as p, pValue, share } from '#data/vocabulary/words/prose.ts'
 import type { timeEn } from '#data/vocabulary/words/en/report/time.ts'
 
 /** Ce que montrent plusieurs vagues ensemble, en français. */
@@ -20,6 +20,8 @@ export const timeFr: typeof timeEn = {
     waves: count =>
       p`Le corpus compte ${count} vagues. Chacune est un réseau à part : ce que portent les pages lues alors.`,
 
+    allLinks: p`Ce qui suit porte sur tous les hyperliens, quelle que soit la date de leur page.`,
+    allTies: p`Ce qui suit porte sur tous les liens, quel que soit le jugement des codeurs.`,
     wavesTable: 'Les vagues',
     readSites: 'Sites lus',
     unreadSites: 'Sites non lus',
@@ -38,6 +40,9 @@ export const timeFr: typeof timeEn = {
     moved: (measure, from, to, change, low, high) =>
       p`${measure} : de ${from} à ${to}, la mesure change de ${fixed(change, 3)} [${fixed(low, 3)} ; ${fixed(high, 3)}], sur ce que toutes les vagues ont regardé. L’intervalle exclut 0.`,
     nothingMoved: p`Sur ce que toutes les vagues ont regardé, aucune mesure ne change d’une vague à la suivante au point que son intervalle exclue 0 : ces données ne distinguent pas le mouvement du choix des sites.`,
+
+    seriesFigure:
+      'Indice E-I (disques) et asymétrie (carrés) sur ce que toutes les vagues ont regardé ; les traits sont les intervalles. Les vagues sont placées à leur jour.',
 
     from: 'De',
     to: 'À',
@@ -118,5 +123,24 @@ export const timeFr: typeof timeEn = {
     vendors: p`Seuls les éditeurs de logiciels comptent parmi les cités.`,
     shareOf: (value, low, high) =>
       low === null || high === null ? p`${share(value)}` : p`${share(value)} [${share(low)} ; ${share(high)}]`,
+
+    dates: 'De quand les pages se disent écrites',
+    datesLead: (dated, read, part) =>
+      p`${dated} des ${read} pages lues (${share(part)}) donnent une date. Seuls les liens dans le corps de celles-là peuvent être datés (${code('analyse --written')}) ; tous les autres sont sans date. Ce qui survit du passé n’est pas le passé : les pages effacées et les liens retirés ne disent rien.`,
+    originCount: (origin, pages) => p`${origin} ${pages}`,
+    originList: origins => p`Où se trouve la date : ${joined(origins, ', ')}.`,
+    datedYears: 'Les pages selon l’année qu’elles donnent',
+    datedSites: 'Les sites selon la part de leurs pages qui donnent une date',
+    year: 'Année',
+    pagesDated: 'Pages datées',
+    pagesRead: 'Pages lues',
+    shareDated: 'Part datée',
+    pastBeside: 'Ce qu’ont vu les vagues d’avant, à côté de ce que disent encore les pages datées',
+    matterTies: 'Liens dans le corps des pages, vus alors',
+    writtenTies: 'Liens dans des pages de la dernière vague, datées d’alors au plus tard',
+    bothTies: 'Dans les deux',
+    survivesNote: p`Un lien de la deuxième colonne seule n’a pas été regardé alors, ou a été écrit plus tard que sa page ; un lien de la première seule est perdu pour qui lit les dates aujourd’hui.`,
+    graphOf: range =>
+      p`Ce réseau est celui des hyperliens dans le corps de pages qui donnent une date dans ${code(range)}. Tous les autres sont laissés de côté : ceux de pages sans date, d’autres dates, dans les gabarits et les commentaires. Que deux sites n’y soient pas liés ne dit rien d’autres temps.`,
   },
 }
