@@ -23,6 +23,8 @@ export interface ToldChange {
   readonly arrivalKind: string
 }
 
+const mostSitesNamed = 10
+
 type NumOrNull = Num | null
 
 export interface ToldWave extends Pick<Change['waves'][number], 'wave' | 'day'> {
@@ -85,6 +87,7 @@ export interface ToldCommunity extends Pick<Change['communities'][number], 'wave
   readonly like: readonly number[]
   readonly overlap: NumOrNull
   readonly size: NumOrNull
+  /** Some of its sites: the table has all. */
   readonly sites: readonly SiteRef[]
 }
 
@@ -217,7 +220,7 @@ function tellCommunity(
 ): ToldCommunity {
   const cell = cellsOf('communities', { wave, community, event })
   const told = { overlap: cell('overlap', overlap), size: cell('size', sites.length) }
-  return { wave, event, community, like, ...told, sites: sites.map(id => siteRef(study, id)) }
+  return { wave, event, community, like, ...told, sites: sites.slice(0, mostSitesNamed).map(id => siteRef(study, id)) }
 }
 
 function tellGatekeeper(

@@ -197,7 +197,8 @@ for (folder in commandArgs(TRUE)) for (name in c("igraph.R", "sna.R", "network.R
 
   it('marks the scripts that were not run', () => {
     const files = filesOf(alone)
-    for (const name of ['ergm.R', 'rsiena.R', 'network-dynamic.R', 'relational-events.R']) expect(files[name]).toMatch(/^# NOT RUN by those who wrote it/m)
+    for (const name of ['ergm.R', 'rsiena.R', 'network-dynamic.R', 'relational-events.R'])
+      expect(files[name]).toMatch(/^# NOT RUN by those who wrote it/m)
     const read = readFileSync(join(import.meta.dirname, '../../../../graph/exchange/write/r/ergm.R'), 'utf8')
     expect(files['ergm.R']).toBe(read)
   })
