@@ -32,7 +32,7 @@ import type { ExportEdge, ExportModel, ExportOrigin, NodeResult } from './model/
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 import { relationFacts } from './model/relation.ts'
-import { tieTime } from './tie-time.ts'
+import { tiesInTime } from './ties-in-time.ts'
 import { waveLayers } from './wave-layers.ts'
 
 export interface ExportChoice {
@@ -92,7 +92,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       lastModified: lastModified(corpus),
       layers: () =>
         waveLayers(corpus, { statuses, zones, weight, written }, named, graph => layerEdges(corpus, graph, choice)),
-      ...(isOfAllWaves && { time: () => tieTime(corpus, { statuses, zones }) }),
+      ...(isOfAllWaves && { time: () => tiesInTime(corpus, { statuses, zones }) }),
       origin: originOf(corpus, choice, analysis, {
         weight,
         wave: noted ?? null,

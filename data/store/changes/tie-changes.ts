@@ -38,7 +38,7 @@ export interface ChangeQuestion {
  */
 export function tieChanges(corpus: Corpus, question: ChangeQuestion): TieChange[] {
   const ties = tiesOf(readSightings(corpus, question))
-  const [before, after] = [question.from, question.to].map(wave => sideOf(corpus, wave, ties)) as [Side, Side]
+  const [before, after] = [question.from, question.to].map(wave => sideOf(corpus, wave, ties)) as [WaveSide, WaveSide]
   return ties.flatMap(tie => {
     const states = [stateAt(tie, before, question.to), stateAt(tie, after, question.from)] as const
     const change = changeOf(tie, ...states, question.from)
@@ -58,14 +58,14 @@ export interface Tie {
   readonly notKept: ReadonlySet<number>
 }
 
-export interface Side {
+export interface WaveSide {
   readonly wave: number
   readonly look: PageLook
   /** Why nothing of a site was read in the wave; null: something was. */
   readonly unread: (site: number) => string | null
 }
 
-export function stateAt(tie: Tie, { wave, look, unread }: Side, other: number): TieState {
+export function stateAt(tie: Tie, { wave, look, unread }: WaveSide, other: number): TieState {
   if (tie.bearers.has(wave)) return { state: 'present' }
   if (tie.notKept.has(wave)) return { state: 'unknown', cause: 'not-kept' }
   const siteCause = unread(tie.sourceRow)
@@ -132,7 +132,7 @@ function tieOf(rows: readonly SightingRow[]): Tie {
   return { source, target, sourceRow, bearers, notKept }
 }
 
-export function sideOf(corpus: Corpus, wave: number, ties: readonly Tie[]): Side {
+export function sideOf(corpus: Corpus, wave: number, ties: readonly Tie[]): WaveSide {
   const look = looksOfWave(corpus, wave)
   const unread = new Map(
     [...new Set(ties.map(({ sourceRow }) => sourceRow))].map(site => [site, unreadCause(corpus, wave, site, look)]),

@@ -3,7 +3,7 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { allWaves } from '../frontier/waves.ts'
-import { readSightings, type Side, sideOf, stateAt, type Tie, tiesOf, type TieState } from './tie-changes.ts'
+import { readSightings, type WaveSide, sideOf, stateAt, type Tie, tiesOf, type TieState } from './tie-changes.ts'
 
 /** A tie in each wave, in the order of time. */
 export interface TieHistory {
@@ -44,9 +44,9 @@ export function tieHistories(
   }
 }
 
-function stateIn(tie: Tie, sides: readonly Side[], at: number): TieState {
+function stateIn(tie: Tie, sides: readonly WaveSide[], at: number): TieState {
   const side = sides[at]!
-  const sawIt = ({ wave }: Side): boolean => tie.bearers.has(wave)
+  const sawIt = ({ wave }: WaveSide): boolean => tie.bearers.has(wave)
   const neighbours = [sides.slice(0, at).findLast(sawIt), sides.slice(at + 1).find(sawIt)]
   const states = neighbours.flatMap(other => (other === undefined ? [] : [stateAt(tie, side, other.wave)]))
   return states.find(({ state }) => state !== 'absent') ?? states[0] ?? { state: 'present' }

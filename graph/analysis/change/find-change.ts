@@ -15,7 +15,7 @@ import { type WaveDay, waveDays } from './wave-days.ts'
 import { readWaves } from './wave-graphs.ts'
 
 /** What changed over all waves of a study. */
-export interface Change {
+export interface StudyChange {
   readonly waves: readonly WaveDay[]
   readonly pair: readonly [string, string] | null
   readonly series: readonly SeriesPoint[]
@@ -47,7 +47,7 @@ const curveDraws = 200
 const vendorKind = 'software'
 
 /** Everything that several waves tell; null with fewer than two. Same corpus, same choice: same result. */
-export function findChange(corpus: Corpus, { question, pair, seed, resolution }: ChangeChoice): Change | null {
+export function findChange(corpus: Corpus, { question, pair, seed, resolution }: ChangeChoice): StudyChange | null {
   const study = readWaves(corpus, question)
   const { waves, histories, byZone } = study
   if (waves.length < 2) return null

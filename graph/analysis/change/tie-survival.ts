@@ -4,7 +4,7 @@ import type { Random } from '../random.ts'
 import { kaplanMeier, type SurvivalStep } from './survival/kaplan-meier.ts'
 import { type Lifetime, lifetimesOf } from './survival/lifetime.ts'
 import { logRank, sunScores } from './survival/log-rank.ts'
-import { type Interval, survivalAt, turnbull } from './survival/turnbull.ts'
+import { type CensoredTime, survivalAt, turnbull } from './survival/turnbull.ts'
 
 /** A point of a curve, at the end of a stretch in which ties ended. */
 export interface SurvivalPoint {
@@ -88,14 +88,14 @@ export function survivalOfTies(question: SurvivalQuestion): {
   }
 }
 
-const intervalOf = ({ lived, endedBy }: Lifetime): Omit<Interval, 'times'> => ({
+const intervalOf = ({ lived, endedBy }: Lifetime): Omit<CensoredTime, 'times'> => ({
   left: lived,
   right: endedBy ?? Infinity,
 })
 
 /** Lives by their intervals: those alike together. */
 interface Grouped {
-  readonly intervals: readonly Interval[]
+  readonly intervals: readonly CensoredTime[]
   /** Which interval each life has. */
   readonly placeOf: Uint32Array
 }

@@ -11,7 +11,7 @@ import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import type { Value } from '#data/table/column.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
-import { type Change, findChange } from '#graph/analysis/change/find-change.ts'
+import { type StudyChange, findChange } from '#graph/analysis/change/find-change.ts'
 import { type ChangeTableName, changeTables } from '#graph/analysis/change/tables/change-tables.ts'
 import { choosePair } from '../findings/choose-pair.ts'
 import { resolutionOf } from '../findings/change.ts'
@@ -48,7 +48,7 @@ export function tellChange(
   else for (const line of textOf(table.columns, table.rows(change))) surroundings.out(line)
 }
 
-function readChange(corpus: Corpus, { statuses, zones, between, seed }: ChangeOptions): Change {
+function readChange(corpus: Corpus, { statuses, zones, between, seed }: ChangeOptions): StudyChange {
   const analysis = lastAnalysis(corpus)
   const question = { statuses, zones, weight: analysedQuestion(analysis).weight }
   const pair = choosePair(readSiteGraph(corpus, question), between)

@@ -1,5 +1,5 @@
 import type { AnalysisResult } from '#data/store/graph/results.ts'
-import { type Change, findChange } from '#graph/analysis/change/find-change.ts'
+import { type StudyChange, findChange } from '#graph/analysis/change/find-change.ts'
 import type { ChangeTableName } from '#graph/analysis/change/tables/change-tables.ts'
 import type { SeriesPoint } from '#graph/analysis/change/series.ts'
 import type { Step } from '#graph/analysis/change/steps.ts'
@@ -27,7 +27,7 @@ const mostSitesNamed = 10
 
 type NumOrNull = Num | null
 
-export interface ToldWave extends Pick<Change['waves'][number], 'wave' | 'day'> {
+export interface ToldWave extends Pick<StudyChange['waves'][number], 'wave' | 'day'> {
   readonly readSites: NumOrNull
   readonly unreadSites: NumOrNull
   readonly ties: NumOrNull
@@ -57,7 +57,7 @@ export interface ToldStep extends Pick<Step, 'from' | 'to' | 'group'> {
 }
 
 export interface ToldCurve {
-  readonly by: Change['curves'][number]['by']
+  readonly by: StudyChange['curves'][number]['by']
   readonly group: string
   readonly ties: NumOrNull
   readonly ended: NumOrNull
@@ -73,7 +73,7 @@ export interface ToldCurve {
 }
 
 export interface ToldTest {
-  readonly by: Change['tests'][number]['by']
+  readonly by: StudyChange['tests'][number]['by']
   readonly groups: readonly string[]
   readonly z: NumOrNull
   readonly p: NumOrNull
@@ -81,7 +81,7 @@ export interface ToldTest {
   readonly permutations: NumOrNull
 }
 
-export interface ToldCommunity extends Pick<Change['communities'][number], 'wave' | 'event'> {
+export interface ToldCommunity extends Pick<StudyChange['communities'][number], 'wave' | 'event'> {
   /** Its number, a name. */
   readonly community: number
   readonly like: readonly number[]
@@ -91,13 +91,13 @@ export interface ToldCommunity extends Pick<Change['communities'][number], 'wave
   readonly sites: readonly SiteRef[]
 }
 
-export interface ToldGatekeeper extends Pick<Change['gatekeepers'][number], 'from' | 'to' | 'change'> {
+export interface ToldGatekeeper extends Pick<StudyChange['gatekeepers'][number], 'from' | 'to' | 'change'> {
   readonly site: SiteRef
   readonly before: NumOrNull
   readonly after: NumOrNull
 }
 
-export interface ToldArrival extends Pick<Change['arrivals'][number], 'after' | 'by' | 'origin' | 'page'> {
+export interface ToldArrival extends Pick<StudyChange['arrivals'][number], 'after' | 'by' | 'origin' | 'page'> {
   readonly source: SiteRef
   readonly target: SiteRef
   readonly place: NumOrNull
@@ -145,7 +145,7 @@ const cellsOf =
   (take: string, value: number | null): NumOrNull =>
     numOrNull(value, { table: `${table}.csv`, where, take })
 
-function tellWave({ wave, day, readSites, unreadSites, ties, ...dated }: Change['waves'][number]): ToldWave {
+function tellWave({ wave, day, readSites, unreadSites, ties, ...dated }: StudyChange['waves'][number]): ToldWave {
   const cell = cellsOf('waves', { wave })
   const counts = { readSites: cell('read_sites', readSites), unreadSites: cell('unread_sites', unreadSites) }
   return {
@@ -179,7 +179,7 @@ function tellStep({ from, to, group, ...step }: Step): ToldStep {
   return { from, to, group, ...told }
 }
 
-function tellCurve({ by, group, ties, ended, old, turnbull, kaplanMeier }: Change['curves'][number]): ToldCurve {
+function tellCurve({ by, group, ties, ended, old, turnbull, kaplanMeier }: StudyChange['curves'][number]): ToldCurve {
   const ofCurve = cellsOf('survival', { by, group })
   const pointOf = (
     estimate: 'turnbull' | 'kaplan-meier',
@@ -202,7 +202,7 @@ function tellCurve({ by, group, ties, ended, old, turnbull, kaplanMeier }: Chang
   }
 }
 
-function tellTest({ by, groups, z, p, pAll, permutations }: Change['tests'][number]): ToldTest {
+function tellTest({ by, groups, z, p, pAll, permutations }: StudyChange['tests'][number]): ToldTest {
   const cell = cellsOf('tests', { by })
   return {
     by,
@@ -216,7 +216,7 @@ function tellTest({ by, groups, z, p, pAll, permutations }: Change['tests'][numb
 
 function tellCommunity(
   study: Study,
-  { wave, event, community, like, overlap, sites }: Change['communities'][number],
+  { wave, event, community, like, overlap, sites }: StudyChange['communities'][number],
 ): ToldCommunity {
   const cell = cellsOf('communities', { wave, community, event })
   const told = { overlap: cell('overlap', overlap), size: cell('size', sites.length) }
@@ -225,7 +225,7 @@ function tellCommunity(
 
 function tellGatekeeper(
   study: Study,
-  { from, to, site, change, before, after }: Change['gatekeepers'][number],
+  { from, to, site, change, before, after }: StudyChange['gatekeepers'][number],
 ): ToldGatekeeper {
   const cell = cellsOf('gatekeepers', { from, to, site })
   return { from, to, change, site: siteRef(study, site), before: cell('before', before), after: cell('after', after) }
@@ -233,7 +233,7 @@ function tellGatekeeper(
 
 function tellArrival(
   study: Study,
-  { source, target, place, after, by, origin, page }: Change['arrivals'][number],
+  { source, target, place, after, by, origin, page }: StudyChange['arrivals'][number],
 ): ToldArrival {
   const cell = cellsOf('arrivals', { source, target })
   return {

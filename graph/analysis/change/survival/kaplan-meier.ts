@@ -1,4 +1,4 @@
-import type { Interval } from './turnbull.ts'
+import type { CensoredTime } from './turnbull.ts'
 
 export interface SurvivalStep {
   /** When something ended, as the approximation has it. */
@@ -11,7 +11,7 @@ export interface SurvivalStep {
  * The product-limit estimate, for which each end is taken at the middle of its interval: an approximation that is biased
  * where waves lie far apart, and stands beside `turnbull` because readers know it. Kaplan & Meier 1958, JASA 53.
  */
-export function kaplanMeier(intervals: readonly Interval[]): SurvivalStep[] {
+export function kaplanMeier(intervals: readonly CensoredTime[]): SurvivalStep[] {
   const known = intervals.map(({ left, right, times }) =>
     right === Infinity ? { time: left, ends: 0, times } : { time: (left + right) / 2, ends: times, times },
   )

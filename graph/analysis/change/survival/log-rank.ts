@@ -1,5 +1,5 @@
 import type { Random } from '../../random.ts'
-import { type Interval, type Mass } from './turnbull.ts'
+import { type CensoredTime, type Mass } from './turnbull.ts'
 
 /** Two groups or more compared by how long they last. */
 export interface LogRank {
@@ -16,7 +16,10 @@ export interface LogRank {
  * The score of each interval in the distribution of all: what it ends before or after its time, 0 on average; of exact and
  * right-censored times those of the log-rank test. Sun 1996, Statistics in Medicine 15, as Fay & Shaw 2010, J. Stat. Software 36(2), have it.
  */
-export function sunScores(intervals: readonly Pick<Interval, 'left' | 'right'>[], masses: readonly Mass[]): number[] {
+export function sunScores(
+  intervals: readonly Pick<CensoredTime, 'left' | 'right'>[],
+  masses: readonly Mass[],
+): number[] {
   let [survival, hazard] = [1, 0]
   const own = masses.map(({ left, right, mass }) => {
     const before = survival * hazard

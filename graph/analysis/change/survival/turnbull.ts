@@ -1,5 +1,5 @@
 /** An event within (left, right]; `right` Infinity: not seen to happen. `times`: observations alike. */
-export interface Interval {
+export interface CensoredTime {
   readonly left: number
   readonly right: number
   readonly times: number
@@ -22,7 +22,7 @@ const nothing = 1e-7
  * Self-consistency (EM), started evenly; masses that tend to 0 are dropped and the rest found again, which the conditions
  * of Kuhn and Tucker then check. Turnbull 1976, JRSS B 38; Gentleman & Geyer 1994, Biometrika 81. O(rounds × intervals × masses).
  */
-export function turnbull(intervals: readonly Interval[]): Mass[] {
+export function turnbull(intervals: readonly CensoredTime[]): Mass[] {
   const own = intervals.filter(({ times }) => times > 0)
   const places = innermost(own)
   const covers = own.map(({ left, right }) => places.map(place => place.left >= left && place.right <= right))
@@ -39,7 +39,7 @@ export function turnbull(intervals: readonly Interval[]): Mass[] {
 }
 
 /** Stretches from a left end to the next right end with no other end between: a mass elsewhere could be moved into one at no loss. */
-function innermost(intervals: readonly Interval[]): { readonly left: number; readonly right: number }[] {
+function innermost(intervals: readonly CensoredTime[]): { readonly left: number; readonly right: number }[] {
   const lefts = [...new Set(intervals.map(({ left }) => left))].sort(ascending)
   const rights = [...new Set(intervals.map(({ right }) => right))].sort(ascending)
   return rights.flatMap((right, at) => {

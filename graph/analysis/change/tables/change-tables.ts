@@ -1,5 +1,5 @@
 import { arrivalTable, communityTable, gatekeeperTable } from './site-tables.ts'
-import { curveTable, testTable } from './survival-tables.ts'
+import { curveTable, survivalTestTable } from './survival-tables.ts'
 import type { ChangeTable } from './table-of.ts'
 import { seriesTable, stepTable, waveTable } from './wave-tables.ts'
 
@@ -9,7 +9,7 @@ export const changeTables = {
   series: seriesTable,
   steps: stepTable,
   survival: curveTable,
-  tests: testTable,
+  tests: survivalTestTable,
   communities: communityTable,
   gatekeepers: gatekeeperTable,
   arrivals: arrivalTable,

@@ -1,9 +1,9 @@
-import type { Change } from '../find-change.ts'
-import { columnsOf, tableOf } from './table-of.ts'
+import type { StudyChange } from '../find-change.ts'
+import { changeColumns, changeTableOf } from './table-of.ts'
 
 /** Communities from wave to wave. */
-export const communityTable = tableOf<Change['communities'][number]>(
-  columnsOf([
+export const communityTable = changeTableOf<StudyChange['communities'][number]>(
+  changeColumns([
     ['wave', 'text', '', 'Label of the wave.', row => row.wave],
     ['community', 'integer', '', 'The same number over all waves for what continues.', row => row.community],
     ['event', 'text', '', 'first, born, continues, split, merged, returns, gone, away or unknown.', row => row.event],
@@ -22,8 +22,8 @@ export const communityTable = tableOf<Change['communities'][number]>(
 )
 
 /** Who became a gatekeeper between countries, and who stopped being one. */
-export const gatekeeperTable = tableOf<Change['gatekeepers'][number]>(
-  columnsOf([
+export const gatekeeperTable = changeTableOf<StudyChange['gatekeepers'][number]>(
+  changeColumns([
     ['from', 'text', '', 'Label of the earlier wave.', row => row.from],
     ['to', 'text', '', 'Label of the later wave.', row => row.to],
     ['site', 'text', '', 'Id of the site.', row => row.site],
@@ -37,8 +37,8 @@ export const gatekeeperTable = tableOf<Change['gatekeepers'][number]>(
 )
 
 /** First citations of the sites of one country by those of another: events, as models of relational events read them. */
-export const arrivalTable = tableOf<Change['arrivals'][number]>(
-  columnsOf([
+export const arrivalTable = changeTableOf<StudyChange['arrivals'][number]>(
+  changeColumns([
     ['target', 'text', '', 'Id of the site cited.', row => row.target],
     ['place', 'integer', '', '1: nobody of that country is known to cite it before.', row => row.place],
     ['source', 'text', '', 'Id of the citing site.', row => row.source],

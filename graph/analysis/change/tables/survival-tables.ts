@@ -1,6 +1,6 @@
-import type { Change } from '../find-change.ts'
+import type { StudyChange } from '../find-change.ts'
 import type { TieSurvival } from '../tie-survival.ts'
-import { columnsOf, tableOf } from './table-of.ts'
+import { changeColumns, changeTableOf } from './table-of.ts'
 
 interface CurveRow {
   readonly curve: TieSurvival
@@ -29,8 +29,8 @@ function pointsOf(curve: TieSurvival): CurveRow[] {
 }
 
 /** How long ties were there since their first sighting. */
-export const curveTable = tableOf<CurveRow>(
-  columnsOf([
+export const curveTable = changeTableOf<CurveRow>(
+  changeColumns([
     ['by', 'text', '', 'all; border; zone.', ({ curve }) => curve.by],
     ['group', 'text', '', 'home or abroad; the zone whose hyperlinks alone count.', ({ curve }) => curve.group],
     ['ties', 'integer', 'ties', 'Seen at all.', ({ curve }) => curve.ties],
@@ -54,8 +54,8 @@ export const curveTable = tableOf<CurveRow>(
 )
 
 /** Whether ties of different kinds last differently. */
-export const testTable = tableOf<Change['tests'][number]>(
-  columnsOf([
+export const survivalTestTable = changeTableOf<StudyChange['tests'][number]>(
+  changeColumns([
     ['by', 'text', '', 'border or zone.', row => row.by],
     ['groups', 'list', '', 'The kinds compared.', row => row.groups],
     ['z', 'number', '', 'Of two kinds: above 0, ties of the first one end sooner.', row => row.z],

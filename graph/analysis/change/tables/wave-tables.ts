@@ -1,12 +1,12 @@
-import type { Change } from '../find-change.ts'
-import { columnsOf, tableOf } from './table-of.ts'
+import type { StudyChange } from '../find-change.ts'
+import { changeColumns, changeTableOf } from './table-of.ts'
 
 const panel = 'panel: sites read in every wave, without ties that some wave did not look at'
 const interval = (end: string): string => `${end} of its 95 % interval, over draws of the sites.`
 
 /** The waves, and how much each of them saw. */
-export const waveTable = tableOf<Change['waves'][number]>(
-  columnsOf([
+export const waveTable = changeTableOf<StudyChange['waves'][number]>(
+  changeColumns([
     ['wave', 'text', '', 'Its label.', row => row.wave],
     [
       'day',
@@ -38,8 +38,8 @@ export const waveTable = tableOf<Change['waves'][number]>(
 )
 
 /** The main measures in each wave. */
-export const seriesTable = tableOf<Change['series'][number]>(
-  columnsOf([
+export const seriesTable = changeTableOf<StudyChange['series'][number]>(
+  changeColumns([
     ['scope', 'text', '', `wave: as analyse --wave takes it; ${panel}.`, row => row.scope],
     ['measure', 'text', '', 'As in measures.csv; out_degree: ties per site read.', row => row.measure],
     ['group', 'text', '', 'country, or country and the two whose exchange is followed.', row => row.group],
@@ -55,8 +55,8 @@ export const seriesTable = tableOf<Change['series'][number]>(
 )
 
 /** What became of ties from wave to wave. */
-export const stepTable = tableOf<Change['steps'][number]>(
-  columnsOf([
+export const stepTable = changeTableOf<StudyChange['steps'][number]>(
+  changeColumns([
     ['from', 'text', '', 'Label of the earlier wave.', row => row.from],
     ['to', 'text', '', 'Label of the later wave.', row => row.to],
     ['group', 'text', '', 'all; home: inside a country; abroad: across borders.', row => row.group],

@@ -2,7 +2,7 @@ import type { DatedCitation } from '#data/store/changes/dated-citations.ts'
 import type { TieHistory } from '#data/store/changes/tie-history.ts'
 import type { Field } from '#data/table/column.ts'
 import type { ExportNode } from '../../model/export-model.ts'
-import type { TieTime } from '../../model/tie-time.ts'
+import type { TiesInTime } from '../../model/ties-in-time.ts'
 import { writtenTable, type WrittenTable } from '../tables.ts'
 import { dayNumber, isThere, type Stretch, stretchesOf, waveUnits } from './presence.ts'
 
@@ -153,7 +153,7 @@ const eventFields = (placeOf: ReadonlyMap<string, number>): readonly Field<Dated
  */
 export function tablesThroughTime(
   nodes: readonly ExportNode[],
-  { days, histories, citations }: TieTime,
+  { days, histories, citations }: TiesInTime,
 ): WrittenTable[] {
   const placeOf = new Map<string, number>(nodes.map(({ id }, at) => [id, at + 1]))
   const placed = nodes.map((node, at): Placed => ({ id: node.id, place: at + 1, stretches: stretchesOf(node) }))

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
 import { tieHistories } from '#data/store/changes/tie-history.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { type Change, findChange } from '#graph/analysis/change/find-change.ts'
+import { type StudyChange, findChange } from '#graph/analysis/change/find-change.ts'
 import { emptyCorpus } from '#tests/data/store/invented-corpus.ts'
 import { changingCorpus, datePage, planted } from './planted-change.ts'
 
 const question = { statuses: ['IN'], zones, weight: 'links' } as const
-const changeOf = (corpus: Corpus, seed = 1): Change =>
+const changeOf = (corpus: Corpus, seed = 1): StudyChange =>
   findChange(corpus, { question, pair: ['FR', 'US'], seed, resolution: 1 })!
 
 /** A measure in the three waves, to four places. */
-const followed = ({ series }: Change, scope: string, measure: string, column: 'value' | 'change' = 'value') =>
+const followed = ({ series }: StudyChange, scope: string, measure: string, column: 'value' | 'change' = 'value') =>
   series
     .filter(point => point.scope === scope && point.measure === measure)
     .map(point => (point[column] === null ? null : Number(point[column].toFixed(4))))
@@ -106,7 +106,7 @@ describe('findChange(corpus, choice)', () => {
 
   it('names who cites first and who follows, and where that is not known', () => {
     const corpus = changingCorpus()
-    const told = (change: Change) =>
+    const told = (change: StudyChange) =>
       change.arrivals.map(({ target, source, place, after, by, origin }) =>
         [target, source, place, after, by, origin].join(' ').replaceAll('.example', ''),
       )

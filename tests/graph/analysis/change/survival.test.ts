@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { kaplanMeier } from '#graph/analysis/change/survival/kaplan-meier.ts'
 import { logRank, sunScores } from '#graph/analysis/change/survival/log-rank.ts'
 import { lifetimesOf } from '#graph/analysis/change/survival/lifetime.ts'
-import { type Interval, survivalAt, turnbull } from '#graph/analysis/change/survival/turnbull.ts'
+import { type CensoredTime, survivalAt, turnbull } from '#graph/analysis/change/survival/turnbull.ts'
 import { createRandom } from '#graph/analysis/random.ts'
 import type { TieState } from '#data/store/changes/tie-changes.ts'
 import type { EntityId } from '#data/url/brand.ts'
@@ -13,13 +13,13 @@ const radiation =
 const both =
   '8-12 0-22 24-31 17-27 17-23 24-30 16-24 13- 11-13 16-20 18-25 17-26 32- 23- 44-48 14-17 0-5 5-8 12-20 11- 33-40 31- 13-39 19-32 34- 13- 16-24 35- 15-22 11-17 22-32 10-35 30-34 13- 10-17 8-21 4-9 11- 14-19 4-8 34- 30-36 18-24 16-60 35-39 21- 11-20 48-'
 
-const read = (text: string): Interval[] =>
+const read = (text: string): CensoredTime[] =>
   text.split(' ').map(one => {
     const [left = '', right = ''] = one.split('-')
     return { left: Number(left), right: right === '' ? Infinity : Number(right), times: 1 }
   })
 
-const rounded = (intervals: readonly Interval[]): [string, number][] =>
+const rounded = (intervals: readonly CensoredTime[]): [string, number][] =>
   turnbull(intervals).map(({ left, right, mass }) => [`${left}-${right}`, Number(mass.toFixed(4))])
 
 describe('turnbull(intervals)', () => {
