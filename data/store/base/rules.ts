@@ -1,4 +1,4 @@
-import { templateZones, type Zone } from '#data/vocabulary/zones.ts'
+import { matterZones, templateZones, type Zone } from '#data/vocabulary/zones.ts'
 
 /**
  * The rules of the study as parts of SQL statements: each stands here and nowhere else (tests/rules-once.test.ts looks).
@@ -19,6 +19,11 @@ export const templateList = list(templateZones)
 
 export const inTemplates = (link = ''): string => `${effectiveZone(link)} IN (${templateList})`
 export const outsideTemplates = (link = ''): string => `${effectiveZone(link)} NOT IN (${templateList})`
+
+const matterList = list(matterZones)
+
+/** In the words of the page itself: see matterZones. */
+export const inMatter = (link = ''): string => `${effectiveZone(link)} IN (${matterList})`
 
 /** Its zone is one of the parameter `@zones`, a JSON array. */
 export const inZones = (link = ''): string => `${effectiveZone(link)} IN (SELECT value FROM json_each(@zones))`

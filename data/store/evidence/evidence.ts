@@ -1,9 +1,11 @@
 import type { LinkRow } from '#data/evidence-rows.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
+import type { WrittenRange } from '#data/written-range.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { seenInNamed } from '../graph/seen-in-wave.ts'
 import { isoTime } from '../base/iso-time.ts'
+import { writtenWithin } from '../base/written-within.ts'
 import { effectiveZone, inTemplates, inZones, inComment, betweenEntities, chosenEntities } from '../base/rules.ts'
 
 /** A hyperlink between two entities, with what the map shows beside it. */
@@ -58,6 +60,8 @@ export interface EvidenceChoice {
   readonly comments?: boolean
   /** Only hyperlinks that a page read in the wave of this label bore. */
   readonly wave?: string
+  /** Only hyperlinks in the matter of pages that state a date within these days. */
+  readonly written?: WrittenRange | undefined
 }
 
 const wordless = (evidence: Evidence): Evidence => ({
@@ -94,7 +98,7 @@ export function* linksOfCorpus(
   corpus: Corpus,
   statuses: readonly Status[],
   zones: readonly Zone[],
-  { comments = true, wave }: EvidenceChoice = {},
+  { comments = true, wave, written }: EvidenceChoice = {},
 ): Generator<Evidence> {
   const rows = corpus
     .sql<EvidenceRow>(
@@ -102,11 +106,23 @@ export function* linksOfCorpus(
        SELECT ${columns} FROM link ${joins}
        WHERE ${betweenEntities('link')} AND link.source_entity IN chosen AND +link.target_entity IN chosen
          AND ${inZones('link')}
-         ${seenInNamed(wave)}
+         ${seenInNamed(wave)} ${writtenWithin(written, 'link')}
        ORDER BY source.name, target.name, ${order}`,
     )
-    .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), ...(wave !== undefined && { wave }) })
+    .iterate({
+      statuses: JSON.stringify(statuses),
+      zones: JSON.stringify(zones),
+      ...written,
+      ...(wave !== undefined && { wave }),
+    })
   for (const row of rows) yield comments || row.zone !== 'comment' ? readable(row) : wordless(readable(row))
+}
+
+interface SampleChoice {
+  readonly zones: readonly Zone[]
+  readonly limit: number
+  /** Only hyperlinks in the matter of pages that state a date within these days. */
+  readonly written?: WrittenRange | undefined
 }
 
 /** A hyperlink chosen to be read, and the pages of the edge that carry the same words. */
@@ -122,8 +138,7 @@ export function sampleEvidence(
   corpus: Corpus,
   source: string,
   target: string,
-  zones: readonly Zone[],
-  limit: number,
+  { zones, limit, written }: SampleChoice,
 ): SampledEvidence[] {
   return corpus
     .sql<EvidenceRow & { pagesAlike: number }>(
@@ -134,7 +149,7 @@ export function sampleEvidence(
          FROM link JOIN page ON page.id = link.page_id
          WHERE source_entity = (SELECT id FROM entity WHERE name = @source)
            AND target_entity = (SELECT id FROM entity WHERE name = @target) AND ${betweenEntities()}
-           AND ${inZones()}),
+           AND ${inZones()} ${writtenWithin(written)}),
        alike AS (SELECT words, name, count(DISTINCT page_id) AS pagesAlike FROM edge GROUP BY words, name),
        first AS (
          SELECT *, row_number() OVER (PARTITION BY words, name ORDER BY apart, url, ordinal, id) AS nth FROM edge),
@@ -145,6 +160,6 @@ export function sampleEvidence(
          JOIN link ON link.id = chosen.id ${joins}
        ORDER BY chosen.apart, chosen.bare, chosen.onPage > 1, chosen.url, chosen.ordinal, link.id LIMIT @limit`,
     )
-    .all({ source, target, zones: JSON.stringify(zones), limit })
+    .all({ source, target, zones: JSON.stringify(zones), limit, ...written })
     .map(row => ({ ...readable(row), pagesAlike: row.pagesAlike }))
 }

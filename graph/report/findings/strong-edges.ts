@@ -60,9 +60,11 @@ function describe(study: Study, { source, target, ...counts }: SiteEdge, present
     links: cell('links'),
     pages: cell('pages'),
     answered: present.has(`${target} ${source}`) ? 'yes' : study.silent.has(target) ? 'unknown' : 'no',
-    evidence: sampleEvidence(study.corpus, source, target, quotable(study), mostEvidence).map(
-      ({ pagesAlike, ...evidence }) => ({ ...evidence, alike: alike(evidence, pagesAlike) }),
-    ),
+    evidence: sampleEvidence(study.corpus, source, target, {
+      zones: quotable(study),
+      limit: mostEvidence,
+      written: study.choice.written,
+    }).map(({ pagesAlike, ...evidence }) => ({ ...evidence, alike: alike(evidence, pagesAlike) })),
   }
 }
 
