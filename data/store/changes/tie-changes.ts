@@ -5,6 +5,7 @@ import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { betweenEntities, chosenEntities, inZones } from '../base/rules.ts'
 import { wasRead } from '../base/was-read.ts'
+import { notTheirsThen } from '../frontier/not-theirs-then.ts'
 import { seenIn } from '../graph/seen-in-wave.ts'
 import { looksOfWave, type PageLook } from './page-in-wave.ts'
 
@@ -148,7 +149,7 @@ const nearestPage = `
   SELECT id FROM page WHERE entity_id = @site AND (
     EXISTS (SELECT 1 FROM visit WHERE page_id = page.id AND wave_id = @wave)
     OR EXISTS (SELECT 1 FROM unasked WHERE page_id = page.id AND wave_id = @wave)
-    OR (wave_id = @wave AND state = 'excluded') OR (state = 'pending' AND @wave = (SELECT max(id) FROM wave)))
+    OR (wave_id = @wave AND (state = 'excluded' OR cause = '${notTheirsThen}')) OR (state = 'pending' AND @wave = (SELECT max(id) FROM wave)))
   ORDER BY depth IS NULL, depth, hop, url LIMIT 1`
 
 function unreadCause(corpus: Corpus, wave: number, site: number, look: PageLook): string | null {

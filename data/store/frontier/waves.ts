@@ -2,6 +2,7 @@ import type { PastTarget } from '#data/past-target.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoTime } from '../base/iso-time.ts'
 import { visited } from './crawlable.ts'
+import { notTheirsThen } from './not-theirs-then.ts'
 
 /** One visit to the whole scope. */
 export interface Wave {
@@ -13,6 +14,10 @@ export interface Wave {
   /** What an archive is asked for; null: the wave is of its own day. */
   readonly past: PastTarget | null
 }
+
+/** The day that a wave speaks of: that of the past which it asked for, else that of its beginning (UTC). */
+export const dayOf = ({ past, startedAt }: Pick<Wave, 'past' | 'startedAt'>): string =>
+  past?.date ?? isoTime(startedAt).slice(0, 10)
 
 const columns = 'id, label, started_at AS startedAt, ended_at AS endedAt, past AS date, within_days AS withinDays'
 
@@ -30,6 +35,10 @@ export const lastWave = (corpus: Corpus): Wave | undefined =>
 export const findWave = (corpus: Corpus, label: string): Wave | undefined =>
   oneWave(corpus.sql<Row>(`SELECT ${columns} FROM wave WHERE label = ?`).get(label))
 
+/** The wave of this number, which is there. */
+export const waveOfId = (corpus: Corpus, id: number): Wave =>
+  waveOf(corpus.sql<Row>(`SELECT ${columns} FROM wave WHERE id = ?`).get(id)!)
+
 export type NewWave = Pick<Wave, 'label' | 'past'>
 
 /**
@@ -43,7 +52,8 @@ export function beginWave(corpus: Corpus, { label, past }: NewWave, depth: numbe
   corpus
     .sql(
       `INSERT OR IGNORE INTO unasked (page_id, wave_id, cause)
-       SELECT id, wave_id, cause FROM page WHERE state = 'excluded' AND wave_id IS NOT NULL AND wave_id < ?`,
+       SELECT id, wave_id, cause FROM page
+       WHERE (state = 'excluded' OR cause = '${notTheirsThen}') AND wave_id IS NOT NULL AND wave_id < ?`,
     )
     .run(lastInsertRowid)
   corpus

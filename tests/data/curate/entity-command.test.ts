@@ -126,7 +126,8 @@ describe('toile entity', () => {
     expect((await toile('entity', 'add-prefix', 'one.example', '*.stranger.example', '--to', '2014')).code).toBe(0)
     expect(await lines('entity', 'show', 'one.example')).toMatchObject([
       {
-        linksOut: 1,
+        // The crawl is of a day after 2014: the stranger's address was another's then, and a link to it leads out.
+        linksOut: 2,
         prefixes: [{ url: 'blogs.example/anna' }, { url: 'one.example' }, { url: '*.stranger.example', to: '2014' }],
       },
     ])
@@ -135,6 +136,8 @@ describe('toile entity', () => {
     expect((await lines('entity', 'list', '--statuses', 'DISCOVERED')).map(({ id }) => id)).toEqual([
       'agence.example',
       'blogs.example',
+      // Its address is one.example's until 2014 alone.
+      'stranger.example',
     ])
   })
 

@@ -1,0 +1,2 @@
+/** Cause of a page whose address was somebody else's on the day of the wave, as its prefix's dates say: it is not asked for. */
+export const notTheirsThen = 'not-theirs-then'
