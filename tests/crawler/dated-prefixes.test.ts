@@ -1,11 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { addPrefixTo, datePrefix } from '#data/store/curate/move-prefix.ts'
+import { setEntity } from '#data/store/curate/set-entity.ts'
 import { undoEvent } from '#data/store/curate/undo.ts'
+import { crawlStatus } from '#data/store/visits/crawl-status.ts'
+import { describeStatus } from '#crawler/tell/describe-status.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
 import { seenInWave } from '#data/store/graph/seen-in-wave.ts'
 import { toLru } from '#data/url/lru.ts'
 import type { Url } from '#data/url/brand.ts'
+import { zones } from '#data/vocabulary/zones.ts'
+import { exportCorpus } from '#graph/exchange/export-corpus.ts'
+import { importCorpus } from '#graph/exchange/import/import-corpus.ts'
+import { exportTo } from '#graph/exchange/write/export-to.ts'
 import { expectInTime } from '../data/store/expect-in-time.ts'
 import { livingState } from '../data/store/living-state.ts'
 import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
@@ -84,6 +93,8 @@ describe('prefixes with dates', () => {
       '2017: new.example > old.example by http://old.example/about',
     ])
     const corpus = openCorpus(bench.corpus, 'read')
+    expect(crawlStatus(corpus).notTheirs).toEqual({ pages: 1, sites: 1, links: 2 })
+    expect(describeStatus(bench.corpus, crawlStatus(corpus), 0)).toContain('1 pages of 1 sites passed over')
     const passed = [...pagesOfCorpus(corpus, ['IN'])].filter(({ failure }) => failure === 'not-theirs-then')
     expectInTime(corpus)
     corpus.close()
@@ -130,5 +141,34 @@ describe('prefixes with dates', () => {
     expect(linksByWave(bench)).toEqual(before[1])
     expect(bench.states()['http://old.example/']).toBe('fetched')
     corpus.close()
+  })
+})
+
+/** Ties of every wave, DISCOVERED sites included, as tables in a folder; returns 'source > target'. */
+async function exportTies(file: string, out: string): Promise<string[]> {
+  const corpus = openCorpus(file, 'read')
+  const choice = { title: 'web', statuses: ['IN', 'DISCOVERED'], zones, minWeight: 0, wave: 'all' } as const
+  await exportTo('csv', out, exportCorpus(corpus, choice))
+  corpus.close()
+  const rows = readFileSync(join(out, 'edges.csv'), 'utf8').trim().split('\n').slice(1)
+  return rows.map(row => row.split(',').slice(0, 2).join(' > ')).toSorted()
+}
+
+describe('import of a network with dated prefixes', () => {
+  it('gives links to the owner of then, as they were exported', async () => {
+    const bench = await crawlYears(dated, years)
+    const [out, copy] = [join(bench.folder, 'tables'), join(bench.folder, 'copy.sqlite')]
+    const ties = await exportTies(bench.corpus, out)
+    expect(ties).toEqual(expect.arrayContaining(['fan.example > old.example', 'fan.example > new.example~2']))
+    await importCorpus(
+      { path: out, corpus: copy, as: undefined },
+      { cwd: bench.folder, env: {}, now: () => 0, between: () => Promise.resolve() },
+    )
+    expect(await exportTies(copy, join(bench.folder, 'again'))).toEqual(ties)
+    // An edit of something else leaves what the file told as it was.
+    const corpus = openCorpus(copy, 'write')
+    setEntity(corpus, { actor: 'user', reason: '', now: 0 }, 'fan.example', { note: 'seen' })
+    corpus.close()
+    expect(await exportTies(copy, join(bench.folder, 'again'))).toEqual(ties)
   })
 })

@@ -5,6 +5,7 @@ import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { betweenEntities, chosenEntities, inZones } from '../base/rules.ts'
 import { wasRead } from '../base/was-read.ts'
+import { allWaves } from '../frontier/waves.ts'
 import { notTheirsThen } from '../frontier/not-theirs-then.ts'
 import { seenIn } from '../graph/seen-in-wave.ts'
 import { looksOfWave, type PageLook } from './page-in-wave.ts'
@@ -39,10 +40,11 @@ export interface ChangeQuestion {
  */
 export function tieChanges(corpus: Corpus, question: ChangeQuestion): TieChange[] {
   const ties = readTies(corpus, question)
+  const wavesBefore = new Set(wavesUpTo(corpus, question.from).filter(wave => wave !== question.from))
   const [before, after] = [question.from, question.to].map(wave => sideOf(corpus, wave, ties)) as [Side, Side]
   return ties.flatMap(tie => {
     const states = [stateAt(tie, before, question.to), stateAt(tie, after, question.from)] as const
-    const change = changeOf(tie, ...states, question.from)
+    const change = changeOf(tie, ...states, wavesBefore)
     return change === null
       ? []
       : [{ source: tie.source, target: tie.target, change, before: states[0], after: states[1] }]
@@ -66,6 +68,12 @@ interface Side {
   readonly unread: (site: number) => string | null
 }
 
+/** Numbers of the waves whose day is no later than that of the wave `to`, and of that one; in the order of time. */
+function wavesUpTo(corpus: Corpus, to: number): number[] {
+  const all = allWaves(corpus).map(({ id }) => id)
+  return all.slice(0, all.indexOf(to) + 1)
+}
+
 function stateAt(tie: Tie, { wave, look, unread }: Side, other: number): TieState {
   if (tie.bearers.has(wave)) return { state: 'present' }
   if (tie.notKept.has(wave)) return { state: 'unknown', cause: 'not-kept' }
@@ -82,12 +90,12 @@ function changeOf(
   tie: Tie,
   { state: before }: TieState,
   { state: after }: TieState,
-  from: number,
+  wavesBefore: ReadonlySet<number>,
 ): KindOfChange | null {
   if (before === 'unknown' || after === 'unknown') return 'unknown'
   if (before === 'present') return after === 'present' ? 'kept' : 'gone'
   if (after === 'absent') return null
-  return [...tie.bearers.keys()].some(wave => wave < from) ? 'reborn' : 'born'
+  return [...tie.bearers.keys()].some(wave => wavesBefore.has(wave)) ? 'reborn' : 'born'
 }
 
 const counted = `
@@ -99,7 +107,7 @@ const sightingRows = `
   seen AS (
     SELECT source_entity, target_entity, link.page_id, visit.wave_id, ${seenIn('visit.id')} AS known
     FROM link JOIN visit ON visit.page_id = link.page_id
-    WHERE ${counted} AND visit.wave_id <= @to AND ${wasRead('visit')}
+    WHERE ${counted} AND visit.wave_id IN (SELECT value FROM json_each(@waves)) AND ${wasRead('visit')}
       AND (${seenIn('visit.id')} OR first_visit > last_visit OR EXISTS (
         SELECT 1 FROM absence WHERE link_id = link.id AND known = 0 AND visit.id > after_visit AND visit.id < before_visit)))
   SELECT source.name AS source, target.name AS target, source_entity AS sourceRow, target_entity AS targetRow,
@@ -118,9 +126,11 @@ interface SightingRow {
 }
 
 function readTies(corpus: Corpus, { statuses, zones, to }: ChangeQuestion): Tie[] {
-  const rows = corpus
-    .sql<SightingRow>(sightingRows)
-    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), to })
+  const rows = corpus.sql<SightingRow>(sightingRows).all({
+    statuses: JSON.stringify(statuses),
+    zones: JSON.stringify(zones),
+    waves: JSON.stringify(wavesUpTo(corpus, to)),
+  })
   return [...Map.groupBy(rows, ({ sourceRow, targetRow }) => `${sourceRow} ${targetRow}`).values()].map(tieOf)
 }
 

@@ -59,7 +59,11 @@ export function datePrefix(
   )
 }
 
-function setDates(corpus: Corpus, lru: Lru, { from, to }: Period): void {
+function setDates(
+  corpus: Corpus,
+  lru: Lru,
+  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+): void {
   corpus
     .sql(
       `UPDATE prefix SET valid_from = coalesce(@from, valid_from), valid_to = coalesce(@to, valid_to) WHERE lru = @lru`,

@@ -1,4 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
+import { isLiving } from '../base/rules.ts'
 import { eventMentions } from '../map/event-mentions.ts'
 
 /** Takes away the row that an address had outside its dates, once nothing was read of it or led to it there; what names it names `inside`. */
@@ -21,7 +22,9 @@ const undated = `SELECT lru FROM other_owner WHERE lru NOT IN (
 
 /** Other owners of prefixes that have no dates any more, and that nobody ever touched. */
 export function dropUnneededOwners(corpus: Corpus): void {
-  const rows = corpus.sql<{ lru: string; id: number }>(`SELECT lru, entity_id AS id FROM other_owner WHERE lru IN (${undated})`)
+  const rows = corpus.sql<{ lru: string; id: number }>(
+    `SELECT lru, entity_id AS id FROM other_owner WHERE lru IN (${undated})`,
+  )
   for (const { lru, id } of rows.all()) {
     corpus.sql('DELETE FROM other_owner WHERE lru = ?').run(lru)
     corpus.sql(`DELETE FROM entity WHERE id = ? AND id IN (${untouched})`).run(id)
@@ -29,7 +32,7 @@ export function dropUnneededOwners(corpus: Corpus): void {
 }
 
 const untouched = `
-  SELECT id FROM entity WHERE status = 'DISCOVERED' AND origin = 'discovered' AND merged_into IS NULL AND note = ''
+  SELECT id FROM entity WHERE status = 'DISCOVERED' AND origin = 'discovered' AND note = '' AND ${isLiving()}
     AND NOT EXISTS (SELECT 1 FROM prefix WHERE entity_id = entity.id)
     AND NOT EXISTS (SELECT 1 FROM page WHERE entity_id = entity.id)
     AND NOT EXISTS (SELECT 1 FROM tag WHERE entity_id = entity.id)

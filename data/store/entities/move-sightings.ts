@@ -77,15 +77,16 @@ export function moveSightings(
   corpus: Corpus,
   links: readonly number[],
   end: 'page_id' | 'target_id',
-  sideOf: (reading: Reading) => number,
+  sideOf: (reading: Reading, now: number) => number,
   meanwhile: () => void,
 ): void {
-  const all = links.map(link => sightingsOf(corpus, link))
+  const endOf = corpus.sql<{ now: number }>(`SELECT ${end} AS now FROM link WHERE id = ?`)
+  const all = links.map(link => ({ ...sightingsOf(corpus, link), now: endOf.get(link)!.now }))
   meanwhile()
   const place = corpus.sql(`UPDATE link SET ${end} = ? WHERE id = ?`)
   const copy = corpus.sql(`INSERT INTO link (page_id, ${copied}) SELECT page_id, ${copied} FROM link WHERE id = ?`)
-  for (const { link, seen, unkept } of all)
-    for (const [at, [page, ofSide]] of [...Map.groupBy(seen, sideOf)].entries()) {
+  for (const { link, seen, unkept, now } of all)
+    for (const [at, [page, ofSide]] of [...Map.groupBy(seen, reading => sideOf(reading, now))].entries()) {
       const row = at === 0 ? link : Number(copy.run(link).lastInsertRowid)
       place.run(page, row)
       writeSightings(corpus, { link: row, seen: ofSide, unkept })

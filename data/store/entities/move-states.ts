@@ -1,5 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
-import { notTheirsThen } from '../frontier/not-theirs-then.ts'
+import { notTheirsThen, passedOver } from '../frontier/not-theirs-then.ts'
 
 /** The two rows of an address, once its visits are where their waves belong. */
 interface TwoRows {
@@ -35,11 +35,7 @@ const stateOf = (corpus: Corpus, id: number): State =>
 /** What the last wave found was the other owner's; of the actor's address it says that it was not theirs. */
 function giveAway(corpus: Corpus, own: State, outside: number): void {
   copyState(corpus, own.id, outside)
-  corpus
-    .sql(
-      `UPDATE page SET state = 'failed', cause = '${notTheirsThen}', detail = '', admitted = 0, leads_to = NULL WHERE id = ?`,
-    )
-    .run(own.id)
+  corpus.sql(`UPDATE page SET ${passedOver}, leads_to = NULL WHERE id = ?`).run(own.id)
 }
 
 /** What the last wave found is the actor's again. */

@@ -19,6 +19,8 @@ export interface TwoSided {
   readonly prefix: PrefixInTime | null
   /** Waves whose day is outside the dates. */
   readonly waves: ReadonlySet<number>
+  /** Waves of no day, since a file told of them: what they saw stays on the side that the file gave it. */
+  readonly timeless: ReadonlySet<number>
 }
 
 /**
@@ -66,7 +68,8 @@ function twoSided(corpus: Corpus): TwoSided[] {
   const rows = corpus.sql<Row>('SELECT id, url FROM page WHERE outside = 1').all()
   if (dated.length === 0 && rows.length === 0) return []
   const prefixes = prefixesWithDates(corpus)
-  const waves = allWaves(corpus)
+  const timeless = importedWaves(corpus)
+  const waves = allWaves(corpus).filter(({ id }) => !timeless.has(id))
   const wavesOutside = new Map(
     dated.map(prefix => [prefix.lru, new Set(waves.filter(wave => !holdsOn(prefix, dayOf(wave))).map(({ id }) => id))]),
   )
@@ -81,8 +84,25 @@ function twoSided(corpus: Corpus): TwoSided[] {
     if (!isDated && outside === null) return []
     const inside = insides.get(url) ?? insideOf(corpus, url, prefix, outside)
     const sideless = { url, inside, outside, prefix: isDated ? prefix : null }
-    return [{ ...sideless, waves: (isDated && wavesOutside.get(prefix.lru)) || new Set<number>() }]
+    return [{ ...sideless, waves: (isDated && wavesOutside.get(prefix.lru)) || new Set<number>(), timeless }]
   })
+}
+
+/** Imports make one wave of all that their file tells, over however many years. */
+const importedWaves = (corpus: Corpus): ReadonlySet<number> =>
+  new Set(
+    corpus
+      .sql<{ id: number }>(
+        `SELECT id FROM wave WHERE label = 'import' AND NOT EXISTS (SELECT 1 FROM run WHERE wave_id = wave.id AND command = 'crawl')`,
+      )
+      .all()
+      .map(({ id }) => id),
+  )
+
+/** On which of its rows a reading of an address belongs; `now`: where it is. */
+const sideOf = ({ inside, outside, waves, timeless, prefix }: Side, { wave }: Reading, now: number): number => {
+  if (prefix !== null && timeless.has(wave)) return now
+  return waves.has(wave) ? outside : inside
 }
 
 /** The row inside the dates; made where the address was only met outside them. */
@@ -115,14 +135,14 @@ interface Side extends TwoSided {
 }
 
 /** Visits go to the row of their wave, and the links that they saw with them. */
-function moveReadings(corpus: Corpus, { inside, outside, waves }: Side): void {
-  const sideOf = ({ wave }: Reading): number => (waves.has(wave) ? outside : inside)
+function moveReadings(corpus: Corpus, side: Side): void {
+  const { inside, outside } = side
   const strays = corpus
     .sql<Reading & { pageId: number }>(
       'SELECT id, wave_id AS wave, page_id AS pageId FROM visit WHERE page_id IN (?, ?) ORDER BY id',
     )
     .all(inside, outside)
-    .filter(visit => sideOf(visit) !== visit.pageId)
+    .filter(visit => sideOf(side, visit, visit.pageId) !== visit.pageId)
   if (strays.length === 0) return
   const links = corpus
     .sql<{ id: number }>('SELECT id FROM link WHERE page_id IN (?, ?) ORDER BY id')
@@ -131,18 +151,18 @@ function moveReadings(corpus: Corpus, { inside, outside, waves }: Side): void {
     corpus,
     links.map(({ id }) => id),
     'page_id',
-    sideOf,
+    (reading, now) => sideOf(side, reading, now),
     () => {
       const move = corpus.sql('UPDATE visit SET page_id = ? WHERE id = ?')
-      for (const visit of strays) move.run(sideOf(visit), visit.id)
+      for (const visit of strays) move.run(sideOf(side, visit, visit.pageId), visit.id)
     },
   )
   joinAlike(corpus, [inside, outside])
 }
 
 /** Links to the address go to the row of the wave that saw them, and redirects with them. */
-function moveTargets(corpus: Corpus, { inside, outside, waves }: Side): void {
-  const sideOf = ({ wave }: Reading): number => (waves.has(wave) ? outside : inside)
+function moveTargets(corpus: Corpus, side: Side): void {
+  const { inside, outside } = side
   const links = corpus
     .sql<{ id: number; pageId: number }>('SELECT id, page_id AS pageId FROM link WHERE target_id IN (?, ?) ORDER BY id')
     .all(inside, outside)
@@ -150,7 +170,7 @@ function moveTargets(corpus: Corpus, { inside, outside, waves }: Side): void {
     corpus,
     links.map(({ id }) => id),
     'target_id',
-    sideOf,
+    (reading, now) => sideOf(side, reading, now),
     () => undefined,
   )
   joinAlike(corpus, [...new Set(links.map(({ pageId }) => pageId))])

@@ -3,7 +3,7 @@ import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { prefixesInTime, prefixesWithDates } from '../entities/prefixes-in-time.ts'
 import type { Limits } from './reach-pages.ts'
-import { notTheirsThen } from './not-theirs-then.ts'
+import { notTheirsThen, passedOver } from './not-theirs-then.ts'
 import { visited } from './crawlable.ts'
 import { dayOf, waveOfId } from './waves.ts'
 
@@ -30,9 +30,7 @@ function strangerOn(corpus: Corpus, waveId: number): (page: Row) => boolean {
 export function closeNotTheirs(corpus: Corpus, { waveId }: Pick<Limits, 'waveId'>): void {
   if (prefixesInTime(corpus).length === 0) return
   const isStranger = strangerOn(corpus, waveId)
-  const close = corpus.sql(
-    `UPDATE page SET state = 'failed', cause = '${notTheirsThen}', detail = '', admitted = 0, wave_id = ? WHERE id = ?`,
-  )
+  const close = corpus.sql(`UPDATE page SET ${passedOver}, wave_id = ? WHERE id = ?`)
   for (const page of waiting(corpus)) if (isStranger(page)) close.run(waveId, page.id)
 }
 

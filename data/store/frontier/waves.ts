@@ -1,5 +1,6 @@
 import type { PastTarget } from '#data/past-target.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { byDay } from '../base/rules.ts'
 import { isoTime } from '../base/iso-time.ts'
 import { visited } from './crawlable.ts'
 import { notTheirsThen } from './not-theirs-then.ts'
@@ -70,16 +71,16 @@ export function setWaveEnd(corpus: Corpus, waveId: number, endedAt: number | nul
   corpus.sql('UPDATE wave SET ended_at = ? WHERE id = ?').run(endedAt, waveId)
 }
 
-/** All waves, in the order of time. */
+/** All waves, in the order of the days that they speak of: one of the past may have been crawled last. */
 export const allWaves = (corpus: Corpus): Wave[] =>
-  corpus.sql<Row>(`SELECT ${columns} FROM wave ORDER BY id`).all().map(waveOf)
+  corpus.sql<Row>(`SELECT ${columns} FROM wave ORDER BY ${byDay()}`).all().map(waveOf)
 
 /** The days of each wave's first and last visit, ISO 8601, in the order of time; waves without a visit are left out. */
 export const daysOfWaves = (corpus: Corpus): { readonly label: string; readonly from: string; readonly to: string }[] =>
   corpus
     .sql<{ label: string; first: number; last: number }>(
       `SELECT label, min(visit.at) AS first, max(visit.at) AS last FROM wave JOIN visit ON visit.wave_id = wave.id
-       GROUP BY wave.id ORDER BY wave.id`,
+       GROUP BY wave.id ORDER BY ${byDay('wave')}`,
     )
     .all()
     .map(({ label, first, last }) => ({ label, from: isoTime(first).slice(0, 10), to: isoTime(last).slice(0, 10) }))

@@ -4,7 +4,7 @@ import { readMeta } from '../base/meta.ts'
 import { isAtWork } from '../base/runs.ts'
 import { lastCrawl } from '../frontier/crawl-settings.ts'
 import { hasPendingPages } from '../frontier/ready-pages.ts'
-import { allWaves } from '../frontier/waves.ts'
+import { allWaves, lastWave } from '../frontier/waves.ts'
 import { readShard, type Shard } from './shard.ts'
 
 /** What must agree among the shares of a crawl before one corpus is made of them. */
@@ -57,7 +57,7 @@ function standOf(corpus: Corpus, now: number): PartFacts['stand'] {
     )
     .get()
   if (run !== undefined && isAtWork(run, now)) return 'at-work'
-  const last = allWaves(corpus).at(-1)
+  const last = lastWave(corpus)
   return last === undefined || last.endedAt === null || hasPendingPages(corpus) ? 'unfinished' : 'ended'
 }
 

@@ -141,6 +141,22 @@ describe('toile entity', () => {
     ])
   })
 
+  it('dates a prefix that it has, and takes dates away', async () => {
+    const { toile, lines } = curatedCorpus()
+    const prefixes = async (): Promise<unknown> => (await lines('entity', 'show', 'one.example'))[0]!['prefixes']
+    expect(
+      (await toile('entity', 'date-prefix', 'one.example', 'one.example', '--from', '2003', '--to', '2013-05')).code,
+    ).toBe(0)
+    expect(await prefixes()).toMatchObject([{ url: 'one.example', from: '2003', to: '2013-05' }])
+    await toile('entity', 'date-prefix', 'one.example', 'one.example', '--from', '..', '--to', '..')
+    expect(await prefixes()).toMatchObject([{ url: 'one.example', from: '', to: '' }])
+    expect(await lines('entity', 'undo')).toMatchObject([{ action: 'date-prefix' }])
+    expect(await prefixes()).toMatchObject([{ from: '2003', to: '2013-05' }])
+    for (const args of [[], ['--to', 'soon'], ['--from', '2014', '--to', '2013']])
+      expect((await toile('entity', 'date-prefix', 'one.example', 'one.example', ...args)).code).toBe(2)
+    expect((await toile('entity', 'date-prefix', 'one.example', 'other.example', '--to', '2013')).code).toBe(2)
+  })
+
   it('sets several entities in one event, which one undo takes back', async () => {
     const { toile, lines } = curatedCorpus()
     await toile('entity', 'set', 'agence.example', 'stranger.example', 'blogs.example', '--status', 'OUT')
