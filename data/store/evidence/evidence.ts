@@ -149,8 +149,7 @@ export function sampleEvidence(
   corpus: Corpus,
   source: string,
   target: string,
-  zones: readonly Zone[],
-  limit: number,
+  { zones, limit, wave }: { readonly zones: readonly Zone[]; readonly limit: number; readonly wave?: string },
 ): SampledEvidence[] {
   return corpus
     .sql<EvidenceRow & { pagesAlike: number }>(
@@ -161,7 +160,7 @@ export function sampleEvidence(
          FROM link JOIN page ON page.id = link.page_id
          WHERE source_entity = (SELECT id FROM entity WHERE name = @source)
            AND target_entity = (SELECT id FROM entity WHERE name = @target) AND ${betweenEntities()}
-           AND ${inZones()}),
+           AND ${inZones()} ${seenInNamed(wave)}),
        alike AS (SELECT words, name, count(DISTINCT page_id) AS pagesAlike FROM edge GROUP BY words, name),
        first AS (
          SELECT *, row_number() OVER (PARTITION BY words, name ORDER BY apart, url, ordinal, id) AS nth FROM edge),
@@ -169,9 +168,9 @@ export function sampleEvidence(
          SELECT *, row_number() OVER (PARTITION BY page_id ORDER BY apart, bare, ordinal, id) AS onPage
          FROM first WHERE nth = 1)
        SELECT ${columns}, alike.pagesAlike FROM chosen JOIN alike USING (words, name)
-         JOIN link ON link.id = chosen.id ${joins}
+         JOIN link ON link.id = chosen.id ${joinsOf(wave)}
        ORDER BY chosen.apart, chosen.bare, chosen.onPage > 1, chosen.url, chosen.ordinal, link.id LIMIT @limit`,
     )
-    .all({ source, target, zones: JSON.stringify(zones), limit })
+    .all({ source, target, zones: JSON.stringify(zones), limit, ...(wave !== undefined && { wave }) })
     .map(row => ({ ...readable(row), pagesAlike: row.pagesAlike }))
 }
