@@ -22,10 +22,6 @@ export const prefixesInTime = (corpus: Corpus): PrefixInTime[] =>
     )
     .all()
 
-/** Those of them that are not theirs on `day`. */
-export const prefixesOutside = (corpus: Corpus, day: string): PrefixInTime[] =>
-  prefixesInTime(corpus).filter(prefix => !holdsOn(prefix, day))
-
 /** Every prefix with its dates, by longest match. */
 export function prefixesWithDates(corpus: Corpus): PrefixTable<PrefixInTime> {
   const rows = corpus
