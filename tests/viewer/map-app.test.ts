@@ -7,6 +7,7 @@ import type { EntityData } from '#viewer/protocol/entity.ts'
 import type { EvidenceData, LinksData } from '#viewer/protocol/evidence.ts'
 import type { MapData, SearchData, TiesData, TimelineData } from '#viewer/protocol/map.ts'
 import { createJobs } from '#viewer/server/jobs.ts'
+import { createMapApp } from '#viewer/server/map-app.ts'
 import { serveMap, type ServedMap } from '#viewer/server/serve-map.ts'
 import { copyInventedCorpus } from './copy-invented-corpus.ts'
 import { corpusPlace } from './invented-corpus-file.ts'
@@ -233,5 +234,32 @@ describe('the map’s server', () => {
 
   it('refuses a zone that is none', async () => {
     expect((await ask('/api/evidence?source=a&target=b&zone=margin')).status).toBe(400)
+  })
+})
+
+describe('a corpus in which a stranger wrote bytes for words', () => {
+  it('is told in one sentence, as often as it is met', async () => {
+    const other = corpusPlace()
+    const odd = await copyInventedCorpus(other.file)
+    odd.sql(`UPDATE page SET url = x'ff00ff'`).run()
+    let said = ''
+    const app = createMapApp({
+      corpus: odd,
+      file: 'odd.sqlite',
+      title: 'odd',
+      now: () => crawledAt,
+      client,
+      openForChanges: () => odd,
+      err: text => void (said += text),
+      jobs: createJobs([process.execPath], {}),
+      isHost: () => true,
+      token: null,
+      password: null,
+      session: 'x',
+    })
+    for (let time = 0; time < 2; time += 1) expect((await app.request('http://a.example/api/review')).status).toBe(500)
+    expect(said.split('\n')).toEqual([...Array(2).fill(expect.stringMatching(/page\.url holds what is no TEXT/)), ''])
+    odd.close()
+    other.remove()
   })
 })

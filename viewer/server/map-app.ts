@@ -109,12 +109,12 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   })
   app.post('/api/change', atMost(200_000), context => answerChange(context, parts))
   app.get('*', context => sendFile(context, client, marksOf(parts)))
-  let isExplained = false
+  let explained: unknown = null
   app.onError((error, context) => {
     const known = asFault(parts.file, error)
-    // Once: it reads the whole corpus.
-    const said = isExplained ? known : explainFault([parts.file], known)
-    isExplained = true
+    // Looked for once: it reads the whole corpus.
+    explained ??= known instanceof Fault ? null : explainFault([parts.corpus.file], known)
+    const said = !(known instanceof Fault) && explained instanceof Fault ? explained : known
     parts.err(`${said instanceof Fault ? said.message : (error.stack ?? error.message)}\n`)
     return context.json({ error: 'fault' }, 500)
   })
