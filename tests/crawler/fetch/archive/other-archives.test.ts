@@ -242,6 +242,31 @@ describe('addresses in another form', () => {
     ])
   })
 
+  it('a redirect that says nowhere to go is what it shows, under another spelling too', async () => {
+    const lost = warcRecord('response', `${site}/x`, httpBlock(page, [], 'HTTP/1.1 302 Found'))
+    expect((await readFiles({ 'a.warc': lost }, [`${site}/x`, 'https://a.example/x'])).texts).toEqual([page, page])
+  })
+
+  it('a head alone that states a body is no capture where there is another', async () => {
+    // As archives hold it of what the browser that was recorded had kept itself.
+    const hollow = (path: string, date: string) =>
+      warcRecord('response', `${site}${path}`, httpBlock('', ['Content-Length: 275622']), { 'WARC-Date': date })
+    const bytes = Buffer.concat([
+      responseOf(`${site}/x`, page, { 'WARC-Date': '2018-01-23T16:00:00Z' }),
+      hollow('/x', '2018-01-23T16:24:36Z'),
+      hollow('/y', '2018-01-23T16:24:36Z'),
+      warcRecord('response', `${site}/z`, httpBlock('', ['Content-Length: 0']), {
+        'WARC-Date': '2019-01-01T00:00:00Z',
+      }),
+      responseOf(`${site}/z`, page, { 'WARC-Date': '2018-01-01T00:00:00Z' }),
+    ])
+    expect((await readFiles({ 'a.warc': bytes }, [`${site}/x`, `${site}/y`, `${site}/z`])).texts).toEqual([
+      page,
+      '',
+      '',
+    ])
+  })
+
   it('of several captures the last by date is taken, whatever file it is in', async () => {
     const of = (text: string, year: number): Buffer =>
       responseOf(`${site}/`, text, { 'WARC-Date': `${year}-05-01T00:00:00Z` })
