@@ -124,12 +124,21 @@ describe('crawl --past of an archive that speaks Memento alone', () => {
     expect(asked().filter(address => address.includes('id_/')).length).toBeLessThanOrEqual(1)
   })
 
-  it('is found by its address alone: no index answers there', async () => {
-    const { bench, asked } = await gateOf({})
-    await bench.crawl({ ...past, from: 'http://gate.example/arch/' })
-    expect(found(bench)).toEqual(of2012)
-    expect(asked().filter(address => address.includes('/cdx'))).toHaveLength(1)
-  })
+  it.each(['<h1>Not found</h1>', ''])(
+    "is found by its address alone: where an index would be '%s' stands",
+    async body => {
+      const gate = inventMemento(years)
+      const { bench, asked } = await open({
+        'gate.example': {
+          '*': (request, response) =>
+            /\/cdx\?/.test(request.url!) ? void response.writeHead(404).end(body) : gate(request, response),
+        },
+      })
+      await bench.crawl({ ...past, from: 'http://gate.example/arch/' })
+      expect(found(bench)).toEqual(of2012)
+      expect(asked().filter(address => address.includes('/cdx'))).toHaveLength(1)
+    },
+  )
 })
 
 describe('crawl --past of Common Crawl', () => {

@@ -99,6 +99,29 @@ export const sitemaps: readonly Buffer[] = [
   text('http://a.example/1', 'http://a.example/2'),
 ]
 
+export const indexes: readonly Buffer[] = [
+  text(
+    '[["timestamp","original","statuscode","digest"],["20120420090000","http://a.example/","200","AAAA"],[],["a,example)/ 2012"]]',
+  ),
+  text(
+    '{"urlkey": "a", "timestamp": "20120420090000", "url": "http://a.example/", "status": "200", "filename": "a", "offset": "1", "length": "2"}',
+  ),
+]
+
+export const timeMaps: readonly Buffer[] = [
+  text(
+    '<http://a.example/>; rel="original",',
+    '<http://b.example/web/20120420090000/http://a.example/>; rel="first memento"; datetime="Fri, 20 Apr 2012 09:00:00 GMT"',
+  ),
+]
+
+export const rewritten = text(
+  '<html><head><script src="/_static/js/wombat.js"></script><!-- End Wayback Rewrite JS Include --></head><body>',
+  '<!-- BEGIN WAYBACK TOOLBAR INSERT --><a href="/web/2012*/http://a.example/">3</a><!-- END WAYBACK TOOLBAR INSERT -->',
+  '<a href="/web/20120420090000/http://c.example/">c</a><img srcset="/web/20120420090000im_/http://a.example/1 1x">',
+  '<p class="impatient"><a href="/web/20120420090000/http://a.example/new">Impatient?</a></p><!-- FILE ARCHIVED ON 2012 --></body>',
+)
+
 export const seedLists: readonly Buffer[] = [
   text(
     'url,prefixes,name,country',

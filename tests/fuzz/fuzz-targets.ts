@@ -15,7 +15,22 @@ import { Mistake } from '#data/mistake.ts'
 import type { Url } from '#data/url/brand.ts'
 import { readNetwork } from '#graph/exchange/read/read-network.ts'
 import { readSeeds } from '#seeds/read-seeds.ts'
-import { archives, exchanges, html, networks, robots, seedLists, sitemaps, xhtml } from './fuzz-samples.ts'
+import { readCdx } from '#crawler/fetch/past/read-cdx.ts'
+import { readWebLinks } from '#crawler/fetch/past/read-web-links.ts'
+import { unrewrite } from '#crawler/fetch/past/unrewrite.ts'
+import {
+  archives,
+  exchanges,
+  html,
+  indexes,
+  networks,
+  rewritten,
+  robots,
+  seedLists,
+  sitemaps,
+  timeMaps,
+  xhtml,
+} from './fuzz-samples.ts'
 
 /** What reads strangers' bytes. It may refuse them by a Mistake; everything else that it throws is a finding. */
 export interface FuzzTarget {
@@ -135,6 +150,24 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     samples: sitemaps,
     words: ['<loc>', '</loc>', '<url>', '<![CDATA[', '<!DOCTYPE a [<!ENTITY b "c">]>', '&b;', 'http://a.example/'],
     read: (file: Buffer) => readSitemap(file, { base: url }),
+  },
+  {
+    name: 'index of an archive',
+    samples: indexes,
+    words: ['[', ']', ',', '{"url": "', '"timestamp": "20120420090000"', '[],["key"]', '1e999', '__proto__', '\n'],
+    read: (file: Buffer) => readCdx(file.toString('utf8')),
+  },
+  {
+    name: 'TimeMap',
+    samples: timeMaps,
+    words: ['<', '>', ';', ',', '; rel="memento"', '; datetime="', '=', '"'],
+    read: (file: Buffer) => readWebLinks(file.toString('utf8')),
+  },
+  {
+    name: 'rewritten page',
+    samples: [rewritten],
+    words: [...tags, '/web/20120420090000/http://', '<!-- BEGIN WAYBACK TOOLBAR INSERT -->', 'FILE ARCHIVED ON '],
+    read: (body: Buffer) => unrewrite(body, { address: `http://b.example/web/20120420090000/${url}`, isRaw: false }),
   },
   {
     name: 'seeds',

@@ -6,7 +6,15 @@ import { maxHeadBytes } from '../archive/walk-records.ts'
 import { Refusal } from '../refusal.ts'
 import { askArchive, ownAnswer } from './ask-archive.ts'
 import type { AskedArchive, ReadCapture, Reading } from './asked-capture.ts'
-import { askIndex, CaptureLists, daysAround, enter, type ListingContext, type ReadListing } from './list-captures.ts'
+import {
+  askIndex,
+  CaptureLists,
+  daysAround,
+  enter,
+  type ListingContext,
+  type NoIndex,
+  type ReadListing,
+} from './list-captures.ts'
 import { type CdxRow, readCdx } from './read-cdx.ts'
 
 /** How a crawl of Common Crawl is asked. */
@@ -37,18 +45,19 @@ const mostPages = 400
 const readPages: ReadListing = async ({ service, target, asking, kept }, { what, isPrefix }, signal) => {
   const [from, to] = daysAround(target)
   const query = new URLSearchParams({ url: what, output: 'json', from, to, matchType: isPrefix ? 'prefix' : 'exact' })
-  const ask = async (address: string): Promise<string | Refusal | 'no-index'> => {
+  const ask = async (address: string): Promise<string | Refusal | NoIndex> => {
     const known = kept.read(address)
     const text = known ?? (await askIndex(asking, service, address, signal))
-    if (known === null && typeof text === 'string' && text !== 'no-index') kept.keep(address, text)
+    const isText = typeof text === 'string' && text !== 'no-index' && text !== 'silent'
+    if (known === null && isText) kept.keep(address, text)
     return text
   }
   const count = await ask(`${service.index}?${query}&showNumPages=true`)
-  if (count instanceof Refusal || count === 'no-index') return count
+  if (count instanceof Refusal || count === 'no-index' || count === 'silent') return count
   const rows = new Map<string, CdxRow[]>()
   for (let page = 0; page < Math.min(pagesOf(count), mostPages); page++) {
     const text = await ask(`${service.index}?${query}&page=${page}`)
-    if (text instanceof Refusal || text === 'no-index') return text
+    if (text instanceof Refusal || text === 'no-index' || text === 'silent') return text
     const read = readCdx(text)
     if (read === null) return 'no-index'
     enter(rows, read.rows)

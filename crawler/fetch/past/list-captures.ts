@@ -17,12 +17,15 @@ export interface ListingContext {
   readonly prefixOf: (url: Url) => string | null
 }
 
+/** What answered where an index should be: something else, or 404 without a word, as one may that has nothing. */
+export type NoIndex = 'no-index' | 'silent'
+
 /** Asks for the whole listing of an address or a prefix. */
 export type ReadListing = (
   context: ListingContext,
   wanted: { readonly what: string; readonly isPrefix: boolean },
   signal: AbortSignal | undefined,
-) => Promise<Listing | Refusal | 'no-index'>
+) => Promise<Listing | Refusal | NoIndex>
 
 /** By the key under which archives look an address up. */
 export type Listing = ReadonlyMap<string, readonly CdxRow[]>
@@ -38,6 +41,7 @@ export class CaptureLists {
   readonly #read: ReadListing
   readonly #listings = new Map<string, Promise<Listing | Refusal>>()
   #hasNoIndex = false
+  #isSilent = false
 
   constructor(context: ListingContext, read: ReadListing = readListing) {
     this.#context = context
@@ -72,8 +76,17 @@ export class CaptureLists {
     return this.#hasNoIndex
   }
 
+  /** Something said 404 there, and no more. */
+  isSilent(): boolean {
+    return this.#isSilent
+  }
+
   async #list(wanted: Omit<Wanted, 'resumeKey'>, signal: AbortSignal | undefined): Promise<Listing | Refusal> {
     const listing = await this.#read(this.#context, wanted, signal)
+    if (listing === 'silent') {
+      this.#isSilent = true
+      return new Map()
+    }
     if (listing !== 'no-index') return listing
     this.#hasNoIndex = true
     return new Refusal('archive-failed', noList, 'NOT_ARCHIVED')
@@ -85,14 +98,14 @@ async function readListing(
   { service, target, asking, kept }: ListingContext,
   wanted: Omit<Wanted, 'resumeKey'>,
   signal: AbortSignal | undefined,
-): Promise<Listing | Refusal | 'no-index'> {
+): Promise<Listing | Refusal | NoIndex> {
   const rows = new Map<string, CdxRow[]>()
   let resumeKey: string | null = null
   for (let page = 0; page < mostPages; page++) {
     const address = indexAddress(service, target, { ...wanted, resumeKey })
     const known = kept.read(address)
     const text = known ?? (await askIndex(asking, service, address, signal))
-    if (text instanceof Refusal || text === 'no-index') return text
+    if (text instanceof Refusal || text === 'no-index' || text === 'silent') return text
     const read = readCdx(text)
     if (read === null) return 'no-index'
     if (known === null) kept.keep(address, text)
@@ -112,13 +125,13 @@ export function enter(listing: Map<string, CdxRow[]>, rows: readonly CdxRow[]): 
   }
 }
 
-/** The text of one answer of an index; '': it has nothing. `no-index`: nothing there answers as one. */
+/** The text of one answer of an index; '': it has nothing. Else see NoIndex. */
 export async function askIndex(
   asking: ArchiveAsking,
   { indexDelayMs: delayMs, indexTimeoutMs: timeoutMs }: Pick<ArchiveService, 'indexDelayMs' | 'indexTimeoutMs'>,
   address: string,
   signal: AbortSignal | undefined,
-): Promise<string | Refusal | 'no-index'> {
+): Promise<string | Refusal | NoIndex> {
   const answer = await askArchive(asking, { address, delayMs, timeoutMs, maxBytes: mostListingBytes, signal })
   if (answer instanceof Refusal) return answer
   const text = answer.body.toString('utf8')
@@ -127,7 +140,7 @@ export async function askIndex(
   if (isExcluded(answer) || /AccessControlException/.test(text.slice(0, 20_000)))
     return new Refusal('archive-refused', 'its index does not show the site', 'NOT_ARCHIVED')
   if (answer.status === 200) return text
-  if (answer.status === 404 && isData) return ''
+  if (answer.status === 404 && isData) return text.trim() === '' ? 'silent' : ''
   if ([400, 404, 405, 501].includes(answer.status) && !isData) return 'no-index'
   const said = ownAnswer(answer)
   return said instanceof Refusal ? said : new Refusal('archive-failed', noList, 'NOT_ARCHIVED')

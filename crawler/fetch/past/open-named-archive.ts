@@ -20,6 +20,9 @@ export function openNamedArchive(named: Exclude<NamedArchive, { kind: 'folder' }
   return named.isGuessed ? openGuessed(context) : openAskedArchive(replayService(context), target)
 }
 
+/** Of an index that only says 404: after so many addresses it is believed to have nothing. */
+const mostSilences = 3
+
 /** An address says nothing of what it speaks: where no index answers, the same address is tried as a TimeGate, and that is kept. */
 function openGuessed(context: ListingContext): Find {
   const { service, target, kept } = context
@@ -27,11 +30,16 @@ function openGuessed(context: ListingContext): Find {
   const replay = replayService(context)
   const gate = new TimeGate({ ...context, service: { ...service, gate: service.replay } })
   const [byIndex, byGate] = [openAskedArchive(replay, target), openAskedArchive(gate, target)]
+  let silences = 0
+  const couldBeGate = ({ slug }: Refusal): boolean =>
+    slug === 'archive-failed'
+      ? replay.hasNoIndex()
+      : slug === 'not-archived' && replay.isSilent() && ++silences <= mostSilences
   return {
     find: async (...question) => {
       if (kept.read(key) === 'gate') return byGate.find(...question)
       const found = await byIndex.find(...question)
-      if (!(found instanceof Refusal) || found.slug !== 'archive-failed' || !replay.hasNoIndex()) return found
+      if (!(found instanceof Refusal) || !couldBeGate(found)) return found
       const negotiated = await byGate.find(...question)
       if (!gate.isOne) return found
       kept.keep(key, 'gate')

@@ -4,7 +4,9 @@ import type { CdxRow } from './read-cdx.ts'
 import { MementoReader } from './read-memento.ts'
 
 /** An archive with an index (CDX), asked once for each site and window, that replays captures by date and address. */
-export function replayService(context: ListingContext): AskedArchive<CdxRow> & Pick<CaptureLists, 'hasNoIndex'> {
+export function replayService(
+  context: ListingContext,
+): AskedArchive<CdxRow> & Pick<CaptureLists, 'hasNoIndex' | 'isSilent'> {
   const { service, asking, target } = context
   const { replay, shown = replay, delayMs } = service
   const lists = new CaptureLists(context)
@@ -14,5 +16,6 @@ export function replayService(context: ListingContext): AskedArchive<CdxRow> & P
     read: ({ digits, original }, reading) => reader.read(`${replay}${digits}/${original}`, reading),
     mementoOf: ({ digits, original }) => `${shown}${digits}/${original}`,
     hasNoIndex: () => lists.hasNoIndex(),
+    isSilent: () => lists.isSilent(),
   }
 }
