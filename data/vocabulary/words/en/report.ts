@@ -4,6 +4,7 @@ import { frameEn } from './report/frame.ts'
 import { grammarEn } from './report/grammar.ts'
 import { methodEn } from './report/method.ts'
 import { networkEn } from './report/network.ts'
+import { pastEn } from './report/past.ts'
 import { edges, pages, sites, ties } from './report/nouns.ts'
 
 /** The report in English. Every other language has the same entries. */
@@ -14,6 +15,7 @@ export const reportEn = {
   pages,
   ...frameEn,
   ...crawlEn,
+  ...pastEn,
   ...networkEn,
   ...edgesEn,
   method: methodEn,
