@@ -64,7 +64,7 @@ const sitemapLimits: Readonly<Record<string, string>> = {
   pages: 'the sitemaps list more than 50,000 pages: the first were taken',
 }
 
-function ofCrawl({ crawled, pages, links, secondsLeft, rate }: CrawlStatus): string[][] {
+function ofCrawl({ crawled, pages, links, secondsLeft, rate, dated }: CrawlStatus): string[][] {
   const left = `at least ${duration(secondsLeft * 1000)} for what is known; ${rate.toFixed(1)} requests/s lately`
   return [
     ['crawled', `${crawled.done} done, ${crawled.running} running, ${crawled.waiting} waiting`],
@@ -73,8 +73,15 @@ function ofCrawl({ crawled, pages, links, secondsLeft, rate }: CrawlStatus): str
       'links',
       `${links.all}, of which ${links.betweenEntities} between entities; ${links.private} to private addresses (only counted)`,
     ],
+    ...(dated.pages > 0 ? [['dated', saidOfDates(dated, pages.fetched)]] : []),
     ...(pages.pending > 0 ? [['left', left]] : []),
   ]
+}
+
+/** How far links can be asked for by their date: what survives of the past is not the past. */
+function saidOfDates({ pages, years }: CrawlStatus['dated'], read: number): string {
+  const each = years.map(({ year, pages: own }) => `${printable(year)} ${own}`).join(', ')
+  return `${pages} of ${read} pages read state when they were written: ${each}`
 }
 
 /** A network that was imported says so, instead of zeros that look like a crawl's. */

@@ -12,12 +12,12 @@ const promised: Readonly<Record<string, readonly string[]>> = {
       ' ',
     ),
   status: ['--corpus', '--json'],
-  analyse: '--corpus --seed --statuses --zones --weight --runs --resolution --wave'.split(' '),
+  analyse: '--corpus --seed --statuses --zones --weight --runs --resolution --wave --written'.split(' '),
   export: '--corpus --format --out --statuses --zones --min-weight --wave'.split(' '),
   view: ['--corpus', '--port', '--no-open'],
   demo: ['--port', '--no-open'],
   discovered: ['--corpus', '--min-citers', '--limit', '--csv', '--json'],
-  changes: ['--corpus', '--from', '--to', '--csv', '--json'],
+  changes: '--corpus --from --to --csv --json --series --steps --survival --communities --arrivals'.split(' '),
   classify: ['--corpus', '--marks', '--built-in-marks', '--json'],
   entity: [
     'list',
@@ -68,6 +68,8 @@ describe('a mistake in the call', () => {
       /no-such-folder: nothing was found there, expected a folder of WARC files/,
     ],
     [['analyse', '--statuses', 'IN,MAYBE'], /'MAYBE' is not one of IN, OUT, UNDECIDED, DISCOVERED/],
+    [['analyse', '--written', 'soon'], /^--written soon: expected a year, a month or a day, [^\n]*\n$/],
+    [['export', '--written', '2013..2012'], /^--written 2013\.\.2012: 2012-12-31 is before 2013-01-01; [^\n]*\n$/],
     [['export', '--format', 'xls'], /gexf/],
     [['export', '--zones', 'margin'], /'margin' is not one of/],
   ])('%j: exit 2, one sentence', async (args, sentence) => {

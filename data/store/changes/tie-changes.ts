@@ -3,7 +3,7 @@ import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { betweenEntities, chosenEntities, inZones } from '../base/rules.ts'
+import { betweenEntities, chosenEntities, effectiveZone, inZones } from '../base/rules.ts'
 import { wasRead } from '../base/was-read.ts'
 import { allWaves } from '../frontier/waves.ts'
 import { notTheirsThen } from '../frontier/not-theirs-then.ts'
@@ -39,9 +39,9 @@ export interface ChangeQuestion {
  * then target.
  */
 export function tieChanges(corpus: Corpus, question: ChangeQuestion): TieChange[] {
-  const ties = readTies(corpus, question)
+  const ties = tiesOf(readSightings(corpus, question))
   const wavesBefore = new Set(wavesUpTo(corpus, question.from).filter(wave => wave !== question.from))
-  const [before, after] = [question.from, question.to].map(wave => sideOf(corpus, wave, ties)) as [Side, Side]
+  const [before, after] = [question.from, question.to].map(wave => sideOf(corpus, wave, ties)) as [WaveSide, WaveSide]
   return ties.flatMap(tie => {
     const states = [stateAt(tie, before, question.to), stateAt(tie, after, question.from)] as const
     const change = changeOf(tie, ...states, wavesBefore)
@@ -51,7 +51,7 @@ export function tieChanges(corpus: Corpus, question: ChangeQuestion): TieChange[
   })
 }
 
-interface Tie {
+export interface Tie {
   readonly source: EntityId
   readonly target: EntityId
   readonly sourceRow: number
@@ -61,7 +61,7 @@ interface Tie {
   readonly notKept: ReadonlySet<number>
 }
 
-interface Side {
+export interface WaveSide {
   readonly wave: number
   readonly look: PageLook
   /** Why nothing of a site was read in the wave; null: something was. */
@@ -74,7 +74,7 @@ function wavesUpTo(corpus: Corpus, to: number): number[] {
   return all.slice(0, all.indexOf(to) + 1)
 }
 
-function stateAt(tie: Tie, { wave, look, unread }: Side, other: number): TieState {
+export function stateAt(tie: Tie, { wave, look, unread }: WaveSide, other: number): TieState {
   if (tie.bearers.has(wave)) return { state: 'present' }
   if (tie.notKept.has(wave)) return { state: 'unknown', cause: 'not-kept' }
   const siteCause = unread(tie.sourceRow)
@@ -101,38 +101,41 @@ function changeOf(
 const counted = `
   ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen AND ${inZones()}`
 
-/** Each page that bore a tie in a wave; `known` 0: it was read then, and whether it did was not kept. */
+/** Each page that bore a tie in a wave, in each zone; `known` 0: it was read then, and whether it did was not kept. */
 const sightingRows = `
   WITH chosen AS (${chosenEntities}),
   seen AS (
-    SELECT source_entity, target_entity, link.page_id, visit.wave_id, ${seenIn('visit.id')} AS known
+    SELECT source_entity, target_entity, link.page_id, visit.wave_id, ${effectiveZone()} AS zone, ${seenIn('visit.id')} AS known
     FROM link JOIN visit ON visit.page_id = link.page_id
     WHERE ${counted} AND visit.wave_id IN (SELECT value FROM json_each(@waves)) AND ${wasRead('visit')}
       AND (${seenIn('visit.id')} OR first_visit > last_visit OR EXISTS (
         SELECT 1 FROM absence WHERE link_id = link.id AND known = 0 AND visit.id > after_visit AND visit.id < before_visit)))
   SELECT source.name AS source, target.name AS target, source_entity AS sourceRow, target_entity AS targetRow,
-    page_id AS page, wave_id AS wave, max(known) AS known
+    page_id AS page, wave_id AS wave, zone, max(known) AS known
   FROM seen JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
-  GROUP BY source_entity, target_entity, page_id, wave_id ORDER BY source.name, target.name, wave_id, page_id`
+  GROUP BY source_entity, target_entity, page_id, wave_id, zone ORDER BY source.name, target.name, wave_id, page_id, zone`
 
-interface SightingRow {
+export interface SightingRow {
   readonly source: EntityId
   readonly target: EntityId
   readonly sourceRow: number
   readonly targetRow: number
   readonly page: number
   readonly wave: number
+  readonly zone: Zone
   readonly known: number
 }
 
-function readTies(corpus: Corpus, { statuses, zones, to }: ChangeQuestion): Tie[] {
-  const rows = corpus.sql<SightingRow>(sightingRows).all({
+/** By source, then target, wave and page. */
+export const readSightings = (corpus: Corpus, { statuses, zones, to }: Omit<ChangeQuestion, 'from'>): SightingRow[] =>
+  corpus.sql<SightingRow>(sightingRows).all({
     statuses: JSON.stringify(statuses),
     zones: JSON.stringify(zones),
     waves: JSON.stringify(wavesUpTo(corpus, to)),
   })
-  return [...Map.groupBy(rows, ({ sourceRow, targetRow }) => `${sourceRow} ${targetRow}`).values()].map(tieOf)
-}
+
+export const tiesOf = (rows: readonly SightingRow[]): Tie[] =>
+  [...Map.groupBy(rows, ({ sourceRow, targetRow }) => `${sourceRow} ${targetRow}`).values()].map(tieOf)
 
 function tieOf(rows: readonly SightingRow[]): Tie {
   const { source, target, sourceRow } = rows[0]!
@@ -142,7 +145,7 @@ function tieOf(rows: readonly SightingRow[]): Tie {
   return { source, target, sourceRow, bearers, notKept }
 }
 
-function sideOf(corpus: Corpus, wave: number, ties: readonly Tie[]): Side {
+export function sideOf(corpus: Corpus, wave: number, ties: readonly Tie[]): WaveSide {
   const look = looksOfWave(corpus, wave)
   const unread = new Map(
     [...new Set(ties.map(({ sourceRow }) => sourceRow))].map(site => [site, unreadCause(corpus, wave, site, look)]),

@@ -1,9 +1,11 @@
 import type { LinkRow } from '#data/evidence-rows.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
+import type { WrittenRange } from '#data/written-range.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { seenIn, seenInNamed } from '../graph/seen-in-wave.ts'
 import { isoTime } from '../base/iso-time.ts'
+import { writtenWithin } from '../base/written-within.ts'
 import { wasRead } from '../base/was-read.ts'
 import {
   effectiveZone,
@@ -85,6 +87,8 @@ export interface EvidenceChoice {
   readonly comments?: boolean
   /** Only hyperlinks that a page read in the wave of this label bore. */
   readonly wave?: string
+  /** Only hyperlinks in the matter of pages that state a date within these days. */
+  readonly written?: WrittenRange | undefined
 }
 
 const wordless = (evidence: Evidence): Evidence => ({
@@ -121,7 +125,7 @@ export function* linksOfCorpus(
   corpus: Corpus,
   statuses: readonly Status[],
   zones: readonly Zone[],
-  { comments = true, wave }: EvidenceChoice = {},
+  { comments = true, wave, written }: EvidenceChoice = {},
 ): Generator<Evidence> {
   const rows = corpus
     .sql<EvidenceRow>(
@@ -129,11 +133,25 @@ export function* linksOfCorpus(
        SELECT ${columns} FROM link ${joinsOf(wave)}
        WHERE ${betweenEntities('link')} AND link.source_entity IN chosen AND +link.target_entity IN chosen
          AND ${inZones('link')}
-         ${seenInNamed(wave)}
+         ${seenInNamed(wave)} ${writtenWithin(written, 'link')}
        ORDER BY source.name, target.name, ${order}`,
     )
-    .iterate({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), ...(wave !== undefined && { wave }) })
+    .iterate({
+      statuses: JSON.stringify(statuses),
+      zones: JSON.stringify(zones),
+      ...written,
+      ...(wave !== undefined && { wave }),
+    })
   for (const row of rows) yield comments || row.zone !== 'comment' ? readable(row) : wordless(readable(row))
+}
+
+interface SampleChoice {
+  readonly zones: readonly Zone[]
+  readonly limit: number
+  /** Only hyperlinks in the matter of pages that state a date within these days. */
+  readonly written?: WrittenRange | undefined
+  /** Only those seen in the wave of this label. */
+  readonly wave?: string
 }
 
 /** A hyperlink chosen to be read, and the pages of the edge that carry the same words. */
@@ -149,7 +167,7 @@ export function sampleEvidence(
   corpus: Corpus,
   source: string,
   target: string,
-  { zones, limit, wave }: { readonly zones: readonly Zone[]; readonly limit: number; readonly wave?: string },
+  { zones, limit, written, wave }: SampleChoice,
 ): SampledEvidence[] {
   return corpus
     .sql<EvidenceRow & { pagesAlike: number }>(
@@ -160,7 +178,7 @@ export function sampleEvidence(
          FROM link JOIN page ON page.id = link.page_id
          WHERE source_entity = (SELECT id FROM entity WHERE name = @source)
            AND target_entity = (SELECT id FROM entity WHERE name = @target) AND ${betweenEntities()}
-           AND ${inZones()} ${seenInNamed(wave)}),
+           AND ${inZones()} ${seenInNamed(wave)} ${writtenWithin(written)}),
        alike AS (SELECT words, name, count(DISTINCT page_id) AS pagesAlike FROM edge GROUP BY words, name),
        first AS (
          SELECT *, row_number() OVER (PARTITION BY words, name ORDER BY apart, url, ordinal, id) AS nth FROM edge),
@@ -171,6 +189,6 @@ export function sampleEvidence(
          JOIN link ON link.id = chosen.id ${joinsOf(wave)}
        ORDER BY chosen.apart, chosen.bare, chosen.onPage > 1, chosen.url, chosen.ordinal, link.id LIMIT @limit`,
     )
-    .all({ source, target, zones: JSON.stringify(zones), limit, ...(wave !== undefined && { wave }) })
+    .all({ source, target, zones: JSON.stringify(zones), limit, ...written, ...(wave !== undefined && { wave }) })
     .map(row => ({ ...readable(row), pagesAlike: row.pagesAlike }))
 }

@@ -26,7 +26,7 @@ export interface StoredSeeds {
  */
 export function storeSeeds(corpus: Corpus, seeds: readonly Seed[], now: number): StoredSeeds {
   return corpus.write(() => {
-    const isForgotten = (seed: Seed): boolean => nearestOwner(corpus, seedPrefixes(seed)[0]!)?.isForgotten === 1
+    const isForgotten = (seed: Seed): boolean => wasForgotten(corpus, seed)
     const taken = seeds.filter(seed => !isForgotten(seed))
     const moves = taken.map(seed => storeSeed(corpus, seed, { actor: 'seeds', reason: seed.source, now }))
     const changed = moves.filter(move => move !== null)
@@ -42,6 +42,16 @@ export function storeSeeds(corpus: Corpus, seeds: readonly Seed[], now: number):
     return { added, kept: taken.length - added, forgotten: seeds.filter(isForgotten).map(seedId) }
   })
 }
+
+const wasForgotten = (corpus: Corpus, seed: Seed): boolean =>
+  nearestOwner(corpus, seedPrefixes(seed)[0]!)?.isForgotten === 1
+
+/** The seeds of which storeSeeds would make or promote an entity. */
+export const newSeeds = (corpus: Corpus, seeds: readonly Seed[]): Seed[] =>
+  seeds.filter(seed => {
+    const known = knownEntity(corpus, seed, seedPrefixes(seed))
+    return (known === undefined || known.status === 'DISCOVERED') && !wasForgotten(corpus, seed)
+  })
 
 /** Returns what changed hands, or null when the entity is among the reviewed ones already. */
 function storeSeed(corpus: Corpus, seed: Seed, author: Author): PrefixMoves | null {

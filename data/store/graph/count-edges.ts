@@ -6,6 +6,7 @@ import type { Corpus } from '../base/corpus.ts'
 import { isoTime } from '../base/iso-time.ts'
 import { wasRead } from '../base/was-read.ts'
 import { betweenEntities, chosenEntities, effectiveZone, hasPastWave } from '../base/rules.ts'
+import { writtenWithin } from '../base/written-within.ts'
 import type { GraphQuestion } from './graph-question.ts'
 import { linksOf, parametersOf, withinOf } from './question-parts.ts'
 import { seenIn } from './seen-in-wave.ts'
@@ -62,10 +63,6 @@ export function countEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] 
   return edges
 }
 
-const publishedWithin = `AND (
-  SELECT published <> '' AND substr(published, 1, 7) >= @since AND (@until = '' OR substr(published, 1, 7) <= @until)
-  FROM visit WHERE visit.id = link.last_visit)`
-
 /**
  * The `+` keeps SQLite from asking its index for every pair of chosen entities: 400 million questions for 20,000 of them.
  */
@@ -75,11 +72,11 @@ const linksInOrder = (corpus: Corpus, question: GraphQuestion, isTimed: boolean)
       `WITH chosen AS (${chosenEntities})${withinOf(question)}
        SELECT source_entity, target_entity, page_id, ${effectiveZone()}, ${isTimed ? timesSeen : 'first_visit, last_visit'} FROM link
        WHERE ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen
-         ${question.published ? publishedWithin : ''} ${linksOf(question)}
+         ${writtenWithin(question.written)} ${linksOf(question)}
        ORDER BY source_entity, target_entity`,
     )
     .raw()
-    .iterate({ ...parametersOf(question), ...question.published }) as Iterable<Link>
+    .iterate({ ...parametersOf(question), ...question.written }) as Iterable<Link>
 
 /** As times, where visits are not in the order of the days that they speak of. */
 const timesSeen = ['min', 'max']

@@ -185,3 +185,22 @@ export const findings: CorpusQuestion<{ readonly name: string; readonly value: s
   sql: statement(`
     SELECT name, value FROM finding WHERE analysis_id = (SELECT max(id) FROM analysis) ORDER BY name`),
 }
+
+export interface DatedPagesRow {
+  readonly id: EntityId
+  /** 'YYYY' that the pages state; empty: they state none. */
+  readonly year: string
+  /** json-ld, meta, time, url; empty without a date. */
+  readonly origin: string
+  readonly pages: number
+}
+
+/** Pages read of the entities of the study, by the year of writing that they state and where they state it. */
+export const datedPages: CorpusQuestion<DatedPagesRow> = {
+  name: 'dated_pages',
+  sql: statement(`
+    SELECT entity.name AS id, substr(published, 1, 4) AS year, published_from AS origin, count(*) AS pages
+    FROM page JOIN visit ON visit.id = page.visit_id JOIN entity ON entity.id = page.entity_id
+    WHERE state = 'fetched' AND status = 'IN' AND ${isLiving('entity')}
+    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`),
+}

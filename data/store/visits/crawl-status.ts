@@ -36,6 +36,11 @@ export interface CrawlStatus {
     /** Hyperlinks to private or special-use addresses, on the pages as last read. */
     readonly private: number
   }
+  /** Pages read that state when they were written, by the year that they state. */
+  readonly dated: {
+    readonly pages: number
+    readonly years: readonly { readonly year: string; readonly pages: number }[]
+  }
   /** Requests per second over the last ones of the run; 0 before there are two. */
   readonly rate: number
   /** Hosts with pages that wait, those that will take longest first (at most 10). */
@@ -103,6 +108,7 @@ export function crawlStatus(corpus: Corpus): CrawlStatus {
     causes: countCauses(corpus),
     notTheirs: notTheirsOf(corpus),
     links: countLinks(corpus),
+    dated: datedPages(corpus),
     rate: recentRate(corpus),
     slowest,
     secondsLeft: Math.ceil(slowest[0]?.seconds ?? 0),
@@ -162,6 +168,16 @@ function countLinks(corpus: Corpus): CrawlStatus['links'] {
          (SELECT coalesce(sum(private_links), 0) FROM page JOIN visit ON visit.id = page.visit_id WHERE state = 'fetched') AS private`,
     )
     .get()!
+}
+
+function datedPages(corpus: Corpus): CrawlStatus['dated'] {
+  const years = corpus
+    .sql<{ year: string; pages: number }>(
+      `SELECT substr(published, 1, 4) AS year, count(*) AS pages FROM page JOIN visit ON visit.id = page.visit_id
+       WHERE state = 'fetched' AND published <> '' GROUP BY 1 ORDER BY 1`,
+    )
+    .all()
+  return { pages: years.reduce((sum, { pages }) => sum + pages, 0), years }
 }
 
 /** Over the last 200 requests. */

@@ -71,6 +71,7 @@ function describe(study: Study, { source, target, ...counts }: SiteEdge, present
 const sampleOf = ({ choice, graphWave }: Study) => ({
   zones: choice.zones.filter(zone => zone !== 'comment'),
   limit: mostEvidence,
+  written: choice.written,
   ...(graphWave !== null && graphWave !== everyWave && { wave: graphWave }),
 })
 

@@ -34,6 +34,8 @@ const mistakes: readonly (readonly [args: readonly string[], sentence: string])[
   [['entity', 'frobnicate'], "unknown command 'frobnicate'"],
   [['discovered', '--limit', '0'], 'expected a whole number of at least 1'],
   [['discovered', '--csv-separator', 'x'], "expected ',', ';' or '\\t'"],
+  [['discovered', '--csv-bom'], '--csv-bom: no --csv was given'],
+  [['entity', 'list', '--csv-separator', ';'], '--csv-separator: no --csv was given'],
 ]
 
 describe('toile entity', () => {

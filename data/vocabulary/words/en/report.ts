@@ -6,6 +6,7 @@ import { methodEn } from './report/method.ts'
 import { networkEn } from './report/network.ts'
 import { pastEn } from './report/past.ts'
 import { edges, pages, sites, ties } from './report/nouns.ts'
+import { timeEn } from './report/time.ts'
 
 /** The report in English. Every other language has the same entries. */
 export const reportEn = {
@@ -18,6 +19,7 @@ export const reportEn = {
   ...pastEn,
   ...networkEn,
   ...edgesEn,
+  ...timeEn,
   method: methodEn,
   grammar: grammarEn,
 }
