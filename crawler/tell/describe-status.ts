@@ -5,6 +5,7 @@ import { momentOf } from '#data/store/base/iso-time.ts'
 import { isAtWork } from '#data/store/base/runs.ts'
 import { causeInWords } from '#data/vocabulary/words/say.ts'
 import type { CrawlRun, CrawlStatus } from '#data/store/visits/crawl-status.ts'
+import { describeCoverage, describeWaves, sitesOfPast } from './describe-coverage.ts'
 import { describePast } from './describe-past.ts'
 import { duration } from './duration.ts'
 
@@ -21,6 +22,8 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
         // Of a network that was imported nothing is crawled, done, or left.
         ...(run === null && status.imported.length > 0 ? [] : ofCrawl(status)),
         ...describePast(status.past),
+        ...describeCoverage(status.coverage),
+        ...describeWaves(status.waves),
         ...(status.notTheirs === null ? [] : [['not theirs', sayNotTheirs(status.notTheirs)]]),
       ],
       200,
@@ -34,6 +37,7 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
         detail || causeInWords(cause, 'en'),
       ]),
     ),
+    ...table('Captures by site, the widest spread first:', sitesOfPast(status.coverage)),
     ...table(
       'Sitemaps not read whole:',
       status.cutSitemaps.map(({ file, limits }) => [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { suggestions } from '#data/curate/suggest/suggestions.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { addPrefixTo, datePrefix } from '#data/store/curate/move-prefix.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
@@ -170,5 +171,36 @@ describe('import of a network with dated prefixes', () => {
     setEntity(corpus, { actor: 'user', reason: '', now: 0 }, 'fan.example', { note: 'seen' })
     corpus.close()
     expect(await exportTies(copy, join(bench.folder, 'again'))).toEqual(ties)
+  })
+})
+
+describe('entity suggest --kind ended', () => {
+  it('proposes the last day on which a page was theirs, where it is parked or of other words since', async () => {
+    const titled = (title: string, language: string, ...anchors: string[]) =>
+      `<!doctype html><html lang="${language}"><title>${title}</title><body>${anchors.map((text, at) => `<p><a href="http://x.example/${at}">${text}</a></p>`).join('')}</body></html>`
+    const own = ['réunions publiques', 'porte à porte', 'formations militantes', 'campagne électorale']
+    const { folder: ends, remove } = archiveFolder({
+      'ends.warc': Buffer.concat([
+        page('sold', '2012-04-20', titled('Conseil en campagne', 'fr', ...own)),
+        page('sold', '2017-04-20', titled('sold.example: this domain is for sale', 'en')),
+        page('taken', '2012-04-20', titled('Conseil en campagne', 'fr', ...own)),
+        page('taken', '2017-04-20', titled('Best online casino games', 'en', 'poker bonus', 'roulette slots')),
+        page('grown', '2012-04-20', titled('Conseil en campagne', 'fr', ...own)),
+        page('grown', '2017-04-20', titled('Consulting for your campagne', 'en', ...own)),
+      ]),
+    })
+    const bench = setUpCrawl(
+      'http://127.0.0.1:9',
+      ['sold', 'taken', 'grown'].map(name => `http://${name}.example/,`),
+    )
+    closing.push(remove, bench.remove)
+    for (const year of years) await bench.crawl({ fromArchive: ends, past: `${year}-04-22`, within: 90 })
+    const corpus = openCorpus(bench.corpus, 'read')
+    const found = suggestions(corpus, { kinds: ['ended'], limit: 9 })
+    corpus.close()
+    expect(found.map(({ entities, end, reasons }) => [entities, end, reasons.map(({ sign }) => sign)])).toEqual([
+      [['sold.example'], { prefix: 'sold.example', to: '2012-04-22' }, ['title', 'language', 'words']],
+      [['taken.example'], { prefix: 'taken.example', to: '2012-04-22' }, ['language', 'words']],
+    ])
   })
 })

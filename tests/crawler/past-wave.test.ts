@@ -128,7 +128,26 @@ describe('crawl --past of a folder', () => {
       drift: { pages: 4, least: -52, lowerQuartile: -52, median: -2, upperQuartile: 28, most: 40 },
       spread: { sites: 1, median: 92, most: 92 },
     })
+    expect(status.coverage).toEqual({
+      countries: [{ country: '', sites: 1, readSites: 1, pages: 4, captures: 7 }],
+      sites: [
+        {
+          id: 'site.example',
+          country: '',
+          asked: 7,
+          pages: 4,
+          captures: 7,
+          leastDrift: -52,
+          mostDrift: 40,
+          notArchived: 2,
+        },
+      ],
+      // Only the site itself links to what is missing.
+      citedNotArchived: 0,
+    })
     const said = describeStatus(bench.corpus, status, Date.now())
+    expect(said).toContain('no country: 1 of 1 sites read, 4 pages, 7 captures')
+    expect(said).toContain('days −52 to +40, spread 92')
     expect(said).toContain('asked for 2012-04-22, 90 days before or after it at most')
     expect(said).toContain('4 pages, from −52 to +40 days; median −2, half of them from −52 to +28')
     expect(said).toContain('1 addresses archived at other times only, 1 never, 0 not in that time')

@@ -15,7 +15,10 @@ interface SuggestOptions extends LookOptions {
 }
 
 export const suggestCommand = (surroundings: Surroundings): Command =>
-  looking('suggest', 'lists what may be one entity, parked, or a link farm, with reasons; changes nothing')
+  looking(
+    'suggest',
+    'lists what may be one entity, parked, a link farm, or an address that is no longer theirs, with reasons; changes nothing',
+  )
     .addOption(new Option('--kind <kind>', 'only these (default: all)').choices(suggestionKinds))
     .option('--limit <n>', 'of each kind, the strongest first', parseCount(1), 20)
     .action((options: SuggestOptions) => {
@@ -49,6 +52,7 @@ const kindNames: Readonly<Record<SuggestionKind, string>> = {
   same: 'one entity',
   parked: 'parked',
   farm: "a link farm, or one publisher's sites",
+  ended: 'no longer theirs',
 }
 
 function parseKind(text: string): SuggestionKind {
@@ -64,11 +68,16 @@ interface Commands {
   readonly dismiss: string
 }
 
-function commandsOf({ kind, entities, reasons }: Suggestion, corpus: string | undefined): Commands {
+function commandsOf({ kind, entities, reasons, end }: Suggestion, corpus: string | undefined): Commands {
   const ids = entities.map(shellWord).join(' ')
   const within = corpus === undefined ? '' : ` --corpus ${shellWord(corpus)}`
   const why = `--reason ${shellWord(`suggested: ${reasons.map(({ sign }) => sign).join(', ')}`)}`
-  const accept = kind === 'same' ? `merge ${ids} ${why}` : `set ${ids} --status OUT ${why}`
+  const accept =
+    end !== undefined
+      ? `date-prefix ${ids} ${shellWord(end.prefix)} --to ${end.to} ${why}`
+      : kind === 'same'
+        ? `merge ${ids} ${why}`
+        : `set ${ids} --status OUT ${why}`
   return { accept: `./toile entity ${accept}${within}`, dismiss: `./toile entity dismiss ${kind} ${ids}${within}` }
 }
 

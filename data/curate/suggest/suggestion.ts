@@ -1,8 +1,8 @@
 import type { SuggestionReason } from '#data/vocabulary/words/say.ts'
 import type { EntityId } from '#data/url/brand.ts'
 
-/** What is suggested: that several entities are one, that one holds nothing, that several only link to each other. */
-export const suggestionKinds = ['same', 'parked', 'farm'] as const
+/** What is suggested: that several entities are one, that one holds nothing, that several only link to each other, that an address was one's for a time. */
+export const suggestionKinds = ['same', 'parked', 'farm', 'ended'] as const
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
 /** One sign that speaks for it: its kind, and what was seen. */
@@ -16,6 +16,8 @@ export interface Suggestion {
   /** Sum of the signs' weights; suggestions of a kind are sorted by it. */
   readonly strength: number
   readonly reasons: readonly Reason[]
+  /** Of `ended`: which prefix, and the last day on which it looked theirs, ISO 8601. */
+  readonly end?: { readonly prefix: string; readonly to: string }
 }
 
 /** A sign found for a pair, rows of `entity`; `weight`: 2 is enough by itself, 1 wants another. */

@@ -1,6 +1,7 @@
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { dismissals } from '#data/store/curate/dismiss.ts'
 import { livingSites } from '#data/store/suggest/living-sites.ts'
+import { endedPrefixes } from './ended-prefixes.ts'
 import { likelyFarms } from './link-farms.ts'
 import { likelyParked } from './likely-parked.ts'
 import { likelySame } from './same-entities.ts'
@@ -12,10 +13,10 @@ export interface SuggestQuestion {
   readonly limit: number
 }
 
-const finders = { same: likelySame, parked: likelyParked, farm: likelyFarms } as const
+const finders = { same: likelySame, parked: likelyParked, farm: likelyFarms, ended: endedPrefixes } as const
 
 /**
- * What a person may want to look at: likely one entity, likely parked, likely a link farm; by kind, the strongest first.
+ * What a person may want to look at: likely one entity, likely parked, likely a link farm, no longer theirs; by kind, the strongest first.
  * Reads only. What was dismissed, and what was set OUT, is left out.
  */
 export function suggestions(corpus: Corpus, { kinds, limit }: SuggestQuestion): Suggestion[] {

@@ -73,6 +73,9 @@ export function sayGraphWave(corpus: Corpus, { wave, noted, of }: GraphWave): st
   return [
     `Wave '${wave}'${isLast ? `, the last of ${of}` : ` of ${of}`}${endedAt === null ? ', not finished yet' : ''}`,
     `; --wave takes another one, --wave ${everyWave} all together.\n`,
+    new Set(waves.map(({ past }) => past === null)).size > 1
+      ? 'Some waves are of the past, read from archives, and some of their own day: an archive keeps other pages than a crawl reads.\n'
+      : '',
     leftOut(importedEdgeCount(corpus), 'imported edges are of no wave and left out'),
     leftOut(notKeptCount(corpus, id), 'hyperlinks are left out: it was not kept whether they were there then'),
   ].join('')

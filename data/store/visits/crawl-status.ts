@@ -3,7 +3,8 @@ import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { countEntities, countPages } from '../base/corpus-counts.ts'
 import { visited } from '../frontier/crawlable.ts'
-import { lastWave, type Wave } from '../frontier/waves.ts'
+import { allWaves, dayOf, lastWave, type Wave } from '../frontier/waves.ts'
+import { pastCoverage, type PastCoverage } from './past-coverage.ts'
 import { pastOfWave, type PastOfWave } from './past-of-wave.ts'
 import { type NotTheirs, notTheirsOf } from './not-theirs-of.ts'
 import { betweenEntities } from '../base/rules.ts'
@@ -11,8 +12,12 @@ import { betweenEntities } from '../base/rules.ts'
 /** Where the crawl of a corpus stands. Times in milliseconds since 1970, UTC. */
 export interface CrawlStatus {
   readonly wave: Wave | null
+  /** All waves by the day that they speak of, ISO 8601. */
+  readonly waves: readonly { readonly label: string; readonly day: string; readonly isPast: boolean }[]
   /** What asking an archive for a day did to the last wave; null: it is of its own day. */
   readonly past: PastOfWave | null
+  /** The same by country and site, and addresses cited that no archive has; null with `past`. */
+  readonly coverage: PastCoverage | null
   readonly run: CrawlRun | null
   /** What came with files instead of a crawl: ties without hyperlinks, by file. */
   readonly imported: readonly ImportedTies[]
@@ -93,6 +98,8 @@ export function crawlStatus(corpus: Corpus): CrawlStatus {
   return {
     wave,
     past: wave && pastOfWave(corpus, wave),
+    coverage: wave && pastCoverage(corpus, wave),
+    waves: allWaves(corpus).map(one => ({ label: one.label, day: dayOf(one), isPast: one.past !== null })),
     run,
     imported: importedTies(corpus),
     entities: countEntities(corpus),

@@ -4,6 +4,7 @@ import { ask } from '#data/store/report/corpus-question.ts'
 import { mergedShares, readShard } from '#data/store/shares/shard.ts'
 import { entitiesByStatus, hyperlinks, pagesByState, runs, waves } from '#data/store/report/crawl-questions.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
+import { findPast, type PastFindings } from './past.ts'
 import type { Study } from './study.ts'
 
 /** The crawl in figures. */
@@ -21,6 +22,7 @@ export interface Observed {
     readonly lastVisit: number
     readonly visits: Num
   }[]
+  readonly past: PastFindings
   readonly entities: readonly { readonly status: Status; readonly entities: Num }[]
   /** All addresses in scope, and by state. */
   readonly addresses: Num
@@ -34,7 +36,8 @@ export interface Observed {
   }
 }
 
-export function observe({ corpus }: Study): Observed {
+export function observe(study: Study): Observed {
+  const { corpus } = study
   const calls = ask(corpus, runs)
   const states = ask(corpus, pagesByState).sort((a, b) => pageStates.indexOf(a.state) - pageStates.indexOf(b.state))
   const addresses = states.reduce((sum, { pages }) => sum + pages, 0)
@@ -50,6 +53,7 @@ export function observe({ corpus }: Study): Observed {
       ...wave,
       visits: cellOf('corpus:waves', visits, 'visits', { label: wave.label }),
     })),
+    past: findPast(study),
     entities: ask(corpus, entitiesByStatus)
       .sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status))
       .map(({ status, entities }) => ({

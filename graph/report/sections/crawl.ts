@@ -3,6 +3,7 @@ import { type ReportBlock, heading, list, paragraph } from '../document/block.ts
 import { code, type Prose, share, theirs } from '#data/vocabulary/words/prose.ts'
 import { numbers, shortWords, table, wordColumn as text } from '../document/table.ts'
 import { type Num, num } from '../findings/num.ts'
+import { tellPast } from './past.ts'
 import type { SiteEffort } from '../findings/unobserved.ts'
 import type { ReportSpeech } from '../words/speech.ts'
 import { siteName, siteNames, type Telling } from './telling.ts'
@@ -19,6 +20,7 @@ export function tellObserved({ findings: { observed }, speech }: Telling): Repor
       text(told.period, ({ firstVisit, lastVisit }) => dates(firstVisit, lastVisit)),
       numbers(told.requests, ({ visits }) => visits),
     ]),
+    ...tellPast(observed.past, speech),
     table(
       [told.states],
       [...observed.pages, { state: 'all' as const, pages: observed.addresses, share: null }],

@@ -2,6 +2,7 @@ import { type ReportBlock, heading, list, paragraph } from '../document/block.ts
 import { code, type Prose, prose } from '#data/vocabulary/words/prose.ts'
 import * as crawlQuestions from '#data/store/report/crawl-questions.ts'
 import * as edgeQuestions from '#data/store/report/edge-questions.ts'
+import * as pastQuestions from '#data/store/report/past-questions.ts'
 import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { type ChangeTableName, changeTableNames } from '#graph/analysis/change/tables/change-tables.ts'
 import type { Findings } from '../findings/findings.ts'
@@ -25,7 +26,8 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
     list(tables),
     heading(3, [told.questions]),
     paragraph(told.questionsLead),
-    ...[...Object.values(crawlQuestions), ...Object.values(edgeQuestions)]
+    ...[crawlQuestions, pastQuestions, edgeQuestions]
+      .flatMap((questions): readonly { readonly name: string; readonly sql: string }[] => Object.values(questions))
       .filter(({ name }) => used.has(`corpus:${name}`) || (name === 'findings' && isFindingUsed))
       .flatMap(({ name, sql }): ReportBlock[] => [
         heading(4, [code(`corpus:${name}`)], questionId(name)),

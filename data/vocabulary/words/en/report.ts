@@ -4,6 +4,7 @@ import { frameEn } from './report/frame.ts'
 import { grammarEn } from './report/grammar.ts'
 import { methodEn } from './report/method.ts'
 import { networkEn } from './report/network.ts'
+import { pastEn } from './report/past.ts'
 import { edges, pages, sites, ties } from './report/nouns.ts'
 import { timeEn } from './report/time.ts'
 
@@ -15,6 +16,7 @@ export const reportEn = {
   pages,
   ...frameEn,
   ...crawlEn,
+  ...pastEn,
   ...networkEn,
   ...edgesEn,
   ...timeEn,

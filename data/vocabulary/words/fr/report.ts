@@ -5,6 +5,7 @@ import { frameFr } from './report/frame.ts'
 import { grammarFr } from './report/grammar.ts'
 import { methodFr } from './report/method.ts'
 import { networkFr } from './report/network.ts'
+import { pastFr } from './report/past.ts'
 import { edges, pages, sites, ties } from './report/nouns.ts'
 import { timeFr } from './report/time.ts'
 
@@ -16,6 +17,7 @@ export const reportFr: typeof reportEn = {
   pages,
   ...frameFr,
   ...crawlFr,
+  ...pastFr,
   ...networkFr,
   ...edgesFr,
   ...timeFr,

@@ -25,4 +25,7 @@ export const suggestionsFr: Readonly<Record<keyof typeof suggestionsEn, string>>
 
   'farm-lists': 'les listes de sites de leurs gabarits sont presque les mêmes : {count} sur toutes',
   'farm-ties': '{tied} liens sur {possible} possibles entre eux, {mutual} paires dans les deux sens',
+  'ended-parked': '{url} est une page de parking dans la vague du {day}, pas dans celle du {from} : « {title} »',
+  'ended-language': '{url} est en {before} dans la vague du {from}, en {after} dans celle du {day}',
+  'ended-words': '{url} : titre et liens n’ont aucun mot en commun entre les vagues du {from} et du {day}',
 }
