@@ -10,7 +10,7 @@ import { readClientFiles } from './server/client-files.ts'
 import { createJobs } from './server/jobs.ts'
 import { openForWriting } from './server/open-for-writing.ts'
 import { openInBrowser } from './server/open-in-browser.ts'
-import { isLoopback, serveMap, type ServeOptions } from './server/serve-map.ts'
+import { isLoopback, refuseOpenDoor, serveMap, type ServeOptions } from './server/serve-map.ts'
 
 export interface ShowOptions {
   /** 0: a free one. */
@@ -27,6 +27,7 @@ export interface ShowOptions {
  * @throws Stopped when stopped; Mistake when the port can't be had; Fault when the corpus can't be read.
  */
 export async function showMap(surroundings: Surroundings, file: string, options: ShowOptions): Promise<never> {
+  refuseOpenDoor(serveOptions(surroundings, options))
   const corpus = openCorpus(file, 'read')
   let changes: Corpus | undefined
   const jobs = createJobs([process.execPath, cli], surroundings.env)

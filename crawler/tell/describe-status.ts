@@ -21,6 +21,7 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
         // Of a network that was imported nothing is crawled, done, or left.
         ...(run === null && status.imported.length > 0 ? [] : ofCrawl(status)),
         ...describePast(status.past),
+        ...(status.notTheirs === null ? [] : [['not theirs', sayNotTheirs(status.notTheirs)]]),
       ],
       200,
     ),
@@ -85,6 +86,9 @@ function notCrawled({ imported }: CrawlStatus): string {
   const files = imported.map(({ file, format, ties }) => `${ties} from ${printable(file)} (${printable(format)})`)
   return `Nothing has been crawled: its ties were imported, ${files.join(', ')}.\n`
 }
+
+const sayNotTheirs = ({ pages, sites, links }: NonNullable<CrawlStatus['notTheirs']>): string =>
+  `${pages} pages of ${sites} sites passed over: outside the dates of their prefixes; ${links} links to such addresses count for their owner of then`
 
 const table = (title: string, rows: readonly (readonly string[])[]): string[] =>
   rows.length === 0 ? [] : [`\n${title}\n`, printedColumns(rows)]

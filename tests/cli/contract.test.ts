@@ -27,6 +27,7 @@ const promised: Readonly<Record<string, readonly string[]>> = {
     'merge',
     'split',
     'add-prefix',
+    'date-prefix',
     'remove-prefix',
     'tag',
     'note',

@@ -2,7 +2,7 @@ import type { PageState } from '#data/vocabulary/page-states.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { type CorpusQuestion, statement } from './corpus-question.ts'
-import { betweenEntities, isLiving } from '../base/rules.ts'
+import { betweenEntities, byDay, isLiving } from '../base/rules.ts'
 
 /** What a report states of the crawl: each question is printed with its answer. Times are milliseconds since 1970. */
 
@@ -42,7 +42,7 @@ export const waves: CorpusQuestion<WaveRow> = {
   name: 'waves',
   sql: statement(`
     SELECT wave.label, min(visit.at) AS firstVisit, max(visit.at) AS lastVisit, count(*) AS visits
-    FROM visit JOIN wave ON wave.id = visit.wave_id GROUP BY wave.id ORDER BY wave.id`),
+    FROM visit JOIN wave ON wave.id = visit.wave_id GROUP BY wave.id ORDER BY ${byDay('wave')}`),
 }
 
 export interface StatusRow {

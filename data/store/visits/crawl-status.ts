@@ -5,6 +5,7 @@ import { countEntities, countPages } from '../base/corpus-counts.ts'
 import { visited } from '../frontier/crawlable.ts'
 import { lastWave, type Wave } from '../frontier/waves.ts'
 import { pastOfWave, type PastOfWave } from './past-of-wave.ts'
+import { type NotTheirs, notTheirsOf } from './not-theirs-of.ts'
 import { betweenEntities } from '../base/rules.ts'
 
 /** Where the crawl of a corpus stands. Times in milliseconds since 1970, UTC. */
@@ -21,6 +22,8 @@ export interface CrawlStatus {
   readonly pages: Readonly<Record<PageState, number>>
   /** Failures and exclusions by cause, most frequent first; traps with their rule. */
   readonly causes: readonly Cause[]
+  /** What the dates of prefixes left out of the last wave; null: no prefix has dates. */
+  readonly notTheirs: NotTheirs | null
   readonly links: {
     /** Hyperlinks stored, and those between entities. */
     readonly all: number
@@ -96,6 +99,7 @@ export function crawlStatus(corpus: Corpus): CrawlStatus {
     crawled: countCrawled(corpus),
     pages: countPages(corpus),
     causes: countCauses(corpus),
+    notTheirs: notTheirsOf(corpus),
     links: countLinks(corpus),
     dated: datedPages(corpus),
     rate: recentRate(corpus),

@@ -32,7 +32,7 @@ export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T
 
 const dayAfter = (day: string): string => new Date((dayNumber(day) + 1) * dayMs).toISOString().slice(0, 10)
 
-export const isThere = (stretches: readonly Stretch[], day: string): boolean =>
+export const wasThere = (stretches: readonly Stretch[], day: string): boolean =>
   stretches.some(({ from, to }) => (from === '' || from <= day) && (to === '' || day <= to))
 
 /** The same in units of waves, 1 … n, a day between two waves in between: what RSiena takes for composition change. Outside all waves: none. */

@@ -4,7 +4,7 @@ import type { Field } from '#data/table/column.ts'
 import type { ExportNode } from '../../model/export-model.ts'
 import type { TiesInTime } from '../../model/ties-in-time.ts'
 import { writtenTable, type WrittenTable } from '../tables.ts'
-import { dayNumber, isThere, type Stretch, stretchesOf, waveUnits } from './presence.ts'
+import { dayNumber, wasThere, type Stretch, stretchesOf, waveUnits } from './presence.ts'
 
 type Line<Row> = readonly [Field<Row>['id'], Field<Row>['type'], string, string, Field<Row>['read']]
 
@@ -27,7 +27,7 @@ export function sienaReader(
   day: string,
   read: (row: number, column: number) => number | null,
 ): (row: number, column: number) => number | null {
-  const there = nodes.map(node => isThere(stretchesOf(node), day))
+  const there = nodes.map(node => wasThere(stretchesOf(node), day))
   return (row, column) => {
     if (!there[row]! || !there[column]!) return structuralZero
     const weight = read(row, column)
