@@ -1,14 +1,6 @@
 import { buildQuadTree, createRegions, type QuadTree, type Regions } from './quad-tree.ts'
+import type { Bodies } from './bodies.ts'
 import type { Point } from './point.ts'
-
-/** Bodies that repel each other, by their mass. Single precision, as the package's. */
-export interface Bodies {
-  readonly count: number
-  readonly x: Float32Array
-  readonly y: Float32Array
-  /** 1 and the weight of its springs. */
-  readonly mass: Float32Array
-}
 
 /** Springs between bodies, each once. */
 export interface Springs {

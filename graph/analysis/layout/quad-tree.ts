@@ -1,4 +1,4 @@
-import type { Bodies } from './force-atlas.ts'
+import type { Bodies } from './bodies.ts'
 
 /**
  * A tree of squares over bodies, for forces that are summed from afar (Barnes & Hut 1986). Per region, once it is built: place of its

@@ -2,6 +2,7 @@ import type { Adjacency, Digraph } from '../paths/adjacency.ts'
 import type { Attribute } from '../attribute.ts'
 import { type ClosedPaths, listClosedPaths } from '../paths/closed-paths.ts'
 import { oncePer } from '../once-per.ts'
+import { smallerClass } from '../smaller-class.ts'
 import { countRoles, roles } from './roles.ts'
 import { pathsByEdge, totalsInTwo } from './totals-in-two.ts'
 
@@ -13,7 +14,8 @@ export const roleTotals = oncePer((graph: Digraph) => {
   const pathsOf = oncePer(pathsByEdge)
   const closedOf = oncePer(listClosedPaths)
   return oncePer((attribute: Attribute) => {
-    if (isInTwo(attribute)) return totalsInTwo(graph, pathsOf(graph), attribute)
+    const smaller = smallerClass(attribute)
+    if (smaller !== null) return totalsInTwo(graph, pathsOf(graph), attribute, smaller)
     const closed = closedOf(graph)
     if (closed === null) return sumOverNodes(countRoles(graph, attribute))
     const totals = countTwoPaths(graph, attribute)
@@ -21,9 +23,6 @@ export const roleTotals = oncePer((graph: Digraph) => {
     return totals
   })
 })
-
-/** Two classes, and every node in one. */
-const isInTwo = ({ values, classOf }: Attribute): boolean => values.length === 2 && !classOf.includes(-1)
 
 function countTwoPaths({ nodeCount, in: incoming, out }: Digraph, { values, classOf }: Attribute): Float64Array {
   let [coordinator, gatekeeper, representative, itinerant, liaison] = [0, 0, 0, 0, 0]

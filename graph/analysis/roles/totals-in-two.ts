@@ -1,5 +1,6 @@
 import type { Attribute } from '../attribute.ts'
 import { degreeOf, type Digraph } from '../paths/adjacency.ts'
+import type { SmallerClass } from '../smaller-class.ts'
 
 /**
  * Of each edge: open paths that begin with it, that end with it, and closed ones whose ends it ties; of each node the sums over its
@@ -103,10 +104,17 @@ function countTwoPathsAt({ nodeCount, out, in: incoming }: Digraph): Float64Arra
  * Open paths of the whole graph by role, in the order of `roles`, by an attribute of two classes that every node has. Of three nodes
  * either all are alike or exactly two: so it is enough to count the open paths whose first two, last two, or both ends are alike. Two
  * ends are unlike where one of them is of the smaller class, and not both: sums over its nodes, less twice those over the edges among
- * them. All are sums of whole numbers, exact in any order. O(nodes + edges of the smaller class).
+ * them. All are sums of whole numbers, exact in any order. O(edges of the smaller class).
  */
-export function totalsInTwo(graph: Digraph, paths: PathsByEdge, { classOf }: Attribute): Float64Array {
-  const unlike = countUnlike(graph, paths, classOf)
+export function totalsInTwo(
+  graph: Digraph,
+  paths: PathsByEdge,
+  { classOf }: Attribute,
+  smaller: SmallerClass,
+): Float64Array {
+  const unlike: Unlike = { first: 0, last: 0, closed: 0, ends: 0 }
+  const citing = countCiting(graph, smaller)
+  for (const node of smaller.nodes) addUnlike(graph, paths, classOf, node, citing, unlike)
   const firstAlike = paths.open - unlike.first
   const lastAlike = paths.open - unlike.last
   // Two-paths whose ends are alike, less those that are closed, and those whose ends are one.
@@ -123,47 +131,36 @@ interface Unlike {
   ends: number
 }
 
-function countUnlike(graph: Digraph, paths: PathsByEdge, classOf: Int32Array): Unlike {
-  const { nodeCount, in: incoming } = graph
-  const smaller = 2 * classOf.reduce((second, own) => second + own, 0) <= nodeCount ? 1 : 0
-  const cited = new Float64Array(nodeCount)
+/** Of each node: how many of the smaller class it cites. */
+function countCiting({ nodeCount, in: { start, target } }: Digraph, { nodes }: SmallerClass): Float64Array {
   const citing = new Float64Array(nodeCount)
-  const unlike: Unlike = { first: 0, last: 0, closed: 0, ends: 0 }
-  for (let node = 0; node < nodeCount; node++) {
-    if (classOf[node] !== smaller) continue
-    for (let edge = incoming.start[node]!, end = incoming.start[node + 1]!; edge < end; edge++)
-      citing[incoming.target[edge]!]!++
-    takeWithin(graph, paths, classOf, node, cited, unlike)
-    unlike.first += paths.begunAt[node]!
-    unlike.last += paths.endedAt[node]!
-    unlike.closed += paths.closingAt[node]!
-    unlike.ends += paths.twoPathsAt[node]!
-  }
-  for (let node = 0; node < nodeCount; node++) unlike.ends -= 2 * cited[node]! * citing[node]!
-  return unlike
+  for (const node of nodes)
+    for (let edge = start[node]!, end = start[node + 1]!; edge < end; edge++) citing[target[edge]!]!++
+  return citing
 }
 
-/** Takes from `unlike`, twice, what the edges from `node` to others of its class count; adds its out-neighbours to `cited`. */
-function takeWithin(
+/** What `node`, of the smaller class, is an end of; less, twice, what it shares with others of its class. */
+function addUnlike(
   { out: { start, target } }: Digraph,
-  { begun, ended, closing }: PathsByEdge,
+  { begun, ended, closing, begunAt, endedAt, closingAt, twoPathsAt }: PathsByEdge,
   classOf: Int32Array,
   node: number,
-  cited: Float64Array,
+  citing: Float64Array,
   unlike: Unlike,
 ): void {
   const own = classOf[node]!
-  let [first, last, closed] = [0, 0, 0]
+  let [first, last, closed, ends] = [0, 0, 0, 0]
   for (let edge = start[node]!, end = start[node + 1]!; edge < end; edge++) {
     const other = target[edge]!
-    cited[other]!++
+    ends += citing[other]!
     // A factor, not a question: nothing foretells the class of the other.
     const alike = 1 - (classOf[other]! ^ own)
     first += alike * begun[edge]!
     last += alike * ended[edge]!
     closed += alike * closing[edge]!
   }
-  unlike.first -= 2 * first
-  unlike.last -= 2 * last
-  unlike.closed -= 2 * closed
+  unlike.first += begunAt[node]! - 2 * first
+  unlike.last += endedAt[node]! - 2 * last
+  unlike.closed += closingAt[node]! - 2 * closed
+  unlike.ends += twoPathsAt[node]! - 2 * ends
 }
