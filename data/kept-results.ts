@@ -10,6 +10,9 @@ export interface KeptResults {
   readonly write: (name: string, bytes: Uint8Array) => void
 }
 
+/** Reads and writes nothing. */
+export const nothingKept: KeptResults = { read: () => null, write: () => {} }
+
 /** Of one file. */
 const mostBytesEach = 32 * 2 ** 20
 const sumLength = 32
@@ -18,6 +21,7 @@ const sumLength = 32
  * Results that this user's programs computed, in `results` of their state folder: outside of any corpus, so that a stranger's file
  * can't bring false ones. Where they can't be kept they are computed anew: nothing is lost. Each is written whole before it gets its
  * name, and stands behind its SHA-256.
+ * Where `TOILE_NO_KEPT` is set and not empty, nothing is read or written.
  * @param mostBytes of all files together, looked at here; those not asked for the longest go first
  */
 export function keptResults(
@@ -26,7 +30,7 @@ export function keptResults(
   mostBytes = 512 * 2 ** 20,
 ): KeptResults {
   const crawls = stateFolder(env)
-  if (crawls === null) return { read: () => null, write: () => {} }
+  if (crawls === null || env['TOILE_NO_KEPT']) return nothingKept
   const folder = join(dirname(crawls), 'results')
   tidy(folder, mostBytes)
   return {

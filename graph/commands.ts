@@ -21,7 +21,7 @@ import { sayShard } from '#data/store/shares/shard.ts'
 import { printable } from '#data/command/printable.ts'
 import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { presetWeight, weights } from '#data/vocabulary/weights.ts'
-import { keptResults } from '#data/kept-results.ts'
+import { keptResults, nothingKept } from '#data/kept-results.ts'
 import { rememberResults } from './analysis/memory/remember-results.ts'
 import { analyseCorpus, type AnalyseOptions, type Analysed } from './analysis/analyse-corpus.ts'
 import { readFinding } from './analysis/findings/stored-findings.ts'
@@ -66,9 +66,10 @@ function analyseCommand(surroundings: Surroundings): Command {
     )
     .addOption(structureOption())
     .addOption(waveOption())
+    .option('--no-kept', 'compute all anew: take nothing that earlier analyses kept on this machine, and keep nothing')
     .addOption(writtenOption())
     .option('--json', 'JSON lines on standard output')
-    .action((options: AnalyseOptions & { corpus?: string; json?: boolean }) => analyse(surroundings, options))
+    .action((options: AnalyseOptions & Around) => analyse(surroundings, options))
 }
 
 const structureOption = (): Option =>
@@ -77,13 +78,20 @@ const structureOption = (): Option =>
     `what of the network itself the regression of ties holds fixed, comma-separated: ${structureNames.join(', ')} (default: nothing)`,
   ).argParser(parseList(structureNames))
 
+/** What changes nothing in the result. */
+interface Around {
+  readonly corpus?: string
+  readonly json?: boolean
+  readonly kept?: boolean
+}
+
 async function analyse(
   surroundings: Surroundings,
-  { corpus: named, json, ...options }: AnalyseOptions & { corpus?: string; json?: boolean },
+  { corpus: named, json, kept, ...options }: AnalyseOptions & Around,
 ): Promise<void> {
   const corpus = openCorpus(corpusFile(named, surroundings), 'write')
   const display = stepDisplay(surroundings)
-  const memory = rememberResults(keptResults(surroundings.env, surroundings.now))
+  const memory = rememberResults(kept === false ? nothingKept : keptResults(surroundings.env, surroundings.now))
   const progress = (step: string, done: number) => {
     if (surroundings.stop.aborted) throw new Stopped('stopped')
     display.show(step, done)

@@ -29,7 +29,8 @@ function freshCheckout(): { folder: string; env: NodeJS.ProcessEnv } {
   writeFileSync(join(folder, 'cli.ts'), "process.stdout.write('ran')\n")
   writeFileSync(join(tools, 'npm'), npm)
   chmodSync(join(tools, 'npm'), 0o755)
-  return { folder, env: { ...process.env, PATH: `${tools}${delimiter}${process.env['PATH']}` } }
+  const { NODE_COMPILE_CACHE: _compiled, ...inherited } = process.env
+  return { folder, env: { ...inherited, PATH: `${tools}${delimiter}${process.env['PATH']}` } }
 }
 
 function call(
@@ -85,5 +86,19 @@ describe('the launcher on a fresh checkout', () => {
     const sqlite = join(checkout.folder, 'node_modules', 'better-sqlite3')
     expect(readdirSync(join(sqlite, 'prebuilds')).every(name => name.startsWith(process.platform))).toBe(true)
     expect(existsSync(join(sqlite, 'deps'))).toBe(false)
+  })
+
+  it('keeps what Node compiled beside the packages, so that the next start is sooner', async () => {
+    const checkout = freshCheckout()
+    await call(checkout)
+    await call(checkout)
+    const kept = readdirSync(join(checkout.folder, 'node_modules', '.toile-compiled'), { recursive: true })
+    expect(kept.length).toBeGreaterThan(1)
+  })
+
+  it('runs all the same where nothing can be kept', async () => {
+    const checkout = freshCheckout()
+    const env = { ...checkout.env, NODE_COMPILE_CACHE: join(checkout.folder, 'toile', 'no-folder') }
+    expect(await call({ ...checkout, env })).toEqual({ code: 0, out: 'ran' })
   })
 })

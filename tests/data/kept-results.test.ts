@@ -47,6 +47,16 @@ describe('keptResults(env, now)', () => {
     }
   })
 
+  it('keeps nothing, and reads nothing, where TOILE_NO_KEPT says so', () => {
+    const { env, kept, folder } = place()
+    kept.write('a', bytes)
+    const without = keptResults({ ...env, TOILE_NO_KEPT: '1' }, () => 1e12)
+    expect(without.read('a')).toBeNull()
+    without.write('b', bytes)
+    expect(readdirSync(folder)).toEqual(['a'])
+    expect(keptResults({ ...env, TOILE_NO_KEPT: '' }, () => 1e12).read('a')).toEqual(bytes)
+  })
+
   it('lets the results go that were not asked for the longest, beyond the bound', () => {
     const { env, kept } = place()
     const names = Array.from({ length: 8 }, (_, at) => `r${at}`)

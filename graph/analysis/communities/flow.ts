@@ -1,5 +1,5 @@
 import { type Adjacency, type Digraph, ignoreDirection, rowSums } from '../paths/adjacency.ts'
-import { scratchFor } from './scratch.ts'
+import { scratchFor, tieScratchFor } from './scratch.ts'
 
 /**
  * What modularity needs of a directed weighted graph: between two nodes the weight of both directions together, and per
@@ -52,8 +52,7 @@ export function aggregate(flow: Flow, group: Uint32Array, groupCount: number): F
   const inside = sumByGroup(flow.inside, group, groupCount)
   const [memberStart, members] = membersByGroup(group, groupCount)
   const rowStart = new Uint32Array(groupCount + 1)
-  const rowTarget = new Uint32Array(target.length)
-  const rowWeight = new Float64Array(target.length)
+  const { target: rowTarget, weight: rowWeight } = tieScratchFor(target.length)
   const { toward } = scratchFor(groupCount)
   let end = 0
   for (let own = 0; own < groupCount; own++) {

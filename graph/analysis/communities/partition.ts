@@ -28,6 +28,12 @@ export function numberCommunities(label: Uint32Array): Uint32Array {
   return named.map(own => number[own]!)
 }
 
+/** Replaces each cell by what `values` has at it, in place; returns `cells`. */
+export function lookUp(cells: Uint32Array, values: Uint32Array): Uint32Array {
+  for (let at = 0; at < cells.length; at++) cells[at] = values[cells[at]!]!
+  return cells
+}
+
 /** Every node alone. */
 export function singletons(nodeCount: number): Uint32Array {
   const label = new Uint32Array(nodeCount)

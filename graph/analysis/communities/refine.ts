@@ -133,7 +133,7 @@ function merge(
   part[node] = chosen
 }
 
-/** Place of the gain drawn with chance ∝ e^(gain / θ), staying alone (gain 0) being one of the choices; −1 is alone. */
+/** Place of the gain drawn (which are overwritten) with chance ∝ e^(gain / θ), staying alone (gain 0) being one of the choices; −1 is alone. */
 function choose(gains: Float64Array, count: number, random: Random): number {
   let best = -1
   let greatest = 0
@@ -142,15 +142,24 @@ function choose(gains: Float64Array, count: number, random: Random): number {
       best = at
       greatest = gains[at]!
     }
-  // Measured from the greatest, so that no power overflows.
-  const chance = (gain: number) => Math.exp((gain - greatest) / randomness)
-  let sum = chance(0)
-  for (let at = 0; at < count; at++) sum += chance(gains[at]!)
-  let left = random.next() * sum - chance(0)
+  const alone = chanceOf(0, greatest)
+  let sum = alone
+  for (let at = 0; at < count; at++) sum += gains[at] = chanceOf(gains[at]!, greatest)
+  let left = random.next() * sum - alone
   if (left < 0) return -1
   for (let at = 0; at < count; at++) {
-    left -= chance(gains[at]!)
+    left -= gains[at]!
     if (left < 0) return at
   }
   return best
+}
+
+/** Below this distance e^(distance / θ) is 0 in double precision. */
+const noChance = -750 * randomness
+
+/** Measured from the greatest, so that no power overflows. */
+function chanceOf(gain: number, greatest: number): number {
+  const distance = gain - greatest
+  if (distance === 0) return 1
+  return distance < noChance ? 0 : Math.exp(distance / randomness)
 }

@@ -20,12 +20,25 @@ export interface Scratch {
   readonly communityEntering: Float64Array
 }
 
+/** Per tie, of a graph that is being put together. */
+export interface TieScratch {
+  readonly target: Uint32Array
+  readonly weight: Float64Array
+}
+
 let kept: Scratch = allocate(0)
+let keptTies: TieScratch = { target: new Uint32Array(), weight: new Float64Array() }
 
 /** The thread's arrays with room for `nodeCount` nodes at least; what they hold, but for `toward`, is of the last use. */
 export function scratchFor(nodeCount: number): Scratch {
   if (kept.capacity < nodeCount) kept = allocate(nodeCount)
   return kept
+}
+
+/** As scratchFor, for `count` ties at least. */
+export function tieScratchFor(count: number): TieScratch {
+  if (keptTies.target.length < count) keptTies = { target: new Uint32Array(count), weight: new Float64Array(count) }
+  return keptTies
 }
 
 function allocate(capacity: number): Scratch {

@@ -5,6 +5,7 @@ import type { Scene } from '../scene.ts'
 import type { Crew } from '../workers/crew.ts'
 import { mostPaths } from './brokers.ts'
 import { mixOf } from './country-mix.ts'
+import { isSettledAt, runsPerLook } from '../nulls/settled.ts'
 import { betweenOf, type FieldRun } from './field-runner.ts'
 
 /**
@@ -38,6 +39,7 @@ export interface FieldBroker {
   readonly verdict: 'more' | 'like'
 }
 
+/** At most: where nothing stands out after a first look, no more are drawn. */
 export const fieldRuns = 99
 const significant = 0.05
 const mostListed = 100
@@ -59,14 +61,23 @@ export async function findBeyondField(
   const withRoles = paths > 0 && paths <= mostPaths
   if (!withRoles && observed.every(({ mix }) => mix === 0)) return null
   const task = { graph, country, resolution, seed, withRoles }
-  const work = 400 * fieldRuns * (graph.edgeCount + paths)
-  const runs = await crew.share('field', task, [...Array(fieldRuns).keys()], { work })
-  return {
-    runs: fieldRuns,
+  const draw = (from: number, to: number) =>
+    crew.share('field', task, [...Array(fieldRuns).keys()].slice(from, to), {
+      work: 400 * (to - from) * (graph.edgeCount + paths),
+    })
+  const judge = (runs: readonly FieldRun[]): BeyondField => ({
+    runs: runs.length,
     communities: judgeCommunities(observed, runs),
     brokers: withRoles ? judgeBrokers(site, between, runs) : [],
-  }
+  })
+  const first = await draw(0, runsPerLook)
+  const found = judge(first)
+  return isSettled(found) ? found : judge([...first, ...(await draw(runsPerLook, fieldRuns))])
 }
+
+/** Nothing stands out, and more graphs would not tell otherwise: as with the other null models. */
+const isSettled = ({ runs, communities, brokers }: BeyondField): boolean =>
+  [...communities, ...brokers].every(({ p }) => isSettledAt(p, runs))
 
 function membersOf(community: Uint32Array, classOf: Int32Array): (readonly [number, number[]])[] {
   const known = [...community.keys()].filter(node => classOf[node]! >= 0)

@@ -3,8 +3,8 @@ import type { Scene } from '../scene.ts'
 import type { Crew } from '../workers/crew.ts'
 import { intervalDraws, type Interval } from './intervals.ts'
 
-/** Attributes that travel together. */
-const perJob = 6
+/** Attributes that travel together: each job counts its samples' edges anew. */
+const perJob = 13
 
 /** The interval of the E-I index of every attribute that has one. Attributes known of the same sites share their samples. */
 export async function eiIntervals({ graph, attributes }: Scene, seed: string, crew: Crew): Promise<Interval[]> {

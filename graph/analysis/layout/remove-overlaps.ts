@@ -15,11 +15,28 @@ export function removeOverlaps(points: readonly Point[], radius: readonly number
   const y = Float64Array.from(points, point => point.y)
   const reach = Float64Array.from(radius, own => own + margin)
   const order = Uint32Array.from(points.keys())
+  order.sort((a, b) => x[a]! - reach[a]! - (x[b]! - reach[b]!) || a - b)
   for (let round = roundsFor(points.length); round > 0; round--) {
-    order.sort((a, b) => x[a]! - reach[a]! - (x[b]! - reach[b]!) || a - b)
     if (!sweep(order, x, y, reach)) break
+    sortAgain(order, x, reach)
   }
   return Array.from(points, (_, node) => ({ x: x[node]!, y: y[node]! }))
+}
+
+/** Puts the discs in the order of their left ends again, by insertion: hardly any left its place since the last round. */
+function sortAgain(order: Uint32Array, x: Float64Array, reach: Float64Array): void {
+  for (let at = 1; at < order.length; at++) {
+    const one = order[at]!
+    const left = x[one]! - reach[one]!
+    let place = at
+    for (; place > 0; place--) {
+      const before = order[place - 1]!
+      const difference = x[before]! - reach[before]! - left
+      if (difference < 0 || (difference === 0 && before < one)) break
+      order[place] = before
+    }
+    order[place] = one
+  }
 }
 
 /** Meets every pair whose discs overlap on the x axis once, from left to right. Returns whether anything moved. */

@@ -1,4 +1,4 @@
-import { type Adjacency, degreeOf, type Digraph, ignoreDirection } from '../paths/adjacency.ts'
+import { type Adjacency, degreeOf, ignoreDirection } from '../paths/adjacency.ts'
 import { observedPart, whereObserved } from '../paths/observed.ts'
 import type { GraphView } from '../scene.ts'
 import { cardWords } from '../card-words.ts'
@@ -7,11 +7,9 @@ import { oncePer } from '../once-per.ts'
 
 const trianglesOf = oncePer((ties: Adjacency) => triangles(ties))
 
-const tiesOfPart = oncePer((graph: Digraph) => ignoreDirection(graph))
-
 /** Among sites whose own links are known: of others no pair can be told to be untied. */
 const observedTies = ({ graph, ties }: GraphView): Adjacency =>
-  graph.unread === undefined ? ties : tiesOfPart(observedPart(graph).graph)
+  graph.unread === undefined ? ties : ignoreDirection(observedPart(graph).graph)
 
 const shared = { type: 'number', range: [0, 1], unit: 'share', weighted: false, parameters: {} } as const
 

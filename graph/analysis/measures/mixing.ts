@@ -3,6 +3,7 @@ import { type Attribute, mostValues } from '../attribute.ts'
 import { cardWords } from '../card-words.ts'
 import { type Cell, type GraphMeasure, single } from '../measure.ts'
 import { oncePer } from '../once-per.ts'
+import { type SmallerClass, smallerClass } from '../smaller-class.ts'
 
 const shared = {
   kind: 'graph',
@@ -25,11 +26,13 @@ export const mixing: GraphMeasure = {
     if (attribute.values.length > mostValues) return []
     if (graph.undirected) return mixingOnce(mixingBy(graph)(attribute), attribute)
     const counts = mixingBy(graph)(attribute)
-    return attribute.values.flatMap((from, row) =>
-      attribute.values.map((to, column) => ({ of: `${from}>${to}`, value: counts[row]![column]! })),
-    )
+    const names = namesOfPairs(attribute.values)
+    return counts.flatMap((own, row) => own.map((value, column) => ({ of: names[row]![column]!, value })))
   },
 }
+
+/** 'FR>US', by row and column: the same in every run of a null model. */
+const namesOfPairs = oncePer((values: readonly string[]) => values.map(from => values.map(to => `${from}>${to}`)))
 
 /** A tie within a value stands twice in the matrix of both directions, one between two values once on each side. */
 const mixingOnce = (counts: readonly (readonly number[])[], { values }: Attribute): Cell[] =>
@@ -76,7 +79,11 @@ export const eiIndex: GraphMeasure = {
 export const mixingBy = oncePer((graph: Digraph) => oncePer((attribute: Attribute) => mixingMatrix(graph, attribute)))
 
 /** Edges from each value (row) to each value (column), among nodes that have the attribute. O(edges). */
-export function mixingMatrix({ nodeCount, out }: Digraph, { values, classOf }: Attribute): number[][] {
+export function mixingMatrix(graph: Digraph, attribute: Attribute): number[][] {
+  const { values, classOf } = attribute
+  const smaller = smallerClass(attribute)
+  if (smaller !== null) return mixingOfTwo(graph, classOf, smaller)
+  const { nodeCount, out } = graph
   // A column more for the nodes without a value, so that the inner loop asks no question.
   const width = values.length + 1
   const counts = new Float64Array(values.length * width)
@@ -88,6 +95,31 @@ export function mixingMatrix({ nodeCount, out }: Digraph, { values, classOf }: A
     for (let place = out.start[node]!; place < end; place++) counts[row + classOf[out.target[place]!]!]!++
   }
   return values.map((_, row) => Array.from(counts.subarray(row * width + 1, (row + 1) * width)))
+}
+
+/** Two values, and every node has one: the edges that begin and end in the rarer one, and those among its nodes, say the rest. */
+function mixingOfTwo(
+  { edgeCount, out, in: incoming }: Digraph,
+  classOf: Int32Array,
+  { value, nodes }: SmallerClass,
+): number[][] {
+  let [among, begun, ended] = [0, 0, 0]
+  for (const node of nodes) {
+    const end = out.start[node + 1]!
+    begun += end - out.start[node]!
+    ended += incoming.start[node + 1]! - incoming.start[node]!
+    for (let place = out.start[node]!; place < end; place++) among += 1 - (classOf[out.target[place]!]! ^ value)
+  }
+  const others = edgeCount - begun - ended + among
+  return value === 1
+    ? [
+        [others, ended - among],
+        [begun - among, among],
+      ]
+    : [
+        [among, begun - among],
+        [ended - among, others],
+      ]
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0)

@@ -1,4 +1,4 @@
-import { type Adjacency, type Digraph, degreesOf } from '../paths/adjacency.ts'
+import type { Adjacency, Digraph } from '../paths/adjacency.ts'
 import { oncePer } from '../once-per.ts'
 
 /**
@@ -21,9 +21,19 @@ export interface Pairs {
 /** The property of the pair (order[i], order[j]) as one of (i, j). */
 export function permuteTerm(term: Term, order: Uint32Array): Term {
   if (term.kind === 'one') return term
-  if (term.kind === 'same') return { kind: 'same', classOf: Int32Array.from(order, node => term.classOf[node]!) }
+  if (term.kind === 'same') return { kind: 'same', classOf: inOrder(term.classOf, new Int32Array(order.length), order) }
   if (term.kind === 'pairs') return { kind: 'pairs', rows: permuteRows(term.rows, order) }
-  return { kind: term.kind, value: Float64Array.from(order, node => term.value[node]!) }
+  return { kind: term.kind, value: inOrder(term.value, new Float64Array(order.length), order) }
+}
+
+/** Writes the values of the nodes in their new order into `ordered`. */
+function inOrder<Values extends Int32Array | Float64Array>(
+  values: Values,
+  ordered: Values,
+  order: Uint32Array,
+): Values {
+  for (let place = 0; place < order.length; place++) ordered[place] = values[order[place]!]!
+  return ordered
 }
 
 /** Rows in their new order; within a row the targets are in none. */
@@ -69,8 +79,10 @@ export function productWithEdges(graph: Digraph, term: Term): number {
   if (term.kind === 'one') return graph.edgeCount
   if (term.kind === 'same') return withinClass(edgesOnce(graph), term.classOf, graph)
   if (term.kind === 'pairs') return alongRows(edgesOnce(graph), term.rows, graph)
-  const degree = degreesOf(term.kind === 'sender' ? graph.out : graph.in)
-  return term.value.reduce((total, value, node) => total + value * degree[node]!, 0)
+  const { start } = term.kind === 'sender' ? graph.out : graph.in
+  let total = 0
+  for (let node = 0; node < graph.nodeCount; node++) total += term.value[node]! * (start[node + 1]! - start[node]!)
+  return total
 }
 
 /** The edges with 1 each, whatever they weigh. */
@@ -90,12 +102,16 @@ const sumsOf = oncePer((pairs: Pairs) => oncePer((term: Term): Sums => countSums
 function countSums(term: Term, pairs: Pairs): Sums {
   const { nodeCount } = pairs
   const isRead = (node: number): number => (pairs.unread?.[node] === 1 ? 0 : 1)
-  const nodes = Uint32Array.from({ length: nodeCount }, (_, node) => node)
-  const of = (rows: (node: number) => number, columns: (node: number) => number): Sums => ({
-    rows: Float64Array.from(nodes, node => isRead(node) * rows(node)),
-    columns: Float64Array.from(nodes, columns),
-  })
-  const read = nodes.reduce((count, node) => count + isRead(node), 0)
+  const of = (rowOf: (node: number) => number, columnOf: (node: number) => number): Sums => {
+    const [rows, columns] = [new Float64Array(nodeCount), new Float64Array(nodeCount)]
+    for (let node = 0; node < nodeCount; node++) {
+      rows[node] = isRead(node) * rowOf(node)
+      columns[node] = columnOf(node)
+    }
+    return { rows, columns }
+  }
+  let read = 0
+  for (let node = 0; node < nodeCount; node++) read += isRead(node)
   switch (term.kind) {
     case 'one':
       return of(
@@ -105,10 +121,9 @@ function countSums(term: Term, pairs: Pairs): Sums {
     case 'same': {
       const size = sizes(term.classOf, () => 1)
       const readSize = sizes(term.classOf, isRead)
-      const ofClass = (count: Uint32Array, node: number): number => count[term.classOf[node]!] ?? 0
       return of(
-        node => Math.max(0, ofClass(size, node) - 1),
-        node => (term.classOf[node]! < 0 ? 0 : ofClass(readSize, node) - isRead(node)),
+        node => (term.classOf[node]! < 0 ? 0 : size[term.classOf[node]!]! - 1),
+        node => (term.classOf[node]! < 0 ? 0 : readSize[term.classOf[node]!]! - isRead(node)),
       )
     }
     case 'sender': {
@@ -144,10 +159,15 @@ function sumsOfRows({ start, target, weight }: Adjacency, nodeCount: number, isR
 
 /** Ordered pairs that are of the same class in both classifications. */
 function bothSame(one: Int32Array, other: Int32Array, { unread }: Pairs): number {
-  const width = other.reduce((most, own) => Math.max(most, own), 0) + 1
-  const joint = one.map((own, node) => (own < 0 || other[node]! < 0 ? -1 : own * width + other[node]!))
+  const width = greatest(other) + 1
+  const joint = new Int32Array(one.length)
+  for (let node = 0; node < joint.length; node++)
+    joint[node] = one[node]! < 0 || other[node]! < 0 ? -1 : one[node]! * width + other[node]!
   const size = sizes(joint, () => 1)
-  return joint.reduce((total, own, node) => total + (own < 0 || unread?.[node] === 1 ? 0 : size[own]! - 1), 0)
+  let total = 0
+  for (let node = 0; node < joint.length; node++)
+    if (joint[node]! >= 0 && unread?.[node] !== 1) total += size[joint[node]!]! - 1
+  return total
 }
 
 /** Σ of the entries whose ends are of one class. */
@@ -178,11 +198,26 @@ function alongRows(one: Adjacency, other: Adjacency, { nodeCount, unread }: Pair
 }
 
 function sizes(classOf: Int32Array, weightOf: (node: number) => number): Uint32Array {
-  const size = new Uint32Array(classOf.reduce((most, own) => Math.max(most, own), 0) + 1)
-  for (const [node, own] of classOf.entries()) if (own >= 0) size[own]! += weightOf(node)
+  const size = new Uint32Array(greatest(classOf) + 1)
+  for (let node = 0; node < classOf.length; node++) if (classOf[node]! >= 0) size[classOf[node]!]! += weightOf(node)
   return size
 }
 
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0)
-const dot = (one: Float64Array, other: Float64Array): number =>
-  one.reduce((total, value, node) => total + value * other[node]!, 0)
+/** At least 0. */
+function greatest(classOf: Int32Array): number {
+  let most = 0
+  for (const own of classOf) if (own > most) most = own
+  return most
+}
+
+function sum(values: Float64Array): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}
+
+function dot(one: Float64Array, other: Float64Array): number {
+  let total = 0
+  for (let node = 0; node < one.length; node++) total += one[node]! * other[node]!
+  return total
+}

@@ -98,8 +98,17 @@ export function searchesOf(graph: Digraph, { labels, modularities }: CommunityRu
   })
 }
 
-const answersTo = (questions: readonly Question[], view: GraphView): Float64Array[] =>
-  questions.map(({ measure, attribute }) => Float64Array.from(measure.compute(view, attribute), ({ value }) => value))
+/** Views of one buffer, which goes from thread to thread in one piece. */
+function answersTo(questions: readonly Question[], view: GraphView): Float64Array[] {
+  const answers = questions.map(({ measure, attribute }) => measure.compute(view, attribute))
+  const all = new Float64Array(answers.reduce((count, { length }) => count + length, 0))
+  let end = 0
+  return answers.map(cells => {
+    const own = all.subarray(end, (end += cells.length))
+    for (let at = 0; at < cells.length; at++) own[at] = cells[at]!.value
+    return own
+  })
+}
 
 /** Each attribute is dealt out once, so that its measures see the same labels. */
 function permuteAll(questions: readonly Question[], random: Random): Question[] {

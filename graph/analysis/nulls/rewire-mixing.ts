@@ -1,6 +1,7 @@
 import type { Random } from '../random.ts'
 import { buildDigraph, type Digraph, edgeColumns } from '../paths/adjacency.ts'
-import { createPairSet } from './pair-set.ts'
+import { createPairSet, type PairSet } from './pair-set.ts'
+import { presentIn } from './present-in.ts'
 
 const triesPerEdge = 20
 
@@ -14,18 +15,19 @@ export function rewireMixing(graph: Digraph, classOf: Int32Array, random: Random
   const { source, target, weight } = endsOf(graph)
   const edgeCount = source.length
   if (edgeCount < 2) return graph
-  const present = createPairSet(graph.nodeCount, 2 * edgeCount)
   const isTie = graph.undirected === true
+  const present = isTie ? setOf(graph.nodeCount, source, target) : presentIn(graph, source, target)
   const has = (a: number, b: number): boolean => present.has(a, b) || (isTie && present.has(b, a))
   const remove = (a: number, b: number): void =>
     !isTie || present.has(a, b) ? present.delete(a, b) : present.delete(b, a)
-  for (let edge = 0; edge < edgeCount; edge++) present.add(source[edge]!, target[edge]!)
   for (let attempt = triesPerEdge * edgeCount; attempt > 0; attempt--) {
     const one = random.int(edgeCount)
     const other = random.int(edgeCount)
     const turns = isTie && random.int(2) === 1
-    const [a, b] = [source[one]!, target[one]!]
-    const [c, d] = turns ? [target[other]!, source[other]!] : [source[other]!, target[other]!]
+    const a = source[one]!
+    const b = target[one]!
+    const c = turns ? target[other]! : source[other]!
+    const d = turns ? source[other]! : target[other]!
     if (a === c || b === d || a === d || b === c) continue
     if (classOf[a] !== classOf[c] && classOf[b] !== classOf[d]) continue
     if (has(a, d) || has(c, b)) continue
@@ -40,10 +42,17 @@ export function rewireMixing(graph: Digraph, classOf: Int32Array, random: Random
   return builtOf(graph, source, target, weight)
 }
 
-/** Of an undirected graph each tie once. */
+function setOf(nodeCount: number, source: Uint32Array, target: Uint32Array): PairSet {
+  const present = createPairSet(nodeCount, source.length)
+  for (let edge = 0; edge < source.length; edge++) present.add(source[edge]!, target[edge]!)
+  return present
+}
+
+/** Ends to be changed; of an undirected graph each tie once. */
 function endsOf(graph: Digraph): { source: Uint32Array; target: Uint32Array; weight: Float64Array } {
   const { source, target, weight } = edgeColumns(graph)
-  const kept = [...source.keys()].filter(edge => !graph.undirected || source[edge]! < target[edge]!)
+  if (!graph.undirected) return { source, target: target.slice(), weight }
+  const kept = [...source.keys()].filter(edge => source[edge]! < target[edge]!)
   return {
     source: Uint32Array.from(kept, edge => source[edge]!),
     target: Uint32Array.from(kept, edge => target[edge]!),

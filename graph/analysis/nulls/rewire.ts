@@ -1,7 +1,8 @@
 import type { Random } from '../random.ts'
 import { buildDigraph, type Digraph, edgeColumns } from '../paths/adjacency.ts'
 import { type Rewired, rewireTies } from './rewire-ties.ts'
-import { createPairSet, type PairSet } from './pair-set.ts'
+import type { PairSet } from './pair-set.ts'
+import { presentIn } from './present-in.ts'
 
 /**
  * Swaps that are done per edge, at the least: each touches two edges, so that an edge was left untouched with probability e^−20; Milo et
@@ -48,34 +49,6 @@ export function rewire(graph: Digraph, random: Random, tries = swapsPerEdge): Re
   }
   const rewired = buildDigraph(graph.nodeCount, { source, target, weight })
   return { graph: graph.unread === undefined ? rewired : { ...rewired, unread: graph.unread }, swaps }
-}
-
-/** Edges of a row that are looked through on average at most; more, and a set of pairs answers sooner. */
-const mostLookedThrough = 64
-
-/** Up to so many nodes the bits of all pairs (512 KB) stay at the processor's hand: EuroSiS is rewired in two thirds of the time. */
-const mostAtHand = 2048
-
-/**
- * Sources never change place, so that the rows of `target` are the graph at any time: whether it has an edge is read there,
- * while rows are short. A set of a large graph would be three times the size of what the processor keeps at hand.
- */
-function presentIn({ nodeCount, out: { start } }: Digraph, source: Uint32Array, target: Uint32Array): PairSet {
-  let lookedThrough = 0
-  for (let node = 0; node < nodeCount; node++) lookedThrough += (start[node + 1]! - start[node]!) ** 2
-  if (nodeCount > mostAtHand && lookedThrough <= mostLookedThrough * target.length)
-    return {
-      has: (from, to) => {
-        for (let place = start[from]!, end = start[from + 1]!; place < end; place++)
-          if (target[place] === to) return true
-        return false
-      },
-      add: () => {},
-      delete: () => {},
-    }
-  const present = createPairSet(nodeCount, target.length)
-  for (let edge = 0; edge < target.length; edge++) present.add(source[edge]!, target[edge]!)
-  return present
 }
 
 /** Which of the two is tried is drawn too: at fixed places, a lone cycle would be turned a fixed number of times. */

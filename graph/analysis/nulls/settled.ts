@@ -16,5 +16,9 @@ const leastP = 0.1
 export function isSettled(value: number, nullValues: ArrayLike<number>): boolean {
   if (!Number.isFinite(value)) return true
   const { p, runs } = compareWithNull(value, nullValues)
-  return p !== null && p >= leastP && p * (runs + 1) - 1 >= enoughBeyond - 1e-9
+  return p !== null && isSettledAt(p, runs)
 }
+
+/** The same of p = (b + 1) / (runs + 1). */
+export const isSettledAt = (p: number, runs: number): boolean =>
+  p >= leastP && p * (runs + 1) - 1 >= enoughBeyond - 1e-9

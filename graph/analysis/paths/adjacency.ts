@@ -1,3 +1,5 @@
+import { oncePer } from '../once-per.ts'
+
 /**
  * Rows of neighbours in compressed form: those of node i are target[start[i]] … target[start[i + 1] − 1], ascending,
  * without repetition. Two arrays of numbers hold a million edges in 12 MB, where objects need hundreds.
@@ -69,8 +71,10 @@ export function edgeColumns(graph: Digraph): { source: Uint32Array; target: Uint
   return { source, target: graph.out.target, weight: graph.out.weight }
 }
 
-/** Direction ignored: each tie once in both rows, its weight the sum over both directions. O(nodes + edges). */
-export function ignoreDirection(graph: Digraph): Adjacency {
+/** Direction ignored: each tie once in both rows, its weight the sum over both directions. Made once per graph. O(nodes + edges). */
+export const ignoreDirection = oncePer(mergeDirections)
+
+function mergeDirections(graph: Digraph): Adjacency {
   const start = new Uint32Array(graph.nodeCount + 1)
   const target = new Uint32Array(2 * graph.edgeCount)
   const weight = new Float64Array(2 * graph.edgeCount)

@@ -1,7 +1,7 @@
-import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
+import type { SiteGraph } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { createRandom } from '../random.ts'
-import { degreesOf } from '../paths/adjacency.ts'
+import { degreesOf, type Digraph } from '../paths/adjacency.ts'
 import { attributeOfTexts } from '../attribute.ts'
 import { betweennessOf } from '../measures/betweenness.ts'
 import { weightedFlowOf } from '../measures/communities.ts'
@@ -32,17 +32,17 @@ export interface FactsTask {
   readonly pair: string
 }
 
-/** What of a site graph the facts are read from; a whole one takes longer to send to a thread than to analyse there. */
+/** What of a site graph the facts are read from, as columns; a whole one takes longer to send to a thread than to analyse there. */
 export interface SlimGraph {
-  readonly nodes: readonly Pick<SiteNode, 'id' | 'country'>[]
-  readonly edges: readonly Pick<SiteEdge, 'source' | 'target' | 'weight'>[]
-  readonly ties?: SiteGraph['ties']
+  readonly ids: readonly EntityId[]
+  readonly countries: readonly string[]
+  readonly graph: Digraph
 }
 
-export const slim = ({ nodes, edges, ties }: SiteGraph): SlimGraph => ({
-  ...(ties && { ties }),
-  nodes: nodes.map(({ id, country }) => ({ id, country })),
-  edges: edges.map(({ source, target, weight }) => ({ source, target, weight })),
+export const slim = (site: SiteGraph): SlimGraph => ({
+  ids: site.nodes.map(({ id }) => id),
+  countries: site.nodes.map(({ country }) => country),
+  graph: toDigraph(site),
 })
 
 /** Length of each list of leaders. */
@@ -54,20 +54,17 @@ const mostVisits = 4e7
 export const createFactsRunner =
   ({ seed, resolution, pair }: FactsTask) =>
   (site: SlimGraph): CrawlFacts => {
+    const { ids, countries, graph } = site
     const random = createRandom(seed).stream('facts')
-    const graph = toDigraph(site)
     const view = graphViewOf(
       graph,
       searchCommunities(graph, communityRuns, resolution, random.stream('communities')),
       resolution,
     )
-    const country = attributeOfTexts(
-      'country',
-      site.nodes.map(({ country }) => country),
-    )
+    const country = attributeOfTexts('country', countries)
     const counts = mixingMatrix(graph, country)
     const byRole = countRoles(graph, country)
-    const roleColumn = (role: number) => site.nodes.map((_, node) => byRole[node * roles.length + role]!)
+    const roleColumn = (role: number) => ids.map((_, node) => byRole[node * roles.length + role]!)
     const values = {
       ...(graph.undirected ? {} : { reciprocity: reciprocity.compute(view, country)[0]!.value }),
       modularity_weighted: modularityOf(weightedFlowOf(graph), view.community, resolution),
@@ -93,16 +90,16 @@ export const createFactsRunner =
               role_representative: first(site, roleColumn(roles.indexOf('representative'))),
             }),
       },
-      community: new Map(site.nodes.map(({ id }, node) => [id, view.community[node]!])),
+      community: new Map(ids.map((id, node) => [id, view.community[node]!])),
     }
   }
 
-function first({ nodes }: SlimGraph, values: ArrayLike<number>): EntityId[] {
-  return [...nodes.keys()]
+function first({ ids }: SlimGraph, values: ArrayLike<number>): EntityId[] {
+  return [...ids.keys()]
     .filter(node => values[node]! > 0)
     .sort((a, b) => values[b]! - values[a]! || a - b)
     .slice(0, leaderCount)
-    .map(node => nodes[node]!.id)
+    .map(node => ids[node]!)
 }
 
 function asymmetryOf(

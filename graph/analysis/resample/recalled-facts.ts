@@ -26,19 +26,19 @@ export async function recalledFacts(
   return made
 }
 
-function withoutNames({ nodes }: SlimGraph, { leaders, community, ...facts }: CrawlFacts): Nameless {
-  const place = new Map(nodes.map(({ id }, node) => [id, node]))
+function withoutNames({ ids }: SlimGraph, { leaders, community, ...facts }: CrawlFacts): Nameless {
+  const place = new Map(ids.map((id, node) => [id, node]))
   return {
     ...facts,
     leaders: byMeasure(leaders, id => place.get(id)!),
-    community: Uint32Array.from(nodes, ({ id }) => community.get(id)!),
+    community: Uint32Array.from(ids, id => community.get(id)!),
   }
 }
 
-const withNames = ({ nodes }: SlimGraph, { leaders, community, ...facts }: Nameless): CrawlFacts => ({
+const withNames = ({ ids }: SlimGraph, { leaders, community, ...facts }: Nameless): CrawlFacts => ({
   ...facts,
-  leaders: byMeasure(leaders, (node): EntityId => nodes[node]!.id),
-  community: new Map(nodes.map(({ id }, node) => [id, community[node]!])),
+  leaders: byMeasure(leaders, (node): EntityId => ids[node]!),
+  community: new Map(ids.map((id, node) => [id, community[node]!])),
 })
 
 const byMeasure = <From, To>(leaders: Readonly<Record<string, readonly From[]>>, rename: (one: From) => To) =>

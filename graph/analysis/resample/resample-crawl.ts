@@ -82,7 +82,7 @@ export async function resampleCrawl(
     pageLimits = [],
   } = options
   const task: FactsTask = { seed, resolution, pair: mostTiedCountries(site) }
-  const whole = createFactsRunner(task)(site)
+  const whole = createFactsRunner(task)(slim(site))
   const random = createRandom(seed).stream('resample')
   const trials = [
     ...Array.from({ length: draws }, (_, draw) => ({
@@ -94,7 +94,7 @@ export async function resampleCrawl(
     ...pageLimits.map(maxPages => ({ what: 'max_pages' as const, at: maxPages, choice: { maxPages } })),
   ]
   const graphs = trials.map(({ choice }) => slim(rebuild(choice)))
-  const work = graphs.reduce((sum, { nodes, edges }) => sum + nodes.length * edges.length, 0)
+  const work = graphs.reduce((sum, { graph }) => sum + graph.nodeCount * graph.edgeCount, 0)
   const facts = await recalledFacts(crew.memory, { task, graphs }, () =>
     crew.share('facts', task, graphs, { work, progress }),
   )

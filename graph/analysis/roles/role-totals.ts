@@ -1,18 +1,21 @@
-import { type Adjacency, degreeOf, type Digraph } from '../paths/adjacency.ts'
+import type { Adjacency, Digraph } from '../paths/adjacency.ts'
 import type { Attribute } from '../attribute.ts'
 import { type ClosedPaths, listClosedPaths } from '../paths/closed-paths.ts'
 import { oncePer } from '../once-per.ts'
+import { smallerClass } from '../smaller-class.ts'
 import { countRoles, roles } from './roles.ts'
+import { pathsByEdge, totalsInTwo } from './totals-in-two.ts'
 
 /**
  * Open paths of the whole graph by role, in the order of `roles`: all two-paths, which come from the classes around each
  * node, less those that are closed, which are few and listed once per graph. O(edges + closed paths) per attribute.
  */
 export const roleTotals = oncePer((graph: Digraph) => {
-  const pathsOf = oncePer(countByEdge)
+  const pathsOf = oncePer(pathsByEdge)
   const closedOf = oncePer(listClosedPaths)
   return oncePer((attribute: Attribute) => {
-    if (isInTwo(attribute)) return totalsInTwo(graph, pathsOf(graph), attribute)
+    const smaller = smallerClass(attribute)
+    if (smaller !== null) return totalsInTwo(graph, pathsOf(graph), attribute, smaller)
     const closed = closedOf(graph)
     if (closed === null) return sumOverNodes(countRoles(graph, attribute))
     const totals = countTwoPaths(graph, attribute)
@@ -20,85 +23,6 @@ export const roleTotals = oncePer((graph: Digraph) => {
     return totals
   })
 })
-
-/** Two classes, and every node in one. */
-const isInTwo = ({ values, classOf }: Attribute): boolean => values.length === 2 && !classOf.includes(-1)
-
-/** Of each edge: open paths that begin with it, that end with it, and closed ones whose ends it ties. Of all: open paths, and a→b→a. */
-interface PathsByEdge {
-  readonly begun: Float64Array
-  readonly ended: Float64Array
-  readonly closing: Float64Array
-  readonly open: number
-  readonly back: number
-}
-
-/** O(two-paths). */
-function countByEdge(graph: Digraph): PathsByEdge {
-  const { nodeCount, edgeCount, out } = graph
-  const [begun, ended, closing] = [1, 2, 3].map(() => new Float64Array(edgeCount)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
-  const edgeTo = new Int32Array(nodeCount)
-  let [open, back] = [0, 0]
-  for (let a = 0; a < nodeCount; a++) {
-    const [from, to] = [out.start[a]!, out.start[a + 1]!]
-    for (let first = from; first < to; first++) edgeTo[out.target[first]!] = first + 1
-    for (let first = from; first < to; first++) {
-      const b = out.target[first]!
-      for (let second = out.start[b]!, end = out.start[b + 1]!; second < end; second++) {
-        const c = out.target[second]!
-        if (c === a) back++
-        else if (edgeTo[c]! > 0) closing[edgeTo[c]! - 1]!++
-        else {
-          begun[first]!++
-          ended[second]!++
-          open++
-        }
-      }
-    }
-    for (let first = from; first < to; first++) edgeTo[out.target[first]!] = 0
-  }
-  return { begun, ended, closing, open, back }
-}
-
-/**
- * With two classes, of three nodes either all are alike or exactly two: so it is enough to count the open paths whose first two, last
- * two, or both ends are alike, which are sums over edges. O(edges).
- */
-function totalsInTwo(
-  graph: Digraph,
-  { begun, ended, closing, open, back }: PathsByEdge,
-  { classOf }: Attribute,
-): Float64Array {
-  const { nodeCount, out, in: incoming } = graph
-  const citedBySecond = new Float64Array(nodeCount)
-  const citesSecond = new Float64Array(nodeCount)
-  let [firstAlike, lastAlike, closedAlike] = [0, 0, 0]
-  for (let node = 0; node < nodeCount; node++) {
-    const own = classOf[node]!
-    for (let edge = out.start[node]!, end = out.start[node + 1]!; edge < end; edge++) {
-      const other = out.target[edge]!
-      citesSecond[node]! += classOf[other]!
-      citedBySecond[other]! += own
-      // A factor, not a question: nothing foretells the class of the other.
-      const alike = 1 - (classOf[other]! ^ own)
-      firstAlike += alike * begun[edge]!
-      lastAlike += alike * ended[edge]!
-      closedAlike += alike * closing[edge]!
-    }
-  }
-  let endsAlike = -closedAlike - back
-  for (let b = 0; b < nodeCount; b++) {
-    const [before, after] = [degreeOf(incoming, b), degreeOf(out, b)]
-    const [second, alsoSecond] = [citedBySecond[b]!, citesSecond[b]!]
-    endsAlike += second * alsoSecond + (before - second) * (after - alsoSecond)
-  }
-  const coordinator = (firstAlike + lastAlike + endsAlike - open) / 2
-  return Float64Array.of(coordinator, lastAlike - coordinator, firstAlike - coordinator, endsAlike - coordinator, 0)
-}
 
 function countTwoPaths({ nodeCount, in: incoming, out }: Digraph, { values, classOf }: Attribute): Float64Array {
   let [coordinator, gatekeeper, representative, itinerant, liaison] = [0, 0, 0, 0, 0]

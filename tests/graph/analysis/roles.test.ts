@@ -67,11 +67,19 @@ describe('roleTotals(graph)(attribute)', () => {
   })
 })
 
-describe('roleTotals(graph)(attribute) of two classes without gaps, by sums over edges', () => {
-  it.each([1, 2, 3])('adds up what each node does: random graph %i', seed => {
+describe('roleTotals(graph)(attribute) of two classes without gaps, by sums over the smaller one', () => {
+  it.each([
+    [1, 0.5],
+    [2, 0.2],
+    [3, 0.8],
+  ])('adds up what each node does: random graph %i, %f of the second class', (seed, share) => {
     const random = createRandom(seed)
     const { graph } = plantedPartition({ nodes: 80, groups: 2, degree: 9, inside: 0.8 }, random)
-    const attribute = { name: 'g', values: ['v0', 'v1'], classOf: Int32Array.from({ length: 80 }, () => random.int(2)) }
+    const attribute = {
+      name: 'g',
+      values: ['v0', 'v1'],
+      classOf: Int32Array.from({ length: 80 }, () => (random.next() < share ? 1 : 0)),
+    }
     const counts = countRoles(graph, attribute)
     const sums = roles.map((_, role) =>
       counts.reduce((sum, count, at) => sum + (at % roles.length === role ? count : 0), 0),
