@@ -8,6 +8,7 @@ import type { Author } from '../curate/author.ts'
 import { nearestOwner, ownersOfPrefixes, takePrefixes } from '../curate/claim-prefixes.ts'
 import { regroupAfter, type PrefixMoves } from '../curate/regroup-after.ts'
 import { addPrefix, createEntity, freeName, loadPrefixTable } from '../entities/entities.ts'
+import { settleDates } from '../entities/settle-dates.ts'
 import { internPage } from '../base/intern-page.ts'
 
 export interface StoredSeeds {
@@ -34,6 +35,7 @@ export function storeSeeds(corpus: Corpus, seeds: readonly Seed[], now: number):
       { losers: changed.flatMap(({ losers }) => losers), gained: changed.flatMap(({ gained }) => gained) },
       now,
     )
+    settleDates(corpus, now)
     const entities = loadPrefixTable(corpus)
     for (const seed of taken) storeStarts(corpus, entities, seed)
     const added = changed.length
@@ -58,6 +60,7 @@ function storeSeed(corpus: Corpus, seed: Seed, author: Author): PrefixMoves | nu
   if (known !== undefined && known.status !== 'DISCOVERED') {
     // Under another id it was moved by a person: its fields speak of something else.
     if (known.name === seedId(seed)) fillFields(corpus, known.id, seed)
+    fillDates(corpus, known.id, seed)
     return null
   }
   const id = known?.id ?? createSeed(corpus, seed, author.now)
@@ -70,6 +73,7 @@ function storeSeed(corpus: Corpus, seed: Seed, author: Author): PrefixMoves | nu
       .sql(`UPDATE entity SET status = 'IN', origin = 'seed', label = ?, homepage = ?, merged_into = NULL WHERE id = ?`)
       .run(seed.name || seedId(seed), seed.url, id)
     fillFields(corpus, id, seed)
+    fillDates(corpus, id, seed)
   })
 }
 
@@ -131,6 +135,14 @@ function fillFields(corpus: Corpus, id: number, seed: Seed): void {
          WHERE NOT EXISTS (SELECT 1 FROM tag WHERE entity_id = @id AND category = @category)`,
       )
       .run({ id, category, value })
+}
+
+/** A prefix that has dates keeps them: a person may have changed those. */
+function fillDates(corpus: Corpus, id: number, { dated = [] }: Seed): void {
+  const fill = corpus.sql(
+    `UPDATE prefix SET valid_from = ?, valid_to = ? WHERE lru = ? AND entity_id = ? AND valid_from = '' AND valid_to = ''`,
+  )
+  for (const { lru, from, to } of dated) fill.run(from, to, lru, id)
 }
 
 function storeStarts(corpus: Corpus, entities: PrefixTable<number>, seed: Seed): void {

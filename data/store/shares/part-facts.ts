@@ -89,7 +89,7 @@ export const crawlRun = (corpus: Corpus): { endedAt: number | null; seenAt: numb
 function standOf(corpus: Corpus, shard: Shard | null, now: number): PartFacts['stand'] {
   const run = crawlRun(corpus)
   if (run !== undefined && isAtWork(run, now)) return 'at-work'
-  const last = allWaves(corpus).at(-1)
+  const last = lastWave(corpus)
   if (isUnbegun(corpus, shard)) return 'not-begun'
   return last === undefined || last.endedAt === null || hasPendingPages(corpus) ? 'unfinished' : 'ended'
 }
