@@ -150,6 +150,11 @@ describe('findChange(corpus, choice)', () => {
     expect(one).not.toBe(other)
   })
 
+  it('goes by the days of waves, whichever was crawled first', () => {
+    const [inOrder, todayFirst] = [changeOf(changingCorpus()), changeOf(changingCorpus([2, 0, 1]))]
+    expect(todayFirst).toEqual(inOrder)
+  })
+
   it('has nothing to tell of one wave', () => {
     const corpus = emptyCorpus()
     expect(findChange(corpus, { question, pair: null, seed: 1, resolution: 1 })).toBeNull()

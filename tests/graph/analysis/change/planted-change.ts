@@ -34,33 +34,34 @@ const linkOf = (source: string, target: string): PlantedLink => ({
   zone: inBlogroll.has(`${source} ${target}`) ? 'blogroll' : 'content',
 })
 
-/** Three waves whose births, deaths and gaps are known: see `planted`. */
-export function changingCorpus(): Corpus {
+/** Three waves whose births, deaths and gaps are known: see `planted`. `crawled`: the order in which they were made. */
+export function changingCorpus(crawled: readonly number[] = [0, 1, 2]): Corpus {
   const corpus = emptyCorpus()
   const seeds = planted.sites.map(([site, country, kind]) => seed(address(site), { name: site, country, kind }))
-  const [first, ...later] = planted.days.map(day => Date.parse(`${day}T12:00:00Z`))
-  storeSeeds(corpus, seeds, first!)
-  corpus.sql(`UPDATE wave SET label = ?, started_at = ?`).run(planted.days[0], first)
-  for (const [at, started] of later.entries())
-    corpus.sql('INSERT INTO wave (label, started_at) VALUES (?, ?)').run(planted.days[at + 1], started)
-  for (const [at, sites] of planted.waves.entries()) {
-    const time = Date.parse(`${planted.days[at]}T13:00:00Z`)
-    const lists: Readonly<Record<string, readonly string[]>> = sites
+  storeSeeds(corpus, seeds, noonOf(0))
+  corpus.sql(`UPDATE wave SET label = ?, started_at = ?`).run(planted.days[crawled[0]!], noonOf(crawled[0]!))
+  for (const at of crawled.slice(1))
+    corpus.sql('INSERT INTO wave (label, started_at) VALUES (?, ?)').run(planted.days[at], noonOf(at))
+  for (const [place, at] of crawled.entries()) {
+    const time = noonOf(at) + 3_600_000
+    const lists: Readonly<Record<string, readonly string[]>> = planted.waves[at]!
     for (const [site] of planted.sites) {
       const list = lists[site]
-      if (list === undefined) failPage(corpus, address(site), time, at + 1)
+      if (list === undefined) failPage(corpus, address(site), time, place + 1)
       else
         readPage(
           corpus,
           address(site),
           list.map(target => linkOf(site, target)),
           time,
-          at + 1,
+          place + 1,
         )
     }
   }
   return corpus
 }
+
+const noonOf = (at: number): number => Date.parse(`${planted.days[at]}T12:00:00Z`)
 
 function failPage(corpus: Corpus, page: string, at: number, waveId: number): void {
   const entities = loadPrefixTable(corpus)
