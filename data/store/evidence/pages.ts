@@ -13,7 +13,7 @@ export function* pagesOfCorpus(corpus: Corpus, statuses: readonly Status[]): Gen
   const rows = corpus
     .sql<Row>(
       `SELECT entity.name AS entity, page.url, final.url AS finalUrl, page.state, page.cause AS failure, page.depth,
-         ${toldColumns.map(({ key, visit }) => `visit.${visit.name} AS ${key}`).join(', ')}
+         ${toldColumns.map(({ key, visit }) => `${visit.tells ?? `visit.${visit.name}`} AS ${key}`).join(', ')}
        FROM page JOIN entity ON entity.id = page.entity_id
          JOIN page final ON final.id = coalesce(page.leads_to, page.id)
          LEFT JOIN visit ON visit.id = page.visit_id AND page.cause <> '${notTheirsThen}'

@@ -37,6 +37,8 @@ interface VisitColumn {
   readonly again?: 'new' | 'new-if-told' | 'none'
   /** Its column of pages.csv; `id` is `name` unless given. */
   readonly told?: Omit<Column, 'id' | 'type'> & { readonly id?: string; readonly type: ToldType }
+  /** What is told, in SQL, where that is not all that is kept. */
+  readonly tells?: string
 }
 
 /**
@@ -179,8 +181,11 @@ export const visitColumns = [
       title: 'Asked at',
       type: 'date',
       unit: 'ISO 8601, UTC',
-      description: 'When the archive was asked; empty where none was.',
+      description:
+        'When the archive was asked that gave the page; empty where none was: a folder of records is not asked.',
     },
+    // The clock of a reading of files says nothing of the pages, and would make two readings of the same files differ.
+    tells: `CASE WHEN visit.memento LIKE 'http%' THEN visit.asked_at END`,
   },
   { name: 'captures', kind: 'integer-if-any', from: 'request', again: 'new' },
   {
@@ -233,7 +238,7 @@ export interface ToldColumn {
   readonly column: Column
   /** Its property of a row of pages.csv. */
   readonly key: keyof PageVisitFacts
-  readonly visit: Pick<VisitColumn, 'name' | 'kind' | 'from'>
+  readonly visit: Pick<VisitColumn, 'name' | 'kind' | 'from' | 'tells'>
 }
 
 export const toldColumns: readonly ToldColumn[] = visitColumns.flatMap((visit: VisitColumn) => {

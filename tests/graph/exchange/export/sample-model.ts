@@ -54,6 +54,7 @@ export function linkRow(source: string, target: string, facts: Partial<LinkRow> 
     element: 'a',
     firstSeen: '2026-11-01T10:00:00.000Z',
     lastSeen: '2026-11-20T10:00:00.000Z',
+    memento: '',
     ...facts,
   }
 }

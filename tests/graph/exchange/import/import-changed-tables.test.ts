@@ -39,7 +39,7 @@ describe('importCorpus(choice): tables of our own that were changed by hand', ()
     const report = await network(path, newCorpus())
     expect(report.links).toEqual({ read: 1, made: 1 })
     expect(report.remarks).toContain(
-      'links.csv has no href, context, zone, rel, element, first_seen, last_seen: not known.',
+      'links.csv has no href, context, zone, rel, element, first_seen, last_seen, memento: not known.',
     )
     expect(report.remarks.find(remark => remark.startsWith('pages.csv has no final_url, '))).toMatch(/: not known\.$/)
     const keyless = folder('', { 't/links.csv': 'source,target,source_url\na,b,http://a.example/1\n' })

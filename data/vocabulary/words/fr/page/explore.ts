@@ -24,7 +24,7 @@ export const exploreFr: typeof exploreEn = {
   datesOf: (dated, undated) => `${dated} hyperliens sont datés, ${undated} ne le sont pas.`,
   datesByYear: 'Par année',
   datedPages: (dated, read) =>
-    `${dated} des ${read} pages lues donnent une date : ce qui survit du passé n’est pas le passé. Seuls les liens dans le corps des pages en ont une.`,
+    `${dated} des ${read} pages lues donnent une date : ce qui survit du passé n’est pas le passé. Seuls les liens dans le corps des pages en ont une.`,
   noDates: 'Aucune page qui cite ne donne sa date.',
   since: 'de',
   until: 'à',
