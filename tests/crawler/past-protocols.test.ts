@@ -350,7 +350,7 @@ describe('crawl --past and the manners of archives', () => {
     const from = 'memento:http://gate.example/arch/,commoncrawl:CC-MAIN-2012-17@http://commons.example/'
     const command = bench.command('--past', '2012-04-22', '--from', from, '--delay', '0.1', '--depth', '1')
     const first = startToile(command)
-    await expect.poll(() => web.requests.length, { timeout: 60_000, interval: 5 }).toBeGreaterThan(12)
+    await expect.poll(() => web.requests.length, { timeout: 90_000, interval: 5 }).toBeGreaterThan(6)
     first.child.kill('SIGKILL')
     await first.ended
     const before = web.requests.length
