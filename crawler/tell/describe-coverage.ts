@@ -37,7 +37,7 @@ export const sitesOfPast = (coverage: PastCoverage | null): string[][] =>
 const signed = (days: number): string => (days > 0 ? `+${days}` : days === 0 ? '0' : `−${-days}`)
 
 /** Waves of today and of the past in one corpus are no series of one kind: which are which is said. */
-export function describeWaves(waves: CrawlStatus['waves']): string[][] {
+export function wavesInOrder(waves: CrawlStatus['waves']): string[][] {
   if (waves.length < 2) return []
   const said = waves.map(({ label, day, isPast }) => {
     const of = isPast ? 'as archived' : 'as crawled'

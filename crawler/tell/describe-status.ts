@@ -5,7 +5,7 @@ import { momentOf } from '#data/store/base/iso-time.ts'
 import { isAtWork } from '#data/store/base/runs.ts'
 import { causeInWords } from '#data/vocabulary/words/say.ts'
 import type { CrawlRun, CrawlStatus } from '#data/store/visits/crawl-status.ts'
-import { describeCoverage, describeWaves, sitesOfPast } from './describe-coverage.ts'
+import { describeCoverage, wavesInOrder, sitesOfPast } from './describe-coverage.ts'
 import { describePast } from './describe-past.ts'
 import { duration } from './duration.ts'
 
@@ -23,7 +23,7 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
         ...(run === null && status.imported.length > 0 ? [] : ofCrawl(status)),
         ...describePast(status.past),
         ...describeCoverage(status.coverage),
-        ...describeWaves(status.waves),
+        ...wavesInOrder(status.waves),
         ...(status.notTheirs === null ? [] : [['not theirs', sayNotTheirs(status.notTheirs)]]),
       ],
       200,
