@@ -122,7 +122,8 @@ function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdi
     previous.visitId,
   )
   forgetRedirect(store.corpus, page.id)
-  seeLinksAgain(store.corpus, page.id, previous.visitId, visitId)
+  const source = { pageId: page.id, entityId: page.entityId, visitId, at: visit.at }
+  seeLinksAgain(store.corpus, store.entities, source, previous.visitId)
   const refresh =
     previous.refreshId === null
       ? null

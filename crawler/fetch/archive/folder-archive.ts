@@ -148,7 +148,8 @@ function unlessBroken(error: unknown): null {
  * Null where it is another kind of revisit, or of something that isn't here.
  */
 function originalOf(index: ArchiveIndex, { head }: ReadRecord): Capture | null {
-  if (!/\/identical-payload-digest\/?$/.test(head.header('WARC-Profile') ?? '')) return null
+  // With the second name, which warcio and pywb write, the payload may have come from another address (IIPC, 'Recording Arbitrary Duplicates', 2013).
+  if (!/\/(?:uri-agnostic-)?identical-payload-digest\/?$/.test(head.header('WARC-Profile') ?? '')) return null
   const url = recordedAddress(head.header('WARC-Refers-To-Target-URI')?.replace(/^<|>$/g, '') ?? '')
   const at = Date.parse(head.header('WARC-Refers-To-Date') ?? '')
   const isMeant = (one: Capture): boolean => one.type !== 'revisit' && one.url === url && sameSecond(one.at, at)

@@ -47,6 +47,10 @@ describe('openCorpus(file, mode)', () => {
     for (const column of ['past', 'within_days']) made.db.exec(`ALTER TABLE wave DROP COLUMN ${column}`)
     for (const column of ['captured_at', 'asked_at', 'memento', 'drift_days', 'captures'])
       made.db.exec(`ALTER TABLE visit DROP COLUMN ${column}`)
+    // Version 6 kept dates of prefixes, and did not go by them.
+    made.db.exec(
+      'DROP INDEX page_outside; DROP INDEX prefix_dated; DROP TABLE other_owner; ALTER TABLE page DROP COLUMN outside',
+    )
     made.db.pragma('user_version = 1')
     made.close()
     const [migrated, newest] = [openCorpus(old, 'read'), openCorpus(fresh, 'create')]

@@ -125,6 +125,7 @@ describe('records that are not responses', () => {
       first,
       revisit('/named', { 'WARC-Profile': profile, ...refers }),
       revisit('/old', { 'WARC-Profile': profile.replace('1.1', '1.0'), ...digest }, Buffer.alloc(0)),
+      revisit('/elsewhere', { 'WARC-Profile': profile.replace('identical', 'uri-agnostic-identical'), ...digest }),
       revisit('/unknown', { 'WARC-Profile': 'http://a.example/profile', ...digest }),
       revisit('/dangling', { 'WARC-Profile': profile, 'WARC-Payload-Digest': 'sha1:NOWHERE' }),
       revisit(
@@ -133,13 +134,13 @@ describe('records that are not responses', () => {
         httpBlock('', ['Location: /named'], 'HTTP/1.1 301 Moved'),
       ),
     ]
-    const paths = ['/before', '/named', '/old', '/unknown', '/dangling', '/moved']
+    const paths = ['/before', '/named', '/old', '/elsewhere', '/unknown', '/dangling', '/moved']
     const { texts, told } = await readFiles(
       { 'a.warc': Buffer.concat(records) },
       paths.map(path => site + path),
     )
-    expect(texts).toEqual([page, page, page, 'not-archived', 'not-archived', `→ ${site}/named`])
-    expect(told).toEqual(['FOLDER: 7 records read (6 revisit, 1 response), 0 skipped'])
+    expect(texts).toEqual([page, page, page, page, 'not-archived', 'not-archived', `→ ${site}/named`])
+    expect(told).toEqual(['FOLDER: 8 records read (7 revisit, 1 response), 0 skipped'])
   })
 
   it('revisit of what the server said had not changed: what was received before', async () => {
