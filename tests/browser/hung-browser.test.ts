@@ -76,6 +76,33 @@ it.runIf(process.platform === 'linux')(
 )
 
 it.runIf(process.platform === 'linux')(
+  'questions, windows, downloads and prints without end cost their own page alone',
+  async () => {
+    const renderer = createRenderer({
+      executable: (await findChromium())!,
+      ask: async () => null,
+      userAgent: 'Toile',
+      limits: { workMs: 2_000 },
+    })
+    expect(await renderer.render(page('first'))).toMatchObject({ kind: 'rendered' })
+    const browsers = ownBrowsers()
+    const files =
+      'a.href = URL.createObjectURL(new Blob(["x"])); a.download = "x"; for (let n = 0; n < 50; n++) a.click()'
+    const [asked] = await Promise.all([
+      renderer.render(running('questions', 'for (;;) alert(1)')),
+      renderer.render(running('windows', 'for (let n = 0; n < 100; n++) open("about:blank")')),
+      renderer.render(running('downloads', `const a = document.createElement("a"); ${files}`)),
+      renderer.render(running('prints', 'for (let n = 0; n < 20; n++) print()')),
+    ])
+    expect(asked).toMatchObject({ kind: 'failed' })
+    expect(await renderer.render(page('second'))).toMatchObject({ kind: 'rendered' })
+    expect(ownBrowsers()).toEqual(browsers)
+    await renderer.close()
+    await expect.poll(ownBrowsers, { timeout: 60_000 }).toEqual([])
+  },
+)
+
+it.runIf(process.platform === 'linux')(
   'a browser killed in mid-page costs that page, and the next gets another',
   async () => {
     const renderer = createRenderer({ executable: (await findChromium())!, ask: async () => null, userAgent: 'Toile' })
