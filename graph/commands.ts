@@ -7,6 +7,7 @@ import {
   parseNumber,
   statusesOption,
   waveOption,
+  writtenOption,
   zonesOption,
 } from '#data/command/command-options.ts'
 import { Stopped } from '#data/mistake.ts'
@@ -15,6 +16,7 @@ import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { sayReturned } from '#data/store/entities/return-strays.ts'
 import { sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { sayWritten } from '#data/store/graph/say-written.ts'
 import { sayShard } from '#data/store/shares/shard.ts'
 import { printable } from '#data/command/printable.ts'
 import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
@@ -65,6 +67,7 @@ function analyseCommand(surroundings: Surroundings): Command {
     .addOption(structureOption())
     .addOption(waveOption())
     .option('--no-kept', 'compute all anew: take nothing that earlier analyses kept on this machine, and keep nothing')
+    .addOption(writtenOption())
     .option('--json', 'JSON lines on standard output')
     .action((options: AnalyseOptions & Around) => analyse(surroundings, options))
 }
@@ -99,6 +102,7 @@ async function analyse(
     surroundings.err(sayShard(corpus))
     surroundings.err(sayGraphWave(corpus, result.of))
     surroundings.err(sayCodedTies(result.coded))
+    surroundings.err(sayWritten(corpus, { ...options, wave: result.of.wave }))
     if (result.returned > 0) surroundings.err(sayReturned(result.returned))
     surroundings.out(json ? summaryJson(result) : summary(result))
   } finally {

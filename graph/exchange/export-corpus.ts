@@ -19,6 +19,7 @@ import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { toldOfTies } from '#data/store/graph/told-of-ties.ts'
 import { chooseGraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
+import { type WrittenRange, writeWrittenRange } from '#data/written-range.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
@@ -31,6 +32,7 @@ import type { ExportEdge, ExportModel, ExportOrigin, NodeResult } from './model/
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 import { relationFacts } from './model/relation.ts'
+import { tiesInTime } from './ties-in-time.ts'
 import { waveLayers } from './wave-layers.ts'
 
 export interface ExportChoice {
@@ -43,6 +45,8 @@ export interface ExportChoice {
   readonly wave?: string
   /** Edges that were away and came back bear the times at which they were seen. Default false. */
   readonly dynamic?: boolean
+  /** Only links in the matter of pages that state a date within these days. Default: as the last analysis has it. */
+  readonly written?: WrittenRange
   /** What an edge is. Default: links. */
   readonly graph?: Relation
   /** False: without the words of links in comments, which hold private names. Default true. */
@@ -57,15 +61,17 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   const { wave, noted, of } = chooseGraphWave(corpus, choice.wave)
   const analysis = analysisOfWave(corpus, noted)
   const { weight, codes } = analysedQuestion(analysis ?? lastAnalysis(corpus))
+  const written = writtenOfExport(corpus, choice.written, noted)
   const { title, statuses, zones, minWeight } = choice
   const named = of < 2 ? undefined : choice.wave
+  const isOfAllWaves = named === undefined && written === undefined && (choice.graph ?? 'links') === 'links'
   return buildExportModel(
     {
       title: readMeta(corpus, 'title') ?? title,
-      description: `${describe(choice, weight, noted, codes)}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
+      description: `${describe(choice, { weight, wave: noted, codes, written })}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
       ...edgesOf(
         corpus,
-        readSiteGraph(corpus, { statuses, zones, weight, codes, ...(wave !== undefined && { wave }) }),
+        readSiteGraph(corpus, { statuses, zones, weight, codes, written, ...(wave !== undefined && { wave }) }),
         choice,
       ),
       results: nodeResults(analysis, pinnedPlaces(corpus)),
@@ -76,6 +82,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
         corpus,
         linksOfCorpus(corpus, statuses, zones, {
           comments: choice.comments ?? true,
+          written,
           ...(wave !== undefined && { wave }),
         }),
         codes,
@@ -83,8 +90,14 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       pages: pagesOfCorpus(corpus, statuses),
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
-      layers: () => waveLayers(corpus, { statuses, zones, weight }, named, graph => layerEdges(corpus, graph, choice)),
-      origin: originOf(corpus, choice, analysis, { weight, wave: noted ?? null }),
+      layers: () =>
+        waveLayers(corpus, { statuses, zones, weight, written }, named, graph => layerEdges(corpus, graph, choice)),
+      ...(isOfAllWaves && { time: () => tiesInTime(corpus, { statuses, zones }) }),
+      origin: originOf(corpus, choice, analysis, {
+        weight,
+        wave: noted ?? null,
+        ...(written && { written: writeWrittenRange(written) }),
+      }),
     },
     { statuses, zones, minWeight },
   )
@@ -94,7 +107,7 @@ function originOf(
   corpus: Corpus,
   { statuses, zones, minWeight, dynamic = false, graph = 'links', comments = true }: ExportChoice,
   analysis: AnalysisResult | null,
-  counted: { readonly weight: Weight; readonly wave: string | null },
+  counted: { readonly weight: Weight; readonly wave: string | null; readonly written?: string },
 ): ExportOrigin {
   const parameters = { graph, statuses, zones, minWeight, ...counted, dynamic, comments }
   return { ...corpusOrigin(corpus), parameters, analysis: analysis && analysis.options }
@@ -108,6 +121,13 @@ function linksOfTies(
 ): Iterable<LinkRow> {
   return codes === undefined ? links : Iterator.from(links).filter(isCodedAs(corpus, codes))
 }
+
+/** The range that is written: asked for, else that of the analysis whose measures are. */
+export const writtenOfExport = (
+  corpus: Corpus,
+  asked: WrittenRange | undefined,
+  wave: string | undefined,
+): WrittenRange | undefined => asked ?? analysedQuestion(analysisOfWave(corpus, wave) ?? lastAnalysis(corpus)).written
 
 /** Says that an export is of coded ties, as its analysis was; else nothing. */
 export function sayCodesOfExport(corpus: Corpus, wave: string | undefined): string {
@@ -166,17 +186,23 @@ function wavesAndDays(corpus: Corpus): string {
   return waves.length < 2 ? '' : describeWaves(waves)
 }
 
+interface Counted {
+  readonly weight: Weight
+  readonly wave: string | undefined
+  readonly codes: readonly EdgeCode[] | undefined
+  readonly written: WrittenRange | undefined
+}
+
 function describe(
   { statuses, zones, minWeight, graph = 'links' }: ExportChoice,
-  weight: Weight,
-  wave: string | undefined,
-  codes: readonly EdgeCode[] | undefined,
+  { weight, wave, codes, written }: Counted,
 ): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
   const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
   const coded = codes === undefined ? '' : `; only ties coded ${codes.join(' or ')}`
+  const dated = written === undefined ? '' : `; only links in the matter of pages dated ${writeWrittenRange(written)}`
   const edges = graph === 'links' ? `weight: ${weight}${coded}` : `edges: ${relationFacts[graph].description}${coded}`
-  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${least}${wave === undefined ? '' : wave === everyWave ? '; all waves' : `; wave ${wave}`}`
+  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${dated}${least}${wave === undefined ? '' : wave === everyWave ? '; all waves' : `; wave ${wave}`}`
 }
 
 /** Written by the export itself, from its own edges or as columns of their own. */
