@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import type { Surroundings } from '#data/command/command.ts'
+import type { Progress, Surroundings } from '#data/command/command.ts'
 import { Fault, Mistake, Stopped } from '#data/mistake.ts'
 import { latestCorpus } from '#data/store/base/corpus-file.ts'
 import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
@@ -40,6 +40,8 @@ const surroundings: Surroundings = {
   isTerminal: process.stderr.isTTY === true,
   stop: stop.signal,
   watchdog,
+  // The page that started this command shows it in its own language.
+  ...(process.connected && { tell: (progress: Progress) => void process.send?.({ progress }) }),
 }
 
 const program = new Command('toile')
@@ -63,7 +65,7 @@ const viewer = async () => (await import('#viewer/commands.ts')).viewerCommands(
  * loops. Whatever isn't named here, help and mistakes included, loads all.
  */
 const roomsOf = (command = '') => {
-  if (['crawl', 'status', 'shard', 'share', 'merge'].includes(command)) return [crawler]
+  if (['crawl', 'status', 'shard', 'share', 'merge', 'opt-out'].includes(command)) return [crawler]
   if (['analyse', 'export', 'report', 'changes', 'import'].includes(command)) return [graph]
   if (['entity', 'discovered', 'classify', 'view', 'open', 'demo'].includes(command)) return [viewer]
   return [crawler, graph, viewer]

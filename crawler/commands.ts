@@ -14,6 +14,7 @@ import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
 import { knownArchives } from './fetch/past/known-archives.ts'
 import { describeOutcome } from './tell/describe-outcome.ts'
 import { describeStatus } from './tell/describe-status.ts'
+import { optOutCommand } from './opt-out-command.ts'
 import { type GivenOptions, refuseClashes, sayIdle } from './refuse-clashes.ts'
 import { mergeSharesCommand } from './shares/merge-command.ts'
 import { shardCommand } from './shares/shard-command.ts'
@@ -21,13 +22,14 @@ import { shareCommand } from './shares/share-command.ts'
 import { describeShares, statusOfShares } from './shares/status-of-shares.ts'
 import { suspicions } from './tell/suspicions.ts'
 
-/** `crawl`, `status`, `shard`, `share` and `merge`. */
+/** `crawl`, `status`, `shard`, `share`, `merge` and `opt-out`. */
 export const crawlerCommands: BuildCommands = around => [
   crawlCommand(around),
   statusCommand(around),
   shardCommand(around),
   shareCommand(around),
   mergeSharesCommand(around),
+  optOutCommand(around),
 ]
 
 interface CrawlFlags extends Omit<CrawlOptions, 'seeds' | 'corpus' | 'contact'> {

@@ -34,7 +34,7 @@ import { lookForOthers, waitForOthers } from './make-way.ts'
 import { openArchiveFolder } from './open-archive-folder.ts'
 import { openLog } from './tell/open-log.ts'
 import { pastOf, withArchive } from './past-of.ts'
-import { readOptOutFile, readSeedFile } from './read-seed-file.ts'
+import { readOptOutFile, readOwnOptOut, readSeedFile } from './read-seed-file.ts'
 import { resolveQuestion } from './turn/resolve-links.ts'
 import { type CopyKeeper, keepCopy } from './shares/keep-copy.ts'
 import { enterShare } from './shares/enter-share.ts'
@@ -58,6 +58,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   const identity = buildIdentity(settings.contact, settings.userAgent)
   const seeds = readSeedFile(settings.seeds)
   const optOut = readOptOutFile(settings.optOut)
+  const own = readOwnOptOut(around.env)
   for (const note of seeds.notes) around.err(`${sayMistake(note, 'en')}\n`)
   const past = pastOf(settings, around.now())
   around.err(sayNetworkDisk(settings.corpus))
@@ -70,7 +71,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
       seeds,
       proxy,
       identity,
-      isLeftOut: optOut.covers,
+      isLeftOut: url => optOut.covers(url) || own.covers(url),
       around: { ...around, stop },
     })
   } finally {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Mistake } from '#data/mistake.ts'
 import { type OptOut, readOptOut } from '#seeds/read-opt-out.ts'
 import { readSeeds, type SeedList } from '#seeds/read-seeds.ts'
+import { optOutRows, ownOptOutFile } from './own-opt-out.ts'
 
 export interface SeedFile extends SeedList {
   /** SHA-256, hexadecimal. */
@@ -17,6 +18,12 @@ export function readSeedFile(file: string): SeedFile {
 
 /** @throws Mistake when the file can't be read, or with all its bad rows. */
 export const readOptOutFile = (file: string): OptOut => readOptOut(file, readBytes(file, 'opt-out-unreadable'))
+
+/** This user's own list; an empty one where there is none. @throws Mistake with all its bad rows. */
+export function readOwnOptOut(env: Readonly<Record<string, string | undefined>>): Pick<OptOut, 'covers'> {
+  const file = ownOptOutFile(env)
+  return file === null || optOutRows(file).length === 0 ? { covers: () => false } : readOptOutFile(file)
+}
 
 function readBytes(path: string, mistake: 'opt-out-unreadable' | 'seeds-unreadable'): Buffer {
   try {

@@ -1,4 +1,4 @@
-import { basename, extname, join, relative } from 'node:path'
+import { basename, dirname, extname, join, relative } from 'node:path'
 import type { Surroundings } from '#data/command/command.ts'
 import { Stopped } from '#data/mistake.ts'
 import { ownCrawl } from '#data/own-crawls.ts'
@@ -8,6 +8,8 @@ import { sayShard } from '#data/store/shares/shard.ts'
 import { buildClient } from './server/build-client.ts'
 import { readClientFiles } from './server/client-files.ts'
 import { createJobs } from './server/jobs.ts'
+import { programWords } from './server/deeds/program-words.ts'
+import { NightShift } from './server/night/night-shift.ts'
 import { openForWriting } from './server/open-for-writing.ts'
 import { openInBrowser } from './server/open-in-browser.ts'
 import { isLoopback, refuseOpenDoor, serveMap, type ServeOptions } from './server/serve-map.ts'
@@ -30,7 +32,9 @@ export async function showMap(surroundings: Surroundings, file: string, options:
   refuseOpenDoor(serveOptions(surroundings, options))
   const corpus = openCorpus(file, 'read')
   let changes: Corpus | undefined
-  const jobs = createJobs([process.execPath, cli], surroundings.env)
+  const { env, now } = surroundings
+  const jobs = createJobs([process.execPath, cli], env)
+  const night = new NightShift({ env, now, jobsOf: () => jobs, system: process.platform })
   try {
     const served = await serveMap(
       {
@@ -40,6 +44,8 @@ export async function showMap(surroundings: Surroundings, file: string, options:
         now: surroundings.now,
         err: surroundings.err,
         jobs,
+        program: programOf(surroundings),
+        ...(options.readOnly !== true && { night: night.of(file) }),
         ownCrawlOf: last => ownCrawl(surroundings.env, file, last),
         openForChanges: () => (changes ??= openForWriting(file)),
         client: readClientFiles(await buildClient()),
@@ -62,6 +68,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
     await served.close()
     throw new Stopped('stopped')
   } finally {
+    night.close()
     await jobs.close()
     changes?.close()
     corpus.close()
@@ -70,6 +77,10 @@ export async function showMap(surroundings: Surroundings, file: string, options:
 
 /** cli.ts, or cli.js in the npm package. */
 export const cli = join(import.meta.dirname, '..', `cli${extname(import.meta.filename)}`)
+
+/** How commands are typed where this one was. */
+export const programOf = ({ env, cwd }: Surroundings): string[] =>
+  programWords(env, cwd, join(dirname(cli), 'toile'), process.platform, extname(cli) === '.js')
 
 /** The part of the address by which the map opens on some months. */
 function hashOf(months: ShowOptions['months']): string {

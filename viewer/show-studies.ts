@@ -6,7 +6,7 @@ import { readClientFiles } from './server/client-files.ts'
 import { openInBrowser } from './server/open-in-browser.ts'
 import { serveApp } from './server/serve-map.ts'
 import { createStudiesApp, type StudiesApp } from './server/studies/studies-app.ts'
-import { cli, stopOf } from './show-map.ts'
+import { cli, programOf, stopOf } from './show-map.ts'
 
 export interface ShowStudiesOptions {
   /** 0: a free one. */
@@ -22,17 +22,19 @@ export interface ShowStudiesOptions {
  * @throws Stopped when stopped; Mistake when the port can't be had.
  */
 export async function showStudies(
-  { env, now, err, out, stop }: Surroundings,
+  surroundings: Surroundings,
   folder: string,
   { port, open, study }: ShowStudiesOptions,
 ): Promise<never> {
+  const { env, now, err, out, stop } = surroundings
   makeFolder(folder)
   const client = readClientFiles(await buildClient())
+  const program = programOf(surroundings)
   const password = env['TOILE_PASSWORD']
   let made: StudiesApp | undefined
   const served = await serveApp(
     access => {
-      made = createStudiesApp({ folder, env, now, err, client, command: [process.execPath, cli], ...access })
+      made = createStudiesApp({ folder, env, now, err, client, command: [process.execPath, cli], program, ...access })
       return made.app
     },
     { port, ...(password && { password }) },

@@ -12,7 +12,15 @@ export function stepDisplay(
   end: () => void
 } {
   let lastAt = Number.NEGATIVE_INFINITY
+  let told = ''
+  const tell = (step: string, done: number): void => {
+    const news = `${step} ${Math.round(100 * done)}`
+    if (news === told) return
+    told = news
+    surroundings.tell?.({ step, done })
+  }
   const show = (step: string, done: number): void => {
+    tell(step, done)
     const line = `${String(Math.round(100 * done)).padStart(3)} %  ${step}`
     if (surroundings.isTerminal) return surroundings.err(`\r\u001b[K${line}`)
     const now = surroundings.now()

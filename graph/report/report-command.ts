@@ -2,6 +2,7 @@ import { basename, extname, join, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { corpusOption } from '#data/command/command-options.ts'
+import { Mistake } from '#data/mistake.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { writeFolderWhenWhole } from '#data/table/write-when-whole.ts'
@@ -44,7 +45,7 @@ async function writeReport(surroundings: Surroundings, options: ReportOptions): 
   const file = corpusFile(options.corpus, surroundings)
   const title = basename(file, extname(file))
   const language = chooseLanguage(options.language, env)
-  const folder = resolve(cwd, options.out ?? `${title}-report-${language}`)
+  const folder = resolve(cwd, folderNamed(options.out) ?? `${title}-report-${language}`)
   const corpus = openCorpus(file, 'read')
   try {
     const findings = gatherFindings(readStudy(corpus, title, options))
@@ -56,4 +57,13 @@ async function writeReport(surroundings: Surroundings, options: ReportOptions): 
   } finally {
     corpus.close()
   }
+}
+
+/** @throws Mistake for the name of a page: a report is a page, the same in Markdown, figures and findings. */
+function folderNamed(out: string | undefined): string | undefined {
+  if (out !== undefined && /\.(?:html?|md|pdf)$/i.test(out))
+    throw new Mistake(
+      `--out ${out}: a page was named, expected a folder: it will hold report.html, report.md and figures`,
+    )
+  return out
 }

@@ -42,7 +42,7 @@ describe('exploring the map in a browser', () => {
     const { page, trouble } = await map.visit({ hash: '#screen=both&f.kind=media' })
     await expect.poll(() => page.locator('tbody tr').count()).toBe(7)
     await expect.poll(() => shown(page)).toMatch(/^Map of 7 sites/)
-    await page.locator('tbody').getByRole('button', { name: 'The Canvasser' }).click()
+    await page.locator('tbody').getByRole('button', { name: 'The Canvasser', exact: true }).click()
     await expect.poll(() => page.locator('tbody tr[aria-current]').textContent()).toContain('The Canvasser')
     await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toContain('The Canvasser')
     expect(trouble).toEqual([])

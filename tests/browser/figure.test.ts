@@ -101,11 +101,11 @@ describe('the saved figure', () => {
 })
 
 describe('the map on a phone', () => {
-  it('is what one sees first, with its legend below', async () => {
+  it('is what one sees first, with its legend folded below', async () => {
     const { page, trouble } = await map.visit({ size: [390, 844] })
     await expect.poll(async () => (await page.locator('canvas').first().boundingBox())?.y).toBeLessThan(300)
     const below = async (): Promise<number> => {
-      const parts = [page.getByRole('application'), page.locator('.legend')]
+      const parts = [page.getByRole('application'), page.getByText('Legend', { exact: true })]
       const [stage, legend] = await Promise.all(parts.map(part => part.boundingBox()))
       return legend!.y - stage!.y - stage!.height
     }

@@ -40,7 +40,7 @@ describe('the map in a browser', () => {
     const options = page.getByRole('listbox').getByRole('option')
     await expect.poll(() => options.first().textContent()).toContain('Données citoyennes')
     await expect.poll(() => options.count()).toBe(2)
-    await expect.poll(() => options.last().textContent()).toContain('Search “donnees CITOY” in link texts')
+    await expect.poll(() => options.last().textContent()).toContain('Search “donnees CITOY” in the texts of hyperlinks')
     await page.keyboard.press('Enter')
     await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toContain('Données citoyennes')
     await expect.poll(() => page.url()).toContain('#site=donnees-citoyennes.example')
@@ -87,7 +87,7 @@ describe('the map in a browser', () => {
     await panel(page)
       .getByRole('button', { name: /^blogroll/ })
       .click()
-    await expect.poll(() => panel(page).textContent()).toContain('the same link on')
+    await expect.poll(() => panel(page).textContent()).toContain('the same hyperlink on')
     await expect
       .poll(() => panel(page).locator('h3').allTextContents())
       .toEqual(['What this citation does', 'On every page: templates'])

@@ -23,6 +23,10 @@ export interface VisitSettings {
   readonly locale?: 'en' | 'fr'
   readonly size?: readonly [width: number, height: number]
   readonly reducedMotion?: boolean
+  /** The system is in dark mode. */
+  readonly dark?: boolean
+  /** Held in the hand: what is touched is as fingers need it. */
+  readonly touch?: boolean
 }
 
 export interface WatchedPage {
@@ -75,11 +79,14 @@ export async function openMap(
 }
 
 async function visit(browser: Browser, address: string, settings: VisitSettings = {}): Promise<WatchedPage> {
-  const { hash = '', locale = 'en', size = [1280, 720], reducedMotion = true } = settings
+  const { hash = '', locale = 'en', size = [1280, 720], reducedMotion = true, dark = false, touch = false } = settings
   const context = await browser.newContext({
     locale,
     viewport: { width: size[0], height: size[1] },
     reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    colorScheme: dark ? 'dark' : 'light',
+    hasTouch: touch,
+    isMobile: touch,
   })
   const page = await context.newPage()
   const trouble: string[] = []

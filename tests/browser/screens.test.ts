@@ -25,6 +25,7 @@ const screens: Readonly<Record<string, string>> = {
   'a filtered map': 'panel=filters&f.country=FR&w=2',
   'what is to be reviewed': 'panel=review',
   'the crawl': 'panel=crawl',
+  'the tools': 'panel=tools',
   'the publishing panel': 'panel=publish',
   'a site': 'site=turnout-engine.example',
   'a site outside the map': 'site=unreviewed.example',
@@ -56,7 +57,7 @@ async function walk({ page, trouble }: WatchedPage, print: boolean): Promise<voi
 const settings: readonly (readonly [name: string, print: boolean, settings: VisitSettings])[] = [
   ['in English, in colours, 1280 × 720', false, {}],
   ['in French, for print, 1280 × 720', true, { locale: 'fr' }],
-  ['in French, in colours, on a tablet', false, { locale: 'fr', size: [820, 1180] }],
+  ['in French, in colours, on a tablet, by night', false, { locale: 'fr', size: [820, 1180], dark: true }],
 ]
 
 describe('every screen, looked at by axe', () => {
@@ -103,8 +104,10 @@ describe('screens of a corpus that has little to show', () => {
   it('is before its analysis: says so, and how to make one', async () => {
     bare = await writeInventedCorpus(little.file, { analysed: false })
     const opened = await openMap(bare)
+    const said = { en: '“Analyse”, under “Tools”', fr: '« Analyser », sous « Outils »' }
     for (const locale of ['en', 'fr'] as const) {
-      const { trouble } = await lookAt(opened, { locale }, ['./toile analyse'])
+      const next = said[locale]
+      const { trouble } = await lookAt(opened, { locale }, [next])
       expect(trouble).toEqual([])
     }
     await opened.close()
@@ -129,10 +132,15 @@ describe('screens of a corpus that has little to show', () => {
   it('can’t be read: says so, and what to do', async () => {
     for (const locale of ['en', 'fr'] as const) {
       const title = locale === 'en' ? 'The map could not be read.' : 'La carte n’a pas pu être lue.'
-      await lookAt(map, { locale }, [title, './toile view'], async page => {
-        await page.route('**/api/map', route => route.abort())
-        await page.reload()
-      })
+      await lookAt(
+        map,
+        { locale },
+        [title, locale === 'en' ? 'Start it again' : 'Relancez le programme'],
+        async page => {
+          await page.route('**/api/map', route => route.abort())
+          await page.reload()
+        },
+      )
     }
   })
 

@@ -100,6 +100,8 @@ describe('the door for changes', () => {
     ['a kind that is none', { kind: 'delete', id: 'doorstep.example' }],
     ['a status that is none', { kind: 'set', id: 'doorstep.example', from: {}, to: { status: 'MAYBE' } }],
     ['a country that is none', { kind: 'set', id: 'doorstep.example', from: {}, to: { country: 'France' } }],
+    ['a decision for nobody', { kind: 'edit', ids: [], fields: { status: 'OUT' } }],
+    ['a dismissal of nothing', { kind: 'dismiss', suggestion: 'same', ids: [] }],
     ['a field that is none', { kind: 'set', id: 'doorstep.example', from: {}, to: { id: 'x' } }],
     ['control characters', { kind: 'tag', id: 'doorstep.example', category: 'a\u001b[2J', value: 'b' }],
     ['a place that is none', { kind: 'pin', id: 'doorstep.example', place: { x: 'left', y: 0 } }],
@@ -116,7 +118,7 @@ describe('the door for changes', () => {
   })
 
   it('refuses more than a change can be', async () => {
-    const note = 'x'.repeat(300_000)
+    const note = 'x'.repeat(3_000_000)
     const body = JSON.stringify({
       by: 'Ada',
       reason: '',
@@ -151,6 +153,39 @@ describe('a change from the map', () => {
     })
     await send({ kind: 'undo', event: outcome.event! })
     expect(entityFacts(reading, 'doorstep.example')!.status).toBe('IN')
+  })
+
+  it('decides for many in one event, which is taken back whole; other tags stay', async () => {
+    const ids = ['voter-atlas.example', 'open-canvass.example']
+    const before = ids.map(id => entityFacts(reading, id)!)
+    await send({ kind: 'tag', id: ids[0]!, category: 'typology', value: 'kept' })
+    const { outcome } = await send({
+      kind: 'edit',
+      ids,
+      fields: { status: 'UNDECIDED' },
+      tags: [['sample', ['pilot', 'second']]],
+    })
+    for (const id of ids) {
+      const { status, tags } = entityFacts(reading, id)!
+      expect(status).toBe('UNDECIDED')
+      expect(tags.filter(({ category }) => category === 'sample').map(({ value }) => value)).toEqual([
+        'pilot',
+        'second',
+      ])
+    }
+    expect(entityFacts(reading, ids[0]!)!.tags).toContainEqual({ category: 'typology', value: 'kept' })
+    await send({ kind: 'undo', event: outcome.event! })
+    await send({ kind: 'untag', id: ids[0]!, category: 'typology', value: 'kept' })
+    expect(ids.map(id => entityFacts(reading, id)!)).toEqual(before)
+    const judged = await read<Record<string, { status: string }>>('api/judged')
+    expect(judged[ids[0]!]).toEqual({ status: 'IN', note: before[0]!.note })
+  })
+
+  it('notes that a suggestion is wrong', async () => {
+    const ids = ['doorstep.example', 'swing-county.example']
+    const { outcome } = await send({ kind: 'dismiss', suggestion: 'same', ids })
+    expect(eventLog(reading, ids[0]!, 1)[0]).toMatchObject({ id: outcome.event, action: 'dismiss' })
+    await send({ kind: 'undo', event: outcome.event! })
   })
 
   it('is not made when the corpus is no longer as the user saw it', async () => {

@@ -27,4 +27,19 @@ describe('crawlArgs(corpusFile, settings, wish)', () => {
     expect(args.slice(4, 8)).toEqual(['--depth', '3', '--max-pages', '500'])
     expect(args.slice(-2)).toEqual(['--again', '2027-03'])
   })
+
+  it('says how it goes about it: slower, with an archive beside the corpus, without words of comments', () => {
+    const args = crawlArgs('/data/c.sqlite', settings, { delay: 3, archive: true, comments: false, sitemaps: false })
+    expect(args).toEqual([
+      'crawl', '/lists/seeds.csv', '--corpus', '/data/c.sqlite', '--depth', '2', '--max-pages', '500', '--delay', '3',
+      '--contact', 'ada@example.org', '--archive', '/data/c-archive', '--no-comments',
+    ]) // prettier-ignore
+  })
+
+  it('keeps an archive where it was, and keeps none once it is switched off', () => {
+    const known = { ...settings, archive: '/warc' }
+    expect(crawlArgs('/c.sqlite', known, { archive: true }).join(' ')).toContain('--archive /warc')
+    expect(crawlArgs('/c.sqlite', known, {}).join(' ')).toContain('--archive /warc')
+    expect(crawlArgs('/c.sqlite', known, { archive: false })).not.toContain('--archive')
+  })
 })

@@ -145,7 +145,10 @@ describe('a first crawl asked for by the page', () => {
   it('is offered with the command’s own limits, as long as there is no list to go on with', async () => {
     const { address } = await serve()
     const data = (await (await fetch(`${address}api/crawl`)).json()) as CrawlData
-    expect([data.canGoOn, data.settings]).toEqual([false, { depth: 1, maxPages: 500, contact: '' }])
+    expect([data.canGoOn, data.settings]).toEqual([
+      false,
+      { depth: 1, maxPages: 500, contact: '', delay: 1, sitemaps: false, archive: false, comments: true },
+    ])
   })
 })
 

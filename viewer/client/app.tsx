@@ -34,7 +34,7 @@ export function App() {
   return (
     <LiveProvider value={live}>
       {model.siteCount === 0 ? (
-        <EmptyState data={model.data} speech={speech} onLanguage={choose} />
+        <EmptyState speech={speech} onLanguage={choose} />
       ) : (
         <WorkbenchScreen whole={model} speech={speech} onLanguage={choose} />
       )}

@@ -14,5 +14,8 @@ import './style/curate.css'
 import './style/crawl.css'
 import './style/compare.css'
 import './style/start.css'
+import './style/deeds.css'
+import './style/touch.css'
+import './style/print.css'
 
 createRoot(document.getElementById('root')!).render(<PageBoundary>{isStart ? <StartPage /> : <App />}</PageBoundary>)

@@ -6,14 +6,15 @@ import type { Stage } from './draw/stage.ts'
 import { Legend } from './map/legend.tsx'
 import { MapOrTable } from './map/map-or-table.tsx'
 import { Trail } from './map/trail.tsx'
-import { PairBar } from './map/pair-bar.tsx'
+import { FoldBar } from './map/fold-bar.tsx'
+import { PrintFigure } from './picture/print-figure.tsx'
 import { useDotScale } from './map/use-dot-scale.ts'
 import { useFold, type Fold } from './map/use-fold.ts'
 import { prepareFindSites } from './model/find-sites.ts'
 import { numberColumn, rankBy, type Model } from './model/model.ts'
 import { shownBy } from './filters/shown-by.ts'
 import { ReadingPanel } from './panels/reading-panel.tsx'
-import { SiteTable } from './panels/site-table.tsx'
+import { SiteTable } from './table/site-table.tsx'
 import { Matrix } from './panels/about/matrix.tsx'
 import { LostNotice } from './parts/lost-notice.tsx'
 import { TopBar } from './parts/top-bar.tsx'
@@ -74,16 +75,20 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
         </a>
         <TopBar onLanguage={onLanguage} />
         <main className={`sheet sheet-${view.screen}`} ref={setSheet}>
-          {hasMap && !fold.isPair && <Legend />}
+          {hasMap && !fold.isBelow && <Legend />}
           <div className="sheet-body">
             <LostNotice />
+            {fold.isBelow && !fold.isPair && view.screen === 'map' && (
+              <h1 className="unseen">{speech.words.relationTitles[model.as]}</h1>
+            )}
             <Trail />
             {hasMap && <MapOrTable whole={whole} stages={stages.current} />}
-            {fold.isPair && <PairBar fold={fold} />}
             {(view.screen === 'both' || view.screen === 'table') && <SiteTable />}
             {view.screen === 'matrix' && <Matrix />}
+            {fold.isBelow && <FoldBar fold={fold} hasMap={hasMap} />}
           </div>
         </main>
+        <PrintFigure />
         <ReadingPanel isFolded={fold.isFolded} />
       </div>
     </WorkbenchProvider>

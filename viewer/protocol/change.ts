@@ -18,7 +18,16 @@ export interface EditedFields {
   readonly note?: string
 }
 
+/** What is said of sites; what isn't said stays as it is. */
+export interface Decision {
+  readonly fields?: EditedFields
+  /** By category, the values that take the place of those they had. */
+  readonly tags?: readonly (readonly [category: string, values: readonly string[]])[]
+}
+
 export type AskedChange =
+  /** One decision for many: taken back at once, too. */
+  | ({ readonly kind: 'edit'; readonly ids: readonly string[] } & Decision)
   | { readonly kind: 'set'; readonly id: string; readonly from: EditedFields; readonly to: EditedFields }
   | { readonly kind: 'tag' | 'untag'; readonly id: string; readonly category: string; readonly value: string }
   | { readonly kind: 'add-prefix' | 'remove-prefix'; readonly id: string; readonly prefix: string }
@@ -41,6 +50,8 @@ export type AskedChange =
       readonly note: string
     }
   | { readonly kind: 'pin'; readonly id: string; readonly place: { readonly x: number; readonly y: number } | null }
+  /** A suggestion is wrong and is not to be made again. */
+  | { readonly kind: 'dismiss'; readonly suggestion: 'same' | 'parked' | 'farm'; readonly ids: readonly string[] }
   | { readonly kind: 'undo'; readonly event: number }
 
 export type ChangeOutcome =

@@ -25,7 +25,7 @@ export function pageText(client: ClientFiles, data: PublishedData): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>Toile</title>
 <style>${style}</style>

@@ -44,10 +44,13 @@ async function runVite(outDir: string): Promise<void> {
 function isFresh(): boolean {
   const page = join(dist, 'index.html')
   if (!existsSync(page)) return false
-  const sources = globSync(['viewer/client/**/*.{ts,tsx,css,svg,html}', 'data/vocabulary/**/*.ts'], {
-    cwd: root,
-    exclude: ['viewer/client/dist*/**'],
-  })
+  const sources = globSync(
+    ['viewer/client/**/*.{ts,tsx,css,svg,html}', 'viewer/protocol/**/*.ts', 'data/vocabulary/**/*.ts'],
+    {
+      cwd: root,
+      exclude: ['viewer/client/dist*/**'],
+    },
+  )
   const newest = ['package-lock.json', ...sources]
     .map(file => join(root, file))
     .map(file => statSync(file).mtimeMs)

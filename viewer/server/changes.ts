@@ -7,6 +7,8 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { inOneStep } from '#data/store/curate/change-entities.ts'
 import type { Author } from '#data/store/curate/author.ts'
 import { codeEdge } from '#data/store/curate/code-edge.ts'
+import { dismissSuggestion } from '#data/store/curate/dismiss.ts'
+import { editEntities } from '#data/store/curate/edit-entities.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { addPrefixTo, datePrefix, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
 import { pinEntity } from '#data/store/curate/pin-entity.ts'
@@ -17,9 +19,11 @@ import { undoEvent } from '#data/store/curate/undo.ts'
 import { codedEdges } from '#data/store/graph/edge-codes.ts'
 import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { entityFacts } from '#data/store/map/entity-facts.ts'
+import type { EntityId } from '#data/url/brand.ts'
 import { readAddress } from '#data/url/read-address.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
 import { readPrefix } from '#data/curate/read-prefix.ts'
+import { suggestionKinds } from '#data/curate/suggest/suggestion.ts'
 import type { ChangeOutcome } from '../protocol/change.ts'
 
 const id = z.string().min(1).max(2000)
@@ -49,6 +53,15 @@ const bound = z
 /** What the page may ask to change. `from` is what the user saw: when it is no longer so, nothing is changed. */
 const changeShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set'), id, from: fields, to: fields }),
+  z.object({
+    kind: z.literal('edit'),
+    ids: z.array(id).min(1).max(30_000),
+    fields: fields.optional(),
+    tags: z
+      .array(z.tuple([word, z.array(word).max(100)]))
+      .max(20)
+      .optional(),
+  }),
   z.object({ kind: z.literal('tag'), id, category: word, value: word }),
   z.object({ kind: z.literal('untag'), id, category: word, value: word }),
   z.object({ kind: z.literal('add-prefix'), id, prefix: word }),
@@ -65,6 +78,7 @@ const changeShape = z.discriminatedUnion('kind', [
     note: z.string().max(5000),
   }),
   z.object({ kind: z.literal('pin'), id, place: z.object({ x: z.number(), y: z.number() }).nullable() }),
+  z.object({ kind: z.literal('dismiss'), suggestion: z.enum(suggestionKinds), ids: z.array(id).min(1).max(2000) }),
   z.object({ kind: z.literal('undo'), event: z.int().positive() }),
 ])
 
@@ -81,6 +95,19 @@ const appliers: {
     refuseWhenStale(corpus, name, from as EntityFields)
     return setEntity(corpus, author, name, to as EntityFields)
   },
+  edit: (corpus, author, { ids, fields: said = {}, tags = [] }) =>
+    editEntities(
+      corpus,
+      author,
+      ids.map(name => ({
+        id: name as EntityId,
+        fields: said as EntityFields,
+        tags,
+        prefixes: null,
+        datedNames: null,
+        datedPrefixes: null,
+      })),
+    ),
   tag: (corpus, author, { id: name, category, value }) => tagEntity(corpus, author, name, category, value),
   untag: (corpus, author, { id: name, category, value }) => untagEntity(corpus, author, name, category, value),
   'add-prefix': (corpus, author, { id: name, prefix }) => {
@@ -102,6 +129,7 @@ const appliers: {
     return codeEdge(corpus, author, { source, target, code, note })
   },
   pin: (corpus, author, { id: name, place }) => pinEntity(corpus, author, name, place),
+  dismiss: (corpus, author, { suggestion, ids }) => dismissSuggestion(corpus, author, suggestion, ids),
   undo: (corpus, author, { event }) => undoEvent(corpus, author, event)?.event ?? null,
 }
 

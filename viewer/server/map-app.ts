@@ -6,6 +6,7 @@ import { streamSSE } from 'hono/streaming'
 import { Fault } from '#data/mistake.ts'
 import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { judgements } from '#data/store/map/judgements.ts'
 import { eventLog } from '#data/store/map/entity-facts.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
@@ -19,9 +20,12 @@ import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
 import { readCrawl, startJob } from './crawl/crawl-door.ts'
 import { checkSeeds, mostSeedsBody } from './crawl/given-seeds.ts'
+import { readDeeds, readTold } from './deeds/deed-door.ts'
+import { sendMade, sendMadePage } from './deeds/send-made.ts'
 import { answerLinks, answerLinksTable } from './group-links.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
+import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
 import { readCodes } from './read-codes.ts'
 import { readEntityData } from './read-entity-data.ts'
@@ -42,8 +46,12 @@ export interface StudyParts extends MapSource {
   readonly openForChanges: () => Corpus
   /** Commands that the page starts. */
   readonly jobs: Jobs
+  /** Crawls that begin and pause by themselves; absent: none do. */
+  readonly night?: StudyNight
   /** What this machine knows of a crawl that it made; absent: it made none. */
   readonly ownCrawlOf?: OwnCrawlOf
+  /** How the program is called where it was started, for commands that the page shows. Default './toile'. */
+  readonly program?: readonly string[]
   /** Told what went wrong in an answer, for who started the server. */
   readonly err: (text: string) => void
 }
@@ -90,6 +98,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
   app.get('/api/codes', context => context.json(readCodes(corpus, query(context, 'source'), query(context, 'target'))))
   app.get('/api/review', context => context.json(readReviewQueue(corpus)))
+  app.get('/api/judged', context => context.json(judgements(corpus)))
   app.get('/api/log', context =>
     context.json({ events: eventLog(corpus, query(context, 'id') || null, 100) } satisfies LogData),
   )
@@ -98,6 +107,10 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     context.json(readEntityData(corpus, query(context, 'id'), waveOf(context).wave) ?? null),
   )
   app.get('/api/crawl', context => context.json(readCrawl(door, parts.now())))
+  app.get('/api/deeds', context => context.json(readDeeds(parts)))
+  app.get('/api/told', context => context.json(readTold(parts)))
+  app.get('/made/:name', context => sendMade(context, corpus.file))
+  app.get('/made/:name/:page', context => sendMadePage(context, corpus.file))
   app.get('/api/summary', context => context.json({ summary: readSummary(corpus, door.ownCrawlOf, parts.now()) }))
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
@@ -107,7 +120,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     const { status, ...refusal } = startJob(door, await bodyOf(context))
     return context.json(refusal, status)
   })
-  app.post('/api/change', atMost(200_000), context => answerChange(context, parts))
+  app.post('/api/change', atMost(mostChangeBody), context => answerChange(context, parts))
   app.get('*', context => sendFile(context, client, marksOf(parts)))
   let explained: unknown = null
   app.onError((error, context) => {
@@ -120,6 +133,9 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   })
   return app
 }
+
+/** One decision for as many sites as a study has. */
+const mostChangeBody = 2_000_000
 
 const marksOf = ({ token, home }: StudyParts): PageMarks => ({ ...(token && { token }), ...(home && { home }) })
 
@@ -150,8 +166,13 @@ async function answerChange(context: Context, parts: StudyParts): Promise<Respon
 const watches = new WeakMap<Corpus, ReturnType<typeof watchCorpus>>()
 
 /** A job that speaks or ends is news too, though it may not write to the corpus. */
-function watchOf({ corpus, jobs }: StudyParts): ReturnType<typeof watchCorpus> {
-  const watch = watches.get(corpus) ?? watchCorpus(() => `${corpusStamp(corpus)} ${JSON.stringify(jobs.facts())}`)
+function watchOf({ corpus, jobs, night }: StudyParts): ReturnType<typeof watchCorpus> {
+  const watch =
+    watches.get(corpus) ??
+    watchCorpus(
+      () =>
+        `${corpusStamp(corpus)} ${JSON.stringify([jobs.facts(), jobs.deeds.facts(), night?.plan(), night?.awake()])}`,
+    )
   watches.set(corpus, watch)
   return watch
 }

@@ -61,7 +61,11 @@ function parseKind(text: string): SuggestionKind {
   return kind
 }
 
-const inWords = (reason: Reason) => ({ sign: reason.sign, text: saySuggestion(reason, 'en') })
+/** `said` has no language: the page says it in its own. */
+const inWords = ({ sign, code, values }: Reason) => {
+  const said = { code, values } as Reason
+  return { sign, text: saySuggestion(said, 'en'), said }
+}
 
 interface Commands {
   readonly accept: string

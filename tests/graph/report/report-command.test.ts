@@ -47,6 +47,7 @@ async function run(cwd: string, args: readonly string[], env: Record<string, str
 describe('toile report', () => {
   it.each([
     [['--between', 'FR,ZZ'], /--between: 'ZZ' found, a country of the sites expected \(FR, US\)/],
+    [['--out', 'x.html'], /--out x\.html: a page was named, expected a folder/],
     [['--coders', 'nobody'], /--coders: 'nobody' found, a coder of this corpus expected \(there is none\)/],
   ])('refuses %j, which the corpus does not have, and writes nothing', async (args, reason) => {
     const cwd = temporaryFolder()

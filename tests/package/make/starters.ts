@@ -20,7 +20,9 @@ export TOILE_STUDIES
 const unixStarter = ({ runtime, node }: Platform): string => `#!/bin/sh
 # Starts Toile: opened by a double click, the start page; in a terminal, any of its commands.
 here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd) || exit 1
-${unixStudies}if [ $# -eq 0 ]; then set -- open; fi
+${unixStudies}TOILE_STARTER=$here/toile
+export TOILE_STARTER
+if [ $# -eq 0 ]; then set -- open; fi
 exec "$here/program/node_modules/${runtime}/${node}" "$here/program/toile" "$@"
 `
 
@@ -43,6 +45,7 @@ setlocal
 chcp 65001 >nul
 if not defined TOILE_STUDIES set "TOILE_STUDIES=%USERPROFILE%\\Documents\\Toile"
 if not exist "%TOILE_STUDIES%" mkdir "%TOILE_STUDIES%"
+set "TOILE_STARTER=%~f0"
 if "%~1"=="" goto open
 "%~dp0program\\node_modules\\${runtime}\\${node.replaceAll('/', '\\')}" "%~dp0program\\toile" %*
 exit /b %errorlevel%

@@ -20,6 +20,7 @@ const shared: readonly [address: string, filters: Filters][] = [
   ['w=3', { ...noFilters, weight: 3 }],
   ['f.country=FR&f.country=', { ...noFilters, categories: { country: ['FR', ''] } }],
   ['r.in_degree=3..10', { ...noFilters, ranges: { in_degree: { least: 3, most: 10 } } }],
+  ['q=mairie+de+lyon', { ...noFilters, words: 'mairie de lyon' }],
   ['ego=site-0.example&steps=2', { ...noFilters, ego: { id: 'site-0.example', steps: 2 } }],
 ]
 

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { kindsOfChange } from '#data/vocabulary/kinds-of-change.ts'
+import { changeLook } from '#viewer/client/draw/change-look.ts'
+import { papers } from '#viewer/client/draw/paper.ts'
 import { inkFor } from '#viewer/client/draw/tie-ink.ts'
 import { tieLook } from '#viewer/client/draw/tie-look.ts'
 import { tinyModel } from './tiny-model.ts'
@@ -16,7 +19,8 @@ function contrast(ink: string, opacity: number, paper: string): number {
     return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
   }
   const seen = rgb(ink).map((value, at) => value * opacity + rgb(paper)[at]! * (1 - opacity))
-  return (luminance(rgb(paper)) + 0.05) / (luminance(seen) + 0.05)
+  const [dark, light] = [luminance(rgb(paper)), luminance(seen)].sort((a, b) => a - b) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
 }
 
 /** Colours of communities, the palest and the darkest among them, a pure one, and the grey of print. */
@@ -50,6 +54,23 @@ describe('tieLook(model, colours)', () => {
         const seen = contrast(tieInk[tie]!, tieOpacity[tie]!, paper)
         expect(seen).toBeGreaterThanOrEqual(model.ties.weight[tie]! > median ? 3 : 1.5)
       }
+  })
+
+  it('draws by night lines that are seen on the dark ground', () => {
+    const model = network(40, tie => 1 + (tie % 7))
+    const { tieInk, tieOpacity } = tieLook(model, [...colours, '#ddcc77'], undefined, papers.dark)
+    for (let tie = 0; tie < 40; tie++) {
+      const seen = contrast(tieInk[tie]!, tieOpacity[tie]!, papers.dark.colour)
+      expect(seen).toBeGreaterThanOrEqual(model.ties.weight[tie]! > 4 ? 3 : 1.5)
+    }
+  })
+
+  it('writes by night what is read on the dark ground, whatever becomes of a tie', () => {
+    const { colour, ink, leader } = papers.dark
+    expect(contrast(ink, 1, colour)).toBeGreaterThan(7)
+    expect(contrast(leader, 1, colour)).toBeGreaterThan(4.5)
+    for (const kind of kindsOfChange)
+      expect(contrast(changeLook(kind, 'colour', papers.dark).ink, 1, colour), kind).toBeGreaterThan(3)
   })
 
   it('fades the lighter ties of a crowd, and keeps the heaviest in sight', () => {

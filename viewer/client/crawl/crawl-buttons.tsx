@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import type { CrawlManner, CrawlRequest } from '#viewer/protocol/crawl.ts'
 import type { CrawlPartProps } from './crawl-part.ts'
+import { MannerFields } from './manner-fields.tsx'
 import { NumberField } from './number-field.tsx'
 import { useJob } from './use-job.ts'
 
@@ -9,9 +11,11 @@ export function CrawlButtons({ data, speech }: CrawlPartProps) {
   const { settings, job, running } = data
   const [depth, setDepth] = useState(settings.depth)
   const [maxPages, setMaxPages] = useState(settings.maxPages)
+  const [manner, setManner] = useState<CrawlManner>(() => mannerOf(settings))
   const [wave, setWave] = useState('')
   const { ask, message } = useJob(words)
   const busy = job?.running === true
+  const wish: CrawlRequest = { kind: 'crawl', depth, maxPages, ...manner }
   return (
     <>
       <h2>{words.crawlAsk}</h2>
@@ -20,24 +24,30 @@ export function CrawlButtons({ data, speech }: CrawlPartProps) {
         <NumberField title={words.crawlDepth} value={depth} onChange={setDepth} />
         <NumberField title={words.crawlMaxPages} value={maxPages} least={1} onChange={setMaxPages} />
       </p>
+      <MannerFields manner={manner} commentsAreOut={data.commentsAreOut} onChange={setManner} words={words} />
       <p className="button-row">
-        <button
-          type="button"
-          className="button"
-          disabled={busy || running}
-          onClick={() => ask({ kind: 'crawl', depth, maxPages })}
-        >
+        <button type="button" className="button" disabled={busy || running} onClick={() => ask(wish)}>
           {words.crawlGo}
         </button>
         <button type="button" className="button" disabled={!busy && !running} onClick={() => ask({ kind: 'stop' })}>
           {words.crawlPause}
         </button>
+        {data.night !== null && (
+          <button
+            type="button"
+            className="button"
+            disabled={data.night.plan !== null}
+            onClick={() => ask({ ...wish, tonight: true })}
+          >
+            {words.nightGo}
+          </button>
+        )}
       </p>
       <form
         className="inline-form"
         onSubmit={event => {
           event.preventDefault()
-          if (wave.trim() !== '') ask({ kind: 'crawl', depth, maxPages, again: wave.trim() })
+          if (wave.trim() !== '') ask({ ...wish, again: wave.trim() })
         }}
       >
         <input
@@ -54,3 +64,10 @@ export function CrawlButtons({ data, speech }: CrawlPartProps) {
     </>
   )
 }
+
+const mannerOf = ({ delay, sitemaps, archive, comments }: CrawlManner): CrawlManner => ({
+  delay,
+  sitemaps,
+  archive,
+  comments,
+})

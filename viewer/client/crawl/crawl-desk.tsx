@@ -8,6 +8,7 @@ import type { Speech } from '../words/format.ts'
 import { AnalyseButton } from './analyse-button.tsx'
 import { CrawlButtons } from './crawl-buttons.tsx'
 import { Causes, CrawlFigures, Hosts } from './crawl-figures.tsx'
+import { PlannedNight } from './planned-night.tsx'
 import { sayDuration } from './say-duration.ts'
 import { FirstCrawl } from './first-crawl.tsx'
 import { JobReport } from './job-report.tsx'
@@ -45,6 +46,7 @@ function Asked({ data, speech }: CrawlPartProps) {
   const isBeingMade = data.job?.running === true && ['import', 'demo'].includes(data.job.kind)
   return (
     <section>
+      <PlannedNight data={data} speech={speech} />
       {data.canGoOn && <CrawlButtons data={data} speech={speech} />}
       {!data.canGoOn && !isBeingMade && <FirstCrawl data={data} speech={speech} />}
       {data.status.entities.IN > 0 && <AnalyseButton data={data} speech={speech} />}

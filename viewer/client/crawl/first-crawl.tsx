@@ -3,6 +3,7 @@ import { ContactField } from './contact-field.tsx'
 import type { CrawlPartProps } from './crawl-part.ts'
 import { ListField, type GivenList } from './list-field.tsx'
 import { ListVerdict } from './list-verdict.tsx'
+import { MannerFields } from './manner-fields.tsx'
 import { NumberField } from './number-field.tsx'
 import { remember, remembered } from '../remember.ts'
 import type { Speech } from '../words/format.ts'
@@ -25,14 +26,17 @@ export function FirstCrawl({ data, speech }: CrawlPartProps) {
   const { depth, maxPages, contact } = limits
   const seeds = list.state === 'checked' && list.check.mistakesTotal === 0 ? list.seeds : null
   const isReady = seeds !== null && contact.trim() !== '' && data.job?.running !== true
+  const begin = (when: { readonly tonight?: true }): void => {
+    if (!isReady) return
+    remember(contactKey, contact.trim())
+    ask({ kind: 'first-crawl', seeds, ...limits, ...when })
+  }
   return (
     <form
       className="first-crawl"
       onSubmit={event => {
         event.preventDefault()
-        if (!isReady) return
-        remember(contactKey, contact.trim())
-        ask({ kind: 'first-crawl', seeds, ...limits })
+        begin({})
       }}
     >
       <h2>{words.crawlFirst}</h2>
@@ -51,28 +55,46 @@ export function FirstCrawl({ data, speech }: CrawlPartProps) {
           onChange={next => setLimits({ ...limits, maxPages: next })}
         />
       </p>
-      {seeds !== null && list.state === 'checked' && (
-        <p className="hint">{costOf(list.check.sites, maxPages, speech)}</p>
-      )}
+      <MannerFields
+        manner={limits}
+        commentsAreOut={data.commentsAreOut}
+        onChange={manner => setLimits({ ...limits, ...manner })}
+        words={words}
+      />
+      {seeds !== null && list.state === 'checked' && <p className="hint">{costOf(list.check.sites, limits, speech)}</p>}
       <p className="hint">{words.crawlManners}</p>
-      <button type="submit" className="button" disabled={!isReady}>
-        {words.crawlStart}
-      </button>
+      <p className="button-row">
+        <button type="submit" className="button" disabled={!isReady}>
+          {words.crawlStart}
+        </button>
+        {data.night !== null && (
+          <button
+            type="button"
+            className="button"
+            disabled={!isReady || data.night.plan !== null}
+            onClick={() => begin({ tonight: true })}
+          >
+            {words.nightGo}
+          </button>
+        )}
+      </p>
       {message !== '' && <p className="notice">{message}</p>}
     </form>
   )
 }
 
-/** A page takes its answer and the second after it; some 25 kB with its hyperlinks and their sentences. */
-const pageSeconds = 2
+/** A page takes its answer and the pause after it; some 25 kB with its hyperlinks and their sentences. */
+const answerSeconds = 1
 const pageMegabytes = 0.025
 /** Sites that are visited at a time. */
 const atATime = 64
 
+type Limits = CrawlPartProps['data']['settings']
+
 /** What the limits allow at most. */
-function costOf(sites: number, maxPages: number, { words, count }: Speech): string {
+function costOf(sites: number, { maxPages, delay }: Limits, { words, count }: Speech): string {
   const pages = sites * maxPages
-  const seconds = Math.ceil(sites / atATime) * maxPages * pageSeconds
+  const seconds = Math.ceil(sites / atATime) * maxPages * (answerSeconds + delay)
   return words.crawlCost(
     words.pages(pages),
     sayDuration(seconds, words.duration),

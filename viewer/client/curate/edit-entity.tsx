@@ -1,5 +1,6 @@
 import type { EditedFields } from '#viewer/protocol/change.ts'
 import type { EntityData } from '#viewer/protocol/entity.ts'
+import { ForgetThis } from '../deeds/forget-this.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import type { Curation } from './use-curation.ts'
 import { ChangeNote } from './change-note.tsx'
@@ -21,7 +22,7 @@ function EditForm({ entity, curation }: { readonly entity: EntityData; readonly 
   const set = (from: EditedFields, to: EditedFields): void =>
     void curation.send({ kind: 'set', id: entity.id, from, to })
   return (
-    <section>
+    <section className="judgement">
       <h3>{words.judge}</h3>
       <StatusChoice status={entity.status} onChoose={status => set({ status: entity.status }, { status })} />
       <ChangeNote />
@@ -57,6 +58,7 @@ function EditForm({ entity, curation }: { readonly entity: EntityData; readonly 
           </p>
         )}
         <History id={entity.id} send={curation.send} />
+        <ForgetThis id={entity.id} />
       </details>
     </section>
   )

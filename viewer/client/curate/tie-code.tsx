@@ -35,7 +35,7 @@ function TieCodeForm({ source, target, curation }: TieCodeProps & { readonly cur
     setDraft(null)
   }
   return (
-    <section>
+    <section className="judgement">
       <h3>{title}</h3>
       <Chips
         title={title}

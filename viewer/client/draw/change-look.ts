@@ -1,5 +1,7 @@
 import type { KindOfChange } from '#data/vocabulary/kinds-of-change.ts'
 import type { Ink } from '../view/view.ts'
+import { type Paper, papers } from './paper.ts'
+import { inkFor } from './tie-ink.ts'
 
 /** How the lines of a kind of change are drawn: told apart by their dashes where colours can't be. */
 export interface ChangeLook {
@@ -20,6 +22,9 @@ const looks: Readonly<Record<KindOfChange, ChangeLook>> = {
   unknown: { ink: '#5f5640', period: 6, share: 0.4, isNews: true },
 }
 
-/** In print: black and one grey. */
-export const changeLook = (kind: KindOfChange, ink: Ink): ChangeLook =>
-  ink === 'colour' ? looks[kind] : { ...looks[kind], ink: kind === 'kept' ? '#8a8a8a' : '#1d2025' }
+/** In print: black and one grey. By night the same hues, lighter. */
+export function changeLook(kind: KindOfChange, ink: Ink, paper: Paper = papers.light): ChangeLook {
+  const look = looks[kind]
+  if (ink !== 'colour') return { ...look, ink: kind === 'kept' ? '#8a8a8a' : '#1d2025' }
+  return paper.isDark && kind !== 'kept' ? { ...look, ink: inkFor(look.ink, paper) } : look
+}

@@ -80,6 +80,8 @@ void main() {
   if (v_shape > 5.5) fill = mix(u_paper, fill, smoothstep(-soft, soft, length(v_point) - v_radius * 0.52));
   // White dots of the print mode need a rim that is seen.
   vec3 rim = mix(fill * 0.72, vec3(0.25), smoothstep(0.8, 0.95, dot(fill, vec3(0.2126, 0.7152, 0.0722))));
+  // By night a dark dot is told from its ground by a rim lighter than itself.
+  rim = mix(rim, mix(fill, vec3(1.0), 0.45), step(dot(u_paper, vec3(0.3333)), 0.5));
   vec3 ink = mix(fill, rim, smoothstep(-1.2 - soft, -1.2 + soft, d));
   // What is dimmed lets lines that stand out be seen through it, and has no halo to cut them.
   float dim = u_emphasis * (1.0 - v_lit);

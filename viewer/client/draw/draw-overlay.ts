@@ -7,12 +7,12 @@ import {
   type LabelScene,
 } from './labels/choose-labels.ts'
 import { inkOn } from './ink-on.ts'
+import type { Paper } from './paper.ts'
 
 export interface OverlayScene extends LabelScene {
   /** What stands out is only pointed at, not selected. */
   readonly isPointed: boolean
-  readonly paper: string
-  readonly ink: string
+  readonly paper: Paper
   /** How much larger than usual the reader wants letters. */
   readonly letters: number
 }
@@ -41,16 +41,16 @@ function drawNumbers(canvas: CanvasRenderingContext2D, scene: OverlayScene): voi
     if (x < -radius || y < -radius || x > stage.width + radius || y > stage.height + radius) continue
     canvas.font = `600 ${numberSize(radius).toFixed(1)}px ${fontFamily}`
     // A ring is written in on the paper of its hole.
-    canvas.fillStyle = look.shape[site] === 'ring' ? scene.ink : inkOn(look.colour[site]!)
+    canvas.fillStyle = look.shape[site] === 'ring' ? scene.paper.ink : inkOn(look.colour[site]!)
     canvas.fillText(text, x, y + 0.5)
   }
 }
 
 export const numberSize = (radius: number): number => Math.min(15, radius)
 
-function drawRings(canvas: CanvasRenderingContext2D, { lit, places, radius, ink, isPointed }: OverlayScene): void {
+function drawRings(canvas: CanvasRenderingContext2D, { lit, places, radius, paper, isPointed }: OverlayScene): void {
   canvas.lineWidth = isPointed ? 1.2 : 2
-  canvas.strokeStyle = ink
+  canvas.strokeStyle = paper.ink
   for (const site of lit?.heads ?? []) {
     canvas.beginPath()
     canvas.arc(places[site * 2]!, places[site * 2 + 1]!, ringRadius(radius(site)), 0, Math.PI * 2)
@@ -71,13 +71,13 @@ function measure(canvas: CanvasRenderingContext2D, text: string, font: string): 
 }
 
 /** The line from a dot to its name. */
-export const leaderInk = { colour: '#50555f', width: 0.9 }
+export const leaderWidth = 0.9
 
 function drawLeader(canvas: CanvasRenderingContext2D, { paper }: OverlayScene, { leader }: ChosenLabel): void {
   if (leader === null) return
   for (const [colour, width] of [
-    [paper, leaderInk.width + 2],
-    [leaderInk.colour, leaderInk.width],
+    [paper.colour, leaderWidth + 2],
+    [paper.leader, leaderWidth],
   ] as const) {
     canvas.strokeStyle = colour
     canvas.lineWidth = width
@@ -94,8 +94,8 @@ function drawLabel(canvas: CanvasRenderingContext2D, scene: OverlayScene, label:
   canvas.textBaseline = 'middle'
   canvas.lineJoin = 'round'
   canvas.lineWidth = 4
-  canvas.strokeStyle = scene.paper
+  canvas.strokeStyle = scene.paper.colour
   canvas.strokeText(label.text, label.x, label.y)
-  canvas.fillStyle = scene.ink
+  canvas.fillStyle = scene.paper.ink
   canvas.fillText(label.text, label.x, label.y)
 }

@@ -6,6 +6,7 @@ import { labelsOf } from '../view/labels.ts'
 import type { View } from '../view/view.ts'
 import type { Speech } from '../words/format.ts'
 import { changeLook } from './change-look.ts'
+import { type Paper, papers } from './paper.ts'
 import { tieLook, type TieLook } from './tie-look.ts'
 
 /** How every site and tie is drawn, as the view asks; parallel to the model's columns. */
@@ -31,6 +32,7 @@ export function lookOf(
   speech: Speech,
   dotScale = 1,
   changes: Pick<ShownChanges, 'kindOf'> | null = null,
+  paper: Paper = papers.light,
 ): Look {
   const colours = model.columns.get(view.colour)
   const shapes = categoryColumn(model, view.shape)
@@ -42,7 +44,7 @@ export function lookOf(
   const { source, target } = model.ties
   const changeOf = (tie: number) => {
     const kind = changes?.kindOf(source[tie]!, target[tie]!)
-    return kind && changeLook(kind, view.ink)
+    return kind && changeLook(kind, view.ink, paper)
   }
   const isGrey = view.ink === 'print' || colours?.kind === 'number'
   return {
@@ -51,7 +53,7 @@ export function lookOf(
     radius: Float32Array.from(sites, site => radius(site) * dotScale),
     number: groups.map(group => numberIn(colours, group, view.ink)),
     label: labelsOf(model, view.label, speech),
-    ...tieLook(model, isGrey ? groups.map(() => '#6a6a6a') : colour, changeOf),
+    ...tieLook(model, isGrey ? groups.map(() => '#6a6a6a') : colour, changeOf, paper),
     rank: rankBy(model, sizes),
   }
 }

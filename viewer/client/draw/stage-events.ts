@@ -1,3 +1,4 @@
+import type { Paper } from './paper.ts'
 import type { Camera } from '../view/view.ts'
 import type { Drop } from './drags.ts'
 import type { Focus } from './focus.ts'
@@ -24,8 +25,7 @@ export interface MapPlace {
 
 export interface StageOptions {
   readonly reducedMotion: boolean
-  readonly paper: string
-  readonly ink: string
+  readonly paper: Paper
   /** How much larger than usual the reader's letters are. */
   readonly letters: number
 }

@@ -1,5 +1,6 @@
 import { DirectedGraph } from 'graphology'
 import type { Drawn } from './drawn.ts'
+import type { Places } from './nearest-tie.ts'
 import { tieForm } from './tie-form.ts'
 
 /** Sigma resizes only its own canvases. */
@@ -39,4 +40,21 @@ export function relight(flags: Uint8Array, lit: ReadonlySet<number>): number[] {
     changed.push(index)
   }
   return changed
+}
+
+/** The middle and the size of what `sites` take, in pixels; null: there are none. */
+export function boxOf(
+  sites: readonly number[],
+  places: Places,
+): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null {
+  if (sites.length === 0) return null
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const site of sites) {
+    const [x, y] = [places[site * 2]!, places[site * 2 + 1]!]
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  return { x: (left + right) / 2, y: (top + bottom) / 2, width: right - left, height: bottom - top }
 }

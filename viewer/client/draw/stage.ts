@@ -14,8 +14,13 @@ import { Sheet } from './sheet.ts'
 import type { MapPlace, StageEvents, StageOptions } from './stage-events.ts'
 import { StageCamera } from './stage-camera.ts'
 import { watchContexts, type ContextWatch } from './watch-contexts.ts'
-import { fitCanvas, graphOf, relight } from './stage-parts.ts'
+import { boxOf, fitCanvas, graphOf, relight } from './stage-parts.ts'
 import { stageSettings } from './stage-settings.ts'
+
+/** Pixels around what is brought into sight: names stand there. */
+const frameMargin = 70
+/** What takes nearly the whole map is shown as the whole map; one dot alone is not drawn nearer than this. */
+const [mostOfMap, leastRatio] = [0.85, 0.2]
 
 /** The drawn map: owns sigma, the light that makes a part stand out, and the canvas with labels above it. */
 export class Stage {
@@ -46,7 +51,7 @@ export class Stage {
     this.#analysis = scene.model.data.analysis?.id
     this.#events = events
     this.#options = options
-    this.#light = { emphasis: 0, paper: channelsOf(options.paper) }
+    this.#light = { emphasis: 0, paper: channelsOf(options.paper.colour) }
     this.#places = new Float64Array(scene.model.siteCount * 2)
     this.#sheet = new Sheet(scene)
     this.#sigma = new Sigma(graphOf(scene), container, stageSettings(this.#light, this.#sheet, options.reducedMotion))
@@ -104,6 +109,20 @@ export class Stage {
     if (x > margin && y > margin && x < width - margin && y < height - margin) return
     const data = this.#sigma.getNodeDisplayData(String(site))
     if (data) this.camera.moveTo({ x: data.x, y: data.y })
+  }
+
+  /** Brings what is shown into sight, as large as the stage lets it: what a filter leaves should not lie in an empty page. */
+  frameShown(): void {
+    const { sites } = this.#scene.shown
+    const places = this.places()
+    const { width, height } = this.#sigma.getDimensions()
+    const box = boxOf([...sites.keys()].filter(site => sites[site] === 1), places) // prettier-ignore
+    if (box === null) return
+    const { ratio } = this.#sigma.getCamera().getState()
+    const wanted = ratio * Math.max(box.width / (width - 2 * frameMargin), box.height / (height - 2 * frameMargin))
+    if (wanted > mostOfMap) return this.camera.fit()
+    const { x, y } = this.#sigma.viewportToFramedGraph({ x: box.x, y: box.y })
+    this.camera.moveTo({ x, y, ratio: Math.max(leastRatio, wanted) })
   }
 
   /** Sites in pixels of the stage, as of the last frame. */
@@ -214,7 +233,6 @@ export class Stage {
       lit,
       isPointed: this.#hovered !== null,
       paper: this.#options.paper,
-      ink: this.#options.ink,
       letters: this.#options.letters,
     })
     if (lit !== null || leftOut === this.#leftOut) return

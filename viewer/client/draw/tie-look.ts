@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts'
 import type { ChangeLook } from './change-look.ts'
+import { type Paper, papers } from './paper.ts'
 import { inkFor, opacityFor } from './tie-ink.ts'
 
 /** How ties are drawn. */
@@ -28,6 +29,7 @@ export function tieLook(
   { ties, tieCount }: Model,
   colours: readonly string[],
   changeOf: (tie: number) => ChangeLook | undefined = () => undefined,
+  paper: Paper = papers.light,
 ): TieLook {
   const { source, weight } = ties
   const heaviest = weight.reduce((most, one) => Math.max(most, one), 1)
@@ -39,9 +41,9 @@ export function tieLook(
   const changed = Array.from({ length: tieCount }, (_, tie) => changeOf(tie))
   const opacity = (tie: number, ink: string): number =>
     weight[tie]! > bound || changed[tie]?.isNews
-      ? opacityFor(ink, heavy + 2.6 * room * strength(tie))
-      : fade * opacityFor(ink, least + room * (0.7 + 0.6 * strength(tie)))
-  const inkOf = new Map([...new Set(colours)].map(colour => [colour, inkFor(colour)]))
+      ? opacityFor(ink, heavy + 2.6 * room * strength(tie), paper)
+      : fade * opacityFor(ink, least + room * (0.7 + 0.6 * strength(tie)), paper)
+  const inkOf = new Map([...new Set(colours)].map(colour => [colour, inkFor(colour, paper)]))
   const tieInk = source.map((site, tie) => changed[tie]?.ink ?? inkOf.get(colours[site]!)!)
   return {
     tieInk,

@@ -3,6 +3,7 @@ import { ego } from './ego.ts'
 import type { AddressParts, Filter } from './filter.ts'
 import { leastOfTies } from './least-of-ties.tsx'
 import { ranges } from './ranges.tsx'
+import { searched } from './searched.ts'
 
 /** Every filter of the map, in the order of the panel and the trail. A new one is a new line here. */
 const table = {
@@ -13,6 +14,7 @@ const table = {
     title: words => words.filterWeight,
     says: (words, weight) => words.weightAtLeast(weight),
   }),
+  words: searched,
   categories,
   ranges,
   ego,

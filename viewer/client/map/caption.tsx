@@ -27,7 +27,7 @@ export function Caption() {
         {corpus.crawl &&
           words.crawledOn(
             speech.dates(corpus.crawl.startedAt, corpus.crawl.endedAt),
-            words.pages(corpus.pages.fetched),
+            words.pagesReadOf(corpus.pages.fetched),
           )}{' '}
         {analysis &&
           (typeof imported === 'string'

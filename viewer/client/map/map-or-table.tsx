@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { canDraw } from '../draw/can-draw.ts'
-import { SiteTable } from '../panels/site-table.tsx'
+import { SiteTable } from '../table/site-table.tsx'
 import { Boundary } from '../parts/boundary.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { Maps, type MapsProps } from './maps.tsx'

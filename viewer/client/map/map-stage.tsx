@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Focus } from '../draw/focus.ts'
 import { lookOf } from '../draw/look.ts'
 import { Stage } from '../draw/stage.ts'
+import { usePaper } from '../view/use-paper.ts'
 import { focusOf } from '../view/focus-of.ts'
 import type { Camera } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
@@ -9,6 +10,7 @@ import { HoverLine } from './hover-line.tsx'
 import { MapLost } from './map-lost.tsx'
 import { useChoose } from './use-choose.ts'
 import { useMapKeys } from './use-map-keys.ts'
+import { useFrame } from './use-frame.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
 interface MapStageProps {
@@ -34,9 +36,10 @@ export function MapStage({ stages, title }: MapStageProps) {
     setDrawing(count => count + 1)
   }
   const { colour, shape, size, label, ink } = view
+  const paper = usePaper(ink)
   const look = useMemo(
-    () => lookOf(model, { colour, shape, size, label, ink }, speech, dotScale, changes),
-    [model, colour, shape, size, label, ink, speech, dotScale, changes],
+    () => lookOf(model, { colour, shape, size, label, ink }, speech, dotScale, changes, paper),
+    [model, colour, shape, size, label, ink, speech, dotScale, changes, paper],
   )
   const scene = useMemo(() => ({ model, look, shown }), [model, look, shown])
   const choose = useChoose()
@@ -70,8 +73,7 @@ export function MapStage({ stages, title }: MapStageProps) {
       },
       {
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-        paper: '#fcfbf9',
-        ink: '#1d2025',
+        paper,
         letters: parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
       },
     )
@@ -82,21 +84,22 @@ export function MapStage({ stages, title }: MapStageProps) {
       stage.current = null
       made.close()
     }
-  }, [stages, canPin, isMeasured, drawing])
+  }, [stages, canPin, isMeasured, drawing, paper])
   useEffect(() => {
     if (drawn.current !== scene) stage.current?.show(scene)
     drawn.current = scene
     const focus = focusOf(model, shown, view.selection)
     stage.current?.select(focus)
     if (focus !== null && 'site' in focus) stage.current?.reveal(focus.site)
-  }, [scene, model, shown, view.selection, isMeasured, drawing])
+  }, [scene, model, shown, view.selection, isMeasured, drawing, paper])
   useEffect(() => {
     if (view.camera !== sent.current) stage.current?.camera.look(view.camera)
     sent.current = view.camera
   }, [view.camera])
+  useFrame(stage, view)
   const onKeyDown = useMapKeys(stage, look.rank, setHovered)
   return (
-    <div className="map">
+    <div className={paper.isDark ? 'map' : 'map map-light'}>
       {title !== undefined && <h2 className="map-title">{title}</h2>}
       <div
         ref={box}

@@ -9,6 +9,8 @@ export function ShapeKey() {
   const { model, view } = useWorkbench()
   const column = categoryColumn(model, view.shape)
   if (!column) return null
-  const glyph = (category: number) => <Glyph shape={shapeOf(column, category)} colour="#50555f" size={13} open />
+  const glyph = (category: number) => (
+    <Glyph shape={shapeOf(column, category)} colour="var(--ink-soft)" size={13} open />
+  )
   return <CategoryKey column={column} marks={shapeMarks(column)} glyph={glyph} />
 }

@@ -16,7 +16,7 @@ export function SizeKey() {
         return (
           <li key={value}>
             <svg width={side} height={side} aria-hidden="true" focusable="false">
-              <circle cx={side / 2} cy={side / 2} r={r} fill="none" stroke="#565b66" strokeWidth="1.3" />
+              <circle cx={side / 2} cy={side / 2} r={r} fill="none" stroke="var(--ink-soft)" strokeWidth="1.3" />
             </svg>
             <span>{speech.number(value)}</span>
           </li>

@@ -48,7 +48,7 @@ export function TieKey() {
 const TieSample = ({ path, text }: { readonly path: string; readonly text: string }) => (
   <li>
     <svg width="34" height="10" aria-hidden="true" focusable="false">
-      <path d={path} fill="#565b66" />
+      <path d={path} fill="var(--ink-soft)" />
     </svg>
     <span>{text}</span>
   </li>

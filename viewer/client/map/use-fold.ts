@@ -1,19 +1,29 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { phone, small, useMedia } from '../view/use-media.ts'
 import type { View } from '../view/view.ts'
 
 export interface Fold {
-  /** Two maps are on the screen: the legend lies below them. */
+  /** Two maps are on the screen. */
   readonly isPair: boolean
+  /** The legend lies folded below the map, and the reading panel is a sheet from below. */
+  readonly isBelow: boolean
   /** The reading panel is folded away. */
   readonly isFolded: boolean
   readonly toggle: () => void
 }
 
-/** Two maps take the whole width, until something is selected or the panel is asked for. */
-export function useFold({ screen, against, selection }: View): Fold {
+/** Two maps take the whole width, and on a phone the map comes first, until something is selected or the panel is asked for. */
+export function useFold({ screen, against, selection, panel }: View): Fold {
   const isPair = against !== null && (screen === 'map' || screen === 'both')
-  const [asked, setAsked] = useState<boolean | null>(null)
-  useEffect(() => setAsked(null), [isPair, selection])
-  const isFolded = isPair && (asked ?? selection.kind === 'none')
-  return { isPair, isFolded, toggle: () => setAsked(!isFolded) }
+  const isPhone = useMedia(phone)
+  const isSmall = useMedia(small)
+  // An address that names a panel shows it.
+  const [asked, setAsked] = useState<boolean | null>(panel === 'about' ? null : false)
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (!isFirst.current) setAsked(null)
+    isFirst.current = false
+  }, [isPair, selection])
+  const isFolded = (isPair || isPhone) && (asked ?? selection.kind === 'none')
+  return { isPair, isBelow: isPair || isSmall, isFolded, toggle: () => setAsked(!isFolded) }
 }

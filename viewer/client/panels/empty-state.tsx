@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import type { MapData } from '#viewer/protocol/map.ts'
 import { CrawlDesk } from '../crawl/crawl-desk.tsx'
+import { TypedCommand } from '../deeds/typed-command.tsx'
 import { HomeLink } from '../parts/home-link.tsx'
 import { LanguageSwitch } from '../parts/language-switch.tsx'
 import { Message } from '../parts/message.tsx'
@@ -9,13 +9,12 @@ import type { Language } from '#data/vocabulary/languages.ts'
 import type { Speech } from '../words/format.ts'
 
 interface EmptyStateProps {
-  readonly data: MapData
   readonly speech: Speech
   readonly onLanguage: (language: Language) => void
 }
 
 /** Shown when there is nothing to draw: why, and what changes it: a crawl from here, or the command where nothing may be changed. */
-export function EmptyState({ data, speech, onLanguage }: EmptyStateProps) {
+export function EmptyState({ speech, onLanguage }: EmptyStateProps) {
   const { words } = speech
   // The map that a crawl makes of it begins with the crawl, too.
   useEffect(() => {
@@ -31,9 +30,9 @@ export function EmptyState({ data, speech, onLanguage }: EmptyStateProps) {
         {token === null ? (
           <>
             <p>{words.emptyNext}</p>
-            <pre tabIndex={0}>
-              ./toile crawl SEEDS.csv --contact you@example.org --corpus {shellWord(data.corpus.file)}
-            </pre>
+            <TypedCommand
+              args={({ corpus }) => ['crawl', 'SEEDS.csv', '--contact', 'you@example.org', '--corpus', corpus]}
+            />
           </>
         ) : (
           <CrawlDesk speech={speech} />
@@ -42,5 +41,3 @@ export function EmptyState({ data, speech, onLanguage }: EmptyStateProps) {
     </div>
   )
 }
-
-const shellWord = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`)

@@ -11,13 +11,14 @@ export function PanelTabs() {
     filters: words.tabFilters,
     review: words.tabReview,
     crawl: words.tabCrawl,
+    tools: words.tabTools,
     publish: words.tabPublish,
   }
   return (
     <div className="switch tabs" role="group" aria-label={words.panel}>
       {panelTabs
         .filter(panel => published === null || !['review', 'crawl'].includes(panel))
-        .filter(panel => panel !== 'review' || curation !== null)
+        .filter(panel => !['review', 'tools'].includes(panel) || curation !== null)
         .map(panel => (
           <button key={panel} type="button" aria-pressed={view.panel === panel} onClick={() => change({ panel })}>
             {names[panel]}

@@ -1,8 +1,11 @@
 import { useId, useState } from 'react'
+import { MakeSection } from '../deeds/make-section.tsx'
 import { Chips } from '../parts/chips.tsx'
 import { download, pngBlob, svgBlob } from '../picture/save-picture.ts'
 import { pictureSvg } from '../picture/picture.ts'
+import { textWidth } from '../picture/text-width.ts'
 import { published } from '../published.ts'
+import { token } from '../send.ts'
 import { inks } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
@@ -13,7 +16,7 @@ const pixelsPerMm = 96 / 25.4
 
 /** Takes the map out: as a picture for print, as an address for a note, as a page for everybody. */
 export function PublishPanel() {
-  const { model, speech, view, change } = useWorkbench()
+  const { speech, view, change } = useWorkbench()
   const { words } = speech
   const id = useId()
   const [width, setWidth] = useState<number>(180)
@@ -67,15 +70,7 @@ export function PublishPanel() {
           {words.copyAddress}
         </button>
       </section>
-      {published === null && (
-        <section>
-          <h2>{words.htmlTitle}</h2>
-          <p className="hint">{words.htmlHint}</p>
-          <pre className="command" tabIndex={0}>
-            ./toile export --format html --corpus {model.data.corpus.file}
-          </pre>
-        </section>
-      )}
+      {token !== null && <MakeSection />}
       <output className="hint">{outcome}</output>
     </>
   )
@@ -100,12 +95,4 @@ function useSavePicture(widthMm: number, tell: (text: string) => void): (kind: '
       () => tell(speech.words.pictureFailed),
     )
   }
-}
-
-let measuring: CanvasRenderingContext2D | null = null
-
-function textWidth(text: string, font: string): number {
-  measuring ??= document.createElement('canvas').getContext('2d')!
-  measuring.font = font
-  return measuring.measureText(text).width
 }

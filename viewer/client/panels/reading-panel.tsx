@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { CrawlPanel } from '../crawl/crawl-panel.tsx'
 import { ReviewPanel } from '../curate/review-panel.tsx'
+import { ToolsPanel } from '../deeds/tools-panel.tsx'
 import { nothing, type PanelTab, type Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { AboutPanel } from './about/about-panel.tsx'
@@ -49,6 +50,7 @@ function Tab({ panel }: { readonly panel: PanelTab }) {
     filters: FiltersPanel,
     review: ReviewPanel,
     crawl: CrawlPanel,
+    tools: ToolsPanel,
     publish: PublishPanel,
   }
   const Panel = panels[panel]

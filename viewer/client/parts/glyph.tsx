@@ -16,7 +16,7 @@ interface GlyphProps {
 export function Glyph({ shape, colour, size = 12, open = false, text = '', textColour = '#fff' }: GlyphProps) {
   const paint = open
     ? { fill: 'none', stroke: colour, strokeWidth: 1.6 }
-    : { fill: colour, stroke: 'rgba(29,32,37,0.55)', strokeWidth: 1 }
+    : { fill: colour, stroke: 'var(--glyph-rim)', strokeWidth: 1 }
   // Grows with the reader's letters.
   const side = `${(size + 4) / 16}rem`
   return (

@@ -26,7 +26,13 @@ export function TopBar({ onLanguage }: { readonly onLanguage: (language: Languag
       />
       <nav className="switch" aria-label={words.screens}>
         {screens.map(screen => (
-          <button key={screen} type="button" aria-pressed={view.screen === screen} onClick={() => change({ screen })}>
+          <button
+            key={screen}
+            type="button"
+            data-screen={screen}
+            aria-pressed={view.screen === screen}
+            onClick={() => change({ screen })}
+          >
             {words.screenNames[screen]}
           </button>
         ))}

@@ -44,7 +44,10 @@ function sourceOf({ model, speech }: Pick<LegendQuestion, 'model' | 'speech'>): 
   const { words } = speech
   const { corpus, analysis } = model.data
   const crawl = corpus.crawl
-    ? words.crawledOn(speech.dates(corpus.crawl.startedAt, corpus.crawl.endedAt), words.pages(corpus.pages.fetched))
+    ? words.crawledOn(
+        speech.dates(corpus.crawl.startedAt, corpus.crawl.endedAt),
+        words.pagesReadOf(corpus.pages.fetched),
+      )
     : words.imported(corpus.title)
   const date = analysis?.at ? speech.date(analysis.at) : ''
   return `${corpus.title}. ${crawl} ${analysis ? words.madeWith(analysis.version, date) : ''}`.trim()

@@ -1,5 +1,6 @@
 import { chooseLabels, fontFamily, type ChosenLabel, type ChosenLabels } from '../draw/labels/choose-labels.ts'
-import { leaderInk, numberSize } from '../draw/draw-overlay.ts'
+import { leaderWidth, numberSize } from '../draw/draw-overlay.ts'
+import { papers } from '../draw/paper.ts'
 import { inkOn } from '../draw/ink-on.ts'
 import { lookOf, type Look } from '../draw/look.ts'
 import type { Places } from '../draw/nearest-tie.ts'
@@ -90,7 +91,7 @@ function labelsOf(
 }
 
 function labelText({ text, x, y, size, strong, leader }: ChosenLabel): string {
-  const { colour, width } = leaderInk
+  const [colour, width] = [papers.light.leader, leaderWidth]
   const line =
     leader === null
       ? ''

@@ -36,7 +36,7 @@ export function StudyRow({ study, speech, ask }: StartPartProps & { readonly stu
 
 function factsOf({ sites, pages, waves, crawledAt }: StudyLine, { words, date, count }: Speech): string {
   return [
-    crawledAt === null ? words.sites(sites) : words.studyFacts(words.sites(sites), words.pages(pages)),
+    crawledAt === null ? words.sites(sites) : words.studyFacts(words.sites(sites), words.pagesReadOf(pages)),
     ...(waves > 1 ? [words.studyWaves(count(waves))] : []),
     ...(crawledAt === null ? [] : [words.studyCrawled(date(crawledAt))]),
   ].join(' · ')

@@ -36,11 +36,8 @@ export function SummaryScreen({ summary, speech, onLanguage, onLeave }: SummaryS
         <HomeLink words={words} />
         <LanguageSwitch speech={speech} onLanguage={onLanguage} />
       </header>
-      <Message
-        title={words.summaryTitle}
-        text={words.summaryEnds[summary.end](moment(summary.startedAt), moment(summary.endedAt))}
-      >
-        {summary.pages > 0 && <p>{words.summaryRead(words.pages(summary.pages), words.sites(summary.sites))}</p>}
+      <Message title={words.summaryTitle} text={words.summaryEnds[summary.end](whenOf(summary, speech))}>
+        {summary.pages > 0 && <p>{words.summaryRead(words.pagesReadOf(summary.pages), words.sites(summary.sites))}</p>}
         {summary.pending > 0 && <p>{words.summaryPending(words.pages(summary.pending))}</p>}
         {summary.gaps.map(({ from, to }) => (
           <p key={from}>
@@ -72,4 +69,16 @@ export function SummaryScreen({ summary, speech, onLanguage, onLeave }: SummaryS
       </Message>
     </div>
   )
+}
+
+const [minuteMs, hourMs] = [60_000, 3_600_000]
+
+/** A span that begins and ends at the same hour tells how long it was. */
+function whenOf({ startedAt, endedAt, end }: SummaryData, { words, moment }: Speech): string {
+  const ms = Math.max(0, endedAt - startedAt)
+  if (end === 'cut') return words.summaryCut(moment(startedAt), moment(endedAt))
+  if (ms >= hourMs) return words.summaryWhen(moment(startedAt), moment(endedAt))
+  const duration =
+    ms < minuteMs ? words.inSeconds(Math.max(1, Math.round(ms / 1000))) : words.inMinutes(Math.round(ms / minuteMs))
+  return words.summaryWhenShort(moment(startedAt), duration)
 }

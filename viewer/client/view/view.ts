@@ -29,7 +29,7 @@ export interface View {
 export const screens = ['map', 'both', 'table', 'matrix'] as const
 export type Screen = (typeof screens)[number]
 
-export const panelTabs = ['about', 'filters', 'review', 'crawl', 'publish'] as const
+export const panelTabs = ['about', 'filters', 'review', 'crawl', 'tools', 'publish'] as const
 export type PanelTab = (typeof panelTabs)[number]
 
 export const inks = ['colour', 'print'] as const

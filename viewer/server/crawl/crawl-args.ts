@@ -1,3 +1,5 @@
+import { join, parse } from 'node:path'
+
 /** How the settings that a crawl stored are said on the command line, in the order of the call. */
 const flags: readonly (readonly [setting: string, flag: string])[] = [
   ['depth', '--depth'],
@@ -30,22 +32,37 @@ const needs: Readonly<Record<string, string>> = { within: 'past', copyEvery: 'co
 export interface CrawlWish {
   readonly depth?: number | undefined
   readonly maxPages?: number | undefined
+  readonly delay?: number | undefined
+  readonly sitemaps?: boolean | undefined
+  /** Whether every exchange is kept as WARC files, in a folder beside the corpus unless one is known. */
+  readonly archive?: boolean | undefined
+  /** False: the words of comments stay out. */
+  readonly comments?: boolean | undefined
   readonly again?: string | undefined
+}
+
+/** Where the page keeps what a crawl of the corpus in `file` was answered. */
+const archiveFolder = (file: string): string => {
+  const { dir, name } = parse(file)
+  return join(dir, `${name}-archive`)
 }
 
 /** The arguments that go on with a crawl as its `settings` were stored, with what is wished otherwise. */
 export function crawlArgs(corpusFile: string, settings: Readonly<Record<string, unknown>>, wish: CrawlWish): string[] {
-  const { again, ...limits } = wish
-  const asked = {
+  const { again, archive, ...limits } = wish
+  const kept = typeof settings['archive'] === 'string' ? settings['archive'] : archiveFolder(corpusFile)
+  const asked: Readonly<Record<string, unknown>> = {
     ...settings,
     ...Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined)),
+    ...(archive !== undefined && { archive: archive ? kept : undefined }),
   }
   const args = ['crawl', String(settings['seeds']), '--corpus', corpusFile]
   for (const [setting, flag] of flags) {
-    const value = isOfUse(setting, settings) ? (asked as Record<string, unknown>)[setting] : undefined
+    const value = isOfUse(setting, settings) ? asked[setting] : undefined
     if (value === true) args.push(flag)
     else if (typeof value === 'string' || typeof value === 'number') args.push(flag, String(value))
   }
+  if (asked['comments'] === false) args.push('--no-comments')
   return again === undefined ? args : [...args, '--again', again]
 }
 

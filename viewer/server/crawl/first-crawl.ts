@@ -4,7 +4,7 @@ import { Mistake } from '#data/mistake.ts'
 import type { JobRefusal } from '#viewer/protocol/crawl.ts'
 import { crawlArgs } from './crawl-args.ts'
 import { checkSeeds, seedBytes, seedsShape, storeSeedList } from './given-seeds.ts'
-import { depthShape, maxPagesShape } from './known-settings.ts'
+import { depthShape, mannerShapes, maxPagesShape } from './known-settings.ts'
 
 export const firstCrawlShape = z.object({
   kind: z.literal('first-crawl'),
@@ -12,6 +12,8 @@ export const firstCrawlShape = z.object({
   contact: z.string().max(300),
   depth: depthShape,
   maxPages: maxPagesShape,
+  ...mannerShapes,
+  tonight: z.literal(true).optional(),
 })
 
 type FirstCrawl = z.infer<typeof firstCrawlShape>
@@ -25,13 +27,13 @@ export function firstCrawlArgs(
   settings: Readonly<Record<string, unknown>>,
   asked: FirstCrawl,
 ): readonly string[] | JobRefusal {
-  const { seeds, depth, maxPages } = asked
-  const contact = asked.contact.trim()
+  const { kind: _kind, tonight: _tonight, seeds, contact: written, ...wish } = asked
+  const contact = written.trim()
   if (!isContact(contact)) return { refused: 'contact' }
   if (checkSeeds(seeds)?.mistakesTotal !== 0) return { refused: 'seeds' }
   try {
     const list = storeSeedList(corpusFile, seedBytes(seeds))
-    return crawlArgs(corpusFile, { ...settings, seeds: list, contact }, { depth, maxPages })
+    return crawlArgs(corpusFile, { ...settings, seeds: list, contact }, wish)
   } catch (error) {
     if (error instanceof Error && 'code' in error) return { refused: 'folder' }
     throw error

@@ -6,6 +6,14 @@ import { type LastCrawl, lastCrawl } from '#data/store/frontier/crawl-settings.t
 export const depthShape = z.int().min(0).max(50)
 export const maxPagesShape = z.int().min(1).max(1_000_000)
 
+/** How a crawl goes about it, as far as the page lets people choose. */
+export const mannerShapes = {
+  delay: z.number().min(0).max(3600).optional(),
+  sitemaps: z.boolean().optional(),
+  archive: z.boolean().optional(),
+  comments: z.boolean().optional(),
+}
+
 type Settings = Readonly<Record<string, unknown>>
 
 /** What this machine knows of a crawl that it made itself; null: somebody else made it. */

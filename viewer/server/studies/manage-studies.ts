@@ -119,7 +119,9 @@ function importStudy(shelf: Shelf, { name: wished, file, base64 }: RequestOf<'im
   )
   writeFileSync(given, Buffer.from(base64, 'base64'), { mode: 0o600 })
   const remove = (): void => rmSync(place, { recursive: true, force: true })
-  shelf.studies.jobsOf(named).start('import', ['import', given, '--corpus', studyFile(shelf.folder, named)], remove)
+  shelf.studies.jobsOf(named).start('import', ['import', given, '--corpus', studyFile(shelf.folder, named)], {
+    onEnd: remove,
+  })
   return { name: named }
 }
 

@@ -1,3 +1,4 @@
+import { parse } from 'node:path'
 import { Hono } from 'hono'
 import { ownCrawl } from '#data/own-crawls.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
@@ -5,6 +6,7 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import type { ClientFiles } from '../client-files.ts'
 import { createJobs, type Jobs } from '../jobs.ts'
 import { addStudyAnswers } from '../map-app.ts'
+import { NightShift } from '../night/night-shift.ts'
 import { openForWriting } from '../open-for-writing.ts'
 import { studyFile, studyNames } from './study-files.ts'
 
@@ -19,6 +21,8 @@ export interface StudiesParts {
   readonly client: ClientFiles
   /** Program and arguments that begin each job: how toile itself is started. */
   readonly command: readonly [string, ...string[]]
+  /** The same as somebody types it. */
+  readonly program?: readonly string[]
   readonly token: string | null
 }
 
@@ -32,9 +36,16 @@ export class OpenStudies {
   readonly #parts: StudiesParts
   readonly #open = new Map<string, OpenStudy>()
   readonly #jobs = new Map<string, Jobs>()
+  readonly #night: NightShift
 
   constructor(parts: StudiesParts) {
     this.#parts = parts
+    const { folder, env, now } = parts
+    const jobsOf = (file: string): Jobs => this.jobsOf(parse(file).name)
+    this.#night = new NightShift({ env, now, jobsOf, system: process.platform })
+    // Plans of studies that nobody has opened yet.
+    for (const name of studyNames(folder)) this.#night.know(studyFile(folder, name))
+    this.#night.look()
   }
 
   /** The answers of a study of the folder; null: there is none of this name. @throws Fault when it can't be read. */
@@ -57,24 +68,27 @@ export class OpenStudies {
   }
 
   isAtWork(name: string): boolean {
-    return this.#jobs.get(name)?.facts()?.running === true
+    const jobs = this.#jobs.get(name)
+    return [jobs, jobs?.deeds].some(line => line?.facts()?.running === true)
   }
 
   /** Closes a study that is moved or deleted. */
   release(name: string): void {
+    this.#night.release(studyFile(this.#parts.folder, name))
     this.#open.get(name)?.close()
     this.#open.delete(name)
     if (!this.isAtWork(name)) this.#jobs.delete(name)
   }
 
   async close(): Promise<void> {
+    this.#night.close()
     await Promise.all([...this.#jobs.values()].map(jobs => jobs.close()))
     for (const { close } of this.#open.values()) close()
     this.#open.clear()
   }
 
   #openStudy(name: string): OpenStudy {
-    const { folder, env, now, err, client, token } = this.#parts
+    const { folder, env, now, err, client, token, program } = this.#parts
     const file = studyFile(folder, name)
     const corpus = openCorpus(file, 'read')
     let changes: Corpus | undefined
@@ -88,7 +102,9 @@ export class OpenStudies {
       client,
       token,
       home: '../../',
+      ...(program && { program }),
       jobs: this.jobsOf(name),
+      night: this.#night.of(file),
       ownCrawlOf: last => ownCrawl(env, file, last),
       openForChanges,
     })

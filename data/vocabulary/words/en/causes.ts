@@ -1,6 +1,6 @@
 /** Why an address was not read, by the slug that the corpus holds. Said in the status of a crawl, the report and the page. */
 const causes = {
-  depth: 'deeper than the crawl went, or behind links that ask not to be followed',
+  depth: 'deeper than the crawl went, or behind hyperlinks that ask not to be followed',
   pending: 'its turn has not come',
   robots: 'its robots.txt does not allow it',
   'robots-unreachable': 'its robots.txt could not be read',

@@ -1,4 +1,5 @@
 import { crawlEn } from './page/crawl.ts'
+import { deedsEn } from './page/deeds.ts'
 import { evidenceEn } from './page/evidence.ts'
 import { exploreEn } from './page/explore.ts'
 import { frameEn } from './page/frame.ts'
@@ -18,6 +19,7 @@ export const pageEn = {
   ...mapEn,
   ...exploreEn,
   ...crawlEn,
+  ...deedsEn,
   ...judgeEn,
   ...publishEn,
   ...overviewEn,

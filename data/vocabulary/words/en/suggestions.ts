@@ -8,9 +8,9 @@ export const suggestionsEn = {
   'same-host-below': '{host} is a host below {site}',
   'same-name': '{one} and {other} are one name with two endings',
   'same-title': "both front pages are called '{title}'",
-  'same-footer': 'their footers share {count} links, {percent} % of both',
+  'same-footer': 'their footers share {count} hyperlinks, {percent} % of both',
   'same-profile': '{site} links to {profile} on {pages} of its {all} pages as a profile, and they share a name',
-  'same-mutual': 'they link to each other',
+  'same-mutual': 'they cite each other',
 
   'parked-redirect': '{from} leads to {to}',
   'parked-for-sale': "its front page offers the domain: '{title}'",

@@ -2,7 +2,7 @@ import type { causesEn } from '../en/causes.ts'
 
 export const causesFr: typeof causesEn = {
   causes: {
-    depth: 'plus profonde que la collecte, ou derrière des liens qui demandent à ne pas être suivis',
+    depth: 'plus profonde que la collecte, ou derrière des hyperliens qui demandent à ne pas être suivis',
     pending: 'son tour n’est pas venu',
     robots: 'le robots.txt du site ne le permet pas',
     'robots-unreachable': 'le robots.txt du site n’a pas pu être lu',

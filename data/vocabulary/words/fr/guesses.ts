@@ -11,5 +11,5 @@ export const guessesFr: Readonly<Record<keyof typeof guessesEn, string>> = {
   platform: '{host} est une plateforme',
   'address-on-platform': 'son adresse sur {platform}',
   name: 'son nom',
-  'word-in-anchors': '« {word} » dans les textes des liens vers lui',
+  'word-in-anchors': '« {word} » dans les textes des hyperliens vers lui',
 }

@@ -1,4 +1,5 @@
 import { crawlFr } from './page/crawl.ts'
+import { deedsFr } from './page/deeds.ts'
 import { evidenceFr } from './page/evidence.ts'
 import { exploreFr } from './page/explore.ts'
 import { frameFr } from './page/frame.ts'
@@ -19,6 +20,7 @@ export const pageFr: typeof pageEn = {
   ...mapFr,
   ...exploreFr,
   ...crawlFr,
+  ...deedsFr,
   ...judgeFr,
   ...publishFr,
   ...overviewFr,

@@ -3,6 +3,7 @@ import type { EvidenceData } from '#viewer/protocol/evidence.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import { TieCode } from '#viewer/client/curate/tie-code.tsx'
 import { useAnswer } from '#viewer/client/ask.ts'
+import { phone, useMedia } from '#viewer/client/view/use-media.ts'
 import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
@@ -39,12 +40,15 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
   const { model, speech, view } = useWorkbench()
   const { words } = speech
   const wave = shownWave(view, model.data)
+  // Who was sent a link reads the quotes first.
+  const isPhone = useMedia(phone)
   const [zone, setZone] = useState<Zone | ''>('')
   const [limit, setLimit] = useState(step)
   const query = new URLSearchParams({ source, target, limit: String(limit), ...(zone !== '' && { zone }) })
   const answer = useAnswer<EvidenceData>(`./api/evidence?${query}${waveQuery(wave)}`)
   const [kept, setKept] = useState<EvidenceData | null>(null)
   if (answer.state === 'ready' && answer.data !== kept) setKept(answer.data)
+  const tools = kept && kept.total > 0 && <EvidenceTools data={kept} zone={zone} />
   return (
     <article aria-busy={answer.state === 'waiting'}>
       <EvidenceHead source={source} target={target} />
@@ -53,10 +57,12 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
       )}
       <WaveLine />
       {kept?.told && <ToldOfTheTie told={kept.told} />}
-      {kept && kept.total > 0 && <EvidenceTools data={kept} zone={zone} />}
+      {!isPhone && tools}
       {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}
-      <TieCode source={source} target={target} />
+      {!isPhone && <TieCode source={source} target={target} />}
       {kept && <EvidenceList data={kept} onMore={() => setLimit(limit + step)} />}
+      {isPhone && tools}
+      {isPhone && <TieCode source={source} target={target} />}
     </article>
   )
 }

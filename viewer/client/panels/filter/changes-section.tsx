@@ -3,13 +3,14 @@ import { type KindOfChange, kindsOfChange } from '#data/vocabulary/kinds-of-chan
 import { changeLook } from '#viewer/client/draw/change-look.ts'
 import { ChangeSample } from '#viewer/client/map/change-key.tsx'
 import type { ShownChanges } from '#viewer/client/view/use-changes.ts'
+import { TypedCommand } from '#viewer/client/deeds/typed-command.tsx'
+import { usePaper } from '#viewer/client/view/use-paper.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { ChangedTie } from './changed-tie.tsx'
 
 /** What became of each tie between the two waves on the maps, kind by kind: the list of `toile changes`. */
 export function ChangesSection({ changes }: { readonly changes: ShownChanges }) {
-  const { model, speech } = useWorkbench()
-  const { words } = speech
+  const { words } = useWorkbench().speech
   const { from, to } = changes.data
   return (
     <section>
@@ -19,20 +20,16 @@ export function ChangesSection({ changes }: { readonly changes: ShownChanges }) 
         <KindSection key={`${changes.query} ${kind}`} changes={changes} kind={kind} />
       ))}
       <p className="hint">{words.changesCommand}</p>
-      <pre className="command" tabIndex={0}>
-        ./toile changes --csv --corpus {model.data.corpus.file} --from {quoted(from)} --to {quoted(to)}
-      </pre>
+      <TypedCommand args={({ corpus }) => ['changes', '--csv', '--corpus', corpus, '--from', from, '--to', to]} />
     </section>
   )
 }
-
-/** A label as a shell reads it. */
-const quoted = (label: string): string => (/^[\w.-]+$/.test(label) ? label : `'${label.replaceAll("'", "'\\''")}'`)
 
 const step = 25
 
 function KindSection({ changes, kind }: { readonly changes: ShownChanges; readonly kind: KindOfChange }) {
   const { speech, view } = useWorkbench()
+  const paper = usePaper(view.ink)
   const { words } = speech
   const [isOpen, setOpen] = useState(false)
   const [shown, setShown] = useState(step)
@@ -40,7 +37,7 @@ function KindSection({ changes, kind }: { readonly changes: ShownChanges; readon
   return (
     <details className="changes" onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
-        <ChangeSample look={changeLook(kind, view.ink)} />
+        <ChangeSample look={changeLook(kind, view.ink, paper)} />
         {words.kindsOfChange[kind]} <span className="tally">{speech.count(ties.length)}</span>
       </summary>
       <p className="hint">{words.meaningsOfChange[kind]}</p>

@@ -9,7 +9,7 @@ export const evidenceEn = {
   zoneFilter: 'Place on the page',
   onPages: 'In the pages',
   inTemplates: 'On every page: templates',
-  templateOn: (pages: string): string => `the same link on ${pages}`,
+  templateOn: (pages: string): string => `the same hyperlink on ${pages}`,
   published: (date: string): string => `published ${date}`,
   seen: (date: string): string => `seen ${date}`,
   seenFromTo: (from: string, to: string): string => `seen from ${from} to ${to}`,

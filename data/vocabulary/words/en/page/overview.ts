@@ -12,7 +12,7 @@ export const overviewEn = {
     gatekeeper: 'brings in references from abroad',
     representative: 'speaks for its country abroad',
     itinerant: 'relays inside another country',
-    liaison: 'links two other countries',
+    liaison: 'relays between two other countries',
   } as Record<string, string>,
   communities: 'Communities',
   mixes: {
@@ -23,7 +23,7 @@ export const overviewEn = {
   mostCited: 'Most cited sites',
   strongestTies: 'Strongest ties',
   noTiesYet:
-    'No ties yet: on the pages read, none of these sites links to another. A deeper crawl may find some, and so may a review of the sites discovered.',
+    'No ties yet: on the pages read, none of these sites cites another. A deeper crawl may find some, and so may a review of the sites discovered.',
   strongestAbroad: 'Strongest ties across borders',
   citedByCount: (sites: string): string => `cited by ${sites}`,
   figures: 'In figures',

@@ -15,8 +15,6 @@ export const publishEn = {
   addressHintPage: 'Brings back filters, variables, selection and part of the map of this file.',
   evidenceLeftOut: 'This page was published without its hyperlinks.',
   copyAddress: 'Copy the address',
-  htmlTitle: 'Page for others',
-  htmlHint: 'One file that opens in any browser without a server, to be sent or put on a site:',
   pictureNoise:
     'This browser alters pictures that a page reads back, to hide who you are (in Firefox: privacy.resistFingerprinting), so the PNG would be noise and was not saved. Save it as SVG, or allow this page to read canvases.',
 }

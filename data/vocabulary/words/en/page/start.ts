@@ -17,7 +17,7 @@ export const startEn = {
   openDemo: 'The demonstration',
   openDemoHint: '43 invented sites, crawled on this computer alone in half a minute.',
   openDemoGo: 'Open it',
-  studyFacts: (sites: string, pages: string): string => `${sites}, ${pages} read`,
+  studyFacts: (sites: string, pages: string): string => `${sites}, ${pages}`,
   studyWaves: (waves: string): string => `${waves} waves`,
   studyCrawled: (date: string): string => `last crawl ${date}`,
   studyNeeds: {
@@ -40,7 +40,7 @@ export const startEn = {
   studyCopyName: (name: string): string => `Name of the copy of ${name}`,
   studyCopyOf: (name: string): string => `${name} (copy)`,
   studyDeleteAsk: (name: string, pages: string): string =>
-    `Delete ${name} for good, with its ${pages} and every decision in it? Put away, it would stay. Seed lists and archived pages stay in their folders.`,
+    `Delete ${name} for good, with its ${pages} and every decision in it? Put away, it would stay. Seed lists, files made of it and archived pages stay in their folders.`,
   studyDeleteGo: 'Delete for good',
   studyCancel: 'Cancel',
   studiesArchived: (studies: number): string => `Put away (${studies})`,

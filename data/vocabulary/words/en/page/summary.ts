@@ -5,18 +5,21 @@ const site = counted('en', { one: '# site', other: '# sites' })
 /** What a crawl came to, told the first time that its study is opened afterwards. */
 export const summaryEn = {
   summaryTitle: 'What the crawl came to',
+  summaryWhen: (from: string, to: string): string => `It ran from ${from} to ${to}.`,
+  summaryWhenShort: (from: string, duration: string): string => `It ran on ${from}, in ${duration}.`,
+  summaryCut: (from: string, to: string): string => `It began on ${from} and was cut short about ${to}.`,
+  inSeconds: counted('en', { one: '# second', other: '# seconds' }),
+  inMinutes: counted('en', { one: '# minute', other: '# minutes' }),
   summaryEnds: {
-    done: (from: string, to: string): string => `It ran from ${from} to ${to} and came to its end.`,
-    paused: (from: string, to: string): string =>
-      `It ran from ${from} to ${to} and was paused. Going on loses nothing.`,
-    cut: (from: string, to: string): string =>
-      `It ran from ${from} and was cut short about ${to}: the computer or the program was ended. What was read is stored; going on loses nothing.`,
-    failed: (from: string, to: string): string =>
-      `It ran from ${from} to ${to} and ended with a fault. What was read is stored; going on loses nothing.`,
-    'nothing-read': (from: string, to: string): string =>
-      `It ran from ${from} to ${to}, and nothing could be read. Is this computer online? Once it is, going on asks again.`,
+    done: (when: string): string => `${when} It came to its end.`,
+    paused: (when: string): string => `${when} It was paused. Going on loses nothing.`,
+    cut: (when: string): string =>
+      `${when} The computer or the program stopped. What was read is kept; going on loses nothing.`,
+    failed: (when: string): string => `${when} It stopped on a fault. What was read is kept; going on loses nothing.`,
+    'nothing-read': (when: string): string =>
+      `${when} Nothing could be read. Is this computer online? Once it is, going on asks again.`,
   },
-  summaryRead: (pages: string, sites: string): string => `${pages} read, of ${sites}.`,
+  summaryRead: (pages: string, sites: string): string => `${pages}, of ${sites}.`,
   summaryPending: (pages: string): string => `Still waiting: ${pages}.`,
   summaryGap: (from: string, to: string): string =>
     `The network was away from ${from} to ${to}; then the crawl went on.`,

@@ -53,7 +53,7 @@ export const crawlEn = {
     limited: (n: Num, left: Num, names: Prose): Prose =>
       p`${strong(p`${sites(n)} reached the page limit`)}, and ${addresses(left)} ${wasWere(left)} left out: ${names}. They cite at least whom is shown.`,
     beyond: (n: Num, of: Num, depth: Num | null): Prose =>
-      p`${strong(p`${addresses(n)} inside ${sites(of)} ${isAre(n)} known but ${wasWere(n)} never asked for`)}${depth === null ? '' : p`: they lie deeper than ${clicks(depth)} from the start pages, or behind links that ask not to be followed`}. The hyperlinks on these pages are missing: every count of edges outwards is a lower bound.`,
+      p`${strong(p`${addresses(n)} inside ${sites(of)} ${isAre(n)} known but ${wasWere(n)} never asked for`)}${depth === null ? '' : p`: they lie deeper than ${clicks(depth)} from the start pages, or behind hyperlinks that ask not to be followed`}. The hyperlinks on these pages are missing: every count of edges outwards is a lower bound.`,
     cut: (n: Num, slug: Prose): Prose => p`A limit (${slug}) cut something of ${pages(n)}.`,
     unread: (value: Num): Prose =>
       p`Of the addresses that the crawl met in its scope, ${share(value)} failed or were left out.`,
@@ -69,9 +69,9 @@ export const crawlEn = {
     crawledSites: 'Sites',
     silentSites: 'Without a page read',
     medianPages: 'Median per site',
-    unseenTitle: 'How many links may be missing',
+    unseenTitle: 'How many hyperlinks may be missing',
     unseenLead: (expected: Num, part: Num, seen: Num): Prose =>
-      p`If each address not read linked as the pages read of its own site do on average, ${links(expected)} between the sites of the network would be missing: ${share(part)} of what a whole crawl would have found (${seen} were seen; templates are left out). This is an estimate, not an observation: pages deeper down often link less. Addresses behind which there is no page (${code('http-404')}, ${code('not-html')} …) hide nothing.`,
+      p`If each address not read linked as the pages read of its own site do on average, ${links(expected)} between the sites of the network would be missing: ${share(part)} of what a whole crawl would have found (${seen} were seen; templates are left out). This is an estimate, not an observation: pages deeper down often carry fewer hyperlinks. Addresses behind which there is no page (${code('http-404')}, ${code('not-html')} …) hide nothing.`,
     unseenSilent: (silent: Num, pairs: Num, part: Num): Prose =>
       p`${sites(silent)} without a page read ${verb(silent, 'is', 'are')} not in this estimate: each of the ${pairs} pairs that begin there (${share(part)} of all) may be an edge.`,
     unseen: 'Addresses not read, and the hyperlinks that they may hold',

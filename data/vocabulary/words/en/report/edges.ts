@@ -6,7 +6,7 @@ import { edges, links, pages, verb } from './nouns.ts'
 /** Zones, strongest edges, and what a crawl of another kind would have found, in English. */
 export const edgesEn = {
   zones: {
-    lead: p`A link in a post, a blogroll, a footer and a comment are not the same act. These are counts, without a null model; ${code('./toile analyse --zones content')} makes the whole analysis of one kind of place alone.`,
+    lead: p`A hyperlink in a post, a blogroll, a footer and a comment are not the same act. These are counts, without a null model; ${code('./toile analyse --zones content')} makes the whole analysis of one kind of place alone.`,
     table: 'Hyperlinks and edges by the place on the page',
     zone: 'Place',
     links: 'Hyperlinks',

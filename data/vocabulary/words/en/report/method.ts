@@ -3,7 +3,7 @@ import type { Num } from '#data/vocabulary/words/num.ts'
 
 /** The methods paragraph in English: sentences that stand together in a paper. */
 export const methodEn = {
-  limits: p`A hyperlink can also dismiss an opponent (Ackland and Gibson 2013), pay a debt (a footer credit) or have no author at all (a share button). Links need their context and knowledge of the field to be read (De Maeyer 2013); counts alone overstate what actors do (Lusher and Ackland 2011). That is why the hyperlinks behind each edge are stored.`,
+  limits: p`A hyperlink can also dismiss an opponent (Ackland and Gibson 2013), pay a debt (a footer credit) or have no author at all (a share button). Hyperlinks need their context and knowledge of the field to be read (De Maeyer 2013); counts alone overstate what actors do (Lusher and Ackland 2011). That is why the hyperlinks behind each edge are stored.`,
   limitsOfFile: p`What a tie of the imported file means, the file alone can say. Where this report says “cites”, it says that the file has a tie from one to the other.`,
   toPaste: 'Methods paragraph',
   lead: p`The following text can be pasted into a paper. Parameters are those that the corpus records (Thelwall 2004 asks to publish them).`,

@@ -134,7 +134,7 @@ export const networkEn = {
 
   communities: {
     leadOfTies: p`A community is a set of sites tied to each other more than their degrees alone would have it. It is the result of a search, not a fact of the field. Its name is a proposal, made of its strongest sites.`,
-    lead: p`A community is a set of sites that cite each other more than their degrees alone would have it. It is the result of a search, not a fact of the field. Its name is a proposal, made of its strongest sites and of the words that mark off the links that it receives.`,
+    lead: p`A community is a set of sites that cite each other more than their degrees alone would have it. It is the result of a search, not a fact of the field. Its name is a proposal, made of its strongest sites and of the words that mark off the hyperlinks that it receives.`,
     table: 'The communities',
     number: 'No.',
     name: 'Proposed name',

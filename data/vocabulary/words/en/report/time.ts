@@ -108,7 +108,7 @@ export const timeEn = {
     more: (count: Num, command: Inline): Prose => p`These are the first ones; ${command} has all ${count} rows.`,
 
     arrivals: (cited: string, citing: string): string => `Who cites first: sites of ${cited}, by sites of ${citing}`,
-    arrivalsLead: p`Places count only those that surely came before: what two looks did not tell apart has the same place. An arrival without a beginning was there when somebody first looked. A date that the citing page states stands instead of the waves where it is earlier and none contradicts it; its link may have come later than its date.`,
+    arrivalsLead: p`Places count only those that surely came before: what two looks did not tell apart has the same place. An arrival without a beginning was there when somebody first looked. A date that the citing page states stands instead of the waves where it is earlier and none contradicts it; its hyperlink may have come later than its date.`,
     cited: 'Cited',
     place: 'Place',
     citing: 'Citing',
@@ -125,7 +125,7 @@ export const timeEn = {
 
     dates: 'When pages say that they were written',
     datesLead: (dated: Num, read: Num, part: Num): Prose =>
-      p`${dated} of ${read} pages read (${share(part)}) state a date. Only of links in the matter of these can one ask when they were written (${code('analyse --written')}); all others are undated. What survives of the past is not the past: pages that were deleted, and links that were taken out, state nothing.`,
+      p`${dated} of ${read} pages read (${share(part)}) state a date. Only of hyperlinks in the matter of these can one ask when they were written (${code('analyse --written')}); all others are undated. What survives of the past is not the past: pages that were deleted, and links that were taken out, state nothing.`,
     originCount: (origin: string, pages: Num): Prose => p`${origin} ${pages}`,
     originList: (origins: Prose): Prose => p`Where the date stands: ${origins}.`,
     datedYears: 'Pages by the year that they state',
@@ -138,7 +138,7 @@ export const timeEn = {
     matterTies: 'Edges in the matter of pages, seen then',
     writtenTies: 'Edges in pages of the last wave, dated by then',
     bothTies: 'In both',
-    survivesNote: p`An edge of the second column alone was not looked at then, or its link was written later than its page; one of the first alone is lost to whoever reads dates today.`,
+    survivesNote: p`An edge of the second column alone was not looked at then, or its hyperlink was written later than its page; one of the first alone is lost to whoever reads dates today.`,
     graphOf: (range: string): Prose =>
       p`This is the network of the hyperlinks in the matter of pages that state a date in ${code(range)}. All other hyperlinks are left out: of pages without a date, of other dates, in templates and comments. That two sites are not joined here says nothing of other times.`,
   },

@@ -12,10 +12,11 @@ export const frameFr: typeof frameEn = {
   ties: tie,
   pages: page,
   links: link,
+  pagesReadOf: counted('fr', { one: '# page lue', other: '# pages lues' }),
 
   loading: 'Lecture du corpus…',
   failed: 'La carte n’a pas pu être lue.',
-  failedNext: 'Le serveur ne répond pas. Relancez-le avec ./toile view, puis rechargez cette page.',
+  failedNext: 'Toile ne répond pas. Relancez le programme, puis rechargez cette page.',
   reload: 'Recharger',
   emptyTitle: 'Il n’y a pas encore de carte',
   emptyNext: 'Une collecte le remplit :',
@@ -27,11 +28,12 @@ export const frameFr: typeof frameEn = {
     'co-citation': 'Un point est un site. Un lien joint deux sites que d’autres citent ensemble.',
     coupling: 'Un point est un site. Un lien joint deux sites qui citent les mêmes autres.',
   },
-  crawledOn: (dates, pages) => `Collecte : ${dates}, ${pages} lues.`,
+  crawledOn: (dates, pages) => `Collecte : ${dates}, ${pages}.`,
   madeWith: (version, date) => `Toile ${version}${date && `, analyse du ${date}`}.`,
-  importedMap: file => `Positions et mesures viennent de ${file}. ./toile analyse les calcule à partir des liens.`,
+  importedMap: file =>
+    `Positions et mesures viennent de ${file}. « Analyser », sous « Outils », les calcule à partir des liens.`,
   imported: file => `Réseau importé, ${file}.`,
-  stale: 'Des pages ont été lues après cette analyse. Relancez ./toile analyse pour mettre la carte à jour.',
+  stale: 'Des pages ont été lues après cette analyse. « Analyser », sous « Outils », met la carte à jour.',
   crawlRunning: 'Une collecte est en cours : les chiffres augmentent pendant que vous regardez.',
 
   search: 'Chercher un site',
@@ -53,7 +55,7 @@ export const frameFr: typeof frameEn = {
   tabReview: 'Examiner',
   tabCrawl: 'Collecte',
   tabPublish: 'Publier',
-  serverLost: 'Le serveur de la carte ne répond plus. Ce que vous voyez est peut-être ancien ; relancez ./toile view.',
+  serverLost: 'Toile ne répond plus. Ce que vous voyez est peut-être ancien ; relancez le programme.',
   pageBroken: 'Quelque chose a échoué dans cette page.',
   pageBrokenNext:
     'Le corpus est intact. Rechargez la page ; si elle échoue encore, ouvrez-la sans ce qui suit # dans son adresse.',

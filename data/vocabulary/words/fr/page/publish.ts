@@ -17,8 +17,6 @@ export const publishFr: typeof publishEn = {
   addressHintPage: 'Elle rappelle filtres, variables, sélection et partie de la carte de ce fichier.',
   evidenceLeftOut: 'Cette page a été publiée sans ses hyperliens.',
   copyAddress: 'Copier l’adresse',
-  htmlTitle: 'Page pour d’autres',
-  htmlHint: 'Un seul fichier qui s’ouvre dans tout navigateur sans serveur, à envoyer ou à mettre en ligne :',
   pictureNoise:
     'Ce navigateur altère les images qu’une page relit, pour cacher qui vous êtes (dans Firefox : privacy.resistFingerprinting) : le PNG ne serait que du bruit et n’a pas été enregistré. Enregistrez en SVG, ou autorisez cette page à lire les canevas.',
 }

@@ -18,7 +18,7 @@ export const startFr: typeof startEn = {
   openDemo: 'La démonstration',
   openDemoHint: '43 sites inventés, visités sur cet ordinateur seul en une demi-minute.',
   openDemoGo: 'L’ouvrir',
-  studyFacts: (sites, pages) => `${sites}, ${pages} lues`,
+  studyFacts: (sites, pages) => `${sites}, ${pages}`,
   studyWaves: waves => `${waves} vagues`,
   studyCrawled: date => `dernière collecte le ${date}`,
   studyNeeds: {
@@ -41,7 +41,7 @@ export const startFr: typeof startEn = {
   studyCopyName: name => `Nom de la copie de ${name}`,
   studyCopyOf: name => `${name} (copie)`,
   studyDeleteAsk: (name, pages) =>
-    `Supprimer ${name} pour de bon, avec ${pages} et toutes les décisions prises ? Rangée, elle resterait. Les listes de départ et les pages archivées restent dans leurs dossiers.`,
+    `Supprimer ${name} pour de bon, avec ${pages} et toutes les décisions prises ? Rangée, elle resterait. Les listes de départ, les fichiers faits d’elle et les pages archivées restent dans leurs dossiers.`,
   studyDeleteGo: 'Supprimer pour de bon',
   studyCancel: 'Annuler',
   studiesArchived: studies => `Rangées (${studies})`,

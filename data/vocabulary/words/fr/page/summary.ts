@@ -5,17 +5,21 @@ const site = counted('fr', { one: '# site', other: '# sites' })
 
 export const summaryFr: typeof summaryEn = {
   summaryTitle: 'Ce que la collecte a donné',
+  summaryWhen: (from, to) => `Elle a duré du ${from} au ${to}.`,
+  summaryWhenShort: (from, duration) => `Elle a eu lieu le ${from}, en ${duration}.`,
+  summaryCut: (from, to) => `Commencée le ${from}, elle a été interrompue vers le ${to}.`,
+  inSeconds: counted('fr', { one: '# seconde', other: '# secondes' }),
+  inMinutes: counted('fr', { one: '# minute', other: '# minutes' }),
   summaryEnds: {
-    done: (from, to) => `Elle a duré du ${from} au ${to} et est allée à son terme.`,
-    paused: (from, to) => `Elle a duré du ${from} au ${to} et a été suspendue. Reprendre ne perd rien.`,
-    cut: (from, to) =>
-      `Commencée le ${from}, elle a été interrompue vers le ${to} : l’ordinateur ou le programme s’est arrêté. Ce qui a été lu est gardé ; reprendre ne perd rien.`,
-    failed: (from, to) =>
-      `Elle a duré du ${from} au ${to} et s’est arrêtée sur une erreur. Ce qui a été lu est gardé ; reprendre ne perd rien.`,
-    'nothing-read': (from, to) =>
-      `Elle a duré du ${from} au ${to}, et rien n’a pu être lu. Cet ordinateur est-il connecté ? Une fois qu’il l’est, reprendre redemande tout.`,
+    done: when => `${when} Elle est allée à son terme.`,
+    paused: when => `${when} Elle a été suspendue. Reprendre ne perd rien.`,
+    cut: when =>
+      `${when} L’ordinateur ou le programme s’est arrêté. Ce qui a été lu est gardé ; reprendre ne perd rien.`,
+    failed: when => `${when} Elle s’est arrêtée sur une erreur. Ce qui a été lu est gardé ; reprendre ne perd rien.`,
+    'nothing-read': when =>
+      `${when} Rien n’a pu être lu. Cet ordinateur est-il connecté ? Une fois qu’il l’est, reprendre redemande tout.`,
   },
-  summaryRead: (pages, sites) => `${pages} lues, de ${sites}.`,
+  summaryRead: (pages, sites) => `${pages}, de ${sites}.`,
   summaryPending: pages => `En attente : ${pages}.`,
   summaryGap: (from, to) => `Le réseau a manqué du ${from} au ${to} ; puis la collecte a repris.`,
   summaryGapOpen: from => `Le réseau a manqué à partir du ${from}, jusqu’à l’arrêt de la collecte.`,

@@ -6,7 +6,7 @@ import { edges, links, pages, verb } from './nouns.ts'
 /** Places dans la page, liens les plus forts, et ce qu’aurait trouvé une autre collecte, en français. */
 export const edgesFr: typeof edgesEn = {
   zones: {
-    lead: p`Un lien dans un billet, une blogroll, un pied de page et un commentaire ne sont pas le même acte. Ce sont des décomptes, sans modèle nul ; ${code('./toile analyse --zones content')} fait toute l’analyse d’une seule sorte de place.`,
+    lead: p`Un hyperlien dans un billet, une blogroll, un pied de page et un commentaire ne sont pas le même acte. Ce sont des décomptes, sans modèle nul ; ${code('./toile analyse --zones content')} fait toute l’analyse d’une seule sorte de place.`,
     table: 'Hyperliens et liens selon la place dans la page',
     zone: 'Place',
     links: 'Hyperliens',
@@ -84,7 +84,7 @@ export const edgesFr: typeof edgesEn = {
   },
 
   robustness: {
-    lead: p`Un résultat qui tient à quelques sites de départ, ou au dernier clic de profondeur, est un résultat sur la collecte. Le réseau est refait ici à partir de ce qui est conservé, sans nouvelle collecte, comme si l’on avait choisi moins de sites ou si la collecte s’était arrêtée plus tôt.`,
+    lead: p`Un résultat qui tient à quelques sites de départ, ou au dernier clic depuis les pages de départ, est un résultat sur la collecte. Le réseau est refait ici à partir de ce qui est conservé, sans nouvelle collecte, comme si l’on avait choisi moins de sites ou si la collecte s’était arrêtée plus tôt.`,
     leadOfFile: p`Un résultat qui tient à quelques sites est un résultat sur leur choix. Le réseau est refait ici à partir de ce que contient le fichier, comme si l’on avait choisi moins de sites.`,
     sitesDrawn: (at, draws) => p`Avec ${at} des sites, tirés ${draws} fois`,
     trials: {

@@ -42,7 +42,7 @@ export const timeFr: typeof timeEn = {
     nothingMoved: p`Sur ce que toutes les vagues ont regardé, aucune mesure ne change d’une vague à la suivante au point que son intervalle exclue 0 : ces données ne distinguent pas le mouvement du choix des sites.`,
 
     seriesFigure:
-      'Indice E-I (disques) et asymétrie (carrés) sur ce que toutes les vagues ont regardé ; les traits sont les intervalles. Les vagues sont placées à leur jour.',
+      'Indice E-I (disques) et asymétrie (carrés) sur ce que toutes les vagues ont regardé ; les barres sont les intervalles. Les vagues sont placées à leur jour.',
 
     from: 'De',
     to: 'À',

@@ -5,22 +5,30 @@ import { ChangeKey } from './change-key.tsx'
 import { Legend } from './legend.tsx'
 import type { Fold } from './use-fold.ts'
 
-/** Below two maps: the legend and the reading panel, folded away so that the maps have the room. */
-export function PairBar({ fold }: { readonly fold: Fold }) {
+interface FoldBarProps {
+  readonly fold: Fold
+  readonly hasMap: boolean
+}
+
+/** Below one map on a small screen, or two: the legend and the reading panel, folded away so that the map has the room. */
+export function FoldBar({ fold, hasMap }: FoldBarProps) {
   const { speech, step } = useWorkbench()
   const { words } = speech
   const toggle = useRef<HTMLButtonElement>(null)
+  const { isPair } = fold
   // Who compared from the panel, which folds away, goes on from the button that brings it back.
   useLayoutEffect(() => {
-    if (document.getElementById('reading')?.contains(document.activeElement)) toggle.current?.focus()
-  }, [])
+    if (isPair && document.getElementById('reading')?.contains(document.activeElement)) toggle.current?.focus()
+  }, [isPair])
   return (
     <div className="pair-bar">
       <ChangeKey />
-      <details>
-        <summary>{words.legend}</summary>
-        <Legend />
-      </details>
+      {hasMap && (
+        <details>
+          <summary>{words.legend}</summary>
+          <Legend />
+        </details>
+      )}
       <button
         ref={toggle}
         type="button"
@@ -31,9 +39,11 @@ export function PairBar({ fold }: { readonly fold: Fold }) {
       >
         {words.panel}
       </button>
-      <button type="button" className="button" onClick={() => step(stopComparing)}>
-        {words.compareStop}
-      </button>
+      {isPair && (
+        <button type="button" className="button" onClick={() => step(stopComparing)}>
+          {words.compareStop}
+        </button>
+      )}
     </div>
   )
 }

@@ -1,0 +1,145 @@
+import type { Page } from 'playwright'
+import { describe, expect, it } from 'vitest'
+import { expectNoViolations } from './expect-no-violations.ts'
+import { inventedMap } from './invented-map.ts'
+import { settle } from './settle.ts'
+
+const map = inventedMap()
+
+const tie = '#from=atelier-suffrage.example&to=micro-target-co.example'
+const phone = { size: [360, 740], touch: true, locale: 'fr' } as const
+
+/** What can be touched and is smaller than 44 pixels either way (WCAG 2.5.5), but for words inside of sentences. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, select, summary, textarea, input, a[href]')]
+      .filter(element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .filter(element => !(element instanceof HTMLAnchorElement && getComputedStyle(element).display === 'inline'))
+      // A box that is ticked is touched by its words.
+      .map(element => (element.matches('[type=checkbox]') ? (element.closest('label, td, th') ?? element) : element))
+      .filter(element => {
+        const { width, height, bottom } = element.getBoundingClientRect()
+        // What is skipped to by keyboard lies above the page.
+        return width > 0 && bottom > 0 && (width < 43.5 || height < 43.5)
+      })
+      .map(element => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 30)}`),
+  )
+
+/** The lower edge of what lies there. */
+const bottomOf = (box: { y: number; height: number } | null): number => (box === null ? Infinity : box.y + box.height)
+
+const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+describe('a phone', () => {
+  it('shows the map first, its legend folded, and the panel as a sheet from below', async () => {
+    const { page, trouble } = await map.visit(phone)
+    const panel = page.locator('#reading')
+    const stage = page.getByRole('application')
+    await expect.poll(async () => (await stage.boundingBox())?.height ?? 0).toBeGreaterThan(430)
+    await expect.poll(async () => (await stage.boundingBox())!.y).toBeLessThan(170)
+    await expect.poll(() => page.locator('.legend').isVisible()).toBe(false)
+    await expect.poll(() => panel.isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Panneau de lecture' }).tap()
+    await panel.getByRole('heading', { name: 'Par où commencer' }).waitFor()
+    await expect.poll(async () => Math.round(bottomOf(await panel.boundingBox()))).toBe(740)
+    await expect.poll(async () => (await stage.boundingBox())!.height).toBeGreaterThan(90)
+    await expectNoViolations(page)
+    await page.getByText('Légende', { exact: true }).tap()
+    await page.locator('.legend').waitFor()
+    await expectNoViolations(page)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('opens a link to a tie on its quotes', async () => {
+    const { page } = await map.visit({ ...phone, hash: tie })
+    const quote = page.locator('#reading blockquote').first()
+    await quote.waitFor()
+    await expect.poll(async () => bottomOf(await quote.boundingBox())).toBeLessThan(740)
+    await expect.poll(async () => (await page.locator('#reading').boundingBox())!.y).toBeGreaterThan(150)
+    await page.context().close()
+  })
+
+  const screens = {
+    'first sight': '',
+    'the start of reading': '#panel=about',
+    'the filters': '#panel=filters&f.country=FR',
+    'what is to be reviewed': '#panel=review',
+    'the crawl': '#panel=crawl',
+    'the tools': '#panel=tools',
+    'the publishing panel': '#panel=publish',
+    'a site': '#site=turnout-engine.example',
+    'a tie': tie,
+    'the table': '#screen=table',
+    'the matrix': '#screen=matrix',
+    'two maps': '#against=1&zone=content&zone2=blogroll',
+  }
+
+  it('has room for fingers on every screen, and nothing beyond its edge at 320 pixels', async () => {
+    const { page } = await map.visit({ ...phone, size: [320, 640] })
+    for (const [name, hash] of Object.entries(screens)) {
+      await page.evaluate(to => (window.location.hash = to), hash)
+      await settle(page)
+      for (const fold of await page.locator('#reading details:not([open]) > summary').all())
+        if (await fold.isVisible()) await fold.evaluate(summary => (summary.parentElement as HTMLDetailsElement).open = true) // prettier-ignore
+      await expect.poll(() => overflows(page), { message: name }).toBe(false)
+      await expect.poll(() => tooSmall(page), { message: name }).toEqual([])
+    }
+    await page.context().close()
+  })
+
+  it('shows two maps one above the other', async () => {
+    const { page } = await map.visit({ ...phone, hash: '#against=1&zone=content&zone2=blogroll' })
+    const maps = page.getByRole('application')
+    await expect.poll(() => maps.count()).toBe(2)
+    const boxes = () => Promise.all([maps.first().boundingBox(), maps.last().boundingBox()])
+    await expect.poll(async () => (await boxes())[1]!.y - bottomOf((await boxes())[0])).toBeGreaterThanOrEqual(-1)
+    await expect.poll(async () => (await boxes()).map(box => [box!.x, box!.width])).toEqual([[0, 360], [0, 360]]) // prettier-ignore
+    await expect.poll(async () => Math.min(...(await boxes()).map(box => box!.height))).toBeGreaterThan(150)
+    await page.context().close()
+  })
+})
+
+describe('what a filter leaves', () => {
+  it('is brought into sight; the last filter that goes brings back the whole map', async () => {
+    const { page, trouble } = await map.visit()
+    await page.getByRole('application').waitFor()
+    await page.locator('.key-row').filter({ hasText: 'Turnout' }).first().click()
+    await expect.poll(() => page.url()).toMatch(/[#&]at=/)
+    await page.getByRole('button', { name: 'Show everything' }).click()
+    await expect.poll(() => page.url()).not.toMatch(/[#&]at=/)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('by night', () => {
+  it('follows the system as it changes, and draws lines and names lighter than their ground', async () => {
+    const { page, trouble } = await map.visit({ dark: true })
+    await page.getByRole('application').waitFor()
+    const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    await expect.poll(ground).toBe('rgb(22, 24, 28)')
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expect.poll(ground).toBe('rgb(252, 251, 249)')
+    await page.emulateMedia({ colorScheme: 'dark', media: 'print' })
+    await expect.poll(ground).toBe('rgb(255, 255, 255)')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('on paper', () => {
+  it('is a figure and what is read beside it, without what can only be clicked', async () => {
+    const { page, trouble } = await map.visit({ hash: tie })
+    await page.locator('#reading blockquote').first().waitFor()
+    await page.emulateMedia({ media: 'print' })
+    await page.locator('.print-figure svg').waitFor()
+    const clicked = page.locator('.bar:visible, .zoom:visible, .legend:visible, .maps:visible')
+    await expect.poll(() => clicked.count()).toBe(0)
+    await expect.poll(() => page.locator('#reading blockquote').first().isVisible()).toBe(true)
+    expect((await page.pdf()).length).toBeGreaterThan(10_000)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+})

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { commandLines } from '#viewer/protocol/deeds/command-line.ts'
+import { deedArgs } from '#viewer/protocol/deeds/deed-args.ts'
+import type { Deed } from '#viewer/protocol/deeds/deeds.ts'
+import type { DeedsData } from '#viewer/protocol/deeds/deeds-data.ts'
+import type { Chosen } from '#viewer/protocol/deeds/deed-choice.ts'
+import { useWorkbench } from '../workbench-context.ts'
+
+interface CommandBehindProps {
+  readonly deed: Deed
+  readonly chosen: Chosen
+  readonly data: DeedsData
+}
+
+/** The same as a command, as it is typed on the system that serves this page. */
+export function CommandBehind({ deed, chosen, data }: CommandBehindProps) {
+  const { words } = useWorkbench().speech
+  const [outcome, setOutcome] = useState('')
+  // People read sentences, not JSON.
+  const typed = { ...deed, always: (deed.always ?? []).filter(word => word !== '--json') }
+  const lines = commandLines([...data.program, ...deedArgs(typed, chosen, data)], data.system)
+  const copy = (text: string): void =>
+    void navigator.clipboard.writeText(text).then(
+      () => setOutcome(words.copied),
+      () => setOutcome(words.notCopied),
+    )
+  return (
+    <details className="behind">
+      <summary>{words.asCommand}</summary>
+      {lines.map(({ shell, text }) => (
+        <div key={shell}>
+          <p className="hint">{words.commandShells[shell]}</p>
+          <pre className="command" tabIndex={0}>
+            {text}
+          </pre>
+          <button type="button" className="plain" onClick={() => copy(text)}>
+            {words.copyCommand}
+          </button>
+        </div>
+      ))}
+      <output className="hint">{outcome}</output>
+    </details>
+  )
+}

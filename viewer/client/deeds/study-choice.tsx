@@ -1,0 +1,60 @@
+import { useId } from 'react'
+import { everyWave } from '#data/vocabulary/every-wave.ts'
+import { Chips } from '../parts/chips.tsx'
+import { useWorkbench } from '../workbench-context.ts'
+import type { DeedFieldProps } from './deed-field-props.ts'
+
+/** A choice among what the study has: one of its waves, some of its columns. */
+export function StudyChoice({ from, ...props }: DeedFieldProps & { readonly from: 'waves' | 'columns' }) {
+  return from === 'waves' ? <WaveChoice {...props} /> : <ColumnChoice {...props} />
+}
+
+function WaveChoice({ field, value, onChange }: DeedFieldProps) {
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const id = useId()
+  const waves = model.data.corpus.crawl?.waves ?? []
+  if (waves.length < 2) return null
+  return (
+    <p className="field">
+      <label htmlFor={id}>{words.deedFields[field.name]}</label>
+      <select id={id} value={String(value ?? '')} onChange={event => onChange(event.target.value)}>
+        <option value="">{words.lastWave}</option>
+        <option value={everyWave}>{words.everyWave}</option>
+        {waves.map(wave => (
+          <option key={wave} value={wave}>
+            {words.waveNamed(wave)}
+          </option>
+        ))}
+      </select>
+    </p>
+  )
+}
+
+/** As the command names them: tags by their category alone. All of them: nothing is said. */
+function ColumnChoice({ field, value, onChange }: DeedFieldProps) {
+  const { model, speech } = useWorkbench()
+  const title = speech.words.deedFields[field.name] ?? field.name
+  const shortName = (name: string): string => name.replace(/^(?:tag|number):/, '')
+  const all = [...new Set(model.data.columns.map(({ name }) => shortName(name)))]
+  const on = typeof value === 'string' && value !== '' ? value.split(',') : all
+  const choose = (name: string): void => {
+    const next = on.includes(name)
+      ? on.filter(one => one !== name)
+      : all.filter(one => one === name || on.includes(one))
+    if (next.length > 0) onChange(next.length === all.length ? '' : next.join(','))
+  }
+  const titles = new Map(model.data.columns.map(column => [shortName(column.name), speech.columnTitle(column)]))
+  return (
+    <div className="field">
+      <p className="field-title">{title}</p>
+      <Chips
+        title={title}
+        values={all}
+        isOn={name => on.includes(name)}
+        onChoose={choose}
+        name={name => titles.get(name) ?? name}
+      />
+    </div>
+  )
+}

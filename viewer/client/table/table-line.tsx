@@ -1,0 +1,124 @@
+import { memo, useState } from 'react'
+import { Dot } from '../parts/dot.tsx'
+import type { Selection } from '../view/view.ts'
+import { useWorkbench } from '../workbench-context.ts'
+import { CellEditor } from './cell-editor.tsx'
+import { nameColumn, type SiteColumn } from './site-column.ts'
+import type { Checked } from './use-checked.ts'
+
+interface TableLineProps {
+  readonly site: number
+  readonly index: number
+  readonly columns: readonly SiteColumn[]
+  readonly checked: Checked | null
+}
+
+/** A site: what one points at stands out on the map, its name opens it, its cells can be written in. */
+export const TableLine = memo(function TableLine({ site, index, columns, checked }: TableLineProps) {
+  const { model, speech, view, select, point } = useWorkbench()
+  const { words } = speech
+  const id = model.data.ids[site]!
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-current={isSelected(view.selection, id) ? 'true' : undefined}
+      onPointerEnter={() => point({ site })}
+      onPointerLeave={() => point(null)}
+    >
+      {checked !== null && (
+        <td className="check">
+          <input
+            type="checkbox"
+            aria-label={words.checkSite(model.data.labels[site]!)}
+            checked={checked.has(site)}
+            onClick={event => checked.toggle(site, event.shiftKey)}
+            onChange={() => undefined}
+          />
+        </td>
+      )}
+      {columns.map(column =>
+        column.id === nameColumn ? (
+          <NameCell key={column.id} column={column} site={site} onOpen={() => select({ kind: 'site', id })} />
+        ) : (
+          <Cell key={column.id} column={column} site={site} />
+        ),
+      )}
+    </tr>
+  )
+})
+
+interface CellProps {
+  readonly column: SiteColumn
+  readonly site: number
+}
+
+function NameCell({ column, site, onOpen }: CellProps & { readonly onOpen: () => void }) {
+  const { model, speech, curation } = useWorkbench()
+  const { words } = speech
+  const [isWritten, setWritten] = useState(false)
+  if (isWritten)
+    return (
+      <th scope="row">
+        <CellEditor column={column} site={site} onEnd={() => setWritten(false)} />
+      </th>
+    )
+  const label = model.data.labels[site]!
+  return (
+    <th scope="row" onDoubleClick={() => curation !== null && setWritten(true)}>
+      <span className="name-cell">
+        <button
+          type="button"
+          className="row-link"
+          onClick={onOpen}
+          onKeyDown={event => event.key === 'F2' && curation !== null && setWritten(true)}
+        >
+          <Dot site={site} /> <span>{label}</span>
+        </button>
+        {model.unread.has(site) && <span className="tally"> {words.siteNotRead}</span>}
+        {curation !== null && (
+          <button type="button" className="pen" aria-label={words.writeName(label)} onClick={() => setWritten(true)}>
+            ✎
+          </button>
+        )}
+      </span>
+    </th>
+  )
+}
+
+/** Letters that a column has room for; a longer text is cut, and shown whole when one asks. */
+const cutLetters = 30
+
+/** Empty where there is no value: why, when one asks. */
+function Cell({ column, site }: CellProps) {
+  const { model, speech, curation } = useWorkbench()
+  const { words } = speech
+  const [isWritten, setWritten] = useState(false)
+  const text = column.text(site)
+  const origin = column.column?.origin ?? 'tag'
+  const isUnseen = text === '' && origin !== 'tag' && column.edit === null && model.unread.has(site)
+  const canWrite = column.edit !== null && curation !== null
+  return (
+    <td
+      className={column.isNumeric ? 'numeric' : ''}
+      title={isUnseen ? words.siteNotReadWhy : text.length > cutLetters ? text : undefined}
+    >
+      {isWritten ? (
+        <CellEditor column={column} site={site} onEnd={() => setWritten(false)} />
+      ) : canWrite ? (
+        <button
+          type="button"
+          className="cell"
+          aria-label={words.writeCell(column.title, model.data.labels[site]!, text)}
+          onClick={() => setWritten(true)}
+        >
+          {text}
+        </button>
+      ) : (
+        text
+      )}
+    </td>
+  )
+}
+
+const isSelected = (selection: Selection, id: string): boolean =>
+  (selection.kind === 'site' && selection.id === id) || (selection.kind === 'sites' && selection.ids.includes(id))
