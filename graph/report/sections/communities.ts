@@ -13,7 +13,7 @@ export function tellCommunities({ findings: { communities, network }, speech }: 
   const { shown, more, alone } = communities
   const left = [alone.value > 0 ? told.alone(alone) : [], more.value > 0 ? told.shownOnly(more) : []]
   return [
-    paragraph(network.undirected ? told.leadOfTies : told.lead, ...left),
+    paragraph(told.lead, ...left),
     ...(shown.length === 0
       ? []
       : [

@@ -13,6 +13,7 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
   const hasChanges = used.has('changes.csv')
   const tables = Object.entries(told.tableNames)
     .filter(([name]) => name !== 'changes.csv' || hasChanges)
+    .filter(([name]) => findings.tieOrigin !== 'file' || used.has(name))
     .map(([name, meaning]): Prose => prose`${code(name)}${words.colon}${meaning}`)
   return [
     paragraph(told.lead, told.how),

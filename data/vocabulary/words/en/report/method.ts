@@ -1,10 +1,10 @@
 import { code, prose as p, type Prose, share } from '#data/vocabulary/words/prose.ts'
 import type { Num } from '#data/vocabulary/words/num.ts'
+import { edges, verb } from './nouns.ts'
 
 /** The methods paragraph in English: sentences that stand together in a paper. */
 export const methodEn = {
   limits: p`A hyperlink can also dismiss an opponent (Ackland and Gibson 2013), pay a debt (a footer credit) or have no author at all (a share button). Links need their context and knowledge of the field to be read (De Maeyer 2013); counts alone overstate what actors do (Lusher and Ackland 2011). That is why the hyperlinks behind each edge are stored.`,
-  limitsOfFile: p`What a tie of the imported file means, the file alone can say. Where this report says “cites”, it says that the file has a tie from one to the other.`,
   toPaste: 'Methods paragraph',
   lead: p`The following text can be pasted into a paper. Parameters are those that the corpus records (Thelwall 2004 asks to publish them).`,
   definitions: 'What the measures say',
@@ -56,8 +56,8 @@ export const methodEn = {
     p`The network analysed holds the entities with status ${statuses}: ${nodes} and ${ties}, each counted once. Measures that need a direction were left out.`,
   rewired: p`every site kept its in- and out-degree (Maslov and Sneppen 2002)`,
   rewiredTies: p`every site kept its degree, and graphs stayed undirected (double edge swaps, Maslov and Sneppen 2002)`,
-  graphOfFile: (nodes: Prose, edges: Prose, statuses: string): Prose =>
-    p`The network analysed holds the entities with status ${statuses}: ${nodes} and ${edges}. An edge is a tie of the imported file, ties of a site to itself left out.`,
+  negative: (n: Num): Prose =>
+    p`${edges(n)} ${verb(n, 'has', 'have')} a negative weight in the file; each counts with its size, its sign set aside.`,
   allZones: p`Hyperlinks count wherever they stand on the page.`,
   someZones: (zones: string): Prose => p`Only hyperlinks in these places on the page count: ${zones}.`,
   analysedWith: (version: string, runtime: string): Prose => p`It was analysed with Toile ${version} (${runtime}).`,

@@ -1,11 +1,10 @@
 import { code, prose as p, share } from '#data/vocabulary/words/prose.ts'
 import type { methodEn } from '#data/vocabulary/words/en/report/method.ts'
-import { verb } from './nouns.ts'
+import { edges, verb } from './nouns.ts'
 
 /** Le paragraphe de méthode en français : des phrases qui se suivent dans un article. */
 export const methodFr: typeof methodEn = {
   limits: p`Un hyperlien peut aussi récuser un adversaire (Ackland et Gibson 2013), payer une dette (un crédit en pied de page) ou n’avoir aucun auteur (un bouton de partage). Les hyperliens se lisent dans leur contexte et avec la connaissance du terrain (De Maeyer 2013) ; les seuls décomptes exagèrent ce que font les acteurs (Lusher et Ackland 2011). C’est pourquoi les hyperliens de chaque lien sont conservés.`,
-  limitsOfFile: p`Ce que signifie un lien du fichier importé, seul le fichier peut le dire. Là où ce rapport dit « cite », il dit que le fichier a un lien de l’un vers l’autre.`,
   toPaste: 'Paragraphe de méthode',
   lead: p`Le texte suivant peut être collé dans un article. Les paramètres sont ceux que le corpus a consignés (Thelwall 2004 demande de les publier).`,
   definitions: 'Ce que disent les mesures',
@@ -57,8 +56,8 @@ export const methodFr: typeof methodEn = {
     p`Le réseau analysé contient les entités de statut ${statuses} : ${nodes} et ${ties}, comptés une fois chacun. Les mesures qui demandent un sens ont été laissées de côté.`,
   rewired: p`chaque site garde ses degrés entrant et sortant (Maslov et Sneppen 2002)`,
   rewiredTies: p`chaque site garde son degré, et les graphes restent non orientés (double échange d’arêtes, Maslov et Sneppen 2002)`,
-  graphOfFile: (nodes, edges, statuses) =>
-    p`Le réseau analysé contient les entités de statut ${statuses} : ${nodes} et ${edges}. Un lien est un lien du fichier importé, ceux d’un site vers lui-même laissés de côté.`,
+  negative: n =>
+    p`${edges(n)} ${verb(n, 'a', 'ont')} un poids négatif dans le fichier ; chacun compte pour sa grandeur, son signe étant laissé de côté.`,
   allZones: p`Les hyperliens comptent où qu’ils soient dans la page.`,
   someZones: zones => p`Seuls comptent les hyperliens situés dans ces places de la page : ${zones}.`,
   analysedWith: (version, runtime) => p`Il a été analysé avec Toile ${version} (${runtime}).`,
