@@ -24,7 +24,7 @@ export function tellCommunities({ findings: { communities, network }, speech }: 
           stabilityFigure(shown, speech),
         ]),
     ...mixBlocks(shown, speech),
-    ...methodBlocks(communities, speech),
+    ...methodBlocks(communities, speech, network.undirected !== null),
   ]
 }
 
@@ -90,11 +90,13 @@ function carrierBlocks(shown: readonly Community[], speech: ReportSpeech): Repor
       ]
 }
 
-function methodBlocks({ methods, sweep }: Communities, speech: ReportSpeech): ReportBlock[] {
+function methodBlocks({ methods, sweep }: Communities, speech: ReportSpeech, isUndirected: boolean): ReportBlock[] {
   const told = speech.words.communities
   if (methods.length === 0 && sweep.length === 0) return []
   const methodName = ({ method, directed }: PartitionRow): string => {
     const name = method.charAt(0).toUpperCase() + method.slice(1)
+    // Where there is no direction, none is ignored.
+    if (isUndirected) return name
     return directed ? told.directed(name) : told.undirected(name)
   }
   return [

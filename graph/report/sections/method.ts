@@ -100,7 +100,8 @@ function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
     told.analysedWith(analysis.version, analysis.runtime),
     told.unweighted,
     runs && resolution ? told.communities(runs, resolution, keptFrom(communities?.keptFrom ?? null, told)) : [],
-    (communities?.methods.length ?? 0) > 0 ? told.otherMethods : [],
+    runs && resolution && network.undirected ? told.bothWays : [],
+    (communities?.methods.length ?? 0) === 0 ? [] : network.undirected ? told.otherResolutions : told.otherMethods,
     runs
       ? told.nulls(
           network.undirected ? told.rewiredTies : told.rewired,

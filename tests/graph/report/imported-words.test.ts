@@ -107,6 +107,13 @@ describe.each(networks)('what is said of an imported $kind network', ({ kind, te
     expect(told.gexf).toContain('ties of the imported file; weight: as the file gives it')
   })
 
+  it.runIf(kind === 'undirected')('is of its communities nothing that needs a direction', () => {
+    for (const language of languages)
+      expect(told.report[language]['report.md']).not.toMatch(/direction ignored|sens ignoré/)
+    expect(told.report.en['report.md']).toContain('A tie without a direction was taken in both')
+    expect(told.report.en['report.md']).not.toContain('The undirected network')
+  })
+
   it.runIf(kind === 'signed')('is that negative weights count with their size, in both languages', () => {
     expect(told.report.en['report.md']).toContain('2 edges have a negative weight in the file')
     expect(told.report.fr['report.md']).toContain('2 liens ont un poids négatif dans le fichier')

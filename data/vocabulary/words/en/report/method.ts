@@ -65,6 +65,8 @@ export const methodEn = {
   communities: (runs: Num, resolution: Num, kept: Prose): Prose =>
     p`Communities were searched by modularity of directed, weighted networks (Leicht and Newman 2008) at resolution ${resolution}, in ${runs} runs with the sites in random order, by turns with the methods of Louvain (Blondel et al. 2008) and Leiden (Traag et al. 2019). Each run went on until no move of a single site raised modularity. The partition of highest modularity was kept${kept}; sites alone in it are no communities. The agreement of runs is the mean normalised mutual information over all pairs of runs (Danon et al. 2005); the stability of a community is how often its members come together again (Lancichinetti and Fortunato 2012).`,
   keptFrom: (method: string): Prose => p` (found by a run of ${method})`,
+  bothWays: p`A tie without a direction was taken in both, for which this is the usual modularity of undirected networks.`,
+  otherResolutions: p`Other resolutions were tried beside it.`,
   otherMethods: p`The undirected network and other resolutions were tried beside it.`,
   swapsDone: (swaps: Num, tries: Num): Prose =>
     p`, with ${swaps} swaps done per edge or more, of ${tries} tried (Milo et al. 2003)`,

@@ -65,6 +65,8 @@ export const methodFr: typeof methodEn = {
   communities: (runs, resolution, kept) =>
     p`Les communautés ont été recherchées par la modularité des réseaux orientés et pondérés (Leicht et Newman 2008), à la résolution ${resolution}, en ${runs} passages, les sites étant pris dans un ordre tiré au sort, tour à tour par les méthodes de Louvain (Blondel et al. 2008) et de Leiden (Traag et al. 2019). Chaque passage va jusqu’à ce qu’aucun déplacement d’un seul site n’augmente la modularité. La partition de plus grande modularité a été gardée${kept} ; les sites qui y sont seuls ne sont pas des communautés. L’accord des passages est la moyenne, sur toutes leurs paires, de l’information mutuelle normalisée (Danon et al. 2005) ; la stabilité d’une communauté est la fréquence à laquelle ses membres se retrouvent (Lancichinetti et Fortunato 2012).`,
   keptFrom: method => p` (trouvée par un passage de ${method})`,
+  bothWays: p`Un lien sans sens a été pris dans les deux : c’est alors la modularité usuelle des réseaux non orientés.`,
+  otherResolutions: p`D’autres résolutions ont été essayées à côté.`,
   otherMethods: p`Le réseau non orienté et d’autres résolutions ont été essayés à côté.`,
   swapsDone: (swaps, tries) =>
     p`, avec ${swaps} échanges faits par lien ou plus, sur ${tries} essayés (Milo et al. 2003)`,
