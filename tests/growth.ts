@@ -8,6 +8,7 @@ import { runInNewContext } from 'node:vm'
  */
 export const mostGrowth = 40
 const eightfold = 8
+const doublings = 3
 
 /** Characters of the text. */
 interface Sizes {
@@ -39,14 +40,18 @@ const pause = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(
  * How many times longer `read` takes for eight times the text; 0 where it is too short to hold a square. What else the machine does makes
  * times longer, never shorter: the least of several counts, and a high ratio is measured anew until it is low or stays high. Before that
  * the engine's own threads catch up, which fall behind on a busy machine: where those that mark garbage do, whoever allocates marks
- * in their place; where those that compile do, code runs slowly that is long due to be quick.
+ * in their place; where those that compile do, code runs slowly that is long due to be quick. And twice the text is read as well: a
+ * square takes 4 times as long for it (64 = 4³), whereas a linear reader whose small text alone stays in the caches, and before the first
+ * collection of garbage, takes about 2.
  */
 export function growthOf(read: Read, make: MakeText): number {
   const { large, leastMs } = usual
-  let [largeMs, smallMs] = [leastOf(read, make, large, 2, leastMs), Infinity]
+  let [largeMs, halfMs, smallMs] = [leastOf(read, make, large, 2, leastMs), Infinity, Infinity]
   for (let attempt = 0; attempt < attempts && largeMs >= leastMs; attempt += 1) {
     smallMs = Math.min(smallMs, leastOf(read, make, large / eightfold, 4))
     if (largeMs / smallMs < mostGrowth) return largeMs / smallMs
+    halfMs = Math.min(halfMs, leastOf(read, make, large / 2, 2))
+    if ((largeMs / halfMs) ** doublings < mostGrowth) return (largeMs / halfMs) ** doublings
     collectGarbage()
     pause(10 * 2 ** attempt)
     largeMs = Math.min(largeMs, leastOf(read, make, large, 1))
