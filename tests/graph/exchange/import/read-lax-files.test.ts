@@ -238,6 +238,11 @@ describe('a tie of a node that its file does not declare', () => {
 })
 
 describe('files that are a little off', () => {
+  it('has mutual edges in GEXF, which lead both ways and leave the network a directed one', () => {
+    const file = read('g.gexf', gexf('<graph defaultedgetype="directed"><nodes><node id="a"/><node id="b"/><node id="c"/></nodes><edges><edge source="b" target="a" type="mutual" weight="2"/><edge source="b" target="c"/></edges></graph>')) // prettier-ignore
+    expect([ties(file), file.ties, file.remarks]).toEqual([[['a', 'b', 2], ['b', 'a', 2], ['b', 'c', 1]], undefined, []]) // prettier-ignore
+  })
+
   it('has words for ids in GML, without quotes', () => {
     const file = read(
       'g.gml',
