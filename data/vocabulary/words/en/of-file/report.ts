@@ -58,7 +58,7 @@ export const reportOfFileEn = {
         `Two falling series of points. Ties in: from ${most} nodes at most. Ties out: to ${mostOut} nodes at most.`,
       degreeIn: 'ties in',
       degreeOut: 'ties out',
-      degreeMean: (mean: Num): Prose => p`On average ties lead from a node to ${mean} others.`,
+      degreeMean: (mean: Num): Prose => p`On average ties lead to a node from ${mean} others.`,
       degreeNone: (noIn: Num, noOut: Num): Prose =>
         p`To ${nodes(noIn)} no tie leads, and at ${nodes(noOut)} none begins; the logarithmic axes below can’t show them.`,
       degreeTable: 'Nodes by how many ties lead to them and begin at them',

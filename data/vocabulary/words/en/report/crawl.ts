@@ -48,7 +48,7 @@ export const crawlEn = {
     cause: 'Cause',
     effects: 'What this does to the reading',
     silent: (n: Num, of: Num, names: Prose, cited: Num): Prose =>
-      p`${strong(p`No page of ${n} of ${sites(of)} could be read`)}: ${names}. Whom they cite is unknown. Density, reciprocity, transitivity and triads are told without them; the counts of edges that leave their country are too low by what they cite.${cited.value === 0 ? '' : p` ${edges(cited)} ${verb(cited, 'leads', 'lead')} to them: nobody knows whether these citations are returned.`}`,
+      p`${strong(p`No page of ${n} of ${sites(of)} could be read`)}: ${names}. Whom they cite is unknown. Density, reciprocity, transitivity and triads are told without them; the counts of edges that begin in their country are too low by what they cite.${cited.value === 0 ? '' : p` ${edges(cited)} ${verb(cited, 'leads', 'lead')} to them: nobody knows whether these citations are returned.`}`,
     noneSilent: (of: Num): Prose =>
       p`At least one page of each of ${sites(of)} was read: of none is it wholly unknown whom it cites.`,
     limited: (n: Num, left: Num, names: Prose): Prose =>

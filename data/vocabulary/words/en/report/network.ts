@@ -42,7 +42,7 @@ export const networkEn = {
     leftOut: (names: string): Prose =>
       p`Each tie is counted once. Left out, since the ties have no direction: ${names}.`,
     leadOfTies: p`A value is high or low only against what chance would give. Two kinds of chance are kept apart. ${strong('Edges rewired')}: every site keeps how many ties it has; with whom is drawn anew, without directions, and communities are searched again. ${strong('Labels dealt anew')}: the ties stay, and the countries (or kinds) are dealt out anew among the sites.`,
-    degreeMean: (mean: Num): Prose => p`A site cites ${mean} others on average.`,
+    degreeMean: (mean: Num): Prose => p`A site is cited by ${mean} others on average.`,
     degreeNone: (noIn: Num, noOut: Num): Prose =>
       p`${sites(noIn)} ${verb(noIn, 'is', 'are')} cited by nobody and ${sites(noOut)} ${verb(noOut, 'cites', 'cite')} nobody; the logarithmic axes below can’t show them.`,
     degreeTable: 'Sites by how many they cite and how many cite them',

@@ -59,7 +59,7 @@ export const reportOfFileFr: typeof reportOfFileEn = {
         `Deux suites de points qui descendent. Liens entrants : de ${most} nœuds au plus. Liens sortants : vers ${mostOut} nœuds au plus.`,
       degreeIn: 'liens entrants',
       degreeOut: 'liens sortants',
-      degreeMean: mean => p`Un nœud a en moyenne des liens vers ${mean} autres.`,
+      degreeMean: mean => p`Un nœud reçoit en moyenne des liens de ${mean} autres.`,
       degreeNone: (noIn, noOut) =>
         p`Aucun lien ne mène à ${nodes(noIn)}, et aucun ne part de ${nodes(noOut)} ; les axes logarithmiques ci-dessous ne peuvent les montrer.`,
       degreeTable: 'Nœuds selon le nombre des liens qui mènent à eux et partent d’eux',

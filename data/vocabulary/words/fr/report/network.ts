@@ -42,7 +42,7 @@ export const networkFr: typeof networkEn = {
     tiesMean: mean => p`Un site a ${mean} liens en moyenne.`,
     leftOut: names => p`Chaque lien est compté une fois. Laissés de côté, les liens n’ayant pas de sens : ${names}.`,
     leadOfTies: p`Une valeur n’est haute ou basse qu’au regard de ce que donnerait le hasard. Deux hasards sont distingués. ${strong('Liens recâblés')} : chaque site garde son nombre de liens ; avec qui est tiré à nouveau, sans sens, et les communautés sont recherchées à nouveau. ${strong('Étiquettes redistribuées')} : les liens restent, et les pays (ou les types) sont redistribués entre les sites.`,
-    degreeMean: mean => p`Un site en cite ${mean} autres en moyenne.`,
+    degreeMean: mean => p`Un site est cité par ${mean} autres en moyenne.`,
     degreeNone: (noIn, noOut) =>
       p`${sites(noIn)} ${verb(noIn, 'n’est cité', 'ne sont cités')} par personne et ${sites(noOut)} ${verb(noOut, 'ne cite', 'ne citent')} personne ; les axes logarithmiques ci-dessous ne peuvent les montrer.`,
     degreeTable: 'Sites selon le nombre de ceux qu’ils citent et de ceux qui les citent',
