@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { Fault, Mistake, Stopped } from '#data/mistake.ts'
-import { asFault } from '#data/store/base/open-corpus.ts'
+import { latestCorpus } from '#data/store/base/corpus-file.ts'
+import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import { version } from '#data/command/version.ts'
 import { startWatchdog } from '#data/watchdog/start-watchdog.ts'
 
@@ -62,7 +63,7 @@ const viewer = async () => (await import('#viewer/commands.ts')).viewerCommands(
  * loops. Whatever isn't named here, help and mistakes included, loads all.
  */
 const roomsOf = (command = '') => {
-  if (['crawl', 'status', 'shard', 'merge'].includes(command)) return [crawler]
+  if (['crawl', 'status', 'shard', 'share', 'merge'].includes(command)) return [crawler]
   if (['analyse', 'export', 'report', 'changes', 'import'].includes(command)) return [graph]
   if (['entity', 'discovered', 'classify', 'view', 'open', 'demo'].includes(command)) return [viewer]
   return [crawler, graph, viewer]
@@ -70,17 +71,20 @@ const roomsOf = (command = '') => {
 for (const command of (await Promise.all(roomsOf(process.argv[2]).map(load => load()))).flat())
   program.addCommand(command.exitOverride().showHelpAfterError(`(toile ${command.name()} --help lists the options)`))
 
-/** What messages call the corpus of this call. */
+/** What messages call the corpus of this call, and the files that it may be or be made of. */
 let named = 'the corpus'
+let files: readonly string[] = []
 program.hook('preAction', (_program, action) => {
   const { corpus } = action.opts<{ readonly corpus?: string }>()
   if (corpus !== undefined) named = corpus
+  const main = corpus ?? latestCorpus(surroundings)
+  files = [...(main === undefined ? [] : [main]), ...action.args.filter(file => file.endsWith('.sqlite'))]
 })
 
 /** What is printed and returned to the shell for `error`; see the exits in CONTRACT.md. */
 function exitCodeOf(thrown: unknown): number {
   // A damaged page may be met by any question, long after the file was opened.
-  const error = asFault(named, thrown, 'database')
+  const error = explainFault(files, asFault(named, thrown, 'database'))
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof Stopped || stop.signal.aborted) return 130
   if (error instanceof Mistake) {

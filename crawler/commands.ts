@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { BuildCommands, Surroundings } from '#data/command/command.ts'
@@ -10,18 +11,22 @@ import { readShard, sayShard } from '#data/store/shares/shard.ts'
 import { checkWhole } from '#data/store/base/check-whole.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
+import { knownArchives } from './fetch/past/known-archives.ts'
 import { describeOutcome } from './tell/describe-outcome.ts'
 import { describeStatus } from './tell/describe-status.ts'
+import { type GivenOptions, refuseClashes, sayIdle } from './refuse-clashes.ts'
 import { mergeSharesCommand } from './shares/merge-command.ts'
 import { shardCommand } from './shares/shard-command.ts'
+import { shareCommand } from './shares/share-command.ts'
 import { describeShares, statusOfShares } from './shares/status-of-shares.ts'
 import { suspicions } from './tell/suspicions.ts'
 
-/** `crawl`, `status`, `shard` and `merge`. */
+/** `crawl`, `status`, `shard`, `share` and `merge`. */
 export const crawlerCommands: BuildCommands = around => [
   crawlCommand(around),
   statusCommand(around),
   shardCommand(around),
+  shareCommand(around),
   mergeSharesCommand(around),
 ]
 
@@ -93,7 +98,7 @@ const crawlCommand = (around: Surroundings): Command =>
     )
     .option(
       '--from <archive>',
-      'for --past: wayback, arquivo, or the address of a replay service (pywb; one that ends in /web/ is asked as the Wayback Machine) (default: wayback, unless --from-archive)',
+      `for --past: which archives are asked, with commas between, the next one for what the one before lacks: a name (${knownArchives.map(({ name }) => name).join(', ')}), the address of a replay service (pywb; one that ends in /web/ is asked as the Wayback Machine), memento:ADDRESS of a TimeGate, commoncrawl:CRAWL (such as CC-MAIN-2017-13), a folder of WARC files (default: wayback, unless --from-archive)`,
     )
     .option(
       '--within <days>',
@@ -115,10 +120,23 @@ const crawlCommand = (around: Surroundings): Command =>
     )
     .option('--allow-private', 'ask private, loopback and special-use addresses, too')
     .addOption(new Option('--json', 'the summary as one JSON line'))
-    .action(async (seeds: string, { json, ...flags }: CrawlFlags) => {
+    .action(async (seeds: string, { json, ...flags }: CrawlFlags, command: Command) => {
+      const given = onlyGiven(flags, command)
+      refuseClashes(given)
+      around.err(sayIdle(given))
       const options = completeOptions(around, seeds, flags)
       await runCrawl(around, options, json === true)
     })
+
+/** What stands in the call: a default is nobody's wish. */
+const onlyGiven = (flags: object, command: Command): GivenOptions =>
+  Object.fromEntries(Object.entries(flags).filter(([name]) => command.getOptionValueSource(name) === 'cli'))
+
+/** A folder among archives is one of this machine, wherever the command is called later. */
+const placed = (archive: string, cwd: string): string =>
+  !/^\w+:/.test(archive) && existsSync(resolve(cwd, archive)) && !knownArchives.some(({ name }) => name === archive)
+    ? resolve(cwd, archive)
+    : archive
 
 function completeOptions(around: Surroundings, seeds: string, flags: CrawlFlags): CrawlOptions {
   const contact = flags.contact ?? around.env['TOILE_CONTACT']
@@ -132,6 +150,10 @@ function completeOptions(around: Surroundings, seeds: string, flags: CrawlFlags)
   const folders = {
     archive: folder(flags.archive),
     fromArchive: folder(flags.fromArchive),
+    from: flags.from
+      ?.split(',')
+      .map(part => placed(part.trim(), around.cwd))
+      .join(','),
     copyTo: folder(flags.copyTo),
   }
   return { ...flags, ...folders, contact, seeds: resolve(around.cwd, seeds), corpus }
@@ -160,12 +182,20 @@ const statusCommand = (around: Surroundings): Command =>
     .argument('[folder]', 'of the shares of a crawl: where each of them stands')
     .addOption(corpusOption())
     .option('--json', 'as one JSON line')
-    .option('--check', 'reads the whole file first, and says whether it is damaged (seconds for each gigabyte)')
-    .action((folder: string | undefined, { corpus, json, check }: StatusFlags) =>
-      folder === undefined
-        ? printStatus(around, corpusFile(corpus, around), { json: json === true, check: check === true })
-        : printShares(around, resolve(around.cwd, folder), json === true),
+    .option(
+      '--check',
+      'reads the whole file first, and says whether it is damaged or holds what Toile would not write (seconds for each gigabyte)',
     )
+    .action((folder: string | undefined, { corpus, json, check }: StatusFlags) => {
+      if (folder === undefined)
+        return printStatus(around, corpusFile(corpus, around), { json: json === true, check: check === true })
+      const other = corpus !== undefined ? '--corpus' : check ? '--check' : null
+      if (other !== null)
+        throw new Mistake(
+          `${other} and the folder ${folder} were both given; expected --corpus FILE, or a folder of shares`,
+        )
+      printShares(around, resolve(around.cwd, folder), json === true)
+    })
 
 interface StatusFlags {
   readonly corpus?: string

@@ -51,7 +51,7 @@ export interface CrawlOptions {
   readonly copyEvery?: number
   /** The day of the past that an archive is asked for, ISO 8601. Default: none. */
   readonly past?: string | undefined
-  /** The archive that is asked: its name, or the address of a replay service. Default 'wayback', unless a folder is read. */
+  /** The archives that are asked, with commas between: see findArchives. Default 'wayback', unless a folder is read. */
   readonly from?: string | undefined
   /** The first rest of an archive that refuses for now, in milliseconds. Default: a minute. */
   readonly archiveRestMs?: number

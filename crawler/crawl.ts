@@ -6,6 +6,7 @@ import { keepPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { loadPrefixTable } from '#data/store/entities/entities.ts'
 import { lockCorpus } from '#data/store/base/lock-corpus.ts'
+import { sayNetworkDisk } from '#data/store/base/network-disk.ts'
 import { asFault, openCorpus } from '#data/store/base/open-corpus.ts'
 import { openScope } from '#data/store/frontier/open-scope.ts'
 import { hasPendingPages } from '#data/store/frontier/ready-pages.ts'
@@ -36,8 +37,8 @@ import { pastOf, withArchive } from './past-of.ts'
 import { readOptOutFile, readSeedFile } from './read-seed-file.ts'
 import { resolveQuestion } from './turn/resolve-links.ts'
 import { type CopyKeeper, keepCopy } from './shares/keep-copy.ts'
-import { parseShard } from './shares/parse-shard.ts'
 import { enterShare } from './shares/enter-share.ts'
+import { ofShare } from './shares/of-share.ts'
 import { takeTurns } from './turn/take-turns.ts'
 import { markFileOf, readLeftMark } from './watch/reading-mark.ts'
 import { ReadingWatch } from './watch/reading-watch.ts'
@@ -59,6 +60,7 @@ export async function crawl(options: CrawlOptions, around: Surroundings): Promis
   const optOut = readOptOutFile(settings.optOut)
   for (const note of seeds.notes) around.err(`${sayMistake(note, 'en')}\n`)
   const past = pastOf(settings, around.now())
+  around.err(sayNetworkDisk(settings.corpus))
   const keeper = openKeeper(settings, around)
   try {
     const stop = keeper === null ? around.stop : AbortSignal.any([around.stop, keeper.lost])
@@ -98,13 +100,6 @@ async function crawlWhole(call: CrawlCall): Promise<CrawlEnd> {
     const end = await crawlAlone(call)
     if (end !== 'made-way') return end
   }
-}
-
-/** Where short addresses lead is asked once, of the corpus that all shares make together. */
-function ofShare(settings: CrawlSettings): CrawlSettings {
-  if (settings.shard === undefined) return settings
-  parseShard(settings.shard)
-  return { ...settings, resolve: 'none' }
 }
 
 interface CrawlCall extends Pick<CrawlJob, 'around' | 'identity' | 'isLeftOut' | 'proxy' | 'seeds' | 'settings'> {
@@ -190,7 +185,7 @@ function openWave(corpus: Corpus, { settings, past, seeds, around }: CrawlCall):
   const now = around.now()
   return corpus.write(() => {
     keepPlaces(corpus)
-    enterShare(corpus, seeds, settings.shard, now)
+    enterShare(corpus, seeds, { shard: settings.shard, label: again ?? past?.date }, now)
     addMissingStartPages(corpus, loadPrefixTable(corpus))
     const wave = chooseWave(corpus, { again, past, depth, now })
     openScope(corpus, { waveId: wave.id, depth, maxPages })

@@ -1,7 +1,8 @@
 import { Mistake } from '#data/mistake.ts'
 import { noonOf, type PastTarget } from '#data/past-target.ts'
 import type { CrawlSettings } from './crawl-options.ts'
-import { findArchive } from './fetch/past/known-archives.ts'
+import { existsSync } from 'node:fs'
+import { findArchives } from './fetch/past/find-archives.ts'
 
 type PastSettings = Pick<CrawlSettings, 'past' | 'within' | 'from' | 'fromArchive' | 'delay'>
 
@@ -15,7 +16,7 @@ export function pastOf(
   if (date === undefined) return null
   const noon = noonOf(date)
   if (noon === null || noon > now) throw new Mistake({ code: 'past-no-day', values: { date } })
-  if (fromArchive === undefined) findArchive(from ?? defaultArchive, delay)
+  if (fromArchive === undefined) findArchives(from ?? defaultArchive, delay, existsSync)
   return { date, withinDays }
 }
 

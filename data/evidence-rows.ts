@@ -20,6 +20,8 @@ export interface LinkRow {
   readonly element: LinkElement
   readonly firstSeen: string
   readonly lastSeen: string
+  /** Where an archive shows the page as it was read; empty, or left out: it was read on the Web. */
+  readonly memento?: string
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { PageFacts } from './store/visits/visit-columns.ts'
-import type { EntityId, Url } from './url/brand.ts'
+import type { EntityId, Lru, Url } from './url/brand.ts'
 import type { Status } from './vocabulary/statuses.ts'
 import type { Zone } from './vocabulary/zones.ts'
 
@@ -17,6 +17,8 @@ export interface Seed {
   readonly kind: string
   /** Empty: the seed owns its host, or the path that its platform's rule gives. */
   readonly prefixes: readonly Url[]
+  /** Of its prefixes those that are its own for a time only; ISO 8601 dates, empty where open or not known. */
+  readonly dated?: readonly { readonly lru: Lru; readonly from: string; readonly to: string }[]
   readonly source: string
   /** Every further column: [column, value], in the file's order, empty cells left out. */
   readonly tags: readonly (readonly [string, string])[]

@@ -7,6 +7,7 @@ import {
   parseNumber,
   statusesOption,
   waveOption,
+  writtenOption,
   zonesOption,
 } from '#data/command/command-options.ts'
 import { Stopped } from '#data/mistake.ts'
@@ -15,6 +16,7 @@ import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { sayReturned } from '#data/store/entities/return-strays.ts'
 import { sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { sayWritten } from '#data/store/graph/say-written.ts'
 import { sayShard } from '#data/store/shares/shard.ts'
 import { printable } from '#data/command/printable.ts'
 import { presetWeight, weights } from '#data/vocabulary/weights.ts'
@@ -59,6 +61,7 @@ function analyseCommand(surroundings: Surroundings): Command {
     )
     .addOption(structureOption())
     .addOption(waveOption())
+    .addOption(writtenOption())
     .option('--json', 'JSON lines on standard output')
     .action((options: AnalyseOptions & { corpus?: string; json?: boolean }) => analyse(surroundings, options))
 }
@@ -86,6 +89,7 @@ async function analyse(
     surroundings.err(sayShard(corpus))
     surroundings.err(sayGraphWave(corpus, result.of))
     surroundings.err(sayCodedTies(result.coded))
+    surroundings.err(sayWritten(corpus, { ...options, wave: result.of.wave }))
     if (result.returned > 0) surroundings.err(sayReturned(result.returned))
     surroundings.out(json ? summaryJson(result) : summary(result))
   } finally {

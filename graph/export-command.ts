@@ -1,17 +1,25 @@
 import { basename, extname, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
-import { corpusOption, parseNumber, statusesOption, waveOption, zonesOption } from '#data/command/command-options.ts'
+import {
+  corpusOption,
+  parseNumber,
+  statusesOption,
+  waveOption,
+  writtenOption,
+  zonesOption,
+} from '#data/command/command-options.ts'
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { sayWritten } from '#data/store/graph/say-written.ts'
 import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { writeFileWhenWhole } from '#data/table/write-when-whole.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { relations } from '#data/vocabulary/relations.ts'
 import { codesOption } from './codes-option.ts'
-import { exportCorpus, type ExportChoice, sayTiesOfExport } from './exchange/export-corpus.ts'
+import { exportCorpus, type ExportChoice, sayTiesOfExport, writtenOfExport } from './exchange/export-corpus.ts'
 import { checkOptions } from './exchange/model/check-options.ts'
 import type { WriteOptions } from './exchange/model/export-model.ts'
 import { relationFacts } from './exchange/model/relation.ts'
@@ -62,6 +70,7 @@ export function graphExportCommand(surroundings: Surroundings, pages: readonly P
     .addOption(zonesOption())
     .addOption(waveOption())
     .addOption(codesOption('as the last analysis has it'))
+    .addOption(writtenOption())
     .option('--min-weight <n>', 'least weight of an edge', parseNumber(0), 0)
     .option('--no-comments', 'leave out anchors and sentences of links in comments, which hold private names')
     .option('--csv-separator <char>', "between the cells of tables; ';' for a French spreadsheet (default: a comma)")
@@ -100,6 +109,8 @@ async function writeExport(
     const chosen = chooseGraphWave(corpus, wave)
     surroundings.err(sayGraphWave(corpus, chosen))
     surroundings.err(sayTiesOfExport(corpus, chosen, options.codes))
+    const range = writtenOfExport(corpus, options.written, chosen.noted)
+    surroundings.err(sayWritten(corpus, { ...options, written: range, wave: chosen.wave }))
     const model = exportCorpus(corpus, { ...options, ...(wave !== undefined && { wave }), title })
     await exportTo(format as FormatName, target, model, { ...written, stop: surroundings.stop })
     surroundings.out(`${target}: ${model.nodes.length} entities, ${model.edges.length} edges\n`)
@@ -129,7 +140,11 @@ function checkPageOptions(format: AnyFormat, options: object, pages: readonly Pa
 }
 
 /** The ties of shared citations have no dates, and the map in a page shows them by its own switch. */
-function checkRelation(format: AnyFormat, { graph = 'links', dynamic }: Partial<ExportOptions>): void {
+function checkRelation(format: AnyFormat, { graph = 'links', dynamic, written }: Partial<ExportOptions>): void {
+  if (written !== undefined && isOfPage(format))
+    throw new Mistake(
+      `--written goes with the formats for other programs, not ${format}; analyse --written makes the map of it`,
+    )
   if (graph === 'links') return
   if (isOfPage(format)) throw new Mistake(`--graph ${graph} goes with the formats for other programs, not ${format}`)
   if (dynamic) throw new Mistake(`--dynamic goes with --graph links: edges of ${graph} have no dates`)

@@ -10,6 +10,8 @@ import type { SeedRow } from './read-row.ts'
 interface Joined {
   readonly seed: SeedRow
   readonly starts: Url[]
+  /** Of its prefixes, as any of its rows says. */
+  readonly dated: NonNullable<Seed['dated']>[number][]
 }
 
 /**
@@ -33,7 +35,7 @@ export function joinSeeds(rows: readonly SeedRow[]): {
       notes.push(addStart(owner, row))
       continue
     }
-    const own: Joined = { seed: row, starts: [row.url] }
+    const own: Joined = { seed: row, starts: [row.url], dated: [...(row.dated ?? [])] }
     for (const [at, prefix] of prefixes.entries()) {
       const other = others[at]
       if (other == null) owners.add(prefix, own)
@@ -46,11 +48,16 @@ export function joinSeeds(rows: readonly SeedRow[]): {
     if (owner?.seed !== seed && !mistakes.some(mistake => mistake.line === seed.line))
       mistakes.push(strayStart(seed, owner?.seed))
   }
-  return { seeds: joined.map(({ seed, starts }) => ({ ...seed, starts })), notes, mistakes }
+  return {
+    seeds: joined.map(({ seed, starts, dated }) => ({ ...seed, starts, ...(dated.length > 0 && { dated }) })),
+    notes,
+    mistakes,
+  }
 }
 
 /** Adds the address of `row` to the start pages of `owner`, unless it is one of them. */
-function addStart({ seed, starts }: Joined, { url, line }: SeedRow): Remark {
+function addStart({ seed, starts, dated }: Joined, { url, line, dated: more = [] }: SeedRow): Remark {
+  dated.push(...more.filter(({ lru }) => !dated.some(known => known.lru === lru)))
   const known = starts.includes(url)
   if (!known) starts.push(url)
   return { line, code: known ? 'start-known' : 'start-added', values: { found: showCell(url), line: seed.line } }

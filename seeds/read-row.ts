@@ -6,6 +6,7 @@ import type { Seed } from '#data/records.ts'
 import { guessCountryCode, isCountryCode } from '#data/table/country-codes.ts'
 import type { TableRow } from '#data/table/read-table.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
+import { readDates, splitDates } from './read-dates.ts'
 
 /** A row of a seed list, before rows are compared with one another. */
 export type SeedRow = Omit<Seed, 'starts'>
@@ -16,14 +17,17 @@ type Complain = (problem: Said) => void
 export function readRow(row: TableRow, tagColumns: readonly string[], complain: Complain): SeedRow | null {
   const url = readUrl(row.cell('url'), complain)
   const country = readCountry(row.cell('country'), complain)
-  const prefixes = readPrefixes(row.cell('prefixes'), complain)
+  const [bare, times] = splitDates(row.cell('prefixes'))
+  const prefixes = readPrefixes(bare, complain)
   if (url === null) return null
+  const dated = readDates(row, times, { url, prefixes }, complain)
   return {
     url,
     name: oneLine(row.cell('name')),
     country,
     kind: oneLine(row.cell('kind')).toLowerCase().replaceAll(' ', '-'),
     prefixes,
+    ...(dated.length > 0 && { dated }),
     source: oneLine(row.cell('source')),
     tags: tagColumns.map(column => [column, row.cell(column)] as const).filter(([, value]) => value !== ''),
     line: row.line,

@@ -7,7 +7,10 @@ import { bareAddresses, withHeader } from './pasted-list.ts'
 import { readRow } from './read-row.ts'
 
 /** The columns that mean something; any other becomes a tag of that name. */
-const seedColumns: readonly string[] = ['url', 'name', 'country', 'kind', 'prefixes', 'source']
+const seedColumns: readonly string[] = [
+  ...['url', 'name', 'country', 'kind', 'prefixes', 'source'],
+  ...['dated_prefixes', 'valid_from', 'valid_to'],
+]
 
 export interface SeedList {
   /** One per entity, in the file's order. */

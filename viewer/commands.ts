@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { corpusOption, parseCount } from '#data/command/command-options.ts'
+import { corpusOption, parseCount, writtenOption } from '#data/command/command-options.ts'
+import { monthsOfRange, type WrittenRange } from '#data/written-range.ts'
 import type { BuildCommands, Surroundings } from '#data/command/command.ts'
 import { Mistake } from '#data/mistake.ts'
 import { corporaFolder, corpusFile } from '#data/store/base/corpus-file.ts'
@@ -28,7 +29,11 @@ export const viewerCommands: BuildCommands = surroundings => [
   demoCommand(surroundings),
 ]
 
-type ViewFlags = ShowOptions & { readonly corpus?: string; readonly create?: true }
+type ViewFlags = Omit<ShowOptions, 'months'> & {
+  readonly corpus?: string
+  readonly create?: true
+  readonly written?: WrittenRange
+}
 
 function viewCommand(surroundings: Surroundings): Command {
   return new Command('view')
@@ -42,11 +47,13 @@ function viewCommand(surroundings: Surroundings): Command {
       'address to serve on; any but 127.0.0.1 needs TOILE_PASSWORD or --read-only (default: 127.0.0.1)',
     )
     .option('--read-only', 'the map can be looked at, not changed')
-    .action(async ({ corpus, create, ...options }: ViewFlags) => {
+    .addOption(writtenOption())
+    .action(async ({ corpus, create, written, ...options }: ViewFlags) => {
+      const months = written && monthsOfRange(written)
       if (create === true) createCorpus(surroundings, corpus, options.readOnly === true)
       // The server is loaded only here, so that what curates a corpus starts at once.
       const { showMap } = await import('./show-map.ts')
-      return showMap(surroundings, corpusFile(corpus, surroundings), options)
+      return showMap(surroundings, corpusFile(corpus, surroundings), { ...options, ...(months && { months }) })
     })
 }
 

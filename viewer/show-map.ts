@@ -10,7 +10,7 @@ import { readClientFiles } from './server/client-files.ts'
 import { createJobs } from './server/jobs.ts'
 import { openForWriting } from './server/open-for-writing.ts'
 import { openInBrowser } from './server/open-in-browser.ts'
-import { isLoopback, serveMap, type ServeOptions } from './server/serve-map.ts'
+import { isLoopback, refuseOpenDoor, serveMap, type ServeOptions } from './server/serve-map.ts'
 
 export interface ShowOptions {
   /** 0: a free one. */
@@ -18,6 +18,8 @@ export interface ShowOptions {
   readonly open: boolean
   readonly host?: string
   readonly readOnly?: boolean
+  /** The map begins with the links of pages published in these months, 'YYYY-MM'; '' is open. Default: all. */
+  readonly months?: { readonly since: string; readonly until: string }
 }
 
 /**
@@ -25,6 +27,7 @@ export interface ShowOptions {
  * @throws Stopped when stopped; Mistake when the port can't be had; Fault when the corpus can't be read.
  */
 export async function showMap(surroundings: Surroundings, file: string, options: ShowOptions): Promise<never> {
+  refuseOpenDoor(serveOptions(surroundings, options))
   const corpus = openCorpus(file, 'read')
   let changes: Corpus | undefined
   const jobs = createJobs([process.execPath, cli], surroundings.env)
@@ -44,8 +47,9 @@ export async function showMap(surroundings: Surroundings, file: string, options:
       serveOptions(surroundings, options),
     )
     surroundings.err(sayShard(corpus))
-    surroundings.out(`${served.address}\n`)
-    const opened = options.open && openInBrowser(served.address, process.platform, surroundings.env)
+    const address = served.address + hashOf(options.months)
+    surroundings.out(`${address}\n`)
+    const opened = options.open && openInBrowser(address, process.platform, surroundings.env)
     surroundings.err(
       `${opened ? 'Opening the map in your browser' : 'Open this address in a browser'}. Ctrl-C ends it.\n`,
     )
@@ -66,6 +70,12 @@ export async function showMap(surroundings: Surroundings, file: string, options:
 
 /** cli.ts, or cli.js in the npm package. */
 export const cli = join(import.meta.dirname, '..', `cli${extname(import.meta.filename)}`)
+
+/** The part of the address by which the map opens on some months. */
+function hashOf(months: ShowOptions['months']): string {
+  const parts = Object.entries(months ?? {}).filter(([, month]) => month !== '')
+  return parts.length === 0 ? '' : `#${parts.map(([name, month]) => `${name}=${month}`).join('&')}`
+}
 
 /** The password comes by the environment: the command line is seen by every user of the machine. */
 function serveOptions({ env }: Surroundings, { port, host, readOnly }: ShowOptions): ServeOptions {

@@ -4,6 +4,7 @@ import { LinkedText } from './linked-text.ts'
 import { keptLimits } from './kept-limits.ts'
 import { blockElements, headings, unreadElements } from './markup/element-kinds.ts'
 import { closest, massOf, type Region } from './markup/region.ts'
+import { expandEntities } from './markup/internal-entities.ts'
 import { walkMarkup, type MarkupReader } from './markup/walk-markup.ts'
 import type { FoundLink, PageDocument } from './page-document.ts'
 import { collapseSpaces } from './text/collapse-spaces.ts'
@@ -36,7 +37,10 @@ const isAddress = ({ name, attributes }: Region): boolean =>
 /** Reads a document once, from its first character to its last. Never throws. O(length). */
 export function readDocument(html: string, isXml = false): PageDocument {
   const reader = new DocumentReader()
-  return reader.document(walkMarkup(html, reader, undefined, isXml))
+  if (!isXml) return reader.document(walkMarkup(html, reader))
+  const { xml, wasCut } = expandEntities(html)
+  const walked = walkMarkup(xml, reader, undefined, true)
+  return reader.document({ ...walked, wasCut: walked.wasCut || wasCut })
 }
 
 class DocumentReader implements MarkupReader {

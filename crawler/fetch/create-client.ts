@@ -115,12 +115,19 @@ export function createClient(options: ClientOptions): HttpClient {
     const ip = stage === 'connecting' ? null : asked.ip
     const facts = { url, startedAt, durationMs: elapsedMs(), bytesWire, ip }
     if (cookies && head) readingHead(url, () => cookies.keep(url, setCookiesOf(head.raw)))
+    const hasNewCookies = cookies !== null && cookies.cookiesFor(url) !== cookie
     const limits = findings === null ? [] : limitsOf(findings)
     const wire = findings === null || limits.length === 0 ? null : Buffer.concat(findings.wire)
     const archived =
       onExchange && head ? await onExchange(archivedExchange(facts, request, headers, transfer, head, wire)) : null
     return readingHead(url, () =>
-      states.note(readOutcome({ ...facts, archived }, transfer, allowPrivate, { limits, again }), cookie),
+      states.note(
+        readOutcome({ ...facts, archived, ...(hasNewCookies && { hasNewCookies }) }, transfer, allowPrivate, {
+          limits,
+          again,
+        }),
+        cookie,
+      ),
     )
   }
   return { fetch, close: route.close }

@@ -35,3 +35,10 @@ export const setCookiesOf = (raw: RawHeaders): readonly string[] =>
 /** Bytes beyond ASCII percent-encoded as they are, which keeps a legacy charset's (Chromium's HttpResponseHeaders::IsRedirect). */
 export const escapeOctets = (latin1: string): string =>
   latin1.replace(/[\x80-\xff]/g, byte => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
+
+/** Not 300: who is given choices is shown them (Chromium's HttpResponseHeaders::IsRedirectResponseCode). */
+export const isRedirectStatus = (status: number): boolean => [301, 302, 303, 307, 308].includes(status)
+
+/** The values of Location, latin1, each once. */
+export const statedLocations = ({ raw }: { readonly raw: RawHeaders }): ReadonlySet<string> =>
+  new Set(raw.filter(([name]) => name.toLowerCase() === 'location').map(([, value]) => value.trim()))

@@ -55,6 +55,8 @@ export interface Exchanged {
   readonly archived?: RecordPlace | null
   /** Set when an archive was asked. */
   readonly capture?: CaptureFacts
+  /** The answer left other cookies than the request had. Absent: it did not. */
+  readonly hasNewCookies?: boolean
   /** What a strict reader would not have taken: `lenient` (head or framing), `incomplete-body`. Absent: nothing. */
   readonly limits?: readonly string[]
 }
@@ -76,7 +78,7 @@ export interface Answer extends Exchanged {
   readonly kind: 'answer'
   readonly status: number
   readonly headers: Headers
-  /** Set for 301, 302, 303, 307 and 308, else null. */
+  /** Set for 301, 302, 303, 307 and 308 with a Location, else null. */
   readonly redirect: Redirect | null
   /** Lower case, without parameters; '' if the header is absent or unreadable. */
   readonly contentType: string

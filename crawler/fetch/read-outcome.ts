@@ -2,7 +2,7 @@ import { resolveHref } from '#data/url/resolve-href.ts'
 import type { Url } from '#data/url/brand.ts'
 import { classifyError } from './classify-error.ts'
 import type { Head, Transfer } from './exchange.ts'
-import { escapeOctets } from './headers.ts'
+import { escapeOctets, isRedirectStatus, statedLocations } from './headers.ts'
 import { readMediaType } from './media-type.ts'
 import type { Exchanged, FetchOutcome, Headers, Redirect } from './outcome.ts'
 import type { ArchivedExchange, FetchOptions } from './request.ts'
@@ -53,16 +53,12 @@ export function readOutcome(
   }
 }
 
-const redirectStatuses = new Set([301, 302, 303, 307, 308])
-
 function readRedirect(from: Url, head: Head, allowPrivate: boolean): Redirect | null {
-  if (!redirectStatuses.has(head.status)) return null
-  const stated = new Set(
-    head.raw.filter(([name]) => name.toLowerCase() === 'location').map(([, value]) => value.trim()),
-  )
+  const stated = statedLocations(head)
   const location = escapeOctets([...stated].join(', '))
+  if (!isRedirectStatus(head.status) || location === '') return null
   // Two that differ lead nowhere, as in Chromium: one of them may be smuggled in.
-  if (location === '' || stated.size > 1) return { kind: 'invalid', location }
+  if (stated.size > 1) return { kind: 'invalid', location }
   const resolved = resolveHref(location, from, { allowPrivate })
   if (resolved.kind === 'url') return { kind: 'to', url: resolved.url }
   return { kind: resolved.kind === 'private' ? 'private' : 'invalid', location }

@@ -2,6 +2,7 @@ import type { Url } from '#data/url/brand.ts'
 import { acceptedEncodings } from './decompress.ts'
 import type { RawHeaders } from './headers.ts'
 import type { Identity } from './identity.ts'
+import { isPayloadTag } from './past/payload-tag.ts'
 
 export interface FetchOptions {
   /** Conditional request: values of an earlier answer's headers. An unchanged page answers 304. */
@@ -18,6 +19,9 @@ export interface FetchOptions {
   readonly method?: 'GET' | 'HEAD'
   /** Default: HTML. */
   readonly accept?: string
+  /** The moment that a TimeGate is asked for (RFC 7089, 2.1.1), and the bytes of a file that are wanted (RFC 9110, 14.2). */
+  readonly acceptDatetime?: string | undefined
+  readonly range?: string | undefined
   /** Sent as Referer; none by default. */
   readonly referer?: string
 }
@@ -56,11 +60,15 @@ export function requestHeaders(request: FetchOptions, introduction: Introduction
     'user-agent': identity.userAgent,
     accept: request.accept ?? acceptHtml,
     'accept-language': acceptLanguage,
-    'accept-encoding': acceptedEncodings,
+    // Bytes of a file are counted as it stands.
+    'accept-encoding': request.range === undefined ? acceptedEncodings : 'identity',
     from: identity.from ?? undefined,
     cookie,
     referer: request.referer,
-    'if-none-match': request.etag,
+    'accept-datetime': request.acceptDatetime,
+    range: request.range,
+    // What was read of an archive has none that its site would know.
+    'if-none-match': request.etag !== undefined && isPayloadTag(request.etag) ? undefined : request.etag,
     'if-modified-since': request.lastModified,
   }
   const sent: Record<string, string> = {}

@@ -1,12 +1,12 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname } from 'node:path'
 import type { Surroundings } from '#data/command/command.ts'
 import { makeFolder } from '#data/command/make-folder.ts'
-import { Fault, Mistake } from '#data/mistake.ts'
+import { Fault } from '#data/mistake.ts'
 import { lockCorpus } from '#data/store/base/lock-corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
-import { copyCorpus, fenceIn, restoreCopy, writeFence } from '#data/store/shares/copy-corpus.ts'
+import { copyCorpus, fenceIn, isThere, restoreCopy, writeFence } from '#data/store/shares/copy-corpus.ts'
 
 /** What keeps a copy of a share up to date while its crawl is at work. */
 export interface CopyKeeper {
@@ -32,7 +32,8 @@ const fenceOf = (copy: string): string => `${copy}.fence`
  * Takes a share for this task: what an earlier one copied is brought back where this machine has nothing, and the fence beside the
  * copy gets the next number. Whoever holds an older number (a task on a machine that was given up, and lives) sees that,
  * stops, and copies no more. Between its look and its renaming lie milliseconds, which no network disk lets us close.
- * @throws Mistake when this machine's corpus is older than the copy; Fault when a crawl is at work on it here.
+ * What this machine had from before another task went on is set aside, never lost.
+ * @throws Fault when a crawl is at work on it here.
  */
 export function keepCopy(
   { corpus, copy, everyMs, lookMs = 5_000 }: KeptCopy,
@@ -73,16 +74,13 @@ export function keepCopy(
 
 /** Returns what the fence says now: a number, and whose. */
 function takeFence(corpus: string, copy: string, around: Pick<Surroundings, 'err'>): string {
+  setOlderAside(corpus, copy, around)
   if (restoreCopy(copy, corpus)) around.err(`Goes on from the copy ${copy}.\n`)
   const opened = openCorpus(corpus, 'create')
   // A crawl at work here is not to be stopped by a second call that is refused.
   const unlock = lockCorpus(opened)
   try {
     const [here, there] = [fenceIn(corpus), fenceIn(copy)]
-    if (here < there)
-      throw new Mistake(
-        `${corpus}: this corpus is older than ${copy}, with which another task went on; expected no corpus here, or a newer one: move it away`,
-      )
     const number = Math.max(here, there, Number.parseInt(readFence(copy) ?? '0', 10) || 0) + 1
     const own = `${number} ${hostname()} ${process.pid}`
     writeFence(corpus, number)
@@ -93,6 +91,21 @@ function takeFence(corpus: string, copy: string, around: Pick<Surroundings, 'err
     unlock()
     opened.close()
   }
+}
+
+/** A task that is begun again where it was once, after it was somewhere else: the copy knows more than this machine. */
+function setOlderAside(corpus: string, copy: string, around: Pick<Surroundings, 'err'>): void {
+  if (!isThere(corpus)) return
+  const here = fenceIn(corpus)
+  if (here >= fenceIn(copy)) return
+  const opened = openCorpus(corpus, 'write')
+  const release = lockCorpus(opened)
+  opened.close()
+  const aside = `${corpus}.older-${here}`
+  for (const ending of ['', '-wal', '-shm'])
+    if (existsSync(corpus + ending)) renameSync(corpus + ending, aside + ending)
+  release()
+  around.err(`${corpus} is older than ${copy}, with which another task went on: it is kept as ${basename(aside)}.\n`)
 }
 
 function readFence(copy: string): string | null {

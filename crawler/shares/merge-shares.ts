@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, realpathSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setImmediate as turnOfLoop } from 'node:timers/promises'
 import type { Surroundings } from '#data/command/command.ts'
@@ -14,20 +14,16 @@ import { countMerged } from '#data/store/shares/count-merged.ts'
 import { mergeParts, type SharePart } from '#data/store/shares/merge-parts.ts'
 import { partFacts, type PartFacts, schemaOfFile } from '#data/store/shares/part-facts.ts'
 import { objectionsTo } from '#data/store/shares/refuse-parts.ts'
-
-export interface Merged {
-  readonly corpus: string
-  readonly shares: number
-  readonly entities: number
-  readonly pages: number
-  readonly links: number
-}
+import { type Merged, mistakes } from './merged.ts'
+import { putWhole } from './put-whole.ts'
+import { takeBackShares } from './take-back-shares.ts'
 
 type Around = Pick<Surroundings, 'now' | 'stop'>
 
 /**
  * Makes the corpus `target` of the shares in `files`: it grows in a hidden neighbour and takes its place when it is whole, so that
- * a kill leaves none or all of it. The parts are only read, and held against crawls meanwhile.
+ * a kill leaves none or all of it. Shares that were dealt out of a corpus are taken back into it, which `target` then is, in one
+ * transaction. The parts are only read, and held against crawls meanwhile.
  * @throws Mistake with all that speaks against it (nothing is written), Stopped when the user stopped it.
  */
 export async function mergeShares(
@@ -36,18 +32,17 @@ export async function mergeShares(
   around: Around,
   onStep: (step: string, done: number) => void,
 ): Promise<Merged> {
-  if (existsSync(target))
-    throw new Mistake(
-      `--corpus ${target}: this file is there already; expected a new one, which takes its place when it is whole`,
-    )
   const releases: Release[] = []
   try {
-    const parts = examine(files, around.now(), releases)
+    const facts = examine(files, around.now(), releases)
+    if (facts[0]?.shard?.dealt !== undefined) return await takeBackShares(facts, target, around, onStep)
+    refuseTarget(target)
+    const parts = facts.map(({ file, shard }) => ({ file, share: shard!.share }))
     const temporary = join(dirname(target), `.${basename(target)}.unfinished-${process.pid}`)
     try {
       makeFolder(dirname(target))
       const merged = await fill(temporary, target, parts, around, onStep)
-      takePlace(temporary, target)
+      putWhole(temporary, target, '--corpus')
       return merged
     } finally {
       for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${temporary}${ending}`, { force: true })
@@ -59,8 +54,15 @@ export async function mergeShares(
   }
 }
 
+function refuseTarget(target: string): void {
+  if (existsSync(target))
+    throw new Mistake(
+      `--corpus ${target}: this file is there already; expected a new one, which takes its place when it is whole`,
+    )
+}
+
 /** The parts in the order of their numbers, each held by `releases`. */
-function examine(files: readonly string[], now: number, releases: Release[]): SharePart[] {
+function examine(files: readonly string[], now: number, releases: Release[]): PartFacts[] {
   const known = new Set<string>()
   const strange = files.flatMap(file => [...twice(file, known), ...otherSchema(file)])
   if (strange.length > 0) throw mistakes(strange)
@@ -75,7 +77,7 @@ function examine(files: readonly string[], now: number, releases: Release[]): Sh
   })
   const objections = objectionsTo(facts)
   if (objections.length > 0) throw mistakes(objections)
-  return facts.map(({ file, shard }) => ({ file, share: shard!.share })).toSorted((a, b) => a.share - b.share)
+  return facts.toSorted((a, b) => a.shard!.share - b.shard!.share)
 }
 
 function twice(file: string, known: Set<string>): string[] {
@@ -84,9 +86,6 @@ function twice(file: string, known: Set<string>): string[] {
   known.add(real)
   return []
 }
-
-const mistakes = (sentences: readonly string[]): Mistake =>
-  new Mistake(sentences.map(sentence => ({ code: 'in-the-call', values: { sentence } }) as const))
 
 function otherSchema(file: string): string[] {
   const found = schemaOfFile(file)
@@ -133,20 +132,5 @@ async function fill(
     return { corpus: target, shares: parts.length, ...countMerged(corpus) }
   } finally {
     corpus.close()
-  }
-}
-
-/** In one step, and never over a file that came meanwhile. */
-function takePlace(temporary: string, target: string): void {
-  const file = openSync(temporary, 'r+')
-  fsyncSync(file)
-  closeSync(file)
-  try {
-    linkSync(temporary, target)
-  } catch (error) {
-    if (existsSync(target))
-      throw new Mistake(`--corpus ${target}: this file came while the shares were merged; it was left as it is`)
-    // A file system without hard links.
-    if (error instanceof Error) renameSync(temporary, target)
   }
 }

@@ -10,13 +10,13 @@ export interface ShardNumber {
 
 export const mostShares = 1000
 
-/** Reads '0/8'. @throws Mistake for anything else. */
-export function parseShard(text: string): ShardNumber {
+/** Reads '0/8', given as `name`. @throws Mistake for anything else. */
+export function parseShard(text: string, name = '--shard'): ShardNumber {
   const [, share, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? []
   const shard = { share: Number(share), of: Number(of) }
   if (share === undefined || shard.of < 1 || shard.of > mostShares || shard.share >= shard.of)
     throw new Mistake(
-      `--shard: '${text}' was found; expected K/N, the number of this share from 0 and how many there are (at most ${mostShares}), such as 0/8`,
+      `${name}: '${text}' was found; expected K/N, the number of this share from 0 and how many there are (at most ${mostShares}), such as 0/8`,
     )
   return shard
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { seedPrefixes } from '#data/entity/web-entity.ts'
 import type { Seed } from '#data/records.ts'
+import type { Lru } from '#data/url/brand.ts'
 import { readLru } from '#data/url/lru.ts'
 import { registrableDomain } from '#data/url/registrable-domain.ts'
 
@@ -10,10 +11,17 @@ interface Ground {
   readonly isSuffix: boolean
 }
 
-/** Where a seed's pages may lie: the registrable domains of its prefixes and start pages; an IP address stands for itself. */
-function groundsOf(seed: Seed): Ground[] {
-  const starts = seed.starts.map(url => ({ host: new URL(url).hostname, subdomains: false }))
-  return [...seedPrefixes(seed).map(readLru), ...starts].map(({ host, subdomains }) => {
+/** What tells where a site's pages may lie. */
+export interface SitePlaces {
+  readonly prefixes: readonly Lru[]
+  /** Addresses of its start pages. */
+  readonly starts: readonly string[]
+}
+
+/** The registrable domains of a site's prefixes and start pages; an IP address stands for itself. */
+function groundsOf({ prefixes, starts }: SitePlaces): Ground[] {
+  const hosts = starts.map(url => ({ host: new URL(url).hostname, subdomains: false }))
+  return [...prefixes.map(readLru), ...hosts].map(({ host, subdomains }) => {
     const domain = registrableDomain(host)
     return { domain: domain ?? host, isSuffix: domain === null && subdomains }
   })
@@ -24,8 +32,15 @@ function groundsOf(seed: Seed): Ground[] {
  * together, over any number of steps, and the smallest domain of such a group is hashed (SHA-256, its first 48 bits modulo
  * `of`). So all hosts of a site, and all that share a host, belong to one share. Pure: of the list alone, in any order.
  */
-export function sharesOfSeeds(seeds: readonly Seed[], of: number): number[] {
-  const groups = joinDomains(seeds.map(groundsOf))
+export const sharesOfSeeds = (seeds: readonly Seed[], of: number): number[] =>
+  sharesOfSites(
+    seeds.map(seed => ({ prefixes: seedPrefixes(seed), starts: seed.starts })),
+    of,
+  )
+
+/** The same for sites of a corpus, in the order of `sites`. One that has neither prefix nor start page has nothing to visit. */
+export function sharesOfSites(sites: readonly SitePlaces[], of: number): number[] {
+  const groups = joinDomains(sites.map(groundsOf))
   return groups.map(domain => createHash('sha256').update(domain).digest().readUIntBE(0, 6) % of)
 }
 
@@ -52,7 +67,7 @@ function joinDomains(grounds: readonly (readonly Ground[])[]): string[] {
       join(own[0]!.domain, domain)
     }
   joinBelowSuffixes(grounds, [...parents.keys()], join)
-  return grounds.map(own => rootOf(own[0]!.domain))
+  return grounds.map(([first]) => (first === undefined ? '' : rootOf(first.domain)))
 }
 
 /** A seed '*.github.io' may have pages on any host there. */

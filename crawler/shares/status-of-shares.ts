@@ -4,6 +4,7 @@ import { printable, printedColumns } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
 import { isAtWork } from '#data/store/base/runs.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { isUnbegun } from '#data/store/shares/part-facts.ts'
 import { readShard } from '#data/store/shares/shard.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
 import { duration } from '../tell/duration.ts'
@@ -13,7 +14,7 @@ export interface ShareStatus {
   readonly file: string
   readonly share: number
   readonly of: number
-  readonly stand: 'at-work' | 'done' | 'silent'
+  readonly stand: 'at-work' | 'done' | 'not-begun' | 'silent'
   /** Milliseconds since 1970; null: no crawl of it had anything to do. */
   readonly seenAt: number | null
   readonly fetched: number
@@ -51,11 +52,15 @@ function statusOf(file: string, now: number): ShareStatus | null {
     const isDone = wave !== null && wave.endedAt !== null && pages.pending === 0
     const stand = isDone ? 'done' : run !== null && isAtWork(run, now) ? 'at-work' : 'silent'
     const counts = { fetched: pages.fetched, pending: pages.pending, secondsLeft }
+    if (isUnbegun(corpus, shard)) return { ...unbegun, file, share: shard.share, of: shard.of }
     return { file, share: shard.share, of: shard.of, stand, seenAt: run?.seenAt ?? null, ...counts }
   } finally {
     corpus.close()
   }
 }
+
+/** It was dealt out for a wave that nobody has called yet; what it holds is of the waves before. */
+const unbegun = { stand: 'not-begun', seenAt: null, fetched: 0, pending: 0, secondsLeft: 0 } as const
 
 /** As a person reads it, with the shares of which there is no file. */
 export function describeShares(shares: readonly ShareStatus[], now: number): string {
@@ -72,6 +77,7 @@ export function describeShares(shares: readonly ShareStatus[], now: number): str
 
 function told({ stand, seenAt: lastSign, fetched, pending, secondsLeft }: ShareStatus, now: number): string[] {
   const read = `${fetched} pages read`
+  if (stand === 'not-begun') return ['dealt out, not begun', read, '']
   if (stand === 'done') return ['done', read, '']
   const left = `${pending} wait, at least ${duration(secondsLeft * 1000)}`
   if (stand === 'at-work') return ['at work', read, left]

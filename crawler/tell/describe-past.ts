@@ -3,7 +3,7 @@ import type { PastOfWave } from '#data/store/visits/past-of-wave.ts'
 /** Lines of `status` on a wave of the past: what the archive had, how far from the day, and what it had not. */
 export function describePast(past: PastOfWave | null): string[][] {
   if (past === null) return []
-  const { date, withinDays, archived, captures, drift, spread, outside, never } = past
+  const { date, withinDays, archived, captures, drift, spread, outside, never, unlisted } = past
   return [
     ['past', `asked for ${date}, ${withinDays} days before or after it at most`],
     ['archived', `${archived} addresses in that time, ${captures} captures of them`],
@@ -21,7 +21,8 @@ export function describePast(past: PastOfWave | null): string[][] {
       : [['coherence', `days between captures of one site: median ${spread.median}, at most ${spread.most}`]]),
     [
       'not there',
-      `${outside} addresses archived at other times only, ${never} never: whether they had links is not known`,
+      `${outside} addresses archived at other times only, ${never} never, ${unlisted} not in that time (at others nobody asked): whether they ` +
+        'had links is not known',
     ],
   ]
 }

@@ -21,6 +21,7 @@ export function describeStatus(file: string, status: CrawlStatus, now: number): 
         // Of a network that was imported nothing is crawled, done, or left.
         ...(run === null && status.imported.length > 0 ? [] : ofCrawl(status)),
         ...describePast(status.past),
+        ...(status.notTheirs === null ? [] : [['not theirs', sayNotTheirs(status.notTheirs)]]),
       ],
       200,
     ),
@@ -59,7 +60,7 @@ const sitemapLimits: Readonly<Record<string, string>> = {
   pages: 'the sitemaps list more than 50,000 pages: the first were taken',
 }
 
-function ofCrawl({ crawled, pages, links, secondsLeft, rate }: CrawlStatus): string[][] {
+function ofCrawl({ crawled, pages, links, secondsLeft, rate, dated }: CrawlStatus): string[][] {
   const left = `at least ${duration(secondsLeft * 1000)} for what is known; ${rate.toFixed(1)} requests/s lately`
   return [
     ['crawled', `${crawled.done} done, ${crawled.running} running, ${crawled.waiting} waiting`],
@@ -68,8 +69,15 @@ function ofCrawl({ crawled, pages, links, secondsLeft, rate }: CrawlStatus): str
       'links',
       `${links.all}, of which ${links.betweenEntities} between entities; ${links.private} to private addresses (only counted)`,
     ],
+    ...(dated.pages > 0 ? [['dated', saidOfDates(dated, pages.fetched)]] : []),
     ...(pages.pending > 0 ? [['left', left]] : []),
   ]
+}
+
+/** How far links can be asked for by their date: what survives of the past is not the past. */
+function saidOfDates({ pages, years }: CrawlStatus['dated'], read: number): string {
+  const each = years.map(({ year, pages: own }) => `${printable(year)} ${own}`).join(', ')
+  return `${pages} of ${read} pages read state when they were written: ${each}`
 }
 
 /** A network that was imported says so, instead of zeros that look like a crawl's. */
@@ -78,6 +86,9 @@ function notCrawled({ imported }: CrawlStatus): string {
   const files = imported.map(({ file, format, ties }) => `${ties} from ${printable(file)} (${printable(format)})`)
   return `Nothing has been crawled: its ties were imported, ${files.join(', ')}.\n`
 }
+
+const sayNotTheirs = ({ pages, sites, links }: NonNullable<CrawlStatus['notTheirs']>): string =>
+  `${pages} pages of ${sites} sites passed over: outside the dates of their prefixes; ${links} links to such addresses count for their owner of then`
 
 const table = (title: string, rows: readonly (readonly string[])[]): string[] =>
   rows.length === 0 ? [] : [`\n${title}\n`, printedColumns(rows)]

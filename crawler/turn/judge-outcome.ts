@@ -1,4 +1,4 @@
-import { pageStatuses } from '#data/store/base/was-read.ts'
+import { bringsPage } from '#data/store/base/was-read.ts'
 import type { LastReading } from '#data/store/visits/unchanged-visit.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Answer, FetchFailure, FetchOutcome } from '../fetch/outcome.ts'
@@ -35,6 +35,15 @@ export interface Circumstances {
   readonly now: number
 }
 
+/** The same address once more, with other cookies or in another spelling, at the host's next turn. */
+export const inAnotherState: Verdict = {
+  kind: 'later',
+  slug: 'redirect-loop',
+  detail: 'in another state',
+  waitMs: 0,
+  hostWaitMs: 0,
+}
+
 /** RFC 9110 leaves the number to us; the Fetch standard's is 20. */
 const maxHops = 20
 /** Of redirects to the very address. */
@@ -48,13 +57,16 @@ export function judgeOutcome(outcome: FetchOutcome, here: Circumstances): Verdic
   if (isTransient(outcome)) return orLater(outcome, here)
   if (outcome.kind === 'answer') return judgeAnswer(outcome, here)
   if (outcome.slug === 'private') return { kind: 'excluded', cause: 'private', detail: outcome.detail }
+  // What a redirect to nowhere has beside a page says less than that it is one.
+  if (outcome.slug === 'not-html' && Math.floor((outcome.status ?? 0) / 100) === 3)
+    return { kind: 'failed', slug: statusSlug(outcome.status!), detail: '' }
   return { kind: 'failed', slug: outcome.slug, detail: outcome.detail }
 }
 
 function judgeAnswer(answer: Answer, here: Circumstances): Verdict {
   if (answer.redirect !== null) return judgeRedirect(answer, here)
   if (answer.status === 304 && here.previous) return { kind: 'unchanged', previous: here.previous, answer }
-  if (!pageStatuses.includes(answer.status)) return { kind: 'failed', slug: statusSlug(answer.status), detail: '' }
+  if (!bringsPage(answer.status, answer.bytes)) return { kind: 'failed', slug: statusSlug(answer.status), detail: '' }
   return { kind: 'read', answer }
 }
 
@@ -65,8 +77,7 @@ function judgeRedirect(answer: Answer, { hop, attempts }: Circumstances): Verdic
   if (redirect?.kind !== 'to')
     return { kind: 'failed', slug: statusSlug(status), detail: `redirects to '${redirect?.location ?? ''}'` }
   // Some hosts send a reader back to the same address, to see whether the cookie comes along, or with a word on who sent them.
-  if (redirect.url === url && redirect.again === true && attempts <= maxAgain)
-    return { kind: 'later', slug: 'redirect-loop', detail: 'in another state', waitMs: 0, hostWaitMs: 0 }
+  if (redirect.url === url && redirect.again === true && attempts <= maxAgain) return inAnotherState
   if (hop >= maxHops) return { kind: 'failed', slug: 'redirect-loop', detail: `more than ${maxHops} redirects` }
   return { kind: 'redirect', to: redirect.url, ...(redirect.again === true ? { again: true } : {}) }
 }

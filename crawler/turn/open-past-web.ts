@@ -1,60 +1,132 @@
+import { existsSync } from 'node:fs'
 import type { PastTarget } from '#data/past-target.ts'
+import { listingsFolder } from '#data/store/base/listings-folder.ts'
 import { listedPrefixes } from '#data/store/frontier/listed-prefix.ts'
 import { pendingByHost } from '#data/store/frontier/pending-by-host.ts'
-import { createClient } from '../fetch/create-client.ts'
+import { openFolderArchive } from '../fetch/archive/folder-archive.ts'
+import { type Archive, openArchive } from '../fetch/archive/open-archive.ts'
 import { createReplayClient } from '../fetch/archive/replay-client.ts'
-import { ArchiveTurns } from '../fetch/past/archive-turns.ts'
-import { listingsFolder } from '#data/store/base/listings-folder.ts'
-import { keepListings } from '../fetch/past/kept-listings.ts'
-import { type ArchiveService, findArchive } from '../fetch/past/known-archives.ts'
-import { openReplayService } from '../fetch/past/replay-service.ts'
+import type { WebArchive } from '../fetch/archive/web-archive.ts'
+import { createClient } from '../fetch/create-client.ts'
+import { type ArchiveRest, ArchiveTurns } from '../fetch/past/archive-turns.ts'
+import type { ArchiveAsking } from '../fetch/past/ask-archive.ts'
+import { findArchives, type NamedArchive } from '../fetch/past/find-archives.ts'
+import { keepListings, type KeptListings } from '../fetch/past/kept-listings.ts'
+import { keepingCaptures } from '../fetch/past/kept-captures.ts'
+import { openNamedArchive } from '../fetch/past/open-named-archive.ts'
+import { severalArchives } from '../fetch/past/several-archives.ts'
 import { createClock } from '../frontier/clock.ts'
 import { duration } from '../tell/duration.ts'
 import type { CrawlJob } from './crawl-job.ts'
 import { headReader } from './head-reader.ts'
 
-/** An archive is asked instead of the sites; it is one host, and is asked one thing at a time. */
-export function openPastWeb(job: CrawlJob, target: PastTarget, from: string) {
-  const { settings, identity, around, corpus, log } = job
-  const service = findArchive(from, settings.delay)
-  around.err(`${forecast(job, service)}\n`)
-  const timeoutMs = settings.timeout * 1000
-  const asked = createClient({ identity, proxy: job.proxy ?? null, allowPrivate: true, timeoutMs, now: around.now })
-  const archive = openReplayService(
-    {
-      service,
-      target,
-      kept: keepListings(listingsFolder(corpus.file)),
-      prefixOf: listedPrefixes(corpus),
-      asking: {
-        client: asked,
-        turns: new ArchiveTurns(createClock(around.now).steady),
-        now: around.now,
-        firstRestMs: settings.archiveRestMs,
-        onRest: ms => {
-          log.write('archive rests', { archive: service.name, ms })
-          if (ms >= 60_000) around.err(`${service.name} refuses for now: nothing is asked for ${duration(ms)}.\n`)
-        },
-      },
-    },
-    asked.close,
-  )
+/** Archives are asked instead of the sites, the next one for what the one before lacks; each is one host, asked one thing at a time. */
+export async function openPastWeb(job: CrawlJob, target: PastTarget, from: string) {
+  const { settings, around } = job
+  const named = findArchives(from, settings.delay, existsSync)
+  around.err(`${forecast(job, named)}\n`)
+  const written = settings.archive === undefined ? null : openOwnArchive(job, settings.archive)
+  const archives: WebArchive[] = []
+  for (const one of named)
+    archives.push(
+      one.kind === 'folder' ? await openFolder(job, one.name, target) : openAsked(job, one, { target, written }),
+    )
   const { maxBytes, allowPrivate } = settings
-  const client = createReplayClient(archive, { maxBytes, allowPrivate, now: around.now, readingHead: headReader(job) })
+  const readingHead = headReader(job)
+  const archive = severalArchives(archives)
+  const client = createReplayClient(archive, { maxBytes, allowPrivate, now: around.now, readingHead })
   return {
     client,
     lookup: null,
     renderer: { render: null, keep: async (): Promise<null> => null },
-    close: client.close,
+    close: async () => {
+      await client.close()
+      await written?.close()
+    },
   }
 }
 
+type Asked = Exclude<NamedArchive, { kind: 'folder' }>
+
+const openFolder = (job: CrawlJob, folder: string, past: PastTarget): Promise<WebArchive> =>
+  openFolderArchive(folder, {
+    past,
+    tell: sentence => job.around.err(`${sentence}\n`),
+    readingHead: headReader(job),
+  })
+
+const openOwnArchive = ({ settings, identity }: CrawlJob, folder: string): Archive =>
+  openArchive({ folder, operator: settings.contact, userAgent: identity.userAgent })
+
+interface AskedFor {
+  readonly target: PastTarget
+  /** Where captures are kept, if they are. */
+  readonly written: Archive | null
+}
+
+function openAsked(job: CrawlJob, named: Asked, { target, written }: AskedFor): WebArchive {
+  const { settings, identity, around, corpus } = job
+  const timeoutMs = settings.timeout * 1000
+  const client = createClient({ identity, proxy: job.proxy ?? null, allowPrivate: true, timeoutMs, now: around.now })
+  const kept = keepListings(listingsFolder(corpus.file))
+  const asking = askingOf(job, named, { client, kept })
+  const slow = { indexTimeoutMs: timeoutMs * slowerIndex }
+  const service = { ...named.service, ...slow }
+  const archive = openNamedArchive({ ...named, service } as Asked, {
+    ...{ target, kept, asking },
+    prefixOf: listedPrefixes(corpus),
+  })
+  const find = written === null ? archive.find : keepingCaptures(archive, written, around.now).find
+  return { find, close: client.close }
+}
+
+/** An index that looks for a whole site takes its time. */
+const slowerIndex = 4
+/** After an answer that went wrong, against the first rest of an archive that refuses: 2 s, against a minute. */
+const shareOfRest = 1 / 30
+
+function askingOf(
+  { settings, around, log }: CrawlJob,
+  { service: { name } }: Asked,
+  { client, kept }: { readonly client: ArchiveAsking['client']; readonly kept: KeptListings },
+): ArchiveAsking {
+  const { archiveRestMs: firstRestMs } = settings
+  return {
+    client,
+    turns: new ArchiveTurns({ clock: createClock(around.now), memory: restMemory(kept, name), firstRestMs }),
+    now: around.now,
+    firstWaitMs: firstRestMs * shareOfRest,
+    onRest: ms => {
+      log.write('archive rests', { archive: name, ms })
+      if (ms >= 60_000) around.err(`${name} refuses for now: nothing is asked for ${duration(ms)}.\n`)
+    },
+  }
+}
+
+/** Beside the listings, so that the next process finds it. */
+const restMemory = (kept: KeptListings, name: string) => ({
+  read: (): ArchiveRest | null => {
+    const [until, refusals] = (kept.read(`rest of ${name}`) ?? '').split(' ').map(Number)
+    return Number.isFinite(until) && Number.isFinite(refusals) ? { until: until!, refusals: refusals! } : null
+  },
+  keep: ({ until, refusals }: ArchiveRest) => kept.keep(`rest of ${name}`, `${until} ${refusals}`),
+})
+
 /** What is known to wait, one request at a time; links that are found add to it. */
-function forecast({ corpus }: CrawlJob, { name, delayMs, indexDelayMs }: ArchiveService): string {
+function forecast({ corpus }: CrawlJob, named: readonly NamedArchive[]): string {
   const { hosts, pages } = pendingByHost(corpus)
-  const ms = pages * delayMs + hosts * indexDelayMs
+  const [first, ...others] = named.map(nameOf)
+  const next = others.length === 0 ? '' : ` What it lacks is then asked of ${others.join(', ')}.`
+  const [begin] = named
+  if (begin === undefined || begin.kind === 'folder') return `${first} is read.${next}`
+  const { delayMs, indexDelayMs } = begin.service
+  const isByPage = begin.kind === 'gate'
+  const listings = isByPage ? pages : hosts
+  const ms = pages * delayMs + listings * indexDelayMs
   return (
-    `${name}: at least ${pages + hosts} requests for what is known (${hosts} listings, ${pages} pages), ${duration(ms)} and the ` +
-    'time of its answers; links that are found there add to it. One at a time; stopped before, the same command goes on.'
+    `${first}: at least ${pages + listings} requests for what is known (${listings} listings, ${pages} pages), ${duration(ms)} and the ` +
+    `time of its answers; links that are found there add to it.${next} One at a time; stopped before, the same command goes on.`
   )
 }
+
+const nameOf = (named: NamedArchive): string => (named.kind === 'folder' ? named.name : named.service.name)

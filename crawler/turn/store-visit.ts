@@ -1,6 +1,6 @@
 import type { ExtractedPage } from '#data/records.ts'
 import { placeText, recordName } from '#data/store/visits/archive-place.ts'
-import { askAgain, enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
+import { askAgain, enqueueFrames, enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
 import { discoverEntity } from '#data/store/entities/entities.ts'
 import { entityOfPage, internPage, type KnownPage, urlOfPage } from '#data/store/base/intern-page.ts'
 import { postponePage, type ReadyPage } from '#data/store/frontier/ready-pages.ts'
@@ -93,7 +93,8 @@ function storeReading(store: VisitStore, visited: Visited): void {
     isFirst: visited.isFirst,
   }
   recordLinks(store.corpus, store.entities, source, reading.page.links)
-  goOn(store, page, visitId, { nofollow: reading.page.nofollow, refresh })
+  const hasFrames = reading.page.links.some(({ element }) => element === 'iframe')
+  goOn(store, page, visitId, { nofollow: reading.page.nofollow, hasFrames, refresh })
 }
 
 /** What the exchange lacked is a limit of the page, too. */
@@ -121,16 +122,19 @@ function storeUnchanged(store: VisitStore, visited: Visited, { previous }: Verdi
     previous.visitId,
   )
   forgetRedirect(store.corpus, page.id)
-  seeLinksAgain(store.corpus, page.id, previous.visitId, visitId)
+  const source = { pageId: page.id, entityId: page.entityId, visitId, at: visit.at }
+  seeLinksAgain(store.corpus, store.entities, source, previous.visitId)
   const refresh =
     previous.refreshId === null
       ? null
       : { id: previous.refreshId, entityId: entityOfPage(store.corpus, previous.refreshId) }
-  goOn(store, page, visitId, { nofollow: previous.nofollow, refresh })
+  goOn(store, page, visitId, { nofollow: previous.nofollow, hasFrames: true, refresh })
 }
 
 interface Onward {
   readonly nofollow: boolean
+  /** It could be a frameset. */
+  readonly hasFrames: boolean
   readonly refresh: Pick<KnownPage, 'id' | 'entityId'> | null
 }
 
@@ -150,10 +154,14 @@ function goOn(store: VisitStore, page: ReadyPage, visitId: number, onward: Onwar
   setPageState(store.corpus, page.id, store.waveId, hasMoved ? 'redirected' : 'fetched')
 }
 
-/** One click further, inside the entity: its links, and where its meta refresh goes. */
-function follow(store: VisitStore, page: ReadyPage, visitId: number, { nofollow, refresh }: Onward): void {
-  if (nofollow || page.depth >= store.depth) return
-  const place = { waveId: store.waveId, depth: page.depth + 1, hop: 0, from: page.id }
+/** Inside the entity: its frames, which it shows itself; one click further its links, and where its meta refresh goes. */
+function follow(store: VisitStore, page: ReadyPage, visitId: number, { nofollow, hasFrames, refresh }: Onward): void {
+  if (nofollow) return
+  const { depth, hop, id: from } = page
+  if (hasFrames)
+    enqueueFrames(store.corpus, page.entityId, visitId, { waveId: store.waveId, depth, hop: hop + 1, from })
+  if (depth >= store.depth) return
+  const place = { waveId: store.waveId, depth: depth + 1, hop: 0, from }
   enqueueLinks(store.corpus, page.entityId, visitId, place)
   if (refresh?.entityId === page.entityId) enqueuePage(store.corpus, refresh.id, place)
 }

@@ -3,7 +3,7 @@ import { type ReadyPage, standingPage } from '#data/store/frontier/ready-pages.t
 import { type LastReading, lastReading } from '#data/store/visits/unchanged-visit.ts'
 import type { FetchOutcome } from '../fetch/outcome.ts'
 import type { Rest } from '../frontier/host-rests.ts'
-import { judgeOutcome, type Verdict } from './judge-outcome.ts'
+import { inAnotherState, judgeOutcome, type Verdict } from './judge-outcome.ts'
 import type { CrawlContext, HeldHost } from './crawl-context.ts'
 import { hashBody, readPage, type RenderedReading } from './read-page.ts'
 import { passDetour } from './pass-detour.ts'
@@ -72,12 +72,13 @@ async function visitPage(context: CrawlContext, turn: Turn): Promise<HostTimes> 
   if (await context.network.discards(outcome)) return context.timesAfter(turn.host, steadyNow, 0)
   const rest = restAfter(context, turn, outcome)
   const judged = sameBody(judge(context, turn, { outcome, previous: known, rest }), known)
-  const verdict = await passDetour(context, page, await onTrial(context, page, judged))
+  const passed = await passDetour(context, page, await onTrial(context, page, judged))
   const held: HeldHost = {
-    times: context.timesAfter(turn.host, steadyNow, outcome.durationMs, restOf(verdict, steadyNow)),
+    times: context.timesAfter(turn.host, steadyNow, outcome.durationMs, restOf(passed, steadyNow)),
     asked: true,
   }
-  const reading = await readTurn(context, verdict, held)
+  const reading = await readTurn(context, passed, held)
+  const verdict = isAskedBack(page, outcome, reading) ? inAnotherState : passed
   const visited: Visited = { page, outcome, verdict, reading, isFirst: previous === undefined, steadyNow }
   context.batch.write(() => {
     writeHost(context.corpus, held.times)
@@ -98,6 +99,17 @@ function restOf(verdict: Verdict, now: number): number {
   const ms = verdict.kind === 'later' || verdict.kind === 'failed' ? (verdict.hostWaitMs ?? 0) : 0
   return ms > 0 ? Math.round(now + ms) : 0
 }
+
+/** Pages behind a cookie, and notices that give it, have fewer links than this apart. */
+const fewLinks = 10
+const mostTimesBack = 3
+
+/** A page that holds a cookie out and refreshes itself is only the way to the page: browsers come back with it. */
+const isAskedBack = (page: ReadyPage, { hasNewCookies }: FetchOutcome, reading: RenderedReading | null): boolean =>
+  hasNewCookies === true &&
+  page.attempts < mostTimesBack &&
+  reading?.page.refresh === page.url &&
+  reading.page.links.length < fewLinks
 
 async function readTurn(context: CrawlContext, verdict: Verdict, held: HeldHost): Promise<RenderedReading | null> {
   if (verdict.kind !== 'read') return null

@@ -3,6 +3,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { readMeta } from '#data/store/base/meta.ts'
 import { describeScope, leaveScope, openScope } from '#data/store/frontier/open-scope.ts'
 import type { Limits } from '#data/store/frontier/reach-pages.ts'
+import { waveOfId } from '#data/store/frontier/waves.ts'
 import { addMissingStartPages } from '#data/store/frontier/start-pages.ts'
 import { watchPrefixes } from '#data/store/entities/watch-prefixes.ts'
 
@@ -23,7 +24,7 @@ export interface WatchedEdits {
  * another entity's.
  */
 export function watchEdits(corpus: Corpus, limits: Limits, onMoved: () => void): WatchedEdits {
-  const { table, refresh } = watchPrefixes(corpus)
+  const { table, refresh } = watchPrefixes(corpus, waveOfId(corpus, limits.waveId))
   // That of the beginning of the call, so that an edit made since is noticed by the first batch.
   let scope = readMeta(corpus, 'scope')
   let isNew = true

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { statuses, type Status } from '../vocabulary/statuses.ts'
 import { zones, type Zone } from '../vocabulary/zones.ts'
+import { readWrittenRange } from '../written-range.ts'
 
 /** Parsers of option values shared by commands. Each says what was expected; commander adds the option and the value. */
 
@@ -47,6 +48,12 @@ export const statusesOption = (preset: readonly Status[]): Option =>
 
 export const waveOption = (): Option =>
   new Option('--wave <label>', 'graph of one wave; all: every wave together (default: the last wave)')
+
+export const writtenOption = (): Option =>
+  new Option(
+    '--written <range>',
+    'only links in the matter of pages that state a date in it: 2012, 2011-06..2012-06, 2011.., ..2012-04-22 (default: all links)',
+  ).argParser(readWrittenRange)
 
 export const zonesOption = (): Option =>
   new Option('--zones <list>', `zones whose links count: ${zones.join(', ')}`)

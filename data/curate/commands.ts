@@ -7,7 +7,13 @@ import { forgetCommand } from './entity/forget-entity.ts'
 import { importTableCommand } from './entity/import-table.ts'
 import { listCommand } from './entity/list-entities.ts'
 import { logCommand, undoCommand } from './entity/log-events.ts'
-import { addPrefixCommand, mergeCommand, removePrefixCommand, splitCommand } from './entity/move-prefixes.ts'
+import {
+  addPrefixCommand,
+  datePrefixCommand,
+  mergeCommand,
+  removePrefixCommand,
+  splitCommand,
+} from './entity/move-prefixes.ts'
 import { regroupCommand } from './entity/regroup-entities.ts'
 import { showCommand } from './entity/show-entity.ts'
 import { dismissCommand, suggestCommand } from './entity/suggest-entities.ts'
@@ -22,6 +28,7 @@ const steps = [
   nameCommand,
   unnameCommand,
   addPrefixCommand,
+  datePrefixCommand,
   removePrefixCommand,
   mergeCommand,
   splitCommand,

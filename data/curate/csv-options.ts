@@ -19,6 +19,14 @@ export const withCsvOptions = (command: Command): Command =>
     .option('--csv [file]', 'a table for a spreadsheet, to be read back by `entity import` (default: standard output)')
     .option('--csv-separator <char>', "between its cells; ';' for a French spreadsheet", parseSeparator, ',')
     .option('--csv-bom', 'begin it with a byte order mark, for spreadsheets that misread accents')
+    .hook('preAction', refuseWithoutTable)
+
+function refuseWithoutTable(command: Command): void {
+  const { csv, csvBom } = command.opts<CsvOptions>()
+  if (csv !== undefined) return
+  const lost = csvBom ? '--csv-bom' : command.getOptionValueSource('csvSeparator') === 'cli' ? '--csv-separator' : null
+  if (lost !== null) throw new Mistake(`${lost}: no --csv was given; expected one, since it is about that table`)
+}
 
 function parseSeparator(text: string): string {
   const separator = text === String.raw`\t` ? '\t' : text

@@ -34,3 +34,7 @@ export function endsBefore({ from, to }: { readonly from: string; readonly to: s
   const length = Math.min(from.length, to.length)
   return to.slice(0, length) < from.slice(0, length)
 }
+
+/** Whether what holds from `from` to `to` held on `day` (2012-04-22): the whole of a year or month that a side names is in it. */
+export const holdsOn = ({ from, to }: Pick<Dated, 'from' | 'to'>, day: string): boolean =>
+  (from === '' || day.slice(0, from.length) >= from) && (to === '' || day.slice(0, to.length) <= to)

@@ -1,6 +1,6 @@
 import type { Url } from './brand.ts'
 import { decoded, parameterValues } from './go-between-codes.ts'
-import type { GoBetween } from './go-betweens/go-between.ts'
+import { anyHost, type GoBetween } from './go-betweens/go-between.ts'
 import { goBetweens } from './go-betweens.ts'
 import { maxAddressChars } from './max-address.ts'
 import { normalizeUrl } from './normalize-url.ts'
@@ -30,6 +30,8 @@ for (const row of goBetweens)
     else rows.push(row)
   }
 
+const onAnyHost = byDomain.get(anyHost) ?? []
+
 /** Google's domains of countries show what google.com shows. */
 const googles = /(^|\.)google\.(?:com?\.)?[a-z]{2}$/
 
@@ -51,7 +53,8 @@ const hostOf = (url: string): string => /^https?:\/\/([^/:?#]+)/.exec(url)?.[1] 
 
 function nextOf(url: Url, from: string): Url | null {
   const host = hostOf(url)
-  const rows = rowsOf(host)
+  // Few addresses look so: the others cost nothing.
+  const rows = /\/redir\.aspx\?/i.test(url) ? [...rowsOf(host), ...onAnyHost] : rowsOf(host)
   if (rows.length === 0) return null
   const address = new URL(url)
   for (const row of rows) {

@@ -11,5 +11,8 @@ export const perZone = <Value>(valueOf: (zone: Zone) => Value): Record<Zone, Val
 /** Counts of hyperlinks where there are none. */
 export const noneByZone: Readonly<Record<Zone, number>> = Object.freeze(perZone(() => 0))
 
+/** The words of the page itself, of which its date of publication speaks: no template, and no comment, which came later. */
+export const matterZones: readonly Zone[] = ['content', 'other']
+
 /** Zones that repeat on every page of a site: one act of recognition, however many pages carry it. */
 export const templateZones: readonly Zone[] = ['nav', 'header', 'footer', 'sidebar', 'blogroll']

@@ -20,6 +20,7 @@ import { returnStrays } from '#data/store/entities/return-strays.ts'
 import { beginRun, endRun } from '#data/store/base/runs.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { chooseGraphWave, type GraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import type { WrittenRange } from '#data/written-range.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
 import { Mistake } from '#data/mistake.ts'
 import { version } from '#data/command/version.ts'
@@ -48,6 +49,8 @@ export interface AnalyseOptions {
   readonly structure?: readonly StructureName[]
   /** Label of the wave whose graph is analysed, 'all' for every wave together. Default: the last one. */
   readonly wave?: string
+  /** Only links in the matter of pages that state a date within these days. */
+  readonly written?: WrittenRange
 }
 
 /** Graph and results of an analysis that was stored. */

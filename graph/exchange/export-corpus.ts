@@ -20,6 +20,7 @@ import { tieOrigin } from '#data/store/graph/tie-origin.ts'
 import { toldOfTies } from '#data/store/graph/told-of-ties.ts'
 import { chooseGraphWave, type GraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
+import { type WrittenRange, writeWrittenRange } from '#data/written-range.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
@@ -33,6 +34,7 @@ import type { ExportEdge, ExportModel, ExportOrigin, NodeResult } from './model/
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 import { relationFacts } from './model/relation.ts'
+import { tiesInTime } from './ties-in-time.ts'
 import { waveLayers } from './wave-layers.ts'
 
 export interface ExportChoice {
@@ -45,6 +47,8 @@ export interface ExportChoice {
   readonly wave?: string
   /** Edges that were away and came back bear the times at which they were seen. Default false. */
   readonly dynamic?: boolean
+  /** Only links in the matter of pages that state a date within these days. Default: as the last analysis has it. */
+  readonly written?: WrittenRange
   /** What an edge is. Default: links. */
   readonly graph?: Relation
   /** Only ties that most of their coders gave one of these codes. Default: as the last analysis has it. */
@@ -62,15 +66,17 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   const analysis = analysisOfWave(corpus, noted, choice.codes)
   const question = analysedQuestion(analysis ?? lastAnalysis(corpus))
   const [weight, codes] = [question.weight, choice.codes ?? question.codes]
+  const written = writtenOfExport(corpus, choice.written, noted)
   const { title, statuses, zones, minWeight } = choice
   const named = of < 2 ? undefined : choice.wave
-  const graph = readSiteGraph(corpus, { statuses, zones, weight, codes, ...(wave !== undefined && { wave }) })
+  const isOfAllWaves = named === undefined && written === undefined && (choice.graph ?? 'links') === 'links'
+  const graph = readSiteGraph(corpus, { statuses, zones, weight, codes, written, ...(wave !== undefined && { wave }) })
   const isOfFile = tieOrigin(graph) === 'file'
   const nodeColumns = measureColumns(isOfFile)
   return buildExportModel(
     {
       title: readMeta(corpus, 'title') ?? title,
-      description: `${describe(choice, { weight, isOfFile }, noted, codes)}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
+      description: `${describe(choice, { weight, wave: noted, codes, written, isOfFile })}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
       ...edgesOf(corpus, graph, choice),
       ...(isOfFile && { ofFile: true as const }),
       results: nodeResults(analysis, pinnedPlaces(corpus), nodeColumns),
@@ -81,6 +87,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
         corpus,
         linksOfCorpus(corpus, statuses, zones, {
           comments: choice.comments ?? true,
+          written,
           ...(wave !== undefined && { wave }),
         }),
         codes,
@@ -89,8 +96,13 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
       layers: () =>
-        waveLayers(corpus, { statuses, zones, weight, codes }, named, graph => layerEdges(corpus, graph, choice)),
-      origin: originOf(corpus, choice, analysis, { weight, wave: noted ?? null }),
+        waveLayers(corpus, { statuses, zones, weight, codes, written }, named, graph => layerEdges(corpus, graph, choice)),
+      ...(isOfAllWaves && { time: () => tiesInTime(corpus, { statuses, zones }) }),
+      origin: originOf(corpus, choice, analysis, {
+        weight,
+        wave: noted ?? null,
+        ...(written && { written: writeWrittenRange(written) }),
+      }),
     },
     { statuses, zones, minWeight },
   )
@@ -100,7 +112,7 @@ function originOf(
   corpus: Corpus,
   { statuses, zones, minWeight, dynamic = false, graph = 'links', comments = true, codes }: ExportChoice,
   analysis: AnalysisResult | null,
-  counted: { readonly weight: Weight; readonly wave: string | null },
+  counted: { readonly weight: Weight; readonly wave: string | null; readonly written?: string },
 ): ExportOrigin {
   const parameters = { graph, statuses, zones, minWeight, ...counted, dynamic, comments, ...(codes && { codes }) }
   return { ...corpusOrigin(corpus), parameters, analysis: analysis && analysis.options }
@@ -132,6 +144,13 @@ export function sayTiesOfExport(corpus: Corpus, { noted }: GraphWave, asked: rea
       : '',
   ].join('')
 }
+
+/** The range that is written: asked for, else that of the analysis whose measures are. */
+export const writtenOfExport = (
+  corpus: Corpus,
+  asked: WrittenRange | undefined,
+  wave: string | undefined,
+): WrittenRange | undefined => asked ?? analysedQuestion(analysisOfWave(corpus, wave) ?? lastAnalysis(corpus)).written
 
 function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportChoice): ExportSource['graph'] {
   const spells = tieSpells(corpus, choice)
@@ -182,22 +201,29 @@ function wavesAndDays(corpus: Corpus): string {
   return waves.length < 2 ? '' : describeWaves(waves)
 }
 
+interface Counted {
+  readonly weight: Weight
+  readonly wave: string | undefined
+  readonly codes: readonly EdgeCode[] | undefined
+  readonly written: WrittenRange | undefined
+  readonly isOfFile: boolean
+}
+
 function describe(
   { statuses, zones, minWeight, graph = 'links' }: ExportChoice,
-  { weight, isOfFile }: { readonly weight: Weight; readonly isOfFile: boolean },
-  wave: string | undefined,
-  codes: readonly EdgeCode[] | undefined,
+  { weight, wave, codes, written, isOfFile }: Counted,
 ): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
   const ties = isOfFile ? 'ties of the imported file' : `hyperlinks of ${places}`
   const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
   const coded = codes === undefined ? '' : `; only ties coded ${codes.join(' or ')}`
+  const dated = written === undefined ? '' : `; only links in the matter of pages dated ${writeWrittenRange(written)}`
   const facts = relationFacts[graph]
   const edges =
     graph === 'links'
       ? `weight: ${isOfFile && weight !== 'binary' ? 'as the file gives it' : weight}${coded}`
       : `edges: ${isOfFile ? facts.ofFile : facts.description}${coded}`
-  return `Entities ${statuses.join(', ')}; ${ties}; ${edges}${least}${wave === undefined ? '' : wave === everyWave ? '; all waves' : `; wave ${wave}`}`
+  return `Entities ${statuses.join(', ')}; ${ties}; ${edges}${dated}${least}${wave === undefined ? '' : wave === everyWave ? '; all waves' : `; wave ${wave}`}`
 }
 
 /** Written by the export itself, from its own edges or as columns of their own. */

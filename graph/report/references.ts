@@ -13,10 +13,15 @@ export const references = {
     'Danon, L., Díaz-Guilera, A., Duch, J. & Arenas, A. (2005). Comparing community structure identification. Journal of Statistical Mechanics, P09008.',
   demaeyer:
     'De Maeyer, J. (2013). Towards a hyperlinked society: a critical review of link studies. New Media & Society 15(5), 737–751.',
+  fay: 'Fay, M. P. & Shaw, P. A. (2010). Exact and asymptotic weighted logrank tests for interval censored data: the interval R package. Journal of Statistical Software 36(2).',
   gould:
     'Gould, R. V. & Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage in transaction networks. Sociological Methodology 19, 89–126.',
+  greene:
+    'Greene, D., Doyle, D. & Cunningham, P. (2010). Tracking the evolution of communities in dynamic social networks. Proceedings of ASONAM, 176–183.',
   holland:
     'Holland, P. W. & Leinhardt, S. (1970). A method for detecting structure in sociometric data. American Journal of Sociology 76(3), 492–513.',
+  kaplan:
+    'Kaplan, E. L. & Meier, P. (1958). Nonparametric estimation from incomplete observations. Journal of the American Statistical Association 53(282), 457–481.',
   koster: 'Koster, M., Illyes, G., Zeller, H. & Sassman, L. (2022). Robots Exclusion Protocol. RFC 9309, IETF.',
   krackhardt:
     'Krackhardt, D. & Stern, R. N. (1988). Informal networks and organizational crises: an experimental simulation. Social Psychology Quarterly 51(2), 123–140.',
@@ -40,6 +45,8 @@ export const references = {
     'Snijders, T. A. B. & Borgatti, S. P. (1999). Non-parametric standard errors and tests for network statistics. Connections 22(2), 161–170.',
   traag:
     'Traag, V. A., Waltman, L. & van Eck, N. J. (2019). From Louvain to Leiden: guaranteeing well-connected communities. Scientific Reports 9, 5233.',
+  turnbull:
+    'Turnbull, B. W. (1976). The empirical distribution function with arbitrarily grouped, censored and truncated data. Journal of the Royal Statistical Society B 38(3), 290–295.',
 } as const
 
 export type ReferenceKey = keyof typeof references

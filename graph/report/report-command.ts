@@ -1,10 +1,11 @@
 import { basename, extname, join, resolve } from 'node:path'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { corpusOption } from '#data/command/command-options.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { writeFolderWhenWhole } from '#data/table/write-when-whole.ts'
+import { betweenOption } from './between-option.ts'
 import { gatherFindings } from './findings/findings.ts'
 import { readStudy } from './findings/study.ts'
 import { reportFiles, reportMark } from './report-files.ts'
@@ -31,11 +32,7 @@ export function reportCommand(surroundings: Surroundings): Command {
         'of the report (default: that of LC_ALL, LC_MESSAGES or LANG when it is one of them, else en)',
       ).choices(languages),
     )
-    .option(
-      '--between <countries>',
-      'two country codes whose exchange is told first (default: FR,US when both are there, else the two with most sites)',
-      parsePair,
-    )
+    .addOption(betweenOption())
     .option('--coders <names>', 'coders whose judgements on edges are told, comma-separated (default: all)', text =>
       text.split(',').map(name => name.trim()),
     )
@@ -59,11 +56,4 @@ async function writeReport(surroundings: Surroundings, options: ReportOptions): 
   } finally {
     corpus.close()
   }
-}
-
-function parsePair(text: string): readonly [string, string] {
-  const [one = '', other = '', ...rest] = text.toUpperCase().split(',')
-  if (!/^[A-Z]{2}$/.test(one) || !/^[A-Z]{2}$/.test(other) || one === other || rest.length > 0)
-    throw new InvalidArgumentError('expected two different country codes, such as FR,US.')
-  return [one, other]
 }

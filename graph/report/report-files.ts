@@ -16,7 +16,8 @@ import { tellMethod, tellReferences } from './sections/method.ts'
 import { tellNetwork } from './sections/network.ts'
 import { tellOpening, tellSummary } from './sections/opening.ts'
 import { tellRobustness } from './sections/robustness.ts'
-import { tellCodes, tellWaves } from './sections/waves-and-codes.ts'
+import { tellTime } from './sections/time.ts'
+import { tellCodes } from './sections/waves-and-codes.ts'
 import { tellSources } from './sections/sources.ts'
 import type { Telling } from './sections/telling.ts'
 import type { ReportWords } from '#data/vocabulary/words/report-words.ts'
@@ -40,7 +41,7 @@ const chapters: readonly (readonly [
   ['communities', ({ communities }) => communities !== null, tellCommunities],
   ['zones', ({ zones }) => zones.length > 0, tellZones],
   ['edges', ({ network }) => network.nodes.value > 0, tellEdges],
-  ['waves', ({ waveChanges }) => waveChanges !== null, tellWaves],
+  ['waves', ({ change, dates }) => change !== null || dates !== null, tellTime],
   ['codes', ({ codes }) => codes !== null, tellCodes],
   ['robustness', ({ robustness }) => robustness !== null, tellRobustness],
   ['method', () => true, tellMethod],
@@ -51,7 +52,7 @@ const chapters: readonly (readonly [
 export const reportMark: FolderMark = {
   name: 'findings.json',
   head: /^\{\n "format": "toile-findings"/,
-  own: /^figure-(?:mixing|stability|degrees)\.svg$/,
+  own: /^figure-(?:mixing|stability|degrees|series)\.svg$/,
 }
 
 /** The files of a report: the page, the same in Markdown, its figures, and the findings for machines. Deterministic. */

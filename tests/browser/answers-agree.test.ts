@@ -3,6 +3,7 @@ import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createClient } from '#crawler/fetch/create-client.ts'
 import { buildIdentity } from '#crawler/fetch/identity.ts'
+import { bringsPage } from '#data/store/base/was-read.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 
 const page = '<title>x</title><p>A page'
@@ -54,6 +55,15 @@ const answers: Readonly<Record<string, string>> = {
   'two equal Locations': lines('HTTP/1.1 302 Found', 'Location: /a', 'Location: /a'),
   'an empty Location first': lines('HTTP/1.1 302 Found', 'Location:', 'Location: /a'),
   'a Location of 200': lines('HTTP/1.1 200 OK', html, 'Location: /a') + page,
+  'no Location': lines('HTTP/1.1 302 Found', html, size) + page,
+  'no Location, for good': lines('HTTP/1.1 301 Moved Permanently', html) + page,
+  'no Location, of 303': lines('HTTP/1.1 303 See Other', html, size) + page,
+  'no Location, of 307': lines('HTTP/1.1 307 Temporary Redirect', html, size) + page,
+  'no Location, of 308': lines('HTTP/1.1 308 Permanent Redirect', html, size) + page,
+  'a blank Location': lines('HTTP/1.1 302 Found', html, size, 'Location:  ') + page,
+  'a Location that is none': lines('HTTP/1.1 302 Found', html, size, 'Location: http://') + page,
+  'several choices': lines('HTTP/1.1 300 Multiple Choices', html, size) + page,
+  'several choices and a Location': lines('HTTP/1.1 300 Multiple Choices', html, size, 'Location: /a') + page,
   'go on first': lines('HTTP/1.1 100 Continue') + lines('HTTP/1.1 200 OK', html, size) + page,
 }
 
@@ -100,7 +110,11 @@ async function asWe(): Promise<string> {
   await client.close()
   if (outcome.kind === 'failed') return 'nothing'
   if (outcome.redirect?.kind === 'to') return `to ${new URL(outcome.redirect.url).pathname}`
-  return outcome.status === 200 && outcome.body.toString().includes('A page') ? 'page' : 'nothing'
+  return outcome.redirect === null &&
+    bringsPage(outcome.status, outcome.bytes) &&
+    outcome.body.toString().includes('A page')
+    ? 'page'
+    : 'nothing'
 }
 
 describe('an answer holds a page for us where it does for Chromium', () => {

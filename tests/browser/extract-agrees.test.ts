@@ -66,34 +66,84 @@ const documents: readonly (readonly [string, string])[] = [
     'selects and buttons',
     '<select><option>x</select><button><a href="/1">a</a></button><form><a href="/2">b</a><form><a href="/3">c</a></form>',
   ],
+  ['frames', '<frameset cols="*,*"><frame src="/1"><frameset><frame src="/2" name=x></frameset></frameset>'],
+  ['frames after a head', '<head><title>t</title></head>\n<frameset><frame src="/1"></frameset><frame src="/2">'],
+  ['frames after a body', '<body><frameset><frame src="/1"></frameset><a href="/2">b</a>'],
+  ['frames after words', 'words<frameset><frame src="/1"></frameset><a href="/2">b</a>'],
+  ['frames after a no-break space', '<head></head>&nbsp;<frameset><frame src="/1"></frameset><a href="/2">b</a>'],
+  ['frames after spaces', '<head></head> \t\n<frameset><frame src="/1"></frameset>'],
+  ['frames after an empty paragraph', '<p></p><div> </div><frameset><frame src="/1"></frameset>'],
+  ['frames after a picture', '<p><img src=x></p><frameset><frame src="/1"></frameset>'],
+  ['frames after a list', '<ul><li></ul><frameset><frame src="/1"></frameset><a href="/2">b</a>'],
+  ['frames after a script', '<script>var a = "words"</script><style>a {}</style><frameset><frame src="/1"></frameset>'],
+  ['frames without a frameset', '<frame src="/1"><p><frame src="/2"><a href="/3">c</a>'],
+  ['frames in a cell', '<table><tr><td><frameset><frame src="/1"></frameset><a href="/2">b</a></table>'],
   ['spaces', '<a href="/1">  one\n\ttwo&nbsp; three<br>four </a><pre><a href="/2">a   b</a></pre>'],
+]
+
+const xhtml = (body: string, subset = '', root = 'html xmlns="http://www.w3.org/1999/xhtml"') =>
+  `<?xml version="1.0"?><!DOCTYPE html${subset}><${root}><head><title>t</title></head><body>${body}</body></html>`
+
+const xmlDocuments: readonly (readonly [string, string])[] = [
+  ['capitals', xhtml('<A HREF="/1">a</A><a HREF="/2">b</a><a href="/3">c</a><Nav><a href="/4">d</a></Nav>')],
+  ['an address by an entity', xhtml('<p><a href="&to;/1">&who;</a></p>', ` [<!ENTITY to "/x"><!ENTITY who 'they'>]`)],
+  [
+    'markup by an entity',
+    xhtml('<nav>&menu;</nav><a href="/3">c</a>', ` [\n<!ENTITY menu '<a href="/1">a</a><a href="/2">b</a>'>\n]`),
+  ],
+  [
+    'entities in entities',
+    xhtml(
+      '&all;<a href="/3">&#38;</a>',
+      ' [<!ENTITY one "<a href=\'/&n;\'>x</a>"><!ENTITY n "1"><!ENTITY all "&one;&one;">]',
+    ),
+  ],
+  ['markup by its number', xhtml('&m;', ` [<!ENTITY m "&#60;a href='/1'>a&#x3c;/a>">]`)],
+  ['an entity that is said twice', xhtml('<a href="&to;">a</a>', ' [<!ENTITY to "/1"><!ENTITY to "/2">]')],
+  [
+    'a drawing under a prefix',
+    xhtml(
+      '<s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><s:title>t</s:title><s:a xlink:href="/1"><s:text>x</s:text></s:a></s:svg><a href="/2">b</a>',
+    ),
+  ],
+  ['an entity in CDATA', xhtml('<a href="/1"><![CDATA[&who;]]></a>', ' [<!ENTITY who "they">]')],
+  ['quotes in an entity', xhtml('<a href="/?&who;">&who;</a>', ` [<!ENTITY who '"x"'>]`)],
+  [
+    'other declarations',
+    xhtml(
+      '<a href="/1">&who;</a>',
+      ' [<!-- ]> --><?x ]> ?><!ELEMENT a ANY><!ATTLIST a rel CDATA "]>"><!ENTITY who "they"><!ENTITY % p "]">] ',
+    ),
+  ],
 ]
 
 let browser: Browser
 let page: Page
 let sent: string
+let contentType = 'text/html; charset=utf-8'
 
 beforeAll(async () => {
   browser = await chromium.connect(inject('chromiumServer'))
   page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await page.route('**', route =>
     route.request().url() === address
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: sent })
+      ? route.fulfill({ contentType, body: sent })
       : route.fulfill({ contentType: 'text/html', body: '' }),
   )
 })
 afterAll(() => browser.close())
 
 /** [element, address, visible text, landmarks above] of every hyperlink, as Chromium without scripts has them. */
-async function seenByChromium(html: string): Promise<unknown[]> {
+async function seenByChromium(html: string, isXml = false): Promise<unknown[]> {
   sent = html
+  contentType = isXml ? 'application/xhtml+xml' : 'text/html; charset=utf-8'
   await page.goto(address)
   return await page.evaluate(names => {
     const addressOf = (element: Element): string =>
       element instanceof SVGAElement
         ? new URL(element.href.baseVal, document.baseURI).href
         : ((element as HTMLAnchorElement).href ?? (element as HTMLIFrameElement).src)
-    return [...document.querySelectorAll('a[href], area[href], iframe[src]')].map(element => {
+    return [...document.querySelectorAll('a[*|href], area[href], iframe[src], frame[src]')].map(element => {
       const above: string[] = []
       for (let at = element.parentElement; at !== null; at = at.parentElement)
         if (names.includes(at.localName)) above.unshift(at.localName)
@@ -102,8 +152,9 @@ async function seenByChromium(html: string): Promise<unknown[]> {
           ? ((element as HTMLElement).innerText ?? element.textContent)
           : (element.getAttribute('alt') ?? '')
       return [
-        element.localName,
-        element.localName === 'iframe' ? (element as HTMLIFrameElement).src : addressOf(element),
+        // A frame of a frameset is an iframe to us.
+        element.localName.replace(/^frame$/, 'iframe'),
+        /^i?frame$/.test(element.localName) ? (element as HTMLIFrameElement).src : addressOf(element),
         text.replace(/\s+/g, ' ').trim(),
         above.join('>'),
       ]
@@ -111,21 +162,27 @@ async function seenByChromium(html: string): Promise<unknown[]> {
   }, landmarks)
 }
 
-function seenByUs(html: string): unknown[] {
+function seenByUs(html: string, isXml = false): unknown[] {
   const steps = new RegExp(`^(${landmarks.join('|')})(?=[.#]|$)`)
-  return extractPage(html, { url: normalizeUrl(address)! }).links.map(({ element, url, href, anchor, place }) => [
-    element,
-    url + (/#.*/.exec(href)?.[0] ?? ''),
-    anchor,
-    place
-      .split('>')
-      .flatMap(step => steps.exec(step)?.[1] ?? [])
-      .join('>'),
-  ])
+  return extractPage(html, { url: normalizeUrl(address)!, isXml }).links.map(
+    ({ element, url, href, anchor, place }) => [
+      element,
+      url + (/#.*/.exec(href)?.[0] ?? ''),
+      anchor,
+      place
+        .split('>')
+        .flatMap(step => steps.exec(step)?.[1] ?? [])
+        .join('>'),
+    ],
+  )
 }
 
 describe('extractPage and Chromium read the same links in the same places', () => {
   it.each(documents)('%s', async (_, html) => {
     expect(seenByUs(html)).toEqual(await seenByChromium(html))
+  })
+
+  it.each(xmlDocuments)('of XHTML sent as XML: %s', async (_, xml) => {
+    expect(seenByUs(xml, true)).toEqual(await seenByChromium(xml, true))
   })
 })

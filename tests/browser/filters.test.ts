@@ -138,6 +138,26 @@ describe('each filter, clicked in a browser', () => {
     await page.context().close()
   })
 
+  it('goes by year when asked to, and says how many pages state a date', async () => {
+    const { page, trouble } = await map.visit({ hash: '#panel=filters' })
+    await panel(page).getByRole('checkbox', { name: 'By year' }).check()
+    const slider = panel(page).getByRole('slider', { name: /Publication.*from/ })
+    await slider.focus()
+    await page.keyboard.press('End')
+    const since = (): string => /since=(\d{4}-\d{2})/.exec(page.url())?.[1] ?? 'none'
+    await expect.poll(since).toMatch(/^\d{4}-01$/)
+    await expect.poll(() => slider.getAttribute('aria-valuetext')).toBe(since().slice(0, 4))
+    await expect
+      .poll(() =>
+        panel(page)
+          .getByText(/^[\d,]+ of [\d,]+ pages read state a date/)
+          .count(),
+      )
+      .toBe(1)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   it('takes several back one after the other, last first', async () => {
     const { page, trouble } = await map.visit({ hash: '#panel=filters' })
     const counts: string[] = []

@@ -1,7 +1,7 @@
 import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { explainFault, openCorpus } from '#data/store/base/open-corpus.ts'
 import { temporaryFolder } from '../data/store/invented-corpus.ts'
 import { runToile } from './run-toile.ts'
 
@@ -63,6 +63,60 @@ describe('a damaged corpus', () => {
     const { code, err } = await check()
     expect(err).toMatch(/^\S*whole\.sqlite: this corpus is damaged.*\n$/)
     expect(code).toBe(1)
+  })
+
+  /** One with a site and its page, in which a stranger wrote what SQLite lets anybody write. */
+  function foreignValues(statement: string): string {
+    const file = join(temporaryFolder(), 'values.sqlite')
+    const corpus = openCorpus(file, 'create')
+    corpus.db.pragma('foreign_keys = OFF')
+    corpus.db.exec(`
+      INSERT INTO wave VALUES (1, 'first', 0, 1, '', 0);
+      INSERT INTO run (id, command, wave_id, options, version, runtime, pid, started_at, seen_at, ended_at) VALUES (1, 'crawl', 1, '{}', '', '', 1, 0, 0, 1);
+      INSERT INTO entity (id, name, status, origin, created_at) VALUES (1, 'a.example', 'IN', 'seed', 0);
+      INSERT INTO host (id, name) VALUES (1, 'a.example');
+      INSERT INTO page (id, url, url_hash, host_id, entity_id, state, depth, visit_id) VALUES (1, 'http://a.example/', 1, 1, 1, 'fetched', 0, 1);
+      INSERT INTO visit (id, page_id, wave_id, run_id, at, duration_ms, http_status) VALUES (1, 1, 1, 1, 0, 1, 200);
+      ${statement}`)
+    corpus.close()
+    return file
+  }
+  const csv = (file: string) => ['export', '--format', 'csv', '--corpus', file]
+
+  it.each([
+    ['bytes for a title', `UPDATE visit SET title = x'ff00'`, 'visit.title holds what is no TEXT'],
+    ['bytes for an address', `UPDATE page SET url = x'ff00'`, 'page.url holds what is no TEXT'],
+    ['bytes for a name', `UPDATE entity SET label = x'ff00'`, 'entity.label holds what is no TEXT'],
+  ])('that holds %s is told by export in one sentence, with the column', async (_about, statement, damage) => {
+    const file = foreignValues(statement)
+    const before = readFileSync(file)
+    const { code, err } = await runToile(csv(file), { cwd: join(file, '..') })
+    expect(err.trimEnd().split('\n').at(-1)).toMatch(/^\S*values\.sqlite: this corpus is damaged \(/)
+    expect(err).toContain(damage)
+    expect(err).not.toMatch(/^\s+at /m)
+    expect(code).toBe(1)
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
+  it.each([
+    ['words for a number', `UPDATE page SET depth = 'deep'`, 'page.depth holds what is no INTEGER'],
+    ['half a number', 'UPDATE visit SET bytes = 1.5', 'visit.bytes holds what is no INTEGER'],
+    ['no JSON', `UPDATE host SET rendering = '{'`, 'host.rendering holds what is no JSON'],
+    ['a page of nobody', 'UPDATE page SET entity_id = 7', 'page 1 names a row of entity that is not there'],
+    [
+      'a state that is none',
+      `PRAGMA ignore_check_constraints = ON; UPDATE page SET state = 'odd'`,
+      'CHECK constraint failed in page',
+    ],
+  ])('that holds %s is found by status --check', (_about, statement, damage) => {
+    const file = foreignValues(statement)
+    // What a command that met it is asked for, too.
+    expect(String(explainFault([file], new TypeError('x is no function')))).toContain(`damaged (${damage})`)
+  })
+
+  it('is not what a fault of the program is called', () => {
+    const fault = new TypeError('x is no function')
+    expect(explainFault([foreignValues('')], fault)).toBe(fault)
   })
 
   it.each([9e18, -9e15, 8.64e15 + 1, 'soon'])('that holds %s for a moment is told in one sentence', async at => {

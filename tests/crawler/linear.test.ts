@@ -6,6 +6,7 @@ import { languageCode } from '#crawler/extract/facts/language-code.ts'
 import { pageCountry } from '#crawler/extract/facts/page-country.ts'
 import { refreshTarget } from '#crawler/extract/facts/refresh-target.ts'
 import { isNofollow } from '#crawler/extract/facts/robots-directives.ts'
+import { expandEntities } from '#crawler/extract/markup/internal-entities.ts'
 import { collapseSpaces } from '#crawler/extract/text/collapse-spaces.ts'
 import { sentenceAround } from '#crawler/extract/text/sentence-around.ts'
 import { sentenceEnds } from '#crawler/extract/text/sentence-ends.ts'
@@ -100,6 +101,19 @@ const files: readonly Reader[] = [
     'decodeBody',
     text => decodeBody(bytes(text), undefined),
     [[''], ['<meta '], ['<meta charset='], ['<?xml ', 'encoding=']],
+  ],
+  [
+    'expandEntities',
+    expandEntities,
+    [
+      [''],
+      ['<!DOCTYPE a ['],
+      ['<!DOCTYPE a [<!--'],
+      ['<!DOCTYPE a [<!ENTITY '],
+      ['<!DOCTYPE a [<!ENTITY b "', '">]>&b;'],
+      ['<!DOCTYPE a [<!ENTITY b "x">]>'],
+      ['<!DOCTYPE a [<!ENTITY b "x">]><![CDATA['],
+    ],
   ],
   ['looksLikeHtml', text => looksLikeHtml(bytes(text)), [[''], ['<?xml']]],
 ]

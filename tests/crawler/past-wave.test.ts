@@ -124,14 +124,14 @@ describe('crawl --past of a folder', () => {
     expect(status.wave).toMatchObject({ label: '2012-04-22', past: { date: '2012-04-22', withinDays: 90 } })
     // Read: -2, -52, 40 and 28 days away. Of /again the redirect counts as a capture, too; of /gone the error.
     expect(status.past).toEqual({
-      ...{ date: '2012-04-22', withinDays: 90, archived: 5, captures: 7, outside: 1, never: 1 },
+      ...{ date: '2012-04-22', withinDays: 90, archived: 5, captures: 7, outside: 1, never: 1, unlisted: 0 },
       drift: { pages: 4, least: -52, lowerQuartile: -52, median: -2, upperQuartile: 28, most: 40 },
       spread: { sites: 1, median: 92, most: 92 },
     })
     const said = describeStatus(bench.corpus, status, Date.now())
     expect(said).toContain('asked for 2012-04-22, 90 days before or after it at most')
     expect(said).toContain('4 pages, from −52 to +40 days; median −2, half of them from −52 to +28')
-    expect(said).toContain('1 addresses archived at other times only, 1 never')
+    expect(said).toContain('1 addresses archived at other times only, 1 never, 0 not in that time')
   })
 
   it('goes on with the wave of that day, and with no other under its label', async () => {

@@ -152,3 +152,50 @@ describe('redirects', () => {
     })
   })
 })
+
+describe('a page that refreshes itself', () => {
+  const withCookie = (request: IncomingMessage) => /\bv=1\b/.test(request.headers.cookie ?? '')
+  const html = { 'content-type': 'text/html' }
+
+  it.each([
+    ['meta', { ...html, 'set-cookie': 'v=1' }, '<meta http-equiv="refresh" content="1; url=/">One moment'],
+    ['header', { ...html, 'set-cookie': 'v=1', refresh: '0; url=http://a.example/' }, 'One moment'],
+  ])('and holds out a cookie (%s) is the way to the page, which is read', async (_about, headers, body) => {
+    const { web, bench } = await openCrawl(
+      {
+        'a.example': {
+          '/': (request, response) =>
+            withCookie(request)
+              ? void response.writeHead(200, html).end(linking('http://t.example/'))
+              : void response.writeHead(200, headers).end(body),
+        },
+      },
+      ['http://a.example/'],
+    )
+    await bench.crawl()
+    expect(bench.states()).toEqual({ 'http://a.example/': 'fetched' })
+    expect(bench.links()).toEqual(['http://a.example/ > http://t.example/'])
+    expect(web.requestsFor('a.example/')).toHaveLength(2)
+  })
+
+  it.each([
+    ['without a cookie', html],
+    ['with a new one each time', null],
+  ])('%s is read as it stands, and asked no more than three times', async (_about, headers) => {
+    const { web, bench } = await openCrawl(
+      {
+        'a.example': {
+          '/': (_request, response, earlier) =>
+            void response
+              .writeHead(200, headers ?? { ...html, 'set-cookie': `v=${earlier}` })
+              .end(`<meta http-equiv="refresh" content="0;url=/">${linking('http://t.example/')}`),
+        },
+      },
+      ['http://a.example/'],
+    )
+    await bench.crawl()
+    expect(bench.states()).toEqual({ 'http://a.example/': 'fetched' })
+    expect(bench.links()).toEqual(['http://a.example/ > http://t.example/'])
+    expect(web.requestsFor('a.example/')).toHaveLength(headers === null ? 4 : 1)
+  })
+})

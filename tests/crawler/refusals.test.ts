@@ -122,8 +122,18 @@ describe('a page', () => {
     [202, 'fetched'],
     [203, 'fetched'],
     [206, 'fetched'],
+    // One that nobody knows is taken for a 200 (RFC 9110, 15).
+    [226, 'fetched'],
+    [299, 'fetched'],
     [205, 'failed http-205'],
-    [300, 'failed http-300'],
+    // Several choices, and redirects that don't say where to: Chromium shows the body (tests/browser/answers-agree).
+    [300, 'fetched'],
+    [301, 'fetched'],
+    [302, 'fetched'],
+    [303, 'fetched'],
+    [307, 'fetched'],
+    [308, 'fetched'],
+    [305, 'failed http-305'],
   ])('that is answered %i is %s', async (status, state) => {
     const { bench } = await openCrawl({ 'a.example': { '/': { status, body: linking('http://t.example/') } } }, [
       'http://a.example/',
@@ -132,6 +142,32 @@ describe('a page', () => {
     expect(bench.states()).toEqual({ 'http://a.example/': state })
     expect(bench.links()).toHaveLength(state === 'fetched' ? 1 : 0)
     expect(bench.query(`SELECT id FROM visit WHERE ${wasRead('visit')}`)).toHaveLength(state === 'fetched' ? 1 : 0)
+  })
+})
+
+describe('a redirect that leads nowhere', () => {
+  it.each([
+    ['has no body', { status: 302, body: '' }],
+    ['has neither body nor type', { status: 301, headers: { 'content-type': '' }, body: '' }],
+    ['has no page', { status: 308, headers: { 'content-type': 'text/plain' }, body: 'moved' }],
+    [
+      'leads out of the Web',
+      { status: 302, headers: { location: 'mailto:a@b.example' }, body: linking('http://t.example/') },
+    ],
+  ])('is told as such where it %s', async (_about, page) => {
+    const { bench } = await openCrawl({ 'a.example': { '/': page } }, ['http://a.example/'])
+    await bench.crawl()
+    expect(bench.states()).toEqual({ 'http://a.example/': `failed http-${page.status}` })
+  })
+
+  it('is read anew in the next wave, as other pages are', async () => {
+    const hosts = { 'a.example': { '/': { status: 302, body: linking('http://t.example/') } } }
+    const { bench } = await openCrawl(hosts, ['http://a.example/'])
+    await bench.crawl()
+    await bench.crawl({ again: 'second' })
+    expect(bench.states()).toEqual({ 'http://a.example/': 'fetched' })
+    expect(bench.links()).toHaveLength(1)
+    expect(bench.query(`SELECT id FROM visit WHERE ${wasRead('visit')}`)).toHaveLength(2)
   })
 })
 

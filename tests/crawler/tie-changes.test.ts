@@ -79,6 +79,7 @@ const laterColumns = [
   ['imported_edge', ['told']],
   ['wave', ['past', 'within_days']],
   ['visit', ['captured_at', 'asked_at', 'memento', 'drift_days', 'captures']],
+  ['page', ['outside']],
 ] as const
 
 describe('tieChanges(corpus, question)', () => {
@@ -141,7 +142,9 @@ describe('tieChanges(corpus, question)', () => {
   it('says of a corpus that kept first and last sightings alone what it can say', async () => {
     const bench = await crawlThreeWaves()
     const db = new Database(bench.corpus)
-    db.exec('DROP TABLE absence; DROP TABLE unasked')
+    db.exec(
+      'DROP TABLE absence; DROP TABLE unasked; DROP TABLE other_owner; DROP INDEX prefix_dated; DROP INDEX page_outside',
+    )
     for (const [table, columns] of laterColumns)
       for (const column of columns) db.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`)
     db.pragma('user_version = 3')

@@ -59,6 +59,49 @@ describe('a way on', () => {
     ])
   })
 
+  const frames = (...sources: string[]) =>
+    `<frameset>${sources.map(source => `<frame src="${source}">`).join('')}</frameset>`
+  const nested = {
+    '/': frames('/menu', '/inner'),
+    '/inner': frames('/text', '/innermost'),
+    '/innermost': frames('/last'),
+    '/last': linking('/click'),
+    '/menu': linking('/click', 'http://t.example/menu'),
+    '/text': linking('http://t.example/text'),
+    '/click': linking('/two', 'http://t.example/click'),
+  }
+
+  it('is a frame without a click, however deep in other frames: they are shown together', async () => {
+    const { bench } = await openCrawl({ 'a.example': nested }, ['http://a.example/'])
+    await bench.crawl({ depth: 0 })
+    const shown = { '/': 0, '/inner': 0, '/innermost': 0, '/last': 0, '/menu': 0, '/text': 0 }
+    const depths = () => Object.fromEntries(bench.pages().map(({ url, depth }) => [new URL(url).pathname, depth]))
+    expect(depths()).toEqual(shown)
+    // A click more asks for nothing again, and the next wave finds the same.
+    await bench.crawl({ depth: 1 })
+    expect(depths()).toEqual({ ...shown, '/click': 1 })
+    await bench.crawl({ depth: 1, again: 'second' })
+    expect(depths()).toEqual({ ...shown, '/click': 1 })
+    expect(bench.links()).toContain('http://a.example/click > http://t.example/click')
+  })
+
+  it('is no frame without an end: from twenty on each costs a click', async () => {
+    const { bench } = await openCrawl(
+      {
+        'a.example': {
+          '/': frames('/?n=1'),
+          '*': ({ url }, response) =>
+            void response
+              .writeHead(200, { 'content-type': 'text/html' })
+              .end(frames(`/?n=${Number(url!.split('=')[1]) + 1}`)),
+        },
+      },
+      ['http://a.example/'],
+    )
+    await bench.crawl({ depth: 0 })
+    expect(bench.pages()).toHaveLength(21)
+  })
+
   it.each(['0; url=/on', '0;/on', "3; URL='/on'"])('is a Refresh header: %s', async refresh => {
     const { bench } = await openCrawl({ 'a.example': { '/': { headers: { refresh } }, '/on': '' } }, [
       'http://a.example/',

@@ -17,8 +17,9 @@ export const html = text(
 )
 
 export const xhtml = text(
-  '<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head>',
-  '<body><p><![CDATA[<a>]]><a href="/x">y</a></p><script/></body></html>',
+  '<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE html [<!-- ]> --><!ENTITY to "/&n;"><!ENTITY n "2"><!ENTITY menu \'<a href="&to;">z</a>\'>]>',
+  '<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head>',
+  '<body><p><![CDATA[<a>]]><a href="/x">y</a>&menu;<a href="&to;">&n;</a></p><script/></body></html>',
 )
 
 const chunked = Buffer.from('5;a=b\r\n<p>on\r\n4\r\ne<p>\r\n0\r\nX: y\r\n\r\n')
@@ -44,6 +45,12 @@ const records = [
     'WARC-Refers-To-Date': '2020-01-01T00:00:00Z',
   }),
   warcRecord('resource', `${site}/4`, '<p>resource', { 'Content-Type': 'text/html' }),
+  warcRecord('response', `${site}/5`, httpBlock('<p>in '), { 'WARC-Segment-Number': 1, 'WARC-Record-ID': '<urn:a>' }),
+  warcRecord('continuation', `${site}/5`, 'segments', {
+    'WARC-Segment-Number': 2,
+    'WARC-Segment-Origin-ID': '<urn:a>',
+    'WARC-Segment-Total-Length': 70,
+  }),
   warcRecord('conversion', `${site}/`, '<p>rendered', { 'Toile-Base-URI': `${site}/` }),
 ]
 const arcBlock = httpBlock('<p>arc')

@@ -118,7 +118,12 @@ export const fuzzTargets: readonly FuzzTarget[] = [
     words: tags,
     read: body => readDocument(body, 'text/html'),
   },
-  { name: 'xhtml', samples: [xhtml], words: tags, read: body => readDocument(body, 'application/xhtml+xml') },
+  {
+    name: 'xhtml',
+    samples: [xhtml],
+    words: [...tags, '<!ENTITY n "&to;&to;">', '&to;', '&n;', '&menu;', ']>', "'"],
+    read: body => readDocument(body, 'application/xhtml+xml'),
+  },
   {
     name: 'robots',
     samples: robots,

@@ -45,6 +45,44 @@ describe('readSeeds(file, bytes): what is read', () => {
     ])
   })
 
+  it('takes dates of prefixes: behind one, in a column of their own, and of a later row', () => {
+    const dated = (text: string) => read(text).seeds.map(seed => [seed.prefixes, seed.dated])
+    const lru = (host: string): string => `h:example|h:${host}|`
+    expect(dated('url,prefixes\nnew.example,new.example (2013-06/..)  old.example (../2013) blog.example\n')).toEqual([
+      [
+        ['http://new.example/', 'http://old.example/', 'http://blog.example/'],
+        [
+          { lru: lru('new'), from: '2013-06', to: '' },
+          { lru: lru('old'), from: '', to: '2013' },
+        ],
+      ],
+    ])
+    expect(dated('url,dated_prefixes\none.example,one.example (2008/2014-05-01)\n')).toEqual([
+      [[], [{ lru: lru('one'), from: '2008', to: '2014-05-01' }]],
+    ])
+    const rows = 'url,prefixes,valid_from,valid_to\nnew.example,new.example old.example,2013,\nold.example,,,2012\n'
+    expect(dated(rows)).toMatchObject([
+      [
+        { length: 2 },
+        [
+          { lru: lru('new'), from: '2013', to: '' },
+          { lru: lru('old'), from: '', to: '2012' },
+        ],
+      ],
+    ])
+  })
+
+  it('says where dates can be none', () => {
+    const of = (row: string): string[] => mistakesOf(utf8(`url,prefixes,dated_prefixes,valid_from,valid_to\n${row}\n`))
+    expect(of('a.example,,,2013,last year')).toEqual([
+      "fr.csv:2: 'last year' is not a date, expected a year, a month or a day such as 2013 or 2013-05-31",
+    ])
+    expect(of('a.example,,b.example (../2013),,')).toEqual([
+      "fr.csv:2: dates of 'b.example', expected a prefix that the row has",
+    ])
+    expect(of('a.example,a.example (2014/2013),,,')).toHaveLength(1)
+  })
+
   it('asks for nothing but a url', () => {
     expect(read('url\nwww.example.fr\n').seeds).toMatchObject([
       { url: 'http://www.example.fr/', name: '', country: '', kind: '', prefixes: [], source: '', tags: [] },

@@ -59,7 +59,8 @@ describe('crawl --copy-to', () => {
   }, 60_000)
 
   it('stops a twin whose share was taken, and lets it copy nothing over the copy of the other', async () => {
-    const { err } = quietSurroundings(bench.folder)
+    const said: string[] = []
+    const { err } = quietSurroundings(bench.folder, { err: text => void said.push(text) })
     const copy = bench.path('shared/twin.sqlite')
     const keep = (name: string) => keepCopy({ corpus: bench.path(name), copy, everyMs: 3_600_000, lookMs: 10 }, { err })
     const lost = keep('twin-a.sqlite')
@@ -69,9 +70,12 @@ describe('crawl --copy-to', () => {
     const written = readFileSync(copy)
     await expect(lost.end()).rejects.toThrow('another task has taken this share')
     expect(readFileSync(copy).equals(written)).toBe(true)
-    // The one that was lost knows less than the copy.
-    expect(() => keep('twin-a.sqlite')).toThrow('older than')
-    expect(existsSync(bench.path('twin-a.sqlite'))).toBe(true)
+    // The one that was lost knows less than the copy: begun again there, the task goes on from the copy, and nothing is lost.
+    const third = keep('twin-a.sqlite')
+    expect(said.join('')).toMatch(/older than .* kept as twin-a.sqlite.older-1\.\nGoes on from the copy/)
+    expect(existsSync(bench.path('twin-a.sqlite.older-1'))).toBe(true)
+    await third.end()
+    expect(readFileSync(`${copy}.fence`, 'utf8')).toMatch(/^3 /)
   })
 
   it('wants a share', () =>

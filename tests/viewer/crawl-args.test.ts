@@ -14,6 +14,14 @@ describe('crawlArgs(corpusFile, settings, wish)', () => {
     ]) // prettier-ignore
   })
 
+  it('leaves out defaults that mean something with another setting alone', () => {
+    const stored = { ...settings, within: 90, copyEvery: 600 }
+    expect(crawlArgs('/c.sqlite', stored, {})).toEqual(crawlArgs('/c.sqlite', settings, {}))
+    const whole = crawlArgs('/c.sqlite', { ...stored, past: '2012-04-22', copyTo: '/there.sqlite' }, {}).join(' ')
+    expect(whole).toContain('--copy-to /there.sqlite --copy-every 600')
+    expect(whole).toContain('--past 2012-04-22 --within 90')
+  })
+
   it('puts what is wished in their place, and adds a new wave', () => {
     const args = crawlArgs('/c.sqlite', settings, { depth: 3, maxPages: undefined, again: '2027-03' })
     expect(args.slice(4, 8)).toEqual(['--depth', '3', '--max-pages', '500'])

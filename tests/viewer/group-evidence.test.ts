@@ -7,7 +7,7 @@ const url = (text: string) => text as Url
 const link = (page: number, more: Partial<Evidence> = {}): Evidence => ({
   source: 'a.example' as EntityId, target: 'b.example' as EntityId, sourceUrl: url(`https://a.example/${page}`), targetUrl: url('https://b.example/'),
   href: '/', anchor: 'B', context: '', anchorAt: -1, heading: '', zone: 'content', mark: '', rel: '', element: 'a',
-  firstSeen: '2026-11-01T00:00:00Z', lastSeen: '2026-11-02T00:00:00Z', pageTitle: `Page ${page}`, pagePublished: '', pageLanguage: 'fr', ...more,
+  firstSeen: '2026-11-01T00:00:00Z', lastSeen: '2026-11-02T00:00:00Z', pageTitle: `Page ${page}`, pagePublished: '', pageLanguage: 'fr', memento: '', capturedAt: '', ...more,
 }) // prettier-ignore
 const question = { source: 'a.example', target: 'b.example', zone: undefined, offset: 0, limit: 10 } as const
 

@@ -222,7 +222,9 @@ describe('the map’s server', () => {
       'attachment; filename="turnout-engine.example-precinct-labs.example.csv"',
     )
     const [header, ...rows] = answer.body.trimEnd().split('\n')
-    expect(header).toBe('source,target,source_url,target_url,href,anchor,context,zone,rel,element,first_seen,last_seen')
+    expect(header).toBe(
+      'source,target,source_url,target_url,href,anchor,context,zone,rel,element,first_seen,last_seen,memento',
+    )
     const query = '/api/evidence?source=turnout-engine.example&target=precinct-labs.example'
     expect(rows).toHaveLength((await read<EvidenceData>(query)).total)
     const hostile = await ask('/api/evidence.csv?source=%0d%0aset-cookie:x&target=%22')

@@ -47,9 +47,13 @@ describe('toile view', () => {
     expect(await once(child, 'exit')).toEqual([130, null])
   })
 
-  it('serves on the port that was asked for', async () => {
+  it('serves on the port that was asked for, and opens on the months', async () => {
     const port = await freePort()
-    expect(await firstLine(view('--corpus', place.file, '--port', String(port)))).toBe(`http://127.0.0.1:${port}/`)
+    expect(await firstLine(view('--corpus', place.file, '--port', String(port), '--written', '..2012'))).toBe(
+      `http://127.0.0.1:${port}/#until=2012-12`,
+    )
+    const { code, err } = await allOf(view('--corpus', place.file, '--written', '2012-04-22'))
+    expect([code, err.split('\n').length]).toEqual([2, 2])
   })
 
   it('says that a port is taken, exit 2', async () => {

@@ -8,6 +8,8 @@ export interface InventedCapture {
   readonly status?: number
   readonly location?: string
   readonly body?: string
+  /** Default: one that is none. */
+  readonly digest?: string
 }
 
 interface InventedArchive {
@@ -58,8 +60,8 @@ function waybackIndex(captures: readonly InventedCapture[], url: URL, rowsPerPag
   const rows = all.slice(begin, begin + rowsPerPage)
   if (rows.length === 0) return '[]'
   const names = url.searchParams.get('fl')!.split(',')
-  const table = rows.map(({ digits, url: original, status = 200 }) =>
-    names.map(name => ({ timestamp: digits, original, statuscode: String(status) })[name] ?? 'AAAA'),
+  const table = rows.map(({ digits, url: original, status = 200, digest = 'AAAA' }) =>
+    names.map(name => ({ timestamp: digits, original, statuscode: String(status), digest })[name] ?? '-'),
   )
   const end = begin + rows.length < all.length ? [[], [String(begin + rows.length)]] : []
   // Real indexes hold rows of what is no page, and rows twice.

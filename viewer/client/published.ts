@@ -60,6 +60,7 @@ function entityOf(map: MapData, id: string): EntityData | undefined {
     source: '',
     note: '',
     prefixes: [],
+    prefixDates: {},
     pinned: false,
     tags: map.columns.flatMap(column =>
       column.origin === 'tag' && value(column.name) !== '' ? [[column.name.slice(4), value(column.name)] as const] : [],

@@ -22,6 +22,14 @@ export type AskedChange =
   | { readonly kind: 'set'; readonly id: string; readonly from: EditedFields; readonly to: EditedFields }
   | { readonly kind: 'tag' | 'untag'; readonly id: string; readonly category: string; readonly value: string }
   | { readonly kind: 'add-prefix' | 'remove-prefix'; readonly id: string; readonly prefix: string }
+  /** Dates of ISO 8601, '' for an open side. */
+  | {
+      readonly kind: 'date-prefix'
+      readonly id: string
+      readonly prefix: string
+      readonly from: string
+      readonly to: string
+    }
   | { readonly kind: 'merge'; readonly id: string; readonly into: string }
   | { readonly kind: 'split'; readonly id: string; readonly prefixes: readonly string[]; readonly label: string }
   | {

@@ -12,6 +12,8 @@ export interface EntityData {
   readonly source: string
   readonly note: string
   readonly prefixes: readonly string[]
+  /** Of each prefix when it is theirs: ISO 8601, '' where open or not known. */
+  readonly prefixDates: Readonly<Record<string, { readonly from: string; readonly to: string }>>
   /** Its place on the map was fixed by hand. */
   readonly pinned: boolean
   readonly tags: readonly (readonly [string, string])[]

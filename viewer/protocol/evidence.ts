@@ -43,6 +43,8 @@ export interface EvidenceAnswer extends Omit<LinkRow, 'source' | 'target' | 'sou
   readonly heading: string
   /** 'credit', 'share', 'profile' … where the link is known to be one, else empty. */
   readonly mark: string
+  /** When an archive took its page as it is cited (`memento`), ISO 8601; absent: it was read on the Web. */
+  readonly capturedAt?: string
   /** Of its page, where the crawl's archive holds one: see /archived?visit=… */
   readonly copy?: PageCopy
 }

@@ -133,11 +133,13 @@ export interface TiesData extends TieColumns {
   readonly unread?: readonly number[]
 }
 
-/** Answer of /api/timeline: hyperlinks between the sites of the map, by the month their page was published. */
+/** Answer of /api/timeline: hyperlinks in the matter of pages, between the sites of the map, by the month their page was published. */
 export interface TimelineData {
   readonly months: readonly { readonly month: string; readonly links: number }[]
-  /** Hyperlinks of pages that state no date. */
+  /** Hyperlinks of pages that state no date, in templates and in comments. */
   readonly undated: number
+  /** Pages read of these sites, and those of them that state a date. */
+  readonly pages: { readonly read: number; readonly dated: number }
 }
 
 /** Answer of /api/search?q=…: ties with a hyperlink whose anchor, or whose page's title, holds the words. */

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
 import { isZone } from '#data/vocabulary/zones.ts'
+import { daysOfDate } from '#data/entity/days-of-date.ts'
+import type { WrittenRange } from '#data/written-range.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { analysedGraph } from '#data/store/graph/choose-graph-wave.ts'
@@ -30,7 +32,7 @@ export function answerTies(
     ...question,
     undated: true as const,
     zones: asked.length > 0 ? asked : question.zones,
-    ...(since === '' && until === '' ? {} : { published: { since, until } }),
+    ...(since === '' && until === '' ? {} : { written: daysOfMonths(since, until) }),
     ...(wave === '' ? {} : { wave }),
   }
   const as = context.req.query('as') ?? 'links'
@@ -45,7 +47,7 @@ export function answerTies(
 }
 
 /** Sites of which the wave asked for read no page. */
-function unreadIn(corpus: Corpus, ids: readonly string[], { published: _, ...question }: GraphQuestion): number[] {
+function unreadIn(corpus: Corpus, ids: readonly string[], { written: _, ...question }: GraphQuestion): number[] {
   const unread = new Set<string>(readSiteGraph(corpus, question).nodes.flatMap(node => (node.unread ? [node.id] : [])))
   return [...ids.keys()].filter(site => unread.has(ids[site]!))
 }
@@ -81,6 +83,12 @@ export function waveOf(context: Context): { readonly wave?: string } {
   const wave = context.req.query('wave') ?? ''
   return wave === '' ? {} : { wave }
 }
+
+/** From the first day of one month to the last day of the other; '' is open. */
+const daysOfMonths = (since: string, until: string): WrittenRange => ({
+  since: daysOfDate(since)?.first ?? '',
+  until: daysOfDate(until)?.last ?? '',
+})
 
 const isMonth = (text: string): boolean => text === '' || /^\d{4}-\d{2}$/.test(text)
 

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { statuses } from '#data/vocabulary/statuses.ts'
+import { endsBefore, isDate } from '#data/entity/dated.ts'
 import { Mistake } from '#data/mistake.ts'
+import { showCell } from '#data/show-cell.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { inOneStep } from '#data/store/curate/change-entities.ts'
 import type { Author } from '#data/store/curate/author.ts'
 import { codeEdge } from '#data/store/curate/code-edge.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
-import { addPrefixTo, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
+import { addPrefixTo, datePrefix, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
 import { pinEntity } from '#data/store/curate/pin-entity.ts'
 import { setEntity, type EntityFields } from '#data/store/curate/set-entity.ts'
 import { splitEntity } from '#data/store/curate/split-entity.ts'
@@ -38,12 +40,19 @@ const fields = z
   .partial()
   .strict()
 
+/** A year, month or day; '' for an open side. */
+const bound = z
+  .string()
+  .max(10)
+  .refine(text => text === '' || isDate(text))
+
 /** What the page may ask to change. `from` is what the user saw: when it is no longer so, nothing is changed. */
 const changeShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set'), id, from: fields, to: fields }),
   z.object({ kind: z.literal('tag'), id, category: word, value: word }),
   z.object({ kind: z.literal('untag'), id, category: word, value: word }),
   z.object({ kind: z.literal('add-prefix'), id, prefix: word }),
+  z.object({ kind: z.literal('date-prefix'), id, prefix: word, from: bound, to: bound }),
   z.object({ kind: z.literal('remove-prefix'), id, prefix: word }),
   z.object({ kind: z.literal('merge'), id, into: id }),
   z.object({ kind: z.literal('split'), id, prefixes: z.array(word).min(1).max(200), label: line(300).trim() }),
@@ -77,6 +86,11 @@ const appliers: {
   'add-prefix': (corpus, author, { id: name, prefix }) => {
     const start = readAddress(prefix)
     return addPrefixTo(corpus, author, name, readPrefix(prefix), start === null ? {} : { start })
+  },
+  'date-prefix': (corpus, author, { id: name, prefix, from, to }) => {
+    if (endsBefore({ from, to }))
+      throw new Mistake({ code: 'ends-before', values: { found: showCell(prefix), from, to } })
+    return datePrefix(corpus, author, name, readPrefix(prefix), { from, to })
   },
   'remove-prefix': (corpus, author, { id: name, prefix }) => removePrefixFrom(corpus, author, name, readPrefix(prefix)),
   merge: (corpus, author, { id: name, into }) => mergeEntity(corpus, author, name, into),

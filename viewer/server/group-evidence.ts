@@ -83,5 +83,9 @@ function byTemplate(links: readonly StoredEvidence[]): TemplateLink[] {
 
 export function toEvidence(link: StoredEvidence): EvidenceAnswer {
   const { targetUrl, href, anchor, context, anchorAt, heading, zone, mark, rel, element, firstSeen, lastSeen } = link
-  return { targetUrl, href, anchor, context, anchorAt, heading, zone, mark, rel, element, firstSeen, lastSeen }
+  const { memento, capturedAt } = link
+  return {
+    ...{ targetUrl, href, anchor, context, anchorAt, heading, zone, mark, rel, element, firstSeen, lastSeen },
+    ...(memento !== '' && { memento, capturedAt }),
+  }
 }

@@ -4,7 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { streamSSE } from 'hono/streaming'
 import { Fault } from '#data/mistake.ts'
-import { asFault } from '#data/store/base/open-corpus.ts'
+import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { eventLog } from '#data/store/map/entity-facts.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
@@ -109,8 +109,12 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   })
   app.post('/api/change', atMost(200_000), context => answerChange(context, parts))
   app.get('*', context => sendFile(context, client, marksOf(parts)))
+  let isExplained = false
   app.onError((error, context) => {
-    const said = asFault(parts.file, error)
+    const known = asFault(parts.file, error)
+    // Once: it reads the whole corpus.
+    const said = isExplained ? known : explainFault([parts.file], known)
+    isExplained = true
     parts.err(`${said instanceof Fault ? said.message : (error.stack ?? error.message)}\n`)
     return context.json({ error: 'fault' }, 500)
   })

@@ -24,6 +24,7 @@ export function readEntityData(corpus: Corpus, id: string, wave?: string): Entit
     source: facts.source,
     note: facts.note,
     prefixes: facts.prefixes.map(({ url }) => url),
+    prefixDates: Object.fromEntries(facts.prefixes.map(({ url, from, to }) => [url, { from, to }])),
     pinned: pinnedPlaces(corpus).has(id),
     tags: facts.tags.map(({ category, value }) => [category, value]),
     pages: Object.fromEntries(pageStates.map(state => [state, facts.pages[state] ?? 0])) as Record<PageState, number>,

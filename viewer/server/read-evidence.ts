@@ -43,7 +43,7 @@ export function readEvidence(corpus: Corpus, question: EvidenceQuestion): Eviden
       .sort(byPublication),
     pagesTotal: pages.length,
     offset,
-    templates: templateLinks(corpus, templates.filter(sample => zones.includes(sample.zone))), // prettier-ignore
+    templates: templateLinks(corpus, tie, templates.filter(sample => zones.includes(sample.zone))), // prettier-ignore
   }
 }
 
@@ -72,8 +72,12 @@ function countZones(counts: readonly PageCount[], templates: readonly TemplateSa
     .filter(([, count]) => count > 0)
 }
 
-function templateLinks(corpus: Corpus, samples: readonly TemplateSample[]): TemplateLink[] {
-  const texts = linksOfRows(corpus, samples.map(({ row }) => row)) // prettier-ignore
+function templateLinks(
+  corpus: Corpus,
+  asked: Parameters<typeof linksOfRows>[1],
+  samples: readonly TemplateSample[],
+): TemplateLink[] {
+  const texts = linksOfRows(corpus, asked, samples.map(({ row }) => row)) // prettier-ignore
   return [...Map.groupBy(samples, sameTemplate).values()].map(group => {
     const { pages, firstAt, lastAt } = group[0]!
     const links = group.map(({ row }) => texts.get(row)!)

@@ -32,13 +32,12 @@ export const serveMap = (parts: Parts, options: ServeOptions): Promise<ServedMap
   serveApp(access => createMapApp({ ...parts, ...access }), options)
 
 /**
- * Serves what `build` makes for those who have access. @throws Mistake when the port is taken or not allowed, the address is not this machine's, or the map
- * would be open to others without a password or read-only.
+ * Asked before anything is opened or built. @throws Mistake when the map would be open to others without read-only or a password
+ * that is one.
  */
-export async function serveApp(build: (access: Access) => Hono, options: ServeOptions): Promise<ServedMap> {
-  const { port, host = '127.0.0.1', password, readOnly = false } = options
-  const isOwn = isLoopback(host)
-  if (!isOwn && password === undefined && !readOnly)
+export function refuseOpenDoor(options: ServeOptions): void {
+  const { host = '127.0.0.1', password, readOnly = false } = options
+  if (!isLoopback(host) && password === undefined && !readOnly)
     throw new Mistake(
       `--host ${host} opens the map to other machines; expected a password (TOILE_PASSWORD) or --read-only with it`,
     )
@@ -47,6 +46,16 @@ export async function serveApp(build: (access: Access) => Hono, options: ServeOp
       `--host ${host} with a password (TOILE_PASSWORD) of ${[...password].length} characters; expected at least ${leastPassword}: ` +
         'a few words that do not belong together are good',
     )
+}
+
+/**
+ * Serves what `build` makes for those who have access. @throws Mistake when the port is taken or not allowed, the address is not this machine's, or the map
+ * would be open to others.
+ */
+export async function serveApp(build: (access: Access) => Hono, options: ServeOptions): Promise<ServedMap> {
+  refuseOpenDoor(options)
+  const { port, host = '127.0.0.1', password, readOnly = false } = options
+  const isOwn = isLoopback(host)
   let own: readonly string[] = []
   const token = readOnly ? null : randomBytes(24).toString('base64url')
   const app = build({

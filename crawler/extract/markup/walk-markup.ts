@@ -3,6 +3,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { keptLimits } from '../kept-limits.ts'
 import { copyText } from '../text/copy-text.ts'
 import { voidElements } from './element-kinds.ts'
+import { FramesetRule } from './frameset-rule.ts'
 import { OpenElements } from './open-elements.ts'
 import { openRegion, type Attributes, type Region } from './region.ts'
 
@@ -36,7 +37,7 @@ const noAttributes: Attributes = Object.freeze({})
 /**
  * Walks a document of any quality: htmlparser2's tokenizer cuts it into tags and text, OpenElements says what is inside
  * what. Only wanted attributes are cut out and decoded, which is what makes it quick. Never throws. O(length).
- * With `isXml` the document is XHTML: an element may end where it begins (`<script/>`), and names may have a prefix.
+ * With `isXml` the document is XHTML: an element may end where it begins (`<script/>`), names may have a prefix, and `<A>` is no link.
  * Elements nested deeper than is kept, and values of attributes longer than `wanted` keeps, are told in what is returned.
  */
 export function walkMarkup(
@@ -64,6 +65,7 @@ class Walk implements TokenizerCallbacks {
   readonly elements: OpenElements
   wasCut = false
   readonly #isXml: boolean
+  readonly #framesets = new FramesetRule()
   readonly #prefixes: ReadonlySet<string>
   #tag = ''
   #attributes: Record<string, string> | null = null
@@ -92,7 +94,8 @@ class Walk implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     const name = this.#html.slice(start, end)
-    const known = this.#wanted.has(name) ? name : name.toLowerCase()
+    // XML tells capitals from small letters (XML 1.0, 1.2).
+    const known = this.#isXml || this.#wanted.has(name) ? name : name.toLowerCase()
     this.#attribute =
       this.#wanted.has(known) && !(this.#attributes !== null && Object.hasOwn(this.#attributes, known)) ? known : ''
     this.#valueStart = 0
@@ -132,6 +135,7 @@ class Walk implements TokenizerCallbacks {
     const inside = this.elements.top
     const raw = this.#html.slice(start, end)
     const decoded = raw.includes('&') && inside?.name !== 'script' && inside?.name !== 'style' ? decodeHTML(raw) : raw
+    this.#framesets.onText(decoded, inside)
     this.#reader.text(decoded, inside)
   }
 
@@ -142,6 +146,7 @@ class Walk implements TokenizerCallbacks {
   #open(childless: boolean): void {
     const name = this.#tag
     if ((name === 'html' || name === 'body' || name === 'head') && this.elements.has(name)) return
+    if (!this.#isXml && !this.#framesets.takes(name, this.elements)) return
     this.elements.beforeStart(name)
     const region = openRegion(name, this.#attributes ?? noAttributes, this.elements.top, this.#reader.mass)
     this.#reader.open(region)
@@ -152,6 +157,7 @@ class Walk implements TokenizerCallbacks {
     const raw = this.#html.slice(start, Math.min(end, start + keptLimits.name))
     const colon = this.#prefixes.size === 0 ? -1 : raw.indexOf(':')
     const written = colon > 0 && this.#prefixes.has(raw.slice(0, colon)) ? raw.slice(colon + 1) : raw
+    if (this.#isXml && /[A-Z]/.test(written)) return copyText(written)
     return elementNames.get(written) ?? rememberName(written)
   }
 
@@ -168,11 +174,11 @@ class Walk implements TokenizerCallbacks {
 
 const noPrefixes: ReadonlySet<string> = new Set()
 
-/** Prefixes of XHTML's namespace ('h' of <h:a>). Whoever declares one late declares it for its own element: few do. */
+/** Prefixes of the namespaces of XHTML and SVG ('h' of <h:a>). Whoever declares one late declares it for its own element: few do. */
 function prefixesOf(xml: string): ReadonlySet<string> {
   const found = xml
     .slice(0, 65_536)
-    .matchAll(/\sxmlns:([\w.-]{1,40})\s{0,9}=\s{0,9}["']http:\/\/www\.w3\.org\/1999\/xhtml["']/g)
+    .matchAll(/\sxmlns:([\w.-]{1,40})\s{0,9}=\s{0,9}["']http:\/\/www\.w3\.org\/(?:1999\/xhtml|2000\/svg)["']/g)
   return new Set(Array.from(found, ([, prefix]) => prefix!))
 }
 

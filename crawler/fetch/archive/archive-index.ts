@@ -20,10 +20,15 @@ export interface Capture {
 }
 
 type CaptureType = 'response' | 'resource' | 'revisit'
-type RecordSpot = Pick<Capture, 'source' | 'offset'>
+export type RecordSpot = Pick<Capture, 'source' | 'offset'>
+
+/** A 'continuation' of a record, and its number among the segments: the record itself is 1. */
+export interface Segment extends RecordSpot {
+  readonly number: number
+}
 
 /** What becomes of a record. */
-export type RecordUse = CaptureType | 'rendered' | 'skipped'
+export type RecordUse = CaptureType | 'rendered' | 'continuation' | 'skipped'
 
 const types: Readonly<Record<string, CaptureType>> = { response: 'response', resource: 'resource', revisit: 'revisit' }
 
@@ -31,10 +36,13 @@ const types: Readonly<Record<string, CaptureType>> = { response: 'response', res
 export class ArchiveIndex {
   readonly #captures = new Map<string, Capture[]>()
   readonly #rendered = new Map<string, RecordSpot>()
+  /** By the id of the first segment. */
+  readonly #segments = new Map<string, Segment[]>()
   #digests: Map<string, Capture> | null = null
 
   /** Takes a record up, if it is of use. */
   add(head: RecordHead, source: WarcSource, offset: number, isOwn: boolean): RecordUse {
+    if (head.type === 'continuation') return this.#addSegment(head, { source, offset })
     const url = recordedAddress(head.url)
     const type = types[head.type]
     if (url === null) return 'skipped'
@@ -52,6 +60,21 @@ export class ArchiveIndex {
     if (before === undefined) this.#captures.set(ownText(key), [capture])
     else before.push(capture)
     return type
+  }
+
+  #addSegment(head: RecordHead, spot: RecordSpot): RecordUse {
+    const origin = head.header('WARC-Segment-Origin-ID')
+    const number = Number(head.header('WARC-Segment-Number'))
+    if (origin === null || !(number > 1)) return 'skipped'
+    const segments = this.#segments.get(origin)
+    if (segments === undefined) this.#segments.set(ownText(origin), [{ ...spot, number }])
+    else segments.push({ ...spot, number })
+    return 'continuation'
+  }
+
+  /** What continues the record of that id, in no order. */
+  segmentsOf(id: string): readonly Segment[] {
+    return this.#segments.get(id) ?? []
   }
 
   /** Captures of `url`, the last first; then those of addresses that are taken for it, the nearest first. */

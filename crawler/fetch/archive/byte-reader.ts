@@ -45,6 +45,20 @@ export class ByteReader {
     }
   }
 
+  /** Passes on to where `sought` (latin1) begins. Resolves to whether it is there. */
+  async passTo(sought: string): Promise<boolean> {
+    const bytes = Buffer.from(sought, 'latin1')
+    for (;;) {
+      const at = this.#rest.indexOf(bytes)
+      if (at !== -1) {
+        this.#pass(at)
+        return true
+      }
+      this.#pass(Math.max(0, this.#rest.length - bytes.length + 1))
+      if (!(await this.#more())) return false
+    }
+  }
+
   async take(count: number): Promise<Buffer> {
     const parts: Buffer[] = []
     await this.#walk(count, part => parts.push(part))

@@ -50,3 +50,13 @@ async function readBlock(handle: FileHandle, begin: number): Promise<Buffer> {
   const { bytesRead } = await handle.read(buffer, 0, blockBytes, begin)
   return buffer.subarray(0, bytesRead)
 }
+
+/** The same of bytes that are at hand. */
+export const bufferBlocks = (bytes: Buffer): FileBlocks => ({
+  at: async offset => bytes.subarray(offset, offset + blockBytes),
+  from: async function* (offset) {
+    if (offset < bytes.length) yield bytes.subarray(offset)
+  },
+  reached: () => bytes.length,
+  close: async () => undefined,
+})

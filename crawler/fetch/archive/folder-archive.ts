@@ -1,11 +1,13 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { PastTarget } from '#data/past-target.ts'
-import { recordedAddress, type ArchiveIndex, type Capture, digestEnd } from './archive-index.ts'
+import { recordedAddress, type ArchiveIndex, type Capture, digestEnd, type RecordSpot } from './archive-index.ts'
 import { BrokenArchive } from './broken-archive.ts'
+import { joinSegments } from './join-segments.ts'
 import { listArchiveFiles, sayUnread } from './list-archive-files.ts'
 import { openWacz } from './open-wacz.ts'
 import { findInFolder } from '../past/find-in-folder.ts'
+import { valuesOf } from '../lenient/read-head.ts'
 import { redirectOf } from './redirect-of.ts'
 import { readIndex } from './read-index.ts'
 import { type ReadRecord, readRecord } from './read-record.ts'
@@ -82,16 +84,20 @@ async function find(
   url: Url,
   maxBytes: number,
 ): Promise<RecordedExchange | null> {
-  let noHttp: RecordedExchange | null = null
+  let worse: RecordedExchange | null = null
   for (const capture of index.capturesOf(url).slice(0, mostCaptures)) {
     const exchange = await read(capture, maxBytes)
     if (exchange === null || exchange.answer?.status === 304) continue
     // What is only recorded under another spelling, as a redirect to the very address, leads round in a circle.
-    if (exchange.answer === null) noHttp ??= exchange
+    if (exchange.answer === null || isHollow(exchange.answer)) worse ??= exchange
     else if (exchange.url === url || redirectOf(exchange.url, exchange.answer) !== url) return exchange
   }
-  return noHttp
+  return worse
 }
+
+/** A head alone, which states a body: a cache of the browser that was archived had it. */
+const isHollow = ({ status, body, flatHeaders }: RecordedAnswer): boolean =>
+  body.length === 0 && status < 300 && valuesOf(flatHeaders, 'content-length').some(length => Number(length) > 0)
 
 interface CaptureReading {
   readonly maxBytes: number
@@ -107,8 +113,15 @@ async function readCapture(
   capture: Capture,
   { maxBytes, answerOf: read }: CaptureReading,
 ): Promise<RecordedExchange | null> {
-  const readAt = ({ source, offset }: Capture): Promise<ReadRecord | null> =>
-    readRecord(source, offset, maxHeadBytes + maxBytes + 1).catch(unlessBroken)
+  const mostBytes = maxHeadBytes + maxBytes + 1
+  const readOne = ({ source, offset }: RecordSpot): Promise<ReadRecord | null> =>
+    readRecord(source, offset, mostBytes).catch(unlessBroken)
+  const readAt = async (spot: RecordSpot): Promise<ReadRecord | null> => {
+    const first = await readOne(spot)
+    if (first?.head.header('WARC-Segment-Number')?.trim() !== '1') return first
+    const segments = index.segmentsOf(first.head.header('WARC-Record-ID') ?? '')
+    return joinSegments(first, segments, readOne, mostBytes)
+  }
   const record = await readAt(capture)
   if (record === null) return null
   const known = { url: capture.url, at: capture.at, ip: record.head.header('WARC-IP-Address') }
@@ -135,7 +148,8 @@ function unlessBroken(error: unknown): null {
  * Null where it is another kind of revisit, or of something that isn't here.
  */
 function originalOf(index: ArchiveIndex, { head }: ReadRecord): Capture | null {
-  if (!/\/identical-payload-digest\/?$/.test(head.header('WARC-Profile') ?? '')) return null
+  // With the second name, which warcio and pywb write, the payload may have come from another address (IIPC, 'Recording Arbitrary Duplicates', 2013).
+  if (!/\/(?:uri-agnostic-)?identical-payload-digest\/?$/.test(head.header('WARC-Profile') ?? '')) return null
   const url = recordedAddress(head.header('WARC-Refers-To-Target-URI')?.replace(/^<|>$/g, '') ?? '')
   const at = Date.parse(head.header('WARC-Refers-To-Date') ?? '')
   const isMeant = (one: Capture): boolean => one.type !== 'revisit' && one.url === url && sameSecond(one.at, at)

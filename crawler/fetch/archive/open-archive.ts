@@ -8,7 +8,7 @@ import { Fault } from '#data/mistake.ts'
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import { version } from '#data/command/version.ts'
 import type { ArchivedExchange } from '../request.ts'
-import { exchangeRecords, infoRecord, renderedRecord } from './warc-records.ts'
+import { type CapturedResponse, captureRecord, exchangeRecords, infoRecord, renderedRecord } from './warc-records.ts'
 
 export interface ArchiveOptions {
   /** Made when it isn't there. Files of earlier runs in it are left alone. */
@@ -26,6 +26,8 @@ export interface ArchiveOptions {
 export interface Archive {
   /** Resolves when the exchange is written, to where its answer stands; rejects with a Fault when it can't be (disk full …). */
   readonly write: (exchange: ArchivedExchange) => Promise<RecordPlace>
+  /** A capture that another archive gave. */
+  readonly writeCapture: (capture: CapturedResponse) => Promise<RecordPlace>
   /** The form in which a page was extracted after its scripts had run. */
   readonly writeRendered: (url: string, base: string, html: string) => Promise<RecordPlace>
   /** Writes what is under way, and makes it safe. */
@@ -86,6 +88,7 @@ export function openArchive(options: ArchiveOptions): Archive {
   }
   return {
     write: exchange => inTurn(() => writeAll(exchangeRecords(exchange))),
+    writeCapture: capture => inTurn(() => writeAll([captureRecord(capture)])),
     writeRendered: (url, base, html) => inTurn(() => writeAll([renderedRecord(url, base, html, now())])),
     close: () => inTurn(end),
   }

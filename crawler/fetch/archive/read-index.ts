@@ -2,6 +2,7 @@ import { ArchiveIndex } from './archive-index.ts'
 import { BrokenArchive, type BrokenReason } from './broken-archive.ts'
 import type { FileBlocks } from './file-blocks.ts'
 import { openMember } from './gzip-member.ts'
+import type { Gap } from './next-record.ts'
 import type { RecordHead } from './record-head.ts'
 import { RecordCounts } from './record-counts.ts'
 import { mostUnpacked, unpackSource } from './unpack-source.ts'
@@ -51,7 +52,12 @@ async function readSource(
   let last: { readonly head: RecordHead; readonly offset: number } | null = null
   const takeLast = () => last !== null && take(last.head, last.offset, isOwn)
   try {
-    for await (const { head, offset, take: bytes } of walkRecords(blocks, source.begin)) {
+    const onGap = (gap: Gap): void => {
+      // What claims bytes of the next record can't be told from it.
+      if (gap.isClaimed || last?.offset === gap.error.offset) last = null
+      tell(sayGap(source.name, gap))
+    }
+    for await (const { head, offset, take: bytes } of walkRecords(blocks, source.begin, onGap)) {
       takeLast()
       if (head.type === 'warcinfo') isOwn = /^software: Toile\//m.test((await bytes(1_000)).toString('latin1'))
       last = { head, offset }
@@ -102,6 +108,18 @@ const found: Readonly<Record<BrokenReason, string>> = {
   'no-record':
     'no WARC record with a version and a Content-Length found, nor one of ARC; what stands before it is read, what follows is not',
   'long-head': `a head of more than ${maxHeadBytes} bytes found; what stands before it is read, what follows is not`,
+  'one-member': 'several records in one gzip member found',
+}
+
+const sayGap = (name: string, { error: { offset, reason }, resumedAt }: Gap): string =>
+  `${name}: byte ${offset}: ${atGap[reason]}; reading goes on at byte ${resumedAt}`
+
+const atGap: Readonly<Record<BrokenReason, string>> = {
+  cut: 'a record found that says a wrong length, and is left out',
+  damaged: 'damaged gzip data found',
+  'no-record':
+    'no WARC record with a version and a Content-Length found, nor one of ARC: the one before says a wrong length',
+  'long-head': `a head of more than ${maxHeadBytes} bytes found`,
   'one-member': 'several records in one gzip member found',
 }
 

@@ -1,6 +1,6 @@
 import type { Url } from '#data/url/brand.ts'
 import { resolveHref } from '#data/url/resolve-href.ts'
-import { escapeOctets } from '../headers.ts'
+import { escapeOctets, isRedirectStatus } from '../headers.ts'
 import { valuesOf } from '../lenient/read-head.ts'
 import type { RecordedAnswer } from './web-archive.ts'
 
@@ -9,7 +9,8 @@ export function redirectOf(
   url: Url,
   { status, flatHeaders }: Pick<RecordedAnswer, 'status' | 'flatHeaders'>,
 ): Url | null {
-  if (status < 300 || status > 399) return null
-  const resolved = resolveHref(escapeOctets(valuesOf(flatHeaders, 'location')[0] ?? ''), url, { allowPrivate: true })
+  const location = valuesOf(flatHeaders, 'location')[0]?.trim() ?? ''
+  if (!isRedirectStatus(status) || location === '') return null
+  const resolved = resolveHref(escapeOctets(location), url, { allowPrivate: true })
   return resolved.kind === 'url' ? resolved.url : null
 }

@@ -32,7 +32,7 @@ export function createReplayClient(archive: WebArchive, options: ReplayOptions):
     request.signal?.throwIfAborted()
     const most = request.maxBytes ?? maxBytes
     const askedAt = now()
-    const found = await archive.find(url, most, request.signal)
+    const found = await archive.find(url, most, request.signal, request.etag)
     const transfer = await exchange({
       dispatch: handler => replay(found, handler),
       plan: head => planBody(head, request, most),

@@ -3,6 +3,7 @@ import { BrokenArchive } from './broken-archive.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { FileBlocks } from './file-blocks.ts'
 import { isGzip, openMember } from './gzip-member.ts'
+import { type Gap, mostGaps, nextMember, nextRecordLine } from './next-record.ts'
 import { type RecordHead, readRecordHead } from './record-head.ts'
 
 /** A record, as it is come upon. */
@@ -19,35 +20,97 @@ export const maxHeadBytes = 65_536
 
 /**
  * Walks through the records of a WARC or ARC file from `offset` on, packed or not. A record is given when its head is read;
- * that it is whole is known when the walk goes on. Takes time in proportion to the file, whatever is in it.
- * @throws BrokenArchive where something stands that is no record, and in a record that isn't whole.
+ * that it is whole is known when the walk goes on. Where something stands that is no record, or one says a wrong length, `onGap` is told and the
+ * walk goes on at the next that looks like one. Takes time in proportion to the file, whatever is in it.
+ * @throws BrokenArchive there where nothing follows, or nobody is told.
  */
-export async function* walkRecords(blocks: FileBlocks, offset: number): AsyncGenerator<FoundRecord> {
-  if (!isGzip(await blocks.at(offset))) return yield* walkPlain(blocks, offset)
-  for (let at = offset; (await blocks.at(at)).length > 0;) at = yield* walkMember(blocks, at)
+export async function* walkRecords(
+  blocks: FileBlocks,
+  offset: number,
+  onGap?: (gap: Gap) => void,
+): AsyncGenerator<FoundRecord> {
+  const isPacked = isGzip(await blocks.at(offset))
+  let gaps = 0
+  for (let at: number | null = offset; at !== null;) {
+    const walk: Walk = { last: at, end: at, endOfMember: null }
+    try {
+      if (!isPacked) return yield* walkPlain(blocks, at, walk)
+      if ((await blocks.at(at)).length === 0) return
+      at = yield* walkMember(blocks, at, walk)
+    } catch (error) {
+      if (!(error instanceof BrokenArchive) || error.reason === 'one-member') throw error
+      if (onGap === undefined || ++gaps > mostGaps) throw error
+      const resumedAt: number | null = isPacked
+        ? await behindMember(blocks, at, walk)
+        : await behindRecord(blocks, walk, error)
+      if (resumedAt === null || resumedAt <= at) throw error
+      onGap({ error, resumedAt, isClaimed: resumedAt < walk.end })
+      at = resumedAt
+    }
+  }
 }
 
-async function* walkPlain(blocks: FileBlocks, begin: number): AsyncGenerator<FoundRecord> {
+/** How far a walk has come. */
+interface Walk {
+  /** Where the last record began whose head could be read: if it says a wrong length, others stand in what it claims. */
+  last: number
+  /** Where that says that it ends, in a plain file. */
+  end: number
+  /** Where the next member begins, when this one was unpacked to its end. */
+  endOfMember: (() => number | null) | null
+}
+
+async function* walkPlain(blocks: FileBlocks, begin: number, walk: Walk): AsyncGenerator<FoundRecord> {
   const reader = new ByteReader(blocks.from(begin))
-  while (await reader.skipLineEnds()) yield* oneRecord(reader, begin + reader.passed)
+  while (await reader.skipLineEnds()) {
+    const offset = begin + reader.passed
+    for await (const record of oneRecord(reader, offset)) {
+      walk.last = offset
+      walk.end = begin + reader.passed + record.head.sizeBytes
+      yield record
+    }
+  }
 }
 
 /** Returns where the next member begins. */
-async function* walkMember(blocks: FileBlocks, offset: number): AsyncGenerator<FoundRecord, number> {
+async function* walkMember(blocks: FileBlocks, offset: number, walk: Walk): AsyncGenerator<FoundRecord, number> {
   if (!isGzip(await blocks.at(offset))) throw new BrokenArchive(offset, 'damaged')
   const member = openMember(blocks, offset)
   const reader = new ByteReader(member.unpacked)
+  walk.endOfMember = () => (member.end() > offset ? member.end() : null)
   try {
     if (await reader.skipLineEnds()) yield* oneRecord(reader, offset)
     if (await reader.skipLineEnds()) {
       const next = await reader.peek(32)
       throw new BrokenArchive(offset, beginsWarc(next) || beginsArc(next) ? 'one-member' : 'damaged')
     }
+  } catch (error) {
+    // What is left of it isn't wanted, but where it ends.
+    if (error instanceof BrokenArchive && error.reason !== 'one-member') await drain(member.unpacked)
+    throw error
   } finally {
     await member.unpacked.return(undefined)
   }
   return member.end()
 }
+
+async function drain(pieces: AsyncIterable<Buffer>): Promise<void> {
+  try {
+    for await (const _piece of pieces);
+  } catch (error) {
+    if (!(error instanceof BrokenArchive)) throw error
+  }
+}
+
+/** What claims more than it has hides the next record; one that can't be read itself hides none. */
+async function behindRecord(blocks: FileBlocks, { last }: Walk, { offset }: BrokenArchive): Promise<number | null> {
+  const next = await nextRecordLine(blocks, last)
+  return next === offset ? nextRecordLine(blocks, offset) : next
+}
+
+/** A member that can be unpacked says itself where it ends; behind another the next is looked for. */
+const behindMember = async (blocks: FileBlocks, at: number, { endOfMember }: Walk): Promise<number | null> =>
+  endOfMember?.() ?? (await nextMember(blocks, at + 1))
 
 async function* oneRecord(reader: ByteReader, offset: number): AsyncGenerator<FoundRecord> {
   const isWarc = beginsWarc(await reader.peek(5))

@@ -49,6 +49,36 @@ export function renderedRecord(url: string, base: string, html: string, at: numb
   })
 }
 
+/** A capture of another archive: when and of which address it was captured, and where it was read. */
+export interface CapturedResponse {
+  readonly url: string
+  /** Milliseconds since 1970: when it was captured, and when it was read. */
+  readonly at: number
+  readonly readAt: number
+  /** Where that archive shows it. */
+  readonly source: string
+  readonly status: number
+  readonly headers: RawHeaders
+  readonly body: Buffer
+  readonly isCut: boolean
+}
+
+/**
+ * The record of a capture that another archive gave: its address and date are those of the capture, so that whoever reads it has the past.
+ * Where it comes from is said as tools that convert say it (WARC-Source-URI, WARC-Creation-Date).
+ */
+export function captureRecord({ url, at, readAt, source, status, headers, body, isCut }: CapturedResponse): WARCRecord {
+  const block = [httpHead(`HTTP/1.1 ${status}`, headers), body]
+  return makeRecord('response', 'application/http; msgtype=response', block, {
+    'WARC-Target-URI': url,
+    'WARC-Date': new Date(at).toISOString(),
+    'WARC-Source-URI': source,
+    'WARC-Creation-Date': new Date(readAt).toISOString(),
+    ...(isCut && { 'WARC-Truncated': 'length' }),
+    'WARC-Payload-Digest': sha256(body),
+  })
+}
+
 type Headers = Readonly<Record<string, string>>
 
 const warcFields = 'application/warc-fields'

@@ -50,8 +50,13 @@ export interface WebArchive {
   /**
    * The last exchange recorded for `url`, or else for an address that servers take for the same; of an archive that was opened for a day
    * of the past, the one that counts for it (see chooseCapture). Null, or why: there is none. No more than `maxBytes` of a body, and a
-   * few, are read. Rejects when `signal` is aborted.
+   * few, are read. Rejects when `signal` is aborted. `known`: the entity tag of what whoever asks has of the page: the answer may then be 304.
    */
-  readonly find: (url: Url, maxBytes: number, signal?: AbortSignal) => Promise<RecordedExchange | Refusal | null>
+  readonly find: (
+    url: Url,
+    maxBytes: number,
+    signal?: AbortSignal,
+    known?: string,
+  ) => Promise<RecordedExchange | Refusal | null>
   readonly close: () => Promise<void>
 }

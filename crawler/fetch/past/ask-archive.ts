@@ -2,6 +2,7 @@ import type { Url } from '#data/url/brand.ts'
 import type { HttpClient } from '../create-client.ts'
 import type { Answer, FetchOutcome } from '../outcome.ts'
 import { Refusal } from '../refusal.ts'
+import type { FetchOptions } from '../request.ts'
 import { readRetryAfter } from '../retry-after.ts'
 import type { ArchiveTurns } from './archive-turns.ts'
 
@@ -9,63 +10,73 @@ export interface ArchiveAsking {
   readonly client: Pick<HttpClient, 'fetch'>
   readonly turns: ArchiveTurns
   readonly now: () => number
-  /** The first rest of an archive that refuses for now; each further one is twice as long, an hour at most. */
-  readonly firstRestMs: number
+  /** The first wait after an answer that went wrong, in milliseconds; each further one of the same question is twice as long. */
+  readonly firstWaitMs: number
   /** Told when the archive rests. */
   readonly onRest: (ms: number) => void
 }
 
-export interface ArchiveQuestion {
+export interface ArchiveQuestion extends Pick<FetchOptions, 'acceptDatetime' | 'range' | 'timeoutMs'> {
   readonly address: string
   readonly delayMs: number
   readonly maxBytes: number
   readonly signal: AbortSignal | undefined
 }
 
-const longestRestMs = 3_600_000
-/** With rests that double from a minute on: some three hours. */
-const mostTries = 9
+/** Of one question, while the archive refuses for now: with rests that double from a minute on, some three hours. */
+const mostRefusals = 9
+/** Of one question that goes wrong, as the Archive's own clients do it: after 2, 4, 8, 16, 32 s. */
+const mostFaults = 6
 
 /** An answer is the captured site's own: RFC 7089, 2.1.1. Without it the archive speaks. */
 export const isMemento = ({ headers }: Pick<FetchOutcome, 'headers'>): boolean => 'memento-datetime' in headers
 
 /**
- * Asks an archive for one address, in its turn. While the archive refuses for now (429, 503 and other errors of its own, no connection)
- * all of its requests rest: for as long as Retry-After says, else a minute, and twice as long each time. Resolves to a capture, to
- * what the archive itself answers, or to why there is nothing.
+ * Asks an archive for one address, in its turn. While the archive refuses for now (429, 503, no connection) all of its requests rest:
+ * for as long as Retry-After says, else a minute, and twice as long each time. A question that goes wrong otherwise (other errors of its
+ * own, no whole answer in time) is asked again a little later. Resolves to a capture, to what the archive itself
+ * answers (see ownAnswer), or to why there is nothing.
  */
 export async function askArchive(asking: ArchiveAsking, question: ArchiveQuestion): Promise<Answer | Refusal> {
-  const { client, turns, now, firstRestMs, onRest } = asking
-  const { address, delayMs, maxBytes, signal } = question
-  for (let tries = 1; ; tries++) {
+  const { client, turns, now, firstWaitMs, onRest } = asking
+  const { address, delayMs, ...options } = question
+  for (let refusals = 0, faults = 0; ;) {
     // Not in normal form: an archive knows an address by the spelling that it captured.
-    const outcome = await turns.take(delayMs, signal, () =>
-      client.fetch(address as Url, { want: 'any', accept: '*/*', tooLarge: 'cut', maxBytes, signal }),
+    const outcome = await turns.take(delayMs, options.signal, () =>
+      client.fetch(address as Url, { want: 'any', accept: '*/*', tooLarge: 'cut', ...options }),
     )
-    if (!refusesForNow(outcome)) return outcome.kind === 'answer' ? own(outcome) : failed(outcome)
-    if (tries >= mostTries) return failed(outcome)
-    const asked = readRetryAfter(outcome.headers['retry-after'], now())
-    const ms = Math.min(asked ?? firstRestMs * 2 ** (tries - 1), longestRestMs)
-    turns.rest(ms)
-    onRest(ms)
+    const trouble = troubleOf(outcome)
+    if (trouble === null) turns.answered()
+    if (trouble === null) return outcome.kind === 'answer' ? outcome : failed(outcome)
+    if (trouble === 'refused' ? ++refusals >= mostRefusals : ++faults >= mostFaults) return failed(outcome)
+    const askedMs = readRetryAfter(outcome.headers['retry-after'], now())
+    const isRest = trouble === 'refused' || askedMs !== null
+    const restMs = isRest ? turns.refused(askedMs) : turns.wentWrong(firstWaitMs * 2 ** (faults - 1))
+    if (restMs !== null) onRest(restMs)
   }
 }
 
-const transientSlugs = new Set(['connect', 'dns', 'timeout', 'closed', 'proxy', 'tls', 'incomplete'])
+const refusingSlugs = new Set(['connect', 'dns', 'proxy', 'tls'])
+const faultySlugs = new Set(['timeout', 'closed', 'incomplete'])
 
-const refusesForNow = (outcome: FetchOutcome): boolean =>
-  outcome.kind === 'failed'
-    ? transientSlugs.has(outcome.slug)
-    : !isMemento(outcome) && (outcome.status === 429 || outcome.status >= 500) && !isExcluded(outcome)
+/** `refused`: nothing is to be asked for a while; `fault`: this answer went wrong. Null: it is an answer, or none will ever come. */
+function troubleOf(outcome: FetchOutcome): 'refused' | 'fault' | null {
+  if (outcome.kind === 'failed')
+    return refusingSlugs.has(outcome.slug) ? 'refused' : faultySlugs.has(outcome.slug) ? 'fault' : null
+  const { status } = outcome
+  if (isMemento(outcome) || isExcluded(outcome)) return null
+  return status === 429 || status === 503 ? 'refused' : status >= 500 && status !== 501 ? 'fault' : null
+}
 
 /** Names of the Wayback Machine's software for what its operators, or the site's owner, don't show. */
 const exclusion = /(?:Administrative|Robot)AccessControlException/
 
-const isExcluded = ({ headers, body, status }: Answer): boolean =>
+export const isExcluded = ({ headers, body, status }: Answer): boolean =>
   exclusion.test(headers['x-archive-wayback-runtime-error'] ?? '') ||
   (status !== 200 && exclusion.test(body.toString('latin1', 0, 20_000)))
 
-function own(answer: Answer): Answer | Refusal {
+/** A capture, or what the archive's own words come to; an answer that sends elsewhere or that nobody can tell stays one. */
+export function ownAnswer(answer: Answer): Answer | Refusal {
   if (isMemento(answer)) return answer
   const { status } = answer
   if (isExcluded(answer) || status === 403 || status === 451)

@@ -2,7 +2,8 @@ import type { PastTarget } from '#data/past-target.ts'
 import type { Url } from '#data/url/brand.ts'
 import { looseKey } from '../archive/loose-key.ts'
 import { Refusal } from '../refusal.ts'
-import { type ArchiveAsking, askArchive } from './ask-archive.ts'
+import { type ArchiveAsking, askArchive, isExcluded, ownAnswer } from './ask-archive.ts'
+import type { CaptureList } from './asked-capture.ts'
 import type { KeptListings } from './kept-listings.ts'
 import type { ArchiveService } from './known-archives.ts'
 import { type CdxRow, readCdx } from './read-cdx.ts'
@@ -16,6 +17,13 @@ export interface ListingContext {
   readonly prefixOf: (url: Url) => string | null
 }
 
+/** Asks for the whole listing of an address or a prefix. */
+export type ReadListing = (
+  context: ListingContext,
+  wanted: { readonly what: string; readonly isPrefix: boolean },
+  signal: AbortSignal | undefined,
+) => Promise<Listing | Refusal | 'no-index'>
+
 /** By the key under which archives look an address up. */
 export type Listing = ReadonlyMap<string, readonly CdxRow[]>
 
@@ -27,74 +35,105 @@ const mostListingBytes = 64_000_000
 /** Lists each prefix once: several pages of a site that are asked for together wait for one listing. */
 export class CaptureLists {
   readonly #context: ListingContext
+  readonly #read: ReadListing
   readonly #listings = new Map<string, Promise<Listing | Refusal>>()
+  #hasNoIndex = false
 
-  constructor(context: ListingContext) {
+  constructor(context: ListingContext, read: ReadListing = readListing) {
     this.#context = context
+    this.#read = read
   }
 
   /** Captures of `url` in the window, as the archive lists them. */
-  async of(url: Url, signal: AbortSignal | undefined): Promise<readonly CdxRow[] | Refusal> {
+  async of(url: Url, signal: AbortSignal | undefined): Promise<CaptureList<CdxRow> | Refusal> {
     const prefix = this.#context.prefixOf(url)
-    const what = prefix ?? url
+    const found = await this.#listed(prefix ?? url, prefix !== null, signal)
+    // What an index does not get done for a whole site it may for one address.
+    const isTooMuch =
+      prefix !== null && !this.#hasNoIndex && found instanceof Refusal && found.slug === 'archive-failed'
+    const listing = isTooMuch ? await this.#listed(url, false, signal) : found
+    return listing instanceof Refusal ? listing : { rows: listing.get(looseKey(url)) ?? [], isAll: false }
+  }
+
+  async #listed(what: string, isPrefix: boolean, signal: AbortSignal | undefined): Promise<Listing | Refusal> {
     const begun = this.#listings.get(what)
-    const listing = begun ?? askListing(this.#context, what, prefix !== null, signal)
+    const listing = begun ?? this.#list({ what, isPrefix }, signal)
     if (begun === undefined) {
       this.#listings.set(what, listing)
       // What was stopped, or is one address alone, is not remembered.
-      if (prefix === null) void listing.finally(() => this.#listings.delete(what)).catch(() => undefined)
+      if (!isPrefix) void listing.finally(() => this.#listings.delete(what)).catch(() => undefined)
       else listing.catch(() => this.#listings.delete(what))
     }
-    const found = await listing
-    return found instanceof Refusal ? found : (found.get(looseKey(url)) ?? [])
+    return listing
+  }
+
+  /** Something answered where the index should be, and it was none. */
+  hasNoIndex(): boolean {
+    return this.#hasNoIndex
+  }
+
+  async #list(wanted: Omit<Wanted, 'resumeKey'>, signal: AbortSignal | undefined): Promise<Listing | Refusal> {
+    const listing = await this.#read(this.#context, wanted, signal)
+    if (listing !== 'no-index') return listing
+    this.#hasNoIndex = true
+    return new Refusal('archive-failed', noList, 'NOT_ARCHIVED')
   }
 }
 
-async function askListing(
+/** Pages of an index: the address of the next one, as the one before tells it. */
+async function readListing(
   { service, target, asking, kept }: ListingContext,
-  what: string,
-  isPrefix: boolean,
+  wanted: Omit<Wanted, 'resumeKey'>,
   signal: AbortSignal | undefined,
-): Promise<Listing | Refusal> {
+): Promise<Listing | Refusal | 'no-index'> {
   const rows = new Map<string, CdxRow[]>()
   let resumeKey: string | null = null
   for (let page = 0; page < mostPages; page++) {
-    const address = indexAddress(service, target, { what, isPrefix, resumeKey })
+    const address = indexAddress(service, target, { ...wanted, resumeKey })
     const known = kept.read(address)
-    const text = known ?? (await askPage(asking, service, address, signal))
-    if (text instanceof Refusal) return text
+    const text = known ?? (await askIndex(asking, service, address, signal))
+    if (text instanceof Refusal || text === 'no-index') return text
     const read = readCdx(text)
-    if (read === null) return noList(text)
+    if (read === null) return 'no-index'
     if (known === null) kept.keep(address, text)
-    for (const row of read.rows) {
-      const key = looseKey(row.url)
-      const before = rows.get(key)
-      if (before === undefined) rows.set(key, [row])
-      else before.push(row)
-    }
+    enter(rows, read.rows)
     resumeKey = read.resumeKey
     if (resumeKey === null) break
   }
   return rows
 }
 
-/** The index may say in words that a site is not shown. */
-const noList = (text: string): Refusal =>
-  /AccessControlException/.test(text.slice(0, 20_000))
-    ? new Refusal('archive-refused', 'its index does not show the site', 'NOT_ARCHIVED')
-    : new Refusal('archive-failed', 'its index gave no list', 'NOT_ARCHIVED')
+export function enter(listing: Map<string, CdxRow[]>, rows: readonly CdxRow[]): void {
+  for (const row of rows) {
+    const key = looseKey(row.url)
+    const before = listing.get(key)
+    if (before === undefined) listing.set(key, [row])
+    else before.push(row)
+  }
+}
 
-async function askPage(
+/** The text of one answer of an index; '': it has nothing. `no-index`: nothing there answers as one. */
+export async function askIndex(
   asking: ArchiveAsking,
-  service: ArchiveService,
+  { indexDelayMs: delayMs, indexTimeoutMs: timeoutMs }: Pick<ArchiveService, 'indexDelayMs' | 'indexTimeoutMs'>,
   address: string,
   signal: AbortSignal | undefined,
-): Promise<string | Refusal> {
-  const question = { address, delayMs: service.indexDelayMs, maxBytes: mostListingBytes, signal }
-  const answer = await askArchive(asking, question)
-  if (answer instanceof Refusal) return answer.slug === 'not-archived' ? '' : answer
-  return answer.body.toString('utf8')
+): Promise<string | Refusal | 'no-index'> {
+  const answer = await askArchive(asking, { address, delayMs, timeoutMs, maxBytes: mostListingBytes, signal })
+  if (answer instanceof Refusal) return answer
+  const text = answer.body.toString('utf8')
+  const isData = /^\s*(?:[{[]|$)/.test(text.slice(0, 1_000))
+  // The index may say in words that a site is not shown.
+  if (isExcluded(answer) || /AccessControlException/.test(text.slice(0, 20_000)))
+    return new Refusal('archive-refused', 'its index does not show the site', 'NOT_ARCHIVED')
+  if (answer.status === 200) return text
+  if (answer.status === 404 && isData) return ''
+  if ([400, 404, 405, 501].includes(answer.status) && !isData) return 'no-index'
+  const said = ownAnswer(answer)
+  return said instanceof Refusal ? said : new Refusal('archive-failed', noList, 'NOT_ARCHIVED')
 }
+
+const noList = 'its index gave no list'
 
 interface Wanted {
   readonly what: string
@@ -118,7 +157,7 @@ function indexAddress({ index, dialect }: ArchiveService, target: PastTarget, wa
 
 const dayMs = 86_400_000
 
-function daysAround({ date, withinDays }: PastTarget): [string, string] {
+export function daysAround({ date, withinDays }: PastTarget): [string, string] {
   const midnight = Date.parse(`${date}T00:00:00Z`)
   const day = (at: number): string => new Date(at).toISOString().slice(0, 10).replaceAll('-', '')
   return [`${day(midnight - withinDays * dayMs)}000000`, `${day(midnight + withinDays * dayMs)}235959`]

@@ -1,13 +1,22 @@
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import type { Url } from '#data/url/brand.ts'
-import type { ListedCapture } from './choose-capture.ts'
+import type { AskedCapture } from './asked-capture.ts'
 
 /** A row of an archive's index. */
-export interface CdxRow extends ListedCapture {
+export interface CdxRow extends AskedCapture {
   readonly at: number
-  /** 14 digits, and the address as the archive spells it: what it is asked by. */
+  /** 14 digits. */
   readonly digits: string
-  readonly original: string
+  /** Where its record lies, in an index that tells it; null: this one doesn't. */
+  readonly record: IndexedRecord | null
+}
+
+interface IndexedRecord {
+  readonly file: string
+  readonly offset: number
+  readonly length: number
+  /** The index says that its body was cut. */
+  readonly isCut: boolean
 }
 
 export interface CdxPage {
@@ -75,7 +84,17 @@ function rowOf(cells: Cells): CdxRow | null {
   const url: Url | null = /^https?:\/\//i.test(original) ? normalizeUrl(original) : null
   if (url === null || at === null) return null
   const status = String(cells['statuscode'] ?? cells['status'] ?? '')
-  return { url, at, digits, original, status: /^[1-5]\d\d$/.test(status) ? Number(status) : null }
+  const digest = String(cells['digest'] ?? '')
+  const known = /^[1-5]\d\d$/.test(status) ? Number(status) : null
+  return { url, at, digits, original, digest, status: known, record: recordOf(cells) }
+}
+
+function recordOf(cells: Cells): IndexedRecord | null {
+  const file = String(cells['filename'] ?? '')
+  const [offset, length] = [Number(cells['offset'] ?? Number.NaN), Number(cells['length'] ?? Number.NaN)]
+  return file !== '' && Number.isSafeInteger(offset) && offset >= 0 && Number.isSafeInteger(length) && length > 0
+    ? { file, offset, length, isCut: String(cells['truncated'] ?? '') !== '' }
+    : null
 }
 
 /** 20120420090000 as milliseconds since 1970; null: it is no moment. */

@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { printable } from '#data/command/printable.ts'
+import { Mistake } from '#data/mistake.ts'
 import { inOneStep } from '#data/store/curate/change-entities.ts'
-import { addPrefixTo, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
+import { addPrefixTo, datePrefix, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import type { Period } from '#data/store/curate/name-entity.ts'
 import { splitEntity } from '#data/store/curate/split-entity.ts'
@@ -24,6 +25,37 @@ export const addPrefixCommand = (surroundings: Surroundings): Command =>
         addPrefixTo(corpus, author, id, readPrefix(prefix), given),
       )
     })
+
+export const datePrefixCommand = (surroundings: Surroundings): Command =>
+  editing(
+    'date-prefix',
+    "says when an address was an entity's; pages and links of other times follow at once, to another owner",
+  )
+    .argument('<id>')
+    .argument('<prefix>', 'as `entity show` lists it')
+    .option(
+      '--from <date>',
+      'since when it was theirs: year, month or day, ISO 8601; `..` takes the date away',
+      parseBound,
+    )
+    .option(
+      '--to <date>',
+      'until when it was theirs, that day, month or year included; `..` takes the date away',
+      parseBound,
+    )
+    .action((id: string, prefix: string, options: EditOptions & Period) => {
+      const period = checkPeriod(options)
+      if (period.from === undefined && period.to === undefined)
+        throw new Mistake(
+          `entity date-prefix ${printable(id)}: no date; expected --from DATE, --to DATE, or '..' for none`,
+        )
+      change(surroundings, options, `${id}: the dates of ${printable(prefix)} are set`, (corpus, author) =>
+        datePrefix(corpus, author, id, readPrefix(prefix), period),
+      )
+    })
+
+/** A date, or '' for a side that is open. */
+const parseBound = (text: string): string => (text === '..' ? '' : parseDate(text))
 
 export const removePrefixCommand = (surroundings: Surroundings): Command =>
   editing('remove-prefix', "takes a prefix from an entity; its pages go to whoever's prefix fits next")

@@ -18,14 +18,16 @@ export const corpusOfSeeds = (seedFile: string, around: { readonly env: Env }): 
  */
 export function corpusFile(named: string | undefined, around: { readonly cwd: string; readonly env: Env }): string {
   if (named !== undefined) return resolve(around.cwd, named)
-  const folder = corporaFolder(around)
-  const latest = listCorpora(folder)[0]
+  const latest = latestCorpus(around)
   if (latest === undefined)
     throw new Mistake(
-      `no corpus was named and ${folder} holds none; expected --corpus FILE, or a crawl to have been made`,
+      `no corpus was named and ${corporaFolder(around)} holds none; expected --corpus FILE, or a crawl to have been made`,
     )
   return latest
 }
+
+/** The most recently written one in the corpora folder, if there is one. */
+export const latestCorpus = (around: { readonly env: Env }): string | undefined => listCorpora(corporaFolder(around))[0]
 
 /** Corpora in `folder`, the most recently written first (a crawl at work writes beside its file, in the -wal). */
 function listCorpora(folder: string): string[] {

@@ -3,6 +3,7 @@ import type { Url } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import type { Corpus } from './corpus.ts'
 import { forgottenEntities } from '../entities/forgotten-entities.ts'
+import { isOutside } from '../entities/is-outside.ts'
 import { hashText } from './hash-text.ts'
 
 export interface KnownPage {
@@ -15,10 +16,13 @@ export interface KnownPage {
 /** The host of `url` with its port when it is not the scheme's own. */
 export const hostOf = (url: Url): string => new URL(url).host
 
-export function findPage(corpus: Corpus, url: Url): KnownPage | undefined {
+/** The row of an address; outside the dates of its prefix it has another one. */
+export function findPage(corpus: Corpus, url: Url, outside = false): KnownPage | undefined {
   return corpus
-    .sql<KnownPage>('SELECT id, entity_id AS entityId, leads_to AS leadsTo FROM page WHERE url_hash = ? AND url = ?')
-    .get(hashText(url), url)
+    .sql<KnownPage>(
+      'SELECT id, entity_id AS entityId, leads_to AS leadsTo FROM page WHERE url_hash = ? AND url = ? AND outside = ?',
+    )
+    .get(hashText(url), url, Number(outside))
 }
 
 /** Row of the entity that owns the page of row `id`, which is there. */
@@ -27,7 +31,8 @@ export const entityOfPage = (corpus: Corpus, id: number): number =>
 
 /**
  * The row of `url`, made when it is new, together with its host and, for a foreign address, the entity it belongs to. An
- * address of an entity that was forgotten is not stored again: its tombstone's own address stands for it.
+ * address of an entity that was forgotten is not stored again: its tombstone's own address stands for it. Where `entities` is
+ * of a day on which the address is outside the dates of its prefix, it is the row of such times.
  */
 export function internPage(
   corpus: Corpus,
@@ -35,19 +40,20 @@ export function internPage(
   url: Url,
   make: (url: Url) => number,
 ): KnownPage {
-  const known = findPage(corpus, url)
+  const outside = isOutside(entities, url)
+  const known = findPage(corpus, url, outside)
   if (known) return known
   const owner = entities.find(url) ?? make(url)
   const tombstone = forgottenEntities(corpus, entities).get(owner)
   const stored = (tombstone === undefined ? null : normalizeUrl(`http://${tombstone}`)) ?? url
-  return (stored === url ? undefined : findPage(corpus, stored)) ?? insertPage(corpus, stored, owner)
+  return (stored === url ? undefined : findPage(corpus, stored)) ?? insertPage(corpus, stored, owner, outside)
 }
 
 /** Stores an address that is not known yet. */
-export function insertPage(corpus: Corpus, url: Url, entityId: number): KnownPage {
+export function insertPage(corpus: Corpus, url: Url, entityId: number, outside = false): KnownPage {
   const { lastInsertRowid } = corpus
-    .sql('INSERT INTO page (url, url_hash, host_id, entity_id) VALUES (?, ?, ?, ?)')
-    .run(url, hashText(url), internHost(corpus, hostOf(url)), entityId)
+    .sql('INSERT INTO page (url, url_hash, host_id, entity_id, outside) VALUES (?, ?, ?, ?, ?)')
+    .run(url, hashText(url), internHost(corpus, hostOf(url)), entityId, Number(outside))
   return { id: Number(lastInsertRowid), entityId, leadsTo: null }
 }
 

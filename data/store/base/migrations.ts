@@ -45,6 +45,11 @@ const migrations: readonly Migration[] = [
       ALTER TABLE visit ADD COLUMN memento TEXT NOT NULL DEFAULT '';
       ALTER TABLE visit ADD COLUMN drift_days INTEGER;
       ALTER TABLE visit ADD COLUMN captures INTEGER`),
+  db =>
+    db.exec(`CREATE INDEX prefix_dated ON prefix(lru) WHERE valid_from <> '' OR valid_to <> '';
+      CREATE TABLE other_owner (lru TEXT PRIMARY KEY, entity_id INTEGER NOT NULL REFERENCES entity(id)) WITHOUT ROWID;
+      ALTER TABLE page ADD COLUMN outside INTEGER NOT NULL DEFAULT 0;
+      CREATE INDEX page_outside ON page(url_hash) WHERE outside = 1`),
 ]
 
 export const schemaVersion = migrations.length + 1

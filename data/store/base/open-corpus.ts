@@ -3,10 +3,11 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { makeFolder } from '#data/command/make-folder.ts'
 import { Fault, Mistake } from '#data/mistake.ts'
+import { checkWhole } from './check-whole.ts'
 import { copyToRead, wantsToWrite } from './copy-to-read.ts'
 import { Corpus } from './corpus.ts'
 import { refuseCut } from './refuse-cut.ts'
-import { refuseForeign, refuseOddColumns } from './refuse-foreign.ts'
+import { refuseForeign, refuseOddSchema } from './refuse-foreign.ts'
 import { finishRewrite } from './rewrite-file.ts'
 import { applicationId, migrate, schemaVersion, versionOf } from './migrations.ts'
 
@@ -60,7 +61,7 @@ function openDatabase(file: string, mode: OpenMode, name = file): Database.Datab
     if (!isNew) refuseStrangers(name, db, mode)
     configure(db)
     if (mode !== 'read' || versionOf(db) < schemaVersion) bringUp(name, db)
-    if (!isNew) refuseOddColumns(name, db)
+    if (!isNew) refuseOddSchema(name, db)
     if (mode === 'read') db.pragma('query_only = 1')
     return db
   } catch (error) {
@@ -144,3 +145,31 @@ export function asFault(file: string, error: unknown, of: 'database' | 'all' = '
     return new Fault(`${file}: the folder can't be written (${code}).`)
   return error
 }
+
+/**
+ * A fault of the program may be one of its corpus, which a stranger wrote: the first of `files` that holds what no corpus of ours would is
+ * named instead. Everything of them is read, so this is for a command that ends anyway.
+ */
+export function explainFault(files: readonly string[], error: unknown): unknown {
+  if (isExplained(error)) return error
+  for (const file of files) {
+    try {
+      const corpus = openCorpus(file, 'read')
+      try {
+        checkWhole(corpus)
+      } finally {
+        corpus.close()
+      }
+    } catch (found) {
+      if (found instanceof Fault) return found
+    }
+  }
+  return error
+}
+
+/** Said in its own words, or by the library of commands. */
+const isExplained = (error: unknown): boolean =>
+  !(error instanceof Error) ||
+  error instanceof Fault ||
+  error instanceof Mistake ||
+  /^(?:Stopped|CommanderError|InvalidArgumentError)$/.test(error.name)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { Fault } from '#data/mistake.ts'
 import { schemaFile } from './migrations.ts'
+import { schemaFacts } from './schema-facts.ts'
 
 interface SchemaEntry {
   readonly type: string
@@ -21,32 +22,27 @@ const isSqlites = ({ type, name, sql }: SchemaEntry): boolean =>
   (type === 'table' && /^sqlite_(?:sequence|stat[1-4])$/.test(name) && (sql ?? '').startsWith('CREATE TABLE ')) ||
   (type === 'index' && name.startsWith('sqlite_autoindex_') && sql === null)
 
-/**
- * What a corpus of the current schema has: its tables and indexes by name, and each table's columns. A corpus has no
- * triggers and no views, so one that is there was put in.
- */
-function readSchema(): { readonly known: ReadonlySet<string>; readonly columns: ReadonlySet<string> } {
-  const model = new Database(':memory:')
+/** What a corpus of the current schema has. It has no triggers and no views, so one that is there was put in. */
+interface Model {
+  readonly known: ReadonlySet<string>
+  readonly facts: ReadonlyMap<string, string>
+}
+
+let model: Model | undefined
+
+/** Made once: it comes from a file of the program. */
+function readModel(): Model {
+  if (model !== undefined) return model
+  const db = new Database(':memory:')
   try {
-    model.exec(readFileSync(schemaFile, 'utf8'))
-    return { known: new Set(entriesOf(model).map(nameOf)), columns: new Set(columnsOf(model)) }
+    db.exec(readFileSync(schemaFile, 'utf8'))
+    return (model = { known: new Set(entriesOf(db).map(nameOf)), facts: schemaFacts(db) })
   } finally {
-    model.close()
+    db.close()
   }
 }
 
 const nameOf = ({ type, name }: SchemaEntry): string => `${type} ${name}`
-
-/** 'page.url'; a computed column ends in '()', since its expression runs at every reading. */
-function columnsOf(db: Database.Database): string[] {
-  const tables = entriesOf(db).filter(({ type }) => type === 'table')
-  return tables.flatMap(({ name: table }) =>
-    db
-      .prepare<[string], { name: string; hidden: number }>('SELECT name, hidden FROM pragma_table_xinfo(?)')
-      .all(table)
-      .map(({ name, hidden }) => `${table}.${name}${hidden === 0 ? '' : '()'}`),
-  )
-}
 
 /**
  * Refuses a file that does more than hold a corpus. A corpus travels, and what its sender added to the schema would run
@@ -54,7 +50,7 @@ function columnsOf(db: Database.Database): string[] {
  * @throws Fault that names what was found; the file is as it was.
  */
 export function refuseForeign(name: string, db: Database.Database): void {
-  const { known } = readSchema()
+  const { known } = readModel()
   const foreign = entriesOf(db).find(entry => !known.has(nameOf(entry)) || isVirtual(entry))
   if (foreign === undefined) return
   const what = isVirtual(foreign) ? 'virtual table' : foreign.type
@@ -64,14 +60,22 @@ export function refuseForeign(name: string, db: Database.Database): void {
   )
 }
 
-/** @throws Fault when a corpus of the current version lacks a table or a column, or has one more. */
-export function refuseOddColumns(name: string, db: Database.Database): void {
-  const { columns } = readSchema()
-  const found = new Set(columnsOf(db))
-  const missing = [...columns].find(column => !found.has(column))
-  const added = [...found].find(column => !columns.has(column))
-  if (missing !== undefined)
-    throw new Fault(`${name}: this corpus is damaged: it has no '${missing}'. Copy the file before anything else.`)
+/**
+ * Refuses a corpus of the current version that lacks a table, a column, an index or a constraint, or has one of another kind: our questions
+ * rely on them.
+ * @throws Fault that names the first.
+ */
+export function refuseOddSchema(name: string, db: Database.Database): void {
+  const { facts } = readModel()
+  const found = schemaFacts(db)
+  for (const [what, expected] of facts) {
+    const is = found.get(what)
+    if (is === expected) continue
+    const how =
+      is === undefined ? `it has no '${what}'` : `its '${what}' is '${shown(is)}', where '${expected}' is expected`
+    throw new Fault(`${name}: this corpus is damaged: ${how}. Copy the file before anything else.`)
+  }
+  const added = [...found.keys()].find(what => !facts.has(what))
   if (added !== undefined)
     throw new Fault(
       `${name}: this corpus has a column '${shown(added)}', which is none of Toile's: somebody added it. It was left as it is. ` +

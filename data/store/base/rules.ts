@@ -1,4 +1,4 @@
-import { templateZones, type Zone } from '#data/vocabulary/zones.ts'
+import { matterZones, templateZones, type Zone } from '#data/vocabulary/zones.ts'
 
 /**
  * The rules of the study as parts of SQL statements: each stands here and nowhere else (tests/rules-once.test.ts looks).
@@ -20,6 +20,11 @@ export const templateList = list(templateZones)
 export const inTemplates = (link = ''): string => `${effectiveZone(link)} IN (${templateList})`
 export const outsideTemplates = (link = ''): string => `${effectiveZone(link)} NOT IN (${templateList})`
 
+const matterList = list(matterZones)
+
+/** In the words of the page itself: see matterZones. */
+export const inMatter = (link = ''): string => `${effectiveZone(link)} IN (${matterList})`
+
 /** Its zone is one of the parameter `@zones`, a JSON array. */
 export const inZones = (link = ''): string => `${effectiveZone(link)} IN (SELECT value FROM json_each(@zones))`
 
@@ -35,3 +40,20 @@ export const isLiving = (entity = ''): string =>
 
 /** The living entities of the statuses in the parameter `@statuses`, a JSON array. */
 export const chosenEntities = `SELECT id FROM entity WHERE status IN (SELECT value FROM json_each(@statuses)) AND ${isLiving()}`
+
+/** In a statement that joins a link's place: it is a frame of a frameset, which its page shows as a part of itself. */
+export const isFrame = (link: string, place: string): string =>
+  `${link}.element = 'iframe' AND ('>' || ${place}.value GLOB '*>frame' OR '>' || ${place}.value GLOB '*>frame[.#]*')`
+
+/** Frames within frames that are reached without a click. Chromium ends such a row when a frame shows itself, or the page holds a thousand. */
+export const mostFramesDeep = 20
+
+/** The day that a wave speaks of: that of the past which it asked for, else that of its beginning (UTC). */
+export const dayOfWave = (wave = 'wave'): string =>
+  `coalesce(nullif(${of(wave, 'past')}, ''), date(${of(wave, 'started_at')} / 1000, 'unixepoch'))`
+
+/** Waves in the order of the days that they speak of, whenever they were crawled. */
+export const byDay = (wave = 'wave'): string => `${dayOfWave(wave)}, ${of(wave, 'id')}`
+
+/** Some wave was read from an archive: the order of visits is then not that of the days they speak of. */
+export const hasPastWave = `EXISTS (SELECT 1 FROM wave WHERE past <> '')`

@@ -63,6 +63,13 @@ CREATE TABLE prefix (
   valid_to  TEXT NOT NULL DEFAULT ''            -- … to
 ) WITHOUT ROWID;
 CREATE INDEX prefix_entity ON prefix(entity_id);
+CREATE INDEX prefix_dated ON prefix(lru) WHERE valid_from <> '' OR valid_to <> '';
+
+-- Whose the addresses of a dated prefix are at other times: found first where a link, or a page, of such a time was met.
+CREATE TABLE other_owner (
+  lru       TEXT PRIMARY KEY,                   -- of the prefix
+  entity_id INTEGER NOT NULL REFERENCES entity(id)
+) WITHOUT ROWID;
 
 -- Dated names: EchoDitto became Echo & Co.
 CREATE TABLE entity_name (
@@ -154,7 +161,8 @@ CREATE TABLE page (
   not_before INTEGER NOT NULL DEFAULT 0,        -- earliest time of the next attempt, by the clock of the run
   wave_id    INTEGER REFERENCES wave(id),       -- wave that state speaks of
   found_on   INTEGER REFERENCES page(id),       -- page whose link or redirect first led here
-  visit_id   INTEGER REFERENCES visit(id)       -- the last visit
+  visit_id   INTEGER REFERENCES visit(id),      -- the last visit
+  outside    INTEGER NOT NULL DEFAULT 0         -- 1: the address as it was outside the dates of its prefix; inside them it has a row of its own
 );
 CREATE INDEX page_hash ON page(url_hash);
 CREATE INDEX page_host ON page(host_id);
@@ -163,6 +171,7 @@ CREATE INDEX page_leads ON page(leads_to) WHERE leads_to IS NOT NULL;
 CREATE INDEX page_ready ON page(host_id, depth, hop, url) WHERE state = 'pending' AND admitted = 1;
 CREATE INDEX page_waiting ON page(entity_id, depth, hop, url) WHERE state = 'pending' AND admitted = 0;
 CREATE INDEX page_scope ON page(entity_id, state, wave_id) WHERE state IS NOT NULL;
+CREATE INDEX page_outside ON page(url_hash) WHERE outside = 1;
 
 -- One request of one address and its answer. Redirect hops are visits of their own.
 CREATE TABLE visit (

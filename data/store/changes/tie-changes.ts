@@ -3,8 +3,10 @@ import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { betweenEntities, chosenEntities, inZones } from '../base/rules.ts'
+import { betweenEntities, chosenEntities, effectiveZone, inZones } from '../base/rules.ts'
 import { wasRead } from '../base/was-read.ts'
+import { allWaves } from '../frontier/waves.ts'
+import { notTheirsThen } from '../frontier/not-theirs-then.ts'
 import { seenIn } from '../graph/seen-in-wave.ts'
 import { looksOfWave, type PageLook } from './page-in-wave.ts'
 
@@ -37,18 +39,19 @@ export interface ChangeQuestion {
  * then target.
  */
 export function tieChanges(corpus: Corpus, question: ChangeQuestion): TieChange[] {
-  const ties = readTies(corpus, question)
-  const [before, after] = [question.from, question.to].map(wave => sideOf(corpus, wave, ties)) as [Side, Side]
+  const ties = tiesOf(readSightings(corpus, question))
+  const wavesBefore = new Set(wavesUpTo(corpus, question.from).filter(wave => wave !== question.from))
+  const [before, after] = [question.from, question.to].map(wave => sideOf(corpus, wave, ties)) as [WaveSide, WaveSide]
   return ties.flatMap(tie => {
     const states = [stateAt(tie, before, question.to), stateAt(tie, after, question.from)] as const
-    const change = changeOf(tie, ...states, question.from)
+    const change = changeOf(tie, ...states, wavesBefore)
     return change === null
       ? []
       : [{ source: tie.source, target: tie.target, change, before: states[0], after: states[1] }]
   })
 }
 
-interface Tie {
+export interface Tie {
   readonly source: EntityId
   readonly target: EntityId
   readonly sourceRow: number
@@ -58,14 +61,20 @@ interface Tie {
   readonly notKept: ReadonlySet<number>
 }
 
-interface Side {
+export interface WaveSide {
   readonly wave: number
   readonly look: PageLook
   /** Why nothing of a site was read in the wave; null: something was. */
   readonly unread: (site: number) => string | null
 }
 
-function stateAt(tie: Tie, { wave, look, unread }: Side, other: number): TieState {
+/** Numbers of the waves whose day is no later than that of the wave `to`, and of that one; in the order of time. */
+function wavesUpTo(corpus: Corpus, to: number): number[] {
+  const all = allWaves(corpus).map(({ id }) => id)
+  return all.slice(0, all.indexOf(to) + 1)
+}
+
+export function stateAt(tie: Tie, { wave, look, unread }: WaveSide, other: number): TieState {
   if (tie.bearers.has(wave)) return { state: 'present' }
   if (tie.notKept.has(wave)) return { state: 'unknown', cause: 'not-kept' }
   const siteCause = unread(tie.sourceRow)
@@ -81,47 +90,52 @@ function changeOf(
   tie: Tie,
   { state: before }: TieState,
   { state: after }: TieState,
-  from: number,
+  wavesBefore: ReadonlySet<number>,
 ): KindOfChange | null {
   if (before === 'unknown' || after === 'unknown') return 'unknown'
   if (before === 'present') return after === 'present' ? 'kept' : 'gone'
   if (after === 'absent') return null
-  return [...tie.bearers.keys()].some(wave => wave < from) ? 'reborn' : 'born'
+  return [...tie.bearers.keys()].some(wave => wavesBefore.has(wave)) ? 'reborn' : 'born'
 }
 
 const counted = `
   ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen AND ${inZones()}`
 
-/** Each page that bore a tie in a wave; `known` 0: it was read then, and whether it did was not kept. */
+/** Each page that bore a tie in a wave, in each zone; `known` 0: it was read then, and whether it did was not kept. */
 const sightingRows = `
   WITH chosen AS (${chosenEntities}),
   seen AS (
-    SELECT source_entity, target_entity, link.page_id, visit.wave_id, ${seenIn('visit.id')} AS known
+    SELECT source_entity, target_entity, link.page_id, visit.wave_id, ${effectiveZone()} AS zone, ${seenIn('visit.id')} AS known
     FROM link JOIN visit ON visit.page_id = link.page_id
-    WHERE ${counted} AND visit.wave_id <= @to AND ${wasRead('visit')}
+    WHERE ${counted} AND visit.wave_id IN (SELECT value FROM json_each(@waves)) AND ${wasRead('visit')}
       AND (${seenIn('visit.id')} OR first_visit > last_visit OR EXISTS (
         SELECT 1 FROM absence WHERE link_id = link.id AND known = 0 AND visit.id > after_visit AND visit.id < before_visit)))
   SELECT source.name AS source, target.name AS target, source_entity AS sourceRow, target_entity AS targetRow,
-    page_id AS page, wave_id AS wave, max(known) AS known
+    page_id AS page, wave_id AS wave, zone, max(known) AS known
   FROM seen JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
-  GROUP BY source_entity, target_entity, page_id, wave_id ORDER BY source.name, target.name, wave_id, page_id`
+  GROUP BY source_entity, target_entity, page_id, wave_id, zone ORDER BY source.name, target.name, wave_id, page_id, zone`
 
-interface SightingRow {
+export interface SightingRow {
   readonly source: EntityId
   readonly target: EntityId
   readonly sourceRow: number
   readonly targetRow: number
   readonly page: number
   readonly wave: number
+  readonly zone: Zone
   readonly known: number
 }
 
-function readTies(corpus: Corpus, { statuses, zones, to }: ChangeQuestion): Tie[] {
-  const rows = corpus
-    .sql<SightingRow>(sightingRows)
-    .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), to })
-  return [...Map.groupBy(rows, ({ sourceRow, targetRow }) => `${sourceRow} ${targetRow}`).values()].map(tieOf)
-}
+/** By source, then target, wave and page. */
+export const readSightings = (corpus: Corpus, { statuses, zones, to }: Omit<ChangeQuestion, 'from'>): SightingRow[] =>
+  corpus.sql<SightingRow>(sightingRows).all({
+    statuses: JSON.stringify(statuses),
+    zones: JSON.stringify(zones),
+    waves: JSON.stringify(wavesUpTo(corpus, to)),
+  })
+
+export const tiesOf = (rows: readonly SightingRow[]): Tie[] =>
+  [...Map.groupBy(rows, ({ sourceRow, targetRow }) => `${sourceRow} ${targetRow}`).values()].map(tieOf)
 
 function tieOf(rows: readonly SightingRow[]): Tie {
   const { source, target, sourceRow } = rows[0]!
@@ -131,7 +145,7 @@ function tieOf(rows: readonly SightingRow[]): Tie {
   return { source, target, sourceRow, bearers, notKept }
 }
 
-function sideOf(corpus: Corpus, wave: number, ties: readonly Tie[]): Side {
+export function sideOf(corpus: Corpus, wave: number, ties: readonly Tie[]): WaveSide {
   const look = looksOfWave(corpus, wave)
   const unread = new Map(
     [...new Set(ties.map(({ sourceRow }) => sourceRow))].map(site => [site, unreadCause(corpus, wave, site, look)]),
@@ -148,7 +162,7 @@ const nearestPage = `
   SELECT id FROM page WHERE entity_id = @site AND (
     EXISTS (SELECT 1 FROM visit WHERE page_id = page.id AND wave_id = @wave)
     OR EXISTS (SELECT 1 FROM unasked WHERE page_id = page.id AND wave_id = @wave)
-    OR (wave_id = @wave AND state = 'excluded') OR (state = 'pending' AND @wave = (SELECT max(id) FROM wave)))
+    OR (wave_id = @wave AND (state = 'excluded' OR cause = '${notTheirsThen}')) OR (state = 'pending' AND @wave = (SELECT max(id) FROM wave)))
   ORDER BY depth IS NULL, depth, hop, url LIMIT 1`
 
 function unreadCause(corpus: Corpus, wave: number, site: number, look: PageLook): string | null {

@@ -1,7 +1,7 @@
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { inZones } from '../base/rules.ts'
-import { columns, edge, type Evidence, type EvidenceRow, joins, order, readable } from '../evidence/evidence.ts'
+import { columns, edge, type Evidence, type EvidenceRow, joinsOf, order, readable } from '../evidence/evidence.ts'
 import { seenInWave } from '../graph/seen-in-wave.ts'
 
 /** A hyperlink of a tie, and whether a page read in either wave bore it. */
@@ -18,7 +18,7 @@ export const linksOfTie = (
 ): TieLink[] =>
   corpus
     .sql<EvidenceRow & { isBefore: number; isAfter: number }>(
-      `SELECT ${columns}, ${seenInWave('@from')} AS isBefore, ${seenInWave('@to')} AS isAfter FROM link ${joins} ${edge}
+      `SELECT ${columns}, ${seenInWave('@from')} AS isBefore, ${seenInWave('@to')} AS isAfter FROM link ${joinsOf(undefined)} ${edge}
          AND ${inZones('link')} ORDER BY ${order}`,
     )
     .all({ source, target, from, to, zones: JSON.stringify(zones) })

@@ -3,7 +3,7 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoTime } from '../base/iso-time.ts'
-import { betweenEntities, chosenEntities, inZones } from '../base/rules.ts'
+import { betweenEntities, byDay, chosenEntities, inZones } from '../base/rules.ts'
 import { wasRead } from '../base/was-read.ts'
 import { seenIn } from '../graph/seen-in-wave.ts'
 
@@ -32,7 +32,7 @@ export function tieSpells(
   const rows = corpus
     .sql<SeenRow>(
       `WITH chosen AS (${chosenEntities}),
-       ordered AS (SELECT id, row_number() OVER (ORDER BY id) AS nth FROM wave)
+       ordered AS (SELECT id, row_number() OVER (ORDER BY ${byDay()}) AS nth FROM wave)
        SELECT source.name AS source, target.name AS target, nth, min(visit.at) AS first, max(visit.at) AS last
        FROM link JOIN visit ON visit.page_id = link.page_id JOIN ordered ON ordered.id = visit.wave_id
          JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity

@@ -3,6 +3,7 @@ import type { Corpus } from '../base/corpus.ts'
 import { keepPlaces } from '../map/colours.ts'
 import { insertEvent } from './insert-event.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
+import { settleDates } from '../entities/settle-dates.ts'
 import { prefixMoves, regroupAfter, type PrefixMoves } from './regroup-after.ts'
 import { takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 
@@ -43,6 +44,7 @@ function carryOut(corpus: Corpus, author: Author, change: Change, work: () => vo
   const [before, changed] = beforeAndAfter(corpus, ids, work)
   if (same(before, changed)) return null
   const made = regroupAfter(corpus, prefixMoves(before, changed), author.now).filter(id => !ids.includes(id))
+  settleDates(corpus, author.now)
   // Taken again: start pages went with their addresses.
   const after = [...ids, ...made].map(id => takeSnapshot(corpus, id))
   const beforeAll = [...before, ...after.slice(ids.length).map(made => unmade(made, before))]

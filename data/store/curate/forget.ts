@@ -126,6 +126,7 @@ const removals: readonly string[] = [
   // Entities that only their pages led to, and that nobody ever touched.
   `DELETE FROM prefix WHERE entity_id IN (${orphans})`,
   `DELETE FROM node_value WHERE entity_id IN (${orphans})`,
+  `DELETE FROM other_owner WHERE entity_id IN (${orphans})`,
   `DELETE FROM entity WHERE id IN (${orphans})`,
   // Names of communities, strongest edges: made of what is gone. The next analysis makes them anew.
   `DELETE FROM finding`,

@@ -17,8 +17,8 @@ export interface GivenPrefix extends Period {
 }
 
 /**
- * Gives `lru` to the entity; an unreviewed owner loses it. One that it has gets the dates given. Dates are kept and
- * shown, they don't decide whom a page belongs to.
+ * Gives `lru` to the entity; an unreviewed owner loses it. One that it has gets the dates given: outside them its addresses count
+ * for another owner (settleDates). An empty date takes one away.
  * @throws Mistake when a reviewed entity owns it, or a forgotten one.
  */
 export function addPrefixTo(
@@ -36,24 +36,56 @@ export function addPrefixTo(
   return changeEntities(corpus, author, change, () => {
     takePrefixes(corpus, owners, id)
     if (corpus.sql('SELECT 1 FROM prefix WHERE lru = ?').get(lru) === undefined) addPrefix(corpus, id, lru)
-    corpus
-      .sql(
-        `UPDATE prefix SET valid_from = coalesce(@from, valid_from), valid_to = coalesce(@to, valid_to) WHERE lru = @lru`,
-      )
-      .run({ lru, from: from ?? null, to: to ?? null })
+    setDates(corpus, lru, { from, to })
     if (start !== undefined && foldLru(prefixLru(start)) === lru) addStartPage(corpus, id, start)
   })
+}
+
+/**
+ * Sets the dates of a prefix that the entity has: those given, '' for an open side, what is left out stays. Outside them its addresses
+ * count for another owner.
+ */
+export function datePrefix(
+  corpus: Corpus,
+  author: Author,
+  name: string,
+  lru: Lru,
+  { from, to }: Period,
+): number | null {
+  const id = entityRow(corpus, name)
+  refuseNotOwn(corpus, id, name, lru)
+  return changeEntities(corpus, author, { action: 'date-prefix', entityIds: [id] }, () =>
+    setDates(corpus, lru, { from, to }),
+  )
+}
+
+function setDates(
+  corpus: Corpus,
+  lru: Lru,
+  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+): void {
+  corpus
+    .sql(
+      `UPDATE prefix SET valid_from = coalesce(@from, valid_from), valid_to = coalesce(@to, valid_to) WHERE lru = @lru`,
+    )
+    .run({ lru, from: from ?? null, to: to ?? null })
+}
+
+/** Its prefixes. @throws Mistake when `lru` is none of them. */
+function refuseNotOwn(corpus: Corpus, id: number, name: string, lru: Lru): readonly Lru[] {
+  const own = corpus.sql<{ lru: Lru }>('SELECT lru FROM prefix WHERE entity_id = ? ORDER BY lru').all(id)
+  if (!own.some(prefix => prefix.lru === lru))
+    throw new Mistake({
+      code: 'prefix-not-own',
+      values: { name, prefix: writtenPrefix(lru), own: own.map(prefix => writtenPrefix(prefix.lru)).join(' ') },
+    })
+  return own.map(prefix => prefix.lru)
 }
 
 /** Takes `lru` from the entity; its addresses go to whoever's prefix fits next. */
 export function removePrefixFrom(corpus: Corpus, author: Author, name: string, lru: Lru): number | null {
   const id = entityRow(corpus, name)
-  const prefixes = corpus.sql<{ lru: Lru }>('SELECT lru FROM prefix WHERE entity_id = ? ORDER BY lru').all(id)
-  if (!prefixes.some(prefix => prefix.lru === lru))
-    throw new Mistake({
-      code: 'prefix-not-own',
-      values: { name, prefix: writtenPrefix(lru), own: prefixes.map(prefix => writtenPrefix(prefix.lru)).join(' ') },
-    })
+  const prefixes = refuseNotOwn(corpus, id, name, lru)
   if (prefixes.length === 1) throw new Mistake({ code: 'last-prefix', values: { name } })
   return changeEntities(corpus, author, { action: 'remove-prefix', entityIds: [id] }, () => {
     corpus.sql('DELETE FROM prefix WHERE lru = ?').run(lru)

@@ -4,6 +4,8 @@ import type { Corpus } from '../base/corpus.ts'
 import { discoverEntity, loadPrefixTable } from './entities.ts'
 import { lockOutCrawls, type Patience } from '../base/lock-corpus.ts'
 import { moveAllPages, movePages, type Move } from './move-pages.ts'
+import { otherOwner, type PrefixInTime, prefixesWithDates } from './prefixes-in-time.ts'
+import { settleDates } from './settle-dates.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
 
 export interface Regrouped {
@@ -27,15 +29,15 @@ export function regroupPages(
   return corpus.write(() => {
     const ofOne = corpus.sql<Held>(
       // Rows of the index are in the order of their ids within one entity, so the next slice is found without a sort.
-      `SELECT id, url, entity_id AS entityId FROM page INDEXED BY page_entity
+      `SELECT id, url, entity_id AS entityId, outside FROM page INDEXED BY page_entity
        WHERE entity_id = @entity AND id > @after ORDER BY id LIMIT ${slice}`,
     )
     const owners = ownersBy(corpus, entities, now)
     const moves: Move[] = []
     for (const entity of held)
-      for (const { id, url, entityId } of inSlices(after => ofOne.all({ entity, after }))) {
-        const owner = owners.of(url)
-        if (owner !== entityId) moves.push({ id, owner })
+      for (const page of inSlices(after => ofOne.all({ entity, after }))) {
+        const owner = owners.of(page)
+        if (owner !== page.entityId) moves.push({ id: page.id, owner })
       }
     movePages(corpus, moves)
     return { moved: moves.length, made: owners.made() }
@@ -50,7 +52,13 @@ export function regroupPages(
 export function regroupAll(corpus: Corpus, now: number, patience?: Patience): Regrouped {
   const release = lockOutCrawls(corpus, patience)
   try {
-    return withoutForeignKeys(corpus, () => corpus.write(() => regroupEvery(corpus, now)))
+    return withoutForeignKeys(corpus, () =>
+      corpus.write(() => {
+        const regrouped = regroupEvery(corpus, now)
+        settleDates(corpus, now)
+        return regrouped
+      }),
+    )
   } finally {
     release()
   }
@@ -62,14 +70,14 @@ const isMuch = (moved: number, pages: number): boolean => moved > 20_000 && move
 function regroupEvery(corpus: Corpus, now: number): Regrouped {
   const { last } = corpus.sql<{ last: number }>('SELECT coalesce(max(id), 0) AS last FROM page').get()!
   const all = corpus.sql<Held>(
-    `SELECT id, url, entity_id AS entityId FROM page WHERE id > ? ORDER BY id LIMIT ${slice}`,
+    `SELECT id, url, entity_id AS entityId, outside FROM page WHERE id > ? ORDER BY id LIMIT ${slice}`,
   )
   const owners = ownersBy(corpus, loadPrefixTable(corpus), now)
   const ownerOf = new Int32Array(last + 1)
   const moved: number[] = []
-  for (const { id, url, entityId } of inSlices(after => all.all(after))) {
-    ownerOf[id] = owners.of(url)
-    if (ownerOf[id] !== entityId) moved.push(id)
+  for (const page of inSlices(after => all.all(after))) {
+    ownerOf[page.id] = owners.of(page)
+    if (ownerOf[page.id] !== page.entityId) moved.push(page.id)
   }
   if (isMuch(moved.length, last)) moveAllPages(corpus, ownerOf)
   else
@@ -87,13 +95,23 @@ function ownersBy(corpus: Corpus, entities: PrefixTable<number>, now: number) {
     made.add(id)
     return id
   }
-  return { of: (url: Url): number => entities.find(url) ?? discover(url), made: () => [...made] }
+  let dated: PrefixTable<PrefixInTime> | null = null
+  const other = (url: Url): number | null => {
+    const prefix = (dated ??= prefixesWithDates(corpus)).find(url)
+    return prefix === null || prefix.from + prefix.to === '' ? null : otherOwner(corpus, prefix, now)
+  }
+  return {
+    of: ({ url, outside }: Held): number => (outside === 1 ? other(url) : null) ?? entities.find(url) ?? discover(url),
+    made: () => [...made],
+  }
 }
 
 interface Held {
   readonly id: number
   readonly url: Url
   readonly entityId: number
+  /** 1: as it was outside the dates of its prefix. */
+  readonly outside: number
 }
 
 /** Pages are read in slices: entities made on the way would otherwise be written under an open cursor. */

@@ -1,6 +1,9 @@
 import type { PrefixTable } from '#data/entity/assign-entity.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { dayOf, type Wave } from '../frontier/waves.ts'
+import { type OwnersOnDay, ownersOn } from './prefixes-in-time.ts'
 import { loadPrefixTable } from './entities.ts'
+import { noteOutside } from './is-outside.ts'
 import { rereadForgotten } from './forgotten-entities.ts'
 
 export interface WatchedPrefixes {
@@ -15,23 +18,29 @@ export interface WatchedPrefixes {
   readonly refresh: () => boolean
 }
 
-export function watchPrefixes(corpus: Corpus): WatchedPrefixes {
+/** `wave`: dated prefixes are whose they are on its day. Without one, dates say nothing. */
+export function watchPrefixes(corpus: Corpus, wave: Pick<Wave, 'past' | 'startedAt'> | null = null): WatchedPrefixes {
+  const load = (): OwnersOnDay =>
+    wave === null
+      ? { table: loadPrefixTable(corpus), isOutside: () => false }
+      : ownersOn(corpus, dayOf(wave), wave.startedAt)
   const dataVersion = (): unknown => corpus.db.pragma('data_version', { simple: true })
   // Before the table: an edit between the two is then seen by the first refresh.
   let version = dataVersion()
-  let current = loadPrefixTable(corpus)
+  let current = load()
   const table: PrefixTable<number> = {
-    find: url => current.find(url),
-    add: (lru, entity) => current.add(lru, entity),
-    remove: lru => current.remove(lru),
-    has: lru => current.has(lru),
-    get: lru => current.get(lru),
+    find: url => current.table.find(url),
+    add: (lru, entity) => current.table.add(lru, entity),
+    remove: lru => current.table.remove(lru),
+    has: lru => current.table.has(lru),
+    get: lru => current.table.get(lru),
   }
+  noteOutside(table, url => current.isOutside(url))
   const refresh = (): boolean => {
     const now = dataVersion()
     if (now === version) return false
     version = now
-    current = loadPrefixTable(corpus)
+    current = load()
     rereadForgotten(table)
     return true
   }

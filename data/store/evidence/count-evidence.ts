@@ -1,6 +1,6 @@
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { columns, edge, joins, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
+import { columns, edge, joinsOf, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
 import { seenInNamed } from '../graph/seen-in-wave.ts'
 import { effectiveZone, inTemplates, outsideTemplates, inZones } from '../base/rules.ts'
 
@@ -72,13 +72,17 @@ export const countTemplateLinks = (
     .all({ source, target, samples, wave: wave ?? null })
 
 /** The hyperlinks of these rows. */
-export const linksOfRows = (corpus: Corpus, rows: readonly number[]): Map<number, Evidence> =>
+export const linksOfRows = (
+  corpus: Corpus,
+  { wave }: Pick<TieQuestion, 'wave'>,
+  rows: readonly number[],
+): Map<number, Evidence> =>
   new Map(
     corpus
       .sql<EvidenceRow & { row: number }>(
-        `SELECT link.id AS row, ${columns} FROM link ${joins} WHERE link.id IN (SELECT value FROM json_each(?))`,
+        `SELECT link.id AS row, ${columns} FROM link ${joinsOf(wave)} WHERE link.id IN (SELECT value FROM json_each(@rows))`,
       )
-      .all(JSON.stringify(rows))
+      .all({ rows: JSON.stringify(rows), ...(wave !== undefined && { wave }) })
       .map(row => [row.row, readable(row)]),
   )
 
@@ -91,7 +95,7 @@ export const linksOnPages = (
 ): Evidence[] =>
   corpus
     .sql<EvidenceRow>(
-      `SELECT ${columns} FROM link ${joins} ${edge} ${seenInNamed(wave)}
+      `SELECT ${columns} FROM link ${joinsOf(wave)} ${edge} ${seenInNamed(wave)}
          AND link.page_id IN (SELECT value FROM json_each(@pages))
          AND ${inZones('link')}
        ORDER BY ${order}`,

@@ -1,6 +1,6 @@
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { columns, joins, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
+import { columns, joinsOf, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
 import { seenInNamed } from '../graph/seen-in-wave.ts'
 import { betweenEntities, effectiveZone, inTemplates, inZones, outsideTemplates } from '../base/rules.ts'
 
@@ -54,7 +54,7 @@ export const linksOfGroupOn = (
 ): Evidence[] =>
   corpus
     .sql<EvidenceRow>(
-      `SELECT ${columns} FROM link ${joins} ${within(group)}
+      `SELECT ${columns} FROM link ${joinsOf(group.wave)} ${within(group)}
          AND link.page_id IN (SELECT value FROM json_each(@pages))
          AND ${outsideTemplates('link')} AND ${inZones('link')}
        ORDER BY ${order}`,
@@ -81,7 +81,7 @@ export const templatesOfGroup = (
            AND ${inTemplates('link')} AND ${inZones('link')}
          GROUP BY source_entity, ${effectiveZone('link')}, target_id, coalesce(anchor, 0), element
          ORDER BY pages DESC, id LIMIT @limit)
-       SELECT ${columns}, pages FROM alike JOIN link ON link.id = alike.id ${joins} ORDER BY pages DESC, alike.id`,
+       SELECT ${columns}, pages FROM alike JOIN link ON link.id = alike.id ${joinsOf(group.wave)} ORDER BY pages DESC, alike.id`,
     )
     .all({ ...parameters(group), zones: JSON.stringify(zones), limit })
     .map(row => ({ ...readable(row), pages: row.pages }))
@@ -90,7 +90,7 @@ export const templatesOfGroup = (
 export function* linksOfGroup(corpus: Corpus, group: LinkGroup, zones: readonly Zone[]): Generator<Evidence> {
   const rows = corpus
     .sql<EvidenceRow>(
-      `SELECT ${columns} FROM link ${joins} ${within(group)} AND ${inZones('link')}
+      `SELECT ${columns} FROM link ${joinsOf(group.wave)} ${within(group)} AND ${inZones('link')}
        ORDER BY source.name, target.name, ${order}`,
     )
     .iterate({ ...parameters(group), zones: JSON.stringify(zones) })

@@ -3,6 +3,7 @@ import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoTime } from '../base/iso-time.ts'
 import { isLiving } from '../base/rules.ts'
+import { notTheirsThen } from '../frontier/not-theirs-then.ts'
 import { type ToldColumn, toldColumns, type PageVisitFacts } from '../visits/visit-columns.ts'
 
 type Row = Omit<PageRow, keyof PageVisitFacts> & Readonly<Record<string, unknown>>
@@ -15,7 +16,7 @@ export function* pagesOfCorpus(corpus: Corpus, statuses: readonly Status[]): Gen
          ${toldColumns.map(({ key, visit }) => `visit.${visit.name} AS ${key}`).join(', ')}
        FROM page JOIN entity ON entity.id = page.entity_id
          JOIN page final ON final.id = coalesce(page.leads_to, page.id)
-         LEFT JOIN visit ON visit.id = page.visit_id
+         LEFT JOIN visit ON visit.id = page.visit_id AND page.cause <> '${notTheirsThen}'
        WHERE page.state IS NOT NULL AND ${isLiving('entity')}
          AND entity.status IN (SELECT value FROM json_each(@statuses))
        ORDER BY entity.name, page.url`,

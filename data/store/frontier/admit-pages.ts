@@ -1,4 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
+import { notTheirsThen } from './not-theirs-then.ts'
 
 export interface Admission {
   /** Pages whose turn has come. */
@@ -32,7 +33,8 @@ export function admitPages(corpus: Corpus, entityId: number, waveId: number, max
 function spentPages(corpus: Corpus, entityId: number, waveId: number): number {
   return corpus
     .sql<{ n: number }>(
-      `SELECT count(*) AS n FROM page WHERE entity_id = ? AND state IN ('fetched', 'failed') AND wave_id = ?`,
+      `SELECT count(*) AS n FROM page
+       WHERE entity_id = ? AND state IN ('fetched', 'failed') AND wave_id = ? AND cause <> '${notTheirsThen}'`,
     )
     .get(entityId, waveId)!.n
 }

@@ -1,11 +1,12 @@
 import type { Corpus } from '../base/corpus.ts'
+import { isFrame, mostFramesDeep } from '../base/rules.ts'
 
 /** Where an address enters the frontier. */
 export interface QueuePlace {
   readonly waveId: number
   /** Clicks from the entity's start pages. */
   readonly depth: number
-  /** Redirects since the last of those clicks. */
+  /** Redirects and frames since the last of those clicks. */
   readonly hop: number
   /** The page that led here; null: none did. */
   readonly from: number | null
@@ -40,4 +41,16 @@ const enterLinks =
 /** Puts the addresses of `entityId` that its page `place.from` named in visit `visitId` in the frontier. */
 export function enqueueLinks(corpus: Corpus, entityId: number, visitId: number, place: QueuePlace): void {
   corpus.sql(enterLinks).run(...enteredAt(place), entityId, ...newAt(place), place.from, visitId)
+}
+
+/** Puts the frames of the frameset that visit `visitId` found in the frontier: a reader sees them without a click. */
+export function enqueueFrames(corpus: Corpus, entityId: number, visitId: number, place: QueuePlace): void {
+  if (place.hop > mostFramesDeep) return
+  corpus
+    .sql(
+      `${enter} WHERE +entity_id = ? AND ${isNew} AND id IN (
+         SELECT target_id FROM link JOIN snippet ON snippet.id = link.place
+         WHERE page_id = ? AND last_visit = ? AND ${isFrame('link', 'snippet')})`,
+    )
+    .run(...enteredAt(place), entityId, ...newAt(place), place.from, visitId)
 }

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Corpus } from '../base/corpus.ts'
+import { prefixesInTime } from '../entities/prefixes-in-time.ts'
+import { closeNotTheirs, reopenTheirs } from './close-not-theirs.ts'
 import { visited } from './crawlable.ts'
+import { notTheirsThen } from './not-theirs-then.ts'
 import { readMeta, writeMeta } from '../base/meta.ts'
 import { type Limits, reachPages } from './reach-pages.ts'
 import { forgetUnreachableRobots } from './robots-cache.ts'
@@ -15,10 +18,13 @@ export function openScope(corpus: Corpus, limits: Limits): void {
     closeWhatIsOutside(corpus, limits)
     reopenUnreachable(corpus, limits)
     reopenCut(corpus, limits)
+    reopenTheirs(corpus, limits)
     const scope = describeScope(corpus, limits.depth)
-    if (readMeta(corpus, 'scope') === scope) return
-    reachPages(corpus, limits)
-    writeMeta(corpus, 'scope', scope)
+    if (readMeta(corpus, 'scope') !== scope) {
+      reachPages(corpus, limits)
+      writeMeta(corpus, 'scope', scope)
+    }
+    closeNotTheirs(corpus, limits)
   })
 }
 
@@ -28,6 +34,7 @@ export function openScope(corpus: Corpus, limits: Limits): void {
  */
 export function leaveScope(corpus: Corpus, limits: Limits): void {
   closePending(corpus, limits)
+  closeNotTheirs(corpus, limits)
   writeMeta(corpus, 'scope', '')
 }
 
@@ -57,7 +64,7 @@ function reopenCut(corpus: Corpus, { waveId, depth, maxPages }: Limits): void {
     .sql<{ id: number }>(
       `SELECT id FROM entity WHERE id IN (${visited})
          AND EXISTS (SELECT 1 FROM page WHERE entity_id = entity.id AND state = 'excluded' AND cause = 'max-pages')
-         AND (SELECT count(*) FROM page WHERE entity_id = entity.id AND state IN ('fetched', 'failed') AND wave_id = ?) < ?`,
+         AND (SELECT count(*) FROM page WHERE entity_id = entity.id AND state IN ('fetched', 'failed') AND wave_id = ? AND cause <> '${notTheirsThen}') < ?`,
     )
     .all(waveId, maxPages)
   for (const { id } of withRoom)
@@ -70,8 +77,9 @@ export function describeScope(corpus: Corpus, depth: number): string {
     .sql(`SELECT lru, entity_id FROM prefix WHERE entity_id IN (${visited}) ORDER BY lru`)
     .raw()
     .all()
+  const dated = prefixesInTime(corpus)
   const starts = corpus.sql('SELECT page_id, entity_id FROM start_page ORDER BY page_id').raw().all()
   return createHash('sha256')
-    .update(JSON.stringify([depth, prefixes, starts]))
+    .update(JSON.stringify(dated.length === 0 ? [depth, prefixes, starts] : [depth, prefixes, starts, dated]))
     .digest('hex')
 }

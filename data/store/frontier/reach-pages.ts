@@ -1,4 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
+import { isFrame, mostFramesDeep } from '../base/rules.ts'
 import { visited } from './crawlable.ts'
 
 export interface Limits {
@@ -10,7 +11,7 @@ export interface Limits {
 }
 
 /**
- * Finds every page that the start pages reach over what the corpus holds (links and redirects inside the entity), puts the
+ * Finds every page that the start pages reach over what the corpus holds (links, frames and redirects inside the entity), puts the
  * new ones in the frontier and gives each the least depth found. This is how a raised --depth needs no second request of
  * a page already read. O(links inside the crawled entities); run only when the scope has changed.
  */
@@ -22,7 +23,7 @@ export function reachPages(corpus: Corpus, { waveId, depth }: Limits): void {
     INSERT INTO reach SELECT page.id, 0, 0, NULL FROM start_page JOIN page ON page.id = page_id
       WHERE page.entity_id = start_page.entity_id AND page.entity_id IN (${visited})`)
   for (let level = 0; level <= depth; level++) {
-    for (let hop = 0; reachByRedirects(corpus, level, hop) > 0; hop++);
+    for (let hop = 0; reachByRedirects(corpus, level, hop) + reachByFrames(corpus, level, hop) > 0; hop++);
     if (level === depth || reachByClicks(corpus, level) === 0) break
   }
   applyReach(corpus, waveId)
@@ -36,6 +37,20 @@ function reachByRedirects(corpus: Corpus, depth: number, hop: number): number {
        FROM reach JOIN page ON page.id = reach.page_id JOIN visit ON visit.id = page.visit_id
          JOIN page target ON target.id = visit.redirect_to
        WHERE reach.depth = ? AND reach.hop = ? AND page.state = 'redirected' AND target.entity_id = page.entity_id`,
+    )
+    .run(depth, hop).changes
+}
+
+function reachByFrames(corpus: Corpus, depth: number, hop: number): number {
+  if (hop >= mostFramesDeep) return 0
+  return corpus.db
+    .prepare(
+      `INSERT OR IGNORE INTO reach SELECT target.id, reach.depth, reach.hop + 1, min(page.id)
+       FROM reach JOIN page ON page.id = reach.page_id AND page.state = 'fetched'
+         JOIN visit ON visit.id = page.visit_id AND visit.nofollow = 0
+         JOIN link ON link.page_id = page.id JOIN snippet ON snippet.id = link.place JOIN page target ON target.id = link.target_id
+       WHERE reach.depth = ? AND reach.hop = ? AND target.entity_id = page.entity_id AND ${isFrame('link', 'snippet')}
+       GROUP BY target.id`,
     )
     .run(depth, hop).changes
 }

@@ -8,6 +8,7 @@ import type { Author } from '../curate/author.ts'
 import { nearestOwner, ownersOfPrefixes, takePrefixes } from '../curate/claim-prefixes.ts'
 import { regroupAfter, type PrefixMoves } from '../curate/regroup-after.ts'
 import { addPrefix, createEntity, freeName, loadPrefixTable } from '../entities/entities.ts'
+import { settleDates } from '../entities/settle-dates.ts'
 import { internPage } from '../base/intern-page.ts'
 
 export interface StoredSeeds {
@@ -25,7 +26,7 @@ export interface StoredSeeds {
  */
 export function storeSeeds(corpus: Corpus, seeds: readonly Seed[], now: number): StoredSeeds {
   return corpus.write(() => {
-    const isForgotten = (seed: Seed): boolean => nearestOwner(corpus, seedPrefixes(seed)[0]!)?.isForgotten === 1
+    const isForgotten = (seed: Seed): boolean => wasForgotten(corpus, seed)
     const taken = seeds.filter(seed => !isForgotten(seed))
     const moves = taken.map(seed => storeSeed(corpus, seed, { actor: 'seeds', reason: seed.source, now }))
     const changed = moves.filter(move => move !== null)
@@ -34,12 +35,23 @@ export function storeSeeds(corpus: Corpus, seeds: readonly Seed[], now: number):
       { losers: changed.flatMap(({ losers }) => losers), gained: changed.flatMap(({ gained }) => gained) },
       now,
     )
+    settleDates(corpus, now)
     const entities = loadPrefixTable(corpus)
     for (const seed of taken) storeStarts(corpus, entities, seed)
     const added = changed.length
     return { added, kept: taken.length - added, forgotten: seeds.filter(isForgotten).map(seedId) }
   })
 }
+
+const wasForgotten = (corpus: Corpus, seed: Seed): boolean =>
+  nearestOwner(corpus, seedPrefixes(seed)[0]!)?.isForgotten === 1
+
+/** The seeds of which storeSeeds would make or promote an entity. */
+export const newSeeds = (corpus: Corpus, seeds: readonly Seed[]): Seed[] =>
+  seeds.filter(seed => {
+    const known = knownEntity(corpus, seed, seedPrefixes(seed))
+    return (known === undefined || known.status === 'DISCOVERED') && !wasForgotten(corpus, seed)
+  })
 
 /** Returns what changed hands, or null when the entity is among the reviewed ones already. */
 function storeSeed(corpus: Corpus, seed: Seed, author: Author): PrefixMoves | null {
@@ -48,6 +60,7 @@ function storeSeed(corpus: Corpus, seed: Seed, author: Author): PrefixMoves | nu
   if (known !== undefined && known.status !== 'DISCOVERED') {
     // Under another id it was moved by a person: its fields speak of something else.
     if (known.name === seedId(seed)) fillFields(corpus, known.id, seed)
+    fillDates(corpus, known.id, seed)
     return null
   }
   const id = known?.id ?? createSeed(corpus, seed, author.now)
@@ -60,6 +73,7 @@ function storeSeed(corpus: Corpus, seed: Seed, author: Author): PrefixMoves | nu
       .sql(`UPDATE entity SET status = 'IN', origin = 'seed', label = ?, homepage = ?, merged_into = NULL WHERE id = ?`)
       .run(seed.name || seedId(seed), seed.url, id)
     fillFields(corpus, id, seed)
+    fillDates(corpus, id, seed)
   })
 }
 
@@ -121,6 +135,14 @@ function fillFields(corpus: Corpus, id: number, seed: Seed): void {
          WHERE NOT EXISTS (SELECT 1 FROM tag WHERE entity_id = @id AND category = @category)`,
       )
       .run({ id, category, value })
+}
+
+/** A prefix that has dates keeps them: a person may have changed those. */
+function fillDates(corpus: Corpus, id: number, { dated = [] }: Seed): void {
+  const fill = corpus.sql(
+    `UPDATE prefix SET valid_from = ?, valid_to = ? WHERE lru = ? AND entity_id = ? AND valid_from = '' AND valid_to = ''`,
+  )
+  for (const { lru, from, to } of dated) fill.run(from, to, lru, id)
 }
 
 function storeStarts(corpus: Corpus, entities: PrefixTable<number>, seed: Seed): void {

@@ -12,11 +12,15 @@ const namesOf = <const Name extends string>(known: readonly Name[], preset: read
     .transform((stored): readonly Name[] => known.filter(name => stored.includes(name)))
     .catch(() => preset)
 
+/** A day, or '' for an open side. */
+const day = z.string().regex(/^(?:\d{4}-\d\d-\d\d)?$/)
+
 const shape = z.object({
   statuses: namesOf(statuses, ['IN']),
   zones: namesOf(zones, zones),
   weight: z.enum(weights).catch(presetWeight),
   codes: z.array(z.enum(edgeCodes)).readonly().optional().catch(undefined),
+  written: z.object({ since: day, until: day }).readonly().optional().catch(undefined),
 })
 
 /** Which graph was analysed: what report, map and export show, too, so that they speak of the same ties. */

@@ -4,9 +4,12 @@ import type { Weight } from '#data/vocabulary/weights.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoTime } from '../base/iso-time.ts'
-import { betweenEntities, chosenEntities, effectiveZone } from '../base/rules.ts'
+import { wasRead } from '../base/was-read.ts'
+import { betweenEntities, chosenEntities, effectiveZone, hasPastWave } from '../base/rules.ts'
+import { writtenWithin } from '../base/written-within.ts'
 import type { GraphQuestion } from './graph-question.ts'
 import { linksOf, parametersOf, withinOf } from './question-parts.ts'
+import { seenIn } from './seen-in-wave.ts'
 
 type Link = readonly [source: number, target: number, page: number, zone: Zone, first: number, last: number]
 
@@ -30,7 +33,8 @@ interface Tally {
  */
 export function countEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
   const names = namesOf(corpus, question)
-  const dateOf = question.undated ? () => '' : datesOf(corpus)
+  const isPast = corpus.sql<number>(`SELECT ${hasPastWave}`).pluck().get() === 1
+  const dateOf = question.undated ? () => '' : isPast ? isoTime : datesOf(corpus)
   const edges: SiteEdge[] = []
   const keep = (tally: Tally): void => {
     const counts = { links: tally.links, pages: tally.pages.size, openPages: tally.openPages.size, inTemplate: tally.inTemplate } // prettier-ignore
@@ -47,7 +51,7 @@ export function countEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] 
   }
   const isAsked = new Set<Zone>(question.zones)
   let tally: Tally | undefined
-  for (const link of linksInOrder(corpus, question)) {
+  for (const link of linksInOrder(corpus, question, isPast && !question.undated)) {
     if (!isAsked.has(link[3])) continue
     if (tally === undefined || tally.source !== link[0] || tally.target !== link[1]) {
       if (tally !== undefined) keep(tally)
@@ -59,24 +63,28 @@ export function countEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] 
   return edges
 }
 
-const publishedWithin = `AND (
-  SELECT published <> '' AND substr(published, 1, 7) >= @since AND (@until = '' OR substr(published, 1, 7) <= @until)
-  FROM visit WHERE visit.id = link.last_visit)`
-
 /**
  * The `+` keeps SQLite from asking its index for every pair of chosen entities: 400 million questions for 20,000 of them.
  */
-const linksInOrder = (corpus: Corpus, question: GraphQuestion): Iterable<Link> =>
+const linksInOrder = (corpus: Corpus, question: GraphQuestion, isTimed: boolean): Iterable<Link> =>
   corpus
     .sql<Link>(
       `WITH chosen AS (${chosenEntities})${withinOf(question)}
-       SELECT source_entity, target_entity, page_id, ${effectiveZone()}, first_visit, last_visit FROM link
+       SELECT source_entity, target_entity, page_id, ${effectiveZone()}, ${isTimed ? timesSeen : 'first_visit, last_visit'} FROM link
        WHERE ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen
-         ${question.published ? publishedWithin : ''} ${linksOf(question)}
+         ${writtenWithin(question.written)} ${linksOf(question)}
        ORDER BY source_entity, target_entity`,
     )
     .raw()
-    .iterate({ ...parametersOf(question), ...question.published }) as Iterable<Link>
+    .iterate({ ...parametersOf(question), ...question.written }) as Iterable<Link>
+
+/** As times, where visits are not in the order of the days that they speak of. */
+const timesSeen = ['min', 'max']
+  .map(
+    which =>
+      `(SELECT ${which}(at) FROM visit WHERE visit.page_id = link.page_id AND ${wasRead('visit')} AND ${seenIn('visit.id')})`,
+  )
+  .join(', ')
 
 const begin = ([source, target, , , first, last]: Link): Tally => ({
   source,

@@ -2,6 +2,7 @@ import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
+import type { WrittenRange } from '#data/written-range.ts'
 import type { CrawlLimits } from './smaller-crawl.ts'
 
 export interface GraphQuestion {
@@ -9,8 +10,8 @@ export interface GraphQuestion {
   /** Zones whose links count. */
   readonly zones: readonly Zone[]
   readonly weight: Weight
-  /** Only links of pages that state a date of publication in these months, 'YYYY-MM', both included; '' is no bound. */
-  readonly published?: { readonly since: string; readonly until: string }
+  /** Only links in the matter of pages that state a date within these days; others are undated, and left out. */
+  readonly written?: WrittenRange | undefined
   /** Only ties that most of their coders gave one of these codes. */
   readonly codes?: readonly EdgeCode[] | undefined
   /** Only links that a page read in the wave of this label bore, and pages read then. */

@@ -26,8 +26,8 @@ export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge
   return question.codes === undefined ? edges : edges.filter(isCodedAs(corpus, question.codes))
 }
 
-/** An imported edge says nothing of when its pages were published, or seen. */
-const hasImported = ({ published, wave }: GraphQuestion): boolean => published === undefined && wave === undefined
+/** An imported edge says nothing of when its pages were written, or seen. */
+const hasImported = ({ written, wave }: GraphQuestion): boolean => written === undefined && wave === undefined
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const bySourceThenTarget = (a: SiteEdge, b: SiteEdge): number =>

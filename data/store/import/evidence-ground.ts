@@ -5,13 +5,16 @@ import { toLru } from '#data/url/lru.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { addPrefix, discoverEntity, loadPrefixTable } from '../entities/entities.ts'
 import { forgottenEntities } from '../entities/forgotten-entities.ts'
-import { findPage, internPage, type KnownPage } from '../base/intern-page.ts'
+import { type PrefixInTime, prefixesInTime, prefixesWithDates } from '../entities/prefixes-in-time.ts'
+import { findPage, insertPage, internPage, type KnownPage } from '../base/intern-page.ts'
 
 /** Where imported pages and links find their place in a corpus. */
 export interface EvidenceGround {
   readonly corpus: Corpus
   /** Prefixes of the corpus, those of the file included. */
   readonly table: PrefixTable<number>
+  /** With their dates; null: none has any. */
+  readonly inTime: PrefixTable<PrefixInTime> | null
   /** Row of each entity that the file may speak of. */
   readonly rows: ReadonlyMap<EntityId, number>
   /** Entities forgotten on objection, by row. */
@@ -27,7 +30,8 @@ export function openGround(
   now: number,
 ): EvidenceGround {
   const table = loadPrefixTable(corpus)
-  return { corpus, table, rows, forgotten: forgottenEntities(corpus, table), runId, now }
+  const inTime = prefixesInTime(corpus).length === 0 ? null : prefixesWithDates(corpus)
+  return { corpus, table, inTime, rows, forgotten: forgottenEntities(corpus, table), runId, now }
 }
 
 /**
@@ -40,6 +44,8 @@ export function placePage(ground: EvidenceGround, url: Url, entity: EntityId): K
   const row = rows.get(entity)
   const owner = known?.entityId ?? table.find(url) ?? row
   if (owner === undefined || forgotten.has(owner)) return null
+  const dated = row === owner ? null : (ground.inTime?.find(url) ?? null)
+  if (row !== undefined && dated !== null && dated.from + dated.to !== '') return placeOutside(ground, dated, url, row)
   if (known) return known
   if (table.find(url) === null) {
     const lru = foldLru(toLru(url))
@@ -47,6 +53,12 @@ export function placePage(ground: EvidenceGround, url: Url, entity: EntityId): K
     table.add(lru, owner)
   }
   return internPage(corpus, table, url, () => owner)
+}
+
+/** The owner has the address for a time only, and what the file gives to another entity is of another time. */
+function placeOutside({ corpus }: EvidenceGround, { lru }: PrefixInTime, url: Url, row: number): KnownPage {
+  corpus.sql('INSERT OR IGNORE INTO other_owner (lru, entity_id) VALUES (?, ?)').run(lru, row)
+  return findPage(corpus, url, true) ?? insertPage(corpus, url, row, true)
 }
 
 /** The page of an address that a page leads to: of whoever owns it, or of an entity that it discovers. */

@@ -4,7 +4,7 @@ import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { seenInNamed } from '../graph/seen-in-wave.ts'
 import { countEntities, countPages } from '../base/corpus-counts.ts'
-import { betweenEntities, isLiving } from '../base/rules.ts'
+import { betweenEntities, byDay, isLiving } from '../base/rules.ts'
 import { isAtWork } from '../base/runs.ts'
 
 /** The corpus in figures, as the map's caption and panels state them. */
@@ -51,7 +51,7 @@ export function crawlPeriod(corpus: Corpus, now: number): CrawlPeriod | null {
     running: isAtWork(last, now),
     userAgent: last.userAgent,
     waves: corpus
-      .sql<{ label: string }>('SELECT label FROM wave ORDER BY id')
+      .sql<{ label: string }>(`SELECT label FROM wave ORDER BY ${byDay()}`)
       .all()
       .map(({ label }) => label),
   }

@@ -2,7 +2,7 @@ import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { seenInNamed } from '../graph/seen-in-wave.ts'
-import { inZones, betweenEntities, chosenEntities } from '../base/rules.ts'
+import { inMatter, inZones, betweenEntities, chosenEntities } from '../base/rules.ts'
 
 export interface MonthOfLinks {
   /** 'YYYY-MM'. */
@@ -13,12 +13,14 @@ export interface MonthOfLinks {
 export interface Timeline {
   /** Months with links, in their order. */
   readonly months: readonly MonthOfLinks[]
-  /** Links of pages that state no date. */
+  /** Links of pages that state no date, and those in templates and comments, of which a page's date says nothing. */
   readonly undated: number
+  /** Pages read of these entities, and those of them that state a date. */
+  readonly pages: { readonly read: number; readonly dated: number }
 }
 
 /**
- * Hyperlinks between different entities of these statuses, in these zones, by the month their page was published; with the label
+ * Hyperlinks in the matter of pages, between different entities of these statuses, in these zones, by the month their page was published; with the label
  * of a wave, those that a page read in it bore.
  */
 export function linksByMonth(
@@ -32,7 +34,7 @@ export function linksByMonth(
   const rows = corpus
     .sql<MonthOfLinks>(
       `WITH chosen AS (${chosenEntities})
-       SELECT substr(visit.published, 1, 7) AS month, count(*) AS links
+       SELECT CASE WHEN ${inMatter()} THEN substr(visit.published, 1, 7) ELSE '' END AS month, count(*) AS links
        FROM link JOIN visit ON visit.id = link.last_visit
        WHERE ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen
          AND ${inZones()} ${seenInNamed(wave)}
@@ -41,5 +43,14 @@ export function linksByMonth(
     .all({ statuses: JSON.stringify(statuses), zones: JSON.stringify(zones), ...(wave !== undefined && { wave }) })
   const months = rows.filter(({ month }) => /^\d{4}-\d{2}$/.test(month))
   const sum = (list: readonly MonthOfLinks[]): number => list.reduce((total, { links }) => total + links, 0)
-  return { months, undated: sum(rows) - sum(months) }
+  return { months, undated: sum(rows) - sum(months), pages: datedPages(corpus, statuses) }
 }
+
+const datedPages = (corpus: Corpus, statuses: readonly Status[]): Timeline['pages'] =>
+  corpus
+    .sql<Timeline['pages']>(
+      `WITH chosen AS (${chosenEntities})
+       SELECT count(*) AS read, count(*) FILTER (WHERE published <> '') AS dated
+       FROM page JOIN visit ON visit.id = page.visit_id WHERE state = 'fetched' AND page.entity_id IN chosen`,
+    )
+    .get({ statuses: JSON.stringify(statuses) })!

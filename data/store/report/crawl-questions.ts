@@ -2,7 +2,7 @@ import type { PageState } from '#data/vocabulary/page-states.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { type CorpusQuestion, statement } from './corpus-question.ts'
-import { betweenEntities, isLiving } from '../base/rules.ts'
+import { betweenEntities, byDay, isLiving } from '../base/rules.ts'
 
 /** What a report states of the crawl: each question is printed with its answer. Times are milliseconds since 1970. */
 
@@ -42,7 +42,7 @@ export const waves: CorpusQuestion<WaveRow> = {
   name: 'waves',
   sql: statement(`
     SELECT wave.label, min(visit.at) AS firstVisit, max(visit.at) AS lastVisit, count(*) AS visits
-    FROM visit JOIN wave ON wave.id = visit.wave_id GROUP BY wave.id ORDER BY wave.id`),
+    FROM visit JOIN wave ON wave.id = visit.wave_id GROUP BY wave.id ORDER BY ${byDay('wave')}`),
 }
 
 export interface StatusRow {
@@ -184,4 +184,23 @@ export const findings: CorpusQuestion<{ readonly name: string; readonly value: s
   name: 'findings',
   sql: statement(`
     SELECT name, value FROM finding WHERE analysis_id = (SELECT max(id) FROM analysis) ORDER BY name`),
+}
+
+export interface DatedPagesRow {
+  readonly id: EntityId
+  /** 'YYYY' that the pages state; empty: they state none. */
+  readonly year: string
+  /** json-ld, meta, time, url; empty without a date. */
+  readonly origin: string
+  readonly pages: number
+}
+
+/** Pages read of the entities of the study, by the year of writing that they state and where they state it. */
+export const datedPages: CorpusQuestion<DatedPagesRow> = {
+  name: 'dated_pages',
+  sql: statement(`
+    SELECT entity.name AS id, substr(published, 1, 4) AS year, published_from AS origin, count(*) AS pages
+    FROM page JOIN visit ON visit.id = page.visit_id JOIN entity ON entity.id = page.entity_id
+    WHERE state = 'fetched' AND status = 'IN' AND ${isLiving('entity')}
+    GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`),
 }

@@ -39,11 +39,13 @@ export function copyRows(
   from = '',
   or = '',
 ): void {
-  const columns = (db.prepare('SELECT name FROM pragma_table_info(?)').all(table) as { name: string }[]).map(
-    ({ name }) => name,
-  )
+  const columns = columnsOfTable(db, table)
   const values = columns.map(name => mapped[name] ?? `old.${name}`)
   db.exec(
     `INSERT ${or} INTO main.${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM part.${table} AS old ${from}`,
   )
 }
+
+/** The columns of a table, in the order of the file. */
+export const columnsOfTable = (db: Corpus['db'], table: string): string[] =>
+  (db.prepare('SELECT name FROM pragma_table_info(?)').all(table) as { name: string }[]).map(({ name }) => name)

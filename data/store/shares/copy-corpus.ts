@@ -32,7 +32,8 @@ export function restoreCopy(copy: string, file: string): boolean {
   return true
 }
 
-const isThere = (file: string): boolean => existsSync(file) && statSync(file).size > 0
+/** A file with something in it. */
+export const isThere = (file: string): boolean => existsSync(file) && statSync(file).size > 0
 
 function putInPlace(from: string, beside: string, to: string, mayReplace: () => boolean): void {
   copyFileSync(from, beside)

@@ -18,7 +18,7 @@ function mapRows({ db }: Corpus): void {
   db.exec(`
     CREATE TEMP TABLE page_map (old INTEGER PRIMARY KEY, new INTEGER NOT NULL);
     INSERT INTO page_map SELECT page.id, named.id FROM part.page
-      JOIN main.page AS named ON named.url_hash = page.url_hash AND named.url = page.url;
+      JOIN main.page AS named ON named.url_hash = page.url_hash AND named.url = page.url AND named.outside = page.outside;
     CREATE TEMP TABLE text_map (old INTEGER PRIMARY KEY, new INTEGER NOT NULL);
     INSERT INTO text_map SELECT snippet.id, named.id FROM part.snippet
       JOIN main.snippet AS named ON named.hash = snippet.hash AND named.value = snippet.value;

@@ -8,8 +8,20 @@ export interface Shard {
   readonly share: number
   /** How many shares there are. */
   readonly of: number
-  /** SHA-256 of the seed list, hexadecimal: each share knows the whole list. */
+  /** SHA-256, hexadecimal: of the seed list, which each share knows whole; of the sites of a corpus that was dealt out. */
   readonly seeds: string
+  /** Set when it was dealt out of a whole corpus, for its next wave: what was there already. */
+  readonly dealt?: Dealt
+}
+
+/** Where a share begins that was dealt out of a corpus: its last rows then, in this share's own counting. */
+export interface Dealt {
+  /** Which corpus it was: see originOf. */
+  readonly corpus: string
+  readonly wave: number
+  readonly visit: number
+  readonly run: number
+  readonly event: number
 }
 
 /** Null: a whole corpus. A file travels, so what it says of itself is looked at. */
@@ -17,14 +29,25 @@ export function readShard(corpus: Corpus): Shard | null {
   const text = readMeta(corpus, 'shard')
   if (text === undefined) return null
   try {
-    const { share, of, seeds } = JSON.parse(text) as Shard
-    if (Number.isInteger(share) && Number.isInteger(of) && share >= 0 && share < of && typeof seeds === 'string')
-      return { share, of, seeds }
+    const { share, of, seeds, dealt } = JSON.parse(text) as Shard
+    if (
+      isCount(share) &&
+      isCount(of) &&
+      share < of &&
+      typeof seeds === 'string' &&
+      (dealt === undefined || isDealt(dealt))
+    )
+      return { share, of, seeds, ...(dealt === undefined ? {} : { dealt }) }
   } catch {
     // As below.
   }
   throw new Mistake(`${corpus.file}: what this corpus says of its share can't be read; crawl the share anew`)
 }
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
+
+const isDealt = ({ corpus, wave, visit, run, event }: Dealt): boolean =>
+  typeof corpus === 'string' && [wave, visit, run, event].every(isCount)
 
 /**
  * Refuses a call that would make of a corpus something else than it is. `asked` null: a call without --shard.
@@ -48,7 +71,8 @@ export function refuseOtherShard(corpus: Corpus, asked: Shard | null): void {
     throw new Mistake(
       `${corpus.file}: --shard ${asked.share}/${asked.of} was found, but this corpus is share ${is}; expected --shard ${is}`,
     )
-  if (asked.seeds !== found.seeds)
+  // Which sites a share that was dealt out of a corpus visits was decided then.
+  if (found.dealt === undefined && asked.seeds !== found.seeds)
     throw new Mistake(
       `${corpus.file}: another seed list was found than the one that this share (${is}) began with; expected the same, to the byte: which ` +
         'sites belong to which share depends on all of it',
@@ -76,8 +100,9 @@ export function mergedShares(corpus: Corpus): number | null {
 /** A sentence on the corpus being one share of a crawl; empty for a whole one. */
 export function sayShard(corpus: Corpus): string {
   const shard = readShard(corpus)
-  return shard === null
-    ? ''
-    : `This corpus is share ${shard.share} of ${shard.of} (counted from 0) of a crawl: it knows every site of the seed list and visited only its ` +
-        'own. The study is what `toile merge` makes of all shares.\n'
+  if (shard === null) return ''
+  const is = `This corpus is share ${shard.share} of ${shard.of} (counted from 0)`
+  return shard.dealt === undefined
+    ? `${is} of a crawl: it knows every site of the seed list and visited only its own. The study is what \`toile merge\` makes of all shares.\n`
+    : `${is} of a corpus that was dealt out for its next wave: it holds the pages of its own sites alone. \`toile merge\` takes what it visits back into that corpus.\n`
 }

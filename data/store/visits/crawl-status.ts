@@ -5,6 +5,7 @@ import { countEntities, countPages } from '../base/corpus-counts.ts'
 import { visited } from '../frontier/crawlable.ts'
 import { lastWave, type Wave } from '../frontier/waves.ts'
 import { pastOfWave, type PastOfWave } from './past-of-wave.ts'
+import { type NotTheirs, notTheirsOf } from './not-theirs-of.ts'
 import { betweenEntities } from '../base/rules.ts'
 
 /** Where the crawl of a corpus stands. Times in milliseconds since 1970, UTC. */
@@ -21,12 +22,19 @@ export interface CrawlStatus {
   readonly pages: Readonly<Record<PageState, number>>
   /** Failures and exclusions by cause, most frequent first; traps with their rule. */
   readonly causes: readonly Cause[]
+  /** What the dates of prefixes left out of the last wave; null: no prefix has dates. */
+  readonly notTheirs: NotTheirs | null
   readonly links: {
     /** Hyperlinks stored, and those between entities. */
     readonly all: number
     readonly betweenEntities: number
     /** Hyperlinks to private or special-use addresses, on the pages as last read. */
     readonly private: number
+  }
+  /** Pages read that state when they were written, by the year that they state. */
+  readonly dated: {
+    readonly pages: number
+    readonly years: readonly { readonly year: string; readonly pages: number }[]
   }
   /** Requests per second over the last ones of the run; 0 before there are two. */
   readonly rate: number
@@ -91,7 +99,9 @@ export function crawlStatus(corpus: Corpus): CrawlStatus {
     crawled: countCrawled(corpus),
     pages: countPages(corpus),
     causes: countCauses(corpus),
+    notTheirs: notTheirsOf(corpus),
     links: countLinks(corpus),
+    dated: datedPages(corpus),
     rate: recentRate(corpus),
     slowest,
     secondsLeft: Math.ceil(slowest[0]?.seconds ?? 0),
@@ -151,6 +161,16 @@ function countLinks(corpus: Corpus): CrawlStatus['links'] {
          (SELECT coalesce(sum(private_links), 0) FROM page JOIN visit ON visit.id = page.visit_id WHERE state = 'fetched') AS private`,
     )
     .get()!
+}
+
+function datedPages(corpus: Corpus): CrawlStatus['dated'] {
+  const years = corpus
+    .sql<{ year: string; pages: number }>(
+      `SELECT substr(published, 1, 4) AS year, count(*) AS pages FROM page JOIN visit ON visit.id = page.visit_id
+       WHERE state = 'fetched' AND published <> '' GROUP BY 1 ORDER BY 1`,
+    )
+    .all()
+  return { pages: years.reduce((sum, { pages }) => sum + pages, 0), years }
 }
 
 /** Over the last 200 requests. */

@@ -12,9 +12,10 @@ export interface PastOfWave extends PastTarget {
   readonly drift: DriftOfPages | null
   /** Sites with two pages read or more: the days between a site's first capture and its last, the median site and the widest. */
   readonly spread: { readonly sites: number; readonly median: number; readonly most: number } | null
-  /** Addresses that the archive has at other times only, and those that it never had. */
+  /** Addresses that the archive has at other times only, those that it never had, and those of which its list of the window says no more. */
   readonly outside: number
   readonly never: number
+  readonly unlisted: number
 }
 
 export interface DriftOfPages {
@@ -42,11 +43,12 @@ const countArchived = (corpus: Corpus, waveId: number): Pick<PastOfWave, 'archiv
     )
     .get(waveId)!
 
-const countMissing = (corpus: Corpus, waveId: number): Pick<PastOfWave, 'outside' | 'never'> =>
+const countMissing = (corpus: Corpus, waveId: number): Pick<PastOfWave, 'outside' | 'never' | 'unlisted'> =>
   corpus
-    .sql<Pick<PastOfWave, 'outside' | 'never'>>(
+    .sql<Pick<PastOfWave, 'outside' | 'never' | 'unlisted'>>(
       `SELECT count(*) FILTER (WHERE detail LIKE 'nearest capture %') AS outside,
-         count(*) FILTER (WHERE detail NOT LIKE 'nearest capture %') AS never
+         count(*) FILTER (WHERE detail = 'none in those days') AS unlisted,
+         count(*) FILTER (WHERE detail NOT LIKE 'nearest capture %' AND detail <> 'none in those days') AS never
        FROM visit WHERE id IN (${lastOfWave}) AND failure = 'not-archived'`,
     )
     .get(waveId)!

@@ -1,10 +1,13 @@
 import type { PrefixTable } from '#data/entity/assign-entity.ts'
 import type { ExtractedLink } from '#data/records.ts'
+import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { discoverEntity } from '../entities/entities.ts'
 import { forgottenEntities } from '../entities/forgotten-entities.ts'
 import { entityOfPage, internPage } from '../base/intern-page.ts'
 import { internSnippet } from '../base/snippets.ts'
+import { isOutside } from '../entities/is-outside.ts'
+import { joinAlike, seeAs } from '../entities/move-sightings.ts'
 import { noteAbsence, readingBefore } from './absences.ts'
 import { commentsAreWithheld, withoutWords } from './withhold-comments.ts'
 
@@ -49,8 +52,26 @@ export function recordLinks(
 }
 
 /** An unchanged page: all links of its visit before are seen again. */
-export function seeLinksAgain(corpus: Corpus, pageId: number, previousVisit: number, visitId: number): void {
+export function seeLinksAgain(
+  corpus: Corpus,
+  entities: PrefixTable<number>,
+  { pageId, visitId, at }: LinkSource,
+  previousVisit: number,
+): void {
   corpus.sql('UPDATE link SET last_visit = ? WHERE page_id = ? AND last_visit = ?').run(visitId, pageId, previousVisit)
+  if (corpus.sql('SELECT 1 FROM other_owner LIMIT 1').get() === undefined) return
+  const turned = corpus
+    .sql<{ id: number; url: Url; outside: number }>(
+      `SELECT link.id, target.url, target.outside FROM link JOIN page target ON target.id = target_id
+       WHERE page_id = ? AND last_visit = ? ORDER BY link.id`,
+    )
+    .all(pageId, visitId)
+    .filter(({ url, outside }) => isOutside(entities, url) !== (outside === 1))
+  for (const { id, url } of turned) {
+    const target = internPage(corpus, entities, url, made => discoverEntity(corpus, entities, made, at))
+    seeAs(corpus, id, { previousVisit, visitId, target: target.id })
+  }
+  if (turned.length > 0) joinAlike(corpus, [pageId])
 }
 
 /** The row of a text. */

@@ -170,7 +170,18 @@ export const visitColumns = [
       description: "From the wave's day of the past to that of the capture, negative before it.",
     },
   },
-  { name: 'asked_at', kind: 'moment-if-any', from: 'request', again: 'new' },
+  {
+    name: 'asked_at',
+    kind: 'moment-if-any',
+    from: 'request',
+    again: 'new',
+    told: {
+      title: 'Asked at',
+      type: 'date',
+      unit: 'ISO 8601, UTC',
+      description: 'When the archive was asked; empty where none was.',
+    },
+  },
   { name: 'captures', kind: 'integer-if-any', from: 'request', again: 'new' },
   {
     name: 'at',

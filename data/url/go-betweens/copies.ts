@@ -1,4 +1,5 @@
 import { words } from '../../words.ts'
+import { turboTarget } from '../coded-targets.ts'
 import { googleTranslated } from '../go-between-codes.ts'
 import type { GoBetween } from './go-between.ts'
 import { amp, clearUrls, seen, ural, urlpurify } from './sources.ts'
@@ -61,6 +62,15 @@ export const copies: readonly GoBetween[] = [
     isCopy: true,
     source: seen,
   },
+  { domains: ['turbopages.org'], read: turboTarget, isCopy: true, source: urlpurify },
+  {
+    domains: words('yandex.ru yandex.com'),
+    path: /^\/turbo\/./,
+    read: turboTarget,
+    isCopy: true,
+    source: seen,
+  },
+  { domains: words('yandex.ru yandex.com'), path: /^\/turbo\/?$/, parameters: ['text'], isCopy: true, source: seen },
   {
     domains: ['webcache.googleusercontent.com'],
     within: /[?&]q=cache(?::|%3A)(?:[\w-]{12}(?::|%3A))?([^&+]+)/i,

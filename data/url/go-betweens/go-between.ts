@@ -19,3 +19,6 @@ export interface GoBetween {
   /** Who documents it. */
   readonly source: string
 }
+
+/** Among `domains`: a program that each organisation has on its own host, known by `path` alone. */
+export const anyHost = '*'

@@ -1,6 +1,7 @@
 import { words } from '../../words.ts'
+import { avananTarget, postmarkTarget, sophosTarget } from '../coded-targets.ts'
 import { proofpointV2, proofpointV3 } from '../go-between-codes.ts'
-import type { GoBetween } from './go-between.ts'
+import { anyHost, type GoBetween } from './go-between.ts'
 import { clearUrls, seen, urlpurify } from './sources.ts'
 
 /** What mail programs and offices put before every link, kept when a mail is published. */
@@ -48,6 +49,28 @@ export const mailGuards: readonly GoBetween[] = [
     within: /\/(https?(?:%3A|:).+)$/i,
     source: 'Cisco AsyncOS, proxy_template secure-web.cisco.com/%(auth)s/%(url)s',
   },
+  {
+    domains: ['safelink.emails.azure.net'],
+    path: /^\/redirect/,
+    parameters: ['destination'],
+    source: seen,
+  },
+  {
+    domains: [anyHost],
+    path: /^\/owa\/(?:[\w.]+\/)?redir\.aspx$/i,
+    parameters: ['URL', 'url'],
+    source: 'Exchange, Outlook on the web: each organisation has it on its own host',
+  },
+  {
+    domains: ['trendmicro.com'],
+    path: /^\/wis\/clicktime\//,
+    parameters: ['url'],
+    source: 'Trend Micro, "Time-of-Click Protection"; addresses in public mailing lists',
+  },
+  { domains: ['protection.sophos.com'], path: /^\/$/, read: sophosTarget, source: urlpurify },
+  { domains: ['fireeye.com'], path: /^\/(?:v1\/)?url$/, parameters: ['u'], source: seen },
+  { domains: ['url.avanan.click'], path: /^\/v2\//, read: avananTarget, source: seen },
+  { domains: ['click.pstmrk.it'], read: postmarkTarget, source: urlpurify },
   { domains: ['urlsand.esvalabs.com'], parameters: ['u'], source: seen },
   {
     domains: words('deref-mail.com deref-gmx.com deref-gmx.net deref-gmx.fr deref-web.de'),

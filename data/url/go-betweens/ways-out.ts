@@ -1,4 +1,5 @@
 import { words } from '../../words.ts'
+import { feedsPortalTarget, googleNewsTarget, segmentFaultTarget } from '../coded-targets.ts'
 import { bingClick, disqusOut } from '../go-between-codes.ts'
 import type { GoBetween } from './go-between.ts'
 import { clearUrls, seen, urlpurify } from './sources.ts'
@@ -44,7 +45,21 @@ export const waysOut: readonly GoBetween[] = [
   { domains: ['arxiv.org'], path: /^\/ct$/, parameters: ['url'], source: urlpurify },
   { domains: words('cts.businesswire.com ctt.marketwire.com'), parameters: ['url'], source: urlpurify },
   { domains: words('c212.net edge.prnewswire.com'), path: /^\/c\/link\//, parameters: ['u'], source: urlpurify },
-  { domains: ['dropbox.com'], path: /^\/referrer_cleansing_redirect/, parameters: ['url'], source: urlpurify },
+  {
+    domains: ['dropbox.com'],
+    path: /^\/(?:referrer_cleansing_redirect|ep\/redirect\/external-link)/,
+    parameters: ['url'],
+    source: urlpurify,
+  },
+  { domains: ['news.google.com'], read: googleNewsTarget, source: urlpurify },
+  { domains: ['feedsportal.com'], read: feedsPortalTarget, source: urlpurify },
+  { domains: ['page.link'], parameters: ['link', 'ofl'], source: 'Firebase, "Manually construct a Dynamic Link URL"' },
+  { domains: ['ecosia.org'], path: /^\/url$/, parameters: ['url'], source: seen },
+  { domains: ['hashnode.com'], path: /^\/util\/redirect/, parameters: ['url'], source: urlpurify },
+  { domains: words('gitee.com sspai.com'), path: /^\/link$/, parameters: ['target'], source: urlpurify },
+  { domains: ['links.jianshu.com'], path: /^\/go/, parameters: ['to'], source: urlpurify },
+  { domains: ['link.segmentfault.com'], read: segmentFaultTarget, source: urlpurify },
+  { domains: ['cc.loginfra.com'], parameters: ['u'], source: urlpurify },
   { domains: ['yelp.com'], path: /^\/(?:biz_)?redir/, parameters: ['url'], source: urlpurify },
   {
     domains: ['linkedin.com'],

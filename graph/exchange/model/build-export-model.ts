@@ -6,6 +6,7 @@ import type { GraphValue } from '#data/store/graph/results.ts'
 import { cleanText } from '#data/table/clean-text.ts'
 import { paletteColour } from './colours.ts'
 import type { ExportEdge, ExportModel, ExportNode, ExportOrigin, NodePlaces, NodeResult } from './export-model.ts'
+import type { TiesInTime } from './ties-in-time.ts'
 import type { WaveLayer } from './wave-layer.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
@@ -34,6 +35,7 @@ export interface ExportSource {
   readonly lastModified: string
   readonly origin?: ExportOrigin
   readonly layers?: () => readonly WaveLayer[]
+  readonly time?: () => TiesInTime
 }
 
 export interface ExportSelection {

@@ -41,6 +41,14 @@ export const linkTable = fields<LinkRow>([
   ['element', 'Element', 'text', '', row => row.element, 'HTML element: a, area or iframe.'],
   ['first_seen', 'First seen', 'date', utc, row => row.firstSeen, 'First sighting on this page.'],
   ['last_seen', 'Last seen', 'date', utc, row => row.lastSeen, 'Last sighting on this page.'],
+  [
+    'memento',
+    'Memento',
+    'text',
+    '',
+    row => row.memento ?? '',
+    'Where an archive shows the page as it was read: an address, or file and offset of the record; empty where it was read on the Web.',
+  ],
 ])
 
 /** Their order is that of the file: a program may read by place. */

@@ -3,6 +3,7 @@ import type { Value, Column } from '#data/table/column.ts'
 import type { LinkRow, PageRow } from '#data/evidence-rows.ts'
 import type { SiteNode, ToldEdge } from '#data/records.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
+import type { TiesInTime } from './ties-in-time.ts'
 import type { WaveLayer } from './wave-layer.ts'
 import type { Sighting } from './sightings.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
@@ -79,6 +80,8 @@ export interface ExportModel {
   readonly measures: Iterable<GraphValue>
   /** The graph of each wave on these nodes, counted when asked for. Absent: made of no corpus. */
   readonly layers?: () => readonly WaveLayer[]
+  /** Its ties through all waves, read when asked for. Absent: of one wave or of some dates alone, of no links, or made of no corpus. */
+  readonly time?: () => TiesInTime
   /** Absent: made of no corpus. */
   readonly origin?: ExportOrigin
   /** The crawl's own last date, ISO 8601, never the clock's; empty if nothing was crawled. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
-import { corpusOption, statusesOption, zonesOption } from '#data/command/command-options.ts'
+import { corpusOption, parseCount, statusesOption, zonesOption } from '#data/command/command-options.ts'
 import { printable } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
 import { kindsOfChange } from '#data/vocabulary/kinds-of-change.ts'
@@ -15,9 +15,12 @@ import { chooseWaves, type WavePair } from '#data/store/changes/choose-waves.ts'
 import { causeOf, type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
 import { linksOfTie, type TieLink } from '#data/store/changes/tie-links.ts'
 import { csvTable } from '#data/table/csv-table.ts'
+import { type ChangeTableName, changeTableNames } from '#graph/analysis/change/tables/change-tables.ts'
+import { betweenOption } from '../between-option.ts'
 import { type ChangeTableRow, changeTable } from './change-table.ts'
+import { tellChange } from './tell-change.ts'
 
-interface ChangesOptions {
+interface ChangesOptions extends Partial<Readonly<Record<ChangeTableName, boolean>>> {
   readonly corpus?: string
   readonly from?: string
   readonly to?: string
@@ -26,13 +29,15 @@ interface ChangesOptions {
   /** True: to standard output. */
   readonly csv?: string | true
   readonly json?: boolean
+  readonly between?: readonly [string, string]
+  readonly seed: number
 }
 
 /** `changes`: what became of each tie between two waves, with its hyperlinks. */
 export function changesCommand(surroundings: Surroundings): Command {
   return new Command('changes')
     .description(
-      'Lists what became of each tie between two waves: kept, gone, born, reborn or unknown, with its hyperlinks.',
+      'Lists what became of each tie between two waves: kept, gone, born, reborn or unknown, with its hyperlinks; or tells what all waves together show.',
     )
     .addOption(corpusOption())
     .option('--from <label>', 'the earlier wave (default: the one before --to)')
@@ -41,6 +46,16 @@ export function changesCommand(surroundings: Surroundings): Command {
     .addOption(zonesOption())
     .option('--csv [file]', 'a table, one row per hyperlink (default: to standard output)')
     .option('--json', 'JSON on standard output, one tie a line')
+    .option('--waves', 'the waves: their days, sites read and not read, ties')
+    .option('--series', 'the main measures in each wave, with intervals')
+    .option('--steps', 'how many ties were kept, gone, born, by step: Jaccard and Hamming')
+    .option('--survival', 'how long ties last, by zone, across and inside borders')
+    .option('--tests', 'whether ties of different kinds last differently')
+    .option('--communities', 'communities followed: births, splits, mergers')
+    .option('--gatekeepers', 'who became a gatekeeper between countries, who stopped being one')
+    .option('--arrivals', 'who of the first country cites those of the second first, and who follows')
+    .addOption(betweenOption())
+    .option('--seed <n>', 'of the draws behind intervals, tests and communities', parseCount(), 1)
     .action((options: ChangesOptions) => listChanges(surroundings, options))
 }
 
@@ -55,6 +70,8 @@ function listChanges(surroundings: Surroundings, options: ChangesOptions): void 
   if (options.csv && options.json) throw new Mistake('--csv and --json were both given; expected one of them')
   const corpus = openCorpus(corpusFile(options.corpus, surroundings), 'read')
   try {
+    const asked = changeTableNames.filter(name => options[name])
+    if (asked.length > 0) return tellChange(surroundings, corpus, asked, options)
     const listed = readChanges(corpus, options)
     if (options.csv) writeTable(surroundings, options.csv, listed)
     else if (options.json) writeJson(surroundings, listed)

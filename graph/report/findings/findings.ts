@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Num } from './num.ts'
+import { describeChange, type ToldChange } from './change.ts'
 import { type Carriers, findCarriers } from './carriers.ts'
 import { type Cited, findCited } from './cited.ts'
 import { type Communities, describeCommunities } from './communities.ts'
@@ -8,6 +9,7 @@ import { describeNetwork, type Network } from './network.ts'
 import { type ToldCensored, describeCensored } from './censored.ts'
 import { observe, type Observed } from './observed.ts'
 import { type Codes, describeCodes } from './codes.ts'
+import { describeDates, type ToldDates } from './dated.ts'
 import { describeCodedTies, type ToldCodedTies } from './coded-ties.ts'
 import { describeWaveChanges, type WaveChanges } from './wave-changes.ts'
 import { describeRobustness, type Robustness } from './robustness.ts'
@@ -49,6 +51,10 @@ export interface Findings {
   readonly communities: Communities | null
   readonly zones: readonly ZoneRow[]
   readonly waveChanges: WaveChanges | null
+  /** What all waves together show; null with fewer than two. */
+  readonly change: ToldChange | null
+  /** How many pages say when they were written; null where none does. */
+  readonly dates: ToldDates | null
   readonly codes: Codes | null
   /** What became of the ties, where the graph is of coded ones. */
   readonly codedTies: ToldCodedTies | null
@@ -83,6 +89,8 @@ export function gatherFindings(study: Study): Findings {
     communities: describeCommunities(study),
     zones: describeZones(study),
     waveChanges: describeWaveChanges(study),
+    change: describeChange(study),
+    dates: describeDates(study),
     codes: describeCodes(study),
     codedTies: describeCodedTies(study),
     robustness: describeRobustness(study),

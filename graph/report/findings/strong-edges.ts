@@ -1,5 +1,5 @@
+import { everyWave } from '#data/vocabulary/every-wave.ts'
 import type { SiteEdge } from '#data/records.ts'
-import type { Zone } from '#data/vocabulary/zones.ts'
 import { type Evidence, type SampledEvidence, sampleEvidence } from '#data/store/evidence/evidence.ts'
 import { cellOf, type Num, num } from './num.ts'
 import { siteRef, type SiteRef } from './site-ref.ts'
@@ -60,14 +60,20 @@ function describe(study: Study, { source, target, ...counts }: SiteEdge, present
     links: cell('links'),
     pages: cell('pages'),
     answered: present.has(`${target} ${source}`) ? 'yes' : study.silent.has(target) ? 'unknown' : 'no',
-    evidence: sampleEvidence(study.corpus, source, target, quotable(study), mostEvidence).map(
-      ({ pagesAlike, ...evidence }) => ({ ...evidence, alike: alike(evidence, pagesAlike) }),
-    ),
+    evidence: sampleEvidence(study.corpus, source, target, sampleOf(study)).map(({ pagesAlike, ...evidence }) => ({
+      ...evidence,
+      alike: alike(evidence, pagesAlike),
+    })),
   }
 }
 
 /** Comments count, but are not quoted: they hold the names of private persons. */
-const quotable = ({ choice }: Study): Zone[] => choice.zones.filter(zone => zone !== 'comment')
+const sampleOf = ({ choice, graphWave }: Study) => ({
+  zones: choice.zones.filter(zone => zone !== 'comment'),
+  limit: mostEvidence,
+  written: choice.written,
+  ...(graphWave !== null && graphWave !== everyWave && { wave: graphWave }),
+})
 
 const alike = ({ source, target, anchor, context }: Evidence, pages: number): Num =>
   num(pages, { table: 'links.csv', where: { source, target, anchor, context }, take: 'distinct:source_url' })

@@ -1,3 +1,4 @@
+import { archiveName } from '#data/vocabulary/archive-name.ts'
 import { type ReportBlock, heading, paragraph } from '../document/block.ts'
 import { anchor, link, type Prose, share, theirs } from '#data/vocabulary/words/prose.ts'
 import { numbers, table, wordColumn as text } from '../document/table.ts'
@@ -70,8 +71,15 @@ function quote(evidence: ShownEvidence, speech: ReportSpeech): { words: Prose; p
   const { words, day } = speech
   const told = words.edgesSection
   const page = link(evidence.sourceUrl, [evidence.pageTitle === '' ? told.untitled : theirs(evidence.pageTitle)])
+  const { memento, capturedAt } = evidence
   const date =
-    evidence.pagePublished === '' ? told.seen(day(evidence.firstSeen)) : told.published(day(evidence.pagePublished))
+    memento !== ''
+      ? link(memento, [told.archived(day(capturedAt), archiveName(memento))])
+      : [
+          evidence.pagePublished === ''
+            ? told.seen(day(evidence.firstSeen))
+            : told.published(day(evidence.pagePublished)),
+        ]
   return {
     words: sentence(evidence, told.noAnchor),
     place: told.place(

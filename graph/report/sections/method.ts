@@ -188,6 +188,7 @@ function parameterTables({ calls, analysis }: Settings, { speech: { words } }: T
 const always: readonly ReferenceKey[] = ['thelwall']
 const ofHyperlinks: readonly ReferenceKey[] = ['ackland', 'demaeyer', 'lusher']
 const ofCrawls: readonly ReferenceKey[] = ['koster']
+const ofTime: readonly ReferenceKey[] = ['fay', 'greene', 'kaplan', 'turnbull']
 const ofAnalyses: readonly ReferenceKey[] = [
   'batagelj', 'benjamini', 'besag', 'blondel', 'danon', 'gould', 'holland', 'krackhardt', 'lancichinetti', 'leicht', 'maslov',
   'milo', 'newman', 'phipson', 'traag',
@@ -195,14 +196,15 @@ const ofAnalyses: readonly ReferenceKey[] = [
 
 /** The works that this report refers to, by author. */
 export function tellReferences({ findings }: Telling): ReportBlock[] {
-  const { crawled, analysed, communities, exchange, ties, tieOrigin } = findings
+  const { crawled, analysed, change, communities, exchange, ties, tieOrigin } = findings
   const keys: readonly ReferenceKey[] = [
     ...always,
     ...(tieOrigin === 'file' ? [] : ofHyperlinks),
     ...(crawled ? ofCrawls : []),
     ...(analysed ? ofAnalyses : []),
     ...(communities?.shown.some(({ mix }) => mix !== null) ? (['simpson'] as const) : []),
-    ...(exchange?.interval ? (['snijders'] as const) : []),
+    ...(exchange?.interval || change ? (['snijders'] as const) : []),
+    ...(change ? ofTime : []),
     ...(ties ? (['dekker'] as const) : []),
   ]
   return [

@@ -1,4 +1,5 @@
 import { type ReportBlock, list, note, paragraph } from '../document/block.ts'
+import { writeWrittenRange } from '#data/written-range.ts'
 import { around, code, joined, type Prose, theirs } from '#data/vocabulary/words/prose.ts'
 import { type Community, type MixReading, mixReading } from '../findings/communities.ts'
 import type { ToldCodedTies } from '../findings/coded-ties.ts'
@@ -20,6 +21,9 @@ export function tellOpening(telling: Telling): ReportBlock[] {
     paragraph(words.intro),
     ...(wave.length === 0 ? [] : [note(wave)]),
     ...(findings.codedTies === null ? [] : [note(codedNote(findings.codedTies, words))]),
+    ...(findings.choice.written === undefined
+      ? []
+      : [note(words.change.graphOf(writeWrittenRange(findings.choice.written)))]),
     ...(network.nodes.value === 0 ? [note(words.empty)] : []),
     ...(analysed ? [] : [note(words.notAnalysed, foreign ? words.foreign : [])]),
     ...(stale ? [note(words.stale)] : []),

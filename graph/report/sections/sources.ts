@@ -3,7 +3,9 @@ import { code, type Prose, prose } from '#data/vocabulary/words/prose.ts'
 import * as crawlQuestions from '#data/store/report/crawl-questions.ts'
 import * as edgeQuestions from '#data/store/report/edge-questions.ts'
 import { zones as allZones } from '#data/vocabulary/zones.ts'
+import { type ChangeTableName, changeTableNames } from '#graph/analysis/change/tables/change-tables.ts'
 import type { Findings } from '../findings/findings.ts'
+import { writeWrittenRange } from '#data/written-range.ts'
 import type { Telling } from './telling.ts'
 
 /** How to find a number again: the tables, the command that writes them, and the questions put to the corpus. */
@@ -11,15 +13,16 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
   const told = words.sources
   const isFindingUsed = [...used].some(table => table.startsWith('finding:'))
   const hasChanges = used.has('changes.csv')
-  const tables = Object.entries(told.tableNames)
-    .filter(([name]) => name !== 'changes.csv' || hasChanges)
-    .filter(([name]) => findings.tieOrigin !== 'file' || used.has(name))
+  const ofChange = changeTableNames.filter(name => used.has(`${name}.csv`))
+  const isOfFile = findings.tieOrigin === 'file'
+  const tables = Object.entries({ ...told.tableNames, ...words.change.tableNames })
+    .filter(([name]) => used.has(name) || (exported.has(name) && !isOfFile))
     .map(([name, meaning]): Prose => prose`${code(name)}${words.colon}${meaning}`)
   return [
     paragraph(told.lead, told.how),
     heading(3, [told.tables]),
     paragraph(told.tablesLead),
-    { kind: 'verbatim', text: [exportCommand(findings), ...(hasChanges ? [changesCommand(findings)] : [])].join('\n') },
+    { kind: 'verbatim', text: commandsOf(findings, hasChanges, ofChange).join('\n') },
     list(tables),
     heading(3, [told.questions]),
     paragraph(told.questionsLead),
@@ -32,6 +35,15 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
   ]
 }
 
+/** Tables that every report rests on. */
+const exported: ReadonlySet<string> = new Set(['measures.csv', 'nodes.csv', 'edges.csv', 'links.csv', 'pages.csv'])
+
+const commandsOf = (findings: Findings, hasChanges: boolean, ofChange: readonly ChangeTableName[]): string[] => [
+  exportCommand(findings),
+  ...(hasChanges ? [changesCommand(findings)] : []),
+  ...ofChange.map(name => changeCommand(findings, name)),
+]
+
 /** Place of a question in the document. */
 export const questionId = (name: string): string => `question-${name}`
 
@@ -40,12 +52,20 @@ type Exported = Pick<Findings, 'file' | 'choice' | 'graphWave'>
 /** The command whose tables hold the numbers of this report. */
 export function exportCommand(findings: Exported): string {
   const wave = findings.graphWave === null ? '' : ` --wave ${quoted(findings.graphWave)}`
-  return `./toile export --corpus ${quoted(findings.file)} --format csv${selection(findings)}${wave}`
+  const { written } = findings.choice
+  const range = written === undefined ? '' : ` --written ${writeWrittenRange(written)}`
+  return `./toile export --corpus ${quoted(findings.file)} --format csv${selection(findings)}${wave}${range}`
 }
 
 /** The command that writes what became of edges. */
 const changesCommand = (findings: Exported): string =>
   `./toile changes --corpus ${quoted(findings.file)}${selection(findings)} --csv changes.csv`
+
+/** The command that writes a table of what all waves together show. */
+function changeCommand({ change, ...findings }: Findings, name: ChangeTableName): string {
+  const pair = change?.pair ? ` --between ${change.pair.join(',')}` : ''
+  return `./toile changes --corpus ${quoted(findings.file)}${selection(findings)} --${name}${pair} --seed ${change?.seed ?? 1} --csv ${name}.csv`
+}
 
 function selection({ choice }: Exported): string {
   const zones = choice.zones.length === allZones.length ? '' : ` --zones ${choice.zones.join(',')}`

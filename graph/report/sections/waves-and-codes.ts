@@ -1,31 +1,9 @@
 import { type ReportBlock, paragraph } from '../document/block.ts'
-import { type Prose, share, theirs } from '#data/vocabulary/words/prose.ts'
+import { type Prose, theirs } from '#data/vocabulary/words/prose.ts'
 import { numbers, table, wordColumn as text } from '../document/table.ts'
 import type { Codes, Together } from '../findings/codes.ts'
-import type { ChangeRow } from '../findings/wave-changes.ts'
 import type { ReportSpeech } from '../words/speech.ts'
 import type { Telling } from './telling.ts'
-
-/** What became of the edges from one wave to the next. */
-export function tellWaves({ findings: { waveChanges }, speech }: Telling): ReportBlock[] {
-  if (waveChanges === null) return []
-  const told = speech.words.waves
-  return [
-    paragraph(told.lead([theirs(waveChanges.from)], [theirs(waveChanges.wave)])),
-    table([told.table], waveChanges.rows, [
-      text(told.edges, row => groupTitle(row, speech)),
-      numbers(told.kept, row => row.kept),
-      numbers(told.gone, row => row.gone),
-      numbers(told.born, row => row.born),
-      numbers(told.reborn, row => row.reborn),
-      numbers(told.unknown, row => row.unknown),
-      numbers(told.goneShare, row => (row.goneShare ? share(row.goneShare) : speech.words.notDefined)),
-    ]),
-  ]
-}
-
-const groupTitle = ({ group }: ChangeRow, { words, country }: ReportSpeech): string =>
-  group.kind === 'pair' ? words.arrow(country(group.from), country(group.to)) : words.waves.groups[group.kind]
 
 /** Judgements on edges by hand, and how far the coders agree. */
 export function tellCodes({ findings: { codes }, speech }: Telling): ReportBlock[] {

@@ -34,6 +34,8 @@ const mistakes: readonly (readonly [args: readonly string[], sentence: string])[
   [['entity', 'frobnicate'], "unknown command 'frobnicate'"],
   [['discovered', '--limit', '0'], 'expected a whole number of at least 1'],
   [['discovered', '--csv-separator', 'x'], "expected ',', ';' or '\\t'"],
+  [['discovered', '--csv-bom'], '--csv-bom: no --csv was given'],
+  [['entity', 'list', '--csv-separator', ';'], '--csv-separator: no --csv was given'],
 ]
 
 describe('toile entity', () => {
@@ -126,7 +128,8 @@ describe('toile entity', () => {
     expect((await toile('entity', 'add-prefix', 'one.example', '*.stranger.example', '--to', '2014')).code).toBe(0)
     expect(await lines('entity', 'show', 'one.example')).toMatchObject([
       {
-        linksOut: 1,
+        // The crawl is of a day after 2014: the stranger's address was another's then, and a link to it leads out.
+        linksOut: 2,
         prefixes: [{ url: 'blogs.example/anna' }, { url: 'one.example' }, { url: '*.stranger.example', to: '2014' }],
       },
     ])
@@ -135,7 +138,25 @@ describe('toile entity', () => {
     expect((await lines('entity', 'list', '--statuses', 'DISCOVERED')).map(({ id }) => id)).toEqual([
       'agence.example',
       'blogs.example',
+      // Its address is one.example's until 2014 alone.
+      'stranger.example',
     ])
+  })
+
+  it('dates a prefix that it has, and takes dates away', async () => {
+    const { toile, lines } = curatedCorpus()
+    const prefixes = async (): Promise<unknown> => (await lines('entity', 'show', 'one.example'))[0]!['prefixes']
+    expect(
+      (await toile('entity', 'date-prefix', 'one.example', 'one.example', '--from', '2003', '--to', '2013-05')).code,
+    ).toBe(0)
+    expect(await prefixes()).toMatchObject([{ url: 'one.example', from: '2003', to: '2013-05' }])
+    await toile('entity', 'date-prefix', 'one.example', 'one.example', '--from', '..', '--to', '..')
+    expect(await prefixes()).toMatchObject([{ url: 'one.example', from: '', to: '' }])
+    expect(await lines('entity', 'undo')).toMatchObject([{ action: 'date-prefix' }])
+    expect(await prefixes()).toMatchObject([{ from: '2003', to: '2013-05' }])
+    for (const args of [[], ['--to', 'soon'], ['--from', '2014', '--to', '2013']])
+      expect((await toile('entity', 'date-prefix', 'one.example', 'one.example', ...args)).code).toBe(2)
+    expect((await toile('entity', 'date-prefix', 'one.example', 'other.example', '--to', '2013')).code).toBe(2)
   })
 
   it('sets several entities in one event, which one undo takes back', async () => {

@@ -134,7 +134,7 @@ describe('any sequence of operations on entities', () => {
         expect(livingState(corpus)).toEqual(before)
         corpus.close()
       }),
-      { numRuns: 40, seed: 1 },
+      { numRuns: 40, seed: 1, endOnFailure: true },
     )
     // Most operations must do something, or the property says nothing.
     expect(accepted).toBeGreaterThan(80)
@@ -152,7 +152,7 @@ describe('any sequence of operations on entities', () => {
         expectInStep(corpus)
         corpus.close()
       }),
-      { numRuns: 25, seed: 2 },
+      { numRuns: 25, seed: 2, endOnFailure: true },
     )
   })
 })

@@ -47,6 +47,10 @@ describe('openCorpus(file, mode)', () => {
     for (const column of ['past', 'within_days']) made.db.exec(`ALTER TABLE wave DROP COLUMN ${column}`)
     for (const column of ['captured_at', 'asked_at', 'memento', 'drift_days', 'captures'])
       made.db.exec(`ALTER TABLE visit DROP COLUMN ${column}`)
+    // Version 6 kept dates of prefixes, and did not go by them.
+    made.db.exec(
+      'DROP INDEX page_outside; DROP INDEX prefix_dated; DROP TABLE other_owner; ALTER TABLE page DROP COLUMN outside',
+    )
     made.db.pragma('user_version = 1')
     made.close()
     const [migrated, newest] = [openCorpus(old, 'read'), openCorpus(fresh, 'create')]
@@ -195,6 +199,37 @@ describe('openCorpus(file, mode)', () => {
   it('says that a corpus lacks a table or a column', () => {
     expect(refusal(received('DROP TABLE colour'), 'read')).toContain("damaged: it has no 'colour.name'")
     expect(refusal(received('ALTER TABLE visit DROP COLUMN country'), 'read')).toContain("has no 'visit.country'")
+  })
+
+  it.each([
+    ['an index', 'DROP INDEX page_scope', "has no 'index page_scope'"],
+    [
+      'an index of that name on something else',
+      'DROP INDEX page_scope; CREATE INDEX page_scope ON page(state)',
+      "its 'index page_scope' is",
+    ],
+  ])('says that a corpus lacks %s', (_what, statement, found) => {
+    expect(refusal(received(statement), 'read')).toContain(found)
+  })
+
+  it.each([
+    ['entity', ' NOT NULL UNIQUE', ' NOT NULL', "has no 'unique entity (name)'"],
+    ['page', 'TEXT NOT NULL', 'TEXT', "its 'page.url' is 'TEXT', where 'TEXT NOT NULL' is expected"],
+    ['page', "'pending'", "'pending', 'other'", "its 'page.checks' is"],
+    ['visit', 'INTEGER NOT NULL', 'BLOB NOT NULL', "its 'visit.page_id' is 'BLOB NOT NULL'"],
+  ])('says that the table %s is another: %s → %s', (table, from, to, found) => {
+    const file = join(temporaryFolder(), 'rewritten.sqlite')
+    openCorpus(file, 'create').close()
+    const db = new Database(file)
+    db.unsafeMode(true).pragma('writable_schema = ON')
+    db.prepare('UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name = ?').run(from, to, table)
+    // The index of a constraint goes with it.
+    if (to === ' NOT NULL') db.prepare(`DELETE FROM sqlite_schema WHERE name = 'sqlite_autoindex_entity_1'`).run()
+    db.close()
+    for (const mode of ['read', 'write', 'create'] as const) {
+      expect(refusal(file, mode)).toContain(found)
+      expect(refusal(file, mode)).not.toContain('\n')
+    }
   })
 
   it.skipIf(process.platform === 'win32')(

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { EntityData } from '#viewer/protocol/entity.ts'
 import { SearchBox } from '../parts/search-box.tsx'
 import { useWorkbench } from '../workbench-context.ts'
+import { PrefixDates } from './prefix-dates.tsx'
 import type { Curation } from './use-curation.ts'
 
 interface EditPrefixesProps {
@@ -37,6 +38,12 @@ export function EditPrefixes({ entity, send }: EditPrefixesProps) {
             <label>
               <input type="checkbox" checked={chosen.includes(one)} onChange={() => toggle(one)} /> {one}
             </label>
+            <PrefixDates
+              key={JSON.stringify(entity.prefixDates[one])}
+              prefix={one}
+              dates={entity.prefixDates[one] ?? { from: '', to: '' }}
+              onSet={dates => void send({ kind: 'date-prefix', id: entity.id, prefix: one, ...dates })}
+            />
             {entity.prefixes.length > 1 && (
               <button
                 type="button"

@@ -24,6 +24,9 @@ const flags: readonly (readonly [setting: string, flag: string])[] = [
   ['allowPrivate', '--allow-private'],
 ]
 
+/** Settings that mean something with another only, and whose defaults were stored without it. */
+const needs: Readonly<Record<string, string>> = { within: 'past', copyEvery: 'copyTo' }
+
 export interface CrawlWish {
   readonly depth?: number | undefined
   readonly maxPages?: number | undefined
@@ -39,9 +42,18 @@ export function crawlArgs(corpusFile: string, settings: Readonly<Record<string, 
   }
   const args = ['crawl', String(settings['seeds']), '--corpus', corpusFile]
   for (const [setting, flag] of flags) {
-    const value = (asked as Record<string, unknown>)[setting]
+    const value = isOfUse(setting, settings) ? (asked as Record<string, unknown>)[setting] : undefined
     if (value === true) args.push(flag)
     else if (typeof value === 'string' || typeof value === 'number') args.push(flag, String(value))
   }
   return again === undefined ? args : [...args, '--again', again]
 }
+
+const isOfUse = (setting: string, settings: Readonly<Record<string, unknown>>): boolean => {
+  const other = needs[setting]
+  // What was asked of an archive was never archived anew.
+  const isReplayed = setting === 'archive' && (isText(settings['fromArchive']) || isText(settings['past']))
+  return !isReplayed && (other === undefined || isText(settings[other]))
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string'

@@ -24,6 +24,7 @@ const causes = {
   'cookie-wall': 'behind a page that asks for consent or who one is',
   'too-many-redirects': 'more redirects than are followed',
   'retry-later': 'the site asked to come back much later',
+  'not-theirs-then': 'the address was somebody else’s at that time, as the dates of its prefix say: not asked for',
   'not-archived': 'not in the archive that was read, or not of that time',
   'archive-refused': 'the archive does not show it',
   'archive-failed': 'the archive gave no answer that can be used',

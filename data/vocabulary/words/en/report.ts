@@ -5,6 +5,7 @@ import { grammarEn } from './report/grammar.ts'
 import { methodEn } from './report/method.ts'
 import { networkEn } from './report/network.ts'
 import { edges, pages, sites, ties } from './report/nouns.ts'
+import { timeEn } from './report/time.ts'
 
 /** The report in English. Every other language has the same entries. */
 export const reportEn = {
@@ -16,6 +17,7 @@ export const reportEn = {
   ...crawlEn,
   ...networkEn,
   ...edgesEn,
+  ...timeEn,
   method: methodEn,
   grammar: grammarEn,
 }

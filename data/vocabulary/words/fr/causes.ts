@@ -26,6 +26,7 @@ export const causesFr: typeof causesEn = {
     'cookie-wall': 'derrière une page qui demande un consentement ou une identité',
     'too-many-redirects': 'plus de redirections que l’on n’en suit',
     'retry-later': 'le site a demandé de revenir bien plus tard',
+    'not-theirs-then': 'l’adresse était alors à quelqu’un d’autre, d’après les dates de son préfixe : pas demandée',
     'not-archived': 'pas dans l’archive qui a été lue, ou pas de cette époque',
     'archive-refused': 'l’archive ne la montre pas',
     'archive-failed': 'l’archive n’a pas donné de réponse utilisable',

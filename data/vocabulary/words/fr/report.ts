@@ -6,6 +6,7 @@ import { grammarFr } from './report/grammar.ts'
 import { methodFr } from './report/method.ts'
 import { networkFr } from './report/network.ts'
 import { edges, pages, sites, ties } from './report/nouns.ts'
+import { timeFr } from './report/time.ts'
 
 /** Le rapport en français : les mêmes entrées que l’anglais, ou le programme ne compile pas. */
 export const reportFr: typeof reportEn = {
@@ -17,6 +18,7 @@ export const reportFr: typeof reportEn = {
   ...crawlFr,
   ...networkFr,
   ...edgesFr,
+  ...timeFr,
   method: methodFr,
   grammar: grammarFr,
 }

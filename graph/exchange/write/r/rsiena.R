@@ -8,7 +8,10 @@ if (!requireNamespace("RSiena", quietly = TRUE)) stop("the package RSiena is not
 library(RSiena)
 
 sites <- nrow(nodes)
-binary <- lapply(ties, function(one) { one <- (one > 0) * 1; diag(one) <- 0; one })
+# 1, 0, NA where nobody looked, 10 (structural zero) where a site was not there at the wave's day. composition.csv says the same
+# in units of waves, for sienaCompositionChange, which then replaces the 10.
+binary <- if (file.exists("siena-1.csv")) lapply(sprintf("siena-%d.csv", seq_along(ties)), read_square) else
+  lapply(ties, function(one) { one <- (one > 0) * 1; diag(one) <- 0; one })
 cites <- sienaDependent(array(unlist(binary), dim = c(sites, sites, length(ties))), allowOnly = FALSE)
 log_pages <- log1p(pages_read[, seq_len(length(ties) - 1), drop = FALSE])
 read_much <- if (ncol(log_pages) == 1) coCovar(log_pages[, 1]) else varCovar(log_pages)

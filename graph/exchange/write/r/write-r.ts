@@ -12,6 +12,7 @@ import { codebookOf, ownNames, writtenTable, type WrittenTable } from '../tables
 import { type Covariate, covariatesOf } from './covariates.ts'
 import { pagesRead, squareMatrix, tieReader, type TieSense } from './matrices.ts'
 import { tieList, unreadList } from './tie-list.ts'
+import { sienaReader, tablesThroughTime } from './through-time.ts'
 
 /** A matrix of 5,000 sites is 50 MB as a file, and 200 MB in R: above, ties are lists. */
 const mostOfMatrix = 5000
@@ -22,6 +23,8 @@ const scripts: readonly (readonly [name: string, description: string])[] = [
   ['network.R', 'The waves as networks of statnet, with missing ties.'],
   ['ergm.R', 'An exponential random graph model with ergm. Not run by those who wrote it.'],
   ['rsiena.R', 'A stochastic actor-oriented model of two waves or more with RSiena. Not run by those who wrote it.'],
+  ['network-dynamic.R', 'The waves as one dynamic network of networkDynamic. Not run by those who wrote it.'],
+  ['relational-events.R', 'Dated citations as events of goldfish and relevent. Not run by those who wrote it.'],
 ]
 
 const scriptText = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')
@@ -80,17 +83,22 @@ const layersOf = ({ layers, nodes, edges }: ExportModel): readonly WaveLayer[] =
 export function writeR(model: ExportModel): readonly NamedFile[] {
   const ids = model.nodes.map(({ id }) => id)
   const isSparse = ids.length > mostOfMatrix
+  const time = model.time?.()
   const [layers, covariates] = [numbered(layersOf(model)), numbered(isSparse ? [] : covariatesOf(model))]
   const tables = [
     writtenTable('nodes', nodeTable(model), model.nodes),
     writtenTable('edges', columnsOfEdges(model).table, model.edges),
     writtenTable('waves', waveFields, layers),
     writtenTable('covariates', covariateFields, covariates),
+    ...(time === undefined ? [] : tablesThroughTime(model.nodes, time)),
   ]
   const all: readonly WrittenTable[] = [...tables, codebookOf(tables, ownNames)]
+  const sense = senseOf(model)
+  const reader = (layer: WaveLayer) => tieReader(ids, layer, sense)
   return withManifest(model, [
     ...all.map(table => tableFile(table, ownNames(table.columns), {})),
-    ...(isSparse ? tieLists : tieMatrices)(ids, layers, senseOf(model)),
+    ...(isSparse ? tieLists : tieMatrices)(ids, layers, sense),
+    ...(isSparse ? [] : sienaMatrices(model, layers, reader, time?.days ?? [])),
     ...covariates.map(({ number, read, name }) => ({
       name: `covariate-${number}.csv`,
       text: squareMatrix(ids, read),
@@ -126,6 +134,24 @@ const tieLists: TieFiles = (ids, layers, sense) => [
     description: 'Sites of which no page was read in a wave: none of the ties that begin there is known.',
   },
 ]
+
+/** Of two waves or more: what RSiena reads. */
+const sienaMatrices = (
+  { nodes }: ExportModel,
+  layers: readonly Numbered<WaveLayer>[],
+  reader: (layer: WaveLayer) => ReturnType<typeof tieReader>,
+  days: readonly string[],
+): readonly ManifestFile[] =>
+  days.length < 2
+    ? []
+    : layers.map(layer => ({
+        name: `siena-${layer.number}.csv`,
+        text: squareMatrix(
+          nodes.map(({ id }) => id),
+          sienaReader(nodes, days[layer.number - 1]!, reader(layer)),
+        ),
+        description: `Wave ${layer.number} for RSiena: 1 cites, 0 doesn't, NA is not known, 10 is a site that was not there.`,
+      }))
 
 const scriptFiles = (): readonly ManifestFile[] => [
   { name: 'read.R', text: [rScript({}), scriptText('read-matrices.R')], description: 'Reads all of this into R.' },

@@ -125,6 +125,7 @@ describe('records that are not responses', () => {
       first,
       revisit('/named', { 'WARC-Profile': profile, ...refers }),
       revisit('/old', { 'WARC-Profile': profile.replace('1.1', '1.0'), ...digest }, Buffer.alloc(0)),
+      revisit('/elsewhere', { 'WARC-Profile': profile.replace('identical', 'uri-agnostic-identical'), ...digest }),
       revisit('/unknown', { 'WARC-Profile': 'http://a.example/profile', ...digest }),
       revisit('/dangling', { 'WARC-Profile': profile, 'WARC-Payload-Digest': 'sha1:NOWHERE' }),
       revisit(
@@ -133,13 +134,13 @@ describe('records that are not responses', () => {
         httpBlock('', ['Location: /named'], 'HTTP/1.1 301 Moved'),
       ),
     ]
-    const paths = ['/before', '/named', '/old', '/unknown', '/dangling', '/moved']
+    const paths = ['/before', '/named', '/old', '/elsewhere', '/unknown', '/dangling', '/moved']
     const { texts, told } = await readFiles(
       { 'a.warc': Buffer.concat(records) },
       paths.map(path => site + path),
     )
-    expect(texts).toEqual([page, page, page, 'not-archived', 'not-archived', `→ ${site}/named`])
-    expect(told).toEqual(['FOLDER: 7 records read (6 revisit, 1 response), 0 skipped'])
+    expect(texts).toEqual([page, page, page, page, 'not-archived', 'not-archived', `→ ${site}/named`])
+    expect(told).toEqual(['FOLDER: 8 records read (7 revisit, 1 response), 0 skipped'])
   })
 
   it('revisit of what the server said had not changed: what was received before', async () => {
@@ -238,6 +239,31 @@ describe('addresses in another form', () => {
     expect((await readFiles({ 'a.warc': moved }, [`${site}/x`, 'https://a.example/x'])).texts).toEqual([
       '→ https://a.example/x',
       'not-archived',
+    ])
+  })
+
+  it('a redirect that says nowhere to go is what it shows, under another spelling too', async () => {
+    const lost = warcRecord('response', `${site}/x`, httpBlock(page, [], 'HTTP/1.1 302 Found'))
+    expect((await readFiles({ 'a.warc': lost }, [`${site}/x`, 'https://a.example/x'])).texts).toEqual([page, page])
+  })
+
+  it('a head alone that states a body is no capture where there is another', async () => {
+    // As archives hold it of what the browser that was recorded had kept itself.
+    const hollow = (path: string, date: string) =>
+      warcRecord('response', `${site}${path}`, httpBlock('', ['Content-Length: 275622']), { 'WARC-Date': date })
+    const bytes = Buffer.concat([
+      responseOf(`${site}/x`, page, { 'WARC-Date': '2018-01-23T16:00:00Z' }),
+      hollow('/x', '2018-01-23T16:24:36Z'),
+      hollow('/y', '2018-01-23T16:24:36Z'),
+      warcRecord('response', `${site}/z`, httpBlock('', ['Content-Length: 0']), {
+        'WARC-Date': '2019-01-01T00:00:00Z',
+      }),
+      responseOf(`${site}/z`, page, { 'WARC-Date': '2018-01-01T00:00:00Z' }),
+    ])
+    expect((await readFiles({ 'a.warc': bytes }, [`${site}/x`, `${site}/y`, `${site}/z`])).texts).toEqual([
+      page,
+      '',
+      '',
     ])
   })
 

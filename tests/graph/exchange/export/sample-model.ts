@@ -79,6 +79,7 @@ function pageRow(entity: string, facts: Partial<PageRow> = {}): PageRow {
     capturedAt: '',
     memento: '',
     driftDays: null,
+    askedAt: '',
     ...facts,
   }
 }

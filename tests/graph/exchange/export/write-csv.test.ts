@@ -35,9 +35,9 @@ describe('writeCsv(model, options)', () => {
       'edges.csv':
         'source,target,weight,links,pages,first_seen,first_seen_day,last_seen,last_seen_day,links_content,links_nav,links_header,links_footer,links_sidebar,links_blogroll,links_comment,links_other',
       'links.csv':
-        'source,target,source_url,target_url,href,anchor,context,zone,rel,element,first_seen,first_seen_day,last_seen,last_seen_day',
+        'source,target,source_url,target_url,href,anchor,context,zone,rel,element,first_seen,first_seen_day,last_seen,last_seen_day,memento',
       'pages.csv':
-        'entity,url,final_url,state,http_status,failure,depth,content_type,charset,language,title,published,published_from,bytes,rendered,captured_at,captured_at_day,memento,drift_days,fetched_at,fetched_at_day',
+        'entity,url,final_url,state,http_status,failure,depth,content_type,charset,language,title,published,published_from,bytes,rendered,captured_at,captured_at_day,memento,drift_days,asked_at,asked_at_day,fetched_at,fetched_at_day',
       'measures.csv': 'measure,group,value,null,null_mean,null_sd,z,p,runs,seed',
       'codebook.csv': 'table,column,type,unit,description',
     })

@@ -240,14 +240,15 @@ cat("ends", nodes$id[network::as.edgelist(networks[[1]])[1, ]], sum(network::get
 
   it('marks the scripts that were not run', () => {
     const files = filesOf(alone)
-    for (const name of ['ergm.R', 'rsiena.R']) expect(files[name]).toMatch(/^# NOT RUN by those who wrote it/m)
+    for (const name of ['ergm.R', 'rsiena.R', 'network-dynamic.R', 'relational-events.R'])
+      expect(files[name]).toMatch(/^# NOT RUN by those who wrote it/m)
     const read = readFileSync(join(import.meta.dirname, '../../../../graph/exchange/write/r/ergm.R'), 'utf8')
     expect(files['ergm.R']).toBe(read)
   })
 
-  it.skipIf(!hasR())('has scripts for ergm and RSiena that R can parse', async () => {
+  it.skipIf(!hasR())('has scripts for ergm, RSiena and others that R can parse', async () => {
     const [folder] = await folders(alone)
-    const script = `setwd(commandArgs(TRUE)[1]); cat(length(c(parse("ergm.R"), parse("rsiena.R"))))`
+    const script = `setwd(commandArgs(TRUE)[1]); cat(length(c(parse("ergm.R"), parse("rsiena.R"), parse("network-dynamic.R"), parse("relational-events.R"))))`
     expect(printed('Rscript', script, folder!)).toBeGreaterThan(10)
   })
 })

@@ -13,29 +13,48 @@ interface DateSliderProps extends Dates {
   readonly onChange: (dates: Dates) => void
 }
 
-/** Two handles over the months in which the citing pages were published, with their hyperlinks as bars. */
+/** A stretch of the slider: a month, or a year with all its months. */
+interface Step {
+  readonly since: string
+  readonly until: string
+  readonly links: number
+}
+
+/** Two handles over the months, or the years, in which the citing pages were published, with their hyperlinks as bars. */
 export function DateSlider({ timeline, since, until, onChange }: DateSliderProps) {
   const { words, count, month } = useWorkbench().speech
-  const months = everyMonth(timeline)
-  const last = months.length - 1
+  const [isByYear, setByYear] = useState(false)
+  const steps = isByYear ? yearsOf(monthsOf(timeline)) : monthsOf(timeline)
+  const last = steps.length - 1
   const bounds = {
-    from: Math.max(0, months.indexOf(since)),
-    to: until === '' ? last : Math.max(0, months.indexOf(until)),
+    from: Math.max(
+      0,
+      steps.findIndex(step => step.until >= since),
+    ),
+    to:
+      until === ''
+        ? last
+        : Math.max(
+            0,
+            steps.findLastIndex(step => step.since <= until),
+          ),
   }
   const [drag, setDrag] = useState<typeof bounds | null>(null)
-  if (months.length < 2) return <p className="hint">{words.noDates}</p>
+  if (steps.length < 2 && !isByYear) return <p className="hint">{words.noDates}</p>
   const { from, to } = drag ?? bounds
   const dated = timeline.months.reduce((sum, { links }) => sum + links, 0)
+  const nameOf = (at: number, part: 'since' | 'until'): string =>
+    isByYear ? steps[at]!.since.slice(0, 4) : month(steps[at]![part])
   const commit = (): void => {
     if (drag === null) return
     setDrag(null)
-    onChange({ since: from === 0 ? '' : months[from]!, until: to === last ? '' : months[to]! })
+    onChange({ since: from === 0 ? '' : steps[from]!.since, until: to === last ? '' : steps[to]!.until })
   }
   const handle = (part: 'from' | 'to', value: number) => (
     <input
       type="range"
       aria-label={`${words.filterDates}, ${part === 'from' ? words.since : words.until}`}
-      aria-valuetext={month(months[value]!)}
+      aria-valuetext={nameOf(value, 'since')}
       min={0}
       max={last}
       value={value}
@@ -50,43 +69,46 @@ export function DateSlider({ timeline, since, until, onChange }: DateSliderProps
   )
   return (
     <div className="dates">
-      <MonthBars timeline={timeline} months={months} from={from} to={to} />
+      <StepBars steps={steps} from={from} to={to} />
       <div className="dates-handles">
         {handle('from', from)}
         {handle('to', to)}
       </div>
       <p className="dates-text">
-        <span>{month(months[from]!)}</span>
-        <span>{month(months[to]!)}</span>
+        <span>{nameOf(from, 'since')}</span>
+        <span>{nameOf(to, 'until')}</span>
       </p>
+      <label className="hint">
+        <input type="checkbox" checked={isByYear} onChange={event => setByYear(event.target.checked)} />{' '}
+        {words.datesByYear}
+      </label>
       <p className="hint">{words.datesOf(count(dated), count(timeline.undated))}</p>
+      <p className="hint">{words.datedPages(count(timeline.pages.dated), count(timeline.pages.read))}</p>
     </div>
   )
 }
 
-interface MonthBarsProps {
-  readonly timeline: TimelineData
-  readonly months: readonly string[]
+interface StepBarsProps {
+  readonly steps: readonly Step[]
   readonly from: number
   readonly to: number
 }
 
-function MonthBars({ timeline, months, from, to }: MonthBarsProps) {
-  const links = new Map(timeline.months.map(one => [one.month, one.links]))
-  const most = Math.max(1, ...links.values())
+function StepBars({ steps, from, to }: StepBarsProps) {
+  const most = Math.max(1, ...steps.map(({ links }) => links))
   return (
     <svg
       className="dates-bars"
-      viewBox={`0 0 ${months.length} 40`}
+      viewBox={`0 0 ${steps.length} 40`}
       preserveAspectRatio="none"
       aria-hidden="true"
       focusable="false"
     >
-      {months.map((month, index) => {
-        const height = ((links.get(month) ?? 0) / most) * 40
+      {steps.map(({ since, links }, index) => {
+        const height = (links / most) * 40
         return (
           <rect
-            key={month}
+            key={since}
             x={index}
             y={40 - height}
             width="0.86"
@@ -98,6 +120,20 @@ function MonthBars({ timeline, months, from, to }: MonthBarsProps) {
     </svg>
   )
 }
+
+/** The months as steps, in their order. */
+function monthsOf(timeline: TimelineData): Step[] {
+  const links = new Map(timeline.months.map(one => [one.month, one.links]))
+  return everyMonth(timeline).map(month => ({ since: month, until: month, links: links.get(month) ?? 0 }))
+}
+
+/** The years that months make, the first and the last of them whole. */
+const yearsOf = (months: readonly Step[]): Step[] =>
+  [...Map.groupBy(months, ({ since }) => since.slice(0, 4))].map(([year, own]) => ({
+    since: `${year}-01`,
+    until: `${year}-12`,
+    links: own.reduce((sum, { links }) => sum + links, 0),
+  }))
 
 /** Every month from the first to the last with links, those without any included. Dates far out are a page's mistake. */
 function everyMonth({ months }: TimelineData): string[] {

@@ -9,7 +9,7 @@ export const crawlMistakesEn = {
     "wave '{wave}' was begun with {found}, and {asked} was found; expected the same, or --again with a label for a new wave",
   'past-no-day': '--past {date}: there is no such day; expected a day that is over, such as 2012-04-22',
   'past-unknown-archive':
-    '--from {from}: it is neither of {known} nor the address of a replay service, such as http://localhost:8080/coll/',
+    '--from {from}: it is neither of {known} nor the address of a replay service, such as http://localhost:8080/coll/, nor a folder of WARC files',
   'past-from':
     '--from {from}: it says which archive is asked for a day of the past; expected --past with a day, and no --from-archive',
   'no-contact':

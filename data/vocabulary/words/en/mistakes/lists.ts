@@ -53,6 +53,8 @@ export const listMistakesEn = {
   'not-a-homepage': "homepage '{found}', expected an http(s) address such as https://www.example.fr",
   'not-a-prefix-cell': "prefix '{found}', expected example.org/blog, or *.example.org with its subdomains",
   'not-a-dated-prefix': "dated prefix '{found}', expected such as example.org/blog (2010/2014)",
+  'dates-of-no-prefix': "dates of '{found}', expected a prefix that the row has",
+  'not-a-date-cell': "'{found}' is not a date, expected a year, a month or a day such as 2013 or 2013-05-31",
   'ends-before': "'{found}' from {from} to {to}, expected an end after the beginning",
   'not-a-tag': "tag '{found}', expected 'category: value', several separated by |",
   'no-such-column': "no column '{found}' to be read, expected some of {known}",

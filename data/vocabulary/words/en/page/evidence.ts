@@ -13,6 +13,7 @@ export const evidenceEn = {
   published: (date: string): string => `published ${date}`,
   seen: (date: string): string => `seen ${date}`,
   seenFromTo: (from: string, to: string): string => `seen from ${from} to ${to}`,
+  asArchived: (date: string, archive: string): string => `as archived on ${date} by ${archive}`,
   noAnchor: '(no text)',
   linksOfWave: (wave: string): string => `Only the hyperlinks that the ${wave} saw.`,
   linksOfAllWaves: 'Hyperlinks of all waves together.',

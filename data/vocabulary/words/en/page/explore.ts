@@ -20,6 +20,9 @@ export const exploreEn = {
   filterZones: 'Place of the hyperlinks',
   filterDates: 'Publication of the pages that cite',
   datesOf: (dated: string, undated: string): string => `${dated} hyperlinks carry a date, ${undated} do not.`,
+  datesByYear: 'By year',
+  datedPages: (dated: string, read: string): string =>
+    `${dated} of ${read} pages read state a date: what survives of the past is not the past. Only links in the matter of pages have one.`,
   noDates: 'No page that cites states its date.',
   since: 'from',
   until: 'to',

@@ -59,7 +59,7 @@ export const frameEn = {
     communities: 'Communities',
     zones: 'Places on the page',
     edges: 'Strongest edges',
-    waves: 'From one wave to the next',
+    waves: 'Through time',
     codes: 'Judgements by hand',
     robustness: 'What holds if fewer had been collected',
     method: 'Method',

@@ -11,7 +11,7 @@ export const crawlMistakesFr: Readonly<Record<keyof typeof crawlMistakesEn, stri
   'past-no-day':
     'jour du passé {date} : ce jour n’existe pas ou n’est pas terminé ; attendu : un jour passé, comme 2012-04-22',
   'past-unknown-archive':
-    'archive {from} : ni {known}, ni l’adresse d’un service d’archives ; attendu : par exemple http://localhost:8080/coll/',
+    'archive {from} : ni {known}, ni l’adresse d’un service d’archives (par exemple http://localhost:8080/coll/), ni un dossier de fichiers WARC',
   'past-from':
     'archive {from} : elle se demande pour un jour du passé ; attendu : --past et un jour, sans --from-archive',
   'no-contact': 'contact « {contact} » ; attendu : une adresse électronique ou http(s), car un robot dit qui l’envoie',

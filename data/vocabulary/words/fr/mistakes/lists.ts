@@ -56,6 +56,9 @@ export const listMistakesFr: Readonly<Record<keyof typeof listMistakesEn, string
   'not-a-homepage': 'page d’accueil « {found} » ; attendu : une adresse http(s) comme https://www.example.fr',
   'not-a-prefix-cell': 'préfixe « {found} » ; attendu : example.org/blog, ou *.example.org avec ses sous-domaines',
   'not-a-dated-prefix': 'préfixe daté « {found} » ; attendu : par exemple example.org/blog (2010/2014)',
+  'dates-of-no-prefix': 'dates de « {found} » ; attendu : un préfixe que la ligne a',
+  'not-a-date-cell':
+    '« {found} » n’est pas une date ; attendu : une année, un mois ou un jour, comme 2013 ou 2013-05-31',
   'ends-before': '« {found} » de {from} à {to} ; attendu : une fin après le début',
   'not-a-tag': 'étiquette « {found} » ; attendu : « catégorie: valeur », plusieurs séparées par |',
   'no-such-column': 'pas de colonne « {found} » à lire ; attendu : certaines de {known}',

@@ -15,6 +15,7 @@ export const evidenceFr: typeof evidenceEn = {
   published: date => `publiée le ${date}`,
   seen: date => `vu le ${date}`,
   seenFromTo: (from, to) => `vu du ${from} au ${to}`,
+  asArchived: (date, archive) => `tel qu’archivé le ${date} par ${archive}`,
   noAnchor: '(sans texte)',
   linksOfWave: wave => `Seulement les hyperliens que la ${wave} a vus.`,
   linksOfAllWaves: 'Hyperliens de toutes les vagues ensemble.',

@@ -22,6 +22,9 @@ export const exploreFr: typeof exploreEn = {
   filterZones: 'Place des hyperliens',
   filterDates: 'Publication des pages qui citent',
   datesOf: (dated, undated) => `${dated} hyperliens sont datés, ${undated} ne le sont pas.`,
+  datesByYear: 'Par année',
+  datedPages: (dated, read) =>
+    `${dated} des ${read} pages lues donnent une date : ce qui survit du passé n’est pas le passé. Seuls les liens dans le corps des pages en ont une.`,
   noDates: 'Aucune page qui cite ne donne sa date.',
   since: 'de',
   until: 'à',

@@ -30,6 +30,7 @@ export const edgesFr: typeof edgesEn = {
     place: (page, zone, date, alike) => p`${page} : ${zone}, ${date}${alike}`,
     published: date => `publiée le ${date}`,
     seen: date => `vue le ${date}`,
+    archived: (date, archive) => `telle qu’archivée le ${date} par ${archive}`,
     alike: n => p`, le même sur ${pages(n)}`,
     noAnchor: '(sans texte)',
     untitled: 'page sans titre',

@@ -48,7 +48,7 @@ export const frameFr: typeof frameEn = {
     communities: 'Communautés',
     zones: 'La place dans la page',
     edges: 'Les liens les plus forts',
-    waves: 'D’une vague à l’autre',
+    waves: 'Au fil du temps',
     codes: 'Jugements à la main',
     robustness: 'Ce qui tient si l’on avait recueilli moins',
     method: 'Méthode',

@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { addPrefixTo, datePrefix } from '#data/store/curate/move-prefix.ts'
+import { setEntity } from '#data/store/curate/set-entity.ts'
+import { undoEvent } from '#data/store/curate/undo.ts'
+import { crawlStatus } from '#data/store/visits/crawl-status.ts'
+import { describeStatus } from '#crawler/tell/describe-status.ts'
+import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
+import { seenInWave } from '#data/store/graph/seen-in-wave.ts'
+import { toLru } from '#data/url/lru.ts'
+import type { Url } from '#data/url/brand.ts'
+import { zones } from '#data/vocabulary/zones.ts'
+import { exportCorpus } from '#graph/exchange/export-corpus.ts'
+import { importCorpus } from '#graph/exchange/import/import-corpus.ts'
+import { exportTo } from '#graph/exchange/write/export-to.ts'
+import { expectInTime } from '../data/store/expect-in-time.ts'
+import { livingState } from '../data/store/living-state.ts'
+import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
+import { archiveFolder, responseOf } from './fetch/archive/invented-archive.ts'
+
+const fan = linking('http://old.example/', 'http://new.example/')
+const page = (site: string, date: string, body: string) =>
+  responseOf(`http://${site}.example/`, body, { 'WARC-Date': `${date}T00:00:00Z` })
+
+/** An actor moves from old.example to new.example in 2015; somebody else had the new address before, and has the old one since. */
+const records = [
+  page('old', '2012-04-20', linking('http://friend.example/')),
+  page('new', '2012-04-20', linking('http://before.example/')),
+  page('fan', '2012-04-20', fan),
+  page('old', '2017-04-20', linking('http://casino.example/')),
+  page('new', '2017-04-20', linking('http://fan.example/', 'http://old.example/about')),
+  page('fan', '2017-04-20', fan),
+]
+
+const dated = ['http://new.example/,http://new.example (2015/..) http://old.example (../2014)', 'http://old.example/,']
+const undated = ['http://new.example/,http://new.example http://old.example', 'http://old.example/,']
+
+let folder: string
+const closing: (() => void)[] = []
+beforeAll(() => {
+  const made = archiveFolder({ 'years.warc': Buffer.concat(records) })
+  folder = made.folder
+  closing.push(made.remove)
+})
+afterAll(() => closing.forEach(close => close()))
+
+async function crawlYears(rows: readonly string[], years: readonly string[]): Promise<Workbench> {
+  const bench = setUpCrawl('http://127.0.0.1:9', [...rows, 'http://fan.example/,'])
+  closing.push(bench.remove)
+  for (const year of years)
+    expect(await bench.crawl({ fromArchive: folder, past: `${year}-04-22`, within: 90 })).toBe('done')
+  return bench
+}
+
+/** 'wave: site > site by address', of every hyperlink between sites that a page read in the wave bore. */
+const linksByWave = (bench: Workbench): string[] =>
+  bench
+    .query<{ said: string }>(
+      `SELECT substr(wave.label, 1, 4) || ': ' || source.name || ' > ' || target.name || ' by ' || page.url AS said
+       FROM link JOIN wave JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
+         JOIN page ON page.id = target_id
+       WHERE source_entity <> target_entity AND ${seenInWave('wave.id')} ORDER BY 1`,
+    )
+    .map(({ said }) => said)
+
+const cited = [
+  '2012: fan.example > new.example by http://old.example/',
+  '2012: fan.example > new.example~2 by http://new.example/',
+  '2017: fan.example > new.example by http://new.example/',
+  '2017: fan.example > old.example by http://old.example/',
+]
+
+const years = ['2012', '2017']
+
+describe('prefixes with dates', () => {
+  it('are whose they are on the day of the wave: start pages, pages and links', async () => {
+    const bench = await crawlYears(dated, years)
+    expect(bench.states()).toEqual({
+      'http://fan.example/': 'fetched',
+      'http://new.example/': 'fetched',
+      'http://old.example/': 'failed not-theirs-then',
+    })
+    expect(bench.query(`SELECT url, unasked.cause FROM unasked JOIN page ON page.id = page_id`)).toEqual([
+      { url: 'http://new.example/', cause: 'not-theirs-then' },
+    ])
+    expect(linksByWave(bench)).toEqual([
+      ...cited.slice(0, 2),
+      '2012: new.example > friend.example by http://friend.example/',
+      ...cited.slice(2),
+      '2017: new.example > fan.example by http://fan.example/',
+      '2017: new.example > old.example by http://old.example/about',
+    ])
+    const corpus = openCorpus(bench.corpus, 'read')
+    expect(crawlStatus(corpus).notTheirs).toEqual({ pages: 1, sites: 1, links: 2 })
+    expect(describeStatus(bench.corpus, crawlStatus(corpus), 0)).toContain('1 pages of 1 sites passed over')
+    const passed = [...pagesOfCorpus(corpus, ['IN'])].filter(({ failure }) => failure === 'not-theirs-then')
+    expectInTime(corpus)
+    corpus.close()
+    // What was read of it in 2012 says nothing of the address that was not theirs.
+    expect(passed).toMatchObject([{ url: 'http://old.example/', state: 'failed', capturedAt: '', memento: '' }])
+    expect(passed[0]!.httpStatus).toBeNull()
+  })
+
+  it('are the same whichever wave came first', async () => {
+    const [one, other] = [await crawlYears(dated, years), await crawlYears(dated, years.toReversed())]
+    expect(linksByWave(other)).toEqual(linksByWave(one))
+  })
+
+  it('dated once all is crawled come to the same, but for what was read of others; undo takes it back', async () => {
+    const bench = await crawlYears(undated, years)
+    const corpus = openCorpus(bench.corpus, 'write')
+    const before = [livingState(corpus), linksByWave(bench)]
+    const author = { actor: 'user', reason: '', now: 0 }
+    const lru = (url: string) => toLru(url as Url)
+    addPrefixTo(corpus, author, 'new.example', lru('http://old.example/'), { to: '2014' })
+    const second = addPrefixTo(corpus, author, 'new.example', lru('http://new.example/'), { from: '2015' })
+    expectInTime(corpus)
+    expect(linksByWave(bench)).toEqual([
+      ...cited.slice(0, 2),
+      '2012: new.example > friend.example by http://friend.example/',
+      '2012: new.example~2 > before.example by http://before.example/',
+      ...cited.slice(2),
+      '2017: new.example > fan.example by http://fan.example/',
+      '2017: new.example > old.example by http://old.example/about',
+      '2017: old.example > casino.example by http://casino.example/',
+    ])
+    expect(bench.pages().map(({ url, entity, state, cause }) => [url, entity, `${state} ${cause}`])).toEqual([
+      ['http://fan.example/', 'fan.example', 'fetched '],
+      ['http://new.example/', 'new.example', 'fetched '],
+      ['http://old.example/', 'new.example', 'failed not-theirs-then'],
+      ['http://old.example/', 'old.example', 'fetched '],
+      // Asked for while nobody knew that it was not theirs.
+      ['http://old.example/about', 'new.example', 'failed not-theirs-then'],
+      ['http://old.example/about', 'old.example', 'failed not-archived'],
+    ])
+    undoEvent(corpus, author, second!)
+    expectInTime(corpus)
+    datePrefix(corpus, author, 'new.example', lru('http://old.example/'), { from: '', to: '' })
+    expect(linksByWave(bench)).toEqual(before[1])
+    expect(bench.states()['http://old.example/']).toBe('fetched')
+    corpus.close()
+  })
+})
+
+/** Ties of every wave, DISCOVERED sites included, as tables in a folder; returns 'source > target'. */
+async function exportTies(file: string, out: string): Promise<string[]> {
+  const corpus = openCorpus(file, 'read')
+  const choice = { title: 'web', statuses: ['IN', 'DISCOVERED'], zones, minWeight: 0, wave: 'all' } as const
+  await exportTo('csv', out, exportCorpus(corpus, choice))
+  corpus.close()
+  const rows = readFileSync(join(out, 'edges.csv'), 'utf8').trim().split('\n').slice(1)
+  return rows.map(row => row.split(',').slice(0, 2).join(' > ')).toSorted()
+}
+
+describe('import of a network with dated prefixes', () => {
+  it('gives links to the owner of then, as they were exported', async () => {
+    const bench = await crawlYears(dated, years)
+    const [out, copy] = [join(bench.folder, 'tables'), join(bench.folder, 'copy.sqlite')]
+    const ties = await exportTies(bench.corpus, out)
+    expect(ties).toEqual(expect.arrayContaining(['fan.example > old.example', 'fan.example > new.example~2']))
+    await importCorpus(
+      { path: out, corpus: copy, as: undefined },
+      { cwd: bench.folder, env: {}, now: () => 0, between: () => Promise.resolve() },
+    )
+    expect(await exportTies(copy, join(bench.folder, 'again'))).toEqual(ties)
+    // An edit of something else leaves what the file told as it was.
+    const corpus = openCorpus(copy, 'write')
+    setEntity(corpus, { actor: 'user', reason: '', now: 0 }, 'fan.example', { note: 'seen' })
+    corpus.close()
+    expect(await exportTies(copy, join(bench.folder, 'again'))).toEqual(ties)
+  })
+})

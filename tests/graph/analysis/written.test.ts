@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { zones } from '#data/vocabulary/zones.ts'
+import { readWrittenRange } from '#data/written-range.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
+import { lastAnalysis } from '#data/store/graph/results.ts'
+import { sayWritten, writtenLinks } from '#data/store/graph/say-written.ts'
+import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { crawlStatus } from '#data/store/visits/crawl-status.ts'
+import { describeStatus } from '#crawler/tell/describe-status.ts'
+import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
+import { findChange } from '#graph/analysis/change/find-change.ts'
+import { exportCorpus } from '#graph/exchange/export-corpus.ts'
+import { gatherFindings } from '#graph/report/findings/findings.ts'
+import { readStudy } from '#graph/report/findings/study.ts'
+import { reportFiles } from '#graph/report/report-files.ts'
+import { speakReport } from '#graph/report/words/speech.ts'
+import { someTime } from '#tests/data/store/invented-corpus.ts'
+import { changingCorpus, datePage, planted } from './change/planted-change.ts'
+
+/** Pages that state a day, a moment and a year; all others state none. */
+function datedCorpus(): Corpus {
+  const corpus = changingCorpus()
+  datePage(corpus, 'http://f2.example/b', 'u1', '2013-05-06')
+  datePage(corpus, 'http://f3.example/a', 'u1', '2012-05-06T10:00:00Z')
+  datePage(corpus, 'http://f3.example/year', 'u2', '2011')
+  return corpus
+}
+
+const study = { statuses: ['IN'], zones, weight: 'links' } as const
+const chosen = { seed: 1, ...study, runs: 4, resolution: 1 } as const
+const [, , last] = planted.days
+
+const tiesOf = (corpus: Corpus, range: string): string[] =>
+  readSiteGraph(corpus, { ...study, written: readWrittenRange(range), wave: last }).edges.map(({ source, target }) =>
+    `${source} ${target}`.replaceAll('.example', ''),
+  )
+
+describe('links by their date of writing', () => {
+  it.each([
+    ['2012-05..2013', ['f2 u1', 'f3 u1']],
+    ['2013-05-06', ['f2 u1']],
+    ['2012', ['f3 u1']],
+    ['..2012-05-05', ['f3 u2']],
+    ['2013..', ['f2 u1']],
+    ['2011', ['f3 u2']],
+    // A page that states a year alone may be of any of its months.
+    ['2011-06..2012', ['f3 u1']],
+    ['2014', []],
+  ])('of %s are those in the matter of pages that state a date in it', (range, ties) =>
+    expect(tiesOf(datedCorpus(), range)).toEqual(ties),
+  )
+
+  it('counts the others: of another date, of none, and beside the matter', () => {
+    const corpus = datedCorpus()
+    const written = readWrittenRange('2012-05..2013')
+    expect(writtenLinks(corpus, { ...study, written })).toEqual({ within: 2, outside: 1, undated: 9, besides: 2 })
+    expect(writtenLinks(corpus, { ...study, written, wave: last })).toEqual({
+      within: 2,
+      outside: 1,
+      undated: 6,
+      besides: 1,
+    })
+    expect(sayWritten(corpus, { ...study, written, wave: last })).toBe(
+      'Only the 2 hyperlinks in the matter of pages that state a date in 2012-05-01..2013-12-31; left out: 1 of another date, 6 of pages without one, 1 in templates and comments. What survives of the past is not the past: `status` says how many pages state a date.\n',
+    )
+    expect(sayWritten(corpus, study)).toBe('')
+  })
+
+  it('are analysed, exported and reported alike, and each says so', async () => {
+    const corpus = datedCorpus()
+    const written = readWrittenRange('2012-05..2013')
+    await analyseCorpus(
+      corpus,
+      { ...chosen, written },
+      () => someTime,
+      () => undefined,
+    )
+    expect(analysedQuestion(lastAnalysis(corpus)).written).toEqual(written)
+    const model = exportCorpus(corpus, { title: 'dated', statuses: ['IN'], zones, minWeight: 0 })
+    expect(model.edges.map(({ source, target }) => `${source} ${target}`)).toEqual([
+      'f2.example u1.example',
+      'f3.example u1.example',
+    ])
+    expect([...model.links].map(({ sourceUrl }) => sourceUrl)).toEqual(['http://f2.example/b', 'http://f3.example/a'])
+    expect(model.description).toContain('only links in the matter of pages dated 2012-05-01..2013-12-31')
+    expect(model.origin!.parameters['written']).toBe('2012-05-01..2013-12-31')
+    const asked = { title: 'dated', statuses: ['IN'], zones, minWeight: 0, written: readWrittenRange('2011') } as const
+    expect(exportCorpus(corpus, asked).edges).toHaveLength(1)
+
+    const findings = gatherFindings(readStudy(corpus, 'web'))
+    expect(findings.stale).toBe(false)
+    expect(findings.network.edges.value).toBe(2)
+    const textOf = (language: 'en' | 'fr') =>
+      [...reportFiles(findings, speakReport(language)).find(([name]) => name === 'report.md')![1]].join('')
+    expect(textOf('en')).toContain('state a date in `2012-05-01..2013-12-31`')
+    expect(textOf('en')).toContain('--written 2012-05-01..2013-12-31')
+    expect(textOf('en')).toContain('3 of 9 pages read (33%) state a date')
+    expect(textOf('fr')).toContain('Ce qui survit du passé n’est pas le passé')
+  })
+
+  it('stand beside what past waves saw: what survives of the past is not the past', () => {
+    const { waves } = findChange(datedCorpus(), { question: study, pair: ['FR', 'US'], seed: 1, resolution: 1 })!
+    // The dated pages were read in every wave: three ties more in each matter, but for f2 u1 from the second on and f3 u1 in the third.
+    expect(waves.map(({ matterTies, writtenTies, bothTies }) => [matterTies, writtenTies, bothTies])).toEqual([
+      [9, 1, 1],
+      [10, 3, 3],
+      [7, 3, 3],
+    ])
+  })
+
+  it('status says how many pages state a date, by year', () => {
+    const corpus = datedCorpus()
+    expect(describeStatus('web.sqlite', crawlStatus(corpus), someTime)).toMatch(
+      /dated +3 of 9 pages read state when they were written: 2011 1, 2012 1, 2013 1\n/,
+    )
+  })
+})
