@@ -96,7 +96,9 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
       layers: () =>
-        waveLayers(corpus, { statuses, zones, weight, codes, written }, named, graph => layerEdges(corpus, graph, choice)),
+        waveLayers(corpus, { statuses, zones, weight, codes, written }, named, graph =>
+          layerEdges(corpus, graph, choice),
+        ),
       ...(isOfAllWaves && { time: () => tiesInTime(corpus, { statuses, zones }) }),
       origin: originOf(corpus, choice, analysis, {
         weight,

@@ -2,7 +2,7 @@ import { heading, paragraph, type ReportBlock } from '../document/block.ts'
 import { numbers, table, wordColumn as text } from '../document/table.ts'
 import type { ToldChange, ToldWave } from '../findings/change.ts'
 import type { ToldDates } from '../findings/dated.ts'
-import { share, theirs } from '#data/vocabulary/words/prose.ts'
+import { joined, share, theirs } from '#data/vocabulary/words/prose.ts'
 import { siteName, type Telling } from './telling.ts'
 
 const mostSites = 20
@@ -18,7 +18,7 @@ export function tellDates(
   const origins = dates.origins.map(({ origin, pages }) => told.originCount(origin, pages))
   return [
     heading(3, [told.dates]),
-    paragraph(told.datesLead(dates.dated, dates.read, dates.share), told.originList(origins)),
+    paragraph(told.datesLead(dates.dated, dates.read, dates.share), told.originList(joined(origins, ', '))),
     table([told.datedYears], dates.years, [
       text(told.year, ({ year }) => year),
       numbers(told.pagesDated, ({ pages }) => pages),

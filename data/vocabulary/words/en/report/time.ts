@@ -1,13 +1,4 @@
-import {
-  code,
-  fixed,
-  type Inline,
-  joined,
-  prose as p,
-  type Prose,
-  pValue,
-  share,
-} from '#data/vocabulary/words/prose.ts'
+import { code, fixed, type Inline, prose as p, type Prose, pValue, share } from '#data/vocabulary/words/prose.ts'
 import type { Num } from '#data/vocabulary/words/num.ts'
 
 /** What several waves show together, in English. */
@@ -136,7 +127,7 @@ export const timeEn = {
     datesLead: (dated: Num, read: Num, part: Num): Prose =>
       p`${dated} of ${read} pages read (${share(part)}) state a date. Only of links in the matter of these can one ask when they were written (${code('analyse --written')}); all others are undated. What survives of the past is not the past: pages that were deleted, and links that were taken out, state nothing.`,
     originCount: (origin: string, pages: Num): Prose => p`${origin} ${pages}`,
-    originList: (origins: readonly Prose[]): Prose => p`Where the date stands: ${joined(origins, ', ')}.`,
+    originList: (origins: Prose): Prose => p`Where the date stands: ${origins}.`,
     datedYears: 'Pages by the year that they state',
     datedSites: 'Sites by the share of their pages that state a date',
     year: 'Year',

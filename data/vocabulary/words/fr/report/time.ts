@@ -1,4 +1,4 @@
-import { code, fixed, joined, prose as p, pValue, share } from '#data/vocabulary/words/prose.ts'
+import { code, fixed, prose as p, pValue, share } from '#data/vocabulary/words/prose.ts'
 import type { timeEn } from '#data/vocabulary/words/en/report/time.ts'
 
 /** Ce que montrent plusieurs vagues ensemble, en français. */
@@ -128,7 +128,7 @@ export const timeFr: typeof timeEn = {
     datesLead: (dated, read, part) =>
       p`${dated} des ${read} pages lues (${share(part)}) donnent une date. Seuls les liens dans le corps de celles-là peuvent être datés (${code('analyse --written')}) ; tous les autres sont sans date. Ce qui survit du passé n’est pas le passé : les pages effacées et les liens retirés ne disent rien.`,
     originCount: (origin, pages) => p`${origin} ${pages}`,
-    originList: origins => p`Où se trouve la date : ${joined(origins, ', ')}.`,
+    originList: origins => p`Où se trouve la date : ${origins}.`,
     datedYears: 'Les pages selon l’année qu’elles donnent',
     datedSites: 'Les sites selon la part de leurs pages qui donnent une date',
     year: 'Année',
