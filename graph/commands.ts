@@ -19,7 +19,6 @@ import { sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { sayWritten } from '#data/store/graph/say-written.ts'
 import { sayShard } from '#data/store/shares/shard.ts'
 import { printable } from '#data/command/printable.ts'
-import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { presetWeight, weights } from '#data/vocabulary/weights.ts'
 import { keptResults, nothingKept } from '#data/kept-results.ts'
 import { rememberResults } from './analysis/memory/remember-results.ts'
@@ -29,6 +28,7 @@ import { structureNames } from './analysis/mrqap/structure-terms.ts'
 import { sayCodedTies } from './analysis/coders/say-coded-ties.ts'
 import { graphExportCommand, type PageFormat } from './export-command.ts'
 import { importCommand } from './exchange/import/import-command.ts'
+import { codesOption } from './codes-option.ts'
 import { changesCommand } from './report/changes/changes-command.ts'
 import { reportCommand } from './report/report-command.ts'
 
@@ -53,12 +53,7 @@ function analyseCommand(surroundings: Surroundings): Command {
     )
     .option('--runs <n>', 'runs of the community search and of each null model', parseCount(1, 100_000), 200)
     .option('--resolution <x>', 'of the communities; above 1: more and smaller ones', parseNumber(0.001, 1000), 1)
-    .addOption(
-      new Option(
-        '--codes <list>',
-        `only ties that most of their coders gave one of these codes, comma-separated: ${edgeCodes.join(', ')} (default: all ties, coded or not)`,
-      ).argParser(parseList(edgeCodes)),
-    )
+    .addOption(codesOption('all ties, coded or not'))
     .option(
       '--attributes <names>',
       'tags by which it is computed, comma-separated, besides country and kind (default: those that sort the sites or are numbers, without what other programs computed)',

@@ -18,7 +18,8 @@ import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wa
 import { writeFileWhenWhole } from '#data/table/write-when-whole.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { relations } from '#data/vocabulary/relations.ts'
-import { exportCorpus, type ExportChoice, sayCodesOfExport, writtenOfExport } from './exchange/export-corpus.ts'
+import { codesOption } from './codes-option.ts'
+import { exportCorpus, type ExportChoice, sayTiesOfExport, writtenOfExport } from './exchange/export-corpus.ts'
 import { checkOptions } from './exchange/model/check-options.ts'
 import type { WriteOptions } from './exchange/model/export-model.ts'
 import { relationFacts } from './exchange/model/relation.ts'
@@ -68,6 +69,7 @@ export function graphExportCommand(surroundings: Surroundings, pages: readonly P
     .addOption(statusesOption(['IN', 'UNDECIDED']))
     .addOption(zonesOption())
     .addOption(waveOption())
+    .addOption(codesOption('as the last analysis has it'))
     .addOption(writtenOption())
     .option('--min-weight <n>', 'least weight of an edge', parseNumber(0), 0)
     .option('--no-comments', 'leave out anchors and sentences of links in comments, which hold private names')
@@ -93,6 +95,7 @@ async function writeExport(
   const written = writeOptions(options)
   checkPageOptions(format, options, pages)
   checkRelation(format, options)
+  checkCodes(format, options)
   checkOptions(format, written)
   const file = corpusFile(named, surroundings)
   const title = basename(file, extname(file))
@@ -105,9 +108,9 @@ async function writeExport(
     const wave = options.wave ?? (options.dynamic ? everyWave : undefined)
     const chosen = chooseGraphWave(corpus, wave)
     surroundings.err(sayGraphWave(corpus, chosen))
-    surroundings.err(sayCodesOfExport(corpus, chosen.noted))
-    const written = writtenOfExport(corpus, options.written, chosen.noted)
-    surroundings.err(sayWritten(corpus, { ...options, written, wave: chosen.wave }))
+    surroundings.err(sayTiesOfExport(corpus, chosen, options.codes))
+    const range = writtenOfExport(corpus, options.written, chosen.noted)
+    surroundings.err(sayWritten(corpus, { ...options, written: range, wave: chosen.wave }))
     const model = exportCorpus(corpus, { ...options, ...(wave !== undefined && { wave }), title })
     await exportTo(format as FormatName, target, model, { ...written, stop: surroundings.stop })
     surroundings.out(`${target}: ${model.nodes.length} entities, ${model.edges.length} edges\n`)
@@ -145,6 +148,12 @@ function checkRelation(format: AnyFormat, { graph = 'links', dynamic, written }:
   if (graph === 'links') return
   if (isOfPage(format)) throw new Mistake(`--graph ${graph} goes with the formats for other programs, not ${format}`)
   if (dynamic) throw new Mistake(`--dynamic goes with --graph links: edges of ${graph} have no dates`)
+}
+
+/** The map, and what is beside it, are of the graph that was analysed last. */
+function checkCodes(format: AnyFormat, { codes }: Partial<ExportOptions>): void {
+  if (codes !== undefined && isOfPage(format))
+    throw new Mistake(`--codes goes with the formats for other programs, not ${format}: analyse --codes, then export`)
 }
 
 const isOfPage = (format: AnyFormat): format is PageFormat['name'] => format === 'html' || format === 'deposit'

@@ -14,6 +14,8 @@ export interface MeasureCard {
   readonly range: readonly [least: number, greatest: number]
   readonly title: Text
   readonly description: Text
+  /** The same of a network whose ties a file told. */
+  readonly ofFile: { readonly title: Text; readonly description: Text }
   readonly unit: string
   /** Whether the edges' weights count; otherwise each edge is 1. */
   readonly weighted: boolean

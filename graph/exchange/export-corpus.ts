@@ -16,8 +16,9 @@ import { readMeta } from '#data/store/base/meta.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
 import { analysisOfWave, lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { tieOrigin } from '#data/store/graph/tie-origin.ts'
 import { toldOfTies } from '#data/store/graph/told-of-ties.ts'
-import { chooseGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { chooseGraphWave, type GraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { type WrittenRange, writeWrittenRange } from '#data/written-range.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
@@ -26,6 +27,7 @@ import type { EntityId } from '#data/url/brand.ts'
 import { meaningOf } from '../analysis/meaning-of.ts'
 import { describeWaves } from './import/own-description.ts'
 import { coLinkEdges } from './co-link-edges.ts'
+import { saidOf } from '../analysis/said-of.ts'
 import { nodeMeasures } from '../analysis/registry.ts'
 import { buildExportModel, type ExportSource } from './model/build-export-model.ts'
 import type { ExportEdge, ExportModel, ExportOrigin, NodeResult } from './model/export-model.ts'
@@ -49,6 +51,8 @@ export interface ExportChoice {
   readonly written?: WrittenRange
   /** What an edge is. Default: links. */
   readonly graph?: Relation
+  /** Only ties that most of their coders gave one of these codes. Default: as the last analysis has it. */
+  readonly codes?: readonly EdgeCode[]
   /** False: without the words of links in comments, which hold private names. Default true. */
   readonly comments?: boolean
 }
@@ -59,22 +63,23 @@ export interface ExportChoice {
  */
 export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel {
   const { wave, noted, of } = chooseGraphWave(corpus, choice.wave)
-  const analysis = analysisOfWave(corpus, noted)
-  const { weight, codes } = analysedQuestion(analysis ?? lastAnalysis(corpus))
+  const analysis = analysisOfWave(corpus, noted, choice.codes)
+  const question = analysedQuestion(analysis ?? lastAnalysis(corpus))
+  const [weight, codes] = [question.weight, choice.codes ?? question.codes]
   const written = writtenOfExport(corpus, choice.written, noted)
   const { title, statuses, zones, minWeight } = choice
   const named = of < 2 ? undefined : choice.wave
   const isOfAllWaves = named === undefined && written === undefined && (choice.graph ?? 'links') === 'links'
+  const graph = readSiteGraph(corpus, { statuses, zones, weight, codes, written, ...(wave !== undefined && { wave }) })
+  const isOfFile = tieOrigin(graph) === 'file'
+  const nodeColumns = measureColumns(isOfFile)
   return buildExportModel(
     {
       title: readMeta(corpus, 'title') ?? title,
-      description: `${describe(choice, { weight, wave: noted, codes, written })}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
-      ...edgesOf(
-        corpus,
-        readSiteGraph(corpus, { statuses, zones, weight, codes, written, ...(wave !== undefined && { wave }) }),
-        choice,
-      ),
-      results: nodeResults(analysis, pinnedPlaces(corpus)),
+      description: `${describe(choice, { weight, wave: noted, codes, written, isOfFile })}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
+      ...edgesOf(corpus, graph, choice),
+      ...(isOfFile && { ofFile: true as const }),
+      results: nodeResults(analysis, pinnedPlaces(corpus), nodeColumns),
       communityPlaces: placesOf(analysis, 'community'),
       places: entityPlaces(corpus),
       nodeColumns,
@@ -91,7 +96,9 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
       layers: () =>
-        waveLayers(corpus, { statuses, zones, weight, written }, named, graph => layerEdges(corpus, graph, choice)),
+        waveLayers(corpus, { statuses, zones, weight, codes, written }, named, graph =>
+          layerEdges(corpus, graph, choice),
+        ),
       ...(isOfAllWaves && { time: () => tiesInTime(corpus, { statuses, zones }) }),
       origin: originOf(corpus, choice, analysis, {
         weight,
@@ -105,11 +112,11 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
 
 function originOf(
   corpus: Corpus,
-  { statuses, zones, minWeight, dynamic = false, graph = 'links', comments = true }: ExportChoice,
+  { statuses, zones, minWeight, dynamic = false, graph = 'links', comments = true, codes }: ExportChoice,
   analysis: AnalysisResult | null,
   counted: { readonly weight: Weight; readonly wave: string | null; readonly written?: string },
 ): ExportOrigin {
-  const parameters = { graph, statuses, zones, minWeight, ...counted, dynamic, comments }
+  const parameters = { graph, statuses, zones, minWeight, ...counted, dynamic, comments, ...(codes && { codes }) }
   return { ...corpusOrigin(corpus), parameters, analysis: analysis && analysis.options }
 }
 
@@ -122,20 +129,30 @@ function linksOfTies(
   return codes === undefined ? links : Iterator.from(links).filter(isCodedAs(corpus, codes))
 }
 
+/** Says that an export is of coded ties, and that it has no measures where nobody analysed these; else nothing. */
+export function sayTiesOfExport(corpus: Corpus, { noted }: GraphWave, asked: readonly EdgeCode[] | undefined): string {
+  const [analysis, last] = [analysisOfWave(corpus, noted, asked), lastAnalysis(corpus)]
+  const codes = asked ?? analysedQuestion(analysis ?? last).codes
+  const coded = `Only ties coded ${codes?.join(' or ')}`
+  const from = asked ? '' : ', as the last analysis has them; analyse without --codes for all'
+  const options = [
+    ...(noted === undefined ? [] : [`--wave ${noted}`]),
+    ...(asked ? [`--codes ${asked.join(',')}`] : []),
+  ]
+  return [
+    codes === undefined ? '' : `${coded}${from}.\n`,
+    analysis === null && last !== null
+      ? `This graph was not analysed: columns of measures are empty; analyse ${options.join(' ')} fills them.\n`
+      : '',
+  ].join('')
+}
+
 /** The range that is written: asked for, else that of the analysis whose measures are. */
 export const writtenOfExport = (
   corpus: Corpus,
   asked: WrittenRange | undefined,
   wave: string | undefined,
 ): WrittenRange | undefined => asked ?? analysedQuestion(analysisOfWave(corpus, wave) ?? lastAnalysis(corpus)).written
-
-/** Says that an export is of coded ties, as its analysis was; else nothing. */
-export function sayCodesOfExport(corpus: Corpus, wave: string | undefined): string {
-  const { codes } = analysedQuestion(analysisOfWave(corpus, wave) ?? lastAnalysis(corpus))
-  return codes === undefined
-    ? ''
-    : `Only ties coded ${codes.join(' or ')}, as the last analysis has them; analyse without --codes for all.\n`
-}
 
 function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportChoice): ExportSource['graph'] {
   const spells = tieSpells(corpus, choice)
@@ -191,36 +208,44 @@ interface Counted {
   readonly wave: string | undefined
   readonly codes: readonly EdgeCode[] | undefined
   readonly written: WrittenRange | undefined
+  readonly isOfFile: boolean
 }
 
 function describe(
   { statuses, zones, minWeight, graph = 'links' }: ExportChoice,
-  { weight, wave, codes, written }: Counted,
+  { weight, wave, codes, written, isOfFile }: Counted,
 ): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
+  const ties = isOfFile ? 'ties of the imported file' : `hyperlinks of ${places}`
   const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
   const coded = codes === undefined ? '' : `; only ties coded ${codes.join(' or ')}`
   const dated = written === undefined ? '' : `; only links in the matter of pages dated ${writeWrittenRange(written)}`
-  const edges = graph === 'links' ? `weight: ${weight}${coded}` : `edges: ${relationFacts[graph].description}${coded}`
-  return `Entities ${statuses.join(', ')}; hyperlinks of ${places}; ${edges}${dated}${least}${wave === undefined ? '' : wave === everyWave ? '; all waves' : `; wave ${wave}`}`
+  const facts = relationFacts[graph]
+  const edges =
+    graph === 'links'
+      ? `weight: ${isOfFile && weight !== 'binary' ? 'as the file gives it' : weight}${coded}`
+      : `edges: ${isOfFile ? facts.ofFile : facts.description}${coded}`
+  return `Entities ${statuses.join(', ')}; ${ties}; ${edges}${dated}${least}${wave === undefined ? '' : wave === everyWave ? '; all waves' : `; wave ${wave}`}`
 }
 
 /** Written by the export itself, from its own edges or as columns of their own. */
 const ownColumns: ReadonlySet<string> = new Set(['in_degree', 'out_degree', 'community', 'x', 'y'])
 
-const nodeColumns: readonly Column[] = nodeMeasures
-  .filter(({ name }) => !ownColumns.has(name))
-  .map(card => ({
-    id: card.name,
-    title: card.title.en,
-    type: card.type === 'category' ? 'integer' : card.type,
-    unit: card.unit,
-    description: meaningOf(card),
-  }))
+const measureColumns = (isOfFile: boolean): readonly Column[] =>
+  nodeMeasures
+    .filter(({ name }) => !ownColumns.has(name))
+    .map(card => ({
+      id: card.name,
+      title: saidOf(card, isOfFile).title.en,
+      type: card.type === 'category' ? 'integer' : card.type,
+      unit: card.unit,
+      description: meaningOf(card, isOfFile),
+    }))
 
 function nodeResults(
   analysis: AnalysisResult | null,
   pins: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+  nodeColumns: readonly Column[],
 ): Map<string, NodeResult> {
   const entities = new Set<EntityId>()
   for (const values of analysis?.nodeValues.values() ?? []) for (const entity of values.keys()) entities.add(entity)

@@ -4,7 +4,8 @@ import { isoTime } from '#data/store/base/iso-time.ts'
 import { tieChanges } from '#data/store/changes/tie-changes.ts'
 import { allWaves, type Wave } from '#data/store/frontier/waves.ts'
 import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
-import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { isUnjudged } from '#data/store/graph/coded-ties.ts'
+import { readSiteEdges, readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import type { ExportEdge } from './model/export-model.ts'
 import { tieKey, type WaveLayer } from './model/wave-layer.ts'
@@ -24,7 +25,7 @@ export function waveLayers(
   if (waves.length < 2 || named === everyWave) return [layerOf(corpus, question, edgesOf, onlyWave(waves, named))]
   return chosen.map(wave => ({
     ...layerOf(corpus, { ...question, wave: wave.label }, edgesOf, wave),
-    unknown: unknownTies(corpus, question, wave, waves),
+    unknown: unknownTies(corpus, question, wave, waves).union(unjudgedTies(corpus, { ...question, wave: wave.label })),
   }))
 }
 
@@ -45,8 +46,15 @@ function layerOf(corpus: Corpus, question: GraphQuestion, edgesOf: EdgesOf, wave
     edges: edgesOf(graph),
     unread: new Set(graph.nodes.filter(node => node.unread).map(({ id }) => id)),
     pages: new Map(graph.nodes.map(({ id, pagesFetched }) => [id, pagesFetched])),
-    unknown: new Set(),
+    unknown: unjudgedTies(corpus, question),
   }
+}
+
+/** In a graph of coded ties, those of which nobody knows whether they are such: not absent, either. */
+function unjudgedTies(corpus: Corpus, { codes, ...question }: GraphQuestion): ReadonlySet<string> {
+  if (codes === undefined) return new Set()
+  const ties = readSiteEdges(corpus, question).filter(isUnjudged(corpus, codes))
+  return new Set(ties.map(({ source, target }) => tieKey(source, target)))
 }
 
 /** Ties that the wave before or after knows and this one did not look at: not absent, as their pages were not read. */
@@ -55,7 +63,7 @@ function unknownTies(
   { statuses, zones }: GraphQuestion,
   wave: Wave,
   waves: readonly Wave[],
-): ReadonlySet<string> {
+): Set<string> {
   const at = waves.findIndex(({ id }) => id === wave.id)
   const pairs = [
     [waves[at - 1], wave, 'after'],

@@ -49,7 +49,7 @@ async function writeReport(surroundings: Surroundings, options: ReportOptions): 
   const corpus = openCorpus(file, 'read')
   try {
     const findings = gatherFindings(readStudy(corpus, title, options))
-    await writeFolderWhenWhole(folder, reportFiles(findings, speakReport(language)), reportMark, stop)
+    await writeFolderWhenWhole(folder, reportFiles(findings, speakReport(language, findings)), reportMark, stop)
     out(`${join(folder, 'report.html')}\n`)
     if (!findings.analysed) err('This corpus has not been analysed: run ./toile analyse, then ./toile report again.\n')
     if (findings.stale)

@@ -144,7 +144,7 @@ describe('a person’s first day, without a terminal', () => {
     await page.getByRole('button', { name: 'Import' }).click()
     await page.waitForURL(/\/study\/My%20ties\//)
     const label = () => page.getByRole('application').getAttribute('aria-label')
-    await expect.poll(label, { timeout: 60_000 }).toBe('Map of 3 sites and 2 ties')
+    await expect.poll(label, { timeout: 60_000 }).toBe('Map of 3 nodes and 2 ties')
     await page.context().close()
   })
 

@@ -3,35 +3,15 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32, inflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
 import { writeZip } from '#data/table/write-zip.ts'
 import { depositFormat } from '#viewer/publish/deposit.ts'
 import { pythonWith } from '../graph/exchange/export/readers.ts'
 import { emptyCorpus, readPage, seeded } from '#tests/data/store/invented-corpus.ts'
+import { unzipped } from './unzipped.ts'
 
 const choice = { title: 'Élections "2027": =cmd\n', statuses: ['IN'], zones, minWeight: 0 } as const
-
-/** Files of a zip as its directory tells of them. */
-function unzipped(zip: Buffer): Map<string, Buffer> {
-  const end = zip.length - 22
-  expect(zip.readUInt32LE(end)).toBe(0x0605_4b50)
-  const files = new Map<string, Buffer>()
-  let at = zip.readUInt32LE(end + 16)
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
-    expect(zip.readUInt32LE(at)).toBe(0x0201_4b50)
-    const [crc, packed, size] = [16, 20, 24].map(place => zip.readUInt32LE(at + place)) as [number, number, number]
-    const [name, offset] = [zip.readUInt16LE(at + 28), zip.readUInt32LE(at + 42)]
-    const path = zip.toString('utf8', at + 46, at + 46 + name)
-    const start = offset + 30 + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28)
-    const bytes = inflateRawSync(zip.subarray(start, start + packed))
-    expect([bytes.length, crc32(bytes)], path).toEqual([size, crc])
-    files.set(path, bytes)
-    at += 46 + name + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32)
-  }
-  return files
-}
 
 async function deposited(options: Readonly<Record<string, unknown>> = {}): Promise<Buffer> {
   const corpus = emptyCorpus()

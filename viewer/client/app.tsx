@@ -15,11 +15,12 @@ import { WorkbenchScreen } from './workbench.tsx'
 /** Reads the corpus, then shows the workbench, or says what is missing. */
 export function App() {
   const [language, setLanguage] = useState<Language>(startLanguage)
-  const speech = useMemo(() => speak(language), [language])
   const live = useLive()
   const { summary, isWaiting, leave } = useSummary()
   const answer = useAnswerAt<MapData>('./api/map', useMapRevision(live.revision))
   const model = useMemo(() => (answer.state === 'ready' ? buildModel(answer.data) : null), [answer])
+  const isOfFile = model?.data.ofFile === true
+  const speech = useMemo(() => speak(language, isOfFile), [language, isOfFile])
   const choose = (next: Language): void => {
     rememberLanguage(next)
     setLanguage(next)

@@ -24,6 +24,8 @@ export interface MapData {
   /** Sites of which no page was read, by their places in `ids`: whom they cite is not known. */
   readonly unread: readonly number[]
   readonly ties: TieColumns
+  /** Set: its ties are those of an imported file; nothing is said of it that is true of a crawl alone. */
+  readonly ofFile?: true
   /** Set: ties have no direction, and each stands once in `ties`. */
   readonly undirected?: true
 }

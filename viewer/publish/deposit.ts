@@ -75,7 +75,9 @@ function depositFiles(
   const files: readonly NamedFile[] = [
     ...within('tables', writeCsv(model)),
     ['graph.gexf', writeGexf(model)],
-    ...languages.flatMap(language => within(`report-${language}`, reportFiles(findings, speakReport(language)))),
+    ...languages.flatMap(language =>
+      within(`report-${language}`, reportFiles(findings, speakReport(language, findings))),
+    ),
     ['map.html', [map]],
     ['METHOD.md', [readFileSync(join(import.meta.dirname, '../../METHOD.md'), 'utf8')]],
     ['CITATION.cff', [citationFile(about)]],

@@ -28,14 +28,16 @@ export function pseudonymise(map: MapData): MapData {
       communities: [],
       brokers: [],
     },
-    ids: order.map((_, rank) => `site-${rank + 1}`),
-    labels: order.map((_, rank) => `Site ${rank + 1}`),
+    ids: order.map((_, rank) => `${map.ofFile ? 'node' : 'site'}-${rank + 1}`),
+    labels: order.map((_, rank) => `${map.ofFile ? 'Node' : 'Site'} ${rank + 1}`),
     x: moved(map.x),
     y: moved(map.y),
     wave: null,
     unread: map.unread.map(site => place.get(site)!).sort((a, b) => a - b),
     columns: map.columns.map(column => movedColumn(column, moved, place)),
     ties: movedTies(map.ties, place),
+    ...(map.ofFile && { ofFile: true as const }),
+    ...(map.undirected && { undirected: true as const }),
   }
 }
 

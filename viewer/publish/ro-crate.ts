@@ -39,10 +39,18 @@ export function roCrate(about: StudyAbout, files: ReadonlyMap<string, Tally>): s
       ...(about.corpus !== '' && { identifier: about.corpus }),
       author: people.map(person => reference(person['@id'])),
       hasPart: [...files.keys(), ...folders].map(reference),
+      mentions: reference('#export'),
     },
     ...(about.license.url === null
       ? []
-      : [{ '@id': about.license.url, '@type': 'CreativeWork', name: about.license.name }]),
+      : [
+          {
+            '@id': about.license.url,
+            '@type': 'CreativeWork',
+            name: about.license.name,
+            description: `The license ${about.license.name}, as SPDX lists it.`,
+          },
+        ]),
     ...people,
     ...folders.map(folder => ({
       '@id': folder,

@@ -3,10 +3,17 @@ import type { ColourPlaces } from '#data/store/map/colours.ts'
 import { placesOf, type AnalysisResult, type GroupPlaces } from '#data/store/graph/results.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { CommunityProfile } from '#graph/analysis/findings/community-profiles.ts'
+import { saidOf } from '#graph/analysis/said-of.ts'
 import { nodeMeasures } from '#graph/analysis/registry.ts'
 import type { MapColumn, NumberColumn } from '../protocol/map.ts'
 import { readCategoryColumn, groupColumn } from './read-category-column.ts'
 import { amountColumn } from './numeric-tag.ts'
+
+interface KindOfTies {
+  readonly isUndirected: boolean
+  /** Those of an imported file, told in other words. */
+  readonly isOfFile: boolean
+}
 
 /** Columns of the corpus first, then tags, then the measures in the order of their registry; empty ones left out. */
 export function mapColumns(
@@ -17,7 +24,7 @@ export function mapColumns(
   edges: readonly SiteEdge[] | null,
   /** Of the columns of facts and tags, by name. */
   places: ReadonlyMap<string, ColourPlaces>,
-  isUndirected = false,
+  { isUndirected, isOfFile }: KindOfTies = { isUndirected: false, isOfFile: false },
 ): MapColumn[] {
   const facts = (name: 'country' | 'kind' | 'status'): MapColumn => {
     const values = nodes.map(node => (node[name] === '' ? [] : [node[name]]))
@@ -30,7 +37,7 @@ export function mapColumns(
     facts('status'),
     ...tagColumns(nodes, places),
     ...(edges ? degreeColumns(nodes, edges, isUndirected) : []),
-    ...(analysis ? measureColumns(nodes, analysis) : []).filter(({ name }) => !edges || !degrees.has(name)),
+    ...(analysis ? measureColumns(nodes, analysis, isOfFile) : []).filter(({ name }) => !edges || !degrees.has(name)),
     pagesFetched(nodes),
   ]
   const filled = columns.filter(column => column !== null && !isEmpty(column)) as MapColumn[]
@@ -96,13 +103,13 @@ function degreeColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[], i
 
 const notMeasures: ReadonlySet<string> = new Set(['x', 'y', 'community'])
 
-function measureColumns(nodes: readonly SiteNode[], analysis: AnalysisResult): MapColumn[] {
+function measureColumns(nodes: readonly SiteNode[], analysis: AnalysisResult, isOfFile: boolean): MapColumn[] {
   const rank = new Map(nodeMeasures.map(({ name }, index) => [name, index]))
   const place = (name: string): number => rank.get(name) ?? rank.size
   return [...analysis.nodeValues]
     .filter(([name]) => !notMeasures.has(name))
     .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
-    .map(([name, ofMeasure]) => measureColumn(nodes, name, ofMeasure, placesOf(analysis, name)))
+    .map(([name, ofMeasure]) => measureColumn(nodes, name, ofMeasure, placesOf(analysis, name), isOfFile))
 }
 
 function measureColumn(
@@ -110,10 +117,11 @@ function measureColumn(
   name: string,
   ofMeasure: ReadonlyMap<EntityId, number>,
   places: GroupPlaces,
+  isOfFile: boolean,
 ): MapColumn {
   const card = nodeMeasures.find(measure => measure.name === name)
   const head = {
-    ...(card && { title: card.title, description: card.description }),
+    ...(card && saidOf(card, isOfFile)),
     ...(card?.unranked && { unranked: true as const }),
   }
   const values = nodes.map(({ id }) => rounded(ofMeasure.get(id)))

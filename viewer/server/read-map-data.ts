@@ -9,6 +9,7 @@ import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import { analysedGraph, waveOfAnalysis } from '#data/store/graph/choose-graph-wave.ts'
 import { lastAnalysis, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { tieOrigin } from '#data/store/graph/tie-origin.ts'
 import { version } from '#data/command/version.ts'
 import type { CorpusFacts, MapData, TieColumns } from '../protocol/map.ts'
 import { growPlaces, type GrownPoint } from './grow-places.ts'
@@ -41,6 +42,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const asked = { ...analysedGraph(corpus, analysis), undated: true as const }
   const { nodes, edges: counted, ties } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
   const isUndirected = ties === 'undirected'
+  const isOfFile = tieOrigin({ edges: counted }) === 'file'
   const edges = (isUndirected ? eachOnce(counted) : counted).filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
   const profiles = readFinding(analysis, 'communities') ?? []
   const places = growPlaces(nodes, edges, layoutOf(analysis, pinnedPlaces(corpus)), grownSince(source, origin?.id ?? 0))
@@ -60,15 +62,12 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
     x: places.map(({ x }) => x),
     y: places.map(({ y }) => y),
-    columns: mapColumns(
-      nodes,
-      analysis,
-      profiles,
-      choice || analysis === null ? edges : null,
-      factPlaces(corpus),
+    columns: mapColumns(nodes, analysis, profiles, choice || analysis === null ? edges : null, factPlaces(corpus), {
       isUndirected,
-    ),
+      isOfFile,
+    }),
     ties: tieColumns(nodes.map(({ id }) => id), edges), // prettier-ignore
+    ...(isOfFile && { ofFile: true as const }),
     ...(isUndirected && { undirected: true as const }),
   }
 }

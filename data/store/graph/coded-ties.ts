@@ -2,6 +2,7 @@ import type { SiteEdge } from '#data/records.ts'
 import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { codedEdges } from './edge-codes.ts'
+import { tieDirection } from './tie-direction.ts'
 
 /** How a graph of coded ties came about: what became of the ties between its sites. */
 export interface CodedTies {
@@ -18,36 +19,44 @@ export interface CodedTies {
 
 type Judgement = 'kept' | 'otherwise' | 'even'
 
-/** What most coders of each coded tie say, by 'source target'. */
-function judgements(corpus: Corpus, codes: readonly EdgeCode[]): ReadonlyMap<string, Judgement> {
-  const byTie = Map.groupBy(codedEdges(corpus), ({ source, target }) => `${source} ${target}`)
-  return new Map(
+type Ends = Pick<SiteEdge, 'source' | 'target'>
+
+/** 'source target'; of ties without a direction the smaller id first, whichever end their coders began with. */
+function namesOfTies(corpus: Corpus): (ends: Ends) => string {
+  const isUndirected = tieDirection(corpus).ties === 'undirected'
+  return ({ source, target }) => (isUndirected && source > target ? `${target} ${source}` : `${source} ${target}`)
+}
+
+/** What most coders of a tie say; undefined: nobody coded it. */
+function judgements(corpus: Corpus, codes: readonly EdgeCode[]): (ends: Ends) => Judgement | undefined {
+  const nameOf = namesOfTies(corpus)
+  const byTie = Map.groupBy(codedEdges(corpus), nameOf)
+  const judged = new Map(
     [...byTie].map(([tie, coded]) => {
       const such = coded.filter(({ code }) => codes.includes(code)).length
       const others = coded.length - such
       return [tie, such > others ? 'kept' : such < others ? 'otherwise' : 'even'] as const
     }),
   )
+  return ends => judged.get(nameOf(ends))
 }
-
-const tieOf = ({ source, target }: Pick<SiteEdge, 'source' | 'target'>): string => `${source} ${target}`
 
 /** Whether most coders of a tie gave it one of `codes`. */
-export function isCodedAs(
-  corpus: Corpus,
-  codes: readonly EdgeCode[],
-): (edge: Pick<SiteEdge, 'source' | 'target'>) => boolean {
+export function isCodedAs(corpus: Corpus, codes: readonly EdgeCode[]): (ends: Ends) => boolean {
   const judged = judgements(corpus, codes)
-  return edge => judged.get(tieOf(edge)) === 'kept'
+  return ends => judged(ends) === 'kept'
 }
 
-/** Counts the ties of the graph that `edges` are before it is narrowed to `codes`. */
-export function countCodedTies(
-  corpus: Corpus,
-  codes: readonly EdgeCode[],
-  edges: readonly Pick<SiteEdge, 'source' | 'target'>[],
-): CodedTies {
+/** Whether it is not known of a tie if it is such a one: nobody coded it, or as many coders are for as against. */
+export function isUnjudged(corpus: Corpus, codes: readonly EdgeCode[]): (ends: Ends) => boolean {
   const judged = judgements(corpus, codes)
-  const of = (wanted: Judgement | undefined): number => edges.filter(edge => judged.get(tieOf(edge)) === wanted).length
+  return ends => judged(ends) === undefined || judged(ends) === 'even'
+}
+
+/** Counts the ties of the graph that `edges` are before it is narrowed to `codes`; those without a direction once. */
+export function countCodedTies(corpus: Corpus, codes: readonly EdgeCode[], edges: readonly Ends[]): CodedTies {
+  const [judged, nameOf] = [judgements(corpus, codes), namesOfTies(corpus)]
+  const ties = [...new Map(edges.map(edge => [nameOf(edge), edge])).values()]
+  const of = (wanted: Judgement | undefined): number => ties.filter(edge => judged(edge) === wanted).length
   return { codes, kept: of('kept'), otherwise: of('otherwise'), even: of('even'), uncoded: of(undefined) }
 }

@@ -1,5 +1,6 @@
 import { placeCount } from '#data/assign-places.ts'
 import type { EntityId } from '#data/url/brand.ts'
+import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { Corpus } from '../base/corpus.ts'
 
 /** One row of measures.csv. */
@@ -101,18 +102,27 @@ const impliedWave = `
   CASE WHEN (SELECT count(DISTINCT wave_id) FROM run WHERE id < analysis.run_id) < 2
     THEN (SELECT label FROM wave ORDER BY id LIMIT 1) ELSE 'all' END`
 
-/** The last analysis of a wave as `GraphWave.noted` has it, or null: values of one wave are not those of another. */
-export const analysisOfWave = (corpus: Corpus, noted: string | undefined): AnalysisResult | null =>
-  noted === undefined
-    ? lastAnalysis(corpus)
-    : readAnalysis(
-        corpus,
-        corpus
-          .sql<AnalysisRow>(
-            `${analysisRows} WHERE coalesce(json_extract(options, '$.wave'), ${impliedWave}) = ? ORDER BY id DESC LIMIT 1`,
-          )
-          .get(noted),
-      )
+/**
+ * The last analysis of a wave as `GraphWave.noted` has it, or null: values of one wave are not those of another. With
+ * `codes` only one of the ties coded so.
+ */
+export function analysisOfWave(
+  corpus: Corpus,
+  noted: string | undefined,
+  codes?: readonly EdgeCode[],
+): AnalysisResult | null {
+  const ofWave = `@noted IS NULL OR coalesce(json_extract(options, '$.wave'), ${impliedWave}) = @noted`
+  const rows = corpus.sql<AnalysisRow>(`${analysisRows} WHERE ${ofWave} ORDER BY id DESC`).all({ noted: noted ?? null })
+  return readAnalysis(
+    corpus,
+    rows.find(({ options }) => codes === undefined || isOfCodes(options, codes)),
+  )
+}
+
+function isOfCodes(options: string, codes: readonly EdgeCode[]): boolean {
+  const { codes: own } = JSON.parse(options) as { readonly codes?: unknown }
+  return Array.isArray(own) && new Set(own).size === new Set(codes).size && codes.every(code => own.includes(code))
+}
 
 function readAnalysis(corpus: Corpus, analysis: AnalysisRow | undefined): AnalysisResult | null {
   if (!analysis) return null

@@ -31,13 +31,18 @@ function readNodes(raw: RawNetwork, mistakes: MistakeList): Map<string, Imported
     else if (nodes.has(id)) mistakes.add(node.line, `the node ${shown(id)} again`, 'each id once')
     else nodes.set(id, describeNode(node, raw))
   }
-  if (!raw.makesNodes) return nodes
+  // What we wrote ourselves declares every node: there a tie without one is damage.
+  if (!raw.makesNodes || raw.own) return nodes
   const bare = { label: '', x: null, y: null, size: null, colour: null, attributes: [] }
   for (const { source, target, line } of raw.edges)
     for (const id of [source, target].map(cleanText))
       if (id !== '' && !nodes.has(id)) nodes.set(id, describeNode({ id, ...bare, line }, raw))
   return nodes
 }
+
+/** Gephi makes such nodes, too; a slip of the pen in an id would else go unseen. */
+const madeRemark = (ids: readonly string[]): string =>
+  `${plural(ids.length, 'node that only ties name and the file does not declare was', 'nodes that only ties name and the file does not declare were')} made: ${ids.slice(0, 5).map(shown).join(', ')}${ids.length > 5 ? ', …' : ''}.`
 
 /** What the file says of its ties' directions; see ImportedNetwork. */
 const tiesOf = ({ undirected, directed }: Changes): Pick<ImportedNetwork, 'ties'> =>
@@ -72,7 +77,9 @@ function remarksOf({ parallel, loops, weightless, undirected, directed, untold }
 export function assembleNetwork(file: string, raw: RawNetwork, nodesFile = file): ImportedNetwork {
   const mistakes = mistakeList(file)
   const ofNodes = nodesFile === file ? mistakes : mistakeList(nodesFile)
+  const declared = new Set(raw.nodes.map(({ id }) => cleanText(id)))
   const nodes = [...readNodes(raw, ofNodes).values()].sort((a, b) => compare(a.id, b.id))
+  const made = raw.makesNodes === 'said' ? nodes.filter(({ id }) => !declared.has(id)) : []
   if (ofNodes !== mistakes) ofNodes.throwIfAny()
   const weighed = weighTies(raw)
   const { edges, changes } = simpleEdges(weighed.edges, nodes, mistakes)
@@ -98,6 +105,7 @@ export function assembleNetwork(file: string, raw: RawNetwork, nodesFile = file)
     measures: [],
     remarks: [
       ...raw.remarks,
+      ...(made.length > 0 ? [madeRemark(made.map(({ id }) => id))] : []),
       ...weighed.remarks,
       ...remarksOf(changes),
       ...(dropped.length > 0 ? [`Left out, as they tell of another tool: ${dropped.map(shown).join(', ')}.`] : []),

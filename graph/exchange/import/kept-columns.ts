@@ -11,9 +11,6 @@ export const mostColumns = 200
 /** Values that one tie is told, once parallel ones are joined. */
 const mostTold = 100
 
-/** Where a file's weights are signed: the weight with its sign. */
-export const signColumn = 'signed_weight'
-
 const textsOf = (value: Value): readonly string[] => {
   if (value === null || value === '') return []
   if (typeof value === 'number') return [formatNumber(value)]

@@ -5,7 +5,7 @@ import { type Weight, weights } from '#data/vocabulary/weights.ts'
 
 const list = (names: readonly string[]) => `(?:${names.join('|')})(?:, (?:${names.join('|')}))*`
 const described =
-  `Entities ${list(statuses)}; hyperlinks of (?:all zones|zones ${list(zones)}); weight: (${weights.join('|')})` +
+  `Entities ${list(statuses)}; (?:hyperlinks of (?:all zones|zones ${list(zones)})|ties of the imported file); weight: (${weights.join('|')}|as the file gives it)` +
   String.raw`(?:; weight at least [\d.e+-]+)?(?:; all waves|; wave [^\n]{1,200}?)?(?:; waves [[][^\n]{1,100000})?`
 const whole = new RegExp(`^(?:([\\s\\S]*)\\. )?(${described})$`)
 

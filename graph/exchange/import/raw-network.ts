@@ -52,8 +52,8 @@ export interface RawNetwork {
   readonly nodes: readonly RawNode[]
   readonly edges: readonly RawEdge[]
   readonly remarks: readonly string[]
-  /** Nodes that are named by ties alone are made, as edge lists want it. */
-  readonly makesNodes: boolean
+  /** Nodes that are named by ties alone are made, as edge lists want it; 'said': with a remark, since the file declares its nodes. */
+  readonly makesNodes: boolean | 'said'
   /** What separates the cells of a table, as that tells how numbers are written; empty for other formats. */
   readonly separator: string
 }

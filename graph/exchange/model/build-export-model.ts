@@ -21,6 +21,7 @@ export interface ExportSource {
   readonly relation?: Relation
   /** As ExportModel's. */
   readonly ties?: 'undirected'
+  readonly ofFile?: true
   /** By entity; without one, measure cells are empty. */
   readonly results: ReadonlyMap<string, NodeResult>
   /** Places of the communities in the palette; default: their numbers. */

@@ -1,5 +1,6 @@
 import type { Field, Value } from '#data/table/column.ts'
 import type { ExportEdge, ExportModel } from './export-model.ts'
+import { fieldsOfFile, withoutCrawl } from './of-file.ts'
 import { tieFactsOf } from './relation.ts'
 import { reservedNames } from './reserved-names.ts'
 
@@ -15,11 +16,22 @@ interface ColumnsOfEdges {
 }
 
 /** Returns the columns of the exported edges: those of the relation, then what imported files told of their ties, by name. */
-export function columnsOfEdges(model: Pick<ExportModel, 'edges' | 'relation' | 'ties'>): ColumnsOfEdges {
-  const { directed, fields, table } = tieFactsOf(model)
+export function columnsOfEdges(model: Pick<ExportModel, 'edges' | 'relation' | 'ties' | 'ofFile'>): ColumnsOfEdges {
+  const { directed, fields, table } = factsOf(model)
   const taken = new Set([...reservedNames, ...table.map(({ id }) => id.toLowerCase())])
   const told = toldColumns(model.edges).map(([name, isNumber]) => toldField(name, isNumber, taken))
   return { directed, fields: [...fields, ...told], table: [...table, ...told] }
+}
+
+function factsOf(model: Pick<ExportModel, 'edges' | 'relation' | 'ties' | 'ofFile'>): ColumnsOfEdges {
+  const { directed, fields, table } = tieFactsOf(model)
+  if (!model.ofFile) return { directed, fields, table }
+  const weight = (model.relation ?? 'links') === 'links' ? 'told' : 'shared'
+  return {
+    directed,
+    fields: withoutCrawl(fieldsOfFile(fields, weight), model.edges),
+    table: fieldsOfFile(table, weight),
+  }
 }
 
 const plainNumber = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,17})?(?:e[+-]?\d{1,3})?$/

@@ -87,40 +87,42 @@ export const pageTable: readonly Field<PageRow>[] = [
   ...furtherOfVisit,
 ]
 
-/** The names have no column each, so this one column says what they are. */
-const measureMeanings = graphCards.map(card => `${card.name}: ${meaningOf(card)}`).join(' | ')
+/** The names have no column each, so one column says what they are. */
+const measureMeanings = (isOfFile: boolean): string =>
+  graphCards.map(card => `${card.name}: ${meaningOf(card, isOfFile)}`).join(' | ')
 
 /** Columns of measures.csv, one row per measure, group and null model. */
-export const measureTable = fields<GraphValue>([
-  [
-    'measure',
-    'Measure',
-    'text',
-    '',
-    row => row.measure,
-    `Name of the measure of the analysed graph, without self-loops, directed unless its ties have no direction (then those that need one are left out), and unweighted unless said here. | ${measureMeanings}`,
-  ],
-  [
-    'group',
-    'Group',
-    'text',
-    '',
-    row => row.group,
-    'Empty, an attribute (country), or an attribute and its values (country:FR>US).',
-  ],
-  ['value', 'Value', 'number', '', row => row.value, 'Observed value.'],
-  [
-    'null',
-    'Null model',
-    'text',
-    '',
-    row => row.null,
-    'rewire (degree-preserving), permute (labels), or empty: none was run.',
-  ],
-  ['null_mean', 'Null mean', 'number', '', row => row.nullMean, 'Mean over the runs of the null model.'],
-  ['null_sd', 'Null sd', 'number', '', row => row.nullSd, 'Standard deviation over those runs.'],
-  ['z', 'z', 'number', 'standard deviations', row => row.z, '(value − null mean) / null sd.'],
-  ['p', 'p', 'number', '', row => row.p, 'Empirical p-value, (b + 1) / (n + 1).'],
-  ['runs', 'Runs', 'integer', 'runs', row => row.runs, 'Runs of the null model, or of the measure itself.'],
-  ['seed', 'Seed', 'integer', '', row => row.seed, 'Seed of the generator: the same seed gives the same value.'],
-])
+export const measureTable = (isOfFile = false): readonly Field<GraphValue>[] =>
+  fields<GraphValue>([
+    [
+      'measure',
+      'Measure',
+      'text',
+      '',
+      row => row.measure,
+      `Name of the measure of the analysed graph, without self-loops, directed unless its ties have no direction (then those that need one are left out), and unweighted unless said here. | ${measureMeanings(isOfFile)}`,
+    ],
+    [
+      'group',
+      'Group',
+      'text',
+      '',
+      row => row.group,
+      'Empty, an attribute (country), or an attribute and its values (country:FR>US).',
+    ],
+    ['value', 'Value', 'number', '', row => row.value, 'Observed value.'],
+    [
+      'null',
+      'Null model',
+      'text',
+      '',
+      row => row.null,
+      'rewire (degree-preserving), permute (labels), or empty: none was run.',
+    ],
+    ['null_mean', 'Null mean', 'number', '', row => row.nullMean, 'Mean over the runs of the null model.'],
+    ['null_sd', 'Null sd', 'number', '', row => row.nullSd, 'Standard deviation over those runs.'],
+    ['z', 'z', 'number', 'standard deviations', row => row.z, '(value − null mean) / null sd.'],
+    ['p', 'p', 'number', '', row => row.p, 'Empirical p-value, (b + 1) / (n + 1).'],
+    ['runs', 'Runs', 'integer', 'runs', row => row.runs, 'Runs of the null model, or of the measure itself.'],
+    ['seed', 'Seed', 'integer', '', row => row.seed, 'Seed of the generator: the same seed gives the same value.'],
+  ])

@@ -68,6 +68,8 @@ export interface ExportModel {
   readonly edges: readonly ExportEdge[]
   /** 'undirected': no edge has a direction, and each stands once, its smaller id first. Absent: as the relation says. */
   readonly ties?: 'undirected'
+  /** Set: an imported file told all of its ties, and nothing is said of them that is true of a crawl alone. */
+  readonly ofFile?: true
   /** Default: links. Any other has no direction, each pair once, and no evidence of its own. */
   readonly relation?: Relation
   /** The node measures, in the order of their columns; there before an analysis too, with empty cells. */

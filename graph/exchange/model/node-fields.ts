@@ -3,6 +3,7 @@ import { readAmount } from '#data/table/read-amount.ts'
 import { amountType } from './amount-type.ts'
 import type { ExportModel, ExportNode } from './export-model.ts'
 import type { Column, Field } from '#data/table/column.ts'
+import { fieldsOfFile, withoutCrawl } from './of-file.ts'
 import { reservedNames } from './reserved-names.ts'
 
 const ownFields: readonly Field<ExportNode>[] = [
@@ -175,8 +176,13 @@ function tagField(category: string, nodes: readonly ExportNode[], taken: Readonl
   }
 }
 
+type Nodes = Pick<ExportModel, 'nodes' | 'nodeColumns' | 'ofFile'>
+
 /** Returns the columns of a node besides id, label and what is drawn: facts, measures, then tags by name. */
-export function nodeFields(model: Pick<ExportModel, 'nodes' | 'nodeColumns'>): readonly Field<ExportNode>[] {
+export const nodeFields = (model: Nodes): readonly Field<ExportNode>[] =>
+  model.ofFile ? withoutCrawl(fieldsOfFile(allFields(model)), model.nodes) : allFields(model)
+
+function allFields(model: Nodes): readonly Field<ExportNode>[] {
   const columns = [...ownFields, ...model.nodeColumns.map(measureField)]
   const taken = new Set([...reservedNames, ...columns.map(column => column.id.toLowerCase())])
   const categories = new Set(model.nodes.flatMap(node => node.tags.map(([category]) => category)))
@@ -184,6 +190,7 @@ export function nodeFields(model: Pick<ExportModel, 'nodes' | 'nodeColumns'>): r
 }
 
 /** Returns the columns of nodes.csv. */
-export function nodeTable(model: Pick<ExportModel, 'nodes' | 'nodeColumns'>): readonly Field<ExportNode>[] {
-  return [...nameFields, ...nodeFields(model), ...positionFields]
+export function nodeTable(model: Nodes): readonly Field<ExportNode>[] {
+  const fields = [...nameFields, ...allFields(model), ...positionFields]
+  return model.ofFile ? fieldsOfFile(fields) : fields
 }

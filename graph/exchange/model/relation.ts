@@ -16,6 +16,8 @@ interface TieFacts {
 interface RelationFacts extends TieFacts {
   /** For `--help`. */
   readonly description: string
+  /** Of a network whose ties a file told. */
+  readonly ofFile: string
 }
 
 /** As Gephi names the column and its value in tables of ties. */
@@ -38,9 +40,23 @@ const onceEach = (table: readonly Field<ExportEdge>[]): readonly Field<ExportEdg
 const shared = { directed: false, fields: coLinkFields, table: onceEach(coLinkTable) } as const
 
 export const relationFacts: Readonly<Record<Relation, RelationFacts>> = {
-  links: { description: 'who cites whom', directed: true, fields: edgeFields, table: edgeTable },
-  'co-citation': { ...shared, description: 'sites that are cited together, weighed by the sites that cite both' },
-  coupling: { ...shared, description: 'sites that cite the same, weighed by the sites that both cite' },
+  links: {
+    description: 'who cites whom',
+    ofFile: 'ties of the file',
+    directed: true,
+    fields: edgeFields,
+    table: edgeTable,
+  },
+  'co-citation': {
+    ...shared,
+    description: 'sites that are cited together, weighed by the sites that cite both',
+    ofFile: 'nodes with ties from the same others, weighed by their number',
+  },
+  coupling: {
+    ...shared,
+    description: 'sites that cite the same, weighed by the sites that both cite',
+    ofFile: 'nodes with ties to the same others, weighed by their number',
+  },
 }
 
 /** What the edges of `model` are: those of an undirected network have no direction, whatever they are of. */

@@ -12,7 +12,7 @@ export interface WaveLayer {
   readonly unread: ReadonlySet<string>
   /** Pages read then, by id. */
   readonly pages: ReadonlyMap<string, number>
-  /** tieKey of ties of a neighbouring wave that were not looked at in this one. */
+  /** tieKey of ties of a neighbouring wave that were not looked at in this one, and of those that nobody coded where only coded ones count. */
   readonly unknown: ReadonlySet<string>
 }
 

@@ -142,17 +142,24 @@ export function closeNode(state: GexfState, item: OpenItem): void {
 export function closeEdge(state: GexfState, item: OpenItem): void {
   const { attributes, line } = item.start
   const bounds = tieTimeOf(attributes)
-  state.times.push(item.spells.length > 0 || bounds === null ? item.spells : [bounds])
+  const times = item.spells.length > 0 || bounds === null ? item.spells : [bounds]
   const said = (['label', 'kind'] as const).map(name => [name, attributes.get(name) ?? null] as const)
   const dates = (['start', 'end'] as const).map(name => [name, attributes.get(name) ?? null] as const)
-  state.edges.push({
+  const type = (attributes.get('type') ?? state.edgeType).toLowerCase()
+  const edge = {
     source: required(state, item.start, 'source'),
     target: required(state, item.start, 'target'),
     weight: attributes.get('weight') ?? null,
-    directed: (attributes.get('type') ?? state.edgeType).toLowerCase() === 'directed',
+    directed: type === 'directed' || type === 'mutual',
     attributes: [...valuesOf(state, item), ...said, ...dates],
     line,
-  })
+  }
+  // A mutual edge is one in each direction, which an undirected one is not.
+  const both = type === 'mutual' ? [edge, { ...edge, source: edge.target, target: edge.source }] : [edge]
+  for (const one of both) {
+    state.edges.push(one)
+    state.times.push(times)
+  }
 }
 
 /** What an edge or a spell says of its time: from and to, or a moment; null: nothing. */

@@ -45,7 +45,7 @@ const readList =
       state.ties.push({ source: source!, target, weight: null, directed, relation: state.relation, line: at })
   }
 
-/** A row of a matrix; of two modes, its columns are the vertices after the rows. */
+/** A row of a matrix; of two modes, its columns are the vertices after the rows, and who belongs to what has no direction. */
 const readRow: LineReader = (state, line, at) => {
   state.row += 1
   const [rows, shift] = [state.rows ?? state.count, state.rows ?? 0]
@@ -59,7 +59,7 @@ const readRow: LineReader = (state, line, at) => {
         source: state.row,
         target: shift + index + 1,
         weight,
-        directed: true,
+        directed: state.rows === null,
         relation: state.relation,
         line: at,
       })

@@ -27,6 +27,9 @@ const token =
 /** What igraph, networkx and others write bare though GML has numbers and texts alone. */
 const bareValue = /^(?:[+-]?(?:nan|inf|infinity)|null|none|na|true|false)$/i
 
+/** The specification has numbers for ids and quotes round texts; Gephi reads words without them, too. */
+const bareName = /^(?:id|label|name|source|target)$/i
+
 /** Parses GML into its entries. Throws a Mistake at the first line that is none. Source: Himsolt, GML, 1996. */
 export function parseGml(file: string, text: string): readonly GmlEntry[] {
   const root: GmlEntry[] = []
@@ -43,7 +46,7 @@ export function parseGml(file: string, text: string): readonly GmlEntry[] {
     if (string !== undefined) add(unescape(string))
     else if (number !== undefined) add(Number(number))
     else if (word !== undefined) {
-      if (key !== '' && bareValue.test(word)) add(isMissing(word) ? null : word)
+      if (key !== '' && (bareValue.test(word) || bareName.test(key))) add(isMissing(word) ? null : word)
       else if (key !== '') throw fatalMistake(file, line, `the word ${shown(word)}`, `a value for ${key}`)
       else key = word
     } else if (bracket === '[') {

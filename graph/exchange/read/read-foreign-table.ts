@@ -39,18 +39,18 @@ export const couldBeEdges = (table: Pick<ForeignTable, 'header'>): boolean =>
 /** Whether a table names each node. */
 export const couldBeNodes = (table: Pick<ForeignTable, 'header'>): boolean => columnNamed(table, idNames) !== -1
 
-/** Gephi names the direction of an edge in a column of its own. */
-function isDirected(values: readonly NamedValue[]): boolean {
-  const type = values.find(([name]) => name.toLowerCase() === 'type')?.[1]
-  return String(type ?? '').toLowerCase() !== 'undirected'
+/** Gephi names the direction of an edge in a column of its own; else it is as the whole file says. */
+function isDirected(values: readonly NamedValue[], isUsual: boolean): boolean {
+  const type = String(values.find(([name]) => name.toLowerCase() === 'type')?.[1] ?? '').toLowerCase()
+  return type === 'undirected' ? false : type === 'directed' || isUsual
 }
 
-function edgeRows(table: ForeignTable, source: number, target: number): readonly RawEdge[] {
+function edgeRows(table: ForeignTable, source: number, target: number, areDirected = true): readonly RawEdge[] {
   return table.rows.map(({ cells, line }) => {
     const values = table.header.flatMap((name, at): readonly NamedValue[] =>
       at === source || at === target || cells[at] === '' ? [] : [[name, cells[at]!]],
     )
-    const directed = isDirected(values)
+    const directed = isDirected(values, areDirected)
     return {
       source: plainSpaces(cells[source]!),
       target: plainSpaces(cells[target]!),
@@ -112,7 +112,7 @@ const cellsOf = ({ rows }: ForeignTable, at: number): readonly string[] => rows.
 export function readForeignTables(
   nodesAsGiven: ForeignTable,
   edgesAsGiven: ForeignTable,
-  makesNodes = false,
+  areDirected = true,
 ): ImportedNetwork {
   const [nodes, edges] = [trimmed(nodesAsGiven), trimmed(edgesAsGiven)]
   const id = columnNamed(nodes, idNames)
@@ -123,28 +123,24 @@ export function readForeignTables(
   for (const { cells, line } of nodes.rows)
     if (cells[id] === '') mistakes.add(line, 'a row without id', 'an id for each node')
   mistakes.throwIfAny()
-  const rows = { nodes: nodeRows(nodes, id), edges: edgeRows(edges, source, target) }
+  const rows = { nodes: nodeRows(nodes, id), edges: edgeRows(edges, source, target, areDirected) }
   const names = [...cellsOf(nodes, id), ...cellsOf(edges, source), ...cellsOf(edges, target)]
-  const known = new Set(rows.nodes.map(({ id: own }) => own))
-  const made = new Set(
-    rows.edges.flatMap(edge => [edge.source, edge.target]).filter(end => end !== '' && !known.has(end)),
-  )
-  const remarks = makesNodes && made.size > 0 ? [`Nodes that ties alone name, made of them: ${made.size}.`] : []
-  return network(edges, { format: 'node and edge tables', ...rows, makesNodes }, names, nodes, remarks)
+  return network(edges, { format: 'node and edge tables', ...rows, makesNodes: 'said' }, names, nodes)
 }
 
 /**
  * Reads a table from elsewhere: ties (source and target), entities (an address each), or attributes to be joined to
  * known entities by id, address or name. Every column that isn't a known fact becomes a tag of its name.
  */
-export function readForeignTable(given: ForeignTable): ImportedNetwork {
+export function readForeignTable(given: ForeignTable, areDirected = true): ImportedNetwork {
   const table = trimmed(given)
   const [source, target] = [columnNamed(table, sourceNames), columnNamed(table, targetNames)]
   if (source !== -1 && target !== -1)
-    return network(table, { format: 'edge table', edges: edgeRows(table, source, target), makesNodes: true }, [
-      ...cellsOf(table, source),
-      ...cellsOf(table, target),
-    ])
+    return network(
+      table,
+      { format: 'edge table', edges: edgeRows(table, source, target, areDirected), makesNodes: true },
+      [...cellsOf(table, source), ...cellsOf(table, target)],
+    )
   if (isMatrixTable(table)) {
     const raw = readMatrixTable(table)
     return network(table, { ...raw, remarks: [] }, [...table.header.slice(1), ...cellsOf(table, 0)], table, raw.remarks)

@@ -148,6 +148,7 @@ export function readGexf(file: string, text: string, wave?: string): RawNetwork 
   return {
     ...emptyNetwork,
     format: `GEXF ${state.version}`.trim(),
+    makesNodes: 'said',
     own: ownColumns(state),
     description,
     lastModified: state.meta.get('lastmodifieddate') ?? '',

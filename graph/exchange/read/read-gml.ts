@@ -54,6 +54,7 @@ export function readGml(file: string, text: string): RawNetwork {
   return {
     ...emptyNetwork,
     format: 'GML',
+    makesNodes: 'said',
     nodes,
     edges,
     remarks: oddRemarks({ ...noOddValues(), missing }),

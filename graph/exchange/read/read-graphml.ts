@@ -193,6 +193,7 @@ export function readGraphml(file: string, text: string): RawNetwork {
   return {
     ...emptyNetwork,
     format: 'GraphML',
+    makesNodes: 'said',
     own: ownColumns(state),
     description,
     nodes,

@@ -32,7 +32,14 @@ function separatorOf(text: string): string {
     else if (character === '\r' || character === '\n') break
     else if (counts.has(character)) counts.set(character, counts.get(character)! + 1)
   }
-  return separators.reduce((best, separator) => (counts.get(separator)! > counts.get(best)! ? separator : best))
+  const best = separators.reduce((most, separator) => (counts.get(separator)! > counts.get(most)! ? separator : most))
+  return counts.get(best) === 0 && isSpaced(text) ? ' ' : best
+}
+
+/** Ties with spaces between their cells, as R's write.table writes them: their header alone can tell. */
+function isSpaced(text: string): boolean {
+  const names = new Set(/^[^\r\n]{0,2000}/.exec(text)![0].toLowerCase().replaceAll('"', '').split(' '))
+  return (names.has('source') && names.has('target')) || (names.has('from') && names.has('to'))
 }
 
 interface Parsed {
@@ -76,16 +83,24 @@ function withCorner(head: TableRow, rows: readonly TableRow[]): TableRow {
   return isMatrix ? { ...head, cells: ['', ...head.cells] } : head
 }
 
+/** R's write.table also leaves out the name of the column with the numbers of its rows, which tell nothing. */
+function withoutRowNumbers(width: number, rows: readonly TableRow[]): readonly TableRow[] {
+  const isNumbered =
+    rows.length > 0 && rows.every(({ cells }, at) => cells.length === width + 1 && cells[0] === String(at + 1))
+  return isNumbered ? rows.map(({ cells, line }) => ({ cells: cells.slice(1), line })) : rows
+}
+
 /**
- * Reads a table as spreadsheets of any country save it: comma, semicolon, tab or bar, with or without byte order mark,
+ * Reads a table as spreadsheets of any country save it: comma, semicolon, tab or bar (ties with spaces, as R writes them), with or without byte order mark,
  * UTF-8 or windows-1252. Throws a Mistake with every row that has another number of cells than the header.
  */
 export function readPlainTable(file: string, bytes: Uint8Array): ForeignTable {
   const text = decodeFile(file, bytes)
   const separator = separatorOf(text)
-  const [head, ...told] = withLines(records(file, text, separator))
-  const first = head && withCorner(head, told)
+  const [head, ...given] = withLines(records(file, text, separator))
+  const first = head && withCorner(head, given)
   if (!first) throw fatalMistake(file, 1, 'an empty file', 'a header and rows')
+  const told = withoutRowNumbers(first.cells.length, given)
   const rows = told.filter(({ cells }) => !isBlank(cells, first.cells.length))
   const mistakes = mistakeList(file)
   for (const { cells, line } of rows)

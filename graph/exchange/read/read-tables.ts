@@ -200,7 +200,7 @@ export function readTables(folder: string, files: Files): ImportedNetwork {
     pages: further<PageRow>('pages', pageTable, pageChecks, { needed: ['entity', 'url', 'state'] }),
     measures: further<GraphValue>(
       'measures',
-      measureTable,
+      measureTable(),
       { words: { null: ['', 'rewire', 'permute'] } },
       { needed: ['measure', 'value'] },
     ),

@@ -4,6 +4,7 @@ import type { ExportModel, WriteOptions } from '../model/export-model.ts'
 import type { Column, Field } from '#data/table/column.ts'
 import { withDays } from '#data/table/day-columns.ts'
 import { nodeTable } from '../model/node-fields.ts'
+import { fieldsOfEmptyTable } from '../model/of-file.ts'
 import { columnsOfEdges } from '../model/columns-of-edges.ts'
 
 /** A table of an export: its columns, and its lines as they are asked for. */
@@ -95,10 +96,11 @@ export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonl
     writtenTable('nodes', nodeTable(model), model.nodes),
     writtenTable('edges', columnsOfEdges(model).table, model.edges),
   ]
+  const evidence = <Row>(fields: readonly Field<Row>[]) => (model.ofFile ? fieldsOfEmptyTable(fields) : fields)
   const rest = () => [
-    writtenTable('links', linkTable, model.links),
-    writtenTable('pages', pageTable, model.pages),
-    writtenTable('measures', measureTable, model.measures),
+    writtenTable('links', evidence(linkTable), model.links),
+    writtenTable('pages', evidence(pageTable), model.pages),
+    writtenTable('measures', measureTable(model.ofFile), model.measures),
   ]
   const tables = relation === 'links' ? [...graph, ...rest()] : graph
   return [...tables, codebookOf(tables, namesOf)]

@@ -2,10 +2,10 @@ import { cleanText } from '#data/table/clean-text.ts'
 import type { Field, Value } from '#data/table/column.ts'
 import { formatNumber } from '#data/table/format-number.ts'
 import { writeListCell } from '#data/table/list-cell.ts'
+import { columnsOfEdges } from '../model/columns-of-edges.ts'
 import type { ExportModel } from '../model/export-model.ts'
 import { nodeFields } from '../model/node-fields.ts'
 import { placeNodes } from '../model/place-nodes.ts'
-import { tieFactsOf } from '../model/relation.ts'
 import { stataNames } from './stata-names.ts'
 
 /** ASCII alone, as the specification wants and networkx insists; & and " have no other way to stand in a text. */
@@ -62,7 +62,7 @@ function distinctLabels(labels: readonly string[]): readonly string[] {
  * digits and `_` alone. Source: Himsolt, GML, 1996.
  */
 export function* writeGml(model: ExportModel): Generator<string> {
-  const { directed, fields } = tieFactsOf(model)
+  const { directed, fields } = columnsOfEdges(model)
   const [ofNode, ofEdge] = [entriesOf(nodeFields(model)), entriesOf(fields)]
   const points = placeNodes(model.nodes)
   const labels = distinctLabels(model.nodes.map(({ label }) => cleanText(label)))

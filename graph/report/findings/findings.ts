@@ -13,8 +13,9 @@ import { describeDates, type ToldDates } from './dated.ts'
 import { describeCodedTies, type ToldCodedTies } from './coded-ties.ts'
 import { describeWaveChanges, type WaveChanges } from './wave-changes.ts'
 import { describeRobustness, type Robustness } from './robustness.ts'
+import { countNegative } from './negative-weights.ts'
 import { describeTies, type TieModel } from './ties.ts'
-import { tieOrigin, type TieOrigin } from './tie-origin.ts'
+import { tieOrigin, type TieOrigin } from '#data/store/graph/tie-origin.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { findStrongEdges, type StrongEdges } from './strong-edges.ts'
 import type { Study } from './study.ts'
@@ -37,6 +38,8 @@ export interface Findings {
   /** Of which wave the graph is, 'all' for all together; null in a corpus of one wave. */
   readonly graphWave: string | null
   readonly tieOrigin: TieOrigin
+  /** Ties whose weight is below zero in the file that told them. */
+  readonly negativeWeights: Num
   readonly observed: Observed
   readonly unobserved: Unobserved
   readonly censored: ToldCensored | null
@@ -74,6 +77,7 @@ export function gatherFindings(study: Study): Findings {
     choice: study.choice,
     graphWave: study.graphWave,
     tieOrigin: tieOrigin(study.site),
+    negativeWeights: countNegative(study),
     observed,
     unobserved: findUnobserved(study),
     censored: describeCensored(study),

@@ -1,3 +1,4 @@
+import { tieOrigin } from '#data/store/graph/tie-origin.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { cellOf, type Num, num, numOrNull, rowsOf } from './num.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
@@ -52,6 +53,9 @@ export function describeNetwork(study: Study): Network {
     .map(({ group }) => group)
   const told = names.slice(0, mostAttributes)
   const degrees = degreesOf(study)
+  // A file tells all ties that it has, unless it says that somebody did not look.
+  const isIdle = ({ measure, value }: GraphValue): boolean =>
+    measure === 'unread_sites' && value === 0 && tieOrigin(site) === 'file'
   const tied = new Set(site.edges.flatMap(({ source, target }) => [source, target]))
   return {
     nodes: rowsOf('nodes.csv', site.nodes.length),
@@ -64,7 +68,9 @@ export function describeNetwork(study: Study): Network {
       in_degree: 0,
       out_degree: 0,
     }),
-    whole: pick(({ measure, group }) => group === '' && !counts.has(measure) && !/^(triad|mrqap)_/.test(measure)),
+    whole: pick(
+      row => row.group === '' && !counts.has(row.measure) && !/^(triad|mrqap)_/.test(row.measure) && !isIdle(row),
+    ),
     attributes: pick(({ measure, group }) => byAttribute.has(measure) && told.includes(group)),
     attributesLeft: num(names.length - told.length, {
       table: 'measures.csv',

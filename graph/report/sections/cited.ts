@@ -6,11 +6,10 @@ import type { ReportSpeech } from '../words/speech.ts'
 import { siteName, type Telling } from './telling.ts'
 
 /** The sites cited by most others, at home and from abroad. */
-export function tellCited({ findings: { cited, tieOrigin }, speech }: Telling): ReportBlock[] {
+export function tellCited({ findings: { cited }, speech }: Telling): ReportBlock[] {
   const told = speech.words.cited
   return [
-    // What a file counts as a tie, it alone knows.
-    ...(tieOrigin === 'file' ? [] : [paragraph(told.lead)]),
+    paragraph(told.lead),
     citedTable([told.all], cited.all, speech, true),
     ...cited.countries.flatMap(({ country, home, abroad }): ReportBlock[] => {
       const name = speech.country(country)

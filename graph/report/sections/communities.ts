@@ -13,7 +13,7 @@ export function tellCommunities({ findings: { communities, network }, speech }: 
   const { shown, more, alone } = communities
   const left = [alone.value > 0 ? told.alone(alone) : [], more.value > 0 ? told.shownOnly(more) : []]
   return [
-    paragraph(network.undirected ? told.leadOfTies : told.lead, ...left),
+    paragraph(told.lead, ...left),
     ...(shown.length === 0
       ? []
       : [
@@ -24,7 +24,7 @@ export function tellCommunities({ findings: { communities, network }, speech }: 
           stabilityFigure(shown, speech),
         ]),
     ...mixBlocks(shown, speech),
-    ...methodBlocks(communities, speech),
+    ...methodBlocks(communities, speech, network.undirected !== null),
   ]
 }
 
@@ -90,11 +90,13 @@ function carrierBlocks(shown: readonly Community[], speech: ReportSpeech): Repor
       ]
 }
 
-function methodBlocks({ methods, sweep }: Communities, speech: ReportSpeech): ReportBlock[] {
+function methodBlocks({ methods, sweep }: Communities, speech: ReportSpeech, isUndirected: boolean): ReportBlock[] {
   const told = speech.words.communities
   if (methods.length === 0 && sweep.length === 0) return []
   const methodName = ({ method, directed }: PartitionRow): string => {
     const name = method.charAt(0).toUpperCase() + method.slice(1)
+    // Where there is no direction, none is ignored.
+    if (isUndirected) return name
     return directed ? told.directed(name) : told.undirected(name)
   }
   return [

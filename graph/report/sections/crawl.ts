@@ -36,7 +36,11 @@ export function tellObserved({ findings: { observed }, speech }: Telling): Repor
       text(told.meaning, ({ status }) => told.statusNames[status]),
       numbers(told.entities, ({ entities }) => entities),
     ]),
-    paragraph(told.links(between, unreviewed, inside), hidden.value > 0 ? told.private(hidden) : []),
+    paragraph(
+      told.links(between, unreviewed, inside),
+      hidden.value > 0 ? told.private(hidden) : [],
+      observed.waves.length > 1 ? told.afterWaves : [],
+    ),
   ]
 }
 

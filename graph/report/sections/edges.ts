@@ -24,13 +24,13 @@ export function tellZones({ findings: { zones }, speech: { words } }: Telling): 
 /** The strongest edges with some of their hyperlinks, each shown once. */
 export function tellEdges(telling: Telling): ReportBlock[] {
   const { findings, speech } = telling
-  const { edges, tieOrigin } = findings
+  const { edges } = findings
   const told = speech.words.edgesSection
   if (edges.all.length === 0) return [paragraph(told.none)]
   const above = new Set(edges.all.map(keyOf))
   const isUndirected = findings.network.undirected !== null
   return [
-    paragraph([weightMeaning(telling)], tieOrigin === 'file' ? [] : told.lead),
+    paragraph([weightMeaning(telling)], told.lead),
     heading(3, [told.all]),
     ...edges.all.flatMap(edge => edgeBlocks(edge, speech, true, isUndirected)),
     heading(3, [told.abroad]),

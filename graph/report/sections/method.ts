@@ -6,7 +6,7 @@ import type { AnalysisSettings, Call, Settings } from '../findings/settings.ts'
 import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { type ReferenceKey, references } from '../references.ts'
 import type { ReportSpeech } from '../words/speech.ts'
-import { empty, type Telling, weightMeaning } from './telling.ts'
+import { empty, type Telling, waveOfGraph, weightMeaning } from './telling.ts'
 
 /** The methods paragraph with every parameter, then the parameters as the corpus records them. */
 export function tellMethod(telling: Telling): ReportBlock[] {
@@ -16,7 +16,7 @@ export function tellMethod(telling: Telling): ReportBlock[] {
     .map(sentences => paragraph(...sentences).text)
     .filter(words => words.length > 0)
   return [
-    paragraph(findings.tieOrigin === 'file' ? told.limitsOfFile : told.limits),
+    paragraph(told.limits),
     heading(3, [told.toPaste]),
     paragraph(told.lead),
     { kind: 'quotes', items: parts.map(words => ({ words, place: empty })) },
@@ -74,17 +74,17 @@ function datesOf(
 
 function graphSentences(telling: Telling): Prose[] {
   const { findings, speech } = telling
-  const { network, choice, tieOrigin } = findings
+  const { network, choice } = findings
   const { method: told, sites, edges, ties, zones } = speech.words
   const count = network.undirected ? ties : edges
   const counts = [sites(network.nodes), count(network.edges), choice.statuses.join(', ')] as const
-  if (network.undirected) return [told.graphOfTies(...counts), [weightMeaning(telling)]]
-  if (tieOrigin === 'file') return [told.graphOfFile(...counts), [weightMeaning(telling)]]
+  const negative = findings.negativeWeights.value === 0 ? [] : told.negative(findings.negativeWeights)
+  if (network.undirected) return [told.graphOfTies(...counts), [weightMeaning(telling)], negative]
   const where =
     choice.zones.length === allZones.length
       ? told.allZones
       : told.someZones(speech.list(choice.zones.map(zone => zones.names[zone])))
-  return [told.graph(...counts, where), [weightMeaning(telling)]]
+  return [told.graph(...counts, where), waveOfGraph(telling), [weightMeaning(telling)], negative]
 }
 
 function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
@@ -100,7 +100,8 @@ function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {
     told.analysedWith(analysis.version, analysis.runtime),
     told.unweighted,
     runs && resolution ? told.communities(runs, resolution, keptFrom(communities?.keptFrom ?? null, told)) : [],
-    (communities?.methods.length ?? 0) > 0 ? told.otherMethods : [],
+    runs && resolution && network.undirected ? told.bothWays : [],
+    (communities?.methods.length ?? 0) === 0 ? [] : network.undirected ? told.otherResolutions : told.otherMethods,
     runs
       ? told.nulls(
           network.undirected ? told.rewiredTies : told.rewired,
@@ -146,8 +147,8 @@ function definitions({ findings: { network, exchange, carriers, ties }, speech }
     : [
         heading(3, [told.definitions]),
         table([told.definitions], cards, [
-          text(columns.measure, ({ title }) => title[speech.language]),
-          text(told.definition, ({ description }) => description[speech.language]),
+          text(columns.measure, card => speech.measure(card).title),
+          text(told.definition, card => speech.measure(card).description),
           text(told.source, ({ source }) => source),
         ]),
       ]
@@ -184,7 +185,8 @@ function parameterTables({ calls, analysis }: Settings, { speech: { words } }: T
   return [...calls.map(callTable), table([code('analyse')], analysed, columns)]
 }
 
-const always: readonly ReferenceKey[] = ['ackland', 'demaeyer', 'lusher', 'thelwall']
+const always: readonly ReferenceKey[] = ['thelwall']
+const ofHyperlinks: readonly ReferenceKey[] = ['ackland', 'demaeyer', 'lusher']
 const ofCrawls: readonly ReferenceKey[] = ['koster']
 const ofTime: readonly ReferenceKey[] = ['fay', 'greene', 'kaplan', 'turnbull']
 const ofAnalyses: readonly ReferenceKey[] = [
@@ -194,9 +196,10 @@ const ofAnalyses: readonly ReferenceKey[] = [
 
 /** The works that this report refers to, by author. */
 export function tellReferences({ findings }: Telling): ReportBlock[] {
-  const { crawled, analysed, change, communities, exchange, ties } = findings
+  const { crawled, analysed, change, communities, exchange, ties, tieOrigin } = findings
   const keys: readonly ReferenceKey[] = [
     ...always,
+    ...(tieOrigin === 'file' ? [] : ofHyperlinks),
     ...(crawled ? ofCrawls : []),
     ...(analysed ? ofAnalyses : []),
     ...(communities?.shown.some(({ mix }) => mix !== null) ? (['simpson'] as const) : []),

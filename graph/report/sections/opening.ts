@@ -7,13 +7,19 @@ import { type Num, num } from '../findings/num.ts'
 import { findingTable } from '../findings/finding-table.ts'
 import { findTest } from '../findings/tests.ts'
 import type { ReportSpeech } from '../words/speech.ts'
-import { judge, siteName, type Telling } from './telling.ts'
+import { judge, siteName, type Telling, waveOfGraph } from './telling.ts'
 
 /** What the report is, and what a reader must know before believing it. */
-export function tellOpening({ findings, speech: { words } }: Telling): ReportBlock[] {
+export function tellOpening(telling: Telling): ReportBlock[] {
+  const {
+    findings,
+    speech: { words },
+  } = telling
+  const wave = waveOfGraph(telling)
   const { analysed, foreign, stale, crawled, observed, unobserved, network } = findings
   return [
-    paragraph(findings.tieOrigin === 'file' ? words.introOfFile : words.intro),
+    paragraph(words.intro),
+    ...(wave.length === 0 ? [] : [note(wave)]),
     ...(findings.codedTies === null ? [] : [note(codedNote(findings.codedTies, words))]),
     ...(findings.choice.written === undefined
       ? []
@@ -99,15 +105,14 @@ const reciprocity: Tell = ({ findings: { network, unobserved }, speech }) => {
     : []
 }
 
-const closure: Tell = ({ findings: { exchange, network }, speech }) => {
+const closure: Tell = ({ findings: { exchange }, speech }) => {
   const test = findTest(exchange?.closure ?? [], 'ei_index', 'country', 'permute')
   const judged = judge(speech, test)
   const { summary } = speech.words
   if (!test?.value || !judged) return []
   const interval = exchange?.interval
   const within = interval ? summary.interval(interval.low, interval.high, interval.level) : []
-  const heads = network.undirected ? summary.closureHeadsOfTies : summary.closureHeads
-  return summary.closure(heads[judged.verdict], test.value, judged.against, within)
+  return summary.closure(summary.closureHeads[judged.verdict], test.value, judged.against, within)
 }
 
 const asymmetry: Tell = ({ findings: { exchange }, speech }) => {

@@ -50,5 +50,7 @@ function findingName({ finding, of, survives }: ToldSurvival, speech: ReportSpee
   return survives ? told[finding](name) : name
 }
 
-const nodeTitle = (name: string, { language }: ReportSpeech): string =>
-  nodeMeasures.find(measure => measure.name === name)?.title[language] ?? name
+function nodeTitle(name: string, { measure }: ReportSpeech): string {
+  const card = nodeMeasures.find(each => each.name === name)
+  return card === undefined ? name : measure(card).title
+}

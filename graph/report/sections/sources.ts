@@ -15,8 +15,9 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
   const isFindingUsed = [...used].some(table => table.startsWith('finding:'))
   const hasChanges = used.has('changes.csv')
   const ofChange = changeTableNames.filter(name => used.has(`${name}.csv`))
+  const isOfFile = findings.tieOrigin === 'file'
   const tables = Object.entries({ ...told.tableNames, ...words.change.tableNames })
-    .filter(([name]) => exported.has(name) || used.has(name))
+    .filter(([name]) => used.has(name) || (exported.has(name) && !isOfFile))
     .map(([name, meaning]): Prose => prose`${code(name)}${words.colon}${meaning}`)
   return [
     paragraph(told.lead, told.how),

@@ -1,9 +1,11 @@
 import type { Findings } from '../findings/findings.ts'
 import { leastP } from '../findings/findings.ts'
+import { num } from '../findings/num.ts'
 import type { SiteRef } from '../findings/site-ref.ts'
 import type { Test, TestVerdict } from '../findings/tests.ts'
 import { graphCards } from '#graph/analysis/registry.ts'
 import { around, joined, link, type Prose, prose, theirs } from '#data/vocabulary/words/prose.ts'
+import { everyWave } from '#data/vocabulary/every-wave.ts'
 import type { ReportSpeech } from '../words/speech.ts'
 
 /** What every section is told from. */
@@ -20,8 +22,9 @@ export const siteNames = (sites: readonly Pick<SiteRef, 'label' | 'homepage'>[])
   joined(sites.map(siteName), ', ')
 
 /** Title of a graph measure in the language of the report; its name when the registry doesn't know it. */
-export function measureTitle({ language }: ReportSpeech, name: string): string {
-  return graphCards.find(measure => measure.name === name)?.title[language] ?? name
+export function measureTitle({ measure }: ReportSpeech, name: string): string {
+  const card = graphCards.find(each => each.name === name)
+  return card === undefined ? name : measure(card).title
 }
 
 /** How a value stands to chance, and what chance gives; null where there is no null model. */
@@ -58,8 +61,16 @@ export function groupName(speech: ReportSpeech, group: string): string {
 /** What the weight of a tie counts: of ties that a file told, the file alone knows. */
 export function weightMeaning({ findings: { choice, tieOrigin }, speech: { words } }: Telling): string {
   const told = words.weights[choice.weight]
-  if (choice.weight === 'binary' || tieOrigin === 'hyperlinks') return told
-  return tieOrigin === 'file' ? words.weightOfFile : `${told} ${words.weightOfFileToo}`
+  return choice.weight === 'binary' || tieOrigin !== 'both' ? told : `${told} ${words.weightOfFileToo}`
+}
+
+/** Of which wave the network is, where there are several. */
+export function waveOfGraph({ findings: { graphWave, observed }, speech: { words } }: Telling): Prose {
+  const labels = observed.waves.map(({ label }) => label)
+  if (graphWave === null || labels.length < 2) return []
+  const of = num(labels.length, { table: 'corpus:waves', take: 'rows' })
+  if (graphWave === everyWave) return words.ofWave.all(of)
+  return (graphWave === labels.at(-1) ? words.ofWave.last : words.ofWave.other)([theirs(graphWave)], of)
 }
 
 export const empty: Prose = prose``

@@ -1,11 +1,16 @@
 import { firstKnown, type Language, locales } from '#data/vocabulary/languages.ts'
 import type { NumberStyle } from '#data/vocabulary/words/prose.ts'
-import { type ReportWords as Words, reportWords } from '#data/vocabulary/words/report-words.ts'
+import { type ReportWords as Words, reportWords, reportWordsOfFile } from '#data/vocabulary/words/report-words.ts'
+import type { MeasureCard } from '#graph/analysis/measure.ts'
+import { saidOf } from '#graph/analysis/said-of.ts'
+import type { Findings } from '../findings/findings.ts'
 
 /** Everything that speaks: the words of a language, and numbers, dates and countries in its manner. */
 export interface ReportSpeech {
   readonly language: Language
   readonly words: Words
+  /** What a measure is called, and what it says. */
+  readonly measure: (card: MeasureCard) => { readonly title: string; readonly description: string }
   /** `decimals`: exactly so many, whatever the style. */
   readonly number: (value: number, as: NumberStyle, decimals?: number) => string
   /** A number read off a scale: no more digits than it has. */
@@ -25,9 +30,11 @@ export interface ReportSpeech {
   readonly typeset: (text: string) => string
 }
 
-export function speakReport(language: Language): ReportSpeech {
+/** Where the ties come from decides the words: of a file's, nothing is said that is true of a crawl alone. */
+export function speakReport(language: Language, { tieOrigin }: Pick<Findings, 'tieOrigin'>): ReportSpeech {
   const locale = locales[language]
-  const words = reportWords[language]
+  const isOfFile = tieOrigin === 'file'
+  const words = (isOfFile ? reportWordsOfFile : reportWords)[language]
   const { grammar } = words
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
@@ -38,6 +45,10 @@ export function speakReport(language: Language): ReportSpeech {
   return {
     language,
     words,
+    measure: card => {
+      const { title, description } = saidOf(card, isOfFile)
+      return { title: title[language], description: description[language] }
+    },
     number: numberWriter(locale),
     tick: value => withMinus(ticks.format(value)),
     dates: (from, to) => day.formatRange(new Date(from), new Date(to)).replaceAll('\u2009', ' '),

@@ -5,6 +5,7 @@ import { correlation, jackknifeError, sumEnds } from '#graph/analysis/measures/s
 import { buildDigraph, type Digraph } from '#graph/analysis/paths/adjacency.ts'
 import { analyseGraph } from '#graph/analysis/analyse-graph.ts'
 import { toDigraph } from '#graph/analysis/to-digraph.ts'
+import { printed, pythonWith } from '../exchange/export/readers.ts'
 import { siteOf } from './site.ts'
 
 const golden = new URL('../../golden/graph/', import.meta.url)
@@ -34,6 +35,30 @@ describe('assortativity of amounts', () => {
     const { graph, amount } = graphOf(`${name}.json`, name === 'karate')
     expect(correlation(sumEnds(graph, amount))).toBeCloseTo(theirs[name].r, 10)
     expect(jackknifeError(graph, amount)).toBeCloseTo(theirs[name].error, 8)
+  })
+
+  const python = pythonWith('igraph')
+  it.skipIf(python === null).each(['karate', 'random'] as const)('is what igraph gives, another oracle: %s', name => {
+    const isUndirected = name === 'karate'
+    const { graph, amount } = graphOf(`${name}.json`, isUndirected)
+    const { nodes, edges } = read<{ nodes: string[][]; edges: [string, string][] }>(`${name}.json`)
+    const index = new Map(nodes.map(([id], at) => [id, at]))
+    const script = `
+import igraph, json, sys
+n, edges, amounts, known, directed = json.loads(sys.argv[1])
+g = igraph.Graph(n=n, edges=edges, directed=directed).simplify().subgraph([v for v in range(n) if known[v]])
+print(json.dumps(g.assortativity([amounts[v] for v in range(n) if known[v]], directed=directed)))`
+    const asked = [
+      nodes.length,
+      edges.map(([one, other]) => [index.get(one), index.get(other)]),
+      [...amount.numbers!],
+      [...amount.classOf].map(own => own >= 0),
+      !isUndirected,
+    ]
+    expect(correlation(sumEnds(graph, amount))).toBeCloseTo(
+      printed(python!, script, JSON.stringify(asked)) as number,
+      10,
+    )
   })
 
   it('is 1 along ties of equals, and not defined when all amounts are one', () => {

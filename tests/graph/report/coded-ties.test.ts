@@ -6,9 +6,11 @@ import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import { zones } from '#data/vocabulary/zones.ts'
 import { codeEdge } from '#data/store/curate/code-edge.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { chooseGraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
 import { sayCodedTies } from '#graph/analysis/coders/say-coded-ties.ts'
-import { exportCorpus } from '#graph/exchange/export-corpus.ts'
+import { exportCorpus, sayTiesOfExport } from '#graph/exchange/export-corpus.ts'
+import { tieKey } from '#graph/exchange/model/wave-layer.ts'
 import { gatherFindings } from '#graph/report/findings/findings.ts'
 import { readStudy } from '#graph/report/findings/study.ts'
 import { reportFiles } from '#graph/report/report-files.ts'
@@ -64,7 +66,7 @@ describe('analyse --codes', () => {
     const findings = gatherFindings(readStudy(corpus, 'ring'))
     expect(findings.stale).toBe(false)
     const page = (language: 'en' | 'fr'): string =>
-      reportFiles(findings, speakReport(language))
+      reportFiles(findings, speakReport(language, findings))
         .flatMap(([name, parts]) => (name === 'report.md' ? [...parts] : []))
         .join('')
     expect(page('en')).toContain(
@@ -83,6 +85,42 @@ describe('analyse --codes', () => {
       const again = await recount(sources, number)
       if (again !== null) expect([number, again]).toEqual([number, expect.closeTo(number.value, 9)])
     }
+  })
+
+  it('is what `export --codes` writes, too: other codes without measures, and NA in R for what nobody judged', async () => {
+    const file = await codedCorpus()
+    const corpus = openCorpus(file, 'write')
+    await analyseCorpus(corpus, { ...chosen, codes: ['recognition'] }, () => someTime, () => {}) // prettier-ignore
+    const choice = { title: 'ring', statuses: ['IN'], zones, minWeight: 0 } as const
+    const written = (codes: readonly EdgeCode[]) => exportCorpus(corpus, { ...choice, codes })
+    const ties = (codes: readonly EdgeCode[]) => written(codes).edges.map(({ source, target }) => `${source} ${target}`)
+    expect(ties(['recognition'])).toEqual(['s0 s1', 's1 s2', 's3 s4'])
+    expect(ties(['dismissal'])).toEqual(['s4 s5'])
+    expect(written(['dismissal', 'recognition']).edges).toHaveLength(5)
+    expect(written(['recognition']).nodes.every(({ community }) => community !== null)).toBe(true)
+    expect(written(['dismissal']).nodes.every(({ community }) => community === null)).toBe(true)
+    const chosenWave = chooseGraphWave(corpus, undefined)
+    expect(sayTiesOfExport(corpus, chosenWave, ['recognition'])).toBe('Only ties coded recognition.\n')
+    expect(sayTiesOfExport(corpus, chosenWave, ['dismissal'])).toBe(
+      'Only ties coded dismissal.\nThis graph was not analysed: columns of measures are empty; analyse --codes dismissal fills them.\n',
+    )
+    const unknown = written(['recognition']).layers!()[0]!.unknown
+    expect([...unknown].sort()).toEqual(
+      [['s2', 's3'], ['s5', 's6'], ['s6', 's7'], ['s7', 's0']].map(([from, to]) => tieKey(from!, to!)), // prettier-ignore
+    )
+    corpus.close()
+  })
+
+  it('takes a tie without a direction for one, whichever end its coders began with', async () => {
+    const file = newCorpus()
+    await network(files({ 'g.gml': 'graph [ directed 0 node [ id 1 ] node [ id 2 ] node [ id 3 ] edge [ source 1 target 2 ] edge [ source 2 target 3 ] ]' }), file) // prettier-ignore
+    const corpus = openCorpus(file, 'write')
+    codeEdge(corpus, { actor: 'Ada', reason: '', now: someTime }, { source: '2', target: '1', code: 'recognition', note: '' }) // prettier-ignore
+    const { coded } = await analyseCorpus(corpus, { ...chosen, codes: ['recognition'] }, () => someTime, () => {}) // prettier-ignore
+    expect(coded).toEqual({ codes: ['recognition'], kept: 1, otherwise: 0, even: 0, uncoded: 1 })
+    const { edges } = exportCorpus(corpus, { title: 'g', statuses: ['IN'], zones, minWeight: 0 })
+    expect(edges.map(({ source, target }) => [source, target])).toEqual([['1', '2']])
+    corpus.close()
   })
 
   it('leaves the graph as it is without it', async () => {

@@ -5,7 +5,7 @@ import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
 import { gatherFindings } from '#graph/report/findings/findings.ts'
 import { readStudy } from '#graph/report/findings/study.ts'
 import { testsOf } from '#graph/report/findings/tests.ts'
-import { tieOrigin } from '#graph/report/findings/tie-origin.ts'
+import { tieOrigin } from '#data/store/graph/tie-origin.ts'
 import { reportFiles } from '#graph/report/report-files.ts'
 import { speakReport } from '#graph/report/words/speech.ts'
 import { someTime } from '#tests/data/store/invented-corpus.ts'
@@ -27,7 +27,7 @@ async function reportOn(rows: readonly string[], runs: number) {
     )
     const findings = gatherFindings(readStudy(corpus, 'calls'))
     const page = (language: 'en' | 'fr') =>
-      reportFiles(findings, speakReport(language))
+      reportFiles(findings, speakReport(language, findings))
         .filter(([name]) => name === 'report.md')
         .map(([, parts]) => [...parts].join(''))[0]!
     return { findings, en: page('en'), fr: page('fr') }

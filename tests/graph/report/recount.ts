@@ -87,6 +87,7 @@ function fits(cell: Cell, row: Row, column: string, wanted: string | number): bo
   const [own, text] = [cell(row, column), String(wanted)]
   if (own === text) return true
   if (text === '>0') return Number(own) > 0
+  if (text === '<0') return Number(own) < 0
   if (text.startsWith('≠')) return own !== '' && own !== (text.includes('/') ? cell(row, text.slice(1)) : text.slice(1))
   return text.startsWith('=') && text.slice(1) in row && own === cell(row, text.slice(1))
 }

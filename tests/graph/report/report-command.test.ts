@@ -91,7 +91,7 @@ describe('toile report', () => {
     for (const name of readdirSync(join(cwd, 'r'))) expect(read(name), name).not.toContain('\u001b')
   })
 
-  it('tells of an imported network what can be told, and that nothing was crawled', async () => {
+  it('tells of an imported network what can be told, in words that are true of it', async () => {
     const cwd = temporaryFolder()
     const csv = 'Source,Target,Weight\na,b,2\nb,a,1\nc,a,1\n'
     mkdirSync(join(cwd, 'net'))
@@ -100,8 +100,8 @@ describe('toile report', () => {
     await importTo(join(cwd, 'c.sqlite'), join(cwd, 'net'))
     await run(cwd, ['--out', 'r', '--language', 'en'])
     const markdown = readFileSync(join(cwd, 'r', 'report.md'), 'utf8')
-    expect(markdown).toContain('No page was crawled into this corpus')
-    expect(markdown).toContain('**3 sites, 3 edges.**')
+    expect(markdown).toContain('This network was imported.')
+    expect(markdown).toContain('**3 nodes, 3 edges.**')
     expect(markdown).not.toContain('## What was not observed')
   })
 

@@ -29,7 +29,9 @@ const findingsOf = (file: string): Findings => {
 
 /** The files of a report by name. */
 const reportOf = (findings: Findings, language: Language): Record<string, string> =>
-  Object.fromEntries(reportFiles(findings, speakReport(language)).map(([name, parts]) => [name, [...parts].join('')]))
+  Object.fromEntries(
+    reportFiles(findings, speakReport(language, findings)).map(([name, parts]) => [name, [...parts].join('')]),
+  )
 
 beforeAll(async () => {
   await crawlDemoWeb(web)
@@ -120,6 +122,52 @@ describe('what a report says', () => {
   it.each(['fr', 'en'] as const)('has a word for everything: %s', language => {
     const { 'report.md': markdown = '', 'report.html': html = '' } = reportOf(findingsOf(web), language)
     expect(`${markdown}${html}`).not.toMatch(/undefined|NaN|Infinity|\[object/)
+  })
+
+  it.each([
+    [
+      'second',
+      'findings are those of the wave second, the last of 2',
+      'les résultats sont ceux de la vague second, la dernière de 2',
+      2,
+    ],
+    [
+      'first',
+      'What was read, and what was not, is told as the last wave left it',
+      'est dit tel que la dernière vague l’a laissé',
+      2,
+    ],
+    [
+      'all',
+      'those of all 2 waves together: an edge that is gone counts',
+      'ceux des 2 vagues ensemble\u00a0: un lien disparu compte',
+      2,
+    ],
+    [null, 'The network and its findings are those of', 'Le réseau et les résultats sont ceux', 0],
+  ] as const)('says of which wave its network is, before the findings and in the method: %s', (wave, en, fr, times) => {
+    const found = findingsOf(web)
+    const [own] = found.observed.waves
+    const waves =
+      wave === null
+        ? [own!]
+        : [
+            { ...own!, label: 'first' },
+            { ...own!, label: 'second' },
+          ]
+    const findings = { ...found, graphWave: wave, observed: { ...found.observed, waves } }
+    const left = {
+      en: 'hyperlinks are those of all waves together',
+      fr: 'les hyperliens sont ceux de toutes les vagues',
+    }
+    for (const [language, sentence] of [
+      ['en', en],
+      ['fr', fr],
+    ] as const) {
+      const { 'report.md': markdown = '' } = reportOf(findings, language)
+      expect(markdown.split(sentence)).toHaveLength(times + 1)
+      if (times > 0) expect(markdown.indexOf(sentence)).toBeLessThan(markdown.indexOf('{#summary}'))
+      expect(markdown.includes(left[language])).toBe(times > 0)
+    }
   })
 
   it('tells in French nothing in English', () => {

@@ -20,9 +20,8 @@ export function TieCode(ends: TieCodeProps) {
 
 /** Other coders' codes are shown only after one's own, so that they agree by judgement and not by sight. */
 function TieCodeForm({ source, target, curation }: TieCodeProps & { readonly curation: Curation }) {
-  const { model, speech } = useWorkbench()
-  const { words } = speech
-  const title = model.as === 'ties' ? words.codeTitleOfTie : words.codeTitle
+  const { words } = useWorkbench().speech
+  const title = words.codeTitle
   const answer = useAnswer<CodesData>(`./api/codes?${new URLSearchParams({ source, target })}`)
   const [draft, setDraft] = useState<{ code: EdgeCode | null; note: string } | null>(null)
   if (answer.state !== 'ready') return null

@@ -18,7 +18,7 @@ export function Caption() {
       </p>
       <p>{words.mapCaptions[model.as]}</p>
       {wave !== null && <p>{wave === everyWave ? words.allWaves : words.graphOfWave(words.waveNamed(wave))}</p>}
-      {codes.length > 0 && model.as === 'links' && (
+      {codes.length > 0 && (model.as === 'links' || model.as === 'ties') && (
         <p>{words.codedTiesOnly(codes.map(code => words.codes[code]).join(', '))}</p>
       )}
       {model.unread.size > 0 && model.as === 'links' && <p>{words.unreadSites(words.sites(model.unread.size))}</p>}

@@ -6,7 +6,7 @@ export function TieKey() {
   const { words } = speech
   const isLinks = model.as === 'links'
   const { leastWeight = 1, links } = model.ties
-  // A tie without hyperlinks was imported: its file alone knows what its weight counts.
+  // Among those of pages, a tie without hyperlinks was imported: its file alone knows what its weight counts.
   const told = isLinks ? links.filter(count => count === 0).length : 0
   const heaviest = model.ties.weight.reduce((most, weight) => Math.max(most, weight), 1)
   const lightest = isLinks ? 1 : model.ties.weight.reduce((least, weight) => Math.min(least, weight), heaviest)
@@ -32,13 +32,7 @@ export function TieKey() {
       </ul>
       {changes !== null && <p className="key-note">{speech.words.changesColour}</p>}
       <p className="key-note">
-        {model.as === 'ties'
-          ? words.weightOfFile
-          : told === 0
-            ? words.weightMeanings[model.as]
-            : told < links.length
-              ? words.weightOfBoth
-              : words.weightOfFile}
+        {!model.data.ofFile && told > 0 ? words.weightOfBoth : words.weightMeanings[model.as]}
         {leastWeight > 1 && ` ${words.lighterNotDrawn(speech.number(leastWeight))}`}
       </p>
     </>

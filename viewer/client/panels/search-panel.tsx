@@ -41,7 +41,7 @@ function FoundRow({ tie }: { readonly tie: SearchData['ties'][number] }) {
         <span className="row-name">{label(tie.source)}</span>
         <span className="row-detail">{speech.words.links(tie.links)}</span>
         <span className="tie-target">
-          <span className="tie-verb-small">{speech.words.cites.toLowerCase()}</span>
+          <span className="tie-verb-small">{speech.words.tieVerb}</span>
           <Dot site={model.indexOf.get(tie.target)} />
           <span className="row-name">{label(tie.target)}</span>
         </span>

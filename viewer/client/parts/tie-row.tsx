@@ -24,9 +24,7 @@ export function TieRow({ tie }: { readonly tie: number }) {
         <span className="row-name">{labels[source]}</span>
         <span className="row-detail">{speech.words.weight(speech.number(ties.weight[tie]!))}</span>
         <span className="tie-target">
-          <span className="tie-verb-small">
-            {model.as === 'links' ? speech.words.cites.toLowerCase() : speech.words.and}
-          </span>
+          <span className="tie-verb-small">{model.as === 'links' ? speech.words.tieVerb : speech.words.and}</span>
           <Dot site={target} />
           <span className="row-name">{labels[target]}</span>
         </span>

@@ -21,7 +21,8 @@ export function TopBar({ onLanguage }: { readonly onLanguage: (language: Languag
       <HomeLink words={words} />
       <SearchBox
         label={words.search}
-        {...(published === null && { onWords: (query: string) => select({ kind: 'search', query }) })}
+        {...(published === null &&
+          !model.data.ofFile && { onWords: (query: string) => select({ kind: 'search', query }) })}
         onChoose={site => select({ kind: 'site', id: model.data.ids[site]! })}
       />
       <nav className="switch" aria-label={words.screens}>

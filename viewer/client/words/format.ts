@@ -1,5 +1,5 @@
 import { type Language, locales } from '#data/vocabulary/languages.ts'
-import { type PageWords, pageWords } from '#data/vocabulary/words/page-words.ts'
+import { type PageWords, pageWords, pageWordsOfFile } from '#data/vocabulary/words/page-words.ts'
 import type { MapColumn } from '#viewer/protocol/map.ts'
 
 export type Words = PageWords
@@ -28,8 +28,9 @@ export interface Speech {
   readonly category: (column: string, value: string) => string
 }
 
-export function speak(language: Language): Speech {
-  const words = pageWords[language]
+/** `isOfFile`: of a network whose ties a file told, of which nothing is said that is true of a crawl alone. */
+export function speak(language: Language, isOfFile = false): Speech {
+  const words = (isOfFile ? pageWordsOfFile : pageWords)[language]
   const locale = locales[language]
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   // Years are numbers, too: four digits stay together.

@@ -70,7 +70,8 @@ function readMatrices({ file, head, rows: lines }: Data): Read {
     if (!head.isTwoMode) columnNames = rowNames
     else if (columnNames.length !== head.columns) columnNames = numbers(head.columns).map(name => `column ${name}`)
     const ties = matrixTies({ rows: rowNames, columns: columnNames, cells, lines: places }, !head.isTwoMode)
-    for (const edge of ties.edges) all.push(ofRelation(edge, head, relation))
+    for (const edge of ties.edges)
+      all.push(ofRelation(head.isTwoMode ? { ...edge, directed: false } : edge, head, relation))
     unknown += ties.unknown
     isSymmetric &&= ties.isSymmetric
   }
@@ -133,7 +134,7 @@ function readLists({ file, head, mistakes, rows }: Data): Read {
       source: from,
       target: target.nameOf(end, mistakes),
       weight,
-      directed: true,
+      directed: !head.isTwoMode,
       attributes: [],
       line: first!.line,
     }))

@@ -41,6 +41,20 @@ function tableOf(file: string, rows: readonly SheetRow[]): ForeignTable | null {
 }
 
 /**
+ * What NodeXL says of the whole graph: 'Graph Directedness' among the settings of its hidden sheet Misc, else 'Graph Type'
+ * of its Overall Metrics, with the word in the next cell; null: nothing.
+ */
+function graphType(sheets: readonly { readonly rows: readonly SheetRow[] }[]): 'directed' | 'undirected' | null {
+  for (const wanted of ['graph directedness', 'graph type'])
+    for (const { cells } of sheets.flatMap(({ rows }) => rows))
+      for (const [column, text] of cells) {
+        const said = text.trim().toLowerCase() === wanted ? (cells.get(column + 1) ?? '').trim().toLowerCase() : ''
+        if (said === 'directed' || said === 'undirected') return said
+      }
+  return null
+}
+
+/**
  * Reads an Excel workbook as the tables in its sheets: one with ends of ties, one with nodes, known by their headers (NodeXL's
  * Edges and Vertices, too); else its first sheet as any table. Formulas count with their stored values, days are ISO 8601.
  */
@@ -51,21 +65,30 @@ export function readXlsx(file: string, bytes: Uint8Array): ImportedNetwork {
     return found ? decodeFile(file, found) : null
   }
   const book = readWorkbook(file, textOf)
-  const sheets = book.sheets.flatMap(({ name, part }) => {
+  const written = book.sheets.flatMap(({ name, part }) => {
     const text = textOf(part)
-    const table = text === null ? null : tableOf(`${file} [${name}]`, readSheet(file, text, book))
+    return text === null ? [] : [{ name, rows: readSheet(file, text, book) }]
+  })
+  const sheets = written.flatMap(({ name, rows }) => {
+    const table = tableOf(`${file} [${name}]`, rows)
     return table === null || table.rows.length === 0 ? [] : [{ name, table }]
   })
   if (sheets.length === 0) throw fatalMistake(file, 1, 'no sheet with a header and rows', 'a workbook (.xlsx)')
   const edges = sheets.find(({ table }) => couldBeEdges(table))
   const nodes = edges && sheets.find(sheet => sheet !== edges && couldBeNodes(sheet.table))
   const used = edges ? [edges, ...(nodes ? [nodes] : [])] : [sheets[0]!]
-  const read = edges && nodes ? readForeignTables(nodes.table, edges.table, true) : readForeignTable(used[0]!.table)
+  const type = edges ? graphType(written.filter(({ name }) => name !== edges.name && name !== nodes?.name)) : null
+  const areDirected = type !== 'undirected'
+  const read =
+    edges && nodes
+      ? readForeignTables(nodes.table, edges.table, areDirected)
+      : readForeignTable(used[0]!.table, areDirected)
   const others = sheets.filter(sheet => !used.includes(sheet)).map(({ name }) => shown(name))
   return {
     ...read,
     format: `Excel workbook, ${read.format}`,
     remarks: [
+      ...(type === null ? [] : [`The workbook says that its graph is ${type}.`]),
       ...(others.length > 0 ? [`Sheets that were left out: ${others.slice(0, 20).join(', ')}.`] : []),
       ...read.remarks,
     ],

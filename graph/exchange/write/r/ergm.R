@@ -5,6 +5,7 @@ if (!requireNamespace("ergm", quietly = TRUE)) stop("the package ergm is not ins
 source("network.R")
 library(ergm)
 
+if (sparse) stop("too many sites for this model: export fewer with --statuses")
 net <- networks[[length(networks)]]                           # the last wave; ties not known are missing dyads
 complete <- Filter(function(one) !anyNA(one), covariates)     # ergm takes no covariate with missing values
 left_out <- setdiff(names(covariates), names(complete))

@@ -21,8 +21,12 @@ if (igraph::ecount(graph) > 0) {
   cat(sum(igraph::sizes(found) > 1), "communities of two sites or more, modularity", igraph::modularity(found), "\n")
 
   placed <- !is.na(nodes$x) & !is.na(nodes$y)
-  places <- if (all(placed)) cbind(nodes$x, nodes$y) else igraph::layout_with_fr(both, weights = NA)
-  pdf("igraph.pdf")
-  plot(graph, layout = places, vertex.label = NA, vertex.size = 3, vertex.color = igraph::membership(found), edge.arrow.size = 0.2)
-  invisible(dev.off())
+  if (sparse && !all(placed)) {
+    message("No map: toile analyse places so many sites faster")
+  } else {
+    places <- if (all(placed)) cbind(nodes$x, nodes$y) else igraph::layout_with_fr(both, weights = NA)
+    pdf("igraph.pdf")
+    plot(graph, layout = places, vertex.label = NA, vertex.size = 3, vertex.color = igraph::membership(found), edge.arrow.size = 0.2)
+    invisible(dev.off())
+  }
 }

@@ -12,9 +12,30 @@ read_square <- function(file) {
   found
 }
 
-ties <- lapply(waves$file, read_square)                       # a matrix of weights for each wave
-covariates <- lapply(covariates$file, read_square)            # a matrix for each attribute, by its name
-names(covariates) <- read_table("covariates")$name
+# Above 5,000 sites ties are lists, not matrices: `sparse` says so, and unread.csv names the sites of which nothing was read.
+sparse <- file.exists("unread.csv")
+
+read_list <- function(file) {
+  found <- read_cells(sub("[.]csv$", "", file), rep("character", 3))
+  names(found) <- c("source", "target", "weight")
+  found$weight <- suppressWarnings(as.numeric(found$weight))  # NA: nobody looked
+  found
+}
+
+# Rows and columns of the ties of a wave, by the order of nodes, with their weights; NA where nobody looked at that tie.
+tie_places <- function(wave) {
+  if (sparse) return(data.frame(row = match(wave$source, nodes$id), column = match(wave$target, nodes$id), weight = wave$weight))
+  kept <- which((is.na(wave) | wave > 0) & row(wave) != col(wave), arr.ind = TRUE)
+  data.frame(row = unname(kept[, 1]), column = unname(kept[, 2]), weight = wave[kept])
+}
+
+if (sparse) {
+  unread <- read_cells("unread", c("numeric", "character"))
+  names(unread) <- c("wave", "id")
+}
+ties <- lapply(waves$file, if (sparse) read_list else read_square)   # for each wave a matrix of weights, or a list of ties
+covariates <- if (sparse) list() else lapply(covariates$file, read_square)   # a matrix for each attribute, by its name
+names(covariates) <- if (sparse) character() else read_table("covariates")$name
 pages_read <- read_matrix("pages-read.csv")                   # a row for each site, a column for each wave
 rownames(pages_read) <- nodes$id
 directed <- !("type" %in% names(edges))                       # a network without directions says so in edges

@@ -2,6 +2,7 @@
 # NOT RUN by those who wrote it: RSiena is no package of Debian. Written for the documented input of RSiena 1.4
 # (Ripley, Snijders et al., Manual for RSiena). Run it from this folder: Rscript rsiena.R. install.packages("RSiena")
 source("read.R")
+if (sparse) stop("too many sites for this model: export fewer with --statuses")
 if (length(ties) < 2) stop("RSiena compares waves: this corpus has one; crawl --again makes another")
 if (!requireNamespace("RSiena", quietly = TRUE)) stop("the package RSiena is not installed: install.packages(\"RSiena\")")
 library(RSiena)

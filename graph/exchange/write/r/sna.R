@@ -3,17 +3,34 @@
 source("read.R")
 
 mode <- if (directed) "digraph" else "graph"
+# Of a list of ties: present ones among the pairs looked at, and dyads among the sites that were read.
+tell_list <- function(wave) {
+  n <- nrow(nodes)
+  own <- which(nodes$id %in% unread$id[unread$wave == wave])
+  places <- tie_places(ties[[wave]])
+  places <- places[!(places$row %in% own), ]
+  pairs <- if (directed) (n - length(own)) * (n - 1) else n * (n - 1) / 2
+  cat("  density among the ties looked at", sum(!is.na(places$weight)) / (pairs - sum(is.na(places$weight))), "\n")
+  if (!directed) return(invisible())
+  kept <- setdiff(seq_len(n), own)
+  among <- places[!is.na(places$weight) & places$column %in% kept, ]
+  edgelist <- cbind(match(among$row, kept), match(among$column, kept), 1)
+  attr(edgelist, "n") <- length(kept)
+  print(sna::dyad.census(edgelist))
+}
+
 for (wave in seq_along(ties)) if (nrow(nodes) > 1) {
-  seen <- ties[[wave]] > 0
-  storage.mode(seen) <- "numeric"
   cat("Wave", wave, ifelse(is.na(waves$label[wave]), "", waves$label[wave]), "\n")
-  cat("  density among the ties looked at", sna::gden(seen, mode = mode), "\n")
-  if (directed) print(sna::dyad.census(seen))
+  if (sparse) tell_list(wave) else {
+    seen <- ties[[wave]] > 0
+    storage.mode(seen) <- "numeric"
+    cat("  density among the ties looked at", sna::gden(seen, mode = mode), "\n")
+    if (directed) print(sna::dyad.census(seen))
+  }
 }
 
 # Do sites with the same attribute cite each other? Regression with permuted rows and columns (QAP); dyads with NA are left out.
-last <- ties[[length(ties)]] > 0
-storage.mode(last) <- "numeric"
+last <- if (sparse) matrix(0, 1, 1) else (ties[[length(ties)]] > 0) * 1    # no regression of so many sites: none of its pairs are in memory
 usable <- Filter(function(one) {
   kept <- !is.na(one) & !is.na(last) & row(one) != col(one)
   length(unique(one[kept])) > 1

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Mistake } from '#data/mistake.ts'
 import type { Field } from '#data/table/column.ts'
 import type { NamedFile } from '#data/table/write-when-whole.ts'
 import type { ExportModel } from '../../model/export-model.ts'
@@ -12,10 +11,11 @@ import { rScript } from '../reading-scripts.ts'
 import { codebookOf, ownNames, writtenTable, type WrittenTable } from '../tables.ts'
 import { type Covariate, covariatesOf } from './covariates.ts'
 import { pagesRead, squareMatrix, tieReader, type TieSense } from './matrices.ts'
+import { tieList, unreadList } from './tie-list.ts'
 import { sienaReader, tablesThroughTime } from './through-time.ts'
 
-/** A matrix of 5,000 sites is 50 MB as a file, and 200 MB in R. */
-const mostSites = 5000
+/** A matrix of 5,000 sites is 50 MB as a file, and 200 MB in R: above, ties are lists. */
+const mostOfMatrix = 5000
 
 const scripts: readonly (readonly [name: string, description: string])[] = [
   ['igraph.R', 'Degrees, communities and a map with igraph.'],
@@ -78,16 +78,13 @@ const layersOf = ({ layers, nodes, edges }: ExportModel): readonly WaveLayer[] =
 
 /**
  * Returns a folder for R: nodes and edges, a matrix of ties for each wave (NA where nobody looked), covariates as matrices,
- * and scripts that read them and run as they are. Throws a Mistake for more sites than a matrix holds.
+ * and scripts that read them and run as they are. Above 5,000 sites lists stand in the place of matrices.
  */
 export function writeR(model: ExportModel): readonly NamedFile[] {
   const ids = model.nodes.map(({ id }) => id)
-  if (ids.length > mostSites)
-    throw new Mistake(
-      `--format r: ${ids.length} sites found, expected at most ${mostSites}, as a matrix has their square; choose some by --statuses, or take csv`,
-    )
+  const isSparse = ids.length > mostOfMatrix
   const time = model.time?.()
-  const [layers, covariates] = [numbered(layersOf(model)), numbered(covariatesOf(model))]
+  const [layers, covariates] = [numbered(layersOf(model)), numbered(isSparse ? [] : covariatesOf(model))]
   const tables = [
     writtenTable('nodes', nodeTable(model), model.nodes),
     writtenTable('edges', columnsOfEdges(model).table, model.edges),
@@ -100,12 +97,8 @@ export function writeR(model: ExportModel): readonly NamedFile[] {
   const reader = (layer: WaveLayer) => tieReader(ids, layer, sense)
   return withManifest(model, [
     ...all.map(table => tableFile(table, ownNames(table.columns), {})),
-    ...layers.map(layer => ({
-      name: `ties-${layer.number}.csv`,
-      text: squareMatrix(ids, reader(layer)),
-      description: `Weights of ties in wave ${layer.number}: rows cite columns, 0 is no tie, NA is not known.`,
-    })),
-    ...sienaMatrices(model, layers, reader, time?.days ?? []),
+    ...(isSparse ? tieLists : tieMatrices)(ids, layers, sense),
+    ...(isSparse ? [] : sienaMatrices(model, layers, reader, time?.days ?? [])),
     ...covariates.map(({ number, read, name }) => ({
       name: `covariate-${number}.csv`,
       text: squareMatrix(ids, read),
@@ -115,6 +108,32 @@ export function writeR(model: ExportModel): readonly NamedFile[] {
     ...scriptFiles(),
   ])
 }
+
+type TieFiles = (
+  ids: readonly string[],
+  layers: readonly Numbered<WaveLayer>[],
+  sense: TieSense,
+) => readonly ManifestFile[]
+
+const tieMatrices: TieFiles = (ids, layers, sense) =>
+  layers.map(layer => ({
+    name: `ties-${layer.number}.csv`,
+    text: squareMatrix(ids, tieReader(ids, layer, sense)),
+    description: `Weights of ties in wave ${layer.number}: rows cite columns, 0 is no tie, NA is not known.`,
+  }))
+
+const tieLists: TieFiles = (ids, layers, sense) => [
+  ...layers.map(layer => ({
+    name: `ties-${layer.number}.csv`,
+    text: tieList(layer),
+    description: `Ties of wave ${layer.number} with their weights; NA is not known.`,
+  })),
+  {
+    name: 'unread.csv',
+    text: unreadList(ids, layers, sense),
+    description: 'Sites of which no page was read in a wave: none of the ties that begin there is known.',
+  },
+]
 
 /** Of two waves or more: what RSiena reads. */
 const sienaMatrices = (

@@ -10,6 +10,7 @@ import { exportTo } from '#graph/exchange/write/export-to.ts'
 import { squareMatrix } from '#graph/exchange/write/r/matrices.ts'
 import { writeR } from '#graph/exchange/write/r/write-r.ts'
 import { hasR, printed } from './readers.ts'
+import { tieKey } from '#graph/exchange/model/wave-layer.ts'
 import { sampleModel, sampleSource, siteEdge, siteNode, textOf } from './sample-model.ts'
 import { emptyCorpus, readPage, seeded, someTime, temporaryFolder } from '#tests/data/store/invented-corpus.ts'
 
@@ -30,6 +31,19 @@ function twoWaves(wave?: string): ExportModel {
   readPage(corpus, 'http://c.example/', ['http://a.example/'], later, 2)
   return exportCorpus(corpus, { title: 'two', statuses: ['IN'], zones, minWeight: 0, ...(wave && { wave }) })
 }
+
+/** More sites than a matrix holds: three ties, one not looked at, one site of which nothing was read. */
+const many = ((): ExportModel => {
+  const names = ['=s0', 's1', 'NA', ...Array.from({ length: 4998 }, (_, at) => `s${at + 3}`)]
+  const nodes = names.map(name => siteNode(name, name === 's5' ? { unread: true, pagesFetched: 0 } : {}))
+  const edges = [siteEdge('=s0', 's1', { weight: 2 }), siteEdge('s1', 'NA'), siteEdge('NA', 's1')]
+  const layer = {
+    ...{ label: '', started: '', ended: '', edges, unread: new Set(['s5']), pages: new Map() },
+    unknown: new Set([tieKey('s3', 's4')]),
+  }
+  const source = { ...sampleSource, graph: { nodes, edges }, results: new Map(), pages: [], links: [] }
+  return buildExportModel({ ...source, layers: () => [layer] })
+})()
 
 const filesOf = (model: ExportModel): Record<string, string> =>
   Object.fromEntries(writeR(model).map(([name, text]) => [name, textOf(text)]))
@@ -97,10 +111,15 @@ describe('writeR(model)', () => {
     ])
   })
 
-  it('refuses more sites than a matrix holds, before anything is written', () => {
-    const nodes = Array.from({ length: 5001 }, (_, index) => siteNode(`s${index}.example`))
-    const model = buildExportModel({ ...sampleSource, graph: { nodes, edges: [] } })
-    expect(() => writeR(model)).toThrow('--format r: 5001 sites found, expected at most 5000')
+  it('writes lists of ties where a matrix would be too large: NA for a tie, unread sites by name', () => {
+    const files = filesOf(many)
+    expect(Object.keys(files).filter(name => /^(?:ties|covariate|unread)-?\d?\.csv$/.test(name))).toEqual([
+      'ties-1.csv',
+      'unread.csv',
+    ])
+    expect(files['ties-1.csv']!.split('\n').slice(0, 3)).toEqual(['source,target,weight', "'=s0,s1,2", 's1,NA,2'])
+    expect(files['ties-1.csv']).toContain('\ns3,s4,NA\n')
+    expect(files['unread.csv']).toBe('wave,id\n1,s5\n')
   })
 
   it('is made line by line', () => {
@@ -191,6 +210,30 @@ for (folder in commandArgs(TRUE)) for (name in c("igraph.R", "sna.R", "network.R
         expect.stringMatching(/looked at 0\.666/),
       ])
       expect(told[4]).toContain('Wave 1 - 3 sites, 2 ties, 0 not known')
+    },
+    60_000,
+  )
+
+  it.skipIf(!hasR(...packages))(
+    'scripts run as they are on more sites than a matrix holds, names and NAs among them',
+    async () => {
+      const made = await folders(many)
+      const script = `
+for (name in c("igraph.R", "sna.R", "network.R")) { setwd(commandArgs(TRUE)[1]); source(name) }
+cat("ends", nodes$id[network::as.edgelist(networks[[1]])[1, ]], sum(network::get.vertex.attribute(networks[[1]], "ties_not_known")))`
+      const { status, stdout, stderr } = spawnSync('Rscript', ['-e', script, ...made], { encoding: 'utf8' })
+      expect(stderr).not.toMatch(/error/i)
+      expect(status).toBe(0)
+      expect(stdout).toContain('5001 sites, 3 ties, out-degree not known of 1 sites')
+      // 3 of 5000 · 5000 pairs that begin in a site that was read, but for one that nobody looked at.
+      expect(Number(/density among the ties looked at ([\d.e-]+)/.exec(stdout)![1])).toBeCloseTo(
+        3 / (5000 * 5000 - 1),
+        12,
+      )
+      // Mutual s1 with NA, one way =s0 to s1, of the 5000 · 4999 / 2 pairs of sites that were read.
+      expect(stdout).toMatch(/\[1,\]\s+1\s+1\s+12497498/)
+      expect(stdout).toContain('Wave 1 - 5001 sites, 3 ties, 1 not known')
+      expect(stdout).toMatch(/ends =s0 s1 1$/)
     },
     60_000,
   )

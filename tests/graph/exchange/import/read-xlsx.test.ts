@@ -72,7 +72,27 @@ describe('a workbook (.xlsx)', () => {
     expect([ids(net), ties(net)]).toEqual([['ann', 'bob', 'cy'], [['ann', 'bob', 3]]])
     expect(net.nodes[0]!.tags).toEqual([['Followers', '12']])
     const raw = read({ Edges: [['Vertex 1', 'Vertex 2'], ['ann', 'bob']], Vertices: [['Vertex'], ['ann']] }) // prettier-ignore
-    expect([ids(raw), raw.remarks]).toEqual([['ann', 'bob'], ['Nodes that ties alone name, made of them: 1.']])
+    expect([ids(raw), raw.remarks]).toEqual([
+      ['ann', 'bob'],
+      ["1 node that only ties name and the file does not declare was made: 'bob'."],
+    ])
+  })
+
+  it.each([
+    ['Misc', ['Graph Directedness', 'Undirected'], false],
+    ['Misc', ['Graph Directedness', 'Directed'], true],
+    ['Overall Metrics', ['Graph Type', 'Undirected'], false],
+    ['Notes', ['Graph Type', 'of friends'], true],
+  ] as const)('of NodeXL has the direction that its sheet %s says: %j', (sheet, said, isDirected) => {
+    const net = read({
+      Edges: [['Vertex 1', 'Vertex 2', 'Edge Weight'], ['ann', 'bob', 3]],
+      Vertices: [['Vertex'], ['ann'], ['bob']],
+      [sheet]: [['Setting', 'Value'], [...said]],
+    }) // prettier-ignore
+    expect(net.ties).toBe(isDirected ? undefined : 'undirected')
+    expect(ties(net)).toEqual(isDirected ? [['ann', 'bob', 3]] : [['ann', 'bob', 3], ['bob', 'ann', 3]]) // prettier-ignore
+    const told = `The workbook says that its graph is ${said[1].toLowerCase()}.`
+    expect(net.remarks.includes(told)).toBe(said[1] !== 'of friends')
   })
 
   it('of one sheet is read as any table: ties, a matrix with its corner, addresses', () => {

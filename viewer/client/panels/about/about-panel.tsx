@@ -32,7 +32,7 @@ export function AboutPanel() {
     <>
       <section>
         <h2>{words.start}</h2>
-        <p className="hint">{model.ties.links.some(count => count > 0) ? words.startText : words.startTextOfFile}</p>
+        <p className="hint">{words.startText}</p>
       </section>
       {abroad.length > 0 && (
         <section>

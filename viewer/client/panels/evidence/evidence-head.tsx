@@ -34,7 +34,7 @@ export function EvidenceHead({ source, target }: { readonly source: string; read
       <p className="eyebrow">{words.tie}</p>
       <h2 className="tie-title">
         {end(from, source)}
-        <span className="tie-verb">{model.as === 'ties' ? words.and : words.cites.toLowerCase()}</span>
+        <span className="tie-verb">{model.as === 'ties' ? words.and : words.tieVerb}</span>
         {end(to, target)}
       </h2>
       {tie !== undefined && <p>{amount(tie)}</p>}

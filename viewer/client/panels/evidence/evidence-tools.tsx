@@ -13,7 +13,7 @@ export function EvidenceTools({ data, zone }: { readonly data: EvidenceData; rea
   const parts = new URLSearchParams({ source: data.source, target: data.target, ...(zone !== '' && { zone }) })
   const query = `${parts}${waveQuery(shownWave(view, model.data))}`
   const label = (id: string): string => model.data.labels[model.indexOf.get(id) ?? -1] ?? id
-  const title = `${label(data.source)} ${words.cites.toLowerCase()} ${label(data.target)}${words.colon} ${words.links(data.total)}`
+  const title = `${label(data.source)} ${words.tieVerb} ${label(data.target)}${words.colon} ${words.links(data.total)}`
   return (
     <p className="evidence-tools">
       <CopyCitation text={() => citationOf(title, data, model.data, speech)} />

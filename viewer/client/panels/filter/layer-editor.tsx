@@ -19,10 +19,6 @@ interface LayerEditorProps {
 export function LayerEditor({ layer, onChange }: LayerEditorProps) {
   const { model, speech } = useWorkbench()
   const { words } = speech
-  const wave = shownWave({ layer, against: null }, model.data)
-  const timeline = useAnswer<TimelineData>(`./api/timeline?${waveQuery(wave)}`)
-  const { zones } = model.data.ties
-  const counts = new Map(zoneNames.map(zone => [zone, zones[zone].reduce((sum, links) => sum + links, 0)]))
   return (
     <>
       <Choice
@@ -30,26 +26,50 @@ export function LayerEditor({ layer, onChange }: LayerEditorProps) {
         value={layer.as}
         options={(model.data.undirected ? (['links'] as const) : relations).map(as => ({
           value: as,
-          text: as === 'links' && model.data.undirected ? words.tiesOfFile : words.relations[as],
+          text: words.relations[as],
         }))}
         onChoose={value => onChange({ ...layer, as: relations.find(as => as === value) ?? 'links' })}
       />
-      <Chips
-        title={words.filterZones}
-        values={['' as const, ...zoneNames.filter(zone => counts.get(zone)! > 0 || layer.zones.includes(zone))]}
-        isOn={zone => (zone === '' ? layer.zones.length === 0 : layer.zones.includes(zone))}
-        onChoose={zone => onChange({ ...layer, zones: zone === '' ? [] : toggled(layer.zones, zone) })}
-        name={zone =>
-          zone === '' ? (
-            words.allZones
-          ) : (
-            <>
-              {words.zones[zone]} <span className="tally">{speech.count(counts.get(zone)!)}</span>
-            </>
-          )
-        }
-      />
+      {!model.data.ofFile && <PlacesOfLinks layer={layer} onChange={onChange} />}
       <WaveSlider wave={layer.wave} onChange={wave => onChange({ ...layer, wave })} />
+      {!model.data.ofFile && <DatesOfPages layer={layer} onChange={onChange} />}
+    </>
+  )
+}
+
+/** Ties of a file stand on no page. */
+function PlacesOfLinks({ layer, onChange }: LayerEditorProps) {
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const { zones } = model.data.ties
+  const counts = new Map(zoneNames.map(zone => [zone, zones[zone].reduce((sum, links) => sum + links, 0)]))
+  return (
+    <Chips
+      title={words.filterZones}
+      values={['' as const, ...zoneNames.filter(zone => counts.get(zone)! > 0 || layer.zones.includes(zone))]}
+      isOn={zone => (zone === '' ? layer.zones.length === 0 : layer.zones.includes(zone))}
+      onChoose={zone => onChange({ ...layer, zones: zone === '' ? [] : toggled(layer.zones, zone) })}
+      name={zone =>
+        zone === '' ? (
+          words.allZones
+        ) : (
+          <>
+            {words.zones[zone]} <span className="tally">{speech.count(counts.get(zone)!)}</span>
+          </>
+        )
+      }
+    />
+  )
+}
+
+/** Nor have they dates of pages. */
+function DatesOfPages({ layer, onChange }: LayerEditorProps) {
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  const wave = shownWave({ layer, against: null }, model.data)
+  const timeline = useAnswer<TimelineData>(`./api/timeline?${waveQuery(wave)}`)
+  return (
+    <>
       <h3 className="minor">{words.filterDates}</h3>
       {wave !== '' && <p className="hint">{words.linksOfWave(words.waveNamed(wave))}</p>}
       {timeline.state === 'ready' && (

@@ -39,9 +39,9 @@ export const familyMeasuresEn = {
   },
 
   mrqap: {
-    title: 'Effect on ties: {predictor}',
+    title: 'Ties by {predictor}',
     description:
-      'Change of the probability that one site links to another {per}, the other predictors of the regression held fixed (MRQAP).',
+      'Difference in the probability that one site links to another {per}, the other predictors of the regression held fixed (MRQAP).',
   },
   predictors: {
     same_country: { predictor: 'same country', per: 'when both are of the same country' },

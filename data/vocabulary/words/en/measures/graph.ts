@@ -82,7 +82,7 @@ export const graphMeasuresEn = {
   rich_club: {
     title: 'Rich club',
     description:
-      'Density among the sites with more than k edges in and out (group degree:k). Divide by the mean of the rewired graphs: above 1, the rich seek each other.',
+      'Density among the sites with more than k edges in and out (group degree:k). Divide by the mean of the rewired graphs: above 1, they are tied to each other more than their degrees alone would have it.',
   },
   nodes: {
     title: 'Sites',

@@ -33,7 +33,6 @@ export const exploreEn = {
   monthToMonth: (from: string, to: string): string => `${from} to ${to}`,
   filterWaves: 'Wave of the crawl',
   allWaves: 'all waves',
-  tiesOfFile: 'ties of the file',
   codedTiesOnly: (codes: string): string =>
     `Only ties that most of their coders judged as: ${codes}. Ties that nobody coded are left out; what they do is not known.`,
   graphOfWave: (wave: string): string => `As the ${wave} saw it.`,

@@ -77,7 +77,6 @@ export const judgeEn = {
   noAlpha: 'α not defined',
   allCoders: 'All coders',
   codedBySome: (ties: string): string => `${ties} coded by two or more`,
-  codeTitleOfTie: 'What this tie does',
   codeTitle: 'What this citation does',
   noOtherCodes: 'No other coder has coded this tie.',
   othersHidden: (count: number): string =>

@@ -25,7 +25,6 @@ export const mapEn = {
     'co-citation': 'Weight: sites that cite both.',
     coupling: 'Weight: sites that both cite.',
   },
-  weightOfFile: 'Weight: as the imported file gives it.',
   weightOfBoth:
     'Weight: pages that cite (menus, footers and blogrolls count once); of imported ties, the weight of their file.',
   lighterNotDrawn: (weight: string): string => `Pairs of a weight below ${weight} are not drawn.`,

@@ -1,7 +1,6 @@
 export const overviewEn = {
   about: 'About this map',
   start: 'Where to start',
-  startTextOfFile: 'Point at a dot to see its neighbours. Click a dot or a line for what the file says of it.',
   mostTied: 'Sites with most ties',
   startText: 'Point at a dot to see its neighbours. Click a dot for its facts, or a line for the hyperlinks behind it.',
   brokers: 'Between countries',

@@ -22,6 +22,7 @@ export const siteEn = {
   tiedTo: 'Tied to',
   noTies: 'It has no tie.',
   cites: 'Cites',
+  tieVerb: 'cites',
   outsideMap: 'outside the map',
   showMore: (count: string): string => `Show ${count} more`,
   firstOnly: (shown: string, total: string): string => `The first ${shown} of ${total}.`,

@@ -37,6 +37,7 @@ export const crawlEn = {
     },
     links: (between: Num, unreviewed: Num, inside: Num): Prose =>
       p`${links(between)} ${verb(between, 'leads', 'lead')} from one entity to another; ${unreviewed} of them to entities that nobody has reviewed, which are not in the network. ${inside} stay inside their entity.`,
+    afterWaves: p`Addresses stand as the last visit left them; hyperlinks are those of all waves together, gone ones too.`,
     private: (hidden: Num): Prose => p`${links(hidden)} to private addresses ${wasWere(hidden)} only counted.`,
   },
 
@@ -47,9 +48,9 @@ export const crawlEn = {
     cause: 'Cause',
     effects: 'What this does to the reading',
     silent: (n: Num, of: Num, names: Prose, cited: Num): Prose =>
-      p`${strong(p`No page of ${n} of ${sites(of)} could be read`)}: ${names}. Whom they cite is unknown. They lower density, reciprocity and the counts of their country.${cited.value === 0 ? '' : p` ${edges(cited)} ${verb(cited, 'leads', 'lead')} to them: nobody knows whether these citations are returned.`}`,
+      p`${strong(p`No page of ${n} of ${sites(of)} could be read`)}: ${names}. Whom they cite is unknown. Density, reciprocity, transitivity and triads are told without them; the counts of edges that begin in their country are too low by what they cite.${cited.value === 0 ? '' : p` ${edges(cited)} ${verb(cited, 'leads', 'lead')} to them: nobody knows whether these citations are returned.`}`,
     noneSilent: (of: Num): Prose =>
-      p`At least one page of each of ${sites(of)} was read, so every site could show whom it cites.`,
+      p`At least one page of each of ${sites(of)} was read: of none is it wholly unknown whom it cites.`,
     limited: (n: Num, left: Num, names: Prose): Prose =>
       p`${strong(p`${sites(n)} reached the page limit`)}, and ${addresses(left)} ${wasWere(left)} left out: ${names}. They cite at least whom is shown.`,
     beyond: (n: Num, of: Num, depth: Num | null): Prose =>

@@ -44,8 +44,6 @@ export const edgesEn = {
     links: 'The weight is the number of hyperlinks.',
     binary: 'Every edge weighs one.',
   },
-  weightOfFile:
-    'The weight of an edge is the one that the imported file gives it; what that counts, only the file’s makers know.',
   weightOfFileToo: 'An edge that was imported without hyperlinks has the weight of its file.',
 
   waves: {
@@ -111,7 +109,7 @@ export const edgesEn = {
 
   sources: {
     lead: p`Point at a number to read its source; ${code('findings.json')} beside this page has every number in full precision with the same source.`,
-    how: p`A source names a table, then conditions on its columns, then what is taken. ${code('rows')} is how many rows fit; ${code('sum:')}, ${code('mean:')}, ${code('median:')} and ${code('max:')} go before a column, ${code('distinct:')} counts different values. ${code('source/country')} is the column ${code('country')} of ${code('nodes.csv')} for the edge’s source. ${code('≠FR')} is any other known value, ${code('>0')} any above zero, ${code('=links_nav')} the value of that column of the same row. After a stroke (${code('/')}) stands what a share is taken of. ${code('finding:')} is a JSON value of the analysis, ${code('program')} a constant of the program itself.`,
+    how: p`A source names a table, then conditions on its columns, then what is taken. ${code('rows')} is how many rows fit; ${code('sum:')}, ${code('mean:')}, ${code('median:')} and ${code('max:')} go before a column, ${code('distinct:')} counts different values. ${code('source/country')} is the column ${code('country')} of ${code('nodes.csv')} for the edge’s source. ${code('≠FR')} is any other known value, ${code('>0')} any above zero, ${code('<0')} any below, ${code('=links_nav')} the value of that column of the same row. After a stroke (${code('/')}) stands what a share is taken of. ${code('finding:')} is a JSON value of the analysis, ${code('program')} a constant of the program itself.`,
     tables: 'The tables',
     tablesLead: p`This command writes them:`,
     tableNames: {

@@ -17,7 +17,6 @@ export const frameEn = {
   eyebrow: 'Who cites whom: a report by Toile',
   description: (title: string): string => `Network of hyperlinks between the sites of the corpus ${title}`,
   intro: p`A site is a dot of the network. An edge from A to B says that pages of A hold hyperlinks to B. Here a hyperlink is read as a sign of recognition; that reading has limits, see ${see('method', 'Method')}. Every number says where it comes from: point at it, or follow the sources at the end of each section to ${see('sources', 'Where the numbers come from')}.`,
-  introOfFile: p`A site is a dot of the network. An edge from A to B is a tie that the imported file has from A to B: what it means, the file alone can say. Every number says where it comes from: point at it, or follow the sources at the end of each section to ${see('sources', 'Where the numbers come from')}.`,
   contents: 'Contents',
   notAnalysed: p`This corpus has not been analysed: measures, communities and roles are missing. Run ${code('./toile analyse')}, then ${code('./toile report')} again.`,
   foreign: p`The imported file brought values of its own; how they were made is not known here, so they are not told.`,
@@ -27,6 +26,14 @@ export const frameEn = {
   empty: p`The corpus holds no site to tell of. Crawl some, or review discovered ones.`,
   shard: (share: number, of: number): Prose =>
     p`This corpus is share ${String(share)} of ${String(of)} (counted from 0) of a crawl: the other sites of the list were not visited here, so whom they cite is missing. The study is what ${code('toile merge')} makes of all shares.`,
+  ofWave: {
+    last: (wave: Prose, of: Num): Prose =>
+      p`The network and its findings are those of the wave ${wave}, the last of ${of}.`,
+    other: (wave: Prose, of: Num): Prose =>
+      p`The network and its findings are those of the wave ${wave}, one of ${of}. What was read, and what was not, is told as the last wave left it.`,
+    all: (of: Num): Prose =>
+      p`The network and its findings are those of all ${of} waves together: an edge that is gone counts as one that is there.`,
+  },
   pending: (n: Num): Prose =>
     p`The crawl is not finished: ${addresses(n)} ${isAre(n)} still to be asked for. What follows is what is known so far.`,
   noCountry: 'no country',
@@ -86,11 +93,6 @@ export const frameEn = {
       more: 'Sites cite abroad more than chance would have it.',
       less: 'Sites cite their own country more than chance would have it.',
       chance: 'Nothing shows that sites cite their own country more or less than by chance.',
-    },
-    closureHeadsOfTies: {
-      more: 'Ties cross borders more than chance would have it.',
-      less: 'Ties stay within a country more than chance would have it.',
-      chance: 'Nothing shows that ties stay within a country more or less than by chance.',
     },
     closure: (head: string, value: Num, against: Prose, interval: Prose): Prose =>
       p`${strong(head)} E-I index by country ${value} (−1: all edges stay at home; 1: all cross a border)${interval}; ${against}.`,

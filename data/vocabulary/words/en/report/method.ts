@@ -1,10 +1,10 @@
 import { code, prose as p, type Prose, share } from '#data/vocabulary/words/prose.ts'
 import type { Num } from '#data/vocabulary/words/num.ts'
+import { edges, verb } from './nouns.ts'
 
 /** The methods paragraph in English: sentences that stand together in a paper. */
 export const methodEn = {
   limits: p`A hyperlink can also dismiss an opponent (Ackland and Gibson 2013), pay a debt (a footer credit) or have no author at all (a share button). Hyperlinks need their context and knowledge of the field to be read (De Maeyer 2013); counts alone overstate what actors do (Lusher and Ackland 2011). That is why the hyperlinks behind each edge are stored.`,
-  limitsOfFile: p`What a tie of the imported file means, the file alone can say. Where this report says “cites”, it says that the file has a tie from one to the other.`,
   toPaste: 'Methods paragraph',
   lead: p`The following text can be pasted into a paper. Parameters are those that the corpus records (Thelwall 2004 asks to publish them).`,
   definitions: 'What the measures say',
@@ -56,8 +56,8 @@ export const methodEn = {
     p`The network analysed holds the entities with status ${statuses}: ${nodes} and ${ties}, each counted once. Measures that need a direction were left out.`,
   rewired: p`every site kept its in- and out-degree (Maslov and Sneppen 2002)`,
   rewiredTies: p`every site kept its degree, and graphs stayed undirected (double edge swaps, Maslov and Sneppen 2002)`,
-  graphOfFile: (nodes: Prose, edges: Prose, statuses: string): Prose =>
-    p`The network analysed holds the entities with status ${statuses}: ${nodes} and ${edges}. An edge is a tie of the imported file, ties of a site to itself left out.`,
+  negative: (n: Num): Prose =>
+    p`${edges(n)} ${verb(n, 'has', 'have')} a negative weight in the file; each counts with its size, its sign set aside.`,
   allZones: p`Hyperlinks count wherever they stand on the page.`,
   someZones: (zones: string): Prose => p`Only hyperlinks in these places on the page count: ${zones}.`,
   analysedWith: (version: string, runtime: string): Prose => p`It was analysed with Toile ${version} (${runtime}).`,
@@ -65,6 +65,8 @@ export const methodEn = {
   communities: (runs: Num, resolution: Num, kept: Prose): Prose =>
     p`Communities were searched by modularity of directed, weighted networks (Leicht and Newman 2008) at resolution ${resolution}, in ${runs} runs with the sites in random order, by turns with the methods of Louvain (Blondel et al. 2008) and Leiden (Traag et al. 2019). Each run went on until no move of a single site raised modularity. The partition of highest modularity was kept${kept}; sites alone in it are no communities. The agreement of runs is the mean normalised mutual information over all pairs of runs (Danon et al. 2005); the stability of a community is how often its members come together again (Lancichinetti and Fortunato 2012).`,
   keptFrom: (method: string): Prose => p` (found by a run of ${method})`,
+  bothWays: p`A tie without a direction was taken in both, for which this is the usual modularity of undirected networks.`,
+  otherResolutions: p`Other resolutions were tried beside it.`,
   otherMethods: p`The undirected network and other resolutions were tried beside it.`,
   swapsDone: (swaps: Num, tries: Num): Prose =>
     p`, with ${swaps} swaps done per edge or more, of ${tries} tried (Milo et al. 2003)`,

@@ -42,14 +42,14 @@ export const networkEn = {
     leftOut: (names: string): Prose =>
       p`Each tie is counted once. Left out, since the ties have no direction: ${names}.`,
     leadOfTies: p`A value is high or low only against what chance would give. Two kinds of chance are kept apart. ${strong('Edges rewired')}: every site keeps how many ties it has; with whom is drawn anew, without directions, and communities are searched again. ${strong('Labels dealt anew')}: the ties stay, and the countries (or kinds) are dealt out anew among the sites.`,
-    degreeMean: (mean: Num): Prose => p`A site cites ${mean} others on average.`,
+    degreeMean: (mean: Num): Prose => p`A site is cited by ${mean} others on average.`,
     degreeNone: (noIn: Num, noOut: Num): Prose =>
       p`${sites(noIn)} ${verb(noIn, 'is', 'are')} cited by nobody and ${sites(noOut)} ${verb(noOut, 'cites', 'cite')} nobody; the logarithmic axes below can’t show them.`,
     degreeTable: 'Sites by how many they cite and how many cite them',
-    tiesTitle: 'What makes a citation likely',
+    tiesTitle: 'What goes together with a citation',
     ties: 'Regression of the edges on properties of the pair (MRQAP)',
     tiesLead: (permutations: Num, rSquared: Num): Prose =>
-      p`Does a site cite another because both are of one country, or because both are of one kind, or because more of its pages were read? The regression holds the others fixed. A coefficient is the change in the chance of an edge; its null comes from ${permutations} permutations (double semi-partialling). All together explain ${share(rSquared)} of the variation.`,
+      p`Are citations likelier between sites of one country, or of one kind, or of which more pages were read? The regression holds the others fixed; it tells what goes together, not what causes what. A coefficient is the difference in the chance of an edge; its null comes from ${permutations} permutations (double semi-partialling). All together explain ${share(rSquared)} of the variation.`,
     tiesKnown: (n: Num): Prose =>
       p`It is of the pairs of ${sites(n)} of which all that is asked is known; a pair with another site is missing, not different.`,
     tiesPairs: (n: Num): Prose =>
@@ -95,7 +95,7 @@ export const networkEn = {
   carriers: {
     lead: p`Take a path of hyperlinks a → b → c where a does not cite c. The site b stands between. By the countries of the three (Gould and Fernandez 1989), b is a ${strong('gatekeeper')} if it is cited from abroad and cites at home; a ${strong('representative')} if it is cited at home and cites abroad; a ${strong('coordinator')} if all three are of one country; an ${strong('itinerant')} broker if the two others are of one foreign country; a ${strong('liaison')} if all three differ.`,
     direction: (one: string, other: string): Prose =>
-      p`Hyperlinks run against the flow of ideas: who cites lends the attention of its readers. A site of ${one} that is cited at home and cites ${other} (a representative) is a door through which readers at home come to ${other}.`,
+      p`Hyperlinks run against the flow of ideas, if any flow: who cites lends the attention of its readers. A site of ${one} that is cited at home and cites ${other} (a representative) may be a door through which readers at home come to ${other}.`,
     roles: 'Paths by the role of the site between, by country',
     rolesTitle: 'Roles',
     brokers: 'Sites with most paths between home and abroad',
@@ -133,7 +133,6 @@ export const networkEn = {
   },
 
   communities: {
-    leadOfTies: p`A community is a set of sites tied to each other more than their degrees alone would have it. It is the result of a search, not a fact of the field. Its name is a proposal, made of its strongest sites.`,
     lead: p`A community is a set of sites that cite each other more than their degrees alone would have it. It is the result of a search, not a fact of the field. Its name is a proposal, made of its strongest sites and of the words that mark off the hyperlinks that it receives.`,
     table: 'The communities',
     number: 'No.',
@@ -156,7 +155,7 @@ export const networkEn = {
     countryCount: (country: string, n: Num): Prose => p`${country} ${n}`,
     mixTitle: 'Communities across borders',
     mixLead: (n: Num): Prose =>
-      p`How mixed a community is: the chance that two of its sites, drawn at random, are of different countries. Its null deals the countries out anew among all sites (${n} times), as if borders did not count. A community that is more mixed than that is ${strong('transnational')}: its sites seek the other country. One that is no less mixed than chance gives on average is mixed ${strong('as if borders did not count')}. Of a small community either says little.`,
+      p`How mixed a community is: the chance that two of its sites, drawn at random, are of different countries. Its null deals the countries out anew among all sites (${n} times), as if borders did not count. A community that is more mixed than that is ${strong('transnational')}. One that is no less mixed than chance gives on average is mixed ${strong('as if borders did not count')}. Of a small community either says little.`,
     fieldLead: (n: Num): Prose =>
       p`Where sites cite their own country, any community looks national beside that null. The second one keeps the homophily of the field: in ${n} networks every site has its degrees, and as many edges run from each country to each, but who makes them is drawn anew; communities are searched again. A community is ${strong('more transnational than its field')} if it stands out above the most mixed ones of at least its size further than any does in 95% of these networks; p is that of all communities together.`,
     fieldMean: 'Most mixed in the field',

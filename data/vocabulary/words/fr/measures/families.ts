@@ -39,9 +39,9 @@ export const familyMeasuresFr: typeof familyMeasuresEn = {
   },
 
   mrqap: {
-    title: 'Effet sur les liens : {predictor}',
+    title: 'Liens selon {predictor}',
     description:
-      'Variation de la probabilité qu’un site en cite un autre {per}, les autres prédicteurs de la régression étant fixés (MRQAP).',
+      'Différence de la probabilité qu’un site en cite un autre {per}, les autres prédicteurs de la régression étant fixés (MRQAP).',
   },
   predictors: {
     same_country: { predictor: 'même pays', per: 'lorsque les deux ont le même attribut « pays »' },

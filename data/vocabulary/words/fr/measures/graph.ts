@@ -83,7 +83,7 @@ export const graphMeasuresFr: typeof graphMeasuresEn = {
   rich_club: {
     title: 'Club des riches',
     description:
-      'Densité entre les sites ayant plus de k liens entrants et sortants (groupe degree:k). À diviser par la moyenne des graphes recâblés : au-dessus de 1, les riches se cherchent.',
+      'Densité entre les sites ayant plus de k liens entrants et sortants (groupe degree:k). À diviser par la moyenne des graphes recâblés : au-dessus de 1, ils sont liés entre eux plus que ne le voudraient leurs seuls degrés.',
   },
   nodes: {
     title: 'Sites',

@@ -35,7 +35,6 @@ export const exploreFr: typeof exploreEn = {
   monthToMonth: (from, to) => `${from} à ${to}`,
   filterWaves: 'Vague de collecte',
   allWaves: 'toutes les vagues',
-  tiesOfFile: 'liens du fichier',
   codedTiesOnly: codes =>
     `Seulement les liens que la plupart de leurs codeurs ont jugés ainsi : ${codes}. Les liens que personne n’a codés sont omis ; on ne sait pas ce qu’ils font.`,
   graphOfWave: wave => `Tel que vu par la ${wave}.`,

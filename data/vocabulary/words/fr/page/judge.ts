@@ -80,7 +80,6 @@ export const judgeFr: typeof judgeEn = {
   noAlpha: 'α non défini',
   allCoders: 'Tous les codeurs',
   codedBySome: ties => `${ties} codés par deux au moins`,
-  codeTitleOfTie: 'Ce que fait ce lien',
   codeTitle: 'Ce que fait cette citation',
   noOtherCodes: 'Aucun autre codeur n’a codé ce lien.',
   othersHidden: count =>

@@ -26,7 +26,6 @@ export const mapFr: typeof mapEn = {
     'co-citation': 'Poids : sites qui citent les deux.',
     coupling: 'Poids : sites que les deux citent.',
   },
-  weightOfFile: 'Poids : celui que donne le fichier importé.',
   weightOfBoth:
     'Poids : pages qui citent (menus, pieds de page et blogrolls comptent une fois) ; pour les liens importés, le poids de leur fichier.',
   lighterNotDrawn: weight => `Les paires d’un poids inférieur à ${weight} ne sont pas dessinées.`,

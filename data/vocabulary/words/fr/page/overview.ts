@@ -3,8 +3,6 @@ import type { overviewEn } from '#data/vocabulary/words/en/page/overview.ts'
 export const overviewFr: typeof overviewEn = {
   about: 'À propos de cette carte',
   start: 'Par où commencer',
-  startTextOfFile:
-    'Pointez un point pour voir ses voisins. Cliquez un point ou une ligne pour lire ce que le fichier en dit.',
   mostTied: 'Sites aux liens les plus nombreux',
   startText:
     'Pointez un site pour voir ses voisins. Cliquez un site pour ses données, ou un lien pour lire les hyperliens qui le font.',

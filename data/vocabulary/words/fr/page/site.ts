@@ -24,6 +24,7 @@ export const siteFr: typeof siteEn = {
   tiedTo: 'Lié à',
   noTies: 'Il n’a aucun lien.',
   cites: 'Cite',
+  tieVerb: 'cite',
   outsideMap: 'hors de la carte',
   showMore: count => `En montrer ${count} de plus`,
   firstOnly: (shown, total) => `Les ${shown} premiers sur ${total}.`,

@@ -37,6 +37,7 @@ export const crawlFr: typeof crawlEn = {
     },
     links: (between, unreviewed, inside) =>
       p`${links(between)} ${verb(between, 'mène', 'mènent')} d’une entité à une autre ; ${unreviewed} d’entre eux à des entités que personne n’a examinées, qui ne sont pas dans le réseau. ${inside} restent à l’intérieur de leur entité.`,
+    afterWaves: p`Les adresses sont telles que la dernière visite les a laissées ; les hyperliens sont ceux de toutes les vagues ensemble, disparus compris.`,
     private: hidden =>
       p`${links(hidden)} vers des adresses privées ${verb(hidden, 'n’a été que compté', 'n’ont été que comptés')}.`,
   },
@@ -48,8 +49,9 @@ export const crawlFr: typeof crawlEn = {
     cause: 'Cause',
     effects: 'Ce que cela fait à la lecture',
     silent: (n, of, names, cited) =>
-      p`${strong(p`Aucune page n’a pu être lue pour ${n} de ${sites(of)}`)} : ${names}. On ne sait pas qui ils citent. Ils abaissent la densité, la réciprocité et les décomptes de leur pays.${cited.value === 0 ? '' : p` ${edges(cited)} ${verb(cited, 'mène', 'mènent')} à eux : on ne sait pas si ces citations sont rendues.`}`,
-    noneSilent: of => p`Au moins une page de chacun des ${sites(of)} a été lue : chaque site a pu montrer qui il cite.`,
+      p`${strong(p`Aucune page n’a pu être lue pour ${n} de ${sites(of)}`)} : ${names}. On ne sait pas qui ils citent. Densité, réciprocité, transitivité et triades sont dites sans eux ; aux décomptes des liens qui partent de leur pays manque ce qu’ils citent.${cited.value === 0 ? '' : p` ${edges(cited)} ${verb(cited, 'mène', 'mènent')} à eux : on ne sait pas si ces citations sont rendues.`}`,
+    noneSilent: of =>
+      p`Au moins une page de chacun des ${sites(of)} a été lue : d’aucun on n’ignore tout de ceux qu’il cite.`,
     limited: (n, left, names) =>
       p`${strong(p`${sites(n)} ${verb(n, 'a atteint', 'ont atteint')} la limite de pages`)}, et ${addresses(left)} ${verb(left, 'a été écartée', 'ont été écartées')} : ${names}. Ils citent au moins ceux qui sont montrés.`,
     beyond: (n, of, depth) =>

@@ -44,8 +44,6 @@ export const edgesFr: typeof edgesEn = {
     links: 'Le poids est le nombre d’hyperliens.',
     binary: 'Chaque lien pèse un.',
   },
-  weightOfFile:
-    'Le poids d’un lien est celui que donne le fichier importé ; ce qu’il compte, seuls les auteurs du fichier le savent.',
   weightOfFileToo: 'Un lien importé sans hyperliens a le poids de son fichier.',
 
   waves: {
@@ -111,7 +109,7 @@ export const edgesFr: typeof edgesEn = {
 
   sources: {
     lead: p`Pointez un nombre pour lire sa source ; ${code('findings.json')}, à côté de cette page, a chaque nombre avec toutes ses décimales et la même source.`,
-    how: p`Une source nomme une table, puis des conditions sur ses colonnes, puis ce qui en est pris. ${code('rows')} est le nombre de lignes qui conviennent ; ${code('sum:')} (somme), ${code('mean:')} (moyenne), ${code('median:')} (médiane) et ${code('max:')} précèdent une colonne, ${code('distinct:')} compte les valeurs différentes. ${code('source/country')} est la colonne ${code('country')} de ${code('nodes.csv')} pour la source du lien. ${code('≠FR')} est toute autre valeur connue, ${code('>0')} toute valeur supérieure à zéro, ${code('=links_nav')} la valeur de cette colonne sur la même ligne. Après une barre (${code('/')}) vient ce dont la part est prise. ${code('finding:')} est une valeur JSON de l’analyse, ${code('program')} une constante du programme même.`,
+    how: p`Une source nomme une table, puis des conditions sur ses colonnes, puis ce qui en est pris. ${code('rows')} est le nombre de lignes qui conviennent ; ${code('sum:')} (somme), ${code('mean:')} (moyenne), ${code('median:')} (médiane) et ${code('max:')} précèdent une colonne, ${code('distinct:')} compte les valeurs différentes. ${code('source/country')} est la colonne ${code('country')} de ${code('nodes.csv')} pour la source du lien. ${code('≠FR')} est toute autre valeur connue, ${code('>0')} toute valeur supérieure à zéro, ${code('<0')} toute valeur inférieure, ${code('=links_nav')} la valeur de cette colonne sur la même ligne. Après une barre (${code('/')}) vient ce dont la part est prise. ${code('finding:')} est une valeur JSON de l’analyse, ${code('program')} une constante du programme même.`,
     tables: 'Les tables',
     tablesLead: p`Cette commande les écrit :`,
     tableNames: {

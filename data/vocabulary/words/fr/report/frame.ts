@@ -7,7 +7,6 @@ export const frameFr: typeof frameEn = {
   eyebrow: 'Qui cite qui : un rapport de Toile',
   description: title => `Réseau d’hyperliens entre les sites du corpus ${title}`,
   intro: p`Un site est un point du réseau. Un lien de A vers B dit que des pages de A portent des hyperliens vers B. Un hyperlien est lu ici comme une marque de reconnaissance ; cette lecture a ses limites, voir ${see('method', 'Méthode')}. Chaque nombre dit d’où il vient : pointez-le, ou suivez les sources en fin de section jusqu’à ${see('sources', 'D’où viennent les nombres')}.`,
-  introOfFile: p`Un site est un point du réseau. Un lien de A vers B est un lien que le fichier importé a de A vers B : ce qu’il signifie, seul le fichier peut le dire. Chaque nombre dit d’où il vient : pointez-le, ou suivez les sources en fin de section jusqu’à ${see('sources', 'D’où viennent les nombres')}.`,
   contents: 'Sommaire',
   notAnalysed: p`Ce corpus n’a pas été analysé : mesures, communautés et rôles manquent. Lancez ${code('./toile analyse')}, puis de nouveau ${code('./toile report')}.`,
   foreign: p`Le fichier importé a apporté ses propres valeurs ; on ne sait pas ici comment elles ont été faites, elles ne sont donc pas rapportées.`,
@@ -17,6 +16,13 @@ export const frameFr: typeof frameEn = {
   empty: p`Le corpus ne contient aucun site à décrire. Lancez une collecte, ou examinez les entités découvertes.`,
   shard: (share, of) =>
     p`Ce corpus est la part ${String(share)} sur ${String(of)} (comptées depuis 0) d’une collecte : les autres sites de la liste n’ont pas été visités ici, et ceux qu’ils citent manquent. L’étude est ce que ${code('toile merge')} fait de toutes les parts.`,
+  ofWave: {
+    last: (wave, of) => p`Le réseau et les résultats sont ceux de la vague ${wave}, la dernière de ${of}.`,
+    other: (wave, of) =>
+      p`Le réseau et les résultats sont ceux de la vague ${wave}, une de ${of}. Ce qui a été lu, et ce qui ne l’a pas été, est dit tel que la dernière vague l’a laissé.`,
+    all: of =>
+      p`Le réseau et les résultats sont ceux des ${of} vagues ensemble : un lien disparu compte comme un lien présent.`,
+  },
   pending: n =>
     p`La collecte n’est pas terminée : ${addresses(n)} ${verb(n, 'attend encore son tour', 'attendent encore leur tour')}. Ce qui suit est ce que l’on sait jusqu’ici.`,
   noCountry: 'sans pays',
@@ -76,11 +82,6 @@ export const frameFr: typeof frameEn = {
       more: 'Les sites citent l’étranger plus que ne le voudrait le hasard.',
       less: 'Les sites citent leur propre pays plus que ne le voudrait le hasard.',
       chance: 'Rien ne dit que les sites citent leur propre pays plus ou moins que par hasard.',
-    },
-    closureHeadsOfTies: {
-      more: 'Les liens franchissent les frontières plus que le hasard ne le donnerait.',
-      less: 'Les liens restent dans un même pays plus que le hasard ne le donnerait.',
-      chance: 'Rien ne montre que les liens restent dans un même pays plus ou moins que par hasard.',
     },
     closure: (head, value, against, interval) =>
       p`${strong(head)} Indice E-I par pays ${value} (−1 : tous les liens restent au pays ; 1 : tous passent une frontière)${interval} ; ${against}.`,

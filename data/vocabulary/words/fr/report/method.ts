@@ -1,11 +1,10 @@
 import { code, prose as p, share } from '#data/vocabulary/words/prose.ts'
 import type { methodEn } from '#data/vocabulary/words/en/report/method.ts'
-import { verb } from './nouns.ts'
+import { edges, verb } from './nouns.ts'
 
 /** Le paragraphe de méthode en français : des phrases qui se suivent dans un article. */
 export const methodFr: typeof methodEn = {
   limits: p`Un hyperlien peut aussi récuser un adversaire (Ackland et Gibson 2013), payer une dette (un crédit en pied de page) ou n’avoir aucun auteur (un bouton de partage). Les hyperliens se lisent dans leur contexte et avec la connaissance du terrain (De Maeyer 2013) ; les seuls décomptes exagèrent ce que font les acteurs (Lusher et Ackland 2011). C’est pourquoi les hyperliens de chaque lien sont conservés.`,
-  limitsOfFile: p`Ce que signifie un lien du fichier importé, seul le fichier peut le dire. Là où ce rapport dit « cite », il dit que le fichier a un lien de l’un vers l’autre.`,
   toPaste: 'Paragraphe de méthode',
   lead: p`Le texte suivant peut être collé dans un article. Les paramètres sont ceux que le corpus a consignés (Thelwall 2004 demande de les publier).`,
   definitions: 'Ce que disent les mesures',
@@ -57,8 +56,8 @@ export const methodFr: typeof methodEn = {
     p`Le réseau analysé contient les entités de statut ${statuses} : ${nodes} et ${ties}, comptés une fois chacun. Les mesures qui demandent un sens ont été laissées de côté.`,
   rewired: p`chaque site garde ses degrés entrant et sortant (Maslov et Sneppen 2002)`,
   rewiredTies: p`chaque site garde son degré, et les graphes restent non orientés (double échange d’arêtes, Maslov et Sneppen 2002)`,
-  graphOfFile: (nodes, edges, statuses) =>
-    p`Le réseau analysé contient les entités de statut ${statuses} : ${nodes} et ${edges}. Un lien est un lien du fichier importé, ceux d’un site vers lui-même laissés de côté.`,
+  negative: n =>
+    p`${edges(n)} ${verb(n, 'a', 'ont')} un poids négatif dans le fichier ; chacun compte pour sa grandeur, son signe étant laissé de côté.`,
   allZones: p`Les hyperliens comptent où qu’ils soient dans la page.`,
   someZones: zones => p`Seuls comptent les hyperliens situés dans ces places de la page : ${zones}.`,
   analysedWith: (version, runtime) => p`Il a été analysé avec Toile ${version} (${runtime}).`,
@@ -66,6 +65,8 @@ export const methodFr: typeof methodEn = {
   communities: (runs, resolution, kept) =>
     p`Les communautés ont été recherchées par la modularité des réseaux orientés et pondérés (Leicht et Newman 2008), à la résolution ${resolution}, en ${runs} passages, les sites étant pris dans un ordre tiré au sort, tour à tour par les méthodes de Louvain (Blondel et al. 2008) et de Leiden (Traag et al. 2019). Chaque passage va jusqu’à ce qu’aucun déplacement d’un seul site n’augmente la modularité. La partition de plus grande modularité a été gardée${kept} ; les sites qui y sont seuls ne sont pas des communautés. L’accord des passages est la moyenne, sur toutes leurs paires, de l’information mutuelle normalisée (Danon et al. 2005) ; la stabilité d’une communauté est la fréquence à laquelle ses membres se retrouvent (Lancichinetti et Fortunato 2012).`,
   keptFrom: method => p` (trouvée par un passage de ${method})`,
+  bothWays: p`Un lien sans sens a été pris dans les deux : c’est alors la modularité usuelle des réseaux non orientés.`,
+  otherResolutions: p`D’autres résolutions ont été essayées à côté.`,
   otherMethods: p`Le réseau non orienté et d’autres résolutions ont été essayés à côté.`,
   swapsDone: (swaps, tries) =>
     p`, avec ${swaps} échanges faits par lien ou plus, sur ${tries} essayés (Milo et al. 2003)`,

@@ -42,14 +42,14 @@ export const networkFr: typeof networkEn = {
     tiesMean: mean => p`Un site a ${mean} liens en moyenne.`,
     leftOut: names => p`Chaque lien est compté une fois. Laissés de côté, les liens n’ayant pas de sens : ${names}.`,
     leadOfTies: p`Une valeur n’est haute ou basse qu’au regard de ce que donnerait le hasard. Deux hasards sont distingués. ${strong('Liens recâblés')} : chaque site garde son nombre de liens ; avec qui est tiré à nouveau, sans sens, et les communautés sont recherchées à nouveau. ${strong('Étiquettes redistribuées')} : les liens restent, et les pays (ou les types) sont redistribués entre les sites.`,
-    degreeMean: mean => p`Un site en cite ${mean} autres en moyenne.`,
+    degreeMean: mean => p`Un site est cité par ${mean} autres en moyenne.`,
     degreeNone: (noIn, noOut) =>
       p`${sites(noIn)} ${verb(noIn, 'n’est cité', 'ne sont cités')} par personne et ${sites(noOut)} ${verb(noOut, 'ne cite', 'ne citent')} personne ; les axes logarithmiques ci-dessous ne peuvent les montrer.`,
     degreeTable: 'Sites selon le nombre de ceux qu’ils citent et de ceux qui les citent',
-    tiesTitle: 'Ce qui rend une citation probable',
+    tiesTitle: 'Ce qui va de pair avec une citation',
     ties: 'Régression des liens sur les propriétés de la paire (MRQAP)',
     tiesLead: (permutations, rSquared) =>
-      p`Un site en cite-t-il un autre parce qu’ils sont du même pays, du même type, ou parce que plus de pages en ont été lues ? La régression tient les autres propriétés fixes. Un coefficient est le changement de la probabilité d’un lien ; son modèle nul vient de ${permutations} permutations (double semi-partialisation). Ensemble, elles expliquent ${share(rSquared)} de la variation.`,
+      p`Les citations sont-elles plus probables entre sites du même pays, du même type, ou dont plus de pages ont été lues ? La régression tient les autres propriétés fixes ; elle dit ce qui va de pair, non ce qui cause quoi. Un coefficient est la différence de probabilité d’un lien ; son modèle nul vient de ${permutations} permutations (double semi-partialisation). Ensemble, elles expliquent ${share(rSquared)} de la variation.`,
     tiesKnown: n =>
       p`Elle porte sur les paires de ${sites(n)} dont tout ce qui est demandé est connu ; une paire avec un autre site est manquante, non différente.`,
     tiesPairs: n =>
@@ -94,7 +94,7 @@ export const networkFr: typeof networkEn = {
   carriers: {
     lead: p`Soit un chemin d’hyperliens a → b → c où a ne cite pas c. Le site b se tient entre les deux. Selon les pays des trois (Gould et Fernandez 1989), b est ${strong('portier (gatekeeper)')} s’il est cité de l’étranger et cite au pays ; ${strong('représentant')} s’il est cité au pays et cite l’étranger ; ${strong('coordinateur')} si tous trois sont du même pays ; ${strong('courtier itinérant')} si les deux autres sont d’un même pays étranger ; ${strong('agent de liaison')} si tous trois diffèrent.`,
     direction: (one, other) =>
-      p`Les hyperliens vont à rebours des idées : qui cite prête l’attention de ses lecteurs. Un site ${one} qui est cité au pays et qui cite ${other} (un représentant) est une porte par laquelle les lecteurs du pays arrivent à ce qui se fait là-bas.`,
+      p`Les hyperliens vont à rebours des idées, s’il en passe : qui cite prête l’attention de ses lecteurs. Un site ${one} qui est cité au pays et qui cite ${other} (un représentant) peut être une porte par laquelle les lecteurs du pays arrivent à ce qui se fait là-bas.`,
     roles: 'Chemins selon le rôle du site du milieu, par pays',
     rolesTitle: 'Rôles',
     brokers: 'Sites portant le plus de chemins entre le pays et l’étranger',
@@ -132,7 +132,6 @@ export const networkFr: typeof networkEn = {
   },
 
   communities: {
-    leadOfTies: p`Une communauté est un ensemble de sites liés entre eux plus que ne le voudraient leurs seuls degrés. Elle est le résultat d’une recherche, non un fait du terrain. Son nom est une proposition, faite de ses sites les plus forts.`,
     lead: p`Une communauté est un ensemble de sites qui se citent plus que ne le voudraient leurs seuls degrés. Elle est le résultat d’une recherche, non un fait du terrain. Son nom est une proposition, faite de ses sites les plus forts et des mots qui distinguent les liens qu’elle reçoit.`,
     table: 'Communautés d’au moins deux sites',
     number: 'N°',
@@ -155,7 +154,7 @@ export const networkFr: typeof networkEn = {
     countryCount: (country, n) => p`${country} ${n}`,
     mixTitle: 'Communautés par-delà les frontières',
     mixLead: n =>
-      p`Le mélange d’une communauté est la probabilité que deux de ses sites, tirés au sort, soient de pays différents. Son modèle nul redistribue les pays entre tous les sites (${n} fois), comme si les frontières ne comptaient pas. Une communauté plus mêlée que cela est ${strong('transnationale')} : ses sites recherchent l’autre pays. Une communauté qui n’est pas moins mêlée que ce que donne le hasard en moyenne l’est ${strong('comme si les frontières ne comptaient pas')}. D’une petite communauté, cela dit peu.`,
+      p`Le mélange d’une communauté est la probabilité que deux de ses sites, tirés au sort, soient de pays différents. Son modèle nul redistribue les pays entre tous les sites (${n} fois), comme si les frontières ne comptaient pas. Une communauté plus mêlée que cela est ${strong('transnationale')}. Une communauté qui n’est pas moins mêlée que ce que donne le hasard en moyenne l’est ${strong('comme si les frontières ne comptaient pas')}. D’une petite communauté, cela dit peu.`,
     fieldLead: n =>
       p`Là où les sites citent leur propre pays, toute communauté paraît nationale face à ce modèle nul. Le second garde l’homophilie du champ : dans ${n} réseaux chaque site a ses degrés, et autant de liens vont de chaque pays à chaque autre, mais qui les fait est tiré à nouveau ; les communautés sont cherchées à nouveau. Une communauté est ${strong('plus transnationale que son champ')} si elle dépasse les plus mêlées d’au moins sa taille de plus qu’aucune ne le fait dans 95 % de ces réseaux ; p vaut pour toutes les communautés ensemble.`,
     fieldMean: 'La plus mêlée du champ',
