@@ -125,7 +125,7 @@ export const timeEn = {
 
     dates: 'When pages say that they were written',
     datesLead: (dated: Num, read: Num, part: Num): Prose =>
-      p`${dated} of ${read} pages read (${share(part)}) state a date. Only of hyperlinks in the matter of these can one ask when they were written (${code('analyse --written')}); all others are undated. What survives of the past is not the past: pages that were deleted, and links that were taken out, state nothing.`,
+      p`${dated} of ${read} pages read (${share(part)}) state a date. Only of hyperlinks in the matter of these can one ask when they were written (${code('analyse --written')}); all others are undated. What survives of the past is not the past: pages that were deleted, and hyperlinks that were taken out, state nothing.`,
     originCount: (origin: string, pages: Num): Prose => p`${origin} ${pages}`,
     originList: (origins: Prose): Prose => p`Where the date stands: ${origins}.`,
     datedYears: 'Pages by the year that they state',
