@@ -92,7 +92,7 @@ describe('links by their date of writing', () => {
     expect(findings.stale).toBe(false)
     expect(findings.network.edges.value).toBe(2)
     const textOf = (language: 'en' | 'fr') =>
-      [...reportFiles(findings, speakReport(language)).find(([name]) => name === 'report.md')![1]].join('')
+      [...reportFiles(findings, speakReport(language, findings)).find(([name]) => name === 'report.md')![1]].join('')
     expect(textOf('en')).toContain('state a date in `2012-05-01..2013-12-31`')
     expect(textOf('en')).toContain('--written 2012-05-01..2013-12-31')
     expect(textOf('en')).toContain('3 of 9 pages read (33%) state a date')

@@ -76,7 +76,7 @@ describe('the section Through time', () => {
   it('says in both languages what changed, and what nobody knows', () => {
     const told = corpus()
     const textOf = (language: 'en' | 'fr'): string =>
-      [...reportFiles(told, speakReport(language)).find(([name]) => name === 'report.md')![1]].join('')
+      [...reportFiles(told, speakReport(language, told)).find(([name]) => name === 'report.md')![1]].join('')
     const [english, french] = [textOf('en'), textOf('fr')]
     expect(english).toContain('## Through time')
     expect(english).toContain('E-I index: 2012-04-22 −0.50, 2017-04-23 −0.43, 2022-04-10 −0.43')

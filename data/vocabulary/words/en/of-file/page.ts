@@ -83,7 +83,6 @@ export const pageOfFileEn = {
     reviewHint: 'Nodes that yours have ties to and nobody has reviewed.',
     noCodes: 'No tie has been coded. Open a tie to say what it does.',
     codeTitle: 'What this tie does',
-    htmlHint: 'One file that opens in any browser without a server, to be sent or put on a web site:',
     evidenceLeftOut: 'This page was published without what the file says of its ties.',
     columns: { in_degree: 'Ties to it', out_degree: 'Ties from it' },
   }),

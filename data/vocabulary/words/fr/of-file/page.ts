@@ -86,7 +86,6 @@ export const pageOfFileFr: typeof pageOfFileEn = {
     reviewHint: 'Des nœuds vers lesquels les vôtres ont des liens et que personne n’a examinés.',
     noCodes: 'Aucun lien n’a été codé. Ouvrez un lien pour dire ce qu’il fait.',
     codeTitle: 'Ce que fait ce lien',
-    htmlHint: 'Un seul fichier qui s’ouvre dans tout navigateur sans serveur, à envoyer ou à mettre en ligne :',
     evidenceLeftOut: 'Cette page a été publiée sans ce que le fichier dit de ses liens.',
     columns: { in_degree: 'Liens vers lui', out_degree: 'Liens depuis lui' },
   }),
