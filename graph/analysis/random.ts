@@ -23,7 +23,7 @@ type Shuffled = unknown[] | Uint32Array | Int32Array | Float64Array
 export function createRandom(seed: string | number): Random {
   const path = String(seed)
   const state = Int32Array.from(seedWords(path))
-  const uint32 = drawFrom(state)
+  const uint32 = xoshiro128(state)
   const random: Random = {
     uint32,
     next: () => uint32() / 4294967296,
@@ -93,11 +93,8 @@ function shuffleWith(state: Int32Array, cells: Uint32Array, length: number): voi
   state[3] = d
 }
 
-export const xoshiro128 = (words: readonly [number, number, number, number]): (() => number) =>
-  drawFrom(Int32Array.from(words))
-
 /** The state lives in a typed array: captured numbers of 32 bits would be allocated anew at every draw, six times slower. */
-function drawFrom(state: Int32Array): () => number {
+export function xoshiro128(state: Int32Array): () => number {
   return () => {
     const b = state[1]!
     const product = Math.imul(b, 5)
