@@ -11,7 +11,7 @@ const said = async (page: Page): Promise<string> => ((await panel(page).textCont
 describe('the French page', () => {
   it('says in French why a change is refused', async () => {
     const { page, trouble } = await map.visit({ hash: '#site=doorstep.example', locale: 'fr' })
-    await panel(page).locator('summary').click()
+    await panel(page).locator('.edit > summary').click()
     await panel(page).getByLabel('Une autre adresse à lui').fill('javascript:alert(1)')
     await page.keyboard.press('Enter')
     await expect

@@ -56,7 +56,7 @@ describe('judging in a browser', () => {
     const one = await map.visit({ hash: '#site=doorstep.example' })
     const two = await map.visit({ hash: '#site=doorstep.example', locale: 'fr' })
     const { page } = one
-    await panel(page).locator('summary').click()
+    await panel(page).locator('.edit > summary').click()
     await panel(page).getByLabel('Name', { exact: true }).fill('Doorstep & Daughters')
     await page.keyboard.press('Enter')
     await expect.poll(() => facts('doorstep.example').label).toBe('Doorstep & Daughters')
@@ -74,7 +74,7 @@ describe('judging in a browser', () => {
 
   it('loses nothing that the command line wrote meanwhile', async () => {
     const { page, trouble } = await map.visit({ hash: '#site=voter-atlas.example' })
-    await panel(page).locator('summary').click()
+    await panel(page).locator('.edit > summary').click()
     const country = panel(page).getByLabel('Country', { exact: true })
     await country.fill('CA')
     setEntity(map.corpus, author, 'voter-atlas.example', { country: 'MX' })
@@ -141,7 +141,7 @@ describe('judging in a browser', () => {
 
   it('has nothing that axe finds on a site being edited, in French', async () => {
     const { page, trouble } = await map.visit({ hash: '#site=precinct-labs.example', locale: 'fr' })
-    await panel(page).locator('summary').click()
+    await panel(page).locator('.edit > summary').click()
     await panel(page).getByLabel('Pays', { exact: true }).waitFor()
     await expectNoViolations(page)
     expect(trouble).toEqual([])

@@ -17,8 +17,8 @@ export function useFold({ screen, against, selection, panel }: View): Fold {
   const isPair = against !== null && (screen === 'map' || screen === 'both')
   const isPhone = useMedia(phone)
   const isSmall = useMedia(small)
-  // An address that names a panel shows it.
-  const [asked, setAsked] = useState<boolean | null>(panel === 'about' ? null : false)
+  // An address that names a panel shows it beside one map; two were compared from a panel, which gave way to them.
+  const [asked, setAsked] = useState<boolean | null>(isPair || panel === 'about' ? null : false)
   const isFirst = useRef(true)
   useEffect(() => {
     if (!isFirst.current) setAsked(null)
