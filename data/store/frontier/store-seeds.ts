@@ -137,10 +137,11 @@ function fillFields(corpus: Corpus, id: number, seed: Seed): void {
       .run({ id, category, value })
 }
 
-/** A prefix that has dates keeps them: a person may have changed those. */
+/** A prefix that has dates keeps them, and one whose owner's dates a person has ever set stays without: they may have been taken away. */
 function fillDates(corpus: Corpus, id: number, { dated = [] }: Seed): void {
   const fill = corpus.sql(
-    `UPDATE prefix SET valid_from = ?, valid_to = ? WHERE lru = ? AND entity_id = ? AND valid_from = '' AND valid_to = ''`,
+    `UPDATE prefix SET valid_from = ?, valid_to = ? WHERE lru = ? AND entity_id = ? AND valid_from = '' AND valid_to = ''
+       AND NOT EXISTS (SELECT 1 FROM event WHERE event.entity_id = prefix.entity_id AND action LIKE '%date-prefix')`,
   )
   for (const { lru, from, to } of dated) fill.run(from, to, lru, id)
 }
