@@ -138,8 +138,8 @@ describe('prefixes with dates', () => {
       ['http://old.example/about', 'old.example', 'failed not-archived'],
     ])
     // While the dates stand, they are two: in either direction.
-    for (const names of [['new.example~2', 'new.example'] as const, ['new.example', 'new.example~2'] as const])
-      expect(() => mergeEntity(corpus, author, ...names)).toThrow(/have new.example at different times.*date-prefix/)
+    for (const [name, into] of [['new.example~2', 'new.example'] as const, ['new.example', 'new.example~2'] as const])
+      expect(() => mergeEntity(corpus, author, name, into)).toThrow(/have new.example at different times.*date-prefix/)
     undoEvent(corpus, author, second!)
     expectInTime(corpus)
     datePrefix(corpus, author, 'new.example', lru('http://old.example/'), { from: '', to: '' })

@@ -2,7 +2,7 @@ import type { Corpus } from '../base/corpus.ts'
 import { isLiving } from '../base/rules.ts'
 import { eventMentions } from '../map/event-mentions.ts'
 
-export interface TwoRows {
+interface TwoRows {
   readonly outside: number
   readonly inside: number
 }
