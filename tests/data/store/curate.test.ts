@@ -140,12 +140,22 @@ describe('storeSeeds(corpus, seeds, now)', () => {
     const dates = (): unknown => corpus.sql('SELECT valid_from, valid_to FROM prefix').raw().all()
     storeSeeds(corpus, list, someTime)
     expect(dates()).toEqual([['2003', '']])
-    const event = datePrefix(corpus, author, 'a.example', lru, { from: '', to: '' })
+    tagEntity(corpus, author, 'a.example', 'party', 'x')
+    const away = () => datePrefix(corpus, author, 'a.example', lru, { from: '', to: '' })
+    const event = away()
     storeSeeds(corpus, list, someTime)
     expect(dates()).toEqual([['', '']])
     undoEvent(corpus, author, event!)
     storeSeeds(corpus, list, someTime)
     expect(dates()).toEqual([['2003', '']])
+    away()
+    seeded(corpus, 'http://heir.example/')
+    mergeEntity(corpus, author, 'a.example', 'heir.example')
+    storeSeeds(corpus, list, someTime)
+    expect(dates()).toEqual([
+      ['', ''],
+      ['', ''],
+    ])
   })
 
   it('promotes a discovered entity, whose subdomains then become entities of their own', () => {
