@@ -85,10 +85,12 @@ program.hook('preAction', (_program, action) => {
 
 /** What is printed and returned to the shell for `error`; see the exits in CONTRACT.md. */
 function exitCodeOf(thrown: unknown): number {
+  // Before anything is read: who stops a call waits for nothing more.
+  if (stop.signal.aborted && !(thrown instanceof CommanderError)) return 130
   // A damaged page may be met by any question, long after the file was opened.
   const error = explainFault(files, asFault(named, thrown, 'database'))
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (error instanceof Stopped || stop.signal.aborted) return 130
+  if (error instanceof Stopped) return 130
   if (error instanceof Mistake) {
     // The page says it in its own language.
     process.send?.({ mistakes: error.said })

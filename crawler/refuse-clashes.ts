@@ -9,19 +9,12 @@ interface Clash {
   readonly sentence: (given: GivenOptions) => string
 }
 
-const asksArchive = ({ past, fromArchive }: GivenOptions): boolean => past !== undefined && fromArchive === undefined
-
 /** Options that can't both be done, or one that wants another: told, never ignored. */
 const clashes: readonly Clash[] = [
   {
     holds: ({ archive, fromArchive }) => archive !== undefined && fromArchive !== undefined,
     sentence: ({ archive, fromArchive }) =>
       `--archive ${archive} and --from-archive ${fromArchive} were both given: nobody is asked, so that nothing new is there to be kept; expected one of them`,
-  },
-  {
-    holds: given => given.archive !== undefined && asksArchive(given),
-    sentence: ({ archive, past }) =>
-      `--archive ${archive} and --past ${past} were both given: an archive is asked, and what it gives is not archived once more; expected one of them`,
   },
   {
     holds: ({ render, past }) => render === 'always' && past !== undefined,

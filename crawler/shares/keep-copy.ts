@@ -101,11 +101,18 @@ function setOlderAside(corpus: string, copy: string, around: Pick<Surroundings, 
   const opened = openCorpus(corpus, 'write')
   const release = lockCorpus(opened)
   opened.close()
-  const aside = `${corpus}.older-${here}`
+  const aside = freeFile(`${corpus}.older-${here}`)
   for (const ending of ['', '-wal', '-shm'])
     if (existsSync(corpus + ending)) renameSync(corpus + ending, aside + ending)
   release()
   around.err(`${corpus} is older than ${copy}, with which another task went on: it is kept as ${basename(aside)}.\n`)
+}
+
+/** The same machine may have been left behind twice with one number: what was set aside before stays. */
+function freeFile(name: string): string {
+  let file = name
+  for (let number = 2; existsSync(file); number++) file = `${name}-${number}`
+  return file
 }
 
 function readFence(copy: string): string | null {

@@ -47,8 +47,9 @@ export async function takeBackShares(
         if (around.stop.aborted) throw new Stopped('by the user')
       }
       await stage(corpus, parts, between)
-      if (parts[0]!.comments === 'withheld' && !commentsAreWithheld(corpus)) withholdComments(corpus)
       await writeInSteps(corpus, recorded(corpus, parts, around.now), between, () => true)
+      // Behind the merge: what can't be had back goes only once there is a wave for which it was asked.
+      if (parts[0]!.comments === 'withheld' && !commentsAreWithheld(corpus)) withholdComments(corpus)
       return { corpus: target, shares: parts.length, wave: parts[0]!.last!.label, ...countMerged(corpus) }
     } finally {
       unlock()

@@ -40,8 +40,11 @@ export async function openPastWeb(job: CrawlJob, target: PastTarget, from: strin
     lookup: null,
     renderer: { render: null, keep: async (): Promise<null> => null },
     close: async () => {
-      await client.close()
-      await written?.close()
+      try {
+        await client.close()
+      } finally {
+        await written?.close()
+      }
     },
   }
 }

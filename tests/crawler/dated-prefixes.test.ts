@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { suggestions } from '#data/curate/suggest/suggestions.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { addPrefixTo, datePrefix } from '#data/store/curate/move-prefix.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
 import { undoEvent } from '#data/store/curate/undo.ts'
@@ -136,6 +137,9 @@ describe('prefixes with dates', () => {
       ['http://old.example/about', 'new.example', 'failed not-theirs-then'],
       ['http://old.example/about', 'old.example', 'failed not-archived'],
     ])
+    // While the dates stand, they are two: in either direction.
+    for (const [name, into] of [['new.example~2', 'new.example'] as const, ['new.example', 'new.example~2'] as const])
+      expect(() => mergeEntity(corpus, author, name, into)).toThrow(/have new.example at different times.*date-prefix/)
     undoEvent(corpus, author, second!)
     expectInTime(corpus)
     datePrefix(corpus, author, 'new.example', lru('http://old.example/'), { from: '', to: '' })

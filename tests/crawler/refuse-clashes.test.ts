@@ -22,7 +22,6 @@ const crawl = (...options: string[]) => call('crawl', 'seeds.csv', '--contact', 
 describe('options of a crawl that can not both be done', () => {
   it.each([
     [['--archive', 'a', '--from-archive', 'b'], /^--archive a and --from-archive b were both given: .*; expected one/],
-    [['--archive', 'a', '--past', '2012-04-22'], /^--archive a and --past 2012-04-22 were both given: .*expected one/],
     [['--render', 'always', '--past', '2012-04-22'], /^--render always and --past 2012-04-22 were both given/],
     [['--resolve', 'all', '--shard', '0/2'], /^--resolve all and --shard 0\/2 were both given/],
     [['--within', '30'], /^--within 30: no --past was given/],
@@ -35,6 +34,8 @@ describe('options of a crawl that can not both be done', () => {
   it('are all told, defaults never', async () => {
     expect(String(await crawl('--within', '30', '--copy-every', '60')).split('\n')).toHaveLength(2)
     expect(await crawl('--shard', '0/2')).toMatch(/^\/nowhere\/seeds\.csv/)
+    // Captures that an archive gives are kept.
+    expect(await crawl('--archive', 'a', '--past', '2012-04-22')).toMatch(/^\/nowhere\/seeds\.csv/)
   })
 
   it('that do no harm are named', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepCopy } from '#crawler/shares/keep-copy.ts'
@@ -71,9 +71,12 @@ describe('crawl --copy-to', () => {
     await expect(lost.end()).rejects.toThrow('another task has taken this share')
     expect(readFileSync(copy).equals(written)).toBe(true)
     // The one that was lost knows less than the copy: begun again there, the task goes on from the copy, and nothing is lost.
+    // It was so once before: what was set aside then stays.
+    writeFileSync(bench.path('twin-a.sqlite.older-1'), 'earlier')
     const third = keep('twin-a.sqlite')
-    expect(said.join('')).toMatch(/older than .* kept as twin-a.sqlite.older-1\.\nGoes on from the copy/)
-    expect(existsSync(bench.path('twin-a.sqlite.older-1'))).toBe(true)
+    expect(said.join('')).toMatch(/older than .* kept as twin-a.sqlite.older-1-2\.\nGoes on from the copy/)
+    expect(readFileSync(bench.path('twin-a.sqlite.older-1'), 'utf8')).toBe('earlier')
+    expect(existsSync(bench.path('twin-a.sqlite.older-1-2'))).toBe(true)
     await third.end()
     expect(readFileSync(`${copy}.fence`, 'utf8')).toMatch(/^3 /)
   })

@@ -25,7 +25,8 @@ export function openAskedArchive<Row extends AskedCapture>(
     if (kept !== null && row.at !== null) return { at: row.at, answer: kept, memento: archive.mementoOf(row) }
     const found = await archive.read(row, reading)
     if (found instanceof Refusal) return found
-    payloads.keep(row, found.answer)
+    // An archive may have led to a capture near this one, whose payload is another.
+    if (found.at === row.at) payloads.keep(row, found.answer)
     return found
   }
 
@@ -73,7 +74,7 @@ function exchangeOf(
   { row, at, answer, memento }: ReadCapture & { row: AskedCapture },
   { rows, url, target }: Asked,
 ): RecordedExchange {
-  const tag = payloadTag(row)
+  const tag = at === row.at ? payloadTag(row) : null
   const flatHeaders = tag === null ? answer.flatHeaders : [...answer.flatHeaders, 'ETag', tag]
   const captures = capturesInWindow(rows, url, target).length
   const chosen = { driftDays: driftDays(at, target.date), captures, memento }

@@ -44,16 +44,19 @@ export class TimeMaps {
     const rows: GateRow[] = []
     let isAll = true
     const waiting = [begin]
-    for (let at = 0; at < waiting.length && at < mostMaps; at++) {
+    for (let at = 0; at < waiting.length; at++) {
       const address = waiting[at]!
       const text = await this.#text(address, signal)
       if (text === null || text instanceof Refusal) return text
       const links = readWebLinks(text)
       if (text !== '' && links.length === 0) return null
-      rows.push(...mementosOf(links, { address, url }, true))
+      // One by one: so many arguments as an archive may list captures are no call.
+      for (const row of mementosOf(links, { address, url }, true)) rows.push(row)
       for (const map of mapsOf(links, address))
         if (!this.#couldHold(map)) isAll = false
-        else if (!waiting.includes(map.href)) waiting.push(map.href)
+        else if (waiting.includes(map.href)) continue
+        else if (waiting.length < mostMaps) waiting.push(map.href)
+        else isAll = false
     }
     return { rows, isAll }
   }

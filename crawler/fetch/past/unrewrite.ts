@@ -93,9 +93,9 @@ const idle: TokenizerCallbacks = {
 function prefixOf(address: string): RegExp | null {
   const own = URL.parse(address)
   if (own === null) return null
-  const host = String.raw`(?:(?:https?:)?\/\/${RegExp.escape(own.hostname)}(?::\d{1,5})?)?`
+  const host = String.raw`(?:(?:https?:)?\/\/${literally(own.hostname)}(?::\d{1,5})?)?`
   const root = readArchivedAddress(address, address)?.root
-  const below = root === undefined ? '' : String.raw`${RegExp.escape(new URL(root).pathname)}\d{4,14}|`
+  const below = root === undefined ? '' : String.raw`${literally(new URL(root).pathname)}\d{4,14}|`
   const stamp = String.raw`(?:${below}(?:\/[\w.~-]{1,60}){0,4}\/\d{14})(?:[a-z]{2}_)?\/`
   const beginning = String.raw`(?<=^|[\s,('";]|url=)`
   // Whoever wrote the page may have written its colons and slashes as character references, which archives leave.
@@ -103,6 +103,9 @@ function prefixOf(address: string): RegExp | null {
   const target = String.raw`(?:(https?:|ftp:)\/{1,2}|(?=${written}))`
   return new RegExp(beginning + host + stamp + target, 'gi')
 }
+
+/** RegExp.escape, which not every Node.js has that we run on. */
+const literally = (text: string): string => text.replace(/\W/g, '\\$&')
 
 /** Redirects of then are shown as pages of the archive's own, by the Wayback Machine and OpenWayback alike. */
 function toldRedirect(html: string, address: string): { status: number; redirectTo: string } | null {

@@ -46,7 +46,9 @@ export function internPage(
   const owner = entities.find(url) ?? make(url)
   const tombstone = forgottenEntities(corpus, entities).get(owner)
   const stored = (tombstone === undefined ? null : normalizeUrl(`http://${tombstone}`)) ?? url
-  return (stored === url ? undefined : findPage(corpus, stored)) ?? insertPage(corpus, stored, owner, outside)
+  // The tombstone's own address may be on the other side of the dates.
+  const isOut = isOutside(entities, stored)
+  return (stored === url ? undefined : findPage(corpus, stored, isOut)) ?? insertPage(corpus, stored, owner, isOut)
 }
 
 /** Stores an address that is not known yet. */

@@ -9,7 +9,7 @@ CREATE TABLE meta (
 
 -- A wave is one visit to the whole scope: the first crawl, then each `crawl --again LABEL`.
 CREATE TABLE wave (
-  id         INTEGER PRIMARY KEY,  -- 1, 2, 3 … in the order of time
+  id         INTEGER PRIMARY KEY,  -- 1, 2, 3 … in the order of crawling
   label      TEXT NOT NULL UNIQUE, -- the first wave is 'first'
   started_at INTEGER NOT NULL,
   ended_at   INTEGER,              -- null while URLs of the wave are pending

@@ -7,11 +7,11 @@ const lastDay = `CASE length(published) WHEN 4 THEN published || '-12-31' WHEN 7
 
 /**
  * Condition with its AND: the link stands in the matter of a page whose stated date lies whole within @since and @until
- * (WrittenRange); nothing where no range is asked for. A page that states a year alone is not in a month of it.
+ * (WrittenRange), as it stated it in the visit `shown`; nothing where no range is asked for. A page that states a year alone is not in a month of it.
  */
-export const writtenWithin = (range: object | undefined, link = 'link'): string =>
+export const writtenWithin = (range: object | undefined, shown = 'link.last_visit'): string =>
   range === undefined
     ? ''
-    : `AND ${inMatter(link)} AND (
+    : `AND ${inMatter('link')} AND (
   SELECT published <> '' AND ${firstDay} >= @since AND (@until = '' OR ${lastDay} <= @until)
-  FROM visit WHERE visit.id = link.last_visit)`
+  FROM visit WHERE visit.id = ${shown})`

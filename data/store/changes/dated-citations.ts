@@ -2,7 +2,7 @@ import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
-import { seenInNamed } from '../graph/seen-in-wave.ts'
+import { seenInNamed, shownVisit } from '../graph/seen-in-wave.ts'
 import { betweenEntities, chosenEntities, inMatter, inZones } from '../base/rules.ts'
 
 /** A page that states its day and cites an entity in its matter. */
@@ -32,7 +32,7 @@ export const datedCitations = (
       `WITH chosen AS (${chosenEntities})
        SELECT source.name AS source, target.name AS target, substr(visit.published, 1, 10) AS published,
          visit.published_from AS origin, page.url AS page, count(*) AS links
-       FROM link JOIN visit ON visit.id = link.last_visit JOIN page ON page.id = link.page_id
+       FROM link JOIN visit ON visit.id = ${shownVisit(wave)} JOIN page ON page.id = link.page_id
          JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
        WHERE ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen AND ${inMatter()} AND ${inZones()} ${seenInNamed(wave)}
          AND visit.published <> ''

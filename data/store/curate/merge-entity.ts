@@ -9,6 +9,7 @@ export function mergeEntity(corpus: Corpus, author: Author, name: string, into: 
   const from = entityRow(corpus, name)
   const to = entityRow(corpus, into)
   if (from === to) throw new Mistake({ code: 'merge-into-itself', values: { name } })
+  refuseOtherTimes(corpus, from, to, { name, into })
   const followers = corpus.sql<{ id: number }>('SELECT id FROM entity WHERE merged_into = ?').all(from)
   const change = { action: 'merge', entityIds: [to, from, ...followers.map(({ id }) => id)] }
   return changeEntities(corpus, author, change, () => {
@@ -17,6 +18,20 @@ export function mergeEntity(corpus: Corpus, author: Author, name: string, into: 
     moveNames(corpus, from, to)
     corpus.sql('UPDATE entity SET merged_into = ? WHERE id = ? OR merged_into = ?').run(to, from, from)
   })
+}
+
+/** While dates stand, whoever has a prefix outside them is another than who has it within: settleDates would make one anew. */
+function refuseOtherTimes(corpus: Corpus, one: number, other: number, values: { name: string; into: string }): void {
+  const dated = corpus
+    .sql<{ url: string }>(
+      `SELECT prefix.url FROM other_owner JOIN prefix USING (lru) JOIN entity AS then_owner ON then_owner.id = other_owner.entity_id
+       WHERE (valid_from <> '' OR valid_to <> '')
+         AND ((prefix.entity_id = @one AND @other IN (then_owner.id, then_owner.merged_into))
+           OR (prefix.entity_id = @other AND @one IN (then_owner.id, then_owner.merged_into)))
+       ORDER BY lru LIMIT 1`,
+    )
+    .get({ one, other })
+  if (dated !== undefined) throw new Mistake({ code: 'merge-other-times', values: { ...values, prefix: dated.url } })
 }
 
 /** The names it bore, and the one it bears, unless the other entity has them already. */

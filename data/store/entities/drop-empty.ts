@@ -2,19 +2,40 @@ import type { Corpus } from '../base/corpus.ts'
 import { isLiving } from '../base/rules.ts'
 import { eventMentions } from '../map/event-mentions.ts'
 
-/** Takes away the row that an address had outside its dates, once nothing was read of it or led to it there; what names it names `inside`. */
-export function dropEmpty(corpus: Corpus, outside: number, inside: number): void {
-  const isNeeded = corpus
-    .sql(
-      `SELECT 1 WHERE EXISTS (SELECT 1 FROM visit WHERE page_id = @outside) OR EXISTS (SELECT 1 FROM link WHERE page_id = @outside)
-         OR EXISTS (SELECT 1 FROM link WHERE target_id = @outside) OR EXISTS (SELECT 1 FROM page WHERE leads_to = @outside)`,
-    )
-    .get({ outside })
-  if (isNeeded !== undefined) return
-  corpus.sql('UPDATE page SET found_on = @inside WHERE found_on = @outside').run({ inside, outside })
-  corpus.sql('UPDATE visit SET redirect_to = @inside WHERE redirect_to = @outside').run({ inside, outside })
-  for (const table of ['start_page', 'unasked']) corpus.sql(`DELETE FROM ${table} WHERE page_id = ?`).run(outside)
-  corpus.sql('DELETE FROM page WHERE id = ?').run(outside)
+interface TwoRows {
+  readonly outside: number
+  readonly inside: number
+}
+
+/**
+ * Takes away the rows that addresses had outside their dates, once nothing was read of them or led to them there; what names one names
+ * `inside`. In one step for all: neither `found_on` nor `redirect_to` has an index.
+ */
+export function dropEmpty(corpus: Corpus, addresses: readonly TwoRows[]): void {
+  corpus.db.exec(
+    'CREATE TEMP TABLE IF NOT EXISTS dropped (outside INTEGER PRIMARY KEY, inside INTEGER NOT NULL); DELETE FROM temp.dropped',
+  )
+  const note = corpus.sql(
+    `INSERT INTO temp.dropped SELECT @outside, @inside WHERE NOT EXISTS (SELECT 1 FROM visit WHERE page_id = @outside)
+       AND NOT EXISTS (SELECT 1 FROM link WHERE page_id = @outside) AND NOT EXISTS (SELECT 1 FROM link WHERE target_id = @outside)
+       AND NOT EXISTS (SELECT 1 FROM page WHERE leads_to = @outside)`,
+  )
+  let dropped = 0
+  for (const { outside, inside } of addresses) dropped += note.run({ outside, inside }).changes
+  if (dropped === 0) return
+  for (const [table, column] of [
+    ['page', 'found_on'],
+    ['visit', 'redirect_to'],
+  ])
+    corpus
+      .sql(
+        `UPDATE ${table} SET ${column} = (SELECT dropped.inside FROM temp.dropped WHERE dropped.outside = ${table}.${column})
+         WHERE ${column} IN (SELECT dropped.outside FROM temp.dropped)`,
+      )
+      .run()
+  for (const table of ['start_page', 'unasked'])
+    corpus.sql(`DELETE FROM ${table} WHERE page_id IN (SELECT dropped.outside FROM temp.dropped)`).run()
+  corpus.sql('DELETE FROM page WHERE id IN (SELECT dropped.outside FROM temp.dropped)').run()
 }
 
 const undated = `SELECT lru FROM other_owner WHERE lru NOT IN (

@@ -50,7 +50,7 @@ export function settleDates(corpus: Corpus, now: number): void {
       ]
     }),
   )
-  for (const { inside, outside } of open) dropEmpty(corpus, outside, inside)
+  dropEmpty(corpus, open)
   dropUnneededOwners(corpus)
 }
 

@@ -21,7 +21,7 @@ export function archivedCopies(corpus: Corpus, urls: readonly string[]): Map<str
       `SELECT page.url, visit.id AS visit, at, archive FROM json_each(?) asked
        JOIN page ON page.url_hash = asked.value ->> 0 AND page.url = asked.value ->> 1
        JOIN visit ON visit.page_id = page.id
-       WHERE archive <> '' AND ${wasRead('visit')} ORDER BY visit.id`,
+       WHERE archive <> '' AND ${wasRead('visit')} ORDER BY at, visit.id`,
     )
     .all(JSON.stringify([...new Set(urls)].map(url => [hashText(url), url])))
   const copies = new Map<string, PageCopy[]>()

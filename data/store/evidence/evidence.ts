@@ -3,7 +3,7 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import type { WrittenRange } from '#data/written-range.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { seenIn, seenInNamed } from '../graph/seen-in-wave.ts'
+import { seenIn, seenInNamed, shownVisit } from '../graph/seen-in-wave.ts'
 import { isoTime } from '../base/iso-time.ts'
 import { writtenWithin } from '../base/written-within.ts'
 import { wasRead } from '../base/was-read.ts'
@@ -46,13 +46,6 @@ export const columns = `
   link.anchor_at AS anchorAt, coalesce(heading.value, '') AS heading, ${effectiveZone('link')} AS zone,
   link.mark, link.rel, link.element, ${seenAt('min')} AS firstSeen, ${seenAt('max')} AS lastSeen,
   shown.title AS pageTitle, shown.published AS pagePublished, shown.language AS pageLanguage, shown.memento, shown.captured_at AS capturedAt`
-
-/** The visit that a hyperlink is shown by: its last sighting, with the label of a wave (`@wave`) that of the wave. */
-const shownVisit = (wave: string | undefined): string =>
-  wave === undefined
-    ? 'link.last_visit'
-    : `(SELECT max(visit.id) FROM visit WHERE visit.page_id = link.page_id AND visit.wave_id = (SELECT id FROM wave WHERE label = @wave)
-         AND ${wasRead('visit')} AND ${seenIn('visit.id')})`
 
 export const joinsOf = (wave: string | undefined): string => `
   JOIN page ON page.id = link.page_id
@@ -133,7 +126,7 @@ export function* linksOfCorpus(
        SELECT ${columns} FROM link ${joinsOf(wave)}
        WHERE ${betweenEntities('link')} AND link.source_entity IN chosen AND +link.target_entity IN chosen
          AND ${inZones('link')}
-         ${seenInNamed(wave)} ${writtenWithin(written, 'link')}
+         ${seenInNamed(wave)} ${writtenWithin(written, shownVisit(wave))}
        ORDER BY source.name, target.name, ${order}`,
     )
     .iterate({
@@ -178,7 +171,7 @@ export function sampleEvidence(
          FROM link JOIN page ON page.id = link.page_id
          WHERE source_entity = (SELECT id FROM entity WHERE name = @source)
            AND target_entity = (SELECT id FROM entity WHERE name = @target) AND ${betweenEntities()}
-           AND ${inZones()} ${seenInNamed(wave)} ${writtenWithin(written)}),
+           AND ${inZones()} ${seenInNamed(wave)} ${writtenWithin(written, shownVisit(wave))}),
        alike AS (SELECT words, name, count(DISTINCT page_id) AS pagesAlike FROM edge GROUP BY words, name),
        first AS (
          SELECT *, row_number() OVER (PARTITION BY words, name ORDER BY apart, url, ordinal, id) AS nth FROM edge),

@@ -137,10 +137,20 @@ function fillFields(corpus: Corpus, id: number, seed: Seed): void {
       .run({ id, category, value })
 }
 
-/** A prefix that has dates keeps them: a person may have changed those. */
+/** An event's snapshots (EntitySnapshot), of whoever owns the prefix or lives on in them, say that it had dates: somebody took them away. */
+const wasDated = `EXISTS (
+  SELECT 1 FROM entity JOIN event ON event.entity_id = entity.id
+    JOIN json_each(CASE WHEN json_valid(event.before) THEN event.before ELSE '[]' END) AS was
+    JOIN json_each(CASE was.type WHEN 'object' THEN was.value ELSE '{}' END, '$.prefixes') AS had
+  WHERE prefix.entity_id IN (entity.id, entity.merged_into) AND event.actor <> 'seeds' AND had.type = 'object'
+    AND had.value ->> 'lru' = prefix.lru AND (had.value ->> 'validFrom' <> '' OR had.value ->> 'validTo' <> ''))`
+
+/** A prefix that has dates keeps them, and one whose dates were taken away stays without: by a person. */
 function fillDates(corpus: Corpus, id: number, { dated = [] }: Seed): void {
+  if (dated.length === 0) return
   const fill = corpus.sql(
-    `UPDATE prefix SET valid_from = ?, valid_to = ? WHERE lru = ? AND entity_id = ? AND valid_from = '' AND valid_to = ''`,
+    `UPDATE prefix SET valid_from = ?, valid_to = ?
+     WHERE lru = ? AND entity_id = ? AND valid_from = '' AND valid_to = '' AND NOT ${wasDated}`,
   )
   for (const { lru, from, to } of dated) fill.run(from, to, lru, id)
 }

@@ -9,7 +9,7 @@ import { betweenEntities, chosenEntities, effectiveZone, hasPastWave } from '../
 import { writtenWithin } from '../base/written-within.ts'
 import type { GraphQuestion } from './graph-question.ts'
 import { linksOf, parametersOf, withinOf } from './question-parts.ts'
-import { seenIn } from './seen-in-wave.ts'
+import { seenIn, shownVisit } from './seen-in-wave.ts'
 
 type Link = readonly [source: number, target: number, page: number, zone: Zone, first: number, last: number]
 
@@ -72,7 +72,7 @@ const linksInOrder = (corpus: Corpus, question: GraphQuestion, isTimed: boolean)
       `WITH chosen AS (${chosenEntities})${withinOf(question)}
        SELECT source_entity, target_entity, page_id, ${effectiveZone()}, ${isTimed ? timesSeen : 'first_visit, last_visit'} FROM link
        WHERE ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen
-         ${writtenWithin(question.written)} ${linksOf(question)}
+         ${writtenWithin(question.written, shownVisit(question.wave))} ${linksOf(question)}
        ORDER BY source_entity, target_entity`,
     )
     .raw()

@@ -3,7 +3,7 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import { type WrittenRange, writeWrittenRange } from '#data/written-range.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { betweenEntities, chosenEntities, inMatter, inZones } from '../base/rules.ts'
-import { seenInNamed } from './seen-in-wave.ts'
+import { seenInNamed, shownVisit } from './seen-in-wave.ts'
 import { writtenWithin } from '../base/written-within.ts'
 
 /** Hyperlinks between the entities of a study, by what their pages say of their date. */
@@ -30,8 +30,8 @@ export const writtenLinks = (corpus: Corpus, { statuses, zones, written, wave }:
     .sql<WrittenLinks>(
       `WITH chosen AS (${chosenEntities}),
        counted AS (
-         SELECT ${inMatter()} AS matter, (1 ${writtenWithin(written)}) AS within,
-           (SELECT published FROM visit WHERE visit.id = link.last_visit) <> '' AS dated
+         SELECT ${inMatter()} AS matter, (1 ${writtenWithin(written, shownVisit(wave))}) AS within,
+           (SELECT published FROM visit WHERE visit.id = ${shownVisit(wave)}) <> '' AS dated
          FROM link WHERE ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen AND ${inZones()}
            ${seenInNamed(wave)})
        SELECT coalesce(sum(within), 0) AS within, coalesce(sum(matter AND dated AND NOT within), 0) AS outside,

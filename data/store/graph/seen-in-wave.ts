@@ -18,6 +18,13 @@ export const seenInWave = (wave: string): string => `EXISTS (
 export const seenInNamed = (wave: string | undefined): string =>
   wave === undefined ? '' : `AND ${seenInWave('(SELECT id FROM wave WHERE label = @wave)')}`
 
+/** The visit that a hyperlink is shown by: its last sighting, with the label of a wave (`@wave`) that of the wave. */
+export const shownVisit = (wave: string | undefined): string =>
+  wave === undefined
+    ? 'link.last_visit'
+    : `(SELECT max(visit.id) FROM visit WHERE visit.page_id = link.page_id AND visit.wave_id = (SELECT id FROM wave WHERE label = @wave)
+         AND ${wasRead('visit')} AND ${seenIn('visit.id')})`
+
 /** Pages read in the wave, each once. */
 export const readInWave = (wave: string): string =>
   `SELECT DISTINCT page_id FROM visit WHERE wave_id = ${wave} AND ${wasRead('visit')}`

@@ -1,7 +1,7 @@
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { seenInNamed } from '../graph/seen-in-wave.ts'
+import { seenInNamed, shownVisit } from '../graph/seen-in-wave.ts'
 import { inMatter, inZones, betweenEntities, chosenEntities } from '../base/rules.ts'
 
 export interface MonthOfLinks {
@@ -35,7 +35,7 @@ export function linksByMonth(
     .sql<MonthOfLinks>(
       `WITH chosen AS (${chosenEntities})
        SELECT CASE WHEN ${inMatter()} THEN substr(visit.published, 1, 7) ELSE '' END AS month, count(*) AS links
-       FROM link JOIN visit ON visit.id = link.last_visit
+       FROM link JOIN visit ON visit.id = ${shownVisit(wave)}
        WHERE ${betweenEntities()} AND source_entity IN chosen AND +target_entity IN chosen
          AND ${inZones()} ${seenInNamed(wave)}
        GROUP BY 1 ORDER BY 1`,

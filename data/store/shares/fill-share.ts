@@ -46,6 +46,7 @@ function copyWhole(share: Corpus): void {
   for (const table of [
     'entity',
     'prefix',
+    'other_owner',
     'entity_name',
     'tag',
     'host',

@@ -2,20 +2,22 @@ import type { PrefixTable } from '#data/entity/assign-entity.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { internPage } from '../base/intern-page.ts'
-import { discoverEntity, loadPrefixTable } from '../entities/entities.ts'
+import { discoverEntity } from '../entities/entities.ts'
+import { watchPrefixes } from '../entities/watch-prefixes.ts'
+import type { Wave } from '../frontier/waves.ts'
 
 /**
  * From pages of shares to rows of this corpus, in the table page_map: known ones by their address, new ones made as a crawl makes them, by
- * the prefixes of today. `gone`: they are of somebody who was forgotten; what only their pages name is not made. New rows come by
+ * the prefixes of today, as they are on the day of `wave`. `gone`: they are of somebody who was forgotten; what only their pages name is not made. New rows come by
  * address, so that they do not depend on the number of shares.
  */
-export function placeNames(corpus: Corpus): void {
+export function placeNames(corpus: Corpus, wave: Pick<Wave, 'past' | 'startedAt'>): void {
   const { db } = corpus
   db.exec(`CREATE TEMP TABLE page_map (part INTEGER, old INTEGER, new INTEGER NOT NULL, gone INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (part, old)) WITHOUT ROWID;
     CREATE TEMP TABLE new_name (url TEXT PRIMARY KEY, made_at INTEGER NOT NULL, new INTEGER) WITHOUT ROWID;
     INSERT INTO page_map SELECT name.part, name.old, page.id, 0 FROM staged_name AS name
-      JOIN main.page AS page ON page.url_hash = name.url_hash AND page.url = name.url`)
-  const entities = loadPrefixTable(corpus)
+      JOIN main.page AS page ON page.url_hash = name.url_hash AND page.url = name.url AND page.outside = name.outside`)
+  const entities = watchPrefixes(corpus, wave).table
   const from = (table: string, column: string): string => `SELECT part, ${column} AS old FROM ${table}`
   makeNames(corpus, entities, [from('staged_page', 'id'), from('staged_visit', 'page_id'), from('staged_start_page', 'page_id')]) // prettier-ignore
   const ofLiving = (table: string, column: string): string =>

@@ -17,7 +17,7 @@ export interface PartFacts {
   readonly isEdited: boolean
   /** Labels, with the day of the past that was asked for. */
   readonly waves: readonly string[]
-  /** The last of them. */
+  /** The one begun last: one of the past need not be the last of them. */
   readonly last: Wave | null
   /** Of its last crawl, by name; null: it had no site to visit, so that no crawl began. */
   readonly settings: Readonly<Record<string, unknown>> | null
@@ -58,7 +58,7 @@ export function partFacts(corpus: Corpus, now: number): PartFacts {
     waves: waves.map(({ label, past }) =>
       past === null ? label : `${label} (${past.date} ± ${past.withinDays} days)`,
     ),
-    last: waves.at(-1) ?? null,
+    last: lastWave(corpus) ?? null,
     settings: told && Object.fromEntries(comparedSettings.map(name => [name, told[name] ?? null])),
     comments: readMeta(corpus, 'comments') ?? 'kept',
     marks: readMeta(corpus, 'marks') ?? '[]',

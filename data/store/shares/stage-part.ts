@@ -21,7 +21,7 @@ export function openStage({ db }: Corpus): void {
   for (const table of stagedTables)
     db.exec(`CREATE TEMP TABLE staged_${table} AS SELECT 0 AS part, * FROM main.${table} WHERE false`)
   db.exec(`
-    CREATE TEMP TABLE staged_name (part INTEGER, old INTEGER, url TEXT NOT NULL, url_hash INTEGER NOT NULL, made_at INTEGER NOT NULL,
+    CREATE TEMP TABLE staged_name (part INTEGER, old INTEGER, url TEXT NOT NULL, outside INTEGER NOT NULL, url_hash INTEGER NOT NULL, made_at INTEGER NOT NULL,
       PRIMARY KEY (part, old)) WITHOUT ROWID;
     CREATE TEMP TABLE staged_text (part INTEGER, old INTEGER, hash INTEGER NOT NULL, value TEXT NOT NULL, PRIMARY KEY (part, old)) WITHOUT ROWID;
     CREATE TEMP TABLE staged_wave (started_at INTEGER NOT NULL, ended_at INTEGER)`)
@@ -70,7 +70,7 @@ function stageNames({ db }: Corpus, share: number): void {
     'SELECT page_id FROM staged_start_page WHERE part = @share',
   ]
   db.prepare(
-    `INSERT INTO staged_name SELECT @share, page.id, page.url, page.url_hash, entity.created_at FROM (${named.join(' UNION ')}) AS named
+    `INSERT INTO staged_name SELECT @share, page.id, page.url, page.outside, page.url_hash, entity.created_at FROM (${named.join(' UNION ')}) AS named
        JOIN part.page ON page.id = named.id JOIN part.entity ON entity.id = page.entity_id`,
   ).run({ share })
 }

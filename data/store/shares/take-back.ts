@@ -2,6 +2,7 @@ import type { PastTarget } from '#data/past-target.ts'
 import { Fault } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { writeMeta } from '../base/meta.ts'
+import { settleDates } from '../entities/settle-dates.ts'
 import { hasPendingPages } from '../frontier/ready-pages.ts'
 import { beginWave, setWaveEnd } from '../frontier/waves.ts'
 import type { Steps } from '../import/write-in-steps.ts'
@@ -31,11 +32,11 @@ export interface SharedWave {
 export function* takeBack(corpus: Corpus, wave: SharedWave): Steps<void> {
   keepPlaces(corpus)
   yield 'addresses'
-  placeNames(corpus)
   const span = corpus.db.prepare('SELECT min(started_at), max(ended_at) FROM staged_wave').raw().get() as [
     number,
     number,
   ]
+  placeNames(corpus, { past: wave.past, startedAt: span[0] })
   const begun = beginWave(corpus, wave, wave.depth, span[0])
   if (begun.id !== wave.id)
     throw new Fault(`${corpus.file}: wave ${wave.id} has another number here; nothing was merged.`)
@@ -48,6 +49,8 @@ export function* takeBack(corpus: Corpus, wave: SharedWave): Steps<void> {
   takeLinks(corpus)
   yield 'redirects'
   replayRedirects(corpus, begun.id)
+  // Shares know the dates of when they were dealt out.
+  settleDates(corpus, span[1])
   setWaveEnd(corpus, begun.id, hasPendingPages(corpus) ? null : span[1])
   writeMeta(corpus, 'merged', JSON.stringify({ of: wave.shares }))
   yield 'zones and marks'

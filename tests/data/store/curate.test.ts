@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
-import { addPrefixTo, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
+import { addPrefixTo, datePrefix, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
 import { addName } from '#data/store/curate/name-entity.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
 import { splitEntity } from '#data/store/curate/split-entity.ts'
@@ -131,6 +131,31 @@ describe('storeSeeds(corpus, seeds, now)', () => {
     const facts = entityFacts(corpus, 'a.example')
     expect(storeSeeds(corpus, list, someTime)).toMatchObject({ added: 0, kept: 1 })
     expect(entityFacts(corpus, 'a.example')).toEqual(facts)
+  })
+
+  it('leaves dates away that a person took away', () => {
+    const corpus = emptyCorpus()
+    const lru = prefix('http://a.example/')
+    const list = [seed('http://a.example/', { dated: [{ lru, from: '2003', to: '' }] })]
+    const dates = (): unknown => corpus.sql('SELECT valid_from, valid_to FROM prefix').raw().all()
+    storeSeeds(corpus, list, someTime)
+    expect(dates()).toEqual([['2003', '']])
+    tagEntity(corpus, author, 'a.example', 'party', 'x')
+    const away = () => datePrefix(corpus, author, 'a.example', lru, { from: '', to: '' })
+    const event = away()
+    storeSeeds(corpus, list, someTime)
+    expect(dates()).toEqual([['', '']])
+    undoEvent(corpus, author, event!)
+    storeSeeds(corpus, list, someTime)
+    expect(dates()).toEqual([['2003', '']])
+    away()
+    seeded(corpus, 'http://heir.example/')
+    mergeEntity(corpus, author, 'a.example', 'heir.example')
+    storeSeeds(corpus, list, someTime)
+    expect(dates()).toEqual([
+      ['', ''],
+      ['', ''],
+    ])
   })
 
   it('promotes a discovered entity, whose subdomains then become entities of their own', () => {

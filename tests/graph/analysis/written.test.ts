@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
 import { readWrittenRange } from '#data/written-range.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { datedCitations } from '#data/store/changes/dated-citations.ts'
+import { linksByMonth } from '#data/store/map/timeline.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { lastAnalysis } from '#data/store/graph/results.ts'
 import { sayWritten, writtenLinks } from '#data/store/graph/say-written.ts'
@@ -50,6 +52,28 @@ describe('links by their date of writing', () => {
   ])('of %s are those in the matter of pages that state a date in it', (range, ties) =>
     expect(tiesOf(datedCorpus(), range)).toEqual(ties),
   )
+
+  it('are of the date that their page stated in the wave that is asked for', () => {
+    const corpus = datedCorpus()
+    const [first] = planted.days
+    const page = 'http://f2.example/b'
+    corpus
+      .sql(
+        `UPDATE visit SET published = '2010-02-03' WHERE wave_id = 1 AND page_id = (SELECT id FROM page WHERE url = ?)`,
+      )
+      .run(page)
+    const within = (wave: string) =>
+      writtenLinks(corpus, { ...study, written: readWrittenRange('2010-02'), wave }).within
+    expect([within(first), within(last)]).toEqual([1, 0])
+    const stated = (wave: string) =>
+      datedCitations(corpus, { ...study, wave }).flatMap(row => (row.page === page ? [row.published] : []))
+    expect([stated(first), stated(last)]).toEqual([['2010-02-03'], ['2013-05-06']])
+    const months = (wave: string) => linksByMonth(corpus, { ...study, wave }).months.map(({ month }) => month)
+    expect([months(first), months(last)]).toEqual([
+      ['2010-02', '2012-05'],
+      ['2012-05', '2013-05'],
+    ])
+  })
 
   it('counts the others: of another date, of none, and beside the matter', () => {
     const corpus = datedCorpus()

@@ -11,6 +11,8 @@ export const changeMistakesEn = {
   'prefix-forgotten': '{prefix} was forgotten on objection; expected an address that nobody asked to leave out',
   'prefix-not-own': "'{name}' does not have the prefix {prefix}; expected one of: {own}",
   'last-prefix': "this is the last prefix of '{name}'; expected to merge the entity, or to set it OUT",
+  'merge-other-times':
+    "'{name}' and '{into}' have {prefix} at different times, so that they can't be one; expected its dates taken away first, with date-prefix",
   'merge-into-itself': "'{name}' can't be merged into itself; expected two entities",
   'split-nothing': "nothing to split off '{name}'; expected at least one prefix",
   'split-of-another': "{prefix} belongs to '{owner}'; expected a prefix of '{name}', or a narrower one",

@@ -13,6 +13,8 @@ export const changeMistakesFr: Readonly<Record<keyof typeof changeMistakesEn, st
   'prefix-forgotten': '{prefix} a été oublié sur opposition ; attendu : une adresse que personne n’a demandé d’écarter',
   'prefix-not-own': '« {name} » n’a pas le préfixe {prefix} ; attendu : l’un de ceux-ci : {own}',
   'last-prefix': 'c’est le dernier préfixe de « {name} » ; attendu : fusionner l’entité avec une autre, ou l’écarter',
+  'merge-other-times':
+    '« {name} » et « {into} » ont {prefix} à des moments différents et ne peuvent donc faire un ; attendu : que ses dates soient d’abord retirées, par date-prefix',
   'merge-into-itself': '« {name} » ne peut pas être fusionné avec lui-même ; attendu : deux entités',
   'split-nothing': 'rien à séparer de « {name} » ; attendu : au moins un préfixe',
   'split-of-another': '{prefix} appartient à « {owner} » ; attendu : un préfixe de « {name} », ou un plus étroit',
