@@ -65,7 +65,7 @@ const places: readonly Place[] = [
   {
     name: 'tags and the history of a site',
     hash: `site=${ends.source}`,
-    open: page => panel(page).locator('details.edit summary').click(),
+    open: page => panel(page).locator('details.edit > summary').click(),
     said: image,
   },
   {

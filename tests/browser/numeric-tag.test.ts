@@ -41,7 +41,7 @@ describe('a tag of numbers', () => {
     const heading = page.getByRole('columnheader', { name: 'founded' })
     await expect.poll(() => heading.allTextContents()).toEqual(['founded (number)'])
     await heading.getByRole('button').click()
-    const sites = page.locator('tbody th')
+    const sites = page.locator('tbody th .row-link')
     await expect.poll(async () => (await sites.allTextContents())[0]!.trim()).toMatch(/Urne Ouverte$/)
     expect(trouble).toEqual([])
     await page.context().close()

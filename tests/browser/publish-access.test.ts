@@ -54,7 +54,7 @@ const operable = (page: Page): Promise<string[]> =>
 async function tabThrough(page: Page): Promise<Stop[]> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   const stops: Stop[] = []
-  for (let step = 0; step < 400; step++) {
+  for (let step = 0; step < 1500; step++) {
     await page.keyboard.press('Tab')
     const stop = await focused(page)
     if (/^\d+ BODY/.test(stop.name) || stops.some(({ name }) => name === stop.name)) break
@@ -186,6 +186,9 @@ describe('the map for readers who need large letters', () => {
       const page = await context.newPage()
       for (const hash of lookedAt) {
         await page.goto(`${map.served.address}${hash}`)
+        // With such letters the map comes first, and what is read is a sheet that one asks for.
+        await panel(page).waitFor({ state: 'attached' })
+        if (await panel(page).isHidden()) await page.getByRole('button', { name: 'Panneau de lecture' }).click()
         await panel(page).waitFor()
         await settle(page)
         const layout = () => ({
@@ -209,6 +212,7 @@ describe('the map on a tablet', () => {
     const page = await context.newPage()
     await page.goto(map.served.address)
     await panel(page).waitFor()
+    await page.locator('summary', { hasText: 'Legend' }).tap()
     await page.locator('.legend').getByRole('button', { name: /^France/ }).tap() // prettier-ignore
     await expect.poll(() => page.getByRole('application').getAttribute('aria-label')).toMatch(/^Map of 20 sites/)
     await page.getByRole('button', { name: 'Undo' }).tap()

@@ -154,7 +154,7 @@ describe('two waves of a crawl, in a browser', () => {
     const { page, trouble } = await map.visit({ hash: '#screen=table' })
     await expect.poll(() => page.locator('tbody th .tally').count()).toBe(43)
     await expect.poll(() => page.locator('tbody th .tally').first().textContent()).toBe(' not read')
-    const blank = page.locator('tbody td[title]').first()
+    const blank = page.locator('tbody td.numeric[title]').first()
     await expect.poll(() => blank.getAttribute('title')).toBe('No page of this site was read: this is not known.')
     await expect.poll(() => blank.textContent()).toBe('')
     await page.goto(page.url().replace('screen=table', 'screen=map'))

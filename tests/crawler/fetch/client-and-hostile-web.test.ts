@@ -26,7 +26,10 @@ afterAll(async () => {
 function failureOf(outcome: FetchOutcome): string {
   if (outcome.kind === 'failed') return outcome.slug
   if (outcome.redirect?.kind === 'private') return 'private'
-  return outcome.status === 200 || outcome.redirect?.kind === 'to' ? '' : statusSlug(outcome.status)
+  // A redirect that names no place is shown as a page.
+  const isShown =
+    outcome.status === 200 || (outcome.redirect === null && [301, 302, 303, 307, 308].includes(outcome.status))
+  return isShown || outcome.redirect?.kind === 'to' ? '' : statusSlug(outcome.status)
 }
 
 const titleOf = (outcome: FetchOutcome) =>

@@ -19,10 +19,15 @@ export function ToolsPanel() {
 }
 
 function Tools({ data }: { readonly data: DeedsData }) {
+  const { model } = useWorkbench()
+  // A file says nothing of places on pages.
+  const names = (['analyse', 'suggest', 'classify', 'regroup'] as const).filter(
+    name => name !== 'classify' || model.data.ofFile !== true,
+  )
   return (
     <>
       <Told data={data} />
-      {(['analyse', 'suggest', 'classify', 'regroup'] as const).map(name => (
+      {names.map(name => (
         <DeedFold key={name} name={name}>
           <DeedForm name={name} data={data} />
         </DeedFold>

@@ -25,5 +25,5 @@ export const suggestionsEn = {
   'farm-ties': '{tied} of {possible} possible ties among them, {mutual} pairs both ways',
   'ended-parked': "{url} is parked in the wave of {day}, not in that of {from}: '{title}'",
   'ended-language': '{url} is in {before} in the wave of {from}, in {after} in that of {day}',
-  'ended-words': '{url}: title and links share no word between the waves of {from} and {day}',
+  'ended-words': '{url}: title and hyperlinks share no word between the waves of {from} and {day}',
 } as const

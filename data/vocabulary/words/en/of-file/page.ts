@@ -2,6 +2,7 @@ import { ofFile } from '#data/vocabulary/words/of-file.ts'
 import { pageEn } from '../page.ts'
 import { crawlEn } from '../page/crawl.ts'
 import { startEn } from '../page/start.ts'
+import { deedsOfFileEn } from './deeds.ts'
 import { nounsOfFileEn } from './nouns.ts'
 
 const weightOfFile = 'Weight: as the imported file gives it.'
@@ -9,6 +10,7 @@ const weightOfFile = 'Weight: as the imported file gives it.'
 /** The map of a network that came as a file. A crawl that is still to begin, and the list of studies, keep their words. */
 export const pageOfFileEn = {
   ...ofFile(pageEn, nounsOfFileEn, {
+    ...deedsOfFileEn,
     mapCaptions: {
       links: 'A dot is a node of the file. A line is a tie of the file, from its wide end to its thin end.',
       'co-citation': 'A dot is a node of the file. A line joins two nodes with ties from the same others.',

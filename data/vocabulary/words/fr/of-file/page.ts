@@ -3,6 +3,7 @@ import type { pageOfFileEn } from '#data/vocabulary/words/en/of-file/page.ts'
 import { pageFr } from '../page.ts'
 import { crawlFr } from '../page/crawl.ts'
 import { startFr } from '../page/start.ts'
+import { deedsOfFileFr } from './deeds.ts'
 import { nounsOfFileFr } from './nouns.ts'
 
 const weightOfFile = 'Poids : celui que donne le fichier importé.'
@@ -10,6 +11,7 @@ const weightOfFile = 'Poids : celui que donne le fichier importé.'
 /** La carte d’un réseau venu d’un fichier. Une collecte encore à faire et la liste des études gardent leurs mots. */
 export const pageOfFileFr: typeof pageOfFileEn = {
   ...ofFile(pageFr, nounsOfFileFr, {
+    ...deedsOfFileFr,
     mapCaptions: {
       links: 'Un point est un nœud du fichier. Une ligne est un lien du fichier, du bout large vers le bout fin.',
       'co-citation': 'Un point est un nœud du fichier. Une ligne joint deux nœuds qui reçoivent des liens des mêmes.',
