@@ -34,7 +34,6 @@ import type { ExportEdge, ExportModel, ExportOrigin, NodeResult } from './model/
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
 import { relationFacts } from './model/relation.ts'
-import type { TiesInTime } from './model/ties-in-time.ts'
 import { tiesInTime } from './ties-in-time.ts'
 import { waveLayers } from './wave-layers.ts'
 
@@ -71,8 +70,6 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   const { title, statuses, zones, minWeight } = choice
   const named = of < 2 ? undefined : choice.wave
   const isOfAllWaves = named === undefined && written === undefined && (choice.graph ?? 'links') === 'links'
-  // A tie has a weight in each wave, a history none: tables through time can't be of those that weigh enough.
-  const hasTime = isOfAllWaves && minWeight === 0
   const graph = readSiteGraph(corpus, { statuses, zones, weight, codes, written, ...(wave !== undefined && { wave }) })
   const isOfFile = tieOrigin(graph) === 'file'
   const nodeColumns = measureColumns(isOfFile)
@@ -102,7 +99,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
         waveLayers(corpus, { statuses, zones, weight, codes, written }, named, graph =>
           layerEdges(corpus, graph, choice),
         ),
-      ...(hasTime && { time: () => timeOfTies(corpus, tiesInTime(corpus, { statuses, zones }), codes) }),
+      ...(isOfAllWaves && { time: () => tiesInTime(corpus, { statuses, zones, codes, minWeight }) }),
       origin: originOf(corpus, choice, analysis, {
         weight,
         wave: noted ?? null,
@@ -130,13 +127,6 @@ function linksOfTies(
   codes: readonly EdgeCode[] | undefined,
 ): Iterable<LinkRow> {
   return codes === undefined ? links : Iterator.from(links).filter(isCodedAs(corpus, codes))
-}
-
-/** What is known through time of the ties that are written. */
-function timeOfTies(corpus: Corpus, time: TiesInTime, codes: readonly EdgeCode[] | undefined): TiesInTime {
-  if (codes === undefined) return time
-  const isWritten = isCodedAs(corpus, codes)
-  return { ...time, histories: time.histories.filter(isWritten), citations: time.citations.filter(isWritten) }
 }
 
 /** Says that an export is of coded ties, and that it has no measures where nobody analysed these; else nothing. */
