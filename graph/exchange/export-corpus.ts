@@ -99,7 +99,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
         waveLayers(corpus, { statuses, zones, weight, codes, written }, named, graph =>
           layerEdges(corpus, graph, choice),
         ),
-      ...(isOfAllWaves && { time: () => tiesInTime(corpus, { statuses, zones }) }),
+      ...(isOfAllWaves && { time: () => tiesInTime(corpus, { statuses, zones, codes, minWeight }) }),
       origin: originOf(corpus, choice, analysis, {
         weight,
         wave: noted ?? null,

@@ -3,12 +3,22 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { datedCitations } from '#data/store/changes/dated-citations.ts'
 import { tieHistories } from '#data/store/changes/tie-history.ts'
 import { allWaves } from '#data/store/frontier/waves.ts'
+import { isCodedAs } from '#data/store/graph/coded-ties.ts'
 import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
 import type { TiesInTime } from './model/ties-in-time.ts'
 
-/** What the corpus knows of its ties through time; the day of a wave is that of its archive, else the one on which it began. */
-export const tiesInTime = (corpus: Corpus, question: Pick<GraphQuestion, 'statuses' | 'zones'>): TiesInTime => ({
-  days: allWaves(corpus).map(({ past, startedAt }) => past?.date ?? isoTime(startedAt).slice(0, 10)),
-  histories: tieHistories(corpus, question).histories,
-  citations: datedCitations(corpus, question),
-})
+interface ChosenTies extends Pick<GraphQuestion, 'statuses' | 'zones' | 'codes'> {
+  readonly minWeight: number
+}
+
+/** What the corpus knows of the ties that are exported through time; the day of a wave is that of its archive, else the one on which it began. */
+export function tiesInTime(corpus: Corpus, { codes, minWeight, ...question }: ChosenTies): TiesInTime {
+  const days = allWaves(corpus).map(({ past, startedAt }) => past?.date ?? isoTime(startedAt).slice(0, 10))
+  if (minWeight > 0) return { days, histories: null, citations: null }
+  const isChosen = codes === undefined ? (): boolean => true : isCodedAs(corpus, codes)
+  return {
+    days,
+    histories: tieHistories(corpus, question).histories.filter(isChosen),
+    citations: datedCitations(corpus, question).filter(isChosen),
+  }
+}

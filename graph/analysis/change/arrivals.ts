@@ -30,8 +30,8 @@ export interface ArrivalChoice {
 
 /**
  * Who cites first, and who follows: for each site of the country cited the first citation by each site of the other one,
- * the earliest first. A date that the citing page states stands where it is earlier than the first wave that saw the tie and no
- * wave contradicts it (its links may have come later). An interval that begins open is left-censored: the first wave saw the tie
+ * the earliest first. Of the dates that citing pages state, the earliest that no wave contradicts stands where it is earlier than
+ * the first wave that saw the tie (its links may have come later). An interval that begins open is left-censored: the first wave saw the tie
  * already. By target, then place.
  */
 export function arrivalsOf(
@@ -41,18 +41,15 @@ export function arrivalsOf(
 ): Arrival[] {
   const nodes = new Map((waves.at(-1)?.graph.nodes ?? []).map(node => [node.id, node]))
   const days = waves.map(({ day }) => isoDay(day))
-  const earliest = earliestDay(dated)
+  const datesOf = Map.groupBy(dated, ({ source, target }) => `${source} ${target}`)
   const found = histories.flatMap((history): Omit<Arrival, 'place'>[] => {
     const [source, target] = [nodes.get(history.source), nodes.get(history.target)]
     if (source?.country !== from || !isCited(target, to, kind)) return []
     const first = firstSighting(history, days)
     if (first === null) return []
-    const own = earliest.get(`${history.source} ${history.target}`)
     const ends = { source: history.source, target: history.target }
-    const stated = own === undefined ? null : daysOfDate(own.published)
-    if (own === undefined || stated === null || stated.last >= first.by || stated.first <= first.after)
-      return [{ ...ends, ...first, origin: '', page: '' }]
-    return [{ ...ends, after: stated.first, by: stated.last, origin: own.origin, page: own.page }]
+    const stated = earliestStated(datesOf.get(`${history.source} ${history.target}`) ?? [], first)
+    return [{ ...ends, ...(stated ?? { ...first, origin: '', page: '' }) }]
   })
   return [...Map.groupBy(found, ({ target }) => target).values()].flatMap(placed).sort(byTarget)
 }
@@ -60,24 +57,30 @@ export function arrivalsOf(
 const isCited = (node: SiteNode | undefined, country: string, kind: string): boolean =>
   node !== undefined && node.country === country && (kind === '' || node.kind === kind)
 
-function firstSighting(
-  { states }: TieHistory,
-  days: readonly string[],
-): { readonly after: string; readonly by: string } | null {
+type Sighting = Pick<Arrival, 'after' | 'by'>
+
+function firstSighting({ states }: TieHistory, days: readonly string[]): Sighting | null {
   const first = states.findIndex(({ state }) => state === 'present')
   if (first < 0) return null
   const absent = states.slice(0, first).findLastIndex(({ state }) => state === 'absent')
   return { after: absent < 0 ? '' : days[absent]!, by: days[first]! }
 }
 
-/** By 'source target', the first of several: they come by date. */
-function earliestDay(dated: readonly DatedCitation[]): Map<string, DatedCitation> {
-  const earliest = new Map<string, DatedCitation>()
-  for (const one of dated) {
-    const key = `${one.source} ${one.target}`
-    if (!earliest.has(key)) earliest.set(key, one)
-  }
-  return earliest
+/** The date of a tie that is over first, of those that lie wholly after the last wave that saw nothing and before the first that saw it. */
+function earliestStated(
+  dated: readonly DatedCitation[],
+  { after, by }: Sighting,
+): Pick<Arrival, 'after' | 'by' | 'origin' | 'page'> | undefined {
+  return dated
+    .flatMap(({ published, origin, page }) => {
+      const stated = daysOfDate(published)
+      const isKept = stated !== null && stated.last < by && stated.first > after
+      return isKept ? [{ after: stated.first, by: stated.last, origin, page }] : []
+    })
+    .reduce<Pick<Arrival, 'after' | 'by' | 'origin' | 'page'> | undefined>(
+      (best, one) => (best === undefined || one.by < best.by ? one : best),
+      undefined,
+    )
 }
 
 /** Places as in a race where nobody saw the finish between two looks: one comes before another only where it surely did. */

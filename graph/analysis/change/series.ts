@@ -2,7 +2,14 @@ import type { SiteGraph } from '#data/records.ts'
 import { attributeOfTexts } from '../attribute.ts'
 import type { Random } from '../random.ts'
 import { withSeeds } from '../resample/resample-crawl.ts'
-import { factsOfSample, type SampledGraph, sampledGraph, seriesMeasures, type SeriesMeasure } from './sampled-facts.ts'
+import {
+  factsOfSample,
+  type SampledGraph,
+  sampledGraph,
+  seriesMeasures,
+  type SeriesMeasure,
+  type UnknownTie,
+} from './sampled-facts.ts'
 import type { WavesOfStudy } from './wave-graphs.ts'
 
 /** Which graph of a wave is measured: as `analyse --wave` takes it, or what every wave looked at alone. */
@@ -39,10 +46,10 @@ export interface SeriesOptions {
  */
 export function seriesOf(study: WavesOfStudy, { pair, draws, random }: SeriesOptions): SeriesPoint[] {
   return seriesScopes.flatMap(scope => {
-    const graphs = scope === 'wave' ? study.waves.map(({ graph }) => graph) : panelOf(study)
+    const { graphs, unknown } = scope === 'panel' ? panelOf(study) : { graphs: graphsOf(study), unknown: [] }
     const ids = (graphs[0]?.nodes ?? []).map(({ id }) => id)
     if (ids.length === 0) return []
-    const sampled = graphs.map(graph => sampledGraph(graph, ids, countryOf(graph, pair)))
+    const sampled = graphs.map(graph => sampledGraph(graph, ids, countryOf(graph, pair), unknown))
     const found = sampled.map(graph => factsOfSample(graph, new Uint32Array(ids.length).fill(1)))
     const drawn = drawAll(sampled, ids.length, draws, random)
     return seriesMeasures.flatMap(measure =>
@@ -59,19 +66,25 @@ const countryOf = ({ nodes }: SiteGraph, pair: SeriesOptions['pair']) => {
   return { ...country, pair: pair === null ? null : pair.map(code => country.values.indexOf(code)) }
 }
 
+const graphsOf = ({ waves }: WavesOfStudy): SiteGraph[] => waves.map(({ graph }) => graph)
+
+interface Panel {
+  readonly graphs: readonly SiteGraph[]
+  /** What was left out. */
+  readonly unknown: readonly UnknownTie[]
+}
+
 /** The sites that every wave read, without the ties that some wave did not look at: whatever moves there has moved. */
-export function panelOf({ waves, histories }: WavesOfStudy): SiteGraph[] {
+function panelOf({ waves, histories }: WavesOfStudy): Panel {
   const [first, ...later] = waves.map(({ read }) => read)
   const everRead = new Set([...(first ?? [])].filter(id => later.every(read => read.has(id))))
-  const unknown = new Set(
-    histories
-      .filter(({ states }) => states.some(({ state }) => state === 'unknown'))
-      .map(({ source, target }) => `${source} ${target}`),
-  )
-  return waves.map(({ graph }) => {
+  const unknown = histories.filter(({ states }) => states.some(({ state }) => state === 'unknown'))
+  const names = new Set(unknown.map(({ source, target }) => `${source} ${target}`))
+  const graphs = waves.map(({ graph }) => {
     const { nodes, edges } = withSeeds(graph, everRead)
-    return { nodes, edges: edges.filter(({ source, target }) => !unknown.has(`${source} ${target}`)) }
+    return { nodes, edges: edges.filter(({ source, target }) => !names.has(`${source} ${target}`)) }
   })
+  return { graphs, unknown }
 }
 
 type Facts = Readonly<Record<SeriesMeasure, number>>

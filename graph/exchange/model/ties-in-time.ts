@@ -5,8 +5,8 @@ import type { TieHistory } from '#data/store/changes/tie-history.ts'
 export interface TiesInTime {
   /** The day of each wave, ISO 8601, in the order of time. */
   readonly days: readonly string[]
-  /** Each tie that any wave saw, with its state in each. */
-  readonly histories: readonly TieHistory[]
-  /** Pages that state their date, with whom they cite, by date. */
-  readonly citations: readonly DatedCitation[]
+  /** Each tie that any wave saw, with its state in each; null where ties are chosen by weight, which each wave has its own of. */
+  readonly histories: readonly TieHistory[] | null
+  /** Pages that state their date, with whom they cite, by date; null in the same case. */
+  readonly citations: readonly DatedCitation[] | null
 }

@@ -8,7 +8,7 @@ import { type FolderMark, writeFileWhenWhole, writeFolderWhenWhole } from '#data
 const mark: FolderMark = {
   name: 'codebook.csv',
   head: /^\ufeff?table.column.type.unit.description\n/,
-  own: /^(?:(?:nodes|edges|links|pages|measures|waves|covariates|pages-read|composition|events|(?:edge|vertex)-spells|(?:ties|covariate|siena)-\d+)\.csv|read\.(?:do|R|py)|datapackage\.json)$/,
+  own: /^(?:(?:nodes|edges|links|pages|measures|waves|covariates|pages-read|unread|composition|events|(?:edge|vertex)-spells|(?:ties|covariate|siena)-\d+)\.csv|read\.(?:do|R|py)|datapackage\.json)$/,
 }
 
 /**

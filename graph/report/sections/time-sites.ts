@@ -79,7 +79,9 @@ export function tellArrivals({ arrivals, pair, arrivalKind }: ToldChange, tellin
         text(told.cited, ({ target }) => siteName(target)),
         numbers(told.place, ({ place }) => place),
         text(told.citing, ({ source }) => siteName(source)),
-        text(told.came, ({ after, by }) => told.cameBetween(after === '' ? '' : day(after), day(by))),
+        text(told.came, ({ after, by, origin }) =>
+          origin === '' ? told.cameBetween(after === '' ? '' : day(after), day(by)) : told.cameOn(day(after), day(by)),
+        ),
         text(told.origin, origin),
       ]),
     ),

@@ -3,7 +3,7 @@ import type { EntityId } from '#data/url/brand.ts'
 
 /**
  * How long a tie was there, counted from its first sighting, in days: it ended within (lived, endedBy], and never was seen
- * to end where `endedBy` is null (right-censored). `lived` is 0 where one wave alone saw it.
+ * to end where `endedBy` is null (right-censored). `lived` is 0 where one wave alone saw it. Two looks of one day: within a day.
  */
 export interface Lifetime {
   readonly source: EntityId
@@ -28,7 +28,7 @@ export const lifetimesOf = (histories: readonly TieHistory[], days: readonly num
         source,
         target,
         lived: days[seen]! - days[first]!,
-        endedBy: end < 0 ? null : days[end]! - days[first]!,
+        endedBy: end < 0 ? null : Math.max(days[end]!, days[seen]! + 1) - days[first]!,
         isOld: !states.slice(0, first).some(({ state }) => state === 'absent'),
         isBackLater: end >= 0 && states.slice(end).some(({ state }) => state === 'present'),
       },

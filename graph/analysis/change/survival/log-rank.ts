@@ -78,7 +78,7 @@ export function logRank(
 
 function sumsOf(scores: readonly number[], groupOf: ArrayLike<number>, groups: number): number[] {
   const sums = Array.from({ length: groups }, () => 0)
-  for (const [at, score] of scores.entries()) sums[groupOf[at]!]! += score
+  for (let at = 0; at < scores.length; at++) sums[groupOf[at]!]! += scores[at]!
   return sums
 }
 

@@ -25,7 +25,9 @@ const nothing = 1e-7
 export function turnbull(intervals: readonly CensoredTime[]): Mass[] {
   const own = intervals.filter(({ times }) => times > 0)
   const places = innermost(own)
-  const covers = own.map(({ left, right }) => places.map(place => place.left >= left && place.right <= right))
+  const covers = own.map(({ left, right }) =>
+    places.flatMap((place, at) => (place.left >= left && place.right <= right ? [at] : [])),
+  )
   const times = own.map(interval => interval.times)
   let p = settle(
     covers,
@@ -50,7 +52,8 @@ function innermost(intervals: readonly CensoredTime[]): { readonly left: number;
 
 const ascending = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
 
-type Covers = readonly (readonly boolean[])[]
+/** Of each interval the places within it. */
+type Covers = readonly (readonly number[])[]
 
 function settle(covers: Covers, times: readonly number[], start: readonly number[]): number[] {
   const total = times.reduce((sum, own) => sum + own, 0)
@@ -58,7 +61,8 @@ function settle(covers: Covers, times: readonly number[], start: readonly number
   for (let round = 0; round < mostRounds; round++) {
     const weights = pullOf(covers, times, p)
     const next = p.map((mass, place) => (mass * weights[place]!) / total)
-    const moved = Math.max(...next.map((mass, place) => Math.abs(mass - p[place]!)))
+    let moved = 0
+    for (let place = 0; place < p.length; place++) moved = Math.max(moved, Math.abs(next[place]! - p[place]!))
     p = next
     if (moved < enough) break
   }
@@ -68,9 +72,12 @@ function settle(covers: Covers, times: readonly number[], start: readonly number
 /** Of each place the sum over its intervals of times / mass of the interval. */
 function pullOf(covers: Covers, times: readonly number[], p: readonly number[]): number[] {
   const pull = p.map(() => 0)
-  for (const [at, row] of covers.entries()) {
-    const mass = row.reduce((sum, isIn, place) => (isIn ? sum + p[place]! : sum), 0)
-    for (const [place, isIn] of row.entries()) if (isIn) pull[place]! += times[at]! / mass
+  for (let at = 0; at < covers.length; at++) {
+    const row = covers[at]!
+    let mass = 0
+    for (const place of row) mass += p[place]!
+    const share = times[at]! / mass
+    for (const place of row) pull[place]! += share
   }
   return pull
 }

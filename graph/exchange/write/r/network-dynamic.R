@@ -2,7 +2,7 @@
 # NOT RUN by those who wrote it: networkDynamic is no package of Debian. Written for its documented input (0.11).
 # Run it from this folder: Rscript network-dynamic.R. install.packages("networkDynamic")
 source("read.R")
-if (!file.exists("edge-spells.csv")) stop("spells need two waves or more: crawl --again makes another")
+if (!file.exists("edge-spells.csv")) stop("no spells of ties here: they need two waves or more (crawl --again makes another) and an export without --wave, --min-weight")
 if (!requireNamespace("networkDynamic", quietly = TRUE)) stop("the package networkDynamic is not installed")
 library(networkDynamic)
 

@@ -3,7 +3,7 @@
 # Run it from this folder: Rscript relational-events.R. install.packages("goldfish") or install.packages("relevent")
 # Only pages that state a day are events: waves give no order. What survives of the past is not the past.
 source("read.R")
-if (!file.exists("events.csv")) stop("no events here: export of all waves, edges of links")
+if (!file.exists("events.csv")) stop("no events here: export of all waves, edges of links, without --min-weight")
 events <- read.csv("events.csv", check.names = FALSE, encoding = "UTF-8", colClasses = c(sender = "character", receiver = "character"))
 cat(nrow(events), "dated citations\n")
 

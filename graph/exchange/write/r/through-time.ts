@@ -122,10 +122,16 @@ function siteSpellFields(days: readonly string[]): readonly Field<SiteSpell>[] {
       'onset',
       'integer',
       dayUnit,
-      'First day on which it was there, by its dated addresses; else the first wave.',
-      ({ stretch }) => dayNumber(stretch.from || first),
+      'First day on which it was there, by its dated addresses; else the first wave, or its last day where that is earlier.',
+      ({ stretch: { from, to } }) => dayNumber(from || (to !== '' && to < first ? to : first)),
     ],
-    ['terminus', 'integer', dayUnit, 'Last day; else the last wave.', ({ stretch }) => dayNumber(stretch.to || last)],
+    [
+      'terminus',
+      'integer',
+      dayUnit,
+      'Last day; else the last wave, or its first day where that is later.',
+      ({ stretch: { from, to } }) => dayNumber(to || (from > last ? from : last)),
+    ],
     ['vertex.id', 'integer', '', 'Its place in nodes.csv.', ({ site }) => site.place],
     ['onset.censored', 'boolean', '', 'Since when is not known.', ({ stretch }) => stretch.from === ''],
     ['terminus.censored', 'boolean', '', 'Until when is not known.', ({ stretch }) => stretch.to === ''],
@@ -148,8 +154,9 @@ const eventFields = (placeOf: ReadonlyMap<string, number>): readonly Field<Dated
   ])
 
 /**
- * Tables of what changes: composition for RSiena and spells for networkDynamic where there are two waves or more; always the
- * events of pages that state a day, which alone have an order (waves give none): for goldfish, relevent.
+ * Tables of what changes: composition for RSiena and spells for networkDynamic where there are two waves or more; events of
+ * pages that state a day, which alone have an order (waves give none): for goldfish, relevent. Neither spells of ties nor
+ * events where these are chosen by weight.
  */
 export function tablesThroughTime(
   nodes: readonly ExportNode[],
@@ -159,20 +166,18 @@ export function tablesThroughTime(
   const placed = nodes.map((node, at): Placed => ({ id: node.id, place: at + 1, stretches: stretchesOf(node) }))
   const areNodes = ({ source, target }: { readonly source: string; readonly target: string }): boolean =>
     placeOf.has(source) && placeOf.has(target)
-  const events = writtenTable(
-    'events',
-    eventFields(placeOf),
-    citations.filter(one => /^\d{4}-\d\d-\d\d$/.test(one.published) && areNodes(one)),
-  )
-  if (days.length < 2) return [events]
+  const ofDay = citations?.filter(one => /^\d{4}-\d\d-\d\d$/.test(one.published) && areNodes(one))
+  const events = ofDay === undefined ? [] : [writtenTable('events', eventFields(placeOf), ofDay)]
+  if (days.length < 2) return events
+  const spells = histories?.filter(areNodes).flatMap(spellsOf)
   const composition = placed.flatMap(site =>
     waveUnits(site.stretches, days).map(([from, to]): Composition => ({ site, from, to })),
   )
   const siteSpells = placed.flatMap(site => site.stretches.map((stretch): SiteSpell => ({ site, stretch })))
   return [
     writtenTable('composition', compositionFields, composition),
-    writtenTable('edge-spells', edgeSpellFields(days, placeOf), histories.filter(areNodes).flatMap(spellsOf)),
+    ...(spells === undefined ? [] : [writtenTable('edge-spells', edgeSpellFields(days, placeOf), spells)]),
     writtenTable('vertex-spells', siteSpellFields(days), siteSpells),
-    events,
+    ...events,
   ]
 }

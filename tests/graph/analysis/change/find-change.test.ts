@@ -49,6 +49,8 @@ describe('findChange(corpus, choice)', () => {
     expect(followed(found, 'wave', 'asymmetry')).toEqual([1, 1, 1])
     // Of the first wave's eight ties among sites that were read, f1 f2 and u1 u3 are returned.
     expect(followed(found, 'wave', 'reciprocity')).toEqual([0.5, 0.25, 0.5714])
+    // Six sites that every wave read, thirty pairs; f4 was not. Ties among the six: eight, seven, seven.
+    expect(followed(found, 'panel', 'density')).toEqual([0.2667, 0.2333, 0.2333])
     const [first] = found.series
     expect(first).toMatchObject({ measure: 'ei_index', group: 'country', wave: '2012-04-22', change: null })
     expect(first!.low!).toBeLessThan(-0.5)
@@ -127,6 +129,16 @@ describe('findChange(corpus, choice)', () => {
       `u1 f3 4 ${w2} ${w3} `,
       'u2 f3 1 2010-05-06 2010-05-06 json-ld',
     ])
+  })
+
+  it('takes the earliest date that no wave contradicts: a vague one hides no good one', () => {
+    const corpus = changingCorpus()
+    datePage(corpus, 'http://f4.example/year', 'u1', '2012')
+    datePage(corpus, 'http://f4.example/month', 'u1', '2012-03')
+    datePage(corpus, 'http://f4.example/later', 'u1', '2012-04-02')
+    const found = changeOf(corpus).arrivals.find(({ source }) => source === 'f4.example')
+    // All of 2012 is not before the first wave's 22 April.
+    expect(found).toMatchObject({ after: '2012-03-01', by: '2012-03-31', page: 'http://f4.example/month' })
   })
 
   it('says who stopped being a gatekeeper', () => {

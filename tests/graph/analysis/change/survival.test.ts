@@ -138,6 +138,25 @@ describe('lifetimesOf(histories, days)', () => {
     ])
   })
 
+  it('takes what ended between two looks of one day for ended within it', () => {
+    const history = (text: string) => ({
+      source: 'a.example' as EntityId,
+      target: 'b.example' as EntityId,
+      states: [...text].map(one => states[one]!),
+    })
+    const all = ['paa', 'ppa', 'ppp'].flatMap((text, at) =>
+      Array.from({ length: [5, 5, 10][at]! }, () => history(text)),
+    )
+    const found = lifetimesOf(all, [0, 0, 100])
+    expect([found[0], found[5]]).toMatchObject([
+      { lived: 0, endedBy: 1 },
+      { lived: 0, endedBy: 100 },
+    ])
+    const masses = turnbull(found.map(({ lived, endedBy }) => ({ left: lived, right: endedBy ?? Infinity, times: 1 })))
+    // Half of the twenty ended by the hundredth day.
+    expect(survivalAt(masses, 100)).toBeCloseTo(0.5, 9)
+  })
+
   it('counts the first life of what came back, and none of what nobody saw', () => {
     expect(lives('papp', 'uaua', 'uupu', 'upau')).toEqual([
       [0, 100, true, true],

@@ -1,21 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
+import { codeEdge } from '#data/store/curate/code-edge.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { exportCorpus } from '#graph/exchange/export-corpus.ts'
+import { exportCorpus, type ExportChoice } from '#graph/exchange/export-corpus.ts'
 import { exportTo } from '#graph/exchange/write/export-to.ts'
 import { stretchesOf, waveUnits } from '#graph/exchange/write/r/presence.ts'
 import { writeR } from '#graph/exchange/write/r/write-r.ts'
 import { changingCorpus, datePage, planted } from '#tests/graph/analysis/change/planted-change.ts'
-import { temporaryFolder } from '#tests/data/store/invented-corpus.ts'
+import { someTime, temporaryFolder } from '#tests/data/store/invented-corpus.ts'
 import { hasR, printed } from './readers.ts'
 import { textOf } from './sample-model.ts'
 
 const choice = { title: 'change', statuses: ['IN'], zones, minWeight: 0 } as const
 
-const filesOf = (corpus: Corpus, more: { readonly wave?: string } = {}): Record<string, string> =>
+type More = Partial<Pick<ExportChoice, 'wave' | 'codes' | 'minWeight'>>
+
+const filesOf = (corpus: Corpus, more: More = {}): Record<string, string> =>
   Object.fromEntries(writeR(exportCorpus(corpus, { ...choice, ...more })).map(([name, text]) => [name, textOf(text)]))
 
 const rows = (text: string): Record<string, string>[] => parse(text, { columns: true })
@@ -119,6 +122,37 @@ describe('--format r, of several waves', () => {
     expect(names.filter(name => /siena-|spells|composition|events\.csv/.test(name))).toEqual([])
   })
 
+  it('has spells and events of coded ties alone where the others are not written, and none of ties that weigh enough', () => {
+    const corpus = changingCorpus()
+    datePage(corpus, 'http://f2.example/b', 'u1', '2013-05-06')
+    datePage(corpus, 'http://f3.example/a', 'u1', '2012-05-06')
+    const tie = { source: 'f3.example', target: 'u1.example', code: 'credit', note: '' } as const
+    codeEdge(corpus, { actor: 'Ada', reason: '', now: someTime }, tie)
+    const files = filesOf(corpus, { codes: ['credit'] })
+    const ends = (name: string, from: string, to: string): (string | undefined)[][] =>
+      rows(files[name]!).map(row => [row[from], row[to]])
+    expect(ends('edge-spells.csv', 'source', 'target')).toEqual([['f3.example', 'u1.example']])
+    expect(ends('events.csv', 'sender', 'receiver')).toEqual([['f3.example', 'u1.example']])
+    const names = Object.keys(filesOf(corpus, { minWeight: 2 }))
+    expect(names.filter(name => /siena-1|spells|composition|events\.csv/.test(name))).toEqual([
+      'composition.csv',
+      'vertex-spells.csv',
+      'siena-1.csv',
+    ])
+  })
+
+  it('ends no spell of a site before it began: one that lies outside all waves has its own day', () => {
+    const spellOf = (from: string, to: string): (string | undefined)[] => {
+      const corpus = changingCorpus()
+      corpus.sql(`UPDATE prefix SET valid_from = ?, valid_to = ? WHERE url LIKE '%u2%'`).run(from, to)
+      const spell = rows(filesOf(corpus)['vertex-spells.csv']!)[5]!
+      return ['onset', 'terminus', 'onset.censored', 'terminus.censored'].map(name => spell[name])
+    }
+    // 2010-12-31 is day 14974 since 1970, 2024-01-01 day 19723.
+    expect(spellOf('', '2010')).toEqual(['14974', '14974', 'true', 'false'])
+    expect(spellOf('2024', '')).toEqual(['19723', '19723', 'false', 'true'])
+  })
+
   it('writes the same twice, with every file in its manifest, and takes away what a smaller export leaves', async () => {
     const folder = join(temporaryFolder(), 'r')
     const corpus = dated()
@@ -130,7 +164,10 @@ describe('--format r, of several waves', () => {
     expect([...paths, 'datapackage.json'].sort()).toEqual(readdirSync(folder).sort())
     expect(manifest.resources.find(({ path }) => path === 'edge-spells.csv')!.schema).toBeDefined()
     expect(filesOf(corpus)).toEqual(filesOf(dated()))
+    // As an export of more than 5,000 sites leaves it: read.R would take the matrices for lists.
+    writeFileSync(join(folder, 'unread.csv'), 'wave,id\n')
     await exportTo('r', folder, exportCorpus(corpus, { ...choice, wave: planted.days[0] }))
+    expect(readdirSync(folder)).not.toContain('unread.csv')
     expect(readdirSync(folder).filter(name => /siena-|spells|composition|events\.csv/.test(name))).toEqual([])
   })
 

@@ -52,7 +52,7 @@ export const timeEn = {
     hamming: 'Changed (Hamming)',
     unknown: 'Unknown',
     groups: { all: 'all', home: 'inside a country', abroad: 'across borders' },
-    stepsNote: p`Jaccard is the share of edges present in both among those present in one, over the pairs of sites that both waves looked at; edges that nobody knows of are left out and counted in the last column. From 0.3 on, two waves are alike enough for models of change between them; below 0.2 that is hard, unless the network grows (RSiena’s manual).`,
+    stepsNote: p`Jaccard is the share of edges present in both among those present in either, over the pairs of sites that both waves looked at; edges that nobody knows of are left out and counted in the last column. From 0.3 on, two waves are alike enough for models of change between them; below 0.2 that is hard, unless the network grows (RSiena’s manual).`,
 
     survival: 'How long edges last',
     survivalLead: p`Time runs from the first sighting. That an edge ended is known only between the last look that saw it and the first that did not: the estimate for such intervals is Turnbull’s (1976), whose steps say no more than that; Kaplan and Meier’s, which takes each end in the middle, stands beside it and is biased where waves lie far apart. What nobody looked at again ends nothing: it is censored.`,
@@ -114,7 +114,9 @@ export const timeEn = {
     citing: 'Citing',
     came: 'Came',
     cameBetween: (after: string, by: string): string =>
-      after === '' ? `by ${by}, since when is unknown` : after === by ? by : `after ${after}, by ${by}`,
+      after === '' ? `by ${by}, since when is unknown` : `after ${after}, by ${by}`,
+    cameOn: (first: string, last: string): string =>
+      first === last ? first : `between ${first} and ${last}, both included`,
     origin: 'Known from',
     ofWaves: 'waves',
     ofPage: (origin: string): string => `the page’s date (${origin})`,

@@ -95,7 +95,7 @@ export const deedsFr: typeof deedsEn = {
     statuses: 'Sites',
     codes: 'Seulement les liens codés',
     language: 'Langue',
-    between: 'Deux pays racontés d’abord, p. ex. FR,US',
+    between: 'Deux pays à présenter d’abord, p. ex. FR,US',
     format: 'Version',
     dynamic: 'Première et dernière vue, comme ligne de temps',
     graph: 'Ce qu’est un lien',
@@ -114,7 +114,7 @@ export const deedsFr: typeof deedsEn = {
     limit: 'De chaque sorte, au plus',
     builtInMarks: 'Renoncer à ma propre table de marques',
     id: 'Site, par son adresse dans le tableau',
-    reason: 'Raison, gardée avec',
+    reason: 'Raison (conservée)',
     by: 'Votre nom',
     add: 'Hôte, p. ex. example.org ou *.example.org',
     remove: 'Retirer de la liste',
@@ -189,7 +189,7 @@ export const deedsFr: typeof deedsEn = {
       : `${count} textes d’autrui, ou de vous, le nomment et ont été gardés.`,
   forgottenNext: 'Analysez à nouveau, et inscrivez-le sur la liste d’opposition pour l’écarter de vos autres études.',
   classified: (links, sites, marked) =>
-    `${links} hyperliens se répètent sur leur site (${sites} sites comparés) ; ${marked} sont des boutons de partage, des crédits ou leurs pareils.`,
+    `${links} hyperliens se répètent sur leur site (${sites} sites comparés) ; ${marked} sont des boutons de partage, des crédits ou du même genre.`,
   regrouped: (moved, made) =>
     `${moved} adresses sont passées à un autre site ; ${made} sites ont été découverts pour elles.`,
   suggestedNone: 'Rien à suggérer.',

@@ -147,7 +147,7 @@ export const exploreFr: typeof exploreEn = {
   setTo: { IN: 'Retenir', OUT: 'Écarter', UNDECIDED: 'Laisser indécis' },
   tagThem: 'Étiqueter',
   showThem: 'Montrer sur la carte',
-  chooseNone: 'Ne rien choisir',
+  chooseNone: 'Tout décocher',
   writeName: site => `Renommer ${site}`,
   writeCell: (column, site, value) => `${column} de ${site} : ${value === '' ? 'vide' : value} ; écrire`,
   tableSite: 'Site',

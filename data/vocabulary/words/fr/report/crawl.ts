@@ -51,7 +51,7 @@ export const crawlFr: typeof crawlEn = {
     silent: (n, of, names, cited) =>
       p`${strong(p`Aucune page n’a pu être lue pour ${n} de ${sites(of)}`)} : ${names}. On ne sait pas qui ils citent. Densité, réciprocité, transitivité et triades sont dites sans eux ; aux décomptes des liens qui partent de leur pays manque ce qu’ils citent.${cited.value === 0 ? '' : p` ${edges(cited)} ${verb(cited, 'mène', 'mènent')} à eux : on ne sait pas si ces citations sont rendues.`}`,
     noneSilent: of =>
-      p`Au moins une page de chacun des ${sites(of)} a été lue : d’aucun on n’ignore tout de ceux qu’il cite.`,
+      p`Au moins une page de chacun des ${sites(of)} a été lue : de chacun, on sait au moins en partie qui il cite.`,
     limited: (n, left, names) =>
       p`${strong(p`${sites(n)} ${verb(n, 'a atteint', 'ont atteint')} la limite de pages`)}, et ${addresses(left)} ${verb(left, 'a été écartée', 'ont été écartées')} : ${names}. Ils citent au moins ceux qui sont montrés.`,
     beyond: (n, of, depth) =>

@@ -12,7 +12,7 @@ export const timeFr: typeof timeEn = {
       'survival.csv': 'combien de temps durent les liens',
       'tests.csv': 'si des liens de sortes différentes durent différemment',
       'communities.csv': 'les communautés d’une vague à l’autre',
-      'gatekeepers.csv': 'les gardiens d’une vague à l’autre',
+      'gatekeepers.csv': 'les portiers d’une vague à l’autre',
       'arrivals.csv': 'les premières citations par-delà la frontière',
     },
     wave: 'Vague',
@@ -27,7 +27,7 @@ export const timeFr: typeof timeEn = {
     unreadSites: 'Sites non lus',
 
     series: 'Les mesures de chaque vague',
-    seriesLead: p`Entre crochets, l’intervalle où tombent 95 valeurs sur 100 quand les sites sont tirés de nouveau, avec remise, les mêmes dans toutes les vagues (Snijders & Borgatti 1999). Une vague qui lit moins de sites ou de pages a un autre air sans que rien n’ait changé. Les mesures sont donc données deux fois : sur le réseau de chaque vague, puis sur ce que toutes les vagues ont regardé.`,
+    seriesLead: p`Entre crochets, l’intervalle où tombent 95 valeurs sur 100 quand les sites sont tirés de nouveau, avec remise, les mêmes dans toutes les vagues (Snijders & Borgatti 1999). Une vague qui lit moins de sites ou de pages paraît différente sans que rien n’ait changé. Les mesures sont donc données deux fois : sur le réseau de chaque vague, puis sur ce que toutes les vagues ont regardé.`,
     scopes: {
       wave: 'Sur le réseau de chaque vague',
       panel: 'Sur les sites lus par toutes les vagues, sans les liens que l’une d’elles n’a pas regardés',
@@ -52,14 +52,14 @@ export const timeFr: typeof timeEn = {
     hamming: 'Changés (Hamming)',
     unknown: 'Inconnus',
     groups: { all: 'tous', home: 'internes à un pays', abroad: 'par-delà les frontières' },
-    stepsNote: p`Jaccard est la part des liens présents dans les deux vagues parmi ceux présents dans l’une, sur les paires de sites que toutes deux ont regardées ; les liens dont on ne sait rien sont laissés de côté et comptés dans la dernière colonne. À partir de 0,3, deux vagues se ressemblent assez pour modéliser le changement ; sous 0,2 c’est difficile, sauf si le réseau grandit (manuel de RSiena).`,
+    stepsNote: p`Jaccard est la part des liens présents dans les deux vagues parmi ceux présents dans l’une au moins, sur les paires de sites que toutes deux ont regardées ; les liens dont on ne sait rien sont laissés de côté et comptés dans la dernière colonne. À partir de 0,3, deux vagues se ressemblent assez pour modéliser le changement ; sous 0,2 c’est difficile, sauf si le réseau grandit (manuel de RSiena).`,
 
     survival: 'Combien de temps durent les liens',
     survivalLead: p`Le temps court depuis la première observation. On ne sait d’une fin que ceci : elle tombe entre le dernier regard qui a vu le lien et le premier qui ne l’a plus vu. L’estimation pour de tels intervalles est celle de Turnbull (1976), dont les marches ne disent rien de plus ; celle de Kaplan et Meier, qui met chaque fin au milieu, est donnée à côté et biaisée quand les vagues sont éloignées. Ce que personne n’a regardé de nouveau ne finit rien : c’est censuré.`,
     kind: 'Liens',
     all: 'tous',
     number: 'Nombre',
-    ended: 'Dont la fin fut vue',
+    ended: 'Dont la fin a été vue',
     old: 'D’âge inconnu',
     between: 'Jours',
     stretch: (after, by) => (after === null || by === null ? [] : p`${after} à ${by}`),
@@ -95,13 +95,13 @@ export const timeFr: typeof timeEn = {
     },
     noCommunities: p`Aucune vague n’a de communauté de deux sites ou plus.`,
 
-    gatekeepers: 'Les gardiens entre pays',
-    gatekeepersLead: p`Un gardien (gatekeeper) est cité de l’étranger et cite à son tour dans son pays, où ceux de l’étranger ne citent pas (Gould & Fernandez 1989) ; ces chemins ouverts sont comptés. Un site l’est devenu, ou a cessé de l’être, seulement si l’on sait que chacun de ses chemins manque dans l’autre vague : sinon, c’est inconnu.`,
+    gatekeepers: 'Les portiers entre pays',
+    gatekeepersLead: p`Un portier (gatekeeper) est cité de l’étranger et cite à son tour dans son pays, où ceux de l’étranger ne citent pas (Gould & Fernandez 1989) ; ces chemins ouverts sont comptés. Un site l’est devenu, ou a cessé de l’être, seulement si l’on sait que chacun de ses chemins manque dans l’autre vague : sinon, c’est inconnu.`,
     site: 'Site',
     before: 'Chemins avant',
     after: 'Chemins après',
     becoming: { became: 'l’est devenu', stayed: 'l’est resté', stopped: 'a cessé', unknown: 'inconnu' },
-    noGatekeepers: p`Aucun site n’est gardien dans aucune vague.`,
+    noGatekeepers: p`Aucun site n’est portier dans aucune vague.`,
     more: (count, command) => p`Ce sont les premières ; ${command} donne les ${count} lignes.`,
 
     arrivals: (cited, citing) => `Qui cite le premier : sites ${cited}, par les sites ${citing}`,
@@ -111,11 +111,8 @@ export const timeFr: typeof timeEn = {
     citing: 'Citant',
     came: 'Arrivée',
     cameBetween: (after, by) =>
-      after === ''
-        ? `au plus tard le ${by}, on ne sait depuis quand`
-        : after === by
-          ? `le ${by}`
-          : `après le ${after}, au plus tard le ${by}`,
+      after === '' ? `au plus tard le ${by}, on ne sait depuis quand` : `après le ${after}, au plus tard le ${by}`,
+    cameOn: (first, last) => (first === last ? `le ${first}` : `entre le ${first} et le ${last}, compris`),
     origin: 'Connue par',
     ofWaves: 'les vagues',
     ofPage: origin => `la date de la page (${origin})`,
