@@ -45,7 +45,7 @@ describe('ofFile(words, nouns, over)', () => {
 const saidOfCrawls: Readonly<Record<string, RegExp>> = {
   measures: /^predictors\.log_pages_/,
   report:
-    /^(?:pages|shard|pending|weightOfFileToo|sections\.zones|summary\.read|(?:observed|unobserved|zones|waves|change|written|past|grammar)\..*|edgesSection\.(?:onlyComments|place|published|seen|alike|untitled)|robustness\.(?:lead|trials\..*)|sources\.(?:lead|tableNames\.(?:links|changes)\.csv)|method\.(?:crawl|crawlOfWave|shares|limitsOfCrawl|hyperlink|allZones|someZones))$/,
+    /^(?:pages|shard|pending|weightOfFileToo|sections\.zones|summary\.(?:read|size)|(?:observed|unobserved|zones|waves|change|written|past|grammar)\..*|edgesSection\.(?:onlyComments|place|published|seen|alike|untitled)|robustness\.(?:lead|trials\..*)|sources\.(?:lead|tableNames\.(?:links|changes)\.csv)|method\.(?:crawl|crawlOfWave|shares|limitsOfCrawl|hyperlink|allZones|someZones))$/,
   page: /^(?:crawledOn|(?:crawl|jobs?|seeds|stud(?:y|ies)|start|summary|newStudy|import|openDemo|published|empty|failed|page|night)[A-Z.].*|pagesReadOf|awake\.no|demoRunning|deeds\.(?:publish|classify|opt-out)\..*|deedFields\.(?:zones|written|columns)|classified|forgotten(?:Archive)?|pages|links|neverCrawled|notAnalysed|tabCrawl|searchWords|searchTitle|weightOfBoth|hoverTie|filterZones|filterDates|datesOf|noDates|datedPages|filterWaves|wavesHint|meaningsOfChange\..*|changes(?:Hint|Command)|causesOfChange\..*|itsHyperlinks|figure(?:Links|Pages|Unread)|pagesRead|reverseTie|zoneFilter|onPages|inTemplates|templateOn|linksOfWave|linksOfAllWaves|untitled|copyCitation|collectedBy|noEvidenceZone|morePages|ownCopy|pagesInState|columns\.pages_fetched|zones\.(?:footer|blogroll)|htmlTitle|htmlHint|evidenceLeftOut|inkHint|pictureNoise)$/,
 }
 

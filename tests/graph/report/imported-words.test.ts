@@ -62,13 +62,17 @@ async function toldOf(folder: string, [name, text]: readonly [string, string]): 
   }
 }
 
-/** The sentences of a report, without code, places of sections and where its numbers come from. */
+/** The sentences of a report, without code, places of sections and where its numbers come from. Its first one says what it calls sites. */
 const sentences = (markdown: string): string[] =>
   markdown
     .split(/^## (?:Where the numbers|D’où viennent)/m)[0]!
     .split('\n')
     .filter(line => !/^\*(?:Sources|Source)\W/.test(line))
-    .flatMap(line => line.replaceAll(/`[^`]*`|\{#[\w-]+\}|\]\([^)]*\)/g, '').split(/(?<=[.:])\s+/))
+    .flatMap(line =>
+      line
+        .replaceAll(/`[^`]*`|\{#[\w-]+\}|\]\([^)]*\)|\d sites? \((?:nodes of the file|nœuds du fichier)\)/g, '')
+        .split(/(?<=[.:])\s+/),
+    )
 
 describe.each(networks)('what is said of an imported $kind network', ({ kind, texts }) => {
   let told: Told

@@ -101,7 +101,7 @@ describe('toile report', () => {
     await run(cwd, ['--out', 'r', '--language', 'en'])
     const markdown = readFileSync(join(cwd, 'r', 'report.md'), 'utf8')
     expect(markdown).toContain('This network was imported.')
-    expect(markdown).toContain('**3 nodes, 3 edges.**')
+    expect(markdown).toContain('**3 sites (nodes of the file), 3 edges.**')
     expect(markdown).not.toContain('## What was not observed')
   })
 

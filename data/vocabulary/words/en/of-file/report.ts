@@ -2,7 +2,7 @@ import { code, prose as p, type Prose, see, share, strong } from '#data/vocabula
 import type { Num } from '#data/vocabulary/words/num.ts'
 import { ofFile } from '#data/vocabulary/words/of-file.ts'
 import { reportEn } from '../report.ts'
-import { edges, ties, verb } from '../report/nouns.ts'
+import { edges, sites, ties, verb } from '../report/nouns.ts'
 import { nounsOfFileEn } from './nouns.ts'
 
 const weightOfFile =
@@ -25,7 +25,7 @@ export const reportOfFileEn = {
     },
     summary: {
       size: (n: Num, e: Num, alone: Num, isUndirected: boolean): Prose =>
-        p`${strong(p`${nodes(n)}, ${isUndirected ? ties(e) : edges(e)}.`)}${alone.value === 0 ? '' : p` ${nodes(alone)} ${verb(alone, 'has', 'have')} none.`}`,
+        p`${strong(p`${sites(n)} (nodes of the file), ${isUndirected ? ties(e) : edges(e)}.`)}${alone.value === 0 ? '' : p` ${nodes(alone)} ${verb(alone, 'has', 'have')} none.`}`,
       reciprocityHeads: {
         more: 'Ties are returned more often than chance would have it.',
         less: 'Ties are returned less often than chance would have it.',

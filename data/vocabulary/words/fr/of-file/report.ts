@@ -3,7 +3,7 @@ import type { Num } from '#data/vocabulary/words/num.ts'
 import type { reportOfFileEn } from '#data/vocabulary/words/en/of-file/report.ts'
 import { ofFile } from '#data/vocabulary/words/of-file.ts'
 import { reportFr } from '../report.ts'
-import { edges, ties, verb } from '../report/nouns.ts'
+import { edges, sites, ties, verb } from '../report/nouns.ts'
 import { nounsOfFileFr } from './nouns.ts'
 
 const weightOfFile =
@@ -26,7 +26,7 @@ export const reportOfFileFr: typeof reportOfFileEn = {
     },
     summary: {
       size: (n, e, alone, isUndirected) =>
-        p`${strong(p`${nodes(n)}, ${isUndirected ? ties(e) : edges(e)}.`)}${alone.value === 0 ? '' : p` ${nodes(alone)} ${verb(alone, 'n’en a aucun', 'n’en ont aucun')}.`}`,
+        p`${strong(p`${sites(n)} (nœuds du fichier), ${isUndirected ? ties(e) : edges(e)}.`)}${alone.value === 0 ? '' : p` ${nodes(alone)} ${verb(alone, 'n’en a aucun', 'n’en ont aucun')}.`}`,
       reciprocityHeads: {
         more: 'Les liens sont rendus plus souvent que ne le voudrait le hasard.',
         less: 'Les liens sont rendus moins souvent que ne le voudrait le hasard.',
