@@ -226,6 +226,22 @@ describe('a change from the map', () => {
     expect((await read<MapData>('api/map')).ids).toHaveLength(before)
   })
 
+  it('dates the end of an address, and leaves the beginning that it has', async () => {
+    const id = 'campaign-desk.example'
+    const prefix = 'desk-of-old.example'
+    await send({ kind: 'add-prefix', id, prefix: `https://${prefix}/` })
+    await send({ kind: 'date-prefix', id, prefix, from: '2003', to: '' })
+    const { outcome } = await send({ kind: 'date-prefix', id, prefix, to: '2013-05-04' })
+    expect(outcome.outcome).toBe('done')
+    expect(entityFacts(reading, id)!.prefixes.find(({ url }) => url === prefix)).toMatchObject({
+      from: '2003',
+      to: '2013-05-04',
+    })
+    const wrong = { kind: 'date-prefix', id, prefix, from: '2014', to: '2013' } as const
+    expect((await send(wrong)).outcome.outcome).toBe('refused')
+    await send({ kind: 'remove-prefix', id, prefix })
+  })
+
   it('fixes a site’s place on the map, and frees it again', async () => {
     const id = 'open-canvass.example'
     const placeOf = async (): Promise<readonly number[]> => {
