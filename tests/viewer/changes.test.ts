@@ -93,6 +93,9 @@ describe('the door for changes', () => {
     others.push(other)
     expect(tokenIn(await (await fetch(other.address)).text())).toBeUndefined()
     expect((await post(change, { address: other.address })).status).toBe(405)
+    for (const way of ['api/deeds', 'api/told', 'made/a.gexf', 'made/a-report/report.html'])
+      expect(await (await fetch(other.address + way)).json()).toEqual({ error: 'not-found' })
+    expect((await fetch(`${other.address}api/deeds`)).status).toBe(404)
   })
 
   it.each<[string, unknown]>([
