@@ -93,6 +93,9 @@ describe('the door for changes', () => {
     others.push(other)
     expect(tokenIn(await (await fetch(other.address)).text())).toBeUndefined()
     expect((await post(change, { address: other.address })).status).toBe(405)
+    for (const way of ['api/deeds', 'api/told', 'made/a.gexf', 'made/a-report/report.html'])
+      expect(await (await fetch(other.address + way)).json()).toEqual({ error: 'not-found' })
+    expect((await fetch(`${other.address}api/deeds`)).status).toBe(404)
   })
 
   it.each<[string, unknown]>([
@@ -224,6 +227,22 @@ describe('a change from the map', () => {
     expect((await read<MapData>('api/map')).ids).toHaveLength(before - 1)
     await send({ kind: 'undo', event: outcome.event! })
     expect((await read<MapData>('api/map')).ids).toHaveLength(before)
+  })
+
+  it('dates the end of an address, and leaves the beginning that it has', async () => {
+    const id = 'campaign-desk.example'
+    const prefix = 'desk-of-old.example'
+    await send({ kind: 'add-prefix', id, prefix: `https://${prefix}/` })
+    await send({ kind: 'date-prefix', id, prefix, from: '2003', to: '' })
+    const { outcome } = await send({ kind: 'date-prefix', id, prefix, to: '2013-05-04' })
+    expect(outcome.outcome).toBe('done')
+    expect(entityFacts(reading, id)!.prefixes.find(({ url }) => url === prefix)).toMatchObject({
+      from: '2003',
+      to: '2013-05-04',
+    })
+    const wrong = { kind: 'date-prefix', id, prefix, from: '2014', to: '2013' } as const
+    expect((await send(wrong)).outcome.outcome).toBe('refused')
+    await send({ kind: 'remove-prefix', id, prefix })
   })
 
   it('fixes a site’s place on the map, and frees it again', async () => {

@@ -31,13 +31,13 @@ export type AskedChange =
   | { readonly kind: 'set'; readonly id: string; readonly from: EditedFields; readonly to: EditedFields }
   | { readonly kind: 'tag' | 'untag'; readonly id: string; readonly category: string; readonly value: string }
   | { readonly kind: 'add-prefix' | 'remove-prefix'; readonly id: string; readonly prefix: string }
-  /** Dates of ISO 8601, '' for an open side. */
+  /** Dates of ISO 8601, '' for an open side; one that isn't said stays as it is. */
   | {
       readonly kind: 'date-prefix'
       readonly id: string
       readonly prefix: string
-      readonly from: string
-      readonly to: string
+      readonly from?: string
+      readonly to?: string
     }
   | { readonly kind: 'merge'; readonly id: string; readonly into: string }
   | { readonly kind: 'split'; readonly id: string; readonly prefixes: readonly string[]; readonly label: string }
@@ -51,7 +51,11 @@ export type AskedChange =
     }
   | { readonly kind: 'pin'; readonly id: string; readonly place: { readonly x: number; readonly y: number } | null }
   /** A suggestion is wrong and is not to be made again. */
-  | { readonly kind: 'dismiss'; readonly suggestion: 'same' | 'parked' | 'farm'; readonly ids: readonly string[] }
+  | {
+      readonly kind: 'dismiss'
+      readonly suggestion: 'same' | 'parked' | 'farm' | 'ended'
+      readonly ids: readonly string[]
+    }
   | { readonly kind: 'undo'; readonly event: number }
 
 export type ChangeOutcome =

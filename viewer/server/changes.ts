@@ -44,7 +44,7 @@ const fields = z
   .partial()
   .strict()
 
-/** A year, month or day; '' for an open side. */
+/** A year, month or day; '' takes the date away. */
 const bound = z
   .string()
   .max(10)
@@ -65,7 +65,7 @@ const changeShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tag'), id, category: word, value: word }),
   z.object({ kind: z.literal('untag'), id, category: word, value: word }),
   z.object({ kind: z.literal('add-prefix'), id, prefix: word }),
-  z.object({ kind: z.literal('date-prefix'), id, prefix: word, from: bound, to: bound }),
+  z.object({ kind: z.literal('date-prefix'), id, prefix: word, from: bound.optional(), to: bound.optional() }),
   z.object({ kind: z.literal('remove-prefix'), id, prefix: word }),
   z.object({ kind: z.literal('merge'), id, into: id }),
   z.object({ kind: z.literal('split'), id, prefixes: z.array(word).min(1).max(200), label: line(300).trim() }),
@@ -115,9 +115,13 @@ const appliers: {
     return addPrefixTo(corpus, author, name, readPrefix(prefix), start === null ? {} : { start })
   },
   'date-prefix': (corpus, author, { id: name, prefix, from, to }) => {
-    if (endsBefore({ from, to }))
+    // A side that isn't said stays as it is stored.
+    if (from !== undefined && to !== undefined && endsBefore({ from, to }))
       throw new Mistake({ code: 'ends-before', values: { found: showCell(prefix), from, to } })
-    return datePrefix(corpus, author, name, readPrefix(prefix), { from, to })
+    return datePrefix(corpus, author, name, readPrefix(prefix), {
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+    })
   },
   'remove-prefix': (corpus, author, { id: name, prefix }) => removePrefixFrom(corpus, author, name, readPrefix(prefix)),
   merge: (corpus, author, { id: name, into }) => mergeEntity(corpus, author, name, into),

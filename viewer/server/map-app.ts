@@ -107,10 +107,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     context.json(readEntityData(corpus, query(context, 'id'), waveOf(context).wave) ?? null),
   )
   app.get('/api/crawl', context => context.json(readCrawl(door, parts.now())))
-  app.get('/api/deeds', context => context.json(readDeeds(parts)))
-  app.get('/api/told', context => context.json(readTold(parts)))
-  app.get('/made/:name', context => sendMade(context, corpus.file))
-  app.get('/made/:name/:page', context => sendMadePage(context, corpus.file))
+  if (parts.token !== null) addDeedAnswers(app, parts)
   app.get('/api/summary', context => context.json({ summary: readSummary(corpus, door.ownCrawlOf, parts.now()) }))
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
@@ -132,6 +129,14 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     return context.json({ error: 'fault' }, 500)
   })
   return app
+}
+
+/** What was made of a study, and where it lies: nothing for those who may only look at the map. */
+function addDeedAnswers(app: Hono, parts: StudyParts): void {
+  app.get('/api/deeds', context => context.json(readDeeds(parts)))
+  app.get('/api/told', context => context.json(readTold(parts)))
+  app.get('/made/:name', context => sendMade(context, parts.corpus.file))
+  app.get('/made/:name/:page', context => sendMadePage(context, parts.corpus.file))
 }
 
 /** One decision for as many sites as a study has. */

@@ -20,10 +20,9 @@ export const commandLineOnly: Readonly<Record<string, Readonly<Record<string, st
   analyse: {
     '--attributes': 'names tags in the order in which tables list them: whoever sets it writes a script',
     '--structure': 'terms of a regression, for those who have read METHOD.md',
-    '--no-kept': 'for who measures how long an analysis takes',
+    '--no-kept': 'for doubts about what is kept on this machine; the figures are the same',
     '--json': forScripts,
   },
-  export: { '--codes': 'the page exports the ties of its analysis, which says of which codes' },
   report: { '--coders': 'chooses among coders by their names; the page tells of all' },
   classify: { '--marks': 'a table of one’s own, a file of this machine' },
   crawl: {

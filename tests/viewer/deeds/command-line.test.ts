@@ -74,6 +74,27 @@ describe('commandLines(words, system)', () => {
     ])
   })
 
+  it.each(['x" & calc & "', 'a!PATH!'])(
+    'on Windows keeps %j, which the command prompt can’t be given, for PowerShell',
+    label =>
+      expect(commandLines(['node', 'toile', '--wave', label], 'win32')).toEqual([
+        { shell: 'powershell', text: `node toile --wave '${label}'` },
+      ]),
+  )
+
+  it('on Windows gives no batch file what the command prompt, which reads it, would take for a command', () => {
+    const starter = String.raw`C:\Toile\Toile.cmd`
+    expect(commandLines([starter, '--wave', 'a&calc'], 'win32')).toEqual([
+      { shell: 'cmd', text: `${starter} --wave "a&calc"` },
+    ])
+    expect(commandLines([starter, '--wave', 'x" & calc & "'], 'win32')).toEqual([])
+  })
+
+  it.each(['linux', 'win32'])('on %s shows nothing that a terminal would obey: a line’s end, an interrupt', system => {
+    for (const label of ['a\ncalc', 'a\u0003calc', 'a\u001b[201~calc'])
+      expect(commandLines(['./toile', '--wave', label], system)).toEqual([])
+  })
+
   it('on Windows calls a program whose own path has spaces', () => {
     const typed = commandLines([String.raw`C:\Program Files\Toile\Toile.cmd`, 'open'], 'win32')
     expect(typed.map(({ text }) => text)).toEqual([

@@ -18,6 +18,7 @@ let corpus: Corpus
 let changes: Corpus
 let jobs: Jobs
 let served: ServedMap
+let parts: Parameters<typeof serveMap>[0]
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'toile-deeds-'))
@@ -25,19 +26,17 @@ beforeAll(async () => {
   changes = await copyInventedCorpus(file)
   corpus = openCorpus(file, 'read')
   jobs = createJobs([process.execPath, join(root, 'cli.ts')], { PATH: process.env['PATH'], XDG_STATE_HOME: folder })
-  served = await serveMap(
-    {
-      corpus,
-      file,
-      title: 'étude 1',
-      now: Date.now,
-      client: readClientFiles(await buildClient()),
-      openForChanges: () => changes,
-      jobs,
-      err: () => undefined,
-    },
-    { port: 0 },
-  )
+  parts = {
+    corpus,
+    file,
+    title: 'étude 1',
+    now: Date.now,
+    client: readClientFiles(await buildClient()),
+    openForChanges: () => changes,
+    jobs,
+    err: () => undefined,
+  }
+  served = await serveMap(parts, { port: 0 })
 })
 
 afterAll(async () => {
@@ -87,6 +86,16 @@ describe('the door of deeds', () => {
       'étude 1.gexf/report.html',
     ])
       expect((await fetch(`${served.address}made/${way}`)).headers.get('content-disposition')).toBe(null)
+  })
+
+  it('tells those who may only look nothing of what was made, and not where it lies', async () => {
+    const looked = await serveMap(parts, { port: 0, readOnly: true })
+    const name = encodeURIComponent('étude 1.gexf')
+    for (const way of ['api/deeds', 'api/told', `made/${name}`, `made/${name}/report.html`]) {
+      const answer = await fetch(looked.address + way)
+      expect([answer.status, await answer.json()]).toEqual([404, { error: 'not-found' }])
+    }
+    await looked.close()
   })
 
   it('sends a folder as a zip, and a report as a page that runs nothing', async () => {

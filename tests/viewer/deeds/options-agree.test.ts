@@ -73,6 +73,22 @@ describe('the commands and the page', () => {
     }
   })
 
+  // A format is a deed of its own.
+  it.each(choices.filter(({ field }) => field.name !== 'format'))(
+    '$name: $field.name leaves out nothing that its command takes',
+    ({ deed, field }) => {
+      const { argChoices } = commands.get(nameOf(deed))!.options.find(({ long }) => long === field.flag)!
+      const offered = new Set(field.options)
+      expect((argChoices ?? []).filter(value => !offered.has(value))).toEqual([])
+    },
+  )
+
+  it.each(['publish', 'deposit'] as const)('%s offers neither months nor codes, which its command refuses', name => {
+    const flags = deeds[name].fields.flatMap(field => ('flag' in field ? [field.flag] : []))
+    expect(flags).not.toContain('--written')
+    expect(flags).not.toContain('--codes')
+  })
+
   it.each(choices)('$name: $field.name takes for granted what its command does', ({ deed, field }) => {
     const option = commands.get(nameOf(deed))!.options.find(({ long }) => long === field.flag)!
     const preset = field.kind === 'some' ? [...field.preset] : field.preset

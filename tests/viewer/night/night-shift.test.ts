@@ -78,7 +78,7 @@ describe('the night shift', () => {
     expect(night.plan()).toBe(null)
   })
 
-  it('is kept over a restart of the server in the midst of the night, without beginning its wave twice', async () => {
+  it('is kept over a restart of the server in the midst of the night, with its wave, which the same words go on with', async () => {
     shift.of(file()).set(['crawl', 'list.csv', '--again', 'w2'])
     now = at(29, 23)
     shift.look()
@@ -89,7 +89,17 @@ describe('the night shift', () => {
     shift = open()
     shift.know(file())
     shift.look()
-    await expect.poll(calls).toEqual(['crawl list.csv --again w2', 'crawl list.csv'])
+    await expect.poll(calls).toEqual(['crawl list.csv --again w2', 'crawl list.csv --again w2'])
+  })
+
+  it('does not stop in the morning what is no crawl', async () => {
+    shift.of(file()).set(['crawl'])
+    jobs.start('analyse', ['analyse'])
+    now = at(30, 8, 1)
+    shift.look()
+    expect(shift.of(file()).plan()).toBe(null)
+    await expect.poll(calls).toEqual(['analyse'])
+    expect(isRunning()).toBe(true)
   })
 
   it('does not begin again what somebody stopped, or what is done', async () => {

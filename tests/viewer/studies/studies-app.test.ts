@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -166,6 +166,19 @@ describe('studies, managed', () => {
     expect((await fetch(`${served.address}study/one/api/map`)).status).toBe(404)
     expect(await ask({ kind: 'rename', name: 'one', to: 'three' })).toEqual({ refused: 'gone' })
     expect(await ask({ kind: 'rename', name: 'two', to: '../../two' })).toEqual({ refused: 'name' })
+  })
+
+  it('are renamed and put away with what was made of them, over nothing that is there', async () => {
+    mkdirSync(join(folder, 'one-files'))
+    writeFileSync(join(folder, 'one-files', 'one.gexf'), 'made')
+    await ask({ kind: 'rename', name: 'one', to: 'two' })
+    expect(readFileSync(join(folder, 'two-files', 'one.gexf'), 'utf8')).toBe('made')
+    expect(existsSync(join(folder, 'one-files'))).toBe(false)
+    await ask({ kind: 'archive', name: 'two' })
+    expect(readFileSync(join(folder, 'archived', 'two-files', 'one.gexf'), 'utf8')).toBe('made')
+    mkdirSync(join(folder, 'two-files'))
+    await ask({ kind: 'restore', name: 'two' })
+    expect(existsSync(join(folder, 'archived', 'two-files', 'one.gexf'))).toBe(true)
   })
 
   it('are copied whole; the copy is a study of its own', async () => {

@@ -16,6 +16,7 @@ export function CrawlButtons({ data, speech }: CrawlPartProps) {
   const { ask, message } = useJob(words)
   const busy = job?.running === true
   const wish: CrawlRequest = { kind: 'crawl', depth, maxPages, ...manner }
+  const again = wave.trim()
   return (
     <>
       <h2>{words.crawlAsk}</h2>
@@ -37,7 +38,7 @@ export function CrawlButtons({ data, speech }: CrawlPartProps) {
             type="button"
             className="button"
             disabled={data.night.plan !== null}
-            onClick={() => ask({ ...wish, tonight: true })}
+            onClick={() => ask({ ...wish, ...(again !== '' && { again }), tonight: true })}
           >
             {words.nightGo}
           </button>
@@ -47,7 +48,7 @@ export function CrawlButtons({ data, speech }: CrawlPartProps) {
         className="inline-form"
         onSubmit={event => {
           event.preventDefault()
-          if (wave.trim() !== '') ask({ ...wish, again: wave.trim() })
+          if (again !== '') ask({ ...wish, again })
         }}
       >
         <input

@@ -24,6 +24,7 @@ export function CommandBehind({ deed, chosen, data }: CommandBehindProps) {
       () => setOutcome(words.copied),
       () => setOutcome(words.notCopied),
     )
+  if (lines.length === 0) return null
   return (
     <details className="behind">
       <summary>{words.asCommand}</summary>

@@ -7,9 +7,11 @@ import { useWorkbench } from '../workbench-context.ts'
 
 /** A line of `entity suggest --json`. */
 export interface SuggestionLine {
-  readonly kind: 'same' | 'parked' | 'farm'
+  readonly kind: 'same' | 'parked' | 'farm' | 'ended'
   readonly entities: readonly string[]
   readonly reasons: readonly { readonly said: SuggestionReason }[]
+  /** Of `ended`: which address, and the last day on which it looked theirs. */
+  readonly end?: { readonly prefix: string; readonly to: string }
 }
 
 /** Each with its reasons, to be accepted or put aside; what was decided goes from the list. */
@@ -77,9 +79,10 @@ function SuggestionItem({ line, onDecided }: SuggestionItemProps) {
   )
 }
 
-/** As the command's own advice: of two that are one, the second lives on; what holds nothing is set OUT. */
-function acceptedBy({ kind, entities }: SuggestionLine): AskedChange[] {
+/** As the command's own advice: of two that are one, the second lives on; an address that is no longer theirs gets its end; what holds nothing is set OUT. */
+function acceptedBy({ kind, entities, end }: SuggestionLine): AskedChange[] {
   const [id = '', into = ''] = entities
   if (kind === 'same') return [{ kind: 'merge', id, into }]
+  if (kind === 'ended') return end === undefined ? [] : [{ kind: 'date-prefix', id, prefix: end.prefix, to: end.to }]
   return entities.map(each => ({ kind: 'set', id: each, from: {}, to: { status: 'OUT' } }))
 }

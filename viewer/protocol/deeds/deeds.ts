@@ -63,7 +63,7 @@ export const deeds = {
     command: ['entity', 'suggest'],
     always: ['--json'],
     fields: [
-      { kind: 'one', name: 'kind', flag: '--kind', options: ['', 'same', 'parked', 'farm'], preset: '' },
+      { kind: 'one', name: 'kind', flag: '--kind', options: ['', 'same', 'parked', 'farm', 'ended'], preset: '' },
       { kind: 'number', name: 'limit', flag: '--limit', least: 1, most: 500, preset: 20, isWhole: true },
     ],
     firstFields: 2,

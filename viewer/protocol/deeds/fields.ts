@@ -18,6 +18,8 @@ const statusesField = (preset: readonly string[]): DeedChoice => ({
   preset,
 })
 
+const codesField: DeedChoice = { kind: 'some', name: 'codes', flag: '--codes', options: edgeCodes, preset: [] }
+
 /** Of `analyse`. */
 export const analyseFields: readonly DeedChoice[] = [
   { kind: 'one', name: 'weight', flag: '--weight', options: weights, preset: presetWeight },
@@ -36,7 +38,7 @@ export const analyseFields: readonly DeedChoice[] = [
   },
   statusesField(['IN']),
   writtenField,
-  { kind: 'some', name: 'codes', flag: '--codes', options: edgeCodes, preset: [] },
+  codesField,
 ]
 
 /** Of `report`. */
@@ -50,7 +52,6 @@ const whatGoesOut: readonly DeedChoice[] = [
   waveField,
   zonesField,
   statusesField(['IN', 'UNDECIDED']),
-  writtenField,
   { kind: 'number', name: 'minWeight', flag: '--min-weight', least: 0, most: 1e9, preset: 0, isWhole: false },
   { kind: 'unless', name: 'comments', flag: '--no-comments' },
 ]
@@ -62,9 +63,11 @@ export const exportFields = (own: readonly DeedChoice[] = []): readonly DeedChoi
   ...own,
   graphField,
   ...whatGoesOut,
+  writtenField,
+  codesField,
 ]
 
-/** Of what is made of the map. */
+/** Of what is made of the map: as it was analysed, so that neither months nor codes are chosen here. */
 export const pageFields = (own: readonly DeedChoice[]): readonly DeedChoice[] => [...own, ...whatGoesOut]
 
 export const formatField = (...options: readonly string[]): DeedChoice => ({

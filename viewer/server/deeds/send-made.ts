@@ -1,6 +1,7 @@
-import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { StringDecoder } from 'node:string_decoder'
 import type { Context } from 'hono'
 import { writeZip } from '#data/table/write-zip.ts'
 import { filesIn, madeFiles, madeFolder, reportPage } from './made-files.ts'
@@ -41,9 +42,23 @@ const findMade = (context: Context, corpusFile: string) =>
   madeFiles(corpusFile).find(({ name }) => name === context.req.param('name'))
 
 const zipOf = (folder: string): Readable =>
-  Readable.from(
-    writeZip(filesIn(folder).map(name => [`${basename(folder)}/${name}`, [readFileSync(join(folder, name), 'utf8')]])),
-  )
+  Readable.from(writeZip(filesIn(folder).map(name => [`${basename(folder)}/${name}`, textOf(join(folder, name))])))
+
+const pieceBytes = 1 << 18
+
+/** Piece by piece: tables of a large study are longer than a string can be. */
+function* textOf(path: string): Generator<string> {
+  const file = openSync(path, 'r')
+  try {
+    const decoder = new StringDecoder('utf8')
+    const piece = Buffer.alloc(pieceBytes)
+    const read = (): number => readSync(file, piece, 0, pieceBytes, null)
+    for (let bytes = read(); bytes > 0; bytes = read()) yield decoder.write(piece.subarray(0, bytes))
+    yield decoder.end()
+  } finally {
+    closeSync(file)
+  }
+}
 
 /** RFC 6266: letters that aren't ASCII in the second form, which browsers prefer. */
 const attachment = (name: string): string =>

@@ -95,12 +95,16 @@ export class NightShift {
     const jobs = this.#parts.jobsOf(file)
     const due = nightAct(plan, this.#parts.now(), this.#isAtWork(file))
     if (due === 'wait') return
-    if (due === 'pause') jobs.stop()
+    const facts = jobs.facts()
+    // Another job that holds the line, as an analysis, is not the night's to stop or to judge.
+    const crawl = facts?.kind === 'crawl' ? facts : null
+    if (due === 'pause' && crawl !== null) jobs.stop()
     // Done, or stopped by somebody who had enough: 0 and 130.
-    const hasEnded = starts > 0 && [0, 130].includes(jobs.facts()?.exit ?? -1)
+    const hasEnded = starts > 0 && [0, 130].includes(crawl?.exit ?? -1)
     if (due !== 'start' || hasEnded || starts >= mostStarts) return this.#keep(file, null)
     if (!jobs.start('crawl', plan.args)) return
-    this.#keep(file, { plan: { ...plan, args: withoutNewWave(plan.args) }, starts: starts + 1 })
+    // With its --again: a wave that has begun goes on by the same words, and one that was refused begins yet.
+    this.#keep(file, { plan, starts: starts + 1 })
   }
 
   #keep(file: string, kept: Kept | null): void {
@@ -108,10 +112,4 @@ export class NightShift {
     else this.#kept.set(file, kept)
     keepPlan(this.#parts.env, file, kept?.plan ?? null)
   }
-}
-
-/** A wave that has begun is gone on with, not begun again. */
-function withoutNewWave(args: readonly string[]): string[] {
-  const at = args.indexOf('--again')
-  return at === -1 ? [...args] : args.toSpliced(at, 2)
 }

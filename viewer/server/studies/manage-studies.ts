@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -7,6 +7,7 @@ import { copyAlone, deleteCorpus, moveCorpus } from '#data/store/base/hold-alone
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import type { StudiesAnswer, StudiesRefusal, StudiesRequest } from '#viewer/protocol/studies.ts'
 import { carryNote } from './carry-note.ts'
+import { madeFolder } from '../deeds/made-files.ts'
 import type { OpenStudies } from './open-studies.ts'
 import { awayFolder, isStudyName, studyFile, studyNames } from './study-files.ts'
 
@@ -134,7 +135,18 @@ function moveStudy({ studies, env }: Shelf, named: string, from: string, wished:
   studies.release(named)
   if (!moveCorpus(file, target)) throw new Refused('busy')
   carry()
+  moveMade(madeFolder(file), madeFolder(target))
   return { name: wished.trim() }
+}
+
+/** What was made of a study goes with it, unless something of that name is there: nothing is written over. */
+function moveMade(from: string, to: string): void {
+  if (!existsSync(from) || existsSync(to)) return
+  try {
+    renameSync(from, to)
+  } catch {
+    // Held by another program, as Windows does: the study has moved, and they stay where they are.
+  }
 }
 
 async function copyStudy({ folder, env }: Shelf, { name: named, to }: RequestOf<'copy'>): Promise<StudiesAnswer> {

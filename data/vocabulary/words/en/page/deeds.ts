@@ -124,6 +124,7 @@ export const deedsEn = {
     'kind same': 'perhaps one site',
     'kind parked': 'perhaps parked',
     'kind farm': 'perhaps a link farm',
+    'kind ended': 'perhaps no longer theirs',
     'language fr': 'Français',
     'language en': 'English',
   } as Record<string, string>,
@@ -179,8 +180,13 @@ export const deedsEn = {
   regrouped: (moved: string, made: string): string =>
     `${moved} addresses went to another site; ${made} sites were discovered for them.`,
   suggestedNone: 'Nothing to suggest.',
-  suggestedKinds: { same: 'Perhaps one site', parked: 'Perhaps parked', farm: 'Perhaps a link farm' },
-  suggestedGo: { same: 'Merge them', parked: 'Set OUT', farm: 'Set OUT' },
+  suggestedKinds: {
+    same: 'Perhaps one site',
+    parked: 'Perhaps parked',
+    farm: 'Perhaps a link farm',
+    ended: 'Perhaps no longer theirs',
+  },
+  suggestedGo: { same: 'Merge them', parked: 'Set OUT', farm: 'Set OUT', ended: 'Date the end' },
   suggestedNo: 'No',
   optOutNone: 'Nobody is on the list.',
   optOutLine: (place: string, since: string, reason: string): string =>

@@ -138,6 +138,7 @@ export const deedsFr: typeof deedsEn = {
     'kind same': 'peut-être un seul site',
     'kind parked': 'peut-être en vente',
     'kind farm': 'peut-être une ferme de liens',
+    'kind ended': 'peut-être plus à eux',
     'language fr': 'Français',
     'language en': 'English',
   },
@@ -197,8 +198,9 @@ export const deedsFr: typeof deedsEn = {
     same: 'Peut-être un seul site',
     parked: 'Peut-être en vente',
     farm: 'Peut-être une ferme de liens',
+    ended: 'Peut-être plus à eux',
   },
-  suggestedGo: { same: 'Les fusionner', parked: 'Écarter', farm: 'Les écarter' },
+  suggestedGo: { same: 'Les fusionner', parked: 'Écarter', farm: 'Les écarter', ended: 'Dater la fin' },
   suggestedNo: 'Non',
   optOutNone: 'Personne n’est sur la liste.',
   optOutLine: (place, since, reason) =>
