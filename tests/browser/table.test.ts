@@ -91,6 +91,23 @@ describe('the table', () => {
     await page.context().close()
   })
 
+  it('is one stop of Tab a site; the arrows go along its cells, which are then written in', async () => {
+    const { page, trouble } = await map.visit({ hash: '#screen=table&q=isoloir' })
+    await rows(page).first().locator('.row-link').focus()
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(focused).toMatch(/^Rename /)
+    for (let step = 0; step < 8 && !(await focused()).startsWith('Note of'); step += 1)
+      await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('by keyboard')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => entityFacts(map.corpus, 'isoloir-studio.example')!.note).toBe('by keyboard')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   it('decides for many at once, and takes it back at once', async () => {
     const { page, trouble } = await map.visit({ hash: '#screen=table&f.country=FR' })
     await rows(page).first().waitFor()

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
 import { Dot } from '../parts/dot.tsx'
 import type { Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
@@ -13,6 +13,17 @@ interface TableLineProps {
   readonly checked: Checked | null
 }
 
+/** Along a row with the arrows: Tab goes from site to site, not through every cell of all of them. */
+function stepAlong(event: KeyboardEvent<HTMLTableRowElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+  const stops = [...event.currentTarget.querySelectorAll('button')]
+  const at = stops.findIndex(stop => stop === event.target)
+  const next = stops[at + step]
+  if (step === 0 || at < 0 || next === undefined) return
+  event.preventDefault()
+  next.focus()
+}
+
 /** A site: what one points at stands out on the map, its name opens it, its cells can be written in. */
 export const TableLine = memo(function TableLine({ site, index, columns, checked }: TableLineProps) {
   const { model, speech, view, select, point } = useWorkbench()
@@ -24,6 +35,7 @@ export const TableLine = memo(function TableLine({ site, index, columns, checked
       aria-current={isSelected(view.selection, id) ? 'true' : undefined}
       onPointerEnter={() => point({ site })}
       onPointerLeave={() => point(null)}
+      onKeyDown={stepAlong}
     >
       {checked !== null && (
         <td className="check">
@@ -76,7 +88,13 @@ function NameCell({ column, site, onOpen }: CellProps & { readonly onOpen: () =>
         </button>
         {model.unread.has(site) && <span className="tally"> {words.siteNotRead}</span>}
         {curation !== null && (
-          <button type="button" className="pen" aria-label={words.writeName(label)} onClick={() => setWritten(true)}>
+          <button
+            type="button"
+            className="pen"
+            tabIndex={-1}
+            aria-label={words.writeName(label)}
+            onClick={() => setWritten(true)}
+          >
             ✎
           </button>
         )}
@@ -108,6 +126,7 @@ function Cell({ column, site }: CellProps) {
         <button
           type="button"
           className="cell"
+          tabIndex={-1}
           aria-label={words.writeCell(column.title, model.data.labels[site]!, text)}
           onClick={() => setWritten(true)}
         >
