@@ -16,13 +16,16 @@ export interface KnownPage {
 /** The host of `url` with its port when it is not the scheme's own. */
 export const hostOf = (url: Url): string => new URL(url).host
 
-/** The row of an address; outside the dates of its prefix it has another one. */
+/**
+ * The row of an address; outside the dates of its prefix it has another one. Which of the two stands in the statement: SQLite
+ * prepares anew at each call what binds a column that a partial index (page_outside) is restricted by.
+ */
 export function findPage(corpus: Corpus, url: Url, outside = false): KnownPage | undefined {
   return corpus
     .sql<KnownPage>(
-      'SELECT id, entity_id AS entityId, leads_to AS leadsTo FROM page WHERE url_hash = ? AND url = ? AND outside = ?',
+      `SELECT id, entity_id AS entityId, leads_to AS leadsTo FROM page WHERE url_hash = ? AND url = ? AND outside = ${outside ? 1 : 0}`,
     )
-    .get(hashText(url), url, Number(outside))
+    .get(hashText(url), url)
 }
 
 /** Row of the entity that owns the page of row `id`, which is there. */
