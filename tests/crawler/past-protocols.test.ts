@@ -9,20 +9,13 @@ import { inventCommonCrawl } from '../webs/invented-common-crawl.ts'
 import { inventMemento, type MementoManners } from '../webs/invented-memento.ts'
 import { inventArchive, type InventedCapture } from '../webs/invented-replay.ts'
 import { type Hosts, type ServedWeb, serveWeb } from '../webs/serve-web.ts'
+import { capture, site } from './capture-of-site.ts'
 import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
 import { archiveFolder, responseOf } from './fetch/archive/invented-archive.ts'
 import { startToile } from './start-toile.ts'
 
-const site = 'http://site.example'
 const closing: (() => unknown)[] = []
 afterAll(() => Promise.all(closing.map(close => close())))
-
-const capture = (digits: string, path: string, more: Partial<InventedCapture> = {}): InventedCapture => ({
-  digits,
-  url: `${site}${path}`,
-  body: linking(),
-  ...more,
-})
 
 /** A page of the day, one of after it, a redirect of then, an error, and what lies outside the window. */
 const years: readonly InventedCapture[] = [

@@ -4,19 +4,12 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { CrawlOptions } from '#crawler/crawl-options.ts'
 import { inventArchive, type InventedCapture } from '../webs/invented-replay.ts'
 import { type ServedWeb, serveWeb } from '../webs/serve-web.ts'
+import { capture, site } from './capture-of-site.ts'
 import { linking, setUpCrawl, type Workbench } from './crawl-web.ts'
 import { startToile } from './start-toile.ts'
 
-const site = 'http://site.example'
 const closing: (() => unknown)[] = []
 afterAll(() => Promise.all(closing.map(close => close())))
-
-const capture = (digits: string, path: string, more: Partial<InventedCapture> = {}): InventedCapture => ({
-  digits,
-  url: `${site}${path}`,
-  body: linking(),
-  ...more,
-})
 
 const years: readonly InventedCapture[] = [
   capture('20080301000000', '/', { body: linking('/early') }),
