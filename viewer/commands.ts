@@ -47,13 +47,21 @@ function viewCommand(surroundings: Surroundings): Command {
       'address to serve on; any but 127.0.0.1 needs TOILE_PASSWORD or --read-only (default: 127.0.0.1)',
     )
     .option('--read-only', 'the map can be looked at, not changed')
+    .option(
+      '--evidence <parts>',
+      'the folder of Parquet files that `count` made the corpus of: the panel shows their hyperlinks; needs DuckDB',
+    )
     .addOption(writtenOption())
-    .action(async ({ corpus, create, written, ...options }: ViewFlags) => {
+    .action(async ({ corpus, create, written, evidence, ...options }: ViewFlags) => {
       const months = written && monthsOfRange(written)
       if (create === true) createCorpus(surroundings, corpus, options.readOnly === true)
       // The server is loaded only here, so that what curates a corpus starts at once.
       const { showMap } = await import('./show-map.ts')
-      return showMap(surroundings, corpusFile(corpus, surroundings), { ...options, ...(months && { months }) })
+      return showMap(surroundings, corpusFile(corpus, surroundings), {
+        ...options,
+        ...(months && { months }),
+        ...(evidence !== undefined && { evidence: resolve(surroundings.cwd, evidence) }),
+      })
     })
 }
 

@@ -4,6 +4,7 @@ import { Stopped } from '#data/mistake.ts'
 import { ownCrawl } from '#data/own-crawls.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { openPartEvidence, type PartEvidence } from '#data/store/parts/part-evidence.ts'
 import { sayShard } from '#data/store/shares/shard.ts'
 import { buildClient } from './server/build-client.ts'
 import { readClientFiles } from './server/client-files.ts'
@@ -22,6 +23,8 @@ export interface ShowOptions {
   readonly readOnly?: boolean
   /** The map begins with the links of pages published in these months, 'YYYY-MM'; '' is open. Default: all. */
   readonly months?: { readonly since: string; readonly until: string }
+  /** Folder of the Parquet files that the corpus was counted of. */
+  readonly evidence?: string
 }
 
 /**
@@ -32,10 +35,12 @@ export async function showMap(surroundings: Surroundings, file: string, options:
   refuseOpenDoor(serveOptions(surroundings, options))
   const corpus = openCorpus(file, 'read')
   let changes: Corpus | undefined
+  let evidence: PartEvidence | undefined
   const { env, now } = surroundings
   const jobs = createJobs([process.execPath, cli], env)
   const night = new NightShift({ env, now, jobsOf: () => jobs, system: process.platform })
   try {
+    if (options.evidence !== undefined) evidence = await openPartEvidence(corpus, options.evidence)
     const served = await serveMap(
       {
         corpus,
@@ -45,6 +50,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
         err: surroundings.err,
         jobs,
         program: programOf(surroundings),
+        ...(evidence && { evidence }),
         ...(options.readOnly !== true && { night: night.of(file) }),
         ownCrawlOf: last => ownCrawl(surroundings.env, file, last),
         openForChanges: () => (changes ??= openForWriting(file)),
@@ -70,6 +76,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
   } finally {
     night.close()
     await jobs.close()
+    evidence?.close()
     changes?.close()
     corpus.close()
   }

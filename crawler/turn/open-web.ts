@@ -1,4 +1,5 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
+import { noonOf } from '#data/past-target.ts'
 import type { Url } from '#data/url/brand.ts'
 import { createCookieKeeper } from '../fetch/cookie-keeper.ts'
 import { createClient, type HttpClient } from '../fetch/create-client.ts'
@@ -83,7 +84,9 @@ async function openArchivedWeb(folder: string, job: CrawlJob): Promise<Web> {
   const tell = (sentence: string): void => job.around.err(`${sentence}\n`)
   const readingHead = headReader(job)
   const archive = await openFolderArchive(folder, { tell, readingHead, past: job.wave.past })
-  const client = createReplayClient(archive, { maxBytes, allowPrivate, now: job.around.now, readingHead })
+  // The same from whichever share, and at any time: a day that was asked for, or the last of the archive.
+  const missingAt = job.wave.past === null ? archive.lastAt : noonOf(job.wave.past.date)
+  const client = createReplayClient(archive, { maxBytes, allowPrivate, now: job.around.now, missingAt, readingHead })
   const render: PageRenderer['render'] = async ({ url, base = url }) => {
     const kept = await archive.rendered(base, maxBytes)
     if (kept === null) return null

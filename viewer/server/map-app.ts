@@ -12,6 +12,7 @@ import { corpusStamp } from '#data/store/map/map-facts.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
+import type { MapData } from '../protocol/map.ts'
 import type { LogData } from '../protocol/review.ts'
 import { answerArchived } from './archive/answer-archived.ts'
 import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
@@ -23,6 +24,8 @@ import { checkSeeds, mostSeedsBody } from './crawl/given-seeds.ts'
 import { readDeeds, readTold } from './deeds/deed-door.ts'
 import { sendMade, sendMadePage } from './deeds/send-made.ts'
 import { answerLinks, answerLinksTable } from './group-links.ts'
+import { answerPartEvidence, answerPartLinks, answerPartTable } from './answer-parts.ts'
+import type { PartEvidence } from '#data/store/parts/part-evidence.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
@@ -52,6 +55,8 @@ export interface StudyParts extends MapSource {
   readonly ownCrawlOf?: OwnCrawlOf
   /** How the program is called where it was started, for commands that the page shows. Default './toile'. */
   readonly program?: readonly string[]
+  /** The hyperlinks of counted edges; absent: those of the corpus are all. */
+  readonly evidence?: PartEvidence
   /** Told what went wrong in an answer, for who started the server. */
   readonly err: (text: string) => void
 }
@@ -91,10 +96,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   app.get('/api/search', context =>
     context.json(searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, 200)),
   )
-  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
-  app.get('/api/evidence', context => answerEvidence(context, corpus))
-  app.get('/api/links.csv', context => answerLinksTable(context, corpus, readMap().data))
-  app.get('/api/links', context => answerLinks(context, corpus, readMap().data))
+  addEvidence(app, parts, () => readMap().data)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
   app.get('/api/codes', context => context.json(readCodes(corpus, query(context, 'source'), query(context, 'target'))))
   app.get('/api/review', context => context.json(readReviewQueue(corpus)))
@@ -129,6 +131,22 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     return context.json({ error: 'fault' }, 500)
   })
   return app
+}
+
+/** The hyperlinks of ties, sites and categories, from where they lie. */
+function addEvidence(app: Hono, { corpus, evidence }: StudyParts, map: () => MapData): void {
+  if (evidence !== undefined) {
+    const study = { corpus, evidence }
+    app.get('/api/evidence.csv', context => answerPartTable(context, study, map()))
+    app.get('/api/evidence', context => answerPartEvidence(context, study))
+    app.get('/api/links.csv', context => answerPartTable(context, study, map()))
+    app.get('/api/links', context => answerPartLinks(context, study, map()))
+    return
+  }
+  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
+  app.get('/api/evidence', context => answerEvidence(context, corpus))
+  app.get('/api/links.csv', context => answerLinksTable(context, corpus, map()))
+  app.get('/api/links', context => answerLinks(context, corpus, map()))
 }
 
 /** What was made of a study, and where it lies: nothing for those who may only look at the map. */

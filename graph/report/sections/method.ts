@@ -60,6 +60,7 @@ function crawlSentences({ findings, speech }: Telling): Prose[] {
     crawls.length === 0 ? [] : told.yield(observed.addresses, joined(states, ', ')),
     crawls.length === 0 ? [] : told.hyperlink,
     imports.length === 0 ? [] : told.imported(joined(imports, ', ')),
+    observed.counted === null ? [] : told.counted(observed.counted),
   ]
 }
 
