@@ -41,16 +41,18 @@ export const startFr: typeof startEn = {
   studyCopyName: name => `Nom de la copie de ${name}`,
   studyCopyOf: name => `${name} (copie)`,
   studyDeleteAsk: (name, pages) =>
-    `Supprimer ${name} pour de bon, avec ${pages} et toutes les décisions prises ? Rangée, elle resterait. Les listes de départ, les fichiers faits d’elle et les pages archivées restent dans leurs dossiers.`,
+    `Supprimer ${name} pour de bon, avec ${pages}, toutes les décisions prises, les fichiers faits d’elle, ses pages archivées et ses copies gardées ? Rangée, elle resterait. Les listes de départ restent.`,
   studyDeleteGo: 'Supprimer pour de bon',
   studyCancel: 'Annuler',
   studiesArchived: studies => `Rangées (${studies})`,
   studyRestore: 'Reprendre',
+  studyKept: files => `Avant de passer à cette version de Toile, une copie en a été gardée à côté d’elle : ${files}`,
   studyRefused: {
     name: 'Ce ne peut pas être un nom de fichier : lettres, chiffres, espaces, - et _ conviennent.',
     taken: 'Une étude porte déjà ce nom.',
     busy: 'Une collecte ou une autre commande y travaille. Suspendez-la d’abord.',
     gone: 'Cette étude n’est plus là.',
     folder: 'Le dossier des études n’est pas accessible en écriture.',
+    full: 'Il n’y a plus de place sur le disque : libérez-en, puis recommencez.',
   },
 }
