@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { Progress, Surroundings } from '#data/command/command.ts'
 import { Fault, Mistake, Stopped } from '#data/mistake.ts'
 import { latestCorpus } from '#data/store/base/corpus-file.ts'
-import type { KeptCopy } from '#data/store/base/keep-before.ts'
+import type { CopyBefore } from '#data/store/base/keep-before.ts'
 import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import { version } from '#data/command/version.ts'
 import { startWatchdog } from '#data/watchdog/start-watchdog.ts'
@@ -47,7 +47,7 @@ const surroundings: Surroundings = {
 }
 
 subscribe('toile:copy-kept', message => {
-  const { file, copy, from, to } = message as KeptCopy
+  const { file, copy, from, to } = message as CopyBefore
   surroundings.err(
     `${file}: this corpus was of an older Toile (schema ${from}) and was brought up to this one (${to}); a copy of it as it was is kept: ${copy}\n`,
   )

@@ -69,6 +69,8 @@ describe('a person’s first day, without a terminal', () => {
     await expect.poll(() => panel.textContent(), { timeout: 120_000 }).toContain('La collecte est terminée.')
     await panel.getByRole('button', { name: 'Analyser' }).click()
     await expect.poll(() => page.locator('.legend').textContent(), { timeout: 120_000 }).toContain('Communauté')
+    // The page was open before there were communities.
+    await expect.poll(() => page.getByLabel('Couleur').inputValue()).toBe('community')
     await page.getByRole('link', { name: 'Toutes les études' }).click()
     await expect.poll(() => page.locator('.study').textContent()).toContain('Stratèges & données43 sites')
     await page.getByLabel('Nom de l’étude').fill('Deux')

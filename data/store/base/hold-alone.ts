@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { keptCopies } from './keep-before.ts'
-import { listingsFolder } from './listings-folder.ts'
+import { listingsFolder } from '../visits/listings-folder.ts'
 import { takeFromCrawls } from './lock-corpus.ts'
 
 /** What lies beside a corpus for as long as somebody works on it. */
@@ -11,20 +11,20 @@ const traces = ['-wal', '-shm', '-crawl.lock', '-crawl.guest']
 const companions = [listingsFolder(''), '-crawl.reading', '.log', ...[1, 2, 3, 4, 5].map(number => `.log.${number}`)]
 
 /** Something that goes from one place to another. */
-export type Move = readonly [from: string, to: string]
+export type FileMove = readonly [from: string, to: string]
 
 /**
  * Moves the corpus in `file` to the new place `to`, and `others` with it; false: another program works on it, and nothing was done.
  * The corpus goes last: cut short, the same move asked for again brings the rest.
  */
-export const moveCorpus = (file: string, to: string, others: readonly Move[] = []): boolean =>
+export const moveCorpus = (file: string, to: string, others: readonly FileMove[] = []): boolean =>
   whileAlone(file, () => {
     for (const move of others) moveIfFree(move)
     for (const each of companionsOf(file)) renameSync(file + each, to + each)
     renameSync(file, to)
   })
 
-function moveIfFree([from, to]: Move): void {
+function moveIfFree([from, to]: FileMove): void {
   try {
     renameSync(from, to)
   } catch (error) {

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3'
 import { Fault } from '#data/mistake.ts'
 
 /** What is published on `copyKept`. */
-export interface KeptCopy {
+export interface CopyBefore {
   readonly file: string
   readonly copy: string
   /** Versions of the schema. */

@@ -6,7 +6,7 @@ import { Fault, Mistake } from '#data/mistake.ts'
 import { checkWhole } from './check-whole.ts'
 import { copyToRead, wantsToWrite } from './copy-to-read.ts'
 import { Corpus } from './corpus.ts'
-import { copyKept, keepBefore, type KeptCopy } from './keep-before.ts'
+import { copyKept, keepBefore, type CopyBefore } from './keep-before.ts'
 import { refuseCut } from './refuse-cut.ts'
 import { refuseForeign, refuseOddSchema } from './refuse-foreign.ts'
 import { finishRewrite } from './rewrite-file.ts'
@@ -75,7 +75,7 @@ function openDatabase(file: string, mode: OpenMode, name = file): Database.Datab
 /** @throws Fault when the version that the file states isn't that of its tables: a migration meets what it was to make, or misses it. */
 function bringUp(file: string, name: string, db: Database.Database): void {
   const stated = versionOf(db)
-  let kept: KeptCopy | null = null
+  let kept: CopyBefore | null = null
   try {
     migrate(db, from => {
       // A copy that is read for want of a folder that can be written goes with the command.

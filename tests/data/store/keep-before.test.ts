@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { describe, expect, it, vi } from 'vitest'
-import { keptCopies, type KeptCopy } from '#data/store/base/keep-before.ts'
+import { keptCopies, type CopyBefore } from '#data/store/base/keep-before.ts'
 import { schemaVersion } from '#data/store/base/migrations.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { temporaryFolder } from './invented-corpus.ts'
@@ -37,9 +37,9 @@ function stateOf(file: string): unknown[] {
 const asItWas = [1, 'An older study', 'ok']
 
 /** What was told while `work` was done. */
-function toldBy(work: () => void): KeptCopy[] {
-  const told: KeptCopy[] = []
-  const listen = (message: unknown): void => void told.push(message as KeptCopy)
+function toldBy(work: () => void): CopyBefore[] {
+  const told: CopyBefore[] = []
+  const listen = (message: unknown): void => void told.push(message as CopyBefore)
   subscribe('toile:copy-kept', listen)
   try {
     work()

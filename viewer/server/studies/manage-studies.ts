@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { makeFolder } from '#data/command/make-folder.ts'
 import { dropOwnNote } from '#data/own-crawls.ts'
-import { copyAlone, deleteCorpus, type Move, moveCorpus } from '#data/store/base/hold-alone.ts'
+import { copyAlone, deleteCorpus, type FileMove, moveCorpus } from '#data/store/base/hold-alone.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import type { StudiesAnswer, StudiesRefusal, StudiesRequest } from '#viewer/protocol/studies.ts'
 import { carryNote } from './carry-note.ts'
@@ -166,7 +166,7 @@ async function copyStudy({ folder, env }: Shelf, { name: named, to }: RequestOf<
 }
 
 /** Whole, or not at all; without a second place on the disk, where the file system can share one. */
-async function copyPart([from, to]: Move): Promise<void> {
+async function copyPart([from, to]: FileMove): Promise<void> {
   const half = `${to}-copying`
   await rm(half, { recursive: true, force: true })
   try {

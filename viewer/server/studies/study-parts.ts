@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join, parse, sep } from 'node:path'
-import type { Move } from '#data/store/base/hold-alone.ts'
+import type { FileMove } from '#data/store/base/hold-alone.ts'
 import { archiveFolder } from '#data/store/visits/archive-place.ts'
 import { madeFolder } from '../deeds/made-files.ts'
 
@@ -17,16 +17,16 @@ export function partsOf(file: string): string[] {
 }
 
 /** Where they go when the study is called as the corpus in `to`. What would come over something that is there stays where it is. */
-export function movesOf(file: string, to: string): Move[] {
+export function movesOf(file: string, to: string): FileMove[] {
   const [from, next] = [parse(file).name, parse(to).name]
   return partsOf(file)
-    .map((part): Move => [part, join(dirname(to), `${next}${parse(part).base.slice(from.length)}`)])
+    .map((part): FileMove => [part, join(dirname(to), `${next}${parse(part).base.slice(from.length)}`)])
     .filter(([, target]) => !existsSync(target))
 }
 
 /** Says where something is after these moves. */
 export const placeAfter =
-  (moves: readonly Move[]) =>
+  (moves: readonly FileMove[]) =>
   (path: string): string => {
     const move = moves.find(([from]) => path === from || path.startsWith(from + sep))
     return move === undefined ? path : move[1] + path.slice(move[0].length)

@@ -2,7 +2,7 @@ import type { startEn } from '#data/vocabulary/words/en/page/start.ts'
 
 export const startFr: typeof startEn = {
   startTitle: 'Vos études',
-  startFolder: folder => `Elles sont dans ${folder} ; chacune est un seul fichier.`,
+  startFolder: folder => `Elles sont dans ${folder} : chacune est un fichier, avec ce qui en a été fait à côté.`,
   startNone: 'Il n’y a pas encore d’étude. Commencez par une liste de sites, ou regardez d’abord la démonstration.',
   startLost: 'Toile ne répond pas. Relancez le programme, puis rechargez cette page.',
   allStudies: 'Toutes les études',
