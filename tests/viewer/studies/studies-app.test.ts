@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   existsSync,
   mkdirSync,
@@ -313,6 +314,22 @@ describe('studies, managed', () => {
     expect((await list()).studies[0]!.needs).toContain('making')
     expect(await names()).toEqual(['one'])
   })
+
+  // A full and a read-only folder are file systems of their own, which only root may mount.
+  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'say what hinders them: no room, or a folder that can’t be written',
+    async () => {
+      const mount = (...args: string[]): number | null => spawnSync('mount', [...args, folder]).status
+      expect(mount('-t', 'tmpfs', '-o', 'size=64k', 'tmpfs')).toBe(0)
+      try {
+        expect(await ask({ kind: 'create', name: 'two' })).toEqual({ refused: 'full' })
+        expect(mount('-o', 'remount,ro')).toBe(0)
+        expect(await ask({ kind: 'create', name: 'three' })).toEqual({ refused: 'folder' })
+      } finally {
+        spawnSync('umount', [folder])
+      }
+    },
+  )
 
   it('are imported from a file that goes with the command', async () => {
     const gml = Buffer.from('graph [ node [ id 1 ] ]').toString('base64')

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { makeFolder } from '#data/command/make-folder.ts'
+import { Fault } from '#data/mistake.ts'
 import { dropOwnNote } from '#data/own-crawls.ts'
 import { copyAlone, deleteCorpus, type FileMove, moveCorpus } from '#data/store/base/hold-alone.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
@@ -75,10 +76,16 @@ export async function manageStudies(shelf: Shelf, request: unknown): Promise<Stu
 
 /** What the machine refused, as far as the user can mend it. */
 function refusalOf(error: unknown): StudiesRefusal | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (code.startsWith('SQLITE_BUSY')) return 'busy'
   if (/^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code)) return 'full'
   return /^(?:E[A-Z]+|SQLITE_(?:CANTOPEN|READONLY)\w*)$/.test(code) ? 'folder' : null
+}
+
+/** The system's or SQLite's own; a fault ends its sentence with it. */
+function codeOf(error: unknown): string {
+  if (error instanceof Fault) return /\(((?:SQLITE_|E)[A-Z_]+)\)/.exec(error.message)?.[1] ?? ''
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 class Refused extends Error {
