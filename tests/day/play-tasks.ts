@@ -27,7 +27,7 @@ export async function playTasks(browser: Browser, study: string, place: string, 
   })
   await task('2 pourquoi A et B sont ensemble (ceux qui citent les deux)', async page => {
     await button(page, 'Filtrer').click()
-    await panel(page).getByText('Cités ensemble', { exact: true }).first().click()
+    await panel(page).getByLabel('Liens', { exact: true }).first().selectOption('co-citation')
     await button(page, 'Aperçu').click()
     await panel(page).locator('section').filter({ has: page.getByRole('heading', { name: 'Liens les plus forts', exact: true }) }).getByRole('button').first().click() // prettier-ignore
     await panel(page).getByText(/citant les deux/).first().waitFor() // prettier-ignore

@@ -1,7 +1,8 @@
 /** The start page: the studies of a folder. */
 export const startEn = {
   startTitle: 'Your studies',
-  startFolder: (folder: string): string => `They lie in ${folder}: each is one file, with what was made of it beside it.`,
+  startFolder: (folder: string): string =>
+    `They lie in ${folder}: each is one file, with what was made of it beside it.`,
   startNone: 'There is no study yet. Begin with a list of sites, or look at the demonstration first.',
   startLost: 'Toile does not answer. Start it again, then reload this page.',
   allStudies: 'All studies',
