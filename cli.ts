@@ -1,7 +1,9 @@
+import { subscribe } from 'node:diagnostics_channel'
 import { Command, CommanderError } from 'commander'
 import type { Progress, Surroundings } from '#data/command/command.ts'
 import { Fault, Mistake, Stopped } from '#data/mistake.ts'
 import { latestCorpus } from '#data/store/base/corpus-file.ts'
+import type { CopyBefore } from '#data/store/base/keep-before.ts'
 import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import { version } from '#data/command/version.ts'
 import { startWatchdog } from '#data/watchdog/start-watchdog.ts'
@@ -43,6 +45,13 @@ const surroundings: Surroundings = {
   // The page that started this command shows it in its own language.
   ...(process.connected && { tell: (progress: Progress) => void process.send?.({ progress }) }),
 }
+
+subscribe('toile:copy-kept', message => {
+  const { file, copy, from, to } = message as CopyBefore
+  surroundings.err(
+    `${file}: this corpus was of an older Toile (schema ${from}) and was brought up to this one (${to}); a copy of it as it was is kept: ${copy}\n`,
+  )
+})
 
 const program = new Command('toile')
   .description('Crawls the hyperlinks between sites, analyses them and shows them as a map.')

@@ -31,8 +31,6 @@ export interface MapData {
 }
 
 export interface CorpusFacts {
-  /** File name without its folder. */
-  readonly file: string
   readonly title: string
   /** Version of Toile that serves. */
   readonly version: string
@@ -48,7 +46,6 @@ export interface MapCrawlFacts {
   readonly endedAt: number
   /** A crawl is at work now. */
   readonly running: boolean
-  readonly userAgent: string
   readonly waves: readonly string[]
 }
 

@@ -6,20 +6,18 @@ import { streamSSE } from 'hono/streaming'
 import { Fault } from '#data/mistake.ts'
 import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { judgements } from '#data/store/map/judgements.ts'
-import { eventLog } from '#data/store/map/entity-facts.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { MapData } from '../protocol/map.ts'
-import type { LogData } from '../protocol/review.ts'
 import { answerArchived } from './archive/answer-archived.ts'
+import { addPersonalAnswers } from './personal-answers.ts'
 import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
 import { answerChangeLinks, answerChanges } from './answer-changes.ts'
 import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
-import { readCrawl, startJob } from './crawl/crawl-door.ts'
+import { startJob } from './crawl/crawl-door.ts'
 import { checkSeeds, mostSeedsBody } from './crawl/given-seeds.ts'
 import { readDeeds, readTold } from './deeds/deed-door.ts'
 import { sendMade, sendMadePage } from './deeds/send-made.ts'
@@ -30,16 +28,15 @@ import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
-import { readCodes } from './read-codes.ts'
-import { readEntityData } from './read-entity-data.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { readReviewQueue } from './read-review-queue.ts'
-import { readSummary } from './studies/read-summary.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
 
 /** What the answers about one study are made of; who may ask is the guard's matter. */
 export interface StudyParts extends MapSource {
+  /** The corpus as a command names it. */
+  readonly file: string
   readonly client: ClientFiles
   /** What the page must show to change something; null: it may not. */
   readonly token: string | null
@@ -98,19 +95,9 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   )
   addEvidence(app, parts, () => readMap().data)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
-  app.get('/api/codes', context => context.json(readCodes(corpus, query(context, 'source'), query(context, 'target'))))
   app.get('/api/review', context => context.json(readReviewQueue(corpus)))
-  app.get('/api/judged', context => context.json(judgements(corpus)))
-  app.get('/api/log', context =>
-    context.json({ events: eventLog(corpus, query(context, 'id') || null, 100) } satisfies LogData),
-  )
-  // Null, not 404, for a stranger: an old address is nothing that a browser should report as an error.
-  app.get('/api/entity', context =>
-    context.json(readEntityData(corpus, query(context, 'id'), waveOf(context).wave) ?? null),
-  )
-  app.get('/api/crawl', context => context.json(readCrawl(door, parts.now())))
+  addPersonalAnswers(app, door)
   if (parts.token !== null) addDeedAnswers(app, parts)
-  app.get('/api/summary', context => context.json({ summary: readSummary(corpus, door.ownCrawlOf, parts.now()) }))
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
     return check === null ? context.json({}, 422) : context.json(check)

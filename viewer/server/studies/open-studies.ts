@@ -72,9 +72,20 @@ export class OpenStudies {
     return [jobs, jobs?.deeds].some(line => line?.facts()?.running === true)
   }
 
-  /** Closes a study that is moved or deleted. */
+  /** Closes a study, and forgets what was planned for it. */
   release(name: string): void {
-    this.#night.release(studyFile(this.#parts.folder, name))
+    this.moved(studyFile(this.#parts.folder, name), null)
+    this.shut(name)
+  }
+
+  /** What is planned for the study in `file` goes where it went; null: it is no longer here. */
+  moved(file: string, gone: { readonly to: string; readonly placeOf: (path: string) => string } | null): void {
+    if (gone === null) this.#night.release(file)
+    else this.#night.move(file, gone.to, gone.placeOf)
+  }
+
+  /** Closes a study that is to be moved or deleted; it is opened again when somebody asks for it. */
+  shut(name: string): void {
     this.#open.get(name)?.close()
     this.#open.delete(name)
     if (!this.isAtWork(name)) this.#jobs.delete(name)

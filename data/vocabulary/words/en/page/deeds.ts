@@ -174,6 +174,8 @@ export const deedsEn = {
   forgottenFile: 'What was removed leaves the file for good once Toile is closed.',
   forgottenCopies: 'Copies of the study, pages published and reports handed on before still hold it.',
   forgottenMade: (names: string): string => `Made before, and not changed: ${names}.`,
+  forgottenKept: (file: string): string =>
+    `The copy ${file}, kept when the study was brought up to a newer Toile, may hold them, too.`,
   forgottenArchive: (file: string): string => `The archive ${file} holds its pages.`,
   forgottenMentions: (count: number): string =>
     count === 1

@@ -188,6 +188,8 @@ export const deedsFr: typeof deedsEn = {
   forgottenCopies:
     'Les copies de l’étude, les pages publiées et les rapports transmis auparavant le contiennent encore.',
   forgottenMade: names => `Faits auparavant, et inchangés : ${names}.`,
+  forgottenKept: file =>
+    `La copie ${file}, gardée lors du passage de l’étude à une version plus récente de Toile, peut aussi les contenir.`,
   forgottenArchive: file => `L’archive ${file} contient ses pages.`,
   forgottenMentions: count =>
     count === 1
