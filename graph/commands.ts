@@ -31,13 +31,15 @@ import { importCommand } from './exchange/import/import-command.ts'
 import { codesOption } from './codes-option.ts'
 import { changesCommand } from './report/changes/changes-command.ts'
 import { reportCommand } from './report/report-command.ts'
+import { wordsCommand } from './words/words-command.ts'
 
-/** `analyse`, `export`, `report`, `changes` and `import`. */
+/** `analyse`, `export`, `report`, `changes`, `words` and `import`. */
 export const graphCommands = (surroundings: Surroundings, pages: readonly PageFormat[] = []): readonly Command[] => [
   analyseCommand(surroundings),
   graphExportCommand(surroundings, pages),
   reportCommand(surroundings),
   changesCommand(surroundings),
+  wordsCommand(surroundings),
   importCommand(surroundings),
 ]
 

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gatherSaid } from '#graph/words/gather-said.ts'
+import { concordance } from '#graph/words/kwic/concordance.ts'
+import { specificWords } from '#graph/words/specific-words.ts'
+import { quotesOfParts } from '#graph/words/tell-words.ts'
+import { writeBenchCorpus } from '../map/bench-corpus.ts'
+
+/** How long words take on a corpus of `links` hyperlinks (a million), each with a sentence of its own: `npm run bench:words`. */
+const links = Number(process.argv[2] ?? 1_000_000)
+const folder = mkdtempSync(join(tmpdir(), 'toile-bench-words-'))
+const file = join(folder, 'bench.sqlite')
+const say = (what: string, from: number): void =>
+  void process.stdout.write(`${what.padEnd(44)} ${((performance.now() - from) / 1000).toFixed(2)} s\n`)
+
+try {
+  const corpus = writeBenchCorpus(file, { sites: 2000, ties: 60_000, links })
+  process.stdout.write(`${links} hyperlinks, corpus of ${Math.round(statSync(file).size / 1e6)} MB\n`)
+  const question = { statuses: ['IN'], zones: ['content'], of: 'sentences' } as const
+  let from = performance.now()
+  const gathered = gatherSaid(corpus, { ...question, by: 'direction' })
+  say('read what is said', from)
+  const specific = specificWords(corpus, gathered.rows, { language: gathered.language, least: 3, longest: 3 })
+  say(`words by direction (${specific.tests} tests)`, from)
+  quotesOfParts(corpus, gathered, specific, 3)
+  say('… with telling sentences', from)
+  from = performance.now()
+  const lines = concordance(corpus, { ...question, term: '"site 77"' })
+  say(`concordance of a term (${lines.length} lines)`, from)
+  process.stdout.write(`memory ${Math.round(process.memoryUsage.rss() / 1e6)} MB\n`)
+  corpus.close()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
