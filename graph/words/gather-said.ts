@@ -38,7 +38,10 @@ export interface GatherChoice extends SaidQuestion {
 export function gatherSaid(corpus: Corpus, choice: GatherChoice): Gathered {
   const sites = saidSites(corpus)
   const gatherers = { fr: new SaidGatherer(), en: new SaidGatherer() }
-  const [parts, noPart] = [{ fr: new PartNames(), en: new PartNames() }, { fr: 0, en: 0 }]
+  const [parts, noPart] = [
+    { fr: new PartNames(), en: new PartNames() },
+    { fr: 0, en: 0 },
+  ]
   const isKnown = (language: string): language is Language => (languages as readonly string[]).includes(language)
   const others = { known: 0, unknown: 0 }
   for (const { question, partsOf } of questionsOf(corpus, choice, sites))

@@ -9,7 +9,17 @@ import { analysisOfWave } from '#data/store/graph/results.ts'
 import type { SaidSite } from '#data/store/words/said-sites.ts'
 
 /** Ways to part what is said, besides the categories of tags. Parts by site, community, country and kind are those of who cites. */
-export const partings = ['direction', 'community', 'source', 'target', 'zone', 'wave', 'code', 'country', 'kind'] as const
+export const partings = [
+  'direction',
+  'community',
+  'source',
+  'target',
+  'zone',
+  'wave',
+  'code',
+  'country',
+  'kind',
+] as const
 export type Parting = (typeof partings)[number]
 
 /** One part that holds all. */
@@ -96,7 +106,8 @@ export function codesOfTies(corpus: Corpus): ReadonlyMap<string, string> {
 
 function byCode(corpus: Corpus, sites: ReadonlyMap<number, SaidSite>): PartsOf {
   const codes = codesOfTies(corpus)
-  if (codes.size === 0) throw new Mistake('--by code: no tie of this corpus has a code; expected some, given on the map')
+  if (codes.size === 0)
+    throw new Mistake('--by code: no tie of this corpus has a code; expected some, given on the map')
   return (source, target) => {
     const code = codes.get(`${sites.get(source)?.id} ${sites.get(target)?.id}`)
     return code === undefined ? [] : [code]

@@ -1,10 +1,12 @@
-import type { Language } from '#data/vocabulary/languages.ts'
+import { type Language, languages } from '#data/vocabulary/languages.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { type LinkOfWave, linksByRow } from '#data/store/words/links-by-row.ts'
 import { saidLinks, type SaidQuestion } from '#data/store/words/said-links.ts'
 import { saidSites } from '#data/store/words/said-sites.ts'
 import { textsOf } from '#data/store/words/said-texts.ts'
+import { Numbers } from './count/numbers.ts'
+import { renumber } from './count/said-rows.ts'
 import { codesOfTies, communitiesOf } from './parts.ts'
 
 /** What an entity says of another in one sentence, on however many pages. */
@@ -43,36 +45,44 @@ interface Said {
 
 /** What is said of whom, each once, by source, target and first page; pages in languages that are not split are left out. */
 export function sayings(corpus: Corpus, choice: SayingChoice): Saying[] {
-  const all = gather(corpus, choice)
-  const texts = readTexts(corpus, all)
-  const { wanted = () => true } = choice
-  return describe(
-    corpus,
-    all.filter(({ text, language }) => wanted(texts.get(text)!, language)),
-    texts,
-    choice.wave,
-  )
+  const texts = wantedTexts(corpus, choice)
+  return describe(corpus, gather(corpus, choice, texts), texts, choice.wave)
 }
 
-function gather(corpus: Corpus, choice: SayingChoice): Said[] {
-  const known = new Map<string, Said>()
+const isAsked = (language: string, asked: Language | undefined): language is Language =>
+  asked === undefined ? language === 'fr' || language === 'en' : language === asked
+
+/** The texts that are wanted in one of the languages of their pages, by row: each is looked at once, before links are gathered by it. */
+function wantedTexts(corpus: Corpus, choice: SayingChoice): ReadonlyMap<number, string> {
+  const said = { fr: new Numbers(), en: new Numbers() }
+  for (const [, , , text, , language] of saidLinks(corpus, choice))
+    if (isAsked(language, choice.language)) said[language].push(text)
+  const { wanted = () => true } = choice
+  const texts = new Map<number, string>()
+  for (const language of languages) {
+    const { rows } = renumber(said[language].done())
+    let place = 0
+    for (const text of textsOf(corpus, rows)) {
+      if (wanted(text, language)) texts.set(rows[place]!, text)
+      place++
+    }
+  }
+  return texts
+}
+
+/** Of each text and language, who says it of whom. */
+function gather(corpus: Corpus, choice: SayingChoice, texts: ReadonlyMap<number, string>): Said[] {
+  const known = new Map<number, Map<string, Said>>()
   for (const [source, target, page, text, , language, link] of saidLinks(corpus, choice)) {
-    if (language !== 'fr' && language !== 'en') continue
-    if (choice.language !== undefined && language !== choice.language) continue
-    const key = `${source} ${target} ${text}`
-    const said = known.get(key) ?? { source, target, text, language, link, pages: new Set() }
-    known.set(key, said)
+    if (!isAsked(language, choice.language) || !texts.has(text)) continue
+    const ofText = known.get(text) ?? new Map<string, Said>()
+    known.set(text, ofText)
+    const key = `${source} ${target}`
+    const said = ofText.get(key) ?? { source, target, text, language, link, pages: new Set<number>() }
+    ofText.set(key, said)
     said.pages.add(page)
   }
-  return [...known.values()]
-}
-
-function readTexts(corpus: Corpus, all: readonly Said[]): ReadonlyMap<number, string> {
-  const rows = Int32Array.from(new Set(all.map(({ text }) => text))).sort()
-  const texts = new Map<number, string>()
-  let place = 0
-  for (const text of textsOf(corpus, rows)) texts.set(rows[place++]!, text)
-  return texts
+  return [...known.values()].flatMap(ofText => [...ofText.values()])
 }
 
 function describe(

@@ -28,7 +28,12 @@ export function tellingSentences(rows: SaidRows, specific: SpecificWords, most: 
     if (weight > 0 && (known === undefined || weight > known.weight))
       best[part]!.set(site, { text: rows.textRows[text]!, link: rows.links[row]!, weight })
   }
-  return best.map(ofPart => eachTextOnce([...ofPart.values()].sort((a, b) => b.weight - a.weight || a.link - b.link), most))
+  return best.map(ofPart =>
+    eachTextOnce(
+      [...ofPart.values()].sort((a, b) => b.weight - a.weight || a.link - b.link),
+      most,
+    ),
+  )
 }
 
 function eachTextOnce(sentences: readonly TellingSentence[], most: number): TellingSentence[] {

@@ -99,7 +99,8 @@ function tellWords(surroundings: Surroundings, options: WordsOptions): void {
   try {
     const question = questionOf(corpus, surroundings, options)
     if (options.kwic !== undefined) tellKwic(surroundings, corpus, options.kwic, question, options)
-    else if (options.company !== undefined) tellCompany(surroundings, corpus, options.company, { ...question, stops }, options) // prettier-ignore
+    else if (options.company !== undefined)
+      tellCompany(surroundings, corpus, options.company, { ...question, stops }, options) // prettier-ignore
     else tellSpecific(surroundings, corpus, { ...question, stops }, options)
   } finally {
     corpus.close()
@@ -186,7 +187,8 @@ function tellKwic(
   options: WordsOptions,
 ): void {
   const lines = concordance(corpus, { ...question, term })
-  if (options.csv) return writeRows(surroundings, options.csv, csvTable(kwicTable, lines), counted(lines.length, 'line'))
+  if (options.csv)
+    return writeRows(surroundings, options.csv, csvTable(kwicTable, lines), counted(lines.length, 'line'))
   if (options.json)
     return lines.forEach(line =>
       surroundings.out(`${JSON.stringify(Object.fromEntries(kwicTable.map(({ id, read }) => [id, read(line)])))}\n`),

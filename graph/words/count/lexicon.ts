@@ -5,13 +5,23 @@ import { eachRun, plainText, withoutAddresses } from '../split/word-runs.ts'
 /** Stands between two words that punctuation parts: no term goes over it. */
 export const pause = 0
 
+/** All numbers are one word: they are counted, and none is told. */
+const numberWord = 1
+const someNumber: readonly number[] = [numberWord]
+
+/** Written with digits; an ordinal, too. */
+const isNumber = (run: string): boolean => {
+  const first = run.charCodeAt(0)
+  return first >= 0x30 && first <= 0x39 && /^[\d.,]+(?:e|er|re|ers|res|eme|ème|èmes|nd|nde|st|rd|th)?$/i.test(run)
+}
+
 /** Every word met, by number (from 1), and the numbers of each run of letters: a run is cut once, however often it comes. */
 export class Lexicon {
   readonly language: Language
   /** Forms by number; that of the pause is ''. */
-  readonly forms: string[] = ['']
+  readonly forms: string[] = ['', '']
   /** 1: the word is told; 0: it is only counted (grammar, numbers, single letters). */
-  readonly #told: number[] = [0]
+  readonly #told: number[] = [0, 0]
   readonly #stops: ReadonlySet<string>
   readonly #numbers = new Map<string, number>()
   readonly #runs = new Map<string, readonly number[]>()
@@ -37,6 +47,7 @@ export class Lexicon {
   }
 
   #wordsOf(run: string): readonly number[] {
+    if (isNumber(run)) return someNumber
     const known = this.#runs.get(run)
     if (known !== undefined) return known
     const words = splitRun(run, this.language).map(({ form }) => this.#numberOf(form))

@@ -52,8 +52,8 @@ export class SaidGatherer {
   }
 }
 
-/** Rows of the corpus as 0, 1, 2 … in their order. */
-function renumber(rows: Int32Array): { readonly numbers: Int32Array; readonly rows: Int32Array } {
+/** Rows of the corpus as 0, 1, 2 … in their order, each once. */
+export function renumber(rows: Int32Array): { readonly numbers: Int32Array; readonly rows: Int32Array } {
   const most = rows.reduce((largest, row) => Math.max(largest, row), 0)
   const numberOf = new Int32Array(most + 1)
   for (const row of rows) numberOf[row] = 1

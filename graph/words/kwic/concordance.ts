@@ -31,7 +31,10 @@ export function concordance(corpus: Corpus, choice: KwicChoice): KwicLine[] {
   })
   return found
     .flatMap(saying => {
-      const { text, occurrences } = matchTerm(saying.text, terms[saying.language], saying.language)!
+      const match = matchTerm(saying.text, terms[saying.language], saying.language)
+      // Wanted as a text of the other language, which a page of this one shares.
+      if (match === null) return []
+      const { text, occurrences } = match
       return occurrences.map(({ from, to }) => ({
         left: text.slice(0, from).trim(),
         pivot: text.slice(from, to),
