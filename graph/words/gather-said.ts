@@ -14,10 +14,10 @@ export interface Gathered {
   readonly parts: readonly string[]
   readonly sites: ReadonlyMap<number, SaidSite>
   /** Hyperlinks with words that are not in it. */
-  readonly left: LeftOut
+  readonly left: NotGathered
 }
 
-export interface LeftOut {
+export interface NotGathered {
   /** Of pages in another language, of pages whose language nobody knows. */
   readonly otherLanguage: number
   readonly unknownLanguage: number

@@ -1,7 +1,7 @@
 import { logChoose } from './log-factorial.ts'
 
 /** A word in a part of a corpus, in words. */
-export interface Cell {
+export interface WordCell {
   /** Times that the word stands in the part: 0 ≤ f ≤ min(F, t). */
   readonly f: number
   /** … and in the whole corpus. */
@@ -17,7 +17,7 @@ export interface Cell {
  * |log10 P(X ≥ f)|, else log10 P(X ≤ f), which is negative. About 0.3 says nothing, 2 is p = 0.01. The tail is summed from f outwards in
  * ratios of a term that is taken in logarithms: nothing overflows, and what R gives as infinite has its value. Lafon 1980.
  */
-export function specificity(cell: Cell): number {
+export function specificity(cell: WordCell): number {
   const { f, F, t, T } = cell
   if (F === 0 || t === 0 || t >= T) return 0
   const isMore = f >= (F * t) / T
@@ -30,13 +30,13 @@ export function specificity(cell: Cell): number {
 export const probabilityOf = (score: number): number => 10 ** -Math.abs(score)
 
 /** ln P(X = f). */
-const logTerm = ({ f, F, t, T }: Cell): number => logChoose(F, f) + logChoose(T - F, t - f) - logChoose(T, t)
+const logTerm = ({ f, F, t, T }: WordCell): number => logChoose(F, f) + logChoose(T - F, t - f) - logChoose(T, t)
 
 /** What a term may add at the end of a tail and be left out. */
 const tiny = 1e-16
 
 /** P(X ≥ f) / P(X = f). */
-function tailAbove({ f, F, t, T }: Cell): number {
+function tailAbove({ f, F, t, T }: WordCell): number {
   const last = Math.min(F, t)
   let [term, sum] = [1, 1]
   for (let k = f; k < last; k++) {
@@ -49,7 +49,7 @@ function tailAbove({ f, F, t, T }: Cell): number {
 }
 
 /** P(X ≤ f) / P(X = f). */
-function tailBelow({ f, F, t, T }: Cell): number {
+function tailBelow({ f, F, t, T }: WordCell): number {
   const first = Math.max(0, t - (T - F))
   let [term, sum] = [1, 1]
   for (let k = f; k > first; k--) {

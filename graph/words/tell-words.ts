@@ -1,5 +1,5 @@
 import { printable, printedColumns } from '#data/command/printable.ts'
-import { counted } from './counted.ts'
+import { howMany } from './how-many.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import type { Evidence } from '#data/store/evidence/evidence.ts'
 import { linksByRow } from '#data/store/words/links-by-row.ts'
@@ -24,7 +24,7 @@ export function sayGathered({ language, rows, left }: Gathered): string {
     [left.noPart, 'in no part'],
   ] as const
   const out = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
-  const said = `${languageNames[language]}: ${counted(rows.count.texts, 'text')} of ${rows.count.sites} entities`
+  const said = `${languageNames[language]}: ${howMany(rows.count.texts, 'text')} of ${rows.count.sites} entities`
   return `${said}; --language takes the other one.${out.length === 0 ? '' : ` Hyperlinks left out: ${out.join(', ')}.`}\n`
 }
 
@@ -45,19 +45,19 @@ export const printedWords = (words: readonly SpecificWord[]): string =>
     ]),
   ])
 
-export interface Shown {
+export interface ShownOfParts {
   /** Words a part, and sentences a part. */
   readonly limit: number
   readonly sentences: number
 }
 
 /** Each part with its most specific words and the sentences that tell most. */
-export function tellParts(corpus: Corpus, gathered: Gathered, specific: SpecificWords, shown: Shown): string {
+export function tellParts(corpus: Corpus, gathered: Gathered, specific: SpecificWords, shown: ShownOfParts): string {
   const quotes = quotesOfParts(corpus, gathered, specific, shown.sentences)
   const told = gathered.parts.map((part, number) => {
     const { words, sentences } = specific.sizes[number]!
     const own = specific.words.filter(word => word.part === number && word.score > 0).slice(0, shown.limit)
-    const head = `\n${printable(part)}  ${counted(sentences, 'sentence')}, ${counted(words, 'word')}\n`
+    const head = `\n${printable(part)}  ${howMany(sentences, 'sentence')}, ${howMany(words, 'word')}\n`
     return `${head}${own.length === 0 ? '' : printedWords(own)}${quotes[number]!.map(said).join('')}`
   })
   const isMarked = specific.words.some(({ oneSite }) => oneSite)

@@ -30,7 +30,7 @@ import { kwicTable } from './kwic/kwic-table.ts'
 import { partings } from './parts.ts'
 import { specificWords } from './specific-words.ts'
 import { printedConcordance } from './kwic/tell-kwic.ts'
-import { counted } from './counted.ts'
+import { howMany } from './how-many.ts'
 import { printedWords, quotesOfParts, sayGathered, tellParts, wordRows } from './tell-words.ts'
 import { wordTable, type WordTableRow } from './word-table.ts'
 
@@ -147,7 +147,7 @@ function tellSpecific(surroundings: Surroundings, corpus: Corpus, question: Ques
   const specific = specificWords(corpus, gathered.rows, { ...question, language: gathered.language })
   surroundings.err(sayGathered(gathered))
   const rows = wordRows(gathered, specific)
-  if (options.csv) return writeRows(surroundings, options.csv, csvTable(wordTable, rows), counted(rows.length, 'row'))
+  if (options.csv) return writeRows(surroundings, options.csv, csvTable(wordTable, rows), howMany(rows.length, 'row'))
   if (!options.json) return surroundings.out(tellParts(corpus, gathered, specific, options))
   for (const row of rows) surroundings.out(jsonOf(row))
   for (const [part, quotes] of quotesOfParts(corpus, gathered, specific, options.sentences).entries())
@@ -173,10 +173,10 @@ function tellCompany(
   const size = { words: 0, sentences: holding }
   const rows = words.map(word => ({ word, part: term, size, allWords: 0, language: gathered.language, tests }))
   const table = wordTable.filter(({ id }) => !id.startsWith('words_'))
-  if (options.csv) return writeRows(surroundings, options.csv, csvTable(table, rows), counted(rows.length, 'row'))
+  if (options.csv) return writeRows(surroundings, options.csv, csvTable(table, rows), howMany(rows.length, 'row'))
   if (options.json) return rows.forEach(row => surroundings.out(jsonOf(row)))
   const told = words.filter(({ score }) => score > 0).slice(0, options.limit)
-  surroundings.out(`${printable(term)}: ${holding} of ${counted(sentences, 'sentence')} hold it\n${printedWords(told)}`)
+  surroundings.out(`${printable(term)}: ${holding} of ${howMany(sentences, 'sentence')} hold it\n${printedWords(told)}`)
 }
 
 function tellKwic(
@@ -188,7 +188,7 @@ function tellKwic(
 ): void {
   const lines = concordance(corpus, { ...question, term })
   if (options.csv)
-    return writeRows(surroundings, options.csv, csvTable(kwicTable, lines), counted(lines.length, 'line'))
+    return writeRows(surroundings, options.csv, csvTable(kwicTable, lines), howMany(lines.length, 'line'))
   if (options.json)
     return lines.forEach(line =>
       surroundings.out(`${JSON.stringify(Object.fromEntries(kwicTable.map(({ id, read }) => [id, read(line)])))}\n`),

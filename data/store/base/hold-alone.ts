@@ -2,12 +2,19 @@ import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { listingsFolder } from './listings-folder.ts'
 import { takeFromCrawls } from './lock-corpus.ts'
+import { textIndexFile } from './text-index-file.ts'
 
 /** What lies beside a corpus for as long as somebody works on it. */
 const traces = ['-wal', '-shm', '-crawl.lock', '-crawl.guest']
 
-/** What goes with the corpus: answers of archives' indexes, the page at which a crawl was killed, the crawl's log with its older files. */
-const companions = [listingsFolder(''), '-crawl.reading', '.log', ...[1, 2, 3, 4, 5].map(number => `.log.${number}`)]
+/** What goes with the corpus: answers of archives' indexes, the index of its texts, the page at which a crawl was killed, the crawl's log with its older files. */
+const companions = [
+  listingsFolder(''),
+  textIndexFile(''),
+  '-crawl.reading',
+  '.log',
+  ...[1, 2, 3, 4, 5].map(number => `.log.${number}`),
+]
 
 /** Moves the corpus in `file` to the new place `to`; false: another program works on it, and nothing was done. */
 export const moveCorpus = (file: string, to: string): boolean =>

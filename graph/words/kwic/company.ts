@@ -5,7 +5,7 @@ import { gatherSaid, type GatherChoice, type Gathered } from '../gather-said.ts'
 import { specificWords, type SpecificWord, type WordChoice } from '../specific-words.ts'
 import { everything } from '../parts.ts'
 import { fits, matchTerm } from './match-term.ts'
-import { parseTerm, type Term } from './parse-term.ts'
+import { parseTerm, type Sought } from './parse-term.ts'
 
 export interface Company {
   readonly gathered: Gathered
@@ -43,7 +43,7 @@ export function companyOf(corpus: Corpus, choice: CompanyChoice): Company {
 }
 
 /** A word of the term, or a longer term that has one. */
-const isOfTerm = (name: string, term: Term): boolean =>
+const isOfTerm = (name: string, term: Sought): boolean =>
   foldText(name)
     .split(/ |(?<=')/)
     .some(word => term.some(phrase => phrase.some(pattern => fits(word, pattern))))

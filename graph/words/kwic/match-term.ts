@@ -1,7 +1,7 @@
 import { foldText } from '#data/vocabulary/fold-text.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
 import { splitText } from '../split/split-words.ts'
-import type { Phrase, Term } from './parse-term.ts'
+import type { Phrase, Sought } from './parse-term.ts'
 
 /** Where a phrase stands in the plain text, UTF-16 units, the end excluded. */
 export interface Occurrence {
@@ -17,7 +17,7 @@ export interface Match {
 }
 
 /** Finds the occurrences of all phrases of `term` in a text, in their order; null unless each stands in it. */
-export function matchTerm(text: string, term: Term, language: Language): Match | null {
+export function matchTerm(text: string, term: Sought, language: Language): Match | null {
   if (!couldHold(text, term)) return null
   const split = splitText(text, language)
   const forms = split.words.map(({ form }) => foldText(form))
@@ -32,7 +32,7 @@ export function matchTerm(text: string, term: Term, language: Language): Match |
 }
 
 /** A look that costs a tenth of splitting: the longest whole piece of each phrase stands somewhere in the text. */
-function couldHold(text: string, term: Term): boolean {
+function couldHold(text: string, term: Sought): boolean {
   const folded = foldText(text.replaceAll('\u00ad', ''))
   return term.every(phrase =>
     phrase.every(word => word.split('*').every(piece => /[^\p{L}\p{N}]/u.test(piece) || folded.includes(piece))),

@@ -8,7 +8,7 @@ import { splitText } from '../split/split-words.ts'
 export type Phrase = readonly string[]
 
 /** Of what is looked for, all phrases must stand in a text. */
-export type Term = readonly Phrase[]
+export type Sought = readonly Phrase[]
 
 /** A letter of no language of the study, in place of '*' while a phrase is split as texts are. */
 const anyLetters = '\ua000'
@@ -19,7 +19,7 @@ const longest = 200
  * Split as texts of the language are: l'équipe is l' and équipe.
  * @throws Mistake where there is no word in it, or it is longer than 200 characters.
  */
-export function parseTerm(option: string, text: string, language: Language): Term {
+export function parseTerm(option: string, text: string, language: Language): Sought {
   const phrases = [...text.slice(0, longest).matchAll(/["“”«»]([^"“”«»]*)["“”«»]|([^\s"“”«»]+)/g)]
     .map(([, quoted, bare]) => phraseOf(quoted ?? bare ?? '', language))
     .filter(phrase => phrase.some(word => word.replaceAll('*', '') !== ''))

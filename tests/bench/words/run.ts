@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { searchLinks } from '#data/store/evidence/search-links.ts'
+import { buildTextIndex, removeTextIndex } from '#data/store/words/text-index.ts'
 import { gatherSaid } from '#graph/words/gather-said.ts'
 import { concordance } from '#graph/words/kwic/concordance.ts'
 import { specificWords } from '#graph/words/specific-words.ts'
@@ -33,6 +35,18 @@ try {
   from = clocks()
   const lines = concordance(corpus, { ...question, term: '"site 77"' })
   say(`concordance of a term (${lines.length} lines)`, from)
+  from = clocks()
+  const bytes = buildTextIndex(corpus) ?? 0
+  say(`index of texts (${Math.round(bytes / 1e6)} MB)`, from)
+  for (const word of ['invented site 77', 'note 900', '4711th', 'cited', 'absent']) {
+    from = clocks()
+    const { total } = searchLinks(corpus, word, ['IN'], 200)
+    say(`search for '${word}' (${total} ties)`, from)
+  }
+  removeTextIndex(corpus)
+  from = clocks()
+  searchLinks(corpus, 'invented site 77', ['IN'], 200)
+  say('… without the index', from)
   process.stdout.write(`memory ${Math.round(process.memoryUsage.rss() / 1e6)} MB\n`)
   corpus.close()
 } finally {

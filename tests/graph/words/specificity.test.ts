@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Cell, specificity } from '#graph/words/specificity.ts'
+import { type WordCell, specificity } from '#graph/words/specificity.ts'
 
 /**
  * Robespierre's speeches in ten parts, of Lafon (1980), as R textometry 0.1.6 prints them; its table has words and frequencies, and R's
@@ -18,7 +18,7 @@ function choose(n: number, k: number): bigint {
 }
 
 /** By the definition, in whole numbers: the sum of all terms of the tail, each (F over k) (T - F over t - k). */
-function byDefinition({ f, F, t, T: all }: Cell): number {
+function byDefinition({ f, F, t, T: all }: WordCell): number {
   const isMore = f * all >= F * t
   let sum = 0n
   for (let k = isMore ? f : 0; isMore ? k <= F : k <= f; k++) sum += choose(F, k) * choose(all - F, t - k)
