@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { listingsFolder } from './listings-folder.ts'
 import { takeFromCrawls } from './lock-corpus.ts'
-import { textIndexFile } from './text-index-file.ts'
+import { textIndexFile } from '../words/text-index-file.ts'
 
 /** What lies beside a corpus for as long as somebody works on it. */
 const traces = ['-wal', '-shm', '-crawl.lock', '-crawl.guest']

@@ -4,7 +4,7 @@ import { foldText } from '#data/vocabulary/fold-text.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { readMeta } from '../base/meta.ts'
 import { betweenEntities } from '../base/rules.ts'
-import { textIndexFile } from '../base/text-index-file.ts'
+import { textIndexFile } from './text-index-file.ts'
 
 /**
  * A full-text index (FTS5) of anchors, sentences and titles, without accents and case, in a file of its own beside the corpus. It holds
