@@ -5,6 +5,7 @@ import type { Evidence } from '#data/store/evidence/evidence.ts'
 import { linksByRow } from '#data/store/words/links-by-row.ts'
 import type { Gathered } from './gather-said.ts'
 import type { SpecificWord, SpecificWords } from './specific-words.ts'
+import { withoutFragments } from './without-fragments.ts'
 import { tellingSentences } from './telling-sentences.ts'
 import { type WordTableRow, printedScore } from './word-table.ts'
 
@@ -56,7 +57,8 @@ export function tellParts(corpus: Corpus, gathered: Gathered, specific: Specific
   const quotes = quotesOfParts(corpus, gathered, specific, shown.sentences)
   const told = gathered.parts.map((part, number) => {
     const { words, sentences } = specific.sizes[number]!
-    const own = specific.words.filter(word => word.part === number && word.score > 0).slice(0, shown.limit)
+    const more = specific.words.filter(word => word.part === number && word.score > 0)
+    const own = withoutFragments(more).slice(0, shown.limit)
     const head = `\n${printable(part)}  ${howMany(sentences, 'sentence')}, ${howMany(words, 'word')}\n`
     return `${head}${own.length === 0 ? '' : printedWords(own)}${quotes[number]!.map(said).join('')}`
   })

@@ -32,6 +32,7 @@ import { specificWords } from './specific-words.ts'
 import { printedConcordance } from './kwic/tell-kwic.ts'
 import { howMany } from './how-many.ts'
 import { printedWords, quotesOfParts, sayGathered, tellParts, wordRows } from './tell-words.ts'
+import { withoutFragments } from './without-fragments.ts'
 import { wordTable, type WordTableRow } from './word-table.ts'
 
 export interface WordsOptions {
@@ -175,7 +176,7 @@ function tellCompany(
   const table = wordTable.filter(({ id }) => !id.startsWith('words_'))
   if (options.csv) return writeRows(surroundings, options.csv, csvTable(table, rows), howMany(rows.length, 'row'))
   if (options.json) return rows.forEach(row => surroundings.out(jsonOf(row)))
-  const told = words.filter(({ score }) => score > 0).slice(0, options.limit)
+  const told = withoutFragments(words.filter(({ score }) => score > 0)).slice(0, options.limit)
   surroundings.out(`${printable(term)}: ${holding} of ${howMany(sentences, 'sentence')} hold it\n${printedWords(told)}`)
 }
 

@@ -5,6 +5,7 @@ import type { Evidence } from '#data/store/evidence/evidence.ts'
 import { gatherSaid } from '#graph/words/gather-said.ts'
 import { specificWords, type SpecificWord } from '#graph/words/specific-words.ts'
 import { quotesOfParts } from '#graph/words/tell-words.ts'
+import { withoutFragments } from '#graph/words/without-fragments.ts'
 import { printedScore } from '#graph/words/word-table.ts'
 import { cellOf, type Num } from './num.ts'
 import type { Study } from './study.ts'
@@ -80,8 +81,7 @@ function partsOf(study: Study, language: Language, zones: readonly Zone[], by: '
           {
             part,
             words: cellOf(table, specific.sizes[number]!.words, 'words_part', { part }),
-            specific: specific.words
-              .filter(word => word.part === number && isTold(word))
+            specific: withoutFragments(specific.words.filter(word => word.part === number && isTold(word)))
               .slice(0, mostWords)
               .map(word => toldWord(word, table, part)),
             quotes: quotes[number]!.map(({ link }) => link),

@@ -84,7 +84,7 @@ function numberTerms(
   const [names, lengths]: [string[], number[]] = [[], []]
   const add = (words: readonly number[]): number => {
     lengths.push(words.length)
-    return names.push(nameOf(words.map(word => lexicon.forms[word]!))) - 1
+    return names.push(termName(words.map(word => lexicon.forms[word]!))) - 1
   }
   const wordsOf = (pair: number): [number, number] => [pairs.firstOf(pair), pairs.secondOf(pair)]
   const ofWord = Int32Array.from(counts, (count, word) => (count >= least && lexicon.isTold(word) ? add([word]) : -1))
@@ -98,8 +98,10 @@ function numberTerms(
 }
 
 /** An elision stands close to what follows. */
-const nameOf = (forms: readonly string[]): string =>
+export const termName = (forms: readonly string[]): string =>
   forms.reduce((name, form) => name + (name.endsWith("'") || form.startsWith("'") ? '' : ' ') + form)
+
+export const wordsOfTerm = (name: string): string[] => name.split(/ |(?<=')(?!$)|(?='s$)|(?='s )/)
 
 function termsIn(
   texts: Lists,

@@ -4,6 +4,7 @@ import { companyOf } from '#graph/words/kwic/company.ts'
 import { specificity } from '#graph/words/specificity.ts'
 import { specificWords, type WordChoice } from '#graph/words/specific-words.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { withoutFragments } from '#graph/words/without-fragments.ts'
 import { saidCorpus, type PlantedSentence } from './said-corpus.ts'
 
 const question: Omit<GatherChoice, 'by'> = { statuses: ['IN'], zones: ['content'], of: 'sentences' }
@@ -64,6 +65,23 @@ describe('the specific words of what citations say', () => {
     expect(terms).not.toContain('de terrain')
     expect(terms).not.toContain("l'agence")
     expect(terms).not.toContain('leur')
+  })
+
+  it('are shown without fragments: those that stand only within a longer term of the list', () => {
+    const list = [
+      { term: 'institute for turnout', length: 3, f: 6 },
+      { term: 'institute for', length: 2, f: 6 },
+      { term: 'for turnout', length: 2, f: 6 },
+      { term: 'institute', length: 1, f: 6 },
+      { term: 'turnout', length: 1, f: 9 },
+      { term: "salle d'attente", length: 3, f: 2 },
+      { term: 'attente', length: 1, f: 2 },
+    ]
+    expect(withoutFragments(list).map(({ term }) => term)).toEqual([
+      'institute for turnout',
+      'turnout',
+      "salle d'attente",
+    ])
   })
 
   it('are tested words × parts, those absent from a part, too, by Benjamini and Hochberg', () => {
