@@ -139,7 +139,7 @@ export interface TimelineData {
   readonly pages: { readonly read: number; readonly dated: number }
 }
 
-/** Answer of /api/search?q=…: ties with a hyperlink whose anchor, or whose page's title, holds the words. */
+/** Answer of /api/search?q=…: ties with a hyperlink whose anchor or sentence, or whose page's title, has words that begin so. */
 export interface SearchData {
   readonly ties: readonly {
     readonly source: string

@@ -3,12 +3,19 @@ import Database from 'better-sqlite3'
 import { keptCopies } from './keep-before.ts'
 import { listingsFolder } from '../visits/listings-folder.ts'
 import { takeFromCrawls } from './lock-corpus.ts'
+import { textIndexFile } from '../words/text-index-file.ts'
 
 /** What lies beside a corpus for as long as somebody works on it. */
 const traces = ['-wal', '-shm', '-crawl.lock', '-crawl.guest']
 
-/** What goes with the corpus: answers of archives' indexes, the page at which a crawl was killed, the crawl's log with its older files. */
-const companions = [listingsFolder(''), '-crawl.reading', '.log', ...[1, 2, 3, 4, 5].map(number => `.log.${number}`)]
+/** What goes with the corpus: answers of archives' indexes, the index of its texts, the page at which a crawl was killed, the crawl's log with its older files. */
+const companions = [
+  listingsFolder(''),
+  textIndexFile(''),
+  '-crawl.reading',
+  '.log',
+  ...[1, 2, 3, 4, 5].map(number => `.log.${number}`),
+]
 
 /** Something that goes from one place to another. */
 export type FileMove = readonly [from: string, to: string]

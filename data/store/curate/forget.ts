@@ -9,6 +9,7 @@ import { noteRewrite, rewriteFile } from '../base/rewrite-file.ts'
 import { deleteUnneededTexts } from '../base/unneeded-texts.ts'
 import { archiveNow } from '../visits/archive-place.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
+import { removeTextIndex } from '../words/text-index.ts'
 import type { Author } from './author.ts'
 import { clearForeignTraces } from './clear-foreign-traces.ts'
 import { entityRow } from './entity-row.ts'
@@ -45,6 +46,7 @@ export function forgetEntity(corpus: Corpus, author: Author, name: string, patie
     corpus.db.pragma('secure_delete = ON')
     // What archives' indexes answered holds its addresses, too; the next crawl of the past asks for them again.
     rmSync(listingsFolder(corpus.file), { recursive: true, force: true })
+    removeTextIndex(corpus)
     const removed = withoutForeignKeys(corpus, () => corpus.write(() => remove(corpus, author, id)))
     return { ...removed, copies: keptCopies(corpus.file), isHeld: !rewriteFile(corpus) }
   } finally {

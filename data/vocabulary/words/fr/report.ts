@@ -7,6 +7,7 @@ import { methodFr } from './report/method.ts'
 import { networkFr } from './report/network.ts'
 import { pastFr } from './report/past.ts'
 import { edges, pages, sites, ties } from './report/nouns.ts'
+import { saidWordsFr } from './report/said-words.ts'
 import { timeFr } from './report/time.ts'
 
 /** Le rapport en français : les mêmes entrées que l’anglais, ou le programme ne compile pas. */
@@ -21,6 +22,7 @@ export const reportFr: typeof reportEn = {
   ...networkFr,
   ...edgesFr,
   ...timeFr,
+  ...saidWordsFr,
   method: methodFr,
   grammar: grammarFr,
 }
