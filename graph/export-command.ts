@@ -130,6 +130,7 @@ async function writeExport(
   checkCodes(format, options)
   if (isTextFormat(format) && options.minWeight > 0)
     throw new Mistake(`--min-weight goes with the formats of a graph, not ${format}`)
+  if (isTextFormat(format) && backbone) throw new Mistake(`--backbone goes with the formats of a graph, not ${format}`)
   checkOptions(format, written)
   const file = corpusFile(named, surroundings)
   const title = basename(file, extname(file))
@@ -164,7 +165,7 @@ async function exportTexts(
   corpus: Corpus,
   format: TextFormatName,
   target: string,
-  { statuses, zones, wave: label, written, comments = true }: Partial<ExportOptions> & ExportChoiceOfTexts,
+  { statuses, zones, wave: label, written, comments = true }: ExportChoiceOfTexts,
 ): Promise<void> {
   const chosen = chooseGraphWave(corpus, label)
   surroundings.err(sayGraphWave(corpus, chosen))
@@ -177,7 +178,7 @@ async function exportTexts(
   surroundings.out(`${target}: ${said.length} sentences of ${sites} entities\n`)
 }
 
-type ExportChoiceOfTexts = Pick<ExportOptions, 'statuses' | 'zones'>
+type ExportChoiceOfTexts = Pick<ExportOptions, 'statuses' | 'zones' | 'wave' | 'written' | 'comments'>
 
 async function writePage(
   surroundings: Surroundings,
