@@ -2,7 +2,7 @@ import type { Language } from '#data/vocabulary/languages.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { textsOf } from '#data/store/words/said-texts.ts'
 import { benjaminiHochberg } from '#graph/analysis/nulls/benjamini-hochberg.ts'
-import { countTerms, type Counted, type TermCount, weightsOfTexts } from './count/count-terms.ts'
+import { countTerms, type CountedTerm, type TermCount, weightsOfTexts } from './count/count-terms.ts'
 import { findTerms, type Terms } from './count/find-terms.ts'
 import { Lexicon, pause } from './count/lexicon.ts'
 import { type Lists, Numbers } from './count/numbers.ts'
@@ -97,7 +97,7 @@ function readTexts(
 }
 
 function scoreTerms(
-  { counts, lengths, total, sites }: Counted,
+  { counts, lengths, total, sites }: CountedTerm,
   { names, lengths: wordsOf }: Terms,
 ): Pick<SpecificWords, 'words' | 'tests'> {
   const T = lengths.reduce((sum, words) => sum + words, 0)

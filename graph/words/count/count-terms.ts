@@ -13,7 +13,7 @@ export interface TermCount {
 }
 
 /** What was counted of all terms. */
-export interface Counted {
+export interface CountedTerm {
   /** By part, then term. */
   readonly counts: TermCount[]
   /** Words of each part. */
@@ -29,8 +29,8 @@ export interface Counted {
  * Counts terms by part. A text that one site repeats in a part counts once, on however many pages it stands. `terms`: of each text its
  * terms; `words`: its number of words; `order`: the rows by part, site and page.
  */
-export function countTerms(rows: SaidRows, order: Int32Array, terms: Lists, names: number, words: Int32Array): Counted {
-  const counted: Counted = {
+export function countTerms(rows: SaidRows, order: Int32Array, terms: Lists, names: number, words: Int32Array): CountedTerm {
+  const counted: CountedTerm = {
     counts: [],
     lengths: new Float64Array(rows.count.parts),
     sentences: new Int32Array(rows.count.parts),
@@ -126,7 +126,7 @@ class Tally {
   }
 
   /** Writes down what the part holds, by term, and begins anew. */
-  tell(part: number, { counts, total }: Counted): void {
+  tell(part: number, { counts, total }: CountedTerm): void {
     for (const term of Int32Array.from(this.#touched).sort()) {
       const [f, sites, pages] = [this.#f[term]!, this.#sites[term]!, this.#pages[term]!]
       total[term]! += f
