@@ -31,6 +31,7 @@ export const viewerCommands: BuildCommands = surroundings => [
 
 type ViewFlags = Omit<ShowOptions, 'months'> & {
   readonly corpus?: string
+  readonly corpora?: string
   readonly create?: true
   readonly written?: WrittenRange
 }
@@ -39,6 +40,10 @@ function viewCommand(surroundings: Surroundings): Command {
   return new Command('view')
     .description('Serves the map on 127.0.0.1 and opens it; its address is the first line. Ctrl-C ends it.')
     .addOption(corpusOption())
+    .option(
+      '--corpora <folder>',
+      'serve all studies of a folder, each at an address of its own; their crawls take turns at hosts',
+    )
     .option('--create', 'make an empty --corpus where there is none: its first crawl is started in the map')
     .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
     .option('--no-open', 'do not open a browser')
@@ -52,7 +57,12 @@ function viewCommand(surroundings: Surroundings): Command {
       'the folder of Parquet files that `count` made the corpus of: the panel shows their hyperlinks; needs DuckDB',
     )
     .addOption(writtenOption())
-    .action(async ({ corpus, create, written, evidence, ...options }: ViewFlags) => {
+    .action(async ({ corpus, corpora, create, written, evidence, ...options }: ViewFlags) => {
+      if (corpora !== undefined) {
+        refuseOfOne({ corpus, create, written, evidence })
+        const { showStudies } = await import('./show-studies.ts')
+        return showStudies(surroundings, resolve(surroundings.cwd, corpora), options)
+      }
       const months = written && monthsOfRange(written)
       if (create === true) createCorpus(surroundings, corpus, options.readOnly === true)
       // The server is loaded only here, so that what curates a corpus starts at once.
@@ -63,6 +73,13 @@ function viewCommand(surroundings: Surroundings): Command {
         ...(evidence !== undefined && { evidence: resolve(surroundings.cwd, evidence) }),
       })
     })
+}
+
+/** What is about one study says nothing of a folder. */
+function refuseOfOne(given: Readonly<Record<string, unknown>>): void {
+  const [name] = Object.entries(given).find(([, value]) => value !== undefined) ?? []
+  if (name !== undefined)
+    throw new Mistake(`--corpora with --${name}, which is about one study; expected one of the two`)
 }
 
 /** An empty corpus, unless there is one already. @throws Mistake when none is named, or nothing could be started in it. */

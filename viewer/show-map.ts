@@ -65,11 +65,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
     surroundings.err(
       `${opened ? 'Opening the map in your browser' : 'Open this address in a browser'}. Ctrl-C ends it.\n`,
     )
-    if (options.host !== undefined && !isLoopback(options.host))
-      surroundings.err(
-        'The map and its password travel unencrypted (http): outside of a network of your own, put a server with TLS in front, or ' +
-          'keep 127.0.0.1 and use a tunnel (ssh -L).\n',
-      )
+    if (options.host !== undefined) warnOfPlainHttp(options.host, surroundings.err)
     await stopOf(surroundings.stop)
     await served.close()
     throw new Stopped('stopped')
@@ -95,8 +91,19 @@ function hashOf(months: ShowOptions['months']): string {
   return parts.length === 0 ? '' : `#${parts.map(([name, month]) => `${name}=${month}`).join('&')}`
 }
 
+export function warnOfPlainHttp(host: string, err: (text: string) => void): void {
+  if (!isLoopback(host))
+    err(
+      'The map and its password travel unencrypted (http): outside of a network of your own, put a server with TLS in front, or ' +
+        'keep 127.0.0.1 and use a tunnel (ssh -L).\n',
+    )
+}
+
 /** The password comes by the environment: the command line is seen by every user of the machine. */
-function serveOptions({ env }: Surroundings, { port, host, readOnly }: ShowOptions): ServeOptions {
+export function serveOptions(
+  { env }: Surroundings,
+  { port, host, readOnly }: Pick<ShowOptions, 'host' | 'port' | 'readOnly'>,
+): ServeOptions {
   const password = env['TOILE_PASSWORD']
   return { port, readOnly: readOnly ?? false, ...(host !== undefined && { host }), ...(password && { password }) }
 }

@@ -1,4 +1,5 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
+import { hostTurnsVariable } from '#data/host-turns-variable.ts'
 import { noonOf } from '#data/past-target.ts'
 import type { Url } from '#data/url/brand.ts'
 import { createCookieKeeper } from '../fetch/cookie-keeper.ts'
@@ -14,6 +15,7 @@ import { createRenderer, type RenderOutcome } from '../fetch/render/create-rende
 import type { AnswerSubRequest } from '../fetch/render/sub-requests.ts'
 import { headReader } from './head-reader.ts'
 import type { CrawlJob } from './crawl-job.ts'
+import { inHostTurns } from './host-turns.ts'
 
 /** What turns a page into the one its scripts make: a browser, or an archive that kept what a browser had made. */
 interface PageRenderer {
@@ -45,7 +47,7 @@ async function openLiveWeb(job: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
   const archive =
     settings.archive === undefined ? null : beginArchive(settings.archive, settings.contact, identity.userAgent)
   const lookup = createLookup({ now: around.now })
-  const client = createClient({
+  const direct = createClient({
     identity,
     lookup,
     proxy: job.proxy ?? null,
@@ -58,6 +60,8 @@ async function openLiveWeb(job: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
     onExchange: archive?.write ?? null,
     readingHead: headReader(job),
   })
+  const turns = around.env[hostTurnsVariable]
+  const client = turns ? inHostTurns(direct, turns, { delayMs: settings.delay * 1000, now: around.now }) : direct
   const executable = settings.render === 'never' ? null : await findChromium()
   const browser = executable === null ? null : createRenderer({ executable, ask, userAgent: identity.userAgent })
   return {
