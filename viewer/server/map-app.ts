@@ -13,6 +13,7 @@ import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { LogData } from '../protocol/review.ts'
+import type { WordsData } from '../protocol/words.ts'
 import { answerArchived } from './archive/answer-archived.ts'
 import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
 import { answerChangeLinks, answerChanges } from './answer-changes.ts'
@@ -31,6 +32,7 @@ import { readCodes } from './read-codes.ts'
 import { readEntityData } from './read-entity-data.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { readReviewQueue } from './read-review-queue.ts'
+import { wordsOfSites } from './read-words.ts'
 import { readSummary } from './studies/read-summary.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
@@ -91,6 +93,17 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   app.get('/api/search', context =>
     context.json(searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, 200)),
   )
+  const readWords = rememberWhile(
+    () => corpusStamp(corpus),
+    () => new Map<string | undefined, ReturnType<typeof wordsOfSites>>(),
+  )
+  app.get('/api/words', context => {
+    const [{ wave }, { statuses }, known] = [waveOf(context), question(), readWords()]
+    const told = known.get(wave) ?? wordsOfSites(corpus, { statuses, wave })
+    // A label that no wave has is not remembered for ever.
+    if (known.size < 50) known.set(wave, told)
+    return context.json(told.get(query(context, 'id')) ?? ({ languages: [] } satisfies WordsData))
+  })
   app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
   app.get('/api/evidence', context => answerEvidence(context, corpus))
   app.get('/api/links.csv', context => answerLinksTable(context, corpus, readMap().data))
