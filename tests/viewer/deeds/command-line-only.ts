@@ -55,7 +55,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   share: 'a wave on several machines is conducted from terminals',
   merge: 'a crawl on several machines is conducted from terminals',
   changes: 'two waves on the map, with their list',
-  words: 'the report tells the words of each direction; the search finds sentences; lists of words are for scripts',
+  words: 'the words in the panel of a site, those of each direction in the report; lists are for scripts',
   import: 'the start page imports a network',
   view: 'it serves this page',
   open: 'it serves this page',
