@@ -29,22 +29,22 @@ export async function playTasks(browser: Browser, study: string, place: string, 
     await button(page, 'Filtrer').click()
     await panel(page).getByLabel('Liens', { exact: true }).first().selectOption('co-citation')
     await button(page, 'Aperçu').click()
-    await panel(page).locator('section').filter({ has: page.getByRole('heading', { name: 'Liens les plus forts', exact: true }) }).getByRole('button').first().click() // prettier-ignore
-    await panel(page).getByText(/citant les deux/).first().waitFor() // prettier-ignore
+    await panel(page).locator('section').filter({ has: page.getByRole('heading', { name: /^Liens les plus forts/ }) }).getByRole('button').first().click() // prettier-ignore
+    await panel(page).locator('article .tie-title').waitFor()
   })
   await task('3 ce qui a changé entre deux vagues', async page => {
     await button(page, 'Filtrer').click()
     await button(panel(page), 'Comparer les deux dernières vagues').click()
-    await panel(page).getByRole('heading', { name: /^Changements|vague/ }).first().waitFor() // prettier-ignore
+    await page.getByText('gardés').first().waitFor()
   })
   await task('4 figure 3 de l’article', async page => {
     await button(page, 'Publier').click()
     await keep(page, button(panel(page), 'Enregistrer en SVG'))
   })
   await task('5 vérifier un lien et le citer', async page => {
-    await panel(page).locator('section').filter({ has: page.getByRole('heading', { name: 'Liens les plus forts', exact: true }) }).getByRole('button').first().click() // prettier-ignore
+    await panel(page).locator('section').filter({ has: page.getByRole('heading', { name: /^Liens les plus forts/ }) }).getByRole('button').first().click() // prettier-ignore
     await panel(page).locator('blockquote').first().waitFor()
-    await panel(page).getByRole('button', { name: /^Copier/ }).first().click() // prettier-ignore
+    await panel(page).getByRole('button', { name: 'Copier comme citation' }).first().click() // prettier-ignore
     if ((await page.evaluate(() => navigator.clipboard.readText())) === '') throw new Error('nothing was copied')
   })
   await task('6 remettre à Stata', async page => {
