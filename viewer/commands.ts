@@ -115,11 +115,14 @@ function openCommand(surroundings: Surroundings): Command {
 
 function demoCommand(surroundings: Surroundings): Command {
   return new Command('demo')
-    .description('Crawls the bundled demonstration web on loopback, analyses it and serves the map.')
+    .description(
+      'Crawls the bundled demonstration web on loopback, as it is and as an archive had it at three elections, analyses it and serves the map.',
+    )
     .option('--corpus <file>', 'the corpus to make (default: data/corpora/demo.sqlite)')
     .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
     .option('--no-open', 'do not open a browser')
     .option('--no-map', 'end when the corpus is made, without serving its map')
+    .option('--no-past', 'the web of today alone, without the three waves of the past')
     .action(async (options: DemoOptions) => {
       // The crawler and the analysis are loaded only here, so that other commands start at once.
       const { demo } = await import('./demo.ts')
