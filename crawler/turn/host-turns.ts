@@ -30,8 +30,11 @@ export function inHostTurns(
         touch(file, now())
         return await client.fetch(url, options)
       } finally {
-        touch(file, now())
-        release()
+        try {
+          touch(file, now())
+        } finally {
+          release()
+        }
       }
     },
   }

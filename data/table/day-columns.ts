@@ -1,4 +1,4 @@
-import type { Column, Field, Value } from './column.ts'
+import type { Column, ColumnType, Field, Value } from './column.ts'
 
 /** A moment, not a day: '2026-11-22T03:46:21Z'. */
 export const isInstant = ({ type, unit }: Column): boolean => type === 'date' && unit.includes('UTC')
@@ -22,3 +22,15 @@ const dayField = <Row>({ id, title, read }: Field<Row>): Field<Row> => ({
   description: `The day of ${id}, UTC.`,
   read: row => dayOf(read(row)),
 })
+
+/** A column of a table of lines: its id is its title. */
+export type LineOf<Row> = readonly [id: string, type: ColumnType, description: string, read: (row: Row) => Value]
+
+/** Columns of `lines`, moments in UTC with their days. */
+export const fieldsOf = <Row>(lines: readonly LineOf<Row>[]): readonly Field<Row>[] =>
+  withDays(
+    lines.map(([id, type, description, read]) => ({
+      ...{ id, title: id, type, description, read },
+      unit: type === 'date' ? 'ISO 8601, UTC' : '',
+    })),
+  )

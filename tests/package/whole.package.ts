@@ -49,7 +49,7 @@ async function expectMap(address: string): Promise<void> {
     await page.goto(address)
     await page.locator('canvas').first().waitFor()
     await page
-      .getByText(/43 sites/)
+      .getByText(/48 sites/)
       .first()
       .waitFor()
   } finally {

@@ -100,6 +100,9 @@ function usableIndex(corpus: Corpus): boolean {
   }
 }
 
+const isOfIndex = ({ code, message }: { readonly code: string; readonly message: string }): boolean =>
+  /^SQLITE_(?:CORRUPT|NOTADB)/.test(code) || message.startsWith('fts5:')
+
 /** Tables of FTS5 itself bear the names of ours. */
 const isOurs = (db: Database.Database): boolean => {
   const found = db
@@ -119,8 +122,8 @@ export function withTextIndex<Result>(corpus: Corpus, search: () => Result): Res
   try {
     return search()
   } catch (error) {
-    // A damaged index is no reason not to answer.
-    if (error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code)) return null
+    // A damaged index is no reason not to answer, nor a letter of ours that FTS5 takes for a space (then it sees a phrase).
+    if (error instanceof Database.SqliteError && isOfIndex(error)) return null
     throw error
   } finally {
     corpus.db.exec('DETACH words')

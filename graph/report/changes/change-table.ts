@@ -1,7 +1,7 @@
 import type { TieLink } from '#data/store/changes/tie-links.ts'
 import { causeOf, type TieChange } from '#data/store/changes/tie-changes.ts'
-import type { ColumnType, Field, Value } from '#data/table/column.ts'
-import { withDays } from '#data/table/day-columns.ts'
+import type { Field } from '#data/table/column.ts'
+import { fieldsOf, type LineOf } from '#data/table/day-columns.ts'
 
 /** A tie's change with one of its hyperlinks. */
 export interface ChangeTableRow {
@@ -9,9 +9,7 @@ export interface ChangeTableRow {
   readonly link: TieLink
 }
 
-type Line = readonly [id: string, type: ColumnType, description: string, read: (row: ChangeTableRow) => Value]
-
-const lines: readonly Line[] = [
+const lines: readonly LineOf<ChangeTableRow>[] = [
   ['source', 'text', 'Id of the citing entity.', ({ tie }) => tie.source],
   ['target', 'text', 'Id of the cited entity.', ({ tie }) => tie.target],
   ['change', 'text', 'kept, gone, born, reborn or unknown.', ({ tie }) => tie.change],
@@ -31,13 +29,4 @@ const lines: readonly Line[] = [
 ]
 
 /** Columns of `changes --csv`, one row per hyperlink. */
-export const changeTable: readonly Field<ChangeTableRow>[] = withDays(
-  lines.map(([id, type, description, read]) => ({
-    id,
-    title: id,
-    type,
-    unit: type === 'date' ? 'ISO 8601, UTC' : '',
-    description,
-    read,
-  })),
-)
+export const changeTable: readonly Field<ChangeTableRow>[] = fieldsOf(lines)

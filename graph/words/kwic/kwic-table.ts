@@ -1,10 +1,8 @@
-import type { ColumnType, Field, Value } from '#data/table/column.ts'
-import { withDays } from '#data/table/day-columns.ts'
+import type { Field } from '#data/table/column.ts'
+import { fieldsOf, type LineOf } from '#data/table/day-columns.ts'
 import type { KwicLine } from './concordance.ts'
 
-type Line = readonly [id: string, type: ColumnType, description: string, read: (line: KwicLine) => Value]
-
-const lines: readonly Line[] = [
+const lines: readonly LineOf<KwicLine>[] = [
   ['id', 'integer', 'Number of the line.', ({ id }) => id],
   ['left', 'text', 'What stands before, from the beginning of the sentence.', ({ left }) => left],
   ['pivot', 'text', 'What was looked for, as it stands there.', ({ pivot }) => pivot],
@@ -29,13 +27,4 @@ const lines: readonly Line[] = [
 ]
 
 /** Columns of a concordance as a table, one row per occurrence. */
-export const kwicTable: readonly Field<KwicLine>[] = withDays(
-  lines.map(([id, type, description, read]) => ({
-    id,
-    title: id,
-    type,
-    unit: type === 'date' ? 'ISO 8601, UTC' : '',
-    description,
-    read,
-  })),
-)
+export const kwicTable: readonly Field<KwicLine>[] = fieldsOf(lines)

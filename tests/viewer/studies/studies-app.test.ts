@@ -245,7 +245,7 @@ describe('studies, managed', () => {
     expect(lying()).toEqual(['archived', 'two-archive', 'two-seeds-2.csv', 'two.sqlite'])
   })
 
-  it('are copied with what lies beside them, and deleted with it but for their lists, which are a person’s own', async () => {
+  it('are copied with what lies beside them, and deleted with it but for lists and archived pages, which others may stand on', async () => {
     for (const part of ['one-files', 'one-archive', 'one-files-of-mine']) mkdirSync(join(folder, part))
     writeFileSync(join(folder, 'one-files', 'one.gexf'), 'made')
     writeFileSync(join(folder, 'one-seeds.csv'), 'url\n')
@@ -256,6 +256,7 @@ describe('studies, managed', () => {
     expect(readFileSync(join(folder, 'two-files', 'one.gexf'), 'utf8')).toBe('made')
     await ask({ kind: 'delete', name: 'one' })
     expect(readdirSync(folder)).toEqual([
+      'one-archive',
       'one-files-of-mine',
       'one-seeds.csv',
       'two-archive',
@@ -263,15 +264,6 @@ describe('studies, managed', () => {
       'two-seeds.csv',
       'two.sqlite', // prettier-ignore
     ])
-  })
-
-  it('keep an archive that another study was read into', async () => {
-    openCorpus(file('two'), 'create').close()
-    for (const archive of ['one-archive', 'two-archive']) mkdirSync(join(folder, archive))
-    noteOwnCrawl(env, file('two'), { run: 1, startedAt: 1 }, { archive: join(folder, 'one-archive') })
-    await ask({ kind: 'delete', name: 'one' })
-    await ask({ kind: 'delete', name: 'two' })
-    expect(readdirSync(folder)).toEqual(['one-archive'])
   })
 
   it('are copied whole; the copy is a study of its own', async () => {

@@ -9,12 +9,13 @@ type Env = Readonly<Record<string, string | undefined>>
 export function carryNote(env: Env, from: string, to: string, placeOf: (path: string) => string): () => void {
   const note = ownNote(env, from)
   if (note === null) return () => undefined
-  const { seeds, archive, archives, ...others } = note.options
+  const { seeds, archive, archives, fromArchive, ...others } = note.options
   const place = (value: unknown): unknown => (typeof value === 'string' ? placeOf(value) : value)
   const options = {
     ...others,
     seeds: place(seeds),
     archive: place(archive),
+    ...(fromArchive !== undefined && { fromArchive: place(fromArchive) }),
     archives: Array.isArray(archives) ? archives.map(place) : [],
   }
   return () => noteOwnCrawl(env, to, note, options)

@@ -12,8 +12,8 @@ import type { StudiesAnswer, StudiesRefusal, StudiesRequest } from '#viewer/prot
 import { carryNote } from './carry-note.ts'
 import type { OpenStudies } from './open-studies.ts'
 import { awayFolder, isStudyName, studyFile, studyNames } from './study-files.ts'
+import { madeFolder } from '../deeds/made-files.ts'
 import { movesOf, placeAfter } from './study-parts.ts'
-import { unsharedFolders } from './unshared-folders.ts'
 
 /** Bytes of a network that the page may send. */
 export const mostNetworkBytes = 30_000_000
@@ -185,12 +185,12 @@ async function copyPart([from, to]: FileMove): Promise<void> {
   }
 }
 
-/** With what was made of it and its archived pages; a list is the user's own and stays. */
+/** With what was made of it. Lists stay, and archived pages: nobody can say which other corpora, anywhere, were read of them. */
 function deleteStudy({ folder, env, studies }: Shelf, named: string): StudiesAnswer {
   const file = fileOf(folder, named)
   if (studies.isAtWork(named)) throw new Refused('busy')
   studies.shut(named)
-  if (!deleteCorpus(file, unsharedFolders(env, folder, named))) throw new Refused('busy')
+  if (!deleteCorpus(file, [madeFolder(file)])) throw new Refused('busy')
   studies.moved(file, null)
   dropOwnNote(env, file)
   return { name: named }

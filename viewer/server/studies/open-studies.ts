@@ -52,8 +52,8 @@ export class OpenStudies {
     const { folder, env, now } = parts
     const jobsOf = (file: string): Jobs => this.jobsOf(parse(file).name)
     this.#night = new NightShift({ env, now, jobsOf, system: process.platform })
-    // Plans of studies that nobody has opened yet.
-    for (const name of studyNames(folder)) this.#night.know(studyFile(folder, name))
+    // Who may change nothing begins no crawl: plans are another server's.
+    if (parts.token !== null) for (const name of studyNames(folder)) this.#night.know(studyFile(folder, name))
     this.#night.look()
     this.#looking = setInterval(() => this.closeIdle(), lookEveryMs).unref()
   }
@@ -62,7 +62,7 @@ export class OpenStudies {
   answers(name: string): Hono | null {
     const { folder } = this.#parts
     if (!studyNames(folder).includes(name)) {
-      this.release(name)
+      if (this.#open.has(name) || this.#jobs.has(name)) this.release(name)
       return null
     }
     const study = this.#open.get(name) ?? this.#openStudy(name)
@@ -159,7 +159,7 @@ export class OpenStudies {
       home: '../../',
       ...(program && { program }),
       jobs: this.jobsOf(name),
-      night: this.#night.of(file),
+      ...(token !== null && { night: this.#night.of(file) }),
       ownCrawlOf: last => ownCrawl(env, file, last),
       openForChanges,
     })

@@ -16,7 +16,7 @@ export const startEn = {
   importGo: 'Import',
   importTooLarge: 'This file is too large for the page: import it from the command line.',
   openDemo: 'The demonstration',
-  openDemoHint: '43 invented sites, crawled on this computer alone in half a minute.',
+  openDemoHint: '48 invented sites, some of them long closed, crawled on this computer alone in half a minute.',
   openDemoGo: 'Open it',
   studyFacts: (sites: string, pages: string): string => `${sites}, ${pages}`,
   studyWaves: (waves: string): string => `${waves} waves`,
@@ -41,7 +41,7 @@ export const startEn = {
   studyCopyName: (name: string): string => `Name of the copy of ${name}`,
   studyCopyOf: (name: string): string => `${name} (copy)`,
   studyDeleteAsk: (name: string, pages: string): string =>
-    `Delete ${name} for good, with its ${pages} and every decision in it, the files made of it, its archived pages and the copies kept of it? Put away, it would stay. Seed lists stay.`,
+    `Delete ${name} for good, with its ${pages} and every decision in it, the files made of it and the copies kept of it? Put away, it would stay. Seed lists and archived pages stay in their folders.`,
   studyDeleteGo: 'Delete for good',
   studyCancel: 'Cancel',
   studiesArchived: (studies: number): string => `Put away (${studies})`,

@@ -16,7 +16,8 @@ export const startFr: typeof startEn = {
   importGo: 'Importer',
   importTooLarge: 'Ce fichier est trop gros pour la page : importez-le en ligne de commande.',
   openDemo: 'La démonstration',
-  openDemoHint: '43 sites inventés, visités sur cet ordinateur seul en une demi-minute.',
+  openDemoHint:
+    '48 sites inventés, dont quelques-uns fermés depuis longtemps, visités sur cet ordinateur seul en une demi-minute.',
   openDemoGo: 'L’ouvrir',
   studyFacts: (sites, pages) => `${sites}, ${pages}`,
   studyWaves: waves => `${waves} vagues`,
@@ -41,7 +42,7 @@ export const startFr: typeof startEn = {
   studyCopyName: name => `Nom de la copie de ${name}`,
   studyCopyOf: name => `${name} (copie)`,
   studyDeleteAsk: (name, pages) =>
-    `Supprimer ${name} pour de bon, avec ${pages}, toutes les décisions prises, les fichiers faits d’elle, ses pages archivées et ses copies gardées ? Rangée, elle resterait. Les listes de départ restent.`,
+    `Supprimer ${name} pour de bon, avec ${pages}, toutes les décisions prises, les fichiers faits d’elle et ses copies gardées ? Rangée, elle resterait. Les listes de départ et les pages archivées restent dans leurs dossiers.`,
   studyDeleteGo: 'Supprimer pour de bon',
   studyCancel: 'Annuler',
   studiesArchived: studies => `Rangées (${studies})`,
