@@ -16,19 +16,23 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { sayWritten } from '#data/store/graph/say-written.ts'
 import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { writeFileWhenWhole } from '#data/table/write-when-whole.ts'
+import { backbones, type BackboneName } from '#data/vocabulary/backbones/backbones.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { relations } from '#data/vocabulary/relations.ts'
 import { codesOption } from './codes-option.ts'
 import { exportCorpus, type ExportChoice, sayTiesOfExport, writtenOfExport } from './exchange/export-corpus.ts'
 import { checkOptions } from './exchange/model/check-options.ts'
 import type { WriteOptions } from './exchange/model/export-model.ts'
+import { readBackbone } from './exchange/model/read-backbone.ts'
 import { relationFacts } from './exchange/model/relation.ts'
 import { exportTo } from './exchange/write/export-to.ts'
 import { formatNames, formats, type FormatName } from './exchange/write/formats.ts'
 
 type AnyFormat = FormatName | PageFormat['name']
 
-interface ExportOptions extends Omit<ExportChoice, 'title'> {
+interface ExportOptions extends Omit<ExportChoice, 'title' | 'backbone'> {
+  readonly backbone?: BackboneName | 'none'
+  readonly threshold?: number
   readonly corpus?: string
   readonly format: AnyFormat
   readonly out?: string
@@ -56,6 +60,9 @@ export interface PageFormat<Text extends string | Iterable<Uint8Array> = string 
 const graphHelp = (): string =>
   `what an edge is; ${relations.map(name => `${name}: ${relationFacts[name].description}`).join('; ')}`
 
+const backboneHelp =
+  'only edges that stand out, whatever the size of their ends; noise-corrected: against what both ends let expect; disparity: among the edges of either end'
+
 const formatHelp = (): string => formatNames.map(name => `${name}: ${formats[name].description}`).join('; ')
 
 /** `export`: the formats of the graph, and those of `pages`. */
@@ -72,6 +79,12 @@ export function graphExportCommand(surroundings: Surroundings, pages: readonly P
     .addOption(codesOption('as the last analysis has it'))
     .addOption(writtenOption())
     .option('--min-weight <n>', 'least weight of an edge', parseNumber(0), 0)
+    .addOption(new Option('--backbone <name>', backboneHelp).choices(['none', ...backbones]).default('none'))
+    .option(
+      '--threshold <x>',
+      'of the backbone: deviations above expectation (noise-corrected, default: 1.64) or chance (disparity, default: 0.05)',
+      parseNumber(0),
+    )
     .option('--no-comments', 'leave out anchors and sentences of links in comments, which hold private names')
     .option('--csv-separator <char>', "between the cells of tables; ';' for a French spreadsheet (default: a comma)")
     .option('--csv-decimal <char>', "decimal mark in tables, '.' or ',' (default: a point)")
@@ -88,9 +101,11 @@ function formatOption(pages: readonly PageFormat[]): Option {
 
 async function writeExport(
   surroundings: Surroundings,
-  { corpus: named, format, out, ...options }: ExportOptions,
+  { corpus: named, format, out, backbone: bone, threshold, ...others }: ExportOptions,
   pages: readonly PageFormat[],
 ): Promise<void> {
+  const backbone = readBackbone(bone, threshold)
+  const options = { ...others, ...(backbone && { backbone }) }
   const page = pages.find(({ name }) => name === format)
   const written = writeOptions(options)
   checkPageOptions(format, options, pages)
@@ -140,7 +155,10 @@ function checkPageOptions(format: AnyFormat, options: object, pages: readonly Pa
 }
 
 /** The ties of shared citations have no dates, and the map in a page shows them by its own switch. */
-function checkRelation(format: AnyFormat, { graph = 'links', dynamic, written }: Partial<ExportOptions>): void {
+function checkRelation(
+  format: AnyFormat,
+  { graph = 'links', dynamic, written }: Pick<ExportChoice, 'graph' | 'dynamic' | 'written'>,
+): void {
   if (written !== undefined && isOfPage(format))
     throw new Mistake(
       `--written goes with the formats for other programs, not ${format}; analyse --written makes the map of it`,
@@ -151,7 +169,7 @@ function checkRelation(format: AnyFormat, { graph = 'links', dynamic, written }:
 }
 
 /** The map, and what is beside it, are of the graph that was analysed last. */
-function checkCodes(format: AnyFormat, { codes }: Partial<ExportOptions>): void {
+function checkCodes(format: AnyFormat, { codes }: Pick<ExportChoice, 'codes'>): void {
   if (codes !== undefined && isOfPage(format))
     throw new Mistake(`--codes goes with the formats for other programs, not ${format}: analyse --codes, then export`)
 }
@@ -159,7 +177,9 @@ function checkCodes(format: AnyFormat, { codes }: Partial<ExportOptions>): void 
 const isOfPage = (format: AnyFormat): format is PageFormat['name'] => format === 'html' || format === 'deposit'
 
 /** Only those given: an option that doesn't concern the format is a mistake, never ignored. */
-function writeOptions({ csvSeparator, csvDecimal, csvBom, dynamic }: Partial<ExportOptions>): WriteOptions {
+type Written = Pick<ExportOptions, 'csvSeparator' | 'csvDecimal' | 'csvBom' | 'dynamic'>
+
+function writeOptions({ csvSeparator, csvDecimal, csvBom, dynamic }: Written): WriteOptions {
   return {
     ...(csvSeparator === undefined ? {} : { separator: csvSeparator === String.raw`\t` ? '\t' : csvSeparator }),
     ...(csvDecimal === undefined ? {} : { decimal: csvDecimal }),

@@ -4,6 +4,7 @@ import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { LinkRow } from '#data/evidence-rows.ts'
 import { tieSpells } from '#data/store/changes/tie-spells.ts'
 import { zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
+import type { Backbone } from '#data/vocabulary/backbones/backbones.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { daysOfWaves } from '#data/store/frontier/waves.ts'
@@ -33,6 +34,7 @@ import { buildExportModel, type ExportSource } from './model/build-export-model.
 import type { ExportEdge, ExportModel, ExportOrigin, NodeResult } from './model/export-model.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Column } from '#data/table/column.ts'
+import { keepBackbone } from './model/keep-backbone.ts'
 import { relationFacts } from './model/relation.ts'
 import { tiesInTime } from './ties-in-time.ts'
 import { waveLayers } from './wave-layers.ts'
@@ -43,6 +45,8 @@ export interface ExportChoice {
   readonly statuses: readonly Status[]
   readonly zones: readonly Zone[]
   readonly minWeight: number
+  /** Only edges that it keeps, of all that were counted. Default: all. */
+  readonly backbone?: Backbone
   /** Label of the wave written, 'all' for every wave together. Default: the last one. */
   readonly wave?: string
   /** Edges that were away and came back bear the times at which they were seen. Default false. */
@@ -67,7 +71,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   const question = analysedQuestion(analysis ?? lastAnalysis(corpus))
   const [weight, codes] = [question.weight, choice.codes ?? question.codes]
   const written = writtenOfExport(corpus, choice.written, noted)
-  const { title, statuses, zones, minWeight } = choice
+  const { title, statuses, zones, minWeight, backbone } = choice
   const named = of < 2 ? undefined : choice.wave
   const isOfAllWaves = named === undefined && written === undefined && (choice.graph ?? 'links') === 'links'
   const graph = readSiteGraph(corpus, { statuses, zones, weight, codes, written, ...(wave !== undefined && { wave }) })
@@ -99,24 +103,28 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
         waveLayers(corpus, { statuses, zones, weight, codes, written }, named, graph =>
           layerEdges(corpus, graph, choice),
         ),
-      ...(isOfAllWaves && { time: () => tiesInTime(corpus, { statuses, zones, codes, minWeight }) }),
+      ...(isOfAllWaves && {
+        time: () =>
+          tiesInTime(corpus, { statuses, zones, codes, isOfWeights: minWeight > 0 || backbone !== undefined }),
+      }),
       origin: originOf(corpus, choice, analysis, {
         weight,
         wave: noted ?? null,
         ...(written && { written: writeWrittenRange(written) }),
       }),
     },
-    { statuses, zones, minWeight },
+    { statuses, zones, minWeight, ...(backbone && { backbone }) },
   )
 }
 
 function originOf(
   corpus: Corpus,
-  { statuses, zones, minWeight, dynamic = false, graph = 'links', comments = true, codes }: ExportChoice,
+  { statuses, zones, minWeight, backbone, dynamic = false, graph = 'links', comments = true, codes }: ExportChoice,
   analysis: AnalysisResult | null,
   counted: { readonly weight: Weight; readonly wave: string | null; readonly written?: string },
 ): ExportOrigin {
-  const parameters = { graph, statuses, zones, minWeight, ...counted, dynamic, comments, ...(codes && { codes }) }
+  const chosen = { ...(backbone && { backbone }), ...(codes && { codes }) }
+  const parameters = { graph, statuses, zones, minWeight, ...counted, dynamic, comments, ...chosen }
   return { ...corpusOrigin(corpus), parameters, analysis: analysis && analysis.options }
 }
 
@@ -164,8 +172,11 @@ function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportC
 }
 
 /** The edges of a wave as the export has those of its own. */
-const layerEdges = (corpus: Corpus, graph: SiteGraph, choice: ExportChoice): readonly ExportEdge[] =>
-  edgesOf(corpus, graph, { ...choice, dynamic: false }).graph.edges.filter(({ weight }) => weight >= choice.minWeight)
+function layerEdges(corpus: Corpus, graph: SiteGraph, choice: ExportChoice): readonly ExportEdge[] {
+  const { graph: own, relation = 'links', ties } = edgesOf(corpus, graph, { ...choice, dynamic: false })
+  const kept = keepBackbone(own.edges, choice.backbone, relation !== 'links' || ties === 'undirected')
+  return kept.filter(({ weight }) => weight >= choice.minWeight)
+}
 
 /** A tie without a direction is stored in both; it leaves as it came. */
 const eachOnce = ({ nodes, edges }: SiteGraph): SiteGraph => ({
@@ -189,11 +200,13 @@ function edgesOf(
   graph: SiteGraph,
   choice: ExportChoice,
 ): Pick<ExportSource, 'graph' | 'relation' | 'ties'> {
-  const { graph: relation = 'links', minWeight, dynamic = false } = choice
+  const { graph: relation = 'links', minWeight, backbone, dynamic = false } = choice
   if (relation === 'links' && graph.ties === 'undirected')
     return { graph: withTold(corpus, eachOnce(graph)), ties: 'undirected' }
   if (relation === 'links') return { graph: withTold(corpus, dynamic ? withSpells(corpus, graph, choice) : graph) }
-  const edges = coLinkEdges(graph, relation, Math.max(1, Math.ceil(minWeight)))
+  // What is expected of a tie depends on those that weigh less, too.
+  const least = backbone === undefined ? Math.max(1, Math.ceil(minWeight)) : 1
+  const edges = coLinkEdges(graph, relation, least)
   return { graph: { nodes: graph.nodes, edges }, relation }
 }
 
@@ -212,12 +225,13 @@ interface Counted {
 }
 
 function describe(
-  { statuses, zones, minWeight, graph = 'links' }: ExportChoice,
+  { statuses, zones, minWeight, backbone, graph = 'links' }: ExportChoice,
   { weight, wave, codes, written, isOfFile }: Counted,
 ): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
   const ties = isOfFile ? 'ties of the imported file' : `hyperlinks of ${places}`
-  const least = minWeight > 0 ? `; weight at least ${minWeight}` : ''
+  const bone = backbone === undefined ? '' : `; backbone ${backbone.name} at ${backbone.threshold}`
+  const least = `${bone}${minWeight > 0 ? `; weight at least ${minWeight}` : ''}`
   const coded = codes === undefined ? '' : `; only ties coded ${codes.join(' or ')}`
   const dated = written === undefined ? '' : `; only links in the matter of pages dated ${writeWrittenRange(written)}`
   const facts = relationFacts[graph]

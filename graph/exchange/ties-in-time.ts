@@ -8,13 +8,14 @@ import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
 import type { TiesInTime } from './model/ties-in-time.ts'
 
 interface ChosenTies extends Pick<GraphQuestion, 'statuses' | 'zones' | 'codes'> {
-  readonly minWeight: number
+  /** Ties are chosen by their weights: those of a wave, which a history has not. */
+  readonly isOfWeights: boolean
 }
 
 /** What the corpus knows of the ties that are exported through time; the day of a wave is that of its archive, else the one on which it began. */
-export function tiesInTime(corpus: Corpus, { codes, minWeight, ...question }: ChosenTies): TiesInTime {
+export function tiesInTime(corpus: Corpus, { codes, isOfWeights, ...question }: ChosenTies): TiesInTime {
   const days = allWaves(corpus).map(({ past, startedAt }) => past?.date ?? isoTime(startedAt).slice(0, 10))
-  if (minWeight > 0) return { days, histories: null, citations: null }
+  if (isOfWeights) return { days, histories: null, citations: null }
   const isChosen = codes === undefined ? (): boolean => true : isCodedAs(corpus, codes)
   return {
     days,

@@ -1,10 +1,12 @@
 import type { SiteEdge } from '#data/records.ts'
+import type { Backbone } from '#data/vocabulary/backbones/backbones.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import { perZone, type Zone } from '#data/vocabulary/zones.ts'
 import { factPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
+import { keepBackbone } from '#graph/exchange/model/keep-backbone.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import { analysedGraph, waveOfAnalysis } from '#data/store/graph/choose-graph-wave.ts'
 import { lastAnalysis, type AnalysisResult } from '#data/store/graph/results.ts'
@@ -28,6 +30,7 @@ export interface MapChoice {
   readonly statuses: readonly Status[]
   readonly zones: readonly Zone[]
   readonly minWeight: number
+  readonly backbone?: Backbone
 }
 
 /**
@@ -43,7 +46,9 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const { nodes, edges: counted, ties } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
   const isUndirected = ties === 'undirected'
   const isOfFile = tieOrigin({ edges: counted }) === 'file'
-  const edges = (isUndirected ? eachOnce(counted) : counted).filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
+  const once = isUndirected ? eachOnce(counted) : counted
+  const kept = keepBackbone(once, choice?.backbone, isUndirected)
+  const edges = kept.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
   const profiles = readFinding(analysis, 'communities') ?? []
   const places = growPlaces(nodes, edges, layoutOf(analysis, pinnedPlaces(corpus)), grownSince(source, origin?.id ?? 0))
   return {

@@ -4,8 +4,11 @@ import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 import { cleanText } from '#data/table/clean-text.ts'
+import type { Backbone } from '#data/vocabulary/backbones/backbones.ts'
 import { paletteColour } from './colours.ts'
 import type { ExportEdge, ExportModel, ExportNode, ExportOrigin, NodePlaces, NodeResult } from './export-model.ts'
+import { keepBackbone } from './keep-backbone.ts'
+import { tieFactsOf } from './relation.ts'
 import type { TiesInTime } from './ties-in-time.ts'
 import type { WaveLayer } from './wave-layer.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
@@ -45,6 +48,8 @@ export interface ExportSelection {
   readonly zones?: readonly Zone[]
   /** Least weight of an edge; default 0. */
   readonly minWeight?: number
+  /** Only edges that it keeps, of all between these nodes. Default: all. */
+  readonly backbone?: Backbone
 }
 
 const smallest = 4
@@ -120,11 +125,12 @@ function describeNodes(
 
 /** Returns the model of what is selected: degrees counted on its own edges, evidence of these edges, pages of these nodes. */
 export function buildExportModel(source: ExportSource, selection: ExportSelection = {}): ExportModel {
-  const { statuses, zones, minWeight = 0 } = selection
+  const { statuses, zones, minWeight = 0, backbone } = selection
   const nodes = source.graph.nodes.filter(node => !statuses || statuses.includes(node.status))
   const ids = new Set<string>(nodes.map(node => node.id))
-  const edges = source.graph.edges.filter(
-    edge => ids.has(edge.source) && ids.has(edge.target) && edge.weight >= minWeight,
+  const between = source.graph.edges.filter(edge => ids.has(edge.source) && ids.has(edge.target))
+  const edges = keepBackbone(between, backbone, !tieFactsOf(source).directed).filter(
+    ({ weight }) => weight >= minWeight,
   )
   const targets = new Map<string, Set<string>>()
   for (const { source: from, target } of edges) targets.set(from, (targets.get(from) ?? new Set()).add(target))

@@ -18,6 +18,7 @@ const read = (address: string): Filters => filtersOf(new URLSearchParams(address
 /** Addresses as people have shared them since the first version: they stay readable. */
 const shared: readonly [address: string, filters: Filters][] = [
   ['w=3', { ...noFilters, weight: 3 }],
+  ['bb=disparity..0.05', { ...noFilters, backbone: { name: 'disparity', threshold: 0.05 } }],
   ['f.country=FR&f.country=', { ...noFilters, categories: { country: ['FR', ''] } }],
   ['r.in_degree=3..10', { ...noFilters, ranges: { in_degree: { least: 3, most: 10 } } }],
   ['q=mairie+de+lyon', { ...noFilters, words: 'mairie de lyon' }],
@@ -60,4 +61,28 @@ describe('the list of filters', () => {
       expect(left.flat()).toEqual([noFilters])
     }
   })
+})
+
+describe('the filter of lines that stand out', () => {
+  // The worked network of four nodes in tests/data/vocabulary/backbones.test.ts.
+  const ends = [[0, 1, 10], [0, 2, 2], [0, 3, 6], [1, 0, 5], [1, 2, 4], [1, 3, 1], [2, 0, 1], [2, 3, 8], [3, 0, 3], [3, 1, 2]] as const // prettier-ignore
+  const worked = (factor = 1) => tinyModel(['a', 'b', 'c', 'd'], ends.map(([from, to, weight]) => ({ from, to, weight: weight * factor }))) // prettier-ignore
+
+  it('keeps those of the backbone, of all lines of the map', () => {
+    const { sites, ties, tieCount } = shownBy(worked(), read('bb=disparity..0.2&w=5'))
+    expect([...sites]).toEqual([1, 1, 1, 1])
+    // Out and in: a→b .1975 .1667, a→d .4444 .3600, b→a .2500 .1975, c→d .1111 .2178.
+    expect(tieCount).toBe(3)
+    expect([0, 3, 7].map(tie => ties[tie])).toEqual([1, 1, 1])
+  })
+
+  it('leaves all where nobody can say what to expect: weights that are no counts', () => {
+    expect(shownBy(worked(0.5), read('bb=noise-corrected..1.64')).tieCount).toBe(ends.length)
+    expect(shownBy(worked(), read('bb=noise-corrected..1.64')).tieCount).toBeLessThan(ends.length)
+  })
+
+  it.each(['bb=', 'bb=disparity', 'bb=disparity..0', 'bb=disparity..2', 'bb=noise-corrected..x', 'bb=a..1', 'bb=disparity..0.1..1'])(
+    'reads nothing of %s',
+    address => expect(read(address)).toEqual(noFilters),
+  ) // prettier-ignore
 })

@@ -1,3 +1,4 @@
+import { backbone } from './backbone.tsx'
 import { categories } from './categories.tsx'
 import { ego } from './ego.ts'
 import type { AddressParts, Filter } from './filter.ts'
@@ -14,6 +15,7 @@ const table = {
     title: words => words.filterWeight,
     says: (words, weight) => words.weightAtLeast(weight),
   }),
+  backbone,
   words: searched,
   categories,
   ranges,

@@ -1,3 +1,4 @@
+import { backbones } from '#data/vocabulary/backbones/backbones.ts'
 import { edgeCodes } from '#data/vocabulary/edge-codes.ts'
 import { languages } from '#data/vocabulary/languages.ts'
 import { relations } from '#data/vocabulary/relations.ts'
@@ -53,6 +54,8 @@ const whatGoesOut: readonly DeedChoice[] = [
   zonesField,
   statusesField(['IN', 'UNDECIDED']),
   { kind: 'number', name: 'minWeight', flag: '--min-weight', least: 0, most: 1e9, preset: 0, isWhole: false },
+  { kind: 'one', name: 'backbone', flag: '--backbone', options: ['none', ...backbones], preset: 'none' },
+  { kind: 'text', name: 'threshold', flag: '--threshold' },
   { kind: 'unless', name: 'comments', flag: '--no-comments' },
 ]
 

@@ -16,6 +16,17 @@ export const exploreEn = {
   filterLeast: (name: string): string => `${name}: least`,
   filterMost: (name: string): string => `${name}: most`,
   filterWeight: 'Least weight of a line',
+  filterBackbone: 'Lines that stand out',
+  backboneNames: { none: 'all lines', 'noise-corrected': 'above expectation', disparity: 'among those of an end' },
+  backboneThreshold: { 'noise-corrected': 'Deviations above expectation', disparity: 'Chance below' },
+  backboneAt: {
+    'noise-corrected': (threshold: string): string => `lines ${threshold} deviations above expectation`,
+    disparity: (threshold: string): string => `lines of a chance below ${threshold}`,
+  },
+  backboneHint:
+    'A backbone: the weight of a line against what its ends let expect, of all lines of the map (Coscia & Neffke 2017), or against the other lines of either end (Serrano 2009).',
+  backboneUnfit:
+    'Not every backbone can be told here: that above expectation needs weights that are counts, and both need all lines on the map.',
   filterTies: 'What makes the lines',
   filterZones: 'Place of the hyperlinks',
   filterDates: 'Publication of the pages that cite',

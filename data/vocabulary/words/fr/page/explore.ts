@@ -18,6 +18,21 @@ export const exploreFr: typeof exploreEn = {
   filterLeast: name => `${name} : minimum`,
   filterMost: name => `${name} : maximum`,
   filterWeight: 'Poids minimum d’un lien',
+  filterBackbone: 'Liens qui ressortent',
+  backboneNames: {
+    none: 'tous les liens',
+    'noise-corrected': 'au-dessus de l’attendu',
+    disparity: 'parmi ceux d’une extrémité',
+  },
+  backboneThreshold: { 'noise-corrected': 'Écarts-types au-dessus de l’attendu', disparity: 'Probabilité sous' },
+  backboneAt: {
+    'noise-corrected': threshold => `liens à ${threshold} écarts-types au-dessus de l’attendu`,
+    disparity: threshold => `liens d’une probabilité sous ${threshold}`,
+  },
+  backboneHint:
+    'Une ossature : le poids d’un lien face à ce que ses extrémités laissent attendre, parmi tous les liens de la carte (Coscia & Neffke 2017), ou face aux autres liens d’une de ses extrémités (Serrano 2009).',
+  backboneUnfit:
+    'Les ossatures ne se disent pas toutes ici : celle au-dessus de l’attendu demande des poids qui soient des comptes, et les deux demandent tous les liens sur la carte.',
   filterTies: 'Ce qui fait les liens',
   filterZones: 'Place des hyperliens',
   filterDates: 'Publication des pages qui citent',
