@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Num } from './num.ts'
+import { type Blocks, describeBlocks } from './blocks.ts'
 import { describeChange, type ToldChange } from './change.ts'
 import { type Carriers, findCarriers } from './carriers.ts'
 import { type Cited, findCited } from './cited.ts'
@@ -49,6 +50,8 @@ export interface Findings {
   readonly ties: TieModel | null
   readonly cited: Cited
   readonly communities: Communities | null
+  /** Null where the analysis did not search for blocks. */
+  readonly blocks: Blocks | null
   readonly zones: readonly ZoneRow[]
   readonly waveChanges: WaveChanges | null
   /** What all waves together show; null with fewer than two. */
@@ -87,6 +90,7 @@ export function gatherFindings(study: Study): Findings {
     ties: describeTies(study),
     cited: isUndirected ? { all: [], countries: [] } : findCited(study),
     communities: describeCommunities(study),
+    blocks: describeBlocks(study),
     zones: describeZones(study),
     waveChanges: describeWaveChanges(study),
     change: describeChange(study),

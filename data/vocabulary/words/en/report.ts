@@ -1,3 +1,4 @@
+import { blocksEn } from './report/blocks.ts'
 import { crawlEn } from './report/crawl.ts'
 import { edgesEn } from './report/edges.ts'
 import { frameEn } from './report/frame.ts'
@@ -20,6 +21,7 @@ export const reportEn = {
   ...networkEn,
   ...edgesEn,
   ...timeEn,
+  blocks: blocksEn,
   method: methodEn,
   grammar: grammarEn,
 }

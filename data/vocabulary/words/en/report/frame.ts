@@ -57,6 +57,7 @@ export const frameEn = {
     carriers: 'Who stands between',
     cited: 'Most cited sites',
     communities: 'Communities',
+    blocks: 'Blocks: who imports from whom',
     zones: 'Places on the page',
     edges: 'Strongest edges',
     waves: 'Through time',

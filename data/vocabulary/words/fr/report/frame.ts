@@ -46,6 +46,7 @@ export const frameFr: typeof frameEn = {
     carriers: 'Qui se tient entre les deux',
     cited: 'Les sites les plus cités',
     communities: 'Communautés',
+    blocks: 'Blocs : qui importe de qui',
     zones: 'La place dans la page',
     edges: 'Les liens les plus forts',
     waves: 'Au fil du temps',
