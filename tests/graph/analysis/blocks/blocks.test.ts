@@ -36,9 +36,8 @@ print(state.entropy(dl=False), dl(partition_dl=True), dl(edges_dl=True))
 function askGraphTool(): readonly number[] | null {
   // Debian's package is of the system's own Python, before which another may stand.
   for (const python of ['python3', '/usr/bin/python3']) {
-    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const
-    const { status } = spawnSync(python, ['-c', 'import graph_tool'], options)
-    if (status === 0) return spawnSync(python, ['-c', pythonOf], options).stdout.trim().split(' ').map(Number)
+    const ask = (words: string) => spawnSync(python, ['-c', words], { encoding: 'utf8' })
+    if (ask('import graph_tool').status === 0) return ask(pythonOf).stdout.trim().split(' ').map(Number)
   }
   return null
 }
