@@ -61,6 +61,14 @@ export default {
       to: { path: room('graph/exchange|graph/report|data/store/import|data/store/curate') },
     },
     {
+      name: 'words-read-a-corpus',
+      comment:
+        'What citations say is counted from a corpus; who writes or tells it, and how, is not the business of the count.',
+      severity: 'error',
+      from: { path: room('graph/words') },
+      to: { path: room('graph/exchange|graph/report|data/store/import|data/store/curate') },
+    },
+    {
       name: 'exchange-knows-no-report',
       comment:
         'Exchange reads and writes networks in the forms of other programs; how findings are told is not its business.',

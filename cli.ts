@@ -1,7 +1,9 @@
+import { subscribe } from 'node:diagnostics_channel'
 import { Command, CommanderError } from 'commander'
 import type { Progress, Surroundings } from '#data/command/command.ts'
 import { Fault, Mistake, Stopped } from '#data/mistake.ts'
 import { latestCorpus } from '#data/store/base/corpus-file.ts'
+import type { CopyBefore } from '#data/store/base/keep-before.ts'
 import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import { version } from '#data/command/version.ts'
 import { startWatchdog } from '#data/watchdog/start-watchdog.ts'
@@ -44,6 +46,13 @@ const surroundings: Surroundings = {
   ...(process.connected && { tell: (progress: Progress) => void process.send?.({ progress }) }),
 }
 
+subscribe('toile:copy-kept', message => {
+  const { file, copy, from, to } = message as CopyBefore
+  surroundings.err(
+    `${file}: this corpus was of an older Toile (schema ${from}) and was brought up to this one (${to}); a copy of it as it was is kept: ${copy}\n`,
+  )
+})
+
 const program = new Command('toile')
   .description('Crawls the hyperlinks between sites, analyses them and shows them as a map.')
   .version(version)
@@ -65,8 +74,8 @@ const viewer = async () => (await import('#viewer/commands.ts')).viewerCommands(
  * loops. Whatever isn't named here, help and mistakes included, loads all.
  */
 const roomsOf = (command = '') => {
-  if (['crawl', 'status', 'shard', 'share', 'merge', 'opt-out'].includes(command)) return [crawler]
-  if (['analyse', 'export', 'report', 'changes', 'import'].includes(command)) return [graph]
+  if (['crawl', 'status', 'shard', 'share', 'merge', 'opt-out', 'extract', 'count'].includes(command)) return [crawler]
+  if (['analyse', 'export', 'report', 'changes', 'words', 'import'].includes(command)) return [graph]
   if (['entity', 'discovered', 'classify', 'view', 'open', 'demo'].includes(command)) return [viewer]
   return [crawler, graph, viewer]
 }

@@ -14,6 +14,8 @@ import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
 import { knownArchives } from './fetch/past/known-archives.ts'
 import { describeOutcome } from './tell/describe-outcome.ts'
 import { describeStatus } from './tell/describe-status.ts'
+import { countCommand } from './harvest/count-command.ts'
+import { extractCommand } from './harvest/extract-command.ts'
 import { optOutCommand } from './opt-out-command.ts'
 import { type GivenOptions, refuseClashes, sayIdle } from './refuse-clashes.ts'
 import { mergeSharesCommand } from './shares/merge-command.ts'
@@ -22,7 +24,7 @@ import { shareCommand } from './shares/share-command.ts'
 import { describeShares, statusOfShares } from './shares/status-of-shares.ts'
 import { suspicions } from './tell/suspicions.ts'
 
-/** `crawl`, `status`, `shard`, `share`, `merge` and `opt-out`. */
+/** `crawl`, `status`, `shard`, `share`, `merge`, `opt-out`, `extract` and `count`. */
 export const crawlerCommands: BuildCommands = around => [
   crawlCommand(around),
   statusCommand(around),
@@ -30,6 +32,8 @@ export const crawlerCommands: BuildCommands = around => [
   shareCommand(around),
   mergeSharesCommand(around),
   optOutCommand(around),
+  extractCommand(around),
+  countCommand(around),
 ]
 
 interface CrawlFlags extends Omit<CrawlOptions, 'seeds' | 'corpus' | 'contact'> {

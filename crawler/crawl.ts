@@ -20,7 +20,7 @@ import { noteUnread } from '#data/store/frontier/unread.ts'
 import { setWaveEnd, type Wave } from '#data/store/frontier/waves.ts'
 import { writeInBulk } from '#data/store/base/write-in-bulk.ts'
 import { version } from '#data/command/version.ts'
-import { noteOwnCrawl } from '#data/own-crawls.ts'
+import { noteOwnCrawl, ownNote } from '#data/own-crawls.ts'
 import { sayMistake } from '#data/vocabulary/words/say.ts'
 import { chooseWave } from './frontier/choose-wave.ts'
 import type { CrawlJob } from './turn/crawl-job.ts'
@@ -110,6 +110,7 @@ interface CrawlCall extends Pick<CrawlJob, 'around' | 'identity' | 'isLeftOut' |
 /** While it has the corpus for itself; opens and closes all it needs. */
 async function crawlAlone(call: CrawlCall): Promise<CrawlEnd | 'made-way'> {
   const { settings, around } = call
+  const isOwn = !existsSync(settings.corpus) || ownNote(around.env, settings.corpus) !== null
   const corpus = openCorpus(settings.corpus, 'create')
   const endLeanHeap = keepHeapLean()
   try {
@@ -118,7 +119,7 @@ async function crawlAlone(call: CrawlCall): Promise<CrawlEnd | 'made-way'> {
     const watch = openWatch(settings, around)
     const log = openLog(`${settings.corpus}.log`, { now: around.now })
     try {
-      writeInBulk(corpus)
+      writeInBulk(corpus, { isOwn })
       mendOwners(corpus, around)
       keepOutComments(corpus, settings, around)
       const wave = openWave(corpus, call)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Options = Readonly<Record<string, unknown>>
@@ -73,6 +73,17 @@ export function ownNote(env: Environment, file: string): (RunMark & { readonly o
   return { run: Number(run), startedAt: Number(startedAt), options }
 }
 
+/** Forgets what this machine remembers of a corpus that was in `file` and is no longer. */
+export function dropOwnNote(env: Environment, file: string): void {
+  const folder = stateFolder(env)
+  if (folder === null) return
+  try {
+    rmSync(pathOf(folder, file), { force: true })
+  } catch {
+    // A home that can't be written.
+  }
+}
+
 /** The folders of WARC files that `options` name. */
 export function archivesOf(options: Options | null): string[] {
   const { archives, archive, fromArchive } = options ?? {}
@@ -94,10 +105,7 @@ const inodeOf = (file: string): string => {
 }
 
 const pathOf = (folder: string, file: string): string =>
-  join(
-    folder,
-    `${createHash('sha256')
-      .update(realpathSync(resolve(file)))
-      .digest('hex')
-      .slice(0, 32)}.json`,
-  )
+  join(folder, `${createHash('sha256').update(realPath(resolve(file))).digest('hex').slice(0, 32)}.json`) // prettier-ignore
+
+const realPath = (file: string): string =>
+  existsSync(file) ? realpathSync(file) : join(realpathSync(dirname(file)), basename(file))

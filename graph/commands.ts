@@ -12,6 +12,7 @@ import {
 } from '#data/command/command-options.ts'
 import { Stopped } from '#data/mistake.ts'
 import { stepDisplay } from '#data/command/progress.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { sayReturned } from '#data/store/entities/return-strays.ts'
@@ -28,16 +29,20 @@ import { structureNames } from './analysis/mrqap/structure-terms.ts'
 import { sayCodedTies } from './analysis/coders/say-coded-ties.ts'
 import { graphExportCommand, type PageFormat } from './export-command.ts'
 import { importCommand } from './exchange/import/import-command.ts'
+import { buildTextIndex } from '#data/store/words/text-index.ts'
+import { textIndexFile } from '#data/store/words/text-index-file.ts'
 import { codesOption } from './codes-option.ts'
 import { changesCommand } from './report/changes/changes-command.ts'
 import { reportCommand } from './report/report-command.ts'
+import { wordsCommand } from './words/words-command.ts'
 
-/** `analyse`, `export`, `report`, `changes` and `import`. */
+/** `analyse`, `export`, `report`, `changes`, `words` and `import`. */
 export const graphCommands = (surroundings: Surroundings, pages: readonly PageFormat[] = []): readonly Command[] => [
   analyseCommand(surroundings),
   graphExportCommand(surroundings, pages),
   reportCommand(surroundings),
   changesCommand(surroundings),
+  wordsCommand(surroundings),
   importCommand(surroundings),
 ]
 
@@ -100,11 +105,22 @@ async function analyse(
     surroundings.err(sayCodedTies(result.coded))
     surroundings.err(sayWritten(corpus, { ...options, wave: result.of.wave }))
     if (result.returned > 0) surroundings.err(sayReturned(result.returned))
+    display.show('index of texts', 0)
+    const indexBytes = buildTextIndex(corpus)
+    display.end()
+    surroundings.err(sayIndex(corpus, indexBytes))
     surroundings.out(json ? summaryJson(result) : summary(result))
   } finally {
     display.end()
     corpus.close()
   }
+}
+
+/** How large the index is that searches go by; ends with a line break. */
+function sayIndex(corpus: Corpus, bytes: number | null): string {
+  if (bytes === null) return 'No index of the texts could be written beside the corpus: searches read all of them.\n'
+  if (bytes === 0) return ''
+  return `${textIndexFile(corpus.file)}: ${(bytes / 1e6).toFixed(1)} MB, the index that searches go by; it may be removed.\n`
 }
 
 const graphValue = ({ graphValues }: Analysed, name: string): number | null =>

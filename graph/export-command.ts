@@ -27,8 +27,17 @@ import { readBackbone } from './exchange/model/read-backbone.ts'
 import { relationFacts } from './exchange/model/relation.ts'
 import { exportTo } from './exchange/write/export-to.ts'
 import { formatNames, formats, type FormatName } from './exchange/write/formats.ts'
+import {
+  isTextFormat,
+  textFormatNames,
+  textFormats,
+  type TextFormatName,
+  textTarget,
+  writeTexts,
+} from './exchange/write/texts/text-formats.ts'
+import { sayings } from './words/sayings.ts'
 
-type AnyFormat = FormatName | PageFormat['name']
+type AnyFormat = FormatName | TextFormatName | PageFormat['name']
 
 interface ExportOptions extends Omit<ExportChoice, 'title' | 'backbone'> {
   readonly backbone?: BackboneName | 'none'
@@ -63,7 +72,13 @@ const graphHelp = (): string =>
 const backboneHelp =
   'only edges that stand out, whatever the size of their ends; noise-corrected: against what both ends let expect; disparity: among the edges of either end'
 
-const formatHelp = (): string => formatNames.map(name => `${name}: ${formats[name].description}`).join('; ')
+const formatHelp = (): string =>
+  [
+    ...formatNames.map(name => [name, formats[name]] as const),
+    ...textFormatNames.map(name => [name, textFormats[name]] as const),
+  ]
+    .map(([name, { description }]) => `${name}: ${description}`)
+    .join('; ')
 
 /** `export`: the formats of the graph, and those of `pages`. */
 export function graphExportCommand(surroundings: Surroundings, pages: readonly PageFormat[]): Command {
@@ -96,7 +111,9 @@ export function graphExportCommand(surroundings: Surroundings, pages: readonly P
 
 function formatOption(pages: readonly PageFormat[]): Option {
   const help = [formatHelp(), ...pages.map(({ name, description }) => `${name}: ${description}`)].join('; ')
-  return new Option('--format <name>', help).choices([...formatNames, ...pages.map(({ name }) => name)]).default('gexf')
+  return new Option('--format <name>', help)
+    .choices([...formatNames, ...textFormatNames, ...pages.map(({ name }) => name)])
+    .default('gexf')
 }
 
 async function writeExport(
@@ -107,18 +124,26 @@ async function writeExport(
   const backbone = readBackbone(bone, threshold)
   const options = { ...others, ...(backbone && { backbone }) }
   const page = pages.find(({ name }) => name === format)
-  const written = writeOptions(options)
+  const written = writeOptions(others)
   checkPageOptions(format, options, pages)
   checkRelation(format, options)
   checkCodes(format, options)
+  if (isTextFormat(format) && options.minWeight > 0)
+    throw new Mistake(`--min-weight goes with the formats of a graph, not ${format}`)
+  if (isTextFormat(format) && backbone) throw new Mistake(`--backbone goes with the formats of a graph, not ${format}`)
   checkOptions(format, written)
   const file = corpusFile(named, surroundings)
   const title = basename(file, extname(file))
   const name = options.graph === 'links' ? title : `${title}-${options.graph}`
-  const usual = page ? name + page.extension : defaultTarget(name, format as FormatName)
+  const usual = page
+    ? name + page.extension
+    : isTextFormat(format)
+      ? textTarget(title, format)
+      : defaultTarget(name, format as FormatName)
   const target = resolve(surroundings.cwd, out ?? usual)
   const corpus = openCorpus(file, 'read')
   try {
+    if (isTextFormat(format)) return await exportTexts(surroundings, corpus, format, target, options)
     if (page) return await writePage(surroundings, corpus, page, target, { ...options, title })
     const wave = options.wave ?? (options.dynamic ? everyWave : undefined)
     const chosen = chooseGraphWave(corpus, wave)
@@ -133,6 +158,27 @@ async function writeExport(
     corpus.close()
   }
 }
+
+/** What citations say, for programs that study texts: the sentences of the links asked for, each once for a source and target. */
+async function exportTexts(
+  surroundings: Surroundings,
+  corpus: Corpus,
+  format: TextFormatName,
+  target: string,
+  { statuses, zones, wave: label, written, comments = true }: ExportChoiceOfTexts,
+): Promise<void> {
+  const chosen = chooseGraphWave(corpus, label)
+  surroundings.err(sayGraphWave(corpus, chosen))
+  const range = writtenOfExport(corpus, written, chosen.noted)
+  const asked = comments ? zones : zones.filter(zone => zone !== 'comment')
+  surroundings.err(sayWritten(corpus, { statuses, zones: asked, written: range, wave: chosen.wave }))
+  const said = sayings(corpus, { statuses, zones: asked, of: 'sentences', wave: chosen.wave, written: range })
+  await writeTexts(format, target, said, surroundings.stop)
+  const sites = new Set(said.map(({ link }) => link.source)).size
+  surroundings.out(`${target}: ${said.length} sentences of ${sites} entities\n`)
+}
+
+type ExportChoiceOfTexts = Pick<ExportOptions, 'statuses' | 'zones' | 'wave' | 'written' | 'comments'>
 
 async function writePage(
   surroundings: Surroundings,
@@ -164,12 +210,15 @@ function checkRelation(
       `--written goes with the formats for other programs, not ${format}; analyse --written makes the map of it`,
     )
   if (graph === 'links') return
+  if (isTextFormat(format)) throw new Mistake(`--graph ${graph} goes with the formats of a graph, not ${format}`)
   if (isOfPage(format)) throw new Mistake(`--graph ${graph} goes with the formats for other programs, not ${format}`)
   if (dynamic) throw new Mistake(`--dynamic goes with --graph links: edges of ${graph} have no dates`)
 }
 
 /** The map, and what is beside it, are of the graph that was analysed last. */
 function checkCodes(format: AnyFormat, { codes }: Pick<ExportChoice, 'codes'>): void {
+  if (codes !== undefined && isTextFormat(format))
+    throw new Mistake(`--codes goes with the formats of a graph, not ${format}, which has the code as a variable`)
   if (codes !== undefined && isOfPage(format))
     throw new Mistake(`--codes goes with the formats for other programs, not ${format}: analyse --codes, then export`)
 }
@@ -177,9 +226,7 @@ function checkCodes(format: AnyFormat, { codes }: Pick<ExportChoice, 'codes'>): 
 const isOfPage = (format: AnyFormat): format is PageFormat['name'] => format === 'html' || format === 'deposit'
 
 /** Only those given: an option that doesn't concern the format is a mistake, never ignored. */
-type Written = Pick<ExportOptions, 'csvSeparator' | 'csvDecimal' | 'csvBom' | 'dynamic'>
-
-function writeOptions({ csvSeparator, csvDecimal, csvBom, dynamic }: Written): WriteOptions {
+function writeOptions({ csvSeparator, csvDecimal, csvBom, dynamic }: Partial<ExportOptions>): WriteOptions {
   return {
     ...(csvSeparator === undefined ? {} : { separator: csvSeparator === String.raw`\t` ? '\t' : csvSeparator }),
     ...(csvDecimal === undefined ? {} : { decimal: csvDecimal }),

@@ -24,6 +24,7 @@ const boxes = [
   'crawler/turn',
   'crawler/tell',
   'graph/analysis',
+  'graph/words',
   'graph/exchange',
   'graph/report',
   'viewer/client',

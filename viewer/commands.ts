@@ -31,6 +31,7 @@ export const viewerCommands: BuildCommands = surroundings => [
 
 type ViewFlags = Omit<ShowOptions, 'months'> & {
   readonly corpus?: string
+  readonly corpora?: string
   readonly create?: true
   readonly written?: WrittenRange
 }
@@ -39,6 +40,10 @@ function viewCommand(surroundings: Surroundings): Command {
   return new Command('view')
     .description('Serves the map on 127.0.0.1 and opens it; its address is the first line. Ctrl-C ends it.')
     .addOption(corpusOption())
+    .option(
+      '--corpora <folder>',
+      'serve all studies of a folder, each at an address of its own; their crawls take turns at hosts',
+    )
     .option('--create', 'make an empty --corpus where there is none: its first crawl is started in the map')
     .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
     .option('--no-open', 'do not open a browser')
@@ -47,14 +52,34 @@ function viewCommand(surroundings: Surroundings): Command {
       'address to serve on; any but 127.0.0.1 needs TOILE_PASSWORD or --read-only (default: 127.0.0.1)',
     )
     .option('--read-only', 'the map can be looked at, not changed')
+    .option(
+      '--evidence <parts>',
+      'the folder of Parquet files that `count` made the corpus of: the panel shows their hyperlinks; needs DuckDB',
+    )
     .addOption(writtenOption())
-    .action(async ({ corpus, create, written, ...options }: ViewFlags) => {
+    .action(async ({ corpus, corpora, create, written, evidence, ...options }: ViewFlags) => {
+      if (corpora !== undefined) {
+        refuseOfOne({ corpus, create, written, evidence })
+        const { showStudies } = await import('./show-studies.ts')
+        return showStudies(surroundings, resolve(surroundings.cwd, corpora), options)
+      }
       const months = written && monthsOfRange(written)
       if (create === true) createCorpus(surroundings, corpus, options.readOnly === true)
       // The server is loaded only here, so that what curates a corpus starts at once.
       const { showMap } = await import('./show-map.ts')
-      return showMap(surroundings, corpusFile(corpus, surroundings), { ...options, ...(months && { months }) })
+      return showMap(surroundings, corpusFile(corpus, surroundings), {
+        ...options,
+        ...(months && { months }),
+        ...(evidence !== undefined && { evidence: resolve(surroundings.cwd, evidence) }),
+      })
     })
+}
+
+/** What is about one study says nothing of a folder. */
+function refuseOfOne(given: Readonly<Record<string, unknown>>): void {
+  const [name] = Object.entries(given).find(([, value]) => value !== undefined) ?? []
+  if (name !== undefined)
+    throw new Mistake(`--corpora with --${name}, which is about one study; expected one of the two`)
 }
 
 /** An empty corpus, unless there is one already. @throws Mistake when none is named, or nothing could be started in it. */
@@ -90,11 +115,14 @@ function openCommand(surroundings: Surroundings): Command {
 
 function demoCommand(surroundings: Surroundings): Command {
   return new Command('demo')
-    .description('Crawls the bundled demonstration web on loopback, analyses it and serves the map.')
+    .description(
+      'Crawls the bundled demonstration web on loopback, as it is and as an archive had it at three elections, analyses it and serves the map.',
+    )
     .option('--corpus <file>', 'the corpus to make (default: data/corpora/demo.sqlite)')
     .option('--port <n>', 'port to serve on; 0 takes a free one', parseCount(0, 65_535), 0)
     .option('--no-open', 'do not open a browser')
     .option('--no-map', 'end when the corpus is made, without serving its map')
+    .option('--no-past', 'the web of today alone, without the three waves of the past')
     .action(async (options: DemoOptions) => {
       // The crawler and the analysis are loaded only here, so that other commands start at once.
       const { demo } = await import('./demo.ts')

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { crawl } from '#crawler/crawl.ts'
 import type { Surroundings } from '#data/command/command.ts'
@@ -5,26 +6,31 @@ import { stepDisplay } from '#data/command/progress.ts'
 import { zones } from '#data/vocabulary/zones.ts'
 import { corporaFolder } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { allWaves, type Wave } from '#data/store/frontier/waves.ts'
 import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
+import { archiveAddress } from '#seeds/demo-web/past/answer-archive.ts'
+import { elections } from '#seeds/demo-web/past/history.ts'
 import { serveDemoWeb } from '#seeds/demo-web/serve.ts'
 import { showMap, type ShowOptions } from './show-map.ts'
 import { showStudies } from './show-studies.ts'
 
-const seeds = join(import.meta.dirname, '..', 'seeds', 'demo.csv')
+const listNamed = (name: string): string => join(import.meta.dirname, '..', 'seeds', name)
 
 export interface DemoOptions extends Pick<ShowOptions, 'port' | 'open'> {
   /** Default: 'demo' among the studies, whose map is then served with the start page behind it. */
   readonly corpus?: string
   /** False: ends when the corpus is made. */
   readonly map: boolean
+  /** False: the web of today alone. */
+  readonly past: boolean
 }
 
 /** The real crawler, analysis and map, on an invented web that never leaves this machine. */
-export async function demo(surroundings: Surroundings, { corpus, map, port, open }: DemoOptions): Promise<void> {
+export async function demo(surroundings: Surroundings, { corpus, map, past, port, open }: DemoOptions): Promise<void> {
   const folder = corporaFolder(surroundings)
   const file = corpus ?? join(folder, `${demoStudy}.sqlite`)
   surroundings.err('This demonstration crawls an invented web, served by this machine to itself.\n')
-  await crawlDemoWeb(surroundings, file)
+  await crawlDemoWeb(surroundings, file, past)
   await analyseDemo(surroundings, file)
   if (!map) return
   surroundings.err(
@@ -37,15 +43,47 @@ export async function demo(surroundings: Surroundings, { corpus, map, port, open
 
 const demoStudy = 'demo'
 
-async function crawlDemoWeb(surroundings: Surroundings, corpus: string): Promise<void> {
+const common = { contact: 'demonstration@toile.example', depth: 2, delay: 0.02 } as const
+
+/** The past first, so that a page of today is met by a crawl of today. What an earlier call has done is left alone. */
+async function crawlDemoWeb(surroundings: Surroundings, corpus: string, withPast: boolean): Promise<void> {
   const web = await serveDemoWeb()
+  const { proxy } = web
+  const seeds = listNamed(withPast ? 'demo-elections.csv' : 'demo.csv')
+  const today = (): Promise<unknown> => {
+    const again = wavesIn(corpus).length === 0 ? {} : { again: 'today' }
+    return crawl({ ...common, ...again, seeds, corpus, proxy }, surroundings)
+  }
   try {
-    await crawl(
-      { seeds, corpus, proxy: web.proxy, contact: 'demonstration@toile.example', depth: 2, delay: 0.02 },
-      surroundings,
-    )
+    const begun = wavesIn(corpus).find(({ past }) => past === null)
+    if (begun?.endedAt === null)
+      await crawl({ ...common, again: begun.label, seeds: listNamed('demo.csv'), corpus, proxy }, surroundings)
+    if (withPast) await crawlElections(surroundings, { seeds, corpus, proxy })
+    if (begun === undefined) await today()
   } finally {
     await web.close()
+  }
+}
+
+/** As the invented archive has them; each is a wave. */
+async function crawlElections(
+  surroundings: Surroundings,
+  to: { readonly seeds: string; readonly corpus: string; readonly proxy: string },
+): Promise<void> {
+  for (const past of elections) {
+    if (wavesIn(to.corpus).some(wave => wave.past?.date === past && wave.endedAt !== null)) continue
+    surroundings.err(`As an invented archive has that web about ${past}:\n`)
+    await crawl({ ...common, ...to, past, within: 120, from: archiveAddress, delay: 0 }, surroundings)
+  }
+}
+
+function wavesIn(file: string): Wave[] {
+  if (!existsSync(file)) return []
+  const corpus = openCorpus(file, 'read')
+  try {
+    return allWaves(corpus)
+  } finally {
+    corpus.close()
   }
 }
 

@@ -4,6 +4,7 @@ import { Stopped } from '#data/mistake.ts'
 import { ownCrawl } from '#data/own-crawls.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { openPartEvidence, type PartEvidence } from '#data/store/parts/part-evidence.ts'
 import { sayShard } from '#data/store/shares/shard.ts'
 import { buildClient } from './server/build-client.ts'
 import { readClientFiles } from './server/client-files.ts'
@@ -22,6 +23,8 @@ export interface ShowOptions {
   readonly readOnly?: boolean
   /** The map begins with the links of pages published in these months, 'YYYY-MM'; '' is open. Default: all. */
   readonly months?: { readonly since: string; readonly until: string }
+  /** Folder of the Parquet files that the corpus was counted of. */
+  readonly evidence?: string
 }
 
 /**
@@ -32,10 +35,12 @@ export async function showMap(surroundings: Surroundings, file: string, options:
   refuseOpenDoor(serveOptions(surroundings, options))
   const corpus = openCorpus(file, 'read')
   let changes: Corpus | undefined
+  let evidence: PartEvidence | undefined
   const { env, now } = surroundings
   const jobs = createJobs([process.execPath, cli], env)
   const night = new NightShift({ env, now, jobsOf: () => jobs, system: process.platform })
   try {
+    if (options.evidence !== undefined) evidence = await openPartEvidence(corpus, options.evidence)
     const served = await serveMap(
       {
         corpus,
@@ -45,6 +50,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
         err: surroundings.err,
         jobs,
         program: programOf(surroundings),
+        ...(evidence && { evidence }),
         ...(options.readOnly !== true && { night: night.of(file) }),
         ownCrawlOf: last => ownCrawl(surroundings.env, file, last),
         openForChanges: () => (changes ??= openForWriting(file)),
@@ -59,17 +65,14 @@ export async function showMap(surroundings: Surroundings, file: string, options:
     surroundings.err(
       `${opened ? 'Opening the map in your browser' : 'Open this address in a browser'}. Ctrl-C ends it.\n`,
     )
-    if (options.host !== undefined && !isLoopback(options.host))
-      surroundings.err(
-        'The map and its password travel unencrypted (http): outside of a network of your own, put a server with TLS in front, or ' +
-          'keep 127.0.0.1 and use a tunnel (ssh -L).\n',
-      )
+    if (options.host !== undefined) warnOfPlainHttp(options.host, surroundings.err)
     await stopOf(surroundings.stop)
     await served.close()
     throw new Stopped('stopped')
   } finally {
     night.close()
     await jobs.close()
+    evidence?.close()
     changes?.close()
     corpus.close()
   }
@@ -88,8 +91,19 @@ function hashOf(months: ShowOptions['months']): string {
   return parts.length === 0 ? '' : `#${parts.map(([name, month]) => `${name}=${month}`).join('&')}`
 }
 
+export function warnOfPlainHttp(host: string, err: (text: string) => void): void {
+  if (!isLoopback(host))
+    err(
+      'The map and its password travel unencrypted (http): outside of a network of your own, put a server with TLS in front, or ' +
+        'keep 127.0.0.1 and use a tunnel (ssh -L).\n',
+    )
+}
+
 /** The password comes by the environment: the command line is seen by every user of the machine. */
-function serveOptions({ env }: Surroundings, { port, host, readOnly }: ShowOptions): ServeOptions {
+export function serveOptions(
+  { env }: Surroundings,
+  { port, host, readOnly }: Pick<ShowOptions, 'host' | 'port' | 'readOnly'>,
+): ServeOptions {
   const password = env['TOILE_PASSWORD']
   return { port, readOnly: readOnly ?? false, ...(host !== undefined && { host }), ...(password && { password }) }
 }

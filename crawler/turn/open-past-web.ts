@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { PastTarget } from '#data/past-target.ts'
-import { listingsFolder } from '#data/store/base/listings-folder.ts'
+import { listingsFolder } from '#data/store/visits/listings-folder.ts'
 import { listedPrefixes } from '#data/store/frontier/listed-prefix.ts'
 import { pendingByHost } from '#data/store/frontier/pending-by-host.ts'
 import { openFolderArchive } from '../fetch/archive/folder-archive.ts'

@@ -1,4 +1,6 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
+import { hostTurnsVariable } from '#data/host-turns-variable.ts'
+import { noonOf } from '#data/past-target.ts'
 import type { Url } from '#data/url/brand.ts'
 import { createCookieKeeper } from '../fetch/cookie-keeper.ts'
 import { createClient, type HttpClient } from '../fetch/create-client.ts'
@@ -13,6 +15,7 @@ import { createRenderer, type RenderOutcome } from '../fetch/render/create-rende
 import type { AnswerSubRequest } from '../fetch/render/sub-requests.ts'
 import { headReader } from './head-reader.ts'
 import type { CrawlJob } from './crawl-job.ts'
+import { inHostTurns } from './host-turns.ts'
 
 /** What turns a page into the one its scripts make: a browser, or an archive that kept what a browser had made. */
 interface PageRenderer {
@@ -44,7 +47,7 @@ async function openLiveWeb(job: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
   const archive =
     settings.archive === undefined ? null : beginArchive(settings.archive, settings.contact, identity.userAgent)
   const lookup = createLookup({ now: around.now })
-  const client = createClient({
+  const direct = createClient({
     identity,
     lookup,
     proxy: job.proxy ?? null,
@@ -57,6 +60,8 @@ async function openLiveWeb(job: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
     onExchange: archive?.write ?? null,
     readingHead: headReader(job),
   })
+  const turns = around.env[hostTurnsVariable]
+  const client = turns ? inHostTurns(direct, turns, { delayMs: settings.delay * 1000, now: around.now }) : direct
   const executable = settings.render === 'never' ? null : await findChromium()
   const browser = executable === null ? null : createRenderer({ executable, ask, userAgent: identity.userAgent })
   return {
@@ -83,7 +88,9 @@ async function openArchivedWeb(folder: string, job: CrawlJob): Promise<Web> {
   const tell = (sentence: string): void => job.around.err(`${sentence}\n`)
   const readingHead = headReader(job)
   const archive = await openFolderArchive(folder, { tell, readingHead, past: job.wave.past })
-  const client = createReplayClient(archive, { maxBytes, allowPrivate, now: job.around.now, readingHead })
+  // The same from whichever share, and at any time: a day that was asked for, or the last of the archive.
+  const missingAt = job.wave.past === null ? archive.lastAt : noonOf(job.wave.past.date)
+  const client = createReplayClient(archive, { maxBytes, allowPrivate, now: job.around.now, missingAt, readingHead })
   const render: PageRenderer['render'] = async ({ url, base = url }) => {
     const kept = await archive.rendered(base, maxBytes)
     if (kept === null) return null

@@ -55,7 +55,15 @@ export const writtenOption = (): Option =>
     'only links in the matter of pages that state a date in it: 2012, 2011-06..2012-06, 2011.., ..2012-04-22 (default: all links)',
   ).argParser(readWrittenRange)
 
+const parseZones = (text: string): readonly Zone[] => (text === 'all' ? zones : parseList<Zone>(zones)(text))
+
 export const zonesOption = (): Option =>
   new Option('--zones <list>', `zones whose links count: ${zones.join(', ')}`)
     .default(zones, 'all')
-    .argParser((text: string): readonly Zone[] => (text === 'all' ? zones : parseList<Zone>(zones)(text)))
+    .argParser(parseZones)
+
+/** Zones without a preset of their own: `preset` says what holds then. */
+export const zonesOrElse = (preset: string): Option =>
+  new Option('--zones <list>', `zones whose links count: ${zones.join(', ')}, or all (default: ${preset})`).argParser(
+    parseZones,
+  )

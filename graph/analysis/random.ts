@@ -1,3 +1,5 @@
+import { xoshiro128 } from './xoshiro128.ts'
+
 /**
  * A seeded generator. The same seed and the same stream name give the same numbers on every machine, and a stream does
  * not depend on what was drawn elsewhere: adding a measure changes no other measure's numbers.
@@ -20,36 +22,61 @@ export interface Random {
 type Shuffled = unknown[] | Uint32Array | Int32Array | Float64Array
 
 /** Returns the generator of `seed` (any text or number). xoshiro128**, Blackman & Vigna 2018, seeded by FNV-1a and murmur3's finaliser. */
-export function createRandom(seed: string | number): Random {
-  const path = String(seed)
-  const state = Int32Array.from(seedWords(path))
-  const uint32 = xoshiro128(state)
-  const random: Random = {
-    uint32,
-    next: () => uint32() / 4294967296,
-    int: below => {
-      // High half of draw × below; where its low half falls among the numbers that would come once too often, draw again.
-      for (;;) {
-        const product = uint32() * below
-        const high = Math.floor(product / 4294967296)
-        const low = product - high * 4294967296
-        if (low >= below || low >= 4294967296 % below) return high
-      }
-    },
-    shuffle: items => {
-      const cells = items as unknown[]
-      for (let last = cells.length - 1; last > 0; last--) {
-        const other = random.int(last + 1)
-        const kept = cells[last]
-        cells[last] = cells[other]
-        cells[other] = kept
-      }
-      return items
-    },
-    shuffleFirst: (cells, length) => shuffleWith(state, cells, length),
-    stream: name => createRandom(`${path}/${name}`),
+export const createRandom = (seed: string | number): Random => new Xoshiro128(String(seed))
+
+/**
+ * A class, so that all streams share their methods: functions made anew for each stream are compiled anew, some hundred times an analysis.
+ * The state lives in a typed array: numbers of 32 bits elsewhere would be allocated anew at every draw, six times slower.
+ */
+class Xoshiro128 implements Random {
+  readonly #path: string
+  readonly #state: Int32Array
+
+  constructor(path: string) {
+    this.#path = path
+    this.#state = Int32Array.from(seedWords(path))
   }
-  return random
+
+  uint32(): number {
+    return xoshiro128(this.#state)
+  }
+
+  next(): number {
+    return xoshiro128(this.#state) / 4294967296
+  }
+
+  int(below: number): number {
+    return drawBelow(this.#state, below)
+  }
+
+  shuffle<Items extends Shuffled>(items: Items): Items {
+    const cells = items as unknown[]
+    for (let last = cells.length - 1; last > 0; last--) {
+      const other = drawBelow(this.#state, last + 1)
+      const kept = cells[last]
+      cells[last] = cells[other]
+      cells[other] = kept
+    }
+    return items
+  }
+
+  shuffleFirst(cells: Uint32Array, length: number): void {
+    shuffleWith(this.#state, cells, length)
+  }
+
+  stream(name: string | number): Random {
+    return new Xoshiro128(`${this.#path}/${name}`)
+  }
+}
+
+/** High half of draw × below; where its low half falls among the numbers that would come once too often, draws again. */
+function drawBelow(state: Int32Array, below: number): number {
+  for (;;) {
+    const product = xoshiro128(state) * below
+    const high = Math.floor(product / 4294967296)
+    const low = product - high * 4294967296
+    if (low >= below || low >= 4294967296 % below) return high
+  }
 }
 
 /** 0 … length − 1, shuffled. */
@@ -91,21 +118,6 @@ function shuffleWith(state: Int32Array, cells: Uint32Array, length: number): voi
   state[1] = b
   state[2] = c
   state[3] = d
-}
-
-/** The state lives in a typed array: captured numbers of 32 bits would be allocated anew at every draw, six times slower. */
-export function xoshiro128(state: Int32Array): () => number {
-  return () => {
-    const b = state[1]!
-    const product = Math.imul(b, 5)
-    const c = state[2]! ^ state[0]!
-    const d = state[3]! ^ b
-    state[1] = b ^ c
-    state[0]! ^= d
-    state[2] = c ^ (b << 9)
-    state[3] = (d << 11) | (d >>> 21)
-    return Math.imul((product << 7) | (product >>> 25), 9) >>> 0
-  }
 }
 
 /** Four words of state from a text; never all zero, the one state that xoshiro cannot leave. */

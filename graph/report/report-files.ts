@@ -17,6 +17,7 @@ import { tellMethod, tellReferences } from './sections/method.ts'
 import { tellNetwork } from './sections/network.ts'
 import { tellOpening, tellSummary } from './sections/opening.ts'
 import { tellRobustness } from './sections/robustness.ts'
+import { tellSaidWords } from './sections/said-words.ts'
 import { tellTime } from './sections/time.ts'
 import { tellCodes } from './sections/waves-and-codes.ts'
 import { tellSources } from './sections/sources.ts'
@@ -39,6 +40,7 @@ const chapters: readonly (readonly [
   ['borders', ({ network }) => network.edges.value > 0, tellBorders],
   ['carriers', ({ carriers }) => carriers !== null, tellCarriers],
   ['cited', ({ cited }) => cited.all.length > 0, tellCited],
+  ['words', ({ saidWords }) => saidWords !== null, tellSaidWords],
   ['communities', ({ communities }) => communities !== null, tellCommunities],
   ['blocks', ({ blocks }) => blocks !== null, tellBlocks],
   ['zones', ({ zones }) => zones.length > 0, tellZones],

@@ -1,6 +1,7 @@
 import { chanceOf, pick } from './chance.ts'
 import { agences } from './sites/agences.ts'
 import { civic } from './sites/civic.ts'
+import { formerLines } from './sites/former.ts'
 import { ruche } from './sites/ruche.ts'
 import { vendors } from './sites/vendors.ts'
 import { watchers } from './sites/watchers.ts'
@@ -45,7 +46,10 @@ export const sites: readonly Site[] = Object.entries(lines).flatMap(([milieu, li
   list.map(line => completeSite(line, milieu as Milieu)),
 )
 
-const byId: ReadonlyMap<string, Site> = new Map(sites.map(site => [site.id, site]))
+/** Those that are not there any more. */
+export const formerSites: readonly Site[] = formerLines.map(({ line, milieu }) => completeSite(line, milieu))
+
+const byId: ReadonlyMap<string, Site> = new Map([...sites, ...formerSites].map(site => [site.id, site]))
 
 /** The site of that id. @throws RangeError when there is none. */
 export function siteById(id: string): Site {

@@ -27,11 +27,11 @@ const maxCitationsPerPost = 3
 
 const neighboursPerSite = 3
 
-/** All citations of the plan, in a fixed order: the ties of each site's line and of its neighbourhood, then one aside per site. */
-export function placeCitations(): readonly Citation[] {
+/** The citations of these sites (default: all), in a fixed order: the ties of each one's line and of its neighbourhood, then one aside each. */
+export function placeCitations(sources: readonly Site[] = sites): readonly Citation[] {
   const wording = wordings()
   const aside = asides()
-  return sites.flatMap(source => {
+  return sources.flatMap(source => {
     const chance = chanceOf(`citations of ${source.id}`)
     const placed: Citation[] = []
     for (const [target, count] of [...readTies(source.cites), ...neighbourTies(source, chance)])

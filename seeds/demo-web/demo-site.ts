@@ -1,19 +1,13 @@
-import { windows1252fromString } from '@exodus/bytes/single-byte.js'
 import { sites } from './all-sites.ts'
+import { type Answer, html, plainPage, redirect } from './answer.ts'
 import { engines } from './engines/all-engines.ts'
 import { renderMobile } from './engines/mobile.ts'
-import { anchor, esc } from './html.ts'
 import { closedPath, closedSite, demoPages } from './pages.ts'
+import { answerArchive, archiveHost } from './past/answer-archive.ts'
+import { answerFormer } from './past/answer-former.ts'
 import { type OutsideSite, outsideSites } from './sites/outside.ts'
 import type { PageView, Site } from './types.ts'
 import { label, words } from './words.ts'
-
-/** An answer of the demonstration web. */
-export interface Answer {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: Uint8Array
-}
 
 /**
  * What the invented web answers to a request for `path` (with its query) on `host`, or null for a host that isn't part of
@@ -24,7 +18,9 @@ export function demoSite(host: string, path: string): Answer | null {
   const newHost = hostsMoved.get(bare)
   const known = siteHosts.has(bare) || outside.has(bare)
   if (newHost !== undefined) return redirect(`http://${newHost}${path}`)
-  if (!known) return null
+  const archived = bare === archiveHost ? answerArchive(path) : null
+  if (archived !== null) return archived
+  if (!known) return answerFormer(bare, today)
   if (bare !== host) return redirect(`http://${bare}${path}`)
   const clean = withoutCampaign(path)
   const answer = allAnswers().get(bare + clean)
@@ -34,6 +30,9 @@ export function demoSite(host: string, path: string): Answer | null {
   if (outsider !== undefined && /^\/(?:\?|$)/.test(clean)) return html(outsidePage(outsider))
   return html(plainPage(words.fr.lost, `${words.fr.lost} / ${words.en.lost}`), 404)
 }
+
+/** Later than anything that happened there. */
+const today = '9999-12-31'
 
 const siteHosts: ReadonlySet<string> = new Set(
   sites.flatMap(site => [site.host, ...(site.mobileHost ? [site.mobileHost] : [])]),
@@ -79,24 +78,6 @@ function closedAnswer(): [string, Answer] {
 }
 
 const outsidePage = ({ name, tagline }: OutsideSite) => plainPage(name, tagline)
-
-const plainPage = (title: string, text: string) => `<!DOCTYPE html>
-<html><head><meta charset="utf-8"><title>${esc(title)}</title></head>
-<body><h1>${esc(title)}</h1><p>${esc(text)}</p><footer><p>${label}</p></footer></body></html>`
-
-const encode = (text: string, charset: string): Buffer =>
-  charset === 'windows-1252' ? Buffer.from(windows1252fromString(text)) : Buffer.from(text)
-
-function html(text: string, status = 200, charset = 'utf-8'): Answer {
-  // The page of 2004 tells its encoding in the document only, as such pages did.
-  const type = charset === 'utf-8' ? 'text/html; charset=utf-8' : 'text/html'
-  return { status, headers: { 'content-type': type }, body: encode(text, charset) }
-}
-
-function redirect(location: string): Answer {
-  const page = plainPage(words.fr.moved, '').replace('</h1>', `</h1>${anchor({ text: location, href: location })}`)
-  return { ...html(page, 301), headers: { 'content-type': 'text/html; charset=utf-8', location } }
-}
 
 /** `path` without the parameters that newsletters add. */
 const withoutCampaign = (path: string) => path.replace(/[?&]utm_[^&]*/g, '')

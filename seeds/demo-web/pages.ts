@@ -10,12 +10,12 @@ import type { Anchor, Comment, Entry, Inline, PageKind, PageView, PostLine, Site
 import { label, words } from './words.ts'
 
 /** Posts that a home page lists; older ones are reached through the archive only. */
-const latestPosts = 4
+export const latestPosts = 4
 
-/** Every page of every invented site, the plan of the whole demonstration. The same at each call. */
-export function demoPages(): readonly PageView[] {
-  const citations = placeCitations()
-  return sites.flatMap(site =>
+/** Every page of these sites (default: every invented one of today), the plan of the whole demonstration. The same at each call. */
+export function demoPages(of: readonly Site[] = sites): readonly PageView[] {
+  const citations = placeCitations(of)
+  return of.flatMap(site =>
     pagesOf(
       site,
       citations.filter(one => one.source === site),

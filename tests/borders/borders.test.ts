@@ -40,6 +40,7 @@ const violations: readonly (readonly [string, string, string])[] = [
   ['crawler-writes-a-corpus-only', 'crawler/a.ts', `import '../graph/empty.ts'`],
   ['graph-never-sees-the-crawl', 'graph/a.ts', `import '../crawler/empty.ts'`],
   ['analysis-reads-a-corpus', 'graph/analysis/a.ts', `import '../exchange/empty.ts'`],
+  ['words-read-a-corpus', 'graph/words/a.ts', `import '../exchange/empty.ts'`],
   ['exchange-knows-no-report', 'graph/exchange/a.ts', `import '../report/empty.ts'`],
   ['report-tells-a-corpus', 'graph/report/a.ts', `import '../exchange/empty.ts'`],
   ['stages-do-not-import-each-other', 'crawler/fetch/a.ts', `import '../extract/empty.ts'`],

@@ -113,6 +113,14 @@ describe('exploring the map in a browser', () => {
 
   it('looks at the surroundings of a site alone, and finds the way to another', async () => {
     const { page, trouble } = await map.visit({ hash: '#site=laboratoire-agora.example' })
+    // A word by which its citations stand out leads to the ties whose sentences hold it.
+    await panel(page).getByText('Its words when it cites').click()
+    await panel(page)
+      .getByRole('button', { name: /^bureau de vote/ })
+      .click()
+    await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toContain('bureau de vote')
+    await panel(page).locator('.found-text').first().waitFor()
+    await page.goBack()
     await panel(page).getByRole('button', { name: 'Only its neighbours' }).click()
     await expect.poll(() => trail(page).textContent()).toContain('around Laboratoire Agora, 1 step')
     await panel(page).getByRole('button', { name: 'Only its neighbours' }).click()

@@ -89,7 +89,7 @@ function expected(data: MapData, { sites = () => true, ties = () => true }: Case
   return `Map of ${kept.filter(Boolean).length} sites and ${count} ties`
 }
 
-const wholeMap = (): MapData => readMapData({ corpus: map.corpus, file: '', title: '', now: Date.now })
+const wholeMap = (): MapData => readMapData({ corpus: map.corpus, title: '', now: Date.now })
 const labelOf = ({ ids, ties }: MapData): string => `Map of ${ids.length} sites and ${ties.source.length} ties`
 
 describe('each filter, clicked in a browser', () => {

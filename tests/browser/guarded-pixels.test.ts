@@ -51,7 +51,7 @@ async function visit(hash: string, locale = 'en'): Promise<Page> {
 
 /** Where a site's dot stands: the layout fitted into the map's box, 46 pixels from its nearer edges. */
 async function placeOf(page: Page, id: string): Promise<{ x: number; y: number }> {
-  const { ids, x, y } = readMapData({ corpus: map.corpus, file: '', title: '', now: Date.now })
+  const { ids, x, y } = readMapData({ corpus: map.corpus, title: '', now: Date.now })
   const box = (await page.getByRole('application').boundingBox())!
   const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2
   const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)

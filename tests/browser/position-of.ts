@@ -14,7 +14,7 @@ interface Position {
 /** Where a site's dot stands on the screen: the layout fitted into the map's box, 46 pixels from its nearer edges. */
 export async function positionOf(map: Locator, corpus: Corpus, id: string): Promise<Position> {
   await settle(map.page())
-  const { ids, x, y } = readMapData({ corpus, file: '', title: '', now: Date.now })
+  const { ids, x, y } = readMapData({ corpus, title: '', now: Date.now })
   const box = (await map.boundingBox())!
   const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2
   const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)

@@ -76,8 +76,8 @@ describe('a phone', () => {
     'two maps': '#against=1&zone=content&zone2=blogroll',
   }
 
-  it('has room for fingers on every screen, and nothing beyond its edge at 320 pixels', async () => {
-    const { page } = await map.visit({ ...phone, size: [320, 640] })
+  it('has room for fingers on every screen, nothing beyond its edge at 320 pixels, and nothing that axe finds by night', async () => {
+    const { page } = await map.visit({ ...phone, size: [320, 640], dark: true })
     for (const [name, hash] of Object.entries(screens)) {
       await page.evaluate(to => (window.location.hash = to), hash)
       await settle(page)
@@ -85,6 +85,7 @@ describe('a phone', () => {
         if (await fold.isVisible()) await fold.evaluate(summary => (summary.parentElement as HTMLDetailsElement).open = true) // prettier-ignore
       await expect.poll(() => overflows(page), { message: name }).toBe(false)
       await expect.poll(() => tooSmall(page), { message: name }).toEqual([])
+      await expectNoViolations(page, name)
     }
     await page.context().close()
   })

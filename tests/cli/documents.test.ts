@@ -7,6 +7,7 @@ import { graphCommands } from '#graph/commands.ts'
 import { version } from '#data/command/version.ts'
 import { readNetwork } from '#graph/exchange/read/read-network.ts'
 import { formatNames } from '#graph/exchange/write/formats.ts'
+import { textFormatNames } from '#graph/exchange/write/texts/text-formats.ts'
 import { loadPageFormats, viewerCommands } from '#viewer/commands.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
 import { anchorsOf, codesIn, documentsOf, linksOf, tableUnder } from './read-document.ts'
@@ -15,9 +16,10 @@ const root = join(import.meta.dirname, '..', '..')
 const documents = documentsOf(root)
 
 /** Each has a README at its door. */
-const rooms = 'crawler data data/store data/curate graph/analysis graph/exchange graph/report seeds viewer tests'.split(
-  ' ',
-)
+const rooms =
+  'crawler data data/store data/curate graph/analysis graph/words graph/exchange graph/report seeds viewer tests'.split(
+    ' ',
+  )
 
 const nowhere = quietSurroundings(root, { now: () => 0 })
 
@@ -77,7 +79,7 @@ describe('the documents', () => {
   it('have every format and every ending that can be read, in FORMATS.md', () => {
     const formats = readFileSync(join(root, 'FORMATS.md'), 'utf8')
     const named = tableUnder(formats, 'Exports').map(([name = '']) => name.replaceAll('`', ''))
-    expect(named).toEqual([...formatNames, 'deposit', 'html'])
+    expect(named).toEqual([...formatNames, ...textFormatNames, 'deposit', 'html'])
     const endings = tableUnder(formats, 'Imports').flatMap(([file = '']) =>
       codesIn(file).filter(code => /^\.\w+$/.test(code)),
     )

@@ -66,6 +66,9 @@ const everything: Partial<CrawlOptions> = {
   depth: 5,
 }
 
+/** See warcRecord. */
+const recordedAt = Date.UTC(2020, 0, 1)
+
 describe('--from-archive', () => {
   it('asks nobody, whatever is missing: pages, robots.txt, where redirects and short addresses lead, forms that need a browser', async () => {
     const home = linking(
@@ -102,6 +105,8 @@ describe('--from-archive', () => {
         [`http://127.0.0.1:${port}/`]: 'failed not-archived',
       })
       expect(links()).toContain(`${site}/ > http://other.example/`)
+      // What is not there is dated by the last capture, so that the same archive gives the same tables at any time.
+      expect(query(`SELECT DISTINCT at FROM visit WHERE failure = 'not-archived'`)).toEqual([{ at: recordedAt }])
       expect(said()).toContain(`${folder}: 4 records read (4 response), 0 skipped\n`)
       // A second call has nothing to do, and a new wave asks nobody either.
       expect(await crawl(options)).toBe('nothing-to-do')

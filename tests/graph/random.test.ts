@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { createRandom, shuffledIndices, xoshiro128 } from '#graph/analysis/random.ts'
+import { createRandom, shuffledIndices } from '#graph/analysis/random.ts'
+import { xoshiro128 } from '#graph/analysis/xoshiro128.ts'
 
 const draws = (random: { uint32(): number }, count: number) => Array.from({ length: count }, () => random.uint32())
 
-describe('xoshiro128(words)', () => {
+describe('xoshiro128(state)', () => {
   it('gives the numbers of the authors’ C code from the state 1, 2, 3, 4', () => {
-    const next = xoshiro128(Int32Array.of(1, 2, 3, 4))
-    expect(Array.from({ length: 8 }, next)).toEqual([
+    const state = Int32Array.of(1, 2, 3, 4)
+    expect(Array.from({ length: 8 }, () => xoshiro128(state))).toEqual([
       11520, 0, 5927040, 70819200, 2031721883, 1637235492, 1287239034, 3734860849,
     ])
   })

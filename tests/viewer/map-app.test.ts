@@ -6,6 +6,7 @@ import { zones } from '#data/vocabulary/zones.ts'
 import type { EntityData } from '#viewer/protocol/entity.ts'
 import type { EvidenceData, LinksData } from '#viewer/protocol/evidence.ts'
 import type { MapData, SearchData, TiesData, TimelineData } from '#viewer/protocol/map.ts'
+import type { WordsData } from '#viewer/protocol/words.ts'
 import { createJobs } from '#viewer/server/jobs.ts'
 import { createMapApp } from '#viewer/server/map-app.ts'
 import { serveMap, type ServedMap } from '#viewer/server/serve-map.ts'
@@ -215,6 +216,19 @@ describe('the map’s server', () => {
     for (const { text } of found.ties) expect(text).toContain('Données citoyennes')
     expect(await read('/api/search?q=%25_%27--')).toEqual({ ties: [], total: 0 })
     expect(await read('/api/search?q=')).toEqual({ ties: [], total: 0 })
+  })
+
+  it('tells the words by which a site’s citations stand out, each with its times; nothing of a stranger', async () => {
+    const { languages } = await read<WordsData>('/api/words?id=cabinet-mistral.example')
+    const words = languages.flatMap(({ words: own }) => own)
+    expect(words.length).toBeGreaterThan(0)
+    for (const { term, times, score } of words) {
+      expect(score).toBeGreaterThanOrEqual(2)
+      expect(times).toBeGreaterThan(0)
+      expect((await read<SearchData>(`/api/search?q=${encodeURIComponent(term)}`)).total).toBeGreaterThan(0)
+    }
+    expect(await read('/api/words?id=nobody')).toEqual({ languages: [] })
+    expect(await read('/api/words?id=cabinet-mistral.example&wave=never')).toEqual({ languages: [] })
   })
 
   it('gives the hyperlinks of a tie as a table, one row each, formulas disarmed', async () => {

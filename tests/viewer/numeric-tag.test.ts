@@ -41,7 +41,7 @@ describe('a tag of numbers on the map', () => {
   const place = corpusPlace()
   let corpus: Corpus
   const author = { actor: 'test', reason: '', now: crawledAt }
-  const map = () => readMapData({ corpus, file: 'x', title: 'x', now: () => crawledAt })
+  const map = () => readMapData({ corpus, title: 'x', now: () => crawledAt })
   const named = (name: string) => map().columns.find(column => column.name === name)
   const of = (id: string, name: string) => named(name)?.values[map().ids.indexOf(id)]
 

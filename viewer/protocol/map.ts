@@ -31,8 +31,6 @@ export interface MapData {
 }
 
 export interface CorpusFacts {
-  /** File name without its folder. */
-  readonly file: string
   readonly title: string
   /** Version of Toile that serves. */
   readonly version: string
@@ -48,7 +46,6 @@ export interface MapCrawlFacts {
   readonly endedAt: number
   /** A crawl is at work now. */
   readonly running: boolean
-  readonly userAgent: string
   readonly waves: readonly string[]
 }
 
@@ -142,7 +139,7 @@ export interface TimelineData {
   readonly pages: { readonly read: number; readonly dated: number }
 }
 
-/** Answer of /api/search?q=…: ties with a hyperlink whose anchor, or whose page's title, holds the words. */
+/** Answer of /api/search?q=…: ties with a hyperlink whose anchor or sentence, or whose page's title, has words that begin so. */
 export interface SearchData {
   readonly ties: readonly {
     readonly source: string

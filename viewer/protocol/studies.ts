@@ -34,6 +34,8 @@ export interface StudyLine {
   /** Last sign of life of its last crawl, milliseconds since 1970; null: never crawled. */
   readonly crawledAt: number | null
   readonly needs: readonly Need[]
+  /** Names of the copies beside it, each kept when it was brought up to a newer Toile. */
+  readonly kept: readonly string[]
 }
 
 /** What the start page asks of /api/studies. */
@@ -44,7 +46,7 @@ export type StudiesRequest =
   | { readonly kind: 'demo' }
 
 /** Why nothing was done: what the user can mend. */
-export type StudiesRefusal = 'name' | 'taken' | 'busy' | 'gone' | 'folder'
+export type StudiesRefusal = 'name' | 'taken' | 'busy' | 'gone' | 'folder' | 'full'
 
 export interface StudiesAnswer {
   readonly refused?: StudiesRefusal

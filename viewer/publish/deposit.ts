@@ -45,8 +45,11 @@ export const depositFormat: PageFormat<Iterable<Uint8Array>> = {
   },
 }
 
+/** The format of citations wants no author twice. */
+const eachOnce = (names: readonly string[]): readonly string[] => [...new Set(names.map(name => name.trim()))]
+
 function aboutOf({ title, description, lastModified, origin }: ExportModel, options: DepositOptions): StudyAbout {
-  const authors = options.author?.map(readAuthor) ?? [placeholders.author]
+  const authors = options.author ? eachOnce(options.author).map(readAuthor) : [placeholders.author]
   if (authors.some(author => ('name' in author ? author.name : author.family) === ''))
     throw new Mistake("--author: an empty name found, expected 'Family, Given' or a group's name")
   if (options.license !== undefined && !/^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}$/.test(options.license))

@@ -46,7 +46,7 @@ export function publishedData(corpus: Corpus, choice: ExportChoice, options: Pag
   if (options.evidence && options.pseudonyms)
     throw new Mistake('--evidence and --pseudonyms exclude each other: hyperlinks name the sites; expected one of them')
   const modified = Date.parse(lastModified(corpus))
-  const whole = readMapData({ corpus, file: choice.title, title: choice.title, now: () => modified }, choice)
+  const whole = readMapData({ corpus, title: choice.title, now: () => modified }, choice)
   const map = chooseColumns(
     // The same corpus and seed give the same bytes, however often and whenever they were analysed.
     { ...whole, analysis: whole.analysis && { ...whole.analysis, id: 1, at: null } },

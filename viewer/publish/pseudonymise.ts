@@ -3,7 +3,7 @@ import type { MapColumn, MapData, TieColumns } from '../protocol/map.ts'
 /**
  * The map with 'Site 1', 'Site 2' … for names, addresses and ids, numbered by the number of sites that cite them, so that the
  * numbers say no more than the sizes do. Community names and the corpus's title go too: they are made of names; so do the
- * names of files, of waves and of the sender, and the order of ties, which was that of the names.
+ * names of waves, and the order of ties, which was that of the names.
  */
 export function pseudonymise(map: MapData): MapData {
   const cited = map.ids.map(() => 0)
@@ -14,9 +14,8 @@ export function pseudonymise(map: MapData): MapData {
   return {
     corpus: {
       ...map.corpus,
-      file: '',
       title: '',
-      crawl: map.corpus.crawl && { ...map.corpus.crawl, userAgent: '', waves: [] },
+      crawl: map.corpus.crawl && { ...map.corpus.crawl, waves: [] },
     },
     analysis: map.analysis && {
       ...map.analysis,

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { Tally } from '#data/table/tally.ts'
-import type { StudyAuthor, StudyAbout } from './study-about.ts'
+import { placeholders, type StudyAuthor, type StudyAbout } from './study-about.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.csv': 'text/csv',
@@ -15,7 +15,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 const reference = (id: string) => ({ '@id': id })
 
-/** Returns the metadata of a deposit as JSON-LD. Source: RO-Crate 1.1, with schema.org's sha256. */
+/** One value alone stands without brackets, as the compacted form wants. */
+const references = (ids: readonly string[]) => (ids.length === 1 ? reference(ids[0]!) : ids.map(reference))
+
+/** Returns the metadata of a deposit as JSON-LD, flattened and compacted. Source: RO-Crate 1.1, with schema.org's sha256. */
 export function roCrate(about: StudyAbout, files: ReadonlyMap<string, Tally>): string {
   const people = about.authors.map(personOf)
   const folders = [
@@ -37,8 +40,8 @@ export function roCrate(about: StudyAbout, files: ReadonlyMap<string, Tally>): s
       datePublished: about.date,
       license: about.license.url === null ? about.license.name : reference(about.license.url),
       ...(about.corpus !== '' && { identifier: about.corpus }),
-      author: people.map(person => reference(person['@id'])),
-      hasPart: [...files.keys(), ...folders].map(reference),
+      author: references(people.map(person => person['@id'])),
+      hasPart: references([...files.keys(), ...folders]),
       mentions: reference('#export'),
     },
     ...(about.license.url === null
@@ -56,7 +59,7 @@ export function roCrate(about: StudyAbout, files: ReadonlyMap<string, Tally>): s
       '@id': folder,
       '@type': 'Dataset',
       name: folderNames[folder] ?? folder,
-      hasPart: inFolder(folder).map(reference),
+      hasPart: references(inFolder(folder)),
     })),
     ...[...files].map(([path, { bytes, hash }]) => ({
       '@id': path,
@@ -66,11 +69,13 @@ export function roCrate(about: StudyAbout, files: ReadonlyMap<string, Tally>): s
       contentSize: String(bytes),
       sha256: hash,
     })),
-    { '@id': '#toile', '@type': 'SoftwareApplication', name: 'Toile', softwareVersion: about.version },
+    { '@id': '#toile', '@type': 'SoftwareApplication', name: 'Toile', version: about.version },
     {
       '@id': '#export',
       '@type': 'CreateAction',
       name: 'Export of the corpus',
+      ...(about.date !== '' && { endTime: about.date }),
+      ...(about.authors[0] !== placeholders.author && { agent: references(people.map(person => person['@id'])) }),
       instrument: reference('#toile'),
       result: reference('./'),
     },

@@ -6,37 +6,39 @@ import { streamSSE } from 'hono/streaming'
 import { Fault } from '#data/mistake.ts'
 import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { judgements } from '#data/store/map/judgements.ts'
-import { eventLog } from '#data/store/map/entity-facts.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
-import type { LogData } from '../protocol/review.ts'
+import type { MapData } from '../protocol/map.ts'
+import type { WordsData } from '../protocol/words.ts'
 import { answerArchived } from './archive/answer-archived.ts'
+import { addPersonalAnswers } from './personal-answers.ts'
 import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
 import { answerChangeLinks, answerChanges } from './answer-changes.ts'
 import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
-import { readCrawl, startJob } from './crawl/crawl-door.ts'
+import { startJob } from './crawl/crawl-door.ts'
 import { checkSeeds, mostSeedsBody } from './crawl/given-seeds.ts'
 import { readDeeds, readTold } from './deeds/deed-door.ts'
 import { sendMade, sendMadePage } from './deeds/send-made.ts'
 import { answerLinks, answerLinksTable } from './group-links.ts'
+import { answerPartEvidence, answerPartLinks, answerPartTable } from './answer-parts.ts'
+import type { PartEvidence } from '#data/store/parts/part-evidence.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
-import { readCodes } from './read-codes.ts'
-import { readEntityData } from './read-entity-data.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { readReviewQueue } from './read-review-queue.ts'
-import { readSummary } from './studies/read-summary.ts'
+import { wordsOfSites } from './read-words.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
 
 /** What the answers about one study are made of; who may ask is the guard's matter. */
 export interface StudyParts extends MapSource {
+  /** The corpus as a command names it. */
+  readonly file: string
   readonly client: ClientFiles
   /** What the page must show to change something; null: it may not. */
   readonly token: string | null
@@ -52,6 +54,8 @@ export interface StudyParts extends MapSource {
   readonly ownCrawlOf?: OwnCrawlOf
   /** How the program is called where it was started, for commands that the page shows. Default './toile'. */
   readonly program?: readonly string[]
+  /** The hyperlinks of counted edges; absent: those of the corpus are all. */
+  readonly evidence?: PartEvidence
   /** Told what went wrong in an answer, for who started the server. */
   readonly err: (text: string) => void
 }
@@ -91,24 +95,22 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   app.get('/api/search', context =>
     context.json(searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, 200)),
   )
-  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
-  app.get('/api/evidence', context => answerEvidence(context, corpus))
-  app.get('/api/links.csv', context => answerLinksTable(context, corpus, readMap().data))
-  app.get('/api/links', context => answerLinks(context, corpus, readMap().data))
+  const readWords = rememberWhile(
+    () => corpusStamp(corpus),
+    () => new Map<string | undefined, ReturnType<typeof wordsOfSites>>(),
+  )
+  app.get('/api/words', context => {
+    const [{ wave }, { statuses }, known] = [waveOf(context), question(), readWords()]
+    const told = known.get(wave) ?? wordsOfSites(corpus, { statuses, wave })
+    // A label that no wave has is not remembered for ever.
+    if (known.size < 50) known.set(wave, told)
+    return context.json(told.get(query(context, 'id')) ?? ({ languages: [] } satisfies WordsData))
+  })
+  addEvidence(app, parts, () => readMap().data)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
-  app.get('/api/codes', context => context.json(readCodes(corpus, query(context, 'source'), query(context, 'target'))))
   app.get('/api/review', context => context.json(readReviewQueue(corpus)))
-  app.get('/api/judged', context => context.json(judgements(corpus)))
-  app.get('/api/log', context =>
-    context.json({ events: eventLog(corpus, query(context, 'id') || null, 100) } satisfies LogData),
-  )
-  // Null, not 404, for a stranger: an old address is nothing that a browser should report as an error.
-  app.get('/api/entity', context =>
-    context.json(readEntityData(corpus, query(context, 'id'), waveOf(context).wave) ?? null),
-  )
-  app.get('/api/crawl', context => context.json(readCrawl(door, parts.now())))
+  addPersonalAnswers(app, door)
   if (parts.token !== null) addDeedAnswers(app, parts)
-  app.get('/api/summary', context => context.json({ summary: readSummary(corpus, door.ownCrawlOf, parts.now()) }))
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
     return check === null ? context.json({}, 422) : context.json(check)
@@ -129,6 +131,22 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     return context.json({ error: 'fault' }, 500)
   })
   return app
+}
+
+/** The hyperlinks of ties, sites and categories, from where they lie. */
+function addEvidence(app: Hono, { corpus, evidence }: StudyParts, map: () => MapData): void {
+  if (evidence !== undefined) {
+    const study = { corpus, evidence }
+    app.get('/api/evidence.csv', context => answerPartTable(context, study, map()))
+    app.get('/api/evidence', context => answerPartEvidence(context, study))
+    app.get('/api/links.csv', context => answerPartTable(context, study, map()))
+    app.get('/api/links', context => answerPartLinks(context, study, map()))
+    return
+  }
+  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
+  app.get('/api/evidence', context => answerEvidence(context, corpus))
+  app.get('/api/links.csv', context => answerLinksTable(context, corpus, map()))
+  app.get('/api/links', context => answerLinks(context, corpus, map()))
 }
 
 /** What was made of a study, and where it lies: nothing for those who may only look at the map. */

@@ -19,8 +19,6 @@ import { mapColumns } from './map-columns.ts'
 
 export interface MapSource {
   readonly corpus: Corpus
-  /** The corpus as a command names it, and as a title. */
-  readonly file: string
   readonly title: string
   readonly now: () => number
 }
@@ -104,8 +102,8 @@ function grownSince({ corpus }: MapSource, analysis: number): Map<string, GrownP
   return places
 }
 
-function corpusFacts({ corpus, file, title, now }: MapSource): CorpusFacts {
-  return { file, title, version, crawl: crawlPeriod(corpus, now()), ...corpusFigures(corpus) }
+function corpusFacts({ corpus, title, now }: MapSource): CorpusFacts {
+  return { title, version, crawl: crawlPeriod(corpus, now()), ...corpusFigures(corpus) }
 }
 
 /** Ties between sites of these ids, by their indexes. */

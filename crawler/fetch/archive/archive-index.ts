@@ -39,6 +39,7 @@ export class ArchiveIndex {
   /** By the id of the first segment. */
   readonly #segments = new Map<string, Segment[]>()
   #digests: Map<string, Capture> | null = null
+  #lastAt: number | null = null
 
   /** Takes a record up, if it is of use. */
   add(head: RecordHead, source: WarcSource, offset: number, isOwn: boolean): RecordUse {
@@ -55,6 +56,7 @@ export class ArchiveIndex {
     const at = Date.parse(head.date)
     const digest = ownText(digestEnd(head.header('WARC-Payload-Digest')))
     const capture: Capture = { url, at: Number.isNaN(at) ? null : at, digest, type, isOwn, source, offset }
+    if (capture.at !== null) this.#lastAt = Math.max(capture.at, this.#lastAt ?? capture.at)
     const key = looseKey(url)
     const before = this.#captures.get(key)
     if (before === undefined) this.#captures.set(ownText(key), [capture])
@@ -70,6 +72,11 @@ export class ArchiveIndex {
     if (segments === undefined) this.#segments.set(ownText(origin), [{ ...spot, number }])
     else segments.push({ ...spot, number })
     return 'continuation'
+  }
+
+  /** When the last capture was taken, milliseconds since 1970; null: no record says. */
+  get lastAt(): number | null {
+    return this.#lastAt
   }
 
   /** What continues the record of that id, in no order. */

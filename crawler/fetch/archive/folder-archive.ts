@@ -28,6 +28,8 @@ export interface FolderOptions {
 
 /** WARC, ARC and WACZ files. */
 export interface FolderArchive extends WebArchive {
+  /** When its last capture was taken, milliseconds since 1970; null: no record says. */
+  readonly lastAt: number | null
   /** Addresses that an exchange is recorded of. */
   readonly urls: () => Iterable<Url>
   /** The page as its scripts had left it, and the address its links resolve against; null if it wasn't rendered. */
@@ -55,6 +57,7 @@ export async function openFolderArchive(path: string, options: FolderOptions = {
       past === null
         ? find(index, read, url, maxBytes)
         : findInFolder(index.capturesOf(url), url, past, capture => read(capture, maxBytes)),
+    lastAt: index.lastAt,
     urls: () => index.urls(),
     rendered: async (url, maxBytes) => {
       // Of several rendered forms nobody knows which capture each belongs to.
@@ -96,22 +99,23 @@ async function find(
 }
 
 /** A head alone, which states a body: a cache of the browser that was archived had it. */
-const isHollow = ({ status, body, flatHeaders }: RecordedAnswer): boolean =>
+export const isHollow = ({ status, body, flatHeaders }: RecordedAnswer): boolean =>
   body.length === 0 && status < 300 && valuesOf(flatHeaders, 'content-length').some(length => Number(length) > 0)
 
 interface CaptureReading {
   readonly maxBytes: number
-  readonly answerOf: (record: ReadRecord, isOwn: boolean) => RecordedAnswer | null
+  /** Default: as it stands there. */
+  readonly answerOf?: (record: ReadRecord, isOwn: boolean) => RecordedAnswer | null
 }
 
 const answerOf = (record: ReadRecord, isOwn: boolean): RecordedAnswer | null =>
   record.head.type === 'resource' ? resourceAnswer(record) : readRecordedAnswer(record, isOwn)
 
 /** Null: it can't be read any more, or it is a revisit of what isn't there. */
-async function readCapture(
+export async function readCapture(
   index: ArchiveIndex,
   capture: Capture,
-  { maxBytes, answerOf: read }: CaptureReading,
+  { maxBytes, answerOf: read = answerOf }: CaptureReading,
 ): Promise<RecordedExchange | null> {
   const mostBytes = maxHeadBytes + maxBytes + 1
   const readOne = ({ source, offset }: RecordSpot): Promise<ReadRecord | null> =>

@@ -15,6 +15,13 @@ export interface GzipMember {
 /** Whether `bytes` begin like a gzip member: deflate (8) is the only way of packing there is. */
 export const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8
 
+/** Whether a member begins at `offset`, where a block of the file may end in the midst of the three bytes that say so. */
+export async function beginsMember(blocks: FileBlocks, offset: number): Promise<boolean> {
+  const block = await blocks.at(offset)
+  return isGzip(block.length < markBytes ? await new ByteReader(blocks.from(offset)).peek(markBytes) : block)
+}
+
+const markBytes = 3
 const trailerBytes = 8
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Mistake } from '#data/mistake.ts'
 
 /** What holds records: WARC and ARC files, packed or not, finished or not (Heritrix's .open), and WACZ. */
-const readable = /\.(?:w?arc(?:\.gz)?(?:\.open)?|wacz)$/i
+export const archiveNames = /\.(?:w?arc(?:\.gz)?(?:\.open)?|wacz)$/i
 /** Dictionaries and all: nobody but a few programs reads it. */
 const packedOtherwise = /\.w?arc\.(?:zst|bz2|xz|br|7z)$/i
 
@@ -20,7 +20,7 @@ export interface ArchiveFiles {
  */
 export function listArchiveFiles(path: string): ArchiveFiles {
   const all = allFiles(path)
-  const files = all.filter(file => readable.test(file)).toSorted()
+  const files = all.filter(file => archiveNames.test(file)).toSorted()
   const unread = all.filter(file => packedOtherwise.test(file)).toSorted()
   if (files.length > 0) return { files, unread }
   const hint = unread[0] === undefined ? '' : `; ${sayUnread(unread[0])}`

@@ -14,8 +14,10 @@ export interface ReplayOptions {
   readonly maxBytes?: number
   /** Default false. */
   readonly allowPrivate?: boolean
-  /** Milliseconds since 1970: the time of what is not in the archive. */
+  /** Milliseconds since 1970: when the archive is asked. */
   readonly now: () => number
+  /** The time of what is not in the archive, milliseconds since 1970. Default: when it was asked. */
+  readonly missingAt?: number | null
   /** Runs what reads the head of an answer of `url`. Default: just runs it. */
   readonly readingHead?: <Result>(url: Url, work: () => Result) => Result
 }
@@ -25,7 +27,7 @@ export interface ReplayOptions {
  * rules as a live one, so that what is extracted is the same. An address that the archive doesn't have fails as `not-archived`.
  */
 export function createReplayClient(archive: WebArchive, options: ReplayOptions): HttpClient {
-  const { maxBytes = 10_000_000, allowPrivate = false, now } = options
+  const { maxBytes = 10_000_000, allowPrivate = false, now, missingAt = null } = options
   const { readingHead = (_url, work) => work() } = options
 
   async function fetch(url: Url, request: FetchOptions = {}): Promise<FetchOutcome> {
@@ -41,7 +43,7 @@ export function createReplayClient(archive: WebArchive, options: ReplayOptions):
       keepWire: false,
     })
     const { url: base = url, at = null, ip = null, place: archived = null, answer, chosen } = exchangeOf(found)
-    const startedAt = at ?? dateOf(transfer.head?.headers['date']) ?? now()
+    const startedAt = at ?? dateOf(transfer.head?.headers['date']) ?? missingAt ?? now()
     const facts = {
       url: base,
       startedAt,

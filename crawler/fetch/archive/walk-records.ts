@@ -2,7 +2,7 @@ import { beginsArc, readArcHead } from './arc-head.ts'
 import { BrokenArchive } from './broken-archive.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { FileBlocks } from './file-blocks.ts'
-import { isGzip, openMember } from './gzip-member.ts'
+import { beginsMember, openMember } from './gzip-member.ts'
 import { type Gap, mostGaps, nextMember, nextRecordLine } from './next-record.ts'
 import { type RecordHead, readRecordHead } from './record-head.ts'
 
@@ -29,7 +29,7 @@ export async function* walkRecords(
   offset: number,
   onGap?: (gap: Gap) => void,
 ): AsyncGenerator<FoundRecord> {
-  const isPacked = isGzip(await blocks.at(offset))
+  const isPacked = await beginsMember(blocks, offset)
   let gaps = 0
   for (let at: number | null = offset; at !== null;) {
     const walk: Walk = { last: at, end: at, endOfMember: null }
@@ -74,7 +74,7 @@ async function* walkPlain(blocks: FileBlocks, begin: number, walk: Walk): AsyncG
 
 /** Returns where the next member begins. */
 async function* walkMember(blocks: FileBlocks, offset: number, walk: Walk): AsyncGenerator<FoundRecord, number> {
-  if (!isGzip(await blocks.at(offset))) throw new BrokenArchive(offset, 'damaged')
+  if (!(await beginsMember(blocks, offset))) throw new BrokenArchive(offset, 'damaged')
   const member = openMember(blocks, offset)
   const reader = new ByteReader(member.unpacked)
   walk.endOfMember = () => (member.end() > offset ? member.end() : null)

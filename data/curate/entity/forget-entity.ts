@@ -24,7 +24,7 @@ export const forgetCommand = (surroundings: Surroundings): Command =>
 /** Mentions shown; --json has all. */
 const mostMentions = 20
 
-const describe = (id: string, { pages, links, event, archives, isHeld, mentions }: Forgotten): string =>
+const describe = (id: string, { pages, links, event, archives, copies, isHeld, mentions }: Forgotten): string =>
   [
     `${id}: removed ${pages} addresses and ${links} hyperlinks (event ${event}). It will not be crawled or discovered again here;`,
     'add it to the opt-out list to leave it out of other corpora. Analyse again: names of communities went with it.',
@@ -33,6 +33,9 @@ const describe = (id: string, { pages, links, event, archives, isHeld, mentions 
       ? ['Another program has this corpus open: what was removed leaves the file when that program ends.']
       : []),
     ...archives.map(file => `The archive ${file} holds its pages.`),
+    ...copies.map(
+      file => `The copy ${file}, kept when the corpus was brought up to a newer Toile, may hold them, too.`,
+    ),
     ...(mentions.length > 0 ? [mentionsOf(mentions)] : []),
     '',
   ].join('\n')

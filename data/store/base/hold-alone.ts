@@ -1,24 +1,57 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { listingsFolder } from './listings-folder.ts'
+import { keptCopies } from './keep-before.ts'
+import { listingsFolder } from '../visits/listings-folder.ts'
 import { takeFromCrawls } from './lock-corpus.ts'
+import { textIndexFile } from '../words/text-index-file.ts'
 
 /** What lies beside a corpus for as long as somebody works on it. */
 const traces = ['-wal', '-shm', '-crawl.lock', '-crawl.guest']
 
-/** What goes with the corpus: answers of archives' indexes, the page at which a crawl was killed, the crawl's log with its older files. */
-const companions = [listingsFolder(''), '-crawl.reading', '.log', ...[1, 2, 3, 4, 5].map(number => `.log.${number}`)]
+/** What goes with the corpus: answers of archives' indexes, the index of its texts, the page at which a crawl was killed, the crawl's log with its older files. */
+const companions = [
+  listingsFolder(''),
+  textIndexFile(''),
+  '-crawl.reading',
+  '.log',
+  ...[1, 2, 3, 4, 5].map(number => `.log.${number}`),
+]
 
-/** Moves the corpus in `file` to the new place `to`; false: another program works on it, and nothing was done. */
-export const moveCorpus = (file: string, to: string): boolean =>
+/** Something that goes from one place to another. */
+export type FileMove = readonly [from: string, to: string]
+
+/**
+ * Moves the corpus in `file` to the new place `to`, and `others` with it; false: another program works on it, and nothing was done.
+ * The corpus goes last: cut short, the same move asked for again brings the rest.
+ */
+export const moveCorpus = (file: string, to: string, others: readonly FileMove[] = []): boolean =>
   whileAlone(file, () => {
-    for (const each of companions) if (existsSync(file + each)) renameSync(file + each, to + each)
+    for (const move of others) moveIfFree(move)
+    for (const each of companionsOf(file)) renameSync(file + each, to + each)
     renameSync(file, to)
   })
 
-/** Deletes the corpus in `file` for good; false: another program works on it, and nothing was done. */
-export const deleteCorpus = (file: string): boolean =>
-  whileAlone(file, () => [...companions, ''].forEach(each => rmSync(file + each, { recursive: true, force: true })))
+function moveIfFree([from, to]: FileMove): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    // Held by another program, as Windows does: it stays where it is.
+    if (!(error instanceof Error && 'code' in error && /^(?:EBUSY|EPERM|EACCES)$/.test(String(error.code)))) throw error
+  }
+}
+
+/** Deletes the corpus in `file` for good, and `others` with it; false: another program works on it, and nothing was done. */
+export const deleteCorpus = (file: string, others: readonly string[] = []): boolean =>
+  whileAlone(file, () => {
+    const all = [...others, ...companionsOf(file).map(each => file + each), file]
+    for (const each of all) rmSync(each, { recursive: true, force: true })
+  })
+
+/** Endings of what goes with the corpus in `file`. */
+const companionsOf = (file: string): string[] => [
+  ...companions.filter(each => existsSync(file + each)),
+  ...keptCopies(file).map(copy => copy.slice(file.length)),
+]
 
 /**
  * Does `work` while no other process has the file open, all that was written being in it and nothing beside it; returns
@@ -51,16 +84,18 @@ function isWhole(file: string): boolean {
 }
 
 /**
- * Copies the corpus in `file` as it is now, whoever writes to it, to the new place `to`: whole, or not at all.
+ * Copies the corpus in `file` as it is now, whoever writes to it, to the new place `to`: whole, or not at all. `withIt` is awaited
+ * in between: what it copies is at least as new as the corpus, and there before it.
  * @throws Error of SQLite or the file system, and then nothing is there.
  */
-export async function copyAlone(file: string, to: string): Promise<void> {
+export async function copyAlone(file: string, to: string, withIt: () => Promise<void>): Promise<void> {
   const half = `${to}-copying`
   rmSync(half, { force: true })
   closeSync(openSync(half, 'wx', 0o600))
   const db = new Database(file, { fileMustExist: true, timeout: 4_000 })
   try {
     await db.backup(half)
+    await withIt()
     if (!existsSync(to)) renameSync(half, to)
   } finally {
     db.close()

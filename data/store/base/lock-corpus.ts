@@ -69,6 +69,9 @@ export function isWantedByOthers(corpusFile: string): boolean {
   return release === null
 }
 
+/** Takes a lock of the operating system on `file`, which vanishes with its process; null: somebody has it. */
+export const tryLock = (file: string): Release | null => take(file, 0)
+
 /** Null: another process has it. */
 function take(file: string, waitMs: number): Release | null {
   closeSync(openSync(file, 'a', 0o600))

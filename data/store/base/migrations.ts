@@ -58,10 +58,14 @@ export function versionOf(db: Database.Database): number {
   return db.pragma('user_version', { simple: true }) as number
 }
 
-/** Brings `db` to the current version in one transaction; a failure leaves the file as it was. */
-export function migrate(db: Database.Database): void {
+/**
+ * Brings `db` to the current version in one transaction; a failure leaves the file as it was. `before` is called first with the version
+ * that an older corpus is of, inside that transaction: nobody else writes, and nothing has been changed.
+ */
+export function migrate(db: Database.Database, before: (from: number) => void): void {
   const apply = db.transaction(() => {
     const from = versionOf(db)
+    if (from > 0 && from < schemaVersion) before(from)
     if (from === 0) db.exec(readFileSync(schemaFile, 'utf8'))
     else for (const migration of migrations.slice(from - 1)) migration(db)
     db.pragma(`application_id = ${applicationId}`)

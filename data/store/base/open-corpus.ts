@@ -6,6 +6,7 @@ import { Fault, Mistake } from '#data/mistake.ts'
 import { checkWhole } from './check-whole.ts'
 import { copyToRead, wantsToWrite } from './copy-to-read.ts'
 import { Corpus } from './corpus.ts'
+import { copyKept, keepBefore, type CopyBefore } from './keep-before.ts'
 import { refuseCut } from './refuse-cut.ts'
 import { refuseForeign, refuseOddSchema } from './refuse-foreign.ts'
 import { finishRewrite } from './rewrite-file.ts'
@@ -15,7 +16,8 @@ export type OpenMode = 'read' | 'write' | 'create'
 
 /**
  * Opens the corpus in `file`. 'read' never changes what it holds, and reads a copy where the folder can't be written;
- * 'write' wants it to exist; 'create' makes it when it is absent or empty. Older corpora are migrated.
+ * 'write' wants it to exist; 'create' makes it when it is absent or empty. Older corpora are migrated, and a copy
+ * of each as it was is kept beside it (keep-before.ts).
  * @throws Mistake when the file is absent, Fault when it is no corpus, of a newer schema, or can't be read or written.
  */
 export function openCorpus(file: string, mode: OpenMode): Corpus {
@@ -60,7 +62,7 @@ function openDatabase(file: string, mode: OpenMode, name = file): Database.Datab
     distrust(db)
     if (!isNew) refuseStrangers(name, db, mode)
     configure(db)
-    if (mode !== 'read' || versionOf(db) < schemaVersion) bringUp(name, db)
+    if (mode !== 'read' || versionOf(db) < schemaVersion) bringUp(file, name, db)
     if (!isNew) refuseOddSchema(name, db)
     if (mode === 'read') db.pragma('query_only = 1')
     return db
@@ -71,10 +73,15 @@ function openDatabase(file: string, mode: OpenMode, name = file): Database.Datab
 }
 
 /** @throws Fault when the version that the file states isn't that of its tables: a migration meets what it was to make, or misses it. */
-function bringUp(name: string, db: Database.Database): void {
+function bringUp(file: string, name: string, db: Database.Database): void {
   const stated = versionOf(db)
+  let kept: CopyBefore | null = null
   try {
-    migrate(db)
+    migrate(db, from => {
+      // A copy that is read for want of a folder that can be written goes with the command.
+      if (file === name) kept = { file, copy: keepBefore(file, name, from, schemaVersion), from, to: schemaVersion }
+    })
+    if (kept !== null) copyKept.publish(kept)
   } catch (error) {
     if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_ERROR') throw error
     throw new Fault(

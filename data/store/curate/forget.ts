@@ -1,13 +1,15 @@
 import { rmSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
 import type { Corpus } from '../base/corpus.ts'
 import { keepPlaces } from '../map/colours.ts'
 import { eventMentions } from '../map/event-mentions.ts'
+import { keptCopies } from '../base/keep-before.ts'
 import { lockOutCrawls, type Patience } from '../base/lock-corpus.ts'
-import { listingsFolder } from '../base/listings-folder.ts'
+import { listingsFolder } from '../visits/listings-folder.ts'
 import { noteRewrite, rewriteFile } from '../base/rewrite-file.ts'
 import { deleteUnneededTexts } from '../base/unneeded-texts.ts'
+import { archiveNow } from '../visits/archive-place.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
+import { removeTextIndex } from '../words/text-index.ts'
 import type { Author } from './author.ts'
 import { clearForeignTraces } from './clear-foreign-traces.ts'
 import { entityRow } from './entity-row.ts'
@@ -20,6 +22,8 @@ export interface Forgotten {
   readonly links: number
   /** WARC archives that hold its pages: files of their own, left as they are. */
   readonly archives: readonly string[]
+  /** Copies that were kept when the corpus was brought up to a newer Toile: left as they are, too. */
+  readonly copies: readonly string[]
   /** Another program holds the corpus open: what was removed leaves the file when that program ends. */
   readonly isHeld: boolean
   /** What others' pages, and the researcher's notes, still say of it: kept, a person decides. */
@@ -42,14 +46,15 @@ export function forgetEntity(corpus: Corpus, author: Author, name: string, patie
     corpus.db.pragma('secure_delete = ON')
     // What archives' indexes answered holds its addresses, too; the next crawl of the past asks for them again.
     rmSync(listingsFolder(corpus.file), { recursive: true, force: true })
+    removeTextIndex(corpus)
     const removed = withoutForeignKeys(corpus, () => corpus.write(() => remove(corpus, author, id)))
-    return { ...removed, isHeld: !rewriteFile(corpus) }
+    return { ...removed, copies: keptCopies(corpus.file), isHeld: !rewriteFile(corpus) }
   } finally {
     release()
   }
 }
 
-function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'isHeld'> {
+function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'isHeld' | 'copies'> {
   keepPlaces(corpus)
   corpus.db.exec(`CREATE TEMP TABLE IF NOT EXISTS gone (id INTEGER PRIMARY KEY); DELETE FROM temp.gone;
     CREATE TEMP TABLE IF NOT EXISTS gone_page (id INTEGER PRIMARY KEY); DELETE FROM temp.gone_page;
@@ -62,7 +67,7 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
   const archives = corpus
     .sql<{ file: string }>(itsArchives)
     .all()
-    .map(({ file }) => resolve(dirname(corpus.file), file))
+    .map(({ file }) => archiveNow(corpus.file, file))
   const names = namesOfGone(corpus)
   clearForeignTraces(corpus)
   for (const sql of removals) corpus.sql(sql).run()

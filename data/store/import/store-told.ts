@@ -10,7 +10,7 @@ const stretch = 20_000
 export function storeCounts(
   corpus: Corpus,
   runId: number,
-  records: readonly ImportedEntity[],
+  records: readonly Pick<ImportedEntity, 'id' | 'pagesFetched' | 'selfLinks'>[],
   rows: ReadonlyMap<EntityId, number>,
 ): void {
   const tell = corpus.sql(

@@ -21,14 +21,13 @@ export const corpusFigures = (corpus: Corpus): CorpusFigures => ({
   links: corpus.sql<{ n: number }>(`SELECT count(*) AS n FROM link WHERE ${betweenEntities()}`).get()!.n,
 })
 
-/** When and as whom the corpus was crawled. Times are milliseconds since 1970. */
+/** When the corpus was crawled. Times are milliseconds since 1970. */
 export interface CrawlPeriod {
   readonly startedAt: number
   /** Last sign of life of the last crawl. */
   readonly endedAt: number
   /** The last crawl is at work at `now`: see isAtWork. */
   readonly running: boolean
-  readonly userAgent: string
   readonly waves: readonly string[]
 }
 
@@ -41,15 +40,14 @@ export function crawlPeriod(corpus: Corpus, now: number): CrawlPeriod | null {
     .get()!
   if (startedAt === null || endedAt === null) return null
   const last = corpus
-    .sql<{ userAgent: string; endedAt: number | null; seenAt: number }>(
-      `SELECT user_agent AS userAgent, ended_at AS endedAt, seen_at AS seenAt FROM run WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`,
+    .sql<{ endedAt: number | null; seenAt: number }>(
+      `SELECT ended_at AS endedAt, seen_at AS seenAt FROM run WHERE command = 'crawl' ORDER BY id DESC LIMIT 1`,
     )
     .get()!
   return {
     startedAt,
     endedAt,
     running: isAtWork(last, now),
-    userAgent: last.userAgent,
     waves: corpus
       .sql<{ label: string }>(`SELECT label FROM wave ORDER BY ${byDay()}`)
       .all()

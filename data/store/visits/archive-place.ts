@@ -1,4 +1,5 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path'
 import type { Corpus } from '../base/corpus.ts'
 
 /** Where a record of a WARC file begins. */
@@ -7,6 +8,12 @@ export interface RecordPlace {
   readonly file: string
   /** Bytes before the record's gzip member, or before the record itself where the file isn't compressed. */
   readonly offset: number
+}
+
+/** Where the page keeps what crawls of the corpus in `file` were answered: a folder beside it that goes where it goes. */
+export const archiveFolder = (file: string): string => {
+  const { dir, name } = parse(file)
+  return join(dir, `${name}-archive`)
 }
 
 /**
@@ -33,7 +40,7 @@ export interface ArchivedVisit {
 
 /**
  * The visit with this row, null when there is none or nothing of it was archived. The archive stands where it stood from
- * the corpus, else where the crawl had put it. Paths in a corpus may be a stranger's words: taken are those of files below its
+ * the corpus, else in the corpus's own folder of archives, which is called after it and moves with it, else where the crawl had put it. Paths in a corpus may be a stranger's words: taken are those of files below its
  * own folder, or below `own`, the archives that this machine's crawls of it named.
  */
 export function archivedVisit(corpus: Corpus, visitId: number, own: readonly string[]): ArchivedVisit | null {
@@ -47,11 +54,22 @@ export function archivedVisit(corpus: Corpus, visitId: number, own: readonly str
   const [, way, offset] = /^(.+):(\d{1,15})$/.exec(row?.archive ?? '') ?? []
   if (row === undefined || way === undefined) return null
   const beside = dirname(resolve(corpus.file))
-  const near = resolve(beside, way)
-  const files = typeof row.folder === 'string' ? [near, join(row.folder, basename(way))] : [near]
+  const files = placesOf(corpus.file, way)
+  if (typeof row.folder === 'string') files.push(join(row.folder, basename(way)))
   const allowed = files.filter(file => [beside, ...own].some(folder => isInside(folder, file)))
   const places = [...new Set(allowed)].map(file => ({ file, offset: Number(offset) }))
   return { url: row.url, file: basename(way), places }
+}
+
+const placesOf = (corpusFile: string, way: string): string[] => [
+  resolve(dirname(corpusFile), way),
+  join(archiveFolder(resolve(corpusFile)), basename(way)),
+]
+
+/** The file of an archive that visits of the corpus in `file` name by `way`, where it is now; where it was, if it is nowhere. */
+export function archiveNow(corpusFile: string, way: string): string {
+  const places = placesOf(corpusFile, way)
+  return places.find(place => existsSync(place)) ?? places[0]!
 }
 
 const isInside = (folder: string, file: string): boolean => {

@@ -4,6 +4,7 @@ import { readMeta, writeMeta } from '../base/meta.ts'
 import { noteRewrite, rewriteFile } from '../base/rewrite-file.ts'
 import { deleteUnneededTexts } from '../base/unneeded-texts.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
+import { removeTextIndex } from '../words/text-index.ts'
 
 export interface Withheld {
   /** Links that an earlier crawl or import had stored with their words, and that lost them. */
@@ -18,6 +19,7 @@ export interface Withheld {
  * removed. The corpus keeps to it: no later crawl or import stores them. Not in a transaction.
  */
 export function withholdComments(corpus: Corpus): Withheld {
+  removeTextIndex(corpus)
   const links = withoutForeignKeys(corpus, () =>
     corpus.write(() => {
       writeMeta(corpus, 'comments', 'withheld')

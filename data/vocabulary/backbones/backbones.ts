@@ -1,6 +1,6 @@
 import { disparity } from './disparity.ts'
 import { noiseCorrected } from './noise-corrected.ts'
-import type { WeighedTies } from './strengths.ts'
+import type { WeighedTies } from './weighed-ties.ts'
 
 /** Ways to keep those ties of a weighted network that stand out, whatever the size of their ends. */
 export const backbones = ['noise-corrected', 'disparity'] as const

@@ -1,4 +1,5 @@
-import { strengthsOf, type WeighedTies } from './strengths.ts'
+import type { WeighedTies } from './weighed-ties.ts'
+import { strengthsOf } from './strengths.ts'
 
 /**
  * Of each tie the smaller of two chances, in [0, 1]: that an end which deals its strength s out among its k ties at random

@@ -1,12 +1,4 @@
-/** Ties as columns: tie t goes from source[t] to target[t], nodes being 0 … nodeCount − 1; no loop, no pair twice, weights > 0. */
-export interface WeighedTies {
-  readonly nodeCount: number
-  readonly source: ArrayLike<number>
-  readonly target: ArrayLike<number>
-  readonly weight: ArrayLike<number>
-  /** Ties have no direction, and each stands once. Default false. */
-  readonly undirected?: boolean
-}
+import type { WeighedTies } from './weighed-ties.ts'
 
 /** What each node gives and gets: sums of weights, and numbers of ties. Without directions both are of all its ties. */
 export interface Strengths {

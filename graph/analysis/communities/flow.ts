@@ -35,8 +35,9 @@ export function flowOf(graph: Digraph, { directed, weighted }: FlowOptions): Flo
 }
 
 function assemble(nodeCount: number, ties: Adjacency, leaving: Float64Array, entering: Float64Array): Flow {
-  const inside = new Float64Array(nodeCount)
-  return { nodeCount, ties, leaving, entering, inside, total: leaving.reduce((sum, weight) => sum + weight, 0) }
+  let total = 0
+  for (let node = 0; node < nodeCount; node++) total += leaving[node]!
+  return { nodeCount, ties, leaving, entering, inside: new Float64Array(nodeCount), total }
 }
 
 function withUnitWeights(graph: Digraph): Digraph {
@@ -44,7 +45,10 @@ function withUnitWeights(graph: Digraph): Digraph {
   return { ...graph, out: { ...graph.out, weight: ones }, in: { ...graph.in, weight: ones } }
 }
 
-/** The flow whose nodes are the groups 0 … groupCount − 1 of `group`. O(nodes + ties). */
+/**
+ * The flow whose nodes are the groups 0 … groupCount − 1 of `group`. O(nodes + ties). Its ties lie in arrays that are used again: a
+ * level stands until one is made of the level that was made of it, and no longer.
+ */
 export function aggregate(flow: Flow, group: Uint32Array, groupCount: number): Flow {
   const { start, target, weight } = flow.ties
   const leaving = sumByGroup(flow.leaving, group, groupCount)
@@ -52,7 +56,7 @@ export function aggregate(flow: Flow, group: Uint32Array, groupCount: number): F
   const inside = sumByGroup(flow.inside, group, groupCount)
   const [memberStart, members] = membersByGroup(group, groupCount)
   const rowStart = new Uint32Array(groupCount + 1)
-  const { target: rowTarget, weight: rowWeight } = tieScratchFor(target.length)
+  const { target: rowTarget, weight: rowWeight } = tieScratchFor(target.length, target)
   const { toward } = scratchFor(groupCount)
   let end = 0
   for (let own = 0; own < groupCount; own++) {
@@ -70,7 +74,7 @@ export function aggregate(flow: Flow, group: Uint32Array, groupCount: number): F
     end = writeRow(own, rowBegin, end, toward, rowTarget, rowWeight)
     rowStart[own + 1] = end
   }
-  const ties = { start: rowStart, target: rowTarget.slice(0, end), weight: rowWeight.slice(0, end) }
+  const ties = { start: rowStart, target: rowTarget.subarray(0, end), weight: rowWeight.subarray(0, end) }
   return { nodeCount: groupCount, ties, leaving, entering, inside, total: flow.total }
 }
 

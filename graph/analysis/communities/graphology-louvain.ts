@@ -17,8 +17,9 @@ export function createGraphologyLouvain(graph: Digraph, options: FlowOptions): L
   const edges = edgesFor(graph, options)
   return (resolution, random) => {
     const order = shuffledIndices(graph.nodeCount, random.stream('order'))
+    const start = random.stream('start')
     const found = louvain(asRead(graph.nodeCount, order, edges), {
-      rng: random.stream('start').next,
+      rng: () => start.next(),
       resolution,
       getEdgeWeight: edge => edges.weight[Number(edge)]!,
     })
@@ -70,24 +71,49 @@ function tiesOnce(graph: Digraph, { source, target, weight }: Columns): Columns 
  * The part of a graphology graph that the package reads, over arrays: to build the objects anew for each of some hundred
  * orders takes ten times as long as the search itself. Tests hold it to what the package finds in the real thing.
  */
-function asRead(nodeCount: number, order: Uint32Array, edges: Edges): DirectedGraph {
-  const { directed, source, target, outDegree, inDegree } = edges
-  const read = {
-    type: directed ? 'directed' : 'undirected',
-    multi: false,
-    order: nodeCount,
-    size: source.length,
-    selfLoopCount: 0,
-    addUndirectedEdgeWithKey: refuse,
-    dropNode: refuse,
-    forEachNode: (visit: (node: number) => void) => order.forEach(node => visit(node)),
-    forEachEdge: (visit: (edge: number, attributes: null, source: number, target: number) => void) =>
-      source.forEach((from, edge) => visit(edge, null, from, target[edge]!)),
-    outDegreeWithoutSelfLoops: (node: number) => outDegree[node]!,
-    inDegreeWithoutSelfLoops: (node: number) => inDegree[node]!,
-    undirectedDegreeWithoutSelfLoops: (node: number) => outDegree[node]! + inDegree[node]!,
+const asRead = (nodeCount: number, order: Uint32Array, edges: Edges): DirectedGraph =>
+  new ReadGraph(nodeCount, order, edges) as unknown as DirectedGraph
+
+/** A class, so that its methods are compiled once, not for each order. */
+class ReadGraph {
+  readonly type: 'directed' | 'undirected'
+  readonly multi = false
+  readonly order: number
+  readonly size: number
+  readonly selfLoopCount = 0
+  readonly addUndirectedEdgeWithKey = refuse
+  readonly dropNode = refuse
+  readonly #nodes: Uint32Array
+  readonly #edges: Edges
+
+  constructor(nodeCount: number, nodes: Uint32Array, edges: Edges) {
+    this.type = edges.directed ? 'directed' : 'undirected'
+    this.order = nodeCount
+    this.size = edges.source.length
+    this.#nodes = nodes
+    this.#edges = edges
   }
-  return read as unknown as DirectedGraph
+
+  forEachNode(visit: (node: number) => void): void {
+    for (const node of this.#nodes) visit(node)
+  }
+
+  forEachEdge(visit: (edge: number, attributes: null, source: number, target: number) => void): void {
+    const { source, target } = this.#edges
+    for (let edge = 0; edge < source.length; edge++) visit(edge, null, source[edge]!, target[edge]!)
+  }
+
+  outDegreeWithoutSelfLoops(node: number): number {
+    return this.#edges.outDegree[node]!
+  }
+
+  inDegreeWithoutSelfLoops(node: number): number {
+    return this.#edges.inDegree[node]!
+  }
+
+  undirectedDegreeWithoutSelfLoops(node: number): number {
+    return this.#edges.outDegree[node]! + this.#edges.inDegree[node]!
+  }
 }
 
 function refuse(): never {
@@ -96,7 +122,8 @@ function refuse(): never {
 
 /** The package's labels, renamed in the order of their first node. */
 function labelsOf(nodeCount: number, found: Readonly<Record<string, number>>): Uint32Array {
-  const label = Uint32Array.from({ length: nodeCount }, (_, node) => found[node]!)
+  const label = new Uint32Array(nodeCount)
+  for (let node = 0; node < nodeCount; node++) label[node] = found[node]!
   compact(label)
   return label
 }

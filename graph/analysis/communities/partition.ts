@@ -24,8 +24,8 @@ export function numberCommunities(label: Uint32Array): Uint32Array {
   // After `compact`, labels stand in the order of their smallest node, and sorting is stable.
   const order = [...size.keys()].sort((a, b) => size[b]! - size[a]!)
   const number = new Uint32Array(count)
-  for (const [place, own] of order.entries()) number[own] = place + 1
-  return named.map(own => number[own]!)
+  for (let place = 0; place < count; place++) number[order[place]!] = place + 1
+  return lookUp(named, number)
 }
 
 /** Replaces each cell by what `values` has at it, in place; returns `cells`. */

@@ -27,7 +27,7 @@ export interface TieScratch {
 }
 
 let kept: Scratch = allocate(0)
-let keptTies: TieScratch = { target: new Uint32Array(), weight: new Float64Array() }
+const keptTies: [TieScratch, TieScratch] = [roomForTies(0), roomForTies(0)]
 
 /** The thread's arrays with room for `nodeCount` nodes at least; what they hold, but for `toward`, is of the last use. */
 export function scratchFor(nodeCount: number): Scratch {
@@ -35,10 +35,15 @@ export function scratchFor(nodeCount: number): Scratch {
   return kept
 }
 
-/** As scratchFor, for `count` ties at least. */
-export function tieScratchFor(count: number): TieScratch {
-  if (keptTies.target.length < count) keptTies = { target: new Uint32Array(count), weight: new Float64Array(count) }
-  return keptTies
+/** As scratchFor, for `count` ties at least: of two such rooms the one in which `inUse` does not lie. */
+export function tieScratchFor(count: number, inUse: Uint32Array): TieScratch {
+  const place = keptTies[0].target.buffer === inUse.buffer ? 1 : 0
+  if (keptTies[place].target.length < count) keptTies[place] = roomForTies(count)
+  return keptTies[place]
+}
+
+function roomForTies(count: number): TieScratch {
+  return { target: new Uint32Array(count), weight: new Float64Array(count) }
 }
 
 function allocate(capacity: number): Scratch {

@@ -22,10 +22,11 @@ export interface BrokerJob {
 /** Returns what counts, by node and role, the permutations of a job in which the count is at least as far from expected. */
 export function createBrokerRunner(task: BrokerTask): (job: BrokerJob) => Uint32Array {
   const paths = around(task.graph, task.country)
+  const count = createCounter(paths, task.country.values.length)
   const random = createRandom(task.seed).stream('brokers')
   return ({ from, to }) => {
     const beyond = new Uint32Array(task.counts.length)
-    for (let run = from; run < to; run++) addBeyond(task, paths, random.stream(run), beyond)
+    for (let run = from; run < to; run++) addBeyond(task, paths, count, random.stream(run), beyond)
     return beyond
   }
 }
@@ -68,12 +69,17 @@ function around(graph: Digraph, { classOf }: Attribute): Around {
   return { before: rows(before), after: rows(after), shut: rows(shut) }
 }
 
-function addBeyond(task: BrokerTask, paths: Around, random: Random, beyond: Uint32Array): void {
+function addBeyond(
+  task: BrokerTask,
+  paths: Around,
+  count: ReturnType<typeof createCounter>,
+  random: Random,
+  beyond: Uint32Array,
+): void {
   const { country, counts, expected } = task
   const dealt = permute(country, random.stream('deal')).classOf
   const members = membersOf(dealt, country.values.length)
   const draw = random.stream('swap')
-  const count = createCounter(paths, country.values.length)
   const { start } = paths.before
   for (let b = 0; b + 1 < start.length; b++) {
     if (!hasPaths(paths, b)) continue

@@ -37,8 +37,12 @@ export const transitivity: GraphMeasure = {
   compute: view => {
     const ties = observedTies(view)
     const counts = trianglesOf(ties)
-    const closed = counts.reduce((sum, count) => sum + count, 0)
-    return single(closed / counts.reduce((sum, _, node) => sum + pairsAround(ties, node), 0))
+    let [closed, pairs] = [0, 0]
+    for (let node = 0; node < counts.length; node++) {
+      closed += counts[node]!
+      pairs += pairsAround(ties, node)
+    }
+    return single(closed / pairs)
   },
 }
 

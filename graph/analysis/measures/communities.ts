@@ -1,5 +1,5 @@
 import { flowOf } from '../communities/flow.ts'
-import { modularityOf } from '../communities/modularity.ts'
+import { binaryModularityOf, modularityOf } from '../communities/modularity.ts'
 import { countCommunities, countSingles } from '../communities/partition.ts'
 import { cardWords } from '../card-words.ts'
 import { type GraphMeasure, type NodeMeasure, single } from '../measure.ts'
@@ -7,7 +7,6 @@ import { oncePer } from '../once-per.ts'
 import type { Digraph } from '../paths/adjacency.ts'
 
 export const weightedFlowOf = oncePer((graph: Digraph) => flowOf(graph, { directed: true, weighted: true }))
-const binaryFlowOf = oncePer((graph: Digraph) => flowOf(graph, { directed: true, weighted: false }))
 
 const source =
   'Blondel et al. 2008, J. Stat. Mech. P10008; Traag, Waltman & van Eck 2019, Scientific Reports 9; Leicht & Newman 2008, Physical Review Letters 100'
@@ -70,7 +69,7 @@ export const modularity: GraphMeasure = {
   weighted: false,
   parameters: resolution,
   source,
-  compute: ({ graph, community, resolution }) => single(modularityOf(binaryFlowOf(graph), community, resolution)),
+  compute: ({ graph, community, resolution }) => single(binaryModularityOf(graph, community, resolution)),
 }
 
 export const modularityWeighted: GraphMeasure = {

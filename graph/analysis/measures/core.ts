@@ -29,13 +29,14 @@ export const maxCore: GraphMeasure = {
   group: 'none',
   nulls: ['rewire'],
   ...cardWords(words => words.graph.max_core),
-  compute: ({ ties }) => single(coresOf(ties).reduce((most, own) => Math.max(most, own), 0)),
+  compute: ({ ties }) => single(greatest(coresOf(ties))),
 }
 
 /** Core number per node of undirected ties. O(nodes + ties): nodes are peeled off in the order of the ties they have left. */
 export function coreNumbers({ start, target }: Adjacency): Uint32Array {
   const nodeCount = start.length - 1
-  const left = Uint32Array.from({ length: nodeCount }, (_, node) => start[node + 1]! - start[node]!)
+  const left = new Uint32Array(nodeCount)
+  for (let node = 0; node < nodeCount; node++) left[node] = start[node + 1]! - start[node]!
   const { order, place, begin } = byDegree(left)
   for (let at = 0; at < nodeCount; at++) {
     const node = order[at]!
@@ -58,16 +59,23 @@ export function coreNumbers({ start, target }: Adjacency): Uint32Array {
 
 /** Nodes by degree, ascending; where each stands; where each degree begins. */
 function byDegree(degree: Uint32Array) {
-  const most = degree.reduce((greatest, own) => Math.max(greatest, own), 0)
+  const most = greatest(degree)
   const begin = new Uint32Array(most + 2)
   for (const own of degree) begin[own + 1]!++
   for (let own = 0; own <= most; own++) begin[own + 1]! += begin[own]!
   const next = begin.slice()
   const order = new Uint32Array(degree.length)
   const place = new Uint32Array(degree.length)
-  for (const [node, own] of degree.entries()) {
-    place[node] = next[own]!++
+  for (let node = 0; node < degree.length; node++) {
+    place[node] = next[degree[node]!]!++
     order[place[node]!] = node
   }
   return { order, place, begin }
+}
+
+/** At least 0. */
+function greatest(values: Uint32Array): number {
+  let most = 0
+  for (const own of values) if (own > most) most = own
+  return most
 }

@@ -122,25 +122,51 @@ function mixingOfTwo(
       ]
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0)
-const inside = (counts: readonly (readonly number[])[]): number => sum(counts.map((row, at) => row[at]!))
+type Counts = readonly (readonly number[])[]
+
+// Loops: these are asked of every null graph, for every attribute.
+function sum(numbers: readonly number[]): number {
+  let total = 0
+  for (let at = 0; at < numbers.length; at++) total += numbers[at]!
+  return total
+}
+
+function sumOfAll(counts: Counts): number {
+  let total = 0
+  for (let row = 0; row < counts.length; row++) total += sum(counts[row]!)
+  return total
+}
+
+function sumOfColumn(counts: Counts, column: number): number {
+  let total = 0
+  for (let row = 0; row < counts.length; row++) total += counts[row]![column]!
+  return total
+}
+
+function inside(counts: Counts): number {
+  let total = 0
+  for (let row = 0; row < counts.length; row++) total += counts[row]![row]!
+  return total
+}
 
 /** (Σ e_ii − Σ a_i b_i) / (1 − Σ a_i b_i), in [−1, 1]; NaN where undefined. Newman 2003. */
-export function assortativityOf(counts: readonly (readonly number[])[]): number {
-  const total = sum(counts.map(sum))
-  const expected = sum(counts.map((row, at) => sum(row) * sum(counts.map(other => other[at]!)))) / total ** 2
+export function assortativityOf(counts: Counts): number {
+  const total = sumOfAll(counts)
+  let byChance = 0
+  for (let row = 0; row < counts.length; row++) byChance += sum(counts[row]!) * sumOfColumn(counts, row)
+  const expected = byChance / total ** 2
   return (inside(counts) / total - expected) / (1 - expected)
 }
 
 /** (external − internal) / (external + internal), in [−1, 1]; NaN without edges. Krackhardt & Stern 1988. */
-export function eiIndexOf(counts: readonly (readonly number[])[]): number {
-  const total = sum(counts.map(sum))
+export function eiIndexOf(counts: Counts): number {
+  const total = sumOfAll(counts)
   return (total - 2 * inside(counts)) / total
 }
 
 /** The same of the edges to and from one value. */
-function eiOfValue(counts: readonly (readonly number[])[], at: number): number {
+function eiOfValue(counts: Counts, at: number): number {
   const internal = counts[at]![at]!
-  const touching = sum(counts[at]!) + sum(counts.map(row => row[at]!)) - internal
+  const touching = sum(counts[at]!) + sumOfColumn(counts, at) - internal
   return (touching - 2 * internal) / touching
 }

@@ -1,4 +1,4 @@
-import { type Digraph, rowSums } from '../paths/adjacency.ts'
+import { type Adjacency, type Digraph, rowSums } from '../paths/adjacency.ts'
 import { cardWords } from '../card-words.ts'
 import type { NodeMeasure } from '../measure.ts'
 
@@ -26,25 +26,32 @@ export const pagerankMeasure: NodeMeasure = {
  */
 export function pagerank(graph: Digraph, damping = 0.85, tolerance = 1e-10, iterations = 1000): Float64Array {
   const { nodeCount, in: incoming } = graph
-  const { start, target, weight } = incoming
   const perWeight = rowSums(graph.out).map(strength => (strength === 0 ? 0 : damping / strength))
   const rank = new Float64Array(nodeCount).fill(1)
   /** What one unit of weight of the node's links carries. */
   const carried = perWeight.slice()
-  for (let round = 0; round < iterations; round++) {
-    let change = 0
-    let total = 0
-    for (let node = 0; node < nodeCount; node++) {
-      let received = 1
-      const end = start[node + 1]!
-      for (let place = start[node]!; place < end; place++) received += carried[target[place]!]! * weight[place]!
-      change += Math.abs(received - rank[node]!)
-      total += received
-      rank[node] = received
-      carried[node] = received * perWeight[node]!
-    }
-    if (change < tolerance * total) break
-  }
+  for (let round = 0; round < iterations; round++) if (passOn(incoming, perWeight, { rank, carried }, tolerance)) break
   const sum = rank.reduce((total, own) => total + own, 0)
   return rank.map(own => own / sum)
+}
+
+/** One round, node after node; returns whether it changed no more than `tolerance` of the whole. */
+function passOn(
+  { start, target, weight }: Adjacency,
+  perWeight: Float64Array,
+  { rank, carried }: { readonly rank: Float64Array; readonly carried: Float64Array },
+  tolerance: number,
+): boolean {
+  let change = 0
+  let total = 0
+  for (let node = 0; node < rank.length; node++) {
+    let received = 1
+    const end = start[node + 1]!
+    for (let place = start[node]!; place < end; place++) received += carried[target[place]!]! * weight[place]!
+    change += Math.abs(received - rank[node]!)
+    total += received
+    rank[node] = received
+    carried[node] = received * perWeight[node]!
+  }
+  return change < tolerance * total
 }

@@ -38,7 +38,9 @@ export const reciprocity: GraphMeasure = {
   source: 'Newman, Forrest & Balthrop 2002, Physical Review E 66',
   compute: ({ graph: whole }) => {
     const { graph } = observedPart(whole)
-    return single(mutualOf(graph).reduce((sum, mutual) => sum + mutual, 0) / graph.edgeCount)
+    let both = 0
+    for (const mutual of mutualOf(graph)) both += mutual
+    return single(both / graph.edgeCount)
   },
 }
 

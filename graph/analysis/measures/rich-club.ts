@@ -24,7 +24,7 @@ const shares = [0.5, 0.25, 0.1, 0.05, 0.01]
 export function richClubOf(graph: Digraph): { of: string; value: number }[] {
   const { nodeCount, out } = graph
   const degree = degreesOfBoth(graph)
-  const nodesOf = new Float64Array(degree.reduce((most, own) => Math.max(most, own), 0) + 2)
+  const nodesOf = new Float64Array(greatest(degree) + 2)
   /** Of the lower degree of both ends: an edge is inside the club until k reaches it. */
   const edgesOf = new Float64Array(nodesOf.length)
   for (let node = 0; node < nodeCount; node++) {
@@ -40,6 +40,13 @@ export function richClubOf(graph: Digraph): { of: string; value: number }[] {
   return [...ks]
     .filter(k => members[k + 1]! >= 2)
     .map(k => ({ of: `degree:${k}`, value: edges[k + 1]! / (members[k + 1]! * (members[k + 1]! - 1)) }))
+}
+
+/** At least 0. */
+function greatest(degree: Uint32Array): number {
+  let most = 0
+  for (const own of degree) if (own > most) most = own
+  return most
 }
 
 function degreesOfBoth({ in: incoming, out, undirected }: Digraph): Uint32Array {

@@ -118,9 +118,6 @@ const typeOfCode = Uint8Array.of(
 const asymmetricIn = [0, 1, 0, 2, 2, 2, 1, 1, 3, 3, 0, 2, 2, 2, 1, 0]
 const mutualIn = [0, 0, 1, 0, 0, 0, 1, 1, 0, 0, 2, 1, 1, 1, 2, 3]
 
-/** Of a node: ties that it gives only, receives only, and that are mutual. */
-type Ties = readonly [given: number, received: number, mutual: number]
-
 /** Places in `triadTypes` of the triads with two ties, by the codes of both, seen from the node in the middle. */
 const pathType = [
   [3, 5, 7],
@@ -137,25 +134,32 @@ const pathType = [
 export function triadCensus(graph: Digraph): Float64Array {
   const { nodeCount } = graph
   const census = new Float64Array(16)
-  const ties = Array.from({ length: nodeCount }, (_, node) => tiesOf(graph, node))
-  for (const [given, received, mutual] of ties) addPaths([given, received, mutual], census)
+  let [asymmetric, mutual] = [0, 0]
+  for (let node = 0; node < nodeCount; node++) {
+    const both = mutualCount(graph.out, graph.in, node)
+    const given = degreeOf(graph.out, node) - both
+    addPaths(given, degreeOf(graph.in, node) - both, both, census)
+    asymmetric += given
+    mutual += both / 2
+  }
   addTriangles(graph, census)
-  const asymmetric = ties.reduce((sum, [given]) => sum + given, 0)
-  const mutual = ties.reduce((sum, own) => sum + own[2], 0) / 2
-  const held = (per: readonly number[]) => per.reduce((sum, own, type) => sum + own * census[type]!, 0)
-  census[1] = asymmetric * (nodeCount - 2) - held(asymmetricIn)
-  census[2] = mutual * (nodeCount - 2) - held(mutualIn)
-  const all = (nodeCount * (nodeCount - 1) * (nodeCount - 2)) / 6
-  census[0] = all - census.reduce((sum, count) => sum + count, 0)
+  census[1] = asymmetric * (nodeCount - 2) - held(asymmetricIn, census)
+  census[2] = mutual * (nodeCount - 2) - held(mutualIn, census)
+  let others = 0
+  for (const count of census) others += count
+  census[0] = (nodeCount * (nodeCount - 1) * (nodeCount - 2)) / 6 - others
   return census
 }
 
-function tiesOf({ out, in: incoming }: Digraph, node: number): Ties {
-  const both = mutualCount(out, incoming, node)
-  return [degreeOf(out, node) - both, degreeOf(incoming, node) - both, both]
+/** Pairs of one kind in all triads, by how many each type has. */
+function held(per: readonly number[], census: Float64Array): number {
+  let sum = 0
+  for (let type = 0; type < per.length; type++) sum += per[type]! * census[type]!
+  return sum
 }
 
-function addPaths([given, received, mutual]: Ties, census: Float64Array): void {
+/** Of a node: ties that it gives only, receives only, and that are mutual. */
+function addPaths(given: number, received: number, mutual: number, census: Float64Array): void {
   census[3]! += (given * (given - 1)) / 2
   census[4]! += (received * (received - 1)) / 2
   census[5]! += given * received
@@ -200,7 +204,8 @@ function addTriangles(graph: Digraph, census: Float64Array): void {
 
 function codedTies(graph: Digraph): Coded {
   const { nodeCount, edgeCount, out, in: incoming } = graph
-  const degree = Uint32Array.from({ length: nodeCount }, (_, node) => degreeOf(out, node) + degreeOf(incoming, node))
+  const degree = new Uint32Array(nodeCount)
+  for (let node = 0; node < nodeCount; node++) degree[node] = degreeOf(out, node) + degreeOf(incoming, node)
   const start = new Uint32Array(nodeCount + 1)
   const target = new Uint32Array(edgeCount)
   const code = new Uint8Array(edgeCount)

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per.ts'
 import type { Digraph } from '../paths/adjacency.ts'
 import { createPairSet, type PairSet } from './pair-set.ts'
 
@@ -12,20 +13,41 @@ const mostAtHand = 2048
  * `target`. Sources never change place, so that the rows of `target` are the graph at any time: whether it has an edge is read there,
  * while rows are short. A set of a large graph would be three times the size of what the processor keeps at hand.
  */
-export function presentIn({ nodeCount, out: { start } }: Digraph, source: Uint32Array, target: Uint32Array): PairSet {
+export function presentIn(graph: Digraph, source: Uint32Array, target: Uint32Array): PairSet {
+  const { start } = graph.out
+  const { nodeCount } = graph
   let lookedThrough = 0
   for (let node = 0; node < nodeCount; node++) lookedThrough += (start[node + 1]! - start[node]!) ** 2
-  if (nodeCount > mostAtHand && lookedThrough <= mostLookedThrough * target.length)
-    return {
-      has: (from, to) => {
-        for (let place = start[from]!, end = start[from + 1]!; place < end; place++)
-          if (target[place] === to) return true
-        return false
-      },
-      add: () => {},
-      delete: () => {},
-    }
-  const present = createPairSet(nodeCount, target.length)
+  if (nodeCount > mostAtHand && lookedThrough <= mostLookedThrough * target.length) return new RowReader(start, target)
+  const present = setFor(graph)
+  present.clear()
   for (let edge = 0; edge < target.length; edge++) present.add(source[edge]!, target[edge]!)
   return present
+}
+
+/** One set for all rewirings of a graph, which come one after another. */
+const setFor = oncePer(({ nodeCount, edgeCount }: Digraph) => createPairSet(nodeCount, edgeCount))
+
+/** The rows as they stand are the set: nothing is added, nothing taken away. */
+class RowReader implements PairSet {
+  readonly #start: Uint32Array
+  readonly #target: Uint32Array
+
+  constructor(start: Uint32Array, target: Uint32Array) {
+    this.#start = start
+    this.#target = target
+  }
+
+  has(from: number, to: number): boolean {
+    const target = this.#target
+    for (let place = this.#start[from]!, end = this.#start[from + 1]!; place < end; place++)
+      if (target[place] === to) return true
+    return false
+  }
+
+  add(): void {}
+
+  delete(): void {}
+
+  clear(): void {}
 }

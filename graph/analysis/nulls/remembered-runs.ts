@@ -26,13 +26,17 @@ export async function rememberedRuns(
   })
   const missing = groups.filter(({ known }) => known === undefined).flatMap(({ places }) => places)
   const made = missing.length > 0 ? await make(missing) : []
+  const placeOf = placesOf(missing)
   const answersOf = ({ places, known }: (typeof groups)[number]): readonly NullRun[] =>
-    known ?? made.map(({ answers, swaps }) => ({ swaps, answers: places.map(at => answers[missing.indexOf(at)]!) }))
+    known ?? made.map(({ answers, swaps }) => ({ swaps, answers: places.map(at => answers[placeOf.get(at)!]!) }))
   const runs = groups.map(answersOf)
   for (const [at, { known, own }] of groups.entries()) if (known === undefined) memory.keep(own, runs[at])
-  const order = groups.flatMap(({ places }) => places)
+  const orderOf = placesOf(groups.flatMap(({ places }) => places))
   return (runs[0] ?? []).map(({ swaps }, run) => {
     const answers = runs.flatMap(own => own[run]!.answers)
-    return { swaps, answers: asked.map(at => answers[order.indexOf(at)]!) }
+    return { swaps, answers: asked.map(at => answers[orderOf.get(at)!]!) }
   })
 }
+
+const placesOf = (questions: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(questions.map((question, place) => [question, place]))

@@ -17,9 +17,6 @@ export function rewireMixing(graph: Digraph, classOf: Int32Array, random: Random
   if (edgeCount < 2) return graph
   const isTie = graph.undirected === true
   const present = isTie ? setOf(graph.nodeCount, source, target) : presentIn(graph, source, target)
-  const has = (a: number, b: number): boolean => present.has(a, b) || (isTie && present.has(b, a))
-  const remove = (a: number, b: number): void =>
-    !isTie || present.has(a, b) ? present.delete(a, b) : present.delete(b, a)
   for (let attempt = triesPerEdge * edgeCount; attempt > 0; attempt--) {
     const one = random.int(edgeCount)
     const other = random.int(edgeCount)
@@ -30,9 +27,9 @@ export function rewireMixing(graph: Digraph, classOf: Int32Array, random: Random
     const d = turns ? source[other]! : target[other]!
     if (a === c || b === d || a === d || b === c) continue
     if (classOf[a] !== classOf[c] && classOf[b] !== classOf[d]) continue
-    if (has(a, d) || has(c, b)) continue
-    remove(a, b)
-    remove(c, d)
+    if (has(present, isTie, a, d) || has(present, isTie, c, b)) continue
+    remove(present, isTie, a, b)
+    remove(present, isTie, c, d)
     present.add(a, d)
     present.add(c, b)
     target[one] = d
@@ -41,6 +38,12 @@ export function rewireMixing(graph: Digraph, classOf: Int32Array, random: Random
   }
   return builtOf(graph, source, target, weight)
 }
+
+const has = (present: PairSet, isTie: boolean, a: number, b: number): boolean =>
+  present.has(a, b) || (isTie && present.has(b, a))
+
+const remove = (present: PairSet, isTie: boolean, a: number, b: number): void =>
+  !isTie || present.has(a, b) ? present.delete(a, b) : present.delete(b, a)
 
 function setOf(nodeCount: number, source: Uint32Array, target: Uint32Array): PairSet {
   const present = createPairSet(nodeCount, source.length)

@@ -83,7 +83,7 @@ function mergeDirections(graph: Digraph): Adjacency {
     place = mergeRows(graph, node, { start, target, weight }, place)
     start[node + 1] = place
   }
-  return { start, target: target.slice(0, place), weight: weight.slice(0, place) }
+  return { start, target: target.subarray(0, place), weight: weight.subarray(0, place) }
 }
 
 function mergeRows({ out, in: incoming }: Digraph, node: number, merged: Adjacency, from: number): number {

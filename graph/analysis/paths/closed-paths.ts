@@ -13,6 +13,16 @@ export interface ClosedPaths {
 /** Two-paths above which a list would take more memory than counting anew takes time. */
 const mostListed = 2e7
 
+/** Ends that are written down before it is known how many they are: not allocated anew for each null graph, unless there are very many. */
+let room = new Uint32Array()
+const mostKept = 5e6
+
+function roomFor(count: number): Uint32Array {
+  if (count > mostKept) return new Uint32Array(count)
+  if (room.length < count) room = new Uint32Array(count)
+  return room
+}
+
 /** Returns the closed paths; null when there are too many two-paths to list. O(two-paths). */
 export function listClosedPaths(graph: Digraph): ClosedPaths | null {
   const { nodeCount, edgeCount, out } = graph
@@ -20,7 +30,7 @@ export function listClosedPaths(graph: Digraph): ClosedPaths | null {
   for (let node = 0; node < nodeCount; node++) twoPaths += degreeOf(graph.in, node) * degreeOf(out, node)
   if (twoPaths > mostListed) return null
   const start = new Uint32Array(edgeCount + 1)
-  const end = new Uint32Array(twoPaths)
+  const end = roomFor(twoPaths)
   const reachedFrom = new Int32Array(nodeCount).fill(-1)
   let count = 0
   for (let a = 0; a < nodeCount; a++) {

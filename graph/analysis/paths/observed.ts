@@ -1,5 +1,5 @@
 import { oncePer } from '../once-per.ts'
-import { buildDigraph, type Digraph, edgeColumns } from './adjacency.ts'
+import { buildDigraph, type Digraph, type EdgeColumns, edgeColumns } from './adjacency.ts'
 
 /** The part of a graph whose nodes' own links are known. */
 export interface ObservedPart {
@@ -14,18 +14,31 @@ export interface ObservedPart {
  */
 export const observedPart = oncePer((graph: Digraph): ObservedPart => {
   const { unread, nodeCount } = graph
-  if (unread === undefined) return { graph, placeOf: Int32Array.from({ length: nodeCount }, (_, node) => node) }
+  const placeOf = new Int32Array(nodeCount)
   let count = 0
-  const placeOf = Int32Array.from({ length: nodeCount }, (_, node) => (unread[node] === 1 ? -1 : count++))
-  const { source, target, weight } = edgeColumns(graph)
-  const kept = [...source.keys()].filter(edge => placeOf[source[edge]!]! >= 0 && placeOf[target[edge]!]! >= 0)
-  const part = buildDigraph(count, {
-    source: kept.map(edge => placeOf[source[edge]!]!),
-    target: kept.map(edge => placeOf[target[edge]!]!),
-    weight: kept.map(edge => weight[edge]!),
-  })
-  return { graph: part, placeOf }
+  for (let node = 0; node < nodeCount; node++) placeOf[node] = unread?.[node] === 1 ? -1 : count++
+  return { graph: unread === undefined ? graph : buildDigraph(count, edgesAmong(graph, placeOf)), placeOf }
 })
+
+/** The edges both of whose ends have a place, between the places. */
+function edgesAmong(graph: Digraph, placeOf: Int32Array): EdgeColumns {
+  const { source, target, weight } = edgeColumns(graph)
+  const kept = { source: new Uint32Array(source.length), target: new Uint32Array(source.length) }
+  const keptWeight = new Float64Array(source.length)
+  let count = 0
+  for (let edge = 0; edge < source.length; edge++) {
+    const [from, to] = [placeOf[source[edge]!]!, placeOf[target[edge]!]!]
+    if (from < 0 || to < 0) continue
+    kept.source[count] = from
+    kept.target[count] = to
+    keptWeight[count++] = weight[edge]!
+  }
+  return {
+    source: kept.source.subarray(0, count),
+    target: kept.target.subarray(0, count),
+    weight: keptWeight.subarray(0, count),
+  }
+}
 
 /** `values` where a node's own links are known; NaN, an empty cell, where they are not. */
 export const whereObserved = ({ unread }: Digraph, values: ArrayLike<number>): ArrayLike<number> =>

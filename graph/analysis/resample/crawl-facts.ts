@@ -94,12 +94,18 @@ export const createFactsRunner =
     }
   }
 
+/** The sites of the greatest values above 0, of equals the first. */
 function first({ ids }: SlimGraph, values: ArrayLike<number>): EntityId[] {
-  return [...ids.keys()]
-    .filter(node => values[node]! > 0)
-    .sort((a, b) => values[b]! - values[a]! || a - b)
-    .slice(0, leaderCount)
-    .map(node => ids[node]!)
+  const nodes: number[] = []
+  for (let node = 0; node < values.length; node++) {
+    const own = values[node]!
+    if (!(own > 0) || (nodes.length === leaderCount && own <= values[nodes.at(-1)!]!)) continue
+    let place = nodes.length
+    while (place > 0 && values[nodes[place - 1]!]! < own) place--
+    nodes.splice(place, 0, node)
+    if (nodes.length > leaderCount) nodes.pop()
+  }
+  return nodes.map(node => ids[node]!)
 }
 
 function asymmetryOf(

@@ -10,7 +10,7 @@ export interface ShareOptions {
   readonly progress?: (done: number) => void
 }
 
-/** Some threads that work for as long as an analysis takes; to start one costs as much as a second of reading modules. */
+/** Some threads, this one among them, that work for as long as an analysis takes. */
 export interface Crew {
   /** What it did in earlier analyses. */
   readonly memory: Memory
@@ -25,7 +25,9 @@ export interface Crew {
   readonly end: () => Promise<void>
 }
 
+/** To start a thread costs as much as so many edge visits; to send a job to one that is there, much less. */
 const worthThreads = 2e7
+const worthSending = 1e6
 
 /** Below, a result is found again sooner than it is read. */
 const worthMemory = 1e6
@@ -33,45 +35,68 @@ const worthMemory = 1e6
 /** Null models remember question by question; maps and smaller crawls name sites, and are remembered without the names. */
 const rememberedElsewhere: ReadonlySet<Kind> = new Set(['nulls', 'layout', 'facts'])
 
-const isRemembered = (kind: Kind, { work }: ShareOptions): boolean =>
-  work >= worthMemory && !rememberedElsewhere.has(kind)
+/** One job that may last minutes: this thread, which tells how far all is and listens to signals, leaves it to another. */
+const longJobs: ReadonlySet<Kind> = new Set(['layout'])
+
+/** Jobs that wait in a thread, the one it does among them: it need not wait until this one has an ear. */
+const mostInHand = 2
+
+const isRemembered = (memory: Memory, kind: Kind, { work }: ShareOptions): boolean =>
+  memory !== noMemory && work >= worthMemory && !rememberedElsewhere.has(kind)
 
 /** As many threads as the program may use cores (a limit on the process counts), at most 8: more would wait for one another. */
 export const defaultThreads = (): number => Math.min(8, availableParallelism())
 
-/** Returns a crew of at most `threads`, started when there is work for them; with 1 all is done in this thread. */
+/**
+ * Returns a crew of `threads`, this one and others that are started when there is work for them. This one does jobs as the others do:
+ * one that only waited would be a heap and a compiler more for nothing.
+ */
 export function hireCrew(threads: number, memory = noMemory): Crew {
   const hands = new Map<Worker, Hand>()
   const waiting: Errand[] = []
+  let isHelping = false
 
   const hire = () => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url))
-    const hand: Hand = { knows: new Set(), errand: null }
+    const hand: Hand = { knows: new Set(), errands: [] }
     hands.set(worker, hand)
     worker.on('message', (result: unknown) => {
-      const { finish } = hand.errand!
-      hand.errand = null
-      finish(result)
+      hand.errands.shift()!.finish(result)
       giveOut()
     })
     worker.on('error', (error: Error) => {
-      hand.errand?.fail(error)
+      for (const { fail } of hand.errands) fail(error)
       hands.delete(worker)
     })
   }
 
   const giveOut = () => {
-    for (const [worker, hand] of hands) {
-      if (hand.errand !== null) continue
-      const errand = waiting.shift()
-      if (errand === undefined) return
-      hand.errand = errand
-      send(worker, hand, errand)
+    for (let room = 1; room <= mostInHand; room++)
+      for (const [worker, hand] of hands) {
+        if (hand.errands.length >= room) continue
+        const errand = waiting.shift()
+        if (errand === undefined) return
+        hand.errands.push(errand)
+        send(worker, hand, errand)
+      }
+  }
+
+  /** Does what no other thread has in hand, until nothing waits. */
+  const help = async () => {
+    if (isHelping) return
+    isHelping = true
+    for (;;) {
+      const at = hands.size === 0 ? 0 : waiting.findIndex(({ shared }) => !longJobs.has(shared.kind))
+      const [errand] = at < 0 ? [] : waiting.splice(at, 1)
+      if (errand === undefined) break
+      doHere(errand)
+      await aTurn()
     }
+    isHelping = false
   }
 
   const share: Crew['share'] = async (kind, task, jobs, options) => {
-    if (!isRemembered(kind, options)) return doAll(kind, task, jobs, options)
+    if (!isRemembered(memory, kind, options)) return doAll(kind, task, jobs, options)
     const name = nameOf(kind, task, jobs)
     const known = memory.recall(name) as ResultOf<typeof kind>[] | undefined
     if (known !== undefined) {
@@ -90,7 +115,7 @@ export function hireCrew(threads: number, memory = noMemory): Crew {
       results[at] = result
       progress?.(++finished / jobs.length)
     }
-    if (threads <= 1 || work <= worthThreads) {
+    if (threads <= 1 || work <= (hands.size > 0 ? worthSending : worthThreads)) {
       await inTurn(kind, task, jobs, keep)
       return results
     }
@@ -102,14 +127,15 @@ export function hireCrew(threads: number, memory = noMemory): Crew {
             try {
               resolve(keep(at, result as ResultOf<typeof kind>))
             } catch (error) {
-              reject(error instanceof Error ? error : new Error(String(error)))
+              reject(asError(error))
             }
           }
           waiting.push({ shared, job, finish, fail: reject })
         }),
     )
-    while (hands.size < Math.min(threads, waiting.length)) hire()
+    while (hands.size < Math.min(threads - 1, waiting.length)) hire()
     giveOut()
+    void help()
     await Promise.all(done)
     for (const [worker, hand] of hands) if (hand.knows.delete(shared.id)) post(worker, { forget: shared.id })
     return results
@@ -133,6 +159,8 @@ interface SharedTask {
   readonly id: number
   readonly kind: Kind
   readonly task: unknown
+  /** Of this thread. */
+  run?: (job: unknown) => unknown
 }
 
 interface Errand {
@@ -144,7 +172,8 @@ interface Errand {
 
 interface Hand {
   readonly knows: Set<number>
-  errand: Errand | null
+  /** In the order in which it does them. */
+  readonly errands: Errand[]
 }
 
 let nextTask = 0
@@ -157,6 +186,22 @@ function send(worker: Worker, { knows }: Hand, { shared: { id, kind, task }, job
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
 const post = (worker: Worker, message: CrewMessage): void => worker.postMessage(message)
 
+function doHere({ shared, job, finish, fail }: Errand): void {
+  let result: unknown
+  try {
+    shared.run ??= runners[shared.kind](shared.task as never) as (job: unknown) => unknown
+    result = shared.run(job)
+  } catch (error) {
+    return fail(asError(error))
+  }
+  finish(result)
+}
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)))
+
+/** Signals, displays and other threads get their turn. */
+const aTurn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
 async function inTurn<K extends Kind>(
   kind: K,
   task: TaskOf<K>,
@@ -166,7 +211,6 @@ async function inTurn<K extends Kind>(
   const run = runners[kind](task as never) as (job: JobOf<K>) => ResultOf<K>
   for (const [at, job] of jobs.entries()) {
     keep(at, run(job))
-    // Signals and displays get their turn.
-    await new Promise(resolve => setImmediate(resolve))
+    await aTurn()
   }
 }

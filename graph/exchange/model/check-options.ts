@@ -1,6 +1,9 @@
 import { Mistake } from '#data/mistake.ts'
 import type { WriteOptions } from './export-model.ts'
 import { formatNames, formats, type Format, type FormatName } from '../write/formats.ts'
+import type { TextFormatName } from '../write/texts/text-formats.ts'
+
+const isOfGraph = (format: string): format is FormatName => Object.hasOwn(formats, format)
 
 const optionNames: Readonly<Record<keyof WriteOptions, string>> = {
   separator: '--csv-separator',
@@ -10,11 +13,11 @@ const optionNames: Readonly<Record<keyof WriteOptions, string>> = {
 }
 
 /** Throws a Mistake when an option doesn't concern the format, or when a table could not be read back with it. */
-export function checkOptions(format: FormatName | 'html' | 'deposit', options: WriteOptions): void {
+export function checkOptions(format: FormatName | TextFormatName | 'html' | 'deposit', options: WriteOptions): void {
   for (const name of Object.keys(optionNames) as (keyof WriteOptions)[]) {
     if (options[name] === undefined || options[name] === false) continue
     const takes = (other: FormatName) => (formats[other] as Format).options.includes(name)
-    if (format === 'html' || format === 'deposit' || !takes(format))
+    if (!isOfGraph(format) || !takes(format))
       throw new Mistake(
         `${optionNames[name]} goes with --format ${formatNames.filter(takes).join(' or ')}, not ${format}`,
       )

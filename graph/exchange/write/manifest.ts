@@ -92,6 +92,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   R: 'text/plain',
   py: 'text/x-python',
   do: 'text/plain',
+  md: 'text/markdown',
 }
 
 function resourceOf(
@@ -113,7 +114,11 @@ function resourceOf(
   }
   if (extension !== 'csv') return { profile: 'data-resource', ...common }
   const { separator = ',' } = options
-  const dialect = { delimiter: separator, lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true }
+  // Spaces after a comma belong to the cell, which CSV Dialect 1.2 would else skip; columns may differ by their case alone.
+  const dialect = {
+    ...{ delimiter: separator, lineTerminator: '\n', quoteChar: '"', doubleQuote: true },
+    ...{ skipInitialSpace: false, header: true, caseSensitiveHeader: true },
+  }
   if (table === undefined) return { profile: 'data-resource', ...common, dialect }
   const fields = table.columns.map((column, index) => fieldOf(column, table.names[index]!, options))
   const keys = tableKeys(name.replace(/\.csv$/, ''), new Set(files.map(file => file.name)))

@@ -38,7 +38,7 @@ export function seriesFigure(
       const values = points[nth]!.flatMap((point, wave) =>
         point?.value ? [`${waves[wave]!.wave} ${number(point.value.value)}`] : [],
       )
-      return `${title}: ${values.join(', ')}`
+      return `${title}${speech.typeset(speech.words.colon)}${values.join(', ')}`
     })
     .join(speech.typeset(speech.words.semicolon))
   const body = [

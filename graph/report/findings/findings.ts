@@ -17,6 +17,7 @@ import { describeRobustness, type Robustness } from './robustness.ts'
 import { countNegative } from './negative-weights.ts'
 import { describeTies, type TieModel } from './ties.ts'
 import { tieOrigin, type TieOrigin } from '#data/store/graph/tie-origin.ts'
+import { findSaidWords, type SaidWords } from './said-words.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { findStrongEdges, type StrongEdges } from './strong-edges.ts'
 import type { Study } from './study.ts'
@@ -49,6 +50,7 @@ export interface Findings {
   readonly carriers: Carriers | null
   readonly ties: TieModel | null
   readonly cited: Cited
+  readonly saidWords: SaidWords | null
   readonly communities: Communities | null
   /** Null where the analysis did not search for blocks. */
   readonly blocks: Blocks | null
@@ -89,6 +91,7 @@ export function gatherFindings(study: Study): Findings {
     carriers: isUndirected ? null : exchange && findCarriers(study),
     ties: describeTies(study),
     cited: isUndirected ? { all: [], countries: [] } : findCited(study),
+    saidWords: findSaidWords(study),
     communities: describeCommunities(study),
     blocks: describeBlocks(study),
     zones: describeZones(study),

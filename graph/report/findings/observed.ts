@@ -2,6 +2,7 @@ import { type PageState, pageStates } from '#data/vocabulary/page-states.ts'
 import { type Status, statuses } from '#data/vocabulary/statuses.ts'
 import { ask } from '#data/store/report/corpus-question.ts'
 import { mergedShares, readShard } from '#data/store/shares/shard.ts'
+import { type ToldOfCount, toldOfCount } from '#data/store/parts/told-of-count.ts'
 import { entitiesByStatus, hyperlinks, pagesByState, runs, waves } from '#data/store/report/crawl-questions.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
 import { findPast, type PastFindings } from './past.ts'
@@ -15,6 +16,8 @@ export interface Observed {
   readonly shard: { readonly share: number; readonly of: number } | null
   /** Of how many shares it was merged; null: of none. */
   readonly shares: number | null
+  /** Its edges were counted from archives; null: they were not. */
+  readonly counted: ToldOfCount | null
   /** Requests by wave, with the times of the first and the last. */
   readonly waves: readonly {
     readonly label: string
@@ -48,6 +51,7 @@ export function observe(study: Study): Observed {
     crawls: rowsOf('corpus:runs', calls.filter(({ command }) => command === 'crawl').length, { command: 'crawl' }),
     shard: readShard(corpus),
     shares: mergedShares(corpus),
+    counted: toldOfCount(corpus),
     imports: calls.filter(({ command }) => command === 'import').map(({ input }) => input),
     waves: ask(corpus, waves).map(({ visits, ...wave }) => ({
       ...wave,

@@ -6,6 +6,8 @@ import * as pastQuestions from '#data/store/report/past-questions.ts'
 import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { type ChangeTableName, changeTableNames } from '#graph/analysis/change/tables/change-tables.ts'
 import type { Findings } from '../findings/findings.ts'
+import { languages } from '#data/vocabulary/languages.ts'
+import { saidTable } from '../findings/said-words.ts'
 import { writeWrittenRange } from '#data/written-range.ts'
 import type { Telling } from './telling.ts'
 
@@ -16,14 +18,17 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
   const hasChanges = used.has('changes.csv')
   const ofChange = changeTableNames.filter(name => used.has(`${name}.csv`))
   const isOfFile = findings.tieOrigin === 'file'
-  const tables = Object.entries({ ...told.tableNames, ...words.change.tableNames })
+  const tables = Object.entries({ ...told.tableNames, ...words.change.tableNames, ...words.saidWords.tables })
     .filter(([name]) => used.has(name) || (exported.has(name) && !isOfFile))
     .map(([name, meaning]): Prose => prose`${code(name)}${words.colon}${meaning}`)
   return [
     paragraph(told.lead, told.how),
     heading(3, [told.tables]),
     paragraph(told.tablesLead),
-    { kind: 'verbatim', text: commandsOf(findings, hasChanges, ofChange).join('\n') },
+    {
+      kind: 'verbatim',
+      text: [...commandsOf(findings, hasChanges, ofChange), ...wordsCommands(findings, used)].join('\n'),
+    },
     list(tables),
     heading(3, [told.questions]),
     paragraph(told.questionsLead),
@@ -45,6 +50,21 @@ const commandsOf = (findings: Findings, hasChanges: boolean, ofChange: readonly 
   ...(hasChanges ? [changesCommand(findings)] : []),
   ...ofChange.map(name => changeCommand(findings, name)),
 ]
+
+/** The commands that write tables of words; those by wave take every wave, those by direction the report's. */
+function wordsCommands({ saidWords, ...findings }: Findings, used: ReadonlySet<string>): string[] {
+  const { written, statuses } = findings.choice
+  const range = written === undefined ? '' : ` --written ${writeWrittenRange(written)}`
+  return (['direction', 'wave'] as const).flatMap(by =>
+    languages
+      .filter(language => used.has(saidTable(by, language)))
+      .map(language => {
+        const wave = by === 'wave' || findings.graphWave === null ? '' : ` --wave ${quoted(findings.graphWave)}`
+        const zones = (saidWords?.zones ?? []).join(',')
+        return `./toile words --corpus ${quoted(findings.file)} --by ${by} --language ${language} --statuses ${statuses.join(',')} --zones ${zones}${wave}${range} --csv ${saidTable(by, language)}`
+      }),
+  )
+}
 
 /** Place of a question in the document. */
 export const questionId = (name: string): string => `question-${name}`

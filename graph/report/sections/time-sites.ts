@@ -52,7 +52,7 @@ export function tellGatekeepers({ gatekeepers }: ToldChange, telling: Telling): 
         text(told.site, ({ site }) => siteName(site)),
         text(told.from, ({ from }) => theirs(from)),
         text(told.to, ({ to }) => theirs(to)),
-        text(told.event, ({ change }) => told.becoming[change] ?? change),
+        text(told.becomes, ({ change }) => told.becoming[change] ?? change),
         numbers(told.before, ({ before }) => before ?? told.unknown),
         numbers(told.after, ({ after }) => after ?? told.unknown),
       ]),

@@ -79,7 +79,7 @@ async function main(): Promise<void> {
   const seeds = join(folder, 'seeds.csv')
   writeFileSync(seeds, ['url', ...hosts.map(host => `http://${host}/`), ''].join('\n'))
   const corpus = openCorpus(join(folder, 'pages.sqlite'), 'create')
-  writeInBulk(corpus)
+  writeInBulk(corpus, { isOwn: true })
   const store = corpus.write((): VisitStore => {
     storeSeeds(corpus, readSeedFile(seeds).seeds, Date.now())
     const wave = chooseWave(corpus, { again: undefined, past: null, depth: 1, now: Date.now() })

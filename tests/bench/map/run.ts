@@ -46,7 +46,7 @@ async function benchMap(browser: Browser, corpus: Corpus): Promise<void> {
   const asked = performance.now()
   const text = await (await fetch(`${served.address}api/map`)).text()
   const firstAnswer = performance.now() - asked
-  const data = readMapData({ corpus, file: '', title: '', now: Date.now })
+  const data = readMapData({ corpus, title: '', now: Date.now })
   const bare = await serveBare(data)
   const pages = {
     'bare sigma': { address: bare.address, filter: 'hideSome()' },

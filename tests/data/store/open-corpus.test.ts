@@ -10,6 +10,7 @@ import { lockCorpus } from '#data/store/base/lock-corpus.ts'
 import { openCorpus, type OpenMode } from '#data/store/base/open-corpus.ts'
 import { beginRun } from '#data/store/base/runs.ts'
 import { someTime, temporaryFolder } from './invented-corpus.ts'
+import { makeOlderCorpus } from './older-corpus.ts'
 
 function refusal(file: string, mode: OpenMode): string {
   try {
@@ -33,26 +34,7 @@ describe('openCorpus(file, mode)', () => {
 
   it('brings a corpus of each version before to what a new one is, and keeps its rows', () => {
     const [old, fresh] = [join(temporaryFolder(), 'old.sqlite'), join(temporaryFolder(), 'fresh.sqlite')]
-    const made = openCorpus(old, 'create')
-    made.sql(`INSERT INTO meta VALUES ('title', 'An older study')`).run()
-    // Version 1 knew nothing of the country that a page states.
-    made.db.exec('ALTER TABLE visit DROP COLUMN country; ALTER TABLE visit DROP COLUMN country_from')
-    // Version 2 kept no colours.
-    made.db.exec('DROP TABLE colour')
-    // Version 3 kept of a link its first sighting and its last.
-    made.db.exec('DROP TABLE absence; DROP TABLE unasked')
-    // Version 4 kept of an imported tie its weight.
-    made.db.exec('ALTER TABLE imported_edge DROP COLUMN told')
-    // Version 5 knew no waves of the past.
-    for (const column of ['past', 'within_days']) made.db.exec(`ALTER TABLE wave DROP COLUMN ${column}`)
-    for (const column of ['captured_at', 'asked_at', 'memento', 'drift_days', 'captures'])
-      made.db.exec(`ALTER TABLE visit DROP COLUMN ${column}`)
-    // Version 6 kept dates of prefixes, and did not go by them.
-    made.db.exec(
-      'DROP INDEX page_outside; DROP INDEX prefix_dated; DROP TABLE other_owner; ALTER TABLE page DROP COLUMN outside',
-    )
-    made.db.pragma('user_version = 1')
-    made.close()
+    makeOlderCorpus(old)
     const [migrated, newest] = [openCorpus(old, 'read'), openCorpus(fresh, 'create')]
     const columnsOf = (corpus: Corpus): unknown =>
       corpus

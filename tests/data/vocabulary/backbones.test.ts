@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { backboneFacts, backboneOf, unfitWeight } from '#data/vocabulary/backbones/backbones.ts'
+import { backboneOf, backboneFacts, unfitWeight } from '#data/vocabulary/backbones/backbones.ts'
+import type { WeighedTies } from '#data/vocabulary/backbones/weighed-ties.ts'
 import { binomialTail, normalDeviation } from '#data/vocabulary/backbones/binomial-tail.ts'
-import type { WeighedTies } from '#data/vocabulary/backbones/strengths.ts'
 
 type Tie = readonly [from: string, to: string, weight: number]
 

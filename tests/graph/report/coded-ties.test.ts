@@ -61,7 +61,7 @@ describe('analyse --codes', () => {
     const model = exportCorpus(corpus, { title: 'ring', statuses: ['IN'], zones, minWeight: 0 })
     expect(model.edges).toHaveLength(3)
     expect(model.description).toContain('only ties coded recognition')
-    const source = { corpus, file, title: 'ring', now: () => someTime }
+    const source = { corpus, title: 'ring', now: () => someTime }
     expect(readMapData(source).ties.source).toHaveLength(3)
     const findings = gatherFindings(readStudy(corpus, 'ring'))
     expect(findings.stale).toBe(false)

@@ -10,6 +10,8 @@ import { readStudy } from '#graph/report/findings/study.ts'
 import { reportFiles } from '#graph/report/report-files.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
 import { speakReport } from '#graph/report/words/speech.ts'
+import { wordsCommand } from '#graph/words/words-command.ts'
+import { quietSurroundings } from '../../quiet-surroundings.ts'
 import { someTime } from '../../data/store/invented-corpus.ts'
 import { crawlDemoWeb } from '../../crawl-demo-web.ts'
 import { exportFrom, importTo } from '../exchange/import/through-corpus.ts'
@@ -48,9 +50,18 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** The tables of words that a report counts from, by the commands that it prints. */
+async function writeWordTables(file: string, tables: string): Promise<void> {
+  for (const [, options = ''] of reportOf(findingsOf(file), 'en')['report.md']!.matchAll(/^\.\/toile words (.*)$/gm)) {
+    const args = options.split(' ').map(word => (word.endsWith('.sqlite') ? file : word))
+    await wordsCommand(quietSurroundings(tables)).parseAsync(args, { from: 'user' })
+  }
+}
+
 async function countAgain(file: string): Promise<{ wrong: unknown[]; counted: number; numbers: number }> {
   const findings = findingsOf(file)
   const tables = await exportFrom(file, mkdtempSync(join(folder, 'tables-')), { format: 'csv', statuses: ['IN'] })
+  await writeWordTables(file, tables)
   const sources = readSources(tables, file, reportOf(findings, 'en')['report.md']!)
   const numbers = numbersOf(findings)
   const wrong: unknown[] = []

@@ -16,7 +16,7 @@ export function tinyModel(
 ): Model {
   const data: MapData = {
     corpus: {
-      file: 'tiny.sqlite', title: 'tiny', version: 'test', crawl: null, links: ties.length,
+      title: 'tiny', version: 'test', crawl: null, links: ties.length,
       entities: { IN: labels.length, OUT: 0, UNDECIDED: 0, DISCOVERED: 0 },
       pages: { fetched: 0, redirected: 0, failed: 0, excluded: 0, pending: 0 },
     },

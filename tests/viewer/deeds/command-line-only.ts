@@ -48,11 +48,14 @@ export const commandLineOnly: Readonly<Record<string, Readonly<Record<string, st
 
 /** Commands without a button of their own: where the page does the same, or why it doesn't. */
 export const elsewhere: Readonly<Record<string, string>> = {
+  extract: 'reads an archive file by file, under a job engine; no study is open then',
+  count: 'makes a corpus of the files of extract, with DuckDB, which the page does not install',
   status: 'the panel of the crawl, and the morning summary',
   shard: 'a crawl on several machines is conducted from terminals',
   share: 'a wave on several machines is conducted from terminals',
   merge: 'a crawl on several machines is conducted from terminals',
   changes: 'two waves on the map, with their list',
+  words: 'the words in the panel of a site, those of each direction in the report; lists are for scripts',
   import: 'the start page imports a network',
   view: 'it serves this page',
   open: 'it serves this page',

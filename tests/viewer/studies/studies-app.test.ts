@@ -1,12 +1,24 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { noteOwnCrawl, ownCrawl } from '#data/own-crawls.ts'
+import { noteOwnCrawl, ownCrawl, stateFolder } from '#data/own-crawls.ts'
 import { lockCorpus } from '#data/store/base/lock-corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { beginRun, endRun } from '#data/store/base/runs.ts'
+import type { CrawlData } from '#viewer/protocol/crawl.ts'
 import type { StudiesAnswer, StudiesData, StudiesRequest } from '#viewer/protocol/studies.ts'
+import { keepPlan, readPlan } from '#viewer/server/night/kept-plan.ts'
 import { serveApp, type ServedMap } from '#viewer/server/serve-map.ts'
 import { createStudiesApp, type StudiesApp } from '#viewer/server/studies/studies-app.ts'
 import { copyInventedCorpus } from '../copy-invented-corpus.ts'
@@ -63,6 +75,15 @@ async function ask(request: StudiesRequest): Promise<StudiesAnswer> {
   expect(response.status).toBe(200)
   return (await response.json()) as StudiesAnswer
 }
+
+const plannedFor = async (name: string): Promise<unknown> =>
+  ((await (await fetch(`${served.address}study/${name}/api/crawl`)).json()) as CrawlData).night?.plan
+
+/** Names in the folder, without what SQLite keeps beside a study that is open. */
+const lying = (): string[] =>
+  readdirSync(folder)
+    .filter(name => !/-(?:wal|shm)$/.test(name))
+    .toSorted()
 
 const names = async (): Promise<string[]> => (await list()).studies.map(({ name }) => name).toSorted()
 
@@ -181,6 +202,78 @@ describe('studies, managed', () => {
     expect(existsSync(join(folder, 'archived', 'two-files', 'one.gexf'))).toBe(true)
   })
 
+  it('take their plan for the night, their list and their archived pages along, and forget what was known under the old name', async () => {
+    const corpus = openCorpus(file('one'), 'write')
+    const startedAt = Date.now()
+    const run = beginRun(corpus, { command: 'crawl', options: {}, version: '1' }, startedAt)
+    endRun(corpus, run, 'done', startedAt)
+    corpus.close()
+    const [list, archive] = [join(folder, 'one-seeds-2.csv'), join(folder, 'one-archive')]
+    writeFileSync(list, 'url\n')
+    mkdirSync(archive)
+    writeFileSync(join(archive, 'toile-1.warc.gz'), 'pages')
+    noteOwnCrawl(env, file('one'), { run, startedAt }, { seeds: list, archive, contact: 'ada@study.example' })
+    keepPlan(env, file('one'), {
+      startAt: startedAt + 3_600_000,
+      pauseAt: startedAt + 7_200_000,
+      args: ['crawl', list, '--corpus', file('one'), '--archive', archive, '--again', 'one'],
+    })
+    expect(await plannedFor('one')).not.toBe(null)
+    // Refused while another program reads: what was planned is still planned.
+    const reader = openCorpus(file('one'), 'write')
+    expect(await ask({ kind: 'rename', name: 'one', to: 'two' })).toEqual({ refused: 'busy' })
+    reader.close()
+    expect(await plannedFor('one')).not.toBe(null)
+    await ask({ kind: 'rename', name: 'one', to: 'two' })
+    const [newList, newArchive] = [join(folder, 'two-seeds-2.csv'), join(folder, 'two-archive')]
+    expect(readPlan(env, file('one'))).toBe(null)
+    expect(readPlan(env, file('two'))?.args).toEqual(
+      ['crawl', newList, '--corpus', file('two'), '--archive', newArchive, '--again', 'one'], // prettier-ignore
+    )
+    expect(await plannedFor('two')).toEqual({ startAt: startedAt + 3_600_000, pauseAt: startedAt + 7_200_000 })
+    expect(lying()).toEqual(['two-archive', 'two-seeds-2.csv', 'two.sqlite'])
+    expect(ownCrawl(env, file('two'), { run, startedAt })).toMatchObject({
+      seeds: newList,
+      archive: newArchive,
+      archives: [newArchive],
+    })
+    expect(readdirSync(stateFolder(env)!)).toHaveLength(1)
+    await ask({ kind: 'archive', name: 'two' })
+    expect(readPlan(env, file('two'))).toBe(null)
+    expect(readdirSync(folder)).toEqual(['archived'])
+    await ask({ kind: 'restore', name: 'two' })
+    expect(lying()).toEqual(['archived', 'two-archive', 'two-seeds-2.csv', 'two.sqlite'])
+  })
+
+  it('are copied with what lies beside them, and deleted with it but for their lists, which are a person’s own', async () => {
+    for (const part of ['one-files', 'one-archive', 'one-files-of-mine']) mkdirSync(join(folder, part))
+    writeFileSync(join(folder, 'one-files', 'one.gexf'), 'made')
+    writeFileSync(join(folder, 'one-seeds.csv'), 'url\n')
+    writeFileSync(`${file('one')}.schema-6`, 'as it was')
+    writeFileSync(`${file('one')}.log`, 'read by night')
+    expect((await list()).studies[0]!.kept).toEqual(['one.sqlite.schema-6'])
+    await ask({ kind: 'copy', name: 'one', to: 'two' })
+    expect(readFileSync(join(folder, 'two-files', 'one.gexf'), 'utf8')).toBe('made')
+    await ask({ kind: 'delete', name: 'one' })
+    expect(readdirSync(folder)).toEqual([
+      'one-files-of-mine',
+      'one-seeds.csv',
+      'two-archive',
+      'two-files',
+      'two-seeds.csv',
+      'two.sqlite', // prettier-ignore
+    ])
+  })
+
+  it('keep an archive that another study was read into', async () => {
+    openCorpus(file('two'), 'create').close()
+    for (const archive of ['one-archive', 'two-archive']) mkdirSync(join(folder, archive))
+    noteOwnCrawl(env, file('two'), { run: 1, startedAt: 1 }, { archive: join(folder, 'one-archive') })
+    await ask({ kind: 'delete', name: 'one' })
+    await ask({ kind: 'delete', name: 'two' })
+    expect(readdirSync(folder)).toEqual(['one-archive'])
+  })
+
   it('are copied whole; the copy is a study of its own', async () => {
     ;(await copyInventedCorpus(file('invented'))).close()
     expect(await ask({ kind: 'copy', name: 'invented', to: 'again' })).toEqual({ name: 'again' })
@@ -221,6 +314,22 @@ describe('studies, managed', () => {
     expect((await list()).studies[0]!.needs).toContain('making')
     expect(await names()).toEqual(['one'])
   })
+
+  // A full and a read-only folder are file systems of their own, which only root may mount.
+  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'say what hinders them: no room, or a folder that can’t be written',
+    async () => {
+      const mount = (...args: string[]): number | null => spawnSync('mount', [...args, folder]).status
+      expect(mount('-t', 'tmpfs', '-o', 'size=64k', 'tmpfs')).toBe(0)
+      try {
+        expect(await ask({ kind: 'create', name: 'two' })).toEqual({ refused: 'full' })
+        expect(mount('-o', 'remount,ro')).toBe(0)
+        expect(await ask({ kind: 'create', name: 'three' })).toEqual({ refused: 'folder' })
+      } finally {
+        spawnSync('umount', [folder])
+      }
+    },
+  )
 
   it('are imported from a file that goes with the command', async () => {
     const gml = Buffer.from('graph [ node [ id 1 ] ]').toString('base64')

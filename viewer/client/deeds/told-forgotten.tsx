@@ -7,6 +7,8 @@ export interface ForgottenLine {
   readonly pages: number
   readonly links: number
   readonly archives: readonly string[]
+  /** Copies kept when the study was brought up to a newer Toile. */
+  readonly copies: readonly string[]
   /** Another program reads the corpus: what was removed leaves the file when it ends. */
   readonly isHeld: boolean
   readonly mentions: readonly unknown[]
@@ -15,7 +17,7 @@ export interface ForgottenLine {
 /** What was removed, and what stays elsewhere. */
 export function ToldForgotten({ line, data }: { readonly line: ForgottenLine; readonly data: DeedsData }) {
   const { words, count } = useWorkbench().speech
-  const { id, pages, links, archives, isHeld, mentions } = line
+  const { id, pages, links, archives, copies, isHeld, mentions } = line
   return (
     <div className="told-now">
       <p>{words.forgotten(id, count(pages), count(links))}</p>
@@ -29,6 +31,9 @@ export function ToldForgotten({ line, data }: { readonly line: ForgottenLine; re
         )}
         {archives.map(file => (
           <li key={file}>{words.forgottenArchive(file)}</li>
+        ))}
+        {copies.map(file => (
+          <li key={file}>{words.forgottenKept(file)}</li>
         ))}
         {mentions.length > 0 && <li>{words.forgottenMentions(mentions.length)}</li>}
         <li>{words.forgottenCopies}</li>

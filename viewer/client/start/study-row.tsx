@@ -28,6 +28,7 @@ export function StudyRow({ study, speech, ask }: StartPartProps & { readonly stu
             {words.studyNeeds[need]}
           </p>
         )}
+        {study.kept.length > 0 && <p className="hint">{words.studyKept(study.kept.join(', '))}</p>}
       </div>
       {token !== null && <StudyTools study={study} speech={speech} ask={ask} />}
     </li>

@@ -27,9 +27,11 @@ export function useView(model: Model): ViewControl {
       current.current = read()
       setView(current.current)
     }
+    // What nobody chose follows the study: an analysis brings communities, and the map is coloured by them.
+    if (addressOf(read(), first) !== addressOf(current.current, first)) follow()
     window.addEventListener('popstate', follow)
     return () => window.removeEventListener('popstate', follow)
-  }, [read])
+  }, [read, first])
   const show = useCallback(
     (part: Partial<View>, push: boolean): void => {
       const next = { ...current.current, ...part }

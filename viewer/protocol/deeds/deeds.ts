@@ -1,5 +1,13 @@
 import type { DeedChoice } from './deed-choice.ts'
-import { analyseFields, exportFields, formatField, pageFields, reportFields, tableFields } from './fields.ts'
+import {
+  analyseFields,
+  exportFields,
+  formatField,
+  pageFields,
+  reportFields,
+  tableFields,
+  textFields,
+} from './fields.ts'
 
 /** A command that the page carries out, with what it lets people choose. The server and the page read the same table. */
 export interface Deed {
@@ -23,6 +31,14 @@ const exportTo = (format: string, kind: 'file' | 'folder', ending: string, own: 
   makes: { kind, ending },
 })
 
+/** What citations say, for programs that study texts. */
+const textsTo = (format: string, kind: 'file' | 'folder', ending: string): Deed => ({
+  command: ['export', '--format', format],
+  fields: textFields,
+  firstFields: 2,
+  makes: { kind, ending },
+})
+
 export const deeds = {
   analyse: { command: ['analyse'], fields: analyseFields, firstFields: 4 },
   report: { command: ['report'], fields: reportFields, firstFields: 2, makes: { kind: 'folder', ending: '-report' } },
@@ -40,6 +56,10 @@ export const deeds = {
   pajek: exportTo('pajek', 'file', '.net'),
   edges: exportTo('edges', 'file', '.tsv'),
   json: exportTo('json', 'file', '.json'),
+  iramuteq: textsTo('iramuteq', 'file', '-iramuteq.txt'),
+  txm: textsTo('txm', 'folder', '-txm'),
+  cortext: textsTo('cortext', 'file', '-cortext.zip'),
+  gargantext: textsTo('gargantext', 'file', '-gargantext.tsv'),
   publish: {
     command: ['export', '--format', 'html'],
     fields: pageFields([

@@ -60,6 +60,12 @@ const whatGoesOut: readonly DeedChoice[] = [
   { kind: 'unless', name: 'comments', flag: '--no-comments' },
 ]
 
+/** Of the exports of what citations say: ties have no weight there, and their code is a variable. */
+export const textFields: readonly DeedChoice[] = [
+  ...whatGoesOut.filter(({ name }) => name !== 'minWeight'),
+  writtenField,
+]
+
 const graphField: DeedChoice = { kind: 'one', name: 'graph', flag: '--graph', options: relations, preset: 'links' }
 
 /** Of the exports for other programs; those of one format come first. */

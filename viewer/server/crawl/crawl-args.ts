@@ -1,4 +1,4 @@
-import { join, parse } from 'node:path'
+import { archiveFolder } from '#data/store/visits/archive-place.ts'
 
 /** How the settings that a crawl stored are said on the command line, in the order of the call. */
 const flags: readonly (readonly [setting: string, flag: string])[] = [
@@ -39,12 +39,6 @@ export interface CrawlWish {
   /** False: the words of comments stay out. */
   readonly comments?: boolean | undefined
   readonly again?: string | undefined
-}
-
-/** Where the page keeps what a crawl of the corpus in `file` was answered. */
-const archiveFolder = (file: string): string => {
-  const { dir, name } = parse(file)
-  return join(dir, `${name}-archive`)
 }
 
 /** The arguments that go on with a crawl as its `settings` were stored, with what is wished otherwise. */

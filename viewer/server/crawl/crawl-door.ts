@@ -82,7 +82,7 @@ export interface JobAnswer extends JobRefusal {
   readonly status: 200 | 202 | 409 | 422
 }
 
-interface CrawlDoor {
+export interface CrawlDoor {
   readonly corpus: Corpus
   readonly jobs: Jobs
   readonly ownCrawlOf: OwnCrawlOf

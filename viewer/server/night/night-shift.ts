@@ -62,6 +62,15 @@ export class NightShift {
     this.#keep(file, null)
   }
 
+  /** It is called `to` now; `placeOf` says where what its command names has gone. */
+  move(from: string, to: string, placeOf: (path: string) => string): void {
+    const kept = this.#kept.get(from)
+    if (kept !== undefined)
+      this.#keep(to, { ...kept, plan: { ...kept.plan, args: kept.plan.args.map(word => placeOf(word)) } })
+    this.release(from)
+    this.know(to)
+  }
+
   of(file: string): StudyNight {
     this.know(file)
     return {

@@ -1,15 +1,19 @@
-import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { makeFolder } from '#data/command/make-folder.ts'
-import { copyAlone, deleteCorpus, moveCorpus } from '#data/store/base/hold-alone.ts'
+import { Fault } from '#data/mistake.ts'
+import { dropOwnNote } from '#data/own-crawls.ts'
+import { copyAlone, deleteCorpus, type FileMove, moveCorpus } from '#data/store/base/hold-alone.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import type { StudiesAnswer, StudiesRefusal, StudiesRequest } from '#viewer/protocol/studies.ts'
 import { carryNote } from './carry-note.ts'
-import { madeFolder } from '../deeds/made-files.ts'
 import type { OpenStudies } from './open-studies.ts'
 import { awayFolder, isStudyName, studyFile, studyNames } from './study-files.ts'
+import { movesOf, placeAfter } from './study-parts.ts'
+import { unsharedFolders } from './unshared-folders.ts'
 
 /** Bytes of a network that the page may send. */
 export const mostNetworkBytes = 30_000_000
@@ -64,11 +68,24 @@ export async function manageStudies(shelf: Shelf, request: unknown): Promise<Stu
     return await act(shelf, asked)
   } catch (error) {
     if (error instanceof Refused) return { refused: error.why }
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY'))
-      return { refused: 'busy' }
-    if (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))) return { refused: 'folder' }
-    throw error
+    const why = refusalOf(error)
+    if (why === null) throw error
+    return { refused: why }
   }
+}
+
+/** What the machine refused, as far as the user can mend it. */
+function refusalOf(error: unknown): StudiesRefusal | null {
+  const code = codeOf(error)
+  if (code.startsWith('SQLITE_BUSY')) return 'busy'
+  if (/^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code)) return 'full'
+  return /^(?:E[A-Z]+|SQLITE_(?:CANTOPEN|READONLY)\w*)$/.test(code) ? 'folder' : null
+}
+
+/** The system's or SQLite's own; a fault ends its sentence with it. */
+function codeOf(error: unknown): string {
+  if (error instanceof Fault) return /\(((?:SQLITE_|E)[A-Z_]+)\)/.exec(error.message)?.[1] ?? ''
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 class Refused extends Error {
@@ -131,37 +148,50 @@ function moveStudy({ studies, env }: Shelf, named: string, from: string, wished:
   const target = newFile(to, wished.trim())
   if (studies.isAtWork(named)) throw new Refused('busy')
   makeFolder(to)
-  const carry = carryNote(env, file, target, 'move')
-  studies.release(named)
-  if (!moveCorpus(file, target)) throw new Refused('busy')
+  const moves = movesOf(file, target)
+  const placeOf = placeAfter([[file, target], ...moves])
+  const carry = carryNote(env, file, target, placeOf)
+  studies.shut(named)
+  if (!moveCorpus(file, target, moves)) throw new Refused('busy')
   carry()
-  moveMade(madeFolder(file), madeFolder(target))
+  // What is put away is not crawled by night.
+  studies.moved(file, to === from ? { to: target, placeOf } : null)
+  dropOwnNote(env, file)
   return { name: wished.trim() }
-}
-
-/** What was made of a study goes with it, unless something of that name is there: nothing is written over. */
-function moveMade(from: string, to: string): void {
-  if (!existsSync(from) || existsSync(to)) return
-  try {
-    renameSync(from, to)
-  } catch {
-    // Held by another program, as Windows does: the study has moved, and they stay where they are.
-  }
 }
 
 async function copyStudy({ folder, env }: Shelf, { name: named, to }: RequestOf<'copy'>): Promise<StudiesAnswer> {
   const file = fileOf(folder, named)
   const target = newFile(folder, to.trim())
-  const carry = carryNote(env, file, target, 'copy')
-  await copyAlone(file, target)
+  const copies = movesOf(file, target)
+  const carry = carryNote(env, file, target, placeAfter(copies))
+  await copyAlone(file, target, async () => {
+    for (const each of copies) await copyPart(each)
+  })
   carry()
   return { name: to.trim() }
 }
 
-function deleteStudy({ folder, studies }: Shelf, named: string): StudiesAnswer {
+/** Whole, or not at all; without a second place on the disk, where the file system can share one. */
+async function copyPart([from, to]: FileMove): Promise<void> {
+  const half = `${to}-copying`
+  await rm(half, { recursive: true, force: true })
+  try {
+    await cp(from, half, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE })
+    await rename(half, to)
+  } catch (error) {
+    await rm(half, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** With what was made of it and its archived pages; a list is the user's own and stays. */
+function deleteStudy({ folder, env, studies }: Shelf, named: string): StudiesAnswer {
   const file = fileOf(folder, named)
   if (studies.isAtWork(named)) throw new Refused('busy')
-  studies.release(named)
-  if (!deleteCorpus(file)) throw new Refused('busy')
+  studies.shut(named)
+  if (!deleteCorpus(file, unsharedFolders(env, folder, named))) throw new Refused('busy')
+  studies.moved(file, null)
+  dropOwnNote(env, file)
   return { name: named }
 }

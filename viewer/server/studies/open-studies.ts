@@ -29,7 +29,15 @@ export interface StudiesParts {
 interface OpenStudy {
   readonly app: Hono
   readonly close: () => void
+  /** Answers under way, the channel of a page that is open among them. */
+  answering: number
+  askedAt: number
 }
+
+/** Studies that nobody asks for so long are closed, and beyond so many those that were asked longest ago. */
+const idleMs = 300_000
+const mostOpen = 20
+const lookEveryMs = 30_000
 
 /** The studies that somebody looks at, each opened once, and the commands at work on them. */
 export class OpenStudies {
@@ -37,6 +45,7 @@ export class OpenStudies {
   readonly #open = new Map<string, OpenStudy>()
   readonly #jobs = new Map<string, Jobs>()
   readonly #night: NightShift
+  readonly #looking: NodeJS.Timeout
 
   constructor(parts: StudiesParts) {
     this.#parts = parts
@@ -46,6 +55,7 @@ export class OpenStudies {
     // Plans of studies that nobody has opened yet.
     for (const name of studyNames(folder)) this.#night.know(studyFile(folder, name))
     this.#night.look()
+    this.#looking = setInterval(() => this.closeIdle(), lookEveryMs).unref()
   }
 
   /** The answers of a study of the folder; null: there is none of this name. @throws Fault when it can't be read. */
@@ -56,8 +66,41 @@ export class OpenStudies {
       return null
     }
     const study = this.#open.get(name) ?? this.#openStudy(name)
+    study.askedAt = this.#parts.now()
     this.#open.set(name, study)
+    this.closeIdle()
     return study.app
+  }
+
+  /** Somebody is being answered, for as long as the result isn't called: the study stays open. */
+  hold(name: string): () => void {
+    const study = this.#open.get(name)
+    if (study === undefined) return () => undefined
+    study.answering += 1
+    let isHeld = true
+    return () => {
+      if (isHeld) study.answering -= 1
+      isHeld = false
+    }
+  }
+
+  /** The names of those that are open. */
+  openNow(): string[] {
+    return [...this.#open.keys()]
+  }
+
+  /** Closes what nobody looks at; jobs go on. What was open is opened again when somebody asks. */
+  closeIdle(): void {
+    const now = this.#parts.now()
+    const idle = [...this.#open]
+      .filter(([, { answering, askedAt }]) => answering === 0 && askedAt < now)
+      .sort(([, a], [, b]) => a.askedAt - b.askedAt)
+    const tooMany = this.#open.size - mostOpen
+    for (const [nth, [name, { askedAt, close }]] of idle.entries()) {
+      if (nth >= tooMany && now - askedAt < idleMs) continue
+      close()
+      this.#open.delete(name)
+    }
   }
 
   /** Its jobs go on while nobody looks. */
@@ -72,15 +115,27 @@ export class OpenStudies {
     return [jobs, jobs?.deeds].some(line => line?.facts()?.running === true)
   }
 
-  /** Closes a study that is moved or deleted. */
+  /** Closes a study, and forgets what was planned for it. */
   release(name: string): void {
-    this.#night.release(studyFile(this.#parts.folder, name))
+    this.moved(studyFile(this.#parts.folder, name), null)
+    this.shut(name)
+  }
+
+  /** What is planned for the study in `file` goes where it went; null: it is no longer here. */
+  moved(file: string, gone: { readonly to: string; readonly placeOf: (path: string) => string } | null): void {
+    if (gone === null) this.#night.release(file)
+    else this.#night.move(file, gone.to, gone.placeOf)
+  }
+
+  /** Closes a study that is to be moved or deleted; it is opened again when somebody asks for it. */
+  shut(name: string): void {
     this.#open.get(name)?.close()
     this.#open.delete(name)
     if (!this.isAtWork(name)) this.#jobs.delete(name)
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#looking)
     this.#night.close()
     await Promise.all([...this.#jobs.values()].map(jobs => jobs.close()))
     for (const { close } of this.#open.values()) close()
@@ -112,6 +167,6 @@ export class OpenStudies {
       changes?.close()
       corpus.close()
     }
-    return { app, close }
+    return { app, close, answering: 0, askedAt: now() }
   }
 }

@@ -1,12 +1,14 @@
+import { basename } from 'node:path'
 import { countEntities, countPages } from '#data/store/base/corpus-counts.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { keptCopies } from '#data/store/base/keep-before.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { wasCutShort } from '#data/store/base/runs.ts'
 import { crawlPeriod, lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
 import type { Need, StudyLine } from '#viewer/protocol/studies.ts'
 import { studyFile, writtenAt } from './study-files.ts'
 
-type Facts = Omit<StudyLine, 'name'>
+type Facts = Omit<StudyLine, 'name' | 'kept'>
 
 const unreadable: Facts = { sites: 0, pages: 0, waves: 0, crawledAt: null, needs: ['unreadable'] }
 
@@ -29,12 +31,15 @@ export class StudyReader {
     const written = writtenAt(file)
     const known = this.#known.get(file)
     const isOld = known?.facts.needs.includes('at-work') === true && now - known.readAt > lookAgainMs
-    if (known !== undefined && known.writtenAt === written && !isOld) return { name, ...known.facts }
+    if (known !== undefined && known.writtenAt === written && !isOld)
+      return { name, ...known.facts, kept: keptNames(file) }
     const facts = readFacts(file, now)
     this.#known.set(file, { writtenAt: written, readAt: now, facts })
-    return { name, ...facts }
+    return { name, ...facts, kept: keptNames(file) }
   }
 }
+
+const keptNames = (file: string): string[] => keptCopies(file).map(copy => basename(copy))
 
 /** One study that can't be read hides no other. */
 function readFacts(file: string, now: number): Facts {

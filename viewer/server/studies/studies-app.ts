@@ -41,11 +41,19 @@ export function createStudiesApp(parts: StudiesParts & GuardOptions): StudiesApp
 
 /** A study answers as if it were alone: its addresses begin behind its name. */
 async function passOn(context: Context, studies: OpenStudies): Promise<Response> {
-  const answers = studies.answers(context.req.param('name') ?? '')
+  const name = context.req.param('name') ?? ''
+  const answers = studies.answers(name)
   if (answers === null) return noSuchStudy(context)
   const url = new URL(context.req.url)
   url.pathname = url.pathname.replace(/^\/study\/[^/]+/, '')
-  return answers.fetch(new Request(url, context.req.raw), context.env)
+  const release = studies.hold(name)
+  const isChannel = url.pathname === '/api/events'
+  if (isChannel) context.req.raw.signal.addEventListener('abort', release, { once: true })
+  try {
+    return await answers.fetch(new Request(url, context.req.raw), context.env)
+  } finally {
+    if (!isChannel) release()
+  }
 }
 
 /** A page that was shared or kept leads to the list; a script of a page learns that its study is gone. */
@@ -54,13 +62,14 @@ const noSuchStudy = (context: Context): Response =>
     ? context.redirect('/')
     : context.json({ error: 'not-found' }, 404)
 
-function listStudies({ folder, now }: StudiesParts, reader: StudyReader, studies: OpenStudies): StudiesData {
+function listStudies({ folder, now, token }: StudiesParts, reader: StudyReader, studies: OpenStudies): StudiesData {
   const line = (name: string): StudyLine => {
     const told = reader.read(folder, name, now())
     return studies.isAtWork(name) ? { ...told, needs: withWork(told.needs) } : told
   }
   return {
-    folder,
+    // Who may only look learns nothing of where the studies lie.
+    folder: token === null ? '' : folder,
     studies: studyNames(folder).map(line),
     archived: studyNames(awayFolder(folder)),
     mostNetworkBytes,

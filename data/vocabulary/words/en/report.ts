@@ -7,6 +7,7 @@ import { methodEn } from './report/method.ts'
 import { networkEn } from './report/network.ts'
 import { pastEn } from './report/past.ts'
 import { edges, pages, sites, ties } from './report/nouns.ts'
+import { saidWordsEn } from './report/said-words.ts'
 import { timeEn } from './report/time.ts'
 
 /** The report in English. Every other language has the same entries. */
@@ -22,6 +23,7 @@ export const reportEn = {
   ...edgesEn,
   ...timeEn,
   blocks: blocksEn,
+  ...saidWordsEn,
   method: methodEn,
   grammar: grammarEn,
 }

@@ -8,6 +8,7 @@ import { methodFr } from './report/method.ts'
 import { networkFr } from './report/network.ts'
 import { pastFr } from './report/past.ts'
 import { edges, pages, sites, ties } from './report/nouns.ts'
+import { saidWordsFr } from './report/said-words.ts'
 import { timeFr } from './report/time.ts'
 
 /** Le rapport en français : les mêmes entrées que l’anglais, ou le programme ne compile pas. */
@@ -23,6 +24,7 @@ export const reportFr: typeof reportEn = {
   ...edgesFr,
   ...timeFr,
   blocks: blocksFr,
+  ...saidWordsFr,
   method: methodFr,
   grammar: grammarFr,
 }

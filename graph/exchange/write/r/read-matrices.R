@@ -15,10 +15,10 @@ read_square <- function(file) {
 # Above 5,000 sites ties are lists, not matrices: `sparse` says so, and unread.csv names the sites of which nothing was read.
 sparse <- file.exists("unread.csv")
 
-read_list <- function(file) {
+read_list <- function(file, last = "weight") {
   found <- read_cells(sub("[.]csv$", "", file), rep("character", 3))
-  names(found) <- c("source", "target", "weight")
-  found$weight <- suppressWarnings(as.numeric(found$weight))  # NA: nobody looked
+  names(found) <- c("source", "target", last)
+  found[[last]] <- suppressWarnings(as.numeric(found[[last]]))  # NA: nobody looked, or knows
   found
 }
 
@@ -34,8 +34,9 @@ if (sparse) {
   names(unread) <- c("wave", "id")
 }
 ties <- lapply(waves$file, if (sparse) read_list else read_square)   # for each wave a matrix of weights, or a list of ties
-covariates <- if (sparse) list() else lapply(covariates$file, read_square)   # a matrix for each attribute, by its name
-names(covariates) <- if (sparse) character() else read_table("covariates")$name
+# For each attribute, by its name, a matrix; or a list of what the ends of each tie have in common (source, target, value).
+covariates <- if (sparse) lapply(covariates$file, read_list, last = "value") else lapply(covariates$file, read_square)
+names(covariates) <- read_table("covariates")$name
 pages_read <- read_matrix("pages-read.csv")                   # a row for each site, a column for each wave
 rownames(pages_read) <- nodes$id
 directed <- !("type" %in% names(edges))                       # a network without directions says so in edges

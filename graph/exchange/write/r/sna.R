@@ -11,6 +11,12 @@ tell_list <- function(wave) {
   places <- places[!(places$row %in% own), ]
   pairs <- if (directed) (n - length(own)) * (n - 1) else n * (n - 1) / 2
   cat("  density among the ties looked at", sum(!is.na(places$weight)) / (pairs - sum(is.na(places$weight))), "\n")
+  seen <- paste(ties[[wave]]$source, ties[[wave]]$target, sep = "\t")[!is.na(ties[[wave]]$weight)]
+  for (name in names(covariates)) {
+    one <- covariates[[name]]
+    along <- one$value[paste(one$source, one$target, sep = "\t") %in% seen]
+    cat("  mean of", name, "along the ties", mean(along, na.rm = TRUE), "of", sum(!is.na(along)), "\n")
+  }
   if (!directed) return(invisible())
   kept <- setdiff(seq_len(n), own)
   among <- places[!is.na(places$weight) & places$column %in% kept, ]
@@ -31,7 +37,7 @@ for (wave in seq_along(ties)) if (nrow(nodes) > 1) {
 
 # Do sites with the same attribute cite each other? Regression with permuted rows and columns (QAP); dyads with NA are left out.
 last <- if (sparse) matrix(0, 1, 1) else (ties[[length(ties)]] > 0) * 1    # no regression of so many sites: none of its pairs are in memory
-usable <- Filter(function(one) {
+usable <- if (sparse) list() else Filter(function(one) {
   kept <- !is.na(one) & !is.na(last) & row(one) != col(one)
   length(unique(one[kept])) > 1
 }, covariates)

@@ -1,6 +1,6 @@
 import { csvCell } from '#data/table/csv-cell.ts'
 import { formatNumber } from '#data/table/format-number.ts'
-import type { WaveLayer } from '../../model/wave-layer.ts'
+import { tieKey, type WaveLayer } from '../../model/wave-layer.ts'
 import type { TieSense } from './matrices.ts'
 
 const cell = (text: string): string => csvCell(text, { separator: ',', decimal: '.' })
@@ -13,13 +13,36 @@ export function* tieList({ edges, unknown }: WaveLayer): Generator<string> {
   yield 'source,target,weight\n'
   const seen = new Set<string>()
   for (const { source, target, weight } of edges) {
-    seen.add(JSON.stringify([source, target]))
+    seen.add(tieKey(source, target))
     yield `${cell(source)},${cell(target)},${formatNumber(weight)}\n`
   }
   for (const key of unknown) {
     const [source, target] = JSON.parse(key) as [string, string]
     if (!seen.has(key)) yield `${cell(source)},${cell(target)},NA\n`
   }
+}
+
+/**
+ * Yields what the ends of each tie have in common, where the pairs of all sites would be too many: each tie that any wave saw, or
+ * that nobody looked at in one, once, in the order of the waves' lists; NA where the value of either end is not known.
+ */
+export function* covariateList(
+  ids: readonly string[],
+  layers: readonly WaveLayer[],
+  read: (row: number, column: number) => number | null,
+): Generator<string> {
+  yield 'source,target,value\n'
+  const place = new Map(ids.map((id, index) => [id, index]))
+  const told = new Set<string>()
+  for (const { edges, unknown } of layers)
+    for (const key of [...edges.map(({ source, target }) => tieKey(source, target)), ...unknown]) {
+      const [source, target] = JSON.parse(key) as [string, string]
+      const [row, column] = [place.get(source), place.get(target)]
+      if (told.has(key) || row === undefined || column === undefined) continue
+      told.add(key)
+      const value = read(row, column)
+      yield `${cell(source)},${cell(target)},${value === null ? 'NA' : formatNumber(value)}\n`
+    }
 }
 
 /** Yields the sites whose own ties are not known in a wave, a row for each: the ends of their pairs are missing dyads. */

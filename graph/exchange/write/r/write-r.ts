@@ -11,7 +11,8 @@ import { rScript } from '../reading-scripts.ts'
 import { codebookOf, ownNames, writtenTable, type WrittenTable } from '../tables.ts'
 import { type Covariate, covariatesOf } from './covariates.ts'
 import { pagesRead, squareMatrix, tieReader, type TieSense } from './matrices.ts'
-import { tieList, unreadList } from './tie-list.ts'
+import { readme } from './readme.ts'
+import { covariateList, tieList, unreadList } from './tie-list.ts'
 import { sienaReader, tablesThroughTime } from './through-time.ts'
 
 /** A matrix of 5,000 sites is 50 MB as a file, and 200 MB in R: above, ties are lists. */
@@ -55,7 +56,7 @@ const waveFields: readonly Field<Numbered<WaveLayer>>[] = [
 
 const covariateFields: readonly Field<Numbered<Covariate>>[] = [
   field('name', 'text', '', 'Name in R.', one => one.name),
-  field('file', 'text', '', 'Its matrix.', one => `covariate-${one.number}.csv`),
+  field('file', 'text', '', 'Its matrix, or list.', one => `covariate-${one.number}.csv`),
   field('attribute', 'text', '', 'The column of nodes.csv.', one => one.attribute),
   field('kind', 'text', '', 'same: 1 or 0; difference: how far numbers are apart.', one => one.kind),
 ]
@@ -78,13 +79,13 @@ const layersOf = ({ layers, nodes, edges }: ExportModel): readonly WaveLayer[] =
 
 /**
  * Returns a folder for R: nodes and edges, a matrix of ties for each wave (NA where nobody looked), covariates as matrices,
- * and scripts that read them and run as they are. Above 5,000 sites lists stand in the place of matrices.
+ * scripts that read them and run as they are, and a README. Above 5,000 sites lists of ties stand in the place of matrices.
  */
 export function writeR(model: ExportModel): readonly NamedFile[] {
   const ids = model.nodes.map(({ id }) => id)
   const isSparse = ids.length > mostOfMatrix
   const time = model.time?.()
-  const [layers, covariates] = [numbered(layersOf(model)), numbered(isSparse ? [] : covariatesOf(model))]
+  const [layers, covariates] = [numbered(layersOf(model)), numbered(covariatesOf(model))]
   const tables = [
     writtenTable('nodes', nodeTable(model), model.nodes),
     writtenTable('edges', columnsOfEdges(model).table, model.edges),
@@ -95,18 +96,19 @@ export function writeR(model: ExportModel): readonly NamedFile[] {
   const all: readonly WrittenTable[] = [...tables, codebookOf(tables, ownNames)]
   const sense = senseOf(model)
   const reader = (layer: WaveLayer) => tieReader(ids, layer, sense)
-  return withManifest(model, [
+  const files: readonly ManifestFile[] = [
     ...all.map(table => tableFile(table, ownNames(table.columns), {})),
     ...(isSparse ? tieLists : tieMatrices)(ids, layers, sense),
     ...(isSparse ? [] : sienaMatrices(model, layers, reader, time?.days ?? [])),
     ...covariates.map(({ number, read, name }) => ({
       name: `covariate-${number}.csv`,
-      text: squareMatrix(ids, read),
-      description: `${name}: what two sites have in common; NA is not known.`,
+      text: isSparse ? covariateList(ids, layers, read) : squareMatrix(ids, read),
+      description: `${name}: what ${isSparse ? 'the ends of each tie' : 'two sites'} have in common; NA is not known.`,
     })),
     { name: 'pages-read.csv', text: pagesRead(ids, layers), description: 'Pages read of each site, a column a wave.' },
     ...scriptFiles(),
-  ])
+  ]
+  return withManifest(model, [...files, readme(files, isSparse)])
 }
 
 type TieFiles = (

@@ -10,7 +10,7 @@ import { importCorpus } from '#graph/exchange/import/import-corpus.ts'
 import { readBackbone } from '#graph/exchange/model/read-backbone.ts'
 import { readMapData } from '#viewer/server/read-map-data.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'toile-test-'))
+const folder = mkdtempSync(join(tmpdir(), 'toile-backbone-'))
 
 async function imported(name: string, rows: readonly string[]): Promise<Corpus> {
   const path = join(folder, `${name}.csv`)

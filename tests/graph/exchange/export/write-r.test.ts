@@ -35,7 +35,8 @@ function twoWaves(wave?: string): ExportModel {
 /** More sites than a matrix holds: three ties, one not looked at, one site of which nothing was read. */
 const many = ((): ExportModel => {
   const names = ['=s0', 's1', 'NA', ...Array.from({ length: 4998 }, (_, at) => `s${at + 3}`)]
-  const nodes = names.map(name => siteNode(name, name === 's5' ? { unread: true, pagesFetched: 0 } : {}))
+  const known = { '=s0': { country: 'FR' }, s1: { country: 'US', kind: 'x' }, NA: { country: 'US', kind: 'y' }, s3: { country: 'FR', kind: 'x' }, s5: { unread: true, pagesFetched: 0 } } as const // prettier-ignore
+  const nodes = names.map(name => siteNode(name, { country: '', kind: '', ...known[name as keyof typeof known] }))
   const edges = [siteEdge('=s0', 's1', { weight: 2 }), siteEdge('s1', 'NA'), siteEdge('NA', 's1')]
   const layer = {
     ...{ label: '', started: '', ended: '', edges, unread: new Set(['s5']), pages: new Map() },
@@ -116,10 +117,26 @@ describe('writeR(model)', () => {
     expect(Object.keys(files).filter(name => /^(?:ties|covariate|unread)-?\d?\.csv$/.test(name))).toEqual([
       'ties-1.csv',
       'unread.csv',
+      'covariate-1.csv',
+      'covariate-2.csv',
     ])
     expect(files['ties-1.csv']!.split('\n').slice(0, 3)).toEqual(['source,target,weight', "'=s0,s1,2", 's1,NA,2'])
     expect(files['ties-1.csv']).toContain('\ns3,s4,NA\n')
     expect(files['unread.csv']).toBe('wave,id\n1,s5\n')
+  })
+
+  it('writes there what the ends of each tie have in common, not of each pair; the README says so', () => {
+    const files = filesOf(many)
+    expect(files['covariates.csv']!.trim().split('\n').slice(1)).toEqual([
+      'same_country,covariate-1.csv,country,same',
+      'same_kind,covariate-2.csv,kind,same',
+    ])
+    // The tie that nobody looked at is among them; s4 has no country, =s0 no kind.
+    expect(files['covariate-1.csv']).toBe("source,target,value\n'=s0,s1,0\ns1,NA,1\nNA,s1,1\ns3,s4,NA\n")
+    expect(files['covariate-2.csv']).toBe("source,target,value\n'=s0,s1,NA\ns1,NA,0\nNA,s1,0\ns3,s4,NA\n")
+    expect(files['README.md']).toContain('more than 5,000 sites')
+    expect(files['README.md']).toContain('| covariate-2.csv | same_kind: what the ends of each tie have in common')
+    expect(filesOf(twoWaves())['README.md']).not.toContain('5,000')
   })
 
   it('is made line by line', () => {
@@ -233,6 +250,9 @@ cat("ends", nodes$id[network::as.edgelist(networks[[1]])[1, ]], sum(network::get
       // Mutual s1 with NA, one way =s0 to s1, of the 5000 · 4999 / 2 pairs of sites that were read.
       expect(stdout).toMatch(/\[1,\]\s+1\s+1\s+12497498/)
       expect(stdout).toContain('Wave 1 - 5001 sites, 3 ties, 1 not known')
+      // Of three ties two are inside a country; of two with known kinds none inside one.
+      expect(stdout).toMatch(/mean of same_country along the ties 0\.666\d+ of 3/)
+      expect(stdout).toContain('mean of same_kind along the ties 0 of 2')
       expect(stdout).toMatch(/ends =s0 s1 1$/)
     },
     60_000,

@@ -11,6 +11,7 @@ import { WaveLine } from '../evidence/wave-line.tsx'
 import { SiteLinks } from './site-links.tsx'
 import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
+import { SiteWords } from './site-words.tsx'
 import { SiteTools } from './site-tools.tsx'
 
 /** A site: its facts, its place in the measures, who cites it and whom it cites. */
@@ -44,6 +45,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
           <EditEntity entity={answer.data} />
           <WaveLine />
           <Neighbours entity={answer.data} />
+          {site !== undefined && <SiteWords key={`words ${id}`} id={id} />}
           {site !== undefined && <SiteMeasures site={site} />}
           <SiteLinks key={id} id={id} label={label} />
         </>

@@ -35,6 +35,18 @@ export const deedsEn = {
       aim: 'The network as graphology’s JSON, for Gephi Lite and scripts.',
       go: 'Make the file',
     },
+    iramuteq: {
+      title: 'IRaMuTeQ',
+      aim: 'The sentences of citations with their variables: source, target, countries, communities, wave.',
+      go: 'Make the file',
+    },
+    txm: { title: 'TXM', aim: 'The same sentences, for the import TXT+CSV.', go: 'Make the texts' },
+    cortext: { title: 'CorTexT', aim: 'The same sentences as a table, for CorTexT Manager.', go: 'Make the file' },
+    gargantext: {
+      title: 'GarganText',
+      aim: 'The same sentences in the table that GarganText wants.',
+      go: 'Make the file',
+    },
     publish: {
       title: 'Page for others',
       aim: 'The map as one file that opens in any browser without a server: to send, or to put online.',
@@ -175,6 +187,8 @@ export const deedsEn = {
   forgottenFile: 'What was removed leaves the file for good once Toile is closed.',
   forgottenCopies: 'Copies of the study, pages published and reports handed on before still hold it.',
   forgottenMade: (names: string): string => `Made before, and not changed: ${names}.`,
+  forgottenKept: (file: string): string =>
+    `The copy ${file}, kept when the study was brought up to a newer Toile, may hold them, too.`,
   forgottenArchive: (file: string): string => `The archive ${file} holds its pages.`,
   forgottenMentions: (count: number): string =>
     count === 1

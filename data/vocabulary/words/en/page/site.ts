@@ -28,6 +28,12 @@ export const siteEn = {
   firstOnly: (shown: string, total: string): string => `The first ${shown} of ${total}.`,
   nobodyCites: 'No site of the corpus cites it.',
   citesNobody: 'It cites no other site.',
+  siteWords: 'Its words when it cites',
+  siteWordsHint:
+    'What it says more than all sites do, in the sentences around its hyperlinks. A word shows the ties whose sentences hold it.',
+  siteWordsNone: 'No word of its citations stands out.',
+  siteWordsTimes: (times: number): string => `${times} ×`,
+  siteWordsAlone: 'no other site says it',
   notRead: 'Its own pages were not read: whom it cites is not known.',
   noSuchSite: (id: string): string => `The corpus knows no “${id}”.`,
 }

@@ -1,7 +1,8 @@
 /** The start page: the studies of a folder. */
 export const startEn = {
   startTitle: 'Your studies',
-  startFolder: (folder: string): string => `They lie in ${folder}; each is one file.`,
+  startFolder: (folder: string): string =>
+    `They lie in ${folder}: each is one file, with what was made of it beside it.`,
   startNone: 'There is no study yet. Begin with a list of sites, or look at the demonstration first.',
   startLost: 'Toile does not answer. Start it again, then reload this page.',
   allStudies: 'All studies',
@@ -40,16 +41,19 @@ export const startEn = {
   studyCopyName: (name: string): string => `Name of the copy of ${name}`,
   studyCopyOf: (name: string): string => `${name} (copy)`,
   studyDeleteAsk: (name: string, pages: string): string =>
-    `Delete ${name} for good, with its ${pages} and every decision in it? Put away, it would stay. Seed lists, files made of it and archived pages stay in their folders.`,
+    `Delete ${name} for good, with its ${pages} and every decision in it, the files made of it, its archived pages and the copies kept of it? Put away, it would stay. Seed lists stay.`,
   studyDeleteGo: 'Delete for good',
   studyCancel: 'Cancel',
   studiesArchived: (studies: number): string => `Put away (${studies})`,
   studyRestore: 'Take back',
+  studyKept: (files: string): string =>
+    `Before it was brought up to this version of Toile, a copy was kept beside it: ${files}`,
   studyRefused: {
     name: 'This can’t be the name of a file: letters, figures, spaces, - and _ are fine.',
     taken: 'There is a study of this name already.',
     busy: 'A crawl or another command is at work on it. Pause it first.',
     gone: 'This study is not there any more.',
     folder: 'The folder of the studies can’t be written.',
+    full: 'There is no room left on the disk: free some space and try again.',
   },
 }

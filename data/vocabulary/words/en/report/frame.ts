@@ -56,6 +56,7 @@ export const frameEn = {
     borders: 'Who cites whom across borders',
     carriers: 'Who stands between',
     cited: 'Most cited sites',
+    words: 'What they say when they cite',
     communities: 'Communities',
     blocks: 'Blocks: who imports from whom',
     zones: 'Places on the page',

@@ -2,6 +2,18 @@ import { code, prose as p, type Prose, share } from '#data/vocabulary/words/pros
 import type { Num } from '#data/vocabulary/words/num.ts'
 import { edges, verb } from './nouns.ts'
 
+/** How edges were counted from archives: see ToldOfCount. */
+export interface CountedArchives {
+  readonly files: number
+  readonly pages: number
+  readonly at: string
+  /** Days of the first and the last capture, YYYY-MM-DD; empty: unknown. */
+  readonly from: string
+  readonly to: string
+}
+
+const days = (from: string, to: string): string => (from === '' ? 'on unknown days' : `from ${from} to ${to}`)
+
 /** The methods paragraph in English: sentences that stand together in a paper. */
 export const methodEn = {
   limits: p`A hyperlink can also dismiss an opponent (Ackland and Gibson 2013), pay a debt (a footer credit) or have no author at all (a share button). Hyperlinks need their context and knowledge of the field to be read (De Maeyer 2013); counts alone overstate what actors do (Lusher and Ackland 2011). That is why the hyperlinks behind each edge are stored.`,
@@ -49,6 +61,8 @@ export const methodEn = {
     pending: (n: Num): Prose => p`${n} ${n.value === 1 ? 'was' : 'were'} still to be asked for`,
   },
   hyperlink: p`A hyperlink is an ${code('a')}, ${code('area')} or ${code('iframe')} element with an http(s) address of a public name, in the document of a page answered 200 as HTML; each occurrence is one. It counts for the site where its address is known to lead, redirects included. Each was stored with its page, anchor, sentence, place on the page and dates.`,
+  counted: ({ files, pages, at, from, to }: CountedArchives): Prose =>
+    p`Nobody was visited: hyperlinks were read from ${String(files)} ${files === 1 ? 'file' : 'files'} of an archive, of ${String(pages)} pages taken ${days(from, to)}${at === '' ? ', of each address the last capture' : `, of each address the capture nearest to ${at}`}. Redirects that the archive has were followed. Where on its page a hyperlink stands was read from the page alone, without a look at the other pages of its site. Dates are those of the captures.`,
   imported: (files: Prose): Prose => p`The network was imported from ${files}; its edges are as that file has them.`,
   graph: (nodes: Prose, edges: Prose, statuses: string, zones: Prose): Prose =>
     p`The network analysed holds the entities with status ${statuses}: ${nodes} and ${edges}. An edge leads from a site to another one if at least one hyperlink does; hyperlinks inside a site are left out. ${zones}`,

@@ -98,6 +98,7 @@ export const timeEn = {
     gatekeepers: 'Gatekeepers between countries',
     gatekeepersLead: p`A gatekeeper is cited from abroad and cites on inside its own country, where those abroad don’t (Gould & Fernandez 1989); counted are such open paths. A site became one, or stopped, only where every one of its paths is known to be missing in the other wave: else it is unknown.`,
     site: 'Site',
+    becomes: 'What became of it',
     before: 'Paths before',
     after: 'Paths after',
     becoming: { became: 'became one', stayed: 'stayed one', stopped: 'stopped', unknown: 'unknown' } as Record<

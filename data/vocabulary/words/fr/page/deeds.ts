@@ -49,6 +49,18 @@ export const deedsFr: typeof deedsEn = {
       aim: 'Le réseau dans le JSON de graphology, pour Gephi Lite et les scripts.',
       go: 'Faire le fichier',
     },
+    iramuteq: {
+      title: 'IRaMuTeQ',
+      aim: 'Les phrases des citations, avec leurs variables : source, cible, pays, communauté, vague.',
+      go: 'Faire le fichier',
+    },
+    txm: { title: 'TXM', aim: 'Les mêmes phrases, à importer par TXT+CSV.', go: 'Faire les textes' },
+    cortext: { title: 'CorTexT', aim: 'Les mêmes phrases en une table, pour CorTexT Manager.', go: 'Faire le fichier' },
+    gargantext: {
+      title: 'GarganText',
+      aim: 'Les mêmes phrases dans la table que GarganText attend.',
+      go: 'Faire le fichier',
+    },
     publish: {
       title: 'Page pour d’autres',
       aim: 'La carte en un seul fichier qui s’ouvre dans tout navigateur, sans serveur : à envoyer ou à mettre en ligne.',
@@ -189,6 +201,8 @@ export const deedsFr: typeof deedsEn = {
   forgottenCopies:
     'Les copies de l’étude, les pages publiées et les rapports transmis auparavant le contiennent encore.',
   forgottenMade: names => `Faits auparavant, et inchangés : ${names}.`,
+  forgottenKept: file =>
+    `La copie ${file}, gardée lors du passage de l’étude à une version plus récente de Toile, peut aussi les contenir.`,
   forgottenArchive: file => `L’archive ${file} contient ses pages.`,
   forgottenMentions: count =>
     count === 1

@@ -18,7 +18,7 @@ export const exploreFr: typeof exploreEn = {
   filterLeast: name => `${name} : minimum`,
   filterMost: name => `${name} : maximum`,
   filterWeight: 'Poids minimum d’un lien',
-  filterBackbone: 'Liens qui ressortent',
+  filterBackbone: 'Ossature',
   backboneNames: {
     none: 'tous les liens',
     'noise-corrected': 'au-dessus de l’attendu',

@@ -30,6 +30,12 @@ export const siteFr: typeof siteEn = {
   firstOnly: (shown, total) => `Les ${shown} premiers sur ${total}.`,
   nobodyCites: 'Aucun site du corpus ne le cite.',
   citesNobody: 'Il ne cite aucun autre site.',
+  siteWords: 'Ses mots quand il cite',
+  siteWordsHint:
+    'Ce qu’il dit plus que l’ensemble des sites, dans les phrases autour de ses hyperliens. Un mot montre les liens dont les phrases le contiennent.',
+  siteWordsNone: 'Aucun mot de ses citations ne se détache.',
+  siteWordsTimes: times => `${times} ×`,
+  siteWordsAlone: 'aucun autre site ne le dit',
   notRead: 'Ses propres pages n’ont pas été lues : on ne sait pas qui il cite.',
   noSuchSite: id => `Le corpus ne connaît pas « ${id} ».`,
 }

@@ -2,7 +2,7 @@ import type { startEn } from '#data/vocabulary/words/en/page/start.ts'
 
 export const startFr: typeof startEn = {
   startTitle: 'Vos études',
-  startFolder: folder => `Elles sont dans ${folder} ; chacune est un seul fichier.`,
+  startFolder: folder => `Elles sont dans ${folder} : chacune est un fichier, avec ce qui en a été fait à côté.`,
   startNone: 'Il n’y a pas encore d’étude. Commencez par une liste de sites, ou regardez d’abord la démonstration.',
   startLost: 'Toile ne répond pas. Relancez le programme, puis rechargez cette page.',
   allStudies: 'Toutes les études',
@@ -41,16 +41,18 @@ export const startFr: typeof startEn = {
   studyCopyName: name => `Nom de la copie de ${name}`,
   studyCopyOf: name => `${name} (copie)`,
   studyDeleteAsk: (name, pages) =>
-    `Supprimer ${name} pour de bon, avec ${pages} et toutes les décisions prises ? Rangée, elle resterait. Les listes de départ, les fichiers faits d’elle et les pages archivées restent dans leurs dossiers.`,
+    `Supprimer ${name} pour de bon, avec ${pages}, toutes les décisions prises, les fichiers faits d’elle, ses pages archivées et ses copies gardées ? Rangée, elle resterait. Les listes de départ restent.`,
   studyDeleteGo: 'Supprimer pour de bon',
   studyCancel: 'Annuler',
   studiesArchived: studies => `Rangées (${studies})`,
   studyRestore: 'Reprendre',
+  studyKept: files => `Avant de passer à cette version de Toile, une copie en a été gardée à côté d’elle : ${files}`,
   studyRefused: {
     name: 'Ce ne peut pas être un nom de fichier : lettres, chiffres, espaces, - et _ conviennent.',
     taken: 'Une étude porte déjà ce nom.',
     busy: 'Une collecte ou une autre commande y travaille. Suspendez-la d’abord.',
     gone: 'Cette étude n’est plus là.',
     folder: 'Le dossier des études n’est pas accessible en écriture.',
+    full: 'Il n’y a plus de place sur le disque : libérez-en, puis recommencez.',
   },
 }

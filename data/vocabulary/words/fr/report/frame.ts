@@ -45,6 +45,7 @@ export const frameFr: typeof frameEn = {
     borders: 'Qui cite qui par-delà les frontières',
     carriers: 'Qui se tient entre les deux',
     cited: 'Les sites les plus cités',
+    words: 'Ce qu’ils disent quand ils citent',
     communities: 'Communautés',
     blocks: 'Blocs : qui importe de qui',
     zones: 'La place dans la page',

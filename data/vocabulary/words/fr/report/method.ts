@@ -49,6 +49,8 @@ export const methodFr: typeof methodEn = {
     pending: n => p`${n} ${verb(n, 'restait', 'restaient')} à demander`,
   },
   hyperlink: p`Un hyperlien est un élément ${code('a')}, ${code('area')} ou ${code('iframe')} portant une adresse http(s) d’un nom public, dans le document d’une page ayant répondu 200 en HTML ; chaque occurrence en est un. Il compte pour le site où son adresse mène, redirections comprises. Chacun a été conservé avec sa page, son ancre, sa phrase, sa place dans la page et ses dates.`,
+  counted: ({ files, pages, at, from, to }) =>
+    p`Personne n’a été visité : les hyperliens ont été lus dans ${String(files)} ${files === 1 ? 'fichier' : 'fichiers'} d’une archive, dans ${String(pages)} pages ${from === '' ? 'de dates inconnues' : `prises du ${from} au ${to}`}${at === '' ? ', pour chaque adresse la dernière capture' : `, pour chaque adresse la capture la plus proche du ${at}`}. Les redirections que l’archive contient ont été suivies. La place d’un hyperlien a été lue dans sa page seule, sans regard sur les autres pages de son site. Les dates sont celles des captures.`,
   imported: files => p`Le réseau a été importé de ${files} ; ses liens sont ceux de ce fichier.`,
   graph: (nodes, edges, statuses, zones) =>
     p`Le réseau analysé contient les entités de statut ${statuses} : ${nodes} et ${edges}. Un lien va d’un site à un autre si au moins un hyperlien y va ; les hyperliens internes à un site sont laissés de côté. ${zones}`,

@@ -98,6 +98,7 @@ export const timeFr: typeof timeEn = {
     gatekeepers: 'Les portiers entre pays',
     gatekeepersLead: p`Un portier (gatekeeper) est cité de l’étranger et cite à son tour dans son pays, où ceux de l’étranger ne citent pas (Gould & Fernandez 1989) ; ces chemins ouverts sont comptés. Un site l’est devenu, ou a cessé de l’être, seulement si l’on sait que chacun de ses chemins manque dans l’autre vague : sinon, c’est inconnu.`,
     site: 'Site',
+    becomes: 'Ce qu’il devient',
     before: 'Chemins avant',
     after: 'Chemins après',
     becoming: { became: 'l’est devenu', stayed: 'l’est resté', stopped: 'a cessé', unknown: 'inconnu' },

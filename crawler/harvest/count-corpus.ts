@@ -1,0 +1,129 @@
+import { existsSync } from 'node:fs'
+import type { Surroundings } from '#data/command/command.ts'
+import { version } from '#data/command/version.ts'
+import { Mistake } from '#data/mistake.ts'
+import { noonOf } from '#data/past-target.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { asFault } from '#data/store/base/open-corpus.ts'
+import { beginRun, endRun } from '#data/store/base/runs.ts'
+import { discoverEntity, findEntity, loadPrefixTable } from '#data/store/entities/entities.ts'
+import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
+import { openTarget } from '#data/store/import/open-target.ts'
+import { takeIn } from '#data/store/import/take-in.ts'
+import { storeCounts, storeEdges } from '#data/store/import/store-told.ts'
+import { type Steps, writeInSteps } from '#data/store/import/write-in-steps.ts'
+import { type CountedParts, countParts } from '#data/store/parts/count-parts.ts'
+import { listParts } from '#data/store/parts/list-parts.ts'
+import { readSeedFile, type SeedFile } from '../read-seed-file.ts'
+
+export interface CountOptions {
+  /** A folder of Parquet files of `extract`. */
+  readonly parts: string
+  /** The seed list; undefined: none, with `allHosts`. */
+  readonly seeds: string | undefined
+  /** Sites without a list: those of which pages were read are IN. */
+  readonly allHosts: boolean
+  /** The corpus to make. */
+  readonly corpus: string
+  /** The day that captures are chosen for, ISO 8601; undefined: the last ones. */
+  readonly at: string | undefined
+}
+
+export interface Counted {
+  readonly corpus: string
+  readonly files: number
+  readonly sites: number
+  readonly pages: number
+  readonly links: number
+  readonly edges: number
+}
+
+/**
+ * Makes a corpus of edges of many Parquet files: DuckDB counts, and the tables are those of an imported network, so that analyses, exports, map and
+ * report take it as one. @throws Mistake when folder, list or day can't be used, or the corpus is there.
+ */
+export async function countCorpus(
+  options: CountOptions,
+  around: Pick<Surroundings, 'now'>,
+  between: (step: string) => Promise<void>,
+): Promise<Counted> {
+  const { corpus: file, parts, seeds, allHosts } = options
+  const at = dayOf(options.at)
+  if (seeds === undefined && !allHosts)
+    throw new Mistake('neither --seeds nor --all-hosts was given; expected the list that the files were extracted with')
+  if (existsSync(file)) throw new Mistake(`--corpus ${file}: this file is there already; expected a new one`)
+  const list = seeds === undefined ? null : readSeedFile(seeds)
+  const files = listParts(parts)
+  await between('counting')
+  const counted = await countParts(files, at, { seeds: list?.hash ?? '', allHosts })
+  const target = openTarget(file, { alone: null })
+  try {
+    const job = { list, counted, options, files: files.length, now: around.now() }
+    await writeInSteps(target.corpus, storing(target.corpus, job), between, () => true)
+    target.settle()
+  } catch (error) {
+    target.discard()
+    throw asFault(file, error)
+  }
+  const { sites, pages, links, edges } = counted
+  return { corpus: file, files: files.length, sites: sites.length, pages, links, edges: edges.length }
+}
+
+function dayOf(at: string | undefined): number | null {
+  const noon = at === undefined ? null : noonOf(at)
+  if (at !== undefined && noon === null)
+    throw new Mistake(`--at: '${at}' was found; expected a day, such as 2012-04-22`)
+  return noon
+}
+
+interface Storing {
+  readonly list: SeedFile | null
+  readonly counted: CountedParts
+  readonly options: CountOptions
+  readonly files: number
+  readonly now: number
+}
+
+function* storing(corpus: Corpus, { list, counted, options, files, now }: Storing): Steps<void> {
+  yield 'sites'
+  const { at = '', allHosts, seeds = '' } = options
+  const made = { files, at, allHosts, pages: counted.pages, from: counted.from, to: counted.to }
+  const runId = beginRun(
+    corpus,
+    { command: 'count', options: made, version, input: seeds, inputHash: list?.hash ?? '' },
+    now,
+  )
+  storeSeeds(corpus, list?.seeds ?? [], now)
+  const rows = siteRows(corpus, counted, now)
+  if (allHosts && list === null) takeIn(corpus, readSites(counted, rows))
+  const records = counted.sites.map(({ site, pages, inside }) => ({ id: site, pagesFetched: pages, selfLinks: inside }))
+  storeCounts(corpus, runId, records, rows)
+  yield 'edges'
+  yield* namedSteps('edges', storeEdges(corpus, runId, counted.edges, rows))
+  endRun(corpus, runId, 'done', now)
+}
+
+function* namedSteps(name: string, steps: Generator<unknown, unknown>): Steps<void> {
+  while (!steps.next().done) yield name
+}
+
+/** Those that the list doesn't have are discovered, by the rule that the files were extracted with. */
+function siteRows(corpus: Corpus, { sites }: CountedParts, now: number): Map<EntityId, number> {
+  const entities = loadPrefixTable(corpus)
+  return new Map(
+    sites.flatMap(({ site }) => {
+      const known = findEntity(corpus, site)
+      if (known !== undefined) return [[site, known] as const]
+      const homepage = normalizeUrl(`http://${site}`)
+      return homepage === null
+        ? []
+        : [[site, entities.find(homepage) ?? discoverEntity(corpus, entities, homepage, now)] as const]
+    }),
+  )
+}
+
+/** Of which pages count. */
+const readSites = ({ sites }: CountedParts, rows: ReadonlyMap<EntityId, number>): number[] =>
+  sites.flatMap(({ site, pages }) => (pages > 0 && rows.has(site) ? [rows.get(site)!] : []))

@@ -1,0 +1,77 @@
+import { renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { zstdCompressSync } from 'node:zlib'
+import { fileWriter, ParquetWriter } from 'hyparquet-writer'
+import { type PartColumn, partColumns, type PartKind, type PartRow } from '#data/table/part-columns.ts'
+import { dropDeadLeftovers, makersMark } from '#data/command/dead-leftovers.ts'
+import { version } from '#data/command/version.ts'
+
+/** A Parquet file that grows. */
+export interface PartFile {
+  readonly add: (row: PartRow) => void
+  /** Puts it in its place, whole. */
+  readonly finish: () => void
+  /** Leaves nothing of it. */
+  readonly discard: () => void
+}
+
+/** Rows that are packed together, and held in memory until then. */
+const groupRows = 100_000
+
+/**
+ * Begins the Parquet file `target` (Apache Parquet 2, zstd), which grows in a hidden neighbour: there is none of it or all of it, and what a
+ * killed process left of it is removed. `told` stands in the file as key-value metadata. The same rows give the same bytes.
+ */
+export function openPartFile(target: string, told: Readonly<Record<string, string>>): PartFile {
+  const beginning = `.${basename(target)}.unfinished-`
+  dropDeadLeftovers(dirname(target), beginning)
+  const growing = join(dirname(target), beginning + makersMark())
+  const writer = new ParquetWriter({
+    writer: fileWriter(growing),
+    schema: [{ name: 'root', num_children: partColumns.length }, ...partColumns.map(elementOf)],
+    codec: 'ZSTD',
+    compressors: { ZSTD: bytes => zstdCompressSync(bytes) },
+    kvMetadata: Object.entries(told).map(([key, value]) => ({ key, value })),
+    createdBy: `Toile ${version}`,
+  })
+  let rows: PartRow[] = []
+  const flush = (): void => {
+    if (rows.length === 0) return
+    writer.write({
+      columnData: partColumns.map(column => ({ name: column.name, data: rows.map(valueOf(column)) })),
+      rowGroupSize: groupRows,
+    })
+    rows = []
+  }
+  return {
+    add: row => {
+      rows.push(row)
+      if (rows.length === groupRows) flush()
+    },
+    finish: () => {
+      flush()
+      void writer.finish()
+      renameSync(growing, target)
+    },
+    discard: () => rmSync(growing, { force: true }),
+  }
+}
+
+const elements: Readonly<Record<PartKind, object>> = {
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  integer: { type: 'INT32' },
+  large: { type: 'INT64' },
+  time: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
+}
+
+const elementOf = ({ name, kind, isRequired }: PartColumn) => ({
+  name,
+  ...elements[kind],
+  repetition_type: isRequired ? ('REQUIRED' as const) : ('OPTIONAL' as const),
+})
+
+function valueOf({ key, kind }: PartColumn): (row: PartRow) => unknown {
+  if (kind === 'large') return row => BigInt(row[key] as number)
+  if (kind === 'time') return row => (row[key] === null ? null : new Date(row[key] as number))
+  return row => row[key]
+}

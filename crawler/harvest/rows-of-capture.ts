@@ -1,0 +1,107 @@
+import { bringsPage } from '#data/store/base/was-read.ts'
+import type { PartRow } from '#data/table/part-columns.ts'
+import type { ExtractedLink, ExtractedPage } from '#data/records.ts'
+import type { EntityId, Url } from '#data/url/brand.ts'
+import { normalizeUrl } from '#data/url/normalize-url.ts'
+import { needsRendering } from '../extract/needs-rendering.ts'
+import type { Answer, FetchOutcome } from '../fetch/outcome.ts'
+import { worthOf } from '../fetch/past/choose-capture.ts'
+import { knownShorteners } from '../frontier/known-shorteners.ts'
+import { couldBeDetour } from '../turn/could-be-detour.ts'
+import { extractForm, readPage } from '../turn/read-page.ts'
+import type { SiteFinder } from './site-finder.ts'
+
+/** A page as its scripts had left it, and what its links resolve against. */
+export interface RenderedForm {
+  readonly html: string
+  readonly base: string
+}
+
+/** A capture that was read, and where its record begins. */
+export interface HarvestedCapture {
+  readonly url: Url
+  readonly at: number | null
+  readonly record: number
+  readonly outcome: FetchOutcome
+  /** Null: the archive has none. */
+  readonly rendered: () => Promise<RenderedForm | null>
+}
+
+/** A notice that a page has moved holds fewer; see store-visit.ts. */
+const fewLinks = 10
+
+const shorteners: ReadonlySet<string> = new Set(knownShorteners)
+
+/**
+ * The rows of a capture, as a crawl of its archive decides: of the sites that are `wanted` pages with their links, redirects, and what is
+ * neither; of shorteners where they lead; of others nothing.
+ */
+export async function rowsOfCapture(
+  capture: HarvestedCapture,
+  sites: SiteFinder,
+  wanted: (site: EntityId) => boolean,
+): Promise<PartRow[]> {
+  const { url, at, record, outcome } = capture
+  const site = sites.find(url)
+  const isWanted = wanted(site)
+  if (outcome.status === 304 || !(isWanted || shorteners.has(new URL(url).hostname.replace(/^www\./, '')))) return []
+  const to = outcome.kind === 'answer' && outcome.redirect?.kind === 'to' ? outcome.redirect.url : null
+  const worth = worthOf({ status: outcome.status, redirectTo: to }, url)
+  const common = { ...nothing, record, capturedAt: at, url, site }
+  const told = { ...common, status: outcome.status, worth }
+  const other: PartRow = { ...told, kind: 'other' }
+  const leads = (target: Url): PartRow => ({ ...told, kind: 'redirect', target, targetSite: sites.find(target) })
+  if (to !== null) return [isWayRound(url, to, isWanted) ? other : leads(to)]
+  if (!isWanted || outcome.kind !== 'answer' || !isPage(outcome)) return [other]
+  const page = await pageOf(outcome, capture)
+  const links = page.links.map(link => ({ ...common, ...linkFields(link, site, sites) }))
+  const moved = movedTo(outcome, page, site, sites)
+  const head: PartRow =
+    moved === null ? { ...told, kind: 'page', title: page.title, language: page.language } : leads(moved)
+  return [head, ...links]
+}
+
+const isPage = ({ redirect, status, bytes }: Answer): boolean => redirect === null && bringsPage(status, bytes)
+
+/** A way over a host that asks for consent comes back, or ends at a wall: the address leads nowhere else. See pass-detour.ts, resolve-links.ts. */
+function isWayRound(url: Url, to: Url, isWanted: boolean): boolean {
+  const detour = couldBeDetour(url, to)
+  return isWanted ? detour === 'named' : detour !== null
+}
+
+/** The form that a crawl reads: what scripts had made of it, where the archive has that and the static form lacks it. */
+async function pageOf(answer: Answer, { rendered }: HarvestedCapture): Promise<ExtractedPage> {
+  const { page, text, charset } = readPage(answer, false)
+  const form = needsRendering(text, page) === null ? null : await rendered()
+  if (form === null) return page
+  const url = normalizeUrl(form.base) ?? answer.url
+  const made = extractForm({ text: form.html, charset }, { url, headers: answer.headers }, false)
+  return { ...made, refresh: made.refresh ?? page.refresh }
+}
+
+const nothing = {
+  ...{ status: null, worth: null, target: null, targetSite: null, title: null, language: null, ordinal: null },
+  ...{ element: null, zone: null, rel: null, href: null, anchor: null, context: null, heading: null, place: null },
+} as const
+
+function linkFields(link: ExtractedLink, site: EntityId, sites: SiteFinder) {
+  const targetSite = sites.find(link.url)
+  const isInside = targetSite === site
+  return {
+    kind: 'link' as const,
+    ...{ target: link.url, targetSite, ordinal: link.ordinal, element: link.element, zone: link.zone, rel: link.rel },
+    ...{ href: link.href === link.url ? null : link.href, anchor: link.anchor, place: link.place },
+    context: isInside ? null : link.context,
+    heading: isInside ? null : link.heading,
+  }
+}
+
+/** A notice whose refresh leaves its site has moved there, as by a redirect. */
+function movedTo(answer: Answer, { refresh, links }: ExtractedPage, site: EntityId, sites: SiteFinder): Url | null {
+  const hasMoved =
+    refresh !== null &&
+    links.length < fewLinks &&
+    sites.find(refresh) !== site &&
+    couldBeDetour(answer.url, refresh) === null
+  return hasMoved ? refresh : null
+}

@@ -1,0 +1,2 @@
+/** In the environment of a crawl: the folder by which crawls of this machine take turns at hosts. A server of many studies sets it for those that it starts. */
+export const hostTurnsVariable = 'TOILE_HOST_TURNS'

@@ -1,0 +1,53 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dropDeadLeftovers, makersMark } from '#data/command/dead-leftovers.ts'
+import { Mistake } from '#data/mistake.ts'
+
+/** The version that was tested. */
+export const duckdbVersion = '1.5.6-r.1'
+
+/** As much of DuckDB as is used. */
+export interface DuckDb {
+  readonly run: (sql: string) => Promise<void>
+  /** Rows as arrays, in the order of the columns; whole numbers as bigint where DuckDB says so. */
+  readonly rows: (sql: string) => AsyncGenerator<readonly unknown[]>
+  readonly close: () => void
+}
+
+/**
+ * DuckDB in memory, which writes to a temporary folder what `memory` ('3GB') doesn't hold. It is 72 MB and no part of the installation: those who
+ * count add it once.
+ * @throws Mistake that says how.
+ */
+export async function openDuckDb(memory = '3GB'): Promise<DuckDb> {
+  const { DuckDBInstance } = await import('@duckdb/node-api').catch(() => {
+    throw new Mistake(
+      `DuckDB is not installed; expected it for \`count\`, once: npm install --no-save @duckdb/node-api@${duckdbVersion} (72 MB, in the project's folder)`,
+    )
+  })
+  dropDeadLeftovers(tmpdir(), spillBeginning)
+  const folder = join(tmpdir(), `${spillBeginning}${makersMark()}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: memory,
+    temp_directory: folder,
+    preserve_insertion_order: 'false',
+    autoinstall_known_extensions: 'false',
+  })
+  const connection = await instance.connect()
+  return {
+    run: async sql => void (await connection.run(sql)),
+    rows: async function* (sql) {
+      const result = await connection.stream(sql)
+      for await (const rows of result.yieldRowsJs()) yield* rows
+    },
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const spillBeginning = 'toile-duckdb-'

@@ -1,0 +1,128 @@
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { foldText } from '#data/vocabulary/fold-text.ts'
+import type { Corpus } from '../base/corpus.ts'
+import { readMeta } from '../base/meta.ts'
+import { betweenEntities } from '../base/rules.ts'
+import { textIndexFile } from './text-index-file.ts'
+
+/**
+ * A full-text index (FTS5) of anchors, sentences and titles, without accents and case, in a file of its own beside the corpus. It holds
+ * words, no texts (contentless), and which links have each text. Rejected: tables of the corpus, since a virtual table in a file that travels runs
+ * code of SQLite on what its sender wrote there (refuse-foreign.ts), and triggers, which would slow a crawl for a search that comes later.
+ */
+const schema = [
+  `CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID`,
+  `CREATE TABLE used (text INTEGER NOT NULL, link INTEGER NOT NULL, PRIMARY KEY (text, link)) WITHOUT ROWID`,
+  `CREATE VIRTUAL TABLE said USING fts5(value, content='', detail=none, tokenize="unicode61 remove_diacritics 0")`,
+  `CREATE VIRTUAL TABLE headed USING fts5(value, content='', detail=none, tokenize="unicode61 remove_diacritics 0")`,
+]
+
+/** What of the corpus the index is of: changed by whatever adds texts to links. Removals need no mention: what is gone joins nothing. */
+function stampOf(corpus: Corpus): string {
+  const most = (table: string): number => corpus.sql<number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get()! as number // prettier-ignore
+  return ['1', readMeta(corpus, 'corpus_id') ?? '', most('link'), most('snippet'), most('visit')].join(' ')
+}
+
+/**
+ * Makes the index of a corpus anew where it lacks something; returns its bytes, 0 where nothing was read, null where the folder can't be written. A million
+ * links take half a minute. Whole or not at all: what is there is replaced by what is done.
+ */
+export function buildTextIndex(corpus: Corpus): number | null {
+  const file = textIndexFile(corpus.file)
+  if (corpus.sql('SELECT 1 FROM link LIMIT 1').get() === undefined) {
+    // A network from a file says nothing that could be searched.
+    removeIndex(file)
+    return 0
+  }
+  if (usableIndex(corpus)) return statSync(file).size
+  const growing = `${file}-${process.pid}`
+  try {
+    removeIndex(growing)
+    closeSync(openSync(growing, 'wx', 0o600))
+    fill(corpus, growing)
+    renameSync(growing, file)
+    return statSync(file).size
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!/^(?:EACCES|EROFS|EPERM|ENOSPC|ENOENT|EBUSY|SQLITE_(?:FULL|READONLY|CANTOPEN|IOERR).*)$/.test(code))
+      throw error
+    return null
+  } finally {
+    removeIndex(growing)
+  }
+}
+
+function fill(corpus: Corpus, growing: string): void {
+  const db = new Database(growing)
+  try {
+    db.pragma('journal_mode = OFF')
+    db.pragma('synchronous = OFF')
+    db.function('folded', { deterministic: true }, text => foldText(String(text)))
+    db.prepare('ATTACH ? AS corpus').run(corpus.db.name)
+    db.transaction(() => {
+      for (const statement of schema) db.exec(statement)
+      db.exec(`INSERT INTO used SELECT text, link FROM (
+          SELECT anchor AS text, id AS link FROM corpus.link WHERE ${betweenEntities()} AND anchor IS NOT NULL
+          UNION SELECT context, id FROM corpus.link WHERE ${betweenEntities()} AND context IS NOT NULL) ORDER BY text, link;
+        INSERT INTO said (rowid, value) SELECT id, folded(value) FROM corpus.snippet WHERE id IN (SELECT text FROM used) ORDER BY id;
+        INSERT INTO headed (rowid, value) SELECT id, folded(title) FROM corpus.visit WHERE title <> ''
+          AND id IN (SELECT last_visit FROM corpus.link WHERE ${betweenEntities()}) ORDER BY id;
+        INSERT INTO said (said) VALUES ('optimize'); INSERT INTO headed (headed) VALUES ('optimize')`)
+      db.prepare(`INSERT INTO about VALUES ('stamp', ?)`).run(stampOf(corpus))
+    })()
+  } finally {
+    db.close()
+  }
+}
+
+/** Takes the index away, for who removes texts from the corpus: its words would live on. */
+export const removeTextIndex = (corpus: Corpus): void => removeIndex(textIndexFile(corpus.file))
+
+const removeIndex = (file: string): void => {
+  for (const ending of ['', '-journal']) rmSync(file + ending, { force: true })
+}
+
+/** Whether there is an index of this corpus as it is, which holds what ours do and nothing else. */
+function usableIndex(corpus: Corpus): boolean {
+  const file = textIndexFile(corpus.file)
+  if (!existsSync(file)) return false
+  try {
+    const db = new Database(file, { readonly: true, fileMustExist: true })
+    try {
+      return isOurs(db) && db.prepare(`SELECT value FROM about WHERE name = 'stamp'`).pluck().get() === stampOf(corpus)
+    } finally {
+      db.close()
+    }
+  } catch {
+    // Damaged, or of another program: it is made anew.
+    return false
+  }
+}
+
+/** Tables of FTS5 itself bear the names of ours. */
+const isOurs = (db: Database.Database): boolean => {
+  const found = db
+    .prepare<[], string>(
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'said_*' AND name NOT GLOB 'headed_*'`,
+    )
+    .pluck()
+    .all() as string[]
+  const others = db.prepare(`SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')`).pluck().get()
+  return others === 0 && found.toSorted().join('\n') === schema.toSorted().join('\n')
+}
+
+/** Does `search` with the index attached as `words`; null where there is none that can be used. Never in a transaction. */
+export function withTextIndex<Result>(corpus: Corpus, search: () => Result): Result | null {
+  if (!usableIndex(corpus)) return null
+  corpus.db.prepare('ATTACH ? AS words').run(textIndexFile(corpus.file))
+  try {
+    return search()
+  } catch (error) {
+    // A damaged index is no reason not to answer.
+    if (error instanceof Database.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code)) return null
+    throw error
+  } finally {
+    corpus.db.exec('DETACH words')
+  }
+}

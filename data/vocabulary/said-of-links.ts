@@ -1,0 +1,3 @@
+/** Of which words of a citation is spoken: the sentence around the link (its anchor, where it stands alone), the anchor, the heading above. */
+export const saidOfLinks = ['sentences', 'anchors', 'headings'] as const
+export type SaidOf = (typeof saidOfLinks)[number]

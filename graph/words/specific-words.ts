@@ -1,0 +1,147 @@
+import type { Language } from '#data/vocabulary/languages.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { textsOf } from '#data/store/words/said-texts.ts'
+import { benjaminiHochberg } from '#graph/analysis/nulls/benjamini-hochberg.ts'
+import { countTerms, type CountedTerm, type TermCount, weightsOfTexts } from './count/count-terms.ts'
+import { findTerms, type Terms } from './count/find-terms.ts'
+import { Lexicon, pause } from './count/lexicon.ts'
+import { type Lists, Numbers } from './count/numbers.ts'
+import { byPartSitePage, type SaidRows } from './count/said-rows.ts'
+import { probabilityOf, specificity } from './specificity.ts'
+import { groupByStem } from './stems.ts'
+import { stopWords } from './stop-words.ts'
+
+/** A word or term in a part, and what makes it stand out there. */
+export interface SpecificWord {
+  readonly term: string
+  /** Words of the term: 1 to 3. */
+  readonly length: number
+  /** Number of the part. */
+  readonly part: number
+  /** Times that it stands in the part; a sentence that a site repeats counts once. */
+  readonly f: number
+  /** … and in all parts together. */
+  readonly total: number
+  /** Sites that say it in the part, and pages on which it stands there. */
+  readonly sites: number
+  readonly pages: number
+  /** Lafon's specificity, signed: see specificity.ts. */
+  readonly score: number
+  /** The part's share of false ones when all with a q up to this are believed: Benjamini & Hochberg over words × parts. */
+  readonly q: number
+  /** One site alone says it, in all parts. */
+  readonly oneSite: boolean
+}
+
+/** A part by its size. */
+export interface PartSize {
+  /** Words, and sentences that sites say (those that one repeats once). */
+  readonly words: number
+  readonly sentences: number
+}
+
+export interface SpecificWords {
+  /** By part, the most specific first. */
+  readonly words: readonly SpecificWord[]
+  readonly sizes: readonly PartSize[]
+  /** Words × parts: those that never stand in a part are tests, too. */
+  readonly tests: number
+  /** Of each row of texts its terms, for who looks for telling sentences. */
+  readonly inTexts: Lists
+  readonly names: readonly string[]
+}
+
+export interface WordChoice {
+  readonly language: Language
+  /** Least frequency of what is told. */
+  readonly least: number
+  /** Words of the longest term: 1, 2 or 3. */
+  readonly longest: number
+  /** Words of one stem count as one. */
+  readonly stems?: boolean
+  /** The study's own words of no interest. */
+  readonly stops?: readonly string[]
+}
+
+/** The words of each part against all parts together. O(words of the texts × parts that a text stands in). */
+export function specificWords(corpus: Corpus, rows: SaidRows, choice: WordChoice): SpecificWords {
+  const lexicon = new Lexicon(choice.language, stopWords(choice.language, choice.stops))
+  const { texts, lengths } = readTexts(textsOf(corpus, rows.textRows), rows.count.texts, lexicon)
+  if (choice.stems) groupByStem(texts, lexicon)
+  const order = byPartSitePage(rows)
+  const terms = findTerms(texts, weightsOfTexts(rows, order), lexicon, choice)
+  const counted = countTerms(rows, order, terms.inTexts, terms.names.length, lengths)
+  return {
+    ...scoreTerms(counted, terms),
+    sizes: [...counted.lengths].map((words, part) => ({ words, sentences: counted.sentences[part]! })),
+    inTexts: terms.inTexts,
+    names: terms.names,
+  }
+}
+
+function readTexts(
+  texts: Iterable<string>,
+  count: number,
+  lexicon: Lexicon,
+): { readonly texts: Lists; readonly lengths: Int32Array } {
+  const [starts, lengths, values] = [new Int32Array(count + 1), new Int32Array(count), new Numbers(1 << 16)]
+  let text = 0
+  for (const value of texts) {
+    lexicon.read(value, word => {
+      values.push(word)
+      if (word !== pause) lengths[text]!++
+    })
+    starts[++text] = values.length
+  }
+  return { texts: { starts, values: values.done() }, lengths }
+}
+
+function scoreTerms(
+  { counts, lengths, total, sites }: CountedTerm,
+  { names, lengths: wordsOf }: Terms,
+): Pick<SpecificWords, 'words' | 'tests'> {
+  const T = lengths.reduce((sum, words) => sum + words, 0)
+  const tests = total.reduce((count, F) => count + (F > 0 ? 1 : 0), 0) * lengths.length
+  const all = [...counts, ...absentCounts(counts, total, lengths, tests <= mostListed ? 0 : leastAbsent / 2)]
+  const scores = all.map(({ f, term, part }) => specificity({ f, F: total[term]!, t: lengths[part]!, T }))
+  const q = benjaminiHochberg(scores.map(probabilityOf), tests)
+  const words = all
+    .map(({ term, ...count }, at) => ({
+      term: names[term]!,
+      length: wordsOf[term]!,
+      ...count,
+      total: total[term]!,
+      score: scores[at]!,
+      q: q[at]!,
+      oneSite: sites[term] === 1,
+    }))
+    .filter(({ f, score }) => f > 0 || score <= -leastAbsent)
+  words.sort((a, b) => a.part - b.part || b.score - a.score || b.f - a.f || (a.term < b.term ? -1 : 1))
+  return { words, tests }
+}
+
+/** A word that never stands in a part is told from this specificity on: p = 0.01. */
+const leastAbsent = 2
+
+/** Of so many tests each is reckoned; of more, those of absent words that can't show much are taken as p = 1, which makes no q smaller. */
+const mostListed = 1_000_000
+
+/** A row of 0 for each term that a part lacks, where that is worth `least` at least: they are tests like any. */
+function absentCounts(
+  counts: readonly TermCount[],
+  total: Int32Array,
+  lengths: Float64Array,
+  least: number,
+): TermCount[] {
+  const T = lengths.reduce((sum, words) => sum + words, 0)
+  const present = new Set(counts.map(({ term, part }) => term * lengths.length + part))
+  const absent: TermCount[] = []
+  for (const [part, t] of lengths.entries()) {
+    // P(X = 0) is at most (1 - t/T)^F, and hardly less.
+    const each = t < T ? -Math.log10(1 - t / T) : 0
+    for (const [term, F] of total.entries())
+      if (F > 0 && F * each >= least && !present.has(term * lengths.length + part))
+        absent.push({ term, part, f: 0, sites: 0, pages: 0 })
+  }
+  return absent
+}

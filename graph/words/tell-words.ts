@@ -1,0 +1,92 @@
+import { printable, printedColumns } from '#data/command/printable.ts'
+import { howMany } from './how-many.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import type { Evidence } from '#data/store/evidence/evidence.ts'
+import { linksByRow } from '#data/store/words/links-by-row.ts'
+import type { Gathered } from './gather-said.ts'
+import type { SpecificWord, SpecificWords } from './specific-words.ts'
+import { withoutFragments } from './without-fragments.ts'
+import { tellingSentences } from './telling-sentences.ts'
+import { type WordTableRow, printedScore } from './word-table.ts'
+
+/** Rows of `words --csv`: all words of all parts. */
+export function wordRows({ parts, language }: Gathered, { words, sizes, tests }: SpecificWords): WordTableRow[] {
+  const allWords = sizes.reduce((sum, size) => sum + size.words, 0)
+  return words.map(word => ({ word, part: parts[word.part]!, size: sizes[word.part]!, allWords, language, tests }))
+}
+
+const languageNames = { fr: 'French', en: 'English' } as const
+
+/** What was counted, and what was left out; ends with a line break. */
+export function sayGathered({ language, rows, left }: Gathered): string {
+  const others = [
+    [left.otherLanguage, 'of pages in another language'],
+    [left.unknownLanguage, 'of pages whose language is not known'],
+    [left.noPart, 'in no part'],
+  ] as const
+  const out = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  const said = `${languageNames[language]}: ${howMany(rows.count.texts, 'text')} of ${rows.count.sites} entities`
+  return `${said}; --language takes the other one.${out.length === 0 ? '' : ` Hyperlinks left out: ${out.join(', ')}.`}\n`
+}
+
+const heads = ['word', 'times', 'of all', 'sites', 'pages', 'specificity', 'q']
+
+/** A table of words for a terminal. */
+export const printedWords = (words: readonly SpecificWord[]): string =>
+  printedColumns([
+    heads,
+    ...words.map(({ term, f, total, sites, pages, score, q, oneSite }) => [
+      `${term}${oneSite ? ' *' : ''}`,
+      String(f),
+      String(total),
+      String(sites),
+      String(pages),
+      `${score < 0 ? '' : '+'}${printedScore(score).toFixed(4)}`,
+      q < 0.0001 ? '< 0.0001' : q.toFixed(4),
+    ]),
+  ])
+
+export interface ShownOfParts {
+  /** Words a part, and sentences a part. */
+  readonly limit: number
+  readonly sentences: number
+}
+
+/** Each part with its most specific words and the sentences that tell most. */
+export function tellParts(corpus: Corpus, gathered: Gathered, specific: SpecificWords, shown: ShownOfParts): string {
+  const quotes = quotesOfParts(corpus, gathered, specific, shown.sentences)
+  const told = gathered.parts.map((part, number) => {
+    const { words, sentences } = specific.sizes[number]!
+    const more = specific.words.filter(word => word.part === number && word.score > 0)
+    const own = withoutFragments(more).slice(0, shown.limit)
+    const head = `\n${printable(part)}  ${howMany(sentences, 'sentence')}, ${howMany(words, 'word')}\n`
+    return `${head}${own.length === 0 ? '' : printedWords(own)}${quotes[number]!.map(said).join('')}`
+  })
+  const isMarked = specific.words.some(({ oneSite }) => oneSite)
+  const q = `${specific.tests} words × parts tested; q by Benjamini & Hochberg.`
+  return `${told.join('')}\n${q}${isMarked ? ' *: one entity alone says it.' : ''}\n`
+}
+
+/** A telling sentence and the hyperlink that says it. */
+export interface Quote {
+  readonly weight: number
+  readonly link: Evidence
+}
+
+/** The sentences of each part that tell most. */
+export function quotesOfParts(
+  corpus: Corpus,
+  { rows }: Gathered,
+  specific: SpecificWords,
+  most: number,
+): readonly (readonly Quote[])[] {
+  const telling = tellingSentences(rows, specific, most)
+  const links = linksByRow(
+    corpus,
+    telling.flat().map(({ link }) => link),
+  )
+  return telling.map(ofPart => ofPart.map(({ link, weight }) => ({ weight, link: links.get(link)! })))
+}
+
+const said = ({ link }: Quote): string =>
+  `  “${printable(link.context || link.anchor)}”\n    ${printable(`${link.source} → ${link.target}  ${link.sourceUrl}`)}\n`

@@ -1,0 +1,208 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import type { Surroundings } from '#data/command/command.ts'
+import {
+  corpusOption,
+  parseCount,
+  statusesOption,
+  waveOption,
+  writtenOption,
+  zonesOrElse,
+} from '#data/command/command-options.ts'
+import { printable } from '#data/command/printable.ts'
+import { Mistake } from '#data/mistake.ts'
+import { corpusFile } from '#data/store/base/corpus-file.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { sayWritten } from '#data/store/graph/say-written.ts'
+import { csvTable } from '#data/table/csv-table.ts'
+import { type Language, languages } from '#data/vocabulary/languages.ts'
+import { saidOfLinks, type SaidOf } from '#data/vocabulary/said-of-links.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
+import { type Zone, zones as allZones } from '#data/vocabulary/zones.ts'
+import type { WrittenRange } from '#data/written-range.ts'
+import { gatherSaid } from './gather-said.ts'
+import { companyOf } from './kwic/company.ts'
+import { concordance } from './kwic/concordance.ts'
+import { kwicTable } from './kwic/kwic-table.ts'
+import { partings } from './parts.ts'
+import { specificWords } from './specific-words.ts'
+import { printedConcordance } from './kwic/tell-kwic.ts'
+import { howMany } from './how-many.ts'
+import { printedWords, quotesOfParts, sayGathered, tellParts, wordRows } from './tell-words.ts'
+import { withoutFragments } from './without-fragments.ts'
+import { wordTable, type WordTableRow } from './word-table.ts'
+
+export interface WordsOptions {
+  readonly corpus?: string
+  readonly by: string
+  readonly language?: Language
+  readonly of: SaidOf
+  readonly zones?: readonly Zone[]
+  readonly statuses: readonly Status[]
+  readonly wave?: string
+  readonly written?: WrittenRange
+  readonly kwic?: string
+  readonly company?: string
+  readonly terms: number
+  readonly minTimes: number
+  readonly limit: number
+  readonly sentences: number
+  readonly stems?: boolean
+  readonly stopWords?: string
+  /** True: to standard output. */
+  readonly csv?: string | true
+  readonly json?: boolean
+}
+
+/** `words`: what citations say, in their words. */
+export function wordsCommand(surroundings: Surroundings): Command {
+  return new Command('words')
+    .description(
+      'Tells the specific words of citations, by direction or by what else parts them; or every place where a term stands (--kwic), or the company that it keeps.',
+    )
+    .addOption(corpusOption())
+    .option('--by <parting>', `what parts them: ${partings.join(', ')}, or a tag of the citing entity`, 'direction')
+    .addOption(
+      new Option(
+        '--language <name>',
+        'of the pages; one at a time (default: that in which most is said; with --kwic both)',
+      ).choices(languages),
+    )
+    .addOption(
+      new Option('--of <texts>', 'which words: the sentence around the link, its anchor, the heading above it')
+        .choices(saidOfLinks)
+        .default('sentences'),
+    )
+    .addOption(zonesOrElse('content; all with --by zone'))
+    .addOption(statusesOption(['IN']))
+    .addOption(waveOption())
+    .addOption(writtenOption())
+    .option('--kwic <term>', 'every place where it stands: words, "words one after the other", parts of words with *')
+    .option('--company <term>', 'the words of the sentences that hold it, against all others')
+    .option('--terms <n>', 'words of the longest term, 1 to 3', parseCount(1, 3), 3)
+    .option('--min-times <n>', 'least frequency of a word that is told', parseCount(1), 3)
+    .option('--limit <n>', 'words told of each part, lines of a concordance; --csv has all', parseCount(), 20)
+    .option('--sentences <n>', 'telling sentences of each part', parseCount(0, 100), 3)
+    .option('--stems', 'words of one stem count as one, shown by the commonest of them')
+    .option('--stop-words <file>', 'words of your own that are not told, one a line, besides those of grammar')
+    .option('--csv [file]', 'a table of all words (default: to standard output)')
+    .option('--json', 'JSON on standard output, one line a word')
+    .action((options: WordsOptions) => tellWords(surroundings, options))
+}
+
+function tellWords(surroundings: Surroundings, options: WordsOptions): void {
+  checkTogether(options)
+  const stops = options.stopWords === undefined ? [] : readStopWords(resolve(surroundings.cwd, options.stopWords))
+  const corpus = openCorpus(corpusFile(options.corpus, surroundings), 'read')
+  try {
+    const question = questionOf(corpus, surroundings, options)
+    if (options.kwic !== undefined) tellKwic(surroundings, corpus, options.kwic, question, options)
+    else if (options.company !== undefined)
+      tellCompany(surroundings, corpus, options.company, { ...question, stops }, options) // prettier-ignore
+    else tellSpecific(surroundings, corpus, { ...question, stops }, options)
+  } finally {
+    corpus.close()
+  }
+}
+
+function checkTogether({ csv, json, kwic, company }: WordsOptions): void {
+  if (csv && json) throw new Mistake('--csv and --json were both given; expected one of them')
+  if (kwic !== undefined && company !== undefined)
+    throw new Mistake('--kwic and --company were both given; expected one of them')
+}
+
+const mostStopWords = 1_000_000
+
+function readStopWords(file: string): string[] {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new Mistake(`--stop-words ${printable(file)}: can't be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+  if (text.length > mostStopWords)
+    throw new Mistake(`--stop-words ${printable(file)}: ${text.length} characters found, at most ${mostStopWords} expected`) // prettier-ignore
+  return text.replace(/^\ufeff/, '').split(/\r?\n|\r/).map(line => line.trim().replace(/[’ʼ]/g, "'")).filter(line => line !== '' && !line.startsWith('#')) // prettier-ignore
+}
+
+/** Of which links words are asked for; says so. */
+function questionOf(corpus: Corpus, { err }: Surroundings, options: WordsOptions) {
+  const { by, of, statuses, written, language } = options
+  const zones = options.zones ?? (by === 'zone' ? allZones : (['content'] as const))
+  const chosen = chooseGraphWave(corpus, options.wave)
+  const isByWave = by === 'wave' && options.kwic === undefined && options.company === undefined
+  if (isByWave && options.wave !== undefined) throw new Mistake('--wave goes with another --by than wave')
+  if (!isByWave) err(sayGraphWave(corpus, chosen))
+  const wave = isByWave ? undefined : chosen.wave
+  err(sayWritten(corpus, { statuses, zones, written, wave }))
+  return { by, of, statuses, zones, language, wave, written, least: options.minTimes, longest: options.terms, stems: options.stems ?? false } // prettier-ignore
+}
+
+type Question = ReturnType<typeof questionOf> & { readonly stops: readonly string[] }
+
+function tellSpecific(surroundings: Surroundings, corpus: Corpus, question: Question, options: WordsOptions): void {
+  const gathered = gatherSaid(corpus, question)
+  const specific = specificWords(corpus, gathered.rows, { ...question, language: gathered.language })
+  surroundings.err(sayGathered(gathered))
+  const rows = wordRows(gathered, specific)
+  if (options.csv) return writeRows(surroundings, options.csv, csvTable(wordTable, rows), howMany(rows.length, 'row'))
+  if (!options.json) return surroundings.out(tellParts(corpus, gathered, specific, options))
+  for (const row of rows) surroundings.out(jsonOf(row))
+  for (const [part, quotes] of quotesOfParts(corpus, gathered, specific, options.sentences).entries())
+    for (const { link, weight } of quotes)
+      surroundings.out(
+        `${JSON.stringify({ part: gathered.parts[part], sentence: link.context || link.anchor, weight, source: link.source, target: link.target, sourceUrl: link.sourceUrl })}\n`,
+      )
+}
+
+const jsonOf = (row: WordTableRow, table: typeof wordTable = wordTable): string =>
+  `${JSON.stringify(Object.fromEntries(table.map(({ id, read }) => [id, read(row)])))}\n`
+
+function tellCompany(
+  surroundings: Surroundings,
+  corpus: Corpus,
+  term: string,
+  question: Question,
+  options: WordsOptions,
+): void {
+  const company = companyOf(corpus, { ...question, term })
+  const { gathered, words, holding, sentences, tests } = company
+  surroundings.err(sayGathered(gathered))
+  const size = { words: 0, sentences: holding }
+  const rows = words.map(word => ({ word, part: term, size, allWords: 0, language: gathered.language, tests }))
+  const table = wordTable.filter(({ id }) => !id.startsWith('words_'))
+  if (options.csv) return writeRows(surroundings, options.csv, csvTable(table, rows), howMany(rows.length, 'row'))
+  if (options.json) return rows.forEach(row => surroundings.out(jsonOf(row, table)))
+  const told = withoutFragments(words.filter(({ score }) => score > 0)).slice(0, options.limit)
+  surroundings.out(`${printable(term)}: ${holding} of ${howMany(sentences, 'sentence')} hold it\n${printedWords(told)}`)
+}
+
+function tellKwic(
+  surroundings: Surroundings,
+  corpus: Corpus,
+  term: string,
+  question: Omit<Question, 'stops'>,
+  options: WordsOptions,
+): void {
+  const lines = concordance(corpus, { ...question, term })
+  if (options.csv)
+    return writeRows(surroundings, options.csv, csvTable(kwicTable, lines), howMany(lines.length, 'line'))
+  if (options.json)
+    return lines.forEach(line =>
+      surroundings.out(`${JSON.stringify(Object.fromEntries(kwicTable.map(({ id, read }) => [id, read(line)])))}\n`),
+    )
+  surroundings.out(printedConcordance(lines, options.limit))
+}
+
+function writeRows({ cwd, out, err }: Surroundings, csv: string | true, lines: Iterable<string>, count: string): void {
+  if (csv === true) {
+    for (const line of lines) out(line)
+    return
+  }
+  const file = resolve(cwd, csv)
+  writeFileSync(file, [...lines].join(''))
+  err(`${file}: ${count}\n`)
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { crawl } from '#crawler/crawl.ts'
+import { extractArchive } from '#crawler/harvest/extract-archive.ts'
+import { listArchiveFiles } from '#crawler/fetch/archive/list-archive-files.ts'
+import { quietSurroundings } from '../../quiet-surroundings.ts'
+import { clusterWeb, seedList } from '../../cluster/cluster-web.ts'
+import { serveWeb } from '../../webs/serve-web.ts'
+
+/**
+ * `npm run bench:extract`: processor time a page and bytes a hyperlink. Of an invented web, which repeats itself, or with `-- --archive FOLDER` of archives at hand
+ * (real pages are what counts).
+ */
+const { values } = parseArgs({ options: { archive: { type: 'string' } } })
+const folder = mkdtempSync(join(tmpdir(), 'toile-bench-extract-'))
+const around = quietSurroundings(folder)
+if (values.archive === undefined) {
+  writeFileSync(join(folder, 'seeds.csv'), seedList)
+  const web = await serveWeb(clusterWeb())
+  const options = {
+    seeds: join(folder, 'seeds.csv'),
+    contact: 'test@toile.example',
+    delay: 0,
+    depth: 1,
+    resolve: 'none',
+  } as const
+  await crawl(
+    { ...options, corpus: join(folder, 'live.sqlite'), proxy: web.proxy, archive: join(folder, 'warc') },
+    around,
+  )
+  await web.close()
+}
+const counts = { pages: 0, links: 0, bytes: 0 }
+const before = process.cpuUsage()
+for (const archive of listArchiveFiles(values.archive ?? join(folder, 'warc')).files) {
+  const options = { archive, seeds: undefined, allHosts: true, out: join(folder, 'parts'), maxBytes: 10_000_000 }
+  const { file, pages, links } = await extractArchive(options, around)
+  counts.pages += pages
+  counts.links += links
+  counts.bytes += statSync(file).size
+}
+const { user, system } = process.cpuUsage(before)
+process.stdout.write(
+  `${counts.pages} pages, ${counts.links} hyperlinks: ${((user + system) / 1000 / counts.pages).toFixed(2)} ms of processor time a page, ` +
+    `${(counts.bytes / counts.links).toFixed(1)} bytes a hyperlink, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most\n`,
+)
+rmSync(folder, { recursive: true, force: true })

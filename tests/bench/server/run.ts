@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { crawl } from '#crawler/crawl.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { readSiteEdges } from '#data/store/graph/site-graph.ts'
+import { zones } from '#data/vocabulary/zones.ts'
+import { clusterWeb, seedList } from '../../cluster/cluster-web.ts'
+import { quietSurroundings } from '../../quiet-surroundings.ts'
+import { serveWeb } from '../../webs/serve-web.ts'
+
+/**
+ * `npm run bench:server -- --seconds 30`: a lab's server (`view --corpora`) with five studies of some 58,000 hyperlinks, read by twenty readers who ask for
+ * the evidence of random ties, each a second after the last answer, while a sixth study is being crawled. Tells how long answers take.
+ */
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '30' }, readers: { type: 'string', default: '20' } },
+})
+const [lastsMs, readers, thinkMs] = [Number(values.seconds) * 1000, Number(values.readers), 1_000]
+const root = join(import.meta.dirname, '..', '..', '..')
+const folder = mkdtempSync(join(tmpdir(), 'toile-bench-server-'))
+const studies = join(folder, 'studies')
+mkdirSync(studies)
+writeFileSync(join(folder, 'seeds.csv'), seedList)
+const web = await serveWeb(clusterWeb())
+const options = { seeds: join(folder, 'seeds.csv'), contact: 'bench@toile.example', depth: 1, resolve: 'none' } as const
+const first = join(studies, 'study-0.sqlite')
+await crawl({ ...options, delay: 0, corpus: first, proxy: web.proxy }, quietSurroundings(folder))
+const corpus = openCorpus(first, 'read')
+const edges = readSiteEdges(corpus, { statuses: ['IN', 'DISCOVERED'], zones, weight: 'evidence' })
+corpus.close()
+for (let study = 1; study < 5; study++) copyFileSync(first, join(studies, `study-${study}.sqlite`))
+
+const toile = (...args: string[]) =>
+  spawn(process.execPath, [join(root, 'cli.ts'), ...args], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, TOILE_HOST_TURNS: join(studies, '.host-turns') },
+  })
+const server = toile('view', '--corpora', studies, '--no-open')
+const [address] = (await once(createInterface({ input: server.stdout }), 'line')) as [string]
+const words = [
+  '--contact',
+  options.contact,
+  '--depth',
+  '1',
+  '--resolve',
+  'none',
+  '--delay',
+  '0.05',
+  '--render',
+  'never',
+]
+const crawling = toile(
+  'crawl',
+  options.seeds,
+  ...words,
+  '--proxy',
+  web.proxy,
+  '--corpus',
+  join(studies, 'crawled.sqlite'),
+)
+
+/** Processor time of the server so far, in ms, where the system tells (proc(5)). */
+function cpuMs(): number {
+  const file = `/proc/${server.pid}/stat`
+  if (!existsSync(file)) return Number.NaN
+  const [user, system] = readFileSync(file, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
+  return (user! + system!) * 10
+}
+
+const tookMs: number[] = []
+const before = cpuMs()
+const until = performance.now() + lastsMs
+const reader = async (number: number): Promise<void> => {
+  for (let asked = 0; performance.now() < until; asked++) {
+    const { source, target } = edges[(number * 7_919 + asked * 104_729) % edges.length]!
+    const began = performance.now()
+    const answer = await fetch(
+      `${address}study/study-${(number + asked) % 5}/api/evidence?${new URLSearchParams({ source, target })}`,
+    )
+    if (answer.status !== 200) throw new Error(`${answer.status}`)
+    await answer.text()
+    tookMs.push(performance.now() - began)
+    await new Promise(resolve => setTimeout(resolve, thinkMs))
+  }
+}
+await Promise.all(Array.from({ length: readers }, (_, number) => reader(number)))
+const isStillCrawling = crawling.exitCode === null
+tookMs.sort((a, b) => a - b)
+const at = (part: number): string => `${tookMs[Math.floor((tookMs.length - 1) * part)]!.toFixed(0)} ms`
+process.stdout.write(
+  `${readers} readers on 5 studies of ${edges.length} edges${isStillCrawling ? ' while a sixth is crawled' : ', the crawl of a sixth having ended before'}: ` +
+    `${tookMs.length} answers, median ${at(0.5)}, p95 ${at(0.95)}, slowest ${at(1)}; ${((cpuMs() - before) / tookMs.length).toFixed(1)} ms of the server's processor time each\n`,
+)
+for (const child of [crawling, server]) {
+  child.kill('SIGINT')
+  await once(child, 'exit')
+}
+await web.close()
+rmSync(folder, { recursive: true, force: true })

@@ -1,0 +1,315 @@
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parquetReadObjects, parquetSchema, parquetMetadata } from 'hyparquet'
+import { zstdDecompressSync } from 'node:zlib'
+import { fileWriter, ParquetWriter } from 'hyparquet-writer'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { crawl } from '#crawler/crawl.ts'
+import { countCorpus, type CountOptions } from '#crawler/harvest/count-corpus.ts'
+import { extractArchive } from '#crawler/harvest/extract-archive.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { type Evidence, linksBetweenEntities } from '#data/store/evidence/evidence.ts'
+import { openPartEvidence } from '#data/store/parts/part-evidence.ts'
+import { createJobs } from '#viewer/server/jobs.ts'
+import { serveMap } from '#viewer/server/serve-map.ts'
+import { startToile } from '../cli/run-toile.ts'
+import { partColumns } from '#data/table/part-columns.ts'
+import { zones } from '#data/vocabulary/zones.ts'
+import { serveDemoWeb } from '#seeds/demo-web/serve.ts'
+import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { quietSurroundings } from '../quiet-surroundings.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const seeds = join(root, 'seeds', 'demo.csv')
+let folder: string
+const path = (name: string): string => join(folder, name)
+const around = () => quietSurroundings(folder)
+
+/** Extracts every archive file of the demonstration web. */
+const asked = (archive: string, out: string) => ({
+  archive: path(archive),
+  seeds,
+  allHosts: false,
+  out: path(out),
+  maxBytes: 10_000_000,
+})
+
+async function extractAll(out: string): Promise<void> {
+  for (const file of readdirSync(path('warc'))) await extractArchive(asked(`warc/${file}`, out), around())
+}
+
+const count = (parts: string, corpus: string, more: Partial<CountOptions> = {}) =>
+  countCorpus(
+    { parts: path(parts), seeds, allHosts: false, corpus: path(corpus), at: undefined, ...more },
+    around(),
+    async () => undefined,
+  )
+
+/** Edges and sites, by name; zones as their page alone tells them. */
+function graphOf(file: string): { edges: unknown[]; sites: unknown[] } {
+  const corpus = openCorpus(path(file), 'write')
+  try {
+    // The second pass, over all pages of a site, is left out when archives are counted.
+    corpus.db.exec('UPDATE link SET zone_site = NULL')
+    const graph = readSiteGraph(corpus, { statuses: ['IN', 'DISCOVERED'], zones, weight: 'evidence' })
+    return {
+      edges: graph.edges.map(edge => ({ ...edge })),
+      sites: graph.nodes.map(({ id, status, pagesFetched, selfLinks }) => ({ id, status, pagesFetched, selfLinks })),
+    }
+  } finally {
+    corpus.close()
+  }
+}
+
+/** What a reader sees of a hyperlink. */
+const wordsOf = (link: Evidence): string =>
+  JSON.stringify([
+    ...[link.sourceUrl, link.targetUrl, link.href, link.anchor, link.context, link.heading, link.rel, link.element],
+    ...[link.firstSeen, link.pageTitle, link.pageLanguage],
+  ])
+
+function bufferOf(file: string): ArrayBuffer {
+  const bytes = readFileSync(file)
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+}
+
+const rowsOf = (file: string): Promise<Record<string, unknown>[]> =>
+  parquetReadObjects({ file: bufferOf(file), compressors: { ZSTD: data => zstdDecompressSync(data) } })
+
+/** A response, as any program writes it. */
+function record(url: string, date: string, html: string): string {
+  const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>A</title><p>${html}</p>`
+  const head = [
+    'WARC/1.0',
+    'WARC-Type: response',
+    `WARC-Target-URI: ${url}`,
+    `WARC-Date: ${date}T12:00:00Z`,
+    'Content-Type: application/http; msgtype=response',
+  ]
+  return [...head, `Content-Length: ${Buffer.byteLength(block)}`, '', `${block}\r\n\r\n`].join('\r\n')
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'toile-harvest-'))
+  const web = await serveDemoWeb()
+  const options = {
+    seeds,
+    contact: 'test@toile.example',
+    delay: 0,
+    depth: 1,
+    render: 'never',
+  } as const
+  await crawl({ ...options, corpus: path('live.sqlite'), proxy: web.proxy, archive: path('warc') }, around())
+  await web.close()
+  await crawl({ ...options, corpus: path('crawled.sqlite'), fromArchive: path('warc') }, around())
+  await extractAll('parts')
+}, 300_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('extract and count', () => {
+  it('give the edges and sites of a crawl of the archive', async () => {
+    await count('parts', 'counted.sqlite')
+    const [counted, crawled] = [graphOf('counted.sqlite'), graphOf('crawled.sqlite')]
+    expect(counted.edges.length).toBeGreaterThan(20)
+    expect(counted.edges).toEqual(crawled.edges)
+    expect(counted.sites).toEqual(crawled.sites)
+  })
+
+  it('give the same again from files in another order, twice', async () => {
+    cpSync(path('parts'), path('again'), { recursive: true })
+    const [name] = readdirSync(path('parts'))
+    copyFileSync(path(`parts/${name}`), path('again/a-copy.warc.gz.parquet'))
+    await count('again', 'twice.sqlite')
+    expect(graphOf('twice.sqlite')).toEqual(graphOf('counted.sqlite'))
+  })
+
+  it('give the same from the archive in seven pieces, as other programs may cut it, and from one that is cut in a record what stands before', async () => {
+    const [name] = readdirSync(path('warc'))
+    const bytes = readFileSync(path(`warc/${name}`))
+    const records = [
+      ...new Set((await rowsOf(path(`parts/${name}.parquet`))).map(row => Number(row['record']))),
+    ].toSorted((a, b) => a - b)
+    const cuts = [
+      0,
+      ...[1, 2, 3, 4, 5, 6].map(piece => records[Math.floor((piece * records.length) / 7)]!),
+      bytes.length,
+    ]
+    const [pages, told]: [number[], string[]] = [[], []]
+    for (let piece = 0; piece < 7; piece++) {
+      const archive = path(`piece-${piece}.warc.gz`)
+      writeFileSync(archive, bytes.subarray(cuts[piece], cuts[piece + 1]))
+      const options = { archive, seeds, allHosts: false, out: path('seven'), maxBytes: 10_000_000 }
+      pages.push((await extractArchive(options, { ...around(), err: text => void told.push(text) })).pages)
+    }
+    expect(told.filter(text => !/records read/.test(text))).toEqual([])
+    const whole = (await rowsOf(path(`parts/${name}.parquet`))).filter(row => row['kind'] === 'page').length
+    expect(pages.reduce((sum, some) => sum + some, 0)).toBe(whole)
+    await count('seven', 'seven.sqlite')
+    expect(graphOf('seven.sqlite')).toEqual(graphOf('counted.sqlite'))
+    const archive = path('cut.warc.gz')
+    writeFileSync(archive, bytes.subarray(0, records[10]! + 40))
+    let said = ''
+    const heard = quietSurroundings(folder, { err: text => void (said += text) })
+    const found = await extractArchive(
+      { archive, seeds, allHosts: false, out: path('cut'), maxBytes: 10_000_000 },
+      heard,
+    )
+    expect(found.pages + found.redirects + found.others).toBe(10)
+    expect(said).toMatch(/the file ends in the middle of the record/)
+  })
+
+  it('--at takes of several captures the one nearest to the day', async () => {
+    const day = (date: string, target: string): string =>
+      record('http://a.example/', date, `<a href="http://${target}.example/">x</a>`)
+    writeFileSync(path('days.warc'), day('2012-03-01', 'march') + day('2012-04-20', 'april') + day('2012-05-30', 'may'))
+    writeFileSync(path('days.csv'), 'url\nhttp://a.example/\n')
+    const options = {
+      archive: path('days.warc'),
+      seeds: path('days.csv'),
+      allHosts: false,
+      out: path('days'),
+      maxBytes: 10_000_000,
+    }
+    await extractArchive(options, around())
+    const targets = async (at: string | undefined, corpus: string): Promise<unknown[]> => {
+      await count('days', corpus, { seeds: path('days.csv'), at })
+      return graphOf(corpus).edges.map(edge => (edge as { target: string }).target)
+    }
+    expect(await targets('2012-04-22', 'april.sqlite')).toEqual(['april.example'])
+    expect(await targets('2012-01-01', 'march.sqlite')).toEqual(['march.example'])
+    expect(await targets(undefined, 'last.sqlite')).toEqual(['may.example'])
+  })
+
+  it('write Parquet that another program reads: columns, types, UTF-8, numbers of rows', async () => {
+    const [name] = readdirSync(path('parts'))
+    const metadata = parquetMetadata(bufferOf(path(`parts/${name}`)))
+    expect(parquetSchema(metadata).children.map(({ element }) => element.name)).toEqual(
+      partColumns.map(column => column.name),
+    )
+    const rows = await rowsOf(path(`parts/${name}`))
+    expect(rows).toHaveLength(Number(metadata.num_rows))
+    const links = rows.filter(row => row['kind'] === 'link')
+    expect(links.length).toBeGreaterThan(100)
+    expect(rows.every(row => typeof row['record'] === 'bigint' && row['captured_at'] instanceof Date)).toBe(true)
+    expect(links.some(row => /[éèàç]/.test(String(row['anchor']) + String(row['context'])))).toBe(true)
+  })
+
+  it('--all-hosts takes the sites of which pages were read', async () => {
+    await extractArchive({ ...asked('piece-3.warc.gz', 'hosts'), seeds: undefined, allHosts: true }, around())
+    await extractArchive({ ...asked('piece-3.warc.gz', 'hosts-again'), seeds: undefined, allHosts: true }, around())
+    const [once, again] = ['hosts', 'hosts-again'].map(name => readFileSync(path(`${name}/piece-3.warc.gz.parquet`)))
+    expect(once!.equals(again!)).toBe(true)
+    await count('hosts', 'hosts.sqlite', { seeds: undefined, allHosts: true })
+    const { sites } = graphOf('hosts.sqlite') as { sites: { status: string; pagesFetched: number }[] }
+    expect(sites.filter(({ status }) => status === 'IN').every(({ pagesFetched }) => pagesFetched > 0)).toBe(true)
+    expect(sites.filter(({ status }) => status === 'IN').length).toBeGreaterThan(3)
+  })
+
+  it('leave nothing that looks whole when they are killed, and the next call takes away what was left', async () => {
+    const [name] = readdirSync(path('warc'))
+    const killed = async (args: readonly string[], folderOf: string, begins: RegExp): Promise<void> => {
+      mkdirSync(path(folderOf), { recursive: true })
+      const seen = Promise.withResolvers<void>()
+      const watcher = watch(path(folderOf), (_event, file) => begins.test(file ?? '') && seen.resolve())
+      const running = startToile(args, { cwd: folder, ownGroup: true })
+      await Promise.race([seen.promise, running.ended])
+      watcher.close()
+      process.kill(-running.process.pid!, 'SIGKILL')
+      await running.ended
+    }
+    const words = [`warc/${name}`, '--seeds', seeds, '--out', 'killed']
+    await killed(['extract', ...words], 'killed', /^\..*parquet\.unfinished-/)
+    expect(readdirSync(path('killed')).filter(file => !file.startsWith('.'))).toEqual([])
+    await extractArchive(asked(`warc/${name}`, 'killed'), around())
+    expect(readdirSync(path('killed'))).toEqual([`${name}.parquet`])
+    await killed(
+      ['count', 'parts', '--seeds', seeds, '--corpus', 'half/half.sqlite'],
+      'half',
+      /^\.half\.sqlite\.unfinished-/,
+    )
+    expect(readdirSync(path('half')).filter(file => !file.startsWith('.'))).toEqual([])
+    await count('parts', 'half/half.sqlite')
+    expect(readdirSync(path('half'))).toEqual(['half.sqlite'])
+    expect(graphOf('half/half.sqlite')).toEqual(graphOf('counted.sqlite'))
+  })
+
+  it('are the ground of the evidence panel, which shows the hyperlinks that the crawl has', async () => {
+    const [counted, crawled] = ['counted.sqlite', 'crawled.sqlite'].map(name => openCorpus(path(name), 'write'))
+    const evidence = await openPartEvidence(counted!, path('parts'))
+    const served = await serveMap(
+      {
+        ...{ corpus: counted!, file: path('counted.sqlite'), title: 'counted', now: Date.now, err: () => undefined },
+        ...{ evidence, openForChanges: () => counted!, jobs: createJobs([process.execPath], {}), client: new Map() },
+      },
+      { port: 0 },
+    )
+    try {
+      const edges = graphOf('counted.sqlite').edges as { source: string; target: string; links: number }[]
+      for (const { source, target, links } of edges) {
+        const found = await evidence.links(counted!, { sources: [source], targets: [target] }, 1_000)
+        expect(found.byZone.reduce((sum, [, some]) => sum + some, 0)).toBe(links)
+        const told = linksBetweenEntities(crawled!, source, target)
+        expect(found.links.map(wordsOf).toSorted()).toEqual(told.map(wordsOf).toSorted())
+      }
+      const { source, target, links } = edges[0]!
+      const answer = await fetch(`${served.address}api/evidence?${new URLSearchParams({ source, target })}`)
+      expect(await answer.json()).toMatchObject({ source, target, total: links })
+      const all = await fetch(`${served.address}api/links?${new URLSearchParams({ from: source })}`)
+      const ofSource = edges.filter(edge => edge.source === source).reduce((sum, edge) => sum + edge.links, 0)
+      expect(await all.json()).toMatchObject({ total: ofSource })
+      await expect(openPartEvidence(crawled!, path('parts'))).rejects.toThrow('was not made by `count`')
+      await expect(openPartEvidence(counted!, path('seven'))).rejects.toThrow(
+        '7 Parquet files were found; expected the 1',
+      )
+    } finally {
+      await served.close()
+      evidence.close()
+      for (const corpus of [counted!, crawled!]) corpus.close()
+    }
+  })
+
+  it('refuse parts of another list, files of other programs, and a part that is cut', async () => {
+    await expect(count('hosts', 'x.sqlite')).rejects.toThrow('it was extracted without a seed list')
+    await expect(count('days', 'x.sqlite')).rejects.toThrow('it was extracted with another seed list')
+    cpSync(path('parts'), path('cut-part'), { recursive: true })
+    const [part] = readdirSync(path('cut-part'))
+    const bytes = readFileSync(path(`cut-part/${part}`))
+    writeFileSync(path(`cut-part/${part}`), bytes.subarray(0, bytes.length - 100))
+    await expect(count('cut-part', 'x.sqlite')).rejects.toThrow(`${part}: this Parquet file can not be read, or is cut`)
+    const other = new ParquetWriter({
+      writer: fileWriter(path(`cut-part/${part}`)),
+      schema: [
+        { name: 'root', num_children: 1 },
+        { name: 'x', type: 'INT32', repetition_type: 'REQUIRED' },
+      ],
+    })
+    other.write({ columnData: [{ name: 'x', data: [1] }] })
+    void other.finish()
+    await expect(count('cut-part', 'x.sqlite')).rejects.toThrow('which `extract` of this version did not make')
+  })
+
+  it('refuse no list, a folder of archives, an empty folder, a corpus that is there, no day', async () => {
+    const options = { archive: path('warc'), seeds, allHosts: false, out: path('refused'), maxBytes: 10_000_000 }
+    await expect(extractArchive({ ...options, seeds: undefined }, around())).rejects.toThrow('--all-hosts')
+    mkdirSync(path('empty'))
+    await expect(count('empty', 'x.sqlite')).rejects.toThrow('no Parquet file was found')
+    await expect(count('parts', 'counted.sqlite')).rejects.toThrow('there already')
+    await expect(count('parts', 'x.sqlite', { at: '2012-02-31' })).rejects.toThrow('expected a day')
+    writeFileSync(path('none.warc.gz'), 'no archive')
+    expect(await extractArchive({ ...options, archive: path('none.warc.gz') }, around())).toMatchObject({
+      pages: 0,
+      links: 0,
+    })
+  })
+})
