@@ -65,6 +65,7 @@ function analyseCommand(surroundings: Surroundings): Command {
       text => text.split(',').map(name => name.trim()),
     )
     .addOption(structureOption())
+    .option('--blocks', 'search for blocks, too: sites that cite and are cited alike (10 to 30 s for 1,000 sites)')
     .addOption(waveOption())
     .option('--no-kept', 'compute all anew: take nothing that earlier analyses kept on this machine, and keep nothing')
     .addOption(writtenOption())
@@ -135,7 +136,18 @@ function summary(result: Analysed): string {
   ]
   const told = ['density', ...(isUndirected ? [] : ['reciprocity']), 'modularity', 'community_nmi']
   for (const name of told) lines.push(`${name.padEnd(14)} ${graphValue(result, name)?.toFixed(4) ?? 'not defined'}`)
-  return `${lines.join('\n')}${saidOfDirection(result)}${saidOfComputed(result)}\nStored. \`toile view\` shows the map, \`toile export\` writes it.\n`
+  return `${lines.join('\n')}${saidOfBlocks(result)}${saidOfDirection(result)}${saidOfComputed(result)}\nStored. \`toile view\` shows the map, \`toile export\` writes it.\n`
+}
+
+/** A line on the blocks, or none. */
+function saidOfBlocks(result: Analysed): string {
+  const found = readFinding(result, 'blocks')
+  if (found === null) return ''
+  const { blocks, length, oneBlock, runs } = found
+  const told = `${length.total.toFixed(1)} nats; ${runs.length} runs, the longest ${Math.max(...runs).toFixed(1)}`
+  return blocks === 1
+    ? `\nblocks         1: nothing tells the ties shorter than one block for all sites (${told})`
+    : `\nblocks         ${blocks} (${told}; one block for all: ${oneBlock.toFixed(1)})`
 }
 
 /** A line on ties without directions, or none. */

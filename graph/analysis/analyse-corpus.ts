@@ -47,6 +47,8 @@ export interface AnalyseOptions {
   readonly attributes?: readonly string[]
   /** What of the network itself the regression of ties holds fixed. Default: nothing. */
   readonly structure?: readonly StructureName[]
+  /** Search for blocks, too. Default: no. */
+  readonly blocks?: boolean
   /** Label of the wave whose graph is analysed, 'all' for every wave together. Default: the last one. */
   readonly wave?: string
   /** Only links in the matter of pages that state a date within these days. */

@@ -5,6 +5,8 @@ import type { Point } from './layout/point.ts'
 import { createRandom, type Random } from './random.ts'
 import { degreeOf, type Digraph } from './paths/adjacency.ts'
 import { attributeOfPartition, attributesOf, computedTags } from './attribute.ts'
+import { describeBlocks } from './blocks/describe-blocks.ts'
+import { findBlocks } from './blocks/find-blocks.ts'
 import { type CommunityRuns, keepBest, methodOf } from './communities/community-runs.ts'
 import { consensus } from './communities/consensus.ts'
 import type { Anchors } from './findings/anchor-words.ts'
@@ -47,6 +49,8 @@ export interface AnalysisOptions {
   readonly attributes?: readonly string[]
   /** What of the network itself the regression of ties holds fixed. Default: nothing. */
   readonly structure?: readonly StructureName[]
+  /** Search for blocks, too. Default: no, as it takes its time. */
+  readonly blocks?: boolean
   /** How the graph would be after a smaller crawl. Default: only with fewer of its sites as seeds. */
   readonly smallerCrawls?: SmallerCrawls
   /** Of earlier analyses; it changes the time, never the result. Default: none. */
@@ -82,7 +86,7 @@ export async function analyseGraph(
 async function analyseWith(
   crew: Crew,
   site: SiteGraph,
-  { seed, runs, resolution, previous, anchors, languages, structure, smallerCrawls, attributes }: Resolved,
+  { seed, runs, resolution, previous, anchors, languages, structure, smallerCrawls, attributes, blocks }: Resolved,
   progress: AnalysisProgress,
 ): Promise<Analysis> {
   const random = createRandom(seed)
@@ -93,7 +97,14 @@ async function analyseWith(
   const agreed = consensus(view.communityRuns.labels, random.stream('consensus'))
   progress('shortest paths', 0.1)
   const paths = await walkPaths(graph, random.stream('paths'), crew)
-  const scene: Scene = { ...view, site, paths, consensus: agreed, previous, attributes: attributesOf(site, attributes) }
+  progress('blocks', 0.12)
+  const best = blocks ? await findBlocks(graph, { seed, crew }) : null
+  const scene: Scene = {
+    ...{ ...view, site, paths, previous },
+    consensus: agreed,
+    attributes: attributesOf(site, attributes),
+    ...(best && { blocks: best.number }),
+  }
 
   progress('measures of the sites', 0.15)
   const nodeValues = new Map(
@@ -135,6 +146,7 @@ async function analyseWith(
       ...Object.entries(findings),
       ['computed_columns', computedTags(site, attributes)],
       ['rewiring', describeRewiring(graph, tries, nulls)],
+      ...(best ? [['blocks', describeBlocks(site, graph, scene.community, best)] as const] : []),
     ]),
   }
 }
@@ -151,6 +163,7 @@ const defaults = (site: SiteGraph) => ({
   anchors: new Map() as Anchors,
   languages: new Map<EntityId, string>(),
   structure: [],
+  blocks: false,
   smallerCrawls: seedsOnly(site),
 })
 

@@ -1,5 +1,6 @@
 import type { GraphMeasure, MeasureCard, NodeMeasure } from './measure.ts'
 import { betweenness, betweennessError, betweennessHigh, betweennessLow } from './measures/betweenness.ts'
+import { block } from './measures/block.ts'
 import { bridging } from './measures/bridging.ts'
 import { centralisations } from './measures/centralisation.ts'
 import { closeness } from './measures/closeness.ts'
@@ -30,6 +31,7 @@ export const nodeMeasures: readonly NodeMeasure[] = [
   communityStability,
   communityConsensus,
   communityPrevious,
+  block,
   inDegree,
   outDegree,
   inStrength,

@@ -25,6 +25,8 @@ export interface Scene extends GraphView {
   readonly paths: PathSums
   /** The partition that the runs agree on. */
   readonly consensus: Uint32Array
+  /** Block of each site, numbered from 1; 0: it has no tie. Absent: not searched for. */
+  readonly blocks?: Uint32Array
   /** Community of each site in the analysis before; empty in a first one. */
   readonly previous: ReadonlyMap<EntityId, number>
 }

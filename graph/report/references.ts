@@ -32,6 +32,9 @@ export const references = {
   maslov:
     'Maslov, S. & Sneppen, K. (2002). Specificity and stability in topology of protein networks. Science 296, 910–913.',
   newman: 'Newman, M. E. J. (2003). Mixing patterns in networks. Physical Review E 67, 026126.',
+  hubert: 'Hubert, L. & Arabie, P. (1985). Comparing partitions. Journal of Classification 2, 193–218.',
+  peixoto:
+    'Peixoto, T. P. (2017). Nonparametric Bayesian inference of the microcanonical stochastic block model. Physical Review E 95, 012317.',
   phipson:
     'Phipson, B. & Smyth, G. K. (2010). Permutation p-values should never be zero. Statistical Applications in Genetics and Molecular Biology 9(1), 39.',
   thelwall: 'Thelwall, M. (2004). Link Analysis: An Information Science Approach. Elsevier.',

@@ -6,6 +6,7 @@ import { writeHtml } from './document/write-html.ts'
 import { writeMarkdown } from './document/write-markdown.ts'
 import type { Findings } from './findings/findings.ts'
 import { tablesBehind } from './findings/num.ts'
+import { tellBlocks } from './sections/blocks.ts'
 import { tellBorders } from './sections/borders.ts'
 import { tellCarriers } from './sections/carriers.ts'
 import { tellCited } from './sections/cited.ts'
@@ -41,6 +42,7 @@ const chapters: readonly (readonly [
   ['cited', ({ cited }) => cited.all.length > 0, tellCited],
   ['words', ({ saidWords }) => saidWords !== null, tellSaidWords],
   ['communities', ({ communities }) => communities !== null, tellCommunities],
+  ['blocks', ({ blocks }) => blocks !== null, tellBlocks],
   ['zones', ({ zones }) => zones.length > 0, tellZones],
   ['edges', ({ network }) => network.nodes.value > 0, tellEdges],
   ['waves', ({ change, dates }) => change !== null || dates !== null, tellTime],

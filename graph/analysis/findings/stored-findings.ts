@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AnalysisResult } from '#data/store/graph/results.ts'
 import type { EntityId } from '#data/url/brand.ts'
+import type { BlocksFound } from '../blocks/describe-blocks.ts'
 import type { Rewiring } from '../nulls/describe-rewiring.ts'
 import type { Censored } from '../resample/count-censored.ts'
 import { roles } from '../roles/roles.ts'
@@ -12,6 +13,8 @@ export interface StoredFindings extends GraphFindings {
   /** Tags that other programs computed of the ties, left out of the attributes. */
   readonly computed_columns: readonly string[]
   readonly rewiring: Rewiring
+  /** There where they were searched for. */
+  readonly blocks: BlocksFound
 }
 
 const id = z.string().transform(text => text as EntityId)
@@ -53,6 +56,10 @@ const effect = z.object({
 const beyond = z.enum(['more', 'like'])
 
 const degrees = z.array(z.tuple([z.number(), z.number()]))
+
+const flows = z.array(
+  z.object({ from: z.string(), to: z.string(), ties: z.number(), weight: z.number(), expected: z.number() }),
+)
 
 const survival = z.object({
   finding: z.enum(['sign', 'value', 'leaders', 'communities']),
@@ -100,6 +107,26 @@ const shapes: { readonly [Name in keyof StoredFindings]: z.ZodType<StoredFinding
     isMixed: z.boolean(),
     tests: z.number(),
     settledEarly: z.number(),
+  }),
+  blocks: z.object({
+    blocks: z.number(),
+    sites: z.number(),
+    length: z.object({
+      adjacency: z.number(),
+      partition: z.number(),
+      edges: z.number(),
+      degrees: z.number(),
+      total: z.number(),
+    }),
+    oneBlock: z.number(),
+    runs: z.array(z.number()),
+    agreement: z.number(),
+    byEvidence: z.boolean(),
+    nmi: z.number(),
+    ari: z.number(),
+    groups: z.array(z.object({ number: z.number(), size: z.number(), sites: z.array(id), countries: tally })),
+    flows,
+    countries: flows,
   }),
   direction: z.object({ ties: z.enum(['directed', 'undirected', 'mixed']), leftOut: z.array(z.string()) }),
   computed_columns: z.array(z.string()),

@@ -1,3 +1,4 @@
+import { createBlockRunner } from '../blocks/block-runner.ts'
 import { createCommunityRunner } from '../communities/community-runner.ts'
 import { createBrokerRunner } from '../findings/broker-runner.ts'
 import { createFieldRunner } from '../findings/field-runner.ts'
@@ -10,6 +11,7 @@ import { createPathRunner } from '../paths/path-runner.ts'
 
 /** What a worker can be asked to do: from a task, sent once, a function from job to result. */
 export const runners = {
+  blocks: createBlockRunner,
   brokers: createBrokerRunner,
   communities: createCommunityRunner,
   facts: createFactsRunner,

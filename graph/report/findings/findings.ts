@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Num } from './num.ts'
+import { type Blocks, describeBlocks } from './blocks.ts'
 import { describeChange, type ToldChange } from './change.ts'
 import { type Carriers, findCarriers } from './carriers.ts'
 import { type Cited, findCited } from './cited.ts'
@@ -51,6 +52,8 @@ export interface Findings {
   readonly cited: Cited
   readonly saidWords: SaidWords | null
   readonly communities: Communities | null
+  /** Null where the analysis did not search for blocks. */
+  readonly blocks: Blocks | null
   readonly zones: readonly ZoneRow[]
   readonly waveChanges: WaveChanges | null
   /** What all waves together show; null with fewer than two. */
@@ -90,6 +93,7 @@ export function gatherFindings(study: Study): Findings {
     cited: isUndirected ? { all: [], countries: [] } : findCited(study),
     saidWords: findSaidWords(study),
     communities: describeCommunities(study),
+    blocks: describeBlocks(study),
     zones: describeZones(study),
     waveChanges: describeWaveChanges(study),
     change: describeChange(study),

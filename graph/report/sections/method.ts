@@ -203,7 +203,7 @@ const ofAnalyses: readonly ReferenceKey[] = [
 
 /** The works that this report refers to, by author. */
 export function tellReferences({ findings }: Telling): ReportBlock[] {
-  const { crawled, analysed, change, communities, exchange, ties, tieOrigin } = findings
+  const { crawled, analysed, change, communities, blocks, exchange, ties, tieOrigin } = findings
   const keys: readonly ReferenceKey[] = [
     ...always,
     ...(tieOrigin === 'file' ? [] : ofHyperlinks),
@@ -213,6 +213,7 @@ export function tellReferences({ findings }: Telling): ReportBlock[] {
     ...(exchange?.interval || change ? (['snijders'] as const) : []),
     ...(change ? ofTime : []),
     ...(ties ? (['dekker'] as const) : []),
+    ...(blocks ? (['hubert', 'peixoto'] as const) : []),
   ]
   return [
     list(

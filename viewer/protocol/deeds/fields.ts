@@ -37,6 +37,7 @@ export const analyseFields: readonly DeedChoice[] = [
     preset: 1,
     isWhole: false,
   },
+  { kind: 'switch', name: 'blocks', flag: '--blocks' },
   statusesField(['IN']),
   writtenField,
   codesField,

@@ -1,3 +1,4 @@
+import { blocksEn } from './report/blocks.ts'
 import { crawlEn } from './report/crawl.ts'
 import { edgesEn } from './report/edges.ts'
 import { frameEn } from './report/frame.ts'
@@ -21,6 +22,7 @@ export const reportEn = {
   ...networkEn,
   ...edgesEn,
   ...timeEn,
+  blocks: blocksEn,
   ...saidWordsEn,
   method: methodEn,
   grammar: grammarEn,

@@ -1,4 +1,5 @@
 import type { reportEn } from '../en/report.ts'
+import { blocksFr } from './report/blocks.ts'
 import { crawlFr } from './report/crawl.ts'
 import { edgesFr } from './report/edges.ts'
 import { frameFr } from './report/frame.ts'
@@ -22,6 +23,7 @@ export const reportFr: typeof reportEn = {
   ...networkFr,
   ...edgesFr,
   ...timeFr,
+  blocks: blocksFr,
   ...saidWordsFr,
   method: methodFr,
   grammar: grammarFr,

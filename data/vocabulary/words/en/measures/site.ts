@@ -19,6 +19,11 @@ export const siteMeasuresEn = {
     description:
       'Upper end of the same interval: 1.96 standard errors, and three times the greatest share found of a source, divided by the sources, for those that were not drawn.',
   },
+  block: {
+    title: 'Block',
+    description:
+      'Block of the degree-corrected stochastic block model of shortest description (analyse --blocks), numbered from 1 by falling size: sites with ties to, and from, the same blocks, whether or not they have any among themselves. Empty without ties, and where no blocks were searched for.',
+  },
   bridging: {
     title: 'Bridging of communities',
     description:

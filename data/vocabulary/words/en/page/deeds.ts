@@ -90,6 +90,7 @@ export const deedsEn = {
     seed: 'Seed of chance',
     runs: 'Runs of each null model',
     resolution: 'Resolution of the communities',
+    blocks: 'Blocks, too: sites with ties to and from the same (slow)',
     statuses: 'Sites',
     codes: 'Only ties coded as',
     language: 'Language',

@@ -58,6 +58,7 @@ export const frameEn = {
     cited: 'Most cited sites',
     words: 'What they say when they cite',
     communities: 'Communities',
+    blocks: 'Blocks: who imports from whom',
     zones: 'Places on the page',
     edges: 'Strongest edges',
     waves: 'Through time',

@@ -20,6 +20,11 @@ export const siteMeasuresFr: typeof siteMeasuresEn = {
     description:
       'Borne supérieure du même intervalle : 1,96 erreur type, et trois fois la plus grande part trouvée d’une source, divisée par le nombre de sources, pour celles qui n’ont pas été tirées.',
   },
+  block: {
+    title: 'Bloc',
+    description:
+      'Bloc du modèle stochastique à blocs, degrés corrigés, de description la plus courte (analyse --blocks), numéroté à partir de 1 par taille décroissante : des sites qui ont des liens vers les mêmes blocs, et en reçoivent des mêmes, qu’ils en aient entre eux ou non. Vide sans lien, et là où aucun bloc n’a été cherché.',
+  },
   bridging: {
     title: 'Pont entre communautés',
     description:

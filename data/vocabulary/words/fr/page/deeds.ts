@@ -104,6 +104,7 @@ export const deedsFr: typeof deedsEn = {
     seed: 'Graine du hasard',
     runs: 'Tirages de chaque modèle nul',
     resolution: 'Résolution des communautés',
+    blocks: 'Aussi les blocs : sites aux liens vers et depuis les mêmes (long)',
     statuses: 'Sites',
     codes: 'Seulement les liens codés',
     language: 'Langue',

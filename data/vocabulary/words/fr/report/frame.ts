@@ -47,6 +47,7 @@ export const frameFr: typeof frameEn = {
     cited: 'Les sites les plus cités',
     words: 'Ce qu’ils disent quand ils citent',
     communities: 'Communautés',
+    blocks: 'Blocs : qui importe de qui',
     zones: 'La place dans la page',
     edges: 'Les liens les plus forts',
     waves: 'Au fil du temps',

@@ -1,0 +1,33 @@
+import { prose as p } from '#data/vocabulary/words/prose.ts'
+import type { blocksEn } from '../../en/report/blocks.ts'
+import { runs, sites, verb } from './nouns.ts'
+
+export const blocksFr: typeof blocksEn = {
+  lead: p`Un bloc réunit des sites qui tiennent le même rôle dans le réseau : ils ont des liens vers les mêmes blocs, et en reçoivent des mêmes, qu’ils en aient entre eux ou non. Un groupe dont tous les liens vont à d’autres en est un, et les communautés ne le voient pas. On cherche le modèle stochastique à blocs, degrés corrigés, dont la description est la plus courte (Peixoto 2017) : un bloc de plus n’est gardé que s’il abrège l’énoncé des liens de plus qu’il ne coûte.`,
+  byEvidence: p`Un lien compte selon son poids.`,
+  byTie: p`Chaque lien compte pour un, car les poids ne sont pas ici des comptes.`,
+  sure: (all, reached, longest, agreement) =>
+    p`La plus courte de ${runs(all)} est gardée ; ${reached} ${verb(reached, 'y est arrivé', 'y sont arrivés')}, et la plus longue demande ${longest} nats. En moyenne, deux tirages s’accordent à ${agreement} (information mutuelle normalisée).`,
+  one: (own, length) =>
+    p`Un seul bloc pour ${sites(own)} est la description la plus courte (${length} nats) : au-delà de leur nombre de liens, rien ne distingue les rôles de ces sites.`,
+  found: (count, own, length, oneBlock) =>
+    p`Il y a ${count} blocs pour ${sites(own)} : ${length} nats, contre ${oneBlock} avec un seul bloc pour tous.`,
+  beside: (nmi, ari) =>
+    p`Avec les communautés, ils partagent une information mutuelle normalisée de ${nmi} et un indice de Rand ajusté de ${ari} (Hubert et Arabie 1985) : 1 est la même division, un indice de 0 un accord dû au hasard.`,
+  table: 'Les blocs, avec les sites qui reçoivent le plus de liens',
+  number: 'Bloc',
+  first: 'Premiers sites',
+  noCountry: 'non connu',
+  flowsTitle: 'Qui importe de qui',
+  flowsLead: p`Une flèche va de ceux qui pointent vers ceux qui sont pointés. L’attendu est ce que les deux extrémités laissent attendre : tout ce que donne la première, multiplié par tout ce que reçoit la seconde, divisé par le tout. Un rapport bien au-dessus de 1, avec peu en retour, est une importation à sens unique.`,
+  flowsTable: 'Entre blocs, les plus lourds d’abord',
+  countriesTable: 'Entre pays, les plus lourds d’abord',
+  block: number => `bloc ${number}`,
+  fromTo: 'De → à',
+  between: 'Entre',
+  ties: 'Liens',
+  weight: 'Poids',
+  expected: 'Attendu',
+  ratio: 'Rapport',
+  back: 'En retour',
+}
