@@ -1,4 +1,3 @@
-import type { WrittenRange } from '#data/written-range.ts'
 import type { MapData } from '#viewer/protocol/map.ts'
 import { shownMonths, shownWave } from '#viewer/client/view/shown-wave.ts'
 import { datesName } from '#viewer/client/words/layer-name.ts'
@@ -23,7 +22,7 @@ export function WaveLine() {
 
 /** Of the page, or of the analysis; empty: any date. */
 function daysOf({ written, analysis }: MapData, range: (from: string, to: string) => string): string {
-  const days = analysis?.options['written'] as Partial<WrittenRange> | undefined
+  const days = analysis?.options['written'] as { readonly since?: string; readonly until?: string } | undefined
   const [from = '', to = ''] = written?.split('..') ?? [days?.since, days?.until]
   return from + to === '' ? '' : range(from || '…', to || '…')
 }
