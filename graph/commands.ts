@@ -116,10 +116,11 @@ async function analyse(
 }
 
 /** How large the index is that searches go by; ends with a line break. */
-const sayIndex = (corpus: Corpus, bytes: number | null): string =>
-  bytes === null
-    ? 'No index of the texts could be written beside the corpus: searches read all of them.\n'
-    : `${textIndexFile(corpus.file)}: ${(bytes / 1e6).toFixed(1)} MB, the index that searches go by; it may be removed.\n`
+function sayIndex(corpus: Corpus, bytes: number | null): string {
+  if (bytes === null) return 'No index of the texts could be written beside the corpus: searches read all of them.\n'
+  if (bytes === 0) return ''
+  return `${textIndexFile(corpus.file)}: ${(bytes / 1e6).toFixed(1)} MB, the index that searches go by; it may be removed.\n`
+}
 
 const graphValue = ({ graphValues }: Analysed, name: string): number | null =>
   graphValues.find(({ measure, group }) => measure === name && group === '')?.value ?? null

@@ -3,6 +3,7 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import { Mistake } from '#data/mistake.ts'
 import { printable } from '#data/command/printable.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { chooseGraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { codedEdges } from '#data/store/graph/edge-codes.ts'
 import { analysisOfWave } from '#data/store/graph/results.ts'
@@ -88,9 +89,9 @@ function byCommunity(corpus: Corpus, wave: string | undefined): (site: SaidSite)
   return ({ id }) => [String(communities.get(id) ?? '')]
 }
 
-/** Communities of the last analysis of this wave; null: there is none. */
+/** Communities of the last analysis of this wave, undefined: of all together; null: there is none. */
 export const communitiesOf = (corpus: Corpus, wave: string | undefined): ReadonlyMap<EntityId, number> | null =>
-  analysisOfWave(corpus, chooseGraphWave(corpus, wave).noted)?.nodeValues.get('community') ?? null
+  analysisOfWave(corpus, chooseGraphWave(corpus, wave ?? everyWave).noted)?.nodeValues.get('community') ?? null
 
 /** The code that more coders gave the tie than any other one; ties of an even vote are in no part. */
 export function codesOfTies(corpus: Corpus): ReadonlyMap<string, string> {

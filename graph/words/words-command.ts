@@ -158,8 +158,8 @@ function tellSpecific(surroundings: Surroundings, corpus: Corpus, question: Ques
       )
 }
 
-const jsonOf = (row: WordTableRow): string =>
-  `${JSON.stringify(Object.fromEntries(wordTable.map(({ id, read }) => [id, read(row)])))}\n`
+const jsonOf = (row: WordTableRow, table: typeof wordTable = wordTable): string =>
+  `${JSON.stringify(Object.fromEntries(table.map(({ id, read }) => [id, read(row)])))}\n`
 
 function tellCompany(
   surroundings: Surroundings,
@@ -175,7 +175,7 @@ function tellCompany(
   const rows = words.map(word => ({ word, part: term, size, allWords: 0, language: gathered.language, tests }))
   const table = wordTable.filter(({ id }) => !id.startsWith('words_'))
   if (options.csv) return writeRows(surroundings, options.csv, csvTable(table, rows), howMany(rows.length, 'row'))
-  if (options.json) return rows.forEach(row => surroundings.out(jsonOf(row)))
+  if (options.json) return rows.forEach(row => surroundings.out(jsonOf(row, table)))
   const told = withoutFragments(words.filter(({ score }) => score > 0)).slice(0, options.limit)
   surroundings.out(`${printable(term)}: ${holding} of ${howMany(sentences, 'sentence')} hold it\n${printedWords(told)}`)
 }

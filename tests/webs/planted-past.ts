@@ -1,6 +1,6 @@
 import { formerSites, sites } from '#seeds/demo-web/all-sites.ts'
 import { capturedPages } from '#seeds/demo-web/past/captures.ts'
-import { type Election, renamings } from '#seeds/demo-web/past/history.ts'
+import type { Election } from '#seeds/demo-web/past/history.ts'
 import { isOpen, siteAt } from '#seeds/demo-web/past/when.ts'
 import { pagesOn } from '#seeds/demo-web/past/pages-on.ts'
 import type { Anchor, Inline, PageView, Site } from '#seeds/demo-web/types.ts'
@@ -67,6 +67,3 @@ function withinTwoClicks(views: readonly PageView[]): readonly PageView[] {
   }
   return [...reached]
 }
-
-/** Today's host for each former one. */
-export const formerHostOf = (id: string): string => renamings.find(one => one.id === id)!.formerHost

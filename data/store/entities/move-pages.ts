@@ -1,4 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
+import { removeTextIndex } from '../words/text-index.ts'
 
 /** A page and the entity that it goes to. */
 export interface Move {
@@ -6,7 +7,10 @@ export interface Move {
   readonly owner: number
 }
 
-/** Moves pages to other entities, with their links and start pages; each found by index. Part of the caller's transaction. */
+/**
+ * Moves pages to other entities, with their links and start pages; each found by index. Part of the caller's
+ * transaction. The index of texts knows links between entities alone: it goes, and the next analysis makes it anew.
+ */
 export function movePages(corpus: Corpus, moves: readonly Move[]): void {
   if (moves.length === 0) return
   corpus.db.exec(`CREATE TEMP TABLE IF NOT EXISTS moved (page_id INTEGER PRIMARY KEY, entity_id INTEGER NOT NULL);
@@ -24,6 +28,7 @@ export function movePages(corpus: Corpus, moves: readonly Move[]): void {
       WHERE id IN (${linksOn} UNION ${linksTo} UNION ${linksThrough});
     DELETE FROM temp.moved;
   `)
+  removeTextIndex(corpus)
 }
 
 // Both ends at once: a link inside the entity stands in no index of edges, and would pass through two between two updates.
@@ -59,6 +64,7 @@ export function moveAllPages(corpus: Corpus, ownerOf: Int32Array): void {
     UPDATE link SET source_entity = owner_of(page_id), target_entity = owner_behind(target_id);
   `)
   for (const { sql } of definitions) corpus.db.exec(sql)
+  removeTextIndex(corpus)
 }
 
 /** By page, the entity of the address where it is known to lead. */

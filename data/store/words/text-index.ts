@@ -25,11 +25,16 @@ function stampOf(corpus: Corpus): string {
 }
 
 /**
- * Makes the index of a corpus anew where it lacks something; returns its bytes, null where the folder can't be written. A million
+ * Makes the index of a corpus anew where it lacks something; returns its bytes, 0 where nothing was read, null where the folder can't be written. A million
  * links take half a minute. Whole or not at all: what is there is replaced by what is done.
  */
 export function buildTextIndex(corpus: Corpus): number | null {
   const file = textIndexFile(corpus.file)
+  if (corpus.sql('SELECT 1 FROM link LIMIT 1').get() === undefined) {
+    // A network from a file says nothing that could be searched.
+    removeIndex(file)
+    return 0
+  }
   if (usableIndex(corpus)) return statSync(file).size
   const growing = `${file}-${process.pid}`
   try {

@@ -4,7 +4,7 @@ import { strengthsOf } from './strengths.ts'
 
 /**
  * Below, the deviation is too small to be one. It is the share of its usual slope that a tie's lift keeps: as a tie grows, so
- * does what is expected of its ends, and where it carries about half of both strengths the two cancel out.
+ * does what is expected of its ends, and where its shares of both strengths add up to about one the two cancel out.
  */
 const leastSlope = 0.25
 

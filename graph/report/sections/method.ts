@@ -60,9 +60,15 @@ function crawlSentences({ findings, speech }: Telling): Prose[] {
     crawls.length === 0 ? [] : told.yield(observed.addresses, joined(states, ', ')),
     crawls.length === 0 ? [] : told.hyperlink,
     imports.length === 0 ? [] : told.imported(joined(imports, ', ')),
-    observed.counted === null ? [] : told.counted(observed.counted),
+    observed.counted === null ? [] : told.counted(daysOf(observed.counted)),
   ]
 }
+
+/** Without the times of day. */
+const daysOf = <Counted extends { from: string; to: string }>(counted: Counted): Counted => ({
+  ...counted,
+  ...{ from: counted.from.slice(0, 10), to: counted.to.slice(0, 10) },
+})
 
 function datesOf(
   { wave }: Call,

@@ -29,7 +29,13 @@ export interface CountedTerm {
  * Counts terms by part. A text that one site repeats in a part counts once, on however many pages it stands. `terms`: of each text its
  * terms; `words`: its number of words; `order`: the rows by part, site and page.
  */
-export function countTerms(rows: SaidRows, order: Int32Array, terms: Lists, names: number, words: Int32Array): CountedTerm {
+export function countTerms(
+  rows: SaidRows,
+  order: Int32Array,
+  terms: Lists,
+  names: number,
+  words: Int32Array,
+): CountedTerm {
   const counted: CountedTerm = {
     counts: [],
     lengths: new Float64Array(rows.count.parts),

@@ -20,10 +20,11 @@ export function plainValues(texts: Iterable<string>): ReadonlyMap<string, string
   return values
 }
 
-/** One line: no breaks, no control characters. */
+/** One line: no breaks, no control characters, nothing that can't be seen inside a word (soft hyphens, joiners). */
 export const oneLine = (text: string): string =>
   text
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ')
+    .replace(/\p{Cf}+/gu, '')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()
 

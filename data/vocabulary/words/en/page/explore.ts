@@ -16,7 +16,7 @@ export const exploreEn = {
   filterLeast: (name: string): string => `${name}: least`,
   filterMost: (name: string): string => `${name}: most`,
   filterWeight: 'Least weight of a line',
-  filterBackbone: 'Lines that stand out',
+  filterBackbone: 'Backbone',
   backboneNames: { none: 'all lines', 'noise-corrected': 'above expectation', disparity: 'among those of an end' },
   backboneThreshold: { 'noise-corrected': 'Deviations above expectation', disparity: 'Chance below' },
   backboneAt: {

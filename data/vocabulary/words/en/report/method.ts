@@ -7,12 +7,12 @@ export interface CountedArchives {
   readonly files: number
   readonly pages: number
   readonly at: string
+  /** Days of the first and the last capture, YYYY-MM-DD; empty: unknown. */
   readonly from: string
   readonly to: string
 }
 
-const days = (from: string, to: string): string =>
-  from === '' ? 'on unknown days' : `from ${from.slice(0, 10)} to ${to.slice(0, 10)}`
+const days = (from: string, to: string): string => (from === '' ? 'on unknown days' : `from ${from} to ${to}`)
 
 /** The methods paragraph in English: sentences that stand together in a paper. */
 export const methodEn = {

@@ -51,7 +51,7 @@ export const deedsFr: typeof deedsEn = {
     },
     iramuteq: {
       title: 'IRaMuTeQ',
-      aim: 'Les phrases des citations, avec leurs variables : source, cible, pays, communauté, vague.',
+      aim: 'Les phrases des citations, avec leurs variables : source, cible, pays, communauté, vague.',
       go: 'Faire le fichier',
     },
     txm: { title: 'TXM', aim: 'Les mêmes phrases, à importer par TXT+CSV.', go: 'Faire les textes' },
@@ -114,7 +114,7 @@ export const deedsFr: typeof deedsEn = {
     written: 'Seulement les hyperliens de pages écrites de..à, p. ex. 2011..2013-05',
     minWeight: 'Poids minimum d’un lien',
     backbone: 'Seulement les liens qui ressortent',
-    threshold: 'De combien : écarts-types (1.64), ou probabilité (0.05)',
+    threshold: 'De combien : écarts-types (1.64), ou probabilité (0.05)',
     comments: 'Avec les textes des commentaires, qui portent des noms de particuliers',
     separator: 'Entre les cellules',
     decimal: 'Signe décimal',

@@ -18,7 +18,7 @@ export const exploreFr: typeof exploreEn = {
   filterLeast: name => `${name} : minimum`,
   filterMost: name => `${name} : maximum`,
   filterWeight: 'Poids minimum d’un lien',
-  filterBackbone: 'Liens qui ressortent',
+  filterBackbone: 'Ossature',
   backboneNames: {
     none: 'tous les liens',
     'noise-corrected': 'au-dessus de l’attendu',
@@ -30,9 +30,9 @@ export const exploreFr: typeof exploreEn = {
     disparity: threshold => `liens d’une probabilité sous ${threshold}`,
   },
   backboneHint:
-    'Une ossature : le poids d’un lien face à ce que ses extrémités laissent attendre, parmi tous les liens de la carte (Coscia & Neffke 2017), ou face aux autres liens d’une de ses extrémités (Serrano 2009).',
+    'Une ossature : le poids d’un lien face à ce que ses extrémités laissent attendre, parmi tous les liens de la carte (Coscia & Neffke 2017), ou face aux autres liens d’une de ses extrémités (Serrano 2009).',
   backboneUnfit:
-    'Les ossatures ne se disent pas toutes ici : celle au-dessus de l’attendu demande des poids qui soient des comptes, et les deux demandent tous les liens sur la carte.',
+    'Les ossatures ne se disent pas toutes ici : celle au-dessus de l’attendu demande des poids qui soient des comptes, et les deux demandent tous les liens sur la carte.',
   filterTies: 'Ce qui fait les liens',
   filterZones: 'Place des hyperliens',
   filterDates: 'Publication des pages qui citent',
