@@ -187,6 +187,9 @@ async function writePage(
   target: string,
   choice: ExportChoice,
 ): Promise<void> {
+  const { wave, noted } = chooseGraphWave(corpus, choice.wave)
+  const written = writtenOfExport(corpus, choice.written, noted)
+  surroundings.err(sayWritten(corpus, { ...choice, written, wave }))
   const { text, nodes, edges } = await page.write(corpus, choice, { ...choice })
   await writeFileWhenWhole(target, typeof text === 'string' ? [text] : text, surroundings.stop)
   surroundings.out(`${target}: ${nodes} entities, ${edges} edges\n`)
@@ -200,15 +203,8 @@ function checkPageOptions(format: AnyFormat, options: object, pages: readonly Pa
         throw new Mistake(`${option.long} goes with --format ${name}, not ${format}`)
 }
 
-/** The ties of shared citations have no dates, and the map in a page shows them by its own switch. */
-function checkRelation(
-  format: AnyFormat,
-  { graph = 'links', dynamic, written }: Pick<ExportChoice, 'graph' | 'dynamic' | 'written'>,
-): void {
-  if (written !== undefined && isOfPage(format))
-    throw new Mistake(
-      `--written goes with the formats for other programs, not ${format}; analyse --written makes the map of it`,
-    )
+/** The ties of shared citations have no sightings, and the map in a page shows them by its own switch. */
+function checkRelation(format: AnyFormat, { graph = 'links', dynamic }: Pick<ExportChoice, 'graph' | 'dynamic'>): void {
   if (graph === 'links') return
   if (isTextFormat(format)) throw new Mistake(`--graph ${graph} goes with the formats of a graph, not ${format}`)
   if (isOfPage(format)) throw new Mistake(`--graph ${graph} goes with the formats for other programs, not ${format}`)

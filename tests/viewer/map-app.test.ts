@@ -249,6 +249,26 @@ describe('the map’s server', () => {
   it('refuses a zone that is none', async () => {
     expect((await ask('/api/evidence?source=a&target=b&zone=margin')).status).toBe(400)
   })
+
+  it('gives of a tie the hyperlinks of the months that the map shows, in panel, table and lists', async () => {
+    const months = 'since=2016-01&until=2017-12'
+    const { ids } = await read<MapData>('/api/map')
+    const ties = await read<TiesData>(`/api/ties?${months}`)
+    expect(ties.source.length).toBeGreaterThan(10)
+    for (const tie of ties.source.keys()) {
+      const query = `source=${ids[ties.source[tie]!]}&target=${ids[ties.target[tie]!]}&${months}&limit=1000`
+      const evidence = await read<EvidenceData>(`/api/evidence?${query}`)
+      expect([evidence.total, evidence.templates], query).toEqual([ties.links[tie], []])
+      for (const { published } of evidence.pages) expect(published).toMatch(/^201[67]/)
+    }
+    const site = ids[ties.source[0]!]!
+    const listed = await read<LinksData>(`/api/links?from=${site}&${months}&limit=1000`)
+    for (const { published } of listed.pages) expect(published).toMatch(/^201[67]/)
+    expect(listed.total).toBeGreaterThan(0)
+    expect(listed.total).toBeLessThan((await read<LinksData>(`/api/links?from=${site}`)).total)
+    const table = (await ask(`/api/links.csv?from=${site}&${months}`)).body.trimEnd().split('\n')
+    expect(table).toHaveLength(listed.total + 1)
+  })
 })
 
 describe('a corpus in which a stranger wrote bytes for words', () => {

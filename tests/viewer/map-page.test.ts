@@ -87,6 +87,18 @@ describe('publishedData(corpus, choice, options)', () => {
     expect(evidence!.map(({ total }) => total)).toEqual(map.ties.links)
   })
 
+  it('holds the ties and hyperlinks of the pages of some days alone, when asked to', () => {
+    const [since, until] = ['2016-01-01', '2017-12-31']
+    const whole = publishedData(corpus, choice, {})
+    const { map, evidence } = publishedData(corpus, { ...choice, written: { since, until } }, { evidence: true })
+    expect(evidence!.length).toBeGreaterThan(0)
+    expect(map.ties.source.length).toBeLessThan(whole.map.ties.source.length)
+    expect(evidence!.map(({ total }) => total)).toEqual(map.ties.links)
+    const dates = evidence!.flatMap(({ pages }) => pages.map(({ published }) => published))
+    expect(dates.filter(date => date < since || date > until)).toEqual([])
+    expect([map.written, whole.map.written]).toEqual([`${since}..${until}`, undefined])
+  })
+
   it('holds the columns named, and refuses a name that is none', () => {
     const { map } = publishedData(corpus, choice, { columns: 'country, typology' })
     expect(map.columns.map(({ name }) => name)).toEqual(['country', 'tag:typology'])

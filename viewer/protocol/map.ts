@@ -21,6 +21,8 @@ export interface MapData {
   readonly columns: readonly MapColumn[]
   /** Label of the wave whose graph it is, 'all' for every wave together; null where there is nothing to choose. */
   readonly wave: string | null
+  /** Of a published page: days within which the citing pages state a date, '2011-06-01..2012-06-30'; absent: those of the analysis. */
+  readonly written?: string
   /** Sites of which no page was read, by their places in `ids`: whom they cite is not known. */
   readonly unread: readonly number[]
   readonly ties: TieColumns

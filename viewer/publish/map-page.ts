@@ -2,10 +2,13 @@ import { Option } from 'commander'
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { toldOfTies } from '#data/store/graph/told-of-ties.ts'
+import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
+import { lastAnalysis } from '#data/store/graph/results.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { lastModified } from '#data/store/base/corpus-dates.ts'
 import type { ExportChoice } from '#graph/exchange/export-corpus.ts'
 import type { PageFormat } from '#graph/export-command.ts'
+import { writeWrittenRange } from '#data/written-range.ts'
 import { isOneWave } from '#data/vocabulary/every-wave.ts'
 import type { EvidenceData } from '../protocol/evidence.ts'
 import type { MapData } from '../protocol/map.ts'
@@ -49,7 +52,11 @@ export function publishedData(corpus: Corpus, choice: ExportChoice, options: Pag
   const whole = readMapData({ corpus, title: choice.title, now: () => modified }, choice)
   const map = chooseColumns(
     // The same corpus and seed give the same bytes, however often and whenever they were analysed.
-    { ...whole, analysis: whole.analysis && { ...whole.analysis, id: 1, at: null } },
+    {
+      ...whole,
+      analysis: whole.analysis && { ...whole.analysis, id: 1, at: null },
+      ...(choice.written && { written: writeWrittenRange(choice.written) }),
+    },
     options.columns?.split(',').map(name => name.trim()) ?? null,
     options.pseudonyms ?? false,
   )
@@ -62,12 +69,15 @@ const pagesPerTie = 50
 function evidenceOf(
   corpus: Corpus,
   { ids, ties, wave }: MapData,
-  { zones, comments = true }: ExportChoice,
+  { zones, comments = true, written: asked }: ExportChoice,
 ): EvidenceData[] {
+  // Of the hyperlinks that make the ties of the map.
+  const written = asked ?? analysedQuestion(lastAnalysis(corpus)).written
+  const chosen = { comments, written, ...(isOneWave(wave) && { wave }) }
   const toldOf = toldOfTies(corpus)
   return ties.source.map((from, tie) => {
     const [source, target] = [ids[from]!, ids[ties.target[tie]!]!]
-    const links = linksBetweenEntities(corpus, source, target, zones, { comments, ...(isOneWave(wave) && { wave }) })
+    const links = linksBetweenEntities(corpus, source, target, zones, chosen)
     const told = toldOf.get(`${source} ${target}`)
     return {
       ...groupEvidence(links, { source, target, zone: undefined, offset: 0, limit: pagesPerTie }),

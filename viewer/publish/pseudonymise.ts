@@ -32,6 +32,7 @@ export function pseudonymise(map: MapData): MapData {
     x: moved(map.x),
     y: moved(map.y),
     wave: null,
+    ...(map.written && { written: map.written }),
     unread: map.unread.map(site => place.get(site)!).sort((a, b) => a - b),
     columns: map.columns.map(column => movedColumn(column, moved, place)),
     ties: movedTies(map.ties, place),

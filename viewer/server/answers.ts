@@ -4,6 +4,7 @@ import { daysOfDate } from '#data/entity/days-of-date.ts'
 import type { WrittenRange } from '#data/written-range.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
+import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { analysedGraph } from '#data/store/graph/choose-graph-wave.ts'
 import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
 import { readSiteEdges, readSiteGraph } from '#data/store/graph/site-graph.ts'
@@ -52,14 +53,14 @@ function unreadIn(corpus: Corpus, ids: readonly string[], { written: _, ...quest
   return [...ids.keys()].filter(site => unread.has(ids[site]!))
 }
 
-export function answerEvidence(context: Context, corpus: Corpus): Response {
+export function answerEvidence(context: Context, corpus: Corpus, map: MapData): Response {
   const { source = '', target = '', zone, offset, limit } = context.req.query()
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
   const question = {
     source,
     target,
     zone,
-    ...waveOf(context),
+    ...shownOf(context, map),
     offset: count(offset, 0),
     limit: Math.min(1000, count(limit, 40)),
   }
@@ -67,10 +68,11 @@ export function answerEvidence(context: Context, corpus: Corpus): Response {
 }
 
 /** The hyperlinks of one tie as links.csv has them. */
-export function answerEvidenceTable(context: Context, corpus: Corpus): Response {
+export function answerEvidenceTable(context: Context, corpus: Corpus, map: MapData): Response {
   const { source = '', target = '', zone } = context.req.query()
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
-  const links = linksBetweenEntities(corpus, source, target, zone === undefined ? undefined : [zone], waveOf(context))
+  const asked = shownOf(context, map)
+  const links = linksBetweenEntities(corpus, source, target, zone === undefined ? undefined : [zone], asked)
   const name = `${source}-${target}`.replace(/[^a-z0-9.-]+/gi, '_').slice(0, 120)
   return context.body([...csvTable(linkTable, links)].join(''), 200, {
     'content-type': 'text/csv; charset=utf-8',
@@ -82,6 +84,20 @@ export function answerEvidenceTable(context: Context, corpus: Corpus): Response 
 export function waveOf(context: Context): { readonly wave?: string } {
   const wave = context.req.query('wave') ?? ''
   return wave === '' ? {} : { wave }
+}
+
+/**
+ * Of which hyperlinks the evidence is asked: those of a wave, those of some months; without months those of the days that the analysis took, as the
+ * map's ties are. What is no month counts for none.
+ */
+export function shownOf(
+  context: Context,
+  { analysis }: Pick<MapData, 'analysis'>,
+): { readonly wave?: string; readonly written?: WrittenRange } {
+  const [since, until] = ['since', 'until'].map(name => context.req.query(name) ?? '') as [string, string]
+  const isAsked = since + until !== '' && [since, until].every(isMonth)
+  const written = isAsked ? daysOfMonths(since, until) : analysedQuestion(analysis).written
+  return { ...waveOf(context), ...(written && { written }) }
 }
 
 /** From the first day of one month to the last day of the other; '' is open. */

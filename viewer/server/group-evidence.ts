@@ -1,4 +1,5 @@
 import { templateZones, zones, type Zone } from '#data/vocabulary/zones.ts'
+import type { WrittenRange } from '#data/written-range.ts'
 import type { Evidence as StoredEvidence } from '#data/store/evidence/evidence.ts'
 import type { EvidenceAnswer, EvidenceData, SourcePage, TemplateLink } from '../protocol/evidence.ts'
 
@@ -9,6 +10,8 @@ export interface EvidenceQuestion {
   readonly zone: Zone | undefined
   /** Label of a wave: hyperlinks that a page read in it bore; undefined: all. */
   readonly wave?: string
+  /** Only hyperlinks in the matter of pages that state a date within these days. */
+  readonly written?: WrittenRange | undefined
   readonly offset: number
   /** Source pages in one answer. */
   readonly limit: number

@@ -14,7 +14,7 @@ import { linkTable } from '#graph/exchange/model/evidence-fields.ts'
 import type { LinksData } from '../protocol/evidence.ts'
 import type { MapData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
-import { waveOf } from './answers.ts'
+import { shownOf } from './answers.ts'
 import { sourcePage, toEvidence } from './group-evidence.ts'
 
 const mostTemplates = 100
@@ -93,5 +93,5 @@ function question(
   const zone = context.req.query('zone')
   if (group === null) return { error: 'no-such-group' }
   if (zone !== undefined && !allZones.some(one => one === zone)) return { error: 'no-such-zone' }
-  return { group: { ...group, ...waveOf(context) }, zones: zone === undefined ? allZones : [zone as Zone] }
+  return { group: { ...group, ...shownOf(context, map) }, zones: zone === undefined ? allZones : [zone as Zone] }
 }

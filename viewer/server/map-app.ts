@@ -143,8 +143,8 @@ function addEvidence(app: Hono, { corpus, evidence }: StudyParts, map: () => Map
     app.get('/api/links', context => answerPartLinks(context, study, map()))
     return
   }
-  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
-  app.get('/api/evidence', context => answerEvidence(context, corpus))
+  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus, map()))
+  app.get('/api/evidence', context => answerEvidence(context, corpus, map()))
   app.get('/api/links.csv', context => answerLinksTable(context, corpus, map()))
   app.get('/api/links', context => answerLinks(context, corpus, map()))
 }

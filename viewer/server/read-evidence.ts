@@ -21,8 +21,8 @@ const linksPerPage = 10
  * thousands. Pages come until `limit` of them, or ten times as many hyperlinks.
  */
 export function readEvidence(corpus: Corpus, question: EvidenceQuestion): EvidenceData {
-  const { source, target, zone, offset, limit, wave } = question
-  const tie = { source, target, ...(wave !== undefined && { wave }) }
+  const { source, target, zone, offset, limit, wave, written } = question
+  const tie = { source, target, written, ...(wave !== undefined && { wave }) }
   const counts = countOpenLinks(corpus, tie)
   const templates = countTemplateLinks(corpus, tie, samplePages)
   const zones = zone === undefined ? allZones : [zone]

@@ -1,5 +1,6 @@
 import type { SiteEdge } from '#data/records.ts'
 import type { Backbone } from '#data/vocabulary/backbones/backbones.ts'
+import type { WrittenRange } from '#data/written-range.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import { perZone, type Zone } from '#data/vocabulary/zones.ts'
 import { factPlaces } from '#data/store/map/colours.ts'
@@ -29,6 +30,8 @@ export interface MapChoice {
   readonly zones: readonly Zone[]
   readonly minWeight: number
   readonly backbone?: Backbone
+  /** Only ties of hyperlinks in the matter of pages that state a date within these days; absent: as was analysed. */
+  readonly written?: WrittenRange | undefined
 }
 
 /**
@@ -41,7 +44,8 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const origin = lastAnalysisOrigin(corpus)
   const facts = corpusFacts(source)
   const asked = { ...analysedGraph(corpus, analysis), undated: true as const }
-  const { nodes, edges: counted, ties } = readSiteGraph(corpus, choice ? { ...asked, ...choice } : asked)
+  const chosen = { ...asked, ...choice, written: choice?.written ?? asked.written }
+  const { nodes, edges: counted, ties } = readSiteGraph(corpus, chosen)
   const isUndirected = ties === 'undirected'
   const isOfFile = tieOrigin({ edges: counted }) === 'file'
   const once = isUndirected ? eachOnce(counted) : counted

@@ -99,16 +99,22 @@ export function linksBetweenEntities(
   source: string,
   target: string,
   zones?: readonly Zone[],
-  { comments = true, wave }: EvidenceChoice = {},
+  { comments = true, wave, written }: EvidenceChoice = {},
 ): Evidence[] {
   return corpus
     .sql<EvidenceRow>(
       `SELECT ${columns} FROM link ${joinsOf(wave)}
        ${edge}
-         AND (@zones IS NULL OR ${inZones('link')}) ${seenInNamed(wave)}
+         AND (@zones IS NULL OR ${inZones('link')}) ${seenInNamed(wave)} ${writtenWithin(written, shownVisit(wave))}
        ORDER BY ${order}`,
     )
-    .all({ source, target, zones: zones ? JSON.stringify(zones) : null, ...(wave !== undefined && { wave }) })
+    .all({
+      source,
+      target,
+      zones: zones ? JSON.stringify(zones) : null,
+      ...written,
+      ...(wave !== undefined && { wave }),
+    })
     .map(readable)
     .map(evidence => (comments || evidence.zone !== 'comment' ? evidence : wordless(evidence)))
 }

@@ -1,7 +1,9 @@
 import type { Zone } from '#data/vocabulary/zones.ts'
+import type { WrittenRange } from '#data/written-range.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { columns, joinsOf, order, readable, type Evidence, type EvidenceRow } from './evidence.ts'
-import { seenInNamed } from '../graph/seen-in-wave.ts'
+import { seenInNamed, shownVisit } from '../graph/seen-in-wave.ts'
+import { writtenWithin } from '../base/written-within.ts'
 import { betweenEntities, effectiveZone, inTemplates, inZones, outsideTemplates } from '../base/rules.ts'
 
 /** Hyperlinks from some entities to some others, by their ids. Null stands for all; one of the two is given. */
@@ -10,18 +12,21 @@ export interface LinkGroup {
   readonly targets: readonly string[] | null
   /** Label of a wave: only hyperlinks that a page read in it bore; absent: all. */
   readonly wave?: string
+  /** Only hyperlinks in the matter of pages that state a date within these days. */
+  readonly written?: WrittenRange | undefined
 }
 
 /** The `+` keeps SQLite from asking its index for every pair, as in edgeCounts. */
-const within = ({ sources, targets, wave }: LinkGroup): string =>
+const within = ({ sources, targets, wave, written }: LinkGroup): string =>
   [
     `WHERE ${betweenEntities('link')}`,
     ...(sources ? ['link.source_entity IN (SELECT id FROM entity WHERE name IN (SELECT value FROM json_each(@sources)))'] : []),
     ...(targets ? [`${sources ? '+' : ''}link.target_entity IN (SELECT id FROM entity WHERE name IN (SELECT value FROM json_each(@targets)))`] : []),
-  ].join(' AND ').concat(' ', seenInNamed(wave)) // prettier-ignore
+  ].join(' AND ').concat(` ${seenInNamed(wave)} ${writtenWithin(written, shownVisit(wave))}`) // prettier-ignore
 
-const parameters = ({ sources, targets, wave }: LinkGroup): Record<string, string> => ({
+const parameters = ({ sources, targets, wave, written }: LinkGroup): Record<string, string> => ({
   ...(wave !== undefined && { wave }),
+  ...written,
   ...(sources && { sources: JSON.stringify(sources) }),
   ...(targets && { targets: JSON.stringify(targets) }),
 })

@@ -9,21 +9,17 @@ export type SeriesMeasure = (typeof seriesMeasures)[number]
 export interface SampledGraph {
   readonly source: Uint32Array
   readonly target: Uint32Array
-  /** 1: the tie is returned. */
-  readonly isMutual: Uint8Array
-  readonly classOf: Int32Array
-  /** Classes of the two countries whose exchange is followed; −1: no site is of it. */
-  readonly pair: readonly number[] | null
+  /** What each tie counts for: a sum of `counts`. */
+  readonly kind: Uint8Array
   /** 1: a page of the site was read. */
   readonly isRead: Uint8Array
-  /** 1: nobody knows whether the tie is returned. */
-  readonly isOpen: Uint8Array
   /** Pairs, which have no tie here, of which nobody knows whether they have one. */
   readonly unknown: readonly (readonly [source: number, target: number])[]
 }
 
 interface Country {
   readonly classOf: Int32Array
+  /** Classes of the two countries whose exchange is followed; −1: no site is of it. */
   readonly pair: readonly number[] | null
 }
 
@@ -40,18 +36,38 @@ export function sampledGraph(
   const place = new Map(ids.map((id, at) => [id, at]))
   const keys = new Set(edges.map(({ source, target }) => `${source} ${target}`))
   const open = new Set(unknown.map(({ source, target }) => `${target} ${source}`))
+  const isRead = Uint8Array.from(nodes, ({ unread }) => Number(unread !== true))
+  const [from, to] = [edges.map(({ source }) => place.get(source)!), edges.map(({ target }) => place.get(target)!)]
   return {
-    source: Uint32Array.from(edges, ({ source }) => place.get(source)!),
-    target: Uint32Array.from(edges, ({ target }) => place.get(target)!),
-    isMutual: Uint8Array.from(edges, ({ source, target }) => Number(keys.has(`${target} ${source}`))),
-    isRead: Uint8Array.from(nodes, ({ unread }) => Number(unread !== true)),
-    isOpen: Uint8Array.from(edges, ({ source, target }) => Number(open.has(`${source} ${target}`))),
-    unknown: unknown.flatMap(({ source, target }) => {
-      const [from, to] = [place.get(source), place.get(target)]
-      return from === undefined || to === undefined ? [] : [[from, to] as const]
+    source: Uint32Array.from(from),
+    target: Uint32Array.from(to),
+    kind: Uint8Array.from(edges, ({ source, target }, edge) => {
+      const isKnown = !open.has(`${source} ${target}`) && isRead[from[edge]!] === 1 && isRead[to[edge]!] === 1
+      const returned = keys.has(`${target} ${source}`) ? counts.read | counts.mutual : counts.read
+      return (isKnown ? returned : 0) | sideOf(country, from[edge]!, to[edge]!)
     }),
-    ...country,
+    isRead,
+    unknown: unknown.flatMap(({ source, target }) => {
+      const ends = [place.get(source), place.get(target)] as const
+      return ends[0] === undefined || ends[1] === undefined ? [] : [[ends[0], ends[1]] as const]
+    }),
   }
+}
+
+/** What a tie may count for, a bit each, so that a sample adds up each tie once. */
+const counts = { known: 1, inside: 2, read: 4, mutual: 8, there: 16, back: 32, home: 64 } as const
+
+function sideOf({ classOf, pair }: Country, from: number, to: number): number {
+  const [own, other] = [classOf[from]!, classOf[to]!]
+  if (own < 0 || other < 0) return 0
+  const side = counts.known | (own === other ? counts.inside : 0)
+  if (pair === null) return side
+  return (
+    side |
+    (own === pair[0] && other === pair[1] ? counts.there : 0) |
+    (own === pair[1] && other === pair[0] ? counts.back : 0) |
+    (own === other && pair.includes(own) ? counts.home : 0)
+  )
 }
 
 /**
@@ -60,35 +76,21 @@ export function sampledGraph(
  * over pairs that are. O(ties).
  */
 export function factsOfSample(graph: SampledGraph, times: Uint32Array): Readonly<Record<SeriesMeasure, number>> {
-  const { source, target, classOf, isMutual, isRead, isOpen, pair } = graph
-  const count = { all: 0, known: 0, inside: 0, read: 0, mutual: 0, there: 0, back: 0, home: 0 }
-  for (let edge = 0; edge < source.length; edge++) {
-    const [from, to] = [source[edge]!, target[edge]!]
-    const weight = times[from]! * times[to]!
-    if (weight === 0) continue
-    count.all += weight
-    if (isRead[from] === 1 && isRead[to] === 1 && isOpen[edge] === 0) {
-      count.read += weight
-      count.mutual += weight * isMutual[edge]!
-    }
-    const [own, other] = [classOf[from]!, classOf[to]!]
-    if (own < 0 || other < 0) continue
-    count.known += weight
-    if (own === other) count.inside += weight
-    if (pair === null) continue
-    if (own === pair[0] && other === pair[1]) count.there += weight
-    if (own === pair[1] && other === pair[0]) count.back += weight
-    if (own === other && pair.includes(own)) count.home += weight
-  }
+  const { source, target, kind } = graph
+  const sums = new Float64Array(128)
+  for (let edge = 0; edge < source.length; edge++) sums[kind[edge]!]! += times[source[edge]!]! * times[target[edge]!]!
+  const sumOf = (bit: number): number => sums.reduce((sum, own, kinds) => ((kinds & bit) === bit ? sum + own : sum), 0)
+  const [all, known, inside] = [sumOf(0), sumOf(counts.known), sumOf(counts.inside)]
+  const [there, back, home] = [sumOf(counts.there), sumOf(counts.back), sumOf(counts.home)]
   const { sites, pairs } = sizes(graph, times)
-  const abroad = count.there + count.back
+  const abroad = there + back
   return {
-    ei_index: (count.known - 2 * count.inside) / count.known,
-    asymmetry: (count.there - count.back) / abroad,
-    ei_pair: (abroad - count.home) / (abroad + count.home),
-    reciprocity: count.mutual / count.read,
-    out_degree: count.all / sites,
-    density: count.all / pairs,
+    ei_index: (known - 2 * inside) / known,
+    asymmetry: (there - back) / abroad,
+    ei_pair: (abroad - home) / (abroad + home),
+    reciprocity: sumOf(counts.mutual) / sumOf(counts.read),
+    out_degree: all / sites,
+    density: all / pairs,
   }
 }
 

@@ -17,7 +17,8 @@ export function layerName(layer: Layer, speech: Speech): string {
     .join(' · ')
 }
 
-function datesName({ since, until }: Layer, { words, month }: Speech): string {
+/** 'May 2012 to June 2012', 'since May 2012'; empty: any date. */
+export function datesName({ since, until }: Pick<Layer, 'since' | 'until'>, { words, month }: Speech): string {
   if (since === '' && until === '') return ''
   if (since === '') return words.untilMonth(month(until))
   if (until === '') return words.sinceMonth(month(since))

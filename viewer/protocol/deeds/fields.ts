@@ -77,8 +77,8 @@ export const exportFields = (own: readonly DeedChoice[] = []): readonly DeedChoi
   codesField,
 ]
 
-/** Of what is made of the map: as it was analysed, so that neither months nor codes are chosen here. */
-export const pageFields = (own: readonly DeedChoice[]): readonly DeedChoice[] => [...own, ...whatGoesOut]
+/** Of what is made of the map: as it was analysed, so that codes are not chosen here. */
+export const pageFields = (own: readonly DeedChoice[]): readonly DeedChoice[] => [...own, ...whatGoesOut, writtenField]
 
 export const formatField = (...options: readonly string[]): DeedChoice => ({
   kind: 'one',

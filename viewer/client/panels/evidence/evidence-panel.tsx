@@ -4,7 +4,7 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import { TieCode } from '#viewer/client/curate/tie-code.tsx'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { phone, useMedia } from '#viewer/client/view/use-media.ts'
-import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
+import { shownQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { EvidenceHead } from './evidence-head.tsx'
@@ -39,13 +39,12 @@ function ToldOfTheTie({ told }: { readonly told: NonNullable<EvidenceData['told'
 export function EvidencePanel({ source, target }: EvidencePanelProps) {
   const { model, speech, view } = useWorkbench()
   const { words } = speech
-  const wave = shownWave(view, model.data)
   // Who was sent a link reads the quotes first.
   const isPhone = useMedia(phone)
   const [zone, setZone] = useState<Zone | ''>('')
   const [limit, setLimit] = useState(step)
   const query = new URLSearchParams({ source, target, limit: String(limit), ...(zone !== '' && { zone }) })
-  const answer = useAnswer<EvidenceData>(`./api/evidence?${query}${waveQuery(wave)}`)
+  const answer = useAnswer<EvidenceData>(`./api/evidence?${query}${shownQuery(view, model.data)}`)
   const [kept, setKept] = useState<EvidenceData | null>(null)
   if (answer.state === 'ready' && answer.data !== kept) setKept(answer.data)
   const tools = kept && kept.total > 0 && <EvidenceTools data={kept} zone={zone} />

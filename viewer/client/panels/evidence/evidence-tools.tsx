@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { EvidenceData } from '#viewer/protocol/evidence.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
-import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
+import { shownQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { citationOf } from './citation-of.ts'
@@ -11,7 +11,7 @@ export function EvidenceTools({ data, zone }: { readonly data: EvidenceData; rea
   const { model, speech, view } = useWorkbench()
   const { words } = speech
   const parts = new URLSearchParams({ source: data.source, target: data.target, ...(zone !== '' && { zone }) })
-  const query = `${parts}${waveQuery(shownWave(view, model.data))}`
+  const query = `${parts}${shownQuery(view, model.data)}`
   const label = (id: string): string => model.data.labels[model.indexOf.get(id) ?? -1] ?? id
   const title = `${label(data.source)} ${words.tieVerb} ${label(data.target)}${words.colon} ${words.links(data.total)}`
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { LinksData } from '#viewer/protocol/evidence.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
-import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
+import { shownQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { citationOf } from './citation-of.ts'
@@ -29,7 +29,7 @@ function Links({ group, title }: GroupLinksProps) {
   const [zone, setZone] = useState<Zone | ''>('')
   const [limit, setLimit] = useState(step)
   const parts = new URLSearchParams({ ...group, ...(zone !== '' && { zone }) })
-  const query = `${parts}${waveQuery(shownWave(view, model.data))}`
+  const query = `${parts}${shownQuery(view, model.data)}`
   const answer = useAnswer<LinksData>(`./api/links?${query}&limit=${limit}`)
   const [kept, setKept] = useState<LinksData | null>(null)
   if (answer.state === 'ready' && answer.data !== kept) setKept(answer.data)

@@ -1,11 +1,28 @@
-import { shownWave } from '#viewer/client/view/shown-wave.ts'
+import type { MapData } from '#viewer/protocol/map.ts'
+import { shownMonths, shownWave } from '#viewer/client/view/shown-wave.ts'
+import { datesName } from '#viewer/client/words/layer-name.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
-/** Of which wave the hyperlinks below are, where there are several. */
+/** Of which wave the hyperlinks below are, where there are several, and of which dates, where the map shows some. */
 export function WaveLine() {
   const { model, speech, view } = useWorkbench()
   const { words } = speech
-  if (model.data.wave === null) return null
   const wave = shownWave(view, model.data)
-  return <p className="hint">{wave === '' ? words.linksOfAllWaves : words.linksOfWave(words.waveNamed(wave))}</p>
+  const months = datesName(shownMonths(view), speech)
+  const dates = months === '' ? daysOf(model.data, words.range) : months
+  return (
+    <>
+      {model.data.wave !== null && (
+        <p className="hint">{wave === '' ? words.linksOfAllWaves : words.linksOfWave(words.waveNamed(wave))}</p>
+      )}
+      {dates !== '' && <p className="hint">{words.linksOfDates(dates)}</p>}
+    </>
+  )
+}
+
+/** Of the page, or of the analysis; empty: any date. */
+function daysOf({ written, analysis }: MapData, range: (from: string, to: string) => string): string {
+  const days = analysis?.options['written'] as { readonly since?: string; readonly until?: string } | undefined
+  const [from = '', to = ''] = written?.split('..') ?? [days?.since, days?.until]
+  return from + to === '' ? '' : range(from || '…', to || '…')
 }

@@ -17,6 +17,7 @@ export const evidenceEn = {
   noAnchor: '(no text)',
   linksOfWave: (wave: string): string => `Only the hyperlinks that the ${wave} saw.`,
   linksOfAllWaves: 'Hyperlinks of all waves together.',
+  linksOfDates: (dates: string): string => `Only hyperlinks in the matter of pages that state a date: ${dates}.`,
   leadsTo: 'leads to',
   heading: 'under the heading',
   untitled: 'Untitled page',
