@@ -7,19 +7,32 @@ const byteOrderMarks: readonly Signature<string>[] = [
   [[0xfe, 0xff], 'utf-16be'],
 ]
 
-const workbooks: readonly Signature<Workbook>[] = [
+const noTexts: readonly Signature<NoText>[] = [
   [[0x50, 0x4b, 0x03, 0x04], 'new-workbook'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'old-workbook'],
+  // '%PDF', '{\\rtf', PNG, JPEG, GIF, gzip.
+  [[0x25, 0x50, 0x44, 0x46], 'document'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'document'],
+  [[0x89, 0x50, 0x4e, 0x47], 'document'],
+  [[0xff, 0xd8, 0xff], 'document'],
+  [[0x47, 0x49, 0x46, 0x38], 'document'],
+  [[0x1f, 0x8b], 'document'],
 ]
+
+/** What only a Word or OpenDocument text holds, in the names that its zip keeps plain. */
+const inTextDocuments = /word\/document\.xml|application\/vnd\.oasis\.opendocument\.text/
 
 const firstMatch = <Name>(bytes: Uint8Array, signatures: readonly Signature<Name>[]): Name | undefined =>
   signatures.find(([signature]) => signature.every((byte, at) => bytes[at] === byte))?.[1]
 
-/** .xlsx and .ods, or .xls. */
-type Workbook = 'new-workbook' | 'old-workbook'
+/** .xlsx and .ods, or .xls; a document, a picture, something packed. */
+type NoText = 'new-workbook' | 'old-workbook' | 'document'
 
-/** What `bytes` are when they are a spreadsheet program's own file instead of text; else null. */
-export const workbookKind = (bytes: Uint8Array): Workbook | null => firstMatch(bytes, workbooks) ?? null
+/** What `bytes` are when they are a program's own file instead of text; else null. */
+export function noTextKind(bytes: Uint8Array): NoText | null {
+  const kind = firstMatch(bytes, noTexts) ?? null
+  return kind === 'new-workbook' && inTextDocuments.test(Buffer.from(bytes).toString('latin1')) ? 'document' : kind
+}
 
 /**
  * Returns the text of a file as spreadsheet programs save it: by its byte order mark, else UTF-16 where every other byte

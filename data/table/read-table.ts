@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { Mistake } from '../mistake.ts'
 import { showCell } from '../show-cell.ts'
 import type { MistakePlace, Said } from '../vocabulary/words/say.ts'
-import { decodeText, unmarkedUtf16, workbookKind } from './decode-text.ts'
+import { decodeText, unmarkedUtf16, noTextKind } from './decode-text.ts'
 
 /** Something to say about a line of a list. */
 export type Remark = Said & Pick<MistakePlace, 'line'>
@@ -73,7 +73,7 @@ export function readRecords(
   bytes: Uint8Array,
   asLines: (text: string) => Lines | null = () => null,
 ): Records {
-  const workbook = workbookKind(bytes)
+  const workbook = noTextKind(bytes)
   if (workbook !== null) throw new Mistake(inFile(file, [{ line: 1, code: workbook, values: {} }]))
   const encoding = unmarkedUtf16(bytes)
   const decoded = decodeText(bytes)

@@ -376,6 +376,9 @@ describe('readSeeds(file, bytes): mistakes', () => {
       /^fr\.csv:1: an \.xlsx or \.ods workbook was found, expected text/,
     ],
     ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), /^fr\.csv:1: an \.xls workbook was found/],
+    ['the pages of a PDF', utf8('%PDF-1.7\n1 0 obj\n'), /^fr\.csv:1: a document, a picture or a packed file was found/],
+    ['the text of a word processor', utf8('{\\rtf1\\ansi https://a.example/ }'), /^fr\.csv:1: a document, a picture/],
+    ['a Word document', utf8('PK\u0003\u0004 word/document.xml'), /^fr\.csv:1: a document, a picture/],
   ]
   it.each(files)('says what is wrong with a file that has %s', (_what, bytes, message) => {
     const lines = mistakesOf(bytes)

@@ -160,6 +160,7 @@ describe('studies, managed', () => {
       'a:b',
       'end.',
       'x'.repeat(81),
+      '研'.repeat(67),
       'a\u0000',
       '-x',
       'a%2Fb',

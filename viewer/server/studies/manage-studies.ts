@@ -103,9 +103,12 @@ function fileOf(folder: string, named: string): string {
   return studyFile(folder, named)
 }
 
+/** Of the 255 bytes that a file's name may have, 55 are for what lies beside the corpus: '.sqlite-crawl.reading', '.sqlite.schema-6-2.new'. */
+const mostNameBytes = 200
+
 /** The file of a study that is to be. */
 function newFile(folder: string, named: string): string {
-  if (!isStudyName(named)) throw new Refused('name')
+  if (!isStudyName(named) || Buffer.byteLength(named) > mostNameBytes) throw new Refused('name')
   const file = studyFile(folder, named)
   if (existsSync(file)) throw new Refused('taken')
   return file

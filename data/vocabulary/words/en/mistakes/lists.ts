@@ -6,6 +6,8 @@ export const listMistakesEn = {
 
   'new-workbook': 'an .xlsx or .ods workbook was found, expected text: save it as CSV UTF-8',
   'old-workbook': 'an .xls workbook was found, expected text: save it as CSV UTF-8',
+  document:
+    'a document, a picture or a packed file was found, expected text: copy the addresses out of it into a list, one a line',
   'no-header': 'no row was found, expected a header with a column {required} (known columns: {known})',
   'wrong-header': 'columns {columns}, expected a header with a column {required} (known columns: {known})',
   'repeated-column': "two columns '{column}', expected one",

@@ -49,7 +49,7 @@ export const startEn = {
   studyKept: (files: string): string =>
     `Before it was brought up to this version of Toile, a copy was kept beside it: ${files}`,
   studyRefused: {
-    name: 'This can’t be the name of a file: letters, figures, spaces, - and _ are fine.',
+    name: 'This can’t be the name of a file: letters, figures, spaces, - and _ are fine, at most 80 (66 in scripts such as Chinese).',
     taken: 'There is a study of this name already.',
     busy: 'A crawl or another command is at work on it. Pause it first.',
     gone: 'This study is not there any more.',

@@ -6,6 +6,8 @@ export const listMistakesFr: Readonly<Record<keyof typeof listMistakesEn, string
 
   'new-workbook': 'un classeur a été trouvé (.xlsx ou .ods) ; attendu : du texte, enregistrez-le en CSV UTF-8',
   'old-workbook': 'un classeur a été trouvé (.xls) ; attendu : du texte, enregistrez-le en CSV UTF-8',
+  document:
+    'un document, une image ou un fichier compressé a été trouvé ; attendu : du texte. Copiez-en les adresses dans une liste, une par ligne',
   'no-header': 'aucune ligne ; attendu : un en-tête avec une colonne {required} (colonnes connues : {known})',
   'wrong-header': 'colonnes {columns} ; attendu : un en-tête avec une colonne {required} (colonnes connues : {known})',
   'repeated-column': 'deux colonnes « {column} » ; attendu : une seule',

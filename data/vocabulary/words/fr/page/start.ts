@@ -49,7 +49,7 @@ export const startFr: typeof startEn = {
   studyRestore: 'Reprendre',
   studyKept: files => `Avant de passer à cette version de Toile, une copie en a été gardée à côté d’elle : ${files}`,
   studyRefused: {
-    name: 'Ce ne peut pas être un nom de fichier : lettres, chiffres, espaces, - et _ conviennent.',
+    name: 'Ce ne peut pas être un nom de fichier : lettres, chiffres, espaces, - et _ conviennent, 80 au plus (66 dans des écritures comme le chinois).',
     taken: 'Une étude porte déjà ce nom.',
     busy: 'Une collecte ou une autre commande y travaille. Suspendez-la d’abord.',
     gone: 'Cette étude n’est plus là.',
