@@ -124,6 +124,23 @@ describe('crawl --past of a replay service', () => {
     expect(web.requests.filter(({ path }) => path.startsWith('/cdx/'))).toHaveLength(3)
   })
 
+  it('asks for each address alone where the listing of its site goes on beyond what is read of one', async () => {
+    const pages = Array.from({ length: 44 }, (_, nth) => `/p${nth + 10}`)
+    const { bench, web } = await open(
+      [
+        capture('20120420000000', '/', { body: linking(...pages) }),
+        ...pages.map(page => capture('20120420000000', page)),
+        // The listing ends between the captures of one address, of which the later one is nearer.
+        capture('20120422000000', '/p48'),
+      ],
+      1,
+    )
+    await bench.crawl({ ...past, delay: 0 })
+    expect(bench.pages().filter(({ state }) => state === 'fetched')).toHaveLength(45)
+    expect(found(bench)).toContainEqual(['/p48', 'fetched', '2012-04-22', 0])
+    expect(web.requests.some(({ path }) => path.includes('matchType=prefix'))).toBe(true)
+  })
+
   it('tells what the archive says from what the site said, and rests while it refuses', async () => {
     const { bench, errors, web } = await open([
       capture('20120420000000', '/', { body: linking('/a', '/b', '/c', '/d') }),

@@ -55,14 +55,15 @@ const readPages: ReadListing = async ({ service, target, asking, kept }, { what,
   const count = await ask(`${service.index}?${query}&showNumPages=true`)
   if (count instanceof Refusal || count === 'no-index' || count === 'silent') return count
   const rows = new Map<string, CdxRow[]>()
-  for (let page = 0; page < Math.min(pagesOf(count), mostPages); page++) {
+  const pages = pagesOf(count)
+  for (let page = 0; page < Math.min(pages, mostPages); page++) {
     const text = await ask(`${service.index}?${query}&page=${page}`)
     if (text instanceof Refusal || text === 'no-index' || text === 'silent') return text
     const read = readCdx(text)
     if (read === null) return 'no-index'
     enter(rows, read.rows)
   }
-  return rows
+  return { rows, isCut: pages > mostPages }
 }
 
 /** '{"pages": 3, "pageSize": 5, "blocks": 12}', or the number alone. */

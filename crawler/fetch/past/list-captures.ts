@@ -27,8 +27,12 @@ export type ReadListing = (
   signal: AbortSignal | undefined,
 ) => Promise<Listing | Refusal | NoIndex>
 
-/** By the key under which archives look an address up. */
-export type Listing = ReadonlyMap<string, readonly CdxRow[]>
+export interface Listing {
+  /** By the key under which archives look an address up. */
+  readonly rows: ReadonlyMap<string, readonly CdxRow[]>
+  /** The index had more than is read of one listing. */
+  readonly isCut: boolean
+}
 
 /** Rows of one answer, and answers of one listing. */
 const rowsPerPage = 50_000
@@ -55,8 +59,10 @@ export class CaptureLists {
     // What an index does not get done for a whole site it may for one address.
     const isTooMuch =
       prefix !== null && !this.#hasNoIndex && found instanceof Refusal && found.slug === 'archive-failed'
-    const listing = isTooMuch ? await this.#listed(url, false, signal) : found
-    return listing instanceof Refusal ? listing : { rows: listing.get(looseKey(url)) ?? [], isAll: false }
+    // Of a listing that was cut nothing says whether it had come to the address, or through all of its captures.
+    const isOpen = prefix !== null && !(found instanceof Refusal) && found.isCut
+    const listing = isTooMuch || isOpen ? await this.#listed(url, false, signal) : found
+    return listing instanceof Refusal ? listing : { rows: listing.rows.get(looseKey(url)) ?? [], isAll: false }
   }
 
   async #listed(what: string, isPrefix: boolean, signal: AbortSignal | undefined): Promise<Listing | Refusal> {
@@ -85,7 +91,7 @@ export class CaptureLists {
     const listing = await this.#read(this.#context, wanted, signal)
     if (listing === 'silent') {
       this.#isSilent = true
-      return new Map()
+      return { rows: new Map(), isCut: false }
     }
     if (listing !== 'no-index') return listing
     this.#hasNoIndex = true
@@ -113,7 +119,7 @@ async function readListing(
     resumeKey = read.resumeKey
     if (resumeKey === null) break
   }
-  return rows
+  return { rows, isCut: resumeKey !== null }
 }
 
 export function enter(listing: Map<string, CdxRow[]>, rows: readonly CdxRow[]): void {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
 import { readWrittenRange } from '#data/written-range.ts'
+import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
+import { publishedData } from '#viewer/publish/map-page.ts'
+import { readEvidence } from '#viewer/server/read-evidence.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { datedCitations } from '#data/store/changes/dated-citations.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
@@ -121,6 +124,35 @@ describe('links by their date of writing', () => {
     expect(textOf('en')).toContain('--written 2012-05-01..2013-12-31')
     expect(textOf('en')).toContain('3 of 9 pages read (33%) state a date')
     expect(textOf('fr')).toContain('Ce qui survit du passé n’est pas le passé')
+  })
+
+  it('are what the panel of a tie and a published page list, and no others of it', async () => {
+    const corpus = datedCorpus()
+    const tie = { source: 'f2.example', target: 'u1.example' }
+    const panel = (written?: string) =>
+      readEvidence(corpus, {
+        ...{ ...tie, zone: undefined, offset: 0, limit: 40 },
+        written: written === undefined ? undefined : readWrittenRange(written),
+      })
+    const whole = panel()
+    const dated = panel('2013')
+    expect(whole.total).toBeGreaterThan(dated.total)
+    expect(dated.pages.map(({ url }) => url)).toEqual(['http://f2.example/b'])
+    expect([dated.total, dated.templates]).toEqual([1, []])
+    expect(panel('2011')).toMatchObject({ total: 0, pages: [], templates: [] })
+    expect(
+      linksBetweenEntities(corpus, tie.source, tie.target, zones, { written: readWrittenRange('2013') }),
+    ).toHaveLength(1)
+
+    const choice = { title: 'dated', statuses: ['IN'], zones, minWeight: 0, written: readWrittenRange('2013') } as const
+    const { map, evidence } = publishedData(corpus, choice, { evidence: true })
+    expect(map.ties.source.map((from, at) => [map.ids[from], map.ids[map.ties.target[at]!]])).toEqual([
+      [tie.source, tie.target],
+    ])
+    expect(map.written).toEqual(choice.written)
+    expect(evidence!.map(({ total, pages }) => [total, pages.map(({ url }) => url)])).toEqual([
+      [1, ['http://f2.example/b']],
+    ])
   })
 
   it('stand beside what past waves saw: what survives of the past is not the past', () => {
