@@ -14,14 +14,18 @@ export function unfinishedBeside(target: string): string {
 
 /** Removes from `folder` what processes of this machine, dead since (kill -9), left under `beginning`, followed by their mark. */
 export function dropDeadLeftovers(folder: string, beginning: string): void {
-  const own = makersMark().replace(/\d+$/, '')
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const [, digits] = name.startsWith(beginning + own)
-      ? (/^(\d+)(?:-wal|-shm|-journal)?$/.exec(name.slice((beginning + own).length)) ?? [])
-      : []
+  const isLeft = isOfTheDead(beginning)
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (isLeft(name)) rmSync(join(folder, name), { recursive: true, force: true })
+}
+
+/** Whether a name is `beginning` and the mark of a process of this machine that is dead; SQLite's endings may follow. */
+export function isOfTheDead(beginning: string): (name: string) => boolean {
+  const own = beginning + makersMark().replace(/\d+$/, '')
+  return name => {
+    const [, digits] = name.startsWith(own) ? (/^(\d+)(?:-wal|-shm|-journal)?$/.exec(name.slice(own.length)) ?? []) : []
     const pid = Number(digits)
-    if (Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid))
-      rmSync(join(folder, name), { recursive: true, force: true })
+    return Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid)
   }
 }
 
