@@ -26,6 +26,7 @@ import { type Evidence, linksBetweenEntities } from '#data/store/evidence/eviden
 import { openPartEvidence } from '#data/store/parts/part-evidence.ts'
 import { createJobs } from '#viewer/server/jobs.ts'
 import { serveMap } from '#viewer/server/serve-map.ts'
+import { zipOf } from '../crawler/fetch/archive/invented-zip.ts'
 import { startToile } from '../cli/run-toile.ts'
 import { partColumns } from '#data/table/part-columns.ts'
 import { zones } from '#data/vocabulary/zones.ts'
@@ -303,6 +304,26 @@ describe('extract and count', () => {
     other.write({ columnData: [{ name: 'x', data: [1] }] })
     void other.finish()
     await expect(count('cut-part', 'x.sqlite')).rejects.toThrow('which `extract` of this version did not make')
+  })
+
+  it('count a hyperlink once where two files of a WACZ have a capture at the same place, under names that look like patterns', async () => {
+    const linking = (date: string, target: string) =>
+      Buffer.from(record('http://a.example/', date, `<a href="http://${target}.example/">${target}</a>`))
+    const twice = { 'archive/1.warc': linking('2012-04-02', 'b'), 'archive/2.warc': linking('2012-04-01', 'c') }
+    const names = ['t*.wacz', 't[1]?.wacz', 't1x.wacz']
+    for (const name of names) writeFileSync(path(name), zipOf(twice, 'deflated'))
+    for (const name of names)
+      await extractArchive({ ...asked(name, 'patterns'), seeds: undefined, allHosts: true }, around())
+    const made = await count('patterns', 'patterns.sqlite', { seeds: undefined, allHosts: true })
+    expect(made).toMatchObject({ files: 3, links: 1, edges: 1 })
+    expect(graphOf('patterns.sqlite').edges).toMatchObject([{ source: 'a.example', target: 'b.example' }])
+    await count('patterns', 'first.sqlite', { seeds: undefined, allHosts: true, at: '2012-04-01' })
+    const corpus = openCorpus(path('first.sqlite'), 'read')
+    const evidence = await openPartEvidence(corpus, path('patterns'))
+    const { links } = await evidence.links(corpus, { sources: ['a.example'], targets: ['c.example'] }, 10)
+    expect(links.map(({ memento }) => memento)).toEqual(['t[1]?.wacz#2:0'])
+    evidence.close()
+    corpus.close()
   })
 
   it('replace a part of the same archive, grown or not, and one that is cut; not one of another archive of its name', async () => {
