@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
@@ -15,8 +15,16 @@ export function unfinishedBeside(target: string): string {
 /** Removes from `folder` what processes of this machine, dead since (kill -9), left under `beginning`, followed by their mark. */
 export function dropDeadLeftovers(folder: string, beginning: string): void {
   const isLeft = isOfTheDead(beginning)
-  for (const name of existsSync(folder) ? readdirSync(folder) : [])
-    if (isLeft(name)) rmSync(join(folder, name), { recursive: true, force: true })
+  for (const name of namesIn(folder)) if (isLeft(name)) rmSync(join(folder, name), { recursive: true, force: true })
+}
+
+/** None of what is no folder, or of another person: whoever writes there is told then. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
 }
 
 /** Whether a name is `beginning` and the mark of a process of this machine that is dead; SQLite's endings may follow. */

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
-import { dropDeadLeftovers, isOfTheDead, makersMark } from '#data/command/dead-leftovers.ts'
+import { dropDeadLeftovers, isOfTheDead, makersMark, namesIn } from '#data/command/dead-leftovers.ts'
 
 const ours = 'toile-browser-'
 /** Playwright's name of a browser's temporary profile. */
@@ -33,18 +33,9 @@ export async function markProfile(browser: Browser): Promise<void> {
 /** Removes what browsers of killed processes left in the system's temporary folder: none but our own. */
 export function dropDeadBrowsers(): void {
   dropDeadLeftovers(tmpdir(), ours)
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of namesIn(tmpdir())) {
     const folder = join(tmpdir(), name)
     if (name.startsWith(profile) && namesIn(folder).some(isOfTheDead(ours)))
       rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** None for a folder of another person, which can't be looked into. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
   }
 }
