@@ -4,10 +4,10 @@ import type { Zone } from '#data/vocabulary/zones.ts'
 import { rowOf } from '#graph/analysis/paths/adjacency.ts'
 import { type AgainstChance, againstChance } from './chance/poisson-binomial.ts'
 import { tieChancesOf } from './chance/tie-chances.ts'
-import { type Explained, isUnread, siteRef, type SiteRef } from './read-explained.ts'
+import { type Explained, isUnread, namedSite, type NamedSite } from './read-explained.ts'
 
 /** A hyperlink that a tie rests on. */
-export interface Quote {
+export interface TieQuote {
   readonly sourceUrl: string
   readonly targetUrl: string
   readonly title: string
@@ -18,12 +18,12 @@ export interface Quote {
 }
 
 export interface QuotedTie {
-  readonly source: SiteRef
-  readonly target: SiteRef
+  readonly source: NamedSite
+  readonly target: NamedSite
   readonly weight: number
   /** 0: a file told the tie, or its hyperlinks lie elsewhere. */
   readonly links: number
-  readonly quotes: readonly Quote[]
+  readonly quotes: readonly TieQuote[]
 }
 
 /** The ties from the sites of one end to those of the other. */
@@ -103,7 +103,7 @@ function edgesByPair({ site, nodeOf }: Explained): ReadonlyMap<string, Explained
 /** A tie with its most telling hyperlinks. */
 export function quoteTie(explained: Explained, source: number, target: number, most: number): QuotedTie {
   const { weight, links } = edgesByPair(explained).get(`${source} ${target}`)!
-  const [from, to] = [siteRef(explained, source), siteRef(explained, target)]
+  const [from, to] = [namedSite(explained, source), namedSite(explained, target)]
   return {
     source: from,
     target: to,
@@ -113,10 +113,10 @@ export function quoteTie(explained: Explained, source: number, target: number, m
   }
 }
 
-function quotesOf({ corpus, question }: Explained, source: EntityId, target: EntityId, limit: number): Quote[] {
+function quotesOf({ corpus, question }: Explained, source: EntityId, target: EntityId, limit: number): TieQuote[] {
   const { zones, written, wave } = question
   return sampleEvidence(corpus, source, target, { zones, limit, written, ...(wave !== undefined && { wave }) }).map(
-    ({ sourceUrl, targetUrl, pageTitle, anchor, context, zone, pageLanguage }): Quote => ({
+    ({ sourceUrl, targetUrl, pageTitle, anchor, context, zone, pageLanguage }): TieQuote => ({
       ...{ sourceUrl, targetUrl, title: pageTitle, anchor, sentence: context, zone, language: pageLanguage },
     }),
   )

@@ -1,9 +1,9 @@
 import { coreNumbers } from '#graph/analysis/measures/core.ts'
 import { ignoreDirection, rowOf, tiesAmong } from '#graph/analysis/paths/adjacency.ts'
-import { type Explained, isUnread, siteRef, type SiteRef } from './read-explained.ts'
+import { type Explained, isUnread, namedSite, type NamedSite } from './read-explained.ts'
 
 /** A site of a community. */
-export interface Member extends SiteRef {
+export interface Member extends NamedSite {
   readonly country: string
   /** None of its pages was read. */
   readonly isUnread: boolean
@@ -38,7 +38,7 @@ export function describeMembers(explained: Explained, number: number): Members {
     const others = [...rowOf(ignoreDirection(graph), node)].filter(other => !isFellow(other))
     const known = others.map(other => communityOf[other]!).filter(community => community > 0)
     return {
-      ...siteRef(explained, node),
+      ...namedSite(explained, node),
       country: site.nodes[node]!.country,
       isUnread: isUnread(explained, node),
       citing: rowOf(graph.in, node).filter(isFellow).length,

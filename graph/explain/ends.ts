@@ -1,7 +1,8 @@
 import { printable } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
+import { communityMark } from '#data/vocabulary/community-mark.ts'
 import { chooseCommunity } from './choose-community.ts'
-import { type Explained, isUnread, siteRef, type SiteRef } from './read-explained.ts'
+import { type Explained, isUnread, namedSite, type NamedSite } from './read-explained.ts'
 
 /** One of the two that are explained: a site or a community. */
 export interface End {
@@ -23,9 +24,6 @@ export interface FoundEnd extends End {
   readonly nodes: readonly number[]
 }
 
-/** By what a word begins that means a community: 'community:3', 'community:Digital left', 'community:site.example'. */
-export const communityMark = 'community:'
-
 /**
  * The two ends that `one` and `other` name. Of a site and the community it is in, the community is told without it.
  * @throws Mistake when one is nothing of the analysed graph, or both are the same.
@@ -43,7 +41,7 @@ function findEnd(explained: Explained, text: string): FoundEnd {
   const wanted = text.trim()
   const node = nodeOf.get(wanted)
   if (node !== undefined) {
-    const { id, label } = siteRef(explained, node)
+    const { id, label } = namedSite(explained, node)
     const community = communityOf[node] === 0 ? null : communityOf[node]!
     return { kind: 'site', text: id, name: label, community, ...described(explained, [node]) }
   }
@@ -63,7 +61,7 @@ function findEnd(explained: Explained, text: string): FoundEnd {
 export const communityText = (explained: Explained, number: number): string =>
   `${communityMark}${strongestOf(explained, number)?.id ?? number}`
 
-function strongestOf(explained: Explained, number: number): SiteRef | undefined {
+function strongestOf(explained: Explained, number: number): NamedSite | undefined {
   const { graph, communityOf, members } = explained
   let best: { readonly node: number; readonly citing: number } | undefined
   for (const node of members.get(number) ?? []) {
@@ -72,7 +70,7 @@ function strongestOf(explained: Explained, number: number): SiteRef | undefined 
       if (communityOf[graph.in.target[at]!] === number) citing++
     if (best === undefined || citing > best.citing) best = { node, citing }
   }
-  return best && siteRef(explained, best.node)
+  return best && namedSite(explained, best.node)
 }
 
 function described(

@@ -65,12 +65,12 @@ function namesOfCommunities(
 }
 
 /** What is shown of a site wherever it stands. */
-export interface SiteRef {
+export interface NamedSite {
   readonly id: EntityId
   readonly label: string
 }
 
-export const siteRef = ({ site }: Pick<Explained, 'site'>, node: number): SiteRef => {
+export const namedSite = ({ site }: Pick<Explained, 'site'>, node: number): NamedSite => {
   const { id, label }: SiteNode = site.nodes[node]!
   return { id, label: label === '' ? id : label }
 }

@@ -1,13 +1,13 @@
 import { rowOf } from '#graph/analysis/paths/adjacency.ts'
 import { type AgainstChance, againstChance } from './chance/poisson-binomial.ts'
 import { tieChancesOf } from './chance/tie-chances.ts'
-import { type Explained, siteRef, type SiteRef } from './read-explained.ts'
+import { type Explained, namedSite, type NamedSite } from './read-explained.ts'
 
 /** Third sites that cite both ends, or that both ends cite. */
 export interface SharedSites {
   readonly count: AgainstChance
   /** Those with most ties to or from both, at most as many as are shown. */
-  readonly shown: readonly (SiteRef & { readonly ties: number })[]
+  readonly shown: readonly (NamedSite & { readonly ties: number })[]
 }
 
 const mostShown = 20
@@ -44,7 +44,7 @@ function share(
       thirds.map(third => chance(third, one) * chance(third, other)),
       found.length,
     ),
-    shown: found.toSorted((a, b) => ties(b) - ties(a) || a - b).slice(0, mostShown).map(third => ({ ...siteRef(explained, third), ties: ties(third) })), // prettier-ignore
+    shown: found.toSorted((a, b) => ties(b) - ties(a) || a - b).slice(0, mostShown).map(third => ({ ...namedSite(explained, third), ties: ties(third) })), // prettier-ignore
   }
 }
 

@@ -2,7 +2,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { ignoreDirection } from '#graph/analysis/paths/adjacency.ts'
 import { between, type Between, quoteTie, type QuotedTie } from './between.ts'
 import { type End, findEnds, type FoundEnd } from './ends.ts'
-import { type Explained, isUnread, readExplained, siteRef, type SiteRef } from './read-explained.ts'
+import { type Explained, isUnread, readExplained, namedSite, type NamedSite } from './read-explained.ts'
 import { sharedCited, sharedCiters, type SharedSites } from './shared-sites.ts'
 import { type TogetherInRuns, togetherInRuns } from './together-in-runs.ts'
 import { leastCut } from './ways/least-cut.ts'
@@ -45,7 +45,7 @@ export interface Cut {
   /** As few ties, direction ignored, as can be dropped so that nothing leads from one to the other any more. */
   readonly size: number
   /** The first of them. */
-  readonly shown: readonly (readonly [SiteRef, SiteRef])[]
+  readonly shown: readonly (readonly [NamedSite, NamedSite])[]
   /** They are all ties of that end. */
   readonly allOf: 'one' | 'other' | null
 }
@@ -112,7 +112,9 @@ function cutOf(explained: Explained, one: readonly number[], other: readonly num
   }
   return {
     size,
-    shown: cut.ties.slice(0, mostShownOfCut).map(([a, b]) => [siteRef(explained, a), siteRef(explained, b)] as const),
+    shown: cut.ties
+      .slice(0, mostShownOfCut)
+      .map(([a, b]) => [namedSite(explained, a), namedSite(explained, b)] as const),
     allOf: isAllOf(one) ? 'one' : isAllOf(other) ? 'other' : null,
   }
 }

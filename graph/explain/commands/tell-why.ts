@@ -12,13 +12,13 @@ export const digits = (value: number): string => String(Number(value.toPrecision
 export const told = ({ observed, expected, p, side }: AgainstChance): string =>
   `${observed} (${digits(expected)} expected by their degrees; p of ${side === 'more' ? 'so many' : 'so few'} ${digits(p)})`
 
-export const nameOf = ({ name, kind, sites }: End): string =>
+export const endName = ({ name, kind, sites }: End): string =>
   kind === 'site' ? printable(name) : `${printable(name)} (community, ${sites} sites)`
 
 /** The answer in English, as text; ends with a line break. */
 export function tellWhy(why: Why): string {
   const { one, other } = why
-  const [a, b] = [nameOf(one), nameOf(other)]
+  const [a, b] = [endName(one), endName(other)]
   const lines = [
     verdictOf(why, a, b),
     ...(why.isStale ? ['The network changed since the analysis: communities and runs are of before.'] : []),

@@ -3,7 +3,8 @@ import { tieBetween, type Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
 import { shortestPath } from '../model/shortest-path.ts'
 import { tiesOfCell } from '../model/cross-table.ts'
-import { communityMark, sitesOfEnd } from './sites-of-end.ts'
+import { communityMark } from '#data/vocabulary/community-mark.ts'
+import { sitesOfEnd } from './sites-of-end.ts'
 import { nothing, type Selection } from './view.ts'
 
 /** The part of the map that a selection means; null when it is not on the map. */

@@ -1,7 +1,5 @@
+import { communityMark } from '#data/vocabulary/community-mark.ts'
 import { categoryColumn, type Model } from '../model/model.ts'
-
-/** How an end that is a community begins, before the id of one of its sites. */
-export const communityMark = 'community:'
 
 /** The sites of the map that an end means: one, or those of the community of the site that it names. */
 export function sitesOfEnd(model: Model, end: string): number[] {

@@ -1,10 +1,10 @@
 import type { CommunityData } from '#viewer/protocol/explained.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { published } from '#viewer/client/published.ts'
-import { communityMark } from '#viewer/client/view/sites-of-end.ts'
+import { communityMark } from '#data/vocabulary/community-mark.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { CommunityCaption } from './community-caption.tsx'
-import { CommunityName } from './community-name.tsx'
+import { CommunityNameField } from './community-name-field.tsx'
 import { CommunitySites } from './community-sites.tsx'
 import { CommunityTies } from './community-ties.tsx'
 import { CommunityPages, CommunityWordList } from './community-words.tsx'
@@ -41,7 +41,7 @@ export function CommunityPanel({ of }: { readonly of: string }) {
         </p>
         {facts.isStale && <p className="notice">{words.explainStale}</p>}
       </header>
-      <CommunityName facts={facts} />
+      <CommunityNameField facts={facts} />
       <CommunityCaption facts={facts} name={name} countries={saidCountries} />
       <CommunitySites members={members} />
       <CommunityTies facts={facts} />

@@ -1,6 +1,6 @@
 import { SearchBox } from '#viewer/client/parts/search-box.tsx'
 import { published } from '#viewer/client/published.ts'
-import { communityMark } from '#viewer/client/view/sites-of-end.ts'
+import { communityMark } from '#data/vocabulary/community-mark.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface EndChoiceProps {

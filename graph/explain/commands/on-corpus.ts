@@ -4,7 +4,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { asFault, openCorpus, type OpenMode } from '#data/store/base/open-corpus.ts'
 
 /** Opens the corpus that an option names for `work`, and closes it. @throws Fault for what SQLite reports. */
-export function withCorpus<Result>(
+export function onCorpus<Result>(
   surroundings: Surroundings,
   named: string | undefined,
   mode: OpenMode,

@@ -3,11 +3,11 @@ import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
 import { chooseCommunity } from '#graph/explain/choose-community.ts'
-import { communityMark } from '#graph/explain/ends.ts'
+import { communityMark } from '#data/vocabulary/community-mark.ts'
 import { describeCommunity } from '#graph/explain/describe-community.ts'
 import { type Explained, readExplained } from '#graph/explain/read-explained.ts'
 import { explainPair } from '#graph/explain/why.ts'
-import type { CommunityData, WhyData } from '../protocol/explained.ts'
+import type { CommunityData, WhyData } from '../../protocol/explained.ts'
 
 /** Answers that are kept while the corpus stays as it is: each takes a look at all that is said. */
 const mostKept = 50

@@ -3,7 +3,7 @@ import { FieldInput } from '#viewer/client/curate/field.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 /** The name that a person gave, what became of its sites, and names that might be given. */
-export function CommunityName({ facts }: { readonly facts: CommunityData }) {
+export function CommunityNameField({ facts }: { readonly facts: CommunityData }) {
   const { speech, curation } = useWorkbench()
   const { words } = speech
   const { given, kept, suggestions, members } = facts
