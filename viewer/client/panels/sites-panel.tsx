@@ -1,4 +1,5 @@
 import { litBy } from '../draw/lit-by.ts'
+import { published } from '../published.ts'
 import { SiteRow } from '../parts/site-row.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { TieList } from './tie-list.tsx'
@@ -40,7 +41,12 @@ export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
             onClick={() => select({ kind: 'path', source: first, target: second })}
           >
             {words.pathBetween}
-          </button>
+          </button>{' '}
+          {published === null && (
+            <button type="button" className="plain" onClick={() => select({ kind: 'why', one: first, other: second })}>
+              {words.whyBetween}
+            </button>
+          )}
         </p>
       )}
       <section>

@@ -67,6 +67,10 @@ function selectionParts(selection: Selection): AddressParts {
       return [['shared', selection.as], ['one', selection.source], ['to', selection.target]] // prettier-ignore
     case 'search':
       return [['words', selection.query]]
+    case 'community':
+      return [['community', selection.of]]
+    case 'why':
+      return [['why', selection.one], ['and', selection.other]] // prettier-ignore
     case 'cell':
       return [['cell', selection.column], ['row', selection.source], ['col', selection.target]] // prettier-ignore
   }
@@ -79,12 +83,15 @@ function selectionOf(parts: URLSearchParams, isKnown: (column: string) => boolea
   const query = parts.get('words')
   const shared = relations.find(relation => relation === parts.get('shared'))
   const one = parts.get('one')
+  const [community, why, and] = ['community', 'why', 'and'].map(name => parts.get(name))
   if (site) return { kind: 'site', id: site }
   if (ids.length > 0) return { kind: 'sites', ids }
   if (path && target) return { kind: 'path', source: path, target }
   if (source && target) return { kind: 'tie', source, target }
   if (shared && one && target) return { kind: 'shared', as: shared, source: one, target }
   if (query) return { kind: 'search', query }
+  if (community) return { kind: 'community', of: community }
+  if (why && and) return { kind: 'why', one: why, other: and }
   if (cell && row != null && col != null && isKnown(cell))
     return { kind: 'cell', column: cell, source: row, target: col }
   return nothing

@@ -73,6 +73,9 @@ export type Selection =
   | { readonly kind: 'search'; readonly query: string }
   /** The ties from the sites of one category to those of another. */
   | { readonly kind: 'cell'; readonly column: string; readonly source: string; readonly target: string }
+  /** A community, and why two ends (a site's id, or 'community:' and a site of it) are together or apart. */
+  | { readonly kind: 'community'; readonly of: string }
+  | { readonly kind: 'why'; readonly one: string; readonly other: string }
 
 export const nothing: Selection = { kind: 'none' }
 
