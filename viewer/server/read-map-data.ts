@@ -52,7 +52,9 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const kept = keepBackbone(once, choice?.backbone, isUndirected)
   const edges = kept.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
   const profiles = readFinding(analysis, 'communities') ?? []
-  const places = growPlaces(nodes, edges, layoutOf(analysis, pinnedPlaces(corpus)), grownSince(source, origin?.id ?? 0))
+  const pins = pinnedPlaces(corpus)
+  const pinned = nodes.flatMap(({ id }, site) => (pins.has(id) ? [site] : []))
+  const places = growPlaces(nodes, edges, layoutOf(analysis, pins), grownSince(source, origin?.id ?? 0))
   return {
     corpus: facts,
     analysis: analysis &&
@@ -66,6 +68,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
     ids: nodes.map(({ id }) => id),
     wave: waveOfAnalysis(corpus, analysis?.options ?? {}).noted ?? null,
     unread: nodes.flatMap(({ unread }, site) => (unread ? [site] : [])),
+    ...(pinned.length > 0 && { pinned }),
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
     x: places.map(({ x }) => x),
     y: places.map(({ y }) => y),
