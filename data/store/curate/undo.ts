@@ -6,6 +6,7 @@ import type { Author } from './author.ts'
 import { takeBackCode } from './code-edge.ts'
 import { takeBackDismissal } from './dismiss.ts'
 import { takeBackPin } from './pin-entity.ts'
+import { takeBackFigure } from './keep-figure.ts'
 import { ownersOfPrefixes, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
 import { restoreSnapshots, takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 
@@ -63,6 +64,7 @@ function whyNot(corpus: Corpus, event: number): Said {
 const takeBacks: Readonly<Record<string, (corpus: Corpus, author: Author, event: never) => number>> = {
   code: takeBackCode,
   pin: takeBackPin,
+  figure: takeBackFigure,
   dismiss: takeBackDismissal,
 }
 
