@@ -1,19 +1,19 @@
 import type { Look } from '../client/draw/look.ts'
 import { leastAndMost } from './least-and-most.ts'
-import { angleOf, fitPoints } from './figure-places.ts'
+import { angleOf, type FigurePlaces, fitPoints } from './figure-places.ts'
 import { figureLook, type FigureScene } from './figure-scene.ts'
 import { figureWords, type FigureWords } from './figure-words.ts'
 import type { Box, GroupMark, Sheet } from './marks.ts'
 import { placeNames, pointInPixels, type PlacedNames } from './names/place-names.ts'
 import { type Block, columns, type Pen, stack, textBlock } from './parts/block.ts'
 import { legendOf } from './parts/legend.ts'
-import { dotMarks, lineWidth, nameMarks, type Places, tieMarks } from './parts/map-marks.ts'
+import { dotMarks, lineWidth, nameMarks, tieMarks } from './parts/map-marks.ts'
 
 /** A figure, drawn. */
 export interface Figure extends PlacedNames {
   readonly sheet: Sheet
   readonly look: Look
-  readonly places: Places
+  readonly places: FigurePlaces
   readonly words: FigureWords
   /** Something of the page did not fit and was left out. */
   readonly isCut: boolean
@@ -132,14 +132,14 @@ function linesOf({ model, shown }: FigureScene, look: Look): readonly [number, n
   return [lineWidth(look, ends[0]), lineWidth(look, ends[1])]
 }
 
-function placeSites({ model, shown, settings }: FigureScene, look: Look, frame: Box): Places {
+function placeSites({ model, shown, settings }: FigureScene, look: Look, frame: Box): FigurePlaces {
   const sites = [...shown.sites.keys()].filter(site => shown.sites[site] === 1)
   const points = sites.map(site => ({ x: model.data.x[site]!, y: model.data.y[site]! }))
   const head = sites.indexOf(look.rank.find(site => shown.sites[site] === 1) ?? -1)
   const largest = sites.reduce((most, site) => Math.max(most, look.radius[site]!), 0)
   const room = largest * 1.3 + (settings.names > 0 ? settings.nameSize * pointInPixels : 0)
   const fitted = fitPoints(points, angleOf(settings.turn, points, points[head]), frame, room)
-  const places: (Places[number] | undefined)[] = model.data.ids.map(() => undefined)
+  const places: FigurePlaces[number][] = model.data.ids.map(() => undefined)
   for (const [index, site] of sites.entries()) places[site] = fitted[index]!
   return places
 }

@@ -6,6 +6,9 @@ export interface Point {
   readonly y: number
 }
 
+/** Where each site stands; undefined: it is not shown. */
+export type FigurePlaces = readonly (Point | undefined)[]
+
 /** Counter-clockwise, in radians, y upwards. */
 export function angleOf(turn: FigureTurn, points: readonly Point[], head: Point | undefined): number {
   if (typeof turn === 'number') return (turn / 180) * Math.PI

@@ -1,4 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
+import { isLiving } from '../base/rules.ts'
 
 /** Between the ids of entities, which people see, and their rows, which stay when ids are forgotten. */
 export interface EntityRows {
@@ -11,7 +12,7 @@ export interface EntityRows {
 export function entityRows(corpus: Corpus): EntityRows {
   const rows = corpus
     .sql<{ row: number; id: string; label: string }>(
-      `SELECT id AS row, name AS id, label FROM entity WHERE ${livesOn('entity')}`,
+      `SELECT id AS row, name AS id, label FROM entity WHERE ${isLiving()}`,
     )
     .all()
   const [byId, byRow] = [new Map(rows.map(one => [one.id, one.row])), new Map(rows.map(one => [one.row, one]))]

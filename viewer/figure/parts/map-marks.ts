@@ -5,17 +5,14 @@ import { tieForm } from '../../client/draw/tie-form.ts'
 import { dotPath } from '../../client/picture/dot-path.ts'
 import { short } from '../../client/picture/svg-text.ts'
 import { tiePath } from '../../client/picture/tie-path.ts'
-import type { Point } from '../figure-places.ts'
+import type { FigurePlaces } from '../figure-places.ts'
 import type { FigureScene } from '../figure-scene.ts'
 import type { Mark, PathMark } from '../marks.ts'
 import type { FigureName } from '../names/place-names.ts'
 import { rimOf } from './legend.ts'
 
-/** Where each site stands; undefined: it is not shown. */
-export type Places = readonly (Point | undefined)[]
-
 /** The lightest first, so that heavy ones lie above. From the rim of one dot to the rim of the other. */
-export function tieMarks({ model, shown }: FigureScene, look: Look, places: Places): PathMark[] {
+export function tieMarks({ model, shown }: FigureScene, look: Look, places: FigurePlaces): PathMark[] {
   const { source, target, weight } = model.ties
   const kept = [...shown.ties.keys()].filter(tie => shown.ties[tie] === 1)
   kept.sort((a, b) => weight[a]! - weight[b]! || a - b)
@@ -34,7 +31,7 @@ export function tieMarks({ model, shown }: FigureScene, look: Look, places: Plac
 export const lineWidth = (look: Look, tie: number): number => look.tieWidth[tie]! * 0.6
 
 /** The largest first, so that small ones lie above. */
-export function dotMarks(scene: FigureScene, look: Look, places: Places): Mark[] {
+export function dotMarks(scene: FigureScene, look: Look, places: FigurePlaces): Mark[] {
   const { model, shown, paper } = scene
   const sites = [...shown.sites.keys()].filter(site => shown.sites[site] === 1)
   sites.sort((a, b) => look.radius[b]! - look.radius[a]! || a - b)
