@@ -1,6 +1,6 @@
 import { groupOf } from '../client/view/scales.ts'
 import { numberColumn } from '../client/model/model.ts'
-import type { Figure } from './draw-figure.ts'
+import type { PrintedFigure } from './draw-figure.ts'
 import { type FigureScene, groupKey } from './figure-scene.ts'
 
 /** What a figure's file holds besides the picture: settings, and what is drawn, so that it can be checked and drawn again. */
@@ -28,7 +28,7 @@ export interface FigureSite {
   readonly y: number
 }
 
-export function figureData(scene: FigureScene, figure: Figure): FigureData {
+export function figureData(scene: FigureScene, figure: PrintedFigure): FigureData {
   const { model, view, shown, settings } = scene
   const { data, ties } = model
   const sites = [...shown.sites.keys()].filter(site => shown.sites[site] === 1)

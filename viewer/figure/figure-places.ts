@@ -1,16 +1,16 @@
 import type { FigureTurn } from '../protocol/figure.ts'
-import type { Box } from './marks.ts'
+import type { PageBox } from './marks.ts'
 
-export interface Point {
+export interface PaperPoint {
   readonly x: number
   readonly y: number
 }
 
 /** Where each site stands; undefined: it is not shown. */
-export type FigurePlaces = readonly (Point | undefined)[]
+export type FigurePlaces = readonly (PaperPoint | undefined)[]
 
 /** Counter-clockwise, in radians, y upwards. */
-export function angleOf(turn: FigureTurn, points: readonly Point[], head: Point | undefined): number {
+export function angleOf(turn: FigureTurn, points: readonly PaperPoint[], head: PaperPoint | undefined): number {
   if (typeof turn === 'number') return (turn / 180) * Math.PI
   const axis = longestAxis(points)
   const wanted = turn === 'upright' ? Math.PI / 2 : 0
@@ -24,7 +24,7 @@ export function angleOf(turn: FigureTurn, points: readonly Point[], head: Point 
 }
 
 /** Direction in which points are spread most (first principal component), in radians. */
-function longestAxis(points: readonly Point[]): number {
+function longestAxis(points: readonly PaperPoint[]): number {
   const { x: mx, y: my } = meanOf(points)
   let [xx, yy, xy] = [0, 0, 0]
   for (const { x, y } of points) {
@@ -35,7 +35,7 @@ function longestAxis(points: readonly Point[]): number {
   return Math.atan2(2 * xy, xx - yy) / 2
 }
 
-const meanOf = (points: readonly Point[]): Point => ({
+const meanOf = (points: readonly PaperPoint[]): PaperPoint => ({
   x: points.reduce((sum, { x }) => sum + x, 0) / (points.length || 1),
   y: points.reduce((sum, { y }) => sum + y, 0) / (points.length || 1),
 })
@@ -44,7 +44,7 @@ const meanOf = (points: readonly Point[]): Point => ({
  * Points turned by `angle` and fitted into `frame`, y downwards, as large as they can be with `room` for each one's dot
  * around it.
  */
-export function fitPoints(points: readonly Point[], angle: number, frame: Box, room: number): Point[] {
+export function fitPoints(points: readonly PaperPoint[], angle: number, frame: PageBox, room: number): PaperPoint[] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   const turned = points.map(({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }))
   const [xs, ys] = [extentOf(turned.map(({ x }) => x)), extentOf(turned.map(({ y }) => y))]

@@ -1,5 +1,5 @@
 /** What a figure is made of, in pixels from its upper left corner; each writer (SVG, PDF) draws the same list. */
-export type Mark = PathMark | TextMark | GroupMark
+export type PrintMark = PathMark | TextMark | GroupMark
 
 export interface PathMark {
   readonly kind: 'path'
@@ -31,20 +31,20 @@ export interface TextMark {
 export interface GroupMark {
   readonly kind: 'group'
   readonly id: string
-  readonly marks: readonly Mark[]
+  readonly marks: readonly PrintMark[]
 }
 
-export interface Box {
+export interface PageBox {
   readonly left: number
   readonly top: number
   readonly width: number
   readonly height: number
 }
 
-export interface Sheet {
+export interface PrintSheet {
   readonly width: number
   readonly height: number
   /** Null: no paper. */
   readonly paper: string | null
-  readonly marks: readonly Mark[]
+  readonly marks: readonly PrintMark[]
 }

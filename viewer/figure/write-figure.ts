@@ -1,11 +1,11 @@
 import { version } from '#data/command/version.ts'
 import type { FigureKind } from '../protocol/figure.ts'
-import { drawFigure, type Figure } from './draw-figure.ts'
+import { drawFigure, type PrintedFigure } from './draw-figure.ts'
 import { figureData } from './figure-data.ts'
 import type { FigureScene } from './figure-scene.ts'
 import { writePdf } from './write/write-pdf.ts'
 import { writePng } from './write/write-png.ts'
-import { writeSvg } from './write/write-svg.ts'
+import { writeFigureSvg } from './write/write-figure-svg.ts'
 
 export const figureTypes = {
   svg: 'image/svg+xml',
@@ -43,11 +43,11 @@ export async function writeFigure(scene: FigureScene, kind: FigureKind, dpi: num
 /** The figure as SVG, with letters as text or as outlines. */
 export function svgOfFigure(
   { settings, face }: FigureScene,
-  { sheet, words }: Figure,
+  { sheet, words }: PrintedFigure,
   { isText, data }: { readonly isText: boolean; readonly data: string | null },
 ): string {
   const { unit, width, height, language } = settings
-  return writeSvg({
+  return writeFigureSvg({
     sheet,
     size: [`${width}${unit}`, `${height}${unit}`],
     face,

@@ -111,9 +111,9 @@ export interface FigureChanges {
   readonly sitesLost: readonly string[]
   /** Sites that are gone from the corpus: merged or forgotten. */
   readonly sitesGone: number
-  readonly tiesGained: readonly ChangedTie[]
-  readonly tiesLost: readonly ChangedTie[]
-  readonly tiesReweighted: readonly (ChangedTie & { readonly from: number; readonly to: number })[]
+  readonly tiesGained: readonly FigureTie[]
+  readonly tiesLost: readonly FigureTie[]
+  readonly tiesReweighted: readonly (FigureTie & { readonly from: number; readonly to: number })[]
   /** Sites in another group of the column that colours them. */
   readonly regrouped: readonly { readonly name: string; readonly from: string; readonly to: string }[]
   /** Share of the map's longest side by which sites stand elsewhere, the median. */
@@ -122,7 +122,7 @@ export interface FigureChanges {
   readonly tiesCompared: boolean
 }
 
-export interface ChangedTie {
+export interface FigureTie {
   readonly source: string
   readonly target: string
 }

@@ -10,7 +10,7 @@ import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
 import { isRelation } from '#data/vocabulary/relations.ts'
-import { daysOfMonths, tiesOfLayer } from './ties-of-layer.ts'
+import { daysOfMonths, tiesOfLayer } from './ties/ties-of-layer.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
 export function answerTies(context: Context, corpus: Corpus, map: MapData): Response {

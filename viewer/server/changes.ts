@@ -27,7 +27,7 @@ import { readPrefix } from '#data/curate/read-prefix.ts'
 import { suggestionKinds } from '#data/curate/suggest/suggestion.ts'
 import { figureShape, mostFigureNumber } from '../figure/figure-shape.ts'
 import type { ChangeOutcome } from '../protocol/change.ts'
-import { drawnFigure } from './figure-scene-of.ts'
+import { drawnFigure } from './figure/figure-scene-of.ts'
 
 const id = z.string().min(1).max(2000)
 const line = (most: number): z.ZodString =>

@@ -1,5 +1,5 @@
-import { type DotGrid, distanceToRim, type LabelBox, type LabelDot } from '../../client/draw/labels/dot-grid.ts'
-import { leaderTo, seatsAway, seatsBeside, type Leader, type Seat } from '../../client/draw/labels/label-seats.ts'
+import { type DotGrid, distanceToRim, type LabelBox, type LabelDot } from '#viewer/client/draw/labels/dot-grid.ts'
+import { leaderTo, seatsAway, seatsBeside, type Leader, type Seat } from '#viewer/client/draw/labels/label-seats.ts'
 import { grown } from './segments.ts'
 
 /** A name that wants a place; pixels of the figure. */

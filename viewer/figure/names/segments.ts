@@ -1,5 +1,5 @@
-import type { LabelBox } from '../../client/draw/labels/dot-grid.ts'
-import type { Leader } from '../../client/draw/labels/label-seats.ts'
+import type { LabelBox } from '#viewer/client/draw/labels/dot-grid.ts'
+import type { Leader } from '#viewer/client/draw/labels/label-seats.ts'
 
 /** Whether two boxes share more than a rim. */
 export const overlaps = (a: LabelBox, b: LabelBox): boolean =>

@@ -1,5 +1,5 @@
-import type { LabelBox } from '../../client/draw/labels/dot-grid.ts'
-import type { Seat } from '../../client/draw/labels/label-seats.ts'
+import type { LabelBox } from '#viewer/client/draw/labels/dot-grid.ts'
+import type { Seat } from '#viewer/client/draw/labels/label-seats.ts'
 import { type NameGround, type NameWish, nameSeats, putSeat } from './name-seats.ts'
 import { cross, grown, overlaps, runsThrough } from './segments.ts'
 

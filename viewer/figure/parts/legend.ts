@@ -1,21 +1,21 @@
-import type { CategoryColumn, NumberColumn } from '../../protocol/map.ts'
-import type { LegendBlock } from '../../protocol/figure.ts'
-import { inkOn } from '../../client/draw/ink-on.ts'
-import { isFiltered } from '../../client/filters/filters.ts'
-import { categoryName } from '../../client/map/category-name.ts'
-import { categoryColumn, numberColumn } from '../../client/model/model.ts'
-import { dotPath } from '../../client/picture/dot-path.ts'
-import { tiePath } from '../../client/picture/tie-path.ts'
-import { wrapText } from '../../client/picture/wrap-text.ts'
-import { classesOf, classOf } from '../../client/view/classes.ts'
-import type { Marks } from '../../client/view/marks.ts'
-import { colourMarks, numberIn, shapeMarks, shapeOf, type Shape } from '../../client/view/scales.ts'
-import { sizeSamples } from '../../client/view/sizes.ts'
-import { isWhole } from '../../client/view/view.ts'
-import { layerName } from '../../client/words/layer-name.ts'
+import type { CategoryColumn, NumberColumn } from '#viewer/protocol/map.ts'
+import type { LegendBlock } from '#viewer/protocol/figure.ts'
+import { inkOn } from '#viewer/client/draw/ink-on.ts'
+import { isFiltered } from '#viewer/client/filters/filters.ts'
+import { categoryName } from '#viewer/client/map/category-name.ts'
+import { categoryColumn, numberColumn } from '#viewer/client/model/model.ts'
+import { dotPath } from '#viewer/client/picture/dot-path.ts'
+import { tiePath } from '#viewer/client/picture/tie-path.ts'
+import { wrapText } from '#viewer/client/picture/wrap-text.ts'
+import { classesOf, classOf } from '#viewer/client/view/classes.ts'
+import type { Marks } from '#viewer/client/view/marks.ts'
+import { colourMarks, numberIn, shapeMarks, shapeOf, type Shape } from '#viewer/client/view/scales.ts'
+import { sizeSamples } from '#viewer/client/view/sizes.ts'
+import { isWhole } from '#viewer/client/view/view.ts'
+import { layerName } from '#viewer/client/words/layer-name.ts'
 import { figureFill, type FigureScene } from '../figure-scene.ts'
-import type { Mark } from '../marks.ts'
-import { type Block, type Pen, stack, textBlock } from './block.ts'
+import type { PrintMark } from '../marks.ts'
+import { type FigurePart, type Pen, stack, textBlock } from './figure-part.ts'
 
 interface LegendQuestion {
   readonly scene: FigureScene
@@ -28,8 +28,8 @@ interface LegendQuestion {
 }
 
 /** The blocks of the legend that the settings ask for and the view has something for, in their order. */
-export function legendOf(question: LegendQuestion): Block[] {
-  const made: Readonly<Record<LegendBlock, (question: LegendQuestion) => Block | null>> = {
+export function legendOf(question: LegendQuestion): FigurePart[] {
+  const made: Readonly<Record<LegendBlock, (question: LegendQuestion) => FigurePart | null>> = {
     counts,
     colours,
     shapes,
@@ -39,7 +39,7 @@ export function legendOf(question: LegendQuestion): Block[] {
   return question.scene.settings.blocks.map(name => made[name](question)).filter(block => block !== null)
 }
 
-function counts({ scene, pen, width }: LegendQuestion): Block {
+function counts({ scene, pen, width }: LegendQuestion): FigurePart {
   const { model, view, shown, speech } = scene
   const { words } = speech
   const lines = [textBlock(pen, `${words.sites(shown.siteCount)}, ${words.ties(shown.tieCount)}`, width)]
@@ -52,18 +52,18 @@ function counts({ scene, pen, width }: LegendQuestion): Block {
 }
 
 /** The block's title, and what it is of. */
-const head = ({ pen, width }: LegendQuestion, title: string, name: string): Block =>
+const head = ({ pen, width }: LegendQuestion, title: string, name: string): FigurePart =>
   stack([rule(pen, width), textBlock(pen, name === '' ? title : `${title} · ${name}`, width, { isBold: true })])
 
-const rule = (pen: Pen, width: number): Block => ({
+const rule = (pen: Pen, width: number): FigurePart => ({
   height: pen.size * 0.45,
   marksAt: (x, y) => [{ kind: 'path', d: `M${x},${y}H${x + width}`, stroke: pen.soft, strokeWidth: 0.5 }],
 })
 
-type DrawMark = (x: number, y: number, radius: number) => readonly Mark[]
+type DrawMark = (x: number, y: number, radius: number) => readonly PrintMark[]
 
 /** A mark, a name in two lines at most, and a count at the right. */
-function row({ pen, width }: LegendQuestion, draw: DrawMark, name: string, count: string): Block {
+function row({ pen, width }: LegendQuestion, draw: DrawMark, name: string, count: string): FigurePart {
   const { face, size, ink, soft } = pen
   const room = width - size * 1.9 - face.widthOf(count, size, false) - size * 0.6
   const lines = twoLines(pen, name, room)
@@ -99,7 +99,13 @@ function cut(text: string, room: number, widthOf: (text: string) => number): str
 const dot =
   ({ scene, pen }: LegendQuestion, shape: Shape, fill: string, number = ''): DrawMark =>
   (x, y, radius) => {
-    const disc: Mark = { kind: 'path', d: dotPath(shape, x, y, radius), fill, stroke: rimOf(scene), strokeWidth: 0.6 }
+    const disc: PrintMark = {
+      kind: 'path',
+      d: dotPath(shape, x, y, radius),
+      fill,
+      stroke: rimOf(scene),
+      strokeWidth: 0.6,
+    }
     if (number === '') return [disc]
     const size = pen.size * 0.78
     const written = { kind: 'text', text: number, x, y: y + size * 0.36, size, anchor: 'middle' } as const
@@ -115,12 +121,12 @@ function categoryRows(
   column: CategoryColumn,
   { own, rest }: Marks,
   markOf: (category: number) => DrawMark,
-): Block[] {
+): FigurePart[] {
   const { shown, speech } = question.scene
   // Only shown sites are counted: the legend belongs to the picture.
   const count = (isMeant: (category: number) => boolean): number =>
     column.values.filter((one, site) => shown.sites[site] === 1 && isMeant(one)).length
-  const entry = (category: number, name: string, total: number): Block[] =>
+  const entry = (category: number, name: string, total: number): FigurePart[] =>
     total === 0 ? [] : [row(question, markOf(category), name, speech.count(total))]
   const others = count(one => rest.includes(one))
   return [
@@ -140,7 +146,7 @@ function categoryRows(
   ]
 }
 
-function colours(question: LegendQuestion): Block | null {
+function colours(question: LegendQuestion): FigurePart | null {
   const { model, view, speech } = question.scene
   const column = model.columns.get(view.colour)
   if (column === undefined) return null
@@ -148,18 +154,18 @@ function colours(question: LegendQuestion): Block | null {
   return stack([head(question, speech.words.legendColour, speech.columnTitle(column)), ...rows])
 }
 
-function coloursOf(question: LegendQuestion, column: CategoryColumn): Block[] {
+function coloursOf(question: LegendQuestion, column: CategoryColumn): FigurePart[] {
   const { scene } = question
   const markOf = (category: number): DrawMark =>
     dot(question, 'disc', figureFill(scene, category), numberIn(column, category, scene.view.ink))
   return categoryRows(question, column, colourMarks(column), markOf)
 }
 
-function classRows(question: LegendQuestion, column: NumberColumn): Block[] {
+function classRows(question: LegendQuestion, column: NumberColumn): FigurePart[] {
   const { scene } = question
   const { shown, speech, view } = scene
   const groups = column.values.map(value => classOf(column, value))
-  const entry = (group: number, name: string): Block[] => {
+  const entry = (group: number, name: string): FigurePart[] => {
     const total = groups.filter((one, site) => one === group && shown.sites[site] === 1).length
     const mark = dot(question, 'disc', figureFill(scene, group), numberIn(column, group, view.ink))
     return total === 0 ? [] : [row(question, mark, name, speech.count(total))]
@@ -170,7 +176,7 @@ function classRows(question: LegendQuestion, column: NumberColumn): Block[] {
   ]
 }
 
-function shapes(question: LegendQuestion): Block | null {
+function shapes(question: LegendQuestion): FigurePart | null {
   const { model, view, speech, paper } = question.scene
   const column = categoryColumn(model, view.shape)
   if (!column) return null
@@ -179,7 +185,7 @@ function shapes(question: LegendQuestion): Block | null {
   return stack([head(question, speech.words.legendShape, speech.columnTitle(column)), ...rows])
 }
 
-function sizes(question: LegendQuestion): Block | null {
+function sizes(question: LegendQuestion): FigurePart | null {
   const { scene, pen, dotScale } = question
   const { model, view, shown, speech } = scene
   const measure = numberColumn(model, view.size)
@@ -187,11 +193,11 @@ function sizes(question: LegendQuestion): Block | null {
   if (!measure || samples.length === 0) return null
   const greatest = dotScale * samples.at(-1)!.radius
   const height = Math.max(greatest * 2, pen.size) + 4
-  const row: Block = {
+  const row: FigurePart = {
     height,
     marksAt: (x, y) => {
       let left = x
-      return samples.flatMap(({ value, radius }): Mark[] => {
+      return samples.flatMap(({ value, radius }): PrintMark[] => {
         const r = dotScale * radius
         const text = speech.number(value)
         const start = left
@@ -207,7 +213,7 @@ function sizes(question: LegendQuestion): Block | null {
   return stack([head(question, speech.words.legendSize, speech.columnTitle(measure)), row])
 }
 
-function ties(question: LegendQuestion): Block | null {
+function ties(question: LegendQuestion): FigurePart | null {
   const { scene, pen, width, lines } = question
   const { model, shown, speech } = scene
   if (shown.tieCount === 0) return null
@@ -219,7 +225,7 @@ function ties(question: LegendQuestion): Block | null {
   ]
   const form = model.as === 'links' ? 'tie' : 'even'
   const length = pen.size * 4
-  const sample = (weight: number, wide: number): Block => ({
+  const sample = (weight: number, wide: number): FigurePart => ({
     height: Math.max(pen.size * 1.42, wide),
     marksAt: (x, y) => {
       const middle = y + Math.max(pen.size * 1.42, wide) / 2

@@ -1,14 +1,14 @@
-import { inkOn } from '../../client/draw/ink-on.ts'
-import { leaderWidth } from '../../client/draw/draw-overlay.ts'
-import type { Look } from '../../client/draw/look.ts'
-import { tieForm } from '../../client/draw/tie-form.ts'
-import { dotPath } from '../../client/picture/dot-path.ts'
-import { short } from '../../client/picture/svg-text.ts'
-import { tiePath } from '../../client/picture/tie-path.ts'
+import { inkOn } from '#viewer/client/draw/ink-on.ts'
+import { leaderWidth } from '#viewer/client/draw/draw-overlay.ts'
+import type { Look } from '#viewer/client/draw/look.ts'
+import { tieForm } from '#viewer/client/draw/tie-form.ts'
+import { dotPath } from '#viewer/client/picture/dot-path.ts'
+import { short } from '#viewer/client/picture/svg-text.ts'
+import { tiePath } from '#viewer/client/picture/tie-path.ts'
 import type { FigurePlaces } from '../figure-places.ts'
 import type { FigureScene } from '../figure-scene.ts'
-import type { Mark, PathMark } from '../marks.ts'
-import type { FigureName } from '../names/place-names.ts'
+import type { PrintMark, PathMark } from '../marks.ts'
+import type { FigureName } from '../names/name-figure-sites.ts'
 import { rimOf } from './legend.ts'
 
 /** The lightest first, so that heavy ones lie above. From the rim of one dot to the rim of the other. */
@@ -31,7 +31,7 @@ export function tieMarks({ model, shown }: FigureScene, look: Look, places: Figu
 export const lineWidth = (look: Look, tie: number): number => look.tieWidth[tie]! * 0.6
 
 /** The largest first, so that small ones lie above. */
-export function dotMarks(scene: FigureScene, look: Look, places: FigurePlaces): Mark[] {
+export function dotMarks(scene: FigureScene, look: Look, places: FigurePlaces): PrintMark[] {
   const { model, shown, paper } = scene
   const sites = [...shown.sites.keys()].filter(site => shown.sites[site] === 1)
   sites.sort((a, b) => look.radius[b]! - look.radius[a]! || a - b)
@@ -55,8 +55,8 @@ export function dotMarks(scene: FigureScene, look: Look, places: FigurePlaces): 
 const leastNumbered = 4
 
 /** Lines to names first, so that no line lies on a name. */
-export function nameMarks({ paper }: FigureScene, names: readonly FigureName[]): Mark[] {
-  const leaders = names.flatMap(({ leader }): Mark[] => {
+export function nameMarks({ paper }: FigureScene, names: readonly FigureName[]): PrintMark[] {
+  const leaders = names.flatMap(({ leader }): PrintMark[] => {
     if (leader === null) return []
     const d = `M${short(leader.x1)},${short(leader.y1)}L${short(leader.x2)},${short(leader.y2)}`
     return [
@@ -64,6 +64,6 @@ export function nameMarks({ paper }: FigureScene, names: readonly FigureName[]):
       { kind: 'path', d, stroke: paper.leader, strokeWidth: leaderWidth },
     ]
   })
-  const texts = names.map(({ text, left, baseline, size, isBold }): Mark => ({ kind: 'text', text, x: left, y: baseline, size, anchor: 'start', isBold, fill: paper.ink, halo: paper.colour })) // prettier-ignore
+  const texts = names.map(({ text, left, baseline, size, isBold }): PrintMark => ({ kind: 'text', text, x: left, y: baseline, size, anchor: 'start', isBold, fill: paper.ink, halo: paper.colour })) // prettier-ignore
   return [...leaders, ...texts]
 }

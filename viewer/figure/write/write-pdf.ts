@@ -1,10 +1,10 @@
 import PdfDocument from 'pdfkit'
-import type { Mark, PathMark, Sheet, TextMark } from '../marks.ts'
+import type { PrintMark, PathMark, PrintSheet, TextMark } from '../marks.ts'
 import type { Typeface } from '../typeface.ts'
-import { haloWidth, outlineOf } from './write-svg.ts'
+import { haloWidth, outlineOf } from './write-figure-svg.ts'
 
 export interface PdfQuestion {
-  readonly sheet: Sheet
+  readonly sheet: PrintSheet
   readonly face: Typeface
   readonly language: string
   readonly title: string
@@ -60,7 +60,7 @@ export async function writePdf(question: PdfQuestion): Promise<Uint8Array> {
 
 type Document = InstanceType<typeof PdfDocument>
 
-function draw(document: Document, mark: Mark, face: Typeface): void {
+function draw(document: Document, mark: PrintMark, face: Typeface): void {
   if (mark.kind === 'group') for (const one of mark.marks) draw(document, one, face)
   else if (mark.kind === 'path') drawPath(document, mark)
   else drawText(document, mark, face)

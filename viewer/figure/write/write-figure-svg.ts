@@ -1,9 +1,9 @@
-import { short, svgText } from '../../client/picture/svg-text.ts'
-import type { Mark, PathMark, Sheet, TextMark } from '../marks.ts'
+import { short, svgText } from '#viewer/client/picture/svg-text.ts'
+import type { PrintMark, PathMark, PrintSheet, TextMark } from '../marks.ts'
 import type { Typeface } from '../typeface.ts'
 
 export interface SvgQuestion {
-  readonly sheet: Sheet
+  readonly sheet: PrintSheet
   /** As the page is measured: '180mm'. */
   readonly size: readonly [width: string, height: string]
   readonly face: Typeface
@@ -18,7 +18,7 @@ export interface SvgQuestion {
 }
 
 /** The figure as SVG 1.1, with its groups `ties`, `sites`, `labels`, `legend` and `words`. */
-export function writeSvg(question: SvgQuestion): string {
+export function writeFigureSvg(question: SvgQuestion): string {
   const { sheet, size, face, language, title } = question
   const [width, height] = [short(sheet.width), short(sheet.height)]
   return [
@@ -36,7 +36,7 @@ export function writeSvg(question: SvgQuestion): string {
 const metadata = ({ title, description, source, language }: SvgQuestion, data: string): string =>
   `<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description rdf:about=""><dc:title>${svgText(title)}</dc:title><dc:description>${svgText(description)}</dc:description><dc:source>${svgText(source)}</dc:source><dc:language>${language}</dc:language></rdf:Description></rdf:RDF><figure xmlns="urn:toile:figure" type="application/json">${svgText(data)}</figure></metadata>`
 
-function markup(mark: Mark, question: SvgQuestion): string {
+function markup(mark: PrintMark, question: SvgQuestion): string {
   if (mark.kind === 'group') return `<g id="${mark.id}">${mark.marks.map(one => markup(one, question)).join('')}</g>`
   return mark.kind === 'path' ? path(mark) : question.isText ? text(mark) : outlined(mark, question.face)
 }

@@ -1,11 +1,11 @@
-import type { Mark, TextMark } from '../marks.ts'
+import type { PrintMark, TextMark } from '../marks.ts'
 import type { Typeface } from '../typeface.ts'
-import { wrapText } from '../../client/picture/wrap-text.ts'
+import { wrapText } from '#viewer/client/picture/wrap-text.ts'
 
 /** A piece of the page that lies where it is put: its height is known for a width. */
-export interface Block {
+export interface FigurePart {
   readonly height: number
-  readonly marksAt: (x: number, y: number) => readonly Mark[]
+  readonly marksAt: (x: number, y: number) => readonly PrintMark[]
 }
 
 /** Letters and inks of what is written beside the map. Sizes in pixels. */
@@ -26,7 +26,7 @@ interface TextLook {
 const leading = 1.28
 
 /** A text in lines no wider than `width`. */
-export function textBlock(pen: Pen, text: string, width: number, look: TextLook = {}): Block {
+export function textBlock(pen: Pen, text: string, width: number, look: TextLook = {}): FigurePart {
   const { scale = 1, isBold = false, isSoft = false } = look
   const size = pen.size * scale
   const lines = text
@@ -64,7 +64,7 @@ function breakLong(pen: Pen, line: string, width: number, size: number, isBold: 
 }
 
 /** Blocks one under the other. */
-export function stack(blocks: readonly Block[], gap = 0): Block {
+export function stack(blocks: readonly FigurePart[], gap = 0): FigurePart {
   const full = blocks.filter(({ height }) => height > 0)
   const gaps = gap * Math.max(0, full.length - 1)
   return {
@@ -81,7 +81,7 @@ export function stack(blocks: readonly Block[], gap = 0): Block {
 }
 
 /** Blocks in columns of one width, each put into the column that is shortest by then. */
-export function columns(blocks: readonly Block[], width: number, count: number, gap: number): Block {
+export function inColumns(blocks: readonly FigurePart[], width: number, count: number, gap: number): FigurePart {
   const heights = Array.from({ length: count }, () => 0)
   const places = blocks.map(block => {
     const column = heights.indexOf(Math.min(...heights))

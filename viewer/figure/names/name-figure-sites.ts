@@ -1,10 +1,10 @@
-import { DotGrid, type LabelDot } from '../../client/draw/labels/dot-grid.ts'
-import type { Leader } from '../../client/draw/labels/label-seats.ts'
-import { shapeRim } from '../../client/draw/labels/shape-rim.ts'
-import type { Look } from '../../client/draw/look.ts'
+import { DotGrid, type LabelDot } from '#viewer/client/draw/labels/dot-grid.ts'
+import type { Leader } from '#viewer/client/draw/labels/label-seats.ts'
+import { shapeRim } from '#viewer/client/draw/labels/shape-rim.ts'
+import type { Look } from '#viewer/client/draw/look.ts'
 import type { FigurePlaces } from '../figure-places.ts'
 import type { FigureScene } from '../figure-scene.ts'
-import type { Box } from '../marks.ts'
+import type { PageBox } from '../marks.ts'
 import type { NameWish } from './name-seats.ts'
 import { settleNames } from './settle-names.ts'
 
@@ -38,7 +38,7 @@ const [above, below] = [0.95, 0.24]
 export const pointInPixels = 96 / 72
 
 /** Names the largest sites of a figure, as many as its settings ask for and find a place. */
-export function placeNames(scene: FigureScene, look: Look, places: FigurePlaces, frame: Box): PlacedNames {
+export function nameFigureSites(scene: FigureScene, look: Look, places: FigurePlaces, frame: PageBox): PlacedNames {
   const { settings, shown, model, face } = scene
   const size = settings.nameSize * pointInPixels
   const sites = look.rank.filter(site => shown.sites[site] === 1 && look.label[site] !== '').slice(0, settings.names)

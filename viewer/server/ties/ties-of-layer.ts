@@ -6,8 +6,8 @@ import { readSiteEdges, readSiteGraph } from '#data/store/graph/site-graph.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { WrittenRange } from '#data/written-range.ts'
-import type { MapData, TiesData } from '../protocol/map.ts'
-import { eachOnce, tieColumns } from './read-map-data.ts'
+import type { MapData, TiesData } from '#viewer/protocol/map.ts'
+import { eachOnce, tieColumns } from '../read-map-data.ts'
 import { tiesAs } from './ties-as.ts'
 
 interface AskedLayer {

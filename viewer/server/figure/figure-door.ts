@@ -3,17 +3,17 @@ import { z } from 'zod'
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { keptFigure, keptFigures } from '#data/store/curate/keep-figure.ts'
-import { groupOf } from '../client/view/scales.ts'
-import { categoryName } from '../client/map/category-name.ts'
-import { classesOf } from '../client/view/classes.ts'
-import { alikeColours } from '../figure/alike-colours.ts'
-import { drawFigure, type Figure } from '../figure/draw-figure.ts'
-import { figureFill, groupKey, type FigureScene } from '../figure/figure-scene.ts'
-import { figureShape } from '../figure/figure-shape.ts'
-import { ownWords } from '../figure/figure-words.ts'
-import { figureTypes, svgOfFigure, writeFigure } from '../figure/write-figure.ts'
-import { type DrawnFigure, figureKinds, type KeptFigures } from '../protocol/figure.ts'
-import type { MapData } from '../protocol/map.ts'
+import { groupOf } from '#viewer/client/view/scales.ts'
+import { categoryName } from '#viewer/client/map/category-name.ts'
+import { classesOf } from '#viewer/client/view/classes.ts'
+import { alikeColours } from '#viewer/figure/alike-colours.ts'
+import { drawFigure, type PrintedFigure } from '#viewer/figure/draw-figure.ts'
+import { figureFill, groupKey, type FigureScene } from '#viewer/figure/figure-scene.ts'
+import { figureShape } from '#viewer/figure/figure-shape.ts'
+import { ownWords } from '#viewer/figure/figure-words.ts'
+import { figureTypes, svgOfFigure, writeFigure } from '#viewer/figure/write-figure.ts'
+import { type DrawnFigure, figureKinds, type KeptFigures } from '#viewer/protocol/figure.ts'
+import type { MapData } from '#viewer/protocol/map.ts'
 import { changesOfFigure, figureGround, figureSceneOf, settingsOf } from './figure-scene-of.ts'
 
 interface FigureDoor {
@@ -107,7 +107,7 @@ function drawnFor(scene: FigureScene): DrawnFigure {
   }
 }
 
-function unwritten({ face }: FigureScene, { names, words }: Figure): string[] {
+function unwritten({ face }: FigureScene, { names, words }: PrintedFigure): string[] {
   const texts = [...names.map(({ text }) => text), words.title, words.caption, words.source]
   return [...new Set(texts.filter(text => !face.canWrite(text.replaceAll('\n', ' '))))]
 }
