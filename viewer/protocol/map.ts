@@ -25,6 +25,8 @@ export interface MapData {
   readonly written?: string
   /** Sites of which no page was read, by their places in `ids`: whom they cite is not known. */
   readonly unread: readonly number[]
+  /** Sites whose place a person has fixed, not the layout; absent: none. */
+  readonly pinned?: readonly number[]
   readonly ties: TieColumns
   /** Set: its ties are those of an imported file; nothing is said of it that is true of a crawl alone. */
   readonly ofFile?: true

@@ -58,7 +58,9 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const profiles = (readFinding(analysis, 'communities') ?? []).map(profile =>
     named(profile, given.get(profile.number)),
   )
-  const places = growPlaces(nodes, edges, layoutOf(analysis, pinnedPlaces(corpus)), grownSince(source, origin?.id ?? 0))
+  const pins = pinnedPlaces(corpus)
+  const pinned = nodes.flatMap(({ id }, site) => (pins.has(id) ? [site] : []))
+  const places = growPlaces(nodes, edges, layoutOf(analysis, pins), grownSince(source, origin?.id ?? 0))
   return {
     corpus: facts,
     analysis: analysis &&
@@ -72,6 +74,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
     ids: nodes.map(({ id }) => id),
     wave: waveOfAnalysis(corpus, analysis?.options ?? {}).noted ?? null,
     unread: nodes.flatMap(({ unread }, site) => (unread ? [site] : [])),
+    ...(pinned.length > 0 && { pinned }),
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
     x: places.map(({ x }) => x),
     y: places.map(({ y }) => y),

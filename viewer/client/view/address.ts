@@ -10,6 +10,7 @@ export function addressOf(view: View, first: View): string {
   const parts = new URLSearchParams()
   for (const name of ['screen', 'panel', 'ink', 'colour', 'shape', 'size', 'label'] as const)
     if (view[name] !== first[name]) parts.set(name, view[name] === '' ? 'none' : view[name])
+  if (view.density) parts.set('density', '1')
   for (const [name, value] of [...selectionParts(view.selection), ...filterParts(view.filters)])
     parts.append(name, value)
   for (const [name, value] of layerParts(view.layer, '')) parts.append(name, value)
@@ -40,6 +41,7 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
     shape: column('shape'),
     size: column('size'),
     label: labelOf(parts.get('label') ?? '', isKnown),
+    density: parts.get('density') === '1',
     selection: selectionOf(parts, isKnown),
     filters: filtersOf(parts, isKnown),
     layer: layerOf(parts, ''),

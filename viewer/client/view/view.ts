@@ -17,6 +17,8 @@ export interface View {
   readonly label: string
   /** 'print': greys and numbers, which a photocopier leaves readable. */
   readonly ink: Ink
+  /** Lines of equal density of sites lie beneath. */
+  readonly density: boolean
   readonly selection: Selection
   readonly filters: Filters
   readonly layer: Layer
@@ -91,6 +93,7 @@ export function firstView(model: Model): View {
     size: pick('number', 'in_degree', 'degree', 'pagerank', 'pages_fetched'),
     label: '',
     ink: 'colour',
+    density: false,
     selection: nothing,
     filters: noFilters,
     layer: wholeLayer,
