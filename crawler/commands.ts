@@ -13,6 +13,7 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
 import { knownArchives } from './fetch/past/known-archives.ts'
 import { describeOutcome } from './tell/describe-outcome.ts'
+import { describeReview } from '#data/curate/review/tell-review.ts'
 import { describeStatus } from './tell/describe-status.ts'
 import { countCommand } from './harvest/count-command.ts'
 import { extractCommand } from './harvest/extract-command.ts'
@@ -226,6 +227,8 @@ function printStatus(around: Surroundings, file: string, { json, check }: { json
     around.out(sayShard(corpus))
     around.out(describeStatus(file, status, around.now()))
     if (status.run?.endedAt) around.out(describeOutcome(status, entities, suspicious))
+    const review = describeReview(corpus)
+    if (review !== '') around.out(`\nReview:\n${review}`)
   } finally {
     corpus.close()
   }

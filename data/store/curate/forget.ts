@@ -128,6 +128,7 @@ const removals: readonly string[] = [
   `DELETE FROM imported_edge WHERE source_entity IN ${itself} OR target_entity IN ${itself}`,
   `DELETE FROM imported_node WHERE entity_id IN ${itself}`,
   `DELETE FROM pin WHERE entity_id IN ${itself}`,
+  `DELETE FROM review_decision WHERE entity_id IN ${itself}`,
   // Entities that only their pages led to, and that nobody ever touched.
   `DELETE FROM prefix WHERE entity_id IN (${orphans})`,
   `DELETE FROM node_value WHERE entity_id IN (${orphans})`,
