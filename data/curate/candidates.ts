@@ -6,7 +6,7 @@ import { guessCountry } from './guess/guess-country.ts'
 import { guessKind } from './guess/guess-kind.ts'
 import { communityOf, type ReviewCandidate } from './review/candidate.ts'
 import { scoreOf } from './review/learn.ts'
-import { orderReview, placesOf, type ReviewOrder } from './review/order.ts'
+import { orderReview, listPlaces, type ReviewOrder } from './review/order.ts'
 import { readCandidates } from './review/read-candidates.ts'
 import { reasonsOf } from './review/reasons.ts'
 import type { Candidate } from './review-table.ts'
@@ -63,7 +63,7 @@ function listOf(order: ReviewOrder, { minCiters, limit, infrastructure, isAsked 
       .filter(isIn)
       .slice(0, limit)
       .map(candidate => ({ candidate, drawn: false }))
-  return placesOf({ ranked: order.ranked.filter(isIn), lots: order.lots.filter(isIn) }, limit)
+  return listPlaces({ ranked: order.ranked.filter(isIn), lots: order.lots.filter(isIn) }, limit)
 }
 
 /** The domain that somebody registered; several publish below a platform's. */

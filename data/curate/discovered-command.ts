@@ -27,7 +27,10 @@ export const discoveredCommand = (surroundings: Surroundings): Command =>
   )
     .option('--min-citers <n>', 'least number of IN entities citing it', parseCount(1), 1)
     .option('--limit <n>', 'entities listed', parseCount(1), 50)
-    .option('--infrastructure', 'list what is told apart: platforms, shorteners, hosters, licences, browsers, standards …')
+    .option(
+      '--infrastructure',
+      'list what is told apart: platforms, shorteners, hosters, licences, browsers, standards …',
+    )
     .action((options: DiscoveredOptions) => {
       const { minCiters, limit, infrastructure } = options
       const { rows, said } = withCorpus(surroundings, options, 'read', corpus => {
@@ -40,12 +43,14 @@ export const discoveredCommand = (surroundings: Surroundings): Command =>
       })
       if (options.csv) writeReviewCsv(surroundings, options, candidateFields, rows)
       else if (options.json) writeLines(surroundings, rows.map(inWords))
-      else surroundings.out((rows.length === 0 ? nothing : printedColumns([head, ...rows.map(lineOf)], 110) + footnote) + said)
+      else
+        surroundings.out(
+          (rows.length === 0 ? nothing : printedColumns([head, ...rows.map(lineOf)], 110) + footnote) + said,
+        )
     })
 
 const head = ['ID', 'CITED BY', 'PAGES', 'LINKS', 'COUNTRY', 'KIND', 'WHY']
-const footnote =
-  'A question mark: a guess. Review with `entity set`, or --csv, a spreadsheet and `entity import`.\n'
+const footnote = 'A question mark: a guess. Review with `entity set`, or --csv, a spreadsheet and `entity import`.\n'
 const nothing = 'Nothing unreviewed is cited that often.\n'
 
 const lineOf = (row: Candidate): string[] => [

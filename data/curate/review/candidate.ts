@@ -1,11 +1,11 @@
-import type { CitedEntity, Place } from '#data/store/review/read-citations.ts'
+import type { CitedEntity, CitedPlace } from '#data/store/review/read-citations.ts'
 import type { InfrastructureKind } from './infrastructure/known-hosts.ts'
 
 /** One site that cites a candidate, with what is known of that site. */
 export interface KnownCiter {
   readonly row: number
   readonly id: string
-  readonly places: ReadonlySet<Place>
+  readonly places: ReadonlySet<CitedPlace>
   /** Null: it has none, or nothing was analysed yet. */
   readonly community: number | null
   readonly country: string
@@ -28,7 +28,7 @@ export interface ReviewCandidate extends CitedEntity {
 }
 
 /** Sites that cite it there. */
-export const citersIn = ({ citers }: Pick<ReviewCandidate, 'citers'>, place: Place): number =>
+export const citersIn = ({ citers }: Pick<ReviewCandidate, 'citers'>, place: CitedPlace): number =>
   citers.reduce((count, { places }) => count + (places.has(place) ? 1 : 0), 0)
 
 /** Sites that cite it in their own words, or nobody knows where. */
@@ -43,8 +43,7 @@ export function communitiesInText({ citers }: Pick<ReviewCandidate, 'citers'>): 
 /** The community of which most of those who cite it are; of equals the first; null where none is known. */
 export function communityOf({ citers }: Pick<ReviewCandidate, 'citers'>): number | null {
   const counts = new Map<number, number>()
-  for (const { community } of citers)
-    if (community !== null) counts.set(community, (counts.get(community) ?? 0) + 1)
+  for (const { community } of citers) if (community !== null) counts.set(community, (counts.get(community) ?? 0) + 1)
   const [first] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   return first?.[0] ?? null
 }

@@ -3,7 +3,7 @@ import { familyOf, featuresOf, type FeatureFamily, type Features } from './featu
 import { fitLogistic, scoreRow, type Fit, type SparseRow } from './fit-logistic.ts'
 
 /** What was learnt of decisions: a coefficient for each feature. */
-export interface Model {
+export interface ReviewModel {
   readonly fit: Fit
   /** By name of the feature. */
   readonly columns: ReadonlyMap<string, number>
@@ -42,7 +42,7 @@ const priors: Readonly<Record<FeatureFamily, readonly [mean: number, deviation: 
 const mostOfFamily = 150
 
 /** Learns of the decided ones among `candidates`; null while there are too few. Deterministic. */
-export function learn(candidates: readonly ReviewCandidate[]): Model | null {
+export function learn(candidates: readonly ReviewCandidate[]): ReviewModel | null {
   const decided = candidates.filter(isDecided)
   const kept = decided.filter(isKept).length
   if (decided.length < leastDecisions || kept === 0 || kept === decided.length) return null
@@ -54,16 +54,23 @@ export function learn(candidates: readonly ReviewCandidate[]): Model | null {
     means: Float64Array.from(names, name => priors[familyOf(name)][0]),
     deviations: Float64Array.from(names, name => priors[familyOf(name)][1]),
   }
-  const fit = fitLogistic(rows, decided.map(one => (isKept(one) ? 1 : 0)), prior)
+  const fit = fitLogistic(
+    rows,
+    decided.map(one => (isKept(one) ? 1 : 0)),
+    prior,
+  )
   return { fit, columns, kept, dropped: decided.length - kept }
 }
 
 /** Log-odds that the candidate would be kept. */
-export const scoreOf = ({ fit, columns }: Model, candidate: ReviewCandidate): number =>
+export const scoreOf = ({ fit, columns }: ReviewModel, candidate: ReviewCandidate): number =>
   scoreRow(fit, rowOf(featuresOf(candidate), columns))
 
 /** What a feature adds to the log-odds of a candidate, greatest first; of equals in the order of their names. */
-export const contributionsOf = ({ fit, columns }: Model, candidate: ReviewCandidate): readonly (readonly [feature: string, adds: number])[] =>
+export const contributionsOf = (
+  { fit, columns }: ReviewModel,
+  candidate: ReviewCandidate,
+): readonly (readonly [feature: string, adds: number])[] =>
   [...featuresOf(candidate)]
     .flatMap(([name, value]) => {
       const column = columns.get(name)

@@ -1,7 +1,7 @@
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { noteDrawn } from '#data/store/review/note-decisions.ts'
 import { anyDiscovered } from '#data/store/review/any-discovered.ts'
-import { oneDrawnIn, orderReview, placesOf } from './order.ts'
+import { oneDrawnIn, orderReview, listPlaces } from './order.ts'
 import { readCandidates } from './read-candidates.ts'
 
 /** What a page or a terminal shows at once. */
@@ -19,6 +19,6 @@ export function notingDraws(corpus: Corpus, names: readonly string[], decide: ()
 }
 
 const drawnNow = (corpus: Corpus, places: number): readonly number[] =>
-  placesOf(orderReview(readCandidates(corpus)), Math.ceil(places / oneDrawnIn) * oneDrawnIn)
+  listPlaces(orderReview(readCandidates(corpus)), Math.ceil(places / oneDrawnIn) * oneDrawnIn)
     .filter(({ drawn }) => drawn)
     .map(({ candidate }) => candidate.row)

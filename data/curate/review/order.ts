@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { citersIn, communitiesInText, isInText, type ReviewCandidate } from './candidate.ts'
-import { learn, scoreOf, type Model } from './learn.ts'
+import { learn, scoreOf, type ReviewModel } from './learn.ts'
 
 /** The queue of the review, whole: who comes first, and what was told apart. */
 export interface ReviewOrder {
@@ -11,7 +11,7 @@ export interface ReviewOrder {
   /** Infrastructure, most cited first. */
   readonly infrastructure: readonly ReviewCandidate[]
   /** What the ranking is learnt from; null: too few decisions, it goes by citations. */
-  readonly model: Model | null
+  readonly model: ReviewModel | null
 }
 
 /** A candidate at its place in the list that a person reads. */
@@ -46,7 +46,10 @@ const keyBefore = (candidate: ReviewCandidate): readonly number[] => [
 ]
 
 /** Greatest keys first, then by id. */
-function sortBy(candidates: readonly ReviewCandidate[], keyOf: (one: ReviewCandidate) => readonly number[]): ReviewCandidate[] {
+function sortBy(
+  candidates: readonly ReviewCandidate[],
+  keyOf: (one: ReviewCandidate) => readonly number[],
+): ReviewCandidate[] {
   return candidates
     .map(candidate => ({ candidate, key: keyOf(candidate) }))
     .sort((a, b) => compareKeys(a.key, b.key) || (a.candidate.id < b.candidate.id ? -1 : 1))
@@ -70,7 +73,7 @@ export const oneDrawnIn = 10
  * The first `limit` places of the list: by rank, and each tenth by lot. Those drawn are a beginning of the lot: one whose rank has
  * brought it up already counts among them, as it would have been drawn without it.
  */
-export function placesOf({ ranked, lots }: Pick<ReviewOrder, 'ranked' | 'lots'>, limit: number): Placed[] {
+export function listPlaces({ ranked, lots }: Pick<ReviewOrder, 'ranked' | 'lots'>, limit: number): Placed[] {
   const placed = new Set<ReviewCandidate>()
   const [byRank, byLot] = [ranked.values(), lots.values()]
   const drawn = new Set<ReviewCandidate>()

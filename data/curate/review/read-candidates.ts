@@ -5,8 +5,8 @@ import {
   lastCommunities,
   readCitations,
   readCiters,
-  textsOf,
-  type Citation,
+  anchorTexts,
+  type CitedBy,
   type CitedEntity,
 } from '#data/store/review/read-citations.ts'
 import { guessCountry } from '../guess/guess-country.ts'
@@ -21,7 +21,7 @@ export function readCandidates(corpus: Corpus): ReviewCandidate[] {
   const entities = citedEntities(corpus)
   const citations = readCitations(corpus, new Set(entities.map(({ row }) => row)))
   const citerOf = readKnownCiters(corpus)
-  const texts = textsOf(corpus, new Set([...citations.values()].flat().flatMap(({ anchors }) => [...anchors])))
+  const texts = anchorTexts(corpus, new Set([...citations.values()].flat().flatMap(({ anchors }) => [...anchors])))
   const communities = sizesOf(citerOf)
   return entities.flatMap(entity => {
     const cited = citations.get(entity.row)
@@ -49,7 +49,7 @@ function readKnownCiters(corpus: Corpus): ReadonlyMap<number, AnyCiter> {
   )
 }
 
-function candidateOf(entity: CitedEntity, cited: readonly Citation[], around: Surroundings): ReviewCandidate {
+function candidateOf(entity: CitedEntity, cited: readonly CitedBy[], around: Surroundings): ReviewCandidate {
   const citers = cited.map(({ source, places }) => ({ ...around.citerOf.get(source)!, places }))
   const anchors = commonAnchors(cited, around.texts)
   const traces = { ...entity, anchors: anchors.slice(0, 5), addresses: [], languages: [], stated: [] }
@@ -59,7 +59,10 @@ function candidateOf(entity: CitedEntity, cited: readonly Citation[], around: Su
     ...entity,
     citers,
     pages: cited.reduce((sum, { pages }) => sum + pages, 0),
-    words: entityWords([nameOf(entity.id), entity.label], cited.map(({ anchors: own }) => [...own].map(row => around.texts.get(row) ?? ''))),
+    words: entityWords(
+      [nameOf(entity.id), entity.label],
+      cited.map(({ anchors: own }) => [...own].map(row => around.texts.get(row) ?? '')),
+    ),
     countryOrGuess,
     kindOrGuess,
   }
@@ -71,7 +74,7 @@ function candidateOf(entity: CitedEntity, cited: readonly Citation[], around: Su
 const nameOf = (id: string): string => id.replace(/\.[a-z-]{2,}(?=$|\/)/, '')
 
 /** Texts that most sites use for it first; of equals in the order of the alphabet. */
-function commonAnchors(cited: readonly Citation[], texts: ReadonlyMap<number, string>): string[] {
+function commonAnchors(cited: readonly CitedBy[], texts: ReadonlyMap<number, string>): string[] {
   const counts = new Map<number, number>()
   for (const { anchors } of cited) for (const row of anchors) counts.set(row, (counts.get(row) ?? 0) + 1)
   return [...counts]
@@ -96,7 +99,6 @@ function looksLikeIt(
   if (countryOrGuess !== '' || citersIn(candidate, 'frame') < citers.length) return false
   if (citers.some(({ places }) => places.size > 1)) return false
   const citing = new Map<number, number>()
-  for (const { community } of citers)
-    if (community !== null) citing.set(community, (citing.get(community) ?? 0) + 1)
+  for (const { community } of citers) if (community !== null) citing.set(community, (citing.get(community) ?? 0) + 1)
   return areCitingAlike([...communities].map(([community, sites]) => ({ citing: citing.get(community) ?? 0, sites })))
 }

@@ -1,7 +1,7 @@
 import type { ReviewReason } from '#data/vocabulary/words/say.ts'
 import { citersIn, communitiesInText, type ReviewCandidate } from './candidate.ts'
 import { familyOf, valueOf } from './features.ts'
-import { contributionsOf, type Model } from './learn.ts'
+import { contributionsOf, type ReviewModel } from './learn.ts'
 
 /** Log-odds below which something is no reason: a chance of 50 % becomes 54 %. */
 const least = 0.15
@@ -10,17 +10,23 @@ const least = 0.15
  * Why a candidate stands where it does: who cites it and where, then what the ranking learnt of decisions that speaks for it, most first,
  * then what speaks against it.
  */
-export function reasonsOf(candidate: ReviewCandidate, model: Model | null): ReviewReason[] {
+export function reasonsOf(candidate: ReviewCandidate, model: ReviewModel | null): ReviewReason[] {
   const learnt = model === null ? [] : contributionsOf(model, candidate)
   return [
     ...whereCited(candidate),
-    ...learntReasons(candidate, learnt.filter(([, adds]) => adds >= least)),
+    ...learntReasons(
+      candidate,
+      learnt.filter(([, adds]) => adds >= least),
+    ),
     ...against(learnt.filter(([, adds]) => adds <= -least).toReversed()),
   ]
 }
 
 function whereCited(candidate: ReviewCandidate): ReviewReason[] {
-  const inPlace = (place: Parameters<typeof citersIn>[1], code: 'in-text' | 'untold' | 'in-lists' | 'in-comments'): ReviewReason[] => {
+  const inPlace = (
+    place: Parameters<typeof citersIn>[1],
+    code: 'in-text' | 'untold' | 'in-lists' | 'in-comments',
+  ): ReviewReason[] => {
     const sites = citersIn(candidate, place)
     return sites === 0 ? [] : [{ code, values: { sites } }]
   }

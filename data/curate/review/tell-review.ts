@@ -34,16 +34,15 @@ function tellStop({ stop: { looked, kept, isTime, most } }: Assessment): ReviewS
 
 const percent = (share: number): number => Math.round(100 * share)
 
-/** For a terminal: a line each, the rounds at the end; '' where nobody was discovered. */
+/** For a terminal: a line each, the rounds at the end; '' while nothing was decided. */
 export function describeReview(corpus: Corpus): string {
-  const candidates = readCandidates(corpus)
   const rounds = tellRounds(corpus)
-  if (rounds.length === 0 && !candidates.some(({ status }) => status === 'DISCOVERED')) return ''
-  return linesOf([...tellReview(orderReview(candidates), assessRanking(candidates)), ...rounds])
+  if (rounds.length === 0) return ''
+  const candidates = readCandidates(corpus)
+  return `\nReview:\n${linesOf([...tellReview(orderReview(candidates), assessRanking(candidates)), ...rounds])}`
 }
 
-export const linesOf = (said: readonly ReviewSaid[]): string =>
-  said.map(one => `${sayReview(one, 'en')}\n`).join('')
+export const linesOf = (said: readonly ReviewSaid[]): string => said.map(one => `${sayReview(one, 'en')}\n`).join('')
 
 /** What each round came to. */
 export const tellRounds = (corpus: Corpus): ReviewSaid[] =>

@@ -29,9 +29,7 @@ export function noteDecisions(corpus: Corpus, { event, at, before, after }: Deci
 /** Notes which of those that `event` decided chance had shown. */
 export function noteDrawn(corpus: Corpus, event: number, drawn: Iterable<number>): void {
   corpus
-    .sql(
-      'UPDATE review_decision SET drawn = 1 WHERE event_id = ? AND entity_id IN (SELECT value FROM json_each(?))',
-    )
+    .sql('UPDATE review_decision SET drawn = 1 WHERE event_id = ? AND entity_id IN (SELECT value FROM json_each(?))')
     .run(event, JSON.stringify([...drawn]))
 }
 
@@ -42,7 +40,5 @@ function roundNow(corpus: Corpus, at: number): number {
     .sql<{ id: number; run: number | null }>('SELECT id, run_id AS run FROM review_round ORDER BY id DESC LIMIT 1')
     .get()
   if (last !== undefined && last.run === crawl) return last.id
-  return Number(
-    corpus.sql('INSERT INTO review_round (began_at, run_id) VALUES (?, ?)').run(at, crawl).lastInsertRowid,
-  )
+  return Number(corpus.sql('INSERT INTO review_round (began_at, run_id) VALUES (?, ?)').run(at, crawl).lastInsertRowid)
 }

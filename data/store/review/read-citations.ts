@@ -20,12 +20,12 @@ export interface CitedEntity {
 
 /** Where a site cites another. `untold`: in a network that was imported without zones. */
 export const places = ['text', 'list', 'frame', 'comment', 'untold'] as const
-export type Place = (typeof places)[number]
+export type CitedPlace = (typeof places)[number]
 
 /** One IN entity that cites another. */
-export interface Citation {
+export interface CitedBy {
   readonly source: number
-  readonly places: ReadonlySet<Place>
+  readonly places: ReadonlySet<CitedPlace>
   /** Rows of the texts it uses for it; those of comments name private persons, and are left out. */
   readonly anchors: ReadonlySet<number>
   readonly pages: number
@@ -44,7 +44,7 @@ export const citedEntities = (corpus: Corpus): CitedEntity[] =>
 
 interface Tally {
   readonly source: number
-  readonly places: Set<Place>
+  readonly places: Set<CitedPlace>
   readonly anchors: Set<number>
   readonly pages: Set<number>
   told: number
@@ -54,14 +54,20 @@ interface Tally {
 const mostAnchors = 40
 
 /** By row of `targets`: who of the living IN entities cites it, and where. Counted here: grouped in SQLite it takes four times as long. */
-export function readCitations(corpus: Corpus, targets: ReadonlySet<number>): Map<number, Citation[]> {
+export function readCitations(corpus: Corpus, targets: ReadonlySet<number>): Map<number, CitedBy[]> {
   const found = new Map<number, Map<number, Tally>>()
   const tally = (target: number, source: number): Tally => {
     const own = found.get(target) ?? new Map<number, Tally>()
     found.set(target, own)
     const known = own.get(source)
     if (known !== undefined) return known
-    const made = { source, places: new Set<Place>(), anchors: new Set<number>(), pages: new Set<number>(), told: 0 }
+    const made = {
+      source,
+      places: new Set<CitedPlace>(),
+      anchors: new Set<number>(),
+      pages: new Set<number>(),
+      told: 0,
+    }
     own.set(source, made)
     return made
   }
@@ -100,7 +106,7 @@ const hyperlinks = (corpus: Corpus): Iterable<Hyperlink> =>
 
 const matter: ReadonlySet<Zone> = new Set(matterZones)
 
-const placeOf = (zone: Zone): Place =>
+const placeOf = (zone: Zone): CitedPlace =>
   zone === 'comment' ? 'comment' : zone === 'blogroll' ? 'list' : matter.has(zone) ? 'text' : 'frame'
 
 interface ImportedCitation {
@@ -122,14 +128,14 @@ const importedCitations = (corpus: Corpus): ImportedCitation[] =>
     .all()
 
 /** A file that tells no zones says nothing of where. */
-function placesTold(byZone: string): readonly Place[] {
+function placesTold(byZone: string): readonly CitedPlace[] {
   const zoned = Object.entries(JSON.parse(byZone) as Partial<Record<Zone, number>>)
   const told = zoned.filter(([, links]) => links > 0).map(([zone]) => placeOf(zone as Zone))
   return told.length === 0 ? ['untold'] : told
 }
 
 /** The texts of these rows. */
-export const textsOf = (corpus: Corpus, rows: Iterable<number>): ReadonlyMap<number, string> =>
+export const anchorTexts = (corpus: Corpus, rows: Iterable<number>): ReadonlyMap<number, string> =>
   new Map(
     corpus
       .sql('SELECT id, value FROM snippet WHERE id IN (SELECT value FROM json_each(?))')
@@ -138,17 +144,17 @@ export const textsOf = (corpus: Corpus, rows: Iterable<number>): ReadonlyMap<num
   )
 
 /** By row: country, and whether it was kept in a review, of the living IN entities. */
-export interface Citer {
+export interface CiterFacts {
   readonly row: number
   readonly id: EntityId
   readonly country: string
   readonly reviewed: boolean
 }
 
-export const readCiters = (corpus: Corpus): ReadonlyMap<number, Citer> =>
+export const readCiters = (corpus: Corpus): ReadonlyMap<number, CiterFacts> =>
   new Map(
     corpus
-      .sql<Omit<Citer, 'reviewed'> & { reviewed: number }>(
+      .sql<Omit<CiterFacts, 'reviewed'> & { reviewed: number }>(
         `SELECT entity.id AS row, name AS id, country, event_id IS NOT NULL AS reviewed
          FROM entity LEFT JOIN review_decision ON entity_id = entity.id WHERE status = 'IN' AND ${isLiving()}`,
       )

@@ -21,7 +21,13 @@ export async function hypheStudies(folder: string, path: string): Promise<KnownA
   const studies: KnownAnswer[] = []
   for (const [category, value] of questions) {
     const file = join(folder, `hyphe-${studies.length}.sqlite`)
-    await importCorpus({ path, corpus: file, as: 'network' }, quietSurroundings(folder))
+    await importCorpus(
+      { path, corpus: file, as: 'network' },
+      {
+        ...quietSurroundings(folder),
+        between: () => Promise.resolve(),
+      },
+    )
     const corpus = openCorpus(file, 'write')
     const rows = reviewRows(corpus, ['IN', 'OUT', 'UNDECIDED', 'DISCOVERED'])
     const isSought = ({ tags }: ReviewRow): boolean => tags.some(([name, own]) => name === category && own === value)

@@ -21,9 +21,14 @@ export interface PlantedWeb {
 
 const at = Date.UTC(2026, 10, 1)
 const communities = 6
-const fieldWords = 'campagne data electeurs ciblage terrain militants base sondage canvass voter field targeting donors digital outreach'.split(' ')
+const fieldWords =
+  'campagne data electeurs ciblage terrain militants base sondage canvass voter field targeting donors digital outreach'.split(
+    ' ',
+  )
 const otherWords =
-  'recettes meteo football voyage mode cinema musique jardin bourse sante weather travel recipes movies garden health stocks games photo livres'.split(' ')
+  'recettes meteo football voyage mode cinema musique jardin bourse sante weather travel recipes movies garden health stocks games photo livres'.split(
+    ' ',
+  )
 
 /**
  * Writes a corpus whose answer is known. A site of the field cites some six others of it in its text, four of five in its own community;
@@ -52,7 +57,10 @@ export function plantWeb(file: string, size: PlantedSize, seed: string): Planted
     for (let site = 0; site < size.field; site += 1) citeOthers(links, site, size, random)
   })
   writeCommunities(corpus, size)
-  return { corpus, relevant: new Set(Array.from({ length: size.field - size.seeds }, (_, n) => nameOf(n + size.seeds, size))) }
+  return {
+    corpus,
+    relevant: new Set(Array.from({ length: size.field - size.seeds }, (_, n) => nameOf(n + size.seeds, size))),
+  }
 }
 
 const nameOf = (site: number, { field }: PlantedSize): string =>
@@ -62,11 +70,11 @@ function writeSite(corpus: Corpus, site: number, size: PlantedSize): void {
   const [id, name] = [site + 1, nameOf(site, size)]
   const isSeed = site < size.seeds
   corpus
-    .sql(
-      `INSERT INTO entity (id, name, homepage, status, origin, created_at) VALUES (?, ?, ?, ?, ?, ?)`,
-    )
+    .sql(`INSERT INTO entity (id, name, homepage, status, origin, created_at) VALUES (?, ?, ?, ?, ?, ?)`)
     .run(id, name, `http://${name}/`, isSeed ? 'IN' : 'DISCOVERED', isSeed ? 'seed' : 'discovered', at)
-  corpus.sql('INSERT INTO prefix (lru, url, entity_id) VALUES (?, ?, ?)').run(`h:example|h:${name.split('.')[0]}|`, `${name}/`, id)
+  corpus
+    .sql('INSERT INTO prefix (lru, url, entity_id) VALUES (?, ?, ?)')
+    .run(`h:example|h:${name.split('.')[0]}|`, `${name}/`, id)
   corpus.sql('INSERT INTO host (id, name) VALUES (?, ?)').run(id, name)
   const isRead = site < size.field
   corpus
@@ -74,7 +82,9 @@ function writeSite(corpus: Corpus, site: number, size: PlantedSize): void {
     .run(id, `http://${name}/`, id, id, id, isRead ? 'fetched' : null, isRead ? id : null)
   if (isRead)
     corpus
-      .sql(`INSERT INTO visit (id, page_id, wave_id, run_id, at, duration_ms, http_status, language) VALUES (?, ?, 1, 1, ?, 5, 200, ?)`)
+      .sql(
+        `INSERT INTO visit (id, page_id, wave_id, run_id, at, duration_ms, http_status, language) VALUES (?, ?, 1, 1, ?, 5, 200, ?)`,
+      )
       .run(id, id, at, site % 2 === 0 ? 'fr' : 'en')
 }
 
@@ -96,7 +106,17 @@ function writerOfLinks(corpus: Corpus, random: Random): WriteLink {
   )
   return (source, target, zone, anchor) => {
     if (source === target) return
-    add.run(source + 1, target + 1, source + 1, target + 1, random.int(100), zone, intern(anchor), source + 1, source + 1)
+    add.run(
+      source + 1,
+      target + 1,
+      source + 1,
+      target + 1,
+      random.int(100),
+      zone,
+      intern(anchor),
+      source + 1,
+      source + 1,
+    )
   }
 }
 
@@ -127,7 +147,10 @@ function citeOthers(write: WriteLink, site: number, { field, distractors }: Plan
 
 function writeCommunities(corpus: Corpus, size: PlantedSize): void {
   const community = new Map(
-    Array.from({ length: size.seeds }, (_, site) => [nameOf(site, size) as EntityId, (site % communities) + 1] as const),
+    Array.from(
+      { length: size.seeds },
+      (_, site) => [nameOf(site, size) as EntityId, (site % communities) + 1] as const,
+    ),
   )
   const options = { statuses: ['IN'], zones, weight: 'evidence', seed: 1, runs: 0, resolution: 1 }
   const nodeValues = new Map([['community', community]])

@@ -3,7 +3,7 @@ import { setEntities } from '#data/store/curate/set-entity.ts'
 import { inOneStep } from '#data/store/curate/change-entities.ts'
 import type { ReviewCandidate } from '#data/curate/review/candidate.ts'
 import { notingDraws } from '#data/curate/review/noting-draws.ts'
-import { orderReview, placesOf } from '#data/curate/review/order.ts'
+import { orderReview, listPlaces } from '#data/curate/review/order.ts'
 import { readCandidates } from '#data/curate/review/read-candidates.ts'
 
 /** Who is read next, of those whom a site that is IN cites and nobody has reviewed. */
@@ -25,7 +25,8 @@ export const policies: Readonly<Record<string, Policy>> = {
       open(candidates).filter(({ infrastructure }) => infrastructure === null),
       howMany,
     ),
-  'this review': (candidates, howMany) => placesOf(orderReview(candidates), howMany).map(({ candidate }) => candidate),
+  'this review': (candidates, howMany) =>
+    listPlaces(orderReview(candidates), howMany).map(({ candidate }) => candidate),
 }
 
 export interface ReadUntil {
@@ -50,8 +51,18 @@ export function readUntil(corpus: Corpus, relevant: ReadonlySet<string>, policy:
       if (relevant.has(id)) found += 1
       if (found >= needed) return { read, found, of: relevant.size }
     }
-    decide(corpus, next.filter(({ id }) => relevant.has(id)), 'IN', read)
-    decide(corpus, next.filter(({ id }) => !relevant.has(id)), 'OUT', read)
+    decide(
+      corpus,
+      next.filter(({ id }) => relevant.has(id)),
+      'IN',
+      read,
+    )
+    decide(
+      corpus,
+      next.filter(({ id }) => !relevant.has(id)),
+      'OUT',
+      read,
+    )
   }
 }
 

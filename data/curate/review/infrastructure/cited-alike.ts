@@ -21,6 +21,9 @@ export function areCitingAlike(shares: readonly CommunityShare[]): boolean {
   if (shares.filter(share => share.citing > 0).length < 2 || citing < leastCiters) return false
   const rate = citing / sites
   if (rate === 1) return true
-  const statistic = shares.reduce((sum, share) => sum + (share.citing - rate * share.sites) ** 2 / (share.sites * rate * (1 - rate)), 0)
+  const statistic = shares.reduce(
+    (sum, share) => sum + (share.citing - rate * share.sites) ** 2 / (share.sites * rate * (1 - rate)),
+    0,
+  )
   return chiSquareTail(statistic, shares.length - 1) > level
 }

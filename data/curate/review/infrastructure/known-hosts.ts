@@ -52,14 +52,17 @@ export const infrastructureHosts: readonly HostRow[] = [
       ...subdomainPlatforms.filter(host => !ownPublishers.has(host)),
       ...blogspotDomains,
       ...mastodonInstances,
-      ...words('blogspot.com blogger.com wordpress.com medium.com substack.com tumblr.com wixsite.com wix.com sites.google.com'),
+      ...words(
+        'blogspot.com blogger.com wordpress.com medium.com substack.com tumblr.com wixsite.com wix.com sites.google.com',
+      ),
       ...words('groups.google.com github.com gist.github.com gitlab.com bitbucket.org codeberg.org framagit.org'),
     ],
     source: 'data/entity/platform-hosts.ts: where each publisher is an entity of its own',
   },
   {
     kind: 'platform',
-    hosts: words(`.wikipedia.org .wikimedia.org .wikidata.org .wiktionary.org .archive.org .paypal.com .stripe.com .eventbrite.com
+    hosts:
+      words(`.wikipedia.org .wikimedia.org .wikidata.org .wiktionary.org .archive.org .paypal.com .stripe.com .eventbrite.com
       .eventbrite.fr .helloasso.com .gofundme.com .patreon.com .tipeee.com .kickstarter.com .ulule.com .amazon.com .amazon.fr .amazon.co.uk
       .apple.com .microsoft.com .office.com .dropbox.com .wetransfer.com .zoom.us .skype.com .whatsapp.com .messenger.com .spotify.com
       .deezer.com .netvibes.com .feedly.com .addthis.com .addtoany.com .sharethis.com .disqus.com .gravatar.com .mailchimp.com .list-manage.com
@@ -76,29 +79,38 @@ export const infrastructureHosts: readonly HostRow[] = [
     source: 'data/url/go-betweens: hosts that do nothing else',
   },
   { kind: 'hosting', hosts: markedHosts('hosting'), source: 'data/marks/link-marks.ts, hosting' },
-  { kind: 'software', hosts: [...markedHosts('cms'), ...markedHosts('theme')], source: 'data/marks/link-marks.ts, cms and theme' },
+  {
+    kind: 'software',
+    hosts: [...markedHosts('cms'), ...markedHosts('theme')],
+    source: 'data/marks/link-marks.ts, cms and theme',
+  },
   { kind: 'statistics', hosts: markedHosts('statistics'), source: 'data/marks/link-marks.ts, statistics' },
   {
     kind: 'licence',
-    hosts: words('.creativecommons.org creativecommons.fr .opensource.org .gnu.org unlicense.org .opendatacommons.org artlibre.org cecill.info spdx.org'),
+    hosts: words(
+      '.creativecommons.org creativecommons.fr .opensource.org .gnu.org unlicense.org .opendatacommons.org artlibre.org cecill.info spdx.org',
+    ),
     source: 'publishers of the licences of the SPDX License List',
   },
   {
     kind: 'browser',
-    hosts: words(`.mozilla.org .mozilla.com .firefox.com .getfirefox.com .opera.com .browsehappy.com .chromium.org .brave.com .vivaldi.com
+    hosts:
+      words(`.mozilla.org .mozilla.com .firefox.com .getfirefox.com .opera.com .browsehappy.com .chromium.org .brave.com .vivaldi.com
       .torproject.org .konqueror.org get.adobe.com .macromedia.com .adobe.com .java.com`),
     source: 'makers of browsers and of what pages once needed beside them',
   },
   {
     kind: 'standard',
-    hosts: words(`.w3.org .w3c.org .whatwg.org .ietf.org .rfc-editor.org .iana.org .icann.org .schema.org .purl.org .xmlns.com .ogp.me
+    hosts:
+      words(`.w3.org .w3c.org .whatwg.org .ietf.org .rfc-editor.org .iana.org .icann.org .schema.org .purl.org .xmlns.com .ogp.me
       .microformats.org .dublincore.org .oasis-open.org .unicode.org .iso.org .openid.net .oauth.net .jsonfeed.org .rssboard.org .robotstxt.org
       .sitemaps.org .humanstxt.org .webmention.net .ecma-international.org`),
     source: 'bodies that the standards name as their publishers',
   },
   {
     kind: 'search',
-    hosts: words(`.google.com .google.fr .google.co.uk .google.de .google.ca .google.be .google.ch .bing.com .yahoo.com .yahoo.fr .duckduckgo.com
+    hosts:
+      words(`.google.com .google.fr .google.co.uk .google.de .google.ca .google.be .google.ch .bing.com .yahoo.com .yahoo.fr .duckduckgo.com
       .qwant.com .ecosia.org .lilo.org .startpage.com .baidu.com .yandex.com .yandex.ru .ask.com .altavista.com .exalead.com .exalead.fr .voila.fr
       .lycos.com .lycos.fr .excite.com .dmoz.org .curlie.org .searx.me`),
     source: 'search engines and directories, past and present, by the names of their own front pages',

@@ -12,7 +12,10 @@ for (const row of infrastructureHosts)
 /** The row of the table that has an entity of this id, a whole host; null for pages, accounts and publishers on one. */
 export function knownInfrastructure(id: string): HostRow | null {
   if (/[/?#]/.test(id)) return null
-  const host = id.toLowerCase().replace(/:\d+$/, '').replace(/^www\./, '')
+  const host = id
+    .toLowerCase()
+    .replace(/:\d+$/, '')
+    .replace(/^www\./, '')
   const exact = whole.get(host)
   if (exact !== undefined) return exact
   for (let dot = host.indexOf('.'); dot !== -1; dot = host.indexOf('.', dot + 1)) {

@@ -26,7 +26,8 @@ export const reviewSaidEn = {
   'recall-unknown':
     'How well it ranks is not known yet: that takes {least} decisions on candidates drawn by lot, one of them kept. So far: {drawn}, kept: {kept}.',
   'last-drawn': 'Of the last {looked} drawn by lot you kept {kept}.',
-  'last-none': 'The last {looked} drawn had none you kept: with 95 % certainty at most {most} % of what is left would be kept.',
+  'last-none':
+    'The last {looked} drawn had none you kept: with 95 % certainty at most {most} % of what is left would be kept.',
   stop: 'The last {looked} drawn had none you kept: with 95 % certainty at most {most} % of what is left would be kept. You may stop here.',
   round: 'Round {round}: {kept} kept, {dropped} dropped, {undecided} undecided.',
 } as const

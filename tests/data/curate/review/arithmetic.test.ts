@@ -99,7 +99,10 @@ describe('what is infrastructure', () => {
 })
 
 it('takes words from anchors once for each site, folded, without grammar, numbers and addresses', () => {
-  const words = entityWords(['campagne-claire'], [['La Campagne Claire', 'campagne'], ['https://x.example/a'], ['Éthique 2012']])
+  const words = entityWords(
+    ['campagne-claire'],
+    [['La Campagne Claire', 'campagne'], ['https://x.example/a'], ['Éthique 2012']],
+  )
   expect([...words]).toEqual([
     ['campagne', 1],
     ['claire', 1],
