@@ -14,6 +14,7 @@ import type { MapData } from '../protocol/map.ts'
 import { reviewGroups } from '../protocol/review.ts'
 import type { WordsData } from '../protocol/words.ts'
 import { answerArchived } from './archive/answer-archived.ts'
+import { addExplainedAnswers } from './explained/explained-answers.ts'
 import { addPersonalAnswers } from './personal-answers.ts'
 import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
 import { answerChangeLinks, answerChanges } from './answer-changes.ts'
@@ -108,6 +109,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     return context.json(told.get(query(context, 'id')) ?? ({ languages: [] } satisfies WordsData))
   })
   addEvidence(app, parts, () => readMap().data)
+  addExplainedAnswers(app, corpus)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
   const readQueue = rememberWhile(
     () => corpusStamp(corpus),

@@ -1,5 +1,15 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { unfinishedBeside } from '#data/command/dead-leftovers.ts'
 import { openCorpus } from '../base/open-corpus.ts'
 import { readMeta, writeMeta } from '../base/meta.ts'
 
@@ -9,9 +19,10 @@ import { readMeta, writeMeta } from '../base/meta.ts'
  */
 export async function copyCorpus(file: string, copy: string, mayReplace: () => boolean): Promise<void> {
   const near = `${file}-copy`
-  const far = join(dirname(copy), `.${basename(copy)}.unfinished-${process.pid}`)
+  const far = unfinishedBeside(copy)
   try {
     rmSync(near, { force: true })
+    closeSync(openSync(near, 'wx', 0o600))
     const corpus = openCorpus(file, 'read')
     try {
       // All pages in one step: in steps, each write of the crawl would begin it anew.
@@ -19,6 +30,7 @@ export async function copyCorpus(file: string, copy: string, mayReplace: () => b
     } finally {
       corpus.close()
     }
+    chmodSync(near, statSync(file).mode & 0o777)
     putInPlace(near, far, copy, mayReplace)
   } finally {
     for (const left of [near, far]) rmSync(left, { force: true })
@@ -36,6 +48,9 @@ export function restoreCopy(copy: string, file: string): boolean {
 export const isThere = (file: string): boolean => existsSync(file) && statSync(file).size > 0
 
 function putInPlace(from: string, beside: string, to: string, mayReplace: () => boolean): void {
+  // Pages of a study are its owner's to show, from the first byte on; whole, a copy may be read by whom its original may.
+  rmSync(beside, { force: true })
+  closeSync(openSync(beside, 'wx', 0o600))
   copyFileSync(from, beside)
   const written = openSync(beside, 'r+')
   fsyncSync(written)
