@@ -15,12 +15,12 @@ const mostOfGroup = 1000
 const mostGroups = 40
 
 /** The queue as a corpus has it now: made once for all that is asked of it. */
-export interface ReviewQueue {
+export interface RankedReview {
   readonly order: ReviewOrder
   readonly said: readonly ReviewSaid[]
 }
 
-export function makeReviewQueue(corpus: Corpus): ReviewQueue {
+export function makeReviewQueue(corpus: Corpus): RankedReview {
   const known = readCandidates(corpus)
   const order = orderReview(known)
   return { order, said: [...tellReview(order, assessRanking(known)), ...tellRounds(corpus)] }
@@ -41,7 +41,7 @@ const groupOf: Readonly<Record<ReviewGroup, (candidate: ReviewCandidate) => stri
 }
 
 /** The entities to be reviewed, as they are asked for. */
-export function readReviewQueue(corpus: Corpus, { order, said }: ReviewQueue, asked: AskedReview): ReviewData {
+export function readReviewQueue(corpus: Corpus, { order, said }: RankedReview, asked: AskedReview): ReviewData {
   const { group, name, infrastructure } = asked
   const isAsked = group === '' ? undefined : (candidate: ReviewCandidate) => groupOf[group](candidate) === name
   const shown = infrastructure ? order.infrastructure : order.ranked

@@ -6,7 +6,7 @@ import { Coders } from './coders.tsx'
 import { FieldInput } from './field.tsx'
 import { History } from './history.tsx'
 import { CrawlKept } from './review/crawl-kept.tsx'
-import { everything, ReviewPart, type PartOfReview } from './review/review-part.tsx'
+import { wholeReview, ReviewPart, type PartOfReview } from './review/review-part.tsx'
 import { ReviewQueue } from './review/review-queue.tsx'
 import { ReviewSaidList } from './review/review-said-list.tsx'
 
@@ -14,7 +14,7 @@ import { ReviewSaidList } from './review/review-said-list.tsx'
 export function ReviewPanel() {
   const { speech, curation } = useWorkbench()
   const { words } = speech
-  const [part, setPart] = useState<PartOfReview>(everything)
+  const [part, setPart] = useState<PartOfReview>(wholeReview)
   const answer = useAnswer<ReviewData>(addressOf(part))
   if (curation === null) return <p className="hint">{words.readOnly}</p>
   return (

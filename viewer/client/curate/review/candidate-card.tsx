@@ -3,7 +3,7 @@ import type { CandidateData } from '#viewer/protocol/review.ts'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import type { Curation } from '../use-curation.ts'
-import { Why } from './why.tsx'
+import { CandidateReasons } from './candidate-reasons.tsx'
 
 interface CandidateCardProps {
   readonly candidate: CandidateData
@@ -34,7 +34,7 @@ export function CandidateCard({ candidate, curation }: CandidateCardProps) {
       <p>
         <OutLink href={candidate.homepage}>{candidate.homepage}</OutLink>
       </p>
-      <Why candidate={candidate} />
+      <CandidateReasons candidate={candidate} />
       <p>
         {words.citedByCount(words.sites(candidate.citedBy))},{' '}
         {words.citesOn(words.links(candidate.links), words.pages(candidate.pages))}

@@ -1,6 +1,6 @@
 import type { CandidateData } from '#viewer/protocol/review.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
-import { Why } from './why.tsx'
+import { CandidateReasons } from './candidate-reasons.tsx'
 
 interface CandidateListProps {
   readonly candidates: readonly CandidateData[]
@@ -27,7 +27,7 @@ export function CandidateList({ candidates, at, taken, onTake, onShow }: Candida
             <button type="button" className="plain" onClick={() => onShow(candidate.id)}>
               {candidate.label}
             </button>
-            <Why candidate={candidate} />
+            <CandidateReasons candidate={candidate} />
           </div>
         </li>
       ))}

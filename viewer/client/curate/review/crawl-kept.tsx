@@ -12,7 +12,7 @@ export function CrawlKept() {
   const { ask, message } = useJob(words)
   if (answer.state !== 'ready') return null
   const { job, running, canGoOn, status } = answer.data
-  if (!canGoOn) return status.run === null ? null : <p className="hint">{words.reviewCrawlElsewhere}</p>
+  if (!canGoOn) return status.run === null ? null : <p className="hint">{words.crawlKeptElsewhere}</p>
   return (
     <>
       <p className="button-row">
@@ -22,7 +22,7 @@ export function CrawlKept() {
           disabled={running || job?.running === true}
           onClick={() => ask({ kind: 'crawl' })}
         >
-          {words.reviewCrawl}
+          {words.crawlKept}
         </button>
       </p>
       {message !== '' && <p className="notice">{message}</p>}

@@ -9,7 +9,7 @@ export interface PartOfReview {
   readonly infrastructure: boolean
 }
 
-export const everything: PartOfReview = { group: '', name: '', infrastructure: false }
+export const wholeReview: PartOfReview = { group: '', name: '', infrastructure: false }
 
 interface ReviewPartProps {
   readonly part: PartOfReview
@@ -45,7 +45,7 @@ export function ReviewPart({ part, data, onChoose }: ReviewPartProps) {
             type="button"
             className="chip"
             aria-pressed={part.infrastructure}
-            onClick={() => onChoose({ ...everything, infrastructure: !part.infrastructure })}
+            onClick={() => onChoose({ ...wholeReview, infrastructure: !part.infrastructure })}
           >
             {words.reviewInfrastructure(speech.count(data.infrastructure))}
           </button>

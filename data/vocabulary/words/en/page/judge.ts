@@ -89,8 +89,6 @@ export const judgeEn = {
   reviewTakeNone: 'Take none',
   reviewTakeThis: (label: string): string => `Decide ${label} together with others`,
   reviewTogether: (count: number): string => `Decided together: ${count}. One undo takes all back.`,
-  reviewCrawl: 'Crawl what was kept',
-  reviewCrawlElsewhere: 'What was kept is read by the next crawl, begun under “Crawl”.',
   previous: 'Previous',
   next: 'Next',
   guess: (value: string, from: string): string => `Perhaps ${value} (${from}).`,

@@ -92,8 +92,6 @@ export const judgeFr: typeof judgeEn = {
   reviewTakeNone: 'N’en prendre aucun',
   reviewTakeThis: label => `Décider ${label} avec d’autres`,
   reviewTogether: count => `Décidés ensemble : ${count}. Une seule annulation les reprend tous.`,
-  reviewCrawl: 'Collecter ce qui est retenu',
-  reviewCrawlElsewhere: 'Ce qui est retenu sera lu à la prochaine collecte, lancée sous « Collecte ».',
   previous: 'Précédent',
   next: 'Suivant',
   guess: (value, from) => `Peut-être ${value} (${from}).`,

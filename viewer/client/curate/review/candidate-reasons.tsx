@@ -3,7 +3,11 @@ import type { CandidateData } from '#viewer/protocol/review.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 /** Why a candidate stands where it does. */
-export function Why({ candidate }: { readonly candidate: Pick<CandidateData, 'why' | 'drawn' | 'infrastructure'> }) {
+export function CandidateReasons({
+  candidate,
+}: {
+  readonly candidate: Pick<CandidateData, 'why' | 'drawn' | 'infrastructure'>
+}) {
   const { language, words } = useWorkbench().speech
   const { why, drawn, infrastructure } = candidate
   const parts = [
