@@ -26,6 +26,7 @@ import { readAddress } from '#data/url/read-address.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
 import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { readPrefix } from '#data/curate/read-prefix.ts'
+import { notingDraws } from '#data/curate/review/noting-draws.ts'
 import { suggestionKinds } from '#data/curate/suggest/suggestion.ts'
 import { figureShape, mostFigureNumber } from '../figure/figure-shape.ts'
 import type { ChangeOutcome } from '../protocol/change.ts'
@@ -109,20 +110,24 @@ const appliers: {
 } = {
   set: (corpus, author, { id: name, from, to }) => {
     refuseWhenStale(corpus, name, from as EntityFields)
-    return setEntity(corpus, author, name, to as EntityFields)
+    return notingDraws(corpus, to.status === undefined ? [] : [name], () =>
+      setEntity(corpus, author, name, to as EntityFields),
+    )
   },
   edit: (corpus, author, { ids, fields: said = {}, tags = [] }) =>
-    editEntities(
-      corpus,
-      author,
-      ids.map(name => ({
-        id: name as EntityId,
-        fields: said as EntityFields,
-        tags,
-        prefixes: null,
-        datedNames: null,
-        datedPrefixes: null,
-      })),
+    notingDraws(corpus, said.status === undefined ? [] : ids, () =>
+      editEntities(
+        corpus,
+        author,
+        ids.map(name => ({
+          id: name as EntityId,
+          fields: said as EntityFields,
+          tags,
+          prefixes: null,
+          datedNames: null,
+          datedPrefixes: null,
+        })),
+      ),
     ),
   tag: (corpus, author, { id: name, category, value }) => tagEntity(corpus, author, name, category, value),
   untag: (corpus, author, { id: name, category, value }) => untagEntity(corpus, author, name, category, value),

@@ -11,6 +11,7 @@ import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { MapData } from '../protocol/map.ts'
+import { reviewGroups } from '../protocol/review.ts'
 import type { WordsData } from '../protocol/words.ts'
 import { answerArchived } from './archive/answer-archived.ts'
 import { addExplainedAnswers } from './explained/explained-answers.ts'
@@ -32,7 +33,7 @@ import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
-import { readReviewQueue } from './read-review-queue.ts'
+import { makeReviewQueue, readReviewQueue } from './read-review-queue.ts'
 import { wordsOfSites } from './read-words.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
@@ -111,7 +112,15 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   addEvidence(app, parts, () => readMap().data)
   addExplainedAnswers(app, corpus)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
-  app.get('/api/review', context => context.json(readReviewQueue(corpus)))
+  const readQueue = rememberWhile(
+    () => corpusStamp(corpus),
+    () => makeReviewQueue(corpus),
+  )
+  app.get('/api/review', context => {
+    const group = reviewGroups.find(kind => kind === query(context, 'group')) ?? ''
+    const infrastructure = query(context, 'infrastructure') === '1'
+    return context.json(readReviewQueue(corpus, readQueue(), { group, name: query(context, 'name'), infrastructure }))
+  })
   addPersonalAnswers(app, door)
   if (parts.token !== null) {
     addDeedAnswers(app, parts)

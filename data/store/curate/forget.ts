@@ -131,6 +131,7 @@ const removals: readonly string[] = [
   `DELETE FROM imported_edge WHERE source_entity IN ${itself} OR target_entity IN ${itself}`,
   `DELETE FROM imported_node WHERE entity_id IN ${itself}`,
   `DELETE FROM pin WHERE entity_id IN ${itself}`,
+  `DELETE FROM review_decision WHERE entity_id IN ${itself}`,
   `DELETE FROM named_site WHERE entity_id IN ${itself}`,
   // A name that is left without sites can't be borne by any community again.
   `DELETE FROM community_name WHERE id NOT IN (SELECT name_id FROM named_site)`,
