@@ -30,6 +30,26 @@ export function useAnswerAt<Data>(address: string | null, revision: number): Loa
   return answer?.address === address ? answer.answer : { state: 'waiting' }
 }
 
+/** The answers to all of these, in their order; null while any is on its way, or has failed. Asked again as useAnswer is. */
+export function useAnswers(addresses: readonly string[]): readonly unknown[] | null {
+  const { revision } = useLiveRevision()
+  const [told, setTold] = useState<{ readonly of: readonly string[]; readonly answers: readonly unknown[] } | null>(
+    null,
+  )
+  useEffect(() => {
+    const stop = new AbortController()
+    Promise.all(addresses.map(address => ask<unknown>(address, stop.signal))).then(
+      all => {
+        const answers = all.flatMap(one => (one.state === 'ready' ? [one.data] : []))
+        if (answers.length === all.length) setTold({ of: addresses, answers })
+      },
+      () => undefined,
+    )
+    return () => stop.abort()
+  }, [addresses, revision])
+  return told?.of === addresses ? told.answers : null
+}
+
 /** @throws only when stopped. */
 async function ask<Data>(address: string, signal: AbortSignal): Promise<LoadedAnswer<Data>> {
   if (published !== null) {

@@ -1,5 +1,6 @@
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
+import type { Story } from '#data/story/story.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
 
 /** What the page asks of /api/change; see viewer/server/changes.ts for the bounds. */
@@ -56,6 +57,8 @@ export type AskedChange =
       readonly suggestion: 'same' | 'parked' | 'farm' | 'ended'
       readonly ids: readonly string[]
     }
+  /** A guided reading as it stands, in the place of `from`; null: none. */
+  | { readonly kind: 'story'; readonly name: string; readonly from: Story | null; readonly to: Story | null }
   | { readonly kind: 'undo'; readonly event: number }
 
 export type ChangeOutcome =

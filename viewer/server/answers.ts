@@ -18,16 +18,22 @@ import { isRelation } from '#data/vocabulary/relations.ts'
 import { tiesAs } from './ties-as.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
-export function answerTies(
-  context: Context,
+export function answerTies(context: Context, corpus: Corpus, map: MapData): Response {
+  const ties = readTies(corpus, map, new URL(context.req.url).searchParams)
+  return typeof ties === 'string' ? context.json({ error: ties }, 400) : context.json(ties)
+}
+
+/** As asked for by the parts of an address; a slug of what can't be asked for. */
+export function readTies(
   corpus: Corpus,
   { ids, analysis, corpus: facts, undirected }: MapData,
-): Response {
-  const { since = '', until = '', wave = '' } = context.req.query()
-  const asked = context.req.queries('zone') ?? []
-  if (!asked.every(isZone)) return context.json({ error: 'no-such-zone' }, 400)
-  if (![since, until].every(isMonth)) return context.json({ error: 'no-such-month' }, 400)
-  if (wave !== '' && !facts.crawl?.waves.includes(wave)) return context.json({ error: 'no-such-wave' }, 400)
+  parts: URLSearchParams,
+): TiesData | 'no-such-zone' | 'no-such-month' | 'no-such-wave' | 'no-such-relation' {
+  const [since, until, wave] = ['since', 'until', 'wave'].map(name => parts.get(name) ?? '') as [string, string, string]
+  const asked = parts.getAll('zone')
+  if (!asked.every(isZone)) return 'no-such-zone'
+  if (![since, until].every(isMonth)) return 'no-such-month'
+  if (wave !== '' && !facts.crawl?.waves.includes(wave)) return 'no-such-wave'
   const question = analysedGraph(corpus, analysis)
   const chosen = {
     ...question,
@@ -36,15 +42,15 @@ export function answerTies(
     ...(since === '' && until === '' ? {} : { written: daysOfMonths(since, until) }),
     ...(wave === '' ? {} : { wave }),
   }
-  const as = context.req.query('as') ?? 'links'
-  if (!isRelation(as)) return context.json({ error: 'no-such-relation' }, 400)
+  const as = parts.get('as') ?? 'links'
+  if (!isRelation(as)) return 'no-such-relation'
   const edges = readSiteEdges(corpus, chosen)
   const { ties, leastWeight } = tiesAs(ids, undirected && as === 'links' ? eachOnce(edges) : edges, as)
-  return context.json({
+  return {
     ...tieColumns(ids, ties),
     ...(leastWeight > 1 && { leastWeight }),
     ...(wave !== '' && { unread: unreadIn(corpus, ids, chosen) }),
-  } satisfies TiesData)
+  }
 }
 
 /** Sites of which the wave asked for read no page. */

@@ -23,6 +23,9 @@ import type { EntityId } from '#data/url/brand.ts'
 import { readAddress } from '#data/url/read-address.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
 import { readPrefix } from '#data/curate/read-prefix.ts'
+import { saveStory } from '#data/store/stories/save-story.ts'
+import { storyNamed } from '#data/store/stories/stories.ts'
+import { readStory, storyFaults } from '#data/story/story-shape.ts'
 import { suggestionKinds } from '#data/curate/suggest/suggestion.ts'
 import type { ChangeOutcome } from '../protocol/change.ts'
 
@@ -49,6 +52,11 @@ const bound = z
   .string()
   .max(10)
   .refine(text => text === '' || isDate(text))
+
+const story = z
+  .unknown()
+  .refine(value => storyFaults(value).length === 0)
+  .transform(readStory)
 
 /** What the page may ask to change. `from` is what the user saw: when it is no longer so, nothing is changed. */
 const changeShape = z.discriminatedUnion('kind', [
@@ -79,6 +87,12 @@ const changeShape = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('pin'), id, place: z.object({ x: z.number(), y: z.number() }).nullable() }),
   z.object({ kind: z.literal('dismiss'), suggestion: z.enum(suggestionKinds), ids: z.array(id).min(1).max(2000) }),
+  z.object({
+    kind: z.literal('story'),
+    name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
+    from: story.nullable(),
+    to: story.nullable(),
+  }),
   z.object({ kind: z.literal('undo'), event: z.int().positive() }),
 ])
 
@@ -134,6 +148,11 @@ const appliers: {
   },
   pin: (corpus, author, { id: name, place }) => pinEntity(corpus, author, name, place),
   dismiss: (corpus, author, { suggestion, ids }) => dismissSuggestion(corpus, author, suggestion, ids),
+  story: (corpus, author, { name, from, to }) => {
+    if (JSON.stringify(storyNamed(corpus, name)) !== JSON.stringify(from)) throw new Stale()
+    if (to !== null && to.name !== name) throw new Mistake({ code: 'bad-field', values: { field: 'name' } })
+    return saveStory(corpus, author, name, to)
+  },
   undo: (corpus, author, { event }) => undoEvent(corpus, author, event)?.event ?? null,
 }
 

@@ -11,6 +11,7 @@ import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { MapData } from '../protocol/map.ts'
+import type { StoriesData } from '../protocol/stories.ts'
 import type { WordsData } from '../protocol/words.ts'
 import { answerArchived } from './archive/answer-archived.ts'
 import { addPersonalAnswers } from './personal-answers.ts'
@@ -29,7 +30,9 @@ import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
+import { readFlows } from './read-flows.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
+import { readStories } from './read-stories.ts'
 import { readReviewQueue } from './read-review-queue.ts'
 import { wordsOfSites } from './read-words.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
@@ -91,6 +94,11 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   app.get('/api/ties', context => answerTies(context, corpus, readMap().data))
   app.get('/api/changes', context => answerChanges(context, corpus, readMap().data))
   app.get('/api/changes/links', context => answerChangeLinks(context, corpus, readMap().data))
+  const flows = rememberWhile(
+    () => corpusStamp(corpus),
+    () => readFlows(corpus, readMap().data),
+  )
+  app.get('/api/flows', context => context.json(flows()))
   app.get('/api/timeline', context => context.json(linksByMonth(corpus, { ...question(), ...waveOf(context) })))
   app.get('/api/search', context =>
     context.json(searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, 200)),
@@ -106,6 +114,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     if (known.size < 50) known.set(wave, told)
     return context.json(told.get(query(context, 'id')) ?? ({ languages: [] } satisfies WordsData))
   })
+  app.get('/api/stories', context => context.json({ stories: readStories(corpus) } satisfies StoriesData))
   addEvidence(app, parts, () => readMap().data)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
   app.get('/api/review', context => context.json(readReviewQueue(corpus)))

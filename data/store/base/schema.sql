@@ -360,3 +360,9 @@ CREATE TABLE pin (
   x REAL NOT NULL,
   y REAL NOT NULL
 );
+
+-- Guided readings of the map, as they stand; their history is in the events.
+CREATE TABLE story (
+  name    TEXT PRIMARY KEY,                     -- in addresses: a to z, 0 to 9 and '-'
+  content TEXT NOT NULL                         -- JSON: title, steps with view, texts by language, quotes of hyperlinks
+) WITHOUT ROWID;

@@ -1,3 +1,4 @@
+import { changeEn } from './page/change.ts'
 import { crawlEn } from './page/crawl.ts'
 import { deedsEn } from './page/deeds.ts'
 import { evidenceEn } from './page/evidence.ts'
@@ -9,6 +10,7 @@ import { overviewEn } from './page/overview.ts'
 import { publishEn } from './page/publish.ts'
 import { siteEn } from './page/site.ts'
 import { startEn } from './page/start.ts'
+import { storyEn } from './page/story.ts'
 import { summaryEn } from './page/summary.ts'
 import { termsEn } from './page/terms.ts'
 import { studyEn } from './study.ts'
@@ -18,6 +20,7 @@ export const pageEn = {
   ...frameEn,
   ...mapEn,
   ...exploreEn,
+  ...changeEn,
   ...crawlEn,
   ...deedsEn,
   ...judgeEn,
@@ -25,6 +28,7 @@ export const pageEn = {
   ...overviewEn,
   ...siteEn,
   ...startEn,
+  ...storyEn,
   ...summaryEn,
   ...evidenceEn,
   ...termsEn,

@@ -34,4 +34,10 @@ export const changeMistakesEn = {
     "event {event} (code) can't be taken back: the code was changed since; expected that to be taken back first",
   'undo-pin-changed':
     "event {event} (pin) can't be taken back: the entity was moved since; expected that to be taken back first",
+  'undo-story-changed':
+    "event {event} (story) can't be taken back: the story '{story}' was changed since; expected that to be taken back first",
+
+  'no-such-story': "'{name}' is no story of this corpus; expected one that `story list` shows",
+  'story-quote-unknown':
+    "step {step}, quote {quote}: no hyperlink from '{source}' to '{target}' on {page} has these words; expected anchor and context as the evidence has them",
 } as const
