@@ -9,6 +9,7 @@ import { rememberLanguage, startLanguage } from './start-language.ts'
 import { speak } from './words/format.ts'
 import { EmptyState } from './panels/empty-state.tsx'
 import { Message } from './parts/message.tsx'
+import { spoken } from './story/story-words.tsx'
 import { SummaryScreen } from './summary/summary-screen.tsx'
 import { useSummary } from './summary/use-summary.ts'
 import { WorkbenchScreen } from './workbench.tsx'
@@ -28,7 +29,9 @@ export function App() {
   }
   useEffect(() => {
     document.documentElement.lang = language
-    const title = published?.title || model?.data.corpus.title
+    const [first] = published?.stories ?? []
+    const told = first && spoken(first.story.title, language).text
+    const title = published?.title || told || model?.data.corpus.title
     document.title = title ? `${title} · Toile` : 'Toile'
   }, [language, model])
   if (answer.state === 'failed') return <Message title={speech.words.failed} text={speech.words.failedNext} />

@@ -50,8 +50,8 @@ export function useAnswers(addresses: readonly string[]): readonly unknown[] | n
   return told?.of === addresses ? told.answers : null
 }
 
-/** @throws only when stopped. */
-async function ask<Data>(address: string, signal: AbortSignal): Promise<LoadedAnswer<Data>> {
+/** Asks once. @throws only when stopped. */
+export async function ask<Data>(address: string, signal: AbortSignal): Promise<LoadedAnswer<Data>> {
   if (published !== null) {
     const data = answerFromPage(published, address)
     return data === undefined ? { state: 'failed', status: 404 } : { state: 'ready', data: data as Data }

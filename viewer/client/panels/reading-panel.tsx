@@ -68,14 +68,10 @@ function Tab({ panel }: { readonly panel: PanelTab }) {
     tools: ToolsPanel,
     publish: PublishPanel,
   }
-  const Panel = panels[panel]
   const { view, changes } = useWorkbench()
-  return (
-    <>
-      {panel === 'about' && view.screen === 'change' && changes !== null && <ChangesSection changes={changes} />}
-      <Panel />
-    </>
-  )
+  if (panel === 'about' && view.screen === 'change') return changes && <ChangesSection changes={changes} />
+  const Panel = panels[panel]
+  return <Panel />
 }
 
 function Selected({ selection }: { readonly selection: Selection }) {

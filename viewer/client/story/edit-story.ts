@@ -29,9 +29,9 @@ export function nameFor(title: string, taken: readonly string[]): string {
   }
 }
 
-export const withStep = (story: Story, at: number, part: Partial<StoryStep>): Story => ({
+export const withStep = (story: Story, at: number, change: (step: StoryStep) => Partial<StoryStep>): Story => ({
   ...story,
-  steps: story.steps.map((step, place) => (place === at ? { ...step, ...part } : step)),
+  steps: story.steps.map((step, place) => (place === at ? { ...step, ...change(step) } : step)),
 })
 
 export const withNewStep = (story: Story, at: number, view: string): Story => ({

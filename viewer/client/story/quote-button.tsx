@@ -17,11 +17,11 @@ export function QuoteButton({ link, page }: QuoteButtonProps) {
   const { selection } = view
   if (!telling?.isEdited || telling.step === undefined || selection.kind !== 'tie') return null
   const { source, target } = selection
-  const { data, at, step, save } = telling
+  const { at, step, save } = telling
   const quote = { source, target, page, anchor: link.anchor, context: link.context }
   if (isQuoted(step, quote)) return <p className="hint">{words.storyQuoted(at + 1)}</p>
   const take = async (): Promise<void> =>
-    setRefused(!(await save(withStep(data.story, at, { quotes: [...step.quotes, quote] }))))
+    setRefused(!(await save(now => withStep(now, at, ({ quotes }) => ({ quotes: [...quotes, quote] })))))
   return (
     <>
       <button type="button" className="plain" onClick={() => void take()}>

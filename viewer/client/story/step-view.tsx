@@ -5,7 +5,7 @@ import type { Telling } from './use-telling.ts'
 /** What the map shows in a step: as it is stored, or as it is on the screen now. */
 export function StepView({ telling }: { readonly telling: Telling }) {
   const { words } = useWorkbench().speech
-  const { data, at, save, show, present, isAsTold } = telling
+  const { at, save, show, present, isAsTold } = telling
   return (
     <>
       <h3>{words.storyView}</h3>
@@ -15,7 +15,7 @@ export function StepView({ telling }: { readonly telling: Telling }) {
           type="button"
           className="button"
           disabled={isAsTold}
-          onClick={() => void save(withStep(data.story, at, { view: present }))}
+          onClick={() => void save(now => withStep(now, at, () => ({ view: present })))}
         >
           {words.storyTakeView}
         </button>

@@ -20,7 +20,7 @@ export function StoriesSection({ canWrite }: { readonly canWrite: boolean }) {
     <section>
       <h2>{words.stories}</h2>
       {isWriter && <p className="hint">{words.storiesHint}</p>}
-      <ul className="rows">
+      <ul className="story-list">
         {stories.map(({ name, title, steps }) => {
           const said = spoken(title, language)
           return (

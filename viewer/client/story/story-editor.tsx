@@ -13,7 +13,7 @@ export function StoryEditor({ telling }: { readonly telling: Telling }) {
   const { data, at, save, show, present } = telling
   const { story } = data
   const addStep = async (): Promise<void> => {
-    if (await save(withNewStep(story, at, present))) show(at + 1)
+    if (await save(now => withNewStep(now, at, present))) show(at + 1)
   }
   return (
     <article className="story-editor">
@@ -30,7 +30,7 @@ export function StoryEditor({ telling }: { readonly telling: Telling }) {
       <FieldInput
         title={words.storyTitle}
         value={story.title[language]}
-        onSave={title => void save({ ...story, title: spokenIn(story.title, language, title) })}
+        onSave={title => void save(now => ({ ...now, title: spokenIn(now.title, language, title) }))}
       />
       <div className="chips" role="group" aria-label={words.storySteps}>
         {story.steps.map((_, place) => (
@@ -75,23 +75,25 @@ function StepEditor({ telling }: { readonly telling: Telling }) {
       <FieldInput
         title={words.storyHeading}
         value={step.heading[language]}
-        onSave={heading => void save(withStep(story, at, { heading: spokenIn(step.heading, language, heading) }))}
+        onSave={heading =>
+          void save(now => withStep(now, at, old => ({ heading: spokenIn(old.heading, language, heading) })))
+        }
       />
       <FieldInput
         long
         title={words.storyText}
         value={text}
-        onSave={next => void save(withStep(story, at, { text: spokenIn(step.text, language, next) }))}
+        onSave={next => void save(now => withStep(now, at, old => ({ text: spokenIn(old.text, language, next) })))}
       />
       <p className="hint">{words.storyLinkHint}</p>
       <button
         type="button"
         className="button"
         onClick={() =>
-          void save(
-            withStep(story, at, {
-              text: spokenIn(step.text, language, `${text} [${words.storyLinkWords}](#${present})`.trim()),
-            }),
+          void save(now =>
+            withStep(now, at, old => ({
+              text: spokenIn(old.text, language, `${old.text[language]} [${words.storyLinkWords}](#${present})`.trim()),
+            })),
           )
         }
       >
@@ -106,7 +108,7 @@ function StepEditor({ telling }: { readonly telling: Telling }) {
           <button
             type="button"
             className="plain"
-            onClick={() => void save(withStep(story, at, { quotes: step.quotes.toSpliced(nth, 1) }))}
+            onClick={() => void save(now => withStep(now, at, ({ quotes }) => ({ quotes: quotes.toSpliced(nth, 1) })))}
           >
             {words.storyUnquote}
           </button>
@@ -122,7 +124,7 @@ function MoveStep({ telling }: { readonly telling: Telling }) {
   const { data, at, save, show } = telling
   const { story } = data
   const move = async (by: 1 | -1): Promise<void> => {
-    if (await save(withMovedStep(story, at, by))) show(at + by)
+    if (await save(now => withMovedStep(now, at, by))) show(at + by)
   }
   return (
     <p className="button-row">
@@ -136,7 +138,7 @@ function MoveStep({ telling }: { readonly telling: Telling }) {
         type="button"
         className="button"
         disabled={story.steps.length === 1}
-        onClick={() => void save(withoutStep(story, at))}
+        onClick={() => void save(now => withoutStep(now, at))}
       >
         {words.storyRemoveStep}
       </button>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { StoriesData, Story, StoryData, StoryStep } from '#viewer/protocol/stories.ts'
-import { useAnswer } from '../ask.ts'
+import { ask, useAnswer } from '../ask.ts'
 import type { Curation } from '../curate/use-curation.ts'
 import type { Model } from '../model/model.ts'
 import { addressOf, viewOf } from '../view/address.ts'
@@ -26,7 +26,8 @@ export interface Telling {
   readonly open: (selection: Selection) => void
   /** The view as a story keeps it. */
   readonly present: string
-  readonly save: (story: Story) => Promise<boolean>
+  /** Changes the story as it is stored by then: fields that are left in a row are saved one after the other. */
+  readonly save: (change: (story: Story) => Story) => Promise<boolean>
   /** Takes the story away, as a change that can be taken back. */
   readonly remove: () => Promise<boolean>
   readonly setEdited: (isEdited: boolean) => void
@@ -62,6 +63,7 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
     [read, name, open?.isEdited, push, change],
   )
   const show = useCallback((place: number) => go(data?.story.steps[place]?.view ?? '', place, false), [go, data])
+  const queue = useRef<Promise<boolean>>(Promise.resolve(true))
   // Who comes by an address of the story alone sees what its step shows.
   const begun = useRef<string | null>(null)
   useEffect(() => {
@@ -70,8 +72,13 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
     begun.current = data.story.name
   }, [data, present, show, at])
   if (data === null || open === null) return null
-  const send = async (to: Story | null): Promise<boolean> =>
-    curation !== null && (await curation.send({ kind: 'story', name: open.name, from: data.story, to }))
+  const send = (change: (story: Story) => Story | null): Promise<boolean> =>
+    (queue.current = queue.current.then(async () => {
+      const from = await storedNow(open.name)
+      return from !== null && curation !== null
+        ? await curation.send({ kind: 'story', name: open.name, from, to: change(from) })
+        : false
+    }))
   return {
     ...{ data, at, step, isEdited, present, show },
     isInSight:
@@ -80,11 +87,18 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
     isAsTold: present === storedAddress(told, whole),
     open: selection => push({ selection, story: { ...open, isAside: true } }),
     follow: address => go(address, at, true),
-    save: story => send(story),
-    remove: () => send(null),
+    save: send,
+    remove: () => send(() => null),
     setEdited: edited => change({ story: { ...open, isEdited: edited } }),
     leave: () => change({ story: null }),
   }
+}
+
+/** The story as the server has it; null: it has none, or does not answer. */
+async function storedNow(name: string): Promise<Story | null> {
+  const answer = await ask<StoriesData>('./api/stories', new AbortController().signal)
+  if (answer.state !== 'ready') return null
+  return answer.data.stories.find(({ story }) => story.name === name)?.story ?? null
 }
 
 /** The address without the story, and without the tab of the panel, which it covers. */

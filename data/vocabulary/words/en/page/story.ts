@@ -25,9 +25,9 @@ export const storyEn = {
   storyHeading: 'Heading of the step',
   storyText: 'Text of the step',
   storyLinkHint:
-    'An empty line begins a paragraph. Words lead to a view when they are written [so](#…): open the tie, cell or filter behind a number, and take its link.',
+    'An empty line begins a paragraph. Words lead to a view when they are written [so](#…): open the tie, cell or filter behind a number, and add the present view.',
   storyLinkWords: 'words',
-  storyAddLink: 'Add a link to the present view',
+  storyAddLink: 'Let words lead to the present view',
   storyNewStep: 'step',
   storyView: 'What the map shows',
   storyViewSame: 'The map is as this step shows it.',

@@ -28,9 +28,9 @@ export const storyFr: typeof storyEn = {
   storyHeading: 'Titre de l’étape',
   storyText: 'Texte de l’étape',
   storyLinkHint:
-    'Une ligne vide commence un paragraphe. Des mots mènent à une vue quand ils sont écrits [ainsi](#…) : ouvrez le lien, la case ou le filtre derrière un nombre, et prenez son adresse.',
+    'Une ligne vide commence un paragraphe. Des mots mènent à une vue quand ils sont écrits [ainsi](#…) : ouvrez le lien, la case ou le filtre derrière un nombre, et ajoutez la vue présente.',
   storyLinkWords: 'mots',
-  storyAddLink: 'Ajouter une adresse vers cette vue',
+  storyAddLink: 'Faire mener des mots à cette vue',
   storyNewStep: 'étape',
   storyView: 'Ce que montre la carte',
   storyViewSame: 'La carte est telle que cette étape la montre.',
