@@ -101,3 +101,6 @@ function evidenceOf(
     .filter(page => page.links.length > 0)
   return { ...data, pages, pagesTotal: pages.length, templates: data.templates.filter(link => link.zone === zone) }
 }
+
+/** Whether the page can tell what changed from wave to wave: a server can. */
+export const tellsChange = published === null || answerKey('/api/flows', []) in (published.answers ?? {})

@@ -23,6 +23,7 @@ import { chooseColumns } from './choose-columns.ts'
 import { type AboutOptions, type PageAbout, pageAbout, pictureAddress } from './page-about.ts'
 import { pageText } from './page-text.ts'
 import { previewPicture } from './preview-picture.ts'
+import { answersOfChange } from './published-change.ts'
 import { answersForStories, publishedStories, quotedTies } from './published-stories.ts'
 import { pseudonymise } from './pseudonymise.ts'
 
@@ -131,7 +132,7 @@ export function publishedData(corpus: Corpus, choice: ExportChoice, options: Pag
           ends.filter(pair => isQuoted.has(pair.join(' '))).map(pair => [pair.join(' '), evidence(pair)]),
         ),
     stories,
-    answers: answersForStories(corpus, whole, stories),
+    answers: { ...answersOfChange(corpus, whole), ...answersForStories(corpus, whole, stories) },
     title,
   }
 }

@@ -1,4 +1,4 @@
-import { published } from '../published.ts'
+import { published, tellsChange } from '../published.ts'
 import { screens } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
@@ -28,7 +28,7 @@ export function TopBar({ onLanguage }: { readonly onLanguage: (language: Languag
       />
       <nav className="switch" aria-label={words.screens}>
         {screens
-          .filter(screen => screen !== 'change' || waves.length > 1)
+          .filter(screen => screen !== 'change' || (tellsChange && waves.length > 1))
           .map(screen => (
             <button
               key={screen}

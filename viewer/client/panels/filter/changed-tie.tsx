@@ -6,6 +6,7 @@ import { Quotation } from '#viewer/client/panels/evidence/link-line.tsx'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { shortAddress } from '#viewer/client/parts/short-address.ts'
 import { SiteName } from '#viewer/client/parts/site-name.tsx'
+import { published } from '#viewer/client/published.ts'
 import type { ShownChanges } from '#viewer/client/view/use-changes.ts'
 import type { Speech } from '#viewer/client/words/format.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
@@ -39,7 +40,9 @@ export function ChangedTie({ changes, tie }: ChangedTieProps) {
       ))}
       <details onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>{words.itsHyperlinks}</summary>
-        {answer.state === 'failed' && <p className="notice">{words.failed}</p>}
+        {answer.state === 'failed' && (
+          <p className="notice">{published === null ? words.failed : words.evidenceLeftOut}</p>
+        )}
         {answer.state === 'ready' && <ChangeLinks data={answer.data} changes={changes} />}
       </details>
     </li>
