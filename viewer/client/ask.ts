@@ -21,7 +21,7 @@ export function useAnswerAt<Data>(address: string | null, revision: number): Loa
   useEffect(() => {
     if (address === null) return undefined
     const stop = new AbortController()
-    ask<Data>(address, stop.signal).then(
+    askOnce<Data>(address, stop.signal).then(
       next => setAnswer({ address, answer: next }),
       () => undefined,
     )
@@ -38,7 +38,7 @@ export function useAnswers(addresses: readonly string[]): readonly unknown[] | n
   )
   useEffect(() => {
     const stop = new AbortController()
-    Promise.all(addresses.map(address => ask<unknown>(address, stop.signal))).then(
+    Promise.all(addresses.map(address => askOnce<unknown>(address, stop.signal))).then(
       all => {
         const answers = all.flatMap(one => (one.state === 'ready' ? [one.data] : []))
         if (answers.length === all.length) setTold({ of: addresses, answers })
@@ -51,7 +51,7 @@ export function useAnswers(addresses: readonly string[]): readonly unknown[] | n
 }
 
 /** Asks once. @throws only when stopped. */
-export async function ask<Data>(address: string, signal: AbortSignal): Promise<LoadedAnswer<Data>> {
+export async function askOnce<Data>(address: string, signal: AbortSignal): Promise<LoadedAnswer<Data>> {
   if (published !== null) {
     const data = answerFromPage(published, address)
     return data === undefined ? { state: 'failed', status: 404 } : { state: 'ready', data: data as Data }

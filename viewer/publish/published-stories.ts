@@ -6,8 +6,8 @@ import { storyParts } from '#data/vocabulary/story-text.ts'
 import type { MapData } from '../protocol/map.ts'
 import { answerKey } from '../protocol/published.ts'
 import type { StoryData } from '../protocol/stories.ts'
-import { readTies } from '../server/answers.ts'
-import { withQuotes } from '../server/read-stories.ts'
+import { tiesAsked } from '../server/answers.ts'
+import { withQuotes } from '../server/stories/read-stories.ts'
 
 export interface StoryChoice {
   /** Names between commas, in the order wanted; 'none'; absent: all. */
@@ -70,7 +70,7 @@ export function answersForStories(
   const asked = viewsOf(stories).flatMap(view => ['', '2'].map(suffix => layerParts(new URLSearchParams(view), suffix)))
   const answers: Record<string, unknown> = {}
   for (const parts of asked.filter(one => one.length > 0)) {
-    const ties = readTies(corpus, map, new URLSearchParams(parts))
+    const ties = tiesAsked(corpus, map, new URLSearchParams(parts))
     if (typeof ties !== 'string') answers[answerKey('/api/ties', parts)] = ties
   }
   return answers

@@ -19,12 +19,12 @@ import { tiesAs } from './ties-as.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
 export function answerTies(context: Context, corpus: Corpus, map: MapData): Response {
-  const ties = readTies(corpus, map, new URL(context.req.url).searchParams)
+  const ties = tiesAsked(corpus, map, new URL(context.req.url).searchParams)
   return typeof ties === 'string' ? context.json({ error: ties }, 400) : context.json(ties)
 }
 
 /** As asked for by the parts of an address; a slug of what can't be asked for. */
-export function readTies(
+export function tiesAsked(
   corpus: Corpus,
   { ids, analysis, corpus: facts, undirected }: MapData,
   parts: URLSearchParams,

@@ -15,7 +15,7 @@ export interface FlowGroup {
 }
 
 /** Sites that two groups of waves that follow each other share, by places of groups. */
-export interface Flow {
+export interface SiteFlow {
   readonly from: number
   readonly to: number
   readonly sites: number
@@ -23,7 +23,7 @@ export interface Flow {
 
 export interface CommunityFlows {
   readonly groups: readonly FlowGroup[]
-  readonly flows: readonly Flow[]
+  readonly flows: readonly SiteFlow[]
 }
 
 /** Told of what a wave lacks, by sites that an earlier one had together. */
@@ -52,7 +52,7 @@ export function flowsOf(
       new Map(groups.flatMap((group, at) => (group.wave === wave ? group.sites.map(id => [id, at] as const) : []))),
   )
   const flows = places.slice(1).flatMap((now, at) => {
-    const counts = new Map<string, Flow>()
+    const counts = new Map<string, SiteFlow>()
     for (const [id, from] of places[at]!) {
       const to = now.get(id)
       if (to === undefined) continue

@@ -1,6 +1,6 @@
 import type { FlowsData } from '#viewer/protocol/changes.ts'
 import { useWorkbench } from '../workbench-context.ts'
-import { groupName } from './flows-figure.tsx'
+import { flowGroupName } from './flow-group-name.ts'
 
 /** The same in rows: each community of each wave, what became of it, and where its sites came from. */
 export function FlowTable({ data }: { readonly data: FlowsData }) {
@@ -23,13 +23,13 @@ export function FlowTable({ data }: { readonly data: FlowsData }) {
           {groups.map(({ wave, sites, event }, at) => (
             <tr key={at}>
               <td>{words.waveNamed(waves[wave]!)}</td>
-              <th scope="row">{groupName(data, at, words)}</th>
+              <th scope="row">{flowGroupName(data, at, words)}</th>
               <td className="numeric">{sites.length}</td>
               <td>{event === '' ? '' : words.flowEvents[event]}</td>
               <td>
                 {flows
                   .filter(({ to }) => to === at)
-                  .map(flow => `${groupName(data, flow.from, words)} (${flow.sites})`)
+                  .map(flow => `${flowGroupName(data, flow.from, words)} (${flow.sites})`)
                   .join(', ')}
               </td>
             </tr>

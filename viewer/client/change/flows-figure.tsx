@@ -3,6 +3,7 @@ import type { FlowsData } from '#viewer/protocol/changes.ts'
 import { useAnswer } from '../ask.ts'
 import { categoryColumn, type Model } from '../model/model.ts'
 import { useWorkbench } from '../workbench-context.ts'
+import { flowGroupName } from './flow-group-name.ts'
 import { placeFlows, type PlacedFlow, type PlacedGroup } from './flow-places.ts'
 import { FlowTable } from './flow-table.tsx'
 
@@ -67,15 +68,15 @@ function FlowsPicture({ data, model }: { readonly data: FlowsData; readonly mode
             <title>
               {words.flowOf(
                 words.sites(flow.sites),
-                groupName(data, flow.from, words),
-                groupName(data, flow.to, words),
+                flowGroupName(data, flow.from, words),
+                flowGroupName(data, flow.to, words),
               )}
             </title>
           </path>
         ))}
         {places.groups.map(({ at, x, y: top, height }) => {
           const { sites, kind } = groups[at]!
-          const name = `${groupName(data, at, words)}, ${words.sites(sites.length)}`
+          const name = `${flowGroupName(data, at, words)}, ${words.sites(sites.length)}`
           const choose = (): void => select({ kind: 'sites', ids: [...sites] })
           return (
             <g
@@ -118,16 +119,6 @@ function bandOf(
   const x2 = placed.find(({ at }) => at === to)!.x
   const middle = (x1 + x2) / 2
   return `M${x1},${y(y1)}C${middle},${y(y1)} ${middle},${y(y2)} ${x2},${y(y2)}V${y(y2) + width}C${middle},${y(y2) + width} ${middle},${y(y1) + width} ${x1},${y(y1) + width}Z`
-}
-
-interface GroupWords {
-  readonly flowKinds: Readonly<Record<'alone' | 'unread', string>>
-  readonly flowCommunity: (number: number) => string
-}
-
-export function groupName({ groups }: FlowsData, at: number, words: GroupWords): string {
-  const { kind, community } = groups[at]!
-  return kind === 'community' ? words.flowCommunity(community ?? 0) : words.flowKinds[kind]
 }
 
 /** The colour that most of its sites have on the map when it shows communities; a stream without any is grey. */

@@ -1,9 +1,9 @@
 import { useWorkbench } from '../workbench-context.ts'
 import { withStep } from './edit-story.ts'
-import type { Telling } from './use-telling.ts'
+import type { StoryTelling } from './use-telling.ts'
 
 /** What the map shows in a step: as it is stored, or as it is on the screen now. */
-export function StepView({ telling }: { readonly telling: Telling }) {
+export function StepView({ telling }: { readonly telling: StoryTelling }) {
   const { words } = useWorkbench().speech
   const { at, save, show, present, isAsTold } = telling
   return (

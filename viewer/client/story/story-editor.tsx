@@ -4,10 +4,11 @@ import { useWorkbench } from '../workbench-context.ts'
 import { spokenIn, withMovedStep, withNewStep, withoutStep, withStep } from './edit-story.ts'
 import { StepView } from './step-view.tsx'
 import { StoryQuoteItem } from './story-quote.tsx'
-import type { Telling } from './use-telling.ts'
+import { spoken } from './story-words.tsx'
+import type { StoryTelling } from './use-telling.ts'
 
 /** A story to be written, step by step; each field is saved when it is left, and each change can be taken back. */
-export function StoryEditor({ telling }: { readonly telling: Telling }) {
+export function StoryEditor({ telling }: { readonly telling: StoryTelling }) {
   const { speech } = useWorkbench()
   const { words, language } = speech
   const { data, at, save, show, present } = telling
@@ -25,6 +26,7 @@ export function StoryEditor({ telling }: { readonly telling: Telling }) {
           {words.close} ✕
         </button>
       </p>
+      <h2>{spoken(story.title, language).text || story.name}</h2>
       <ChangeNote />
       <p className="hint">{words.storyInLanguage}</p>
       <FieldInput
@@ -63,7 +65,7 @@ export function StoryEditor({ telling }: { readonly telling: Telling }) {
   )
 }
 
-function StepEditor({ telling }: { readonly telling: Telling }) {
+function StepEditor({ telling }: { readonly telling: StoryTelling }) {
   const { speech } = useWorkbench()
   const { words, language } = speech
   const { data, at, save, present } = telling
@@ -119,7 +121,7 @@ function StepEditor({ telling }: { readonly telling: Telling }) {
   )
 }
 
-function MoveStep({ telling }: { readonly telling: Telling }) {
+function MoveStep({ telling }: { readonly telling: StoryTelling }) {
   const { words } = useWorkbench().speech
   const { data, at, save, show } = telling
   const { story } = data

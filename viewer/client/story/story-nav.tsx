@@ -1,8 +1,8 @@
 import { useWorkbench } from '../workbench-context.ts'
-import type { Telling } from './use-telling.ts'
+import type { StoryTelling } from './use-telling.ts'
 
 interface StoryNavProps {
-  readonly telling: Telling
+  readonly telling: StoryTelling
   readonly goTo: (at: number) => void
 }
 

@@ -4,10 +4,10 @@ import { StoryNav } from './story-nav.tsx'
 import { StoryQuoteItem } from './story-quote.tsx'
 import { StoryWords, spoken } from './story-words.tsx'
 import { useFollowScroll } from './use-follow-scroll.ts'
-import type { Telling } from './use-telling.ts'
+import type { StoryTelling } from './use-telling.ts'
 
 /** A story to be read: the reader scrolls, and the map shows what each step is about. */
-export function StoryReader({ telling }: { readonly telling: Telling }) {
+export function StoryReader({ telling }: { readonly telling: StoryTelling }) {
   const { speech, curation } = useWorkbench()
   const { words, language } = speech
   const { story, found } = telling.data
@@ -55,7 +55,7 @@ export function StoryReader({ telling }: { readonly telling: Telling }) {
 }
 
 /** Left and right go from step to step, unless what has the focus needs them itself. */
-function useArrows(goTo: (at: number) => void, { at, data }: Telling): void {
+function useArrows(goTo: (at: number) => void, { at, data }: StoryTelling): void {
   const last = data.story.steps.length - 1
   useEffect(() => {
     const go = (event: KeyboardEvent): void => {

@@ -1,7 +1,7 @@
 import type { Language, Text } from '#data/vocabulary/languages.ts'
 import { languages } from '#data/vocabulary/languages.ts'
 import { paragraphsOf, storyParts } from '#data/vocabulary/story-text.ts'
-import type { Telling } from './use-telling.ts'
+import type { StoryTelling } from './use-telling.ts'
 
 /** The text in the reader's language; in another one where it isn't written in it. */
 export function spoken(text: Text, language: Language): { readonly text: string; readonly lang: Language } {
@@ -12,7 +12,7 @@ export function spoken(text: Text, language: Language): { readonly text: string;
 interface StoryWordsProps {
   readonly text: Text
   readonly language: Language
-  readonly telling: Pick<Telling, 'follow'>
+  readonly telling: Pick<StoryTelling, 'follow'>
 }
 
 /** Paragraphs of a step. Words that lead to a view are links; everything else is text. */

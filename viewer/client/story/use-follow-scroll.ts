@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
-import type { Telling } from './use-telling.ts'
+import type { StoryTelling } from './use-telling.ts'
 
 /** A step is read once its head has passed this part of the panel's height. */
 const readingLine = 0.4
@@ -7,7 +7,7 @@ const readingLine = 0.4
 /** The map follows what is scrolled to. Returns what scrolls to a step. */
 export function useFollowScroll(
   steps: React.RefObject<HTMLOListElement | null>,
-  telling: Telling,
+  telling: StoryTelling,
 ): (at: number) => void {
   const latest = useRef(telling)
   latest.current = telling

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { StoriesData, Story, StoryData, StoryStep } from '#viewer/protocol/stories.ts'
-import { ask, useAnswer } from '../ask.ts'
+import { askOnce, useAnswer } from '../ask.ts'
 import type { Curation } from '../curate/use-curation.ts'
 import type { Model } from '../model/model.ts'
 import { addressOf, viewOf } from '../view/address.ts'
@@ -8,7 +8,7 @@ import type { ViewControl } from '../view/use-view.ts'
 import { firstView, type Selection, type View } from '../view/view.ts'
 
 /** The guided reading that is open: where it stands, and how it goes on. */
-export interface Telling {
+export interface StoryTelling {
   readonly data: StoryData
   /** Place of the step in the list, from 0. */
   readonly at: number
@@ -35,7 +35,7 @@ export interface Telling {
 }
 
 /** Null while no story is open, or there is none of that name. */
-export function useTelling(whole: Model, control: ViewControl, curation: Curation | null): Telling | null {
+export function useTelling(whole: Model, control: ViewControl, curation: Curation | null): StoryTelling | null {
   const { view, change, step: push } = control
   const open = view.story
   const answer = useAnswer<StoriesData>(open === null ? null : './api/stories')
@@ -96,7 +96,7 @@ export function useTelling(whole: Model, control: ViewControl, curation: Curatio
 
 /** The story as the server has it; null: it has none, or does not answer. */
 async function storedNow(name: string): Promise<Story | null> {
-  const answer = await ask<StoriesData>('./api/stories', new AbortController().signal)
+  const answer = await askOnce<StoriesData>('./api/stories', new AbortController().signal)
   if (answer.state !== 'ready') return null
   return answer.data.stories.find(({ story }) => story.name === name)?.story ?? null
 }

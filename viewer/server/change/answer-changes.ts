@@ -6,9 +6,9 @@ import { causeOf, type TieChange, tieChanges } from '#data/store/changes/tie-cha
 import { linksOfTie } from '#data/store/changes/tie-links.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { Mistake } from '#data/mistake.ts'
-import type { ChangeLinksData, ChangesData } from '../protocol/changes.ts'
-import type { MapData } from '../protocol/map.ts'
-import { toEvidence } from './group-evidence.ts'
+import type { ChangeLinksData, ChangesData } from '#viewer/protocol/changes.ts'
+import type { MapData } from '#viewer/protocol/map.ts'
+import { toEvidence } from '../group-evidence.ts'
 
 /** Hyperlinks of one tie in one answer; `changes --csv` has them all. */
 const mostLinks = 100

@@ -3,8 +3,8 @@ import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { flowsOf } from '#graph/analysis/change/flows.ts'
 import { followWaves } from '#graph/analysis/change/follow-waves.ts'
 import { readWaves } from '#graph/analysis/change/wave-graphs.ts'
-import type { FlowsData } from '../protocol/changes.ts'
-import type { MapData } from '../protocol/map.ts'
+import type { FlowsData } from '#viewer/protocol/changes.ts'
+import type { MapData } from '#viewer/protocol/map.ts'
 
 /** As `changes --communities` has them with its usual seed. */
 const seed = 1
