@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useArrangement } from './arrange/use-arrangement.ts'
 import { changeModel } from './change/change-model.ts'
 import { ChangeScreen } from './change/change-screen.tsx'
 import { useCuration } from './curate/use-curation.ts'
 import { endsInstead, type Focus } from './draw/focus.ts'
-import type { Stage } from './draw/stage.ts'
+import type { AnyStage } from './draw/any-stage.ts'
 import { Legend } from './map/legend.tsx'
 import { MapOrTable } from './map/map-or-table.tsx'
 import { Trail } from './map/trail.tsx'
@@ -41,15 +42,16 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
   const { view } = control
   useEscape(view.selection, control.select)
   const isChange = view.screen === 'change'
-  const layered = useLayer(whole, isChange ? null : view.layer)
+  const stages = useRef(new Set<AnyStage>())
+  const { placed, arrangement } = useArrangement(whole, stages.current)
+  const layered = useLayer(placed, isChange ? null : view.layer)
   const changes = useChanges(whole, view)
   const union = useMemo(
-    () => (isChange && changes !== null ? changeModel(whole, changes.data) : null),
-    [isChange, changes, whole],
+    () => (isChange && changes !== null ? changeModel(placed, changes.data) : null),
+    [isChange, changes, placed],
   )
   const model = union ?? layered
   const shown = useMemo(() => shownBy(model, view.filters), [model, view.filters])
-  const stages = useRef(new Set<Stage>())
   const [sheet, setSheet] = useState<HTMLElement | null>(null)
   const dotScale = useDotScale(sheet, view.against !== null)
   const find = useMemo(() => prepareFindSites(whole, rankBy(whole, numberColumn(whole, 'in_degree'))), [whole])
@@ -67,6 +69,7 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
     ...control,
     curation,
     telling,
+    arrangement,
     model,
     shown,
     changes,
@@ -96,7 +99,7 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
             )}
             <Trail />
             {isChange && <ChangeScreen stages={stages.current} />}
-            {hasMap && !isChange && <MapOrTable whole={whole} stages={stages.current} />}
+            {hasMap && !isChange && <MapOrTable whole={placed} stages={stages.current} />}
             {(view.screen === 'both' || view.screen === 'table') && <SiteTable />}
             {view.screen === 'matrix' && <Matrix />}
             {fold.isBelow && <FoldBar fold={fold} hasMap={hasMap} />}

@@ -59,6 +59,8 @@ export type AskedChange =
     }
   /** A guided reading as it stands, in the place of `from`; null: none. */
   | { readonly kind: 'story'; readonly name: string; readonly from: Story | null; readonly to: Story | null }
+  /** The community that the site is in; `from` is the name that the user saw given to it; an empty one takes it away. */
+  | { readonly kind: 'name-community'; readonly site: string; readonly from: string; readonly name: string }
   | { readonly kind: 'undo'; readonly event: number }
 
 export type ChangeOutcome =

@@ -11,6 +11,7 @@ import { dismissSuggestion } from '#data/store/curate/dismiss.ts'
 import { editEntities } from '#data/store/curate/edit-entities.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { addPrefixTo, datePrefix, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
+import { mostNameLetters, nameCommunity } from '#data/store/curate/name-community.ts'
 import { pinEntity } from '#data/store/curate/pin-entity.ts'
 import { setEntity, type EntityFields } from '#data/store/curate/set-entity.ts'
 import { splitEntity } from '#data/store/curate/split-entity.ts'
@@ -22,6 +23,7 @@ import { entityFacts } from '#data/store/map/entity-facts.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { readAddress } from '#data/url/read-address.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
+import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { readPrefix } from '#data/curate/read-prefix.ts'
 import { saveStory } from '#data/store/stories/save-story.ts'
 import { storyNamed } from '#data/store/stories/stories.ts'
@@ -93,6 +95,12 @@ const changeShape = z.discriminatedUnion('kind', [
     from: story.nullable(),
     to: story.nullable(),
   }),
+  z.object({
+    kind: z.literal('name-community'),
+    site: id,
+    from: line(mostNameLetters),
+    name: line(mostNameLetters).trim(),
+  }),
   z.object({ kind: z.literal('undo'), event: z.int().positive() }),
 ])
 
@@ -152,6 +160,11 @@ const appliers: {
     if (JSON.stringify(storyNamed(corpus, name)) !== JSON.stringify(from)) throw new Stale()
     if (to !== null && to.name !== name) throw new Mistake({ code: 'bad-field', values: { field: 'name' } })
     return saveStory(corpus, author, name, to)
+  },
+  'name-community': (corpus, author, { site, from, name }) => {
+    const naming = namingOf(corpus, { site }, name.normalize('NFC'))
+    if ((naming.now?.name ?? '') !== from) throw new Stale()
+    return nameCommunity(corpus, author, naming)
   },
   undo: (corpus, author, { event }) => undoEvent(corpus, author, event)?.event ?? null,
 }

@@ -14,6 +14,7 @@ import type { MapData } from '../protocol/map.ts'
 import type { StoriesData } from '../protocol/stories.ts'
 import type { WordsData } from '../protocol/words.ts'
 import { answerArchived } from './archive/answer-archived.ts'
+import { addExplainedAnswers } from './explained/explained-answers.ts'
 import { addPersonalAnswers } from './personal-answers.ts'
 import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
 import { answerChangeLinks, answerChanges } from './change/answer-changes.ts'
@@ -116,6 +117,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   })
   app.get('/api/stories', context => context.json({ stories: readStories(corpus) } satisfies StoriesData))
   addEvidence(app, parts, () => readMap().data)
+  addExplainedAnswers(app, corpus)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
   app.get('/api/review', context => context.json(readReviewQueue(corpus)))
   addPersonalAnswers(app, door)

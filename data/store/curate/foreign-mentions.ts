@@ -64,6 +64,7 @@ const sources: readonly (readonly [Mention['where'], string])[] = [
      UNION SELECT edge_code.note, name FROM edge_code JOIN entity ON entity.id = source_entity WHERE edge_code.note <> ''
      UNION SELECT said.value, 'story ' || story.name FROM story, json_tree(content) said
        WHERE said.type = 'text' AND said.key IN ('fr', 'en') AND said.value <> ''
+     UNION SELECT name, 'communities' FROM community_name
      UNION SELECT value, name FROM tag JOIN entity ON entity.id = entity_id
      UNION SELECT label, name FROM entity WHERE label <> '' AND forgotten_at IS NULL`,
   ],

@@ -2,6 +2,7 @@ import { changeFr } from './page/change.ts'
 import { crawlFr } from './page/crawl.ts'
 import { deedsFr } from './page/deeds.ts'
 import { evidenceFr } from './page/evidence.ts'
+import { explainFr } from './page/explain.ts'
 import { exploreFr } from './page/explore.ts'
 import { frameFr } from './page/frame.ts'
 import { judgeFr } from './page/judge.ts'
@@ -20,6 +21,7 @@ import type { pageEn } from '../en/page.ts'
 export const pageFr: typeof pageEn = {
   ...frameFr,
   ...mapFr,
+  ...explainFr,
   ...exploreFr,
   ...changeFr,
   ...crawlFr,
