@@ -38,13 +38,12 @@ export function useAnswers(addresses: readonly string[]): readonly unknown[] | n
   )
   useEffect(() => {
     const stop = new AbortController()
-    Promise.all(addresses.map(address => askOnce<unknown>(address, stop.signal))).then(
-      all => {
-        const answers = all.flatMap(one => (one.state === 'ready' ? [one.data] : []))
-        if (answers.length === all.length) setTold({ of: addresses, answers })
-      },
-      () => undefined,
-    )
+    const load = async (): Promise<void> => {
+      const all = await Promise.all(addresses.map(address => askOnce<unknown>(address, stop.signal)))
+      const answers = all.flatMap(one => (one.state === 'ready' ? [one.data] : []))
+      if (answers.length === all.length) setTold({ of: addresses, answers })
+    }
+    load().catch(() => undefined)
     return () => stop.abort()
   }, [addresses, revision])
   return told?.of === addresses ? told.answers : null
