@@ -7,6 +7,7 @@ import type { Model } from './model/model.ts'
 import type { Shown } from './model/shown.ts'
 import type { ShownChanges } from './view/use-changes.ts'
 import type { ViewControl } from './view/use-view.ts'
+import type { StoryTelling } from './story/use-telling.ts'
 import type { Speech } from './words/format.ts'
 
 /** What every part of the workbench may read and do. */
@@ -16,6 +17,8 @@ export interface Workbench extends ViewControl {
   readonly shown: Shown
   /** What became of each tie, where the two maps show two waves; null: they don't. */
   readonly changes: ShownChanges | null
+  /** The guided reading that is open beside the map; null: none. */
+  readonly telling: StoryTelling | null
   readonly speech: Speech
   readonly find: FindSites
   /** How much larger or smaller than usual dots are drawn, for the size of the stage. */

@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useArrangement } from './arrange/use-arrangement.ts'
+import { changeModel } from './change/change-model.ts'
+import { ChangeScreen } from './change/change-screen.tsx'
 import { useCuration } from './curate/use-curation.ts'
 import { endsInstead, type Focus } from './draw/focus.ts'
 import type { AnyStage } from './draw/any-stage.ts'
@@ -19,6 +21,7 @@ import { SiteTable } from './table/site-table.tsx'
 import { Matrix } from './panels/about/matrix.tsx'
 import { LostNotice } from './parts/lost-notice.tsx'
 import { TopBar } from './parts/top-bar.tsx'
+import { useTelling } from './story/use-telling.ts'
 import { useChanges } from './view/use-changes.ts'
 import { useEscape } from './view/use-escape.ts'
 import { useLayer } from './view/use-layer.ts'
@@ -38,10 +41,16 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
   const control = useView(whole)
   const { view } = control
   useEscape(view.selection, control.select)
+  const isChange = view.screen === 'change'
   const stages = useRef(new Set<AnyStage>())
   const { placed, arrangement } = useArrangement(whole, stages.current)
-  const model = useLayer(placed, view.layer)
+  const layered = useLayer(placed, isChange ? null : view.layer)
   const changes = useChanges(whole, view)
+  const union = useMemo(
+    () => (isChange && changes !== null ? changeModel(placed, changes.data) : null),
+    [isChange, changes, placed],
+  )
+  const model = union ?? layered
   const shown = useMemo(() => shownBy(model, view.filters), [model, view.filters])
   const [sheet, setSheet] = useState<HTMLElement | null>(null)
   const dotScale = useDotScale(sheet, view.against !== null)
@@ -55,9 +64,11 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
     [model],
   )
   const curation = useCuration(speech)
+  const telling = useTelling(whole, control, curation)
   const bench: Workbench = {
     ...control,
     curation,
+    telling,
     arrangement,
     model,
     shown,
@@ -69,10 +80,12 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
     point,
   }
   const fold = useFold(view)
-  const hasMap = view.screen === 'map' || view.screen === 'both'
+  const hasMap = isChange || view.screen === 'map' || view.screen === 'both'
   return (
     <WorkbenchProvider value={bench}>
-      <div className={`workbench ${fold.isFolded ? 'is-folded' : fold.isPair ? 'is-pair' : ''}`}>
+      <div
+        className={`workbench ${fold.isFolded ? 'is-folded' : fold.isPair ? 'is-pair' : ''} ${telling ? 'is-story' : ''}`}
+      >
         <a className="skip" href="#reading" onClick={event => skipTo(event, fold)}>
           {speech.words.skipToPanel}
         </a>
@@ -85,7 +98,8 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
               <h1 className="unseen">{speech.words.relationTitles[model.as]}</h1>
             )}
             <Trail />
-            {hasMap && <MapOrTable whole={placed} stages={stages.current} />}
+            {isChange && <ChangeScreen stages={stages.current} />}
+            {hasMap && !isChange && <MapOrTable whole={placed} stages={stages.current} />}
             {(view.screen === 'both' || view.screen === 'table') && <SiteTable />}
             {view.screen === 'matrix' && <Matrix />}
             {fold.isBelow && <FoldBar fold={fold} hasMap={hasMap} />}

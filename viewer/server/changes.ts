@@ -27,6 +27,9 @@ import type { Said } from '#data/vocabulary/words/say.ts'
 import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { readPrefix } from '#data/curate/read-prefix.ts'
 import { notingDraws } from '#data/curate/review/noting-draws.ts'
+import { saveStory } from '#data/store/stories/save-story.ts'
+import { storyNamed } from '#data/store/stories/stories.ts'
+import { readStory, storyFaults } from '#data/story/story-shape.ts'
 import { suggestionKinds } from '#data/curate/suggest/suggestion.ts'
 import { figureShape, mostFigureNumber } from '../figure/figure-shape.ts'
 import type { ChangeOutcome } from '../protocol/change.ts'
@@ -55,6 +58,11 @@ const bound = z
   .string()
   .max(10)
   .refine(text => text === '' || isDate(text))
+
+const story = z
+  .unknown()
+  .refine(value => storyFaults(value).length === 0)
+  .transform(readStory)
 
 /** What the page may ask to change. `from` is what the user saw: when it is no longer so, nothing is changed. */
 const changeShape = z.discriminatedUnion('kind', [
@@ -90,6 +98,12 @@ const changeShape = z.discriminatedUnion('kind', [
     settings: figureShape.nullable(),
   }),
   z.object({ kind: z.literal('dismiss'), suggestion: z.enum(suggestionKinds), ids: z.array(id).min(1).max(2000) }),
+  z.object({
+    kind: z.literal('story'),
+    name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
+    from: story.nullable(),
+    to: story.nullable(),
+  }),
   z.object({
     kind: z.literal('name-community'),
     site: id,
@@ -157,6 +171,11 @@ const appliers: {
   figure: (corpus, author, { number, settings }) =>
     keepFigure(corpus, author, number, settings && { settings, drawn: drawnFigure(corpus, settings) }),
   dismiss: (corpus, author, { suggestion, ids }) => dismissSuggestion(corpus, author, suggestion, ids),
+  story: (corpus, author, { name, from, to }) => {
+    if (JSON.stringify(storyNamed(corpus, name)) !== JSON.stringify(from)) throw new Stale()
+    if (to !== null && to.name !== name) throw new Mistake({ code: 'bad-field', values: { field: 'name' } })
+    return saveStory(corpus, author, name, to)
+  },
   'name-community': (corpus, author, { site, from, name }) => {
     const naming = namingOf(corpus, { site }, name.normalize('NFC'))
     if ((naming.now?.name ?? '') !== from) throw new Stale()

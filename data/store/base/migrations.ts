@@ -91,6 +91,7 @@ const migrations: readonly Migration[] = [
       SELECT dated.entity_id, review_round.id, event_id, 0 FROM temp.dated JOIN review_round ON coalesce(run_id, 0) = crawl;
     DROP TABLE temp.reviewed; DROP TABLE temp.dated`)
   },
+  db => db.exec('CREATE TABLE story (name TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID'),
 ]
 
 export const schemaVersion = migrations.length + 1

@@ -404,3 +404,9 @@ CREATE TABLE figure (
   drawn    TEXT NOT NULL,                       -- JSON: rows of the entities that it showed, their ties and groups; empty: no longer known
   at       INTEGER NOT NULL                     -- last saved
 );
+
+-- Guided readings of the map, as they stand; their history is in the events.
+CREATE TABLE story (
+  name    TEXT PRIMARY KEY,                     -- in addresses: a to z, 0 to 9 and '-'
+  content TEXT NOT NULL                         -- JSON: title, steps with view, texts by language, quotes of hyperlinks
+) WITHOUT ROWID;

@@ -9,6 +9,7 @@ import { noteRewrite, rewriteFile } from '../base/rewrite-file.ts'
 import { deleteUnneededTexts } from '../base/unneeded-texts.ts'
 import { archiveNow } from '../visits/archive-place.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
+import { clearStories } from '../stories/clear-stories.ts'
 import { removeTextIndex } from '../words/text-index.ts'
 import type { Author } from './author.ts'
 import { clearForeignTraces } from './clear-foreign-traces.ts'
@@ -72,6 +73,7 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
   const names = namesOfGone(corpus)
   clearForeignTraces(corpus)
   forgetInFigures(corpus)
+  clearStories(corpus)
   for (const sql of removals) corpus.sql(sql).run()
   corpus.sql('UPDATE entity SET forgotten_at = ? WHERE id = ?').run(author.now, id)
   noteRewrite(corpus)

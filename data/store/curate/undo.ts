@@ -8,6 +8,7 @@ import { takeBackDismissal } from './dismiss.ts'
 import { takeBackCommunityName } from './name-community.ts'
 import { takeBackPin } from './pin-entity.ts'
 import { takeBackFigure } from './keep-figure.ts'
+import { takeBackStory } from '../stories/save-story.ts'
 import { ownersOfPrefixes, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
 import { restoreSnapshots, takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 
@@ -67,6 +68,7 @@ const takeBacks: Readonly<Record<string, (corpus: Corpus, author: Author, event:
   pin: takeBackPin,
   figure: takeBackFigure,
   dismiss: takeBackDismissal,
+  story: takeBackStory,
   'name-community': takeBackCommunityName,
 }
 

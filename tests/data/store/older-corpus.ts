@@ -2,6 +2,8 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 
 /** What each version of the schema had not yet, the latest first. */
 const undone: readonly string[] = [
+  // Version 10 had no stories.
+  'DROP TABLE story',
   // Version 9 kept no rounds of a review.
   'DROP TABLE review_decision; DROP TABLE review_round',
   // Version 8 kept no figures.

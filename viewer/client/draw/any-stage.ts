@@ -13,6 +13,8 @@ export interface AnyCamera {
   readonly fit: () => void
   /** Follows another stage or an address, at once. */
   readonly look: (camera: Camera | null) => void
+  /** As look; where it can be, seen on the way. */
+  readonly glide: (camera: Camera | null) => void
 }
 
 /** A drawn map, whatever draws it: the graphics card, or the browser's own lines and letters. */

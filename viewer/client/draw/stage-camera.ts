@@ -44,6 +44,11 @@ export class StageCamera implements AnyCamera {
     if (now.x !== x || now.y !== y || now.ratio !== ratio) this.#sigma.getCamera().setState({ x, y, ratio, angle: 0 })
   }
 
+  /** As look, seen on the way. */
+  glide(camera: Camera | null): void {
+    this.moveTo({ ...(camera ?? wholeMap), angle: 0 })
+  }
+
   moveTo(state: { x?: number; y?: number; ratio?: number; angle?: number }): void {
     const camera = this.#sigma.getCamera()
     if (this.#still) camera.setState({ ...camera.getState(), ...state })

@@ -49,6 +49,10 @@ export class SteadyStage implements AnyStage {
       zoom: factor => this.#now.camera.zoom(factor),
       pan: (dx, dy) => this.#now.camera.pan(dx, dy),
       fit: () => this.#now.camera.fit(),
+      glide: seen => {
+        this.#seen = seen
+        this.#now.camera.glide(seen)
+      },
       look: seen => {
         this.#seen = seen
         this.#now.camera.look(seen)

@@ -29,7 +29,7 @@ interface MapStageProps {
 
 /** A map: sigma's canvases, what is hovered in words, and buttons for the camera. */
 export function MapStage({ stages, isPlain, title }: MapStageProps) {
-  const { model, shown, speech, view, changes, change, dotScale, isMeasured } = useWorkbench()
+  const { model, shown, speech, view, changes, change, dotScale, isMeasured, telling } = useWorkbench()
   const { words } = speech
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<AnyStage | null>(null)
@@ -50,6 +50,7 @@ export function MapStage({ stages, isPlain, title }: MapStageProps) {
   )
   const scene = useMemo(() => ({ model, look, shown, hasDensity }), [model, look, shown, hasDensity])
   const choose = useChoose()
+  const isTold = telling !== null
   const sent = useRef(view.camera)
   const onCamera = useCameraInAddress(change, stages, stage, sent)
   const drop = useDrop()
@@ -101,9 +102,10 @@ export function MapStage({ stages, isPlain, title }: MapStageProps) {
     if (focus !== null && 'site' in focus) stage.current?.reveal(focus.site)
   }, [scene, model, shown, view.selection, isMeasured, drawing, paper, isPlain])
   useEffect(() => {
-    if (view.camera !== sent.current) stage.current?.camera.look(view.camera)
+    // A story takes its reader along; an address is there at once.
+    if (view.camera !== sent.current) stage.current?.camera[isTold ? 'glide' : 'look'](view.camera)
     sent.current = view.camera
-  }, [view.camera])
+  }, [view.camera, isTold])
   useFrame(stage, view)
   const onKeyDown = useMapKeys(stage, look.rank, setHovered)
   return (

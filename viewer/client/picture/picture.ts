@@ -120,3 +120,18 @@ function labelText({ text, x, y, size, strong, leader }: ChosenLabel): string {
       : `<path d="M${short(leader.x1)},${short(leader.y1)}L${short(leader.x2)},${short(leader.y2)}" stroke="${colour}" stroke-width="${width * 0.7}"/>`
   return `${line}<text x="${short(x)}" y="${short(y + size * 0.35)}" font-size="${short(size)}"${strong ? ' font-weight="600"' : ''} stroke="#ffffff" stroke-width="2.4" stroke-linejoin="round" paint-order="stroke">${svgText(text)}</text>`
 }
+
+/** The map alone, as groups of SVG whose names that found no place are left out. Pure but for `widthOf`. */
+export function mapInFrame(
+  question: Pick<PictureQuestion, 'model' | 'shown' | 'speech' | 'widthOf'> & {
+    readonly view: Parameters<typeof lookOf>[1]
+    readonly changes: Parameters<typeof lookOf>[4]
+  },
+  frame: PictureFrame,
+): string {
+  const { model, shown, view, speech, changes, widthOf } = question
+  const look = lookOf(model, view, speech, Math.max(0.4, Math.min(frame.width, frame.height) / 860), changes)
+  const scene = { model, look, shown, places: placesIn(frame, model, null) }
+  const { labels } = labelsOf(scene, frame, widthOf)
+  return `<g>${ties(scene)}</g><g stroke-width="0.8">${dots(scene)}</g><g fill="#1d2025">${labels.map(labelText).join('')}</g>`
+}

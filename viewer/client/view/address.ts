@@ -3,7 +3,17 @@ import { zones as zoneNames } from '#data/vocabulary/zones.ts'
 import type { AddressParts } from '../filters/filter.ts'
 import { filterParts, filtersOf } from '../filters/filters.ts'
 import { plainLabels } from './labels.ts'
-import { inks, nothing, panelTabs, screens, type Camera, type Layer, type Selection, type View } from './view.ts'
+import {
+  inks,
+  nothing,
+  panelTabs,
+  screens,
+  type Camera,
+  type Layer,
+  type OpenStory,
+  type Selection,
+  type View,
+} from './view.ts'
 
 /** The view as the part of an address after '#': only what differs from the first view, so that it stays readable. */
 export function addressOf(view: View, first: View): string {
@@ -22,6 +32,7 @@ export function addressOf(view: View, first: View): string {
     const { x, y, ratio } = view.camera
     parts.set('at', [x, y, ratio].map(value => value.toPrecision(4)).join(','))
   }
+  for (const [name, value] of storyParts(view.story)) parts.set(name, value)
   return parts.toString()
 }
 
@@ -47,6 +58,7 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
     layer: layerOf(parts, ''),
     against: parts.has('against') ? layerOf(parts, '2') : null,
     camera: cameraOf(parts.get('at')),
+    story: storyOf(parts),
   }
 }
 
@@ -120,6 +132,28 @@ function layerOf(parts: URLSearchParams, suffix: string): Layer {
     until: month('until'),
     wave: parts.get(`wave${suffix}`) ?? '',
     as: relations.find(one => one === parts.get(`as${suffix}`)) ?? 'links',
+  }
+}
+
+const storyParts = (story: OpenStory | null): AddressParts =>
+  story === null
+    ? []
+    : [
+        ['story', story.name],
+        ['step', String(story.step)],
+        ...(story.isEdited ? [['edit', '1'] as const] : []),
+        ...(story.isAside ? [['aside', '1'] as const] : []),
+      ]
+
+function storyOf(parts: URLSearchParams): OpenStory | null {
+  const name = parts.get('story') ?? ''
+  const step = parts.get('step') ?? '1'
+  if (!/^[a-z0-9-]{1,60}$/.test(name)) return null
+  return {
+    name,
+    step: /^[1-9]\d?$|^100$/.test(step) ? Number(step) : 1,
+    isEdited: parts.has('edit'),
+    isAside: parts.has('aside'),
   }
 }
 

@@ -26,9 +26,20 @@ export interface View {
   readonly against: Layer | null
   /** Null: the whole map. */
   readonly camera: Camera | null
+  /** The guided reading that is read or written beside the map; null: none. */
+  readonly story: OpenStory | null
 }
 
-export const screens = ['map', 'both', 'table', 'matrix'] as const
+export interface OpenStory {
+  readonly name: string
+  /** From 1. */
+  readonly step: number
+  readonly isEdited: boolean
+  /** Evidence that was opened from it covers it. */
+  readonly isAside: boolean
+}
+
+export const screens = ['map', 'both', 'table', 'matrix', 'change'] as const
 export type Screen = (typeof screens)[number]
 
 export const panelTabs = ['about', 'filters', 'review', 'crawl', 'tools', 'publish'] as const
@@ -99,5 +110,6 @@ export function firstView(model: Model): View {
     layer: wholeLayer,
     against: null,
     camera: null,
+    story: null,
   }
 }

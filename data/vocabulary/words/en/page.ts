@@ -1,3 +1,4 @@
+import { changeEn } from './page/change.ts'
 import { crawlEn } from './page/crawl.ts'
 import { deedsEn } from './page/deeds.ts'
 import { evidenceEn } from './page/evidence.ts'
@@ -10,6 +11,7 @@ import { overviewEn } from './page/overview.ts'
 import { publishEn } from './page/publish.ts'
 import { siteEn } from './page/site.ts'
 import { startEn } from './page/start.ts'
+import { storyEn } from './page/story.ts'
 import { summaryEn } from './page/summary.ts'
 import { termsEn } from './page/terms.ts'
 import { studyEn } from './study.ts'
@@ -20,6 +22,7 @@ export const pageEn = {
   ...mapEn,
   ...explainEn,
   ...exploreEn,
+  ...changeEn,
   ...crawlEn,
   ...deedsEn,
   ...judgeEn,
@@ -27,6 +30,7 @@ export const pageEn = {
   ...overviewEn,
   ...siteEn,
   ...startEn,
+  ...storyEn,
   ...summaryEn,
   ...evidenceEn,
   ...termsEn,

@@ -1,3 +1,4 @@
+import { changeFr } from './page/change.ts'
 import { crawlFr } from './page/crawl.ts'
 import { deedsFr } from './page/deeds.ts'
 import { evidenceFr } from './page/evidence.ts'
@@ -10,6 +11,7 @@ import { overviewFr } from './page/overview.ts'
 import { publishFr } from './page/publish.ts'
 import { siteFr } from './page/site.ts'
 import { startFr } from './page/start.ts'
+import { storyFr } from './page/story.ts'
 import { summaryFr } from './page/summary.ts'
 import { termsFr } from './page/terms.ts'
 import { studyFr } from './study.ts'
@@ -21,6 +23,7 @@ export const pageFr: typeof pageEn = {
   ...mapFr,
   ...explainFr,
   ...exploreFr,
+  ...changeFr,
   ...crawlFr,
   ...deedsFr,
   ...judgeFr,
@@ -28,6 +31,7 @@ export const pageFr: typeof pageEn = {
   ...overviewFr,
   ...siteFr,
   ...startFr,
+  ...storyFr,
   ...summaryFr,
   ...evidenceFr,
   ...termsFr,

@@ -41,6 +41,10 @@ export class PlainCamera implements AnyCamera {
     this.#become(camera ?? wholeMap)
   }
 
+  glide(camera: Camera | null): void {
+    this.look(camera)
+  }
+
   moveTo(part: Partial<Camera>): void {
     if (!this.#become({ ...this.#state, ...part })) return
     const { x, y, ratio } = this.#state

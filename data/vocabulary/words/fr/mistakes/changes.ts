@@ -42,6 +42,12 @@ export const changeMistakesFr: Readonly<Record<keyof typeof changeMistakesEn, st
     'l’image ferait {width} × {height} pixels ; attendu : {most} en tout au plus, donc moins de dpi, ou SVG ou PDF',
   'undo-pin-changed':
     'la place (changement n° {event}) ne peut pas être annulée : le site a été déplacé depuis ; attendu : que cela soit annulé d’abord',
+  'undo-story-changed':
+    'le récit « {story} » (changement n° {event}) ne peut pas être rétabli : il a été changé depuis ; attendu : que cela soit annulé d’abord',
+
+  'no-such-story': '« {name} » n’est pas un récit de ce corpus ; attendu : un de ceux qui sont listés',
+  'story-quote-unknown':
+    'étape {step}, citation {quote} : aucun hyperlien de « {source} » vers « {target} » sur {page} ne porte ces mots ; attendu : une citation prise dans la page',
   'undo-community-changed':
     'le nom d’une communauté (changement n° {event}) ne peut pas être annulé : elle en a reçu un autre depuis ; attendu : que cela soit annulé d’abord',
   'community-name-taken': 'une autre communauté s’appelle « {name} » ; attendu : un nom qui soit à elle',
