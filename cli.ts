@@ -60,7 +60,13 @@ const program = new Command('toile')
   .configureHelp({ showGlobalOptions: false })
   .exitOverride()
 
-const crawler = async () => (await import('#crawler/commands.ts')).crawlerCommands(surroundings)
+const crawler = async () => {
+  const [{ crawlerCommands }, { describeReview }] = await Promise.all([
+    import('#crawler/commands.ts'),
+    import('#data/curate/review/tell-review.ts'),
+  ])
+  return crawlerCommands(surroundings, describeReview)
+}
 const graph = async () => {
   const [{ graphCommands }, { loadPageFormats }] = await Promise.all([
     import('#graph/commands.ts'),
@@ -76,7 +82,7 @@ const viewer = async () => (await import('#viewer/commands.ts')).viewerCommands(
 const roomsOf = (command = '') => {
   if (['crawl', 'status', 'shard', 'share', 'merge', 'opt-out', 'extract', 'count'].includes(command)) return [crawler]
   if (['analyse', 'export', 'report', 'changes', 'words', 'import'].includes(command)) return [graph]
-  if (['entity', 'discovered', 'classify', 'view', 'open', 'demo'].includes(command)) return [viewer]
+  if (['entity', 'discovered', 'classify', 'figure', 'view', 'open', 'demo'].includes(command)) return [viewer]
   return [crawler, graph, viewer]
 }
 for (const command of (await Promise.all(roomsOf(process.argv[2]).map(load => load()))).flat())

@@ -71,11 +71,20 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   const analysis = analysisOfWave(corpus, noted, choice.codes)
   const question = analysedQuestion(analysis ?? lastAnalysis(corpus))
   const [weight, codes] = [question.weight, choice.codes ?? question.codes]
+  const { withoutRound } = question
   const written = writtenOfExport(corpus, choice.written, noted)
   const { title, statuses, zones, minWeight, backbone } = choice
   const named = of < 2 ? undefined : choice.wave
   const isOfAllWaves = named === undefined && written === undefined && (choice.graph ?? 'links') === 'links'
-  const graph = readSiteGraph(corpus, { statuses, zones, weight, codes, written, ...(wave !== undefined && { wave }) })
+  const graph = readSiteGraph(corpus, {
+    statuses,
+    zones,
+    weight,
+    codes,
+    written,
+    withoutRound,
+    ...(wave !== undefined && { wave }),
+  })
   const isOfFile = tieOrigin(graph) === 'file'
   const nodeColumns = measureColumns(isOfFile)
   return buildExportModel(
@@ -101,7 +110,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
       layers: () =>
-        waveLayers(corpus, { statuses, zones, weight, codes, written }, named, graph =>
+        waveLayers(corpus, { statuses, zones, weight, codes, written, withoutRound }, named, graph =>
           layerEdges(corpus, graph, choice),
         ),
       ...(isOfAllWaves && {

@@ -11,6 +11,7 @@ import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { MapData } from '../protocol/map.ts'
+import { reviewGroups } from '../protocol/review.ts'
 import type { WordsData } from '../protocol/words.ts'
 import { answerArchived } from './archive/answer-archived.ts'
 import { addExplainedAnswers } from './explained/explained-answers.ts'
@@ -26,12 +27,13 @@ import { sendMade, sendMadePage } from './deeds/send-made.ts'
 import { answerLinks, answerLinksTable } from './group-links.ts'
 import { answerPartEvidence, answerPartLinks, answerPartTable } from './answer-parts.ts'
 import type { PartEvidence } from '#data/store/parts/part-evidence.ts'
+import { addFigureAnswers } from './figure/figure-door.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
-import { readReviewQueue } from './read-review-queue.ts'
+import { makeReviewQueue, readReviewQueue } from './read-review-queue.ts'
 import { wordsOfSites } from './read-words.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
@@ -110,9 +112,24 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   addEvidence(app, parts, () => readMap().data)
   addExplainedAnswers(app, corpus)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
-  app.get('/api/review', context => context.json(readReviewQueue(corpus)))
+  const readQueue = rememberWhile(
+    () => corpusStamp(corpus),
+    () => makeReviewQueue(corpus),
+  )
+  app.get('/api/review', context => {
+    const group = reviewGroups.find(kind => kind === query(context, 'group')) ?? ''
+    const infrastructure = query(context, 'infrastructure') === '1'
+    return context.json(readReviewQueue(corpus, readQueue(), { group, name: query(context, 'name'), infrastructure }))
+  })
   addPersonalAnswers(app, door)
-  if (parts.token !== null) addDeedAnswers(app, parts)
+  if (parts.token !== null) {
+    addDeedAnswers(app, parts)
+    addFigureAnswers(app, parts, {
+      limit: atMost(mostChangeBody),
+      bodyOf,
+      remember: make => rememberWhile(() => corpusStamp(corpus), make),
+    })
+  }
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
     return check === null ? context.json({}, 422) : context.json(check)

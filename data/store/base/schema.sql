@@ -111,6 +111,21 @@ CREATE TABLE event (
 );
 CREATE INDEX event_entity ON event(entity_id);
 
+-- The corpus grows by rounds: what was reviewed between two crawls. What it began with is round 0, and has no row.
+CREATE TABLE review_round (
+  id         INTEGER PRIMARY KEY,               -- 1, 2, 3 …
+  began_at   INTEGER NOT NULL,                  -- its first decision
+  run_id     INTEGER REFERENCES run(id)         -- the last crawl that had begun before it; null: none had
+);
+
+-- Who was discovered and then reviewed: in which round, and whether chance showed it. What was decided is entity.status.
+CREATE TABLE review_decision (
+  entity_id INTEGER PRIMARY KEY REFERENCES entity(id),
+  round_id  INTEGER NOT NULL REFERENCES review_round(id),
+  event_id  INTEGER NOT NULL REFERENCES event(id), -- that took it out of the discovered ones
+  drawn     INTEGER NOT NULL DEFAULT 0          -- 1: it was among those drawn at random, by which the ranking is measured
+);
+
 -- A host, with its port when it is not the scheme's own. Politeness is kept per host.
 CREATE TABLE host (
   id             INTEGER PRIMARY KEY,
@@ -380,4 +395,12 @@ CREATE TABLE pin (
   entity_id INTEGER PRIMARY KEY REFERENCES entity(id),
   x REAL NOT NULL,
   y REAL NOT NULL
+);
+
+-- Figures that a person keeps, as the article numbers them.
+CREATE TABLE figure (
+  number   INTEGER PRIMARY KEY,
+  settings TEXT NOT NULL,                       -- JSON: page, words, fonts, colours, view, names moved by hand
+  drawn    TEXT NOT NULL,                       -- JSON: rows of the entities that it showed, their ties and groups; empty: no longer known
+  at       INTEGER NOT NULL                     -- last saved
 );

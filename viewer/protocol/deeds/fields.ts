@@ -38,6 +38,7 @@ export const analyseFields: readonly DeedChoice[] = [
     isWhole: false,
   },
   { kind: 'switch', name: 'blocks', flag: '--blocks' },
+  { kind: 'text', name: 'withoutRound', flag: '--without-round' },
   statusesField(['IN']),
   writtenField,
   codesField,

@@ -85,6 +85,8 @@ export const pageOfFileEn = {
     noTiesYet: 'The file has no ties.',
     citedByCount: (nodes: string): string => `ties from ${nodes}`,
     reviewHint: 'Nodes that yours have ties to and nobody has reviewed.',
+    reviewGroups: { community: 'tied to' },
+    infrastructureKinds: { signs: 'by signs' },
     noCodes: 'No tie has been coded. Open a tie to say what it does.',
     codeTitle: 'What this tie does',
     evidenceLeftOut: 'This page was published without what the file says of its ties.',

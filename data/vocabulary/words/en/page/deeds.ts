@@ -91,6 +91,7 @@ export const deedsEn = {
     runs: 'Runs of each null model',
     resolution: 'Resolution of the communities',
     blocks: 'Blocks, too: sites with ties to and from the same (slow)',
+    withoutRound: 'Without the sites kept in these rounds of review, such as 2,3',
     statuses: 'Sites',
     codes: 'Only ties coded as',
     language: 'Language',

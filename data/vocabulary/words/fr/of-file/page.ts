@@ -88,6 +88,8 @@ export const pageOfFileFr: typeof pageOfFileEn = {
     noTiesYet: 'Le fichier n’a aucun lien.',
     citedByCount: nodes => `liens venant de ${nodes}`,
     reviewHint: 'Des nœuds vers lesquels les vôtres ont des liens et que personne n’a examinés.',
+    reviewGroups: { community: 'liés à' },
+    infrastructureKinds: { signs: 'd’après des signes' },
     noCodes: 'Aucun lien n’a été codé. Ouvrez un lien pour dire ce qu’il fait.',
     codeTitle: 'Ce que fait ce lien',
     evidenceLeftOut: 'Cette page a été publiée sans ce que le fichier dit de ses liens.',

@@ -105,6 +105,7 @@ export const deedsFr: typeof deedsEn = {
     runs: 'Tirages de chaque modèle nul',
     resolution: 'Résolution des communautés',
     blocks: 'Aussi les blocs : sites aux liens vers et depuis les mêmes (long)',
+    withoutRound: 'Sans les sites retenus dans ces tours d’examen, p. ex. 2,3',
     statuses: 'Sites',
     codes: 'Seulement les liens codés',
     language: 'Langue',
