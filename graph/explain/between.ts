@@ -3,7 +3,7 @@ import { sampleEvidence } from '#data/store/evidence/evidence.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import { rowOf } from '#graph/analysis/paths/adjacency.ts'
 import { type AgainstChance, againstChance } from './chance/poisson-binomial.ts'
-import { countClasses, tieChancesOf } from './chance/tie-chances.ts'
+import { sitesByClass, tieChancesOf } from './chance/tie-chances.ts'
 import { type Explained, isUnread, namedSite, type NamedSite } from './read-explained.ts'
 
 /** A hyperlink that a tie rests on. */
@@ -74,7 +74,7 @@ export function tiesAgainstChance(
   observed: number,
 ): AgainstChance {
   const chances = tieChancesOf(graph)
-  const [from, to] = [countClasses(chances, sources), countClasses(chances, targets)]
+  const [from, to] = [sitesByClass(chances, sources), sitesByClass(chances, targets)]
   const isInside = sources === targets
   const pairs = (source: number, target: number): number => {
     const all = from.get(source)! * (to.get(target)! - (isInside && source === target ? 1 : 0))

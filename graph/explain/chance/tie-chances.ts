@@ -10,7 +10,7 @@ export interface TieChances {
 }
 
 /** How many of these sites are of each class. */
-export function countClasses({ classOf }: TieChances, nodes: readonly number[]): ReadonlyMap<number, number> {
+export function sitesByClass({ classOf }: TieChances, nodes: readonly number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const node of nodes) counts.set(classOf[node]!, (counts.get(classOf[node]!) ?? 0) + 1)
   return counts
