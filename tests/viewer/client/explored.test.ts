@@ -84,7 +84,7 @@ describe('binsOf(values)', () => {
 })
 
 describe('LiveForces(task)', () => {
-  const star = tinyModel(letters(10), ties('01 02 03 04 05 06'))
+  const star = tinyModel(letters(10), ties('01 02 20 03 04 05 06'))
   const { task, sites } = forcesTask(star, shownBy(star, noFilters), () => 6)
   const forces = new LiveForces(task)
   for (const calm of [0, 0.3, 0.6, 1]) forces.go(500, calm)

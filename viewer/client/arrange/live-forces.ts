@@ -1,6 +1,7 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js'
 import setDiscsApart from 'graphology-layout-noverlap/iterate.js'
 import { fitInto, type LayoutBox } from './fit-into.ts'
+import { tuckStars } from './tuck-stars.ts'
 
 /** What is to be laid out: sites, numbered from 0, and the ties among them, each once. Units of the layout. */
 export interface ForcesTask {
@@ -23,7 +24,7 @@ const mostRoundsApart = 80
 /** A step aside in a direction of each site's own: what lies in a line would stay in it. */
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 
-/** ForceAtlas2 in its LinLog form with the settings of the stored layout, round by round, from where the sites lie now. */
+/** ForceAtlas2 in its LinLog form with the settings of the stored layout but more gravity, round by round, from where the sites lie now. */
 export class LiveForces {
   readonly #task: ForcesTask
   readonly #sites: Float32Array
@@ -61,7 +62,8 @@ export class LiveForces {
       edgeWeightInfluence: 1,
       scalingRatio: 1,
       strongGravityMode: false,
-      gravity: 0.3 + 60 / Math.max(1, count),
+      // Separate parts repel each other: drawn in less, they leave the page nearly empty.
+      gravity: Math.min(4, 3 * (0.3 + 60 / Math.max(1, count))),
       barnesHutOptimize: count > mostInPairs,
       barnesHutTheta: 0.8,
     }
@@ -79,6 +81,7 @@ export class LiveForces {
     const places = new Float32Array(count * 2)
     for (let site = 0; site < count; site++)
       places.set([this.#sites[site * perSite]!, this.#sites[site * perSite + 1]!], site * 2)
+    tuckStars(places, this.#task)
     const question = { box: this.#task.box, radius: this.#task.radius, isTied: this.#isTied }
     fitInto(places, question)
     if (!areApart) return places

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { edgeColumns } from '#graph/analysis/paths/adjacency.ts'
+import { hullOf } from '#graph/analysis/layout/hull-of.ts'
+import { isInside } from '#viewer/client/model/inside.ts'
 import { layoutGraph } from '#graph/analysis/layout/layout-graph.ts'
 import { createRandom } from '#graph/analysis/random.ts'
 import { plantedPartition } from '../planted.ts'
@@ -74,6 +76,16 @@ describe('layoutGraph(site, sizes, random, community)', () => {
       for (const [other, to] of positions)
         if (one[0] !== other[0] && !['de', 'ed', 'fg', 'gf'].includes(one[0]! + other[0]!))
           expect(distance(from, to)).toBeGreaterThan(12 + 6)
+    const ring = hullOf([...positions].flatMap(([id, place]) => (id.startsWith('a') ? [place] : [])))
+    for (const [id, place] of positions) if (!id.startsWith('a')) expect(isInside(place, ring), id).toBe(false)
+  })
+
+  it('has the outermost of points, each once, whatever lies within or between them', () => {
+    const corners = [{ x: 0, y: 0 }, { x: 4, y: 0 }, { x: 4, y: 3 }, { x: 0, y: 3 }] // prettier-ignore
+    const within = [{ x: 1, y: 1 }, { x: 2, y: 0 }, { x: 4, y: 1.5 }] // prettier-ignore
+    expect(hullOf([...within, ...corners])).toEqual(corners)
+    expect(hullOf(corners.slice(0, 2))).toEqual(corners.slice(0, 2))
+    expect(hullOf(corners.slice(1, 2))).toEqual(corners.slice(1, 2))
   })
 
   it('draws a star as one: no leaf is twice as far from the middle as another, and it is about as high as wide', () => {
