@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import Database from 'better-sqlite3'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { schemaVersion } from '#data/store/base/migrations.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import type { EntityId } from '#data/url/brand.ts'
@@ -22,6 +21,7 @@ import { undoEvent } from '#data/store/curate/undo.ts'
 import { entitiesOfRounds, growthRounds } from '#data/store/review/growth-rounds.ts'
 import { sayReviewReason } from '#data/vocabulary/words/say.ts'
 import { makeReviewQueue, readReviewQueue } from '#viewer/server/read-review-queue.ts'
+import { ageCorpus } from '#tests/data/store/older-corpus.ts'
 import { plantWeb } from '#tests/eval/review/planted-web.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'toile-review-'))
@@ -125,8 +125,7 @@ describe('decisions', () => {
     const file = join(folder, 'older.sqlite')
     corpus.sql('VACUUM INTO ?').run(file)
     const db = new Database(file)
-    db.exec('DROP TABLE review_decision; DROP TABLE review_round')
-    db.pragma(`user_version = ${schemaVersion - 1}`)
+    ageCorpus(db)
     db.close()
     const older = openCorpus(file, 'write')
     const counts = (one: Corpus) => growthRounds(one).map(({ kept, dropped }) => [kept, dropped])
