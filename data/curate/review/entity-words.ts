@@ -17,16 +17,30 @@ const mostWords = 12
 export function entityWords(
   names: readonly string[],
   anchorsBySite: readonly (readonly string[])[],
+  split: SplitWords = wordsOf,
 ): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const anchors of anchorsBySite)
-    for (const word of new Set(anchors.filter(anchor => !isAddress(anchor)).flatMap(wordsOf)))
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-  for (const word of names.flatMap(wordsOf)) if (!counts.has(word)) counts.set(word, 1)
+    for (const word of new Set(anchors.flatMap(split))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const word of names.flatMap(split)) if (!counts.has(word)) counts.set(word, 1)
   return counts
 }
 
-const wordsOf = (text: string): readonly string[] =>
-  plainWords(text.slice(0, 300))
-    .slice(0, mostWords)
-    .filter(word => word.length > 1 && !/^\d+$/.test(word) && !grammar.has(word))
+type SplitWords = (text: string) => readonly string[]
+
+const wordsOf: SplitWords = text =>
+  isAddress(text)
+    ? []
+    : plainWords(text.slice(0, 300))
+        .slice(0, mostWords)
+        .filter(word => word.length > 1 && !/^\d+$/.test(word) && !grammar.has(word))
+
+/** Splits each text once: most anchors are used by several sites. */
+export function rememberingSplit(): SplitWords {
+  const known = new Map<string, readonly string[]>()
+  return text => {
+    const found = known.get(text) ?? wordsOf(text)
+    known.set(text, found)
+    return found
+  }
+}

@@ -31,7 +31,7 @@ const priors: Readonly<Record<FeatureFamily, readonly [mean: number, deviation: 
   communities: [0.5, 1],
   neighbours: [0.3, 1],
   community: [0, 1],
-  citer: [0, 0.5],
+  citer: [0, 1],
   word: [0, 0.7],
   country: [0, 1],
   language: [0, 1],

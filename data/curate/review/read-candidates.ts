@@ -11,7 +11,7 @@ import {
 } from '#data/store/review/read-citations.ts'
 import { guessCountry } from '../guess/guess-country.ts'
 import { guessKind } from '../guess/guess-kind.ts'
-import { entityWords } from './entity-words.ts'
+import { entityWords, rememberingSplit } from './entity-words.ts'
 import { citersIn, type KnownCiter, type ReviewCandidate } from './candidate.ts'
 import { areCitingAlike } from './infrastructure/cited-alike.ts'
 import { knownInfrastructure } from './infrastructure/known-infrastructure.ts'
@@ -22,10 +22,10 @@ export function readCandidates(corpus: Corpus): ReviewCandidate[] {
   const citations = readCitations(corpus, new Set(entities.map(({ row }) => row)))
   const citerOf = readKnownCiters(corpus)
   const texts = anchorTexts(corpus, new Set([...citations.values()].flat().flatMap(({ anchors }) => [...anchors])))
-  const communities = sizesOf(citerOf)
+  const around = { citerOf, texts, communities: sizesOf(citerOf), split: rememberingSplit() }
   return entities.flatMap(entity => {
     const cited = citations.get(entity.row)
-    return cited === undefined ? [] : [candidateOf(entity, cited, { citerOf, texts, communities })]
+    return cited === undefined ? [] : [candidateOf(entity, cited, around)]
   })
 }
 
@@ -36,6 +36,7 @@ interface Surroundings {
   readonly texts: ReadonlyMap<number, string>
   /** Sites of each community. */
   readonly communities: ReadonlyMap<number, number>
+  readonly split: ReturnType<typeof rememberingSplit>
 }
 
 function readKnownCiters(corpus: Corpus): ReadonlyMap<number, AnyCiter> {
@@ -62,6 +63,7 @@ function candidateOf(entity: CitedEntity, cited: readonly CitedBy[], around: Sur
     words: entityWords(
       [nameOf(entity.id), entity.label],
       cited.map(({ anchors: own }) => [...own].map(row => around.texts.get(row) ?? '')),
+      around.split,
     ),
     countryOrGuess,
     kindOrGuess,

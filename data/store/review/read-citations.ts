@@ -31,13 +31,13 @@ export interface CitedBy {
   readonly pages: number
 }
 
-/** All living entities, by row. */
+/** Living entities that are discovered, or were and have been reviewed, by row. */
 export const citedEntities = (corpus: Corpus): CitedEntity[] =>
   corpus
     .sql<Omit<CitedEntity, 'drawn'> & { drawn: number }>(
       `SELECT entity.id AS row, name AS id, label, homepage, country, kind, status, event_id AS event, coalesce(drawn, 0) AS drawn
        FROM entity LEFT JOIN review_decision ON entity_id = entity.id
-       WHERE ${isLiving()} ORDER BY entity.id`,
+       WHERE ${isLiving()} AND (status = 'DISCOVERED' OR event_id IS NOT NULL) ORDER BY entity.id`,
     )
     .all()
     .map(row => ({ ...row, drawn: row.drawn === 1 }))

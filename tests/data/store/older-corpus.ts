@@ -1,3 +1,4 @@
+import type Database from 'better-sqlite3'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 
 /** What each version of the schema had not yet, the latest first. */
@@ -31,7 +32,12 @@ const undone: readonly string[] = [
 export function makeOlderCorpus(file: string, letters = 0): void {
   const made = openCorpus(file, 'create')
   made.sql(`INSERT INTO meta VALUES ('title', 'An older study'), ('note', ?)`).run('x'.repeat(letters))
-  for (const sql of undone) made.db.exec(sql)
-  made.db.pragma('user_version = 1')
+  ageCorpus(made.db)
   made.close()
+}
+
+/** Takes from the corpus of `db` all that the first schema had not. */
+export function ageCorpus(db: Pick<Database.Database, 'exec' | 'pragma'>): void {
+  for (const sql of undone) db.exec(sql)
+  db.pragma('user_version = 1')
 }

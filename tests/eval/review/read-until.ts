@@ -39,6 +39,17 @@ export interface ReadUntil {
 /** Ten are decided at a time, and ranked anew. */
 const atOnce = 10
 
+/** Those of `relevant` that a review can come to at all: a site that is IN, or one found before, cites them. The corpus is changed. */
+export function reachable(corpus: Corpus, relevant: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (;;) {
+    const next = open(readCandidates(corpus)).filter(({ id }) => relevant.has(id))
+    if (next.length === 0) return found
+    for (const { id } of next) found.add(id)
+    decide(corpus, next, 'IN', 0)
+  }
+}
+
 /** Reviews `corpus` by `policy`, keeping those of `relevant`, until `share` of them is kept. The corpus is changed. */
 export function readUntil(corpus: Corpus, relevant: ReadonlySet<string>, policy: Policy, share = 0.9): ReadUntil {
   const needed = Math.ceil(share * relevant.size)

@@ -2,7 +2,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import Database from 'better-sqlite3'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { readSiteGraph } from '#data/store/graph/site-graph.ts'
+import type { EntityId } from '#data/url/brand.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 import { candidates } from '#data/curate/candidates.ts'
 import { assessRanking } from '#data/curate/review/assess.ts'
 import type { ReviewCandidate } from '#data/curate/review/candidate.ts'
@@ -16,6 +21,7 @@ import { undoEvent } from '#data/store/curate/undo.ts'
 import { entitiesOfRounds, growthRounds } from '#data/store/review/growth-rounds.ts'
 import { sayReviewReason } from '#data/vocabulary/words/say.ts'
 import { makeReviewQueue, readReviewQueue } from '#viewer/server/read-review-queue.ts'
+import { ageCorpus } from '#tests/data/store/older-corpus.ts'
 import { plantWeb } from '#tests/eval/review/planted-web.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'toile-review-'))
@@ -103,6 +109,28 @@ describe('decisions', () => {
     undoEvent(corpus, author, event)
     expect(growthRounds(corpus)).toHaveLength(1)
     expect(idsOf(orderReview(readCandidates(corpus)).ranked)).toEqual(expect.arrayContaining(idsOf(next)))
+  })
+
+  it('leave out of a graph who came in a round', () => {
+    const graphOf = (withoutRound: readonly number[]) =>
+      readSiteGraph(corpus, { statuses: ['IN'], zones, weight: 'binary', withoutRound })
+    const out = entitiesOfRounds(corpus, [1])
+    const [whole, without] = [graphOf([]), graphOf([1])]
+    expect(whole.nodes.some(({ id }) => out.has(id))).toBe(true)
+    expect(idsOf(without.nodes)).toEqual(idsOf(whole.nodes).filter(id => !out.has(id as EntityId)))
+    expect(without.edges).toEqual(whole.edges.filter(({ source, target }) => !out.has(source) && !out.has(target)))
+  })
+
+  it('are read out of the events of an older corpus', () => {
+    const file = join(folder, 'older.sqlite')
+    corpus.sql('VACUUM INTO ?').run(file)
+    const db = new Database(file)
+    ageCorpus(db)
+    db.close()
+    const older = openCorpus(file, 'write')
+    const counts = (one: Corpus) => growthRounds(one).map(({ kept, dropped }) => [kept, dropped])
+    expect(counts(older)).toEqual(counts(corpus))
+    older.close()
   })
 
   it('are measured by those drawn alone, ranked by what was decided of the others', () => {
