@@ -34,15 +34,17 @@ import { textIndexFile } from '#data/store/words/text-index-file.ts'
 import { codesOption } from './codes-option.ts'
 import { changesCommand } from './report/changes/changes-command.ts'
 import { reportCommand } from './report/report-command.ts'
+import { toolsCommand } from './tools-command.ts'
 import { wordsCommand } from './words/words-command.ts'
 
-/** `analyse`, `export`, `report`, `changes`, `words` and `import`. */
+/** `analyse`, `export`, `report`, `changes`, `words`, `tools` and `import`. */
 export const graphCommands = (surroundings: Surroundings, pages: readonly PageFormat[] = []): readonly Command[] => [
   analyseCommand(surroundings),
   graphExportCommand(surroundings, pages),
   reportCommand(surroundings),
   changesCommand(surroundings),
   wordsCommand(surroundings),
+  toolsCommand(surroundings),
   importCommand(surroundings),
 ]
 

@@ -33,6 +33,8 @@ export interface PartRow {
   readonly context: string | null
   readonly heading: string | null
   readonly place: string | null
+  /** Of a page: JSON, [kind, host, detail] of what it takes from elsewhere. */
+  readonly borrowed: string | null
 }
 
 /** What a column holds: UTF-8, whole numbers, or a time in milliseconds, UTC. */
@@ -67,6 +69,7 @@ export const partColumns: readonly PartColumn[] = [
   { name: 'context', kind: 'text', key: 'context' },
   { name: 'heading', kind: 'text', key: 'heading' },
   { name: 'place', kind: 'text', key: 'place' },
+  { name: 'borrowed', kind: 'text', key: 'borrowed' },
 ]
 
 /** Key and value in the metadata of a part: its columns are those above, with their meaning. */

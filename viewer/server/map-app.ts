@@ -31,6 +31,7 @@ import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { readReviewQueue } from './read-review-queue.ts'
+import { toolsOfSite } from './read-tools.ts'
 import { wordsOfSites } from './read-words.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
@@ -105,6 +106,10 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     // A label that no wave has is not remembered for ever.
     if (known.size < 50) known.set(wave, told)
     return context.json(told.get(query(context, 'id')) ?? ({ languages: [] } satisfies WordsData))
+  })
+  app.get('/api/tools', context => {
+    const told = toolsOfSite(corpus, { statuses: question().statuses, ...waveOf(context) }, query(context, 'id'))
+    return told === null ? context.json({}, 404) : context.json(told)
   })
   addEvidence(app, parts, () => readMap().data)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))

@@ -50,6 +50,8 @@ const migrations: readonly Migration[] = [
       CREATE TABLE other_owner (lru TEXT PRIMARY KEY, entity_id INTEGER NOT NULL REFERENCES entity(id)) WITHOUT ROWID;
       ALTER TABLE page ADD COLUMN outside INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX page_outside ON page(url_hash) WHERE outside = 1`),
+  // What pages read before took from elsewhere was not kept: null, not none.
+  db => db.exec('ALTER TABLE visit ADD COLUMN borrowed INTEGER REFERENCES snippet(id)'),
 ]
 
 export const schemaVersion = migrations.length + 1

@@ -10,6 +10,12 @@ import { readStudy } from '#graph/report/findings/study.ts'
 import { reportFiles } from '#graph/report/report-files.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
 import { speakReport } from '#graph/report/words/speech.ts'
+import { sites as demoSites } from '#seeds/demo-web/all-sites.ts'
+import { plannedUses } from '#seeds/demo-web/tools/plan.ts'
+import { demoToolTable } from '#seeds/demo-web/tools/tool-table.ts'
+import { setOwnSignatures } from '#data/store/tools/own-signatures.ts'
+import { siteTools } from '#graph/analysis/tools/site-tools.ts'
+import { toolsCommand } from '#graph/tools-command.ts'
 import { wordsCommand } from '#graph/words/words-command.ts'
 import { quietSurroundings } from '../../quiet-surroundings.ts'
 import { someTime } from '../../data/store/invented-corpus.ts'
@@ -38,6 +44,7 @@ const reportOf = (findings: Findings, language: Language): Record<string, string
 beforeAll(async () => {
   await crawlDemoWeb(web)
   const corpus = openCorpus(web, 'write')
+  setOwnSignatures(corpus, demoToolTable())
   const chosen = { seed: 1, statuses: ['IN'], zones, weight: 'evidence', runs: 40, resolution: 1 } as const
   await analyseCorpus(
     corpus,
@@ -50,11 +57,13 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The tables of words that a report counts from, by the commands that it prints. */
+/** The tables of words and tools that a report counts from, by the commands that it prints. */
 async function writeWordTables(file: string, tables: string): Promise<void> {
-  for (const [, options = ''] of reportOf(findingsOf(file), 'en')['report.md']!.matchAll(/^\.\/toile words (.*)$/gm)) {
+  const printed = reportOf(findingsOf(file), 'en')['report.md']!.matchAll(/^\.\/toile (words|tools) (.*)$/gm)
+  for (const [, name, options = ''] of printed) {
     const args = options.split(' ').map(word => (word.endsWith('.sqlite') ? file : word))
-    await wordsCommand(quietSurroundings(tables)).parseAsync(args, { from: 'user' })
+    const command = (name === 'words' ? wordsCommand : toolsCommand)(quietSurroundings(tables))
+    await command.parseAsync(args, { from: 'user' })
   }
 }
 
@@ -117,6 +126,32 @@ describe('what a report says', () => {
     expect(exchange!.pair!.there.value).toBeGreaterThan(2 * exchange!.pair!.back.value)
     expect(carriers!.crossings[0]!.half!.value).toBe(2)
     expect(communities!.shown.filter(({ countries }) => countries.length > 1)).toHaveLength(1)
+  })
+
+  it('finds the borrowed tools that were planted, each on its sites, and no other: precision and recall 1', () => {
+    const corpus = openCorpus(web, 'read')
+    const sites = siteTools(corpus, { statuses: ['IN'] })
+    corpus.close()
+    const found = sites.flatMap(({ site, uses }) => uses.map(({ tool }) => `${site.id} ${tool.name}`))
+    const planned = plannedUses(id => demoSites.find(site => site.id === id)!.host)
+    expect(planned.size).toBeGreaterThan(40)
+    expect(found.toSorted()).toEqual([...planned].toSorted())
+    const part = ({ site, uses }: (typeof sites)[number]) => uses.map(({ tool, pages, kinds }) => [site.id, tool.name, pages, ...kinds]) // prettier-ignore
+    const atelier = sites.find(({ site }) => site.id === 'atelier-scrutin.example')!
+    // On every page, the form beside two scripts: a page counts once.
+    expect(part(atelier)).toContainEqual([atelier.site.id, 'Walklist Forms', atelier.known, 'script', 'form'])
+    expect([...sites.find(({ site }) => site.id === 'carnet-depouillement.example')!.otherHosts.keys()]).toEqual([
+      'js.not-walklist.example',
+    ])
+  })
+
+  it('tells whose tools sites use, by kind, and what chance would give', () => {
+    const { tools } = findingsOf(web)
+    expect(tools!.tools[0]).toMatchObject({ name: 'Typecase Fonts', sites: { value: 12 } })
+    const french = tools!.kinds.find(({ kind, country, makers }) => kind === '' && country === 'FR' && makers === 'US')!
+    expect(french.users.value).toBeLessThanOrEqual(french.sites.value)
+    expect(french.expected!.value).toBeGreaterThan(0)
+    expect(reportOf(findingsOf(web), 'fr')['report.md']).toContain('## À qui sont les outils')
   })
 
   it.each(['fr', 'en'] as const)('holds a paragraph of method with every parameter, version and seed: %s', language => {

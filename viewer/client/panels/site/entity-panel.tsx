@@ -12,6 +12,7 @@ import { SiteLinks } from './site-links.tsx'
 import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
 import { SiteWords } from './site-words.tsx'
+import { SiteBorrowed } from './site-borrowed.tsx'
 import { SiteTools } from './site-tools.tsx'
 
 /** A site: its facts, its place in the measures, who cites it and whom it cites. */
@@ -46,6 +47,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
           <WaveLine />
           <Neighbours entity={answer.data} />
           {site !== undefined && <SiteWords key={`words ${id}`} id={id} />}
+          {site !== undefined && <SiteBorrowed key={`tools ${id}`} id={id} />}
           {site !== undefined && <SiteMeasures site={site} />}
           <SiteLinks key={id} id={id} label={label} />
         </>
