@@ -73,11 +73,7 @@ export function toolsCommand(surroundings: Surroundings): Command {
     .action((named: string | undefined, options: ToolsOptions) => tellTools(surroundings, named, options))
 }
 
-async function tellTools(
-  surroundings: Surroundings,
-  named: string | undefined,
-  options: ToolsOptions,
-): Promise<void> {
+async function tellTools(surroundings: Surroundings, named: string | undefined, options: ToolsOptions): Promise<void> {
   if (options.csv && options.json) throw new Mistake('--csv and --json were both given; expected one of them')
   if (named !== undefined && options.corpus !== undefined)
     throw new Mistake('the corpus was named twice; expected it alone, or with --corpus')
@@ -99,7 +95,7 @@ async function tellTools(
   }
 }
 
-type Asked = ToolsOptions & { readonly wave: string | undefined }
+type Asked = Omit<ToolsOptions, 'wave'> & { readonly wave: string | undefined }
 
 const isAsked = ({ categories }: Pick<ToolsOptions, 'categories'>, category: ToolCategory): boolean =>
   categories === undefined || categories.includes(category)
@@ -146,7 +142,7 @@ function show<Row>(
   { cwd, out, err }: Surroundings,
   table: readonly Field<Row>[],
   rows: readonly Row[],
-  { csv, json, limit }: ToolsOptions,
+  { csv, json, limit }: Pick<ToolsOptions, 'csv' | 'json' | 'limit'>,
 ): void {
   if (csv) {
     const lines = csvTable(table, rows)

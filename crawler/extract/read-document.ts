@@ -109,7 +109,15 @@ class DocumentReader implements MarkupReader {
     if (tooDeep) this.#head.limits.add('depth')
     const { title, language, base, canonical, alternates, metas, jsonLd, times, limits } = this.#head
     const { mass, sample } = this.#text
-    const found = { links: this.#links, borrowed: this.#borrowed, root: this.#root, main: this.#main, hasFooter: this.#hasFooter, mass, sample }
+    const found = {
+      links: this.#links,
+      borrowed: this.#borrowed,
+      root: this.#root,
+      main: this.#main,
+      hasFooter: this.#hasFooter,
+      mass,
+      sample,
+    }
     const stated = { title, language, base, canonical, alternates, address: this.#address, metas, jsonLd, times }
     return { ...stated, ...found, limits: [...limits].sort() }
   }

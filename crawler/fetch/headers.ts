@@ -31,7 +31,8 @@ export function joinHeaders(raw: RawHeaders): Headers {
 }
 
 /** A token (RFC 6265, 4.1.1), or ''. */
-const cookieName = (setCookie: string): string => /^\s{0,9}([!#$%&'*+.^`|~\w-]{1,256})\s{0,9}=/.exec(setCookie)?.[1] ?? ''
+const cookieName = (setCookie: string): string =>
+  /^\s{0,9}([!#$%&'*+.^`|~\w-]{1,256})\s{0,9}=/.exec(setCookie)?.[1] ?? ''
 
 const mostCookies = 50
 

@@ -58,7 +58,9 @@ export async function rowsOfCapture(
   const links = page.links.map(link => ({ ...common, ...linkFields(link, site, sites) }))
   const moved = movedTo(outcome, page, site, sites)
   const head: PartRow =
-    moved === null ? { ...told, kind: 'page', title: page.title, language: page.language, borrowed: writeBorrowings(page.borrowed) } : leads(moved)
+    moved === null
+      ? { ...told, kind: 'page', title: page.title, language: page.language, borrowed: writeBorrowings(page.borrowed) }
+      : leads(moved)
   return [head, ...links]
 }
 
@@ -82,7 +84,17 @@ async function pageOf(answer: Answer, { rendered }: HarvestedCapture): Promise<E
 
 const nothing = {
   ...{ status: null, worth: null, target: null, targetSite: null, title: null, language: null, ordinal: null },
-  ...{ element: null, zone: null, rel: null, href: null, anchor: null, context: null, heading: null, place: null, borrowed: null },
+  ...{
+    element: null,
+    zone: null,
+    rel: null,
+    href: null,
+    anchor: null,
+    context: null,
+    heading: null,
+    place: null,
+    borrowed: null,
+  },
 } as const
 
 function linkFields(link: ExtractedLink, site: EntityId, sites: SiteFinder) {

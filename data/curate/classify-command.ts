@@ -28,7 +28,10 @@ export const classifyCommand = (surroundings: Surroundings): Command =>
   )
     .option('--marks <file>', 'a table of your own, CSV with mark and target or words; the corpus keeps it')
     .option('--built-in-marks', 'give up the table that the corpus keeps')
-    .option('--tools <file>', 'a table of tools of your own, CSV with name, maker, country, category, pattern, source; the corpus keeps it')
+    .option(
+      '--tools <file>',
+      'a table of tools of your own, CSV with name, maker, country, category, pattern, source; the corpus keeps it',
+    )
     .option('--built-in-tools', 'give up the table of tools that the corpus keeps')
     .action((options: ClassifyOptions) => {
       if (options.marks !== undefined && options.builtInMarks)

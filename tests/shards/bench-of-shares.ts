@@ -58,7 +58,7 @@ const borrowedIn = (file: string): unknown[] => {
   const corpus = openCorpus(file, 'read')
   try {
     const lists = corpus.sql(
-      `SELECT url, wave_id AS wave, value FROM visit JOIN page ON page.id = page_id LEFT JOIN snippet ON snippet.id = borrowed ORDER BY 1, 2, 3`,
+      `SELECT url, visit.wave_id AS wave, value FROM visit JOIN page ON page.id = page_id LEFT JOIN snippet ON snippet.id = borrowed ORDER BY 1, 2, 3`,
     )
     return lists.all()
   } finally {

@@ -24,8 +24,14 @@ export function toolColumns(corpus: Corpus, nodes: readonly SiteNode[], question
       return values.length === 0 ? [noTool] : values
     })
   return [
-    column('tool', valuesOf(uses => uses.map(({ tool }) => tool.name))),
-    column('tool_country', valuesOf(uses => uses.map(({ tool }) => tool.country))),
+    column(
+      'tool',
+      valuesOf(uses => uses.map(({ tool }) => tool.name)),
+    ),
+    column(
+      'tool_country',
+      valuesOf(uses => uses.map(({ tool }) => tool.country)),
+    ),
   ]
 }
 

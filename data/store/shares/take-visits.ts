@@ -61,7 +61,11 @@ export function takeFrame(corpus: Corpus): void {
 }
 
 export function takeVisits(corpus: Corpus): void {
-  mapTexts(corpus, ['borrowed'], 'FROM visit_map AS kept JOIN staged_visit AS old ON old.part = kept.part AND old.id = kept.old')
+  mapTexts(
+    corpus,
+    ['borrowed'],
+    'FROM visit_map AS kept JOIN staged_visit AS old ON old.part = kept.part AND old.id = kept.old',
+  )
   insertStaged(
     corpus,
     'visit',

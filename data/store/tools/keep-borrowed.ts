@@ -31,9 +31,7 @@ export function withoutHostsOf(corpus: Corpus, gone: ReadonlySet<number>): numbe
     const list = readBorrowings(value) ?? []
     const kept = list.filter(one => !isOf(gone, owners, one))
     if (kept.length === list.length) continue
-    corpus
-      .sql('UPDATE visit SET borrowed = ? WHERE borrowed = ?')
-      .run(internSnippet(corpus, writeBorrowings(kept)), id)
+    corpus.sql('UPDATE visit SET borrowed = ? WHERE borrowed = ?').run(internSnippet(corpus, writeBorrowings(kept)), id)
     named.push(id)
   }
   return named

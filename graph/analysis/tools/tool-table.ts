@@ -69,10 +69,7 @@ export function toolRows(sites: readonly SiteTools[]): ToolRow[] {
       row.byCountry.set(site.country, (row.byCountry.get(site.country) ?? 0) + 1)
       row.pages += pages
     }
-  return [...rows.values()].toSorted(
-    (a, b) => b.users.length - a.users.length || (a.tool.name < b.tool.name ? -1 : 1),
-  )
+  return [...rows.values()].toSorted((a, b) => b.users.length - a.users.length || (a.tool.name < b.tool.name ? -1 : 1))
 }
 
-const distinct = (values: readonly string[]): string[] =>
-  [...new Set(values)].filter(value => value !== '').toSorted()
+const distinct = (values: readonly string[]): string[] => [...new Set(values)].filter(value => value !== '').toSorted()

@@ -33,7 +33,9 @@ export const siteUseTable = fieldsOf<SiteUse>([
 ])
 
 export const siteUses = (sites: readonly SiteTools[]): SiteUse[] =>
-  sites.flatMap(site => (site.uses.length === 0 ? [{ site, use: null }] : site.uses.map(use => ({ site, use }))))
+  sites.flatMap((site): SiteUse[] =>
+    site.uses.length === 0 ? [{ site, use: null }] : site.uses.map(use => ({ site, use })),
+  )
 
 /** A tool among the sites that were looked at. */
 export interface ToolUsers extends ToolRow {

@@ -57,8 +57,7 @@ export function findTools(study: Study): Tools | null {
   const rows = toolRows(sites)
   const [first] = rows
   return {
-    looked:
-      first === undefined ? null : cellOf(toolTables.tool, looked, 'sites_known', { tool: first.tool.name }),
+    looked: first === undefined ? null : cellOf(toolTables.tool, looked, 'sites_known', { tool: first.tool.name }),
     tools: rows.slice(0, mostTools).map(toldTool),
     kinds: testedUses(corpus, question, 'kind').filter(use => isTold(study, use)).map(use => toldUse(use, 'kind')), // prettier-ignore
     waves:

@@ -19,7 +19,12 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
   const hasChanges = used.has('changes.csv')
   const ofChange = changeTableNames.filter(name => used.has(`${name}.csv`))
   const isOfFile = findings.tieOrigin === 'file'
-  const tables = Object.entries({ ...told.tableNames, ...words.change.tableNames, ...words.saidWords.tables, ...words.tools.tables })
+  const tables = Object.entries({
+    ...told.tableNames,
+    ...words.change.tableNames,
+    ...words.saidWords.tables,
+    ...words.tools.tables,
+  })
     .filter(([name]) => used.has(name) || (exported.has(name) && !isOfFile))
     .map(([name, meaning]): Prose => prose`${code(name)}${words.colon}${meaning}`)
   return [
@@ -28,7 +33,11 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
     paragraph(told.tablesLead),
     {
       kind: 'verbatim',
-      text: [...commandsOf(findings, hasChanges, ofChange), ...wordsCommands(findings, used), ...toolsCommands(findings, used)].join('\n'),
+      text: [
+        ...commandsOf(findings, hasChanges, ofChange),
+        ...wordsCommands(findings, used),
+        ...toolsCommands(findings, used),
+      ].join('\n'),
     },
     list(tables),
     heading(3, [told.questions]),

@@ -29,7 +29,7 @@ export const plannedTools: readonly PlannedTool[] = [
     head: () => '<script async src="https://js.walklist.example/embed/v2/form.js?site=7"></script>',
     body: () =>
       '<form action="//forms.walklist.example/signup/7" method="post"><input type="email" name="m"></form><script src="https://js.walklist.example/embed/v2/send.js"></script>',
-    users: words('atelier-scrutin campagne-claire palier tractage turnout-foundry gray-heron fourth-mailing canvass-review lawn-sign-journal'), // prettier-ignore
+    users: words('atelier-scrutin campagne-claire palier cartes-sur-rue turnout-foundry gray-heron fourth-mailing canvass-review lawn-sign-journal'), // prettier-ignore
   },
   {
     name: 'Small Dollar Button',
@@ -38,7 +38,7 @@ export const plannedTools: readonly PlannedTool[] = [
     category: 'fundraising',
     pattern: 'frame,form:.smalldollar.example',
     body: () => '<object data="https://give.smalldollar.example/embed/?amount=5" type="text/html"></object>',
-    users: words('second-tour turnout-foundry caucus-cloud swing-county-diary commonwealth-table chad-notebook'),
+    users: words('second-tour turnout-foundry votefile-garden swing-county-diary commonwealth-table chad-notebook'),
   },
   {
     name: 'Hivekit Engine',
@@ -64,7 +64,8 @@ export const plannedTools: readonly PlannedTool[] = [
     country: 'FR',
     category: 'statistics',
     pattern: 'image:mesure.compte-pages.example/hit.gif',
-    body: () => '<noscript><img src="http://mesure.compte-pages.example/hit.gif?s=12" alt="" width="1" height="1"></noscript>',
+    body: () =>
+      '<noscript><img src="http://mesure.compte-pages.example/hit.gif?s=12" alt="" width="1" height="1"></noscript>',
     users: words('atelier-scrutin quartier-chiffre bureau-douze fondation-du-pre urne-ouverte voix-des-halles revue-hemicycle loi-a-la-lettre ballot-bench'), // prettier-ignore
   },
   {
@@ -74,7 +75,7 @@ export const plannedTools: readonly PlannedTool[] = [
     category: 'mail',
     pattern: 'form:.lettre-canton.example/abonnement/',
     body: () => '<form action="https://envoi.lettre-canton.example/abonnement/"><button>OK</button></form>',
-    users: words('palier isoloir-conseil budget-lisible paroles-communes deux-rives donnee-commune'),
+    users: words('palier isoloir-conseil budget-lisible essaim-local deux-rives donnee-commune'),
   },
   {
     name: 'Typecase Fonts',

@@ -9,5 +9,8 @@ export function demoToolTable(): readonly Signature[] {
   const rows = plannedTools.map(({ name, maker, country, category, pattern }) =>
     [name, maker, country, category, pattern, source].map(cell => `"${cell}"`).join(','),
   )
-  return readSignatures('the demonstration', Buffer.from(['name,maker,country,category,pattern,source', ...rows].join('\n')))
+  return readSignatures(
+    'the demonstration',
+    Buffer.from(['name,maker,country,category,pattern,source', ...rows].join('\n')),
+  )
 }

@@ -10,14 +10,26 @@ describe('extractPage(html, page): what a page takes from elsewhere', () => {
   it.each([
     ['a script', '<script src="https://js.maker.example/a/b/c.js?v=1"></script>', 'script js.maker.example /a/b/'],
     ['one without a scheme', '<script src="//js.maker.example/x.js"></script>', 'script js.maker.example /x.js'],
-    ['a style', '<link rel="Stylesheet" href="http://FONTS.maker.example/css?family=a">', 'style fonts.maker.example /css'],
+    [
+      'a style',
+      '<link rel="Stylesheet" href="http://FONTS.maker.example/css?family=a">',
+      'style fonts.maker.example /css',
+    ],
     ['a preloaded script', '<link rel=preload as=script href=//a.example/at.js>', 'script a.example /at.js'],
-    ['a picture that counts', '<noscript><img src="https://c.maker.example/tr?id=1"></noscript>', 'image c.maker.example /tr'],
+    [
+      'a picture that counts',
+      '<noscript><img src="https://c.maker.example/tr?id=1"></noscript>',
+      'image c.maker.example /tr',
+    ],
     ['no step of a picture but the first', '<img src="//i.maker.example/u/1/me.png">', 'image i.maker.example /u/'],
     ['a frame', '<iframe src="https://v.maker.example/embed/x"></iframe>', 'frame v.maker.example /embed/x'],
     ['a film of old days', '<object data="http://v.maker.example/v/x"></object>', 'frame v.maker.example /v/x'],
     ['a form', '<form action="https://f.maker.example:8443/post/">', 'form f.maker.example:8443 /post/'],
-    ['a button that posts elsewhere', '<button formaction="//f.maker.example/go">x</button>', 'form f.maker.example /go'],
+    [
+      'a button that posts elsewhere',
+      '<button formaction="//f.maker.example/go">x</button>',
+      'form f.maker.example /go',
+    ],
     ['a generator mark', '<meta name="Generator" content=" Engine  3.1 ">', 'generator  Engine 3.1'],
     ['folders of its own host', '<script src="/engine/js/a.js"></script>', 'script site.example /engine/js/'],
     ['addresses by the base', '<base href="//b.maker.example/x/"><img src="y/z.png">', 'image b.maker.example /x/'],
@@ -40,7 +52,9 @@ describe('extractPage(html, page): what a page takes from elsewhere', () => {
   })
 
   it('keeps a thing that stands twice once, and never makes it a hyperlink', () => {
-    const page = extract('<script src="//a.example/x/1.js"></script>'.repeat(3) + '<script src="//a.example/x/2.js"></script>')
+    const page = extract(
+      '<script src="//a.example/x/1.js"></script>'.repeat(3) + '<script src="//a.example/x/2.js"></script>',
+    )
     expect(page.borrowed).toHaveLength(3 - 1)
     expect(page.links).toEqual([])
     expect(taken('<img src="//a.example/x/y/1.png"><img src="//a.example/x/z/2.png">')).toHaveLength(1)

@@ -58,7 +58,10 @@ describe('the table of tools that comes along', () => {
 })
 
 describe('buildToolFinder(own, built-in)', () => {
-  const own = table('Mine,mine.example,FR,forms,any:.maker.example/sdk/,', 'Its whole,maker.example,US,forms,any:.maker.example,')
+  const own = table(
+    'Mine,mine.example,FR,forms,any:.maker.example/sdk/,',
+    'Its whole,maker.example,US,forms,any:.maker.example,',
+  )
 
   it('takes the longest path, then the user’s own table', () => {
     const find = buildToolFinder(own, table('Other,other.example,US,forms,any:a.maker.example,'))
@@ -83,13 +86,15 @@ describe('readPattern(text)', () => {
   }) // prettier-ignore
 
   it('names every bad row of a table', () => {
-    expect(() => table(',m,FR,cms,any:a.example,', 'A,m,Frenchland,cms,any:a.example,', 'A,m,FR,magic,a.example,')).toThrow(
-      /tools\.csv:2: .*\ntools\.csv:3: .*\ntools\.csv:4: .*\ntools\.csv:4: /,
-    )
+    expect(() =>
+      table(',m,FR,cms,any:a.example,', 'A,m,Frenchland,cms,any:a.example,', 'A,m,FR,magic,a.example,'),
+    ).toThrow(/tools\.csv:2: .*\ntools\.csv:3: .*\ntools\.csv:4: .*\ntools\.csv:4: /)
   })
 
   it('makes no regular expression of it: a finder takes linear time of hostile names', () => {
-    const find = buildToolFinder(table('A,m.example,FR,cms,generator:aaaaaaaaaaaaaaaaaaaa,', 'B,m.example,FR,cms,cookie:a*,'))
+    const find = buildToolFinder(
+      table('A,m.example,FR,cms,generator:aaaaaaaaaaaaaaaaaaaa,', 'B,m.example,FR,cms,cookie:a*,'),
+    )
     expect(find(one('generator', '', `${'a'.repeat(100_000)}!`), false)).toBeNull()
     expect(find(one('script', `${'a.'.repeat(120)}example`, '/'), false)).toBeNull()
   })

@@ -16,9 +16,13 @@ function categoryOf(model: Model, name: string): (site: number) => number {
   }
 }
 
-/** All categories of a site in a column. */
+/** Of what a site uses as many as it uses. */
+const several: ReadonlySet<string> = new Set(['tool', 'tool_country'])
+
+/** The categories of a site in a column: the first value of several, of tools all. */
 function categoriesOf(model: Model, name: string): (site: number) => readonly number[] {
   const first = categoryOf(model, name)
+  if (!several.has(name)) return site => [first(site)]
   const more = Map.groupBy(categoryColumn(model, name)?.more ?? [], ([site]) => site)
   return site => [first(site), ...(more.get(site) ?? []).map(([, category]) => category)]
 }
@@ -26,7 +30,7 @@ function categoriesOf(model: Model, name: string): (site: number) => readonly nu
 const emptyTable = (rows: number, columns: number): number[][] =>
   Array.from({ length: rows + 1 }, () => Array.from({ length: columns + 1 }, () => 0))
 
-/** Shown sites by category of two columns. A site with several values of one (tools that it uses) counts in each of their cells. */
+/** Shown sites by category of two columns. A site counts in the cells of all tools that it uses. */
 export function siteTable(model: Model, shown: Shown, row: string, column: string): CrossTable {
   const table = emptyTable(categoryCount(model, row), categoryCount(model, column))
   const [rowsOf, columnsOf] = [categoriesOf(model, row), categoriesOf(model, column)]

@@ -43,7 +43,11 @@ function ToolList({ id }: { readonly id: string }) {
 function Tool({ tool }: { readonly tool: ToolOfSite }) {
   const { speech, view, step } = useWorkbench()
   const { words } = speech
-  const place = [tool.maker, tool.country === '' ? '' : speech.country(tool.country), words.toolCategories[tool.category]]
+  const place = [
+    tool.maker,
+    tool.country === '' ? '' : speech.country(tool.country),
+    words.toolCategories[tool.category],
+  ]
   const keep = (): void => {
     const categories = keepCategories(view.filters.categories, 'tool', [tool.name])
     step({ filters: { ...view.filters, categories } })

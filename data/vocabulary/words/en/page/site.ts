@@ -41,7 +41,8 @@ export const siteEn = {
     `What ${pages} pages read take from the hosts of others, and the marks of its engine. What scripts load later shows only where a browser read the page.`,
   borrowedNone: 'Its pages show no tool of the table.',
   borrowedUnread: 'None of its pages was read: what it uses is not known.',
-  borrowedNotKept: 'Its pages were read before Toile kept what pages take: what it uses is not known until they are read again.',
+  borrowedNotKept:
+    'Its pages were read before Toile kept what pages take: what it uses is not known until they are read again.',
   borrowedSource: 'Known by:',
   borrowedKeep: 'Only the sites that use it',
   borrowedKinds: {

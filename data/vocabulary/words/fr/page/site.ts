@@ -42,7 +42,8 @@ export const siteFr: typeof siteEn = {
     `Ce que ${pages} pages lues prennent chez d’autres hôtes, et les marques de son moteur. Ce que des scripts chargent après coup n’apparaît que là où un navigateur a lu la page.`,
   borrowedNone: 'Ses pages ne montrent aucun outil de la table.',
   borrowedUnread: 'Aucune de ses pages n’a été lue : on ne sait pas ce qu’il utilise.',
-  borrowedNotKept: 'Ses pages ont été lues avant que Toile ne garde ce qu’elles prennent ailleurs : on ne sait pas ce qu’il utilise tant qu’elles ne sont pas relues.',
+  borrowedNotKept:
+    'Ses pages ont été lues avant que Toile ne garde ce qu’elles prennent ailleurs : on ne sait pas ce qu’il utilise tant qu’elles ne sont pas relues.',
   borrowedSource: 'Reconnu d’après :',
   borrowedKeep: 'Seulement les sites qui l’utilisent',
   borrowedKinds: {
