@@ -14,7 +14,7 @@ import type { Field, Value } from '#data/table/column.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import { type ToolCategory, toolCategories } from '#data/vocabulary/tool-categories.ts'
 import { evidenceOfUse } from './analysis/tools/evidence-of-use.ts'
-import { type SiteTools, siteTools, toolsOfSites } from './analysis/tools/site-tools.ts'
+import { type ToolsOfSite, siteTools, siteToolFinder } from './analysis/tools/site-tools.ts'
 import { testedUses } from './analysis/tools/tested-uses.ts'
 import { lookedAt, toolRows } from './analysis/tools/tool-table.ts'
 import {
@@ -101,7 +101,7 @@ const isAsked = ({ categories }: Pick<ToolsOptions, 'categories'>, category: Too
   categories === undefined || categories.includes(category)
 
 /** What the sites asked for use of the categories asked for. */
-function chooseSites(corpus: Corpus, options: Asked): SiteTools[] {
+function chooseSites(corpus: Corpus, options: Asked): ToolsOfSite[] {
   const sites = siteTools(corpus, options)
   const some = options.site === undefined ? sites : sites.filter(({ site }) => site.id === options.site)
   if (some.length === 0 && options.site !== undefined)
@@ -110,7 +110,7 @@ function chooseSites(corpus: Corpus, options: Asked): SiteTools[] {
 }
 
 /** Of how many sites it is known; ends with a line break. */
-function sayLooked(sites: readonly SiteTools[]): string {
+function sayLooked(sites: readonly ToolsOfSite[]): string {
   const looked = lookedAt(sites).length
   const unread = sites.filter(({ pages }) => pages === 0).length
   const notKept = sites.length - looked - unread
@@ -122,7 +122,7 @@ function sayLooked(sites: readonly SiteTools[]): string {
   ].join('')
 }
 
-function tell(surroundings: Surroundings, corpus: Corpus, sites: readonly SiteTools[], options: Asked): void {
+function tell(surroundings: Surroundings, corpus: Corpus, sites: readonly ToolsOfSite[], options: Asked): void {
   const { by } = options
   const choice = ({ category }: { readonly category: ToolCategory }): boolean => isAsked(options, category)
   if (by === 'tool') {
@@ -132,7 +132,7 @@ function tell(surroundings: Surroundings, corpus: Corpus, sites: readonly SiteTo
   if (by === 'site') return show(surroundings, siteUseTable, siteUses(sites), options)
   if (by === 'host') return show(surroundings, hostUseTable, hostUses(sites), options)
   if (by !== 'page') return show(surroundings, countryUseTable, testedUses(corpus, { ...options, choice }, by), options)
-  const finder = toolsOfSites(corpus)
+  const finder = siteToolFinder(corpus)
   const rows = sites.flatMap(({ site }) => [...evidenceOfUse(corpus, options, site, { finder })])
   show(surroundings, evidenceTable, rows.filter(({ tool }) => choice(tool)), options) // prettier-ignore
 }

@@ -14,7 +14,7 @@ export interface Borrowing {
 }
 
 /** The address that it begins; null of a generator mark and a cookie. */
-export const addressOf = ({ host, detail }: Borrowing): Url | null =>
+export const borrowedAddress = ({ host, detail }: Borrowing): Url | null =>
   host === '' ? null : normalizeUrl(`http://${host}${detail}`)
 
 /** As the corpus keeps a page's list: sorted, each once, so that the pages of a site share few texts. Never ''. */

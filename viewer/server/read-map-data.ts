@@ -16,7 +16,7 @@ import { tieOrigin } from '#data/store/graph/tie-origin.ts'
 import { version } from '#data/command/version.ts'
 import type { CorpusFacts, MapData, TieColumns } from '../protocol/map.ts'
 import { growPlaces, type GrownPoint } from './grow-places.ts'
-import { toolColumns } from './tool-columns.ts'
+import { toolColumns } from './tools/tool-columns.ts'
 import { mapColumns } from './map-columns.ts'
 
 export interface MapSource {

@@ -1,5 +1,5 @@
 import type { PrefixTable } from '#data/entity/assign-entity.ts'
-import { addressOf, type Borrowing, readBorrowings, writeBorrowings } from '#data/tools/borrowing.ts'
+import { borrowedAddress, type Borrowing, readBorrowings, writeBorrowings } from '#data/tools/borrowing.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { internSnippet } from '../base/snippets.ts'
 import { loadPrefixTable } from '../entities/entities.ts'
@@ -13,7 +13,7 @@ export function keepBorrowed(corpus: Corpus, entities: PrefixTable<number>, list
 }
 
 const isOf = (gone: { has(id: number): boolean }, entities: PrefixTable<number>, one: Borrowing): boolean => {
-  const address = addressOf(one)
+  const address = borrowedAddress(one)
   return address !== null && gone.has(entities.find(address) ?? -1)
 }
 

@@ -2,7 +2,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { borrowedByPage, type BorrowedQuestion, type BorrowingSite } from '#data/store/tools/borrowed-lists.ts'
 import { type Borrowing, readBorrowings } from '#data/tools/borrowing.ts'
 import type { Tool } from '#data/tools/signature.ts'
-import { type ToolsOfSites, toolsOfSites } from './site-tools.ts'
+import { type SiteToolFinder, siteToolFinder } from './site-tools.ts'
 
 /** What a page takes of a tool. */
 export interface UseEvidence extends Borrowing {
@@ -18,7 +18,7 @@ export function* evidenceOfUse(
   corpus: Corpus,
   question: BorrowedQuestion,
   site: BorrowingSite,
-  { tool, finder = toolsOfSites(corpus) }: { readonly tool?: string; readonly finder?: ToolsOfSites } = {},
+  { tool, finder = siteToolFinder(corpus) }: { readonly tool?: string; readonly finder?: SiteToolFinder } = {},
 ): Generator<UseEvidence> {
   for (const { url, list } of borrowedByPage(corpus, question, site.row))
     for (const one of (list === null ? null : readBorrowings(list)) ?? []) {

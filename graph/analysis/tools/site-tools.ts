@@ -26,7 +26,7 @@ export interface ToolUse {
 }
 
 /** What a site uses. */
-export interface SiteTools {
+export interface ToolsOfSite {
   readonly site: BorrowingSite
   /** Pages read, and those of them of which it was kept what they take: with 0 nobody knows what the site uses. */
   readonly pages: number
@@ -38,12 +38,12 @@ export interface SiteTools {
 }
 
 /** Says which tool a site shows by something it takes. */
-export interface ToolsOfSites {
+export interface SiteToolFinder {
   readonly toolOf: (site: BorrowingSite, one: Borrowing) => Signature | 'own' | null
 }
 
 /** By the table of the corpus's own, then the built-in one. A maker's own site borrows nothing of its tools. */
-export function toolsOfSites(corpus: Corpus, own: readonly Signature[] = ownSignatures(corpus)): ToolsOfSites {
+export function siteToolFinder(corpus: Corpus, own: readonly Signature[] = ownSignatures(corpus)): SiteToolFinder {
   const find: ToolFinder = buildToolFinder(own, builtInSignatures())
   const owners: PrefixTable<number> = loadPrefixTable(corpus)
   const known = new Map<string, boolean>()
@@ -70,9 +70,9 @@ const mostRemembered = 100_000
 export function siteTools(
   corpus: Corpus,
   question: BorrowedQuestion,
-  finder = toolsOfSites(corpus),
+  finder = siteToolFinder(corpus),
   only?: string,
-): SiteTools[] {
+): ToolsOfSite[] {
   const sites = borrowingSites(corpus, question).filter(({ id }) => only === undefined || id === only)
   const gathered = new Map(sites.map(site => [site.row, new Gatherer(site, finder)]))
   const [alone] = only === undefined ? [] : sites
@@ -89,13 +89,13 @@ interface Gathered {
 
 class Gatherer {
   readonly #site: BorrowingSite
-  readonly #finder: ToolsOfSites
+  readonly #finder: SiteToolFinder
   readonly #uses = new Map<string, Gathered>()
   readonly #others = new Map<string, number>()
   #pages = 0
   #known = 0
 
-  constructor(site: BorrowingSite, finder: ToolsOfSites) {
+  constructor(site: BorrowingSite, finder: SiteToolFinder) {
     this.#site = site
     this.#finder = finder
   }
@@ -129,7 +129,7 @@ class Gatherer {
     return use
   }
 
-  done(): SiteTools {
+  done(): ToolsOfSite {
     const uses = [...this.#uses.values()].map(({ tool, pages, kinds, shownBy }): ToolUse => ({
       tool,
       pages,

@@ -2,7 +2,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { allWaves } from '#data/store/frontier/waves.ts'
 import type { BorrowedQuestion } from '#data/store/tools/borrowed-lists.ts'
 import { benjaminiHochberg } from '../nulls/benjamini-hochberg.ts'
-import { siteTools, toolsOfSites } from './site-tools.ts'
+import { siteTools, siteToolFinder } from './site-tools.ts'
 import { type CountryUse, countryUses, lookedAt, type ToolChoice } from './tool-table.ts'
 import type { TestedUse } from './use-tables.ts'
 
@@ -10,7 +10,7 @@ type Question = BorrowedQuestion & { readonly choice?: ToolChoice }
 
 /** Countries of sites × countries of makers; by kind of site too, or in each wave. q is of the rows returned. */
 export function testedUses(corpus: Corpus, question: Question, by: 'country' | 'kind' | 'wave'): TestedUse[] {
-  const finder = toolsOfSites(corpus)
+  const finder = siteToolFinder(corpus)
   const choice = question.choice === undefined ? {} : { choice: question.choice }
   const waves = by === 'wave' ? allWaves(corpus).map(({ label }) => label) : [question.wave]
   const rows = waves.flatMap(wave => {

@@ -1,6 +1,6 @@
 import type { Tool } from '#data/tools/signature.ts'
 import { chanceOfDraw, type DrawChance } from './hypergeometric.ts'
-import type { SiteTools } from './site-tools.ts'
+import type { ToolsOfSite } from './site-tools.ts'
 
 /** Which sites use tools of a maker's country, against what chance would give. */
 export interface CountryUse {
@@ -22,9 +22,9 @@ export interface CountryUse {
 export type ToolChoice = (tool: Tool) => boolean
 
 /** Sites of which it is known what they use. */
-export const lookedAt = (sites: readonly SiteTools[]): SiteTools[] => sites.filter(({ known }) => known > 0)
+export const lookedAt = (sites: readonly ToolsOfSite[]): ToolsOfSite[] => sites.filter(({ known }) => known > 0)
 
-const usesOf = ({ uses }: SiteTools, makers: string, choice: ToolChoice): boolean =>
+const usesOf = ({ uses }: ToolsOfSite, makers: string, choice: ToolChoice): boolean =>
   uses.some(({ tool }) => tool.country === makers && choice(tool))
 
 /**
@@ -32,7 +32,7 @@ const usesOf = ({ uses }: SiteTools, makers: string, choice: ToolChoice): boolea
  * regardless of country (hypergeometric). Sites without a country, and makers without one, are left out. `kind`: of the sites of that kind alone.
  */
 export function countryUses(
-  sites: readonly SiteTools[],
+  sites: readonly ToolsOfSite[],
   { kind = '', choice = () => true }: { readonly kind?: string; readonly choice?: ToolChoice } = {},
 ): CountryUse[] {
   const compared = lookedAt(sites).filter(({ site }) => site.country !== '' && (kind === '' || site.kind === kind))
@@ -59,7 +59,7 @@ export interface ToolRow {
 }
 
 /** Every tool that some site uses, most used first, then by name. */
-export function toolRows(sites: readonly SiteTools[]): ToolRow[] {
+export function toolRows(sites: readonly ToolsOfSite[]): ToolRow[] {
   const rows = new Map<string, { tool: Tool; users: string[]; byCountry: Map<string, number>; pages: number }>()
   for (const { site, uses } of sites)
     for (const { tool, pages } of uses) {

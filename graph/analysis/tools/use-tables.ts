@@ -1,6 +1,6 @@
 import type { ColumnType, Field, Value } from '#data/table/column.ts'
 import type { UseEvidence } from './evidence-of-use.ts'
-import type { SiteTools, ToolUse } from './site-tools.ts'
+import type { ToolsOfSite, ToolUse } from './site-tools.ts'
 import type { CountryUse, ToolRow } from './tool-table.ts'
 
 type Line<Row> = readonly [id: string, type: ColumnType, unit: string, description: string, read: (row: Row) => Value]
@@ -10,7 +10,7 @@ const fieldsOf = <Row>(lines: readonly Line<Row>[]): readonly Field<Row>[] =>
 
 /** A site with one of its tools; null: it uses none that is known, or nobody looked at it. */
 export interface SiteUse {
-  readonly site: SiteTools
+  readonly site: ToolsOfSite
   readonly use: ToolUse | null
 }
 
@@ -32,7 +32,7 @@ export const siteUseTable = fieldsOf<SiteUse>([
   ['shown_by', 'list', '', 'Hosts, generator marks and names of cookies that show it.', ({ use }) => use?.shownBy ?? []], // prettier-ignore
 ])
 
-export const siteUses = (sites: readonly SiteTools[]): SiteUse[] =>
+export const siteUses = (sites: readonly ToolsOfSite[]): SiteUse[] =>
   sites.flatMap((site): SiteUse[] =>
     site.uses.length === 0 ? [{ site, use: null }] : site.uses.map(use => ({ site, use })),
   )
@@ -79,7 +79,7 @@ export const countryUseTable = fieldsOf<TestedUse>([
 
 /** A host that no row of the table knows. */
 export interface HostUse {
-  readonly site: SiteTools
+  readonly site: ToolsOfSite
   readonly host: string
   readonly pages: number
 }
@@ -92,7 +92,7 @@ export const hostUseTable = fieldsOf<HostUse>([
   ['pages_known', 'integer', 'pages', 'Pages of the site of which it is known what they take.', ({ site }) => site.known], // prettier-ignore
 ])
 
-export const hostUses = (sites: readonly SiteTools[]): HostUse[] =>
+export const hostUses = (sites: readonly ToolsOfSite[]): HostUse[] =>
   sites.flatMap(site => [...site.otherHosts].map(([host, pages]) => ({ site, host, pages })))
 
 /** `tools --by page`: the evidence. */

@@ -8,7 +8,7 @@ import { type ChangeTableName, changeTableNames } from '#graph/analysis/change/t
 import type { Findings } from '../findings/findings.ts'
 import { languages } from '#data/vocabulary/languages.ts'
 import { saidTable } from '../findings/said-words.ts'
-import { type ToolTable, toolTables } from '../findings/tools.ts'
+import { type ToolTable, toolTables } from '../findings/tools/find-tools.ts'
 import { writeWrittenRange } from '#data/written-range.ts'
 import type { Telling } from './telling.ts'
 

@@ -1,7 +1,7 @@
 import { pValue, theirs } from '#data/vocabulary/words/prose.ts'
 import { type ReportBlock, heading, paragraph } from '../document/block.ts'
 import { numbers, shortWords, table, wordColumn as text } from '../document/table.ts'
-import type { Tools } from '../findings/tools.ts'
+import type { Tools } from '../findings/tools/find-tools.ts'
 import type { ReportSpeech } from '../words/speech.ts'
 import type { Telling } from './telling.ts'
 

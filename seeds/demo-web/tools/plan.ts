@@ -87,11 +87,3 @@ export const plannedTools: readonly PlannedTool[] = [
     users: words('quartier-chiffre isoloir-conseil bureau-douze urne-ouverte precinct-works doorstep-metrics votefile-garden lantern-targeting institute-turnout open-rolls ballot-bench honeycomb-digest'), // prettier-ignore
   },
 ]
-
-/** Who uses what, as [site, tool], each once. A maker's own site borrows nothing of its tools. */
-export const plannedUses = (hostOf: (site: string) => string): ReadonlySet<string> =>
-  new Set(
-    plannedTools.flatMap(({ name, maker, users }) =>
-      users.filter(user => hostOf(user) !== maker).map(user => `${hostOf(user)} ${name}`),
-    ),
-  )

@@ -1,5 +1,5 @@
 import type { ColumnType, Field, Value } from '#data/table/column.ts'
-import type { SiteTools } from '#graph/analysis/tools/site-tools.ts'
+import type { ToolsOfSite } from '#graph/analysis/tools/site-tools.ts'
 import { lookedAt, toolRows } from '#graph/analysis/tools/tool-table.ts'
 
 /** A site or a tool. Ids begin with 'site:' and 'tool:', so that a tool that is called as a site is another node. */
@@ -31,7 +31,7 @@ export interface TwoMode {
   readonly edges: readonly ModeEdge[]
 }
 
-export function twoModeOf(all: readonly SiteTools[]): TwoMode {
+export function twoModeOf(all: readonly ToolsOfSite[]): TwoMode {
   const sites = lookedAt(all)
   const ofSites = sites.map(({ site, known }): ModeNode => ({
     id: `site:${site.id}`,

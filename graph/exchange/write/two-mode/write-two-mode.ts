@@ -1,4 +1,4 @@
-import type { SiteTools } from '#graph/analysis/tools/site-tools.ts'
+import type { ToolsOfSite } from '#graph/analysis/tools/site-tools.ts'
 import { siteUses, siteUseTable } from '#graph/analysis/tools/use-tables.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { writeListCell } from '#data/table/list-cell.ts'
@@ -11,7 +11,7 @@ import { type ModeEdge, modeEdgeTable, type ModeNode, modeNodeTable, type TwoMod
  * Writes sites and tools as a network of two kinds of nodes: `nodes.csv`, `edges.csv`, `tools.gexf` (1.3), `tools.graphml`, and `uses.csv`, in
  * which the sites stand, too, that nobody looked at. Same corpus, same bytes.
  */
-export async function writeTwoMode(folder: string, sites: readonly SiteTools[], stop?: AbortSignal): Promise<void> {
+export async function writeTwoMode(folder: string, sites: readonly ToolsOfSite[], stop?: AbortSignal): Promise<void> {
   const network = twoModeOf(sites)
   await writeFolderWhenWhole(
     folder,

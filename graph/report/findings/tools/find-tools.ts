@@ -1,11 +1,11 @@
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import type { ToolCategory } from '#data/vocabulary/tool-categories.ts'
-import { siteTools, toolsOfSites } from '#graph/analysis/tools/site-tools.ts'
+import { siteTools, siteToolFinder } from '#graph/analysis/tools/site-tools.ts'
 import { testedUses } from '#graph/analysis/tools/tested-uses.ts'
 import { lookedAt, toolRows, type ToolRow } from '#graph/analysis/tools/tool-table.ts'
 import type { TestedUse } from '#graph/analysis/tools/use-tables.ts'
-import { cellOf, type Num, numOrNull } from './num.ts'
-import type { Study } from './study.ts'
+import { cellOf, type Num, numOrNull } from '../num.ts'
+import type { Study } from '../study.ts'
 
 /** Whose tools sites use: the software that their pages show. */
 export interface Tools {
@@ -50,7 +50,7 @@ export function findTools(study: Study): Tools | null {
   const { corpus, choice, graphWave } = study
   const wave = graphWave === null || graphWave === everyWave ? undefined : graphWave
   const question = { statuses: choice.statuses, wave }
-  const finder = toolsOfSites(corpus)
+  const finder = siteToolFinder(corpus)
   const sites = siteTools(corpus, question, finder)
   const looked = lookedAt(sites).length
   if (looked === 0) return null

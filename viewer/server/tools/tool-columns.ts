@@ -1,10 +1,10 @@
 import type { SiteNode } from '#data/records.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import type { BorrowedQuestion } from '#data/store/tools/borrowed-lists.ts'
-import { siteTools, type SiteTools } from '#graph/analysis/tools/site-tools.ts'
+import { siteTools, type ToolsOfSite } from '#graph/analysis/tools/site-tools.ts'
 import { noTool } from '#data/vocabulary/no-tool.ts'
-import type { MapColumn } from '../protocol/map.ts'
-import { readCategoryColumn } from './read-category-column.ts'
+import type { MapColumn } from '#viewer/protocol/map.ts'
+import { readCategoryColumn } from '../read-category-column.ts'
 
 /** Places in the palette. */
 const mostPlaces = 9
@@ -16,7 +16,7 @@ const mostPlaces = 9
 export function toolColumns(corpus: Corpus, nodes: readonly SiteNode[], question: BorrowedQuestion): MapColumn[] {
   const tools = new Map(siteTools(corpus, question).map(one => [one.site.id, one]))
   if (![...tools.values()].some(({ uses }) => uses.length > 0)) return []
-  const valuesOf = (read: (uses: SiteTools['uses']) => string[]): string[][] =>
+  const valuesOf = (read: (uses: ToolsOfSite['uses']) => string[]): string[][] =>
     nodes.map(({ id }) => {
       const found = tools.get(id)
       if (found === undefined || found.known === 0) return []
