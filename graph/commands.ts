@@ -36,8 +36,10 @@ import { changesCommand } from './report/changes/changes-command.ts'
 import { reportCommand } from './report/report-command.ts'
 import { toolsCommand } from './tools-command.ts'
 import { wordsCommand } from './words/words-command.ts'
+import { communityCommand } from './explain/commands/community-command.ts'
+import { whyCommand } from './explain/commands/why-command.ts'
 
-/** `analyse`, `export`, `report`, `changes`, `words`, `tools` and `import`. */
+/** `analyse`, `export`, `report`, `changes`, `words`, `community`, `why`, `tools` and `import`. */
 export const graphCommands = (surroundings: Surroundings, pages: readonly PageFormat[] = []): readonly Command[] => [
   analyseCommand(surroundings),
   graphExportCommand(surroundings, pages),
@@ -45,6 +47,8 @@ export const graphCommands = (surroundings: Surroundings, pages: readonly PageFo
   changesCommand(surroundings),
   wordsCommand(surroundings),
   toolsCommand(surroundings),
+  communityCommand(surroundings),
+  whyCommand(surroundings),
   importCommand(surroundings),
 ]
 

@@ -56,6 +56,8 @@ export type AskedChange =
       readonly suggestion: 'same' | 'parked' | 'farm' | 'ended'
       readonly ids: readonly string[]
     }
+  /** The community that the site is in; `from` is the name that the user saw given to it; an empty one takes it away. */
+  | { readonly kind: 'name-community'; readonly site: string; readonly from: string; readonly name: string }
   | { readonly kind: 'undo'; readonly event: number }
 
 export type ChangeOutcome =

@@ -11,6 +11,7 @@ import { dismissSuggestion } from '#data/store/curate/dismiss.ts'
 import { editEntities } from '#data/store/curate/edit-entities.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { addPrefixTo, datePrefix, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
+import { mostNameLetters, nameCommunity } from '#data/store/curate/name-community.ts'
 import { pinEntity } from '#data/store/curate/pin-entity.ts'
 import { setEntity, type EntityFields } from '#data/store/curate/set-entity.ts'
 import { splitEntity } from '#data/store/curate/split-entity.ts'
@@ -22,6 +23,7 @@ import { entityFacts } from '#data/store/map/entity-facts.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { readAddress } from '#data/url/read-address.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
+import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { readPrefix } from '#data/curate/read-prefix.ts'
 import { suggestionKinds } from '#data/curate/suggest/suggestion.ts'
 import type { ChangeOutcome } from '../protocol/change.ts'
@@ -79,6 +81,12 @@ const changeShape = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('pin'), id, place: z.object({ x: z.number(), y: z.number() }).nullable() }),
   z.object({ kind: z.literal('dismiss'), suggestion: z.enum(suggestionKinds), ids: z.array(id).min(1).max(2000) }),
+  z.object({
+    kind: z.literal('name-community'),
+    site: id,
+    from: line(mostNameLetters),
+    name: line(mostNameLetters).trim(),
+  }),
   z.object({ kind: z.literal('undo'), event: z.int().positive() }),
 ])
 
@@ -134,6 +142,11 @@ const appliers: {
   },
   pin: (corpus, author, { id: name, place }) => pinEntity(corpus, author, name, place),
   dismiss: (corpus, author, { suggestion, ids }) => dismissSuggestion(corpus, author, suggestion, ids),
+  'name-community': (corpus, author, { site, from, name }) => {
+    const naming = namingOf(corpus, { site }, name.normalize('NFC'))
+    if ((naming.now?.name ?? '') !== from) throw new Stale()
+    return nameCommunity(corpus, author, naming)
+  },
   undo: (corpus, author, { event }) => undoEvent(corpus, author, event)?.event ?? null,
 }
 

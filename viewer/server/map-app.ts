@@ -13,6 +13,7 @@ import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { MapData } from '../protocol/map.ts'
 import type { WordsData } from '../protocol/words.ts'
 import { answerArchived } from './archive/answer-archived.ts'
+import { addExplainedAnswers } from './explained/explained-answers.ts'
 import { addPersonalAnswers } from './personal-answers.ts'
 import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
 import { answerChangeLinks, answerChanges } from './answer-changes.ts'
@@ -112,6 +113,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     return told === null ? context.json({}, 404) : context.json(told)
   })
   addEvidence(app, parts, () => readMap().data)
+  addExplainedAnswers(app, corpus)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
   app.get('/api/review', context => context.json(readReviewQueue(corpus)))
   addPersonalAnswers(app, door)

@@ -99,7 +99,8 @@ const orphans = `
     AND NOT EXISTS (SELECT 1 FROM imported_edge WHERE entity.id IN (source_entity, target_entity))
     AND NOT EXISTS (SELECT 1 FROM edge_code WHERE entity.id IN (source_entity, target_entity))
     AND id NOT IN (SELECT entity_id FROM (${eventMentions}))
-    AND id NOT IN (SELECT entity_id FROM pin)`
+    AND id NOT IN (SELECT entity_id FROM pin)
+    AND id NOT IN (SELECT entity_id FROM named_site)`
 
 const [itself, page] = ['(SELECT id FROM temp.gone)', '(SELECT id FROM temp.gone_page)']
 
@@ -128,9 +129,14 @@ const removals: readonly string[] = [
   `DELETE FROM imported_edge WHERE source_entity IN ${itself} OR target_entity IN ${itself}`,
   `DELETE FROM imported_node WHERE entity_id IN ${itself}`,
   `DELETE FROM pin WHERE entity_id IN ${itself}`,
+  `DELETE FROM named_site WHERE entity_id IN ${itself}`,
+  // A name that is left without sites can't be borne by any community again.
+  `DELETE FROM community_name WHERE id NOT IN (SELECT name_id FROM named_site)`,
+  `DELETE FROM run_label WHERE entity_id IN ${itself}`,
   // Entities that only their pages led to, and that nobody ever touched.
   `DELETE FROM prefix WHERE entity_id IN (${orphans})`,
   `DELETE FROM node_value WHERE entity_id IN (${orphans})`,
+  `DELETE FROM run_label WHERE entity_id IN (${orphans})`,
   `DELETE FROM other_owner WHERE entity_id IN (${orphans})`,
   `DELETE FROM entity WHERE id IN (${orphans})`,
   // Names of communities, strongest edges: made of what is gone. The next analysis makes them anew.

@@ -5,6 +5,7 @@ import { changeEntities, inOneStep } from './change-entities.ts'
 import type { Author } from './author.ts'
 import { takeBackCode } from './code-edge.ts'
 import { takeBackDismissal } from './dismiss.ts'
+import { takeBackCommunityName } from './name-community.ts'
 import { takeBackPin } from './pin-entity.ts'
 import { ownersOfPrefixes, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
 import { restoreSnapshots, takeSnapshot, type EntitySnapshot } from './snapshot.ts'
@@ -64,6 +65,7 @@ const takeBacks: Readonly<Record<string, (corpus: Corpus, author: Author, event:
   code: takeBackCode,
   pin: takeBackPin,
   dismiss: takeBackDismissal,
+  'name-community': takeBackCommunityName,
 }
 
 function takeBack(corpus: Corpus, author: Author, event: EventRow): TakenBack {

@@ -14,6 +14,7 @@ const first: View = {
   ink: 'colour',
   filters: noFilters,
   layer: wholeLayer,
+  density: false,
   against: null,
   camera: null,
 }

@@ -1,10 +1,13 @@
 import { backbone } from './backbone.tsx'
 import { categories } from './categories.tsx'
+import { kCore } from './k-core.tsx'
 import { ego } from './ego.ts'
 import type { AddressParts, Filter } from './filter.ts'
+import { largestPart } from './largest-part.tsx'
 import { leastOfTies } from './least-of-ties.tsx'
+import { only } from './only.ts'
 import { ranges } from './ranges.tsx'
-import { searched } from './searched.ts'
+import { searched } from './searched.tsx'
 
 /** Every filter of the map, in the order of the panel and the trail. A new one is a new line here. */
 const table = {
@@ -19,7 +22,10 @@ const table = {
   words: searched,
   categories,
   ranges,
+  part: largestPart,
+  core: kCore,
   ego,
+  only,
 }
 
 type ValueOf<One> = One extends Filter<infer Value> ? Value : never

@@ -1,14 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { NumberColumn } from '#viewer/protocol/map.ts'
 import { numberColumn } from '../model/model.ts'
 import { Choice } from '../parts/choice.tsx'
 import { columnTitle } from './column-title.ts'
+import { Histogram, type Range } from './histogram.tsx'
 import type { Filter, FormProps } from './filter.ts'
-
-export interface Range {
-  readonly least: number
-  readonly most: number
-}
 
 /** Number column → values kept, both ends included. A site without a value is left out. */
 export type Ranges = Readonly<Record<string, Range>>
@@ -73,8 +69,11 @@ function Form(props: FormProps<Ranges>) {
 
 function Bounds({ column, value, step, change, speech }: FormProps<Ranges> & { readonly column: NumberColumn }) {
   const { words } = speech
-  const known = column.values.filter(one => one !== null)
-  const whole = { least: Math.min(...known), most: Math.max(...known) }
+  const known = useMemo(() => column.values.filter(one => one !== null), [column])
+  const whole = {
+    least: known.reduce((low, one) => Math.min(low, one), Infinity),
+    most: known.reduce((high, one) => Math.max(high, one), -Infinity),
+  }
   const range = value[column.name] ?? whole
   const keep = (next: Range): void => {
     const isWhole = next.least <= whole.least && next.most >= whole.most
@@ -101,6 +100,7 @@ function Bounds({ column, value, step, change, speech }: FormProps<Ranges> & { r
   const unknown = column.values.length - known.length
   return (
     <>
+      <Histogram values={known} title={title} onBrush={keep} {...{ range, speech }} />
       <p className="bounds">
         {bound('least', words.filterLeast(title))}
         <span aria-hidden="true">–</span>

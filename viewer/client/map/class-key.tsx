@@ -1,5 +1,6 @@
 import type { NumberColumn } from '#viewer/protocol/map.ts'
-import { keepRange, type Range } from '../filters/ranges.tsx'
+import type { Range } from '../filters/histogram.tsx'
+import { keepRange } from '../filters/ranges.tsx'
 import { classesOf } from '../view/classes.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { ColourGlyph } from './colour-glyph.tsx'

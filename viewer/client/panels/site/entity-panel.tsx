@@ -13,6 +13,7 @@ import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
 import { SiteWords } from './site-words.tsx'
 import { SiteBorrowed } from './site-borrowed.tsx'
+import { SiteWhy } from './site-why.tsx'
 import { SiteTools } from './site-tools.tsx'
 
 /** A site: its facts, its place in the measures, who cites it and whom it cites. */
@@ -49,6 +50,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
           {site !== undefined && <SiteWords key={`words ${id}`} id={id} />}
           {site !== undefined && <SiteBorrowed key={`tools ${id}`} id={id} />}
           {site !== undefined && <SiteMeasures site={site} />}
+          {site !== undefined && <SiteWhy site={site} />}
           <SiteLinks key={id} id={id} label={label} />
         </>
       )}
