@@ -1,6 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DirectedGraph } from 'graphology'
+import { parse as parseGexf } from 'graphology-gexf'
+import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
@@ -19,6 +22,7 @@ import { toolsCommand } from '#graph/tools-command.ts'
 import { wordsCommand } from '#graph/words/words-command.ts'
 import { quietSurroundings } from '../../quiet-surroundings.ts'
 import { someTime } from '../../data/store/invented-corpus.ts'
+import { toolsOfSite } from '#viewer/server/tools/read-tools.ts'
 import { crawlDemoWeb } from '../../crawl-demo-web.ts'
 import { exportFrom, importTo } from '../exchange/import/through-corpus.ts'
 import { numbersOf, readSources, recount } from './recount.ts'
@@ -149,6 +153,36 @@ describe('what a report says', () => {
     expect([...sites.find(({ site }) => site.id === 'carnet-depouillement.example')!.otherHosts.keys()]).toEqual([
       'js.not-walklist.example',
     ])
+  })
+
+  it('writes sites and tools as a network of two modes, which readers of GEXF and XML read back', async () => {
+    const out = join(folder, 'two')
+    await toolsCommand(quietSurroundings(folder)).parseAsync([web, '--out', out], { from: 'user' })
+    const read = (name: string): string => readFileSync(join(out, name), 'utf8')
+    const graph = parseGexf(DirectedGraph, read('tools.gexf'))
+    const lines = (name: string): string[] => read(name).trim().split('\n').slice(1)
+    expect([graph.order, graph.size]).toEqual([lines('nodes.csv').length, lines('edges.csv').length])
+    expect(graph.getNodeAttribute('tool:Walklist Forms', 'bipartite')).toBe(1)
+    expect(graph.getEdgeAttribute(graph.edge('site:palier.example', 'tool:Walklist Forms'), 'weight')).toBeGreaterThan(
+      1,
+    )
+    expect(graph.everyEdge((_edge, _said, from, to) => from.startsWith('site:') && to.startsWith('tool:'))).toBe(true)
+    const ends: string[] = []
+    const parser = new SaxesParser()
+    parser.on('opentag', ({ name }) => ends.push(name))
+    parser.write(read('tools.graphml')).close()
+    expect(ends.filter(name => name === 'edge')).toHaveLength(graph.size)
+  })
+
+  it('answers the map with the tools of a site and the pages that show each', () => {
+    const corpus = openCorpus(web, 'read')
+    const told = toolsOfSite(corpus, { statuses: ['IN'] }, 'palier.example')!
+    expect(toolsOfSite(corpus, { statuses: ['IN'] }, 'nobody.example')).toBeNull()
+    corpus.close()
+    expect(told.known).toBe(told.pages)
+    expect(told.tools.map(({ name, country }) => [name, country])).toEqual([['Walklist Forms', 'US']])
+    expect(told.tools[0]!.shown[0]).toMatchObject({ kind: 'script', sign: 'js.walklist.example/embed/v2/' })
+    expect(told.tools[0]!.sources).toEqual(['invented for the demonstration'])
   })
 
   it('tells whose tools sites use, by kind, and what chance would give', () => {

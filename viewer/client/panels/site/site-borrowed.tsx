@@ -58,17 +58,17 @@ function Tool({ tool }: { readonly tool: ToolOfSite }) {
         {tool.name} <span className="tally">{words.pages(tool.pages)}</span>
       </summary>
       <p className="hint">{place.filter(part => part !== '').join(' · ')}</p>
-      <ul className="rows">
-        {tool.shown.map(({ url, kind, sign }) => (
-          <li key={`${url} ${kind} ${sign}`}>
-            <OutLink href={url}>{url}</OutLink>
-            <p className="hint">
+      {[...Map.groupBy(tool.shown, ({ url }) => url)].map(([url, signs]) => (
+        <div key={url}>
+          <OutLink href={url}>{url}</OutLink>
+          {signs.map(({ kind, sign }) => (
+            <p key={`${kind} ${sign}`} className="hint">
               {words.borrowedKinds[kind]}
               {words.colon} <code>{sign}</code>
             </p>
-          </li>
-        ))}
-      </ul>
+          ))}
+        </div>
+      ))}
       {tool.sources.map(source => (
         <p key={source} className="hint">
           {words.borrowedSource} <OutLink href={source}>{source}</OutLink>
