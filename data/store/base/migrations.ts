@@ -60,6 +60,10 @@ const migrations: readonly Migration[] = [
         analysis_id INTEGER NOT NULL REFERENCES analysis(id), entity_id INTEGER NOT NULL REFERENCES entity(id),
         labels BLOB NOT NULL, PRIMARY KEY (analysis_id, entity_id)
       ) WITHOUT ROWID`),
+  db =>
+    db.exec(`CREATE TABLE figure (
+      number INTEGER PRIMARY KEY, settings TEXT NOT NULL, drawn TEXT NOT NULL, at INTEGER NOT NULL
+    )`),
   // What pages read before took from elsewhere was not kept: null, not none.
   db => db.exec('ALTER TABLE visit ADD COLUMN borrowed INTEGER REFERENCES snippet(id)'),
 ]

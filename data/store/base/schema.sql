@@ -382,3 +382,11 @@ CREATE TABLE pin (
   x REAL NOT NULL,
   y REAL NOT NULL
 );
+
+-- Figures that a person keeps, as the article numbers them.
+CREATE TABLE figure (
+  number   INTEGER PRIMARY KEY,
+  settings TEXT NOT NULL,                       -- JSON: page, words, fonts, colours, view, names moved by hand
+  drawn    TEXT NOT NULL,                       -- JSON: rows of the entities that it showed, their ties and groups; empty: no longer known
+  at       INTEGER NOT NULL                     -- last saved
+);

@@ -7,6 +7,7 @@ import { takeBackCode } from './code-edge.ts'
 import { takeBackDismissal } from './dismiss.ts'
 import { takeBackCommunityName } from './name-community.ts'
 import { takeBackPin } from './pin-entity.ts'
+import { takeBackFigure } from './keep-figure.ts'
 import { ownersOfPrefixes, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
 import { restoreSnapshots, takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 
@@ -64,6 +65,7 @@ function whyNot(corpus: Corpus, event: number): Said {
 const takeBacks: Readonly<Record<string, (corpus: Corpus, author: Author, event: never) => number>> = {
   code: takeBackCode,
   pin: takeBackPin,
+  figure: takeBackFigure,
   dismiss: takeBackDismissal,
   'name-community': takeBackCommunityName,
 }
