@@ -1,3 +1,4 @@
+import type { Borrowing } from './tools/borrowing.ts'
 import type { PageFacts } from './store/visits/visit-columns.ts'
 import type { EntityId, Lru, Url } from './url/brand.ts'
 import type { Status } from './vocabulary/statuses.ts'
@@ -58,7 +59,9 @@ export interface ExtractedPage extends PageFacts {
   /** Target of a refresh, or the page of another host that it frames and nothing else; costs one click; null if there is none. */
   readonly refresh: Url | null
   readonly links: readonly ExtractedLink[]
-  /** Limits that cut something of this page ('links', 'depth', 'text'), each a stable slug. */
+  /** What it takes from elsewhere: never a hyperlink. */
+  readonly borrowed: readonly Borrowing[]
+  /** Limits that cut something of this page ('links', 'depth', 'text', 'borrowed'), each a stable slug. */
   readonly limits: readonly string[]
 }
 

@@ -34,17 +34,19 @@ import { textIndexFile } from '#data/store/words/text-index-file.ts'
 import { codesOption } from './codes-option.ts'
 import { changesCommand } from './report/changes/changes-command.ts'
 import { reportCommand } from './report/report-command.ts'
+import { toolsCommand } from './tools-command.ts'
 import { wordsCommand } from './words/words-command.ts'
 import { communityCommand } from './explain/commands/community-command.ts'
 import { whyCommand } from './explain/commands/why-command.ts'
 
-/** `analyse`, `export`, `report`, `changes`, `words`, `community`, `why` and `import`. */
+/** `analyse`, `export`, `report`, `changes`, `words`, `community`, `why`, `tools` and `import`. */
 export const graphCommands = (surroundings: Surroundings, pages: readonly PageFormat[] = []): readonly Command[] => [
   analyseCommand(surroundings),
   graphExportCommand(surroundings, pages),
   reportCommand(surroundings),
   changesCommand(surroundings),
   wordsCommand(surroundings),
+  toolsCommand(surroundings),
   communityCommand(surroundings),
   whyCommand(surroundings),
   importCommand(surroundings),

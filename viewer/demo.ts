@@ -7,9 +7,11 @@ import { zones } from '#data/vocabulary/zones.ts'
 import { corporaFolder } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { allWaves, type Wave } from '#data/store/frontier/waves.ts'
+import { setOwnSignatures } from '#data/store/tools/own-signatures.ts'
 import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
 import { archiveAddress } from '#seeds/demo-web/past/answer-archive.ts'
 import { elections } from '#seeds/demo-web/past/history.ts'
+import { demoToolTable } from '#seeds/demo-web/tools/tool-table.ts'
 import { serveDemoWeb } from '#seeds/demo-web/serve.ts'
 import { showMap, type ShowOptions } from './show-map.ts'
 import { showStudies } from './show-studies.ts'
@@ -92,6 +94,7 @@ async function analyseDemo(surroundings: Surroundings, file: string): Promise<vo
   const display = stepDisplay(surroundings)
   const corpus = openCorpus(file, 'write')
   try {
+    setOwnSignatures(corpus, demoToolTable())
     const options = { seed: 1, statuses: ['IN'], zones, weight: 'evidence', runs: 200, resolution: 1 } as const
     const { graph } = await analyseCorpus(corpus, options, surroundings.now, display.show)
     display.end()

@@ -3,6 +3,7 @@ import type { Url } from '#data/url/brand.ts'
 import { leadThrough } from '#data/url/lead-through.ts'
 import { isPrivateHost } from '#data/url/private-host.ts'
 import { resolveHref, type Resolved } from '#data/url/resolve-href.ts'
+import { borrowingsOf } from './borrowed/borrowings-of.ts'
 import { framedTarget } from './facts/framed-target.ts'
 import { pageCountry } from './facts/page-country.ts'
 import { pageLanguage } from './facts/page-language.ts'
@@ -36,6 +37,8 @@ export interface PageAnswer {
   readonly contentLanguage?: string
   /** The document's encoding (name of the Encoding standard, in lower case), which queries of its addresses are written in. Default 'utf-8'. */
   readonly charset?: string
+  /** Names of the cookies that the answer set. Default: none. */
+  readonly cookies?: readonly string[]
   /** Hosts of private networks count as any other, for crawls on loopback. Default false. */
   readonly allowPrivate?: boolean
 }
@@ -58,6 +61,12 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
     href => throughGoBetweens(resolve(href), page),
     page.url,
   )
+  const { borrowed, isCut } = borrowingsOf(document, {
+    url: page.url,
+    base: base ?? page.url,
+    allowPrivate: page.allowPrivate ?? false,
+    cookies: page.cookies ?? [],
+  })
   return {
     title: copyText(collapseSpaces(document.title).trim().slice(0, maxTitle)),
     language: pageLanguage({
@@ -79,8 +88,16 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
     nofollow: isNofollow(document.metas, page.robotsTag),
     refresh: addressOf(refreshOf(document, page), resolve) ?? framedTarget(kept, document, { url: page.url, html }),
     links: evidenceOf(kept, document, page),
+    borrowed,
     privateLinks,
-    limits: [...new Set([...document.limits, ...limits, ...(base === null ? ['address'] : [])])].sort(),
+    limits: [
+      ...new Set([
+        ...document.limits,
+        ...limits,
+        ...(base === null ? ['address'] : []),
+        ...(isCut ? ['borrowed'] : []),
+      ]),
+    ].sort(),
   }
 }
 

@@ -15,6 +15,14 @@ export const keptLimits = {
   base: 2_000,
   /** All addresses of a page's links in sum, resolved: a page may be 10 MB, and each link as long as its base. Slug: 'links'. */
   addresses: 20_000_000,
+  /** Different addresses of scripts, styles, images, frames and forms that are looked at. Galleries reach some hundred. Slug: 'borrowed'. */
+  borrowedSeen: 2_000,
+  /** Different things taken from elsewhere (kind, host, beginning of the path) that are kept. Pages of the press reach 80. Slug: 'borrowed'. */
+  borrowed: 300,
+  /** A generator mark or the name of a cookie; what follows is left out. No slug: a mark tells a program by its beginning. */
+  sign: 100,
+  /** The beginning of a path that is kept of such an address. No slug: a longer step is left out. */
+  pathBeginning: 80,
   /** Elements around an element, those closed across blocks included. Slug: 'depth'. */
   chain: 1_024,
 } as const

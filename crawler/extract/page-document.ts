@@ -1,4 +1,5 @@
 import type { LinkElement } from '#data/records.ts'
+import type { FoundBorrowings } from './borrowed/found-borrowings.ts'
 import type { Region } from './markup/region.ts'
 
 /** A run of text that no block boundary cuts. Kept only when a link stands in it. */
@@ -53,6 +54,8 @@ export interface PageDocument {
   readonly jsonLd: readonly string[]
   readonly times: readonly StatedTime[]
   readonly links: readonly FoundLink[]
+  /** Scripts, styles, images, frames and form targets. */
+  readonly borrowed: FoundBorrowings
   readonly root: Region | null
   /** The first main element. */
   readonly main: Region | null

@@ -1,4 +1,5 @@
 import type { LinkElement } from '#data/records.ts'
+import { FoundBorrowings } from './borrowed/found-borrowings.ts'
 import { HeadFacts } from './head-facts.ts'
 import { LinkedText } from './linked-text.ts'
 import { keptLimits } from './kept-limits.ts'
@@ -47,6 +48,7 @@ class DocumentReader implements MarkupReader {
   readonly #head = new HeadFacts()
   readonly #text = new LinkedText()
   readonly #links: FoundLink[] = []
+  readonly #borrowed = new FoundBorrowings()
   #root: Region | null = null
   #main: Region | null = null
   #hasFooter = false
@@ -72,6 +74,7 @@ class DocumentReader implements MarkupReader {
     else if (region.name === 'img') this.#text.addAlt(region.attributes['alt'] ?? '')
     if (isAddress(region)) this.#addresses += 1
     this.#head.onElement(region)
+    this.#borrowed.onElement(region)
     this.#beginLink(region)
     this.#beginSection(region)
   }
@@ -106,7 +109,15 @@ class DocumentReader implements MarkupReader {
     if (tooDeep) this.#head.limits.add('depth')
     const { title, language, base, canonical, alternates, metas, jsonLd, times, limits } = this.#head
     const { mass, sample } = this.#text
-    const found = { links: this.#links, root: this.#root, main: this.#main, hasFooter: this.#hasFooter, mass, sample }
+    const found = {
+      links: this.#links,
+      borrowed: this.#borrowed,
+      root: this.#root,
+      main: this.#main,
+      hasFooter: this.#hasFooter,
+      mass,
+      sample,
+    }
     const stated = { title, language, base, canonical, alternates, address: this.#address, metas, jsonLd, times }
     return { ...stated, ...found, limits: [...limits].sort() }
   }

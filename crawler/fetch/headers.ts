@@ -16,18 +16,29 @@ const latin1 = (value: unknown) => (Buffer.isBuffer(value) ? value.toString('lat
 // Joined by a comma these would mean something else; browsers take the first.
 const single = new Set(['location', 'content-length', 'last-modified', 'etag', 'retry-after', 'refresh', 'date'])
 
-/** One value per name; `set-cookie` is left out, since its values can't be joined. */
+/** One value per name; of `set-cookie` the names of the cookies alone, since values can't be joined and say who one is. */
 export function joinHeaders(raw: RawHeaders): Headers {
   const joined: Record<string, string> = Object.create(null)
   for (const [written, value] of raw) {
     const name = written.toLowerCase()
-    if (name === 'set-cookie') continue
+    const kept = name === 'set-cookie' ? cookieName(value) : value
+    if (kept === '') continue
     const known = joined[name]
-    if (known === undefined) joined[name] = value
-    else if (!single.has(name)) joined[name] = `${known}, ${value}`
+    if (known === undefined) joined[name] = kept
+    else if (!single.has(name)) joined[name] = `${known}, ${kept}`
   }
   return joined
 }
+
+/** A token (RFC 6265, 4.1.1), or ''. */
+const cookieName = (setCookie: string): string =>
+  /^\s{0,9}([!#$%&'*+.^`|~\w-]{1,256})\s{0,9}=/.exec(setCookie)?.[1] ?? ''
+
+const mostCookies = 50
+
+/** Names of the cookies that an answer set, as `joinHeaders` keeps them. */
+export const cookieNamesIn = (headers: Headers): readonly string[] =>
+  (headers['set-cookie'] ?? '').split(', ', mostCookies).filter(name => name !== '')
 
 export const setCookiesOf = (raw: RawHeaders): readonly string[] =>
   raw.filter(([name]) => name.toLowerCase() === 'set-cookie').map(([, value]) => value)

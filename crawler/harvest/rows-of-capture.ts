@@ -1,5 +1,6 @@
 import { bringsPage } from '#data/store/base/was-read.ts'
 import type { PartRow } from '#data/table/part-columns.ts'
+import { writeBorrowings } from '#data/tools/borrowing.ts'
 import type { ExtractedLink, ExtractedPage } from '#data/records.ts'
 import type { EntityId, Url } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
@@ -57,7 +58,9 @@ export async function rowsOfCapture(
   const links = page.links.map(link => ({ ...common, ...linkFields(link, site, sites) }))
   const moved = movedTo(outcome, page, site, sites)
   const head: PartRow =
-    moved === null ? { ...told, kind: 'page', title: page.title, language: page.language } : leads(moved)
+    moved === null
+      ? { ...told, kind: 'page', title: page.title, language: page.language, borrowed: writeBorrowings(page.borrowed) }
+      : leads(moved)
   return [head, ...links]
 }
 
@@ -81,7 +84,17 @@ async function pageOf(answer: Answer, { rendered }: HarvestedCapture): Promise<E
 
 const nothing = {
   ...{ status: null, worth: null, target: null, targetSite: null, title: null, language: null, ordinal: null },
-  ...{ element: null, zone: null, rel: null, href: null, anchor: null, context: null, heading: null, place: null },
+  ...{
+    element: null,
+    zone: null,
+    rel: null,
+    href: null,
+    anchor: null,
+    context: null,
+    heading: null,
+    place: null,
+    borrowed: null,
+  },
 } as const
 
 function linkFields(link: ExtractedLink, site: EntityId, sites: SiteFinder) {

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type { ExtractedPage } from '#data/records.ts'
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import { extractPage } from '../extract/extract-page.ts'
+import { cookieNamesIn } from '../fetch/headers.ts'
 import { readMediaType } from '../fetch/media-type.ts'
 import { decodeBody } from '../fetch/decode-body.ts'
 import type { Answer } from '../fetch/outcome.ts'
@@ -53,6 +54,7 @@ export function extractForm(
     charset,
     allowPrivate,
     isXml,
+    cookies: cookieNamesIn(headers),
     ...(refresh === undefined ? {} : { refresh }),
     ...(robotsTag === undefined ? {} : { robotsTag }),
     ...(contentLanguage === undefined ? {} : { contentLanguage }),

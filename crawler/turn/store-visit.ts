@@ -1,6 +1,7 @@
 import type { ExtractedPage } from '#data/records.ts'
 import { placeText, recordName } from '#data/store/visits/archive-place.ts'
 import { askAgain, enqueueFrames, enqueueLinks, enqueuePage } from '#data/store/frontier/enqueue.ts'
+import { keepBorrowed } from '#data/store/tools/keep-borrowed.ts'
 import { discoverEntity } from '#data/store/entities/entities.ts'
 import { entityOfPage, internPage, type KnownPage, urlOfPage } from '#data/store/base/intern-page.ts'
 import { postponePage, type ReadyPage } from '#data/store/frontier/ready-pages.ts'
@@ -75,6 +76,7 @@ function storeReading(store: VisitStore, visited: Visited): void {
     ...visitOf(store, visited),
     page: withLimits(reading.page, outcome.limits ?? []),
     charset: reading.charset,
+    borrowed: keepBorrowed(store.corpus, store.entities, reading.page.borrowed),
     rendered: reading.rendered,
     redirectTo: refresh?.id ?? null,
     bytes: outcome.bytes,

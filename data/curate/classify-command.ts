@@ -8,6 +8,8 @@ import { printedColumns } from '../command/printable.ts'
 import { classifyLinks, ownMarks, setOwnMarks, type Classified } from '../store/visits/classify-links.ts'
 import type { Corpus } from '../store/base/corpus.ts'
 import { countClasses, type ClassCounts } from '../store/visits/count-classes.ts'
+import { ownSignatures, setOwnSignatures } from '../store/tools/own-signatures.ts'
+import { readSignatures, signatureColumns } from '../tools/read-signatures.ts'
 import { beginRun, endRun } from '../store/base/runs.ts'
 import { version } from '../command/version.ts'
 import { looking, withCorpus, writeLines, type LookOptions } from './curating.ts'
@@ -15,6 +17,8 @@ import { looking, withCorpus, writeLines, type LookOptions } from './curating.ts
 interface ClassifyOptions extends LookOptions {
   readonly marks?: string
   readonly builtInMarks?: boolean
+  readonly tools?: string
+  readonly builtInTools?: boolean
 }
 
 export const classifyCommand = (surroundings: Surroundings): Command =>
@@ -24,37 +28,47 @@ export const classifyCommand = (surroundings: Surroundings): Command =>
   )
     .option('--marks <file>', 'a table of your own, CSV with mark and target or words; the corpus keeps it')
     .option('--built-in-marks', 'give up the table that the corpus keeps')
+    .option(
+      '--tools <file>',
+      'a table of tools of your own, CSV with name, maker, country, category, pattern, source; the corpus keeps it',
+    )
+    .option('--built-in-tools', 'give up the table of tools that the corpus keeps')
     .action((options: ClassifyOptions) => {
       if (options.marks !== undefined && options.builtInMarks)
         throw new Mistake('--marks and --built-in-marks were both given; expected one of them')
-      const rules =
-        options.marks === undefined ? null : readMarks(options.marks, readBytes(surroundings, options.marks))
+      if (options.tools !== undefined && options.builtInTools)
+        throw new Mistake('--tools and --built-in-tools were both given; expected one of them')
+      const { marks, tools } = options
+      const rules = marks === undefined ? null : readMarks(marks, readBytes(surroundings, marks, 'mark, target, words'))
+      const rows =
+        tools === undefined ? null : readSignatures(tools, readBytes(surroundings, tools, signatureColumns.join(', ')))
       withCorpus(surroundings, options, 'write', corpus => {
-        const run = { command: 'classify', options: { marks: options.marks ?? '' }, version }
+        const run = { command: 'classify', options: { marks: marks ?? '', tools: tools ?? '' }, version }
         const runId = beginRun(corpus, run, surroundings.now())
         if (rules !== null || options.builtInMarks) setOwnMarks(corpus, rules ?? [])
+        if (rows !== null || options.builtInTools) setOwnSignatures(corpus, rows ?? [])
         const classified = classifyLinks(corpus)
         endRun(corpus, runId, 'done', surroundings.now())
         report(surroundings, options, corpus, classified)
       })
     })
 
-function readBytes(surroundings: Surroundings, file: string): Buffer {
+function readBytes(surroundings: Surroundings, file: string, columns: string): Buffer {
   try {
     return readFileSync(resolve(surroundings.cwd, file))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new Mistake(`${file}: the file can't be read (${code}); expected CSV with the columns mark, target, words`)
+    throw new Mistake(`${file}: the file can't be read (${code}); expected CSV with the columns ${columns}`)
   }
 }
 
 function report(surroundings: Surroundings, { json }: LookOptions, corpus: Corpus, classified: Classified): void {
   const { zones, marks } = countClasses(corpus)
-  const rules = ownMarks(corpus).length
-  if (json) return writeLines(surroundings, [{ ...classified, rules, zones, marks }])
+  const [rules, tools] = [ownMarks(corpus).length, ownSignatures(corpus).length]
+  if (json) return writeLines(surroundings, [{ ...classified, rules, tools, zones, marks }])
   surroundings.out(
     `${classified.links} of the hyperlinks between entities repeat over their site (${classified.sites} sites compared); ` +
-      `${classified.marked} bear a mark${rules > 0 ? ` (${rules} rules of your own)` : ''}.\n`,
+      `${classified.marked} bear a mark${rules > 0 ? ` (${rules} rules of your own)` : ''}${tools > 0 ? `; ${tools} rows of tools of your own are kept` : ''}.\n`,
   )
   surroundings.out(
     printedColumns([

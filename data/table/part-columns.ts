@@ -36,6 +36,8 @@ export interface PartRow {
   readonly context: string | null
   readonly heading: string | null
   readonly place: string | null
+  /** Of a page: JSON, [kind, host, detail] of what it takes from elsewhere. */
+  readonly borrowed: string | null
 }
 
 /** What a column holds: UTF-8, whole numbers, or a time in milliseconds, UTC. */
@@ -70,6 +72,7 @@ export const partColumns: readonly PartColumn[] = [
   { name: 'context', kind: 'text', key: 'context' },
   { name: 'heading', kind: 'text', key: 'heading' },
   { name: 'place', kind: 'text', key: 'place' },
+  { name: 'borrowed', kind: 'text', key: 'borrowed' },
 ]
 
 /** More than an archive file has. */

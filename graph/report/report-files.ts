@@ -18,6 +18,7 @@ import { tellNetwork } from './sections/network.ts'
 import { tellOpening, tellSummary } from './sections/opening.ts'
 import { tellRobustness } from './sections/robustness.ts'
 import { tellSaidWords } from './sections/said-words.ts'
+import { tellTools } from './sections/tools.ts'
 import { tellTime } from './sections/time.ts'
 import { tellCodes } from './sections/waves-and-codes.ts'
 import { tellSources } from './sections/sources.ts'
@@ -41,6 +42,7 @@ const chapters: readonly (readonly [
   ['carriers', ({ carriers }) => carriers !== null, tellCarriers],
   ['cited', ({ cited }) => cited.all.length > 0, tellCited],
   ['words', ({ saidWords }) => saidWords !== null, tellSaidWords],
+  ['tools', ({ tools }) => tools !== null, tellTools],
   ['communities', ({ communities }) => communities !== null, tellCommunities],
   ['blocks', ({ blocks }) => blocks !== null, tellBlocks],
   ['zones', ({ zones }) => zones.length > 0, tellZones],

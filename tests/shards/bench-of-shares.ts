@@ -6,6 +6,7 @@ import { crawl } from '#crawler/crawl.ts'
 import type { CrawlOptions } from '#crawler/crawl-options.ts'
 import type { Merged } from '#crawler/shares/merged.ts'
 import { mergeShares } from '#crawler/shares/merge-shares.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
 import type { Surroundings } from '#data/command/command.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
 import { csvFilesOf } from './csv-files-of.ts'
@@ -52,10 +53,24 @@ export function benchOfShares(seedList: string, options: Partial<CrawlOptions>):
   }
 }
 
-/** Every byte of the six tables of `file` is that of `expected`. */
+/** What each page took from elsewhere, visit by visit. */
+const borrowedIn = (file: string): unknown[] => {
+  const corpus = openCorpus(file, 'read')
+  try {
+    const lists = corpus.sql(
+      `SELECT url, visit.wave_id AS wave, value FROM visit JOIN page ON page.id = page_id LEFT JOIN snippet ON snippet.id = borrowed ORDER BY 1, 2, 3`,
+    )
+    return lists.all()
+  } finally {
+    corpus.close()
+  }
+}
+
+/** Every byte of the six tables of `file` is that of `expected`, and each page took the same from elsewhere. */
 export async function expectSameFiles(file: string, expected: string, analysed = false): Promise<void> {
   const [files, wanted] = [await csvFilesOf(file, analysed), await csvFilesOf(expected, analysed)]
   expect(Object.keys(wanted)).toHaveLength(6)
+  expect(borrowedIn(file)).toEqual(borrowedIn(expected))
   // A whole table is no message to read.
   for (const [name, text] of Object.entries(wanted)) {
     const lines = (files[name] ?? '').split('\n')

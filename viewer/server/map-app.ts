@@ -37,6 +37,7 @@ import { readFlows } from './change/read-flows.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { makeReviewQueue, readReviewQueue } from './read-review-queue.ts'
 import { readStories } from './stories/read-stories.ts'
+import { toolsOfSite } from './tools/read-tools.ts'
 import { wordsOfSites } from './read-words.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
@@ -118,6 +119,10 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     return context.json(told.get(query(context, 'id')) ?? ({ languages: [] } satisfies WordsData))
   })
   app.get('/api/stories', context => context.json({ stories: readStories(corpus) } satisfies StoriesData))
+  app.get('/api/tools', context => {
+    const told = toolsOfSite(corpus, { statuses: question().statuses, ...waveOf(context) }, query(context, 'id'))
+    return told === null ? context.json({}, 404) : context.json(told)
+  })
   addEvidence(app, parts, () => readMap().data)
   addExplainedAnswers(app, corpus)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))

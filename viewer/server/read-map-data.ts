@@ -19,6 +19,7 @@ import { tieOrigin } from '#data/store/graph/tie-origin.ts'
 import { version } from '#data/command/version.ts'
 import type { CorpusFacts, MapCommunity, MapData, TieColumns } from '../protocol/map.ts'
 import { growPlaces, type GrownPoint } from './grow-places.ts'
+import { toolColumns } from './tools/tool-columns.ts'
 import { mapColumns } from './map-columns.ts'
 
 export interface MapSource {
@@ -78,17 +79,20 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
     x: places.map(({ x }) => x),
     y: places.map(({ y }) => y),
-    columns: mapColumns(
-      nodes,
-      analysis,
-      namesOf(profiles, given),
-      choice || analysis === null ? edges : null,
-      factPlaces(corpus),
-      {
-        isUndirected,
-        isOfFile,
-      },
-    ),
+    columns: [
+      ...mapColumns(
+        nodes,
+        analysis,
+        namesOf(profiles, given),
+        choice || analysis === null ? edges : null,
+        factPlaces(corpus),
+        {
+          isUndirected,
+          isOfFile,
+        },
+      ),
+      ...toolColumns(corpus, nodes, { statuses: chosen.statuses, wave: chosen.wave }),
+    ],
     ties: tieColumns(nodes.map(({ id }) => id), edges), // prettier-ignore
     ...(isOfFile && { ofFile: true as const }),
     ...(isUndirected && { undirected: true as const }),

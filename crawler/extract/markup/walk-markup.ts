@@ -28,9 +28,9 @@ const pageAttributes: Wanted = new Map([
     'id class role aria-label rel lang xml:lang name property http-equiv itemprop itemtype datetime',
     attribute,
   ),
-  ...wantedNames('hreflang pubdate type', attribute),
+  ...wantedNames('hreflang pubdate type as', attribute),
   ...wantedNames('alt content title', content),
-  ...wantedNames('href xlink:href src', Infinity),
+  ...wantedNames('href xlink:href src action formaction data', Infinity),
 ])
 const noAttributes: Attributes = Object.freeze({})
 

@@ -92,6 +92,8 @@ const migrations: readonly Migration[] = [
     DROP TABLE temp.reviewed; DROP TABLE temp.dated`)
   },
   db => db.exec('CREATE TABLE story (name TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID'),
+  // What pages read before took from elsewhere was not kept: null, not none.
+  db => db.exec('ALTER TABLE visit ADD COLUMN borrowed INTEGER REFERENCES snippet(id)'),
 ]
 
 export const schemaVersion = migrations.length + 1

@@ -225,11 +225,12 @@ CREATE TABLE visit (
   asked_at     INTEGER,                         -- when the archive was asked
   memento      TEXT NOT NULL DEFAULT '',        -- where the archive shows it: an address, or file, ':' and offset as in archive
   drift_days   INTEGER,                         -- days from the wave's past day to the capture's, negative before it
-  captures     INTEGER                          -- that the archive has of the address in the wave's window
+  captures     INTEGER,                         -- that the archive has of the address in the wave's window
+  borrowed     INTEGER REFERENCES snippet(id)   -- JSON: [kind, host, detail] of what the page takes from elsewhere; null: not kept
 );
 CREATE INDEX visit_page ON visit(page_id);
 
--- Texts of links, each stored once: anchors, sentences, headings, places, hrefs, rels.
+-- Texts of links, each stored once: anchors, sentences, headings, places, hrefs, rels; and lists of what pages take from elsewhere.
 CREATE TABLE snippet (
   id    INTEGER PRIMARY KEY,
   hash  INTEGER NOT NULL,                       -- 52-bit hash of value, to find it; the text decides

@@ -1,6 +1,7 @@
 import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { loadPrefixTable } from '../entities/entities.ts'
+import { withoutHostsOf } from '../tools/keep-borrowed.ts'
 import { textColumns } from '../base/unneeded-texts.ts'
 
 /**
@@ -17,18 +18,31 @@ export function clearForeignTraces(corpus: Corpus): void {
   // A sentence with two links stands with both; it speaks of the one that goes.
   corpus.db.exec(`UPDATE link SET context = NULL, anchor_at = -1 WHERE id NOT IN (SELECT id FROM temp.gone_link)
     AND context IN (SELECT context FROM link WHERE id IN (SELECT id FROM temp.gone_link))`)
-  clearCanonicals(corpus)
+  const gone = goneEntities(corpus)
+  clearCanonicals(corpus, gone)
+  clearBorrowed(corpus, gone)
   gatherWhatOnlyTheyLedTo(corpus)
 }
 
-function clearCanonicals(corpus: Corpus): void {
-  const owners = loadPrefixTable(corpus)
-  const gone = new Set(
+const goneEntities = (corpus: Corpus): ReadonlySet<number> =>
+  new Set(
     corpus
       .sql<{ id: number }>('SELECT id FROM temp.gone')
       .all()
       .map(({ id }) => id),
   )
+
+/** Lists of what pages take from elsewhere: those of their pages, and those that name their hosts. */
+function clearBorrowed(corpus: Corpus, gone: ReadonlySet<number>): void {
+  corpus.db.exec(`INSERT OR IGNORE INTO temp.gone_text
+    SELECT borrowed FROM visit WHERE page_id IN (SELECT id FROM temp.gone_page) AND borrowed IS NOT NULL`)
+  corpus
+    .sql('INSERT OR IGNORE INTO temp.gone_text SELECT value FROM json_each(?)')
+    .run(JSON.stringify(withoutHostsOf(corpus, gone)))
+}
+
+function clearCanonicals(corpus: Corpus, gone: ReadonlySet<number>): void {
+  const owners = loadPrefixTable(corpus)
   const stated = corpus.sql<{ canonical: Url }>(`SELECT DISTINCT canonical FROM visit WHERE canonical <> ''`).all()
   const theirs = stated.map(({ canonical }) => canonical).filter(url => gone.has(owners.find(url) ?? -1))
   corpus

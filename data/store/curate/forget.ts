@@ -111,7 +111,6 @@ const [itself, page] = ['(SELECT id FROM temp.gone)', '(SELECT id FROM temp.gone
 const removals: readonly string[] = [
   `DELETE FROM absence WHERE link_id IN (SELECT id FROM temp.gone_link)`,
   `DELETE FROM link WHERE id IN (SELECT id FROM temp.gone_link)`,
-  deleteUnneededTexts,
   // On a host that others share, what was learnt of it names its paths.
   `UPDATE host SET rendering = '' WHERE rendering <> '' AND id IN (SELECT host_id FROM page WHERE id IN ${page})`,
   `UPDATE page SET leads_to = NULL WHERE leads_to IN ${page}`,
@@ -120,6 +119,7 @@ const removals: readonly string[] = [
   `DELETE FROM start_page WHERE page_id IN ${page} OR entity_id IN ${itself}`,
   `DELETE FROM unasked WHERE page_id IN ${page}`,
   `DELETE FROM visit WHERE page_id IN ${page}`,
+  deleteUnneededTexts,
   `DELETE FROM page WHERE id IN ${page}`,
   `DELETE FROM robots WHERE origin IN (SELECT scheme.value || name FROM host, json_each('["http://", "https://"]') scheme
      WHERE NOT EXISTS (SELECT 1 FROM page WHERE host_id = host.id))`,

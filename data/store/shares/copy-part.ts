@@ -80,6 +80,7 @@ function copyVisits(corpus: Corpus, share: number): void {
       page_id: page('page_id'),
       run_id: `(SELECT new FROM run_number WHERE part = ${share} AND old = old.run_id)`,
       redirect_to: page('redirect_to'),
+      borrowed: text('borrowed'),
       archive: `CASE old.archive WHEN '' THEN '' ELSE moved_place(old.archive) END`,
     },
     `JOIN visit_number AS number ON number.part = ${share} AND number.old = old.id`,

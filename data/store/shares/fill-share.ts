@@ -62,7 +62,7 @@ function copyWhole(share: Corpus): void {
   ])
     // prettier-ignore
     copyRows(share, table, {})
-  share.db.exec(`INSERT INTO main.meta SELECT * FROM part.meta WHERE name IN ('comments', 'marks', 'title')`)
+  share.db.exec(`INSERT INTO main.meta SELECT * FROM part.meta WHERE name IN ('comments', 'marks', 'title', 'tools')`)
 }
 
 /** The share's own pages, and those that they name. */
@@ -79,6 +79,9 @@ function choosePages({ db }: Corpus, own: readonly number[]): void {
     INSERT OR IGNORE INTO kept_page SELECT redirect_to FROM part.visit AS visit JOIN own_page ON own_page.id = visit.page_id WHERE redirect_to IS NOT NULL;
     INSERT OR IGNORE INTO kept_page SELECT page_id FROM part.start_page;
     INSERT OR IGNORE INTO kept_page SELECT leads_to FROM kept_page JOIN part.page AS page ON page.id = kept_page.id WHERE leads_to IS NOT NULL`)
+  db.exec(
+    `INSERT OR IGNORE INTO kept_text SELECT borrowed FROM part.visit AS visit JOIN own_page ON own_page.id = visit.page_id WHERE borrowed IS NOT NULL`,
+  )
   for (const text of ['href', 'anchor', 'context', 'heading', 'place'])
     db.exec(`INSERT OR IGNORE INTO kept_text SELECT ${text} ${ownLinks} WHERE ${text} IS NOT NULL`)
 }

@@ -56,15 +56,13 @@ export function mapStaged({ db }: Corpus): void {
     CREATE TEMP TABLE text_map (part INTEGER, old INTEGER, new INTEGER NOT NULL, PRIMARY KEY (part, old)) WITHOUT ROWID`)
 }
 
-/** Brings the texts of the hyperlinks that are kept, and gives them rows: text_map. */
-export function mapTexts({ db }: Corpus, kept: string): void {
-  const used = ['href', 'anchor', 'context', 'heading', 'place'].map(
-    name => `SELECT old.part, old.${name} AS old ${kept}`,
-  )
+/** Brings the texts in `columns` of the rows that are kept (`old`), and gives them rows: text_map. */
+export function mapTexts({ db }: Corpus, columns: readonly string[], kept: string): void {
+  const used = columns.map(name => `SELECT old.part, old.${name} AS old ${kept}`)
   const texts = `staged_text AS text JOIN (${used.join(' UNION ')}) AS used ON used.part = text.part AND used.old = text.old`
   db.exec(`
     INSERT INTO main.snippet (hash, value) SELECT DISTINCT hash, value FROM ${texts}
       WHERE NOT EXISTS (SELECT 1 FROM main.snippet WHERE hash = text.hash AND value = text.value) ORDER BY value;
-    INSERT INTO text_map SELECT text.part, text.old, snippet.id FROM ${texts}
+    INSERT OR IGNORE INTO text_map SELECT text.part, text.old, snippet.id FROM ${texts}
       JOIN main.snippet AS snippet ON snippet.hash = text.hash AND snippet.value = text.value`)
 }

@@ -35,7 +35,7 @@ export function* mergeParts(corpus: Corpus, target: string, parts: readonly Shar
   withPart(corpus, parts[0]!.file, () => {
     numberRows(corpus)
     db.exec(`INSERT INTO main.wave SELECT * FROM part.wave; INSERT INTO main.event SELECT * FROM part.event;
-      INSERT INTO main.meta SELECT * FROM part.meta WHERE name IN ('comments', 'marks', 'title')`)
+      INSERT INTO main.meta SELECT * FROM part.meta WHERE name IN ('comments', 'marks', 'title', 'tools')`)
   })
   for (const { file } of parts) withPart(corpus, file, () => countPartLinks(corpus))
   numberLinks(corpus)

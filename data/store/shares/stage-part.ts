@@ -82,6 +82,7 @@ function stageTexts({ db }: Corpus, share: number, visit: number): void {
   const used = [
     ...texts(['href', 'anchor', 'context', 'heading', 'place'], `first_visit > ${visit}`),
     ...texts(['context', 'heading'], `first_visit <= ${visit}`),
+    'SELECT borrowed AS id FROM staged_visit WHERE part = @share AND borrowed IS NOT NULL',
   ]
   db.prepare(
     `INSERT INTO staged_text SELECT @share, snippet.id, snippet.hash, snippet.value FROM (${used.join(' UNION ')}) AS used

@@ -1,5 +1,6 @@
 import type { Corpus } from '../base/corpus.ts'
 import { betweenEntities } from '../base/rules.ts'
+import { textColumns } from '../base/unneeded-texts.ts'
 import { mapTexts } from './map-staged.ts'
 import { insertStaged, text, visit } from './take-visits.ts'
 
@@ -17,7 +18,11 @@ export function takeLinks(corpus: Corpus): void {
       JOIN main.link AS link ON link.id = old.id AND link.page_id = source.new AND link.target_id = target.new AND link.first_visit = old.first_visit
       WHERE NOT EXISTS (SELECT 1 FROM visit_map WHERE visit_map.part = old.part AND visit_map.old = old.first_visit)`)
   chooseNew(corpus)
-  mapTexts(corpus, 'FROM link_map AS kept JOIN staged_link AS old ON old.part = kept.part AND old.id = kept.old')
+  mapTexts(
+    corpus,
+    textColumns,
+    'FROM link_map AS kept JOIN staged_link AS old ON old.part = kept.part AND old.id = kept.old',
+  )
   seeAgain(corpus)
   addNew(corpus)
   insertStaged(

@@ -1,5 +1,9 @@
 import type { Corpus } from '../base/corpus.ts'
+import { forgottenEntities } from '../entities/forgotten-entities.ts'
+import { loadPrefixTable } from '../entities/entities.ts'
+import { withoutHostsOf } from '../tools/keep-borrowed.ts'
 import { columnsOfTable } from './attach-part.ts'
+import { mapTexts } from './map-staged.ts'
 
 /** Inserts staged rows: each column as it is, but for those in `mapped`, which says them in SQL; `old` is the row. */
 export function insertStaged(
@@ -57,6 +61,11 @@ export function takeFrame(corpus: Corpus): void {
 }
 
 export function takeVisits(corpus: Corpus): void {
+  mapTexts(
+    corpus,
+    ['borrowed'],
+    'FROM visit_map AS kept JOIN staged_visit AS old ON old.part = kept.part AND old.id = kept.old',
+  )
   insertStaged(
     corpus,
     'visit',
@@ -65,10 +74,17 @@ export function takeVisits(corpus: Corpus): void {
       page_id: page('page_id'),
       run_id: '(SELECT new FROM run_map WHERE run_map.part = old.part AND run_map.old = old.run_id)',
       redirect_to: page('redirect_to'),
+      borrowed: text('borrowed'),
     },
     { from: 'JOIN visit_map AS map ON map.part = old.part AND map.old = old.id ORDER BY map.new' },
   )
+  const forgotten = new Set(forgottenEntities(corpus, loadPrefixTable(corpus)).keys())
+  if (forgotten.size > 0) removeTexts(corpus, withoutHostsOf(corpus, forgotten))
 }
+
+/** Nothing uses them: they came with these visits, or with pages that were read before. */
+const removeTexts = ({ db }: Corpus, rows: readonly number[]): void =>
+  void db.prepare('DELETE FROM snippet WHERE id IN (SELECT value FROM json_each(?))').run(JSON.stringify(rows))
 
 /** What became of the pages that shares visit, and of those of their sites that they left out. */
 export function takePages({ db }: Corpus): void {

@@ -11,7 +11,7 @@ interface ValueOfKind {
   /** The same, of what need not have happened. */
   readonly 'moment-if-any': number | null
   readonly status: number | null
-  /** Row of a page. */
+  /** Row of a page or a text. */
   readonly reference: number | null
   readonly text: string
   readonly integer: number
@@ -188,6 +188,7 @@ export const visitColumns = [
     tells: `CASE WHEN visit.memento LIKE 'http%' THEN visit.asked_at END`,
   },
   { name: 'captures', kind: 'integer-if-any', from: 'request', again: 'new' },
+  { name: 'borrowed', kind: 'reference', from: 'request' },
   {
     name: 'at',
     kind: 'moment',

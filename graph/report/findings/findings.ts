@@ -18,6 +18,7 @@ import { countNegative } from './negative-weights.ts'
 import { describeTies, type TieModel } from './ties.ts'
 import { tieOrigin, type TieOrigin } from '#data/store/graph/tie-origin.ts'
 import { findSaidWords, type SaidWords } from './said-words.ts'
+import { findTools, type Tools } from './tools/find-tools.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { findStrongEdges, type StrongEdges } from './strong-edges.ts'
 import type { Study } from './study.ts'
@@ -51,6 +52,8 @@ export interface Findings {
   readonly ties: TieModel | null
   readonly cited: Cited
   readonly saidWords: SaidWords | null
+  /** Null where of no site it is known what it uses. */
+  readonly tools: Tools | null
   readonly communities: Communities | null
   /** Null where the analysis did not search for blocks. */
   readonly blocks: Blocks | null
@@ -92,6 +95,7 @@ export function gatherFindings(study: Study): Findings {
     ties: describeTies(study),
     cited: isUndirected ? { all: [], countries: [] } : findCited(study),
     saidWords: findSaidWords(study),
+    tools: findTools(study),
     communities: describeCommunities(study),
     blocks: blockFindings(study),
     zones: describeZones(study),

@@ -8,6 +8,7 @@ import { type ChangeTableName, changeTableNames } from '#graph/analysis/change/t
 import type { Findings } from '../findings/findings.ts'
 import { languages } from '#data/vocabulary/languages.ts'
 import { saidTable } from '../findings/said-words.ts'
+import { type ToolTable, toolTables } from '../findings/tools/find-tools.ts'
 import { writeWrittenRange } from '#data/written-range.ts'
 import type { Telling } from './telling.ts'
 
@@ -18,7 +19,12 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
   const hasChanges = used.has('changes.csv')
   const ofChange = changeTableNames.filter(name => used.has(`${name}.csv`))
   const isOfFile = findings.tieOrigin === 'file'
-  const tables = Object.entries({ ...told.tableNames, ...words.change.tableNames, ...words.saidWords.tables })
+  const tables = Object.entries({
+    ...told.tableNames,
+    ...words.change.tableNames,
+    ...words.saidWords.tables,
+    ...words.tools.tables,
+  })
     .filter(([name]) => used.has(name) || (exported.has(name) && !isOfFile))
     .map(([name, meaning]): Prose => prose`${code(name)}${words.colon}${meaning}`)
   return [
@@ -27,7 +33,11 @@ export function tellSources({ findings, speech: { words } }: Telling, used: Read
     paragraph(told.tablesLead),
     {
       kind: 'verbatim',
-      text: [...commandsOf(findings, hasChanges, ofChange), ...wordsCommands(findings, used)].join('\n'),
+      text: [
+        ...commandsOf(findings, hasChanges, ofChange),
+        ...wordsCommands(findings, used),
+        ...toolsCommands(findings, used),
+      ].join('\n'),
     },
     list(tables),
     heading(3, [told.questions]),
@@ -65,6 +75,15 @@ function wordsCommands({ saidWords, ...findings }: Findings, used: ReadonlySet<s
       }),
   )
 }
+
+/** The commands that write tables of tools; by wave they take every wave. */
+const toolsCommands = (findings: Findings, used: ReadonlySet<string>): string[] =>
+  (Object.keys(toolTables) as ToolTable[])
+    .filter(by => used.has(toolTables[by]))
+    .map(by => {
+      const wave = by === 'wave' || findings.graphWave === null ? '' : ` --wave ${quoted(findings.graphWave)}`
+      return `./toile tools --corpus ${quoted(findings.file)} --by ${by} --statuses ${findings.choice.statuses.join(',')}${wave} --csv ${toolTables[by]}`
+    })
 
 /** Place of a question in the document. */
 export const questionId = (name: string): string => `question-${name}`

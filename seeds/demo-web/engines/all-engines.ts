@@ -1,4 +1,5 @@
 import type { Engine, EngineName } from '../types.ts'
+import { plantTools } from '../tools/plant-tools.ts'
 import { blogger } from './blogger.ts'
 import { dotclear } from './dotclear.ts'
 import { drupal } from './drupal.ts'
@@ -9,8 +10,7 @@ import { tables2004 } from './tables-2004.ts'
 import { wordpressNew } from './wordpress-new.ts'
 import { wordpressOld } from './wordpress-old.ts'
 
-/** Markup in the manner of the engines that French and American sites use, written for the demonstration. */
-export const engines: Readonly<Record<EngineName, Engine>> = {
+const plain: Readonly<Record<EngineName, Engine>> = {
   'wordpress-old': wordpressOld,
   'wordpress-new': wordpressNew,
   blogger,
@@ -24,3 +24,13 @@ export const engines: Readonly<Record<EngineName, Engine>> = {
   'webflow-like': webflowLike,
   'tables-2004': tables2004,
 }
+
+const withTools = (engine: Engine): Engine => ({ ...engine, render: view => plantTools(view, engine.render(view)) })
+
+/**
+ * Markup in the manner of the engines that French and American sites use, written for the demonstration, with the marks of the tools that
+ * its sites borrow.
+ */
+export const engines = Object.fromEntries(
+  Object.entries(plain).map(([name, engine]) => [name, withTools(engine)]),
+) as Readonly<Record<EngineName, Engine>>

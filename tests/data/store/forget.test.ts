@@ -13,6 +13,10 @@ import { discoveredEntities } from '#data/store/curate/discovered.ts'
 import { entityFacts } from '#data/store/map/entity-facts.ts'
 import { linksOfCorpus } from '#data/store/evidence/evidence.ts'
 import { findPage } from '#data/store/base/intern-page.ts'
+import { internSnippet } from '#data/store/base/snippets.ts'
+import { loadPrefixTable } from '#data/store/entities/entities.ts'
+import { keepBorrowed } from '#data/store/tools/keep-borrowed.ts'
+import { readBorrowings, writeBorrowings } from '#data/tools/borrowing.ts'
 import { lockCorpus } from '#data/store/base/lock-corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
@@ -92,6 +96,24 @@ describe('forgetEntity(corpus, author, name)', () => {
       ['b.example', 'a sentence that stays'],
     ])
     expect(corpus.db.pragma('foreign_keys', { simple: true })).toBe(1)
+  })
+
+  it('takes its hosts out of what other pages take from elsewhere, now and at the next visit', () => {
+    const corpus = corpusWithPrivateSite()
+    const [theirs, other, only] = ['private.example', 'js.maker.example', 'only-theirs.example'].map(host => ({ kind: 'script' as const, host, detail: '/x.js' })) // prettier-ignore
+    const take = (address: string, list: Parameters<typeof writeBorrowings>[0]) =>
+      corpus
+        .sql('UPDATE visit SET borrowed = ? WHERE page_id = ?')
+        .run(internSnippet(corpus, writeBorrowings(list)), findPage(corpus, url(address))!.id)
+    take('http://a.example/', [theirs!, other!])
+    take('http://private.example/diary', [only!])
+    forgetEntity(corpus, author, 'private.example')
+    const lists = () =>
+      corpus.sql<{ value: string }>('SELECT value FROM visit JOIN snippet ON snippet.id = borrowed').all().map(({ value }) => readBorrowings(value)) // prettier-ignore
+    expect(lists()).toEqual([[other]])
+    for (const trace of ['only-theirs', '"private.example"']) expect(bytesOf(corpus)).not.toContain(trace)
+    const row = keepBorrowed(corpus, loadPrefixTable(corpus), [theirs!, other!])
+    expect(corpus.sql('SELECT value FROM snippet WHERE id = ?').get(row!)).toEqual({ value: writeBorrowings([other!]) })
   })
 
   it('removes what indexes of archives answered, beside the file', () => {

@@ -14,6 +14,7 @@ const told = {
   redirectTo: 2,
   contentType: 'text/html',
   charset: 'windows-1252',
+  borrowed: 7,
   bytes: 9000,
   rendered: true,
   etag: '"v1"',
@@ -58,6 +59,7 @@ function corpusOfTwoPages(): { readonly corpus: Corpus; readonly pageId: number 
   const corpus = emptyCorpus()
   const pageId = readPage(corpus, 'http://a.example/', [])
   readPage(corpus, 'http://a.example/carnet', [])
+  corpus.sql(`INSERT INTO snippet (id, hash, value) VALUES (7, 0, '[]')`).run()
   return { corpus, pageId }
 }
 
@@ -81,6 +83,7 @@ const keptOfPage = {
   body_hash: 'abcdefghijklmnopqrstuv',
   country: 'BE',
   country_from: 'address',
+  borrowed: 7,
 }
 
 describe('visitColumns', () => {

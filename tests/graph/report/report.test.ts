@@ -1,6 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DirectedGraph } from 'graphology'
+import { parse as parseGexf } from 'graphology-gexf'
+import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
@@ -12,9 +15,16 @@ import { readStudy } from '#graph/report/findings/study.ts'
 import { reportFiles } from '#graph/report/report-files.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
 import { speakReport } from '#graph/report/words/speech.ts'
+import { sites as demoSites } from '#seeds/demo-web/all-sites.ts'
+import { plannedTools } from '#seeds/demo-web/tools/plan.ts'
+import { demoToolTable } from '#seeds/demo-web/tools/tool-table.ts'
+import { setOwnSignatures } from '#data/store/tools/own-signatures.ts'
+import { siteTools } from '#graph/analysis/tools/site-tools.ts'
+import { toolsCommand } from '#graph/tools-command.ts'
 import { wordsCommand } from '#graph/words/words-command.ts'
 import { quietSurroundings } from '../../quiet-surroundings.ts'
 import { someTime } from '../../data/store/invented-corpus.ts'
+import { toolsOfSite } from '#viewer/server/tools/read-tools.ts'
 import { crawlDemoWeb } from '../../crawl-demo-web.ts'
 import { exportFrom, importTo } from '../exchange/import/through-corpus.ts'
 import { numbersOf, readSources, recount } from './recount.ts'
@@ -40,6 +50,7 @@ const reportOf = (findings: Findings, language: Language): Record<string, string
 beforeAll(async () => {
   await crawlDemoWeb(web)
   const corpus = openCorpus(web, 'write')
+  setOwnSignatures(corpus, demoToolTable())
   const chosen = { seed: 1, statuses: ['IN'], zones, weight: 'evidence', runs: 40, resolution: 1 } as const
   await analyseCorpus(
     corpus,
@@ -53,11 +64,13 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** The tables of words that a report counts from, by the commands that it prints. */
+/** The tables of words and tools that a report counts from, by the commands that it prints. */
 async function writeWordTables(file: string, tables: string): Promise<void> {
-  for (const [, options = ''] of reportOf(findingsOf(file), 'en')['report.md']!.matchAll(/^\.\/toile words (.*)$/gm)) {
+  const printed = reportOf(findingsOf(file), 'en')['report.md']!.matchAll(/^\.\/toile (words|tools) (.*)$/gm)
+  for (const [, name, options = ''] of printed) {
     const args = options.split(' ').map(word => (word.endsWith('.sqlite') ? file : word))
-    await wordsCommand(quietSurroundings(tables)).parseAsync(args, { from: 'user' })
+    const command = (name === 'words' ? wordsCommand : toolsCommand)(quietSurroundings(tables))
+    await command.parseAsync(args, { from: 'user' })
   }
 }
 
@@ -128,6 +141,68 @@ describe('what a report says', () => {
     expect(exchange!.pair!.there.value).toBeGreaterThan(2 * exchange!.pair!.back.value)
     expect(carriers!.crossings[0]!.half!.value).toBe(2)
     expect(communities!.shown.filter(({ countries }) => countries.length > 1)).toHaveLength(1)
+  })
+
+  it('finds the borrowed tools that were planted, each on its sites, and no other: precision and recall 1', () => {
+    const corpus = openCorpus(web, 'read')
+    const sites = siteTools(corpus, { statuses: ['IN'] })
+    corpus.close()
+    const found = sites.flatMap(({ site, uses }) => uses.map(({ tool }) => `${site.id} ${tool.name}`))
+    const hostOf = (id: string): string => demoSites.find(site => site.id === id)!.host
+    const planned = new Set(
+      plannedTools.flatMap(({ name, maker, users }) =>
+        // A maker's own site borrows nothing of its tools.
+        users.map(hostOf).flatMap(host => (host === maker ? [] : [`${host} ${name}`])),
+      ),
+    )
+    expect(planned.size).toBeGreaterThan(40)
+    expect(found.toSorted()).toEqual([...planned].toSorted())
+    const part = ({ site, uses }: (typeof sites)[number]) => uses.map(({ tool, pages, kinds }) => [site.id, tool.name, pages, ...kinds]) // prettier-ignore
+    const atelier = sites.find(({ site }) => site.id === 'atelier-scrutin.example')!
+    // On every page, the form beside two scripts: a page counts once.
+    expect(part(atelier)).toContainEqual([atelier.site.id, 'Walklist Forms', atelier.known, 'script', 'form'])
+    expect([...sites.find(({ site }) => site.id === 'carnet-depouillement.example')!.otherHosts.keys()]).toEqual([
+      'js.not-walklist.example',
+    ])
+  })
+
+  it('writes sites and tools as a network of two modes, which readers of GEXF and XML read back', async () => {
+    const out = join(folder, 'two')
+    await toolsCommand(quietSurroundings(folder)).parseAsync([web, '--out', out], { from: 'user' })
+    const read = (name: string): string => readFileSync(join(out, name), 'utf8')
+    const graph = parseGexf(DirectedGraph, read('tools.gexf'))
+    const lines = (name: string): string[] => read(name).trim().split('\n').slice(1)
+    expect([graph.order, graph.size]).toEqual([lines('nodes.csv').length, lines('edges.csv').length])
+    expect(graph.getNodeAttribute('tool:Walklist Forms', 'bipartite')).toBe(1)
+    expect(graph.getEdgeAttribute(graph.edge('site:palier.example', 'tool:Walklist Forms'), 'weight')).toBeGreaterThan(
+      1,
+    )
+    expect(graph.everyEdge((_edge, _said, from, to) => from.startsWith('site:') && to.startsWith('tool:'))).toBe(true)
+    const ends: string[] = []
+    const parser = new SaxesParser()
+    parser.on('opentag', ({ name }) => ends.push(name))
+    parser.write(read('tools.graphml')).close()
+    expect(ends.filter(name => name === 'edge')).toHaveLength(graph.size)
+  })
+
+  it('answers the map with the tools of a site and the pages that show each', () => {
+    const corpus = openCorpus(web, 'read')
+    const told = toolsOfSite(corpus, { statuses: ['IN'] }, 'palier.example')!
+    expect(toolsOfSite(corpus, { statuses: ['IN'] }, 'nobody.example')).toBeNull()
+    corpus.close()
+    expect(told.known).toBe(told.pages)
+    expect(told.tools.map(({ name, country }) => [name, country])).toEqual([['Walklist Forms', 'US']])
+    expect(told.tools[0]!.shown[0]).toMatchObject({ kind: 'script', sign: 'js.walklist.example/embed/v2/' })
+    expect(told.tools[0]!.sources).toEqual(['invented for the demonstration'])
+  })
+
+  it('tells whose tools sites use, by kind, and what chance would give', () => {
+    const { tools } = findingsOf(web)
+    expect(tools!.tools[0]).toMatchObject({ name: 'Typecase Fonts', sites: { value: 12 } })
+    const french = tools!.kinds.find(({ kind, country, makers }) => kind === '' && country === 'FR' && makers === 'US')!
+    expect(french.users.value).toBeLessThanOrEqual(french.sites.value)
+    expect(french.expected!.value).toBeGreaterThan(0)
+    expect(reportOf(findingsOf(web), 'fr')['report.md']).toContain('## À qui sont les outils')
   })
 
   it.each(['fr', 'en'] as const)('holds a paragraph of method with every parameter, version and seed: %s', language => {

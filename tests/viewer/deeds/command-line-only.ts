@@ -24,7 +24,11 @@ export const commandLineOnly: Readonly<Record<string, Readonly<Record<string, st
     '--json': forScripts,
   },
   report: { '--coders': 'chooses among coders by their names; the page tells of all' },
-  classify: { '--marks': 'a table of one’s own, a file of this machine' },
+  classify: {
+    '--marks': 'a table of one’s own, a file of this machine',
+    '--tools': 'a table of one’s own, a file of this machine',
+    '--built-in-tools': 'gives up a table that only the command line gives',
+  },
   crawl: {
     '--concurrency': 'a matter of the machine; the default suits every desk',
     '--render': 'the crawl finds out by itself which pages need a browser',
@@ -61,6 +65,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   'community unname': 'the panel of a community takes its name away',
   why: 'the panels of sites and communities ask it, and its address can be shared',
   words: 'the words in the panel of a site, those of each direction in the report; lists are for scripts',
+  tools: 'colours, filters and matrix of the map, the fold in the panel of a site, the report; lists are for scripts',
   import: 'the start page imports a network',
   view: 'it serves this page',
   open: 'it serves this page',

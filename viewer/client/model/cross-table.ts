@@ -16,15 +16,27 @@ function categoryOf(model: Model, name: string): (site: number) => number {
   }
 }
 
+/** Of what a site uses as many as it uses. */
+const several: ReadonlySet<string> = new Set(['tool', 'tool_country'])
+
+/** The categories of a site in a column: the first value of several, of tools all. */
+function categoriesOf(model: Model, name: string): (site: number) => readonly number[] {
+  const first = categoryOf(model, name)
+  if (!several.has(name)) return site => [first(site)]
+  const more = Map.groupBy(categoryColumn(model, name)?.more ?? [], ([site]) => site)
+  return site => [first(site), ...(more.get(site) ?? []).map(([, category]) => category)]
+}
+
 const emptyTable = (rows: number, columns: number): number[][] =>
   Array.from({ length: rows + 1 }, () => Array.from({ length: columns + 1 }, () => 0))
 
-/** Shown sites by category of two columns. */
+/** Shown sites by category of two columns. A site counts in the cells of all tools that it uses. */
 export function siteTable(model: Model, shown: Shown, row: string, column: string): CrossTable {
   const table = emptyTable(categoryCount(model, row), categoryCount(model, column))
-  const [rowOf, columnOf] = [categoryOf(model, row), categoryOf(model, column)]
+  const [rowsOf, columnsOf] = [categoriesOf(model, row), categoriesOf(model, column)]
   for (let site = 0; site < model.siteCount; site++)
-    if (shown.sites[site] === 1) table[rowOf(site)]![columnOf(site)]! += 1
+    if (shown.sites[site] === 1)
+      for (const from of rowsOf(site)) for (const to of columnsOf(site)) table[from]![to]! += 1
   return table
 }
 

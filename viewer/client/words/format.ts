@@ -1,3 +1,4 @@
+import { noTool } from '#data/vocabulary/no-tool.ts'
 import { type Language, locales } from '#data/vocabulary/languages.ts'
 import { type PageWords, pageWords, pageWordsOfFile } from '#data/vocabulary/words/page-words.ts'
 import type { MapColumn } from '#viewer/protocol/map.ts'
@@ -62,7 +63,8 @@ export function speak(language: Language, isOfFile = false): Speech {
         ? tagTitle(column, words)
         : (words.columns[column.name] ?? column.title?.[language] ?? column.name.replaceAll('_', ' ')),
     category: (column, value) => {
-      if (column === 'country') return country(value)
+      if ((column === 'tool' || column === 'tool_country') && value === noTool) return words.noTool
+      if (column === 'country' || column === 'tool_country') return country(value)
       if (column === 'kind') return words.kinds[value] ?? value
       if (column === 'status') return words.statuses[value as keyof Words['statuses']] ?? value
       return value

@@ -8,6 +8,7 @@ import { networkEn } from './report/network.ts'
 import { pastEn } from './report/past.ts'
 import { edges, pages, sites, ties } from './report/nouns.ts'
 import { saidWordsEn } from './report/said-words.ts'
+import { toolsEn } from './report/tools.ts'
 import { timeEn } from './report/time.ts'
 
 /** The report in English. Every other language has the same entries. */
@@ -24,6 +25,7 @@ export const reportEn = {
   ...timeEn,
   blocks: blocksEn,
   ...saidWordsEn,
+  ...toolsEn,
   method: methodEn,
   grammar: grammarEn,
 }

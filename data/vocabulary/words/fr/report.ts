@@ -9,6 +9,7 @@ import { networkFr } from './report/network.ts'
 import { pastFr } from './report/past.ts'
 import { edges, pages, sites, ties } from './report/nouns.ts'
 import { saidWordsFr } from './report/said-words.ts'
+import { toolsFr } from './report/tools.ts'
 import { timeFr } from './report/time.ts'
 
 /** Le rapport en français : les mêmes entrées que l’anglais, ou le programme ne compile pas. */
@@ -25,6 +26,7 @@ export const reportFr: typeof reportEn = {
   ...timeFr,
   blocks: blocksFr,
   ...saidWordsFr,
+  ...toolsFr,
   method: methodFr,
   grammar: grammarFr,
 }

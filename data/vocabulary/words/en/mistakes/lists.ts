@@ -44,6 +44,10 @@ export const listMistakesEn = {
 
   'not-a-place':
     "'{found}' is no host or prefix, expected one such as example.fr, https://example.fr/blog or *.example.fr",
+  'tool-without-name': 'the row has no name, expected that of a tool',
+  'not-a-tool-category': "'{found}' is no category of a tool, expected one of {known}",
+  'not-a-tool-pattern':
+    "'{found}' is no pattern of a tool, expected KINDS:HOST/PATH (as script:.example.org/sdk/, any:/engine/), generator:BEGINNING or cookie:NAME, with at most two steps of a path",
   'not-a-mark': "'{found}' is no mark, expected one of {known}",
   'mark-without-sign': 'found neither target and words, expected one of them',
   'mark-with-two-signs': 'found both target and words, expected one of them',

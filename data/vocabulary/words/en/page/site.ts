@@ -1,3 +1,5 @@
+import { toolCategoriesEn } from '../tool-categories.ts'
+import type { BorrowedKind } from '#data/vocabulary/borrowed-kinds.ts'
 export const siteEn = {
   back: 'Back',
   close: 'Close',
@@ -34,6 +36,26 @@ export const siteEn = {
   siteWordsNone: 'No word of its citations stands out.',
   siteWordsTimes: (times: number): string => `${times} ×`,
   siteWordsAlone: 'no other site says it',
+  borrowed: 'Tools it borrows',
+  borrowedHint: (pages: string): string =>
+    `What ${pages} pages read take from the hosts of others, and the marks of its engine. What scripts load later shows only where a browser read the page.`,
+  borrowedNone: 'Its pages show no tool of the table.',
+  borrowedUnread: 'None of its pages was read: what it uses is not known.',
+  borrowedNotKept:
+    'Its pages were read before Toile kept what pages take: what it uses is not known until they are read again.',
+  borrowedSource: 'Known by:',
+  borrowedKeep: 'Only the sites that use it',
+  borrowedKinds: {
+    script: 'script',
+    style: 'style',
+    image: 'image',
+    frame: 'frame',
+    form: 'form',
+    generator: 'mark of the engine',
+    cookie: 'cookie',
+  } as Readonly<Record<BorrowedKind, string>>,
+  toolCategories: toolCategoriesEn,
+  noTool: 'no known tool',
   notRead: 'Its own pages were not read: whom it cites is not known.',
   noSuchSite: (id: string): string => `The corpus knows no “${id}”.`,
 }

@@ -24,6 +24,8 @@ export const termsEn = {
     in_degree: 'Sites citing it',
     out_degree: 'Sites it cites',
     pages_fetched: 'Pages read',
+    tool: 'Tools borrowed',
+    tool_country: 'Countries of its tools',
     pagerank: 'PageRank',
     betweenness: 'Betweenness',
     hub: 'Hub',

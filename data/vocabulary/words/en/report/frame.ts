@@ -57,6 +57,7 @@ export const frameEn = {
     carriers: 'Who stands between',
     cited: 'Most cited sites',
     words: 'What they say when they cite',
+    tools: 'Whose tools',
     communities: 'Communities',
     blocks: 'Blocks: who imports from whom',
     zones: 'Places on the page',

@@ -47,6 +47,10 @@ export const listMistakesFr: Readonly<Record<keyof typeof listMistakesEn, string
 
   'not-a-place':
     '« {found} » n’est ni un hôte ni un préfixe ; attendu : par exemple example.fr, https://example.fr/blog ou *.example.fr',
+  'tool-without-name': 'la ligne n’a pas de nom ; attendu : celui d’un outil',
+  'not-a-tool-category': '« {found} » n’est pas une catégorie d’outil ; attendu : l’une de {known}',
+  'not-a-tool-pattern':
+    '« {found} » n’est pas un motif d’outil ; attendu : SORTES:HÔTE/CHEMIN (script:.example.org/sdk/, any:/moteur/), generator:DÉBUT ou cookie:NOM, avec au plus deux étapes de chemin',
   'not-a-mark': '« {found} » n’est pas une marque ; attendu : l’une de {known}',
   'mark-without-sign': 'ni cible (target) ni mots (words) ; attendu : l’un des deux',
   'mark-with-two-signs': 'une cible (target) et des mots (words) ; attendu : l’un des deux',

@@ -1,3 +1,4 @@
+import { toolCategoriesFr } from '../tool-categories.ts'
 import type { siteEn } from '#data/vocabulary/words/en/page/site.ts'
 
 export const siteFr: typeof siteEn = {
@@ -36,6 +37,26 @@ export const siteFr: typeof siteEn = {
   siteWordsNone: 'Aucun mot de ses citations ne se détache.',
   siteWordsTimes: times => `${times} ×`,
   siteWordsAlone: 'aucun autre site ne le dit',
+  borrowed: 'Outils qu’il emprunte',
+  borrowedHint: pages =>
+    `Ce que ${pages} pages lues prennent chez d’autres hôtes, et les marques de son moteur. Ce que des scripts chargent après coup n’apparaît que là où un navigateur a lu la page.`,
+  borrowedNone: 'Ses pages ne montrent aucun outil de la table.',
+  borrowedUnread: 'Aucune de ses pages n’a été lue : on ne sait pas ce qu’il utilise.',
+  borrowedNotKept:
+    'Ses pages ont été lues avant que Toile ne garde ce qu’elles prennent ailleurs : on ne sait pas ce qu’il utilise tant qu’elles ne sont pas relues.',
+  borrowedSource: 'Reconnu d’après :',
+  borrowedKeep: 'Seulement les sites qui l’utilisent',
+  borrowedKinds: {
+    script: 'script',
+    style: 'style',
+    image: 'image',
+    frame: 'cadre',
+    form: 'formulaire',
+    generator: 'marque du moteur',
+    cookie: 'cookie',
+  },
+  toolCategories: toolCategoriesFr,
+  noTool: 'aucun outil connu',
   notRead: 'Ses propres pages n’ont pas été lues : on ne sait pas qui il cite.',
   noSuchSite: id => `Le corpus ne connaît pas « ${id} ».`,
 }

@@ -26,6 +26,8 @@ export const termsFr: typeof termsEn = {
     in_degree: 'Sites qui le citent',
     out_degree: 'Sites qu’il cite',
     pages_fetched: 'Pages lues',
+    tool: 'Outils empruntés',
+    tool_country: 'Pays de ses outils',
     pagerank: 'PageRank',
     betweenness: 'Intermédiarité',
     hub: 'Pivot (hub)',

@@ -46,6 +46,7 @@ export const frameFr: typeof frameEn = {
     carriers: 'Qui se tient entre les deux',
     cited: 'Les sites les plus cités',
     words: 'Ce qu’ils disent quand ils citent',
+    tools: 'À qui sont les outils',
     communities: 'Communautés',
     blocks: 'Blocs : qui importe de qui',
     zones: 'La place dans la page',

@@ -1,0 +1,25 @@
+/** What a borrowed tool does. */
+export const toolCategories = [
+  'campaign',
+  'fundraising',
+  'payment',
+  'mail',
+  'forms',
+  'statistics',
+  'advertising',
+  'consent',
+  'cms',
+  'hosting',
+  'library',
+  'fonts',
+  'video',
+  'map',
+  'social',
+  'comments',
+  'chat',
+  'search',
+  'security',
+  'licence',
+  'other',
+] as const
+export type ToolCategory = (typeof toolCategories)[number]
