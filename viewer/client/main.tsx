@@ -15,6 +15,7 @@ import './style/crawl.css'
 import './style/compare.css'
 import './style/start.css'
 import './style/deeds.css'
+import './style/figure.css'
 import './style/touch.css'
 import './style/print.css'
 

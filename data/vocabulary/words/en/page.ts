@@ -2,6 +2,7 @@ import { crawlEn } from './page/crawl.ts'
 import { deedsEn } from './page/deeds.ts'
 import { evidenceEn } from './page/evidence.ts'
 import { exploreEn } from './page/explore.ts'
+import { figureEn } from './page/figure.ts'
 import { frameEn } from './page/frame.ts'
 import { judgeEn } from './page/judge.ts'
 import { mapEn } from './page/map.ts'
@@ -22,6 +23,7 @@ export const pageEn = {
   ...deedsEn,
   ...judgeEn,
   ...publishEn,
+  ...figureEn,
   ...overviewEn,
   ...siteEn,
   ...startEn,

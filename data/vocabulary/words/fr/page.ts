@@ -2,6 +2,7 @@ import { crawlFr } from './page/crawl.ts'
 import { deedsFr } from './page/deeds.ts'
 import { evidenceFr } from './page/evidence.ts'
 import { exploreFr } from './page/explore.ts'
+import { figureFr } from './page/figure.ts'
 import { frameFr } from './page/frame.ts'
 import { judgeFr } from './page/judge.ts'
 import { mapFr } from './page/map.ts'
@@ -23,6 +24,7 @@ export const pageFr: typeof pageEn = {
   ...deedsFr,
   ...judgeFr,
   ...publishFr,
+  ...figureFr,
   ...overviewFr,
   ...siteFr,
   ...startFr,
