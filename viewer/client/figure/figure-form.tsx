@@ -54,7 +54,7 @@ function PageFields({ settings, change }: FigureFormProps) {
         title={words.figurePage}
         value={page ?? ''}
         options={[
-          ...pageNames.map(name => ({ value: name as string, text: words.figurePages[name] })),
+          ...pageNames.map(name => ({ value: name as string, text: words.figureSheets[name] })),
           ...(page === undefined ? [{ value: '', text: words.figureOwnPage }] : []),
         ]}
         onChoose={name => {

@@ -26,10 +26,9 @@ export function FigureTools({ kept, number, settings, setNumber, onKept }: Figur
   const { model, speech, curation } = useWorkbench()
   const { words, language } = speech
   const [said, setSaid] = useState('')
-  const keep = (chosen: FigureSettings | null): void => {
-    void curation?.send({ kind: 'figure', number, settings: chosen }).then(isDone => {
-      if (isDone) onKept(chosen === null ? null : number)
-    })
+  const keep = async (chosen: FigureSettings | null): Promise<void> => {
+    const isDone = await curation?.send({ kind: 'figure', number, settings: chosen })
+    if (isDone === true) onKept(chosen === null ? null : number)
   }
   const save = async (kind: FigureKind, dpi: number): Promise<void> => {
     setSaid('')
@@ -41,11 +40,11 @@ export function FigureTools({ kept, number, settings, setNumber, onKept }: Figur
     <section>
       <FigureNumber title={words.figureNumber} value={number} least={1} most={9999} isWhole onChange={setNumber} />
       <p className="button-row">
-        <button type="button" className="button" onClick={() => keep(settings)}>
+        <button type="button" className="button" onClick={() => void keep(settings)}>
           {words.figureKeep}
         </button>
         {kept !== null && kept === number && (
-          <button type="button" className="button" onClick={() => keep(null)}>
+          <button type="button" className="button" onClick={() => void keep(null)}>
             {words.figureRemove}
           </button>
         )}

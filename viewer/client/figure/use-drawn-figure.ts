@@ -11,13 +11,13 @@ export function useDrawnFigure(settings: FigureSettings): { drawn: DrawnFigure |
   const [state, setState] = useState({ drawn: null as DrawnFigure | null, isFailed: false })
   useEffect(() => {
     let isWanted = true
-    const timer = setTimeout(() => {
-      void send<DrawnFigure>('./api/figure', { settings }).then(({ status, answer }) => {
-        if (!isWanted) return
-        if (status === 200) setState({ drawn: answer as DrawnFigure, isFailed: false })
-        else setState(({ drawn }) => ({ drawn, isFailed: true }))
-      })
-    }, restMs)
+    const ask = async (): Promise<void> => {
+      const { status, answer } = await send<DrawnFigure>('./api/figure', { settings })
+      if (!isWanted) return
+      if (status === 200) setState({ drawn: answer as DrawnFigure, isFailed: false })
+      else setState(({ drawn }) => ({ drawn, isFailed: true }))
+    }
+    const timer = setTimeout(() => void ask(), restMs)
     return () => {
       isWanted = false
       clearTimeout(timer)

@@ -1,14 +1,14 @@
 export const figureEn = {
   figureTitle: 'Figure',
   figureHint:
-    'A page for an article, a slide or a post: size, words, legend, names and colours are chosen and seen at once, and kept with the study.',
+    'A sheet for an article, a slide or a post: size, words, legend, names and colours are chosen and seen at once, and kept with the study.',
   figureNew: 'New figure',
   figureNumbered: (number: string): string => `Figure ${number}`,
   figureNumber: 'Number',
-  figurePage: 'Page',
-  figurePages: {
+  figurePage: 'Sheet',
+  figureSheets: {
     column: 'one column, 85 mm',
-    page: 'a page, 180 mm',
+    page: 'full width, 180 mm',
     slide: 'slide, 1920 × 1080 px',
     post: 'post, 1080 × 1080 px',
   },
@@ -45,13 +45,13 @@ export const figureEn = {
   figureNotThere: (names: string): string => `A name may not cover another dot or name; placed anew: ${names}`,
   figureUnwritten: (texts: string): string => `The font lacks letters of: ${texts}`,
   figureCut:
-    'Legend and words leave too little room for the map: make the page larger, the letters smaller, or drop a part of the legend.',
+    'Legend and words leave too little room for the map: make the sheet larger, the letters smaller, or drop a part of the legend.',
   figureAlike: (one: string, other: string, sight: string): string => `${one} and ${other} look alike ${sight}`,
   figureSights: {
     usual: 'to everybody',
-    protan: 'to readers who lack red (protanopia)',
-    deutan: 'to readers who lack green (deuteranopia)',
-    tritan: 'to readers who lack blue (tritanopia)',
+    protan: 'to those who lack red (protanopia)',
+    deutan: 'to those who lack green (deuteranopia)',
+    tritan: 'to those who lack blue (tritanopia)',
   },
   figureKeep: 'Keep in the study',
   figureRemove: 'Remove from the study',

@@ -3,14 +3,14 @@ import type { figureEn } from '#data/vocabulary/words/en/page/figure.ts'
 export const figureFr: typeof figureEn = {
   figureTitle: 'Figure',
   figureHint:
-    'Une page pour un article, une diapositive ou une publication : taille, textes, légende, noms et couleurs se choisissent et se voient aussitôt, et sont gardés avec l’étude.',
+    'Une feuille pour un article, une diapositive ou une publication : taille, textes, légende, noms et couleurs se choisissent et se voient aussitôt, et sont gardés avec l’étude.',
   figureNew: 'Nouvelle figure',
   figureNumbered: number => `Figure ${number}`,
   figureNumber: 'Numéro',
-  figurePage: 'Page',
-  figurePages: {
+  figurePage: 'Feuille',
+  figureSheets: {
     column: 'une colonne, 85 mm',
-    page: 'une page, 180 mm',
+    page: 'pleine largeur, 180 mm',
     slide: 'diapositive, 1920 × 1080 px',
     post: 'publication, 1080 × 1080 px',
   },
@@ -46,7 +46,7 @@ export const figureFr: typeof figureEn = {
   figureNotThere: names => `Un nom ne peut couvrir ni un autre point ni un autre nom ; replacés : ${names}`,
   figureUnwritten: texts => `La police n’a pas toutes les lettres de : ${texts}`,
   figureCut:
-    'Clé de lecture et textes laissent trop peu de place à la carte : agrandissez la page, réduisez le corps, ou retirez une partie de la clé.',
+    'Clé de lecture et textes laissent trop peu de place à la carte : agrandissez la feuille, réduisez le corps, ou retirez une partie de la clé.',
   figureAlike: (one, other, sight) => `${one} et ${other} se confondent ${sight}`,
   figureSights: {
     usual: 'pour tout le monde',
