@@ -18,6 +18,7 @@ import './style/start.css'
 import './style/deeds.css'
 import './style/change.css'
 import './style/story.css'
+import './style/figure.css'
 import './style/touch.css'
 import './style/print.css'
 

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { FigureSection } from '../figure/figure-section.tsx'
 import { MakeSection } from '../deeds/make-section.tsx'
 import { Chips } from '../parts/chips.tsx'
 import { download, pngBlob, svgBlob } from '../picture/save-picture.ts'
@@ -32,6 +33,7 @@ export function PublishPanel() {
   }
   return (
     <>
+      {token !== null && <FigureSection />}
       <section>
         <h2>{words.ink}</h2>
         <Chips

@@ -4,6 +4,7 @@ import { deedsEn } from './page/deeds.ts'
 import { evidenceEn } from './page/evidence.ts'
 import { explainEn } from './page/explain.ts'
 import { exploreEn } from './page/explore.ts'
+import { figureEn } from './page/figure.ts'
 import { frameEn } from './page/frame.ts'
 import { judgeEn } from './page/judge.ts'
 import { mapEn } from './page/map.ts'
@@ -27,6 +28,7 @@ export const pageEn = {
   ...deedsEn,
   ...judgeEn,
   ...publishEn,
+  ...figureEn,
   ...overviewEn,
   ...siteEn,
   ...startEn,

@@ -4,6 +4,7 @@ import { deedsFr } from './page/deeds.ts'
 import { evidenceFr } from './page/evidence.ts'
 import { explainFr } from './page/explain.ts'
 import { exploreFr } from './page/explore.ts'
+import { figureFr } from './page/figure.ts'
 import { frameFr } from './page/frame.ts'
 import { judgeFr } from './page/judge.ts'
 import { mapFr } from './page/map.ts'
@@ -28,6 +29,7 @@ export const pageFr: typeof pageEn = {
   ...deedsFr,
   ...judgeFr,
   ...publishFr,
+  ...figureFr,
   ...overviewFr,
   ...siteFr,
   ...startFr,

@@ -1,0 +1,22 @@
+import type { DrawnFigure } from '#viewer/protocol/figure.ts'
+import { useWorkbench } from '../workbench-context.ts'
+
+/** What of the figure is not as one would wish. */
+export function FigureWarnings({ drawn }: { readonly drawn: DrawnFigure }) {
+  const { words } = useWorkbench().speech
+  const { leftOut, notThere, unwritten, alike, cut } = drawn
+  const said = [
+    ...(cut ? [words.figureCut] : []),
+    ...(notThere.length > 0 ? [words.figureNotThere(notThere.join(', '))] : []),
+    ...alike.slice(0, 6).map(({ one, other, sight }) => words.figureAlike(one, other, words.figureSights[sight])),
+    ...(unwritten.length > 0 ? [words.figureUnwritten(unwritten.slice(0, 10).join(', '))] : []),
+    ...(leftOut.length > 0 ? [words.figureLeftOut(leftOut.slice(0, 30).join(', '))] : []),
+  ]
+  return (
+    <ul className="studio-says" role="status">
+      {said.map(text => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'react'
+import type { DrawnFigure, FigureSettings } from '#viewer/protocol/figure.ts'
+import { useLiveRevision } from '../live.ts'
+import { send } from '../send.ts'
+
+const restMs = 150
+
+/** The figure as the server draws it, a moment after the last change; the one before as long as the next is on its way. */
+export function useDrawnFigure(settings: FigureSettings): { drawn: DrawnFigure | null; isFailed: boolean } {
+  const { revision } = useLiveRevision()
+  const [state, setState] = useState({ drawn: null as DrawnFigure | null, isFailed: false })
+  useEffect(() => {
+    let isWanted = true
+    const ask = async (): Promise<void> => {
+      const { status, answer } = await send<DrawnFigure>('./api/figure', { settings })
+      if (!isWanted) return
+      if (status === 200) setState({ drawn: answer as DrawnFigure, isFailed: false })
+      else setState(({ drawn }) => ({ drawn, isFailed: true }))
+    }
+    const timer = setTimeout(() => void ask(), restMs)
+    return () => {
+      isWanted = false
+      clearTimeout(timer)
+    }
+  }, [settings, revision])
+  return state
+}
