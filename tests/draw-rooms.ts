@@ -29,6 +29,7 @@ const boxes = [
   'graph/exchange',
   'graph/report',
   'viewer/client',
+  'viewer/figure',
   'viewer/protocol',
   'viewer/server',
   'viewer/publish',

@@ -3,7 +3,7 @@ import { sampleEvidence } from '#data/store/evidence/evidence.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import { rowOf } from '#graph/analysis/paths/adjacency.ts'
 import { type AgainstChance, againstChance } from './chance/poisson-binomial.ts'
-import { tieChancesOf } from './chance/tie-chances.ts'
+import { countClasses, tieChancesOf } from './chance/tie-chances.ts'
 import { type Explained, isUnread, namedSite, type NamedSite } from './read-explained.ts'
 
 /** A hyperlink that a tie rests on. */
@@ -63,20 +63,28 @@ export function between(
   }
 }
 
-/** `observed` ties from some nodes to others, against the configuration model. Nodes may be among both: then a pair without directions is one. */
+/**
+ * `observed` ties from some nodes to others against the configuration model: the two have no node in common, or are the same list, and then the ties are
+ * those inside; without directions a pair inside is one. O(classes of degrees²).
+ */
 export function tiesAgainstChance(
   { graph }: Pick<Explained, 'graph'>,
   sources: readonly number[],
   targets: readonly number[],
   observed: number,
 ): AgainstChance {
-  const chanceOf = tieChancesOf(graph)
-  const ends = new Set(graph.undirected ? targets : [])
-  const both = new Set(sources.filter(node => ends.has(node)))
-  const isPair = (source: number, target: number): boolean =>
-    source !== target && (source < target || !both.has(source) || !both.has(target))
-  const chances = sources.flatMap(source => targets.filter(target => isPair(source, target)).map(target => chanceOf(source, target))) // prettier-ignore
-  return againstChance(chances, observed)
+  const chances = tieChancesOf(graph)
+  const [from, to] = [countClasses(chances, sources), countClasses(chances, targets)]
+  const isInside = sources === targets
+  const pairs = (source: number, target: number): number => {
+    const all = from.get(source)! * (to.get(target)! - (isInside && source === target ? 1 : 0))
+    if (!isInside || !graph.undirected) return all
+    return source === target ? all / 2 : source < target ? all : 0
+  }
+  const trials = [...from.keys()].flatMap(source =>
+    [...to.keys()].map(target => [chances.between(source, target), pairs(source, target)] as const),
+  )
+  return againstChance(trials, observed)
 }
 
 export function tiesBetween(

@@ -1,6 +1,6 @@
 import { rowOf } from '#graph/analysis/paths/adjacency.ts'
 import { type AgainstChance, againstChance } from './chance/poisson-binomial.ts'
-import { tieChancesOf } from './chance/tie-chances.ts'
+import { countClasses, tieChancesOf } from './chance/tie-chances.ts'
 import { type Explained, namedSite, type NamedSite } from './read-explained.ts'
 
 /** Third sites that cite both ends, or that both ends cite. */
@@ -30,20 +30,19 @@ function share(
   side: 'in' | 'out',
 ): SharedSites {
   const { graph } = explained
-  const chanceOf = tieChancesOf(graph)
+  const chances = tieChancesOf(graph)
   const among = new Set([...one, ...other])
   const thirds = Array.from({ length: graph.nodeCount }, (_, node) => node).filter(node => !among.has(node))
-  const chance = (third: number, ends: readonly number[]): number =>
-    1 - ends.reduce((none, end) => none * (1 - (side === 'in' ? chanceOf(third, end) : chanceOf(end, third))), 1)
+  const chance = (third: number, ends: ReadonlyMap<number, number>): number =>
+    1 - ends.entries().reduce((none, [end, sites]) => none * (1 - (side === 'in' ? chances.between(third, end) : chances.between(end, third))) ** sites, 1) // prettier-ignore
+  const [ofOne, ofOther] = [countClasses(chances, one), countClasses(chances, other)]
+  const trials = countClasses(chances, thirds).entries().map(([third, sites]) => [chance(third, ofOne) * chance(third, ofOther), sites] as const) // prettier-ignore
   const tiesOf = (ends: readonly number[]): ReadonlyMap<number, number> => countTies(explained, ends, side)
   const [toOne, toOther] = [tiesOf(one), tiesOf(other)]
   const found = thirds.filter(third => toOne.has(third) && toOther.has(third))
   const ties = (third: number): number => toOne.get(third)! + toOther.get(third)!
   return {
-    count: againstChance(
-      thirds.map(third => chance(third, one) * chance(third, other)),
-      found.length,
-    ),
+    count: againstChance(trials, found.length),
     shown: found.toSorted((a, b) => ties(b) - ties(a) || a - b).slice(0, mostShown).map(third => ({ ...namedSite(explained, third), ties: ties(third) })), // prettier-ignore
   }
 }

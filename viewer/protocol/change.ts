@@ -1,6 +1,7 @@
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { Story } from '#data/story/story.ts'
+import type { FigureSettings } from './figure.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
 
 /** What the page asks of /api/change; see viewer/server/changes.ts for the bounds. */
@@ -51,6 +52,8 @@ export type AskedChange =
       readonly note: string
     }
   | { readonly kind: 'pin'; readonly id: string; readonly place: { readonly x: number; readonly y: number } | null }
+  /** Keeps a figure under its number; null: removes it. */
+  | { readonly kind: 'figure'; readonly number: number; readonly settings: FigureSettings | null }
   /** A suggestion is wrong and is not to be made again. */
   | {
       readonly kind: 'dismiss'

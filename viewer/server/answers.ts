@@ -1,21 +1,16 @@
 import type { Context } from 'hono'
 import { isZone } from '#data/vocabulary/zones.ts'
-import { daysOfDate } from '#data/entity/days-of-date.ts'
 import type { WrittenRange } from '#data/written-range.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
-import { analysedGraph } from '#data/store/graph/choose-graph-wave.ts'
-import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
-import { readSiteEdges, readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable } from '#graph/exchange/model/evidence-fields.ts'
 import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
-import { eachOnce, tieColumns } from './read-map-data.ts'
 import { isRelation } from '#data/vocabulary/relations.ts'
-import { tiesAs } from './ties-as.ts'
+import { daysOfMonths, tiesOfLayer } from './ties/ties-of-layer.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
 export function answerTies(context: Context, corpus: Corpus, map: MapData): Response {
@@ -26,37 +21,17 @@ export function answerTies(context: Context, corpus: Corpus, map: MapData): Resp
 /** As asked for by the parts of an address; a slug of what can't be asked for. */
 export function tiesAsked(
   corpus: Corpus,
-  { ids, analysis, corpus: facts, undirected }: MapData,
+  map: MapData,
   parts: URLSearchParams,
 ): TiesData | 'no-such-zone' | 'no-such-month' | 'no-such-wave' | 'no-such-relation' {
   const [since, until, wave] = ['since', 'until', 'wave'].map(name => parts.get(name) ?? '') as [string, string, string]
-  const asked = parts.getAll('zone')
-  if (!asked.every(isZone)) return 'no-such-zone'
+  const zones = parts.getAll('zone')
+  if (!zones.every(isZone)) return 'no-such-zone'
   if (![since, until].every(isMonth)) return 'no-such-month'
-  if (wave !== '' && !facts.crawl?.waves.includes(wave)) return 'no-such-wave'
-  const question = analysedGraph(corpus, analysis)
-  const chosen = {
-    ...question,
-    undated: true as const,
-    zones: asked.length > 0 ? asked : question.zones,
-    ...(since === '' && until === '' ? {} : { written: daysOfMonths(since, until) }),
-    ...(wave === '' ? {} : { wave }),
-  }
+  if (wave !== '' && !map.corpus.crawl?.waves.includes(wave)) return 'no-such-wave'
   const as = parts.get('as') ?? 'links'
   if (!isRelation(as)) return 'no-such-relation'
-  const edges = readSiteEdges(corpus, chosen)
-  const { ties, leastWeight } = tiesAs(ids, undirected && as === 'links' ? eachOnce(edges) : edges, as)
-  return {
-    ...tieColumns(ids, ties),
-    ...(leastWeight > 1 && { leastWeight }),
-    ...(wave !== '' && { unread: unreadIn(corpus, ids, chosen) }),
-  }
-}
-
-/** Sites of which the wave asked for read no page. */
-function unreadIn(corpus: Corpus, ids: readonly string[], { written: _, ...question }: GraphQuestion): number[] {
-  const unread = new Set<string>(readSiteGraph(corpus, question).nodes.flatMap(node => (node.unread ? [node.id] : [])))
-  return [...ids.keys()].filter(site => unread.has(ids[site]!))
+  return tiesOfLayer(corpus, map, { zones, since, until, wave, as })
 }
 
 export function answerEvidence(context: Context, corpus: Corpus, map: MapData): Response {
@@ -105,12 +80,6 @@ export function shownOf(
   const written = isAsked ? daysOfMonths(since, until) : analysedQuestion(analysis).written
   return { ...waveOf(context), ...(written && { written }) }
 }
-
-/** From the first day of one month to the last day of the other; '' is open. */
-const daysOfMonths = (since: string, until: string): WrittenRange => ({
-  since: daysOfDate(since)?.first ?? '',
-  until: daysOfDate(until)?.last ?? '',
-})
 
 const isMonth = (text: string): boolean => text === '' || /^\d{4}-\d{2}$/.test(text)
 

@@ -8,6 +8,7 @@ import { inOneStep } from '#data/store/curate/change-entities.ts'
 import type { Author } from '#data/store/curate/author.ts'
 import { codeEdge } from '#data/store/curate/code-edge.ts'
 import { dismissSuggestion } from '#data/store/curate/dismiss.ts'
+import { keepFigure } from '#data/store/curate/keep-figure.ts'
 import { editEntities } from '#data/store/curate/edit-entities.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { addPrefixTo, datePrefix, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
@@ -29,7 +30,9 @@ import { saveStory } from '#data/store/stories/save-story.ts'
 import { storyNamed } from '#data/store/stories/stories.ts'
 import { readStory, storyFaults } from '#data/story/story-shape.ts'
 import { suggestionKinds } from '#data/curate/suggest/suggestion.ts'
+import { figureShape, mostFigureNumber } from '../figure/figure-shape.ts'
 import type { ChangeOutcome } from '../protocol/change.ts'
+import { drawnFigure } from './figure/figure-scene-of.ts'
 
 const id = z.string().min(1).max(2000)
 const line = (most: number): z.ZodString =>
@@ -88,6 +91,11 @@ const changeShape = z.discriminatedUnion('kind', [
     note: z.string().max(5000),
   }),
   z.object({ kind: z.literal('pin'), id, place: z.object({ x: z.number(), y: z.number() }).nullable() }),
+  z.object({
+    kind: z.literal('figure'),
+    number: z.int().min(1).max(mostFigureNumber),
+    settings: figureShape.nullable(),
+  }),
   z.object({ kind: z.literal('dismiss'), suggestion: z.enum(suggestionKinds), ids: z.array(id).min(1).max(2000) }),
   z.object({
     kind: z.literal('story'),
@@ -155,6 +163,8 @@ const appliers: {
     return codeEdge(corpus, author, { source, target, code, note })
   },
   pin: (corpus, author, { id: name, place }) => pinEntity(corpus, author, name, place),
+  figure: (corpus, author, { number, settings }) =>
+    keepFigure(corpus, author, number, settings && { settings, drawn: drawnFigure(corpus, settings) }),
   dismiss: (corpus, author, { suggestion, ids }) => dismissSuggestion(corpus, author, suggestion, ids),
   story: (corpus, author, { name, from, to }) => {
     if (JSON.stringify(storyNamed(corpus, name)) !== JSON.stringify(from)) throw new Stale()

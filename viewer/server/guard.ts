@@ -45,7 +45,7 @@ export interface GuardOptions {
 }
 
 /** Where something can be changed, or a list is read: of one map, of a study among others, of the start page. */
-const doors = /^(?:\/study\/[^/]+)?\/api\/(?:change|job|seeds)$|^\/api\/studies$/
+const doors = /^(?:\/study\/[^/]+)?\/api\/(?:change|job|seeds|figure)$|^\/api\/studies$/
 
 type Refusal = readonly [status: 401 | 403 | 405 | 415 | 421 | 429, error: string, waitSeconds?: number]
 

@@ -60,6 +60,10 @@ const migrations: readonly Migration[] = [
         analysis_id INTEGER NOT NULL REFERENCES analysis(id), entity_id INTEGER NOT NULL REFERENCES entity(id),
         labels BLOB NOT NULL, PRIMARY KEY (analysis_id, entity_id)
       ) WITHOUT ROWID`),
+  db =>
+    db.exec(`CREATE TABLE figure (
+      number INTEGER PRIMARY KEY, settings TEXT NOT NULL, drawn TEXT NOT NULL, at INTEGER NOT NULL
+    )`),
   db => db.exec('CREATE TABLE story (name TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID'),
 ]
 

@@ -382,6 +382,14 @@ CREATE TABLE pin (
   y REAL NOT NULL
 );
 
+-- Figures that a person keeps, as the article numbers them.
+CREATE TABLE figure (
+  number   INTEGER PRIMARY KEY,
+  settings TEXT NOT NULL,                       -- JSON: page, words, fonts, colours, view, names moved by hand
+  drawn    TEXT NOT NULL,                       -- JSON: rows of the entities that it showed, their ties and groups; empty: no longer known
+  at       INTEGER NOT NULL                     -- last saved
+);
+
 -- Guided readings of the map, as they stand; their history is in the events.
 CREATE TABLE story (
   name    TEXT PRIMARY KEY,                     -- in addresses: a to z, 0 to 9 and '-'

@@ -66,7 +66,9 @@ const sources: readonly (readonly [Mention['where'], string])[] = [
        WHERE said.type = 'text' AND said.key IN ('fr', 'en') AND said.value <> ''
      UNION SELECT name, 'communities' FROM community_name
      UNION SELECT value, name FROM tag JOIN entity ON entity.id = entity_id
-     UNION SELECT label, name FROM entity WHERE label <> '' AND forgotten_at IS NULL`,
+     UNION SELECT label, name FROM entity WHERE label <> '' AND forgotten_at IS NULL
+     UNION SELECT said.value, 'figure ' || number FROM figure, json_each(json_array(json_extract(settings, '$.title'),
+       json_extract(settings, '$.caption'), json_extract(settings, '$.source'))) said WHERE said.type = 'text'`,
   ],
 ]
 

@@ -14,6 +14,7 @@ import { removeTextIndex } from '../words/text-index.ts'
 import type { Author } from './author.ts'
 import { clearForeignTraces } from './clear-foreign-traces.ts'
 import { entityRow } from './entity-row.ts'
+import { forgetInFigures } from './forget-in-figures.ts'
 import { foreignMentions, namesOfGone, type Mention } from './foreign-mentions.ts'
 
 export interface Forgotten {
@@ -72,6 +73,7 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
   const names = namesOfGone(corpus)
   clearForeignTraces(corpus)
   clearStories(corpus)
+  forgetInFigures(corpus)
   for (const sql of removals) corpus.sql(sql).run()
   corpus.sql('UPDATE entity SET forgotten_at = ? WHERE id = ?').run(author.now, id)
   noteRewrite(corpus)

@@ -8,6 +8,7 @@ import { takeBackDismissal } from './dismiss.ts'
 import { takeBackCommunityName } from './name-community.ts'
 import { takeBackPin } from './pin-entity.ts'
 import { takeBackStory } from '../stories/save-story.ts'
+import { takeBackFigure } from './keep-figure.ts'
 import { ownersOfPrefixes, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
 import { restoreSnapshots, takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 
@@ -65,6 +66,7 @@ function whyNot(corpus: Corpus, event: number): Said {
 const takeBacks: Readonly<Record<string, (corpus: Corpus, author: Author, event: never) => number>> = {
   code: takeBackCode,
   pin: takeBackPin,
+  figure: takeBackFigure,
   dismiss: takeBackDismissal,
   story: takeBackStory,
   'name-community': takeBackCommunityName,

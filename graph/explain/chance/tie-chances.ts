@@ -1,8 +1,20 @@
 import { oncePer } from '#graph/analysis/once-per.ts'
 import { degreesOf, type Digraph } from '#graph/analysis/paths/adjacency.ts'
 
-/** The chance that `source` cites `target`, two different sites, in [0, 1]. */
-export type TieChances = (source: number, target: number) => number
+/** What the model gives. All sites of a class, which have the same degrees, have the same chances. */
+export interface TieChances {
+  /** Class of each site. */
+  readonly classOf: Uint32Array
+  /** The chance that a site of one class cites another one, of another class or the same, in [0, 1]. */
+  readonly between: (source: number, target: number) => number
+}
+
+/** How many of these sites are of each class. */
+export function countClasses({ classOf }: TieChances, nodes: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const node of nodes) counts.set(classOf[node]!, (counts.get(classOf[node]!) ?? 0) + 1)
+  return counts
+}
 
 /** Sites of the same degrees, in and out: all that the model knows of a site. */
 interface Classes {
@@ -39,7 +51,7 @@ function solve(graph: Digraph): TieChances {
     )
     if (error < tolerance) break
   }
-  return (source, target) => chance(sources[classes.of[source]!]! * targets[classes.of[target]!]!)
+  return { classOf: classes.of, between: (source, target) => chance(sources[source]! * targets[target]!) }
 }
 
 const chance = (odds: number): number => odds / (1 + odds)

@@ -2,8 +2,10 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 
 /** What each version of the schema had not yet, the latest first. */
 const undone: readonly string[] = [
-  // Version 8 had no stories.
+  // Version 9 had no stories.
   'DROP TABLE story',
+  // Version 8 kept no figures.
+  'DROP TABLE figure',
   // Version 7 knew no names of communities, and kept nothing of the runs that found them.
   'DROP TABLE run_label; DROP TABLE named_site; DROP TABLE community_name',
   // Version 6 kept dates of prefixes, and did not go by them.

@@ -14,6 +14,7 @@ import { nodeTable } from '#graph/exchange/model/node-fields.ts'
 import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { communityCommand } from '#graph/explain/commands/community-command.ts'
 import { listCommunities } from '#graph/explain/commands/list-communities.ts'
+import { publishedData } from '#viewer/publish/map-page.ts'
 import { readMapData } from '#viewer/server/read-map-data.ts'
 import { quietSurroundings } from '../../quiet-surroundings.ts'
 import { emptyCorpus, seeded, someTime } from '../../data/store/invented-corpus.ts'
@@ -110,6 +111,9 @@ describe('a name that a person gives to a community', () => {
     const model = exportCorpus(corpus, choice)
     const column = nodeTable(model).find(({ id }) => id === 'community_name')!
     expect(model.nodes.map(node => column.read(node)).slice(4, 6)).toEqual(['', '=cmd() <b>"\u202e'])
+    const { map: hidden } = publishedData(corpus, choice, { pseudonyms: true })
+    expect(JSON.stringify(hidden)).not.toContain('cmd()')
+    expect(JSON.stringify(publishedData(corpus, choice, {}).map)).toContain('cmd()')
     const map = readMapData({ corpus, title: 't', now: () => someTime })
     const community = map.columns.find(one => one.name === 'community')
     expect(community).toMatchObject({ categories: [{ value: '1' }, { value: '2', label: '=cmd() <b>"\u202e' }] })

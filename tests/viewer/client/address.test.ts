@@ -39,6 +39,8 @@ describe('the address of a view', () => {
       'what two sites share',
       { ...first, selection: { kind: 'shared', as: 'co-citation', source: 'a.example', target: 'b.example' } },
     ],
+    ['a community', { ...first, selection: { kind: 'community', of: 'a.example/é&=' } }],
+    ['why', { ...first, selection: { kind: 'why', one: 'a.example', other: 'community:b.example' } }],
     ['a path', { ...first, selection: { kind: 'path', source: 'a.example', target: 'b.example' } }],
     [
       'a cell, of the unknown too',

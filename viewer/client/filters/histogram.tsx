@@ -1,10 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Speech } from '../words/format.ts'
-
-export interface Range {
-  readonly least: number
-  readonly most: number
-}
+import type { Range } from './ranges.ts'
 
 const most = 24
 

@@ -1,6 +1,6 @@
 import { Glyph } from '#viewer/client/parts/glyph.tsx'
 import { inkOn } from '#viewer/client/draw/ink-on.ts'
-import { toggleCategory } from '#viewer/client/filters/categories.tsx'
+import { toggleCategory } from '#viewer/client/filters/categories.ts'
 import { categoryColumn } from '#viewer/client/model/model.ts'
 import { published } from '#viewer/client/published.ts'
 import { fillOf } from '#viewer/client/view/scales.ts'

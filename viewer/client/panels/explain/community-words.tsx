@@ -47,7 +47,7 @@ export function CommunityPages({ facts: { pages, origin } }: { readonly facts: C
             {title !== '' && <span>{title} · </span>}
             <OutLink href={url}>{shortAddress(url)}</OutLink>
             <br />
-            <span className="hint">{words.citedByCount(words.sites(citing))}</span>
+            <span className="hint">{words.communityPageCited(words.sites(citing))}</span>
           </li>
         ))}
       </ul>

@@ -2,27 +2,25 @@ import type { AgainstChance, WhyData } from '#viewer/protocol/explained.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { sayChance } from './against-chance.tsx'
 
+type Side = 'for' | 'against' | 'neither'
+
+/** What chance gives more seldom than this speaks for one or the other. */
+const telling = 0.05
+
 interface Weighed {
   readonly name: string
   readonly said: string
-  readonly side: 'for' | 'against'
+  readonly side: Side
 }
 
-/** Facts on either side: what is more than chance would give speaks for being together, what is less against it. */
+/** Facts on either side: what chance would hardly give speaks for being together where there is more, against it where there is less. */
 export function WhyBalance({ why }: { readonly why: WhyData }) {
   const { speech } = useWorkbench()
   const { words } = speech
   const { one, other, there, back, citers, cited, isUndirected, words: said } = why
+  const sideOf = ({ p, side }: AgainstChance): Side => (p > telling ? 'neither' : side === 'more' ? 'for' : 'against')
   const weigh = (name: string, found: AgainstChance | null): Weighed[] =>
-    found === null
-      ? []
-      : [
-          {
-            name,
-            said: sayChance(found, speech),
-            side: found.observed > 0 && found.side === 'more' ? 'for' : 'against',
-          },
-        ]
+    found === null ? [] : [{ name, said: sayChance(found, speech), side: sideOf(found) }]
   const tie = isUndirected ? words.whyTiesBoth : words.whyTies
   const shared = said.filter(({ isSpecific }) => isSpecific).flatMap(own => own.shared)
   const facts: readonly Weighed[] = [
@@ -45,11 +43,11 @@ export function WhyBalance({ why }: { readonly why: WhyData }) {
   ]
   return (
     <>
-      {(['for', 'against'] as const).map(side => {
+      {(['for', 'against', 'neither'] as const).map(side => {
         const own = facts.filter(fact => fact.side === side)
         return (
           <section key={side}>
-            <h3>{side === 'for' ? words.whyFor : words.whyAgainst}</h3>
+            <h3>{words.whySides[side]}</h3>
             {own.length === 0 && <p className="hint">{words.whyNothingFor}</p>}
             <ul className="rows">
               {own.map(({ name, said: text }) => (

@@ -32,6 +32,10 @@ export const changeMistakesEn = {
     "event {event} ({action}) can't be taken back: '{name}' was changed since; expected those changes to be taken back first",
   'undo-code-changed':
     "event {event} (code) can't be taken back: the code was changed since; expected that to be taken back first",
+  'undo-figure-changed':
+    "event {event} (figure) can't be taken back: figure {figure} was changed since; expected a later event to be taken back first",
+  'figure-too-large':
+    'the picture would be {width} × {height} pixels; expected at most {most} in all: fewer dpi, or SVG or PDF',
   'undo-pin-changed':
     "event {event} (pin) can't be taken back: the entity was moved since; expected that to be taken back first",
   'undo-story-changed':

@@ -9,6 +9,7 @@ export const explainOfFileEn = {
   communityWords: 'Words',
   communityNoWords: 'There are no sentences to read words in.',
   communityPages: 'Addresses',
+  communityPageCited: (nodes: string): string => `from ${nodes}`,
   communityNoPages: 'The file says of nodes only.',
   communityFilePages: 'The file says of nodes only.',
   captionUnknown: 'The ties of its nodes are not known.',

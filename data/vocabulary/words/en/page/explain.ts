@@ -39,6 +39,7 @@ export const explainEn = {
     `Stability ${share}: how often the ${runs} runs of the search put its sites together.`,
   communityStabilityAlone: (share: string): string => `Stability ${share}.`,
   communityPages: 'Most cited pages',
+  communityPageCited: (sites: string): string => `cited by ${sites}`,
   communityNoPages: 'No page of it is cited in the matter of the pages read.',
   communityFilePages: 'Its ties came in a file, which says of sites only, not of pages.',
   communityCaption: 'Two sentences for a caption',
@@ -68,8 +69,11 @@ export const explainEn = {
   whyRunsOfMany: (share: string, runs: string, never: string): string =>
     `Over ${runs} runs of the search ${share} of their pairs were together; none of them in ${never} runs.`,
   whyNoRuns: 'How often the runs put them together was not kept by this analysis: analyse again to know.',
-  whyFor: 'What speaks for it',
-  whyAgainst: 'What speaks against it',
+  whySides: {
+    for: 'What speaks for it',
+    against: 'What speaks against it',
+    neither: 'What chance would give, too',
+  },
   whyTies: (one: string, other: string): string => `${one} → ${other}`,
   whyTiesBoth: (one: string, other: string): string => `${one} – ${other}`,
   whyNotRead: 'No page was read there: whom it cites is not known.',

@@ -32,6 +32,8 @@ export const judgeEn = {
     code: 'tie coded',
     story: 'story',
     pin: 'place fixed',
+    figure: 'figure kept',
+    'undo figure': 'figure as it was before',
     import: 'imported',
     rename: 'renamed',
     unname: 'name taken away',

@@ -149,11 +149,11 @@ export const networkEn = {
     givenLead: p`Given names. A name follows the sites that it was given to: the community that overlaps them most (Jaccard) bears it.`,
     givenName: (name: Inline, number: string | null, left: Num, given: Num, warning: Prose): Prose =>
       number === null
-        ? p`${strong([name])}: ${warning}`
-        : p`${strong([name])}: community ${number}, with ${left} of the ${sites(given)} that bore the name. ${warning}`,
-    mostlyGone: p`Less than half is left: does the name still fit?`,
-    mostlyNew: p`Most of its sites came since: does the name still fit?`,
-    noCommunity: p`no community has any of its sites; the name is kept.`,
+        ? p`${strong([name])}:${warning}`
+        : p`${strong([name])}: community ${number}, with ${left} of the ${sites(given)} that bore the name.${warning}`,
+    mostlyGone: p` Less than half is left: does the name still fit?`,
+    mostlyNew: p` Most of its sites came since: does the name still fit?`,
+    noCommunity: p` no community has any of its sites; the name is kept.`,
     size: 'Sites',
     mix: 'Countries',
     inside: 'Edges inside',

@@ -36,6 +36,10 @@ export const changeMistakesFr: Readonly<Record<keyof typeof changeMistakesEn, st
     'le changement n° {event} ({action}) ne peut pas être annulé : « {name} » a été changé depuis ; attendu : que ces changements soient annulés d’abord',
   'undo-code-changed':
     'le codage (changement n° {event}) ne peut pas être annulé : le code a été changé depuis ; attendu : que cela soit annulé d’abord',
+  'undo-figure-changed':
+    'la figure {figure} (changement n° {event}) ne peut pas revenir à son état d’avant : elle a été changée depuis ; attendu : que cela soit annulé d’abord',
+  'figure-too-large':
+    'l’image ferait {width} × {height} pixels ; attendu : {most} en tout au plus, donc moins de dpi, ou SVG ou PDF',
   'undo-pin-changed':
     'la place (changement n° {event}) ne peut pas être annulée : le site a été déplacé depuis ; attendu : que cela soit annulé d’abord',
   'undo-story-changed':

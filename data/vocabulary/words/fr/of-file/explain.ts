@@ -10,6 +10,7 @@ export const explainOfFileFr: typeof explainOfFileEn = {
   communityWords: 'Mots',
   communityNoWords: 'Il n’y a pas de phrases où lire des mots.',
   communityPages: 'Adresses',
+  communityPageCited: nodes => `depuis ${nodes}`,
   communityNoPages: 'Le fichier ne parle que de nœuds.',
   communityFilePages: 'Le fichier ne parle que de nœuds.',
   captionUnknown: 'Les liens de ses nœuds sont inconnus.',

@@ -40,6 +40,7 @@ export const explainFr: typeof explainEn = {
     `Stabilité ${share} : la fréquence à laquelle les ${runs} tirages de la recherche réunissent ses sites.`,
   communityStabilityAlone: share => `Stabilité ${share}.`,
   communityPages: 'Pages les plus citées',
+  communityPageCited: sites => `citée par ${sites}`,
   communityNoPages: 'Aucune de ses pages n’est citée dans le corps des pages lues.',
   communityFilePages: 'Ses liens viennent d’un fichier, qui parle de sites et non de pages.',
   communityCaption: 'Deux phrases pour une légende',
@@ -68,8 +69,11 @@ export const explainFr: typeof explainEn = {
   whyRunsOfMany: (share, runs, never) =>
     `Sur ${runs} tirages de la recherche, ${share} de leurs paires sont réunies ; aucune dans ${never} tirages.`,
   whyNoRuns: 'Cette analyse n’a pas gardé combien de tirages les réunissent : analysez de nouveau pour le savoir.',
-  whyFor: 'Ce qui parle pour',
-  whyAgainst: 'Ce qui parle contre',
+  whySides: {
+    for: 'Ce qui parle pour',
+    against: 'Ce qui parle contre',
+    neither: 'Ce que le hasard donnerait aussi',
+  },
   whyTies: (one, other) => `${one} → ${other}`,
   whyTiesBoth: (one, other) => `${one} – ${other}`,
   whyNotRead: 'Aucune page n’y a été lue : on ne sait pas qui il cite.',

@@ -34,6 +34,8 @@ export const judgeFr: typeof judgeEn = {
     code: 'lien codé',
     story: 'récit',
     pin: 'place fixée',
+    figure: 'figure gardée',
+    'undo figure': 'figure rendue à son état d’avant',
     import: 'importé',
     rename: 'renommé',
     unname: 'nom retiré',

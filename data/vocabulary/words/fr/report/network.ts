@@ -139,11 +139,11 @@ export const networkFr: typeof networkEn = {
     givenLead: p`Noms donnés. Un nom suit les sites auxquels il a été donné : la communauté qui en recouvre le plus (Jaccard) le porte.`,
     givenName: (name, number, left, given, warning) =>
       number === null
-        ? p`${strong([name])} : ${warning}`
-        : p`${strong([name])} : communauté ${number}, avec ${left} des ${sites(given)} qui portaient ce nom. ${warning}`,
-    mostlyGone: p`Il en reste moins de la moitié : le nom convient-il encore ?`,
-    mostlyNew: p`La plupart de ses sites sont venus depuis : le nom convient-il encore ?`,
-    noCommunity: p`aucune communauté n’a l’un de ses sites ; le nom est gardé.`,
+        ? p`${strong([name])} :${warning}`
+        : p`${strong([name])} : communauté ${number}, avec ${left} des ${sites(given)} qui portaient ce nom.${warning}`,
+    mostlyGone: p` Il en reste moins de la moitié : le nom convient-il encore ?`,
+    mostlyNew: p` La plupart de ses sites sont venus depuis : le nom convient-il encore ?`,
+    noCommunity: p` aucune communauté n’a l’un de ses sites ; le nom est gardé.`,
     size: 'Sites',
     mix: 'Pays',
     inside: 'Liens internes',

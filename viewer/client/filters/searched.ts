@@ -1,6 +1,6 @@
 import { foldText } from '#data/vocabulary/fold-text.ts'
 import type { Model } from '../model/model.ts'
-import type { Filter, FormProps } from './filter.ts'
+import type { Filter } from './filter.ts'
 
 const folded = new WeakMap<Model, readonly string[]>()
 
@@ -35,24 +35,4 @@ export const searched: Filter<string> = {
   },
   chips: (value, _model, { words }) =>
     value.trim() === '' ? [] : [{ text: words.withWords(value.trim()), without: '' }],
-  control: { title: words => words.filterWords, Form },
-}
-
-function Form({ value, step, change, speech }: FormProps<string>) {
-  return (
-    <p className="bounds">
-      <input
-        type="search"
-        className="words-field"
-        aria-label={speech.words.filterWords}
-        placeholder={speech.words.tableSearch}
-        value={value}
-        onChange={event => {
-          // One step for a search, however many letters: Undo takes it back whole.
-          const show = value === '' ? step : change
-          show(event.target.value)
-        }}
-      />
-    </p>
-  )
 }
