@@ -51,7 +51,7 @@ function radiiOf({ ids, ties }: MapData): number[] {
   const cited = ids.map(() => 0)
   for (const site of ties.target) cited[site]! += 1
   const most = cited.reduce((one, other) => Math.max(one, other), 1)
-  return cited.map(count => 4 + 18 * Math.sqrt(count / most))
+  return cited.map(count => 4 + 13 * Math.sqrt(count / most))
 }
 
 function coloursOf({ ids, columns }: MapData): Ink[] {

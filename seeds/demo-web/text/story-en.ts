@@ -8,9 +8,9 @@ export const storyEn = ({ sites, ties, toUs, toFrance, there, back, mostCited, i
   steps: [
     {
       heading: 'Who points at whom',
-      text: `This web is invented: none of its ${sites} sites, French and American, has ever existed. The map is real: it was made by the crawler and the computation that you will use on the Web.
+      text: `This web is invented: none of its [${sites} sites](#screen=table), French and American, has ever existed. The map is real: it was made by the crawler and the computation that you will use on the Web.
 
-Each dot is a site. Each line is a tie: some page of one site holds a hyperlink to the other. There are ${ties} ties here. Colour and shape say the country; a larger dot is cited by more sites.`,
+Each dot is a site. Each line is a tie: some page of one site holds a hyperlink to the other. There are [${ties} ties](#screen=matrix) here. Colour and shape say the country; a larger dot is cited by more sites.`,
     },
     {
       heading: 'A line is made of sentences',

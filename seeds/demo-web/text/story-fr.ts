@@ -8,9 +8,9 @@ export const storyFr = ({ sites, ties, toUs, toFrance, there, back, mostCited, i
   steps: [
     {
       heading: 'Qui renvoie à qui',
-      text: `Ce web est inventé : aucun de ses ${sites} sites, français et américains, n’a jamais existé. La carte, elle, est vraie : la collecte et le calcul qui l’ont faite sont ceux que vous emploierez sur le Web.
+      text: `Ce web est inventé : aucun de ses [${sites} sites](#screen=table), français et américains, n’a jamais existé. La carte, elle, est vraie : la collecte et le calcul qui l’ont faite sont ceux que vous emploierez sur le Web.
 
-Chaque point est un site. Chaque trait est un lien : une page de l’un au moins porte un hyperlien vers l’autre. Il y a ici ${ties} liens. La couleur et la forme disent le pays ; un point plus grand est cité par plus de sites.`,
+Chaque point est un site. Chaque trait est un lien : une page de l’un au moins porte un hyperlien vers l’autre. Il y a ici [${ties} liens](#screen=matrix). La couleur et la forme disent le pays ; un point plus grand est cité par plus de sites.`,
     },
     {
       heading: 'Un trait est fait de phrases',

@@ -13,7 +13,10 @@ import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { gatherFindings, type Findings } from '#graph/report/findings/findings.ts'
 import { readStudy } from '#graph/report/findings/study.ts'
 import { reportFiles } from '#graph/report/report-files.ts'
-import type { Language } from '#data/vocabulary/languages.ts'
+import { type Language, languages } from '#data/vocabulary/languages.ts'
+import { storyParts } from '#data/vocabulary/story-text.ts'
+import { storiesOf } from '#data/store/stories/stories.ts'
+import { tellDemo } from '#viewer/tell-demo.ts'
 import { speakReport } from '#graph/report/words/speech.ts'
 import { sites as demoSites } from '#seeds/demo-web/all-sites.ts'
 import { plannedTools } from '#seeds/demo-web/tools/plan.ts'
@@ -333,3 +336,45 @@ function numberlessTests(value: unknown): AnyTest[] {
   if ('verdict' in value && 'null' in value) return [value as AnyTest]
   return Object.values(value).flatMap(numberlessTests)
 }
+
+describe('the demonstration’s story', () => {
+  it('has six steps in each language, says that the web is invented, and counts what its numbers lead to', () => {
+    const corpus = openCorpus(web, 'write')
+    try {
+      tellDemo(corpus, someTime)
+      tellDemo(corpus, someTime)
+      const [story, ...others] = storiesOf(corpus)
+      expect([others.length, story!.steps.length, story!.steps.flatMap(({ quotes }) => quotes).length]).toEqual([
+        0, 6, 2,
+      ])
+      const count = (sql: string, ...values: string[]): number => corpus.sql<{ n: number }>(sql).get(...values)!.n
+      const links = `FROM link JOIN entity a ON a.id = source_entity JOIN entity b ON b.id = target_entity
+        WHERE a.id <> b.id AND a.status = 'IN' AND b.status = 'IN'`
+      const ties = `SELECT count(DISTINCT a.id * 100000 + b.id) AS n ${links}`
+      const truths: readonly (readonly [RegExp, (...parts: string[]) => number])[] = [
+        [/^screen=table$/, () => count(`SELECT count(*) AS n FROM entity WHERE status = 'IN'`)],
+        [/^screen=matrix$/, () => count(ties)],
+        [/^colour=country&cell=country&row=(\w+)&col=(\w+)$/, (row, col) => count(`${ties} AND a.country = ? AND b.country = ?`, row!, col!)], // prettier-ignore
+        [/^colour=country&from=(.+)&to=(.+)$/, (from, to) => count(`SELECT count(*) AS n ${links} AND a.name = ? AND b.name = ?`, from!, to!)], // prettier-ignore
+        [/^site=(.+)$/, id => count(`SELECT count(DISTINCT a.id) AS n ${links} AND b.name = ?`, id!)],
+        [/^zone=content$/, () => count(`${ties} AND coalesce(link.zone_site, link.zone) = 'content'`)],
+      ]
+      const told = languages.map(language => {
+        const text = story!.steps.map(step => step.text[language]).join('\n')
+        expect(text).toMatch(/web (?:is invented|est inventé)/)
+        return storyParts(text).flatMap(({ text: said, address }) =>
+          address === undefined ? [] : [{ address, number: Number(/\d+/.exec(said)![0]) }],
+        )
+      })
+      expect(told[0]).toEqual(told[1])
+      expect(told[0]!.length).toBe(8)
+      for (const { address, number } of told[0]!) {
+        const plain = decodeURIComponent(address)
+        const [pattern, truth] = truths.find(([one]) => one.test(plain))!
+        expect(`${plain}: ${number}`).toBe(`${plain}: ${truth(...pattern.exec(plain)!.slice(1))}`)
+      }
+    } finally {
+      corpus.close()
+    }
+  })
+})

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { StoriesData } from '#viewer/protocol/stories.ts'
 import { useAnswer } from '../ask.ts'
 import { useWorkbench } from '../workbench-context.ts'
@@ -51,6 +51,7 @@ interface NewStoryProps {
 function NewStory({ taken, onMade }: NewStoryProps) {
   const { speech, view, model, curation } = useWorkbench()
   const { words, language } = speech
+  const id = useId()
   const [title, setTitle] = useState('')
   const make = async (): Promise<void> => {
     const name = nameFor(title, taken)
@@ -59,16 +60,15 @@ function NewStory({ taken, onMade }: NewStoryProps) {
   }
   return (
     <form
-      className="story-new"
       onSubmit={event => {
         event.preventDefault()
         void make()
       }}
     >
-      <label>
-        {words.storyNew}
-        <input type="text" maxLength={300} value={title} onChange={event => setTitle(event.target.value)} />
-      </label>
+      <p className="field">
+        <label htmlFor={id}>{words.storyNew}</label>
+        <input id={id} type="text" maxLength={300} value={title} onChange={event => setTitle(event.target.value)} />
+      </p>
       <button type="submit" className="button" disabled={title.trim() === ''}>
         {words.storyBegin}
       </button>
