@@ -5,12 +5,14 @@ import { join } from 'node:path'
 /** The end of a name that says who makes the file: this machine and this process. */
 export const makersMark = (): string => `${hostname().replace(/[^\w.]/g, '_')}-${process.pid}`
 
-/** Removes from `folder` what processes of this machine, dead since (kill -9), left under `beginning`, followed by their mark. */
-export function dropDeadLeftovers(folder: string, beginning: string): void {
-  const own = makersMark().replace(/\d+$/, '')
+/**
+ * Removes from `folder` what processes of this machine, dead since (kill -9), left under `beginning`, followed by their mark. `own`: what stands before
+ * the number of the process; '' for files of earlier versions, which said no machine.
+ */
+export function dropDeadLeftovers(folder: string, beginning: string, own = makersMark().replace(/\d+$/, '')): void {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const [, digits] = name.startsWith(beginning + own)
-      ? (/^(\d+)(?:-wal|-shm)?$/.exec(name.slice((beginning + own).length)) ?? [])
+      ? (/^(\d+)(?:-wal|-shm|-journal)?$/.exec(name.slice((beginning + own).length)) ?? [])
       : []
     const pid = Number(digits)
     if (Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid))

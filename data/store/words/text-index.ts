@@ -1,5 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { dropDeadLeftovers, makersMark } from '../../command/dead-leftovers.ts'
 import { foldText } from '#data/vocabulary/fold-text.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { readMeta } from '../base/meta.ts'
@@ -36,8 +38,9 @@ export function buildTextIndex(corpus: Corpus): number | null {
     return 0
   }
   if (usableIndex(corpus)) return statSync(file).size
-  const growing = `${file}-${process.pid}`
+  const growing = `${file}-${makersMark()}`
   try {
+    dropHalfIndexes(file)
     removeIndex(growing)
     closeSync(openSync(growing, 'wx', 0o600))
     fill(corpus, growing)
@@ -77,7 +80,16 @@ function fill(corpus: Corpus, growing: string): void {
 }
 
 /** Takes the index away, for who removes texts from the corpus: its words would live on. */
-export const removeTextIndex = (corpus: Corpus): void => removeIndex(textIndexFile(corpus.file))
+export function removeTextIndex(corpus: Corpus): void {
+  const file = textIndexFile(corpus.file)
+  removeIndex(file)
+  dropHalfIndexes(file)
+}
+
+/** What a build that was killed left holds words, too. */
+function dropHalfIndexes(file: string): void {
+  for (const own of [undefined, '']) dropDeadLeftovers(dirname(file), `${basename(file)}-`, own)
+}
 
 const removeIndex = (file: string): void => {
   for (const ending of ['', '-journal']) rmSync(file + ending, { force: true })
