@@ -30,8 +30,12 @@ export interface NotGathered {
   readonly noPart: number
 }
 
+/** The parts that a hyperlink between two entities falls in. */
+export type PartsOfEnds = (source: SaidSite, target: SaidSite) => readonly string[]
+
 export interface GatherChoice extends SaidQuestion {
-  readonly by: string
+  /** A parting by its name, or the parts of a hyperlink by its ends. */
+  readonly by: string | PartsOfEnds
   /** Default: the one in which most is said. */
   readonly language?: Language | undefined
 }
@@ -83,7 +87,10 @@ function questionsOf(
   choice: GatherChoice,
   sites: ReadonlyMap<number, SaidSite>,
 ): { readonly question: SaidQuestion; readonly partsOf: PartsOf }[] {
-  if (choice.by !== 'wave') return [{ question: choice, partsOf: partsBy(corpus, choice.by, sites, choice.wave) }]
+  const { by } = choice
+  if (typeof by === 'function')
+    return [{ question: choice, partsOf: (source, target) => by(sites.get(source)!, sites.get(target)!) }]
+  if (by !== 'wave') return [{ question: choice, partsOf: partsBy(corpus, by, sites, choice.wave) }]
   return allWaves(corpus).map(({ label }) => ({ question: { ...choice, wave: label }, partsOf: () => [label] }))
 }
 

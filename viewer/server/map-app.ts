@@ -11,7 +11,6 @@ import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { MapData } from '../protocol/map.ts'
-import type { WordsData } from '../protocol/words.ts'
 import { answerArchived } from './archive/answer-archived.ts'
 import { addPersonalAnswers } from './personal-answers.ts'
 import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
@@ -31,9 +30,9 @@ import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { readReviewQueue } from './read-review-queue.ts'
-import { wordsOfSites } from './read-words.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
+import { wordAnswers } from './words/answer-words.ts'
 
 /** What the answers about one study are made of; who may ask is the guard's matter. */
 export interface StudyParts extends MapSource {
@@ -93,19 +92,16 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   app.get('/api/changes/links', context => answerChangeLinks(context, corpus, readMap().data))
   app.get('/api/timeline', context => context.json(linksByMonth(corpus, { ...question(), ...waveOf(context) })))
   app.get('/api/search', context =>
-    context.json(searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, 200)),
+    context.json(
+      searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, {
+        limit: 200,
+        titles: query(context, 'titles') !== '0',
+      }),
+    ),
   )
-  const readWords = rememberWhile(
-    () => corpusStamp(corpus),
-    () => new Map<string | undefined, ReturnType<typeof wordsOfSites>>(),
-  )
-  app.get('/api/words', context => {
-    const [{ wave }, { statuses }, known] = [waveOf(context), question(), readWords()]
-    const told = known.get(wave) ?? wordsOfSites(corpus, { statuses, wave })
-    // A label that no wave has is not remembered for ever.
-    if (known.size < 50) known.set(wave, told)
-    return context.json(told.get(query(context, 'id')) ?? ({ languages: [] } satisfies WordsData))
-  })
+  const { words, said } = wordAnswers(corpus, () => readMap().data)
+  app.get('/api/words', words)
+  app.get('/api/said', said)
   addEvidence(app, parts, () => readMap().data)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
   app.get('/api/review', context => context.json(readReviewQueue(corpus)))

@@ -10,7 +10,8 @@ import { textIndexFile } from './text-index-file.ts'
 
 /**
  * A full-text index (FTS5) of anchors, sentences and titles, without accents and case, in a file of its own beside the corpus. It holds
- * words, no texts (contentless), and which links have each text. Rejected: tables of the corpus, since a virtual table in a file that travels runs
+ * words, no texts (contentless), which links have each text, and how many texts each word stands in, so that a frequent word is known before it is
+ * looked for. Rejected: FTS5's prefix indexes, which double the file; and tables of the corpus, since a virtual table in a file that travels runs
  * code of SQLite on what its sender wrote there (refuse-foreign.ts), and triggers, which would slow a crawl for a search that comes later.
  */
 const schema = [
@@ -18,12 +19,13 @@ const schema = [
   `CREATE TABLE used (text INTEGER NOT NULL, link INTEGER NOT NULL, PRIMARY KEY (text, link)) WITHOUT ROWID`,
   `CREATE VIRTUAL TABLE said USING fts5(value, content='', detail=none, tokenize="unicode61 remove_diacritics 0")`,
   `CREATE VIRTUAL TABLE headed USING fts5(value, content='', detail=none, tokenize="unicode61 remove_diacritics 0")`,
+  `CREATE TABLE term (term TEXT PRIMARY KEY, said INTEGER NOT NULL, headed INTEGER NOT NULL) WITHOUT ROWID`,
 ]
 
 /** What of the corpus the index is of: changed by whatever adds texts to links. Removals need no mention: what is gone joins nothing. */
 function stampOf(corpus: Corpus): string {
   const most = (table: string): number => corpus.sql<number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get()! as number // prettier-ignore
-  return ['1', readMeta(corpus, 'corpus_id') ?? '', most('link'), most('snippet'), most('visit')].join(' ')
+  return ['2', readMeta(corpus, 'corpus_id') ?? '', most('link'), most('snippet'), most('visit')].join(' ')
 }
 
 /**
@@ -71,7 +73,11 @@ function fill(corpus: Corpus, growing: string): void {
         INSERT INTO said (rowid, value) SELECT id, folded(value) FROM corpus.snippet WHERE id IN (SELECT text FROM used) ORDER BY id;
         INSERT INTO headed (rowid, value) SELECT id, folded(title) FROM corpus.visit WHERE title <> ''
           AND id IN (SELECT last_visit FROM corpus.link WHERE ${betweenEntities()}) ORDER BY id;
-        INSERT INTO said (said) VALUES ('optimize'); INSERT INTO headed (headed) VALUES ('optimize')`)
+        INSERT INTO said (said) VALUES ('optimize'); INSERT INTO headed (headed) VALUES ('optimize');
+        CREATE VIRTUAL TABLE temp.said_words USING fts5vocab('main', 'said', 'row');
+        CREATE VIRTUAL TABLE temp.headed_words USING fts5vocab('main', 'headed', 'row');
+        INSERT INTO term SELECT term, sum(said), sum(headed) FROM (
+          SELECT term, doc AS said, 0 AS headed FROM temp.said_words UNION ALL SELECT term, 0, doc FROM temp.headed_words) GROUP BY term`)
       db.prepare(`INSERT INTO about VALUES ('stamp', ?)`).run(stampOf(corpus))
     })()
   } finally {

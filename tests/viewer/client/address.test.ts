@@ -6,6 +6,7 @@ import { nothing, wholeLayer, type View } from '#viewer/client/view/view.ts'
 const first: View = {
   screen: 'map',
   colour: 'community',
+  says: '',
   shape: 'country',
   size: 'in_degree',
   label: '',
@@ -67,6 +68,10 @@ describe('the address of a view', () => {
     ],
     ['other variables', { ...first, screen: 'table', ink: 'print', colour: 'country', shape: '', size: 'pagerank' }],
     ['a colour and a label by measure', { ...first, colour: 'pagerank', label: 'kind' }],
+    [
+      'who says a word, and the ties that hold it',
+      { ...first, says: 'données de campagne', selection: { kind: 'said', term: 'campagne' } },
+    ],
     ['no labels', { ...first, label: 'none' }],
   ])('brings back %s', (_, view) => expect(back(view)).toEqual(view))
 

@@ -22,7 +22,7 @@ interface MapStageProps {
 
 /** A map: sigma's canvases, what is hovered in words, and buttons for the camera. */
 export function MapStage({ stages, title }: MapStageProps) {
-  const { model, shown, speech, view, changes, change, dotScale, isMeasured, curation } = useWorkbench()
+  const { model, shown, found, speech, view, changes, change, dotScale, isMeasured, curation } = useWorkbench()
   const { words } = speech
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage | null>(null)
@@ -88,10 +88,10 @@ export function MapStage({ stages, title }: MapStageProps) {
   useEffect(() => {
     if (drawn.current !== scene) stage.current?.show(scene)
     drawn.current = scene
-    const focus = focusOf(model, shown, view.selection)
+    const focus = focusOf(model, shown, view.selection, found)
     stage.current?.select(focus)
     if (focus !== null && 'site' in focus) stage.current?.reveal(focus.site)
-  }, [scene, model, shown, view.selection, isMeasured, drawing, paper])
+  }, [scene, model, shown, view.selection, found, isMeasured, drawing, paper])
   useEffect(() => {
     if (view.camera !== sent.current) stage.current?.camera.look(view.camera)
     sent.current = view.camera

@@ -12,7 +12,7 @@ import { FiltersPanel } from './filter/filters-panel.tsx'
 import { PanelTabs } from './panel-tabs.tsx'
 import { PathPanel } from './path-panel.tsx'
 import { PublishPanel } from './publish-panel.tsx'
-import { SearchPanel } from './search-panel.tsx'
+import { SaidPanel, SearchPanel } from './search-panel.tsx'
 import { SharedPanel } from './shared-panel.tsx'
 import { SitesPanel } from './sites-panel.tsx'
 
@@ -74,6 +74,8 @@ function Selected({ selection }: { readonly selection: Selection }) {
       return <PathPanel source={selection.source} target={selection.target} />
     case 'search':
       return <SearchPanel query={selection.query} />
+    case 'said':
+      return <SaidPanel term={selection.term} />
     case 'cell':
       return <CellPanel cell={selection} />
   }

@@ -62,6 +62,7 @@ export function speak(language: Language, isOfFile = false): Speech {
         ? tagTitle(column, words)
         : (words.columns[column.name] ?? column.title?.[language] ?? column.name.replaceAll('_', ' ')),
     category: (column, value) => {
+      if (column === 'says') return words.saysValues[value as keyof Words['saysValues']] ?? value
       if (column === 'country') return country(value)
       if (column === 'kind') return words.kinds[value] ?? value
       if (column === 'status') return words.statuses[value as keyof Words['statuses']] ?? value

@@ -4,6 +4,7 @@ import { toggleCategory } from '#viewer/client/filters/categories.tsx'
 import { categoryColumn } from '#viewer/client/model/model.ts'
 import { fillOf } from '#viewer/client/view/scales.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { GroupWords } from '../group-words.tsx'
 
 /** The communities with what the analysis says of their countries; a click keeps one. */
 export function CommunityList() {
@@ -42,6 +43,16 @@ export function CommunityList() {
                     .join(' · ')}
                 </span>
               </button>
+              {filters.categories['community']?.includes(String(number)) === true && (
+                <GroupWords
+                  group={[
+                    ['column', 'community'],
+                    ['row', String(number)],
+                  ]}
+                  title={words.sitesWords}
+                  hint={words.groupWordsHint}
+                />
+              )}
             </li>
           )
         })}

@@ -8,10 +8,10 @@ import { SiteRow } from '#viewer/client/parts/site-row.tsx'
 import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { WaveLine } from '../evidence/wave-line.tsx'
+import { GroupWords } from '../group-words.tsx'
 import { SiteLinks } from './site-links.tsx'
 import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
-import { SiteWords } from './site-words.tsx'
 import { SiteTools } from './site-tools.tsx'
 
 /** A site: its facts, its place in the measures, who cites it and whom it cites. */
@@ -45,7 +45,9 @@ export function EntityPanel({ id }: { readonly id: string }) {
           <EditEntity entity={answer.data} />
           <WaveLine />
           <Neighbours entity={answer.data} />
-          {site !== undefined && <SiteWords key={`words ${id}`} id={id} />}
+          {site !== undefined && (
+            <GroupWords key={`words ${id}`} group={[['id', id]]} title={words.siteWords} hint={words.siteWordsHint} />
+          )}
           {site !== undefined && <SiteMeasures site={site} />}
           <SiteLinks key={id} id={id} label={label} />
         </>
