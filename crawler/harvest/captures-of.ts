@@ -1,3 +1,4 @@
+import { mostArchiveBytes } from '#data/table/part-columns.ts'
 import { isHollow, readCapture } from '../fetch/archive/folder-archive.ts'
 import type { ArchiveIndex, Capture } from '../fetch/archive/archive-index.ts'
 import { openWacz } from '../fetch/archive/open-wacz.ts'
@@ -28,6 +29,7 @@ export async function* capturesOf(file: string, { maxBytes, tell }: CaptureOptio
     { now: () => unknownTime, maxBytes },
   )
   try {
+    const numbers = numbersOf(sources)
     for (const capture of inOrder(index, sources)) {
       current = await readCapture(index, capture, { maxBytes })
       if (current === null) unread += 1
@@ -35,7 +37,8 @@ export async function* capturesOf(file: string, { maxBytes, tell }: CaptureOptio
       if (current === null || current.answer === null || isHollow(current.answer)) continue
       const outcome = await client.fetch(capture.url)
       const at = outcome.startedAt === unknownTime ? null : Math.round(outcome.startedAt)
-      const { offset: record, url } = capture
+      const record = numbers.get(capture.source)! * mostArchiveBytes + capture.offset
+      const { url } = capture
       yield { url, at, record, outcome, rendered: () => renderedForm(index, capture, maxBytes) }
     }
     if (unread > 0)
@@ -47,6 +50,12 @@ export async function* capturesOf(file: string, { maxBytes, tell }: CaptureOptio
 
 /** Neither the record nor the answer says when it was taken. */
 const unknownTime = 0
+
+/** Places count from the beginning of the file (0), or of what had to be unpacked of it (1, 2 …). */
+function numbersOf(sources: readonly WarcSource[]): Map<WarcSource, number> {
+  let unpacked = 0
+  return new Map(sources.map(source => [source, source.placeOf(0) === null ? ++unpacked : 0]))
+}
 
 /** As they stand in the file. */
 function inOrder(index: ArchiveIndex, sources: readonly WarcSource[]): Capture[] {

@@ -9,6 +9,7 @@ import { crawlDefaults } from '../crawl-options.ts'
 import { readOptOutFile, readOwnOptOut, readSeedFile } from '../read-seed-file.ts'
 import { capturesOf } from './captures-of.ts'
 import { openPartFile } from './part-file.ts'
+import { headKey, headOf, refuseReplacing } from './refuse-replacing.ts'
 import { rowsOfCapture } from './rows-of-capture.ts'
 import { findSites } from './site-finder.ts'
 
@@ -37,7 +38,7 @@ export interface Extracted {
 /**
  * Makes of one archive file one Parquet file of its name in `out`, with the pages and hyperlinks of the sites asked for. It knows nothing of
  * other files, and the same file gives the same bytes, so that any engine may map it over files, and again. Who objected (opt-out lists) is left out.
- * @throws Mistake when the file or the list can't be used, Stopped when the user stopped it; nothing is left then.
+ * @throws Mistake when the file or the list can't be used, or a part of another archive is in its place, Stopped when the user stopped it; nothing is left then.
  */
 export async function extractArchive(
   { archive, seeds, allHosts, out, maxBytes }: ExtractOptions,
@@ -51,9 +52,11 @@ export async function extractArchive(
   const [optOut, own] = [readOptOutFile(crawlDefaults.optOut), readOwnOptOut(around.env)]
   makeFolder(out)
   const target = join(out, `${basename(archive)}.parquet`)
+  await refuseReplacing(target, archive)
   const told = {
     [formatKey]: partFormat,
     archive: basename(archive),
+    [headKey]: headOf(archive),
     seeds: list?.hash ?? '',
     all_hosts: String(allHosts),
   }

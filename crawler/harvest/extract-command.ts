@@ -23,7 +23,7 @@ export const extractCommand = (around: Surroundings): Command =>
     .option('--all-hosts', 'pages of all sites are read')
     .requiredOption(
       '--out <folder>',
-      "of the Parquet files; the file's name is the archive's, one of that name is replaced",
+      "of the Parquet files; the file's name is the archive's; one that was made of the same archive is replaced",
     )
     .option('--max-bytes <count>', 'of one page, compressed or not', parseCount(1), crawlDefaults.maxBytes)
     .option('--json', 'as one JSON line')

@@ -1,9 +1,8 @@
 import { renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import { zstdCompressSync } from 'node:zlib'
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { type PartColumn, partColumns, type PartKind, type PartRow } from '#data/table/part-columns.ts'
-import { dropDeadLeftovers, makersMark } from '#data/command/dead-leftovers.ts'
+import { unfinishedBeside } from '#data/command/dead-leftovers.ts'
 import { version } from '#data/command/version.ts'
 
 /** A Parquet file that grows. */
@@ -23,9 +22,7 @@ const groupRows = 100_000
  * killed process left of it is removed. `told` stands in the file as key-value metadata. The same rows give the same bytes.
  */
 export function openPartFile(target: string, told: Readonly<Record<string, string>>): PartFile {
-  const beginning = `.${basename(target)}.unfinished-`
-  dropDeadLeftovers(dirname(target), beginning)
-  const growing = join(dirname(target), beginning + makersMark())
+  const growing = unfinishedBeside(target)
   const writer = new ParquetWriter({
     writer: fileWriter(growing),
     schema: [{ name: 'root', num_children: partColumns.length }, ...partColumns.map(elementOf)],

@@ -1,5 +1,7 @@
-import { existsSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { unfinishedBeside } from '#data/command/dead-leftovers.ts'
+import { dropDatabase } from '#data/command/drop-database.ts'
 import { makeFolder } from '#data/command/make-folder.ts'
 import { Fault, Mistake } from '#data/mistake.ts'
 import { asFault, openCorpus } from '#data/store/base/open-corpus.ts'
@@ -35,7 +37,7 @@ export interface DealtShare {
 export function dealShare(from: string, { share, of }: ShardNumber, target: string, now: number): DealtShare {
   if (existsSync(target)) throw new Mistake(`--out ${target}: this file is there already; expected a new one`)
   const deal = readDeal(from, { share, of }, now)
-  const temporary = join(dirname(target), `.${basename(target)}.unfinished-${process.pid}`)
+  const temporary = unfinishedBeside(target)
   try {
     makeFolder(dirname(target))
     const links = fill(temporary, from, target, deal)
@@ -47,7 +49,7 @@ export function dealShare(from: string, { share, of }: ShardNumber, target: stri
   } catch (error) {
     throw asFault(target, error)
   } finally {
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${temporary}${ending}`, { force: true })
+    dropDatabase(temporary)
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname } from 'node:path'
 import type { Surroundings } from '#data/command/command.ts'
+import { besideDatabase } from '#data/command/drop-database.ts'
 import { makeFolder } from '#data/command/make-folder.ts'
 import { Fault } from '#data/mistake.ts'
 import { lockCorpus } from '#data/store/base/lock-corpus.ts'
@@ -102,7 +103,7 @@ function setOlderAside(corpus: string, copy: string, around: Pick<Surroundings, 
   const release = lockCorpus(opened)
   opened.close()
   const aside = freeFile(`${corpus}.older-${here}`)
-  for (const ending of ['', '-wal', '-shm'])
+  for (const ending of ['', ...besideDatabase])
     if (existsSync(corpus + ending)) renameSync(corpus + ending, aside + ending)
   release()
   around.err(`${corpus} is older than ${copy}, with which another task went on: it is kept as ${basename(aside)}.\n`)

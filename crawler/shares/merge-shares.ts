@@ -1,7 +1,9 @@
-import { existsSync, realpathSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { setImmediate as turnOfLoop } from 'node:timers/promises'
 import type { Surroundings } from '#data/command/command.ts'
+import { unfinishedBeside } from '#data/command/dead-leftovers.ts'
+import { dropDatabase } from '#data/command/drop-database.ts'
 import { makeFolder } from '#data/command/make-folder.ts'
 import { version } from '#data/command/version.ts'
 import { Fault, Mistake, Stopped } from '#data/mistake.ts'
@@ -38,14 +40,14 @@ export async function mergeShares(
     if (facts[0]?.shard?.dealt !== undefined) return await takeBackShares(facts, target, around, onStep)
     refuseTarget(target)
     const parts = facts.map(({ file, shard }) => ({ file, share: shard!.share }))
-    const temporary = join(dirname(target), `.${basename(target)}.unfinished-${process.pid}`)
+    const temporary = unfinishedBeside(target)
     try {
       makeFolder(dirname(target))
       const merged = await fill(temporary, target, parts, around, onStep)
       putWhole(temporary, target, '--corpus')
       return merged
     } finally {
-      for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${temporary}${ending}`, { force: true })
+      dropDatabase(temporary)
     }
   } catch (error) {
     throw asFault(target, error)

@@ -4,7 +4,10 @@
  */
 export interface PartRow {
   readonly kind: 'page' | 'redirect' | 'other' | 'link'
-  /** Where the record of the page begins in its WARC file, in bytes: with the file, the capture that the row is of. */
+  /**
+   * Where the record of the page begins in the archive, in bytes: with the file, the capture that the row is of. In a part of a WACZ that had to
+   * be unpacked the place is that in the unpacked bytes, and 2^40 times the number of the part (1, 2 …) is added: places may be the same in two.
+   */
   readonly record: number
   /** Milliseconds since 1970, UTC; null: the record doesn't say. */
   readonly capturedAt: number | null
@@ -68,6 +71,9 @@ export const partColumns: readonly PartColumn[] = [
   { name: 'heading', kind: 'text', key: 'heading' },
   { name: 'place', kind: 'text', key: 'place' },
 ]
+
+/** More than an archive file has. */
+export const mostArchiveBytes = 2 ** 40
 
 /** Key and value in the metadata of a part: its columns are those above, with their meaning. */
 export const formatKey = 'toile_part'

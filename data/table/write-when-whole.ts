@@ -1,5 +1,6 @@
 import { open, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { unfinishedBeside } from '../command/dead-leftovers.ts'
 import { makeFolder } from '../command/make-folder.ts'
 import { Fault, Mistake } from '../mistake.ts'
 
@@ -7,11 +8,6 @@ import { Fault, Mistake } from '../mistake.ts'
 export type NamedFile = readonly [name: string, text: Iterable<string>]
 
 const pieceBytes = 1 << 18
-
-/** The neighbour under which an output grows: same disk, so that it takes its place in one step. */
-function unfinished(out: string): string {
-  return join(dirname(out), `.${basename(out)}.unfinished-${process.pid}`)
-}
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
   const found = await stat(path).catch(() => null)
@@ -75,7 +71,7 @@ export async function writeFileWhenWhole(
   stop?: AbortSignal,
 ): Promise<void> {
   await refuseToReplace(out)
-  const temporary = unfinished(out)
+  const temporary = unfinishedBeside(out)
   await orNothing(temporary, out, async () => {
     makeFolder(dirname(out))
     await writePieces(temporary, text, stop)
@@ -114,7 +110,7 @@ export async function writeFolderWhenWhole(
   stop?: AbortSignal,
 ): Promise<void> {
   await refuseForeignFolder(out, mark)
-  const temporary = unfinished(out)
+  const temporary = unfinishedBeside(out)
   await orNothing(temporary, out, async () => {
     makeFolder(temporary)
     for (const [name, text] of files) await writePieces(join(temporary, name), text, stop)

@@ -1,7 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { findChromium } from '#crawler/fetch/find-chromium.ts'
 import { createRenderer } from '#crawler/fetch/render/create-renderer.ts'
+import { makersMark } from '#data/command/dead-leftovers.ts'
 import type { Url } from '#data/url/brand.ts'
 
 /** Processes of Chromium that this one started and that are no helpers of another one. */
@@ -20,6 +24,15 @@ function commandOf(pid: string): string {
   }
 }
 
+const profileBeginning = join(tmpdir(), 'playwright_chromiumdev_profile-')
+const mark = `toile-browser-${makersMark()}`
+
+/** Profiles of this process's browsers. */
+const ownProfiles = (): string[] =>
+  readdirSync(tmpdir()).filter(
+    name => name.startsWith('playwright_chromiumdev_profile-') && existsSync(join(tmpdir(), name, mark)),
+  )
+
 const page = (word: string) => ({
   url: 'http://hung.example/' as Url,
   headers: { 'content-type': 'text/html' },
@@ -36,7 +49,14 @@ it.runIf(process.platform === 'linux')(
       // What a busy machine needs for a page that does not hang.
       limits: { openMs: 10_000, workMs: 10_000 },
     })
+    // As a crawl leaves it that was killed in mid-page, and as another program does.
+    const [dead, foreign] = [mkdtempSync(profileBeginning), mkdtempSync(profileBeginning)]
+    const { pid } = spawnSync(process.execPath, ['-e', ''])
+    writeFileSync(join(dead, mark.replace(/\d+$/, String(pid))), '')
+    writeFileSync(join(foreign, 'Cookies'), '')
     expect(await renderer.render(page('first'))).toMatchObject({ kind: 'rendered' })
+    expect([existsSync(dead), existsSync(foreign), ownProfiles().length]).toEqual([false, true, 1])
+    rmSync(foreign, { recursive: true })
     const [first] = ownBrowsers()
     process.kill(first!, 'SIGSTOP')
     expect(await renderer.render(page('second'))).toMatchObject({ kind: 'failed', slug: 'render-timeout' })
@@ -46,6 +66,8 @@ it.runIf(process.platform === 'linux')(
     })
     await renderer.close()
     await expect.poll(ownBrowsers, { timeout: 60_000 }).toEqual([])
+    await expect.poll(ownProfiles, { timeout: 60_000 }).toEqual([])
+    expect(existsSync(join(tmpdir(), mark))).toBe(false)
   },
 )
 

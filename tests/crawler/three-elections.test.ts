@@ -137,7 +137,7 @@ describe.each([
     // There before and after; of the pages that bore it after, none was kept.
     const unseen = before.near.intersection(after.all).difference(after.kept)
     const lost = { wholeSites: 0, singlePages: 0 }
-    for (const tie of unseen) lost[tie.split('.example')[0]! in gaps[to] ? 'wholeSites' : 'singlePages']++
+    for (const tie of unseen) lost[String(tie.split('.example')[0]) in gaps[to] ? 'wholeSites' : 'singlePages']++
     // By 2017 each tie that stood on a page lost by chance stood on another one, too.
     const some = expect.toSatisfy((count: number) => count > 0)
     expect(lost).toEqual({ wholeSites: some, singlePages: to === '2017-04-23' ? 0 : some })

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   cpSync,
@@ -18,11 +19,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { crawl } from '#crawler/crawl.ts'
 import { countCorpus, type CountOptions } from '#crawler/harvest/count-corpus.ts'
 import { extractArchive } from '#crawler/harvest/extract-archive.ts'
+import { makersMark } from '#data/command/dead-leftovers.ts'
+import { besideDatabase } from '#data/command/drop-database.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type Evidence, linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { openPartEvidence } from '#data/store/parts/part-evidence.ts'
 import { createJobs } from '#viewer/server/jobs.ts'
 import { serveMap } from '#viewer/server/serve-map.ts'
+import { zipOf } from '../crawler/fetch/archive/invented-zip.ts'
 import { startToile } from '../cli/run-toile.ts'
 import { partColumns } from '#data/table/part-columns.ts'
 import { zones } from '#data/vocabulary/zones.ts'
@@ -239,6 +243,9 @@ describe('extract and count', () => {
       /^\.half\.sqlite\.unfinished-/,
     )
     expect(readdirSync(path('half')).filter(file => !file.startsWith('.'))).toEqual([])
+    const ofTheDead = makersMark().replace(/\d+$/, String(spawnSync(process.execPath, ['-e', '']).pid))
+    // What SQLite has beside a database depends on the moment of the kill.
+    for (const ending of besideDatabase) writeFileSync(path(`half/.half.sqlite.unfinished-${ofTheDead}${ending}`), '')
     await count('parts', 'half/half.sqlite')
     expect(readdirSync(path('half'))).toEqual(['half.sqlite'])
     expect(graphOf('half/half.sqlite')).toEqual(graphOf('counted.sqlite'))
@@ -297,6 +304,45 @@ describe('extract and count', () => {
     other.write({ columnData: [{ name: 'x', data: [1] }] })
     void other.finish()
     await expect(count('cut-part', 'x.sqlite')).rejects.toThrow('which `extract` of this version did not make')
+  })
+
+  it('count a hyperlink once where two files of a WACZ have a capture at the same place, under names that look like patterns', async () => {
+    const linking = (date: string, target: string) =>
+      Buffer.from(record('http://a.example/', date, `<a href="http://${target}.example/">${target}</a>`))
+    const twice = { 'archive/1.warc': linking('2012-04-02', 'b'), 'archive/2.warc': linking('2012-04-01', 'c') }
+    const names = ['t*.wacz', 't[1]?.wacz', 't1x.wacz']
+    for (const name of names) writeFileSync(path(name), zipOf(twice, 'deflated'))
+    for (const name of names)
+      await extractArchive({ ...asked(name, 'patterns'), seeds: undefined, allHosts: true }, around())
+    const made = await count('patterns', 'patterns.sqlite', { seeds: undefined, allHosts: true })
+    expect(made).toMatchObject({ files: 3, links: 1, edges: 1 })
+    expect(graphOf('patterns.sqlite').edges).toMatchObject([{ source: 'a.example', target: 'b.example' }])
+    await count('patterns', 'first.sqlite', { seeds: undefined, allHosts: true, at: '2012-04-01' })
+    const corpus = openCorpus(path('first.sqlite'), 'read')
+    const evidence = await openPartEvidence(corpus, path('patterns'))
+    const { links } = await evidence.links(corpus, { sources: ['a.example'], targets: ['c.example'] }, 10)
+    expect(links.map(({ memento }) => memento)).toEqual(['t[1]?.wacz#2:0'])
+    evidence.close()
+    corpus.close()
+  })
+
+  it('replace a part of the same archive, grown or not, and one that is cut; not one of another archive of its name', async () => {
+    const ours = record('http://a.example/', '2012-04-01', '<a href="http://b.example/">b</a>')
+    const one = (folder: string, text: string) => {
+      mkdirSync(path(folder), { recursive: true })
+      writeFileSync(path(`${folder}/crawl.warc`), text)
+      return extractArchive({ ...asked(`${folder}/crawl.warc`, 'one-place'), allHosts: true }, around())
+    }
+    const part = path('one-place/crawl.warc.parquet')
+    await one('monday', ours)
+    expect(await one('monday', ours + record('http://a.example/2', '2012-04-01', ''))).toMatchObject({ pages: 2 })
+    const kept = readFileSync(part)
+    await expect(one('tuesday', record('http://c.example/', '2012-04-02', ''))).rejects.toThrow(
+      'was extracted from another archive of the name of',
+    )
+    expect(readFileSync(part)).toEqual(kept)
+    writeFileSync(part, kept.subarray(0, kept.length - 100))
+    expect(await one('monday', ours)).toMatchObject({ pages: 1 })
   })
 
   it('refuse no list, a folder of archives, an empty folder, a corpus that is there, no day', async () => {

@@ -19,6 +19,11 @@ export class ByteReader {
     }
   }
 
+  /** Passes over the mark of UTF-8, which some editors and tools put before a text (Unicode 16, 23.8). */
+  async skipMark(): Promise<void> {
+    if ((await this.peek(3)).toString('latin1') === '\xef\xbb\xbf') this.#pass(3)
+  }
+
   /** The lines up to and with the next blank one, or up to the end; null when there are more than `most` bytes of them. */
   async head(most: number): Promise<Buffer | null> {
     for (;;) {

@@ -62,6 +62,7 @@ interface Walk {
 
 async function* walkPlain(blocks: FileBlocks, begin: number, walk: Walk): AsyncGenerator<FoundRecord> {
   const reader = new ByteReader(blocks.from(begin))
+  await reader.skipMark()
   while (await reader.skipLineEnds()) {
     const offset = begin + reader.passed
     for await (const record of oneRecord(reader, offset)) {
@@ -79,6 +80,7 @@ async function* walkMember(blocks: FileBlocks, offset: number, walk: Walk): Asyn
   const reader = new ByteReader(member.unpacked)
   walk.endOfMember = () => (member.end() > offset ? member.end() : null)
   try {
+    await reader.skipMark()
     if (await reader.skipLineEnds()) yield* oneRecord(reader, offset)
     if (await reader.skipLineEnds()) {
       const next = await reader.peek(32)

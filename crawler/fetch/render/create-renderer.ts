@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser } from 'playwright'
 import type { StaticPage } from './answer-route.ts'
+import { artifactsFolder, dropArtifacts, dropDeadBrowsers, markProfile } from './browser-leftovers.ts'
 import { lockedFlags } from './chromium-flags.ts'
 import { defaultRenderLimits } from './render-limits.ts'
 import type { RenderLimits } from './render-limits.ts'
@@ -97,6 +98,7 @@ export function createRenderer(options: RendererOptions): Renderer {
     current = null
     const known = await Promise.all([...alive].map(live => live.browser.catch(() => null)))
     await Promise.all(known.map(one => one && endBrowser(one)))
+    dropArtifacts()
   }
   return { render, close }
 }
@@ -141,9 +143,11 @@ const firstLine = (error: unknown) => (error instanceof Error ? error.message : 
 
 async function launch(executable: string, mostPageBytes?: number): Promise<Browser> {
   const { chromium } = await import('playwright')
+  dropDeadBrowsers()
   const browser = await chromium.launch({
     executablePath: executable,
     args: [...lockedFlags()],
+    artifactsDir: artifactsFolder(),
     chromiumSandbox: process.getuid?.() !== 0,
     // Ctrl-C is the crawl's to handle: it stores what it has, then closes us.
     handleSIGINT: false,
@@ -151,6 +155,7 @@ async function launch(executable: string, mostPageBytes?: number): Promise<Brows
     handleSIGHUP: false,
   })
   await noteProcess(browser, mostPageBytes)
+  await markProfile(browser)
   return browser
 }
 

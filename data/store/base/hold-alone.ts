@@ -1,12 +1,13 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { besideDatabase, dropDatabase } from '#data/command/drop-database.ts'
 import { keptCopies } from './keep-before.ts'
 import { listingsFolder } from '../visits/listings-folder.ts'
 import { takeFromCrawls } from './lock-corpus.ts'
 import { textIndexFile } from '../words/text-index-file.ts'
 
 /** What lies beside a corpus for as long as somebody works on it. */
-const traces = ['-wal', '-shm', '-crawl.lock', '-crawl.guest']
+const traces = [...besideDatabase, '-crawl.lock', '-crawl.guest']
 
 /** What goes with the corpus: answers of archives' indexes, the index of its texts, the page at which a crawl was killed, the crawl's log with its older files. */
 const companions = [
@@ -99,6 +100,6 @@ export async function copyAlone(file: string, to: string, withIt: () => Promise<
     if (!existsSync(to)) renameSync(half, to)
   } finally {
     db.close()
-    for (const trace of ['', '-wal', '-shm', '-journal']) rmSync(half + trace, { force: true })
+    dropDatabase(half)
   }
 }

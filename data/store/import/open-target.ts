@@ -1,6 +1,6 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { dropDeadLeftovers, makersMark } from '#data/command/dead-leftovers.ts'
+import { existsSync, renameSync, statSync } from 'node:fs'
+import { unfinishedBeside } from '#data/command/dead-leftovers.ts'
+import { dropDatabase } from '#data/command/drop-database.ts'
 import { Fault } from '#data/mistake.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { lockOutCrawls, type Patience } from '../base/lock-corpus.ts'
@@ -43,13 +43,9 @@ function openKnown(file: string, alone: Patience | null): ImportTarget {
 }
 
 function openNew(file: string): ImportTarget {
-  const beginning = `.${basename(file)}.unfinished-`
-  dropDeadLeftovers(dirname(file), beginning)
-  const growing = join(dirname(file), beginning + makersMark())
+  const growing = unfinishedBeside(file)
   const corpus = openCorpus(growing, 'create')
-  const remove = (): void => {
-    for (const ending of ['', '-wal', '-shm']) rmSync(growing + ending, { force: true })
-  }
+  const remove = (): void => dropDatabase(growing)
   return {
     corpus,
     isNew: true,

@@ -29,7 +29,7 @@ SELECT url, arg_max(target, hops) AS target, arg_max(site, hops) AS site FROM ch
 CREATE TEMP TABLE source AS
 SELECT file, record, captured_at, url, site, row_number() OVER (ORDER BY url) AS page FROM chosen WHERE kind IN ('page', 'redirect');
 
--- One row per hyperlink of a capture that counts. Records of a WACZ may share a number: the address tells them apart.
+-- One row per hyperlink of a capture that counts. Records of a WACZ of an older Toile may share a number: the address tells most of them apart.
 CREATE TEMP VIEW counted AS
 SELECT source.site AS source, coalesce(leads.site, part.target_site) AS target, source.page, part.zone, source.captured_at
 FROM part JOIN source ON source.file = part.file AND source.record = part.record AND source.url = part.url

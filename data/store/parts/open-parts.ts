@@ -21,7 +21,7 @@ export async function openParts(files: readonly string[], at: number | null, mad
   const duckdb = await openDuckDb()
   try {
     await refuseOthers(duckdb, files, made)
-    await duckdb.run(`CREATE TEMP VIEW part AS SELECT * RENAME (filename AS file) FROM read_parquet(${listed(files)}, filename = true);
+    await duckdb.run(`CREATE TEMP VIEW part AS SELECT * RENAME (filename AS file) FROM read_parquet(${listed(files.map(asItIs))}, filename = true);
       CREATE TEMP TABLE asked AS SELECT ${at === null ? 'NULL::BIGINT' : `${Math.round(at / 1000)}::BIGINT`} AS day;
       CREATE TEMP TABLE template_zone AS SELECT unnest(${listed(templateZones)}) AS zone`)
     await runFile(duckdb, 'choose.sql')
@@ -36,6 +36,8 @@ export const runFile = (duckdb: DuckDb, name: 'choose.sql' | 'count.sql'): Promi
   duckdb.run(readFileSync(new URL(name, import.meta.url), 'utf8'))
 
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+/** Names of archives may have what is a pattern to DuckDB. */
+const asItIs = (file: string): string => file.replace(/[*?[]/g, '[$&]')
 const listed = (texts: readonly string[]): string => `[${texts.map(quoted).join(', ')}]`
 
 /** A list of its own for each file names the one that can't be read. */
@@ -57,7 +59,7 @@ const refuse = ({ file, why }: Other): void => {
 /** `file` is '' when there is none. */
 async function firstOther(duckdb: DuckDb, files: readonly string[], made: PartsMaking): Promise<Other> {
   const told = new Map<string, Map<string, string>>(files.map(file => [file, new Map()]))
-  const all = `SELECT file_name, decode(key), decode(value) FROM parquet_kv_metadata(${listed(files)})`
+  const all = `SELECT file_name, decode(key), decode(value) FROM parquet_kv_metadata(${listed(files.map(asItIs))})`
   for await (const [file, key, value] of duckdb.rows(all)) told.get(String(file))?.set(String(key), String(value))
   for (const [file, says] of told) {
     const why = whyOther(says, made)

@@ -1,4 +1,5 @@
 import { Mistake } from '#data/mistake.ts'
+import { mostArchiveBytes } from '#data/table/part-columns.ts'
 import { noonOf } from '#data/past-target.ts'
 import { isZone, zones as allZones, type Zone } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '../base/corpus.ts'
@@ -126,8 +127,14 @@ function evidenceOf(row: readonly unknown[]): Evidence {
     zone: isZone(zone!) ? zone : 'content',
     ...{ firstSeen: seen, lastSeen: seen, pageTitle: title!, pageLanguage: language!, pagePublished: '' },
     // As the crawl of an archive cites: the archive's file, and where the record begins.
-    ...{ memento: `${archiveOf(file!)}:${record}`, capturedAt: seen },
+    ...{ memento: placeOf(archiveOf(file!), Number(record)), capturedAt: seen },
   }
+}
+
+/** 'crawl.warc.gz:4711'; in the second part of a WACZ that had to be unpacked, 'crawl.wacz#2:4711'. */
+function placeOf(archive: string, record: number): string {
+  const number = Math.floor(record / mostArchiveBytes)
+  return `${archive}${number === 0 ? '' : `#${number}`}:${record % mostArchiveBytes}`
 }
 
 const archiveOf = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.parquet$/, '')

@@ -1,5 +1,5 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { unfinishedBeside } from '#data/command/dead-leftovers.ts'
 import { openCorpus } from '../base/open-corpus.ts'
 import { readMeta, writeMeta } from '../base/meta.ts'
 
@@ -9,7 +9,7 @@ import { readMeta, writeMeta } from '../base/meta.ts'
  */
 export async function copyCorpus(file: string, copy: string, mayReplace: () => boolean): Promise<void> {
   const near = `${file}-copy`
-  const far = join(dirname(copy), `.${basename(copy)}.unfinished-${process.pid}`)
+  const far = unfinishedBeside(copy)
   try {
     rmSync(near, { force: true })
     const corpus = openCorpus(file, 'read')

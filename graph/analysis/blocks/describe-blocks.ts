@@ -22,8 +22,8 @@ export interface BlocksFound {
   readonly ari: number
   readonly groups: readonly BlockGroup[]
   /** Between blocks, and between countries, the strongest first. */
-  readonly flows: readonly Flow[]
-  readonly countries: readonly Flow[]
+  readonly flows: readonly BlockTies[]
+  readonly countries: readonly BlockTies[]
 }
 
 interface BlockGroup {
@@ -36,7 +36,7 @@ interface BlockGroup {
 }
 
 /** Ties from one class to another, their weight, and what the weight that both give and get in all lets expect: out × in / all. */
-export interface Flow {
+export interface BlockTies {
   readonly from: string
   readonly to: string
   readonly ties: number
@@ -86,7 +86,7 @@ function groupOf({ nodes }: SiteGraph, graph: Digraph, number: Uint32Array, own:
 }
 
 /** Who gives to whom by class; nodes of class −1 are left out. O(edges + classes²). */
-function flowsOf({ nodeCount, out, undirected }: Digraph, classOf: Int32Array, names: readonly string[]): Flow[] {
+function flowsOf({ nodeCount, out, undirected }: Digraph, classOf: Int32Array, names: readonly string[]): BlockTies[] {
   const width = names.length
   const [ties, weight] = [new Uint32Array(width * width), new Float64Array(width * width)]
   const [given, got] = [new Float64Array(width), new Float64Array(width)]

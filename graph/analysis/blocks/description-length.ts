@@ -16,7 +16,7 @@ export interface DescriptionLength {
 }
 
 /** A graph as the formulas see it; a loop counts once in an undirected one, and each tie stands in one of its two directions. */
-export interface Told {
+export interface DescribedTies {
   readonly nodeCount: number
   readonly directed: boolean
   readonly ties: Iterable<readonly [from: number, to: number, count: number]>
@@ -27,7 +27,7 @@ export interface Told {
  * counts and degree sequences (not nested). Written out from the formulas, O(ties + blocks²): searches reckon differences.
  * Peixoto 2017, Physical Review E 95, 012317.
  */
-export function descriptionLength({ nodeCount, directed, ties }: Told, block: Uint32Array): DescriptionLength {
+export function descriptionLength({ nodeCount, directed, ties }: DescribedTies, block: Uint32Array): DescriptionLength {
   const label = block.slice()
   const blocks = compact(label)
   const sizes = new Uint32Array(blocks)

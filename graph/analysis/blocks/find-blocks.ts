@@ -5,7 +5,7 @@ import type { Crew } from '../workers/crew.ts'
 import { tiedNodes } from './block-runner.ts'
 import { descriptionLength, type DescriptionLength } from './description-length.ts'
 import { toMultigraph } from './multigraph.ts'
-import { toldOf } from './search-blocks.ts'
+import { describedTies } from './search-blocks.ts'
 
 /** The shortest of several runs. */
 export interface BestBlocks {
@@ -46,7 +46,7 @@ export async function findBlocks(
     nodes,
     count: Math.max(...numbered),
     length: best.length,
-    oneBlock: descriptionLength(toldOf(bundles), new Uint32Array(nodes.length)).total,
+    oneBlock: descriptionLength(describedTies(bundles), new Uint32Array(nodes.length)).total,
     runs: found.map(({ length }) => length.total),
     agreement: meanPairwiseNmi(found.map(({ label }) => label)),
     byEvidence: bundles.byEvidence,

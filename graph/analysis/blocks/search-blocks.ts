@@ -34,11 +34,11 @@ export function searchBlocks(graph: Multigraph, random: Random): FoundBlocks {
 
 function foundOf(graph: Multigraph, label: Uint32Array): FoundBlocks {
   compact(label)
-  return { label, length: descriptionLength(toldOf(graph), label) }
+  return { label, length: descriptionLength(describedTies(graph), label) }
 }
 
 /** The graph as the formulas read it. */
-export function toldOf({ nodeCount, directed, out }: Multigraph): Parameters<typeof descriptionLength>[0] {
+export function describedTies({ nodeCount, directed, out }: Multigraph): Parameters<typeof descriptionLength>[0] {
   function* ties(): Generator<readonly [number, number, number]> {
     for (let node = 0; node < nodeCount; node++)
       for (let at = out.start[node]!; at < out.start[node + 1]!; at++)
@@ -58,7 +58,7 @@ function bestStage(graph: Multigraph, random: Random): Uint32Array {
   const keep = (state: BlockState): Stage => {
     const blocks = compact(state.label)
     const whole = buildState(graph, state.label, blocks)
-    const stage = { state: whole, length: descriptionLength(toldOf(graph), whole.label).total }
+    const stage = { state: whole, length: descriptionLength(describedTies(graph), whole.label).total }
     const known = stages.get(blocks)
     if (known === undefined || stage.length < known.length) stages.set(blocks, stage)
     return stage

@@ -44,7 +44,7 @@ const table = findingTable('blocks')
 /** Rows of a table that people read. */
 const most = 20
 
-export function describeBlocks(study: Study): Blocks | null {
+export function blockFindings(study: Study): Blocks | null {
   const found = readFinding(study.analysis, 'blocks')
   if (found === null) return null
   const own = (take: 'blocks' | 'sites' | 'oneBlock' | 'agreement' | 'nmi' | 'ari'): Num =>

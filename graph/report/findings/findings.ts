@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Num } from './num.ts'
-import { type Blocks, describeBlocks } from './blocks.ts'
+import { type Blocks, blockFindings } from './blocks.ts'
 import { describeChange, type ToldChange } from './change.ts'
 import { type Carriers, findCarriers } from './carriers.ts'
 import { type Cited, findCited } from './cited.ts'
@@ -93,7 +93,7 @@ export function gatherFindings(study: Study): Findings {
     cited: isUndirected ? { all: [], countries: [] } : findCited(study),
     saidWords: findSaidWords(study),
     communities: describeCommunities(study),
-    blocks: describeBlocks(study),
+    blocks: blockFindings(study),
     zones: describeZones(study),
     waveChanges: describeWaveChanges(study),
     change: describeChange(study),

@@ -131,6 +131,19 @@ describe('a record', () => {
     ])
   })
 
+  it('may have the mark of UTF-8 before it, at the beginning of a file or of a member', async () => {
+    const mark = Buffer.from([0xef, 0xbb, 0xbf])
+    expect(await read(Buffer.concat([mark, ...plain]))).toEqual({ told: [], paths, texts: paths })
+    const [first, ...others] = plain
+    const members = Buffer.concat([gzipSync(Buffer.concat([mark, first!])), ...others.map(one => gzipSync(one))])
+    expect(await read(members, 'a.warc.gz')).toEqual({ told: [], paths, texts: paths })
+    expect(await read(gzipSync(Buffer.concat([mark, ...plain])), 'a.warc.gz')).toEqual({
+      told: [],
+      paths,
+      texts: paths,
+    })
+  })
+
   it('may stand in a member with an extra field, a name, a comment and a checksum of its head (RFC 1952)', async () => {
     const member = gzipSync(plain[0]!)
     const head = Buffer.from([...member.subarray(0, 3), 2 | 4 | 8 | 16, ...member.subarray(4, 10), 3, 0, 1, 2, 3])
