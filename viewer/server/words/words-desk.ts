@@ -50,6 +50,7 @@ export function wordsDesk(file: string): WordsDesk {
         worker ??= hire()
         const order: Order = { id: next++, file, errand, asked }
         waiting.set(order.id, { resolve, reject })
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
         worker.postMessage(order)
       }),
   }

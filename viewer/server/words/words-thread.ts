@@ -17,6 +17,7 @@ export interface Reply {
 
 /** One order after the other. The corpus is open while it is read, and no longer: it may be moved or deleted in between. */
 parentPort?.on('message', ({ id, file, errand, asked }: Order) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
   const reply = (answer: Omit<Reply, 'id'>): void => parentPort!.postMessage({ id, ...answer })
   try {
     const corpus = openCorpus(file, 'read')

@@ -7,7 +7,8 @@ export const crawlEn = {
   neverCrawled: 'This corpus was never crawled.',
   crawlAtWork: (rate: string, left: string): string =>
     `At work: ${withNoun(rate, 'page', 'pages')} a second; about ${left} for what is known to wait.`,
-  crawlStopped: (pages: string): string => `Stopped; ${withNoun(pages, 'page waits', 'pages wait')}. Going on loses nothing.`,
+  crawlStopped: (pages: string): string =>
+    `Stopped; ${withNoun(pages, 'page waits', 'pages wait')}. Going on loses nothing.`,
   crawlDone: (date: string): string => `Done, ${date}.`,
   crawlReadNothing: 'Nothing could be read. Is this computer online? Going on asks again.',
   crawlCost: (pages: string, time: string, megabytes: string): string =>

@@ -32,7 +32,8 @@ export const exploreEn = {
   filterTies: 'What makes the lines',
   filterZones: 'Place of the hyperlinks',
   filterDates: 'Publication of the pages that cite',
-  datesOf: (dated: string, undated: string): string => `${withNoun(dated, 'hyperlink carries', 'hyperlinks carry')} a date, ${withNoun(undated, 'does', 'do')} not.`,
+  datesOf: (dated: string, undated: string): string =>
+    `${withNoun(dated, 'hyperlink carries', 'hyperlinks carry')} a date, ${withNoun(undated, 'does', 'do')} not.`,
   datesByYear: 'By year',
   datedPages: (dated: string, read: string): string =>
     `${dated} of ${withNoun(read, 'page', 'pages')} read state a date: what survives of the past is not the past. Only hyperlinks in the matter of pages have one.`,
