@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { WordErrand, WordErrands } from './word-errands.ts'
-import type { Order, Reply } from './words-thread.ts'
+import type { WordsOrder, WordsReply } from './words-thread.ts'
 
 export interface WordsDesk {
   /** Rejects with what went wrong in the thread. */
@@ -24,7 +24,7 @@ export function wordsDesk(file: string): WordsDesk {
     const hired = new Worker(new URL('./words-thread.ts', import.meta.url))
     // A server that stops doesn't wait for words.
     hired.unref()
-    hired.on('message', ({ id, answer, error }: Reply) => {
+    hired.on('message', ({ id, answer, error }: WordsReply) => {
       const one = waiting.get(id)
       waiting.delete(id)
       if (error === undefined) one?.resolve(answer as never)
@@ -48,7 +48,7 @@ export function wordsDesk(file: string): WordsDesk {
       new Promise((resolve, reject) => {
         clearTimeout(idle)
         worker ??= hire()
-        const order: Order = { id: next++, file, errand, asked }
+        const order: WordsOrder = { id: next++, file, errand, asked }
         waiting.set(order.id, { resolve, reject })
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
         worker.postMessage(order)
