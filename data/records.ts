@@ -58,6 +58,8 @@ export interface ExtractedPage extends PageFacts {
   /** Target of a refresh, or the page of another host that it frames and nothing else; costs one click; null if there is none. */
   readonly refresh: Url | null
   readonly links: readonly ExtractedLink[]
+  /** The page's own text, a block a line; absent: it was not asked for. */
+  readonly matter?: string
   /** Limits that cut something of this page ('links', 'depth', 'text'), each a stable slug. */
   readonly limits: readonly string[]
 }

@@ -15,6 +15,8 @@ export const keptLimits = {
   base: 2_000,
   /** All addresses of a page's links in sum, resolved: a page may be 10 MB, and each link as long as its base. Slug: 'links'. */
   addresses: 20_000_000,
+  /** The page's own text (`crawl --texts`): a book is a million. Slug: 'text'. */
+  matter: 1_000_000,
   /** Elements around an element, those closed across blocks included. Slug: 'depth'. */
   chain: 1_024,
 } as const

@@ -1,5 +1,5 @@
 import { type Language, languages } from '#data/vocabulary/languages.ts'
-import type { SaidOf } from '#data/vocabulary/said-of-links.ts'
+import type { SaidText } from '#data/vocabulary/said-of-links.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { allWaves } from '#data/store/frontier/waves.ts'
 import { saidLinks, type SaidQuestion } from '#data/store/words/said-links.ts'
@@ -11,7 +11,7 @@ import { type PartsOf, partsBy } from './parts.ts'
 export interface Gathered {
   readonly language: Language
   /** Which of a hyperlink's words were gathered. */
-  readonly of: SaidOf
+  readonly of: SaidText
   readonly rows: SaidRows
   /** Names of the parts, by number. */
   readonly parts: readonly string[]
@@ -39,6 +39,9 @@ export interface GatherChoice extends SaidQuestion {
   /** Default: the one in which most is said. */
   readonly language?: Language | undefined
 }
+
+/** The same of pages, too. */
+export type TextChoice = Omit<GatherChoice, 'of'> & { readonly of: SaidText }
 
 /**
  * Gathers what hyperlinks say, by part.
@@ -95,7 +98,7 @@ function questionsOf(
 }
 
 /** Parts as they are met, and in the order in which they are told. */
-class PartNames {
+export class PartNames {
   readonly #numbers = new Map<string, number>()
 
   numberOf(name: string): number {

@@ -1,6 +1,5 @@
 import type { Language } from '#data/vocabulary/languages.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { textsOf } from '#data/store/words/said-texts.ts'
 import { benjaminiHochberg } from '#graph/analysis/nulls/benjamini-hochberg.ts'
 import { countTerms, type CountedTerm, type TermCount, weightsOfTexts } from './count/count-terms.ts'
 import { findTerms, type Terms } from './count/find-terms.ts'
@@ -10,6 +9,7 @@ import { byPartSitePage, type SaidRows } from './count/said-rows.ts'
 import { probabilityOf, specificity } from './specificity.ts'
 import { groupByStem } from './stems.ts'
 import { stopWords } from './stop-words.ts'
+import { textsOfRows } from './texts-of-rows.ts'
 
 /** A word or term in a part, and what makes it stand out there. */
 export interface SpecificWord {
@@ -69,7 +69,7 @@ export interface WordChoice {
 /** The words of each part against all parts together. O(words of the texts × parts that a text stands in). */
 export function specificWords(corpus: Corpus, rows: SaidRows, choice: WordChoice): SpecificWords {
   const lexicon = new Lexicon(choice.language, stopWords(choice.language, choice.stops))
-  const { texts, lengths } = readTexts(textsOf(corpus, rows.textRows), rows.count.texts, lexicon)
+  const { texts, lengths } = readTexts(textsOfRows(corpus, rows), rows.count.texts, lexicon)
   if (choice.stems) groupByStem(texts, lexicon)
   const order = byPartSitePage(rows)
   const terms = findTerms(texts, weightsOfTexts(rows, order), lexicon, choice)

@@ -1,13 +1,15 @@
 import { printable, printedColumns } from '#data/command/printable.ts'
 import { howMany } from '#data/command/how-many.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import type { SaidOf } from '#data/vocabulary/said-of-links.ts'
+import type { SaidOf, SaidText } from '#data/vocabulary/said-of-links.ts'
 import type { Evidence } from '#data/store/evidence/evidence.ts'
 import { linksByRow } from '#data/store/words/links-by-row.ts'
 import type { Gathered } from './gather-said.ts'
 import type { SpecificWord, SpecificWords } from './specific-words.ts'
 import { withoutFragments } from './without-fragments.ts'
-import { tellingSentences } from './telling-sentences.ts'
+import type { SaidRows } from './count/said-rows.ts'
+import { pageOfVisit } from '#data/store/visits/page-texts.ts'
+import { type TellingSentence, tellingSentences } from './telling-sentences.ts'
 import { type WordTableRow, printedScore } from './word-table.ts'
 
 /** Rows of `words --csv`: all words of all parts. */
@@ -31,10 +33,11 @@ export function sayGathered({ language, rows, left }: Pick<Gathered, 'language' 
 }
 
 /** What is counted, one of it. */
-export const nounOf: Readonly<Record<SaidOf, string>> = {
+export const nounOf: Readonly<Record<SaidText, string>> = {
   sentences: 'sentence',
   anchors: 'anchor',
   headings: 'heading',
+  pages: 'block',
 }
 
 const heads = ['word', 'times', 'of all', 'sites', 'pages', 'specificity', 'q']
@@ -78,7 +81,12 @@ export function tellParts(corpus: Corpus, gathered: Gathered, specific: Specific
 /** A telling sentence and the hyperlink that says it. */
 export interface Quote {
   readonly weight: number
-  readonly link: Evidence
+  /** Null: a page says it of its own. */
+  readonly link: Evidence | null
+  readonly source: string
+  /** Whom it cites; '' of a page's own words. */
+  readonly target: string
+  readonly sourceUrl: string
   /** What was counted of it: its sentence, its anchor or the heading above. */
   readonly text: string
 }
@@ -90,7 +98,9 @@ export function quotesOfParts(
   specific: SpecificWords,
   most: number,
 ): readonly (readonly Quote[])[] {
-  return tellingSentences(rows, specific, most).map((ofPart, part) => {
+  const telling = tellingSentences(rows, specific, most)
+  if (of === 'pages') return telling.map(ofPart => ofPart.map(one => quoteOfPage(corpus, one, rows)))
+  return telling.map((ofPart, part) => {
     const links = linksByRow(
       corpus,
       ofPart.map(({ link }) => link),
@@ -98,14 +108,26 @@ export function quotesOfParts(
     )
     return ofPart.map(({ link: row, weight }) => {
       const link = links.get(row)!
-      return { weight, link, text: saidBy(link, of) }
+      return {
+        weight,
+        link,
+        source: link.source,
+        target: link.target,
+        sourceUrl: link.sourceUrl,
+        text: saidBy(link, of),
+      }
     })
   })
+}
+
+function quoteOfPage(corpus: Corpus, { number, link: visit, weight }: TellingSentence, { spelled }: SaidRows): Quote {
+  const { source, sourceUrl } = pageOfVisit(corpus, visit)
+  return { weight, link: null, source, target: '', sourceUrl, text: spelled![number]! }
 }
 
 /** The words of a hyperlink that were counted. */
 const saidBy = (link: Evidence, of: SaidOf): string =>
   of === 'anchors' ? link.anchor : of === 'headings' ? link.heading : link.context || link.anchor
 
-const said = ({ link, text }: Quote): string =>
-  `  “${printable(text)}”\n    ${printable(`${link.source} → ${link.target}  ${link.sourceUrl}`)}\n`
+const said = ({ text, source, target, sourceUrl }: Quote): string =>
+  `  “${printable(text)}”\n    ${printable(`${source}${target === '' ? '' : ` → ${target}`}  ${sourceUrl}`)}\n`

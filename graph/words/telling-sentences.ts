@@ -5,6 +5,8 @@ import type { SpecificWords } from './specific-words.ts'
 export interface TellingSentence {
   /** Row of the text, and of the hyperlink that says it. */
   readonly text: number
+  /** Number of the text among those counted. */
+  readonly number: number
   readonly link: number
   /** Sum of the specificities of its words, by the root of how many it has. */
   readonly weight: number
@@ -27,7 +29,7 @@ export function tellingSentences(rows: SaidRows, specific: SpecificWords, most: 
     const weight = weigh(text, scores[part]!)
     const known = best[part]!.get(site)
     if (weight > 0 && (known === undefined || weight > known.weight))
-      best[part]!.set(site, { text: rows.textRows[text]!, link: rows.links[row]!, weight })
+      best[part]!.set(site, { text: rows.textRows[text]!, number: text, link: rows.links[row]!, weight })
   }
   return best.map(ofPart =>
     eachTextOnce(

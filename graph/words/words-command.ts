@@ -19,11 +19,11 @@ import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wa
 import { sayWritten } from '#data/store/graph/say-written.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { type Language, languages } from '#data/vocabulary/languages.ts'
-import { saidOfLinks, type SaidOf } from '#data/vocabulary/said-of-links.ts'
+import { type SaidText, saidTexts } from '#data/vocabulary/said-of-links.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import { type Zone, zones as allZones } from '#data/vocabulary/zones.ts'
 import type { WrittenRange } from '#data/written-range.ts'
-import { gatherSaid } from './gather-said.ts'
+import { gatherTexts } from './pages/gather-texts.ts'
 import { companyOf } from './kwic/company.ts'
 import { concordance } from './kwic/concordance.ts'
 import { kwicTable } from './kwic/kwic-table.ts'
@@ -39,7 +39,7 @@ export interface WordsOptions {
   readonly corpus?: string
   readonly by: string
   readonly language?: Language
-  readonly of: SaidOf
+  readonly of: SaidText
   readonly zones?: readonly Zone[]
   readonly statuses: readonly Status[]
   readonly wave?: string
@@ -64,7 +64,11 @@ export function wordsCommand(surroundings: Surroundings): Command {
       'Tells the specific words of citations, by direction or by what else parts them; or every place where a term stands (--kwic), or the company that it keeps.',
     )
     .addOption(corpusOption())
-    .option('--by <parting>', `what parts them: ${partings.join(', ')}, or a tag of the citing entity`, 'direction')
+    .option(
+      '--by <parting>',
+      `what parts them: ${partings.join(', ')}, or a tag of the citing entity; of pages that of the entity itself (default there: country)`,
+      'direction',
+    )
     .addOption(
       new Option(
         '--language <name>',
@@ -72,8 +76,11 @@ export function wordsCommand(surroundings: Surroundings): Command {
       ).choices(languages),
     )
     .addOption(
-      new Option('--of <texts>', 'which words: the sentence around the link, its anchor, the heading above it')
-        .choices(saidOfLinks)
+      new Option(
+        '--of <texts>',
+        'which words: the sentence around the link, its anchor, the heading above it, or what pages say of their own (crawl --texts)',
+      )
+        .choices(saidTexts)
         .default('sentences'),
     )
     .addOption(zonesOrElse('content; all with --by zone'))
@@ -128,6 +135,9 @@ const unused: readonly (readonly [answer: 'kwic' | 'company' | 'csv', options: r
 
 /** What was asked for and would change nothing is a mistake, never ignored. */
 function checkObeyed(options: WordsOptions, isGiven: (name: OptionName) => boolean): void {
+  if (options.of === 'pages')
+    for (const [name, written] of [['zones', '--zones'], ['written', '--written']] as const)
+      if (isGiven(name)) throw new Mistake(`${written} is of hyperlinks; expected --of sentences, anchors or headings with it`) // prettier-ignore
   for (const [answer, names] of unused)
     if (options[answer] !== undefined)
       for (const [name, written] of names)
@@ -155,7 +165,8 @@ function readStopWords(file: string): string[] {
 
 /** Of which links words are asked for; says so. */
 function questionOf(corpus: Corpus, { err }: Surroundings, options: WordsOptions) {
-  const { by, of, statuses, written, language } = options
+  const { of, statuses, written, language } = options
+  const by = of === 'pages' && options.by === 'direction' ? 'country' : options.by
   const zones = options.zones ?? (by === 'zone' ? allZones : (['content'] as const))
   const chosen = chooseGraphWave(corpus, options.wave)
   const isByWave = by === 'wave'
@@ -169,7 +180,7 @@ function questionOf(corpus: Corpus, { err }: Surroundings, options: WordsOptions
 type Question = ReturnType<typeof questionOf> & { readonly stops: readonly string[] }
 
 function tellSpecific(surroundings: Surroundings, corpus: Corpus, question: Question, options: WordsOptions): void {
-  const gathered = gatherSaid(corpus, question)
+  const gathered = gatherTexts(corpus, question)
   const specific = specificWords(corpus, gathered.rows, { ...question, language: gathered.language })
   surroundings.err(sayGathered(gathered))
   const rows = wordRows(gathered, specific)
@@ -177,9 +188,9 @@ function tellSpecific(surroundings: Surroundings, corpus: Corpus, question: Ques
   if (!options.json) return surroundings.out(tellParts(corpus, gathered, specific, options))
   for (const row of rows) surroundings.out(jsonOf(row))
   for (const [part, quotes] of quotesOfParts(corpus, gathered, specific, options.sentences).entries())
-    for (const { link, weight, text } of quotes)
+    for (const { source, target, sourceUrl, weight, text } of quotes)
       surroundings.out(
-        `${JSON.stringify({ part: gathered.parts[part], sentence: text, weight, source: link.source, target: link.target, sourceUrl: link.sourceUrl })}\n`,
+        `${JSON.stringify({ part: gathered.parts[part], sentence: text, weight, source, target, sourceUrl })}\n`,
       )
 }
 

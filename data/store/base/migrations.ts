@@ -50,6 +50,7 @@ const migrations: readonly Migration[] = [
       CREATE TABLE other_owner (lru TEXT PRIMARY KEY, entity_id INTEGER NOT NULL REFERENCES entity(id)) WITHOUT ROWID;
       ALTER TABLE page ADD COLUMN outside INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX page_outside ON page(url_hash) WHERE outside = 1`),
+  db => db.exec('CREATE TABLE page_text (visit_id INTEGER PRIMARY KEY REFERENCES visit(id), text BLOB NOT NULL)'),
 ]
 
 export const schemaVersion = migrations.length + 1

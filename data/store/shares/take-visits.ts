@@ -68,6 +68,12 @@ export function takeVisits(corpus: Corpus): void {
     },
     { from: 'JOIN visit_map AS map ON map.part = old.part AND map.old = old.id ORDER BY map.new' },
   )
+  insertStaged(
+    corpus,
+    'page_text',
+    { visit_id: 'map.new' },
+    { from: 'JOIN visit_map AS map ON map.part = old.part AND map.old = old.visit_id' },
+  )
 }
 
 /** What became of the pages that shares visit, and of those of their sites that they left out. */

@@ -1,13 +1,14 @@
 import { foldText } from '#data/vocabulary/fold-text.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { textsOf } from '#data/store/words/said-texts.ts'
-import { gatherSaid, type GatherChoice, type Gathered } from '../gather-said.ts'
+import type { Gathered, TextChoice } from '../gather-said.ts'
+import { gatherTexts } from '../pages/gather-texts.ts'
 import { specificWords, type SpecificWord, type WordChoice } from '../specific-words.ts'
 import { everything } from '../parts.ts'
 import { fits, type Match, matchTerm } from './match-term.ts'
 import { stemOf } from '../stems.ts'
 import { splitText } from '../split/split-words.ts'
+import { textsOfRows } from '../texts-of-rows.ts'
 import { stopWords } from '../stop-words.ts'
 import { parseTerm, type Sought } from './parse-term.ts'
 
@@ -21,7 +22,7 @@ export interface Company {
   readonly tests: number
 }
 
-export type CompanyChoice = Omit<GatherChoice, 'by'> & Omit<WordChoice, 'language'> & { readonly term: string }
+export type CompanyChoice = Omit<TextChoice, 'by'> & Omit<WordChoice, 'language'> & { readonly term: string }
 
 /**
  * The words that keep company with a term: those specific of the sentences that hold it, against all others (Lafon's formula, with
@@ -30,11 +31,11 @@ export type CompanyChoice = Omit<GatherChoice, 'by'> & Omit<WordChoice, 'languag
  */
 export function companyOf(corpus: Corpus, choice: CompanyChoice): Company {
   parseTerm('--company', choice.term, choice.language ?? 'fr')
-  const gathered = gatherSaid(corpus, { ...choice, by: everything })
+  const gathered = gatherTexts(corpus, { ...choice, by: everything })
   const { rows, language } = gathered
   const term = parseTerm('--company', choice.term, language)
   const own = new OwnWords(term, language, choice.stems ?? false)
-  const holds = Array.from(textsOf(corpus, rows.textRows), text => {
+  const holds = Array.from(textsOfRows(corpus, rows), text => {
     const match = matchTerm(text, term, language)
     if (match !== null) own.take(match)
     return match !== null

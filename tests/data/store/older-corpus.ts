@@ -2,6 +2,8 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 
 /** What each version of the schema had not yet, the latest first. */
 const undone: readonly string[] = [
+  // Version 7 kept no texts of pages.
+  'DROP TABLE page_text',
   // Version 6 kept dates of prefixes, and did not go by them.
   'DROP INDEX page_outside; DROP INDEX prefix_dated; DROP TABLE other_owner; ALTER TABLE page DROP COLUMN outside',
   // Version 5 knew no waves of the past.

@@ -126,7 +126,7 @@ describe('toile words', () => {
       /--by nothing \[1m: no such parting; expected direction, .* or a tag of the sites: typology/,
     ],
     [['--language', 'de'], /Allowed choices are fr, en/],
-    [['--of', 'pages'], /Allowed choices are sentences, anchors, headings/],
+    [['--of', 'pages'], /--of pages: this corpus keeps no texts of pages; expected a crawl with --texts/],
     [['--zones', 'attic'], /'attic' is not one of content/],
     [['--kwic', '*'], /--kwic '\*': expected a word/],
     [['--kwic', 'a', '--company', 'b'], /--kwic and --company were both given/],
