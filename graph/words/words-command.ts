@@ -100,7 +100,9 @@ export function wordsCommand(surroundings: Surroundings): Command {
     .action((options: WordsOptions, command: Command) => {
       checkTogether(options)
       checkObeyed(options, name => command.getOptionValueSource(name) === 'cli')
-      tellWords(surroundings, options)
+      // Pages cite nobody: without a word they are told by country.
+      const isByItself = options.of === 'pages' && command.getOptionValueSource('by') !== 'cli'
+      tellWords(surroundings, isByItself ? { ...options, by: 'country' } : options)
     })
 }
 
@@ -165,8 +167,7 @@ function readStopWords(file: string): string[] {
 
 /** Of which links words are asked for; says so. */
 function questionOf(corpus: Corpus, { err }: Surroundings, options: WordsOptions) {
-  const { of, statuses, written, language } = options
-  const by = of === 'pages' && options.by === 'direction' ? 'country' : options.by
+  const { by, of, statuses, written, language } = options
   const zones = options.zones ?? (by === 'zone' ? allZones : (['content'] as const))
   const chosen = chooseGraphWave(corpus, options.wave)
   const isByWave = by === 'wave'
