@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import type { Corpus } from '../base/corpus.ts'
 import { wasRead } from '../base/was-read.ts'
 import { chosenEntities } from '../base/rules.ts'
+import type { Url } from '#data/url/brand.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 
 /** Keeps the text of a page's own matter as the visit `visitId` read it, packed: half to a third of its bytes. */
@@ -39,7 +40,7 @@ export interface PageText {
   readonly entity: number
   readonly page: number
   readonly visit: number
-  readonly url: string
+  readonly url: Url
   readonly title: string
   readonly published: string
   readonly language: string
