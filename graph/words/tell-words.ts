@@ -21,7 +21,7 @@ export function wordRows({ parts, language }: Gathered, { words, sizes, tests }:
 const languageNames = { fr: 'French', en: 'English' } as const
 
 /** What was counted, and what was left out; ends with a line break. */
-export function sayGathered({ language, rows, left }: Pick<Gathered, 'language' | 'rows' | 'left'>): string {
+export function sayGathered({ language, of, rows, left }: Gathered): string {
   const others = [
     [left.otherLanguage, 'of pages in another language'],
     [left.unknownLanguage, 'of pages whose language is not known'],
@@ -29,7 +29,7 @@ export function sayGathered({ language, rows, left }: Pick<Gathered, 'language' 
   ] as const
   const out = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   const said = `${languageNames[language]}: ${howMany(rows.count.texts, 'text')} of ${howMany(rows.count.sites, 'entity')}`
-  return `${said}; --language takes the other one.${out.length === 0 ? '' : ` Hyperlinks left out: ${out.join(', ')}.`}\n`
+  return `${said}; --language takes the other one.${out.length === 0 ? '' : ` ${of === 'pages' ? 'Blocks' : 'Hyperlinks'} left out: ${out.join(', ')}.`}\n`
 }
 
 /** What is counted, one of it. */

@@ -112,7 +112,9 @@ describe('crawl --texts', () => {
 
   it('leaves nothing of a site that is forgotten', () => {
     const corpus = openCorpus(bench.corpus, 'write')
-    forgetEntity(corpus, { actor: 'test', now: 1, reason: '' }, 'a.example')
+    corpus.sql(`UPDATE entity SET label = 'Soups and breads' WHERE name = 'a.example'`).run()
+    const { mentions } = forgetEntity(corpus, { actor: 'test', now: 1, reason: '' }, 'a.example')
+    expect(mentions.map(({ where, from }) => [where, from])).toContainEqual(['text', 'http://b.example/'])
     corpus.close()
     expect(bench.query<{ n: number }>('SELECT count(*) AS n FROM page_text')).toEqual([{ n: 1 }])
     const packed = readdirSync(bench.folder).map(name => readFileSync(join(bench.folder, name)))

@@ -79,3 +79,14 @@ export const pageOfVisit = (corpus: Corpus, visit: number): { readonly source: s
        WHERE visit.id = ?`,
     )
     .get(visit)!
+
+/** Every text that is kept, and where its page is. */
+export function* allPageTexts(corpus: Corpus): Generator<Pick<PageText, 'url' | 'text'>> {
+  const rows = corpus
+    .sql<{ url: Url; packed: Buffer }>(
+      `SELECT page.url, page_text.text AS packed FROM page_text JOIN visit ON visit.id = page_text.visit_id JOIN page ON page.id = visit.page_id
+       ORDER BY page.url, visit.id`,
+    )
+    .iterate()
+  for (const { url, packed } of rows) yield { url, text: unpack(packed) }
+}

@@ -13,7 +13,7 @@ export function printedConcordance(lines: readonly KwicLine[], limit: number): s
     lastOf(printable(left)).padStart(width),
     printable(pivot),
     firstOf(printable(right)),
-    `${link.source} → ${link.target}`,
+    `${link.source}${link.target === '' ? '' : ` → ${link.target}`}`,
     (link.pagePublished || link.firstSeen).slice(0, 10),
     link.zone,
   ])

@@ -33,12 +33,12 @@ export function gatherPages(corpus: Corpus, choice: TextChoice): Gathered {
   for (const label of by === 'wave' ? allWaves(corpus).map(one => one.label) : [wave])
     for (const { entity, page, visit, language, text } of pageTexts(corpus, statuses, label)) {
       if (!isKnown(language)) {
-        others[language === '' ? 'unknown' : 'known']++
+        others[language === '' ? 'unknown' : 'known'] += text.split('\n').length
         continue
       }
       const site = sites.get(entity)!
       const own = partsOf?.(entity, entity, 'content') ?? (typeof by === 'function' ? by(site, site) : [label!])
-      if (own.length === 0) noPart[language]++
+      if (own.length === 0) noPart[language] += text.split('\n').length
       for (const part of own)
         for (const block of text.split('\n'))
           gatherers[language].add(entity, parts[language].numberOf(part), page, numberOf(texts, block), visit)
