@@ -50,7 +50,7 @@ describe('exploring the map in a browser', () => {
     await panel(page).getByRole('button', { name: 'Colorer les sites selon qu’ils le disent' }).click()
     await expect.poll(() => page.locator('.legend').textContent()).toContain('ne le dit pas')
     await expectNoViolations(page)
-    expect(decodeURIComponent(new URL(page.url()).hash.replaceAll('+', ' '))).toContain(`says=${term}`)
+    await expect.poll(() => decodeURIComponent(new URL(page.url()).hash.replaceAll('+', ' '))).toContain(`says=${term}`)
     const again = await map.visit({ hash: new URL(page.url()).hash, locale: 'fr', size: [360, 740], dark: true })
     await expect.poll(() => panel(again.page).locator('.panel-title').textContent()).toContain(term)
     expect([...trouble, ...again.trouble]).toEqual([])
