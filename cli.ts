@@ -76,7 +76,7 @@ const viewer = async () => (await import('#viewer/commands.ts')).viewerCommands(
 const roomsOf = (command = '') => {
   if (['crawl', 'status', 'shard', 'share', 'merge', 'opt-out', 'extract', 'count'].includes(command)) return [crawler]
   if (['analyse', 'export', 'report', 'changes', 'words', 'import'].includes(command)) return [graph]
-  if (['entity', 'discovered', 'classify', 'view', 'open', 'demo'].includes(command)) return [viewer]
+  if (['entity', 'discovered', 'classify', 'figure', 'view', 'open', 'demo'].includes(command)) return [viewer]
   return [crawler, graph, viewer]
 }
 for (const command of (await Promise.all(roomsOf(process.argv[2]).map(load => load()))).flat())

@@ -35,14 +35,18 @@ import { codesOption } from './codes-option.ts'
 import { changesCommand } from './report/changes/changes-command.ts'
 import { reportCommand } from './report/report-command.ts'
 import { wordsCommand } from './words/words-command.ts'
+import { communityCommand } from './explain/commands/community-command.ts'
+import { whyCommand } from './explain/commands/why-command.ts'
 
-/** `analyse`, `export`, `report`, `changes`, `words` and `import`. */
+/** `analyse`, `export`, `report`, `changes`, `words`, `community`, `why` and `import`. */
 export const graphCommands = (surroundings: Surroundings, pages: readonly PageFormat[] = []): readonly Command[] => [
   analyseCommand(surroundings),
   graphExportCommand(surroundings, pages),
   reportCommand(surroundings),
   changesCommand(surroundings),
   wordsCommand(surroundings),
+  communityCommand(surroundings),
+  whyCommand(surroundings),
   importCommand(surroundings),
 ]
 

@@ -10,6 +10,7 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { entityCommands } from '#data/curate/commands.ts'
 import type { PageFormat } from '#graph/export-command.ts'
 import type { DemoOptions } from './demo.ts'
+import { figureCommand } from './figure/figure-command.ts'
 import type { ShowOptions } from './show-map.ts'
 
 /** Formats of `export` that need what draws the map. */
@@ -24,6 +25,7 @@ export async function loadPageFormats(): Promise<readonly PageFormat[]> {
 /** `view`, `open`, `demo` and what curates a corpus. */
 export const viewerCommands: BuildCommands = surroundings => [
   ...entityCommands(surroundings),
+  figureCommand(surroundings),
   viewCommand(surroundings),
   openCommand(surroundings),
   demoCommand(surroundings),

@@ -25,6 +25,7 @@ import { type WrittenRange, writeWrittenRange } from '#data/written-range.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
+import { givenNames } from '../analysis/communities/given-names.ts'
 import { meaningOf } from '../analysis/meaning-of.ts'
 import { describeWaves } from './import/own-description.ts'
 import { coLinkEdges } from './co-link-edges.ts'
@@ -83,7 +84,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       description: `${describe(choice, { weight, wave: noted, codes, written, isOfFile })}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
       ...edgesOf(corpus, graph, choice),
       ...(isOfFile && { ofFile: true as const }),
-      results: nodeResults(analysis, pinnedPlaces(corpus), nodeColumns),
+      results: nodeResults(analysis, pinnedPlaces(corpus), nodeColumns, namesOf(corpus, analysis)),
       communityPlaces: placesOf(analysis, 'community'),
       places: entityPlaces(corpus),
       nodeColumns,
@@ -256,10 +257,15 @@ const measureColumns = (isOfFile: boolean): readonly Column[] =>
       description: meaningOf(card, isOfFile),
     }))
 
+/** Names that people gave to communities, by their numbers. */
+const namesOf = (corpus: Corpus, analysis: AnalysisResult | null): ReadonlyMap<number | null, string> =>
+  new Map([...givenNames(corpus, analysis)].map(([community, { name }]) => [community, name]))
+
 function nodeResults(
   analysis: AnalysisResult | null,
   pins: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
   nodeColumns: readonly Column[],
+  names: ReadonlyMap<number | null, string>,
 ): Map<string, NodeResult> {
   const entities = new Set<EntityId>()
   for (const values of analysis?.nodeValues.values() ?? []) for (const entity of values.keys()) entities.add(entity)
@@ -270,6 +276,7 @@ function nodeResults(
       entity,
       {
         community: valueOf('community', entity),
+        communityName: names.get(valueOf('community', entity)) ?? '',
         // A place fixed by hand on the map stands before the layout's, so that map and figures agree.
         x: pins.get(entity)?.x ?? valueOf('x', entity),
         y: pins.get(entity)?.y ?? valueOf('y', entity),

@@ -30,12 +30,10 @@ export interface NotGathered {
   readonly noPart: number
 }
 
-/** The parts that a hyperlink between two entities falls in. */
-export type PartsOfEnds = (source: SaidSite, target: SaidSite) => readonly string[]
-
 export interface GatherChoice extends SaidQuestion {
-  /** A parting by its name, or the parts of a hyperlink by its ends. */
-  readonly by: string | PartsOfEnds
+  readonly by: string
+  /** Parts that no name has; `by` is then not looked at, unless it is wave. */
+  readonly partsOf?: (sites: ReadonlyMap<number, SaidSite>) => PartsOf
   /** Default: the one in which most is said. */
   readonly language?: Language | undefined
 }
@@ -90,10 +88,8 @@ function questionsOf(
   choice: GatherChoice,
   sites: ReadonlyMap<number, SaidSite>,
 ): { readonly question: SaidQuestion; readonly partsOf: PartsOf }[] {
-  const { by } = choice
-  if (typeof by === 'function')
-    return [{ question: choice, partsOf: (source, target) => by(sites.get(source)!, sites.get(target)!) }]
-  if (by !== 'wave') return [{ question: choice, partsOf: partsBy(corpus, by, sites, choice.wave) }]
+  if (choice.by !== 'wave')
+    return [{ question: choice, partsOf: choice.partsOf?.(sites) ?? partsBy(corpus, choice.by, sites, choice.wave) }]
   return allWaves(corpus).map(({ label }) => ({ question: { ...choice, wave: label }, partsOf: () => [label] }))
 }
 

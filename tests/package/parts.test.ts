@@ -36,7 +36,8 @@ describe('programFiles(root)', () => {
       'viewer/map.png',
     ])
       expect(files).toContain(path)
-    for (const path of files) expect(path).not.toMatch(/^(tests|data\/corpora)\/|^viewer\/client\/(?!dist\/)/)
+    for (const path of files)
+      expect(path).not.toMatch(/^(tests|data\/corpora)\/|^viewer\/client\/(?!dist\/).*\.(?!ts$)\w+$/)
   })
 
   it('names nothing that a Windows path of 260 characters could not hold in a folder of the user', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isRelation } from '#data/vocabulary/relations.ts'
-import { tiesAs } from '#viewer/server/ties-as.ts'
+import { tiesAs } from '#viewer/server/ties/ties-as.ts'
 import { siteOf } from '../graph/analysis/site.ts'
 
 const { nodes, edges } = siteOf('a>c a>d b>c b>d a>e')

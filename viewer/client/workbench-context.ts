@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { SaidData } from '#viewer/protocol/words.ts'
 import type { Focus } from './draw/focus.ts'
 import type { FindSites } from './model/find-sites.ts'
+import type { Arrangement } from './arrange/use-arrangement.ts'
 import type { Curation } from './curate/use-curation.ts'
 import type { Model } from './model/model.ts'
 import type { Shown } from './model/shown.ts'
@@ -26,6 +27,8 @@ export interface Workbench extends ViewControl {
   readonly isMeasured: boolean
   /** What changes the corpus; null: it can only be looked at. */
   readonly curation: Curation | null
+  /** Other places of the sites than those stored, on this page alone. */
+  readonly arrangement: Arrangement
   /** Makes something stand out on the map while the pointer or the focus is on its row. */
   readonly point: (focus: Focus) => void
 }

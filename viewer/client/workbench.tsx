@@ -1,8 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useArrangement } from './arrange/use-arrangement.ts'
 import { useCuration } from './curate/use-curation.ts'
 import { endsInstead, type Focus } from './draw/focus.ts'
-import type { Stage } from './draw/stage.ts'
+import type { AnyStage } from './draw/any-stage.ts'
 import { Legend } from './map/legend.tsx'
 import { MapOrTable } from './map/map-or-table.tsx'
 import { Trail } from './map/trail.tsx'
@@ -44,10 +45,11 @@ export function WorkbenchScreen({ whole: unsaid, speech, onLanguage }: Workbench
   )
   const found = useFound(view.selection)
   useEscape(view.selection, control.select)
-  const model = useLayer(whole, view.layer)
+  const stages = useRef(new Set<AnyStage>())
+  const { placed, arrangement } = useArrangement(whole, stages.current)
+  const model = useLayer(placed, view.layer)
   const changes = useChanges(whole, view)
   const shown = useMemo(() => shownBy(model, view.filters), [model, view.filters])
-  const stages = useRef(new Set<Stage>())
   const [sheet, setSheet] = useState<HTMLElement | null>(null)
   const dotScale = useDotScale(sheet, view.against !== null)
   const find = useMemo(() => prepareFindSites(whole, rankBy(whole, numberColumn(whole, 'in_degree'))), [whole])
@@ -65,6 +67,7 @@ export function WorkbenchScreen({ whole: unsaid, speech, onLanguage }: Workbench
     view,
     found,
     curation,
+    arrangement,
     model,
     shown,
     changes,
@@ -91,7 +94,7 @@ export function WorkbenchScreen({ whole: unsaid, speech, onLanguage }: Workbench
               <h1 className="unseen">{speech.words.relationTitles[model.as]}</h1>
             )}
             <Trail />
-            {hasMap && <MapOrTable whole={whole} stages={stages.current} />}
+            {hasMap && <MapOrTable whole={placed} stages={stages.current} />}
             {(view.screen === 'both' || view.screen === 'table') && <SiteTable />}
             {view.screen === 'matrix' && <Matrix />}
             {fold.isBelow && <FoldBar fold={fold} hasMap={hasMap} />}

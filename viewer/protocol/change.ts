@@ -1,5 +1,6 @@
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
+import type { FigureSettings } from './figure.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
 
 /** What the page asks of /api/change; see viewer/server/changes.ts for the bounds. */
@@ -50,12 +51,16 @@ export type AskedChange =
       readonly note: string
     }
   | { readonly kind: 'pin'; readonly id: string; readonly place: { readonly x: number; readonly y: number } | null }
+  /** Keeps a figure under its number; null: removes it. */
+  | { readonly kind: 'figure'; readonly number: number; readonly settings: FigureSettings | null }
   /** A suggestion is wrong and is not to be made again. */
   | {
       readonly kind: 'dismiss'
       readonly suggestion: 'same' | 'parked' | 'farm' | 'ended'
       readonly ids: readonly string[]
     }
+  /** The community that the site is in; `from` is the name that the user saw given to it; an empty one takes it away. */
+  | { readonly kind: 'name-community'; readonly site: string; readonly from: string; readonly name: string }
   | { readonly kind: 'undo'; readonly event: number }
 
 export type ChangeOutcome =

@@ -1,56 +1,27 @@
 import type { Context } from 'hono'
 import { isZone } from '#data/vocabulary/zones.ts'
-import { daysOfDate } from '#data/entity/days-of-date.ts'
 import type { WrittenRange } from '#data/written-range.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
-import { analysedGraph } from '#data/store/graph/choose-graph-wave.ts'
-import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
-import { readSiteEdges, readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable } from '#graph/exchange/model/evidence-fields.ts'
 import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
-import { eachOnce, tieColumns } from './read-map-data.ts'
 import { isRelation } from '#data/vocabulary/relations.ts'
-import { tiesAs } from './ties-as.ts'
+import { daysOfMonths, tiesOfLayer } from './ties/ties-of-layer.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
-export function answerTies(
-  context: Context,
-  corpus: Corpus,
-  { ids, analysis, corpus: facts, undirected }: MapData,
-): Response {
+export function answerTies(context: Context, corpus: Corpus, map: MapData): Response {
   const { since = '', until = '', wave = '' } = context.req.query()
   const asked = context.req.queries('zone') ?? []
   if (!asked.every(isZone)) return context.json({ error: 'no-such-zone' }, 400)
   if (![since, until].every(isMonth)) return context.json({ error: 'no-such-month' }, 400)
-  if (wave !== '' && !facts.crawl?.waves.includes(wave)) return context.json({ error: 'no-such-wave' }, 400)
-  const question = analysedGraph(corpus, analysis)
-  const chosen = {
-    ...question,
-    undated: true as const,
-    zones: asked.length > 0 ? asked : question.zones,
-    ...(since === '' && until === '' ? {} : { written: daysOfMonths(since, until) }),
-    ...(wave === '' ? {} : { wave }),
-  }
+  if (wave !== '' && !map.corpus.crawl?.waves.includes(wave)) return context.json({ error: 'no-such-wave' }, 400)
   const as = context.req.query('as') ?? 'links'
   if (!isRelation(as)) return context.json({ error: 'no-such-relation' }, 400)
-  const edges = readSiteEdges(corpus, chosen)
-  const { ties, leastWeight } = tiesAs(ids, undirected && as === 'links' ? eachOnce(edges) : edges, as)
-  return context.json({
-    ...tieColumns(ids, ties),
-    ...(leastWeight > 1 && { leastWeight }),
-    ...(wave !== '' && { unread: unreadIn(corpus, ids, chosen) }),
-  } satisfies TiesData)
-}
-
-/** Sites of which the wave asked for read no page. */
-function unreadIn(corpus: Corpus, ids: readonly string[], { written: _, ...question }: GraphQuestion): number[] {
-  const unread = new Set<string>(readSiteGraph(corpus, question).nodes.flatMap(node => (node.unread ? [node.id] : [])))
-  return [...ids.keys()].filter(site => unread.has(ids[site]!))
+  return context.json(tiesOfLayer(corpus, map, { zones: asked, since, until, wave, as }) satisfies TiesData)
 }
 
 export function answerEvidence(context: Context, corpus: Corpus, map: MapData): Response {
@@ -99,12 +70,6 @@ export function shownOf(
   const written = isAsked ? daysOfMonths(since, until) : analysedQuestion(analysis).written
   return { ...waveOf(context), ...(written && { written }) }
 }
-
-/** From the first day of one month to the last day of the other; '' is open. */
-const daysOfMonths = (since: string, until: string): WrittenRange => ({
-  since: daysOfDate(since)?.first ?? '',
-  until: daysOfDate(until)?.last ?? '',
-})
 
 const isMonth = (text: string): boolean => text === '' || /^\d{4}-\d{2}$/.test(text)
 

@@ -8,9 +8,11 @@ import { inOneStep } from '#data/store/curate/change-entities.ts'
 import type { Author } from '#data/store/curate/author.ts'
 import { codeEdge } from '#data/store/curate/code-edge.ts'
 import { dismissSuggestion } from '#data/store/curate/dismiss.ts'
+import { keepFigure } from '#data/store/curate/keep-figure.ts'
 import { editEntities } from '#data/store/curate/edit-entities.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { addPrefixTo, datePrefix, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
+import { mostNameLetters, nameCommunity } from '#data/store/curate/name-community.ts'
 import { pinEntity } from '#data/store/curate/pin-entity.ts'
 import { setEntity, type EntityFields } from '#data/store/curate/set-entity.ts'
 import { splitEntity } from '#data/store/curate/split-entity.ts'
@@ -22,9 +24,12 @@ import { entityFacts } from '#data/store/map/entity-facts.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { readAddress } from '#data/url/read-address.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
+import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { readPrefix } from '#data/curate/read-prefix.ts'
 import { suggestionKinds } from '#data/curate/suggest/suggestion.ts'
+import { figureShape, mostFigureNumber } from '../figure/figure-shape.ts'
 import type { ChangeOutcome } from '../protocol/change.ts'
+import { drawnFigure } from './figure/figure-scene-of.ts'
 
 const id = z.string().min(1).max(2000)
 const line = (most: number): z.ZodString =>
@@ -78,7 +83,18 @@ const changeShape = z.discriminatedUnion('kind', [
     note: z.string().max(5000),
   }),
   z.object({ kind: z.literal('pin'), id, place: z.object({ x: z.number(), y: z.number() }).nullable() }),
+  z.object({
+    kind: z.literal('figure'),
+    number: z.int().min(1).max(mostFigureNumber),
+    settings: figureShape.nullable(),
+  }),
   z.object({ kind: z.literal('dismiss'), suggestion: z.enum(suggestionKinds), ids: z.array(id).min(1).max(2000) }),
+  z.object({
+    kind: z.literal('name-community'),
+    site: id,
+    from: line(mostNameLetters),
+    name: line(mostNameLetters).trim(),
+  }),
   z.object({ kind: z.literal('undo'), event: z.int().positive() }),
 ])
 
@@ -133,7 +149,14 @@ const appliers: {
     return codeEdge(corpus, author, { source, target, code, note })
   },
   pin: (corpus, author, { id: name, place }) => pinEntity(corpus, author, name, place),
+  figure: (corpus, author, { number, settings }) =>
+    keepFigure(corpus, author, number, settings && { settings, drawn: drawnFigure(corpus, settings) }),
   dismiss: (corpus, author, { suggestion, ids }) => dismissSuggestion(corpus, author, suggestion, ids),
+  'name-community': (corpus, author, { site, from, name }) => {
+    const naming = namingOf(corpus, { site }, name.normalize('NFC'))
+    if ((naming.now?.name ?? '') !== from) throw new Stale()
+    return nameCommunity(corpus, author, naming)
+  },
   undo: (corpus, author, { event }) => undoEvent(corpus, author, event)?.event ?? null,
 }
 

@@ -4,13 +4,15 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { LoginWaits } from './login-waits.ts'
 
-/** What a page from this server may do: run its own script and style, ask this server, show its own images. Nothing else. */
+/** What a page from this server may do: run its own script and style, and forces in a worker of its own making, ask this server, show its own images. Nothing else. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  // The page's own forces, which it makes of its own script.
+  'worker-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -43,7 +45,7 @@ export interface GuardOptions {
 }
 
 /** Where something can be changed, or a list is read: of one map, of a study among others, of the start page. */
-const doors = /^(?:\/study\/[^/]+)?\/api\/(?:change|job|seeds)$|^\/api\/studies$/
+const doors = /^(?:\/study\/[^/]+)?\/api\/(?:change|job|seeds|figure)$|^\/api\/studies$/
 
 type Refusal = readonly [status: 401 | 403 | 405 | 415 | 421 | 429, error: string, waitSeconds?: number]
 

@@ -12,6 +12,7 @@ import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { MapData } from '../protocol/map.ts'
 import { answerArchived } from './archive/answer-archived.ts'
+import { addExplainedAnswers } from './explained/explained-answers.ts'
 import { addPersonalAnswers } from './personal-answers.ts'
 import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
 import { answerChangeLinks, answerChanges } from './answer-changes.ts'
@@ -24,6 +25,7 @@ import { sendMade, sendMadePage } from './deeds/send-made.ts'
 import { answerLinks, answerLinksTable } from './group-links.ts'
 import { answerPartEvidence, answerPartLinks, answerPartTable } from './answer-parts.ts'
 import type { PartEvidence } from '#data/store/parts/part-evidence.ts'
+import { addFigureAnswers } from './figure/figure-door.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
@@ -103,10 +105,18 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   app.get('/api/words', words)
   app.get('/api/said', said)
   addEvidence(app, parts, () => readMap().data)
+  addExplainedAnswers(app, corpus)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
   app.get('/api/review', context => context.json(readReviewQueue(corpus)))
   addPersonalAnswers(app, door)
-  if (parts.token !== null) addDeedAnswers(app, parts)
+  if (parts.token !== null) {
+    addDeedAnswers(app, parts)
+    addFigureAnswers(app, parts, {
+      limit: atMost(mostChangeBody),
+      bodyOf,
+      remember: make => rememberWhile(() => corpusStamp(corpus), make),
+    })
+  }
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
     return check === null ? context.json({}, 422) : context.json(check)

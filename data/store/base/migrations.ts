@@ -50,6 +50,20 @@ const migrations: readonly Migration[] = [
       CREATE TABLE other_owner (lru TEXT PRIMARY KEY, entity_id INTEGER NOT NULL REFERENCES entity(id)) WITHOUT ROWID;
       ALTER TABLE page ADD COLUMN outside INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX page_outside ON page(url_hash) WHERE outside = 1`),
+  db =>
+    db.exec(`CREATE TABLE community_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+      CREATE TABLE named_site (
+        name_id INTEGER NOT NULL REFERENCES community_name(id), entity_id INTEGER NOT NULL REFERENCES entity(id),
+        PRIMARY KEY (name_id, entity_id)
+      ) WITHOUT ROWID;
+      CREATE TABLE run_label (
+        analysis_id INTEGER NOT NULL REFERENCES analysis(id), entity_id INTEGER NOT NULL REFERENCES entity(id),
+        labels BLOB NOT NULL, PRIMARY KEY (analysis_id, entity_id)
+      ) WITHOUT ROWID`),
+  db =>
+    db.exec(`CREATE TABLE figure (
+      number INTEGER PRIMARY KEY, settings TEXT NOT NULL, drawn TEXT NOT NULL, at INTEGER NOT NULL
+    )`),
   db => db.exec('CREATE TABLE page_text (visit_id INTEGER PRIMARY KEY REFERENCES visit(id), text BLOB NOT NULL)'),
 ]
 

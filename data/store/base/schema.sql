@@ -360,9 +360,38 @@ CREATE TABLE colour (
   PRIMARY KEY (name, analysis_id, category)
 ) WITHOUT ROWID;
 
+-- Names that people gave to communities. A name is of the sites that bore it when it was given: of each analysis the community that
+-- overlaps them most bears it.
+CREATE TABLE community_name (
+  id   INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+);
+-- The sites that a name was given to.
+CREATE TABLE named_site (
+  name_id   INTEGER NOT NULL REFERENCES community_name(id),
+  entity_id INTEGER NOT NULL REFERENCES entity(id),
+  PRIMARY KEY (name_id, entity_id)
+) WITHOUT ROWID;
+
+-- Where each run of an analysis' search for communities put an entity, so that it can be told how often two were together.
+CREATE TABLE run_label (
+  analysis_id INTEGER NOT NULL REFERENCES analysis(id),
+  entity_id   INTEGER NOT NULL REFERENCES entity(id),
+  labels      BLOB NOT NULL,                    -- the community's number in each run, 32 bits each, little endian; one in one run is no one in another
+  PRIMARY KEY (analysis_id, entity_id)
+) WITHOUT ROWID;
+
 -- Positions fixed by hand on the map.
 CREATE TABLE pin (
   entity_id INTEGER PRIMARY KEY REFERENCES entity(id),
   x REAL NOT NULL,
   y REAL NOT NULL
+);
+
+-- Figures that a person keeps, as the article numbers them.
+CREATE TABLE figure (
+  number   INTEGER PRIMARY KEY,
+  settings TEXT NOT NULL,                       -- JSON: page, words, fonts, colours, view, names moved by hand
+  drawn    TEXT NOT NULL,                       -- JSON: rows of the entities that it showed, their ties and groups; empty: no longer known
+  at       INTEGER NOT NULL                     -- last saved
 );

@@ -74,8 +74,11 @@ const sources: readonly (readonly [Mention['where'], string])[] = [
      UNION SELECT reason, coalesce(entity.name, '') FROM event LEFT JOIN entity ON entity.id = entity_id
        WHERE reason <> '' AND entity.forgotten_at IS NULL
      UNION SELECT edge_code.note, name FROM edge_code JOIN entity ON entity.id = source_entity WHERE edge_code.note <> ''
+     UNION SELECT name, 'communities' FROM community_name
      UNION SELECT value, name FROM tag JOIN entity ON entity.id = entity_id
-     UNION SELECT label, name FROM entity WHERE label <> '' AND forgotten_at IS NULL`,
+     UNION SELECT label, name FROM entity WHERE label <> '' AND forgotten_at IS NULL
+     UNION SELECT said.value, 'figure ' || number FROM figure, json_each(json_array(json_extract(settings, '$.title'),
+       json_extract(settings, '$.caption'), json_extract(settings, '$.source'))) said WHERE said.type = 'text'`,
   ],
 ]
 

@@ -5,7 +5,9 @@ import { changeEntities, inOneStep } from './change-entities.ts'
 import type { Author } from './author.ts'
 import { takeBackCode } from './code-edge.ts'
 import { takeBackDismissal } from './dismiss.ts'
+import { takeBackCommunityName } from './name-community.ts'
 import { takeBackPin } from './pin-entity.ts'
+import { takeBackFigure } from './keep-figure.ts'
 import { ownersOfPrefixes, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
 import { restoreSnapshots, takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 
@@ -63,7 +65,9 @@ function whyNot(corpus: Corpus, event: number): Said {
 const takeBacks: Readonly<Record<string, (corpus: Corpus, author: Author, event: never) => number>> = {
   code: takeBackCode,
   pin: takeBackPin,
+  figure: takeBackFigure,
   dismiss: takeBackDismissal,
+  'name-community': takeBackCommunityName,
 }
 
 function takeBack(corpus: Corpus, author: Author, event: EventRow): TakenBack {

@@ -67,7 +67,7 @@ export function partFacts(corpus: Corpus, now: number): PartFacts {
 }
 
 const edited = `EXISTS (SELECT 1 FROM event WHERE actor <> 'seeds') OR EXISTS (SELECT 1 FROM edge_code) OR EXISTS (SELECT 1 FROM pin)
-  OR EXISTS (SELECT 1 FROM entity_name) OR EXISTS (SELECT 1 FROM imported_edge) OR EXISTS (SELECT 1 FROM run WHERE command = 'import')`
+  OR EXISTS (SELECT 1 FROM entity_name) OR EXISTS (SELECT 1 FROM imported_edge) OR EXISTS (SELECT 1 FROM figure) OR EXISTS (SELECT 1 FROM run WHERE command = 'import')`
 
 /** A share that was dealt out brought the decisions of its corpus along. */
 const editedSince = `EXISTS (SELECT 1 FROM event WHERE actor <> 'seeds' AND id > @event)

@@ -19,7 +19,7 @@ export function gatherPages(corpus: Corpus, choice: TextChoice): Gathered {
   const { by, wave, statuses } = choice
   if (!hasPageTexts(corpus))
     throw new Mistake('--of pages: this corpus keeps no texts of pages; expected a crawl with --texts')
-  if (typeof by === 'string' && ofHyperlinks.includes(by))
+  if (ofHyperlinks.includes(by))
     throw new Mistake(
       `--by ${by} is of hyperlinks; expected source, country, kind, community, wave or a tag with --of pages`,
     )
@@ -29,15 +29,14 @@ export function gatherPages(corpus: Corpus, choice: TextChoice): Gathered {
   const noPart = { fr: 0, en: 0 }
   const others = { known: 0, unknown: 0 }
   const texts = new Map<string, number>()
-  const partsOf = typeof by === 'function' || by === 'wave' ? null : partsBy(corpus, by, sites, wave)
+  const partsOf = by === 'wave' ? null : (choice.partsOf?.(sites) ?? partsBy(corpus, by, sites, wave))
   for (const label of by === 'wave' ? allWaves(corpus).map(one => one.label) : [wave])
     for (const { entity, page, visit, language, text } of pageTexts(corpus, statuses, label)) {
       if (!isKnown(language)) {
         others[language === '' ? 'unknown' : 'known'] += text.split('\n').length
         continue
       }
-      const site = sites.get(entity)!
-      const own = partsOf?.(entity, entity, 'content') ?? (typeof by === 'function' ? by(site, site) : [label!])
+      const own = partsOf?.(entity, entity, 'content') ?? [label!]
       if (own.length === 0) noPart[language] += text.split('\n').length
       for (const part of own)
         for (const block of text.split('\n'))

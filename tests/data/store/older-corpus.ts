@@ -2,8 +2,12 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 
 /** What each version of the schema had not yet, the latest first. */
 const undone: readonly string[] = [
-  // Version 7 kept no texts of pages.
+  // Version 9 kept no texts of pages.
   'DROP TABLE page_text',
+  // Version 8 kept no figures.
+  'DROP TABLE figure',
+  // Version 7 knew no names of communities, and kept nothing of the runs that found them.
+  'DROP TABLE run_label; DROP TABLE named_site; DROP TABLE community_name',
   // Version 6 kept dates of prefixes, and did not go by them.
   'DROP INDEX page_outside; DROP INDEX prefix_dated; DROP TABLE other_owner; ALTER TABLE page DROP COLUMN outside',
   // Version 5 knew no waves of the past.

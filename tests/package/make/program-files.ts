@@ -10,7 +10,8 @@ const taken = [
   '{crawler,data,graph,seeds,viewer}/**/*.{ts,md,csv,json,png,sql}',
   'viewer/client/dist/**/*',
 ]
-const left = ['viewer/client/**/*.{ts,tsx,css,html,svg}', 'data/corpora/**', 'CONTRIBUTING.md']
+/** Of the page's sources what draws, which figures are drawn with on the server, too. */
+const left = ['viewer/client/**/*.{tsx,css,html,svg}', 'data/corpora/**', 'CONTRIBUTING.md']
 
 /** Paths of the program's own files in `root`, relative to it, sorted; separators are '/'. */
 export function programFiles(root: string): readonly string[] {

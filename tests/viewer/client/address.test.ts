@@ -15,6 +15,7 @@ const first: View = {
   ink: 'colour',
   filters: noFilters,
   layer: wholeLayer,
+  density: false,
   against: null,
   camera: null,
 }

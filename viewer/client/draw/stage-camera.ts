@@ -1,10 +1,11 @@
 import type { Sigma } from 'sigma'
 import type { Camera } from '../view/view.ts'
+import type { AnyCamera } from './any-stage.ts'
 
 const wholeMap = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 
 /** Which part of the map is seen. Moves glide unless `still`. */
-export class StageCamera {
+export class StageCamera implements AnyCamera {
   readonly #sigma: Sigma
   readonly #still: boolean
 

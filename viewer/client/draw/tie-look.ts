@@ -1,4 +1,4 @@
-import type { Model } from '../model/model.ts'
+import type { TieColumns } from '#viewer/protocol/map.ts'
 import type { ChangeLook } from './change-look.ts'
 import { type Paper, papers } from './paper.ts'
 import { inkFor, opacityFor } from './tie-ink.ts'
@@ -18,22 +18,28 @@ export interface TieLook {
 const least = 1.6
 const heavy = 3.1
 /** With more ties than this they lie over each other anyway, and the paper would be gone: the lighter ones fade. */
-const crowd = 1500
+const screenCrowd = 1500
+
+interface DrawnTies {
+  readonly ties: Pick<TieColumns, 'source' | 'weight'>
+  readonly tieCount: number
+}
 
 /**
  * Ties have the ink of the site that they leave, or that of `changeOf` a tie. Width grows with the logarithm of the weight, and so does contrast, whatever the colour; the more ties there are, the
  * nearer it stays to the least that can be seen. WCAG 2.1, 1.4.11 asks for 3 : 1 of what is needed to understand a figure.
- * In a crowd that holds for the heaviest ones only.
+ * In a crowd (more ties than `crowd`) that holds for the heaviest ones only.
  */
 export function tieLook(
-  { ties, tieCount }: Model,
+  { ties, tieCount }: DrawnTies,
   colours: readonly string[],
   changeOf: (tie: number) => ChangeLook | undefined = () => undefined,
   paper: Paper = papers.light,
+  crowd = screenCrowd,
 ): TieLook {
   const { source, weight } = ties
   const heaviest = weight.reduce((most, one) => Math.max(most, one), 1)
-  const bound = heavyFrom(weight)
+  const bound = heavyFrom(weight, crowd)
   const strength = (tie: number): number =>
     heaviest <= 1 ? 0 : Math.log(Math.max(1, weight[tie]!)) / Math.log(heaviest)
   const room = Math.min(1, Math.sqrt(400 / Math.max(1, tieCount)))
@@ -55,7 +61,7 @@ export function tieLook(
 }
 
 /** The median; in a crowd the weight that so many ties exceed at most as half of the largest map that is none. */
-function heavyFrom(weights: readonly number[]): number {
+function heavyFrom(weights: readonly number[], crowd: number): number {
   const sorted = weights.toSorted((a, b) => b - a)
   const half = Math.min(sorted.length, crowd) / 2
   return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2

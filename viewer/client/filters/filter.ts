@@ -1,6 +1,5 @@
-import type { ComponentType } from 'react'
 import type { Model } from '../model/model.ts'
-import type { Speech, Words } from '../words/format.ts'
+import type { Speech } from '../words/format.ts'
 
 /** Names and values of a part of the address after '#'. */
 export type AddressParts = readonly (readonly [name: string, value: string])[]
@@ -23,8 +22,6 @@ export interface Filter<Value> {
   readonly keepsTie?: (value: Value, model: Model) => (tie: number) => boolean
   /** Its steps in the trail: what each says, and the value without it. */
   readonly chips: (value: Value, model: Model, speech: Speech) => readonly Chip<Value>[]
-  /** Its part of the panel of filters; absent: it is set elsewhere. */
-  readonly control?: { readonly title: (words: Words) => string; readonly Form: ComponentType<FormProps<Value>> }
 }
 
 export interface Chip<Value> {

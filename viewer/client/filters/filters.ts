@@ -1,25 +1,26 @@
-import { backbone } from './backbone.tsx'
-import { categories } from './categories.tsx'
+import { backbone } from './backbone.ts'
+import { categories } from './categories.ts'
 import { ego } from './ego.ts'
 import type { AddressParts, Filter } from './filter.ts'
-import { leastOfTies } from './least-of-ties.tsx'
-import { ranges } from './ranges.tsx'
+import { kCore } from './k-core.ts'
+import { largestPart } from './largest-part.ts'
+import { leastOfTies, tieWeight } from './least-of-ties.ts'
+import { only } from './only.ts'
+import { ranges } from './ranges.ts'
 import { searched } from './searched.ts'
 
 /** Every filter of the map, in the order of the panel and the trail. A new one is a new line here. */
 const table = {
   /** Least weight of a tie. */
-  weight: leastOfTies({
-    address: 'w',
-    of: ({ ties }) => ties.weight,
-    title: words => words.filterWeight,
-    says: (words, weight) => words.weightAtLeast(weight),
-  }),
+  weight: leastOfTies(tieWeight),
   backbone,
   words: searched,
   categories,
   ranges,
+  part: largestPart,
+  core: kCore,
   ego,
+  only,
 }
 
 type ValueOf<One> = One extends Filter<infer Value> ? Value : never

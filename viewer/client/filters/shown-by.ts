@@ -1,6 +1,6 @@
 import { categoryColumn, type Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
-import { keepCategories } from './categories.tsx'
+import { keepCategories } from './categories.ts'
 import { eachFilter, type Filters } from './filters.ts'
 
 type Keeps = (index: number) => boolean

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { CategoryColumn } from '#viewer/protocol/map.ts'
-import { toggleCategory } from '../filters/categories.tsx'
+import { toggleCategory } from '../filters/categories.ts'
 import { facetCounts } from '../filters/shown-by.ts'
 import { CategoryRows } from '../parts/category-rows.tsx'
 import type { Marks } from '../view/marks.ts'

@@ -1,5 +1,5 @@
 import type { NumberColumn } from '#viewer/protocol/map.ts'
-import { keepRange, type Range } from '../filters/ranges.tsx'
+import { keepRange, type Range } from '../filters/ranges.ts'
 import { classesOf } from '../view/classes.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { ColourGlyph } from './colour-glyph.tsx'

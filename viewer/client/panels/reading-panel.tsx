@@ -8,6 +8,8 @@ import { AboutPanel } from './about/about-panel.tsx'
 import { CellPanel } from './evidence/cell-panel.tsx'
 import { EntityPanel } from './site/entity-panel.tsx'
 import { EvidencePanel } from './evidence/evidence-panel.tsx'
+import { CommunityPanel } from './explain/community-panel.tsx'
+import { WhyPanel } from './explain/why-panel.tsx'
 import { FiltersPanel } from './filter/filters-panel.tsx'
 import { PanelTabs } from './panel-tabs.tsx'
 import { PathPanel } from './path-panel.tsx'
@@ -76,6 +78,10 @@ function Selected({ selection }: { readonly selection: Selection }) {
       return <SearchPanel query={selection.query} />
     case 'said':
       return <SaidPanel term={selection.term} />
+    case 'community':
+      return <CommunityPanel key={selection.of} of={selection.of} />
+    case 'why':
+      return <WhyPanel key={JSON.stringify(selection)} one={selection.one} other={selection.other} />
     case 'cell':
       return <CellPanel cell={selection} />
   }

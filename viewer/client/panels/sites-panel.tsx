@@ -1,7 +1,9 @@
 import { litBy } from '../draw/lit-by.ts'
+import { published } from '../published.ts'
 import { SiteRow } from '../parts/site-row.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { GroupWords } from './group-words.tsx'
+import { SelectionTools } from './selection-tools.tsx'
 import { TieList } from './tie-list.tsx'
 
 /** An address for the server holds no more. */
@@ -24,6 +26,7 @@ export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
         <h2 className="panel-title">{words.sites(ids.length)}</h2>
         <p className="hint">{words.addHint}</p>
       </header>
+      <SelectionTools ids={ids} />
       <ul className="rows">
         {sites.map(site => (
           <SiteRow
@@ -44,7 +47,12 @@ export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
             onClick={() => select({ kind: 'path', source: first, target: second })}
           >
             {words.pathBetween}
-          </button>
+          </button>{' '}
+          {published === null && (
+            <button type="button" className="plain" onClick={() => select({ kind: 'why', one: first, other: second })}>
+              {words.whyBetween}
+            </button>
+          )}
         </p>
       )}
       {model.as === 'links' && ids.length <= mostAsked && (

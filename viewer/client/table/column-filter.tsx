@@ -1,6 +1,6 @@
 import type { MapColumn } from '#viewer/protocol/map.ts'
-import { keepCategories } from '../filters/categories.tsx'
-import { keepRange } from '../filters/ranges.tsx'
+import { keepCategories } from '../filters/categories.ts'
+import { keepRange } from '../filters/ranges.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 interface ColumnFilterProps {

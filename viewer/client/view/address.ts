@@ -11,6 +11,7 @@ export function addressOf(view: View, first: View): string {
   for (const name of ['screen', 'panel', 'ink', 'colour', 'shape', 'size', 'label'] as const)
     if (view[name] !== first[name]) parts.set(name, view[name] === '' ? 'none' : view[name])
   if (view.says !== '') parts.set('says', view.says)
+  if (view.density) parts.set('density', '1')
   for (const [name, value] of [...selectionParts(view.selection), ...filterParts(view.filters)])
     parts.append(name, value)
   for (const [name, value] of layerParts(view.layer, '')) parts.append(name, value)
@@ -42,6 +43,7 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
     shape: column('shape'),
     size: column('size'),
     label: labelOf(parts.get('label') ?? '', isKnown),
+    density: parts.get('density') === '1',
     selection: selectionOf(parts, isKnown),
     filters: filtersOf(parts, isKnown),
     layer: layerOf(parts, ''),
@@ -78,6 +80,10 @@ function selectionParts(selection: Selection): AddressParts {
       return [['words', selection.query]]
     case 'said':
       return [['said', selection.term]]
+    case 'community':
+      return [['community', selection.of]]
+    case 'why':
+      return [['why', selection.one], ['and', selection.other]] // prettier-ignore
     case 'cell':
       return [['cell', selection.column], ['row', selection.source], ['col', selection.target]] // prettier-ignore
   }
@@ -91,6 +97,7 @@ function selectionOf(parts: URLSearchParams, isKnown: (column: string) => boolea
   const term = termOf(parts.get('said'))
   const shared = relations.find(relation => relation === parts.get('shared'))
   const one = parts.get('one')
+  const [community, why, and] = ['community', 'why', 'and'].map(name => parts.get(name))
   if (site) return { kind: 'site', id: site }
   if (ids.length > 0) return { kind: 'sites', ids }
   if (path && target) return { kind: 'path', source: path, target }
@@ -98,6 +105,8 @@ function selectionOf(parts: URLSearchParams, isKnown: (column: string) => boolea
   if (shared && one && target) return { kind: 'shared', as: shared, source: one, target }
   if (query) return { kind: 'search', query }
   if (term !== '') return { kind: 'said', term }
+  if (community) return { kind: 'community', of: community }
+  if (why && and) return { kind: 'why', one: why, other: and }
   if (cell && row != null && col != null && isKnown(cell))
     return { kind: 'cell', column: cell, source: row, target: col }
   return nothing

@@ -19,6 +19,8 @@ export interface View {
   readonly label: string
   /** 'print': greys and numbers, which a photocopier leaves readable. */
   readonly ink: Ink
+  /** Lines of equal density of sites lie beneath. */
+  readonly density: boolean
   readonly selection: Selection
   readonly filters: Filters
   readonly layer: Layer
@@ -77,6 +79,9 @@ export type Selection =
   | { readonly kind: 'said'; readonly term: string }
   /** The ties from the sites of one category to those of another. */
   | { readonly kind: 'cell'; readonly column: string; readonly source: string; readonly target: string }
+  /** A community, and why two ends (a site's id, or 'community:' and a site of it) are together or apart. */
+  | { readonly kind: 'community'; readonly of: string }
+  | { readonly kind: 'why'; readonly one: string; readonly other: string }
 
 export const nothing: Selection = { kind: 'none' }
 
@@ -93,6 +98,7 @@ export function firstView(model: Model): View {
     size: pick('number', 'in_degree', 'degree', 'pagerank', 'pages_fetched'),
     label: '',
     ink: 'colour',
+    density: false,
     selection: nothing,
     filters: noFilters,
     layer: wholeLayer,

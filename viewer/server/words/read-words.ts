@@ -54,7 +54,8 @@ export function wordsOfGroup(corpus: Corpus, question: WordsQuestion, { sources,
       ...question,
       ...ofSentences,
       language,
-      by: (source, target) => [isIn(from, source) && isIn(to, target) ? group : 'others'],
+      by: 'source',
+      partsOf: sites => (source, target) => [isIn(from, sites.get(source)!) && isIn(to, sites.get(target)!) ? group : 'others'],
     })
     const { words } = specificWords(corpus, gathered.rows, { language, least: 3, longest: 3 })
     const own = words.filter(({ part, score }) => gathered.parts[part] === group && score >= leastScore)

@@ -1,6 +1,7 @@
 import { crawlEn } from './page/crawl.ts'
 import { deedsEn } from './page/deeds.ts'
 import { evidenceEn } from './page/evidence.ts'
+import { explainEn } from './page/explain.ts'
 import { exploreEn } from './page/explore.ts'
 import { frameEn } from './page/frame.ts'
 import { judgeEn } from './page/judge.ts'
@@ -17,6 +18,7 @@ import { studyEn } from './study.ts'
 export const pageEn = {
   ...frameEn,
   ...mapEn,
+  ...explainEn,
   ...exploreEn,
   ...crawlEn,
   ...deedsEn,

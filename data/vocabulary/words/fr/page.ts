@@ -1,6 +1,7 @@
 import { crawlFr } from './page/crawl.ts'
 import { deedsFr } from './page/deeds.ts'
 import { evidenceFr } from './page/evidence.ts'
+import { explainFr } from './page/explain.ts'
 import { exploreFr } from './page/explore.ts'
 import { frameFr } from './page/frame.ts'
 import { judgeFr } from './page/judge.ts'
@@ -18,6 +19,7 @@ import type { pageEn } from '../en/page.ts'
 export const pageFr: typeof pageEn = {
   ...frameFr,
   ...mapFr,
+  ...explainFr,
   ...exploreFr,
   ...crawlFr,
   ...deedsFr,

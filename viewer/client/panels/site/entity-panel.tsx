@@ -12,6 +12,7 @@ import { GroupWords } from '../group-words.tsx'
 import { SiteLinks } from './site-links.tsx'
 import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
+import { SiteWhy } from './site-why.tsx'
 import { SiteTools } from './site-tools.tsx'
 
 /** A site: its facts, its place in the measures, who cites it and whom it cites. */
@@ -49,6 +50,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
             <GroupWords key={`words ${id}`} group={[['id', id]]} title={words.siteWords} hint={words.siteWordsHint} />
           )}
           {site !== undefined && <SiteMeasures site={site} />}
+          {site !== undefined && <SiteWhy site={site} />}
           <SiteLinks key={id} id={id} label={label} />
         </>
       )}

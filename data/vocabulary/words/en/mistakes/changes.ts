@@ -32,6 +32,18 @@ export const changeMistakesEn = {
     "event {event} ({action}) can't be taken back: '{name}' was changed since; expected those changes to be taken back first",
   'undo-code-changed':
     "event {event} (code) can't be taken back: the code was changed since; expected that to be taken back first",
+  'undo-figure-changed':
+    "event {event} (figure) can't be taken back: figure {figure} was changed since; expected a later event to be taken back first",
+  'figure-too-large':
+    'the picture would be {width} × {height} pixels; expected at most {most} in all: fewer dpi, or SVG or PDF',
   'undo-pin-changed':
     "event {event} (pin) can't be taken back: the entity was moved since; expected that to be taken back first",
+  'undo-community-changed':
+    "event {event} (name-community) can't be taken back: the community got another name since; expected that to be taken back first",
+  'community-name-taken': "another community is called '{name}'; expected a name of its own",
+  'no-such-community':
+    "there is no community '{community}' in the last analysis; expected one that `community list` shows",
+  'no-such-end':
+    "'{end}' is neither a site of the analysed graph nor a community of the last analysis; expected an id, or community: and a number, a name or a site",
+  'why-itself': "'{one}' and '{other}' are one and the same; expected two that differ",
 } as const

@@ -31,6 +31,8 @@ export const judgeEn = {
     split: 'split',
     code: 'tie coded',
     pin: 'place fixed',
+    figure: 'figure kept',
+    'undo figure': 'figure as it was before',
     import: 'imported',
     rename: 'renamed',
     unname: 'name taken away',

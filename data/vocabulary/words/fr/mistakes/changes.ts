@@ -36,6 +36,18 @@ export const changeMistakesFr: Readonly<Record<keyof typeof changeMistakesEn, st
     'le changement n° {event} ({action}) ne peut pas être annulé : « {name} » a été changé depuis ; attendu : que ces changements soient annulés d’abord',
   'undo-code-changed':
     'le codage (changement n° {event}) ne peut pas être annulé : le code a été changé depuis ; attendu : que cela soit annulé d’abord',
+  'undo-figure-changed':
+    'la figure {figure} (changement n° {event}) ne peut pas revenir à son état d’avant : elle a été changée depuis ; attendu : que cela soit annulé d’abord',
+  'figure-too-large':
+    'l’image ferait {width} × {height} pixels ; attendu : {most} en tout au plus, donc moins de dpi, ou SVG ou PDF',
   'undo-pin-changed':
     'la place (changement n° {event}) ne peut pas être annulée : le site a été déplacé depuis ; attendu : que cela soit annulé d’abord',
+  'undo-community-changed':
+    'le nom d’une communauté (changement n° {event}) ne peut pas être annulé : elle en a reçu un autre depuis ; attendu : que cela soit annulé d’abord',
+  'community-name-taken': 'une autre communauté s’appelle « {name} » ; attendu : un nom qui soit à elle',
+  'no-such-community':
+    'la dernière analyse n’a pas de communauté « {community} » ; attendu : une de celles qu’elle a trouvées',
+  'no-such-end':
+    '« {end} » n’est ni un site du réseau analysé ni une communauté de la dernière analyse ; attendu : un identifiant, ou community: et un numéro, un nom ou un site',
+  'why-itself': '« {one} » et « {other} » sont une seule et même chose ; attendu : deux qui diffèrent',
 }

@@ -4,6 +4,7 @@ import { pageFr } from '../page.ts'
 import { crawlFr } from '../page/crawl.ts'
 import { startFr } from '../page/start.ts'
 import { deedsOfFileFr } from './deeds.ts'
+import { explainOfFileFr } from './explain.ts'
 import { nounsOfFileFr } from './nouns.ts'
 
 const weightOfFile = 'Poids : celui que donne le fichier importé.'
@@ -12,6 +13,7 @@ const weightOfFile = 'Poids : celui que donne le fichier importé.'
 export const pageOfFileFr: typeof pageOfFileEn = {
   ...ofFile(pageFr, nounsOfFileFr, {
     ...deedsOfFileFr,
+    ...explainOfFileFr,
     mapCaptions: {
       links: 'Un point est un nœud du fichier. Une ligne est un lien du fichier, du bout large vers le bout fin.',
       'co-citation': 'Un point est un nœud du fichier. Une ligne joint deux nœuds qui reçoivent des liens des mêmes.',

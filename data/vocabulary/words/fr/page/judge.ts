@@ -33,6 +33,8 @@ export const judgeFr: typeof judgeEn = {
     split: 'scindé',
     code: 'lien codé',
     pin: 'place fixée',
+    figure: 'figure gardée',
+    'undo figure': 'figure rendue à son état d’avant',
     import: 'importé',
     rename: 'renommé',
     unname: 'nom retiré',

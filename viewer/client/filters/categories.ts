@@ -1,9 +1,6 @@
-import { useMemo, useState } from 'react'
 import { categoryColumn } from '../model/model.ts'
-import { CategoryRows } from '../parts/category-rows.tsx'
-import { Choice } from '../parts/choice.tsx'
 import { columnTitle } from './column-title.ts'
-import type { Filter, FormProps } from './filter.ts'
+import type { Filter } from './filter.ts'
 
 /** Column → values kept; '' stands for "not known". A site with several values needs one of them. */
 export type Categories = Readonly<Record<string, readonly string[]>>
@@ -40,7 +37,6 @@ export const categories: Filter<Categories> = {
         without: keepCategories(value, name, []),
       }
     }),
-  control: { title: words => words.filterCategories, Form },
 }
 
 /** Keeps these values of a column; a column of which nothing is kept is no filter. */
@@ -53,33 +49,4 @@ export function keepCategories(value: Categories, column: string, kept: readonly
 export function toggleCategory(value: Categories, column: string, one: string): Categories {
   const kept = value[column] ?? []
   return keepCategories(value, column, kept.includes(one) ? kept.filter(other => other !== one) : [...kept, one])
-}
-
-function Form({ value, step, model, speech, facets }: FormProps<Categories>) {
-  const columns = model.data.columns.filter(column => column.kind === 'category')
-  const [name, setName] = useState(columns.find(column => column.name === 'kind')?.name ?? columns[0]?.name ?? '')
-  const counts = useMemo(() => facets(name), [facets, name])
-  const column = categoryColumn(model, name)
-  if (!column) return null
-  return (
-    <>
-      <div className="boxed">
-        <Choice
-          title={speech.words.matrixOf}
-          value={name}
-          options={columns.map(one => ({ value: one.name, text: speech.columnTitle(one) }))}
-          onChoose={setName}
-        />
-        <CategoryRows
-          column={column}
-          marks={{ own: [...column.categories.keys()], rest: [] }}
-          counts={counts}
-          kept={value[name] ?? []}
-          speech={speech}
-          onToggle={one => step(toggleCategory(value, name, one))}
-        />
-      </div>
-      <p className="hint">{speech.words.filtersHint}</p>
-    </>
-  )
 }

@@ -6,8 +6,7 @@ import {
   unfitWeight,
 } from '#data/vocabulary/backbones/backbones.ts'
 import type { Model } from '../model/model.ts'
-import { Choice } from '../parts/choice.tsx'
-import type { Filter, FormProps } from './filter.ts'
+import type { Filter } from './filter.ts'
 
 /** Ties that stand out, whatever the size of their ends, of all ties of the map: other filters change no verdict. */
 export const backbone: Filter<Backbone | null> = {
@@ -27,11 +26,10 @@ export const backbone: Filter<Backbone | null> = {
   },
   chips: (value, _model, { words, number }) =>
     value === null ? [] : [{ text: words.backboneAt[value.name](number(value.threshold)), without: null }],
-  control: { title: words => words.filterBackbone, Form },
 }
 
 /** Some ties are not on the map, or their weights are no counts: then nobody can say what to expect of one. */
-const isFit = (name: BackboneName, { ties }: Model): boolean =>
+export const isFit = (name: BackboneName, { ties }: Model): boolean =>
   ties.leastWeight === undefined && unfitWeight(name, ties.weight) === undefined
 
 const known = new WeakMap<Model, Map<BackboneName, Float64Array>>()
@@ -44,39 +42,4 @@ function scoresOf(model: Model, name: BackboneName): Float64Array {
   const scores = own.get(name) ?? backboneFacts[name].scores({ nodeCount, ...ties, undirected: as !== 'links' })
   own.set(name, scores)
   return scores
-}
-
-function Form({ value, step, model, speech }: FormProps<Backbone | null>) {
-  const { words } = speech
-  const fit = backbones.filter(name => isFit(name, model))
-  const options = [
-    { value: '', text: words.backboneNames.none },
-    ...fit.map(name => ({ value: name, text: words.backboneNames[name] })),
-  ]
-  const name = value !== null && fit.includes(value.name) ? value.name : ''
-  return (
-    <div className="boxed">
-      <Choice
-        title={words.filterBackbone}
-        value={name}
-        options={options}
-        onChoose={chosen => {
-          const next = backbones.find(one => one === chosen)
-          step(next === undefined ? null : { name: next, threshold: backboneFacts[next].preset })
-        }}
-      />
-      {value !== null && name !== '' && (
-        <Choice
-          title={words.backboneThreshold[value.name]}
-          value={String(value.threshold)}
-          options={[...new Set([...backboneFacts[value.name].usual, value.threshold])].map(one => ({
-            value: String(one),
-            text: speech.number(one),
-          }))}
-          onChoose={one => step({ name: value.name, threshold: Number(one) })}
-        />
-      )}
-      <p className="hint">{fit.length === backbones.length ? words.backboneHint : words.backboneUnfit}</p>
-    </div>
-  )
 }

@@ -1,0 +1,145 @@
+import type { Look } from '../client/draw/look.ts'
+import { leastAndMost } from './least-and-most.ts'
+import { angleOf, type FigurePlaces, fitPoints } from './figure-places.ts'
+import { figureLook, type FigureScene } from './figure-scene.ts'
+import { figureWords, type FigureWords } from './figure-words.ts'
+import type { PageBox, GroupMark, PrintSheet } from './marks.ts'
+import { nameFigureSites, pointInPixels, type PlacedNames } from './names/name-figure-sites.ts'
+import { type FigurePart, inColumns, type Pen, stack, textBlock } from './parts/figure-part.ts'
+import { legendOf } from './parts/legend.ts'
+import { dotMarks, lineWidth, nameMarks, tieMarks } from './parts/map-marks.ts'
+
+/** A figure, drawn. */
+export interface PrintedFigure extends PlacedNames {
+  readonly sheet: PrintSheet
+  readonly look: Look
+  readonly places: FigurePlaces
+  readonly words: FigureWords
+  /** Something of the page did not fit and was left out. */
+  readonly isCut: boolean
+}
+
+const pixelsPerMm = 96 / 25.4
+
+/** Lays a figure out and draws it. The same scene gives the same marks: no clock, no chance, no measure but the font's own. */
+export function drawFigure(scene: FigureScene): PrintedFigure {
+  // What is said of names that found no place takes room itself.
+  const first = layOut(scene, 0)
+  return first.leftOut.length === 0 ? first : layOut(scene, first.leftOut.length)
+}
+
+function layOut(scene: FigureScene, leftOut: number): PrintedFigure {
+  const { settings, paper, face } = scene
+  const unit = settings.unit === 'mm' ? pixelsPerMm : 1
+  const [width, height] = [settings.width * unit, settings.height * unit]
+  const size = settings.nameSize * pointInPixels
+  const pen: Pen = { face, size, ink: paper.ink, soft: paper.leader }
+  const margin = Math.max(8, size)
+  const page: PageBox = { left: margin, top: margin, width: width - margin * 2, height: height - margin * 2 }
+  const words = figureWords(scene)
+  const above = textBlock(pen, words.title, page.width, { scale: 1.6, isBold: true })
+  const below = (count: number): FigurePart => notes(scene, pen, words, page.width, count)
+  const side = settings.legend === 'left' || settings.legend === 'right'
+  const column = side ? Math.min(page.width * 0.4, Math.max(page.width * 0.2, size * 17)) : 0
+  const middle = between(page, above.height + size * 0.6, below(leftOut).height + size * 0.6)
+  const beside = side ? without(middle, column + margin, settings.legend === 'left') : middle
+  const hasLegend = settings.legend !== 'none'
+  const legendFor = (look: Look, dotScale: number): FigurePart => {
+    const lines = linesOf(scene, look)
+    const width = side ? column : columnWidth(page, size)
+    const blocks = legendOf({ scene, pen, width, dotScale: dotScale * settings.dots, lines })
+    return side ? stack(blocks, size * 0.7) : flow(blocks, page, size)
+  }
+  const scaleOf = (box: PageBox): number => Math.max(0.22, Math.min(box.width, box.height) / 860)
+  // Dots are as large as the map lets them be, and the legend shows some: its height is guessed first.
+  const guess = scaleOf(beside)
+  const underMap = hasLegend && !side ? legendFor(figureLook(scene, guess), guess).height + size : 0
+  const frame = { ...beside, height: Math.max(size * 4, beside.height - underMap) }
+  const dotScale = scaleOf(frame)
+  const look = figureLook(scene, dotScale)
+  const legend = legendFor(look, dotScale)
+  const places = placeSites(scene, look, frame)
+  const placed = nameFigureSites(scene, look, places, frame)
+  const legendAt = side
+    ? { x: settings.legend === 'left' ? page.left : page.left + page.width - column, y: middle.top }
+    : { x: page.left, y: frame.top + frame.height + size }
+  const notesBlock = below(placed.leftOut.length)
+  return {
+    sheet: {
+      width,
+      height,
+      paper: settings.paper === 'none' ? null : paper.colour,
+      marks: [
+        group('ties', tieMarks(scene, look, places)),
+        group('sites', dotMarks(scene, look, places)),
+        group('labels', nameMarks(scene, placed.names)),
+        group('legend', hasLegend ? legend.marksAt(legendAt.x, legendAt.y) : []),
+        group('words', [
+          ...above.marksAt(page.left, page.top),
+          ...notesBlock.marksAt(page.left, page.top + page.height - notesBlock.height),
+        ]),
+      ],
+    },
+    look,
+    places,
+    words,
+    isCut: (side && legend.height > middle.height + 1) || beside.height - underMap < height * 0.25,
+    ...placed,
+  }
+}
+
+const group = (id: string, marks: GroupMark['marks']): GroupMark => ({ kind: 'group', id, marks })
+
+/** Under the figure: caption, names that found no place, where the data come from. */
+function notes({ speech }: FigureScene, pen: Pen, words: FigureWords, width: number, leftOut: number): FigurePart {
+  const said = leftOut === 0 ? '' : speech.words.namesLeftOut(speech.words.sites(leftOut))
+  return stack(
+    [
+      textBlock(pen, [words.caption, said].filter(text => text !== '').join(' '), width),
+      textBlock(pen, words.source, width, { scale: 0.88, isSoft: true }),
+    ],
+    pen.size * 0.3,
+  )
+}
+
+const between = (page: PageBox, above: number, below: number): PageBox => ({
+  ...page,
+  top: page.top + above,
+  height: Math.max(20, page.height - above - below),
+})
+
+const without = (box: PageBox, width: number, isLeft: boolean): PageBox => ({
+  ...box,
+  left: isLeft ? box.left + width : box.left,
+  width: Math.max(20, box.width - width),
+})
+
+const columnCount = (page: PageBox, size: number): number => Math.max(1, Math.floor(page.width / (size * 14.5)))
+const columnWidth = (page: PageBox, size: number): number => {
+  const count = columnCount(page, size)
+  return (page.width - (count - 1) * size * 1.6) / count
+}
+
+const flow = (blocks: readonly FigurePart[], page: PageBox, size: number): FigurePart =>
+  inColumns(blocks, columnWidth(page, size), columnCount(page, size), size * 0.8)
+
+/** Width of the lightest and of the heaviest line that is shown. */
+function linesOf({ model, shown }: FigureScene, look: Look): readonly [number, number] {
+  const kept = [...shown.ties.keys()].filter(tie => shown.ties[tie] === 1)
+  if (kept.length === 0) return [0, 0]
+  const { weight } = model.ties
+  const ends = leastAndMost(kept, tie => weight[tie]!)
+  return [lineWidth(look, ends[0]), lineWidth(look, ends[1])]
+}
+
+function placeSites({ model, shown, settings }: FigureScene, look: Look, frame: PageBox): FigurePlaces {
+  const sites = [...shown.sites.keys()].filter(site => shown.sites[site] === 1)
+  const points = sites.map(site => ({ x: model.data.x[site]!, y: model.data.y[site]! }))
+  const head = sites.indexOf(look.rank.find(site => shown.sites[site] === 1) ?? -1)
+  const largest = sites.reduce((most, site) => Math.max(most, look.radius[site]!), 0)
+  const room = largest * 1.3 + (settings.names > 0 ? settings.nameSize * pointInPixels : 0)
+  const fitted = fitPoints(points, angleOf(settings.turn, points, points[head]), frame, room)
+  const places: FigurePlaces[number][] = model.data.ids.map(() => undefined)
+  for (const [index, site] of sites.entries()) places[site] = fitted[index]!
+  return places
+}

@@ -1,0 +1,104 @@
+import { lookOf, type Look } from '../client/draw/look.ts'
+import type { Paper } from '../client/draw/paper.ts'
+import { tieLook } from '../client/draw/tie-look.ts'
+import { shownBy } from '../client/filters/shown-by.ts'
+import { buildModel, numberColumn, type Model } from '../client/model/model.ts'
+import type { Shown } from '../client/model/shown.ts'
+import { viewOf } from '../client/view/address.ts'
+import { fillOf, groupOf } from '../client/view/scales.ts'
+import { sizeScale } from '../client/view/sizes.ts'
+import { firstView, isWhole, type Layer, type View } from '../client/view/view.ts'
+import { speak, type Speech } from '../client/words/format.ts'
+import type { FigureSettings } from '../protocol/figure.ts'
+import type { MapData, TiesData } from '../protocol/map.ts'
+import { figurePaperOf } from './papers.ts'
+import { typefaceOf, type Typeface } from './typeface.ts'
+
+/** What a figure shows, before it has a place on paper. */
+export interface FigureScene {
+  readonly settings: FigureSettings
+  readonly model: Model
+  readonly view: View
+  readonly shown: Shown
+  readonly speech: Speech
+  readonly paper: Paper
+  readonly face: Typeface
+}
+
+/** The part of the map that a figure is of. */
+export function viewOfFigure(data: MapData, { view, ink }: Pick<FigureSettings, 'view' | 'ink'>): View {
+  const model = buildModel(data)
+  const seen = viewOf(view, firstView(model), column => model.columns.has(column))
+  return { ...seen, ink: ink === 'print' ? 'print' : 'colour' }
+}
+
+/** The hyperlinks that make its ties; null: those of the map. */
+export function layerOfFigure(data: MapData, settings: FigureSettings): Layer | null {
+  const { layer } = viewOfFigure(data, settings)
+  return isWhole(layer) ? null : layer
+}
+
+/** @param ties of layerOfFigure; null: those of the map. */
+export function figureScene(data: MapData, ties: TiesData | null, settings: FigureSettings): FigureScene {
+  const view = viewOfFigure(data, settings)
+  const model = ties === null ? buildModel(data) : buildModel(data, ties, view.layer.as, ties.unread)
+  return {
+    settings,
+    model,
+    view,
+    shown: shownBy(model, view.filters),
+    speech: speak(settings.language, data.ofFile === true),
+    paper: figurePaperOf(settings.paper),
+    face: typefaceOf(settings.font),
+  }
+}
+
+/** What a group of the colouring column is called in a palette of one's own: a category's value, a class's number. */
+export function groupKey({ model, view }: Pick<FigureScene, 'model' | 'view'>, group: number): string {
+  const column = model.columns.get(view.colour)
+  if (group < 0 || column === undefined) return ''
+  return column.kind === 'category' ? (column.categories[group]?.value ?? '') : String(group)
+}
+
+/** The fill of a group, by the person's palette where it says one. */
+export function figureFill(scene: FigureScene, group: number): string {
+  const { settings, model, view } = scene
+  const own = settings.ink === 'own' ? settings.palette[groupKey(scene, group)] : undefined
+  return own ?? fillOf(model.columns.get(view.colour), group, view.ink)
+}
+
+/**
+ * How sites and ties are drawn. Unlike on the screen, only what is shown counts: sizes and weights of what a filter left out
+ * change nothing. Lines never fade below the contrast that can be seen, however many there are: they grow thinner.
+ */
+export function figureLook(scene: FigureScene, dotScale: number): Look {
+  const { model, view, shown, speech, paper, settings } = scene
+  const look = lookOf(model, view, speech, dotScale, null, paper)
+  const column = model.columns.get(view.colour)
+  const colour = model.data.ids.map((_, site) => figureFill(scene, groupOf(column, site)))
+  const radius = sizeScale(numberColumn(model, view.size), shown.siteCount)
+  const isGrey = view.ink === 'print' || column?.kind === 'number'
+  return {
+    ...look,
+    colour,
+    radius: Float32Array.from(colour, (_, site) => radius(site) * dotScale * settings.dots),
+    ...shownTies(scene, isGrey ? colour.map(() => '#6a6a6a') : colour),
+  }
+}
+
+/** tieLook of the ties that are shown, at the places of all. */
+function shownTies({ model, shown, paper }: FigureScene, colours: readonly string[]) {
+  const kept = [...shown.ties.keys()].filter(tie => shown.ties[tie] === 1)
+  const { source, weight } = model.ties
+  const ties = { source: kept.map(tie => source[tie]!), weight: kept.map(tie => weight[tie]!) }
+  const look = tieLook({ ties, tieCount: kept.length }, colours, () => undefined, paper, Infinity)
+  const thin = Math.max(0.3, Math.min(1, Math.sqrt(600 / Math.max(1, kept.length))))
+  const tieInk: string[] = model.ties.source.map(() => '')
+  const [tieWidth, tieOpacity] = [new Float32Array(model.tieCount), new Float32Array(model.tieCount)]
+  for (const [index, tie] of kept.entries()) {
+    tieInk[tie] = look.tieInk[index]!
+    tieWidth[tie] = look.tieWidth[index]! * thin
+    tieOpacity[tie] = look.tieOpacity[index]!
+  }
+  return { tieInk, tieWidth, tieOpacity }
+}
