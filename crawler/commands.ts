@@ -128,6 +128,10 @@ const crawlCommand = (around: Surroundings): Command =>
       '--no-comments',
       'keep anchors and sentences of comments out of the corpus, now and later; an --archive has them all the same',
     )
+    .option(
+      '--texts',
+      'keep the text of each page’s own matter in the corpus, without menus and comments: personal data more than hyperlinks are, see RECORD-OF-PROCESSING.md',
+    )
     .option('--allow-private', 'ask private, loopback and special-use addresses, too')
     .addOption(new Option('--json', 'the summary as one JSON line'))
     .action(async (seeds: string, { json, ...flags }: CrawlFlags, command: Command) => {

@@ -59,6 +59,8 @@ export interface CrawlOptions {
   readonly within?: number
   /** False: anchors and sentences of comments stay out of the corpus, in this crawl and all later ones. Default true. */
   readonly comments?: boolean
+  /** The text of each page's own matter is kept in the corpus. Default false: nothing of it is. */
+  readonly texts?: boolean
   /** Hours that the requests for one entity may take in a wave, delays included. Default 6. */
   readonly maxHours?: number
   /** List of hosts and prefixes that are never asked. Default: the project's own, seeds/opt-out.csv. */
@@ -87,6 +89,7 @@ export const crawlDefaults = {
   within: 90,
   archiveRestMs: 60_000,
   comments: true,
+  texts: false,
   copyEvery: 600,
   retryWaitsMs: pageRetryWaitsMs,
   robotsRetryWaitsMs,

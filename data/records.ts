@@ -61,6 +61,8 @@ export interface ExtractedPage extends PageFacts {
   readonly links: readonly ExtractedLink[]
   /** What it takes from elsewhere: never a hyperlink. */
   readonly borrowed: readonly Borrowing[]
+  /** The page's own text, a block a line; absent: it was not asked for. */
+  readonly matter?: string
   /** Limits that cut something of this page ('links', 'depth', 'text', 'borrowed'), each a stable slug. */
   readonly limits: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { howMany } from '#data/command/how-many.ts'
 import { basename, extname, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
@@ -166,7 +167,7 @@ async function writeExport(
     surroundings.err(sayWritten(corpus, { ...options, written: range, wave: chosen.wave }))
     const model = exportCorpus(corpus, { ...options, ...(wave !== undefined && { wave }), title })
     await exportTo(format as FormatName, target, model, { ...written, stop: surroundings.stop })
-    surroundings.out(`${target}: ${model.nodes.length} entities, ${model.edges.length} edges\n`)
+    surroundings.out(`${target}: ${howMany(model.nodes.length, 'entity')}, ${howMany(model.edges.length, 'edge')}\n`)
   } finally {
     corpus.close()
   }
@@ -188,7 +189,7 @@ async function exportTexts(
   const said = sayings(corpus, { statuses, zones: asked, of: 'sentences', wave: chosen.wave, written: range })
   await writeTexts(format, target, said, surroundings.stop)
   const sites = new Set(said.map(({ link }) => link.source)).size
-  surroundings.out(`${target}: ${said.length} sentences of ${sites} entities\n`)
+  surroundings.out(`${target}: ${howMany(said.length, 'sentence')} of ${howMany(sites, 'entity')}\n`)
 }
 
 type ExportChoiceOfTexts = Pick<ExportOptions, 'statuses' | 'zones' | 'wave' | 'written' | 'comments'>
@@ -210,7 +211,7 @@ async function writePage(
     await writeFileWhenWhole(file, [beside.bytes], surroundings.stop)
   }
   for (const note of notes) surroundings.err(`${printable(note)}\n`)
-  surroundings.out(`${target}: ${nodes} entities, ${edges} edges\n`)
+    surroundings.out(`${target}: ${howMany(nodes, 'entity')}, ${howMany(edges, 'edge')}\n`)
 }
 
 /** An option of a format that another one doesn't take is a mistake, never ignored. */

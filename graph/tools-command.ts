@@ -27,7 +27,7 @@ import {
   toolUserTable,
 } from './analysis/tools/use-tables.ts'
 import { writeTwoMode } from './exchange/write/two-mode/write-two-mode.ts'
-import { howMany } from './words/how-many.ts'
+import { howMany } from '#data/command/how-many.ts'
 
 const partings = ['tool', 'site', 'country', 'kind', 'wave', 'host', 'page'] as const
 

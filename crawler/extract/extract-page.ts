@@ -12,6 +12,7 @@ import { refreshTarget } from './facts/refresh-target.ts'
 import { isNofollow } from './facts/robots-directives.ts'
 import { linkEvidence } from './link-evidence.ts'
 import type { FoundLink, PageDocument } from './page-document.ts'
+import { pageMatter } from './page-matter.ts'
 import { queryEncoder } from './query-encoder.ts'
 import { readDocument } from './read-document.ts'
 import { collapseSpaces } from './text/collapse-spaces.ts'
@@ -41,6 +42,8 @@ export interface PageAnswer {
   readonly cookies?: readonly string[]
   /** Hosts of private networks count as any other, for crawls on loopback. Default false. */
   readonly allowPrivate?: boolean
+  /** The page's own text is wanted, too. Default false. */
+  readonly texts?: boolean
 }
 
 type Resolve = (href: string) => Resolved
@@ -52,7 +55,7 @@ type Resolve = (href: string) => Resolved
  * Never throws; time is linear in the length. What a limit cuts is named in `limits`.
  */
 export function extractPage(html: string, page: PageAnswer): ExtractedPage {
-  const document = readDocument(html, page.isXml)
+  const document = readDocument(html, page.isXml, page.texts)
   const encodeQuery = queryEncoder(page.charset ?? 'utf-8')
   const base = baseOf(document, page)
   const resolve: Resolve = href => resolveHref(href, base, { allowPrivate: page.allowPrivate ?? false, encodeQuery })
@@ -87,8 +90,10 @@ export function extractPage(html: string, page: PageAnswer): ExtractedPage {
     canonical: addressOf(document.canonical, resolve),
     nofollow: isNofollow(document.metas, page.robotsTag),
     refresh: addressOf(refreshOf(document, page), resolve) ?? framedTarget(kept, document, { url: page.url, html }),
+    // In this order: zones depend on the links that a region holds.
     links: evidenceOf(kept, document, page),
     borrowed,
+    ...(page.texts && { matter: pageMatter(document, pageFrame(document)) }),
     privateLinks,
     limits: [
       ...new Set([

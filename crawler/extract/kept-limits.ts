@@ -23,6 +23,8 @@ export const keptLimits = {
   sign: 100,
   /** The beginning of a path that is kept of such an address. No slug: a longer step is left out. */
   pathBeginning: 80,
+  /** The page's own text (`crawl --texts`): a book is a million. Slug: 'text'. */
+  matter: 1_000_000,
   /** Elements around an element, those closed across blocks included. Slug: 'depth'. */
   chain: 1_024,
 } as const

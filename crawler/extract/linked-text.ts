@@ -1,5 +1,6 @@
 import type { Region } from './markup/region.ts'
-import type { Block, FoundLink } from './page-document.ts'
+import { keptLimits } from './kept-limits.ts'
+import type { Block, FoundLink, TextBlock } from './page-document.ts'
 import { collapseSpaces } from './text/collapse-spaces.ts'
 
 export const maxAnchor = 4000
@@ -16,11 +17,20 @@ export class LinkedText {
   /** Beginning of the prose. */
   sample = ''
   anchorWasCut = false
+  /** Blocks with their elements, where they are kept. */
+  readonly blocks: TextBlock[] = []
+  readonly #keepsBlocks: boolean
+  #kept = 0
+  blocksWereCut = false
   #block: Block = { text: '', links: 0, hasWords: false }
   /** Space that stands before the block's next text, if there is any. */
   #gap: '' | ' ' | '\n' = ''
   #linkText = 0
   #link: FoundLink | null = null
+
+  constructor(keepsBlocks = false) {
+    this.#keepsBlocks = keepsBlocks
+  }
 
   get isInLink(): boolean {
     return this.#link !== null
@@ -54,6 +64,7 @@ export class LinkedText {
     this.#gap = ''
     if (text === '' && links === 0) return
     const beside = text.length - this.#linkText
+    if (this.#keepsBlocks && text !== '') this.#keep(region)
     if (beside >= minProse) this.#onProse(text, region)
     if (this.#link !== null) this.#leaveBlock(this.#link)
     this.#block = { text: '', links: 0, hasWords: false }
@@ -105,6 +116,12 @@ export class LinkedText {
     link.block = this.#block
     link.start = 0
     this.#block.links += 1
+  }
+
+  #keep(region: Region | null): void {
+    this.#kept += this.#block.text.length
+    if (this.#kept > keptLimits.matter) this.blocksWereCut = true
+    else this.blocks.push({ block: this.#block, region })
   }
 
   #onProse(text: string, region: Region | null): void {

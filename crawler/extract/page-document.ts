@@ -65,4 +65,12 @@ export interface PageDocument {
   /** Beginning of the page's prose, for the detection of its language. */
   readonly sample: string
   readonly limits: readonly string[]
+  /** Every block of text and the element that it stands in; empty unless they were asked for. */
+  readonly blocks: readonly TextBlock[]
+}
+
+/** A block of the page's text, in the order of the document. */
+export interface TextBlock {
+  readonly block: Block
+  readonly region: Region | null
 }

@@ -35,9 +35,9 @@ const addressClass = /(?:^|\s)(?:adr|address|adresse|postal-address|street-addre
 const isAddress = ({ name, attributes }: Region): boolean =>
   name === 'address' || attributes['itemprop'] === 'address' || addressClass.test(attributes['class'] ?? '')
 
-/** Reads a document once, from its first character to its last. Never throws. O(length). */
-export function readDocument(html: string, isXml = false): PageDocument {
-  const reader = new DocumentReader()
+/** Reads a document once, from its first character to its last; with `keepsBlocks` its text, too. Never throws. O(length). */
+export function readDocument(html: string, isXml = false, keepsBlocks = false): PageDocument {
+  const reader = new DocumentReader(keepsBlocks)
   if (!isXml) return reader.document(walkMarkup(html, reader))
   const { xml, wasCut } = expandEntities(html)
   const walked = walkMarkup(xml, reader, undefined, true)
@@ -46,7 +46,7 @@ export function readDocument(html: string, isXml = false): PageDocument {
 
 class DocumentReader implements MarkupReader {
   readonly #head = new HeadFacts()
-  readonly #text = new LinkedText()
+  readonly #text: LinkedText
   readonly #links: FoundLink[] = []
   readonly #borrowed = new FoundBorrowings()
   #root: Region | null = null
@@ -60,6 +60,10 @@ class DocumentReader implements MarkupReader {
   #addresses = 0
   #address = ''
   readonly #outerHeadings: string[] = []
+
+  constructor(keepsBlocks: boolean) {
+    this.#text = new LinkedText(keepsBlocks)
+  }
 
   get mass(): number {
     return this.#text.mass
@@ -105,10 +109,10 @@ class DocumentReader implements MarkupReader {
 
   document({ tooDeep, wasCut }: { readonly tooDeep: boolean; readonly wasCut: boolean }): PageDocument {
     this.#text.endBlock(this.#root)
-    if (this.#text.anchorWasCut || wasCut) this.#head.limits.add('text')
+    if (this.#text.anchorWasCut || this.#text.blocksWereCut || wasCut) this.#head.limits.add('text')
     if (tooDeep) this.#head.limits.add('depth')
     const { title, language, base, canonical, alternates, metas, jsonLd, times, limits } = this.#head
-    const { mass, sample } = this.#text
+    const { mass, sample, blocks } = this.#text
     const found = {
       links: this.#links,
       borrowed: this.#borrowed,
@@ -119,7 +123,7 @@ class DocumentReader implements MarkupReader {
       sample,
     }
     const stated = { title, language, base, canonical, alternates, address: this.#address, metas, jsonLd, times }
-    return { ...stated, ...found, limits: [...limits].sort() }
+    return { ...stated, ...found, blocks, limits: [...limits].sort() }
   }
 
   #beginLink(region: Region): void {

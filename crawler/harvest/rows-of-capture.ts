@@ -74,11 +74,11 @@ function isWayRound(url: Url, to: Url, isWanted: boolean): boolean {
 
 /** The form that a crawl reads: what scripts had made of it, where the archive has that and the static form lacks it. */
 async function pageOf(answer: Answer, { rendered }: HarvestedCapture): Promise<ExtractedPage> {
-  const { page, text, charset } = readPage(answer, false)
+  const { page, text, charset } = readPage(answer, { allowPrivate: false })
   const form = needsRendering(text, page) === null ? null : await rendered()
   if (form === null) return page
   const url = normalizeUrl(form.base) ?? answer.url
-  const made = extractForm({ text: form.html, charset }, { url, headers: answer.headers }, false)
+  const made = extractForm({ text: form.html, charset }, { url, headers: answer.headers }, { allowPrivate: false })
   return { ...made, refresh: made.refresh ?? page.refresh }
 }
 

@@ -32,6 +32,8 @@ export interface CrawlContext extends Frontier, Pick<Web, 'lookup' | 'renderer'>
   /** Requests under way at one time. */
   readonly concurrency: number
   readonly allowPrivate: boolean
+  /** Whether each page's own text is kept. */
+  readonly texts: boolean
   /** Which pages a browser reads. */
   readonly mode: RenderMode
   readonly retryWaitsMs: readonly number[]

@@ -58,6 +58,7 @@ export async function openContext(job: CrawlJob, run: StartedRun): Promise<Opene
     ...{ corpus, clock, isLeftOut, unreadables, waveId: wave.id, runId: run.id },
     ...{ depth: settings.depth, concurrency: settings.concurrency, mode: settings.render },
     allowPrivate: settings.allowPrivate,
+    texts: settings.texts,
     retryWaitsMs: pace(settings).retryWaitsMs,
     client: unreadables.leftOutOf(web.client),
     renderer: web.renderer,

@@ -22,17 +22,25 @@ export interface RenderedReading extends Reading {
   readonly archived: RecordPlace | null
 }
 
+/** What of a page is wanted. */
+export interface ReadOptions {
+  /** Hosts of private networks count as any other. */
+  readonly allowPrivate: boolean
+  /** Its own text, too. Default false. */
+  readonly texts?: boolean
+}
+
 /** SHA-256 of the decompressed body, base64url, its first 22 characters (132 bits): tells whether a page changed. */
 export const hashBody = (body: Buffer): string => hash('sha256', body, 'base64url').slice(0, 22)
 
 /** From the bytes of an answer to the links of its page. `text` is the document, decoded. */
 export function readPage(
   answer: Pick<Answer, 'base' | 'body' | 'headers' | 'url'>,
-  allowPrivate: boolean,
+  options: ReadOptions,
 ): Reading & { readonly text: string } {
   const { text, charset } = decodeBody(answer.body, answer.headers['content-type'])
   const at = { ...answer, url: answer.base ?? answer.url }
-  return { page: extractForm({ text, charset }, at, allowPrivate, isXml(answer)), charset, text }
+  return { page: extractForm({ text, charset }, at, options, isXml(answer)), charset, text }
 }
 
 /** Sent as XML, a document is read as XML (HTML standard, "XML documents"); what a browser made of it is HTML. */
@@ -43,7 +51,7 @@ const isXml = ({ headers }: Pick<Answer, 'headers'>): boolean =>
 export function extractForm(
   { text, charset }: { readonly text: string; readonly charset: string },
   { url, headers }: Pick<Answer, 'url' | 'headers'>,
-  allowPrivate: boolean,
+  { allowPrivate, texts = false }: ReadOptions,
   isXml = false,
 ): ExtractedPage {
   const robotsTag = headers['x-robots-tag']
@@ -53,6 +61,7 @@ export function extractForm(
     url,
     charset,
     allowPrivate,
+    texts,
     isXml,
     cookies: cookieNamesIn(headers),
     ...(refresh === undefined ? {} : { refresh }),

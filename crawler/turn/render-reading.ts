@@ -38,7 +38,7 @@ export async function renderReading(
   const archived = await context.renderer.keep(answer.url, outcome.url, outcome.html)
   const form = { headers: answer.headers, url: outcome.url }
   const made = context.watch.read(mark, () =>
-    extractForm({ text: outcome.html, charset: still.charset }, form, context.allowPrivate),
+    extractForm({ text: outcome.html, charset: still.charset }, form, context),
   )
   const learnt = learnRendering(memory, template, hasGained(still.page, made))
   return {

@@ -6,6 +6,7 @@ import { discoverEntity } from '#data/store/entities/entities.ts'
 import { entityOfPage, internPage, type KnownPage, urlOfPage } from '#data/store/base/intern-page.ts'
 import { postponePage, type ReadyPage } from '#data/store/frontier/ready-pages.ts'
 import { linksOfVisit, recordLinks, seeLinksAgain } from '#data/store/visits/record-links.ts'
+import { keepPageText } from '#data/store/visits/page-texts.ts'
 import { recordVisit, setPageState } from '#data/store/visits/record-visit.ts'
 import type { NewVisit } from '#data/store/visits/visit-columns.ts'
 import { failLoop, forgetRedirect, recordRedirect } from '#data/store/visits/redirects.ts'
@@ -87,6 +88,7 @@ function storeReading(store: VisitStore, visited: Visited): void {
   })
   if (reading.memory !== null) writeRendering(store.corpus, page.hostId, reading.memory)
   forgetRedirect(store.corpus, page.id)
+  if (reading.page.matter !== undefined) keepPageText(store.corpus, visitId, reading.page.matter)
   const source = {
     pageId: page.id,
     entityId: page.entityId,

@@ -1,5 +1,6 @@
 import { type HostTimes, writeHost } from '#data/store/frontier/host-times.ts'
 import { type ReadyPage, standingPage } from '#data/store/frontier/ready-pages.ts'
+import { hasPageText } from '#data/store/visits/page-texts.ts'
 import { type LastReading, lastReading } from '#data/store/visits/unchanged-visit.ts'
 import type { FetchOutcome } from '../fetch/outcome.ts'
 import type { Rest } from '../frontier/host-rests.ts'
@@ -61,8 +62,9 @@ async function learnRobots(context: CrawlContext, turn: Turn): Promise<HostTimes
 async function visitPage(context: CrawlContext, turn: Turn): Promise<HostTimes> {
   const { page } = turn
   const previous = page.visitId === null ? undefined : lastReading(context.corpus, page.id)
-  // What a browser made of a page isn't told by its bytes.
-  const known = previous?.rendered ? undefined : previous
+  // What a browser made of a page isn't told by its bytes; a text that is wanted and was not kept must be read.
+  const isUnkept = previous !== undefined && context.texts && !hasPageText(context.corpus, previous.visitId)
+  const known = previous?.rendered || isUnkept ? undefined : previous
   const outcome = await context.client.fetch(page.url, {
     signal: context.giveUp,
     etag: known?.etag || undefined,
@@ -114,7 +116,7 @@ const isAskedBack = (page: ReadyPage, { hasNewCookies }: FetchOutcome, reading: 
 async function readTurn(context: CrawlContext, verdict: Verdict, held: HeldHost): Promise<RenderedReading | null> {
   if (verdict.kind !== 'read') return null
   const { answer } = verdict
-  const still = context.watch.read(markOf(answer, context.waveId), () => readPage(answer, context.allowPrivate))
+  const still = context.watch.read(markOf(answer, context.waveId), () => readPage(answer, context))
   return renderReading(context, answer, still, held)
 }
 

@@ -16,5 +16,5 @@ const head = input.indexOf('\n')
 const { allowPrivate, ...known } = JSON.parse(input.toString('utf8', 0, head)) as Pick<Answer, 'url' | 'headers'> & {
   readonly allowPrivate: boolean
 }
-const { text, page } = readPage({ ...known, body: input.subarray(head + 1) }, allowPrivate)
+const { text, page } = readPage({ ...known, body: input.subarray(head + 1) }, { allowPrivate })
 needsRendering(text, page)

@@ -5,6 +5,8 @@ import { basename, dirname, join } from 'node:path'
 /** The end of a name that says who makes the file: this machine and this process. */
 export const makersMark = (): string => `${hostname().replace(/[^\w.]/g, '_')}-${process.pid}`
 
+const thisMachine = (): string => makersMark().replace(/\d+$/, '')
+
 /** Where the file `target` grows until it is whole: beside it, hidden, with the mark of who makes it. What a killed process left of another try is removed. */
 export function unfinishedBeside(target: string): string {
   const beginning = `.${basename(target)}.unfinished-`
@@ -12,9 +14,12 @@ export function unfinishedBeside(target: string): string {
   return join(dirname(target), beginning + makersMark())
 }
 
-/** Removes from `folder` what processes of this machine, dead since (kill -9), left under `beginning`, followed by their mark. */
-export function dropDeadLeftovers(folder: string, beginning: string): void {
-  const isLeft = isOfTheDead(beginning)
+/**
+ * Removes from `folder` what processes of this machine, dead since (kill -9), left under `beginning`, followed by their mark. `machine`: what stands
+ * before the number of the process; '' for files of earlier versions, which said none.
+ */
+export function dropDeadLeftovers(folder: string, beginning: string, machine = thisMachine()): void {
+  const isLeft = isOfTheDead(beginning, machine)
   for (const name of namesIn(folder)) if (isLeft(name)) rmSync(join(folder, name), { recursive: true, force: true })
 }
 
@@ -28,8 +33,8 @@ export function namesIn(folder: string): string[] {
 }
 
 /** Whether a name is `beginning` and the mark of a process of this machine that is dead; SQLite's endings may follow. */
-export function isOfTheDead(beginning: string): (name: string) => boolean {
-  const own = beginning + makersMark().replace(/\d+$/, '')
+export function isOfTheDead(beginning: string, machine = thisMachine()): (name: string) => boolean {
+  const own = beginning + machine
   return name => {
     const [, digits] = name.startsWith(own) ? (/^(\d+)(?:-wal|-shm|-journal)?$/.exec(name.slice(own.length)) ?? []) : []
     const pid = Number(digits)

@@ -6,6 +6,7 @@ import { writeListCell } from './list-cell.ts'
 export interface CsvStyle {
   readonly separator: string
   readonly decimal: '.' | ','
+  readonly unguarded?: boolean
 }
 
 // A spreadsheet runs a cell that begins so. Apostrophes before it are counted too, or taking one off would lose one.
@@ -26,14 +27,15 @@ function quoteWhenNeeded(text: string, separator: string): string {
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-function cellText(value: Value, decimal: '.' | ','): string {
+function cellText(value: Value, { decimal, unguarded }: CsvStyle): string {
   if (value === null) return ''
   if (typeof value === 'number') return formatNumber(value, decimal)
   if (typeof value === 'boolean') return String(value)
-  return guardText(cleanText(typeof value === 'string' ? value : writeListCell(value)))
+  const text = cleanText(typeof value === 'string' ? value : writeListCell(value))
+  return unguarded ? text : guardText(text)
 }
 
 /** Returns one cell as it stands in the file. Numbers are never guarded: `-1` stays a number. */
 export function csvCell(value: Value, style: CsvStyle): string {
-  return quoteWhenNeeded(cellText(value, style.decimal), style.separator)
+  return quoteWhenNeeded(cellText(value, style), style.separator)
 }

@@ -1,4 +1,5 @@
 import { type Language, languages } from '#data/vocabulary/languages.ts'
+import type { SaidText } from '#data/vocabulary/said-of-links.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { allWaves } from '#data/store/frontier/waves.ts'
 import { saidLinks, type SaidQuestion } from '#data/store/words/said-links.ts'
@@ -9,9 +10,13 @@ import { type PartsOf, partsBy } from './parts.ts'
 /** What is said in one language, by part. */
 export interface Gathered {
   readonly language: Language
+  /** Which of a hyperlink's words were gathered. */
+  readonly of: SaidText
   readonly rows: SaidRows
   /** Names of the parts, by number. */
   readonly parts: readonly string[]
+  /** Of each part the wave whose visits show its hyperlinks; undefined: their last. */
+  readonly waves: readonly (string | undefined)[]
   readonly sites: ReadonlyMap<number, SaidSite>
   /** Hyperlinks with words that are not in it. */
   readonly left: NotGathered
@@ -32,6 +37,9 @@ export interface GatherChoice extends SaidQuestion {
   /** Default: the one in which most is said. */
   readonly language?: Language | undefined
 }
+
+/** The same of pages, too. */
+export type TextChoice = Omit<GatherChoice, 'of'> & { readonly of: SaidText }
 
 /**
  * Gathers what hyperlinks say, by part.
@@ -61,8 +69,10 @@ export function gatherSaid(corpus: Corpus, choice: GatherChoice): Gathered {
   const { names, partOf } = parts[language].inOrder(choice.by === 'wave')
   return {
     language,
+    of: choice.of,
     rows: gatherers[language].done(partOf),
     parts: names,
+    waves: names.map(name => (choice.by === 'wave' ? name : choice.wave)),
     sites,
     left: {
       otherLanguage: others.known + besides.reduce((sum, one) => sum + gatherers[one].length + noPart[one], 0),
@@ -84,7 +94,7 @@ function questionsOf(
 }
 
 /** Parts as they are met, and in the order in which they are told. */
-class PartNames {
+export class PartNames {
   readonly #numbers = new Map<string, number>()
 
   numberOf(name: string): number {

@@ -77,7 +77,8 @@ function gather(corpus: Corpus, choice: SayingChoice, texts: ReadonlyMap<number,
     if (!isAsked(language, choice.language) || !texts.has(text)) continue
     const ofText = known.get(text) ?? new Map<string, Said>()
     known.set(text, ofText)
-    const key = `${source} ${target}`
+    // A page of each language may say it: two sayings, or one would be counted as the other's.
+    const key = `${source} ${target} ${language}`
     const said = ofText.get(key) ?? { source, target, text, language, link, pages: new Set<number>() }
     ofText.set(key, said)
     said.pages.add(page)
@@ -95,6 +96,7 @@ function describe(
   const links = linksByRow(
     corpus,
     said.map(({ link }) => link),
+    wave,
   )
   const communityOf = (id: EntityId): number | null => communities?.get(id) ?? null
   return said
@@ -108,7 +110,7 @@ function describe(
         sourceCommunity: communityOf(source.id),
         targetCommunity: communityOf(target.id),
         code: codes.get(`${source.id} ${target.id}`) ?? '',
-        wave: wave ?? link.wave,
+        wave: link.wave,
         pages: one.pages.size,
         link,
       }
@@ -122,4 +124,5 @@ const bySourceThenTarget = (a: Saying, b: Saying): number =>
   compare(a.link.source, b.link.source) ||
   compare(a.link.target, b.link.target) ||
   compare(a.link.sourceUrl, b.link.sourceUrl) ||
-  compare(a.text, b.text)
+  compare(a.text, b.text) ||
+  compare(a.language, b.language)

@@ -1,6 +1,5 @@
 import type { Language } from '#data/vocabulary/languages.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { textsOf } from '#data/store/words/said-texts.ts'
 import { benjaminiHochberg } from '#graph/analysis/nulls/benjamini-hochberg.ts'
 import { countTerms, type CountedTerm, type TermCount, weightsOfTexts } from './count/count-terms.ts'
 import { findTerms, type Terms } from './count/find-terms.ts'
@@ -10,12 +9,13 @@ import { byPartSitePage, type SaidRows } from './count/said-rows.ts'
 import { probabilityOf, specificity } from './specificity.ts'
 import { groupByStem } from './stems.ts'
 import { stopWords } from './stop-words.ts'
+import { textsOfRows } from './texts-of-rows.ts'
 
 /** A word or term in a part, and what makes it stand out there. */
 export interface SpecificWord {
   readonly term: string
-  /** Words of the term: 1 to 3. */
-  readonly length: number
+  /** The words of the term: 1 to 3. */
+  readonly words: readonly string[]
   /** Number of the part. */
   readonly part: number
   /** Times that it stands in the part; a sentence that a site repeats counts once. */
@@ -27,7 +27,10 @@ export interface SpecificWord {
   readonly pages: number
   /** Lafon's specificity, signed: see specificity.ts. */
   readonly score: number
-  /** The part's share of false ones when all with a q up to this are believed: Benjamini & Hochberg over words × parts. */
+  /**
+   * Benjamini & Hochberg over words × parts, of one-sided probabilities, each on the side that the count took: of all told up to a q, at most twice
+   * that share is false.
+   */
   readonly q: number
   /** One site alone says it, in all parts. */
   readonly oneSite: boolean
@@ -48,7 +51,7 @@ export interface SpecificWords {
   readonly tests: number
   /** Of each row of texts its terms, for who looks for telling sentences. */
   readonly inTexts: Lists
-  readonly names: readonly string[]
+  readonly terms: readonly (readonly string[])[]
 }
 
 export interface WordChoice {
@@ -66,7 +69,7 @@ export interface WordChoice {
 /** The words of each part against all parts together. O(words of the texts × parts that a text stands in). */
 export function specificWords(corpus: Corpus, rows: SaidRows, choice: WordChoice): SpecificWords {
   const lexicon = new Lexicon(choice.language, stopWords(choice.language, choice.stops))
-  const { texts, lengths } = readTexts(textsOf(corpus, rows.textRows), rows.count.texts, lexicon)
+  const { texts, lengths } = readTexts(textsOfRows(corpus, rows), rows.count.texts, lexicon)
   if (choice.stems) groupByStem(texts, lexicon)
   const order = byPartSitePage(rows)
   const terms = findTerms(texts, weightsOfTexts(rows, order), lexicon, choice)
@@ -75,7 +78,7 @@ export function specificWords(corpus: Corpus, rows: SaidRows, choice: WordChoice
     ...scoreTerms(counted, terms),
     sizes: [...counted.lengths].map((words, part) => ({ words, sentences: counted.sentences[part]! })),
     inTexts: terms.inTexts,
-    names: terms.names,
+    terms: terms.words,
   }
 }
 
@@ -98,7 +101,7 @@ function readTexts(
 
 function scoreTerms(
   { counts, lengths, total, sites }: CountedTerm,
-  { names, lengths: wordsOf }: Terms,
+  { names, words: wordsOf }: Terms,
 ): Pick<SpecificWords, 'words' | 'tests'> {
   const T = lengths.reduce((sum, words) => sum + words, 0)
   const tests = total.reduce((count, F) => count + (F > 0 ? 1 : 0), 0) * lengths.length
@@ -108,7 +111,7 @@ function scoreTerms(
   const words = all
     .map(({ term, ...count }, at) => ({
       term: names[term]!,
-      length: wordsOf[term]!,
+      words: wordsOf[term]!,
       ...count,
       total: total[term]!,
       score: scores[at]!,

@@ -6,6 +6,8 @@ import type { Lists } from './count/numbers.ts'
 
 const stemmers: Readonly<Record<Language, (word: string) => string>> = { fr: french, en: english }
 
+export const stemOf = (form: string, language: Language): string => stemmers[language](form)
+
 /**
  * Words of one stem (Snowball) become the commonest of them, in place; of equals the first in the alphabet. Stems only group: none is ever
  * shown. Words that are not told stay.
@@ -16,7 +18,7 @@ export function groupByStem({ values }: Lists, lexicon: Lexicon): void {
   const commonest = new Map<string, number>()
   const stems = lexicon.forms.map((form, word) => {
     if (word === pause || !lexicon.isTold(word)) return ''
-    const stem = stemmers[lexicon.language](form)
+    const stem = stemOf(form, lexicon.language)
     const known = commonest.get(stem)
     if (known === undefined || isCommoner(word, known)) commonest.set(stem, word)
     return stem

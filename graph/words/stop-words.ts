@@ -1,6 +1,8 @@
 import { stopwords as english } from '@orama/stopwords/english'
 import { stopwords as french } from '@orama/stopwords/french'
+import { compose } from '#data/vocabulary/compose.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
+import { splitText } from './split/split-words.ts'
 
 /**
  * Words of grammar that Snowball's lists, which @orama/stopwords carries, leave out: they were read out of the most frequent words of
@@ -19,8 +21,14 @@ const besides: Readonly<Record<Language, string>> = {
 
 const kept: Readonly<Record<Language, readonly string[]>> = { fr: french, en: english }
 
+/** As texts are split, or what somebody wrote would meet no word: composed, in lower case, elisions cut. What is no word of a text stays as it is. */
+function formsOf(word: string, language: Language): string[] {
+  const forms = splitText(word, language).words.map(({ form }) => form)
+  return forms.length === 0 ? [compose(word).toLowerCase()] : forms
+}
+
 /** The words that are counted and not told: those of the language's grammar, and `own`, the study's. */
 export function stopWords(language: Language, own: readonly string[] = []): ReadonlySet<string> {
-  const listed = [...kept[language], ...besides[language].split(/\s+/), ...own.map(word => word.toLowerCase())]
+  const listed = [...kept[language], ...besides[language].split(/\s+/), ...own.flatMap(word => formsOf(word, language))]
   return new Set(listed.filter(word => word !== '').flatMap(word => [word, `${word}'`]))
 }

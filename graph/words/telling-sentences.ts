@@ -5,6 +5,8 @@ import type { SpecificWords } from './specific-words.ts'
 export interface TellingSentence {
   /** Row of the text, and of the hyperlink that says it. */
   readonly text: number
+  /** Number of the text among those counted. */
+  readonly number: number
   readonly link: number
   /** Sum of the specificities of its words, by the root of how many it has. */
   readonly weight: number
@@ -15,18 +17,19 @@ const leastSpecific = 2
 
 /**
  * The sentences of each part that tell most, at most `most`, each of another site where there are so many: those with most of the part's
- * specific words (2 or more) that several sites say. Specificities are summed, each word once, and divided by the square root of the
- * sentence's words that are told, or long ones would always win.
+ * specific words (2 or more) that several sites say. Specificities are summed and divided by the square root of how many words of the sentence are
+ * told, or long ones would always win; either takes each word once, however often the sentence says it.
  */
 export function tellingSentences(rows: SaidRows, specific: SpecificWords, most: number): TellingSentence[][] {
   const scores = scoresByPart(specific, rows.count.parts)
   const best = Array.from({ length: rows.count.parts }, () => new Map<number, TellingSentence>())
+  const weigh = weigher(specific)
   for (let row = 0; row < rows.texts.length; row++) {
     const [part, text, site] = [rows.parts[row]!, rows.texts[row]!, rows.sites[row]!]
-    const weight = weightOf(text, specific, scores[part]!)
+    const weight = weigh(text, scores[part]!)
     const known = best[part]!.get(site)
     if (weight > 0 && (known === undefined || weight > known.weight))
-      best[part]!.set(site, { text: rows.textRows[text]!, link: rows.links[row]!, weight })
+      best[part]!.set(site, { text: rows.textRows[text]!, number: text, link: rows.links[row]!, weight })
   }
   return best.map(ofPart =>
     eachTextOnce(
@@ -46,23 +49,28 @@ function eachTextOnce(sentences: readonly TellingSentence[], most: number): Tell
 }
 
 /** Of each part its telling terms, by number. */
-function scoresByPart({ words, names }: SpecificWords, parts: number): ReadonlyMap<number, number>[] {
-  const numberOf = new Map(names.map((name, number) => [name, number]))
+function scoresByPart({ words, terms }: SpecificWords, parts: number): ReadonlyMap<number, number>[] {
+  const numberOf = new Map(terms.flatMap((own, number) => (own.length === 1 ? [[own[0]!, number]] : [])))
   const scores = Array.from({ length: parts }, () => new Map<number, number>())
-  for (const { term, part, score, oneSite, length } of words)
-    if (score >= leastSpecific && !oneSite && length === 1) scores[part]!.set(numberOf.get(term)!, score)
+  for (const { term, part, score, oneSite, words: own } of words)
+    if (score >= leastSpecific && !oneSite && own.length === 1) scores[part]!.set(numberOf.get(term)!, score)
   return scores
 }
 
-function weightOf(text: number, { inTexts }: SpecificWords, scores: ReadonlyMap<number, number>): number {
-  const [from, to] = [inTexts.starts[text]!, inTexts.starts[text + 1]!]
-  let [sum, counted] = [0, [] as number[]]
-  for (let at = from; at < to; at++) {
-    const term = inTexts.values[at]!
-    const score = scores.get(term)
-    if (score === undefined || counted.includes(term)) continue
-    counted.push(term)
-    sum += score
+/** Weighs a text by the scores of a part. A million are weighed: each is a number of its own, with which its words are marked. */
+function weigher({ inTexts, terms }: SpecificWords): (text: number, scores: ReadonlyMap<number, number>) => number {
+  const markOf = new Int32Array(terms.length)
+  let mark = 0
+  return (text, scores) => {
+    mark++
+    let [sum, told] = [0, 0]
+    for (let at = inTexts.starts[text]!; at < inTexts.starts[text + 1]!; at++) {
+      const term = inTexts.values[at]!
+      if (terms[term]!.length > 1 || markOf[term] === mark) continue
+      markOf[term] = mark
+      told++
+      sum += scores.get(term) ?? 0
+    }
+    return told === 0 ? 0 : sum / Math.sqrt(told)
   }
-  return to === from ? 0 : sum / Math.sqrt(to - from)
 }

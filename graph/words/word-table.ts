@@ -26,7 +26,7 @@ export const printedScore = (score: number): number => Math.round(score * 10_000
 const lines: readonly Line[] = [
   ['part', 'text', '', 'Part of what is said: what --by parts it by.', ({ part }) => part],
   ['term', 'text', '', 'Word, or term of two or three words; lower case.', ({ word }) => word.term],
-  ['length', 'integer', 'words', 'Words of the term.', ({ word }) => word.length],
+  ['length', 'integer', 'words', 'Words of the term.', ({ word }) => word.words.length],
   ['f', 'integer', 'times', 'Times in the part; a sentence that a site repeats counts once.', ({ word }) => word.f],
   ['f_all', 'integer', 'times', 'Times in all parts together.', ({ word }) => word.total],
   ['words_part', 'integer', 'words', 'Words of the part, all of them.', ({ size }) => size.words],
@@ -40,7 +40,13 @@ const lines: readonly Line[] = [
     'Signed log10 of the hypergeometric probability of so much (or so little): Lafon 1980, as TXM prints it.',
     ({ word }) => printedScore(word.score),
   ],
-  ['q', 'number', '', 'Benjamini & Hochberg over words × parts.', ({ word }) => word.q],
+  [
+    'q',
+    'number',
+    '',
+    'Benjamini & Hochberg over words × parts, of one-sided probabilities: of all told up to a q, at most 2 q are false.',
+    ({ word }) => word.q,
+  ],
   ['one_site', 'boolean', '', 'One entity alone says it, in all parts.', ({ word }) => word.oneSite],
   ['tests', 'integer', 'tests', 'Words × parts that q is of.', ({ tests }) => tests],
   ['language', 'text', '', 'Language of the pages, ISO 639-1.', ({ language }) => language],

@@ -19,19 +19,19 @@ import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wa
 import { sayWritten } from '#data/store/graph/say-written.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { type Language, languages } from '#data/vocabulary/languages.ts'
-import { saidOfLinks, type SaidOf } from '#data/vocabulary/said-of-links.ts'
+import { type SaidText, saidTexts } from '#data/vocabulary/said-of-links.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import { type Zone, zones as allZones } from '#data/vocabulary/zones.ts'
 import type { WrittenRange } from '#data/written-range.ts'
-import { gatherSaid } from './gather-said.ts'
+import { gatherTexts } from './pages/gather-texts.ts'
 import { companyOf } from './kwic/company.ts'
 import { concordance } from './kwic/concordance.ts'
 import { kwicTable } from './kwic/kwic-table.ts'
 import { partings } from './parts.ts'
 import { specificWords } from './specific-words.ts'
 import { printedConcordance } from './kwic/tell-kwic.ts'
-import { howMany } from './how-many.ts'
-import { printedWords, quotesOfParts, sayGathered, tellParts, wordRows } from './tell-words.ts'
+import { howMany } from '#data/command/how-many.ts'
+import { nounOf, printedWords, quotesOfParts, sayGathered, tellParts, wordRows } from './tell-words.ts'
 import { withoutFragments } from './without-fragments.ts'
 import { wordTable, type WordTableRow } from './word-table.ts'
 
@@ -39,7 +39,7 @@ export interface WordsOptions {
   readonly corpus?: string
   readonly by: string
   readonly language?: Language
-  readonly of: SaidOf
+  readonly of: SaidText
   readonly zones?: readonly Zone[]
   readonly statuses: readonly Status[]
   readonly wave?: string
@@ -64,7 +64,11 @@ export function wordsCommand(surroundings: Surroundings): Command {
       'Tells the specific words of citations, by direction or by what else parts them; or every place where a term stands (--kwic), or the company that it keeps.',
     )
     .addOption(corpusOption())
-    .option('--by <parting>', `what parts them: ${partings.join(', ')}, or a tag of the citing entity`, 'direction')
+    .option(
+      '--by <parting>',
+      `what parts them: ${partings.join(', ')}, or a tag of the citing entity; of pages that of the entity itself (default there: country)`,
+      'direction',
+    )
     .addOption(
       new Option(
         '--language <name>',
@@ -72,8 +76,11 @@ export function wordsCommand(surroundings: Surroundings): Command {
       ).choices(languages),
     )
     .addOption(
-      new Option('--of <texts>', 'which words: the sentence around the link, its anchor, the heading above it')
-        .choices(saidOfLinks)
+      new Option(
+        '--of <texts>',
+        'which words: the sentence around the link, its anchor, the heading above it, or what pages say of their own (crawl --texts)',
+      )
+        .choices(saidTexts)
         .default('sentences'),
     )
     .addOption(zonesOrElse('content; all with --by zone'))
@@ -90,11 +97,16 @@ export function wordsCommand(surroundings: Surroundings): Command {
     .option('--stop-words <file>', 'words of your own that are not told, one a line, besides those of grammar')
     .option('--csv [file]', 'a table of all words (default: to standard output)')
     .option('--json', 'JSON on standard output, one line a word')
-    .action((options: WordsOptions) => tellWords(surroundings, options))
+    .action((options: WordsOptions, command: Command) => {
+      checkTogether(options)
+      checkObeyed(options, name => command.getOptionValueSource(name) === 'cli')
+      // Pages cite nobody: without a word they are told by country.
+      const isByItself = options.of === 'pages' && command.getOptionValueSource('by') !== 'cli'
+      tellWords(surroundings, isByItself ? { ...options, by: 'country' } : options)
+    })
 }
 
 function tellWords(surroundings: Surroundings, options: WordsOptions): void {
-  checkTogether(options)
   const stops = options.stopWords === undefined ? [] : readStopWords(resolve(surroundings.cwd, options.stopWords))
   const corpus = openCorpus(corpusFile(options.corpus, surroundings), 'read')
   try {
@@ -114,6 +126,27 @@ function checkTogether({ csv, json, kwic, company }: WordsOptions): void {
     throw new Mistake('--kwic and --company were both given; expected one of them')
 }
 
+type OptionName = keyof WordsOptions
+
+/** Options that an answer has no use for. */
+const unused: readonly (readonly [answer: 'kwic' | 'company' | 'csv', options: readonly (readonly [OptionName, string])[]])[] = [
+  ['kwic', [['by', '--by'], ['terms', '--terms'], ['minTimes', '--min-times'], ['sentences', '--sentences'], ['stems', '--stems'], ['stopWords', '--stop-words']]],
+  ['company', [['by', '--by'], ['sentences', '--sentences']]],
+  ['csv', [['sentences', '--sentences']]],
+] // prettier-ignore
+
+/** What was asked for and would change nothing is a mistake, never ignored. */
+function checkObeyed(options: WordsOptions, isGiven: (name: OptionName) => boolean): void {
+  if (options.of === 'pages')
+    for (const [name, written] of [['zones', '--zones'], ['written', '--written']] as const)
+      if (isGiven(name)) throw new Mistake(`${written} is of hyperlinks; expected --of sentences, anchors or headings with it`) // prettier-ignore
+  for (const [answer, names] of unused)
+    if (options[answer] !== undefined)
+      for (const [name, written] of names)
+        if (isGiven(name))
+          throw new Mistake(`${written} changes nothing of --${answer}; expected one without the other`)
+}
+
 const mostStopWords = 1_000_000
 
 function readStopWords(file: string): string[] {
@@ -125,7 +158,11 @@ function readStopWords(file: string): string[] {
   }
   if (text.length > mostStopWords)
     throw new Mistake(`--stop-words ${printable(file)}: ${text.length} characters found, at most ${mostStopWords} expected`) // prettier-ignore
-  return text.replace(/^\ufeff/, '').split(/\r?\n|\r/).map(line => line.trim().replace(/[’ʼ]/g, "'")).filter(line => line !== '' && !line.startsWith('#')) // prettier-ignore
+  const lines = text.replace(/^\ufeff/, '').split(/\r?\n|\r/).map(line => line.trim()) // prettier-ignore
+  const several = lines.findIndex(line => !line.startsWith('#') && /\s/.test(line))
+  if (several >= 0)
+    throw new Mistake(`--stop-words ${printable(file)}:${several + 1}: '${printable(lines[several]!.slice(0, 60))}' has a space; expected one word a line`) // prettier-ignore
+  return lines.filter(line => line !== '' && !line.startsWith('#'))
 }
 
 /** Of which links words are asked for; says so. */
@@ -133,7 +170,7 @@ function questionOf(corpus: Corpus, { err }: Surroundings, options: WordsOptions
   const { by, of, statuses, written, language } = options
   const zones = options.zones ?? (by === 'zone' ? allZones : (['content'] as const))
   const chosen = chooseGraphWave(corpus, options.wave)
-  const isByWave = by === 'wave' && options.kwic === undefined && options.company === undefined
+  const isByWave = by === 'wave'
   if (isByWave && options.wave !== undefined) throw new Mistake('--wave goes with another --by than wave')
   if (!isByWave) err(sayGraphWave(corpus, chosen))
   const wave = isByWave ? undefined : chosen.wave
@@ -144,7 +181,7 @@ function questionOf(corpus: Corpus, { err }: Surroundings, options: WordsOptions
 type Question = ReturnType<typeof questionOf> & { readonly stops: readonly string[] }
 
 function tellSpecific(surroundings: Surroundings, corpus: Corpus, question: Question, options: WordsOptions): void {
-  const gathered = gatherSaid(corpus, question)
+  const gathered = gatherTexts(corpus, question)
   const specific = specificWords(corpus, gathered.rows, { ...question, language: gathered.language })
   surroundings.err(sayGathered(gathered))
   const rows = wordRows(gathered, specific)
@@ -152,9 +189,9 @@ function tellSpecific(surroundings: Surroundings, corpus: Corpus, question: Ques
   if (!options.json) return surroundings.out(tellParts(corpus, gathered, specific, options))
   for (const row of rows) surroundings.out(jsonOf(row))
   for (const [part, quotes] of quotesOfParts(corpus, gathered, specific, options.sentences).entries())
-    for (const { link, weight } of quotes)
+    for (const { source, target, sourceUrl, weight, text } of quotes)
       surroundings.out(
-        `${JSON.stringify({ part: gathered.parts[part], sentence: link.context || link.anchor, weight, source: link.source, target: link.target, sourceUrl: link.sourceUrl })}\n`,
+        `${JSON.stringify({ part: gathered.parts[part], sentence: text, weight, source, target, sourceUrl })}\n`,
       )
 }
 
@@ -177,7 +214,9 @@ function tellCompany(
   if (options.csv) return writeRows(surroundings, options.csv, csvTable(table, rows), howMany(rows.length, 'row'))
   if (options.json) return rows.forEach(row => surroundings.out(jsonOf(row, table)))
   const told = withoutFragments(words.filter(({ score }) => score > 0)).slice(0, options.limit)
-  surroundings.out(`${printable(term)}: ${holding} of ${howMany(sentences, 'sentence')} hold it\n${printedWords(told)}`)
+  surroundings.out(
+    `${printable(term)}: ${holding} of ${howMany(sentences, nounOf[options.of])} hold it\n${printedWords(told)}`,
+  )
 }
 
 function tellKwic(

@@ -38,6 +38,27 @@ describe('exploring the map in a browser', () => {
     await page.context().close()
   })
 
+  it('tells the words of a direction; one lights its ties, lists them and colours the sites by who says it, as the address does', async () => {
+    const { page, trouble } = await map.visit({ hash: '#cell=country&row=FR&col=US', locale: 'fr' })
+    await panel(page).getByText('Les mots de ces liens').click()
+    const word = panel(page).locator('details .row').first()
+    await expect.poll(() => word.count()).toBe(1)
+    const term = await word.locator('.row-name').textContent()
+    await word.click()
+    await expect.poll(() => panel(page).locator('.panel-title').textContent()).toContain(term)
+    await expect.poll(() => panel(page).locator('.rows .found-text').count()).toBeGreaterThan(0)
+    await panel(page).getByRole('button', { name: 'Colorer les sites selon qu’ils le disent' }).click()
+    await expect.poll(() => page.locator('.legend').textContent()).toContain('ne le dit pas')
+    await expectNoViolations(page)
+    await expect.poll(() => decodeURIComponent(new URL(page.url()).hash.replaceAll('+', ' '))).toContain(`says=${term}`)
+    const again = await map.visit({ hash: new URL(page.url()).hash, locale: 'fr', size: [360, 740], dark: true })
+    await expect.poll(() => panel(again.page).locator('.panel-title').textContent()).toContain(term)
+    expect([...trouble, ...again.trouble]).toEqual([])
+
+    await again.page.context().close()
+    await page.context().close()
+  })
+
   it('keeps map and table together: one filter, one selection', async () => {
     const { page, trouble } = await map.visit({ hash: '#screen=both&f.kind=media' })
     await expect.poll(() => page.locator('tbody tr').count()).toBe(7)

@@ -76,6 +76,6 @@ describe('addresses in headers are read as Chromium reads them', () => {
     const expected = await asChromium()
     const outcome = await client.fetch(normalizeUrl(`${origin}/from`)!)
     if (outcome.kind !== 'answer') throw new Error(outcome.slug)
-    expect(readPage(outcome, true).page.refresh).toBe(normalizeUrl(origin + expected))
+    expect(readPage(outcome, { allowPrivate: true }).page.refresh).toBe(normalizeUrl(origin + expected))
   })
 })

@@ -58,7 +58,7 @@ async function seenByChromium(): Promise<Seen> {
 
 function seenByUs(): Seen {
   const answer = { url: address, headers: { 'content-type': sent.contentType }, body: sent.body }
-  const { page, charset } = readPage(answer, false)
+  const { page, charset } = readPage(answer, { allowPrivate: false })
   return { charset, links: page.links.map(link => link.url), canonical: page.canonical }
 }
 

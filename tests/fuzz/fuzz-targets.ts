@@ -71,13 +71,13 @@ async function readExchange(block: Buffer): Promise<void> {
     }
     const client = createReplayClient(archive, { maxBytes: 50_000, now: () => 0 })
     const outcome = await client.fetch(url)
-    if (outcome.kind === 'answer' && outcome.contentType !== '') readPage(outcome, false)
+    if (outcome.kind === 'answer' && outcome.contentType !== '') readPage(outcome, { allowPrivate: false })
     await client.fetch(url, { want: 'any', tooLarge: 'cut' })
   }
 }
 
 function readDocument(body: Buffer, type: string): void {
-  const { text, page } = readPage({ url, headers: { 'content-type': type }, body }, false)
+  const { text, page } = readPage({ url, headers: { 'content-type': type }, body }, { allowPrivate: false })
   needsRendering(text, page)
 }
 

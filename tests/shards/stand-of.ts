@@ -13,6 +13,7 @@ const questions: Readonly<Record<string, string>> = {
       LEFT JOIN page AS final ON final.id = page.leads_to LEFT JOIN visit ON visit.id = page.visit_id`,
   visits: `SELECT page.url, visit.wave_id, at, http_status, failure, visit.detail, target.url, title, links, body_hash FROM visit
     JOIN page ON page.id = page_id LEFT JOIN page AS target ON target.id = redirect_to`,
+  texts: `SELECT page.url, visit.wave_id, at, hex(text) FROM page_text JOIN visit ON visit.id = page_text.visit_id JOIN page ON page.id = page_id`,
   links: `SELECT source.url, target.url, one.name, other.name, ordinal, element, zone, zone_site, mark, rel, href.value, anchor.value, place.value,
       CASE WHEN source_entity <> target_entity THEN context.value END, CASE WHEN source_entity <> target_entity THEN anchor_at END,
       CASE WHEN source_entity <> target_entity THEN heading.value END, f.at, f.wave_id, l.at, l.wave_id,

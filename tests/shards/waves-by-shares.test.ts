@@ -68,7 +68,11 @@ const later = (): { again: string; fromArchive: string } => ({ again: 'later', f
 beforeAll(async () => {
   const hosts: Record<string, Hosts[string]> = { ...webOf(false) }
   web = await serveWeb(hosts)
-  bench = benchOfShares(['url', ...names.map(name => at(name)), ''].join('\n'), { depth: 2, resolve: 'none' })
+  bench = benchOfShares(['url', ...names.map(name => at(name)), ''].join('\n'), {
+    depth: 2,
+    resolve: 'none',
+    texts: true,
+  })
   await bench.crawl('live', { proxy: web.proxy, archive: bench.path('first') })
   const parts = await bench.shares(3, { fromArchive: bench.path('first') })
   curated = (await bench.merge(parts, 'curated')).corpus
@@ -108,6 +112,7 @@ describe('a second wave by shares of a curated corpus', () => {
     const merged = await bench.merge(parts.toReversed(), `back-${of}`)
     expect(merged).toMatchObject({ corpus: back, shares: of, wave: 'later' })
     expect(standOf(back)).toEqual(standOf(whole))
+    expect(standOf(back)['texts']!.length).toBeGreaterThan(3)
     await expectSameFiles(back, copyOf(whole, `whole-${of}`), of === 3)
     edit(back, expectInStep)
   })

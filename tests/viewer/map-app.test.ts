@@ -6,7 +6,8 @@ import { zones } from '#data/vocabulary/zones.ts'
 import type { EntityData } from '#viewer/protocol/entity.ts'
 import type { EvidenceData, LinksData } from '#viewer/protocol/evidence.ts'
 import type { MapData, SearchData, TiesData, TimelineData } from '#viewer/protocol/map.ts'
-import type { WordsData } from '#viewer/protocol/words.ts'
+import type { SaidData, WordsData } from '#viewer/protocol/words.ts'
+import { foldText } from '#data/vocabulary/fold-text.ts'
 import { createJobs } from '#viewer/server/jobs.ts'
 import { createMapApp } from '#viewer/server/map-app.ts'
 import { serveMap, type ServedMap } from '#viewer/server/serve-map.ts'
@@ -214,8 +215,8 @@ describe('the map’s server', () => {
     const found = await read<SearchData>(`/api/search?q=${encodeURIComponent('DONNEES Citoyennes')}`)
     expect(found.total).toBeGreaterThan(0)
     for (const { text } of found.ties) expect(text).toContain('Données citoyennes')
-    expect(await read('/api/search?q=%25_%27--')).toEqual({ ties: [], total: 0 })
-    expect(await read('/api/search?q=')).toEqual({ ties: [], total: 0 })
+    expect(await read('/api/search?q=%25_%27--')).toEqual({ ties: [], total: 0, more: false })
+    expect(await read('/api/search?q=')).toEqual({ ties: [], total: 0, more: false })
   })
 
   it('tells the words by which a site’s citations stand out, each with its times; nothing of a stranger', async () => {
@@ -229,6 +230,34 @@ describe('the map’s server', () => {
     }
     expect(await read('/api/words?id=nobody')).toEqual({ languages: [] })
     expect(await read('/api/words?id=cabinet-mistral.example&wave=never')).toEqual({ languages: [] })
+  })
+
+  it('tells the words of a tie, a direction, a community, some sites; and every tie whose sentences hold one', async () => {
+    const told = async (query: string) => {
+      const { languages } = await read<WordsData>(`/api/words?${query}`)
+      return languages.flatMap(({ words }) => words)
+    }
+    const french = await told('column=country&row=FR&col=US')
+    expect(french.length).toBeGreaterThan(0)
+    for (const query of ['column=community&row=1', 'site=cabinet-mistral.example&site=donnees-citoyennes.example'])
+      expect((await told(query)).length, query).toBeGreaterThan(0)
+    // One site's words are those that it has against all, whichever way it is asked.
+    const single = await told('site=cabinet-mistral.example')
+    expect(single).toEqual(await told('id=cabinet-mistral.example'))
+    expect((await ask('/api/words?column=country')).status).toBe(400)
+    const { ids, source, target, links } = await read<SaidData>(
+      `/api/said?q=${encodeURIComponent(`"${french[0]!.term}"`)}`,
+    )
+    expect(source.length).toBeGreaterThan(0)
+    for (const [at, from] of source.entries()) {
+      const tie = new URLSearchParams({ source: ids[from]!, target: ids[target[at]!]!, limit: '1000' })
+      const { pages, templates } = await read<EvidenceData>(`/api/evidence?${tie}`)
+      const texts = [...pages.flatMap(page => page.links), ...templates].map(({ anchor, context }) =>
+        foldText(`${anchor} ${context}`),
+      )
+      expect(texts.filter(text => text.includes(foldText(french[0]!.term))).length).toBeGreaterThan(0)
+      expect(links[at]).toBeGreaterThan(0)
+    }
   })
 
   it('gives the hyperlinks of a tie as a table, one row each, formulas disarmed', async () => {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { SaidData } from '#viewer/protocol/words.ts'
 import type { Focus } from './draw/focus.ts'
 import type { FindSites } from './model/find-sites.ts'
 import type { Arrangement } from './arrange/use-arrangement.ts'
@@ -15,6 +16,8 @@ export interface Workbench extends ViewControl {
   /** The sites with the ties of the view's layer. */
   readonly model: Model
   readonly shown: Shown
+  /** Every tie with the words that are looked for; null: nothing is looked for, or they are not known yet. */
+  readonly found: SaidData | null
   /** What became of each tie, where the two maps show two waves; null: they don't. */
   readonly changes: ShownChanges | null
   /** The guided reading that is open beside the map; null: none. */

@@ -25,6 +25,7 @@ import { useTelling } from './story/use-telling.ts'
 import { useChanges } from './view/use-changes.ts'
 import { useEscape } from './view/use-escape.ts'
 import { useLayer } from './view/use-layer.ts'
+import { saysColumn, useFound, useSays } from './view/use-said.ts'
 import { useView } from './view/use-view.ts'
 import { WorkbenchProvider, type Workbench } from './workbench-context.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
@@ -37,9 +38,15 @@ interface WorkbenchScreenProps {
 }
 
 /** The whole screen: bar, legend, map or tables, and the panel that reads out what is selected. */
-export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenProps) {
-  const control = useView(whole)
-  const { view } = control
+export function WorkbenchScreen({ whole: unsaid, speech, onLanguage }: WorkbenchScreenProps) {
+  const control = useView(unsaid)
+  const whole = useSays(unsaid, control.view.says, speech)
+  const isColoured = whole.columns.has(saysColumn)
+  const view = useMemo(
+    () => (isColoured ? { ...control.view, colour: saysColumn } : control.view),
+    [control.view, isColoured],
+  )
+  const found = useFound(view.selection)
   useEscape(view.selection, control.select)
   const isChange = view.screen === 'change'
   const stages = useRef(new Set<AnyStage>())
@@ -67,6 +74,8 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
   const telling = useTelling(whole, control, curation)
   const bench: Workbench = {
     ...control,
+    view,
+    found,
     curation,
     telling,
     arrangement,

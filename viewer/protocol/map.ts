@@ -157,7 +157,7 @@ export interface TimelineData {
   readonly pages: { readonly read: number; readonly dated: number }
 }
 
-/** Answer of /api/search?q=…: ties with a hyperlink whose anchor or sentence, or whose page's title, has words that begin so. */
+/** Answer of /api/search?q=…: ties with a hyperlink whose anchor or sentence, or whose page's title, has words that begin so, or in quotation marks as they stand. */
 export interface SearchData {
   readonly ties: readonly {
     readonly source: string
@@ -166,4 +166,6 @@ export interface SearchData {
     readonly text: string
   }[]
   readonly total: number
+  /** True: the words are frequent; `total` and `links` are of what was looked at, and at least so many. */
+  readonly more: boolean
 }

@@ -13,7 +13,6 @@ import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { MapData } from '../protocol/map.ts'
 import { reviewGroups } from '../protocol/review.ts'
 import type { StoriesData } from '../protocol/stories.ts'
-import type { WordsData } from '../protocol/words.ts'
 import { answerArchived } from './archive/answer-archived.ts'
 import { addExplainedAnswers } from './explained/explained-answers.ts'
 import { addPersonalAnswers } from './personal-answers.ts'
@@ -38,9 +37,9 @@ import { readMapData, type MapSource } from './read-map-data.ts'
 import { makeReviewQueue, readReviewQueue } from './read-review-queue.ts'
 import { readStories } from './stories/read-stories.ts'
 import { toolsOfSite } from './tools/read-tools.ts'
-import { wordsOfSites } from './read-words.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
+import { wordAnswers } from './words/answer-words.ts'
 
 /** What the answers about one study are made of; who may ask is the guard's matter. */
 export interface StudyParts extends MapSource {
@@ -105,19 +104,16 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   app.get('/api/flows', context => context.json(flows()))
   app.get('/api/timeline', context => context.json(linksByMonth(corpus, { ...question(), ...waveOf(context) })))
   app.get('/api/search', context =>
-    context.json(searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, 200)),
+    context.json(
+      searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, {
+        limit: 200,
+        titles: query(context, 'titles') !== '0',
+      }),
+    ),
   )
-  const readWords = rememberWhile(
-    () => corpusStamp(corpus),
-    () => new Map<string | undefined, ReturnType<typeof wordsOfSites>>(),
-  )
-  app.get('/api/words', context => {
-    const [{ wave }, { statuses }, known] = [waveOf(context), question(), readWords()]
-    const told = known.get(wave) ?? wordsOfSites(corpus, { statuses, wave })
-    // A label that no wave has is not remembered for ever.
-    if (known.size < 50) known.set(wave, told)
-    return context.json(told.get(query(context, 'id')) ?? ({ languages: [] } satisfies WordsData))
-  })
+  const { words, said } = wordAnswers(corpus, () => readMap().data)
+  app.get('/api/words', words)
+  app.get('/api/said', said)
   app.get('/api/stories', context => context.json({ stories: readStories(corpus) } satisfies StoriesData))
   app.get('/api/tools', context => {
     const told = toolsOfSite(corpus, { statuses: question().statuses, ...waveOf(context) }, query(context, 'id'))

@@ -1,3 +1,4 @@
+import { howMany } from '#data/command/how-many.ts'
 import type { Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { printedColumns } from '#data/command/printable.ts'
@@ -26,7 +27,7 @@ const mostMentions = 20
 
 const describe = (id: string, { pages, links, event, archives, copies, isHeld, mentions }: Forgotten): string =>
   [
-    `${id}: removed ${pages} addresses and ${links} hyperlinks (event ${event}). It will not be crawled or discovered again here;`,
+    `${id}: removed ${howMany(pages, 'address')} and ${howMany(links, 'hyperlink')} (event ${event}). It will not be crawled or discovered again here;`,
     'add it to the opt-out list to leave it out of other corpora. Analyse again: names of communities went with it.',
     'This cannot be taken back. Exports, reports, logs and copies made before still hold them: delete those too.',
     ...(isHeld
@@ -43,7 +44,7 @@ const describe = (id: string, { pages, links, event, archives, copies, isHeld, m
 /** They are others' publications, without a link to it, or the researcher's own words: what to do is a person's decision. */
 const mentionsOf = (mentions: Forgotten['mentions']): string =>
   [
-    `Kept, since others published it or you wrote it: ${mentions.length} texts that name it. Forget or edit those, too, if need be:`,
+    `Kept, since others published it or you wrote it: ${howMany(mentions.length, 'text')} naming it. Forget or edit those, too, if need be:`,
     printedColumns(
       mentions.slice(0, mostMentions).map(({ where, text, from }) => [where, text, from]),
       70,

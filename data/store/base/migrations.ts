@@ -94,6 +94,7 @@ const migrations: readonly Migration[] = [
   db => db.exec('CREATE TABLE story (name TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID'),
   // What pages read before took from elsewhere was not kept: null, not none.
   db => db.exec('ALTER TABLE visit ADD COLUMN borrowed INTEGER REFERENCES snippet(id)'),
+  db => db.exec('CREATE TABLE page_text (visit_id INTEGER PRIMARY KEY REFERENCES visit(id), text BLOB NOT NULL)'),
 ]
 
 export const schemaVersion = migrations.length + 1

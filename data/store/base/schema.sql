@@ -230,6 +230,12 @@ CREATE TABLE visit (
 );
 CREATE INDEX visit_page ON visit(page_id);
 
+-- The text of a page's own matter, as a visit read it (`crawl --texts` alone). A visit that found the same bytes has no row.
+CREATE TABLE page_text (
+  visit_id INTEGER PRIMARY KEY REFERENCES visit(id),
+  text     BLOB NOT NULL                        -- UTF-8, a block of the page a line, packed by zlib (RFC 1950)
+);
+
 -- Texts of links, each stored once: anchors, sentences, headings, places, hrefs, rels; and lists of what pages take from elsewhere.
 CREATE TABLE snippet (
   id    INTEGER PRIMARY KEY,

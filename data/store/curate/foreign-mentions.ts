@@ -1,4 +1,5 @@
 import { foldText } from '#data/vocabulary/fold-text.ts'
+import { allPageTexts } from '../visits/page-texts.ts'
 import type { Corpus } from '../base/corpus.ts'
 
 /** Where the corpus still names somebody that was forgotten. */
@@ -28,13 +29,24 @@ const leastLength = 4
 /** Every distinct text outside the forgotten entities that holds one of `names` as words of its own, accents and case ignored. */
 export function foreignMentions(corpus: Corpus, names: readonly string[]): Mention[] {
   if (names.length === 0) return []
-  return sources.flatMap(([where, sql]) =>
+  const inLinks = sources.flatMap(([where, sql]) =>
     corpus
       .sql<Omit<Mention, 'where'>>(sql)
       .all()
       .filter(({ text }) => isNamedIn(foldText(text), names))
       .map(({ text, from }) => ({ where, text, from })),
   )
+  return [...inLinks, ...mentionsInPages(corpus, names)]
+}
+
+/** Blocks of the texts that a crawl with --texts kept, each once. */
+function mentionsInPages(corpus: Corpus, names: readonly string[]): Mention[] {
+  const found = new Map<string, Mention>()
+  for (const { url, text } of allPageTexts(corpus))
+    for (const block of text.split('\n'))
+      if (!found.has(block) && isNamedIn(foldText(block), names))
+        found.set(block, { where: 'text', text: block, from: url })
+  return [...found.values()]
 }
 
 /** The forgotten entity itself is left out by what was removed; its tombstone bears no text but its id. */

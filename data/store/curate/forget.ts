@@ -118,6 +118,7 @@ const removals: readonly string[] = [
   `UPDATE visit SET redirect_to = NULL WHERE redirect_to IN ${page}`,
   `DELETE FROM start_page WHERE page_id IN ${page} OR entity_id IN ${itself}`,
   `DELETE FROM unasked WHERE page_id IN ${page}`,
+  `DELETE FROM page_text WHERE visit_id IN (SELECT id FROM visit WHERE page_id IN ${page})`,
   `DELETE FROM visit WHERE page_id IN ${page}`,
   deleteUnneededTexts,
   `DELETE FROM page WHERE id IN ${page}`,

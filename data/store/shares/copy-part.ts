@@ -85,6 +85,7 @@ function copyVisits(corpus: Corpus, share: number): void {
     },
     `JOIN visit_number AS number ON number.part = ${share} AND number.old = old.id`,
   )
+  copyRows(corpus, 'page_text', { visit_id: visit('visit_id', share) })
 }
 
 /** Whom a hyperlink counts for is at first the owner of the address it names; see joinRedirects. */

@@ -112,6 +112,7 @@ function copyOwn(share: Corpus, moved: (place: string) => string): void {
     { archive: `CASE old.archive WHEN '' THEN '' ELSE moved_place(old.archive) END` },
     'JOIN own_page ON own_page.id = old.page_id',
   )
+  copyRows(share, 'page_text', {}, 'JOIN main.visit AS kept ON kept.id = old.visit_id')
   copyRows(share, 'link', {}, 'JOIN own_page ON own_page.id = old.page_id')
   copyRows(share, 'absence', {}, 'JOIN main.link AS kept ON kept.id = old.link_id')
   copyRows(share, 'unasked', {}, 'JOIN own_page ON own_page.id = old.page_id')

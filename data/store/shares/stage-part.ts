@@ -10,7 +10,18 @@ export interface DealtPart {
 }
 
 /** Tables whose rows are set aside as they are, with the number of their share. */
-const stagedTables = ['run', 'visit', 'link', 'absence', 'page', 'start_page', 'robots', 'sitemap', 'host'] as const
+const stagedTables = [
+  'run',
+  'visit',
+  'page_text',
+  'link',
+  'absence',
+  'page',
+  'start_page',
+  'robots',
+  'sitemap',
+  'host',
+] as const
 
 /**
  * Tables of this connection in which shares lay down what they found, since none can be attached while the corpus is written: staged_visit
@@ -39,6 +50,7 @@ export function stagePart(corpus: Corpus, from: string, { share, dealt: { wave, 
   }
   stage('run', `command = 'crawl' AND id > ${run}`)
   stage('visit', `id > ${visit}`)
+  stage('page_text', `visit_id > ${visit}`)
   const moved = movedPlace(corpus.file, from)
   db.function('moved_place', { deterministic: true }, place => moved(String(place)))
   db.exec(`UPDATE staged_visit SET archive = moved_place(archive) WHERE part = ${share} AND archive <> ''`)

@@ -78,6 +78,12 @@ export function takeVisits(corpus: Corpus): void {
     },
     { from: 'JOIN visit_map AS map ON map.part = old.part AND map.old = old.id ORDER BY map.new' },
   )
+  insertStaged(
+    corpus,
+    'page_text',
+    { visit_id: 'map.new' },
+    { from: 'JOIN visit_map AS map ON map.part = old.part AND map.old = old.visit_id' },
+  )
   const forgotten = new Set(forgottenEntities(corpus, loadPrefixTable(corpus)).keys())
   if (forgotten.size > 0) removeTexts(corpus, withoutHostsOf(corpus, forgotten))
 }

@@ -1,5 +1,7 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { dropDeadLeftovers, makersMark } from '../../command/dead-leftovers.ts'
 import { foldText } from '#data/vocabulary/fold-text.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { readMeta } from '../base/meta.ts'
@@ -8,7 +10,8 @@ import { textIndexFile } from './text-index-file.ts'
 
 /**
  * A full-text index (FTS5) of anchors, sentences and titles, without accents and case, in a file of its own beside the corpus. It holds
- * words, no texts (contentless), and which links have each text. Rejected: tables of the corpus, since a virtual table in a file that travels runs
+ * words, no texts (contentless), which links have each text, and how many texts each word stands in, so that a frequent word is known before it is
+ * looked for. Rejected: FTS5's prefix indexes, which double the file; and tables of the corpus, since a virtual table in a file that travels runs
  * code of SQLite on what its sender wrote there (refuse-foreign.ts), and triggers, which would slow a crawl for a search that comes later.
  */
 const schema = [
@@ -16,12 +19,13 @@ const schema = [
   `CREATE TABLE used (text INTEGER NOT NULL, link INTEGER NOT NULL, PRIMARY KEY (text, link)) WITHOUT ROWID`,
   `CREATE VIRTUAL TABLE said USING fts5(value, content='', detail=none, tokenize="unicode61 remove_diacritics 0")`,
   `CREATE VIRTUAL TABLE headed USING fts5(value, content='', detail=none, tokenize="unicode61 remove_diacritics 0")`,
+  `CREATE TABLE term (term TEXT PRIMARY KEY, said INTEGER NOT NULL, headed INTEGER NOT NULL) WITHOUT ROWID`,
 ]
 
 /** What of the corpus the index is of: changed by whatever adds texts to links. Removals need no mention: what is gone joins nothing. */
 function stampOf(corpus: Corpus): string {
   const most = (table: string): number => corpus.sql<number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get()! as number // prettier-ignore
-  return ['1', readMeta(corpus, 'corpus_id') ?? '', most('link'), most('snippet'), most('visit')].join(' ')
+  return ['2', readMeta(corpus, 'corpus_id') ?? '', most('link'), most('snippet'), most('visit')].join(' ')
 }
 
 /**
@@ -36,8 +40,9 @@ export function buildTextIndex(corpus: Corpus): number | null {
     return 0
   }
   if (usableIndex(corpus)) return statSync(file).size
-  const growing = `${file}-${process.pid}`
+  const growing = `${file}-${makersMark()}`
   try {
+    dropHalfIndexes(file)
     removeIndex(growing)
     closeSync(openSync(growing, 'wx', 0o600))
     fill(corpus, growing)
@@ -68,7 +73,11 @@ function fill(corpus: Corpus, growing: string): void {
         INSERT INTO said (rowid, value) SELECT id, folded(value) FROM corpus.snippet WHERE id IN (SELECT text FROM used) ORDER BY id;
         INSERT INTO headed (rowid, value) SELECT id, folded(title) FROM corpus.visit WHERE title <> ''
           AND id IN (SELECT last_visit FROM corpus.link WHERE ${betweenEntities()}) ORDER BY id;
-        INSERT INTO said (said) VALUES ('optimize'); INSERT INTO headed (headed) VALUES ('optimize')`)
+        INSERT INTO said (said) VALUES ('optimize'); INSERT INTO headed (headed) VALUES ('optimize');
+        CREATE VIRTUAL TABLE temp.said_words USING fts5vocab('main', 'said', 'row');
+        CREATE VIRTUAL TABLE temp.headed_words USING fts5vocab('main', 'headed', 'row');
+        INSERT INTO term SELECT term, sum(said), sum(headed) FROM (
+          SELECT term, doc AS said, 0 AS headed FROM temp.said_words UNION ALL SELECT term, 0, doc FROM temp.headed_words) GROUP BY term`)
       db.prepare(`INSERT INTO about VALUES ('stamp', ?)`).run(stampOf(corpus))
     })()
   } finally {
@@ -77,7 +86,16 @@ function fill(corpus: Corpus, growing: string): void {
 }
 
 /** Takes the index away, for who removes texts from the corpus: its words would live on. */
-export const removeTextIndex = (corpus: Corpus): void => removeIndex(textIndexFile(corpus.file))
+export function removeTextIndex(corpus: Corpus): void {
+  const file = textIndexFile(corpus.file)
+  removeIndex(file)
+  dropHalfIndexes(file)
+}
+
+/** What a build that was killed left holds words, too. */
+function dropHalfIndexes(file: string): void {
+  for (const own of [undefined, '']) dropDeadLeftovers(dirname(file), `${basename(file)}-`, own)
+}
 
 const removeIndex = (file: string): void => {
   for (const ending of ['', '-journal']) rmSync(file + ending, { force: true })

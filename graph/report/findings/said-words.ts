@@ -84,7 +84,7 @@ function partsOf(study: Study, language: Language, zones: readonly Zone[], by: '
             specific: withoutFragments(specific.words.filter(word => word.part === number && isTold(word)))
               .slice(0, mostWords)
               .map(word => toldWord(word, table, part)),
-            quotes: quotes[number]!.map(({ link }) => link),
+            quotes: quotes[number]!.flatMap(({ link }) => link ?? []),
           },
         ]
       : [],

@@ -6,8 +6,8 @@ import { PairTable } from './pair-table.ts'
 export interface Terms {
   /** By number. */
   readonly names: readonly string[]
-  /** Words that each has: 1 to 3. */
-  readonly lengths: readonly number[]
+  /** The words of each, 1 to 3: a name can't be cut again, since apostrophes stand within words, too. */
+  readonly words: readonly (readonly string[])[]
   /** Of each text its terms, as often as they stand in it. */
   readonly inTexts: Lists
 }
@@ -67,7 +67,7 @@ function eachWord(
 
 interface Numbered {
   readonly names: string[]
-  readonly lengths: number[]
+  readonly words: (readonly string[])[]
   /** Number of a word, pair or triple → of its term, -1: not told. */
   readonly ofWord: Int32Array
   readonly ofPair: Int32Array
@@ -81,11 +81,8 @@ function numberTerms(
   triples: PairTable,
   { least }: TermChoice,
 ): Numbered {
-  const [names, lengths]: [string[], number[]] = [[], []]
-  const add = (words: readonly number[]): number => {
-    lengths.push(words.length)
-    return names.push(termName(words.map(word => lexicon.forms[word]!))) - 1
-  }
+  const words: (readonly string[])[] = []
+  const add = (numbers: readonly number[]): number => words.push(numbers.map(word => lexicon.forms[word]!)) - 1
   const wordsOf = (pair: number): [number, number] => [pairs.firstOf(pair), pairs.secondOf(pair)]
   const ofWord = Int32Array.from(counts, (count, word) => (count >= least && lexicon.isTold(word) ? add([word]) : -1))
   const ofPair = Int32Array.from({ length: pairs.size }, (_, pair) =>
@@ -94,14 +91,12 @@ function numberTerms(
   const ofTriple = Int32Array.from({ length: triples.size }, (_, triple) =>
     triples.countOf(triple) >= least ? add([...wordsOf(triples.firstOf(triple)), triples.secondOf(triple)]) : -1,
   )
-  return { names, lengths, ofWord, ofPair, ofTriple }
+  return { names: words.map(termName), words, ofWord, ofPair, ofTriple }
 }
 
 /** An elision stands close to what follows. */
 export const termName = (forms: readonly string[]): string =>
   forms.reduce((name, form) => name + (name.endsWith("'") || form.startsWith("'") ? '' : ' ') + form)
-
-export const wordsOfTerm = (name: string): string[] => name.split(/ |(?<=')(?!$)|(?='s$)|(?='s )/)
 
 function termsIn(
   texts: Lists,

@@ -12,6 +12,8 @@ export interface SaidRows {
   /** Rows of the corpus that the numbers stand for, ascending. */
   readonly siteRows: Int32Array
   readonly textRows: Int32Array
+  /** The texts by number, where they are no rows of the corpus. */
+  readonly spelled?: readonly string[]
 }
 
 /** Gathers rows by the numbers of the corpus. */

@@ -1,4 +1,7 @@
 import type { Corpus } from '#data/store/base/corpus.ts'
+import type { Language } from '#data/vocabulary/languages.ts'
+import type { SaidText } from '#data/vocabulary/said-of-links.ts'
+import { pageSayings } from '../pages/page-sayings.ts'
 import { type Saying, type SayingChoice, sayings } from '../sayings.ts'
 import { matchTerm } from './match-term.ts'
 import { parseTerm } from './parse-term.ts'
@@ -13,7 +16,7 @@ export interface KwicLine {
   readonly saying: Saying
 }
 
-export type KwicChoice = Omit<SayingChoice, 'wanted'> & { readonly term: string }
+export type KwicChoice = Omit<SayingChoice, 'wanted' | 'of'> & { readonly term: string; readonly of: SaidText }
 
 /**
  * Every place where a citation's words hold `term`, by source, target and place in the sentence. A sentence that a site repeats about the same
@@ -25,10 +28,9 @@ export function concordance(corpus: Corpus, choice: KwicChoice): KwicLine[] {
     fr: parseTerm('--kwic', choice.term, 'fr'),
     en: parseTerm('--kwic', choice.term, 'en'),
   }
-  const found = sayings(corpus, {
-    ...choice,
-    wanted: (text, language) => matchTerm(text, terms[language], language) !== null,
-  })
+  const wanted = (text: string, language: Language): boolean => matchTerm(text, terms[language], language) !== null
+  const { of } = choice
+  const found = of === 'pages' ? pageSayings(corpus, { ...choice, wanted }) : sayings(corpus, { ...choice, of, wanted })
   return found
     .flatMap(saying => {
       const match = matchTerm(saying.text, terms[saying.language], saying.language)

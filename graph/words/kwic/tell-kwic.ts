@@ -1,5 +1,5 @@
 import { printable, printedColumns } from '#data/command/printable.ts'
-import { howMany } from '../how-many.ts'
+import { howMany } from '#data/command/how-many.ts'
 import type { KwicLine } from './concordance.ts'
 
 /** Characters on each side of the pivot. */
@@ -13,13 +13,13 @@ export function printedConcordance(lines: readonly KwicLine[], limit: number): s
     lastOf(printable(left)).padStart(width),
     printable(pivot),
     firstOf(printable(right)),
-    `${link.source} → ${link.target}`,
+    `${link.source}${link.target === '' ? '' : ` → ${link.target}`}`,
     (link.pagePublished || link.firstSeen).slice(0, 10),
     link.zone,
   ])
   const sites = new Set(lines.map(({ saying }) => saying.link.source)).size
   const more = lines.length > limit ? `; ${lines.length - limit} more: --limit, or --csv for all` : ''
-  return `${howMany(lines.length, 'line')} of ${howMany(sites, 'entity').replace('entitys', 'entities')}${more}\n${rows.length === 0 ? '' : printedColumns(rows, 70)}`
+  return `${howMany(lines.length, 'line')} of ${howMany(sites, 'entity')}${more}\n${rows.length === 0 ? '' : printedColumns(rows, 70)}`
 }
 
 const lastOf = (text: string): string => (text.length > side ? `…${text.slice(1 - side)}` : text)

@@ -15,12 +15,15 @@ export function plainText(text: string): string {
 
 /** The same with spaces in place of addresses (of the Web, of mail), which are no words and may name a person. Of the same length. */
 export const withoutAddresses = (plain: string): string =>
-  /@|:\/\/|www\./i.test(plain)
+  /@|:\/\/|www\.|\.[a-z]{2,}\//i.test(plain)
     ? plain.replace(/\S+/g, piece => (isAddress(piece) ? ' '.repeat(piece.length) : piece))
     : plain
 
+/** A host and a path, as pages write them without a scheme: apps.example.com/a/profile.php?id=1. */
+const withPath = /^[^\p{L}\p{N}]{0,3}(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}\/[^\s]/iu
+
 const isAddress = (piece: string): boolean =>
-  piece.includes('://') || /^\W*www\./i.test(piece) || /[^@]@[^@]/.test(piece)
+  piece.includes('://') || /^\W*www\./i.test(piece) || /[^@]@[^@]/.test(piece) || withPath.test(piece)
 
 function hasMarks(text: string): boolean {
   const classes = charClasses()

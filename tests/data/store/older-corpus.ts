@@ -3,6 +3,8 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 
 /** What each version of the schema had not yet, the latest first. */
 const undone: readonly string[] = [
+  // Version 12 kept no texts of pages.
+  'DROP TABLE page_text',
   // Version 11 kept nothing of what pages take from elsewhere.
   'ALTER TABLE visit DROP COLUMN borrowed',
   // Version 10 had no stories.

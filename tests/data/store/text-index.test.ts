@@ -18,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'toile-index-'))
 const file = join(folder, 'invented.sqlite')
 let corpus: Corpus
 const isUsed = (): boolean => withTextIndex(corpus, () => true) === true
-const search = (query: string, of = corpus) => searchLinks(of, query, ['IN'], 1000)
+const search = (query: string, of = corpus) => searchLinks(of, query, ['IN'], { limit: 1000 })
 
 beforeAll(async () => {
   corpus = await copyInventedCorpus(file)
@@ -32,7 +32,7 @@ afterAll(() => {
 describe('the index of texts', () => {
   const queries = [
     'donnees', 'DONNÉES citoyennes', 'camp', 'fichier elector', 'porte-à-porte', 'l’analyse', 'd', 'œuvre', 'reading post 3', 'not found', 'data OR bridge',
-    'NEAR(data bridge)', '"data" -bridge', 'value:data', '*', "'); DROP TABLE said; --", 'a'.repeat(5000), '🗳️', 'ﬁ', '\u0301', 'a\u19b0b',
+    'NEAR(data bridge)', '"data" -bridge', 'value:data', '*', "'); DROP TABLE said; --", 'a'.repeat(5000), '🗳️', 'ﬁ', '\u0301', '"fichier électoral"', '« Fichier » camp', '"camp"', '"donnees" "electoral fichier"', '"data', 'a\u19b0b',
   ] // prettier-ignore
 
   it('finds what reading all texts finds, whatever is asked, and holds no text', () => {
@@ -48,6 +48,24 @@ describe('the index of texts', () => {
     expect(read.filter(({ total }) => total > 0).length).toBeGreaterThan(7)
     expect(statSync(textIndexFile(file)).mode & 0o077).toBe(0)
     expect(statSync(textIndexFile(file)).size).toBeLessThan(statSync(file).size)
+  })
+
+  it('claims no total that it has not counted: of frequent words at least so many, from a part of the texts', () => {
+    let cut = 0
+    for (const query of ['d', 'donnees', 'a', 'données camp', '"fichier électoral"', 'reading post', 'introuvable']) {
+      const all = searchLinks(corpus, query, ['IN'], { limit: 1000, all: true })
+      expect(all.more).toBe(false)
+      const linksOf = new Map(all.ties.map(({ source, target, links }) => [`${source} ${target}`, links]))
+      for (const few of [1, 3, 10]) {
+        const some = searchLinks(corpus, query, ['IN'], { limit: 1000, few })
+        if (some.more) cut++
+        else expect(some.total, query).toBe(all.total)
+        expect(some.total).toBeLessThanOrEqual(all.total)
+        for (const { source, target, links } of some.ties)
+          expect(links, query).toBeLessThanOrEqual(linksOf.get(`${source} ${target}`) ?? 0)
+      }
+    }
+    expect(cut).toBeGreaterThan(5)
   })
 
   it('finds words of sentences, too', () => {

@@ -4,6 +4,8 @@ import { companyOf } from '#graph/words/kwic/company.ts'
 import { specificity } from '#graph/words/specificity.ts'
 import { specificWords, type WordChoice } from '#graph/words/specific-words.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { termName } from '#graph/words/count/find-terms.ts'
+import { quotesOfParts } from '#graph/words/tell-words.ts'
 import { withoutFragments } from '#graph/words/without-fragments.ts'
 import { saidCorpus, type PlantedSentence } from './said-corpus.ts'
 
@@ -46,7 +48,7 @@ describe('the specific words of what citations say', () => {
       { words: 11, sentences: 2 },
     ])
     const found = told.find(({ term, part }) => term === 'microciblage' && part === 'FR>US')!
-    expect(found).toMatchObject({ f: 2, total: 2, sites: 2, pages: 4, oneSite: false, length: 1 })
+    expect(found).toMatchObject({ f: 2, total: 2, sites: 2, pages: 4, oneSite: false, words: ['microciblage'] })
     expect(found.score).toBeCloseTo(specificity({ f: 2, F: 2, t: 11, T: 27 }), 12)
     // P(X = 2) = 11/27 · 10/26
     expect(10 ** -found.score).toBeCloseTo((11 / 27) * (10 / 26), 12)
@@ -69,18 +71,24 @@ describe('the specific words of what citations say', () => {
 
   it('are shown without fragments: those that stand only within a longer term of the list', () => {
     const list = [
-      { term: 'institute for turnout', length: 3, f: 6 },
-      { term: 'institute for', length: 2, f: 6 },
-      { term: 'for turnout', length: 2, f: 6 },
-      { term: 'institute', length: 1, f: 6 },
-      { term: 'turnout', length: 1, f: 9 },
-      { term: "salle d'attente", length: 3, f: 2 },
-      { term: 'attente', length: 1, f: 2 },
-    ]
+      { words: ['institute', 'for', 'turnout'], f: 6 },
+      { words: ['institute', 'for'], f: 6 },
+      { words: ['for', 'turnout'], f: 6 },
+      { words: ['institute'], f: 6 },
+      { words: ['turnout'], f: 9 },
+      { words: ['salle', "d'", 'attente'], f: 2 },
+      { words: ['attente'], f: 2 },
+      { words: ['voter', "'s", 'file'], f: 3 },
+      { words: ['voter'], f: 3 },
+      { words: ["presqu'île", 'politique'], f: 2 },
+      { words: ["presqu'île"], f: 2 },
+    ].map(row => ({ ...row, term: termName(row.words) }))
     expect(withoutFragments(list).map(({ term }) => term)).toEqual([
       'institute for turnout',
       'turnout',
       "salle d'attente",
+      "voter's file",
+      "presqu'île politique",
     ])
   })
 
@@ -150,6 +158,52 @@ describe('the specific words of what citations say', () => {
   ])('by %s, which the corpus does not have, are a mistake', (by, reason) =>
     expect(() => words(saidCorpus(said), by)).toThrow(reason),
   )
+
+  it('are those that a study of no interest wrote in any form: elided, decomposed, with capitals', () => {
+    const stops = ['L’AGENCE', 'donne\u0301es', 'Microciblage']
+    const told = words(saidCorpus(said), 'direction', { stops, longest: 1 }).told.map(({ term }) => term)
+    expect(told).toContain('voisins')
+    for (const word of ['agence', 'données', 'microciblage']) expect(told).not.toContain(word)
+  })
+
+  it('keep no company with themselves, possessives and other forms of a stem included; grammar of a phrase rules out nothing', () => {
+    const corpus = saidCorpus([
+      { from: 'us-one', to: 'us-two', text: "The campaign's data and the campaign's list.", language: 'en' },
+      { from: 'us-two', to: 'us-one', text: 'Campaigns of data for the base of lists.', language: 'en' },
+      { from: 'us-one', to: 'fr-one', text: 'Nothing else.', language: 'en' },
+    ])
+    const of = (term: string, stems = false) =>
+      companyOf(corpus, { ...question, language: 'en', term, least: 1, longest: 3, stems }).words.map(
+        ({ term: word }) => word,
+      )
+    expect(of('campaign').filter(term => /campaign\b/.test(term))).toEqual([])
+    expect(of('campaign', true).filter(term => term.includes('campaign'))).toEqual([])
+    expect(of('"campaigns of data"')).toContain('base of lists')
+  })
+
+  it('have their sentences: a word that one repeats weighs once, and what is quoted is what was counted, of its wave', () => {
+    const link = { anchor: 'le microciblage', heading: 'Du microciblage' }
+    const corpus = saidCorpus([
+      // Words told, each once: 2 of the part in 3, though said thrice; against 2 in 2.
+      { from: 'fr-one', to: 'us-one', text: 'Cible, cible, cible, fichier et voisine.', more: link },
+      { from: 'fr-two', to: 'us-one', text: 'Cible et fichier.', more: link },
+      ...Array.from({ length: 12 }, (_, nth) => ({
+        from: 'fr-one',
+        to: 'fr-two',
+        text: `Rien que du vent ${'abcdefghijkl'[nth]}oo.`,
+        more: { heading: 'Du vent' },
+      })),
+    ])
+    const quotes = (of: GatherChoice['of']) => {
+      const { gathered, specific } = words(corpus, 'direction', { of, longest: 3, least: 1 })
+      return quotesOfParts(corpus, gathered, specific, 3)[1]!
+    }
+    const [first, second] = quotes('sentences')
+    expect([first!.text, second!.text]).toEqual(['Cible et fichier.', 'Cible, cible, cible, fichier et voisine.'])
+    expect(first!.weight / second!.weight).toBeCloseTo(Math.sqrt(3 / 2), 6)
+    for (const { text } of quotes('anchors')) expect(text).toBe('le microciblage')
+    for (const { text } of quotes('headings')) expect(text).toBe('Du microciblage')
+  })
 
   it('that keep company with a term are those of the sentences that hold it', () => {
     const {

@@ -40,6 +40,9 @@ describe('splitText(text, language)', () => {
     expect(
       words('Écrire à jeanne.dupont@site.example ou voir https://site.example/a-b?c=d et www.site.example.', 'fr'),
     ).toBe('écrire | à | ou | voir | et')
+    expect(words('Voir (apps.site.example/a/profil.php?id=1), site.com, et/ou 3/4 fin./début', 'fr')).toBe(
+      'voir | site.com | et | ou | 3 | 4 | fin | début',
+    )
   })
 
   it('says where each word stands, whatever case and apostrophes it has', () => {

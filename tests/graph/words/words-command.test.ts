@@ -54,7 +54,7 @@ describe('toile words', () => {
     )
     expect(out).toMatch(/\nFR>US {2}\d+ sentences, \d+ words\nword +times +of all +sites +pages +specificity +q\n/)
     expect(out).toMatch(/ {2}“.+”\n {4}\S+ → \S+ {2}https:\/\/\S+\n/)
-    expect(out).toMatch(/\d+ words × parts tested; q by Benjamini & Hochberg\./)
+    expect(out).toMatch(/\d+ tests \(words × parts\); q by Benjamini & Hochberg, of one-sided p/)
     expect(out).not.toContain('\u001b')
   })
 
@@ -106,22 +106,37 @@ describe('toile words', () => {
     expect(out).toContain('fichier électoral')
   })
 
+  it('shows with --wave what the visits of the wave show: a language each, sightings and page dates of then', async () => {
+    const rows = csv((await run('--kwic', 'fichier', '--wave', 'first', '--csv')).out)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { wave, first_seen: first, last_seen: last } of rows)
+      expect([wave, first! <= last!]).toEqual(['first', true])
+  })
+
   it('leaves out words of your own', async () => {
     writeFileSync(join(folder, 'stops.txt'), '\ufeff# mine\nfichier\r\nélectoral\n')
     const { out } = await run('--company', 'méthode', '--language', 'fr', '--stop-words', 'stops.txt', '--csv')
     expect(csv(out).map(({ term }) => term)).not.toContain('fichier')
   })
 
+  writeFileSync(join(folder, 'several.txt'), 'one\ntwo words\n')
   it.each([
     [
       ['--by', 'nothing\u001b[1m'],
       /--by nothing \[1m: no such parting; expected direction, .* or a tag of the sites: typology/,
     ],
     [['--language', 'de'], /Allowed choices are fr, en/],
-    [['--of', 'pages'], /Allowed choices are sentences, anchors, headings/],
+    [['--of', 'pages'], /--of pages: this corpus keeps no texts of pages; expected a crawl with --texts/],
     [['--zones', 'attic'], /'attic' is not one of content/],
     [['--kwic', '*'], /--kwic '\*': expected a word/],
     [['--kwic', 'a', '--company', 'b'], /--kwic and --company were both given/],
+    [['--kwic', 'a', '--by', 'zone'], /--by changes nothing of --kwic/],
+    [['--kwic', 'a', '--min-times', '1'], /--min-times changes nothing of --kwic/],
+    [['--kwic', 'a', '--stems'], /--stems changes nothing of --kwic/],
+    [['--company', 'a', '--by', 'direction'], /--by changes nothing of --company/],
+    [['--company', 'a', '--sentences', '2'], /--sentences changes nothing of --company/],
+    [['--csv', '--sentences', '2'], /--sentences changes nothing of --csv/],
+    [['--stop-words', 'several.txt'], /several\.txt:2: 'two words' has a space; expected one word a line/],
     [['--csv', '--json'], /--csv and --json were both given/],
     [['--wave', 'nowhere'], /--wave nowhere: no such wave/],
     [['--stop-words', 'absent.txt'], /--stop-words .*absent\.txt: can't be read \(ENOENT\)/],

@@ -6,6 +6,7 @@ import { nothing, wholeLayer, type View } from '#viewer/client/view/view.ts'
 const first: View = {
   screen: 'map',
   colour: 'community',
+  says: '',
   shape: 'country',
   size: 'in_degree',
   label: '',
@@ -73,6 +74,10 @@ describe('the address of a view', () => {
     ['a colour and a label by measure', { ...first, colour: 'pagerank', label: 'kind' }],
     ['a story', { ...first, story: { name: 'how-to-read', step: 6, isEdited: false, isAside: false } }],
     ['a story that is written', { ...first, story: { name: 'a', step: 100, isEdited: true, isAside: true } }],
+    [
+      'who says a word, and the ties that hold it',
+      { ...first, says: 'données de campagne', selection: { kind: 'said', term: 'campagne' } },
+    ],
     ['no labels', { ...first, label: 'none' }],
   ])('brings back %s', (_, view) => expect(back(view)).toEqual(view))
 

@@ -36,6 +36,7 @@ export const commandLineOnly: Readonly<Record<string, Readonly<Record<string, st
     '--shard': 'a crawl on several machines is conducted from terminals',
     '--copy-to': 'a crawl on several machines is conducted from terminals',
     '--copy-every': 'a crawl on several machines is conducted from terminals',
+    '--texts': 'keeps more of persons than hyperlinks do: decided once, with RECORD-OF-PROCESSING.md at hand',
     '--proxy': 'a proxy belongs to the machine: TOILE_PROXY says it once for all',
     '--user-agent': 'a page must not let a crawl pass for another program',
     '--from-archive': 'reads files of this machine, which a page can’t name',

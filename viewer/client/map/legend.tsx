@@ -1,3 +1,4 @@
+import { saysColumn } from '../view/use-said.ts'
 import { Choice } from '../parts/choice.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { Caption } from './caption.tsx'
@@ -11,10 +12,12 @@ import { TieKey } from './tie-key.tsx'
 export function Legend() {
   const { model, speech, view, change } = useWorkbench()
   const { words } = speech
-  const categories = model.data.columns.filter(column => column.kind === 'category')
+  // Who says a word is a colour; the address names no other use of it.
+  const columns = model.data.columns.filter(({ name }) => name !== saysColumn)
+  const categories = columns.filter(column => column.kind === 'category')
   const numbers = model.data.columns.filter(column => column.kind === 'number')
-  const options = (columns: typeof model.data.columns) =>
-    columns.map(column => ({ value: column.name, text: speech.columnTitle(column) }))
+  const options = (of: typeof model.data.columns) =>
+    of.map(column => ({ value: column.name, text: speech.columnTitle(column) }))
   return (
     <aside className="legend" aria-label={words.legend}>
       <Caption />
@@ -22,7 +25,7 @@ export function Legend() {
         title={words.legendColour}
         value={view.colour}
         options={options(model.data.columns)}
-        onChoose={colour => change({ colour })}
+        onChoose={colour => change(colour === saysColumn ? {} : { colour, says: '' })}
       />
       <ColourKey />
       <Choice
@@ -45,7 +48,7 @@ export function Legend() {
         options={[
           { value: '', text: words.labelNames },
           { value: 'address', text: words.labelAddresses },
-          ...options(model.data.columns).map(({ value, text }) => ({ value, text: words.labelWith(text) })),
+          ...options(columns).map(({ value, text }) => ({ value, text: words.labelWith(text) })),
           { value: 'none', text: words.labelNone },
         ]}
         onChoose={label => change({ label })}

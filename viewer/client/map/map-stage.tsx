@@ -29,7 +29,7 @@ interface MapStageProps {
 
 /** A map: sigma's canvases, what is hovered in words, and buttons for the camera. */
 export function MapStage({ stages, isPlain, title }: MapStageProps) {
-  const { model, shown, speech, view, changes, change, dotScale, isMeasured, telling } = useWorkbench()
+  const { model, shown, found, speech, view, changes, change, dotScale, isMeasured, telling } = useWorkbench()
   const { words } = speech
   const box = useRef<HTMLDivElement>(null)
   const stage = useRef<AnyStage | null>(null)
@@ -97,10 +97,10 @@ export function MapStage({ stages, isPlain, title }: MapStageProps) {
   useEffect(() => {
     if (drawn.current !== scene) stage.current?.show(scene)
     drawn.current = scene
-    const focus = focusOf(model, shown, view.selection)
+    const focus = focusOf(model, shown, view.selection, found)
     stage.current?.select(focus)
     if (focus !== null && 'site' in focus) stage.current?.reveal(focus.site)
-  }, [scene, model, shown, view.selection, isMeasured, drawing, paper, isPlain])
+  }, [scene, model, shown, view.selection, found, isMeasured, drawing, paper, isPlain])
   useEffect(() => {
     // A story takes its reader along; an address is there at once.
     if (view.camera !== sent.current) stage.current?.camera[isTold ? 'glide' : 'look'](view.camera)

@@ -15,7 +15,7 @@ import { FiltersPanel } from './filter/filters-panel.tsx'
 import { PanelTabs } from './panel-tabs.tsx'
 import { PathPanel } from './path-panel.tsx'
 import { PublishPanel } from './publish-panel.tsx'
-import { SearchPanel } from './search-panel.tsx'
+import { SaidPanel, SearchPanel } from './search-panel.tsx'
 import { SharedPanel } from './shared-panel.tsx'
 import { SitesPanel } from './sites-panel.tsx'
 import { StoryPanel } from '../story/story-panel.tsx'
@@ -93,6 +93,8 @@ function Selected({ selection }: { readonly selection: Selection }) {
       return <PathPanel source={selection.source} target={selection.target} />
     case 'search':
       return <SearchPanel query={selection.query} />
+    case 'said':
+      return <SaidPanel term={selection.term} />
     case 'community':
       return <CommunityPanel key={selection.of} of={selection.of} />
     case 'why':

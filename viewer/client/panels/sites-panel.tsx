@@ -2,8 +2,12 @@ import { litBy } from '../draw/lit-by.ts'
 import { published } from '../published.ts'
 import { SiteRow } from '../parts/site-row.tsx'
 import { useWorkbench } from '../workbench-context.ts'
+import { GroupWords } from './group-words.tsx'
 import { SelectionTools } from './selection-tools.tsx'
 import { TieList } from './tie-list.tsx'
+
+/** An address for the server holds no more. */
+const mostAsked = 200
 
 /** Several sites at once: who they are, and the ties among them. */
 export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
@@ -50,6 +54,14 @@ export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
             </button>
           )}
         </p>
+      )}
+      {model.as === 'links' && ids.length <= mostAsked && (
+        <GroupWords
+          key={ids.join(' ')}
+          group={ids.map(id => ['site', id] as const)}
+          title={words.sitesWords}
+          hint={words.groupWordsHint}
+        />
       )}
       <section>
         <h3>

@@ -20,6 +20,7 @@ export function addressOf(view: View, first: View): string {
   const parts = new URLSearchParams()
   for (const name of ['screen', 'panel', 'ink', 'colour', 'shape', 'size', 'label'] as const)
     if (view[name] !== first[name]) parts.set(name, view[name] === '' ? 'none' : view[name])
+  if (view.says !== '') parts.set('says', view.says)
   if (view.density) parts.set('density', '1')
   for (const [name, value] of [...selectionParts(view.selection), ...filterParts(view.filters)])
     parts.append(name, value)
@@ -49,6 +50,7 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
     panel: panelTabs.find(panel => panel === parts.get('panel')) ?? first.panel,
     ink: inks.find(ink => ink === parts.get('ink')) ?? first.ink,
     colour: column('colour'),
+    says: termOf(parts.get('says')),
     shape: column('shape'),
     size: column('size'),
     label: labelOf(parts.get('label') ?? '', isKnown),
@@ -61,6 +63,13 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
     story: storyOf(parts),
   }
 }
+
+/** An address may be typed: no longer than a term is, and without the quotation marks that it is asked in. */
+const termOf = (text: string | null): string =>
+  (text ?? '')
+    .replace(/["“”«»]/g, ' ')
+    .trim()
+    .slice(0, 100)
 
 const labelOf = (value: string, isKnown: (column: string) => boolean): string =>
   plainLabels.some(plain => plain === value) || isKnown(value) ? value : ''
@@ -81,6 +90,8 @@ function selectionParts(selection: Selection): AddressParts {
       return [['shared', selection.as], ['one', selection.source], ['to', selection.target]] // prettier-ignore
     case 'search':
       return [['words', selection.query]]
+    case 'said':
+      return [['said', selection.term]]
     case 'community':
       return [['community', selection.of]]
     case 'why':
@@ -95,6 +106,7 @@ function selectionOf(parts: URLSearchParams, isKnown: (column: string) => boolea
   const [cell, row, col] = ['cell', 'row', 'col'].map(name => parts.get(name))
   const ids = parts.getAll('sites')
   const query = parts.get('words')
+  const term = termOf(parts.get('said'))
   const shared = relations.find(relation => relation === parts.get('shared'))
   const one = parts.get('one')
   const [community, why, and] = ['community', 'why', 'and'].map(name => parts.get(name))
@@ -104,6 +116,7 @@ function selectionOf(parts: URLSearchParams, isKnown: (column: string) => boolea
   if (source && target) return { kind: 'tie', source, target }
   if (shared && one && target) return { kind: 'shared', as: shared, source: one, target }
   if (query) return { kind: 'search', query }
+  if (term !== '') return { kind: 'said', term }
   if (community) return { kind: 'community', of: community }
   if (why && and) return { kind: 'why', one: why, other: and }
   if (cell && row != null && col != null && isKnown(cell))

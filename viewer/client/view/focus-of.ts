@@ -1,3 +1,4 @@
+import type { SaidData } from '#viewer/protocol/words.ts'
 import type { Focus } from '../draw/focus.ts'
 import { tieBetween, type Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
@@ -7,13 +8,15 @@ import { communityMark } from '#data/vocabulary/community-mark.ts'
 import { sitesOfEnd } from './sites-of-end.ts'
 import { nothing, type Selection } from './view.ts'
 
-/** The part of the map that a selection means; null when it is not on the map. */
-export function focusOf(model: Model, shown: Shown, selection: Selection): Focus {
+/** The part of the map that a selection means; null when it is not on the map. `found`: the ties with words that are looked for, once they are known. */
+export function focusOf(model: Model, shown: Shown, selection: Selection, found: SaidData | null): Focus {
   const site = (id: string): number | undefined => model.indexOf.get(id)
   switch (selection.kind) {
     case 'none':
-    case 'search':
       return null
+    case 'search':
+    case 'said':
+      return found && { ties: tiesFound(model, shown, found) }
     case 'site': {
       const found = site(selection.id)
       return found === undefined ? null : { site: found }
@@ -39,6 +42,16 @@ export function focusOf(model: Model, shown: Shown, selection: Selection): Focus
     case 'cell':
       return { ties: tiesOfCell(model, shown, selection) }
   }
+}
+
+/** Those of the ties found that are shown. */
+function tiesFound(model: Model, shown: Shown, { ids, source, target }: SaidData): number[] {
+  const siteOf = ids.map(id => model.indexOf.get(id))
+  return source.flatMap((one, at) => {
+    const [from, to] = [siteOf[one], siteOf[target[at]!]]
+    const tie = from === undefined || to === undefined ? undefined : tieBetween(model, from, to)
+    return tie !== undefined && shown.ties[tie] === 1 ? [tie] : []
+  })
 }
 
 interface Ends {

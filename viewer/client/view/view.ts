@@ -9,6 +9,8 @@ export interface View {
   readonly panel: PanelTab
   /** Column that fills the dots: categories, or classes of a measure. */
   readonly colour: string
+  /** A word or a term: dots are filled by who says it, whatever `colour` is; empty: they are not. */
+  readonly says: string
   /** Category column that shapes the dots; empty: all are discs. */
   readonly shape: string
   /** Number column that sizes the dots. */
@@ -82,8 +84,10 @@ export type Selection =
   | { readonly kind: 'path'; readonly source: string; readonly target: string }
   /** What two sites share: who cites both, or whom both cite. */
   | { readonly kind: 'shared'; readonly as: Relation; readonly source: string; readonly target: string }
-  /** The ties with words in an anchor or a page's title. */
+  /** The ties with words in an anchor, a sentence or a page's title. */
   | { readonly kind: 'search'; readonly query: string }
+  /** The ties whose sentences, or anchors, hold a word or a term as it stands. */
+  | { readonly kind: 'said'; readonly term: string }
   /** The ties from the sites of one category to those of another. */
   | { readonly kind: 'cell'; readonly column: string; readonly source: string; readonly target: string }
   /** A community, and why two ends (a site's id, or 'community:' and a site of it) are together or apart. */
@@ -100,6 +104,7 @@ export function firstView(model: Model): View {
     screen: 'map',
     panel: 'about',
     colour: pick('category', 'community', 'country', 'kind', 'status'),
+    says: '',
     shape: pick('category', 'country'),
     size: pick('number', 'in_degree', 'degree', 'pagerank', 'pages_fetched'),
     label: '',

@@ -65,6 +65,8 @@ export function speak(language: Language, isOfFile = false): Speech {
     category: (column, value) => {
       if ((column === 'tool' || column === 'tool_country') && value === noTool) return words.noTool
       if (column === 'country' || column === 'tool_country') return country(value)
+      if (column === 'says') return words.saysValues[value as keyof Words['saysValues']] ?? value
+      if (column === 'country') return country(value)
       if (column === 'kind') return words.kinds[value] ?? value
       if (column === 'status') return words.statuses[value as keyof Words['statuses']] ?? value
       return value

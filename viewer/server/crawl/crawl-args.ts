@@ -23,6 +23,7 @@ const flags: readonly (readonly [setting: string, flag: string])[] = [
   ['timeout', '--timeout'],
   ['maxBytes', '--max-bytes'],
   ['maxHours', '--max-hours'],
+  ['texts', '--texts'],
   ['allowPrivate', '--allow-private'],
 ]
 

@@ -1,9 +1,9 @@
 import { withoutAccents } from '#data/vocabulary/without-accents.ts'
 
-/** Letters and digits without accents, the only ones that programs for texts take in the values of variables; 'none' where nothing is left. */
+/** Letters and digits without accents, the only ones that programs for texts take in the values of variables; 'x' where nothing is left. */
 export const plainValue = (text: string): string => {
   const plain = withoutAccents(text).replace(/[^A-Za-z0-9]+/g, '')
-  return plain === '' ? 'none' : plain
+  return plain === '' ? 'x' : plain
 }
 
 /** A plain value for each of `texts`, different ones for different texts: what would be the same is numbered. */

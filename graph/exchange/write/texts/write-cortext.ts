@@ -7,7 +7,7 @@ import { oneLine, yearOf } from './plain-value.ts'
 
 /** A zip for CorTexT Manager, parser "robust csv": one UTF-8 table, a row per sentence. */
 export const writeCortext = (sayings: readonly Saying[]): Iterable<Uint8Array> =>
-  writeZip([['citations.csv', csvTable(citationFields, numbered(sayings))]])
+  writeZip([['citations.csv', csvTable(citationFields, numbered(sayings), { unguarded: true })]])
 
 /** Day that the page states, as far as it does; else that of the first sighting, since GarganText wants one. */
 const dayOf = ({ link }: Saying): readonly string[] =>
@@ -35,4 +35,4 @@ const gargantextFields: readonly Field<Citation>[] = [
 
 /** A table for GarganText: UTF-8, tabs; who cites is the author, who is cited the source. */
 export const writeGargantext = (sayings: readonly Saying[]): Iterable<string> =>
-  csvTable(gargantextFields, numbered(sayings), { separator: '\t' })
+  csvTable(gargantextFields, numbered(sayings), { separator: '\t', unguarded: true })

@@ -18,12 +18,16 @@ const variables: readonly (readonly [name: string, read: (saying: Saying) => str
 
 /**
  * One text file for IRaMuTeQ (and rainette's import_corpus_iramuteq, R.temis as 'alceste'): for each sentence a line of stars with its variables
- * (`**** *source_spintankfr *zone_content`), then the sentence. What a line of stars or a theme would be made of is taken out of sentences.
+ * (`**** *source_spintankfr *zone_content`), then the sentence. A variable that the
+ * text has no value of is left out, since a word in its place would be a value like any. What a line of stars or a theme would be made of is taken out
+ * of sentences.
  */
 export function* writeIramuteq(sayings: readonly Saying[]): Generator<string> {
-  const values = variables.map(([, read]) => plainValues(sayings.map(read)))
+  const values = variables.map(([, read]) => plainValues(sayings.map(read).filter(value => value !== '')))
   for (const saying of sayings) {
-    const stars = variables.map(([name, read], at) => `*${name}_${values[at]!.get(read(saying))!}`)
+    const stars = variables.flatMap(([name, read], at) =>
+      read(saying) === '' ? [] : [`*${name}_${values[at]!.get(read(saying))!}`],
+    )
     yield `**** ${stars.join(' ')}\n${textFor(saying.text)}\n\n`
   }
 }

@@ -35,6 +35,6 @@ export function writeTxm(sayings: readonly Saying[]): NamedFile[] {
   }))
   return [
     ...texts.map(({ id, sayings: own }): NamedFile => [`${id}.txt`, own.map(({ text }) => `${oneLine(text)}\n`)]),
-    ['metadata.csv', csvTable(fields, texts)],
+    ['metadata.csv', csvTable(fields, texts, { unguarded: true })],
   ]
 }

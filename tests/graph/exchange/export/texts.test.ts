@@ -77,8 +77,8 @@ describe('export of what citations say', () => {
     expect(texts.every(({ lines }) => lines.length === 1)).toBe(true)
     expect(texts.filter(({ variables }) => variables['year'] === '2012')).toHaveLength(7)
     expect(texts[0]!.variables).toEqual({
-      source: 'froneexample', target: 'usoneexample', sourcecountry: 'FR', targetcountry: 'US', sourcecommunity: 'none', targetcommunity: 'none',
-      zone: 'content', year: '2012', wave: 'first', code: 'none', language: 'fr',
+      source: 'froneexample', target: 'usoneexample', sourcecountry: 'FR', targetcountry: 'US',
+      zone: 'content', year: '2012', wave: 'first', language: 'fr',
     }) // prettier-ignore
     expect(texts.map(({ lines }) => lines[0])).toContain('🗳️ œuvre')
   })
@@ -117,6 +117,8 @@ describe('export of what citations say', () => {
     const [head, ...rows] = parse(readFileSync(join(folder, 'said.tsv'), 'utf8'), { delimiter: '\t' }) as string[][]
     expect(head).toEqual(['Publication Day', 'Publication Month', 'Publication Year', 'Authors', 'Title', 'Abstract', 'Source']) // prettier-ignore
     expect(rows).toHaveLength(8)
+    // No apostrophe of a guard: no spreadsheet reads it.
+    expect(rows.map(row => row[5])).toContain(hostile.find(text => text.startsWith('='))!.trim())
     for (const [day, month, year] of rows) expect(`${year}-${month}-${day}`).toMatch(/^\d{4}-\d{1,2}-\d{1,2}$/)
   })
 

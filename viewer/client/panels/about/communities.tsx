@@ -5,6 +5,7 @@ import { categoryColumn } from '#viewer/client/model/model.ts'
 import { published } from '#viewer/client/published.ts'
 import { fillOf } from '#viewer/client/view/scales.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { GroupWords } from '../group-words.tsx'
 
 /** The communities with what the analysis says of their countries; a click keeps one. */
 export function CommunityList() {
@@ -44,6 +45,16 @@ export function CommunityList() {
                     .join(' · ')}
                 </span>
               </button>
+              {filters.categories['community']?.includes(String(number)) === true && (
+                <GroupWords
+                  group={[
+                    ['column', 'community'],
+                    ['row', String(number)],
+                  ]}
+                  title={words.sitesWords}
+                  hint={words.groupWordsHint}
+                />
+              )}
               {published === null && (
                 <button
                   type="button"

@@ -3,6 +3,7 @@ import { tiesOfCell } from '#viewer/client/model/cross-table.ts'
 import { categoryColumn } from '#viewer/client/model/model.ts'
 import type { Selection } from '#viewer/client/view/view.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { GroupWords } from '../group-words.tsx'
 import { GroupLinks } from './group-links.tsx'
 import { TieList } from '../tie-list.tsx'
 
@@ -31,6 +32,18 @@ export function CellPanel({ cell }: { readonly cell: Cell }) {
         <h2 className="panel-title">{title}</h2>
         {model.as === 'links' && <p>{words.links(links)}</p>}
       </header>
+      {model.as === 'links' && (
+        <GroupWords
+          key={JSON.stringify(cell)}
+          group={[
+            ['column', cell.column],
+            ['row', cell.source],
+            ['col', cell.target],
+          ]}
+          title={words.groupWords}
+          hint={words.groupWordsHint}
+        />
+      )}
       <TieList ties={ties} atFirst={8} />
       {model.as === 'links' && (
         <section>

@@ -8,6 +8,7 @@ import { shownQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { ChangeLine } from '#viewer/client/change/change-line.tsx'
+import { GroupWords } from '../group-words.tsx'
 import { EvidenceHead } from './evidence-head.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { EvidenceTools } from './evidence-tools.tsx'
@@ -59,6 +60,16 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
       <WaveLine />
       {kept?.told && <ToldOfTheTie told={kept.told} />}
       {!isPhone && tools}
+      {kept && kept.total > 0 && (
+        <GroupWords
+          group={[
+            ['source', source],
+            ['target', target],
+          ]}
+          title={words.tieWords}
+          hint={words.groupWordsHint}
+        />
+      )}
       {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}
       {!isPhone && <TieCode source={source} target={target} />}
       {kept && <EvidenceList data={kept} onMore={() => setLimit(limit + step)} />}

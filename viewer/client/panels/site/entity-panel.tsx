@@ -8,10 +8,10 @@ import { SiteRow } from '#viewer/client/parts/site-row.tsx'
 import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { WaveLine } from '../evidence/wave-line.tsx'
+import { GroupWords } from '../group-words.tsx'
 import { SiteLinks } from './site-links.tsx'
 import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
-import { SiteWords } from './site-words.tsx'
 import { SiteBorrowed } from './site-borrowed.tsx'
 import { SiteWhy } from './site-why.tsx'
 import { SiteTools } from './site-tools.tsx'
@@ -47,7 +47,9 @@ export function EntityPanel({ id }: { readonly id: string }) {
           <EditEntity entity={answer.data} />
           <WaveLine />
           <Neighbours entity={answer.data} />
-          {site !== undefined && <SiteWords key={`words ${id}`} id={id} />}
+          {site !== undefined && (
+            <GroupWords key={`words ${id}`} group={[['id', id]]} title={words.siteWords} hint={words.siteWordsHint} />
+          )}
           {site !== undefined && <SiteBorrowed key={`tools ${id}`} id={id} />}
           {site !== undefined && <SiteMeasures site={site} />}
           {site !== undefined && <SiteWhy site={site} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ToolOfSite, ToolsData } from '#viewer/protocol/tools.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
-import { keepCategories } from '#viewer/client/filters/categories.tsx'
+import { keepCategories } from '#viewer/client/filters/categories.ts'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { published } from '#viewer/client/published.ts'
 import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'

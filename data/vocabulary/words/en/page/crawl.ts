@@ -1,3 +1,5 @@
+import { withNoun } from '#data/vocabulary/words/with-noun.ts'
+
 export const crawlEn = {
   crawlKept: 'Crawl what was kept',
   crawlKeptElsewhere: 'What was kept is read by the next crawl, begun under “Crawl”.',
@@ -6,8 +8,9 @@ export const crawlEn = {
   crawlTitle: 'Crawl',
   neverCrawled: 'This corpus was never crawled.',
   crawlAtWork: (rate: string, left: string): string =>
-    `At work: ${rate} pages a second; about ${left} for what is known to wait.`,
-  crawlStopped: (pages: string): string => `Stopped; ${pages} pages wait. Going on loses nothing.`,
+    `At work: ${withNoun(rate, 'page', 'pages')} a second; about ${left} for what is known to wait.`,
+  crawlStopped: (pages: string): string =>
+    `Stopped; ${withNoun(pages, 'page waits', 'pages wait')}. Going on loses nothing.`,
   crawlDone: (date: string): string => `Done, ${date}.`,
   crawlReadNothing: 'Nothing could be read. Is this computer online? Going on asks again.',
   crawlCost: (pages: string, time: string, megabytes: string): string =>

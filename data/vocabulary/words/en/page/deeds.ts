@@ -1,3 +1,5 @@
+import { withNoun } from '#data/vocabulary/words/with-noun.ts'
+
 export const deedsEn = {
   tabTools: 'Tools',
   makeTitle: 'Files to take away',
@@ -188,7 +190,7 @@ export const deedsEn = {
   forgetGo: 'Forget it for good',
   forgetCancel: 'Cancel',
   forgotten: (id: string, pages: string, links: string): string =>
-    `${id} is forgotten: ${pages} addresses and ${links} hyperlinks were removed. No crawl of this study asks or finds it again.`,
+    `${id} is forgotten: ${withNoun(pages, 'address', 'addresses')} and ${withNoun(links, 'hyperlink', 'hyperlinks')} were removed. No crawl of this study asks or finds it again.`,
   forgottenElsewhere: 'What stays elsewhere, and is yours to see to:',
   forgottenFile: 'What was removed leaves the file for good once Toile is closed.',
   forgottenCopies: 'Copies of the study, pages published and reports handed on before still hold it.',
@@ -202,9 +204,9 @@ export const deedsEn = {
       : `${count} texts by others, or of yours, name it and were kept.`,
   forgottenNext: 'Analyse again, and put it on the opt-out list to leave it out of your other studies.',
   classified: (links: string, sites: string, marked: string): string =>
-    `${links} hyperlinks repeat over their site (${sites} sites compared); ${marked} are share buttons, credits or the like.`,
+    `${withNoun(links, 'hyperlink repeats', 'hyperlinks repeat')} over their site (${withNoun(sites, 'site', 'sites')} compared); ${withNoun(marked, 'is a share button, a credit', 'are share buttons, credits')} or the like.`,
   regrouped: (moved: string, made: string): string =>
-    `${moved} addresses went to another site; ${made} sites were discovered for them.`,
+    `${withNoun(moved, 'address', 'addresses')} went to another site; ${withNoun(made, 'site was', 'sites were')} discovered for them.`,
   suggestedNone: 'Nothing to suggest.',
   suggestedKinds: {
     same: 'Perhaps one site',

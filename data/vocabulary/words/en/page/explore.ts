@@ -1,3 +1,5 @@
+import { withNoun } from '#data/vocabulary/words/with-noun.ts'
+
 export const exploreEn = {
   filters: 'Filters',
   shownOf: (shown: string, all: string, ties: string): string => `${shown} of ${all}, ${ties}`,
@@ -53,10 +55,11 @@ export const exploreEn = {
   filterTies: 'What makes the lines',
   filterZones: 'Place of the hyperlinks',
   filterDates: 'Publication of the pages that cite',
-  datesOf: (dated: string, undated: string): string => `${dated} hyperlinks carry a date, ${undated} do not.`,
+  datesOf: (dated: string, undated: string): string =>
+    `${withNoun(dated, 'hyperlink carries', 'hyperlinks carry')} a date, ${withNoun(undated, 'does', 'do')} not.`,
   datesByYear: 'By year',
   datedPages: (dated: string, read: string): string =>
-    `${dated} of ${read} pages read state a date: what survives of the past is not the past. Only hyperlinks in the matter of pages have one.`,
+    `${dated} of ${withNoun(read, 'page', 'pages')} read state a date: what survives of the past is not the past. Only hyperlinks in the matter of pages have one.`,
   noDates: 'No page that cites states its date.',
   since: 'from',
   until: 'to',

@@ -38,6 +38,8 @@ export const frameEn = {
   search: 'Find a site',
   searchWords: (query: string): string => `Search “${query}” in the texts of hyperlinks and page titles`,
   searchTitle: 'Texts of hyperlinks and page titles',
+  searchAtLeast: (ties: string): string => `At least ${ties} with these words; all are being counted.`,
+  atLeast: (amount: string): string => `at least ${amount}`,
   searchFound: (ties: string): string => `${ties} with these words`,
   searchResults: (count: number): string => (count === 0 ? 'No site found' : `${site(count)} found`),
   noResult: (query: string): string => `No site is called “${query}”.`,

@@ -1,3 +1,5 @@
+import { withNoun } from '#data/vocabulary/words/with-noun.ts'
+
 export const overviewEn = {
   about: 'About this map',
   start: 'Where to start',
@@ -5,7 +7,8 @@ export const overviewEn = {
   startText: 'Point at a dot to see its neighbours. Click a dot for its facts, or a line for the hyperlinks behind it.',
   brokers: 'Between countries',
   brokersHint: 'Roles more, or less, frequent than if countries were dealt out by chance.',
-  brokerCount: (count: string, expected: string): string => `${count} times, by chance ${expected}`,
+  brokerCount: (count: string, expected: string): string =>
+    `${withNoun(count, 'time', 'times')}, by chance ${expected}`,
   roles: {
     coordinator: 'relays inside its country',
     gatekeeper: 'brings in references from abroad',

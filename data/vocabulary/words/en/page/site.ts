@@ -33,7 +33,17 @@ export const siteEn = {
   siteWords: 'Its words when it cites',
   siteWordsHint:
     'What it says more than all sites do, in the sentences around its hyperlinks. A word shows the ties whose sentences hold it.',
-  siteWordsNone: 'No word of its citations stands out.',
+  siteWordsNone: 'No word of these citations stands out.',
+  tieWords: 'Words of this tie',
+  groupWords: 'Words of these ties',
+  sitesWords: 'Their words when they cite',
+  groupWordsHint:
+    'What is said here more than in all other citations, in the sentences around hyperlinks. A word lights the ties whose sentences hold it.',
+  saidTitle: 'Said in the sentences around hyperlinks',
+  saysColour: 'Colour the sites by who says it',
+  saysUncolour: 'Colour the sites as before',
+  saysTitle: (term: string): string => `Says “${term}”`,
+  saysValues: { yes: 'says it', no: 'does not say it' },
   siteWordsTimes: (times: number): string => `${times} ×`,
   siteWordsAlone: 'no other site says it',
   borrowed: 'Tools it borrows',

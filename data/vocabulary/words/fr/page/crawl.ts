@@ -1,3 +1,4 @@
+import { avecNom } from '#data/vocabulary/words/with-noun.ts'
 import type { crawlEn } from '#data/vocabulary/words/en/page/crawl.ts'
 
 export const crawlFr: typeof crawlEn = {
@@ -7,8 +8,9 @@ export const crawlFr: typeof crawlEn = {
     'Pas encore analysé : il n’y a pas de communautés, et les places sont provisoires. « Analyser », sous « Outils », calcule les unes et les autres.',
   crawlTitle: 'Collecte',
   neverCrawled: 'Ce corpus n’a jamais été collecté.',
-  crawlAtWork: (rate, left) => `En cours : ${rate} pages par seconde ; environ ${left} pour ce qui attend.`,
-  crawlStopped: pages => `Arrêtée ; ${pages} pages attendent. Reprendre ne perd rien.`,
+  crawlAtWork: (rate, left) =>
+    `En cours : ${avecNom(rate, 'page', 'pages')} par seconde ; environ ${left} pour ce qui attend.`,
+  crawlStopped: pages => `Arrêtée ; ${avecNom(pages, 'page attend', 'pages attendent')}. Reprendre ne perd rien.`,
   crawlDone: date => `Terminée, ${date}.`,
   crawlReadNothing: 'Rien n’a pu être lu. Cet ordinateur est-il connecté ? Reprendre redemande tout.',
   crawlCost: (pages, time, megabytes) =>

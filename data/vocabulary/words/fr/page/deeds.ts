@@ -1,3 +1,4 @@
+import { avecNom } from '#data/vocabulary/words/with-noun.ts'
 import type { deedsEn } from '#data/vocabulary/words/en/page/deeds.ts'
 
 export const deedsFr: typeof deedsEn = {
@@ -201,7 +202,7 @@ export const deedsFr: typeof deedsEn = {
   forgetGo: 'Oublier pour de bon',
   forgetCancel: 'Annuler',
   forgotten: (id, pages, links) =>
-    `${id} est oublié : ${pages} adresses et ${links} hyperliens ont été effacés. Plus aucune collecte de cette étude ne le demande ni ne le découvre.`,
+    `${id} est oublié : ${avecNom(pages, 'adresse', 'adresses')} et ${avecNom(links, 'hyperlien', 'hyperliens')} ont été effacés. Plus aucune collecte de cette étude ne le demande ni ne le découvre.`,
   forgottenElsewhere: 'Ce qui reste ailleurs, et dont le soin vous revient :',
   forgottenFile: 'Ce qui a été effacé quitte le fichier pour de bon une fois Toile fermé.',
   forgottenCopies:
@@ -216,9 +217,9 @@ export const deedsFr: typeof deedsEn = {
       : `${count} textes d’autrui, ou de vous, le nomment et ont été gardés.`,
   forgottenNext: 'Analysez à nouveau, et inscrivez-le sur la liste d’opposition pour l’écarter de vos autres études.',
   classified: (links, sites, marked) =>
-    `${links} hyperliens se répètent sur leur site (${sites} sites comparés) ; ${marked} sont des boutons de partage, des crédits ou du même genre.`,
+    `${avecNom(links, 'hyperlien se répète', 'hyperliens se répètent')} sur leur site (${avecNom(sites, 'site comparé', 'sites comparés')}) ; ${avecNom(marked, 'est un bouton de partage, un crédit', 'sont des boutons de partage, des crédits')} ou du même genre.`,
   regrouped: (moved, made) =>
-    `${moved} adresses sont passées à un autre site ; ${made} sites ont été découverts pour elles.`,
+    `${avecNom(moved, 'adresse est passée', 'adresses sont passées')} à un autre site ; ${avecNom(made, 'site a été découvert', 'sites ont été découverts')} pour elles.`,
   suggestedNone: 'Rien à suggérer.',
   suggestedKinds: {
     same: 'Peut-être un seul site',

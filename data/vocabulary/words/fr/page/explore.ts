@@ -1,3 +1,4 @@
+import { avecNom } from '#data/vocabulary/words/with-noun.ts'
 import type { exploreEn } from '#data/vocabulary/words/en/page/explore.ts'
 
 export const exploreFr: typeof exploreEn = {
@@ -58,7 +59,8 @@ export const exploreFr: typeof exploreEn = {
   filterTies: 'Ce qui fait les liens',
   filterZones: 'Place des hyperliens',
   filterDates: 'Publication des pages qui citent',
-  datesOf: (dated, undated) => `${dated} hyperliens sont datés, ${undated} ne le sont pas.`,
+  datesOf: (dated, undated) =>
+    `${avecNom(dated, 'hyperlien est daté', 'hyperliens sont datés')}, ${avecNom(undated, 'ne l’est', 'ne le sont')} pas.`,
   datesByYear: 'Par année',
   datedPages: (dated, read) =>
     `${dated} des ${read} pages lues donnent une date : ce qui survit du passé n’est pas le passé. Seuls les liens dans le corps des pages en ont une.`,

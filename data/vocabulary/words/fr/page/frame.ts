@@ -39,6 +39,8 @@ export const frameFr: typeof frameEn = {
   search: 'Chercher un site',
   searchWords: query => `Chercher « ${query} » dans les textes des hyperliens et les titres des pages`,
   searchTitle: 'Textes des hyperliens et titres des pages',
+  searchAtLeast: ties => `Au moins ${ties} avec ces mots ; le compte entier est en cours.`,
+  atLeast: amount => `au moins ${amount}`,
   searchFound: ties => `${ties} avec ces mots`,
   searchResults: count =>
     count === 0 ? 'Aucun site trouvé' : count === 1 ? '1 site trouvé' : `${site(count)} trouvés`,

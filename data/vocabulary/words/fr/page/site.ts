@@ -34,7 +34,17 @@ export const siteFr: typeof siteEn = {
   siteWords: 'Ses mots quand il cite',
   siteWordsHint:
     'Ce qu’il dit plus que l’ensemble des sites, dans les phrases autour de ses hyperliens. Un mot montre les liens dont les phrases le contiennent.',
-  siteWordsNone: 'Aucun mot de ses citations ne se détache.',
+  siteWordsNone: 'Aucun mot de ces citations ne se détache.',
+  tieWords: 'Les mots de ce lien',
+  groupWords: 'Les mots de ces liens',
+  sitesWords: 'Leurs mots quand ils citent',
+  groupWordsHint:
+    'Ce qui se dit ici plus que dans toutes les autres citations, dans les phrases autour des hyperliens. Un mot éclaire les liens dont les phrases le contiennent.',
+  saidTitle: 'Dit dans les phrases autour des hyperliens',
+  saysColour: 'Colorer les sites selon qu’ils le disent',
+  saysUncolour: 'Colorer les sites comme avant',
+  saysTitle: term => `Dit « ${term} »`,
+  saysValues: { yes: 'le dit', no: 'ne le dit pas' },
   siteWordsTimes: times => `${times} ×`,
   siteWordsAlone: 'aucun autre site ne le dit',
   borrowed: 'Outils qu’il emprunte',

@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { extractPage } from '#crawler/extract/extract-page.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { forgetEntity } from '#data/store/curate/forget.ts'
+import type { Url } from '#data/url/brand.ts'
+import { wordsCommand } from '#graph/words/words-command.ts'
+import { quietSurroundings } from '../quiet-surroundings.ts'
+import { type ServedWeb, serveWeb } from '../webs/serve-web.ts'
+import { setUpCrawl, type Workbench } from './crawl-web.ts'
+
+const page = (
+  matter: string,
+  language = 'en',
+): string => `<!doctype html><html lang="${language}"><title>A page</title><body>
+  <header><p>The name of the house</p></header><nav><ul><li><a href="/">Home</a></li><li><a href="/more">Menu of all</a></li></ul></nav>
+  <main><article>${matter}</article>
+  <section id="comments"><ol class="comment-list"><li class="comment"><cite class="comment-author">Jane Private</cite>
+  <p>I was ill in May, says a comment that nobody shall keep.</p></li></ol></section></main>
+  <aside class="sidebar"><p>Follow the column beside it.</p></aside><footer><p>© The house. Legal notices.</p></footer></body></html>`
+
+const canvass = `<h1>Canvassing &amp; data</h1><p>The campaign scores each voter by a <a href="http://b.example/">model of turnout</a>.</p>
+  <p>Volunteers walk.<br>They knock on doors.</p><script>var hidden = 'never'</script>`
+const other = `<p>Recipes for soups and breads, cooked slowly by the oven on a Sunday, are what this page gives its readers.</p>
+  <p>Read also <a href="http://a.example/">what they say</a> about voters.</p>`
+
+const matter = [
+  'Canvassing & data',
+  'The campaign scores each voter by a model of turnout.',
+  'Volunteers walk. They knock on doors.',
+]
+
+let web: ServedWeb
+let bench: Workbench
+const body = page(canvass)
+const own: Record<string, string> = { '/': body }
+
+beforeAll(async () => {
+  web = await serveWeb({ 'a.example': own, 'b.example': { '/': page(other) } })
+  bench = setUpCrawl(web.proxy, ['http://a.example/', 'http://b.example/'])
+})
+afterAll(async () => {
+  bench.remove()
+  await web.close()
+})
+
+const kept = (): string[] =>
+  bench
+    .query<{ text: Buffer }>(
+      `SELECT text FROM page_text JOIN visit ON visit.id = page_text.visit_id JOIN page ON page.id = page_id WHERE url = 'http://a.example/' ORDER BY visit.id`,
+    )
+    .map(({ text }) => inflateSync(text).toString())
+
+async function words(...args: readonly string[]): Promise<string> {
+  let out = ''
+  await wordsCommand(quietSurroundings(bench.folder, { out: text => void (out += text) }))
+    .exitOverride()
+    .parseAsync(['--corpus', bench.corpus, '--of', 'pages', ...args], { from: 'user' })
+  return out
+}
+
+describe('the matter of a page', () => {
+  it('is its blocks outside menus, columns, bands and comments, one a line; asked for alone', () => {
+    const at = 'http://a.example/' as Url
+    expect(extractPage(body, { url: at, texts: true }).matter?.split('\n')).toEqual(matter)
+    expect(extractPage(body, { url: at })).not.toHaveProperty('matter')
+    const { matter: _, ...told } = extractPage(body, { url: at, texts: true })
+    expect(told).toEqual(extractPage(body, { url: at }))
+  })
+})
+
+describe('crawl --texts', () => {
+  it('keeps nothing unless it is asked for; then of pages that did not change, too, once', async () => {
+    await bench.crawl()
+    expect(kept()).toEqual([])
+    await expect(words()).rejects.toThrow(
+      /--of pages: this corpus keeps no texts of pages; expected a crawl with --texts/,
+    )
+    await bench.crawl({ texts: true, again: 'second' })
+    expect(kept()).toEqual([matter.join('\n')])
+    await bench.crawl({ texts: true, again: 'third' })
+    expect(kept()).toEqual([matter.join('\n')])
+  })
+
+  it('lets words be counted and found in pages, by site, as each wave shows them', async () => {
+    const told = await words('--by', 'source', '--min-times', '1', '--wave', 'third', '--language', 'en')
+    expect(told).toMatch(/a\.example {2}3 blocks, 18 words/)
+    const line = await words('--kwic', 'voter*', '--csv')
+    expect(
+      line
+        .split('\n')
+        .slice(1)
+        .map(row => row.split(',')[4]),
+    ).toEqual(['a.example', 'b.example', undefined])
+    expect(await words('--company', 'voter', '--min-times', '1')).toMatch(/^voter: 1 of 5 blocks hold it\n/)
+    for (const by of ['direction', 'zone', 'target', 'code'])
+      await expect(words('--by', by), by).rejects.toThrow(/is of hyperlinks; expected/)
+    await expect(words('--zones', 'nav')).rejects.toThrow(/--zones is of hyperlinks/)
+    await expect(words('--wave', 'first', '--by', 'source')).resolves.toBeDefined()
+  })
+
+  it('of a page that changed since keeps the new one beside it, and shows no stale one', async () => {
+    own['/'] = page('<p>All is new: the shop sells umbrellas now, of every colour and for every rain that falls.</p>')
+    await bench.crawl({ again: 'fourth' })
+    expect(await words('--kwic', 'voter', '--csv', '--wave', 'fourth')).not.toContain('a.example,')
+    await bench.crawl({ again: 'fifth', texts: true })
+    expect(kept()).toHaveLength(2)
+    expect(await words('--kwic', 'umbrellas', '--csv')).toContain('a.example')
+  })
+
+  it('leaves nothing of a site that is forgotten', () => {
+    const corpus = openCorpus(bench.corpus, 'write')
+    corpus.sql(`UPDATE entity SET label = 'Soups and breads' WHERE name = 'a.example'`).run()
+    const { mentions } = forgetEntity(corpus, { actor: 'test', now: 1, reason: '' }, 'a.example')
+    expect(mentions.map(({ where, from }) => [where, from])).toContainEqual(['text', 'http://b.example/'])
+    corpus.close()
+    expect(bench.query<{ n: number }>('SELECT count(*) AS n FROM page_text')).toEqual([{ n: 1 }])
+    const packed = readdirSync(bench.folder).map(name => readFileSync(join(bench.folder, name)))
+    expect(packed.some(bytes => bytes.includes('umbrellas'))).toBe(false)
+  })
+})

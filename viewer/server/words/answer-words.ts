@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { corpusStamp } from '#data/store/map/map-facts.ts'
+import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
+import type { MapData } from '#viewer/protocol/map.ts'
+import type { SaidData, WordsData } from '#viewer/protocol/words.ts'
+import { shownOf } from '../answers.ts'
+import { groupOfQuery } from '../group-links.ts'
+import type { WordsGroup } from './read-words.ts'
+import { wordsDesk } from './words-desk.ts'
+
+/** Answers kept while the corpus stays as it is; a label that no wave has is not remembered for ever. */
+const mostKept = 100
+
+/** The answers about words, each reckoned once for a state of the corpus. */
+export function wordAnswers(corpus: Corpus, map: () => MapData) {
+  const desk = wordsDesk(corpus.file)
+  let kept = { stamp: '', answers: new Map<string, Promise<unknown>>() }
+  const once = <Answer>(name: string, make: () => Promise<Answer>): Promise<Answer> => {
+    const stamp = corpusStamp(corpus)
+    if (kept.stamp !== stamp || kept.answers.size > mostKept) kept = { stamp, answers: new Map() }
+    const { answers } = kept
+    const known = (answers.get(name) as Promise<Answer> | undefined) ?? make()
+    answers.set(name, known)
+    known.catch(() => answers.delete(name))
+    return known
+  }
+  return {
+    /** /api/words?id=… of a site against all; ?source=…&target=…, ?column=…&row=…&col=…, ?site=…&site=… of a group against all else. */
+    words: async (context: Context): Promise<Response> => {
+      const { statuses } = analysedQuestion(map().analysis)
+      const question = { statuses, ...shownOf(context, map()) }
+      const id = context.req.query('id')
+      if (id !== undefined) {
+        const told = await once(JSON.stringify(['sites', question]), () => desk.ask('sites', question))
+        return context.json(told.get(id) ?? ({ languages: [] } satisfies WordsData))
+      }
+      const group = groupOf(context, map())
+      if (group === null) return context.json({ error: 'no-such-group' }, 400)
+      const name = JSON.stringify(['group', question, group])
+      return context.json(await once(name, () => desk.ask('group', { ...question, group })))
+    },
+    /** /api/said?q=…: all ties with these words, page titles counted with &titles=1. */
+    said: async (context: Context): Promise<Response> => {
+      const { statuses } = analysedQuestion(map().analysis)
+      const query = (context.req.query('q') ?? '').slice(0, 200)
+      const titles = context.req.query('titles') === '1'
+      const said = await once<SaidData>(JSON.stringify(['said', query, titles, statuses]), () =>
+        desk.ask('said', { statuses, query, titles }),
+      )
+      return context.json(said)
+    },
+  }
+}
+
+function groupOf(context: Context, map: MapData): WordsGroup | null {
+  const { source, target, column: name, row } = context.req.query()
+  const sites = context.req.queries('site') ?? []
+  if (source && target) return { sources: [source], targets: [target] }
+  if (sites.length > 0) return { sources: sites, targets: null }
+  const group = groupOfQuery({ ...context.req.query(), col: context.req.query('col') ?? row ?? '' }, map)
+  // What one category says, of whomever.
+  return group !== null && name && context.req.query('col') === undefined ? { ...group, targets: null } : group
+}

@@ -1,0 +1,42 @@
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { searchLinks } from '#data/store/evidence/search-links.ts'
+import type { SaidData, WordsData } from '#viewer/protocol/words.ts'
+import { type WordsGroup, wordsOfGroup, wordsOfSites, type WordsQuestion } from './read-words.ts'
+
+/** What takes seconds in a large corpus, and is done beside the server's own thread. */
+export interface WordErrands {
+  /** The words of every site, by its id. */
+  readonly sites: { readonly asked: WordsQuestion; readonly answer: ReadonlyMap<string, WordsData> }
+  readonly group: { readonly asked: WordsQuestion & { readonly group: WordsGroup }; readonly answer: WordsData }
+  /** Every tie with some words in its hyperlinks' anchors and sentences, and with `titles` in those of their pages. */
+  readonly said: {
+    readonly asked: Pick<WordsQuestion, 'statuses'> & { readonly query: string; readonly titles: boolean }
+    readonly answer: SaidData
+  }
+}
+
+export type WordErrand = keyof WordErrands
+
+const doers: {
+  readonly [E in WordErrand]: (corpus: Corpus, asked: WordErrands[E]['asked']) => WordErrands[E]['answer']
+} = {
+  sites: wordsOfSites,
+  group: (corpus, { group, ...question }) => wordsOfGroup(corpus, question, group),
+  said: (corpus, { statuses, query, titles }) => {
+    const { ties } = searchLinks(corpus, query, statuses, { limit: Number.MAX_SAFE_INTEGER, all: true, titles })
+    const numbers = new Map<string, number>()
+    const numberOf = (id: string): number => numbers.get(id) ?? (numbers.set(id, numbers.size), numbers.size - 1)
+    return {
+      source: ties.map(({ source }) => numberOf(source)),
+      target: ties.map(({ target }) => numberOf(target)),
+      links: ties.map(({ links }) => links),
+      ids: [...numbers.keys()],
+    }
+  },
+}
+
+export const doErrand = <E extends WordErrand>(
+  corpus: Corpus,
+  errand: E,
+  asked: WordErrands[E]['asked'],
+): WordErrands[E]['answer'] => doers[errand](corpus, asked)
