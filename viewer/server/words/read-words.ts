@@ -55,7 +55,9 @@ export function wordsOfGroup(corpus: Corpus, question: WordsQuestion, { sources,
       ...ofSentences,
       language,
       by: 'source',
-      partsOf: sites => (source, target) => [isIn(from, sites.get(source)!) && isIn(to, sites.get(target)!) ? group : 'others'],
+      partsOf: sites => (source, target) => [
+        isIn(from, sites.get(source)!) && isIn(to, sites.get(target)!) ? group : 'others',
+      ],
     })
     const { words } = specificWords(corpus, gathered.rows, { language, least: 3, longest: 3 })
     const own = words.filter(({ part, score }) => gathered.parts[part] === group && score >= leastScore)
