@@ -58,7 +58,7 @@ export default {
         'A measure knows neither the formats of files nor the words of the report, and changes nothing but its own results.',
       severity: 'error',
       from: { path: room('graph/analysis') },
-      to: { path: room('graph/exchange|graph/report|data/store/import|data/store/curate') },
+      to: { path: room('graph/exchange|graph/report|graph/explain|data/store/import|data/store/curate') },
     },
     {
       name: 'words-read-a-corpus',
@@ -66,7 +66,7 @@ export default {
         'What citations say is counted from a corpus; who writes or tells it, and how, is not the business of the count.',
       severity: 'error',
       from: { path: room('graph/words') },
-      to: { path: room('graph/exchange|graph/report|data/store/import|data/store/curate') },
+      to: { path: room('graph/exchange|graph/report|graph/explain|data/store/import|data/store/curate') },
     },
     {
       name: 'exchange-knows-no-report',
@@ -74,7 +74,7 @@ export default {
         'Exchange reads and writes networks in the forms of other programs; how findings are told is not its business.',
       severity: 'error',
       from: { path: room('graph/exchange') },
-      to: { path: room('graph/report') },
+      to: { path: room('graph/report|graph/explain') },
     },
     {
       name: 'report-tells-a-corpus',
@@ -82,7 +82,7 @@ export default {
         'The report tells what is stored; the forms of other programs are not its business, and it changes nothing.',
       severity: 'error',
       from: { path: room('graph/report') },
-      to: { path: room('graph/exchange|data/store/import|data/store/curate') },
+      to: { path: room('graph/exchange|graph/explain|data/store/import|data/store/curate') },
     },
     {
       name: 'stages-do-not-import-each-other',

@@ -60,7 +60,13 @@ const program = new Command('toile')
   .configureHelp({ showGlobalOptions: false })
   .exitOverride()
 
-const crawler = async () => (await import('#crawler/commands.ts')).crawlerCommands(surroundings)
+const crawler = async () => {
+  const [{ crawlerCommands }, { describeReview }] = await Promise.all([
+    import('#crawler/commands.ts'),
+    import('#data/curate/review/tell-review.ts'),
+  ])
+  return crawlerCommands(surroundings, describeReview)
+}
 const graph = async () => {
   const [{ graphCommands }, { loadPageFormats }] = await Promise.all([
     import('#graph/commands.ts'),

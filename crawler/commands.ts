@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
-import type { BuildCommands, Surroundings } from '#data/command/command.ts'
+import type { Surroundings } from '#data/command/command.ts'
 import { parseCount, parseNumber, corpusOption } from '#data/command/command-options.ts'
 import { Mistake, Stopped } from '#data/mistake.ts'
 import { corpusFile, corpusOfSeeds } from '#data/store/base/corpus-file.ts'
@@ -9,6 +9,7 @@ import { entityOutcomes } from '#data/store/visits/crawl-findings.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
 import { readShard, sayShard } from '#data/store/shares/shard.ts'
 import { checkWhole } from '#data/store/base/check-whole.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type CrawlOptions, crawlDefaults } from './crawl-options.ts'
 import { knownArchives } from './fetch/past/known-archives.ts'
@@ -24,10 +25,13 @@ import { shareCommand } from './shares/share-command.ts'
 import { describeShares, statusOfShares } from './shares/status-of-shares.ts'
 import { suspicions } from './tell/suspicions.ts'
 
-/** `crawl`, `status`, `shard`, `share`, `merge`, `opt-out`, `extract` and `count`. */
-export const crawlerCommands: BuildCommands = around => [
+/** What a room above tells of a corpus beside its crawl, in lines; '' for nothing. */
+type TellMore = (corpus: Corpus) => string
+
+/** `crawl`, `status`, `shard`, `share`, `merge`, `opt-out`, `extract` and `count`; `status` ends with what `tellMore` says. */
+export const crawlerCommands = (around: Surroundings, tellMore: TellMore = () => ''): Command[] => [
   crawlCommand(around),
-  statusCommand(around),
+  statusCommand(around, tellMore),
   shardCommand(around),
   shareCommand(around),
   mergeSharesCommand(around),
@@ -182,7 +186,7 @@ async function runCrawl(around: Surroundings, options: CrawlOptions, json: boole
   printStatus(around, options.corpus, { json, check: false })
 }
 
-const statusCommand = (around: Surroundings): Command =>
+const statusCommand = (around: Surroundings, tellMore: TellMore): Command =>
   new Command('status')
     .description('Says where the crawl stands: entities, pages by state, links, failures by cause, rate, time left.')
     .argument('[folder]', 'of the shares of a crawl: where each of them stands')
@@ -194,7 +198,7 @@ const statusCommand = (around: Surroundings): Command =>
     )
     .action((folder: string | undefined, { corpus, json, check }: StatusFlags) => {
       if (folder === undefined)
-        return printStatus(around, corpusFile(corpus, around), { json: json === true, check: check === true })
+        return printStatus(around, corpusFile(corpus, around), { json: json === true, check: check === true, tellMore })
       const other = corpus !== undefined ? '--corpus' : check ? '--check' : null
       if (other !== null)
         throw new Mistake(
@@ -214,7 +218,13 @@ function printShares(around: Surroundings, folder: string, json: boolean): void 
   around.out(json ? `${JSON.stringify({ shares })}\n` : describeShares(shares, around.now()))
 }
 
-function printStatus(around: Surroundings, file: string, { json, check }: { json: boolean; check: boolean }): void {
+interface StatusAsked {
+  readonly json: boolean
+  readonly check: boolean
+  readonly tellMore?: TellMore
+}
+
+function printStatus(around: Surroundings, file: string, { json, check, tellMore }: StatusAsked): void {
   const corpus = openCorpus(file, 'read')
   try {
     if (check) checkWhole(corpus)
@@ -226,6 +236,7 @@ function printStatus(around: Surroundings, file: string, { json, check }: { json
     around.out(sayShard(corpus))
     around.out(describeStatus(file, status, around.now()))
     if (status.run?.endedAt) around.out(describeOutcome(status, entities, suspicious))
+    around.out(tellMore?.(corpus) ?? '')
   } finally {
     corpus.close()
   }

@@ -35,14 +35,18 @@ import { codesOption } from './codes-option.ts'
 import { changesCommand } from './report/changes/changes-command.ts'
 import { reportCommand } from './report/report-command.ts'
 import { wordsCommand } from './words/words-command.ts'
+import { communityCommand } from './explain/commands/community-command.ts'
+import { whyCommand } from './explain/commands/why-command.ts'
 
-/** `analyse`, `export`, `report`, `changes`, `words` and `import`. */
+/** `analyse`, `export`, `report`, `changes`, `words`, `community`, `why` and `import`. */
 export const graphCommands = (surroundings: Surroundings, pages: readonly PageFormat[] = []): readonly Command[] => [
   analyseCommand(surroundings),
   graphExportCommand(surroundings, pages),
   reportCommand(surroundings),
   changesCommand(surroundings),
   wordsCommand(surroundings),
+  communityCommand(surroundings),
+  whyCommand(surroundings),
   importCommand(surroundings),
 ]
 
@@ -66,11 +70,21 @@ function analyseCommand(surroundings: Surroundings): Command {
     )
     .addOption(structureOption())
     .option('--blocks', 'search for blocks, too: sites that cite and are cited alike (10 to 30 s for 1,000 sites)')
+    .option(
+      '--without-round <list>',
+      'without the sites kept in these rounds of review, such as 2 or 2,3 (default: with all)',
+      parseRounds,
+    )
     .addOption(waveOption())
     .option('--no-kept', 'compute all anew: take nothing that earlier analyses kept on this machine, and keep nothing')
     .addOption(writtenOption())
     .option('--json', 'JSON lines on standard output')
     .action((options: AnalyseOptions & Around) => analyse(surroundings, options))
+}
+
+function parseRounds(text: string): number[] {
+  const rounds = text.split(',').map(one => parseCount(1)(one.trim()))
+  return [...new Set(rounds)].sort((a, b) => a - b)
 }
 
 const structureOption = (): Option =>

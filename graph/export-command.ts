@@ -9,6 +9,7 @@ import {
   writtenOption,
   zonesOption,
 } from '#data/command/command-options.ts'
+import { printable } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
@@ -58,12 +59,24 @@ export interface PageFormat<Text extends string | Iterable<Uint8Array> = string 
   readonly description: string
   /** What only this format takes, each with the name under which its value comes. */
   readonly options: readonly Option[]
+  /** Names of options of another such format that it takes, too. */
+  readonly alsoTakes?: readonly string[]
   /** What the file holds. Mistakes in its own options throw a Mistake. */
   readonly write: (
     corpus: Corpus,
     choice: ExportChoice,
     options: Readonly<Record<string, unknown>>,
-  ) => Promise<{ readonly text: Text; readonly nodes: number; readonly edges: number }>
+  ) => Promise<WrittenPage<Text>>
+}
+
+interface WrittenPage<Text> {
+  readonly text: Text
+  readonly nodes: number
+  readonly edges: number
+  /** A file that goes with it, under its name. */
+  readonly beside?: { readonly extension: string; readonly bytes: Uint8Array<ArrayBuffer> }
+  /** Sentences for whoever writes it. */
+  readonly notes?: readonly string[]
 }
 
 const graphHelp = (): string =>
@@ -190,15 +203,21 @@ async function writePage(
   const { wave, noted } = chooseGraphWave(corpus, choice.wave)
   const written = writtenOfExport(corpus, choice.written, noted)
   surroundings.err(sayWritten(corpus, { ...choice, written, wave }))
-  const { text, nodes, edges } = await page.write(corpus, choice, { ...choice })
+  const { text, nodes, edges, beside, notes = [] } = await page.write(corpus, choice, { ...choice })
   await writeFileWhenWhole(target, typeof text === 'string' ? [text] : text, surroundings.stop)
+  if (beside) {
+    const file = target.slice(0, target.length - extname(target).length) + beside.extension
+    await writeFileWhenWhole(file, [beside.bytes], surroundings.stop)
+  }
+  for (const note of notes) surroundings.err(`${printable(note)}\n`)
   surroundings.out(`${target}: ${nodes} entities, ${edges} edges\n`)
 }
 
 /** An option of a format that another one doesn't take is a mistake, never ignored. */
 function checkPageOptions(format: AnyFormat, options: object, pages: readonly PageFormat[]): void {
+  const shared = pages.find(({ name }) => name === format)?.alsoTakes ?? []
   for (const { name, options: own } of pages.filter(({ name }) => name !== format))
-    for (const option of own)
+    for (const option of own.filter(one => !shared.includes(one.attributeName())))
       if ((options as Record<string, unknown>)[option.attributeName()] !== undefined)
         throw new Mistake(`${option.long} goes with --format ${name}, not ${format}`)
 }

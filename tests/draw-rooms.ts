@@ -25,6 +25,7 @@ const boxes = [
   'crawler/tell',
   'graph/analysis',
   'graph/words',
+  'graph/explain',
   'graph/exchange',
   'graph/report',
   'viewer/client',

@@ -13,6 +13,7 @@ import { elections } from '#seeds/demo-web/past/history.ts'
 import { serveDemoWeb } from '#seeds/demo-web/serve.ts'
 import { showMap, type ShowOptions } from './show-map.ts'
 import { showStudies } from './show-studies.ts'
+import { tellDemo } from './tell-demo.ts'
 
 const listNamed = (name: string): string => join(import.meta.dirname, '..', 'seeds', name)
 
@@ -94,6 +95,7 @@ async function analyseDemo(surroundings: Surroundings, file: string): Promise<vo
     const options = { seed: 1, statuses: ['IN'], zones, weight: 'evidence', runs: 200, resolution: 1 } as const
     const { graph } = await analyseCorpus(corpus, options, surroundings.now, display.show)
     display.end()
+    tellDemo(corpus, surroundings.now())
     surroundings.err(`${graph.nodes.length} sites, ${graph.edges.length} ties.\n`)
   } finally {
     corpus.close()

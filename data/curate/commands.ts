@@ -17,6 +17,7 @@ import {
 import { regroupCommand } from './entity/regroup-entities.ts'
 import { showCommand } from './entity/show-entity.ts'
 import { dismissCommand, suggestCommand } from './entity/suggest-entities.ts'
+import { storyCommand } from './story/story-command.ts'
 
 const steps = [
   listCommand,
@@ -41,7 +42,7 @@ const steps = [
   forgetCommand,
 ] as const
 
-/** `discovered`, `entity …` and `classify`: review and edit. Each step of `entity` that changes something is one event of the corpus. */
+/** `discovered`, `entity …`, `story …` and `classify`: review and edit. Each step of `entity` that changes something is one event of the corpus. */
 export const entityCommands: BuildCommands = surroundings => {
   const entity = new Command('entity').description(
     'Reviews and edits entities; every change is an event that can be taken back.',
@@ -53,5 +54,5 @@ export const entityCommands: BuildCommands = surroundings => {
       command.exitOverride().showHelpAfterError(`(toile entity ${command.name()} --help lists the options)`),
     )
   }
-  return [discoveredCommand(surroundings), entity, classifyCommand(surroundings)]
+  return [discoveredCommand(surroundings), entity, storyCommand(surroundings), classifyCommand(surroundings)]
 }

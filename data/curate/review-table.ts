@@ -2,8 +2,10 @@ import { writeListCell } from '../table/list-cell.ts'
 import type { Field } from '../table/column.ts'
 import type { DiscoveredRow } from '../store/curate/discovered.ts'
 import type { ReviewRow } from '../store/curate/review-rows.ts'
-import { sayGuess } from '../vocabulary/words/say.ts'
+import type { Language } from '../vocabulary/languages.ts'
+import { sayGuess, sayReviewReason, type ReviewReason } from '../vocabulary/words/say.ts'
 import type { Guess } from './guess/guess.ts'
+import type { ReviewCandidate } from './review/candidate.ts'
 
 type Text<Row> = readonly [id: string, description: string, read: (row: Row) => string | number | readonly string[]]
 
@@ -41,12 +43,32 @@ export const reviewFields: readonly Field<ReviewRow>[] = fieldsOf([...edited, ..
 export interface Candidate extends DiscoveredRow, Omit<ReviewRow, 'homepage'> {
   readonly countryGuess: Guess | null
   readonly kindGuess: Guess | null
+  /** In the list, from 1. */
+  readonly place: number
+  /** It is there by lot, whatever its rank. */
+  readonly drawn: boolean
+  /** Log-odds that it would be kept; null while nothing was learnt. */
+  readonly score: number | null
+  readonly why: readonly ReviewReason[]
+  readonly domain: string
+  /** Of most of those who cite it; null: not known. */
+  readonly community: number | null
+  /** What it is for everybody alike; null: nothing says so. */
+  readonly infrastructure: ReviewCandidate['infrastructure']
 }
+
+/** Why it stands where it does, as tables say it. */
+export const saidReasons = (why: readonly ReviewReason[], language: Language): string =>
+  why.map(reason => sayReviewReason(reason, language)).join('; ')
 
 /** What speaks for a guess, as tables say it. */
 export const reasonOf = (guess: Guess | null): string => (guess === null ? '' : sayGuess(guess.from, 'en'))
 
 const evidence: readonly Text<Candidate>[] = [
+  ['place', 'in the list of the review', row => row.place],
+  ['why', 'why it stands there', row => saidReasons(row.why, 'en')],
+  ['drawn', 'yes: it is there by lot, whatever its rank', row => (row.drawn ? 'yes' : '')],
+  ['infrastructure', 'what it is for everybody alike', row => row.infrastructure ?? ''],
   ['country_guess', 'a guess, never read back', row => row.countryGuess?.value ?? ''],
   ['country_guess_from', 'what speaks for it', row => reasonOf(row.countryGuess)],
   ['kind_guess', 'a guess, never read back', row => row.kindGuess?.value ?? ''],

@@ -44,7 +44,7 @@ const ownLabels =
 
 const plus = (more: string): readonly string[] => [...own, ...words(more)]
 
-const socialNetworks: readonly CreationRule[] = [
+export const socialNetworks: readonly CreationRule[] = [
   {
     domains: ['twitter.com'],
     // The last two are readers of the same accounts.
@@ -117,7 +117,7 @@ const socialNetworks: readonly CreationRule[] = [
   { domains: words('about.me linktr.ee paper.li'), paths: ['/*'], reserved: plus('edit') },
 ]
 
-const media: readonly CreationRule[] = [
+export const media: readonly CreationRule[] = [
   {
     domains: ['youtube.com'],
     // A short address names a video, never its channel: it stays with the platform.

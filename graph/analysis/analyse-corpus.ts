@@ -22,6 +22,7 @@ import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { chooseGraphWave, type GraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import type { WrittenRange } from '#data/written-range.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
+import { growthRounds } from '#data/store/review/growth-rounds.ts'
 import { Mistake } from '#data/mistake.ts'
 import { version } from '#data/command/version.ts'
 import { censoredLinks } from '#data/store/graph/censored-links.ts'
@@ -49,6 +50,8 @@ export interface AnalyseOptions {
   readonly structure?: readonly StructureName[]
   /** Search for blocks, too. Default: no. */
   readonly blocks?: boolean
+  /** Without the sites that came into the corpus in these rounds of review. Default: all stay. */
+  readonly withoutRound?: readonly number[]
   /** Label of the wave whose graph is analysed, 'all' for every wave together. Default: the last one. */
   readonly wave?: string
   /** Only links in the matter of pages that state a date within these days. */
@@ -74,6 +77,7 @@ export async function analyseCorpus(
   memory: Memory = noMemory,
 ): Promise<Analysed> {
   const of = chooseGraphWave(corpus, asked.wave)
+  expectRounds(corpus, asked.withoutRound)
   const { wave: _wave, ...others } = asked
   const options = { ...others, ...(of.noted !== undefined && { wave: of.noted }) }
   corpus.write(() => keepPlaces(corpus))
@@ -101,6 +105,16 @@ export async function analyseCorpus(
   storeAnalysis(corpus, runId, { ...result, ...identity, nodes: graph.nodes.length, edges: graph.edges.length })
   endRun(corpus, runId, 'done', now())
   return { ...result, graph, of, coded, returned }
+}
+
+function expectRounds(corpus: Corpus, asked: readonly number[] = []): void {
+  if (asked.length === 0) return
+  const known = growthRounds(corpus).map(({ round }) => round)
+  const stranger = asked.find(round => !known.includes(round))
+  if (stranger === undefined) return
+  const expected =
+    known.length === 0 ? 'the corpus has none: nobody who was discovered was reviewed' : `one of ${known.join(', ')}`
+  throw new Mistake(`--without-round: round ${stranger} found, expected ${expected}`)
 }
 
 function expectTags(graph: SiteGraph, asked: readonly string[] = []): void {

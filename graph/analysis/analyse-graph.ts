@@ -8,6 +8,7 @@ import { attributeOfPartition, attributesOf, computedTags } from './attribute.ts
 import { describeBlocks } from './blocks/describe-blocks.ts'
 import { findBlocks } from './blocks/find-blocks.ts'
 import { type CommunityRuns, keepBest, methodOf } from './communities/community-runs.ts'
+import { keptRuns } from './communities/kept-runs.ts'
 import { consensus } from './communities/consensus.ts'
 import type { Anchors } from './findings/anchor-words.ts'
 import { adjustPs } from './findings/adjusted-p.ts'
@@ -66,6 +67,8 @@ export interface Analysis {
   readonly graphValues: readonly GraphValue[]
   /** Further results by name, as JSON values. */
   readonly findings: ReadonlyMap<string, unknown>
+  /** Of each site the community that each run of the search put it in. */
+  readonly runLabels: ReadonlyMap<EntityId, Uint32Array>
 }
 
 /** Computes every measure, the communities and the layout of `site`. Pure: the same arguments give the same result. */
@@ -141,6 +144,10 @@ async function analyseWith(
   progress('done', 1)
   return {
     nodeValues,
+    runLabels: keptRuns(
+      site.nodes.map(({ id }) => id),
+      view.communityRuns.labels,
+    ),
     graphValues: [...graphValues, ...mrqapValues(findings.mrqap, seed)],
     findings: new Map<string, unknown>([
       ...Object.entries(findings),

@@ -25,6 +25,7 @@ import { type WrittenRange, writeWrittenRange } from '#data/written-range.ts'
 import type { Weight } from '#data/vocabulary/weights.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
+import { givenNames } from '../analysis/communities/given-names.ts'
 import { meaningOf } from '../analysis/meaning-of.ts'
 import { describeWaves } from './import/own-description.ts'
 import { coLinkEdges } from './co-link-edges.ts'
@@ -70,11 +71,20 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   const analysis = analysisOfWave(corpus, noted, choice.codes)
   const question = analysedQuestion(analysis ?? lastAnalysis(corpus))
   const [weight, codes] = [question.weight, choice.codes ?? question.codes]
+  const { withoutRound } = question
   const written = writtenOfExport(corpus, choice.written, noted)
   const { title, statuses, zones, minWeight, backbone } = choice
   const named = of < 2 ? undefined : choice.wave
   const isOfAllWaves = named === undefined && written === undefined && (choice.graph ?? 'links') === 'links'
-  const graph = readSiteGraph(corpus, { statuses, zones, weight, codes, written, ...(wave !== undefined && { wave }) })
+  const graph = readSiteGraph(corpus, {
+    statuses,
+    zones,
+    weight,
+    codes,
+    written,
+    withoutRound,
+    ...(wave !== undefined && { wave }),
+  })
   const isOfFile = tieOrigin(graph) === 'file'
   const nodeColumns = measureColumns(isOfFile)
   return buildExportModel(
@@ -83,7 +93,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       description: `${describe(choice, { weight, wave: noted, codes, written, isOfFile })}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
       ...edgesOf(corpus, graph, choice),
       ...(isOfFile && { ofFile: true as const }),
-      results: nodeResults(analysis, pinnedPlaces(corpus), nodeColumns),
+      results: nodeResults(analysis, pinnedPlaces(corpus), nodeColumns, namesOf(corpus, analysis)),
       communityPlaces: placesOf(analysis, 'community'),
       places: entityPlaces(corpus),
       nodeColumns,
@@ -100,7 +110,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       measures: analysis?.graphValues ?? [],
       lastModified: lastModified(corpus),
       layers: () =>
-        waveLayers(corpus, { statuses, zones, weight, codes, written }, named, graph =>
+        waveLayers(corpus, { statuses, zones, weight, codes, written, withoutRound }, named, graph =>
           layerEdges(corpus, graph, choice),
         ),
       ...(isOfAllWaves && {
@@ -256,10 +266,15 @@ const measureColumns = (isOfFile: boolean): readonly Column[] =>
       description: meaningOf(card, isOfFile),
     }))
 
+/** Names that people gave to communities, by their numbers. */
+const namesOf = (corpus: Corpus, analysis: AnalysisResult | null): ReadonlyMap<number | null, string> =>
+  new Map([...givenNames(corpus, analysis)].map(([community, { name }]) => [community, name]))
+
 function nodeResults(
   analysis: AnalysisResult | null,
   pins: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
   nodeColumns: readonly Column[],
+  names: ReadonlyMap<number | null, string>,
 ): Map<string, NodeResult> {
   const entities = new Set<EntityId>()
   for (const values of analysis?.nodeValues.values() ?? []) for (const entity of values.keys()) entities.add(entity)
@@ -270,6 +285,7 @@ function nodeResults(
       entity,
       {
         community: valueOf('community', entity),
+        communityName: names.get(valueOf('community', entity)) ?? '',
         // A place fixed by hand on the map stands before the layout's, so that map and figures agree.
         x: pins.get(entity)?.x ?? valueOf('x', entity),
         y: pins.get(entity)?.y ?? valueOf('y', entity),

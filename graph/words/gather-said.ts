@@ -27,6 +27,8 @@ export interface NotGathered {
 
 export interface GatherChoice extends SaidQuestion {
   readonly by: string
+  /** Parts that no name has; `by` is then not looked at, unless it is wave. */
+  readonly partsOf?: (sites: ReadonlyMap<number, SaidSite>) => PartsOf
   /** Default: the one in which most is said. */
   readonly language?: Language | undefined
 }
@@ -76,7 +78,8 @@ function questionsOf(
   choice: GatherChoice,
   sites: ReadonlyMap<number, SaidSite>,
 ): { readonly question: SaidQuestion; readonly partsOf: PartsOf }[] {
-  if (choice.by !== 'wave') return [{ question: choice, partsOf: partsBy(corpus, choice.by, sites, choice.wave) }]
+  if (choice.by !== 'wave')
+    return [{ question: choice, partsOf: choice.partsOf?.(sites) ?? partsBy(corpus, choice.by, sites, choice.wave) }]
   return allWaves(corpus).map(({ label }) => ({ question: { ...choice, wave: label }, partsOf: () => [label] }))
 }
 

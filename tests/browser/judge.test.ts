@@ -52,6 +52,27 @@ describe('judging in a browser', () => {
     await page.context().close()
   })
 
+  it('names a community in its panel, and answers why two are together at an address of its own', async () => {
+    const { page, trouble } = await map.visit({ hash: '#community=turnout-engine.example' })
+    const name = '<b>Campagne & données</b>'
+    await panel(page).getByLabel('Its name').fill(name)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => panel(page).locator('.panel-title').textContent()).toBe(name)
+    await expect.poll(() => page.locator('.legend .key-name').first().textContent()).toBe(name)
+    await expectNoViolations(page)
+    await panel(page).getByRole('button', { name: 'Take the name away' }).click()
+    await expect.poll(() => panel(page).locator('.panel-title').textContent()).toBe('Turnout Engine, Campaign Stack')
+    await panel(page).getByLabel('With another community').selectOption({ index: 1 })
+    await expect.poll(() => page.url()).toContain('why=community%3Aturnout-engine.example&and=community%3A')
+    await expect.poll(() => panel(page).textContent()).toContain('Two communities. Over ')
+    const { page: shared } = await map.visit({ hash: new URL(page.url()).hash, locale: 'fr' })
+    await expect.poll(() => panel(shared).textContent()).toContain('Deux communautés. Sur ')
+    await expectNoViolations(shared)
+    expect(trouble).toEqual([])
+    await shared.context().close()
+    await page.context().close()
+  })
+
   it('edits a site in its panel; other windows see it without being asked', async () => {
     const one = await map.visit({ hash: '#site=doorstep.example' })
     const two = await map.visit({ hash: '#site=doorstep.example', locale: 'fr' })

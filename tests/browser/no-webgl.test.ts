@@ -3,14 +3,23 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
+import { largeMap } from '../viewer/large-map.ts'
+import { pageText } from '#viewer/publish/page-text.ts'
+import { buildClient } from '#viewer/server/build-client.ts'
+import { readClientFiles } from '#viewer/server/client-files.ts'
 import { mapPage } from '#viewer/publish/map-page.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { inventedMap } from './invented-map.ts'
+import { positionOf } from './position-of.ts'
 
 const map = inventedMap()
 const choice = { title: 'invented', statuses: ['IN'], zones, minWeight: 0 } as const
 const rows = (page: Page) => page.locator('tbody th')
 const panel = (page: Page) => page.locator('#reading')
+const plain = (page: Page) => page.locator('.plain-map')
+const names = (page: Page) => plain(page).locator('text').allTextContents()
+/** More than are drawn without WebGL. */
+const crowd = 2001
 
 describe('the workbench in a browser without WebGL', () => {
   let browser: Browser
@@ -33,14 +42,52 @@ describe('the workbench in a browser without WebGL', () => {
   }
 
   it.each([
-    ['fr', /ce navigateur n’a pas WebGL/],
-    ['en', /this browser has no WebGL/],
-  ])('says so and shows the sites as a table, served: %s', async (locale, sentence) => {
+    ['fr', /^Ce navigateur n’a pas WebGL/],
+    ['en', /^This browser has no WebGL/],
+  ])('says so and draws the map as SVG, served: %s', async (locale, sentence) => {
     const { page, trouble } = await open(map.served.address, locale)
     await expect.poll(() => page.locator('.no-map').textContent()).toMatch(sentence)
-    await expect.poll(() => rows(page).count()).toBe(44)
+    await expect.poll(() => names(page)).toContain('Liberty Lists')
     await expect.poll(() => page.locator('.legend').textContent()).toContain('44 sites')
     await expectNoViolations(page)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('answers to the hand and to the keyboard as the map of a graphics card does', async () => {
+    const { page, trouble } = await open(map.served.address, 'en')
+    const canvas = page.getByRole('application')
+    const at = await positionOf(canvas, map.corpus, 'liberty-lists.example')
+    await page.mouse.move(at.x, at.y)
+    await expect.poll(() => page.locator('.hover-line').textContent()).toMatch(/^Liberty Lists: cited by/)
+    await page.mouse.click(at.x, at.y)
+    await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toContain('Liberty Lists')
+    await expect.poll(() => plain(page).locator('circle').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.url()).not.toContain('site=')
+    await canvas.focus()
+    await page.keyboard.press('n')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toContain('site=')
+    await page.mouse.move(at.x, at.y)
+    await page.mouse.wheel(0, -100)
+    await expect.poll(() => page.url()).toMatch(/at=[\d.]+%2C[\d.]+%2C0\.588/)
+    // What lies under the pointer stays there.
+    await page.mouse.move(at.x + 1, at.y)
+    await expect.poll(() => page.locator('.hover-line').textContent()).toMatch(/^Liberty Lists: cited by/)
+    await page.getByRole('button', { name: /^Lasso/ }).click()
+    const { x, y, width, height } = (await canvas.boundingBox())!
+    await page.mouse.move(x + 3, y + 3)
+    await page.mouse.down()
+    for (const [right, down] of [
+      [width - 3, 3],
+      [width - 3, height - 3],
+      [3, height - 3],
+    ] as const)
+      // prettier-ignore
+      await page.mouse.move(x + right, y + down)
+    await page.mouse.up()
+    await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toMatch(/^\d+ sites/)
     expect(trouble).toEqual([])
     await page.context().close()
   })
@@ -52,7 +99,7 @@ describe('the workbench in a browser without WebGL', () => {
     await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toContain('Liberty Lists')
     await panel(page).getByRole('button', { name: 'Close' }).click()
     await page.locator('.legend').getByRole('button', { name: /^France/ }).click() // prettier-ignore
-    await expect.poll(() => rows(page).count()).toBe(20)
+    await expect.poll(() => page.getByRole('application').getAttribute('aria-label')).toMatch(/^Map of 20 sites/)
     await page.getByRole('button', { name: 'Matrix' }).click()
     await expect.poll(() => page.getByRole('region', { name: 'Matrix' }).count()).toBe(1)
     for (const [tab, heading] of [
@@ -67,14 +114,27 @@ describe('the workbench in a browser without WebGL', () => {
     await page.context().close()
   })
 
-  it('says so in the published page, too, even where the browser lacks the names of WebGL', async () => {
+  it('draws it in the published page, too, even where the browser lacks the names of WebGL', async () => {
     const file = map.beside('no-webgl.html')
     writeFileSync(file, (await mapPage.write(map.corpus, choice, {})).text)
     const { page, trouble } = await open(pathToFileURL(file).href, 'fr', () => {
       for (const name of ['WebGLRenderingContext', 'WebGL2RenderingContext']) Reflect.deleteProperty(window, name)
     })
     await expect.poll(() => page.locator('.no-map').textContent()).toContain('WebGL')
-    await expect.poll(() => rows(page).count()).toBe(44)
+    await expect.poll(() => names(page)).toContain('Liberty Lists')
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it(`has a sentence and the table instead of ${crowd} sites, until a filter leaves fewer`, async () => {
+    const file = map.beside('crowd.html')
+    const client = readClientFiles(await buildClient())
+    writeFileSync(file, pageText(client, { map: largeMap(crowd, 3000), evidence: null }))
+    const { page, trouble } = await open(pathToFileURL(file).href, 'en')
+    await expect.poll(() => page.locator('.no-map').textContent()).toContain('No map can be drawn')
+    await expect.poll(() => rows(page).count()).toBeGreaterThan(10)
+    await page.locator('.legend').getByRole('button', { name: /^France/ }).click() // prettier-ignore
+    await expect.poll(() => plain(page).locator('path').count()).toBeGreaterThan(600)
     expect(trouble).toEqual([])
     await page.context().close()
   })
@@ -97,13 +157,13 @@ describe('a map whose graphics the browser takes away', () => {
     return picture.length > 20_000
   }
 
-  it('says so, lets everything else go on, and draws it again when they come back', async () => {
+  it('says so, draws it as SVG, lets everything else go on, and draws it again when they come back', async () => {
     const { page } = await map.visit()
     await expect.poll(() => isDrawn(page)).toBe(true)
     await lose(page)
     const notice = page.locator('.map-lost')
     await expect.poll(() => notice.textContent()).toContain('taken away the graphics (WebGL)')
-    await expect.poll(() => isDrawn(page)).toBe(false)
+    await expect.poll(() => names(page)).toContain('Liberty Lists')
     await page.getByRole('button', { name: 'Table', exact: true }).click()
     await expect.poll(() => rows(page).count()).toBe(44)
     await page.getByRole('button', { name: 'Map', exact: true }).click()
@@ -112,6 +172,7 @@ describe('a map whose graphics the browser takes away', () => {
     await expect.poll(() => notice.count()).toBe(1)
     await page.evaluate(() => (window as unknown as { giveBack: () => void }).giveBack())
     await expect.poll(() => notice.count()).toBe(0)
+    await expect.poll(() => plain(page).count()).toBe(0)
     await expect.poll(() => isDrawn(page)).toBe(true)
     await expect.poll(() => stage(page).getAttribute('aria-label')).toMatch(/^Map of 44 sites/)
     await page.context().close()

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
+import { changesCommand } from '#graph/report/changes/changes-command.ts'
+import { quietSurroundings } from '../quiet-surroundings.ts'
 import { crawledAt, plantedLink, plantPage } from '../viewer/invented-network.ts'
 import { expectNoViolations } from './expect-no-violations.ts'
 import { inventedMap } from './invented-map.ts'
@@ -105,6 +107,60 @@ describe('two waves of a crawl, in a browser', () => {
     await expect
       .poll(() => list('not looked at again').locator('li .hint').first().textContent())
       .toBe('Not known in the wave 2027-05: that wave did not have the site.')
+    await expectNoViolations(page)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('shows them in one picture with the numbers of `changes`, where communities went, and each wave for print', async () => {
+    let told = ''
+    const command = changesCommand(quietSurroundings('/', { out: text => void (told += text) }))
+    await command.parseAsync(['--corpus', map.beside('invented.sqlite')], { from: 'user' })
+    const counts = /: (.*)$/m.exec(told)![1]!.replace('unknown', 'not looked at again')
+    const { page, trouble } = await map.visit({ hash: '#screen=change', size: [1280, 900] })
+    const key = () => page.locator('.change-bar .change-key li').allTextContents()
+    await expect.poll(key).toEqual(counts.split(', ').map(part => part.replace(/^(\d+) (.*)$/, '$2 $1')))
+    const all = counts.split(', ').reduce((sum, part) => sum + Number.parseInt(part), 0)
+    await expect.poll(() => label(page)).toBe(`Map of 44 sites and ${all} ties`)
+    // Sites that nobody read again flow into a band of their own; none is lost.
+    const groups = () => page.locator('.flow-group').evaluateAll(bars => bars.map(bar => bar.ariaLabel!))
+    await expect.poll(groups).toContain('wave 2027-05: not read, 43 sites')
+    const sizeOf = async (wave: string): Promise<number> =>
+      (await groups())
+        .filter(text => text.startsWith(wave))
+        .reduce((sum, text) => sum + Number(/(\d+) sites?$/.exec(text)![1]), 0)
+    for (const wave of ['first wave', 'wave 2027-05']) await expect.poll(() => sizeOf(wave)).toBe(44)
+    const { kept, gone, born, reborn, unknown } = truth()
+    const picture = page.locator('.multiples-picture')
+    await expect
+      .poll(() => picture.textContent())
+      .toContain(
+        `wave 2027-05kept: ${kept} · gone: ${gone} · born: ${born} · reborn: ${reborn}not looked at again: ${unknown}`,
+      )
+    await panel(page).locator('details.changes', { hasText: 'gone' }).locator('summary').first().click()
+    await expect.poll(() => panel(page).locator('.changed-tie').count()).toBe(gone)
+    await expectNoViolations(page)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
+  it('goes from step to step by a slider, and names what became of a tie that is opened, on a phone by night', async () => {
+    const { page, trouble } = await map.visit({
+      hash: '#screen=change&from=doorstep.example&to=isoloir-studio.example',
+      locale: 'fr',
+      size: [360, 740],
+      dark: true,
+      touch: true,
+    })
+    await expect.poll(() => panel(page).locator('article strong').first().textContent()).toBe('nés')
+    await panel(page).getByRole('button', { name: 'Fermer' }).click()
+    const slider = page.getByRole('slider', { name: 'De quelle vague à quelle vague' })
+    await expect
+      .poll(() => slider.getAttribute('aria-valuetext'))
+      .toBe('Liens, de la première vague à la vague 2027-05')
+    const play = page.getByRole('button', { name: 'Lire' })
+    await play.click()
+    await expect.poll(() => page.url()).toContain('wave2=2027-05')
     await expectNoViolations(page)
     expect(trouble).toEqual([])
     await page.context().close()

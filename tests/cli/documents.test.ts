@@ -17,7 +17,7 @@ const documents = documentsOf(root)
 
 /** Each has a README at its door. */
 const rooms =
-  'crawler data data/store data/curate graph/analysis graph/words graph/exchange graph/report seeds viewer tests'.split(
+  'crawler data data/store data/curate graph/analysis graph/words graph/explain graph/exchange graph/report seeds viewer tests'.split(
     ' ',
   )
 

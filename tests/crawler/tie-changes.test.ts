@@ -143,7 +143,7 @@ describe('tieChanges(corpus, question)', () => {
     const bench = await crawlThreeWaves()
     const db = new Database(bench.corpus)
     db.exec(
-      'DROP TABLE absence; DROP TABLE unasked; DROP TABLE other_owner; DROP INDEX prefix_dated; DROP INDEX page_outside',
+      'DROP TABLE run_label; DROP TABLE named_site; DROP TABLE community_name; DROP TABLE absence; DROP TABLE unasked; DROP TABLE other_owner; DROP INDEX prefix_dated; DROP INDEX page_outside',
     )
     for (const [table, columns] of laterColumns)
       for (const column of columns) db.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`)

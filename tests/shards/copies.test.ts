@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepCopy } from '#crawler/shares/keep-copy.ts'
@@ -47,6 +47,8 @@ describe('crawl --copy-to', () => {
     child.kill('SIGTERM')
     expect(await ended).toMatchObject({ code: 130 })
     expect(visits(copy)).toBe(visits(here))
+    // Pages of a study are its owner's to show, in a shared folder, too.
+    expect([here, copy].map(file => (statSync(file).mode & 0o777).toString(8))).toEqual(['600', '600'])
     rmSync(bench.path('node-a'), { recursive: true })
     let said = ''
     await bench.crawl('node-b', { copyTo: copy }, { err: text => void (said += text) })

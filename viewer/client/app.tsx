@@ -4,10 +4,12 @@ import type { MapData } from '../protocol/map.ts'
 import { useAnswerAt } from './ask.ts'
 import { LiveProvider, useLive } from './live.ts'
 import { buildModel } from './model/model.ts'
+import { published } from './published.ts'
 import { rememberLanguage, startLanguage } from './start-language.ts'
 import { speak } from './words/format.ts'
 import { EmptyState } from './panels/empty-state.tsx'
 import { Message } from './parts/message.tsx'
+import { spoken } from './story/story-words.tsx'
 import { SummaryScreen } from './summary/summary-screen.tsx'
 import { useSummary } from './summary/use-summary.ts'
 import { WorkbenchScreen } from './workbench.tsx'
@@ -27,7 +29,10 @@ export function App() {
   }
   useEffect(() => {
     document.documentElement.lang = language
-    document.title = model ? `${model.data.corpus.title} · Toile` : 'Toile'
+    const [first] = published?.stories ?? []
+    const told = first && spoken(first.story.title, language).text
+    const title = published?.title || told || model?.data.corpus.title
+    document.title = title ? `${title} · Toile` : 'Toile'
   }, [language, model])
   if (answer.state === 'failed') return <Message title={speech.words.failed} text={speech.words.failedNext} />
   if (summary !== null) return <SummaryScreen summary={summary} speech={speech} onLanguage={choose} onLeave={leave} />

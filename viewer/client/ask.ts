@@ -21,7 +21,7 @@ export function useAnswerAt<Data>(address: string | null, revision: number): Loa
   useEffect(() => {
     if (address === null) return undefined
     const stop = new AbortController()
-    ask<Data>(address, stop.signal).then(
+    askOnce<Data>(address, stop.signal).then(
       next => setAnswer({ address, answer: next }),
       () => undefined,
     )
@@ -30,8 +30,27 @@ export function useAnswerAt<Data>(address: string | null, revision: number): Loa
   return answer?.address === address ? answer.answer : { state: 'waiting' }
 }
 
-/** @throws only when stopped. */
-async function ask<Data>(address: string, signal: AbortSignal): Promise<LoadedAnswer<Data>> {
+/** The answers to all of these, in their order; null while any is on its way, or has failed. Asked again as useAnswer is. */
+export function useAnswers(addresses: readonly string[]): readonly unknown[] | null {
+  const { revision } = useLiveRevision()
+  const [told, setTold] = useState<{ readonly of: readonly string[]; readonly answers: readonly unknown[] } | null>(
+    null,
+  )
+  useEffect(() => {
+    const stop = new AbortController()
+    const load = async (): Promise<void> => {
+      const all = await Promise.all(addresses.map(address => askOnce<unknown>(address, stop.signal)))
+      const answers = all.flatMap(one => (one.state === 'ready' ? [one.data] : []))
+      if (answers.length === all.length) setTold({ of: addresses, answers })
+    }
+    load().catch(() => undefined)
+    return () => stop.abort()
+  }, [addresses, revision])
+  return told?.of === addresses ? told.answers : null
+}
+
+/** Asks once. @throws only when stopped. */
+export async function askOnce<Data>(address: string, signal: AbortSignal): Promise<LoadedAnswer<Data>> {
   if (published !== null) {
     const data = answerFromPage(published, address)
     return data === undefined ? { state: 'failed', status: 404 } : { state: 'ready', data: data as Data }

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { isStart } from './start/page-mark.ts'
+import { beginWithStory } from './story/begin-with-story.ts'
 import { StartPage } from './start/start-page.tsx'
 import './style/base.css'
 import './style/layout.css'
@@ -16,7 +17,10 @@ import './style/compare.css'
 import './style/start.css'
 import './style/deeds.css'
 import './style/figure.css'
+import './style/change.css'
+import './style/story.css'
 import './style/touch.css'
 import './style/print.css'
 
+beginWithStory()
 createRoot(document.getElementById('root')!).render(<PageBoundary>{isStart ? <StartPage /> : <App />}</PageBoundary>)

@@ -1,7 +1,8 @@
 import type { EntityData, Neighbour } from '../protocol/entity.ts'
 import type { EvidenceData } from '../protocol/evidence.ts'
 import type { MapData } from '../protocol/map.ts'
-import type { PublishedData } from '../protocol/published.ts'
+import { answerKey, type PublishedData } from '../protocol/published.ts'
+import type { StoriesData } from '../protocol/stories.ts'
 
 const block = document.getElementById('toile-data')
 
@@ -10,7 +11,8 @@ export const published: PublishedData | null =
   block === null ? null : (JSON.parse(block.textContent ?? '') as PublishedData)
 
 /** Answers as the server would, from what the page holds; undefined: the page does not hold it. */
-export function answerFromPage({ map, evidence }: PublishedData, address: string): unknown {
+export function answerFromPage(data: PublishedData, address: string): unknown {
+  const { map, stories = [], answers = {} } = data
   const { pathname, searchParams } = new URL(address, 'http://page.invalid/')
   const [id, source, target, zone] = ['id', 'source', 'target', 'zone'].map(name => searchParams.get(name) ?? '')
   switch (pathname) {
@@ -19,9 +21,11 @@ export function answerFromPage({ map, evidence }: PublishedData, address: string
     case '/api/entity':
       return entityOf(map, id!)
     case '/api/evidence':
-      return evidenceOf(map, evidence, source!, target!, zone!)
+      return evidenceOf(data, source!, target!, zone!)
+    case '/api/stories':
+      return { stories } satisfies StoriesData
     default:
-      return undefined
+      return answers[answerKey(pathname, searchParams)]
   }
 }
 
@@ -83,18 +87,20 @@ function entityOf(map: MapData, id: string): EntityData | undefined {
 }
 
 function evidenceOf(
-  map: MapData,
-  evidence: PublishedData['evidence'],
+  { map, evidence, quoted = {} }: PublishedData,
   source: string,
   target: string,
   zone: string,
 ): EvidenceData | undefined {
   const [from, to] = [map.ids.indexOf(source), map.ids.indexOf(target)]
   const tie = map.ties.source.findIndex((one, index) => one === from && map.ties.target[index] === to)
-  const data = evidence?.[tie]
+  const data = evidence === null ? quoted[`${source} ${target}`] : evidence[tie]
   if (!data || zone === '') return data
   const pages = data.pages
     .map(page => ({ ...page, links: page.links.filter(link => link.zone === zone) }))
     .filter(page => page.links.length > 0)
   return { ...data, pages, pagesTotal: pages.length, templates: data.templates.filter(link => link.zone === zone) }
 }
+
+/** Whether the page can tell what changed from wave to wave: a server can. */
+export const tellsChange = published === null || answerKey('/api/flows', []) in (published.answers ?? {})

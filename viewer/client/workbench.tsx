@@ -1,8 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useArrangement } from './arrange/use-arrangement.ts'
+import { changeModel } from './change/change-model.ts'
+import { ChangeScreen } from './change/change-screen.tsx'
 import { useCuration } from './curate/use-curation.ts'
 import { endsInstead, type Focus } from './draw/focus.ts'
-import type { Stage } from './draw/stage.ts'
+import type { AnyStage } from './draw/any-stage.ts'
 import { Legend } from './map/legend.tsx'
 import { MapOrTable } from './map/map-or-table.tsx'
 import { Trail } from './map/trail.tsx'
@@ -18,6 +21,7 @@ import { SiteTable } from './table/site-table.tsx'
 import { Matrix } from './panels/about/matrix.tsx'
 import { LostNotice } from './parts/lost-notice.tsx'
 import { TopBar } from './parts/top-bar.tsx'
+import { useTelling } from './story/use-telling.ts'
 import { useChanges } from './view/use-changes.ts'
 import { useEscape } from './view/use-escape.ts'
 import { useLayer } from './view/use-layer.ts'
@@ -37,10 +41,17 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
   const control = useView(whole)
   const { view } = control
   useEscape(view.selection, control.select)
-  const model = useLayer(whole, view.layer)
+  const isChange = view.screen === 'change'
+  const stages = useRef(new Set<AnyStage>())
+  const { placed, arrangement } = useArrangement(whole, stages.current)
+  const layered = useLayer(placed, isChange ? null : view.layer)
   const changes = useChanges(whole, view)
+  const union = useMemo(
+    () => (isChange && changes !== null ? changeModel(placed, changes.data) : null),
+    [isChange, changes, placed],
+  )
+  const model = union ?? layered
   const shown = useMemo(() => shownBy(model, view.filters), [model, view.filters])
-  const stages = useRef(new Set<Stage>())
   const [sheet, setSheet] = useState<HTMLElement | null>(null)
   const dotScale = useDotScale(sheet, view.against !== null)
   const find = useMemo(() => prepareFindSites(whole, rankBy(whole, numberColumn(whole, 'in_degree'))), [whole])
@@ -53,9 +64,12 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
     [model],
   )
   const curation = useCuration(speech)
+  const telling = useTelling(whole, control, curation)
   const bench: Workbench = {
     ...control,
     curation,
+    telling,
+    arrangement,
     model,
     shown,
     changes,
@@ -66,10 +80,12 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
     point,
   }
   const fold = useFold(view)
-  const hasMap = view.screen === 'map' || view.screen === 'both'
+  const hasMap = isChange || view.screen === 'map' || view.screen === 'both'
   return (
     <WorkbenchProvider value={bench}>
-      <div className={`workbench ${fold.isFolded ? 'is-folded' : fold.isPair ? 'is-pair' : ''}`}>
+      <div
+        className={`workbench ${fold.isFolded ? 'is-folded' : fold.isPair ? 'is-pair' : ''} ${telling ? 'is-story' : ''}`}
+      >
         <a className="skip" href="#reading" onClick={event => skipTo(event, fold)}>
           {speech.words.skipToPanel}
         </a>
@@ -82,7 +98,8 @@ export function WorkbenchScreen({ whole, speech, onLanguage }: WorkbenchScreenPr
               <h1 className="unseen">{speech.words.relationTitles[model.as]}</h1>
             )}
             <Trail />
-            {hasMap && <MapOrTable whole={whole} stages={stages.current} />}
+            {isChange && <ChangeScreen stages={stages.current} />}
+            {hasMap && !isChange && <MapOrTable whole={placed} stages={stages.current} />}
             {(view.screen === 'both' || view.screen === 'table') && <SiteTable />}
             {view.screen === 'matrix' && <Matrix />}
             {fold.isBelow && <FoldBar fold={fold} hasMap={hasMap} />}

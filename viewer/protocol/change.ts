@@ -1,6 +1,7 @@
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { FigureSettings } from './figure.ts'
+import type { Story } from '#data/story/story.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
 
 /** What the page asks of /api/change; see viewer/server/changes.ts for the bounds. */
@@ -59,6 +60,10 @@ export type AskedChange =
       readonly suggestion: 'same' | 'parked' | 'farm' | 'ended'
       readonly ids: readonly string[]
     }
+  /** A guided reading as it stands, in the place of `from`; null: none. */
+  | { readonly kind: 'story'; readonly name: string; readonly from: Story | null; readonly to: Story | null }
+  /** The community that the site is in; `from` is the name that the user saw given to it; an empty one takes it away. */
+  | { readonly kind: 'name-community'; readonly site: string; readonly from: string; readonly name: string }
   | { readonly kind: 'undo'; readonly event: number }
 
 export type ChangeOutcome =

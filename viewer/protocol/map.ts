@@ -25,6 +25,8 @@ export interface MapData {
   readonly written?: string
   /** Sites of which no page was read, by their places in `ids`: whom they cite is not known. */
   readonly unread: readonly number[]
+  /** Sites whose place a person has fixed, not the layout; absent: none. */
+  readonly pinned?: readonly number[]
   readonly ties: TieColumns
   /** Set: its ties are those of an imported file; nothing is said of it that is true of a crawl alone. */
   readonly ofFile?: true
@@ -63,9 +65,23 @@ export interface AnalysisFacts {
   /** The rows of measures.csv: values of the whole graph with their null models. */
   readonly values: readonly GraphValue[]
   /** Communities of two sites or more, by number; none in analyses made before they were described. */
-  readonly communities: readonly CommunityProfile[]
+  readonly communities: readonly MapCommunity[]
   /** Sites that stand between countries more, or less, than chance: the surest first. */
   readonly brokers: readonly Broker[]
+}
+
+/** A community under the name that a person gave it, else under the proposed one. */
+export interface MapCommunity extends CommunityProfile {
+  /** Of a given name: the proposed one, and how many of the sites that it was given to are left. Absent: nobody gave it one. */
+  readonly given?: GivenName
+}
+
+export interface GivenName {
+  readonly proposed: string
+  readonly sites: number
+  readonly left: number
+  /** Less than half of them are left; or most sites of the community came since. */
+  readonly warning: 'gone' | 'new' | ''
 }
 
 export type MapColumn = CategoryColumn | NumberColumn

@@ -33,13 +33,13 @@ export const depositFormat: PageFormat<Iterable<Uint8Array>> = {
   extension: '.zip',
   description: 'a zip for an archive: tables, GEXF, reports, map, method, CITATION.cff and RO-Crate metadata',
   options: [
-    new Option('--author <name...>', "deposit: authors of the study, each 'Family, Given' or a group's name"),
-    new Option('--license <id>', 'deposit: SPDX identifier of the license, such as CC-BY-4.0'),
+    new Option('--author <name...>', "deposit, html: authors of the study, each 'Family, Given' or a group's name"),
+    new Option('--license <id>', 'deposit, html: SPDX identifier of the license, such as CC-BY-4.0'),
   ],
   write: async (corpus, choice, options) => {
     const model = exportCorpus(corpus, choice)
     if (model.nodes.length === 0) throw new Mistake('--format deposit: no site found, expected at least one to deposit')
-    const map = await mapPage.write(corpus, choice, {})
+    const map = await mapPage.write(corpus, choice, options)
     const files = depositFiles(corpus, choice, model, map.text, options as DepositOptions)
     return { text: writeZip(files), nodes: model.nodes.length, edges: model.edges.length }
   },

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { PublishedData } from '../protocol/published.ts'
 import type { ClientFiles } from '../server/client-files.ts'
+import { pageAbout } from './page-about.ts'
+import { inMarkup, pageMetas } from './page-metas.ts'
 
 /**
  * The built page with script, style and data in it. Its own policy lets only these two run, by their hashes, and asks no
  * network for anything; the data stand in a block that no browser runs.
  */
-export function pageText(client: ClientFiles, data: PublishedData): string {
+export function pageText(client: ClientFiles, data: PublishedData, about = pageAbout(data, {}, '')): string {
   const script = `${fileText(client, '.js')
     .replaceAll('</script', String.raw`<\/script`)
     .replaceAll('<!--', String.raw`<\!--`)}`
@@ -15,6 +17,7 @@ export function pageText(client: ClientFiles, data: PublishedData): string {
     "default-src 'none'",
     `script-src '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
+    'worker-src blob:',
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
@@ -27,8 +30,8 @@ export function pageText(client: ClientFiles, data: PublishedData): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>Toile</title>
-<style>${style}</style>
+<title>${inMarkup(about.title)}</title>
+${pageMetas(about)}<style>${style}</style>
 </head>
 <body>
 <div id="root"></div>

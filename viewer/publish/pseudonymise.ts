@@ -34,6 +34,7 @@ export function pseudonymise(map: MapData): MapData {
     wave: null,
     ...(map.written && { written: map.written }),
     unread: map.unread.map(site => place.get(site)!).sort((a, b) => a - b),
+    ...(map.pinned && { pinned: map.pinned.map(site => place.get(site)!).sort((a, b) => a - b) }),
     columns: map.columns.map(column => movedColumn(column, moved, place)),
     ties: movedTies(map.ties, place),
     ...(map.ofFile && { ofFile: true as const }),

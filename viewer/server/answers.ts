@@ -14,14 +14,23 @@ import { daysOfMonths, tiesOfLayer } from './ties/ties-of-layer.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
 export function answerTies(context: Context, corpus: Corpus, map: MapData): Response {
-  const { since = '', until = '', wave = '' } = context.req.query()
-  const asked = context.req.queries('zone') ?? []
-  if (!asked.every(isZone)) return context.json({ error: 'no-such-zone' }, 400)
-  if (![since, until].every(isMonth)) return context.json({ error: 'no-such-month' }, 400)
-  if (wave !== '' && !map.corpus.crawl?.waves.includes(wave)) return context.json({ error: 'no-such-wave' }, 400)
-  const as = context.req.query('as') ?? 'links'
-  if (!isRelation(as)) return context.json({ error: 'no-such-relation' }, 400)
-  return context.json(tiesOfLayer(corpus, map, { zones: asked, since, until, wave, as }) satisfies TiesData)
+  const ties = tiesAsked(corpus, map, new URL(context.req.url).searchParams)
+  return typeof ties === 'string' ? context.json({ error: ties }, 400) : context.json(ties)
+}
+
+/** As asked for by the parts of an address; a slug of what can't be asked for. */
+export function tiesAsked(
+  corpus: Corpus,
+  map: MapData,
+  parts: URLSearchParams,
+): TiesData | 'no-such-zone' | 'no-such-month' | 'no-such-wave' | 'no-such-relation' {
+  const [since, until, wave] = ['since', 'until', 'wave'].map(name => parts.get(name) ?? '') as [string, string, string]
+  const zones = parts.getAll('zone')
+  if (!zones.every(isZone)) return 'no-such-zone'
+  if (![since, until].every(isMonth)) return 'no-such-month'
+  if (wave !== '' && !map.corpus.crawl?.waves.includes(wave)) return 'no-such-wave'
+  const as = parts.get('as') ?? 'links'
+  return isRelation(as) ? tiesOfLayer(corpus, map, { zones, since, until, wave, as }) : 'no-such-relation'
 }
 
 export function answerEvidence(context: Context, corpus: Corpus, map: MapData): Response {

@@ -12,6 +12,7 @@ import { keepFigure } from '#data/store/curate/keep-figure.ts'
 import { editEntities } from '#data/store/curate/edit-entities.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { addPrefixTo, datePrefix, removePrefixFrom } from '#data/store/curate/move-prefix.ts'
+import { mostNameLetters, nameCommunity } from '#data/store/curate/name-community.ts'
 import { pinEntity } from '#data/store/curate/pin-entity.ts'
 import { setEntity, type EntityFields } from '#data/store/curate/set-entity.ts'
 import { splitEntity } from '#data/store/curate/split-entity.ts'
@@ -23,7 +24,12 @@ import { entityFacts } from '#data/store/map/entity-facts.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { readAddress } from '#data/url/read-address.ts'
 import type { Said } from '#data/vocabulary/words/say.ts'
+import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { readPrefix } from '#data/curate/read-prefix.ts'
+import { notingDraws } from '#data/curate/review/noting-draws.ts'
+import { saveStory } from '#data/store/stories/save-story.ts'
+import { storyNamed } from '#data/store/stories/stories.ts'
+import { readStory, storyFaults } from '#data/story/story-shape.ts'
 import { suggestionKinds } from '#data/curate/suggest/suggestion.ts'
 import { figureShape, mostFigureNumber } from '../figure/figure-shape.ts'
 import type { ChangeOutcome } from '../protocol/change.ts'
@@ -52,6 +58,11 @@ const bound = z
   .string()
   .max(10)
   .refine(text => text === '' || isDate(text))
+
+const story = z
+  .unknown()
+  .refine(value => storyFaults(value).length === 0)
+  .transform(readStory)
 
 /** What the page may ask to change. `from` is what the user saw: when it is no longer so, nothing is changed. */
 const changeShape = z.discriminatedUnion('kind', [
@@ -87,6 +98,18 @@ const changeShape = z.discriminatedUnion('kind', [
     settings: figureShape.nullable(),
   }),
   z.object({ kind: z.literal('dismiss'), suggestion: z.enum(suggestionKinds), ids: z.array(id).min(1).max(2000) }),
+  z.object({
+    kind: z.literal('story'),
+    name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/),
+    from: story.nullable(),
+    to: story.nullable(),
+  }),
+  z.object({
+    kind: z.literal('name-community'),
+    site: id,
+    from: line(mostNameLetters),
+    name: line(mostNameLetters).trim(),
+  }),
   z.object({ kind: z.literal('undo'), event: z.int().positive() }),
 ])
 
@@ -101,20 +124,24 @@ const appliers: {
 } = {
   set: (corpus, author, { id: name, from, to }) => {
     refuseWhenStale(corpus, name, from as EntityFields)
-    return setEntity(corpus, author, name, to as EntityFields)
+    return notingDraws(corpus, to.status === undefined ? [] : [name], () =>
+      setEntity(corpus, author, name, to as EntityFields),
+    )
   },
   edit: (corpus, author, { ids, fields: said = {}, tags = [] }) =>
-    editEntities(
-      corpus,
-      author,
-      ids.map(name => ({
-        id: name as EntityId,
-        fields: said as EntityFields,
-        tags,
-        prefixes: null,
-        datedNames: null,
-        datedPrefixes: null,
-      })),
+    notingDraws(corpus, said.status === undefined ? [] : ids, () =>
+      editEntities(
+        corpus,
+        author,
+        ids.map(name => ({
+          id: name as EntityId,
+          fields: said as EntityFields,
+          tags,
+          prefixes: null,
+          datedNames: null,
+          datedPrefixes: null,
+        })),
+      ),
     ),
   tag: (corpus, author, { id: name, category, value }) => tagEntity(corpus, author, name, category, value),
   untag: (corpus, author, { id: name, category, value }) => untagEntity(corpus, author, name, category, value),
@@ -144,6 +171,16 @@ const appliers: {
   figure: (corpus, author, { number, settings }) =>
     keepFigure(corpus, author, number, settings && { settings, drawn: drawnFigure(corpus, settings) }),
   dismiss: (corpus, author, { suggestion, ids }) => dismissSuggestion(corpus, author, suggestion, ids),
+  story: (corpus, author, { name, from, to }) => {
+    if (JSON.stringify(storyNamed(corpus, name)) !== JSON.stringify(from)) throw new Stale()
+    if (to !== null && to.name !== name) throw new Mistake({ code: 'bad-field', values: { field: 'name' } })
+    return saveStory(corpus, author, name, to)
+  },
+  'name-community': (corpus, author, { site, from, name }) => {
+    const naming = namingOf(corpus, { site }, name.normalize('NFC'))
+    if ((naming.now?.name ?? '') !== from) throw new Stale()
+    return nameCommunity(corpus, author, naming)
+  },
   undo: (corpus, author, { event }) => undoEvent(corpus, author, event)?.event ?? null,
 }
 

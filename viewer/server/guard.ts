@@ -4,13 +4,15 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { LoginWaits } from './login-waits.ts'
 
-/** What a page from this server may do: run its own script and style, ask this server, show its own images. Nothing else. */
+/** What a page from this server may do: run its own script and style, and forces in a worker of its own making, ask this server, show its own images. Nothing else. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
+  // The page's own forces, which it makes of its own script.
+  'worker-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -11,11 +11,14 @@ import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { MapData } from '../protocol/map.ts'
+import { reviewGroups } from '../protocol/review.ts'
+import type { StoriesData } from '../protocol/stories.ts'
 import type { WordsData } from '../protocol/words.ts'
 import { answerArchived } from './archive/answer-archived.ts'
+import { addExplainedAnswers } from './explained/explained-answers.ts'
 import { addPersonalAnswers } from './personal-answers.ts'
 import { answerEvidence, answerEvidenceTable, answerTies, waveOf } from './answers.ts'
-import { answerChangeLinks, answerChanges } from './answer-changes.ts'
+import { answerChangeLinks, answerChanges } from './change/answer-changes.ts'
 import { applyChange } from './changes.ts'
 import type { ClientFiles } from './client-files.ts'
 import { startJob } from './crawl/crawl-door.ts'
@@ -30,8 +33,10 @@ import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
+import { readFlows } from './change/read-flows.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
-import { readReviewQueue } from './read-review-queue.ts'
+import { makeReviewQueue, readReviewQueue } from './read-review-queue.ts'
+import { readStories } from './stories/read-stories.ts'
 import { wordsOfSites } from './read-words.ts'
 import { type PageMarks, sendFile } from './send-file.ts'
 import { watchCorpus } from './watch-corpus.ts'
@@ -92,6 +97,11 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   app.get('/api/ties', context => answerTies(context, corpus, readMap().data))
   app.get('/api/changes', context => answerChanges(context, corpus, readMap().data))
   app.get('/api/changes/links', context => answerChangeLinks(context, corpus, readMap().data))
+  const flows = rememberWhile(
+    () => corpusStamp(corpus),
+    () => readFlows(corpus, readMap().data),
+  )
+  app.get('/api/flows', context => context.json(flows()))
   app.get('/api/timeline', context => context.json(linksByMonth(corpus, { ...question(), ...waveOf(context) })))
   app.get('/api/search', context =>
     context.json(searchLinks(corpus, query(context, 'q').slice(0, 200), question().statuses, 200)),
@@ -107,9 +117,19 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     if (known.size < 50) known.set(wave, told)
     return context.json(told.get(query(context, 'id')) ?? ({ languages: [] } satisfies WordsData))
   })
+  app.get('/api/stories', context => context.json({ stories: readStories(corpus) } satisfies StoriesData))
   addEvidence(app, parts, () => readMap().data)
+  addExplainedAnswers(app, corpus)
   app.get('/archived', context => answerArchived(context, corpus, door.ownCrawlOf))
-  app.get('/api/review', context => context.json(readReviewQueue(corpus)))
+  const readQueue = rememberWhile(
+    () => corpusStamp(corpus),
+    () => makeReviewQueue(corpus),
+  )
+  app.get('/api/review', context => {
+    const group = reviewGroups.find(kind => kind === query(context, 'group')) ?? ''
+    const infrastructure = query(context, 'infrastructure') === '1'
+    return context.json(readReviewQueue(corpus, readQueue(), { group, name: query(context, 'name'), infrastructure }))
+  })
   addPersonalAnswers(app, door)
   if (parts.token !== null) {
     addDeedAnswers(app, parts)

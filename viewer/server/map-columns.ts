@@ -2,7 +2,6 @@ import type { SiteEdge, SiteNode } from '#data/records.ts'
 import type { ColourPlaces } from '#data/store/map/colours.ts'
 import { placesOf, type AnalysisResult, type GroupPlaces } from '#data/store/graph/results.ts'
 import type { EntityId } from '#data/url/brand.ts'
-import type { CommunityProfile } from '#graph/analysis/findings/community-profiles.ts'
 import { saidOf } from '#graph/analysis/said-of.ts'
 import { nodeMeasures } from '#graph/analysis/registry.ts'
 import type { MapColumn, NumberColumn } from '../protocol/map.ts'
@@ -19,7 +18,8 @@ interface KindOfTies {
 export function mapColumns(
   nodes: readonly SiteNode[],
   analysis: AnalysisResult | null,
-  profiles: readonly CommunityProfile[],
+  /** Names of communities by their numbers. */
+  names: ReadonlyMap<number, string>,
   /** Given: degrees are those of these edges, not of the analysis. */
   edges: readonly SiteEdge[] | null,
   /** Of the columns of facts and tags, by name. */
@@ -31,7 +31,7 @@ export function mapColumns(
     return readCategoryColumn(name, 'corpus', values, places.get(name) ?? new Map())
   }
   const columns: readonly (MapColumn | null)[] = [
-    analysis && communities(nodes, analysis, profiles),
+    analysis && communities(nodes, analysis, names),
     facts('country'),
     facts('kind'),
     facts('status'),
@@ -144,12 +144,11 @@ function aloneIn(groups: ReadonlyMap<EntityId, number>): (group: number) => bool
 function communities(
   nodes: readonly SiteNode[],
   analysis: AnalysisResult,
-  profiles: readonly CommunityProfile[],
+  names: ReadonlyMap<number, string>,
 ): MapColumn | null {
   const { nodeValues } = analysis
   const ofNode = nodeValues.get('community')
   if (!ofNode) return null
-  const names = new Map(profiles.map(({ number, name }) => [number, name]))
   const cited = ({ id }: SiteNode): number => nodeValues.get('in_degree')?.get(id) ?? 0
   const members = Map.groupBy(nodes, ({ id }) => ofNode.get(id))
   const nameOf = (community: number): string =>

@@ -8,13 +8,16 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
 import { keepBackbone } from '#graph/exchange/model/keep-backbone.ts'
+import { type FollowedName, isMostlyGone, isMostlyNew } from '#graph/analysis/communities/follow-names.ts'
+import { givenNames } from '#graph/analysis/communities/given-names.ts'
+import type { CommunityProfile } from '#graph/analysis/findings/community-profiles.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import { analysedGraph, waveOfAnalysis } from '#data/store/graph/choose-graph-wave.ts'
 import { lastAnalysis, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { tieOrigin } from '#data/store/graph/tie-origin.ts'
 import { version } from '#data/command/version.ts'
-import type { CorpusFacts, MapData, TieColumns } from '../protocol/map.ts'
+import type { CorpusFacts, MapCommunity, MapData, TieColumns } from '../protocol/map.ts'
 import { growPlaces, type GrownPoint } from './grow-places.ts'
 import { mapColumns } from './map-columns.ts'
 
@@ -51,8 +54,13 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const once = isUndirected ? eachOnce(counted) : counted
   const kept = keepBackbone(once, choice?.backbone, isUndirected)
   const edges = kept.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
-  const profiles = readFinding(analysis, 'communities') ?? []
-  const places = growPlaces(nodes, edges, layoutOf(analysis, pinnedPlaces(corpus)), grownSince(source, origin?.id ?? 0))
+  const given = givenNames(corpus, analysis)
+  const profiles = (readFinding(analysis, 'communities') ?? []).map(profile =>
+    named(profile, given.get(profile.number)),
+  )
+  const pins = pinnedPlaces(corpus)
+  const pinned = nodes.flatMap(({ id }, site) => (pins.has(id) ? [site] : []))
+  const places = growPlaces(nodes, edges, layoutOf(analysis, pins), grownSince(source, origin?.id ?? 0))
   return {
     corpus: facts,
     analysis: analysis &&
@@ -66,18 +74,46 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
     ids: nodes.map(({ id }) => id),
     wave: waveOfAnalysis(corpus, analysis?.options ?? {}).noted ?? null,
     unread: nodes.flatMap(({ unread }, site) => (unread ? [site] : [])),
+    ...(pinned.length > 0 && { pinned }),
     labels: nodes.map(({ id, label }) => (label === '' ? id : label)),
     x: places.map(({ x }) => x),
     y: places.map(({ y }) => y),
-    columns: mapColumns(nodes, analysis, profiles, choice || analysis === null ? edges : null, factPlaces(corpus), {
-      isUndirected,
-      isOfFile,
-    }),
+    columns: mapColumns(
+      nodes,
+      analysis,
+      namesOf(profiles, given),
+      choice || analysis === null ? edges : null,
+      factPlaces(corpus),
+      {
+        isUndirected,
+        isOfFile,
+      },
+    ),
     ties: tieColumns(nodes.map(({ id }) => id), edges), // prettier-ignore
     ...(isOfFile && { ofFile: true as const }),
     ...(isUndirected && { undirected: true as const }),
   }
 }
+
+function named(profile: CommunityProfile, given: FollowedName | undefined): MapCommunity {
+  if (given === undefined) return profile
+  const warning = isMostlyGone(given) ? 'gone' : isMostlyNew(given) ? 'new' : ''
+  return {
+    ...profile,
+    name: given.name,
+    given: { proposed: profile.name, sites: given.given, left: given.left, warning },
+  }
+}
+
+/** By number; the communities of a file have no profile, and may have a name. */
+const namesOf = (
+  profiles: readonly MapCommunity[],
+  given: ReadonlyMap<number, FollowedName>,
+): ReadonlyMap<number, string> =>
+  new Map([
+    ...profiles.map(({ number, name }) => [number, name] as const),
+    ...[...given].map(([number, { name }]) => [number, name] as const),
+  ])
 
 /** A tie without a direction is stored in both. */
 export const eachOnce = (edges: readonly SiteEdge[]): SiteEdge[] =>

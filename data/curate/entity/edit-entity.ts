@@ -8,6 +8,7 @@ import { setEntities, setEntity, type EntityFields } from '#data/store/curate/se
 import { tagEntity, untagEntity } from '#data/store/curate/tag-entity.ts'
 import { addName, removeName, renameEntity, type Period } from '#data/store/curate/name-entity.ts'
 import { readAddress } from '#data/url/read-address.ts'
+import { notingDraws } from '../review/noting-draws.ts'
 import { change, editing, parseDate, parseText, type EditOptions } from '../curating.ts'
 
 type SetOptions = EditOptions &
@@ -34,7 +35,7 @@ export const setCommand = (surroundings: Surroundings): Command =>
         throw new Mistake(`${ids.length} entities can't get the same name or homepage; expected one id`)
       change(surroundings, options, `${ids.join(', ')}: set`, (corpus, author) =>
         from === undefined
-          ? setEntities(corpus, author, ids, fields)
+          ? notingDraws(corpus, status === undefined ? [] : ids, () => setEntities(corpus, author, ids, fields))
           : renameEntity(corpus, author, ids[0]!, { fields, from }),
       )
     })

@@ -12,6 +12,7 @@ import { authorOf, editing, withCorpus, writeLines, type EditOptions } from '../
 import { inFile, type Remark } from '#data/table/read-table.ts'
 import { sayMistake } from '#data/vocabulary/words/say.ts'
 import { readReview, type Review } from '../import/read-review.ts'
+import { notingDraws } from '../review/noting-draws.ts'
 
 interface ImportOptions extends EditOptions {
   readonly columns?: readonly string[]
@@ -37,7 +38,9 @@ export const importTableCommand = (surroundings: Surroundings): Command =>
         if (options.dryRun) return [look(corpus), null]
         return inOneStep(corpus, () => {
           const seen = look(corpus)
-          return [seen, editEntities(corpus, authorOf(surroundings, options), seen.edits)]
+          const decided = seen.edits.filter(({ fields }) => fields.status !== undefined).map(({ id }) => id)
+          const edit = (): number | null => editEntities(corpus, authorOf(surroundings, options), seen.edits)
+          return [seen, notingDraws(corpus, decided, edit)]
         })
       })
       report(surroundings, options, file, review, event)

@@ -51,9 +51,47 @@ const migrations: readonly Migration[] = [
       ALTER TABLE page ADD COLUMN outside INTEGER NOT NULL DEFAULT 0;
       CREATE INDEX page_outside ON page(url_hash) WHERE outside = 1`),
   db =>
+    db.exec(`CREATE TABLE community_name (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+      CREATE TABLE named_site (
+        name_id INTEGER NOT NULL REFERENCES community_name(id), entity_id INTEGER NOT NULL REFERENCES entity(id),
+        PRIMARY KEY (name_id, entity_id)
+      ) WITHOUT ROWID;
+      CREATE TABLE run_label (
+        analysis_id INTEGER NOT NULL REFERENCES analysis(id), entity_id INTEGER NOT NULL REFERENCES entity(id),
+        labels BLOB NOT NULL, PRIMARY KEY (analysis_id, entity_id)
+      ) WITHOUT ROWID`),
+  db =>
     db.exec(`CREATE TABLE figure (
       number INTEGER PRIMARY KEY, settings TEXT NOT NULL, drawn TEXT NOT NULL, at INTEGER NOT NULL
     )`),
+  db => {
+    db.exec(`CREATE TABLE review_round (
+      id INTEGER PRIMARY KEY, began_at INTEGER NOT NULL, run_id INTEGER REFERENCES run(id)
+    );
+    CREATE TABLE review_decision (
+      entity_id INTEGER PRIMARY KEY REFERENCES entity(id), round_id INTEGER NOT NULL REFERENCES review_round(id),
+      event_id INTEGER NOT NULL REFERENCES event(id), drawn INTEGER NOT NULL DEFAULT 0
+    )`)
+    // Events tell who was discovered and then reviewed, and what crawl had begun before.
+    db.exec(`CREATE TEMP TABLE reviewed AS
+      SELECT was.value ->> '$.id' AS entity_id, max(told.id) AS event_id
+      FROM (SELECT id, before, after FROM event WHERE json_valid(before) AND json_valid(after)) told,
+        json_each(told.before) was, json_each(told.after) became
+      WHERE was.type = 'object' AND became.type = 'object' AND was.value ->> '$.id' = became.value ->> '$.id'
+        AND was.value ->> '$.status' = 'DISCOVERED' AND became.value ->> '$.status' <> 'DISCOVERED'
+      GROUP BY 1;
+    CREATE TEMP TABLE dated AS
+      SELECT reviewed.entity_id, event_id, event.at,
+        coalesce((SELECT max(run.id) FROM run WHERE command = 'crawl' AND started_at <= event.at), 0) AS crawl
+      FROM temp.reviewed JOIN event ON event.id = event_id JOIN entity ON entity.id = reviewed.entity_id
+      WHERE status <> 'DISCOVERED';
+    INSERT INTO review_round
+      SELECT row_number() OVER (ORDER BY crawl), min(at), nullif(crawl, 0) FROM temp.dated GROUP BY crawl;
+    INSERT INTO review_decision
+      SELECT dated.entity_id, review_round.id, event_id, 0 FROM temp.dated JOIN review_round ON coalesce(run_id, 0) = crawl;
+    DROP TABLE temp.reviewed; DROP TABLE temp.dated`)
+  },
+  db => db.exec('CREATE TABLE story (name TEXT PRIMARY KEY, content TEXT NOT NULL) WITHOUT ROWID'),
 ]
 
 export const schemaVersion = migrations.length + 1

@@ -111,6 +111,21 @@ CREATE TABLE event (
 );
 CREATE INDEX event_entity ON event(entity_id);
 
+-- The corpus grows by rounds: what was reviewed between two crawls. What it began with is round 0, and has no row.
+CREATE TABLE review_round (
+  id         INTEGER PRIMARY KEY,               -- 1, 2, 3 …
+  began_at   INTEGER NOT NULL,                  -- its first decision
+  run_id     INTEGER REFERENCES run(id)         -- the last crawl that had begun before it; null: none had
+);
+
+-- Who was discovered and then reviewed: in which round, and whether chance showed it. What was decided is entity.status.
+CREATE TABLE review_decision (
+  entity_id INTEGER PRIMARY KEY REFERENCES entity(id),
+  round_id  INTEGER NOT NULL REFERENCES review_round(id),
+  event_id  INTEGER NOT NULL REFERENCES event(id), -- that took it out of the discovered ones
+  drawn     INTEGER NOT NULL DEFAULT 0          -- 1: it was among those drawn at random, by which the ranking is measured
+);
+
 -- A host, with its port when it is not the scheme's own. Politeness is kept per host.
 CREATE TABLE host (
   id             INTEGER PRIMARY KEY,
@@ -354,6 +369,27 @@ CREATE TABLE colour (
   PRIMARY KEY (name, analysis_id, category)
 ) WITHOUT ROWID;
 
+-- Names that people gave to communities. A name is of the sites that bore it when it was given: of each analysis the community that
+-- overlaps them most bears it.
+CREATE TABLE community_name (
+  id   INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+);
+-- The sites that a name was given to.
+CREATE TABLE named_site (
+  name_id   INTEGER NOT NULL REFERENCES community_name(id),
+  entity_id INTEGER NOT NULL REFERENCES entity(id),
+  PRIMARY KEY (name_id, entity_id)
+) WITHOUT ROWID;
+
+-- Where each run of an analysis' search for communities put an entity, so that it can be told how often two were together.
+CREATE TABLE run_label (
+  analysis_id INTEGER NOT NULL REFERENCES analysis(id),
+  entity_id   INTEGER NOT NULL REFERENCES entity(id),
+  labels      BLOB NOT NULL,                    -- the community's number in each run, 32 bits each, little endian; one in one run is no one in another
+  PRIMARY KEY (analysis_id, entity_id)
+) WITHOUT ROWID;
+
 -- Positions fixed by hand on the map.
 CREATE TABLE pin (
   entity_id INTEGER PRIMARY KEY REFERENCES entity(id),
@@ -368,3 +404,9 @@ CREATE TABLE figure (
   drawn    TEXT NOT NULL,                       -- JSON: rows of the entities that it showed, their ties and groups; empty: no longer known
   at       INTEGER NOT NULL                     -- last saved
 );
+
+-- Guided readings of the map, as they stand; their history is in the events.
+CREATE TABLE story (
+  name    TEXT PRIMARY KEY,                     -- in addresses: a to z, 0 to 9 and '-'
+  content TEXT NOT NULL                         -- JSON: title, steps with view, texts by language, quotes of hyperlinks
+) WITHOUT ROWID;

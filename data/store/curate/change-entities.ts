@@ -1,6 +1,7 @@
 import type { Author } from './author.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { keepPlaces } from '../map/colours.ts'
+import { noteDecisions } from '../review/note-decisions.ts'
 import { insertEvent } from './insert-event.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
 import { settleDates } from '../entities/settle-dates.ts'
@@ -79,11 +80,14 @@ function unmade(snapshot: EntitySnapshot, before: Snapshots): EntitySnapshot {
   return { ...snapshot, mergedInto: host.id, prefixes: [], starts: [] }
 }
 
-const addEvent = (corpus: Corpus, author: Author, change: Change, before: Snapshots, after: Snapshots): number =>
-  insertEvent(corpus, author, {
+function addEvent(corpus: Corpus, author: Author, change: Change, before: Snapshots, after: Snapshots): number {
+  const event = insertEvent(corpus, author, {
     action: change.action,
     entityId: change.isBatch ? null : (change.entityIds[0] ?? null),
     before: JSON.stringify(before),
     after: JSON.stringify(after),
     undoes: change.undoes ?? null,
   })
+  noteDecisions(corpus, { event, at: author.now, before, after })
+  return event
+}

@@ -6,13 +6,13 @@ import { recordEvent } from './record-event.ts'
 /** A kind of change that is not one of an entity itself: a code, a place on the map. States are plain JSON. */
 export interface StateKind<State> {
   readonly action: string
-  /** Row of the entity that a state is about. */
-  readonly entityOf: (state: State) => number
+  /** Row of the entity that a state is about; null: of no one alone. */
+  readonly entityOf: (state: State) => number | null
   /** As it is now what `state` tells of. */
   readonly now: (corpus: Corpus, state: State) => State
   readonly write: (corpus: Corpus, state: State, at: number) => void
   /** What is said when it was changed since and can't be taken back. */
-  readonly changed: 'undo-code-changed' | 'undo-pin-changed'
+  readonly changed: 'undo-code-changed' | 'undo-pin-changed' | 'undo-community-changed'
 }
 
 /** An event as it is taken back. */

@@ -35,30 +35,39 @@ export interface DiscoveredQuestion {
   /** Least number of IN entities citing it. */
   readonly minCiters: number
   readonly limit: number
+  /** Only these. Default: all. */
+  readonly ids?: readonly EntityId[]
 }
 
 type Counted = 'id' | 'homepage' | 'citedBy' | 'pages' | 'links' | 'contentLinks' | 'markedLinks'
 type CountRow = Pick<DiscoveredRow, Counted> & { readonly row: number }
 
 /** Unreviewed entities, most cited first (by IN entities, then pages, then id). */
-export function discoveredEntities(corpus: Corpus, question: DiscoveredQuestion): DiscoveredRow[] {
+export function discoveredEntities(corpus: Corpus, { minCiters, limit, ids }: DiscoveredQuestion): DiscoveredRow[] {
+  const ofAsked =
+    ids === undefined
+      ? ''
+      : 'AND target_entity IN (SELECT id FROM entity WHERE name IN (SELECT value FROM json_each(@ids)))'
   return corpus
     .sql<CountRow>(
       `WITH cited AS (
          SELECT target_entity, source_entity, count(DISTINCT page_id) AS pages, count(*) AS links,
            sum(${outsideTemplates()}) AS contentLinks, sum(mark <> '') AS markedLinks
-         FROM link WHERE ${betweenEntities()} GROUP BY 1, 2
+         FROM link WHERE ${betweenEntities()} ${ofAsked} GROUP BY 1, 2
          UNION ALL
-         SELECT target_entity, source_entity, pages, links, 0, 0 FROM imported_edge)
+         SELECT coalesce(cited.merged_into, cited.id), coalesce(teller.merged_into, teller.id), pages, links, 0, 0
+         FROM imported_edge JOIN entity cited ON cited.id = target_entity JOIN entity teller ON teller.id = source_entity
+         WHERE coalesce(cited.merged_into, cited.id) <> coalesce(teller.merged_into, teller.id))
        SELECT target.id AS row, target.name AS id, target.homepage, count(DISTINCT source.id) AS citedBy,
          sum(pages) AS pages, sum(links) AS links, sum(contentLinks) AS contentLinks, sum(markedLinks) AS markedLinks
        FROM cited JOIN entity target ON target.id = target_entity JOIN entity source ON source.id = source_entity
        WHERE target.status = 'DISCOVERED' AND source.status = 'IN' AND ${isLiving('target')}
+         ${ids === undefined ? '' : 'AND target.name IN (SELECT value FROM json_each(@ids))'}
          AND ${isLiving('source')}
        GROUP BY target.id HAVING citedBy >= @minCiters
        ORDER BY citedBy DESC, pages DESC, target.name LIMIT @limit`,
     )
-    .all(question)
+    .all({ minCiters, limit, ...(ids !== undefined && { ids: JSON.stringify(ids) }) })
     .map(({ row, ...counts }) => ({ ...counts, ...evidenceOf(corpus, row) }))
 }
 

@@ -6,7 +6,7 @@ export interface Mention {
   /** Words of another site (anchor, sentence, heading, title), an address of one, or the researcher's own words. */
   readonly where: 'text' | 'title' | 'address' | 'note'
   readonly text: string
-  /** Address of the page that says so; for a note, the entity it is about. */
+  /** Address of the page that says so; for a note, the entity it is about, or the story. */
   readonly from: string
 }
 
@@ -62,6 +62,9 @@ const sources: readonly (readonly [Mention['where'], string])[] = [
      UNION SELECT reason, coalesce(entity.name, '') FROM event LEFT JOIN entity ON entity.id = entity_id
        WHERE reason <> '' AND entity.forgotten_at IS NULL
      UNION SELECT edge_code.note, name FROM edge_code JOIN entity ON entity.id = source_entity WHERE edge_code.note <> ''
+     UNION SELECT said.value, 'story ' || story.name FROM story, json_tree(content) said
+       WHERE said.type = 'text' AND said.key IN ('fr', 'en') AND said.value <> ''
+     UNION SELECT name, 'communities' FROM community_name
      UNION SELECT value, name FROM tag JOIN entity ON entity.id = entity_id
      UNION SELECT label, name FROM entity WHERE label <> '' AND forgotten_at IS NULL
      UNION SELECT said.value, 'figure ' || number FROM figure, json_each(json_array(json_extract(settings, '$.title'),

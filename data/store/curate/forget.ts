@@ -9,6 +9,7 @@ import { noteRewrite, rewriteFile } from '../base/rewrite-file.ts'
 import { deleteUnneededTexts } from '../base/unneeded-texts.ts'
 import { archiveNow } from '../visits/archive-place.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
+import { clearStories } from '../stories/clear-stories.ts'
 import { removeTextIndex } from '../words/text-index.ts'
 import type { Author } from './author.ts'
 import { clearForeignTraces } from './clear-foreign-traces.ts'
@@ -72,6 +73,7 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
   const names = namesOfGone(corpus)
   clearForeignTraces(corpus)
   forgetInFigures(corpus)
+  clearStories(corpus)
   for (const sql of removals) corpus.sql(sql).run()
   corpus.sql('UPDATE entity SET forgotten_at = ? WHERE id = ?').run(author.now, id)
   noteRewrite(corpus)
@@ -101,7 +103,8 @@ const orphans = `
     AND NOT EXISTS (SELECT 1 FROM imported_edge WHERE entity.id IN (source_entity, target_entity))
     AND NOT EXISTS (SELECT 1 FROM edge_code WHERE entity.id IN (source_entity, target_entity))
     AND id NOT IN (SELECT entity_id FROM (${eventMentions}))
-    AND id NOT IN (SELECT entity_id FROM pin)`
+    AND id NOT IN (SELECT entity_id FROM pin)
+    AND id NOT IN (SELECT entity_id FROM named_site)`
 
 const [itself, page] = ['(SELECT id FROM temp.gone)', '(SELECT id FROM temp.gone_page)']
 
@@ -130,9 +133,15 @@ const removals: readonly string[] = [
   `DELETE FROM imported_edge WHERE source_entity IN ${itself} OR target_entity IN ${itself}`,
   `DELETE FROM imported_node WHERE entity_id IN ${itself}`,
   `DELETE FROM pin WHERE entity_id IN ${itself}`,
+  `DELETE FROM review_decision WHERE entity_id IN ${itself}`,
+  `DELETE FROM named_site WHERE entity_id IN ${itself}`,
+  // A name that is left without sites can't be borne by any community again.
+  `DELETE FROM community_name WHERE id NOT IN (SELECT name_id FROM named_site)`,
+  `DELETE FROM run_label WHERE entity_id IN ${itself}`,
   // Entities that only their pages led to, and that nobody ever touched.
   `DELETE FROM prefix WHERE entity_id IN (${orphans})`,
   `DELETE FROM node_value WHERE entity_id IN (${orphans})`,
+  `DELETE FROM run_label WHERE entity_id IN (${orphans})`,
   `DELETE FROM other_owner WHERE entity_id IN (${orphans})`,
   `DELETE FROM entity WHERE id IN (${orphans})`,
   // Names of communities, strongest edges: made of what is gone. The next analysis makes them anew.

@@ -4,8 +4,8 @@ import { insertEvent } from './insert-event.ts'
 
 export interface PlainEvent {
   readonly action: string
-  /** Row of the entity that it is about. */
-  readonly entityId: number
+  /** Row of the entity that it is about; null: no one alone. */
+  readonly entityId: number | null
   readonly before: unknown
   readonly after: unknown
   readonly undoes?: number

@@ -5,8 +5,10 @@ import { changeEntities, inOneStep } from './change-entities.ts'
 import type { Author } from './author.ts'
 import { takeBackCode } from './code-edge.ts'
 import { takeBackDismissal } from './dismiss.ts'
+import { takeBackCommunityName } from './name-community.ts'
 import { takeBackPin } from './pin-entity.ts'
 import { takeBackFigure } from './keep-figure.ts'
+import { takeBackStory } from '../stories/save-story.ts'
 import { ownersOfPrefixes, refuseReviewedOwners, takePrefixes } from './claim-prefixes.ts'
 import { restoreSnapshots, takeSnapshot, type EntitySnapshot } from './snapshot.ts'
 
@@ -66,6 +68,8 @@ const takeBacks: Readonly<Record<string, (corpus: Corpus, author: Author, event:
   pin: takeBackPin,
   figure: takeBackFigure,
   dismiss: takeBackDismissal,
+  story: takeBackStory,
+  'name-community': takeBackCommunityName,
 }
 
 function takeBack(corpus: Corpus, author: Author, event: EventRow): TakenBack {

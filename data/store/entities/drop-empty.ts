@@ -65,4 +65,5 @@ const untouched = `
     AND NOT EXISTS (SELECT 1 FROM edge_code WHERE entity.id IN (source_entity, target_entity))
     AND id NOT IN (SELECT entity_id FROM (${eventMentions}))
     AND id NOT IN (SELECT entity_id FROM pin)
+    AND id NOT IN (SELECT entity_id FROM named_site)
     AND id NOT IN (SELECT entity_id FROM imported_node)`

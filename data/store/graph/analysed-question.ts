@@ -20,6 +20,7 @@ const shape = z.object({
   zones: namesOf(zones, zones),
   weight: z.enum(weights).catch(presetWeight),
   codes: z.array(z.enum(edgeCodes)).readonly().optional().catch(undefined),
+  withoutRound: z.array(z.int().positive()).readonly().optional().catch(undefined),
   written: z.object({ since: day, until: day }).readonly().optional().catch(undefined),
 })
 

@@ -14,6 +14,8 @@ export interface GraphQuestion {
   readonly written?: WrittenRange | undefined
   /** Only ties that most of their coders gave one of these codes. */
   readonly codes?: readonly EdgeCode[] | undefined
+  /** Without the entities that came into the corpus in these rounds of review. */
+  readonly withoutRound?: readonly number[] | undefined
   /** Only links that a page read in the wave of this label bore, and pages read then. */
   readonly wave?: string
   /** Only links of pages that a crawl with these limits would have read. */

@@ -2,6 +2,7 @@ import { placeCount } from '#data/assign-places.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { type RunLabels, storeRunLabels } from './run-labels.ts'
 
 /** One row of measures.csv. */
 export interface GraphValue {
@@ -30,6 +31,8 @@ export interface AnalysisResult {
   readonly findings: ReadonlyMap<string, unknown>
   /** Places of groups in the palette, by measure. Absent: see placesOf. */
   readonly places?: ReadonlyMap<string, GroupPlaces>
+  /** What the runs of the search for communities found: stored, and read by lastRunLabels alone. */
+  readonly runLabels?: RunLabels
 }
 
 /** Number of a group → place in the palette, 1 to 9. A group without one is grey. */
@@ -57,6 +60,7 @@ export function storeAnalysis(corpus: Corpus, runId: number, result: AnalysisRes
     const addFinding = corpus.sql('INSERT INTO finding (analysis_id, name, value) VALUES (?, ?, ?)')
     for (const [name, value] of result.findings) addFinding.run(id, name, JSON.stringify(value))
     storePlaces(corpus, id, result.places ?? new Map())
+    storeRunLabels(corpus, id, result.runLabels ?? new Map())
     return id
   })
 }

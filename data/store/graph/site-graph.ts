@@ -1,10 +1,12 @@
 import type { GraphQuestion } from './graph-question.ts'
 import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
+import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isCodedAs } from './coded-ties.ts'
 import { countEdges } from './count-edges.ts'
 import { importedEdges, joinPairs } from './imported-edges.ts'
 import { linksOf, parametersOf, readPages, withinOf } from './question-parts.ts'
+import { entitiesOfRounds } from '../review/growth-rounds.ts'
 import { tieDirection } from './tie-direction.ts'
 import { betweenEntities, chosenEntities } from '../base/rules.ts'
 
@@ -14,7 +16,9 @@ import { betweenEntities, chosenEntities } from '../base/rules.ts'
  * of an entity counts where the corpus holds less of its own.
  */
 export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGraph {
-  const graph = { nodes: readNodes(corpus, question), edges: readSiteEdges(corpus, question) }
+  const isIn = ofRounds(corpus, question)
+  const nodes = readNodes(corpus, question).filter(({ id }) => isIn(id))
+  const graph = { nodes, edges: readSiteEdges(corpus, question) }
   return hasImported(question) ? { ...graph, ...tieDirection(corpus) } : graph
 }
 
@@ -22,8 +26,17 @@ export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGrap
 export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
   const counted = countEdges(corpus, question)
   const imported = hasImported(question) ? importedEdges(corpus, question, counted) : []
-  const edges = joinPairs(counted.concat(imported).sort(bySourceThenTarget), question.weight)
+  const isIn = ofRounds(corpus, question)
+  const between = counted.concat(imported).filter(({ source, target }) => isIn(source) && isIn(target))
+  const edges = joinPairs(between.sort(bySourceThenTarget), question.weight)
   return question.codes === undefined ? edges : edges.filter(isCodedAs(corpus, question.codes))
+}
+
+/** Whether an entity stays, where those of some rounds of review are left out. */
+function ofRounds(corpus: Corpus, { withoutRound = [] }: GraphQuestion): (id: EntityId) => boolean {
+  if (withoutRound.length === 0) return () => true
+  const out = entitiesOfRounds(corpus, withoutRound)
+  return id => !out.has(id)
 }
 
 /** An imported edge says nothing of when its pages were written, or seen. */

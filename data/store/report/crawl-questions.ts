@@ -45,6 +45,21 @@ export const waves: CorpusQuestion<WaveRow> = {
     FROM visit JOIN wave ON wave.id = visit.wave_id GROUP BY wave.id ORDER BY ${byDay('wave')}`),
 }
 
+export interface RoundRow {
+  readonly round: number
+  readonly kept: number
+  readonly dropped: number
+}
+
+/** By rounds of review, who was discovered and is IN or OUT now. */
+export const reviewRounds: CorpusQuestion<RoundRow> = {
+  name: 'review_rounds',
+  sql: statement(`
+    SELECT round_id AS round, sum(status = 'IN') AS kept, sum(status = 'OUT') AS dropped
+    FROM review_decision JOIN entity ON entity.id = entity_id
+    WHERE ${isLiving()} GROUP BY round_id ORDER BY round_id`),
+}
+
 export interface StatusRow {
   readonly status: Status
   readonly entities: number

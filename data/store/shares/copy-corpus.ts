@@ -1,4 +1,14 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { unfinishedBeside } from '#data/command/dead-leftovers.ts'
 import { openCorpus } from '../base/open-corpus.ts'
 import { readMeta, writeMeta } from '../base/meta.ts'
@@ -12,6 +22,7 @@ export async function copyCorpus(file: string, copy: string, mayReplace: () => b
   const far = unfinishedBeside(copy)
   try {
     rmSync(near, { force: true })
+    closeSync(openSync(near, 'wx', 0o600))
     const corpus = openCorpus(file, 'read')
     try {
       // All pages in one step: in steps, each write of the crawl would begin it anew.
@@ -19,6 +30,7 @@ export async function copyCorpus(file: string, copy: string, mayReplace: () => b
     } finally {
       corpus.close()
     }
+    chmodSync(near, statSync(file).mode & 0o777)
     putInPlace(near, far, copy, mayReplace)
   } finally {
     for (const left of [near, far]) rmSync(left, { force: true })
@@ -36,6 +48,9 @@ export function restoreCopy(copy: string, file: string): boolean {
 export const isThere = (file: string): boolean => existsSync(file) && statSync(file).size > 0
 
 function putInPlace(from: string, beside: string, to: string, mayReplace: () => boolean): void {
+  // Pages of a study are its owner's to show, from the first byte on; whole, a copy may be read by whom its original may.
+  rmSync(beside, { force: true })
+  closeSync(openSync(beside, 'wx', 0o600))
   copyFileSync(from, beside)
   const written = openSync(beside, 'r+')
   fsyncSync(written)

@@ -56,6 +56,8 @@ function copyWhole(share: Corpus): void {
     'sitemap',
     'start_page',
     'event',
+    'review_round',
+    'review_decision',
     'colour',
   ])
     // prettier-ignore

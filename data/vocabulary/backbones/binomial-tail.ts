@@ -59,7 +59,7 @@ export function normalDeviation(tail: number): number {
 }
 
 /** P(Z > δ) of a standard normal, to a relative 1.2e-7: Numerical Recipes 6.2 (erfcc). */
-function normalTail(deviation: number): number {
+export function normalTail(deviation: number): number {
   const z = Math.abs(deviation) / Math.SQRT2
   const t = 1 / (1 + z / 2)
   const coefficients = [

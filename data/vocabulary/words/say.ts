@@ -1,6 +1,7 @@
 import type { Language } from '../languages.ts'
 import type { guessesEn } from './en/guesses.ts'
 import type { mistakesEn } from './en/mistakes.ts'
+import type { reviewReasonsEn, reviewSaidEn } from './en/review.ts'
 import type { suggestionsEn } from './en/suggestions.ts'
 import { fill, type SayingOf } from './fill.ts'
 import { sentences } from './sentences.ts'
@@ -20,6 +21,12 @@ export type GuessReason = SayingOf<typeof guessesEn>
 /** What speaks for a suggestion, without its language. */
 export type SuggestionReason = SayingOf<typeof suggestionsEn>
 
+/** Why a candidate of the review stands where it does, without its language. */
+export type ReviewReason = SayingOf<typeof reviewReasonsEn>
+
+/** What the review says of itself, without its language. */
+export type ReviewSaid = SayingOf<typeof reviewSaidEn>
+
 /** `said` as a sentence: 'seeds.csv:3: 'htp://one' is not an http(s) address, expected …'. */
 export function sayMistake({ code, values, file, line }: Said, language: Language): string {
   const { mistakes, alternatives } = sentences[language]
@@ -34,6 +41,15 @@ export const sayGuess = ({ code, values }: GuessReason, language: Language): str
 
 export const saySuggestion = ({ code, values }: SuggestionReason, language: Language): string =>
   fill(sentences[language].suggestions[code], values, sentences[language].alternatives)
+
+/** Words of anchors stand beside each other, in quotes. */
+export function sayReviewReason({ code, values }: ReviewReason, language: Language): string {
+  const { review, alternatives } = sentences[language]
+  return fill(review[code], values, { ...alternatives, or: ', ' })
+}
+
+export const sayReview = ({ code, values }: ReviewSaid, language: Language): string =>
+  fill(sentences[language].reviewSaid[code], values, sentences[language].alternatives)
 
 /** Why an address was not read, of the slug that the corpus holds: 'http-404' → 'not found'; '' when it says enough by itself. */
 export function causeInWords(slug: string, language: Language): string {

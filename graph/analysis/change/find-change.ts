@@ -5,12 +5,12 @@ import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { createRandom } from '../random.ts'
 import { type Arrival, arrivalsOf } from './arrivals.ts'
-import { type FollowedCommunity, followCommunities } from './follow-communities.ts'
+import type { FollowedCommunity } from './follow-communities.ts'
+import { followWaves } from './follow-waves.ts'
 import { gatekeepersOf, type GatekeeperStep } from './gatekeepers.ts'
 import { type SeriesPoint, seriesOf } from './series.ts'
 import { type Step, stepsOf } from './steps.ts'
 import { survivalOfTies, type SurvivalTest, type TieSurvival } from './tie-survival.ts'
-import { communitiesOfWave } from './wave-communities.ts'
 import { type WaveDay, waveDays } from './wave-days.ts'
 import { readWaves } from './wave-graphs.ts'
 
@@ -73,13 +73,7 @@ export function findChange(corpus: Corpus, { question, pair, seed, resolution }:
       return stepsOf(from, to, tieChanges(corpus, { ...question, from: from.id, to: to.id }))
     }),
     ...survival,
-    communities: followCommunities(
-      waves.map(({ label, graph, read }) => ({
-        wave: label,
-        read,
-        communities: communitiesOfWave(graph, seed, resolution),
-      })),
-    ),
+    communities: followWaves(waves, seed, resolution),
     gatekeepers: gatekeepersOf(study),
     arrivals:
       pair === null

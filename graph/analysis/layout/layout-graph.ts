@@ -5,13 +5,16 @@ import { membersByGroup } from '../communities/flow.ts'
 import { weakComponents } from '../measures/components.ts'
 import { toDigraph } from '../to-digraph.ts'
 import type { Random } from '../random.ts'
-import { pack, type Part } from './pack.ts'
+import type { Part } from './nestle.ts'
+import { pack } from './pack.ts'
 import { placeCommunities } from './place-communities.ts'
 import { boxAround, type Point } from './point.ts'
 import { removeOverlaps } from './remove-overlaps.ts'
 import { rotateWide } from './rotate-wide.ts'
 import { scaleTo } from './scale-to.ts'
 import { spread } from './spread.ts'
+import { tuckLeaves } from './tuck-leaves.ts'
+import { spanOfPoints, turnToFit } from './turn-to-fit.ts'
 
 /** Positions lie in [−500, 500]; radii are in the same unit. */
 export const mapSide = 1000
@@ -38,6 +41,7 @@ export function layoutGraph(
       random.stream(at),
     ),
   )
+  if (parts.length > 0) parts[0] = turnFirst(parts[0]!, site.nodes.length)
   const points = fit(parts, radius)
   return new Map(site.nodes.map(({ id }, node) => [id, points[node]!]))
 }
@@ -45,6 +49,8 @@ export function layoutGraph(
 interface Shape {
   readonly nodes: Uint32Array
   readonly points: readonly Point[]
+  /** The middle length of its ties, in parts of its longer side; 0: it has none. */
+  readonly tie: number
 }
 
 /** Nodes of each component, the largest first. */
@@ -57,8 +63,30 @@ function separateParts(ties: Adjacency): Uint32Array[] {
 }
 
 function arrange(nodes: Uint32Array, ties: Adjacency, community: readonly number[], random: Random): Shape {
-  if (nodes.length === 1) return { nodes, points: [{ x: 0, y: 0 }] }
-  return { nodes, points: rotateWide(spread(ties, placeCommunities(community, random))) }
+  if (nodes.length === 1) return { nodes, points: [{ x: 0, y: 0 }], tie: 0 }
+  const points = rotateWide(tuckLeaves(ties, spread(ties, placeCommunities(community, random))))
+  return { nodes, points, tie: usualTie(ties, points) }
+}
+
+function usualTie({ start, target }: Adjacency, points: readonly Point[]): number {
+  const lengths: number[] = []
+  for (let node = 0; node + 1 < start.length; node++)
+    for (let place = start[node]!; place < start[node + 1]!; place++) {
+      const [one, other] = [points[node]!, points[target[place]!]!]
+      lengths.push(Math.hypot(one.x - other.x, one.y - other.y))
+    }
+  const { width, height } = spanOfPoints(points)
+  const middle = Float64Array.from(lengths).sort()[Math.floor(lengths.length / 2)] ?? 0
+  return middle / (Math.max(width, height) || 1)
+}
+
+/** The largest part, turned so that it fills the frame above the others, whose area grows with their number of nodes. */
+function turnFirst({ nodes, points, tie }: Shape, nodeCount: number): Shape {
+  const { width, height } = spanOfPoints(points)
+  const side = Math.max(width, height)
+  const turned = turnToFit(points, (side * side * (nodeCount - nodes.length)) / nodes.length)
+  const { width: wide, height: high } = spanOfPoints(turned)
+  return { nodes, points: turned, tie: (tie * side) / (Math.max(wide, high) || 1) }
 }
 
 /** Scales parts and discs so that, once the discs are apart and all is packed, the map fits its square. */
@@ -68,7 +96,9 @@ function fit(shapes: readonly Shape[], radius: readonly number[]): Point[] {
   let discs = 1
   for (let attempt = 0; attempt < 10 && shapes.length > 0; attempt++) {
     const fitting = radius.map(own => own * discs)
-    points = pack(shapes.map(shape => setApart(shape, side / shapes[0]!.nodes.length ** 0.5, fitting)))
+    points = pack(
+      shapes.map((shape, at) => setApart(shape, at === 0 ? side : sideOf(shape, shapes[0]!, side), fitting)),
+    )
     const { left, right, bottom, top } = boxAround(points, fitting)
     const excess = Math.max(right - left, top - bottom) / mapSide
     if (excess <= 1) break
@@ -79,8 +109,14 @@ function fit(shapes: readonly Shape[], radius: readonly number[]): Point[] {
   return points.length === 1 ? [{ x: 0, y: 0 }] : scaleTo(mapSide, points)
 }
 
-/** The part at a scale at which its area grows with its number of nodes, its discs moved apart. */
-function setApart({ nodes, points }: Shape, scale: number, allRadius: readonly number[]): Part {
+/** The side of a part beside the first: its area grows with its number of nodes, but its ties are no longer than those of the first. */
+function sideOf({ nodes, tie }: Shape, first: Shape, firstSide: number): number {
+  const side = firstSide * Math.sqrt(nodes.length / first.nodes.length)
+  return tie === 0 ? side : Math.min(side, (first.tie * firstSide) / tie)
+}
+
+/** The part at that size, its discs moved apart. */
+function setApart({ nodes, points }: Shape, side: number, allRadius: readonly number[]): Part {
   const radius = Array.from(nodes, node => allRadius[node]!)
-  return { nodes, points: removeOverlaps(scaleTo(scale * Math.sqrt(nodes.length), points), radius), radius }
+  return { nodes, points: removeOverlaps(scaleTo(side, points), radius), radius }
 }

@@ -1,43 +1,74 @@
+import { nestle, type Part } from './nestle.ts'
 import { type Box, boxAround, type Point } from './point.ts'
+import { frameAspect } from './turn-to-fit.ts'
 
-/** A part of the map that is laid out already. */
-export interface Part {
-  readonly nodes: Uint32Array
-  readonly points: readonly Point[]
-  readonly radius: readonly number[]
-}
-
-const gap = 12
+/** Between single sites, between parts in rows, and above the rows: a word stands there. */
+const [loneGap, gap, wideGap] = [16, 34, 48]
+/** So many parts look for the best place; the smaller ones of a crowd stand in rows. */
+const mostNestled = 40
 
 /**
- * Puts the parts together, the first one on top and the others beneath it in rows like words in a paragraph, so that
- * what is not tied to the rest stands in one place instead of being flung to the edge. Rows are as wide as the first part,
- * or wider where the others would make a tower. Returns a point per node.
+ * Puts the parts together: those with ties close to each other without touching, beneath them, in rows like words in a paragraph, the small
+ * ones of a crowd of parts, and beneath those the single sites, so that what is not tied to the rest stands in one place instead of
+ * being flung to the edge. Parts come in the order of their size. Returns a point per node.
  */
 export function pack(parts: readonly Part[]): Point[] {
   const points: Point[] = []
-  const boxes = parts.map(part => boxAround(part.points, part.radius))
-  const widest = Math.max(...boxes.map(({ left, right }) => right - left), squareOf(boxes.slice(1)))
-  const isCrowd = parts[0]?.nodes.length === 1
-  let x = 0
-  let y = 0
-  let rowHeight = 0
-  for (const [at, part] of parts.entries()) {
-    const { left, right, bottom, top } = boxes[at]!
-    const isSecond = at === 1 && !isCrowd
-    if (isSecond || x + right - left > widest) {
-      y -= rowHeight + (isSecond ? 3 * gap : gap)
-      x = 0
-      rowHeight = 0
-    }
-    for (const [place, node] of part.nodes.entries())
-      points[node] = { x: part.points[place]!.x - left + x, y: part.points[place]!.y - top + y }
-    x += right - left + gap
-    rowHeight = Math.max(rowHeight, top - bottom)
+  const tied = parts.filter(({ nodes }) => nodes.length > 1)
+  const lone = parts.slice(tied.length)
+  const head = tied.slice(0, mostNestled)
+  const beneath = areaOf(lone, loneGap) + areaOf(tied.slice(mostNestled), gap)
+  const placed = nestle(head, beneath)
+  const put = ({ nodes, points: own }: Part, { x, y }: Point): void => {
+    for (const [place, node] of nodes.entries()) points[node] = { x: own[place]!.x + x, y: own[place]!.y + y }
   }
+  for (const [index, part] of head.entries()) if (placed[index]) put(part, placed[index].shift)
+  const boxes = placed.flatMap(place => (place === null ? [] : [place.box]))
+  const whole = {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.min(...boxes.map(({ bottom }) => bottom)),
+  }
+  const isEmpty = boxes.length === 0
+  const rest = tied.filter((_, index) => !placed[index])
+  const widest = Math.max(isEmpty ? 0 : whole.right - whole.left, Math.sqrt(beneath * frameAspect))
+  const from = isEmpty ? { x: 0, y: 0 } : { x: whole.left, y: whole.bottom - wideGap }
+  const below = putRows(rest, { from, widest, free: gap, put })
+  putRows(lone, { from: { x: from.x, y: below - (rest.length > 0 ? wideGap : 0) }, widest, free: loneGap, put })
   return points
 }
 
-/** Side of a square that has room for these boxes. */
-const squareOf = (boxes: readonly Box[]): number =>
-  Math.sqrt(boxes.reduce((sum, { left, right, bottom, top }) => sum + (right - left + gap) * (top - bottom + gap), 0))
+interface Rows {
+  /** The upper left corner. */
+  readonly from: Point
+  readonly widest: number
+  readonly free: number
+  readonly put: (part: Part, shift: Point) => void
+}
+
+/** Rows from the top; returns where the last one ends. */
+function putRows(parts: readonly Part[], { from, widest, free, put }: Rows): number {
+  let { x, y } = from
+  let rowHeight = 0
+  for (const part of parts) {
+    const box = boxAround(part.points, part.radius)
+    if (x > from.x && x + width(box) > from.x + widest) {
+      y -= rowHeight + free
+      x = from.x
+      rowHeight = 0
+    }
+    put(part, { x: x - box.left, y: y - box.top })
+    x += width(box) + free
+    rowHeight = Math.max(rowHeight, height(box))
+  }
+  return y - rowHeight
+}
+
+const areaOf = (parts: readonly Part[], free: number): number =>
+  parts.reduce((sum, part) => {
+    const box = boxAround(part.points, part.radius)
+    return sum + (width(box) + free) * (height(box) + free)
+  }, 0)
+
+const width = ({ left, right }: Box): number => right - left
+const height = ({ top, bottom }: Box): number => top - bottom

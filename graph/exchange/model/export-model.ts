@@ -12,6 +12,8 @@ import type { GraphValue } from '#data/store/graph/results.ts'
 export interface NodeResult {
   /** Numbered from 1, the largest first; null outside the analysed graph. */
   readonly community: number | null
+  /** The name that a person gave to it; absent or empty: none. */
+  readonly communityName?: string
   /** Measures by column id; an absent one is an empty cell. */
   readonly values: Readonly<Record<string, Value>>
   /** Position of the layout; null outside it. */

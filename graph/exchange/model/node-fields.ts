@@ -73,6 +73,15 @@ const ownFields: readonly Field<ExportNode>[] = [
     read: node => node.community,
   },
   {
+    id: 'community_name',
+    title: 'Community name',
+    type: 'text',
+    unit: '',
+    description:
+      'Name that a person gave to the community; it stays with the community that has most of the sites that it was given to. Empty where there is none.',
+    read: node => node.communityName ?? '',
+  },
+  {
     id: 'self_links',
     title: 'Self-links',
     type: 'integer',

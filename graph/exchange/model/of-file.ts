@@ -17,6 +17,8 @@ const meanings: Readonly<Record<string, string>> = {
   out_degree: 'Exported nodes to which this one has a tie.',
   community:
     'Community of the analysed graph, numbered from 1 by falling size; a number that no other node has is a node alone. Empty outside that graph.',
+  community_name:
+    'Name that a person gave to the community; it stays with the community that has most of the nodes that it was given to. Empty where there is none.',
   prefixes: 'Addresses that are the node, with all below them, separated by a space; *. stands for every subdomain.',
   source: 'Id of the node where the tie begins; of a tie without a direction, of one end.',
   target: 'Id of the node to which the tie leads; of a tie without a direction, of the other end.',

@@ -2,7 +2,7 @@ import { tagPrefix } from '../model/node-fields.ts'
 
 /** Columns of a node that are facts or drawn, not measures, in the files that this project writes. */
 export const ownNodeNames: ReadonlySet<string> = new Set(
-  'id label homepage country kind status pages_fetched in_degree out_degree community self_links prefixes start_pages dated_names dated_prefixes x y size color name'.split(
+  'id label homepage country kind status pages_fetched in_degree out_degree community community_name self_links prefixes start_pages dated_names dated_prefixes x y size color name'.split(
     ' ',
   ),
 )

@@ -1,5 +1,8 @@
 import type { EntityId } from '#data/url/brand.ts'
+import { communityNamesQuestion } from '#data/store/report/edge-questions.ts'
 import { mixPermutations } from '#graph/analysis/findings/country-mix.ts'
+import { type FollowedName, isMostlyGone, isMostlyNew } from '#graph/analysis/communities/follow-names.ts'
+import { followedNames } from '#graph/analysis/communities/given-names.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
 import { siteRef, type SiteRef } from './site-ref.ts'
 import { readFinding, type StoredFindings } from '#graph/analysis/findings/stored-findings.ts'
@@ -19,14 +22,28 @@ export interface Communities {
   readonly alone: Num
   /** Whose run found the partition that was kept; null in analyses made before there were two. */
   readonly keptFrom: 'louvain' | 'leiden' | null
+  /** Names that people gave. */
+  readonly names: readonly ToldName[]
   /** Other methods at the same resolution, and the same method at other resolutions. */
   readonly methods: readonly PartitionRow[]
   readonly sweep: readonly PartitionRow[]
 }
 
+/** A name that a person gave. */
+export interface ToldName {
+  readonly name: string
+  /** That bears it now; null: none. */
+  readonly community: number | null
+  /** Sites that it was given to, and those of them that its community has. */
+  readonly given: Num
+  readonly left: Num
+  /** 'gone': less than half of them are left; 'new': most sites of the community came since. */
+  readonly reading: 'held' | 'gone' | 'new' | 'lost'
+}
+
 export interface Community {
   readonly number: number
-  /** Proposed by the analysis from its strongest sites and the words of the links that it receives. */
+  /** Given by a person, else proposed by the analysis from its strongest sites and the words of the links that it receives. */
   readonly name: string
   readonly sites: Num
   readonly countries: readonly { readonly country: string; readonly sites: Num }[]
@@ -102,25 +119,38 @@ export function describeCommunities(study: Study): Communities | null {
   const members = Map.groupBy(analysed, id => communityOf.get(id)!)
   const several = [...members].filter(([, ids]) => ids.length > 1).sort((a, b) => a[0] - b[0])
   const profiles = new Map((readFinding(analysis, 'communities') ?? []).map(profile => [profile.number, profile]))
+  const followed = followedNames(study.corpus, analysis)
+  const given = new Map(followed.map(({ community, name }) => [community, name]))
   const beyond = `distinct:community of several sites, beyond the first ${mostShown}`
   return {
     count: num(several.length, { table: 'nodes.csv', take: 'distinct:community of several sites' }),
-    shown: several.slice(0, mostShown).map(([number, ids]) => describe(study, number, ids, profiles.get(number))),
+    shown: several
+      .slice(0, mostShown)
+      .map(([number, ids]) =>
+        describe(study, number, ids, { profile: profiles.get(number), given: given.get(number) }),
+      ),
     more: num(Math.max(0, several.length - mostShown), { table: 'nodes.csv', take: beyond }),
     alone: num(members.size - several.length, { table: 'nodes.csv', take: 'sites alone in their community' }),
+    names: followed.map(tellName),
     keptFrom: readFinding(analysis, 'community_search')?.method ?? null,
     methods: partitionRows(study, 'methods'),
     sweep: partitionRows(study, 'resolution_sweep'),
   }
 }
 
-function describe(study: Study, number: number, ids: readonly EntityId[], profile: Profile | undefined): Community {
+interface Told {
+  readonly profile: Profile | undefined
+  readonly given: string | undefined
+}
+
+function describe(study: Study, number: number, ids: readonly EntityId[], { profile, given }: Told): Community {
   const strongest = strongestOf(study, ids, profile)
   const table = findingTable('communities')
   const own = (value: number, take: string): Num => cellOf(table, value, take, { number })
   return {
     number,
     name:
+      given ??
       profile?.name ??
       strongest
         .slice(0, 2)
@@ -144,6 +174,23 @@ function describe(study: Study, number: number, ids: readonly EntityId[], profil
       site: siteRef(study, id as EntityId),
       edges: cellOf(table, edges, 'carriers.edges', { number, 'carriers.id': id }),
     })),
+  }
+}
+
+function tellName(name: FollowedName): ToldName {
+  const from = { table: `corpus:${communityNamesQuestion.name}`, where: { name: name.name } }
+  const { community } = name
+  return {
+    name: name.name,
+    community,
+    left: num(
+      name.left,
+      community === null
+        ? { table: 'program', take: 'no community' }
+        : { ...from, where: { ...from.where, community }, take: 'sites' },
+    ),
+    given: num(name.given, { ...from, take: 'sum:sites' }),
+    reading: community === null ? 'lost' : isMostlyGone(name) ? 'gone' : isMostlyNew(name) ? 'new' : 'held',
   }
 }
 

@@ -3,7 +3,14 @@ import { type Status, statuses } from '#data/vocabulary/statuses.ts'
 import { ask } from '#data/store/report/corpus-question.ts'
 import { mergedShares, readShard } from '#data/store/shares/shard.ts'
 import { type ToldOfCount, toldOfCount } from '#data/store/parts/told-of-count.ts'
-import { entitiesByStatus, hyperlinks, pagesByState, runs, waves } from '#data/store/report/crawl-questions.ts'
+import {
+  entitiesByStatus,
+  hyperlinks,
+  pagesByState,
+  reviewRounds,
+  runs,
+  waves,
+} from '#data/store/report/crawl-questions.ts'
 import { cellOf, type Num, num, rowsOf } from './num.ts'
 import { findPast, type PastFindings } from './past.ts'
 import type { Study } from './study.ts'
@@ -26,6 +33,8 @@ export interface Observed {
     readonly visits: Num
   }[]
   readonly past: PastFindings
+  /** How the corpus grew: of those discovered, who was kept and dropped in each round of review. */
+  readonly rounds: readonly { readonly round: number; readonly kept: Num; readonly dropped: Num }[]
   readonly entities: readonly { readonly status: Status; readonly entities: Num }[]
   /** All addresses in scope, and by state. */
   readonly addresses: Num
@@ -58,6 +67,11 @@ export function observe(study: Study): Observed {
       visits: cellOf('corpus:waves', visits, 'visits', { label: wave.label }),
     })),
     past: findPast(study),
+    rounds: ask(corpus, reviewRounds).map(({ round, kept, dropped }) => ({
+      round,
+      kept: cellOf('corpus:review_rounds', kept, 'kept', { round }),
+      dropped: cellOf('corpus:review_rounds', dropped, 'dropped', { round }),
+    })),
     entities: ask(corpus, entitiesByStatus)
       .sort((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status))
       .map(({ status, entities }) => ({

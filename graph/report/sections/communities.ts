@@ -18,6 +18,7 @@ export function tellCommunities({ findings: { communities, network }, speech }: 
       ? []
       : [
           communityTable(shown, speech, network.undirected !== null),
+          ...nameBlocks(communities, speech),
           paragraph([told.strongest]),
           list(shown.map(({ number, strongest }) => told.members(String(number), siteNames(strongest)))),
           paragraph(told.stabilityMeaning),
@@ -25,6 +26,21 @@ export function tellCommunities({ findings: { communities, network }, speech }: 
         ]),
     ...mixBlocks(shown, speech),
     ...methodBlocks(communities, speech, network.undirected !== null),
+  ]
+}
+
+/** What became of the names that people gave; nothing where nobody gave one. */
+function nameBlocks({ names }: Communities, { words }: ReportSpeech): ReportBlock[] {
+  const told = words.communities
+  if (names.length === 0) return []
+  const readings = { held: [], gone: told.mostlyGone, new: told.mostlyNew, lost: told.noCommunity }
+  return [
+    paragraph(told.givenLead),
+    list(
+      names.map(({ name, community, left, given, reading }) =>
+        told.givenName(theirs(name), community === null ? null : String(community), left, given, readings[reading]),
+      ),
+    ),
   ]
 }
 

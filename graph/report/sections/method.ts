@@ -59,6 +59,14 @@ function crawlSentences({ findings, speech }: Telling): Prose[] {
     }),
     crawls.length === 0 ? [] : told.yield(observed.addresses, joined(states, ', ')),
     crawls.length === 0 ? [] : told.hyperlink,
+    observed.rounds.length === 0
+      ? []
+      : told.grew(
+          joined(
+            observed.rounds.map(one => told.round(String(one.round), one.kept, one.dropped)),
+            '; ',
+          ),
+        ),
     imports.length === 0 ? [] : told.imported(joined(imports, ', ')),
     observed.counted === null ? [] : told.counted(daysOf(observed.counted)),
   ]
@@ -86,12 +94,14 @@ function graphSentences(telling: Telling): Prose[] {
   const count = network.undirected ? ties : edges
   const counts = [sites(network.nodes), count(network.edges), choice.statuses.join(', ')] as const
   const negative = findings.negativeWeights.value === 0 ? [] : told.negative(findings.negativeWeights)
-  if (network.undirected) return [told.graphOfTies(...counts), [weightMeaning(telling)], negative]
+  const left = choice.withoutRound ?? []
+  const without = left.length === 0 ? [] : told.withoutRounds(speech.list(left.map(String)))
+  if (network.undirected) return [told.graphOfTies(...counts), without, [weightMeaning(telling)], negative]
   const where =
     choice.zones.length === allZones.length
       ? told.allZones
       : told.someZones(speech.list(choice.zones.map(zone => zones.names[zone])))
-  return [told.graph(...counts, where), waveOfGraph(telling), [weightMeaning(telling)], negative]
+  return [told.graph(...counts, where), without, waveOfGraph(telling), [weightMeaning(telling)], negative]
 }
 
 function analysisSentences({ findings, speech: { words } }: Telling): Prose[] {

@@ -1,9 +1,16 @@
+import type Database from 'better-sqlite3'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 
 /** What each version of the schema had not yet, the latest first. */
 const undone: readonly string[] = [
-  // Version 7 kept no figures.
+  // Version 10 had no stories.
+  'DROP TABLE story',
+  // Version 9 kept no rounds of a review.
+  'DROP TABLE review_decision; DROP TABLE review_round',
+  // Version 8 kept no figures.
   'DROP TABLE figure',
+  // Version 7 knew no names of communities, and kept nothing of the runs that found them.
+  'DROP TABLE run_label; DROP TABLE named_site; DROP TABLE community_name',
   // Version 6 kept dates of prefixes, and did not go by them.
   'DROP INDEX page_outside; DROP INDEX prefix_dated; DROP TABLE other_owner; ALTER TABLE page DROP COLUMN outside',
   // Version 5 knew no waves of the past.
@@ -25,7 +32,12 @@ const undone: readonly string[] = [
 export function makeOlderCorpus(file: string, letters = 0): void {
   const made = openCorpus(file, 'create')
   made.sql(`INSERT INTO meta VALUES ('title', 'An older study'), ('note', ?)`).run('x'.repeat(letters))
-  for (const sql of undone) made.db.exec(sql)
-  made.db.pragma('user_version = 1')
+  ageCorpus(made.db)
   made.close()
+}
+
+/** Takes from the corpus of `db` all that the first schema had not. */
+export function ageCorpus(db: Pick<Database.Database, 'exec' | 'pragma'>): void {
+  for (const sql of undone) db.exec(sql)
+  db.pragma('user_version = 1')
 }

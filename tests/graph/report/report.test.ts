@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { zones } from '#data/vocabulary/zones.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { nameCommunity } from '#data/store/curate/name-community.ts'
 import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
+import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { gatherFindings, type Findings } from '#graph/report/findings/findings.ts'
 import { readStudy } from '#graph/report/findings/study.ts'
 import { reportFiles } from '#graph/report/report-files.ts'
@@ -45,6 +47,7 @@ beforeAll(async () => {
     () => someTime,
     () => {},
   )
+  nameCommunity(corpus, { actor: 'user', reason: '', now: someTime }, namingOf(corpus, { number: 1 }, 'Nos <voisins>'))
   corpus.close()
 }, 300_000)
 
@@ -74,6 +77,14 @@ async function countAgain(file: string): Promise<{ wrong: unknown[]; counted: nu
   }
   return { wrong, counted, numbers: numbers.length }
 }
+
+describe('the names of communities', () => {
+  it.each(['en', 'fr'] as const)('that people gave stand in the report, %s', language => {
+    const { 'report.md': text = '' } = reportOf(findingsOf(web), language)
+    expect(text).toContain(language === 'en' ? 'Given names.' : 'Noms donnés.')
+    expect(text.match(/Nos (?:\\<|&lt;)voisins/g)!.length).toBeGreaterThan(1)
+  })
+})
 
 describe('the numbers of a report', () => {
   it('are all counted again from the exported tables and the printed questions', async () => {

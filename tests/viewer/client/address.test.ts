@@ -14,8 +14,10 @@ const first: View = {
   ink: 'colour',
   filters: noFilters,
   layer: wholeLayer,
+  density: false,
   against: null,
   camera: null,
+  story: null,
 }
 const isKnown = (name: string): boolean => ['community', 'country', 'kind', 'in_degree', 'pagerank'].includes(name)
 const back = (view: View): View => viewOf(`#${addressOf(view, first)}`, first, isKnown)
@@ -37,6 +39,8 @@ describe('the address of a view', () => {
       'what two sites share',
       { ...first, selection: { kind: 'shared', as: 'co-citation', source: 'a.example', target: 'b.example' } },
     ],
+    ['a community', { ...first, selection: { kind: 'community', of: 'a.example/é&=' } }],
+    ['why', { ...first, selection: { kind: 'why', one: 'a.example', other: 'community:b.example' } }],
     ['a path', { ...first, selection: { kind: 'path', source: 'a.example', target: 'b.example' } }],
     [
       'a cell, of the unknown too',
@@ -67,13 +71,15 @@ describe('the address of a view', () => {
     ],
     ['other variables', { ...first, screen: 'table', ink: 'print', colour: 'country', shape: '', size: 'pagerank' }],
     ['a colour and a label by measure', { ...first, colour: 'pagerank', label: 'kind' }],
+    ['a story', { ...first, story: { name: 'how-to-read', step: 6, isEdited: false, isAside: false } }],
+    ['a story that is written', { ...first, story: { name: 'a', step: 100, isEdited: true, isAside: true } }],
     ['no labels', { ...first, label: 'none' }],
   ])('brings back %s', (_, view) => expect(back(view)).toEqual(view))
 
   it('falls back to the first view for what it does not know', () => {
     expect(
       viewOf(
-        '#screen=cinema&colour=__proto__&size=%F0%9F&shape=nobody&from=a.example&r.in_degree=3..x&f.__proto__=1&zone=margin&since=now&at=1,2&w=-3&label=nobody&cell=nobody&row=a&col=b',
+        '#screen=cinema&colour=__proto__&size=%F0%9F&shape=nobody&from=a.example&r.in_degree=3..x&f.__proto__=1&zone=margin&since=now&at=1,2&w=-3&label=nobody&cell=nobody&row=a&col=b&story=%3Cb%3E&step=0',
         first,
         isKnown,
       ),

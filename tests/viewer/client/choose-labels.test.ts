@@ -17,7 +17,7 @@ function scene(
     look: {
       colour: sites.map(() => '#332288'), shape: sites.map((_, site) => shapes[site] ?? 'disc'),
       radius: Float32Array.from(sites, () => 5), number: sites.map(() => ''), label: sites.map(({ name }) => name),
-      tieInk: [], tiePeriod: new Float32Array(), tieShare: new Float32Array(), tieWidth: new Float32Array(), tieOpacity: new Float32Array(), rank: [...sites.keys()],
+      tieInk: [], tiePeriod: new Float32Array(), tieShare: new Float32Array(), tieWidth: new Float32Array(), tieOpacity: new Float32Array(), rank: [...sites.keys()], loneText: () => '',
     },
     shown: { sites: Uint8Array.from(sites, (_, site) => (hidden.includes(site) ? 0 : 1)), ties: new Uint8Array(), siteCount: sites.length, tieCount: 0 },
     places: Float64Array.from(sites.flatMap(({ x, y }) => [x, y])),

@@ -22,6 +22,9 @@ const shared: readonly [address: string, filters: Filters][] = [
   ['f.country=FR&f.country=', { ...noFilters, categories: { country: ['FR', ''] } }],
   ['r.in_degree=3..10', { ...noFilters, ranges: { in_degree: { least: 3, most: 10 } } }],
   ['q=mairie+de+lyon', { ...noFilters, words: 'mairie de lyon' }],
+  ['part=1', { ...noFilters, part: true }],
+  ['core=2', { ...noFilters, core: 2 }],
+  ['only=site-0.example&only=site-2.example', { ...noFilters, only: ['site-0.example', 'site-2.example'] }],
   ['ego=site-0.example&steps=2', { ...noFilters, ego: { id: 'site-0.example', steps: 2 } }],
 ]
 

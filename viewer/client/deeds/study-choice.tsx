@@ -1,12 +1,49 @@
 import { useId } from 'react'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
+import type { StoriesData } from '#viewer/protocol/stories.ts'
+import { useAnswer } from '../ask.ts'
 import { Chips } from '../parts/chips.tsx'
+import { spoken } from '../story/story-words.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import type { DeedFieldProps } from './deed-field-props.ts'
 
-/** A choice among what the study has: one of its waves, some of its columns. */
-export function StudyChoice({ from, ...props }: DeedFieldProps & { readonly from: 'waves' | 'columns' }) {
-  return from === 'waves' ? <WaveChoice {...props} /> : <ColumnChoice {...props} />
+/** A choice among what the study has: one of its waves, some of its columns, some of its guided readings. */
+export function StudyChoice({ from, ...props }: DeedFieldProps & { readonly from: 'waves' | 'columns' | 'stories' }) {
+  switch (from) {
+    case 'waves':
+      return <WaveChoice {...props} />
+    case 'columns':
+      return <ColumnChoice {...props} />
+    case 'stories':
+      return <StoryChoice {...props} />
+  }
+}
+
+/** All of them: nothing is said. */
+function StoryChoice({ field, value, onChange }: DeedFieldProps) {
+  const { words, language } = useWorkbench().speech
+  const answer = useAnswer<StoriesData>('./api/stories')
+  const stories = answer.state === 'ready' ? answer.data.stories.map(({ story }) => story) : []
+  const all = stories.map(({ name }) => name)
+  if (all.length === 0) return null
+  const on = typeof value === 'string' && value !== '' ? value.split(',') : all
+  const choose = (name: string): void => {
+    const next = all.filter(one => (one === name ? !on.includes(one) : on.includes(one)))
+    onChange(next.length === all.length ? '' : next.join(',') || 'none')
+  }
+  const title = words.deedFields[field.name] ?? field.name
+  return (
+    <div className="field">
+      <p className="field-title">{title}</p>
+      <Chips
+        title={title}
+        values={all}
+        isOn={name => on.includes(name)}
+        onChoose={choose}
+        name={name => spoken(stories.find(one => one.name === name)!.title, language).text || name}
+      />
+    </div>
+  )
 }
 
 function WaveChoice({ field, value, onChange }: DeedFieldProps) {

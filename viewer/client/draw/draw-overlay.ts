@@ -6,6 +6,7 @@ import {
   type ChosenLabel,
   type LabelScene,
 } from './labels/choose-labels.ts'
+import { loneNote, loneNoteSize, type LoneNote } from './labels/lone-note.ts'
 import { inkOn } from './ink-on.ts'
 import type { Paper } from './paper.ts'
 
@@ -24,7 +25,10 @@ export function drawOverlay(canvas: CanvasRenderingContext2D, scene: OverlayScen
   drawRings(canvas, scene)
   const { letters } = scene
   const room = { letters, areaPerLabel: 14_000 * letters }
-  const { labels, leftOut } = chooseLabels(scene, (text, font) => measure(canvas, text, font), room)
+  const note = loneNote(scene, text => measure(canvas, text, noteFont(letters)))
+  if (note !== null) drawNote(canvas, scene, note)
+  const stage = note === null ? scene.stage : { ...scene.stage, written: [note.box] }
+  const { labels, leftOut } = chooseLabels({ ...scene, stage }, (text, font) => measure(canvas, text, font), room)
   for (const label of labels) drawLeader(canvas, scene, label)
   for (const label of labels) drawLabel(canvas, scene, label)
   return leftOut
@@ -56,6 +60,16 @@ function drawRings(canvas: CanvasRenderingContext2D, { lit, places, radius, pape
     canvas.arc(places[site * 2]!, places[site * 2 + 1]!, ringRadius(radius(site)), 0, Math.PI * 2)
     canvas.stroke()
   }
+}
+
+const noteFont = (letters: number): string => `italic 400 ${loneNoteSize * letters}px ${fontFamily}`
+
+function drawNote(canvas: CanvasRenderingContext2D, { paper, letters }: OverlayScene, { text, x, y }: LoneNote): void {
+  canvas.font = noteFont(letters)
+  canvas.textAlign = 'left'
+  canvas.textBaseline = 'middle'
+  canvas.fillStyle = paper.leader
+  canvas.fillText(text, x, y)
 }
 
 const widths = new Map<string, number>()

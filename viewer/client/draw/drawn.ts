@@ -7,4 +7,6 @@ export interface Drawn {
   readonly model: Model
   readonly look: Look
   readonly shown: Shown
+  /** Lines of density lie beneath. */
+  readonly hasDensity?: boolean
 }

@@ -18,6 +18,8 @@ export interface Look extends TieLook {
   readonly number: readonly string[]
   /** Written beside the dot; empty: none. */
   readonly label: readonly string[]
+  /** What is written above sites without a tie. */
+  readonly loneText: (sites: number) => string
   /** Sites in the order in which they get a label. */
   readonly rank: readonly number[]
 }
@@ -52,6 +54,7 @@ export function lookOf(
     shape: sites.map(site => (shapes ? shapeOf(shapes, shapes.values[site] ?? -1) : 'disc')),
     radius: Float32Array.from(sites, site => radius(site) * dotScale),
     number: groups.map(group => numberIn(colours, group, view.ink)),
+    loneText: sites => speech.words.loneSites(speech.words.sites(sites)),
     label: labelsOf(model, view.label, speech),
     ...tieLook(model, isGrey ? groups.map(() => '#6a6a6a') : colour, changeOf, paper),
     rank: rankBy(model, sizes),

@@ -1,10 +1,11 @@
 import type { Sigma } from 'sigma'
 import type { Camera } from '../view/view.ts'
+import type { AnyCamera } from './any-stage.ts'
 
 const wholeMap = { x: 0.5, y: 0.5, ratio: 1, angle: 0 }
 
 /** Which part of the map is seen. Moves glide unless `still`. */
-export class StageCamera {
+export class StageCamera implements AnyCamera {
   readonly #sigma: Sigma
   readonly #still: boolean
 
@@ -41,6 +42,11 @@ export class StageCamera {
     const { x, y, ratio } = camera ?? wholeMap
     const now = this.#sigma.getCamera().getState()
     if (now.x !== x || now.y !== y || now.ratio !== ratio) this.#sigma.getCamera().setState({ x, y, ratio, angle: 0 })
+  }
+
+  /** As look, seen on the way. */
+  glide(camera: Camera | null): void {
+    this.moveTo({ ...(camera ?? wholeMap), angle: 0 })
   }
 
   moveTo(state: { x?: number; y?: number; ratio?: number; angle?: number }): void {

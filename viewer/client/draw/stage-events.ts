@@ -3,6 +3,9 @@ import type { Camera } from '../view/view.ts'
 import type { Drop } from './drags.ts'
 import type { Focus } from './focus.ts'
 
+/** Without its graphics a map is drawn as SVG ('plain'), or is gone. */
+export type Lost = 'plain' | 'gone'
+
 export interface StageEvents {
   readonly hover: (focus: Focus) => void
   /** A click; `more` when it was made to add to what is selected (Shift, Ctrl or Cmd). */
@@ -13,8 +16,8 @@ export interface StageEvents {
   readonly camera: (camera: Camera | null) => void
   /** So many names of sites in sight found no place; told when it changes. */
   readonly leftOut: (names: number) => void
-  /** The browser took the graphics away (true), or gave them back. */
-  readonly lost: (isLost: boolean) => void
+  /** The browser took the graphics away; null: it gave them back. */
+  readonly lost: (state: Lost | null) => void
 }
 
 /** On the stage, pixels. */

@@ -3,6 +3,11 @@ import type { Drawn } from './drawn.ts'
 import type { Places } from './nearest-tie.ts'
 import { tieForm } from './tie-form.ts'
 
+/** Pixels around what is brought into sight: names stand there. */
+export const frameMargin = 70
+/** What takes nearly the whole map is shown as the whole map; one dot alone is not drawn nearer than this. */
+export const [mostOfMap, leastRatio] = [0.85, 0.2]
+
 /** Sigma resizes only its own canvases. */
 export function fitCanvas(context: CanvasRenderingContext2D, width: number, height: number): void {
   const { canvas } = context

@@ -1,7 +1,10 @@
+import type { AnyStage } from './any-stage.ts'
 import type { Drawn } from './drawn.ts'
 import { Sigma } from 'sigma'
 import type { SigmaNodeEventPayload, SigmaStageEventPayload } from 'sigma/types'
 import type { Camera } from '../view/view.ts'
+import { densityLines } from './density/density-lines.ts'
+import { drawDensity } from './density/draw-density.ts'
 import { Drags } from './drags.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { sameFocus, type Focus } from './focus.ts'
@@ -14,22 +17,18 @@ import { Sheet } from './sheet.ts'
 import type { MapPlace, StageEvents, StageOptions } from './stage-events.ts'
 import { StageCamera } from './stage-camera.ts'
 import { watchContexts, type ContextWatch } from './watch-contexts.ts'
-import { boxOf, fitCanvas, graphOf, relight } from './stage-parts.ts'
+import { boxOf, fitCanvas, frameMargin, graphOf, leastRatio, mostOfMap, relight } from './stage-parts.ts'
 import { stageSettings } from './stage-settings.ts'
 
-/** Pixels around what is brought into sight: names stand there. */
-const frameMargin = 70
-/** What takes nearly the whole map is shown as the whole map; one dot alone is not drawn nearer than this. */
-const [mostOfMap, leastRatio] = [0.85, 0.2]
-
 /** The drawn map: owns sigma, the light that makes a part stand out, and the canvas with labels above it. */
-export class Stage {
+export class Stage implements AnyStage {
   readonly camera: StageCamera
   readonly #options: StageOptions
   readonly #events: StageEvents
   readonly #light: Light
   readonly #sigma: Sigma
   readonly #words: CanvasRenderingContext2D
+  readonly #ground: CanvasRenderingContext2D
   readonly #sheet: Sheet
   #scene: Drawn
   #places: Places
@@ -40,6 +39,7 @@ export class Stage {
   #fading = 0
   #analysis: number | undefined
   #leftOut = 0
+  #hasGround = false
   readonly #watch: ContextWatch
   readonly #drags: Drags
   readonly #radius = (site: number): number => this.#sigma.scaleSize(this.#scene.look.radius[site]!)
@@ -60,11 +60,13 @@ export class Stage {
     if (camera !== null) this.#sigma.getCamera().setState({ ...camera, angle: 0 })
     const canvas = this.#sigma.createCanvas('words', { afterLayer: 'hoverNodes', style: { pointerEvents: 'none' } })
     this.#words = canvas.getContext('2d')!
+    const ground = this.#sigma.createCanvas('ground', { beforeLayer: 'edges', style: { pointerEvents: 'none' } })
+    this.#ground = ground.getContext('2d')!
     this.camera = new StageCamera(this.#sigma, options.reducedMotion)
     this.#drags = new Drags(this.#sigma, events.drop)
     this.#sigma.on('afterRender', () => this.#draw())
     this.#listen()
-    this.#watch = watchContexts(container, events.lost)
+    this.#watch = watchContexts(container, isLost => events.lost(isLost ? 'gone' : null))
     this.#resizing.observe(container)
     // Sigma has drawn everything when it was made; only the words above it are missing.
     this.#draw()
@@ -99,6 +101,17 @@ export class Stage {
     if (sameFocus(focus, this.#hovered)) return
     this.#hovered = focus
     this.#lightUp()
+  }
+
+  /** Sites lie there instead. */
+  move(x: ArrayLike<number>, y: ArrayLike<number>): void {
+    this.#sigma.setCustomBBox(this.#sigma.getCustomBBox() ?? this.#sigma.getBBox())
+    for (let site = 0; site < x.length; site++) this.#drags.moved.set(site, { x: x[site]!, y: y[site]! })
+    this.#sigma
+      .getGraph()
+      .updateEachNodeAttributes((_, node) => ({ ...node, ...this.#drags.moved.get(node['site'] as number) }), {
+        attributes: ['x', 'y'],
+      })
   }
 
   /** Brings a site into sight without changing the scale. */
@@ -219,11 +232,22 @@ export class Stage {
     step()
   }
 
+  #drawGround(width: number, height: number): void {
+    const { model, shown, hasDensity = false } = this.#scene
+    if (!hasDensity && !this.#hasGround) return
+    this.#hasGround = hasDensity
+    fitCanvas(this.#ground, width, height)
+    const [o, u] = [this.#sigma.graphToViewport({ x: 0, y: 0 }), this.#sigma.graphToViewport({ x: 1, y: 0 })]
+    const frame = { scale: u.x - o.x, left: o.x, top: o.y }
+    drawDensity(this.#ground, hasDensity ? densityLines(model, shown) : [], frame, this.#options.paper)
+  }
+
   #draw(): void {
     this.#placesAreOld = true
     const focus = this.#hovered ?? this.#selected
     const { width, height } = this.#sigma.getDimensions()
     fitCanvas(this.#words, width, height)
+    this.#drawGround(width, height)
     const lit = focus === null ? null : this.#lit
     const leftOut = drawOverlay(this.#words, {
       ...this.#scene,

@@ -5,9 +5,12 @@ import { BackboneForm } from './backbone-form.tsx'
 import { CategoriesForm } from './categories-form.tsx'
 import type { FormProps } from './filter.ts'
 import { filterKeys, type Filters } from './filters.ts'
+import { KCoreForm } from './k-core-form.tsx'
+import { LargestPartForm } from './largest-part-form.tsx'
 import { tieWeight } from './least-of-ties.ts'
 import { leastOfTiesForm } from './least-of-ties-form.tsx'
 import { RangesForm } from './ranges-form.tsx'
+import { SearchedForm } from './searched-form.tsx'
 import { facetCounts } from './shown-by.ts'
 
 interface Control<Value> {
@@ -19,8 +22,11 @@ interface Control<Value> {
 const controls: { readonly [Key in keyof Filters]?: Control<Filters[Key]> } = {
   weight: { title: tieWeight.title, Form: leastOfTiesForm(tieWeight) },
   backbone: { title: words => words.filterBackbone, Form: BackboneForm },
+  words: { title: words => words.filterWords, Form: SearchedForm },
   categories: { title: words => words.filterCategories, Form: CategoriesForm },
   ranges: { title: words => words.filterRanges, Form: RangesForm },
+  part: { title: words => words.filterPart, Form: LargestPartForm },
+  core: { title: words => words.filterCore, Form: KCoreForm },
 }
 
 /** The form of every filter that has one, under its title. */

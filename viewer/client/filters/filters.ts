@@ -2,7 +2,10 @@ import { backbone } from './backbone.ts'
 import { categories } from './categories.ts'
 import { ego } from './ego.ts'
 import type { AddressParts, Filter } from './filter.ts'
+import { kCore } from './k-core.ts'
+import { largestPart } from './largest-part.ts'
 import { leastOfTies, tieWeight } from './least-of-ties.ts'
+import { only } from './only.ts'
 import { ranges } from './ranges.ts'
 import { searched } from './searched.ts'
 
@@ -14,7 +17,10 @@ const table = {
   words: searched,
   categories,
   ranges,
+  part: largestPart,
+  core: kCore,
   ego,
+  only,
 }
 
 type ValueOf<One> = One extends Filter<infer Value> ? Value : never

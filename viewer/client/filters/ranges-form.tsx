@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { NumberColumn } from '#viewer/protocol/map.ts'
 import { numberColumn } from '../model/model.ts'
 import { Choice } from '../parts/choice.tsx'
 import type { FormProps } from './filter.ts'
+import { Histogram } from './histogram.tsx'
 import { keepRange, type Range, type Ranges } from './ranges.ts'
 
 /** A measure, and the ends of what is kept of it. */
@@ -27,8 +28,11 @@ export function RangesForm(props: FormProps<Ranges>) {
 
 function Bounds({ column, value, step, change, speech }: FormProps<Ranges> & { readonly column: NumberColumn }) {
   const { words } = speech
-  const known = column.values.filter(one => one !== null)
-  const whole = { least: Math.min(...known), most: Math.max(...known) }
+  const known = useMemo(() => column.values.filter(one => one !== null), [column])
+  const whole = {
+    least: known.reduce((low, one) => Math.min(low, one), Infinity),
+    most: known.reduce((high, one) => Math.max(high, one), -Infinity),
+  }
   const range = value[column.name] ?? whole
   const keep = (next: Range): void => {
     const isWhole = next.least <= whole.least && next.most >= whole.most
@@ -55,6 +59,7 @@ function Bounds({ column, value, step, change, speech }: FormProps<Ranges> & { r
   const unknown = column.values.length - known.length
   return (
     <>
+      <Histogram values={known} title={title} onBrush={keep} {...{ range, speech }} />
       <p className="bounds">
         {bound('least', words.filterLeast(title))}
         <span aria-hidden="true">–</span>

@@ -22,7 +22,7 @@ function textsOf(model: Model): readonly string[] {
   return texts
 }
 
-/** Only sites that bear all the words; set above the table, and followed by the map. */
+/** Only sites that bear all the words; set here or above the table. */
 export const searched: Filter<string> = {
   none: '',
   isOn: value => value.trim() !== '',

@@ -4,7 +4,7 @@ import { useWorkbench } from '../workbench-context.ts'
 
 /** The picture's title: what it shows, of what, made when and by what. */
 export function Caption() {
-  const { model, speech, view } = useWorkbench()
+  const { model, speech, view, changes } = useWorkbench()
   const { words } = speech
   const { corpus, analysis } = model.data
   const wave = view.layer.wave === '' ? model.data.wave : view.layer.wave
@@ -17,7 +17,12 @@ export function Caption() {
         {words.sites(model.siteCount)}, {words.ties(model.tieCount)}
       </p>
       <p>{words.mapCaptions[model.as]}</p>
-      {wave !== null && <p>{wave === everyWave ? words.allWaves : words.graphOfWave(words.waveNamed(wave))}</p>}
+      {changes !== null && view.screen === 'change' && (
+        <p>{words.changesBetween(words.waveNamed(changes.data.from), words.waveNamed(changes.data.to))}</p>
+      )}
+      {wave !== null && view.screen !== 'change' && (
+        <p>{wave === everyWave ? words.allWaves : words.graphOfWave(words.waveNamed(wave))}</p>
+      )}
       {codes.length > 0 && (model.as === 'links' || model.as === 'ties') && (
         <p>{words.codedTiesOnly(codes.map(code => words.codes[code]).join(', '))}</p>
       )}

@@ -22,7 +22,7 @@ export function FoldBar({ fold, hasMap }: FoldBarProps) {
   }, [isPair])
   return (
     <div className="pair-bar">
-      <ChangeKey />
+      {isPair && <ChangeKey />}
       {hasMap && (
         <details>
           <summary>{words.legend}</summary>

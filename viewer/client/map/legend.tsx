@@ -1,6 +1,7 @@
 import { Choice } from '../parts/choice.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { Caption } from './caption.tsx'
+import { ChangeKey } from './change-key.tsx'
 import { ColourKey } from './colour-key.tsx'
 import { ShapeKey } from './shape-key.tsx'
 import { SizeKey } from './size-key.tsx'
@@ -52,7 +53,7 @@ export function Legend() {
       <p className="choice">
         <span>{words.legendTies}</span>
       </p>
-      <TieKey />
+      {view.screen === 'change' ? <ChangeKey /> : <TieKey />}
     </aside>
   )
 }

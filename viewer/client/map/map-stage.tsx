@@ -1,61 +1,70 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { AnyStage } from '../draw/any-stage.ts'
 import type { Focus } from '../draw/focus.ts'
 import { lookOf } from '../draw/look.ts'
-import { Stage } from '../draw/stage.ts'
+import { PlainStage } from '../draw/plain/plain-stage.ts'
+import type { Lost } from '../draw/stage-events.ts'
+import { SteadyStage } from '../draw/steady-stage.ts'
 import { usePaper } from '../view/use-paper.ts'
 import { focusOf } from '../view/focus-of.ts'
-import type { Camera } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { HoverLine } from './hover-line.tsx'
+import { Lasso } from './lasso.tsx'
 import { MapLost } from './map-lost.tsx'
+import { useCameraInAddress } from './use-camera-in-address.ts'
 import { useChoose } from './use-choose.ts'
+import { useDrop } from './use-drop.ts'
 import { useMapKeys } from './use-map-keys.ts'
 import { useFrame } from './use-frame.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
 interface MapStageProps {
   /** The stages on the screen: what one points at stands out on all, and cameras move together. */
-  readonly stages: Set<Stage>
+  readonly stages: Set<AnyStage>
+  /** Drawn as SVG: this browser has no WebGL. */
+  readonly isPlain: boolean
   /** What this map shows, where there are two. */
   readonly title?: string
 }
 
 /** A map: sigma's canvases, what is hovered in words, and buttons for the camera. */
-export function MapStage({ stages, title }: MapStageProps) {
-  const { model, shown, speech, view, changes, change, dotScale, isMeasured, curation } = useWorkbench()
+export function MapStage({ stages, isPlain, title }: MapStageProps) {
+  const { model, shown, speech, view, changes, change, dotScale, isMeasured, telling } = useWorkbench()
   const { words } = speech
   const box = useRef<HTMLDivElement>(null)
-  const stage = useRef<Stage | null>(null)
+  const stage = useRef<AnyStage | null>(null)
   const [hovered, setHovered] = useState<Focus>(null)
   const [leftOut, setLeftOut] = useState(0)
-  const [isLost, setLost] = useState(false)
+  const [lost, setLost] = useState<Lost | null>(null)
   // A new stage for each time that the browser gave graphics back.
   const [drawing, setDrawing] = useState(0)
   const drawAgain = (): void => {
-    setLost(false)
+    setLost(null)
     setDrawing(count => count + 1)
   }
-  const { colour, shape, size, label, ink } = view
+  const { colour, shape, size, label, ink, density: hasDensity } = view
   const paper = usePaper(ink)
   const look = useMemo(
     () => lookOf(model, { colour, shape, size, label, ink }, speech, dotScale, changes, paper),
     [model, colour, shape, size, label, ink, speech, dotScale, changes, paper],
   )
-  const scene = useMemo(() => ({ model, look, shown }), [model, look, shown])
+  const scene = useMemo(() => ({ model, look, shown, hasDensity }), [model, look, shown, hasDensity])
   const choose = useChoose()
+  const isTold = telling !== null
   const sent = useRef(view.camera)
   const onCamera = useCameraInAddress(change, stages, stage, sent)
-  const pin = (site: number, place: { readonly x: number; readonly y: number }): void =>
-    void curation?.send({ kind: 'pin', id: model.data.ids[site]!, place })
-  const canPin = curation !== null
+  const drop = useDrop()
+  const canDrop = drop !== null
+  const [hasLasso, setLasso] = useState(false)
   const drawn = useRef(scene)
-  const latest = useRef({ scene, camera: view.camera, choose, onCamera, pin })
-  latest.current = { ...latest.current, scene, choose, onCamera, pin }
+  const latest = useRef({ scene, camera: view.camera, choose, onCamera, drop })
+  latest.current = { ...latest.current, scene, choose, onCamera, drop }
   useEffect(() => {
     if (!isMeasured) return undefined
     const { scene, camera } = latest.current
     drawn.current = scene
-    const made = new Stage(
+    const Kind = isPlain ? PlainStage : SteadyStage
+    const made: AnyStage = new Kind(
       box.current!,
       scene,
       camera,
@@ -66,10 +75,10 @@ export function MapStage({ stages, title }: MapStageProps) {
           if (focus === null) for (const other of stages) if (other !== made) other.hover(null)
         },
         choose: (focus, more) => latest.current.choose(focus, more),
-        ...(canPin && { drop: (site, place) => latest.current.pin(site, place) }),
+        ...(canDrop && { drop: (site, place) => latest.current.drop?.(site, place) }),
         camera: moved => latest.current.onCamera(moved),
         leftOut: setLeftOut,
-        lost: isGone => (isGone ? setLost(true) : drawAgain()),
+        lost: state => (state === null ? drawAgain() : setLost(state)),
       },
       {
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -84,18 +93,19 @@ export function MapStage({ stages, title }: MapStageProps) {
       stage.current = null
       made.close()
     }
-  }, [stages, canPin, isMeasured, drawing, paper])
+  }, [stages, canDrop, isMeasured, drawing, paper, isPlain])
   useEffect(() => {
     if (drawn.current !== scene) stage.current?.show(scene)
     drawn.current = scene
     const focus = focusOf(model, shown, view.selection)
     stage.current?.select(focus)
     if (focus !== null && 'site' in focus) stage.current?.reveal(focus.site)
-  }, [scene, model, shown, view.selection, isMeasured, drawing, paper])
+  }, [scene, model, shown, view.selection, isMeasured, drawing, paper, isPlain])
   useEffect(() => {
-    if (view.camera !== sent.current) stage.current?.camera.look(view.camera)
+    // A story takes its reader along; an address is there at once.
+    if (view.camera !== sent.current) stage.current?.camera[isTold ? 'glide' : 'look'](view.camera)
     sent.current = view.camera
-  }, [view.camera])
+  }, [view.camera, isTold])
   useFrame(stage, view)
   const onKeyDown = useMapKeys(stage, look.rank, setHovered)
   return (
@@ -115,29 +125,9 @@ export function MapStage({ stages, title }: MapStageProps) {
       </p>
       {leftOut > 0 && hovered === null && <p className="left-out">{words.namesLeftOut(words.sites(leftOut))}</p>}
       <HoverLine focus={hovered} />
-      {isLost && <MapLost onAgain={drawAgain} />}
-      <ZoomButtons stage={stage} />
+      {lost !== null && <MapLost isPlain={lost === 'plain'} onAgain={drawAgain} />}
+      {hasLasso && <Lasso stage={stage} onDone={() => setLasso(false)} />}
+      <ZoomButtons stage={stage} hasLasso={hasLasso} onLasso={() => setLasso(on => !on)} />
     </div>
   )
-}
-
-const restMs = 350
-
-/** The camera comes into the address when it rests, so that an address brings back what was seen. */
-function useCameraInAddress(
-  change: (part: { camera: Camera | null }) => void,
-  stages: ReadonlySet<Stage>,
-  own: React.RefObject<Stage | null>,
-  sent: React.RefObject<Camera | null>,
-): (camera: Camera | null) => void {
-  const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  useEffect(() => () => clearTimeout(waiting.current), [])
-  return camera => {
-    for (const stage of stages) if (stage !== own.current) stage.camera.look(camera)
-    clearTimeout(waiting.current)
-    waiting.current = setTimeout(() => {
-      sent.current = camera
-      change({ camera })
-    }, restMs)
-  }
 }

@@ -14,7 +14,7 @@ export function Trail() {
   const bench = useWorkbench()
   const { model, shown, speech, view, step } = bench
   const { words } = speech
-  if (!isFiltered(view.filters) && isWhole(view.layer)) return null
+  if (!isFiltered(view.filters) && (isWhole(view.layer) || view.screen === 'change')) return null
   return (
     <div className="trail" role="group" aria-label={words.filters}>
       <p className="trail-count" role="status">
@@ -45,6 +45,9 @@ function stepsOf({ model, speech, view }: Workbench): Step[] {
   const steps = eachFilter(view.filters, (filter, value, set) =>
     filter.chips(value, model, speech).map(({ text, without }) => ({ text, without: { filters: set(without) } })),
   )
-  const layer = isWhole(view.layer) ? [] : [{ text: layerName(view.layer, speech), without: { layer: wholeLayer } }]
+  const layer =
+    isWhole(view.layer) || view.screen === 'change'
+      ? []
+      : [{ text: layerName(view.layer, speech), without: { layer: wholeLayer } }]
   return [...steps.flat(), ...layer]
 }

@@ -13,7 +13,7 @@ export interface Fold {
 }
 
 /** Two maps take the whole width, and on a phone the map comes first, until something is selected or the panel is asked for. */
-export function useFold({ screen, against, selection, panel }: View): Fold {
+export function useFold({ screen, against, selection, panel, story }: View): Fold {
   const isPair = against !== null && (screen === 'map' || screen === 'both')
   const isPhone = useMedia(phone)
   const isSmall = useMedia(small)
@@ -24,6 +24,7 @@ export function useFold({ screen, against, selection, panel }: View): Fold {
     if (!isFirst.current) setAsked(null)
     isFirst.current = false
   }, [isPair, selection])
-  const isFolded = (isPair || isPhone) && (asked ?? selection.kind === 'none')
+  // A story is read beside its map, or below it.
+  const isFolded = story === null && (isPair || isPhone) && (asked ?? selection.kind === 'none')
   return { isPair, isBelow: isPair || isSmall, isFolded, toggle: () => setAsked(!isFolded) }
 }

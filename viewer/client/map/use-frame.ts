@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Stage } from '../draw/stage.ts'
+import type { AnyStage } from '../draw/any-stage.ts'
 import { isFiltered } from '../filters/filters.ts'
 import type { View } from '../view/view.ts'
 
@@ -7,7 +7,7 @@ import type { View } from '../view/view.ts'
 const restMs = 250
 
 /** A filter that changes brings what it leaves into sight; the last one that goes, the whole map. Back shows what was seen then. */
-export function useFrame(stage: React.RefObject<Stage | null>, { filters, camera }: View): void {
+export function useFrame(stage: React.RefObject<AnyStage | null>, { filters, camera }: View): void {
   const last = useRef({ filters, camera })
   useEffect(() => {
     const { filters: before, camera: seen } = last.current

@@ -1,12 +1,12 @@
 import { useRef } from 'react'
 import type { Focus } from '../draw/focus.ts'
-import type { Stage } from '../draw/stage.ts'
+import type { AnyStage } from '../draw/any-stage.ts'
 import { selectionOf } from '../view/focus-of.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 /** The map by keyboard: camera, and a walk over the sites in the order of rank. */
 export function useMapKeys(
-  stage: React.RefObject<Stage | null>,
+  stage: React.RefObject<AnyStage | null>,
   rank: readonly number[],
   onHover: (focus: Focus) => void,
 ): (event: React.KeyboardEvent) => void {

@@ -6,6 +6,8 @@ import { download, pngBlob, svgBlob } from '../picture/save-picture.ts'
 import { pictureSvg } from '../picture/picture.ts'
 import { textWidth } from '../picture/text-width.ts'
 import { published } from '../published.ts'
+import { EmbedSection } from '../story/embed-section.tsx'
+import { StoriesSection } from '../story/stories-section.tsx'
 import { token } from '../send.ts'
 import { inks } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
@@ -43,6 +45,7 @@ export function PublishPanel() {
         />
         <p className="hint">{words.inkHint}</p>
       </section>
+      <StoriesSection canWrite />
       <section>
         <h2>{words.picture}</h2>
         <p className="hint">{words.pictureHint}</p>
@@ -72,6 +75,7 @@ export function PublishPanel() {
           {words.copyAddress}
         </button>
       </section>
+      <EmbedSection />
       {token !== null && <MakeSection />}
       <output className="hint">{outcome}</output>
     </>

@@ -8,6 +8,9 @@ import { AboutPanel } from './about/about-panel.tsx'
 import { CellPanel } from './evidence/cell-panel.tsx'
 import { EntityPanel } from './site/entity-panel.tsx'
 import { EvidencePanel } from './evidence/evidence-panel.tsx'
+import { ChangesSection } from './filter/changes-section.tsx'
+import { CommunityPanel } from './explain/community-panel.tsx'
+import { WhyPanel } from './explain/why-panel.tsx'
 import { FiltersPanel } from './filter/filters-panel.tsx'
 import { PanelTabs } from './panel-tabs.tsx'
 import { PathPanel } from './path-panel.tsx'
@@ -15,31 +18,45 @@ import { PublishPanel } from './publish-panel.tsx'
 import { SearchPanel } from './search-panel.tsx'
 import { SharedPanel } from './shared-panel.tsx'
 import { SitesPanel } from './sites-panel.tsx'
+import { StoryPanel } from '../story/story-panel.tsx'
 
 /** The column on the right: what the map is about, or what is known of what is selected. */
 export function ReadingPanel({ isFolded }: { readonly isFolded: boolean }) {
-  const { speech, view, select } = useWorkbench()
+  const { speech, view, select, telling } = useWorkbench()
   const { words } = speech
   const { selection } = view
+  const isStory = telling?.isInSight === true
   const top = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (top.current) top.current.scrollTop = 0
-  }, [selection])
+    if (top.current && !isStory) top.current.scrollTop = 0
+  }, [selection, isStory])
   return (
     <aside id="reading" className="reading" aria-label={words.panel} ref={top} tabIndex={-1} hidden={isFolded}>
-      {selection.kind === 'none' ? (
-        <PanelTabs />
+      {isStory ? (
+        <StoryPanel telling={telling} />
       ) : (
-        <p className="reading-nav">
-          <button type="button" className="plain" onClick={() => window.history.back()}>
-            ← {words.back}
-          </button>
-          <button type="button" className="plain" onClick={() => select(nothing)}>
-            {words.close} ✕
-          </button>
-        </p>
+        <>
+          {selection.kind === 'none' ? (
+            <PanelTabs />
+          ) : (
+            <p className="reading-nav">
+              <button type="button" className="plain" onClick={() => window.history.back()}>
+                ← {words.back}
+              </button>
+              {telling === null ? (
+                <button type="button" className="plain" onClick={() => select(nothing)}>
+                  {words.close} ✕
+                </button>
+              ) : (
+                <button type="button" className="plain" onClick={() => telling.show(telling.at)}>
+                  {words.storyReturn}
+                </button>
+              )}
+            </p>
+          )}
+          <Selected selection={selection} />
+        </>
       )}
-      <Selected selection={selection} />
     </aside>
   )
 }
@@ -53,6 +70,8 @@ function Tab({ panel }: { readonly panel: PanelTab }) {
     tools: ToolsPanel,
     publish: PublishPanel,
   }
+  const { view, changes } = useWorkbench()
+  if (panel === 'about' && view.screen === 'change') return changes && <ChangesSection changes={changes} />
   const Panel = panels[panel]
   return <Panel />
 }
@@ -74,6 +93,10 @@ function Selected({ selection }: { readonly selection: Selection }) {
       return <PathPanel source={selection.source} target={selection.target} />
     case 'search':
       return <SearchPanel query={selection.query} />
+    case 'community':
+      return <CommunityPanel key={selection.of} of={selection.of} />
+    case 'why':
+      return <WhyPanel key={JSON.stringify(selection)} one={selection.one} other={selection.other} />
     case 'cell':
       return <CellPanel cell={selection} />
   }

@@ -1,6 +1,8 @@
 import { litBy } from '../draw/lit-by.ts'
+import { published } from '../published.ts'
 import { SiteRow } from '../parts/site-row.tsx'
 import { useWorkbench } from '../workbench-context.ts'
+import { SelectionTools } from './selection-tools.tsx'
 import { TieList } from './tie-list.tsx'
 
 /** Several sites at once: who they are, and the ties among them. */
@@ -20,6 +22,7 @@ export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
         <h2 className="panel-title">{words.sites(ids.length)}</h2>
         <p className="hint">{words.addHint}</p>
       </header>
+      <SelectionTools ids={ids} />
       <ul className="rows">
         {sites.map(site => (
           <SiteRow
@@ -40,7 +43,12 @@ export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
             onClick={() => select({ kind: 'path', source: first, target: second })}
           >
             {words.pathBetween}
-          </button>
+          </button>{' '}
+          {published === null && (
+            <button type="button" className="plain" onClick={() => select({ kind: 'why', one: first, other: second })}>
+              {words.whyBetween}
+            </button>
+          )}
         </p>
       )}
       <section>

@@ -1,4 +1,4 @@
-import { published } from '../published.ts'
+import { published, tellsChange } from '../published.ts'
 import { screens } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
@@ -11,6 +11,7 @@ import { SearchBox } from './search-box.tsx'
 export function TopBar({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
   const { model, speech, view, change, select } = useWorkbench()
   const { words } = speech
+  const waves = model.data.corpus.crawl?.waves ?? []
   return (
     <header className="bar">
       <p className="brand">
@@ -26,17 +27,19 @@ export function TopBar({ onLanguage }: { readonly onLanguage: (language: Languag
         onChoose={site => select({ kind: 'site', id: model.data.ids[site]! })}
       />
       <nav className="switch" aria-label={words.screens}>
-        {screens.map(screen => (
-          <button
-            key={screen}
-            type="button"
-            data-screen={screen}
-            aria-pressed={view.screen === screen}
-            onClick={() => change({ screen })}
-          >
-            {words.screenNames[screen]}
-          </button>
-        ))}
+        {screens
+          .filter(screen => screen !== 'change' || (tellsChange && waves.length > 1))
+          .map(screen => (
+            <button
+              key={screen}
+              type="button"
+              data-screen={screen}
+              aria-pressed={view.screen === screen}
+              onClick={() => change({ screen })}
+            >
+              {words.screenNames[screen]}
+            </button>
+          ))}
       </nav>
       <LanguageSwitch speech={speech} onLanguage={onLanguage} />
     </header>

@@ -33,6 +33,8 @@ export function pictureLegend(question: LegendQuestion): string {
   sizes(column, question)
   tieSamples(column, question)
   if (question.leftOut > 0) column.text(words.namesLeftOut(words.sites(question.leftOut)), { before: 6, soft: true })
+  const moved = (model.data.pinned ?? []).filter(site => shown.sites[site] === 1).length
+  if (moved > 0) column.text(words.handMoved(words.sites(moved)), { before: 6, soft: true })
   column.text(sourceOf(question), { soft: true, before: 8, size: 8.5 })
   // A long one is drawn smaller rather than cut off.
   const scale = Math.min(1, question.height / (column.y + 4))

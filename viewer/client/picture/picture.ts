@@ -1,4 +1,7 @@
 import { chooseLabels, fontFamily, type ChosenLabel, type ChosenLabels } from '../draw/labels/choose-labels.ts'
+import { loneNote, loneNoteSize, type LoneNote } from '../draw/labels/lone-note.ts'
+import { densityLines } from '../draw/density/density-lines.ts'
+import { densityFill, densityInk, densityStroke, frameTransform } from '../draw/density/density-look.ts'
 import { leaderWidth, numberSize } from '../draw/draw-overlay.ts'
 import { papers } from '../draw/paper.ts'
 import { inkOn } from '../draw/ink-on.ts'
@@ -8,7 +11,7 @@ import type { Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
 import { pictureLegend } from './picture-legend.ts'
 import type { PictureQuestion } from './picture-question.ts'
-import { placesIn, type PictureFrame } from './places-in.ts'
+import { layoutFrame, placesIn, type PictureFrame } from './places-in.ts'
 import { dotPath } from './dot-path.ts'
 import { short, svgText } from './svg-text.ts'
 import { tieForm } from '../draw/tie-form.ts'
@@ -25,15 +28,17 @@ export function pictureSvg(question: PictureQuestion): string {
   const look = lookOf(model, view, speech, Math.max(0.5, dotScale), question.changes)
   const places = placesIn(frame, model, view.camera)
   const scene = { model, look, shown, places }
-  const { labels, leftOut } = labelsOf(scene, frame, widthOf)
+  const { labels, leftOut, note } = labelsOf(scene, frame, widthOf)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${svgText(fontFamily)}" lang="${speech.language}">`,
     `<title>${svgText(`${speech.words.relationTitles[model.as]}, ${model.data.corpus.title}`)}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     `<clipPath id="map"><rect x="${legendWidth}" width="${frame.width}" height="${height}"/></clipPath>`,
     `<g clip-path="url(#map)">`,
+    ...density(scene, view.density),
     `<g id="ties">${ties(scene)}</g>`,
     `<g id="sites" stroke-width="0.8">${dots(scene)}</g>`,
+    ...(note === null ? [] : [noteText(note)]),
     `<g id="labels" fill="#1d2025">${labels.map(labelText).join('')}</g>`,
     '</g>',
     `<g id="legend" transform="translate(${margin} ${margin})" fill="#1d2025" font-size="9.5">${pictureLegend({ ...question, width: legendWidth - margin * 2, height: height - margin * 2, dotScale: Math.max(0.5, dotScale), leftOut })}</g>`,
@@ -46,6 +51,16 @@ interface PictureScene {
   readonly look: Look
   readonly shown: Shown
   readonly places: Places
+}
+
+function density({ model, shown, places }: PictureScene, isAsked: boolean): string[] {
+  const frame = isAsked ? layoutFrame(model, places) : null
+  if (frame === null) return []
+  const ink = densityInk(papers.light)
+  const paths = densityLines(model, shown).map(d => `<path d="${d}"/>`)
+  return [
+    `<g id="density" transform="${frameTransform(frame)}" fill="${ink}" fill-opacity="${densityFill}" fill-rule="evenodd" stroke="${ink}" stroke-opacity="${densityStroke}" stroke-width="${short(0.7 / frame.scale)}">${paths.join('')}</g>`,
+  ]
 }
 
 function ties({ model, look, shown, places }: PictureScene): string {
@@ -84,11 +99,18 @@ function labelsOf(
   scene: PictureScene,
   frame: PictureFrame,
   widthOf: (text: string, font: string) => number,
-): ChosenLabels {
+): ChosenLabels & { readonly note: LoneNote | null } {
   const stage = { left: frame.left, width: frame.left + frame.width, height: frame.height }
   const question = { ...scene, stage, radius: (site: number) => scene.look.radius[site]!, lit: null }
-  return chooseLabels(question, widthOf, { areaPerLabel: 4_500, letters: 0.74 })
+  const note = loneNote(question, text => widthOf(text, `italic 400 ${noteSize}px ${fontFamily}`))
+  const free = note === null ? question : { ...question, stage: { ...stage, written: [note.box] } }
+  return { ...chooseLabels(free, widthOf, { areaPerLabel: 4_500, letters: 0.74 }), note }
 }
+
+const noteSize = loneNoteSize * 0.74
+
+const noteText = ({ text, x, y }: LoneNote): string =>
+  `<g id="notes"><text x="${short(x)}" y="${short(y + noteSize * 0.35)}" font-size="${short(noteSize)}" font-style="italic" fill="${papers.light.leader}">${svgText(text)}</text></g>`
 
 function labelText({ text, x, y, size, strong, leader }: ChosenLabel): string {
   const [colour, width] = [papers.light.leader, leaderWidth]
@@ -97,4 +119,19 @@ function labelText({ text, x, y, size, strong, leader }: ChosenLabel): string {
       ? ''
       : `<path d="M${short(leader.x1)},${short(leader.y1)}L${short(leader.x2)},${short(leader.y2)}" stroke="${colour}" stroke-width="${width * 0.7}"/>`
   return `${line}<text x="${short(x)}" y="${short(y + size * 0.35)}" font-size="${short(size)}"${strong ? ' font-weight="600"' : ''} stroke="#ffffff" stroke-width="2.4" stroke-linejoin="round" paint-order="stroke">${svgText(text)}</text>`
+}
+
+/** The map alone, as groups of SVG whose names that found no place are left out. Pure but for `widthOf`. */
+export function mapInFrame(
+  question: Pick<PictureQuestion, 'model' | 'shown' | 'speech' | 'widthOf'> & {
+    readonly view: Parameters<typeof lookOf>[1]
+    readonly changes: Parameters<typeof lookOf>[4]
+  },
+  frame: PictureFrame,
+): string {
+  const { model, shown, view, speech, changes, widthOf } = question
+  const look = lookOf(model, view, speech, Math.max(0.4, Math.min(frame.width, frame.height) / 860), changes)
+  const scene = { model, look, shown, places: placesIn(frame, model, null) }
+  const { labels } = labelsOf(scene, frame, widthOf)
+  return `<g>${ties(scene)}</g><g stroke-width="0.8">${dots(scene)}</g><g fill="#1d2025">${labels.map(labelText).join('')}</g>`
 }

@@ -1,3 +1,4 @@
+import type { LayoutFrame } from '../draw/density/density-look.ts'
 import type { Places } from '../draw/nearest-tie.ts'
 import type { Model } from '../model/model.ts'
 import type { Camera } from '../view/view.ts'
@@ -29,7 +30,29 @@ export function placesIn(frame: PictureFrame, { data, siteCount }: Model, camera
   return places
 }
 
-function extentOf(values: readonly number[]): { readonly middle: number; readonly length: number } {
+/** Where a layout lies among places that were made of it; null: they tell nothing, as all are one. */
+export function layoutFrame({ data, siteCount }: Model, places: Places): LayoutFrame | null {
+  let [one, other] = [0, 0]
+  for (let site = 0; site < siteCount; site++) {
+    if (data.x[site]! < data.x[one]!) one = site
+    if (data.x[site]! > data.x[other]!) other = site
+  }
+  const width = data.x[other]! - data.x[one]!
+  if (!(width > 0)) return null
+  const scale = (places[other * 2]! - places[one * 2]!) / width
+  return {
+    scale,
+    left: places[one * 2]! - data.x[one]! * scale,
+    top: places[one * 2 + 1]! + data.y[one]! * scale,
+  }
+}
+
+export interface Extent {
+  readonly middle: number
+  readonly length: number
+}
+
+export function extentOf(values: readonly number[]): Extent {
   let [least, most] = [Infinity, -Infinity]
   for (const value of values) {
     least = Math.min(least, value)

@@ -3,13 +3,24 @@ import { zones as zoneNames } from '#data/vocabulary/zones.ts'
 import type { AddressParts } from '../filters/filter.ts'
 import { filterParts, filtersOf } from '../filters/filters.ts'
 import { plainLabels } from './labels.ts'
-import { inks, nothing, panelTabs, screens, type Camera, type Layer, type Selection, type View } from './view.ts'
+import {
+  inks,
+  nothing,
+  panelTabs,
+  screens,
+  type Camera,
+  type Layer,
+  type OpenStory,
+  type Selection,
+  type View,
+} from './view.ts'
 
 /** The view as the part of an address after '#': only what differs from the first view, so that it stays readable. */
 export function addressOf(view: View, first: View): string {
   const parts = new URLSearchParams()
   for (const name of ['screen', 'panel', 'ink', 'colour', 'shape', 'size', 'label'] as const)
     if (view[name] !== first[name]) parts.set(name, view[name] === '' ? 'none' : view[name])
+  if (view.density) parts.set('density', '1')
   for (const [name, value] of [...selectionParts(view.selection), ...filterParts(view.filters)])
     parts.append(name, value)
   for (const [name, value] of layerParts(view.layer, '')) parts.append(name, value)
@@ -21,6 +32,7 @@ export function addressOf(view: View, first: View): string {
     const { x, y, ratio } = view.camera
     parts.set('at', [x, y, ratio].map(value => value.toPrecision(4)).join(','))
   }
+  for (const [name, value] of storyParts(view.story)) parts.set(name, value)
   return parts.toString()
 }
 
@@ -40,11 +52,13 @@ export function viewOf(address: string, first: View, isKnown: (column: string) =
     shape: column('shape'),
     size: column('size'),
     label: labelOf(parts.get('label') ?? '', isKnown),
+    density: parts.get('density') === '1',
     selection: selectionOf(parts, isKnown),
     filters: filtersOf(parts, isKnown),
     layer: layerOf(parts, ''),
     against: parts.has('against') ? layerOf(parts, '2') : null,
     camera: cameraOf(parts.get('at')),
+    story: storyOf(parts),
   }
 }
 
@@ -67,6 +81,10 @@ function selectionParts(selection: Selection): AddressParts {
       return [['shared', selection.as], ['one', selection.source], ['to', selection.target]] // prettier-ignore
     case 'search':
       return [['words', selection.query]]
+    case 'community':
+      return [['community', selection.of]]
+    case 'why':
+      return [['why', selection.one], ['and', selection.other]] // prettier-ignore
     case 'cell':
       return [['cell', selection.column], ['row', selection.source], ['col', selection.target]] // prettier-ignore
   }
@@ -79,12 +97,15 @@ function selectionOf(parts: URLSearchParams, isKnown: (column: string) => boolea
   const query = parts.get('words')
   const shared = relations.find(relation => relation === parts.get('shared'))
   const one = parts.get('one')
+  const [community, why, and] = ['community', 'why', 'and'].map(name => parts.get(name))
   if (site) return { kind: 'site', id: site }
   if (ids.length > 0) return { kind: 'sites', ids }
   if (path && target) return { kind: 'path', source: path, target }
   if (source && target) return { kind: 'tie', source, target }
   if (shared && one && target) return { kind: 'shared', as: shared, source: one, target }
   if (query) return { kind: 'search', query }
+  if (community) return { kind: 'community', of: community }
+  if (why && and) return { kind: 'why', one: why, other: and }
   if (cell && row != null && col != null && isKnown(cell))
     return { kind: 'cell', column: cell, source: row, target: col }
   return nothing
@@ -111,6 +132,28 @@ function layerOf(parts: URLSearchParams, suffix: string): Layer {
     until: month('until'),
     wave: parts.get(`wave${suffix}`) ?? '',
     as: relations.find(one => one === parts.get(`as${suffix}`)) ?? 'links',
+  }
+}
+
+const storyParts = (story: OpenStory | null): AddressParts =>
+  story === null
+    ? []
+    : [
+        ['story', story.name],
+        ['step', String(story.step)],
+        ...(story.isEdited ? [['edit', '1'] as const] : []),
+        ...(story.isAside ? [['aside', '1'] as const] : []),
+      ]
+
+function storyOf(parts: URLSearchParams): OpenStory | null {
+  const name = parts.get('story') ?? ''
+  const step = parts.get('step') ?? '1'
+  if (!/^[a-z0-9-]{1,60}$/.test(name)) return null
+  return {
+    name,
+    step: /^[1-9]\d?$|^100$/.test(step) ? Number(step) : 1,
+    isEdited: parts.has('edit'),
+    isAside: parts.has('aside'),
   }
 }
 

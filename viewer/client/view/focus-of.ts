@@ -3,6 +3,8 @@ import { tieBetween, type Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
 import { shortestPath } from '../model/shortest-path.ts'
 import { tiesOfCell } from '../model/cross-table.ts'
+import { communityMark } from '#data/vocabulary/community-mark.ts'
+import { sitesOfEnd } from './sites-of-end.ts'
 import { nothing, type Selection } from './view.ts'
 
 /** The part of the map that a selection means; null when it is not on the map. */
@@ -28,6 +30,10 @@ export function focusOf(model: Model, shown: Shown, selection: Selection): Focus
       if (tie !== undefined) return { tie }
       return { sites: [one, other].filter(found => found !== undefined) }
     }
+    case 'community':
+      return { sites: sitesOfEnd(model, communityMark + selection.of) }
+    case 'why':
+      return { sites: [selection.one, selection.other].flatMap(end => sitesOfEnd(model, end)) }
     case 'path':
       return { ties: pathOf(model, shown, selection) ?? [] }
     case 'cell':

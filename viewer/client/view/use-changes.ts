@@ -3,7 +3,7 @@ import type { KindOfChange } from '#data/vocabulary/kinds-of-change.ts'
 import type { ChangesData } from '#viewer/protocol/changes.ts'
 import { useAnswer } from '../ask.ts'
 import type { Model } from '../model/model.ts'
-import { comparedWaves, type ComparedWaves } from './compared-waves.ts'
+import { changeWaves, comparedWaves, type ComparedWaves } from './compared-waves.ts'
 import type { View } from './view.ts'
 
 /** What became of each tie, while two waves are compared. */
@@ -17,7 +17,7 @@ export interface ShownChanges {
 
 /** Null while no two waves are compared, or the list is on its way. */
 export function useChanges(whole: Model, view: View): ShownChanges | null {
-  const waves = comparedWaves(view, whole.data)
+  const waves = view.screen === 'change' ? changeWaves(view, whole.data) : comparedWaves(view, whole.data)
   const query = waves === null ? null : queryOf(waves)
   const answer = useAnswer<ChangesData>(query === null ? null : `./api/changes?${query}`)
   const data = answer.state === 'ready' ? answer.data : null

@@ -17,6 +17,8 @@ export interface View {
   readonly label: string
   /** 'print': greys and numbers, which a photocopier leaves readable. */
   readonly ink: Ink
+  /** Lines of equal density of sites lie beneath. */
+  readonly density: boolean
   readonly selection: Selection
   readonly filters: Filters
   readonly layer: Layer
@@ -24,9 +26,20 @@ export interface View {
   readonly against: Layer | null
   /** Null: the whole map. */
   readonly camera: Camera | null
+  /** The guided reading that is read or written beside the map; null: none. */
+  readonly story: OpenStory | null
 }
 
-export const screens = ['map', 'both', 'table', 'matrix'] as const
+export interface OpenStory {
+  readonly name: string
+  /** From 1. */
+  readonly step: number
+  readonly isEdited: boolean
+  /** Evidence that was opened from it covers it. */
+  readonly isAside: boolean
+}
+
+export const screens = ['map', 'both', 'table', 'matrix', 'change'] as const
 export type Screen = (typeof screens)[number]
 
 export const panelTabs = ['about', 'filters', 'review', 'crawl', 'tools', 'publish'] as const
@@ -73,6 +86,9 @@ export type Selection =
   | { readonly kind: 'search'; readonly query: string }
   /** The ties from the sites of one category to those of another. */
   | { readonly kind: 'cell'; readonly column: string; readonly source: string; readonly target: string }
+  /** A community, and why two ends (a site's id, or 'community:' and a site of it) are together or apart. */
+  | { readonly kind: 'community'; readonly of: string }
+  | { readonly kind: 'why'; readonly one: string; readonly other: string }
 
 export const nothing: Selection = { kind: 'none' }
 
@@ -88,10 +104,12 @@ export function firstView(model: Model): View {
     size: pick('number', 'in_degree', 'degree', 'pagerank', 'pages_fetched'),
     label: '',
     ink: 'colour',
+    density: false,
     selection: nothing,
     filters: noFilters,
     layer: wholeLayer,
     against: null,
     camera: null,
+    story: null,
   }
 }

@@ -18,7 +18,7 @@ export type DeedChoice =
       /** The option is said once for each of several, a line each. */
       readonly isRepeated?: true
       /** What the study has to choose from. */
-      readonly from?: 'waves' | 'columns'
+      readonly from?: 'waves' | 'columns' | 'stories'
     })
   /** Said without an option, at the end; it must be there. */
   | { readonly kind: 'subject'; readonly name: string }

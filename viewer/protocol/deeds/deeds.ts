@@ -1,5 +1,6 @@
 import type { DeedChoice } from './deed-choice.ts'
 import {
+  aboutFields,
   analyseFields,
   exportFields,
   formatField,
@@ -65,17 +66,20 @@ export const deeds = {
     fields: pageFields([
       { kind: 'switch', name: 'evidence', flag: '--evidence' },
       { kind: 'switch', name: 'pseudonyms', flag: '--pseudonyms' },
+      { kind: 'text', name: 'stories', flag: '--stories', from: 'stories' },
       { kind: 'text', name: 'columns', flag: '--columns', from: 'columns' },
+      ...aboutFields,
+      { kind: 'text', name: 'pageTitle', flag: '--page-title' },
+      { kind: 'text', name: 'doi', flag: '--doi' },
+      { kind: 'text', name: 'edition', flag: '--edition' },
+      { kind: 'text', name: 'address', flag: '--address' },
     ]),
-    firstFields: 3,
+    firstFields: 4,
     makes: { kind: 'file', ending: '.html' },
   },
   deposit: {
     command: ['export', '--format', 'deposit'],
-    fields: pageFields([
-      { kind: 'text', name: 'author', flag: '--author', isRepeated: true },
-      { kind: 'text', name: 'license', flag: '--license' },
-    ]),
+    fields: pageFields(aboutFields),
     firstFields: 2,
     makes: { kind: 'file', ending: '.zip' },
   },

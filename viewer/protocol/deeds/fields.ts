@@ -38,6 +38,7 @@ export const analyseFields: readonly DeedChoice[] = [
     isWhole: false,
   },
   { kind: 'switch', name: 'blocks', flag: '--blocks' },
+  { kind: 'text', name: 'withoutRound', flag: '--without-round' },
   statusesField(['IN']),
   writtenField,
   codesField,
@@ -79,6 +80,12 @@ export const exportFields = (own: readonly DeedChoice[] = []): readonly DeedChoi
 
 /** Of what is made of the map: as it was analysed, so that codes are not chosen here. */
 export const pageFields = (own: readonly DeedChoice[]): readonly DeedChoice[] => [...own, ...whatGoesOut, writtenField]
+
+/** Whose it is, and what others may do with it. */
+export const aboutFields: readonly DeedChoice[] = [
+  { kind: 'text', name: 'author', flag: '--author', isRepeated: true },
+  { kind: 'text', name: 'license', flag: '--license' },
+]
 
 export const formatField = (...options: readonly string[]): DeedChoice => ({
   kind: 'one',

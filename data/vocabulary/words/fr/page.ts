@@ -1,6 +1,8 @@
+import { changeFr } from './page/change.ts'
 import { crawlFr } from './page/crawl.ts'
 import { deedsFr } from './page/deeds.ts'
 import { evidenceFr } from './page/evidence.ts'
+import { explainFr } from './page/explain.ts'
 import { exploreFr } from './page/explore.ts'
 import { figureFr } from './page/figure.ts'
 import { frameFr } from './page/frame.ts'
@@ -10,6 +12,7 @@ import { overviewFr } from './page/overview.ts'
 import { publishFr } from './page/publish.ts'
 import { siteFr } from './page/site.ts'
 import { startFr } from './page/start.ts'
+import { storyFr } from './page/story.ts'
 import { summaryFr } from './page/summary.ts'
 import { termsFr } from './page/terms.ts'
 import { studyFr } from './study.ts'
@@ -19,7 +22,9 @@ import type { pageEn } from '../en/page.ts'
 export const pageFr: typeof pageEn = {
   ...frameFr,
   ...mapFr,
+  ...explainFr,
   ...exploreFr,
+  ...changeFr,
   ...crawlFr,
   ...deedsFr,
   ...judgeFr,
@@ -28,6 +33,7 @@ export const pageFr: typeof pageEn = {
   ...overviewFr,
   ...siteFr,
   ...startFr,
+  ...storyFr,
   ...summaryFr,
   ...evidenceFr,
   ...termsFr,

@@ -3,6 +3,7 @@ import { archiveFr } from './archive.ts'
 import { causesFr } from './causes.ts'
 import { guessesFr } from './guesses.ts'
 import { mistakesFr } from './mistakes.ts'
+import { reviewReasonsFr, reviewSaidFr } from './review.ts'
 import { suggestionsFr } from './suggestions.ts'
 
 export const sentencesFr: typeof sentencesEn = {
@@ -11,5 +12,7 @@ export const sentencesFr: typeof sentencesEn = {
   ...causesFr,
   guesses: guessesFr,
   mistakes: mistakesFr,
+  review: reviewReasonsFr,
+  reviewSaid: reviewSaidFr,
   suggestions: suggestionsFr,
 }

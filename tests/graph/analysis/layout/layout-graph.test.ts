@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { edgeColumns } from '#graph/analysis/paths/adjacency.ts'
+import { hullOf } from '#graph/analysis/layout/hull-of.ts'
+import { isInside } from '#viewer/client/model/inside.ts'
 import { layoutGraph } from '#graph/analysis/layout/layout-graph.ts'
 import { createRandom } from '#graph/analysis/random.ts'
 import { plantedPartition } from '../planted.ts'
@@ -50,6 +52,52 @@ describe('layoutGraph(site, sizes, random, community)', () => {
     const lone = points.slice(60)
     for (const { y } of lone) expect(y).toBeLessThan(lowest)
     expect(new Set(lone.map(({ y }) => y.toFixed(6))).size).toBe(1)
+  })
+
+  it('fills a frame about as wide as high: less than 15 % of it lies outside of the box around all discs', () => {
+    const chain = Array.from({ length: 29 }, (_, at) => `c${at + 10}>c${at + 11}`).join(' ')
+    const pairs = Array.from({ length: 8 }, (_, at) => `p${at}>q${at}`).join(' ')
+    const alone = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`z${at + 10}`, siteNode(`z${at + 10}`)]))
+    for (const site of [plantedSite(120, 3, 12).site, plantedSite(60, 2, 0).site, siteOf(`${chain} ${pairs}`, alone)]) {
+      const points = [...layoutGraph(site, sizesOf(site, 6), createRandom(2)).values()]
+      const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values) + 12
+      const [width, height] = [extent(points.map(({ x }) => x)), extent(points.map(({ y }) => y))]
+      const scale = Math.min(1.05 / width, 1 / height)
+      expect((width * height * scale ** 2) / 1.05).toBeGreaterThan(0.85)
+    }
+  })
+
+  it('keeps parts apart: the nearest sites of two parts are half a disc apart at least', () => {
+    const star = (name: string, leaves: number): string =>
+      Array.from({ length: leaves }, (_, leaf) => `${name}-${leaf}>${name}`).join(' ')
+    const site = siteOf(`${star('a', 20)} ${star('b', 9)} ${star('c', 5)} d>e f>g`)
+    const positions = layoutGraph(site, sizesOf(site, 6), createRandom(3))
+    for (const [one, from] of positions)
+      for (const [other, to] of positions)
+        if (one[0] !== other[0] && !['de', 'ed', 'fg', 'gf'].includes(one[0]! + other[0]!))
+          expect(distance(from, to)).toBeGreaterThan(12 + 6)
+    const ring = hullOf([...positions].flatMap(([id, place]) => (id.startsWith('a') ? [place] : [])))
+    for (const [id, place] of positions) if (!id.startsWith('a')) expect(isInside(place, ring), id).toBe(false)
+  })
+
+  it('has the outermost of points, each once, whatever lies within or between them', () => {
+    const corners = [{ x: 0, y: 0 }, { x: 4, y: 0 }, { x: 4, y: 3 }, { x: 0, y: 3 }] // prettier-ignore
+    const within = [{ x: 1, y: 1 }, { x: 2, y: 0 }, { x: 4, y: 1.5 }] // prettier-ignore
+    expect(hullOf([...within, ...corners])).toEqual(corners)
+    expect(hullOf(corners.slice(0, 2))).toEqual(corners.slice(0, 2))
+    expect(hullOf(corners.slice(1, 2))).toEqual(corners.slice(1, 2))
+  })
+
+  it('draws a star as one: no leaf is twice as far from the middle as another, and it is about as high as wide', () => {
+    const site = siteOf(Array.from({ length: 24 }, (_, leaf) => `l${leaf}>m:${1 + (leaf % 7)}`).join(' '))
+    const positions = layoutGraph(site, sizesOf(site, 6), createRandom(4))
+    const middle = [...positions].find(([id]) => id === 'm')![1]
+    const leaves = [...positions].flatMap(([id, place]) => (id === 'm' ? [] : [place]))
+    const far = leaves.map(place => distance(place, middle))
+    expect(Math.max(...far) / Math.min(...far)).toBeLessThan(2)
+    const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
+    const ratio = extent(leaves.map(({ x }) => x)) / extent(leaves.map(({ y }) => y))
+    expect(Math.max(ratio, 1 / ratio)).toBeLessThan(1.3)
   })
 
   it('makes no tower of sites without ties', () => {

@@ -31,7 +31,7 @@ describe('writeCsv(model, options)', () => {
     const headers = Object.fromEntries(Object.entries(tables()).map(([name, text]) => [name, text.split('\n')[0]]))
     expect(headers).toEqual({
       'nodes.csv':
-        'id,label,homepage,country,kind,status,pages_fetched,in_degree,out_degree,community,self_links,prefixes,start_pages,dated_names,dated_prefixes,pagerank,core,Note,tag_country,note,party,x,y',
+        'id,label,homepage,country,kind,status,pages_fetched,in_degree,out_degree,community,community_name,self_links,prefixes,start_pages,dated_names,dated_prefixes,pagerank,core,Note,tag_country,note,party,x,y',
       'edges.csv':
         'source,target,weight,links,pages,first_seen,first_seen_day,last_seen,last_seen_day,links_content,links_nav,links_header,links_footer,links_sidebar,links_blogroll,links_comment,links_other',
       'links.csv':

@@ -23,6 +23,8 @@ export interface LabelRoom {
   readonly left?: number
   readonly width: number
   readonly height: number
+  /** What is written there already. */
+  readonly written?: readonly LabelBox[]
 }
 
 /** So much nearer to its own dot than to any other stands a name, at least. */
@@ -50,7 +52,7 @@ export function placeLabels(
   most: number,
   grid: DotGrid = DotGrid.of([]),
 ): PlacedLabel[] {
-  const taken: LabelBox[] = []
+  const taken: LabelBox[] = (room.written ?? []).map(grown)
   const placed: PlacedLabel[] = []
   for (const [rank, wish] of wishes.entries()) {
     if (placed.length >= most && !wish.forced) break

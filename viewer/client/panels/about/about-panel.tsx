@@ -2,6 +2,7 @@ import { categoryColumn, numberColumn, rankBy } from '#viewer/client/model/model
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { SiteRow } from '#viewer/client/parts/site-row.tsx'
 import { TieRow } from '#viewer/client/parts/tie-row.tsx'
+import { StoriesSection } from '#viewer/client/story/stories-section.tsx'
 import { Brokers } from './brokers.tsx'
 import { CommunityList } from './communities.tsx'
 import { Figures } from './figures.tsx'
@@ -34,6 +35,7 @@ export function AboutPanel() {
         <h2>{words.start}</h2>
         <p className="hint">{words.startText}</p>
       </section>
+      <StoriesSection canWrite={false} />
       {abroad.length > 0 && (
         <section>
           <h2>{words.strongestAbroad}</h2>

@@ -2,12 +2,13 @@ import { Glyph } from '#viewer/client/parts/glyph.tsx'
 import { inkOn } from '#viewer/client/draw/ink-on.ts'
 import { toggleCategory } from '#viewer/client/filters/categories.ts'
 import { categoryColumn } from '#viewer/client/model/model.ts'
+import { published } from '#viewer/client/published.ts'
 import { fillOf } from '#viewer/client/view/scales.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 /** The communities with what the analysis says of their countries; a click keeps one. */
 export function CommunityList() {
-  const { model, speech, view, step } = useWorkbench()
+  const { model, speech, view, step, select } = useWorkbench()
   const { words } = speech
   const profiles = model.data.analysis?.communities ?? []
   const column = categoryColumn(model, 'community')
@@ -19,7 +20,7 @@ export function CommunityList() {
     <section>
       <h2>{words.communities}</h2>
       <ul className="rows">
-        {profiles.map(({ number, size, name, mix, words: anchors }) => {
+        {profiles.map(({ number, size, name, mix, words: anchors, sites, given }) => {
           const colour = fillOf(
             column,
             column.categories.findIndex(category => category.value === String(number)),
@@ -37,11 +38,21 @@ export function CommunityList() {
                 <span className="row-name">{name}</span>
                 <span className="row-detail">{words.sites(size)}</span>
                 <span className="row-below">
+                  {given !== undefined && given.warning !== '' && `${words.communityWarnings[given.warning]} `}
                   {[mix ? words.mixes[mix.verdict] : '', anchors.slice(0, 4).join(', ')]
                     .filter(text => text !== '')
                     .join(' · ')}
                 </span>
               </button>
+              {published === null && (
+                <button
+                  type="button"
+                  className="plain row-more"
+                  onClick={() => select({ kind: 'community', of: sites[0] ?? '' })}
+                >
+                  {words.communityAbout(String(number))}
+                </button>
+              )}
             </li>
           )
         })}

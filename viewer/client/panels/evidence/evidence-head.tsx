@@ -17,7 +17,9 @@ export function EvidenceHead({ source, target }: { readonly source: string; read
   const { labels } = model.data
   const [from, to] = [model.indexOf.get(source), model.indexOf.get(target)]
   const label = (site: number | undefined, id: string): string => (site === undefined ? id : labels[site]!)
-  const tie = from === undefined || to === undefined ? undefined : tieBetween(model, from, to)
+  // The ties of two waves together count nothing but waves.
+  const isCounted = from !== undefined && to !== undefined && bench.view.screen !== 'change'
+  const tie = isCounted ? tieBetween(model, from, to) : undefined
   const back = tie === undefined ? -1 : model.reverse[tie]!
   const amount = (at: number): string =>
     ties.links[at] === 0

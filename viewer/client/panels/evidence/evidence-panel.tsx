@@ -7,6 +7,7 @@ import { phone, useMedia } from '#viewer/client/view/use-media.ts'
 import { shownQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { ChangeLine } from '#viewer/client/change/change-line.tsx'
 import { EvidenceHead } from './evidence-head.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { EvidenceTools } from './evidence-tools.tsx'
@@ -54,6 +55,7 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
       {answer.state === 'failed' && (
         <p className="notice">{published === null ? words.failed : words.evidenceLeftOut}</p>
       )}
+      <ChangeLine source={source} target={target} />
       <WaveLine />
       {kept?.told && <ToldOfTheTie told={kept.told} />}
       {!isPhone && tools}

@@ -1,6 +1,7 @@
 import type { EvidenceAnswer } from '#viewer/protocol/evidence.ts'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { SiteName } from '#viewer/client/parts/site-name.tsx'
+import { QuoteButton } from '#viewer/client/story/quote-button.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { shortAddress } from '#viewer/client/parts/short-address.ts'
 
@@ -28,6 +29,7 @@ export function LinkLine({ link, language, pageUrl }: LinkLineProps) {
         {words.leadsTo} {link.target !== undefined && <SiteName id={link.target} />}{' '}
         <OutLink href={link.targetUrl}>{shortAddress(link.targetUrl)}</OutLink>
       </p>
+      <QuoteButton link={link} page={pageUrl} />
       {link.heading !== '' && (
         <p className="link-target">
           {words.heading} <span lang={language || undefined}>{words.quote(link.heading)}</span>

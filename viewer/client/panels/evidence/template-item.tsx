@@ -1,6 +1,7 @@
 import type { TemplateLink } from '#viewer/protocol/evidence.ts'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { SiteName } from '#viewer/client/parts/site-name.tsx'
+import { QuoteButton } from '#viewer/client/story/quote-button.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { Archived, Quotation, SightingDates } from './link-line.tsx'
 import { shortAddress } from '#viewer/client/parts/short-address.ts'
@@ -24,6 +25,7 @@ export function TemplateItem({ link }: { readonly link: TemplateLink }) {
         {words.leadsTo} {link.target !== undefined && <SiteName id={link.target} />}{' '}
         <OutLink href={link.targetUrl}>{shortAddress(link.targetUrl)}</OutLink>
       </p>
+      {link.samples[0] && <QuoteButton link={link} page={link.samples[0].url} />}
       <ul className="samples">
         {link.samples.map(({ url, copy }) => (
           <li key={url}>

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { sayCause } from '#data/vocabulary/words/say.ts'
-import type { ChangeLink, ChangeLinksData } from '#viewer/protocol/changes.ts'
+import type { ChangeLink, ChangeLinksData, ChangesData } from '#viewer/protocol/changes.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { Quotation } from '#viewer/client/panels/evidence/link-line.tsx'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { shortAddress } from '#viewer/client/parts/short-address.ts'
 import { SiteName } from '#viewer/client/parts/site-name.tsx'
+import { published } from '#viewer/client/published.ts'
 import type { ShownChanges } from '#viewer/client/view/use-changes.ts'
+import type { Speech } from '#viewer/client/words/format.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface ChangedTieProps {
@@ -25,28 +27,39 @@ export function ChangedTie({ changes, tie }: ChangedTieProps) {
   const [isOpen, setOpen] = useState(false)
   const ends = new URLSearchParams({ source: ids[source]!, target: ids[target]! })
   const answer = useAnswer<ChangeLinksData>(isOpen ? `./api/changes/links?${ends}&${query}` : null)
-  const causes = [
-    [words.waveNamed(data.from), data.before[tie]!],
-    [words.waveNamed(data.to), data.after[tie]!],
-  ].filter(([, cause]) => cause !== '')
+  const causes = causesOf(data, tie, speech)
   return (
     <li onPointerEnter={() => point({ sites: [source, target] })} onPointerLeave={() => point(null)}>
       <p className="changed-tie">
         <SiteName id={ids[source]!} /> → <SiteName id={ids[target]!} />
       </p>
-      {causes.map(([wave, cause]) => (
-        <p key={wave} className="hint">
-          {words.notKnownIn(wave!, words.causesOfChange[cause!] ?? sayCause(cause!, speech.language))}
+      {causes.map(cause => (
+        <p key={cause} className="hint">
+          {cause}
         </p>
       ))}
       <details onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>{words.itsHyperlinks}</summary>
-        {answer.state === 'failed' && <p className="notice">{words.failed}</p>}
+        {answer.state === 'failed' && (
+          <p className="notice">{published === null ? words.failed : words.evidenceLeftOut}</p>
+        )}
         {answer.state === 'ready' && <ChangeLinks data={answer.data} changes={changes} />}
       </details>
     </li>
   )
 }
+
+/** Why it is not known of a tie whether a wave had it, a sentence for each wave. */
+export const causesOf = (
+  { from, to, before, after }: ChangesData,
+  tie: number,
+  { words, language }: Speech,
+): string[] =>
+  [[from, before[tie]!] as const, [to, after[tie]!] as const]
+    .filter(([, cause]) => cause !== '')
+    .map(([wave, cause]) =>
+      words.notKnownIn(words.waveNamed(wave), words.causesOfChange[cause] ?? sayCause(cause, language)),
+    )
 
 function ChangeLinks({ data, changes }: { readonly data: ChangeLinksData; readonly changes: ShownChanges }) {
   const { words, count } = useWorkbench().speech

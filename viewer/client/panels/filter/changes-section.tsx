@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type KindOfChange, kindsOfChange } from '#data/vocabulary/kinds-of-change.ts'
+import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { changeLook } from '#viewer/client/draw/change-look.ts'
 import { ChangeSample } from '#viewer/client/map/change-key.tsx'
 import type { ShownChanges } from '#viewer/client/view/use-changes.ts'
@@ -10,8 +11,18 @@ import { ChangedTie } from './changed-tie.tsx'
 
 /** What became of each tie between the two waves on the maps, kind by kind: the list of `toile changes`. */
 export function ChangesSection({ changes }: { readonly changes: ShownChanges }) {
-  const { words } = useWorkbench().speech
+  const { speech, model, view } = useWorkbench()
+  const { words } = speech
   const { from, to } = changes.data
+  const { zones: all = [], statuses = [] } = (model.data.analysis?.options ?? {}) as Partial<
+    Readonly<Record<'zones' | 'statuses', readonly string[]>>
+  >
+  const zones = view.layer.zones.length > 0 ? view.layer.zones : all
+  // What the command takes by itself is not said.
+  const ofAnalysis = [
+    ...(zones.length === 0 || zones.length === allZones.length ? [] : ['--zones', zones.join(',')]),
+    ...(statuses.length === 0 || statuses.join() === 'IN' ? [] : ['--statuses', statuses.join(',')]),
+  ]
   return (
     <section>
       <h2>{words.changesBetween(words.waveNamed(from), words.waveNamed(to))}</h2>
@@ -20,7 +31,9 @@ export function ChangesSection({ changes }: { readonly changes: ShownChanges }) 
         <KindSection key={`${changes.query} ${kind}`} changes={changes} kind={kind} />
       ))}
       <p className="hint">{words.changesCommand}</p>
-      <TypedCommand args={({ corpus }) => ['changes', '--csv', '--corpus', corpus, '--from', from, '--to', to]} />
+      <TypedCommand
+        args={({ corpus }) => ['changes', '--csv', '--corpus', corpus, '--from', from, '--to', to, ...ofAnalysis]}
+      />
     </section>
   )
 }

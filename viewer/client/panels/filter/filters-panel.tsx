@@ -1,3 +1,4 @@
+import { LayoutSection } from '#viewer/client/arrange/layout-section.tsx'
 import { FilterForms } from '#viewer/client/filters/filter-forms.tsx'
 import { published } from '#viewer/client/published.ts'
 import { compareWaves, startComparing, stopComparing } from '#viewer/client/view/compare.ts'
@@ -11,6 +12,7 @@ export function FiltersPanel() {
     <>
       {published === null && <LayerSections />}
       <FilterForms />
+      <LayoutSection />
     </>
   )
 }

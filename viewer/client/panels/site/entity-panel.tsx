@@ -12,6 +12,7 @@ import { SiteLinks } from './site-links.tsx'
 import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
 import { SiteWords } from './site-words.tsx'
+import { SiteWhy } from './site-why.tsx'
 import { SiteTools } from './site-tools.tsx'
 
 /** A site: its facts, its place in the measures, who cites it and whom it cites. */
@@ -47,6 +48,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
           <Neighbours entity={answer.data} />
           {site !== undefined && <SiteWords key={`words ${id}`} id={id} />}
           {site !== undefined && <SiteMeasures site={site} />}
+          {site !== undefined && <SiteWhy site={site} />}
           <SiteLinks key={id} id={id} label={label} />
         </>
       )}

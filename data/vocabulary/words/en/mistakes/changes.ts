@@ -38,4 +38,18 @@ export const changeMistakesEn = {
     'the picture would be {width} × {height} pixels; expected at most {most} in all: fewer dpi, or SVG or PDF',
   'undo-pin-changed':
     "event {event} (pin) can't be taken back: the entity was moved since; expected that to be taken back first",
+  'undo-story-changed':
+    "event {event} (story) can't be taken back: the story '{story}' was changed since; expected that to be taken back first",
+
+  'no-such-story': "'{name}' is no story of this corpus; expected one that `story list` shows",
+  'story-quote-unknown':
+    "step {step}, quote {quote}: no hyperlink from '{source}' to '{target}' on {page} has these words; expected anchor and context as the evidence has them",
+  'undo-community-changed':
+    "event {event} (name-community) can't be taken back: the community got another name since; expected that to be taken back first",
+  'community-name-taken': "another community is called '{name}'; expected a name of its own",
+  'no-such-community':
+    "there is no community '{community}' in the last analysis; expected one that `community list` shows",
+  'no-such-end':
+    "'{end}' is neither a site of the analysed graph nor a community of the last analysis; expected an id, or community: and a number, a name or a site",
+  'why-itself': "'{one}' and '{other}' are one and the same; expected two that differ",
 } as const

@@ -3,6 +3,7 @@ import { pageEn } from '../page.ts'
 import { crawlEn } from '../page/crawl.ts'
 import { startEn } from '../page/start.ts'
 import { deedsOfFileEn } from './deeds.ts'
+import { explainOfFileEn } from './explain.ts'
 import { nounsOfFileEn } from './nouns.ts'
 
 const weightOfFile = 'Weight: as the imported file gives it.'
@@ -11,6 +12,7 @@ const weightOfFile = 'Weight: as the imported file gives it.'
 export const pageOfFileEn = {
   ...ofFile(pageEn, nounsOfFileEn, {
     ...deedsOfFileEn,
+    ...explainOfFileEn,
     mapCaptions: {
       links: 'A dot is a node of the file. A line is a tie of the file, from its wide end to its thin end.',
       'co-citation': 'A dot is a node of the file. A line joins two nodes with ties from the same others.',
@@ -83,6 +85,8 @@ export const pageOfFileEn = {
     noTiesYet: 'The file has no ties.',
     citedByCount: (nodes: string): string => `ties from ${nodes}`,
     reviewHint: 'Nodes that yours have ties to and nobody has reviewed.',
+    reviewGroups: { community: 'tied to' },
+    infrastructureKinds: { signs: 'by signs' },
     noCodes: 'No tie has been coded. Open a tie to say what it does.',
     codeTitle: 'What this tie does',
     evidenceLeftOut: 'This page was published without what the file says of its ties.',

@@ -109,6 +109,8 @@ export const reportOfFileEn = {
     weights: { evidence: weightOfFile, pages: weightOfFile, links: weightOfFile },
     codes: { lead: p`Coders judged what edges do.` },
     method: {
+      grew: (rounds: Prose): Prose =>
+        p`The corpus grew by rounds of review, ranked by what was kept and dropped before, each tenth drawn by lot. ${rounds}.`,
       limits: p`What a tie of the imported file means, the file alone can say.`,
       parametersLead: p`As the corpus records them. Paths are shown without their folders.`,
       graph: (nodeCount: Prose, edgeCount: Prose, statuses: string): Prose =>

@@ -1,4 +1,6 @@
 export const crawlEn = {
+  crawlKept: 'Crawl what was kept',
+  crawlKeptElsewhere: 'What was kept is read by the next crawl, begun under “Crawl”.',
   notAnalysed:
     'Not analysed yet: there are no communities, and places are provisional. “Analyse”, under “Tools”, makes both.',
   crawlTitle: 'Crawl',

@@ -43,7 +43,7 @@ export const frameEn = {
   noResult: (query: string): string => `No site is called “${query}”.`,
 
   screens: 'Views',
-  screenNames: { map: 'Map', both: 'Map and table', table: 'Table', matrix: 'Matrix' },
+  screenNames: { map: 'Map', both: 'Map and table', table: 'Table', matrix: 'Matrix', change: 'Change' },
   languages: 'Language',
   skipToPanel: 'Skip to the reading panel',
 

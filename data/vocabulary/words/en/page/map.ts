@@ -50,9 +50,15 @@ export const mapEn = {
     `${source} cites ${target}: ${links} on ${pages}`,
   noWebgl:
     'No map can be drawn: this browser has no WebGL (3D graphics), or it is switched off. Everything else works; here are the sites as a table.',
+  plainMap:
+    'This browser has no WebGL (3D graphics), or it is switched off: the map is drawn as a plain picture (SVG) instead, more slowly.',
+  plainMapUpTo: (sites: string): string =>
+    `With ${sites} sites at most it is drawn without WebGL: a filter may bring it back.`,
   noMap: 'The map failed and can’t be drawn. Everything else works; here are the sites as a table.',
   mapLost:
     'The browser has taken away the graphics (WebGL) of this map. It comes back with them; table, matrix and panels go on meanwhile.',
+  mapLostPlain:
+    'The browser has taken away the graphics (WebGL) of this map: it is drawn as a plain picture (SVG) until they come back.',
   drawAgain: 'Draw the map again',
   namesLeftOut: (sites: string): string => `${sites} without a name here, for want of room.`,
 }

@@ -64,6 +64,10 @@ export const methodEn = {
   counted: ({ files, pages, at, from, to }: CountedArchives): Prose =>
     p`Nobody was visited: hyperlinks were read from ${String(files)} ${files === 1 ? 'file' : 'files'} of an archive, of ${String(pages)} pages taken ${days(from, to)}${at === '' ? ', of each address the last capture' : `, of each address the capture nearest to ${at}`}. Redirects that the archive has were followed. Where on its page a hyperlink stands was read from the page alone, without a look at the other pages of its site. Dates are those of the captures.`,
   imported: (files: Prose): Prose => p`The network was imported from ${files}; its edges are as that file has them.`,
+  grew: (rounds: Prose): Prose =>
+    p`The corpus grew by rounds: between two crawls, sites that its sites cite were reviewed, ranked by what was kept and dropped before, each tenth drawn by lot. ${rounds}.`,
+  round: (round: string, kept: Num, dropped: Num): Prose => p`Round ${round}: ${kept} kept, ${dropped} dropped`,
+  withoutRounds: (rounds: string): Prose => p`Sites that were kept in these rounds of review are left out: ${rounds}.`,
   graph: (nodes: Prose, edges: Prose, statuses: string, zones: Prose): Prose =>
     p`The network analysed holds the entities with status ${statuses}: ${nodes} and ${edges}. An edge leads from a site to another one if at least one hyperlink does; hyperlinks inside a site are left out. ${zones}`,
   graphOfTies: (nodes: Prose, ties: Prose, statuses: string): Prose =>

@@ -1,4 +1,13 @@
-import { code, fixed, prose as p, type Prose, pValue, share, strong } from '#data/vocabulary/words/prose.ts'
+import {
+  code,
+  fixed,
+  type Inline,
+  prose as p,
+  type Prose,
+  pValue,
+  share,
+  strong,
+} from '#data/vocabulary/words/prose.ts'
 import type { Num } from '#data/vocabulary/words/num.ts'
 import { countries, edges, runs, sites, verb } from './nouns.ts'
 
@@ -133,10 +142,18 @@ export const networkEn = {
   },
 
   communities: {
-    lead: p`A community is a set of sites that cite each other more than their degrees alone would have it. It is the result of a search, not a fact of the field. Its name is a proposal, made of its strongest sites and of the words that mark off the hyperlinks that it receives.`,
+    lead: p`A community is a set of sites that cite each other more than their degrees alone would have it. It is the result of a search, not a fact of the field. Its name is a proposal, made of its strongest sites and of the words that mark off the hyperlinks that it receives, unless somebody gave it one.`,
     table: 'The communities',
     number: 'No.',
-    name: 'Proposed name',
+    name: 'Name, given or proposed',
+    givenLead: p`Given names. A name follows the sites that it was given to: the community that overlaps them most (Jaccard) bears it.`,
+    givenName: (name: Inline, number: string | null, left: Num, given: Num, warning: Prose): Prose =>
+      number === null
+        ? p`${strong([name])}:${warning}`
+        : p`${strong([name])}: community ${number}, with ${left} of the ${sites(given)} that bore the name.${warning}`,
+    mostlyGone: p` Less than half is left: does the name still fit?`,
+    mostlyNew: p` Most of its sites came since: does the name still fit?`,
+    noCommunity: p` no community has any of its sites; the name is kept.`,
     size: 'Sites',
     mix: 'Countries',
     inside: 'Edges inside',

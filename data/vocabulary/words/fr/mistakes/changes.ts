@@ -42,4 +42,18 @@ export const changeMistakesFr: Readonly<Record<keyof typeof changeMistakesEn, st
     'l’image ferait {width} × {height} pixels ; attendu : {most} en tout au plus, donc moins de dpi, ou SVG ou PDF',
   'undo-pin-changed':
     'la place (changement n° {event}) ne peut pas être annulée : le site a été déplacé depuis ; attendu : que cela soit annulé d’abord',
+  'undo-story-changed':
+    'le récit « {story} » (changement n° {event}) ne peut pas être rétabli : il a été changé depuis ; attendu : que cela soit annulé d’abord',
+
+  'no-such-story': '« {name} » n’est pas un récit de ce corpus ; attendu : un de ceux qui sont listés',
+  'story-quote-unknown':
+    'étape {step}, citation {quote} : aucun hyperlien de « {source} » vers « {target} » sur {page} ne porte ces mots ; attendu : une citation prise dans la page',
+  'undo-community-changed':
+    'le nom d’une communauté (changement n° {event}) ne peut pas être annulé : elle en a reçu un autre depuis ; attendu : que cela soit annulé d’abord',
+  'community-name-taken': 'une autre communauté s’appelle « {name} » ; attendu : un nom qui soit à elle',
+  'no-such-community':
+    'la dernière analyse n’a pas de communauté « {community} » ; attendu : une de celles qu’elle a trouvées',
+  'no-such-end':
+    '« {end} » n’est ni un site du réseau analysé ni une communauté de la dernière analyse ; attendu : un identifiant, ou community: et un numéro, un nom ou un site',
+  'why-itself': '« {one} » et « {other} » sont une seule et même chose ; attendu : deux qui diffèrent',
 }

@@ -4,6 +4,7 @@ import { pageFr } from '../page.ts'
 import { crawlFr } from '../page/crawl.ts'
 import { startFr } from '../page/start.ts'
 import { deedsOfFileFr } from './deeds.ts'
+import { explainOfFileFr } from './explain.ts'
 import { nounsOfFileFr } from './nouns.ts'
 
 const weightOfFile = 'Poids : celui que donne le fichier importé.'
@@ -12,6 +13,7 @@ const weightOfFile = 'Poids : celui que donne le fichier importé.'
 export const pageOfFileFr: typeof pageOfFileEn = {
   ...ofFile(pageFr, nounsOfFileFr, {
     ...deedsOfFileFr,
+    ...explainOfFileFr,
     mapCaptions: {
       links: 'Un point est un nœud du fichier. Une ligne est un lien du fichier, du bout large vers le bout fin.',
       'co-citation': 'Un point est un nœud du fichier. Une ligne joint deux nœuds qui reçoivent des liens des mêmes.',
@@ -86,6 +88,8 @@ export const pageOfFileFr: typeof pageOfFileEn = {
     noTiesYet: 'Le fichier n’a aucun lien.',
     citedByCount: nodes => `liens venant de ${nodes}`,
     reviewHint: 'Des nœuds vers lesquels les vôtres ont des liens et que personne n’a examinés.',
+    reviewGroups: { community: 'liés à' },
+    infrastructureKinds: { signs: 'd’après des signes' },
     noCodes: 'Aucun lien n’a été codé. Ouvrez un lien pour dire ce qu’il fait.',
     codeTitle: 'Ce que fait ce lien',
     evidenceLeftOut: 'Cette page a été publiée sans ce que le fichier dit de ses liens.',

@@ -110,6 +110,8 @@ export const reportOfFileFr: typeof reportOfFileEn = {
     weights: { evidence: weightOfFile, pages: weightOfFile, links: weightOfFile },
     codes: { lead: p`Des codeurs ont jugé ce que font des liens.` },
     method: {
+      grew: rounds =>
+        p`Le corpus s’est étendu par tours d’examen, rangés par ce qui avait été retenu et écarté, un sur dix tiré au sort. ${rounds}.`,
       limits: p`Ce que signifie un lien du fichier importé, seul le fichier peut le dire.`,
       parametersLead: p`Tels que le corpus les a consignés. Les chemins sont montrés sans leurs dossiers.`,
       graph: (nodeCount, edgeCount, statuses) =>

@@ -1,6 +1,8 @@
 import type { crawlEn } from '#data/vocabulary/words/en/page/crawl.ts'
 
 export const crawlFr: typeof crawlEn = {
+  crawlKept: 'Collecter ce qui est retenu',
+  crawlKeptElsewhere: 'Ce qui est retenu sera lu à la prochaine collecte, lancée sous « Collecte ».',
   notAnalysed:
     'Pas encore analysé : il n’y a pas de communautés, et les places sont provisoires. « Analyser », sous « Outils », calcule les unes et les autres.',
   crawlTitle: 'Collecte',

@@ -19,7 +19,7 @@ export const evidenceFr: typeof evidenceEn = {
   noAnchor: '(sans texte)',
   linksOfWave: wave => `Seulement les hyperliens que la ${wave} a vus.`,
   linksOfAllWaves: 'Hyperliens de toutes les vagues ensemble.',
-  linksOfDates: dates => `Seulement les hyperliens dans le texte de pages qui donnent une date : ${dates}.`,
+  linksOfDates: dates => `Seulement les hyperliens dans le texte de pages qui donnent une date : ${dates}.`,
   leadsTo: 'mène à',
   heading: 'sous le titre',
   untitled: 'Page sans titre',

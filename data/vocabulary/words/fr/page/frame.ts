@@ -45,7 +45,7 @@ export const frameFr: typeof frameEn = {
   noResult: query => `Aucun site ne s’appelle « ${query} ».`,
 
   screens: 'Vues',
-  screenNames: { map: 'Carte', both: 'Carte et tableau', table: 'Tableau', matrix: 'Matrice' },
+  screenNames: { map: 'Carte', both: 'Carte et tableau', table: 'Tableau', matrix: 'Matrice', change: 'Évolution' },
   languages: 'Langue',
   skipToPanel: 'Aller au panneau de lecture',
 

@@ -50,9 +50,14 @@ export const mapFr: typeof mapEn = {
   hoverTie: (source, target, links, pages) => `${source} cite ${target} : ${links} sur ${pages}`,
   noWebgl:
     'La carte ne peut pas être dessinée : ce navigateur n’a pas WebGL (graphismes 3D), ou il y est désactivé. Tout le reste fonctionne ; voici les sites en tableau.',
+  plainMap:
+    'Ce navigateur n’a pas WebGL (graphismes 3D), ou il y est désactivé : la carte est dessinée comme une simple image (SVG), plus lentement.',
+  plainMapUpTo: sites => `Jusqu’à ${sites} sites, elle se dessine sans WebGL : un filtre peut la ramener.`,
   noMap: 'La carte a échoué et ne peut pas être dessinée. Tout le reste fonctionne ; voici les sites en tableau.',
   mapLost:
     'Le navigateur a retiré à cette carte ses graphismes (WebGL). Elle revient avec eux ; tableau, matrice et panneaux continuent.',
+  mapLostPlain:
+    'Le navigateur a retiré à cette carte ses graphismes (WebGL) : elle est dessinée comme une simple image (SVG) jusqu’à leur retour.',
   drawAgain: 'Redessiner la carte',
   namesLeftOut: (sites: string): string => `${sites} sans nom ici, faute de place.`,
 }

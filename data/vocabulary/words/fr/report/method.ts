@@ -52,6 +52,10 @@ export const methodFr: typeof methodEn = {
   counted: ({ files, pages, at, from, to }) =>
     p`Personne n’a été visité : les hyperliens ont été lus dans ${String(files)} ${files === 1 ? 'fichier' : 'fichiers'} d’une archive, dans ${String(pages)} pages ${from === '' ? 'de dates inconnues' : `prises du ${from} au ${to}`}${at === '' ? ', pour chaque adresse la dernière capture' : `, pour chaque adresse la capture la plus proche du ${at}`}. Les redirections que l’archive contient ont été suivies. La place d’un hyperlien a été lue dans sa page seule, sans regard sur les autres pages de son site. Les dates sont celles des captures.`,
   imported: files => p`Le réseau a été importé de ${files} ; ses liens sont ceux de ce fichier.`,
+  grew: rounds =>
+    p`Le corpus s’est étendu par tours : entre deux collectes, des sites que ses sites citent ont été examinés, rangés par ce qui avait été retenu et écarté, un sur dix tiré au sort. ${rounds}.`,
+  round: (round, kept, dropped) => p`Tour ${round} : retenus ${kept}, écartés ${dropped}`,
+  withoutRounds: rounds => p`Les sites retenus dans ces tours d’examen sont laissés de côté : ${rounds}.`,
   graph: (nodes, edges, statuses, zones) =>
     p`Le réseau analysé contient les entités de statut ${statuses} : ${nodes} et ${edges}. Un lien va d’un site à un autre si au moins un hyperlien y va ; les hyperliens internes à un site sont laissés de côté. ${zones}`,
   graphOfTies: (nodes, ties, statuses) =>

@@ -132,10 +132,18 @@ export const networkFr: typeof networkEn = {
   },
 
   communities: {
-    lead: p`Une communauté est un ensemble de sites qui se citent plus que ne le voudraient leurs seuls degrés. Elle est le résultat d’une recherche, non un fait du terrain. Son nom est une proposition, faite de ses sites les plus forts et des mots qui distinguent les liens qu’elle reçoit.`,
+    lead: p`Une communauté est un ensemble de sites qui se citent plus que ne le voudraient leurs seuls degrés. Elle est le résultat d’une recherche, non un fait du terrain. Son nom est une proposition, faite de ses sites les plus forts et des mots qui distinguent les liens qu’elle reçoit, sauf si quelqu’un l’a nommée.`,
     table: 'Communautés d’au moins deux sites',
     number: 'N°',
-    name: 'Nom proposé',
+    name: 'Nom, donné ou proposé',
+    givenLead: p`Noms donnés. Un nom suit les sites auxquels il a été donné : la communauté qui en recouvre le plus (Jaccard) le porte.`,
+    givenName: (name, number, left, given, warning) =>
+      number === null
+        ? p`${strong([name])} :${warning}`
+        : p`${strong([name])} : communauté ${number}, avec ${left} des ${sites(given)} qui portaient ce nom.${warning}`,
+    mostlyGone: p` Il en reste moins de la moitié : le nom convient-il encore ?`,
+    mostlyNew: p` La plupart de ses sites sont venus depuis : le nom convient-il encore ?`,
+    noCommunity: p` aucune communauté n’a l’un de ses sites ; le nom est gardé.`,
     size: 'Sites',
     mix: 'Pays',
     inside: 'Liens internes',

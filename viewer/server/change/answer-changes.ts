@@ -6,25 +6,30 @@ import { causeOf, type TieChange, tieChanges } from '#data/store/changes/tie-cha
 import { linksOfTie } from '#data/store/changes/tie-links.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import { Mistake } from '#data/mistake.ts'
-import type { ChangeLinksData, ChangesData } from '../protocol/changes.ts'
-import type { MapData } from '../protocol/map.ts'
-import { toEvidence } from './group-evidence.ts'
+import type { ChangeLinksData, ChangesData } from '#viewer/protocol/changes.ts'
+import type { MapData } from '#viewer/protocol/map.ts'
+import { toEvidence } from '../group-evidence.ts'
 
 /** Hyperlinks of one tie in one answer; `changes --csv` has them all. */
 const mostLinks = 100
 
 /** What became of each tie of the map between two waves. */
 export function answerChanges(context: Context, corpus: Corpus, map: MapData): Response {
-  const asked = readQuestion(context, corpus, map)
-  if (asked === null) return context.json({ error: 'no-such-waves' }, 400)
+  const changes = readChanges(corpus, map, new URL(context.req.url).searchParams)
+  return changes === null ? context.json({ error: 'no-such-waves' }, 400) : context.json(changes)
+}
+
+/** As asked for by the parts of an address; null: there are no such waves. */
+export function readChanges(corpus: Corpus, map: MapData, parts: URLSearchParams): ChangesData | null {
+  const asked = readQuestion(parts, corpus, map)
+  if (asked === null) return null
   const { pair, zones } = asked
   const { statuses } = analysedQuestion(map.analysis)
   const indexOf = new Map(map.ids.map((id, index) => [id, index]))
-  const ties = tieChanges(corpus, { statuses, zones, from: pair.from.id, to: pair.to.id }).filter(
-    ({ source, target }) => indexOf.has(source) && indexOf.has(target),
-  )
+  const all = tieChanges(corpus, { statuses, zones, from: pair.from.id, to: pair.to.id })
+  const ties = all.filter(({ source, target }) => indexOf.has(source) && indexOf.has(target))
   const column = <Cell>(read: (tie: TieChange) => Cell): Cell[] => ties.map(read)
-  return context.json({
+  return {
     from: pair.from.label,
     to: pair.to.label,
     source: column(({ source }) => indexOf.get(source)!),
@@ -32,12 +37,13 @@ export function answerChanges(context: Context, corpus: Corpus, map: MapData): R
     change: column(({ change }) => change),
     before: column(({ before }) => causeOf(before)),
     after: column(({ after }) => causeOf(after)),
-  } satisfies ChangesData)
+    offMap: all.length - ties.length,
+  }
 }
 
 /** The hyperlinks of one of them. */
 export function answerChangeLinks(context: Context, corpus: Corpus, map: MapData): Response {
-  const asked = readQuestion(context, corpus, map)
+  const asked = readQuestion(new URL(context.req.url).searchParams, corpus, map)
   if (asked === null) return context.json({ error: 'no-such-waves' }, 400)
   const { pair, zones } = asked
   const { source = '', target = '' } = context.req.query()
@@ -60,9 +66,9 @@ interface ChangesAsked {
 }
 
 /** Null when the corpus has no such two waves, in that order, or there is no such zone. */
-function readQuestion(context: Context, corpus: Corpus, { analysis }: MapData): ChangesAsked | null {
-  const { from = '', to = '' } = context.req.query()
-  const zones = context.req.queries('zone') ?? []
+function readQuestion(parts: URLSearchParams, corpus: Corpus, { analysis }: MapData): ChangesAsked | null {
+  const [from, to] = [parts.get('from') ?? '', parts.get('to') ?? '']
+  const zones = parts.getAll('zone')
   if (!zones.every(isZone)) return null
   try {
     return {

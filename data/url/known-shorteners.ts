@@ -1,4 +1,4 @@
-import { words } from '#data/words.ts'
+import { words } from '../words.ts'
 
 /**
  * Hosts whose addresses stand for others: general shorteners, those of networks and mailing tools, and those that press and

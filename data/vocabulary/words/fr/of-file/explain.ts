@@ -1,0 +1,26 @@
+import type { explainOfFileEn } from '#data/vocabulary/words/en/of-file/explain.ts'
+
+export const explainOfFileFr: typeof explainOfFileEn = {
+  communityMember: (from, to) => `liens à l’intérieur : depuis ${from}, vers ${to}`,
+  communityMemberUnread: from => `liens à l’intérieur : depuis ${from} ; les siens sont inconnus`,
+  communityTiesHint:
+    'Ce que donnerait le hasard : chaque nœud garde le nombre de liens qui mènent à lui et qui partent de lui ; entre qui, rien n’en décide (modèle de configuration). p est la chance d’en avoir autant ou plus, ou aussi peu ou moins.',
+  communityCites: 'vers lui',
+  communityCitedBy: 'depuis lui',
+  communityWords: 'Mots',
+  communityNoWords: 'Il n’y a pas de phrases où lire des mots.',
+  communityPages: 'Adresses',
+  communityPageCited: nodes => `depuis ${nodes}`,
+  communityNoPages: 'Le fichier ne parle que de nœuds.',
+  communityFilePages: 'Le fichier ne parle que de nœuds.',
+  captionUnknown: 'Les liens de ses nœuds sont inconnus.',
+  whyOnlyServed: 'La réponse à cette question n’est pas dans ce fichier : elle se pose au corpus lui-même.',
+  whyNotRead: 'Ses propres liens sont inconnus.',
+  whySomeUnread: nodes => `Les liens de ${nodes} sont inconnus.`,
+  whyFileTies: 'Le fichier donne ces liens, et pas de mots derrière eux.',
+  whyCiters: 'Liens vers les deux',
+  whyCited: 'Liens depuis les deux',
+  whyCitedUnknown: 'Les liens de l’un d’eux sont inconnus.',
+  whyNoWords: 'Il n’y a pas de phrases où lire des mots.',
+  whyChains: 'Plus courte chaîne de liens',
+}

@@ -1,0 +1,41 @@
+import type { FlowsData } from '#viewer/protocol/changes.ts'
+import { useWorkbench } from '../workbench-context.ts'
+import { flowGroupName } from './flow-group-name.ts'
+
+/** The same in rows: each community of each wave, what became of it, and where its sites came from. */
+export function FlowTable({ data }: { readonly data: FlowsData }) {
+  const { words } = useWorkbench().speech
+  const { waves, groups, flows } = data
+  return (
+    <details>
+      <summary>{words.flowsAsTable}</summary>
+      <table className="flow-table">
+        <thead>
+          <tr>
+            {[words.flowWave, words.flowGroup, words.flowSites, words.flowEvent, words.flowFrom].map(title => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ wave, sites, event }, at) => (
+            <tr key={at}>
+              <td>{words.waveNamed(waves[wave]!)}</td>
+              <th scope="row">{flowGroupName(data, at, words)}</th>
+              <td className="numeric">{sites.length}</td>
+              <td>{event === '' ? '' : words.flowEvents[event]}</td>
+              <td>
+                {flows
+                  .filter(({ to }) => to === at)
+                  .map(flow => `${flowGroupName(data, flow.from, words)} (${flow.sites})`)
+                  .join(', ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

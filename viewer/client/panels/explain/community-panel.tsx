@@ -1,0 +1,60 @@
+import type { CommunityData } from '#viewer/protocol/explained.ts'
+import { useAnswer } from '#viewer/client/ask.ts'
+import { published } from '#viewer/client/published.ts'
+import { communityMark } from '#data/vocabulary/community-mark.ts'
+import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { CommunityCaption } from './community-caption.tsx'
+import { CommunityNameField } from './community-name-field.tsx'
+import { CommunitySites } from './community-sites.tsx'
+import { CommunityTies } from './community-ties.tsx'
+import { CommunityPages, CommunityWordList } from './community-words.tsx'
+import { EndChoice } from './end-choice.tsx'
+
+/** All that is told of the community of the site `of`. */
+export function CommunityPanel({ of }: { readonly of: string }) {
+  const { speech } = useWorkbench()
+  const { words } = speech
+  const answer = useAnswer<CommunityData>(`./api/community?of=${encodeURIComponent(of)}`)
+  if (published !== null) return <p className="notice">{words.whyOnlyServed}</p>
+  if (answer.state === 'failed')
+    return <p className="notice">{answer.status === 404 ? words.communityGone : words.failed}</p>
+  if (answer.state === 'waiting') return <p className="hint" aria-busy="true" />
+  const facts = answer.data
+  const { number, given, suggestions, countries, members, stability, runs } = facts
+  const name = given || suggestions[0] || String(number)
+  const saidCountries = countries
+    .map(
+      ([country, sites]) =>
+        `${country === '' ? words.communityNoCountry : speech.country(country)} ${speech.count(sites)}`,
+    )
+    .join(', ')
+  return (
+    <article>
+      <header className="panel-head">
+        <p className="eyebrow">
+          {words.community} {number}
+        </p>
+        <h2 className="panel-title">{name}</h2>
+        <p>
+          {words.sites(members.sites.length)}
+          {words.colon} {saidCountries}
+        </p>
+        {facts.isStale && <p className="notice">{words.explainStale}</p>}
+      </header>
+      <CommunityNameField facts={facts} />
+      <CommunityCaption facts={facts} name={name} countries={saidCountries} />
+      <CommunitySites members={members} />
+      <CommunityTies facts={facts} />
+      <CommunityWordList facts={facts} />
+      <CommunityPages facts={facts} />
+      {stability !== null && (
+        <p>
+          {runs === null
+            ? words.communityStabilityAlone(speech.share(stability))
+            : words.communityStability(speech.share(stability), speech.count(runs))}
+        </p>
+      )}
+      <EndChoice end={communityMark + of} number={number} />
+    </article>
+  )
+}

@@ -1,0 +1,76 @@
+import type { End, WhyData } from '#viewer/protocol/explained.ts'
+import { useAnswer } from '#viewer/client/ask.ts'
+import { Dot } from '#viewer/client/parts/dot.tsx'
+import { published } from '#viewer/client/published.ts'
+import { communityMark } from '#data/vocabulary/community-mark.ts'
+import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { WhyBetween } from './why-between.tsx'
+import { WhyBalance } from './why-balance.tsx'
+import { WhyShared } from './why-shared.tsx'
+import { WhyWays } from './why-ways.tsx'
+import { WhyWords } from './why-words.tsx'
+
+interface WhyPanelProps {
+  readonly one: string
+  readonly other: string
+}
+
+/** Why two sites, a site and a community, or two communities are together, or apart. */
+export function WhyPanel({ one, other }: WhyPanelProps) {
+  const { words } = useWorkbench().speech
+  const answer = useAnswer<WhyData>(`./api/why?${new URLSearchParams({ one, other })}`)
+  if (published !== null) return <p className="notice">{words.whyOnlyServed}</p>
+  if (answer.state === 'failed') return <p className="notice">{answer.status === 404 ? words.whyGone : words.failed}</p>
+  if (answer.state === 'waiting') return <p className="hint" aria-busy="true" />
+  const why = answer.data
+  return (
+    <article>
+      <header className="panel-head">
+        <p className="eyebrow">{words.why}</p>
+        <h2 className="tie-title">
+          <EndName end={why.one} />
+          <EndName end={why.other} />
+        </h2>
+        <p>
+          <strong>{words.whyVerdicts[why.isTogether]}</strong> <Runs why={why} />
+        </p>
+        {why.isStale && <p className="notice">{words.explainStale}</p>}
+      </header>
+      <WhyBalance why={why} />
+      <WhyBetween why={why} />
+      <WhyShared why={why} />
+      <WhyWords why={why} />
+      <WhyWays why={why} />
+    </article>
+  )
+}
+
+function EndName({ end: { kind, text, name } }: { readonly end: End }) {
+  const { model, select } = useWorkbench()
+  const isSite = kind === 'site'
+  return (
+    <button
+      type="button"
+      className="end"
+      onClick={() =>
+        select(isSite ? { kind: 'site', id: text } : { kind: 'community', of: text.slice(communityMark.length) })
+      }
+    >
+      {isSite && <Dot site={model.indexOf.get(text)} size={16} />}
+      <span>{name}</span>
+    </button>
+  )
+}
+
+function Runs({ why: { runs, one, other } }: { readonly why: WhyData }) {
+  const { words, count, share } = useWorkbench().speech
+  if (runs === null) return <span>{words.whyNoRuns}</span>
+  const isOfSites = one.kind === 'site' && other.kind === 'site'
+  return (
+    <span>
+      {isOfSites
+        ? words.whyRunsOfSites(count(runs.always), count(runs.runs))
+        : words.whyRunsOfMany(share(runs.share), count(runs.runs), count(runs.never))}
+    </span>
+  )
+}

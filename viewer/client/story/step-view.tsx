@@ -1,0 +1,28 @@
+import { useWorkbench } from '../workbench-context.ts'
+import { withStep } from './edit-story.ts'
+import type { StoryTelling } from './use-telling.ts'
+
+/** What the map shows in a step: as it is stored, or as it is on the screen now. */
+export function StepView({ telling }: { readonly telling: StoryTelling }) {
+  const { words } = useWorkbench().speech
+  const { at, save, show, present, isAsTold } = telling
+  return (
+    <>
+      <h3>{words.storyView}</h3>
+      <p className="hint">{isAsTold ? words.storyViewSame : words.storyViewOther}</p>
+      <p className="button-row">
+        <button
+          type="button"
+          className="button"
+          disabled={isAsTold}
+          onClick={() => void save(now => withStep(now, at, () => ({ view: present })))}
+        >
+          {words.storyTakeView}
+        </button>
+        <button type="button" className="button" disabled={isAsTold} onClick={() => show(at)}>
+          {words.storyShowView}
+        </button>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+/** Answer of /api/why?one=…&other=…: why two sites, a site and a community, or two communities are together, or apart. */
+export type { Why as WhyData } from '#graph/explain/why.ts'
+export type { Between, QuotedTie } from '#graph/explain/between.ts'
+export type { SharedSites } from '#graph/explain/shared-sites.ts'
+export type { AgainstChance } from '#graph/explain/chance/poisson-binomial.ts'
+export type { End } from '#graph/explain/ends.ts'
+
+/** Answer of /api/community?of=…: all that is told of a community, named as `End.text` has it. */
+export type { CommunityFacts as CommunityData } from '#graph/explain/describe-community.ts'
+export type { Member } from '#graph/explain/community-members.ts'
+export type { TiesWith } from '#graph/explain/community-ties.ts'
