@@ -211,7 +211,7 @@ async function writePage(
     await writeFileWhenWhole(file, [beside.bytes], surroundings.stop)
   }
   for (const note of notes) surroundings.err(`${printable(note)}\n`)
-    surroundings.out(`${target}: ${howMany(nodes, 'entity')}, ${howMany(edges, 'edge')}\n`)
+  surroundings.out(`${target}: ${howMany(nodes, 'entity')}, ${howMany(edges, 'edge')}\n`)
 }
 
 /** An option of a format that another one doesn't take is a mistake, never ignored. */

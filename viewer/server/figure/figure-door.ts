@@ -31,7 +31,7 @@ const askedShape = z.object({
 export function addFigureAnswers(
   app: Hono,
   { corpus, title }: FigureDoor,
-  { limit, bodyOf, remember }: FigureTools,
+  { limit, bodyOf, remember }: FigureSurroundings,
 ): void {
   const ground = remember(() => figureGround(corpus, title))
   app.get('/api/figures', context => {
@@ -56,7 +56,7 @@ export function addFigureAnswers(
 }
 
 /** What the server of a study shares with its doors. */
-export interface FigureTools {
+export interface FigureSurroundings {
   readonly limit: Parameters<Hono['use']>[1]
   readonly bodyOf: (context: Context) => Promise<unknown>
   /** Made anew only when the corpus has changed. */
