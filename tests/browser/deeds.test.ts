@@ -50,7 +50,7 @@ describe('everything is a button', () => {
     await expectNoViolations(page)
     await form.getByRole('button', { name: 'Faire le fichier' }).click()
     await panel(page).getByText('invented-coupling.gexf est prêt.').waitFor({ timeout: 120_000 })
-    const state = panel(page).getByRole('status').first()
+    const state = panel(page).getByRole('status').filter({ hasText: 'exportation' })
     await expect.poll(() => state.textContent()).toBe('L’exportation est terminée.')
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -108,7 +108,8 @@ describe('the workbench in a browser without WebGL', () => {
       ['Publish', /Ink/],
     ] as const) {
       await panel(page).getByRole('button', { name: tab, exact: true }).click()
-      await expect.poll(() => panel(page).locator('h2').first().textContent()).toMatch(heading)
+      const heads = panel(page).locator('h2')
+      await expect.poll(() => heads.allTextContents()).toContainEqual(expect.stringMatching(heading))
     }
     expect(trouble).toEqual([])
     await page.context().close()

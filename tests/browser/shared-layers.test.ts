@@ -28,7 +28,7 @@ describe('what sites share, in a browser', () => {
 
   it('shows who is cited together, with the sites that cite both, down to their hyperlinks', async () => {
     const { page, trouble } = await map.visit({ hash: '#panel=filters' })
-    await panel(page).getByLabel('Lines').selectOption('co-citation')
+    await panel(page).getByLabel('Lines', { exact: true }).selectOption('co-citation')
     await expect.poll(() => page.locator('.caption').textContent()).toContain('cite together')
     await page.getByRole('button', { name: 'Overview' }).first().click()
     await panel(page).locator('.tie-row').first().click()
@@ -49,7 +49,7 @@ describe('what sites share, in a browser', () => {
     const { page, trouble } = await map.visit({ hash: '#panel=filters' })
     await expect.poll(() => shown(page)).toMatch(/^Map of 44 sites/)
     const links = await shown(page)
-    await panel(page).getByLabel('Lines').selectOption('coupling')
+    await panel(page).getByLabel('Lines', { exact: true }).selectOption('coupling')
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toBe('Citing the same')
     await expect.poll(() => shown(page)).not.toBe(links)
     await expect.poll(() => page.locator('.legend').textContent()).toContain('Weight: sites that both cite.')
