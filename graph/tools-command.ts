@@ -1,14 +1,14 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
-import { corpusOption, parseList, statusesOption } from '#data/command/command-options.ts'
+import { corpusOption, parseCount, parseList, statusesOption } from '#data/command/command-options.ts'
 import { printable, printedColumns } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { writeTableFile } from '#data/table/write-table-file.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import type { Field, Value } from '#data/table/column.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
@@ -67,7 +67,7 @@ export function toolsCommand(surroundings: Surroundings): Command {
     .addOption(statusesOption(['IN']))
     .option('--wave <label>', 'pages as read in it; all: as last read (default: the last wave)')
     .option('--out <folder>', 'sites and tools as a two-mode network: tables, GEXF and GraphML')
-    .option('--limit <n>', 'rows shown; --csv has all', Number, 40)
+    .option('--limit <n>', 'rows shown; --csv has all', parseCount(1), 40)
     .option('--csv [file]', 'a table of all rows (default: to standard output)')
     .option('--json', 'JSON on standard output, one line a row')
     .action((named: string | undefined, options: ToolsOptions) => tellTools(surroundings, named, options))
@@ -147,7 +147,7 @@ function show<Row>(
   if (csv) {
     const lines = csvTable(table, rows)
     if (csv === true) return [...lines].forEach(line => out(line))
-    writeFileSync(resolve(cwd, csv), [...lines].join(''))
+    writeTableFile(resolve(cwd, csv), lines)
     return err(`${resolve(cwd, csv)}: ${howMany(rows.length, 'row')}\n`)
   }
   if (json)

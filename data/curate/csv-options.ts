@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { InvalidArgumentError, type Command } from 'commander'
 import type { Surroundings } from '../command/command.ts'
 import { Mistake } from '../mistake.ts'
 import { csvTable } from '../table/csv-table.ts'
+import { writeTableFile } from '../table/write-table-file.ts'
 import type { Field } from '../table/column.ts'
 import type { LookOptions } from './curating.ts'
 
@@ -48,6 +48,6 @@ export function writeReviewCsv<Row>(
     return
   }
   const file = resolve(surroundings.cwd, csv)
-  writeFileSync(file, [...lines].join(''))
+  writeTableFile(file, lines)
   surroundings.err(`${file}: ${rows.length} rows. Read it back with \`entity import\`.\n`)
 }

@@ -1,3 +1,4 @@
+import { communityMark } from '../vocabulary/community-mark.ts'
 import { languages, type Text } from '../vocabulary/languages.ts'
 import { storyParts, withAddresses } from '../vocabulary/story-text.ts'
 
@@ -31,8 +32,13 @@ export interface StoryQuote {
   readonly context: string
 }
 
-/** Ids of entities stand in many parts of a view's address; what else stands there is none of an entity. */
-const idsOfAddress = (address: string): string[] => [...new URLSearchParams(address).values()]
+/** Ids of entities stand in many parts of a view's address, some as those of a community's member; what else stands there is none of an entity. */
+export const idsOfAddress = (address: string): string[] =>
+  [...new URLSearchParams(address).values()].flatMap(value => [value, ...memberOf(value)])
+
+/** The id in 'community:site.example'. */
+const memberOf = (value: string): string[] =>
+  value.startsWith(communityMark) ? [value.slice(communityMark.length)] : []
 
 /** What may be an id of an entity that the story quotes, shows or leads to, each once. */
 export function idsOfStory({ steps }: Story): string[] {

@@ -18,6 +18,10 @@ export function readSignatures(file: string, bytes: Uint8Array): Signature[] {
   const bad = [...table.mistakes]
   const rows = table.rows.map(row => readRow(row, said => bad.push({ ...said, line: row.line })))
   if (bad.length > 0) throw new Mistake(inFile(file, bad))
+  if (rows.length === 0)
+    throw new Mistake(
+      `${file}: no row was found; expected at least one, or --built-in-tools to give the corpus's own table up`,
+    )
   return rows.filter(row => row !== null)
 }
 

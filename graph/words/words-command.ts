@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
+import { writeTableFile } from '#data/table/write-table-file.ts'
 import {
   corpusOption,
   parseCount,
@@ -242,6 +243,6 @@ function writeRows({ cwd, out, err }: Surroundings, csv: string | true, lines: I
     return
   }
   const file = resolve(cwd, csv)
-  writeFileSync(file, [...lines].join(''))
+  writeTableFile(file, lines)
   err(`${file}: ${count}\n`)
 }

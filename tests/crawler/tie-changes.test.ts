@@ -6,6 +6,7 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type TieChange, tieChanges } from '#data/store/changes/tie-changes.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { writeGexf } from '#graph/exchange/write/write-gexf.ts'
+import { ageCorpus } from '../data/store/older-corpus.ts'
 import type { Hosts } from '../webs/serve-web.ts'
 import { linking, type Workbench } from './crawl-web.ts'
 import { openWeb } from './open-web.ts'
@@ -75,13 +76,6 @@ function changesOf(bench: Workbench, from: number, to: number): string[] {
 }
 
 /** What later versions added to the tables of version 3. */
-const laterColumns = [
-  ['imported_edge', ['told']],
-  ['wave', ['past', 'within_days']],
-  ['visit', ['captured_at', 'asked_at', 'memento', 'drift_days', 'captures']],
-  ['page', ['outside']],
-] as const
-
 describe('tieChanges(corpus, question)', () => {
   it('claims of a tie what both waves looked at, and names the cause where one did not', async () => {
     const bench = await crawlThreeWaves()
@@ -142,12 +136,7 @@ describe('tieChanges(corpus, question)', () => {
   it('says of a corpus that kept first and last sightings alone what it can say', async () => {
     const bench = await crawlThreeWaves()
     const db = new Database(bench.corpus)
-    db.exec(
-      'DROP TABLE run_label; DROP TABLE named_site; DROP TABLE community_name; DROP TABLE absence; DROP TABLE unasked; DROP TABLE other_owner; DROP INDEX prefix_dated; DROP INDEX page_outside',
-    )
-    for (const [table, columns] of laterColumns)
-      for (const column of columns) db.exec(`ALTER TABLE ${table} DROP COLUMN ${column}`)
-    db.pragma('user_version = 3')
+    ageCorpus(db, 3)
     db.close()
     expect(changesOf(bench, 1, 2)).toEqual(
       expect.arrayContaining([

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import type { Surroundings } from '#data/command/command.ts'
+import { printable } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
@@ -93,7 +94,9 @@ function readSettings(file: string): object {
   try {
     read = JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new Mistake(`${file}: ${error instanceof Error ? error.message : 'unreadable'}; expected a file of JSON`)
+    throw new Mistake(
+      `${printable(file)}: ${error instanceof Error ? printable(error.message) : 'unreadable'}; expected a file of JSON`,
+    )
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read))
     throw new Mistake(`${file}: no settings were found; expected a JSON object such as {"width": 85}`)
@@ -107,6 +110,8 @@ function listFigures({ out, err }: Surroundings, corpus: Corpus, data: MapData):
   for (const figure of figures) {
     const { title, unit, width, height } = settingsOf(figure)
     const changes = sayChanges(changesOfFigure(corpus, data, figure)).trimEnd()
-    out(`Figure ${figure.number}: ${title ?? '(no title of its own)'}, ${width} × ${height} ${unit}. ${changes}\n`)
+    out(
+      `Figure ${figure.number}: ${printable(title ?? '(no title of its own)')}, ${width} × ${height} ${unit}. ${changes}\n`,
+    )
   }
 }

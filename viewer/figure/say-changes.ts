@@ -1,8 +1,9 @@
+import { printable } from '#data/command/printable.ts'
 import type { FigureChanges } from '../protocol/figure.ts'
 
 const most = 8
 
-/** What changed since a figure was saved, in lines; names of sites are strangers' words and come without control characters. */
+/** What changed since a figure was saved, in lines; names of sites are strangers' words and come as a terminal may have them. */
 export function sayChanges(changes: FigureChanges | null): string {
   if (changes === null) return 'What it showed when it was saved is no longer known.\n'
   const ties = (list: FigureChanges['tiesGained']): string[] =>
@@ -23,6 +24,6 @@ export function sayChanges(changes: FigureChanges | null): string {
 
 function told(what: string, list: readonly string[]): string {
   if (list.length === 0) return ''
-  const names = list.slice(0, most).map(name => name.replaceAll(/\p{Cc}/gu, ' '))
+  const names = list.slice(0, most).map(printable)
   return `${what}: ${list.length} (${names.join(', ')}${list.length > most ? ' …' : ''})`
 }

@@ -3,11 +3,10 @@ import type { MapColumn, MapData } from '../protocol/map.ts'
 
 /**
  * The map with the columns named; tags by their category's name. Null: all, but with pseudonyms no tags, since a tag may
- * give a site away. @throws Mistake for a name that is none.
+ * give a site away, as may the set of tools that it uses. @throws Mistake for a name that is none.
  */
 export function chooseColumns(map: MapData, names: readonly string[] | null, isPseudonymous: boolean): MapData {
-  if (names === null)
-    return { ...map, columns: map.columns.filter(({ origin }) => !isPseudonymous || origin !== 'tag') }
+  if (names === null) return { ...map, columns: map.columns.filter(column => !isPseudonymous || !mayTell(column)) }
   const shortName = ({ name, origin }: MapColumn): string =>
     origin === 'tag' ? name.replace(/^(?:tag|number):/, '') : name
   const stranger = names.find(name => !map.columns.some(column => shortName(column) === name))
@@ -15,3 +14,6 @@ export function chooseColumns(map: MapData, names: readonly string[] | null, isP
     throw new Mistake(`--columns: '${stranger}' found, expected some of ${map.columns.map(shortName).join(', ')}`)
   return { ...map, columns: map.columns.filter(column => names.includes(shortName(column))) }
 }
+
+/** Whoever looks the sites up finds the one that has such a set of these. */
+const mayTell = ({ name, origin }: MapColumn): boolean => origin === 'tag' || name === 'tool' || name === 'tool_country'

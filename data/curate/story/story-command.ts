@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
+import { howMany } from '#data/command/how-many.ts'
 import { printable, printedColumns } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
 import { saveStory } from '#data/store/stories/save-story.ts'
@@ -47,7 +48,7 @@ const exportCommand = (surroundings: Surroundings): Command =>
       const text = `${JSON.stringify(story, null, options.json ? undefined : 2)}\n`
       if (options.out === undefined) return surroundings.out(text)
       await writeFileWhenWhole(resolve(surroundings.cwd, options.out), [text], surroundings.stop)
-      surroundings.err(`${printable(options.out)}: ${story.steps.length} steps\n`)
+      surroundings.err(`${printable(options.out)}: ${howMany(story.steps.length, 'step')}\n`)
     })
 
 const importCommand = (surroundings: Surroundings): Command =>
@@ -55,7 +56,7 @@ const importCommand = (surroundings: Surroundings): Command =>
     .argument('<file>', 'JSON, as `story export` writes it; its quotes must be hyperlinks of the corpus')
     .action((file: string, options: EditOptions) => {
       const story = storyOfFile(surroundings, file)
-      change(surroundings, options, `Story ${story.name}: ${story.steps.length} steps`, (corpus, author) =>
+      change(surroundings, options, `Story ${story.name}: ${howMany(story.steps.length, 'step')}`, (corpus, author) =>
         saveStory(corpus, author, story.name, story),
       )
     })

@@ -1,3 +1,4 @@
+import { idsOfAddress } from '#data/story/story.ts'
 import type { Corpus } from '../base/corpus.ts'
 
 /**
@@ -28,14 +29,17 @@ interface FigureRow {
   readonly settings: string
 }
 
-interface NamingSettings {
+/** What of a figure's settings names entities. */
+export interface NamingSettings {
   readonly moved?: Readonly<Record<string, unknown>>
   readonly view?: string
 }
 
 function without(settings: NamingSettings, names: ReadonlySet<string>): NamingSettings {
   const { moved = {}, view = '' } = settings
-  const parts = [...new URLSearchParams(view)].filter(([, value]) => !names.has(value))
+  const isNamed = (part: readonly [string, string]): boolean =>
+    idsOfAddress(new URLSearchParams([[...part]]).toString()).some(id => names.has(id))
+  const parts = [...new URLSearchParams(view)].filter(part => !isNamed(part))
   return {
     ...settings,
     moved: Object.fromEntries(Object.entries(moved).filter(([id]) => !names.has(id))),

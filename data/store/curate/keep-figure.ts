@@ -1,7 +1,9 @@
 import { Mistake } from '#data/mistake.ts'
+import { idsOfAddress } from '#data/story/story.ts'
 import type { Corpus } from '../base/corpus.ts'
 import type { Author } from './author.ts'
 import type { StateEvent } from './change-state.ts'
+import type { NamingSettings } from './forget-in-figures.ts'
 import { insertEvent } from './insert-event.ts'
 
 /** A figure as the corpus keeps it: what was chosen, and what it showed then, both plain JSON. */
@@ -63,7 +65,7 @@ export function keepFigure(
 ): number | null {
   return corpus.write(() => {
     const before = stateNow(corpus, number)
-    const after = { ...before, kept, entities: kept?.drawn?.sites ?? [] }
+    const after = { ...before, kept, entities: entitiesOf(corpus, kept) }
     if (same(before.kept, kept)) return null
     writeFigure(corpus, after, author.now)
     return record(corpus, author, before, after)
@@ -83,11 +85,18 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 
 function stateNow(corpus: Corpus, number: number): FigureState {
   const found = keptFigure(corpus, number)
-  return {
-    figure: number,
-    kept: found ? { settings: found.settings, drawn: found.drawn } : null,
-    entities: found?.drawn?.sites ?? [],
-  }
+  const kept = found ? { settings: found.settings, drawn: found.drawn } : null
+  return { figure: number, kept, entities: entitiesOf(corpus, kept) }
+}
+
+/** Those it showed, and those that its settings name, though it may not have shown them. */
+function entitiesOf(corpus: Corpus, kept: FigureState['kept']): number[] {
+  if (kept === null) return []
+  const { moved = {}, view = '' } = kept.settings as NamingSettings
+  const rows = corpus
+    .sql<{ id: number }>('SELECT id FROM entity WHERE name IN (SELECT value FROM json_each(?))')
+    .all(JSON.stringify([...Object.keys(moved), ...idsOfAddress(view)]))
+  return [...new Set([...(kept.drawn?.sites ?? []), ...rows.map(({ id }) => id)])]
 }
 
 function writeFigure(corpus: Corpus, { figure, kept }: FigureState, at: number): void {

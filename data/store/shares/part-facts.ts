@@ -24,6 +24,8 @@ export interface PartFacts {
   /** Whether words of comments are kept, and the corpus's own rules of marks. */
   readonly comments: string
   readonly marks: string
+  /** The corpus's own table of tools. */
+  readonly tools: string
   /** The seeds as they are stored: rows and names, since events speak of rows. */
   readonly seeds: string
 }
@@ -42,7 +44,7 @@ export interface TargetFacts {
 }
 
 /** What decides which pages are asked for, and what is kept of them. */
-const comparedSettings = ['depth', 'maxPages', 'maxBytes', 'maxHours', 'timeout', 'render', 'sitemaps', 'allowPrivate', 'optOut'] as const // prettier-ignore
+const comparedSettings = ['depth', 'maxPages', 'maxBytes', 'maxHours', 'timeout', 'render', 'sitemaps', 'allowPrivate', 'optOut', 'texts'] as const // prettier-ignore
 
 /** `now`: milliseconds since 1970. */
 export function partFacts(corpus: Corpus, now: number): PartFacts {
@@ -59,9 +61,11 @@ export function partFacts(corpus: Corpus, now: number): PartFacts {
       past === null ? label : `${label} (${past.date} ± ${past.withinDays} days)`,
     ),
     last: lastWave(corpus) ?? null,
-    settings: told && Object.fromEntries(comparedSettings.map(name => [name, told[name] ?? null])),
+    settings:
+      told && Object.fromEntries(comparedSettings.map(name => [name, told[name] ?? (name === 'texts' ? false : null)])),
     comments: readMeta(corpus, 'comments') ?? 'kept',
     marks: readMeta(corpus, 'marks') ?? '[]',
+    tools: readMeta(corpus, 'tools') ?? '[]',
     seeds: JSON.stringify(corpus.sql(`SELECT id, name FROM entity WHERE origin = 'seed' ORDER BY id`).raw().all()),
   }
 }

@@ -71,6 +71,7 @@ function ofTwo(first: PartFacts, part: PartFacts): string[] {
     ...differs('the list of waves', first.waves, part.waves),
     ...differs('the setting of comments', first.comments, part.comments),
     ...differs('the table of own marks', first.marks, part.marks),
+    ...differs('the table of own tools', first.tools, part.tools),
     ...(first.settings === null || part.settings === null
       ? []
       : differingSettings(first.settings, part.settings, differs)),

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { corpusOption } from '#data/command/command-options.ts'
 import type { Surroundings } from '#data/command/command.ts'
 import { Mistake } from '#data/mistake.ts'
+import { writeTableFile } from '#data/table/write-table-file.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { whyTogether } from '../why.ts'
 import { tellWhy } from './tell-why.ts'
@@ -38,6 +38,6 @@ function tell(surroundings: Surroundings, one: string, other: string, { corpus, 
   const lines = [...csvTable(whyTable, whyRows(why))]
   if (csv === true) return lines.forEach(surroundings.out)
   const file = resolve(surroundings.cwd, csv)
-  writeFileSync(file, lines.join(''))
+  writeTableFile(file, lines)
   surroundings.err(`${file}: ${lines.length - 1} rows\n`)
 }

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
 import { corpusOption, parseCount, statusesOption, zonesOption } from '#data/command/command-options.ts'
 import { printable } from '#data/command/printable.ts'
+import { writeTableFile } from '#data/table/write-table-file.ts'
 import { Mistake } from '#data/mistake.ts'
 import { kindsOfChange } from '#data/vocabulary/kinds-of-change.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
@@ -99,7 +99,7 @@ function writeTable({ cwd, out, err }: Surroundings, csv: string | true, { ties,
     return
   }
   const file = resolve(cwd, csv)
-  writeFileSync(file, [...lines].join(''))
+  writeTableFile(file, lines)
   err(`${file}: ${ties.length} ties, ${rows.length} hyperlinks\n`)
 }
 

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Surroundings } from '#data/command/command.ts'
 import { printable } from '#data/command/printable.ts'
+import { writeTableFile } from '#data/table/write-table-file.ts'
 import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { chooseWaves } from '#data/store/changes/choose-waves.ts'
@@ -62,7 +62,7 @@ function writeCsv({ cwd, out, err }: Surroundings, csv: string | true, lines: It
   }
   const file = resolve(cwd, csv)
   const all = [...lines]
-  writeFileSync(file, all.join(''))
+  writeTableFile(file, all)
   err(`${file}: ${all.length - 1} rows\n`)
 }
 

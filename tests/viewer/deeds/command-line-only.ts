@@ -72,6 +72,7 @@ export const elsewhere: Readonly<Record<string, string>> = {
   open: 'it serves this page',
   demo: 'the start page opens the demonstration',
   discovered: 'the queue of what is to be reviewed',
+  figure: 'figures, under publish',
   'story list': 'the stories, under publish',
   'story export': 'a file for who translates it, or another study',
   'story import': 'reads a file of this machine; stories are written in the page',

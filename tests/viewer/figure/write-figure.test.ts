@@ -167,7 +167,10 @@ describe('a kept figure', () => {
   it('lists what is drawn otherwise, and forgets whom the corpus forgets', () => {
     const ids = figureGround(corpus, '').ids
     const [gone, other, forgotten] = ids as [string, string, string]
-    keep(4, { moved: { [forgotten]: [10, 10], [other]: [5, 5] }, view: `ego=${forgotten}&steps=2` })
+    keep(4, {
+      moved: { [forgotten]: [10, 10], [other]: [5, 5] },
+      view: `ego=${forgotten}&why=community%3A${encodeURIComponent(forgotten)}&steps=2`,
+    })
     keep(5)
     mergeEntity(corpus, author, gone, other)
     expect(changes(5)).toMatchObject({ sitesGone: 1 })
