@@ -26,8 +26,11 @@ export function smallerCrawlsOf(corpus: Corpus, site: SiteGraph, question: Graph
 
 /** The greatest depths, and the greatest round page limits, below what the crawl did: beyond it nothing would change. */
 export function limitsBelow({ depth, pages }: CrawlExtent): Pick<SmallerCrawls, 'depths' | 'pageLimits'> {
+  // A corpus of strangers may state any depth.
+  const clicks = Math.max(0, depth ?? 0)
+  const tried = Math.min(mostTried, clicks)
   return {
-    depths: Array.from({ length: depth ?? 0 }, (_, clicks) => clicks).slice(-mostTried),
+    depths: Array.from({ length: tried }, (_, at) => clicks - tried + at),
     pageLimits: roundLimits.filter(limit => limit < pages).slice(-mostTried),
   }
 }

@@ -120,6 +120,7 @@ describe('limitsBelow(extent)', () => {
     [{ depth: 0, pages: 1 }, [], []],
     [{ depth: 3, pages: 120 }, [0, 1, 2], [10, 20, 50, 100]],
     [{ depth: 7, pages: 500 }, [3, 4, 5, 6], [20, 50, 100, 200]],
+    [{ depth: 4e12, pages: 1 }, [4e12 - 4, 4e12 - 3, 4e12 - 2, 4e12 - 1], []],
   ])('%o: depths %o, limits %o', (extent, depths, pageLimits) => {
     expect(limitsBelow(extent)).toEqual({ depths, pageLimits })
   })

@@ -22,7 +22,7 @@ export function tellWhy(why: Why): string {
   const lines = [
     verdictOf(why, a, b),
     ...(why.isStale ? ['The network changed since the analysis: communities and runs are of before.'] : []),
-    ...(why.runs ? [runsOf(why)] : ['How often the runs of the search put them together is not kept: analyse again.']),
+    ...runLines(why),
     '',
     ...betweenLines(why, why.isUndirected ? `ties of ${a} with ${b}` : `${a} → ${b}`, why.there),
     ...(why.isUndirected ? [] : betweenLines(why, `${b} → ${a}`, why.back)),
@@ -45,6 +45,12 @@ function verdictOf({ isTogether, one, other }: Why, a: string, b: string): strin
   if (isTogether === 'no') return `${a} and ${b}: apart, in communities ${one.community} and ${other.community}.`
   if (isTogether === 'communities') return `${a} and ${b}: two communities.`
   return `${a} and ${b}: one of them is in no community, or nothing was analysed.`
+}
+
+/** Runs put nothing together with what is in no community. */
+function runLines(why: Why): string[] {
+  if (why.runs === null) return ['How often the runs of the search put them together is not kept: analyse again.']
+  return why.isTogether === 'none' ? [] : [runsOf(why)]
 }
 
 function runsOf({ runs, one, other }: Why): string {
@@ -89,21 +95,24 @@ function wordLines({ words, origin }: Why, a: string, b: string): string[] {
 const listOf = (words: readonly { readonly term: string }[]): string =>
   words.length === 0 ? 'none' : words.map(({ term }) => printable(term)).join(', ')
 
-function chainLines({ chains, isUndirected }: Why, a: string, b: string): string[] {
-  const line = (chain: Chain | null, from: string, to: string): string[] => [
-    chain === null
-      ? `No chain of citations leads from ${from} to ${to}.`
-      : `Shortest chain from ${from} to ${to}: ${stepsOf(chain)}`,
+function chainLines({ chains, there, back, isUndirected }: Why, a: string, b: string): string[] {
+  const noneOf = ({ ties }: Between, from: string, to: string): string =>
+    ties === null
+      ? `Chain from ${from} to ${to}: not known, as no page of ${from} was read.`
+      : `No known chain of citations leads from ${from} to ${to}.`
+  const line = (chain: Chain | null, asked: Between, from: string, to: string): string[] => [
+    chain === null ? noneOf(asked, from, to) : `Shortest chain from ${from} to ${to}: ${stepsOf(chain)}`,
     ...(chain ?? []).flatMap(({ source, target, quotes }) => quotes.map(({ sentence, anchor, sourceUrl }) => `  ${source.id} → ${target.id}: “${printable(sentence || anchor)}” ${sourceUrl}`)), // prettier-ignore
   ]
-  return isUndirected ? line(chains.there, a, b) : [...line(chains.there, a, b), ...line(chains.back, b, a)]
+  const first = line(chains.there, there, a, b)
+  return isUndirected ? first : [...first, ...line(chains.back, back, b, a)]
 }
 
 const stepsOf = (chain: Chain): string => [chain[0]!.source.id, ...chain.map(({ target }) => target.id)].join(' → ')
 
 function cutLine(cut: Cut | null, a: string, b: string): string {
   if (cut === null) return 'To part them more than a thousand ties would have to be dropped.'
-  if (cut.size === 0) return 'Nothing leads from one to the other, whatever the direction.'
+  if (cut.size === 0) return 'Nothing known leads from one to the other, whatever the direction.'
   const of = cut.allOf === null ? '' : `, all that ${cut.allOf === 'one' ? a : b} has with others`
   const named = cut.shown.map(([one, other]) => `${one.id} – ${other.id}`).join(', ')
   return `To part them ${cut.size} ties would have to be dropped, direction ignored${of}: ${named}${cut.size > cut.shown.length ? ' …' : ''}`

@@ -14,6 +14,7 @@ import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { chooseCommunity } from '#graph/explain/choose-community.ts'
 import { describeCommunity } from '#graph/explain/describe-community.ts'
 import { readExplained } from '#graph/explain/read-explained.ts'
+import { tellWhy } from '#graph/explain/commands/tell-why.ts'
 import { whyCommand } from '#graph/explain/commands/why-command.ts'
 import { whyTogether } from '#graph/explain/why.ts'
 import { importTo } from '../exchange/import/through-corpus.ts'
@@ -111,6 +112,11 @@ describe('whyTogether(corpus, one, other)', () => {
     expect(why.there).toMatchObject({ ties: null, unread: 1 })
     expect(why.cited).toBeNull()
     expect(why.back.ties).toMatchObject({ observed: 1 })
+    const told = tellWhy(why)
+    expect(told).toMatch(/Chain from .*: not known, as no page of .* was read\./)
+    expect(told).not.toMatch(/No chain|Nothing leads/)
+    // It is in no community: runs say nothing of it.
+    if (why.isTogether === 'none') expect(told).not.toContain('runs of the search')
   })
 
   it.each([

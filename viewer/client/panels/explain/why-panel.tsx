@@ -62,9 +62,11 @@ function EndName({ end: { kind, text, name } }: { readonly end: End }) {
   )
 }
 
-function Runs({ why: { runs, one, other } }: { readonly why: WhyData }) {
+function Runs({ why: { runs, one, other, isTogether } }: { readonly why: WhyData }) {
   const { words, count, share } = useWorkbench().speech
   if (runs === null) return <span>{words.whyNoRuns}</span>
+  // Runs put nothing together with what is in no community.
+  if (isTogether === 'none') return null
   const isOfSites = one.kind === 'site' && other.kind === 'site'
   return (
     <span>
