@@ -11,6 +11,13 @@ const neverRead = [
   '**/{README,CHANGELOG,HISTORY,readme,changelog}.md',
   '**/.github',
   'zod/src',
+  '@noble/*/src',
+  'fontkit/{src,dist/browser*}',
+  'pdfkit/{.yarn,js/pdfkit.standalone.js,js/pdfkit.browser.*}',
+  // Figures are written in the regular and the bold.
+  '@expo-google-fonts/*/{500Medium,600SemiBold}{,_Italic}',
+  '@expo-google-fonts/*/{400Regular,700Bold}_Italic',
+  '@expo-google-fonts/**/*.png',
   '.package-lock.json',
 ]
 
