@@ -27,6 +27,7 @@ const descriptions: Readonly<Record<string, string>> = {
   links: 'The evidence: one row per hyperlink between two entities.',
   pages: 'One row per address in the scope of the crawl.',
   measures: 'Measures of the analysed graph.',
+  similar: 'Whom each entity resembles most in the words of its own pages: no citation.',
   codebook: 'One row for each column of the tables: its type, its unit, what it holds.',
 }
 

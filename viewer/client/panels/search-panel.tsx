@@ -2,6 +2,7 @@ import type { SearchData } from '#viewer/protocol/map.ts'
 import { useAnswer } from '../ask.ts'
 import { Dot } from '../parts/dot.tsx'
 import { useWorkbench } from '../workbench-context.ts'
+import { SaidOnPages } from './said-on-pages.tsx'
 
 /** Ties whose hyperlinks, or the titles of their pages, hold some words. */
 export function SearchPanel({ query }: { readonly query: string }) {
@@ -61,6 +62,7 @@ function FoundPanel({ eyebrow, title, query, titles, children }: FoundPanelProps
           ))}
         </ul>
       )}
+      <SaidOnPages query={query} />
     </article>
   )
 }
