@@ -113,7 +113,8 @@ function sayingBlock(text: string, sought: SoughtText): string {
   return around(best, [...sought.phrases.map(([first]) => first!), ...sought.beginnings])
 }
 
-const [before, after] = [60, 240]
+/** A line of the panel begins so shortly before it that the word is seen. */
+const [before, after] = [24, 240]
 
 /** What stands around the first of the words; a block may be a chapter. */
 function around(block: string, words: readonly string[]): string {

@@ -10,7 +10,7 @@ import { readWithoutText } from '#data/store/visits/page-texts.ts'
 import { expectPageTexts } from '../pages/expect-page-texts.ts'
 import { languageNames } from '../language-names.ts'
 import { sayNoText } from '../tell-words.ts'
-import { type SimilarIn, type SimilarRow, similarSites, similarTable } from './similar-rows.ts'
+import { type SimilarRow, similarSites, similarTable } from './similar-rows.ts'
 
 export interface SimilarOptions {
   /** True: of all sites. */
@@ -49,21 +49,15 @@ export function tellSimilar(
     )
   if (options.csv) return write(csvTable(similarTable, rows), howMany(rows.length, 'row'))
   if (options.json) return rows.forEach(row => out(`${jsonOf(row)}\n`))
-  for (const { language } of told)
-    out(
-      printed(
-        rows.filter(row => row.language === language),
-        language,
-        told,
-      ),
-    )
+  const byLanguage = Map.groupBy(rows, ({ language }) => language)
+  for (const [language, own] of byLanguage) out(printed(own, byLanguage.size > 1 ? language : null))
 }
 
 const jsonOf = (row: SimilarRow): string =>
   JSON.stringify(Object.fromEntries(similarTable.map(({ id, read }) => [id, read(row)])))
 
-const printed = (rows: readonly SimilarRow[], language: Language, told: readonly SimilarIn[]): string =>
-  `${told.length > 1 ? `\n${languageNames[language]}\n` : ''}${printedColumns(
+const printed = (rows: readonly SimilarRow[], language: Language | null): string =>
+  `${language === null ? '' : `\n${languageNames[language]}\n`}${printedColumns(
     [
       ['site', 'resembles', 'cosine', 'words'],
       ...rows.map(({ source, target, cosine, words }) => [source, target, cosine.toFixed(4), words.join(', ')]),

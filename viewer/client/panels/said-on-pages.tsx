@@ -39,7 +39,7 @@ function SayingRow({ site, isAtLeast }: { readonly site: SayingSite; readonly is
         <span className="row-detail">{isAtLeast ? words.atLeast(pages) : pages}</span>
         <span className="found-text">{words.quote(site.text)}</span>
       </button>
-      <p className="hint">
+      <p className="found-page">
         <OutLink href={site.url}>{site.url}</OutLink>
       </p>
     </li>
