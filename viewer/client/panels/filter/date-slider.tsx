@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { TimelineData } from '#viewer/protocol/map.ts'
+import { dateName, isOneDay } from '#viewer/client/words/layer-name.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface Dates {
-  /** 'YYYY-MM'; empty: no bound. */
+  /** 'YYYY-MM', or a day; empty: no bound. */
   readonly since: string
   readonly until: string
 }
@@ -20,16 +21,20 @@ interface Step {
   readonly links: number
 }
 
-/** Two handles over the months, or the years, in which the citing pages were published, with their hyperlinks as bars. */
+/**
+ * Two handles over the months, or the years, in which the citing pages were published, with their hyperlinks as bars. A bound that is a day, which an
+ * address may ask for, stands until its handle is moved.
+ */
 export function DateSlider({ timeline, since, until, onChange }: DateSliderProps) {
-  const { words, count, month } = useWorkbench().speech
+  const { speech } = useWorkbench()
+  const { words, count, month } = speech
   const [isByYear, setByYear] = useState(false)
   const steps = isByYear ? yearsOf(monthsOf(timeline)) : monthsOf(timeline)
   const last = steps.length - 1
   const bounds = {
     from: Math.max(
       0,
-      steps.findIndex(step => step.until >= since),
+      steps.findIndex(step => step.until >= monthOf(since)),
     ),
     to:
       until === ''
@@ -43,18 +48,28 @@ export function DateSlider({ timeline, since, until, onChange }: DateSliderProps
   if (steps.length < 2 && !isByYear) return <p className="hint">{words.noDates}</p>
   const { from, to } = drag ?? bounds
   const dated = timeline.months.reduce((sum, { links }) => sum + links, 0)
-  const nameOf = (at: number, part: 'since' | 'until'): string =>
-    isByYear ? steps[at]!.since.slice(0, 4) : month(steps[at]![part])
+  const keptOf = (at: number, part: 'from' | 'to'): string | null => {
+    const bound = part === 'from' ? since : until
+    return isOneDay(bound) && at === bounds[part] ? bound : null
+  }
+  const nameOf = (at: number, part: 'from' | 'to'): string => {
+    const day = keptOf(at, part)
+    if (day !== null) return dateName(day, speech)
+    return isByYear ? steps[at]!.since.slice(0, 4) : month(steps[at]![part === 'from' ? 'since' : 'until'])
+  }
   const commit = (): void => {
     if (drag === null) return
     setDrag(null)
-    onChange({ since: from === 0 ? '' : steps[from]!.since, until: to === last ? '' : steps[to]!.until })
+    onChange({
+      since: keptOf(from, 'from') ?? (from === 0 ? '' : steps[from]!.since),
+      until: keptOf(to, 'to') ?? (to === last ? '' : steps[to]!.until),
+    })
   }
   const handle = (part: 'from' | 'to', value: number) => (
     <input
       type="range"
       aria-label={`${words.filterDates}, ${part === 'from' ? words.since : words.until}`}
-      aria-valuetext={nameOf(value, 'since')}
+      aria-valuetext={nameOf(value, part)}
       min={0}
       max={last}
       value={value}
@@ -75,8 +90,8 @@ export function DateSlider({ timeline, since, until, onChange }: DateSliderProps
         {handle('to', to)}
       </div>
       <p className="dates-text">
-        <span>{nameOf(from, 'since')}</span>
-        <span>{nameOf(to, 'until')}</span>
+        <span>{nameOf(from, 'from')}</span>
+        <span>{nameOf(to, 'to')}</span>
       </p>
       <label className="hint">
         <input type="checkbox" checked={isByYear} onChange={event => setByYear(event.target.checked)} />{' '}
@@ -120,6 +135,8 @@ function StepBars({ steps, from, to }: StepBarsProps) {
     </svg>
   )
 }
+
+const monthOf = (date: string): string => date.slice(0, 'YYYY-MM'.length)
 
 /** The months as steps, in their order. */
 function monthsOf(timeline: TimelineData): Step[] {
