@@ -53,6 +53,7 @@ export const startEn = {
     taken: 'There is a study of this name already.',
     busy: 'A crawl or another command is at work on it. Pause it first.',
     gone: 'This study is not there any more.',
+    held: 'Another program holds a file of this study open (a folder’s window, a spreadsheet, a virus scanner). Close it and try again: nothing was moved.',
     folder: 'The folder of the studies can’t be written.',
     full: 'There is no room left on the disk: free some space and try again.',
   },

@@ -53,6 +53,7 @@ export const startFr: typeof startEn = {
     taken: 'Une étude porte déjà ce nom.',
     busy: 'Une collecte ou une autre commande y travaille. Suspendez-la d’abord.',
     gone: 'Cette étude n’est plus là.',
+    held: 'Un autre programme tient un fichier de cette étude ouvert (l’explorateur, un tableur, un antivirus). Fermez-le, puis recommencez : rien n’a bougé.',
     folder: 'Le dossier des études n’est pas accessible en écriture.',
     full: 'Il n’y a plus de place sur le disque : libérez-en, puis recommencez.',
   },
