@@ -47,7 +47,8 @@ export const isHeld = (error: unknown, system: NodeJS.Platform = process.platfor
   'code' in error &&
   (error.code === 'EBUSY' || (system === 'win32' && (error.code === 'EPERM' || error.code === 'EACCES')))
 
-function dropIfEmpty(folder: string): void {
+/** Removes the folder unless something lies in it. */
+export function dropIfEmpty(folder: string): void {
   try {
     rmdirSync(folder)
   } catch {

@@ -29,7 +29,7 @@ export async function playTasks(browser: Browser, study: string, place: string, 
     await panel(page).locator('section').filter({ has: page.getByRole('heading', { name: 'Sites les plus cités' }) }).getByRole('button').first().click() // prettier-ignore
     await panel(page).getByRole('combobox', { name: 'Pourquoi ensemble avec…' }).fill('a')
     await panel(page).getByRole('option').first().click()
-    await panel(page).getByRole('heading', { name: 'Pour', exact: false }).first().waitFor()
+    await panel(page).getByRole('heading', { name: 'Ce qui parle pour' }).waitFor()
   })
   await task('3 ce qui a changé entre deux vagues', async page => {
     await button(page, 'Évolution').click()

@@ -233,10 +233,14 @@ function watchOf({ corpus, jobs, night }: StudyParts): ReturnType<typeof watchCo
 const sendEvents = (context: Context, parts: StudyParts): Response =>
   streamSSE(context, async stream => {
     await stream.writeSSE({ event: 'open', data: '' })
-    const stop = watchOf(parts).listen(() => void stream.writeSSE({ event: 'changed', data: '' }))
-    await new Promise<void>(resolve => {
-      stream.onAbort(resolve)
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    stream.onAbort(end)
+    const stop = watchOf(parts).listen(() => {
+      void stream.writeSSE({ event: 'changed', data: '' })
+      // It was to be moved or deleted: the page asks anew, and is answered by whatever is there then.
+      if (!parts.corpus.db.open) end()
     })
+    await ended
     stop()
   })
 

@@ -1,8 +1,8 @@
-import { closeSync, existsSync, openSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { besideDatabase } from '#data/command/drop-database.ts'
-import { type FileMove, moveAll } from '#data/command/move-all.ts'
+import { dropIfEmpty, type FileMove, moveAll } from '#data/command/move-all.ts'
 import { dropStaging, stagingFolder } from '#data/command/staging-folder.ts'
 import { keptCopies } from './keep-before.ts'
 import { listingsFolder } from '../visits/listings-folder.ts'
@@ -37,10 +37,18 @@ export const moveCorpus = (file: string, to: string, others: readonly FileMove[]
  */
 export const deleteCorpus = (file: string, others: readonly string[] = []): boolean =>
   whileAlone(file, () => {
-    const bin = stagingFolder(dirname(file))
     const all = [...others, ...companionsOf(file).map(each => file + each), file]
-    moveAll(all.map((each, nth): FileMove => [each, join(bin, String(nth))]))
-    dropStaging(bin)
+    const leaving = mkdtempSync(join(dirname(file), '.toile-leaving-'))
+    try {
+      moveAll(all.map((each, nth): FileMove => [each, join(leaving, String(nth))]))
+    } catch (error) {
+      dropIfEmpty(leaving)
+      throw error
+    }
+    // Only what is whole comes where the next start would go on deleting.
+    const staging = stagingFolder(dirname(file))
+    renameSync(leaving, join(staging, 'all'))
+    dropStaging(staging)
   })
 
 /** Endings of what goes with the corpus in `file`. */

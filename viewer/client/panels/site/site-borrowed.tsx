@@ -31,7 +31,7 @@ function ToolList({ id }: { readonly id: string }) {
   if (known === 0) return <p className="hint">{pages === 0 ? words.borrowedUnread : words.borrowedNotKept}</p>
   return (
     <>
-      <p className="hint">{tools.length === 0 ? words.borrowedNone : words.borrowedHint(speech.count(known))}</p>
+      <p className="hint">{tools.length === 0 ? words.borrowedNone : words.borrowedHint(words.pagesReadOf(known))}</p>
       {tools.map(tool => (
         <Tool key={tool.name} tool={tool} />
       ))}

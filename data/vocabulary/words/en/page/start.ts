@@ -48,6 +48,8 @@ export const startEn = {
   studyRestore: 'Take back',
   studyKept: (files: string): string =>
     `Before it was brought up to this version of Toile, a copy was kept beside it: ${files}`,
+  studyMoving: 'At work … A large study takes some minutes.',
+  studyGoneNext: 'It was renamed, put away or deleted, here or in another window.',
   studyRefused: {
     name: 'This can’t be the name of a file: letters, figures, spaces, - and _ are fine, at most 80 (66 in scripts such as Chinese).',
     taken: 'There is a study of this name already.',

@@ -48,6 +48,8 @@ export const startFr: typeof startEn = {
   studiesArchived: studies => `Rangées (${studies})`,
   studyRestore: 'Reprendre',
   studyKept: files => `Avant de passer à cette version de Toile, une copie en a été gardée à côté d’elle : ${files}`,
+  studyMoving: 'En cours… Une grande étude prend quelques minutes.',
+  studyGoneNext: 'Elle a été renommée, rangée ou supprimée, ici ou dans une autre fenêtre.',
   studyRefused: {
     name: 'Ce ne peut pas être un nom de fichier : lettres, chiffres, espaces, - et _ conviennent, 80 au plus (66 dans des écritures comme le chinois).',
     taken: 'Une étude porte déjà ce nom.',
