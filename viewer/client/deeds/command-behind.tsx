@@ -4,7 +4,7 @@ import { deedArgs } from '#viewer/protocol/deeds/deed-args.ts'
 import type { Deed } from '#viewer/protocol/deeds/deeds.ts'
 import type { DeedsData } from '#viewer/protocol/deeds/deeds-data.ts'
 import type { Chosen } from '#viewer/protocol/deeds/deed-choice.ts'
-import { copyText } from '../copy-text.ts'
+import { putToPaste } from '../put-to-paste.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 interface CommandBehindProps {
@@ -21,7 +21,7 @@ export function CommandBehind({ deed, chosen, data }: CommandBehindProps) {
   const typed = { ...deed, always: (deed.always ?? []).filter(word => word !== '--json') }
   const lines = commandLines([...data.program, ...deedArgs(typed, chosen, data)], data.system)
   const copy = async (text: string): Promise<void> =>
-    setOutcome((await copyText(text)) ? words.copied : words.notCopied)
+    setOutcome((await putToPaste(text)) ? words.copied : words.notCopied)
   if (lines.length === 0) return null
   return (
     <details className="behind">

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { copyText } from '../copy-text.ts'
+import { putToPaste } from '../put-to-paste.ts'
 import { FigureSection } from '../figure/figure-section.tsx'
 import { MakeSection } from '../deeds/make-section.tsx'
 import { Chips } from '../parts/chips.tsx'
@@ -27,7 +27,7 @@ export function PublishPanel() {
   const [outcome, setOutcome] = useState('')
   const save = useSavePicture(width, setOutcome)
   const copyAddress = async (): Promise<void> =>
-    setOutcome((await copyText(window.location.href)) ? words.copied : words.notCopied)
+    setOutcome((await putToPaste(window.location.href)) ? words.copied : words.notCopied)
   return (
     <>
       {token !== null && <FigureSection />}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
 /** Places of steps, both within. */
-export interface Stretch {
+interface HandlePlaces {
   readonly from: number
   readonly to: number
 }
@@ -9,26 +9,26 @@ export interface Stretch {
 interface TwoHandlesProps {
   /** How high each step's bar is, 0 to 1. */
   readonly bars: readonly number[]
-  readonly bounds: Stretch
+  readonly bounds: HandlePlaces
   /** What the slider is of; empty: it is told elsewhere. */
   readonly barsTitle?: string
-  readonly handleTitles: Readonly<Record<keyof Stretch, string>>
+  readonly handleTitles: Readonly<Record<keyof HandlePlaces, string>>
   /** What a handle at this step says. */
-  readonly nameOf: (step: number, part: keyof Stretch) => string
+  readonly nameOf: (step: number, part: keyof HandlePlaces) => string
   /** When a handle is let go. */
-  readonly onChange: (stretch: Stretch) => void
+  readonly onChange: (places: HandlePlaces) => void
 }
 
 /** Two handles under bars: what lies before the one and behind the other is left out. */
 export function TwoHandles({ bars, bounds, barsTitle = '', handleTitles, nameOf, onChange }: TwoHandlesProps) {
-  const [drag, setDrag] = useState<Stretch | null>(null)
+  const [drag, setDrag] = useState<HandlePlaces | null>(null)
   const { from, to } = drag ?? bounds
   const commit = (): void => {
     if (drag === null) return
     setDrag(null)
     onChange(drag)
   }
-  const handle = (part: keyof Stretch, value: number) => (
+  const handle = (part: keyof HandlePlaces, value: number) => (
     <input
       type="range"
       aria-label={handleTitles[part]}
@@ -62,7 +62,7 @@ export function TwoHandles({ bars, bounds, barsTitle = '', handleTitles, nameOf,
 
 const top = 40
 
-function Bars({ bars, from, to, title }: Stretch & { readonly bars: readonly number[]; readonly title: string }) {
+function Bars({ bars, from, to, title }: HandlePlaces & { readonly bars: readonly number[]; readonly title: string }) {
   const named = title === '' ? ({ 'aria-hidden': true, focusable: false } as const) : ({ role: 'img' } as const)
   return (
     <svg className="dates-bars" viewBox={`0 0 ${bars.length} ${top}`} preserveAspectRatio="none" {...named}>

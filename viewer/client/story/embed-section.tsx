@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { StoriesData } from '#viewer/protocol/stories.ts'
 import { useAnswer } from '../ask.ts'
-import { copyText } from '../copy-text.ts'
+import { putToPaste } from '../put-to-paste.ts'
 import { published } from '../published.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { embedCode } from './embed-code.ts'
@@ -25,7 +25,7 @@ export function EmbedSection() {
   const part = named === '' || story === undefined ? window.location.hash.slice(1) : `story=${story.name}`
   const title = story === undefined || named === '' ? model.data.corpus.title : spoken(story.title, language).text
   const code = embedCode({ address: address || `https://example.org/${words.embedFile}`, part, height, title })
-  const copy = async (): Promise<void> => setOutcome((await copyText(code)) ? words.copied : words.notCopied)
+  const copy = async (): Promise<void> => setOutcome((await putToPaste(code)) ? words.copied : words.notCopied)
   return (
     <section>
       <h2>{words.embed}</h2>

@@ -14,7 +14,7 @@ import { carryNote } from './carry-note.ts'
 import type { OpenStudies } from './open-studies.ts'
 import { awayFolder, isStudyName, studyFile, studyNames } from './study-files.ts'
 import { listMade } from '../deeds/made-files.ts'
-import { madePaths, movesOf, placeAfter, placesOf } from './study-parts.ts'
+import { madePaths, movesOf, placeAfter, newPlacesOf } from './study-parts.ts'
 
 /** Bytes of a network that the page may send. */
 export const mostNetworkBytes = 30_000_000
@@ -155,7 +155,7 @@ function moveStudy({ studies, env }: Shelf, named: string, from: string, wished:
   if (studies.isAtWork(named)) throw new Refused('busy')
   makeFolder(to)
   listMade(file)
-  const placeOf = placeAfter([[file, target], ...placesOf(file, target)])
+  const placeOf = placeAfter([[file, target], ...newPlacesOf(file, target)])
   const carry = carryNote(env, file, target, placeOf)
   studies.shut(named)
   if (!moveCorpus(file, target, movesOf(file, target))) throw new Refused('busy')
@@ -170,7 +170,7 @@ async function copyStudy({ folder, env }: Shelf, { name: named, to }: RequestOf<
   const file = fileOf(folder, named)
   const target = newFile(folder, to.trim())
   listMade(file)
-  const carry = carryNote(env, file, target, placeAfter(placesOf(file, target)))
+  const carry = carryNote(env, file, target, placeAfter(newPlacesOf(file, target)))
   await copyAlone(file, target, movesOf(file, target), copyPart)
   carry()
   return { name: to.trim() }

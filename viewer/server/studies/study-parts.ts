@@ -21,7 +21,7 @@ const isOfTheSystem = (name: string): boolean => ['.DS_Store', 'Thumbs.db', 'des
  * What lies beside the corpus in `file` and is its study's own: what was made of it, what its crawls were answered, the lists that
  * its page was given. What a person put into these folders is theirs, and stays where they put it.
  */
-export function partsOf(file: string): StudyPart[] {
+function partsOf(file: string): StudyPart[] {
   const { dir, name } = parse(file)
   const isList = (other: string): boolean =>
     other.startsWith(`${name}-seeds`) && /^(?:-[1-9]\d{0,5})?\.csv$/.test(other.slice(`${name}-seeds`.length))
@@ -43,7 +43,7 @@ function partOf(folder: string, isOwn: (name: string) => boolean): StudyPart[] {
 }
 
 /** Where they go when the study is called as the corpus in `to`, folders as such. What would come over something that is there stays where it is. */
-export function placesOf(file: string, to: string): FileMove[] {
+export function newPlacesOf(file: string, to: string): FileMove[] {
   const [from, next] = [parse(file).name, parse(to).name]
   return partsOf(file)
     .map(({ path }): FileMove => [path, join(dirname(to), `${next}${parse(path).base.slice(from.length)}`)])
@@ -53,7 +53,7 @@ export function placesOf(file: string, to: string): FileMove[] {
 /** The same, file by file where a folder holds what is not the study's. */
 export function movesOf(file: string, to: string): FileMove[] {
   const owned = new Map(partsOf(file).map(({ path, own }) => [path, own]))
-  return placesOf(file, to).flatMap(([from, target]): FileMove[] => {
+  return newPlacesOf(file, to).flatMap(([from, target]): FileMove[] => {
     const own = owned.get(from)
     return own ? own.map((name): FileMove => [join(from, name), join(target, name)]) : [[from, target]]
   })

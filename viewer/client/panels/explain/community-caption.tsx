@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { CommunityData } from '#viewer/protocol/explained.ts'
-import { copyText } from '#viewer/client/copy-text.ts'
+import { putToPaste } from '#viewer/client/put-to-paste.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface CaptionProps {
@@ -28,7 +28,7 @@ export function CommunityCaption({ facts, name, countries }: CaptionProps) {
           stability === null ? '' : speech.number(Number(stability.toPrecision(2))),
         )
   const text = `${words.captionOfCommunity(name, words.sites(members.sites.length), countries, strongest)} ${second}`
-  const copy = async (): Promise<void> => setOutcome((await copyText(text)) ? words.copied : words.notCopied)
+  const copy = async (): Promise<void> => setOutcome((await putToPaste(text)) ? words.copied : words.notCopied)
   return (
     <section>
       <h3>{words.communityCaption}</h3>

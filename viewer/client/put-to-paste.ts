@@ -1,5 +1,5 @@
 /** Puts `text` where one pastes from. False: the browser did not allow it. Pages that came over the network without encryption have no clipboard but the selection. */
-export async function copyText(text: string): Promise<boolean> {
+export async function putToPaste(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)
     return true
