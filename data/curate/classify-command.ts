@@ -12,7 +12,8 @@ import { ownSignatures, setOwnSignatures } from '../store/tools/own-signatures.t
 import { readSignatures, signatureColumns } from '../tools/read-signatures.ts'
 import { beginRun, endRun } from '../store/base/runs.ts'
 import { version } from '../command/version.ts'
-import { looking, withCorpus, writeLines, type LookOptions } from './curating.ts'
+import { withCorpus } from '../command/with-corpus.ts'
+import { looking, writeLines, type LookOptions } from './curating.ts'
 
 interface ClassifyOptions extends LookOptions {
   readonly marks?: string

@@ -49,7 +49,7 @@ export const siteFr: typeof siteEn = {
   siteWordsAlone: 'aucun autre site ne le dit',
   borrowed: 'Outils qu’il emprunte',
   borrowedHint: pages =>
-    `Ce que ${pages} pages lues prennent chez d’autres hôtes, et les marques de son moteur. Ce que des scripts chargent après coup n’apparaît que là où un navigateur a lu la page.`,
+    `Vu sur ${pages} : ce qui vient d’autres hôtes, et les marques de son moteur. Ce que des scripts chargent après coup n’apparaît que là où un navigateur a lu la page.`,
   borrowedNone: 'Ses pages ne montrent aucun outil de la table.',
   borrowedUnread: 'Aucune de ses pages n’a été lue : on ne sait pas ce qu’il utilise.',
   borrowedNotKept:
