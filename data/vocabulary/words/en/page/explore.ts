@@ -65,9 +65,10 @@ export const exploreEn = {
   until: 'to',
   allDates: 'All dates',
   layerWhole: 'All hyperlinks',
-  sinceMonth: (month: string): string => `since ${month}`,
-  untilMonth: (month: string): string => `until ${month}`,
-  monthToMonth: (from: string, to: string): string => `${from} to ${to}`,
+  /** `isDay`: a day, not a month; some languages say it otherwise. */
+  sinceDate: (date: string, _isDay: boolean): string => `since ${date}`,
+  untilDate: (date: string, _isDay: boolean): string => `until ${date}`,
+  dateToDate: (from: string, to: string, _isFromDay: boolean, _isToDay: boolean): string => `${from} to ${to}`,
   filterWaves: 'Wave of the crawl',
   allWaves: 'all waves',
   codedTiesOnly: (codes: string): string =>

@@ -69,9 +69,9 @@ export const exploreFr: typeof exploreEn = {
   until: 'à',
   allDates: 'Toutes les dates',
   layerWhole: 'Tous les hyperliens',
-  sinceMonth: month => `depuis ${month}`,
-  untilMonth: month => `jusqu’à ${month}`,
-  monthToMonth: (from, to) => `${from} à ${to}`,
+  sinceDate: (date, isDay) => `depuis ${isDay ? 'le ' : ''}${date}`,
+  untilDate: (date, isDay) => `jusqu’${isDay ? 'au' : 'à'} ${date}`,
+  dateToDate: (from, to, isFromDay, isToDay) => `${isFromDay ? 'du ' : ''}${from} ${isToDay ? 'au' : 'à'} ${to}`,
   filterWaves: 'Vague de collecte',
   allWaves: 'toutes les vagues',
   codedTiesOnly: codes =>
