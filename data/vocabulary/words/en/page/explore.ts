@@ -136,6 +136,22 @@ export const exploreEn = {
     `${row} by ${column.toLowerCase()}. Click a cell to keep only its sites.`,
   matrixRows: 'Rows',
   matrixColumns: 'Columns',
+  flowsTitle: 'Who imports from whom',
+  flowsHint: {
+    links:
+      'Left: a row for each site that cites, a column for each that is cited, in the order of the categories chosen as rows. Right: an arrow where the weight is more than both ends let expect (all that the first gives, times all that the second gets, divided by all), as wide as its weight; a thick ring where that is so inside. Sites of no known category are left out.',
+    shared:
+      'Left: the sites in the order of the categories chosen as rows; a dark cell is a tie. Right: a line where the weight is more than both ends let expect, as wide as its weight; a thick ring where that is so inside. Sites of no known category are left out.',
+  },
+  flowsMatrix: (name: string): string => `Ties in the order of: ${name.toLowerCase()}`,
+  flowsArrows: 'What is more than expected, as arrows; the table has the numbers',
+  flowsTable: 'The heaviest first, beside what both ends let expect. Click one for its ties.',
+  flowsWho: 'Who',
+  flowsTies: 'Ties',
+  flowsWeight: 'Weight',
+  flowsExpected: 'Expected',
+  flowsRatio: 'Ratio',
+  flowsBack: 'The other way',
   total: 'total',
   path: 'Path',
   pathTo: 'Path to another site',
