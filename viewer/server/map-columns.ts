@@ -125,7 +125,9 @@ function measureColumn(
     ...(card?.unranked && { unranked: true as const }),
   }
   const values = nodes.map(({ id }) => rounded(ofMeasure.get(id)))
-  if (card?.type === 'category') return { ...groupColumn(name, values, () => '', places, aloneIn(ofMeasure)), ...head }
+  // Whoever has a block of its own has a part that no other has; a community or component of one is none.
+  const isAlone = name === 'block' ? () => false : aloneIn(ofMeasure)
+  if (card?.type === 'category') return { ...groupColumn(name, values, () => '', places, isAlone), ...head }
   return { kind: 'number', name, origin: 'analysis', ...head, values }
 }
 
