@@ -128,8 +128,10 @@ function measureColumn(
     ...(card?.unranked && { unranked: true as const }),
   }
   const values = valuesInOrder(ofMeasure, ids).map(rounded)
+  // Whoever has a block of its own has a part that no other has; a community or component of one is none.
+  const isAlone = name === 'block' ? () => false : aloneIn(ofMeasure)
   if (card?.type === 'category')
-    return { ...groupColumn(name, values, () => '', placesOf(analysis, name), aloneIn(ofMeasure)), ...head }
+    return { ...groupColumn(name, values, () => '', placesOf(analysis, name), isAlone), ...head }
   return { kind: 'number', name, origin: 'analysis', ...head, values }
 }
 

@@ -16,6 +16,8 @@ export interface PlacedFlow {
   readonly line: string
   readonly head: string
   readonly width: number
+  /** The weight is more than both ends let expect. */
+  readonly isMore: boolean
 }
 
 export interface PlacedFlows {
@@ -38,19 +40,27 @@ const headLength = 8
 /** How far a line bends to its right, as a share of its length: so that both directions of a pair stand apart. */
 const bend = 0.16
 
+/** Among so many classes the other flows are drawn, too. */
+const mostWithAll = 5
+
 /**
- * Classes on a ring, and between them the flows that are heavier than both ends let expect; a class's own are its mark. In units of `side`, two
+ * Classes on a ring, and between them the flows that are heavier than both ends let expect, among few classes all; a class's own are its mark. In units of `side`, two
  * decimals: the same bytes on every machine.
  */
 export function placeFlows(flows: readonly Flow[], { side, sizes, undirected }: Ring): PlacedFlows {
   const classes = placeClasses(sizes, side, flows)
-  const drawn = flows.filter(flow => flow.from !== flow.to && isMore(flow))
+  const drawn = flows.filter(flow => flow.from !== flow.to && (isMore(flow) || sizes.length <= mostWithAll))
   const most = Math.max(...drawn.map(({ weight }) => weight))
   return {
     classes,
     flows: drawn.map(flow => {
       const width = round(thinnest + (widest - thinnest) * Math.sqrt(flow.weight / most))
-      return { flow, width, ...placeLine(classes[flow.from]!, classes[flow.to]!, width, undirected) }
+      return {
+        flow,
+        width,
+        isMore: isMore(flow),
+        ...placeLine(classes[flow.from]!, classes[flow.to]!, width, undirected),
+      }
     }),
   }
 }

@@ -76,9 +76,9 @@ function drawMatrix({ cells, ends, shades: paths }: OrderedMatrix): string[] {
 function drawRing({ sizes, flows }: FlowRing, names: readonly string[], { undirected }: Drawn): string[] {
   const placed = placeFlows(flows, { side, sizes, undirected })
   return [
-    ...placed.flows.flatMap(({ line, head, width }) => [
-      element('path', { d: line, stroke: deep, 'stroke-width': width, fill: 'none', opacity: 0.75 }),
-      ...(head === '' ? [] : [element('path', { d: head, fill: deep })]),
+    ...placed.flows.flatMap(({ line, head, width, isMore }) => [
+      element('path', { d: line, stroke: isMore ? deep : shades[0], 'stroke-width': width, fill: 'none' }),
+      ...(head === '' ? [] : [element('path', { d: head, fill: isMore ? deep : shades[0] })]),
     ]),
     ...placed.classes.flatMap(one => drawClass(one, names[one.at]!)),
   ]
@@ -104,5 +104,5 @@ function arrowNames(
   // prettier-ignore
   const drawn = placeFlows(flows, { side, sizes, undirected }).flows
   const between = undirected ? ' – ' : ' → '
-  return drawn.map(({ flow: { from, to } }) => nameOf(names[from]!) + between + nameOf(names[to]!)).join(speech.typeset(speech.words.semicolon)) // prettier-ignore
+  return drawn.filter(({ isMore }) => isMore).map(({ flow: { from, to } }) => nameOf(names[from]!) + between + nameOf(names[to]!)).join(speech.typeset(speech.words.semicolon)) // prettier-ignore
 }

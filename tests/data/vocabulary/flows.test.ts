@@ -37,7 +37,13 @@ describe('placeFlows(flows, ring)', () => {
   const placed = placeFlows(flows, { side: 300, sizes: [9, 4, 1], undirected: false })
 
   it('draws an arrow where more goes than is expected, to the rim of the disc, and marks what stays inside', () => {
-    expect(placed.flows.map(({ flow: { from, to } }) => [from, to])).toEqual([[0, 1]])
+    expect(placed.flows.map(({ flow: { from, to }, isMore }) => [from, to, isMore])).toEqual([
+      [0, 1, true],
+      [1, 0, false],
+      [0, 2, false],
+    ])
+    const six = placeFlows(flows, { side: 300, sizes: [9, 4, 1, 1, 1, 1], undirected: false })
+    expect(six.flows.map(({ flow: { from, to } }) => [from, to])).toEqual([[0, 1]])
     expect(placed.classes.map(({ isClosed }) => isClosed)).toEqual([false, true, false])
     const [tip] = [...placed.flows[0]!.head.matchAll(/M(\S+) (\S+)L/g)].map(([, x, y]) => [Number(x), Number(y)])
     const { x, y, radius } = placed.classes[1]!

@@ -170,7 +170,7 @@ describe('analyse --blocks', () => {
 
   it('is drawn in block order, with an arrow where more goes than both ends let expect and none elsewhere', () => {
     const picture = drawableBlocks({ site, analysis }, readFinding(analysis, 'blocks')!)
-    const speech = speakReport('fr', { tieOrigin: 'crawl' })
+    const speech = speakReport('fr', { tieOrigin: 'hyperlinks' })
     const { cells, ends } = picture.matrix
     expect(ends).toEqual(picture.blocks.sizes.map((_, at, sizes) => sizes.slice(0, at + 1).reduce((a, b) => a + b)))
     expect(ends.at(-1)).toBe(cells)

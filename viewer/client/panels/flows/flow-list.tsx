@@ -17,17 +17,17 @@ export function FlowList({ flows, nameOf, undirected, onChoose }: FlowListProps)
   const weightOf = new Map(flows.map(({ from, to, weight }) => [`${from} ${to}`, weight]))
   const cellName = words.cellName[undirected ? 'shared' : 'links']
   return (
-    <div className="flow-list" tabIndex={0} role="region" aria-label={words.flowsTable}>
+    <div className="flow-list" tabIndex={0} role="region" aria-label={words.importsTable}>
       <table>
-        <caption>{words.flowsTable}</caption>
+        <caption>{words.importsTable}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.flowsWho}</th>
-            <th scope="col">{words.flowsTies}</th>
-            <th scope="col">{words.flowsWeight}</th>
-            <th scope="col">{words.flowsExpected}</th>
-            <th scope="col">{words.flowsRatio}</th>
-            {!undirected && <th scope="col">{words.flowsBack}</th>}
+            <th scope="col">{words.importsWho}</th>
+            <th scope="col">{words.importsTies}</th>
+            <th scope="col">{words.importsWeight}</th>
+            <th scope="col">{words.importsExpected}</th>
+            <th scope="col">{words.importsRatio}</th>
+            {!undirected && <th scope="col">{words.importsBack}</th>}
           </tr>
         </thead>
         <tbody>

@@ -38,8 +38,8 @@ export function RingPicture({ flows, sizes, names, undirected, label }: RingPict
   const placed = placeFlows(flows, { side, sizes, undirected })
   return (
     <svg className="flow-picture" viewBox={`-60 -4 ${side + 120} ${side + 24}`} role="img" aria-label={label}>
-      {placed.flows.map(({ flow, line, head, width }) => (
-        <g key={`${flow.from} ${flow.to}`} className="flow-arrow">
+      {placed.flows.map(({ flow, line, head, width, isMore }) => (
+        <g key={`${flow.from} ${flow.to}`} className={isMore ? 'flow-arrow' : 'flow-arrow flow-less'}>
           <path d={line} strokeWidth={width} className="flow-line" />
           {head !== '' && <path d={head} />}
         </g>

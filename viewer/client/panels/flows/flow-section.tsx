@@ -27,15 +27,15 @@ export function FlowSection({ column, names, onChoose }: FlowSectionProps) {
   const direction = undirected ? 'shared' : 'links'
   return (
     <section>
-      <h2>{words.flowsTitle}</h2>
-      <p className="hint">{words.flowsHint[direction]}</p>
+      <h2>{words.importsTitle}</h2>
+      <p className="hint">{words.importsHint[direction]}</p>
       <div className="flow-pictures">
-        <MatrixPicture matrix={found.matrix} label={words.flowsMatrix(speech.columnTitle(column))} />
+        <MatrixPicture matrix={found.matrix} label={words.importsMatrix(speech.columnTitle(column))} />
         <RingPicture
           {...ring}
           names={ring.at.map(category => names[category] ?? '')}
           undirected={undirected}
-          label={words.flowsArrows}
+          label={words.importsArrows}
         />
       </div>
       <FlowList

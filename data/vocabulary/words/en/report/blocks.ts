@@ -22,16 +22,16 @@ export const blocksEn = {
   matrixGets: 'gets →',
   matrixTied: 'tied to →',
   figure:
-    'Left: a row for each site that points, a column for each pointed at, in the order of their blocks; a dark cell is a tie (of many sites, the darker the more). Right: the blocks, larger with more sites; an arrow where the weight is more than both ends let expect, as wide as its weight; a thick ring where that is so within the block.',
+    'Left: a row for each site that points, a column for each pointed at, in the order of their blocks; a dark cell is a tie (of many sites, the darker the more). Right: the blocks, larger with more sites; an arrow where the weight is more than both ends let expect, as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so within the block.',
   figureTied:
-    'Left: the sites in the order of their blocks; a dark cell is a tie (of many sites, the darker the more). Right: the blocks, larger with more sites; a line where the weight is more than both ends let expect, as wide as its weight; a thick ring where that is so within the block.',
+    'Left: the sites in the order of their blocks; a dark cell is a tie (of many sites, the darker the more). Right: the blocks, larger with more sites; a line where the weight is more than both ends let expect, as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so within the block.',
   figureAlt: (flows: string): string =>
     flows === '' ? 'Between no two blocks is more than expected.' : `More than expected: ${flows}.`,
   countriesTitle: 'Ties between countries',
   countriesFigure:
-    'The countries, larger with more sites; an arrow where the weight is more than both ends let expect, as wide as its weight; a thick ring where that is so within the country.',
+    'The countries, larger with more sites; an arrow where the weight is more than both ends let expect, as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so within the country.',
   countriesTied:
-    'The countries, larger with more sites; a line where the weight is more than both ends let expect, as wide as its weight; a thick ring where that is so within the country.',
+    'The countries, larger with more sites; a line where the weight is more than both ends let expect, as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so within the country.',
   countriesAlt: (flows: string): string =>
     flows === '' ? 'Between no two countries is more than expected.' : `More than expected: ${flows}.`,
   flowsTitle: 'Who imports from whom',
