@@ -8,7 +8,7 @@ import { flowGroupName } from './flow-group-name.ts'
 import { placeFlows, type PlacedFlow, type PlacedGroup } from './flow-places.ts'
 import { FlowTable } from './flow-table.tsx'
 
-const [barWidth, head, labelWidth] = [14, 26, 118]
+const [barWidth, head, labelWidth] = [14, 26, 165]
 const grey = '#8a8d93'
 
 /** Communities as flows between waves: how many sites stayed together, joined, left; those not read are a stream of their own. */

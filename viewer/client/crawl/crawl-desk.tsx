@@ -59,6 +59,7 @@ function stateOf({ data, speech }: CrawlPartProps): string {
   const { words, count, date, number } = speech
   const { run, pages, rate, secondsLeft } = data.status
   if (run === null) return words.neverCrawled
+  if (data.running && rate === 0 && pages.fetched === 0) return words.crawlBegins
   if (data.running) return words.crawlAtWork(number(rate), sayDuration(secondsLeft, words.duration))
   const asked = Object.values(pages).reduce((sum, ofState) => sum + ofState, 0)
   if (asked > 0 && pages.fetched === 0) return words.crawlReadNothing

@@ -208,5 +208,7 @@ export const exploreEn = {
   writeCell: (column: string, site: string, value: string): string =>
     `${column} of ${site}: ${value === '' ? 'empty' : value}; write`,
   tableSite: 'Site',
+  tablePrinted:
+    'Printed: the first columns, in the order chosen, and the rows on the screen. The whole table: “Save as spreadsheet”.',
   tableCaption: (sites: string): string => `${sites}; click a heading to sort, a name to open its panel.`,
 }

@@ -210,5 +210,7 @@ export const exploreFr: typeof exploreEn = {
   writeName: site => `Renommer ${site}`,
   writeCell: (column, site, value) => `${column} de ${site} : ${value === '' ? 'vide' : value} ; écrire`,
   tableSite: 'Site',
+  tablePrinted:
+    'Imprimés : les premières colonnes, dans l’ordre choisi, et les lignes à l’écran. Tout le tableau : « Enregistrer pour tableur ».',
   tableCaption: sites => `${sites} ; cliquez un titre de colonne pour trier, un nom pour ouvrir son panneau.`,
 }
