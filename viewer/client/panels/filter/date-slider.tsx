@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TimelineData } from '#viewer/protocol/map.ts'
+import { TwoHandles } from '#viewer/client/parts/two-handles.tsx'
 import { dateName, isOneDay } from '#viewer/client/words/layer-name.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
@@ -44,9 +45,7 @@ export function DateSlider({ timeline, since, until, onChange }: DateSliderProps
             steps.findLastIndex(step => step.since <= until),
           ),
   }
-  const [drag, setDrag] = useState<typeof bounds | null>(null)
   if (steps.length < 2 && !isByYear) return <p className="hint">{words.noDates}</p>
-  const { from, to } = drag ?? bounds
   const dated = timeline.months.reduce((sum, { links }) => sum + links, 0)
   const keptOf = (at: number, part: 'from' | 'to'): string | null => {
     const bound = part === 'from' ? since : until
@@ -57,42 +56,21 @@ export function DateSlider({ timeline, since, until, onChange }: DateSliderProps
     if (day !== null) return dateName(day, speech)
     return isByYear ? steps[at]!.since.slice(0, 4) : month(steps[at]![part === 'from' ? 'since' : 'until'])
   }
-  const commit = (): void => {
-    if (drag === null) return
-    setDrag(null)
-    onChange({
-      since: keptOf(from, 'from') ?? (from === 0 ? '' : steps[from]!.since),
-      until: keptOf(to, 'to') ?? (to === last ? '' : steps[to]!.until),
-    })
-  }
-  const handle = (part: 'from' | 'to', value: number) => (
-    <input
-      type="range"
-      aria-label={`${words.filterDates}, ${part === 'from' ? words.since : words.until}`}
-      aria-valuetext={nameOf(value, part)}
-      min={0}
-      max={last}
-      value={value}
-      onChange={event => {
-        const next = Number(event.target.value)
-        setDrag(part === 'from' ? { from: Math.min(next, to), to } : { from, to: Math.max(next, from) })
-      }}
-      onPointerUp={commit}
-      onKeyUp={commit}
-      onBlur={commit}
-    />
-  )
+  const most = Math.max(1, ...steps.map(({ links }) => links))
   return (
     <div className="dates">
-      <StepBars steps={steps} from={from} to={to} />
-      <div className="dates-handles">
-        {handle('from', from)}
-        {handle('to', to)}
-      </div>
-      <p className="dates-text">
-        <span>{nameOf(from, 'from')}</span>
-        <span>{nameOf(to, 'to')}</span>
-      </p>
+      <TwoHandles
+        bars={steps.map(({ links }) => links / most)}
+        bounds={bounds}
+        handleTitles={{ from: `${words.filterDates}, ${words.since}`, to: `${words.filterDates}, ${words.until}` }}
+        nameOf={nameOf}
+        onChange={({ from, to }) =>
+          onChange({
+            since: keptOf(from, 'from') ?? (from === 0 ? '' : steps[from]!.since),
+            until: keptOf(to, 'to') ?? (to === last ? '' : steps[to]!.until),
+          })
+        }
+      />
       <label className="hint">
         <input type="checkbox" checked={isByYear} onChange={event => setByYear(event.target.checked)} />{' '}
         {words.datesByYear}
@@ -100,39 +78,6 @@ export function DateSlider({ timeline, since, until, onChange }: DateSliderProps
       <p className="hint">{words.datesOf(count(dated), count(timeline.undated))}</p>
       <p className="hint">{words.datedPages(count(timeline.pages.dated), count(timeline.pages.read))}</p>
     </div>
-  )
-}
-
-interface StepBarsProps {
-  readonly steps: readonly Step[]
-  readonly from: number
-  readonly to: number
-}
-
-function StepBars({ steps, from, to }: StepBarsProps) {
-  const most = Math.max(1, ...steps.map(({ links }) => links))
-  return (
-    <svg
-      className="dates-bars"
-      viewBox={`0 0 ${steps.length} 40`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {steps.map(({ since, links }, index) => {
-        const height = (links / most) * 40
-        return (
-          <rect
-            key={since}
-            x={index}
-            y={40 - height}
-            width="0.86"
-            height={height}
-            className={index >= from && index <= to ? 'bar-in' : 'bar-out'}
-          />
-        )
-      })}
-    </svg>
   )
 }
 
