@@ -5,7 +5,7 @@ import type { Draws } from './run-nulls.ts'
 import { isBeyondDoubt, isSettled, staysStrange } from './settled.ts'
 
 /** What a model was asked so far. */
-export interface Asked {
+export interface AskedSoFar {
   readonly questions: readonly Question[]
   /** Of each question. */
   readonly draws: readonly Draws[]
@@ -16,7 +16,7 @@ export interface Asked {
  * The places of the questions whose verdicts are settled: each cell has found nothing and will not; or, in a table that is told and
  * corrected as a whole, stands so far out that neither further runs nor the other tests of the table can take it back.
  */
-export function settledTests({ questions, draws, answerTo }: Asked): ReadonlySet<number> {
+export function settledTests({ questions, draws, answerTo }: AskedSoFar): ReadonlySet<number> {
   const cells = questions.map((question, at) =>
     answerTo(question).map(({ value }, cell): Tested => ({ value, runs: draws[at]!.map(row => row[cell]!) })),
   )
