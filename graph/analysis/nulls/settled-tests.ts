@@ -1,14 +1,13 @@
 import type { Cell } from '../measure.ts'
 import type { Question } from '../questions.ts'
 import { compareWithNull } from './compare-with-null.ts'
-import type { Draws } from './run-nulls.ts'
 import { isBeyondDoubt, isSettled, staysStrange } from './settled.ts'
 
 /** What a model was asked so far. */
 export interface AskedSoFar {
   readonly questions: readonly Question[]
-  /** Of each question. */
-  readonly draws: readonly Draws[]
+  /** Of each question: its cells in each run. */
+  readonly draws: readonly (readonly Float64Array[])[]
   readonly answerTo: (question: Question) => readonly Cell[]
 }
 
