@@ -1,7 +1,6 @@
 import type { CommunityData } from '#viewer/protocol/explained.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
-import { published } from '#viewer/client/published.ts'
-import { communityMark } from '#data/vocabulary/community-mark.ts'
+import { communityOfSite } from '#data/vocabulary/community-mark.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { CommunityCaption } from './community-caption.tsx'
 import { CommunityNameField } from './community-name-field.tsx'
@@ -9,15 +8,14 @@ import { CommunitySites } from './community-sites.tsx'
 import { CommunityTies } from './community-ties.tsx'
 import { CommunityPages, CommunityWordList } from './community-words.tsx'
 import { EndChoice } from './end-choice.tsx'
+import { sayFailed } from './say-failed.ts'
 
 /** All that is told of the community of the site `of`. */
 export function CommunityPanel({ of }: { readonly of: string }) {
   const { speech } = useWorkbench()
   const { words } = speech
   const answer = useAnswer<CommunityData>(`./api/community?of=${encodeURIComponent(of)}`)
-  if (published !== null) return <p className="notice">{words.whyOnlyServed}</p>
-  if (answer.state === 'failed')
-    return <p className="notice">{answer.status === 404 ? words.communityGone : words.failed}</p>
+  if (answer.state === 'failed') return <p className="notice">{sayFailed(answer.status, words.communityGone, words)}</p>
   if (answer.state === 'waiting') return <p className="hint" aria-busy="true" />
   const facts = answer.data
   const { number, given, suggestions, countries, members, stability, runs } = facts
@@ -37,7 +35,7 @@ export function CommunityPanel({ of }: { readonly of: string }) {
         <h2 className="panel-title">{name}</h2>
         <p>
           {words.sites(members.sites.length)}
-          {words.colon} {saidCountries}
+          {saidCountries !== '' && `${words.colon} ${saidCountries}`}
         </p>
         {facts.isStale && <p className="notice">{words.explainStale}</p>}
       </header>
@@ -54,7 +52,7 @@ export function CommunityPanel({ of }: { readonly of: string }) {
             : words.communityStability(speech.share(stability), speech.count(runs))}
         </p>
       )}
-      <EndChoice end={communityMark + of} number={number} />
+      <EndChoice end={communityOfSite(of)} number={number} />
     </article>
   )
 }
