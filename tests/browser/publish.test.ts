@@ -61,7 +61,7 @@ describe('the map published as a file', () => {
     await expect.poll(() => panel(page).textContent()).toContain('Two sentences for a caption')
     for (const part of ['Words of its citations', 'Most cited pages', 'Stability'])
       await expect.poll(() => panel(page).textContent()).toContain(part)
-    await expect.poll(() => panel(page).textContent()).not.toContain('Left out when this page was published')
+    await expect.poll(() => panel(page).textContent()).not.toContain('Left out when this was published')
     expect(trouble).toEqual([])
     await page.context().close()
   })

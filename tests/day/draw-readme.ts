@@ -12,8 +12,8 @@ import { createJobs } from '#viewer/server/jobs.ts'
 import { serveMap } from '#viewer/server/serve-map.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
 
-/** `npm run draw-readme -- [STEP]`: the README's picture anew, from the demonstration's story at a step (2): look at it before it is kept. */
-const step = process.argv[2] ?? '2'
+/** `npm run draw-readme -- [STEP]`: the README's picture anew, from the demonstration's story at a step (3): look at it before it is kept. */
+const step = process.argv[2] ?? '3'
 const out = join(import.meta.dirname, '..', '..', 'viewer', 'map.png')
 const folder = mkdtempSync(join(tmpdir(), 'toile-readme-'))
 const file = join(folder, 'demo.sqlite')

@@ -58,7 +58,7 @@ export const explainEn = {
   whyWithCommunity: 'With another community',
   whyGone: 'One of the two is no longer in the analysed network, or both are the same.',
   whyBusy: 'Too much is asked of this study at once, or this takes too long: try again later.',
-  notTaken: 'Left out when this page was published.',
+  notTaken: 'Left out when this was published.',
   whyVerdicts: {
     yes: 'In one community.',
     no: 'In two communities.',

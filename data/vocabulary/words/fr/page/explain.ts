@@ -59,7 +59,7 @@ export const explainFr: typeof explainEn = {
   whyWithCommunity: 'Avec une autre communauté',
   whyGone: 'L’un des deux n’est plus dans le réseau analysé, ou les deux ne font qu’un.',
   whyBusy: 'On demande trop de choses à la fois à cette étude, ou celle-ci prend trop de temps : réessayez plus tard.',
-  notTaken: 'Laissé de côté à la publication de cette page.',
+  notTaken: 'Laissé de côté à la publication.',
   whyVerdicts: {
     yes: 'Dans la même communauté.',
     no: 'Dans deux communautés.',
