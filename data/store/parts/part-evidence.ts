@@ -16,7 +16,7 @@ export interface PartTie {
 }
 
 export interface PartLinks {
-  /** By page and place on it; at most as many as were asked for. */
+  /** Of the zone that was asked for, by page and place on it; at most as many as were asked for. */
   readonly links: readonly Evidence[]
   /** Of all of them, zones without any left out. */
   readonly byZone: readonly (readonly [Zone, number])[]
@@ -24,7 +24,7 @@ export interface PartLinks {
 
 /** The hyperlinks behind the edges that `count` made, in the Parquet files that it made them of. */
 export interface PartEvidence {
-  readonly links: (corpus: Corpus, tie: PartTie, most: number) => Promise<PartLinks>
+  readonly links: (corpus: Corpus, tie: PartTie, most: number, zone?: Zone) => Promise<PartLinks>
   readonly close: () => void
 }
 
@@ -56,12 +56,12 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
     return rows
   }
   return {
-    links: (asked, tie, most) =>
+    links: (asked, tie, most, zone) =>
       inTurn(async () => {
         const where = whereOf(asked, tie)
         const counts = await read(`SELECT zone, count(*) ${joins} ${where} GROUP BY zone`)
         const rows = await read(
-          `SELECT ${columns} ${joins} ${where} ORDER BY part.url, part.ordinal LIMIT ${Math.round(most)}`,
+          `SELECT ${columns} ${joins} ${where} ${zone === undefined ? '' : `AND part.zone = ${quoted(zone)}`} ORDER BY part.url, part.ordinal LIMIT ${Math.round(most)}`,
         )
         return { links: rows.map(evidenceOf), byZone: byZone(counts) }
       }),

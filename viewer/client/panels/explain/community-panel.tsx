@@ -1,6 +1,7 @@
 import type { CommunityData } from '#viewer/protocol/explained.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { communityOfSite } from '#data/vocabulary/community-mark.ts'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { CommunityCaption } from './community-caption.tsx'
 import { CommunityNameField } from './community-name-field.tsx'
@@ -8,15 +9,13 @@ import { CommunitySites } from './community-sites.tsx'
 import { CommunityTies } from './community-ties.tsx'
 import { CommunityPages, CommunityWordList } from './community-words.tsx'
 import { EndChoice } from './end-choice.tsx'
-import { sayFailed } from './say-failed.ts'
 
 /** All that is told of the community of the site `of`. */
 export function CommunityPanel({ of }: { readonly of: string }) {
   const { speech } = useWorkbench()
   const { words } = speech
   const answer = useAnswer<CommunityData>(`./api/community?of=${encodeURIComponent(of)}`)
-  if (answer.state === 'failed') return <p className="notice">{sayFailed(answer.status, words.communityGone, words)}</p>
-  if (answer.state === 'waiting') return <p className="hint" aria-busy="true" />
+  if (answer.state !== 'ready') return <NotYet answer={answer} words={words} gone={words.communityGone} />
   const facts = answer.data
   const { number, given, suggestions, countries, members, stability, runs } = facts
   const name = given || suggestions[0] || String(number)

@@ -1,10 +1,10 @@
 import type { End, WhyData } from '#viewer/protocol/explained.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { Dot } from '#viewer/client/parts/dot.tsx'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { published } from '#viewer/client/published.ts'
 import { communityNamed } from '#data/vocabulary/community-mark.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
-import { sayFailed } from './say-failed.ts'
 import { WhyBetween } from './why-between.tsx'
 import { WhyBalance } from './why-balance.tsx'
 import { WhyParting } from './why-parting.tsx'
@@ -24,8 +24,7 @@ export function WhyPanel({ one, other }: WhyPanelProps) {
   // A page may be published without them.
   const hasCommunities = published === null || model.columns.has('community')
   const answer = useAnswer<WhyData>(`./api/why?${new URLSearchParams({ one, other })}`)
-  if (answer.state === 'failed') return <p className="notice">{sayFailed(answer.status, words.whyGone, words)}</p>
-  if (answer.state === 'waiting') return <p className="hint" aria-busy="true" />
+  if (answer.state !== 'ready') return <NotYet answer={answer} words={words} gone={words.whyGone} />
   const why = answer.data
   return (
     <article>
