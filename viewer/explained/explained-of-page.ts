@@ -73,11 +73,13 @@ function besideOf(page: PublishedData, nodeOf: ReadonlyMap<string, number>): Bes
   const communities = map.analysis?.communities ?? []
   const stability = columnOf(map, 'community_stability')
   const { labels, words, pages } = explained
+  // Ties of a file have no words and no pages: there was nothing to take along.
+  const isOfFile = map.ofFile === true
   return {
     quotes: quotesOfPage(page),
-    wordsOfEnds: (one, other) => wordsOfEndsInPage(explained, one, other),
-    wordsOfCommunity: number => (words === undefined ? null : (words[number] ?? [])),
-    citedPages: number => (pages === undefined ? null : (pages[number] ?? [])),
+    wordsOfEnds: (one, other) => (isOfFile ? [] : wordsOfEndsInPage(explained, one, other)),
+    wordsOfCommunity: number => (isOfFile ? [] : words === undefined ? null : (words[number] ?? [])),
+    citedPages: number => (isOfFile ? [] : pages === undefined ? null : (pages[number] ?? [])),
     runLabels: ids => new Map(ids.flatMap(id => labelsOf(labels, id, nodeOf))),
     runs: explained.runs,
     stabilityOf: id => (stability?.kind === 'number' ? (stability.values[nodeOf.get(id)!] ?? null) : null),
