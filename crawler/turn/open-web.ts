@@ -1,5 +1,6 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import { noonOf } from '#data/past-target.ts'
+import { watchOwners } from '#data/store/entities/watch-owners.ts'
 import type { Url } from '#data/url/brand.ts'
 import { createCookieKeeper } from '../fetch/cookie-keeper.ts'
 import { createClient, type HttpClient } from '../fetch/create-client.ts'
@@ -89,7 +90,8 @@ async function openArchivedWeb(folder: string, job: CrawlJob): Promise<Web> {
   const { maxBytes, allowPrivate } = job.settings
   const tell = (sentence: string): void => job.around.err(`${sentence}\n`)
   const readingHead = headReader(job)
-  const archive = await openFolderArchive(folder, { tell, readingHead, past: job.wave.past })
+  const isTheirs = watchOwners(job.corpus, job.wave)
+  const archive = await openFolderArchive(folder, { tell, readingHead, past: job.wave.past, isTheirs })
   // The same from whichever share, and at any time: a day that was asked for, or the last of the archive.
   const missingAt = job.wave.past === null ? archive.lastAt : noonOf(job.wave.past.date)
   const client = createReplayClient(archive, { maxBytes, allowPrivate, now: job.around.now, missingAt, readingHead })

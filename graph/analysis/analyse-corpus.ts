@@ -97,7 +97,7 @@ export async function analyseCorpus(
     previous: earlierCommunities(corpus, identity),
     anchors: anchorsOfEntities(corpus, question),
     languages: mainLanguages(corpus),
-    smallerCrawls: smallerCrawlsOf(corpus, graph, question),
+    smallerCrawls: smallerCrawlsOf(corpus, question),
   }
   const analysis = await analyseGraph(graph, { ...options, ...known, memory }, progress)
   const findings = new Map([...analysis.findings, ['censored', countCensored(censoredLinks(corpus, question))]])

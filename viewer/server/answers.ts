@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { isDate } from '#data/entity/dated.ts'
 import { isZone } from '#data/vocabulary/zones.ts'
 import type { WrittenRange } from '#data/written-range.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
@@ -11,7 +12,7 @@ import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
 import { isRelation } from '#data/vocabulary/relations.ts'
-import { daysOfMonths, tiesOfLayer } from './ties/ties-of-layer.ts'
+import { daysBetween, tiesOfLayer } from './ties/ties-of-layer.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
 export function answerTies(context: Context, corpus: Corpus, map: MapData): Response {
@@ -28,7 +29,7 @@ export function tiesAsked(
   const [since, until, wave] = ['since', 'until', 'wave'].map(name => parts.get(name) ?? '') as [string, string, string]
   const zones = parts.getAll('zone')
   if (!zones.every(isZone)) return 'no-such-zone'
-  if (![since, until].every(isMonth)) return 'no-such-month'
+  if (![since, until].every(isMonthOrDay)) return 'no-such-month'
   if (wave !== '' && !map.corpus.crawl?.waves.includes(wave)) return 'no-such-wave'
   const as = parts.get('as') ?? 'links'
   return isRelation(as) ? tiesOfLayer(corpus, map, { zones, since, until, wave, as }) : 'no-such-relation'
@@ -45,7 +46,7 @@ export function answerEvidence(context: Context, corpus: Corpus): Response {
     offset: count(offset, 0),
     limit: Math.min(1000, count(limit, 40)),
   }
-  return context.json(withCopies(corpus, readEvidence(corpus, question)))
+  return context.json(withCopies(corpus, readEvidence(corpus, question), source))
 }
 
 /** The hyperlinks of one tie as links.csv has them. */
@@ -68,20 +69,20 @@ export function waveOf(context: Context): { readonly wave?: string } {
 }
 
 /**
- * Of which hyperlinks the evidence is asked: those of a wave, those of some months; without months those of the days that the analysis took, as the
- * map's ties are. What is no month counts for none.
+ * Of which hyperlinks the evidence is asked: those of a wave, those of some months or days; without any those of the days that the analysis took, as
+ * the map's ties are. What is neither counts for none.
  */
 export function shownOf(
   context: Context,
   { analysis }: { readonly analysis: Parameters<typeof analysedQuestion>[0] },
 ): { readonly wave?: string; readonly written?: WrittenRange } {
   const [since, until] = ['since', 'until'].map(name => context.req.query(name) ?? '') as [string, string]
-  const isAsked = since + until !== '' && [since, until].every(isMonth)
-  const written = isAsked ? daysOfMonths(since, until) : analysedQuestion(analysis).written
+  const isAsked = since + until !== '' && [since, until].every(isMonthOrDay)
+  const written = isAsked ? daysBetween(since, until) : analysedQuestion(analysis).written
   return { ...waveOf(context), ...(written && { written }) }
 }
 
-const isMonth = (text: string): boolean => text === '' || /^\d{4}-\d{2}$/.test(text)
+const isMonthOrDay = (text: string): boolean => text === '' || (text.length > 4 && isDate(text))
 
 const count = (text: string | undefined, preset: number): number =>
   text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : preset

@@ -234,11 +234,17 @@ function watchOf({ corpus, jobs, night }: StudyParts): ReturnType<typeof watchCo
 /** Says 'changed' whenever anything was written to the corpus; at most once a second. */
 const sendEvents = (context: Context, parts: StudyParts): Response =>
   streamSSE(context, async stream => {
-    await stream.writeSSE({ event: 'open', data: '' })
-    const stop = watchOf(parts).listen(() => void stream.writeSSE({ event: 'changed', data: '' }))
-    await new Promise<void>(resolve => {
-      stream.onAbort(resolve)
-    })
+    await stream.writeSSE({ event: 'open', data: '', retry: 3000 })
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    stream.onAbort(end)
+    const tell = async (): Promise<void> => {
+      // It was to be moved or deleted: the page asks anew, and is answered by whatever is there then.
+      const isOver = !parts.corpus.db.open
+      await stream.writeSSE({ event: 'changed', data: '', ...(isOver && { retry: 200 }) })
+      if (isOver) end()
+    }
+    const stop = watchOf(parts).listen(() => void tell())
+    await ended
     stop()
   })
 

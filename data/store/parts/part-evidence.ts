@@ -18,7 +18,7 @@ export interface PartTie {
 }
 
 export interface PartLinks {
-  /** By page and place on it; at most as many as were asked for. */
+  /** Of the zone that was asked for, by page and place on it; at most as many as were asked for. */
   readonly links: readonly Evidence[]
   /** Of all of them, zones without any left out. */
   readonly byZone: readonly (readonly [Zone, number])[]
@@ -26,7 +26,7 @@ export interface PartLinks {
 
 /** The hyperlinks behind the edges that `count` made, in the Parquet files that it made them of. */
 export interface PartEvidence {
-  readonly links: (corpus: Corpus, tie: PartTie, most: number) => Promise<PartLinks>
+  readonly links: (corpus: Corpus, tie: PartTie, most: number, zone?: Zone) => Promise<PartLinks>
   readonly close: () => void
 }
 
@@ -53,8 +53,8 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
       ({ links }) => links.length <= mostKept,
     )
     return {
-      links: (asked, tie, most) =>
-        answer({ sources: named(asked, tie.sources), targets: named(asked, tie.targets), most }),
+      links: (asked, tie, most, zone) =>
+        answer({ sources: named(asked, tie.sources), targets: named(asked, tie.targets), most, zone }),
       close: () => duckdb.close(),
     }
   } catch (error) {
@@ -71,6 +71,7 @@ interface Question {
   readonly sources: readonly string[] | null
   readonly targets: readonly string[] | null
   readonly most: number
+  readonly zone: Zone | undefined
 }
 
 const named = (corpus: Corpus, ids: readonly string[] | null): string[] | null =>
@@ -107,19 +108,21 @@ interface Place {
   readonly last: number
 }
 
-async function ask(duckdb: DuckDb, placesOfSites: Places, { sources, targets, most }: Question): Promise<PartLinks> {
+async function ask(
+  duckdb: DuckDb,
+  placesOfSites: Places,
+  { sources, targets, most, zone }: Question,
+): Promise<PartLinks> {
   const { files, records } = placesOfSites(sources)
   if (files.length === 0 || targets?.length === 0) return { links: [], byZone: [] }
   const from = `FROM ${partOf(files)} part JOIN chosen ON chosen.file = part.file AND chosen.record = part.record AND chosen.url = part.url
     LEFT JOIN leads ON leads.url = part.target
     WHERE part.kind = 'link' ${records} AND part.site <> coalesce(leads.site, part.target_site) ${await whereOf(duckdb, { sources, targets })}`
-  const rows = await allOf(
-    duckdb,
-    `SELECT ${columns} ${from} ORDER BY part.url, part.ordinal LIMIT ${Math.round(most)}`,
-  )
-  // All of them are at hand, nearly always.
-  const counts =
-    rows.length < most ? countsOf(rows) : await allOf(duckdb, `SELECT part.zone, count(*) ${from} GROUP BY part.zone`)
+  const ofZone = zone === undefined ? '' : `AND part.zone = ${quoted(zone)}`
+  const inOrder = `ORDER BY part.url, part.ordinal LIMIT ${Math.round(most)}`
+  const rows = await allOf(duckdb, `SELECT ${columns} ${from} ${ofZone} ${inOrder}`)
+  const areAll = zone === undefined && rows.length < most
+  const counts = areAll ? countsOf(rows) : await allOf(duckdb, `SELECT part.zone, count(*) ${from} GROUP BY part.zone`)
   return { links: rows.map(evidenceOf), byZone: byZone(counts) }
 }
 
@@ -138,7 +141,7 @@ const columns = `part.site, coalesce(leads.site, part.target_site), part.url, co
   coalesce(chosen.title, ''), coalesce(chosen.language, ''), part.file, part.record`
 
 /** Conditions on columns of the files themselves, which are passed over where they don't hold; addresses that lead to a target stand beside those of it. */
-async function whereOf(duckdb: DuckDb, { sources, targets }: Omit<Question, 'most'>): Promise<string> {
+async function whereOf(duckdb: DuckDb, { sources, targets }: Pick<Question, 'sources' | 'targets'>): Promise<string> {
   const ofSources = sources === null ? '' : `AND part.site IN (${list(sources)})`
   if (targets === null) return ofSources
   const led = await allOf(duckdb, `SELECT url FROM leads WHERE site IN (${list(targets)})`)

@@ -1,5 +1,6 @@
 import type { CommunityData } from '#viewer/protocol/explained.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { published } from '#viewer/client/published.ts'
 import { communityMark } from '#data/vocabulary/community-mark.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
@@ -16,9 +17,7 @@ export function CommunityPanel({ of }: { readonly of: string }) {
   const { words } = speech
   const answer = useAnswer<CommunityData>(`./api/community?of=${encodeURIComponent(of)}`)
   if (published !== null) return <p className="notice">{words.whyOnlyServed}</p>
-  if (answer.state === 'failed')
-    return <p className="notice">{answer.status === 404 ? words.communityGone : words.failed}</p>
-  if (answer.state === 'waiting') return <p className="hint" aria-busy="true" />
+  if (answer.state !== 'ready') return <NotYet answer={answer} words={words} gone={words.communityGone} />
   const facts = answer.data
   const { number, given, suggestions, countries, members, stability, runs } = facts
   const name = given || suggestions[0] || String(number)

@@ -1,6 +1,7 @@
 import type { End, WhyData } from '#viewer/protocol/explained.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { Dot } from '#viewer/client/parts/dot.tsx'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { published } from '#viewer/client/published.ts'
 import { communityMark } from '#data/vocabulary/community-mark.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
@@ -20,8 +21,7 @@ export function WhyPanel({ one, other }: WhyPanelProps) {
   const { words } = useWorkbench().speech
   const answer = useAnswer<WhyData>(`./api/why?${new URLSearchParams({ one, other })}`)
   if (published !== null) return <p className="notice">{words.whyOnlyServed}</p>
-  if (answer.state === 'failed') return <p className="notice">{answer.status === 404 ? words.whyGone : words.failed}</p>
-  if (answer.state === 'waiting') return <p className="hint" aria-busy="true" />
+  if (answer.state !== 'ready') return <NotYet answer={answer} words={words} gone={words.whyGone} />
   const why = answer.data
   return (
     <article>

@@ -7,6 +7,7 @@ export const crawlEn = {
     'Not analysed yet: there are no communities, and places are provisional. “Analyse”, under “Tools”, makes both.',
   crawlTitle: 'Crawl',
   neverCrawled: 'This corpus was never crawled.',
+  crawlBegins: 'At work: the first answers are awaited.',
   crawlAtWork: (rate: string, left: string): string =>
     `At work: ${withNoun(rate, 'page', 'pages')} a second; about ${left} for what is known to wait.`,
   crawlStopped: (pages: string): string =>

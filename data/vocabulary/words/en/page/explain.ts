@@ -7,13 +7,14 @@ export const explainEn = {
   communityNameHint: 'It follows the sites that it is given to into later analyses.',
   communitySuggested: 'Names that might fit',
   communityUnname: 'Take the name away',
-  communityKept: (left: string, sites: string): string => `The name was given to ${sites}; ${left} of them are here.`,
+  communityKept: (left: string, sites: string): string =>
+    `The name was given to ${sites}; ${left} of them in this community.`,
   communityWarnings: {
     gone: 'Less than half is left of the sites that the name was given to: does it still fit?',
     new: 'Most of its sites came since it was named: does the name still fit?',
   },
   communitySites: 'Its sites',
-  communityCore: (degree: string): string => `Core: the sites that have ties with at least ${degree} others of it.`,
+  communityCore: (ties: string): string => `Core: the sites that have at least ${ties} with others of it.`,
   communityMember: (citing: string, cited: string): string => `cited inside by ${citing}, cites ${cited}`,
   communityMemberUnread: (citing: string): string => `cited inside by ${citing}; not read`,
   communityInCore: 'core',
@@ -67,7 +68,7 @@ export const explainEn = {
   whyRunsOfSites: (always: string, runs: string): string =>
     `${always} of ${runs} runs of the search put them together.`,
   whyRunsOfMany: (share: string, runs: string, never: string): string =>
-    `Over ${runs} runs of the search ${share} of their pairs were together; none of them in ${never} runs.`,
+    `Over ${runs} runs of the search ${share} of their pairs were together; none of them in ${never} of these.`,
   whyNoRuns: 'How often the runs put them together was not kept by this analysis: analyse again to know.',
   whySides: {
     for: 'What speaks for it',

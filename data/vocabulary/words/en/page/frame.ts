@@ -15,6 +15,7 @@ export const frameEn = {
 
   loading: 'Reading the corpus …',
   failed: 'The map could not be read.',
+  partFailed: 'This could not be read.',
   failedNext: 'Toile does not answer. Start it again, then reload this page.',
   reload: 'Reload',
   emptyTitle: 'There is no map yet',

@@ -8,6 +8,7 @@ export const crawlFr: typeof crawlEn = {
     'Pas encore analysé : il n’y a pas de communautés, et les places sont provisoires. « Analyser », sous « Outils », calcule les unes et les autres.',
   crawlTitle: 'Collecte',
   neverCrawled: 'Ce corpus n’a jamais été collecté.',
+  crawlBegins: 'En cours : les premières réponses sont attendues.',
   crawlAtWork: (rate, left) =>
     `En cours : ${avecNom(rate, 'page', 'pages')} par seconde ; environ ${left} pour ce qui attend.`,
   crawlStopped: pages => `Arrêtée ; ${avecNom(pages, 'page attend', 'pages attendent')}. Reprendre ne perd rien.`,

@@ -8,13 +8,13 @@ export const explainFr: typeof explainEn = {
   communityNameHint: 'Il suit, dans les analyses suivantes, les sites auxquels il est donné.',
   communitySuggested: 'Des noms possibles',
   communityUnname: 'Retirer le nom',
-  communityKept: (left, sites) => `Le nom a été donné à ${sites} ; ${left} d’entre eux sont ici.`,
+  communityKept: (left, sites) => `Le nom a été donné à ${sites} ; ici, il en reste ${left}.`,
   communityWarnings: {
     gone: 'Il reste moins de la moitié des sites auxquels le nom a été donné : convient-il encore ?',
     new: 'La plupart de ses sites sont venus depuis : le nom convient-il encore ?',
   },
   communitySites: 'Ses sites',
-  communityCore: degree => `Cœur : les sites qui ont un lien avec au moins ${degree} autres du cœur.`,
+  communityCore: ties => `Cœur : les sites qui ont au moins ${ties} avec d’autres du cœur.`,
   communityMember: (citing, cited) => `cité à l’intérieur par ${citing}, en cite ${cited}`,
   communityMemberUnread: citing => `cité à l’intérieur par ${citing} ; non lu`,
   communityInCore: 'cœur',
@@ -67,7 +67,7 @@ export const explainFr: typeof explainEn = {
   },
   whyRunsOfSites: (always, runs) => `${always} des ${runs} tirages de la recherche les réunissent.`,
   whyRunsOfMany: (share, runs, never) =>
-    `Sur ${runs} tirages de la recherche, ${share} de leurs paires sont réunies ; aucune dans ${never} tirages.`,
+    `Sur ${runs} tirages de la recherche, ${share} de leurs paires sont réunies ; aucune dans ${never} d’entre eux.`,
   whyNoRuns: 'Cette analyse n’a pas gardé combien de tirages les réunissent : analysez de nouveau pour le savoir.',
   whySides: {
     for: 'Ce qui parle pour',

@@ -16,6 +16,7 @@ export const frameFr: typeof frameEn = {
 
   loading: 'Lecture du corpus…',
   failed: 'La carte n’a pas pu être lue.',
+  partFailed: 'Cette partie n’a pas pu être lue.',
   failedNext: 'Toile ne répond pas. Relancez le programme, puis rechargez cette page.',
   reload: 'Recharger',
   emptyTitle: 'Il n’y a pas encore de carte',
