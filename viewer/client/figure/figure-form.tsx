@@ -83,7 +83,7 @@ function PageFields({ settings, change }: FigureFormProps) {
         onChoose={value => change(value === 'px' ? pages.slide : pages.page)}
       />
       <Choice
-        title={words.figureTurn}
+        title={words.figureDirection}
         value={typeof turn === 'number' && turn !== 0 ? '' : String(turn)}
         options={[
           { value: '0', text: words.figureAsMap },
@@ -126,7 +126,7 @@ function WordFields({ settings, drawn, change }: FigureFormProps) {
         values={languages}
         isOn={language => settings.language === language}
         onChoose={(language: Language) => change({ language })}
-        name={language => (language === 'fr' ? 'Français' : 'English')}
+        name={language => words.deedOptions[`language ${language}`] ?? language}
       />
     </section>
   )
@@ -144,7 +144,7 @@ function LegendFields({ settings, change }: FigureFormProps) {
         onChoose={value => change({ legend: legendPlaces.find(one => one === value) ?? 'left' })}
       />
       <Chips
-        title={words.figureLegend}
+        title={words.figureLegendParts}
         values={legendBlocks}
         isOn={block => blocks.includes(block)}
         onChoose={block => change({ blocks: legendBlocks.filter(one => blocks.includes(one) !== (one === block)) })}

@@ -1,5 +1,6 @@
 import type { SearchData } from '#viewer/protocol/map.ts'
 import { useAnswer } from '../ask.ts'
+import { NotYet } from '../parts/not-yet.tsx'
 import { Dot } from '../parts/dot.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { SaidOnPages } from './said-on-pages.tsx'
@@ -54,7 +55,7 @@ function FoundPanel({ eyebrow, title, query, titles, children }: FoundPanelProps
         )}
         {children}
       </header>
-      {answer.state === 'failed' && <p className="notice">{words.failed}</p>}
+      <NotYet answer={answer} words={words} />
       {answer.state === 'ready' && (
         <ul className="rows">
           {answer.data.ties.map(tie => (

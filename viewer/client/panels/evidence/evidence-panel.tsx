@@ -6,6 +6,7 @@ import { useAnswer } from '#viewer/client/ask.ts'
 import { phone, useMedia } from '#viewer/client/view/use-media.ts'
 import { shownQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { ChangeLine } from '#viewer/client/change/change-line.tsx'
 import { GroupWords } from '../group-words.tsx'
@@ -55,8 +56,9 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
     <article aria-busy={answer.state === 'waiting'}>
       <EvidenceHead source={source} target={target} />
       {answer.state === 'failed' && (
-        <p className="notice">{published === null ? words.failed : words.evidenceLeftOut}</p>
+        <p className="notice">{published === null ? words.partFailed : words.evidenceLeftOut}</p>
       )}
+      {kept === null && answer.state === 'waiting' && <NotYet answer={answer} words={words} />}
       <ChangeLine source={source} target={target} />
       <WaveLine />
       {kept?.told && <ToldOfTheTie told={kept.told} />}

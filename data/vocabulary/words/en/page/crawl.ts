@@ -7,6 +7,7 @@ export const crawlEn = {
     'Not analysed yet: there are no communities, and places are provisional. “Analyse”, under “Tools”, makes both.',
   crawlTitle: 'Crawl',
   neverCrawled: 'This corpus was never crawled.',
+  crawlBegins: 'At work: the first answers are awaited.',
   crawlAtWork: (rate: string, left: string): string =>
     `At work: ${withNoun(rate, 'page', 'pages')} a second; about ${left} for what is known to wait.`,
   crawlStopped: (pages: string): string =>
@@ -47,7 +48,7 @@ export const crawlEn = {
   crawlRefused: {
     contact: 'This contact is no e-mail address and no http(s) address.',
     seeds: 'This list can’t be used as it is.',
-    folder: 'The list could not be stored beside the corpus: the folder can’t be written.',
+    folder: 'Nothing could be kept beside the study: the folder can’t be written.',
   },
   crawlSender: (contact: string): string => `Requests carry the contact ${contact}.`,
   crawlDepth: 'Clicks from the start page',

@@ -57,12 +57,14 @@ export const siteEn = {
   similarNoCommon: 'In no language are texts of both kept: how alike they are is not known.',
   borrowed: 'Tools it borrows',
   borrowedHint: (pages: string): string =>
-    `What ${pages} pages read take from the hosts of others, and the marks of its engine. What scripts load later shows only where a browser read the page.`,
+    `Seen on ${pages}: what comes from the hosts of others, and the marks of its engine. What scripts load later shows only where a browser read the page.`,
   borrowedNone: 'Its pages show no tool of the table.',
   borrowedUnread: 'None of its pages was read: what it uses is not known.',
   borrowedNotKept:
     'Its pages were read before Toile kept what pages take: what it uses is not known until they are read again.',
   borrowedSource: 'Known by:',
+  borrowedUnchecked: '(nobody has looked it up there)',
+  borrowedChecked: (day: string): string => `(read on ${day})`,
   borrowedKeep: 'Only the sites that use it',
   borrowedKinds: {
     script: 'script',

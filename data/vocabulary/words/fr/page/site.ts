@@ -58,12 +58,14 @@ export const siteFr: typeof siteEn = {
   similarNoCommon: 'Il n’y a pas de langue où les textes des deux soient gardés : leur ressemblance n’est pas connue.',
   borrowed: 'Outils qu’il emprunte',
   borrowedHint: pages =>
-    `Ce que ${pages} pages lues prennent chez d’autres hôtes, et les marques de son moteur. Ce que des scripts chargent après coup n’apparaît que là où un navigateur a lu la page.`,
+    `Vu sur ${pages} : ce qui vient d’autres hôtes, et les marques de son moteur. Ce que des scripts chargent après coup n’apparaît que là où un navigateur a lu la page.`,
   borrowedNone: 'Ses pages ne montrent aucun outil de la table.',
   borrowedUnread: 'Aucune de ses pages n’a été lue : on ne sait pas ce qu’il utilise.',
   borrowedNotKept:
     'Ses pages ont été lues avant que Toile ne garde ce qu’elles prennent ailleurs : on ne sait pas ce qu’il utilise tant qu’elles ne sont pas relues.',
   borrowedSource: 'Reconnu d’après :',
+  borrowedUnchecked: '(personne ne l’y a vérifié)',
+  borrowedChecked: day => `(lu le ${day})`,
   borrowedKeep: 'Seulement les sites qui l’utilisent',
   borrowedKinds: {
     script: 'script',
