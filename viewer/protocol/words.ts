@@ -40,7 +40,7 @@ export interface AlikeSite {
 
 /** Answer of /api/search-pages?q=…: sites whose own pages say it, those with most pages first; null: no text of a page is kept. */
 export type PagesData = {
-  readonly sites: readonly SayingSite[]
+  readonly sites: readonly SiteSayingIt[]
   /** Sites in all; `sites` holds the first of them. */
   readonly total: number
   readonly pages: number
@@ -48,7 +48,7 @@ export type PagesData = {
   readonly more: boolean
 } | null
 
-export interface SayingSite {
+export interface SiteSayingIt {
   readonly id: string
   readonly pages: number
   /** A page that says it, and what it says. */

@@ -1,6 +1,10 @@
-import { rmSync, statSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { beginRun } from '#data/store/base/runs.ts'
 import { readAllPages, searchPages } from '#data/store/evidence/search-pages.ts'
 import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
 import { keepPageText } from '#data/store/visits/page-texts.ts'
@@ -9,7 +13,7 @@ import { buildTextIndex, removeTextIndex } from '#data/store/words/text-index.ts
 import { textsThatMayHold } from '#data/store/words/texts-that-may-hold.ts'
 import { concordance } from '#graph/words/kwic/concordance.ts'
 import { plantPage } from '../../viewer/invented-network.ts'
-import { emptyCorpus, seed, someTime } from './invented-corpus.ts'
+import { seed, someTime } from './invented-corpus.ts'
 
 /** Site, address, language and blocks of each page. */
 const said: readonly (readonly [site: string, page: string, language: string, ...blocks: string[]])[] = [
@@ -26,6 +30,7 @@ const said: readonly (readonly [site: string, page: string, language: string, ..
 ]
 const read = ['d', '1'] as const
 
+const folder = mkdtempSync(join(tmpdir(), 'toile-pages-'))
 let corpus: Corpus
 const visits = new Map<string, number>()
 
@@ -43,9 +48,16 @@ const lines = (term: string) =>
     ({ left, pivot, right, saying }) => [saying.link.sourceUrl, left, pivot, right],
   )
 
+afterAll(() => {
+  corpus.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
 describe('words in the texts of pages', () => {
   beforeAll(() => {
-    corpus = emptyCorpus()
+    corpus = openCorpus(join(folder, 'pages.sqlite'), 'create')
+    corpus.sql(`INSERT INTO wave (label, started_at) VALUES ('first', ?)`).run(someTime)
+    beginRun(corpus, { command: 'crawl', waveId: 1, options: {}, version: 'test' }, someTime)
     storeSeeds(
       corpus,
       ['a', 'b', 'c', 'd'].map(name => seed(`https://${name}.example/`)),

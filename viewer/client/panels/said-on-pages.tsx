@@ -1,4 +1,4 @@
-import type { PagesData, SayingSite } from '#viewer/protocol/words.ts'
+import type { PagesData, SiteSayingIt } from '#viewer/protocol/words.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { Dot } from '#viewer/client/parts/dot.tsx'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
@@ -30,7 +30,7 @@ export function SaidOnPages({ query }: { readonly query: string }) {
   )
 }
 
-function SayingRow({ site, isAtLeast }: { readonly site: SayingSite; readonly isAtLeast: boolean }) {
+function SayingRow({ site, isAtLeast }: { readonly site: SiteSayingIt; readonly isAtLeast: boolean }) {
   const { model, speech, select } = useWorkbench()
   const { words } = speech
   const place = model.indexOf.get(site.id)
