@@ -76,6 +76,18 @@ describe('exploring the map in a browser', () => {
     await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toBe('France → United States')
     await panel(page).locator('.rows button').first().click()
     await expect.poll(() => panel(page).locator('mark').count()).toBeGreaterThan(0)
+    const flows = page.getByRole('region', { name: /^The heaviest first/ })
+    const numbersOf = async (who: string): Promise<number[]> =>
+      (await flows.locator('tr', { has: page.getByRole('button', { name: who, exact: true }) }).locator('td').allTextContents()).map(Number) // prettier-ignore
+    await expect.poll(() => numbersOf('France → United States').then(({ length }) => length)).toBe(5)
+    const [there, back] = await Promise.all([numbersOf('France → United States'), numbersOf('United States → France')])
+    expect([there[4], back[4]]).toEqual([back[1], there[1]])
+    expect(there[1]! / there[2]!).toBeCloseTo(there[3]!, 1)
+    // Arrows lead where the ratio is above 1.
+    const above =
+      (await flows.locator('tbody tr').evaluateAll(rows => rows.map(row => [row.querySelector('th')!.textContent, Number(row.children[4]!.textContent)] as const))) // prettier-ignore
+        .filter(([who, ratio]) => ratio > 1 && new Set(who.split(' → ')).size === 2)
+    expect(await page.locator('.flow-arrow:not(.flow-less)').count()).toBe(above.length)
     await page.getByRole('button', { name: /^Belgium and 3 .*: 1$/ }).click()
     await expect.poll(() => trail(page).textContent()).toContain('1 site of 44')
     await expect.poll(() => page.url()).toContain('f.country=BE&f.community=3')

@@ -4,7 +4,7 @@ import { type CommunitySearch, describeSearch } from '../communities/describe-se
 import { compareMethods, type PartitionSummary, sweepResolution } from '../communities/compare-partitions.ts'
 import type { Mrqap } from '../mrqap/mrqap.ts'
 import { type RebuildGraph, resampleCrawl, type Resampling } from '../resample/resample-crawl.ts'
-import type { Scene } from '../scene.ts'
+import type { ObservedView } from '../scene.ts'
 import type { Crew } from '../workers/crew.ts'
 import type { AdjustedP } from './adjusted-p.ts'
 import type { Anchors } from './anchor-words.ts'
@@ -58,7 +58,7 @@ export interface SmallerCrawls {
 
 /** All but what the null models' p-values need. `progress` is told the share done, in [0, 1]. */
 export async function findAll(
-  scene: Scene,
+  scene: ObservedView,
   { seed, crew, anchors, languages, structure, smallerCrawls }: FindingsOptions,
   random: Random,
   progress: (done: number) => void,
@@ -68,13 +68,13 @@ export async function findAll(
   let finished = 0
   const told = async <Result>(work: Promise<Result>): Promise<Result> => {
     const result = await work
-    progress(++finished / 7)
+    progress(++finished / 8)
     return result
   }
   const { rebuild, ...crawls } = smallerCrawls
   progress(0)
   // All at once, so that no thread waits for the last job of a question.
-  const [field, mrqap, brokers, resampling, methods, resolution_sweep, intervals] = await Promise.all([
+  const [field, mrqap, brokers, resampling, methods, resolution_sweep, intervals, communities] = await Promise.all([
     told(findBeyondField(scene, { seed, crew })),
     told(mrqapOfSite(site, graph, { languages, structure, seed: `${seed}/findings/mrqap`, crew })),
     told(findBrokers(site, graph, { seed, crew })),
@@ -82,9 +82,11 @@ export async function findAll(
     told(compareMethods(task)),
     told(sweepResolution(task)),
     told(eiIntervals(scene, `${seed}/findings/intervals`, crew)),
+    // While the others have their hands full.
+    told(Promise.resolve().then(() => profileCommunities(scene, anchors, random.stream('profiles')))),
   ])
   return {
-    communities: profileCommunities(scene, anchors, random.stream('profiles')),
+    communities,
     community_runs: communityRuns.modularities,
     community_search: describeSearch(communityRuns),
     direction: directionOf(site),

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../random.ts'
+import { createRandom, type Random, shuffledIndices } from '../random.ts'
 import type { Digraph } from '../paths/adjacency.ts'
 import { type Pairs, permuteTerm, productOf, productWithEdges, type Term } from './mrqap-terms.ts'
 import { solve } from './solve.ts'
@@ -153,7 +153,7 @@ function permutedFit(design: Design, at: number, random: Random): Fit | null {
   )
   if (regression === null) return null
   const share = new Map([[at, 1], ...others.map((term, place) => [term, -regression.solution[place]!] as const)])
-  const order = random.shuffle(Uint32Array.from({ length: graph.nodeCount }, (_, node) => node))
+  const order = shuffledIndices(graph.nodeCount, random)
   const permuted = terms.map(term => permuteTerm(term, order))
   const residualWith = (value: (term: Term) => number) =>
     permuted.reduce((sum, term, place) => sum + share.get(place)! * value(term), 0)

@@ -1,4 +1,5 @@
 import { readFinding, type StoredFindings } from '#graph/analysis/findings/stored-findings.ts'
+import { type BlockPicture, drawableBlocks } from './block-picture.ts'
 import { findingTable } from './finding-table.ts'
 import { cellOf, type Num, num } from './num.ts'
 import { siteRef, type SiteRef } from './site-ref.ts'
@@ -27,6 +28,7 @@ export interface Blocks {
   }[]
   readonly flows: readonly ToldFlow[]
   readonly countries: readonly ToldFlow[]
+  readonly picture: BlockPicture
 }
 
 export interface ToldFlow {
@@ -75,6 +77,7 @@ export function blockFindings(study: Study): Blocks | null {
     }),
     flows: flowsOf('flows', found),
     countries: flowsOf('countries', found),
+    picture: drawableBlocks(study, found),
   }
 }
 

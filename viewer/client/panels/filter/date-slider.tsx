@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { TimelineData } from '#viewer/protocol/map.ts'
 import { TwoHandles } from '#viewer/client/parts/two-handles.tsx'
+import { dateName, isOneDay } from '#viewer/client/words/layer-name.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface Dates {
-  /** 'YYYY-MM'; empty: no bound. */
+  /** 'YYYY-MM', or a day; empty: no bound. */
   readonly since: string
   readonly until: string
 }
@@ -21,16 +22,20 @@ interface Step {
   readonly links: number
 }
 
-/** Two handles over the months, or the years, in which the citing pages were published, with their hyperlinks as bars. */
+/**
+ * Two handles over the months, or the years, in which the citing pages were published, with their hyperlinks as bars. A bound that is a day, which an
+ * address may ask for, stands until its handle is moved.
+ */
 export function DateSlider({ timeline, since, until, onChange }: DateSliderProps) {
-  const { words, count, month } = useWorkbench().speech
+  const { speech } = useWorkbench()
+  const { words, count, month } = speech
   const [isByYear, setByYear] = useState(false)
   const steps = isByYear ? yearsOf(monthsOf(timeline)) : monthsOf(timeline)
   const last = steps.length - 1
   const bounds = {
     from: Math.max(
       0,
-      steps.findIndex(step => step.until >= since),
+      steps.findIndex(step => step.until >= monthOf(since)),
     ),
     to:
       until === ''
@@ -42,8 +47,15 @@ export function DateSlider({ timeline, since, until, onChange }: DateSliderProps
   }
   if (steps.length < 2 && !isByYear) return <p className="hint">{words.noDates}</p>
   const dated = timeline.months.reduce((sum, { links }) => sum + links, 0)
-  const nameOf = (at: number, part: 'since' | 'until'): string =>
-    isByYear ? steps[at]!.since.slice(0, 4) : month(steps[at]![part])
+  const keptOf = (at: number, part: 'from' | 'to'): string | null => {
+    const bound = part === 'from' ? since : until
+    return isOneDay(bound) && at === bounds[part] ? bound : null
+  }
+  const nameOf = (at: number, part: 'from' | 'to'): string => {
+    const day = keptOf(at, part)
+    if (day !== null) return dateName(day, speech)
+    return isByYear ? steps[at]!.since.slice(0, 4) : month(steps[at]![part === 'from' ? 'since' : 'until'])
+  }
   const most = Math.max(1, ...steps.map(({ links }) => links))
   return (
     <div className="dates">
@@ -51,9 +63,12 @@ export function DateSlider({ timeline, since, until, onChange }: DateSliderProps
         bars={steps.map(({ links }) => links / most)}
         bounds={bounds}
         handleTitles={{ from: `${words.filterDates}, ${words.since}`, to: `${words.filterDates}, ${words.until}` }}
-        nameOf={(at, part) => nameOf(at, part === 'from' ? 'since' : 'until')}
+        nameOf={nameOf}
         onChange={({ from, to }) =>
-          onChange({ since: from === 0 ? '' : steps[from]!.since, until: to === last ? '' : steps[to]!.until })
+          onChange({
+            since: keptOf(from, 'from') ?? (from === 0 ? '' : steps[from]!.since),
+            until: keptOf(to, 'to') ?? (to === last ? '' : steps[to]!.until),
+          })
         }
       />
       <label className="hint">
@@ -65,6 +80,8 @@ export function DateSlider({ timeline, since, until, onChange }: DateSliderProps
     </div>
   )
 }
+
+const monthOf = (date: string): string => date.slice(0, 'YYYY-MM'.length)
 
 /** The months as steps, in their order. */
 function monthsOf(timeline: TimelineData): Step[] {

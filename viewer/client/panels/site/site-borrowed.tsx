@@ -69,9 +69,10 @@ function Tool({ tool }: { readonly tool: ToolOfSite }) {
           ))}
         </div>
       ))}
-      {tool.sources.map(source => (
-        <p key={source} className="hint">
-          {words.borrowedSource} <OutLink href={source}>{source}</OutLink>
+      {tool.sources.map(({ url, checked }) => (
+        <p key={url} className="hint">
+          {words.borrowedSource} <OutLink href={url}>{url}</OutLink>{' '}
+          {checked === '' ? words.borrowedUnchecked : words.borrowedChecked(speech.date(checked))}
         </p>
       ))}
       <button type="button" className="plain" onClick={keep}>

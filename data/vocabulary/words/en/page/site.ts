@@ -54,6 +54,8 @@ export const siteEn = {
   borrowedNotKept:
     'Its pages were read before Toile kept what pages take: what it uses is not known until they are read again.',
   borrowedSource: 'Known by:',
+  borrowedUnchecked: '(nobody has looked it up there)',
+  borrowedChecked: (day: string): string => `(read on ${day})`,
   borrowedKeep: 'Only the sites that use it',
   borrowedKinds: {
     script: 'script',

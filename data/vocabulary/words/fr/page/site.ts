@@ -55,6 +55,8 @@ export const siteFr: typeof siteEn = {
   borrowedNotKept:
     'Ses pages ont été lues avant que Toile ne garde ce qu’elles prennent ailleurs : on ne sait pas ce qu’il utilise tant qu’elles ne sont pas relues.',
   borrowedSource: 'Reconnu d’après :',
+  borrowedUnchecked: '(personne ne l’y a vérifié)',
+  borrowedChecked: day => `(lu le ${day})`,
   borrowedKeep: 'Seulement les sites qui l’utilisent',
   borrowedKinds: {
     script: 'script',
