@@ -75,7 +75,7 @@ async function scriptMs(session: CDPSession): Promise<number> {
 
 /** Points at sites spread over the map, in sight, and away again. */
 async function timeHovers(tab: Page, session: CDPSession, { data, hovers }: Effort): Promise<[number, number]> {
-  const box = (await tab.locator('canvas.sigma-mouse').boundingBox())!
+  const box = (await tab.locator('.sigma-mouse').boundingBox())!
   const places = data.ids.map((_, site) => placeOf(data, site, box))
   const step = Math.floor(places.length / hovers)
   const times: number[] = []
