@@ -43,7 +43,7 @@ export async function rowsOfCapture(
   wanted: (site: EntityId) => boolean,
 ): Promise<PartRow[]> {
   const { url, at, record, outcome } = capture
-  const site = sites.find(url)
+  const site = sites.find(url, at)
   const isWanted = wanted(site)
   if (outcome.status === 304 || !(isWanted || shorteners.has(new URL(url).hostname.replace(/^www\./, '')))) return []
   const to = outcome.kind === 'answer' && outcome.redirect?.kind === 'to' ? outcome.redirect.url : null
@@ -51,12 +51,13 @@ export async function rowsOfCapture(
   const common = { ...nothing, record, capturedAt: at, url, site }
   const told = { ...common, status: outcome.status, worth }
   const other: PartRow = { ...told, kind: 'other' }
-  const leads = (target: Url): PartRow => ({ ...told, kind: 'redirect', target, targetSite: sites.find(target) })
+  const leads = (target: Url): PartRow => ({ ...told, kind: 'redirect', target, targetSite: sites.find(target, at) })
   if (to !== null) return [isWayRound(url, to, isWanted) ? other : leads(to)]
   if (!isWanted || outcome.kind !== 'answer' || !isPage(outcome)) return [other]
   const page = await pageOf(outcome, capture)
-  const links = page.links.map(link => ({ ...common, ...linkFields(link, site, sites) }))
-  const moved = movedTo(outcome, page, site, sites)
+  const links = page.links.map(link => ({ ...common, ...linkFields(link, site, sites.find(link.url, at)) }))
+  const isElsewhere = (target: Url): boolean => sites.find(target, at) !== site
+  const moved = movedTo(outcome, page, isElsewhere)
   const head: PartRow =
     moved === null
       ? { ...told, kind: 'page', title: page.title, language: page.language, borrowed: writeBorrowings(page.borrowed) }
@@ -97,8 +98,7 @@ const nothing = {
   },
 } as const
 
-function linkFields(link: ExtractedLink, site: EntityId, sites: SiteFinder) {
-  const targetSite = sites.find(link.url)
+function linkFields(link: ExtractedLink, site: EntityId, targetSite: EntityId) {
   const isInside = targetSite === site
   return {
     kind: 'link' as const,
@@ -110,11 +110,8 @@ function linkFields(link: ExtractedLink, site: EntityId, sites: SiteFinder) {
 }
 
 /** A notice whose refresh leaves its site has moved there, as by a redirect. */
-function movedTo(answer: Answer, { refresh, links }: ExtractedPage, site: EntityId, sites: SiteFinder): Url | null {
+function movedTo(answer: Answer, { refresh, links }: ExtractedPage, isElsewhere: (target: Url) => boolean): Url | null {
   const hasMoved =
-    refresh !== null &&
-    links.length < fewLinks &&
-    sites.find(refresh) !== site &&
-    couldBeDetour(answer.url, refresh) === null
+    refresh !== null && links.length < fewLinks && isElsewhere(refresh) && couldBeDetour(answer.url, refresh) === null
   return hasMoved ? refresh : null
 }
