@@ -16,6 +16,7 @@ import { answersOf, graphValuesOf } from './graph-values.ts'
 import { weightedFlowOf } from './measures/communities.ts'
 import { type Memory, nameOf, noMemory } from './memory/memory.ts'
 import type { Mrqap } from './mrqap/mrqap.ts'
+import type { Resemblance } from './mrqap/resemblance.ts'
 import type { StructureName } from './mrqap/structure-terms.ts'
 import { fitsTies } from './fits-ties.ts'
 import { nullRestarts } from './nulls/null-runner.ts'
@@ -48,6 +49,8 @@ export interface AnalysisOptions {
   readonly attributes?: readonly string[]
   /** What of the network itself the regression of ties holds fixed. Default: nothing. */
   readonly structure?: readonly StructureName[]
+  /** How alike sites are in the words of their own pages, for the regression of ties. Default: it is not asked. */
+  readonly resemblance?: Resemblance | null
   /** Search for blocks, too. Default: no, as it takes its time. */
   readonly blocks?: boolean
   /** How the graph would be after a smaller crawl. Default: only with fewer of its sites as seeds. */
@@ -87,7 +90,19 @@ export async function analyseGraph(
 async function analyseWith(
   crew: Crew,
   site: SiteGraph,
-  { seed, runs, resolution, previous, anchors, languages, structure, smallerCrawls, attributes, blocks }: Resolved,
+  {
+    seed,
+    runs,
+    resolution,
+    previous,
+    anchors,
+    languages,
+    structure,
+    resemblance,
+    smallerCrawls,
+    attributes,
+    blocks,
+  }: Resolved,
   progress: AnalysisProgress,
 ): Promise<Analysis> {
   const random = createRandom(seed)
@@ -114,7 +129,7 @@ async function analyseWith(
     runNulls(task, { runs, observed: view.communityRuns, answerTo, crew, progress: tell('nulls') }),
     findAll(
       compared,
-      { seed, crew, anchors, languages, structure, smallerCrawls },
+      { seed, crew, anchors, languages, structure, resemblance, smallerCrawls },
       random.stream('findings'),
       tell('findings'),
     ),
@@ -154,6 +169,7 @@ const defaults = (site: SiteGraph) => ({
   anchors: new Map() as Anchors,
   languages: new Map<EntityId, string>(),
   structure: [],
+  resemblance: null,
   blocks: false,
   smallerCrawls: seedsOnly(site),
 })

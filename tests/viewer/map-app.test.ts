@@ -232,6 +232,11 @@ describe('the map’s server', () => {
       expect((await read<SearchData>(`/api/search?q=${encodeURIComponent(term)}`)).total).toBeGreaterThan(0)
     }
     expect(await read('/api/words?id=nobody')).toEqual({ languages: [] })
+    // No text of a page is kept here: nothing is claimed of whom a site resembles, nor of what its pages say.
+    for (const query of ['id=cabinet-mistral.example', 'source=a&target=b'])
+      expect(await read(`/api/similar?${query}`)).toEqual({ kept: false, languages: [] })
+    expect((await ask('/api/similar?source=a')).status).toBe(400)
+    expect(await read('/api/search-pages?q=campagne')).toBe(null)
     expect(await read('/api/words?id=cabinet-mistral.example&wave=never')).toEqual({ languages: [] })
   })
 

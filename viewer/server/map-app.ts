@@ -113,8 +113,10 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
       }),
     ),
   )
-  const { words, said } = wordAnswers(corpus, () => readMap().data)
+  const { words, said, similar, pages } = wordAnswers(corpus, () => readMap().data)
   app.get('/api/words', words)
+  app.get('/api/similar', similar)
+  app.get('/api/search-pages', pages)
   app.get('/api/said', said)
   app.get('/api/stories', context => context.json({ stories: readStories(corpus) } satisfies StoriesData))
   app.get('/api/tools', context => {

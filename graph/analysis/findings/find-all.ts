@@ -16,6 +16,7 @@ import { type Direction, directionOf } from './direction.ts'
 import { type BeyondField, findBeyondField } from './beyond-field.ts'
 import { eiIntervals } from './ei-intervals.ts'
 import { mrqapOfSite } from './mrqap-of-site.ts'
+import type { Resemblance } from '../mrqap/resemblance.ts'
 import type { StructureName } from '../mrqap/structure-terms.ts'
 
 /** What an analysis found beyond one number per site or graph; stored as JSON by these names. */
@@ -45,6 +46,7 @@ export interface FindingsOptions {
   readonly anchors: Anchors
   readonly languages: ReadonlyMap<EntityId, string>
   readonly structure: readonly StructureName[]
+  readonly resemblance: Resemblance | null
   readonly smallerCrawls: SmallerCrawls
 }
 
@@ -59,7 +61,7 @@ export interface SmallerCrawls {
 /** All but what the null models' p-values need. `progress` is told the share done, in [0, 1]. */
 export async function findAll(
   scene: ObservedView,
-  { seed, crew, anchors, languages, structure, smallerCrawls }: FindingsOptions,
+  { seed, crew, anchors, languages, structure, resemblance, smallerCrawls }: FindingsOptions,
   random: Random,
   progress: (done: number) => void,
 ): Promise<Omit<GraphFindings, 'adjusted_p'>> {
@@ -76,7 +78,7 @@ export async function findAll(
   // All at once, so that no thread waits for the last job of a question.
   const [field, mrqap, brokers, resampling, methods, resolution_sweep, intervals, communities] = await Promise.all([
     told(findBeyondField(scene, { seed, crew })),
-    told(mrqapOfSite(site, graph, { languages, structure, seed: `${seed}/findings/mrqap`, crew })),
+    told(mrqapOfSite(site, graph, { languages, structure, resemblance, seed: `${seed}/findings/mrqap`, crew })),
     told(findBrokers(site, graph, { seed, crew })),
     told(resampleCrawl(site, rebuild, { seed, resolution, crew, ...crawls })),
     told(compareMethods(task)),

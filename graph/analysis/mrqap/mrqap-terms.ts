@@ -1,9 +1,10 @@
 import type { Adjacency, Digraph } from '../paths/adjacency.ts'
 import { oncePer } from '../once-per.ts'
+import { matrixAlong, type MatrixTerm, matrixTimes, matrixWithin, permuteMatrix, sumsOfMatrix } from './matrix-terms.ts'
 
 /**
- * A property of ordered pairs of nodes without a full matrix: 1 for all, whether both are of the same class (−1: of none), a
- * number of the first or of the second, or numbers of single pairs (0 for those that have no entry).
+ * A property of ordered pairs of nodes, most without a full matrix: 1 for all, whether both are of the same class (−1: of none), a
+ * number of the first or of the second, numbers of single pairs (0 for those that have no entry), or a number of every pair.
  */
 export type Term =
   | { readonly kind: 'one' }
@@ -11,6 +12,7 @@ export type Term =
   | { readonly kind: 'sender'; readonly value: Float64Array }
   | { readonly kind: 'receiver'; readonly value: Float64Array }
   | { readonly kind: 'pairs'; readonly rows: Adjacency }
+  | MatrixTerm
 
 /** The ordered pairs of different nodes that count: those whose first node was read, when some were not. */
 export interface Pairs {
@@ -23,6 +25,7 @@ export function permuteTerm(term: Term, order: Uint32Array): Term {
   if (term.kind === 'one') return term
   if (term.kind === 'same') return { kind: 'same', classOf: inOrder(term.classOf, new Int32Array(order.length), order) }
   if (term.kind === 'pairs') return { kind: 'pairs', rows: permuteRows(term.rows, order) }
+  if (term.kind === 'matrix') return permuteMatrix(term, order)
   return { kind: term.kind, value: inOrder(term.value, new Float64Array(order.length), order) }
 }
 
@@ -56,29 +59,38 @@ function permuteRows({ start, target, weight }: Adjacency, order: Uint32Array): 
   return rows
 }
 
-/** Σ of the products of two properties over `pairs`. O(nodes), and O(entries) where one has some. */
+/** Σ of the products of two properties over `pairs`. O(nodes), and O(entries) where one has some, O(nodes²) with a matrix. */
 export function productOf(one: Term, other: Term, pairs: Pairs): number {
   if (ranks[one.kind] > ranks[other.kind]) return productOf(other, one, pairs)
   if (one.kind === 'one') return totalOf(sumsOf(pairs)(other).rows)
   if (one.kind === 'sender') return dot(one.value, sumsOf(pairs)(other).rows)
   if (one.kind === 'receiver') return dot(one.value, sumsOf(pairs)(other).columns)
+  if (other.kind === 'matrix') return productWithMatrix(one, other, pairs)
   if (one.kind === 'same')
     return other.kind === 'same'
       ? bothSame(one.classOf, other.classOf, pairs)
       : withinClass((other as RowsTerm).rows, one.classOf, pairs)
-  return alongRows(one.rows, (other as RowsTerm).rows, pairs)
+  return alongRows((one as RowsTerm).rows, (other as RowsTerm).rows, pairs)
+}
+
+function productWithMatrix(one: Term, matrix: MatrixTerm, pairs: Pairs): number {
+  if (one.kind === 'matrix') return matrixTimes(one, matrix, pairs)
+  return one.kind === 'same'
+    ? matrixWithin(matrix, one.classOf, pairs)
+    : matrixAlong(matrix, (one as RowsTerm).rows, pairs)
 }
 
 type RowsTerm = Extract<Term, { kind: 'pairs' }>
 
 /** The simpler of two says how their product is found. */
-const ranks: Readonly<Record<Term['kind'], number>> = { one: 0, sender: 1, receiver: 2, same: 3, pairs: 4 }
+const ranks: Readonly<Record<Term['kind'], number>> = { one: 0, sender: 1, receiver: 2, same: 3, pairs: 4, matrix: 5 }
 
 /** Σ of a property over the edges. O(edges) for classes, O(edges + entries) for pairs, O(nodes) for the rest. */
 export function productWithEdges(graph: Digraph, term: Term): number {
   if (term.kind === 'one') return graph.edgeCount
   if (term.kind === 'same') return edgesWithin(graph, term.classOf)
   if (term.kind === 'pairs') return alongRows(edgesOnce(graph), term.rows, graph)
+  if (term.kind === 'matrix') return matrixAlong(term, edgesOnce(graph), graph)
   const { start } = term.kind === 'sender' ? graph.out : graph.in
   let total = 0
   for (let node = 0; node < graph.nodeCount; node++) total += term.value[node]! * (start[node + 1]! - start[node]!)
@@ -109,6 +121,7 @@ function countSums(term: Term, pairs: Pairs): Sums {
   for (let node = 0; node < nodeCount; node++) read += isRead[node] = pairs.unread?.[node] === 1 ? 0 : 1
   if (term.kind === 'pairs') return sumsOfRows(term.rows, nodeCount, isRead)
   if (term.kind === 'same') return sumsOfClasses(term.classOf, isRead)
+  if (term.kind === 'matrix') return sumsOfMatrix(term, pairs)
   const [rows, columns] = [new Float64Array(nodeCount), new Float64Array(nodeCount)]
   if (term.kind === 'one')
     for (let node = 0; node < nodeCount; node++) {

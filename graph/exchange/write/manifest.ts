@@ -27,6 +27,7 @@ const descriptions: Readonly<Record<string, string>> = {
   links: 'The evidence: one row per hyperlink between two entities.',
   pages: 'One row per address in the scope of the crawl.',
   measures: 'Measures of the analysed graph.',
+  similar: 'Whom each entity resembles most in the words of its own pages: no citation.',
   codebook: 'One row for each column of the tables: its type, its unit, what it holds.',
   waves: 'One row per wave, in the order of their days: its matrix, what was not read.',
   covariates: 'One row per covariate: its matrix, and the column it is made of.',

@@ -3,6 +3,7 @@ import { useAnswer } from '../ask.ts'
 import { NotYet } from '../parts/not-yet.tsx'
 import { Dot } from '../parts/dot.tsx'
 import { useWorkbench } from '../workbench-context.ts'
+import { SaidOnPages } from './said-on-pages.tsx'
 
 /** Ties whose hyperlinks, or the titles of their pages, hold some words. */
 export function SearchPanel({ query }: { readonly query: string }) {
@@ -62,6 +63,7 @@ function FoundPanel({ eyebrow, title, query, titles, children }: FoundPanelProps
           ))}
         </ul>
       )}
+      <SaidOnPages query={query} />
     </article>
   )
 }

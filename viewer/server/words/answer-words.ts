@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
+import { searchPages } from '#data/store/evidence/search-pages.ts'
+import { hasPageTexts } from '#data/store/visits/page-texts.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import type { MapData } from '#viewer/protocol/map.ts'
-import type { SaidData, WordsData } from '#viewer/protocol/words.ts'
+import type { PagesData, SaidData, SimilarData, WordsData } from '#viewer/protocol/words.ts'
 import { shownOf } from '../answers.ts'
 import { groupOfQuery } from '../group-links.ts'
 import { errandsDesk } from '../errands/errands-desk.ts'
@@ -41,6 +43,29 @@ export function wordAnswers(corpus: Corpus, map: () => MapData) {
       if (group === null) return context.json({ error: 'no-such-group' }, 400)
       const name = JSON.stringify(['group', question, group])
       return context.json(await once(name, () => desk.ask('group', { ...question, group })))
+    },
+    /** /api/similar?id=… of a site, ?source=…&target=… of two. */
+    similar: async (context: Context): Promise<Response> => {
+      const { statuses } = analysedQuestion(map().analysis)
+      const { wave } = shownOf(context, map())
+      const { id, source, target } = context.req.query()
+      const [site, other] = id === undefined ? [source, target] : [id]
+      if (site === undefined || (id === undefined && target === undefined))
+        return context.json({ error: 'no-such-site' }, 400)
+      const asked = { statuses, wave, site, ...(other !== undefined && { other }), stamp: corpusStamp(corpus) }
+      return context.json(await once<SimilarData>(JSON.stringify(['similar', asked]), () => desk.ask('similar', asked)))
+    },
+    /** /api/search-pages?q=…: at once where there is an index; else beside, as all texts are read. */
+    pages: async (context: Context): Promise<Response> => {
+      if (!hasPageTexts(corpus)) return context.json(null)
+      const { statuses } = analysedQuestion(map().analysis)
+      const query = (context.req.query('q') ?? '').slice(0, 200)
+      const name = JSON.stringify(['pages', query, statuses])
+      const found = await once<PagesData>(
+        name,
+        async () => searchPages(corpus, query, statuses) ?? (await desk.ask('pages', { statuses, query })),
+      )
+      return context.json(found)
     },
     /** /api/said?q=…: all ties with these words, page titles counted with &titles=1. */
     said: async (context: Context): Promise<Response> => {

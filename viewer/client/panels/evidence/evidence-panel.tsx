@@ -10,6 +10,7 @@ import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { ChangeLine } from '#viewer/client/change/change-line.tsx'
 import { GroupWords } from '../group-words.tsx'
+import { SimilarSites } from '../similar-sites.tsx'
 import { EvidenceHead } from './evidence-head.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { EvidenceTools } from './evidence-tools.tsx'
@@ -72,6 +73,7 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
           hint={words.groupWordsHint}
         />
       )}
+      {kept && kept.total > 0 && <SimilarSites key={`${source} ${target}`} of={{ source, target }} />}
       {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}
       {!isPhone && <TieCode source={source} target={target} />}
       {kept && <EvidenceList data={kept} onMore={() => setLimit(limit + step)} />}

@@ -10,6 +10,7 @@ import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { WaveLine } from '../evidence/wave-line.tsx'
 import { GroupWords } from '../group-words.tsx'
+import { SimilarSites } from '../similar-sites.tsx'
 import { SiteLinks } from './site-links.tsx'
 import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
@@ -51,6 +52,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
           {site !== undefined && (
             <GroupWords key={`words ${id}`} group={[['id', id]]} title={words.siteWords} hint={words.siteWordsHint} />
           )}
+          {site !== undefined && <SimilarSites key={`similar ${id}`} of={{ id }} />}
           {site !== undefined && <SiteBorrowed key={`tools ${id}`} id={id} />}
           {site !== undefined && <SiteMeasures site={site} />}
           {site !== undefined && <SiteWhy site={site} />}

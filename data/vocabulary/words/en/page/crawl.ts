@@ -59,6 +59,10 @@ export const crawlEn = {
   crawlNoComments: 'Leave out the words of comments, which hold private names',
   crawlNoCommentsHint:
     'The words that the study has of comments are removed for good when the crawl begins, and none are kept later. The hyperlinks stay.',
+  crawlKeepsTexts:
+    'It was begun with --texts and goes on so: the text of each page’s own matter is kept. RECORD-OF-PROCESSING.md says what that means for persons.',
+  textsTitle: 'Texts of pages kept',
+  textsKept: (pages: string, read: string, size: string): string => `${pages} of ${read} read, ${size} packed`,
   crawlGo: 'Go on',
   crawlPause: 'Pause',
   nightGo: 'Tonight (20:00 to 8:00)',

@@ -58,6 +58,10 @@ export const crawlFr: typeof crawlEn = {
   crawlNoComments: 'Omettre les textes des commentaires, qui portent des noms de particuliers',
   crawlNoCommentsHint:
     'Les textes de commentaires déjà dans l’étude sont effacés pour de bon quand la collecte commence, et plus aucun n’est gardé. Les hyperliens restent.',
+  crawlKeepsTexts:
+    'Elle a commencé avec --texts et continue ainsi : le texte propre de chaque page est gardé. RECORD-OF-PROCESSING.md dit ce que cela veut dire pour les personnes.',
+  textsTitle: 'Textes de pages gardés',
+  textsKept: (pages, read, size) => `${pages} sur ${read} lues, ${size} compressés`,
   crawlGo: 'Reprendre',
   crawlPause: 'Suspendre',
   nightGo: 'Cette nuit (20 h à 8 h)',

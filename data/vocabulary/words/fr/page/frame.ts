@@ -44,6 +44,9 @@ export const frameFr: typeof frameEn = {
   searchTitle: 'Textes des hyperliens et titres des pages',
   searchAtLeast: ties => `Au moins ${ties} avec ces mots ; le compte entier est en cours.`,
   atLeast: amount => `au moins ${amount}`,
+  pagesSayTitle: 'Les sites dont les pages le disent',
+  pagesSayIt: (pages, sites) => `${pages}, ${sites}, selon la dernière lecture`,
+  pagesSayNot: 'Aucune page dont le texte est gardé n’a ces mots.',
   searchFound: ties => `${ties} avec ces mots`,
   searchResults: count =>
     count === 0 ? 'Aucun site trouvé' : count === 1 ? '1 site trouvé' : `${site(count)} trouvés`,
