@@ -14,8 +14,8 @@ import { discoverEntity, findEntity, loadPrefixTable } from '#data/store/entitie
 import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
 import { openTarget } from '#data/store/import/open-target.ts'
 import { takeIn } from '#data/store/import/take-in.ts'
-import { storeCounts, storeEdges } from '#data/store/import/store-told.ts'
-import { type Steps, writeInSteps } from '#data/store/import/write-in-steps.ts'
+import { edgeWriter, storeCounts } from '#data/store/import/store-told.ts'
+import { type AwaitedSteps, writeInSteps } from '#data/store/import/write-in-steps.ts'
 import { type CountedParts, countParts } from '#data/store/parts/count-parts.ts'
 import { listParts } from '#data/store/parts/list-parts.ts'
 import { readSeedFile, type SeedFile } from '../read-seed-file.ts'
@@ -60,17 +60,25 @@ export async function countCorpus(
   const files = listParts(parts)
   await between('counting')
   const counted = await countParts(files, at, { seeds: list?.hash ?? '', allHosts })
+  try {
+    await storeCounted({ list, counted, options, files: files.length, now: around.now() }, between)
+  } finally {
+    counted.close()
+  }
+  const { sites, pages, links, ties } = counted
+  return { corpus: file, files: files.length, sites: sites.length, pages, links, edges: ties }
+}
+
+async function storeCounted(job: Storing, between: (step: string) => Promise<void>): Promise<void> {
+  const { corpus: file } = job.options
   const target = openTarget(file, { alone: null })
   try {
-    const job = { list, counted, options, files: files.length, now: around.now() }
     await writeInSteps(target.corpus, storing(target.corpus, job), between, () => true)
     target.settle()
   } catch (error) {
     target.discard()
     throw asFault(file, error)
   }
-  const { sites, pages, links, edges } = counted
-  return { corpus: file, files: files.length, sites: sites.length, pages, links, edges: edges.length }
 }
 
 function dayOf(at: string | undefined): number | null {
@@ -88,7 +96,7 @@ interface Storing {
   readonly now: number
 }
 
-function* storing(corpus: Corpus, { list, counted, options, files, now }: Storing): Steps<void> {
+async function* storing(corpus: Corpus, { list, counted, options, files, now }: Storing): AwaitedSteps<void> {
   yield 'sites'
   const { at = '', allHosts, seeds = '' } = options
   const made = { files, at, allHosts, pages: counted.pages, from: counted.from, to: counted.to }
@@ -103,12 +111,12 @@ function* storing(corpus: Corpus, { list, counted, options, files, now }: Storin
   const records = counted.sites.map(({ site, pages, inside }) => ({ id: site, pagesFetched: pages, selfLinks: inside }))
   storeCounts(corpus, runId, records, rows)
   yield 'edges'
-  yield* namedSteps('edges', storeEdges(corpus, runId, counted.edges, rows))
+  const put = edgeWriter(corpus, runId, rows)
+  for await (const edges of counted.edges()) {
+    for (const edge of edges) put(edge)
+    yield 'edges'
+  }
   endRun(corpus, runId, 'done', now)
-}
-
-function* namedSteps(name: string, steps: Generator<unknown, unknown>): Steps<void> {
-  while (!steps.next().done) yield name
 }
 
 /** Those that the list doesn't have are discovered, by the rule that the files were extracted with. */

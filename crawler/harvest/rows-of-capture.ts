@@ -25,7 +25,7 @@ export interface HarvestedCapture {
   readonly record: number
   readonly outcome: FetchOutcome
   /** Null: the archive has none. */
-  readonly rendered: () => Promise<RenderedForm | null>
+  readonly rendered: (() => Promise<RenderedForm>) | null
 }
 
 /** A notice that a page has moved holds fewer; see store-visit.ts. */
@@ -48,14 +48,13 @@ export async function rowsOfCapture(
   if (outcome.status === 304 || !(isWanted || shorteners.has(new URL(url).hostname.replace(/^www\./, '')))) return []
   const to = outcome.kind === 'answer' && outcome.redirect?.kind === 'to' ? outcome.redirect.url : null
   const worth = worthOf({ status: outcome.status, redirectTo: to }, url)
-  const common = { ...nothing, record, capturedAt: at, url, site }
-  const told = { ...common, status: outcome.status, worth }
-  const other: PartRow = { ...told, kind: 'other' }
+  const common: PartRow = { ...nothing, kind: 'other', record, capturedAt: at, url, site }
+  const told: PartRow = { ...common, status: outcome.status, worth }
   const leads = (target: Url): PartRow => ({ ...told, kind: 'redirect', target, targetSite: sites.find(target, at) })
-  if (to !== null) return [isWayRound(url, to, isWanted) ? other : leads(to)]
-  if (!isWanted || outcome.kind !== 'answer' || !isPage(outcome)) return [other]
+  if (to !== null) return [isWayRound(url, to, isWanted) ? told : leads(to)]
+  if (!isWanted || outcome.kind !== 'answer' || !isPage(outcome)) return [told]
   const page = await pageOf(outcome, capture)
-  const links = page.links.map(link => ({ ...common, ...linkFields(link, site, sites.find(link.url, at)) }))
+  const links = page.links.map(link => linkRow(common, link, sites.find(link.url, at)))
   const isElsewhere = (target: Url): boolean => sites.find(target, at) !== site
   const moved = movedTo(outcome, page, isElsewhere)
   const head: PartRow =
@@ -76,8 +75,8 @@ function isWayRound(url: Url, to: Url, isWanted: boolean): boolean {
 /** The form that a crawl reads: what scripts had made of it, where the archive has that and the static form lacks it. */
 async function pageOf(answer: Answer, { rendered }: HarvestedCapture): Promise<ExtractedPage> {
   const { page, text, charset } = readPage(answer, { allowPrivate: false })
-  const form = needsRendering(text, page) === null ? null : await rendered()
-  if (form === null) return page
+  if (rendered === null || needsRendering(text, page) === null) return page
+  const form = await rendered()
   const url = normalizeUrl(form.base) ?? answer.url
   const made = extractForm({ text: form.html, charset }, { url, headers: answer.headers }, { allowPrivate: false })
   return { ...made, refresh: made.refresh ?? page.refresh }
@@ -98,14 +97,24 @@ const nothing = {
   },
 } as const
 
-function linkFields(link: ExtractedLink, site: EntityId, targetSite: EntityId) {
-  const isInside = targetSite === site
+/** One object made at once: two that are poured into a third are much slower, for every hyperlink of an archive. */
+function linkRow(page: PartRow, link: ExtractedLink, targetSite: EntityId): PartRow {
+  const { url, ordinal, element, zone, rel, href, anchor, place, context, heading } = link
+  const isInside = targetSite === page.site
   return {
-    kind: 'link' as const,
-    ...{ target: link.url, targetSite, ordinal: link.ordinal, element: link.element, zone: link.zone, rel: link.rel },
-    ...{ href: link.href === link.url ? null : link.href, anchor: link.anchor, place: link.place },
-    context: isInside ? null : link.context,
-    heading: isInside ? null : link.heading,
+    ...page,
+    kind: 'link',
+    target: url,
+    targetSite,
+    ordinal,
+    element,
+    zone,
+    rel,
+    href: href === url ? null : href,
+    anchor,
+    context: isInside ? null : context,
+    heading: isInside ? null : heading,
+    place,
   }
 }
 

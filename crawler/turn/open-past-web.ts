@@ -12,7 +12,7 @@ import { createClient } from '../fetch/create-client.ts'
 import type { OwnedTarget } from '../fetch/past/choose-capture.ts'
 import { sayTerms } from '../fetch/past/archive-terms.ts'
 import { type ArchiveRest, ArchiveTurns } from '../fetch/past/archive-turns.ts'
-import type { ArchiveAsking } from '../fetch/past/ask-archive.ts'
+import { type ArchiveAsking, isMemento } from '../fetch/past/ask-archive.ts'
 import { findArchives, type NamedArchive } from '../fetch/past/find-archives.ts'
 import { keepListings, type KeptListings } from '../fetch/past/kept-listings.ts'
 import { keepingCaptures } from '../fetch/past/kept-captures.ts'
@@ -22,6 +22,7 @@ import { createClock } from '../frontier/clock.ts'
 import { duration } from '../tell/duration.ts'
 import type { CrawlJob } from './crawl-job.ts'
 import { headReader } from './head-reader.ts'
+import { type HostTurns, hostTurnsOf } from './host-turns.ts'
 
 /** Archives are asked instead of the sites, the next one for what the one before lacks; each is one host, asked one thing at a time. */
 export async function openPastWeb(job: CrawlJob, past: PastTarget, from: string) {
@@ -42,6 +43,8 @@ export async function openPastWeb(job: CrawlJob, past: PastTarget, from: string)
   return {
     client,
     lookup: null,
+    // No site is asked; archives tell of their own rests.
+    restForAll: () => undefined,
     renderer: { render: null, keep: async (): Promise<null> => null },
     close: async () => {
       try {
@@ -75,9 +78,13 @@ interface AskedFor {
 function openAsked(job: CrawlJob, named: Asked, { target, written }: AskedFor): WebArchive {
   const { settings, identity, around, corpus } = job
   const timeoutMs = settings.timeout * 1000
-  const client = createClient({ identity, proxy: job.proxy ?? null, allowPrivate: true, timeoutMs, now: around.now })
+  const direct = createClient({ identity, proxy: job.proxy ?? null, allowPrivate: true, timeoutMs, now: around.now })
+  const turns = hostTurnsOf(job)
+  // A capture may be of a site's own refusal.
+  const client =
+    turns?.inTurn(direct, { delayMs: settings.delay * 1000, isOwn: outcome => !isMemento(outcome) }) ?? direct
   const kept = keepListings(listingsFolder(corpus.file))
-  const asking = askingOf(job, named, { client, kept })
+  const asking = askingOf(job, named, { client, kept, turns })
   const slow = { indexTimeoutMs: timeoutMs * slowerIndex }
   const service = { ...named.service, ...slow }
   const archive = openNamedArchive({ ...named, service } as Asked, {
@@ -96,7 +103,11 @@ const shareOfRest = 1 / 30
 function askingOf(
   { settings, around, log }: CrawlJob,
   { service: { name } }: Asked,
-  { client, kept }: { readonly client: ArchiveAsking['client']; readonly kept: KeptListings },
+  {
+    client,
+    kept,
+    turns,
+  }: Pick<ArchiveAsking, 'client'> & { readonly kept: KeptListings; readonly turns: HostTurns | null },
 ): ArchiveAsking {
   const { archiveRestMs: firstRestMs } = settings
   return {
@@ -104,7 +115,8 @@ function askingOf(
     turns: new ArchiveTurns({ clock: createClock(around.now), memory: restMemory(kept, name), firstRestMs }),
     now: around.now,
     firstWaitMs: firstRestMs * shareOfRest,
-    onRest: ms => {
+    onRest: (ms, host) => {
+      turns?.rest(host, ms)
       log.write('archive rests', { archive: name, ms })
       if (ms >= 60_000) around.err(`${name} refuses for now: nothing is asked for ${duration(ms)}.\n`)
     },

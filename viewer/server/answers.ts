@@ -5,6 +5,7 @@ import type { WrittenRange } from '#data/written-range.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
+import { lastAsked } from '#data/store/graph/results.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable } from '#graph/exchange/model/evidence-fields.ts'
 import type { MapData, TiesData } from '../protocol/map.ts'
@@ -34,14 +35,14 @@ export function tiesAsked(
   return isRelation(as) ? tiesOfLayer(corpus, map, { zones, since, until, wave, as }) : 'no-such-relation'
 }
 
-export function answerEvidence(context: Context, corpus: Corpus, map: MapData): Response {
+export function answerEvidence(context: Context, corpus: Corpus): Response {
   const { source = '', target = '', zone, offset, limit } = context.req.query()
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
   const question = {
     source,
     target,
     zone,
-    ...shownOf(context, map),
+    ...shownOf(context, { analysis: lastAsked(corpus) }),
     offset: count(offset, 0),
     limit: Math.min(1000, count(limit, 40)),
   }
@@ -49,10 +50,10 @@ export function answerEvidence(context: Context, corpus: Corpus, map: MapData): 
 }
 
 /** The hyperlinks of one tie as links.csv has them. */
-export function answerEvidenceTable(context: Context, corpus: Corpus, map: MapData): Response {
+export function answerEvidenceTable(context: Context, corpus: Corpus): Response {
   const { source = '', target = '', zone } = context.req.query()
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
-  const asked = shownOf(context, map)
+  const asked = shownOf(context, { analysis: lastAsked(corpus) })
   const links = linksBetweenEntities(corpus, source, target, zone === undefined ? undefined : [zone], asked)
   const name = `${source}-${target}`.replace(/[^a-z0-9.-]+/gi, '_').slice(0, 120)
   return context.body([...csvTable(linkTable, links)].join(''), 200, {
@@ -73,7 +74,7 @@ export function waveOf(context: Context): { readonly wave?: string } {
  */
 export function shownOf(
   context: Context,
-  { analysis }: Pick<MapData, 'analysis'>,
+  { analysis }: { readonly analysis: Parameters<typeof analysedQuestion>[0] },
 ): { readonly wave?: string; readonly written?: WrittenRange } {
   const [since, until] = ['since', 'until'].map(name => context.req.query(name) ?? '') as [string, string]
   const isAsked = since + until !== '' && [since, until].every(isMonthOrDay)

@@ -8,6 +8,7 @@ import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
+import { lastAsked } from '#data/store/graph/results.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { MapData } from '../protocol/map.ts'
@@ -89,7 +90,8 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
       return { data, body: gzipSync(JSON.stringify(data), { level: 1 }) }
     },
   )
-  const question = () => analysedQuestion(readMap().data.analysis)
+  // Not of the map's data: while a crawl writes, each answer would count all ties anew.
+  const question = () => analysedQuestion(lastAsked(corpus))
   const query = (context: Context, name: string): string => context.req.query(name) ?? ''
   app.get('/api/events', context => sendEvents(context, parts))
   app.use(compress())
@@ -172,8 +174,8 @@ function addEvidence(app: Hono, { corpus, evidence }: StudyParts, map: () => Map
     app.get('/api/links', context => answerPartLinks(context, study, map()))
     return
   }
-  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus, map()))
-  app.get('/api/evidence', context => answerEvidence(context, corpus, map()))
+  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
+  app.get('/api/evidence', context => answerEvidence(context, corpus))
   app.get('/api/links.csv', context => answerLinksTable(context, corpus, map()))
   app.get('/api/links', context => answerLinks(context, corpus, map()))
 }

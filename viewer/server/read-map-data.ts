@@ -7,6 +7,7 @@ import { factPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
+import { readShard } from '#data/store/shares/shard.ts'
 import { keepBackbone } from '#graph/exchange/model/keep-backbone.ts'
 import { type FollowedName, isMostlyGone, isMostlyNew } from '#graph/analysis/communities/follow-names.ts'
 import { givenNames } from '#graph/analysis/communities/given-names.ts'
@@ -147,7 +148,9 @@ function grownSince({ corpus }: MapSource, analysis: number): Map<string, GrownP
 }
 
 function corpusFacts({ corpus, title, now }: MapSource): CorpusFacts {
-  return { title, version, crawl: crawlPeriod(corpus, now()), ...corpusFigures(corpus) }
+  const shard = readShard(corpus)
+  const share = shard && { share: [String(shard.share), String(shard.of)] as const }
+  return { title, version, crawl: crawlPeriod(corpus, now()), ...corpusFigures(corpus), ...share }
 }
 
 /** Ties between sites of these ids, by their indexes. */

@@ -102,6 +102,12 @@ const analysisRows = 'SELECT id, options, nodes, edges, graph_hash AS graphHash 
 export const lastAnalysis = (corpus: Corpus): AnalysisResult | null =>
   readAnalysis(corpus, corpus.sql<AnalysisRow>(`${analysisRows} ORDER BY id DESC LIMIT 1`).get())
 
+/** What the last analysis was asked, without what it found: all that an answer on single ties needs of it. Null: none was made. */
+export function lastAsked(corpus: Corpus): Pick<AnalysisResult, 'options'> | null {
+  const row = corpus.sql<Pick<AnalysisRow, 'options'>>('SELECT options FROM analysis ORDER BY id DESC LIMIT 1').get()
+  return row === undefined ? null : { options: JSON.parse(row.options) as AnalysisResult['options'] }
+}
+
 /** What an analysis without a wave among its options is of: the one wave that there was, else all that there were. */
 const impliedWave = `
   CASE WHEN (SELECT count(DISTINCT wave_id) FROM run WHERE id < analysis.run_id) < 2

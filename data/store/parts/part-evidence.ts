@@ -6,7 +6,9 @@ import type { Corpus } from '../base/corpus.ts'
 import { isoTime } from '../base/iso-time.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { listParts } from './list-parts.ts'
-import { openParts, quoted } from './open-parts.ts'
+import type { DuckDb } from './open-duckdb.ts'
+import { openParts, partOf, quoted } from './open-parts.ts'
+import { rememberingFew } from './remembering-few.ts'
 import { toldOfCount } from './told-of-count.ts'
 
 /** Sites that hyperlinks lead from or to; null: any. */
@@ -43,46 +45,111 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
     )
   const at = told.at === '' ? null : noonOf(told.at)
   const duckdb = await openParts(files, at, { seeds: told.seeds, allHosts: told.allHosts })
-  // One connection answers one question after the other.
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
-  }
-  const read = async (sql: string): Promise<(readonly unknown[])[]> => {
-    const rows: (readonly unknown[])[] = []
-    for await (const row of duckdb.rows(sql)) rows.push(row)
-    return rows
-  }
-  return {
-    links: (asked, tie, most, zone) =>
-      inTurn(async () => {
-        const where = whereOf(asked, tie)
-        const counts = await read(`SELECT zone, count(*) ${joins} ${where} GROUP BY zone`)
-        const rows = await read(
-          `SELECT ${columns} ${joins} ${where} ${zone === undefined ? '' : `AND part.zone = ${quoted(zone)}`} ORDER BY part.url, part.ordinal LIMIT ${Math.round(most)}`,
-        )
-        return { links: rows.map(evidenceOf), byZone: byZone(counts) }
-      }),
-    close: () => duckdb.close(),
+  try {
+    const placed = await placesOf(duckdb, files)
+    // One connection answers them.
+    const answer = rememberingFew(
+      (question: Question) => ask(duckdb, placed, question),
+      ({ links }) => links.length <= mostKept,
+    )
+    return {
+      links: (asked, tie, most, zone) =>
+        answer({ sources: named(asked, tie.sources), targets: named(asked, tie.targets), most, zone }),
+      close: () => duckdb.close(),
+    }
+  } catch (error) {
+    duckdb.close()
+    throw error
   }
 }
+
+/** Hyperlinks of an answer that is kept. */
+const mostKept = 1_000
+
+/** Names of the sites that live on in those asked for, since a person may have merged them since; null: any. */
+interface Question {
+  readonly sources: readonly string[] | null
+  readonly targets: readonly string[] | null
+  readonly most: number
+  readonly zone: Zone | undefined
+}
+
+const named = (corpus: Corpus, ids: readonly string[] | null): string[] | null =>
+  ids === null ? null : namesOf(corpus, ids)
+
+/** Where the captures of a site stand that count: in few of the files of an archive, and in a part of each. */
+type Places = (sites: readonly string[] | null) => { readonly files: readonly string[]; readonly records: string }
+
+async function placesOf(duckdb: DuckDb, files: readonly string[]): Promise<Places> {
+  const bySite = new Map<string, Place[]>()
+  const numbers = new Map(files.map((file, at) => [file, at]))
+  const all = `SELECT site, file, min(record)::DOUBLE, max(record)::DOUBLE FROM chosen WHERE kind IN ('page', 'redirect') GROUP BY site, file`
+  for await (const [sites, of, first, last] of duckdb.columns(all))
+    for (const [at, site] of sites!.entries()) {
+      const place = { file: numbers.get(of![at] as string)!, first: first![at] as number, last: last![at] as number }
+      const known = bySite.get(site as string)
+      if (known === undefined) bySite.set(site as string, [place])
+      else known.push(place)
+    }
+  return sites => {
+    if (sites === null) return { files, records: '' }
+    const places = sites.flatMap(site => bySite.get(site) ?? [])
+    const first = places.reduce((least, place) => Math.min(least, place.first), Infinity)
+    const last = places.reduce((most, place) => Math.max(most, place.last), 0)
+    const numbers = [...new Set(places.map(place => place.file))].toSorted((a, b) => a - b)
+    if (numbers.length === 0) return { files: [], records: '' }
+    return { files: numbers.map(at => files[at]!), records: `AND part.record BETWEEN ${first} AND ${last}` }
+  }
+}
+
+interface Place {
+  readonly file: number
+  readonly first: number
+  readonly last: number
+}
+
+async function ask(
+  duckdb: DuckDb,
+  placesOfSites: Places,
+  { sources, targets, most, zone }: Question,
+): Promise<PartLinks> {
+  const { files, records } = placesOfSites(sources)
+  if (files.length === 0 || targets?.length === 0) return { links: [], byZone: [] }
+  const from = `FROM ${partOf(files)} part JOIN chosen ON chosen.file = part.file AND chosen.record = part.record AND chosen.url = part.url
+    LEFT JOIN leads ON leads.url = part.target
+    WHERE part.kind = 'link' ${records} AND part.site <> coalesce(leads.site, part.target_site) ${await whereOf(duckdb, { sources, targets })}`
+  const ofZone = zone === undefined ? '' : `AND part.zone = ${quoted(zone)}`
+  const inOrder = `ORDER BY part.url, part.ordinal LIMIT ${Math.round(most)}`
+  const rows = await allOf(duckdb, `SELECT ${columns} ${from} ${ofZone} ${inOrder}`)
+  const areAll = zone === undefined && rows.length < most
+  const counts = areAll ? countsOf(rows) : await allOf(duckdb, `SELECT part.zone, count(*) ${from} GROUP BY part.zone`)
+  return { links: rows.map(evidenceOf), byZone: byZone(counts) }
+}
+
+async function allOf(duckdb: DuckDb, sql: string): Promise<(readonly unknown[])[]> {
+  const rows: (readonly unknown[])[] = []
+  for await (const row of duckdb.rows(sql)) rows.push(row)
+  return rows
+}
+
+const zoneColumn = 8
+const countsOf = (rows: readonly (readonly unknown[])[]): [unknown, number][] =>
+  [...Map.groupBy(rows, row => row[zoneColumn])].map(([zone, some]) => [zone, some.length])
 
 const columns = `part.site, coalesce(leads.site, part.target_site), part.url, coalesce(leads.target, part.target), coalesce(part.href, part.target),
   part.anchor, coalesce(part.context, ''), coalesce(part.heading, ''), part.zone, part.rel, part.element, epoch_ms(part.captured_at),
   coalesce(chosen.title, ''), coalesce(chosen.language, ''), part.file, part.record`
 
-const joins = `FROM part JOIN chosen ON chosen.file = part.file AND chosen.record = part.record AND chosen.url = part.url
-  LEFT JOIN leads ON leads.url = part.target`
-
-/** The sites that live on in those asked for: a person may have merged them since. */
-function whereOf(corpus: Corpus, { sources, targets }: PartTie): string {
-  const living = (column: string, ids: readonly string[] | null): string =>
-    ids === null ? '' : `AND ${column} IN (${namesOf(corpus, ids).map(quoted).join(', ') || 'NULL'})`
-  return `WHERE part.kind = 'link' AND part.site <> coalesce(leads.site, part.target_site)
-    ${living('part.site', sources)} ${living('coalesce(leads.site, part.target_site)', targets)}`
+/** Conditions on columns of the files themselves, which are passed over where they don't hold; addresses that lead to a target stand beside those of it. */
+async function whereOf(duckdb: DuckDb, { sources, targets }: Pick<Question, 'sources' | 'targets'>): Promise<string> {
+  const ofSources = sources === null ? '' : `AND part.site IN (${list(sources)})`
+  if (targets === null) return ofSources
+  const led = await allOf(duckdb, `SELECT url FROM leads WHERE site IN (${list(targets)})`)
+  const orLed = led.length === 0 ? '' : `OR part.target IN (SELECT url FROM leads WHERE site IN (${list(targets)}))`
+  return `${ofSources} AND (part.target_site IN (${list(targets)}) ${orLed}) AND coalesce(leads.site, part.target_site) IN (${list(targets)})`
 }
+
+const list = (names: readonly string[]): string => names.map(quoted).join(', ')
 
 const namesOf = (corpus: Corpus, ids: readonly string[]): string[] =>
   corpus

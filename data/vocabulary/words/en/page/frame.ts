@@ -35,6 +35,8 @@ export const frameEn = {
   imported: (file: string): string => `Imported network, ${file}.`,
   stale: 'Pages were read after this analysis. “Analyse”, under “Tools”, brings the map up to date.',
   crawlRunning: 'A crawl is at work: figures grow while you look.',
+  crawlShare: (share: string, of: string): string =>
+    `This is share ${share} of ${of} (counted from 0) of a crawl: the other sites of the list were not visited here. The study is what “toile merge” makes of all shares.`,
 
   search: 'Find a site',
   searchWords: (query: string): string => `Search “${query}” in the texts of hyperlinks and page titles`,

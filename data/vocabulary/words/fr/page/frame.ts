@@ -36,6 +36,8 @@ export const frameFr: typeof frameEn = {
   imported: file => `Réseau importé, ${file}.`,
   stale: 'Des pages ont été lues après cette analyse. « Analyser », sous « Outils », met la carte à jour.',
   crawlRunning: 'Une collecte est en cours : les chiffres augmentent pendant que vous regardez.',
+  crawlShare: (share, of) =>
+    `Ceci est la part ${share} sur ${of} (comptées depuis 0) d’une collecte : les autres sites de la liste n’ont pas été visités ici. L’étude est ce que « toile merge » fait de toutes les parts.`,
 
   search: 'Chercher un site',
   searchWords: query => `Chercher « ${query} » dans les textes des hyperliens et les titres des pages`,
