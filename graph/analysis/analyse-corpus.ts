@@ -112,9 +112,11 @@ function expectRounds(corpus: Corpus, asked: readonly number[] = []): void {
   const known = growthRounds(corpus).map(({ round }) => round)
   const stranger = asked.find(round => !known.includes(round))
   if (stranger === undefined) return
-  const expected =
-    known.length === 0 ? 'the corpus has none: nobody who was discovered was reviewed' : `one of ${known.join(', ')}`
-  throw new Mistake(`--without-round: round ${stranger} found, expected ${expected}`)
+  throw new Mistake(
+    known.length === 0
+      ? `--without-round: round ${stranger} found; expected to be left out, as this corpus has no rounds: nobody who was discovered was reviewed`
+      : `--without-round: round ${stranger} found, expected one of ${known.join(', ')}`,
+  )
 }
 
 function expectTags(graph: SiteGraph, asked: readonly string[] = []): void {

@@ -6,7 +6,7 @@ import { chosenEntities, hasPastWave } from '../base/rules.ts'
 import { weighers, type PairCounts } from './count-pair.ts'
 import type { GraphQuestion } from './graph-question.ts'
 import { isScanned, scanPairs } from './scan-pairs.ts'
-import { type Pair, walkPairs } from './walk-pairs.ts'
+import { type CountedPair, walkPairs } from './walk-pairs.ts'
 
 /** Edges of counted hyperlinks, by source, then target. */
 export function countEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
@@ -14,7 +14,7 @@ export function countEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] 
   const isPast = corpus.sql<number>(`SELECT ${hasPastWave}`).pluck().get() === 1
   const dateOf = question.undated ? () => '' : isPast ? isoTime : datesOf(corpus)
   const edgesOf = new Map<EntityId, SiteEdge[]>([...names.values()].map(name => [name, []]))
-  const told = (pair: Pair, counts: PairCounts): void => {
+  const told = (pair: CountedPair, counts: PairCounts): void => {
     if (counts.links === 0) return
     const name = names.get(pair.source)!
     edgesOf.get(name)!.push({

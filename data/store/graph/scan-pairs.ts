@@ -3,7 +3,7 @@ import type { Corpus } from '../base/corpus.ts'
 import { betweenEntities, effectiveZone } from '../base/rules.ts'
 import { PairCounter, type PairCounts } from './count-pair.ts'
 import type { GraphQuestion } from './graph-question.ts'
-import type { Pair } from './walk-pairs.ts'
+import type { CountedPair } from './walk-pairs.ts'
 
 /** Hyperlinks that are laid out here at most: 21 bytes each. */
 const mostLaidOut = 4_000_000
@@ -44,7 +44,7 @@ export function scanPairs(
   corpus: Corpus,
   question: GraphQuestion,
   chosen: readonly number[],
-  tell: (pair: Pair, counts: PairCounts) => void,
+  tell: (pair: CountedPair, counts: PairCounts) => void,
 ): void {
   const links = layOut(corpus, question, chosen)
   const order = bySourceThenTarget(links, chosen.length)

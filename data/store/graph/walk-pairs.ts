@@ -9,7 +9,7 @@ import { linksOf, parametersOf, withinOf } from './question-parts.ts'
 import { seenIn, shownVisit } from './seen-in-wave.ts'
 
 /** Two entities by their numbers; visits of the first and last sight, times where waves are of the past, undefined where not asked for. */
-export interface Pair {
+export interface CountedPair {
   readonly source: number
   readonly target: number
   readonly first: number
@@ -27,7 +27,7 @@ export function walkPairs(
   corpus: Corpus,
   question: GraphQuestion,
   isPast: boolean,
-  tell: (pair: Pair, counts: PairCounts) => void,
+  tell: (pair: CountedPair, counts: PairCounts) => void,
 ): void {
   const counter = new PairCounter()
   for (const [source, target, links, first, last] of rowsOf(corpus, question, isPast)) {

@@ -92,5 +92,5 @@ async function labelsOf(task: PartitionTask, { method, directed, resolution }: T
     return { method, resolution, stream }
   })
   const work = 20 * runsPerTrial * graph.edgeCount
-  return crew.share('communities', { graph, seed, directed, weighted: true, overArrays: true }, jobs, { work })
+  return crew.share('communities', { graph, seed, directed, weighted: true }, jobs, { work })
 }

@@ -1,14 +1,13 @@
 import type { Cell } from '../measure.ts'
 import type { Question } from '../questions.ts'
 import { compareWithNull } from './compare-with-null.ts'
-import type { Draws } from './run-nulls.ts'
 import { isBeyondDoubt, isSettled, staysStrange } from './settled.ts'
 
 /** What a model was asked so far. */
-export interface Asked {
+export interface AskedSoFar {
   readonly questions: readonly Question[]
-  /** Of each question. */
-  readonly draws: readonly Draws[]
+  /** Of each question: its cells in each run. */
+  readonly draws: readonly (readonly Float64Array[])[]
   readonly answerTo: (question: Question) => readonly Cell[]
 }
 
@@ -16,7 +15,7 @@ export interface Asked {
  * The places of the questions whose verdicts are settled: each cell has found nothing and will not; or, in a table that is told and
  * corrected as a whole, stands so far out that neither further runs nor the other tests of the table can take it back.
  */
-export function settledTests({ questions, draws, answerTo }: Asked): ReadonlySet<number> {
+export function settledTests({ questions, draws, answerTo }: AskedSoFar): ReadonlySet<number> {
   const cells = questions.map((question, at) =>
     answerTo(question).map(({ value }, cell): Tested => ({ value, runs: draws[at]!.map(row => row[cell]!) })),
   )

@@ -13,10 +13,11 @@ const enoughBeyond = 10
 const leastP = 0.1
 
 /**
- * Standard deviations from the mean beyond which, whatever the distribution, no more than one draw in 65 lies on either side (Cantelli): of
- * 150 runs 2.3 on average, where ten would be needed to take the verdict back.
+ * Standard deviations from the mean beyond which a value that no run came up to is strange beyond doubt. Whatever the null model's
+ * distribution, a value that it could have drawn is wrongly called so, where all 200 runs would not, once in a thousand times at most: none of
+ * ten runs or more as far out would be among the first 50.
  */
-const farBeyond = 8
+const farBeyond = 3
 
 /** Whether more runs could still call `value` strange. Sequential Monte Carlo: Besag & Clifford 1991. A value that isn't defined is settled. */
 export function isSettled(value: number, nullValues: ArrayLike<number>): boolean {
@@ -29,10 +30,11 @@ export function isSettled(value: number, nullValues: ArrayLike<number>): boolean
 export const isSettledAt = (p: number, runs: number): boolean =>
   p >= leastP && p * (runs + 1) - 1 >= enoughBeyond - 1e-9
 
-/** Whether no run came near `value`: it will be called strange, unless what is told with it corrects that away. */
+/** Whether no run came up to `value`, which lies far out, or all runs were the same: it will be called strange, unless what is told with it corrects that away. */
 export function isBeyondDoubt(value: number, nullValues: ArrayLike<number>): boolean {
-  const { z, p, runs } = compareWithNull(value, nullValues)
-  return z !== null && p !== null && Math.abs(z) >= farBeyond && p * (runs + 1) < 1.5
+  const { z, nullSd, p, runs } = compareWithNull(value, nullValues)
+  const isFar = z === null ? nullSd !== null : Math.abs(z) >= farBeyond
+  return isFar && p !== null && p * (runs + 1) < 1.5
 }
 
 /**

@@ -58,7 +58,7 @@ export function partOf({ ids, countries, graph }: SlimGraph, kept: Uint8Array): 
   return { ids: ids.filter(isKept), countries: countries.filter(isKept), graph: graphAmong(graph, kept) }
 }
 
-export const graphOf = (whole: SlimGraph, job: FactsJob): SlimGraph =>
+export const drawnGraph = (whole: SlimGraph, job: FactsJob): SlimGraph =>
   job instanceof Uint8Array ? partOf(whole, job) : job
 
 /** Length of each list of leaders. */
@@ -69,7 +69,7 @@ const mostVisits = 4e7
 export const createFactsRunner =
   ({ seed, resolution, pair, searches, whole }: FactsTask) =>
   (job: FactsJob): CrawlFacts => {
-    const site = graphOf(whole, job)
+    const site = drawnGraph(whole, job)
     const { ids, countries, graph } = site
     const random = createRandom(seed).stream('facts')
     const view = graphViewOf(

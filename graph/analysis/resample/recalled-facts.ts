@@ -1,6 +1,6 @@
 import type { EntityId } from '#data/url/brand.ts'
 import { type Memory, nameOf, noMemory } from '../memory/memory.ts'
-import { type CrawlFacts, type FactsJob, type FactsTask, graphOf, type SlimGraph } from './crawl-facts.ts'
+import { type CrawlFacts, type FactsJob, type FactsTask, drawnGraph, type SlimGraph } from './crawl-facts.ts'
 
 /** Facts with each site's place in its graph for its name: no memory holds a name. */
 interface Nameless extends Pick<CrawlFacts, 'nodes' | 'edges' | 'values'> {
@@ -17,12 +17,12 @@ export async function recalledFacts(
 ): Promise<CrawlFacts[]> {
   const name = nameOf('facts', task, jobs)
   const known = memory.recall(name) as readonly Nameless[] | undefined
-  if (known !== undefined) return known.map((facts, at) => withNames(graphOf(task.whole, jobs[at]!), facts))
+  if (known !== undefined) return known.map((facts, at) => withNames(drawnGraph(task.whole, jobs[at]!), facts))
   const made = await make()
   if (memory !== noMemory)
     memory.keep(
       name,
-      made.map((facts, at) => withoutNames(graphOf(task.whole, jobs[at]!), facts)),
+      made.map((facts, at) => withoutNames(drawnGraph(task.whole, jobs[at]!), facts)),
     )
   return made
 }

@@ -10,8 +10,8 @@ import { mostNameLetters, nameCommunity } from '#data/store/curate/name-communit
 import { lastAnalysis } from '#data/store/graph/results.ts'
 import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { chooseCommunity } from '../choose-community.ts'
-import { describeCommunity } from '../describe-community.ts'
 import { readExplained } from '../read-explained.ts'
+import { describeCommunity } from '../reckon/describe-community.ts'
 import { listCommunities, type ListedCommunity } from './list-communities.ts'
 import { tellCommunity } from './tell-community.ts'
 
@@ -70,7 +70,7 @@ const showStep = (surroundings: Surroundings): Command =>
       const facts = withCorpus(surroundings, options, 'read', corpus => {
         expectAnalysis(corpus)
         const explained = readExplained(corpus)
-        return describeCommunity(explained, chooseCommunity(corpus, explained.analysis, community))
+        return describeCommunity(explained, chooseCommunity(corpus, lastAnalysis(corpus), community))
       })
       surroundings.out(options.json ? `${JSON.stringify(facts)}\n` : tellCommunity(facts))
     })

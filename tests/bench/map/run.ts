@@ -7,24 +7,29 @@ import { chromiumFlags, findChromium } from '#crawler/fetch/find-chromium.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { readMapData } from '#viewer/server/read-map-data.ts'
 import { writeBenchCorpus, type BenchSize } from './bench-corpus.ts'
-import { serveBare } from './serve-bare.ts'
+import { ownSigma, serveBare } from './serve-bare.ts'
 import { serveBench } from './serve-bench.ts'
 import { timeAnswers } from './time-answers.ts'
-import { timeMap, type MapTimes } from './time-map.ts'
+import { type MapPage, timeMap, type MapTimes } from './time-map.ts'
 
 /**
  * `npm run bench:map`: the map in headless Chromium, drawn in software, beside bare sigma with the same sites and ties in the
  * same run; then the server's answers on a corpus of a million hyperlinks. `npm run bench:map -- 10000` measures one size.
+ * `SIGMA=FOLDER` names another installed sigma (…/node_modules/sigma) that is measured bare, too.
+ * `UNDRAWN=1` leaves the drawing out, so that script is measured in a minute at any size; first frames then say nothing.
  */
 const sizes: readonly BenchSize[] = [1_000, 10_000, 50_000].map(sites => ({
   sites,
   ties: sites * 5,
   links: sites * 20,
 }))
+const otherSigma = process.env['SIGMA']
+const isUndrawn = process.env['UNDRAWN'] === '1'
 const evidenceSize: BenchSize = { sites: 2_000, ties: 40_000, links: 1_000_000 }
 const mostRounds = Number(process.env['ROUNDS'] ?? 5)
 /** A frame of the largest map takes software a quarter of a minute: it is opened once, and pointed at less often. */
-const effort = (sites: number) => (sites < 50_000 ? { rounds: mostRounds, hovers: 12 } : { rounds: 1, hovers: 3 })
+const effort = (sites: number) =>
+  sites < 50_000 || isUndrawn ? { rounds: mostRounds, hovers: 12 } : { rounds: 1, hovers: 3 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const load = (): string => `load ${loadavg()[0]!.toFixed(1)} on ${cpus().length} × ${cpus()[0]?.model ?? ''}`
@@ -47,17 +52,21 @@ async function benchMap(browser: Browser, corpus: Corpus): Promise<void> {
   const text = await (await fetch(`${served.address}api/map`)).text()
   const firstAnswer = performance.now() - asked
   const data = readMapData({ corpus, title: '', now: Date.now })
-  const bare = await serveBare(data)
-  const pages = {
+  const bare = await serveBare(data, ownSigma())
+  const other = otherSigma ? await serveBare(data, join(otherSigma, 'dist')) : null
+  const pages: Record<string, MapPage> = {
     'bare sigma': { address: bare.address, filter: 'hideSome()' },
+    ...(other && { 'other sigma': { address: other.address, filter: 'hideSome()' } }),
     toile: { address: served.address, filter: `document.querySelector('.legend .key-row').click()` },
   }
-  const times: Record<string, MapTimes[]> = { 'bare sigma': [], toile: [] }
+  const times: Record<string, MapTimes[]> = Object.fromEntries(Object.keys(pages).map(name => [name, []]))
   const { rounds, hovers } = effort(data.ids.length)
   for (let round = 0; round < rounds; round++)
-    for (const [name, page] of Object.entries(pages)) times[name]!.push(await timeMap(browser, page, { data, hovers }))
+    for (const [name, page] of Object.entries(pages))
+      times[name]!.push(await timeMap(browser, page, { data, hovers, isUndrawn }))
   await served.close()
   bare.close()
+  other?.close()
   print(
     `\n${data.ids.length} sites, ${data.ties.source.length} ties; median of ${rounds}, hover (most of ${hovers}), ms`,
   )

@@ -8,11 +8,17 @@ import type { MapData } from '#viewer/protocol/map.ts'
 /** Of a package whose main file stands in `dist`. */
 const distOf = (name: string): string => dirname(createRequire(import.meta.url).resolve(name))
 
-/** A page of sigma as it comes, with default settings, that draws the same sites and ties and nothing else. */
-export async function serveBare({ x, y, ties }: MapData): Promise<{ address: string; close: () => void }> {
+/** The folder of our sigma's built files. */
+export const ownSigma = (): string => distOf('sigma')
+
+/** A page of sigma as it comes (its built files in `sigma`), with default settings, that draws the same sites and ties and nothing else. */
+export async function serveBare(
+  { x, y, ties }: MapData,
+  sigma: string,
+): Promise<{ address: string; close: () => void }> {
   const files: Readonly<Record<string, () => string | Buffer>> = {
     '/': () => readFileSync(join(import.meta.dirname, 'bare-sigma.html')),
-    '/sigma.js': () => readFileSync(join(distOf('sigma'), 'sigma.min.js')),
+    '/sigma.js': () => readFileSync(join(sigma, 'sigma.min.js')),
     '/graphology.js': () => readFileSync(join(distOf('graphology'), 'graphology.umd.min.js')),
     '/bare.json': () => JSON.stringify({ x, y, source: ties.source, target: ties.target }),
   }

@@ -4,7 +4,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import type { PairCounts } from '#data/store/graph/count-pair.ts'
 import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
 import { isScanned, scanPairs } from '#data/store/graph/scan-pairs.ts'
-import { type Pair, walkPairs } from '#data/store/graph/walk-pairs.ts'
+import { type CountedPair, walkPairs } from '#data/store/graph/walk-pairs.ts'
 import { createRandom } from '#graph/analysis/random.ts'
 import { emptyCorpus, readPage, seeded } from './invented-corpus.ts'
 
@@ -38,7 +38,7 @@ type Told = readonly [
   counts: PairCounts,
 ]
 
-function toldBy(count: (tell: (pair: Pair, counts: PairCounts) => void) => void): Told[] {
+function toldBy(count: (tell: (pair: CountedPair, counts: PairCounts) => void) => void): Told[] {
   const told: Told[] = []
   count(({ source, target, first, last }, counts) => {
     if (counts.links > 0) told.push([source, target, first, last, counts])

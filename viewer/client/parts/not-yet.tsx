@@ -19,7 +19,7 @@ export function NotYet({ answer, words, gone }: NotYetProps) {
     )
   return (
     <p className="notice" role="alert">
-      {answer.status === 404 && gone !== undefined ? gone : words.partFailed}
+      {answer.status === 404 && gone !== undefined ? gone : answer.status === 503 ? words.whyBusy : words.partFailed}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, constants, existsSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import type { MadeFile } from '#viewer/protocol/deeds/deeds-data.ts'
 import { madeEnding } from '#viewer/protocol/deeds/made-ending.ts'
@@ -12,9 +12,18 @@ export const madeFolder = (file: string): string => {
 /** Names of what the page made, a line each; exports and reports bear the name that the study had then. */
 const listName = '.toile-made'
 
+/** A link in its place leads nowhere; Windows has no such flag. */
+const appendHere = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | (constants.O_NOFOLLOW ?? 0)
+
 /** Notes that the page makes `name` in `folder`: what else lies there is a person's own. */
 export function noteMade(folder: string, name: string): void {
-  if (!listedIn(folder).has(name)) appendFileSync(join(folder, listName), `${name}\n`, { mode: 0o600 })
+  if (listedIn(folder).has(name)) return
+  const handle = openSync(join(folder, listName), appendHere, 0o600)
+  try {
+    writeSync(handle, `${name}\n`)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 function listedIn(folder: string): ReadonlySet<string> {

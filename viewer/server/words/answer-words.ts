@@ -6,15 +6,17 @@ import type { MapData } from '#viewer/protocol/map.ts'
 import type { SaidData, WordsData } from '#viewer/protocol/words.ts'
 import { shownOf } from '../answers.ts'
 import { groupOfQuery } from '../group-links.ts'
+import { errandsDesk } from '../errands/errands-desk.ts'
 import type { WordsGroup } from './read-words.ts'
-import { wordsDesk } from './words-desk.ts'
 
 /** Answers kept while the corpus stays as it is; a label that no wave has is not remembered for ever. */
 const mostKept = 100
+/** All hyperlinks of a large corpus are read for a word; nobody waits longer than this. */
+const bounds = { mostOrders: 100, longestMs: 600_000 }
 
 /** The answers about words, each reckoned once for a state of the corpus. */
 export function wordAnswers(corpus: Corpus, map: () => MapData) {
-  const desk = wordsDesk(corpus.file)
+  const desk = errandsDesk(corpus.file, bounds)
   let kept = { stamp: '', answers: new Map<string, Promise<unknown>>() }
   const once = <Answer>(name: string, make: () => Promise<Answer>): Promise<Answer> => {
     const stamp = corpusStamp(corpus)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { compareWithNull } from '#graph/analysis/nulls/compare-with-null.ts'
 import { settledTests } from '#graph/analysis/nulls/settled-tests.ts'
 import { isBeyondDoubt, staysStrange } from '#graph/analysis/nulls/settled.ts'
 import { type Question, questionsOf } from '#graph/analysis/questions.ts'
@@ -42,29 +43,31 @@ describe('settledTests(asked)', () => {
 })
 
 describe('isBeyondDoubt(value, nullValues)', () => {
-  it('needs eight standard deviations and no run as far out', () => {
+  it('needs three standard deviations, or runs that are all the same, and no run as far out', () => {
     const spread = Array.from({ length: 50 }, (_, at) => (at % 2 ? 1 : -1))
-    expect(isBeyondDoubt(8.1, spread)).toBe(true)
-    expect(isBeyondDoubt(7.9, spread)).toBe(false)
-    // Far from the mean, but a run went as far; a null that does not vary tells nothing.
+    expect(isBeyondDoubt(3.1, spread)).toBe(true)
+    expect(isBeyondDoubt(2.9, spread)).toBe(false)
     expect(isBeyondDoubt(1000, [1001, ...Array.from({ length: 199 }, () => 0)])).toBe(false)
-    expect(
-      isBeyondDoubt(
-        9,
-        Array.from({ length: 50 }, () => 1),
-      ),
-    ).toBe(false)
+    const same = Array.from({ length: 50 }, () => 12)
+    expect(isBeyondDoubt(20, same)).toBe(true)
+    expect(isBeyondDoubt(12, same)).toBe(false)
   })
 
-  it('calls no value strange that all runs would not: 2,000 tests of 200 draws of a skew null, where chance goes far', () => {
+  it('calls one value of a thousand strange, at most, that all runs would not: 4,000 tests of skew and of normal nulls', () => {
     // Cubes of exponentials: one draw in a thousand lies twelve standard deviations out.
     const skew = () => (-Math.log(1 - random.next())) ** 3
-    for (let test = 0; test < 2000; test++) {
-      const [value, all] = [skew(), Array.from({ length: 200 }, skew)]
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next())
+    let [turned, found] = [0, 0]
+    for (let test = 0; test < 4000; test++) {
+      const draw = test % 2 ? skew : normal
+      const [value, all] = [draw(), Array.from({ length: 200 }, draw)]
       if (!isBeyondDoubt(value, all.slice(0, 50))) continue
-      const mean = all.reduce((sum, own) => sum + own, value) / 201
-      expect(all.filter(own => Math.abs(own - mean) >= Math.abs(value - mean)).length).toBeLessThan(10)
+      found++
+      if (compareWithNull(value, all).p! > 0.05) turned++
     }
+    // 4 of 4,000; by the binomial law more than 12 come once in ten thousand times.
+    expect(turned).toBeLessThanOrEqual(12)
+    expect(found).toBeGreaterThan(20)
   })
 })
 

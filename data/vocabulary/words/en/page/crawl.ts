@@ -48,7 +48,7 @@ export const crawlEn = {
   crawlRefused: {
     contact: 'This contact is no e-mail address and no http(s) address.',
     seeds: 'This list can’t be used as it is.',
-    folder: 'The list could not be stored beside the corpus: the folder can’t be written.',
+    folder: 'Nothing could be kept beside the study: the folder can’t be written.',
   },
   crawlSender: (contact: string): string => `Requests carry the contact ${contact}.`,
   crawlDepth: 'Clicks from the start page',

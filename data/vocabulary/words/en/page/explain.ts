@@ -45,7 +45,7 @@ export const explainEn = {
   communityFilePages: 'Its ties came in a file, which says of sites only, not of pages.',
   communityCaption: 'Two sentences for a caption',
   captionOfCommunity: (name: string, sites: string, countries: string, strongest: string): string =>
-    `“${name}” gathers ${sites} (${countries}), first of all ${strongest}.`,
+    `“${name}” gathers ${sites}${countries === '' ? '' : ` (${countries})`}, first of all ${strongest}.`,
   captionOfTies: (inside: string, expected: string, stability: string): string =>
     `Its sites have ${inside} with each other, where their degrees alone would give ${expected}${stability === '' ? '' : `; its mean stability over the runs of the search is ${stability}`}.`,
   captionUnknown: 'No page of its sites was read: whom they cite is not known.',
@@ -58,7 +58,8 @@ export const explainEn = {
   whyBetween: 'Why together, or apart?',
   whyWithCommunity: 'With another community',
   whyGone: 'One of the two is no longer in the analysed network, or both are the same.',
-  whyOnlyServed: 'This page holds no answer to that question: it is asked of the corpus itself.',
+  whyBusy: 'Too much is asked of this study at once, or this takes too long: try again later.',
+  notTaken: 'Left out when this was published.',
   whyVerdicts: {
     yes: 'In one community.',
     no: 'In two communities.',
@@ -97,5 +98,12 @@ export const explainEn = {
   whyCutMany: 'More than a thousand ties hold them together.',
   whyCutSize: (ties: string): string => `To part them ${ties} would have to be dropped, direction ignored.`,
   whyCutAll: (name: string): string => `They are all that ${name} has with others.`,
+  whyParting: 'Which sites hold them together',
+  whyPartingNone: 'No other site stands between them.',
+  whyPartingMany: 'More than a thousand sites stand between them.',
+  whyPartingSize: (sites: string): string =>
+    `To part them by dropping other sites, direction ignored, at least ${sites} would have to go. Each opens a way by it that avoids the others.`,
+  whyPartingDirect: (ties: string): string => `Between the two themselves ${ties} would be left.`,
+  whyPartingShow: (site: string): string => `Show ${site}`,
   whyNothingFor: 'Nothing that was counted.',
 }

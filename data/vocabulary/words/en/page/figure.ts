@@ -45,6 +45,7 @@ export const figureEn = {
     `${name}: drag the name, or move it with the arrow keys; Delete puts it back`,
   figureLeftOut: (names: string): string => `Names without a place: ${names}`,
   figureNotThere: (names: string): string => `A name may not cover another dot or name; placed anew: ${names}`,
+  figureNoColumn: (columns: string): string => `The map has no column, and what it was for is as usual: ${columns}`,
   figureUnwritten: (texts: string): string => `The font lacks letters of: ${texts}`,
   figureCut:
     'Legend and words leave too little room for the map: make the sheet larger, the letters smaller, or drop a part of the legend.',

@@ -47,7 +47,7 @@ export const crawlFr: typeof crawlEn = {
   crawlRefused: {
     contact: 'Ce contact n’est ni une adresse électronique ni une adresse http(s).',
     seeds: 'Cette liste ne convient pas telle quelle.',
-    folder: 'La liste n’a pas pu être gardée à côté du corpus : le dossier n’est pas accessible en écriture.',
+    folder: 'Rien n’a pu être gardé à côté de l’étude : le dossier n’est pas accessible en écriture.',
   },
   crawlSender: contact => `Les requêtes portent le contact ${contact}.`,
   crawlDepth: 'Clics depuis l’accueil',

@@ -143,7 +143,7 @@ export const exploreFr: typeof exploreEn = {
     links:
       'À gauche : une ligne par site qui cite, une colonne par site cité, dans l’ordre des catégories choisies comme lignes. À droite : une flèche là où le poids dépasse ce que les deux extrémités laissent attendre (tout ce que donne la première, multiplié par tout ce que reçoit la seconde, divisé par le tout), aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur. Les sites sans catégorie connue sont laissés de côté.',
     shared:
-      'À gauche : les sites dans l’ordre des catégories choisies comme lignes ; une case sombre est un lien. À droite : un trait là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur. Les sites sans catégorie connue sont laissés de côté.',
+      'À gauche : les sites dans l’ordre des catégories choisies comme lignes ; une case sombre est un lien. À droite : une ligne là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur. Les sites sans catégorie connue sont laissés de côté.',
   },
   importsMatrix: name => `Liens dans l’ordre de la colonne : ${name.toLowerCase()}`,
   importsArrows: 'Ce qui dépasse l’attendu, en flèches ; le tableau donne les nombres',

@@ -46,6 +46,7 @@ export const figureFr: typeof figureEn = {
   figureMoveName: name => `${name} : tirez le nom, ou déplacez-le avec les flèches ; Suppr le remet à sa place`,
   figureLeftOut: names => `Noms restés sans place : ${names}`,
   figureNotThere: names => `Un nom ne peut couvrir ni un autre point ni un autre nom ; replacés : ${names}`,
+  figureNoColumn: columns => `La carte n’a pas cette colonne, et l’usage tient lieu de ce qu’elle réglait : ${columns}`,
   figureUnwritten: texts => `La police n’a pas toutes les lettres de : ${texts}`,
   figureCut:
     'Clé de lecture et textes laissent trop peu de place à la carte : agrandissez la feuille, réduisez le corps, ou retirez une partie de la clé.',

@@ -24,14 +24,14 @@ export const blocksFr: typeof blocksEn = {
   figure:
     'À gauche : une ligne par site qui pointe, une colonne par site pointé, dans l’ordre de leurs blocs ; une case sombre est un lien (quand les sites sont nombreux, d’autant plus sombre qu’il y en a). À droite : les blocs, d’autant plus grands qu’ils ont de sites ; une flèche là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur du bloc.',
   figureTied:
-    'À gauche : les sites dans l’ordre de leurs blocs ; une case sombre est un lien (quand les sites sont nombreux, d’autant plus sombre qu’il y en a). À droite : les blocs, d’autant plus grands qu’ils ont de sites ; un trait là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur du bloc.',
+    'À gauche : les sites dans l’ordre de leurs blocs ; une case sombre est un lien (quand les sites sont nombreux, d’autant plus sombre qu’il y en a). À droite : les blocs, d’autant plus grands qu’ils ont de sites ; une ligne là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur du bloc.',
   figureAlt: flows =>
     flows === '' ? 'Entre aucune paire de blocs il n’y a plus qu’attendu.' : `Plus qu’attendu : ${flows}.`,
   countriesTitle: 'Liens entre pays',
   countriesFigure:
     'Les pays, d’autant plus grands qu’ils ont de sites ; une flèche là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur du pays.',
   countriesTied:
-    'Les pays, d’autant plus grands qu’ils ont de sites ; un trait là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur du pays.',
+    'Les pays, d’autant plus grands qu’ils ont de sites ; une ligne là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur du pays.',
   countriesAlt: flows =>
     flows === '' ? 'Entre aucune paire de pays il n’y a plus qu’attendu.' : `Plus qu’attendu : ${flows}.`,
   flowsTitle: 'Qui importe de qui',

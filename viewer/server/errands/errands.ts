@@ -1,10 +1,11 @@
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import type { SaidData, WordsData } from '#viewer/protocol/words.ts'
-import { type WordsGroup, wordsOfGroup, wordsOfSites, type WordsQuestion } from './read-words.ts'
+import { describeAsked, type ExplainErrands, explainAsked } from '../explained/explain-errands.ts'
+import { type WordsGroup, wordsOfGroup, wordsOfSites, type WordsQuestion } from '../words/read-words.ts'
 
 /** What takes seconds in a large corpus, and is done beside the server's own thread. */
-export interface WordErrands {
+export interface Errands extends ExplainErrands {
   /** The words of every site, by its id. */
   readonly sites: { readonly asked: WordsQuestion; readonly answer: ReadonlyMap<string, WordsData> }
   readonly group: { readonly asked: WordsQuestion & { readonly group: WordsGroup }; readonly answer: WordsData }
@@ -15,12 +16,14 @@ export interface WordErrands {
   }
 }
 
-export type WordErrand = keyof WordErrands
+export type Errand = keyof Errands
 
 const doers: {
-  readonly [E in WordErrand]: (corpus: Corpus, asked: WordErrands[E]['asked']) => WordErrands[E]['answer']
+  readonly [E in Errand]: (corpus: Corpus, asked: Errands[E]['asked']) => Errands[E]['answer']
 } = {
   sites: wordsOfSites,
+  why: explainAsked,
+  community: describeAsked,
   group: (corpus, { group, ...question }) => wordsOfGroup(corpus, question, group),
   said: (corpus, { statuses, query, titles }) => {
     const { ties } = searchLinks(corpus, query, statuses, { limit: Number.MAX_SAFE_INTEGER, all: true, titles })
@@ -35,8 +38,8 @@ const doers: {
   },
 }
 
-export const doErrand = <E extends WordErrand>(
+export const doErrand = <E extends Errand>(
   corpus: Corpus,
   errand: E,
-  asked: WordErrands[E]['asked'],
-): WordErrands[E]['answer'] => doers[errand](corpus, asked)
+  asked: Errands[E]['asked'],
+): Errands[E]['answer'] => doers[errand](corpus, asked)

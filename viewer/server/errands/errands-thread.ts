@@ -1,24 +1,24 @@
 import { parentPort } from 'node:worker_threads'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
-import { doErrand, type WordErrand, type WordErrands } from './word-errands.ts'
+import { doErrand, type Errand, type Errands } from './errands.ts'
 
-export interface WordsOrder<E extends WordErrand = WordErrand> {
+export interface ErrandOrder<E extends Errand = Errand> {
   readonly id: number
   readonly file: string
   readonly errand: E
-  readonly asked: WordErrands[E]['asked']
+  readonly asked: Errands[E]['asked']
 }
 
-export interface WordsReply {
+export interface ErrandReply {
   readonly id: number
   readonly answer?: unknown
   readonly error?: unknown
 }
 
 /** One order after the other. The corpus is open while it is read, and no longer: it may be moved or deleted in between. */
-parentPort?.on('message', ({ id, file, errand, asked }: WordsOrder) => {
+parentPort?.on('message', ({ id, file, errand, asked }: ErrandOrder) => {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  const reply = (answer: Omit<WordsReply, 'id'>): void => parentPort!.postMessage({ id, ...answer })
+  const reply = (answer: Omit<ErrandReply, 'id'>): void => parentPort!.postMessage({ id, ...answer })
   try {
     const corpus = openCorpus(file, 'read')
     try {

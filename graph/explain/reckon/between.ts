@@ -1,21 +1,7 @@
-import type { EntityId } from '#data/url/brand.ts'
-import { sampleEvidence } from '#data/store/evidence/evidence.ts'
-import type { Zone } from '#data/vocabulary/zones.ts'
 import { rowOf } from '#graph/analysis/paths/adjacency.ts'
-import { type AgainstChance, againstChance } from './chance/poisson-binomial.ts'
-import { sitesByClass, tieChancesOf } from './chance/tie-chances.ts'
-import { type Explained, isUnread, namedSite, type NamedSite } from './read-explained.ts'
-
-/** A hyperlink that a tie rests on. */
-export interface TieQuote {
-  readonly sourceUrl: string
-  readonly targetUrl: string
-  readonly title: string
-  readonly anchor: string
-  readonly sentence: string
-  readonly zone: Zone
-  readonly language: string
-}
+import { type AgainstChance, againstChance } from '../chance/poisson-binomial.ts'
+import { sitesByClass, tieChancesOf } from '../chance/tie-chances.ts'
+import { type Explained, type ExplainedTie, isUnread, namedSite, type NamedSite, type TieQuote } from './explained.ts'
 
 export interface QuotedTie {
   readonly source: NamedSite
@@ -98,9 +84,9 @@ export function tiesBetween(
   )
 }
 
-const pairsOf = new WeakMap<object, ReadonlyMap<string, Explained['site']['edges'][number]>>()
+const pairsOf = new WeakMap<object, ReadonlyMap<string, ExplainedTie>>()
 
-function edgesByPair({ site, nodeOf }: Explained): ReadonlyMap<string, Explained['site']['edges'][number]> {
+function edgesByPair({ site, nodeOf }: Explained): ReadonlyMap<string, ExplainedTie> {
   const known = pairsOf.get(site)
   if (known !== undefined) return known
   const found = new Map(site.edges.map(edge => [`${nodeOf.get(edge.source)} ${nodeOf.get(edge.target)}`, edge]))
@@ -117,15 +103,6 @@ export function quoteTie(explained: Explained, source: number, target: number, m
     target: to,
     weight,
     links,
-    quotes: links === 0 ? [] : quotesOf(explained, from.id, to.id, most),
+    quotes: links === 0 ? [] : explained.beside.quotes(from.id, to.id, most),
   }
-}
-
-function quotesOf({ corpus, question }: Explained, source: EntityId, target: EntityId, limit: number): TieQuote[] {
-  const { zones, written, wave } = question
-  return sampleEvidence(corpus, source, target, { zones, limit, written, ...(wave !== undefined && { wave }) }).map(
-    ({ sourceUrl, targetUrl, pageTitle, anchor, context, zone, pageLanguage }): TieQuote => ({
-      ...{ sourceUrl, targetUrl, title: pageTitle, anchor, sentence: context, zone, language: pageLanguage },
-    }),
-  )
 }

@@ -1,8 +1,8 @@
 import { printable } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
-import { communityMark } from '#data/vocabulary/community-mark.ts'
-import { chooseCommunity } from './choose-community.ts'
-import { type Explained, isUnread, namedSite, type NamedSite } from './read-explained.ts'
+import { communityNamed, communityOfSite } from '#data/vocabulary/community-mark.ts'
+import { communityCalled } from './community-called.ts'
+import { type Explained, isUnread, namedSite, type NamedSite, type WordsEnd } from './explained.ts'
 
 /** One of the two that are explained: a site or a community. */
 export interface End {
@@ -37,7 +37,7 @@ export function findEnds(explained: Explained, one: string, other: string): read
 }
 
 function findEnd(explained: Explained, text: string): FoundEnd {
-  const { corpus, analysis, nodeOf, members, communityOf } = explained
+  const { nodeOf, members, communityOf } = explained
   const wanted = text.trim()
   const node = nodeOf.get(wanted)
   if (node !== undefined) {
@@ -45,21 +45,39 @@ function findEnd(explained: Explained, text: string): FoundEnd {
     const community = communityOf[node] === 0 ? null : communityOf[node]!
     return { kind: 'site', text: id, name: label, community, ...described(explained, [node]) }
   }
-  const isMarked = wanted.startsWith(communityMark)
-  try {
-    const number = chooseCommunity(corpus, analysis, isMarked ? wanted.slice(communityMark.length) : wanted)
-    const nodes = members.get(number) ?? []
-    const name = explained.names.get(number) ?? String(number)
-    return { kind: 'community', text: communityText(explained, number), name, community: number, ...described(explained, nodes) } // prettier-ignore
-  } catch (error) {
-    if (!(error instanceof Mistake)) throw error
-    throw new Mistake({ code: 'no-such-end', values: { end: printable(wanted) } })
-  }
+  const { name: called, isSite } = communityNamed(wanted) ?? { name: wanted, isSite: false }
+  const number = communityIn(explained, called, isSite)
+  if (number === null) throw new Mistake({ code: 'no-such-end', values: { end: printable(wanted) } })
+  const nodes = members.get(number) ?? []
+  const name = explained.names.get(number) ?? String(number)
+  return { kind: 'community', text: communityText(explained, number), name, community: number, ...described(explained, nodes) } // prettier-ignore
 }
+
+/** The number of the community that `text` means, `isSite`: as the id of one of its sites alone; null: none. */
+export function communityIn(
+  { members, beside, nodeOf, communityOf }: Explained,
+  text: string,
+  isSite: boolean,
+): number | null {
+  const ofSite = (id: string): number | undefined => communityOf[nodeOf.get(id) ?? -1]
+  if (isSite) return ofSite(text) || null
+  const book = {
+    has: (number: number) => members.has(number),
+    named: (wanted: string) => [...beside.given].find(([, { name }]) => name === wanted)?.[0],
+    ofSite,
+  }
+  return communityCalled(book, text)
+}
+
+/** An end as whoever holds its words asks for them. */
+export const wordsEnd = ({ site }: Explained, { kind, community, nodes }: FoundEnd): WordsEnd => ({
+  ...{ kind, community },
+  ids: nodes.map(node => site.nodes[node]!.id),
+})
 
 /** The community by the site that is cited most inside it. */
 export const communityText = (explained: Explained, number: number): string =>
-  `${communityMark}${strongestOf(explained, number)?.id ?? number}`
+  communityOfSite(strongestOf(explained, number)?.id ?? '')
 
 function strongestOf(explained: Explained, number: number): NamedSite | undefined {
   const { graph, communityOf, members } = explained

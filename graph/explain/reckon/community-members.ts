@@ -1,6 +1,6 @@
-import { coreNumbers } from '#graph/analysis/measures/core.ts'
+import { coreNumbers } from '#graph/analysis/paths/core-numbers.ts'
 import { ignoreDirection, rowOf, tiesAmong } from '#graph/analysis/paths/adjacency.ts'
-import { type Explained, isUnread, namedSite, type NamedSite } from './read-explained.ts'
+import { type Explained, isUnread, namedSite, type NamedSite } from './explained.ts'
 
 /** A site of a community. */
 export interface Member extends NamedSite {
@@ -28,11 +28,10 @@ export interface Members {
 
 /** The sites of a community, from its inside out. */
 export function describeMembers(explained: Explained, number: number): Members {
-  const { graph, communityOf, members, site, analysis } = explained
+  const { graph, communityOf, members, site, beside } = explained
   const nodes = Uint32Array.from(members.get(number) ?? []).sort()
   const cores = coreNumbers(tiesAmong(ignoreDirection(graph), nodes))
   const coreDegree = cores.reduce((most, core) => Math.max(most, core), 0)
-  const stability = analysis?.nodeValues.get('community_stability')
   const isFellow = (other: number): boolean => communityOf[other] === number
   const sites = Array.from(nodes, (node, at): Member => {
     const others = [...rowOf(ignoreDirection(graph), node)].filter(other => !isFellow(other))
@@ -45,7 +44,7 @@ export function describeMembers(explained: Explained, number: number): Members {
       cited: isUnread(explained, node) ? null : rowOf(graph.out, node).filter(isFellow).length,
       ...{ outside: others.length, communities: new Set(known).size },
       isCore: coreDegree > 0 && cores[at] === coreDegree,
-      stability: stability?.get(site.nodes[node]!.id) ?? null,
+      stability: beside.stabilityOf(site.nodes[node]!.id),
     }
   })
   return {

@@ -1,7 +1,7 @@
 import { rowOf } from '#graph/analysis/paths/adjacency.ts'
-import { type AgainstChance, againstChance } from './chance/poisson-binomial.ts'
-import { sitesByClass, tieChancesOf } from './chance/tie-chances.ts'
-import { type Explained, namedSite, type NamedSite } from './read-explained.ts'
+import { type AgainstChance, againstChance } from '../chance/poisson-binomial.ts'
+import { sitesByClass, tieChancesOf } from '../chance/tie-chances.ts'
+import { type Explained, namedSite, type NamedSite } from './explained.ts'
 
 /** Third sites that cite both ends, or that both ends cite. */
 export interface SharedSites {

@@ -1,6 +1,6 @@
 import { tiesAgainstChance, tiesBetween } from './between.ts'
-import type { AgainstChance } from './chance/poisson-binomial.ts'
-import { type Explained, isUnread } from './read-explained.ts'
+import type { AgainstChance } from '../chance/poisson-binomial.ts'
+import { type Explained, isSilent } from './explained.ts'
 
 /** The ties of a community with one group of other sites. */
 export interface TiesWith<Group> {
@@ -51,9 +51,6 @@ export function tiesOfCommunity(explained: Explained, number: number): TiesOfCom
     countries: of([...byCountry]),
   }
 }
-
-const isSilent = (explained: Explained, nodes: readonly number[]): boolean =>
-  nodes.every(node => isUnread(explained, node))
 
 function tiesWith(
   explained: Explained,

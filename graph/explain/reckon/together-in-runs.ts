@@ -1,5 +1,4 @@
-import { lastRunLabels } from '#data/store/graph/run-labels.ts'
-import type { Explained } from './read-explained.ts'
+import type { Explained } from './explained.ts'
 
 /** How often the runs of the search for communities put two ends together. */
 export interface TogetherInRuns {
@@ -13,13 +12,17 @@ export interface TogetherInRuns {
 
 /** Null: the analysis kept nothing of its runs, being of an older version or of a file. Co-assignment: Lancichinetti & Fortunato 2012. */
 export function togetherInRuns(
-  { corpus, site }: Explained,
+  { beside, site }: Explained,
   one: readonly number[],
   other: readonly number[],
 ): TogetherInRuns | null {
   const ids = (nodes: readonly number[]) => nodes.map(node => site.nodes[node]!.id)
-  const labels = lastRunLabels(corpus, [...ids(one), ...ids(other)])
-  const rows = (nodes: readonly number[]) => ids(nodes).flatMap(id => labels.get(id) ?? [])
+  const labels = beside.runLabels([...ids(one), ...ids(other)])
+  const rows = (nodes: readonly number[]): ArrayLike<number>[] =>
+    ids(nodes).flatMap(id => {
+      const own = labels.get(id)
+      return own === undefined ? [] : [own]
+    })
   const [left, right] = [rows(one), rows(other)]
   const runs = left[0]?.length ?? 0
   if (runs === 0 || right.length === 0) return null
@@ -32,7 +35,7 @@ export function togetherInRuns(
   }
 }
 
-function sharedPairs(left: readonly Uint32Array[], right: readonly Uint32Array[], run: number): number {
+function sharedPairs(left: readonly ArrayLike<number>[], right: readonly ArrayLike<number>[], run: number): number {
   const counts = new Map<number, number>()
   for (const row of left) counts.set(row[run]!, (counts.get(row[run]!) ?? 0) + 1)
   return right.reduce((sum, row) => sum + (counts.get(row[run]!) ?? 0), 0)
