@@ -107,7 +107,7 @@ describe.skipIf(program === null)(`the workbench in Firefox${reason}`, () => {
     await expect.poll(() => labelOf(page)).toMatch(/^Carte de 44 sites/)
     await find(page, 'liberty')
     await expect.poll(() => text(page, title)).toContain('Liberty Lists')
-    expect(page.url()).toContain('#site=liberty-lists.example')
+    await expect.poll(() => page.url()).toContain('#site=liberty-lists.example')
     await page.locator('#reading .rows button').click()
     await expect.poll(() => count(page, quoted)).toBeGreaterThan(0)
     await page.goBack()
@@ -124,7 +124,9 @@ describe.skipIf(program === null)(`the workbench in Firefox${reason}`, () => {
     await expect.poll(() => count(page, quoted)).toBeGreaterThan(0)
     const blank = await page.browserContext().newPage()
     const parts = await page.evaluate(breakAnchor)
-    expect(parts.length).toBe(2)
+    await expect
+      .poll(() => page.evaluate(where => document.querySelector(where)!.getClientRects().length, quoted))
+      .toBe(2)
     const lines = await blank.evaluate(countYellow, await page.screenshot({ encoding: 'base64' }), parts)
     for (const { inside, outside, width } of lines) {
       expect(outside).toBe(0)
@@ -138,7 +140,7 @@ describe.skipIf(program === null)(`the workbench in Firefox${reason}`, () => {
     const at = await placeOf(page, 'liberty-lists.example')
     await page.touchscreen.tap(at.x, at.y)
     await expect.poll(() => text(page, title)).toContain('Liberty Lists')
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     expect(trouble).toEqual([])
     await page.browserContext().close()
   })
