@@ -35,14 +35,19 @@ const mostSites = 50
 
 /**
  * Sites of these statuses with pages that say, of each word of `query`, one that begins so, and what stands in quotation marks as it stands there; accents and
- * case ignored; each page as it was last read. Null: there is no index to tell it, and readAllPages takes its time.
+ * case ignored; each page as it was last read. `all`: all there is, which takes seconds for a word of every page. Null: there is no index to tell it, and readAllPages takes its time.
  */
-export function searchPages(corpus: Corpus, query: string, statuses: readonly Status[]): FoundPages | null {
+export function searchPages(
+  corpus: Corpus,
+  query: string,
+  statuses: readonly Status[],
+  { all = false }: { readonly all?: boolean } = {},
+): FoundPages | null {
   const sought = readSought(query)
   if (isNothing(sought)) return nothing
   return withTextIndex(corpus, () => {
-    const { match, isWider, isCut } = indexMatch(corpus, sought, 'paged', few)
-    const most = isWider ? fewUnpacked : few
+    const { match, isWider, isCut } = indexMatch(corpus, sought, 'paged', all ? Number.POSITIVE_INFINITY : few)
+    const most = all ? Number.MAX_SAFE_INTEGER - 1 : isWider ? fewUnpacked : few
     const rows = corpus
       .sql<FoundRow & { packed: Buffer | null }>(found(isWider))
       .all({ statuses: JSON.stringify(statuses), match, few: most })

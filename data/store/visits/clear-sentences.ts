@@ -1,5 +1,5 @@
 import type { Corpus } from '../base/corpus.ts'
-import { packText, unpackText } from './page-texts.ts'
+import { hasPageTexts, packText, unpackText } from './page-texts.ts'
 import { type SaidOfLink, withoutSentences } from './without-sentences.ts'
 
 /**
@@ -7,14 +7,22 @@ import { type SaidOfLink, withoutSentences } from './without-sentences.ts'
  * before they go. Part of the caller's transaction.
  */
 export function clearSentences(corpus: Corpus, chosen: string): void {
-  if (corpus.sql('SELECT 1 FROM page_text LIMIT 1').get() === undefined) return
+  if (!hasPageTexts(corpus)) return
   const said = corpus
-    .sql<SaidOfLink & { page: number }>(
+    .sql<SaidOnPage>(
       `SELECT DISTINCT link.page_id AS page, coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context
        FROM link LEFT JOIN snippet anchor ON anchor.id = link.anchor LEFT JOIN snippet context ON context.id = link.context
        WHERE link.id IN (${chosen})`,
     )
     .all()
+  clearSaid(corpus, said)
+}
+
+/** What a hyperlink says on a page, by its row. */
+export type SaidOnPage = SaidOfLink & { readonly page: number }
+
+/** The same of sentences that are known already. */
+export function clearSaid(corpus: Corpus, said: readonly SaidOnPage[]): void {
   const keep = corpus.sql('UPDATE page_text SET text = @text WHERE visit_id = @visit')
   for (const [page, links] of Map.groupBy(said, one => one.page))
     for (const { visit, packed } of textsOfPage(corpus, page)) {

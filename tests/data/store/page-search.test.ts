@@ -71,6 +71,10 @@ describe('words in the texts of pages', () => {
     expect(numbers('donnees fichier')).toEqual([2, 2, ['a.example', 'b.example']])
     expect(numbers('"fichier electoral"')).toEqual([1, 1, ['b.example']])
     expect(numbers('absent')).toEqual([0, 0, []])
+    for (const query of queries)
+      expect(searchPages(corpus, query, ['IN'], { all: true }) ?? searchPages(corpus, query, ['IN']), query).toEqual(
+        searchPages(corpus, query, ['IN']),
+      )
     expect(kwic.map(found => found.length)).toEqual([3, 4, 1, 1, 0, 2, 2, 1, 0, 1, 0, 4, 2])
     expect(searchPages(corpus, 'électoral', ['IN'])!.sites[1]!.text).toMatch(/^… .*fichier électoral\.$/)
     removeTextIndex(corpus)

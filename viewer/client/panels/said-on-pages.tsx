@@ -9,7 +9,11 @@ import { useWorkbench } from '#viewer/client/workbench-context.ts'
 export function SaidOnPages({ query }: { readonly query: string }) {
   const { words } = useWorkbench().speech
   const address = published === null ? `./api/search-pages?q=${encodeURIComponent(query)}` : null
-  const answer = useAnswer<PagesData>(address)
+  const first = useAnswer<PagesData>(address)
+  // The first answer comes at once, of frequent words from a part of the texts; the whole count when it is there.
+  const isAtLeast = first.state === 'ready' && first.data?.more === true
+  const whole = useAnswer<PagesData>(isAtLeast ? `${address}&all=1` : null)
+  const answer = isAtLeast && whole.state === 'ready' ? whole : first
   if (address === null || answer.state !== 'ready' || answer.data === null) return null
   const { sites, total, pages, more } = answer.data
   const found = words.pagesSayIt(words.pages(pages), words.sites(total))

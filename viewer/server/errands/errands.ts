@@ -1,5 +1,5 @@
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { readAllPages } from '#data/store/evidence/search-pages.ts'
+import { readAllPages, searchPages } from '#data/store/evidence/search-pages.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import type { PagesData, SaidData, SimilarData, WordsData } from '#viewer/protocol/words.ts'
 import { describeAsked, type ExplainErrands, explainAsked } from '../explained/explain-errands.ts'
@@ -13,7 +13,7 @@ export interface Errands extends ExplainErrands {
   readonly group: { readonly asked: WordsQuestion & { readonly group: WordsGroup }; readonly answer: WordsData }
   /** Whom a site resembles in the words of its pages, or how two do. */
   readonly similar: { readonly asked: SimilarQuestion; readonly answer: SimilarData }
-  /** Sites whose pages say some words, by reading all of them. */
+  /** Every site whose pages say some words, where that is more than the first look tells, or there is no index. */
   readonly pages: {
     readonly asked: Pick<WordsQuestion, 'statuses'> & { readonly query: string }
     readonly answer: PagesData
@@ -35,7 +35,8 @@ const doers: {
   community: describeAsked,
   group: (corpus, { group, ...question }) => wordsOfGroup(corpus, question, group),
   similar: readSimilar,
-  pages: (corpus, { statuses, query }) => readAllPages(corpus, query, statuses),
+  pages: (corpus, { statuses, query }) =>
+    searchPages(corpus, query, statuses, { all: true }) ?? readAllPages(corpus, query, statuses),
   said: (corpus, { statuses, query, titles }) => {
     const { ties } = searchLinks(corpus, query, statuses, { limit: Number.MAX_SAFE_INTEGER, all: true, titles })
     const numbers = new Map<string, number>()

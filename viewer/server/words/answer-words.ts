@@ -55,15 +55,17 @@ export function wordAnswers(corpus: Corpus, map: () => MapData) {
       const asked = { statuses, wave, site, ...(other !== undefined && { other }), stamp: corpusStamp(corpus) }
       return context.json(await once<SimilarData>(JSON.stringify(['similar', asked]), () => desk.ask('similar', asked)))
     },
-    /** /api/search-pages?q=…: at once where there is an index; else beside, as all texts are read. */
+    /** /api/search-pages?q=…: at once where there is an index; else, and with &all=1, beside, as all texts may be read. */
     pages: async (context: Context): Promise<Response> => {
       if (!hasPageTexts(corpus)) return context.json(null)
       const { statuses } = analysedQuestion(map().analysis)
       const query = (context.req.query('q') ?? '').slice(0, 200)
-      const name = JSON.stringify(['pages', query, statuses])
+      const all = context.req.query('all') === '1'
+      const name = JSON.stringify(['pages', query, statuses, all])
       const found = await once<PagesData>(
         name,
-        async () => searchPages(corpus, query, statuses) ?? (await desk.ask('pages', { statuses, query })),
+        async () =>
+          (all ? null : searchPages(corpus, query, statuses)) ?? (await desk.ask('pages', { statuses, query })),
       )
       return context.json(found)
     },
