@@ -1,5 +1,5 @@
 import type { Adjacency } from '../paths/adjacency.ts'
-import type { Pairs } from './mrqap-terms.ts'
+import type { Pairs } from './pairs.ts'
 
 /** A number of every ordered pair, written out; as if nodes were `order[0]`, `order[1]` … where there is an order. */
 export interface MatrixTerm {

@@ -1,5 +1,6 @@
 import type { Adjacency, Digraph } from '../paths/adjacency.ts'
 import { oncePer } from '../once-per.ts'
+import type { Pairs } from './pairs.ts'
 import { matrixAlong, type MatrixTerm, matrixTimes, matrixWithin, permuteMatrix, sumsOfMatrix } from './matrix-terms.ts'
 
 /**
@@ -13,12 +14,6 @@ export type Term =
   | { readonly kind: 'receiver'; readonly value: Float64Array }
   | { readonly kind: 'pairs'; readonly rows: Adjacency }
   | MatrixTerm
-
-/** The ordered pairs of different nodes that count: those whose first node was read, when some were not. */
-export interface Pairs {
-  readonly nodeCount: number
-  readonly unread?: Uint8Array
-}
 
 /** The property of the pair (order[i], order[j]) as one of (i, j). */
 export function permuteTerm(term: Term, order: Uint32Array): Term {
