@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import type { Surroundings } from '#data/command/command.ts'
 import { version } from '#data/command/version.ts'
 import { Mistake } from '#data/mistake.ts'
+import { otherOwnerId } from '#data/entity/other-owner-id.ts'
 import { noonOf } from '#data/past-target.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { asFault } from '#data/store/base/open-corpus.ts'
 import { beginRun, endRun } from '#data/store/base/runs.ts'
+import { otherOwner, prefixesInTime } from '#data/store/entities/prefixes-in-time.ts'
 import { discoverEntity, findEntity, loadPrefixTable } from '#data/store/entities/entities.ts'
 import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
 import { openTarget } from '#data/store/import/open-target.ts'
@@ -120,8 +122,11 @@ async function* storing(corpus: Corpus, { list, counted, options, files, now }: 
 /** Those that the list doesn't have are discovered, by the rule that the files were extracted with. */
 function siteRows(corpus: Corpus, { sites }: CountedParts, now: number): Map<EntityId, number> {
   const entities = loadPrefixTable(corpus)
+  const others = new Map(prefixesInTime(corpus).map(prefix => [otherOwnerId(prefix.lru), prefix]))
   return new Map(
     sites.flatMap(({ site }) => {
+      const left = others.get(site)
+      if (left !== undefined) return [[site, otherOwner(corpus, left, now)] as const]
       const known = findEntity(corpus, site)
       if (known !== undefined) return [[site, known] as const]
       const homepage = normalizeUrl(`http://${site}`)

@@ -43,19 +43,20 @@ export async function rowsOfCapture(
   wanted: (site: EntityId) => boolean,
 ): Promise<PartRow[]> {
   const { url, at, record, outcome } = capture
-  const site = sites.find(url)
+  const site = sites.find(url, at)
   const isWanted = wanted(site)
   if (outcome.status === 304 || !(isWanted || shorteners.has(new URL(url).hostname.replace(/^www\./, '')))) return []
   const to = outcome.kind === 'answer' && outcome.redirect?.kind === 'to' ? outcome.redirect.url : null
   const worth = worthOf({ status: outcome.status, redirectTo: to }, url)
   const common: PartRow = { ...nothing, kind: 'other', record, capturedAt: at, url, site }
   const told: PartRow = { ...common, status: outcome.status, worth }
-  const leads = (target: Url): PartRow => ({ ...told, kind: 'redirect', target, targetSite: sites.find(target) })
+  const leads = (target: Url): PartRow => ({ ...told, kind: 'redirect', target, targetSite: sites.find(target, at) })
   if (to !== null) return [isWayRound(url, to, isWanted) ? told : leads(to)]
   if (!isWanted || outcome.kind !== 'answer' || !isPage(outcome)) return [told]
   const page = await pageOf(outcome, capture)
-  const links = page.links.map(link => linkRow(common, link, sites))
-  const moved = movedTo(outcome, page, site, sites)
+  const links = page.links.map(link => linkRow(common, link, sites.find(link.url, at)))
+  const isElsewhere = (target: Url): boolean => sites.find(target, at) !== site
+  const moved = movedTo(outcome, page, isElsewhere)
   const head: PartRow =
     moved === null
       ? { ...told, kind: 'page', title: page.title, language: page.language, borrowed: writeBorrowings(page.borrowed) }
@@ -97,9 +98,8 @@ const nothing = {
 } as const
 
 /** One object made at once: two that are poured into a third are much slower, for every hyperlink of an archive. */
-function linkRow(page: PartRow, link: ExtractedLink, sites: SiteFinder): PartRow {
+function linkRow(page: PartRow, link: ExtractedLink, targetSite: EntityId): PartRow {
   const { url, ordinal, element, zone, rel, href, anchor, place, context, heading } = link
-  const targetSite = sites.find(url)
   const isInside = targetSite === page.site
   return {
     ...page,
@@ -119,11 +119,8 @@ function linkRow(page: PartRow, link: ExtractedLink, sites: SiteFinder): PartRow
 }
 
 /** A notice whose refresh leaves its site has moved there, as by a redirect. */
-function movedTo(answer: Answer, { refresh, links }: ExtractedPage, site: EntityId, sites: SiteFinder): Url | null {
+function movedTo(answer: Answer, { refresh, links }: ExtractedPage, isElsewhere: (target: Url) => boolean): Url | null {
   const hasMoved =
-    refresh !== null &&
-    links.length < fewLinks &&
-    sites.find(refresh) !== site &&
-    couldBeDetour(answer.url, refresh) === null
+    refresh !== null && links.length < fewLinks && isElsewhere(refresh) && couldBeDetour(answer.url, refresh) === null
   return hasMoved ? refresh : null
 }

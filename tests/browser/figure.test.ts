@@ -126,6 +126,7 @@ describe('the figure studio', () => {
     await page.getByRole('button', { name: 'Nouvelle figure' }).click()
     const studio = page.getByRole('dialog', { name: 'Figure 1' })
     await studio.getByLabel('Titre', { exact: true }).fill('Qui cite qui, 2026')
+    await page.keyboard.press('Enter')
     const saved = async (): Promise<string> => {
       const [download] = await Promise.all([
         page.waitForEvent('download'),

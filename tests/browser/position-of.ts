@@ -11,11 +11,23 @@ interface Position {
   readonly scale: number
 }
 
-/** Where a site's dot stands on the screen: the layout fitted into the map's box, 46 pixels from its nearer edges. */
+/** Where a map lies on the screen. */
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Where a site's dot stands on the screen, once the page is settled. */
 export async function positionOf(map: Locator, corpus: Corpus, id: string): Promise<Position> {
   await settle(map.page())
+  return positionIn((await map.boundingBox())!, corpus, id)
+}
+
+/** The same of a map that lies in this box: the layout fitted into it, 46 pixels from its nearer edges. */
+export function positionIn(box: Box, corpus: Corpus, id: string): Position {
   const { ids, x, y } = readMapData({ corpus, title: '', now: Date.now })
-  const box = (await map.boundingBox())!
   const middle = (values: readonly number[]): number => (Math.min(...values) + Math.max(...values)) / 2
   const extent = (values: readonly number[]): number => Math.max(...values) - Math.min(...values)
   const scale = Math.min((box.width - 92) / extent(x), (box.height - 92) / extent(y))

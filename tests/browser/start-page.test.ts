@@ -70,7 +70,7 @@ describe('a person’s first day, without a terminal', () => {
     await other.locator('.study').getByText('Plus').click()
     await other.getByRole('button', { name: 'Supprimer…' }).click()
     await page.getByRole('button', { name: 'Lancer la collecte' }).click()
-    await page.getByText(/^En cours/).waitFor()
+    await page.getByText(/^En cours/).waitFor({ timeout: 120_000 })
     await other.getByRole('button', { name: 'Supprimer pour de bon' }).click()
     await expect.poll(() => other.locator('.study .notice').textContent()).toContain('y travaille')
     await other.close()

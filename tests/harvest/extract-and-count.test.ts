@@ -195,6 +195,35 @@ describe('extract and count', () => {
     expect(await targets(undefined, 'last.sqlite')).toEqual(['may.example'])
   })
 
+  it('take a capture and its hyperlinks for who had the address on its day, where the list says so', async () => {
+    const day = (site: string, date: string, ...targets: string[]): string =>
+      record(`http://${site}.example/`, date, targets.map(to => `<a href="http://${to}.example/">x</a>`).join(' '))
+    writeFileSync(
+      path('owners.warc'),
+      day('a', '2012-04-20', 'b') + day('b', '2012-04-20', 'casino') + day('b', '2012-06-01', 'own') + day('a', '2012-05-30', 'b'), // prettier-ignore
+    )
+    writeFileSync(
+      path('owners.csv'),
+      'url,prefixes\nhttp://a.example/,\nhttp://b.example/,http://b.example (2012-05/..)\n',
+    )
+    const of = { archive: path('owners.warc'), seeds: path('owners.csv'), allHosts: false, out: path('owners') }
+    await extractArchive({ ...of, maxBytes: 10_000_000 }, around())
+    const edges = async (at: string, corpus: string): Promise<unknown[]> => {
+      await count('owners', corpus, { seeds: path('owners.csv'), at })
+      return graphOf(corpus).edges.map(edge =>
+        Object.values(edge as object)
+          .slice(0, 2)
+          .join(' > '),
+      )
+    }
+    // In April the nearest capture of b was another's, who is not of the list; a cited that one.
+    expect(await edges('2012-04-22', 'april-owners.sqlite')).toEqual([
+      'a.example > b.example~2',
+      'b.example > own.example',
+    ])
+    expect(await edges('2012-05-29', 'may-owners.sqlite')).toEqual(['a.example > b.example', 'b.example > own.example'])
+  })
+
   it('write Parquet that another program reads: columns, types, UTF-8, numbers of rows', async () => {
     const [name] = readdirSync(path('parts'))
     const metadata = parquetMetadata(bufferOf(path(`parts/${name}`)))

@@ -1,7 +1,9 @@
 import { daysOfDate } from '#data/entity/days-of-date.ts'
-import { holdsOn } from '#data/entity/dated.ts'
+import { type Dated, holdsOn, sideOn } from '#data/entity/dated.ts'
+import { noonOf } from '#data/past-target.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isoTime } from '../base/iso-time.ts'
+import type { Wave } from '../frontier/waves.ts'
 import { type Reading, readingColumns } from './move-sightings.ts'
 import type { PrefixInTime } from './prefixes-in-time.ts'
 
@@ -20,6 +22,16 @@ export interface DatedSides {
 export function isReadOutside({ prefix, waves }: DatedSides, { wave, at }: Pick<Reading, 'wave' | 'at'>): boolean {
   if (prefix === null || at === null) return waves.has(wave)
   return !holdsOn(prefix, isoTime(at).slice(0, 10))
+}
+
+const dayMs = 86_400_000
+
+/** Whether captures that count for a wave of the past may lie on another side of these dates than its day. */
+export function isCrossedBy(dates: Pick<Dated, 'from' | 'to'>, { past }: Pick<Wave, 'past'>): boolean {
+  if (past === null) return false
+  const noon = noonOf(past.date)!
+  const [first, last] = [-1, 1].map(way => isoTime(noon + way * past.withinDays * dayMs).slice(0, 10))
+  return sideOn(dates, first!) !== sideOn(dates, last!)
 }
 
 /** Waves whose last visit to the rows `pages` of an address is outside. Those that never asked are told by their day. */

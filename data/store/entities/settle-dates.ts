@@ -6,7 +6,7 @@ import { allWaves, dayOf } from '../frontier/waves.ts'
 import { movePages } from './move-pages.ts'
 import { otherOwner, prefixesInTime, prefixesWithDates, type PrefixInTime } from './prefixes-in-time.ts'
 import { joinAlike, moveSightings, type Reading, readingColumns } from './move-sightings.ts'
-import { type DatedSides, datesOf, isReadOutside, readOutside, wavesReadOutside } from './read-sides.ts'
+import { type DatedSides, datesOf, isCrossedBy, isReadOutside, readOutside, wavesReadOutside } from './read-sides.ts'
 import { moveStates } from './move-states.ts'
 import { dropEmpty, dropUnneededOwners } from './drop-empty.ts'
 
@@ -18,8 +18,8 @@ export interface TwoSided extends DatedSides {
   readonly outside: number | null
   /** Waves whose last visit to it is outside the dates. */
   readonly wavesRead: ReadonlySet<number>
-  /** Some wave is of the past, so that captures have days of their own. */
-  readonly isPast: boolean
+  /** The window of a past wave lies on both sides of a date of the prefix: captures may be of another side than their wave. */
+  readonly isCrossed: boolean
   /** Waves of no day, since a file told of them: what they saw stays on the side that the file gave it. */
   readonly timeless: ReadonlySet<number>
 }
@@ -71,7 +71,7 @@ function twoSided(corpus: Corpus): TwoSided[] {
   const prefixes = prefixesWithDates(corpus)
   const timeless = importedWaves(corpus)
   const waves = allWaves(corpus).filter(({ id }) => !timeless.has(id))
-  const isPast = waves.some(({ past }) => past !== null)
+  const crossed = new Set(dated.filter(prefix => waves.some(wave => isCrossedBy(prefix, wave))).map(({ lru }) => lru))
   const wavesOutside = new Map(
     dated.map(prefix => [prefix.lru, new Set(waves.filter(wave => !holdsOn(prefix, dayOf(wave))).map(({ id }) => id))]),
   )
@@ -88,8 +88,9 @@ function twoSided(corpus: Corpus): TwoSided[] {
     const days = (isDated && wavesOutside.get(prefix.lru)) || new Set<number>()
     const sides = { prefix: isDated ? prefix : null, waves: days }
     const pages = outside === null ? [inside] : [inside, outside]
-    const wavesRead = isPast ? wavesReadOutside(corpus, sides, pages) : days
-    return [{ url, inside, outside, timeless, ...sides, wavesRead, isPast }]
+    const isCrossed = isDated && crossed.has(prefix.lru)
+    const wavesRead = isCrossed ? wavesReadOutside(corpus, sides, pages) : days
+    return [{ url, inside, outside, timeless, ...sides, wavesRead, isCrossed }]
   })
 }
 
@@ -125,7 +126,7 @@ const makeOutside = (corpus: Corpus, { url, prefix }: TwoSided, now: number): nu
 
 /** Something of the address was read, or linked to, on a day outside the dates. */
 const wantsOutside = (corpus: Corpus, side: TwoSided): boolean =>
-  (side.waves.size > 0 || (side.isPast && side.prefix !== null)) &&
+  (side.waves.size > 0 || side.isCrossed) &&
   corpus
     .sql(
       `SELECT 1 FROM (

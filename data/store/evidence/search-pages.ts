@@ -10,7 +10,7 @@ import { indexMatch } from '../words/index-match.ts'
 import { withTextIndex } from '../words/text-index.ts'
 
 /** A site whose own pages say what is looked for. */
-export interface SayingSite {
+export interface PagesOfSite {
   readonly id: EntityId
   readonly pages: number
   /** The first of them, and its block that says it, or most of it. */
@@ -20,7 +20,7 @@ export interface SayingSite {
 
 export interface FoundPages {
   /** Those with most pages first; the first of `total`. */
-  readonly sites: readonly SayingSite[]
+  readonly sites: readonly PagesOfSite[]
   readonly total: number
   readonly pages: number
   /** True: there are more. The numbers are of what was looked at, and at least so many. */

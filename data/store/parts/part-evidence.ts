@@ -7,7 +7,7 @@ import { isoTime } from '../base/iso-time.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { listParts } from './list-parts.ts'
 import type { DuckDb } from './open-duckdb.ts'
-import { openParts, partOf, quoted } from './open-parts.ts'
+import { openParts, quoted, rowsOfFiles } from './open-parts.ts'
 import { rememberingFew } from './remembering-few.ts'
 import { toldOfCount } from './told-of-count.ts'
 
@@ -46,10 +46,10 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
   const at = told.at === '' ? null : noonOf(told.at)
   const duckdb = await openParts(files, at, { seeds: told.seeds, allHosts: told.allHosts })
   try {
-    const placed = await placesOf(duckdb, files)
+    const places = await placesOf(duckdb)
     // One connection answers them.
     const answer = rememberingFew(
-      (question: Question) => ask(duckdb, placed, question),
+      (question: Question) => ask(duckdb, files, places, question),
       ({ links }) => links.length <= mostKept,
     )
     return {
@@ -77,53 +77,72 @@ interface Question {
 const named = (corpus: Corpus, ids: readonly string[] | null): string[] | null =>
   ids === null ? null : namesOf(corpus, ids)
 
-/** Where the captures of a site stand that count: in few of the files of an archive, and in a part of each. */
-type Places = (sites: readonly string[] | null) => { readonly files: readonly string[]; readonly records: string }
+/** The files that captures of a site stand in which count, in their order. */
+type Places = ReadonlyMap<string, readonly string[]>
 
-async function placesOf(duckdb: DuckDb, files: readonly string[]): Promise<Places> {
-  const bySite = new Map<string, Place[]>()
-  const numbers = new Map(files.map((file, at) => [file, at]))
-  const all = `SELECT site, file, min(record)::DOUBLE, max(record)::DOUBLE FROM chosen WHERE kind IN ('page', 'redirect') GROUP BY site, file`
-  for await (const [sites, of, first, last] of duckdb.columns(all))
-    for (const [at, site] of sites!.entries()) {
-      const place = { file: numbers.get(of![at] as string)!, first: first![at] as number, last: last![at] as number }
-      const known = bySite.get(site as string)
-      if (known === undefined) bySite.set(site as string, [place])
-      else known.push(place)
+async function placesOf(duckdb: DuckDb): Promise<Places> {
+  const bySite = new Map<string, string[]>()
+  const all = `SELECT DISTINCT site, file FROM chosen WHERE kind IN ('page', 'redirect') ORDER BY file`
+  for await (const [sites, files] of duckdb.columns(all))
+    for (const [at, site] of (sites as string[]).entries()) {
+      const file = files![at] as string
+      const known = bySite.get(site)
+      if (known === undefined) bySite.set(site, [file])
+      else known.push(file)
     }
-  return sites => {
-    if (sites === null) return { files, records: '' }
-    const places = sites.flatMap(site => bySite.get(site) ?? [])
-    const first = places.reduce((least, place) => Math.min(least, place.first), Infinity)
-    const last = places.reduce((most, place) => Math.max(most, place.last), 0)
-    const numbers = [...new Set(places.map(place => place.file))].toSorted((a, b) => a - b)
-    if (numbers.length === 0) return { files: [], records: '' }
-    return { files: numbers.map(at => files[at]!), records: `AND part.record BETWEEN ${first} AND ${last}` }
-  }
+  return bySite
 }
 
-interface Place {
-  readonly file: number
-  readonly first: number
-  readonly last: number
-}
-
-async function ask(
-  duckdb: DuckDb,
-  placesOfSites: Places,
-  { sources, targets, most, zone }: Question,
-): Promise<PartLinks> {
-  const { files, records } = placesOfSites(sources)
-  if (files.length === 0 || targets?.length === 0) return { links: [], byZone: [] }
-  const from = `FROM ${partOf(files)} part JOIN chosen ON chosen.file = part.file AND chosen.record = part.record AND chosen.url = part.url
-    LEFT JOIN leads ON leads.url = part.target
-    WHERE part.kind = 'link' ${records} AND part.site <> coalesce(leads.site, part.target_site) ${await whereOf(duckdb, { sources, targets })}`
+async function ask(duckdb: DuckDb, all: readonly string[], places: Places, question: Question): Promise<PartLinks> {
+  const { sources, most, zone } = question
+  const where = await whereOf(duckdb, question)
+  const files = sources === null ? all : [...new Set(sources.flatMap(site => places.get(site) ?? []))].toSorted()
+  const captures = await linkingCaptures(duckdb, files, where)
+  if (captures.files.length === 0) return { links: [], byZone: [] }
+  const from = `FROM ${rowsOfFiles(captures.files)} part
+    JOIN chosen ON chosen.file = part.file AND chosen.record = part.record AND chosen.url = part.url LEFT JOIN leads ON leads.url = part.target
+    WHERE part.kind = 'link' AND part.site <> ${leadsTo} ${among(captures)} ${where.ofSources} ${where.couldBe} ${where.ofTargets}`
   const ofZone = zone === undefined ? '' : `AND part.zone = ${quoted(zone)}`
   const inOrder = `ORDER BY part.url, part.ordinal LIMIT ${Math.round(most)}`
   const rows = await allOf(duckdb, `SELECT ${columns} ${from} ${ofZone} ${inOrder}`)
   const areAll = zone === undefined && rows.length < most
   const counts = areAll ? countsOf(rows) : await allOf(duckdb, `SELECT part.zone, count(*) ${from} GROUP BY part.zone`)
   return { links: rows.map(evidenceOf), byZone: byZone(counts) }
+}
+
+/** Captures in the files: their records, and the files that these stand in. */
+interface Captures {
+  readonly files: readonly string[]
+  readonly records: readonly number[]
+}
+
+/** Which captures have such hyperlinks, by two columns that are numbers to Parquet: the texts are then read of these alone, which costs ten times as much a row. */
+async function linkingCaptures(
+  duckdb: DuckDb,
+  files: readonly string[],
+  { ofSources, couldBe }: Conditions,
+): Promise<Captures> {
+  if (files.length === 0 || ofSources + couldBe === '') return { files, records: [] }
+  const rows = await allOf(
+    duckdb,
+    `SELECT DISTINCT part.file, part.record::DOUBLE FROM ${rowsOfFiles(files)} part WHERE part.kind = 'link' ${ofSources} ${couldBe}`,
+  )
+  return {
+    files: [...new Set(rows.map(([file]) => file as string))].toSorted(),
+    records: rows.map(([, record]) => record as number),
+  }
+}
+
+/** More of them are a range: a long list costs more than what it leaves out. */
+const mostNamed = 2_000
+
+/** Groups of rows without such a record are passed over, since records come in the order of the file. None: all are meant. */
+function among({ records }: Captures): string {
+  if (records.length === 0) return ''
+  const [least, most] = records.reduce(([a, b], one) => [Math.min(a, one), Math.max(b, one)], [Infinity, 0])
+  const meant = records.length <= mostNamed ? `IN (${records.join(', ')})` : `BETWEEN ${least} AND ${most}`
+  // Both sides of the join: nobody tells one of what the other is asked.
+  return `AND part.record ${meant} AND chosen.record ${meant}`
 }
 
 async function allOf(duckdb: DuckDb, sql: string): Promise<(readonly unknown[])[]> {
@@ -136,20 +155,32 @@ const zoneColumn = 8
 const countsOf = (rows: readonly (readonly unknown[])[]): [unknown, number][] =>
   [...Map.groupBy(rows, row => row[zoneColumn])].map(([zone, some]) => [zone, some.length])
 
-const columns = `part.site, coalesce(leads.site, part.target_site), part.url, coalesce(leads.target, part.target), coalesce(part.href, part.target),
+/** Whose a hyperlink is where its address leads over archived redirects. */
+const leadsTo = 'coalesce(leads.site, part.target_site)'
+
+const columns = `part.site, ${leadsTo}, part.url, coalesce(leads.target, part.target), coalesce(part.href, part.target),
   part.anchor, coalesce(part.context, ''), coalesce(part.heading, ''), part.zone, part.rel, part.element, epoch_ms(part.captured_at),
   coalesce(chosen.title, ''), coalesce(chosen.language, ''), part.file, part.record`
 
-/** Conditions on columns of the files themselves, which are passed over where they don't hold; addresses that lead to a target stand beside those of it. */
-async function whereOf(duckdb: DuckDb, { sources, targets }: Pick<Question, 'sources' | 'targets'>): Promise<string> {
-  const ofSources = sources === null ? '' : `AND part.site IN (${list(sources)})`
-  if (targets === null) return ofSources
-  const led = await allOf(duckdb, `SELECT url FROM leads WHERE site IN (${list(targets)})`)
-  const orLed = led.length === 0 ? '' : `OR part.target IN (SELECT url FROM leads WHERE site IN (${list(targets)}))`
-  return `${ofSources} AND (part.target_site IN (${list(targets)}) ${orLed}) AND coalesce(leads.site, part.target_site) IN (${list(targets)})`
+/** SQL, each with its AND, or '': `couldBe` of the files' own columns alone. */
+interface Conditions {
+  readonly ofSources: string
+  readonly couldBe: string
+  readonly ofTargets: string
 }
 
-const list = (names: readonly string[]): string => names.map(quoted).join(', ')
+/** Addresses that lead to a target stand beside those of it, and some of those lead away. */
+async function whereOf(duckdb: DuckDb, { sources, targets }: Question): Promise<Conditions> {
+  const ofSources = sources === null ? '' : `AND part.site IN (${list(sources)})`
+  if (targets === null) return { ofSources, couldBe: '', ofTargets: '' }
+  const ofLed = `SELECT url FROM leads WHERE site IN (${list(targets)})`
+  const led = await allOf(duckdb, `${ofLed} LIMIT 1`)
+  const orLed = led.length === 0 ? '' : `OR part.target IN (${ofLed})`
+  const couldBe = `AND (part.target_site IN (${list(targets)}) ${orLed})`
+  return { ofSources, couldBe, ofTargets: `AND ${leadsTo} IN (${list(targets)})` }
+}
+
+const list = (names: readonly string[]): string => names.map(quoted).join(', ') || 'NULL'
 
 const namesOf = (corpus: Corpus, ids: readonly string[]): string[] =>
   corpus

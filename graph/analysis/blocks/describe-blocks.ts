@@ -1,6 +1,6 @@
 import type { SiteGraph } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
-import { countFlows, type Flow, type WeighedTie } from '#data/vocabulary/flows/count-flows.ts'
+import { countTraffic, type Traffic, type WeighedTie } from '#data/vocabulary/traffic/count-traffic.ts'
 import { attributeOf } from '../attribute.ts'
 import { nmi } from '../communities/nmi.ts'
 import { degreeOf, type Digraph } from '../paths/adjacency.ts'
@@ -37,7 +37,7 @@ interface BlockGroup {
 }
 
 /** A flow from one class to another, by their names. */
-export interface BlockTies extends Omit<Flow, 'from' | 'to'> {
+export interface BlockTies extends Omit<Traffic, 'from' | 'to'> {
   readonly from: string
   readonly to: string
 }
@@ -85,7 +85,7 @@ function groupOf({ nodes }: SiteGraph, graph: Digraph, number: Uint32Array, own:
 
 /** Who gives to whom by class, by the classes' names; nodes of class −1 are left out. */
 function flowsOf(graph: Digraph, classOf: Int32Array, names: readonly string[]): BlockTies[] {
-  return countFlows(tiesOf(graph), { classOf, count: names.length, undirected: graph.undirected === true })
+  return countTraffic(tiesOf(graph), { classOf, count: names.length, undirected: graph.undirected === true })
     .slice(0, flowsTold)
     .map(({ from, to, ...told }) => ({ from: names[from]!, to: names[to]!, ...told }))
 }

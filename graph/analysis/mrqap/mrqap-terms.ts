@@ -1,5 +1,6 @@
 import type { Adjacency, Digraph } from '../paths/adjacency.ts'
 import { oncePer } from '../once-per.ts'
+import type { Pairs } from './pairs.ts'
 import { matrixAlong, type MatrixTerm, matrixTimes, matrixWithin, permuteMatrix, sumsOfMatrix } from './matrix-terms.ts'
 import type { Pairs } from './pairs.ts'
 

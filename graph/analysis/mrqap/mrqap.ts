@@ -1,7 +1,7 @@
 import { createRandom, type Random, shuffledIndices } from '../random.ts'
 import type { Digraph } from '../paths/adjacency.ts'
-import { permuteTerm, productOf, productWithEdges, type Term } from './mrqap-terms.ts'
 import type { Pairs } from './pairs.ts'
+import { permuteTerm, productOf, productWithEdges, type Term } from './mrqap-terms.ts'
 import { solve } from './solve.ts'
 
 export type Predictor = Exclude<Term, { kind: 'one' }> & { readonly name: string }

@@ -53,13 +53,13 @@ export const slim = (site: SiteGraph): SlimGraph => ({
 })
 
 /** The sites of `kept` with the edges among them: the graph of a study that had only these seeds. */
-export function partOf({ ids, countries, graph }: SlimGraph, kept: Uint8Array): SlimGraph {
+export function drawnPart({ ids, countries, graph }: SlimGraph, kept: Uint8Array): SlimGraph {
   const isKept = (_: unknown, node: number): boolean => kept[node] === 1
   return { ids: ids.filter(isKept), countries: countries.filter(isKept), graph: graphAmong(graph, kept) }
 }
 
 export const drawnGraph = (whole: SlimGraph, job: FactsJob): SlimGraph =>
-  job instanceof Uint8Array ? partOf(whole, job) : job
+  job instanceof Uint8Array ? drawnPart(whole, job) : job
 
 /** Length of each list of leaders. */
 export const leaderCount = 10

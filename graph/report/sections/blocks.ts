@@ -1,8 +1,8 @@
 import { joined, theirs } from '#data/vocabulary/words/prose.ts'
 import { heading, paragraph, type ReportBlock } from '../document/block.ts'
 import { numbers, table, wordColumn as text } from '../document/table.ts'
-import { blockFigure, countryFlowFigure } from '../figures/flow-figure.ts'
-import type { Blocks, ToldFlow } from '../findings/blocks.ts'
+import { blockFigure, countryFlowFigure } from '../figures/block-figure.ts'
+import type { Blocks, ToldFlow } from '../findings/blocks/blocks.ts'
 import type { ReportSpeech } from '../words/speech.ts'
 import { siteNames, type Telling } from './telling.ts'
 

@@ -16,6 +16,7 @@ import { type MapPage, timeMap, type MapTimes } from './time-map.ts'
  * `npm run bench:map`: the map in headless Chromium, drawn in software, beside bare sigma with the same sites and ties in the
  * same run; then the server's answers on a corpus of a million hyperlinks. `npm run bench:map -- 10000` measures one size.
  * `SIGMA=FOLDER` names another installed sigma (…/node_modules/sigma) that is measured bare, too.
+ * `UNDRAWN=1` leaves the drawing out, so that script is measured in a minute at any size; first frames then say nothing.
  */
 const sizes: readonly BenchSize[] = [1_000, 10_000, 50_000].map(sites => ({
   sites,
@@ -23,10 +24,12 @@ const sizes: readonly BenchSize[] = [1_000, 10_000, 50_000].map(sites => ({
   links: sites * 20,
 }))
 const otherSigma = process.env['SIGMA']
+const isUndrawn = process.env['UNDRAWN'] === '1'
 const evidenceSize: BenchSize = { sites: 2_000, ties: 40_000, links: 1_000_000 }
 const mostRounds = Number(process.env['ROUNDS'] ?? 5)
 /** A frame of the largest map takes software a quarter of a minute: it is opened once, and pointed at less often. */
-const effort = (sites: number) => (sites < 50_000 ? { rounds: mostRounds, hovers: 12 } : { rounds: 1, hovers: 3 })
+const effort = (sites: number) =>
+  sites < 50_000 || isUndrawn ? { rounds: mostRounds, hovers: 12 } : { rounds: 1, hovers: 3 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
 const load = (): string => `load ${loadavg()[0]!.toFixed(1)} on ${cpus().length} × ${cpus()[0]?.model ?? ''}`
@@ -59,7 +62,8 @@ async function benchMap(browser: Browser, corpus: Corpus): Promise<void> {
   const times: Record<string, MapTimes[]> = Object.fromEntries(Object.keys(pages).map(name => [name, []]))
   const { rounds, hovers } = effort(data.ids.length)
   for (let round = 0; round < rounds; round++)
-    for (const [name, page] of Object.entries(pages)) times[name]!.push(await timeMap(browser, page, { data, hovers }))
+    for (const [name, page] of Object.entries(pages))
+      times[name]!.push(await timeMap(browser, page, { data, hovers, isUndrawn }))
   await served.close()
   bare.close()
   other?.close()

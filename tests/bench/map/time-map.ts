@@ -27,21 +27,24 @@ export interface Effort {
   readonly data: MapData
   /** How many sites are pointed at. */
   readonly hovers: number
+  /** Nothing is drawn: what script takes can then be measured where software would draw for minutes. */
+  readonly isUndrawn: boolean
 }
 
 /** Opens a page anew and measures it. */
-export async function timeMap(browser: Browser, page: MapPage, { data, hovers }: Effort): Promise<MapTimes> {
+export async function timeMap(browser: Browser, page: MapPage, { data, hovers, isUndrawn }: Effort): Promise<MapTimes> {
   const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
   const tab = await context.newPage()
   await tab.addInitScript(readFileSync(join(import.meta.dirname, 'watch-frames.js'), 'utf8'))
-  await tab.addInitScript(`benchFrames.wanted = ${data.ties.source.length}`)
+  await tab.addInitScript(`Object.assign(benchFrames, { wanted: ${data.ties.source.length}, isUndrawn: ${isUndrawn} })`)
   const session = await context.newCDPSession(tab)
   const transfer = await countBytes(session)
-  await session.send('Performance.enable')
+  // Of the page's thread, whatever else the machine does.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await tab.goto(page.address)
   const firstFrame = await frameAt(tab)
   await settle(tab)
-  const hover = await timeHovers(tab, session, { data, hovers })
+  const hover = await timeHovers(tab, session, data, hovers)
   const filter = await timeFilter(tab, session, page.filter)
   await context.close()
   return { firstFrame, hover, filter, transfer: transfer() }
@@ -74,7 +77,7 @@ async function scriptMs(session: CDPSession): Promise<number> {
 }
 
 /** Points at sites spread over the map, in sight, and away again. */
-async function timeHovers(tab: Page, session: CDPSession, { data, hovers }: Effort): Promise<[number, number]> {
+async function timeHovers(tab: Page, session: CDPSession, data: MapData, hovers: number): Promise<[number, number]> {
   const box = (await tab.locator('.sigma-mouse').boundingBox())!
   const places = data.ids.map((_, site) => placeOf(data, site, box))
   const step = Math.floor(places.length / hovers)

@@ -107,10 +107,12 @@ function PageFields({ settings, change }: FigureFormProps) {
 function WordFields({ settings, drawn, change }: FigureFormProps) {
   const { words } = useWorkbench().speech
   const own = drawn?.words
+  // What is typed before the map's own words have come would be taken back by them.
+  if (own === undefined) return null
   const field = (name: 'title' | 'caption' | 'source', title: string) => (
     <FieldInput
       title={title}
-      value={settings[name] ?? own?.[name] ?? ''}
+      value={settings[name] ?? own[name]}
       long={name !== 'title'}
       onSave={text => change({ [name]: text })}
     />

@@ -6,7 +6,7 @@ import { keepCategories } from '#viewer/client/filters/categories.ts'
 import { categoryColumn } from '#viewer/client/model/model.ts'
 import { Choice } from '#viewer/client/parts/choice.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
-import { FlowSection } from '../flows/flow-section.tsx'
+import { TrafficSection } from '../traffic/traffic-section.tsx'
 import { CrossTableView } from './cross-table-view.tsx'
 
 /** Who cites whom by category, and how two categories meet: click a cell for its ties, or to keep its sites. */
@@ -54,7 +54,7 @@ export function Matrix() {
           }
         />
       </section>
-      <FlowSection
+      <TrafficSection
         column={rows}
         names={names(rows)}
         onChoose={(from, to) =>

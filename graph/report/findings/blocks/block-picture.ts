@@ -1,24 +1,24 @@
 import type { AnalysisResult } from '#data/store/graph/results.ts'
-import type { Flow } from '#data/vocabulary/flows/count-flows.ts'
-import { type OrderedMatrix, orderMatrix } from '#data/vocabulary/flows/order-matrix.ts'
+import type { Traffic } from '#data/vocabulary/traffic/count-traffic.ts'
+import { type OrderedMatrix, orderMatrix } from '#data/vocabulary/traffic/order-matrix.ts'
 import type { BlockTies } from '#graph/analysis/blocks/describe-blocks.ts'
-import type { Study } from './study.ts'
+import type { Study } from '../study.ts'
 
 /** Classes on a ring, and all flows among them. */
-export interface FlowRing {
+export interface TrafficRing {
   readonly names: readonly string[]
   /** Sites of each. */
   readonly sizes: readonly number[]
-  readonly flows: readonly Flow[]
+  readonly flows: readonly Traffic[]
 }
 
 /** What of the blocks is drawn. */
 export interface BlockPicture {
   /** All ties, with the sites in the order of their blocks. */
   readonly matrix: OrderedMatrix
-  readonly blocks: FlowRing
+  readonly blocks: TrafficRing
   /** Null: fewer than two countries have ties. */
-  readonly countries: FlowRing | null
+  readonly countries: TrafficRing | null
 }
 
 /** More arrows than among so many are a thicket. */
@@ -49,7 +49,7 @@ export function drawableBlocks(
   }
 }
 
-function ringOf(names: readonly string[], sizes: readonly number[], flows: readonly BlockTies[]): FlowRing {
+function ringOf(names: readonly string[], sizes: readonly number[], flows: readonly BlockTies[]): TrafficRing {
   const at = new Map(names.map((name, place) => [name, place]))
   return {
     names,

@@ -1,4 +1,4 @@
-import type { Flow } from './count-flows.ts'
+import type { Traffic } from './count-traffic.ts'
 
 /** A class on the ring: a disc whose area goes by its sites. */
 export interface PlacedClass {
@@ -11,8 +11,8 @@ export interface PlacedClass {
 }
 
 /** A line from one class to another, and the head at its end; '' where ties have no direction. */
-export interface PlacedFlow {
-  readonly flow: Flow
+export interface PlacedArrow {
+  readonly flow: Traffic
   readonly line: string
   readonly head: string
   readonly width: number
@@ -20,9 +20,9 @@ export interface PlacedFlow {
   readonly isMore: boolean
 }
 
-export interface PlacedFlows {
+export interface PlacedTraffic {
   readonly classes: readonly PlacedClass[]
-  readonly flows: readonly PlacedFlow[]
+  readonly flows: readonly PlacedArrow[]
 }
 
 interface Ring {
@@ -47,7 +47,7 @@ const mostWithAll = 5
  * Classes on a ring, and between them the flows that are heavier than both ends let expect, among few classes all; a class's own are its mark. In units of `side`, two
  * decimals: the same bytes on every machine.
  */
-export function placeFlows(flows: readonly Flow[], { side, sizes, undirected }: Ring): PlacedFlows {
+export function placeTraffic(flows: readonly Traffic[], { side, sizes, undirected }: Ring): PlacedTraffic {
   const classes = placeClasses(sizes, side, flows)
   const drawn = flows.filter(flow => flow.from !== flow.to && (isMore(flow) || sizes.length <= mostWithAll))
   const most = Math.max(...drawn.map(({ weight }) => weight))
@@ -66,9 +66,9 @@ export function placeFlows(flows: readonly Flow[], { side, sizes, undirected }: 
 }
 
 /** More than is expected, by more than what sums of fractions are off. */
-const isMore = ({ weight, expected }: Flow): boolean => weight > expected * (1 + 1e-9)
+const isMore = ({ weight, expected }: Traffic): boolean => weight > expected * (1 + 1e-9)
 
-function placeClasses(sizes: readonly number[], side: number, flows: readonly Flow[]): PlacedClass[] {
+function placeClasses(sizes: readonly number[], side: number, flows: readonly Traffic[]): PlacedClass[] {
   const most = Math.max(...sizes)
   const ring = sizes.length === 1 ? 0 : side / 2 - largest - 14
   // Discs of neighbours don't touch, however many there are.

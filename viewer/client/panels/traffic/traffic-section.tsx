@@ -1,15 +1,15 @@
 import { useMemo } from 'react'
-import type { Flow } from '#data/vocabulary/flows/count-flows.ts'
+import type { Traffic } from '#data/vocabulary/traffic/count-traffic.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import type { CategoryColumn } from '#viewer/protocol/map.ts'
-import { FlowList } from './flow-list.tsx'
-import { MatrixPicture, RingPicture } from './flow-picture.tsx'
-import { flowsOf } from './flows-of.ts'
+import { TrafficList } from './traffic-list.tsx'
+import { MatrixPicture, RingPicture } from './traffic-picture.tsx'
+import { trafficOf } from './traffic-of.ts'
 
 /** More arrows than among so many are a thicket. */
 const mostOnRing = 12
 
-interface FlowSectionProps {
+interface TrafficSectionProps {
   readonly column: CategoryColumn
   /** Of its categories, in their order. */
   readonly names: readonly string[]
@@ -17,10 +17,10 @@ interface FlowSectionProps {
 }
 
 /** Who imports from whom: the ties in the order of the categories, arrows between these, and the numbers beside what is expected. */
-export function FlowSection({ column, names, onChoose }: FlowSectionProps) {
+export function TrafficSection({ column, names, onChoose }: TrafficSectionProps) {
   const { model, shown, speech } = useWorkbench()
   const { words } = speech
-  const found = useMemo(() => flowsOf(model, shown, column.name), [model, shown, column.name])
+  const found = useMemo(() => trafficOf(model, shown, column.name), [model, shown, column.name])
   if (found === null || found.flows.length === 0) return null
   const undirected = model.as !== 'links'
   const ring = ringOf(found.flows, found.sizes)
@@ -29,7 +29,7 @@ export function FlowSection({ column, names, onChoose }: FlowSectionProps) {
     <section>
       <h2>{words.importsTitle}</h2>
       <p className="hint">{words.importsHint[direction]}</p>
-      <div className="flow-pictures">
+      <div className="traffic-pictures">
         <MatrixPicture matrix={found.matrix} label={words.importsMatrix(speech.columnTitle(column))} />
         <RingPicture
           {...ring}
@@ -38,7 +38,7 @@ export function FlowSection({ column, names, onChoose }: FlowSectionProps) {
           label={words.importsArrows}
         />
       </div>
-      <FlowList
+      <TrafficList
         flows={found.flows}
         nameOf={category => names[category] ?? ''}
         undirected={undirected}
@@ -49,7 +49,7 @@ export function FlowSection({ column, names, onChoose }: FlowSectionProps) {
 }
 
 /** The categories with shown sites, the largest where they are many, in their order; flows by their places on the ring. */
-function ringOf(flows: readonly Flow[], sizes: readonly number[]) {
+function ringOf(flows: readonly Traffic[], sizes: readonly number[]) {
   const at = [...sizes.keys()]
     .filter(category => sizes[category]! > 0)
     .sort((a, b) => sizes[b]! - sizes[a]! || a - b)

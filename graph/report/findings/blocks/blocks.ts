@@ -1,9 +1,9 @@
 import { readFinding, type StoredFindings } from '#graph/analysis/findings/stored-findings.ts'
 import { type BlockPicture, drawableBlocks } from './block-picture.ts'
-import { findingTable } from './finding-table.ts'
-import { cellOf, type Num, num } from './num.ts'
-import { siteRef, type SiteRef } from './site-ref.ts'
-import type { Study } from './study.ts'
+import { findingTable } from '../finding-table.ts'
+import { cellOf, type Num, num } from '../num.ts'
+import { siteRef, type SiteRef } from '../site-ref.ts'
+import type { Study } from '../study.ts'
 
 /** The blocks of the last analysis, where it searched for them. */
 export interface Blocks {

@@ -1,5 +1,5 @@
 /** Ties from one class to another, their weight, and what the weight that both give and get in all lets expect: given × got / all. */
-export interface Flow {
+export interface Traffic {
   /** Places of the classes. */
   readonly from: number
   readonly to: number
@@ -20,7 +20,7 @@ interface Classes {
 }
 
 /** Who gives to whom by class, the heaviest first; cells without a tie are left out. O(ties + classes²). */
-export function countFlows(ties: Iterable<WeighedTie>, { classOf, count, undirected }: Classes): Flow[] {
+export function countTraffic(ties: Iterable<WeighedTie>, { classOf, count, undirected }: Classes): Traffic[] {
   const [number, weight] = [new Uint32Array(count * count), new Float64Array(count * count)]
   const [given, got] = [new Float64Array(count), new Float64Array(count)]
   let all = 0
@@ -35,7 +35,7 @@ export function countFlows(ties: Iterable<WeighedTie>, { classOf, count, undirec
   }
   return [...number.keys()]
     .filter(cell => number[cell]! > 0 && (!undirected || Math.floor(cell / count) <= cell % count))
-    .map((cell): Flow => {
+    .map((cell): Traffic => {
       const [from, to] = [Math.floor(cell / count), cell % count]
       // Without directions what is inside was met from both ends.
       const twice = undirected && from === to ? 2 : 1

@@ -1,23 +1,23 @@
-import type { Flow } from '#data/vocabulary/flows/count-flows.ts'
+import type { Traffic } from '#data/vocabulary/traffic/count-traffic.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 const most = 20
 
-interface FlowListProps {
+interface TrafficListProps {
   /** Heaviest first. */
-  readonly flows: readonly Flow[]
+  readonly flows: readonly Traffic[]
   readonly nameOf: (category: number) => string
   readonly undirected: boolean
   readonly onChoose: (from: number, to: number) => void
 }
 
 /** The heaviest flows with what both ends let expect; a click opens the ties of one. */
-export function FlowList({ flows, nameOf, undirected, onChoose }: FlowListProps) {
+export function TrafficList({ flows, nameOf, undirected, onChoose }: TrafficListProps) {
   const { count, number, words } = useWorkbench().speech
   const weightOf = new Map(flows.map(({ from, to, weight }) => [`${from} ${to}`, weight]))
   const cellName = words.cellName[undirected ? 'shared' : 'links']
   return (
-    <div className="flow-list" tabIndex={0} role="region" aria-label={words.importsTable}>
+    <div className="traffic-list" tabIndex={0} role="region" aria-label={words.importsTable}>
       <table>
         <caption>{words.importsTable}</caption>
         <thead>

@@ -1,18 +1,18 @@
-import { countFlows, type Flow, type WeighedTie } from '#data/vocabulary/flows/count-flows.ts'
-import { type OrderedMatrix, orderMatrix } from '#data/vocabulary/flows/order-matrix.ts'
+import { countTraffic, type Traffic, type WeighedTie } from '#data/vocabulary/traffic/count-traffic.ts'
+import { type OrderedMatrix, orderMatrix } from '#data/vocabulary/traffic/order-matrix.ts'
 import { categoryColumn, type Model } from '#viewer/client/model/model.ts'
 import type { Shown } from '#viewer/client/model/shown.ts'
 
 /** The shown ties by the categories of a column; sites of which the category is not known are left out. */
-export interface ShownFlows {
-  readonly flows: readonly Flow[]
+export interface ShownTraffic {
+  readonly flows: readonly Traffic[]
   readonly matrix: OrderedMatrix
   /** Shown sites of each category. */
   readonly sizes: readonly number[]
 }
 
 /** Null where fewer than two categories have shown sites: there is no between. */
-export function flowsOf(model: Model, shown: Shown, name: string): ShownFlows | null {
+export function trafficOf(model: Model, shown: Shown, name: string): ShownTraffic | null {
   const column = categoryColumn(model, name)
   if (!column) return null
   const count = column.categories.length
@@ -26,7 +26,7 @@ export function flowsOf(model: Model, shown: Shown, name: string): ShownFlows | 
   const undirected = model.as !== 'links'
   const ties = shownTies(model, shown, undirected)
   return {
-    flows: countFlows(ties, { classOf: known, count, undirected }),
+    flows: countTraffic(ties, { classOf: known, count, undirected }),
     matrix: orderMatrix(ties, known, count),
     sizes,
   }

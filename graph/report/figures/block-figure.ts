@@ -1,7 +1,7 @@
-import { type PlacedClass, placeFlows } from '#data/vocabulary/flows/place-flows.ts'
-import type { OrderedMatrix } from '#data/vocabulary/flows/order-matrix.ts'
+import { type PlacedClass, placeTraffic } from '#data/vocabulary/traffic/place-traffic.ts'
+import type { OrderedMatrix } from '#data/vocabulary/traffic/order-matrix.ts'
 import type { Figure } from '../document/block.ts'
-import type { BlockPicture, FlowRing } from '../findings/block-picture.ts'
+import type { BlockPicture, TrafficRing } from '../findings/blocks/block-picture.ts'
 import type { ReportSpeech } from '../words/speech.ts'
 import { at, element, ink, rule, shortened, softInk, svgLabel, writeSvg } from './svg.ts'
 
@@ -34,7 +34,7 @@ export function blockFigure({ matrix, blocks }: BlockPicture, drawn: Drawn): Fig
 }
 
 /** The arrows between countries. */
-export function countryFlowFigure(ring: FlowRing, drawn: Drawn): Figure {
+export function countryFlowFigure(ring: TrafficRing, drawn: Drawn): Figure {
   const { speech } = drawn
   const told = speech.words.blocks
   const names = ring.names.map(speech.country)
@@ -73,8 +73,8 @@ function drawMatrix({ cells, ends, shades: paths }: OrderedMatrix): string[] {
   ]
 }
 
-function drawRing({ sizes, flows }: FlowRing, names: readonly string[], { undirected }: Drawn): string[] {
-  const placed = placeFlows(flows, { side, sizes, undirected })
+function drawRing({ sizes, flows }: TrafficRing, names: readonly string[], { undirected }: Drawn): string[] {
+  const placed = placeTraffic(flows, { side, sizes, undirected })
   return [
     ...placed.flows.flatMap(({ line, head, width, isMore }) => [
       element('path', { d: line, stroke: isMore ? deep : shades[0], 'stroke-width': width, fill: 'none' }),
@@ -97,12 +97,12 @@ function drawClass({ x, y, radius, isClosed }: PlacedClass, name: string): strin
 
 /** The arrows in words, for who doesn't see them. */
 function arrowNames(
-  { names, sizes, flows }: FlowRing,
+  { names, sizes, flows }: TrafficRing,
   nameOf: (name: string) => string,
   { speech, undirected }: Drawn,
 ): string {
   // prettier-ignore
-  const drawn = placeFlows(flows, { side, sizes, undirected }).flows
+  const drawn = placeTraffic(flows, { side, sizes, undirected }).flows
   const between = undirected ? ' – ' : ' → '
   return drawn.filter(({ isMore }) => isMore).map(({ flow: { from, to } }) => nameOf(names[from]!) + between + nameOf(names[to]!)).join(speech.typeset(speech.words.semicolon)) // prettier-ignore
 }

@@ -1,6 +1,6 @@
-import type { Flow } from '#data/vocabulary/flows/count-flows.ts'
-import type { OrderedMatrix } from '#data/vocabulary/flows/order-matrix.ts'
-import { placeFlows } from '#data/vocabulary/flows/place-flows.ts'
+import type { Traffic } from '#data/vocabulary/traffic/count-traffic.ts'
+import type { OrderedMatrix } from '#data/vocabulary/traffic/order-matrix.ts'
+import { placeTraffic } from '#data/vocabulary/traffic/place-traffic.ts'
 
 const side = 360
 
@@ -13,20 +13,20 @@ interface MatrixPictureProps {
 export function MatrixPicture({ matrix: { cells, ends, shades }, label }: MatrixPictureProps) {
   const scale = side / cells
   return (
-    <svg className="flow-picture" viewBox={`-2 -2 ${side + 4} ${side + 4}`} role="img" aria-label={label}>
-      <rect className="flow-paper" width={side} height={side} />
+    <svg className="traffic-picture" viewBox={`-2 -2 ${side + 4} ${side + 4}`} role="img" aria-label={label}>
+      <rect className="traffic-paper" width={side} height={side} />
       <g transform={`scale(${scale})`}>
-        {shades.map((d, depth) => d !== '' && <path key={depth} d={d} className={`flow-depth-${depth + 1}`} />)}
+        {shades.map((d, depth) => d !== '' && <path key={depth} d={d} className={`traffic-depth-${depth + 1}`} />)}
       </g>
       {ends.slice(0, -1).map((end, at) => (
-        <path key={at} className="flow-edge" d={`M0 ${end * scale}H${side}M${end * scale} 0V${side}`} />
+        <path key={at} className="traffic-edge" d={`M0 ${end * scale}H${side}M${end * scale} 0V${side}`} />
       ))}
     </svg>
   )
 }
 
 interface RingPictureProps {
-  readonly flows: readonly Flow[]
+  readonly flows: readonly Traffic[]
   readonly sizes: readonly number[]
   readonly names: readonly string[]
   readonly undirected: boolean
@@ -35,12 +35,12 @@ interface RingPictureProps {
 
 /** Categories on a ring, with an arrow where more goes than both ends let expect. */
 export function RingPicture({ flows, sizes, names, undirected, label }: RingPictureProps) {
-  const placed = placeFlows(flows, { side, sizes, undirected })
+  const placed = placeTraffic(flows, { side, sizes, undirected })
   return (
-    <svg className="flow-picture" viewBox={`-60 -4 ${side + 120} ${side + 24}`} role="img" aria-label={label}>
+    <svg className="traffic-picture" viewBox={`-60 -4 ${side + 120} ${side + 24}`} role="img" aria-label={label}>
       {placed.flows.map(({ flow, line, head, width, isMore }) => (
-        <g key={`${flow.from} ${flow.to}`} className={isMore ? 'flow-arrow' : 'flow-arrow flow-less'}>
-          <path d={line} strokeWidth={width} className="flow-line" />
+        <g key={`${flow.from} ${flow.to}`} className={isMore ? 'traffic-arrow' : 'traffic-arrow traffic-less'}>
+          <path d={line} strokeWidth={width} className="traffic-line" />
           {head !== '' && <path d={head} />}
         </g>
       ))}
@@ -49,8 +49,8 @@ export function RingPicture({ flows, sizes, names, undirected, label }: RingPict
         const isShort = [...name].length <= 3
         return (
           <g key={at}>
-            <circle cx={x} cy={y} r={radius} className={isClosed ? 'flow-class flow-closed' : 'flow-class'} />
-            <text x={x} y={isShort ? y + 4.5 : y + radius + 15} className="flow-name">
+            <circle cx={x} cy={y} r={radius} className={isClosed ? 'traffic-class traffic-closed' : 'traffic-class'} />
+            <text x={x} y={isShort ? y + 4.5 : y + radius + 15} className="traffic-name">
               {[...name].length > 20 ? `${[...name].slice(0, 19).join('')}…` : name}
             </text>
           </g>
