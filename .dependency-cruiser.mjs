@@ -85,6 +85,14 @@ export default {
       to: { path: room('graph/exchange|graph/explain|data/store/import|data/store/curate') },
     },
     {
+      name: 'explanations-run-in-a-page',
+      comment:
+        'What is reckoned of the graph alone is reckoned by a published page, too: it asks no corpus, and reads no words.',
+      severity: 'error',
+      from: { path: room('graph/explain/reckon|graph/explain/chance|graph/explain/ways|viewer/explained') },
+      to: { path: room('data/store|graph/words|graph/explain/commands|viewer/server|viewer/publish|viewer/client') },
+    },
+    {
       name: 'stages-do-not-import-each-other',
       comment: 'Frontier, fetch and extract are stages: a turn hands records from one to the next.',
       severity: 'error',

@@ -26,14 +26,13 @@ export function readWrittenRange(text: string): WrittenRange {
   return range
 }
 
-/** The same in whole months, 'YYYY-MM', as the map's slider has them. @throws Mistake for a range that begins or ends within one. */
-export function monthsOfRange({ since, until }: WrittenRange): { readonly since: string; readonly until: string } {
+/** The same as the map's addresses have it: a side at which a month begins or ends is that month, 'YYYY-MM', others their day; '' is open. */
+export function shortRange({ since, until }: WrittenRange): WrittenRange {
   const [first, last] = [since.slice(0, 7), until.slice(0, 7)]
-  const isWhole =
-    (since === '' || daysOfDate(first)?.first === since) && (until === '' || daysOfDate(last)?.last === until)
-  if (!isWhole)
-    throw new Mistake(`--written ${since}..${until}: the map goes by whole months; expected such as 2011-06..2012-06`)
-  return { since: first, until: last }
+  return {
+    since: daysOfDate(first)?.first === since ? first : since,
+    until: daysOfDate(last)?.last === until ? last : until,
+  }
 }
 
 /** As it is stored and told: '2011-06-01..2012-06-30'. */

@@ -34,6 +34,8 @@ import { textIndexFile } from '#data/store/words/text-index-file.ts'
 import { codesOption } from './codes-option.ts'
 import { changesCommand } from './report/changes/changes-command.ts'
 import { reportCommand } from './report/report-command.ts'
+import { languages } from '#data/vocabulary/languages.ts'
+import { resemblanceOfSites } from './words/similar/resemblance-of-sites.ts'
 import { toolsCommand } from './tools-command.ts'
 import { wordsCommand } from './words/words-command.ts'
 import { communityCommand } from './explain/commands/community-command.ts'
@@ -71,6 +73,12 @@ function analyseCommand(surroundings: Surroundings): Command {
       text => text.split(',').map(name => name.trim()),
     )
     .addOption(structureOption())
+    .addOption(
+      new Option(
+        '--similar <language>',
+        'whether sites cite whom they resemble in the words of their pages in that language, too (crawl --texts; default: not asked)',
+      ).choices(languages),
+    )
     .option('--blocks', 'search for blocks, too: sites that cite and are cited alike (10 to 30 s for 1,000 sites)')
     .option(
       '--without-round <list>',
@@ -114,7 +122,7 @@ async function analyse(
     display.show(step, done)
   }
   try {
-    const result = await analyseCorpus(corpus, options, surroundings.now, progress, memory)
+    const result = await analyseCorpus(corpus, options, surroundings.now, progress, memory, resemblanceOfSites)
     display.end()
     surroundings.err(sayShard(corpus))
     surroundings.err(sayGraphWave(corpus, result.of))

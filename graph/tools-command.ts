@@ -70,11 +70,33 @@ export function toolsCommand(surroundings: Surroundings): Command {
     .option('--limit <n>', 'rows shown; --csv has all', parseCount(1), 40)
     .option('--csv [file]', 'a table of all rows (default: to standard output)')
     .option('--json', 'JSON on standard output, one line a row')
-    .action((named: string | undefined, options: ToolsOptions) => tellTools(surroundings, named, options))
+    .action((named: string | undefined, options: ToolsOptions, command: Command) => {
+      refuseIdle(options, name => command.getOptionValueSource(name) === 'cli')
+      return tellTools(surroundings, named, options)
+    })
 }
 
+/** What was given and would say nothing is refused. @throws Mistake */
+function refuseIdle({ by, csv, json, out, site, categories }: ToolsOptions, isGiven: (name: string) => boolean): void {
+  if (csv && json) throw new Mistake('--csv and --json were both given; expected one of them')
+  const beside = (['by', 'limit', 'csv', 'json'] as const).filter(isGiven)
+  if (out !== undefined && beside.length > 0)
+    throw new Mistake(`--out writes sites and tools, all of them; expected it without --${beside.join(', --')}`)
+  if ((csv || json) && isGiven('limit'))
+    throw new Mistake(`--limit is of the rows shown; expected it without --${csv ? 'csv' : 'json'}, which has all`)
+  if (site !== undefined && isTested(by))
+    throw new Mistake(
+      `--by ${by} compares countries, and one site has one; expected --site with tool, site, host or page`,
+    )
+  if (categories !== undefined && by === 'host')
+    throw new Mistake(
+      '--by host lists hosts of no known tool, which have no category; expected it without --categories',
+    )
+}
+
+const isTested = (by: ToolsOptions['by']): by is 'country' | 'kind' | 'wave' => ['country', 'kind', 'wave'].includes(by)
+
 async function tellTools(surroundings: Surroundings, named: string | undefined, options: ToolsOptions): Promise<void> {
-  if (options.csv && options.json) throw new Mistake('--csv and --json were both given; expected one of them')
   if (named !== undefined && options.corpus !== undefined)
     throw new Mistake('the corpus was named twice; expected it alone, or with --corpus')
   if (options.by === 'wave' && options.wave !== undefined) throw new Mistake('--wave goes with another --by than wave')
@@ -131,7 +153,7 @@ function tell(surroundings: Surroundings, corpus: Corpus, sites: readonly ToolsO
   }
   if (by === 'site') return show(surroundings, siteUseTable, siteUses(sites), options)
   if (by === 'host') return show(surroundings, hostUseTable, hostUses(sites), options)
-  if (by !== 'page') return show(surroundings, countryUseTable, testedUses(corpus, { ...options, choice }, by), options)
+  if (isTested(by)) return show(surroundings, countryUseTable, testedUses(corpus, { ...options, choice }, by), options)
   const finder = siteToolFinder(corpus)
   const rows = sites.flatMap(({ site }) => [...evidenceOfUse(corpus, options, site, { finder })])
   show(surroundings, evidenceTable, rows.filter(({ tool }) => choice(tool)), options) // prettier-ignore

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { corpusOption, parseCount, writtenOption } from '#data/command/command-options.ts'
-import { monthsOfRange, type WrittenRange } from '#data/written-range.ts'
+import { shortRange, type WrittenRange } from '#data/written-range.ts'
 import type { BuildCommands, Surroundings } from '#data/command/command.ts'
 import { Mistake } from '#data/mistake.ts'
 import { corporaFolder, corpusFile } from '#data/store/base/corpus-file.ts'
@@ -31,7 +31,7 @@ export const viewerCommands: BuildCommands = surroundings => [
   demoCommand(surroundings),
 ]
 
-type ViewFlags = Omit<ShowOptions, 'months'> & {
+type ViewFlags = Omit<ShowOptions, 'dates'> & {
   readonly corpus?: string
   readonly corpora?: string
   readonly create?: true
@@ -65,13 +65,12 @@ function viewCommand(surroundings: Surroundings): Command {
         const { showStudies } = await import('./show-studies.ts')
         return showStudies(surroundings, resolve(surroundings.cwd, corpora), options)
       }
-      const months = written && monthsOfRange(written)
       if (create === true) createCorpus(surroundings, corpus, options.readOnly === true)
       // The server is loaded only here, so that what curates a corpus starts at once.
       const { showMap } = await import('./show-map.ts')
       return showMap(surroundings, corpusFile(corpus, surroundings), {
         ...options,
-        ...(months && { months }),
+        ...(written && { dates: shortRange(written) }),
         ...(evidence !== undefined && { evidence: resolve(surroundings.cwd, evidence) }),
       })
     })

@@ -21,8 +21,8 @@ export interface ShowOptions {
   readonly open: boolean
   readonly host?: string
   readonly readOnly?: boolean
-  /** The map begins with the links of pages published in these months, 'YYYY-MM'; '' is open. Default: all. */
-  readonly months?: { readonly since: string; readonly until: string }
+  /** The map begins with the links of pages published in these months or days, 'YYYY-MM' or 'YYYY-MM-DD'; '' is open. Default: all. */
+  readonly dates?: { readonly since: string; readonly until: string }
   /** Folder of the Parquet files that the corpus was counted of. */
   readonly evidence?: string
 }
@@ -59,7 +59,7 @@ export async function showMap(surroundings: Surroundings, file: string, options:
       serveOptions(surroundings, options),
     )
     surroundings.err(sayShard(corpus))
-    const address = served.address + hashOf(options.months)
+    const address = served.address + hashOf(options.dates)
     surroundings.out(`${address}\n`)
     const opened = options.open && openInBrowser(address, process.platform, surroundings.env)
     surroundings.err(
@@ -85,10 +85,10 @@ export const cli = join(import.meta.dirname, '..', `cli${extname(import.meta.fil
 export const programOf = ({ env, cwd }: Surroundings): string[] =>
   programWords(env, cwd, join(dirname(cli), 'toile'), process.platform, extname(cli) === '.js')
 
-/** The part of the address by which the map opens on some months. */
-function hashOf(months: ShowOptions['months']): string {
-  const parts = Object.entries(months ?? {}).filter(([, month]) => month !== '')
-  return parts.length === 0 ? '' : `#${parts.map(([name, month]) => `${name}=${month}`).join('&')}`
+/** The part of the address by which the map opens on some months or days. */
+function hashOf(dates: ShowOptions['dates']): string {
+  const parts = Object.entries(dates ?? {}).filter(([, date]) => date !== '')
+  return parts.length === 0 ? '' : `#${parts.map(([name, date]) => `${name}=${date}`).join('&')}`
 }
 
 export function warnOfPlainHttp(host: string, err: (text: string) => void): void {

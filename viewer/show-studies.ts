@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Surroundings } from '#data/command/command.ts'
 import { makeFolder } from '#data/command/make-folder.ts'
-import { hostTurnsVariable } from '#data/host-turns-variable.ts'
+import { hostTurnsFolder, hostTurnsVariable } from '#data/host-turns-variable.ts'
 import { Stopped } from '#data/mistake.ts'
 import { buildClient } from './server/build-client.ts'
 import { readClientFiles } from './server/client-files.ts'
@@ -32,7 +32,7 @@ export async function showStudies(
   { port, open, study, host, readOnly }: ShowStudiesOptions,
 ): Promise<never> {
   const { now, err, out, stop } = surroundings
-  const env = { [hostTurnsVariable]: join(folder, '.host-turns'), ...surroundings.env }
+  const env = { [hostTurnsVariable]: join(folder, hostTurnsFolder), ...surroundings.env }
   const asked = serveOptions(surroundings, { port, ...(host && { host }), ...(readOnly && { readOnly }) })
   refuseOpenDoor(asked)
   makeFolder(folder)

@@ -119,9 +119,15 @@ export class LinkedText {
   }
 
   #keep(region: Region | null): void {
+    const room = keptLimits.matter - this.#kept
     this.#kept += this.#block.text.length
     if (this.#kept > keptLimits.matter) this.blocksWereCut = true
-    else this.blocks.push({ block: this.#block, region })
+    // A page may be one block: what of it has room stays.
+    if (room > 0)
+      this.blocks.push({
+        block: this.blocksWereCut ? { ...this.#block, text: this.#block.text.slice(0, room) } : this.#block,
+        region,
+      })
   }
 
   #onProse(text: string, region: Region | null): void {

@@ -24,6 +24,8 @@ export interface FetchOptions {
   readonly range?: string | undefined
   /** Sent as Referer; none by default. */
   readonly referer?: string
+  /** Since the host's last answer to whichever crawl of this machine, where crawls take turns at hosts. Default: the crawl's delay. */
+  readonly delayMs?: number | undefined
 }
 
 /** One exchange as it was on the wire, for an archive. Header values and names are latin1. */

@@ -10,3 +10,6 @@ export function createClock(now: () => number): Clock {
   const offset = now() - performance.now()
   return { now, steady: () => offset + performance.now() }
 }
+
+/** When the calendar says `time`, milliseconds since 1970, by the clock that never jumps. */
+export const steadyAt = ({ now, steady }: Clock, time: number): number => Math.round(steady() + time - now())

@@ -27,7 +27,7 @@ export const longestCrawlDelayMs = 120_000
  * Wait after an answer: the delay of the call, a longer Crawl-delay, or twice the response time of a host that needs more
  * than two seconds (at most 30 s), whichever is longest. Heritrix waits a multiple of the response time, too.
  */
-function waitMs(responseMs: number, crawlDelayMs: number, { delayMs }: Politeness): number {
+export function waitMs(responseMs: number, crawlDelayMs: number, { delayMs }: Politeness): number {
   const slow = responseMs > slowMs ? Math.min(slowFactor * responseMs, slowestWaitMs) : 0
   return Math.max(delayMs, crawlDelayMs, slow)
 }

@@ -5,7 +5,7 @@ import { AddressLimit } from './address-limit.ts'
 import type { Clock } from './clock.ts'
 import { HostQueue } from './host-queue.ts'
 import { type HostRests, retryLater } from './host-rests.ts'
-import { dueAt, type Politeness, recallManners } from './politeness.ts'
+import { dueAt, type Politeness, recallManners, waitMs } from './politeness.ts'
 
 /** One request to make now: a page, or the robots.txt of its origin first. */
 export interface Turn {
@@ -50,7 +50,7 @@ const settledAtOnce = 200
 /** How often a claim looks whether a place at its host's address is free; turns are told instead. */
 const placeMs = 50
 /** No stored time to come is believed beyond this: a Retry-After of some weeks is, a clock that was set back by a year is not. */
-const longestPauseMs = 31 * 24 * 3_600_000
+export const longestPauseMs = 31 * 24 * 3_600_000
 
 /**
  * Whose turn it is. A host is either busy with one request, or waits once until it is due, or has nothing to ask for; so
@@ -104,6 +104,11 @@ export class Schedule {
       else if (!this.#addresses.enter(hostId)) await sleep(placeMs, signal)
       else return this.#begin(host).times
     }
+  }
+
+  /** From the end of its last answer to the next request, in milliseconds, by its robots.txt as far as known. */
+  waitMs({ id, responseMs }: HostTimes): number {
+    return waitMs(responseMs, this.#hosts.get(id)?.crawlDelayMs ?? 0, this.#parts.politeness)
   }
 
   /** For the further requests of a turn to its own host: resolves when that is due again. */

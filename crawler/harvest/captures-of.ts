@@ -6,7 +6,7 @@ import { readIndex } from '../fetch/archive/read-index.ts'
 import { readRecord } from '../fetch/archive/read-record.ts'
 import { createReplayClient } from '../fetch/archive/replay-client.ts'
 import { baseHeader } from '../fetch/archive/warc-records.ts'
-import { fileSource, type WarcSource } from '../fetch/archive/warc-source.ts'
+import { fileSource, keptOpen, type WarcSource } from '../fetch/archive/warc-source.ts'
 import type { RecordedExchange } from '../fetch/archive/web-archive.ts'
 import type { HarvestedCapture, RenderedForm } from './rows-of-capture.ts'
 
@@ -20,7 +20,7 @@ export interface CaptureOptions {
 /** Every capture of one WARC, ARC or WACZ file, as its records come, each read as a crawl reads it. */
 export async function* capturesOf(file: string, { maxBytes, tell }: CaptureOptions): AsyncGenerator<HarvestedCapture> {
   const given = /\.wacz$/i.test(file) ? await openWacz(file, tell) : [fileSource(file)]
-  const { index, counts, sources } = await readIndex(given, tell)
+  const { index, counts, sources } = await readIndex(given.map(keptOpen), tell)
   tell(`${file}: ${counts.describe()}`)
   let current: RecordedExchange | null = null
   let unread = 0
@@ -39,7 +39,7 @@ export async function* capturesOf(file: string, { maxBytes, tell }: CaptureOptio
       const at = outcome.startedAt === unknownTime ? null : Math.round(outcome.startedAt)
       const record = numbers.get(capture.source)! * mostArchiveBytes + capture.offset
       const { url } = capture
-      yield { url, at, record, outcome, rendered: () => renderedForm(index, capture, maxBytes) }
+      yield { url, at, record, outcome, rendered: renderedForm(index, capture, maxBytes) }
     }
     if (unread > 0)
       tell(`${file}: ${unread} captures could not be read: damaged, or revisits of what another file holds`)
@@ -64,10 +64,12 @@ function inOrder(index: ArchiveIndex, sources: readonly WarcSource[]): Capture[]
   return all.sort((a, b) => place.get(a.source)! - place.get(b.source)! || a.offset - b.offset)
 }
 
-/** Of several captures nobody knows which one was rendered. */
-async function renderedForm(index: ArchiveIndex, { url }: Capture, maxBytes: number): Promise<RenderedForm | null> {
+/** Of several captures nobody knows which one was rendered. Null: there is none. */
+function renderedForm(index: ArchiveIndex, { url }: Capture, maxBytes: number): (() => Promise<RenderedForm>) | null {
   const spot = index.renderedOf(url)
   if (spot === undefined || index.capturesOf(url).filter(capture => capture.url === url).length > 1) return null
-  const { head, block } = await readRecord(spot.source, spot.offset, maxBytes)
-  return { html: block.toString('utf8'), base: head.header(baseHeader) ?? url }
+  return async () => {
+    const { head, block } = await readRecord(spot.source, spot.offset, maxBytes)
+    return { html: block.toString('utf8'), base: head.header(baseHeader) ?? url }
+  }
 }

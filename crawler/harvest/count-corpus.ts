@@ -2,18 +2,20 @@ import { existsSync } from 'node:fs'
 import type { Surroundings } from '#data/command/command.ts'
 import { version } from '#data/command/version.ts'
 import { Mistake } from '#data/mistake.ts'
+import { otherOwnerId } from '#data/entity/other-owner-id.ts'
 import { noonOf } from '#data/past-target.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { asFault } from '#data/store/base/open-corpus.ts'
 import { beginRun, endRun } from '#data/store/base/runs.ts'
+import { otherOwner, prefixesInTime } from '#data/store/entities/prefixes-in-time.ts'
 import { discoverEntity, findEntity, loadPrefixTable } from '#data/store/entities/entities.ts'
 import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
 import { openTarget } from '#data/store/import/open-target.ts'
 import { takeIn } from '#data/store/import/take-in.ts'
-import { storeCounts, storeEdges } from '#data/store/import/store-told.ts'
-import { type Steps, writeInSteps } from '#data/store/import/write-in-steps.ts'
+import { edgeWriter, storeCounts } from '#data/store/import/store-told.ts'
+import { type AwaitedSteps, writeInSteps } from '#data/store/import/write-in-steps.ts'
 import { type CountedParts, countParts } from '#data/store/parts/count-parts.ts'
 import { listParts } from '#data/store/parts/list-parts.ts'
 import { readSeedFile, type SeedFile } from '../read-seed-file.ts'
@@ -58,17 +60,25 @@ export async function countCorpus(
   const files = listParts(parts)
   await between('counting')
   const counted = await countParts(files, at, { seeds: list?.hash ?? '', allHosts })
+  try {
+    await storeCounted({ list, counted, options, files: files.length, now: around.now() }, between)
+  } finally {
+    counted.close()
+  }
+  const { sites, pages, links, ties } = counted
+  return { corpus: file, files: files.length, sites: sites.length, pages, links, edges: ties }
+}
+
+async function storeCounted(job: Storing, between: (step: string) => Promise<void>): Promise<void> {
+  const { corpus: file } = job.options
   const target = openTarget(file, { alone: null })
   try {
-    const job = { list, counted, options, files: files.length, now: around.now() }
     await writeInSteps(target.corpus, storing(target.corpus, job), between, () => true)
     target.settle()
   } catch (error) {
     target.discard()
     throw asFault(file, error)
   }
-  const { sites, pages, links, edges } = counted
-  return { corpus: file, files: files.length, sites: sites.length, pages, links, edges: edges.length }
 }
 
 function dayOf(at: string | undefined): number | null {
@@ -86,7 +96,7 @@ interface Storing {
   readonly now: number
 }
 
-function* storing(corpus: Corpus, { list, counted, options, files, now }: Storing): Steps<void> {
+async function* storing(corpus: Corpus, { list, counted, options, files, now }: Storing): AwaitedSteps<void> {
   yield 'sites'
   const { at = '', allHosts, seeds = '' } = options
   const made = { files, at, allHosts, pages: counted.pages, from: counted.from, to: counted.to }
@@ -101,19 +111,22 @@ function* storing(corpus: Corpus, { list, counted, options, files, now }: Storin
   const records = counted.sites.map(({ site, pages, inside }) => ({ id: site, pagesFetched: pages, selfLinks: inside }))
   storeCounts(corpus, runId, records, rows)
   yield 'edges'
-  yield* namedSteps('edges', storeEdges(corpus, runId, counted.edges, rows))
+  const put = edgeWriter(corpus, runId, rows)
+  for await (const edges of counted.edges()) {
+    for (const edge of edges) put(edge)
+    yield 'edges'
+  }
   endRun(corpus, runId, 'done', now)
-}
-
-function* namedSteps(name: string, steps: Generator<unknown, unknown>): Steps<void> {
-  while (!steps.next().done) yield name
 }
 
 /** Those that the list doesn't have are discovered, by the rule that the files were extracted with. */
 function siteRows(corpus: Corpus, { sites }: CountedParts, now: number): Map<EntityId, number> {
   const entities = loadPrefixTable(corpus)
+  const others = new Map(prefixesInTime(corpus).map(prefix => [otherOwnerId(prefix.lru), prefix]))
   return new Map(
     sites.flatMap(({ site }) => {
+      const left = others.get(site)
+      if (left !== undefined) return [[site, otherOwner(corpus, left, now)] as const]
       const known = findEntity(corpus, site)
       if (known !== undefined) return [[site, known] as const]
       const homepage = normalizeUrl(`http://${site}`)

@@ -4,6 +4,7 @@ import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { type PartColumn, partColumns, type PartKind, type PartRow } from '#data/table/part-columns.ts'
 import { unfinishedBeside } from '#data/command/dead-leftovers.ts'
 import { version } from '#data/command/version.ts'
+import { rememberingLast } from '../extract/remembering-last.ts'
 
 /** A Parquet file that grows. */
 export interface PartFile {
@@ -31,19 +32,18 @@ export function openPartFile(target: string, told: Readonly<Record<string, strin
     kvMetadata: Object.entries(told).map(([key, value]) => ({ key, value })),
     createdBy: `Toile ${version}`,
   })
-  let rows: PartRow[] = []
+  let columns = partColumns.map(growingColumn)
+  let rows = 0
   const flush = (): void => {
-    if (rows.length === 0) return
-    writer.write({
-      columnData: partColumns.map(column => ({ name: column.name, data: rows.map(valueOf(column)) })),
-      rowGroupSize: groupRows,
-    })
-    rows = []
+    if (rows === 0) return
+    writer.write({ columnData: columns.map(({ column, data }) => columnSource(column, data)), rowGroupSize: groupRows })
+    columns = partColumns.map(growingColumn)
+    rows = 0
   }
   return {
     add: row => {
-      rows.push(row)
-      if (rows.length === groupRows) flush()
+      for (const { column, data, valueOf } of columns) data.push(valueOf(row[column.key]))
+      if (++rows === groupRows) flush()
     },
     finish: () => {
       flush()
@@ -67,8 +67,25 @@ const elementOf = ({ name, kind, isRequired }: PartColumn) => ({
   repetition_type: isRequired ? ('REQUIRED' as const) : ('OPTIONAL' as const),
 })
 
-function valueOf({ key, kind }: PartColumn): (row: PartRow) => unknown {
-  if (kind === 'large') return row => BigInt(row[key] as number)
-  if (kind === 'time') return row => (row[key] === null ? null : new Date(row[key] as number))
-  return row => row[key]
+interface GrowingColumn {
+  readonly column: PartColumn
+  readonly data: unknown[]
+  readonly valueOf: (value: string | number | null) => unknown
 }
+
+/** Column by column from the beginning: rows as objects live until their group is packed, and that is what their collection costs. */
+const growingColumn = (column: PartColumn): GrowingColumn => ({ column, data: [], valueOf: valuesOf(column.kind) })
+
+function valuesOf(kind: PartKind): GrowingColumn['valueOf'] {
+  if (kind !== 'large' && kind !== 'time') return value => value
+  const made = kind === 'large' ? BigInt : (value: number) => new Date(value)
+  // The rows of a page have the same, one after the other.
+  return rememberingLast(value => (value === null ? null : made(value as number)))
+}
+
+/** Least and greatest values cost a comparison of every text with another. */
+const columnSource = ({ name, hasRange }: PartColumn, data: unknown[]) => ({
+  name,
+  data,
+  statistics: hasRange === true,
+})

@@ -25,7 +25,7 @@ export interface HarvestedCapture {
   readonly record: number
   readonly outcome: FetchOutcome
   /** Null: the archive has none. */
-  readonly rendered: () => Promise<RenderedForm | null>
+  readonly rendered: (() => Promise<RenderedForm>) | null
 }
 
 /** A notice that a page has moved holds fewer; see store-visit.ts. */
@@ -43,20 +43,20 @@ export async function rowsOfCapture(
   wanted: (site: EntityId) => boolean,
 ): Promise<PartRow[]> {
   const { url, at, record, outcome } = capture
-  const site = sites.find(url)
+  const site = sites.find(url, at)
   const isWanted = wanted(site)
   if (outcome.status === 304 || !(isWanted || shorteners.has(new URL(url).hostname.replace(/^www\./, '')))) return []
   const to = outcome.kind === 'answer' && outcome.redirect?.kind === 'to' ? outcome.redirect.url : null
   const worth = worthOf({ status: outcome.status, redirectTo: to }, url)
-  const common = { ...nothing, record, capturedAt: at, url, site }
-  const told = { ...common, status: outcome.status, worth }
-  const other: PartRow = { ...told, kind: 'other' }
-  const leads = (target: Url): PartRow => ({ ...told, kind: 'redirect', target, targetSite: sites.find(target) })
-  if (to !== null) return [isWayRound(url, to, isWanted) ? other : leads(to)]
-  if (!isWanted || outcome.kind !== 'answer' || !isPage(outcome)) return [other]
+  const common: PartRow = { ...nothing, kind: 'other', record, capturedAt: at, url, site }
+  const told: PartRow = { ...common, status: outcome.status, worth }
+  const leads = (target: Url): PartRow => ({ ...told, kind: 'redirect', target, targetSite: sites.find(target, at) })
+  if (to !== null) return [isWayRound(url, to, isWanted) ? told : leads(to)]
+  if (!isWanted || outcome.kind !== 'answer' || !isPage(outcome)) return [told]
   const page = await pageOf(outcome, capture)
-  const links = page.links.map(link => ({ ...common, ...linkFields(link, site, sites) }))
-  const moved = movedTo(outcome, page, site, sites)
+  const links = page.links.map(link => linkRow(common, link, sites.find(link.url, at)))
+  const isElsewhere = (target: Url): boolean => sites.find(target, at) !== site
+  const moved = movedTo(outcome, page, isElsewhere)
   const head: PartRow =
     moved === null
       ? { ...told, kind: 'page', title: page.title, language: page.language, borrowed: writeBorrowings(page.borrowed) }
@@ -75,8 +75,8 @@ function isWayRound(url: Url, to: Url, isWanted: boolean): boolean {
 /** The form that a crawl reads: what scripts had made of it, where the archive has that and the static form lacks it. */
 async function pageOf(answer: Answer, { rendered }: HarvestedCapture): Promise<ExtractedPage> {
   const { page, text, charset } = readPage(answer, { allowPrivate: false })
-  const form = needsRendering(text, page) === null ? null : await rendered()
-  if (form === null) return page
+  if (rendered === null || needsRendering(text, page) === null) return page
+  const form = await rendered()
   const url = normalizeUrl(form.base) ?? answer.url
   const made = extractForm({ text: form.html, charset }, { url, headers: answer.headers }, { allowPrivate: false })
   return { ...made, refresh: made.refresh ?? page.refresh }
@@ -97,24 +97,30 @@ const nothing = {
   },
 } as const
 
-function linkFields(link: ExtractedLink, site: EntityId, sites: SiteFinder) {
-  const targetSite = sites.find(link.url)
-  const isInside = targetSite === site
+/** One object made at once: two that are poured into a third are much slower, for every hyperlink of an archive. */
+function linkRow(page: PartRow, link: ExtractedLink, targetSite: EntityId): PartRow {
+  const { url, ordinal, element, zone, rel, href, anchor, place, context, heading } = link
+  const isInside = targetSite === page.site
   return {
-    kind: 'link' as const,
-    ...{ target: link.url, targetSite, ordinal: link.ordinal, element: link.element, zone: link.zone, rel: link.rel },
-    ...{ href: link.href === link.url ? null : link.href, anchor: link.anchor, place: link.place },
-    context: isInside ? null : link.context,
-    heading: isInside ? null : link.heading,
+    ...page,
+    kind: 'link',
+    target: url,
+    targetSite,
+    ordinal,
+    element,
+    zone,
+    rel,
+    href: href === url ? null : href,
+    anchor,
+    context: isInside ? null : context,
+    heading: isInside ? null : heading,
+    place,
   }
 }
 
 /** A notice whose refresh leaves its site has moved there, as by a redirect. */
-function movedTo(answer: Answer, { refresh, links }: ExtractedPage, site: EntityId, sites: SiteFinder): Url | null {
+function movedTo(answer: Answer, { refresh, links }: ExtractedPage, isElsewhere: (target: Url) => boolean): Url | null {
   const hasMoved =
-    refresh !== null &&
-    links.length < fewLinks &&
-    sites.find(refresh) !== site &&
-    couldBeDetour(answer.url, refresh) === null
+    refresh !== null && links.length < fewLinks && isElsewhere(refresh) && couldBeDetour(answer.url, refresh) === null
   return hasMoved ? refresh : null
 }

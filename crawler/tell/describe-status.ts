@@ -64,7 +64,7 @@ const sitemapLimits: Readonly<Record<string, string>> = {
   pages: 'the sitemaps list more than 50,000 pages: the first were taken',
 }
 
-function ofCrawl({ crawled, pages, links, secondsLeft, rate, dated }: CrawlStatus): string[][] {
+function ofCrawl({ crawled, pages, links, secondsLeft, rate, dated, texts }: CrawlStatus): string[][] {
   const left = `at least ${duration(secondsLeft * 1000)} for what is known; ${rate.toFixed(1)} requests/s lately`
   return [
     ['crawled', `${crawled.done} done, ${crawled.running} running, ${crawled.waiting} waiting`],
@@ -74,6 +74,7 @@ function ofCrawl({ crawled, pages, links, secondsLeft, rate, dated }: CrawlStatu
       `${links.all}, of which ${links.betweenEntities} between entities; ${links.private} to private addresses (only counted)`,
     ],
     ...(dated.pages > 0 ? [['dated', saidOfDates(dated, pages.fetched)]] : []),
+    ...(texts === null ? [] : [['texts', saidOfTexts(texts)]]),
     ...(pages.pending > 0 ? [['left', left]] : []),
   ]
 }
@@ -83,6 +84,10 @@ function saidOfDates({ pages, years }: CrawlStatus['dated'], read: number): stri
   const each = years.map(({ year, pages: own }) => `${printable(year)} ${own}`).join(', ')
   return `${pages} of ${read} pages read state when they were written: ${each}`
 }
+
+/** What is kept of persons' own words is told wherever the crawl is. */
+const saidOfTexts = ({ pages, read, bytes }: NonNullable<CrawlStatus['texts']>): string =>
+  `of ${pages} of ${read} pages read the text is kept (--texts), ${(bytes / 1e6).toFixed(1)} MB packed`
 
 /** A network that was imported says so, instead of zeros that look like a crawl's. */
 function notCrawled({ imported }: CrawlStatus): string {

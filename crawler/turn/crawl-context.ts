@@ -22,7 +22,7 @@ export interface HeldHost {
  * All that the turns of one run share, made by open-context.ts alone. A function that needs few of these names them:
  * `Pick<CrawlContext, …>`.
  */
-export interface CrawlContext extends Frontier, Pick<Web, 'lookup' | 'renderer'> {
+export interface CrawlContext extends Frontier, Pick<Web, 'lookup' | 'renderer' | 'restForAll'> {
   readonly corpus: Corpus
   readonly clock: Clock
   readonly waveId: number

@@ -1,34 +1,76 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, statSync, utimesSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, openSync, statSync, utimesSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { makeFolder } from '#data/command/make-folder.ts'
+import { hostTurnsFolder, hostTurnsVariable } from '#data/host-turns-variable.ts'
 import { tryLock } from '#data/store/base/lock-corpus.ts'
-import type { Url } from '#data/url/brand.ts'
 import type { HttpClient } from '../fetch/create-client.ts'
+import { HostAtRest } from '../fetch/host-at-rest.ts'
+import type { FetchOutcome } from '../fetch/outcome.ts'
+import { readRetryAfter } from '../fetch/retry-after.ts'
+import { longestPauseMs } from '../frontier/schedule.ts'
+import type { CrawlJob } from './crawl-job.ts'
 
 const soonestMs = 20
 const longestMs = 250
 
+export interface TurnManners {
+  /** From the end of a host's last answer to the next request, where a request doesn't say itself (FetchOptions.delayMs). */
+  readonly delayMs: number
+  /** Whether an answer 429 or 503 is the host's own word. Default: it is. */
+  readonly isOwn?: (outcome: FetchOutcome) => boolean
+}
+
+/** The one schedule of hosts that the crawls of a machine share. */
+export interface HostTurns {
+  /**
+   * A client whose requests take turns with those of other crawls: one request to a host at a time, the delay between the end of one and the
+   * begin of the next, and none while the host rests, whichever study was told so: then it rejects with HostAtRest, and nothing was asked.
+   */
+  readonly inTurn: (client: HttpClient, manners: TurnManners) => HttpClient
+  /** Nobody asks `host` for `ms` from now. */
+  readonly rest: (host: string, ms: number) => void
+}
+
 /**
- * A client whose requests take turns with those of other crawls of this machine: one request to a host at a time, and `delayMs` between the end of
- * one and the begin of the next, whichever study asks. A host has a small file in `folder`: its lock is the operating system's, so that
- * kill -9 leaves none, and the file's time is when the host was asked last.
+ * That of the folder which TOILE_HOST_TURNS names; where it names none, of the one that a server of many studies keeps beside their corpora, so that
+ * crawls begun by hand know of its. Null: this crawl has hosts to itself.
  */
-export function inHostTurns(
-  client: HttpClient,
-  folder: string,
-  { delayMs, now }: { readonly delayMs: number; readonly now: () => number },
-): HttpClient {
+export function hostTurnsOf({ around, corpus }: Pick<CrawlJob, 'around' | 'corpus'>): HostTurns | null {
+  const beside = join(dirname(corpus.file), hostTurnsFolder)
+  const folder = around.env[hostTurnsVariable] ?? (existsSync(beside) ? beside : '')
+  return folder === '' ? null : openHostTurns(folder, around.now)
+}
+
+/**
+ * A host has a small file in `folder`: its lock is the operating system's, so that kill -9 leaves none, and the file's time is when the host was asked
+ * last. A second one, where it rests, has the time until when.
+ */
+export function openHostTurns(folder: string, now: () => number): HostTurns {
   makeFolder(folder, 0o700)
-  return {
+  const rest: HostTurns['rest'] = (host, ms) => {
+    const file = restOf(join(folder, nameOf(host)))
+    closeSync(openSync(file, 'a', 0o600))
+    if (now() + ms > statSync(file).mtimeMs) touch(file, now() + Math.min(ms, longestPauseMs))
+  }
+  const inTurn: HostTurns['inTurn'] = (client, { delayMs, isOwn = () => true }) => ({
     close: client.close,
     fetch: async (url, options) => {
-      const file = join(folder, nameOf(url))
-      const release = await takeTurn(file, () => isDue(file, delayMs, now()), options?.signal)
+      const { host } = new URL(url)
+      const file = join(folder, nameOf(host))
+      const isFree = (): boolean => {
+        refuseAtRest(host, file, now())
+        return isDue(file, options?.delayMs ?? delayMs, now())
+      }
+      const release = await takeTurn(file, isFree, options?.signal)
       try {
         touch(file, now())
-        return await client.fetch(url, options)
+        const outcome = await client.fetch(url, options)
+        const askedMs = isOwn(outcome) ? askedToRest(outcome, now()) : null
+        // Before the turn is given back: whoever waits for it must know.
+        if (askedMs !== null) rest(host, askedMs)
+        return outcome
       } finally {
         try {
           touch(file, now())
@@ -37,23 +79,44 @@ export function inHostTurns(
         }
       }
     },
-  }
+  })
+  return { inTurn, rest }
 }
 
 /** Names are as long as a stranger likes: a hash is not. */
-const nameOf = (url: Url): string => createHash('sha256').update(new URL(url).host).digest('hex').slice(0, 32)
+const nameOf = (host: string): string => createHash('sha256').update(host).digest('hex').slice(0, 32)
+const restOf = (file: string): string => `${file}-rest`
 
-const touch = (file: string, now: number): void => utimesSync(file, now / 1000, now / 1000)
+const touch = (file: string, at: number): void => utimesSync(file, at / 1000, at / 1000)
 
-/** Rejects with the reason of `signal`. */
+function askedToRest({ status, headers }: FetchOutcome, now: number): number | null {
+  return status === 429 || status === 503 ? readRetryAfter(headers['retry-after'], now) : null
+}
+
+/** A time beyond what anybody waits for is a clock's that was set back. @throws HostAtRest. */
+function refuseAtRest(host: string, file: string, now: number): void {
+  const until = statSync(restOf(file), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  if (until > now && until - now <= longestPauseMs) throw new HostAtRest(host, until)
+}
+
+/** Rejects with the reason of `signal`, and as `isFree` does. */
 async function takeTurn(file: string, isFree: () => boolean, signal: AbortSignal | undefined): Promise<() => void> {
   for (let waitMs = soonestMs; ; waitMs = Math.min(longestMs, waitMs * 2)) {
     signal?.throwIfAborted()
     const release = isFree() ? tryLock(file) : null
     // Another one may have asked between the look and the lock.
-    if (release !== null && isFree()) return release
+    if (release !== null && isFreeStill(isFree, release)) return release
     release?.()
     await sleep(waitMs, undefined, signal && { signal })
+  }
+}
+
+function isFreeStill(isFree: () => boolean, release: () => void): boolean {
+  try {
+    return isFree()
+  } catch (error) {
+    release()
+    throw error
   }
 }
 

@@ -63,6 +63,7 @@ export async function openContext(job: CrawlJob, run: StartedRun): Promise<Opene
     client: unreadables.leftOutOf(web.client),
     renderer: web.renderer,
     lookup: web.lookup,
+    restForAll: web.restForAll,
     heldBy: new Map(),
     watch: job.watch,
     network: asksNobody ? noNetwork : watchNetwork(job, frontier, progress),

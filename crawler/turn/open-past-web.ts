@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { PastTarget } from '#data/past-target.ts'
+import { watchOwners } from '#data/store/entities/watch-owners.ts'
 import { listingsFolder } from '#data/store/visits/listings-folder.ts'
 import { listedPrefixes } from '#data/store/frontier/listed-prefix.ts'
 import { pendingByHost } from '#data/store/frontier/pending-by-host.ts'
@@ -8,8 +9,10 @@ import { type Archive, openArchive } from '../fetch/archive/open-archive.ts'
 import { createReplayClient } from '../fetch/archive/replay-client.ts'
 import type { WebArchive } from '../fetch/archive/web-archive.ts'
 import { createClient } from '../fetch/create-client.ts'
+import type { OwnedTarget } from '../fetch/past/choose-capture.ts'
+import { sayTerms } from '../fetch/past/archive-terms.ts'
 import { type ArchiveRest, ArchiveTurns } from '../fetch/past/archive-turns.ts'
-import type { ArchiveAsking } from '../fetch/past/ask-archive.ts'
+import { type ArchiveAsking, isMemento } from '../fetch/past/ask-archive.ts'
 import { findArchives, type NamedArchive } from '../fetch/past/find-archives.ts'
 import { keepListings, type KeptListings } from '../fetch/past/kept-listings.ts'
 import { keepingCaptures } from '../fetch/past/kept-captures.ts'
@@ -19,12 +22,14 @@ import { createClock } from '../frontier/clock.ts'
 import { duration } from '../tell/duration.ts'
 import type { CrawlJob } from './crawl-job.ts'
 import { headReader } from './head-reader.ts'
+import { type HostTurns, hostTurnsOf } from './host-turns.ts'
 
 /** Archives are asked instead of the sites, the next one for what the one before lacks; each is one host, asked one thing at a time. */
-export async function openPastWeb(job: CrawlJob, target: PastTarget, from: string) {
+export async function openPastWeb(job: CrawlJob, past: PastTarget, from: string) {
   const { settings, around } = job
+  const target = { ...past, isTheirs: watchOwners(job.corpus, job.wave) }
   const named = findArchives(from, settings.delay, existsSync)
-  around.err(`${forecast(job, named)}\n`)
+  around.err([forecast(job, named), ...termsOf(named)].map(sentence => `${sentence}\n`).join(''))
   const written = settings.archive === undefined ? null : openOwnArchive(job, settings.archive)
   const archives: WebArchive[] = []
   for (const one of named)
@@ -38,6 +43,8 @@ export async function openPastWeb(job: CrawlJob, target: PastTarget, from: strin
   return {
     client,
     lookup: null,
+    // No site is asked; archives tell of their own rests.
+    restForAll: () => undefined,
     renderer: { render: null, keep: async (): Promise<null> => null },
     close: async () => {
       try {
@@ -51,9 +58,10 @@ export async function openPastWeb(job: CrawlJob, target: PastTarget, from: strin
 
 type Asked = Exclude<NamedArchive, { kind: 'folder' }>
 
-const openFolder = (job: CrawlJob, folder: string, past: PastTarget): Promise<WebArchive> =>
+const openFolder = (job: CrawlJob, folder: string, { isTheirs, ...past }: OwnedTarget): Promise<WebArchive> =>
   openFolderArchive(folder, {
     past,
+    ...(isTheirs && { isTheirs }),
     tell: sentence => job.around.err(`${sentence}\n`),
     readingHead: headReader(job),
   })
@@ -62,7 +70,7 @@ const openOwnArchive = ({ settings, identity }: CrawlJob, folder: string): Archi
   openArchive({ folder, operator: settings.contact, userAgent: identity.userAgent })
 
 interface AskedFor {
-  readonly target: PastTarget
+  readonly target: OwnedTarget
   /** Where captures are kept, if they are. */
   readonly written: Archive | null
 }
@@ -70,9 +78,13 @@ interface AskedFor {
 function openAsked(job: CrawlJob, named: Asked, { target, written }: AskedFor): WebArchive {
   const { settings, identity, around, corpus } = job
   const timeoutMs = settings.timeout * 1000
-  const client = createClient({ identity, proxy: job.proxy ?? null, allowPrivate: true, timeoutMs, now: around.now })
+  const direct = createClient({ identity, proxy: job.proxy ?? null, allowPrivate: true, timeoutMs, now: around.now })
+  const turns = hostTurnsOf(job)
+  // A capture may be of a site's own refusal.
+  const client =
+    turns?.inTurn(direct, { delayMs: settings.delay * 1000, isOwn: outcome => !isMemento(outcome) }) ?? direct
   const kept = keepListings(listingsFolder(corpus.file))
-  const asking = askingOf(job, named, { client, kept })
+  const asking = askingOf(job, named, { client, kept, turns })
   const slow = { indexTimeoutMs: timeoutMs * slowerIndex }
   const service = { ...named.service, ...slow }
   const archive = openNamedArchive({ ...named, service } as Asked, {
@@ -91,7 +103,11 @@ const shareOfRest = 1 / 30
 function askingOf(
   { settings, around, log }: CrawlJob,
   { service: { name } }: Asked,
-  { client, kept }: { readonly client: ArchiveAsking['client']; readonly kept: KeptListings },
+  {
+    client,
+    kept,
+    turns,
+  }: Pick<ArchiveAsking, 'client'> & { readonly kept: KeptListings; readonly turns: HostTurns | null },
 ): ArchiveAsking {
   const { archiveRestMs: firstRestMs } = settings
   return {
@@ -99,7 +115,8 @@ function askingOf(
     turns: new ArchiveTurns({ clock: createClock(around.now), memory: restMemory(kept, name), firstRestMs }),
     now: around.now,
     firstWaitMs: firstRestMs * shareOfRest,
-    onRest: ms => {
+    onRest: (ms, host) => {
+      turns?.rest(host, ms)
       log.write('archive rests', { archive: name, ms })
       if (ms >= 60_000) around.err(`${name} refuses for now: nothing is asked for ${duration(ms)}.\n`)
     },
@@ -131,5 +148,9 @@ function forecast({ corpus }: CrawlJob, named: readonly NamedArchive[]): string 
     `time of its answers; links that are found there add to it.${next} One at a time; stopped before, the same command goes on.`
   )
 }
+
+/** Of the public archives among them. */
+const termsOf = (named: readonly NamedArchive[]): string[] =>
+  named.flatMap(one => sayTerms(one.kind === 'common-crawl' ? 'commoncrawl' : nameOf(one)) ?? [])
 
 const nameOf = (named: NamedArchive): string => (named.kind === 'folder' ? named.name : named.service.name)

@@ -1,6 +1,6 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
-import { hostTurnsVariable } from '#data/host-turns-variable.ts'
 import { noonOf } from '#data/past-target.ts'
+import { watchOwners } from '#data/store/entities/watch-owners.ts'
 import type { Url } from '#data/url/brand.ts'
 import { createCookieKeeper } from '../fetch/cookie-keeper.ts'
 import { createClient, type HttpClient } from '../fetch/create-client.ts'
@@ -15,7 +15,7 @@ import { createRenderer, type RenderOutcome } from '../fetch/render/create-rende
 import type { AnswerSubRequest } from '../fetch/render/sub-requests.ts'
 import { headReader } from './head-reader.ts'
 import type { CrawlJob } from './crawl-job.ts'
-import { inHostTurns } from './host-turns.ts'
+import { type HostTurns, hostTurnsOf } from './host-turns.ts'
 
 /** What turns a page into the one its scripts make: a browser, or an archive that kept what a browser had made. */
 interface PageRenderer {
@@ -31,6 +31,8 @@ export interface Web {
   readonly renderer: PageRenderer
   /** Looks names up, to know which hosts share an address; null where that isn't known (a proxy, an archive). */
   readonly lookup: ((name: string) => Promise<readonly Address[]>) | null
+  /** Tells other crawls of this machine that a host is to be left alone. */
+  readonly restForAll: HostTurns['rest']
   readonly close: () => Promise<void>
 }
 
@@ -60,13 +62,14 @@ async function openLiveWeb(job: CrawlJob, ask: AnswerSubRequest): Promise<Web> {
     onExchange: archive?.write ?? null,
     readingHead: headReader(job),
   })
-  const turns = around.env[hostTurnsVariable]
-  const client = turns ? inHostTurns(direct, turns, { delayMs: settings.delay * 1000, now: around.now }) : direct
+  const turns = hostTurnsOf(job)
+  const client = turns?.inTurn(direct, { delayMs: settings.delay * 1000 }) ?? direct
   const executable = settings.render === 'never' ? null : await findChromium()
   const browser = executable === null ? null : createRenderer({ executable, ask, userAgent: identity.userAgent })
   return {
     client,
     lookup: settings.proxy === undefined ? lookup : null,
+    restForAll: (host, ms) => turns?.rest(host, ms),
     renderer: {
       render: browser && ((answer, signal) => browser.render(answer, signal)),
       keep: async (url, base, html) => (await archive?.writeRendered(url, base, html)) ?? null,
@@ -87,7 +90,8 @@ async function openArchivedWeb(folder: string, job: CrawlJob): Promise<Web> {
   const { maxBytes, allowPrivate } = job.settings
   const tell = (sentence: string): void => job.around.err(`${sentence}\n`)
   const readingHead = headReader(job)
-  const archive = await openFolderArchive(folder, { tell, readingHead, past: job.wave.past })
+  const isTheirs = watchOwners(job.corpus, job.wave)
+  const archive = await openFolderArchive(folder, { tell, readingHead, past: job.wave.past, isTheirs })
   // The same from whichever share, and at any time: a day that was asked for, or the last of the archive.
   const missingAt = job.wave.past === null ? archive.lastAt : noonOf(job.wave.past.date)
   const client = createReplayClient(archive, { maxBytes, allowPrivate, now: job.around.now, missingAt, readingHead })
@@ -97,5 +101,6 @@ async function openArchivedWeb(folder: string, job: CrawlJob): Promise<Web> {
     const nothing = { navigatedTo: null, limits: [], requests: 0, refused: 0, durationMs: 0 }
     return { kind: 'rendered', html: kept.html, url: kept.base as typeof url, ...nothing }
   }
-  return { client, lookup: null, renderer: { render, keep: async url => archive.renderedAt(url) }, close: client.close }
+  const renderer = { render, keep: async (url: Url) => archive.renderedAt(url) }
+  return { client, lookup: null, restForAll: () => undefined, renderer, close: client.close }
 }

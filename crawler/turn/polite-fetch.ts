@@ -3,9 +3,9 @@ import { hostOf, internHost } from '#data/store/base/intern-page.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { FetchFailure, FetchOutcome, FetchSlug } from '../fetch/outcome.ts'
 import type { FetchOptions } from '../fetch/request.ts'
+import { HostAtRest } from '../fetch/host-at-rest.ts'
 import { readRetryAfter } from '../fetch/retry-after.ts'
-import type { Clock } from '../frontier/clock.ts'
-import { startStopwatch } from '../fetch/loop-stalls.ts'
+import { type Clock, steadyAt } from '../frontier/clock.ts'
 import type { CrawlContext, HeldHost } from './crawl-context.ts'
 
 export type Fetcher = CrawlContext['client']
@@ -39,18 +39,35 @@ async function askInTurn(
   options: FetchOptions | undefined,
 ): Promise<FetchOutcome> {
   const isHeld = held?.times.name === hostOf(url)
+  // Nothing was asked in this turn: it is the turn that waits.
+  const isFirst = isHeld && !held.asked
   const claimed = isHeld ? await holdHost(context, held) : await claimHost(context, hostOf(url))
   if (claimed === null) return notAsked(url, 'timeout', 'the host had no time')
-  const elapsedMs = startStopwatch()
-  let notBefore = 0
   try {
-    const outcome = await context.client.fetch(url, options)
-    notBefore = restUntil(outcome, context.clock)
-    return outcome
+    return await askNow(context, claimed, url, options)
+  } catch (error) {
+    if (!(error instanceof HostAtRest) || isFirst) throw error
+    claimed.times = { ...claimed.times, notBefore: steadyAt(context.clock, error.until) }
   } finally {
-    claimed.times = context.timesAfter(claimed.times, context.clock.steady(), elapsedMs(), notBefore)
     if (!isHeld) giveBack(context, claimed.times)
   }
+  return askInTurn(context, held, url, options)
+}
+
+/** The time that crawls wait for each other's turns is not the host's: what its answer took counts. */
+async function askNow(
+  { client, clock, schedule, timesAfter }: PoliteContext,
+  claimed: HeldHost,
+  url: Url,
+  options: FetchOptions | undefined,
+): Promise<FetchOutcome> {
+  const delayMs = schedule.waitMs(claimed.times)
+  const outcome = await client.fetch(url, { ...options, delayMs }).catch((error: unknown) => {
+    if (!(error instanceof HostAtRest)) claimed.times = timesAfter(claimed.times, clock.steady(), 0)
+    throw error
+  })
+  claimed.times = timesAfter(claimed.times, clock.steady(), outcome.durationMs, restUntil(outcome, clock))
+  return outcome
 }
 
 /** When a host may be asked again that refuses for now and says for how long; 0: it doesn't. */

@@ -6,7 +6,7 @@ import type { CrawlContext } from './crawl-context.ts'
 
 /** What the answer means for the whole host: see HostRests. */
 export function restAfter(
-  { rests, clock, onRest }: Pick<CrawlContext, 'clock' | 'onRest' | 'rests'>,
+  { rests, clock, onRest, restForAll }: Pick<CrawlContext, 'clock' | 'onRest' | 'restForAll' | 'rests'>,
   { host }: Turn,
   outcome: FetchOutcome,
 ): Rest | null {
@@ -17,6 +17,7 @@ export function restAfter(
   }
   const asked = readRetryAfter(outcome.headers['retry-after'], clock.now())
   const rest = rests.refused(host.id, outcome.status, asked, clock.steady())
+  if (rest !== null) restForAll(host.name, rest.ms)
   if (rest?.isAsked) onRest(host.name, rest.ms)
   return rest
 }

@@ -7,6 +7,7 @@ import { entityOfPage, internPage, type KnownPage, urlOfPage } from '#data/store
 import { postponePage, type ReadyPage } from '#data/store/frontier/ready-pages.ts'
 import { linksOfVisit, recordLinks, seeLinksAgain } from '#data/store/visits/record-links.ts'
 import { keepPageText } from '#data/store/visits/page-texts.ts'
+import { withoutSentences } from '#data/store/visits/without-sentences.ts'
 import { recordVisit, setPageState } from '#data/store/visits/record-visit.ts'
 import type { NewVisit } from '#data/store/visits/visit-columns.ts'
 import { failLoop, forgetRedirect, recordRedirect } from '#data/store/visits/redirects.ts'
@@ -88,7 +89,6 @@ function storeReading(store: VisitStore, visited: Visited): void {
   })
   if (reading.memory !== null) writeRendering(store.corpus, page.hostId, reading.memory)
   forgetRedirect(store.corpus, page.id)
-  if (reading.page.matter !== undefined) keepPageText(store.corpus, visitId, reading.page.matter)
   const source = {
     pageId: page.id,
     entityId: page.entityId,
@@ -96,7 +96,9 @@ function storeReading(store: VisitStore, visited: Visited): void {
     at: Math.round(outcome.startedAt),
     isFirst: visited.isFirst,
   }
-  recordLinks(store.corpus, store.entities, source, reading.page.links)
+  const leftOut = recordLinks(store.corpus, store.entities, source, reading.page.links)
+  if (reading.page.matter !== undefined)
+    keepPageText(store.corpus, visitId, withoutSentences(reading.page.matter, leftOut))
   const hasFrames = reading.page.links.some(({ element }) => element === 'iframe')
   goOn(store, page, visitId, { nofollow: reading.page.nofollow, hasFrames, refresh })
 }

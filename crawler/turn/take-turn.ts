@@ -3,6 +3,8 @@ import { type ReadyPage, standingPage } from '#data/store/frontier/ready-pages.t
 import { hasPageText } from '#data/store/visits/page-texts.ts'
 import { type LastReading, lastReading } from '#data/store/visits/unchanged-visit.ts'
 import type { FetchOutcome } from '../fetch/outcome.ts'
+import { HostAtRest } from '../fetch/host-at-rest.ts'
+import { steadyAt } from '../frontier/clock.ts'
 import type { Rest } from '../frontier/host-rests.ts'
 import { inAnotherState, judgeOutcome, type Verdict } from './judge-outcome.ts'
 import type { CrawlContext, HeldHost } from './crawl-context.ts'
@@ -25,12 +27,25 @@ export async function takeTurn(context: CrawlContext, turn: Turn): Promise<void>
     await context.batch.stored()
     context.schedule.release(times)
   } catch (error) {
+    if (error instanceof HostAtRest) return leaveAtRest(context, turn, error)
     if (!context.giveUp.aborted) throw error
     // The host has had a request: the delay counts from now, also for the next call of the command.
     const times = context.timesAfter(turn.host, context.clock.steady(), 0)
     context.batch.write(() => writeHost(context.corpus, times))
     context.schedule.release(times)
   }
+}
+
+/** Another crawl of this machine was told so: nothing was asked, and the page's turn comes when the host may be asked again. */
+function leaveAtRest(
+  { batch, clock, corpus, onRest, schedule }: CrawlContext,
+  { host }: Turn,
+  { until }: HostAtRest,
+): void {
+  const times = { ...host, notBefore: steadyAt(clock, until) }
+  batch.write(() => writeHost(corpus, times))
+  onRest(host.name, Math.max(0, until - clock.now()))
+  schedule.release(times)
 }
 
 /** Finds out where the host lives, and whether there is room for one more request to that address. */
@@ -69,6 +84,7 @@ async function visitPage(context: CrawlContext, turn: Turn): Promise<HostTimes> 
     signal: context.giveUp,
     etag: known?.etag || undefined,
     lastModified: known?.lastModified || undefined,
+    delayMs: context.schedule.waitMs(turn.host),
   })
   const steadyNow = context.clock.steady()
   if (await context.network.discards(outcome)) return context.timesAfter(turn.host, steadyNow, 0)

@@ -4,7 +4,8 @@ import type { Command } from 'commander'
 import type { Surroundings } from '../command/command.ts'
 import { readMarks } from '../marks/read-marks.ts'
 import { Mistake } from '../mistake.ts'
-import { printedColumns } from '../command/printable.ts'
+import { howMany } from '../command/how-many.ts'
+import { printable, printedColumns } from '../command/printable.ts'
 import { classifyLinks, ownMarks, setOwnMarks, type Classified } from '../store/visits/classify-links.ts'
 import type { Corpus } from '../store/base/corpus.ts'
 import { countClasses, type ClassCounts } from '../store/visits/count-classes.ts'
@@ -12,7 +13,8 @@ import { ownSignatures, setOwnSignatures } from '../store/tools/own-signatures.t
 import { readSignatures, signatureColumns } from '../tools/read-signatures.ts'
 import { beginRun, endRun } from '../store/base/runs.ts'
 import { version } from '../command/version.ts'
-import { looking, withCorpus, writeLines, type LookOptions } from './curating.ts'
+import { withCorpus } from '../command/with-corpus.ts'
+import { looking, writeLines, type LookOptions } from './curating.ts'
 
 interface ClassifyOptions extends LookOptions {
   readonly marks?: string
@@ -30,7 +32,7 @@ export const classifyCommand = (surroundings: Surroundings): Command =>
     .option('--built-in-marks', 'give up the table that the corpus keeps')
     .option(
       '--tools <file>',
-      'a table of tools of your own, CSV with name, maker, country, category, pattern, source; the corpus keeps it',
+      'a table of tools of your own, CSV with name, maker, country, category, pattern, source, checked; the corpus keeps it',
     )
     .option('--built-in-tools', 'give up the table of tools that the corpus keeps')
     .action((options: ClassifyOptions) => {
@@ -46,7 +48,11 @@ export const classifyCommand = (surroundings: Surroundings): Command =>
         const run = { command: 'classify', options: { marks: marks ?? '', tools: tools ?? '' }, version }
         const runId = beginRun(corpus, run, surroundings.now())
         if (rules !== null || options.builtInMarks) setOwnMarks(corpus, rules ?? [])
-        if (rows !== null || options.builtInTools) setOwnSignatures(corpus, rows ?? [])
+        const leftOut = rows !== null || options.builtInTools ? setOwnSignatures(corpus, rows ?? []) : 0
+        if (leftOut > 0)
+          surroundings.err(
+            `${howMany(leftOut, 'row')} of ${printable(tools ?? '')} left out: it names a site that was forgotten on objection.\n`,
+          )
         const classified = classifyLinks(corpus)
         endRun(corpus, runId, 'done', surroundings.now())
         report(surroundings, options, corpus, classified)

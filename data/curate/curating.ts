@@ -2,11 +2,10 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Surroundings } from '../command/command.ts'
 import { isDate } from '../entity/dated.ts'
 import { corpusOption } from '../command/command-options.ts'
+import { withCorpus } from '../command/with-corpus.ts'
 import type { Corpus } from '../store/base/corpus.ts'
-import { corpusFile } from '../store/base/corpus-file.ts'
 import { inOneStep } from '../store/curate/change-entities.ts'
 import type { Author } from '../store/curate/author.ts'
-import { asFault, openCorpus, type OpenMode } from '../store/base/open-corpus.ts'
 
 export interface LookOptions {
   readonly corpus?: string
@@ -30,24 +29,6 @@ export const editing = (name: string, description: string): Command =>
   looking(name, description)
     .addOption(new Option('--reason <text>', 'why, kept with the event').default('', 'none'))
     .addOption(new Option('--by <name>', 'who, kept with the event').default('user'))
-
-/** Opens the corpus that the options mean for `work`, and closes it. @throws Fault for what SQLite reports. */
-export function withCorpus<Result>(
-  surroundings: Surroundings,
-  { corpus: named }: LookOptions,
-  mode: OpenMode,
-  work: (corpus: Corpus) => Result,
-): Result {
-  const file = corpusFile(named, surroundings)
-  const corpus = openCorpus(file, mode)
-  try {
-    return work(corpus)
-  } catch (error) {
-    throw asFault(file, error)
-  } finally {
-    corpus.close()
-  }
-}
 
 /** Carries out one change and says which event it became; `done` says what is so now. */
 export function change(

@@ -35,6 +35,11 @@ export function endsBefore({ from, to }: { readonly from: string; readonly to: s
   return to.slice(0, length) < from.slice(0, length)
 }
 
-/** Whether what holds from `from` to `to` held on `day` (2012-04-22): the whole of a year or month that a side names is in it. */
-export const holdsOn = ({ from, to }: Pick<Dated, 'from' | 'to'>, day: string): boolean =>
-  (from === '' || day.slice(0, from.length) >= from) && (to === '' || day.slice(0, to.length) <= to)
+/** Before the time from `from` to `to` (-1), in it (0) or after it (1): where `day` (2012-04-22) lies. The whole of a year or month that a side names is in it. */
+export function sideOn({ from, to }: Pick<Dated, 'from' | 'to'>, day: string): -1 | 0 | 1 {
+  if (from !== '' && day.slice(0, from.length) < from) return -1
+  return to !== '' && day.slice(0, to.length) > to ? 1 : 0
+}
+
+/** Whether what holds from `from` to `to` held on `day`. */
+export const holdsOn = (dates: Pick<Dated, 'from' | 'to'>, day: string): boolean => sideOn(dates, day) === 0

@@ -13,6 +13,10 @@ export function readMarks(file: string, bytes: Uint8Array): MarkRule[] {
   const bad = [...table.mistakes]
   const rules = table.rows.map(row => readRule(row, said => bad.push({ ...said, line: row.line })))
   if (bad.length > 0) throw new Mistake(inFile(file, bad))
+  if (rules.length === 0)
+    throw new Mistake(
+      `${file}: no row was found; expected at least one, or --built-in-marks to give the corpus's own table up`,
+    )
   return rules
 }
 

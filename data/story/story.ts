@@ -1,4 +1,4 @@
-import { communityMark } from '../vocabulary/community-mark.ts'
+import { communityNamed } from '../vocabulary/community-mark.ts'
 import { languages, type Text } from '../vocabulary/languages.ts'
 import { storyParts, withAddresses } from '../vocabulary/story-text.ts'
 
@@ -37,8 +37,10 @@ export const idsOfAddress = (address: string): string[] =>
   [...new URLSearchParams(address).values()].flatMap(value => [value, ...memberOf(value)])
 
 /** The id in 'community:site.example'. */
-const memberOf = (value: string): string[] =>
-  value.startsWith(communityMark) ? [value.slice(communityMark.length)] : []
+function memberOf(value: string): string[] {
+  const named = communityNamed(value)
+  return named === null ? [] : [named.name]
+}
 
 /** What may be an id of an entity that the story quotes, shows or leads to, each once. */
 export function idsOfStory({ steps }: Story): string[] {

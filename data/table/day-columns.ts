@@ -3,7 +3,7 @@ import type { Column, ColumnType, Field, Value } from './column.ts'
 /** A moment, not a day: '2026-11-22T03:46:21Z'. */
 export const isInstant = ({ type, unit }: Column): boolean => type === 'date' && unit.includes('UTC')
 
-const dayUnit = 'ISO 8601, day'
+export const dayUnit = 'ISO 8601, day'
 export const isDay = ({ type, unit }: Column): boolean => type === 'date' && unit === dayUnit
 
 /** '2026-11-22'; null where no whole day is known. */

@@ -48,19 +48,21 @@ export interface PartColumn {
   readonly kind: PartKind
   readonly key: keyof PartRow
   readonly isRequired?: true
+  /** Each group of rows tells its least and greatest value, so that who asks for others passes over it. */
+  readonly hasRange?: true
 }
 
 /** The columns of a part, in order. */
 export const partColumns: readonly PartColumn[] = [
-  { name: 'kind', kind: 'text', key: 'kind', isRequired: true },
-  { name: 'record', kind: 'large', key: 'record', isRequired: true },
-  { name: 'captured_at', kind: 'time', key: 'capturedAt' },
-  { name: 'url', kind: 'text', key: 'url', isRequired: true },
-  { name: 'site', kind: 'text', key: 'site', isRequired: true },
+  { name: 'kind', kind: 'text', key: 'kind', isRequired: true, hasRange: true },
+  { name: 'record', kind: 'large', key: 'record', isRequired: true, hasRange: true },
+  { name: 'captured_at', kind: 'time', key: 'capturedAt', hasRange: true },
+  { name: 'url', kind: 'text', key: 'url', isRequired: true, hasRange: true },
+  { name: 'site', kind: 'text', key: 'site', isRequired: true, hasRange: true },
   { name: 'status', kind: 'integer', key: 'status' },
   { name: 'worth', kind: 'text', key: 'worth' },
   { name: 'target', kind: 'text', key: 'target' },
-  { name: 'target_site', kind: 'text', key: 'targetSite' },
+  { name: 'target_site', kind: 'text', key: 'targetSite', hasRange: true },
   { name: 'title', kind: 'text', key: 'title' },
   { name: 'language', kind: 'text', key: 'language' },
   { name: 'ordinal', kind: 'integer', key: 'ordinal' },

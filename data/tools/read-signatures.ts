@@ -1,3 +1,4 @@
+import { isDate } from '../entity/dated.ts'
 import { Mistake } from '../mistake.ts'
 import { showCell } from '../show-cell.ts'
 import { isCountryCode } from '../table/country-codes.ts'
@@ -7,10 +8,10 @@ import type { Said } from '../vocabulary/words/say.ts'
 import { readPattern } from './read-pattern.ts'
 import type { Signature } from './signature.ts'
 
-export const signatureColumns = ['name', 'maker', 'country', 'category', 'pattern', 'source'] as const
+export const signatureColumns = ['name', 'maker', 'country', 'category', 'pattern', 'source', 'checked'] as const
 
 /**
- * Reads a table of tools: CSV with the columns `name`, `maker`, `country`, `category`, `pattern`, `source`; the first and `pattern` are required.
+ * Reads a table of tools: CSV with the columns `name`, `maker`, `country`, `category`, `pattern`, `source`, `checked`; the first and `pattern` are required.
  * @throws Mistake that names every bad row of `file`.
  */
 export function readSignatures(file: string, bytes: Uint8Array): Signature[] {
@@ -28,6 +29,7 @@ export function readSignatures(file: string, bytes: Uint8Array): Signature[] {
 function readRow({ cell }: TableRow, complain: (problem: Said) => void): Signature | null {
   const [name, maker, country, source] = [cell('name'), cell('maker'), cell('country').toUpperCase(), cell('source')]
   const category = cell('category') || 'other'
+  const checked = cell('checked')
   const pattern = readPattern(cell('pattern'))
   if (name === '') complain({ code: 'tool-without-name', values: {} })
   if (country !== '' && !isCountryCode(country))
@@ -35,7 +37,8 @@ function readRow({ cell }: TableRow, complain: (problem: Said) => void): Signatu
   if (!isCategory(category))
     complain({ code: 'not-a-tool-category', values: { found: showCell(category), known: toolCategories.join(', ') } })
   if (pattern === null) complain({ code: 'not-a-tool-pattern', values: { found: showCell(cell('pattern')) } })
-  return pattern === null || !isCategory(category) ? null : { name, maker, country, category, pattern, source }
+  if (checked !== '' && !isDate(checked)) complain({ code: 'not-a-date-cell', values: { found: showCell(checked) } })
+  return pattern === null || !isCategory(category) ? null : { name, maker, country, category, pattern, source, checked }
 }
 
 const isCategory = (text: string): text is ToolCategory => (toolCategories as readonly string[]).includes(text)

@@ -35,18 +35,23 @@ const onAnyHost = byDomain.get(anyHost) ?? []
 /** Google's domains of countries show what google.com shows. */
 const googles = /(^|\.)google\.(?:com?\.)?[a-z]{2}$/
 
-/** Few hosts have most links, and nearly all of them are no go-betweens. */
-const knownHosts = new Map<string, readonly GoBetween[]>()
-const knownHostsLimit = 50_000
+const none: readonly GoBetween[] = []
 
+/** The rows of a host and of the domains that it is under. Every link asks: nearly all hosts are none's, and cost nothing but looks. */
 function rowsOf(host: string): readonly GoBetween[] {
-  const known = knownHosts.get(host)
-  if (known !== undefined) return known
-  if (knownHosts.size >= knownHostsLimit) knownHosts.clear()
-  const labels = host.replace(googles, '$1google.com').split('.')
-  const rows = labels.flatMap((_, at) => byDomain.get(labels.slice(at).join('.')) ?? [])
-  knownHosts.set(host, rows)
+  const name = host.includes('google.') ? host.replace(googles, '$1google.com') : host
+  let rows = none
+  for (let at = 0; at >= 0; at = nextLabel(name, at)) {
+    const found = byDomain.get(name.slice(at))
+    if (found !== undefined) rows = rows === none ? found : [...rows, ...found]
+  }
   return rows
+}
+
+/** Where the next label begins; -1 after the last. */
+function nextLabel(name: string, at: number): number {
+  const dot = name.indexOf('.', at)
+  return dot < 0 ? -1 : dot + 1
 }
 
 const hostOf = (url: string): string => /^https?:\/\/([^/:?#]+)/.exec(url)?.[1] ?? ''

@@ -2,6 +2,7 @@ import type { SiteGraph } from '#data/records.ts'
 import type { CodedTies } from '#data/store/graph/coded-ties.ts'
 import { codedTiesOf } from '#data/store/graph/coded-ties-of.ts'
 import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
+import type { Language } from '#data/vocabulary/languages.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import { classifyLinks, classifyWhenStale } from '#data/store/visits/classify-links.ts'
@@ -33,6 +34,7 @@ import { handOnPlaces } from './hand-on-places.ts'
 import { hashOfGraph } from './hash-of-graph.ts'
 import { type Memory, noMemory } from './memory/memory.ts'
 import { smallerCrawlsOf } from './smaller-crawls.ts'
+import type { Resemblance } from './mrqap/resemblance.ts'
 import type { StructureName } from './mrqap/structure-terms.ts'
 
 export interface AnalyseOptions {
@@ -48,6 +50,8 @@ export interface AnalyseOptions {
   readonly attributes?: readonly string[]
   /** What of the network itself the regression of ties holds fixed. Default: nothing. */
   readonly structure?: readonly StructureName[]
+  /** Language of the pages by whose words sites are compared in the regression. Default: they are not. */
+  readonly similar?: Language
   /** Search for blocks, too. Default: no. */
   readonly blocks?: boolean
   /** Without the sites that came into the corpus in these rounds of review. Default: all stay. */
@@ -68,6 +72,13 @@ export interface Analysed extends Analysis {
   readonly returned: number
 }
 
+/** Compares sites by the words of their pages: a matter of another room, which the command brings along. */
+export type CompareSites = (
+  corpus: Corpus,
+  question: { readonly statuses: readonly Status[]; readonly wave?: string | undefined },
+  language: Language,
+) => Resemblance
+
 /** Builds the graph of `corpus`, analyses it and stores the result as a run of its own. */
 export async function analyseCorpus(
   corpus: Corpus,
@@ -75,8 +86,13 @@ export async function analyseCorpus(
   now: () => number,
   progress: AnalysisProgress,
   memory: Memory = noMemory,
+  compareSites?: CompareSites,
 ): Promise<Analysed> {
   const of = chooseGraphWave(corpus, asked.wave)
+  const resemblance =
+    asked.similar === undefined || compareSites === undefined
+      ? null
+      : compareSites(corpus, { statuses: asked.statuses, wave: of.wave }, asked.similar)
   expectRounds(corpus, asked.withoutRound)
   const { wave: _wave, ...others } = asked
   const options = { ...others, ...(of.noted !== undefined && { wave: of.noted }) }
@@ -97,7 +113,8 @@ export async function analyseCorpus(
     previous: earlierCommunities(corpus, identity),
     anchors: anchorsOfEntities(corpus, question),
     languages: mainLanguages(corpus),
-    smallerCrawls: smallerCrawlsOf(corpus, graph, question),
+    smallerCrawls: smallerCrawlsOf(corpus, question),
+    resemblance,
   }
   const analysis = await analyseGraph(graph, { ...options, ...known, memory }, progress)
   const findings = new Map([...analysis.findings, ['censored', countCensored(censoredLinks(corpus, question))]])
@@ -112,9 +129,11 @@ function expectRounds(corpus: Corpus, asked: readonly number[] = []): void {
   const known = growthRounds(corpus).map(({ round }) => round)
   const stranger = asked.find(round => !known.includes(round))
   if (stranger === undefined) return
-  const expected =
-    known.length === 0 ? 'the corpus has none: nobody who was discovered was reviewed' : `one of ${known.join(', ')}`
-  throw new Mistake(`--without-round: round ${stranger} found, expected ${expected}`)
+  throw new Mistake(
+    known.length === 0
+      ? `--without-round: round ${stranger} found; expected to be left out, as this corpus has no rounds: nobody who was discovered was reviewed`
+      : `--without-round: round ${stranger} found, expected one of ${known.join(', ')}`,
+  )
 }
 
 function expectTags(graph: SiteGraph, asked: readonly string[] = []): void {

@@ -9,7 +9,6 @@ import { describeBlocks } from './blocks/describe-blocks.ts'
 import { findBlocks } from './blocks/find-blocks.ts'
 import { type CommunityRuns, keepBest, methodOf } from './communities/community-runs.ts'
 import { keptRuns } from './communities/kept-runs.ts'
-import { consensus } from './communities/consensus.ts'
 import type { Anchors } from './findings/anchor-words.ts'
 import { adjustPs } from './findings/adjusted-p.ts'
 import { findAll, type SmallerCrawls } from './findings/find-all.ts'
@@ -17,6 +16,7 @@ import { answersOf, graphValuesOf } from './graph-values.ts'
 import { weightedFlowOf } from './measures/communities.ts'
 import { type Memory, nameOf, noMemory } from './memory/memory.ts'
 import type { Mrqap } from './mrqap/mrqap.ts'
+import type { Resemblance } from './mrqap/resemblance.ts'
 import type { StructureName } from './mrqap/structure-terms.ts'
 import { fitsTies } from './fits-ties.ts'
 import { nullRestarts } from './nulls/null-runner.ts'
@@ -24,8 +24,7 @@ import { describeRewiring } from './nulls/describe-rewiring.ts'
 import { triesFor } from './nulls/rewire.ts'
 import { runNulls } from './nulls/run-nulls.ts'
 import { nodeMeasures } from './registry.ts'
-import { withSeeds } from './resample/resample-crawl.ts'
-import type { Scene } from './scene.ts'
+import type { ObservedView, Scene } from './scene.ts'
 import { chooseSources, joinPaths, type PathSums } from './paths/shortest-paths.ts'
 import { toDigraph } from './to-digraph.ts'
 import { graphViewOf } from './graph-view-of.ts'
@@ -50,6 +49,8 @@ export interface AnalysisOptions {
   readonly attributes?: readonly string[]
   /** What of the network itself the regression of ties holds fixed. Default: nothing. */
   readonly structure?: readonly StructureName[]
+  /** How alike sites are in the words of their own pages, for the regression of ties. Default: it is not asked. */
+  readonly resemblance?: Resemblance | null
   /** Search for blocks, too. Default: no, as it takes its time. */
   readonly blocks?: boolean
   /** How the graph would be after a smaller crawl. Default: only with fewer of its sites as seeds. */
@@ -89,48 +90,46 @@ export async function analyseGraph(
 async function analyseWith(
   crew: Crew,
   site: SiteGraph,
-  { seed, runs, resolution, previous, anchors, languages, structure, smallerCrawls, attributes, blocks }: Resolved,
+  {
+    seed,
+    runs,
+    resolution,
+    previous,
+    anchors,
+    languages,
+    structure,
+    resemblance,
+    smallerCrawls,
+    attributes,
+    blocks,
+  }: Resolved,
   progress: AnalysisProgress,
 ): Promise<Analysis> {
   const random = createRandom(seed)
   const graph = toDigraph(site)
   progress('communities', 0)
   const view = graphViewOf(graph, await findCommunities(graph, { seed, runs, resolution, crew }), resolution)
-  progress('consensus of the communities', 0.08)
-  const agreed = consensus(view.communityRuns.labels, random.stream('consensus'))
-  progress('shortest paths', 0.1)
-  const paths = await walkPaths(graph, random.stream('paths'), crew)
-  progress('blocks', 0.12)
+  if (blocks) progress('blocks', 0.12)
   const best = blocks ? await findBlocks(graph, { seed, crew }) : null
-  const scene: Scene = {
-    ...{ ...view, site, paths, previous },
-    consensus: agreed,
-    attributes: attributesOf(site, attributes),
-    ...(best && { blocks: best.number }),
-  }
+  const compared: ObservedView = { ...view, site, attributes: attributesOf(site, attributes) }
 
-  progress('measures of the sites', 0.15)
-  const nodeValues = new Map(
-    nodeMeasures
-      .filter(fitsTies(graph.undirected))
-      .map(measure => [measure.name, byEntity(site, measure.compute(scene))]),
-  )
-  progress('layout, null models and findings', 0.2)
+  progress('layout, null models and findings', 0.15)
   const tries = triesFor(graph, random.stream('swaps'))
-  const task = { graph, attributes: scene.attributes, resolution, seed, tries }
-  const answerTo = answersOf(scene)
+  const task = { graph, attributes: compared.attributes, resolution, seed, tries }
+  const answerTo = answersOf(compared)
   const done = { nulls: 0, findings: 0 }
   const tell = (what: keyof typeof done) => (share: number) => {
     done[what] = share
     progress('null models and findings', 0.2 + 0.55 * done.nulls + 0.25 * done.findings)
   }
   // All at once, so that no thread waits for the last job of a step.
-  const [positions, nulls, found] = await Promise.all([
-    drawMap(scene, `${seed}/layout`, crew),
+  const [positions, nodeValues, nulls, found] = await Promise.all([
+    drawMap(compared, `${seed}/layout`, crew),
+    measureSites({ ...compared, previous, ...(best && { blocks: best.number }) }, { seed, crew }),
     runNulls(task, { runs, observed: view.communityRuns, answerTo, crew, progress: tell('nulls') }),
     findAll(
-      scene,
-      { seed, crew, anchors, languages, structure, smallerCrawls },
+      compared,
+      { seed, crew, anchors, languages, structure, resemblance, smallerCrawls },
       random.stream('findings'),
       tell('findings'),
     ),
@@ -138,8 +137,8 @@ async function analyseWith(
   nodeValues.set('x', new Map([...positions].map(([id, { x }]) => [id, x])))
   nodeValues.set('y', new Map([...positions].map(([id, { y }]) => [id, y])))
 
-  const community = attributeOfPartition('community', scene.community)
-  const graphValues = graphValuesOf(scene, community, nulls, { seed, answerTo })
+  const community = attributeOfPartition('community', view.community)
+  const graphValues = graphValuesOf(compared, community, nulls, { seed, answerTo })
   const findings = { ...found, adjusted_p: adjustPs(graphValues) }
   progress('done', 1)
   return {
@@ -153,7 +152,7 @@ async function analyseWith(
       ...Object.entries(findings),
       ['computed_columns', computedTags(site, attributes)],
       ['rewiring', describeRewiring(graph, tries, nulls)],
-      ...(best ? [['blocks', describeBlocks(site, graph, scene.community, best)] as const] : []),
+      ...(best ? [['blocks', describeBlocks(site, graph, view.community, best)] as const] : []),
     ]),
   }
 }
@@ -170,16 +169,13 @@ const defaults = (site: SiteGraph) => ({
   anchors: new Map() as Anchors,
   languages: new Map<EntityId, string>(),
   structure: [],
+  resemblance: null,
   blocks: false,
   smallerCrawls: seedsOnly(site),
 })
 
 /** Without the corpus only the seeds can be drawn anew: their graph is a part of this one. */
-const seedsOnly = (site: SiteGraph): SmallerCrawls => ({
-  rebuild: ({ seeds }) => (seeds === undefined ? site : withSeeds(site, seeds)),
-  depths: [],
-  pageLimits: [],
-})
+const seedsOnly = (site: SiteGraph): SmallerCrawls => ({ rebuild: () => site, depths: [], pageLimits: [] })
 
 /** The regression's rows of measures.csv. */
 function mrqapValues(found: Mrqap | null, seed: number): GraphValue[] {
@@ -212,6 +208,27 @@ async function findCommunities(
   return keepBest(weightedFlowOf(graph), labels, resolution)
 }
 
+/** Every measure of the sites; those of paths and of the runs' agreement wait for other threads. */
+async function measureSites(
+  observed: Omit<Scene, 'paths' | 'consensus'>,
+  { seed, crew }: { readonly seed: number; readonly crew: Crew },
+): Promise<Map<string, Map<EntityId, number>>> {
+  const { site, graph, communityRuns } = observed
+  const [paths, agreed] = await Promise.all([
+    walkPaths(graph, createRandom(seed).stream('paths'), crew),
+    agreement(communityRuns, `${seed}/consensus`, crew),
+  ])
+  const scene: Scene = { ...observed, paths, consensus: agreed }
+  const measures = nodeMeasures.filter(fitsTies(graph.undirected))
+  return new Map(measures.map(measure => [measure.name, byEntity(site, measure.compute(scene))]))
+}
+
+async function agreement({ labels }: CommunityRuns, seed: string, crew: Crew): Promise<Uint32Array> {
+  const work = 20 * labels.length * labels[0]!.length
+  const [agreed] = await crew.share('consensus', { labels, seed }, ['all'], { work })
+  return agreed!
+}
+
 /** As many parts as there are at most: their number decides the last digits, so it may not depend on the workers. */
 const pathParts = 64
 
@@ -231,7 +248,7 @@ function byEntity(site: SiteGraph, values: ArrayLike<number>): Map<EntityId, num
 }
 
 /** Made beside the null models: a map is drawn in one thread. Remembered as places of the sites in their order. */
-async function drawMap(scene: Scene, seed: string, crew: Crew): Promise<ReadonlyMap<EntityId, Point>> {
+async function drawMap(scene: ObservedView, seed: string, crew: Crew): Promise<ReadonlyMap<EntityId, Point>> {
   const { site, graph, community } = scene
   const work = 20_000 * (graph.nodeCount + graph.edgeCount)
   const task = { site, sizes: mapSizes(scene), community, seed }
@@ -244,6 +261,6 @@ async function drawMap(scene: Scene, seed: string, crew: Crew): Promise<Readonly
 }
 
 /** Radius of each site on a map 1,000 wide: its area grows with the number of sites citing it. */
-function mapSizes({ site, graph }: Scene): Map<EntityId, number> {
+function mapSizes({ site, graph }: ObservedView): Map<EntityId, number> {
   return new Map(site.nodes.map(({ id }, node) => [id, 3 + 1.4 * Math.sqrt(degreeOf(graph.in, node))]))
 }

@@ -5,10 +5,10 @@ import type { Draws, NullValues } from './nulls/run-nulls.ts'
 import type { Attribute } from './attribute.ts'
 import type { Cell, NullModel } from './measure.ts'
 import { type Question, questionsOf } from './questions.ts'
-import type { Scene } from './scene.ts'
+import type { ObservedView } from './scene.ts'
 
 /** The observed graph's answers, each found once: the null models' looks and the rows ask for the same. */
-export function answersOf(scene: Scene): (question: Question) => readonly Cell[] {
+export function answersOf(scene: ObservedView): (question: Question) => readonly Cell[] {
   const known = new Map<string, readonly Cell[]>()
   return question => {
     const key = keyOf(question)
@@ -20,7 +20,7 @@ export function answersOf(scene: Scene): (question: Question) => readonly Cell[]
 
 /** The rows of measures.csv: every value of the observed graph, once per null model that it is compared with. */
 export function graphValuesOf(
-  scene: Scene,
+  scene: ObservedView,
   community: Attribute,
   nulls: NullValues,
   { seed, answerTo }: { readonly seed: number; readonly answerTo: (question: Question) => readonly Cell[] },
@@ -53,7 +53,11 @@ const isWorthARow =
     measure.name !== 'mixing' || attribute.values.length <= mostValuesInFull || cell.value > 0
 
 /** Finds a question's cells in the runs of a model. */
-function drawsBy({ graph, attributes }: Scene, nulls: NullValues, model: NullModel): (question: Question) => Draws {
+function drawsBy(
+  { graph, attributes }: ObservedView,
+  nulls: NullValues,
+  model: NullModel,
+): (question: Question) => Draws {
   const draws = new Map(
     questionsWith(graph, attributes, model).map((question, at) => [keyOf(question), nulls[model][at] ?? []]),
   )

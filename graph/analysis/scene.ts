@@ -17,10 +17,14 @@ export interface GraphView {
   readonly resolution: number
 }
 
-/** The observed graph, with what only it has. Node i of every array is site.nodes[i]. */
-export interface Scene extends GraphView {
+/** The observed graph as it is compared with null models. Node i of every array is site.nodes[i]. */
+export interface ObservedView extends GraphView {
   readonly site: SiteGraph
   readonly attributes: readonly Attribute[]
+}
+
+/** With what the measures of its sites are made of. */
+export interface Scene extends ObservedView {
   /** Shortest paths from all nodes, or from a sample of a large graph. */
   readonly paths: PathSums
   /** The partition that the runs agree on. */

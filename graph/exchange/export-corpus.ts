@@ -14,6 +14,7 @@ import { entityPlaces } from '#data/store/entities/entity-places.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { linksOfCorpus } from '#data/store/evidence/evidence.ts'
 import { readMeta } from '#data/store/base/meta.ts'
+import { hasPageTexts } from '#data/store/visits/page-texts.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
 import { analysisOfWave, lastAnalysis, placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
@@ -28,6 +29,8 @@ import type { EntityId } from '#data/url/brand.ts'
 import { givenNames } from '../analysis/communities/given-names.ts'
 import { meaningOf } from '../analysis/meaning-of.ts'
 import { describeWaves } from './import/own-description.ts'
+import { type SimilarRow, similarSites } from '#graph/words/similar/similar-rows.ts'
+import type { SiteWordsQuestion } from '#graph/words/similar/count-site-words.ts'
 import { coLinkEdges } from './co-link-edges.ts'
 import { saidOf } from '../analysis/said-of.ts'
 import { nodeMeasures } from '../analysis/registry.ts'
@@ -108,6 +111,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       ),
       pages: pagesOfCorpus(corpus, statuses),
       measures: analysis?.graphValues ?? [],
+      ...(hasPageTexts(corpus) && { similar: whomTheyResemble(corpus, { statuses, wave }) }),
       lastModified: lastModified(corpus),
       layers: () =>
         waveLayers(corpus, { statuses, zones, weight, codes, written, withoutRound }, named, graph =>
@@ -125,6 +129,13 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
     },
     { statuses, zones, minWeight, ...(backbone && { backbone }) },
   )
+}
+
+/** Of each site so many that it resembles most. */
+const mostAlike = 10
+
+function* whomTheyResemble(corpus: Corpus, question: SiteWordsQuestion): Generator<SimilarRow> {
+  for (const { rows } of similarSites(corpus, { ...question, most: mostAlike })) yield* rows
 }
 
 function originOf(

@@ -2,7 +2,7 @@ import type { SiteGraph } from '#data/records.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { isoTime } from '#data/store/base/iso-time.ts'
 import { tieChanges } from '#data/store/changes/tie-changes.ts'
-import { allWaves, type Wave } from '#data/store/frontier/waves.ts'
+import { allWaves, dayOf, type Wave } from '#data/store/frontier/waves.ts'
 import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
 import { isUnjudged } from '#data/store/graph/coded-ties.ts'
 import { readSiteEdges, readSiteGraph } from '#data/store/graph/site-graph.ts'
@@ -29,12 +29,13 @@ export function waveLayers(
   }))
 }
 
-type Time = Pick<Wave, 'label' | 'startedAt' | 'endedAt'>
+type Time = Pick<Wave, 'label' | 'startedAt' | 'endedAt'> & { readonly past?: Wave['past'] }
 
 function onlyWave(waves: readonly Wave[], named: string | undefined): Time | undefined {
   const [first, ...others] = waves
   if (first === undefined) return undefined
-  return { ...first, label: named ?? first.label, endedAt: others.at(-1)?.endedAt ?? first.endedAt }
+  const { past, ...all } = { ...first, label: named ?? first.label, endedAt: others.at(-1)?.endedAt ?? first.endedAt }
+  return others.length === 0 ? { ...all, past } : all
 }
 
 function layerOf(corpus: Corpus, question: GraphQuestion, edgesOf: EdgesOf, wave: Time | undefined): WaveLayer {
@@ -43,6 +44,7 @@ function layerOf(corpus: Corpus, question: GraphQuestion, edgesOf: EdgesOf, wave
     label: wave?.label ?? '',
     started: isoTime(wave?.startedAt ?? null),
     ended: isoTime(wave?.endedAt ?? null),
+    day: wave?.past === undefined ? '' : dayOf({ ...wave, past: wave.past }),
     edges: edgesOf(graph),
     unread: new Set(graph.nodes.filter(node => node.unread).map(({ id }) => id)),
     pages: new Map(graph.nodes.map(({ id, pagesFetched }) => [id, pagesFetched])),

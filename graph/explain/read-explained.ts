@@ -1,40 +1,35 @@
-import type { SiteGraph, SiteNode } from '#data/records.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { sampleEvidence } from '#data/store/evidence/evidence.ts'
+import { mostCitedPages } from '#data/store/evidence/cited-pages.ts'
 import { analysedGraph } from '#data/store/graph/choose-graph-wave.ts'
 import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
 import { type AnalysisResult, lastAnalysis } from '#data/store/graph/results.ts'
+import { lastRunLabels } from '#data/store/graph/run-labels.ts'
 import { readSiteGraph } from '#data/store/graph/site-graph.ts'
-import { tieOrigin, type TieOrigin } from '#data/store/graph/tie-origin.ts'
+import { tieOrigin } from '#data/store/graph/tie-origin.ts'
 import type { EntityId } from '#data/url/brand.ts'
-import { followedNames } from '#graph/analysis/communities/given-names.ts'
+import { isMostlyGone, isMostlyNew } from '#graph/analysis/communities/follow-names.ts'
+import { givenNames } from '#graph/analysis/communities/given-names.ts'
 import { membersOfCommunities } from '#graph/analysis/communities/members.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import { hashOfGraph } from '#graph/analysis/hash-of-graph.ts'
-import type { Digraph } from '#graph/analysis/paths/adjacency.ts'
 import { toDigraph } from '#graph/analysis/to-digraph.ts'
+import type { Beside, Explained, GivenTo, TieQuote } from './reckon/explained.ts'
+import { wordsOfCommunity } from './words-of-community.ts'
+import { wordsOfEnds } from './words-of-ends.ts'
 
-/** The graph that was analysed, counted now, with what explanations look up in it again and again. */
-export interface Explained {
-  readonly corpus: Corpus
-  readonly analysis: AnalysisResult | null
-  /** What was asked of the corpus for this graph. */
+/** What the last analysis says beside its graph. */
+type OfAnalysis = Pick<Beside, 'runs' | 'stabilityOf' | 'profiles' | 'given' | 'brokers'>
+
+const mostPages = 10
+
+/** With what was asked of the corpus for its graph. */
+export interface ExplainedCorpus extends Explained {
   readonly question: GraphQuestion
-  readonly site: SiteGraph
-  readonly graph: Digraph
-  /** Node of each site. */
-  readonly nodeOf: ReadonlyMap<string, number>
-  /** Community of each node; 0: alone in its own, or in none. */
-  readonly communityOf: Uint32Array
-  /** Nodes of each community, by its number. */
-  readonly members: ReadonlyMap<number, readonly number[]>
-  /** Names of communities, given or proposed, by their numbers. */
-  readonly names: ReadonlyMap<number, string>
-  readonly origin: TieOrigin
-  /** The graph is no longer the one that was analysed: communities and runs are of before. */
-  readonly isStale: boolean
 }
 
-export function readExplained(corpus: Corpus): Explained {
+/** The graph that was analysed, counted now. */
+export function readExplained(corpus: Corpus): ExplainedCorpus {
   const analysis = lastAnalysis(corpus)
   const question = analysedGraph(corpus, analysis)
   const site = readSiteGraph(corpus, question)
@@ -43,36 +38,67 @@ export function readExplained(corpus: Corpus): Explained {
   const members = new Map([...known].map(([number, ids]) => [number, ids.flatMap(id => nodeOf.get(id) ?? [])]))
   const communityOf = new Uint32Array(site.nodes.length)
   for (const [number, nodes] of members) for (const node of nodes) communityOf[node] = number
+  const beside = besideIn(corpus, question, toldBy(corpus, analysis))
   return {
-    ...{ corpus, analysis, question, site, nodeOf, communityOf, members },
+    ...{ site, nodeOf, communityOf, members, beside, question },
     graph: toDigraph(site),
-    names: namesOfCommunities(corpus, analysis, known),
+    names: namesOf(known, beside),
     origin: tieOrigin(site),
     isStale: analysis !== null && analysis.graphHash !== '' && analysis.graphHash !== hashOfGraph(site),
   }
 }
 
+/** The same explanations from another connection to the corpus, which is as it was. */
+export const explainedFrom = (corpus: Corpus, explained: ExplainedCorpus): Explained => ({
+  ...explained,
+  beside: besideIn(corpus, explained.question, explained.beside),
+})
+
+function toldBy(corpus: Corpus, analysis: AnalysisResult | null): OfAnalysis {
+  const stability = analysis?.nodeValues.get('community_stability')
+  return {
+    runs: readFinding(analysis, 'community_search')?.runs ?? null,
+    stabilityOf: id => stability?.get(id) ?? null,
+    profiles: new Map((readFinding(analysis, 'communities') ?? []).map(profile => [profile.number, profile])),
+    given: new Map([...givenNames(corpus, analysis)].map(([number, name]) => [number, givenTo(name)])),
+    brokers: readFinding(analysis, 'brokers') ?? [],
+  }
+}
+
+type Followed = Parameters<typeof isMostlyGone>[0]
+
+const givenTo = (name: Followed): GivenTo => ({
+  ...{ name: name.name, sites: name.given, left: name.left },
+  warning: isMostlyGone(name) ? 'gone' : isMostlyNew(name) ? 'new' : '',
+})
+
 /** Given by a person, else proposed by the analysis, else made of the first two sites. */
-function namesOfCommunities(
-  corpus: Corpus,
-  analysis: AnalysisResult | null,
+function namesOf(
   members: ReadonlyMap<number, readonly EntityId[]>,
+  { profiles, given }: OfAnalysis,
 ): ReadonlyMap<number, string> {
-  const names = new Map([...members].map(([number, ids]) => [number, ids.slice(0, 2).join(', ')]))
-  for (const { number, name } of readFinding(analysis, 'communities') ?? []) names.set(number, name)
-  for (const { community, name } of followedNames(corpus, analysis)) if (community !== null) names.set(community, name)
-  return names
+  return new Map([
+    ...[...members].map(([number, ids]) => [number, ids.slice(0, 2).join(', ')] as const),
+    ...[...profiles].map(([number, { name }]) => [number, name] as const),
+    ...[...given].map(([number, { name }]) => [number, name] as const),
+  ])
 }
 
-/** What is shown of a site wherever it stands. */
-export interface NamedSite {
-  readonly id: EntityId
-  readonly label: string
+function besideIn(corpus: Corpus, question: GraphQuestion, told: OfAnalysis): Beside {
+  const { zones, written, wave } = question
+  const chosen = { zones, written, ...(wave !== undefined && { wave }) }
+  return {
+    ...{ runs: told.runs, stabilityOf: told.stabilityOf, profiles: told.profiles },
+    ...{ given: told.given, brokers: told.brokers },
+    quotes: (source, target, limit) =>
+      sampleEvidence(corpus, source, target, { ...chosen, limit }).map(
+        ({ sourceUrl, targetUrl, pageTitle, anchor, context, zone: own, pageLanguage }): TieQuote => ({
+          ...{ sourceUrl, targetUrl, title: pageTitle, anchor, sentence: context, zone: own, language: pageLanguage },
+        }),
+      ),
+    wordsOfEnds: (one, other) => wordsOfEnds(corpus, question, one.ids, other.ids),
+    wordsOfCommunity: (_, ids) => wordsOfCommunity(corpus, question, ids),
+    citedPages: (_, ids) => mostCitedPages(corpus, ids, question, mostPages),
+    runLabels: ids => lastRunLabels(corpus, ids),
+  }
 }
-
-export const namedSite = ({ site }: Pick<Explained, 'site'>, node: number): NamedSite => {
-  const { id, label }: SiteNode = site.nodes[node]!
-  return { id, label: label === '' ? id : label }
-}
-
-export const isUnread = ({ graph }: Pick<Explained, 'graph'>, node: number): boolean => graph.unread?.[node] === 1

@@ -1,34 +1,11 @@
 import { type Language, languages } from '#data/vocabulary/languages.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
 import { gatherSaid } from '#graph/words/gather-said.ts'
 import { everything } from '#graph/words/parts.ts'
 import { type SpecificWord, specificWords } from '#graph/words/specific-words.ts'
 import { withoutFragments } from '#graph/words/without-fragments.ts'
-import type { Explained } from './read-explained.ts'
-
-/** A word or term that both ends say when they cite. */
-export interface SharedWord {
-  readonly term: string
-  /** Times in the sentences of each; a sentence that a site repeats counts once. */
-  readonly one: number
-  readonly other: number
-}
-
-export interface OwnWord {
-  readonly term: string
-  readonly times: number
-}
-
-export interface WordsOfEnds {
-  readonly language: Language
-  /** Sentences of each end that were read. */
-  readonly sentences: { readonly one: number; readonly other: number }
-  /** Specific of both ends against all that is said (p < 0.01 each); or, where none are, merely said by both. */
-  readonly shared: readonly SharedWord[]
-  readonly isSpecific: boolean
-  /** Specific of one end, and said less than expected, or never, by the other. */
-  readonly one: readonly OwnWord[]
-  readonly other: readonly OwnWord[]
-}
+import type { OwnWord, SharedWord, WordsOfEnds } from './reckon/explained.ts'
 
 /** Lafon's specificity from which a word is told: p = 0.01. */
 const leastScore = 2
@@ -40,17 +17,20 @@ const [oneEnd, otherEnd, rest] = ['1', '2', '3'] as const
  * The words of the sentences in which two ends cite anybody, in the matter of pages, language by language; those in which one of them says nothing are
  * left out. Empty where nothing is said: of ties of a file there are no sentences.
  */
-export const wordsOfEnds = (explained: Explained, one: readonly number[], other: readonly number[]): WordsOfEnds[] =>
-  languages.flatMap(language => wordsIn(explained, language, one, other) ?? [])
+export const wordsOfEnds = (
+  corpus: Corpus,
+  question: GraphQuestion,
+  one: readonly string[],
+  other: readonly string[],
+): WordsOfEnds[] => languages.flatMap(language => wordsIn(corpus, question, language, [one, other]) ?? [])
 
 function wordsIn(
-  { corpus, question, site }: Explained,
+  corpus: Corpus,
+  question: GraphQuestion,
   language: Language,
-  one: readonly number[],
-  other: readonly number[],
+  ends: readonly [readonly string[], readonly string[]],
 ): WordsOfEnds | null {
-  const idsOf = (nodes: readonly number[]) => new Set<string>(nodes.map(node => site.nodes[node]!.id))
-  const [first, second] = [idsOf(one), idsOf(other)]
+  const [first, second] = [new Set(ends[0]), new Set(ends[1])]
   const partOf = (id: string): string => (first.has(id) ? oneEnd : second.has(id) ? otherEnd : rest)
   const gathered = gatherSaid(corpus, {
     ...{ statuses: question.statuses, zones: ['content'], of: 'sentences', by: everything, language },

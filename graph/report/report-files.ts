@@ -58,7 +58,7 @@ const chapters: readonly (readonly [
 export const reportMark: FolderMark = {
   name: 'findings.json',
   head: /^\{\n "format": "toile-findings"/,
-  own: /^figure-(?:mixing|stability|degrees|series)\.svg$/,
+  own: /^figure-(?:mixing|stability|degrees|series|blocks|flows)\.svg$/,
 }
 
 /** The files of a report: the page, the same in Markdown, its figures, and the findings for machines. Deterministic. */

@@ -28,6 +28,8 @@ export interface NotGathered {
   readonly unknownLanguage: number
   /** In no part: a site without a country, a tie without a code … */
   readonly noPart: number
+  /** Pages read of which no text is kept, where pages were asked for. */
+  readonly noText?: number
 }
 
 export interface GatherChoice extends SaidQuestion {

@@ -4,6 +4,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import type { SaidOf, SaidText } from '#data/vocabulary/said-of-links.ts'
 import type { Evidence } from '#data/store/evidence/evidence.ts'
 import { linksByRow } from '#data/store/words/links-by-row.ts'
+import { languageNames } from './language-names.ts'
 import type { Gathered } from './gather-said.ts'
 import type { SpecificWord, SpecificWords } from './specific-words.ts'
 import { withoutFragments } from './without-fragments.ts'
@@ -18,7 +19,11 @@ export function wordRows({ parts, language }: Gathered, { words, sizes, tests }:
   return words.map(word => ({ word, part: parts[word.part]!, size: sizes[word.part]!, allWords, language, tests }))
 }
 
-const languageNames = { fr: 'French', en: 'English' } as const
+/** Pages that were read and say nothing here, since nothing of them is kept; ends with a line break, or is empty. */
+export const sayNoText = (pages: number): string =>
+  pages === 0
+    ? ''
+    : `${howMany(pages, 'page')} read without a text that is kept: what they say is not known (crawl --texts).\n`
 
 /** What was counted, and what was left out; ends with a line break. */
 export function sayGathered({ language, of, rows, left }: Gathered): string {
@@ -29,7 +34,7 @@ export function sayGathered({ language, of, rows, left }: Gathered): string {
   ] as const
   const out = others.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   const said = `${languageNames[language]}: ${howMany(rows.count.texts, 'text')} of ${howMany(rows.count.sites, 'entity')}`
-  return `${said}; --language takes the other one.${out.length === 0 ? '' : ` ${of === 'pages' ? 'Blocks' : 'Hyperlinks'} left out: ${out.join(', ')}.`}\n`
+  return `${said}; --language takes the other one.${out.length === 0 ? '' : ` ${of === 'pages' ? 'Blocks' : 'Hyperlinks'} left out: ${out.join(', ')}.`}\n${sayNoText(left.noText ?? 0)}`
 }
 
 /** What is counted, one of it. */

@@ -16,6 +16,7 @@ import { Mistake } from '#data/mistake.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { readWithoutText } from '#data/store/visits/page-texts.ts'
 import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { sayWritten } from '#data/store/graph/say-written.ts'
 import { csvTable } from '#data/table/csv-table.ts'
@@ -32,7 +33,8 @@ import { partings } from './parts.ts'
 import { specificWords } from './specific-words.ts'
 import { printedConcordance } from './kwic/tell-kwic.ts'
 import { howMany } from '#data/command/how-many.ts'
-import { nounOf, printedWords, quotesOfParts, sayGathered, tellParts, wordRows } from './tell-words.ts'
+import { nounOf, printedWords, quotesOfParts, sayGathered, sayNoText, tellParts, wordRows } from './tell-words.ts'
+import { tellSimilar } from './similar/tell-similar.ts'
 import { withoutFragments } from './without-fragments.ts'
 import { wordTable, type WordTableRow } from './word-table.ts'
 
@@ -47,6 +49,8 @@ export interface WordsOptions {
   readonly written?: WrittenRange
   readonly kwic?: string
   readonly company?: string
+  /** True: of all sites. */
+  readonly similar?: string | true
   readonly terms: number
   readonly minTimes: number
   readonly limit: number
@@ -90,6 +94,10 @@ export function wordsCommand(surroundings: Surroundings): Command {
     .addOption(writtenOption())
     .option('--kwic <term>', 'every place where it stands: words, "words one after the other", parts of words with *')
     .option('--company <term>', 'the words of the sentences that hold it, against all others')
+    .option(
+      '--similar [site]',
+      'whom a site, or each, resembles in the words of its own pages: cosine of their weights (crawl --texts)',
+    )
     .option('--terms <n>', 'words of the longest term, 1 to 3', parseCount(1, 3), 3)
     .option('--min-times <n>', 'least frequency of a word that is told', parseCount(1), 3)
     .option('--limit <n>', 'words told of each part, lines of a concordance; --csv has all', parseCount(), 20)
@@ -100,19 +108,27 @@ export function wordsCommand(surroundings: Surroundings): Command {
     .option('--json', 'JSON on standard output, one line a word')
     .action((options: WordsOptions, command: Command) => {
       checkTogether(options)
-      checkObeyed(options, name => command.getOptionValueSource(name) === 'cli')
+      const isGiven = (name: keyof WordsOptions): boolean => command.getOptionValueSource(name) === 'cli'
+      checkObeyed(options, isGiven)
       // Pages cite nobody: without a word they are told by country.
-      const isByItself = options.of === 'pages' && command.getOptionValueSource('by') !== 'cli'
-      tellWords(surroundings, isByItself ? { ...options, by: 'country' } : options)
+      const isByItself = options.of === 'pages' && !isGiven('by')
+      tellWords(surroundings, isByItself ? { ...options, by: 'country' } : options, isGiven('limit'))
     })
 }
 
-function tellWords(surroundings: Surroundings, options: WordsOptions): void {
+function tellWords(surroundings: Surroundings, options: WordsOptions, isLimited: boolean): void {
   const stops = options.stopWords === undefined ? [] : readStopWords(resolve(surroundings.cwd, options.stopWords))
   const corpus = openCorpus(corpusFile(options.corpus, surroundings), 'read')
   try {
     const question = questionOf(corpus, surroundings, options)
-    if (options.kwic !== undefined) tellKwic(surroundings, corpus, options.kwic, question, options)
+    if (options.similar !== undefined)
+      tellSimilar(
+        surroundings,
+        corpus,
+        { ...options, ...question, similar: options.similar, isLimited },
+        (lines, count) => writeRows(surroundings, options.csv ?? true, lines, count),
+      )
+    else if (options.kwic !== undefined) tellKwic(surroundings, corpus, options.kwic, question, options)
     else if (options.company !== undefined)
       tellCompany(surroundings, corpus, options.company, { ...question, stops }, options) // prettier-ignore
     else tellSpecific(surroundings, corpus, { ...question, stops }, options)
@@ -121,18 +137,23 @@ function tellWords(surroundings: Surroundings, options: WordsOptions): void {
   }
 }
 
-function checkTogether({ csv, json, kwic, company }: WordsOptions): void {
+function checkTogether({ csv, json, kwic, company, similar }: WordsOptions): void {
   if (csv && json) throw new Mistake('--csv and --json were both given; expected one of them')
-  if (kwic !== undefined && company !== undefined)
-    throw new Mistake('--kwic and --company were both given; expected one of them')
+  const answers = [
+    [kwic, '--kwic'],
+    [company, '--company'],
+    [similar, '--similar'],
+  ].flatMap(([value, name]) => (value === undefined ? [] : [name]))
+  if (answers.length > 1) throw new Mistake(`${answers[0]} and ${answers[1]} were both given; expected one of them`)
 }
 
 type OptionName = keyof WordsOptions
 
 /** Options that an answer has no use for. */
-const unused: readonly (readonly [answer: 'kwic' | 'company' | 'csv', options: readonly (readonly [OptionName, string])[]])[] = [
+const unused: readonly (readonly [answer: 'kwic' | 'company' | 'similar' | 'csv', options: readonly (readonly [OptionName, string])[]])[] = [
   ['kwic', [['by', '--by'], ['terms', '--terms'], ['minTimes', '--min-times'], ['sentences', '--sentences'], ['stems', '--stems'], ['stopWords', '--stop-words']]],
   ['company', [['by', '--by'], ['sentences', '--sentences']]],
+  ['similar', [['by', '--by'], ['of', '--of'], ['zones', '--zones'], ['written', '--written'], ['terms', '--terms'], ['minTimes', '--min-times'], ['sentences', '--sentences'], ['stems', '--stems'], ['stopWords', '--stop-words']]],
   ['csv', [['sentences', '--sentences']]],
 ] // prettier-ignore
 
@@ -227,6 +248,7 @@ function tellKwic(
   question: Omit<Question, 'stops'>,
   options: WordsOptions,
 ): void {
+  if (question.of === 'pages') surroundings.err(sayNoText(readWithoutText(corpus, question)))
   const lines = concordance(corpus, { ...question, term })
   if (options.csv)
     return writeRows(surroundings, options.csv, csvTable(kwicTable, lines), howMany(lines.length, 'line'))

@@ -105,6 +105,8 @@ export interface PageView {
   readonly title: string
   /** Empty on pages that aren't posts. */
   readonly date: string
+  /** Day as which an archive keeps it; absent: as it is today. */
+  readonly servedOn?: string
   readonly paragraphs: readonly (readonly Inline[])[]
   /** Posts listed on the page, newest first. */
   readonly entries: readonly Entry[]

@@ -76,6 +76,19 @@ describe('exploring the map in a browser', () => {
     await expect.poll(() => panel(page).locator('.panel-head h2').textContent()).toBe('France → United States')
     await panel(page).locator('.rows button').first().click()
     await expect.poll(() => panel(page).locator('mark').count()).toBeGreaterThan(0)
+    const flows = page.getByRole('region', { name: /^The heaviest first/ })
+    const numbersOf = async (who: string): Promise<number[]> =>
+      (await flows.locator('tr', { has: page.getByRole('button', { name: who, exact: true }) }).locator('td').allTextContents()).map(Number) // prettier-ignore
+    const agrees = async (): Promise<unknown> => {
+      const [there = [], back = []] = await Promise.all(['France → United States', 'United States → France'].map(numbersOf)) // prettier-ignore
+      return [there.length, there[4] === back[1], back[4] === there[1], Math.abs(there[1]! / there[2]! - there[3]!) < 0.05] // prettier-ignore
+    }
+    await expect.poll(agrees).toEqual([5, true, true, true])
+    // Arrows lead where the ratio is above 1.
+    const moreThanExpected = (): Promise<number> =>
+      flows.locator('tbody tr').evaluateAll(rows => rows.filter(row => new Set(row.querySelector('th')!.textContent.split(' → ')).size === 2 && Number(row.children[4]!.textContent) > 1).length) // prettier-ignore
+    const arrows = page.locator('.traffic-arrow:not(.traffic-less)')
+    await expect.poll(async () => (await arrows.count()) - (await moreThanExpected())).toBe(0)
     await page.getByRole('button', { name: /^Belgium and 3 .*: 1$/ }).click()
     await expect.poll(() => trail(page).textContent()).toContain('1 site of 44')
     await expect.poll(() => page.url()).toContain('f.country=BE&f.community=3')

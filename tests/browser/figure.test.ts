@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
+import { keptFigure } from '#data/store/curate/keep-figure.ts'
+import { setEntity } from '#data/store/curate/set-entity.ts'
+import type { FigureSettings } from '#viewer/protocol/figure.ts'
+import { analyseInvented } from '../viewer/invented-network.ts'
 import { inventedMap } from './invented-map.ts'
 
 const map = inventedMap()
@@ -110,6 +114,51 @@ describe('the map on a phone', () => {
       return legend!.y - stage!.y - stage!.height
     }
     await expect.poll(below).toBeGreaterThanOrEqual(0)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+})
+
+// Last: it changes the corpus.
+describe('the figure studio', () => {
+  it('keeps a figure with its title and a name that was dragged, and tells what a new analysis changes in it', async () => {
+    const { page, trouble } = await map.visit({ hash: '#panel=publish', locale: 'fr' })
+    await page.getByRole('button', { name: 'Nouvelle figure' }).click()
+    const studio = page.getByRole('dialog', { name: 'Figure 1' })
+    await studio.getByLabel('Titre', { exact: true }).fill('Qui cite qui, 2026')
+    await page.keyboard.press('Enter')
+    const saved = async (): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        studio.getByRole('button', { name: 'Enregistrer en SVG' }).click(),
+      ])
+      const file = map.beside('studio.svg')
+      await download.saveAs(file)
+      return readFileSync(file, 'utf8')
+    }
+    await expect.poll(saved).toContain('<title>Qui cite qui, 2026</title>')
+    const name = studio.getByRole('button', { name: /^Turnout Engine/ })
+    const before = (await name.boundingBox())!
+    // To where nothing stands: a corner of the sheet.
+    const sheet = (await studio.getByRole('group', { name: 'La figure telle qu’elle sortira' }).boundingBox())!
+    await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(sheet.x + sheet.width * 0.9, sheet.y + sheet.height * 0.12, { steps: 5 })
+    await page.mouse.up()
+    await expect.poll(async () => (await name.boundingBox())!.x - before.x).toBeGreaterThan(20)
+    await studio.getByRole('button', { name: 'Garder dans l’étude' }).click()
+    await expect.poll(() => studio.textContent()).toContain('Rien n’a changé depuis')
+    const kept = keptFigure(map.corpus, 1)!.settings as FigureSettings
+    expect(kept).toMatchObject({ title: 'Qui cite qui, 2026', language: 'fr' })
+    expect(Object.keys(kept.moved)).toEqual(['turnout-engine.example'])
+
+    setEntity(map.corpus, { actor: 'user', reason: '', now: Date.now() }, 'liberty-lists.example', { status: 'OUT' })
+    await analyseInvented(map.corpus, Date.now())
+    await expect.poll(() => studio.textContent()).toContain('1 site de moins')
+    await expect.poll(() => studio.textContent()).toContain('Liberty Lists')
+    const drawn = await saved()
+    expect(drawn).not.toContain('Liberty Lists')
+    expect(drawn).toContain('Qui cite qui, 2026')
     expect(trouble).toEqual([])
     await page.context().close()
   })

@@ -140,6 +140,10 @@ describe('two waves of a crawl, in a browser', () => {
     await panel(page).locator('details.changes', { hasText: 'gone' }).locator('summary').first().click()
     await expect.poll(() => panel(page).locator('.changed-tie').count()).toBe(gone)
     await expectNoViolations(page)
+    // On paper the picture is drawn anew: a canvas would come out blank.
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => page.locator('.change-screen .print-figure #ties path').count()).toBe(all)
+    await expect.poll(() => page.locator('.change-screen .print-figure svg').isVisible()).toBe(true)
     expect(trouble).toEqual([])
     await page.context().close()
   })

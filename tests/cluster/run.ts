@@ -105,8 +105,9 @@ async function runSlurm(expected: Record<string, string>): Promise<void> {
       /JobState=(\w+)/.exec(call('scontrol', ['-o', 'show', 'job', `${job}_${share}`], env))?.[1] ?? ''
     const begin = async (share: number): Promise<void> => {
       await until(`task ${share} has ended`, () => /FAILED|CANCELLED|COMPLETED|NODE_FAIL/.test(stateOf(share)))
+      const ended = stateOf(share)
       call('scontrol', ['requeue', `${job}_${share}`], env)
-      say(`  task ${share} was ${stateOf(share)}, and is in the queue again`)
+      say(`  task ${share} was ${ended}, and is in the queue again`)
     }
     await killTask(parts, 0)
     await killTask(parts, 1)

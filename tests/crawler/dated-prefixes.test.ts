@@ -10,12 +10,14 @@ import { undoEvent } from '#data/store/curate/undo.ts'
 import { crawlStatus } from '#data/store/visits/crawl-status.ts'
 import { describeStatus } from '#crawler/tell/describe-status.ts'
 import { pagesOfCorpus } from '#data/store/evidence/pages.ts'
+import { archivedCopies } from '#data/store/evidence/archived-copies.ts'
 import { seenInWave } from '#data/store/graph/seen-in-wave.ts'
 import { toLru } from '#data/url/lru.ts'
 import type { Url } from '#data/url/brand.ts'
 import { zones } from '#data/vocabulary/zones.ts'
 import { exportCorpus } from '#graph/exchange/export-corpus.ts'
 import { importCorpus } from '#graph/exchange/import/import-corpus.ts'
+import { readLinks } from '#viewer/server/group-links.ts'
 import { exportTo } from '#graph/exchange/write/export-to.ts'
 import { expectInTime } from '../data/store/expect-in-time.ts'
 import { livingState } from '../data/store/living-state.ts'
@@ -146,6 +148,108 @@ describe('prefixes with dates', () => {
     expect(linksByWave(bench)).toEqual(before[1])
     expect(bench.states()['http://old.example/']).toBe('fetched')
     corpus.close()
+  })
+})
+
+describe('captures on both sides of a date', () => {
+  /** The shop was another's until March 2015; of its second page nothing was kept since. The payload of May repeats that of February. */
+  const shop = (path: string, at: string, body: string) =>
+    responseOf(`http://shop.example${path}`, body, { 'WARC-Date': `${at}T00:00:00Z` })
+  const border = [
+    shop('/', '2015-02-20', linking('http://casino.example/', 'http://shop.example/late')),
+    shop('/late', '2015-02-21', linking('http://casino.example/')),
+    shop('/', '2015-06-10', linking('http://friend.example/', 'http://shop.example/late')),
+    responseOf('http://early.example/', linking('http://shop.example/'), { 'WARC-Date': '2015-02-26T00:00:00Z' }),
+  ]
+  const from = { from: '2015-03-02' }
+  const rowsWith = (dates: string) => [`http://shop.example/,http://shop.example${dates}`, 'http://early.example/,']
+  const links = (bench: Workbench) =>
+    bench
+      .query<{ said: string }>(
+        `SELECT DISTINCT wave.label || ': ' || source.name || ' > ' || target.name AS said
+         FROM link JOIN wave JOIN entity source ON source.id = source_entity JOIN entity target ON target.id = target_entity
+         WHERE source_entity <> target_entity AND ${seenInWave('wave.id')} ORDER BY 1`,
+      )
+      .map(({ said }) => said)
+  const theirs = {
+    'http://early.example/': 'fetched',
+    'http://shop.example/': 'fetched',
+    'http://shop.example/late': 'failed not-archived',
+  }
+
+  it('serve the owner of their own day alone, though others lie nearer; dated later it comes to the same', async () => {
+    const { folder: archive, remove } = archiveFolder({ 'border.warc': Buffer.concat(border) })
+    const [dated, undated] = [' (2015-03-02/..)', ''].map(dates => setUpCrawl('http://127.0.0.1:9', rowsWith(dates)))
+    closing.push(remove, dated!.remove, undated!.remove)
+    const wave = { fromArchive: archive, past: '2015-03-10', within: 120 }
+    expect(await dated!.crawl(wave)).toBe('done')
+    expect(dated!.states()).toEqual(theirs)
+    // Who cited the address while it was another's cited that one.
+    const early = '2015-03-10: early.example > shop.example~2'
+    expect(links(dated!)).toEqual([early, '2015-03-10: shop.example > friend.example'])
+    const inTime = openCorpus(dated!.corpus, 'read')
+    expectInTime(inTime)
+    inTime.close()
+    expect(dated!.pages().map(({ detail }) => detail)).toContain('nearest capture 2015-02-21, of another owner')
+    const told = openCorpus(dated!.corpus, 'read')
+    expect(describeStatus(dated!.corpus, crawlStatus(told), 0)).toContain('(1 of them when another had the address)')
+    told.close()
+    expect(dated!.query('SELECT drift_days AS days, captures FROM visit WHERE captures > 0 ORDER BY 1')).toEqual([
+      { days: -12, captures: 1 },
+      { days: 92, captures: 1 },
+    ])
+
+    expect(await undated!.crawl(wave)).toBe('done')
+    expect(links(undated!)).toEqual(
+      ['early.example > shop.example', 'shop.example > casino.example'].map(tie => `2015-03-10: ${tie}`),
+    )
+    const corpus = openCorpus(undated!.corpus, 'write')
+    const author = { actor: 'user', reason: '', now: 0 }
+    datePrefix(corpus, author, 'shop.example', toLru('http://shop.example/' as Url), from)
+    expectInTime(corpus)
+    expect(links(undated!)).toEqual([early, '2015-03-10: shop.example~2 > casino.example'])
+    const own = () =>
+      undated!.pages().find(({ url, entity }) => url === 'http://shop.example/' && entity === 'shop.example')
+    expect(own()).toMatchObject({ state: 'failed', cause: 'not-theirs-then' })
+    corpus.close()
+    undated!.seed(rowsWith(' (2015-03-02/..)'))
+    expect(await undated!.crawl(wave)).toBe('done')
+    const again = openCorpus(undated!.corpus, 'read')
+    expectInTime(again)
+    // Evidence and archived copies of one owner are never those of the other, whose page has the same address.
+    const [url, owners] = ['http://shop.example/', ['shop.example', 'shop.example~2']]
+    const copies = archivedCopies(
+      again,
+      owners.map(source => ({ source, url })),
+    )
+    expect([...copies].map(([page, [copy, ...more]]) => [page, copy!.at.slice(0, 10), more])).toEqual([
+      ['shop.example~2 http://shop.example/', '2015-02-20', []],
+      ['shop.example http://shop.example/', '2015-06-10', []],
+    ])
+    const { pages } = readLinks(again, { sources: owners, targets: null }, zones, 20)
+    expect(
+      pages
+        .filter(page => page.url === url)
+        .map(({ source, links }) => [source, links.length])
+        .toSorted(),
+    ).toEqual([
+      ['shop.example', 1],
+      ['shop.example~2', 1],
+    ])
+    again.close()
+    expect(links(undated!)).toEqual([
+      early,
+      '2015-03-10: shop.example > friend.example',
+      '2015-03-10: shop.example~2 > casino.example',
+    ])
+  })
+
+  it('are told apart in a crawl of an archive without a day, too', async () => {
+    const { folder: archive, remove } = archiveFolder({ 'border.warc': Buffer.concat(border) })
+    const bench = setUpCrawl('http://127.0.0.1:9', rowsWith(' (2015-03-02/..)'))
+    closing.push(remove, bench.remove)
+    expect(await bench.crawl({ fromArchive: archive })).toBe('done')
+    expect(bench.states()).toEqual(theirs)
   })
 })
 

@@ -1,15 +1,21 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inHostTurns } from '#crawler/turn/host-turns.ts'
+import { openHostTurns } from '#crawler/turn/host-turns.ts'
 import type { HttpClient } from '#crawler/fetch/create-client.ts'
 import type { FetchOutcome } from '#crawler/fetch/outcome.ts'
 import { tryLock } from '#data/store/base/lock-corpus.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
+import { inventArchive } from '../webs/invented-replay.ts'
+import type { ServedWeb } from '../webs/serve-web.ts'
+import { capture, site } from './capture-of-site.ts'
+import { linking, plainText } from './crawl-web.ts'
+import { openWeb } from './open-web.ts'
+import { gaps } from './page-requests.ts'
 
 const delayMs = 120
 /** When requests began and ended, by host. */
@@ -26,7 +32,7 @@ let port: number
 
 /** The client of one crawl: what it asks of any host comes to the server here. */
 const client = (): HttpClient =>
-  inHostTurns(
+  openHostTurns(join(folder, 'turns'), Date.now).inTurn(
     {
       fetch: async url => {
         const { host } = new URL(url)
@@ -35,8 +41,7 @@ const client = (): HttpClient =>
       },
       close: async () => undefined,
     },
-    join(folder, 'turns'),
-    { delayMs, now: Date.now },
+    { delayMs },
   )
 
 beforeAll(async () => {
@@ -55,7 +60,7 @@ const holding = `import { tryLock } from './data/store/base/lock-corpus.ts'
   process.stdout.write('held')
   setInterval(() => lock, 1000)`
 
-describe('inHostTurns(client, folder, delayMs)', () => {
+describe('openHostTurns(folder, now)', () => {
   it('lets crawls of one machine ask a host one after the other, with the delay between, and other hosts meanwhile', async () => {
     const crawls = [client(), client(), client()]
     const asked = crawls.flatMap(one =>
@@ -86,5 +91,71 @@ describe('inHostTurns(client, folder, delayMs)', () => {
     holder.kill('SIGKILL')
     await new Promise(resolve => holder.once('exit', resolve))
     await Promise.all(hosts.map(url => client().fetch(url)))
+  })
+})
+
+/** Milliseconds from the end of the first answer that `isRefusal` to the next request to its host. */
+function restAfterRefusal({ requests }: ServedWeb, isRefusal: (path: string) => boolean): number {
+  const at = requests.findIndex(({ path }) => isRefusal(path))
+  const { host, endedAt } = requests[at]!
+  return requests.slice(at + 1).find(one => one.host === host)!.beganAt - endedAt
+}
+
+describe('crawls of one machine', () => {
+  it('never ask a host at once, nor closer than its Crawl-delay, nor while it rests for another study', async () => {
+    const { web, benchOf } = await openWeb({
+      'a.example': {
+        '/robots.txt': plainText('User-agent: *\nCrawl-delay: 0.2'),
+        '/': linking('/0', '/busy'),
+        '/0': '',
+        '/busy': (_request, response, earlier) => {
+          if (earlier === 0) response.writeHead(429, { 'retry-after': '1' }).end()
+          else response.writeHead(200, { 'content-type': 'text/html' }).end('well')
+        },
+      },
+      'b.example': { '/': linking('/0'), '/0': '' },
+    })
+    const benches = [1, 2].map(() => benchOf(['http://a.example/', 'http://b.example/']))
+    const turns = join(benches[0]!.folder, '.host-turns')
+    // A server made the folder; the first crawl finds it beside its corpus, the second is told of it.
+    mkdirSync(turns)
+    const [byHand, ofServer] = benches
+    const ends = [byHand!.crawl({ delay: 0.1 }), ofServer!.crawl({ delay: 0.1 }, { env: { TOILE_HOST_TURNS: turns } })]
+    expect(await Promise.all(ends)).toEqual(['done', 'done'])
+    for (const bench of benches)
+      expect(bench.pages().map(({ url, state }) => `${url} ${state}`)).toEqual(
+        ['a.example/', 'a.example/0', 'a.example/busy', 'b.example/', 'b.example/0'].map(
+          url => `http://${url} fetched`,
+        ),
+      )
+    expect(gaps(web)).toHaveLength(13)
+    for (const gap of gaps(web)) expect(gap).toBeGreaterThanOrEqual(98)
+    expect(restAfterRefusal(web, path => path === '/busy')).toBeGreaterThanOrEqual(990)
+    const pages = { requests: web.requests.filter(({ host, path }) => host === 'a.example' && path !== '/robots.txt') }
+    for (const gap of gaps(pages as ServedWeb)) expect(gap).toBeGreaterThanOrEqual(198)
+  })
+
+  it('share an archive in the same way', async () => {
+    const { handler, errors } = inventArchive([
+      capture('20120420090000', '/', { body: linking('/0', '/1') }),
+      capture('20120420090000', '/0'),
+      capture('20120420090000', '/1'),
+    ])
+    let refusals = 0
+    errors.set('id_/', response => {
+      if (refusals++ > 0) return false
+      response.writeHead(429, { 'retry-after': '1' }).end()
+      return true
+    })
+    const { web, benchOf } = await openWeb({ 'archive.example': { '*': handler } })
+    const benches = [1, 2].map(() => benchOf([`${site}/`]))
+    const env = { TOILE_HOST_TURNS: join(folder, 'archives') }
+    const past = { past: '2012-04-22', within: 90, from: 'http://archive.example/web/', archiveRestMs: 20, delay: 0.05 }
+    expect(await Promise.all(benches.map(bench => bench.crawl(past, { env })))).toEqual(['done', 'done'])
+    for (const bench of benches) expect(Object.values(bench.states())).toEqual(['fetched', 'fetched', 'fetched'])
+    // From one request's coming to the next one's end there is an answer, too: see past-service.test.ts.
+    const begins = web.requests.map(({ beganAt }) => beganAt)
+    for (const [nth, begin] of begins.slice(1).entries()) expect(begin - begins[nth]!).toBeGreaterThanOrEqual(49)
+    expect(restAfterRefusal(web, path => path.includes('id_/'))).toBeGreaterThanOrEqual(990)
   })
 })

@@ -124,7 +124,7 @@ describe('crawl --past of a folder', () => {
     expect(status.wave).toMatchObject({ label: '2012-04-22', past: { date: '2012-04-22', withinDays: 90 } })
     // Read: -2, -52, 40 and 28 days away. Of /again the redirect counts as a capture, too; of /gone the error.
     expect(status.past).toEqual({
-      ...{ date: '2012-04-22', withinDays: 90, archived: 5, captures: 7, outside: 1, never: 1, unlisted: 0 },
+      ...{ date: '2012-04-22', withinDays: 90, archived: 5, captures: 7, outside: 1, others: 0, never: 1, unlisted: 0 },
       drift: { pages: 4, least: -52, lowerQuartile: -52, median: -2, upperQuartile: 28, most: 40 },
       spread: { sites: 1, median: 92, most: 92 },
     })

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { extractPage } from '#crawler/extract/extract-page.ts'
+import { describeStatus } from '#crawler/tell/describe-status.ts'
+import { crawlStatus } from '#data/store/visits/crawl-status.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { forgetEntity } from '#data/store/curate/forget.ts'
 import type { Url } from '#data/url/brand.ts'
@@ -26,6 +28,9 @@ const canvass = `<h1>Canvassing &amp; data</h1><p>The campaign scores each voter
 const other = `<p>Recipes for soups and breads, cooked slowly by the oven on a Sunday, are what this page gives its readers.</p>
   <p>Read also <a href="http://a.example/">what they say</a> about voters.</p>`
 
+const recipes =
+  'Recipes for soups and breads, cooked slowly by the oven on a Sunday, are what this page gives its readers.'
+
 const matter = [
   'Canvassing & data',
   'The campaign scores each voter by a model of turnout.',
@@ -36,9 +41,10 @@ let web: ServedWeb
 let bench: Workbench
 const body = page(canvass)
 const own: Record<string, string> = { '/': body }
+const others: Record<string, string> = { '/': page(other) }
 
 beforeAll(async () => {
-  web = await serveWeb({ 'a.example': own, 'b.example': { '/': page(other) } })
+  web = await serveWeb({ 'a.example': own, 'b.example': others })
   bench = setUpCrawl(web.proxy, ['http://a.example/', 'http://b.example/'])
 })
 afterAll(async () => {
@@ -46,16 +52,29 @@ afterAll(async () => {
   await web.close()
 })
 
-const kept = (): string[] =>
+const kept = (site = 'a'): string[] =>
   bench
     .query<{ text: Buffer }>(
-      `SELECT text FROM page_text JOIN visit ON visit.id = page_text.visit_id JOIN page ON page.id = page_id WHERE url = 'http://a.example/' ORDER BY visit.id`,
+      `SELECT text FROM page_text JOIN visit ON visit.id = page_text.visit_id JOIN page ON page.id = page_id WHERE url = 'http://${site}.example/' ORDER BY visit.id`,
     )
     .map(({ text }) => inflateSync(text).toString())
 
+const status = (): string => {
+  const corpus = openCorpus(bench.corpus, 'read')
+  try {
+    return describeStatus(bench.corpus, crawlStatus(corpus), 0)
+  } finally {
+    corpus.close()
+  }
+}
+
+let noted = ''
 async function words(...args: readonly string[]): Promise<string> {
   let out = ''
-  await wordsCommand(quietSurroundings(bench.folder, { out: text => void (out += text) }))
+  noted = ''
+  await wordsCommand(
+    quietSurroundings(bench.folder, { out: text => void (out += text), err: text => void (noted += text) }),
+  )
     .exitOverride()
     .parseAsync(['--corpus', bench.corpus, '--of', 'pages', ...args], { from: 'user' })
   return out
@@ -75,6 +94,7 @@ describe('crawl --texts', () => {
   it('keeps nothing unless it is asked for; then of pages that did not change, too, once', async () => {
     await bench.crawl()
     expect(kept()).toEqual([])
+    expect(status()).not.toMatch(/^texts/m)
     await expect(words()).rejects.toThrow(
       /--of pages: this corpus keeps no texts of pages; expected a crawl with --texts/,
     )
@@ -98,19 +118,25 @@ describe('crawl --texts', () => {
     for (const by of ['direction', 'zone', 'target', 'code'])
       await expect(words('--by', by), by).rejects.toThrow(/is of hyperlinks; expected/)
     await expect(words('--zones', 'nav')).rejects.toThrow(/--zones is of hyperlinks/)
+    expect(noted).not.toContain('read without a text')
+    // What the second wave kept says nothing of an earlier reading.
     await expect(words('--wave', 'first', '--by', 'source')).resolves.toBeDefined()
+    expect(noted).toMatch(/^2 pages read without a text that is kept: what they say is not known/m)
+    expect(status()).toMatch(/^texts +of 2 of 2 pages read the text is kept \(--texts\), 0\.0 MB packed$/m)
   })
 
   it('of a page that changed since keeps the new one beside it, and shows no stale one', async () => {
     own['/'] = page('<p>All is new: the shop sells umbrellas now, of every colour and for every rain that falls.</p>')
     await bench.crawl({ again: 'fourth' })
     expect(await words('--kwic', 'voter', '--csv', '--wave', 'fourth')).not.toContain('a.example,')
+    expect(noted).toMatch(/^1 page read without a text that is kept/m)
     await bench.crawl({ again: 'fifth', texts: true })
     expect(kept()).toHaveLength(2)
     expect(await words('--kwic', 'umbrellas', '--csv')).toContain('a.example')
   })
 
-  it('leaves nothing of a site that is forgotten', () => {
+  it('leaves nothing of a site that is forgotten, nor the sentences in which others cited it, now and later', async () => {
+    expect(kept('b')).toEqual([expect.stringMatching(/what they say about voters/)])
     const corpus = openCorpus(bench.corpus, 'write')
     corpus.sql(`UPDATE entity SET label = 'Soups and breads' WHERE name = 'a.example'`).run()
     const { mentions } = forgetEntity(corpus, { actor: 'test', now: 1, reason: '' }, 'a.example')
@@ -119,5 +145,10 @@ describe('crawl --texts', () => {
     expect(bench.query<{ n: number }>('SELECT count(*) AS n FROM page_text')).toEqual([{ n: 1 }])
     const packed = readdirSync(bench.folder).map(name => readFileSync(join(bench.folder, name)))
     expect(packed.some(bytes => bytes.includes('umbrellas'))).toBe(false)
+    expect(kept('b')).toEqual([recipes])
+    others['/'] = page(`${other}<p>Bread, too.</p>`)
+    await bench.crawl({ again: 'sixth', texts: true })
+    expect(kept('b')).toEqual([recipes, `${recipes}\nBread, too.`])
+    expect(bench.query('SELECT 1 FROM link WHERE source_entity <> target_entity')).toEqual([])
   })
 })

@@ -11,8 +11,15 @@ import { readSiteGraph } from '#data/store/graph/site-graph.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { zones } from '#data/vocabulary/zones.ts'
 import { loadPageFormats, viewerCommands } from '#viewer/commands.ts'
+import type { Corpus } from '#data/store/base/corpus.ts'
+import { setOwnSignatures } from '#data/store/tools/own-signatures.ts'
+import { siteToolFinder, siteTools } from '#graph/analysis/tools/site-tools.ts'
+import { findTools } from '#graph/report/findings/tools/find-tools.ts'
+import { readStudy } from '#graph/report/findings/study.ts'
+import { type PlannedTool, toolsOn } from '#seeds/demo-web/tools/plan.ts'
+import { demoToolTable } from '#seeds/demo-web/tools/tool-table.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
-import { plantedAt, type PlantedWave } from '../webs/planted-past.ts'
+import { everySite, plantedAt, type PlantedWave } from '../webs/planted-past.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const page = readFileSync(join(root, 'THREE-ELECTIONS.md'), 'utf8')
@@ -182,6 +189,56 @@ describe('what became of single sites', () => {
     expect(saidBy('entity show')).toContain('DISCOVERED')
     expect(['gone', 'unknown']).toContain(kindOf('2017-04-23', 'isoloir-conseil.example > voix-des-halles.example'))
     expect(saidBy('entity date-prefix')).toContain('the dates of heron-field.example are set')
+  })
+})
+
+describe('the tools that sites took up and gave up between elections', () => {
+  const idOf = ({ homepage }: (typeof everySite)[number]): string => hostOf(homepage)
+  const siteOf = new Map(everySite.map(site => [idOf(site), site]))
+  const used = (id: string, day: Election): PlannedTool[] =>
+    // A maker's own site borrows nothing of its tools.
+    toolsOn(siteOf.get(id)?.id ?? '', day).filter(({ maker }) => maker !== id)
+  const corpus = (): Corpus => openCorpus(corpusFile, 'read')
+
+  it('are found in each wave on the sites that were read, and no other: precision and recall 1', () => {
+    const open = corpus()
+    const finder = siteToolFinder(open, demoToolTable())
+    for (const wave of elections) {
+      const read = siteTools(open, { statuses: ['IN'], wave }, finder).filter(({ known }) => known > 0)
+      const found = read.flatMap(({ site, uses }) => uses.map(({ tool }) => `${site.id} ${tool.name}`))
+      const planned = new Set(read.flatMap(({ site }) => used(site.id, wave).map(({ name }) => `${site.id} ${name}`)))
+      expect(planned.size).toBeGreaterThan(15)
+      expect(found.toSorted(), wave).toEqual([...planned].toSorted())
+      const toolsOf = (id: string) => read.find(({ site }) => site.id === id)?.uses.map(({ tool }) => tool.name)
+      // A French tool gives way to an American one; another site takes one up that it had gone without.
+      expect(toolsOf('campagne-claire.example')).toEqual([
+        wave === '2012-04-22' ? 'Lettre du canton' : 'Walklist Forms',
+      ])
+      if (wave !== '2012-04-22')
+        expect(toolsOf('second-tour.example')).toEqual(wave === '2022-04-10' ? ['Small Dollar Button'] : [])
+    }
+    open.close()
+  })
+
+  it('make more French sites users of American tools from wave to wave in the report', () => {
+    const own = openCorpus(corpusFile, 'write')
+    setOwnSignatures(own, demoToolTable())
+    own.close()
+    const open = corpus()
+    const { waves } = findTools(readStudy(open, 'elections'))!
+    const told = waves.filter(({ country, makers }) => country === 'FR' && makers === 'US')
+    const counted = told.map(({ wave, users, sites }) => [wave, users.value, sites.value] as const)
+    const planned = elections.map(wave => {
+      const french = siteTools(open, { statuses: ['IN'], wave }).filter(({ site, known }) => known > 0 && site.country === 'FR') // prettier-ignore
+      const users = french.filter(({ site }) => used(site.id, wave).some(({ country }) => country === 'US'))
+      return [wave, users.length, french.length] as const
+    })
+    open.close()
+    expect(counted.filter(([wave]) => (elections as readonly string[]).includes(wave))).toEqual(planned)
+    expect(told.every(({ expected, p }) => expected !== null && p !== null)).toBe(true)
+    const share = ([, users, sites]: readonly [string, number, number]): number => users / sites
+    expect(planned.map(share)).toEqual(planned.map(share).toSorted((a, b) => a - b))
+    expect(share(planned.at(-1)!)).toBeGreaterThan(share(planned[0]!))
   })
 })
 

@@ -81,6 +81,10 @@ describe('readMarks(file, bytes): a user’s table', () => {
     expect(mark(linkTo('https://wordpress.org/'))).toBe('cms')
   })
 
+  it('is no table without a row: a header alone would give up the one that the corpus keeps', () => {
+    expect(() => readMarks('own.csv', Buffer.from('mark,target,words\n'))).toThrow('own.csv: no row was found')
+  })
+
   it('names every bad row', () => {
     const text = 'mark,target,words\nfriend,a.example,\ncredit,,\nshare,a.example,send\nshare,/path,\n'
     expect(() => readMarks('own.csv', Buffer.from(text))).toThrow(Mistake)

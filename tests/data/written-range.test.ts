@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Mistake } from '#data/mistake.ts'
-import { monthsOfRange, readWrittenRange, writeWrittenRange } from '#data/written-range.ts'
+import { readWrittenRange, shortRange, writeWrittenRange } from '#data/written-range.ts'
 
 describe('readWrittenRange(text)', () => {
   it.each([
@@ -39,17 +39,16 @@ describe('readWrittenRange(text)', () => {
     ))
 })
 
-describe('monthsOfRange(range)', () => {
+describe('shortRange(range)', () => {
   it.each([
     ['2012', '2012-01', '2012-12'],
     ['..2012-02', '', '2012-02'],
     ['2011-06-01..2012-06-30', '2011-06', '2012-06'],
-  ])('gives the months of %s', (text, since, until) =>
-    expect(monthsOfRange(readWrittenRange(text))).toEqual({ since, until }),
+    ['2011-06-15..2012-06-02', '2011-06-15', '2012-06-02'],
+    ['2011-06-15..2012', '2011-06-15', '2012-12'],
+    ['2012-04-22', '2012-04-22', '2012-04-22'],
+    ['2012-02-29..', '2012-02-29', ''],
+  ])('gives %s in months, and in days where it begins or ends within one', (text, since, until) =>
+    expect(shortRange(readWrittenRange(text))).toEqual({ since, until }),
   )
-
-  it('refuses what begins or ends within a month', () =>
-    expect(() => monthsOfRange(readWrittenRange('2011-06-15..'))).toThrow(
-      '--written 2011-06-15..: the map goes by whole months; expected such as 2011-06..2012-06',
-    ))
 })

@@ -43,9 +43,12 @@ export class Diary {
     process.stdout.write(`${what.padEnd(62)}${String(entry.clicks).padStart(4)} clicks${String(entry.fields).padStart(3)} fields${String(entry.seconds).padStart(5)} s\n`) // prettier-ignore
   }
 
-  async look(page: Page, name: string): Promise<void> {
+  async look(page: Page, name: string, fullPage = false): Promise<void> {
     this.#pictures += 1
     await page.waitForTimeout(400)
-    await page.screenshot({ path: join(this.#folder, `${String(this.#pictures).padStart(2, '0')}-${name}.png`) })
+    await page.screenshot({
+      path: join(this.#folder, `${String(this.#pictures).padStart(2, '0')}-${name}.png`),
+      fullPage,
+    })
   }
 }

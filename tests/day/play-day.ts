@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { Command } from 'commander'
-import { chromium, type Browser, type Locator, type Page } from 'playwright'
+import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright'
 import { chromiumFlags, findChromium } from '#crawler/fetch/find-chromium.ts'
 import { serveDemoWeb } from '#seeds/demo-web/serve.ts'
+import { demoStoryName } from '#seeds/demo-web/story.ts'
 import { Diary } from './diary.ts'
 import { startPackage } from './start-package.ts'
 import { playTasks } from './play-tasks.ts'
@@ -133,40 +134,107 @@ async function playDay(browser: Browser, address: string, place: string, diary: 
     await page.locator('canvas').first().waitFor()
     await diary.look(page, 'deux-vagues')
   })
+  await diary.aim('voir la démonstration et sa lecture guidée', async () => {
+    await page.goto(address)
+    await button(page, 'L’ouvrir').click()
+    await page.waitForURL(/\/study\/demo\//)
+    await page.locator('canvas').first().waitFor(soon)
+    await diary.look(page, 'demonstration')
+  })
   if (trouble.length > 0) throw new Error(`the page had errors: ${trouble.join('; ')}`)
   await context.close()
 }
 
-/** The same study as others meet it: on a phone, by night, on paper. */
+/** What there is to see of the study, of the demonstration's guided reading and of the review. */
+const screens: Readonly<Record<string, string>> = {
+  matin: '',
+  carte: '#panel=about',
+  filtrer: '#panel=filters',
+  publier: '#panel=publish',
+  outils: '#panel=tools',
+  revue: '#panel=review',
+  tableau: '#screen=table',
+  matrice: '#screen=matrix',
+  evolution: '#screen=change',
+}
+
+async function visit(browser: Browser, settings: BrowserContextOptions, where: string): Promise<Page> {
+  const page = await browser.newPage({ locale: 'fr-FR', ...settings })
+  await page.goto(where)
+  await page.locator('.study, canvas, .table-screen, h1').first().waitFor()
+  await page.waitForTimeout(1500)
+  return page
+}
+
+/** The same study as others meet it: on phones, by night, on paper. */
 async function lookAround(browser: Browser, address: string, diary: Diary): Promise<void> {
   const study = `${address}study/${encodeURIComponent('Ma thèse')}/`
-  const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, locale: 'fr-FR' } as const
-  const visits = [
-    ['telephone-accueil', address, phone],
-    ['telephone-matin', study, phone],
-    ['telephone-carte', `${study}#zone=content`, phone],
-    ['telephone-publier', `${study}#panel=publish`, phone],
-    ['telephone-tableau', `${study}#screen=table`, phone],
-    ['nuit-accueil', address, { colorScheme: 'dark', locale: 'fr-FR', viewport: { width: 1280, height: 800 } }],
-    ['nuit-matin', study, { colorScheme: 'dark', locale: 'fr-FR', viewport: { width: 1280, height: 800 } }],
-    ['nuit-carte', `${study}#panel=about`, { colorScheme: 'dark', locale: 'fr-FR', viewport: { width: 1280, height: 800 } }],
-    ['nuit-tableau', `${study}#screen=both`, { colorScheme: 'dark', locale: 'fr-FR', viewport: { width: 1280, height: 800 } }],
-  ] as const // prettier-ignore
-  for (const [name, where, settings] of visits) {
-    const page = await browser.newPage(settings)
-    await page.goto(where)
-    await page.locator('.study, canvas, .table-screen, h1').first().waitFor()
-    await page.waitForTimeout(1500)
-    await diary.look(page, name)
+  const [site = '', other = ''] = await sitesOf(study)
+  const places = {
+    accueil: address,
+    ...Object.fromEntries(Object.entries(screens).map(([name, hash]) => [name, study + hash])),
+    site: `${study}#site=${site}`,
+    communaute: `${study}#community=${site}`,
+    pourquoi: `${study}#why=${site}&and=${other}`,
+    lien: `${study}#${await heaviestTie(study)}`,
+    recit: `${address}study/demo/#story=${demoStoryName}`,
+  }
+  const phone = { isMobile: true, hasTouch: true, deviceScaleFactor: 2 } as const
+  const eyes = {
+    t360: { ...phone, viewport: { width: 360, height: 740 } },
+    t320: { ...phone, viewport: { width: 320, height: 568 } },
+    nuit: { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+    jour: { viewport: { width: 1280, height: 800 } },
+  } as const satisfies Readonly<Record<string, BrowserContextOptions>>
+  for (const [eye, settings] of Object.entries(eyes))
+    for (const [name, where] of Object.entries(places)) {
+      const page = await visit(browser, settings, where)
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      if (beyond > 0) process.stdout.write(`${eye} ${name}: ${beyond} pixels to the right of the screen\n`)
+      await diary.look(page, `${eye}-${name}`)
+      await page.close()
+    }
+  for (const [name, where] of Object.entries(places)) {
+    const page = await visit(browser, { viewport: { width: 794, height: 1123 } }, where)
+    await page.emulateMedia({ media: 'print' })
+    await page.waitForTimeout(500)
+    await diary.look(page, `papier-${name}`, true)
     await page.close()
   }
-  const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 794, height: 1123 } })
-  await page.goto(`${study}#panel=about`)
-  await page.locator('canvas').first().waitFor()
-  await page.emulateMedia({ media: 'print' })
-  await page.waitForTimeout(1500)
-  await diary.look(page, 'papier')
-  await page.close()
+  for (const [eye, settings] of [
+    ['jour', eyes.jour],
+    ['nuit', eyes.nuit],
+    ['t360', eyes.t360],
+  ] as const) {
+    // prettier-ignore
+    const page = await visit(browser, settings, `${study}#panel=publish`)
+    await button(page, 'Nouvelle figure').click()
+    await page.locator('dialog.studio image').waitFor()
+    await diary.look(page, `${eye}-figure`)
+    if (eye === 'jour') {
+      await page.emulateMedia({ media: 'print' })
+      await diary.look(page, 'papier-figure', true)
+    }
+    await page.close()
+  }
+}
+
+interface Citing {
+  readonly ids: readonly string[]
+  readonly ties: {
+    readonly source: readonly number[]
+    readonly target: readonly number[]
+    readonly weight?: readonly number[]
+  }
+}
+
+const mapOf = async (study: string): Promise<Citing> => (await (await fetch(`${study}api/map`)).json()) as Citing
+
+const sitesOf = async (study: string): Promise<string[]> => (await mapOf(study)).ids.map(encodeURIComponent)
+
+async function heaviestTie(study: string): Promise<string> {
+  const { ids, ties } = await mapOf(study)
+  return new URLSearchParams({ from: ids[ties.source[0]!]!, to: ids[ties.target[0]!]! }).toString()
 }
 
 interface Wish {

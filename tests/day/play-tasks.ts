@@ -25,21 +25,22 @@ export async function playTasks(browser: Browser, study: string, place: string, 
   await task('1 quels sites font le pont entre FR et US', async page => {
     await panel(page).getByRole('heading', { name: 'Entre les pays' }).waitFor()
   })
-  await task('2 pourquoi A et B sont ensemble (ceux qui citent les deux)', async page => {
-    await button(page, 'Filtrer').click()
-    await panel(page).getByLabel('Liens', { exact: true }).first().selectOption('co-citation')
-    await button(page, 'Aperçu').click()
-    await panel(page).locator('section').filter({ has: page.getByRole('heading', { name: /^Liens les plus forts/ }) }).getByRole('button').first().click() // prettier-ignore
-    await panel(page).locator('article .tie-title').waitFor()
+  await task('2 pourquoi A et B sont ensemble', async page => {
+    await panel(page).locator('section').filter({ has: page.getByRole('heading', { name: 'Sites les plus cités' }) }).getByRole('button').first().click() // prettier-ignore
+    await panel(page).getByRole('combobox', { name: 'Pourquoi ensemble avec…' }).fill('a')
+    await panel(page).getByRole('option').first().click()
+    await panel(page).getByRole('heading', { name: 'Ce qui parle pour' }).waitFor()
   })
   await task('3 ce qui a changé entre deux vagues', async page => {
-    await button(page, 'Filtrer').click()
-    await button(panel(page), 'Comparer les deux dernières vagues').click()
-    await page.getByText('gardés').first().waitFor()
+    await button(page, 'Évolution').click()
+    await panel(page).locator('.changes').first().waitFor()
   })
   await task('4 figure 3 de l’article', async page => {
     await button(page, 'Publier').click()
-    await keep(page, button(panel(page), 'Enregistrer en SVG'))
+    await button(panel(page), 'Nouvelle figure').click()
+    const studio = page.locator('dialog.studio')
+    await studio.locator('image').waitFor(soon)
+    await keep(page, button(studio, 'Enregistrer en PDF'))
   })
   await task('5 vérifier un lien et le citer', async page => {
     await panel(page).locator('section').filter({ has: page.getByRole('heading', { name: /^Liens les plus forts/ }) }).getByRole('button').first().click() // prettier-ignore

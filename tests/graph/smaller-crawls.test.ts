@@ -72,8 +72,7 @@ describe('the graph of a smaller crawl', () => {
     await smaller.crawl({ depth: 2, maxPages: 500, ...limits })
     const [found, rebuilt] = [openCorpus(smaller.corpus, 'read'), openCorpus(whole.corpus, 'read')]
     try {
-      const graph = readSiteGraph(rebuilt, question)
-      const { rebuild } = smallerCrawlsOf(rebuilt, graph, question)
+      const { rebuild } = smallerCrawlsOf(rebuilt, question)
       expect(counted(rebuild(limits))).toEqual(counted(readSiteGraph(found, question)))
     } finally {
       found.close()
@@ -85,7 +84,7 @@ describe('the graph of a smaller crawl', () => {
   it('is tried at depths and page limits below those of the crawl', () => {
     const corpus = openCorpus(whole.corpus, 'read')
     try {
-      const { depths, pageLimits } = smallerCrawlsOf(corpus, readSiteGraph(corpus, question), question)
+      const { depths, pageLimits } = smallerCrawlsOf(corpus, question)
       expect({ depths, pageLimits }).toEqual({ depths: [0, 1], pageLimits: [1, 2, 5, 10] })
     } finally {
       corpus.close()

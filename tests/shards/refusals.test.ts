@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeShares, statusOfShares } from '#crawler/shares/status-of-shares.ts'
 import { lockCorpus } from '#data/store/base/lock-corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { readMapData } from '#viewer/server/read-map-data.ts'
 import { linking } from '../crawler/crawl-web.ts'
 import { type ServedWeb, serveWeb } from '../webs/serve-web.ts'
 import { benchOfShares, type ShareBench } from './bench-of-shares.ts'
@@ -111,6 +112,10 @@ describe('status FOLDER', () => {
     expect(statusOfShares(folder, 1000)[1]!.stand).toBe('at-work')
     expect(describeShares([done!], 0)).toMatch(/No file of share 1 is here.\n1 of 2 shares are done.\n$/)
     expect(describeShares([done!, silent!], 7_200_000)).toMatch(/silent for 2 h/)
+    const corpus = openCorpus(parts[1]!, 'read')
+    // The map's caption says it, too.
+    expect(readMapData({ corpus, title: '', now: Date.now }).corpus.share).toEqual(['1', '2'])
+    corpus.close()
     mkdirSync(bench.path('empty'))
     expect(() => statusOfShares(bench.path('empty'), 0)).toThrow('no share of a crawl was found')
   })

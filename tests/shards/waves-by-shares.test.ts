@@ -8,6 +8,7 @@ import type { Author } from '#data/store/curate/author.ts'
 import { forgetEntity } from '#data/store/curate/forget.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
+import { allPageTexts } from '#data/store/visits/page-texts.ts'
 import { sayShard } from '#data/store/shares/shard.ts'
 import { linking } from '../crawler/crawl-web.ts'
 import { expectInStep } from '../data/store/living-state.ts'
@@ -147,6 +148,12 @@ describe('a second wave by shares of a curated corpus', () => {
     expect(pages!.filter(row => row.includes('cleo.example/p') || row.includes('cleo.example/away","cleo'))).toEqual([])
     expect(visits!.filter(row => row.startsWith('["http://cleo.example'))).toEqual([])
     expect(links!.filter(row => row.includes('cleo.example'))).toEqual([])
+    // Nor do the texts that others' pages came back with say of it what their hyperlinks did.
+    edit(back, corpus => {
+      const texts = [...allPageTexts(corpus)].map(({ text }) => text)
+      expect(texts.some(text => text.includes('eva.example'))).toBe(true)
+      expect(texts.filter(text => text.includes('cleo.example'))).toEqual([])
+    })
     // What was merged into another belongs to it, new links included.
     const ofNew = links!.filter(row => row.startsWith('["http://new.example/x","http://later.example/y"'))
     expect(ofNew).toHaveLength(1)

@@ -204,6 +204,9 @@ describe('the map’s server', () => {
       sum(months.filter(({ month }) => month >= since && month <= until).map(({ links }) => links))
     const counted = async (query: string): Promise<number> => sum((await read<TiesData>(`/api/ties?${query}`)).links)
     expect(await counted('since=2015-03&until=2017-06')).toBe(between('2015-03', '2017-06'))
+    const halves = ['since=2015-03-01&until=2016-05-14', 'since=2016-05-15&until=2017-06-30'].map(counted)
+    expect(sum(await Promise.all(halves))).toBe(between('2015-03', '2017-06'))
+    expect((await ask('/api/ties?since=2015-02-30')).status).toBe(400)
     expect(await counted('since=2015-03')).toBe(between('2015-03', '9999-12'))
     expect(await counted('until=2013-01')).toBe(between('0000-00', '2013-01'))
     expect((await read<MapData>('/api/map')).corpus.links).toBe(between('0000-00', '9999-12') + undated + 3)
@@ -229,6 +232,11 @@ describe('the map’s server', () => {
       expect((await read<SearchData>(`/api/search?q=${encodeURIComponent(term)}`)).total).toBeGreaterThan(0)
     }
     expect(await read('/api/words?id=nobody')).toEqual({ languages: [] })
+    // No text of a page is kept here: nothing is claimed of whom a site resembles, nor of what its pages say.
+    for (const query of ['id=cabinet-mistral.example', 'source=a&target=b'])
+      expect(await read(`/api/similar?${query}`)).toEqual({ kept: false, languages: [] })
+    expect((await ask('/api/similar?source=a')).status).toBe(400)
+    expect(await read('/api/search-pages?q=campagne')).toBe(null)
     expect(await read('/api/words?id=cabinet-mistral.example&wave=never')).toEqual({ languages: [] })
   })
 
@@ -279,8 +287,9 @@ describe('the map’s server', () => {
     expect((await ask('/api/evidence?source=a&target=b&zone=margin')).status).toBe(400)
   })
 
-  it('gives of a tie the hyperlinks of the months that the map shows, in panel, table and lists', async () => {
-    const months = 'since=2016-01&until=2017-12'
+  it('gives of a tie the hyperlinks of the dates that the map shows, to the day, in panel, table and lists', async () => {
+    const months = 'since=2016-01-10&until=2017-12-20'
+    const isWithin = (published: string): boolean => published >= '2016-01-10' && published <= '2017-12-20'
     const { ids } = await read<MapData>('/api/map')
     const ties = await read<TiesData>(`/api/ties?${months}`)
     expect(ties.source.length).toBeGreaterThan(10)
@@ -288,11 +297,11 @@ describe('the map’s server', () => {
       const query = `source=${ids[ties.source[tie]!]}&target=${ids[ties.target[tie]!]}&${months}&limit=1000`
       const evidence = await read<EvidenceData>(`/api/evidence?${query}`)
       expect([evidence.total, evidence.templates], query).toEqual([ties.links[tie], []])
-      for (const { published } of evidence.pages) expect(published).toMatch(/^201[67]/)
+      for (const { published } of evidence.pages) expect(isWithin(published), published).toBe(true)
     }
     const site = ids[ties.source[0]!]!
     const listed = await read<LinksData>(`/api/links?from=${site}&${months}&limit=1000`)
-    for (const { published } of listed.pages) expect(published).toMatch(/^201[67]/)
+    for (const { published } of listed.pages) expect(isWithin(published), published).toBe(true)
     expect(listed.total).toBeGreaterThan(0)
     expect(listed.total).toBeLessThan((await read<LinksData>(`/api/links?from=${site}`)).total)
     const table = (await ask(`/api/links.csv?from=${site}&${months}`)).body.trimEnd().split('\n')

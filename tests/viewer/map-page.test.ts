@@ -3,9 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { statuses } from '#data/vocabulary/statuses.ts'
 import { zones } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
+import { lastAnalysis } from '#data/store/graph/results.ts'
 import { addName } from '#data/store/curate/name-entity.ts'
 import { setEntity } from '#data/store/curate/set-entity.ts'
 import { tagEntity } from '#data/store/curate/tag-entity.ts'
+import { whyTogether } from '#graph/explain/why.ts'
+import { chooseCommunity } from '#graph/explain/choose-community.ts'
+import { readExplained } from '#graph/explain/read-explained.ts'
+import { describeCommunity } from '#graph/explain/reckon/describe-community.ts'
+import { communityInPage, whyInPage } from '#viewer/explained/explained-answer.ts'
+import type { CommunityData, WhyData } from '#viewer/protocol/explained.ts'
 import { mapPage, publishedData } from '#viewer/publish/map-page.ts'
 import { pageText } from '#viewer/publish/page-text.ts'
 import { copyInventedCorpus } from './copy-invented-corpus.ts'
@@ -203,5 +210,60 @@ describe('pageText(client, data)', () => {
     expect(second.text === first.text).toBe(true)
     await analyseInvented(corpus, crawledAt + 2 * month)
     expect((await mapPage.write(corpus, choice, {})).text === first.text).toBe(true)
+  })
+})
+
+describe('explanations in a published page', () => {
+  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id)
+  /** All that is reckoned of the graph alone, and by the runs. */
+  const reckoned = (why: WhyData) => ({
+    ...{ together: why.isTogether, there: why.there.ties, back: why.back.ties, runs: why.runs, stale: why.isStale },
+    ...{ citers: why.citers.count, cited: why.cited?.count, unread: why.unreadThirds },
+    third: [ids(why.citers.shown), ids(why.cited?.shown ?? [])],
+    chains: [why.chains.there, why.chains.back].map(chain => chain?.map(({ target }) => target.id)),
+    cut: [why.cut!.size, why.cut!.allOf],
+    parting: [why.parting!.size, why.parting!.direct, ids(why.parting!.shown)],
+    quoted: why.there.shown.map(({ quotes }) => quotes.length > 0),
+  })
+
+  it('tell what the corpus tells: of sites, of communities, with quotes and words where they were taken along', () => {
+    const page = publishedData(corpus, choice, { evidence: true })
+    const [a, b, c] = ['liberty-lists.example', 'turnout-engine.example', 'atelier-suffrage.example'] as const
+    for (const [one, other] of [
+      [a, b],
+      [b, c],
+      [c, a],
+      [a, `community:${a}`],
+      [b, `community:${c}`],
+      [`community:${a}`, `community:${c}`],
+    ] as const)
+      // prettier-ignore
+      expect(reckoned(whyInPage(page, one, other)!)).toEqual(reckoned(whyTogether(corpus, one, other)))
+    expect(whyInPage(page, a, 'nobody.example')).toBeUndefined()
+    const explained = readExplained(corpus)
+    const here = communityInPage(page, a)!
+    const there = describeCommunity(explained, chooseCommunity(corpus, lastAnalysis(corpus), a))
+    // A map rounds its columns to six digits.
+    const rounded = (facts: CommunityData): unknown =>
+      JSON.parse(JSON.stringify(facts), (name, value: unknown) => (name === 'stability' && typeof value === 'number' ? Number(value.toPrecision(6)) : value)) // prettier-ignore
+    expect(rounded(here)).toEqual(rounded(there))
+    expect([here.words!.length, here.pages!.length].every(count => count > 0)).toBe(true)
+  })
+
+  it('hold no words and addresses without hyperlinks, and no community where its column is hidden', () => {
+    const bare = publishedData(corpus, choice, {})
+    expect(whyInPage(bare, 'liberty-lists.example', 'turnout-engine.example')).toMatchObject({ words: null })
+    expect(communityInPage(bare, 'liberty-lists.example')).toMatchObject({ words: null, pages: null })
+    const hidden = publishedData(corpus, choice, { evidence: true, columns: 'country' })
+    expect(communityInPage(hidden, 'liberty-lists.example')).toBeUndefined()
+    expect(hidden.map.analysis!.communities).toEqual([])
+    expect(hidden.explained).toMatchObject({ runs: null, labels: [], words: {}, pages: {} })
+    const noCountry = publishedData(corpus, choice, { columns: 'community' })
+    expect(communityInPage(noCountry, 'liberty-lists.example')).toMatchObject({ countries: [], ties: { countries: [] }, brokers: [] }) // prettier-ignore
+    expect(noCountry.map.analysis!.communities[0]).toMatchObject({ countries: [], kinds: [], mix: null })
+    const pseudonymous = publishedData(corpus, choice, { pseudonyms: true })
+    expect(pseudonymous.explained).toBeUndefined()
+    expect(communityInPage(pseudonymous, 'site-1')!.members.sites.length).toBeGreaterThan(1)
+    expect(JSON.stringify(communityInPage(pseudonymous, 'site-1'))).not.toContain('.example')
   })
 })

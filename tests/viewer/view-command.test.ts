@@ -47,12 +47,12 @@ describe('toile view', () => {
     expect(await once(child, 'exit')).toEqual([130, null])
   })
 
-  it('serves on the port that was asked for, and opens on the months', async () => {
+  it('serves on the port that was asked for, and opens on the months or days', async () => {
     const port = await freePort()
-    expect(await firstLine(view('--corpus', place.file, '--port', String(port), '--written', '..2012'))).toBe(
-      `http://127.0.0.1:${port}/#until=2012-12`,
+    expect(await firstLine(view('--corpus', place.file, '--port', String(port), '--written', '2011-06-15..2012'))).toBe(
+      `http://127.0.0.1:${port}/#since=2011-06-15&until=2012-12`,
     )
-    const { code, err } = await allOf(view('--corpus', place.file, '--written', '2012-04-22'))
+    const { code, err } = await allOf(view('--corpus', place.file, '--written', '2012-04-31'))
     expect([code, err.split('\n').length]).toEqual([2, 2])
   })
 

@@ -5,9 +5,11 @@ import { useAnswerAt } from './ask.ts'
 import { LiveProvider, useLive } from './live.ts'
 import { buildModel } from './model/model.ts'
 import { published } from './published.ts'
+import { home } from './start/page-mark.ts'
 import { rememberLanguage, startLanguage } from './start-language.ts'
 import { speak } from './words/format.ts'
 import { EmptyState } from './panels/empty-state.tsx'
+import { HomeLink } from './parts/home-link.tsx'
 import { Message } from './parts/message.tsx'
 import { spoken } from './story/story-words.tsx'
 import { SummaryScreen } from './summary/summary-screen.tsx'
@@ -34,6 +36,12 @@ export function App() {
     const title = published?.title || told || model?.data.corpus.title
     document.title = title ? `${title} · Toile` : 'Toile'
   }, [language, model])
+  if (answer.state === 'failed' && answer.status === 404 && home !== null)
+    return (
+      <Message title={speech.words.studyRefused.gone} text={speech.words.studyGoneNext}>
+        <HomeLink words={speech.words} />
+      </Message>
+    )
   if (answer.state === 'failed') return <Message title={speech.words.failed} text={speech.words.failedNext} />
   if (summary !== null) return <SummaryScreen summary={summary} speech={speech} onLanguage={choose} onLeave={leave} />
   if (model === null || isWaiting) return <Message title={speech.words.loading} text="" busy />

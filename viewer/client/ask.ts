@@ -30,23 +30,25 @@ export function useAnswerAt<Data>(address: string | null, revision: number): Loa
   return answer?.address === address ? answer.answer : { state: 'waiting' }
 }
 
-/** The answers to all of these, in their order; null while any is on its way, or has failed. Asked again as useAnswer is. */
-export function useAnswers(addresses: readonly string[]): readonly unknown[] | null {
+/** The answers to all of these, in their order; the first that failed, if one did. Asked again as useAnswer is. */
+export function useAnswers(addresses: readonly string[]): LoadedAnswer<readonly unknown[]> {
   const { revision } = useLiveRevision()
-  const [told, setTold] = useState<{ readonly of: readonly string[]; readonly answers: readonly unknown[] } | null>(
-    null,
-  )
+  const [told, setTold] = useState<{
+    readonly of: readonly string[]
+    readonly answer: LoadedAnswer<readonly unknown[]>
+  } | null>(null)
   useEffect(() => {
     const stop = new AbortController()
     const load = async (): Promise<void> => {
       const all = await Promise.all(addresses.map(address => askOnce<unknown>(address, stop.signal)))
-      const answers = all.flatMap(one => (one.state === 'ready' ? [one.data] : []))
-      if (answers.length === all.length) setTold({ of: addresses, answers })
+      const data = all.flatMap(one => (one.state === 'ready' ? [one.data] : []))
+      const failed = all.find(one => one.state === 'failed')
+      setTold({ of: addresses, answer: failed ?? { state: 'ready', data } })
     }
     load().catch(() => undefined)
     return () => stop.abort()
   }, [addresses, revision])
-  return told?.of === addresses ? told.answers : null
+  return told?.of === addresses ? told.answer : { state: 'waiting' }
 }
 
 /** Asks once. @throws only when stopped. */

@@ -1,6 +1,7 @@
 import type { EntityData, Neighbour } from '../protocol/entity.ts'
 import type { EvidenceData } from '../protocol/evidence.ts'
 import type { MapData } from '../protocol/map.ts'
+import { communityInPage, whyInPage } from '#viewer/explained/explained-answer.ts'
 import { answerKey, type PublishedData } from '../protocol/published.ts'
 import type { StoriesData } from '../protocol/stories.ts'
 
@@ -14,14 +15,18 @@ export const published: PublishedData | null =
 export function answerFromPage(data: PublishedData, address: string): unknown {
   const { map, stories = [], answers = {} } = data
   const { pathname, searchParams } = new URL(address, 'http://page.invalid/')
-  const [id, source, target, zone] = ['id', 'source', 'target', 'zone'].map(name => searchParams.get(name) ?? '')
+  const said = (name: string): string => searchParams.get(name) ?? ''
   switch (pathname) {
     case '/api/map':
       return map
     case '/api/entity':
-      return entityOf(map, id!)
+      return entityOf(map, said('id'))
     case '/api/evidence':
-      return evidenceOf(data, source!, target!, zone!)
+      return evidenceOf(data, said('source'), said('target'), said('zone'))
+    case '/api/why':
+      return whyInPage(data, said('one'), said('other'))
+    case '/api/community':
+      return communityInPage(data, said('of'))
     case '/api/stories':
       return { stories } satisfies StoriesData
     default:

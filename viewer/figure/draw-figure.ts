@@ -6,6 +6,7 @@ import { figureWords, type FigureWords } from './figure-words.ts'
 import type { PageBox, GroupMark, PrintSheet } from './marks.ts'
 import { nameFigureSites, pointInPixels, type PlacedNames } from './names/name-figure-sites.ts'
 import { type FigurePart, inColumns, type Pen, stack, textBlock } from './parts/figure-part.ts'
+import { fitLegend, type FittedLegend } from './parts/fit-legend.ts'
 import { legendOf } from './parts/legend.ts'
 import { dotMarks, lineWidth, nameMarks, tieMarks } from './parts/map-marks.ts'
 
@@ -44,16 +45,18 @@ function layOut(scene: FigureScene, leftOut: number): PrintedFigure {
   const middle = between(page, above.height + size * 0.6, below(leftOut).height + size * 0.6)
   const beside = side ? without(middle, column + margin, settings.legend === 'left') : middle
   const hasLegend = settings.legend !== 'none'
-  const legendFor = (look: Look, dotScale: number): FigurePart => {
-    const lines = linesOf(scene, look)
-    const width = side ? column : columnWidth(page, size)
-    const blocks = legendOf({ scene, pen, width, dotScale: dotScale * settings.dots, lines })
-    return side ? stack(blocks, size * 0.7) : flow(blocks, page, size)
-  }
+  const room = side ? middle.height : beside.height - height * 0.25 - size
+  const legendFor = (look: Look, dotScale: number): FittedLegend =>
+    fitLegend(room, ({ scale, nameLines }) => {
+      const small = { ...pen, size: size * scale }
+      const width = side ? column : columnWidth(page, small.size)
+      const blocks = legendOf({ scene, pen: small, width, nameLines, dotScale: dotScale * settings.dots, lines: linesOf(scene, look) }) // prettier-ignore
+      return { blocks, lay: parts => (side ? stack(parts, small.size * 0.7) : flow(parts, page, small.size)) }
+    })
   const scaleOf = (box: PageBox): number => Math.max(0.22, Math.min(box.width, box.height) / 860)
   // Dots are as large as the map lets them be, and the legend shows some: its height is guessed first.
   const guess = scaleOf(beside)
-  const underMap = hasLegend && !side ? legendFor(figureLook(scene, guess), guess).height + size : 0
+  const underMap = hasLegend && !side ? legendFor(figureLook(scene, guess), guess).part.height + size : 0
   const frame = { ...beside, height: Math.max(size * 4, beside.height - underMap) }
   const dotScale = scaleOf(frame)
   const look = figureLook(scene, dotScale)
@@ -73,7 +76,7 @@ function layOut(scene: FigureScene, leftOut: number): PrintedFigure {
         group('ties', tieMarks(scene, look, places)),
         group('sites', dotMarks(scene, look, places)),
         group('labels', nameMarks(scene, placed.names)),
-        group('legend', hasLegend ? legend.marksAt(legendAt.x, legendAt.y) : []),
+        group('legend', hasLegend ? legend.part.marksAt(legendAt.x, legendAt.y) : []),
         group('words', [
           ...above.marksAt(page.left, page.top),
           ...notesBlock.marksAt(page.left, page.top + page.height - notesBlock.height),
@@ -83,7 +86,7 @@ function layOut(scene: FigureScene, leftOut: number): PrintedFigure {
     look,
     places,
     words,
-    isCut: (side && legend.height > middle.height + 1) || beside.height - underMap < height * 0.25,
+    isCut: (hasLegend && legend.isCut) || frame.height < height * 0.2,
     ...placed,
   }
 }
@@ -91,15 +94,32 @@ function layOut(scene: FigureScene, leftOut: number): PrintedFigure {
 const group = (id: string, marks: GroupMark['marks']): GroupMark => ({ kind: 'group', id, marks })
 
 /** Under the figure: caption, names that found no place, where the data come from. */
-function notes({ speech }: FigureScene, pen: Pen, words: FigureWords, width: number, leftOut: number): FigurePart {
-  const said = leftOut === 0 ? '' : speech.words.namesLeftOut(speech.words.sites(leftOut))
+function notes(scene: FigureScene, pen: Pen, words: FigureWords, width: number, leftOut: number): FigurePart {
+  const { words: own } = scene.speech
+  const lone = loneSites(scene)
+  const said = [
+    lone === 0 ? '' : `${own.loneSites(own.sites(lone))}.`,
+    leftOut === 0 ? '' : own.namesLeftOut(own.sites(leftOut)),
+  ]
   return stack(
     [
-      textBlock(pen, [words.caption, said].filter(text => text !== '').join(' '), width),
+      textBlock(pen, [words.caption, ...said].filter(text => text !== '').join(' '), width),
       textBlock(pen, words.source, width, { scale: 0.88, isSoft: true }),
     ],
     pen.size * 0.3,
   )
+}
+
+/** Sites that are shown without a tie: they stand apart. */
+function loneSites({ model, shown }: FigureScene): number {
+  const { source, target } = model.ties
+  const tied = new Set<number>()
+  for (const [tie, from] of source.entries())
+    if (shown.ties[tie] === 1) {
+      tied.add(from)
+      tied.add(target[tie]!)
+    }
+  return [...shown.sites.keys()].filter(site => shown.sites[site] === 1 && !tied.has(site)).length
 }
 
 const between = (page: PageBox, above: number, below: number): PageBox => ({

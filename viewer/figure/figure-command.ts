@@ -27,8 +27,9 @@ export const figureCommand = (surroundings: Surroundings): Command =>
       'JSON with settings that stand before those kept; `figure.json` in a PDF has all of them',
     )
     .addOption(new Option('--language <name>', 'of the words that are not your own').choices(languages))
-    .action(async (number: number | undefined, flags: FigureFlags) => {
+    .action(async (number: number | undefined, flags: FigureFlags, command: Command) => {
+      const given = ['out', 'format', 'dpi', 'settings', 'language'].filter(name => command.getOptionValueSource(name) === 'cli') // prettier-ignore
       // What draws is loaded only here, so that other commands start at once.
       const { runFigure } = await import('./run-figure.ts')
-      await runFigure(surroundings, number, flags)
+      await runFigure(surroundings, number, { ...flags, given })
     })

@@ -1,3 +1,4 @@
+import { oncePer } from '#graph/analysis/once-per.ts'
 import { lookOf, type Look } from '../client/draw/look.ts'
 import type { Paper } from '../client/draw/paper.ts'
 import { tieLook } from '../client/draw/tie-look.ts'
@@ -20,33 +21,46 @@ export interface FigureScene {
   readonly model: Model
   readonly view: View
   readonly shown: Shown
+  /** Columns that the settings ask for and the map has not: what they were for is as usual. */
+  readonly unknown: readonly string[]
   readonly speech: Speech
   readonly paper: Paper
   readonly face: Typeface
 }
 
+const modelOf = oncePer((data: MapData): Model => buildModel(data))
+
 /** The part of the map that a figure is of. */
-export function viewOfFigure(data: MapData, { view, ink }: Pick<FigureSettings, 'view' | 'ink'>): View {
-  const model = buildModel(data)
-  const seen = viewOf(view, firstView(model), column => model.columns.has(column))
-  return { ...seen, ink: ink === 'print' ? 'print' : 'colour' }
+function viewOfFigure(
+  data: MapData,
+  { view, ink }: Pick<FigureSettings, 'view' | 'ink'>,
+): { readonly view: View; readonly unknown: readonly string[] } {
+  const model = modelOf(data)
+  const unknown = new Set<string>()
+  const seen = viewOf(view, firstView(model), column => {
+    const isKnown = model.columns.has(column)
+    if (!isKnown && column !== '') unknown.add(column)
+    return isKnown
+  })
+  return { view: { ...seen, ink: ink === 'print' ? 'print' : 'colour' }, unknown: [...unknown] }
 }
 
 /** The hyperlinks that make its ties; null: those of the map. */
 export function layerOfFigure(data: MapData, settings: FigureSettings): Layer | null {
-  const { layer } = viewOfFigure(data, settings)
+  const { layer } = viewOfFigure(data, settings).view
   return isWhole(layer) ? null : layer
 }
 
 /** @param ties of layerOfFigure; null: those of the map. */
 export function figureScene(data: MapData, ties: TiesData | null, settings: FigureSettings): FigureScene {
-  const view = viewOfFigure(data, settings)
-  const model = ties === null ? buildModel(data) : buildModel(data, ties, view.layer.as, ties.unread)
+  const { view, unknown } = viewOfFigure(data, settings)
+  const model = ties === null ? modelOf(data) : buildModel(data, ties, view.layer.as, ties.unread)
   return {
     settings,
     model,
     view,
     shown: shownBy(model, view.filters),
+    unknown,
     speech: speak(settings.language, data.ofFile === true),
     paper: figurePaperOf(settings.paper),
     face: typefaceOf(settings.font),
@@ -92,7 +106,7 @@ function shownTies({ model, shown, paper }: FigureScene, colours: readonly strin
   const { source, weight } = model.ties
   const ties = { source: kept.map(tie => source[tie]!), weight: kept.map(tie => weight[tie]!) }
   const look = tieLook({ ties, tieCount: kept.length }, colours, () => undefined, paper, Infinity)
-  const thin = Math.max(0.3, Math.min(1, Math.sqrt(600 / Math.max(1, kept.length))))
+  const thin = Math.max(0.12, Math.min(1, Math.sqrt(600 / Math.max(1, kept.length))))
   const tieInk: string[] = model.ties.source.map(() => '')
   const [tieWidth, tieOpacity] = [new Float32Array(model.tieCount), new Float32Array(model.tieCount)]
   for (const [index, tie] of kept.entries()) {

@@ -9,19 +9,19 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { keptFigure, keptFigures, type StoredFigure } from '#data/store/curate/keep-figure.ts'
 import { writeFileWhenWhole } from '#data/table/write-when-whole.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
-import { figureKinds, firstFigure, type FigureKind, type FigureSettings } from '../protocol/figure.ts'
+import { firstFigure, type FigureSettings } from '../protocol/figure.ts'
 import type { MapData } from '../protocol/map.ts'
 import { changesOfFigure, figureGround, figureSceneOf, settingsOf } from '../server/figure/figure-scene-of.ts'
 import { drawFigure } from './draw-figure.ts'
+import type { FigureScene } from './figure-scene.ts'
+import { type AskedFile, expectDots, expectListAlone, kindOf } from './expect-flags.ts'
 import { figureShape } from './figure-shape.ts'
 import { sayChanges } from './say-changes.ts'
+import { sayShortcomings } from './shortcomings.ts'
 import { writeFigure } from './write-figure.ts'
 
-export interface FigureFlags {
+export interface FigureFlags extends AskedFile {
   readonly corpus?: string
-  readonly list?: true
-  readonly out?: string
-  readonly format?: FigureKind
   readonly dpi: number
   readonly settings?: string
   readonly language?: Language
@@ -33,6 +33,7 @@ export async function runFigure(
   number: number | undefined,
   flags: FigureFlags,
 ): Promise<void> {
+  expectListAlone(flags, number)
   const file = corpusFile(flags.corpus, surroundings)
   const title = basename(file, extname(file))
   const kind = kindOf(flags)
@@ -42,13 +43,17 @@ export async function runFigure(
     if (flags.list) return listFigures(surroundings, corpus, data)
     const kept = number === undefined ? undefined : keptOr(corpus, number)
     const settings = settingsBy(surroundings, flags, kept)
+    expectDots(kind, flags, settings)
     const scene = figureSceneOf(corpus, data, settings)
-    const bytes = await writeFigure(scene, kind, flags.dpi)
+    expectColumns(scene, flags)
+    const figure = drawFigure(scene)
+    const bytes = await writeFigure(scene, kind, flags.dpi, figure)
     const name = `${title}-figure${number ?? ''}.${kind}`
     const target = resolve(surroundings.cwd, flags.out ?? name)
     await writeFileWhenWhole(target, [bytes], surroundings.stop)
     if (kept) surroundings.err(sayChanges(changesOfFigure(corpus, data, kept)))
-    const { names, leftOut } = drawFigure(scene)
+    const { names, leftOut } = figure
+    surroundings.err(sayShortcomings(scene, figure))
     surroundings.out(
       `${target}: ${scene.shown.siteCount} sites, ${scene.shown.tieCount} ties, ${names.length} names, ${leftOut.length} names without a place\n`,
     )
@@ -57,11 +62,12 @@ export async function runFigure(
   }
 }
 
-function kindOf({ format, out }: FigureFlags): FigureKind {
-  const ending = extname(out ?? '')
-    .slice(1)
-    .toLowerCase()
-  return format ?? figureKinds.find(kind => kind === ending) ?? 'svg'
+/** @throws Mistake when settings of a file ask for a column that the map has not; of a kept figure that is told, as its corpus may have changed. */
+function expectColumns({ unknown, model }: FigureScene, { settings }: FigureFlags): void {
+  if (settings === undefined || unknown.length === 0) return
+  throw new Mistake(
+    `${printable(settings)}: view: '${printable(unknown[0]!)}' found, which is no column of this map; expected some of: ${[...model.columns.keys()].map(printable).join(', ')}`,
+  )
 }
 
 function keptOr(corpus: Corpus, number: number): StoredFigure {

@@ -17,8 +17,12 @@ export const figureTypes = {
  * The bytes of a figure's file, settings and data inside. The same scene gives the same bytes.
  * @param dpi of a PNG in millimetres; one in pixels has those. @throws Mistake when a PNG is too large to be drawn.
  */
-export async function writeFigure(scene: FigureScene, kind: FigureKind, dpi: number): Promise<Uint8Array> {
-  const figure = drawFigure(scene)
+export async function writeFigure(
+  scene: FigureScene,
+  kind: FigureKind,
+  dpi: number,
+  figure: PrintedFigure = drawFigure(scene),
+): Promise<Uint8Array> {
   const { sheet, words } = figure
   const { settings, face, model } = scene
   const data = JSON.stringify(figureData(scene, figure))

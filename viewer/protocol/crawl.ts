@@ -14,6 +14,8 @@ export interface CrawlData {
   readonly canGoOn: boolean
   /** An earlier crawl kept the words of comments out: they stay out. */
   readonly commentsAreOut: boolean
+  /** The last crawl kept the texts of pages (--texts), and goes on so. */
+  readonly keepsTexts: boolean
   /** The largest seed list that the page may send. */
   readonly mostSeedBytes: number
   /** Of the last command started from the page. */

@@ -165,6 +165,8 @@ export interface DrawnFigure {
   readonly notThere: readonly string[]
   /** Names with letters that the font has not. */
   readonly unwritten: readonly string[]
+  /** Columns that its view asks for and the map has not. */
+  readonly unknown: readonly string[]
   readonly alike: readonly AlikeColours[]
   /** What colours stand for: values and fills, for a palette of one's own. */
   readonly groups: readonly { readonly value: string; readonly name: string; readonly fill: string }[]

@@ -43,6 +43,8 @@ export interface CorpusFacts {
   readonly pages: Readonly<Record<PageState, number>>
   /** Hyperlinks between entities. */
   readonly links: number
+  /** Set: it is one share of a crawl, by its number from 0 and how many there are. */
+  readonly share?: readonly [string, string]
 }
 
 export interface MapCrawlFacts {

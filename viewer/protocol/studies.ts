@@ -46,7 +46,7 @@ export type StudiesRequest =
   | { readonly kind: 'demo' }
 
 /** Why nothing was done: what the user can mend. */
-export type StudiesRefusal = 'name' | 'taken' | 'busy' | 'gone' | 'folder' | 'full'
+export type StudiesRefusal = 'name' | 'taken' | 'busy' | 'gone' | 'held' | 'folder' | 'full'
 
 export interface StudiesAnswer {
   readonly refused?: StudiesRefusal

@@ -1,3 +1,5 @@
+import type { KeptTexts } from '#data/store/visits/page-texts.ts'
+
 /** How a crawl ended: by itself, paused, by force, by a fault, or without having read anything. */
 export type SummaryEnd = 'done' | 'paused' | 'cut' | 'failed' | 'nothing-read'
 
@@ -14,6 +16,8 @@ export interface SummaryData {
   /** Read in this crawl. */
   readonly pages: number
   readonly sites: number
+  /** Texts of pages that are kept (--texts); null: none are. */
+  readonly texts: KeptTexts | null
   /** Pages that wait. */
   readonly pending: number
   /** Sites of which nothing was ever read, by cause, most sites first. */

@@ -21,7 +21,13 @@ export interface ToolOfSite {
   /** The first pages with what each takes. */
   readonly shown: readonly ToolSign[]
   /** Public documents that the rows of the table go by. */
-  readonly sources: readonly string[]
+  readonly sources: readonly ToolSource[]
+}
+
+export interface ToolSource {
+  readonly url: string
+  /** Day on which somebody read there what shows the tool; '': nobody says so. */
+  readonly checked: string
 }
 
 export interface ToolSign {

@@ -16,6 +16,46 @@ export interface WordOfSite {
   readonly alone: boolean
 }
 
+/** Answer of /api/similar?id=…, or ?source=…&target=…: whom a site resembles in the words of its own pages, or how two sites do. */
+export interface SimilarData {
+  /** Texts of pages are kept in this corpus. */
+  readonly kept: boolean
+  /** Languages in which it can be compared: texts of its pages (of both) are kept in them. */
+  readonly languages: readonly {
+    readonly language: Language
+    /** Sites that were compared. */
+    readonly sites: number
+    /** The most alike first. */
+    readonly alike: readonly AlikeSite[]
+  }[]
+}
+
+export interface AlikeSite {
+  readonly id: string
+  /** Of the weights of their words, in [0, 1]. */
+  readonly cosine: number
+  /** The words that make it, the one that counts most first. */
+  readonly words: readonly string[]
+}
+
+/** Answer of /api/search-pages?q=…: sites whose own pages say it, those with most pages first; null: no text of a page is kept. */
+export type PagesData = {
+  readonly sites: readonly SayingSite[]
+  /** Sites in all; `sites` holds the first of them. */
+  readonly total: number
+  readonly pages: number
+  /** The numbers are of what was looked at, and at least so many. */
+  readonly more: boolean
+} | null
+
+export interface SayingSite {
+  readonly id: string
+  readonly pages: number
+  /** A page that says it, and what it says. */
+  readonly url: string
+  readonly text: string
+}
+
 /** Answer of /api/said?q=…: every tie with these words, column by column, those with most hyperlinks first. */
 export interface SaidData {
   /** Places in `ids`. */

@@ -23,6 +23,7 @@ import { chooseColumns } from './choose-columns.ts'
 import { type AboutOptions, type PageAbout, pageAbout, pictureAddress } from './page-about.ts'
 import { pageText } from './page-text.ts'
 import { previewPicture } from './preview-picture.ts'
+import { notesOnExplanations, publishedExplanations } from './published-explanations.ts'
 import { answersOfChange } from './published-change.ts'
 import { answersForStories, publishedStories, quotedTies } from './published-stories.ts'
 import { pseudonymise } from './pseudonymise.ts'
@@ -75,18 +76,15 @@ export const mapPage: PageFormat<string> = {
 }
 
 /** What whoever publishes should know. */
-function notesOn(
-  corpus: Corpus,
-  { stories = [] }: PublishedData,
-  { pseudonyms }: PageOptions,
-  about: PageAbout,
-): string[] {
+function notesOn(corpus: Corpus, data: PublishedData, { pseudonyms }: PageOptions, about: PageAbout): string[] {
+  const { stories = [] } = data
   const all = storiesOf(corpus)
   const quotes = (told: readonly Story[]): number =>
     told.reduce((sum, { steps }) => sum + steps.reduce((some, step) => some + step.quotes.length, 0), 0)
   const named = new Set(stories.map(({ story }) => story.name))
   const lost = quotes(all.filter(({ name }) => named.has(name))) - quotes(stories.map(({ story }) => story))
   return [
+    ...notesOnExplanations(data),
     ...(pseudonyms && all.length > 0 ? [`Left out, since they name the sites: guided readings (${all.length}).`] : []),
     ...(lost > 0
       ? [`Left out, since the corpus has them no longer or comments stay out: quotes of guided readings (${lost}).`]
@@ -132,6 +130,7 @@ export function publishedData(corpus: Corpus, choice: ExportChoice, options: Pag
           ends.filter(pair => isQuoted.has(pair.join(' '))).map(pair => [pair.join(' '), evidence(pair)]),
         ),
     stories,
+    explained: publishedExplanations(corpus, map, { choice, evidence: options.evidence ?? false }),
     answers: { ...answersOfChange(corpus, whole), ...answersForStories(corpus, whole, stories) },
     title,
   }

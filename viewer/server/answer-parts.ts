@@ -46,9 +46,9 @@ export async function answerPartTable(context: Context, study: CountedStudy, map
   const ofTie = source !== undefined && target !== undefined
   const group = ofTie ? { sources: [source], targets: [target] } : groupOfQuery(context.req.query(), map)
   if (group === null) return context.json({ error: 'no-such-group' }, 400)
-  const { links } = await study.evidence.links(study.corpus, group, mostRows)
-  const chosen = links.filter(link => zone === undefined || link.zone === zone)
-  return context.body([...csvTable(linkTable, chosen)].join(''), 200, {
+  if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
+  const { links } = await study.evidence.links(study.corpus, group, mostRows, zone)
+  return context.body([...csvTable(linkTable, links)].join(''), 200, {
     'content-type': 'text/csv; charset=utf-8',
     'content-disposition': 'attachment; filename="links.csv"',
   })
@@ -63,7 +63,7 @@ interface Asked {
 }
 
 async function arranged({ corpus, evidence }: CountedStudy, tie: PartTie, asked: Asked): Promise<EvidenceData> {
-  const { links, byZone } = await evidence.links(corpus, tie, mostLinks)
+  const { links, byZone } = await evidence.links(corpus, tie, mostLinks, asked.zone)
   const data = groupEvidence(links, asked)
   const ofSeveral = (ids: readonly string[] | null): boolean => ids?.length !== 1
   const sources = new Map(links.map(link => [link.sourceUrl as string, link.source as string]))

@@ -1,16 +1,18 @@
 import type { Context } from 'hono'
+import { isDate } from '#data/entity/dated.ts'
 import { isZone } from '#data/vocabulary/zones.ts'
 import type { WrittenRange } from '#data/written-range.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { linksBetweenEntities } from '#data/store/evidence/evidence.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
+import { lastAsked } from '#data/store/graph/results.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable } from '#graph/exchange/model/evidence-fields.ts'
 import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
 import { isRelation } from '#data/vocabulary/relations.ts'
-import { daysOfMonths, tiesOfLayer } from './ties/ties-of-layer.ts'
+import { daysBetween, tiesOfLayer } from './ties/ties-of-layer.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
 export function answerTies(context: Context, corpus: Corpus, map: MapData): Response {
@@ -27,31 +29,31 @@ export function tiesAsked(
   const [since, until, wave] = ['since', 'until', 'wave'].map(name => parts.get(name) ?? '') as [string, string, string]
   const zones = parts.getAll('zone')
   if (!zones.every(isZone)) return 'no-such-zone'
-  if (![since, until].every(isMonth)) return 'no-such-month'
+  if (![since, until].every(isMonthOrDay)) return 'no-such-month'
   if (wave !== '' && !map.corpus.crawl?.waves.includes(wave)) return 'no-such-wave'
   const as = parts.get('as') ?? 'links'
   return isRelation(as) ? tiesOfLayer(corpus, map, { zones, since, until, wave, as }) : 'no-such-relation'
 }
 
-export function answerEvidence(context: Context, corpus: Corpus, map: MapData): Response {
+export function answerEvidence(context: Context, corpus: Corpus): Response {
   const { source = '', target = '', zone, offset, limit } = context.req.query()
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
   const question = {
     source,
     target,
     zone,
-    ...shownOf(context, map),
+    ...shownOf(context, { analysis: lastAsked(corpus) }),
     offset: count(offset, 0),
     limit: Math.min(1000, count(limit, 40)),
   }
-  return context.json(withCopies(corpus, readEvidence(corpus, question)))
+  return context.json(withCopies(corpus, readEvidence(corpus, question), source))
 }
 
 /** The hyperlinks of one tie as links.csv has them. */
-export function answerEvidenceTable(context: Context, corpus: Corpus, map: MapData): Response {
+export function answerEvidenceTable(context: Context, corpus: Corpus): Response {
   const { source = '', target = '', zone } = context.req.query()
   if (zone !== undefined && !isZone(zone)) return context.json({ error: 'no-such-zone' }, 400)
-  const asked = shownOf(context, map)
+  const asked = shownOf(context, { analysis: lastAsked(corpus) })
   const links = linksBetweenEntities(corpus, source, target, zone === undefined ? undefined : [zone], asked)
   const name = `${source}-${target}`.replace(/[^a-z0-9.-]+/gi, '_').slice(0, 120)
   return context.body([...csvTable(linkTable, links)].join(''), 200, {
@@ -67,20 +69,20 @@ export function waveOf(context: Context): { readonly wave?: string } {
 }
 
 /**
- * Of which hyperlinks the evidence is asked: those of a wave, those of some months; without months those of the days that the analysis took, as the
- * map's ties are. What is no month counts for none.
+ * Of which hyperlinks the evidence is asked: those of a wave, those of some months or days; without any those of the days that the analysis took, as
+ * the map's ties are. What is neither counts for none.
  */
 export function shownOf(
   context: Context,
-  { analysis }: Pick<MapData, 'analysis'>,
+  { analysis }: { readonly analysis: Parameters<typeof analysedQuestion>[0] },
 ): { readonly wave?: string; readonly written?: WrittenRange } {
   const [since, until] = ['since', 'until'].map(name => context.req.query(name) ?? '') as [string, string]
-  const isAsked = since + until !== '' && [since, until].every(isMonth)
-  const written = isAsked ? daysOfMonths(since, until) : analysedQuestion(analysis).written
+  const isAsked = since + until !== '' && [since, until].every(isMonthOrDay)
+  const written = isAsked ? daysBetween(since, until) : analysedQuestion(analysis).written
   return { ...waveOf(context), ...(written && { written }) }
 }
 
-const isMonth = (text: string): boolean => text === '' || /^\d{4}-\d{2}$/.test(text)
+const isMonthOrDay = (text: string): boolean => text === '' || (text.length > 4 && isDate(text))
 
 const count = (text: string | undefined, preset: number): number =>
   text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : preset

@@ -45,7 +45,12 @@ function isFresh(): boolean {
   const page = join(dist, 'index.html')
   if (!existsSync(page)) return false
   const sources = globSync(
-    ['viewer/client/**/*.{ts,tsx,css,svg,html}', 'viewer/protocol/**/*.ts', 'data/vocabulary/**/*.ts'],
+    [
+      'viewer/client/**/*.{ts,tsx,css,svg,html}',
+      '{viewer/protocol,viewer/explained,data/vocabulary}/**/*.ts',
+      // What explanations in a published page are reckoned with.
+      'graph/{explain/reckon,explain/chance,explain/ways,analysis/paths}/*.ts',
+    ],
     {
       cwd: root,
       exclude: ['viewer/client/dist*/**'],

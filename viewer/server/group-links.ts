@@ -43,9 +43,10 @@ export function readLinks(corpus: Corpus, group: LinkGroup, zones: readonly Zone
   return {
     byZone: byZone.map(({ zone, links: count }) => [zone, count] as const),
     total: byZone.reduce((sum, { links: count }) => sum + count, 0),
-    pages: [...Map.groupBy(links, ({ sourceUrl }) => sourceUrl)]
-      .map(([url, ofPage]) => ({
-        ...sourcePage(url, ofPage),
+    // An address that had two owners is a page of each.
+    pages: [...Map.groupBy(links, ({ source, sourceUrl }) => `${source} ${sourceUrl}`).values()]
+      .map(ofPage => ({
+        ...sourcePage(ofPage[0]!.sourceUrl, ofPage),
         ...(ofSeveral(group.sources) && { source: ofPage[0]!.source }),
         links: ofPage.map(link => ({ ...toEvidence(link), ...(ofSeveral(group.targets) && { target: link.target }) })),
       }))
@@ -71,7 +72,9 @@ export function answerLinks(context: Context, corpus: Corpus, map: MapData): Res
   const asked = question(context, map)
   if ('error' in asked) return context.json(asked, 400)
   const limit = Math.min(1000, Number(context.req.query('limit')) || 20)
-  return context.json(withCopies(corpus, readLinks(corpus, asked.group, asked.zones, limit)) satisfies LinksData)
+  const links = readLinks(corpus, asked.group, asked.zones, limit)
+  const [only] = ofSeveral(asked.group.sources) ? [] : asked.group.sources!
+  return context.json(withCopies(corpus, links, only) satisfies LinksData)
 }
 
 /** The same as links.csv has them. */

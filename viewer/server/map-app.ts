@@ -8,6 +8,7 @@ import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
+import { lastAsked } from '#data/store/graph/results.ts'
 import { searchLinks } from '#data/store/evidence/search-links.ts'
 import { linksByMonth } from '#data/store/map/timeline.ts'
 import type { MapData } from '../protocol/map.ts'
@@ -89,7 +90,8 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
       return { data, body: gzipSync(JSON.stringify(data), { level: 1 }) }
     },
   )
-  const question = () => analysedQuestion(readMap().data.analysis)
+  // Not of the map's data: while a crawl writes, each answer would count all ties anew.
+  const question = () => analysedQuestion(lastAsked(corpus))
   const query = (context: Context, name: string): string => context.req.query(name) ?? ''
   app.get('/api/events', context => sendEvents(context, parts))
   app.use(compress())
@@ -111,8 +113,10 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
       }),
     ),
   )
-  const { words, said } = wordAnswers(corpus, () => readMap().data)
+  const { words, said, similar, pages } = wordAnswers(corpus, () => readMap().data)
   app.get('/api/words', words)
+  app.get('/api/similar', similar)
+  app.get('/api/search-pages', pages)
   app.get('/api/said', said)
   app.get('/api/stories', context => context.json({ stories: readStories(corpus) } satisfies StoriesData))
   app.get('/api/tools', context => {
@@ -172,8 +176,8 @@ function addEvidence(app: Hono, { corpus, evidence }: StudyParts, map: () => Map
     app.get('/api/links', context => answerPartLinks(context, study, map()))
     return
   }
-  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus, map()))
-  app.get('/api/evidence', context => answerEvidence(context, corpus, map()))
+  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
+  app.get('/api/evidence', context => answerEvidence(context, corpus))
   app.get('/api/links.csv', context => answerLinksTable(context, corpus, map()))
   app.get('/api/links', context => answerLinks(context, corpus, map()))
 }
@@ -232,11 +236,17 @@ function watchOf({ corpus, jobs, night }: StudyParts): ReturnType<typeof watchCo
 /** Says 'changed' whenever anything was written to the corpus; at most once a second. */
 const sendEvents = (context: Context, parts: StudyParts): Response =>
   streamSSE(context, async stream => {
-    await stream.writeSSE({ event: 'open', data: '' })
-    const stop = watchOf(parts).listen(() => void stream.writeSSE({ event: 'changed', data: '' }))
-    await new Promise<void>(resolve => {
-      stream.onAbort(resolve)
-    })
+    await stream.writeSSE({ event: 'open', data: '', retry: 3000 })
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+    stream.onAbort(end)
+    const tell = async (): Promise<void> => {
+      // It was to be moved or deleted: the page asks anew, and is answered by whatever is there then.
+      const isOver = !parts.corpus.db.open
+      await stream.writeSSE({ event: 'changed', data: '', ...(isOver && { retry: 200 }) })
+      if (isOver) end()
+    }
+    const stop = watchOf(parts).listen(() => void tell())
+    await ended
     stop()
   })
 

@@ -1,12 +1,14 @@
 import type { SiteEdge, SiteNode } from '#data/records.ts'
 import type { ColourPlaces } from '#data/store/map/colours.ts'
-import { placesOf, type AnalysisResult, type GroupPlaces } from '#data/store/graph/results.ts'
+import { placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
+import { valuesInOrder } from '#data/store/graph/node-values.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { saidOf } from '#graph/analysis/said-of.ts'
 import { nodeMeasures } from '#graph/analysis/registry.ts'
 import type { MapColumn, NumberColumn } from '../protocol/map.ts'
 import { readCategoryColumn, groupColumn } from './read-category-column.ts'
 import { amountColumn } from './numeric-tag.ts'
+import { sixDigits } from './six-digits.ts'
 
 interface KindOfTies {
   readonly isUndirected: boolean
@@ -106,17 +108,18 @@ const notMeasures: ReadonlySet<string> = new Set(['x', 'y', 'community'])
 function measureColumns(nodes: readonly SiteNode[], analysis: AnalysisResult, isOfFile: boolean): MapColumn[] {
   const rank = new Map(nodeMeasures.map(({ name }, index) => [name, index]))
   const place = (name: string): number => rank.get(name) ?? rank.size
+  const ids = nodes.map(({ id }) => id)
   return [...analysis.nodeValues]
     .filter(([name]) => !notMeasures.has(name))
     .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
-    .map(([name, ofMeasure]) => measureColumn(nodes, name, ofMeasure, placesOf(analysis, name), isOfFile))
+    .map(([name, ofMeasure]) => measureColumn(ids, analysis, name, ofMeasure, isOfFile))
 }
 
 function measureColumn(
-  nodes: readonly SiteNode[],
+  ids: readonly EntityId[],
+  analysis: AnalysisResult,
   name: string,
   ofMeasure: ReadonlyMap<EntityId, number>,
-  places: GroupPlaces,
   isOfFile: boolean,
 ): MapColumn {
   const card = nodeMeasures.find(measure => measure.name === name)
@@ -124,14 +127,17 @@ function measureColumn(
     ...(card && saidOf(card, isOfFile)),
     ...(card?.unranked && { unranked: true as const }),
   }
-  const values = nodes.map(({ id }) => rounded(ofMeasure.get(id)))
-  if (card?.type === 'category') return { ...groupColumn(name, values, () => '', places, aloneIn(ofMeasure)), ...head }
+  const values = valuesInOrder(ofMeasure, ids).map(rounded)
+  // Whoever has a block of its own has a part that no other has; a community or component of one is none.
+  const isAlone = name === 'block' ? () => false : aloneIn(ofMeasure)
+  if (card?.type === 'category')
+    return { ...groupColumn(name, values, () => '', placesOf(analysis, name), isAlone), ...head }
   return { kind: 'number', name, origin: 'analysis', ...head, values }
 }
 
 /** Six digits: as many as a map can show, in a third of the bytes. */
 const rounded = (value: number | undefined): number | null =>
-  value === undefined ? null : Number.isInteger(value) && value < 1e6 ? value : Number(value.toPrecision(6))
+  value === undefined ? null : Number.isInteger(value) && value < 1e6 ? value : sixDigits(value)
 
 /** Asked of the whole analysis: a fellow that the map doesn't show is one, too. */
 function aloneIn(groups: ReadonlyMap<EntityId, number>): (group: number) => boolean {

@@ -2,11 +2,12 @@ import type { SiteEdge } from '#data/records.ts'
 import type { Backbone } from '#data/vocabulary/backbones/backbones.ts'
 import type { WrittenRange } from '#data/written-range.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
-import { perZone, type Zone } from '#data/vocabulary/zones.ts'
+import { perZone, type Zone, zones } from '#data/vocabulary/zones.ts'
 import { factPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
+import { readShard } from '#data/store/shares/shard.ts'
 import { keepBackbone } from '#graph/exchange/model/keep-backbone.ts'
 import { type FollowedName, isMostlyGone, isMostlyNew } from '#graph/analysis/communities/follow-names.ts'
 import { givenNames } from '#graph/analysis/communities/given-names.ts'
@@ -147,19 +148,30 @@ function grownSince({ corpus }: MapSource, analysis: number): Map<string, GrownP
 }
 
 function corpusFacts({ corpus, title, now }: MapSource): CorpusFacts {
-  return { title, version, crawl: crawlPeriod(corpus, now()), ...corpusFigures(corpus) }
+  const shard = readShard(corpus)
+  const share = shard && { share: [String(shard.share), String(shard.of)] as const }
+  return { title, version, crawl: crawlPeriod(corpus, now()), ...corpusFigures(corpus), ...share }
 }
 
 /** Ties between sites of these ids, by their indexes. */
 export function tieColumns(ids: readonly string[], edges: readonly SiteEdge[]): TieColumns {
   const indexOf = new Map(ids.map((id, index) => [id, index]))
-  const kept = edges.filter(({ source, target }) => indexOf.has(source) && indexOf.has(target))
-  return {
-    source: kept.map(({ source }) => indexOf.get(source)!),
-    target: kept.map(({ target }) => indexOf.get(target)!),
-    weight: kept.map(({ weight }) => weight),
-    links: kept.map(({ links }) => links),
-    pages: kept.map(({ pages }) => pages),
-    zones: perZone(zone => kept.map(({ linksByZone }) => linksByZone[zone])),
+  const column = (): number[] => []
+  const columns = { source: column(), target: column(), weight: column(), links: column(), pages: column() }
+  const zoned = perZone(column)
+  const ofZone = zones.map(zone => [zone, zoned[zone]] as const)
+  let [last, from]: [string, number | undefined] = ['', undefined]
+  for (const { source, target, weight, links, pages, linksByZone } of edges) {
+    // Ties of one site stand together.
+    if (source !== last) [last, from] = [source, indexOf.get(source)]
+    const to = indexOf.get(target)
+    if (from === undefined || to === undefined) continue
+    columns.source.push(from)
+    columns.target.push(to)
+    columns.weight.push(weight)
+    columns.links.push(links)
+    columns.pages.push(pages)
+    for (const [zone, counts] of ofZone) counts.push(linksByZone[zone])
   }
+  return { ...columns, zones: zoned }
 }

@@ -1,6 +1,7 @@
 import type { RecordPlace } from '#data/store/visits/archive-place.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { PastTarget } from '#data/past-target.ts'
+import type { IsTheirs } from '#data/store/entities/watch-owners.ts'
 import { recordedAddress, type ArchiveIndex, type Capture, digestEnd, type RecordSpot } from './archive-index.ts'
 import { BrokenArchive } from './broken-archive.ts'
 import { joinSegments } from './join-segments.ts'
@@ -24,6 +25,8 @@ export interface FolderOptions {
   readonly readingHead?: <Result>(url: Url, work: () => Result) => Result
   /** The day that captures are chosen for. Default: the last one counts. */
   readonly past?: PastTarget | null
+  /** Whose captures are: those of another owner of their address are not there. Default: all are theirs. */
+  readonly isTheirs?: IsTheirs
 }
 
 /** WARC, ARC and WACZ files. */
@@ -40,7 +43,7 @@ export interface FolderArchive extends WebArchive {
 
 /** Opens the archive files in `path` and its subfolders, or that one file. @throws Mistake when there are none. */
 export async function openFolderArchive(path: string, options: FolderOptions = {}): Promise<FolderArchive> {
-  const { past = null, tell = () => undefined, readingHead = (_url, work) => work() } = options
+  const { past = null, tell = () => undefined, readingHead = (_url, work) => work(), isTheirs } = options
   const { files, unread } = listArchiveFiles(path)
   for (const file of unread) tell(sayUnread(file))
   const given: WarcSource[] = []
@@ -55,8 +58,8 @@ export async function openFolderArchive(path: string, options: FolderOptions = {
   return {
     find: (url, maxBytes) =>
       past === null
-        ? find(index, read, url, maxBytes)
-        : findInFolder(index.capturesOf(url), url, past, capture => read(capture, maxBytes)),
+        ? find(theirs(index.capturesOf(url), url, isTheirs), read, url, maxBytes)
+        : findInFolder(index.capturesOf(url), url, { ...past, isTheirs }, capture => read(capture, maxBytes)),
     lastAt: index.lastAt,
     urls: () => index.urls(),
     rendered: async (url, maxBytes) => {
@@ -81,14 +84,18 @@ type CaptureReader = (capture: Capture, maxBytes: number) => Promise<RecordedExc
 /** Captures looked at for one address: one is enough, unless it only says that nothing has changed. */
 const mostCaptures = 20
 
+/** Of a capture without a date nobody knows whose it is. */
+const theirs = (captures: readonly Capture[], url: Url, isTheirs: IsTheirs = () => true): Capture[] =>
+  captures.filter(({ at }) => at === null || isTheirs(url, at))
+
 async function find(
-  index: ArchiveIndex,
+  captures: readonly Capture[],
   read: CaptureReader,
   url: Url,
   maxBytes: number,
 ): Promise<RecordedExchange | null> {
   let worse: RecordedExchange | null = null
-  for (const capture of index.capturesOf(url).slice(0, mostCaptures)) {
+  for (const capture of captures.slice(0, mostCaptures)) {
     const exchange = await read(capture, maxBytes)
     if (exchange === null || exchange.answer?.status === 304) continue
     // What is only recorded under another spelling, as a redirect to the very address, leads round in a circle.

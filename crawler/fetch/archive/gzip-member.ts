@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { BrokenArchive } from './broken-archive.ts'
 import { ByteReader } from './byte-reader.ts'
 import type { FileBlocks } from './file-blocks.ts'
@@ -32,6 +32,12 @@ export function openMember(blocks: FileBlocks, offset: number): GzipMember {
   let end = offset
   async function* unpacked(): AsyncGenerator<Buffer> {
     const begin = offset + (await headBytes(blocks, offset))
+    const whole = unpackAtOnce(await blocks.at(begin))
+    if (whole !== null) {
+      end = begin + whole.took + trailerBytes
+      yield whole.bytes
+      return checkTrailer(blocks, offset, end - trailerBytes, crc32(whole.bytes))
+    }
     const packed = Readable.from(blocks.from(begin), { objectMode: true, highWaterMark: 1 })
     const inflate = createInflateRaw()
     packed.on('error', error => inflate.destroy(error))
@@ -53,6 +59,26 @@ export function openMember(blocks: FileBlocks, offset: number): GzipMember {
     await checkTrailer(blocks, offset, end - trailerBytes, sum)
   }
   return { unpacked: unpacked(), end: () => end }
+}
+
+/** What a record may come to that is unpacked in one go: it holds the loop for some milliseconds at most. */
+const mostAtOnce = 2_000_000
+
+/** Most records stand in one block of the file: a stream costs more than their unpacking. Null: this one doesn't, or is large, or damaged. */
+function unpackAtOnce(packed: Buffer): { readonly bytes: Buffer; readonly took: number } | null {
+  try {
+    const options = { info: true, maxOutputLength: mostAtOnce }
+    const { buffer, engine } = inflateRawSync(packed, options) as unknown as Unpacked
+    return { bytes: buffer, took: engine.bytesWritten }
+  } catch {
+    return null
+  }
+}
+
+/** What `info` makes of the answer: `bytesWritten` is what the engine has taken in. */
+interface Unpacked {
+  readonly buffer: Buffer
+  readonly engine: { readonly bytesWritten: number }
 }
 
 /** zlib's errors are the file's; others are the machine's. */

@@ -7,6 +7,9 @@ export const archiveNames = /\.(?:w?arc(?:\.gz)?(?:\.open)?|wacz)$/i
 /** Dictionaries and all: nobody but a few programs reads it. */
 const packedOtherwise = /\.w?arc\.(?:zst|bz2|xz|br|7z)$/i
 
+/** Lists of the records of such files: they hold no pages, and what is read lists them itself. */
+const indexNames = /\.cdxj?(?:\.gz)?$|\.idx$/i
+
 export interface ArchiveFiles {
   /** In the order of their paths. */
   readonly files: readonly string[]
@@ -23,7 +26,8 @@ export function listArchiveFiles(path: string): ArchiveFiles {
   const files = all.filter(file => archiveNames.test(file)).toSorted()
   const unread = all.filter(file => packedOtherwise.test(file)).toSorted()
   if (files.length > 0) return { files, unread }
-  const hint = unread[0] === undefined ? '' : `; ${sayUnread(unread[0])}`
+  const index = all.find(file => indexNames.test(file))
+  const hint = unread[0] !== undefined ? `; ${sayUnread(unread[0])}` : index === undefined ? '' : `; ${sayIndex(index)}`
   throw new Mistake(
     `--from-archive ${path}: no archive was found in it or its subfolders, expected .warc, .warc.gz, .arc, .arc.gz or .wacz files${hint}`,
   )
@@ -32,6 +36,9 @@ export function listArchiveFiles(path: string): ArchiveFiles {
 /** Why an archive isn't read, and what to do. */
 export const sayUnread = (file: string): string =>
   `${file}: its packing is not read; unpacked (zstd -d, for .zst), it is`
+
+const sayIndex = (file: string): string =>
+  `${file} is an index: it names records of files that were not there, and is not needed beside them`
 
 function allFiles(path: string): string[] {
   const found = statSync(path, { throwIfNoEntry: false })

@@ -23,6 +23,19 @@ export interface FilePart {
 
 const wholeFile: FilePart = { begin: 0, end: Infinity, part: '' }
 
+/** A source whose records are read one after the other: it is opened once, and its last blocks are at hand. Not for reading in several places at once. */
+export function keptOpen(source: WarcSource): WarcSource {
+  let opened: Promise<FileBlocks> | null = null
+  return {
+    ...source,
+    open: async () => ({ ...(await (opened ??= source.open())), close: async () => undefined }),
+    close: async () => {
+      await (await opened?.catch(() => null))?.close()
+      await source.close()
+    },
+  }
+}
+
 /** The bytes of a file, or a part of them. Offsets count from the file's beginning. */
 export const fileSource = (file: string, { begin, end, part } = wholeFile): WarcSource => ({
   name: part === '' ? file : `${file} (${basename(part)})`,

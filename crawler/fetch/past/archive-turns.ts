@@ -78,7 +78,7 @@ export class ArchiveTurns {
   /** An answer went wrong: all requests wait for `ms`. An archive of which several go wrong in a row rests: returns for how long, else null. */
   wentWrong(ms: number): number | null {
     if (++this.#faults >= faultsOfAnArchive) return this.refused(null)
-    this.#pause(ms)
+    this.leaveAlone(ms)
     return null
   }
 
@@ -88,13 +88,14 @@ export class ArchiveTurns {
     if (this.#refusals > 0) this.#rest(0, 0)
   }
 
-  #pause(ms: number): void {
+  /** All requests wait for `ms`, which is no refusal of ours. */
+  leaveAlone(ms: number): void {
     this.#restsUntil = Math.max(this.#restsUntil, this.#options.clock.steady() + ms)
   }
 
   #rest(ms: number, refusals: number): void {
     const { clock, memory } = this.#options
-    this.#pause(ms)
+    this.leaveAlone(ms)
     this.#refusals = refusals
     memory.keep({ until: Math.round(clock.now() + ms), refusals })
   }

@@ -1,5 +1,6 @@
 import type { Url } from '#data/url/brand.ts'
 import type { HttpClient } from '../create-client.ts'
+import { HostAtRest } from '../host-at-rest.ts'
 import type { Answer, FetchOutcome } from '../outcome.ts'
 import { Refusal } from '../refusal.ts'
 import type { FetchOptions } from '../request.ts'
@@ -12,8 +13,8 @@ export interface ArchiveAsking {
   readonly now: () => number
   /** The first wait after an answer that went wrong, in milliseconds; each further one of the same question is twice as long. */
   readonly firstWaitMs: number
-  /** Told when the archive rests. */
-  readonly onRest: (ms: number) => void
+  /** Told when the archive's host rests. */
+  readonly onRest: (ms: number, host: string) => void
 }
 
 export interface ArchiveQuestion extends Pick<FetchOptions, 'acceptDatetime' | 'range' | 'timeoutMs'> {
@@ -39,12 +40,19 @@ export const isMemento = ({ headers }: Pick<FetchOutcome, 'headers'>): boolean =
  */
 export async function askArchive(asking: ArchiveAsking, question: ArchiveQuestion): Promise<Answer | Refusal> {
   const { client, turns, now, firstWaitMs, onRest } = asking
-  const { address, delayMs, ...options } = question
+  const { address, ...options } = question
+  const { host } = new URL(address)
   for (let refusals = 0, faults = 0; ;) {
     // Not in normal form: an archive knows an address by the spelling that it captured.
-    const outcome = await turns.take(delayMs, options.signal, () =>
-      client.fetch(address as Url, { want: 'any', accept: '*/*', tooLarge: 'cut', ...options }),
-    )
+    const outcome = await turns
+      .take(options.delayMs, options.signal, () =>
+        client.fetch(address as Url, { want: 'any', accept: '*/*', tooLarge: 'cut', ...options }),
+      )
+      .catch(unlessAtRest)
+    if (outcome instanceof HostAtRest) {
+      turns.leaveAlone(outcome.until - now())
+      continue
+    }
     const trouble = troubleOf(outcome)
     if (trouble === null) turns.answered()
     if (trouble === null) return outcome.kind === 'answer' ? outcome : failed(outcome)
@@ -52,8 +60,14 @@ export async function askArchive(asking: ArchiveAsking, question: ArchiveQuestio
     const askedMs = readRetryAfter(outcome.headers['retry-after'], now())
     const isRest = trouble === 'refused' || askedMs !== null
     const restMs = isRest ? turns.refused(askedMs) : turns.wentWrong(firstWaitMs * 2 ** (faults - 1))
-    if (restMs !== null) onRest(restMs)
+    if (restMs !== null) onRest(restMs, host)
   }
+}
+
+/** Another crawl of this machine was refused: that is no answer to this question. */
+function unlessAtRest(error: unknown): HostAtRest {
+  if (error instanceof HostAtRest) return error
+  throw error
 }
 
 const refusingSlugs = new Set(['connect', 'dns', 'proxy', 'tls'])

@@ -1,10 +1,10 @@
-import { driftDays, type PastTarget } from '#data/past-target.ts'
+import { driftDays } from '#data/past-target.ts'
 import type { Url } from '#data/url/brand.ts'
 import { redirectOf } from '../archive/redirect-of.ts'
 import type { RecordedAnswer, RecordedExchange, WebArchive } from '../archive/web-archive.ts'
 import { Refusal } from '../refusal.ts'
 import type { AskedArchive, AskedCapture, ReadCapture, Reading } from './asked-capture.ts'
-import { capturesInWindow, chooseCapture } from './choose-capture.ts'
+import { capturesInWindow, chooseCapture, type OwnedTarget } from './choose-capture.ts'
 import { notInWindow } from './not-in-window.ts'
 import { payloadTag } from './payload-tag.ts'
 import { ReadPayloads } from './read-payloads.ts'
@@ -15,17 +15,22 @@ const mostReads = 6
 /** Asks an archive for the captures that count, and for those alone: a payload that was read before is not asked for again. */
 export function openAskedArchive<Row extends AskedCapture>(
   archive: AskedArchive<Row>,
-  target: PastTarget,
+  target: OwnedTarget,
 ): Pick<WebArchive, 'find'> {
+  const { isTheirs = () => true } = target
   const payloads = new ReadPayloads()
 
-  async function read(row: Row, known: string | undefined, reading: Reading): Promise<ReadCapture | Refusal> {
+  async function read(
+    row: Row,
+    { asked, known, ...reading }: Reading & { readonly asked: Url; readonly known: string | undefined },
+  ): Promise<ReadCapture | Refusal> {
     const tag = payloadTag(row)
     const kept = tag !== null && tag === known ? sameAsBefore : payloads.of(row)
     if (kept !== null && row.at !== null) return { at: row.at, answer: kept, memento: archive.mementoOf(row) }
     const found = await archive.read(row, reading)
     if (found instanceof Refusal) return found
     // An archive may have led to a capture near this one, whose payload is another.
+    if (!isTheirs(asked, found.at)) return notInWindow([found], target, { isTheirs: () => false })
     if (found.at === row.at) payloads.keep(row, found.answer)
     return found
   }
@@ -41,12 +46,12 @@ export function openAskedArchive<Row extends AskedCapture>(
         target,
         mostReads,
         read: async row => {
-          const capture = await read(row, known, { maxBytes, signal })
+          const capture = await read(row, { asked: url, known, maxBytes, signal })
           if (capture instanceof Refusal) refused ??= capture
           return capture instanceof Refusal ? null : { row, ...capture, ...saidBy(row, capture.answer) }
         },
       })
-      if (found === null) return refused ?? notInWindow(rows, target, isAll)
+      if (found === null) return refused ?? notInWindow(rows, target, { isAll, isTheirs: at => isTheirs(url, at) })
       return exchangeOf(found, { rows, url, target })
     },
   }
@@ -67,7 +72,7 @@ const saidBy = (row: AskedCapture, answer: RecordedAnswer) => ({
 interface Asked {
   readonly rows: readonly AskedCapture[]
   readonly url: Url
-  readonly target: PastTarget
+  readonly target: OwnedTarget
 }
 
 function exchangeOf(

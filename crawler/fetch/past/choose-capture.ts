@@ -1,4 +1,5 @@
 import { driftDays, noonOf, type PastTarget } from '#data/past-target.ts'
+import type { IsTheirs } from '#data/store/entities/watch-owners.ts'
 import type { Url } from '#data/url/brand.ts'
 import { looseKey, looseness } from '../archive/loose-key.ts'
 
@@ -19,6 +20,12 @@ export interface CaptureAnswer {
   readonly redirectTo: Url | null
 }
 
+/** A day of the past, and whose the captures around it are. */
+export interface OwnedTarget extends PastTarget {
+  /** Captures of which it says no are another owner's: never chosen, and no part of the window. Default: all are theirs. */
+  readonly isTheirs?: IsTheirs | undefined
+}
+
 /**
  * The captures in the window, those that are tried first before the others: nearest to noon UTC of the date, in whole seconds, as
  * lists of archives have them; of two as near the earlier one; then the one whose address is nearest to `asked`.
@@ -26,12 +33,13 @@ export interface CaptureAnswer {
 export function capturesInWindow<Capture extends ListedCapture>(
   captures: readonly Capture[],
   asked: Url,
-  { date, withinDays }: PastTarget,
+  { date, withinDays, isTheirs = () => true }: OwnedTarget,
 ): Capture[] {
   const noon = noonOf(date) ?? Number.NaN
   return captures
     .flatMap(capture => {
       if (capture.at === null || !(Math.abs(driftDays(capture.at, date)) <= withinDays)) return []
+      if (!isTheirs(asked, capture.at)) return []
       const second = Math.floor(capture.at / 1000)
       return [{ capture, second, distance: Math.abs(second - noon / 1000), away: looseness(asked, capture.url) }]
     })
@@ -52,7 +60,7 @@ export function worthOf({ status, redirectTo }: CaptureAnswer, asked: Url): 'cho
 
 export interface CaptureChoice<Capture, Answer> {
   readonly asked: Url
-  readonly target: PastTarget
+  readonly target: OwnedTarget
   /** Null: it can't be read, so that the next one is tried. */
   readonly read: (capture: Capture) => Promise<Answer | null>
   /** Captures that are read at most. */

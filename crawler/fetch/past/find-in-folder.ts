@@ -1,10 +1,10 @@
-import { driftDays, type PastTarget } from '#data/past-target.ts'
+import { driftDays } from '#data/past-target.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { ArchiveIndex, Capture } from '../archive/archive-index.ts'
 import { redirectOf } from '../archive/redirect-of.ts'
 import type { RecordedExchange } from '../archive/web-archive.ts'
 import type { Refusal } from '../refusal.ts'
-import { capturesInWindow, chooseCapture } from './choose-capture.ts'
+import { capturesInWindow, chooseCapture, type OwnedTarget } from './choose-capture.ts'
 import { notInWindow } from './not-in-window.ts'
 
 /** Reading one of a folder costs little; a window that holds nothing but more errors than this is a window of errors. */
@@ -14,9 +14,10 @@ const mostReads = 200
 export async function findInFolder(
   captures: ReturnType<ArchiveIndex['capturesOf']>,
   url: Url,
-  target: PastTarget,
+  target: OwnedTarget,
   read: (capture: Capture) => Promise<RecordedExchange | null>,
 ): Promise<RecordedExchange | Refusal> {
+  const { isTheirs = () => true } = target
   const listed = captures.map(capture => ({ ...capture, capture, status: null }))
   const found = await chooseCapture(listed, {
     asked: url,
@@ -29,7 +30,8 @@ export async function findInFolder(
       return { exchange, status: answer?.status ?? null, redirectTo: answer && redirectOf(exchange.url, answer) }
     },
   })
-  if (found === null || found.exchange.at === null) return notInWindow(captures, target)
+  if (found === null || found.exchange.at === null)
+    return notInWindow(captures, target, { isTheirs: at => isTheirs(url, at) })
   const { exchange } = found
   const chosen = {
     driftDays: driftDays(found.exchange.at, target.date),

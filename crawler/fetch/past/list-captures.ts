@@ -4,13 +4,14 @@ import { looseKey } from '../archive/loose-key.ts'
 import { Refusal } from '../refusal.ts'
 import { type ArchiveAsking, askArchive, isExcluded, ownAnswer } from './ask-archive.ts'
 import type { CaptureList } from './asked-capture.ts'
+import type { OwnedTarget } from './choose-capture.ts'
 import type { KeptListings } from './kept-listings.ts'
 import type { ArchiveService } from './known-archives.ts'
 import { type CdxRow, readCdx } from './read-cdx.ts'
 
 export interface ListingContext {
   readonly service: ArchiveService
-  readonly target: PastTarget
+  readonly target: OwnedTarget
   readonly asking: ArchiveAsking
   readonly kept: KeptListings
   /** See listedPrefixes. */

@@ -5,7 +5,8 @@ import { printedColumns } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
 import { patienceOf } from '#data/store/base/lock-corpus.ts'
 import { forgetEntity, type Forgotten } from '#data/store/curate/forget.ts'
-import { authorOf, editing, withCorpus, type EditOptions } from '../curating.ts'
+import { withCorpus } from '#data/command/with-corpus.ts'
+import { authorOf, editing, type EditOptions } from '../curating.ts'
 
 export const forgetCommand = (surroundings: Surroundings): Command =>
   editing('forget', 'removes pages, texts and links of an entity for good, on objection (GDPR art. 17, 21)')

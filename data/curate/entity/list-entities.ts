@@ -5,7 +5,8 @@ import { printedColumns } from '#data/command/printable.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import { reviewRows, type ReviewRow } from '#data/store/curate/review-rows.ts'
 import { withCsvOptions, writeReviewCsv, type CsvOptions } from '../csv-options.ts'
-import { looking, withCorpus, writeLines } from '../curating.ts'
+import { withCorpus } from '#data/command/with-corpus.ts'
+import { looking, writeLines } from '../curating.ts'
 import { reviewFields } from '../review-table.ts'
 
 interface ListOptions extends CsvOptions {

@@ -7,7 +7,8 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { inOneStep } from '#data/store/curate/change-entities.ts'
 import { undoEvent } from '#data/store/curate/undo.ts'
 import { entityFacts, eventLog, type EventFacts } from '#data/store/map/entity-facts.ts'
-import { authorOf, editing, looking, withCorpus, writeLines, type EditOptions, type LookOptions } from '../curating.ts'
+import { withCorpus } from '#data/command/with-corpus.ts'
+import { authorOf, editing, looking, writeLines, type EditOptions, type LookOptions } from '../curating.ts'
 
 export const logCommand = (surroundings: Surroundings): Command =>
   looking('log', 'shows the events, the newest first')

@@ -4,7 +4,8 @@ import { patienceOf } from '#data/store/base/lock-corpus.ts'
 import { regroupAll } from '#data/store/entities/regroup.ts'
 import { beginRun, endRun } from '#data/store/base/runs.ts'
 import { version } from '#data/command/version.ts'
-import { looking, withCorpus, type LookOptions } from '../curating.ts'
+import { withCorpus } from '#data/command/with-corpus.ts'
+import { looking, type LookOptions } from '../curating.ts'
 
 export const regroupCommand = (surroundings: Surroundings): Command =>
   looking(

@@ -3,7 +3,8 @@ import type { Surroundings } from '#data/command/command.ts'
 import { Mistake } from '#data/mistake.ts'
 import { printedColumns } from '#data/command/printable.ts'
 import { entityFacts, type EntityFacts } from '#data/store/map/entity-facts.ts'
-import { looking, withCorpus, writeLines, type LookOptions } from '../curating.ts'
+import { withCorpus } from '#data/command/with-corpus.ts'
+import { looking, writeLines, type LookOptions } from '../curating.ts'
 
 export const showCommand = (surroundings: Surroundings): Command =>
   looking('show', 'shows what the corpus knows of an entity')

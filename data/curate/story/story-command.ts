@@ -10,7 +10,8 @@ import { storiesOf, storyNamed } from '#data/store/stories/stories.ts'
 import type { Story } from '#data/story/story.ts'
 import { readStory, storyFaults } from '#data/story/story-shape.ts'
 import { writeFileWhenWhole } from '#data/table/write-when-whole.ts'
-import { change, type EditOptions, editing, looking, type LookOptions, withCorpus, writeLines } from '../curating.ts'
+import { withCorpus } from '#data/command/with-corpus.ts'
+import { change, type EditOptions, editing, looking, type LookOptions, writeLines } from '../curating.ts'
 
 /** `story …`: guided readings as files. They are written in the map; a file carries one to another study, or to who translates it. */
 export function storyCommand(surroundings: Surroundings): Command {

@@ -7,12 +7,14 @@ import { isLiving } from './rules.ts'
 export const countEntities = (corpus: Corpus): Record<Status, number> =>
   tally(corpus, statuses, `SELECT status AS name, count(*) AS n FROM entity WHERE ${isLiving()} GROUP BY status`)
 
-/** Pages of the crawl's scope by state. */
+/** Pages of the crawl's scope by state. First by entity, in the order of the index: by state alone a million pages would be sorted. */
 export const countPages = (corpus: Corpus): Record<PageState, number> =>
   tally(
     corpus,
     pageStates,
-    'SELECT state AS name, count(*) AS n FROM page INDEXED BY page_scope WHERE state IS NOT NULL GROUP BY state',
+    `SELECT state AS name, sum(pages) AS n FROM (
+       SELECT state, count(*) AS pages FROM page INDEXED BY page_scope WHERE state IS NOT NULL GROUP BY entity_id, state)
+     GROUP BY state`,
   )
 
 /** What `sql` counts of each name; 0 for those that no row has. */

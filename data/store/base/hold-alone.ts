@@ -1,6 +1,9 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
-import { besideDatabase, dropDatabase } from '#data/command/drop-database.ts'
+import { besideDatabase } from '#data/command/drop-database.ts'
+import { dropIfEmpty, type FileMove, moveAll } from '#data/command/move-all.ts'
+import { dropStaging, stagingFolder } from '#data/command/staging-folder.ts'
 import { keptCopies } from './keep-before.ts'
 import { listingsFolder } from '../visits/listings-folder.ts'
 import { takeFromCrawls } from './lock-corpus.ts'
@@ -18,34 +21,34 @@ const companions = [
   ...[1, 2, 3, 4, 5].map(number => `.log.${number}`),
 ]
 
-/** Something that goes from one place to another. */
-export type FileMove = readonly [from: string, to: string]
-
 /**
  * Moves the corpus in `file` to the new place `to`, and `others` with it; false: another program works on it, and nothing was done.
  * The corpus goes last: cut short, the same move asked for again brings the rest.
+ * @throws Error of the file system, such as EBUSY where Windows has a folder open, and then everything is where it was.
  */
 export const moveCorpus = (file: string, to: string, others: readonly FileMove[] = []): boolean =>
-  whileAlone(file, () => {
-    for (const move of others) moveIfFree(move)
-    for (const each of companionsOf(file)) renameSync(file + each, to + each)
-    renameSync(file, to)
-  })
+  whileAlone(file, () =>
+    moveAll([...others, ...companionsOf(file).map((each): FileMove => [file + each, to + each]), [file, to]]),
+  )
 
-function moveIfFree([from, to]: FileMove): void {
-  try {
-    renameSync(from, to)
-  } catch (error) {
-    // Held by another program, as Windows does: it stays where it is.
-    if (!(error instanceof Error && 'code' in error && /^(?:EBUSY|EPERM|EACCES)$/.test(String(error.code)))) throw error
-  }
-}
-
-/** Deletes the corpus in `file` for good, and `others` with it; false: another program works on it, and nothing was done. */
+/**
+ * Deletes the corpus in `file` for good, and `others` with it; false: another program works on it, and nothing was done. All goes
+ * into one folder first, so that nothing is half deleted: what can't be moved throws, and everything is where it was.
+ */
 export const deleteCorpus = (file: string, others: readonly string[] = []): boolean =>
   whileAlone(file, () => {
     const all = [...others, ...companionsOf(file).map(each => file + each), file]
-    for (const each of all) rmSync(each, { recursive: true, force: true })
+    const leaving = mkdtempSync(join(dirname(file), '.toile-leaving-'))
+    try {
+      moveAll(all.map((each, nth): FileMove => [each, join(leaving, String(nth))]))
+    } catch (error) {
+      dropIfEmpty(leaving)
+      throw error
+    }
+    // Only what is whole comes where the next start would go on deleting.
+    const staging = stagingFolder(dirname(file))
+    renameSync(leaving, join(staging, 'all'))
+    dropStaging(staging)
   })
 
 /** Endings of what goes with the corpus in `file`. */
@@ -85,21 +88,37 @@ function isWhole(file: string): boolean {
 }
 
 /**
- * Copies the corpus in `file` as it is now, whoever writes to it, to the new place `to`: whole, or not at all. `withIt` is awaited
- * in between: what it copies is at least as new as the corpus, and there before it.
- * @throws Error of SQLite or the file system, and then nothing is there.
+ * Copies the corpus in `file` as it is now, whoever writes to it, to the new place `to`, and `others` with it: whole, or not at all.
+ * `copyPart` copies one of the others; they are at least as new as the corpus. All grows in one folder beside `to`, which the
+ * next copy or start removes after a kill.
+ * @throws Error of SQLite or the file system (EEXIST: something is there by now), and then nothing is there.
  */
-export async function copyAlone(file: string, to: string, withIt: () => Promise<void>): Promise<void> {
-  const half = `${to}-copying`
-  rmSync(half, { force: true })
-  closeSync(openSync(half, 'wx', 0o600))
+export async function copyAlone(
+  file: string,
+  to: string,
+  others: readonly FileMove[],
+  copyPart: (move: FileMove) => Promise<void>,
+): Promise<void> {
+  const staging = stagingFolder(dirname(to))
+  const grown = (nth: number): string => join(staging, String(nth))
+  try {
+    await backUp(file, grown(others.length))
+    for (const [nth, [from]] of others.entries()) await copyPart([from, grown(nth)])
+    const targets = [...others.map(([, target]) => target), to]
+    const taken = targets.find(target => existsSync(target))
+    if (taken !== undefined) throw Object.assign(new Error(`${taken} is there by now`), { code: 'EEXIST' })
+    moveAll(targets.map((target, nth): FileMove => [grown(nth), target]))
+  } finally {
+    dropStaging(staging)
+  }
+}
+
+async function backUp(file: string, to: string): Promise<void> {
+  closeSync(openSync(to, 'wx', 0o600))
   const db = new Database(file, { fileMustExist: true, timeout: 4_000 })
   try {
-    await db.backup(half)
-    await withIt()
-    if (!existsSync(to)) renameSync(half, to)
+    await db.backup(to)
   } finally {
     db.close()
-    dropDatabase(half)
   }
 }

@@ -20,13 +20,14 @@ export const hostOf = (url: Url): string => new URL(url).host
  * The row of an address; outside the dates of its prefix it has another one. Which of the two stands in the statement: SQLite
  * prepares anew at each call what binds a column that a partial index (page_outside) is restricted by.
  */
-export function findPage(corpus: Corpus, url: Url, outside = false): KnownPage | undefined {
-  return corpus
-    .sql<KnownPage>(
-      `SELECT id, entity_id AS entityId, leads_to AS leadsTo FROM page WHERE url_hash = ? AND url = ? AND outside = ${outside ? 1 : 0}`,
-    )
-    .get(hashText(url), url)
-}
+export const findPage = (corpus: Corpus, url: Url, outside = false): KnownPage | undefined =>
+  corpus.sql<KnownPage>(outside ? findOutside : findInside).get(hashText(url), url)
+
+/** Made once: a text put together at each call would be hashed at each call to find its statement. */
+const findWhere = (outside: 0 | 1): string =>
+  `SELECT id, entity_id AS entityId, leads_to AS leadsTo FROM page WHERE url_hash = ? AND url = ? AND outside = ${outside}`
+const findInside = findWhere(0)
+const findOutside = findWhere(1)
 
 /** Row of the entity that owns the page of row `id`, which is there. */
 export const entityOfPage = (corpus: Corpus, id: number): number =>

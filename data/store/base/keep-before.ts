@@ -18,7 +18,8 @@ export const copyKept = channel('toile:copy-kept')
 
 const pieceBytes = 1 << 20
 
-const ending = /\.schema-\d+(?:-\d+)?$/
+/** Exactly what `keepBefore` makes: a copy that a person made of one is theirs. */
+const ending = /^\.schema-[1-9]\d{0,3}(?:-[1-9]\d{0,3})?$/
 
 /** Copies kept beside the corpus in `file`, of the versions before; 'study.sqlite.schema-6', in the order of their names. */
 export function keptCopies(file: string): string[] {

@@ -2,6 +2,7 @@ import type { Url } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { loadPrefixTable } from '../entities/entities.ts'
 import { withoutHostsOf } from '../tools/keep-borrowed.ts'
+import { forgetInOwnSignatures } from '../tools/own-signatures.ts'
 import { textColumns } from '../base/unneeded-texts.ts'
 
 /**
@@ -21,6 +22,7 @@ export function clearForeignTraces(corpus: Corpus): void {
   const gone = goneEntities(corpus)
   clearCanonicals(corpus, gone)
   clearBorrowed(corpus, gone)
+  forgetInOwnSignatures(corpus, gone)
   gatherWhatOnlyTheyLedTo(corpus)
 }
 

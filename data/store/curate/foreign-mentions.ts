@@ -77,6 +77,7 @@ const sources: readonly (readonly [Mention['where'], string])[] = [
      UNION SELECT said.value, 'story ' || story.name FROM story, json_tree(content) said
        WHERE said.type = 'text' AND said.key IN ('fr', 'en') AND said.value <> ''
      UNION SELECT name, 'communities' FROM community_name
+     UNION SELECT json_extract(own.value, '$.name'), 'tools' FROM meta, json_each(meta.value) own WHERE meta.name = 'tools'
      UNION SELECT value, name FROM tag JOIN entity ON entity.id = entity_id
      UNION SELECT label, name FROM entity WHERE label <> '' AND forgotten_at IS NULL
      UNION SELECT said.value, 'figure ' || number FROM figure, json_each(json_array(json_extract(settings, '$.title'),

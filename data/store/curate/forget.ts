@@ -7,6 +7,7 @@ import { lockOutCrawls, type Patience } from '../base/lock-corpus.ts'
 import { listingsFolder } from '../visits/listings-folder.ts'
 import { noteRewrite, rewriteFile } from '../base/rewrite-file.ts'
 import { deleteUnneededTexts } from '../base/unneeded-texts.ts'
+import { clearSentences } from '../visits/clear-sentences.ts'
 import { archiveNow } from '../visits/archive-place.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
 import { clearStories } from '../stories/clear-stories.ts'
@@ -71,6 +72,7 @@ function remove(corpus: Corpus, author: Author, id: number): Omit<Forgotten, 'is
     .all()
     .map(({ file }) => archiveNow(corpus.file, file))
   const names = namesOfGone(corpus)
+  clearSentences(corpus, `SELECT id FROM temp.gone_link WHERE id NOT IN (SELECT id FROM link WHERE page_id IN ${page})`)
   clearForeignTraces(corpus)
   forgetInFigures(corpus)
   clearStories(corpus)

@@ -6,7 +6,12 @@ import { noteAbsence } from '../visits/absences.ts'
 export interface Reading {
   readonly id: number
   readonly wave: number
+  /** Of a wave of the past: when its capture was taken. Null: the day of the wave counts. */
+  readonly at: number | null
 }
+
+/** The columns of a Reading, of `visit` joined with `wave`. */
+export const readingColumns = `visit.id, wave_id AS wave, CASE WHEN wave.past <> '' THEN captured_at END AS at`
 
 /** Which readings of its page saw a link; of those that are `unkept` nobody knows. */
 interface Sightings {
@@ -33,7 +38,8 @@ function sightingsOf(corpus: Corpus, link: number): Sightings {
   const [from, to] = [Math.min(first, last), Math.max(first, last)]
   const readings = corpus
     .sql<Reading>(
-      `SELECT id, wave_id AS wave FROM visit WHERE page_id = ? AND id BETWEEN ? AND ? AND (${wasRead('visit')} OR id IN (?, ?)) ORDER BY id`,
+      `SELECT ${readingColumns} FROM visit JOIN wave ON wave.id = wave_id
+       WHERE page_id = ? AND visit.id BETWEEN ? AND ? AND (${wasRead('visit')} OR visit.id IN (?, ?)) ORDER BY visit.id`,
     )
     .all(pageId, from, to, first, last)
   const isEnd = (id: number): boolean => id === first || id === last

@@ -1,11 +1,13 @@
 import type { Corpus } from '../base/corpus.ts'
+import { type DatedSides, datesOf, readOutside } from './read-sides.ts'
 import { notTheirsThen, passedOver } from '../frontier/not-theirs-then.ts'
 
-/** The two rows of an address, once its visits are where their waves belong. */
-interface TwoRows {
+/** The two rows of an address, once its visits are where they belong. */
+interface TwoRows extends DatedSides {
   readonly inside: number
   readonly outside: number
-  readonly waves: ReadonlySet<number>
+  /** Waves whose last visit to the address is outside the dates. */
+  readonly wavesRead: ReadonlySet<number>
 }
 
 interface State {
@@ -17,16 +19,17 @@ interface State {
 }
 
 /** Lets the states of the two rows, and where they lead, follow the visits that moved. */
-export function moveStates(corpus: Corpus, { inside, outside, waves }: TwoRows): void {
+export function moveStates(corpus: Corpus, rows: TwoRows): void {
+  const { inside, outside, wavesRead } = rows
   const [own, other] = [inside, outside].map(id => stateOf(corpus, id)) as [State, State]
   for (const id of [inside, outside])
     corpus.sql('UPDATE page SET visit_id = (SELECT max(id) FROM visit WHERE page_id = @id) WHERE id = @id').run({ id })
-  const isOut = own.waveId !== null && waves.has(own.waveId)
+  const isOut = own.waveId !== null && wavesRead.has(own.waveId)
   if (isOut && own.state !== null && own.cause !== notTheirsThen && own.state !== 'pending')
     giveAway(corpus, own, outside)
   else if (!isOut && own.cause === notTheirsThen && other.state !== null) takeBack(corpus, inside, other)
-  moveUnasked(corpus, { inside, outside, waves })
-  moveRedirects(corpus, { inside, outside, waves })
+  moveUnasked(corpus, rows)
+  moveRedirects(corpus, rows)
 }
 
 const stateOf = (corpus: Corpus, id: number): State =>
@@ -55,8 +58,8 @@ const copyState = (corpus: Corpus, from: number, to: number): void =>
     .run(from, to)
 
 /** Waves before the last: of those outside the dates the actor's row says why nothing of it was read. */
-function moveUnasked(corpus: Corpus, { inside, outside, waves }: TwoRows): void {
-  const list = JSON.stringify([...waves])
+function moveUnasked(corpus: Corpus, { inside, outside, wavesRead }: TwoRows): void {
+  const list = JSON.stringify([...wavesRead])
   corpus
     .sql(
       `INSERT OR IGNORE INTO unasked (page_id, wave_id, cause) SELECT DISTINCT @inside, wave_id, '${notTheirsThen}' FROM visit
@@ -71,22 +74,22 @@ function moveUnasked(corpus: Corpus, { inside, outside, waves }: TwoRows): void 
     .run({ inside, list })
 }
 
-/** Who leads to the address leads to the row of the wave in which it last did. */
-function moveRedirects(corpus: Corpus, { inside, outside, waves }: TwoRows): void {
-  const list = JSON.stringify([...waves])
-  const sideOf = `CASE WHEN wave_id IN (SELECT value FROM json_each(@list)) THEN @outside ELSE @inside END`
+/** Who leads to the address leads to the row of the day on which it last did. */
+function moveRedirects(corpus: Corpus, rows: TwoRows): void {
+  const { inside, outside } = rows
+  const sideOf = `CASE WHEN ${readOutside} THEN @outside ELSE @inside END`
   corpus
     .sql(
       `UPDATE visit SET redirect_to = ${sideOf} WHERE redirect_to IN (@inside, @outside)
          AND page_id IN (SELECT id FROM page WHERE leads_to IN (@inside, @outside))`,
     )
-    .run({ inside, outside, list })
+    .run({ inside, outside, ...datesOf(rows) })
   corpus
     .sql(
       `UPDATE page SET leads_to = (SELECT ${sideOf} FROM visit WHERE visit.id = page.visit_id)
        WHERE leads_to IN (@inside, @outside) AND visit_id IS NOT NULL`,
     )
-    .run({ inside, outside, list })
+    .run({ inside, outside, ...datesOf(rows) })
   corpus
     .sql(
       `UPDATE link SET target_entity = (

@@ -5,28 +5,29 @@ import type { Corpus } from '../base/corpus.ts'
 import { allWaves, dayOf } from '../frontier/waves.ts'
 import { movePages } from './move-pages.ts'
 import { otherOwner, prefixesInTime, prefixesWithDates, type PrefixInTime } from './prefixes-in-time.ts'
-import { joinAlike, moveSightings, type Reading } from './move-sightings.ts'
+import { joinAlike, moveSightings, type Reading, readingColumns } from './move-sightings.ts'
+import { type DatedSides, datesOf, isCrossedBy, isReadOutside, readOutside, wavesReadOutside } from './read-sides.ts'
 import { moveStates } from './move-states.ts'
 import { dropEmpty, dropUnneededOwners } from './drop-empty.ts'
 
 /** An address with a row for each side of its prefix's dates. */
-export interface TwoSided {
+export interface TwoSided extends DatedSides {
   readonly url: Url
   readonly inside: number
   /** Null: nothing was met of it outside the dates. */
   readonly outside: number | null
-  /** Null: its prefix has no dates (any more). */
-  readonly prefix: PrefixInTime | null
-  /** Waves whose day is outside the dates. */
-  readonly waves: ReadonlySet<number>
+  /** Waves whose last visit to it is outside the dates. */
+  readonly wavesRead: ReadonlySet<number>
+  /** The window of a past wave lies on both sides of a date of the prefix: captures may be of another side than their wave. */
+  readonly isCrossed: boolean
   /** Waves of no day, since a file told of them: what they saw stays on the side that the file gave it. */
   readonly timeless: ReadonlySet<number>
 }
 
 /**
- * Brings what is stored in step with the dates of prefixes: what was read, or linked to, in a wave whose day is outside the dates goes to
- * the address's other row, which is the other owner's; what is inside them comes back. A link that both sides saw becomes
- * one on each side, and one again where dates are taken away. To be called after dates or prefixes changed; does nothing, and costs two look-ups,
+ * Brings what is stored in step with the dates of prefixes: what was read, or linked to, on a day outside the dates goes to
+ * the address's other row, which is the other owner's; what is inside them comes back. The day is that of the capture, where an archive was asked for one, else the wave's. A link that both sides saw becomes
+ * one on each side, and one again where dates are taken away. To be called after dates or prefixes changed, and after a wave of the past; does nothing, and costs two look-ups,
  * in a corpus without dates. Part of the caller's transaction. O(visits and links of the addresses concerned).
  */
 export function settleDates(corpus: Corpus, now: number): void {
@@ -70,6 +71,7 @@ function twoSided(corpus: Corpus): TwoSided[] {
   const prefixes = prefixesWithDates(corpus)
   const timeless = importedWaves(corpus)
   const waves = allWaves(corpus).filter(({ id }) => !timeless.has(id))
+  const crossed = new Set(dated.filter(prefix => waves.some(wave => isCrossedBy(prefix, wave))).map(({ lru }) => lru))
   const wavesOutside = new Map(
     dated.map(prefix => [prefix.lru, new Set(waves.filter(wave => !holdsOn(prefix, dayOf(wave))).map(({ id }) => id))]),
   )
@@ -83,8 +85,12 @@ function twoSided(corpus: Corpus): TwoSided[] {
     const isDated = prefix !== null && wavesOutside.has(prefix.lru)
     if (!isDated && outside === null) return []
     const inside = insides.get(url) ?? insideOf(corpus, url, prefix, outside)
-    const sideless = { url, inside, outside, prefix: isDated ? prefix : null }
-    return [{ ...sideless, waves: (isDated && wavesOutside.get(prefix.lru)) || new Set<number>(), timeless }]
+    const days = (isDated && wavesOutside.get(prefix.lru)) || new Set<number>()
+    const sides = { prefix: isDated ? prefix : null, waves: days }
+    const pages = outside === null ? [inside] : [inside, outside]
+    const isCrossed = isDated && crossed.has(prefix.lru)
+    const wavesRead = isCrossed ? wavesReadOutside(corpus, sides, pages) : days
+    return [{ url, inside, outside, timeless, ...sides, wavesRead, isCrossed }]
   })
 }
 
@@ -99,10 +105,10 @@ const importedWaves = (corpus: Corpus): ReadonlySet<number> =>
       .map(({ id }) => id),
   )
 
-/** On which of its rows a reading of an address belongs; `now`: where it is. */
-const sideOf = ({ inside, outside, waves, timeless, prefix }: Side, { wave }: Reading, now: number): number => {
-  if (prefix !== null && timeless.has(wave)) return now
-  return waves.has(wave) ? outside : inside
+/** On which of its rows a reading of an address, or of a link to it, belongs; `now`: where it is. */
+const sideOf = (side: Side, reading: Reading, now: number): number => {
+  if (side.prefix !== null && side.timeless.has(reading.wave)) return now
+  return isReadOutside(side, reading) ? side.outside : side.inside
 }
 
 /** The row inside the dates; made where the address was only met outside them. */
@@ -118,28 +124,28 @@ function insideOf(corpus: Corpus, url: Url, prefix: PrefixInTime | null, outside
 const makeOutside = (corpus: Corpus, { url, prefix }: TwoSided, now: number): number =>
   insertPage(corpus, url, otherOwner(corpus, prefix!, now), true).id
 
-/** Something of the address was read, or linked to, in a wave outside the dates. */
-const wantsOutside = (corpus: Corpus, { inside, waves }: TwoSided): boolean =>
-  waves.size > 0 &&
+/** Something of the address was read, or linked to, on a day outside the dates. */
+const wantsOutside = (corpus: Corpus, side: TwoSided): boolean =>
+  (side.waves.size > 0 || side.isCrossed) &&
   corpus
     .sql(
       `SELECT 1 FROM (
-         SELECT wave_id FROM visit WHERE page_id = @inside UNION ALL
-         SELECT wave_id FROM link JOIN visit ON visit.page_id = link.page_id WHERE target_id = @inside)
-       WHERE wave_id IN (SELECT value FROM json_each(@waves)) LIMIT 1`,
+         SELECT wave_id, captured_at FROM visit WHERE page_id = @inside UNION ALL
+         SELECT wave_id, captured_at FROM link JOIN visit ON visit.page_id = link.page_id WHERE target_id = @inside)
+       WHERE ${readOutside} LIMIT 1`,
     )
-    .get({ inside, waves: JSON.stringify([...waves]) }) !== undefined
+    .get({ inside: side.inside, ...datesOf(side) }) !== undefined
 
 interface Side extends TwoSided {
   readonly outside: number
 }
 
-/** Visits go to the row of their wave, and the links that they saw with them. */
+/** Visits go to the row of their day, and the links that they saw with them. */
 function moveReadings(corpus: Corpus, side: Side): void {
   const { inside, outside } = side
   const strays = corpus
     .sql<Reading & { pageId: number }>(
-      'SELECT id, wave_id AS wave, page_id AS pageId FROM visit WHERE page_id IN (?, ?) ORDER BY id',
+      `SELECT ${readingColumns}, page_id AS pageId FROM visit JOIN wave ON wave.id = wave_id WHERE page_id IN (?, ?) ORDER BY visit.id`,
     )
     .all(inside, outside)
     .filter(visit => sideOf(side, visit, visit.pageId) !== visit.pageId)
@@ -160,7 +166,7 @@ function moveReadings(corpus: Corpus, side: Side): void {
   joinAlike(corpus, [inside, outside])
 }
 
-/** Links to the address go to the row of the wave that saw them, and redirects with them. */
+/** Links to the address go to the row of the day on which they were seen, and redirects with them. */
 function moveTargets(corpus: Corpus, side: Side): void {
   const { inside, outside } = side
   const links = corpus

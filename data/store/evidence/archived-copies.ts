@@ -14,20 +14,32 @@ export interface PageCopy {
   readonly record: string
 }
 
-/** The archived readings of these pages, each in the order of time; pages without any are absent. */
-export function archivedCopies(corpus: Corpus, urls: readonly string[]): Map<string, PageCopy[]> {
+/** A page, and whose it is: an address has a page for each side of its prefix's dates. */
+export interface OwnedPage {
+  /** Name of its entity. */
+  readonly source: string
+  readonly url: string
+}
+
+/** Of `archivedCopies`. */
+export const ownedPage = ({ source, url }: OwnedPage): string => `${source} ${url}`
+
+/** The archived readings of these pages, by ownedPage, each in the order of time; pages without any are absent. Another owner's are none. */
+export function archivedCopies(corpus: Corpus, pages: readonly OwnedPage[]): Map<string, PageCopy[]> {
+  const asked = new Map(pages.map(page => [ownedPage(page), [hashText(page.url), page.url, page.source]]))
   const rows = corpus
-    .sql<{ url: string; visit: number; at: number; archive: string }>(
-      `SELECT page.url, visit.id AS visit, at, archive FROM json_each(?) asked
+    .sql<OwnedPage & { visit: number; at: number; archive: string }>(
+      `SELECT entity.name AS source, page.url, visit.id AS visit, at, archive FROM json_each(?) asked
        JOIN page ON page.url_hash = asked.value ->> 0 AND page.url = asked.value ->> 1
+       JOIN entity ON entity.id = page.entity_id AND entity.name = asked.value ->> 2
        JOIN visit ON visit.page_id = page.id
        WHERE archive <> '' AND ${wasRead('visit')} ORDER BY at, visit.id`,
     )
-    .all(JSON.stringify([...new Set(urls)].map(url => [hashText(url), url])))
+    .all(JSON.stringify([...asked.values()]))
   const copies = new Map<string, PageCopy[]>()
-  for (const { url, visit, at, archive } of rows) {
-    const ofPage = copies.get(url) ?? []
-    copies.set(url, [...ofPage, { visit, at: isoTime(at), record: recordName(archive) }])
+  for (const { visit, at, archive, ...page } of rows) {
+    const ofPage = copies.get(ownedPage(page)) ?? []
+    copies.set(ownedPage(page), [...ofPage, { visit, at: isoTime(at), record: recordName(archive) }])
   }
   return copies
 }

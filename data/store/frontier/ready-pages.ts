@@ -50,20 +50,18 @@ const ofHost = 'host_id = CAST(? AS INTEGER)'
 
 /** The best page of a host that may be asked for at `now`: the least depth, then the fewest redirects, then the address. */
 export const nextPageOfHost = (corpus: Corpus, hostId: number, now: number): ReadyPage | undefined =>
-  corpus
-    .sql<ReadyPage>(
-      `SELECT id, url, host_id AS hostId, entity_id AS entityId, depth, hop, attempts, visit_id AS visitId FROM page
-       WHERE ${ofHost} AND ${ready} AND not_before <= CAST(? AS REAL) ORDER BY depth, hop, url LIMIT 1`,
-    )
-    .get(hostId, now)
+  corpus.sql<ReadyPage>(selectNext).get(hostId, now)
+
+/** Made once, as the other texts of statements that every turn runs. */
+const selectNext = `
+  SELECT id, url, host_id AS hostId, entity_id AS entityId, depth, hop, attempts, visit_id AS visitId FROM page
+  WHERE ${ofHost} AND ${ready} AND not_before <= CAST(? AS REAL) ORDER BY depth, hop, url LIMIT 1`
 
 /** When the first of the host's pages may be asked for; null: it has none. */
 export const nextTimeOfHost = (corpus: Corpus, hostId: number): number | null =>
-  corpus
-    .sql<{ at: number | null }>(
-      `SELECT min(not_before) AS at FROM page INDEXED BY page_ready WHERE ${ofHost} AND ${ready}`,
-    )
-    .get(hostId)!.at
+  corpus.sql<{ at: number | null }>(selectTime).get(hostId)!.at
+
+const selectTime = `SELECT min(not_before) AS at FROM page INDEXED BY page_ready WHERE ${ofHost} AND ${ready}`
 
 /** Entities with pages that wait, in the order of their ids. */
 export const entitiesWithWaitingPages = (corpus: Corpus): number[] =>

@@ -2,6 +2,7 @@ import { placeCount } from '#data/assign-places.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { Corpus } from '../base/corpus.ts'
+import { readNodeValues } from './node-values.ts'
 import { type RunLabels, storeRunLabels } from './run-labels.ts'
 
 /** One row of measures.csv. */
@@ -101,6 +102,12 @@ const analysisRows = 'SELECT id, options, nodes, edges, graph_hash AS graphHash 
 export const lastAnalysis = (corpus: Corpus): AnalysisResult | null =>
   readAnalysis(corpus, corpus.sql<AnalysisRow>(`${analysisRows} ORDER BY id DESC LIMIT 1`).get())
 
+/** What the last analysis was asked, without what it found: all that an answer on single ties needs of it. Null: none was made. */
+export function lastAsked(corpus: Corpus): Pick<AnalysisResult, 'options'> | null {
+  const row = corpus.sql<Pick<AnalysisRow, 'options'>>('SELECT options FROM analysis ORDER BY id DESC LIMIT 1').get()
+  return row === undefined ? null : { options: JSON.parse(row.options) as AnalysisResult['options'] }
+}
+
 /** What an analysis without a wave among its options is of: the one wave that there was, else all that there were. */
 const impliedWave = `
   CASE WHEN (SELECT count(DISTINCT wave_id) FROM run WHERE id < analysis.run_id) < 2
@@ -181,56 +188,6 @@ function readPlaces(corpus: Corpus, analysisId: number): Map<string, Map<number,
     places.set(name, (places.get(name) ?? new Map<number, number>()).set(Number(category), place))
   return places
 }
-
-type Column = readonly [measure: string, values: ReadonlyMap<number, number>]
-
-/** Measures by name, the entities of each by theirs. Names are joined and sorted here: SQLite would sort a row per value. */
-function readNodeValues(corpus: Corpus, analysisId: number): Map<string, Map<EntityId, number>> {
-  const columns = measuresOf(corpus, analysisId).map((measure): Column => [
-    measure,
-    valuesOf(corpus, analysisId, measure),
-  ])
-  const known = new Set(columns.flatMap(([, values]) => [...values.keys()]))
-  const names = corpus
-    .sql<{ id: number; name: EntityId }>(
-      'SELECT id, name FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name',
-    )
-    .all(JSON.stringify([...known]))
-  return new Map(columns.map(([measure, values]) => [measure, named(names, values)]))
-}
-
-function named(
-  names: readonly { id: number; name: EntityId }[],
-  values: ReadonlyMap<number, number>,
-): Map<EntityId, number> {
-  const found = new Map<EntityId, number>()
-  for (const { id, name } of names) {
-    const value = values.get(id)
-    if (value !== undefined) found.set(name, value)
-  }
-  return found
-}
-
-/** From one name to the next by the key: there are some thirty among a million rows. */
-const measuresOf = (corpus: Corpus, analysisId: number): string[] =>
-  corpus
-    .sql<{ measure: string }>(
-      `WITH RECURSIVE own(measure) AS (
-         SELECT min(measure) FROM node_value WHERE analysis_id = @analysisId
-         UNION ALL SELECT (SELECT min(measure) FROM node_value WHERE analysis_id = @analysisId AND measure > own.measure)
-         FROM own WHERE own.measure IS NOT NULL)
-       SELECT measure FROM own WHERE measure IS NOT NULL`,
-    )
-    .all({ analysisId })
-    .map(({ measure }) => measure)
-
-const valuesOf = (corpus: Corpus, analysisId: number, measure: string): ReadonlyMap<number, number> =>
-  new Map(
-    corpus
-      .sql('SELECT entity_id, value FROM node_value WHERE analysis_id = ? AND measure = ?')
-      .raw()
-      .all(analysisId, measure) as [number, number][],
-  )
 
 const readGraphValues = (corpus: Corpus, analysisId: number): GraphValue[] =>
   corpus

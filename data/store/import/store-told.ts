@@ -41,6 +41,26 @@ export function* storeEdges(
   edges: Iterable<ToldEdge>,
   rows: ReadonlyMap<EntityId, number>,
 ): Generator<number, StoredEdges> {
+  const put = edgeWriter(corpus, runId, rows)
+  const before = countEdges(corpus)
+  let [done, written, leftOut] = [0, 0, 0]
+  for (const edge of edges) {
+    const changes = put(edge)
+    if (changes === null) leftOut += 1
+    else written += changes
+    done += 1
+    if (done % stretch === 0) yield done
+  }
+  const made = countEdges(corpus) - before
+  return { made, changed: written - made, leftOut }
+}
+
+/** Stores one edge at a time; returns 1 when that made or changed one, 0 when it was the same, null when an end of it was left out. */
+export function edgeWriter(
+  corpus: Corpus,
+  runId: number,
+  rows: ReadonlyMap<EntityId, number>,
+): (edge: ToldEdge) => number | null {
   const put = corpus.sql(
     `INSERT INTO imported_edge (source_entity, target_entity, weight, links, pages, first_seen, last_seen, by_zone, told, run_id)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -51,17 +71,11 @@ export function* storeEdges(
        IS NOT (excluded.weight, excluded.links, excluded.pages, excluded.first_seen, excluded.last_seen, excluded.by_zone,
                excluded.told)`,
   )
-  const before = countEdges(corpus)
-  let [done, written, leftOut] = [0, 0, 0]
-  for (const edge of edges) {
+  return edge => {
     const [source, target] = [rows.get(edge.source), rows.get(edge.target)]
-    if (source === undefined || target === undefined) leftOut += 1
-    else written += put.run(source, target, ...countsOf(edge), runId).changes
-    done += 1
-    if (done % stretch === 0) yield done
+    if (source === undefined || target === undefined) return null
+    return put.run(source, target, ...countsOf(edge), runId).changes
   }
-  const made = countEdges(corpus) - before
-  return { made, changed: written - made, leftOut }
 }
 
 const countsOf = ({ weight, links, pages, firstSeen, lastSeen, linksByZone, told = [] }: ToldEdge) =>

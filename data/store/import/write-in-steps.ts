@@ -2,6 +2,8 @@ import type { Corpus } from '../base/corpus.ts'
 
 /** Work in steps: each value names what is being done. */
 export type Steps<Result> = Generator<string, Result>
+/** The same, where what is written comes from elsewhere. */
+export type AwaitedSteps<Result> = AsyncGenerator<string, Result>
 
 /**
  * Carries out `steps` as one transaction, and calls `between` after each: there a program can show progress, and stop by
@@ -9,14 +11,14 @@ export type Steps<Result> = Generator<string, Result>
  */
 export async function writeInSteps<Result>(
   corpus: Corpus,
-  steps: Steps<Result>,
+  steps: Steps<Result> | AwaitedSteps<Result>,
   between: (step: string) => Promise<void>,
   isKept: (result: Result) => boolean,
 ): Promise<Result> {
   corpus.db.exec('BEGIN IMMEDIATE')
   try {
     for (;;) {
-      const step = steps.next()
+      const step = await steps.next()
       if (step.done) {
         corpus.db.exec(isKept(step.value) ? 'COMMIT' : 'ROLLBACK')
         return step.value

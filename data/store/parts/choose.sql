@@ -1,4 +1,4 @@
--- Which hyperlinks count of the Parquet files that `extract` makes, in DuckDB's SQL; count.sql counts them. Names of Spark SQL differ in read_parquet, arg_max and histogram alone.
+-- Which hyperlinks count of the Parquet files that `extract` makes, in DuckDB's SQL; count.sql counts them. Names of Spark SQL differ in read_parquet and arg_max alone.
 -- `part` is a view of all files with the columns of data/table/part-columns.ts, and `file`, the place of each in the order of names; `asked` has one row: `day`,
 -- noon of the day that captures are chosen for in seconds since 1970, or null: the last ones.
 
@@ -24,14 +24,3 @@ WITH RECURSIVE chain(url, target, site, hops) AS (
   SELECT chain.url, next.target, next.target_site, hops + 1 FROM chain JOIN chosen AS next ON next.url = chain.target
   WHERE next.kind = 'redirect' AND hops < 21)
 SELECT url, arg_max(target, hops) AS target, arg_max(site, hops) AS site FROM chain GROUP BY url HAVING max(hops) < 21;
-
--- Captures whose hyperlinks count: pages, and notices that a page has moved.
-CREATE TEMP TABLE source AS
-SELECT file, record, captured_at, url, site, row_number() OVER (ORDER BY url) AS page FROM chosen WHERE kind IN ('page', 'redirect');
-
--- One row per hyperlink of a capture that counts. Records of a WACZ of an older Toile may share a number: the address tells most of them apart.
-CREATE TEMP VIEW counted AS
-SELECT source.site AS source, coalesce(leads.site, part.target_site) AS target, source.page, part.zone, source.captured_at
-FROM part JOIN source ON source.file = part.file AND source.record = part.record AND source.url = part.url
-  LEFT JOIN leads ON leads.url = part.target
-WHERE part.kind = 'link';

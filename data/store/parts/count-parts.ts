@@ -1,6 +1,6 @@
 import type { ToldEdge } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
-import { isZone, noneByZone, type Zone } from '#data/vocabulary/zones.ts'
+import { perZone, zones } from '#data/vocabulary/zones.ts'
 import { isoTime } from '../base/iso-time.ts'
 import type { DuckDb } from './open-duckdb.ts'
 import { openParts, type PartsMaking, runFile } from './open-parts.ts'
@@ -16,13 +16,17 @@ export interface CountedSite {
 export interface CountedParts {
   /** By name; all that have pages, or are linked to. */
   readonly sites: readonly CountedSite[]
-  /** By source, then target. */
-  readonly edges: readonly ToldEdge[]
+  /** By source, then target, some thousands at a time: those of an archive need not have room in memory. */
+  readonly edges: () => AsyncGenerator<readonly ToldEdge[]>
+  /** Their number, and that of their hyperlinks. */
+  readonly ties: number
   readonly links: number
   /** Captures that count: their number, and when they were taken; null: none says. */
   readonly pages: number
   readonly from: string | null
   readonly to: string | null
+  /** Forgets it all. */
+  readonly close: () => void
 }
 
 /** Counts edges and sites of Parquet files of `extract`; see openParts. */
@@ -34,54 +38,58 @@ export async function countParts(
   const duckdb = await openParts(files, at, made)
   try {
     await runFile(duckdb, 'count.sql')
-    return { sites: await sitesOf(duckdb), ...(await edgesOf(duckdb)), ...(await capturesOf(duckdb)) }
-  } finally {
+    const names = await namesOf(duckdb)
+    const counted = { sites: await sitesOf(duckdb, names), ...(await totalsOf(duckdb)), ...(await capturesOf(duckdb)) }
+    return { ...counted, edges: () => edgesOf(duckdb, names), close: duckdb.close }
+  } catch (error) {
     duckdb.close()
+    throw error
   }
 }
 
-async function sitesOf(duckdb: DuckDb): Promise<CountedSite[]> {
+/** By number, which counts from 1. */
+async function namesOf(duckdb: DuckDb): Promise<EntityId[]> {
+  const names = ['' as EntityId]
+  for await (const [some] of duckdb.columns('SELECT site FROM name ORDER BY id'))
+    for (const name of some!) names.push(name as EntityId)
+  return names
+}
+
+async function sitesOf(duckdb: DuckDb, names: readonly EntityId[]): Promise<CountedSite[]> {
   const sites: CountedSite[] = []
-  const all = `SELECT site, coalesce(sum(pages), 0), coalesce(sum(inside), 0) FROM (
-      SELECT * FROM site UNION ALL SELECT source, 0, 0 FROM edge UNION ALL SELECT target, 0, 0 FROM edge)
-    GROUP BY site ORDER BY site`
-  for await (const [site, pages, inside] of duckdb.rows(all))
-    sites.push({ site: site as EntityId, pages: Number(pages), inside: Number(inside) })
+  for await (const [ids, pages, inside] of duckdb.columns('SELECT id, pages, inside FROM site ORDER BY id'))
+    for (const [at, id] of ids!.entries())
+      sites.push({ site: names[id as number]!, pages: pages![at] as number, inside: inside![at] as number })
   return sites
 }
 
-async function edgesOf(duckdb: DuckDb): Promise<Pick<CountedParts, 'edges' | 'links'>> {
-  const edges: ToldEdge[] = []
-  let links = 0
-  const all = `SELECT source, target, links, pages, weight, first_seen, last_seen, to_json(zones) FROM edge ORDER BY source, target`
-  for await (const [source, target, count, pages, weight, first, last, zones] of duckdb.rows(all)) {
-    links += Number(count)
-    edges.push({
-      source: source as EntityId,
-      target: target as EntityId,
-      links: Number(count),
-      pages: Number(pages),
-      weight: Number(weight),
-      firstSeen: dayOf(first),
-      lastSeen: dayOf(last),
-      linksByZone: zonesOf(String(zones)),
-    })
+async function* edgesOf(duckdb: DuckDb, names: readonly EntityId[]): AsyncGenerator<readonly ToldEdge[]> {
+  const all = `SELECT source, target, links, pages, weight, first_seen, last_seen, ${zones.join(', ')} FROM edge WHERE source <> target ORDER BY source, target`
+  for await (const columns of duckdb.columns(all)) {
+    const [sources, targets, links, pages, weights, first, last, ...byZone] = columns as number[][]
+    yield sources!.map((source, at) => ({
+      source: names[source]!,
+      target: names[targets![at]!]!,
+      links: links![at]!,
+      pages: pages![at]!,
+      weight: weights![at]!,
+      firstSeen: isoTime(first![at]!),
+      lastSeen: isoTime(last![at]!),
+      linksByZone: perZone(zone => byZone[zones.indexOf(zone)]![at]!),
+    }))
   }
-  return { edges, links }
 }
 
-const dayOf = (time: unknown): string => (time === null ? '' : isoTime(Number(time)))
-
-function zonesOf(text: string): Record<Zone, number> {
-  const counts = { ...noneByZone }
-  for (const [zone, links] of Object.entries(JSON.parse(text) as Record<string, number>))
-    if (isZone(zone)) counts[zone] = links
-  return counts
+async function totalsOf(duckdb: DuckDb): Promise<Pick<CountedParts, 'links' | 'ties'>> {
+  const sql = 'SELECT count(*), coalesce(sum(links), 0) FROM edge WHERE source <> target'
+  for await (const [ties, links] of duckdb.rows(sql)) return { ties: Number(ties), links: Number(links) }
+  return { ties: 0, links: 0 }
 }
 
 async function capturesOf(duckdb: DuckDb): Promise<Pick<CountedParts, 'from' | 'pages' | 'to'>> {
   const sql = `SELECT count(*), epoch_ms(min(captured_at)), epoch_ms(max(captured_at)) FROM chosen WHERE kind = 'page'`
+  const dayOf = (time: unknown): string | null => (time === null ? null : isoTime(Number(time)))
   for await (const [pages, from, to] of duckdb.rows(sql))
-    return { pages: Number(pages), from: from === null ? null : dayOf(from), to: to === null ? null : dayOf(to) }
+    return { pages: Number(pages), from: dayOf(from), to: dayOf(to) }
   return { pages: 0, from: null, to: null }
 }

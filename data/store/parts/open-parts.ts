@@ -21,7 +21,7 @@ export async function openParts(files: readonly string[], at: number | null, mad
   const duckdb = await openDuckDb()
   try {
     await refuseOthers(duckdb, files, made)
-    await duckdb.run(`CREATE TEMP VIEW part AS SELECT * RENAME (filename AS file) FROM read_parquet(${listed(files.map(asItIs))}, filename = true);
+    await duckdb.run(`CREATE TEMP VIEW part AS SELECT * FROM ${rowsOfFiles(files)};
       CREATE TEMP TABLE asked AS SELECT ${at === null ? 'NULL::BIGINT' : `${Math.round(at / 1000)}::BIGINT`} AS day;
       CREATE TEMP TABLE template_zone AS SELECT unnest(${listed(templateZones)}) AS zone`)
     await runFile(duckdb, 'choose.sql')
@@ -34,6 +34,10 @@ export async function openParts(files: readonly string[], at: number | null, mad
 
 export const runFile = (duckdb: DuckDb, name: 'choose.sql' | 'count.sql'): Promise<void> =>
   duckdb.run(readFileSync(new URL(name, import.meta.url), 'utf8'))
+
+/** Rows of these files, each with the place of its `file`. */
+export const rowsOfFiles = (files: readonly string[]): string =>
+  `(SELECT * RENAME (filename AS file) FROM read_parquet(${listed(files.map(asItIs))}, filename = true))`
 
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 /** Names of archives may have what is a pattern to DuckDB. */

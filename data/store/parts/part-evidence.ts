@@ -6,7 +6,9 @@ import type { Corpus } from '../base/corpus.ts'
 import { isoTime } from '../base/iso-time.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { listParts } from './list-parts.ts'
-import { openParts, quoted } from './open-parts.ts'
+import type { DuckDb } from './open-duckdb.ts'
+import { openParts, quoted, rowsOfFiles } from './open-parts.ts'
+import { rememberingFew } from './remembering-few.ts'
 import { toldOfCount } from './told-of-count.ts'
 
 /** Sites that hyperlinks lead from or to; null: any. */
@@ -16,7 +18,7 @@ export interface PartTie {
 }
 
 export interface PartLinks {
-  /** By page and place on it; at most as many as were asked for. */
+  /** Of the zone that was asked for, by page and place on it; at most as many as were asked for. */
   readonly links: readonly Evidence[]
   /** Of all of them, zones without any left out. */
   readonly byZone: readonly (readonly [Zone, number])[]
@@ -24,7 +26,7 @@ export interface PartLinks {
 
 /** The hyperlinks behind the edges that `count` made, in the Parquet files that it made them of. */
 export interface PartEvidence {
-  readonly links: (corpus: Corpus, tie: PartTie, most: number) => Promise<PartLinks>
+  readonly links: (corpus: Corpus, tie: PartTie, most: number, zone?: Zone) => Promise<PartLinks>
   readonly close: () => void
 }
 
@@ -43,46 +45,142 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
     )
   const at = told.at === '' ? null : noonOf(told.at)
   const duckdb = await openParts(files, at, { seeds: told.seeds, allHosts: told.allHosts })
-  // One connection answers one question after the other.
-  let last: Promise<unknown> = Promise.resolve()
-  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
-  }
-  const read = async (sql: string): Promise<(readonly unknown[])[]> => {
-    const rows: (readonly unknown[])[] = []
-    for await (const row of duckdb.rows(sql)) rows.push(row)
-    return rows
-  }
-  return {
-    links: (asked, tie, most) =>
-      inTurn(async () => {
-        const where = whereOf(asked, tie)
-        const counts = await read(`SELECT zone, count(*) ${joins} ${where} GROUP BY zone`)
-        const rows = await read(
-          `SELECT ${columns} ${joins} ${where} ORDER BY part.url, part.ordinal LIMIT ${Math.round(most)}`,
-        )
-        return { links: rows.map(evidenceOf), byZone: byZone(counts) }
-      }),
-    close: () => duckdb.close(),
+  try {
+    const places = await placesOf(duckdb)
+    // One connection answers them.
+    const answer = rememberingFew(
+      (question: Question) => ask(duckdb, files, places, question),
+      ({ links }) => links.length <= mostKept,
+    )
+    return {
+      links: (asked, tie, most, zone) =>
+        answer({ sources: named(asked, tie.sources), targets: named(asked, tie.targets), most, zone }),
+      close: () => duckdb.close(),
+    }
+  } catch (error) {
+    duckdb.close()
+    throw error
   }
 }
 
-const columns = `part.site, coalesce(leads.site, part.target_site), part.url, coalesce(leads.target, part.target), coalesce(part.href, part.target),
+/** Hyperlinks of an answer that is kept. */
+const mostKept = 1_000
+
+/** Names of the sites that live on in those asked for, since a person may have merged them since; null: any. */
+interface Question {
+  readonly sources: readonly string[] | null
+  readonly targets: readonly string[] | null
+  readonly most: number
+  readonly zone: Zone | undefined
+}
+
+const named = (corpus: Corpus, ids: readonly string[] | null): string[] | null =>
+  ids === null ? null : namesOf(corpus, ids)
+
+/** The files that captures of a site stand in which count, in their order. */
+type Places = ReadonlyMap<string, readonly string[]>
+
+async function placesOf(duckdb: DuckDb): Promise<Places> {
+  const bySite = new Map<string, string[]>()
+  const all = `SELECT DISTINCT site, file FROM chosen WHERE kind IN ('page', 'redirect') ORDER BY file`
+  for await (const [sites, files] of duckdb.columns(all))
+    for (const [at, site] of (sites as string[]).entries()) {
+      const file = files![at] as string
+      const known = bySite.get(site)
+      if (known === undefined) bySite.set(site, [file])
+      else known.push(file)
+    }
+  return bySite
+}
+
+async function ask(duckdb: DuckDb, all: readonly string[], places: Places, question: Question): Promise<PartLinks> {
+  const { sources, most, zone } = question
+  const where = await whereOf(duckdb, question)
+  const files = sources === null ? all : [...new Set(sources.flatMap(site => places.get(site) ?? []))].toSorted()
+  const captures = await linkingCaptures(duckdb, files, where)
+  if (captures.files.length === 0) return { links: [], byZone: [] }
+  const from = `FROM ${rowsOfFiles(captures.files)} part
+    JOIN chosen ON chosen.file = part.file AND chosen.record = part.record AND chosen.url = part.url LEFT JOIN leads ON leads.url = part.target
+    WHERE part.kind = 'link' AND part.site <> ${leadsTo} ${among(captures)} ${where.ofSources} ${where.couldBe} ${where.ofTargets}`
+  const ofZone = zone === undefined ? '' : `AND part.zone = ${quoted(zone)}`
+  const inOrder = `ORDER BY part.url, part.ordinal LIMIT ${Math.round(most)}`
+  const rows = await allOf(duckdb, `SELECT ${columns} ${from} ${ofZone} ${inOrder}`)
+  const areAll = zone === undefined && rows.length < most
+  const counts = areAll ? countsOf(rows) : await allOf(duckdb, `SELECT part.zone, count(*) ${from} GROUP BY part.zone`)
+  return { links: rows.map(evidenceOf), byZone: byZone(counts) }
+}
+
+/** Captures in the files: their records, and the files that these stand in. */
+interface Captures {
+  readonly files: readonly string[]
+  readonly records: readonly number[]
+}
+
+/** Which captures have such hyperlinks, by two columns that are numbers to Parquet: the texts are then read of these alone, which costs ten times as much a row. */
+async function linkingCaptures(
+  duckdb: DuckDb,
+  files: readonly string[],
+  { ofSources, couldBe }: Conditions,
+): Promise<Captures> {
+  if (files.length === 0 || ofSources + couldBe === '') return { files, records: [] }
+  const rows = await allOf(
+    duckdb,
+    `SELECT DISTINCT part.file, part.record::DOUBLE FROM ${rowsOfFiles(files)} part WHERE part.kind = 'link' ${ofSources} ${couldBe}`,
+  )
+  return {
+    files: [...new Set(rows.map(([file]) => file as string))].toSorted(),
+    records: rows.map(([, record]) => record as number),
+  }
+}
+
+/** More of them are a range: a long list costs more than what it leaves out. */
+const mostNamed = 2_000
+
+/** Groups of rows without such a record are passed over, since records come in the order of the file. None: all are meant. */
+function among({ records }: Captures): string {
+  if (records.length === 0) return ''
+  const [least, most] = records.reduce(([a, b], one) => [Math.min(a, one), Math.max(b, one)], [Infinity, 0])
+  const meant = records.length <= mostNamed ? `IN (${records.join(', ')})` : `BETWEEN ${least} AND ${most}`
+  // Both sides of the join: nobody tells one of what the other is asked.
+  return `AND part.record ${meant} AND chosen.record ${meant}`
+}
+
+async function allOf(duckdb: DuckDb, sql: string): Promise<(readonly unknown[])[]> {
+  const rows: (readonly unknown[])[] = []
+  for await (const row of duckdb.rows(sql)) rows.push(row)
+  return rows
+}
+
+const zoneColumn = 8
+const countsOf = (rows: readonly (readonly unknown[])[]): [unknown, number][] =>
+  [...Map.groupBy(rows, row => row[zoneColumn])].map(([zone, some]) => [zone, some.length])
+
+/** Whose a hyperlink is where its address leads over archived redirects. */
+const leadsTo = 'coalesce(leads.site, part.target_site)'
+
+const columns = `part.site, ${leadsTo}, part.url, coalesce(leads.target, part.target), coalesce(part.href, part.target),
   part.anchor, coalesce(part.context, ''), coalesce(part.heading, ''), part.zone, part.rel, part.element, epoch_ms(part.captured_at),
   coalesce(chosen.title, ''), coalesce(chosen.language, ''), part.file, part.record`
 
-const joins = `FROM part JOIN chosen ON chosen.file = part.file AND chosen.record = part.record AND chosen.url = part.url
-  LEFT JOIN leads ON leads.url = part.target`
-
-/** The sites that live on in those asked for: a person may have merged them since. */
-function whereOf(corpus: Corpus, { sources, targets }: PartTie): string {
-  const living = (column: string, ids: readonly string[] | null): string =>
-    ids === null ? '' : `AND ${column} IN (${namesOf(corpus, ids).map(quoted).join(', ') || 'NULL'})`
-  return `WHERE part.kind = 'link' AND part.site <> coalesce(leads.site, part.target_site)
-    ${living('part.site', sources)} ${living('coalesce(leads.site, part.target_site)', targets)}`
+/** SQL, each with its AND, or '': `couldBe` of the files' own columns alone. */
+interface Conditions {
+  readonly ofSources: string
+  readonly couldBe: string
+  readonly ofTargets: string
 }
+
+/** Addresses that lead to a target stand beside those of it, and some of those lead away. */
+async function whereOf(duckdb: DuckDb, { sources, targets }: Question): Promise<Conditions> {
+  const ofSources = sources === null ? '' : `AND part.site IN (${list(sources)})`
+  if (targets === null) return { ofSources, couldBe: '', ofTargets: '' }
+  const ofLed = `SELECT url FROM leads WHERE site IN (${list(targets)})`
+  const led = await allOf(duckdb, `${ofLed} LIMIT 1`)
+  const orLed = led.length === 0 ? '' : `OR part.target IN (${ofLed})`
+  const couldBe = `AND (part.target_site IN (${list(targets)}) ${orLed})`
+  return { ofSources, couldBe, ofTargets: `AND ${leadsTo} IN (${list(targets)})` }
+}
+
+const list = (names: readonly string[]): string => names.map(quoted).join(', ') || 'NULL'
 
 const namesOf = (corpus: Corpus, ids: readonly string[]): string[] =>
   corpus

@@ -1,11 +1,15 @@
 import type { Corpus } from '../base/corpus.ts'
 import { betweenEntities } from '../base/rules.ts'
 import { textColumns } from '../base/unneeded-texts.ts'
+import { clearSaid, type SaidOnPage } from '../visits/clear-sentences.ts'
+import { hasPageTexts } from '../visits/page-texts.ts'
 import { mapTexts } from './map-staged.ts'
 import { insertStaged, text, visit } from './take-visits.ts'
 
 const ends = `JOIN page_map AS source ON source.part = old.part AND source.old = old.page_id AND NOT source.gone
   JOIN page_map AS target ON target.part = old.part AND target.old = old.target_id AND NOT target.gone`
+
+const someForgotten = '(SELECT id FROM main.entity WHERE forgotten_at IS NOT NULL)'
 
 /**
  * Hyperlinks that shares saw: those known before move their last sighting, new ones are added, for whom their ends belong to
@@ -17,6 +21,7 @@ export function takeLinks(corpus: Corpus): void {
     INSERT INTO link_map SELECT old.part, old.id, link.id FROM staged_link AS old ${ends}
       JOIN main.link AS link ON link.id = old.id AND link.page_id = source.new AND link.target_id = target.new AND link.first_visit = old.first_visit
       WHERE NOT EXISTS (SELECT 1 FROM visit_map WHERE visit_map.part = old.part AND visit_map.old = old.first_visit)`)
+  clearForgotten(corpus)
   chooseNew(corpus)
   mapTexts(
     corpus,
@@ -31,6 +36,23 @@ export function takeLinks(corpus: Corpus): void {
     { link_id: 'map.new', after_visit: visit('after_visit'), before_visit: visit('before_visit') },
     { or: 'OR REPLACE', from: 'JOIN link_map AS map ON map.part = old.part AND map.old = old.link_id' },
   )
+}
+
+/** Texts of pages came with what they say of somebody who was forgotten here meanwhile. */
+function clearForgotten(corpus: Corpus): void {
+  if (!hasPageTexts(corpus)) return
+  const said = corpus
+    .sql<SaidOnPage>(
+      `SELECT DISTINCT source.new AS page, coalesce(anchor.value, '') AS anchor, coalesce(context.value, '') AS context FROM staged_link AS old
+         JOIN page_map AS source ON source.part = old.part AND source.old = old.page_id AND NOT source.gone
+         JOIN page_map AS target ON target.part = old.part AND target.old = old.target_id
+         LEFT JOIN main.page AS named ON named.id = target.new
+         LEFT JOIN staged_text AS anchor ON anchor.part = old.part AND anchor.old = old.anchor
+         LEFT JOIN staged_text AS context ON context.part = old.part AND context.old = old.context
+       WHERE target.gone OR (SELECT entity_id FROM main.page WHERE id = coalesce(named.leads_to, named.id)) IN ${someForgotten}`,
+    )
+    .all()
+  clearSaid(corpus, said)
 }
 
 /** The sentence of a link that became one between entities is known only now. */
@@ -53,7 +75,7 @@ function chooseNew({ db }: Corpus): void {
         page.entity_id, ${leads}
       FROM staged_link AS old ${ends} JOIN main.page AS page ON page.id = source.new JOIN main.page AS named ON named.id = target.new
         JOIN visit_map ON visit_map.part = old.part AND visit_map.old = old.first_visit
-      WHERE ${leads} NOT IN (SELECT id FROM main.entity WHERE forgotten_at IS NOT NULL);
+      WHERE ${leads} NOT IN ${someForgotten};
     INSERT INTO link_map SELECT part, old, new FROM new_link`)
 }
 

@@ -60,6 +60,10 @@ export const borrowedByPage = (
     )
     .iterate({ ...parametersOf(question), only: site })
 
+/** Whether it was kept of any page what it takes: asked first, as to look through the last reading of each page takes its time. */
+export const isAnyKept = (corpus: Corpus): boolean =>
+  corpus.sql<number>('SELECT EXISTS (SELECT 1 FROM visit WHERE borrowed IS NOT NULL)').pluck().get() === 1
+
 /** A site that may use tools. */
 export interface BorrowingSite {
   readonly row: number

@@ -4,6 +4,7 @@ import type { Corpus } from '../base/corpus.ts'
 import { countEntities, countPages } from '../base/corpus-counts.ts'
 import { visited } from '../frontier/crawlable.ts'
 import { allWaves, dayOf, lastWave, type Wave } from '../frontier/waves.ts'
+import { type KeptTexts, keptTexts } from './page-texts.ts'
 import { pastCoverage, type PastCoverage } from './past-coverage.ts'
 import { pastOfWave, type PastOfWave } from './past-of-wave.ts'
 import { type NotTheirs, notTheirsOf } from './not-theirs-of.ts'
@@ -41,6 +42,8 @@ export interface CrawlStatus {
     readonly pages: number
     readonly years: readonly { readonly year: string; readonly pages: number }[]
   }
+  /** Texts of pages that a crawl with --texts kept; null: none are. */
+  readonly texts: KeptTexts | null
   /** Requests per second over the last ones of the run; 0 before there are two. */
   readonly rate: number
   /** Hosts with pages that wait, those that will take longest first (at most 10). */
@@ -109,6 +112,7 @@ export function crawlStatus(corpus: Corpus): CrawlStatus {
     notTheirs: notTheirsOf(corpus),
     links: countLinks(corpus),
     dated: datedPages(corpus),
+    texts: keptTexts(corpus),
     rate: recentRate(corpus),
     slowest,
     secondsLeft: Math.ceil(slowest[0]?.seconds ?? 0),

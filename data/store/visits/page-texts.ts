@@ -7,11 +7,13 @@ import type { Status } from '#data/vocabulary/statuses.ts'
 
 /** Keeps the text of a page's own matter as the visit `visitId` read it, packed: half to a third of its bytes. */
 export function keepPageText(corpus: Corpus, visitId: number, text: string): void {
-  corpus.sql('INSERT INTO page_text (visit_id, text) VALUES (?, ?)').run(visitId, deflateSync(text))
+  corpus.sql('INSERT INTO page_text (visit_id, text) VALUES (?, ?)').run(visitId, packText(text))
 }
 
+export const packText = (text: string): Buffer => deflateSync(text)
+
 /** Unpacks a text. A stranger's file may hold anything: a bound, and '' for what is none. */
-function unpack(packed: Buffer): string {
+export function unpackText(packed: Buffer): string {
   try {
     return inflateSync(packed, { maxOutputLength: mostBytes }).toString('utf8')
   } catch {
@@ -26,13 +28,13 @@ const mostBytes = 4_000_000
  * The visit whose text a reading shows: its own, or of an earlier visit that read the same bytes. A page that changed since its text was kept shows
  * none.
  */
-const textOf = (visit: string): string => `(
+export const keptTextOf = (visit: string): string => `(
   SELECT page_text.visit_id FROM visit AS told JOIN page_text ON page_text.visit_id = told.id
   WHERE told.page_id = ${visit}.page_id AND told.id <= ${visit}.id AND (told.id = ${visit}.id OR told.body_hash = ${visit}.body_hash)
   ORDER BY told.id DESC LIMIT 1)`
 
 export const hasPageText = (corpus: Corpus, visitId: number): boolean =>
-  corpus.sql(`SELECT 1 FROM visit WHERE id = ? AND ${textOf('visit')} IS NOT NULL`).get(visitId) !== undefined
+  corpus.sql(`SELECT 1 FROM visit WHERE id = ? AND ${keptTextOf('visit')} IS NOT NULL`).get(visitId) !== undefined
 
 /** The text of a page as a wave, or its last reading, shows it. */
 export interface PageText {
@@ -40,6 +42,8 @@ export interface PageText {
   readonly entity: number
   readonly page: number
   readonly visit: number
+  /** The visit that the text is kept of: this, or an earlier one that read the same bytes. */
+  readonly kept: number
   readonly url: Url
   readonly title: string
   readonly published: string
@@ -50,21 +54,91 @@ export interface PageText {
   readonly text: string
 }
 
-/** The texts that are kept of pages of entities of these statuses, by page. `wave`: as pages were read in it. */
-export function* pageTexts(corpus: Corpus, statuses: readonly Status[], wave?: string): Generator<PageText> {
+/** The last reading of each page, in a wave where one is named; to be grouped by page. */
+const readingsOf = (wave: string | undefined): string =>
+  `SELECT page_id, max(visit.id) AS id FROM visit WHERE ${wasRead('visit')} ${wave === undefined ? '' : 'AND wave_id = (SELECT id FROM wave WHERE label = @wave)'}`
+
+/** Which texts are asked for. */
+export interface PageTextChoice {
+  readonly statuses: readonly Status[]
+  /** Label: as pages were read in it. Default: as they were last read. */
+  readonly wave?: string | undefined
+  /** Only these, by the visits that they are kept of. Default: all. */
+  readonly within?: readonly number[] | null
+}
+
+/** The texts that are kept of pages of entities of these statuses, by page. */
+export function* pageTexts(corpus: Corpus, { statuses, wave, within = null }: PageTextChoice): Generator<PageText> {
   const rows = corpus
     .sql<Omit<PageText, 'text'> & { packed: Buffer }>(
       `WITH chosen AS (${chosenEntities}), shown AS (
-         SELECT page_id, max(visit.id) AS id FROM visit WHERE ${wasRead('visit')}
-           ${wave === undefined ? '' : 'AND wave_id = (SELECT id FROM wave WHERE label = @wave)'} GROUP BY page_id)
-       SELECT page.entity_id AS entity, page.id AS page, visit.id AS visit, page.url, visit.title, visit.published, visit.language, visit.at,
+         ${readingsOf(wave)}
+           ${within === null ? '' : 'AND page_id IN (SELECT page_id FROM visit WHERE id IN (SELECT value FROM json_each(@within)))'}
+         GROUP BY page_id)
+       SELECT page.entity_id AS entity, page.id AS page, visit.id AS visit, page_text.visit_id AS kept, page.url, visit.title, visit.published, visit.language, visit.at,
          (SELECT label FROM wave WHERE wave.id = visit.wave_id) AS wave,
-         (SELECT text FROM page_text WHERE visit_id = ${textOf('visit')}) AS packed
-       FROM shown JOIN visit ON visit.id = shown.id JOIN page ON page.id = shown.page_id
-       WHERE page.entity_id IN chosen AND packed IS NOT NULL ORDER BY page.id`,
+         page_text.text AS packed
+       FROM shown JOIN visit ON visit.id = shown.id JOIN page ON page.id = shown.page_id JOIN page_text ON page_text.visit_id = ${keptTextOf('visit')}
+       WHERE page.entity_id IN chosen ORDER BY page.id`,
     )
-    .iterate({ statuses: JSON.stringify(statuses), ...(wave !== undefined && { wave }) })
-  for (const { packed, ...row } of rows) yield { ...row, text: unpack(packed) }
+    .iterate({
+      statuses: JSON.stringify(statuses),
+      ...(wave !== undefined && { wave }),
+      ...(within !== null && { within: JSON.stringify(within) }),
+    })
+  for (const { packed, ...row } of rows) yield { ...row, text: unpackText(packed) }
+}
+
+/** The texts that are kept of one entity's pages, by page: an entity after the other, so that no more than one's words need be known at a time. */
+export function* pageTextsOfSite(
+  corpus: Corpus,
+  entity: number,
+  wave?: string,
+): Generator<Pick<PageText, 'page' | 'language' | 'text'>> {
+  const rows = corpus
+    .sql<{ page: number; language: string; packed: Buffer }>(
+      `WITH shown AS (
+         SELECT page_id, max(visit.id) AS id FROM page JOIN visit ON visit.page_id = page.id
+         WHERE page.entity_id = @entity AND ${wasRead('visit')} ${wave === undefined ? '' : 'AND visit.wave_id = (SELECT id FROM wave WHERE label = @wave)'}
+         GROUP BY page_id)
+       SELECT visit.page_id AS page, visit.language, (SELECT text FROM page_text WHERE visit_id = ${keptTextOf('visit')}) AS packed
+       FROM shown JOIN visit ON visit.id = shown.id WHERE packed IS NOT NULL ORDER BY visit.page_id`,
+    )
+    .iterate({ entity, ...(wave !== undefined && { wave }) })
+  for (const { page, language, packed } of rows) yield { page, language, text: unpackText(packed) }
+}
+
+/** How many pages of these entities were read of which no text is kept, or not as they were read: what they say is not known. */
+export const readWithoutText = (corpus: Corpus, { statuses, wave }: Omit<PageTextChoice, 'within'>): number =>
+  corpus
+    .sql<number>(
+      `WITH chosen AS (${chosenEntities}), shown AS (${readingsOf(wave)} GROUP BY page_id)
+       SELECT count(*) FROM shown JOIN visit ON visit.id = shown.id JOIN page ON page.id = shown.page_id
+       WHERE page.entity_id IN chosen AND ${keptTextOf('visit')} IS NULL`,
+    )
+    .pluck()
+    .get({ statuses: JSON.stringify(statuses), ...(wave !== undefined && { wave }) }) as unknown as number
+
+/** What is kept of all pages of the study. */
+export interface KeptTexts {
+  /** Pages of which some text is kept, of whatever wave. */
+  readonly pages: number
+  /** Pages read, at least once. */
+  readonly read: number
+  /** As they lie in the file, packed. */
+  readonly bytes: number
+}
+
+/** How many pages' texts are kept, and how large they are; null: none is. */
+export function keptTexts(corpus: Corpus): KeptTexts | null {
+  if (!hasPageTexts(corpus)) return null
+  return corpus
+    .sql<KeptTexts>(
+      `SELECT count(DISTINCT page_id) AS pages, sum(length(text)) AS bytes,
+         (SELECT count(DISTINCT page_id) FROM visit WHERE ${wasRead('visit')}) AS read
+       FROM page_text JOIN visit ON visit.id = page_text.visit_id`,
+    )
+    .get()!
 }
 
 /** Whether any text of a page is kept. */
@@ -88,5 +162,5 @@ export function* allPageTexts(corpus: Corpus): Generator<Pick<PageText, 'url' | 
        ORDER BY page.url, visit.id`,
     )
     .iterate()
-  for (const { url, packed } of rows) yield { url, text: unpack(packed) }
+  for (const { url, packed } of rows) yield { url, text: unpackText(packed) }
 }

@@ -16,6 +16,8 @@ export interface PastOfWave extends PastTarget {
   readonly outside: number
   readonly never: number
   readonly unlisted: number
+  /** Of `outside` those whose nearest capture is of another owner, whenever it was taken: see watchOwners. */
+  readonly others: number
 }
 
 export interface DriftOfPages {
@@ -43,10 +45,13 @@ const countArchived = (corpus: Corpus, waveId: number): Pick<PastOfWave, 'archiv
     )
     .get(waveId)!
 
-const countMissing = (corpus: Corpus, waveId: number): Pick<PastOfWave, 'outside' | 'never' | 'unlisted'> =>
+type Missing = Pick<PastOfWave, 'outside' | 'never' | 'unlisted' | 'others'>
+
+const countMissing = (corpus: Corpus, waveId: number): Missing =>
   corpus
-    .sql<Pick<PastOfWave, 'outside' | 'never' | 'unlisted'>>(
+    .sql<Missing>(
       `SELECT count(*) FILTER (WHERE detail LIKE 'nearest capture %') AS outside,
+         count(*) FILTER (WHERE detail LIKE 'nearest capture %, of another owner') AS others,
          count(*) FILTER (WHERE detail = 'none in those days') AS unlisted,
          count(*) FILTER (WHERE detail NOT LIKE 'nearest capture %' AND detail <> 'none in those days') AS never
        FROM visit WHERE id IN (${lastOfWave}) AND failure = 'not-archived'`,

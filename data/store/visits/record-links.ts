@@ -24,15 +24,15 @@ export interface LinkSource {
  * Stores the hyperlinks of a visit. One seen before on the page (same target, element, texts, zone, and the n-th of its
  * like) moves its last sighting, and that it was away in between is noted; a new one is added; one that is gone keeps its last
  * sighting. So visiting again never
- * doubles. Links inside the entity keep anchor and place only; links to what was forgotten on objection are not kept, nor
- * words of comments in a corpus that withholds them.
+ * doubles. Links inside the entity keep anchor and place only; links to what was forgotten on objection are not kept, nor their
+ * sentences where others stand in them, too, nor words of comments in a corpus that withholds them. Returns the links that were not kept.
  */
 export function recordLinks(
   corpus: Corpus,
   entities: PrefixTable<number>,
   source: LinkSource,
   links: readonly ExtractedLink[],
-): void {
+): readonly ExtractedLink[] {
   const known = source.isFirst ? new Map<string, KnownLink[]>() : knownLinks(corpus, source.pageId)
   const texts = pageTexts(corpus)
   const forgotten = forgottenEntities(corpus, entities)
@@ -40,15 +40,22 @@ export function recordLinks(
   const standing = { ...source, entityId: entityOfPage(corpus, source.pageId) }
   const isWithheld = commentsAreWithheld(corpus)
   const previous = known.size === 0 ? 0 : readingBefore(corpus, source.pageId, source.visitId)
-  for (const link of isWithheld ? links.map(withoutWords) : links) {
+  const aimed = (isWithheld ? links.map(withoutWords) : links).map(link => {
     const target = internPage(corpus, entities, link.url, url => discoverEntity(corpus, entities, url, source.at))
     const targetEntity = target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)
+    return { link, target: target.id, targetEntity }
+  })
+  const leftOut = aimed.filter(({ targetEntity }) => forgotten.has(targetEntity)).map(({ link }) => link)
+  const unsaid = new Set(leftOut.map(({ context }) => context))
+  for (const { link, target, targetEntity } of aimed) {
     if (forgotten.has(targetEntity)) continue
-    const row = toRow(texts, standing, link, target.id, targetEntity)
+    const told = unsaid.has(link.context) ? { ...link, context: '', anchorAt: null } : link
+    const row = toRow(texts, standing, told, target, targetEntity)
     const seen = takeSame(known, row)
     if (seen === undefined) insertLink(corpus, row)
     else seeAgain(corpus, seen, row, previous)
   }
+  return leftOut
 }
 
 /** An unchanged page: all links of its visit before are seen again. */

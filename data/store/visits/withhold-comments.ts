@@ -4,6 +4,7 @@ import { readMeta, writeMeta } from '../base/meta.ts'
 import { noteRewrite, rewriteFile } from '../base/rewrite-file.ts'
 import { deleteUnneededTexts } from '../base/unneeded-texts.ts'
 import { withoutForeignKeys } from '../base/without-foreign-keys.ts'
+import { clearSentences } from './clear-sentences.ts'
 import { removeTextIndex } from '../words/text-index.ts'
 
 export interface Withheld {
@@ -48,6 +49,7 @@ function stripComments(corpus: Corpus): number {
     corpus.db.exec(
       `INSERT OR IGNORE INTO temp.gone_text SELECT ${column} FROM link WHERE ${worded} AND ${column} IS NOT NULL`,
     )
+  clearSentences(corpus, `SELECT id FROM link WHERE ${worded}`)
   const { changes } = corpus
     .sql(`UPDATE link SET href = NULL, anchor = NULL, context = NULL, anchor_at = -1, heading = NULL WHERE ${worded}`)
     .run()

@@ -27,6 +27,9 @@ export function readSought(query: string): SoughtText {
   return { beginnings, phrases }
 }
 
+/** What may part a word at the end of a line stands for nothing. */
+export const withoutSoftHyphens = (text: string): string => text.replaceAll('\u00ad', '')
+
 export const isNothing = ({ beginnings, phrases }: SoughtText): boolean => beginnings.length + phrases.length === 0
 
 const inWord = /[\p{L}\p{N}\p{Co}]/u

@@ -1,6 +1,9 @@
 import type { Corpus } from '../base/corpus.ts'
 import type { SoughtText } from './folded-words.ts'
 
+/** What is indexed: anchors and sentences, titles, texts of pages. */
+export type IndexedTable = 'said' | 'headed' | 'paged'
+
 /** How the index is asked for what somebody looks for. */
 export interface IndexMatch {
   /** An expression of FTS5. */
@@ -21,11 +24,11 @@ interface Known {
 const mostForms = 30
 
 /**
- * The match of anchors and sentences (`said`) or titles (`headed`). Above `few` texts a beginning is asked for by its commonest forms, since FTS5 puts
+ * The match of what is looked for. Above `few` texts a beginning is asked for by its commonest forms, since FTS5 puts
  * the lists of all of them together before it gives the first; where another word is rare, it decides alone, and the text is looked at. Infinity: all
  * there is, in one expression.
  */
-export function indexMatch(corpus: Corpus, sought: SoughtText, table: 'said' | 'headed', few: number): IndexMatch {
+export function indexMatch(corpus: Corpus, sought: SoughtText, table: IndexedTable, few: number): IndexMatch {
   const words = [
     ...sought.phrases.flat().map(word => ({ word, whole: true })),
     ...sought.beginnings.map(word => ({ word, whole: false })),
@@ -48,14 +51,14 @@ export function indexMatch(corpus: Corpus, sought: SoughtText, table: 'said' | '
   return { match: each.join(' AND '), isWider: isPhrase, isCut: known.some(({ isCut }) => isCut) }
 }
 
-const formsOf = (table: 'said' | 'headed', bound: string): string =>
+const formsOf = (table: IndexedTable, bound: string): string =>
   `SELECT term, ${table} AS texts, sum(${table}) OVER () AS all_texts, count(*) OVER () AS forms FROM words.term
    WHERE ${bound} AND ${table} > 0 ORDER BY ${table} DESC LIMIT ${mostForms}`
 
 /** The last character there is: what begins with a word stands between it and it with this. */
 const last = '\u{10ffff}'
 
-function lookUp(corpus: Corpus, word: string, whole: boolean, table: 'said' | 'headed'): Known {
+function lookUp(corpus: Corpus, word: string, whole: boolean, table: IndexedTable): Known {
   const rows = corpus
     .sql<{ term: string; all_texts: number; forms: number }>(
       formsOf(table, whole ? 'term = @word AND @end <> term' : 'term >= @word AND term < @end'),

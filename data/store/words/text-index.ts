@@ -6,10 +6,12 @@ import { foldText } from '#data/vocabulary/fold-text.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { readMeta } from '../base/meta.ts'
 import { betweenEntities } from '../base/rules.ts'
+import { hasPageTexts, unpackText } from '../visits/page-texts.ts'
+import { withoutSoftHyphens } from './folded-words.ts'
 import { textIndexFile } from './text-index-file.ts'
 
 /**
- * A full-text index (FTS5) of anchors, sentences and titles, without accents and case, in a file of its own beside the corpus. It holds
+ * A full-text index (FTS5) of anchors, sentences, titles and kept texts of pages, without accents and case, in a file of its own beside the corpus. It holds
  * words, no texts (contentless), which links have each text, and how many texts each word stands in, so that a frequent word is known before it is
  * looked for. Rejected: FTS5's prefix indexes, which double the file; and tables of the corpus, since a virtual table in a file that travels runs
  * code of SQLite on what its sender wrote there (refuse-foreign.ts), and triggers, which would slow a crawl for a search that comes later.
@@ -19,13 +21,15 @@ const schema = [
   `CREATE TABLE used (text INTEGER NOT NULL, link INTEGER NOT NULL, PRIMARY KEY (text, link)) WITHOUT ROWID`,
   `CREATE VIRTUAL TABLE said USING fts5(value, content='', detail=none, tokenize="unicode61 remove_diacritics 0")`,
   `CREATE VIRTUAL TABLE headed USING fts5(value, content='', detail=none, tokenize="unicode61 remove_diacritics 0")`,
-  `CREATE TABLE term (term TEXT PRIMARY KEY, said INTEGER NOT NULL, headed INTEGER NOT NULL) WITHOUT ROWID`,
+  `CREATE VIRTUAL TABLE paged USING fts5(value, content='', detail=none, tokenize="unicode61 remove_diacritics 0")`,
+  `CREATE TABLE term (term TEXT PRIMARY KEY, said INTEGER NOT NULL, headed INTEGER NOT NULL, paged INTEGER NOT NULL) WITHOUT ROWID`,
 ]
 
 /** What of the corpus the index is of: changed by whatever adds texts to links. Removals need no mention: what is gone joins nothing. */
 function stampOf(corpus: Corpus): string {
-  const most = (table: string): number => corpus.sql<number>(`SELECT coalesce(max(id), 0) FROM ${table}`).pluck().get()! as number // prettier-ignore
-  return ['2', readMeta(corpus, 'corpus_id') ?? '', most('link'), most('snippet'), most('visit')].join(' ')
+  const most = (table: string, id = 'id'): number => corpus.sql<number>(`SELECT coalesce(max(${id}), 0) FROM ${table}`).pluck().get()! as number // prettier-ignore
+  const rows = [most('link'), most('snippet'), most('visit'), most('page_text', 'visit_id')]
+  return ['3', readMeta(corpus, 'corpus_id') ?? '', ...rows].join(' ')
 }
 
 /**
@@ -34,7 +38,7 @@ function stampOf(corpus: Corpus): string {
  */
 export function buildTextIndex(corpus: Corpus): number | null {
   const file = textIndexFile(corpus.file)
-  if (corpus.sql('SELECT 1 FROM link LIMIT 1').get() === undefined) {
+  if (corpus.sql('SELECT 1 FROM link LIMIT 1').get() === undefined && !hasPageTexts(corpus)) {
     // A network from a file says nothing that could be searched.
     removeIndex(file)
     return 0
@@ -64,6 +68,9 @@ function fill(corpus: Corpus, growing: string): void {
     db.pragma('journal_mode = OFF')
     db.pragma('synchronous = OFF')
     db.function('folded', { deterministic: true }, text => foldText(String(text)))
+    db.function('paged_text', { deterministic: true }, packed =>
+      foldText(withoutSoftHyphens(unpackText(packed as Buffer))),
+    )
     db.prepare('ATTACH ? AS corpus').run(corpus.db.name)
     db.transaction(() => {
       for (const statement of schema) db.exec(statement)
@@ -73,11 +80,14 @@ function fill(corpus: Corpus, growing: string): void {
         INSERT INTO said (rowid, value) SELECT id, folded(value) FROM corpus.snippet WHERE id IN (SELECT text FROM used) ORDER BY id;
         INSERT INTO headed (rowid, value) SELECT id, folded(title) FROM corpus.visit WHERE title <> ''
           AND id IN (SELECT last_visit FROM corpus.link WHERE ${betweenEntities()}) ORDER BY id;
-        INSERT INTO said (said) VALUES ('optimize'); INSERT INTO headed (headed) VALUES ('optimize');
+        INSERT INTO paged (rowid, value) SELECT visit_id, paged_text(text) FROM corpus.page_text ORDER BY visit_id;
+        INSERT INTO said (said) VALUES ('optimize'); INSERT INTO headed (headed) VALUES ('optimize'); INSERT INTO paged (paged) VALUES ('optimize');
         CREATE VIRTUAL TABLE temp.said_words USING fts5vocab('main', 'said', 'row');
         CREATE VIRTUAL TABLE temp.headed_words USING fts5vocab('main', 'headed', 'row');
-        INSERT INTO term SELECT term, sum(said), sum(headed) FROM (
-          SELECT term, doc AS said, 0 AS headed FROM temp.said_words UNION ALL SELECT term, 0, doc FROM temp.headed_words) GROUP BY term`)
+        CREATE VIRTUAL TABLE temp.paged_words USING fts5vocab('main', 'paged', 'row');
+        INSERT INTO term SELECT term, sum(said), sum(headed), sum(paged) FROM (
+          SELECT term, doc AS said, 0 AS headed, 0 AS paged FROM temp.said_words UNION ALL SELECT term, 0, doc, 0 FROM temp.headed_words
+          UNION ALL SELECT term, 0, 0, doc FROM temp.paged_words) GROUP BY term`)
       db.prepare(`INSERT INTO about VALUES ('stamp', ?)`).run(stampOf(corpus))
     })()
   } finally {
@@ -125,7 +135,7 @@ const isOfIndex = ({ code, message }: { readonly code: string; readonly message:
 const isOurs = (db: Database.Database): boolean => {
   const found = db
     .prepare<[], string>(
-      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'said_*' AND name NOT GLOB 'headed_*'`,
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'said_*' AND name NOT GLOB 'headed_*' AND name NOT GLOB 'paged_*'`,
     )
     .pluck()
     .all() as string[]

@@ -1,5 +1,6 @@
 import type { SiteGraph } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
+import { countTraffic, type Traffic, type WeighedTie } from '#data/vocabulary/traffic/count-traffic.ts'
 import { attributeOf } from '../attribute.ts'
 import { nmi } from '../communities/nmi.ts'
 import { degreeOf, type Digraph } from '../paths/adjacency.ts'
@@ -35,13 +36,10 @@ interface BlockGroup {
   readonly countries: readonly (readonly [country: string, sites: number])[]
 }
 
-/** Ties from one class to another, their weight, and what the weight that both give and get in all lets expect: out × in / all. */
-export interface BlockTies {
+/** A flow from one class to another, by their names. */
+export interface BlockTies extends Omit<Traffic, 'from' | 'to'> {
   readonly from: string
   readonly to: string
-  readonly ties: number
-  readonly weight: number
-  readonly expected: number
 }
 
 const sitesTold = 5
@@ -85,38 +83,15 @@ function groupOf({ nodes }: SiteGraph, graph: Digraph, number: Uint32Array, own:
   }
 }
 
-/** Who gives to whom by class; nodes of class −1 are left out. O(edges + classes²). */
-function flowsOf({ nodeCount, out, undirected }: Digraph, classOf: Int32Array, names: readonly string[]): BlockTies[] {
-  const width = names.length
-  const [ties, weight] = [new Uint32Array(width * width), new Float64Array(width * width)]
-  const [given, got] = [new Float64Array(width), new Float64Array(width)]
-  let all = 0
+/** Who gives to whom by class, by the classes' names; nodes of class −1 are left out. */
+function flowsOf(graph: Digraph, classOf: Int32Array, names: readonly string[]): BlockTies[] {
+  return countTraffic(tiesOf(graph), { classOf, count: names.length, undirected: graph.undirected === true })
+    .slice(0, flowsTold)
+    .map(({ from, to, ...told }) => ({ from: names[from]!, to: names[to]!, ...told }))
+}
+
+/** Without directions each tie comes from both of its ends. */
+function* tiesOf({ nodeCount, out }: Digraph): Generator<WeighedTie> {
   for (let node = 0; node < nodeCount; node++)
-    for (let at = out.start[node]!; at < out.start[node + 1]!; at++) {
-      const [from, to] = [classOf[node]!, classOf[out.target[at]!]!]
-      if (from < 0 || to < 0) continue
-      ties[from * width + to]! += 1
-      weight[from * width + to]! += out.weight[at]!
-      given[from]! += out.weight[at]!
-      got[to]! += out.weight[at]!
-      all += out.weight[at]!
-    }
-  return (
-    [...ties.keys()]
-      // Without directions a pair stands once, and what is inside was met from both ends.
-      .filter(cell => ties[cell]! > 0 && (!undirected || Math.floor(cell / width) <= cell % width))
-      .map(cell => {
-        const [from, to] = [Math.floor(cell / width), cell % width]
-        const twice = undirected && from === to ? 2 : 1
-        return {
-          from: names[from]!,
-          to: names[to]!,
-          ties: ties[cell]! / twice,
-          weight: weight[cell]! / twice,
-          expected: (given[from]! * got[to]!) / all / twice,
-        }
-      })
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, flowsTold)
-  )
+    for (let at = out.start[node]!; at < out.start[node + 1]!; at++) yield [node, out.target[at]!, out.weight[at]!]
 }

@@ -7,14 +7,15 @@ export type SeriesMeasure = (typeof seriesMeasures)[number]
 
 /** A graph ready to be counted with sites that are there several times, or not at all. */
 export interface SampledGraph {
-  readonly source: Uint32Array
+  /** Ties of site i are those from rows[i] up to rows[i + 1]: of a site that was not drawn none is looked at. */
+  readonly rows: Uint32Array
   readonly target: Uint32Array
   /** What each tie counts for: a sum of `counts`. */
   readonly kind: Uint8Array
   /** 1: a page of the site was read. */
   readonly isRead: Uint8Array
-  /** Pairs, which have no tie here, of which nobody knows whether they have one. */
-  readonly unknown: readonly (readonly [source: number, target: number])[]
+  /** Pairs, which have no tie here, of which nobody knows whether they have one: source, target, source, target … */
+  readonly unknown: Uint32Array
 }
 
 interface Country {
@@ -37,20 +38,26 @@ export function sampledGraph(
   const keys = new Set(edges.map(({ source, target }) => `${source} ${target}`))
   const open = new Set(unknown.map(({ source, target }) => `${target} ${source}`))
   const isRead = Uint8Array.from(nodes, ({ unread }) => Number(unread !== true))
-  const [from, to] = [edges.map(({ source }) => place.get(source)!), edges.map(({ target }) => place.get(target)!)]
+  const bySource = edges.toSorted((a, b) => place.get(a.source)! - place.get(b.source)!)
+  const rows = new Uint32Array(ids.length + 1)
+  for (const { source } of bySource) rows[place.get(source)! + 1]!++
+  for (let site = 0; site < ids.length; site++) rows[site + 1]! += rows[site]!
   return {
-    source: Uint32Array.from(from),
-    target: Uint32Array.from(to),
-    kind: Uint8Array.from(edges, ({ source, target }, edge) => {
-      const isKnown = !open.has(`${source} ${target}`) && isRead[from[edge]!] === 1 && isRead[to[edge]!] === 1
+    rows,
+    target: Uint32Array.from(bySource, ({ target }) => place.get(target)!),
+    kind: Uint8Array.from(bySource, ({ source, target }) => {
+      const [from, to] = [place.get(source)!, place.get(target)!]
+      const isKnown = !open.has(`${source} ${target}`) && isRead[from] === 1 && isRead[to] === 1
       const returned = keys.has(`${target} ${source}`) ? counts.read | counts.mutual : counts.read
-      return (isKnown ? returned : 0) | sideOf(country, from[edge]!, to[edge]!)
+      return (isKnown ? returned : 0) | sideOf(country, from, to)
     }),
     isRead,
-    unknown: unknown.flatMap(({ source, target }) => {
-      const ends = [place.get(source), place.get(target)] as const
-      return ends[0] === undefined || ends[1] === undefined ? [] : [[ends[0], ends[1]] as const]
-    }),
+    unknown: Uint32Array.from(
+      unknown.flatMap(({ source, target }) => {
+        const [from, to] = [place.get(source), place.get(target)]
+        return from === undefined || to === undefined ? [] : [from, to]
+      }),
+    ),
   }
 }
 
@@ -76,10 +83,12 @@ function sideOf({ classOf, pair }: Country, from: number, to: number): number {
  * over pairs that are. O(ties).
  */
 export function factsOfSample(graph: SampledGraph, times: Uint32Array): Readonly<Record<SeriesMeasure, number>> {
-  const { source, target, kind } = graph
-  const sums = new Float64Array(128)
-  for (let edge = 0; edge < source.length; edge++) sums[kind[edge]!]! += times[source[edge]!]! * times[target[edge]!]!
-  const sumOf = (bit: number): number => sums.reduce((sum, own, kinds) => ((kinds & bit) === bit ? sum + own : sum), 0)
+  const sums = sumsByKind(graph, times)
+  const sumOf = (bit: number): number => {
+    let sum = 0
+    for (let kinds = 0; kinds < sums.length; kinds++) if ((kinds & bit) === bit) sum += sums[kinds]!
+    return sum
+  }
   const [all, known, inside] = [sumOf(0), sumOf(counts.known), sumOf(counts.inside)]
   const [there, back, home] = [sumOf(counts.there), sumOf(counts.back), sumOf(counts.home)]
   const { sites, pairs } = sizes(graph, times)
@@ -94,18 +103,31 @@ export function factsOfSample(graph: SampledGraph, times: Uint32Array): Readonly
   }
 }
 
+function sumsByKind({ rows, target, kind }: SampledGraph, times: Uint32Array): Float64Array {
+  const sums = new Float64Array(128)
+  for (let site = 0; site < times.length; site++) {
+    const own = times[site]!
+    if (own === 0) continue
+    for (let edge = rows[site]!; edge < rows[site + 1]!; edge++) sums[kind[edge]!]! += own * times[target[edge]!]!
+  }
+  return sums
+}
+
 /** Sites that were read, and the ordered pairs of different sites whose first one was, without those of which it is unknown. */
 function sizes(
   { isRead, unknown }: SampledGraph,
   times: Uint32Array,
 ): { readonly sites: number; readonly pairs: number } {
-  const all = times.reduce((sum, own) => sum + own, 0)
+  let all = 0
+  for (let at = 0; at < times.length; at++) all += times[at]!
   let [sites, pairs] = [0, 0]
-  for (const [at, own] of times.entries()) {
+  for (let at = 0; at < times.length; at++) {
     if (isRead[at] !== 1) continue
+    const own = times[at]!
     sites += own
     pairs += own * (all - own)
   }
-  for (const [from, to] of unknown) if (isRead[from] === 1) pairs -= times[from]! * times[to]!
+  for (let pair = 0; pair < unknown.length; pair += 2)
+    if (isRead[unknown[pair]!] === 1) pairs -= times[unknown[pair]!]! * times[unknown[pair + 1]!]!
   return { sites, pairs }
 }

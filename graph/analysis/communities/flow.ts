@@ -1,5 +1,5 @@
 import { type Adjacency, type Digraph, ignoreDirection, rowSums } from '../paths/adjacency.ts'
-import { scratchFor, tieScratchFor } from './scratch.ts'
+import { type Scratch, scratchFor, tieScratchFor } from './scratch.ts'
 
 /**
  * What modularity needs of a directed weighted graph: between two nodes the weight of both directions together, and per
@@ -57,7 +57,7 @@ export function aggregate(flow: Flow, group: Uint32Array, groupCount: number): F
   const [memberStart, members] = membersByGroup(group, groupCount)
   const rowStart = new Uint32Array(groupCount + 1)
   const { target: rowTarget, weight: rowWeight } = tieScratchFor(target.length, target)
-  const { toward } = scratchFor(groupCount)
+  const { toward, seen } = scratchFor(groupCount)
   let end = 0
   for (let own = 0; own < groupCount; own++) {
     const rowBegin = end
@@ -65,25 +65,27 @@ export function aggregate(flow: Flow, group: Uint32Array, groupCount: number): F
       const node = members[at]!
       for (let place = start[node]!; place < start[node + 1]!; place++) {
         const other = group[target[place]!]!
-        if (toward[other] === 0) rowTarget[end++] = other
+        rowTarget[end] = other
+        end += 1 - seen[other]!
+        seen[other] = 1
         toward[other]! += weight[place]!
       }
     }
     // A tie inside the group was met from both of its ends.
     inside[own]! += toward[own]! / 2
-    end = writeRow(own, rowBegin, end, toward, rowTarget, rowWeight)
+    end = writeRow(own, rowBegin, end, { toward, seen }, rowTarget, rowWeight)
     rowStart[own + 1] = end
   }
   const ties = { start: rowStart, target: rowTarget.subarray(0, end), weight: rowWeight.subarray(0, end) }
   return { nodeCount: groupCount, ties, leaving, entering, inside, total: flow.total }
 }
 
-/** Takes the group itself out of its row, writes the weights and clears `toward`. Returns the row's end. */
+/** Takes the group itself out of its row, writes the weights and clears what is borrowed. Returns the row's end. */
 function writeRow(
   own: number,
   begin: number,
   end: number,
-  toward: Float64Array,
+  { toward, seen }: Pick<Scratch, 'toward' | 'seen'>,
   rowTarget: Uint32Array,
   rowWeight: Float64Array,
 ): number {
@@ -95,6 +97,7 @@ function writeRow(
       rowWeight[kept++] = toward[other]!
     }
     toward[other] = 0
+    seen[other] = 0
   }
   return kept
 }

@@ -44,12 +44,13 @@ interface Moving {
   emptyCount: number
   /** Per community: weight of the ties of the node being looked at; 0 between two nodes. */
   readonly toward: Float64Array
+  readonly seen: Uint8Array
   readonly touched: Uint32Array
 }
 
 function startMoving(flow: Flow, label: Uint32Array, resolution: number): Moving {
   const { nodeCount, leaving, entering } = flow
-  const { leavingOf, enteringOf, size, empty, toward, touched } = scratchFor(nodeCount)
+  const { leavingOf, enteringOf, size, empty, toward, seen, touched } = scratchFor(nodeCount)
   leavingOf.fill(0, 0, nodeCount)
   enteringOf.fill(0, 0, nodeCount)
   size.fill(0, 0, nodeCount)
@@ -71,13 +72,14 @@ function startMoving(flow: Flow, label: Uint32Array, resolution: number): Moving
     empty,
     emptyCount,
     toward,
+    seen,
     touched,
   }
 }
 
 /** Takes `node` out of the sums of its community and returns the best one for it: its own unless another gains more. */
 function takeOut(state: Moving, node: number): number {
-  const { flow, label, scale, leavingOf, enteringOf, size, empty, toward, touched } = state
+  const { flow, label, scale, leavingOf, enteringOf, size, empty, toward, seen, touched } = state
   const out = flow.leaving[node]!
   const incoming = flow.entering[node]!
   const own = label[node]!
@@ -90,6 +92,7 @@ function takeOut(state: Moving, node: number): number {
     const community = touched[at]!
     const gain = toward[community]! - scale * (out * enteringOf[community]! + incoming * leavingOf[community]!)
     toward[community] = 0
+    seen[community] = 0
     if (gain > bestGain + leastGain) {
       best = community
       bestGain = gain
@@ -100,13 +103,16 @@ function takeOut(state: Moving, node: number): number {
 }
 
 /** Writes into `toward` what ties `node` to each community; returns how many were touched. */
-function tallyTies({ flow: { ties }, label, toward, touched }: Moving, node: number): number {
+function tallyTies({ flow: { ties }, label, toward, seen, touched }: Moving, node: number): number {
   const { start, target, weight } = ties
   const end = start[node + 1]!
   let touchedCount = 0
   for (let place = start[node]!; place < end; place++) {
     const community = label[target[place]!]!
-    if (toward[community] === 0) touched[touchedCount++] = community
+    // A sum, not a question: nothing foretells whether a community comes again.
+    touched[touchedCount] = community
+    touchedCount += 1 - seen[community]!
+    seen[community] = 1
     toward[community]! += weight[place]!
   }
   return touchedCount

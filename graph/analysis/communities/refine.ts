@@ -14,7 +14,7 @@ const randomness = 0.01
  */
 export function refine(flow: Flow, community: Uint32Array, resolution: number, random: Random): Uint32Array {
   const state = startParts(flow, community, resolution)
-  const { part, size, toward, touched, gains } = state
+  const { part, size, toward, seen, touched, gains } = state
   const { order } = scratchFor(flow.nodeCount)
   shuffleIndices(order, flow.nodeCount, random)
   for (let at = 0; at < flow.nodeCount; at++) {
@@ -24,7 +24,10 @@ export function refine(flow: Flow, community: Uint32Array, resolution: number, r
     const count = weighParts(state, node)
     const choice = choose(gains, count, random)
     if (choice >= 0) merge(state, node, touched[choice]!)
-    for (let other = 0; other < count; other++) toward[touched[other]!] = 0
+    for (let other = 0; other < count; other++) {
+      toward[touched[other]!] = 0
+      seen[touched[other]!] = 0
+    }
   }
   return part
 }
@@ -44,6 +47,7 @@ interface Parts {
   readonly communityEntering: Float64Array
   /** Of the node being looked at: parts that it is tied to, the weight, and the gain of joining each. */
   readonly toward: Float64Array
+  readonly seen: Uint8Array
   readonly touched: Uint32Array
   readonly gains: Float64Array
 }
@@ -104,7 +108,11 @@ function weighParts(state: Parts, node: number): number {
 }
 
 /** Writes into `toward` what ties `node` to each part of its community; returns how many were touched. */
-function tallyTies({ flow: { ties }, community, part, toward, touched }: Parts, node: number, own: number): number {
+function tallyTies(
+  { flow: { ties }, community, part, toward, seen, touched }: Parts,
+  node: number,
+  own: number,
+): number {
   const { start, target, weight } = ties
   const end = start[node + 1]!
   let count = 0
@@ -112,7 +120,9 @@ function tallyTies({ flow: { ties }, community, part, toward, touched }: Parts, 
     const neighbor = target[place]!
     if (community[neighbor] !== own) continue
     const other = part[neighbor]!
-    if (toward[other] === 0) touched[count++] = other
+    touched[count] = other
+    count += 1 - seen[other]!
+    seen[other] = 1
     toward[other]! += weight[place]!
   }
   return count

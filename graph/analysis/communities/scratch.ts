@@ -7,6 +7,9 @@ export interface Scratch {
   readonly capacity: number
   /** Per group: zero between two uses. */
   readonly toward: Float64Array
+  /** Per group, 1: it is among the touched; 0 between two uses. */
+  readonly seen: Uint8Array
+  /** One place more than there are groups. */
   readonly touched: Uint32Array
   readonly gains: Float64Array
   readonly order: Uint32Array
@@ -29,7 +32,7 @@ export interface TieScratch {
 let kept: Scratch = allocate(0)
 const keptTies: [TieScratch, TieScratch] = [roomForTies(0), roomForTies(0)]
 
-/** The thread's arrays with room for `nodeCount` nodes at least; what they hold, but for `toward`, is of the last use. */
+/** The thread's arrays with room for `nodeCount` nodes at least; what they hold, but for `toward` and `seen`, is of the last use. */
 export function scratchFor(nodeCount: number): Scratch {
   if (kept.capacity < nodeCount) kept = allocate(nodeCount)
   return kept
@@ -52,7 +55,8 @@ function allocate(capacity: number): Scratch {
   return {
     capacity,
     toward: floats(),
-    touched: whole(),
+    seen: new Uint8Array(capacity),
+    touched: new Uint32Array(capacity + 1),
     gains: floats(),
     order: whole(),
     queued: new Uint8Array(capacity),

@@ -1,7 +1,7 @@
 import type { SiteGraph } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { attributeOf } from '../attribute.ts'
-import type { Scene } from '../scene.ts'
+import type { ObservedView } from '../scene.ts'
 import type { Crew } from '../workers/crew.ts'
 import { mostPaths } from './brokers.ts'
 import { mixOf } from './country-mix.ts'
@@ -46,7 +46,7 @@ const mostListed = 100
 
 /** Null with fewer than two countries, without edges, or where no community mixes any and no site stands between. */
 export async function findBeyondField(
-  { site, graph, community, resolution }: Pick<Scene, 'site' | 'graph' | 'community' | 'resolution'>,
+  { site, graph, community, resolution }: Pick<ObservedView, 'site' | 'graph' | 'community' | 'resolution'>,
   { seed, crew }: { readonly seed: number; readonly crew: Crew },
 ): Promise<BeyondField | null> {
   const country = attributeOf(site, 'country')

@@ -4,7 +4,7 @@ import type { Random } from '../random.ts'
 import { rowOf } from '../paths/adjacency.ts'
 import { type Attribute, attributeOf } from '../attribute.ts'
 import { coAssignment } from '../communities/stability.ts'
-import type { Scene } from '../scene.ts'
+import type { ObservedView } from '../scene.ts'
 import { type Anchors, countWords, markedWords, wordsOf } from './anchor-words.ts'
 import { type CountryMix, countryMixes } from './country-mix.ts'
 
@@ -33,7 +33,7 @@ export interface CommunityProfile {
 }
 
 /** Describes every community of two sites or more, in the order of their numbers. */
-export function profileCommunities(scene: Scene, anchors: Anchors, random: Random): CommunityProfile[] {
+export function profileCommunities(scene: ObservedView, anchors: Anchors, random: Random): CommunityProfile[] {
   const { site, community, communityRuns } = scene
   const country = attributeOf(site, 'country')
   const stability = coAssignment(community, communityRuns.labels)
@@ -70,11 +70,11 @@ export function profileCommunities(scene: Scene, anchors: Anchors, random: Rando
 }
 
 const isFellow =
-  ({ community }: Scene, node: number) =>
+  ({ community }: ObservedView, node: number) =>
   (other: number): boolean =>
     community[other] === community[node]
 
-function rankInside(scene: Scene, nodes: readonly number[]): number[] {
+function rankInside(scene: ObservedView, nodes: readonly number[]): number[] {
   const citing = new Map(nodes.map(node => [node, rowOf(scene.graph.in, node)]))
   const inside = new Map(nodes.map(node => [node, citing.get(node)!.filter(isFellow(scene, node)).length]))
   return nodes.toSorted(
@@ -105,7 +105,7 @@ function tally(sites: readonly SiteNode[], value: (site: SiteNode) => string): [
     .sort(([a, more], [b, less]) => less - more || (a < b ? -1 : 1))
 }
 
-function countEdges(scene: Scene, nodes: readonly number[]) {
+function countEdges(scene: ObservedView, nodes: readonly number[]) {
   const { graph } = scene
   let edgesInside = 0
   let edgesOut = 0
@@ -121,7 +121,11 @@ function countEdges(scene: Scene, nodes: readonly number[]) {
   return { edgesInside: graph.undirected ? edgesInside / 2 : edgesInside, edgesIn, edgesOut }
 }
 
-function carriersOf(scene: Scene, { classOf }: Attribute, nodes: readonly number[]): CommunityProfile['carriers'] {
+function carriersOf(
+  scene: ObservedView,
+  { classOf }: Attribute,
+  nodes: readonly number[],
+): CommunityProfile['carriers'] {
   const crosses = (node: number) => (other: number) =>
     isFellow(scene, node)(other) && classOf[node]! >= 0 && classOf[other]! >= 0 && classOf[other] !== classOf[node]
   return nodes

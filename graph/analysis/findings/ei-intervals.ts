@@ -1,5 +1,5 @@
 import type { Attribute } from '../attribute.ts'
-import type { Scene } from '../scene.ts'
+import type { ObservedView } from '../scene.ts'
 import type { Crew } from '../workers/crew.ts'
 import { intervalDraws, type Interval } from './intervals.ts'
 
@@ -7,7 +7,7 @@ import { intervalDraws, type Interval } from './intervals.ts'
 const perJob = 13
 
 /** The interval of the E-I index of every attribute that has one. Attributes known of the same sites share their samples. */
-export async function eiIntervals({ graph, attributes }: Scene, seed: string, crew: Crew): Promise<Interval[]> {
+export async function eiIntervals({ graph, attributes }: ObservedView, seed: string, crew: Crew): Promise<Interval[]> {
   const work = intervalDraws * graph.edgeCount * Math.ceil(attributes.length / perJob)
   const jobs = [...Map.groupBy(attributes, membersOf).values()].flatMap(inPieces)
   const found = await crew.share('intervals', { graph, draws: intervalDraws, seed }, jobs, { work })

@@ -4,7 +4,7 @@ import { type CommunitySearch, describeSearch } from '../communities/describe-se
 import { compareMethods, type PartitionSummary, sweepResolution } from '../communities/compare-partitions.ts'
 import type { Mrqap } from '../mrqap/mrqap.ts'
 import { type RebuildGraph, resampleCrawl, type Resampling } from '../resample/resample-crawl.ts'
-import type { Scene } from '../scene.ts'
+import type { ObservedView } from '../scene.ts'
 import type { Crew } from '../workers/crew.ts'
 import type { AdjustedP } from './adjusted-p.ts'
 import type { Anchors } from './anchor-words.ts'
@@ -16,6 +16,7 @@ import { type Direction, directionOf } from './direction.ts'
 import { type BeyondField, findBeyondField } from './beyond-field.ts'
 import { eiIntervals } from './ei-intervals.ts'
 import { mrqapOfSite } from './mrqap-of-site.ts'
+import type { Resemblance } from '../mrqap/resemblance.ts'
 import type { StructureName } from '../mrqap/structure-terms.ts'
 
 /** What an analysis found beyond one number per site or graph; stored as JSON by these names. */
@@ -45,6 +46,7 @@ export interface FindingsOptions {
   readonly anchors: Anchors
   readonly languages: ReadonlyMap<EntityId, string>
   readonly structure: readonly StructureName[]
+  readonly resemblance: Resemblance | null
   readonly smallerCrawls: SmallerCrawls
 }
 
@@ -58,8 +60,8 @@ export interface SmallerCrawls {
 
 /** All but what the null models' p-values need. `progress` is told the share done, in [0, 1]. */
 export async function findAll(
-  scene: Scene,
-  { seed, crew, anchors, languages, structure, smallerCrawls }: FindingsOptions,
+  scene: ObservedView,
+  { seed, crew, anchors, languages, structure, resemblance, smallerCrawls }: FindingsOptions,
   random: Random,
   progress: (done: number) => void,
 ): Promise<Omit<GraphFindings, 'adjusted_p'>> {
@@ -68,23 +70,25 @@ export async function findAll(
   let finished = 0
   const told = async <Result>(work: Promise<Result>): Promise<Result> => {
     const result = await work
-    progress(++finished / 7)
+    progress(++finished / 8)
     return result
   }
   const { rebuild, ...crawls } = smallerCrawls
   progress(0)
   // All at once, so that no thread waits for the last job of a question.
-  const [field, mrqap, brokers, resampling, methods, resolution_sweep, intervals] = await Promise.all([
+  const [field, mrqap, brokers, resampling, methods, resolution_sweep, intervals, communities] = await Promise.all([
     told(findBeyondField(scene, { seed, crew })),
-    told(mrqapOfSite(site, graph, { languages, structure, seed: `${seed}/findings/mrqap`, crew })),
+    told(mrqapOfSite(site, graph, { languages, structure, resemblance, seed: `${seed}/findings/mrqap`, crew })),
     told(findBrokers(site, graph, { seed, crew })),
     told(resampleCrawl(site, rebuild, { seed, resolution, crew, ...crawls })),
     told(compareMethods(task)),
     told(sweepResolution(task)),
     told(eiIntervals(scene, `${seed}/findings/intervals`, crew)),
+    // While the others have their hands full.
+    told(Promise.resolve().then(() => profileCommunities(scene, anchors, random.stream('profiles')))),
   ])
   return {
-    communities: profileCommunities(scene, anchors, random.stream('profiles')),
+    communities,
     community_runs: communityRuns.modularities,
     community_search: describeSearch(communityRuns),
     direction: directionOf(site),

@@ -161,7 +161,10 @@ const shapes: { readonly [Name in keyof StoredFindings]: z.ZodType<StoredFinding
       nodes: z.number(),
       pairs: z.number().default(0),
       permutations: z.number(),
-      leftOut: z.array(z.object({ name: z.string(), cause: z.enum(['same', 'unknown']), as: z.string() })).default([]),
+      leftOut: z
+        .array(z.object({ name: z.string(), cause: z.enum(['same', 'unknown', 'many']), as: z.string() }))
+        .default([]),
+      similarIn: z.string().optional(),
     })
     .nullable(),
   intervals: z.array(

@@ -27,6 +27,7 @@ export const mrqapCards: readonly MeasureCard[] = [
   card('same_language'),
   card('log_pages_source'),
   card('log_pages_target'),
+  card('similarity'),
   card('reciprocity'),
   card('co_citation'),
   card('two_paths'),

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { serialize } from 'node:v8'
+import { hashOfValue } from './hash-value.ts'
 
 /**
  * What earlier analyses of this machine computed, by the name of the question. A result is a number, an array or a record of them,
@@ -15,5 +14,4 @@ export interface Memory {
 export const noMemory: Memory = { recall: () => undefined, keep: () => {} }
 
 /** SHA-256, hexadecimal, of all that a result depends on: data of the kinds that can be sent to a thread. */
-export const nameOf = (...parts: readonly unknown[]): string =>
-  createHash('sha256').update(serialize(parts)).digest('hex')
+export const nameOf = (...parts: readonly unknown[]): string => hashOfValue(parts)

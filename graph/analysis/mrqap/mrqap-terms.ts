@@ -1,9 +1,10 @@
 import type { Adjacency, Digraph } from '../paths/adjacency.ts'
 import { oncePer } from '../once-per.ts'
+import { matrixAlong, type MatrixTerm, matrixTimes, matrixWithin, permuteMatrix, sumsOfMatrix } from './matrix-terms.ts'
 
 /**
- * A property of ordered pairs of nodes without a full matrix: 1 for all, whether both are of the same class (−1: of none), a
- * number of the first or of the second, or numbers of single pairs (0 for those that have no entry).
+ * A property of ordered pairs of nodes, most without a full matrix: 1 for all, whether both are of the same class (−1: of none), a
+ * number of the first or of the second, numbers of single pairs (0 for those that have no entry), or a number of every pair.
  */
 export type Term =
   | { readonly kind: 'one' }
@@ -11,6 +12,7 @@ export type Term =
   | { readonly kind: 'sender'; readonly value: Float64Array }
   | { readonly kind: 'receiver'; readonly value: Float64Array }
   | { readonly kind: 'pairs'; readonly rows: Adjacency }
+  | MatrixTerm
 
 /** The ordered pairs of different nodes that count: those whose first node was read, when some were not. */
 export interface Pairs {
@@ -23,6 +25,7 @@ export function permuteTerm(term: Term, order: Uint32Array): Term {
   if (term.kind === 'one') return term
   if (term.kind === 'same') return { kind: 'same', classOf: inOrder(term.classOf, new Int32Array(order.length), order) }
   if (term.kind === 'pairs') return { kind: 'pairs', rows: permuteRows(term.rows, order) }
+  if (term.kind === 'matrix') return permuteMatrix(term, order)
   return { kind: term.kind, value: inOrder(term.value, new Float64Array(order.length), order) }
 }
 
@@ -56,29 +59,38 @@ function permuteRows({ start, target, weight }: Adjacency, order: Uint32Array): 
   return rows
 }
 
-/** Σ of the products of two properties over `pairs`. O(nodes), and O(entries) where one has some. */
+/** Σ of the products of two properties over `pairs`. O(nodes), and O(entries) where one has some, O(nodes²) with a matrix. */
 export function productOf(one: Term, other: Term, pairs: Pairs): number {
   if (ranks[one.kind] > ranks[other.kind]) return productOf(other, one, pairs)
-  if (one.kind === 'one') return sum(sumsOf(pairs)(other).rows)
+  if (one.kind === 'one') return totalOf(sumsOf(pairs)(other).rows)
   if (one.kind === 'sender') return dot(one.value, sumsOf(pairs)(other).rows)
   if (one.kind === 'receiver') return dot(one.value, sumsOf(pairs)(other).columns)
+  if (other.kind === 'matrix') return productWithMatrix(one, other, pairs)
   if (one.kind === 'same')
     return other.kind === 'same'
       ? bothSame(one.classOf, other.classOf, pairs)
       : withinClass((other as RowsTerm).rows, one.classOf, pairs)
-  return alongRows(one.rows, (other as RowsTerm).rows, pairs)
+  return alongRows((one as RowsTerm).rows, (other as RowsTerm).rows, pairs)
+}
+
+function productWithMatrix(one: Term, matrix: MatrixTerm, pairs: Pairs): number {
+  if (one.kind === 'matrix') return matrixTimes(one, matrix, pairs)
+  return one.kind === 'same'
+    ? matrixWithin(matrix, one.classOf, pairs)
+    : matrixAlong(matrix, (one as RowsTerm).rows, pairs)
 }
 
 type RowsTerm = Extract<Term, { kind: 'pairs' }>
 
 /** The simpler of two says how their product is found. */
-const ranks: Readonly<Record<Term['kind'], number>> = { one: 0, sender: 1, receiver: 2, same: 3, pairs: 4 }
+const ranks: Readonly<Record<Term['kind'], number>> = { one: 0, sender: 1, receiver: 2, same: 3, pairs: 4, matrix: 5 }
 
 /** Σ of a property over the edges. O(edges) for classes, O(edges + entries) for pairs, O(nodes) for the rest. */
 export function productWithEdges(graph: Digraph, term: Term): number {
   if (term.kind === 'one') return graph.edgeCount
-  if (term.kind === 'same') return withinClass(edgesOnce(graph), term.classOf, graph)
+  if (term.kind === 'same') return edgesWithin(graph, term.classOf)
   if (term.kind === 'pairs') return alongRows(edgesOnce(graph), term.rows, graph)
+  if (term.kind === 'matrix') return matrixAlong(term, edgesOnce(graph), graph)
   const { start } = term.kind === 'sender' ? graph.out : graph.in
   let total = 0
   for (let node = 0; node < graph.nodeCount; node++) total += term.value[node]! * (start[node + 1]! - start[node]!)
@@ -97,58 +109,70 @@ interface Sums {
   readonly columns: Float64Array
 }
 
+const totalOf = oncePer(sum)
+
 const sumsOf = oncePer((pairs: Pairs) => oncePer((term: Term): Sums => countSums(term, pairs)))
 
+// Loops without a function per node: a thousand permutations ask for the sums of each term.
 function countSums(term: Term, pairs: Pairs): Sums {
   const { nodeCount } = pairs
-  const isRead = (node: number): number => (pairs.unread?.[node] === 1 ? 0 : 1)
-  const of = (rowOf: (node: number) => number, columnOf: (node: number) => number): Sums => {
-    const [rows, columns] = [new Float64Array(nodeCount), new Float64Array(nodeCount)]
-    for (let node = 0; node < nodeCount; node++) {
-      rows[node] = isRead(node) * rowOf(node)
-      columns[node] = columnOf(node)
-    }
-    return { rows, columns }
-  }
+  const isRead = new Uint8Array(nodeCount)
   let read = 0
-  for (let node = 0; node < nodeCount; node++) read += isRead(node)
-  switch (term.kind) {
-    case 'one':
-      return of(
-        () => nodeCount - 1,
-        node => read - isRead(node),
-      )
-    case 'same': {
-      const size = sizes(term.classOf, () => 1)
-      const readSize = sizes(term.classOf, isRead)
-      return of(
-        node => (term.classOf[node]! < 0 ? 0 : size[term.classOf[node]!]! - 1),
-        node => (term.classOf[node]! < 0 ? 0 : readSize[term.classOf[node]!]! - isRead(node)),
-      )
+  for (let node = 0; node < nodeCount; node++) read += isRead[node] = pairs.unread?.[node] === 1 ? 0 : 1
+  if (term.kind === 'pairs') return sumsOfRows(term.rows, nodeCount, isRead)
+  if (term.kind === 'same') return sumsOfClasses(term.classOf, isRead)
+  if (term.kind === 'matrix') return sumsOfMatrix(term, pairs)
+  const [rows, columns] = [new Float64Array(nodeCount), new Float64Array(nodeCount)]
+  if (term.kind === 'one')
+    for (let node = 0; node < nodeCount; node++) {
+      rows[node] = isRead[node]! * (nodeCount - 1)
+      columns[node] = read - isRead[node]!
     }
-    case 'sender': {
-      const total = term.value.reduce((all, value, node) => all + isRead(node) * value, 0)
-      return of(
-        node => (nodeCount - 1) * term.value[node]!,
-        node => total - isRead(node) * term.value[node]!,
-      )
+  else if (term.kind === 'sender') {
+    const total = sumOfRead(term.value, isRead)
+    for (let node = 0; node < nodeCount; node++) {
+      rows[node] = isRead[node]! * ((nodeCount - 1) * term.value[node]!)
+      columns[node] = total - isRead[node]! * term.value[node]!
     }
-    case 'receiver': {
-      const total = sum(term.value)
-      return of(
-        node => total - term.value[node]!,
-        node => (read - isRead(node)) * term.value[node]!,
-      )
+  } else {
+    const total = sum(term.value)
+    for (let node = 0; node < nodeCount; node++) {
+      rows[node] = isRead[node]! * (total - term.value[node]!)
+      columns[node] = (read - isRead[node]!) * term.value[node]!
     }
-    case 'pairs':
-      return sumsOfRows(term.rows, nodeCount, isRead)
   }
+  return { rows, columns }
 }
 
-function sumsOfRows({ start, target, weight }: Adjacency, nodeCount: number, isRead: (node: number) => number): Sums {
+function sumsOfClasses(classOf: Int32Array, isRead: Uint8Array): Sums {
+  const [rows, columns] = [new Float64Array(classOf.length), new Float64Array(classOf.length)]
+  const size = new Uint32Array(greatest(classOf) + 1)
+  const readSize = new Uint32Array(size.length)
+  for (let node = 0; node < classOf.length; node++) {
+    const own = classOf[node]!
+    if (own < 0) continue
+    size[own]!++
+    readSize[own]! += isRead[node]!
+  }
+  for (let node = 0; node < classOf.length; node++) {
+    const own = classOf[node]!
+    if (own < 0) continue
+    rows[node] = isRead[node]! * (size[own]! - 1)
+    columns[node] = readSize[own]! - isRead[node]!
+  }
+  return { rows, columns }
+}
+
+function sumOfRead(values: Float64Array, isRead: Uint8Array): number {
+  let total = 0
+  for (let node = 0; node < values.length; node++) total += isRead[node]! * values[node]!
+  return total
+}
+
+function sumsOfRows({ start, target, weight }: Adjacency, nodeCount: number, isRead: Uint8Array): Sums {
   const [rows, columns] = [new Float64Array(nodeCount), new Float64Array(nodeCount)]
   for (let node = 0; node < nodeCount; node++) {
-    if (isRead(node) === 0) continue
+    if (isRead[node] === 0) continue
     for (let place = start[node]!; place < start[node + 1]!; place++) {
       rows[node]! += weight[place]!
       columns[target[place]!]! += weight[place]!
@@ -157,17 +181,38 @@ function sumsOfRows({ start, target, weight }: Adjacency, nodeCount: number, isR
   return { rows, columns }
 }
 
-/** Ordered pairs that are of the same class in both classifications. */
+/** Ordered pairs that are of the same class in both classifications: each read node with the others of its classes. */
 function bothSame(one: Int32Array, other: Int32Array, { unread }: Pairs): number {
   const width = greatest(other) + 1
-  const joint = new Int32Array(one.length)
-  for (let node = 0; node < joint.length; node++)
-    joint[node] = one[node]! < 0 || other[node]! < 0 ? -1 : one[node]! * width + other[node]!
-  const size = sizes(joint, () => 1)
+  const size = new Uint32Array((greatest(one) + 1) * width)
+  const readSize = unread === undefined ? size : new Uint32Array(size.length)
+  for (let node = 0; node < one.length; node++) {
+    if (one[node]! < 0 || other[node]! < 0) continue
+    const joint = one[node]! * width + other[node]!
+    size[joint]!++
+    if (unread !== undefined && unread[node] !== 1) readSize[joint]!++
+  }
   let total = 0
-  for (let node = 0; node < joint.length; node++)
-    if (joint[node]! >= 0 && unread?.[node] !== 1) total += size[joint[node]!]! - 1
+  for (let joint = 0; joint < size.length; joint++) total += readSize[joint]! * (size[joint]! - 1)
   return total
+}
+
+/** 1 where both classes are one, else 0: a factor, not a question, as nothing foretells the class of the other end. */
+function areSame(one: number, other: number): number {
+  const difference = one ^ other
+  return 1 + ((difference | -difference) >> 31)
+}
+
+/** Edges whose ends are of one class. */
+function edgesWithin({ nodeCount, unread, out: { start, target } }: Digraph, classOf: Int32Array): number {
+  let within = 0
+  for (let node = 0; node < nodeCount; node++) {
+    const own = classOf[node]!
+    if (own < 0 || unread?.[node] === 1) continue
+    for (let place = start[node]!, end = start[node + 1]!; place < end; place++)
+      within += areSame(classOf[target[place]!]!, own)
+  }
+  return within
 }
 
 /** Σ of the entries whose ends are of one class. */
@@ -176,8 +221,8 @@ function withinClass({ start, target, weight }: Adjacency, classOf: Int32Array, 
   for (let node = 0; node < nodeCount; node++) {
     const own = classOf[node]!
     if (own < 0 || unread?.[node] === 1) continue
-    for (let place = start[node]!; place < start[node + 1]!; place++)
-      if (classOf[target[place]!] === own) within += weight[place]!
+    for (let place = start[node]!, end = start[node + 1]!; place < end; place++)
+      within += weight[place]! * areSame(classOf[target[place]!]!, own)
   }
   return within
 }
@@ -197,22 +242,16 @@ function alongRows(one: Adjacency, other: Adjacency, { nodeCount, unread }: Pair
   return total
 }
 
-function sizes(classOf: Int32Array, weightOf: (node: number) => number): Uint32Array {
-  const size = new Uint32Array(greatest(classOf) + 1)
-  for (let node = 0; node < classOf.length; node++) if (classOf[node]! >= 0) size[classOf[node]!]! += weightOf(node)
-  return size
-}
-
 /** At least 0. */
 function greatest(classOf: Int32Array): number {
   let most = 0
-  for (const own of classOf) if (own > most) most = own
+  for (let node = 0; node < classOf.length; node++) most = Math.max(most, classOf[node]!)
   return most
 }
 
 function sum(values: Float64Array): number {
   let total = 0
-  for (const value of values) total += value
+  for (let node = 0; node < values.length; node++) total += values[node]!
   return total
 }
 

@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../random.ts'
+import { createRandom, type Random, shuffledIndices } from '../random.ts'
 import type { Digraph } from '../paths/adjacency.ts'
 import { type Pairs, permuteTerm, productOf, productWithEdges, type Term } from './mrqap-terms.ts'
 import { solve } from './solve.ts'
@@ -27,13 +27,15 @@ export interface Mrqap {
   readonly pairs: number
   readonly permutations: number
   readonly leftOut: readonly LeftOut[]
+  /** Language in which sites were compared by their words; absent: they were not. */
+  readonly similarIn?: string | undefined
 }
 
 /** A predictor that the regression is without. */
 export interface LeftOut {
   readonly name: string
-  /** 'same': the others say it already. 'unknown': not known of half of the nodes. */
-  readonly cause: 'same' | 'unknown'
+  /** 'same': the others say it already. 'unknown': not known of half of the nodes. 'many': of too many nodes to write out all pairs. */
+  readonly cause: 'same' | 'unknown' | 'many'
   /** The one that says the same; empty where several together do. */
   readonly as: string
 }
@@ -153,17 +155,19 @@ function permutedFit(design: Design, at: number, random: Random): Fit | null {
   )
   if (regression === null) return null
   const share = new Map([[at, 1], ...others.map((term, place) => [term, -regression.solution[place]!] as const)])
-  const order = random.shuffle(Uint32Array.from({ length: graph.nodeCount }, (_, node) => node))
+  const order = shuffledIndices(graph.nodeCount, random)
   const permuted = terms.map(term => permuteTerm(term, order))
   const residualWith = (value: (term: Term) => number) =>
     permuted.reduce((sum, term, place) => sum + share.get(place)! * value(term), 0)
 
-  const row = terms.map(term => residualWith(other => productOf(term, other, known)))
+  const isWhole = known.unread === undefined
+  const row = terms.map((term, place) =>
+    isWhole && place === at ? 0 : residualWith(other => productOf(term, other, known)),
+  )
   // Permuting nodes permutes pairs: over all of them the residual keeps its length.
-  row[at] =
-    known.unread === undefined
-      ? others.reduce((rest, term) => rest + share.get(term)! * products[term]![at]!, products[at]![at]!)
-      : residualWith(one => residualWith(other => productOf(one, other, known)))
+  row[at] = isWhole
+    ? others.reduce((rest, term) => rest + share.get(term)! * products[term]![at]!, products[at]![at]!)
+    : residualWith(one => residualWith(other => productOf(one, other, known)))
   const replaced = products.map((own, line) =>
     line === at ? row : own.map((value, column) => (column === at ? row[line]! : value)),
   )

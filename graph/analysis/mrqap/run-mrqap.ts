@@ -15,7 +15,8 @@ export async function mrqap(task: MrqapTask, crew: Crew): Promise<Mrqap | null> 
   const design = designOf(graph, predictors)
   const observed = fit(design, design.products, design.withEdges)
   if (observed === null) return null
-  const work = 100 * permutations * predictors.length ** 2 * (graph.nodeCount + graph.edgeCount)
+  const cells = predictors.reduce((sum, own) => sum + (own.kind === 'matrix' ? own.values.length : 0), 0)
+  const work = 100 * permutations * predictors.length ** 2 * (graph.nodeCount + graph.edgeCount) + permutations * cells
   const effects = await crew.share('mrqap', { ...task, predictors }, [...predictors.keys()], { work })
   const variation = graph.edgeCount - graph.edgeCount ** 2 / design.pairs
   return {

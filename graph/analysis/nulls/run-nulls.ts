@@ -6,7 +6,8 @@ import type { Crew } from '../workers/crew.ts'
 import { gainOfMoreRuns } from './best-of-more.ts'
 import { type NullRun, nullRestarts, type NullTask, questionsWith, searchesOf } from './null-runner.ts'
 import { rememberedRuns } from './remembered-runs.ts'
-import { isSettled, runsPerLook } from './settled.ts'
+import { runsPerLook } from './settled.ts'
+import { settledTests } from './settled-tests.ts'
 
 /** Of one question: its cells in each run in which it was asked, from the first on. */
 export type Draws = readonly Float64Array[]
@@ -78,7 +79,9 @@ async function runModel(
       swaps.push(own)
       for (const [at, question] of asked.entries()) draws[question]!.push(raised(answers[at]!, raise[question]!))
     }
-    if (answerTo && to < runs) asked = asked.filter(at => !settles(answerTo(questions[at]!), draws[at]!))
+    if (answerTo === undefined || to === runs) continue
+    const settled = settledTests({ questions, draws, answerTo })
+    asked = asked.filter(at => !settled.has(at))
   }
   told(1)
   return { draws, swaps }
@@ -89,14 +92,6 @@ const jobsBetween = (from: number, to: number, size: number): { from: number; to
     from: from + job * size,
     to: Math.min(to, from + (job + 1) * size),
   }))
-
-const settles = (cells: readonly Cell[], draws: Draws): boolean =>
-  cells.every(({ value }, at) =>
-    isSettled(
-      value,
-      draws.map(row => row[at]!),
-    ),
-  )
 
 /** By question: what the further runs on the observed graph found there is added, so that like is compared with like. */
 function gainsOf(questions: readonly Question[], gains: readonly number[]): number[] {

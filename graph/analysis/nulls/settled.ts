@@ -3,6 +3,9 @@ import { compareWithNull } from './compare-with-null.ts'
 /** Null runs between two looks at whether a verdict is settled. */
 export const runsPerLook = 50
 
+/** Up to this p, corrected for the tests told with it, something is called strange. */
+const significant = 0.05
+
 /** Runs at least as far out as the value with which its verdict is settled: Besag & Clifford 1991 advise 10 to 20. */
 const enoughBeyond = 10
 
@@ -10,9 +13,13 @@ const enoughBeyond = 10
 const leastP = 0.1
 
 /**
- * Whether more runs could still call `value` strange. A test stops only where it has found nothing, so that its error at 5 % is no
- * greater than that of all runs. Sequential Monte Carlo: Besag & Clifford 1991. A value that isn't defined is settled.
+ * Standard deviations from the mean beyond which a value that no run came up to is strange beyond doubt. Whatever the null model's
+ * distribution, a value that it could have drawn is wrongly called so, where all 200 runs would not, once in a thousand times at most: none of
+ * ten runs or more as far out would be among the first 50.
  */
+const farBeyond = 3
+
+/** Whether more runs could still call `value` strange. Sequential Monte Carlo: Besag & Clifford 1991. A value that isn't defined is settled. */
 export function isSettled(value: number, nullValues: ArrayLike<number>): boolean {
   if (!Number.isFinite(value)) return true
   const { p, runs } = compareWithNull(value, nullValues)
@@ -22,3 +29,17 @@ export function isSettled(value: number, nullValues: ArrayLike<number>): boolean
 /** The same of p = (b + 1) / (runs + 1). */
 export const isSettledAt = (p: number, runs: number): boolean =>
   p >= leastP && p * (runs + 1) - 1 >= enoughBeyond - 1e-9
+
+/** Whether no run came up to `value`, which lies far out, or all runs were the same: it will be called strange, unless what is told with it corrects that away. */
+export function isBeyondDoubt(value: number, nullValues: ArrayLike<number>): boolean {
+  const { z, nullSd, p, runs } = compareWithNull(value, nullValues)
+  const isFar = z === null ? nullSd !== null : Math.abs(z) >= farBeyond
+  return isFar && p !== null && p * (runs + 1) < 1.5
+}
+
+/**
+ * Whether all tests of the p-values in `sure` stay strange when corrected among `tests` of one table, whatever the others come to: the
+ * greatest of them is multiplied by tests / (how many they are) at most. Benjamini & Hochberg 1995.
+ */
+export const staysStrange = (sure: readonly number[], tests: number): boolean =>
+  sure.length > 0 && (Math.max(...sure) * tests) / sure.length <= significant

@@ -20,6 +20,19 @@ export const observedPart = oncePer((graph: Digraph): ObservedPart => {
   return { graph: unread === undefined ? graph : buildDigraph(count, edgesAmong(graph, placeOf)), placeOf }
 })
 
+/** The nodes of `kept` (1 at their places), renumbered in their order, with the edges among them. O(nodes + edges). */
+export function graphAmong(graph: Digraph, kept: Uint8Array): Digraph {
+  const placeOf = new Int32Array(graph.nodeCount)
+  let count = 0
+  for (let node = 0; node < graph.nodeCount; node++) placeOf[node] = kept[node] === 1 ? count++ : -1
+  const unread = graph.unread?.filter((_, node) => kept[node] === 1)
+  return {
+    ...buildDigraph(count, edgesAmong(graph, placeOf)),
+    ...(unread?.includes(1) && { unread }),
+    ...(graph.undirected && { undirected: true as const }),
+  }
+}
+
 /** The edges both of whose ends have a place, between the places. */
 function edgesAmong(graph: Digraph, placeOf: Int32Array): EdgeColumns {
   const { source, target, weight } = edgeColumns(graph)

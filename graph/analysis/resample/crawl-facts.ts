@@ -13,6 +13,7 @@ import { countRoles, roles } from '../roles/roles.ts'
 import { chooseSources, sumPaths } from '../paths/shortest-paths.ts'
 import { toDigraph } from '../to-digraph.ts'
 import { searchCommunities, graphViewOf } from '../graph-view-of.ts'
+import { graphAmong } from '../paths/observed.ts'
 
 /** What a study would report first of a graph: enough to see whether another crawl would have told the same. */
 export interface CrawlFacts {
@@ -30,7 +31,13 @@ export interface FactsTask {
   readonly resolution: number
   /** The two countries whose ties are followed: 'FR>US'. Empty: none. */
   readonly pair: string
+  /** Runs of the search for communities: as many in each graph, so that like is compared with like. */
+  readonly searches: number
+  readonly whole: SlimGraph
 }
+
+/** A part of the whole graph, by the places of its sites (1: kept, whose thread makes it), or another graph. */
+export type FactsJob = Uint8Array | SlimGraph
 
 /** What of a site graph the facts are read from, as columns; a whole one takes longer to send to a thread than to analyse there. */
 export interface SlimGraph {
@@ -45,20 +52,29 @@ export const slim = (site: SiteGraph): SlimGraph => ({
   graph: toDigraph(site),
 })
 
+/** The sites of `kept` with the edges among them: the graph of a study that had only these seeds. */
+export function drawnPart({ ids, countries, graph }: SlimGraph, kept: Uint8Array): SlimGraph {
+  const isKept = (_: unknown, node: number): boolean => kept[node] === 1
+  return { ids: ids.filter(isKept), countries: countries.filter(isKept), graph: graphAmong(graph, kept) }
+}
+
+export const drawnGraph = (whole: SlimGraph, job: FactsJob): SlimGraph =>
+  job instanceof Uint8Array ? drawnPart(whole, job) : job
+
 /** Length of each list of leaders. */
 export const leaderCount = 10
-const communityRuns = 4
 /** Of the walks of one draw: there are some fifty. */
 const mostVisits = 4e7
 
 export const createFactsRunner =
-  ({ seed, resolution, pair }: FactsTask) =>
-  (site: SlimGraph): CrawlFacts => {
+  ({ seed, resolution, pair, searches, whole }: FactsTask) =>
+  (job: FactsJob): CrawlFacts => {
+    const site = drawnGraph(whole, job)
     const { ids, countries, graph } = site
     const random = createRandom(seed).stream('facts')
     const view = graphViewOf(
       graph,
-      searchCommunities(graph, communityRuns, resolution, random.stream('communities')),
+      searchCommunities(graph, searches, resolution, random.stream('communities')),
       resolution,
     )
     const country = attributeOfTexts('country', countries)

@@ -1,6 +1,6 @@
 import type { EntityId } from '#data/url/brand.ts'
-import { type Memory, nameOf } from '../memory/memory.ts'
-import type { CrawlFacts, FactsTask, SlimGraph } from './crawl-facts.ts'
+import { type Memory, nameOf, noMemory } from '../memory/memory.ts'
+import { type CrawlFacts, type FactsJob, type FactsTask, drawnGraph, type SlimGraph } from './crawl-facts.ts'
 
 /** Facts with each site's place in its graph for its name: no memory holds a name. */
 interface Nameless extends Pick<CrawlFacts, 'nodes' | 'edges' | 'values'> {
@@ -9,20 +9,21 @@ interface Nameless extends Pick<CrawlFacts, 'nodes' | 'edges' | 'values'> {
   readonly community: Uint32Array
 }
 
-/** The facts of `graphs`, from an earlier analysis or made now. */
+/** The facts of `jobs`, from an earlier analysis or made now. */
 export async function recalledFacts(
   memory: Memory,
-  { task, graphs }: { readonly task: FactsTask; readonly graphs: readonly SlimGraph[] },
+  { task, jobs }: { readonly task: FactsTask; readonly jobs: readonly FactsJob[] },
   make: () => Promise<CrawlFacts[]>,
 ): Promise<CrawlFacts[]> {
-  const name = nameOf('facts', task, graphs)
+  const name = nameOf('facts', task, jobs)
   const known = memory.recall(name) as readonly Nameless[] | undefined
-  if (known !== undefined) return known.map((facts, at) => withNames(graphs[at]!, facts))
+  if (known !== undefined) return known.map((facts, at) => withNames(drawnGraph(task.whole, jobs[at]!), facts))
   const made = await make()
-  memory.keep(
-    name,
-    made.map((facts, at) => withoutNames(graphs[at]!, facts)),
-  )
+  if (memory !== noMemory)
+    memory.keep(
+      name,
+      made.map((facts, at) => withoutNames(drawnGraph(task.whole, jobs[at]!), facts)),
+    )
   return made
 }
 

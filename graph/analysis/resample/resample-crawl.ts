@@ -1,17 +1,17 @@
 import type { SiteGraph } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
-import { createRandom, type Random } from '../random.ts'
+import { createRandom, type Random, shuffledIndices } from '../random.ts'
 import { attributeOf } from '../attribute.ts'
 import { nmi } from '../communities/nmi.ts'
 import { mixingMatrix } from '../measures/mixing.ts'
-import { toDigraph } from '../to-digraph.ts'
+import { nullRestarts } from '../nulls/null-runner.ts'
+import type { Digraph } from '../paths/adjacency.ts'
 import { type Crew, hireCrew } from '../workers/crew.ts'
-import { createFactsRunner, type CrawlFacts, type FactsTask, leaderCount, slim } from './crawl-facts.ts'
+import { type CrawlFacts, type FactsTask, leaderCount, slim, type SlimGraph } from './crawl-facts.ts'
 import { recalledFacts } from './recalled-facts.ts'
 
-/** A crawl that could have been: with other seeds, fewer clicks, fewer pages per entity. Absent: as it was. */
+/** A crawl that could have been: with fewer clicks, fewer pages per entity. Absent: as it was. */
 export interface CrawlChoice {
-  readonly seeds?: ReadonlySet<EntityId>
   readonly depth?: number
   readonly maxPages?: number
 }
@@ -81,22 +81,23 @@ export async function resampleCrawl(
     depths = [],
     pageLimits = [],
   } = options
-  const task: FactsTask = { seed, resolution, pair: mostTiedCountries(site) }
-  const whole = createFactsRunner(task)(slim(site))
   const random = createRandom(seed).stream('resample')
+  const whole = slim(site)
+  const searches = nullRestarts(whole.graph)
+  const task: FactsTask = { seed, resolution, pair: mostTiedCountries(site, whole.graph), searches, whole }
   const trials = [
     ...Array.from({ length: draws }, (_, draw) => ({
       what: 'seeds' as const,
       at: seedShare,
-      choice: { seeds: drawSeeds(site, seedShare, random.stream(draw)) },
+      job: drawSeeds(whole, seedShare, random.stream(draw)),
     })),
-    ...depths.map(depth => ({ what: 'depth' as const, at: depth, choice: { depth } })),
-    ...pageLimits.map(maxPages => ({ what: 'max_pages' as const, at: maxPages, choice: { maxPages } })),
+    ...depths.map(depth => ({ what: 'depth' as const, at: depth, job: slim(rebuild({ depth })) })),
+    ...pageLimits.map(maxPages => ({ what: 'max_pages' as const, at: maxPages, job: slim(rebuild({ maxPages })) })),
   ]
-  const graphs = trials.map(({ choice }) => slim(rebuild(choice)))
-  const work = graphs.reduce((sum, { graph }) => sum + graph.nodeCount * graph.edgeCount, 0)
-  const facts = await recalledFacts(crew.memory, { task, graphs }, () =>
-    crew.share('facts', task, graphs, { work, progress }),
+  const jobs = [new Uint8Array(whole.ids.length).fill(1), ...trials.map(({ job }) => job)]
+  const work = jobs.length * whole.graph.nodeCount * whole.graph.edgeCount
+  const [ofWhole, ...facts] = await recalledFacts(crew.memory, { task, jobs }, () =>
+    crew.share('facts', task, jobs, { work, progress }),
   )
   const kinds = Map.groupBy(trials.keys(), trial => `${trials[trial]!.what} ${trials[trial]!.at}`)
   return [...kinds.values()].map(members => {
@@ -105,7 +106,7 @@ export async function resampleCrawl(
     const mean = (value: (facts: CrawlFacts) => number) =>
       found.reduce((sum, own) => sum + value(own), 0) / found.length
     const size = { nodes: mean(({ nodes }) => nodes), edges: mean(({ edges }) => edges) }
-    return { what, at, draws: found.length, ...size, survivals: survivalsOf(whole, found) }
+    return { what, at, draws: found.length, ...size, survivals: survivalsOf(ofWhole!, found) }
   })
 }
 
@@ -118,15 +119,17 @@ export function withSeeds({ nodes, edges, ...rest }: SiteGraph, kept: ReadonlySe
   }
 }
 
-function drawSeeds({ nodes }: SiteGraph, share: number, random: Random): Set<EntityId> {
-  const ids = random.shuffle(nodes.map(({ id }) => id))
-  return new Set(ids.slice(0, Math.round(share * ids.length)))
+/** 1 at the places of the sites that are drawn. */
+function drawSeeds({ ids }: SlimGraph, share: number, random: Random): Uint8Array {
+  const kept = new Uint8Array(ids.length)
+  for (const node of shuffledIndices(ids.length, random).subarray(0, Math.round(share * ids.length))) kept[node] = 1
+  return kept
 }
 
 /** The two countries with most edges between them, the one that cites more first. */
-function mostTiedCountries(site: SiteGraph): string {
+function mostTiedCountries(site: SiteGraph, graph: Digraph): string {
   const { values, ...country } = attributeOf(site, 'country')
-  const counts = mixingMatrix(toDigraph(site), { values, ...country })
+  const counts = mixingMatrix(graph, { values, ...country })
   const pairs = values
     .flatMap((one, a) => values.map((other, b) => ({ one, other, a, b })))
     .filter(({ a, b }) => a !== b)

@@ -11,6 +11,8 @@ export interface UseEvidence extends Borrowing {
   readonly tool: Tool
   /** Public document that the row of the table goes by; '' of a row that says none. */
   readonly source: string
+  /** Day on which the document was read for it; '': nobody says so. */
+  readonly checked: string
 }
 
 /** Pages of a site with what of each shows a tool, page by page; of one tool when it is named. */
@@ -24,7 +26,7 @@ export function* evidenceOfUse(
     for (const one of (list === null ? null : readBorrowings(list)) ?? []) {
       const found = finder.toolOf(site, one)
       if (found === null || found === 'own' || (tool !== undefined && found.name !== tool)) continue
-      const { name, maker, country, category, source } = found
-      yield { ...one, site, url, tool: { name, maker, country, category }, source }
+      const { name, maker, country, category, source, checked = '' } = found
+      yield { ...one, site, url, tool: { name, maker, country, category }, source, checked }
     }
 }

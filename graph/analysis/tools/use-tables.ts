@@ -104,4 +104,5 @@ export const evidenceTable = fieldsOf<UseEvidence>([
   ['host', 'text', '', 'Host that the page names; empty of a generator mark and a cookie.', ({ host }) => host],
   ['detail', 'text', '', 'Beginning of the path; the generator mark; the name of the cookie.', ({ detail }) => detail],
   ['source', 'text', '', 'Public document that the row of the table of tools goes by.', ({ source }) => source],
+  ['checked', 'text', 'ISO 8601', 'Day on which a copy of that document was read and held the sign; empty: nobody says so.', ({ checked }) => checked], // prettier-ignore
 ])

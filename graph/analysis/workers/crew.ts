@@ -38,8 +38,8 @@ const rememberedElsewhere: ReadonlySet<Kind> = new Set(['nulls', 'layout', 'fact
 /** One job that may last minutes: this thread, which tells how far all is and listens to signals, leaves it to another. */
 const longJobs: ReadonlySet<Kind> = new Set(['layout'])
 
-/** Jobs that wait in a thread, the one it does among them: it need not wait until this one has an ear. */
-const mostInHand = 2
+/** Jobs that wait in a thread, the one it does among them: it need not wait until this one has an ear. Many while many wait, few at the end. */
+const inHand = { least: 2, most: 16 } as const
 
 const isRemembered = (memory: Memory, kind: Kind, { work }: ShareOptions): boolean =>
   memory !== noMemory && work >= worthMemory && !rememberedElsewhere.has(kind)
@@ -71,9 +71,10 @@ export function hireCrew(threads: number, memory = noMemory): Crew {
   }
 
   const giveOut = () => {
-    for (let room = 1; room <= mostInHand; room++)
+    const most = Math.max(inHand.least, Math.min(inHand.most, Math.floor(waiting.length / (4 * threads))))
+    for (let room = 1; room <= most; room++)
       for (const [worker, hand] of hands) {
-        if (hand.errands.length >= room) continue
+        if (hand.errands.length >= (isLong(hand) ? 1 : room)) continue
         const errand = waiting.shift()
         if (errand === undefined) return
         hand.errands.push(errand)
@@ -175,6 +176,9 @@ interface Hand {
   /** In the order in which it does them. */
   readonly errands: Errand[]
 }
+
+/** What waits behind a job of minutes would keep all waiting that is told with it. */
+const isLong = ({ errands }: Hand): boolean => errands.some(({ shared }) => longJobs.has(shared.kind))
 
 let nextTask = 0
 

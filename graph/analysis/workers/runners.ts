@@ -1,5 +1,6 @@
 import { createBlockRunner } from '../blocks/block-runner.ts'
 import { createCommunityRunner } from '../communities/community-runner.ts'
+import { createConsensusRunner } from '../communities/consensus-runner.ts'
 import { createBrokerRunner } from '../findings/broker-runner.ts'
 import { createFieldRunner } from '../findings/field-runner.ts'
 import { createIntervalRunner } from '../findings/intervals.ts'
@@ -14,6 +15,7 @@ export const runners = {
   blocks: createBlockRunner,
   brokers: createBrokerRunner,
   communities: createCommunityRunner,
+  consensus: createConsensusRunner,
   facts: createFactsRunner,
   field: createFieldRunner,
   intervals: createIntervalRunner,

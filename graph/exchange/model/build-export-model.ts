@@ -9,6 +9,7 @@ import { paletteColour } from './colours.ts'
 import type { ExportEdge, ExportModel, ExportNode, ExportOrigin, NodePlaces, NodeResult } from './export-model.ts'
 import { keepBackbone } from './keep-backbone.ts'
 import { tieFactsOf } from './relation.ts'
+import type { SimilarRow } from '#graph/words/similar/similar-rows.ts'
 import type { TiesInTime } from './ties-in-time.ts'
 import type { WaveLayer } from './wave-layer.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
@@ -35,6 +36,7 @@ export interface ExportSource {
   readonly links: Iterable<LinkRow>
   readonly pages: Iterable<PageRow>
   readonly measures: Iterable<GraphValue>
+  readonly similar?: Iterable<SimilarRow>
   readonly lastModified: string
   readonly origin?: ExportOrigin
   readonly layers?: () => readonly WaveLayer[]
@@ -146,5 +148,6 @@ export function buildExportModel(source: ExportSource, selection: ExportSelectio
     edges: edges.toSorted((a, b) => byCodeUnits(a.source, b.source) || byCodeUnits(a.target, b.target)),
     links: kept(source.links, isEvidence),
     pages: kept(source.pages, row => ids.has(row.entity)),
+    ...(source.similar && { similar: kept(source.similar, row => ids.has(row.source) && ids.has(row.target)) }),
   }
 }

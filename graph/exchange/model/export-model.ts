@@ -5,6 +5,7 @@ import type { SiteNode, ToldEdge } from '#data/records.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { TiesInTime } from './ties-in-time.ts'
 import type { WaveLayer } from './wave-layer.ts'
+import type { SimilarRow } from '#graph/words/similar/similar-rows.ts'
 import type { Sighting } from './sightings.ts'
 import type { GraphValue } from '#data/store/graph/results.ts'
 
@@ -80,6 +81,8 @@ export interface ExportModel {
   readonly links: Iterable<LinkRow>
   readonly pages: Iterable<PageRow>
   readonly measures: Iterable<GraphValue>
+  /** Whom each of the nodes resembles most in the words of its pages, reckoned as it is read. Absent: no texts are kept. */
+  readonly similar?: Iterable<SimilarRow>
   /** The graph of each wave on these nodes, counted when asked for. Absent: made of no corpus. */
   readonly layers?: () => readonly WaveLayer[]
   /** Its ties through all waves, read when asked for. Absent: of one wave or of some dates alone, of no links, or made of no corpus. */

@@ -7,6 +7,8 @@ export interface WaveLayer {
   /** ISO 8601; empty where it is not known, or not ended. */
   readonly started: string
   readonly ended: string
+  /** The day that it speaks of, ISO 8601: that of its archive, else the one on which it began; empty for several waves together. */
+  readonly day: string
   readonly edges: readonly Pick<SiteEdge, 'source' | 'target' | 'weight'>[]
   /** Ids of sites of which no page was read then: what they cite is not known. */
   readonly unread: ReadonlySet<string>

@@ -27,7 +27,14 @@ const descriptions: Readonly<Record<string, string>> = {
   links: 'The evidence: one row per hyperlink between two entities.',
   pages: 'One row per address in the scope of the crawl.',
   measures: 'Measures of the analysed graph.',
+  similar: 'Whom each entity resembles most in the words of its own pages: no citation.',
   codebook: 'One row for each column of the tables: its type, its unit, what it holds.',
+  waves: 'One row per wave, in the order of their days: its matrix, what was not read.',
+  covariates: 'One row per covariate: its matrix, and the column it is made of.',
+  composition: 'When sites were there, in units of waves: composition change for RSiena.',
+  'edge-spells': 'When ties were there, and between which looks they began and ended: spells for networkDynamic.',
+  'vertex-spells': 'When sites were there, in days: spells for networkDynamic.',
+  events: 'One row per dated page that cites a site in its matter: relational events for goldfish and relevent.',
 }
 
 /** A table of tablesOf, as the manifest wants it. */

@@ -15,6 +15,7 @@ const keys: Readonly<Record<string, Keys>> = {
   nodes: { primaryKey: 'id' },
   edges: { primaryKey: ['source', 'target'], foreignKeys: toNodes('source', 'target') },
   links: { foreignKeys: toNodes('source', 'target') },
+  similar: { primaryKey: ['source', 'target', 'language'], foreignKeys: toNodes('source', 'target') },
   pages: { foreignKeys: toNodes('entity') },
 }
 

@@ -2,6 +2,7 @@ import { csvTable } from '#data/table/csv-table.ts'
 import { linkTable, measureTable, pageTable } from '../model/evidence-fields.ts'
 import type { ExportModel, WriteOptions } from '../model/export-model.ts'
 import type { Column, Field } from '#data/table/column.ts'
+import { similarTable } from '#graph/words/similar/similar-rows.ts'
 import { withDays } from '#data/table/day-columns.ts'
 import { nodeTable } from '../model/node-fields.ts'
 import { fieldsOfEmptyTable } from '../model/of-file.ts'
@@ -87,8 +88,8 @@ export function codebookOf(tables: readonly Pick<WrittenTable, 'name' | 'columns
 export const ownNames: Namer = columns => columns.map(column => column.id)
 
 /**
- * Returns the five tables of CONTRACT.md and their codebook, last; of a graph that is not of links, its nodes and edges
- * alone. Links and pages are read once, lazily.
+ * Returns the tables of CONTRACT.md and their codebook, last; of a graph that is not of links, its nodes and edges
+ * alone. Links, pages and whom sites resemble are read once, lazily.
  */
 export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonly WrittenTable[] {
   const relation = model.relation ?? 'links'
@@ -102,6 +103,7 @@ export function tablesOf(model: ExportModel, namesOf: Namer = ownNames): readonl
     writtenTable('pages', evidence(pageTable), model.pages),
     writtenTable('measures', measureTable(model.ofFile), model.measures),
   ]
-  const tables = relation === 'links' ? [...graph, ...rest()] : graph
+  const alike = model.similar === undefined ? [] : [writtenTable('similar', similarTable, model.similar)]
+  const tables = relation === 'links' ? [...graph, ...rest(), ...alike] : graph
   return [...tables, codebookOf(tables, namesOf)]
 }

@@ -4,7 +4,7 @@ import { tableFile, withManifest } from './manifest.ts'
 import { pandasScript, rScript } from './reading-scripts.ts'
 import { ownNames, tablesOf } from './tables.ts'
 
-/** Returns the five tables, their codebook, what reads them into R and pandas, and a manifest. Memory doesn't grow with links or pages. */
+/** Returns the tables, their codebook, what reads them into R and pandas, and a manifest. Memory doesn't grow with links or pages. */
 export function writeCsv(model: ExportModel, options: WriteOptions = {}): readonly NamedFile[] {
   const tables = tablesOf(model).map(table => tableFile(table, ownNames(table.columns), options))
   const scripts = [

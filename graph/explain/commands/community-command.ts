@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Surroundings } from '#data/command/command.ts'
+import { withCorpus } from '#data/command/with-corpus.ts'
 import { corpusOption } from '#data/command/command-options.ts'
 import { printable, printedColumns } from '#data/command/printable.ts'
 import { Mistake } from '#data/mistake.ts'
@@ -9,11 +10,10 @@ import { mostNameLetters, nameCommunity } from '#data/store/curate/name-communit
 import { lastAnalysis } from '#data/store/graph/results.ts'
 import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { chooseCommunity } from '../choose-community.ts'
-import { describeCommunity } from '../describe-community.ts'
 import { readExplained } from '../read-explained.ts'
+import { describeCommunity } from '../reckon/describe-community.ts'
 import { listCommunities, type ListedCommunity } from './list-communities.ts'
 import { tellCommunity } from './tell-community.ts'
-import { onCorpus } from './on-corpus.ts'
 
 interface LookOptions {
   readonly corpus?: string
@@ -55,7 +55,7 @@ const naming = (name: string, description: string): Command =>
 
 const listStep = (surroundings: Surroundings): Command =>
   looking('list', 'lists them with their names, given and proposed').action((options: LookOptions) => {
-    const communities = onCorpus(surroundings, options.corpus, 'read', corpus => {
+    const communities = withCorpus(surroundings, options, 'read', corpus => {
       expectAnalysis(corpus)
       return listCommunities(corpus)
     })
@@ -67,10 +67,10 @@ const showStep = (surroundings: Surroundings): Command =>
   looking('show', 'tells one: its sites, ties against chance, words, stability and most cited pages')
     .argument('<community>', communityArgument)
     .action((community: string, options: LookOptions) => {
-      const facts = onCorpus(surroundings, options.corpus, 'read', corpus => {
+      const facts = withCorpus(surroundings, options, 'read', corpus => {
         expectAnalysis(corpus)
         const explained = readExplained(corpus)
-        return describeCommunity(explained, chooseCommunity(corpus, explained.analysis, community))
+        return describeCommunity(explained, chooseCommunity(corpus, lastAnalysis(corpus), community))
       })
       surroundings.out(options.json ? `${JSON.stringify(facts)}\n` : tellCommunity(facts))
     })
@@ -117,7 +117,7 @@ const unnameStep = (surroundings: Surroundings): Command =>
   )
 
 function rename(surroundings: Surroundings, community: string, name: string, options: NameOptions): void {
-  const { event, number, sites } = onCorpus(surroundings, options.corpus, 'write', corpus => {
+  const { event, number, sites } = withCorpus(surroundings, options, 'write', corpus => {
     expectAnalysis(corpus)
     return inOneStep(corpus, () => {
       const asked = namingOf(corpus, { number: chooseCommunity(corpus, lastAnalysis(corpus), community) }, name)

@@ -1,7 +1,7 @@
 import { printable, printedColumns } from '#data/command/printable.ts'
 import type { AgainstChance } from '../chance/poisson-binomial.ts'
-import type { TiesWith } from '../community-ties.ts'
-import type { CommunityFacts } from '../describe-community.ts'
+import type { TiesWith } from '../reckon/community-ties.ts'
+import type { CommunityFacts } from '../reckon/describe-community.ts'
 import { digits, told } from './tell-why.ts'
 
 const mostSites = 30
@@ -28,10 +28,10 @@ export function tellCommunity(facts: CommunityFacts): string {
     ...ties.communities.map(one => withLine(`community ${one.group.number} (${printable(one.group.name)})`, one)),
     ...ties.countries.map(one => withLine(`other sites of ${one.group || 'no country'}`, one)),
     ...brokers.map(({ id, role, count, expected }) => `${id}: ${role}, ${count} (${digits(expected)} expected)`),
-    ...words.map(({ language, words: own }) => `Words (${language}): ${own.map(({ term }) => printable(term)).join(', ')}`),
-    ...(words.length === 0 ? [origin === 'file' ? 'Words: none, as the ties came in a file.' : 'Words: none that stand out.'] : []),
-    ...(pages.length === 0 ? [origin === 'hyperlinks' ? 'No page of it is cited in the matter of pages.' : 'Cited pages: not known where ties came in a file.'] : ['Most cited pages:']),
-    ...pages.map(({ url, citing, title }) => `  ${citing} sites  ${url}  ${printable(title)}`),
+    ...(words ?? []).map(({ language, words: own }) => `Words (${language}): ${own.map(({ term }) => printable(term)).join(', ')}`),
+    ...(words?.length === 0 ? [origin === 'file' ? 'Words: none, as the ties came in a file.' : 'Words: none that stand out.'] : []),
+    ...(pages?.length === 0 ? [origin === 'hyperlinks' ? 'No page of it is cited in the matter of pages.' : 'Cited pages: not known where ties came in a file.'] : ['Most cited pages:']),
+    ...(pages ?? []).map(({ url, citing, title }) => `  ${citing} sites  ${url}  ${printable(title)}`),
   ] // prettier-ignore
   return `${lines.join('\n')}\n`
 }

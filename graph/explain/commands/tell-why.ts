@@ -1,9 +1,9 @@
 import { printable } from '#data/command/printable.ts'
-import type { Between } from '../between.ts'
+import type { Between } from '../reckon/between.ts'
 import type { AgainstChance } from '../chance/poisson-binomial.ts'
-import type { End } from '../ends.ts'
-import type { SharedSites } from '../shared-sites.ts'
-import type { Chain, Cut, Why } from '../why.ts'
+import type { End } from '../reckon/ends.ts'
+import type { Chain, Cut, PartingSites, Why } from '../reckon/explain-pair.ts'
+import type { SharedSites } from '../reckon/shared-sites.ts'
 
 /** Three digits, as few as tell. */
 export const digits = (value: number): string => String(Number(value.toPrecision(3)))
@@ -36,6 +36,7 @@ export function tellWhy(why: Why): string {
     '',
     ...chainLines(why, a, b),
     cutLine(why.cut, a, b),
+    ...partingLines(why.parting),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -79,6 +80,7 @@ const sharedLines = (title: string, { count, shown }: SharedSites, unread: numbe
 ]
 
 function wordLines({ words, origin }: Why, a: string, b: string): string[] {
+  if (words === null) return []
   if (words.length === 0)
     return [
       origin === 'file'
@@ -116,4 +118,20 @@ function cutLine(cut: Cut | null, a: string, b: string): string {
   const of = cut.allOf === null ? '' : `, all that ${cut.allOf === 'one' ? a : b} has with others`
   const named = cut.shown.map(([one, other]) => `${one.id} – ${other.id}`).join(', ')
   return `To part them ${cut.size} ties would have to be dropped, direction ignored${of}: ${named}${cut.size > cut.shown.length ? ' …' : ''}`
+}
+
+function partingLines(parting: PartingSites | null): string[] {
+  if (parting === null) return ['To part them by dropping other sites more than a thousand would have to be dropped.']
+  const { size, direct, shown } = parting
+  const left = direct === 0 ? '' : `; ${direct} ${direct === 1 ? 'tie' : 'ties'} between the two would be left`
+  if (size === 0) return [`No other site stands between them${left}.`]
+  return [
+    `To part them by dropping other sites, direction ignored, at least ${size} ${size === 1 ? 'is' : 'are'} needed${left}: ${shown.map(({ id }) => id).join(', ')}${size > shown.length ? ' …' : ''}`,
+    ...shown.flatMap(({ id, way }) => [`  by ${id}:`, ...way.map(wayLine)]),
+  ]
+}
+
+function wayLine({ source, target, quotes: [quote] }: Chain[number]): string {
+  const said = quote === undefined ? '' : `: “${printable(quote.sentence || quote.anchor)}” ${quote.sourceUrl}`
+  return `    ${source.id} → ${target.id}${said}`
 }

@@ -2,13 +2,13 @@ import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { corpusOption } from '#data/command/command-options.ts'
 import type { Surroundings } from '#data/command/command.ts'
+import { withCorpus } from '#data/command/with-corpus.ts'
 import { Mistake } from '#data/mistake.ts'
 import { writeTableFile } from '#data/table/write-table-file.ts'
 import { csvTable } from '#data/table/csv-table.ts'
 import { whyTogether } from '../why.ts'
 import { tellWhy } from './tell-why.ts'
 import { whyRows, whyTable } from './why-table.ts'
-import { onCorpus } from './on-corpus.ts'
 
 interface WhyOptions {
   readonly corpus?: string
@@ -32,7 +32,7 @@ export const whyCommand = (surroundings: Surroundings): Command =>
 
 function tell(surroundings: Surroundings, one: string, other: string, { corpus, csv, json }: WhyOptions): void {
   if (csv && json) throw new Mistake('--csv and --json were both given; expected one of them')
-  const why = onCorpus(surroundings, corpus, 'read', open => whyTogether(open, one, other))
+  const why = withCorpus(surroundings, { corpus }, 'read', open => whyTogether(open, one, other))
   if (json) return surroundings.out(`${JSON.stringify(why)}\n`)
   if (csv === undefined) return surroundings.out(tellWhy(why))
   const lines = [...csvTable(whyTable, whyRows(why))]

@@ -1,7 +1,7 @@
 import type { ColumnType, Field, Value } from '#data/table/column.ts'
-import type { Between } from '../between.ts'
+import type { Between } from '../reckon/between.ts'
 import type { AgainstChance } from '../chance/poisson-binomial.ts'
-import type { Chain, Why } from '../why.ts'
+import type { Chain, Why } from '../reckon/explain-pair.ts'
 
 /** One fact of an answer to `why`: what it does not tell of is empty. */
 interface WhyRow {
@@ -37,7 +37,7 @@ export const whyTable: readonly Field<WhyRow>[] = lines.map(([id, type, descript
 
 /** Every fact of an answer, in its order. */
 export function whyRows(why: Why): WhyRow[] {
-  const { one, other, citers, cited, chains, runs, cut, words } = why
+  const { one, other, citers, cited, chains, runs, cut, parting, words } = why
   return [
     ...betweenRows('ties', one.text, other.text, why.there),
     ...(why.isUndirected ? [] : betweenRows('ties', other.text, one.text, why.back)),
@@ -45,12 +45,14 @@ export function whyRows(why: Why): WhyRow[] {
     ...citers.shown.map(({ id, ties }): WhyRow => ({ fact: 'citer', source: id, observed: ties })),
     { fact: 'cited_by_both', ...(cited ? chanceOf(cited.count) : { observed: null }) },
     ...(cited?.shown ?? []).map(({ id, ties }): WhyRow => ({ fact: 'cited', target: id, observed: ties })),
-    ...words.flatMap(({ language, shared }) => shared.map(({ term, one: times }): WhyRow => ({ fact: `shared_word_${language}`, observed: times, text: term }))), // prettier-ignore
+    ...(words ?? []).flatMap(({ language, shared }) => shared.map(({ term, one: times }): WhyRow => ({ fact: `shared_word_${language}`, observed: times, text: term }))), // prettier-ignore
     ...chainRows(chains.there),
     ...(why.isUndirected ? [] : chainRows(chains.back)),
     ...(runs ? [{ fact: 'share_of_runs_together', observed: runs.share }] : []),
     ...(cut ? [{ fact: 'ties_to_drop', observed: cut.size }] : []),
     ...(cut?.shown ?? []).map(([a, b]): WhyRow => ({ fact: 'tie_to_drop', source: a.id, target: b.id })),
+    ...(parting ? [{ fact: 'sites_to_drop', observed: parting.size }] : []),
+    ...(parting?.shown ?? []).flatMap(({ id, way }): WhyRow[] => [{ fact: 'site_to_drop', source: id }, ...way.flatMap(tie => tieRows('way_by_site', tie))]), // prettier-ignore
   ]
 }
 

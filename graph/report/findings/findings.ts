@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Num } from './num.ts'
-import { type Blocks, blockFindings } from './blocks.ts'
+import { type Blocks, blockFindings } from './blocks/blocks.ts'
 import { describeChange, type ToldChange } from './change.ts'
 import { type Carriers, findCarriers } from './carriers.ts'
 import { type Cited, findCited } from './cited.ts'

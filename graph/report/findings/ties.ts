@@ -2,6 +2,7 @@ import { cellOf, type Num, numOrNull } from './num.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import { findingTable } from './finding-table.ts'
 import { structureNames } from '#graph/analysis/mrqap/structure-terms.ts'
+import { type Language, languages } from '#data/vocabulary/languages.ts'
 import type { Study } from './study.ts'
 import { type Test, testsOf } from './tests.ts'
 
@@ -17,8 +18,14 @@ export interface TieModel {
   readonly pairs: Num | null
   /** Properties made of the ties themselves. */
   readonly structure: readonly string[]
+  /** Language in which sites were compared by the words of their pages; null: they were not. */
+  readonly similarIn: Language | null
   /** Properties that were asked for and are not in it: said already by another (`as`; empty: by several), or mostly unknown. */
-  readonly leftOut: readonly { readonly name: string; readonly cause: 'same' | 'unknown'; readonly as: string }[]
+  readonly leftOut: readonly {
+    readonly name: string
+    readonly cause: 'same' | 'unknown' | 'many'
+    readonly as: string
+  }[]
 }
 
 export function describeTies({ analysis }: Study): TieModel | null {
@@ -33,6 +40,7 @@ export function describeTies({ analysis }: Study): TieModel | null {
     nodes: cellOf(table, model.nodes, 'nodes'),
     pairs: model.pairs === 0 ? null : cellOf(table, model.pairs, 'pairs'),
     structure: structureNames.filter(name => effects.some(({ measure }) => measure === `mrqap_${name}`)),
+    similarIn: languages.find(one => one === model.similarIn) ?? null,
     leftOut: model.leftOut,
   }
 }

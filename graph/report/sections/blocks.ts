@@ -1,7 +1,8 @@
 import { joined, theirs } from '#data/vocabulary/words/prose.ts'
 import { heading, paragraph, type ReportBlock } from '../document/block.ts'
 import { numbers, table, wordColumn as text } from '../document/table.ts'
-import type { Blocks, ToldFlow } from '../findings/blocks.ts'
+import { blockFigure, countryFlowFigure } from '../figures/block-figure.ts'
+import type { Blocks, ToldFlow } from '../findings/blocks/blocks.ts'
 import type { ReportSpeech } from '../words/speech.ts'
 import { siteNames, type Telling } from './telling.ts'
 
@@ -20,12 +21,14 @@ export function tellBlocks({ findings: { blocks, network }, speech }: Telling): 
     ...lead,
     paragraph(told.found(count, sites, length, oneBlock), told.beside(nmi, ari)),
     groupTable(blocks, speech),
+    blockFigure(blocks.picture, { speech, undirected: isUndirected }),
     heading(3, [told.flowsTitle]),
     paragraph(told.flowsLead),
     flowTable(told.flowsTable, blocks.flows, { speech, isUndirected, nameOf: name => told.block(name) }),
     ...(blocks.countries.length === 0
       ? []
       : [
+          ...countryFigure(blocks, speech, isUndirected),
           flowTable(told.countriesTable, blocks.countries, {
             speech,
             isUndirected,
@@ -34,6 +37,9 @@ export function tellBlocks({ findings: { blocks, network }, speech }: Telling): 
         ]),
   ]
 }
+
+const countryFigure = ({ picture: { countries } }: Blocks, speech: ReportSpeech, undirected: boolean): ReportBlock[] =>
+  countries === null ? [] : [countryFlowFigure(countries, { speech, undirected })]
 
 function groupTable({ groups }: Blocks, speech: ReportSpeech): ReportBlock {
   const told = speech.words.blocks

@@ -72,23 +72,24 @@ function triadTable({ findings: { network }, speech }: Telling): ReportBlock {
 }
 
 function tieBlocks(
-  { effects, rSquared, permutations, nodes, pairs, structure, leftOut }: TieModel,
+  { effects, rSquared, permutations, nodes, pairs, structure, similarIn, leftOut }: TieModel,
   speech: ReportSpeech,
 ): ReportBlock[] {
   const told = speech.words.network
   const title = (name: string): string => measureTitle(speech, `mrqap_${name}`)
+  const bare = (name: string): string => title(name).replace(/^.*:\s*/, '')
   return [
     heading(3, [told.tiesTitle]),
     paragraph(
       told.tiesLead(permutations, rSquared),
       told.tiesKnown(nodes),
       pairs === null || pairs.value === nodes.value * (nodes.value - 1) ? [] : told.tiesPairs(pairs),
-      structure.length === 0
-        ? []
-        : told.tiesStructure(speech.list(structure.map(name => title(name).replace(/^.*:\s*/, '')))),
-      ...leftOut.map(({ name, cause, as }) =>
-        cause === 'unknown' ? told.tiesUnknown(title(name)) : told.tiesSame(title(name), as === '' ? '' : title(as)),
-      ),
+      similarIn === null ? [] : told.tiesSimilar(bare('similarity'), similarIn),
+      structure.length === 0 ? [] : told.tiesStructure(speech.list(structure.map(bare))),
+      ...leftOut.map(({ name, cause, as }) => {
+        if (cause === 'same') return told.tiesSame(title(name), as === '' ? '' : title(as))
+        return cause === 'many' ? told.tiesMany(title(name)) : told.tiesUnknown(title(name))
+      }),
     ),
     testTable(speech, [told.ties], effects, {
       head: told.term,

@@ -2,6 +2,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
 import type { SaidText } from '#data/vocabulary/said-of-links.ts'
 import { pageSayings } from '../pages/page-sayings.ts'
+import { textsThatMayHold } from '#data/store/words/texts-that-may-hold.ts'
 import { type Saying, type SayingChoice, sayings } from '../sayings.ts'
 import { matchTerm } from './match-term.ts'
 import { parseTerm } from './parse-term.ts'
@@ -30,7 +31,10 @@ export function concordance(corpus: Corpus, choice: KwicChoice): KwicLine[] {
   }
   const wanted = (text: string, language: Language): boolean => matchTerm(text, terms[language], language) !== null
   const { of } = choice
-  const found = of === 'pages' ? pageSayings(corpus, { ...choice, wanted }) : sayings(corpus, { ...choice, of, wanted })
+  const found =
+    of === 'pages'
+      ? pageSayings(corpus, { ...choice, wanted, within: textsThatMayHold(corpus, Object.values(terms)) })
+      : sayings(corpus, { ...choice, of, wanted })
   return found
     .flatMap(saying => {
       const match = matchTerm(saying.text, terms[saying.language], saying.language)

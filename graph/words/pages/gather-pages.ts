@@ -2,9 +2,10 @@ import { Mistake } from '#data/mistake.ts'
 import { type Language, languages } from '#data/vocabulary/languages.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { allWaves } from '#data/store/frontier/waves.ts'
-import { hasPageTexts, pageTexts } from '#data/store/visits/page-texts.ts'
+import { pageTexts, readWithoutText } from '#data/store/visits/page-texts.ts'
 import { saidSites } from '#data/store/words/said-sites.ts'
 import { SaidGatherer } from '../count/said-rows.ts'
+import { expectPageTexts } from './expect-page-texts.ts'
 import { type Gathered, PartNames, type TextChoice } from '../gather-said.ts'
 import { partsBy } from '../parts.ts'
 
@@ -17,8 +18,7 @@ const ofHyperlinks = ['direction', 'target', 'zone', 'code']
  */
 export function gatherPages(corpus: Corpus, choice: TextChoice): Gathered {
   const { by, wave, statuses } = choice
-  if (!hasPageTexts(corpus))
-    throw new Mistake('--of pages: this corpus keeps no texts of pages; expected a crawl with --texts')
+  expectPageTexts(corpus, '--of pages')
   if (ofHyperlinks.includes(by))
     throw new Mistake(
       `--by ${by} is of hyperlinks; expected source, country, kind, community, wave or a tag with --of pages`,
@@ -30,8 +30,10 @@ export function gatherPages(corpus: Corpus, choice: TextChoice): Gathered {
   const others = { known: 0, unknown: 0 }
   const texts = new Map<string, number>()
   const partsOf = by === 'wave' ? null : (choice.partsOf?.(sites) ?? partsBy(corpus, by, sites, wave))
-  for (const label of by === 'wave' ? allWaves(corpus).map(one => one.label) : [wave])
-    for (const { entity, page, visit, language, text } of pageTexts(corpus, statuses, label)) {
+  let noText = 0
+  for (const label of by === 'wave' ? allWaves(corpus).map(one => one.label) : [wave]) {
+    noText += readWithoutText(corpus, { statuses, wave: label })
+    for (const { entity, page, visit, language, text } of pageTexts(corpus, { statuses, wave: label })) {
       if (!isKnown(language)) {
         others[language === '' ? 'unknown' : 'known'] += text.split('\n').length
         continue
@@ -42,6 +44,7 @@ export function gatherPages(corpus: Corpus, choice: TextChoice): Gathered {
         for (const block of text.split('\n'))
           gatherers[language].add(entity, parts[language].numberOf(part), page, numberOf(texts, block), visit)
     }
+  }
   const language = choice.language ?? (gatherers.en.length > gatherers.fr.length ? 'en' : 'fr')
   const { names, partOf } = parts[language].inOrder(by === 'wave')
   const rows = gatherers[language].done(partOf)
@@ -56,7 +59,7 @@ export function gatherPages(corpus: Corpus, choice: TextChoice): Gathered {
     parts: names,
     waves: names.map(name => (by === 'wave' ? name : wave)),
     sites,
-    left: { otherLanguage: others.known + left, unknownLanguage: others.unknown, noPart: noPart[language] },
+    left: { otherLanguage: others.known + left, unknownLanguage: others.unknown, noPart: noPart[language], noText },
   }
 }
 

@@ -1,18 +1,22 @@
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { isoTime } from '#data/store/base/iso-time.ts'
-import { type PageText, pageTexts } from '#data/store/visits/page-texts.ts'
+import { type PageText, type PageTextChoice, pageTexts } from '#data/store/visits/page-texts.ts'
 import { saidSites, type SaidSite } from '#data/store/words/said-sites.ts'
 import type { LinkOfWave } from '#data/store/words/links-by-row.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
+import { expectPageTexts } from './expect-page-texts.ts'
 import { communitiesOf } from '../parts.ts'
 import type { Saying, SayingChoice } from '../sayings.ts'
 
+export type PageSayingChoice = Omit<SayingChoice, 'of'> & Pick<PageTextChoice, 'within'>
+
 /** What pages say in their own matter: each block once a site, on however many of its pages, by site and address. It cites nobody. */
-export function pageSayings(corpus: Corpus, choice: Omit<SayingChoice, 'of'>): Saying[] {
-  const { statuses, wave, language: asked, wanted = () => true } = choice
+export function pageSayings(corpus: Corpus, choice: PageSayingChoice): Saying[] {
+  const { statuses, wave, language: asked, wanted = () => true, within = null } = choice
+  expectPageTexts(corpus, '--of pages')
   const [sites, communities] = [saidSites(corpus), communitiesOf(corpus, wave)]
   const said = new Map<string, Saying>()
-  for (const page of pageTexts(corpus, statuses, wave)) {
+  for (const page of pageTexts(corpus, { statuses, wave, within })) {
     const { language } = page
     if (language !== 'fr' && language !== 'en') continue
     if (asked !== undefined && asked !== language) continue

@@ -59,7 +59,7 @@ function partnersOf(site: Site, partners: readonly Anchor[] | null): Inline[][] 
 /** The page as it was served on `day`, with the names and hosts of that day. */
 export function answerOn(view: PageView, day: string): Answer {
   const { render, charset } = engines[view.site.engine]
-  return html(asWrittenOn(render(view), day), 200, charset)
+  return html(asWrittenOn(render({ ...view, servedOn: day }), day), 200, charset)
 }
 
 /** `text`, which is HTML or an address, with the names and hosts of that day. */

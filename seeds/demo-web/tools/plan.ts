@@ -12,7 +12,19 @@ export interface PlannedTool {
   readonly head?: (host: string) => string
   readonly body?: (host: string) => string
   readonly users: readonly string[]
+  /** Of users that took it up: the first day on which their pages show it. The others always have. */
+  readonly since?: Readonly<Record<string, string>>
+  /** Sites that gave it up: the first day on which their pages no longer show it. */
+  readonly until?: Readonly<Record<string, string>>
 }
+
+/** The tools that a site uses on `day` (ISO 8601); today without one. */
+export const toolsOn = (site: string, day?: string): readonly PlannedTool[] =>
+  plannedTools.filter(
+    ({ users, since = {}, until = {} }) =>
+      (users.includes(site) && (day === undefined || (since[site] ?? '') <= day)) ||
+      (day !== undefined && day < (until[site] ?? '')),
+  )
 
 /**
  * What the sites of the invented web borrow: the truth that `toile tools` is to find again. All makers are invented. Marks have the forms that
@@ -30,6 +42,9 @@ export const plannedTools: readonly PlannedTool[] = [
     body: () =>
       '<form action="//forms.walklist.example/signup/7" method="post"><input type="email" name="m"></form><script src="https://js.walklist.example/embed/v2/send.js"></script>',
     users: words('atelier-scrutin campagne-claire palier cartes-sur-rue turnout-foundry gray-heron fourth-mailing canvass-review lawn-sign-journal'), // prettier-ignore
+    // French sites take up an American tool between the elections of which the archive kept states.
+    since: { 'campagne-claire': '2014-02-03', palier: '2016-09-12', 'cartes-sur-rue': '2019-03-04' },
+    until: { 'swing-county-diary': '2019-06-03' },
   },
   {
     name: 'Small Dollar Button',
@@ -39,6 +54,7 @@ export const plannedTools: readonly PlannedTool[] = [
     pattern: 'frame,form:.smalldollar.example',
     body: () => '<object data="https://give.smalldollar.example/embed/?amount=5" type="text/html"></object>',
     users: words('second-tour turnout-foundry votefile-garden swing-county-diary commonwealth-table chad-notebook'),
+    since: { 'second-tour': '2020-01-06' },
   },
   {
     name: 'Hivekit Engine',
@@ -76,6 +92,8 @@ export const plannedTools: readonly PlannedTool[] = [
     pattern: 'form:.lettre-canton.example/abonnement/',
     body: () => '<form action="https://envoi.lettre-canton.example/abonnement/"><button>OK</button></form>',
     users: words('palier isoloir-conseil budget-lisible essaim-local deux-rives donnee-commune'),
+    // It gave way to the American one.
+    until: { 'campagne-claire': '2014-02-03' },
   },
   {
     name: 'Typecase Fonts',

@@ -1,5 +1,5 @@
 import type { PageView } from '../types.ts'
-import { plannedTools } from './plan.ts'
+import { toolsOn } from './plan.ts'
 
 /**
  * What looks like a tool and is none: a hyperlink to a maker, a host in a comment and in a template, a script of the site's own, a host that only
@@ -12,9 +12,9 @@ const decoys =
 /** Sites on whose pages the decoys stand. */
 const withDecoys: ReadonlySet<string> = new Set(['carnet-depouillement', 'isoloir-du-nord', 'open-canvass-format'])
 
-/** The page with the marks of the tools that its site uses. The same at each call. */
-export function plantTools({ site }: Pick<PageView, 'site'>, html: string): string {
-  const used = plannedTools.filter(({ users }) => users.includes(site.id))
+/** The page with the marks of the tools that its site uses, on the day on which it is served. The same at each call. */
+export function plantTools({ site, servedOn }: Pick<PageView, 'site' | 'servedOn'>, html: string): string {
+  const used = toolsOn(site.id, servedOn)
   const head = used.map(tool => tool.head?.(site.host) ?? '').join('') + (withDecoys.has(site.id) ? decoys : '')
   const body = used.map(tool => tool.body?.(site.host) ?? '').join('')
   return before(/<\/head>/i, before(/<\/body>/i, html, body), head)

@@ -7,19 +7,14 @@ import { gatherSaid } from '#graph/words/gather-said.ts'
 import { concordance } from '#graph/words/kwic/concordance.ts'
 import { specificWords } from '#graph/words/specific-words.ts'
 import { quotesOfParts } from '#graph/words/tell-words.ts'
+import { clocks, say } from './say-time.ts'
+import { timePages } from './time-pages.ts'
 import { writeBenchCorpus } from '../map/bench-corpus.ts'
 
 /** How long words take on a corpus of `links` hyperlinks (a million), each with a sentence of its own: `npm run bench:words`. */
 const links = Number(process.argv[2] ?? 1_000_000)
 const folder = mkdtempSync(join(tmpdir(), 'toile-bench-words-'))
 const file = join(folder, 'bench.sqlite')
-const clocks = () => ({ wall: performance.now(), cpu: process.cpuUsage() })
-/** Of the processor and on the clock: on a busy machine they differ. */
-function say(what: string, from: ReturnType<typeof clocks>): void {
-  const { user, system } = process.cpuUsage(from.cpu)
-  const [cpu, wall] = [(user + system) / 1e6, (performance.now() - from.wall) / 1000]
-  process.stdout.write(`${what.padEnd(44)} ${cpu.toFixed(2)} CPU s, ${wall.toFixed(2)} s\n`)
-}
 
 try {
   const corpus = writeBenchCorpus(file, { sites: 2000, ties: 60_000, links })
@@ -56,6 +51,7 @@ try {
     from = clocks()
     say(`… all of it (${searchLinks(corpus, word, ['IN'], { limit: 200, all: true }).total} ties)`, from)
   }
+  timePages(corpus)
   removeTextIndex(corpus)
   from = clocks()
   searchLinks(corpus, 'invented site 77', ['IN'], { limit: 200 })

@@ -15,6 +15,8 @@ import { linksOfCorpus } from '#data/store/evidence/evidence.ts'
 import { findPage } from '#data/store/base/intern-page.ts'
 import { internSnippet } from '#data/store/base/snippets.ts'
 import { loadPrefixTable } from '#data/store/entities/entities.ts'
+import { ownSignatures, setOwnSignatures } from '#data/store/tools/own-signatures.ts'
+import { readSignatures } from '#data/tools/read-signatures.ts'
 import { keepBorrowed } from '#data/store/tools/keep-borrowed.ts'
 import { readBorrowings, writeBorrowings } from '#data/tools/borrowing.ts'
 import { lockCorpus } from '#data/store/base/lock-corpus.ts'
@@ -107,7 +109,18 @@ describe('forgetEntity(corpus, author, name)', () => {
         .run(internSnippet(corpus, writeBorrowings(list)), findPage(corpus, url(address))!.id)
     take('http://a.example/', [theirs!, other!])
     take('http://private.example/diary', [only!])
+    const own = readSignatures('own.csv', Buffer.from(`name,maker,country,category,pattern,source,checked
+Diary kit,private.example,FR,cms,generator:Diary,,
+Counter,maker.example,US,statistics,any:.private.example,,
+Kit,maker.example,US,cms,any:js.maker.example,http://private.example/kit,2026-11-30`)) // prettier-ignore
+    expect(setOwnSignatures(corpus, own)).toBe(0)
     forgetEntity(corpus, author, 'private.example')
+    // A row that names it is gone, now and when it is given again; one that quotes a page of it has lost the quote.
+    const left = [{ ...own[2]!, source: '', checked: '' }]
+    expect(ownSignatures(corpus)).toEqual(left)
+    expect(setOwnSignatures(corpus, own)).toBe(2)
+    expect(ownSignatures(corpus)).toEqual(left)
+    for (const trace of ['Diary kit', 'private.example/kit']) expect(bytesOf(corpus)).not.toContain(trace)
     const lists = () =>
       corpus.sql<{ value: string }>('SELECT value FROM visit JOIN snippet ON snippet.id = borrowed').all().map(({ value }) => readBorrowings(value)) // prettier-ignore
     expect(lists()).toEqual([[other]])

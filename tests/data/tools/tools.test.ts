@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Borrowing, readBorrowings, writeBorrowings } from '#data/tools/borrowing.ts'
 import { builtInSignatures } from '#data/tools/built-in-signatures.ts'
@@ -18,6 +20,18 @@ describe('the table of tools that comes along', () => {
     expect(rows.filter(({ source }) => !/^https:\/\/\S+$/.test(source))).toEqual([])
     expect(rows.filter(({ maker }) => !/^[a-z0-9.-]+\.[a-z]+(?:\/[a-z]+)?$/.test(maker))).toEqual([])
     expect(new Set(rows.map(({ pattern }) => JSON.stringify(pattern))).size).toBe(rows.length)
+  })
+
+  it('says of each row on which day its source was read, or that nobody did', () => {
+    expect(rows.filter(({ checked = '' }) => checked !== '' && !/^2\d{3}-\d\d-\d\d$/.test(checked))).toEqual([])
+    // METHOD tells how many.
+    const method = readFileSync(join(import.meta.dirname, '../../../METHOD.md'), 'utf8')
+    const read = rows.filter(({ checked }) => checked !== '').length
+    expect(method).toContain(`Of ${read} of its ${rows.length} rows`)
+    const dated = (day: string) =>
+      readSignatures('t.csv', Buffer.from(`name,pattern,checked\nA,any:a.example,${day}\n`))
+    expect(dated('2026-11-30')).toMatchObject([{ checked: '2026-11-30' }])
+    expect(() => dated('yesterday')).toThrow(/t\.csv:2: .*yesterday/)
   })
 
   it('says the same of a tool in all of its rows', () => {

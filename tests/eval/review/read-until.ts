@@ -9,7 +9,7 @@ import { readCandidates } from '#data/curate/review/read-candidates.ts'
 /** Who is read next, of those whom a site that is IN cites and nobody has reviewed. */
 export type Policy = (candidates: readonly ReviewCandidate[], howMany: number) => readonly ReviewCandidate[]
 
-const open = (candidates: readonly ReviewCandidate[]): ReviewCandidate[] =>
+export const open = (candidates: readonly ReviewCandidate[]): ReviewCandidate[] =>
   candidates.filter(({ status }) => status === 'DISCOVERED')
 
 const mostCited = (candidates: readonly ReviewCandidate[], howMany: number): ReviewCandidate[] =>
@@ -78,7 +78,7 @@ export function readUntil(corpus: Corpus, relevant: ReadonlySet<string>, policy:
 }
 
 /** As a page decides. Both kinds of ten that were shown at once are noted before either is decided elsewhere: here one after the other. */
-function decide(corpus: Corpus, some: readonly ReviewCandidate[], status: 'IN' | 'OUT', at: number): void {
+export function decide(corpus: Corpus, some: readonly ReviewCandidate[], status: 'IN' | 'OUT', at: number): void {
   if (some.length === 0) return
   const ids = some.map(({ id }) => id)
   inOneStep(corpus, () =>

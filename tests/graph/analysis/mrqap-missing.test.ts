@@ -25,6 +25,11 @@ const terms: readonly Term[] = [
   { kind: 'sender', value: numbers },
   { kind: 'receiver', value: numbers },
   ...structureNames.map(name => structurePredictor(graph, all, name)),
+  // Eighths, which a float holds as they are; a property that is another one backwards.
+  {
+    kind: 'matrix',
+    values: Float32Array.from({ length: count ** 2 }, (_, cell) => (cell % (count + 1) === 0 ? 0 : draw.int(9) / 8)),
+  },
 ]
 
 const ties = (() => {
@@ -38,6 +43,7 @@ function valueOf(at: number, i: number, j: number): number {
   const term = terms[at]!
   if (term.kind === 'one') return 1
   if (term.kind === 'same') return term.classOf[i]! >= 0 && term.classOf[i] === term.classOf[j] ? 1 : 0
+  if (term.kind === 'matrix') return term.values[i * count + j]!
   if (term.kind !== 'pairs') return term.value[term.kind === 'sender' ? i : j]!
   const through = (both: (k: number) => number): number => [...all].reduce((sum, k) => sum + both(k), 0)
   const name = structureNames[at - 4]!

@@ -15,7 +15,7 @@ const mrqap = (of: Digraph, predictors: readonly Predictor[], permutations: numb
 function valueOf(term: Term, i: number, j: number): number {
   if (term.kind === 'one') return 1
   if (term.kind === 'same') return term.classOf[i]! >= 0 && term.classOf[i] === term.classOf[j] ? 1 : 0
-  return term.kind === 'pairs' ? 0 : term.value[term.kind === 'sender' ? i : j]!
+  return term.kind === 'pairs' || term.kind === 'matrix' ? 0 : term.value[term.kind === 'sender' ? i : j]!
 }
 
 function hasEdge(graph: Digraph): (i: number, j: number) => number {

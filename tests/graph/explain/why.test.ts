@@ -7,12 +7,13 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { beginRun } from '#data/store/base/runs.ts'
 import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
+import { lastAnalysis } from '#data/store/graph/results.ts'
 import { nameCommunity } from '#data/store/curate/name-community.ts'
 import { zones } from '#data/vocabulary/zones.ts'
 import { analyseCorpus } from '#graph/analysis/analyse-corpus.ts'
 import { namingOf } from '#graph/analysis/communities/naming-of.ts'
 import { chooseCommunity } from '#graph/explain/choose-community.ts'
-import { describeCommunity } from '#graph/explain/describe-community.ts'
+import { describeCommunity } from '#graph/explain/reckon/describe-community.ts'
 import { readExplained } from '#graph/explain/read-explained.ts'
 import { tellWhy } from '#graph/explain/commands/tell-why.ts'
 import { whyCommand } from '#graph/explain/commands/why-command.ts'
@@ -75,6 +76,9 @@ describe('whyTogether(corpus, one, other)', () => {
     expect(why.runs!.always).toBe(why.runs!.runs)
     // a2 has three ties, direction ignored: all that it has.
     expect(why.cut).toMatchObject({ size: 3, allOf: 'other' })
+    // Two thirds stand between them, and each cites the other.
+    expect(why.parting).toMatchObject({ size: 2, direct: 1 })
+    expect(why.parting!.shown.map(({ id }) => id)).toEqual([site('a3'), site('a4')])
   })
 
   it('tells why two sites are apart: nothing between them, one chain and one tie that parts them', () => {
@@ -89,6 +93,11 @@ describe('whyTogether(corpus, one, other)', () => {
     expect(why.runs).toMatchObject({ always: 0, share: 0 })
     expect(why.cut!.shown.map(pair => pair.map(({ id }) => id))).toEqual([[site('a1'), site('b1')]])
     expect(why.cut!.allOf).toBeNull()
+    // a1, and b1 behind it, each alone: the one nearer to the first.
+    expect(why.parting).toMatchObject({ size: 1, direct: 0 })
+    const [parting] = why.parting!.shown
+    expect(parting!.id).toBe(site('a1'))
+    expect(parting!.way.map(({ quotes }) => quotes[0]!.sentence)).toContain(hostile)
   })
 
   it('tells two communities, and a site with one: its own without it', () => {
@@ -104,7 +113,7 @@ describe('whyTogether(corpus, one, other)', () => {
     const other = whyTogether(corpus, site('a2'), 'community:b1.example')
     // a1 alone cites a2 and one of b.
     expect(other.citers.count).toMatchObject({ observed: 1, expected: expect.closeTo(1.3445, 3), side: 'fewer', p: expect.closeTo(0.5851, 3) }) // prettier-ignore
-    expect(other.words[0]).toMatchObject({ language: 'fr', sentences: { one: 3 } })
+    expect(other.words![0]).toMatchObject({ language: 'fr', sentences: { one: 3 } })
   })
 
   it('never takes an unread site for one that cites nobody', () => {
@@ -136,7 +145,14 @@ describe('whyTogether(corpus, one, other)', () => {
       someTime,
     )
     expect(whyTogether(copy, site('one'), site('two'))).toMatchObject({
-      ...{ isTogether: 'none', runs: null, words: [], cut: { size: 0 }, chains: { there: null } },
+      ...{
+        isTogether: 'none',
+        runs: null,
+        words: [],
+        cut: { size: 0 },
+        parting: { size: 0, direct: 0 },
+        chains: { there: null },
+      },
       there: { ties: { observed: 0, expected: 0 } },
     })
     copy.close()
@@ -166,14 +182,14 @@ describe('describeCommunity(explained, number)', () => {
       namingOf(corpus, { site: site('b1') }, 'Instituts'),
     )
     const explained = readExplained(corpus)
-    const facts = describeCommunity(explained, chooseCommunity(corpus, explained.analysis, 'Instituts'))
+    const facts = describeCommunity(explained, chooseCommunity(corpus, lastAnalysis(corpus), 'Instituts'))
     expect(facts).toMatchObject({ given: 'Instituts', text: 'community:b1.example', kept: { sites: 4, left: 4, warning: '' }, countries: [['US', 4]] }) // prettier-ignore
     expect(facts.members).toMatchObject({ coreDegree: 3 })
     expect(facts.members.sites[0]).toMatchObject({ id: site('b1'), citing: 3, cited: 3, outside: 1, communities: 1, isCore: true, stability: 1 }) // prettier-ignore
     expect(facts.ties.inside).toMatchObject({ observed: 12, side: 'more' })
     const [other] = facts.ties.communities
     expect(other).toMatchObject({ out: { observed: 0 }, in: { observed: 1, side: 'fewer' } })
-    expect(facts.pages[0]).toMatchObject({ url: `https://${site('b1')}/about`, citing: 4, links: 4 })
+    expect(facts.pages![0]).toMatchObject({ url: `https://${site('b1')}/about`, citing: 4, links: 4 })
     expect(facts.suggestions.length).toBeGreaterThan(0)
   })
 })
@@ -197,6 +213,8 @@ describe('toile why', () => {
     expect(rows.filter(({ fact }) => fact === 'chain')).toHaveLength(3)
     expect(rows.find(({ fact, source }) => fact === 'chain' && source === 'a1.example')!['text']).toMatch(/^'=1\+1/)
     expect(rows.find(({ fact }) => fact === 'ties_to_drop')).toMatchObject({ observed: '1' })
+    expect(rows.find(({ fact }) => fact === 'site_to_drop')).toMatchObject({ source: 'a1.example' })
+    expect(rows.filter(({ fact }) => fact === 'way_by_site')).toHaveLength(3)
     await expect(run('a2.example', 'b2.example', '--csv', '--json')).rejects.toThrow('expected one of them')
   })
 })

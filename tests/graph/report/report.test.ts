@@ -188,6 +188,17 @@ describe('what a report says', () => {
     expect(ends.filter(name => name === 'edge')).toHaveLength(graph.size)
   })
 
+  it.each([
+    [['--out', 'x', '--by', 'site', '--limit', '3'], '--out writes sites and tools, all of them; expected it without --by, --limit'],
+    [['--csv', '--limit', '3'], '--limit is of the rows shown; expected it without --csv, which has all'],
+    [['--json', '--limit', '3'], 'expected it without --json, which has all'],
+    [['--site', 'palier.example', '--by', 'wave'], '--by wave compares countries, and one site has one; expected --site with tool, site, host or page'],
+    [['--by', 'host', '--categories', 'cms'], '--by host lists hosts of no known tool, which have no category'],
+  ])('refuses options of tools that would change nothing: %s', async (options, says) => {
+    const call = toolsCommand(quietSurroundings(folder)).exitOverride().parseAsync([web, ...options], { from: 'user' })
+    await expect(call).rejects.toThrow(says)
+  }) // prettier-ignore
+
   it('answers the map with the tools of a site and the pages that show each', () => {
     const corpus = openCorpus(web, 'read')
     const told = toolsOfSite(corpus, { statuses: ['IN'] }, 'palier.example')!
@@ -196,7 +207,7 @@ describe('what a report says', () => {
     expect(told.known).toBe(told.pages)
     expect(told.tools.map(({ name, country }) => [name, country])).toEqual([['Walklist Forms', 'US']])
     expect(told.tools[0]!.shown[0]).toMatchObject({ kind: 'script', sign: 'js.walklist.example/embed/v2/' })
-    expect(told.tools[0]!.sources).toEqual(['invented for the demonstration'])
+    expect(told.tools[0]!.sources).toEqual([{ url: 'invented for the demonstration', checked: '' }])
   })
 
   it('tells whose tools sites use, by kind, and what chance would give', () => {

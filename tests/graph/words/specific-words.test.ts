@@ -59,6 +59,12 @@ describe('the specific words of what citations say', () => {
     })
   })
 
+  it('are counted in the beginning of a text longer than any that a crawl keeps', () => {
+    const endless = 'données '.repeat(1_000_000)
+    const { specific } = words(saidCorpus([{ from: 'fr-one', to: 'us-one', text: endless }]), 'direction')
+    expect(specific.sizes[0]!.words).toBe(4000 / 'données '.length)
+  })
+
   it('hold terms of two and three words that begin and end with one that is told, and go over no comma', () => {
     const terms = new Set(words(saidCorpus(said), 'direction').told.map(({ term }) => term))
     expect(terms).toContain('microciblage politique')

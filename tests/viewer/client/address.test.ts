@@ -66,7 +66,7 @@ describe('the address of a view', () => {
       {
         ...first,
         layer: { zones: ['content', 'comment'], since: '2012-01', until: '', wave: '2027-03', as: 'links' },
-        against: { zones: ['blogroll'], since: '', until: '2016-12', wave: '', as: 'coupling' },
+        against: { zones: ['blogroll'], since: '2015-06-15', until: '2016-12', wave: '', as: 'coupling' },
         camera: { x: 0.25, y: 0.5, ratio: 0.125 },
       },
     ],
@@ -84,7 +84,7 @@ describe('the address of a view', () => {
   it('falls back to the first view for what it does not know', () => {
     expect(
       viewOf(
-        '#screen=cinema&colour=__proto__&size=%F0%9F&shape=nobody&from=a.example&r.in_degree=3..x&f.__proto__=1&zone=margin&since=now&at=1,2&w=-3&label=nobody&cell=nobody&row=a&col=b&story=%3Cb%3E&step=0',
+        '#screen=cinema&colour=__proto__&size=%F0%9F&shape=nobody&from=a.example&r.in_degree=3..x&f.__proto__=1&zone=margin&since=2012-02-31&until=now&at=1,2&w=-3&label=nobody&cell=nobody&row=a&col=b&story=%3Cb%3E&step=0',
         first,
         isKnown,
       ),

@@ -50,6 +50,10 @@ describe('chooseLabels(scene)', () => {
     const { labels, leftOut } = choose(scene(row))
     expect(labels.map(({ site }) => site)).toEqual([0, 8])
     expect(leftOut).toBe(7)
+    // Nor are those of a community that stands out set over each other; the two ends of a tie are named in any case.
+    const heads = (...sites: number[]) => ({ ...lit(...sites), heads: new Set(sites) })
+    expect(choose(scene(row, { lit: heads(3, 4, 5) })).leftOut).toBeGreaterThan(0)
+    expect(choose(scene(row, { lit: heads(3, 4) })).leftOut).toBe(0)
   })
 
   it('goes by the width of shapes: a diamond is wider than a disc', () => {

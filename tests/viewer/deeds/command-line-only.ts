@@ -20,6 +20,7 @@ export const commandLineOnly: Readonly<Record<string, Readonly<Record<string, st
   analyse: {
     '--attributes': 'names tags in the order in which tables list them: whoever sets it writes a script',
     '--structure': 'terms of a regression, for those who have read METHOD.md',
+    '--similar': 'a term of a regression, for those who have read METHOD.md',
     '--no-kept': 'for doubts about what is kept on this machine; the figures are the same',
     '--json': forScripts,
   },

@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { type Font, openSync } from 'fontkit'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -8,10 +10,12 @@ import { keepFigure, keptFigure } from '#data/store/curate/keep-figure.ts'
 import { forgetEntity } from '#data/store/curate/forget.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
 import { undoEvent } from '#data/store/curate/undo.ts'
+import { figureCommand } from '#viewer/figure/figure-command.ts'
 import type { FigureData } from '#viewer/figure/figure-data.ts'
 import { writeFigure } from '#viewer/figure/write-figure.ts'
 import { type FigureSettings, firstFigure } from '#viewer/protocol/figure.ts'
 import { changesOfFigure, drawnFigure, figureGround, figureSceneOf } from '#viewer/server/figure/figure-scene-of.ts'
+import { quietSurroundings } from '../../quiet-surroundings.ts'
 import { copyInventedCorpus } from '../copy-invented-corpus.ts'
 import { corpusPlace } from '../invented-corpus-file.ts'
 import { contrast, outlineOf, readFigure } from './read-figure.ts'
@@ -162,6 +166,37 @@ describe('a kept figure', () => {
     undoEvent(corpus, author, again)
     expect((keptFigure(corpus, 3)!.settings as FigureSettings).title).toBe(settings.title)
     expect(changes(3)).toMatchObject({ sitesGained: [], sitesLost: [], tiesGained: [], tiesLost: [], regrouped: [], displaced: 0 }) // prettier-ignore
+  })
+
+  it('is drawn by the command, which says what fell short and takes no option that would say nothing', async () => {
+    const run = async (...args: readonly string[]) => {
+      const said = { out: '', err: '' }
+      const tell = { out: (text: string) => void (said.out += text), err: (text: string) => void (said.err += text) }
+      const command = figureCommand(quietSurroundings(dirname(place.file), tell)).exitOverride()
+      await command.parseAsync(['node', 'toile', ...args, '--corpus', place.file])
+      return said
+    }
+    const refused = (...args: readonly string[]) => run(...args).then(({ out }) => out, (error: Error) => error.message) // prettier-ignore
+    const file = join(dirname(place.file), 'small.json')
+    const write = (settings: object): void => writeFileSync(file, JSON.stringify(settings))
+    expect((await run('--list')).out).toMatch(/^Figure 3: /)
+    expect(await refused('3', '--list', '--dpi', '300')).toContain('the number 3, --dpi found')
+    expect(await refused('--out', 'figure.jpeg')).toContain("'figure.jpeg' found; expected a name that ends in .svg")
+    expect(await refused('--out', 'figure.png', '--format', 'pdf')).toContain('--format is pdf')
+    expect(await refused('3', '--dpi', '600')).toContain('kind svg found')
+    write({ unit: 'px', width: 400, height: 400 })
+    expect(await refused('--dpi', '600', '--format', 'png', '--settings', file)).toContain('in pixels')
+    write({ view: 'colour=tag:camp&size=in_degree' })
+    expect(await refused('--settings', file)).toContain("'tag:camp' found, which is no column of this map")
+    write({ width: 60, height: 40, title: 'Qui cite 漢字' })
+    const { out, err } = await run('--settings', file, '--out', 'small.svg')
+    expect(out).toMatch(/small\.svg: 44 sites, 273 ties, \d+ names, [1-9]\d* names without a place\n$/)
+    expect(err).toMatch(/^Not all of it fits on the page/)
+    expect(err).toContain('left empty, in: Qui cite 漢字\n')
+    expect(err.split('Names without a place: ')[1]!.split(', ').length).toBeGreaterThan(3)
+    // A kept figure whose column is gone is drawn, and says so.
+    keep(9, { view: 'colour=tag:camp' })
+    expect((await run('9')).err).toContain('Columns that the map has not, taken as usual: tag:camp')
   })
 
   it('lists what is drawn otherwise, and forgets whom the corpus forgets', () => {

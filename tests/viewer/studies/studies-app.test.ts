@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { makersMark } from '#data/command/dead-leftovers.ts'
 import { noteOwnCrawl, ownCrawl, stateFolder } from '#data/own-crawls.ts'
 import { lockCorpus } from '#data/store/base/lock-corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
@@ -267,6 +268,47 @@ describe('studies, managed', () => {
     ])
   })
 
+  it('leave alone what a person put beside them: files in their folders, copies of copies, lists of another name', async () => {
+    const [made, archive] = [join(folder, 'one-files'), join(folder, 'one-archive')]
+    for (const part of [made, archive]) mkdirSync(part)
+    const own = ['one.gexf', 'one-report-fr', 'one-co-citation.graphml']
+    const theirs = ['thesis.zip', 'one.gexf.bak', 'one of mine.html', 'notes']
+    for (const name of [...own, ...theirs]) writeFileSync(join(made, name), name)
+    for (const name of ['toile-20261122103000-00000.warc.gz', 'study copy.sqlite'])
+      writeFileSync(join(archive, name), name)
+    for (const name of [
+      'one.sqlite.schema-6',
+      'one.sqlite.schema-6 copy.schema-6',
+      'one.sqlite.schema-06',
+      'one-seeds-02.csv',
+    ])
+      writeFileSync(join(folder, name), name)
+    await ask({ kind: 'rename', name: 'one', to: 'two' })
+    expect(readdirSync(made).toSorted()).toEqual(theirs.toSorted())
+    expect(readdirSync(archive)).toEqual(['study copy.sqlite'])
+    expect(
+      readdirSync(join(folder, 'two-files'))
+        .filter(name => !name.startsWith('.'))
+        .toSorted(),
+    ).toEqual(own.toSorted())
+    expect(readdirSync(join(folder, 'two-archive'))).toEqual(['toile-20261122103000-00000.warc.gz'])
+    writeFileSync(join(folder, 'two-files', 'mine.json'), 'mine')
+    await ask({ kind: 'delete', name: 'two' })
+    expect(readdirSync(join(folder, 'two-files'))).toEqual(['mine.json'])
+    expect(readdirSync(folder).toSorted()).toEqual(
+      ['one-archive', 'one-files', 'one-seeds-02.csv', 'one.sqlite.schema-06', 'one.sqlite.schema-6 copy.schema-6', 'two-archive', 'two-files'], // prettier-ignore
+    )
+  })
+
+  it('leave nothing of a copy that was killed', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid
+    const half = join(folder, `.toile-staging-${makersMark().replace(/\d+$/, String(dead))}`, 'part-1')
+    mkdirSync(half, { recursive: true })
+    writeFileSync(join(half, '0'), 'half')
+    await ask({ kind: 'copy', name: 'one', to: 'two' })
+    expect(lying()).toEqual(['one.sqlite', 'two.sqlite'])
+  })
+
   it('are copied whole; the copy is a study of its own', async () => {
     ;(await copyInventedCorpus(file('invented'))).close()
     expect(await ask({ kind: 'copy', name: 'invented', to: 'again' })).toEqual({ name: 'again' })
@@ -320,6 +362,34 @@ describe('studies, managed', () => {
         expect(await ask({ kind: 'create', name: 'three' })).toEqual({ refused: 'folder' })
       } finally {
         spawnSync('umount', [folder])
+      }
+    },
+  )
+
+  // A mount point can't be moved, as a folder that Windows holds open.
+  it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+    'stay whole where they are when a folder of theirs is held open, and say so',
+    async () => {
+      writeFileSync(`${file('one')}.log`, 'read by night')
+      const [archive, held] = [join(folder, 'one-archive'), join(folder, 'one-files')]
+      for (const part of [archive, held]) mkdirSync(part)
+      writeFileSync(join(archive, 'toile-1.warc.gz'), 'pages')
+      expect(spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', held]).status).toBe(0)
+      try {
+        writeFileSync(join(held, 'one.gexf'), 'made')
+        for (const wish of [{ kind: 'delete' }, { kind: 'archive' }, { kind: 'rename', to: 'two' }] as const) {
+          expect(await ask({ ...wish, name: 'one' })).toEqual({ refused: 'held' })
+          expect(
+            readdirSync(folder)
+              .toSorted()
+              .filter(name => name !== 'archived' && !name.endsWith('-crawl.lock')),
+          ).toEqual(
+            ['one-archive', 'one-files', 'one.sqlite', 'one.sqlite.log'], // prettier-ignore
+          )
+        }
+        expect(await names()).toEqual(['one'])
+      } finally {
+        spawnSync('umount', [held])
       }
     },
   )

@@ -6,7 +6,7 @@ import { useWorkbench } from '../workbench-context.ts'
 /** How long a step stays while time plays. */
 const stepMs = 2000
 
-/** From which wave to which: a slider over the steps, which plays, and what became of how many ties. */
+/** From which wave to which: a slider over the steps, if there are several, which plays, and what became of how many ties. */
 export function ChangeBar() {
   const { model, speech, view, change } = useWorkbench()
   const { words } = speech
@@ -32,27 +32,31 @@ export function ChangeBar() {
   const name = words.changesBetween(words.waveNamed(shown.from), words.waveNamed(shown.to))
   return (
     <div className="change-bar">
-      <button type="button" className="button" aria-pressed={isPlaying} onClick={play}>
-        <span aria-hidden="true">{isPlaying ? '❚❚' : '▶'}</span> {isPlaying ? words.changePause : words.changePlay}
-      </button>
-      <p className="slider">
-        <label className="unseen" htmlFor={id}>
-          {words.changeStep}
-        </label>
-        <input
-          id={id}
-          type="range"
-          min={1}
-          max={last}
-          value={at}
-          aria-valuetext={name}
-          onChange={event => {
-            setPlaying(false)
-            const to = Number(event.target.value)
-            change(stepBetween(waves[to - 1]!, waves[to]!, view))
-          }}
-        />
-      </p>
+      {last > 1 && (
+        <>
+          <button type="button" className="button" aria-pressed={isPlaying} onClick={play}>
+            <span aria-hidden="true">{isPlaying ? '❚❚' : '▶'}</span> {isPlaying ? words.changePause : words.changePlay}
+          </button>
+          <p className="slider">
+            <label className="unseen" htmlFor={id}>
+              {words.changeStep}
+            </label>
+            <input
+              id={id}
+              type="range"
+              min={1}
+              max={last}
+              value={at}
+              aria-valuetext={name}
+              onChange={event => {
+                setPlaying(false)
+                const to = Number(event.target.value)
+                change(stepBetween(waves[to - 1]!, waves[to]!, view))
+              }}
+            />
+          </p>
+        </>
+      )}
       <h1>{name}</h1>
       <ChangeKey />
     </div>

@@ -3,6 +3,7 @@ import { canDraw } from '../draw/can-draw.ts'
 import { mayDrawPlainly } from '../draw/plain/may-draw-plainly.ts'
 import { MapStage } from '../map/map-stage.tsx'
 import type { MapsProps } from '../map/maps.tsx'
+import { PrintFigure } from '../picture/print-figure.tsx'
 import { changeWaves } from '../view/compared-waves.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { ChangeBar } from './change-bar.tsx'
@@ -29,6 +30,7 @@ export function ChangeScreen({ stages }: Pick<MapsProps, 'stages'>) {
           <p className="notice">{words.noWebgl}</p>
         )}
       </div>
+      <PrintFigure />
       <FlowsFigure />
       <Multiples />
     </div>

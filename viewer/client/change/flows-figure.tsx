@@ -2,12 +2,13 @@ import { useMemo } from 'react'
 import type { FlowsData } from '#viewer/protocol/changes.ts'
 import { useAnswer } from '../ask.ts'
 import { categoryColumn, type Model } from '../model/model.ts'
+import { NotYet } from '../parts/not-yet.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { flowGroupName } from './flow-group-name.ts'
 import { placeFlows, type PlacedFlow, type PlacedGroup } from './flow-places.ts'
 import { FlowTable } from './flow-table.tsx'
 
-const [barWidth, head, labelWidth] = [14, 26, 118]
+const [barWidth, head, labelWidth] = [14, 26, 165]
 const grey = '#8a8d93'
 
 /** Communities as flows between waves: how many sites stayed together, joined, left; those not read are a stream of their own. */
@@ -20,6 +21,7 @@ export function FlowsFigure() {
     <section className="flows" aria-busy={answer.state === 'waiting'}>
       <h2>{words.flowsTitle}</h2>
       <p className="hint">{words.flowsHint}</p>
+      <NotYet answer={answer} words={words} />
       {answer.state === 'ready' && answer.data.groups.length > 0 && (
         <>
           <FlowsPicture data={answer.data} model={model} />
@@ -88,6 +90,7 @@ function FlowsPicture({ data, model }: { readonly data: FlowsData; readonly mode
               onClick={choose}
               onKeyDown={event => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), choose())}
             >
+              <rect className="flow-reach" {...{ x, y: y(top), width: barWidth + labelWidth, height }} />
               <rect
                 {...{ x, y: y(top), width: barWidth, height }}
                 fill={kind === 'unread' ? 'url(#flow-unread)' : inks[at]}

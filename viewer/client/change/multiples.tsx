@@ -2,10 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KindOfChange } from '#data/vocabulary/kinds-of-change.ts'
 import type { ChangesData } from '#viewer/protocol/changes.ts'
 import type { TiesData } from '#viewer/protocol/map.ts'
-import { useAnswers } from '../ask.ts'
+import { type LoadedAnswer, useAnswers } from '../ask.ts'
 import { shownBy } from '../filters/shown-by.ts'
 import { buildModel } from '../model/model.ts'
 import { download, pngBlob, svgBlob } from '../picture/save-picture.ts'
+import { NotYet } from '../parts/not-yet.tsx'
 import { textWidth } from '../picture/text-width.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { changeModel } from './change-model.ts'
@@ -17,7 +18,7 @@ export function Multiples() {
   const { words } = speech
   const box = useRef<HTMLDivElement>(null)
   const [outcome, setOutcome] = useState('')
-  const svg = useMultiples()
+  const { svg, answer } = useMultiples()
   useEffect(() => {
     if (svg === null) return
     const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml')
@@ -35,6 +36,7 @@ export function Multiples() {
     <section className="multiples" aria-busy={svg === null}>
       <h2>{words.multiplesTitle}</h2>
       <p className="hint">{words.multiplesHint}</p>
+      <NotYet answer={answer} words={words} />
       <div ref={box} className="multiples-picture" />
       {svg !== null && (
         <p className="button-row">
@@ -51,8 +53,13 @@ export function Multiples() {
   )
 }
 
-/** Null while answers are on their way. */
-function useMultiples(): string | null {
+interface DrawnMultiples {
+  /** Null while answers are on their way, or when they did not come. */
+  readonly svg: string | null
+  readonly answer: LoadedAnswer<readonly unknown[]>
+}
+
+function useMultiples(): DrawnMultiples {
   const { model, speech, view } = useWorkbench()
   const { filters, colour, shape, size, label, ink } = view
   const waves = useMemo(() => model.data.corpus.crawl?.waves ?? [], [model.data])
@@ -63,9 +70,10 @@ function useMultiples(): string | null {
     ],
     [waves],
   )
-  const answers = useAnswers(asked)
+  const answer = useAnswers(asked)
+  const answers = answer.state === 'ready' ? answer.data : null
   const { data } = model
-  return useMemo(() => {
+  const svg = useMemo(() => {
     if (answers === null) return null
     const [first, ...steps] = answers as [TiesData, ...ChangesData[]]
     const whole = buildModel(data, first, 'links', first.unread)
@@ -85,4 +93,5 @@ function useMultiples(): string | null {
     ].map(one => ({ ...one, shown: shownBy(one.model, filters) }))
     return multiplesSvg({ multiples, view: { colour, shape, size, label, ink }, speech, widthOf: textWidth })
   }, [answers, data, waves, speech, filters, colour, shape, size, label, ink])
+  return { svg, answer }
 }

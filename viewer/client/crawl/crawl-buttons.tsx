@@ -25,7 +25,13 @@ export function CrawlButtons({ data, speech }: CrawlPartProps) {
         <NumberField title={words.crawlDepth} value={depth} onChange={setDepth} />
         <NumberField title={words.crawlMaxPages} value={maxPages} least={1} onChange={setMaxPages} />
       </p>
-      <MannerFields manner={manner} commentsAreOut={data.commentsAreOut} onChange={setManner} words={words} />
+      <MannerFields
+        manner={manner}
+        commentsAreOut={data.commentsAreOut}
+        keepsTexts={data.keepsTexts}
+        onChange={setManner}
+        words={words}
+      />
       <p className="button-row">
         <button type="button" className="button" disabled={busy || running} onClick={() => ask(wish)}>
           {words.crawlGo}

@@ -1,6 +1,7 @@
 import type { CrawlPartProps } from './crawl-part.ts'
 import type { CrawlData } from '#viewer/protocol/crawl.ts'
 import { useAnswer } from '../ask.ts'
+import { NotYet } from '../parts/not-yet.tsx'
 import { token } from '../send.ts'
 import { home } from '../start/page-mark.ts'
 import { tellAgain } from '../summary/use-summary.ts'
@@ -17,8 +18,7 @@ import { JobReport } from './job-report.tsx'
 export function CrawlDesk({ speech }: { readonly speech: Speech }) {
   const { words } = speech
   const answer = useAnswer<CrawlData>('./api/crawl')
-  if (answer.state === 'failed') return <p className="notice">{words.failed}</p>
-  if (answer.state === 'waiting') return <p aria-busy="true">{words.loading}</p>
+  if (answer.state !== 'ready') return <NotYet answer={answer} words={words} />
   const { data } = answer
   return (
     <>
@@ -59,6 +59,7 @@ function stateOf({ data, speech }: CrawlPartProps): string {
   const { words, count, date, number } = speech
   const { run, pages, rate, secondsLeft } = data.status
   if (run === null) return words.neverCrawled
+  if (data.running && rate === 0 && pages.fetched === 0) return words.crawlBegins
   if (data.running) return words.crawlAtWork(number(rate), sayDuration(secondsLeft, words.duration))
   const asked = Object.values(pages).reduce((sum, ofState) => sum + ofState, 0)
   if (asked > 0 && pages.fetched === 0) return words.crawlReadNothing

@@ -2,12 +2,13 @@ import { pageStates } from '#data/vocabulary/page-states.ts'
 import { sayCause } from '#data/vocabulary/words/say.ts'
 import { Bar } from '../parts/bar.tsx'
 import type { CrawlPartProps } from './crawl-part.ts'
+import { sayTexts } from './say-texts.ts'
 import { sayDuration } from './say-duration.ts'
 
 /** Sites and pages by state, and the hyperlinks found. */
 export function CrawlFigures({ data, speech }: CrawlPartProps) {
   const { words, count } = speech
-  const { pages, crawled, links } = data.status
+  const { pages, crawled, links, texts } = data.status
   const all = Object.values(pages).reduce((sum, pagesOfState) => sum + pagesOfState, 0)
   return (
     <>
@@ -21,6 +22,7 @@ export function CrawlFigures({ data, speech }: CrawlPartProps) {
           <Figure key={state} title={words.pagesInState(words.pageStates[state])} value={count(pages[state])} />
         ))}
         <Figure title={words.figureLinks} value={count(links.betweenEntities)} />
+        {texts !== null && <Figure title={words.textsTitle} value={sayTexts(texts, speech)} />}
       </dl>
     </>
   )

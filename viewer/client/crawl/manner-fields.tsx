@@ -5,12 +5,14 @@ interface MannerFieldsProps {
   readonly manner: CrawlManner
   /** The words of comments are out already, and stay so. */
   readonly commentsAreOut: boolean
+  /** The crawl was begun with --texts, and goes on so. */
+  readonly keepsTexts?: boolean
   readonly onChange: (manner: CrawlManner) => void
   readonly words: Words
 }
 
 /** How a crawl goes about it: how slowly, and what it keeps. */
-export function MannerFields({ manner, commentsAreOut, onChange, words }: MannerFieldsProps) {
+export function MannerFields({ manner, commentsAreOut, keepsTexts = false, onChange, words }: MannerFieldsProps) {
   const { delay, sitemaps, archive, comments } = manner
   return (
     <details className="behind">
@@ -37,6 +39,7 @@ export function MannerFields({ manner, commentsAreOut, onChange, words }: Manner
         onChange={next => onChange({ ...manner, comments: !next })}
       />
       {!comments && !commentsAreOut && <p className="notice">{words.crawlNoCommentsHint}</p>}
+      {keepsTexts && <p className="hint">{words.crawlKeepsTexts}</p>}
     </details>
   )
 }

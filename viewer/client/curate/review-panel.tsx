@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReviewData, ReviewGroup } from '#viewer/protocol/review.ts'
 import { useAnswer } from '../ask.ts'
+import { NotYet } from '../parts/not-yet.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { Coders } from './coders.tsx'
 import { FieldInput } from './field.tsx'
@@ -22,6 +23,7 @@ export function ReviewPanel() {
       <section>
         <h2>{words.reviewTitle}</h2>
         <p className="hint">{words.reviewHint}</p>
+        <NotYet answer={answer} words={words} />
         {answer.state === 'ready' && (
           <>
             <ReviewSaidList said={answer.data.said} />

@@ -4,6 +4,7 @@ import { deedArgs } from '#viewer/protocol/deeds/deed-args.ts'
 import type { Deed } from '#viewer/protocol/deeds/deeds.ts'
 import type { DeedsData } from '#viewer/protocol/deeds/deeds-data.ts'
 import type { Chosen } from '#viewer/protocol/deeds/deed-choice.ts'
+import { putToPaste } from '../put-to-paste.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 interface CommandBehindProps {
@@ -19,11 +20,8 @@ export function CommandBehind({ deed, chosen, data }: CommandBehindProps) {
   // People read sentences, not JSON.
   const typed = { ...deed, always: (deed.always ?? []).filter(word => word !== '--json') }
   const lines = commandLines([...data.program, ...deedArgs(typed, chosen, data)], data.system)
-  const copy = (text: string): void =>
-    void navigator.clipboard.writeText(text).then(
-      () => setOutcome(words.copied),
-      () => setOutcome(words.notCopied),
-    )
+  const copy = async (text: string): Promise<void> =>
+    setOutcome((await putToPaste(text)) ? words.copied : words.notCopied)
   if (lines.length === 0) return null
   return (
     <details className="behind">
@@ -34,7 +32,7 @@ export function CommandBehind({ deed, chosen, data }: CommandBehindProps) {
           <pre className="command" tabIndex={0}>
             {text}
           </pre>
-          <button type="button" className="plain" onClick={() => copy(text)}>
+          <button type="button" className="plain" onClick={() => void copy(text)}>
             {words.copyCommand}
           </button>
         </div>

@@ -2,6 +2,7 @@ import type { DeedsData } from '#viewer/protocol/deeds/deeds-data.ts'
 import { useAnswer } from '../ask.ts'
 import { JobReport } from '../crawl/job-report.tsx'
 import { useJob } from '../crawl/use-job.ts'
+import { NotYet } from '../parts/not-yet.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 
 interface DeedDeskProps {
@@ -14,8 +15,7 @@ export function DeedDesk({ children }: DeedDeskProps) {
   const { words } = speech
   const answer = useAnswer<DeedsData>('./api/deeds')
   const { ask, message } = useJob(words)
-  if (answer.state === 'failed') return <p className="notice">{words.failed}</p>
-  if (answer.state === 'waiting') return <p aria-busy="true">{words.loading}</p>
+  if (answer.state !== 'ready') return <NotYet answer={answer} words={words} />
   return (
     <>
       <JobReport job={answer.data.job} speech={speech} onStop={() => ask({ kind: 'stop-deed' })} />

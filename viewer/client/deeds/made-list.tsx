@@ -1,4 +1,5 @@
 import type { DeedsData, MadeFile } from '#viewer/protocol/deeds/deeds-data.ts'
+import { sizeIn } from '../words/size-in.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import type { Speech } from '../words/format.ts'
 
@@ -59,8 +60,3 @@ function MadeLinks({ file, speech }: { readonly file: MadeFile; readonly speech:
     </p>
   )
 }
-
-const sizeIn = (bytes: number, { words, count, number }: Speech): string =>
-  bytes < 1_000_000
-    ? `${count(Math.max(1, Math.round(bytes / 1000)))} ${words.bytes.kB}`
-    : `${number(bytes / 1_000_000)} ${words.bytes.MB}`

@@ -60,7 +60,7 @@ function SuggestionItem({ line, onDecided }: SuggestionItemProps) {
           </li>
         ))}
       </ul>
-      <p className="hint">{reasons.map(({ said }) => saySuggestion(said, language)).join(' ; ')}</p>
+      <p className="hint">{reasons.map(({ said }) => saySuggestion(said, language)).join(' · ')}</p>
       {curation !== null && (
         <p className="button-row">
           <button type="button" className="button" onClick={() => void decide(acceptedBy(line))}>

@@ -83,7 +83,7 @@ function PageFields({ settings, change }: FigureFormProps) {
         onChoose={value => change(value === 'px' ? pages.slide : pages.page)}
       />
       <Choice
-        title={words.figureTurn}
+        title={words.figureDirection}
         value={typeof turn === 'number' && turn !== 0 ? '' : String(turn)}
         options={[
           { value: '0', text: words.figureAsMap },
@@ -107,10 +107,12 @@ function PageFields({ settings, change }: FigureFormProps) {
 function WordFields({ settings, drawn, change }: FigureFormProps) {
   const { words } = useWorkbench().speech
   const own = drawn?.words
+  // What is typed before the map's own words have come would be taken back by them.
+  if (own === undefined) return null
   const field = (name: 'title' | 'caption' | 'source', title: string) => (
     <FieldInput
       title={title}
-      value={settings[name] ?? own?.[name] ?? ''}
+      value={settings[name] ?? own[name]}
       long={name !== 'title'}
       onSave={text => change({ [name]: text })}
     />
@@ -126,7 +128,7 @@ function WordFields({ settings, drawn, change }: FigureFormProps) {
         values={languages}
         isOn={language => settings.language === language}
         onChoose={(language: Language) => change({ language })}
-        name={language => (language === 'fr' ? 'Français' : 'English')}
+        name={language => words.deedOptions[`language ${language}`] ?? language}
       />
     </section>
   )
@@ -144,7 +146,7 @@ function LegendFields({ settings, change }: FigureFormProps) {
         onChoose={value => change({ legend: legendPlaces.find(one => one === value) ?? 'left' })}
       />
       <Chips
-        title={words.figureLegend}
+        title={words.figureLegendParts}
         values={legendBlocks}
         isOn={block => blocks.includes(block)}
         onChoose={block => change({ blocks: legendBlocks.filter(one => blocks.includes(one) !== (one === block)) })}

@@ -26,15 +26,24 @@ export function FigureTools({ kept, number, settings, setNumber, onKept }: Figur
   const { model, speech, curation } = useWorkbench()
   const { words, language } = speech
   const [said, setSaid] = useState('')
+  const [isMaking, setMaking] = useState(false)
   const keep = async (chosen: FigureSettings | null): Promise<void> => {
     const isDone = await curation?.send({ kind: 'figure', number, settings: chosen })
     if (isDone === true) onKept(chosen === null ? null : number)
   }
-  const save = async (kind: FigureKind, dpi: number): Promise<void> => {
-    setSaid('')
+  const save = async (kind: FigureKind, dpi: number, name: string): Promise<void> => {
+    setMaking(true)
+    setSaid(words.figureMaking(name))
     const file = await askFile(settings, kind, dpi)
+    setMaking(false)
     if (file instanceof Blob) download(file, `${model.data.corpus.title}-figure${number}.${kind}`)
-    else setSaid(file === null ? words.figureFailed : file.map(one => sayMistake(one, language)).join(' '))
+    setSaid(
+      file instanceof Blob
+        ? ''
+        : file === null
+          ? words.figureFailed
+          : file.map(one => sayMistake(one, language)).join(' '),
+    )
   }
   return (
     <section>
@@ -51,7 +60,13 @@ export function FigureTools({ kept, number, settings, setNumber, onKept }: Figur
       </p>
       <p className="button-row">
         {files.map(([kind, dpi, name]) => (
-          <button key={name} type="button" className="button" onClick={() => void save(kind, dpi)}>
+          <button
+            key={name}
+            type="button"
+            className="button"
+            disabled={isMaking}
+            onClick={() => void save(kind, dpi, name)}
+          >
             {words.figureSave(name)}
           </button>
         ))}

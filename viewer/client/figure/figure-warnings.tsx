@@ -4,9 +4,10 @@ import { useWorkbench } from '../workbench-context.ts'
 /** What of the figure is not as one would wish. */
 export function FigureWarnings({ drawn }: { readonly drawn: DrawnFigure }) {
   const { words } = useWorkbench().speech
-  const { leftOut, notThere, unwritten, alike, cut } = drawn
+  const { leftOut, notThere, unwritten, unknown, alike, cut } = drawn
   const said = [
     ...(cut ? [words.figureCut] : []),
+    ...(unknown.length > 0 ? [words.figureNoColumn(unknown.join(', '))] : []),
     ...(notThere.length > 0 ? [words.figureNotThere(notThere.join(', '))] : []),
     ...alike.slice(0, 6).map(({ one, other, sight }) => words.figureAlike(one, other, words.figureSights[sight])),
     ...(unwritten.length > 0 ? [words.figureUnwritten(unwritten.slice(0, 10).join(', '))] : []),

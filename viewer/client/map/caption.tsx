@@ -39,6 +39,7 @@ export function Caption() {
             ? words.importedMap(imported)
             : words.madeWith(analysis.version, analysis.at === null ? '' : speech.date(analysis.at)))}
       </p>
+      {corpus.share && <p className="notice">{words.crawlShare(...corpus.share)}</p>}
       {corpus.crawl?.running && <p className="notice">{words.crawlRunning}</p>}
       {analysis === null && <p className="notice">{words.notAnalysed}</p>}
       {analysis?.stale && !corpus.crawl?.running && <p className="notice">{words.stale}</p>}

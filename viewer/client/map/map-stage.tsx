@@ -16,6 +16,7 @@ import { useChoose } from './use-choose.ts'
 import { useDrop } from './use-drop.ts'
 import { useMapKeys } from './use-map-keys.ts'
 import { useFrame } from './use-frame.ts'
+import { useWholeOfLayout } from './use-whole-of-layout.ts'
 import { ZoomButtons } from './zoom-buttons.tsx'
 
 interface MapStageProps {
@@ -107,6 +108,7 @@ export function MapStage({ stages, isPlain, title }: MapStageProps) {
     sent.current = view.camera
   }, [view.camera, isTold])
   useFrame(stage, view)
+  useWholeOfLayout(stage, String(model.data.analysis?.id ?? ''))
   const onKeyDown = useMapKeys(stage, look.rank, setHovered)
   return (
     <div className={paper.isDark ? 'map' : 'map map-light'}>

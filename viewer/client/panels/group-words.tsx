@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { WordsData } from '#viewer/protocol/words.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { published } from '#viewer/client/published.ts'
 import { shownQuery } from '#viewer/client/view/shown-wave.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
@@ -30,8 +31,7 @@ function WordLists({ group, hint }: GroupWordsProps) {
   const { words } = speech
   const query = new URLSearchParams(group.map(([name, value]) => [name, value]))
   const answer = useAnswer<WordsData>(`./api/words?${query}${shownQuery(view, model.data)}`)
-  if (answer.state === 'failed') return <p className="notice">{words.failed}</p>
-  if (answer.state === 'waiting') return <p className="hint" aria-busy="true" />
+  if (answer.state !== 'ready') return <NotYet answer={answer} words={words} />
   const told = answer.data.languages.flatMap(({ words: own }) => own)
   return (
     <>

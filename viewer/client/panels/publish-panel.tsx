@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { putToPaste } from '../put-to-paste.ts'
 import { FigureSection } from '../figure/figure-section.tsx'
 import { MakeSection } from '../deeds/make-section.tsx'
 import { Chips } from '../parts/chips.tsx'
@@ -25,12 +26,8 @@ export function PublishPanel() {
   const [width, setWidth] = useState<number>(180)
   const [outcome, setOutcome] = useState('')
   const save = useSavePicture(width, setOutcome)
-  const copyAddress = (): void => {
-    navigator.clipboard.writeText(window.location.href).then(
-      () => setOutcome(words.copied),
-      () => setOutcome(words.notCopied),
-    )
-  }
+  const copyAddress = async (): Promise<void> =>
+    setOutcome((await putToPaste(window.location.href)) ? words.copied : words.notCopied)
   return (
     <>
       {token !== null && <FigureSection />}
@@ -71,7 +68,7 @@ export function PublishPanel() {
       <section>
         <h2>{words.address}</h2>
         <p className="hint">{published === null ? words.addressHint : words.addressHintPage}</p>
-        <button type="button" className="button" onClick={copyAddress}>
+        <button type="button" className="button" onClick={() => void copyAddress()}>
           {words.copyAddress}
         </button>
       </section>

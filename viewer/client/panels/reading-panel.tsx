@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import { CrawlPanel } from '../crawl/crawl-panel.tsx'
 import { ReviewPanel } from '../curate/review-panel.tsx'
 import { ToolsPanel } from '../deeds/tools-panel.tsx'
+import { NotYet } from '../parts/not-yet.tsx'
+import { changeWaves } from '../view/compared-waves.ts'
 import { nothing, type PanelTab, type Selection } from '../view/view.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { AboutPanel } from './about/about-panel.tsx'
@@ -70,8 +72,12 @@ function Tab({ panel }: { readonly panel: PanelTab }) {
     tools: ToolsPanel,
     publish: PublishPanel,
   }
-  const { view, changes } = useWorkbench()
-  if (panel === 'about' && view.screen === 'change') return changes && <ChangesSection changes={changes} />
+  const { model, speech, view, changes } = useWorkbench()
+  if (panel === 'about' && view.screen === 'change') {
+    if (changes !== null) return <ChangesSection changes={changes} />
+    const isAsked = changeWaves(view, model.data) !== null
+    return isAsked && <NotYet answer={{ state: 'waiting' }} words={speech.words} />
+  }
   const Panel = panels[panel]
   return <Panel />
 }

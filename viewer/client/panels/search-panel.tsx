@@ -1,7 +1,9 @@
 import type { SearchData } from '#viewer/protocol/map.ts'
 import { useAnswer } from '../ask.ts'
+import { NotYet } from '../parts/not-yet.tsx'
 import { Dot } from '../parts/dot.tsx'
 import { useWorkbench } from '../workbench-context.ts'
+import { SaidOnPages } from './said-on-pages.tsx'
 
 /** Ties whose hyperlinks, or the titles of their pages, hold some words. */
 export function SearchPanel({ query }: { readonly query: string }) {
@@ -53,7 +55,7 @@ function FoundPanel({ eyebrow, title, query, titles, children }: FoundPanelProps
         )}
         {children}
       </header>
-      {answer.state === 'failed' && <p className="notice">{words.failed}</p>}
+      <NotYet answer={answer} words={words} />
       {answer.state === 'ready' && (
         <ul className="rows">
           {answer.data.ties.map(tie => (
@@ -61,6 +63,7 @@ function FoundPanel({ eyebrow, title, query, titles, children }: FoundPanelProps
           ))}
         </ul>
       )}
+      <SaidOnPages query={query} />
     </article>
   )
 }

@@ -1,5 +1,4 @@
 import { litBy } from '../draw/lit-by.ts'
-import { published } from '../published.ts'
 import { SiteRow } from '../parts/site-row.tsx'
 import { useWorkbench } from '../workbench-context.ts'
 import { GroupWords } from './group-words.tsx'
@@ -48,11 +47,9 @@ export function SitesPanel({ ids }: { readonly ids: readonly string[] }) {
           >
             {words.pathBetween}
           </button>{' '}
-          {published === null && (
-            <button type="button" className="plain" onClick={() => select({ kind: 'why', one: first, other: second })}>
-              {words.whyBetween}
-            </button>
-          )}
+          <button type="button" className="plain" onClick={() => select({ kind: 'why', one: first, other: second })}>
+            {words.whyBetween}
+          </button>
         </p>
       )}
       {model.as === 'links' && ids.length <= mostAsked && (

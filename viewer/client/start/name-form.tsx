@@ -7,12 +7,14 @@ interface NameFormProps {
   readonly start: string
   readonly go: string
   readonly words: Words
+  /** What was asked for is being done. */
+  readonly isBusy: boolean
   readonly onName: (name: string) => void
   readonly onLeave: () => void
 }
 
 /** Asks for a name. */
-export function NameForm({ label, start, go, words, onName, onLeave }: NameFormProps) {
+export function NameForm({ label, start, go, words, isBusy, onName, onLeave }: NameFormProps) {
   const id = useId()
   const [name, setName] = useState(start)
   return (
@@ -28,7 +30,7 @@ export function NameForm({ label, start, go, words, onName, onLeave }: NameFormP
         <input id={id} type="text" maxLength={80} value={name} onChange={event => setName(event.target.value)} />
       </p>
       <p className="button-row">
-        <button type="submit" className="button">
+        <button type="submit" className="button" disabled={isBusy}>
           {go}
         </button>
         <button type="button" className="button" onClick={onLeave}>

@@ -11,8 +11,11 @@ export function StudyTools({ study, speech, ask }: StartPartProps & { readonly s
   const { name } = study
   const [wish, setWish] = useState<Wish>(null)
   const [message, setMessage] = useState('')
+  const [isBusy, setBusy] = useState(false)
   const act = async (request: StudiesRequest): Promise<void> => {
+    setBusy(true)
     const asked = await ask(request, words)
+    setBusy(false)
     setMessage(asked.message)
     if (asked.message === '') setWish(null)
   }
@@ -20,7 +23,7 @@ export function StudyTools({ study, speech, ask }: StartPartProps & { readonly s
     setWish(null)
     setMessage('')
   }
-  const form = { words, onLeave: leave }
+  const form = { words, isBusy, onLeave: leave }
   return (
     <details className="study-tools">
       <summary>
@@ -34,7 +37,7 @@ export function StudyTools({ study, speech, ask }: StartPartProps & { readonly s
         <button type="button" className="button" onClick={() => setWish('copy')}>
           {words.studyCopy}
         </button>
-        <button type="button" className="button" onClick={() => void act({ kind: 'archive', name })}>
+        <button type="button" className="button" disabled={isBusy} onClick={() => void act({ kind: 'archive', name })}>
           {words.studyArchive}
         </button>
         <button type="button" className="button" onClick={() => setWish('delete')}>
@@ -63,7 +66,12 @@ export function StudyTools({ study, speech, ask }: StartPartProps & { readonly s
         <div role="alertdialog" aria-label={words.studyDelete} className="study-ask">
           <p>{words.studyDeleteAsk(name, words.pages(study.pages))}</p>
           <p className="button-row">
-            <button type="button" className="button danger" onClick={() => void act({ kind: 'delete', name })}>
+            <button
+              type="button"
+              className="button danger"
+              disabled={isBusy}
+              onClick={() => void act({ kind: 'delete', name })}
+            >
               {words.studyDeleteGo}
             </button>
             <button type="button" className="button" onClick={leave}>
@@ -71,6 +79,11 @@ export function StudyTools({ study, speech, ask }: StartPartProps & { readonly s
             </button>
           </p>
         </div>
+      )}
+      {isBusy && (
+        <p className="hint not-yet" aria-busy="true">
+          {words.studyMoving}
+        </p>
       )}
       {message !== '' && <p className="notice">{message}</p>}
     </details>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { StoriesData } from '#viewer/protocol/stories.ts'
 import { useAnswer } from '../ask.ts'
+import { putToPaste } from '../put-to-paste.ts'
 import { published } from '../published.ts'
 import { useWorkbench } from '../workbench-context.ts'
 import { embedCode } from './embed-code.ts'
@@ -24,12 +25,7 @@ export function EmbedSection() {
   const part = named === '' || story === undefined ? window.location.hash.slice(1) : `story=${story.name}`
   const title = story === undefined || named === '' ? model.data.corpus.title : spoken(story.title, language).text
   const code = embedCode({ address: address || `https://example.org/${words.embedFile}`, part, height, title })
-  const copy = (): void => {
-    navigator.clipboard.writeText(code).then(
-      () => setOutcome(words.copied),
-      () => setOutcome(words.notCopied),
-    )
-  }
+  const copy = async (): Promise<void> => setOutcome((await putToPaste(code)) ? words.copied : words.notCopied)
   return (
     <section>
       <h2>{words.embed}</h2>
@@ -72,7 +68,7 @@ export function EmbedSection() {
       <pre className="command" tabIndex={0}>
         {code}
       </pre>
-      <button type="button" className="button" onClick={copy}>
+      <button type="button" className="button" onClick={() => void copy()}>
         {words.embedCopy}
       </button>
       <output className="hint">{outcome}</output>

@@ -1,6 +1,7 @@
 import type { Language } from '#data/vocabulary/languages.ts'
 import type { JobRequest } from '#viewer/protocol/crawl.ts'
 import type { SummaryData } from '#viewer/protocol/summary.ts'
+import { sayTexts } from '../crawl/say-texts.ts'
 import { useJob } from '../crawl/use-job.ts'
 import { HomeLink } from '../parts/home-link.tsx'
 import { LanguageSwitch } from '../parts/language-switch.tsx'
@@ -38,6 +39,7 @@ export function SummaryScreen({ summary, speech, onLanguage, onLeave }: SummaryS
       </header>
       <Message title={words.summaryTitle} text={words.summaryEnds[summary.end](whenOf(summary, speech))}>
         {summary.pages > 0 && <p>{words.summaryRead(words.pagesReadOf(summary.pages), words.sites(summary.sites))}</p>}
+        {summary.texts !== null && <p>{words.summaryTexts(sayTexts(summary.texts, speech))}</p>}
         {summary.pending > 0 && <p>{words.summaryPending(words.pages(summary.pending))}</p>}
         {summary.gaps.map(({ from, to }) => (
           <p key={from}>

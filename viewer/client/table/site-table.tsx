@@ -48,6 +48,7 @@ export function SiteTable() {
       {checked !== null && <SelectionBar checked={checked} />}
       <div className="table-screen" tabIndex={0} role="region" aria-label={words.table} ref={box}>
         <h1 className="unseen">{words.table}</h1>
+        <p className="print-only">{words.tablePrinted}</p>
         <table aria-rowcount={sorted.length + 1}>
           <caption className="unseen">{words.tableCaption(words.sites(shown.siteCount))}</caption>
           <colgroup>

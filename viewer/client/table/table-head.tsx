@@ -58,12 +58,14 @@ function CheckAll({ checked }: { readonly checked: Checked }) {
     if (box.current) box.current.indeterminate = count > 0
   }, [count])
   return (
-    <input
-      ref={box}
-      type="checkbox"
-      aria-label={words.checkAll}
-      checked={false}
-      onChange={() => checked.setAll(count === 0)}
-    />
+    <label className="tick">
+      <input
+        ref={box}
+        type="checkbox"
+        aria-label={words.checkAll}
+        checked={false}
+        onChange={() => checked.setAll(count === 0)}
+      />
+    </label>
   )
 }

@@ -39,13 +39,15 @@ export const TableLine = memo(function TableLine({ site, index, columns, checked
     >
       {checked !== null && (
         <td className="check">
-          <input
-            type="checkbox"
-            aria-label={words.checkSite(model.data.labels[site]!)}
-            checked={checked.has(site)}
-            onClick={event => checked.toggle(site, event.shiftKey)}
-            onChange={() => undefined}
-          />
+          <label className="tick">
+            <input
+              type="checkbox"
+              aria-label={words.checkSite(model.data.labels[site]!)}
+              checked={checked.has(site)}
+              onClick={event => checked.toggle(site, event.shiftKey)}
+              onChange={() => undefined}
+            />
+          </label>
         </td>
       )}
       {columns.map(column =>

@@ -133,16 +133,22 @@ export const layerParts = ({ zones, since, until, wave, as }: Layer, suffix: str
   ...(as === 'links' ? [] : [[`as${suffix}`, as] as const]),
 ]
 
+/** JavaScript takes 31 February for 3 March. */
+const isMonthOrDay = (text: string): boolean =>
+  /^\d{4}-\d\d(?:-\d\d)?$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text)
+
 function layerOf(parts: URLSearchParams, suffix: string): Layer {
-  const month = (name: string): string => {
+  const date = (name: string): string => {
     const value = parts.get(name + suffix) ?? ''
-    return /^\d{4}-\d{2}$/.test(value) ? value : ''
+    return isMonthOrDay(value) ? value : ''
   }
   const asked = parts.getAll(`zone${suffix}`)
   return {
     zones: zoneNames.filter(zone => asked.includes(zone)),
-    since: month('since'),
-    until: month('until'),
+    since: date('since'),
+    until: date('until'),
     wave: parts.get(`wave${suffix}`) ?? '',
     as: relations.find(one => one === parts.get(`as${suffix}`)) ?? 'links',
   }

@@ -4,7 +4,7 @@ import { tieBetween, type Model } from '../model/model.ts'
 import type { Shown } from '../model/shown.ts'
 import { shortestPath } from '../model/shortest-path.ts'
 import { tiesOfCell } from '../model/cross-table.ts'
-import { communityMark } from '#data/vocabulary/community-mark.ts'
+import { communityOfSite } from '#data/vocabulary/community-mark.ts'
 import { sitesOfEnd } from './sites-of-end.ts'
 import { nothing, type Selection } from './view.ts'
 
@@ -34,7 +34,7 @@ export function focusOf(model: Model, shown: Shown, selection: Selection, found:
       return { sites: [one, other].filter(found => found !== undefined) }
     }
     case 'community':
-      return { sites: sitesOfEnd(model, communityMark + selection.of) }
+      return { sites: sitesOfEnd(model, communityOfSite(selection.of)) }
     case 'why':
       return { sites: [selection.one, selection.other].flatMap(end => sitesOfEnd(model, end)) }
     case 'path':

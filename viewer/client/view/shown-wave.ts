@@ -8,17 +8,17 @@ export function shownWave({ layer, against }: Pick<View, 'layer' | 'against'>, d
   return isOneWave(wave ?? null) && wave === other ? wave! : ''
 }
 
-/** Months, 'YYYY-MM', that the citing pages of the map's ties state; '' is open, and where two maps differ in them. */
-export function shownMonths({ layer, against }: Pick<View, 'layer' | 'against'>): Pick<Layer, 'since' | 'until'> {
+/** Months or days between which the citing pages of the map's ties say they are; '' is open, and where two maps differ in them. */
+export function shownDates({ layer, against }: Pick<View, 'layer' | 'against'>): Pick<Layer, 'since' | 'until'> {
   const { since, until } = layer
   const isSame = against === null || (against.since === since && against.until === until)
   return isSame ? { since, until } : { since: '', until: '' }
 }
 
-/** What a question for hyperlinks says of the wave and the months that the map shows, with `&` before. */
+/** What a question for hyperlinks says of the wave and the dates that the map shows, with `&` before. */
 export function shownQuery(view: Pick<View, 'layer' | 'against'>, data: MapData): string {
-  const months = Object.entries(shownMonths(view)).filter(([, month]) => month !== '')
-  return waveQuery(shownWave(view, data)) + months.map(([name, month]) => `&${name}=${month}`).join('')
+  const dates = Object.entries(shownDates(view)).filter(([, date]) => date !== '')
+  return waveQuery(shownWave(view, data)) + dates.map(([name, date]) => `&${name}=${date}`).join('')
 }
 
 /** What a question to the server says of it, with `&` before. */

@@ -50,11 +50,11 @@ export type PanelTab = (typeof panelTabs)[number]
 export const inks = ['colour', 'print'] as const
 export type Ink = (typeof inks)[number]
 
-/** Which hyperlinks make the ties: of some zones, and of pages published in some months. */
+/** Which hyperlinks make the ties: of some zones, and of pages published between some dates. */
 export interface Layer {
   /** Empty: those of the analysis. */
   readonly zones: readonly Zone[]
-  /** 'YYYY-MM', both included; empty: no bound. */
+  /** 'YYYY-MM' or 'YYYY-MM-DD', both included; empty: no bound. */
   readonly since: string
   readonly until: string
   /** Name of a wave: hyperlinks that were there then; empty: of all waves. */

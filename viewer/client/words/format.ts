@@ -22,6 +22,8 @@ export interface Speech {
   /** '12–13 November 2026'. */
   readonly dates: (from: number, to: number) => string
   readonly country: (code: string) => string
+  /** Of a language by its code: 'de' as 'German'; anything else as it is. */
+  readonly tongue: (code: string) => string
   /** 'YYYY-MM' as 'May 2012'. */
   readonly month: (month: string) => string
   readonly columnTitle: (column: MapColumn) => string
@@ -42,6 +44,7 @@ export function speak(language: Language, isOfFile = false): Speech {
   const moments = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
   const months = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', timeZone: 'UTC' })
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
+  const tongues = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   const country = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code)
   const number = (value: number | null): string =>
     value === null ? '' : Number.isInteger(value) ? amount.format(value) : digits.format(value)
@@ -57,6 +60,7 @@ export function speak(language: Language, isOfFile = false): Speech {
     moment: at => moments.format(new Date(at)),
     dates: (from, to) => day.formatRange(new Date(from), new Date(to)),
     country,
+    tongue: code => (/^[a-z]{2,3}$/.test(code) ? (tongues.of(code) ?? code) : code),
     month: text => months.format(new Date(`${text}-01T00:00:00Z`)),
     columnTitle: column =>
       column.origin === 'tag'

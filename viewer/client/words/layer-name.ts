@@ -17,10 +17,19 @@ export function layerName(layer: Layer, speech: Speech): string {
     .join(' · ')
 }
 
-/** 'May 2012 to June 2012', 'since May 2012'; empty: any date. */
-export function datesName({ since, until }: Pick<Layer, 'since' | 'until'>, { words, month }: Speech): string {
-  if (since === '' && until === '') return ''
-  if (since === '') return words.untilMonth(month(until))
-  if (until === '') return words.sinceMonth(month(since))
-  return words.monthToMonth(month(since), month(until))
+/** 'May 2012 to 2 June 2012', 'since May 2012', 'May 2012'; empty: any date. */
+export function datesName({ since, until }: Pick<Layer, 'since' | 'until'>, speech: Speech): string {
+  const { words } = speech
+  const [from, to] = [dateName(since, speech), dateName(until, speech)]
+  if (since === until) return from
+  if (since === '') return words.untilDate(to, isOneDay(until))
+  if (until === '') return words.sinceDate(from, isOneDay(since))
+  return words.dateToDate(from, to, isOneDay(since), isOneDay(until))
 }
+
+/** Not a month. */
+export const isOneDay = (date: string): boolean => date.length > 'YYYY-MM'.length
+
+/** A month as 'May 2012', a day as '2 June 2012'. */
+export const dateName = (date: string, { month, date: day }: Pick<Speech, 'month' | 'date'>): string =>
+  date === '' ? '' : isOneDay(date) ? day(date) : month(date)

@@ -21,7 +21,9 @@ export interface NameGround {
 const clearly = 0.3
 /** From a text or a line to the rim of another dot. */
 const margin = 1.5
-const distances = [12, 18, 25, 34, 45, 60, 80, 105]
+/** Far enough to come out of a dense part of a map of 1,500 sites. */
+const distances = [12, 18, 25, 34, 45, 60, 80, 105, 140, 185]
+const turns = 48
 
 /**
  * Every place where a name tells the truth, the best first: eight beside its dot, where no other dot is nearer; then
@@ -31,7 +33,7 @@ export function nameSeats(wish: NameWish, ground: NameGround): Seat[] {
   const beside = seatsBeside(wish, wish).filter(
     ({ box }) => isLawful(box, wish, ground) && isNearest(box, wish, ground),
   )
-  const away = distances.flatMap(distance => seatsAway(wish, wish, distance))
+  const away = distances.flatMap(distance => seatsAway(wish, wish, distance, turns))
   const led = away.filter(
     ({ box, leader }) => leader !== null && isLawful(box, wish, ground) && isClear(leader, wish, ground),
   )

@@ -23,6 +23,8 @@ interface LegendQuestion {
   readonly width: number
   /** Pixels of a dot in the figure for one of the map. */
   readonly dotScale: number
+  /** Lines that a name may take. */
+  readonly nameLines: 1 | 2
   /** Width of the lightest and the heaviest line where they begin, in pixels. */
   readonly lines: readonly [number, number]
 }
@@ -62,11 +64,11 @@ const rule = (pen: Pen, width: number): FigurePart => ({
 
 type DrawMark = (x: number, y: number, radius: number) => readonly PrintMark[]
 
-/** A mark, a name in two lines at most, and a count at the right. */
-function row({ pen, width }: LegendQuestion, draw: DrawMark, name: string, count: string): FigurePart {
+/** A mark, a name in one or two lines, and a count at the right. */
+function row({ pen, width, nameLines }: LegendQuestion, draw: DrawMark, name: string, count: string): FigurePart {
   const { face, size, ink, soft } = pen
   const room = width - size * 1.9 - face.widthOf(count, size, false) - size * 0.6
-  const lines = twoLines(pen, name, room)
+  const lines = linesOf(pen, name, room, nameLines)
   const text = { kind: 'text', size, isBold: false } as const
   return {
     height: size * (0.22 + 1.2 * lines.length),
@@ -81,8 +83,9 @@ function row({ pen, width }: LegendQuestion, draw: DrawMark, name: string, count
   }
 }
 
-function twoLines({ face, size }: Pen, text: string, room: number): string[] {
+function linesOf({ face, size }: Pen, text: string, room: number, most: 1 | 2): string[] {
   const widthOf = (part: string): number => face.widthOf(part, size, false)
+  if (most === 1) return [cut(text, room, widthOf)]
   const [first = '', ...rest] = wrapText(text, room, widthOf)
   return rest.length === 0
     ? [cut(first, room, widthOf)]

@@ -37,7 +37,7 @@ function nightFacts(night: StudyNight | undefined): CrawlData['night'] {
 function lastLimits(
   corpus: Corpus,
   ownCrawlOf: OwnCrawlOf,
-): Pick<CrawlData, 'settings' | 'canGoOn' | 'commentsAreOut'> {
+): Pick<CrawlData, 'settings' | 'canGoOn' | 'commentsAreOut' | 'keepsTexts'> {
   const { settings, canGoOn } = knownSettings(corpus, ownCrawlOf)
   const known = { ...crawlDefaults, ...settings } as Record<string, unknown>
   return {
@@ -51,6 +51,7 @@ function lastLimits(
       comments: known['comments'] !== false && !commentsAreWithheld(corpus),
     },
     commentsAreOut: commentsAreWithheld(corpus),
+    keepsTexts: settings['texts'] === true,
     canGoOn,
   }
 }

@@ -8,7 +8,7 @@ import type { DeedsData, ToldData } from '#viewer/protocol/deeds/deeds-data.ts'
 import { refusedField } from '#viewer/protocol/deeds/refused-field.ts'
 import type { JobRefusal } from '#viewer/protocol/crawl.ts'
 import type { Jobs } from '../jobs.ts'
-import { madeFiles, madeFolder } from './made-files.ts'
+import { madeFiles, madeFolder, noteMade } from './made-files.ts'
 
 export const deedShape = z.object({
   kind: z.literal('deed'),
@@ -73,7 +73,10 @@ export function startDeed(
   const place = placeOf(corpus.file, title)
   const made = madeName(deed, chosen, title)
   try {
-    if (made !== null) makeFolder(place.folder, 0o700)
+    if (made !== null) {
+      makeFolder(place.folder, 0o700)
+      noteMade(place.folder, made)
+    }
   } catch {
     return { status: 200, refused: 'folder' }
   }

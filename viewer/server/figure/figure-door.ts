@@ -7,10 +7,11 @@ import { groupOf } from '#viewer/client/view/scales.ts'
 import { categoryName } from '#viewer/client/map/category-name.ts'
 import { classesOf } from '#viewer/client/view/classes.ts'
 import { alikeColours } from '#viewer/figure/alike-colours.ts'
-import { drawFigure, type PrintedFigure } from '#viewer/figure/draw-figure.ts'
+import { drawFigure } from '#viewer/figure/draw-figure.ts'
 import { figureFill, groupKey, type FigureScene } from '#viewer/figure/figure-scene.ts'
 import { figureShape } from '#viewer/figure/figure-shape.ts'
 import { ownWords } from '#viewer/figure/figure-words.ts'
+import { unwritten } from '#viewer/figure/shortcomings.ts'
 import { figureTypes, svgOfFigure, writeFigure } from '#viewer/figure/write-figure.ts'
 import { type DrawnFigure, figureKinds, type KeptFigures } from '#viewer/protocol/figure.ts'
 import type { MapData } from '#viewer/protocol/map.ts'
@@ -100,16 +101,12 @@ function drawnFor(scene: FigureScene): DrawnFigure {
     leftOut: labels(figure.leftOut),
     notThere: labels(figure.refused),
     unwritten: unwritten(scene, figure),
+    unknown: scene.unknown,
     alike: scene.settings.ink === 'print' ? [] : alikeColours(groups),
     groups,
     words: ownWords(scene),
     cut: figure.isCut,
   }
-}
-
-function unwritten({ face }: FigureScene, { names, words }: PrintedFigure): string[] {
-  const texts = [...names.map(({ text }) => text), words.title, words.caption, words.source]
-  return [...new Set(texts.filter(text => !face.canWrite(text.replaceAll('\n', ' '))))]
 }
 
 /** What colours stand for, of the sites that are shown: the palette's own entries, the largest first. */

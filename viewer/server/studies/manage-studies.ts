@@ -1,19 +1,20 @@
 import { constants, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cp, rename, rm } from 'node:fs/promises'
+import { cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { makeFolder } from '#data/command/make-folder.ts'
+import { type FileMove, isHeld } from '#data/command/move-all.ts'
 import { Fault } from '#data/mistake.ts'
 import { dropOwnNote } from '#data/own-crawls.ts'
-import { copyAlone, deleteCorpus, type FileMove, moveCorpus } from '#data/store/base/hold-alone.ts'
+import { copyAlone, deleteCorpus, moveCorpus } from '#data/store/base/hold-alone.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import type { StudiesAnswer, StudiesRefusal, StudiesRequest } from '#viewer/protocol/studies.ts'
 import { carryNote } from './carry-note.ts'
 import type { OpenStudies } from './open-studies.ts'
 import { awayFolder, isStudyName, studyFile, studyNames } from './study-files.ts'
-import { madeFolder } from '../deeds/made-files.ts'
-import { movesOf, placeAfter } from './study-parts.ts'
+import { listMade } from '../deeds/made-files.ts'
+import { madePaths, movesOf, placeAfter, newPlacesOf } from './study-parts.ts'
 
 /** Bytes of a network that the page may send. */
 export const mostNetworkBytes = 30_000_000
@@ -77,6 +78,8 @@ export async function manageStudies(shelf: Shelf, request: unknown): Promise<Stu
 /** What the machine refused, as far as the user can mend it. */
 function refusalOf(error: unknown): StudiesRefusal | null {
   const code = codeOf(error)
+  if (isHeld(error)) return 'held'
+  if (code === 'EEXIST') return 'taken'
   if (code.startsWith('SQLITE_BUSY')) return 'busy'
   if (/^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(code)) return 'full'
   return /^(?:E[A-Z]+|SQLITE_(?:CANTOPEN|READONLY)\w*)$/.test(code) ? 'folder' : null
@@ -151,11 +154,11 @@ function moveStudy({ studies, env }: Shelf, named: string, from: string, wished:
   const target = newFile(to, wished.trim())
   if (studies.isAtWork(named)) throw new Refused('busy')
   makeFolder(to)
-  const moves = movesOf(file, target)
-  const placeOf = placeAfter([[file, target], ...moves])
+  listMade(file)
+  const placeOf = placeAfter([[file, target], ...newPlacesOf(file, target)])
   const carry = carryNote(env, file, target, placeOf)
   studies.shut(named)
-  if (!moveCorpus(file, target, moves)) throw new Refused('busy')
+  if (!moveCorpus(file, target, movesOf(file, target))) throw new Refused('busy')
   carry()
   // What is put away is not crawled by night.
   studies.moved(file, to === from ? { to: target, placeOf } : null)
@@ -166,34 +169,23 @@ function moveStudy({ studies, env }: Shelf, named: string, from: string, wished:
 async function copyStudy({ folder, env }: Shelf, { name: named, to }: RequestOf<'copy'>): Promise<StudiesAnswer> {
   const file = fileOf(folder, named)
   const target = newFile(folder, to.trim())
-  const copies = movesOf(file, target)
-  const carry = carryNote(env, file, target, placeAfter(copies))
-  await copyAlone(file, target, async () => {
-    for (const each of copies) await copyPart(each)
-  })
+  listMade(file)
+  const carry = carryNote(env, file, target, placeAfter(newPlacesOf(file, target)))
+  await copyAlone(file, target, movesOf(file, target), copyPart)
   carry()
   return { name: to.trim() }
 }
 
-/** Whole, or not at all; without a second place on the disk, where the file system can share one. */
-async function copyPart([from, to]: FileMove): Promise<void> {
-  const half = `${to}-copying`
-  await rm(half, { recursive: true, force: true })
-  try {
-    await cp(from, half, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE })
-    await rename(half, to)
-  } catch (error) {
-    await rm(half, { recursive: true, force: true })
-    throw error
-  }
-}
+/** Without a second place on the disk, where the file system can share one. */
+const copyPart = ([from, to]: FileMove): Promise<void> =>
+  cp(from, to, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE })
 
 /** With what was made of it. Lists stay, and archived pages: nobody can say which other corpora, anywhere, were read of them. */
 function deleteStudy({ folder, env, studies }: Shelf, named: string): StudiesAnswer {
   const file = fileOf(folder, named)
   if (studies.isAtWork(named)) throw new Refused('busy')
   studies.shut(named)
-  if (!deleteCorpus(file, [madeFolder(file)])) throw new Refused('busy')
+  if (!deleteCorpus(file, madePaths(file))) throw new Refused('busy')
   studies.moved(file, null)
   dropOwnNote(env, file)
   return { name: named }

@@ -1,5 +1,6 @@
 import { parse } from 'node:path'
 import { Hono } from 'hono'
+import { dropDeadStaging } from '#data/command/staging-folder.ts'
 import { ownCrawl } from '#data/own-crawls.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
@@ -53,6 +54,7 @@ export class OpenStudies {
     const jobsOf = (file: string): Jobs => this.jobsOf(parse(file).name)
     this.#night = new NightShift({ env, now, jobsOf, system: process.platform })
     // Who may change nothing begins no crawl: plans are another server's.
+    if (parts.token !== null) dropDeadStaging(folder)
     if (parts.token !== null) for (const name of studyNames(folder)) this.#night.know(studyFile(folder, name))
     this.#night.look()
     this.#looking = setInterval(() => this.closeIdle(), lookEveryMs).unref()

@@ -4,6 +4,7 @@ import { isAtWork } from '#data/store/base/runs.ts'
 import { discoveredEntities } from '#data/store/curate/discovered.ts'
 import { lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
 import { type LastRun, lastRun, readInRun, sitesNeverRead, type UnreadSite } from '#data/store/visits/run-outcome.ts'
+import { keptTexts } from '#data/store/visits/page-texts.ts'
 import type { SummaryEnd, SummaryData, UnreadGroup } from '#viewer/protocol/summary.ts'
 import { knownSettings, type OwnCrawlOf } from '../crawl/known-settings.ts'
 import { networkGaps } from './network-gaps.ts'
@@ -30,6 +31,7 @@ export function readSummary(corpus: Corpus, ownCrawlOf: OwnCrawlOf, now: number)
     end: endOf(run, fetched, unread.length + pending),
     isDemonstration: run.userAgent.includes(demonstration),
     ...readInRun(corpus, run.run),
+    texts: keptTexts(corpus),
     pending,
     unread: byCause(unread),
     gaps: networkGaps(`${corpus.file}.log`, run.startedAt),

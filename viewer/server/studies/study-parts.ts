@@ -1,28 +1,69 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, parse, sep } from 'node:path'
-import type { FileMove } from '#data/store/base/hold-alone.ts'
+import type { FileMove } from '#data/command/move-all.ts'
 import { archiveFolder } from '#data/store/visits/archive-place.ts'
-import { madeFolder } from '../deeds/made-files.ts'
+import { isMadeName, madeFolder } from '../deeds/made-files.ts'
+
+/** A file or folder beside a corpus, and what in it is the study's own. */
+interface StudyPart {
+  readonly path: string
+  /** Names within the folder; null: all of it. */
+  readonly own: readonly string[] | null
+}
+
+/** As `crawl --archive` calls its files. */
+const isArchiveName = (name: string): boolean => /^toile-[\d-]+\.warc\.gz$/.test(name)
+
+/** What a system leaves in a folder that was looked at. */
+const isOfTheSystem = (name: string): boolean => ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(name)
 
 /**
  * What lies beside the corpus in `file` and is its study's own: what was made of it, what its crawls were answered, the lists that
- * its page was given.
+ * its page was given. What a person put into these folders is theirs, and stays where they put it.
  */
-export function partsOf(file: string): string[] {
+function partsOf(file: string): StudyPart[] {
   const { dir, name } = parse(file)
   const isList = (other: string): boolean =>
-    other.startsWith(`${name}-seeds`) && /^(?:-\d+)?\.csv$/.test(other.slice(`${name}-seeds`.length))
+    other.startsWith(`${name}-seeds`) && /^(?:-[1-9]\d{0,5})?\.csv$/.test(other.slice(`${name}-seeds`.length))
   const lists = existsSync(dir) ? readdirSync(dir).filter(isList) : []
-  return [madeFolder(file), archiveFolder(file), ...lists.map(list => join(dir, list))].filter(part => existsSync(part))
+  return [
+    ...partOf(madeFolder(file), isMadeName(file)),
+    ...partOf(archiveFolder(file), isArchiveName),
+    ...lists.map(list => ({ path: join(dir, list), own: null })),
+  ]
 }
 
-/** Where they go when the study is called as the corpus in `to`. What would come over something that is there stays where it is. */
-export function movesOf(file: string, to: string): FileMove[] {
+/** None: there is no such folder, or nothing of the study's in it. */
+function partOf(folder: string, isOwn: (name: string) => boolean): StudyPart[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return []
+  const all = readdirSync(folder)
+  const own = all.filter(name => isOwn(name) || isOfTheSystem(name))
+  if (own.length === all.length) return [{ path: folder, own: null }]
+  return own.every(isOfTheSystem) ? [] : [{ path: folder, own }]
+}
+
+/** Where they go when the study is called as the corpus in `to`, folders as such. What would come over something that is there stays where it is. */
+export function newPlacesOf(file: string, to: string): FileMove[] {
   const [from, next] = [parse(file).name, parse(to).name]
   return partsOf(file)
-    .map((part): FileMove => [part, join(dirname(to), `${next}${parse(part).base.slice(from.length)}`)])
+    .map(({ path }): FileMove => [path, join(dirname(to), `${next}${parse(path).base.slice(from.length)}`)])
     .filter(([, target]) => !existsSync(target))
 }
+
+/** The same, file by file where a folder holds what is not the study's. */
+export function movesOf(file: string, to: string): FileMove[] {
+  const owned = new Map(partsOf(file).map(({ path, own }) => [path, own]))
+  return newPlacesOf(file, to).flatMap(([from, target]): FileMove[] => {
+    const own = owned.get(from)
+    return own ? own.map((name): FileMove => [join(from, name), join(target, name)]) : [[from, target]]
+  })
+}
+
+/** What was made of the study in `file`, to go with it for good. */
+export const madePaths = (file: string): string[] =>
+  partsOf(file)
+    .filter(({ path }) => path === madeFolder(file))
+    .flatMap(({ path, own }) => own?.map(name => join(path, name)) ?? [path])
 
 /** Says where something is after these moves. */
 export const placeAfter =

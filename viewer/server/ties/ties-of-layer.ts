@@ -13,7 +13,7 @@ import { tiesAs } from './ties-as.ts'
 interface AskedLayer {
   /** None: those of the analysis. */
   readonly zones: readonly Zone[]
-  /** 'YYYY-MM', or empty. */
+  /** 'YYYY-MM' or 'YYYY-MM-DD', or empty. */
   readonly since: string
   readonly until: string
   /** A wave's label; empty: those of the analysis. */
@@ -21,7 +21,7 @@ interface AskedLayer {
   readonly as: Relation
 }
 
-/** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
+/** The ties that the hyperlinks of some zones and dates make, between the sites of the map. */
 export function tiesOfLayer(
   corpus: Corpus,
   { ids, analysis, undirected }: Pick<MapData, 'ids' | 'analysis' | 'undirected'>,
@@ -32,7 +32,7 @@ export function tiesOfLayer(
     ...question,
     undated: true as const,
     zones: zones.length > 0 ? zones : question.zones,
-    ...(since === '' && until === '' ? {} : { written: daysOfMonths(since, until) }),
+    ...(since === '' && until === '' ? {} : { written: daysBetween(since, until) }),
     ...(wave === '' ? {} : { wave }),
   }
   const edges = readSiteEdges(corpus, chosen)
@@ -50,8 +50,8 @@ function unreadIn(corpus: Corpus, ids: readonly string[], { written: _, ...quest
   return [...ids.keys()].filter(site => unread.has(ids[site]!))
 }
 
-/** From the first day of one month to the last day of the other; '' is open. */
-export const daysOfMonths = (since: string, until: string): WrittenRange => ({
+/** From the first day of one month, or a day, to the last day of the other; '' is open. */
+export const daysBetween = (since: string, until: string): WrittenRange => ({
   since: daysOfDate(since)?.first ?? '',
   until: daysOfDate(until)?.last ?? '',
 })

@@ -2,7 +2,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import type { BorrowedQuestion } from '#data/store/tools/borrowed-lists.ts'
 import { evidenceOfUse, type UseEvidence } from '#graph/analysis/tools/evidence-of-use.ts'
 import { siteTools, siteToolFinder } from '#graph/analysis/tools/site-tools.ts'
-import type { ToolOfSite, ToolsData } from '#viewer/protocol/tools.ts'
+import type { ToolOfSite, ToolsData, ToolSource } from '#viewer/protocol/tools.ts'
 
 /** Signs told of each tool. */
 const mostSigns = 12
@@ -29,5 +29,10 @@ export function toolsOfSite(corpus: Corpus, question: BorrowedQuestion, id: stri
   }
 }
 
-const sourcesOf = (signs: readonly UseEvidence[]): string[] =>
-  [...new Set(signs.map(({ source }) => source))].filter(source => source !== '').toSorted()
+/** Each document once, with the last day on which it was read. */
+function sourcesOf(signs: readonly UseEvidence[]): ToolSource[] {
+  const days = new Map<string, string>()
+  for (const { source, checked } of signs)
+    if (source !== '' && (days.get(source) ?? '') <= checked) days.set(source, checked)
+  return [...days].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([url, checked]) => ({ url, checked }))
+}

@@ -1,6 +1,6 @@
 import type { SiteNode } from '#data/records.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import type { BorrowedQuestion } from '#data/store/tools/borrowed-lists.ts'
+import { type BorrowedQuestion, isAnyKept } from '#data/store/tools/borrowed-lists.ts'
 import { siteTools, type ToolsOfSite } from '#graph/analysis/tools/site-tools.ts'
 import { noTool } from '#data/vocabulary/no-tool.ts'
 import type { MapColumn } from '#viewer/protocol/map.ts'
@@ -14,6 +14,7 @@ const mostPlaces = 9
  * that was looked at and uses none has the value of `noTool`; one that nobody looked at has none: not known. No columns where nobody looked.
  */
 export function toolColumns(corpus: Corpus, nodes: readonly SiteNode[], question: BorrowedQuestion): MapColumn[] {
+  if (!isAnyKept(corpus)) return []
   const tools = new Map(siteTools(corpus, question).map(one => [one.site.id, one]))
   if (![...tools.values()].some(({ uses }) => uses.length > 0)) return []
   const valuesOf = (read: (uses: ToolsOfSite['uses']) => string[]): string[][] =>

@@ -1,20 +1,24 @@
 import type { Context } from 'hono'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
+import { searchPages } from '#data/store/evidence/search-pages.ts'
+import { hasPageTexts } from '#data/store/visits/page-texts.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
 import type { MapData } from '#viewer/protocol/map.ts'
-import type { SaidData, WordsData } from '#viewer/protocol/words.ts'
+import type { PagesData, SaidData, SimilarData, WordsData } from '#viewer/protocol/words.ts'
 import { shownOf } from '../answers.ts'
 import { groupOfQuery } from '../group-links.ts'
+import { errandsDesk } from '../errands/errands-desk.ts'
 import type { WordsGroup } from './read-words.ts'
-import { wordsDesk } from './words-desk.ts'
 
 /** Answers kept while the corpus stays as it is; a label that no wave has is not remembered for ever. */
 const mostKept = 100
+/** All hyperlinks of a large corpus are read for a word; nobody waits longer than this. */
+const bounds = { mostOrders: 100, longestMs: 600_000 }
 
 /** The answers about words, each reckoned once for a state of the corpus. */
 export function wordAnswers(corpus: Corpus, map: () => MapData) {
-  const desk = wordsDesk(corpus.file)
+  const desk = errandsDesk(corpus.file, bounds)
   let kept = { stamp: '', answers: new Map<string, Promise<unknown>>() }
   const once = <Answer>(name: string, make: () => Promise<Answer>): Promise<Answer> => {
     const stamp = corpusStamp(corpus)
@@ -39,6 +43,31 @@ export function wordAnswers(corpus: Corpus, map: () => MapData) {
       if (group === null) return context.json({ error: 'no-such-group' }, 400)
       const name = JSON.stringify(['group', question, group])
       return context.json(await once(name, () => desk.ask('group', { ...question, group })))
+    },
+    /** /api/similar?id=… of a site, ?source=…&target=… of two. */
+    similar: async (context: Context): Promise<Response> => {
+      const { statuses } = analysedQuestion(map().analysis)
+      const { wave } = shownOf(context, map())
+      const { id, source, target } = context.req.query()
+      const [site, other] = id === undefined ? [source, target] : [id]
+      if (site === undefined || (id === undefined && target === undefined))
+        return context.json({ error: 'no-such-site' }, 400)
+      const asked = { statuses, wave, site, ...(other !== undefined && { other }), stamp: corpusStamp(corpus) }
+      return context.json(await once<SimilarData>(JSON.stringify(['similar', asked]), () => desk.ask('similar', asked)))
+    },
+    /** /api/search-pages?q=…: at once where there is an index; else, and with &all=1, beside, as all texts may be read. */
+    pages: async (context: Context): Promise<Response> => {
+      if (!hasPageTexts(corpus)) return context.json(null)
+      const { statuses } = analysedQuestion(map().analysis)
+      const query = (context.req.query('q') ?? '').slice(0, 200)
+      const all = context.req.query('all') === '1'
+      const name = JSON.stringify(['pages', query, statuses, all])
+      const found = await once<PagesData>(
+        name,
+        async () =>
+          (all ? null : searchPages(corpus, query, statuses)) ?? (await desk.ask('pages', { statuses, query })),
+      )
+      return context.json(found)
     },
     /** /api/said?q=…: all ties with these words, page titles counted with &titles=1. */
     said: async (context: Context): Promise<Response> => {

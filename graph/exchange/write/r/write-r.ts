@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Field } from '#data/table/column.ts'
+import { dayUnit } from '#data/table/day-columns.ts'
 import type { NamedFile } from '#data/table/write-when-whole.ts'
 import type { ExportModel } from '../../model/export-model.ts'
 import { nodeTable } from '../../model/node-fields.ts'
@@ -52,6 +53,13 @@ const waveFields: readonly Field<Numbered<WaveLayer>>[] = [
   field('ties', 'integer', 'ties', 'Ties seen.', wave => wave.edges.length),
   field('unread_sites', 'integer', 'sites', 'Sites of which no page was read: NA.', wave => wave.unread.size),
   field('unknown_ties', 'integer', 'ties', 'Ties of a neighbouring wave not looked at: NA.', wave => wave.unknown.size),
+  field(
+    'day',
+    'date',
+    dayUnit,
+    'That it speaks of: the one asked of an archive, else that of its beginning.',
+    wave => wave.day,
+  ),
 ]
 
 const covariateFields: readonly Field<Numbered<Covariate>>[] = [
@@ -71,7 +79,7 @@ function senseOf(model: ExportModel): TieSense {
 const layersOf = ({ layers, nodes, edges }: ExportModel): readonly WaveLayer[] =>
   layers?.() ?? [
     {
-      ...{ label: '', started: '', ended: '', edges, unknown: new Set() },
+      ...{ label: '', started: '', ended: '', day: '', edges, unknown: new Set() },
       unread: new Set(nodes.filter(node => node.unread).map(({ id }) => id)),
       pages: new Map(nodes.map(({ id, pagesFetched }) => [id, pagesFetched])),
     },

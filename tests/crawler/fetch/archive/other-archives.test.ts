@@ -421,6 +421,9 @@ describe('files and folders', () => {
     await expect(openFolderArchive(zstd.folder)).rejects.toThrow(
       /a\.warc\.zst: its packing is not read; unpacked \(zstd -d/,
     )
+    const index = archiveFolder({ 'indexes/index.cdxj': Buffer.from('x') })
+    folders.push(index.remove)
+    await expect(openFolderArchive(index.folder)).rejects.toThrow(/index\.cdxj is an index: it names records of files/)
     const both = { 'a.warc.zst': Buffer.from('x'), 'b.warc': responseOf(`${site}/`, page) }
     expect((await readFiles(both, [`${site}/`])).told[0]).toMatch(/^a\.warc\.zst: its packing is not read/)
   })

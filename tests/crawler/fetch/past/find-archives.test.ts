@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findArchives } from '#crawler/fetch/past/find-archives.ts'
+import { archiveTerms, sayTerms } from '#crawler/fetch/past/archive-terms.ts'
 import { knownArchives } from '#crawler/fetch/past/known-archives.ts'
 
 const find = (from: string, delaySeconds = 1) => findArchives(from, delaySeconds, path => path === 'warc')
@@ -71,5 +74,15 @@ describe('findArchives(from, delaySeconds, isFolder)', () => {
       for (const root of [replay, shown]) expect(root).toMatch(/\/$/)
       expect(source).toMatch(/https:\/\//)
     }
+  })
+  it('says what each asks of its readers, as METHOD.md does', () => {
+    const named = [...knownArchives.map(({ name }) => name), 'commoncrawl']
+    expect(archiveTerms.map(({ archive }) => archive).toSorted()).toEqual(named.toSorted())
+    const method = readFileSync(join(import.meta.dirname, '..', '..', '..', '..', 'METHOD.md'), 'utf8')
+    for (const { archive, asks, source, seen } of archiveTerms) {
+      expect(method).toContain(`| \`${archive}\` | ${asks} | ${source} | ${seen} |\n`)
+      expect(sayTerms(archive)).toContain(asks)
+    }
+    expect(sayTerms('127.0.0.1')).toBeNull()
   })
 })

@@ -170,3 +170,55 @@ describe('decisions', () => {
     expect(stop.most).toBeCloseTo(0.0722, 4)
   })
 })
+
+describe('infrastructure told by signs', () => {
+  /** Ten sites of each of six communities; whom a case is about is cited by nobody else. */
+  const plant = (file: string) => {
+    const { corpus: web } = plantWeb(join(folder, file), { field: 60, seeds: 60, distractors: 8 }, 'signs')
+    const row = (id: string): number =>
+      web.sql<number>('SELECT id FROM entity WHERE name = ?').pluck().get(id) as number
+    const cite = (id: string, zone: string, sites: readonly number[]): void => {
+      for (const site of sites)
+        web
+          .sql(
+            `INSERT INTO link (page_id, target_id, source_entity, target_entity, ordinal, element, zone, anchor, first_visit, last_visit)
+             VALUES (@page, @target, @page, @target, @ordinal, 'a', @zone, 1, @page, @page)`,
+          )
+          .run({ page: site + 1, target: row(id), zone, ordinal: zone === 'content' ? 901 : 900 })
+    }
+    web.sql(`DELETE FROM link WHERE target_entity IN (SELECT id FROM entity WHERE name LIKE 'wide-%')`).run()
+    return { web, cite }
+  }
+  /** The first `each` sites of these communities: site n is of community n modulo 6. */
+  const sitesOf = (communities: readonly number[], each: number): number[] =>
+    communities.flatMap(community => Array.from({ length: each }, (_, nth) => nth * 6 + community))
+  const all = [0, 1, 2, 3, 4, 5]
+
+  it('is what all communities alike cite from templates alone, of no country; without one of these signs nothing is', () => {
+    const { web, cite } = plant('signs.sqlite')
+    cite('wide-0.example', 'footer', sitesOf(all, 5))
+    cite('wide-1.example', 'footer', sitesOf(all, 5))
+    cite('wide-1.example', 'content', [0])
+    cite('wide-2.example', 'footer', sitesOf([0, 1, 2], 10))
+    cite('wide-3.example', 'sidebar', sitesOf(all, 5))
+    web.sql(`UPDATE entity SET country = 'FR' WHERE name = 'wide-3.example'`).run()
+    cite('wide-4.example', 'footer', sitesOf(all, 1))
+    cite('wide-5.example', 'blogroll', sitesOf(all, 5))
+    cite('wide-6.example', 'nav', sitesOf(all, 5))
+    const told = new Map(readCandidates(web).map(({ id, infrastructure }) => [id as string, infrastructure]))
+    expect(Object.fromEntries(told)).toEqual({
+      'wide-0.example': 'signs',
+      // Once in somebody's own words; half of the communities alone; of a country; by six sites; in lists of friends.
+      'wide-1.example': null,
+      'wide-2.example': null,
+      'wide-3.example': null,
+      'wide-4.example': null,
+      'wide-5.example': null,
+      'wide-6.example': 'signs',
+    })
+    const { ranked, infrastructure } = orderReview(readCandidates(web))
+    expect(idsOf(infrastructure)).toEqual(['wide-0.example', 'wide-6.example'])
+    expect(ranked.some(({ id }) => id === ('wide-0.example' as EntityId))).toBe(false)
+    web.close()
+  })
+})

@@ -10,6 +10,10 @@ import { estimatedLnPartitions, lnPartitions } from '#graph/analysis/blocks/ln-p
 import { toMultigraph } from '#graph/analysis/blocks/multigraph.ts'
 import { searchBlocks } from '#graph/analysis/blocks/search-blocks.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
+import { drawableBlocks } from '#graph/report/findings/blocks/block-picture.ts'
+import { blockFigure, countryFlowFigure } from '#graph/report/figures/block-figure.ts'
+import { speakReport } from '#graph/report/words/speech.ts'
+import type { EntityId } from '#data/url/brand.ts'
 import { createRandom } from '#graph/analysis/random.ts'
 import { toDigraph } from '#graph/analysis/to-digraph.ts'
 import { siteOf } from '../site.ts'
@@ -162,6 +166,23 @@ describe('analyse --blocks', () => {
     expect(countries.some(({ from, to }) => from === 'US' && to === 'FR')).toBe(false)
     // All that FR gives goes to US, and US gets all: as expected by its margins.
     expect(out.expected).toBeCloseTo(out.weight, 9)
+  })
+
+  it('is drawn in block order, with an arrow where more goes than both ends let expect and none elsewhere', () => {
+    const picture = drawableBlocks({ site, analysis }, readFinding(analysis, 'blocks')!)
+    const speech = speakReport('fr', { tieOrigin: 'hyperlinks' })
+    const { cells, ends } = picture.matrix
+    expect(ends).toEqual(picture.blocks.sizes.map((_, at, sizes) => sizes.slice(0, at + 1).reduce((a, b) => a + b)))
+    expect(ends.at(-1)).toBe(cells)
+    const [activist, tool, maker] = ['activist-0', 'tool-0', 'maker-0'].map(id => `bloc ${analysis.nodeValues.get('block')!.get(id as EntityId)}`) // prettier-ignore
+    const { alt, svg } = blockFigure(picture, { speech, undirected: false })
+    expect(alt.replaceAll(/\s/g, ' ')).toMatch(/^Plus qu’attendu : /)
+    expect(alt.match(/bloc \d → bloc \d/g)!.toSorted()).toEqual([`${activist} → ${tool}`, `${tool} → ${maker}`].toSorted()) // prettier-ignore
+    expect(svg).not.toMatch(/NaN|undefined/)
+    // What France gives goes to one country, which gets from no other: as its margins let expect.
+    expect(countryFlowFigure(picture.countries!, { speech, undirected: false }).alt).toMatch(
+      /^Entre aucune paire de pays/,
+    )
   })
 
   it('is the same again, and is left out unless it is asked for', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EntityId } from '#data/url/brand.ts'
+import type { Resemblance } from '#graph/analysis/mrqap/resemblance.ts'
 import { mrqapOfSite } from '#graph/analysis/findings/mrqap-of-site.ts'
 import { toDigraph } from '#graph/analysis/to-digraph.ts'
 import { crewOf } from '../crew-of.ts'
@@ -34,6 +35,50 @@ describe('mrqapOfSite(site, graph, options)', () => {
     const [[, coefficient]] = (await effectsOf(tags)) as [readonly [string, number]]
     // Rings go from even to odd places: only a→e joins two that are tagged alike.
     expect(coefficient).toBeCloseTo(1 / 24 - 8 / 32, 12)
+  })
+
+  describe('with how alike sites are in their words', () => {
+    /** 1 within a ring, 0 between: what one language would say. */
+    const ofRings = (known: readonly string[]): Resemblance => ({
+      language: 'fr',
+      ids: known as readonly EntityId[],
+      cosines: Float32Array.from(
+        known.flatMap(one => known.map(other => (one !== other && one < 'e' === other < 'e' ? 1 : 0))),
+      ),
+    })
+    const compared = (resemblance: Resemblance) => {
+      const site = siteOf(edges, {})
+      return mrqapOfSite(site, toDigraph(site), { languages: new Map(), resemblance, seed: '1', crew: crewOf(1) })
+    }
+
+    it('says what a class would that says the same', async () => {
+      const found = await compared(ofRings(ids))
+      expect(found!.effects.map(({ name }) => name)).toEqual(['similarity'])
+      expect(found!.effects[0]!.coefficient).toBeCloseTo(8 / 24 - 1 / 32, 12)
+      expect([found!.pairs, found!.similarIn]).toEqual([56, 'fr'])
+    })
+
+    it('is the slope of least squares on all pairs, worked out from their sums', async () => {
+      // Half as alike for a with all others: 14 pairs of 0.5, 18 of 1 (within b, c, d: 6; within e to h: 12), 24 of 0.
+      const cosines = ofRings(ids).cosines!.map((value, cell) => {
+        const [row, column] = [Math.floor(cell / 8), cell % 8]
+        return row !== column && (row === 0 || column === 0) ? 0.5 : value
+      })
+      const found = await compared({ ...ofRings(ids), cosines })
+      // Σx = 25, Σx² = 21.5; a has three ties (a>b, d>a, a>e): Σxy = 1.5 + 2 (b>c, c>d) + 4 = 7.5; 9 ties.
+      expect(found!.effects[0]!.coefficient).toBeCloseTo((7.5 - (25 * 9) / 56) / (21.5 - 25 ** 2 / 56), 12)
+    })
+
+    it('takes pairs of a site without texts for missing, and is left out where most have none or all are too many', async () => {
+      const found = await compared(ofRings(ids.slice(0, 7)))
+      expect([found!.nodes, found!.pairs]).toEqual([7, 42])
+      expect(found!.effects[0]!.coefficient).toBeCloseTo(6 / 18 - 1 / 24, 12)
+      const site = siteOf(edges, {})
+      const asked = async (resemblance: Resemblance) =>
+        (await mrqapOfSite(site, toDigraph(site), { languages, resemblance, seed: '1', crew: crewOf(1) }))!.leftOut
+      expect(await asked(ofRings(ids.slice(0, 3)))).toEqual([{ name: 'similarity', cause: 'unknown', as: '' }])
+      expect(await asked({ ...ofRings(ids), cosines: null })).toEqual([{ name: 'similarity', cause: 'many', as: '' }])
+    })
   })
 
   const tagged = (countryOf: (at: number) => string) =>

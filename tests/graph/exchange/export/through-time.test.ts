@@ -158,11 +158,12 @@ describe('--format r, of several waves', () => {
     const corpus = dated()
     await exportTo('r', folder, exportCorpus(corpus, choice))
     const manifest = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
-      readonly resources: readonly { readonly path: string; readonly schema?: object }[]
+      readonly resources: readonly { readonly path: string; readonly description: string; readonly schema?: object }[]
     }
     const paths = manifest.resources.map(({ path }) => path)
     expect([...paths, 'datapackage.json'].sort()).toEqual(readdirSync(folder).sort())
     expect(manifest.resources.find(({ path }) => path === 'edge-spells.csv')!.schema).toBeDefined()
+    expect(manifest.resources.filter(({ description }) => description === '')).toEqual([])
     expect(filesOf(corpus)).toEqual(filesOf(dated()))
     // As an export of more than 5,000 sites leaves it: read.R would take the matrices for lists.
     writeFileSync(join(folder, 'unread.csv'), 'wave,id\n')

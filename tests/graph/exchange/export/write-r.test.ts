@@ -39,7 +39,7 @@ const many = ((): ExportModel => {
   const nodes = names.map(name => siteNode(name, { country: '', kind: '', ...known[name as keyof typeof known] }))
   const edges = [siteEdge('=s0', 's1', { weight: 2 }), siteEdge('s1', 'NA'), siteEdge('NA', 's1')]
   const layer = {
-    ...{ label: '', started: '', ended: '', edges, unread: new Set(['s5']), pages: new Map() },
+    ...{ label: '', started: '', ended: '', day: '', edges, unread: new Set(['s5']), pages: new Map() },
     unknown: new Set([tieKey('s3', 's4')]),
   }
   const source = { ...sampleSource, graph: { nodes, edges }, results: new Map(), pages: [], links: [] }
@@ -59,7 +59,9 @@ describe('writeR(model)', () => {
       'id,a.example,b.example,c.example\na.example,0,1,NA\nb.example,NA,0,NA\nc.example,1,0,0\n',
     )
     expect(files['pages-read.csv']).toBe('id,wave_1,wave_2\na.example,2,1\nb.example,1,0\nc.example,0,1\n')
-    expect(files['waves.csv']!.split('\n')[2]).toMatch(/^2,second,ties-2\.csv,2026-11-23T12:00:00Z,2026-11-23,,,2,1,2$/)
+    expect(files['waves.csv']!.split('\n')[2]).toMatch(
+      /^2,second,ties-2\.csv,2026-11-23T12:00:00Z,2026-11-23,,,2,1,2,2026-11-23$/,
+    )
   })
 
   it('writes the matrix of the wave named alone', () => {

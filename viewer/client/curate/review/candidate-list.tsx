@@ -17,12 +17,14 @@ export function CandidateList({ candidates, at, taken, onTake, onShow }: Candida
     <ol className="candidates">
       {candidates.map(candidate => (
         <li key={candidate.id} aria-current={candidate.id === at}>
-          <input
-            type="checkbox"
-            aria-label={words.reviewTakeThis(candidate.label)}
-            checked={taken.has(candidate.id)}
-            onChange={() => onTake(candidate.id)}
-          />
+          <label className="tick">
+            <input
+              type="checkbox"
+              aria-label={words.reviewTakeThis(candidate.label)}
+              checked={taken.has(candidate.id)}
+              onChange={() => onTake(candidate.id)}
+            />
+          </label>
           <div>
             <button type="button" className="plain" onClick={() => onShow(candidate.id)}>
               {candidate.label}

@@ -47,6 +47,9 @@ const lineHeight = 1.35
 export const fontOf = ({ size, strong }: { readonly size: number; readonly strong: boolean }): string =>
   `${strong ? 600 : 400} ${size}px ${fontFamily}`
 
+/** One that is pointed at, or the two ends of a tie or a question, are named in any case; of more, those that find a place, as a community's names would cover each other. */
+const mostForced = 2
+
 /** Clears the corners of every shape. */
 export const ringRadius = (radius: number): number => radius * 1.2 + 4
 
@@ -71,7 +74,7 @@ export function chooseLabels(
       ...dot, radius: isHead(site) ? ringRadius(scene.radius(site)) : dot.radius,
       // Measured when its turn comes: most never get one.
       get width() { return widthOf(text, fontOf(font)) },
-      height: font.size * lineHeight, forced: isHead(site) && lit!.heads.size <= 12,
+      height: font.size * lineHeight, forced: isHead(site) && lit!.heads.size <= mostForced,
     } // prettier-ignore
   })
   const area = (stage.width - (stage.left ?? 0)) * stage.height

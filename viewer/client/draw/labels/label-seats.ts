@@ -44,10 +44,12 @@ export function seatsBeside(dot: LabelDot, { width: w, height: h }: Text): Seat[
   ]
 }
 
-/** Away from the dot, so far from its rim, in sixteen directions, with a line that leads there. */
-export function seatsAway(dot: LabelDot, { width: w, height: h }: Text, away: number): Seat[] {
+/** Away from the dot, so far from its rim, in so many directions, with a line that leads there. */
+export function seatsAway(dot: LabelDot, { width: w, height: h }: Text, away: number, turns = 16): Seat[] {
   const { x, y, radius } = dot
-  return directions.map(({ cos, sin }) => {
+  return Array.from({ length: turns }, (_, turn) => {
+    const angle = (turn / turns) * Math.PI * 2
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
     const [px, py] = [x + cos * (radius + away), y + sin * (radius + away)]
     const left = Math.abs(cos) < 0.3 ? px - w / 2 : cos > 0 ? px : px - w
     const top = py - h / 2 + (sin * h) / 2
@@ -55,11 +57,6 @@ export function seatsAway(dot: LabelDot, { width: w, height: h }: Text, away: nu
     return { box, leader: leaderTo(box, dot) }
   })
 }
-
-const directions = Array.from({ length: 16 }, (_, turn) => {
-  const angle = (turn / 16) * Math.PI * 2
-  return { cos: Math.cos(angle), sin: Math.sin(angle) }
-})
 
 /** From the rim towards the nearest point of the box. */
 export function leaderTo(box: LabelBox, dot: LabelDot): Leader | null {

@@ -2,7 +2,6 @@ import { Glyph } from '#viewer/client/parts/glyph.tsx'
 import { inkOn } from '#viewer/client/draw/ink-on.ts'
 import { toggleCategory } from '#viewer/client/filters/categories.ts'
 import { categoryColumn } from '#viewer/client/model/model.ts'
-import { published } from '#viewer/client/published.ts'
 import { fillOf } from '#viewer/client/view/scales.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { GroupWords } from '../group-words.tsx'
@@ -55,15 +54,13 @@ export function CommunityList() {
                   hint={words.groupWordsHint}
                 />
               )}
-              {published === null && (
-                <button
-                  type="button"
-                  className="plain row-more"
-                  onClick={() => select({ kind: 'community', of: sites[0] ?? '' })}
-                >
-                  {words.communityAbout(String(number))}
-                </button>
-              )}
+              <button
+                type="button"
+                className="plain row-more"
+                onClick={() => select({ kind: 'community', of: sites[0] ?? '' })}
+              >
+                {words.communityAbout(String(number))}
+              </button>
             </li>
           )
         })}

@@ -6,6 +6,7 @@ import { keepCategories } from '#viewer/client/filters/categories.ts'
 import { categoryColumn } from '#viewer/client/model/model.ts'
 import { Choice } from '#viewer/client/parts/choice.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
+import { TrafficSection } from '../traffic/traffic-section.tsx'
 import { CrossTableView } from './cross-table-view.tsx'
 
 /** Who cites whom by category, and how two categories meet: click a cell for its ties, or to keep its sites. */
@@ -53,6 +54,13 @@ export function Matrix() {
           }
         />
       </section>
+      <TrafficSection
+        column={rows}
+        names={names(rows)}
+        onChoose={(from, to) =>
+          select({ kind: 'cell', column: row, source: value(rows, from), target: value(rows, to) })
+        }
+      />
       <section>
         <h2>{words.matrixSites}</h2>
         <CrossTableView

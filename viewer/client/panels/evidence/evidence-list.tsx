@@ -18,7 +18,7 @@ export function EvidenceList({ data, onMore }: { readonly data: LinksData; reado
           </h3>
           <ul className="evidence">
             {data.pages.map(page => (
-              <SourcePageItem key={page.url} page={page} />
+              <SourcePageItem key={`${page.source ?? ''} ${page.url}`} page={page} />
             ))}
           </ul>
           {published === null && data.pages.length < data.pagesTotal && (

@@ -6,9 +6,11 @@ import { useAnswer } from '#viewer/client/ask.ts'
 import { phone, useMedia } from '#viewer/client/view/use-media.ts'
 import { shownQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { ChangeLine } from '#viewer/client/change/change-line.tsx'
 import { GroupWords } from '../group-words.tsx'
+import { SimilarSites } from '../similar-sites.tsx'
 import { EvidenceHead } from './evidence-head.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { EvidenceTools } from './evidence-tools.tsx'
@@ -54,8 +56,9 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
     <article aria-busy={answer.state === 'waiting'}>
       <EvidenceHead source={source} target={target} />
       {answer.state === 'failed' && (
-        <p className="notice">{published === null ? words.failed : words.evidenceLeftOut}</p>
+        <p className="notice">{published === null ? words.partFailed : words.evidenceLeftOut}</p>
       )}
+      {kept === null && answer.state === 'waiting' && <NotYet answer={answer} words={words} />}
       <ChangeLine source={source} target={target} />
       <WaveLine />
       {kept?.told && <ToldOfTheTie told={kept.told} />}
@@ -70,6 +73,7 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
           hint={words.groupWordsHint}
         />
       )}
+      {kept && kept.total > 0 && <SimilarSites key={`${source} ${target}`} of={{ source, target }} />}
       {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}
       {!isPhone && <TieCode source={source} target={target} />}
       {kept && <EvidenceList data={kept} onMore={() => setLimit(limit + step)} />}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { EvidenceData } from '#viewer/protocol/evidence.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
+import { putToPaste } from '#viewer/client/put-to-paste.ts'
 import { shownQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
@@ -29,15 +30,10 @@ export function EvidenceTools({ data, zone }: { readonly data: EvidenceData; rea
 export function CopyCitation({ text }: { readonly text: () => string }) {
   const { words } = useWorkbench().speech
   const [outcome, setOutcome] = useState('')
-  const copy = (): void => {
-    navigator.clipboard.writeText(text()).then(
-      () => setOutcome(words.copied),
-      () => setOutcome(words.notCopied),
-    )
-  }
+  const copy = async (): Promise<void> => setOutcome((await putToPaste(text())) ? words.copied : words.notCopied)
   return (
     <>
-      <button type="button" className="plain" onClick={copy}>
+      <button type="button" className="plain" onClick={() => void copy()}>
         {words.copyCitation}
       </button>
       <output className="hint">{outcome}</output>

@@ -4,6 +4,7 @@ import type { LinksData } from '#viewer/protocol/evidence.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { shownQuery } from '#viewer/client/view/shown-wave.ts'
 import { published } from '#viewer/client/published.ts'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { citationOf } from './citation-of.ts'
 import { EvidenceList } from './evidence-list.tsx'
@@ -33,8 +34,7 @@ function Links({ group, title }: GroupLinksProps) {
   const answer = useAnswer<LinksData>(`./api/links?${query}&limit=${limit}`)
   const [kept, setKept] = useState<LinksData | null>(null)
   if (answer.state === 'ready' && answer.data !== kept) setKept(answer.data)
-  if (answer.state === 'failed') return <p className="notice">{words.failed}</p>
-  if (kept === null) return null
+  if (kept === null || answer.state === 'failed') return <NotYet answer={answer} words={words} />
   return (
     <div aria-busy={answer.state === 'waiting'}>
       <WaveLine />

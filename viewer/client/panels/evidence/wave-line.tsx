@@ -1,5 +1,5 @@
 import type { MapData } from '#viewer/protocol/map.ts'
-import { shownMonths, shownWave } from '#viewer/client/view/shown-wave.ts'
+import { shownDates, shownWave } from '#viewer/client/view/shown-wave.ts'
 import { datesName } from '#viewer/client/words/layer-name.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
@@ -8,8 +8,8 @@ export function WaveLine() {
   const { model, speech, view } = useWorkbench()
   const { words } = speech
   const wave = shownWave(view, model.data)
-  const months = datesName(shownMonths(view), speech)
-  const dates = months === '' ? daysOf(model.data, words.range) : months
+  const shown = datesName(shownDates(view), speech)
+  const dates = shown === '' ? daysOf(model.data, words.range) : shown
   return (
     <>
       {model.data.wave !== null && (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { CommunityData } from '#viewer/protocol/explained.ts'
+import { putToPaste } from '#viewer/client/put-to-paste.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface CaptionProps {
@@ -12,7 +13,7 @@ interface CaptionProps {
 export function CommunityCaption({ facts, name, countries }: CaptionProps) {
   const { speech } = useWorkbench()
   const { words } = speech
-  const [isCopied, setCopied] = useState(false)
+  const [outcome, setOutcome] = useState('')
   const { members, ties, stability } = facts
   const strongest = members.sites
     .slice(0, 3)
@@ -27,18 +28,15 @@ export function CommunityCaption({ facts, name, countries }: CaptionProps) {
           stability === null ? '' : speech.number(Number(stability.toPrecision(2))),
         )
   const text = `${words.captionOfCommunity(name, words.sites(members.sites.length), countries, strongest)} ${second}`
-  const copy = (): void =>
-    void navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => undefined,
-    )
+  const copy = async (): Promise<void> => setOutcome((await putToPaste(text)) ? words.copied : words.notCopied)
   return (
     <section>
       <h3>{words.communityCaption}</h3>
       <p>{text}</p>
-      <button type="button" className="plain" onClick={copy}>
-        {isCopied ? words.copied : words.copyCaption}
-      </button>
+      <button type="button" className="plain" onClick={() => void copy()}>
+        {words.copyCaption}
+      </button>{' '}
+      <output className="hint">{outcome}</output>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { CommunityData } from '#viewer/protocol/explained.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
-import { published } from '#viewer/client/published.ts'
-import { communityMark } from '#data/vocabulary/community-mark.ts'
+import { communityOfSite } from '#data/vocabulary/community-mark.ts'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { CommunityCaption } from './community-caption.tsx'
 import { CommunityNameField } from './community-name-field.tsx'
@@ -15,10 +15,7 @@ export function CommunityPanel({ of }: { readonly of: string }) {
   const { speech } = useWorkbench()
   const { words } = speech
   const answer = useAnswer<CommunityData>(`./api/community?of=${encodeURIComponent(of)}`)
-  if (published !== null) return <p className="notice">{words.whyOnlyServed}</p>
-  if (answer.state === 'failed')
-    return <p className="notice">{answer.status === 404 ? words.communityGone : words.failed}</p>
-  if (answer.state === 'waiting') return <p className="hint" aria-busy="true" />
+  if (answer.state !== 'ready') return <NotYet answer={answer} words={words} gone={words.communityGone} />
   const facts = answer.data
   const { number, given, suggestions, countries, members, stability, runs } = facts
   const name = given || suggestions[0] || String(number)
@@ -37,7 +34,7 @@ export function CommunityPanel({ of }: { readonly of: string }) {
         <h2 className="panel-title">{name}</h2>
         <p>
           {words.sites(members.sites.length)}
-          {words.colon} {saidCountries}
+          {saidCountries !== '' && `${words.colon} ${saidCountries}`}
         </p>
         {facts.isStale && <p className="notice">{words.explainStale}</p>}
       </header>
@@ -54,7 +51,7 @@ export function CommunityPanel({ of }: { readonly of: string }) {
             : words.communityStability(speech.share(stability), speech.count(runs))}
         </p>
       )}
-      <EndChoice end={communityMark + of} number={number} />
+      <EndChoice end={communityOfSite(of)} number={number} />
     </article>
   )
 }

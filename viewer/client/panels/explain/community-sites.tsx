@@ -22,7 +22,7 @@ export function CommunitySites({ members: { sites, coreDegree } }: { readonly me
         <h3>
           {words.communitySites} <span className="tally">{speech.count(sites.length)}</span>
         </h3>
-        {coreDegree > 0 && <p className="hint">{words.communityCore(speech.count(coreDegree))}</p>}
+        {coreDegree > 0 && <p className="hint">{words.communityCore(words.ties(coreDegree))}</p>}
         <ul className="rows">
           {sites.slice(0, shown).map(site => (
             <SiteRow

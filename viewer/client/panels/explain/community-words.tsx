@@ -10,10 +10,11 @@ export function CommunityWordList({ facts: { words: told, origin } }: { readonly
   return (
     <section>
       <h3>{words.communityWords}</h3>
-      {told.length === 0 && (
+      {told === null && <p className="hint">{words.notTaken}</p>}
+      {told?.length === 0 && (
         <p className="hint">{origin === 'hyperlinks' ? words.communityNoWords : words.communityFileWords}</p>
       )}
-      {told.map(({ language, words: own }) => (
+      {(told ?? []).map(({ language, words: own }) => (
         <p key={language} lang={language} className="word-run">
           {own.map(({ term, times }) => (
             <button
@@ -38,11 +39,12 @@ export function CommunityPages({ facts: { pages, origin } }: { readonly facts: C
   return (
     <section>
       <h3>{words.communityPages}</h3>
-      {pages.length === 0 && (
+      {pages === null && <p className="hint">{words.notTaken}</p>}
+      {pages?.length === 0 && (
         <p className="hint">{origin === 'hyperlinks' ? words.communityNoPages : words.communityFilePages}</p>
       )}
       <ul className="rows">
-        {pages.slice(0, 5).map(({ url, title, citing }) => (
+        {(pages ?? []).slice(0, 5).map(({ url, title, citing }) => (
           <li key={url} className="row-plain">
             {title !== '' && <span>{title} · </span>}
             <OutLink href={url}>{shortAddress(url)}</OutLink>

@@ -1,6 +1,6 @@
 import { SearchBox } from '#viewer/client/parts/search-box.tsx'
-import { published } from '#viewer/client/published.ts'
-import { communityMark } from '#data/vocabulary/community-mark.ts'
+import { categoryColumn, type Model } from '#viewer/client/model/model.ts'
+import { communityNamed, communityOfSite } from '#data/vocabulary/community-mark.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface EndChoiceProps {
@@ -14,10 +14,9 @@ interface EndChoiceProps {
 export function EndChoice({ end, number }: EndChoiceProps) {
   const { model, speech, select } = useWorkbench()
   const { words } = speech
-  if (published !== null) return null
   const ask = (other: string): void => select({ kind: 'why', one: end, other })
-  const isCommunity = end.startsWith(communityMark)
-  const others = (model.data.analysis?.communities ?? []).filter(one => !isCommunity || one.number !== number)
+  const isCommunity = communityNamed(end) !== null
+  const others = offeredCommunities(model).filter(one => !isCommunity || one.number !== number)
   return (
     <section>
       <h3>{words.why}</h3>
@@ -26,11 +25,11 @@ export function EndChoice({ end, number }: EndChoiceProps) {
         <p className="field">
           <label>
             {words.whyWithCommunity}
-            <select value="" onChange={event => ask(communityMark + event.target.value)}>
+            <select value="" onChange={event => ask(communityOfSite(event.target.value))}>
               <option value="" disabled hidden />
-              {others.map(({ number: other, name, sites }) => (
-                <option key={other} value={sites[0] ?? ''}>
-                  {words.communityWith(String(other), name)}
+              {others.map(({ number: other, name, site }) => (
+                <option key={other} value={site}>
+                  {name === '' ? other : words.communityWith(String(other), name)}
                 </option>
               ))}
             </select>
@@ -39,4 +38,23 @@ export function EndChoice({ end, number }: EndChoiceProps) {
       )}
     </section>
   )
+}
+
+interface Offered {
+  readonly number: number
+  /** '': the page doesn't tell. */
+  readonly name: string
+  /** Id of one of its sites. */
+  readonly site: string
+}
+
+/** Those that the analysis describes; where a page leaves that out, those of the column. */
+function offeredCommunities(model: Model): Offered[] {
+  const described = model.data.analysis?.communities ?? []
+  if (described.length > 0) return described.map(({ number, name, sites }) => ({ number, name, site: sites[0] ?? '' }))
+  const column = categoryColumn(model, 'community')
+  return (column?.categories ?? []).flatMap(({ value, alone }, category) => {
+    const site = model.data.ids[column!.values.indexOf(category)]
+    return alone || site === undefined ? [] : [{ number: Number(value), name: '', site }]
+  })
 }

@@ -22,7 +22,7 @@ export function WhyBalance({ why }: { readonly why: WhyData }) {
   const weigh = (name: string, found: AgainstChance | null): Weighed[] =>
     found === null ? [] : [{ name, said: sayChance(found, speech), side: sideOf(found) }]
   const tie = isUndirected ? words.whyTiesBoth : words.whyTies
-  const shared = said.filter(({ isSpecific }) => isSpecific).flatMap(own => own.shared)
+  const shared = (said ?? []).filter(({ isSpecific }) => isSpecific).flatMap(own => own.shared)
   const facts: readonly Weighed[] = [
     ...weigh(tie(one.name, other.name), there.ties),
     ...(isUndirected ? [] : weigh(tie(other.name, one.name), back.ties)),

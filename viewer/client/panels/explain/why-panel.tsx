@@ -1,11 +1,13 @@
 import type { End, WhyData } from '#viewer/protocol/explained.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { Dot } from '#viewer/client/parts/dot.tsx'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { published } from '#viewer/client/published.ts'
-import { communityMark } from '#data/vocabulary/community-mark.ts'
+import { communityNamed } from '#data/vocabulary/community-mark.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { WhyBetween } from './why-between.tsx'
 import { WhyBalance } from './why-balance.tsx'
+import { WhyParting } from './why-parting.tsx'
 import { WhyShared } from './why-shared.tsx'
 import { WhyWays } from './why-ways.tsx'
 import { WhyWords } from './why-words.tsx'
@@ -17,11 +19,12 @@ interface WhyPanelProps {
 
 /** Why two sites, a site and a community, or two communities are together, or apart. */
 export function WhyPanel({ one, other }: WhyPanelProps) {
-  const { words } = useWorkbench().speech
+  const { model, speech } = useWorkbench()
+  const { words } = speech
+  // A page may be published without them.
+  const hasCommunities = published === null || model.columns.has('community')
   const answer = useAnswer<WhyData>(`./api/why?${new URLSearchParams({ one, other })}`)
-  if (published !== null) return <p className="notice">{words.whyOnlyServed}</p>
-  if (answer.state === 'failed') return <p className="notice">{answer.status === 404 ? words.whyGone : words.failed}</p>
-  if (answer.state === 'waiting') return <p className="hint" aria-busy="true" />
+  if (answer.state !== 'ready') return <NotYet answer={answer} words={words} gone={words.whyGone} />
   const why = answer.data
   return (
     <article>
@@ -32,7 +35,7 @@ export function WhyPanel({ one, other }: WhyPanelProps) {
           <EndName end={why.other} />
         </h2>
         <p>
-          <strong>{words.whyVerdicts[why.isTogether]}</strong> <Runs why={why} />
+          {hasCommunities && <strong>{words.whyVerdicts[why.isTogether]}</strong>} <Runs why={why} />
         </p>
         {why.isStale && <p className="notice">{words.explainStale}</p>}
       </header>
@@ -41,6 +44,7 @@ export function WhyPanel({ one, other }: WhyPanelProps) {
       <WhyShared why={why} />
       <WhyWords why={why} />
       <WhyWays why={why} />
+      <WhyParting why={why} />
     </article>
   )
 }
@@ -53,7 +57,7 @@ function EndName({ end: { kind, text, name } }: { readonly end: End }) {
       type="button"
       className="end"
       onClick={() =>
-        select(isSite ? { kind: 'site', id: text } : { kind: 'community', of: text.slice(communityMark.length) })
+        select(isSite ? { kind: 'site', id: text } : { kind: 'community', of: communityNamed(text)?.name ?? '' })
       }
     >
       {isSite && <Dot site={model.indexOf.get(text)} size={16} />}
@@ -64,9 +68,9 @@ function EndName({ end: { kind, text, name } }: { readonly end: End }) {
 
 function Runs({ why: { runs, one, other, isTogether } }: { readonly why: WhyData }) {
   const { words, count, share } = useWorkbench().speech
-  if (runs === null) return <span>{words.whyNoRuns}</span>
   // Runs put nothing together with what is in no community.
   if (isTogether === 'none') return null
+  if (runs === null) return <span>{published === null ? words.whyNoRuns : words.notTaken}</span>
   const isOfSites = one.kind === 'site' && other.kind === 'site'
   return (
     <span>

@@ -7,8 +7,9 @@ export function WhyWords({ why: { words: told, one, other, origin } }: { readonl
   return (
     <section>
       <h3>{words.whySharedWords}</h3>
-      {told.length === 0 && <p className="hint">{origin === 'file' ? words.communityFileWords : words.whyNoWords}</p>}
-      {told.map(({ language, shared, isSpecific, one: ofOne, other: ofOther }) => (
+      {told === null && <p className="hint">{words.notTaken}</p>}
+      {told?.length === 0 && <p className="hint">{origin === 'file' ? words.communityFileWords : words.whyNoWords}</p>}
+      {(told ?? []).map(({ language, shared, isSpecific, one: ofOne, other: ofOther }) => (
         <div key={language} lang={language}>
           {shared.length > 0 && <p className="hint">{isSpecific ? words.whyWordsSpecific : words.whyWordsCommon}</p>}
           <Terms

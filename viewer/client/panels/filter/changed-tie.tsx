@@ -9,6 +9,7 @@ import { SiteName } from '#viewer/client/parts/site-name.tsx'
 import { published } from '#viewer/client/published.ts'
 import type { ShownChanges } from '#viewer/client/view/use-changes.ts'
 import type { Speech } from '#viewer/client/words/format.ts'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface ChangedTieProps {
@@ -41,8 +42,9 @@ export function ChangedTie({ changes, tie }: ChangedTieProps) {
       <details onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>{words.itsHyperlinks}</summary>
         {answer.state === 'failed' && (
-          <p className="notice">{published === null ? words.failed : words.evidenceLeftOut}</p>
+          <p className="notice">{published === null ? words.partFailed : words.evidenceLeftOut}</p>
         )}
+        {isOpen && answer.state === 'waiting' && <NotYet answer={answer} words={words} />}
         {answer.state === 'ready' && <ChangeLinks data={answer.data} changes={changes} />}
       </details>
     </li>

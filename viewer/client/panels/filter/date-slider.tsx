@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import type { TimelineData } from '#viewer/protocol/map.ts'
+import { TwoHandles } from '#viewer/client/parts/two-handles.tsx'
+import { dateName, isOneDay } from '#viewer/client/words/layer-name.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 
 interface Dates {
-  /** 'YYYY-MM'; empty: no bound. */
+  /** 'YYYY-MM', or a day; empty: no bound. */
   readonly since: string
   readonly until: string
 }
@@ -20,16 +22,20 @@ interface Step {
   readonly links: number
 }
 
-/** Two handles over the months, or the years, in which the citing pages were published, with their hyperlinks as bars. */
+/**
+ * Two handles over the months, or the years, in which the citing pages were published, with their hyperlinks as bars. A bound that is a day, which an
+ * address may ask for, stands until its handle is moved.
+ */
 export function DateSlider({ timeline, since, until, onChange }: DateSliderProps) {
-  const { words, count, month } = useWorkbench().speech
+  const { speech } = useWorkbench()
+  const { words, count, month } = speech
   const [isByYear, setByYear] = useState(false)
   const steps = isByYear ? yearsOf(monthsOf(timeline)) : monthsOf(timeline)
   const last = steps.length - 1
   const bounds = {
     from: Math.max(
       0,
-      steps.findIndex(step => step.until >= since),
+      steps.findIndex(step => step.until >= monthOf(since)),
     ),
     to:
       until === ''
@@ -39,45 +45,32 @@ export function DateSlider({ timeline, since, until, onChange }: DateSliderProps
             steps.findLastIndex(step => step.since <= until),
           ),
   }
-  const [drag, setDrag] = useState<typeof bounds | null>(null)
   if (steps.length < 2 && !isByYear) return <p className="hint">{words.noDates}</p>
-  const { from, to } = drag ?? bounds
   const dated = timeline.months.reduce((sum, { links }) => sum + links, 0)
-  const nameOf = (at: number, part: 'since' | 'until'): string =>
-    isByYear ? steps[at]!.since.slice(0, 4) : month(steps[at]![part])
-  const commit = (): void => {
-    if (drag === null) return
-    setDrag(null)
-    onChange({ since: from === 0 ? '' : steps[from]!.since, until: to === last ? '' : steps[to]!.until })
+  const keptOf = (at: number, part: 'from' | 'to'): string | null => {
+    const bound = part === 'from' ? since : until
+    return isOneDay(bound) && at === bounds[part] ? bound : null
   }
-  const handle = (part: 'from' | 'to', value: number) => (
-    <input
-      type="range"
-      aria-label={`${words.filterDates}, ${part === 'from' ? words.since : words.until}`}
-      aria-valuetext={nameOf(value, 'since')}
-      min={0}
-      max={last}
-      value={value}
-      onChange={event => {
-        const next = Number(event.target.value)
-        setDrag(part === 'from' ? { from: Math.min(next, to), to } : { from, to: Math.max(next, from) })
-      }}
-      onPointerUp={commit}
-      onKeyUp={commit}
-      onBlur={commit}
-    />
-  )
+  const nameOf = (at: number, part: 'from' | 'to'): string => {
+    const day = keptOf(at, part)
+    if (day !== null) return dateName(day, speech)
+    return isByYear ? steps[at]!.since.slice(0, 4) : month(steps[at]![part === 'from' ? 'since' : 'until'])
+  }
+  const most = Math.max(1, ...steps.map(({ links }) => links))
   return (
     <div className="dates">
-      <StepBars steps={steps} from={from} to={to} />
-      <div className="dates-handles">
-        {handle('from', from)}
-        {handle('to', to)}
-      </div>
-      <p className="dates-text">
-        <span>{nameOf(from, 'since')}</span>
-        <span>{nameOf(to, 'until')}</span>
-      </p>
+      <TwoHandles
+        bars={steps.map(({ links }) => links / most)}
+        bounds={bounds}
+        handleTitles={{ from: `${words.filterDates}, ${words.since}`, to: `${words.filterDates}, ${words.until}` }}
+        nameOf={nameOf}
+        onChange={({ from, to }) =>
+          onChange({
+            since: keptOf(from, 'from') ?? (from === 0 ? '' : steps[from]!.since),
+            until: keptOf(to, 'to') ?? (to === last ? '' : steps[to]!.until),
+          })
+        }
+      />
       <label className="hint">
         <input type="checkbox" checked={isByYear} onChange={event => setByYear(event.target.checked)} />{' '}
         {words.datesByYear}
@@ -88,38 +81,7 @@ export function DateSlider({ timeline, since, until, onChange }: DateSliderProps
   )
 }
 
-interface StepBarsProps {
-  readonly steps: readonly Step[]
-  readonly from: number
-  readonly to: number
-}
-
-function StepBars({ steps, from, to }: StepBarsProps) {
-  const most = Math.max(1, ...steps.map(({ links }) => links))
-  return (
-    <svg
-      className="dates-bars"
-      viewBox={`0 0 ${steps.length} 40`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      {steps.map(({ since, links }, index) => {
-        const height = (links / most) * 40
-        return (
-          <rect
-            key={since}
-            x={index}
-            y={40 - height}
-            width="0.86"
-            height={height}
-            className={index >= from && index <= to ? 'bar-in' : 'bar-out'}
-          />
-        )
-      })}
-    </svg>
-  )
-}
+const monthOf = (date: string): string => date.slice(0, 'YYYY-MM'.length)
 
 /** The months as steps, in their order. */
 function monthsOf(timeline: TimelineData): Step[] {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { EntityData, Neighbour } from '#viewer/protocol/entity.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { EditEntity } from '#viewer/client/curate/edit-entity.tsx'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { Dot } from '#viewer/client/parts/dot.tsx'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { SiteRow } from '#viewer/client/parts/site-row.tsx'
@@ -9,6 +10,7 @@ import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { WaveLine } from '../evidence/wave-line.tsx'
 import { GroupWords } from '../group-words.tsx'
+import { SimilarSites } from '../similar-sites.tsx'
 import { SiteLinks } from './site-links.tsx'
 import { EntityFactList } from './entity-facts.tsx'
 import { SiteMeasures } from './site-measures.tsx'
@@ -23,8 +25,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
   const wave = waveQuery(shownWave(view, model.data))
   const answer = useAnswer<EntityData>(`./api/entity?id=${encodeURIComponent(id)}${wave}`)
   const site = model.indexOf.get(id)
-  if (answer.state === 'failed')
-    return <p className="notice">{answer.status === 404 ? words.noSuchSite(id) : words.failed}</p>
+  if (answer.state === 'failed') return <NotYet answer={answer} words={words} gone={words.noSuchSite(id)} />
   const label = answer.state === 'ready' ? answer.data.label : (model.data.labels[site ?? -1] ?? id)
   return (
     <article aria-busy={answer.state === 'waiting'}>
@@ -40,6 +41,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
           </p>
         )}
       </header>
+      <NotYet answer={answer} words={words} />
       {answer.state === 'ready' && (
         <>
           {site !== undefined && <SiteTools id={id} />}
@@ -50,6 +52,7 @@ export function EntityPanel({ id }: { readonly id: string }) {
           {site !== undefined && (
             <GroupWords key={`words ${id}`} group={[['id', id]]} title={words.siteWords} hint={words.siteWordsHint} />
           )}
+          {site !== undefined && <SimilarSites key={`similar ${id}`} of={{ id }} />}
           {site !== undefined && <SiteBorrowed key={`tools ${id}`} id={id} />}
           {site !== undefined && <SiteMeasures site={site} />}
           {site !== undefined && <SiteWhy site={site} />}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ToolOfSite, ToolsData } from '#viewer/protocol/tools.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { keepCategories } from '#viewer/client/filters/categories.ts'
+import { NotYet } from '#viewer/client/parts/not-yet.tsx'
 import { OutLink } from '#viewer/client/parts/out-link.tsx'
 import { published } from '#viewer/client/published.ts'
 import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
@@ -25,13 +26,12 @@ function ToolList({ id }: { readonly id: string }) {
   const { words } = speech
   const wave = waveQuery(shownWave(view, model.data))
   const answer = useAnswer<ToolsData>(`./api/tools?id=${encodeURIComponent(id)}${wave}`)
-  if (answer.state === 'failed') return <p className="notice">{words.failed}</p>
-  if (answer.state === 'waiting') return <p className="hint" aria-busy="true" />
+  if (answer.state !== 'ready') return <NotYet answer={answer} words={words} />
   const { pages, known, tools } = answer.data
   if (known === 0) return <p className="hint">{pages === 0 ? words.borrowedUnread : words.borrowedNotKept}</p>
   return (
     <>
-      <p className="hint">{tools.length === 0 ? words.borrowedNone : words.borrowedHint(speech.count(known))}</p>
+      <p className="hint">{tools.length === 0 ? words.borrowedNone : words.borrowedHint(words.pagesReadOf(known))}</p>
       {tools.map(tool => (
         <Tool key={tool.name} tool={tool} />
       ))}
@@ -69,9 +69,10 @@ function Tool({ tool }: { readonly tool: ToolOfSite }) {
           ))}
         </div>
       ))}
-      {tool.sources.map(source => (
-        <p key={source} className="hint">
-          {words.borrowedSource} <OutLink href={source}>{source}</OutLink>
+      {tool.sources.map(({ url, checked }) => (
+        <p key={url} className="hint">
+          {words.borrowedSource} <OutLink href={url}>{url}</OutLink>{' '}
+          {checked === '' ? words.borrowedUnchecked : words.borrowedChecked(speech.date(checked))}
         </p>
       ))}
       <button type="button" className="plain" onClick={keep}>

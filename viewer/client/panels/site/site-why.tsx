@@ -1,6 +1,5 @@
 import { categoryColumn } from '#viewer/client/model/model.ts'
-import { published } from '#viewer/client/published.ts'
-import { communityMark } from '#data/vocabulary/community-mark.ts'
+import { communityOfSite } from '#data/vocabulary/community-mark.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { EndChoice } from '../explain/end-choice.tsx'
 
@@ -8,7 +7,6 @@ import { EndChoice } from '../explain/end-choice.tsx'
 export function SiteWhy({ site }: { readonly site: number }) {
   const { model, speech, select } = useWorkbench()
   const { words } = speech
-  if (published !== null) return null
   const id = model.data.ids[site]!
   const column = categoryColumn(model, 'community')
   const found = column?.categories[column.values[site]!]
@@ -23,7 +21,7 @@ export function SiteWhy({ site }: { readonly site: number }) {
           <button
             type="button"
             className="plain"
-            onClick={() => select({ kind: 'why', one: id, other: communityMark + id })}
+            onClick={() => select({ kind: 'why', one: id, other: communityOfSite(id) })}
           >
             {words.whyWithOwn}
           </button>

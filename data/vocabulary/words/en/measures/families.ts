@@ -49,6 +49,10 @@ export const familyMeasuresEn = {
     same_language: { predictor: 'same language', per: 'when both are of the same language' },
     log_pages_source: { predictor: 'pages fetched, citing', per: 'per e-fold pages fetched from the first' },
     log_pages_target: { predictor: 'pages fetched, cited', per: 'per e-fold pages fetched from the second' },
+    similarity: {
+      predictor: 'same words',
+      per: 'between sites whose pages share no word and sites that say the same ones (cosine 0 and 1)',
+    },
     reciprocity: { predictor: 'cited by the other', per: 'when the second links to the first' },
     co_citation: { predictor: 'cited together', per: 'per site that links to both' },
     two_paths: {

@@ -47,6 +47,8 @@ export const changeMistakesEn = {
   'undo-community-changed':
     "event {event} (name-community) can't be taken back: the community got another name since; expected that to be taken back first",
   'community-name-taken': "another community is called '{name}'; expected a name of its own",
+  'community-name-means':
+    "'{name}' means something else where a community is asked for: a number, an address or a site of another one; expected words of its own",
   'no-such-community':
     "there is no community '{community}' in the last analysis; expected one that `community list` shows",
   'no-such-end':

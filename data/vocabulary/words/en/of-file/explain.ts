@@ -13,7 +13,11 @@ export const explainOfFileEn = {
   communityNoPages: 'The file says of nodes only.',
   communityFilePages: 'The file says of nodes only.',
   captionUnknown: 'The ties of its nodes are not known.',
-  whyOnlyServed: 'The answer to that question is not part of this file: it is asked of the corpus itself.',
+  whyParting: 'Which nodes hold them together',
+  whyPartingNone: 'No other node stands between them.',
+  whyPartingMany: 'More than a thousand nodes stand between them.',
+  whyPartingSize: (nodes: string): string =>
+    `To part them by dropping other nodes, direction ignored, at least ${nodes} would have to go. Each opens a way by it that avoids the others.`,
   whyNotRead: 'Its own ties are not known.',
   whySomeUnread: (nodes: string): string => `The ties of ${nodes} are not known.`,
   whyFileTies: 'The file tells these ties, and no words behind them.',

@@ -52,6 +52,10 @@ export const pageOfFileEn = {
     siteNotRead: 'own ties not known',
     siteNotReadWhy: 'This is not known of this node.',
     compareHint: 'The same nodes at the same places.',
+    importsHint: {
+      links:
+        'Left: a row for each node that ties leave, a column for each that they reach, in the order of the categories chosen as rows. Right: an arrow where the weight is more than both ends let expect (all that the first gives, times all that the second gets, divided by all), as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so inside. Nodes of no known category are left out.',
+    },
     matrixTiesCaptions: {
       links: (name: string): string =>
         `Ties by ${name.toLowerCase()}, from the row to the column. Click a cell for its ties.`,

@@ -7,6 +7,7 @@ export const crawlEn = {
     'Not analysed yet: there are no communities, and places are provisional. “Analyse”, under “Tools”, makes both.',
   crawlTitle: 'Crawl',
   neverCrawled: 'This corpus was never crawled.',
+  crawlBegins: 'At work: the first answers are awaited.',
   crawlAtWork: (rate: string, left: string): string =>
     `At work: ${withNoun(rate, 'page', 'pages')} a second; about ${left} for what is known to wait.`,
   crawlStopped: (pages: string): string =>
@@ -47,7 +48,7 @@ export const crawlEn = {
   crawlRefused: {
     contact: 'This contact is no e-mail address and no http(s) address.',
     seeds: 'This list can’t be used as it is.',
-    folder: 'The list could not be stored beside the corpus: the folder can’t be written.',
+    folder: 'Nothing could be kept beside the study: the folder can’t be written.',
   },
   crawlSender: (contact: string): string => `Requests carry the contact ${contact}.`,
   crawlDepth: 'Clicks from the start page',
@@ -58,6 +59,10 @@ export const crawlEn = {
   crawlNoComments: 'Leave out the words of comments, which hold private names',
   crawlNoCommentsHint:
     'The words that the study has of comments are removed for good when the crawl begins, and none are kept later. The hyperlinks stay.',
+  crawlKeepsTexts:
+    'It was begun with --texts and goes on so: the text of each page’s own matter is kept. RECORD-OF-PROCESSING.md says what that means for persons.',
+  textsTitle: 'Texts of pages kept',
+  textsKept: (pages: string, read: string, size: string): string => `${pages} of ${read} read, ${size} packed`,
   crawlGo: 'Go on',
   crawlPause: 'Pause',
   nightGo: 'Tonight (20:00 to 8:00)',

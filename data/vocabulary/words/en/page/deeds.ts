@@ -170,9 +170,6 @@ export const deedsEn = {
   deedStep: (step: string, share: string): string => `${step}, ${share}`,
   deedSteps: {
     communities: 'Communities',
-    'consensus of the communities': 'Agreement of the communities',
-    'shortest paths': 'Shortest paths',
-    'measures of the sites': 'Measures of the sites',
     'layout, null models and findings': 'Places and comparison with chance',
     'null models and findings': 'Comparison with chance',
     done: 'Storing',

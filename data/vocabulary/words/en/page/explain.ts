@@ -7,13 +7,14 @@ export const explainEn = {
   communityNameHint: 'It follows the sites that it is given to into later analyses.',
   communitySuggested: 'Names that might fit',
   communityUnname: 'Take the name away',
-  communityKept: (left: string, sites: string): string => `The name was given to ${sites}; ${left} of them are here.`,
+  communityKept: (left: string, sites: string): string =>
+    `The name was given to ${sites}; ${left} of them in this community.`,
   communityWarnings: {
     gone: 'Less than half is left of the sites that the name was given to: does it still fit?',
     new: 'Most of its sites came since it was named: does the name still fit?',
   },
   communitySites: 'Its sites',
-  communityCore: (degree: string): string => `Core: the sites that have ties with at least ${degree} others of it.`,
+  communityCore: (ties: string): string => `Core: the sites that have at least ${ties} with others of it.`,
   communityMember: (citing: string, cited: string): string => `cited inside by ${citing}, cites ${cited}`,
   communityMemberUnread: (citing: string): string => `cited inside by ${citing}; not read`,
   communityInCore: 'core',
@@ -44,7 +45,7 @@ export const explainEn = {
   communityFilePages: 'Its ties came in a file, which says of sites only, not of pages.',
   communityCaption: 'Two sentences for a caption',
   captionOfCommunity: (name: string, sites: string, countries: string, strongest: string): string =>
-    `“${name}” gathers ${sites} (${countries}), first of all ${strongest}.`,
+    `“${name}” gathers ${sites}${countries === '' ? '' : ` (${countries})`}, first of all ${strongest}.`,
   captionOfTies: (inside: string, expected: string, stability: string): string =>
     `Its sites have ${inside} with each other, where their degrees alone would give ${expected}${stability === '' ? '' : `; its mean stability over the runs of the search is ${stability}`}.`,
   captionUnknown: 'No page of its sites was read: whom they cite is not known.',
@@ -57,7 +58,8 @@ export const explainEn = {
   whyBetween: 'Why together, or apart?',
   whyWithCommunity: 'With another community',
   whyGone: 'One of the two is no longer in the analysed network, or both are the same.',
-  whyOnlyServed: 'This page holds no answer to that question: it is asked of the corpus itself.',
+  whyBusy: 'Too much is asked of this study at once, or this takes too long: try again later.',
+  notTaken: 'Left out when this was published.',
   whyVerdicts: {
     yes: 'In one community.',
     no: 'In two communities.',
@@ -67,7 +69,7 @@ export const explainEn = {
   whyRunsOfSites: (always: string, runs: string): string =>
     `${always} of ${runs} runs of the search put them together.`,
   whyRunsOfMany: (share: string, runs: string, never: string): string =>
-    `Over ${runs} runs of the search ${share} of their pairs were together; none of them in ${never} runs.`,
+    `Over ${runs} runs of the search ${share} of their pairs were together; none of them in ${never} of these.`,
   whyNoRuns: 'How often the runs put them together was not kept by this analysis: analyse again to know.',
   whySides: {
     for: 'What speaks for it',
@@ -96,5 +98,12 @@ export const explainEn = {
   whyCutMany: 'More than a thousand ties hold them together.',
   whyCutSize: (ties: string): string => `To part them ${ties} would have to be dropped, direction ignored.`,
   whyCutAll: (name: string): string => `They are all that ${name} has with others.`,
+  whyParting: 'Which sites hold them together',
+  whyPartingNone: 'No other site stands between them.',
+  whyPartingMany: 'More than a thousand sites stand between them.',
+  whyPartingSize: (sites: string): string =>
+    `To part them by dropping other sites, direction ignored, at least ${sites} would have to go. Each opens a way by it that avoids the others.`,
+  whyPartingDirect: (ties: string): string => `Between the two themselves ${ties} would be left.`,
+  whyPartingShow: (site: string): string => `Show ${site}`,
   whyNothingFor: 'Nothing that was counted.',
 }

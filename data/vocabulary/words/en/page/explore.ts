@@ -65,9 +65,10 @@ export const exploreEn = {
   until: 'to',
   allDates: 'All dates',
   layerWhole: 'All hyperlinks',
-  sinceMonth: (month: string): string => `since ${month}`,
-  untilMonth: (month: string): string => `until ${month}`,
-  monthToMonth: (from: string, to: string): string => `${from} to ${to}`,
+  /** `isDay`: a day, not a month; some languages say it otherwise. */
+  sinceDate: (date: string, _isDay: boolean): string => `since ${date}`,
+  untilDate: (date: string, _isDay: boolean): string => `until ${date}`,
+  dateToDate: (from: string, to: string, _isFromDay: boolean, _isToDay: boolean): string => `${from} to ${to}`,
   filterWaves: 'Wave of the crawl',
   allWaves: 'all waves',
   codedTiesOnly: (codes: string): string =>
@@ -135,6 +136,22 @@ export const exploreEn = {
     `${row} by ${column.toLowerCase()}. Click a cell to keep only its sites.`,
   matrixRows: 'Rows',
   matrixColumns: 'Columns',
+  importsTitle: 'Who imports from whom',
+  importsHint: {
+    links:
+      'Left: a row for each site that cites, a column for each that is cited, in the order of the categories chosen as rows. Right: an arrow where the weight is more than both ends let expect (all that the first gives, times all that the second gets, divided by all), as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so inside. Sites of no known category are left out.',
+    shared:
+      'Left: the sites in the order of the categories chosen as rows; a dark cell is a tie. Right: a line where the weight is more than both ends let expect, as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so inside. Sites of no known category are left out.',
+  },
+  importsMatrix: (name: string): string => `Ties in the order of: ${name.toLowerCase()}`,
+  importsArrows: 'What is more than expected, as arrows; the table has the numbers',
+  importsTable: 'The heaviest first, beside what both ends let expect. Click one for its ties.',
+  importsWho: 'Who',
+  importsTies: 'Ties',
+  importsWeight: 'Weight',
+  importsExpected: 'Expected',
+  importsRatio: 'Ratio',
+  importsBack: 'The other way',
   total: 'total',
   path: 'Path',
   pathTo: 'Path to another site',
@@ -191,5 +208,7 @@ export const exploreEn = {
   writeCell: (column: string, site: string, value: string): string =>
     `${column} of ${site}: ${value === '' ? 'empty' : value}; write`,
   tableSite: 'Site',
+  tablePrinted:
+    'Printed: the first columns, in the order chosen, and the rows on the screen. The whole table: “Save as spreadsheet”.',
   tableCaption: (sites: string): string => `${sites}; click a heading to sort, a name to open its panel.`,
 }

@@ -15,6 +15,7 @@ export const frameEn = {
 
   loading: 'Reading the corpus …',
   failed: 'The map could not be read.',
+  partFailed: 'This could not be read.',
   failedNext: 'Toile does not answer. Start it again, then reload this page.',
   reload: 'Reload',
   emptyTitle: 'There is no map yet',
@@ -34,12 +35,17 @@ export const frameEn = {
   imported: (file: string): string => `Imported network, ${file}.`,
   stale: 'Pages were read after this analysis. “Analyse”, under “Tools”, brings the map up to date.',
   crawlRunning: 'A crawl is at work: figures grow while you look.',
+  crawlShare: (share: string, of: string): string =>
+    `This is share ${share} of ${of} (counted from 0) of a crawl: the other sites of the list were not visited here. The study is what “toile merge” makes of all shares.`,
 
   search: 'Find a site',
   searchWords: (query: string): string => `Search “${query}” in the texts of hyperlinks and page titles`,
   searchTitle: 'Texts of hyperlinks and page titles',
   searchAtLeast: (ties: string): string => `At least ${ties} with these words; all are being counted.`,
   atLeast: (amount: string): string => `at least ${amount}`,
+  pagesSayTitle: 'Sites whose own pages say it',
+  pagesSayIt: (pages: string, sites: string): string => `${pages} of ${sites}, as last read`,
+  pagesSayNot: 'No page whose text is kept has these words.',
   searchFound: (ties: string): string => `${ties} with these words`,
   searchResults: (count: number): string => (count === 0 ? 'No site found' : `${site(count)} found`),
   noResult: (query: string): string => `No site is called “${query}”.`,

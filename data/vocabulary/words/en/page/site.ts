@@ -1,4 +1,5 @@
 import { toolCategoriesEn } from '../tool-categories.ts'
+import type { Language } from '#data/vocabulary/languages.ts'
 import type { BorrowedKind } from '#data/vocabulary/borrowed-kinds.ts'
 export const siteEn = {
   back: 'Back',
@@ -46,14 +47,24 @@ export const siteEn = {
   saysValues: { yes: 'says it', no: 'does not say it' },
   siteWordsTimes: (times: number): string => `${times} ×`,
   siteWordsAlone: 'no other site says it',
+  similar: 'Sites that say the same words',
+  similarEnds: 'Do their pages say the same words?',
+  similarIn: { fr: 'Pages in French', en: 'Pages in English' } as Readonly<Record<Language, string>>,
+  similarHint: (sites: string): string =>
+    `compared among ${sites} sites by the words of their own pages; 1: the same words, 0: none in common. It is no citation, and weighs in no tie.`,
+  similarNotKept: 'This corpus keeps no texts of pages (crawl --texts): who says the same words is not known.',
+  similarNoText: 'No text of its pages is kept in French or English: whom it resembles is not known.',
+  similarNoCommon: 'In no language are texts of both kept: how alike they are is not known.',
   borrowed: 'Tools it borrows',
   borrowedHint: (pages: string): string =>
-    `What ${pages} pages read take from the hosts of others, and the marks of its engine. What scripts load later shows only where a browser read the page.`,
+    `Seen on ${pages}: what comes from the hosts of others, and the marks of its engine. What scripts load later shows only where a browser read the page.`,
   borrowedNone: 'Its pages show no tool of the table.',
   borrowedUnread: 'None of its pages was read: what it uses is not known.',
   borrowedNotKept:
     'Its pages were read before Toile kept what pages take: what it uses is not known until they are read again.',
   borrowedSource: 'Known by:',
+  borrowedUnchecked: '(nobody has looked it up there)',
+  borrowedChecked: (day: string): string => `(read on ${day})`,
   borrowedKeep: 'Only the sites that use it',
   borrowedKinds: {
     script: 'script',

@@ -48,11 +48,14 @@ export const startEn = {
   studyRestore: 'Take back',
   studyKept: (files: string): string =>
     `Before it was brought up to this version of Toile, a copy was kept beside it: ${files}`,
+  studyMoving: 'At work … A large study takes some minutes.',
+  studyGoneNext: 'It was renamed, put away or deleted, here or in another window.',
   studyRefused: {
     name: 'This can’t be the name of a file: letters, figures, spaces, - and _ are fine, at most 80 (66 in scripts such as Chinese).',
     taken: 'There is a study of this name already.',
     busy: 'A crawl or another command is at work on it. Pause it first.',
     gone: 'This study is not there any more.',
+    held: 'Another program holds a file of this study open (a folder’s window, a spreadsheet, a virus scanner). Close it and try again: nothing was moved.',
     folder: 'The folder of the studies can’t be written.',
     full: 'There is no room left on the disk: free some space and try again.',
   },

@@ -20,6 +20,7 @@ export const summaryEn = {
       `${when} Nothing could be read. Is this computer online? Once it is, going on asks again.`,
   },
   summaryRead: (pages: string, sites: string): string => `${pages}, of ${sites}.`,
+  summaryTexts: (kept: string): string => `Texts of pages are kept: ${kept}.`,
   summaryPending: (pages: string): string => `Still waiting: ${pages}.`,
   summaryGap: (from: string, to: string): string =>
     `The network was away from ${from} to ${to}; then the crawl went on.`,

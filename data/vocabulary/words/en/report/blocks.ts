@@ -18,6 +18,22 @@ export const blocksEn = {
   number: 'Block',
   first: 'First sites',
   noCountry: 'not known',
+  figureTitle: 'Ties between blocks',
+  matrixGets: 'gets →',
+  matrixTied: 'tied to →',
+  figure:
+    'Left: a row for each site that points, a column for each pointed at, in the order of their blocks; a dark cell is a tie (of many sites, the darker the more). Right: the blocks, larger with more sites; an arrow where the weight is more than both ends let expect, as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so within the block.',
+  figureTied:
+    'Left: the sites in the order of their blocks; a dark cell is a tie (of many sites, the darker the more). Right: the blocks, larger with more sites; a line where the weight is more than both ends let expect, as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so within the block.',
+  figureAlt: (flows: string): string =>
+    flows === '' ? 'Between no two blocks is more than expected.' : `More than expected: ${flows}.`,
+  countriesTitle: 'Ties between countries',
+  countriesFigure:
+    'The countries, larger with more sites; an arrow where the weight is more than both ends let expect, as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so within the country.',
+  countriesTied:
+    'The countries, larger with more sites; a line where the weight is more than both ends let expect, as wide as its weight (among five or fewer a pale one where it is less); a thick ring where that is so within the country.',
+  countriesAlt: (flows: string): string =>
+    flows === '' ? 'Between no two countries is more than expected.' : `More than expected: ${flows}.`,
   flowsTitle: 'Who imports from whom',
   flowsLead: p`An arrow leads from those who point to those pointed at. Expected is what both ends let expect: all that the first gives, times all that the second gets, divided by all. A ratio far above 1 with little the other way is import in one direction.`,
   flowsTable: 'Between blocks, the heaviest first',

@@ -8,6 +8,7 @@ import {
   share,
   strong,
 } from '#data/vocabulary/words/prose.ts'
+import type { Language } from '#data/vocabulary/languages.ts'
 import type { Num } from '#data/vocabulary/words/num.ts'
 import { countries, edges, runs, sites, verb } from './nouns.ts'
 
@@ -67,6 +68,10 @@ export const networkEn = {
       p`${names}: made of the very ties that are explained. They say how ties hang together, and what the other properties do beyond that; they are no cause.`,
     tiesSame: (what: string, as: string): Prose =>
       p`Left out: “${what}”, which ${as === '' ? 'the others say already' : `says the same as “${as}”`}.`,
+    tiesSimilar: (what: string, language: Language): Prose =>
+      p`${what}: the cosine of the words of two sites, of their pages in ${language === 'fr' ? 'French' : 'English'} whose texts are kept; sites without any are missing.`,
+    tiesMany: (what: string): Prose =>
+      p`Left out: “${what}”, since there are too many sites to compare every two of them.`,
     tiesUnknown: (what: string): Prose => p`Left out: “${what}”, known of fewer than half of the sites.`,
     term: 'Property of the pair',
   },

@@ -51,6 +51,8 @@ export const changeMistakesFr: Readonly<Record<keyof typeof changeMistakesEn, st
   'undo-community-changed':
     'le nom d’une communauté (changement n° {event}) ne peut pas être annulé : elle en a reçu un autre depuis ; attendu : que cela soit annulé d’abord',
   'community-name-taken': 'une autre communauté s’appelle « {name} » ; attendu : un nom qui soit à elle',
+  'community-name-means':
+    '« {name} » veut dire autre chose là où l’on demande une communauté : un numéro, une adresse ou un site d’une autre ; attendu : des mots à elle',
   'no-such-community':
     'la dernière analyse n’a pas de communauté « {community} » ; attendu : une de celles qu’elle a trouvées',
   'no-such-end':

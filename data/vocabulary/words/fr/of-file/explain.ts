@@ -14,7 +14,11 @@ export const explainOfFileFr: typeof explainOfFileEn = {
   communityNoPages: 'Le fichier ne parle que de nœuds.',
   communityFilePages: 'Le fichier ne parle que de nœuds.',
   captionUnknown: 'Les liens de ses nœuds sont inconnus.',
-  whyOnlyServed: 'La réponse à cette question n’est pas dans ce fichier : elle se pose au corpus lui-même.',
+  whyParting: 'Quels nœuds les tiennent ensemble',
+  whyPartingNone: 'Aucun autre nœud ne les relie.',
+  whyPartingMany: 'Plus de mille nœuds les relient.',
+  whyPartingSize: nodes =>
+    `Pour les séparer sans toucher à eux, quel que soit le sens des liens, il faudrait retirer au moins ${nodes}. Chacun ouvre un chemin qui passe par lui et évite les autres.`,
   whyNotRead: 'Ses propres liens sont inconnus.',
   whySomeUnread: nodes => `Les liens de ${nodes} sont inconnus.`,
   whyFileTies: 'Le fichier donne ces liens, et pas de mots derrière eux.',

@@ -55,6 +55,10 @@ export const pageOfFileFr: typeof pageOfFileEn = {
     siteNotRead: 'ses liens ne sont pas connus',
     siteNotReadWhy: 'On ne le sait pas de ce nœud.',
     compareHint: 'Les mêmes nœuds aux mêmes places.',
+    importsHint: {
+      links:
+        'À gauche : une ligne par nœud d’où partent des liens, une colonne par nœud qu’ils atteignent, dans l’ordre des catégories choisies comme lignes. À droite : une flèche là où le poids dépasse ce que les deux extrémités laissent attendre (tout ce que donne la première, multiplié par tout ce que reçoit la seconde, divisé par le tout), aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur. Les nœuds sans catégorie connue sont laissés de côté.',
+    },
     matrixTiesCaptions: {
       links: name => `Liens par ${name.toLowerCase()}, de la ligne vers la colonne. Cliquez une case pour ses liens.`,
     },

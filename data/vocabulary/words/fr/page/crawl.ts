@@ -8,6 +8,7 @@ export const crawlFr: typeof crawlEn = {
     'Pas encore analysé : il n’y a pas de communautés, et les places sont provisoires. « Analyser », sous « Outils », calcule les unes et les autres.',
   crawlTitle: 'Collecte',
   neverCrawled: 'Ce corpus n’a jamais été collecté.',
+  crawlBegins: 'En cours : les premières réponses sont attendues.',
   crawlAtWork: (rate, left) =>
     `En cours : ${avecNom(rate, 'page', 'pages')} par seconde ; environ ${left} pour ce qui attend.`,
   crawlStopped: pages => `Arrêtée ; ${avecNom(pages, 'page attend', 'pages attendent')}. Reprendre ne perd rien.`,
@@ -46,7 +47,7 @@ export const crawlFr: typeof crawlEn = {
   crawlRefused: {
     contact: 'Ce contact n’est ni une adresse électronique ni une adresse http(s).',
     seeds: 'Cette liste ne convient pas telle quelle.',
-    folder: 'La liste n’a pas pu être gardée à côté du corpus : le dossier n’est pas accessible en écriture.',
+    folder: 'Rien n’a pu être gardé à côté de l’étude : le dossier n’est pas accessible en écriture.',
   },
   crawlSender: contact => `Les requêtes portent le contact ${contact}.`,
   crawlDepth: 'Clics depuis l’accueil',
@@ -57,6 +58,10 @@ export const crawlFr: typeof crawlEn = {
   crawlNoComments: 'Omettre les textes des commentaires, qui portent des noms de particuliers',
   crawlNoCommentsHint:
     'Les textes de commentaires déjà dans l’étude sont effacés pour de bon quand la collecte commence, et plus aucun n’est gardé. Les hyperliens restent.',
+  crawlKeepsTexts:
+    'Elle a commencé avec --texts et continue ainsi : le texte propre de chaque page est gardé. RECORD-OF-PROCESSING.md dit ce que cela veut dire pour les personnes.',
+  textsTitle: 'Textes de pages gardés',
+  textsKept: (pages, read, size) => `${pages} sur ${read} lues, ${size} compressés`,
   crawlGo: 'Reprendre',
   crawlPause: 'Suspendre',
   nightGo: 'Cette nuit (20 h à 8 h)',

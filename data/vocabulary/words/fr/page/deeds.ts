@@ -183,9 +183,6 @@ export const deedsFr: typeof deedsEn = {
   deedStep: (step, share) => `${step}, ${share}`,
   deedSteps: {
     communities: 'Communautés',
-    'consensus of the communities': 'Accord des communautés',
-    'shortest paths': 'Plus courts chemins',
-    'measures of the sites': 'Mesures des sites',
     'layout, null models and findings': 'Places et comparaison au hasard',
     'null models and findings': 'Comparaison au hasard',
     done: 'Enregistrement',

@@ -8,13 +8,13 @@ export const explainFr: typeof explainEn = {
   communityNameHint: 'Il suit, dans les analyses suivantes, les sites auxquels il est donné.',
   communitySuggested: 'Des noms possibles',
   communityUnname: 'Retirer le nom',
-  communityKept: (left, sites) => `Le nom a été donné à ${sites} ; ${left} d’entre eux sont ici.`,
+  communityKept: (left, sites) => `Le nom a été donné à ${sites} ; ici, il en reste ${left}.`,
   communityWarnings: {
     gone: 'Il reste moins de la moitié des sites auxquels le nom a été donné : convient-il encore ?',
     new: 'La plupart de ses sites sont venus depuis : le nom convient-il encore ?',
   },
   communitySites: 'Ses sites',
-  communityCore: degree => `Cœur : les sites qui ont un lien avec au moins ${degree} autres du cœur.`,
+  communityCore: ties => `Cœur : les sites qui ont au moins ${ties} avec d’autres du cœur.`,
   communityMember: (citing, cited) => `cité à l’intérieur par ${citing}, en cite ${cited}`,
   communityMemberUnread: citing => `cité à l’intérieur par ${citing} ; non lu`,
   communityInCore: 'cœur',
@@ -45,7 +45,7 @@ export const explainFr: typeof explainEn = {
   communityFilePages: 'Ses liens viennent d’un fichier, qui parle de sites et non de pages.',
   communityCaption: 'Deux phrases pour une légende',
   captionOfCommunity: (name, sites, countries, strongest) =>
-    `« ${name} » réunit ${sites} (${countries}), et d’abord ${strongest}.`,
+    `« ${name} » réunit ${sites}${countries === '' ? '' : ` (${countries})`}, et d’abord ${strongest}.`,
   captionOfTies: (inside, expected, stability) =>
     `Ses sites ont entre eux ${inside}, quand leurs seuls degrés en donneraient ${expected}${stability === '' ? '' : ` ; sa stabilité moyenne sur les tirages de la recherche est de ${stability}`}.`,
   captionUnknown: 'Aucune page de ses sites n’a été lue : on ne sait pas qui ils citent.',
@@ -58,7 +58,8 @@ export const explainFr: typeof explainEn = {
   whyBetween: 'Pourquoi ensemble, ou séparés ?',
   whyWithCommunity: 'Avec une autre communauté',
   whyGone: 'L’un des deux n’est plus dans le réseau analysé, ou les deux ne font qu’un.',
-  whyOnlyServed: 'Cette page ne contient pas la réponse à cette question : elle se pose au corpus lui-même.',
+  whyBusy: 'On demande trop de choses à la fois à cette étude, ou celle-ci prend trop de temps : réessayez plus tard.',
+  notTaken: 'Laissé de côté à la publication.',
   whyVerdicts: {
     yes: 'Dans la même communauté.',
     no: 'Dans deux communautés.',
@@ -67,7 +68,7 @@ export const explainFr: typeof explainEn = {
   },
   whyRunsOfSites: (always, runs) => `${always} des ${runs} tirages de la recherche les réunissent.`,
   whyRunsOfMany: (share, runs, never) =>
-    `Sur ${runs} tirages de la recherche, ${share} de leurs paires sont réunies ; aucune dans ${never} tirages.`,
+    `Sur ${runs} tirages de la recherche, ${share} de leurs paires sont réunies ; aucune dans ${never} d’entre eux.`,
   whyNoRuns: 'Cette analyse n’a pas gardé combien de tirages les réunissent : analysez de nouveau pour le savoir.',
   whySides: {
     for: 'Ce qui parle pour',
@@ -96,5 +97,12 @@ export const explainFr: typeof explainEn = {
   whyCutMany: 'Plus de mille liens les tiennent ensemble.',
   whyCutSize: ties => `Pour les séparer il faudrait retirer ${ties}, sans égard au sens.`,
   whyCutAll: name => `Ce sont tous les liens de ${name} avec d’autres.`,
+  whyParting: 'Quels sites les tiennent ensemble',
+  whyPartingNone: 'Aucun autre site ne les relie.',
+  whyPartingMany: 'Plus de mille sites les relient.',
+  whyPartingSize: sites =>
+    `Pour les séparer sans toucher à eux, quel que soit le sens des liens, il faudrait retirer au moins ${sites}. Chacun ouvre un chemin qui passe par lui et évite les autres.`,
+  whyPartingDirect: ties => `Il resterait ${ties} entre les deux.`,
+  whyPartingShow: site => `Montrer ${site}`,
   whyNothingFor: 'Rien de ce qui a été compté.',
 }

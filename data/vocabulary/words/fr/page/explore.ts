@@ -69,9 +69,9 @@ export const exploreFr: typeof exploreEn = {
   until: 'à',
   allDates: 'Toutes les dates',
   layerWhole: 'Tous les hyperliens',
-  sinceMonth: month => `depuis ${month}`,
-  untilMonth: month => `jusqu’à ${month}`,
-  monthToMonth: (from, to) => `${from} à ${to}`,
+  sinceDate: (date, isDay) => `depuis ${isDay ? 'le ' : ''}${date}`,
+  untilDate: (date, isDay) => `jusqu’${isDay ? 'au' : 'à'} ${date}`,
+  dateToDate: (from, to, isFromDay, isToDay) => `${isFromDay ? 'du ' : ''}${from} ${isToDay ? 'au' : 'à'} ${to}`,
   filterWaves: 'Vague de collecte',
   allWaves: 'toutes les vagues',
   codedTiesOnly: codes =>
@@ -138,6 +138,23 @@ export const exploreFr: typeof exploreEn = {
     `${row} par ${column.toLowerCase()}. Cliquez une case pour ne garder que ses sites.`,
   matrixRows: 'Lignes',
   matrixColumns: 'Colonnes',
+  importsTitle: 'Qui importe de qui',
+  importsHint: {
+    links:
+      'À gauche : une ligne par site qui cite, une colonne par site cité, dans l’ordre des catégories choisies comme lignes. À droite : une flèche là où le poids dépasse ce que les deux extrémités laissent attendre (tout ce que donne la première, multiplié par tout ce que reçoit la seconde, divisé par le tout), aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur. Les sites sans catégorie connue sont laissés de côté.',
+    shared:
+      'À gauche : les sites dans l’ordre des catégories choisies comme lignes ; une case sombre est un lien. À droite : une ligne là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur. Les sites sans catégorie connue sont laissés de côté.',
+  },
+  importsMatrix: name => `Liens dans l’ordre de la colonne : ${name.toLowerCase()}`,
+  importsArrows: 'Ce qui dépasse l’attendu, en flèches ; le tableau donne les nombres',
+  importsTable:
+    'Les plus lourds d’abord, à côté de ce que les deux extrémités laissent attendre. Cliquez-en un pour ses liens.',
+  importsWho: 'Qui',
+  importsTies: 'Liens',
+  importsWeight: 'Poids',
+  importsExpected: 'Attendu',
+  importsRatio: 'Rapport',
+  importsBack: 'En retour',
   total: 'total',
   path: 'Chemin',
   pathTo: 'Chemin vers un autre site',
@@ -193,5 +210,7 @@ export const exploreFr: typeof exploreEn = {
   writeName: site => `Renommer ${site}`,
   writeCell: (column, site, value) => `${column} de ${site} : ${value === '' ? 'vide' : value} ; écrire`,
   tableSite: 'Site',
+  tablePrinted:
+    'Imprimés : les premières colonnes, dans l’ordre choisi, et les lignes à l’écran. Tout le tableau : « Enregistrer pour tableur ».',
   tableCaption: sites => `${sites} ; cliquez un titre de colonne pour trier, un nom pour ouvrir son panneau.`,
 }

@@ -16,6 +16,7 @@ export const frameFr: typeof frameEn = {
 
   loading: 'Lecture du corpus…',
   failed: 'La carte n’a pas pu être lue.',
+  partFailed: 'Cette partie n’a pas pu être lue.',
   failedNext: 'Toile ne répond pas. Relancez le programme, puis rechargez cette page.',
   reload: 'Recharger',
   emptyTitle: 'Il n’y a pas encore de carte',
@@ -35,12 +36,17 @@ export const frameFr: typeof frameEn = {
   imported: file => `Réseau importé, ${file}.`,
   stale: 'Des pages ont été lues après cette analyse. « Analyser », sous « Outils », met la carte à jour.',
   crawlRunning: 'Une collecte est en cours : les chiffres augmentent pendant que vous regardez.',
+  crawlShare: (share, of) =>
+    `Ceci est la part ${share} sur ${of} (comptées depuis 0) d’une collecte : les autres sites de la liste n’ont pas été visités ici. L’étude est ce que « toile merge » fait de toutes les parts.`,
 
   search: 'Chercher un site',
   searchWords: query => `Chercher « ${query} » dans les textes des hyperliens et les titres des pages`,
   searchTitle: 'Textes des hyperliens et titres des pages',
   searchAtLeast: ties => `Au moins ${ties} avec ces mots ; le compte entier est en cours.`,
   atLeast: amount => `au moins ${amount}`,
+  pagesSayTitle: 'Les sites dont les pages le disent',
+  pagesSayIt: (pages, sites) => `${pages}, ${sites}, selon la dernière lecture`,
+  pagesSayNot: 'Aucune page dont le texte est gardé n’a ces mots.',
   searchFound: ties => `${ties} avec ces mots`,
   searchResults: count =>
     count === 0 ? 'Aucun site trouvé' : count === 1 ? '1 site trouvé' : `${site(count)} trouvés`,

@@ -47,14 +47,25 @@ export const siteFr: typeof siteEn = {
   saysValues: { yes: 'le dit', no: 'ne le dit pas' },
   siteWordsTimes: times => `${times} ×`,
   siteWordsAlone: 'aucun autre site ne le dit',
+  similar: 'Les sites qui disent les mêmes mots',
+  similarEnds: 'Leurs pages disent-elles les mêmes mots ?',
+  similarIn: { fr: 'Pages en français', en: 'Pages en anglais' },
+  similarHint: sites =>
+    `comparaison entre ${sites} sites, par les mots de leurs propres pages ; 1 : les mêmes mots, 0 : aucun en commun. Ce n’est pas une citation, et cela ne pèse dans aucun lien.`,
+  similarNotKept:
+    'Cette étude ne garde pas les textes des pages (crawl --texts) : qui dit les mêmes mots n’est pas connu.',
+  similarNoText: 'Aucun texte de ses pages n’est gardé en français ni en anglais : à qui il ressemble n’est pas connu.',
+  similarNoCommon: 'Il n’y a pas de langue où les textes des deux soient gardés : leur ressemblance n’est pas connue.',
   borrowed: 'Outils qu’il emprunte',
   borrowedHint: pages =>
-    `Ce que ${pages} pages lues prennent chez d’autres hôtes, et les marques de son moteur. Ce que des scripts chargent après coup n’apparaît que là où un navigateur a lu la page.`,
+    `Vu sur ${pages} : ce qui vient d’autres hôtes, et les marques de son moteur. Ce que des scripts chargent après coup n’apparaît que là où un navigateur a lu la page.`,
   borrowedNone: 'Ses pages ne montrent aucun outil de la table.',
   borrowedUnread: 'Aucune de ses pages n’a été lue : on ne sait pas ce qu’il utilise.',
   borrowedNotKept:
     'Ses pages ont été lues avant que Toile ne garde ce qu’elles prennent ailleurs : on ne sait pas ce qu’il utilise tant qu’elles ne sont pas relues.',
   borrowedSource: 'Reconnu d’après :',
+  borrowedUnchecked: '(personne ne l’y a vérifié)',
+  borrowedChecked: day => `(lu le ${day})`,
   borrowedKeep: 'Seulement les sites qui l’utilisent',
   borrowedKinds: {
     script: 'script',

@@ -20,6 +20,7 @@ export const summaryFr: typeof summaryEn = {
       `${when} Rien n’a pu être lu. Cet ordinateur est-il connecté ? Une fois qu’il l’est, reprendre redemande tout.`,
   },
   summaryRead: (pages, sites) => `${pages}, de ${sites}.`,
+  summaryTexts: kept => `Les textes des pages sont gardés : ${kept}.`,
   summaryPending: pages => `En attente : ${pages}.`,
   summaryGap: (from, to) => `Le réseau a manqué du ${from} au ${to} ; puis la collecte a repris.`,
   summaryGapOpen: from => `Le réseau a manqué à partir du ${from}, jusqu’à l’arrêt de la collecte.`,

@@ -18,6 +18,22 @@ export const blocksFr: typeof blocksEn = {
   number: 'Bloc',
   first: 'Premiers sites',
   noCountry: 'non connu',
+  figureTitle: 'Liens entre blocs',
+  matrixGets: 'reçoit →',
+  matrixTied: 'lié à →',
+  figure:
+    'À gauche : une ligne par site qui pointe, une colonne par site pointé, dans l’ordre de leurs blocs ; une case sombre est un lien (quand les sites sont nombreux, d’autant plus sombre qu’il y en a). À droite : les blocs, d’autant plus grands qu’ils ont de sites ; une flèche là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur du bloc.',
+  figureTied:
+    'À gauche : les sites dans l’ordre de leurs blocs ; une case sombre est un lien (quand les sites sont nombreux, d’autant plus sombre qu’il y en a). À droite : les blocs, d’autant plus grands qu’ils ont de sites ; une ligne là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur du bloc.',
+  figureAlt: flows =>
+    flows === '' ? 'Entre aucune paire de blocs il n’y a plus qu’attendu.' : `Plus qu’attendu : ${flows}.`,
+  countriesTitle: 'Liens entre pays',
+  countriesFigure:
+    'Les pays, d’autant plus grands qu’ils ont de sites ; une flèche là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur du pays.',
+  countriesTied:
+    'Les pays, d’autant plus grands qu’ils ont de sites ; une ligne là où le poids dépasse ce que les deux extrémités laissent attendre, aussi large que ce poids (à cinq ou moins, en pâle là où il reste au-dessous) ; un cercle épais là où c’est le cas à l’intérieur du pays.',
+  countriesAlt: flows =>
+    flows === '' ? 'Entre aucune paire de pays il n’y a plus qu’attendu.' : `Plus qu’attendu : ${flows}.`,
   flowsTitle: 'Qui importe de qui',
   flowsLead: p`Une flèche va de ceux qui pointent vers ceux qui sont pointés. L’attendu est ce que les deux extrémités laissent attendre : tout ce que donne la première, multiplié par tout ce que reçoit la seconde, divisé par le tout. Un rapport bien au-dessus de 1, avec peu en retour, est une importation à sens unique.`,
   flowsTable: 'Entre blocs, les plus lourds d’abord',

@@ -58,6 +58,9 @@ export const networkFr: typeof networkEn = {
       p`${names} : ces propriétés sont faites des liens mêmes qu’il s’agit d’expliquer. Elles disent comment les liens tiennent ensemble, et ce que font les autres propriétés au-delà ; elles ne sont pas des causes.`,
     tiesSame: (what, as) =>
       p`Laissé de côté : « ${what} », ${as === '' ? 'que les autres disent déjà' : `qui dit la même chose que « ${as} »`}.`,
+    tiesSimilar: (what, language) =>
+      p`${what} : le cosinus des mots de deux sites, d’après celles de leurs pages en ${language === 'fr' ? 'français' : 'anglais'} dont les textes sont gardés ; les sites qui n’en ont pas manquent.`,
+    tiesMany: what => p`Laissé de côté : « ${what} », car il y a trop de sites pour les comparer tous deux à deux.`,
     tiesUnknown: what => p`Laissé de côté : « ${what} », connu pour moins de la moitié des sites.`,
     term: 'Propriété de la paire',
   },

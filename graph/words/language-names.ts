@@ -1,0 +1,1 @@
+export const languageNames = { fr: 'French', en: 'English' } as const
