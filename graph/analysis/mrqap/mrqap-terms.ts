@@ -2,7 +2,6 @@ import type { Adjacency, Digraph } from '../paths/adjacency.ts'
 import { oncePer } from '../once-per.ts'
 import type { Pairs } from './pairs.ts'
 import { matrixAlong, type MatrixTerm, matrixTimes, matrixWithin, permuteMatrix, sumsOfMatrix } from './matrix-terms.ts'
-import type { Pairs } from './pairs.ts'
 
 /**
  * A property of ordered pairs of nodes, most without a full matrix: 1 for all, whether both are of the same class (−1: of none), a
