@@ -52,6 +52,19 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
   const [kept, setKept] = useState<EvidenceData | null>(null)
   if (answer.state === 'ready' && answer.data !== kept) setKept(answer.data)
   const tools = kept && kept.total > 0 && <EvidenceTools data={kept} zone={zone} />
+  const folds = kept && kept.total > 0 && (
+    <>
+      <GroupWords
+        group={[
+          ['source', source],
+          ['target', target],
+        ]}
+        title={words.tieWords}
+        hint={words.groupWordsHint}
+      />
+      <SimilarSites key={`${source} ${target}`} of={{ source, target }} />
+    </>
+  )
   return (
     <article aria-busy={answer.state === 'waiting'}>
       <EvidenceHead source={source} target={target} />
@@ -63,20 +76,11 @@ export function EvidencePanel({ source, target }: EvidencePanelProps) {
       <WaveLine />
       {kept?.told && <ToldOfTheTie told={kept.told} />}
       {!isPhone && tools}
-      {kept && kept.total > 0 && (
-        <GroupWords
-          group={[
-            ['source', source],
-            ['target', target],
-          ]}
-          title={words.tieWords}
-          hint={words.groupWordsHint}
-        />
-      )}
-      {kept && kept.total > 0 && <SimilarSites key={`${source} ${target}`} of={{ source, target }} />}
+      {!isPhone && folds}
       {kept && <ZoneFilter data={kept} zone={zone} onChoose={setZone} />}
       {!isPhone && <TieCode source={source} target={target} />}
       {kept && <EvidenceList data={kept} onMore={() => setLimit(limit + step)} />}
+      {isPhone && folds}
       {isPhone && tools}
       {isPhone && <TieCode source={source} target={target} />}
     </article>
