@@ -51,7 +51,7 @@ export const familyMeasuresEn = {
     log_pages_target: { predictor: 'pages fetched, cited', per: 'per e-fold pages fetched from the second' },
     similarity: {
       predictor: 'same words',
-      per: 'between sites whose pages share no word and sites that say the same ones (cosine 0 and 1)',
+      per: 'between two that share no word and two that say the same ones (cosine 0 and 1)',
     },
     reciprocity: { predictor: 'cited by the other', per: 'when the second links to the first' },
     co_citation: { predictor: 'cited together', per: 'per site that links to both' },

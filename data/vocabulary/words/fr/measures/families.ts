@@ -54,7 +54,7 @@ export const familyMeasuresFr: typeof familyMeasuresEn = {
     log_pages_target: { predictor: 'pages lues, site cité', per: 'par multiplication par e des pages lues du second' },
     similarity: {
       predictor: 'mêmes mots',
-      per: 'entre des sites dont les pages n’ont aucun mot commun et des sites qui disent les mêmes (cosinus 0 et 1)',
+      per: 'entre deux qui n’ont aucun mot commun et deux qui disent les mêmes (cosinus 0 et 1)',
     },
     reciprocity: { predictor: 'cité par l’autre', per: 'lorsque le second cite le premier' },
     co_citation: { predictor: 'cités ensemble', per: 'par site qui cite les deux' },
