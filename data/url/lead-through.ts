@@ -37,9 +37,19 @@ const googles = /(^|\.)google\.(?:com?\.)?[a-z]{2}$/
 
 const none: readonly GoBetween[] = []
 
-/** The rows of a host and of the domains that it is under. Every link asks: nearly all hosts are none's, and cost nothing but looks. */
+/** The last two labels of all these domains. Every link asks, and nearly all hosts are told by one look at them. */
+const ends = new Set([...byDomain.keys()].map(endOf))
+
+/** The last two labels of a name: 'b.c' of 'a.b.c'. */
+function endOf(name: string): string {
+  const before = name.lastIndexOf('.', name.lastIndexOf('.') - 1)
+  return before < 0 ? name : name.slice(before + 1)
+}
+
+/** The rows of a host and of the domains that it is under. */
 function rowsOf(host: string): readonly GoBetween[] {
   const name = host.includes('google.') ? host.replace(googles, '$1google.com') : host
+  if (!ends.has(endOf(name))) return none
   let rows = none
   for (let at = 0; at >= 0; at = nextLabel(name, at)) {
     const found = byDomain.get(name.slice(at))
@@ -54,7 +64,14 @@ function nextLabel(name: string, at: number): number {
   return dot < 0 ? -1 : dot + 1
 }
 
-const hostOf = (url: string): string => /^https?:\/\/([^/:?#]+)/.exec(url)?.[1] ?? ''
+/** The host of an address in its normal form, without its port. */
+function hostOf(url: string): string {
+  const from = url.indexOf('//') + 2
+  const end = url.indexOf('/', from)
+  const host = url.slice(from, end < 0 ? undefined : end)
+  const port = host.indexOf(':')
+  return port < 0 ? host : host.slice(0, port)
+}
 
 function nextOf(url: Url, from: string): Url | null {
   const host = hostOf(url)

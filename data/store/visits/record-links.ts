@@ -40,21 +40,27 @@ export function recordLinks(
   const standing = { ...source, entityId: entityOfPage(corpus, source.pageId) }
   const isWithheld = commentsAreWithheld(corpus)
   const previous = known.size === 0 ? 0 : readingBefore(corpus, source.pageId, source.visitId)
-  const aimed = (isWithheld ? links.map(withoutWords) : links).map(link => {
-    const target = internPage(corpus, entities, link.url, url => discoverEntity(corpus, entities, url, source.at))
-    const targetEntity = target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)
-    return { link, target: target.id, targetEntity }
-  })
-  const leftOut = aimed.filter(({ targetEntity }) => forgotten.has(targetEntity)).map(({ link }) => link)
-  const unsaid = new Set(leftOut.map(({ context }) => context))
-  for (const { link, target, targetEntity } of aimed) {
-    if (forgotten.has(targetEntity)) continue
-    const told = unsaid.has(link.context) ? { ...link, context: '', anchorAt: null } : link
-    const row = toRow(texts, standing, told, target, targetEntity)
+  const said = isWithheld ? links.map(withoutWords) : links
+  const targetOf = ({ url }: ExtractedLink): readonly [id: number, entity: number] => {
+    const target = internPage(corpus, entities, url, made => discoverEntity(corpus, entities, made, source.at))
+    return [target.id, target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)]
+  }
+  const keep = (link: ExtractedLink, [target, targetEntity]: readonly [number, number]): void => {
+    const row = toRow(texts, standing, link, target, targetEntity)
     const seen = takeSame(known, row)
     if (seen === undefined) insertLink(corpus, row)
     else seeAgain(corpus, seen, row, previous)
   }
+  if (forgotten.size === 0) {
+    for (const link of said) keep(link, targetOf(link))
+    return []
+  }
+  const aimed = said.map(link => ({ link, target: targetOf(link) }))
+  const leftOut = aimed.filter(({ target }) => forgotten.has(target[1])).map(({ link }) => link)
+  const unsaid = new Set(leftOut.map(({ context }) => context))
+  for (const { link, target } of aimed)
+    if (!forgotten.has(target[1]))
+      keep(unsaid.has(link.context) ? { ...link, context: '', anchorAt: null } : link, target)
   return leftOut
 }
 
