@@ -16,7 +16,7 @@ interface Joined {
 
 /**
  * Makes one seed of all rows about the same entity: the first row counts, later ones add their address to its start
- * pages, with a note. Mistakes are rows that contradict one another: a prefix or a start page in two entities.
+ * pages, with a note where that may surprise. Mistakes are rows that contradict one another: a prefix or a start page in two entities.
  */
 export function joinSeeds(rows: readonly SeedRow[]): {
   readonly seeds: readonly Seed[]
@@ -32,7 +32,8 @@ export function joinSeeds(rows: readonly SeedRow[]): {
     const others = prefixes.map(prefix => owners.get(prefix))
     const [owner] = others
     if (owner != null && others.every(other => other === owner)) {
-      notes.push(addStart(owner, row))
+      const wasAdded = addStart(owner, row)
+      if (!wasAdded || !isMeant(owner.seed, row)) notes.push(noteOf(owner.seed, row, wasAdded))
       continue
     }
     const own: Joined = { seed: row, starts: [row.url], dated: [...(row.dated ?? [])] }
@@ -55,13 +56,23 @@ export function joinSeeds(rows: readonly SeedRow[]): {
   }
 }
 
-/** Adds the address of `row` to the start pages of `owner`, unless it is one of them. */
-function addStart({ seed, starts, dated }: Joined, { url, line, dated: more = [] }: SeedRow): Remark {
+/** Adds the address of `row` to the start pages of `owner`. Returns false when it is one of them already. */
+function addStart({ starts, dated }: Joined, { url, dated: more = [] }: SeedRow): boolean {
   dated.push(...more.filter(({ lru }) => !dated.some(known => known.lru === lru)))
-  const known = starts.includes(url)
-  if (!known) starts.push(url)
-  return { line, code: known ? 'start-known' : 'start-added', values: { found: showCell(url), line: seed.line } }
+  if (starts.includes(url)) return false
+  starts.push(url)
+  return true
 }
+
+/** The row says nothing but its address, and it is in a prefix that the entity's own row gives: nothing is left out, and nothing surprises. */
+const isMeant = (seed: SeedRow, { name, country, kind, source, tags }: SeedRow): boolean =>
+  seed.prefixes.length > 0 && `${name}${country}${kind}${source}` === '' && tags.length === 0
+
+const noteOf = (seed: SeedRow, { url, line }: SeedRow, wasAdded: boolean): Remark => ({
+  line,
+  code: wasAdded ? 'start-added' : 'start-known',
+  values: { found: showCell(url), line: seed.line },
+})
 
 const claimedTwice = ({ line }: SeedRow, prefix: Lru, other: SeedRow): Remark => ({
   line,

@@ -251,6 +251,17 @@ describe('readSeeds(file, bytes): rows about the same entity', () => {
     expect(notes[2]).toMatch(/^fr\.csv:6: .* line 5/)
   })
 
+  it('says nothing of a row that has an address alone, where the first row names its prefix; without that, it does', () => {
+    const rows = 'https://two.example/,Two,https://two.example https://old.example\nold.example,,\n'
+    expect(read(`url,name,prefixes\n${rows}`)).toMatchObject({
+      seeds: [{ starts: ['https://two.example/', 'http://old.example/'] }],
+      notes: [],
+    })
+    expect(read('url,name\none.example,One\none.example/blog/,\n').notes).toHaveLength(1)
+    // A tag is a cell that is left out.
+    expect(read(`url,name,prefixes,field\n${rows.replace('old.example,,', 'old.example,,,law')}`).notes).toHaveLength(1)
+  })
+
   it('drops an address given twice', () => {
     const { seeds, notes } = read('url\nhttps://one.example/\nhttps://one.example\n')
     expect(seeds.map(seed => seed.starts)).toEqual([['https://one.example/']])
