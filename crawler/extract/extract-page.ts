@@ -40,7 +40,7 @@ export interface PageAnswer {
   readonly charset?: string
   /** Names of the cookies that the answer set. Default: none. */
   readonly cookies?: readonly string[]
-  /** Hosts of private networks count as any other, for crawls on loopback. Default false. */
+  /** Links to hosts of private networks are kept, too, for crawls on loopback. Default false. */
   readonly allowPrivate?: boolean
   /** The page's own text is wanted, too. Default false. */
   readonly texts?: boolean

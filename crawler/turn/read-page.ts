@@ -24,7 +24,7 @@ export interface RenderedReading extends Reading {
 
 /** What of a page is wanted. */
 export interface ReadOptions {
-  /** Hosts of private networks count as any other. */
+  /** Links to hosts of private networks are kept, too. */
   readonly allowPrivate: boolean
   /** Its own text, too. Default false. */
   readonly texts?: boolean

@@ -10,7 +10,7 @@ export type Resolved =
   { kind: 'url'; url: Url } | { kind: 'private' } | { kind: 'too-long' } | { kind: 'other'; scheme: string }
 
 export interface ResolveOptions {
-  /** Hosts of private networks count as any other, for crawls on loopback. Default false. */
+  /** Links to hosts of private networks are kept, too, for crawls on loopback. Default false. */
   readonly allowPrivate?: boolean
   /** How the document writes a query that isn't ASCII, given without its '?'. Default: in UTF-8. */
   readonly encodeQuery?: ((query: string) => string) | undefined

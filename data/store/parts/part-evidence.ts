@@ -66,7 +66,7 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
 /** Hyperlinks of an answer that is kept. */
 const mostKept = 1_000
 
-/** Names of the sites that live on in those asked for, since a person may have merged them since; null: any. */
+/** Sites by their names in the files: what was asked for, and what a person has merged into it since; null: any. */
 interface Question {
   readonly sources: readonly string[] | null
   readonly targets: readonly string[] | null

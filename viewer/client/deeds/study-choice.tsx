@@ -33,16 +33,13 @@ function StoryChoice({ field, value, onChange }: DeedFieldProps) {
   }
   const title = words.deedFields[field.name] ?? field.name
   return (
-    <div className="field">
-      <p className="field-title">{title}</p>
-      <Chips
-        title={title}
-        values={all}
-        isOn={name => on.includes(name)}
-        onChoose={choose}
-        name={name => spoken(stories.find(one => one.name === name)!.title, language).text || name}
-      />
-    </div>
+    <ChipsField
+      title={title}
+      values={all}
+      on={on}
+      onChoose={choose}
+      name={name => spoken(stories.find(one => one.name === name)!.title, language).text || name}
+    />
   )
 }
 
@@ -82,16 +79,24 @@ function ColumnChoice({ field, value, onChange }: DeedFieldProps) {
     if (next.length > 0) onChange(next.length === all.length ? '' : next.join(','))
   }
   const titles = new Map(model.data.columns.map(column => [shortName(column.name), speech.columnTitle(column)]))
+  return <ChipsField title={title} values={all} on={on} onChoose={choose} name={name => titles.get(name) ?? name} />
+}
+
+interface ChipsFieldProps {
+  readonly title: string
+  readonly values: readonly string[]
+  /** Those of `values` that are chosen. */
+  readonly on: readonly string[]
+  readonly onChoose: (value: string) => void
+  readonly name: (value: string) => string
+}
+
+/** A field of several choices, under its title. */
+function ChipsField({ title, values, on, onChoose, name }: ChipsFieldProps) {
   return (
     <div className="field">
       <p className="field-title">{title}</p>
-      <Chips
-        title={title}
-        values={all}
-        isOn={name => on.includes(name)}
-        onChoose={choose}
-        name={name => titles.get(name) ?? name}
-      />
+      <Chips title={title} values={values} isOn={value => on.includes(value)} onChoose={onChoose} name={name} />
     </div>
   )
 }

@@ -17,7 +17,7 @@ export function layerName(layer: Layer, speech: Speech): string {
     .join(' · ')
 }
 
-/** 'May 2012 to 2 June 2012', 'since May 2012', 'May 2012'; empty: any date. */
+/** A range in words, each bound a month or a day, the same bound twice told once: 'May 2012 to 2 June 2012', 'since May 2012', 'May 2012'. Empty where neither bound is set. */
 export function datesName({ since, until }: Pick<Layer, 'since' | 'until'>, speech: Speech): string {
   const { words } = speech
   const [from, to] = [dateName(since, speech), dateName(until, speech)]
