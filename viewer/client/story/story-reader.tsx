@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useWorkbench } from '../workbench-context.ts'
 import { StoryNav } from './story-nav.tsx'
 import { StoryQuoteItem } from './story-quote.tsx'
@@ -12,8 +12,8 @@ export function StoryReader({ telling }: { readonly telling: StoryTelling }) {
   const { words, language } = speech
   const { story, found } = telling.data
   const steps = useRef<HTMLOListElement>(null)
-  const goTo = useFollowScroll(steps, telling)
-  useArrows(goTo, telling)
+  const { goTo, goBy } = useFollowScroll(steps, telling)
+  useArrows(goBy)
   const title = spoken(story.title, language)
   return (
     <article className="story" aria-labelledby="story-title">
@@ -54,19 +54,18 @@ export function StoryReader({ telling }: { readonly telling: StoryTelling }) {
   )
 }
 
-/** Left and right go from step to step, unless what has the focus needs them itself. */
-function useArrows(goTo: (at: number) => void, { at, data }: StoryTelling): void {
-  const last = data.story.steps.length - 1
-  useEffect(() => {
+/** Left and right go from step to step, unless what has the focus needs them itself; from the first sight of the story on. */
+function useArrows(goBy: (by: number) => void): void {
+  useLayoutEffect(() => {
     const go = (event: KeyboardEvent): void => {
       const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
       if (by === undefined || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return
       if (event.target instanceof Element && event.target.closest('input, select, textarea, [role="application"]'))
         return
       event.preventDefault()
-      goTo(Math.max(0, Math.min(last, at + by)))
+      goBy(by)
     }
     document.addEventListener('keydown', go)
     return () => document.removeEventListener('keydown', go)
-  }, [goTo, at, last])
+  }, [goBy])
 }
