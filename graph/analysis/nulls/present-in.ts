@@ -25,7 +25,8 @@ export function presentIn(graph: Digraph, source: Ends, target: Ends): PairSet {
   const { nodeCount } = graph
   let lookedThrough = 0
   for (let node = 0; node < nodeCount; node++) lookedThrough += (start[node + 1]! - start[node]!) ** 2
-  if (nodeCount > mostAtHand && lookedThrough <= mostLookedThrough * target.length) return new RowReader(start, source, target)
+  if (nodeCount > mostAtHand && lookedThrough <= mostLookedThrough * target.length)
+    return new RowReader(start, source, target)
   const present = setFor(graph)
   present.clear()
   for (let edge = 0; edge < target.length; edge++) present.add(source[edge]!, target[edge]!)

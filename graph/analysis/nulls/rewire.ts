@@ -15,7 +15,7 @@ export const swapsPerEdge = 10
 const mostTriesPerEdge = 100
 
 /**
- * Tries per edge that a null model of `graph` needs for `swapsPerEdge` swaps done, at most 100, even: counted on a first rewiring with ten.
+ * Tries per edge that a null model of `graph` needs for `swapsPerEdge` swaps done, at most 100: counted on a first rewiring with ten.
  * Fixed beforehand for all runs: to stop at a swap that was done would favour graphs in which few can be.
  */
 export function triesFor(graph: Digraph, random: Random): number {
@@ -23,7 +23,7 @@ export function triesFor(graph: Digraph, random: Random): number {
   const edges = graph.undirected ? graph.edgeCount / 2 : graph.edgeCount
   // A run that has fewer of them than this one has still enough.
   const needed = Math.ceil((1.05 * swapsPerEdge * swapsPerEdge * edges) / Math.max(1, swaps))
-  return Math.min(mostTriesPerEdge, Math.max(swapsPerEdge, needed + (needed % 2)))
+  return Math.min(mostTriesPerEdge, Math.max(swapsPerEdge, needed))
 }
 
 /**

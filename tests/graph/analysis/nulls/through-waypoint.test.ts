@@ -17,7 +17,10 @@ function chiSquareOf(ps: readonly number[]): number {
 }
 
 /** p of the reciprocity of random graphs among 19 that are drawn from each. */
-function pValues(trials: number, drawFrom: (observed: Digraph, first: Random) => (random: Random) => Digraph): number[] {
+function pValues(
+  trials: number,
+  drawFrom: (observed: Digraph, first: Random) => (random: Random) => Digraph,
+): number[] {
   const random = createRandom('waypoint')
   const reciprocity = (of: Digraph) => mutualDegrees(of).reduce((a, b) => a + b, 0) / of.edgeCount
   return Array.from({ length: trials }, (_, trial) => {
