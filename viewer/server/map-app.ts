@@ -96,7 +96,6 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   app.get('/api/events', context => sendEvents(context, parts))
   app.use(compress())
   app.get('/api/map', context => sendMap(context, readMap().body))
-  app.get('/api/ties', context => answerTies(context, corpus, readMap().data))
   app.get('/api/changes', context => answerChanges(context, corpus, readMap().data))
   app.get('/api/changes/links', context => answerChangeLinks(context, corpus, readMap().data))
   const flows = rememberWhile(
@@ -113,9 +112,13 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
       }),
     ),
   )
-  const { words, said, similar, pages } = wordAnswers(corpus, () => readMap().data)
+  const { words, said, similar, alike, saying, pages } = wordAnswers(corpus, () => readMap().data)
+  app.get('/api/ties', context =>
+    query(context, 'as') === 'similar' ? alike(context) : answerTies(context, corpus, readMap().data),
+  )
   app.get('/api/words', words)
   app.get('/api/similar', similar)
+  app.get('/api/similar-pages', saying)
   app.get('/api/search-pages', pages)
   app.get('/api/said', said)
   app.get('/api/stories', context => context.json({ stories: readStories(corpus) } satisfies StoriesData))

@@ -94,18 +94,18 @@ export function* pageTextsOfSite(
   corpus: Corpus,
   entity: number,
   wave?: string,
-): Generator<Pick<PageText, 'page' | 'language' | 'text'>> {
+): Generator<Pick<PageText, 'page' | 'visit' | 'url' | 'title' | 'language' | 'text'>> {
   const rows = corpus
-    .sql<{ page: number; language: string; packed: Buffer }>(
+    .sql<Pick<PageText, 'page' | 'visit' | 'url' | 'title' | 'language'> & { packed: Buffer }>(
       `WITH shown AS (
          SELECT page_id, max(visit.id) AS id FROM page JOIN visit ON visit.page_id = page.id
          WHERE page.entity_id = @entity AND ${wasRead('visit')} ${wave === undefined ? '' : 'AND visit.wave_id = (SELECT id FROM wave WHERE label = @wave)'}
          GROUP BY page_id)
-       SELECT visit.page_id AS page, visit.language, (SELECT text FROM page_text WHERE visit_id = ${keptTextOf('visit')}) AS packed
-       FROM shown JOIN visit ON visit.id = shown.id WHERE packed IS NOT NULL ORDER BY visit.page_id`,
+       SELECT visit.page_id AS page, visit.id AS visit, page.url, visit.title, visit.language, (SELECT text FROM page_text WHERE visit_id = ${keptTextOf('visit')}) AS packed
+       FROM shown JOIN visit ON visit.id = shown.id JOIN page ON page.id = visit.page_id WHERE packed IS NOT NULL ORDER BY visit.page_id`,
     )
     .iterate({ entity, ...(wave !== undefined && { wave }) })
-  for (const { page, language, packed } of rows) yield { page, language, text: unpackText(packed) }
+  for (const { packed, ...row } of rows) yield { ...row, text: unpackText(packed) }
 }
 
 /** How many pages of these entities were read of which no text is kept, or not as they were read: what they say is not known. */
