@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { streamSSE } from 'hono/streaming'
-import { Fault } from '#data/mistake.ts'
+import { Fault, Mistake } from '#data/mistake.ts'
 import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
@@ -163,7 +163,8 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     // Looked for once: it reads the whole corpus.
     explained ??= known instanceof Fault ? null : explainFault([parts.corpus.file], known)
     const said = !(known instanceof Fault) && explained instanceof Fault ? explained : known
-    parts.err(`${said instanceof Fault ? said.message : (error.stack ?? error.message)}\n`)
+    const isTold = said instanceof Fault || said instanceof Mistake
+    parts.err(`${isTold ? said.message : (error.stack ?? error.message)}\n`)
     return context.json({ error: 'fault' }, 500)
   })
   return app

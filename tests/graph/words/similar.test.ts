@@ -79,9 +79,13 @@ const byHand = {
   bc: 1 / (lengths.b * lengths.c),
 }
 
+let noted = ''
 const run = async (...args: readonly string[]): Promise<string> => {
   let out = ''
-  await wordsCommand(quietSurroundings(folder, { out: text => void (out += text) }))
+  noted = ''
+  await wordsCommand(
+    quietSurroundings(folder, { out: text => void (out += text), err: text => void (noted += text) }),
+  )
     .exitOverride()
     .parseAsync(['--corpus', file, ...args], { from: 'user' })
   return out
@@ -226,6 +230,14 @@ describe('sites by the words of their own pages', () => {
     ])
     expect(said[0]!.shown[0]).toMatchObject({ title: 'A page', left: 'The ', pivot: 'voter', right: ' and the campaign.' })
     expect(readSayingPages(corpus, { sites: [one], word: 'voter', language: 'fr' }).sites[0]!.pages).toBe(0)
+  })
+
+  it('are not said to be silent where a text can’t be read', async () => {
+    corpus.sql(`UPDATE page_text SET text = x'00' WHERE visit_id = (SELECT max(visit_id) FROM page_text)`).run()
+    expect(await run('--similar', '--csv')).not.toContain('d.example')
+    expect(noted).toMatch(/^1 text that can't be read: what they say is not known\.$/m)
+    await run('--of', 'pages', '--by', 'source', '--language', 'fr')
+    expect(noted).toMatch(/^1 text that can't be read/m)
   })
 
   it('go to the regression of ties as all pairs, and not at all where nothing is kept', () => {

@@ -27,7 +27,7 @@ export function readSayingPages(corpus: Corpus, { sites, word, language, wave }:
   const told = sites.map(id => {
     const shown: SayingPage[] = []
     let pages = 0
-    for (const { url, title, language: own, text } of pageTextsOfSite(corpus, rowOf.get(id) ?? -1, wave)) {
+    for (const { url, title, language: own, text } of pageTextsOfSite(corpus, rowOf.get(id) ?? -1, { wave })) {
       const place = own === language ? firstPlace(text, term, language) : null
       if (place === null) continue
       pages++
