@@ -6,7 +6,7 @@ export const packText = (text: string): Buffer => deflateSync(text)
 /** What is wrong with a text that a corpus holds: it is longer than anybody's and read to its bound, or it is none. */
 export type TextLimit = 'cut' | 'unreadable'
 
-export interface UnpackedText {
+interface UnpackedText {
   readonly text: string
   /** Absent: it was read whole. */
   readonly limit?: TextLimit

@@ -8,7 +8,7 @@ import { countSiteWords, type SiteWordsQuestion } from './count-site-words.ts'
 import { type SiteVectors, weighWords } from './weigh-words.ts'
 
 /** Two sites whose pages say the same words: one at least is among those that the other resembles most. */
-export interface SimilarTie {
+interface SimilarTie {
   /** The smaller id, in code units. */
   readonly one: EntityId
   readonly other: EntityId
@@ -18,7 +18,7 @@ export interface SimilarTie {
   readonly cosine: number
 }
 
-export interface SimilarTies {
+interface SimilarTies {
   /** By the smaller id, then the other. */
   readonly ties: readonly SimilarTie[]
   /** Those of `among` of which a text in French or English is kept; whom the others resemble is not known. */
