@@ -13,11 +13,7 @@ interface AlikeEdges {
 }
 
 /** The ties of sites that say the same words on their own pages, each once. Where no texts are kept there are none. */
-export function alikeEdges(
-  corpus: Corpus,
-  ids: readonly string[],
-  question: SiteWordsQuestion,
-): AlikeEdges {
+export function alikeEdges(corpus: Corpus, ids: readonly string[], question: SiteWordsQuestion): AlikeEdges {
   const { ties, compared } = similarTies(corpus, question, new Set(ids))
   const edges = ties.map(({ one, other, language, cosine }) => ({
     ...{ source: one, target: other, weight: Math.round(cosine * 1e6) / 1e6, language },

@@ -247,7 +247,8 @@ function alikeGraph(corpus: Corpus, { nodes }: SiteGraph, question: SiteWordsQue
   expectPageTexts(corpus, '--graph similar')
   const ids = nodes.map(({ id }) => id)
   const { edges, compared } = alikeEdges(corpus, ids, question)
-  const known = ({ unread: _, ...node }: SiteNode): SiteNode => (compared.has(node.id) ? node : { ...node, unread: true })
+  const known = ({ unread: _, ...node }: SiteNode): SiteNode =>
+    compared.has(node.id) ? node : { ...node, unread: true }
   return { nodes: nodes.map(known), edges }
 }
 
@@ -270,7 +271,8 @@ function describe(
   { weight, wave, codes, written, isOfFile }: Counted,
 ): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
-  const ties = graph === 'similar' ? 'texts of their pages' : isOfFile ? 'ties of the imported file' : `hyperlinks of ${places}`
+  const ties =
+    graph === 'similar' ? 'texts of their pages' : isOfFile ? 'ties of the imported file' : `hyperlinks of ${places}`
   const bone = backbone === undefined ? '' : `; backbone ${backbone.name} at ${backbone.threshold}`
   const least = `${bone}${minWeight > 0 ? `; weight at least ${minWeight}` : ''}`
   const coded = codes === undefined ? '' : `; only ties coded ${codes.join(' or ')}`

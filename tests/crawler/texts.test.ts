@@ -168,7 +168,11 @@ async function everythingTold(of: Workbench): Promise<string> {
   const around = quietSurroundings(of.folder, { out: text => void (told += text) })
   const tell = (command: Command, ...args: readonly string[]) =>
     command.exitOverride().parseAsync(['--corpus', of.corpus, ...args], { from: 'user' })
-  for (const args of [['--by', 'source', '--min-times', '1'], ['--kwic', '*e*'], ['--company', 'soups', '--min-times', '1']])
+  for (const args of [
+    ['--by', 'source', '--min-times', '1'],
+    ['--kwic', '*e*'],
+    ['--company', 'soups', '--min-times', '1'],
+  ])
     await tell(wordsCommand(around), '--of', 'pages', '--language', 'en', '--csv', ...args)
   await tell(wordsCommand(around), '--similar', '--csv')
   for (const format of ['csv', 'iramuteq', 'txm', 'cortext']) {

@@ -86,7 +86,8 @@ describe('readMarks(file, bytes): a user’s table', () => {
   })
 
   it('names every bad row', () => {
-    const text = 'mark,target,words\nfriend,a.example,\ncredit,,\nshare,a.example,send\nshare,/path,\nshare,a.example/**,\nshare,a.example/x*/,\nshare,a.example/*/y/*$,\n'
+    const text =
+      'mark,target,words\nfriend,a.example,\ncredit,,\nshare,a.example,send\nshare,/path,\nshare,a.example/**,\nshare,a.example/x*/,\nshare,a.example/*/y/*$,\n'
     expect(() => readMarks('own.csv', Buffer.from(text))).toThrow(Mistake)
     expect(() => readMarks('own.csv', Buffer.from(text))).toThrow(
       [

@@ -11,8 +11,14 @@ const cell = z.string().max(2_000)
 const pattern = z.union([
   z.strictObject({
     kinds: z.array(z.enum(borrowedKinds)).min(1).max(borrowedKinds.length),
-    host: z.string().max(300).regex(/^[^\s/?#*]*$/),
-    path: z.string().max(300).regex(/^(?:\/[^\s?#*]*)?$/),
+    host: z
+      .string()
+      .max(300)
+      .regex(/^[^\s/?#*]*$/),
+    path: z
+      .string()
+      .max(300)
+      .regex(/^(?:\/[^\s?#*]*)?$/),
   }),
   z.strictObject({ generator: z.string().min(1).max(300) }),
   z.strictObject({ cookie: z.string().min(1).max(300) }),

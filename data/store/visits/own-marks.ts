@@ -30,4 +30,6 @@ export function forgetInOwnMarks(corpus: Corpus, gone: ReadonlySet<number>): voi
 }
 
 const withoutGone = (rules: readonly MarkRule[], isGone: (address: string) => boolean): MarkRule[] =>
-  rules.filter(({ target }) => target === undefined || !isGone(`http://${target.replace(/^\./, '').replace(/\$$/, '')}`))
+  rules.filter(
+    ({ target }) => target === undefined || !isGone(`http://${target.replace(/^\./, '').replace(/\$$/, '')}`),
+  )

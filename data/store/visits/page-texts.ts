@@ -106,7 +106,10 @@ function textOf(packed: Buffer, note: PageTextChoice['note']): string {
 }
 
 /** How many pages of these entities were read of which no text is kept, or not as they were read: what they say is not known. */
-export const readWithoutText = (corpus: Corpus, { statuses, wave }: Pick<PageTextChoice, 'statuses' | 'wave'>): number =>
+export const readWithoutText = (
+  corpus: Corpus,
+  { statuses, wave }: Pick<PageTextChoice, 'statuses' | 'wave'>,
+): number =>
   corpus
     .sql<number>(
       `WITH chosen AS (${chosenEntities}), shown AS (${readingsOf(wave)} GROUP BY page_id)

@@ -83,9 +83,7 @@ let noted = ''
 const run = async (...args: readonly string[]): Promise<string> => {
   let out = ''
   noted = ''
-  await wordsCommand(
-    quietSurroundings(folder, { out: text => void (out += text), err: text => void (noted += text) }),
-  )
+  await wordsCommand(quietSurroundings(folder, { out: text => void (out += text), err: text => void (noted += text) }))
     .exitOverride()
     .parseAsync(['--corpus', file, ...args], { from: 'user' })
   return out
@@ -198,7 +196,9 @@ describe('sites by the words of their own pages', () => {
       ['d.example', 1, 1],
       ['e.example', null, null],
     ])
-    expect(model.description).toMatch(/^Entities IN; texts of their pages; edges: sites whose own pages say the same words/)
+    expect(model.description).toMatch(
+      /^Entities IN; texts of their pages; edges: sites whose own pages say the same words/,
+    )
     const files = new Map(writeCsv(model).map(([name, text]) => [name, [...text].join('')] as const))
     expect([...files.keys()]).not.toContain('links.csv')
     expect([...files.keys()]).not.toContain('similar.csv')
@@ -228,7 +228,12 @@ describe('sites by the words of their own pages', () => {
       [two, 1, [`https://${two}/0`]],
       ['nobody', 0, []],
     ])
-    expect(said[0]!.shown[0]).toMatchObject({ title: 'A page', left: 'The ', pivot: 'voter', right: ' and the campaign.' })
+    expect(said[0]!.shown[0]).toMatchObject({
+      title: 'A page',
+      left: 'The ',
+      pivot: 'voter',
+      right: ' and the campaign.',
+    })
     expect(readSayingPages(corpus, { sites: [one], word: 'voter', language: 'fr' }).sites[0]!.pages).toBe(0)
   })
 
@@ -249,7 +254,10 @@ describe('sites by the words of their own pages', () => {
     expect(() => resemblanceOfSites(corpus, { statuses: ['IN'] }, 'en')).toThrow(/keeps no texts of pages/)
     expect(readSimilar(corpus, { statuses: ['IN'], stamp: '2', site: one })).toEqual({ kept: false, languages: [] })
     const layer = { zones: [], since: '', until: '', wave: '', as: 'similar' } as const
-    expect(tiesOfLayer(corpus, { ids: [one, two], analysis: null }, layer)).toMatchObject({ source: [], unread: [0, 1] })
+    expect(tiesOfLayer(corpus, { ids: [one, two], analysis: null }, layer)).toMatchObject({
+      source: [],
+      unread: [0, 1],
+    })
     expect(() => exportCorpus(corpus, { title: 'x', statuses: ['IN'], zones, minWeight: 0, graph: 'similar' })).toThrow(
       '--graph similar: this corpus keeps no texts of pages; expected a crawl with --texts',
     )

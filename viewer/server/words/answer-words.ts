@@ -71,7 +71,8 @@ export function wordAnswers(corpus: Corpus, map: () => MapData) {
     saying: async (context: Context): Promise<Response> => {
       const { source = '', target = '', word = '', language = '' } = context.req.query()
       const known = languages.find(one => one === language)
-      if (known === undefined || word === '' || word.length > mostOfWord) return context.json({ error: 'no-such-word' }, 400)
+      if (known === undefined || word === '' || word.length > mostOfWord)
+        return context.json({ error: 'no-such-word' }, 400)
       const asked = { sites: [source, target], word, language: known, wave: shownOf(context, map()).wave } as const
       const name = JSON.stringify(['saying', asked])
       return context.json(await once<SayingPagesData>(name, () => desk.ask('saying', asked)))
