@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { streamSSE } from 'hono/streaming'
-import { Fault } from '#data/mistake.ts'
+import { Fault, Mistake } from '#data/mistake.ts'
 import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
@@ -96,7 +96,6 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   app.get('/api/events', context => sendEvents(context, parts))
   app.use(compress())
   app.get('/api/map', context => sendMap(context, readMap().body))
-  app.get('/api/ties', context => answerTies(context, corpus, readMap().data))
   app.get('/api/changes', context => answerChanges(context, corpus, readMap().data))
   app.get('/api/changes/links', context => answerChangeLinks(context, corpus, readMap().data))
   const flows = rememberWhile(
@@ -113,9 +112,13 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
       }),
     ),
   )
-  const { words, said, similar, pages } = wordAnswers(corpus, () => readMap().data)
+  const { words, said, similar, alike, saying, pages } = wordAnswers(corpus, () => readMap().data)
+  app.get('/api/ties', context =>
+    query(context, 'as') === 'similar' ? alike(context) : answerTies(context, corpus, readMap().data),
+  )
   app.get('/api/words', words)
   app.get('/api/similar', similar)
+  app.get('/api/similar-pages', saying)
   app.get('/api/search-pages', pages)
   app.get('/api/said', said)
   app.get('/api/stories', context => context.json({ stories: readStories(corpus) } satisfies StoriesData))
@@ -160,7 +163,8 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     // Looked for once: it reads the whole corpus.
     explained ??= known instanceof Fault ? null : explainFault([parts.corpus.file], known)
     const said = !(known instanceof Fault) && explained instanceof Fault ? explained : known
-    parts.err(`${said instanceof Fault ? said.message : (error.stack ?? error.message)}\n`)
+    const isTold = said instanceof Fault || said instanceof Mistake
+    parts.err(`${isTold ? said.message : (error.stack ?? error.message)}\n`)
     return context.json({ error: 'fault' }, 500)
   })
   return app
