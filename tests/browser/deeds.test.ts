@@ -49,7 +49,7 @@ describe('everything is a button', () => {
     ) // prettier-ignore
     // Not broken after a hyphen of its own: its box is one line high.
     const broken = command.locator('span').evaluateAll(words =>
-      words.filter(word => word.textContent.startsWith('--') && word.getBoundingClientRect().height > 30).length) // prettier-ignore
+      words.filter(word => String(word.textContent).startsWith('--') && word.getBoundingClientRect().height > 30).length) // prettier-ignore
     expect(await broken).toBe(0)
     await expectNoViolations(page)
     await form.getByRole('button', { name: 'Faire le fichier' }).click()

@@ -6,7 +6,7 @@ import type { Platform } from './platforms.ts'
 /** Takes out of `packages` (a node_modules folder) what the program never reads on `platform`. */
 export function prunePackages(packages: string, { os, cpu }: Platform): void {
   const never = neverReadByProgram(`${os}-${cpu}`)
-  for (const path of readdirSync(packages, { recursive: true }).map(String))
+  for (const path of readdirSync(packages, { recursive: true, encoding: 'utf8' }))
     if (never.test(`/${path}`.replaceAll('\\', '/'))) rmSync(join(packages, path), { recursive: true, force: true })
 }
 
