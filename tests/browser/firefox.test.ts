@@ -96,6 +96,13 @@ describe.skipIf(program === null)(`the workbench in Firefox${reason}`, () => {
     await goTo(page, '#screen=matrix')
     await page.locator('.matrix td button[aria-label^="France → États-Unis"]').click()
     await expect.poll(() => text(page, title)).toBe('France → États-Unis')
+    // On a phone a panel from below leaves a map to look at.
+    await page.setViewport({ width: 360, height: 740 })
+    await goTo(page, `#from=${source}&to=${target}`)
+    const height = (): Promise<number> =>
+      page.evaluate(where => document.querySelector(where)?.getBoundingClientRect().height ?? 0, label)
+    await expect.poll(() => count(page, quoted)).toBe(1)
+    await expect.poll(height).toBeGreaterThan(120)
     expect(trouble).toEqual([])
     await page.browserContext().close()
   })

@@ -251,7 +251,7 @@ export class Stage implements AnyStage {
     const lit = focus === null ? null : this.#lit
     const leftOut = drawOverlay(this.#words, {
       ...this.#scene,
-      stage: { width, height },
+      stage: { width, height, written: this.#options.covered() },
       places: this.places(),
       radius: this.#radius,
       lit,

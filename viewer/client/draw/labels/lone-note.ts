@@ -1,6 +1,7 @@
 import type { Model } from '#viewer/client/model/model.ts'
 import type { LabelBox } from './dot-grid.ts'
 import type { LabelScene } from './choose-labels.ts'
+import type { LabelRoom } from './place-labels.ts'
 
 /** A word above the sites without a tie, where they stand apart: pixels of the stage, the left end and the middle of the line. */
 export interface LoneNote {
@@ -43,6 +44,10 @@ function findApart({ data: { x, y }, tiesOut, tiesIn, siteCount }: Model): reado
   }
   return lone
 }
+
+/** Where names may stand beside it. */
+export const withNote = (room: LabelRoom, note: LoneNote | null): LabelRoom =>
+  note === null ? room : { ...room, written: [...(room.written ?? []), note.box] }
 
 export function loneNote(scene: LabelScene, widthOf: (text: string) => number): LoneNote | null {
   const { model, look, shown, places, lit, stage } = scene

@@ -147,7 +147,7 @@ export class PlainStage implements AnyStage {
   #plainScene(): PlainScene {
     return {
       ...this.#scene,
-      stage: this.#room(),
+      stage: { ...this.#room(), written: this.#options.covered() },
       places: this.#placed(),
       radius: this.#radius,
       lit: this.#lit(),
