@@ -141,11 +141,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   addPersonalAnswers(app, door)
   if (parts.token !== null) {
     addDeedAnswers(app, parts)
-    addFigureAnswers(app, parts, {
-      limit: atMost(mostChangeBody),
-      bodyOf,
-      remember: make => rememberWhile(() => corpusStamp(corpus), make),
-    })
+    addFigureAnswers(app, parts, { limit: atMost(mostChangeBody), bodyOf })
   }
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))

@@ -57,6 +57,8 @@ export const frameEn = {
   skipToPanel: 'Skip to the reading panel',
 
   panel: 'Reading panel',
+  panelHigher: 'Make the panel higher',
+  panelLower: 'Make the panel lower',
   tabAbout: 'Overview',
   tabFilters: 'Filter',
   tabReview: 'Review',

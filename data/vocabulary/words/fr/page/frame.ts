@@ -59,6 +59,8 @@ export const frameFr: typeof frameEn = {
   skipToPanel: 'Aller au panneau de lecture',
 
   panel: 'Panneau de lecture',
+  panelHigher: 'Agrandir le panneau',
+  panelLower: 'Réduire le panneau',
   tabAbout: 'Aperçu',
   tabFilters: 'Filtrer',
   tabReview: 'Examiner',
