@@ -2,7 +2,6 @@ import type { Model } from '#viewer/client/model/model.ts'
 import type { LabelBox } from './dot-grid.ts'
 import type { LabelRoom } from './place-labels.ts'
 import type { LabelScene } from './choose-labels.ts'
-import type { LabelRoom } from './place-labels.ts'
 
 /** A word above the sites without a tie, where they stand apart: pixels of the stage, the left end and the middle of the line. */
 export interface LoneNote {
