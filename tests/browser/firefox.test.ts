@@ -101,7 +101,7 @@ describe.skipIf(program === null)(`the workbench in Firefox${reason}`, () => {
     await goTo(page, `#from=${source}&to=${target}`)
     const height = (): Promise<number> =>
       page.evaluate(where => document.querySelector(where)?.getBoundingClientRect().height ?? 0, label)
-    await expect.poll(() => count(page, quoted)).toBe(1)
+    await expect.poll(() => count(page, quoted)).toBeGreaterThan(0)
     await expect.poll(height).toBeGreaterThan(120)
     expect(trouble).toEqual([])
     await page.browserContext().close()

@@ -43,7 +43,7 @@ describe('a phone', () => {
     await page.getByRole('button', { name: 'Panneau de lecture' }).tap()
     await panel.getByRole('heading', { name: 'Par où commencer' }).waitFor()
     await expect.poll(async () => Math.round(bottomOf(await panel.boundingBox()))).toBe(740)
-    await expect.poll(async () => (await stage.boundingBox())!.height).toBeGreaterThan(140)
+    await expect.poll(async () => (await stage.boundingBox())!.height).toBeGreaterThan(130)
     await expectNoViolations(page)
     await page.getByText('Légende', { exact: true }).tap()
     await page.locator('.legend').waitFor()
