@@ -13,7 +13,7 @@ const surroundings: ChromiumSurroundings = {
   env: process.env,
   platform: process.platform,
   exists: existsSync,
-  playwrights: async () => (await import('playwright-core')).chromium.executablePath(),
+  playwrights: async () => (await import('playwright')).chromium.executablePath(),
 }
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']

@@ -1,7 +1,7 @@
 import { existsSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser } from 'playwright'
 import { dropDeadLeftovers, isOfTheDead, makersMark, namesIn } from '#data/command/dead-leftovers.ts'
 
 const ours = 'toile-browser-'

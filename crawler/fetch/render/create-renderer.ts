@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Browser } from 'playwright-core'
+import type { Browser } from 'playwright'
 import type { StaticPage } from './answer-route.ts'
 import { artifactsFolder, dropArtifacts, dropDeadBrowsers, markProfile } from './browser-leftovers.ts'
 import { lockedFlags } from './chromium-flags.ts'
@@ -142,7 +142,7 @@ async function noteProcess(browser: Browser, mostPageBytes?: number): Promise<vo
 const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0]!
 
 async function launch(executable: string, mostPageBytes?: number): Promise<Browser> {
-  const { chromium } = await import('playwright-core')
+  const { chromium } = await import('playwright')
   dropDeadBrowsers()
   const browser = await chromium.launch({
     executablePath: executable,

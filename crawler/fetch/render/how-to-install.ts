@@ -7,5 +7,5 @@ const advice: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 /** One sentence for whoever has no Chromium. */
 export function howToInstallChromium(platform: NodeJS.Platform = process.platform): string {
   const first = advice[platform] ?? 'install Chromium or Google Chrome'
-  return `No Chromium was found: ${first}, or run ./toile --with playwright-core install chromium, or set TOILE_CHROMIUM to its program file.`
+  return `No Chromium was found: ${first}, or run ./toile --with playwright install chromium, or set TOILE_CHROMIUM to its program file.`
 }

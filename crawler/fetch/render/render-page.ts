@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright'
 import type { Url } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { answerRoute } from './answer-route.ts'

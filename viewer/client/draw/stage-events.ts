@@ -2,7 +2,6 @@ import type { Paper } from './paper.ts'
 import type { Camera } from '../view/view.ts'
 import type { Drop } from './drags.ts'
 import type { Focus } from './focus.ts'
-import type { LabelBox } from './labels/dot-grid.ts'
 
 /** Without its graphics a map is drawn as SVG ('plain'), or is gone. */
 export type Lost = 'plain' | 'gone'
@@ -32,6 +31,4 @@ export interface StageOptions {
   readonly paper: Paper
   /** How much larger than usual the reader's letters are. */
   readonly letters: number
-  /** What lies above the map, in pixels of the stage: no name is written beneath it. */
-  readonly covered: () => readonly LabelBox[]
 }

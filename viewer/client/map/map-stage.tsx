@@ -8,7 +8,6 @@ import { SteadyStage } from '../draw/steady-stage.ts'
 import { usePaper } from '../view/use-paper.ts'
 import { focusOf } from '../view/focus-of.ts'
 import { useWorkbench } from '../workbench-context.ts'
-import { coveredBoxes } from './covered-boxes.ts'
 import { HoverLine } from './hover-line.tsx'
 import { Lasso } from './lasso.tsx'
 import { MapLost } from './map-lost.tsx'
@@ -86,7 +85,6 @@ export function MapStage({ stages, isPlain, title }: MapStageProps) {
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
         paper,
         letters: parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
-        covered: () => (box.current === null ? [] : coveredBoxes(box.current)),
       },
     )
     stage.current = made

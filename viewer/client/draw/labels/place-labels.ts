@@ -23,7 +23,7 @@ export interface LabelRoom {
   readonly left?: number
   readonly width: number
   readonly height: number
-  /** What is written there already, or lies above it. */
+  /** What is written there already, or lies there. */
   readonly written?: readonly LabelBox[]
 }
 

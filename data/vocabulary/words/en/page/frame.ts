@@ -27,6 +27,7 @@ export const frameEn = {
     links: 'A dot is a site. A line goes from the site that cites (wide end) to the site that is cited (thin end).',
     'co-citation': 'A dot is a site. A line joins two sites that other sites cite together.',
     coupling: 'A dot is a site. A line joins two sites that cite the same others.',
+    similar: 'A dot is a site. A line joins two sites that say the same words.',
   },
   crawledOn: (dates: string, pages: string): string => `Crawled ${dates}, ${pages}.`,
   madeWith: (version: string, date: string): string => `Toile ${version}${date && `, analysed ${date}`}.`,
@@ -56,6 +57,8 @@ export const frameEn = {
   skipToPanel: 'Skip to the reading panel',
 
   panel: 'Reading panel',
+  panelHigher: 'Make the panel higher',
+  panelLower: 'Make the panel lower',
   tabAbout: 'Overview',
   tabFilters: 'Filter',
   tabReview: 'Review',

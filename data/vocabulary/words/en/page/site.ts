@@ -55,6 +55,9 @@ export const siteEn = {
   similarNotKept: 'This study keeps no texts of pages (crawl --texts): who says the same words is not known.',
   similarNoText: 'No text of its pages is kept in French or English: whom it resembles is not known.',
   similarNoCommon: 'In no language are texts of both kept: how alike they are is not known.',
+  similarUnknown: (sites: string): string => `Of ${sites} no text is kept: whom they resemble is not known.`,
+  similarPairHint: 'Words of both, with what each adds to the likeness. Open one for the pages that say it.',
+  similarPublished: 'Which words they share stands in texts that are not published with this map.',
   borrowed: 'Tools it borrows',
   borrowedHint: (pages: string): string =>
     `Seen on ${pages}: what comes from the hosts of others, and the marks of its engine. What scripts load later shows only where a browser read the page.`,

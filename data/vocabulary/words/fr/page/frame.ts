@@ -28,6 +28,7 @@ export const frameFr: typeof frameEn = {
     links: 'Un point est un site. Un lien va du site qui cite (bout large) au site cité (bout fin).',
     'co-citation': 'Un point est un site. Un lien joint deux sites que d’autres citent ensemble.',
     coupling: 'Un point est un site. Un lien joint deux sites qui citent les mêmes autres.',
+    similar: 'Un point est un site. Un lien joint deux sites qui disent les mêmes mots.',
   },
   crawledOn: (dates, pages) => `Collecte : ${dates}, ${pages}.`,
   madeWith: (version, date) => `Toile ${version}${date && `, analyse du ${date}`}.`,
@@ -58,6 +59,8 @@ export const frameFr: typeof frameEn = {
   skipToPanel: 'Aller au panneau de lecture',
 
   panel: 'Panneau de lecture',
+  panelHigher: 'Agrandir le panneau',
+  panelLower: 'Réduire le panneau',
   tabAbout: 'Aperçu',
   tabFilters: 'Filtrer',
   tabReview: 'Examiner',

@@ -56,6 +56,10 @@ export const siteFr: typeof siteEn = {
     'Cette étude ne garde pas les textes des pages (crawl --texts) : qui dit les mêmes mots n’est pas connu.',
   similarNoText: 'Aucun texte de ses pages n’est gardé en français ni en anglais : à qui il ressemble n’est pas connu.',
   similarNoCommon: 'Il n’y a pas de langue où les textes des deux soient gardés : leur ressemblance n’est pas connue.',
+  similarUnknown: sites => `De ${sites}, aucun texte n’est gardé : à qui ils ressemblent n’est pas connu.`,
+  similarPairHint:
+    'Les mots des deux, avec ce que chacun ajoute à la ressemblance. Ouvrez-en un pour les pages qui le disent.',
+  similarPublished: 'Les mots qu’ils ont en commun sont dans des textes qui ne sont pas publiés avec cette carte.',
   borrowed: 'Outils qu’il emprunte',
   borrowedHint: pages =>
     `Vu sur ${pages} : ce qui vient d’autres hôtes, et les marques de son moteur. Ce que des scripts chargent après coup n’apparaît que là où un navigateur a lu la page.`,
