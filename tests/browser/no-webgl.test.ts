@@ -18,6 +18,17 @@ const rows = (page: Page) => page.locator('tbody th')
 const panel = (page: Page) => page.locator('#reading')
 const plain = (page: Page) => page.locator('.plain-map')
 const names = (page: Page) => plain(page).locator('text').allTextContents()
+/** Names of the map that lie beneath its buttons. */
+const beneathButtons = (page: Page): Promise<(string | null)[]> =>
+  page.evaluate(() => {
+    const over = document.querySelector('.zoom')!.getBoundingClientRect()
+    return [...document.querySelectorAll('.plain-map text')]
+      .filter(name => {
+        const { left, right, top, bottom } = name.getBoundingClientRect()
+        return left < over.right && right > over.left && top < over.bottom && bottom > over.top
+      })
+      .map(({ textContent }) => textContent)
+  })
 /** More than are drawn without WebGL. */
 const crowd = 2001
 
@@ -107,6 +118,7 @@ describe('the workbench in a browser without WebGL', () => {
     await page.mouse.move(at.x, at.y)
     await page.mouse.wheel(0, -100)
     await expect.poll(() => page.url()).toMatch(/at=[\d.]+%2C[\d.]+%2C0\.588/)
+    await expect.poll(() => beneathButtons(page)).toEqual([])
     // What lies under the pointer stays there.
     await page.mouse.move(at.x + 1, at.y)
     await expect.poll(() => page.locator('.hover-line').textContent()).toMatch(/^Liberty Lists: cited by/)
