@@ -192,8 +192,8 @@ describe('the map’s server', () => {
       await read<TiesData>('/api/ties?zone=blogroll'),
     ]
     const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
-    expect(sum(content.links)).toBe(sum(map.ties.zones.content))
-    expect(sum(roll.links)).toBe(sum(map.ties.zones.blogroll))
+    expect(sum(content.links)).toBe(map.ties.zones.content)
+    expect(sum(roll.links)).toBe(map.ties.zones.blogroll)
     expect(new Set(roll.weight)).toEqual(new Set([1]))
   })
 

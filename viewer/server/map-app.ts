@@ -1,4 +1,3 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
@@ -34,6 +33,7 @@ import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
 import { readFlows } from './change/read-flows.ts'
+import { packedAnswer } from './packed-answer.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { makeReviewQueue, readReviewQueue } from './read-review-queue.ts'
 import { readStories } from './stories/read-stories.ts'
@@ -87,7 +87,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     () => corpusStamp(corpus),
     () => {
       const data = readMapData(parts)
-      return { data, body: gzipSync(JSON.stringify(data), { level: 1 }) }
+      return { data, send: packedAnswer(data) }
     },
   )
   // Not of the map's data: while a crawl writes, each answer would count all ties anew.
@@ -95,7 +95,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   const query = (context: Context, name: string): string => context.req.query(name) ?? ''
   app.get('/api/events', context => sendEvents(context, parts))
   app.use(compress())
-  app.get('/api/map', context => sendMap(context, readMap().body))
+  app.get('/api/map', context => readMap().send(context))
   app.get('/api/changes', context => answerChanges(context, corpus, readMap().data))
   app.get('/api/changes/links', context => answerChangeLinks(context, corpus, readMap().data))
   const flows = rememberWhile(
@@ -141,11 +141,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   addPersonalAnswers(app, door)
   if (parts.token !== null) {
     addDeedAnswers(app, parts)
-    addFigureAnswers(app, parts, {
-      limit: atMost(mostChangeBody),
-      bodyOf,
-      remember: make => rememberWhile(() => corpusStamp(corpus), make),
-    })
+    addFigureAnswers(app, parts, { limit: atMost(mostChangeBody), bodyOf })
   }
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
@@ -200,16 +196,6 @@ const mostChangeBody = 2_000_000
 const marksOf = ({ token, home }: StudyParts): PageMarks => ({ ...(token && { token }), ...(home && { home }) })
 
 export const bodyOf = (context: Context): Promise<unknown> => context.req.json().catch(() => null)
-
-/** Packed once, sent as often as asked for. */
-const sendMap = (context: Context, packed: Buffer<ArrayBuffer>): Response =>
-  context.req.header('accept-encoding')?.includes('gzip')
-    ? context.body(packed, 200, {
-        'content-type': 'application/json',
-        'content-encoding': 'gzip',
-        vary: 'accept-encoding',
-      })
-    : context.body(gunzipSync(packed), 200, { 'content-type': 'application/json' })
 
 async function answerChange(context: Context, parts: StudyParts): Promise<Response> {
   const request = await bodyOf(context)

@@ -4,13 +4,14 @@ import { searchLinks } from '#data/store/evidence/search-links.ts'
 import type { TiesData } from '#viewer/protocol/map.ts'
 import type { PagesData, SaidData, SayingPagesData, SimilarData, WordsData } from '#viewer/protocol/words.ts'
 import { describeAsked, type ExplainErrands, explainAsked } from '../explained/explain-errands.ts'
+import type { FigureErrands } from '../figure/figure-errands.ts'
 import { type WordsGroup, wordsOfGroup, wordsOfSites, type WordsQuestion } from '../words/read-words.ts'
 import { readSayingPages, type SayingQuestion } from '../words/read-saying-pages.ts'
 import { readSimilar, type SimilarQuestion } from '../words/read-similar.ts'
 import { type AskedLayer, type TiedSites, tiesOfLayer } from '../ties/ties-of-layer.ts'
 
 /** What takes seconds in a large corpus, and is done beside the server's own thread. */
-export interface Errands extends ExplainErrands {
+export interface Errands extends ExplainErrands, FigureErrands {
   /** The words of every site, by its id. */
   readonly sites: { readonly asked: WordsQuestion; readonly answer: ReadonlyMap<string, WordsData> }
   readonly group: { readonly asked: WordsQuestion & { readonly group: WordsGroup }; readonly answer: WordsData }
@@ -35,11 +36,17 @@ export interface Errands extends ExplainErrands {
 export type Errand = keyof Errands
 
 const doers: {
-  readonly [E in Errand]: (corpus: Corpus, asked: Errands[E]['asked']) => Errands[E]['answer']
+  readonly [E in Errand]: (
+    corpus: Corpus,
+    asked: Errands[E]['asked'],
+  ) => Errands[E]['answer'] | Promise<Errands[E]['answer']>
 } = {
   sites: wordsOfSites,
   why: explainAsked,
   community: describeAsked,
+  // What draws is loaded by the thread that draws.
+  figure: async (corpus, asked) => (await import('../figure/figure-errands.ts')).drawAsked(corpus, asked),
+  figureChanges: async (corpus, asked) => (await import('../figure/figure-errands.ts')).changesAsked(corpus, asked),
   group: (corpus, { group, ...question }) => wordsOfGroup(corpus, question, group),
   similar: readSimilar,
   alike: (corpus, { map, layer }) => tiesOfLayer(corpus, map, layer),
@@ -59,8 +66,8 @@ const doers: {
   },
 }
 
-export const doErrand = <E extends Errand>(
+export const doErrand = async <E extends Errand>(
   corpus: Corpus,
   errand: E,
   asked: Errands[E]['asked'],
-): Errands[E]['answer'] => doers[errand](corpus, asked)
+): Promise<Errands[E]['answer']> => doers[errand](corpus, asked)

@@ -2,7 +2,7 @@ import type { Corpus } from '#data/store/base/corpus.ts'
 import { alikeEdges } from '#graph/exchange/alike-edges.ts'
 import type { SiteWordsQuestion } from '#graph/words/similar/count-site-words.ts'
 import type { TiesData } from '#viewer/protocol/map.ts'
-import { tieColumns } from '../read-map-data.ts'
+import { tieColumns } from './map-ties.ts'
 import { heaviestTies } from './ties-as.ts'
 
 /**

@@ -2,13 +2,13 @@ import { daysOfDate } from '#data/entity/days-of-date.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { analysedGraph } from '#data/store/graph/choose-graph-wave.ts'
 import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
-import { readSiteEdges, readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { readSiteEdges, readSiteNodes } from '#data/store/graph/site-graph.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { WrittenRange } from '#data/written-range.ts'
 import type { MapData, TiesData } from '#viewer/protocol/map.ts'
-import { eachOnce, tieColumns } from '../read-map-data.ts'
 import { alikeTies } from './alike-ties.ts'
+import { eachOnce, tieColumns } from './map-ties.ts'
 import { tiesAs } from './ties-as.ts'
 
 export interface AskedLayer {
@@ -54,7 +54,8 @@ export function tiesOfLayer(
 
 /** Sites of which the wave asked for read no page. */
 function unreadIn(corpus: Corpus, ids: readonly string[], { written: _, ...question }: GraphQuestion): number[] {
-  const unread = new Set<string>(readSiteGraph(corpus, question).nodes.flatMap(node => (node.unread ? [node.id] : [])))
+  const nodes = readSiteNodes(corpus, { ...question, withoutSelfLinks: true })
+  const unread = new Set<string>(nodes.flatMap(node => (node.unread ? [node.id] : [])))
   return [...ids.keys()].filter(site => unread.has(ids[site]!))
 }
 

@@ -43,12 +43,11 @@ const offered = ({ undirected, ofFile }: MapData): readonly Relation[] =>
 function PlacesOfLinks({ layer, onChange }: LayerEditorProps) {
   const { model, speech } = useWorkbench()
   const { words } = speech
-  const { zones } = model.data.ties
-  const counts = new Map(zoneNames.map(zone => [zone, zones[zone].reduce((sum, links) => sum + links, 0)]))
+  const { zones: counts } = model.data.ties
   return (
     <Chips
       title={words.filterZones}
-      values={['' as const, ...zoneNames.filter(zone => counts.get(zone)! > 0 || layer.zones.includes(zone))]}
+      values={['' as const, ...zoneNames.filter(zone => counts[zone] > 0 || layer.zones.includes(zone))]}
       isOn={zone => (zone === '' ? layer.zones.length === 0 : layer.zones.includes(zone))}
       onChoose={zone => onChange({ ...layer, zones: zone === '' ? [] : toggled(layer.zones, zone) })}
       name={zone =>
@@ -56,7 +55,7 @@ function PlacesOfLinks({ layer, onChange }: LayerEditorProps) {
           words.allZones
         ) : (
           <>
-            {words.zones[zone]} <span className="tally">{speech.count(counts.get(zone)!)}</span>
+            {words.zones[zone]} <span className="tally">{speech.count(counts[zone])}</span>
           </>
         )
       }

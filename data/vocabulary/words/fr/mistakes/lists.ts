@@ -76,6 +76,6 @@ export const listMistakesFr: Readonly<Record<keyof typeof listMistakesEn, string
   'row-takes-prefix': 'préfixe « {prefix} » pour « {name} » ; attendu : un préfixe que « {owner} » n’a pas',
   'row-takes-forgotten': 'préfixe « {prefix} » pour « {name} », oublié sur opposition',
   'row-dates-stray-prefix': 'dates du préfixe « {prefix} » ; attendu : un préfixe de « {name} »',
-  'row-unmatched': '« {name} » n’est aucune entité du corpus',
+  'row-unmatched': '« {name} » n’est aucune entité de l’étude',
   'row-ambiguous': '« {name} » peut être {entities}',
 }

@@ -29,7 +29,7 @@ export const siteFr: typeof siteEn = {
   outsideMap: 'hors de la carte',
   showMore: count => `En montrer ${count} de plus`,
   firstOnly: (shown, total) => `Les ${shown} premiers sur ${total}.`,
-  nobodyCites: 'Aucun site du corpus ne le cite.',
+  nobodyCites: 'Aucun site de l’étude ne le cite.',
   citesNobody: 'Il ne cite aucun autre site.',
   siteWords: 'Ses mots quand il cite',
   siteWordsHint:
@@ -83,5 +83,5 @@ export const siteFr: typeof siteEn = {
   toolCategories: toolCategoriesFr,
   noTool: 'aucun outil connu',
   notRead: 'Ses propres pages n’ont pas été lues : on ne sait pas qui il cite.',
-  noSuchSite: id => `Le corpus ne connaît pas « ${id} ».`,
+  noSuchSite: id => `L’étude ne connaît pas « ${id} ».`,
 }
