@@ -17,6 +17,7 @@ import { takeIn } from '#data/store/import/take-in.ts'
 import { edgeWriter, storeCounts } from '#data/store/import/store-told.ts'
 import { type AwaitedSteps, writeInSteps } from '#data/store/import/write-in-steps.ts'
 import { type CountedParts, countParts } from '#data/store/parts/count-parts.ts'
+import { wayToParts } from '#data/store/parts/find-parts.ts'
 import { listParts } from '#data/store/parts/list-parts.ts'
 import { readSeedFile, type SeedFile } from '../read-seed-file.ts'
 
@@ -58,8 +59,9 @@ export async function countCorpus(
   if (existsSync(file)) throw new Mistake(`--corpus ${file}: this file is there already; expected a new one`)
   const list = seeds === undefined ? null : readSeedFile(seeds)
   const files = listParts(parts)
+  const made = { seeds: list?.hash ?? '', allHosts }
   await between('counting')
-  const counted = await countParts(files, at, { seeds: list?.hash ?? '', allHosts })
+  const counted = await countParts(files, at, made, { between: () => between('counting') })
   try {
     await storeCounted({ list, counted, options, files: files.length, now: around.now() }, between)
   } finally {
@@ -99,7 +101,8 @@ interface Storing {
 async function* storing(corpus: Corpus, { list, counted, options, files, now }: Storing): AwaitedSteps<void> {
   yield 'sites'
   const { at = '', allHosts, seeds = '' } = options
-  const made = { files, at, allHosts, pages: counted.pages, from: counted.from, to: counted.to }
+  const parts = wayToParts(options.corpus, options.parts)
+  const made = { files, at, allHosts, parts, pages: counted.pages, from: counted.from, to: counted.to }
   const runId = beginRun(
     corpus,
     { command: 'count', options: made, version, input: seeds, inputHash: list?.hash ?? '' },
