@@ -104,8 +104,9 @@ const inodeOf = (file: string): string => {
   return `${dev}:${ino}`
 }
 
+/** By its name in one spelling: a file system may give é back in another than it was given. */
 const pathOf = (folder: string, file: string): string =>
-  join(folder, `${createHash('sha256').update(realPath(resolve(file))).digest('hex').slice(0, 32)}.json`) // prettier-ignore
+  join(folder, `${createHash('sha256').update(realPath(resolve(file)).normalize('NFC')).digest('hex').slice(0, 32)}.json`) // prettier-ignore
 
 const realPath = (file: string): string =>
   existsSync(file) ? realpathSync(file) : join(realpathSync(dirname(file)), basename(file))

@@ -17,11 +17,13 @@ import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { sayShard } from '#data/store/shares/shard.ts'
 import { sayWritten } from '#data/store/graph/say-written.ts'
-import { chooseGraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { chooseGraphWave, type GraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
+import { hasPageTexts, readWithoutText } from '#data/store/visits/page-texts.ts'
 import { writeFileWhenWhole } from '#data/table/write-when-whole.ts'
 import { backbones, type BackboneName } from '#data/vocabulary/backbones/backbones.ts'
 import { everyWave } from '#data/vocabulary/every-wave.ts'
 import { relations } from '#data/vocabulary/relations.ts'
+import { zones as allZones } from '#data/vocabulary/zones.ts'
 import { codesOption } from './codes-option.ts'
 import { exportCorpus, type ExportChoice, sayTiesOfExport, writtenOfExport } from './exchange/export-corpus.ts'
 import { checkOptions } from './exchange/model/check-options.ts'
@@ -39,6 +41,7 @@ import {
   writeTexts,
 } from './exchange/write/texts/text-formats.ts'
 import { sayings } from './words/sayings.ts'
+import { sayNoText } from './words/tell-words.ts'
 
 type AnyFormat = FormatName | TextFormatName | PageFormat['name']
 
@@ -164,9 +167,7 @@ async function writeExport(
     const wave = options.wave ?? (options.dynamic ? everyWave : undefined)
     const chosen = chooseGraphWave(corpus, wave)
     surroundings.err(sayGraphWave(corpus, chosen))
-    surroundings.err(sayTiesOfExport(corpus, chosen, options.codes))
-    const range = writtenOfExport(corpus, options.written, chosen.noted)
-    surroundings.err(sayWritten(corpus, { ...options, written: range, wave: chosen.wave }))
+    surroundings.err(options.graph === 'similar' ? sayTexts(corpus, options, chosen) : sayTies(corpus, options, chosen))
     const model = exportCorpus(corpus, { ...options, ...(wave !== undefined && { wave }), title })
     await exportTo(format as FormatName, target, model, { ...written, stop: surroundings.stop })
     surroundings.out(`${target}: ${howMany(model.nodes.length, 'entity')}, ${howMany(model.edges.length, 'edge')}\n`)
@@ -174,6 +175,17 @@ async function writeExport(
     corpus.close()
   }
 }
+
+const sayTies = (corpus: Corpus, options: Omit<ExportChoice, 'title'>, chosen: GraphWave): string =>
+  sayTiesOfExport(corpus, chosen, options.codes) +
+  sayWritten(corpus, {
+    ...options,
+    written: writtenOfExport(corpus, options.written, chosen.noted),
+    wave: chosen.wave,
+  })
+
+const sayTexts = (corpus: Corpus, { statuses }: Pick<ExportChoice, 'statuses'>, { wave }: GraphWave): string =>
+  hasPageTexts(corpus) ? sayNoText(readWithoutText(corpus, { statuses, wave })) : ''
 
 /** What citations say, for programs that study texts: the sentences of the links asked for, each once for a source and target. */
 async function exportTexts(
@@ -226,11 +238,24 @@ function checkPageOptions(format: AnyFormat, options: object, pages: readonly Pa
 }
 
 /** The ties of shared citations have no sightings, and the map in a page shows them by its own switch. */
-function checkRelation(format: AnyFormat, { graph = 'links', dynamic }: Pick<ExportChoice, 'graph' | 'dynamic'>): void {
+function checkRelation(format: AnyFormat, choice: Omit<ExportChoice, 'title'>): void {
+  const { graph = 'links', dynamic } = choice
   if (graph === 'links') return
+  if (graph === 'similar') checkOfTexts(choice)
   if (isTextFormat(format)) throw new Mistake(`--graph ${graph} goes with the formats of a graph, not ${format}`)
   if (isOfPage(format)) throw new Mistake(`--graph ${graph} goes with the formats for other programs, not ${format}`)
   if (dynamic) throw new Mistake(`--dynamic goes with --graph links: edges of ${graph} have no dates`)
+}
+
+/** What is of hyperlinks would change nothing of what pages say. */
+function checkOfTexts({ zones, codes, written }: Pick<ExportChoice, 'zones' | 'codes' | 'written'>): void {
+  const given = [
+    ['--zones', zones.length < allZones.length],
+    ['--codes', codes !== undefined],
+    ['--written', written !== undefined],
+  ] as const
+  for (const [name, isGiven] of given)
+    if (isGiven) throw new Mistake(`${name} is of hyperlinks; expected --graph links, co-citation or coupling with it`)
 }
 
 /** The map, and what is beside it, are of the graph that was analysed last. */

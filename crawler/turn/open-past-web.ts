@@ -22,7 +22,7 @@ import { createClock } from '../frontier/clock.ts'
 import { duration } from '../tell/duration.ts'
 import type { CrawlJob } from './crawl-job.ts'
 import { headReader } from './head-reader.ts'
-import { type HostTurns, hostTurnsOf } from './host-turns.ts'
+import { type HostTurns, hostTurnsOf } from './hosts/host-turns.ts'
 
 /** Archives are asked instead of the sites, the next one for what the one before lacks; each is one host, asked one thing at a time. */
 export async function openPastWeb(job: CrawlJob, past: PastTarget, from: string) {

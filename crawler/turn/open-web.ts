@@ -15,7 +15,7 @@ import { createRenderer, type RenderOutcome } from '../fetch/render/create-rende
 import type { AnswerSubRequest } from '../fetch/render/sub-requests.ts'
 import { headReader } from './head-reader.ts'
 import type { CrawlJob } from './crawl-job.ts'
-import { type HostTurns, hostTurnsOf } from './host-turns.ts'
+import { type HostTurns, hostTurnsOf } from './hosts/host-turns.ts'
 
 /** What turns a page into the one its scripts make: a browser, or an archive that kept what a browser had made. */
 interface PageRenderer {

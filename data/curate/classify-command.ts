@@ -6,7 +6,8 @@ import { readMarks } from '../marks/read-marks.ts'
 import { Mistake } from '../mistake.ts'
 import { howMany } from '../command/how-many.ts'
 import { printable, printedColumns } from '../command/printable.ts'
-import { classifyLinks, ownMarks, setOwnMarks, type Classified } from '../store/visits/classify-links.ts'
+import { classifyLinks, type Classified } from '../store/visits/classify-links.ts'
+import { ownMarks, setOwnMarks } from '../store/visits/own-marks.ts'
 import type { Corpus } from '../store/base/corpus.ts'
 import { countClasses, type ClassCounts } from '../store/visits/count-classes.ts'
 import { ownSignatures, setOwnSignatures } from '../store/tools/own-signatures.ts'
@@ -47,17 +48,19 @@ export const classifyCommand = (surroundings: Surroundings): Command =>
       withCorpus(surroundings, options, 'write', corpus => {
         const run = { command: 'classify', options: { marks: marks ?? '', tools: tools ?? '' }, version }
         const runId = beginRun(corpus, run, surroundings.now())
-        if (rules !== null || options.builtInMarks) setOwnMarks(corpus, rules ?? [])
-        const leftOut = rows !== null || options.builtInTools ? setOwnSignatures(corpus, rows ?? []) : 0
-        if (leftOut > 0)
-          surroundings.err(
-            `${howMany(leftOut, 'row')} of ${printable(tools ?? '')} left out: it names a site that was forgotten on objection.\n`,
-          )
+        const ofMarks = rules !== null || options.builtInMarks ? setOwnMarks(corpus, rules ?? []) : 0
+        const ofTools = rows !== null || options.builtInTools ? setOwnSignatures(corpus, rows ?? []) : 0
+        surroundings.err(sayLeftOut(ofMarks, marks) + sayLeftOut(ofTools, tools))
         const classified = classifyLinks(corpus)
         endRun(corpus, runId, 'done', surroundings.now())
         report(surroundings, options, corpus, classified)
       })
     })
+
+const sayLeftOut = (rows: number, file = ''): string =>
+  rows === 0
+    ? ''
+    : `${howMany(rows, 'row')} of ${printable(file)} left out: it names a site that was forgotten on objection.\n`
 
 function readBytes(surroundings: Surroundings, file: string, columns: string): Buffer {
   try {

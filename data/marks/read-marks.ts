@@ -3,6 +3,7 @@ import { showCell } from '../show-cell.ts'
 import { inFile, readTable, type TableRow } from '../table/read-table.ts'
 import type { Said } from '../vocabulary/words/say.ts'
 import { marks, type Mark, type MarkRule } from './link-marks.ts'
+import { targetFault } from './target-fault.ts'
 
 /**
  * Reads a user's table of marks: CSV with the columns `mark`, `target`, `words`, each row with a mark of the list and
@@ -26,7 +27,7 @@ function readRule({ cell }: TableRow, complain: (problem: Said) => void): MarkRu
     complain({ code: 'not-a-mark', values: { found: showCell(mark), known: marks.join(', ') } })
   if ((target === '') === (words === ''))
     complain({ code: target === '' ? 'mark-without-sign' : 'mark-with-two-signs', values: {} })
-  if (target !== '' && !/^\.?[^\s/$?]+[^\s]*$/.test(target))
-    complain({ code: 'target-without-host', values: { found: showCell(target) } })
+  const fault = target === '' ? null : targetFault(target)
+  if (fault !== null) complain({ code: fault, values: { found: showCell(target) } })
   return target === '' ? { mark, words } : { mark, target }
 }

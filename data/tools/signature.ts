@@ -26,5 +26,5 @@ export interface Signature extends Tool {
   /** Public document that the row goes by. */
   readonly source: string
   /** Day on which somebody read there what the pattern looks for, ISO 8601; '': nobody says so. Absent in rows that a corpus kept before. */
-  readonly checked?: string
+  readonly checked?: string | undefined
 }

@@ -14,15 +14,17 @@ export function graphViewOf(graph: Digraph, communityRuns: CommunityRuns, resolu
   return { graph, ties: ignoreDirection(graph), communityRuns, community, resolution }
 }
 
-/** As graphViewOf, with communities that are searched for when a measure asks for them, once. */
+/** As graphViewOf, with ties and communities that are made when a measure asks for them, once. */
 export function viewWithSearch(graph: Digraph, search: () => CommunityRuns, resolution: number): GraphView {
   let found: CommunityRuns | undefined
   let numbered: Uint32Array | undefined
   const runs = () => (found ??= search())
   return {
     graph,
-    ties: ignoreDirection(graph),
     resolution,
+    get ties() {
+      return ignoreDirection(graph)
+    },
     get communityRuns() {
       return runs()
     },

@@ -50,6 +50,8 @@ export interface GraphMeasure extends MeasureCard {
   readonly nulls: readonly NullModel[]
   /** Of the best partition that was found: the more runs of the search, the better. One cell. */
   readonly ofSearch?: true
+  /** Asks for communities, which are searched for anew in each null graph. */
+  readonly needsSearch?: true
   /** Computed by community too, without a null: communities are made of the same ties. */
   readonly ofCommunities?: true
   /** Computed by the attributes whose values are amounts, and by no other. */

@@ -1,3 +1,4 @@
+import { fillBelow, shuffleWith } from './xoshiro-loops.ts'
 import { xoshiro128 } from './xoshiro128.ts'
 
 /**
@@ -15,6 +16,8 @@ export interface Random {
   shuffle<Items extends Shuffled>(items: Items): Items
   /** As `shuffle`, of the first `length` cells of whole numbers, in half the time: the state stays in registers. */
   shuffleFirst(cells: Uint32Array, length: number): void
+  /** Writes draws of `int` into the first `length` cells, for the same reason. */
+  fillFirst(cells: Uint32Array, length: number, below: number): void
   /** The generator of that name, the same whatever was drawn before. */
   stream(name: string | number): Random
 }
@@ -64,6 +67,10 @@ class Xoshiro128 implements Random {
     shuffleWith(this.#state, cells, length)
   }
 
+  fillFirst(cells: Uint32Array, length: number, below: number): void {
+    fillBelow(this.#state, cells, length, below)
+  }
+
   stream(name: string | number): Random {
     return new Xoshiro128(`${this.#path}/${name}`)
   }
@@ -90,34 +97,6 @@ export function shuffledIndices(length: number, random: Random): Uint32Array {
 export function shuffleIndices(indices: Uint32Array, length: number, random: Random): void {
   for (let index = 0; index < length; index++) indices[index] = index
   random.shuffleFirst(indices, length)
-}
-
-/** Fisher–Yates with the draws of `int`. */
-function shuffleWith(state: Int32Array, cells: Uint32Array, length: number): void {
-  let [a, b, c, d] = [state[0]!, state[1]!, state[2]!, state[3]!]
-  for (let last = length - 1; last > 0;) {
-    const below = last + 1
-    const mixed = Math.imul(b, 5)
-    const drawn = Math.imul((mixed << 7) | (mixed >>> 25), 9) >>> 0
-    const nextC = c ^ a
-    const nextD = d ^ b
-    c = nextC ^ (b << 9)
-    b ^= nextC
-    a ^= nextD
-    d = (nextD << 11) | (nextD >>> 21)
-    const product = drawn * below
-    const high = Math.floor(product / 4294967296)
-    const low = product - high * 4294967296
-    if (low < below && low < 4294967296 % below) continue
-    const kept = cells[last]!
-    cells[last] = cells[high]!
-    cells[high] = kept
-    last--
-  }
-  state[0] = a
-  state[1] = b
-  state[2] = c
-  state[3] = d
 }
 
 /** Four words of state from a text; never all zero, the one state that xoshiro cannot leave. */

@@ -1,4 +1,4 @@
-import type { SiteEdge, SiteGraph } from '#data/records.ts'
+import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
 import { isCodedAs } from '#data/store/graph/coded-ties.ts'
 import type { EdgeCode } from '#data/vocabulary/edge-codes.ts'
 import type { LinkRow } from '#data/evidence-rows.ts'
@@ -31,6 +31,8 @@ import { meaningOf } from '../analysis/meaning-of.ts'
 import { describeWaves } from './import/own-description.ts'
 import { type SimilarRow, similarSites } from '#graph/words/similar/similar-rows.ts'
 import type { SiteWordsQuestion } from '#graph/words/similar/count-site-words.ts'
+import { expectPageTexts } from '#graph/words/pages/expect-page-texts.ts'
+import { alikeEdges } from './alike-edges.ts'
 import { coLinkEdges } from './co-link-edges.ts'
 import { saidOf } from '../analysis/said-of.ts'
 import { nodeMeasures } from '../analysis/registry.ts'
@@ -73,9 +75,11 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
   const { wave, noted, of } = chooseGraphWave(corpus, choice.wave)
   const analysis = analysisOfWave(corpus, noted, choice.codes)
   const question = analysedQuestion(analysis ?? lastAnalysis(corpus))
-  const [weight, codes] = [question.weight, choice.codes ?? question.codes]
+  // Codes and dates are of hyperlinks, which are not asked what pages say.
+  const isOfTexts = choice.graph === 'similar'
+  const [weight, codes] = [question.weight, isOfTexts ? undefined : (choice.codes ?? question.codes)]
   const { withoutRound } = question
-  const written = writtenOfExport(corpus, choice.written, noted)
+  const written = isOfTexts ? undefined : writtenOfExport(corpus, choice.written, noted)
   const { title, statuses, zones, minWeight, backbone } = choice
   const named = of < 2 ? undefined : choice.wave
   const isOfAllWaves = named === undefined && written === undefined && (choice.graph ?? 'links') === 'links'
@@ -94,7 +98,7 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
     {
       title: readMeta(corpus, 'title') ?? title,
       description: `${describe(choice, { weight, wave: noted, codes, written, isOfFile })}${choice.dynamic ? wavesAndDays(corpus) : ''}`,
-      ...edgesOf(corpus, graph, choice),
+      ...edgesOf(corpus, graph, choice, wave),
       ...(isOfFile && { ofFile: true as const }),
       results: nodeResults(analysis, pinnedPlaces(corpus), nodeColumns, namesOf(corpus, analysis)),
       communityPlaces: placesOf(analysis, 'community'),
@@ -114,9 +118,9 @@ export function exportCorpus(corpus: Corpus, choice: ExportChoice): ExportModel 
       ...(hasPageTexts(corpus) && { similar: whomTheyResemble(corpus, { statuses, wave }) }),
       lastModified: lastModified(corpus),
       layers: () =>
-        waveLayers(corpus, { statuses, zones, weight, codes, written, withoutRound }, named, graph =>
-          layerEdges(corpus, graph, choice),
-        ),
+        waveLayers(corpus, { statuses, zones, weight, codes, written, withoutRound }, named, (own, label) =>
+          layerGraph(corpus, own, choice, label),
+        ).map(layer => (isOfTexts ? { ...layer, unknown: new Set<string>() } : layer)),
       ...(isOfAllWaves && {
         time: () =>
           tiesInTime(corpus, { statuses, zones, codes, isOfWeights: minWeight > 0 || backbone !== undefined }),
@@ -192,11 +196,16 @@ function withSpells(corpus: Corpus, { nodes, edges }: SiteGraph, choice: ExportC
   return { nodes, edges: edges.map(broken) }
 }
 
-/** The edges of a wave as the export has those of its own. */
-function layerEdges(corpus: Corpus, graph: SiteGraph, choice: ExportChoice): readonly ExportEdge[] {
-  const { graph: own, relation = 'links', ties } = edgesOf(corpus, graph, { ...choice, dynamic: false })
+/** The graph of a wave as the export has its own. */
+function layerGraph(
+  corpus: Corpus,
+  graph: SiteGraph,
+  choice: ExportChoice,
+  wave: string | undefined,
+): ExportSource['graph'] {
+  const { graph: own, relation = 'links', ties } = edgesOf(corpus, graph, { ...choice, dynamic: false }, wave)
   const kept = keepBackbone(own.edges, choice.backbone, relation !== 'links' || ties === 'undirected')
-  return kept.filter(({ weight }) => weight >= choice.minWeight)
+  return { nodes: own.nodes, edges: kept.filter(({ weight }) => weight >= choice.minWeight) }
 }
 
 /** A tie without a direction is stored in both; it leaves as it came. */
@@ -220,15 +229,27 @@ function edgesOf(
   corpus: Corpus,
   graph: SiteGraph,
   choice: ExportChoice,
+  wave: string | undefined,
 ): Pick<ExportSource, 'graph' | 'relation' | 'ties'> {
   const { graph: relation = 'links', minWeight, backbone, dynamic = false } = choice
   if (relation === 'links' && graph.ties === 'undirected')
     return { graph: withTold(corpus, eachOnce(graph)), ties: 'undirected' }
   if (relation === 'links') return { graph: withTold(corpus, dynamic ? withSpells(corpus, graph, choice) : graph) }
+  if (relation === 'similar') return { graph: alikeGraph(corpus, graph, { statuses: choice.statuses, wave }), relation }
   // What is expected of a tie depends on those that weigh less, too.
   const least = backbone === undefined ? Math.max(1, Math.ceil(minWeight)) : 1
   const edges = coLinkEdges(graph, relation, least)
   return { graph: { nodes: graph.nodes, edges }, relation }
+}
+
+/** Sites that say the same words; one without a text that is kept was not looked at. @throws Mistake where none is kept. */
+function alikeGraph(corpus: Corpus, { nodes }: SiteGraph, question: SiteWordsQuestion): ExportSource['graph'] {
+  expectPageTexts(corpus, '--graph similar')
+  const ids = nodes.map(({ id }) => id)
+  const { edges, compared } = alikeEdges(corpus, ids, question)
+  const known = ({ unread: _, ...node }: SiteNode): SiteNode =>
+    compared.has(node.id) ? node : { ...node, unread: true }
+  return { nodes: nodes.map(known), edges }
 }
 
 /** The waves of a corpus that has several, with the days from first to last sighting, for who reads the spells back. */
@@ -250,7 +271,8 @@ function describe(
   { weight, wave, codes, written, isOfFile }: Counted,
 ): string {
   const places = zones.length === allZones.length ? 'all zones' : `zones ${zones.join(', ')}`
-  const ties = isOfFile ? 'ties of the imported file' : `hyperlinks of ${places}`
+  const ties =
+    graph === 'similar' ? 'texts of their pages' : isOfFile ? 'ties of the imported file' : `hyperlinks of ${places}`
   const bone = backbone === undefined ? '' : `; backbone ${backbone.name} at ${backbone.threshold}`
   const least = `${bone}${minWeight > 0 ? `; weight at least ${minWeight}` : ''}`
   const coded = codes === undefined ? '' : `; only ties coded ${codes.join(' or ')}`

@@ -1,4 +1,4 @@
-import type { SiteGraph } from '#data/records.ts'
+import type { SiteGraph, SiteNode } from '#data/records.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { isoTime } from '#data/store/base/iso-time.ts'
 import { tieChanges } from '#data/store/changes/tie-changes.ts'
@@ -10,21 +10,24 @@ import { everyWave } from '#data/vocabulary/every-wave.ts'
 import type { ExportEdge } from './model/export-model.ts'
 import { tieKey, type WaveLayer } from './model/wave-layer.ts'
 
-/** The edges of a graph as the export has them. */
-type EdgesOf = (graph: SiteGraph) => readonly ExportEdge[]
+/** The graph of a wave (undefined: of all) as the export has it: its edges, and which of its nodes were not looked at. */
+type GraphOf = (
+  graph: SiteGraph,
+  wave: string | undefined,
+) => { readonly nodes: readonly SiteNode[]; readonly edges: readonly ExportEdge[] }
 
 /** One layer for each wave; of a corpus without waves, or of the wave named, one alone. */
 export function waveLayers(
   corpus: Corpus,
   question: GraphQuestion,
   named: string | undefined,
-  edgesOf: EdgesOf,
+  graphOf: GraphOf,
 ): readonly WaveLayer[] {
   const waves = allWaves(corpus)
   const chosen = named === undefined ? waves : waves.filter(({ label }) => label === named)
-  if (waves.length < 2 || named === everyWave) return [layerOf(corpus, question, edgesOf, onlyWave(waves, named))]
+  if (waves.length < 2 || named === everyWave) return [layerOf(corpus, question, graphOf, onlyWave(waves, named))]
   return chosen.map(wave => ({
-    ...layerOf(corpus, { ...question, wave: wave.label }, edgesOf, wave),
+    ...layerOf(corpus, { ...question, wave: wave.label }, graphOf, wave),
     unknown: unknownTies(corpus, question, wave, waves).union(unjudgedTies(corpus, { ...question, wave: wave.label })),
   }))
 }
@@ -38,15 +41,16 @@ function onlyWave(waves: readonly Wave[], named: string | undefined): Time | und
   return others.length === 0 ? { ...all, past } : all
 }
 
-function layerOf(corpus: Corpus, question: GraphQuestion, edgesOf: EdgesOf, wave: Time | undefined): WaveLayer {
+function layerOf(corpus: Corpus, question: GraphQuestion, graphOf: GraphOf, wave: Time | undefined): WaveLayer {
   const graph = readSiteGraph(corpus, question)
+  const made = graphOf(graph, question.wave)
   return {
     label: wave?.label ?? '',
     started: isoTime(wave?.startedAt ?? null),
     ended: isoTime(wave?.endedAt ?? null),
     day: wave?.past === undefined ? '' : dayOf({ ...wave, past: wave.past }),
-    edges: edgesOf(graph),
-    unread: new Set(graph.nodes.filter(node => node.unread).map(({ id }) => id)),
+    edges: made.edges,
+    unread: new Set(made.nodes.filter(node => node.unread).map(({ id }) => id)),
     pages: new Map(graph.nodes.map(({ id, pagesFetched }) => [id, pagesFetched])),
     unknown: unjudgedTies(corpus, question),
   }

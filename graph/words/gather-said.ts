@@ -2,6 +2,7 @@ import { type Language, languages } from '#data/vocabulary/languages.ts'
 import type { SaidText } from '#data/vocabulary/said-of-links.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { allWaves } from '#data/store/frontier/waves.ts'
+import type { PageTextChoice } from '#data/store/visits/page-texts.ts'
 import { saidLinks, type SaidQuestion } from '#data/store/words/said-links.ts'
 import { type SaidSite, saidSites } from '#data/store/words/said-sites.ts'
 import { SaidGatherer, type SaidRows } from './count/said-rows.ts'
@@ -41,7 +42,7 @@ export interface GatherChoice extends SaidQuestion {
 }
 
 /** The same of pages, too. */
-export type TextChoice = Omit<GatherChoice, 'of'> & { readonly of: SaidText }
+export type TextChoice = Omit<GatherChoice, 'of'> & Pick<PageTextChoice, 'note'> & { readonly of: SaidText }
 
 /**
  * Gathers what hyperlinks say, by part.

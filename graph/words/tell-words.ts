@@ -127,7 +127,7 @@ export function quotesOfParts(
 
 function quoteOfPage(corpus: Corpus, { number, link: visit, weight }: TellingSentence, { spelled }: SaidRows): Quote {
   const { source, sourceUrl } = pageOfVisit(corpus, visit)
-  return { weight, link: null, source, target: '', sourceUrl, text: spelled![number]! }
+  return { weight, link: null, source, target: '', sourceUrl, text: spelled!.of(number) }
 }
 
 /** The words of a hyperlink that were counted. */

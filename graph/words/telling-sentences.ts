@@ -1,3 +1,4 @@
+import { allPlaces, orderBy } from './count/numbers.ts'
 import type { SaidRows } from './count/said-rows.ts'
 import type { SpecificWords } from './specific-words.ts'
 
@@ -21,12 +22,11 @@ const leastSpecific = 2
  * told, or long ones would always win; either takes each word once, however often the sentence says it.
  */
 export function tellingSentences(rows: SaidRows, specific: SpecificWords, most: number): TellingSentence[][] {
-  const scores = scoresByPart(specific, rows.count.parts)
   const best = Array.from({ length: rows.count.parts }, () => new Map<number, TellingSentence>())
-  const weigh = weigher(specific)
-  for (let row = 0; row < rows.texts.length; row++) {
+  const weigh = weigher(specific, scoresByPart(specific, rows.count.parts))
+  for (const row of orderBy(allPlaces(rows.texts.length), rows.parts, rows.count.parts)) {
     const [part, text, site] = [rows.parts[row]!, rows.texts[row]!, rows.sites[row]!]
-    const weight = weigh(text, scores[part]!)
+    const weight = weigh(text, part)
     const known = best[part]!.get(site)
     if (weight > 0 && (known === undefined || weight > known.weight))
       best[part]!.set(site, { text: rows.textRows[text]!, number: text, link: rows.links[row]!, weight })
@@ -57,19 +57,32 @@ function scoresByPart({ words, terms }: SpecificWords, parts: number): ReadonlyM
   return scores
 }
 
-/** Weighs a text by the scores of a part. A million are weighed: each is a number of its own, with which its words are marked. */
-function weigher({ inTexts, terms }: SpecificWords): (text: number, scores: ReadonlyMap<number, number>) => number {
-  const markOf = new Int32Array(terms.length)
-  let mark = 0
-  return (text, scores) => {
+/**
+ * Weighs a text by the scores of a part; parts come one after the other, and their scores lie in the same cells. A million are weighed: each is a number of its
+ * own, with which its words are marked.
+ */
+function weigher(
+  { inTexts, terms }: SpecificWords,
+  scoresOf: readonly ReadonlyMap<number, number>[],
+): (text: number, part: number) => number {
+  const isWord = Uint8Array.from(terms, ({ length }) => (length === 1 ? 1 : 0))
+  const [markOf, scores] = [new Int32Array(terms.length), new Float64Array(terms.length)]
+  let [mark, open] = [0, -1]
+  const turnTo = (part: number): void => {
+    for (const term of scoresOf[open]?.keys() ?? []) scores[term] = 0
+    for (const [term, score] of scoresOf[part]!) scores[term] = score
+    open = part
+  }
+  return (text, part) => {
+    if (part !== open) turnTo(part)
     mark++
     let [sum, told] = [0, 0]
     for (let at = inTexts.starts[text]!; at < inTexts.starts[text + 1]!; at++) {
       const term = inTexts.values[at]!
-      if (terms[term]!.length > 1 || markOf[term] === mark) continue
+      if (isWord[term] === 0 || markOf[term] === mark) continue
       markOf[term] = mark
       told++
-      sum += scores.get(term) ?? 0
+      sum += scores[term]!
     }
     return told === 0 ? 0 : sum / Math.sqrt(told)
   }

@@ -25,7 +25,9 @@ import { type SaidText, saidTexts } from '#data/vocabulary/said-of-links.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
 import { type Zone, zones as allZones } from '#data/vocabulary/zones.ts'
 import type { WrittenRange } from '#data/written-range.ts'
+import type { TextChoice } from './gather-said.ts'
 import { gatherTexts } from './pages/gather-texts.ts'
+import { TextLimits } from './pages/text-limits.ts'
 import { companyOf } from './kwic/company.ts'
 import { concordance } from './kwic/concordance.ts'
 import { kwicTable } from './kwic/kwic-table.ts'
@@ -120,7 +122,8 @@ function tellWords(surroundings: Surroundings, options: WordsOptions, isLimited:
   const stops = options.stopWords === undefined ? [] : readStopWords(resolve(surroundings.cwd, options.stopWords))
   const corpus = openCorpus(corpusFile(options.corpus, surroundings), 'read')
   try {
-    const question = questionOf(corpus, surroundings, options)
+    const limits = new TextLimits()
+    const question = { ...questionOf(corpus, surroundings, options), note: limits.note }
     if (options.similar !== undefined)
       tellSimilar(
         surroundings,
@@ -132,6 +135,7 @@ function tellWords(surroundings: Surroundings, options: WordsOptions, isLimited:
     else if (options.company !== undefined)
       tellCompany(surroundings, corpus, options.company, { ...question, stops }, options) // prettier-ignore
     else tellSpecific(surroundings, corpus, { ...question, stops }, options)
+    surroundings.err(limits.say())
   } finally {
     corpus.close()
   }
@@ -200,7 +204,7 @@ function questionOf(corpus: Corpus, { err }: Surroundings, options: WordsOptions
   return { by, of, statuses, zones, language, wave, written, least: options.minTimes, longest: options.terms, stems: options.stems ?? false } // prettier-ignore
 }
 
-type Question = ReturnType<typeof questionOf> & { readonly stops: readonly string[] }
+type Question = ReturnType<typeof questionOf> & Pick<TextChoice, 'note'> & { readonly stops: readonly string[] }
 
 function tellSpecific(surroundings: Surroundings, corpus: Corpus, question: Question, options: WordsOptions): void {
   const gathered = gatherTexts(corpus, question)

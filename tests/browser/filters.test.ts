@@ -1,5 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
+import { readSiteEdges } from '#data/store/graph/site-graph.ts'
+import { statuses } from '#data/vocabulary/statuses.ts'
 import type { MapData } from '#viewer/protocol/map.ts'
 import { readMapData } from '#viewer/server/read-map-data.ts'
 import { inventedMap } from './invented-map.ts'
@@ -19,7 +21,7 @@ interface Case {
   /** Sites kept, by the data. */
   readonly sites?: (data: MapData, site: number) => boolean
   /** Ties kept between them. */
-  readonly ties?: (data: MapData, tie: number) => boolean
+  readonly ties?: (data: MapData) => (tie: number) => boolean
 }
 
 /** Whether a site has a value in a column. */
@@ -70,21 +72,35 @@ const cases: readonly Case[] = [
     name: 'a weight',
     filter: page => panel(page).getByRole('slider', { name: 'Least weight of a line' }).fill('5'),
     step: /^weight at least 5/,
-    ties: ({ ties }, tie) => ties.weight[tie]! >= 5,
+    ties:
+      ({ ties }) =>
+      tie =>
+        ties.weight[tie]! >= 5,
   },
   {
     name: 'a zone',
     filter: press(panel, /^blogroll \d/),
     step: /^blogroll/,
-    ties: ({ ties }, tie) => ties.zones.blogroll[tie]! > 0,
+    ties: ({ ids, ties }) => {
+      const known = inBlogrolls()
+      return tie => known.has(`${ids[ties.source[tie]!]} ${ids[ties.target[tie]!]}`)
+    },
   },
 ]
 
+const inBlogrolls = (): ReadonlySet<string> =>
+  new Set(
+    readSiteEdges(map.corpus, { statuses, zones: ['blogroll'], weight: 'links' }).map(
+      ({ source, target }) => `${source} ${target}`,
+    ),
+  )
+
 /** The map's label when sites and ties are kept as a case says. */
-function expected(data: MapData, { sites = () => true, ties = () => true }: Case): string {
+function expected(data: MapData, { sites = () => true, ties = () => () => true }: Case): string {
+  const keeps = ties(data)
   const kept = data.ids.map((_, site) => sites(data, site))
   const count = data.ties.source.filter(
-    (source, tie) => kept[source] && kept[data.ties.target[tie]!] && ties(data, tie),
+    (source, tie) => kept[source] && kept[data.ties.target[tie]!] && keeps(tie),
   ).length
   return `Map of ${kept.filter(Boolean).length} sites and ${count} ties`
 }

@@ -49,12 +49,14 @@ describe.skipIf(program === null)(`the workbench in Firefox${reason}`, () => {
   let firefox: StartedFirefox
   beforeAll(async () => {
     firefox = await startFirefox(program!)
+    process.stdout.write(`${firefox.described}\n`)
   })
   afterAll(() => firefox.close())
 
   /** A page, and what should stay empty: errors of scripts, remarks of the browser, requests to anybody else. */
-  async function open(address: string): Promise<{ page: Page; trouble: string[] }> {
+  async function open(address: string, prepare?: () => void): Promise<{ page: Page; trouble: string[] }> {
     const page = await (await firefox.browser.createBrowserContext()).newPage()
+    if (prepare) await page.evaluateOnNewDocument(prepare)
     const trouble: string[] = []
     page.on('pageerror', error => trouble.push(`script: ${String(error)}`))
     page.on('console', message => ['error', 'warn'].includes(message.type()) && trouble.push(message.text()))
@@ -100,6 +102,29 @@ describe.skipIf(program === null)(`the workbench in Firefox${reason}`, () => {
     await page.browserContext().close()
   })
 
+  it('draws the map as SVG where it gets no WebGL, and answers to hand and keyboard', async () => {
+    const { page, trouble } = await open(map.served.address, () => {
+      const getContext = HTMLCanvasElement.prototype.getContext as (kind: string, ...rest: unknown[]) => unknown
+      const without = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]): unknown {
+        return kind.startsWith('webgl') ? null : getContext.call(this, kind, ...rest)
+      }
+      Object.assign(HTMLCanvasElement.prototype, { getContext: without })
+    })
+    await expect.poll(() => count(page, '.plain-map')).toBe(1)
+    await expect.poll(() => text(page, '.no-map')).toMatch(/^Ce navigateur n’a pas WebGL/)
+    const from = await placeOf(page, source)
+    await page.mouse.move(from.x, from.y)
+    await expect.poll(() => text(page, '.hover-line')).toMatch(/^Atelier Suffrage/)
+    await page.mouse.click(from.x, from.y)
+    await expect.poll(() => text(page, title)).toContain('Atelier Suffrage')
+    await page.focus(label)
+    await page.keyboard.press('n')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => text(page, title)).toContain('Turnout Engine')
+    expect(trouble).toEqual([])
+    await page.browserContext().close()
+  })
+
   it('reads the published file from disk, and asks nothing of anybody', async () => {
     const file = map.beside('firefox.html')
     const choice = { title: 'invented', statuses: ['IN'], zones, minWeight: 0 } as const
@@ -136,12 +161,14 @@ describe.skipIf(program === null)(`the workbench in Firefox${reason}`, () => {
     const ties = readMapData({ corpus: map.corpus, title: '', now: Date.now }).ties.source.length
     const paper = await page.pdf()
     expect(curvesOf(paper)).toBeGreaterThan(ties)
-    await page.setViewport({ width: 360, height: 740 })
+    await page.setViewport({ width: 360, height: 640 })
     await page.goto(map.served.address)
     const at = await placeOf(page, 'liberty-lists.example')
     await page.touchscreen.tap(at.x, at.y)
     await expect.poll(() => text(page, title)).toContain('Liberty Lists')
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    // The sheet of the site leaves the map two fifths of the screen.
+    await expect.poll(async () => (await (await page.$(label))!.boundingBox())!.height).toBeGreaterThanOrEqual(256)
     expect(trouble).toEqual([])
     await page.browserContext().close()
   })

@@ -18,6 +18,17 @@ const rows = (page: Page) => page.locator('tbody th')
 const panel = (page: Page) => page.locator('#reading')
 const plain = (page: Page) => page.locator('.plain-map')
 const names = (page: Page) => plain(page).locator('text').allTextContents()
+/** Names of the map that lie beneath its buttons. */
+const beneathButtons = (page: Page): Promise<(string | null)[]> =>
+  page.evaluate(() => {
+    const over = document.querySelector('.zoom')!.getBoundingClientRect()
+    return [...document.querySelectorAll('.plain-map text')]
+      .filter(name => {
+        const { left, right, top, bottom } = name.getBoundingClientRect()
+        return left < over.right && right > over.left && top < over.bottom && bottom > over.top
+      })
+      .map(({ textContent }) => textContent)
+  })
 /** More than are drawn without WebGL. */
 const crowd = 2001
 
@@ -54,6 +65,41 @@ describe('the workbench in a browser without WebGL', () => {
     await page.context().close()
   })
 
+  /** Names that share some of the screen with a button, a title or a note of the map. */
+  const covered = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const boxes = (where: string): { text: string; box: DOMRect }[] =>
+        [...document.querySelectorAll(where)].map(one => ({ text: one.textContent, box: one.getBoundingClientRect() }))
+      const controls = boxes('.zoom, .map-title, .left-out, .sheet-map .trail > *')
+      const meets = ({ box: a }: { box: DOMRect }) =>
+        controls.some(
+          ({ box: b }) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom && b.width > 0,
+        )
+      return boxes('.plain-map text')
+        .filter(({ text }) => !/^\d*$/.test(text))
+        .filter(meets)
+        .map(({ text }) => text)
+    })
+
+  it('writes no name under a button, a title or a note, on small maps, two maps and what a filter leaves', async () => {
+    const { page, trouble } = await open(map.served.address, 'fr')
+    await expect.poll(() => names(page)).toContain('Liberty Lists')
+    for (const [width, height, hash] of [
+      [1280, 720, '#f.country=FR'],
+      [900, 420, ''],
+      [760, 420, ''],
+      [360, 640, ''],
+      [1000, 520, '#against=1&zone=content&zone2=blogroll'],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      await page.evaluate(to => void (window.location.hash = to), hash)
+      await expect.poll(async () => (await names(page)).length, { message: `${width}` }).toBeGreaterThan(2)
+      await expect.poll(() => covered(page), { message: `${width} ${hash}` }).toEqual([])
+    }
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
+
   it('answers to the hand and to the keyboard as the map of a graphics card does', async () => {
     const { page, trouble } = await open(map.served.address, 'en')
     const canvas = page.getByRole('application')
@@ -72,6 +118,7 @@ describe('the workbench in a browser without WebGL', () => {
     await page.mouse.move(at.x, at.y)
     await page.mouse.wheel(0, -100)
     await expect.poll(() => page.url()).toMatch(/at=[\d.]+%2C[\d.]+%2C0\.588/)
+    await expect.poll(() => beneathButtons(page)).toEqual([])
     // What lies under the pointer stays there.
     await page.mouse.move(at.x + 1, at.y)
     await expect.poll(() => page.locator('.hover-line').textContent()).toMatch(/^Liberty Lists: cited by/)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
 import type { Seed } from '#data/records.ts'
+import { keepPageText } from '#data/store/visits/page-texts.ts'
 import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { crawledAt, plantedLink, plantPage } from '../viewer/invented-network.ts'
@@ -12,7 +13,42 @@ const canvas = (page: Page) => page.getByRole('application')
 const shown = async (page: Page): Promise<string> => (await canvas(page).first().getAttribute('aria-label'))!
 
 describe('what sites share, in a browser', () => {
-  const map = inventedMap()
+  const map = inventedMap(corpus => {
+    const said = {
+      'doorstep.example': 'Voter turnout scores for canvassers.',
+      'turnout-engine.example': 'Scores of voter turnout, and kayaks.',
+    }
+    for (const [site, text] of Object.entries(said)) {
+      const visit = corpus
+        .sql<number>(
+          `SELECT max(visit.id) FROM visit JOIN page ON page.id = page_id JOIN entity ON entity.id = page.entity_id
+           WHERE entity.name = ? AND visit.language = 'en'`,
+        )
+        .pluck()
+        .get(site) as unknown as number
+      keepPageText(corpus, visit, text)
+    }
+  })
+
+  it('shows who says the same words, the words, and the pages that say them', async () => {
+    const { page, trouble } = await map.visit({ hash: '#as=similar' })
+    await expect.poll(() => page.locator('.caption').textContent()).toContain('joins two sites that say the same words')
+    await expect.poll(() => page.locator('.caption').textContent()).toContain('Of 42 sites no text is kept')
+    await expect.poll(() => page.locator('.legend').textContent()).toContain('likeness of their words, in hundredths')
+    await expect.poll(() => shown(page)).toBe('Map of 44 sites and 1 tie')
+    await panel(page).locator('.tie-row').first().click()
+    const head = panel(page).locator('.panel-head')
+    await expect.poll(() => head.textContent()).toMatch(/alike in their words by 0\.\d+/)
+    const words = panel(page).locator('.shared-word')
+    const told = async (): Promise<string[]> => (await words.locator('.row-name').allTextContents()).toSorted()
+    await expect.poll(told).toEqual(['scores', 'turnout', 'voter'])
+    await words.filter({ hasText: 'voter' }).locator('summary').click()
+    await expect.poll(() => words.locator('mark').allTextContents()).toEqual(['Voter', 'voter'])
+    await expect.poll(() => words.locator('.found-page a').count()).toBe(2)
+    await expectNoViolations(page)
+    expect(trouble).toEqual([])
+    await page.context().close()
+  })
 
   it('shows who cites the same, with the sites that both cite', async () => {
     const pair = 'shared=coupling&one=atelier-suffrage.example&to=micro-target-co.example'

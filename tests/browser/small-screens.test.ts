@@ -43,7 +43,16 @@ describe('a phone', () => {
     await page.getByRole('button', { name: 'Panneau de lecture' }).tap()
     await panel.getByRole('heading', { name: 'Par où commencer' }).waitFor()
     await expect.poll(async () => Math.round(bottomOf(await panel.boundingBox()))).toBe(740)
-    await expect.poll(async () => (await stage.boundingBox())!.height).toBeGreaterThan(90)
+    const height = async (): Promise<number> => (await stage.boundingBox())!.height
+    for (const screen of [740, 640]) {
+      await page.setViewportSize({ width: 360, height: screen })
+      await expect.poll(height).toBeGreaterThanOrEqual(screen * 0.4)
+      await expect.poll(async () => (await panel.boundingBox())!.height).toBeGreaterThan(screen * 0.25)
+    }
+    await page.getByRole('button', { name: 'Agrandir le panneau' }).tap()
+    await expect.poll(async () => (await panel.boundingBox())!.height).toBeGreaterThan(640 * 0.5)
+    await page.getByRole('button', { name: 'Réduire le panneau' }).tap()
+    await expect.poll(height).toBeGreaterThanOrEqual(640 * 0.4)
     await expectNoViolations(page)
     await page.getByText('Légende', { exact: true }).tap()
     await page.locator('.legend').waitFor()
@@ -52,7 +61,7 @@ describe('a phone', () => {
     await page.context().close()
   })
 
-  it('opens a link to a tie on its quotes', async () => {
+  it('opens a link to a tie on its quotes, with more room to read than a map would leave', async () => {
     const { page } = await map.visit({ ...phone, hash: tie })
     const quote = page.locator('#reading blockquote').first()
     await quote.waitFor()

@@ -5,8 +5,10 @@ import { launch, type Browser } from 'puppeteer-core'
 
 export interface StartedFirefox {
   readonly browser: Browser
-  /** It has WebGL: without a screen Firefox has none, whatever else the machine has. */
+  /** It has WebGL, asked of itself: without a screen Firefox has none, whatever else the machine has. */
   readonly hasGraphics: boolean
+  /** Which Firefox, on which screen, and how it draws maps, in a line. */
+  readonly described: string
   readonly close: () => Promise<void>
 }
 
@@ -47,7 +49,20 @@ export async function startFirefox(executablePath: string): Promise<StartedFiref
     await browser.close()
     screen?.program.kill()
   }
-  return { browser, hasGraphics: screen !== null, close }
+  const hasGraphics = await canDrawIn(browser)
+  const where = screen === null ? 'without a screen' : 'on a screen of Xvfb'
+  const described = `${await browser.version()} ${where}: maps are drawn ${hasGraphics ? 'by WebGL' : 'as SVG, for want of WebGL'}`
+  return { browser, hasGraphics, described, close }
+}
+
+async function canDrawIn(browser: Browser): Promise<boolean> {
+  const page = await browser.newPage()
+  const found = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    return (canvas.getContext('webgl2') ?? canvas.getContext('webgl')) !== null
+  })
+  await page.close()
+  return found
 }
 
 /** An X server that draws into memory, on the first free display; null: there is none on this machine. */

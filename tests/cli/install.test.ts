@@ -4,15 +4,18 @@ import { delimiter, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../data/store/invented-corpus.ts'
 
-const launcher = join(import.meta.dirname, '..', '..', 'toile')
+const root = join(import.meta.dirname, '..', '..')
+const system = `${process.platform}-${process.arch}`
 
 /** Stands in for npm, which would need a network: notes when it begins and ends, and takes its time in between. */
 const npm = `#!/bin/sh
 echo "begin $*" >> npm.log
 sleep 1
-mkdir -p node_modules/better-sqlite3/prebuilds node_modules/better-sqlite3/deps
-touch node_modules/better-sqlite3/prebuilds/linux-x64.node node_modules/better-sqlite3/prebuilds/win32-x64.node
-touch node_modules/better-sqlite3/prebuilds/darwin-arm64.node
+mkdir -p node_modules/better-sqlite3/prebuilds node_modules/better-sqlite3/deps node_modules/zod/src node_modules/.keeps
+for system in ${system} plan9-x64 plan9musl-x64; do touch node_modules/better-sqlite3/prebuilds/$system.node; done
+touch node_modules/zod/index.js node_modules/zod/index.js.map node_modules/zod/index.d.ts node_modules/zod/LICENSE
+touch elsewhere/README.md node_modules/.keeps/README.md
+ln -sfn ../elsewhere node_modules/linked
 case "$*" in *--omit=dev*) ;; *) mkdir -p node_modules/typescript ;; esac
 echo '{}' > node_modules/.package-lock.json
 echo end >> npm.log
@@ -22,8 +25,8 @@ echo end >> npm.log
 function freshCheckout(): { folder: string; env: NodeJS.ProcessEnv } {
   const folder = join(temporaryFolder(), 'à côté')
   const tools = join(folder, 'tools')
-  mkdirSync(tools, { recursive: true })
-  cpSync(launcher, join(folder, 'toile'))
+  for (const made of [tools, join(folder, 'elsewhere')]) mkdirSync(made, { recursive: true })
+  for (const name of ['toile', 'never-read.json']) cpSync(join(root, name), join(folder, name))
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
   writeFileSync(join(folder, 'package-lock.json'), '{}')
   writeFileSync(join(folder, 'cli.ts'), "process.stdout.write('ran')\n")
@@ -80,12 +83,15 @@ describe('the launcher on a fresh checkout', () => {
     expect(npmLog(checkout.folder)).toEqual(['begin ci', 'end'])
   })
 
-  it('keeps the parts of this system only', async () => {
+  it('keeps the parts of this system, and what somebody reads; what a link leads to, and what others keep there, is left alone', async () => {
     const checkout = freshCheckout()
     await call(checkout)
-    const sqlite = join(checkout.folder, 'node_modules', 'better-sqlite3')
-    expect(readdirSync(join(sqlite, 'prebuilds')).every(name => name.startsWith(process.platform))).toBe(true)
-    expect(existsSync(join(sqlite, 'deps'))).toBe(false)
+    const packages = join(checkout.folder, 'node_modules')
+    const lying = (...path: string[]): string[] => readdirSync(join(packages, ...path)).toSorted()
+    expect(lying('better-sqlite3')).toEqual(['prebuilds'])
+    expect(lying('better-sqlite3', 'prebuilds')).toEqual([`${system}.node`])
+    expect(lying('zod')).toEqual(['LICENSE', 'index.d.ts', 'index.js'])
+    expect([lying('linked'), lying('.keeps')]).toEqual([['README.md'], ['README.md']])
   })
 
   it('keeps what Node compiled beside the packages, so that the next start is sooner', async () => {

@@ -1,14 +1,16 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openHostTurns } from '#crawler/turn/host-turns.ts'
+import { HostAtRest } from '#crawler/fetch/host-at-rest.ts'
+import { openHostTurns } from '#crawler/turn/hosts/host-turns.ts'
 import type { HttpClient } from '#crawler/fetch/create-client.ts'
 import type { FetchOutcome } from '#crawler/fetch/outcome.ts'
 import { tryLock } from '#data/store/base/lock-corpus.ts'
+import type { Url } from '#data/url/brand.ts'
 import { normalizeUrl } from '#data/url/normalize-url.ts'
 import { inventArchive } from '../webs/invented-replay.ts'
 import type { ServedWeb } from '../webs/serve-web.ts'
@@ -31,8 +33,8 @@ let folder: string
 let port: number
 
 /** The client of one crawl: what it asks of any host comes to the server here. */
-const client = (): HttpClient =>
-  openHostTurns(join(folder, 'turns'), Date.now).inTurn(
+const client = (turns = 'turns', betweenMs = delayMs): HttpClient =>
+  openHostTurns(join(folder, turns), Date.now).inTurn(
     {
       fetch: async url => {
         const { host } = new URL(url)
@@ -41,7 +43,7 @@ const client = (): HttpClient =>
       },
       close: async () => undefined,
     },
-    { delayMs },
+    { delayMs: betweenMs },
   )
 
 beforeAll(async () => {
@@ -54,11 +56,38 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** A process of its own that runs `script` on `file`; resolves once it has said its first word. */
+async function otherProcess(script: string, file: string) {
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script, '--', file], {
+    cwd: join(import.meta.dirname, '..', '..'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+  const ended = new Promise<string>(resolve => child.once('close', () => resolve(said)))
+  await new Promise(resolve => child.stdout.once('data', resolve))
+  const kill = (): Promise<string> => {
+    child.kill('SIGKILL')
+    return ended
+  }
+  return { ended, kill }
+}
+
 /** A crawl that holds a host's turn until it is killed. */
 const holding = `import { tryLock } from './data/store/base/lock-corpus.ts'
   const lock = tryLock(process.argv.at(-1))
   process.stdout.write('held')
   setInterval(() => lock, 1000)`
+
+/** Waits for the lock on a file, and says whether it got it. */
+const waiting = `import { lockHostFile } from './crawler/turn/hosts/lock-host-file.ts'
+  process.stdout.write('waits ')
+  process.stdout.write(lockHostFile(process.argv.at(-1), 10_000) === null ? 'in vain' : 'has it')`
+
+/** Sweeps a schedule again and again, two days ahead: all that nobody holds is over for it. */
+const sweeping = `import { sweepHostTurns } from './crawler/turn/hosts/sweep-host-turns.ts'
+  process.stdout.write('sweeps')
+  setInterval(() => { for (let n = 0; n < 20; n++) sweepHostTurns(process.argv.at(-1), Date.now() + 2 * 86_400_000) }, 1)`
 
 describe('openHostTurns(folder, now)', () => {
   it('lets crawls of one machine ask a host one after the other, with the delay between, and other hosts meanwhile', async () => {
@@ -77,20 +106,63 @@ describe('openHostTurns(folder, now)', () => {
 
   it('waits for nobody that was killed, and stops waiting when its crawl is given up', async () => {
     const file = join(folder, 'turns', readdirSync(join(folder, 'turns'))[0]!)
-    const holder = spawn(process.execPath, ['--input-type=module-typescript', '-e', holding, '--', file], {
-      cwd: join(import.meta.dirname, '..', '..'),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    await new Promise(resolve => holder.stdout.once('data', resolve))
+    const holder = await otherProcess(holding, file)
     expect(tryLock(file)).toBeNull()
     const given = AbortSignal.timeout(100)
     const hosts = ['a', 'b'].map(host => normalizeUrl(`http://${host}.example/`)!)
     const results = await Promise.allSettled(hosts.map(url => client().fetch(url, { signal: given })))
     // One of the two is held: its turn does not come, and the other's does.
     expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    holder.kill('SIGKILL')
-    await new Promise(resolve => holder.once('exit', resolve))
+    await holder.kill()
     await Promise.all(hosts.map(url => client().fetch(url)))
+  })
+
+  it('removes what is over for a day and nobody holds; a rest to come, and what others put there, stays', async () => {
+    const turns = join(folder, 'old')
+    mkdirSync(turns)
+    const [day, names] = [86_400, ['a', 'b', 'c', 'd'].map(letter => letter.repeat(32))]
+    const [over, held, fresh, resting] = names as [string, string, string, string]
+    // Days since.
+    const files = { [over]: 2, [`${over}-rest`]: 1.1, [held]: 9, [fresh]: 0.9, [resting]: 3, [`${resting}-rest`]: -8 }
+    for (const [name, days] of Object.entries({ ...files, 'notes.txt': 99 })) {
+      writeFileSync(join(turns, name), '')
+      utimesSync(join(turns, name), Date.now() / 1000 - days * day, Date.now() / 1000 - days * day)
+    }
+    const holder = await otherProcess(holding, join(turns, held))
+    openHostTurns(turns, Date.now)
+    const stay = [fresh, `${resting}-rest`, 'notes.txt']
+    expect(readdirSync(turns).toSorted()).toEqual([held, ...stay].toSorted())
+    await holder.kill()
+    openHostTurns(turns, Date.now)
+    expect(readdirSync(turns).toSorted()).toEqual(stay.toSorted())
+  })
+
+  it('takes no lock on a file that was removed meanwhile: another may hold the new one', async () => {
+    const file = join(folder, 'removed')
+    const release = tryLock(file)!
+    const waits = await otherProcess(waiting, file)
+    await new Promise(resolve => setTimeout(resolve, 200))
+    rmSync(file)
+    const another = tryLock(file)
+    release()
+    expect(await waits.ended).toBe('waits in vain')
+    another!()
+  })
+
+  it('asks a host one after the other, and heeds its rest, while another process sweeps', async () => {
+    const sweeper = await otherProcess(sweeping, join(folder, 'swept'))
+    const [swept, tired] = ['swept', 'tired'].map(host => normalizeUrl(`http://${host}.example/`)!) as [Url, Url]
+    openHostTurns(join(folder, 'swept'), Date.now).rest('tired.example', 10 * 86_400_000)
+    const asked = [1, 2, 3].map(async () => {
+      const crawl = client('swept', 0)
+      for (let n = 0; n < 4; n++) await crawl.fetch(swept)
+    })
+    await Promise.all(asked)
+    await expect(client('swept').fetch(tired)).rejects.toThrow(HostAtRest)
+    await sweeper.kill()
+    const times = log.filter(({ host }) => host === 'swept.example').sort((a, b) => a.begin - b.begin)
+    expect(times).toHaveLength(12)
+    for (const [nth, { begin }] of times.slice(1).entries()) expect(begin).toBeGreaterThanOrEqual(times[nth]!.end)
   })
 })
 

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { extractPage } from '#crawler/extract/extract-page.ts'
 import { describeStatus } from '#crawler/tell/describe-status.ts'
@@ -8,7 +10,10 @@ import { crawlStatus } from '#data/store/visits/crawl-status.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { forgetEntity } from '#data/store/curate/forget.ts'
 import type { Url } from '#data/url/brand.ts'
+import { zones } from '#data/vocabulary/zones.ts'
+import { graphExportCommand } from '#graph/export-command.ts'
 import { wordsCommand } from '#graph/words/words-command.ts'
+import { publishedData } from '#viewer/publish/map-page.ts'
 import { quietSurroundings } from '../quiet-surroundings.ts'
 import { type ServedWeb, serveWeb } from '../webs/serve-web.ts'
 import { setUpCrawl, type Workbench } from './crawl-web.ts'
@@ -150,5 +155,77 @@ describe('crawl --texts', () => {
     await bench.crawl({ again: 'sixth', texts: true })
     expect(kept('b')).toEqual([recipes, `${recipes}\nBread, too.`])
     expect(bench.query('SELECT 1 FROM link WHERE source_entity <> target_entity')).toEqual([])
+    const told = await everythingTold(bench)
+    expect(told).toContain('Recipes for soups')
+    for (const trace of ['a.example', 'umbrellas', 'canvassing', 'voters', 'Jane Private', 'ill in May'])
+      expect(told.toLowerCase(), trace).not.toContain(trace.toLowerCase())
+  })
+})
+
+/** What every command and export makes of the texts of pages and of hyperlinks, as one text. */
+async function everythingTold(of: Workbench): Promise<string> {
+  let told = ''
+  const around = quietSurroundings(of.folder, { out: text => void (told += text) })
+  const tell = (command: Command, ...args: readonly string[]) =>
+    command.exitOverride().parseAsync(['--corpus', of.corpus, ...args], { from: 'user' })
+  for (const args of [
+    ['--by', 'source', '--min-times', '1'],
+    ['--kwic', '*e*'],
+    ['--company', 'soups', '--min-times', '1'],
+  ])
+    await tell(wordsCommand(around), '--of', 'pages', '--language', 'en', '--csv', ...args)
+  await tell(wordsCommand(around), '--similar', '--csv')
+  for (const format of ['csv', 'iramuteq', 'txm', 'cortext']) {
+    const out = join(of.folder, `told-${format}`)
+    await tell(graphExportCommand(around, []), '--format', format, '--out', out)
+    for (const bytes of filesOf(out))
+      for (const part of format === 'cortext' ? Object.values(unzipSync(bytes)) : [bytes])
+        told += Buffer.from(part).toString()
+  }
+  const corpus = openCorpus(of.corpus, 'read')
+  try {
+    const choice = { title: 'x', statuses: ['IN'], zones, minWeight: 0 } as const
+    const hidden = JSON.stringify(publishedData(corpus, choice, { pseudonyms: true }))
+    for (const word of ['soups', 'b.example', 'canvassing']) expect(hidden, word).not.toContain(word)
+  } finally {
+    corpus.close()
+  }
+  return told
+}
+
+const filesOf = (path: string): Buffer[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter(entry => entry.isFile())
+        .map(entry => readFileSync(join(entry.parentPath, entry.name)))
+    : [readFileSync(path)]
+
+describe('crawl --texts --no-comments', () => {
+  const inline = `<p>Soups are praised, says <cite class="comment-author"><a href="http://b.example/">Jane Private</a></cite> of them. Breads rise.</p>`
+
+  it('keeps no word of a comment in a text, of those within the matter neither, at once or when they are withheld later', async () => {
+    const other = await serveWeb({ 'c.example': { '/': page(inline) }, 'b.example': others })
+    const late = setUpCrawl(other.proxy, ['http://c.example/'])
+    const never = setUpCrawl(other.proxy, ['http://c.example/'])
+    const textsOf = (own: Workbench): string[] =>
+      own.query<{ text: Buffer }>('SELECT text FROM page_text ORDER BY visit_id').map(({ text }) => inflateSync(text).toString()) // prettier-ignore
+    try {
+      await late.crawl({ texts: true })
+      // By the page's classes alone the block is matter, and the hyperlink in it a comment's.
+      expect(late.query("SELECT 1 FROM link WHERE zone = 'comment'")).toHaveLength(1)
+      expect(textsOf(late)).toEqual(['Soups are praised, says Jane Private of them. Breads rise.'])
+      await late.crawl({ texts: true, comments: false, again: 'second' })
+      await never.crawl({ texts: true, comments: false })
+      for (const own of [late, never]) {
+        expect(textsOf(own)).toEqual(['Breads rise.'])
+        const told = await everythingTold(own)
+        expect(told).toContain('breads')
+        for (const trace of ['Jane', 'Private', 'praised', 'ill in May']) expect(told, trace).not.toContain(trace)
+      }
+    } finally {
+      late.remove()
+      never.remove()
+      await other.close()
+    }
   })
 })

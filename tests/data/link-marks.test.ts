@@ -86,7 +86,8 @@ describe('readMarks(file, bytes): a user’s table', () => {
   })
 
   it('names every bad row', () => {
-    const text = 'mark,target,words\nfriend,a.example,\ncredit,,\nshare,a.example,send\nshare,/path,\n'
+    const text =
+      'mark,target,words\nfriend,a.example,\ncredit,,\nshare,a.example,send\nshare,/path,\nshare,a.example/**,\nshare,a.example/x*/,\nshare,a.example/*/y/*$,\n'
     expect(() => readMarks('own.csv', Buffer.from(text))).toThrow(Mistake)
     expect(() => readMarks('own.csv', Buffer.from(text))).toThrow(
       [
@@ -94,6 +95,8 @@ describe('readMarks(file, bytes): a user’s table', () => {
         'own.csv:3: found neither target and words, expected one of them',
         'own.csv:4: found both target and words, expected one of them',
         "own.csv:5: '/path' does not begin with a host",
+        "own.csv:6: 'a.example/**' has a * beside other letters, expected it between two /, where it stands for one name",
+        "own.csv:7: 'a.example/x*/' has a * beside other letters, expected it between two /, where it stands for one name",
       ].join('\n'),
     )
   })

@@ -42,6 +42,18 @@ describe('createRandom(seed)', () => {
     expect(Math.abs(product * 12)).toBeLessThan(4 / Math.sqrt(100_000))
   })
 
+  it('fills cells with the draws of single calls', () => {
+    const cells = new Uint32Array(300).fill(7)
+    const [one, other] = [createRandom('fill'), createRandom('fill')]
+    // Of three thousand million numbers a third of all draws is refused.
+    for (const below of [6, 3e9]) {
+      one.fillFirst(cells, 200, below)
+      expect([...cells.subarray(0, 200)]).toEqual(Array.from({ length: 200 }, () => other.int(below)))
+    }
+    expect([...cells.subarray(200)]).toEqual(Array.from({ length: 100 }, () => 7))
+    expect(one.uint32()).toBe(other.uint32())
+  })
+
   it('shuffles into each of the 6 orders of 3 equally often', () => {
     const random = createRandom('orders')
     const seen = new Map<string, number>()

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { packagedManifest, publishedManifest } from './make/npm-manifest.ts'
 import { platforms, type Platform } from './make/platforms.ts'
 import { programFiles } from './make/program-files.ts'
+import { neverRead } from './make/never-read.ts'
 import { prunePackages } from './make/prune-packages.ts'
 import { starters } from './make/starters.ts'
 import { writeArchive } from './make/write-archive.ts'
@@ -96,6 +97,40 @@ describe('prunePackages(packages, platform)', () => {
       'zod/README.md',
     ])
       expect(stays(path), path).toBe(false)
+  })
+})
+
+describe('what npm start installs', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly dev?: true; readonly peer?: true; readonly devOptional?: true }>>
+  }
+  const never = neverRead(`${process.platform}-${process.arch}`)
+  const block = 4096
+
+  /** Of the files and folders of one package, others within it aside: bytes, and what they take on a disk. */
+  function weigh(folder: string): { readonly bytes: number; readonly onDisk: number } {
+    const sum = { bytes: 0, onDisk: block }
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`
+      if (entry.name === 'node_modules' || never.test(path.slice('node_modules'.length))) continue
+      const { size } = lstatSync(join(root, path))
+      const own = entry.isDirectory() ? weigh(path) : { bytes: size, onDisk: Math.ceil(size / block) * block }
+      sum.bytes += own.bytes
+      sum.onDisk += own.onDisk
+    }
+    return sum
+  }
+
+  it('is less than 285 MB, in bytes and on a disk', () => {
+    const folders = Object.entries(lock.packages)
+      .filter(([path, { dev, peer, devOptional }]) => path !== '' && !dev && !peer && !devOptional)
+      .map(([path]) => path)
+      // Those of other systems are in the list alone.
+      .filter(path => existsSync(join(root, path)))
+    expect(folders.length).toBeGreaterThan(150)
+    const weights = folders.map(weigh)
+    expect(weights.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(285e6)
+    expect(weights.reduce((sum, { onDisk }) => sum + onDisk, 0)).toBeLessThan(285e6)
   })
 })
 

@@ -133,7 +133,7 @@ describe('the archived copy of a page', () => {
     const answer = await ask(`/archived${query}`)
     expect([answer.status, await answer.text()]).toEqual([
       404,
-      'The corpus knows of no archived copy for this visit.\n',
+      'The study knows of no archived copy for this visit.\n',
     ])
   })
 

@@ -1,4 +1,4 @@
-import { zones } from '#data/vocabulary/zones.ts'
+import { noneByZone } from '#data/vocabulary/zones.ts'
 import { nodeMeasures } from '#graph/analysis/registry.ts'
 import { paletteColour } from '#graph/exchange/model/colours.ts'
 import { createRandom } from '#graph/analysis/random.ts'
@@ -49,7 +49,7 @@ export function largeMap(sites: number, ties: number): MapData {
       weight,
       links: weight,
       pages: weight,
-      zones: Object.fromEntries(zones.map(zone => [zone, weight.map(value => (zone === 'content' ? value : 0))])) as unknown as MapData['ties']['zones'],
+      zones: { ...noneByZone, content: weight.reduce((sum, links) => sum + links, 0) },
     },
   } // prettier-ignore
 }

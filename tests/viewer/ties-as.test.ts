@@ -35,6 +35,13 @@ describe('tiesAs(ids, edges, relation)', () => {
   })
 
   it('knows the names of what ties can be', () => {
-    expect(['links', 'co-citation', 'coupling', 'other', ''].map(isRelation)).toEqual([true, true, true, false, false])
+    expect(['links', 'co-citation', 'coupling', 'similar', 'other', ''].map(isRelation)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 })

@@ -1,168 +1,40 @@
-import type { Look } from '../client/draw/look.ts'
-import { leastAndMost } from './least-and-most.ts'
-import { angleOf, type FigurePlaces, fitPoints } from './figure-places.ts'
 import { figureLook, type FigureScene } from './figure-scene.ts'
-import { figureWords, type FigureWords } from './figure-words.ts'
-import type { PageBox, GroupMark, PrintSheet } from './marks.ts'
-import { nameFigureSites, pointInPixels, type PlacedNames } from './names/name-figure-sites.ts'
-import { type FigurePart, inColumns, type Pen, stack, textBlock } from './parts/figure-part.ts'
-import { fitLegend, type FittedLegend } from './parts/fit-legend.ts'
-import { legendOf } from './parts/legend.ts'
-import { dotMarks, lineWidth, nameMarks, tieMarks } from './parts/map-marks.ts'
+import { type LaidOut, layOutFigure, type Spread } from './lay-out-figure.ts'
+import type { PrintSheet } from './marks.ts'
 
 /** A figure, drawn. */
-export interface PrintedFigure extends PlacedNames {
+export interface PrintedFigure extends Omit<LaidOut, 'draw'> {
   readonly sheet: PrintSheet
-  readonly look: Look
-  readonly places: FigurePlaces
-  readonly words: FigureWords
-  /** Something of the page did not fit and was left out. */
-  readonly isCut: boolean
 }
 
-const pixelsPerMm = 96 / 25.4
+/**
+ * Looked at in their order until every name has a place: a free rim around the map is where names of a dense one can stand;
+ * letters become no smaller than those of a tight legend (5.5 points where 7 were asked for).
+ */
+const spreads: readonly Spread[] = [
+  { map: 1, letters: 1 },
+  { map: 0.9, letters: 1 },
+  { map: 0.8, letters: 0.88 },
+  { map: 0.8, letters: 0.78 },
+]
 
 /** Lays a figure out and draws it. The same scene gives the same marks: no clock, no chance, no measure but the font's own. */
 export function drawFigure(scene: FigureScene): PrintedFigure {
+  const look = figureLook(scene)
+  const { spread, figure } = roomiest(one => layOutFigure(scene, look, one, 0))
   // What is said of names that found no place takes room itself.
-  const first = layOut(scene, 0)
-  return first.leftOut.length === 0 ? first : layOut(scene, first.leftOut.length)
+  const { draw, ...drawn } =
+    figure.leftOut.length === 0 ? figure : layOutFigure(scene, look, spread, figure.leftOut.length)
+  return { ...drawn, sheet: draw() }
 }
 
-function layOut(scene: FigureScene, leftOut: number): PrintedFigure {
-  const { settings, paper, face } = scene
-  const unit = settings.unit === 'mm' ? pixelsPerMm : 1
-  const [width, height] = [settings.width * unit, settings.height * unit]
-  const size = settings.nameSize * pointInPixels
-  const pen: Pen = { face, size, ink: paper.ink, soft: paper.leader }
-  const margin = Math.max(8, size)
-  const page: PageBox = { left: margin, top: margin, width: width - margin * 2, height: height - margin * 2 }
-  const words = figureWords(scene)
-  const above = textBlock(pen, words.title, page.width, { scale: 1.6, isBold: true })
-  const below = (count: number): FigurePart => notes(scene, pen, words, page.width, count)
-  const side = settings.legend === 'left' || settings.legend === 'right'
-  const column = side ? Math.min(page.width * 0.4, Math.max(page.width * 0.2, size * 17)) : 0
-  const middle = between(page, above.height + size * 0.6, below(leftOut).height + size * 0.6)
-  const beside = side ? without(middle, column + margin, settings.legend === 'left') : middle
-  const hasLegend = settings.legend !== 'none'
-  const room = side ? middle.height : beside.height - height * 0.25 - size
-  const legendFor = (look: Look, dotScale: number): FittedLegend =>
-    fitLegend(room, ({ scale, nameLines }) => {
-      const small = { ...pen, size: size * scale }
-      const width = side ? column : columnWidth(page, small.size)
-      const blocks = legendOf({ scene, pen: small, width, nameLines, dotScale: dotScale * settings.dots, lines: linesOf(scene, look) }) // prettier-ignore
-      return { blocks, lay: parts => (side ? stack(parts, small.size * 0.7) : flow(parts, page, small.size)) }
-    })
-  const scaleOf = (box: PageBox): number => Math.max(0.22, Math.min(box.width, box.height) / 860)
-  // Dots are as large as the map lets them be, and the legend shows some: its height is guessed first.
-  const guess = scaleOf(beside)
-  const underMap = hasLegend && !side ? legendFor(figureLook(scene, guess), guess).part.height + size : 0
-  const frame = { ...beside, height: Math.max(size * 4, beside.height - underMap) }
-  const dotScale = scaleOf(frame)
-  const look = figureLook(scene, dotScale)
-  const legend = legendFor(look, dotScale)
-  const places = placeSites(scene, look, frame)
-  const placed = nameFigureSites(scene, look, places, frame)
-  const legendAt = side
-    ? { x: settings.legend === 'left' ? page.left : page.left + page.width - column, y: middle.top }
-    : { x: page.left, y: frame.top + frame.height + size }
-  const notesBlock = below(placed.leftOut.length)
-  return {
-    sheet: {
-      width,
-      height,
-      paper: settings.paper === 'none' ? null : paper.colour,
-      marks: [
-        group('ties', tieMarks(scene, look, places)),
-        group('sites', dotMarks(scene, look, places)),
-        group('labels', nameMarks(scene, placed.names)),
-        group('legend', hasLegend ? legend.part.marksAt(legendAt.x, legendAt.y) : []),
-        group('words', [
-          ...above.marksAt(page.left, page.top),
-          ...notesBlock.marksAt(page.left, page.top + page.height - notesBlock.height),
-        ]),
-      ],
-    },
-    look,
-    places,
-    words,
-    isCut: (hasLegend && legend.isCut) || frame.height < height * 0.2,
-    ...placed,
+/** The first spread in which no name is left out, else the first of those that leave out the fewest. */
+function roomiest(lay: (spread: Spread) => LaidOut): { readonly spread: Spread; readonly figure: LaidOut } {
+  let best: { readonly spread: Spread; readonly figure: LaidOut } | undefined
+  for (const spread of spreads) {
+    const figure = lay(spread)
+    if (best === undefined || figure.leftOut.length < best.figure.leftOut.length) best = { spread, figure }
+    if (figure.leftOut.length === 0) break
   }
-}
-
-const group = (id: string, marks: GroupMark['marks']): GroupMark => ({ kind: 'group', id, marks })
-
-/** Under the figure: caption, names that found no place, where the data come from. */
-function notes(scene: FigureScene, pen: Pen, words: FigureWords, width: number, leftOut: number): FigurePart {
-  const { words: own } = scene.speech
-  const { share } = scene.model.data.corpus
-  const lone = loneSites(scene)
-  const said = [
-    // Whatever a person writes instead of the map's own words: it is no map of the whole study.
-    share === undefined ? '' : own.crawlShare(...share),
-    lone === 0 ? '' : `${own.loneSites(own.sites(lone))}.`,
-    leftOut === 0 ? '' : own.namesLeftOut(own.sites(leftOut)),
-  ]
-  return stack(
-    [
-      textBlock(pen, [words.caption, ...said].filter(text => text !== '').join(' '), width),
-      textBlock(pen, words.source, width, { scale: 0.88, isSoft: true }),
-    ],
-    pen.size * 0.3,
-  )
-}
-
-/** Sites that are shown without a tie: they stand apart. */
-function loneSites({ model, shown }: FigureScene): number {
-  const { source, target } = model.ties
-  const tied = new Set<number>()
-  for (const [tie, from] of source.entries())
-    if (shown.ties[tie] === 1) {
-      tied.add(from)
-      tied.add(target[tie]!)
-    }
-  return [...shown.sites.keys()].filter(site => shown.sites[site] === 1 && !tied.has(site)).length
-}
-
-const between = (page: PageBox, above: number, below: number): PageBox => ({
-  ...page,
-  top: page.top + above,
-  height: Math.max(20, page.height - above - below),
-})
-
-const without = (box: PageBox, width: number, isLeft: boolean): PageBox => ({
-  ...box,
-  left: isLeft ? box.left + width : box.left,
-  width: Math.max(20, box.width - width),
-})
-
-const columnCount = (page: PageBox, size: number): number => Math.max(1, Math.floor(page.width / (size * 14.5)))
-const columnWidth = (page: PageBox, size: number): number => {
-  const count = columnCount(page, size)
-  return (page.width - (count - 1) * size * 1.6) / count
-}
-
-const flow = (blocks: readonly FigurePart[], page: PageBox, size: number): FigurePart =>
-  inColumns(blocks, columnWidth(page, size), columnCount(page, size), size * 0.8)
-
-/** Width of the lightest and of the heaviest line that is shown. */
-function linesOf({ model, shown }: FigureScene, look: Look): readonly [number, number] {
-  const kept = [...shown.ties.keys()].filter(tie => shown.ties[tie] === 1)
-  if (kept.length === 0) return [0, 0]
-  const { weight } = model.ties
-  const ends = leastAndMost(kept, tie => weight[tie]!)
-  return [lineWidth(look, ends[0]), lineWidth(look, ends[1])]
-}
-
-function placeSites({ model, shown, settings }: FigureScene, look: Look, frame: PageBox): FigurePlaces {
-  const sites = [...shown.sites.keys()].filter(site => shown.sites[site] === 1)
-  const points = sites.map(site => ({ x: model.data.x[site]!, y: model.data.y[site]! }))
-  const head = sites.indexOf(look.rank.find(site => shown.sites[site] === 1) ?? -1)
-  const largest = sites.reduce((most, site) => Math.max(most, look.radius[site]!), 0)
-  const room = largest * 1.3 + (settings.names > 0 ? settings.nameSize * pointInPixels : 0)
-  const fitted = fitPoints(points, angleOf(settings.turn, points, points[head]), frame, room)
-  const places: FigurePlaces[number][] = model.data.ids.map(() => undefined)
-  for (const [index, site] of sites.entries()) places[site] = fitted[index]!
-  return places
+  return best!
 }

@@ -83,11 +83,12 @@ export function figureFill(scene: FigureScene, group: number): string {
 
 /**
  * How sites and ties are drawn. Unlike on the screen, only what is shown counts: sizes and weights of what a filter left out
- * change nothing. Lines never fade below the contrast that can be seen, however many there are: they grow thinner.
+ * change nothing. Lines never fade below the contrast that can be seen, however many there are: they grow thinner. Dots are
+ * those of a map of 860 pixels.
  */
-export function figureLook(scene: FigureScene, dotScale: number): Look {
+export function figureLook(scene: FigureScene): Look {
   const { model, view, shown, speech, paper, settings } = scene
-  const look = lookOf(model, view, speech, dotScale, null, paper)
+  const look = lookOf(model, view, speech, 1, null, paper)
   const column = model.columns.get(view.colour)
   const colour = model.data.ids.map((_, site) => figureFill(scene, groupOf(column, site)))
   const radius = sizeScale(numberColumn(model, view.size), shown.siteCount)
@@ -95,10 +96,16 @@ export function figureLook(scene: FigureScene, dotScale: number): Look {
   return {
     ...look,
     colour,
-    radius: Float32Array.from(colour, (_, site) => radius(site) * dotScale * settings.dots),
+    radius: Float32Array.from(colour, (_, site) => radius(site) * settings.dots),
     ...shownTies(scene, isGrey ? colour.map(() => '#6a6a6a') : colour),
   }
 }
+
+/** The same with smaller or larger dots. */
+export const atScale = (look: Look, dotScale: number): Look => ({
+  ...look,
+  radius: look.radius.map(radius => radius * dotScale),
+})
 
 /** tieLook of the ties that are shown, at the places of all. */
 function shownTies({ model, shown, paper }: FigureScene, colours: readonly string[]) {

@@ -20,6 +20,9 @@ export function sayShortcomings(scene: FigureScene, figure: PrintedFigure): stri
     listed('Columns that the map has not, taken as usual', scene.unknown),
     listed('Names put where they cover something, placed anew', labels(figure.refused)),
     listed('Letters that the font has not, left empty, in', unwritten(scene, figure)),
+    figure.nameSize < scene.settings.nameSize
+      ? `Names are smaller than asked for, so that they find a place: ${Number(figure.nameSize.toFixed(1))} points.`
+      : '',
     listed('Names without a place', labels(figure.leftOut)),
   ]
   return lines.filter(line => line !== '').map(line => `${line}\n`).join('') // prettier-ignore

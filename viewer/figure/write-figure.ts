@@ -7,12 +7,6 @@ import { writePdf } from './write/write-pdf.ts'
 import { writePng } from './write/write-png.ts'
 import { writeFigureSvg } from './write/write-figure-svg.ts'
 
-export const figureTypes = {
-  svg: 'image/svg+xml',
-  pdf: 'application/pdf',
-  png: 'image/png',
-} as const satisfies Readonly<Record<FigureKind, string>>
-
 /**
  * The bytes of a figure's file, settings and data inside. The same scene gives the same bytes.
  * @param dpi of a PNG in millimetres; one in pixels has those. @throws Mistake when a PNG is too large to be drawn.

@@ -160,6 +160,8 @@ export interface DrawnFigure {
   readonly width: number
   readonly height: number
   readonly names: readonly NameBox[]
+  /** Of names, in points: smaller than asked for where not all found a place otherwise. */
+  readonly nameSize: number
   /** Names that found no place, and those put where they can't stand, which were placed anew. */
   readonly leftOut: readonly string[]
   readonly notThere: readonly string[]

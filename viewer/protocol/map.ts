@@ -138,8 +138,8 @@ export interface TieColumns {
   readonly weight: readonly number[]
   readonly links: readonly number[]
   readonly pages: readonly number[]
-  /** Hyperlinks by zone. */
-  readonly zones: Readonly<Record<Zone, readonly number[]>>
+  /** Hyperlinks of all these ties together, by zone. */
+  readonly zones: Readonly<Record<Zone, number>>
   /** Ties of a smaller weight are too many to draw and left out; absent: none are. */
   readonly leastWeight?: number
 }

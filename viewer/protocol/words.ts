@@ -36,6 +36,28 @@ export interface AlikeSite {
   readonly cosine: number
   /** The words that make it, the one that counts most first. */
   readonly words: readonly string[]
+  /** Of each of them what it adds to the cosine. */
+  readonly shares: readonly number[]
+}
+
+/** Answer of /api/similar-pages?source=…&target=…&language=…&word=…: the pages on which two sites say a word, site by site. */
+export interface SayingPagesData {
+  readonly sites: readonly {
+    readonly id: string
+    /** All that say it; `shown` holds the first of them. */
+    readonly pages: number
+    readonly shown: readonly SayingPage[]
+  }[]
+}
+
+/** A page that says a word, and the block in which it first does. */
+export interface SayingPage {
+  readonly url: string
+  readonly title: string
+  /** What stands before it in its block, the word as it stands there, and what follows; cut far from it. */
+  readonly left: string
+  readonly pivot: string
+  readonly right: string
 }
 
 /** Answer of /api/search-pages?q=…: sites whose own pages say it, those with most pages first; null: no text of a page is kept. */

@@ -63,9 +63,7 @@ function movedTies(ties: TieColumns, place: ReadonlyMap<number, number>): TieCol
     weight: moved(ties.weight),
     links: moved(ties.links),
     pages: moved(ties.pages),
-    zones: Object.fromEntries(
-      Object.entries(ties.zones).map(([zone, counts]) => [zone, moved(counts)]),
-    ) as unknown as TieColumns['zones'],
+    zones: ties.zones,
   }
 }
 

@@ -12,27 +12,34 @@ import type { MapData, TiesData } from '../protocol/map.ts'
 import { withCopies } from './archive/with-copies.ts'
 import { readEvidence } from './read-evidence.ts'
 import { isRelation } from '#data/vocabulary/relations.ts'
-import { daysBetween, tiesOfLayer } from './ties/ties-of-layer.ts'
+import { type AskedLayer, daysBetween, tiesOfLayer } from './ties/ties-of-layer.ts'
 
 /** The ties that the hyperlinks of some zones and months make, between the sites of the map. */
 export function answerTies(context: Context, corpus: Corpus, map: MapData): Response {
-  const ties = tiesAsked(corpus, map, new URL(context.req.url).searchParams)
+  const ties = tiesAsked(corpus, map, partsOf(context))
   return typeof ties === 'string' ? context.json({ error: ties }, 400) : context.json(ties)
 }
 
+/** What an address asks for. */
+export const partsOf = (context: Context): URLSearchParams => new URL(context.req.url).searchParams
+
 /** As asked for by the parts of an address; a slug of what can't be asked for. */
-export function tiesAsked(
-  corpus: Corpus,
-  map: MapData,
-  parts: URLSearchParams,
-): TiesData | 'no-such-zone' | 'no-such-month' | 'no-such-wave' | 'no-such-relation' {
+export function tiesAsked(corpus: Corpus, map: MapData, parts: URLSearchParams): TiesData | UnfitLayer {
+  const layer = layerAsked(map, parts)
+  return typeof layer === 'string' ? layer : tiesOfLayer(corpus, map, layer)
+}
+
+type UnfitLayer = 'no-such-zone' | 'no-such-month' | 'no-such-wave' | 'no-such-relation'
+
+/** The layer that the parts of an address name; a slug of what can't be asked for. */
+export function layerAsked(map: MapData, parts: URLSearchParams): AskedLayer | UnfitLayer {
   const [since, until, wave] = ['since', 'until', 'wave'].map(name => parts.get(name) ?? '') as [string, string, string]
   const zones = parts.getAll('zone')
   if (!zones.every(isZone)) return 'no-such-zone'
   if (![since, until].every(isMonthOrDay)) return 'no-such-month'
   if (wave !== '' && !map.corpus.crawl?.waves.includes(wave)) return 'no-such-wave'
   const as = parts.get('as') ?? 'links'
-  return isRelation(as) ? tiesOfLayer(corpus, map, { zones, since, until, wave, as }) : 'no-such-relation'
+  return isRelation(as) ? { zones, since, until, wave, as } : 'no-such-relation'
 }
 
 export function answerEvidence(context: Context, corpus: Corpus): Response {

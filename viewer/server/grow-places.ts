@@ -1,4 +1,5 @@
-import type { SiteEdge, SiteNode } from '#data/records.ts'
+import type { SiteNode } from '#data/records.ts'
+import type { TieColumns } from '../protocol/map.ts'
 
 export interface GrownPoint {
   readonly x: number
@@ -16,13 +17,13 @@ const besideBy = 28
  */
 export function growPlaces(
   nodes: readonly SiteNode[],
-  edges: readonly SiteEdge[],
+  ties: Pick<TieColumns, 'source' | 'target'>,
   layout: ReadonlyMap<string, GrownPoint>,
   grown: Map<string, GrownPoint>,
 ): readonly GrownPoint[] {
   const placeOf = (id: string): GrownPoint | undefined => layout.get(id) ?? grown.get(id)
   const homeless = nodes.filter(({ id }) => placeOf(id) === undefined)
-  const tied = neighboursOf(homeless, edges)
+  const tied = neighboursOf(nodes, ties, new Set(homeless.map(({ id }) => id)))
   for (const [rank, { id }] of homeless.entries()) {
     const near = (tied.get(id) ?? []).map(placeOf).filter(place => place !== undefined)
     grown.set(id, near.length === 0 ? onCircle(rank / homeless.length) : beside(near, id))
@@ -30,11 +31,18 @@ export function growPlaces(
   return nodes.map(({ id }) => placeOf(id)!)
 }
 
-function neighboursOf(nodes: readonly SiteNode[], edges: readonly SiteEdge[]): ReadonlyMap<string, readonly string[]> {
-  const tied = new Map<string, string[]>(nodes.map(({ id }) => [id, []]))
-  for (const { source, target } of edges) {
-    tied.get(source)?.push(target)
-    tied.get(target)?.push(source)
+/** Whom those `of` them are tied to, in the order of the ties. */
+function neighboursOf(
+  nodes: readonly SiteNode[],
+  { source, target }: Pick<TieColumns, 'source' | 'target'>,
+  of: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
+  const tied = new Map<string, string[]>([...of].map(id => [id, []]))
+  if (of.size === 0) return tied
+  for (let tie = 0; tie < source.length; tie++) {
+    const [from, to] = [nodes[source[tie]!]!.id, nodes[target[tie]!]!.id]
+    tied.get(from)?.push(to)
+    tied.get(to)?.push(from)
   }
   return tied
 }

@@ -1,9 +1,8 @@
-import { gunzipSync, gzipSync } from 'node:zlib'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { streamSSE } from 'hono/streaming'
-import { Fault } from '#data/mistake.ts'
+import { Fault, Mistake } from '#data/mistake.ts'
 import { asFault, explainFault } from '#data/store/base/open-corpus.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusStamp } from '#data/store/map/map-facts.ts'
@@ -34,6 +33,7 @@ import type { Jobs } from './jobs.ts'
 import type { StudyNight } from './night/night-shift.ts'
 import type { OwnCrawlOf } from './crawl/known-settings.ts'
 import { readFlows } from './change/read-flows.ts'
+import { packedAnswer } from './packed-answer.ts'
 import { readMapData, type MapSource } from './read-map-data.ts'
 import { makeReviewQueue, readReviewQueue } from './read-review-queue.ts'
 import { readStories } from './stories/read-stories.ts'
@@ -87,7 +87,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     () => corpusStamp(corpus),
     () => {
       const data = readMapData(parts)
-      return { data, body: gzipSync(JSON.stringify(data), { level: 1 }) }
+      return { data, send: packedAnswer(data) }
     },
   )
   // Not of the map's data: while a crawl writes, each answer would count all ties anew.
@@ -95,8 +95,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   const query = (context: Context, name: string): string => context.req.query(name) ?? ''
   app.get('/api/events', context => sendEvents(context, parts))
   app.use(compress())
-  app.get('/api/map', context => sendMap(context, readMap().body))
-  app.get('/api/ties', context => answerTies(context, corpus, readMap().data))
+  app.get('/api/map', context => readMap().send(context))
   app.get('/api/changes', context => answerChanges(context, corpus, readMap().data))
   app.get('/api/changes/links', context => answerChangeLinks(context, corpus, readMap().data))
   const flows = rememberWhile(
@@ -113,9 +112,13 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
       }),
     ),
   )
-  const { words, said, similar, pages } = wordAnswers(corpus, () => readMap().data)
+  const { words, said, similar, alike, saying, pages } = wordAnswers(corpus, () => readMap().data)
+  app.get('/api/ties', context =>
+    query(context, 'as') === 'similar' ? alike(context) : answerTies(context, corpus, readMap().data),
+  )
   app.get('/api/words', words)
   app.get('/api/similar', similar)
+  app.get('/api/similar-pages', saying)
   app.get('/api/search-pages', pages)
   app.get('/api/said', said)
   app.get('/api/stories', context => context.json({ stories: readStories(corpus) } satisfies StoriesData))
@@ -138,11 +141,7 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
   addPersonalAnswers(app, door)
   if (parts.token !== null) {
     addDeedAnswers(app, parts)
-    addFigureAnswers(app, parts, {
-      limit: atMost(mostChangeBody),
-      bodyOf,
-      remember: make => rememberWhile(() => corpusStamp(corpus), make),
-    })
+    addFigureAnswers(app, parts, { limit: atMost(mostChangeBody), bodyOf })
   }
   app.post('/api/seeds', atMost(mostSeedsBody), async context => {
     const check = checkSeeds(await bodyOf(context))
@@ -160,7 +159,8 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
     // Looked for once: it reads the whole corpus.
     explained ??= known instanceof Fault ? null : explainFault([parts.corpus.file], known)
     const said = !(known instanceof Fault) && explained instanceof Fault ? explained : known
-    parts.err(`${said instanceof Fault ? said.message : (error.stack ?? error.message)}\n`)
+    const isTold = said instanceof Fault || said instanceof Mistake
+    parts.err(`${isTold ? said.message : (error.stack ?? error.message)}\n`)
     return context.json({ error: 'fault' }, 500)
   })
   return app
@@ -200,16 +200,6 @@ const mostChangeBody = 2_000_000
 const marksOf = ({ token, home }: StudyParts): PageMarks => ({ ...(token && { token }), ...(home && { home }) })
 
 export const bodyOf = (context: Context): Promise<unknown> => context.req.json().catch(() => null)
-
-/** Packed once, sent as often as asked for. */
-const sendMap = (context: Context, packed: Buffer<ArrayBuffer>): Response =>
-  context.req.header('accept-encoding')?.includes('gzip')
-    ? context.body(packed, 200, {
-        'content-type': 'application/json',
-        'content-encoding': 'gzip',
-        vary: 'accept-encoding',
-      })
-    : context.body(gunzipSync(packed), 200, { 'content-type': 'application/json' })
 
 async function answerChange(context: Context, parts: StudyParts): Promise<Response> {
   const request = await bodyOf(context)

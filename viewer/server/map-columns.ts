@@ -1,14 +1,16 @@
-import type { SiteEdge, SiteNode } from '#data/records.ts'
+import type { SiteNode } from '#data/records.ts'
 import type { ColourPlaces } from '#data/store/map/colours.ts'
 import { placesOf, type AnalysisResult } from '#data/store/graph/results.ts'
 import { valuesInOrder } from '#data/store/graph/node-values.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { saidOf } from '#graph/analysis/said-of.ts'
 import { nodeMeasures } from '#graph/analysis/registry.ts'
-import type { MapColumn, NumberColumn } from '../protocol/map.ts'
+import type { MapColumn, NumberColumn, TieColumns } from '../protocol/map.ts'
 import { readCategoryColumn, groupColumn } from './read-category-column.ts'
 import { amountColumn } from './numeric-tag.ts'
 import { sixDigits } from './six-digits.ts'
+
+type Ends = Pick<TieColumns, 'source' | 'target'>
 
 interface KindOfTies {
   readonly isUndirected: boolean
@@ -22,8 +24,8 @@ export function mapColumns(
   analysis: AnalysisResult | null,
   /** Names of communities by their numbers. */
   names: ReadonlyMap<number, string>,
-  /** Given: degrees are those of these edges, not of the analysis. */
-  edges: readonly SiteEdge[] | null,
+  /** Given: degrees are those of these ties, not of the analysis. */
+  ties: Ends | null,
   /** Of the columns of facts and tags, by name. */
   places: ReadonlyMap<string, ColourPlaces>,
   { isUndirected, isOfFile }: KindOfTies = { isUndirected: false, isOfFile: false },
@@ -38,8 +40,8 @@ export function mapColumns(
     facts('kind'),
     facts('status'),
     ...tagColumns(nodes, places),
-    ...(edges ? degreeColumns(nodes, edges, isUndirected) : []),
-    ...(analysis ? measureColumns(nodes, analysis, isOfFile) : []).filter(({ name }) => !edges || !degrees.has(name)),
+    ...(ties ? degreeColumns(nodes, ties, isUndirected) : []),
+    ...(analysis ? measureColumns(nodes, analysis, isOfFile) : []).filter(({ name }) => !ties || !degrees.has(name)),
     pagesFetched(nodes),
   ]
   const filled = columns.filter(column => column !== null && !isEmpty(column)) as MapColumn[]
@@ -83,21 +85,19 @@ const pagesFetched = (nodes: readonly SiteNode[]): NumberColumn | null =>
 
 const degrees: ReadonlySet<string> = new Set(['in_degree', 'out_degree'])
 
-function degreeColumns(nodes: readonly SiteNode[], edges: readonly SiteEdge[], isUndirected: boolean): NumberColumn[] {
-  const count = (ids: readonly EntityId[]): number[] => {
-    const counts = new Map<EntityId, number>()
-    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-    return nodes.map(({ id }) => counts.get(id) ?? 0)
+function degreeColumns(nodes: readonly SiteNode[], { source, target }: Ends, isUndirected: boolean): NumberColumn[] {
+  const count = (...ends: readonly (readonly number[])[]): number[] => {
+    const counts = nodes.map(() => 0)
+    for (const sites of ends) for (const site of sites) counts[site]! += 1
+    return counts
   }
-  const outDegrees = count(edges.map(({ source }) => source)).map((degree, site) =>
-    nodes[site]!.unread ? null : degree,
-  )
+  const outDegrees = count(source).map((degree, site) => (nodes[site]!.unread ? null : degree))
   return [
     {
       kind: 'number',
       name: 'in_degree',
       origin: 'analysis',
-      values: count(edges.flatMap(({ source, target }) => (isUndirected ? [source, target] : [target]))),
+      values: isUndirected ? count(source, target) : count(target),
     },
     { kind: 'number', name: 'out_degree', origin: 'analysis', values: outDegrees },
   ]
@@ -128,11 +128,10 @@ function measureColumn(
     ...(card?.unranked && { unranked: true as const }),
   }
   const values = valuesInOrder(ofMeasure, ids).map(rounded)
+  if (card?.type !== 'category') return { kind: 'number', name, origin: 'analysis', ...head, values }
   // Whoever has a block of its own has a part that no other has; a community or component of one is none.
   const isAlone = name === 'block' ? () => false : aloneIn(ofMeasure)
-  if (card?.type === 'category')
-    return { ...groupColumn(name, values, () => '', placesOf(analysis, name), isAlone), ...head }
-  return { kind: 'number', name, origin: 'analysis', ...head, values }
+  return { ...groupColumn(name, values, () => '', placesOf(analysis, name), isAlone), ...head }
 }
 
 /** Six digits: as many as a map can show, in a third of the bytes. */
@@ -155,15 +154,27 @@ function communities(
   const { nodeValues } = analysis
   const ofNode = nodeValues.get('community')
   if (!ofNode) return null
-  const cited = ({ id }: SiteNode): number => nodeValues.get('in_degree')?.get(id) ?? 0
-  const members = Map.groupBy(nodes, ({ id }) => ofNode.get(id))
-  const nameOf = (community: number): string =>
-    (members.get(community) ?? [])
-      .toSorted((a, b) => cited(b) - cited(a))
-      .slice(0, 2)
-      .map(({ id, label }) => (label === '' ? id : label))
-      .join(', ')
   const values = nodes.map(({ id }) => ofNode.get(id) ?? null)
-  const label = (community: number): string => names.get(community) ?? nameOf(community)
+  const isNamed = values.every(community => community === null || names.has(community))
+  const cited = isNamed ? new Map<number, string>() : mostCitedOf(nodes, values, nodeValues.get('in_degree'))
+  const label = (community: number): string => names.get(community) ?? cited.get(community) ?? ''
   return groupColumn('community', values, label, placesOf(analysis, 'community'), aloneIn(ofNode))
+}
+
+/** The names of the two most cited sites of each group; of equals those that come first. */
+function mostCitedOf(
+  nodes: readonly SiteNode[],
+  groups: readonly (number | null)[],
+  inDegree: ReadonlyMap<EntityId, number> | undefined,
+): ReadonlyMap<number, string> {
+  const cited = nodes.map(({ id }) => inDegree?.get(id) ?? 0)
+  const first = new Map<number, readonly number[]>()
+  for (const [site, group] of groups.entries()) {
+    if (group === null) continue
+    const [one, other] = first.get(group) ?? []
+    if (one === undefined || cited[site]! > cited[one]!) first.set(group, one === undefined ? [site] : [site, one])
+    else if (other === undefined || cited[site]! > cited[other]!) first.set(group, [one, site])
+  }
+  const nameOf = ({ id, label }: SiteNode): string => (label === '' ? id : label)
+  return new Map([...first].map(([group, sites]) => [group, sites.map(site => nameOf(nodes[site]!)).join(', ')]))
 }

@@ -44,10 +44,11 @@ export function groupColumn(
   const categories = [...counts]
     .sort(([a], [b]) => a - b)
     .map(([group, count]) => ({ value: String(group), label: labelOf(group), count, ...drawn(places.get(group)) }))
-  const values = ofSite.map(value => (value === null ? [] : [isGroup(value) ? String(value) : alone]))
-  const count = values.filter(([value]) => value === alone).length
+  const indexOf = new Map(categories.map(({ value }, index) => [Number(value), index]))
+  const values = ofSite.map(value => (value === null ? -1 : (indexOf.get(value) ?? categories.length)))
+  const count = values.filter(index => index === categories.length).length
   const rest = count === 0 ? [] : [{ value: alone, label: '', count, ...drawn(), alone: true as const }]
-  return column(name, 'analysis', values, [...categories, ...rest])
+  return { kind: 'category', name, origin: 'analysis', categories: [...categories, ...rest], values, more: [] }
 }
 
 const drawn = (place = 0): Pick<Category, 'place' | 'colour'> => ({ place, colour: paletteColour(place) })
@@ -65,6 +66,8 @@ function column(
     origin,
     categories,
     values: ofSite.map(([first]) => (first === undefined ? -1 : indexOf.get(first)!)),
-    more: ofSite.flatMap(([, ...rest], site) => rest.map(value => [site, indexOf.get(value)!] as const)),
+    more: ofSite.flatMap((values, site) =>
+      values.length < 2 ? [] : values.slice(1).map(value => [site, indexOf.get(value)!] as const),
+    ),
   }
 }

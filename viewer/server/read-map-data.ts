@@ -1,27 +1,25 @@
-import type { SiteEdge } from '#data/records.ts'
 import type { Backbone } from '#data/vocabulary/backbones/backbones.ts'
 import type { WrittenRange } from '#data/written-range.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
-import { perZone, type Zone, zones } from '#data/vocabulary/zones.ts'
+import type { Zone } from '#data/vocabulary/zones.ts'
 import { factPlaces } from '#data/store/map/colours.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { pinnedPlaces } from '#data/store/curate/pin-entity.ts'
 import { corpusFigures, crawlPeriod, lastAnalysisOrigin } from '#data/store/map/map-facts.ts'
 import { readShard } from '#data/store/shares/shard.ts'
-import { keepBackbone } from '#graph/exchange/model/keep-backbone.ts'
 import { type FollowedName, isMostlyGone, isMostlyNew } from '#graph/analysis/communities/follow-names.ts'
 import { givenNames } from '#graph/analysis/communities/given-names.ts'
 import type { CommunityProfile } from '#graph/analysis/findings/community-profiles.ts'
 import { readFinding } from '#graph/analysis/findings/stored-findings.ts'
 import { analysedGraph, waveOfAnalysis } from '#data/store/graph/choose-graph-wave.ts'
 import { lastAnalysis, type AnalysisResult } from '#data/store/graph/results.ts'
-import { readSiteGraph } from '#data/store/graph/site-graph.ts'
-import { tieOrigin } from '#data/store/graph/tie-origin.ts'
+import { readSiteNodes } from '#data/store/graph/site-graph.ts'
 import { version } from '#data/command/version.ts'
-import type { CorpusFacts, MapCommunity, MapData, TieColumns } from '../protocol/map.ts'
+import type { CorpusFacts, MapCommunity, MapData } from '../protocol/map.ts'
 import { growPlaces, type GrownPoint } from './grow-places.ts'
 import { toolColumns } from './tools/tool-columns.ts'
 import { mapColumns } from './map-columns.ts'
+import { readMapTies } from './ties/map-ties.ts'
 
 export interface MapSource {
   readonly corpus: Corpus
@@ -48,21 +46,17 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
   const analysis = lastAnalysis(corpus)
   const origin = lastAnalysisOrigin(corpus)
   const facts = corpusFacts(source)
-  const asked = { ...analysedGraph(corpus, analysis), undated: true as const }
+  const asked = { ...analysedGraph(corpus, analysis), undated: true as const, withoutSelfLinks: true as const }
   const chosen = { ...asked, ...choice, written: choice?.written ?? asked.written }
-  const { nodes, edges: counted, ties } = readSiteGraph(corpus, chosen)
-  const isUndirected = ties === 'undirected'
-  const isOfFile = tieOrigin({ edges: counted }) === 'file'
-  const once = isUndirected ? eachOnce(counted) : counted
-  const kept = keepBackbone(once, choice?.backbone, isUndirected)
-  const edges = kept.filter(({ weight }) => weight >= (choice?.minWeight ?? 0))
+  const nodes = readSiteNodes(corpus, chosen)
+  const { columns: ties, isUndirected, isOfFile } = readMapTies(corpus, nodes, chosen, choice)
   const given = givenNames(corpus, analysis)
   const profiles = (readFinding(analysis, 'communities') ?? []).map(profile =>
     named(profile, given.get(profile.number)),
   )
   const pins = pinnedPlaces(corpus)
   const pinned = nodes.flatMap(({ id }, site) => (pins.has(id) ? [site] : []))
-  const places = growPlaces(nodes, edges, layoutOf(analysis, pins), grownSince(source, origin?.id ?? 0))
+  const places = growPlaces(nodes, ties, layoutOf(analysis, pins), grownSince(source, origin?.id ?? 0))
   return {
     corpus: facts,
     analysis: analysis &&
@@ -85,7 +79,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
         nodes,
         analysis,
         namesOf(profiles, given),
-        choice || analysis === null ? edges : null,
+        choice || analysis === null ? ties : null,
         factPlaces(corpus),
         {
           isUndirected,
@@ -94,7 +88,7 @@ export function readMapData(source: MapSource, choice?: MapChoice): MapData {
       ),
       ...toolColumns(corpus, nodes, { statuses: chosen.statuses, wave: chosen.wave }),
     ],
-    ties: tieColumns(nodes.map(({ id }) => id), edges), // prettier-ignore
+    ties,
     ...(isOfFile && { ofFile: true as const }),
     ...(isUndirected && { undirected: true as const }),
   }
@@ -119,10 +113,6 @@ const namesOf = (
     ...profiles.map(({ number, name }) => [number, name] as const),
     ...[...given].map(([number, { name }]) => [number, name] as const),
   ])
-
-/** A tie without a direction is stored in both. */
-export const eachOnce = (edges: readonly SiteEdge[]): SiteEdge[] =>
-  edges.filter(({ source, target }) => source < target)
 
 /** Places of the layout; one fixed by hand stands before it. */
 function layoutOf(
@@ -151,27 +141,4 @@ function corpusFacts({ corpus, title, now }: MapSource): CorpusFacts {
   const shard = readShard(corpus)
   const share = shard && { share: [String(shard.share), String(shard.of)] as const }
   return { title, version, crawl: crawlPeriod(corpus, now()), ...corpusFigures(corpus), ...share }
-}
-
-/** Ties between sites of these ids, by their indexes. */
-export function tieColumns(ids: readonly string[], edges: readonly SiteEdge[]): TieColumns {
-  const indexOf = new Map(ids.map((id, index) => [id, index]))
-  const column = (): number[] => []
-  const columns = { source: column(), target: column(), weight: column(), links: column(), pages: column() }
-  const zoned = perZone(column)
-  const ofZone = zones.map(zone => [zone, zoned[zone]] as const)
-  let [last, from]: [string, number | undefined] = ['', undefined]
-  for (const { source, target, weight, links, pages, linksByZone } of edges) {
-    // Ties of one site stand together.
-    if (source !== last) [last, from] = [source, indexOf.get(source)]
-    const to = indexOf.get(target)
-    if (from === undefined || to === undefined) continue
-    columns.source.push(from)
-    columns.target.push(to)
-    columns.weight.push(weight)
-    columns.links.push(links)
-    columns.pages.push(pages)
-    for (const [zone, counts] of ofZone) counts.push(linksByZone[zone])
-  }
-  return { ...columns, zones: zoned }
 }

@@ -12,8 +12,10 @@ import { textIndexFile } from '../words/text-index-file.ts'
 /** What lies beside a corpus for as long as somebody works on it. */
 const traces = [...besideDatabase, '-crawl.lock', '-crawl.guest']
 
-/** What goes with the corpus: answers of archives' indexes, the index of its texts, the page at which a crawl was killed, the crawl's log with its older files. */
+/** What goes with the corpus: SQLite's log of a damaged one, answers of archives' indexes, the index of its texts, the page at which a crawl was killed, the crawl's log with its older files. */
 const companions = [
+  '-wal',
+  '-journal',
   listingsFolder(''),
   textIndexFile(''),
   '-crawl.reading',
@@ -24,32 +26,63 @@ const companions = [
 /**
  * Moves the corpus in `file` to the new place `to`, and `others` with it; false: another program works on it, and nothing was done.
  * The corpus goes last: cut short, the same move asked for again brings the rest.
- * @throws Error of the file system, such as EBUSY where Windows has a folder open, and then everything is where it was.
+ * @throws Error of the file system, such as EBUSY where Windows has a folder open, or of SQLite, such as SQLITE_FULL, and then everything is where it was.
  */
 export const moveCorpus = (file: string, to: string, others: readonly FileMove[] = []): boolean =>
-  whileAlone(file, () =>
+  whileAlone(file, { isLeaving: false }, () =>
     moveAll([...others, ...companionsOf(file).map((each): FileMove => [file + each, to + each]), [file, to]]),
   )
 
 /**
  * Deletes the corpus in `file` for good, and `others` with it; false: another program works on it, and nothing was done. All goes
- * into one folder first, so that nothing is half deleted: what can't be moved throws, and everything is where it was.
+ * into one folder first, so that nothing is half deleted: what can't be moved throws, and everything is where it was. On a disk without room for a
+ * folder, where deleting is what helps, the corpus goes first, and the rest after it.
  */
 export const deleteCorpus = (file: string, others: readonly string[] = []): boolean =>
-  whileAlone(file, () => {
-    const all = [...others, ...companionsOf(file).map(each => file + each), file]
-    const leaving = mkdtempSync(join(dirname(file), '.toile-leaving-'))
+  whileAlone(file, { isLeaving: true }, () => {
+    const all = [...others, ...companionsOf(file).map(each => file + each)]
+    const leaving = leavingFolder(dirname(file))
+    if (leaving === null) return deleteAtOnce(file, all)
     try {
-      moveAll(all.map((each, nth): FileMove => [each, join(leaving, String(nth))]))
+      moveAll([...all, file].map((each, nth): FileMove => [each, join(leaving, String(nth))]))
     } catch (error) {
       dropIfEmpty(leaving)
       throw error
     }
-    // Only what is whole comes where the next start would go on deleting.
-    const staging = stagingFolder(dirname(file))
+    dropLeaving(leaving)
+  })
+
+/** Null: the disk has no room for it. */
+function leavingFolder(folder: string): string | null {
+  try {
+    return mkdtempSync(join(folder, '.toile-leaving-'))
+  } catch (error) {
+    if (/^(?:ENOSPC|EDQUOT)$/.test(codeOf(error))) return null
+    throw error
+  }
+}
+
+/** Only what is whole comes where the next start would go on deleting. */
+function dropLeaving(leaving: string): void {
+  try {
+    const staging = stagingFolder(dirname(leaving))
     renameSync(leaving, join(staging, 'all'))
     dropStaging(staging)
-  })
+  } catch {
+    rmSync(leaving, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/** What another program holds stays. */
+function deleteAtOnce(file: string, others: readonly string[]): void {
+  rmSync(file)
+  for (const path of others)
+    try {
+      rmSync(path, { recursive: true, force: true })
+    } catch {
+      // The study is gone; this is a file beside it.
+    }
+}
 
 /** Endings of what goes with the corpus in `file`. */
 const companionsOf = (file: string): string[] => [
@@ -59,13 +92,14 @@ const companionsOf = (file: string): string[] => [
 
 /**
  * Does `work` while no other process has the file open, all that was written being in it and nothing beside it; returns
- * whether it could. A file that is moved or deleted under another program's connection would be damaged.
+ * whether it could. A file that is moved or deleted under another program's connection would be damaged. One that `isLeaving` need not be whole.
+ * @throws Error of SQLite or the file system when that can't be had: no room, a folder that can't be written.
  */
-function whileAlone(file: string, work: () => void): boolean {
+function whileAlone(file: string, { isLeaving }: { readonly isLeaving: boolean }, work: () => void): boolean {
   const release = takeFromCrawls(file)
   if (release === null) return false
   try {
-    if (!isWhole(file)) return false
+    if (!isWhole(file, isLeaving)) return false
     work()
     return true
   } finally {
@@ -74,18 +108,23 @@ function whileAlone(file: string, work: () => void): boolean {
   }
 }
 
-/** SQLite leaves WAL only for who is alone with the file. What is no corpus has nothing beside it to lose. */
-function isWhole(file: string): boolean {
+/** SQLite leaves WAL only for who is alone with the file; false: somebody else has it. What is no corpus, or a damaged one, takes along what lies beside it. */
+function isWhole(file: string, isLeaving: boolean): boolean {
   const db = new Database(file, { fileMustExist: true, timeout: 0 })
   try {
     db.pragma('journal_mode = DELETE')
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && String(error.code) === 'SQLITE_NOTADB'
+    const code = codeOf(error)
+    if (code.startsWith('SQLITE_BUSY')) return false
+    if (isLeaving || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return true
+    throw error
   } finally {
     db.close()
   }
 }
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
 /**
  * Copies the corpus in `file` as it is now, whoever writes to it, to the new place `to`, and `others` with it: whole, or not at all.

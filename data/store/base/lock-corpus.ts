@@ -69,12 +69,13 @@ export function isWantedByOthers(corpusFile: string): boolean {
   return release === null
 }
 
-/** Takes a lock of the operating system on `file`, which vanishes with its process; null: somebody has it. */
-export const tryLock = (file: string): Release | null => take(file, 0)
+/** Takes a lock of the operating system on `file`, which vanishes with its process; null: somebody has it, and had it for `waitMs`. */
+export const tryLock = (file: string, waitMs = 0): Release | null => take(file, waitMs)
 
-/** Null: another process has it. */
+/** Null: another process, or another connection of this one, has it. */
 function take(file: string, waitMs: number): Release | null {
-  closeSync(openSync(file, 'a', 0o600))
+  // A file that is closed takes the locks of its whole process with it (POSIX): one that is there may be held by ourselves.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
   const lock = new Database(file, { timeout: waitMs })
   try {
     lock.pragma('locking_mode = EXCLUSIVE')

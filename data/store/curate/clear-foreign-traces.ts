@@ -3,6 +3,7 @@ import type { Corpus } from '../base/corpus.ts'
 import { loadPrefixTable } from '../entities/entities.ts'
 import { withoutHostsOf } from '../tools/keep-borrowed.ts'
 import { forgetInOwnSignatures } from '../tools/own-signatures.ts'
+import { forgetInOwnMarks } from '../visits/own-marks.ts'
 import { textColumns } from '../base/unneeded-texts.ts'
 
 /**
@@ -23,6 +24,7 @@ export function clearForeignTraces(corpus: Corpus): void {
   clearCanonicals(corpus, gone)
   clearBorrowed(corpus, gone)
   forgetInOwnSignatures(corpus, gone)
+  forgetInOwnMarks(corpus, gone)
   gatherWhatOnlyTheyLedTo(corpus)
 }
 

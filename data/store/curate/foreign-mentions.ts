@@ -78,6 +78,8 @@ const sources: readonly (readonly [Mention['where'], string])[] = [
        WHERE said.type = 'text' AND said.key IN ('fr', 'en') AND said.value <> ''
      UNION SELECT name, 'communities' FROM community_name
      UNION SELECT json_extract(own.value, '$.name'), 'tools' FROM meta, json_each(meta.value) own WHERE meta.name = 'tools'
+     UNION SELECT json_extract(own.value, '$.words'), 'marks' FROM meta, json_each(meta.value) own
+       WHERE meta.name = 'marks' AND json_extract(own.value, '$.words') IS NOT NULL
      UNION SELECT value, name FROM tag JOIN entity ON entity.id = entity_id
      UNION SELECT label, name FROM entity WHERE label <> '' AND forgotten_at IS NULL
      UNION SELECT said.value, 'figure ' || number FROM figure, json_each(json_array(json_extract(settings, '$.title'),

@@ -4,7 +4,8 @@ import type { EntityId } from '#data/url/brand.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { chosenEntities } from '../base/rules.ts'
 import { wasRead } from '../base/was-read.ts'
-import { keptTextOf, pageTexts, unpackText } from '../visits/page-texts.ts'
+import { keptTextOf, pageTexts } from '../visits/page-texts.ts'
+import { unpackText } from '../visits/unpack-text.ts'
 import { holdsSought, isNothing, readSought, type SoughtText, withoutSoftHyphens } from '../words/folded-words.ts'
 import { indexMatch } from '../words/index-match.ts'
 import { withTextIndex } from '../words/text-index.ts'
@@ -76,7 +77,7 @@ const found = (isWider: boolean): string => `
     LEFT JOIN entity ON entity.id = page.entity_id`
 
 const holds = (packed: Buffer | null, sought: SoughtText): boolean =>
-  packed !== null && holdsSought(folded(unpackText(packed)), sought)
+  packed !== null && holdsSought(folded(unpackText(packed).text), sought)
 
 const folded = (text: string): string => foldText(withoutSoftHyphens(text))
 
@@ -97,7 +98,7 @@ function bySite(corpus: Corpus, rows: readonly FoundRow[], sought: SoughtText): 
           `SELECT url, text AS packed FROM page_text JOIN visit ON visit.id = page_text.visit_id JOIN page ON page.id = visit.page_id WHERE page_text.visit_id = ?`,
         )
         .get(kept)!
-      return { id, pages, url, text: sayingBlock(unpackText(packed), sought) }
+      return { id, pages, url, text: sayingBlock(unpackText(packed).text, sought) }
     }),
   }
 }

@@ -5,7 +5,7 @@ import { isoTime } from '../base/iso-time.ts'
 import { chosenEntities, hasPastWave } from '../base/rules.ts'
 import { weighers, type PairCounts } from './count-pair.ts'
 import type { GraphQuestion } from './graph-question.ts'
-import { isScanned, scanPairs } from './scan-pairs.ts'
+import { linksToScan, scanPairs } from './scan-pairs.ts'
 import { type CountedPair, walkPairs } from './walk-pairs.ts'
 
 /** Edges of counted hyperlinks, by source, then target. */
@@ -28,8 +28,9 @@ export function countEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] 
       linksByZone: counts.linksByZone,
     })
   }
-  if (isScanned(corpus, question, { isPast, chosen: names.size })) scanPairs(corpus, question, [...names.keys()], told)
-  else walkPairs(corpus, question, isPast, told)
+  const most = linksToScan(corpus, question, { isPast, chosen: names.size })
+  if (most === null) walkPairs(corpus, question, isPast, told)
+  else scanPairs(corpus, question, { chosen: [...names.keys()], most }, told)
   return [...edgesOf.values()].flatMap(edges => edges.sort(byTarget))
 }
 

@@ -22,4 +22,6 @@ export interface GraphQuestion {
   readonly within?: CrawlLimits
   /** When ties were seen is not asked: it costs two look-ups per tie. Their dates are then ''. */
   readonly undated?: true
+  /** Hyperlinks inside an entity are not asked for: to count them the whole table is read. `selfLinks` is then what a file told. */
+  readonly withoutSelfLinks?: true
 }

@@ -16,8 +16,8 @@ export function readNodeValues(corpus: Corpus, analysisId: number): Map<string, 
   const columns = columnsOf(corpus, analysisId)
   const lists = new Set(columns.map(({ ids }) => ids))
   const entities = namesOf(corpus, new Set([...lists].flat()))
-  const placeOf = new Map(entities.map(({ id }, place) => [id, place]))
-  const names = entities.map(({ name }) => name)
+  const placeOf = new Map(entities.map(([id], place) => [id, place]))
+  const names = entities.map(([, name]) => name)
   const shared: Shared = { names, placeOf: new Map(names.map((name, place) => [name, place])) }
   const places = new Map([...lists].map(ids => [ids, Int32Array.from(ids, id => placeOf.get(id) ?? -1)]))
   return new Map(
@@ -43,12 +43,11 @@ function columnsOf(corpus: Corpus, analysisId: number): Column[] {
 const isSame = (one: readonly number[], other: readonly number[]): boolean =>
   one.length === other.length && one.every((id, at) => id === other[at])
 
-const namesOf = (corpus: Corpus, ids: ReadonlySet<number>): { id: number; name: EntityId }[] =>
+const namesOf = (corpus: Corpus, ids: ReadonlySet<number>): [number, EntityId][] =>
   corpus
-    .sql<{ id: number; name: EntityId }>(
-      'SELECT id, name FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name',
-    )
-    .all(JSON.stringify([...ids]))
+    .sql<[number, EntityId]>('SELECT id, name FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name')
+    .raw()
+    .all(JSON.stringify([...ids])) as unknown as [number, EntityId][]
 
 /** From one name to the next by the key: there are some thirty among a million rows. */
 const measuresOf = (corpus: Corpus, analysisId: number): string[] =>

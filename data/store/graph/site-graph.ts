@@ -1,6 +1,7 @@
 import type { GraphQuestion } from './graph-question.ts'
 import type { SiteEdge, SiteGraph, SiteNode } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
+import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { isCodedAs } from './coded-ties.ts'
 import { countEdges } from './count-edges.ts'
@@ -16,11 +17,19 @@ import { betweenEntities, chosenEntities } from '../base/rules.ts'
  * of an entity counts where the corpus holds less of its own.
  */
 export function readSiteGraph(corpus: Corpus, question: GraphQuestion): SiteGraph {
-  const isIn = ofRounds(corpus, question)
-  const nodes = readNodes(corpus, question).filter(({ id }) => isIn(id))
-  const graph = { nodes, edges: readSiteEdges(corpus, question) }
-  return hasImported(question) ? { ...graph, ...tieDirection(corpus) } : graph
+  const graph = { nodes: readSiteNodes(corpus, question), edges: readSiteEdges(corpus, question) }
+  return { ...graph, ...directionOfTies(corpus, question) }
 }
+
+/** The nodes alone. */
+export function readSiteNodes(corpus: Corpus, question: GraphQuestion): SiteNode[] {
+  const isIn = ofRounds(corpus, question)
+  return readNodes(corpus, question).filter(({ id }) => isIn(id))
+}
+
+/** Whether its ties have a direction, as SiteGraph says it. */
+export const directionOfTies = (corpus: Corpus, question: GraphQuestion): Pick<SiteGraph, 'ties'> =>
+  hasImported(question) ? tieDirection(corpus) : {}
 
 /** The edges alone, for who has the nodes already. */
 export function readSiteEdges(corpus: Corpus, question: GraphQuestion): SiteEdge[] {
@@ -69,29 +78,49 @@ function readNodes(corpus: Corpus, question: GraphQuestion): SiteNode[] {
   const crawled = wave === undefined ? anyVisit : `EXISTS (SELECT 1 FROM wave WHERE label = @wave)`
   const toldOf = wave === undefined ? tiesToldByFile : '0'
   const told = (column: string): string => (wave === undefined ? `coalesce(told.${column}, 0)` : '0')
-  return corpus
-    .sql<Omit<SiteNode, 'tags' | 'unread'> & { row: number; unread: number }>(
+  const inside = question.withoutSelfLinks
+    ? ''
+    : `LEFT JOIN (
+         SELECT source_entity, count(*) AS links FROM link WHERE source_entity = target_entity ${linksOf(question)} GROUP BY 1
+       ) self ON self.source_entity = entity.id`
+  const rows = corpus
+    .sql<NodeRow>(
       `WITH chosen AS (${chosenEntities})${withinOf(question)}
        SELECT entity.id AS row, name AS id, label, homepage, country, kind, status,
          max(coalesce(read.pages, 0), ${told('pages_fetched')}) AS pagesFetched,
-         max(coalesce(self.links, 0), ${told('self_links')}) AS selfLinks,
+         max(${inside === '' ? '0' : 'coalesce(self.links, 0)'}, ${told('self_links')}) AS selfLinks,
          read.pages IS NULL AND ${crawled} AND NOT (${toldOf}) AS unread
-       FROM entity LEFT JOIN (
-         SELECT source_entity, count(*) AS links FROM link WHERE source_entity = target_entity ${linksOf(question)} GROUP BY 1
-       ) self ON self.source_entity = entity.id
-       LEFT JOIN (
+       FROM entity ${inside} LEFT JOIN (
          SELECT entity_id, count(*) AS pages FROM ${readPages(question)} GROUP BY 1
        ) read ON read.entity_id = entity.id
        LEFT JOIN imported_node told ON told.entity_id = entity.id
-       WHERE entity.id IN chosen AND NOT (${onlyPassedThrough})`,
+       WHERE entity.id IN chosen AND NOT (${onlyPassedThrough}) ORDER BY name`,
     )
-    .all(parametersOf(question))
-    .map(({ row, unread, ...node }) => ({
-      ...node,
-      tags: tags.get(row) ?? [],
-      ...(unread === 1 && { unread: true as const }),
-    }))
-    .sort((a, b) => compare(a.id, b.id))
+    .raw()
+    .all(parametersOf(question)) as unknown as NodeRow[]
+  // Those of SQLite stand by their bytes, which is nearly by code units.
+  return rows.map(row => nodeOf(row, tags)).sort((a, b) => compare(a.id, b.id))
+}
+
+type NodeRow = readonly [
+  row: number,
+  id: EntityId,
+  label: string,
+  homepage: string,
+  country: string,
+  kind: string,
+  status: Status,
+  pagesFetched: number,
+  selfLinks: number,
+  unread: number,
+]
+
+function nodeOf(
+  [row, id, label, homepage, country, kind, status, pagesFetched, selfLinks, unread]: NodeRow,
+  tagsOf: ReadonlyMap<number, SiteNode['tags']>,
+): SiteNode {
+  const node = { id, label, homepage, country, kind, status, pagesFetched, selfLinks, tags: tagsOf.get(row) ?? [] }
+  return unread === 1 ? { ...node, unread: true } : node
 }
 
 function readTags(corpus: Corpus): Map<number, [string, string][]> {

@@ -1,40 +1,57 @@
-import type { PrefixTable } from '#data/entity/assign-entity.ts'
+import { z } from 'zod'
 import type { Signature } from '#data/tools/signature.ts'
-import { normalizeUrl } from '#data/url/normalize-url.ts'
+import { borrowedKinds } from '#data/vocabulary/borrowed-kinds.ts'
+import { toolCategories } from '#data/vocabulary/tool-categories.ts'
 import type { Corpus } from '../base/corpus.ts'
-import { readMeta, writeMeta } from '../base/meta.ts'
-import { loadPrefixTable } from '../entities/entities.ts'
-import { forgottenEntities } from '../entities/forgotten-entities.ts'
+import { readOwnTable, writeOwnTable } from '../base/own-table.ts'
+import { namesGone } from '../entities/names-gone.ts'
 
-/** The rows that the user added to the table of tools, kept in the corpus so that each copy has them. */
-export const ownSignatures = (corpus: Corpus): readonly Signature[] =>
-  JSON.parse(readMeta(corpus, 'tools') ?? '[]') as readonly Signature[]
+const cell = z.string().max(2_000)
+/** As readPattern makes them: nothing of it becomes a regular expression. */
+const pattern = z.union([
+  z.strictObject({
+    kinds: z.array(z.enum(borrowedKinds)).min(1).max(borrowedKinds.length),
+    host: z
+      .string()
+      .max(300)
+      .regex(/^[^\s/?#*]*$/),
+    path: z
+      .string()
+      .max(300)
+      .regex(/^(?:\/[^\s?#*]*)?$/),
+  }),
+  z.strictObject({ generator: z.string().min(1).max(300) }),
+  z.strictObject({ cookie: z.string().min(1).max(300) }),
+])
+const signature: z.ZodType<Signature> = z.strictObject({
+  name: cell.min(1),
+  maker: cell,
+  country: z.string().regex(/^(?:[A-Z]{2})?$/),
+  category: z.enum(toolCategories),
+  pattern,
+  source: cell,
+  checked: z.string().max(10).optional(),
+})
+
+/** The rows that the user added to the table of tools, kept in the corpus so that each copy has them. @throws Mistake where they are none. */
+export const ownSignatures = (corpus: Corpus): readonly Signature[] => readOwnTable(corpus, 'tools', signature)
 
 /** Keeps these rows but for those that name somebody who was forgotten on objection; returns how many were left out. */
 export function setOwnSignatures(corpus: Corpus, rows: readonly Signature[]): number {
-  const owners = loadPrefixTable(corpus)
-  const kept = withoutGone(rows, forgottenEntities(corpus, owners), owners)
-  writeMeta(corpus, 'tools', JSON.stringify(kept))
+  const kept = withoutGone(rows, namesGone(corpus))
+  writeOwnTable(corpus, 'tools', kept)
   return rows.length - kept.length
 }
 
 /** Takes the rows that name entities that are gone out of the user's table. */
 export function forgetInOwnSignatures(corpus: Corpus, gone: ReadonlySet<number>): void {
   const rows = ownSignatures(corpus)
-  const kept = withoutGone(rows, gone, loadPrefixTable(corpus))
-  if (JSON.stringify(kept) !== JSON.stringify(rows)) writeMeta(corpus, 'tools', JSON.stringify(kept))
+  const kept = withoutGone(rows, namesGone(corpus, gone))
+  if (JSON.stringify(kept) !== JSON.stringify(rows)) writeOwnTable(corpus, 'tools', kept)
 }
 
 /** A row names them as the maker or as the host of its pattern; a row that only quotes a page of theirs loses its source. */
-function withoutGone(
-  rows: readonly Signature[],
-  gone: { has(id: number): boolean },
-  owners: PrefixTable<number>,
-): Signature[] {
-  const isGone = (address: string): boolean => {
-    const url = normalizeUrl(address)
-    return url !== null && gone.has(owners.find(url) ?? -1)
-  }
+function withoutGone(rows: readonly Signature[], isGone: (address: string) => boolean): Signature[] {
   const isNamed = ({ maker, pattern }: Signature): boolean =>
     isGone(`http://${maker}/`) ||
     ('host' in pattern && pattern.host !== '' && isGone(`http://${pattern.host.replace(/^\./, '')}${pattern.path}`))

@@ -1,10 +1,11 @@
 import { buildMarker } from '#data/marks/build-marker.ts'
-import { linkMarks, type MarkRule } from '#data/marks/link-marks.ts'
+import { linkMarks } from '#data/marks/link-marks.ts'
 import { classifyBySite, type ClassifiedBySite } from './classify-by-site.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { unguarded } from './guard.ts'
 import { markLinks } from './mark-links.ts'
 import { readMeta, writeMeta } from '../base/meta.ts'
+import { ownMarks } from './own-marks.ts'
 
 export interface Classified extends ClassifiedBySite {
   /** Hyperlinks between entities that bear a mark. */
@@ -38,12 +39,4 @@ function stateOf(corpus: Corpus): string {
     )
     .get()!
   return `${links} ${visits} ${events}`
-}
-
-/** The rules that the user added to the table of marks, kept in the corpus so that each crawl and copy has them. */
-export const ownMarks = (corpus: Corpus): readonly MarkRule[] =>
-  JSON.parse(readMeta(corpus, 'marks') ?? '[]') as readonly MarkRule[]
-
-export function setOwnMarks(corpus: Corpus, rules: readonly MarkRule[]): void {
-  writeMeta(corpus, 'marks', JSON.stringify(rules))
 }

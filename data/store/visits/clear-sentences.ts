@@ -1,5 +1,6 @@
 import type { Corpus } from '../base/corpus.ts'
-import { hasPageTexts, packText, unpackText } from './page-texts.ts'
+import { hasPageTexts } from './page-texts.ts'
+import { packText, unpackText } from './unpack-text.ts'
 import { type SaidOfLink, withoutSentences } from './without-sentences.ts'
 
 /**
@@ -26,10 +27,11 @@ export function clearSaid(corpus: Corpus, said: readonly SaidOnPage[]): void {
   const keep = corpus.sql('UPDATE page_text SET text = @text WHERE visit_id = @visit')
   for (const [page, links] of Map.groupBy(said, one => one.page))
     for (const { visit, packed } of textsOfPage(corpus, page)) {
-      const text = unpackText(packed)
+      const { text, limit } = unpackText(packed)
       const left = withoutSentences(text, links)
       // A page that says nothing now was read all the same.
-      if (left !== text) keep.run({ visit, text: packText(left) })
+      // Of one that is read to its bound alone, what nobody reads may hold the sentence, too: it goes.
+      if (left !== text || limit !== undefined) keep.run({ visit, text: packText(left) })
     }
 }
 

@@ -1,28 +1,14 @@
-import { deflateSync, inflateSync } from 'node:zlib'
 import type { Corpus } from '../base/corpus.ts'
 import { wasRead } from '../base/was-read.ts'
 import { chosenEntities } from '../base/rules.ts'
 import type { Url } from '#data/url/brand.ts'
 import type { Status } from '#data/vocabulary/statuses.ts'
+import { packText, type TextLimit, unpackText } from './unpack-text.ts'
 
 /** Keeps the text of a page's own matter as the visit `visitId` read it, packed: half to a third of its bytes. */
 export function keepPageText(corpus: Corpus, visitId: number, text: string): void {
   corpus.sql('INSERT INTO page_text (visit_id, text) VALUES (?, ?)').run(visitId, packText(text))
 }
-
-export const packText = (text: string): Buffer => deflateSync(text)
-
-/** Unpacks a text. A stranger's file may hold anything: a bound, and '' for what is none. */
-export function unpackText(packed: Buffer): string {
-  try {
-    return inflateSync(packed, { maxOutputLength: mostBytes }).toString('utf8')
-  } catch {
-    return ''
-  }
-}
-
-/** Of UTF-8: a million characters of any script. */
-const mostBytes = 4_000_000
 
 /**
  * The visit whose text a reading shows: its own, or of an earlier visit that read the same bytes. A page that changed since its text was kept shows
@@ -65,10 +51,15 @@ export interface PageTextChoice {
   readonly wave?: string | undefined
   /** Only these, by the visits that they are kept of. Default: all. */
   readonly within?: readonly number[] | null
+  /** Told of each text that could not be read whole. */
+  readonly note?: ((limit: TextLimit) => void) | undefined
 }
 
 /** The texts that are kept of pages of entities of these statuses, by page. */
-export function* pageTexts(corpus: Corpus, { statuses, wave, within = null }: PageTextChoice): Generator<PageText> {
+export function* pageTexts(
+  corpus: Corpus,
+  { statuses, wave, within = null, note }: PageTextChoice,
+): Generator<PageText> {
   const rows = corpus
     .sql<Omit<PageText, 'text'> & { packed: Buffer }>(
       `WITH chosen AS (${chosenEntities}), shown AS (
@@ -86,30 +77,39 @@ export function* pageTexts(corpus: Corpus, { statuses, wave, within = null }: Pa
       ...(wave !== undefined && { wave }),
       ...(within !== null && { within: JSON.stringify(within) }),
     })
-  for (const { packed, ...row } of rows) yield { ...row, text: unpackText(packed) }
+  for (const { packed, ...row } of rows) yield { ...row, text: textOf(packed, note) }
 }
 
 /** The texts that are kept of one entity's pages, by page: an entity after the other, so that no more than one's words need be known at a time. */
 export function* pageTextsOfSite(
   corpus: Corpus,
   entity: number,
-  wave?: string,
-): Generator<Pick<PageText, 'page' | 'language' | 'text'>> {
+  { wave, note }: Pick<PageTextChoice, 'wave' | 'note'> = {},
+): Generator<Pick<PageText, 'page' | 'visit' | 'url' | 'title' | 'language' | 'text'>> {
   const rows = corpus
-    .sql<{ page: number; language: string; packed: Buffer }>(
+    .sql<Pick<PageText, 'page' | 'visit' | 'url' | 'title' | 'language'> & { packed: Buffer }>(
       `WITH shown AS (
          SELECT page_id, max(visit.id) AS id FROM page JOIN visit ON visit.page_id = page.id
          WHERE page.entity_id = @entity AND ${wasRead('visit')} ${wave === undefined ? '' : 'AND visit.wave_id = (SELECT id FROM wave WHERE label = @wave)'}
          GROUP BY page_id)
-       SELECT visit.page_id AS page, visit.language, (SELECT text FROM page_text WHERE visit_id = ${keptTextOf('visit')}) AS packed
-       FROM shown JOIN visit ON visit.id = shown.id WHERE packed IS NOT NULL ORDER BY visit.page_id`,
+       SELECT visit.page_id AS page, visit.id AS visit, page.url, visit.title, visit.language, (SELECT text FROM page_text WHERE visit_id = ${keptTextOf('visit')}) AS packed
+       FROM shown JOIN visit ON visit.id = shown.id JOIN page ON page.id = visit.page_id WHERE packed IS NOT NULL ORDER BY visit.page_id`,
     )
     .iterate({ entity, ...(wave !== undefined && { wave }) })
-  for (const { page, language, packed } of rows) yield { page, language, text: unpackText(packed) }
+  for (const { packed, ...row } of rows) yield { ...row, text: textOf(packed, note) }
+}
+
+function textOf(packed: Buffer, note: PageTextChoice['note']): string {
+  const { text, limit } = unpackText(packed)
+  if (limit !== undefined) note?.(limit)
+  return text
 }
 
 /** How many pages of these entities were read of which no text is kept, or not as they were read: what they say is not known. */
-export const readWithoutText = (corpus: Corpus, { statuses, wave }: Omit<PageTextChoice, 'within'>): number =>
+export const readWithoutText = (
+  corpus: Corpus,
+  { statuses, wave }: Pick<PageTextChoice, 'statuses' | 'wave'>,
+): number =>
   corpus
     .sql<number>(
       `WITH chosen AS (${chosenEntities}), shown AS (${readingsOf(wave)} GROUP BY page_id)
@@ -154,6 +154,12 @@ export const pageOfVisit = (corpus: Corpus, visit: number): { readonly source: s
     )
     .get(visit)!
 
+/** The text that is kept of a visit; '' where none is. */
+export function keptText(corpus: Corpus, visit: number): string {
+  const packed = corpus.sql<Buffer>('SELECT text FROM page_text WHERE visit_id = ?').pluck().get(visit) as Buffer | undefined // prettier-ignore
+  return packed === undefined ? '' : unpackText(packed).text
+}
+
 /** Every text that is kept, and where its page is. */
 export function* allPageTexts(corpus: Corpus): Generator<Pick<PageText, 'url' | 'text'>> {
   const rows = corpus
@@ -162,5 +168,5 @@ export function* allPageTexts(corpus: Corpus): Generator<Pick<PageText, 'url' | 
        ORDER BY page.url, visit.id`,
     )
     .iterate()
-  for (const { url, packed } of rows) yield { url, text: unpackText(packed) }
+  for (const { url, packed } of rows) yield { url, text: unpackText(packed).text }
 }

@@ -25,7 +25,8 @@ export interface LinkSource {
  * like) moves its last sighting, and that it was away in between is noted; a new one is added; one that is gone keeps its last
  * sighting. So visiting again never
  * doubles. Links inside the entity keep anchor and place only; links to what was forgotten on objection are not kept, nor their
- * sentences where others stand in them, too, nor words of comments in a corpus that withholds them. Returns the links that were not kept.
+ * sentences where others stand in them, too, nor words of comments in a corpus that withholds them. Returns the links whose words were not kept, with them: they
+ * stand in no text of the page either.
  */
 export function recordLinks(
   corpus: Corpus,
@@ -41,6 +42,7 @@ export function recordLinks(
   const isWithheld = commentsAreWithheld(corpus)
   const previous = known.size === 0 ? 0 : readingBefore(corpus, source.pageId, source.visitId)
   const said = isWithheld ? links.map(withoutWords) : links
+  const withheld = isWithheld ? links.filter(({ zone }) => zone === 'comment') : []
   const targetOf = ({ url }: ExtractedLink): readonly [id: number, entity: number] => {
     const target = internPage(corpus, entities, url, made => discoverEntity(corpus, entities, made, source.at))
     return [target.id, target.leadsTo === null ? target.entityId : entityOfPage(corpus, target.leadsTo)]
@@ -53,7 +55,7 @@ export function recordLinks(
   }
   if (forgotten.size === 0) {
     for (const link of said) keep(link, targetOf(link))
-    return []
+    return withheld
   }
   const aimed = said.map(link => ({ link, target: targetOf(link) }))
   const leftOut = aimed.filter(({ target }) => forgotten.has(target[1])).map(({ link }) => link)
@@ -61,7 +63,7 @@ export function recordLinks(
   for (const { link, target } of aimed)
     if (!forgotten.has(target[1]))
       keep(unsaid.has(link.context) ? { ...link, context: '', anchorAt: null } : link, target)
-  return leftOut
+  return [...leftOut, ...withheld]
 }
 
 /** An unchanged page: all links of its visit before are seen again. */

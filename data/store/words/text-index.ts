@@ -6,7 +6,8 @@ import { foldText } from '#data/vocabulary/fold-text.ts'
 import type { Corpus } from '../base/corpus.ts'
 import { readMeta } from '../base/meta.ts'
 import { betweenEntities } from '../base/rules.ts'
-import { hasPageTexts, unpackText } from '../visits/page-texts.ts'
+import { hasPageTexts } from '../visits/page-texts.ts'
+import { unpackText } from '../visits/unpack-text.ts'
 import { withoutSoftHyphens } from './folded-words.ts'
 import { textIndexFile } from './text-index-file.ts'
 
@@ -69,7 +70,7 @@ function fill(corpus: Corpus, growing: string): void {
     db.pragma('synchronous = OFF')
     db.function('folded', { deterministic: true }, text => foldText(String(text)))
     db.function('paged_text', { deterministic: true }, packed =>
-      foldText(withoutSoftHyphens(unpackText(packed as Buffer))),
+      foldText(withoutSoftHyphens(unpackText(packed as Buffer).text)),
     )
     db.prepare('ATTACH ? AS corpus').run(corpus.db.name)
     db.transaction(() => {

@@ -14,12 +14,13 @@ export function createLouvainAsPackage(graph: Digraph): LouvainRun {
   const levels: [Level, Level] = [roomFor(graph), roomFor(graph)]
   const standing = standingFor(nodeCount)
   const bench = benchFor(nodeCount)
+  const layOut = layerOf(graph)
   return (resolution: number, random: Random) => {
     const order = shuffledIndices(nodeCount, random.stream('order'))
     const start = random.stream('start')
     const mapping = singletons(nodeCount)
     if (edgeCount === 0) return mapping
-    layOut(graph, order, levels[0], standing)
+    layOut(order, levels[0], standing)
     for (let at = 0; ; at++) {
       const [level, next] = at % 2 === 0 ? levels : [levels[1], levels[0]]
       const first = Math.floor(start.next() * level.count)
@@ -33,39 +34,45 @@ export function createLouvainAsPackage(graph: Digraph): LouvainRun {
   }
 }
 
-/** The graph with its nodes in `order`; rows against the order of the edges, as the package fills them. */
-function layOut(graph: Digraph, order: Uint32Array, level: Level, standing: Standing): void {
+/** Returns what lays the graph out with its nodes in an order; rows against the order of the edges, as the package fills them. */
+function layerOf(graph: Digraph): (order: Uint32Array, level: Level, standing: Standing) => void {
   const { nodeCount, edgeCount } = graph
   const { source, target, weight } = edgeColumns(graph)
   const [given, received] = [degreesOf(graph.out), degreesOf(graph.in)]
-  const { starts, offsets, neighbors, weights } = level
-  const { belongings, counts, loops, totalIn, totalOut } = standing
   const placeOf = new Uint32Array(nodeCount)
-  let end = 0
-  for (let place = 0; place < nodeCount; place++) {
-    const node = order[place]!
-    placeOf[node] = place
-    starts[place] = end += given[node]!
-    offsets[place] = end += received[node]!
-    belongings[place] = place
+  return (order, level, standing) => {
+    const { starts, offsets, neighbors, weights } = level
+    const { belongings, counts, loops, totalIn, totalOut } = standing
+    let end = 0
+    for (let place = 0; place < nodeCount; place++) {
+      const node = order[place]!
+      placeOf[node] = place
+      starts[place] = end += given[node]!
+      offsets[place] = end += received[node]!
+      belongings[place] = place
+    }
+    counts.fill(1)
+    for (const sums of [loops, totalIn, totalOut]) sums.fill(0)
+    let total = 0
+    for (let edge = 0; edge < edgeCount; edge++) {
+      const from = placeOf[source[edge]!]!
+      const to = placeOf[target[edge]!]!
+      const own = weight[edge]!
+      total += own
+      totalOut[from]! += own
+      totalIn[to]! += own
+      const there = --starts[from]!
+      const back = --offsets[to]!
+      neighbors[there] = to
+      neighbors[back] = from
+      weights[there] = own
+      weights[back] = own
+    }
+    standing.unusedCount = 0
+    standing.total = total
+    starts[nodeCount] = 2 * edgeCount
+    level.count = nodeCount
   }
-  counts.fill(1)
-  for (const sums of [loops, totalIn, totalOut]) sums.fill(0)
-  standing.unusedCount = 0
-  standing.total = 0
-  for (let edge = 0; edge < edgeCount; edge++) {
-    const [from, to, own] = [placeOf[source[edge]!]!, placeOf[target[edge]!]!, weight[edge]!]
-    standing.total += own
-    totalOut[from]! += own
-    totalIn[to]! += own
-    const [there, back] = [--starts[from]!, --offsets[to]!]
-    neighbors[there] = to
-    neighbors[back] = from
-    weights[there] = own
-    weights[back] = own
-  }
-  starts[nodeCount] = 2 * edgeCount
-  level.count = nodeCount
 }
 
 const roomFor = ({ nodeCount, edgeCount }: Digraph): Level => ({

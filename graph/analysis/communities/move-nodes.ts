@@ -3,7 +3,7 @@ import type { Flow } from './flow.ts'
 import { scratchFor } from './scratch.ts'
 
 /** A move must gain more than rounding can feign, or nodes would go back and forth for ever. Unit: weight. */
-const leastGain = 1e-10
+export const leastGain = 1e-10
 
 /**
  * Moves nodes one by one, in random order, to the neighbouring community (or an empty one) that raises modularity most,
@@ -30,7 +30,8 @@ export function moveNodes(flow: Flow, label: Uint32Array, resolution: number, ra
   return moved
 }
 
-interface Moving {
+/** A partition while nodes are moved. */
+export interface Moving {
   readonly flow: Flow
   readonly label: Uint32Array
   /** What a unit of leaving times a unit of entering weight is expected to carry. */
@@ -48,7 +49,8 @@ interface Moving {
   readonly touched: Uint32Array
 }
 
-function startMoving(flow: Flow, label: Uint32Array, resolution: number): Moving {
+/** `label`, which is changed in place, with what its communities give and receive. */
+export function startMoving(flow: Flow, label: Uint32Array, resolution: number): Moving {
   const { nodeCount, leaving, entering } = flow
   const { leavingOf, enteringOf, size, empty, toward, seen, touched } = scratchFor(nodeCount)
   leavingOf.fill(0, 0, nodeCount)
@@ -103,7 +105,7 @@ function takeOut(state: Moving, node: number): number {
 }
 
 /** Writes into `toward` what ties `node` to each community; returns how many were touched. */
-function tallyTies({ flow: { ties }, label, toward, seen, touched }: Moving, node: number): number {
+export function tallyTies({ flow: { ties }, label, toward, seen, touched }: Moving, node: number): number {
   const { start, target, weight } = ties
   const end = start[node + 1]!
   let touchedCount = 0
@@ -119,7 +121,7 @@ function tallyTies({ flow: { ties }, label, toward, seen, touched }: Moving, nod
 }
 
 /** Puts `node` into the sums of `community`; returns whether that is another than its own. */
-function putInto(state: Moving, node: number, community: number): boolean {
+export function putInto(state: Moving, node: number, community: number): boolean {
   const { flow, label, leavingOf, enteringOf, size, empty } = state
   leavingOf[community]! += flow.leaving[node]!
   enteringOf[community]! += flow.entering[node]!

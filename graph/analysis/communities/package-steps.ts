@@ -35,6 +35,9 @@ export interface Bench {
 /** Two gains that differ by less are equal to the package. */
 const epsilon = 1e-10
 
+/** A gain that is less by more than this is no better, however its last digits are reckoned. */
+const surely = 2 * epsilon
+
 /** Moves nodes from node `first` on, round about, until none gains; returns whether any moved. graphology-communities-louvain's `directedLouvain`. */
 export function moveAsPackage(
   level: Level,
@@ -47,6 +50,8 @@ export function moveAsPackage(
   const { belongings, totalIn, totalOut, loops, total } = standing
   const { queue, queued, toward, seen, touched } = bench
   const capacity = queue.length
+  const perTotal = 1 / total
+  const perSquare = resolution / (total * total)
   for (let step = 0; step < count; step++) queue[step] = (first + step) % count
   queued.fill(1, 0, count)
   let [head, waiting, moved] = [0, count, false]
@@ -79,8 +84,10 @@ export function moveAsPackage(
       toward[community] = 0
       seen[community] = 0
       if (community === own) continue
-      const gain =
-        weight / total - ((out * totalIn[community]! + incoming * totalOut[community]!) * resolution) / (total * total)
+      const expected = out * totalIn[community]! + incoming * totalOut[community]!
+      // Two divisions to the last digit, as the package's, take as long as all the rest: only where they may decide.
+      if (weight * perTotal - expected * perSquare < most - surely) continue
+      const gain = weight / total - (expected * resolution) / (total * total)
       const isBetter = Math.abs(gain - most) < epsilon ? best !== own && community > best : gain > most
       if (!isBetter) continue
       best = community

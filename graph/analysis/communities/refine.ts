@@ -164,8 +164,8 @@ function choose(gains: Float64Array, count: number, random: Random): number {
   return best
 }
 
-/** Below this distance e^(distance / θ) is 0 in double precision. */
-const noChance = -750 * randomness
+/** Below this distance e^(distance / θ) is 0 beside the 1 of the greatest, in double precision: 4 · 10⁻¹⁸. */
+const noChance = -40 * randomness
 
 /** Measured from the greatest, so that no power overflows. */
 function chanceOf(gain: number, greatest: number): number {

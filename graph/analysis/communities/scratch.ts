@@ -21,6 +21,9 @@ export interface Scratch {
   readonly outside: Float64Array
   readonly communityLeaving: Float64Array
   readonly communityEntering: Float64Array
+  readonly restsUntil: Float64Array
+  readonly joinedLeaving: Float64Array
+  readonly joinedEntering: Float64Array
 }
 
 /** Per tie, of a graph that is being put together. */
@@ -67,5 +70,8 @@ function allocate(capacity: number): Scratch {
     outside: floats(),
     communityLeaving: floats(),
     communityEntering: floats(),
+    restsUntil: floats(),
+    joinedLeaving: floats(),
+    joinedEntering: floats(),
   }
 }

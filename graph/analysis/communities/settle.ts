@@ -1,7 +1,7 @@
 import type { Random } from '../random.ts'
 import type { Flow } from './flow.ts'
 import { leidenPass } from './leiden-pass.ts'
-import { moveNodes } from './move-nodes.ts'
+import { moveToRest } from './move-to-rest.ts'
 import { compact, countLabels } from './partition.ts'
 import { splitDisconnected } from './split-disconnected.ts'
 
@@ -15,8 +15,7 @@ import { splitDisconnected } from './split-disconnected.ts'
 export function settle(flow: Flow, from: Uint32Array, resolution: number, random: Random): Uint32Array {
   let label = leidenPass(flow, from, resolution, random)
   for (;;) {
-    // A sweep may open a move for a node that it had passed: the sums of a community count for all its members.
-    while (moveNodes(flow, label, resolution, random));
+    moveToRest(flow, label, resolution, random)
     const connected = splitDisconnected(flow, label)
     const isWhole = countLabels(connected) === countLabels(label)
     label = connected

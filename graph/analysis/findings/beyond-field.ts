@@ -5,7 +5,7 @@ import type { ObservedView } from '../scene.ts'
 import type { Crew } from '../workers/crew.ts'
 import { mostPaths } from './brokers.ts'
 import { mixOf } from './country-mix.ts'
-import { isSettledAt, runsPerLook } from '../nulls/settled.ts'
+import { isSettledAt, isUnmatchedAt, runsPerLook } from '../nulls/settled.ts'
 import { betweenOf, type FieldRun } from './field-runner.ts'
 
 /**
@@ -39,7 +39,7 @@ export interface FieldBroker {
   readonly verdict: 'more' | 'like'
 }
 
-/** At most: where nothing stands out after a first look, no more are drawn. */
+/** At most: where a first look leaves nothing open, no more are drawn. */
 export const fieldRuns = 99
 const significant = 0.05
 const mostListed = 100
@@ -75,9 +75,9 @@ export async function findBeyondField(
   return isSettled(found) ? found : judge([...first, ...(await draw(runsPerLook, fieldRuns))])
 }
 
-/** Nothing stands out, and more graphs would not tell otherwise: as with the other null models. */
+/** Of each community and site: no graph shows the like, or so many do that more graphs would not tell otherwise. */
 const isSettled = ({ runs, communities, brokers }: BeyondField): boolean =>
-  [...communities, ...brokers].every(({ p }) => isSettledAt(p, runs))
+  [...communities, ...brokers].every(({ p }) => isSettledAt(p, runs) || isUnmatchedAt(p, runs))
 
 function membersOf(community: Uint32Array, classOf: Int32Array): (readonly [number, number[]])[] {
   const known = [...community.keys()].filter(node => classOf[node]! >= 0)

@@ -3,7 +3,8 @@ import type { Attribute } from '../attribute.ts'
 import type { Digraph } from '../paths/adjacency.ts'
 import { numberCommunities } from '../communities/partition.ts'
 import { searchCommunities } from '../graph-view-of.ts'
-import { rewireMixing } from '../nulls/rewire-mixing.ts'
+import { mixingTries, rewireMixing } from '../nulls/rewire-mixing.ts'
+import { throughWaypoint } from '../nulls/through-waypoint.ts'
 import { countRoles, roles } from '../roles/roles.ts'
 import { mixOf } from './country-mix.ts'
 
@@ -30,9 +31,15 @@ const searches = 2
 /** Returns what makes run r: a graph with the degrees and the mixing of countries of the observed one, its communities and go-betweens. */
 export function createFieldRunner(task: FieldTask): (run: number) => FieldRun {
   const { graph, country, resolution, seed, withRoles } = task
+  const field = createRandom(seed).stream('field')
+  const draw = throughWaypoint(
+    graph,
+    (from, random) => ({ graph: rewireMixing(from, country.classOf, random, mixingTries / 2), swaps: 0 }),
+    field.stream('waypoint'),
+  )
   return run => {
-    const random = createRandom(seed).stream('field').stream(run)
-    const drawn = rewireMixing(graph, country.classOf, random.stream('swaps'))
+    const random = field.stream(run)
+    const { graph: drawn } = draw(random.stream('swaps'))
     const { best } = searchCommunities(drawn, searches, resolution, random.stream('communities'))
     return {
       communities: mixesOf(numberCommunities(best), country),

@@ -7,20 +7,59 @@ const margin = 1.5
 
 /**
  * Moves discs apart, each of a pair by half of what they overlap, until none does or the rounds are over. Deterministic.
- * O(rounds × pairs that share a stretch of the x axis). Rejected: graphology-layout-noverlap, which draws from
- * Math.random, moves one of the pair only and was 30 times slower on 1,285 discs.
+ * O(rounds × pairs that share a band and a stretch of the x axis). Rejected: graphology-layout-noverlap, which draws from
+ * Math.random, moves one of the pair only and was 30 times slower on 1,285 discs; one band for all, which took a sixth of the analysis
+ * of 10,000 sites.
  */
 export function removeOverlaps(points: readonly Point[], radius: readonly number[]): Point[] {
+  if (points.length < 2) return [...points]
   const x = Float64Array.from(points, point => point.x)
   const y = Float64Array.from(points, point => point.y)
   const reach = Float64Array.from(radius, own => own + margin)
   const order = Uint32Array.from(points.keys())
   order.sort((a, b) => x[a]! - reach[a]! - (x[b]! - reach[b]!) || a - b)
   for (let round = roundsFor(points.length); round > 0; round--) {
-    if (!sweep(order, x, y, reach)) break
+    if (!sweep(layBands(order, y, reach), x, y, reach)) break
     sortAgain(order, x, reach)
   }
   return Array.from(points, (_, node) => ({ x: x[node]!, y: y[node]! }))
+}
+
+/** Discs by the horizontal bands that they stand in: two that overlap share one. */
+interface Bands {
+  /** Per disc: the lowest of its bands. */
+  readonly lowest: Uint32Array
+  /** Those of band b stand at [start[b], start[b + 1]) of `discs`, by their left ends. */
+  readonly start: Uint32Array
+  readonly discs: Uint32Array
+}
+
+function layBands(order: Uint32Array, y: Float64Array, reach: Float64Array): Bands {
+  const count = order.length
+  let [bottom, top, sum] = [Infinity, -Infinity, 0]
+  for (let disc = 0; disc < count; disc++) {
+    bottom = Math.min(bottom, y[disc]! - reach[disc]!)
+    top = Math.max(top, y[disc]! + reach[disc]!)
+    sum += reach[disc]!
+  }
+  // As high as a disc is on average, and not more of them than discs.
+  const height = Math.max((2 * sum) / count, (top - bottom) / count) || 1
+  const bandAt = (place: number): number => Math.floor((place - bottom) / height)
+  const lowest = new Uint32Array(count)
+  const start = new Uint32Array(bandAt(top) + 2)
+  for (let disc = 0; disc < count; disc++) {
+    lowest[disc] = bandAt(y[disc]! - reach[disc]!)
+    for (let band = lowest[disc]!, last = bandAt(y[disc]! + reach[disc]!); band <= last; band++) start[band + 1]!++
+  }
+  for (let band = 1; band < start.length; band++) start[band]! += start[band - 1]!
+  const next = start.slice()
+  const discs = new Uint32Array(start.at(-1)!)
+  for (let at = 0; at < count; at++) {
+    const disc = order[at]!
+    for (let band = lowest[disc]!, last = bandAt(y[disc]! + reach[disc]!); band <= last; band++)
+      discs[next[band]!++] = disc
+  }
+  return { lowest, start, discs }
 }
 
 /** Puts the discs in the order of their left ends again, by insertion: hardly any left its place since the last round. */
@@ -39,18 +78,24 @@ function sortAgain(order: Uint32Array, x: Float64Array, reach: Float64Array): vo
   }
 }
 
-/** Meets every pair whose discs overlap on the x axis once, from left to right. Returns whether anything moved. */
-function sweep(order: Uint32Array, x: Float64Array, y: Float64Array, reach: Float64Array): boolean {
+/**
+ * Meets every pair that shares a band and whose discs overlap on the x axis once, band by band and from left to right. What comes together
+ * as others are moved is met in the next round. Returns whether anything moved.
+ */
+function sweep({ lowest, start, discs }: Bands, x: Float64Array, y: Float64Array, reach: Float64Array): boolean {
   let moved = false
-  for (let at = 0; at < order.length; at++) {
-    const one = order[at]!
-    const right = x[one]! + reach[one]!
-    for (let next = at + 1; next < order.length; next++) {
-      const other = order[next]!
-      if (x[other]! - reach[other]! > right) break
-      if (pushApart(one, other, x, y, reach[one]! + reach[other]!)) moved = true
+  for (let band = 0; band + 1 < start.length; band++)
+    for (let at = start[band]!, end = start[band + 1]!; at < end; at++) {
+      const one = discs[at]!
+      const right = x[one]! + reach[one]!
+      for (let next = at + 1; next < end; next++) {
+        const other = discs[next]!
+        if (x[other]! - reach[other]! > right) break
+        // Two that share several bands meet in the first of these.
+        if (lowest[one]! < band && lowest[other]! < band) continue
+        if (pushApart(one, other, x, y, reach[one]! + reach[other]!)) moved = true
+      }
     }
-  }
   return moved
 }
 

@@ -23,6 +23,7 @@ export const communityNmi: GraphMeasure = {
   range: [0, 1],
   group: 'none',
   nulls: ['rewire'],
+  needsSearch: true,
   ...cardWords(words => words.graph.community_nmi),
   unit: '',
   weighted: true,

@@ -11,6 +11,7 @@ import { searchCommunities, graphViewOf, viewWithSearch } from '../graph-view-of
 import type { Search } from './best-of-more.ts'
 import { permute } from './permute.ts'
 import { rewire } from './rewire.ts'
+import { throughWaypoint } from './through-waypoint.ts'
 
 /** What the null models need, in a form that can be sent to a worker. */
 export interface NullTask {
@@ -18,7 +19,7 @@ export interface NullTask {
   readonly attributes: readonly Attribute[]
   readonly resolution: number
   readonly seed: number
-  /** Tries of a swap per edge, see triesFor. */
+  /** Tries of a swap per edge between the observed graph and each rewired one, see triesFor. */
   readonly tries: number
 }
 
@@ -37,7 +38,7 @@ export interface NullJob {
 export interface NullRun {
   /** Cells of each question asked, in their order. */
   readonly answers: readonly Float64Array[]
-  /** Swaps done, of a rewired graph. */
+  /** Swaps done between the observed graph and a rewired one. */
   readonly swaps: number
 }
 
@@ -57,9 +58,11 @@ export function createNullRunner({
   const unchanged = oncePer((own: Digraph) =>
     graphViewOf(own, searchCommunities(own, 1, resolution, createRandom(seed)), resolution),
   )
+  const first = createRandom(seed).stream('rewire').stream('waypoint')
+  const draw = throughWaypoint(graph, (from, random) => rewire(from, random, tries / 2), first)
   const make = {
     rewire: (random: Random, asked: readonly Question[]): NullRun => {
-      const { graph: rewired, swaps } = rewire(graph, random.stream('swaps'), tries)
+      const { graph: rewired, swaps } = draw(random.stream('swaps'))
       const search = () => searchCommunities(rewired, nullRestarts(graph), resolution, random.stream('communities'))
       return { answers: answersTo(asked, viewWithSearch(rewired, search, resolution)), swaps }
     },

@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts'
 import { buildDigraph, type Digraph, edgeColumns } from '../paths/adjacency.ts'
+import { DrawnPairs } from './drawn-pairs.ts'
 import { createPairSet, type PairSet } from './pair-set.ts'
 
 /** A graph drawn at random, and what was done for it. */
@@ -21,9 +22,18 @@ export function rewireTies(graph: Digraph, random: Random, tries: number): Rewir
   if (tieCount < 2) return { graph, swaps: 0 }
   const present = createPairSet(graph.nodeCount, tieCount)
   for (let tie = 0; tie < tieCount; tie++) add(present, source[tie]!, target[tie]!)
+  // The second's number says its end, too: beyond the last tie it is turned round.
+  const pairs = new DrawnPairs(random, tieCount, 2 * tieCount)
   let swaps = 0
-  for (let attempt = tries * tieCount; attempt > 0; attempt--)
-    if (swapEnds(random.int(tieCount), random.int(tieCount), random.int(2) === 1, source, target, present)) swaps++
+  for (let left = Math.round(tries * tieCount); left > 0;) {
+    const count = pairs.next(left)
+    left -= count
+    for (let at = 0; at < count; at++) {
+      const other = pairs.other[at]!
+      const turns = other >= tieCount
+      if (swapEnds(pairs.one[at]!, turns ? other - tieCount : other, turns, source, target, present)) swaps++
+    }
+  }
   return { graph: inBothDirections(graph.nodeCount, source, target, weight), swaps }
 }
 

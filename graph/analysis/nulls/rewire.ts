@@ -1,12 +1,13 @@
 import type { Random } from '../random.ts'
 import { buildDigraph, type Digraph, edgeColumns } from '../paths/adjacency.ts'
+import { DrawnPairs } from './drawn-pairs.ts'
 import { type Rewired, rewireTies } from './rewire-ties.ts'
 import type { PairSet } from './pair-set.ts'
-import { presentIn } from './present-in.ts'
+import { type Ends, narrowEnds, presentIn } from './present-in.ts'
 
 /**
- * Swaps that are done per edge, at the least: each touches two edges, so that an edge was left untouched with probability e^−20; Milo et
- * al. 2003 found the mixing complete long before 100, and the statistics of our test graphs no longer move after 3 (see the tests).
+ * Swaps that are done per edge between the observed graph and a null one, and between two of these, at the least (half of them on either side
+ * of a waypoint, see throughWaypoint): each touches two edges, so that an edge was left untouched with probability e^−20; Milo et al. 2003 found the mixing complete long before 100, and the statistics of our test graphs no longer move after 3 (see the tests).
  */
 export const swapsPerEdge = 10
 
@@ -33,28 +34,37 @@ export function triesFor(graph: Digraph, random: Random): number {
  */
 export function rewire(graph: Digraph, random: Random, tries = swapsPerEdge): Rewired {
   if (graph.undirected) return rewireTies(graph, random, tries)
-  const { source, weight } = edgeColumns(graph)
-  const target = graph.out.target.slice()
-  const edgeCount = target.length
+  const { source: from, target: to, weight } = edgeColumns(graph)
+  const edgeCount = to.length
   if (edgeCount < 2) return { graph, swaps: 0 }
+  const source = narrowEnds(graph.nodeCount, from)
+  const target = narrowEnds(graph.nodeCount, to)
   const present = presentIn(graph, source, target)
+  const pairs = new DrawnPairs(random, edgeCount, edgeCount + Math.ceil(edgeCount / swapsPerTurn))
   let swaps = 0
-  for (let attempt = tries * edgeCount; attempt > 0; attempt--) {
-    const one = random.int(edgeCount)
-    const isDone =
-      random.int(turnsOneIn) === 0
-        ? turnCycle(graph, one, source, target, present, random)
-        : swapTargets(one, random.int(edgeCount), source, target, present)
-    if (isDone) swaps++
+  for (let left = Math.round(tries * edgeCount); left > 0;) {
+    const count = pairs.next(left)
+    left -= count
+    for (let at = 0; at < count; at++) {
+      const other = pairs.other[at]!
+      const isDone =
+        other < edgeCount
+          ? swapTargets(pairs.one[at]!, other, source, target, present)
+          : turnCycle(graph, pairs.one[at]!, source, target, present, random)
+      if (isDone) swaps++
+    }
   }
-  const rewired = buildDigraph(graph.nodeCount, { source, target, weight })
+  const rewired = buildDigraph(graph.nodeCount, { source: from, target: new Uint32Array(target), weight })
   return { graph: graph.unread === undefined ? rewired : { ...rewired, unread: graph.unread }, swaps }
 }
 
-/** Which of the two is tried is drawn too: at fixed places, a lone cycle would be turned a fixed number of times. */
-const turnsOneIn = 10
+/**
+ * Swaps that are tried per cycle. Which of the two is tried is drawn too, by a number beyond the last edge: at fixed places, a lone cycle
+ * would be turned a fixed number of times.
+ */
+const swapsPerTurn = 9
 
-function swapTargets(one: number, other: number, source: Uint32Array, target: Uint32Array, present: PairSet): boolean {
+function swapTargets(one: number, other: number, source: Ends, target: Ends, present: PairSet): boolean {
   const a = source[one]!
   const b = target[one]!
   const c = source[other]!
@@ -77,8 +87,8 @@ function swapTargets(one: number, other: number, source: Uint32Array, target: Ui
 function turnCycle(
   { out }: Digraph,
   one: number,
-  source: Uint32Array,
-  target: Uint32Array,
+  source: Ends,
+  target: Ends,
   present: PairSet,
   random: Random,
 ): boolean {

@@ -1,7 +1,7 @@
 import type { Cell } from '../measure.ts'
 import type { Question } from '../questions.ts'
 import { compareWithNull } from './compare-with-null.ts'
-import { isBeyondDoubt, isSettled, staysStrange } from './settled.ts'
+import { isBeyondDoubt, isSearchedEnough, isSettled, staysStrange } from './settled.ts'
 
 /** What a model was asked so far. */
 export interface AskedSoFar {
@@ -13,7 +13,8 @@ export interface AskedSoFar {
 
 /**
  * The places of the questions whose verdicts are settled: each cell has found nothing and will not; or, in a table that is told and
- * corrected as a whole, stands so far out that neither further runs nor the other tests of the table can take it back.
+ * corrected as a whole, stands so far out that neither further runs nor the other tests of the table can take it back; or asks for communities
+ * and was searched enough.
  */
 export function settledTests({ questions, draws, answerTo }: AskedSoFar): ReadonlySet<number> {
   const cells = questions.map((question, at) =>
@@ -25,9 +26,11 @@ export function settledTests({ questions, draws, answerTo }: AskedSoFar): Readon
       .filter(([table]) => table !== null)
       .flatMap(([, places]) => strangeForGood(places.map(at => cells[at]!))),
   )
-  return new Set(
-    [...questions.keys()].filter(at => cells[at]!.every(cell => sure.has(cell) || isSettled(cell.value, cell.runs))),
-  )
+  const ends = ({ measure }: Question, cell: Tested): boolean =>
+    sure.has(cell) ||
+    isSettled(cell.value, cell.runs) ||
+    (measure.needsSearch === true && isSearchedEnough(cell.value, cell.runs))
+  return new Set([...questions.keys()].filter(at => cells[at]!.every(cell => ends(questions[at]!, cell))))
 }
 
 interface Tested {

@@ -63,8 +63,8 @@ export const drawnGraph = (whole: SlimGraph, job: FactsJob): SlimGraph =>
 
 /** Length of each list of leaders. */
 export const leaderCount = 10
-/** Of the walks of one draw: there are some fifty. */
-const mostVisits = 4e7
+/** Of the walks of one draw, of which there are some fifty: above, as many sources as any sample has. */
+const mostVisits = 4e6
 
 export const createFactsRunner =
   ({ seed, resolution, pair, searches, whole }: FactsTask) =>

@@ -114,8 +114,8 @@ function describeNodes(
       ...result,
       ...(places.get(node.id) ?? noPlaces),
       tags: cleanTags(node.tags),
-      // Who cites the same is told by one's own links; who is cited together, by those of others.
-      inDegree: node.unread && relation === 'coupling' ? null : inDegree,
+      // Who cites the same, and who says it, is told by one's own pages; who is cited together, by those of others.
+      inDegree: node.unread && (relation === 'coupling' || relation === 'similar') ? null : inDegree,
       outDegree: node.unread && relation !== 'co-citation' ? null : (outDegrees.get(node.id) ?? 0),
       size: nodeSize(inDegree, most),
       colour: paletteColour(

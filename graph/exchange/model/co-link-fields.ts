@@ -14,7 +14,8 @@ export const coLinkFields: readonly Field<ExportEdge>[] = [
   },
 ]
 
-const end = (id: 'source' | 'target', title: string, description: string): Field<ExportEdge> => ({
+/** The column of an end of a tie without a direction. */
+export const endField = (id: 'source' | 'target', title: string, description: string): Field<ExportEdge> => ({
   id,
   title,
   type: 'text',
@@ -25,8 +26,8 @@ const end = (id: 'source' | 'target', title: string, description: string): Field
 
 /** Columns of edges.csv of such a graph. */
 export const coLinkTable: readonly Field<ExportEdge>[] = [
-  end('source', 'Source', 'Id of one of two entities; the tie has no direction, and the smaller id comes first.'),
-  end('target', 'Target', 'Id of the other.'),
+  endField('source', 'Source', 'Id of one of two entities; the tie has no direction, and the smaller id comes first.'),
+  endField('target', 'Target', 'Id of the other.'),
   {
     id: 'weight',
     title: 'Weight',

@@ -46,6 +46,8 @@ export interface ExportNode extends SiteNode, NodeResult, NodePlaces {
 export interface ExportEdge extends ToldEdge {
   /** Of two sites that share something: how much, their degrees set aside, in (0, 1]. */
   readonly cosine?: number
+  /** Of two sites that say the same words: ISO 639-1, of the pages by which they were compared. */
+  readonly language?: string
   /** When it was seen, where it was away in between: two spells or more, in their order. */
   readonly spells?: readonly Sighting[]
 }

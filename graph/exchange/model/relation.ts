@@ -1,6 +1,8 @@
 import { coLinkFields, coLinkTable } from './co-link-fields.ts'
 import { edgeFields, edgeTable } from './edge-fields.ts'
 import type { ExportEdge, ExportModel } from './export-model.ts'
+import { likenessFields, likenessTable } from './likeness-fields.ts'
+import { leastJoined, nearestJoined } from '#data/vocabulary/likeness.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Field } from '#data/table/column.ts'
 
@@ -56,6 +58,13 @@ export const relationFacts: Readonly<Record<Relation, RelationFacts>> = {
     ...shared,
     description: 'sites that cite the same, weighed by the sites that both cite',
     ofFile: 'nodes with ties to the same others, weighed by their number',
+  },
+  similar: {
+    directed: false,
+    fields: likenessFields,
+    table: onceEach(likenessTable),
+    description: `sites whose own pages say the same words (crawl --texts), each with the ${nearestJoined} that it resembles most, weighed by the cosine of their words, from ${leastJoined} on`,
+    ofFile: 'nodes that say the same words',
   },
 }
 

@@ -73,9 +73,12 @@ function numberWriter(locale: string): ReportSpeech['number'] {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const fine = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
   const writers: Readonly<Record<NumberStyle, (value: number) => string>> = {
-    plain: value => (Number.isInteger(value) || Math.abs(value) >= 1000 ? whole : three).format(value),
+    plain: value =>
+      isTiny(value)
+        ? asPower(value, three)
+        : (Number.isInteger(value) || Math.abs(value) >= 1000 ? whole : three).format(value),
     share: value => (value !== 0 && Math.abs(value) < 0.1 ? fine : percent).format(value),
-    p: value => two.format(value),
+    p: value => (isTiny(value) ? asPower(value, two) : two.format(value)),
     z: value => one.format(value),
   }
   const fixed = Array.from(

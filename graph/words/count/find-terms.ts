@@ -24,45 +24,56 @@ export interface TermChoice {
  * told (données de campagne), and go over no punctuation. `weights`: how often each text counts.
  */
 export function findTerms(texts: Lists, weights: Int32Array, lexicon: Lexicon, { least, longest }: TermChoice): Terms {
-  const counts = countWords(texts, weights, lexicon)
-  const isFrequent = (word: number): boolean => word !== pause && counts[word]! >= least
-  const isTold = (word: number): boolean => lexicon.isTold(word) && isFrequent(word)
+  const counts = countWords(texts, weights, lexicon.forms.length)
+  const isFrequent = Uint8Array.from(counts, (count, word) => (word !== pause && count >= least ? 1 : 0))
+  const isTold = Uint8Array.from(isFrequent, (frequent, word) => (lexicon.isTold(word) ? frequent : 0))
   const [pairs, triples] = [new PairTable(), new PairTable()]
-  if (longest >= 2)
-    eachWord(texts, (words, at, end, text) => {
-      if (at + 1 < end && isTold(words[at]!) && isFrequent(words[at + 1]!))
-        pairs.add(words[at]!, words[at + 1]!, weights[text]!)
-    })
-  /** The pair that begins at a place, where it is frequent; -1: there is none. */
-  const pairAt = (words: Int32Array, at: number, end: number): number => {
-    if (longest < 2 || at + 1 >= end || !isTold(words[at]!)) return -1
-    const pair = pairs.find(words[at]!, words[at + 1]!)
-    return pair >= 0 && pairs.countOf(pair) >= least ? pair : -1
-  }
-  if (longest >= 3)
-    eachWord(texts, (words, at, end, text) => {
-      if (at + 2 >= end || !isTold(words[at + 2]!)) return
-      const pair = pairAt(words, at, end)
-      if (pair >= 0) triples.add(pair, words[at + 2]!, weights[text]!)
-    })
+  const pairAt = new Int32Array(longest < 2 ? 0 : texts.values.length).fill(-1)
+  if (longest >= 2) countPairs(texts, weights, { isTold, isFrequent, pairAt }, pairs)
+  for (let at = 0; at < pairAt.length; at++) if (pairAt[at]! >= 0 && pairs.countOf(pairAt[at]!) < least) pairAt[at] = -1
+  if (longest >= 3) countTriples(texts, weights, { isTold, pairAt }, triples)
   const numbered = numberTerms(lexicon, counts, pairs, triples, { least, longest })
   return { ...numbered, inTexts: termsIn(texts, pairAt, triples, numbered) }
 }
 
-function countWords(texts: Lists, weights: Int32Array, lexicon: Lexicon): Int32Array {
-  const counts = new Int32Array(lexicon.forms.length)
-  eachWord(texts, (words, at, _end, text) => {
-    counts[words[at]!]! += weights[text]!
-  })
+function countWords({ starts, values }: Lists, weights: Int32Array, words: number): Int32Array {
+  const counts = new Int32Array(words)
+  for (let text = 0; text + 1 < starts.length; text++) {
+    const weight = weights[text]!
+    for (let at = starts[text]!; at < starts[text + 1]!; at++) counts[values[at]!]! += weight
+  }
   return counts
 }
 
-function eachWord(
+/** What is known of words, by number, and of places in the texts: the pair that begins there, -1: none. It is looked up once, as there are ten million. */
+interface Known {
+  readonly isTold: Uint8Array
+  readonly isFrequent: Uint8Array
+  readonly pairAt: Int32Array
+}
+
+function countPairs(
   { starts, values }: Lists,
-  take: (words: Int32Array, at: number, end: number, text: number) => void,
+  weights: Int32Array,
+  { isTold, isFrequent, pairAt }: Known,
+  pairs: PairTable,
 ): void {
   for (let text = 0; text + 1 < starts.length; text++)
-    for (let [at, end] = [starts[text]!, starts[text + 1]!]; at < end; at++) take(values, at, end, text)
+    for (let [at, end] = [starts[text]!, starts[text + 1]! - 1]; at < end; at++)
+      if (isTold[values[at]!] === 1 && isFrequent[values[at + 1]!] === 1)
+        pairAt[at] = pairs.add(values[at]!, values[at + 1]!, weights[text]!)
+}
+
+/** Those that begin with a frequent pair and end with a word that is told. */
+function countTriples(
+  { starts, values }: Lists,
+  weights: Int32Array,
+  { isTold, pairAt }: Pick<Known, 'isTold' | 'pairAt'>,
+  triples: PairTable,
+): void {
+  for (let text = 0; text + 1 < starts.length; text++)
+    for (let [at, end] = [starts[text]!, starts[text + 1]! - 2]; at < end; at++)
+      if (pairAt[at]! >= 0 && isTold[values[at + 2]!] === 1) triples.add(pairAt[at]!, values[at + 2]!, weights[text]!)
 }
 
 interface Numbered {
@@ -99,22 +110,22 @@ export const termName = (forms: readonly string[]): string =>
   forms.reduce((name, form) => name + (name.endsWith("'") || form.startsWith("'") ? '' : ' ') + form)
 
 function termsIn(
-  texts: Lists,
-  pairAt: (words: Int32Array, at: number, end: number) => number,
+  { starts: from, values: words }: Lists,
+  pairAt: Int32Array,
   triples: PairTable,
   { ofWord, ofPair, ofTriple }: Numbered,
 ): Lists {
-  const [starts, values] = [new Int32Array(texts.starts.length), new Numbers()]
-  for (let text = 0; text + 1 < texts.starts.length; text++) {
-    const end = texts.starts[text + 1]!
-    for (let at = texts.starts[text]!; at < end; at++) {
-      const word = ofWord[texts.values[at]!]!
+  const [starts, values] = [new Int32Array(from.length), new Numbers(Math.max(1024, words.length))]
+  for (let text = 0; text + 1 < from.length; text++) {
+    const end = from[text + 1]!
+    for (let at = from[text]!; at < end; at++) {
+      const word = ofWord[words[at]!]!
       if (word < 0) continue
       values.push(word)
-      const pair = pairAt(texts.values, at, end)
+      const pair = pairAt[at] ?? -1
       if (pair < 0) continue
       if (ofPair[pair]! >= 0) values.push(ofPair[pair]!)
-      const triple = at + 2 < end ? triples.find(pair, texts.values[at + 2]!) : -1
+      const triple = at + 2 < end ? triples.find(pair, words[at + 2]!) : -1
       if (triple >= 0 && ofTriple[triple]! >= 0) values.push(ofTriple[triple]!)
     }
     starts[text + 1] = values.length

@@ -9,11 +9,18 @@ export const pause = 0
 const numberWord = 1
 const someNumber: readonly number[] = [numberWord]
 
-/** Written with digits; an ordinal, too. */
-const isNumber = (run: string): boolean => {
-  const first = run.charCodeAt(0)
-  return first >= 0x30 && first <= 0x39 && /^[\d.,]+(?:e|er|re|ers|res|eme|ème|èmes|nd|nde|st|rd|th)?$/i.test(run)
+const ordinals: ReadonlySet<string> = new Set(['e', 'er', 're', 'ers', 'res', 'eme', 'ème', 'èmes', 'nd', 'nde', 'st', 'rd', 'th']) // prettier-ignore
+
+/** Written with digits; an ordinal, too. By hand, since each number of a million sentences is another one. */
+function isNumber(run: string): boolean {
+  if (!isDigit(run.charCodeAt(0))) return false
+  let end = 1
+  for (let unit = run.charCodeAt(end); isDigit(unit) || unit === 0x2c || unit === 0x2e; unit = run.charCodeAt(end))
+    end++
+  return end === run.length || ordinals.has(run.slice(end).toLowerCase())
 }
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
 
 /** Every word met, by number (from 1), and the numbers of each run of letters: a run is cut once, however often it comes. */
 export class Lexicon {

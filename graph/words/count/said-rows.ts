@@ -13,7 +13,12 @@ export interface SaidRows {
   readonly siteRows: Int32Array
   readonly textRows: Int32Array
   /** The texts by number, where they are no rows of the corpus. */
-  readonly spelled?: readonly string[]
+  readonly spelled?: SpelledTexts
+}
+
+/** Texts in the order of their numbers, and one by its own. */
+export interface SpelledTexts extends Iterable<string> {
+  readonly of: (number: number) => string
 }
 
 /** Gathers rows by the numbers of the corpus. */

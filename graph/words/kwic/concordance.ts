@@ -1,6 +1,7 @@
 import type { Corpus } from '#data/store/base/corpus.ts'
 import type { Language } from '#data/vocabulary/languages.ts'
 import type { SaidText } from '#data/vocabulary/said-of-links.ts'
+import type { PageTextChoice } from '#data/store/visits/page-texts.ts'
 import { pageSayings } from '../pages/page-sayings.ts'
 import { textsThatMayHold } from '#data/store/words/texts-that-may-hold.ts'
 import { type Saying, type SayingChoice, sayings } from '../sayings.ts'
@@ -17,7 +18,8 @@ export interface KwicLine {
   readonly saying: Saying
 }
 
-export type KwicChoice = Omit<SayingChoice, 'wanted' | 'of'> & { readonly term: string; readonly of: SaidText }
+export type KwicChoice = Omit<SayingChoice, 'wanted' | 'of'> &
+  Pick<PageTextChoice, 'note'> & { readonly term: string; readonly of: SaidText }
 
 /**
  * Every place where a citation's words hold `term`, by source, target and place in the sentence. A sentence that a site repeats about the same

@@ -4,6 +4,5 @@ import { hasPageTexts } from '#data/store/visits/page-texts.ts'
 
 /** @throws Mistake where no text of a page is kept, which `option` asks for. */
 export function expectPageTexts(corpus: Corpus, option: string): void {
-  if (!hasPageTexts(corpus))
-    throw new Mistake(`${option}: this corpus keeps no texts of pages; expected a crawl with --texts`)
+  if (!hasPageTexts(corpus)) throw new Mistake({ code: 'no-page-texts', values: { option } })
 }

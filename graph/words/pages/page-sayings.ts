@@ -8,15 +8,15 @@ import { expectPageTexts } from './expect-page-texts.ts'
 import { communitiesOf } from '../parts.ts'
 import type { Saying, SayingChoice } from '../sayings.ts'
 
-export type PageSayingChoice = Omit<SayingChoice, 'of'> & Pick<PageTextChoice, 'within'>
+export type PageSayingChoice = Omit<SayingChoice, 'of'> & Pick<PageTextChoice, 'within' | 'note'>
 
 /** What pages say in their own matter: each block once a site, on however many of its pages, by site and address. It cites nobody. */
 export function pageSayings(corpus: Corpus, choice: PageSayingChoice): Saying[] {
-  const { statuses, wave, language: asked, wanted = () => true, within = null } = choice
+  const { statuses, wave, language: asked, wanted = () => true, within = null, note } = choice
   expectPageTexts(corpus, '--of pages')
   const [sites, communities] = [saidSites(corpus), communitiesOf(corpus, wave)]
   const said = new Map<string, Saying>()
-  for (const page of pageTexts(corpus, { statuses, wave, within })) {
+  for (const page of pageTexts(corpus, { statuses, wave, within, note })) {
     const { language } = page
     if (language !== 'fr' && language !== 'en') continue
     if (asked !== undefined && asked !== language) continue

@@ -5,6 +5,8 @@ export interface Likeness {
   /** In [0, 1]; 1: the same words, in the same shares. */
   readonly cosine: number
   readonly words: readonly string[]
+  /** Of each of them what it adds to the cosine. */
+  readonly shares: readonly number[]
 }
 
 /** How alike the words of two sites are, by their places, with at most `most` of the words that make it. O(words of both). */
@@ -22,7 +24,12 @@ export function likenessOf(vectors: SiteVectors, one: number, other: number, mos
     }
   }
   shared.sort((x, y) => y.product - x.product || x.word - y.word)
-  return { cosine: Math.min(1, cosine), words: shared.slice(0, most).map(({ word }) => forms[word]!) }
+  const told = shared.slice(0, most)
+  return {
+    cosine: Math.min(1, cosine),
+    words: told.map(({ word }) => forms[word]!),
+    shares: told.map(({ product }) => product),
+  }
 }
 
 /** Which sites say each word, and how much it weighs there. */

@@ -1,7 +1,6 @@
 import { type Language, languages } from '#data/vocabulary/languages.ts'
-import type { Status } from '#data/vocabulary/statuses.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
-import { pageTextsOfSite } from '#data/store/visits/page-texts.ts'
+import { type PageTextChoice, pageTextsOfSite } from '#data/store/visits/page-texts.ts'
 import { sitesWithTexts } from '#data/store/visits/sites-with-texts.ts'
 import { Lexicon } from '../count/lexicon.ts'
 import { Numbers } from '../count/numbers.ts'
@@ -20,11 +19,7 @@ export interface SiteWords {
   readonly forms: readonly string[]
 }
 
-export interface SiteWordsQuestion {
-  readonly statuses: readonly Status[]
-  /** Label of the wave whose pages count. Default: each page as it was last read. */
-  readonly wave?: string | undefined
-}
+export type SiteWordsQuestion = Omit<PageTextChoice, 'within'>
 
 /** A site's words beyond these, its rarest, are left out: what holds 1,000 sites in 60 MB. Few sites say so many. */
 export const mostWordsOfSite = 5_000
@@ -35,12 +30,12 @@ export const mostWordsOfSite = 5_000
  */
 export function countSiteWords(
   corpus: Corpus,
-  { statuses, wave }: SiteWordsQuestion,
+  { statuses, wave, note }: SiteWordsQuestion,
 ): Readonly<Record<Language, SiteWords>> {
   const counters = { fr: new SiteCounter('fr'), en: new SiteCounter('en') }
   for (const site of sitesWithTexts(corpus, statuses)) {
     const seen = { fr: new Set<string>(), en: new Set<string>() }
-    for (const { language, text } of pageTextsOfSite(corpus, site, wave)) {
+    for (const { language, text } of pageTextsOfSite(corpus, site, { wave, note })) {
       if (language !== 'fr' && language !== 'en') continue
       for (const block of text.split('\n'))
         if (!seen[language].has(block)) {

@@ -10,9 +10,10 @@ import { readWithoutText } from '#data/store/visits/page-texts.ts'
 import { expectPageTexts } from '../pages/expect-page-texts.ts'
 import { languageNames } from '../language-names.ts'
 import { sayNoText } from '../tell-words.ts'
+import type { SiteWordsQuestion } from './count-site-words.ts'
 import { type SimilarRow, similarSites, similarTable } from './similar-rows.ts'
 
-export interface SimilarOptions {
+export interface SimilarOptions extends Pick<SiteWordsQuestion, 'note'> {
   /** True: of all sites. */
   readonly similar: string | true
   readonly statuses: readonly Status[]

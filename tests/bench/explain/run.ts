@@ -39,9 +39,22 @@ try {
     return [`site-${site + 1}.example` as EntityId, own] as const
   })
   corpus.write(() => storeRunLabels(corpus, 1, new Map(labels)))
-  const parts = { corpus, file, title: 'bench', now: Date.now, client: new Map(), openForChanges: () => corpus, jobs: createJobs([process.execPath], {}), err: () => undefined } // prettier-ignore
-  const served = await serveMap(parts, { port: 0, readOnly: true })
+  const page = {
+    type: 'text/html',
+    bytes: new TextEncoder().encode('<!doctype html><head><title>bench</title></head>'),
+  }
+  const client = new Map([['/index.html', page]])
+  const parts = { corpus, file, title: 'bench', now: Date.now, client, openForChanges: () => corpus, jobs: createJobs([process.execPath], {}), err: () => undefined } // prettier-ignore
+  const served = await serveMap(parts, { port: 0 })
   const ask = async (path: string): Promise<unknown> => (await fetch(served.address + path)).json()
+  const token = /name="toile-token" content="([^"]+)"/.exec(await (await fetch(served.address)).text())![1]!
+  const draw = async (file?: { kind: string; dpi: number }): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json', 'x-toile-token': token }
+    const body = JSON.stringify({ settings: firstFigure('fr', ''), file })
+    const answer = await fetch(`${served.address}api/figure`, { method: 'POST', headers, body })
+    if (!answer.ok) throw new Error(`the figure was answered with ${answer.status}`)
+    return answer.arrayBuffer()
+  }
   let longest = 0
   const stop = new AbortController()
   const others = (async () => {
@@ -57,17 +70,25 @@ try {
   await timed('/api/why, the next: two sites', () => ask(why('site-3.example', 'site-400.example')))
   await timed('/api/why, two communities', () => ask(why('community:site-1.example', 'community:site-2.example')))
   await timed('/api/community', () => ask('api/community?of=site-1.example'))
+  const sayLongest = (): void => {
+    process.stdout.write(`… the longest that another question waited meanwhile: ${longest.toFixed(0)} ms\n`)
+    longest = 0
+  }
+  sayLongest()
+  await timed('/api/figure, the first', () => draw())
+  await timed('/api/figure, the next', () => draw())
+  await timed('/api/figure, PNG at 300 dpi', () => draw({ kind: 'png', dpi: 300 }))
   stop.abort()
   await others
-  process.stdout.write(`… the longest that another question waited meanwhile: ${longest.toFixed(0)} ms\n`)
+  sayLongest()
   await served.close()
   const choice = { title: 'bench', statuses: [...statuses], zones, minWeight: 0 }
-  const page = await timed('published page, its data with evidence', () => publishedData(corpus, choice, { evidence: true })) // prettier-ignore
+  const published = await timed('published page, its data with evidence', () => publishedData(corpus, choice, { evidence: true })) // prettier-ignore
   const bytes = (part: unknown): string => `${(JSON.stringify(part).length / 1e6).toFixed(2)} MB`
-  process.stdout.write(`… ${bytes(page)}, of which for explanations ${bytes(page.explained)}\n`)
-  await timed('… why in the page, the first', () => whyInPage(page, 'site-1.example', 'site-2.example'))
-  await timed('… why in the page, the next: two communities', () => whyInPage(page, 'community:site-1.example', 'community:site-2.example')) // prettier-ignore
-  await timed('… a community in the page', () => communityInPage(page, 'site-1.example'))
+  process.stdout.write(`… ${bytes(published)}, of which for explanations ${bytes(published.explained)}\n`)
+  await timed('… why in the page, the first', () => whyInPage(published, 'site-1.example', 'site-2.example'))
+  await timed('… why in the page, the next: two communities', () => whyInPage(published, 'community:site-1.example', 'community:site-2.example')) // prettier-ignore
+  await timed('… a community in the page', () => communityInPage(published, 'site-1.example'))
   const data = figureGround(corpus, 'bench')
   const scene = figureSceneOf(corpus, data, firstFigure('fr', ''))
   const figure = await timed('figure: drawn', () => drawFigure(scene))

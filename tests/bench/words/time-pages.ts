@@ -3,6 +3,8 @@ import { searchPages } from '#data/store/evidence/search-pages.ts'
 import { keepPageText } from '#data/store/visits/page-texts.ts'
 import { buildTextIndex } from '#data/store/words/text-index.ts'
 import { createRandom } from '#graph/analysis/random.ts'
+import { gatherPages } from '#graph/words/pages/gather-pages.ts'
+import { specificWords } from '#graph/words/specific-words.ts'
 import { concordance } from '#graph/words/kwic/concordance.ts'
 import { cosinesOf, nearestOf, sitesOfWords } from '#graph/words/similar/compare-sites.ts'
 import { countSiteWords } from '#graph/words/similar/count-site-words.ts'
@@ -37,6 +39,12 @@ export function timePages(corpus: Corpus): void {
     const lines = concordance(corpus, { term, of: 'pages', statuses: ['IN'], zones: ['content'] })
     say(`concordance of pages, '${term}' (${lines.length} lines)`, from)
   }
+  from = clocks()
+  const before = process.memoryUsage.rss()
+  const gathered = gatherPages(corpus, { statuses: ['IN'], zones: ['content'], of: 'pages', by: 'source' })
+  specificWords(corpus, gathered.rows, { language: gathered.language, least: 3, longest: 3 })
+  const grown = Math.round((process.memoryUsage.rss() - before) / 1e6)
+  say(`words of pages by site (${gathered.rows.count.texts} blocks, ${grown} MB more)`, from)
   from = clocks()
   const words = countSiteWords(corpus, { statuses: ['IN'] })
   say('words of every site', from)

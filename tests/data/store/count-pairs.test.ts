@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { templateZones, type Zone, zones } from '#data/vocabulary/zones.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import type { PairCounts } from '#data/store/graph/count-pair.ts'
+import { countTies } from '#data/store/graph/count-ties.ts'
 import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
-import { isScanned, scanPairs } from '#data/store/graph/scan-pairs.ts'
+import { linksToScan, scanPairs } from '#data/store/graph/scan-pairs.ts'
+import { readSiteEdges, readSiteNodes } from '#data/store/graph/site-graph.ts'
 import { type CountedPair, walkPairs } from '#data/store/graph/walk-pairs.ts'
 import { createRandom } from '#graph/analysis/random.ts'
 import { emptyCorpus, readPage, seeded } from './invented-corpus.ts'
@@ -75,6 +77,54 @@ function countedAnew(corpus: Corpus, chosen: readonly number[], asked: readonly 
     .sort(([a, b], [c, d]) => a - c || b - d)
 }
 
+describe('countTies(corpus, question, ids)', () => {
+  const plain = { statuses: ['IN'], weight: 'evidence', undated: true } as const
+
+  it.each<readonly [string, readonly Zone[]]>([
+    ['all zones', zones],
+    ['templates', templateZones],
+  ])('counts what readSiteEdges counts, as columns, by the order of the ids: %s', (_, asked) => {
+    const corpus = inventedLinks()
+    const question: GraphQuestion = { ...plain, zones: asked }
+    const edges = readSiteEdges(corpus, question)
+    expect(edges.length).toBeGreaterThan(20)
+    const ids = readSiteNodes(corpus, question).map(({ id }) => id)
+    const ties = countTies(corpus, question, ids)!
+    expect(ties).toMatchObject({
+      source: edges.map(({ source }) => ids.indexOf(source)),
+      target: edges.map(({ target }) => ids.indexOf(target)),
+      weight: edges.map(({ weight }) => weight),
+      links: edges.map(({ links }) => links),
+      pages: edges.map(({ pages }) => pages),
+    })
+    for (const zone of zones)
+      expect(ties.zones[zone], zone).toBe(edges.reduce((sum, { linksByZone }) => sum + linksByZone[zone], 0))
+    const turned = countTies(corpus, question, ids.toReversed())!
+    expect(turned.source.map((from, tie) => [8 - from, 8 - turned.target[tie]!])).toEqual(
+      edges.map(({ source, target }) => [ids.indexOf(source), ids.indexOf(target)]).toReversed(),
+    )
+  })
+
+  it('leaves to readSiteEdges what is dated, coded, of a wave, or came with a file', () => {
+    const corpus = inventedLinks()
+    const count = (asked: Partial<GraphQuestion>) =>
+      countTies(
+        corpus,
+        { ...plain, zones, ...asked },
+        readSiteNodes(corpus, { ...plain, zones }).map(({ id }) => id),
+      )
+    expect(count({})).not.toBeNull()
+    expect(count({ wave: 'first' })).toBeNull()
+    expect(count({ codes: ['recognition'] })).toBeNull()
+    expect(countTies(corpus, { statuses: ['IN'], weight: 'evidence', zones }, [])).toBeNull()
+    const [one, other] = corpus.sql<number>(`SELECT id FROM entity WHERE status = 'IN' LIMIT 2`).pluck().all()
+    corpus
+      .sql('INSERT INTO imported_edge (source_entity, target_entity, weight, run_id) VALUES (?, ?, 1, 1)')
+      .run(one, other)
+    expect(count({})).toBeNull()
+  })
+})
+
 describe('walkPairs and scanPairs', () => {
   it.each<readonly [string, readonly Zone[]]>([
     ['all zones', zones],
@@ -84,10 +134,13 @@ describe('walkPairs and scanPairs', () => {
     const corpus = inventedLinks()
     const question: GraphQuestion = { statuses: ['IN'], zones: asked, weight: 'evidence' }
     const chosen = corpus.sql<number>(`SELECT id FROM entity WHERE status = 'IN' ORDER BY name DESC`).pluck().all()
-    expect(isScanned(corpus, question, { isPast: false, chosen: chosen.length })).toBe(true)
+    const most = linksToScan(corpus, question, { isPast: false, chosen: chosen.length })!
+    expect(most).toBe(
+      corpus.sql<number>('SELECT count(*) FROM link WHERE source_entity <> target_entity').pluck().get(),
+    )
     const expected = countedAnew(corpus, chosen, asked)
     expect(expected.length).toBeGreaterThan(20)
-    expect(toldBy(tell => scanPairs(corpus, question, chosen, tell))).toEqual(expected)
+    expect(toldBy(tell => scanPairs(corpus, question, { chosen, most }, tell))).toEqual(expected)
     expect(toldBy(tell => walkPairs(corpus, question, false, tell))).toEqual(expected)
   })
 
@@ -95,7 +148,7 @@ describe('walkPairs and scanPairs', () => {
     const corpus = inventedLinks()
     const question: GraphQuestion = { statuses: ['IN'], zones, weight: 'evidence' }
     const isRead = (asked: Partial<GraphQuestion>, chosen = 9) =>
-      isScanned(corpus, { ...question, ...asked }, { isPast: false, chosen })
+      linksToScan(corpus, { ...question, ...asked }, { isPast: false, chosen }) !== null
     expect(isRead({})).toBe(true)
     expect(isRead({ wave: 'first' })).toBe(false)
     expect(isRead({ written: { since: '2020-01-01', until: '' } })).toBe(false)

@@ -16,6 +16,8 @@ import { findPage } from '#data/store/base/intern-page.ts'
 import { internSnippet } from '#data/store/base/snippets.ts'
 import { loadPrefixTable } from '#data/store/entities/entities.ts'
 import { ownSignatures, setOwnSignatures } from '#data/store/tools/own-signatures.ts'
+import { readMarks } from '#data/marks/read-marks.ts'
+import { ownMarks, setOwnMarks } from '#data/store/visits/own-marks.ts'
 import { readSignatures } from '#data/tools/read-signatures.ts'
 import { keepBorrowed } from '#data/store/tools/keep-borrowed.ts'
 import { readBorrowings, writeBorrowings } from '#data/tools/borrowing.ts'
@@ -127,6 +129,21 @@ Kit,maker.example,US,cms,any:js.maker.example,http://private.example/kit,2026-11
     for (const trace of ['only-theirs', '"private.example"']) expect(bytesOf(corpus)).not.toContain(trace)
     const row = keepBorrowed(corpus, loadPrefixTable(corpus), [theirs!, other!])
     expect(corpus.sql('SELECT value FROM snippet WHERE id = ?').get(row!)).toEqual({ value: writeBorrowings([other!]) })
+  })
+
+  it('takes its targets out of the user’s own marks, now and when they are given again, and tells of words that name it', () => {
+    const corpus = corpusWithPrivateSite()
+    const own = readMarks('own.csv', Buffer.from(`mark,target,words
+credit,.private.example/clients,
+profile,b.example/*$,
+credit,,done by private.example`)) // prettier-ignore
+    expect(setOwnMarks(corpus, own)).toBe(0)
+    const { mentions } = forgetEntity(corpus, author, 'private.example')
+    expect(ownMarks(corpus)).toEqual(own.slice(1))
+    expect(mentions).toContainEqual({ where: 'note', text: 'done by private.example', from: 'marks' })
+    expect(setOwnMarks(corpus, own)).toBe(1)
+    expect(ownMarks(corpus)).toEqual(own.slice(1))
+    expect(bytesOf(corpus)).not.toContain('private.example/clients')
   })
 
   it('removes what indexes of archives answered, beside the file', () => {

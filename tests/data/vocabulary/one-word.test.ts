@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { languages, type Language } from '#data/vocabulary/languages.ts'
-import { pageWords } from '#data/vocabulary/words/page-words.ts'
+import { pageWords, pageWordsOfFile } from '#data/vocabulary/words/page-words.ts'
 import { reportWords } from '#data/vocabulary/words/report-words.ts'
 import { sentences } from '#data/vocabulary/words/sentences.ts'
 
@@ -55,6 +55,16 @@ describe('one word for one thing', () => {
       texts.filter(([, text]) => pattern.test(text.replaceAll(otherwise, '')) || (pattern.lastIndex = 0) !== 0),
     )
     expect(others).toEqual([])
+  })
+
+  it.each(languages)('what a person opens is a study: %s', language => {
+    // The command line speaks English, and of the file that it is given; so do a report and a citation.
+    const { archive, ...others } = sentences[language]
+    const ofFile = pageWordsOfFile[language]
+    const read = { pageWords: pageWords[language], ofFile, archive, ...(language !== 'en' && others) }
+    const texts = Object.entries(read).flatMap(([name, words]) => textsOf(words, name))
+    const files = texts.filter(([, text]) => /\bcorpus\b|\bcorpora\b/i.test(text)).map(([path]) => path)
+    expect(files).toEqual(['pageWords.collectedBy', 'ofFile.collectedBy'])
   })
 
   it('says no command of a terminal where the page has a button', () => {

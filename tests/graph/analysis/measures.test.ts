@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Digraph, ignoreDirection } from '#graph/analysis/paths/adjacency.ts'
+import { buildDigraph, type Digraph, ignoreDirection } from '#graph/analysis/paths/adjacency.ts'
 import { attributeOf, attributesOf } from '#graph/analysis/attribute.ts'
 import { betweennessErrorOf, betweennessIntervalOf, betweennessOf } from '#graph/analysis/measures/betweenness.ts'
 import { participation } from '#graph/analysis/measures/bridging.ts'
@@ -231,6 +231,17 @@ describe('betweenness of a sample', () => {
     const joined = joinPaths(800, parts)
     close(betweennessOf(joined), [...exact])
     expect(betweennessErrorOf(joined).every(error => error === 0)).toBe(true)
+  })
+
+  it('walks along a chain of more sites than two bytes number, and of as many as they just do', () => {
+    for (const nodeCount of [65_534, 65_535, 70_000]) {
+      const source = Uint32Array.from({ length: nodeCount - 1 }, (_, node) => node)
+      const chain = buildDigraph(nodeCount, { source, target: source.map(node => node + 1) })
+      const { through, steps, reachedBy } = sumPaths(chain, Uint32Array.of(0, 1))
+      // Behind node 2 lie all but three; it is two steps from the first source and one from the second.
+      expect([through[2], steps[2], reachedBy[2]]).toEqual([2 * (nodeCount - 3), 3, 2])
+      expect([through.at(-1), steps.at(-1)]).toEqual([0, nodeCount - 1 + nodeCount - 2])
+    }
   })
 
   it('strays as far as its standard error says, over 30 samples, and is right on average', () => {

@@ -9,11 +9,17 @@ import { storeSeeds } from '#data/store/frontier/store-seeds.ts'
 import { keepPageText } from '#data/store/visits/page-texts.ts'
 import { exportCorpus } from '#graph/exchange/export-corpus.ts'
 import { writeCsv } from '#graph/exchange/write/write-csv.ts'
+import { writeGexf } from '#graph/exchange/write/write-gexf.ts'
+import { writeGraphml } from '#graph/exchange/write/write-graphml.ts'
 import { cosinesOf, likenessOf, nearestOf, sitesOfWords } from '#graph/words/similar/compare-sites.ts'
 import { countSiteWords } from '#graph/words/similar/count-site-words.ts'
 import { resemblanceOfSites } from '#graph/words/similar/resemblance-of-sites.ts'
+import { nearestPairs } from '#graph/words/similar/similar-ties.ts'
 import { weighWords } from '#graph/words/similar/weigh-words.ts'
 import { wordsCommand } from '#graph/words/words-command.ts'
+import { zones } from '#data/vocabulary/zones.ts'
+import { tiesOfLayer } from '#viewer/server/ties/ties-of-layer.ts'
+import { readSayingPages } from '#viewer/server/words/read-saying-pages.ts'
 import { readSimilar } from '#viewer/server/words/read-similar.ts'
 import { seed, someTime } from '../../data/store/invented-corpus.ts'
 import { quietSurroundings } from '../../quiet-surroundings.ts'
@@ -73,9 +79,11 @@ const byHand = {
   bc: 1 / (lengths.b * lengths.c),
 }
 
+let noted = ''
 const run = async (...args: readonly string[]): Promise<string> => {
   let out = ''
-  await wordsCommand(quietSurroundings(folder, { out: text => void (out += text) }))
+  noted = ''
+  await wordsCommand(quietSurroundings(folder, { out: text => void (out += text), err: text => void (noted += text) }))
     .exitOverride()
     .parseAsync(['--corpus', file, ...args], { from: 'user' })
   return out
@@ -92,7 +100,8 @@ describe('sites by the words of their own pages', () => {
     expect(cosine(1, 2)).toBeCloseTo(byHand.bc, 12)
     // What a calculator gives for 1.693147 / (1.966394 · 1.414214), and so on.
     expect([byHand.ab, byHand.ac, byHand.bc].map(value => value.toFixed(4))).toEqual(['0.6088', '0.4591', '0.3042'])
-    expect(likenessOf(vectors, 0, 1, 9).words).toEqual(['voter'])
+    // Both say the one word alone: it makes all of the cosine.
+    expect(likenessOf(vectors, 0, 1, 9)).toMatchObject({ words: ['voter'], shares: [expect.closeTo(byHand.ab, 12)] })
     const turned = sitesOfWords(vectors)
     for (const site of [0, 1, 2]) {
       const all = cosinesOf(vectors, turned, site)
@@ -114,7 +123,12 @@ describe('sites by the words of their own pages', () => {
     })
     // Rarities: common ln(4/4) + 1 = 1, rare ln(4/3) + 1, own ln(4/2) + 1.
     const [rare, own] = [Math.log(4 / 3) + 1, Math.log(2) + 1]
-    expect(likenessOf(vectors, 0, 1, 9)).toEqual({ cosine: expect.closeTo(1, 12), words: ['rare', 'common'] })
+    const alike = 1 + rare * rare
+    expect(likenessOf(vectors, 0, 1, 9)).toEqual({
+      cosine: expect.closeTo(1, 12),
+      words: ['rare', 'common'],
+      shares: [expect.closeTo((rare * rare) / alike, 12), expect.closeTo(1 / alike, 12)],
+    })
     expect(likenessOf(vectors, 0, 2, 9).cosine).toBeCloseTo(1 / (Math.hypot(1, rare) * Math.hypot(1, own)), 12)
   })
 
@@ -154,6 +168,83 @@ describe('sites by the words of their own pages', () => {
     expect(readSimilar(corpus, { ...question, site: 'e.example' })).toEqual({ kept: true, languages: [] })
   })
 
+  it('are joined where one is among the nearest of the other, each pair once, from a least cosine on', () => {
+    const vectors = weighWords(countSiteWords(corpus, { statuses: ['IN'] }).en)
+    const pairs = (nearest: number, least: number, isAsked = (_: number): boolean => true) =>
+      nearestPairs(vectors, isAsked, { nearest, least }).map(({ places, cosine }) => `${places.join('-')} ${cosine.toFixed(4)}`) // prettier-ignore
+    // a resembles b most, b a, and c a.
+    expect(pairs(1, 0)).toEqual(['0-1 0.6088', '0-2 0.4591'])
+    expect(pairs(2, 0)).toEqual(['0-1 0.6088', '0-2 0.4591', '1-2 0.3042'])
+    expect(pairs(2, 0.4)).toEqual(['0-1 0.6088', '0-2 0.4591'])
+    expect(pairs(1, 0, place => place > 0)).toEqual(['1-2 0.3042'])
+  })
+
+  it('are a graph of the export, without a direction, in each format; who keeps no text is not known', () => {
+    const choice = { title: 'x', statuses: ['IN'], zones, minWeight: 0, graph: 'similar' } as const
+    const model = exportCorpus(corpus, choice)
+    expect(model.edges.map(({ source, target, weight, language }) => [source, target, weight, language])).toEqual([
+      [one, two, Math.round(byHand.ab * 1e6) / 1e6, 'en'],
+      [one, three, Math.round(byHand.ac * 1e6) / 1e6, 'en'],
+      [two, three, Math.round(byHand.bc * 1e6) / 1e6, 'en'],
+      // French: c and d, as worked out below.
+      [three, 'd.example', 0.579739, 'fr'],
+    ])
+    expect(model.nodes.map(({ id, inDegree, outDegree }) => [id, inDegree, outDegree])).toEqual([
+      [one, 2, 2],
+      [two, 2, 2],
+      [three, 3, 3],
+      ['d.example', 1, 1],
+      ['e.example', null, null],
+    ])
+    expect(model.description).toMatch(
+      /^Entities IN; texts of their pages; edges: sites whose own pages say the same words/,
+    )
+    const files = new Map(writeCsv(model).map(([name, text]) => [name, [...text].join('')] as const))
+    expect([...files.keys()]).not.toContain('links.csv')
+    expect([...files.keys()]).not.toContain('similar.csv')
+    expect(files.get('edges.csv')!.split('\n').slice(0, 2)).toEqual([
+      'source,target,weight,type,language',
+      `${one},${two},0.608845,Undirected,en`,
+    ])
+    const gexf = [...writeGexf(model)].join('')
+    expect(gexf).toContain('defaultedgetype="undirected"')
+    expect(gexf.match(/<edge /g)).toHaveLength(4)
+    expect([...writeGraphml(model)].join('')).toContain('edgedefault="undirected"')
+    expect(exportCorpus(corpus, { ...choice, minWeight: 0.5 }).edges).toHaveLength(2)
+    expect(() => exportCorpus(corpus, { ...choice, backbone: { name: 'noise-corrected', threshold: 1.64 } })).toThrow(
+      /expected counts, whole numbers/,
+    )
+  })
+
+  it('are a layer of the map, in hundredths, among its own sites; and lead to the pages that say a word', () => {
+    const layer = { zones: [], since: '', until: '', wave: '', as: 'similar' } as const
+    const ids = [one, two, three, 'e.example']
+    const { source, target, weight, links, unread } = tiesOfLayer(corpus, { ids, analysis: null }, layer)
+    expect([source, target, weight, links]).toEqual([[0, 0, 1], [1, 2, 2], [61, 46, 30], [0, 0, 0]]) // prettier-ignore
+    expect(unread).toEqual([3])
+    const said = readSayingPages(corpus, { sites: [one, two, 'nobody'], word: 'voter', language: 'en' }).sites
+    expect(said.map(({ id, pages, shown }) => [id, pages, shown.map(({ url }) => url)])).toEqual([
+      [one, 2, [`https://${one}/0`, `https://${one}/1`]],
+      [two, 1, [`https://${two}/0`]],
+      ['nobody', 0, []],
+    ])
+    expect(said[0]!.shown[0]).toMatchObject({
+      title: 'A page',
+      left: 'The ',
+      pivot: 'voter',
+      right: ' and the campaign.',
+    })
+    expect(readSayingPages(corpus, { sites: [one], word: 'voter', language: 'fr' }).sites[0]!.pages).toBe(0)
+  })
+
+  it('are not said to be silent where a text can’t be read', async () => {
+    corpus.sql(`UPDATE page_text SET text = x'00' WHERE visit_id = (SELECT max(visit_id) FROM page_text)`).run()
+    expect(await run('--similar', '--csv')).not.toContain('d.example')
+    expect(noted).toMatch(/^1 text that can't be read: what they say is not known\.$/m)
+    await run('--of', 'pages', '--by', 'source', '--language', 'fr')
+    expect(noted).toMatch(/^1 text that can't be read/m)
+  })
+
   it('go to the regression of ties as all pairs, and not at all where nothing is kept', () => {
     const { ids, cosines, language } = resemblanceOfSites(corpus, { statuses: ['IN'] }, 'en')
     expect([ids, language]).toEqual([[one, two, three], 'en'])
@@ -162,5 +253,13 @@ describe('sites by the words of their own pages', () => {
     corpus.sql('DELETE FROM page_text').run()
     expect(() => resemblanceOfSites(corpus, { statuses: ['IN'] }, 'en')).toThrow(/keeps no texts of pages/)
     expect(readSimilar(corpus, { statuses: ['IN'], stamp: '2', site: one })).toEqual({ kept: false, languages: [] })
+    const layer = { zones: [], since: '', until: '', wave: '', as: 'similar' } as const
+    expect(tiesOfLayer(corpus, { ids: [one, two], analysis: null }, layer)).toMatchObject({
+      source: [],
+      unread: [0, 1],
+    })
+    expect(() => exportCorpus(corpus, { title: 'x', statuses: ['IN'], zones, minWeight: 0, graph: 'similar' })).toThrow(
+      '--graph similar: this corpus keeps no texts of pages; expected a crawl with --texts',
+    )
   })
 })

@@ -81,6 +81,11 @@ describe('the address of a view', () => {
     ['no labels', { ...first, label: 'none' }],
   ])('brings back %s', (_, view) => expect(back(view)).toEqual(view))
 
+  it('asks nothing of hyperlinks where ties are made of what pages say', () => {
+    const { layer } = viewOf('#as=similar&zone=content&since=2012-01&wave=2027-03', first, isKnown)
+    expect(layer).toEqual({ zones: [], since: '', until: '', wave: '2027-03', as: 'similar' })
+  })
+
   it('falls back to the first view for what it does not know', () => {
     expect(
       viewOf(

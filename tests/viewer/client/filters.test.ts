@@ -82,6 +82,10 @@ describe('the filter of lines that stand out', () => {
   it('leaves all where nobody can say what to expect: weights that are no counts', () => {
     expect(shownBy(worked(0.5), read('bb=noise-corrected..1.64')).tieCount).toBe(ends.length)
     expect(shownBy(worked(), read('bb=noise-corrected..1.64')).tieCount).toBeLessThan(ends.length)
+    // Hundredths of a likeness are whole numbers, and count nothing.
+    const alike = { ...worked(), as: 'similar' } as const
+    expect(shownBy(alike, read('bb=noise-corrected..1.64')).tieCount).toBe(ends.length)
+    expect(shownBy(alike, read('bb=disparity..0.2')).tieCount).toBeLessThan(ends.length)
   })
 
   it.each(['bb=', 'bb=disparity', 'bb=disparity..0', 'bb=disparity..2', 'bb=noise-corrected..x', 'bb=a..1', 'bb=disparity..0.1..1'])(

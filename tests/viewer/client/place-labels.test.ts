@@ -19,6 +19,12 @@ describe('placeLabels(wishes)', () => {
     expect([first!.x, second!.x < 96]).toEqual([110, true])
   })
 
+  it('writes nothing beneath what lies above the map, what is forced neither', () => {
+    const written = [{ left: 108, right: 160, top: 80, bottom: 120 }]
+    for (const forced of [false, true])
+      expect(placeLabels([wish(0, 100, 100, { forced })], { ...stage, written }, 10)[0]!.x).toBeLessThan(40)
+  })
+
   it('gives up a label without room, unless it is forced', () => {
     const crowd = Array.from({ length: 9 }, (_, site) => wish(site, 200 + (site % 3), 150 + Math.floor(site / 3)))
     const sites = placeLabels(crowd, stage, 20).map(({ site }) => site)

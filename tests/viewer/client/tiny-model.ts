@@ -1,4 +1,4 @@
-import { zones } from '#data/vocabulary/zones.ts'
+import { noneByZone } from '#data/vocabulary/zones.ts'
 import type { MapColumn, MapData } from '#viewer/protocol/map.ts'
 import { buildModel, type Model } from '#viewer/client/model/model.ts'
 
@@ -34,7 +34,7 @@ export function tinyModel(
       weight: ties.map(({ weight = 1 }) => weight),
       links: ties.map(() => 1),
       pages: ties.map(() => 1),
-      zones: Object.fromEntries(zones.map(zone => [zone, ties.map(() => 0)])) as unknown as MapData['ties']['zones'],
+      zones: noneByZone,
     },
   } // prettier-ignore
   return buildModel(data)

@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -85,6 +89,28 @@ const lying = (): string[] =>
   readdirSync(folder)
     .filter(name => !/-(?:wal|shm)$/.test(name))
     .toSorted()
+
+/** Takes all that is left of a disk. */
+function fillDisk(film: string): void {
+  const handle = openSync(film, 'a')
+  try {
+    for (;;) writeSync(handle, new Uint8Array(4096))
+  } catch {
+    // Full.
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Every file below it with its bytes; without what SQLite and crawls keep beside a corpus while it is open. */
+const bytesIn = (place: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(place, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && !/-(?:wal|shm|crawl\.lock)$/.test(entry.name))
+      .map(entry => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map(path => [path, createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  )
 
 const names = async (): Promise<string[]> => (await list()).studies.map(({ name }) => name).toSorted()
 
@@ -354,19 +380,63 @@ describe('studies, managed', () => {
 
   // A full and a read-only folder are file systems of their own, which only root may mount.
   it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
-    'say what hinders them: no room, or a folder that can’t be written',
+    'say what hinders them, no room or a folder that can’t be written, and lose nothing; deleting makes room',
     async () => {
       const mount = (...args: string[]): number | null => spawnSync('mount', [...args, folder]).status
-      expect(mount('-t', 'tmpfs', '-o', 'size=64k', 'tmpfs')).toBe(0)
+      expect(mount('-t', 'tmpfs', '-o', 'size=4m,nr_inodes=60', 'tmpfs')).toBe(0)
       try {
-        expect(await ask({ kind: 'create', name: 'two' })).toEqual({ refused: 'full' })
+        ;(await copyInventedCorpus(file('one'))).close()
+        mkdirSync(join(folder, 'one-files'))
+        for (const name of ['one-files/one.gexf', 'one-seeds.csv', 'one.sqlite.log'])
+          writeFileSync(join(folder, name), name)
+        fillDisk(join(folder, 'film'))
+        const before = bytesIn(folder)
+        const wishes = [
+          { kind: 'create', name: 'two' },
+          { kind: 'copy', name: 'one', to: 'two' },
+          { kind: 'rename', name: 'one', to: 'two' },
+          { kind: 'archive', name: 'one' },
+        ] as const
+        for (const wish of wishes) expect(await ask(wish), wish.kind).toEqual({ refused: 'full' })
+        expect(bytesIn(folder)).toEqual(before)
         expect(mount('-o', 'remount,ro')).toBe(0)
-        expect(await ask({ kind: 'create', name: 'three' })).toEqual({ refused: 'folder' })
+        for (const wish of [...wishes, { kind: 'delete', name: 'one' } as const])
+          expect(await ask(wish), wish.kind).toEqual({ refused: 'folder' })
+        expect(bytesIn(folder)).toEqual(before)
+        expect(mount('-o', 'remount,rw')).toBe(0)
+        // Not even a folder more: ext4 has no room for one then, a file system in memory wants its last number taken.
+        writeFileSync(`${file('one')}-crawl.lock`, '')
+        expect(() => {
+          for (let nth = 0; ; nth++) writeFileSync(join(folder, `full-${nth}`), '')
+        }).toThrow(/ENOSPC/)
+        expect(await ask({ kind: 'delete', name: 'one' })).toEqual({ name: 'one' })
+        expect(lying().filter(name => !/^full-/.test(name))).toEqual(['archived', 'film', 'one-seeds.csv'])
       } finally {
         spawnSync('umount', [folder])
       }
     },
   )
+
+  it('are found however é is written, and bear the spelling of keyboards once they are renamed', async () => {
+    const [typed, onDisk] = ['NFC', 'NFD'].map(form => 'Étude d’été'.normalize(form)) as [string, string]
+    openCorpus(file(onDisk), 'create').close()
+    mkdirSync(join(folder, `${onDisk}-files`))
+    writeFileSync(join(folder, `${onDisk}-files`, `${onDisk}.gexf`), 'made')
+    writeFileSync(join(folder, `${onDisk}-seeds.csv`), 'url\n')
+    expect((await fetch(`${served.address}study/${encodeURIComponent(typed)}/api/map`)).status).toBe(200)
+    expect(await ask({ kind: 'create', name: typed })).toEqual({ refused: 'taken' })
+    expect(await ask({ kind: 'copy', name: typed, to: 'copie' })).toEqual({ name: 'copie' })
+    expect(await ask({ kind: 'archive', name: typed })).toEqual({ name: onDisk })
+    expect(await ask({ kind: 'restore', name: typed })).toEqual({ name: onDisk })
+    const next = 'Thèse'
+    expect(await ask({ kind: 'rename', name: typed, to: next.normalize('NFD') })).toEqual({ name: next })
+    expect(lying()).toEqual(
+      ['Thèse-files', 'Thèse-seeds.csv', 'Thèse.sqlite', 'archived', 'copie-files', 'copie-seeds.csv', 'copie.sqlite', 'one.sqlite'], // prettier-ignore
+    )
+    expect(readdirSync(join(folder, 'Thèse-files'))).toContain(`${onDisk}.gexf`)
+    expect(await ask({ kind: 'delete', name: next.normalize('NFD') })).toEqual({ name: next })
+    expect(await names()).toEqual(['copie', 'one'])
+  })
 
   // A mount point can't be moved, as a folder that Windows holds open.
   it.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(

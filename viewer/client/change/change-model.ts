@@ -1,4 +1,4 @@
-import { zones, type Zone } from '#data/vocabulary/zones.ts'
+import { noneByZone } from '#data/vocabulary/zones.ts'
 import type { ChangesData } from '#viewer/protocol/changes.ts'
 import { buildModel, type Model } from '../model/model.ts'
 
@@ -10,9 +10,7 @@ export function changeModel({ data }: Model, { source, target }: ChangesData): M
     {
       ...{ source, target, links: none, pages: none },
       weight: source.map(() => 1),
-      zones: Object.fromEntries(zones.map(zone => [zone, none])) as unknown as Readonly<
-        Record<Zone, readonly number[]>
-      >,
+      zones: noneByZone,
     },
     'links',
     [],

@@ -6,6 +6,7 @@ import type { DeedsData } from '#viewer/protocol/deeds/deeds-data.ts'
 import type { Chosen } from '#viewer/protocol/deeds/deed-choice.ts'
 import { putToPaste } from '../put-to-paste.ts'
 import { useWorkbench } from '../workbench-context.ts'
+import { CommandText } from './command-text.tsx'
 
 interface CommandBehindProps {
   readonly deed: Deed
@@ -29,9 +30,7 @@ export function CommandBehind({ deed, chosen, data }: CommandBehindProps) {
       {lines.map(({ shell, text }) => (
         <div key={shell}>
           <p className="hint">{words.commandShells[shell]}</p>
-          <pre className="command" tabIndex={0}>
-            {text}
-          </pre>
+          <CommandText text={text} />
           <button type="button" className="plain" onClick={() => void copy(text)}>
             {words.copyCommand}
           </button>

@@ -2,6 +2,7 @@ import { commandLines } from '#viewer/protocol/deeds/command-line.ts'
 import type { DeedsData } from '#viewer/protocol/deeds/deeds-data.ts'
 import { useAnswer } from '../ask.ts'
 import { token } from '../send.ts'
+import { CommandText } from './command-text.tsx'
 
 type TypedFor = Pick<DeedsData, 'program' | 'system' | 'corpus'>
 
@@ -15,9 +16,5 @@ export function TypedCommand({ args }: { readonly args: (data: TypedFor) => read
   if (known === null) return null
   const [line] = commandLines([...known.program, ...args(known)], known.system)
   if (line === undefined) return null
-  return (
-    <pre className="command" tabIndex={0}>
-      {line.text}
-    </pre>
-  )
+  return <CommandText text={line.text} />
 }

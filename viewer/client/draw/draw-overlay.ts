@@ -6,7 +6,7 @@ import {
   type ChosenLabel,
   type LabelScene,
 } from './labels/choose-labels.ts'
-import { loneNote, loneNoteSize, type LoneNote } from './labels/lone-note.ts'
+import { besideNote, loneNote, loneNoteSize, type LoneNote } from './labels/lone-note.ts'
 import { inkOn } from './ink-on.ts'
 import type { Paper } from './paper.ts'
 
@@ -27,7 +27,7 @@ export function drawOverlay(canvas: CanvasRenderingContext2D, scene: OverlayScen
   const room = { letters, areaPerLabel: 14_000 * letters }
   const note = loneNote(scene, text => measure(canvas, text, noteFont(letters)))
   if (note !== null) drawNote(canvas, scene, note)
-  const stage = note === null ? scene.stage : { ...scene.stage, written: [note.box] }
+  const stage = besideNote(scene.stage, note)
   const { labels, leftOut } = chooseLabels({ ...scene, stage }, (text, font) => measure(canvas, text, font), room)
   for (const label of labels) drawLeader(canvas, scene, label)
   for (const label of labels) drawLabel(canvas, scene, label)

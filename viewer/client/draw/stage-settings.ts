@@ -1,8 +1,8 @@
 import type { Sigma } from 'sigma'
-import { createDotProgram } from './dot-program.ts'
+import { createDotProgram } from './card/dot-program.ts'
 import type { Light } from './light.ts'
-import type { Sheet } from './sheet.ts'
-import { createTieProgram } from './tie-program.ts'
+import type { Sheet } from './card/sheet.ts'
+import { createTieProgram } from './card/tie-program.ts'
 
 /** How sigma draws and moves. `still`: without animations. */
 export function stageSettings(light: Light, sheet: Sheet, still: boolean): ConstructorParameters<typeof Sigma>[2] {

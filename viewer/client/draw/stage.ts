@@ -8,12 +8,13 @@ import { drawDensity } from './density/draw-density.ts'
 import { Drags } from './drags.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { sameFocus, type Focus } from './focus.ts'
+import { Covers } from './labels/covers.ts'
 import type { Light } from './light.ts'
 import { litBy, type Lit } from './lit-by.ts'
 import { channelsOf } from './luminance.ts'
 import { nearestDot } from './nearest-dot.ts'
 import { nearestTie, type Places } from './nearest-tie.ts'
-import { Sheet } from './sheet.ts'
+import { Sheet } from './card/sheet.ts'
 import type { MapPlace, StageEvents, StageOptions } from './stage-events.ts'
 import { StageCamera } from './stage-camera.ts'
 import { watchContexts, type ContextWatch } from './watch-contexts.ts'
@@ -43,8 +44,12 @@ export class Stage implements AnyStage {
   readonly #watch: ContextWatch
   readonly #drags: Drags
   readonly #radius = (site: number): number => this.#sigma.scaleSize(this.#scene.look.radius[site]!)
+  readonly #covers: Covers
   /** Sigma hears of the window's size only, not of panels that open beside the map. */
-  readonly #resizing = new ResizeObserver(() => this.#sigma.scheduleRender())
+  readonly #resizing = new ResizeObserver(() => {
+    this.#covers.forget()
+    this.#sigma.scheduleRender()
+  })
 
   constructor(container: HTMLElement, scene: Drawn, camera: Camera | null, events: StageEvents, options: StageOptions) {
     this.#scene = scene
@@ -64,6 +69,7 @@ export class Stage implements AnyStage {
     this.#ground = ground.getContext('2d')!
     this.camera = new StageCamera(this.#sigma, options.reducedMotion)
     this.#drags = new Drags(this.#sigma, events.drop)
+    this.#covers = new Covers(container, () => this.#sigma.scheduleRender())
     this.#sigma.on('afterRender', () => this.#draw())
     this.#listen()
     this.#watch = watchContexts(container, isLost => events.lost(isLost ? 'gone' : null))
@@ -76,6 +82,7 @@ export class Stage implements AnyStage {
   show(scene: Drawn): void {
     const hasOtherTies = scene.model !== this.#scene.model
     this.#scene = scene
+    this.#covers.forget()
     if (hasOtherTies) {
       this.#hovered = null
       this.#drags.moved.clear()
@@ -159,6 +166,7 @@ export class Stage implements AnyStage {
   close(): void {
     cancelAnimationFrame(this.#fading)
     this.#resizing.disconnect()
+    this.#covers.stop()
     // Sigma gives its contexts up when it is killed.
     this.#watch.stop()
     this.#sigma.kill()
@@ -251,7 +259,7 @@ export class Stage implements AnyStage {
     const lit = focus === null ? null : this.#lit
     const leftOut = drawOverlay(this.#words, {
       ...this.#scene,
-      stage: { width, height },
+      stage: { width, height, written: this.#covers.boxes },
       places: this.places(),
       radius: this.#radius,
       lit,

@@ -59,7 +59,7 @@ export function FigureStudio({ kept, number: first, settings: given, onKept, onC
           {isDrawing && <p className="hint not-yet">{words.figureDrawing}</p>}
           {drawn !== null && <FigurePreview drawn={drawn} settings={settings} change={change} />}
           {isFailed && <p className="notice">{words.figureFailed}</p>}
-          {drawn !== null && <FigureWarnings drawn={drawn} />}
+          {drawn !== null && <FigureWarnings drawn={drawn} asked={settings.nameSize} />}
           {kept !== null && <FigureChangesList number={kept} />}
         </div>
         <div className="studio-form">

@@ -1,9 +1,15 @@
 import type { DrawnFigure } from '#viewer/protocol/figure.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
+interface FigureWarningsProps {
+  readonly drawn: DrawnFigure
+  /** Size of names that was asked for, in points. */
+  readonly asked: number
+}
+
 /** What of the figure is not as one would wish. */
-export function FigureWarnings({ drawn }: { readonly drawn: DrawnFigure }) {
-  const { words } = useWorkbench().speech
+export function FigureWarnings({ drawn, asked }: FigureWarningsProps) {
+  const { words, number } = useWorkbench().speech
   const { leftOut, notThere, unwritten, unknown, alike, cut } = drawn
   const said = [
     ...(cut ? [words.figureCut] : []),
@@ -11,6 +17,7 @@ export function FigureWarnings({ drawn }: { readonly drawn: DrawnFigure }) {
     ...(notThere.length > 0 ? [words.figureNotThere(notThere.join(', '))] : []),
     ...alike.slice(0, 6).map(({ one, other, sight }) => words.figureAlike(one, other, words.figureSights[sight])),
     ...(unwritten.length > 0 ? [words.figureUnwritten(unwritten.slice(0, 10).join(', '))] : []),
+    ...(drawn.nameSize < asked ? [words.figureSmaller(number(Number(drawn.nameSize.toFixed(1))))] : []),
     ...(leftOut.length > 0 ? [words.figureLeftOut(leftOut.slice(0, 30).join(', '))] : []),
   ]
   return (

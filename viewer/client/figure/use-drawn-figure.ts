@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DrawnFigure, FigureSettings } from '#viewer/protocol/figure.ts'
 import { useLiveRevision } from '../live.ts'
 import { send } from '../send.ts'
@@ -16,11 +16,17 @@ interface Drawing {
 export function useDrawnFigure(settings: FigureSettings): Drawing {
   const { revision } = useLiveRevision()
   const [state, setState] = useState<Drawing>({ drawn: null, isFailed: false, isDrawing: true })
+  // One after the other: figures that nobody waits for any more are not asked for.
+  const before = useRef<Promise<unknown>>(Promise.resolve())
   useEffect(() => {
     let isWanted = true
     setState(last => ({ ...last, isDrawing: true }))
     const ask = async (): Promise<void> => {
-      const { status, answer } = await send<DrawnFigure>('./api/figure', { settings })
+      await before.current
+      if (!isWanted) return
+      const asked = send<DrawnFigure>('./api/figure', { settings })
+      before.current = asked
+      const { status, answer } = await asked
       if (!isWanted) return
       if (status === 200) setState({ drawn: answer as DrawnFigure, isFailed: false, isDrawing: false })
       else setState(({ drawn }) => ({ drawn, isFailed: true, isDrawing: false }))

@@ -28,9 +28,11 @@ export const backbone: Filter<Backbone | null> = {
     value === null ? [] : [{ text: words.backboneAt[value.name](number(value.threshold)), without: null }],
 }
 
-/** Some ties are not on the map, or their weights are no counts: then nobody can say what to expect of one. */
-export const isFit = (name: BackboneName, { ties }: Model): boolean =>
-  ties.leastWeight === undefined && unfitWeight(name, ties.weight) === undefined
+/** Some ties are not on the map, or their weights are no counts (likeness is none, in hundredths either): then nobody can say what to expect of one. */
+export const isFit = (name: BackboneName, { ties, as }: Pick<Model, 'ties' | 'as'>): boolean =>
+  ties.leastWeight === undefined &&
+  !(as === 'similar' && backboneFacts[name].needsCounts) &&
+  unfitWeight(name, ties.weight) === undefined
 
 const known = new WeakMap<Model, Map<BackboneName, Float64Array>>()
 

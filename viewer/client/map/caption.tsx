@@ -27,6 +27,13 @@ export function Caption() {
         <p>{words.codedTiesOnly(codes.map(code => words.codes[code]).join(', '))}</p>
       )}
       {model.unread.size > 0 && model.as === 'links' && <p>{words.unreadSites(words.sites(model.unread.size))}</p>}
+      {model.unread.size > 0 && model.as === 'similar' && (
+        <p>
+          {model.unread.size === model.siteCount
+            ? words.similarNotKept
+            : words.similarUnknown(words.sites(model.unread.size))}
+        </p>
+      )}
       <p className="caption-source">
         {corpus.crawl === null && analysis && typeof imported !== 'string' && words.imported(corpus.title)}
         {corpus.crawl &&

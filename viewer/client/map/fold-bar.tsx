@@ -39,6 +39,17 @@ export function FoldBar({ fold, hasMap }: FoldBarProps) {
       >
         {words.panel}
       </button>
+      {fold.stretch !== null && (
+        <button
+          type="button"
+          className="button fold-grip"
+          aria-label={fold.isTall ? words.panelLower : words.panelHigher}
+          aria-controls="reading"
+          onClick={fold.stretch}
+        >
+          <span aria-hidden="true">{fold.isTall ? '▾' : '▴'}</span>
+        </button>
+      )}
       {isPair && (
         <button type="button" className="button" onClick={() => step(stopComparing)}>
           {words.compareStop}

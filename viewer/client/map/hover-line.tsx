@@ -1,5 +1,6 @@
 import { kindsOfChange } from '#data/vocabulary/kinds-of-change.ts'
 import type { Focus } from '../draw/focus.ts'
+import { sayShared } from '../words/say-shared.ts'
 import { useWorkbench } from '../workbench-context.ts'
 
 /** One line under the map that says in words what is pointed at. */
@@ -56,7 +57,7 @@ export function HoverLine({ focus }: { readonly focus: Focus }) {
           labels[ties.target[part.tie]!]!,
           model.as === 'ties'
             ? words.weight(speech.number(ties.weight[part.tie]!))
-            : words.sharedBy[model.as](words.sites(ties.weight[part.tie]!)),
+            : sayShared(model.as, ties.weight[part.tie]!, speech),
         )
   return (
     <output className="hover-line" data-empty={focus === null}>

@@ -10,6 +10,10 @@ export interface Fold {
   /** The reading panel is folded away. */
   readonly isFolded: boolean
   readonly toggle: () => void
+  /** The sheet from below takes most of a phone; else the map keeps two fifths of it. */
+  readonly isTall: boolean
+  /** Makes the sheet tall, or low again; null: it is none, or folded away. */
+  readonly stretch: (() => void) | null
 }
 
 /** Two maps take the whole width, and on a phone the map comes first, until something is selected or the panel is asked for. */
@@ -19,6 +23,8 @@ export function useFold({ screen, against, selection, panel, story }: View): Fol
   const isSmall = useMedia(small)
   // An address that names a panel shows it beside one map; two were compared from a panel, which gave way to them.
   const [asked, setAsked] = useState<boolean | null>(isPair || panel === 'about' ? null : false)
+  // Who follows a link to evidence came to read it.
+  const [isTall, setTall] = useState(selection.kind !== 'none' && selection.kind !== 'site')
   const isFirst = useRef(true)
   useEffect(() => {
     if (!isFirst.current) setAsked(null)
@@ -26,5 +32,15 @@ export function useFold({ screen, against, selection, panel, story }: View): Fol
   }, [isPair, selection])
   // A story is read beside its map, or below it.
   const isFolded = story === null && (isPair || isPhone) && (asked ?? selection.kind === 'none')
-  return { isPair, isBelow: isPair || isSmall, isFolded, toggle: () => setAsked(!isFolded) }
+  useEffect(() => {
+    if (isFolded) setTall(false)
+  }, [isFolded])
+  return {
+    isPair,
+    isBelow: isPair || isSmall,
+    isFolded,
+    toggle: () => setAsked(!isFolded),
+    isTall,
+    stretch: isPhone && !isFolded && story === null ? () => setTall(!isTall) : null,
+  }
 }

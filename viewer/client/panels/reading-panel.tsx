@@ -18,6 +18,7 @@ import { PanelTabs } from './panel-tabs.tsx'
 import { PathPanel } from './path-panel.tsx'
 import { PublishPanel } from './publish-panel.tsx'
 import { SaidPanel, SearchPanel } from './search-panel.tsx'
+import { AlikePanel } from './alike-panel.tsx'
 import { SharedPanel } from './shared-panel.tsx'
 import { SitesPanel } from './sites-panel.tsx'
 import { StoryPanel } from '../story/story-panel.tsx'
@@ -94,7 +95,8 @@ function Selected({ selection }: { readonly selection: Selection }) {
     case 'tie':
       return <EvidencePanel key={JSON.stringify(selection)} source={selection.source} target={selection.target} />
     case 'shared':
-      return <SharedPanel pair={selection} />
+      if (selection.as !== 'similar') return <SharedPanel pair={selection} />
+      return <AlikePanel key={JSON.stringify(selection)} source={selection.source} target={selection.target} />
     case 'path':
       return <PathPanel source={selection.source} target={selection.target} />
     case 'search':

@@ -2,10 +2,11 @@ import { useMemo } from 'react'
 import { endsInstead } from '../draw/focus.ts'
 import { buildModel, tieBetween, type Model } from '../model/model.ts'
 import { shownBy } from '../filters/shown-by.ts'
-import { Dot } from '../parts/dot.tsx'
 import { useLayer } from '../view/use-layer.ts'
 import { wholeLayer, type Selection } from '../view/view.ts'
 import { useWorkbench, WorkbenchProvider } from '../workbench-context.ts'
+import { sayShared } from '../words/say-shared.ts'
+import { PairHead } from './pair-head.tsx'
 import { TieList } from './tie-list.tsx'
 
 type Pair = Extract<Selection, { kind: 'shared' }>
@@ -13,8 +14,7 @@ type Pair = Extract<Selection, { kind: 'shared' }>
 /** What two sites share: each site that cites both, or that both cite, with its two ties as the way to their hyperlinks. */
 export function SharedPanel({ pair }: { readonly pair: Pair }) {
   const bench = useWorkbench()
-  const { view, speech, select } = bench
-  const { words } = speech
+  const { view, speech } = bench
   const { data } = bench.model
   const layer = [view.layer, view.against].find(one => one?.as === pair.as) ?? wholeLayer
   const whole = useMemo(() => buildModel(data), [data])
@@ -23,18 +23,7 @@ export function SharedPanel({ pair }: { readonly pair: Pair }) {
   const ties = tiesBehind(links, pair)
   return (
     <article>
-      <header className="panel-head">
-        <p className="eyebrow">{words.relations[pair.as]}</p>
-        <h2 className="tie-title">
-          {[pair.source, pair.target].map(id => (
-            <button key={id} type="button" className="end" onClick={() => select({ kind: 'site', id })}>
-              <Dot site={links.indexOf.get(id)} size={16} />
-              <span>{data.labels[links.indexOf.get(id) ?? -1] ?? id}</span>
-            </button>
-          ))}
-        </h2>
-        <p>{words.sharedBy[pair.as](words.sites(ties.length / 2))}</p>
-      </header>
+      <PairHead {...pair} text={sayShared(pair.as, ties.length / 2, speech)} />
       <WorkbenchProvider
         value={{ ...bench, model: links, shown, point: focus => bench.point(endsInstead(links, focus)) }}
       >

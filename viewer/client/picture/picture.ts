@@ -1,5 +1,5 @@
 import { chooseLabels, fontFamily, type ChosenLabel, type ChosenLabels } from '../draw/labels/choose-labels.ts'
-import { loneNote, loneNoteSize, type LoneNote } from '../draw/labels/lone-note.ts'
+import { besideNote, loneNote, loneNoteSize, type LoneNote } from '../draw/labels/lone-note.ts'
 import { densityLines } from '../draw/density/density-lines.ts'
 import { densityFill, densityInk, densityStroke, frameTransform } from '../draw/density/density-look.ts'
 import { leaderWidth, numberSize } from '../draw/draw-overlay.ts'
@@ -103,7 +103,7 @@ function labelsOf(
   const stage = { left: frame.left, width: frame.left + frame.width, height: frame.height }
   const question = { ...scene, stage, radius: (site: number) => scene.look.radius[site]!, lit: null }
   const note = loneNote(question, text => widthOf(text, `italic 400 ${noteSize}px ${fontFamily}`))
-  const free = note === null ? question : { ...question, stage: { ...stage, written: [note.box] } }
+  const free = { ...question, stage: besideNote(stage, note) }
   return { ...chooseLabels(free, widthOf, { areaPerLabel: 4_500, letters: 0.74 }), note }
 }
 

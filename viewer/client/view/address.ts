@@ -5,6 +5,7 @@ import { filterParts, filtersOf } from '../filters/filters.ts'
 import { plainLabels } from './labels.ts'
 import {
   inks,
+  layerAs,
   nothing,
   panelTabs,
   screens,
@@ -145,13 +146,17 @@ function layerOf(parts: URLSearchParams, suffix: string): Layer {
     return isMonthOrDay(value) ? value : ''
   }
   const asked = parts.getAll(`zone${suffix}`)
-  return {
-    zones: zoneNames.filter(zone => asked.includes(zone)),
-    since: date('since'),
-    until: date('until'),
-    wave: parts.get(`wave${suffix}`) ?? '',
-    as: relations.find(one => one === parts.get(`as${suffix}`)) ?? 'links',
-  }
+  const as = relations.find(one => one === parts.get(`as${suffix}`)) ?? 'links'
+  return layerAs(
+    {
+      zones: zoneNames.filter(zone => asked.includes(zone)),
+      since: date('since'),
+      until: date('until'),
+      wave: parts.get(`wave${suffix}`) ?? '',
+      as,
+    },
+    as,
+  )
 }
 
 const storyParts = (story: OpenStory | null): AddressParts =>

@@ -4,11 +4,10 @@ import { wholeLayer, type View } from './view.ts'
 
 /** The comparison that the field asks first: what authors write against their blogrolls; without any, against all templates. */
 export function startComparing({ zones }: TieColumns): Partial<View> {
-  const hasBlogrolls = zones.blogroll.some(links => links > 0)
   return {
     screen: 'map',
     layer: { ...wholeLayer, zones: ['content'] },
-    against: { ...wholeLayer, zones: hasBlogrolls ? ['blogroll'] : templateZones },
+    against: { ...wholeLayer, zones: zones.blogroll > 0 ? ['blogroll'] : templateZones },
   }
 }
 

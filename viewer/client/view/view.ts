@@ -65,6 +65,10 @@ export interface Layer {
 
 export const wholeLayer: Layer = { zones: [], since: '', until: '', wave: '', as: 'links' }
 
+/** The layer with ties of another kind: what pages say is of no zone of hyperlinks, nor of their dates. */
+export const layerAs = (layer: Layer, as: Relation): Layer =>
+  as === 'similar' ? { ...layer, as, zones: [], since: '', until: '' } : { ...layer, as }
+
 export const isWhole = ({ zones, since, until, wave, as }: Layer): boolean =>
   zones.length === 0 && since === '' && until === '' && wave === '' && as === 'links'
 

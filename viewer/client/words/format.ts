@@ -1,6 +1,7 @@
 import { noTool } from '#data/vocabulary/no-tool.ts'
 import { type Language, locales } from '#data/vocabulary/languages.ts'
 import { type PageWords, pageWords, pageWordsOfFile } from '#data/vocabulary/words/page-words.ts'
+import { asPower, isTiny } from '#data/vocabulary/words/tiny-number.ts'
 import type { MapColumn } from '#viewer/protocol/map.ts'
 
 export type Words = PageWords
@@ -10,7 +11,7 @@ export interface Speech {
   readonly language: Language
   readonly words: Words
   readonly count: (value: number) => string
-  /** Three significant digits; whole numbers whole. */
+  /** Three significant digits; whole numbers whole; what would be a row of zeros with a power of ten. */
   readonly number: (value: number | null) => string
   readonly share: (value: number) => string
   /** Two numbers with 'to' between them; one where they are read the same. */
@@ -46,8 +47,11 @@ export function speak(language: Language, isOfFile = false): Speech {
   const regions = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })
   const tongues = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
   const country = (code: string): string => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code)
-  const number = (value: number | null): string =>
-    value === null ? '' : Number.isInteger(value) ? amount.format(value) : digits.format(value)
+  const number = (value: number | null): string => {
+    if (value === null) return ''
+    if (Number.isInteger(value)) return amount.format(value)
+    return isTiny(value) ? asPower(value, digits) : digits.format(value)
+  }
   return {
     language,
     words,

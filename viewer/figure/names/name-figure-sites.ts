@@ -20,6 +20,8 @@ export interface FigureName {
   readonly size: number
   readonly isBold: boolean
   readonly leader: Leader | null
+  /** Its line runs over dots of sites without a name. */
+  readonly isOver: boolean
   readonly isPut: boolean
 }
 
@@ -37,10 +39,19 @@ const strong = 5
 const [above, below] = [0.95, 0.24]
 export const pointInPixels = 96 / 72
 
-/** Names the largest sites of a figure, as many as its settings ask for and find a place. */
-export function nameFigureSites(scene: FigureScene, look: Look, places: FigurePlaces, frame: PageBox): PlacedNames {
+/**
+ * Names the largest sites of a figure, as many as its settings ask for and find a place.
+ * @param letters size of the names in parts of the size asked for.
+ */
+export function nameFigureSites(
+  scene: FigureScene,
+  look: Look,
+  places: FigurePlaces,
+  frame: PageBox,
+  letters: number,
+): PlacedNames {
   const { settings, shown, model, face } = scene
-  const size = settings.nameSize * pointInPixels
+  const size = settings.nameSize * pointInPixels * letters
   const sites = look.rank.filter(site => shown.sites[site] === 1 && look.label[site] !== '').slice(0, settings.names)
   const put = new Map(Object.entries(settings.moved))
   const wishes = sites.map((site, rank): NameWish => {
@@ -66,7 +77,7 @@ export function nameFigureSites(scene: FigureScene, look: Look, places: FigurePl
     const { left, top } = seat.box
     const { width, height, site } = wishes[rank]!
     const text = look.label[site]!
-    return [{ site, text, left, top, width, height, baseline: top + size * above, size, isBold: rank < strong, leader: seat.leader, isPut }] // prettier-ignore
+    return [{ site, text, left, top, width, height, baseline: top + size * above, size, isBold: rank < strong, leader: seat.leader, isOver: seat.over > 0, isPut }] // prettier-ignore
   })
   return {
     names,

@@ -12,6 +12,14 @@ export const grown = ({ left, right, top, bottom }: LabelBox, by: number): Label
   bottom: bottom + by,
 })
 
+/** The least box around both. */
+export const coverOf = (a: LabelBox, b: LabelBox): LabelBox => ({
+  left: Math.min(a.left, b.left),
+  right: Math.max(a.right, b.right),
+  top: Math.min(a.top, b.top),
+  bottom: Math.max(a.bottom, b.bottom),
+})
+
 /** Whether a line runs through a box: clipped to it (Liang and Barsky 1984), something is left. */
 export function runsThrough({ x1, y1, x2, y2 }: Leader, box: LabelBox): boolean {
   let [from, to] = [0, 1]

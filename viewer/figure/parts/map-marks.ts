@@ -51,17 +51,23 @@ export function dotMarks(scene: FigureScene, look: Look, places: FigurePlaces): 
   })
 }
 
+/** Radius of the point in which a line over dots ends. */
+const leaderEnd = 1.7
+
 /** Smaller dots have no room for a number that can be read. */
 const leastNumbered = 4
 
-/** Lines to names first, so that no line lies on a name. */
+/** Lines to names first, so that no line lies on a name. One that runs over dots ends in a point on its own, which no other has. */
 export function nameMarks({ paper }: FigureScene, names: readonly FigureName[]): PrintMark[] {
-  const leaders = names.flatMap(({ leader }): PrintMark[] => {
+  const leaders = names.flatMap(({ leader, isOver }): PrintMark[] => {
     if (leader === null) return []
     const d = `M${short(leader.x1)},${short(leader.y1)}L${short(leader.x2)},${short(leader.y2)}`
     return [
-      { kind: 'path', d, stroke: paper.colour, strokeWidth: leaderWidth * 2.6 },
-      { kind: 'path', d, stroke: paper.leader, strokeWidth: leaderWidth },
+      { kind: 'path', d, stroke: paper.colour, strokeWidth: leaderWidth * (isOver ? 2 : 2.6) },
+      { kind: 'path', d, stroke: isOver ? paper.ink : paper.leader, strokeWidth: leaderWidth },
+      ...(isOver
+        ? [{ kind: 'path', d: dotPath('disc', leader.x1, leader.y1, leaderEnd), fill: paper.ink, stroke: paper.colour, strokeWidth: 0.6 } as const]
+        : []), // prettier-ignore
     ]
   })
   const texts = names.map(({ text, left, baseline, size, isBold }): PrintMark => ({ kind: 'text', text, x: left, y: baseline, size, anchor: 'start', isBold, fill: paper.ink, halo: paper.colour })) // prettier-ignore

@@ -43,10 +43,6 @@ const shWord = (word: string): string =>
 const powershellWord = (word: string): string =>
   /^[\w+=:./\\-]+$/.test(word) ? word : `'${word.replaceAll(/['’‘‚‛]/g, '$&$&')}'`
 
-/**
- * What the command prompt can't be given: it knows no quote within quotes, so that what follows one would be another command; a line
- * ends where one breaks; '!' names variables wherever a machine is set up so.
- */
 /** Inside double quotes the command prompt still reads '%'; a caret between quotes keeps a name from being one. */
 const cmdWord = (word: string): string => {
   if (/^[\w+=:./\\-]+$/.test(word)) return word

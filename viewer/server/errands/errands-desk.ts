@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
+import { Fault } from '#data/mistake.ts'
 import type { Errand, Errands } from './errands.ts'
 import type { ErrandOrder, ErrandReply } from './errands-thread.ts'
 
 export interface ErrandsDesk {
-  /** Rejects with what went wrong in the thread; with TooBusy beyond the bounds. */
+  /** Rejects with what went wrong in the thread, with a Fault where there is a sentence for it; with TooBusy beyond the bounds. */
   readonly ask: <E extends Errand>(errand: E, asked: Errands[E]['asked']) => Promise<Errands[E]['answer']>
 }
 
@@ -52,8 +53,12 @@ export function errandsDesk(file: string, { mostOrders, longestMs }: DeskBounds)
     const hired = new Worker(new URL('./errands-thread.ts', import.meta.url))
     // A server that stops doesn't wait for it.
     hired.unref()
-    hired.on('message', ({ id, answer, error }: ErrandReply) =>
-      settle(id, one => (error === undefined ? one.resolve(answer as never) : one.reject(error))),
+    hired.on('message', ({ id, answer, fault, error }: ErrandReply) =>
+      settle(id, one => {
+        if (fault !== undefined) one.reject(new Fault(fault))
+        else if (error === undefined) one.resolve(answer as never)
+        else one.reject(error)
+      }),
     )
     hired.on('error', error => {
       if (worker !== hired) return

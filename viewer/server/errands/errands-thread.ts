@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { Fault, Mistake } from '#data/mistake.ts'
+import { asFault, openCorpus } from '#data/store/base/open-corpus.ts'
 import { doErrand, type Errand, type Errands } from './errands.ts'
 
 export interface ErrandOrder<E extends Errand = Errand> {
@@ -12,21 +13,37 @@ export interface ErrandOrder<E extends Errand = Errand> {
 export interface ErrandReply {
   readonly id: number
   readonly answer?: unknown
+  /** What went wrong, in a sentence; an error that crosses threads is only an Error there. */
+  readonly fault?: string
   readonly error?: unknown
 }
 
-/** One order after the other. The corpus is open while it is read, and no longer: it may be moved or deleted in between. */
-parentPort?.on('message', ({ id, file, errand, asked }: ErrandOrder) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
-  const reply = (answer: Omit<ErrandReply, 'id'>): void => parentPort!.postMessage({ id, ...answer })
+/** The corpus is open while it is read, and no longer: it may be moved or deleted in between. */
+async function replyTo({ id, file, errand, asked }: ErrandOrder): Promise<ErrandReply> {
   try {
     const corpus = openCorpus(file, 'read')
     try {
-      reply({ answer: doErrand(corpus, errand, asked) })
+      return { id, answer: await doErrand(corpus, errand, asked) }
     } finally {
       corpus.close()
     }
   } catch (error) {
-    reply({ error })
+    const known = asFault(file, error)
+    const isTold = known instanceof Fault || known instanceof Mistake
+    return isTold ? { id, fault: known.message } : { id, error: known }
   }
+}
+
+let last = Promise.resolve()
+
+/** One order after the other, also where one waits for something. */
+parentPort?.on('message', (order: ErrandOrder) => {
+  last = answerAfter(last, order)
 })
+
+async function answerAfter(before: Promise<void>, order: ErrandOrder): Promise<void> {
+  await before
+  const reply = await replyTo(order)
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window
+  parentPort!.postMessage(reply)
+}

@@ -43,6 +43,6 @@ export function keepPlan(env: Env, file: string, plan: NightPlan | null): boolea
 function placeOf(env: Env, file: string): string {
   const folder = stateFolder(env)
   if (folder === null) throw new Error('no home')
-  const name = createHash('sha256').update(resolve(file)).digest('hex').slice(0, 32)
+  const name = createHash('sha256').update(resolve(file).normalize('NFC')).digest('hex').slice(0, 32)
   return join(dirname(folder), 'plans', `${name}.json`)
 }

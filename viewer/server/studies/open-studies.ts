@@ -10,7 +10,7 @@ import { createJobs, type Jobs } from '../jobs.ts'
 import { addStudyAnswers } from '../map-app.ts'
 import { NightShift } from '../night/night-shift.ts'
 import { openForWriting } from '../open-for-writing.ts'
-import { studyFile, studyNames } from './study-files.ts'
+import { findStudy, studyFile, studyNames } from './study-files.ts'
 
 type Env = Readonly<Record<string, string | undefined>>
 
@@ -61,10 +61,14 @@ export class OpenStudies {
     this.#looking = setInterval(() => this.closeIdle(), lookEveryMs).unref()
   }
 
+  /** What the folder calls the study that is asked for under this name. */
+  nameOf(asked: string): string {
+    return this.#open.has(asked) ? asked : (findStudy(this.#parts.folder, asked) ?? asked)
+  }
+
   /** The answers of a study of the folder; null: there is none of this name. @throws Fault when it can't be read. */
   answers(name: string): Hono | null {
-    const { folder } = this.#parts
-    if (!studyNames(folder).includes(name)) {
+    if (findStudy(this.#parts.folder, name) !== name) {
       if (this.#open.has(name) || this.#jobs.has(name)) this.release(name)
       return null
     }

@@ -41,7 +41,7 @@ export function createStudiesApp(parts: StudiesParts & GuardOptions): StudiesApp
 
 /** A study answers as if it were alone: its addresses begin behind its name. */
 async function passOn(context: Context, studies: OpenStudies): Promise<Response> {
-  const name = context.req.param('name') ?? ''
+  const name = studies.nameOf(context.req.param('name') ?? '')
   const answers = studies.answers(name)
   if (answers === null) return noSuchStudy(context)
   const url = new URL(context.req.url)

@@ -36,6 +36,17 @@ export function studyNames(folder: string): string[] {
     .map(({ name }) => name)
 }
 
+/**
+ * The name of the study in `folder` that is called `named`, as the folder writes it; null: there is none. File systems and keyboards write é in
+ * one character or two (NFC, NFD), and macOS gives back the other one than it was given.
+ */
+export function findStudy(folder: string, named: string): string | null {
+  const names = studyNames(folder)
+  if (names.includes(named)) return named
+  const wanted = named.normalize('NFC')
+  return names.find(name => name.normalize('NFC') === wanted) ?? null
+}
+
 /** Milliseconds since 1970; a crawl at work writes beside its file. */
 export const writtenAt = (file: string): number => Math.max(timeOf(file), timeOf(`${file}-wal`))
 

@@ -74,6 +74,9 @@ export const madePaths = (file: string): string[] =>
 export const placeAfter =
   (moves: readonly FileMove[]) =>
   (path: string): string => {
-    const move = moves.find(([from]) => path === from || path.startsWith(from + sep))
-    return move === undefined ? path : move[1] + path.slice(move[0].length)
+    // A note has the name as it was typed, a listing as the file system writes it.
+    const plain = path.normalize('NFC')
+    const of = moves.map(([from, to]): FileMove => [from.normalize('NFC'), to])
+    const move = of.find(([from]) => plain === from || plain.startsWith(from + sep))
+    return move === undefined ? path : move[1] + plain.slice(move[0].length)
   }

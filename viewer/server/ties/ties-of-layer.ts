@@ -2,15 +2,16 @@ import { daysOfDate } from '#data/entity/days-of-date.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { analysedGraph } from '#data/store/graph/choose-graph-wave.ts'
 import type { GraphQuestion } from '#data/store/graph/graph-question.ts'
-import { readSiteEdges, readSiteGraph } from '#data/store/graph/site-graph.ts'
+import { readSiteEdges, readSiteNodes } from '#data/store/graph/site-graph.ts'
 import type { Relation } from '#data/vocabulary/relations.ts'
 import type { Zone } from '#data/vocabulary/zones.ts'
 import type { WrittenRange } from '#data/written-range.ts'
 import type { MapData, TiesData } from '#viewer/protocol/map.ts'
-import { eachOnce, tieColumns } from '../read-map-data.ts'
+import { alikeTies } from './alike-ties.ts'
+import { eachOnce, tieColumns } from './map-ties.ts'
 import { tiesAs } from './ties-as.ts'
 
-interface AskedLayer {
+export interface AskedLayer {
   /** None: those of the analysis. */
   readonly zones: readonly Zone[]
   /** 'YYYY-MM' or 'YYYY-MM-DD', or empty. */
@@ -21,13 +22,20 @@ interface AskedLayer {
   readonly as: Relation
 }
 
-/** The ties that the hyperlinks of some zones and dates make, between the sites of the map. */
+/** What of a map its ties depend on. */
+export interface TiedSites extends Pick<MapData, 'ids' | 'undirected'> {
+  readonly analysis: Parameters<typeof analysedGraph>[1]
+}
+
+/** The ties that the hyperlinks of some zones and dates make, between the sites of the map; or the words of its sites, which no zone or date of hyperlinks parts. */
 export function tiesOfLayer(
   corpus: Corpus,
-  { ids, analysis, undirected }: Pick<MapData, 'ids' | 'analysis' | 'undirected'>,
+  { ids, analysis, undirected }: TiedSites,
   { zones, since, until, wave, as }: AskedLayer,
 ): TiesData {
   const question = analysedGraph(corpus, analysis)
+  if (as === 'similar')
+    return alikeTies(corpus, ids, { statuses: question.statuses, wave: wave === '' ? question.wave : wave })
   const chosen = {
     ...question,
     undated: true as const,
@@ -46,7 +54,8 @@ export function tiesOfLayer(
 
 /** Sites of which the wave asked for read no page. */
 function unreadIn(corpus: Corpus, ids: readonly string[], { written: _, ...question }: GraphQuestion): number[] {
-  const unread = new Set<string>(readSiteGraph(corpus, question).nodes.flatMap(node => (node.unread ? [node.id] : [])))
+  const nodes = readSiteNodes(corpus, { ...question, withoutSelfLinks: true })
+  const unread = new Set<string>(nodes.flatMap(node => (node.unread ? [node.id] : [])))
   return [...ids.keys()].filter(site => unread.has(ids[site]!))
 }
 

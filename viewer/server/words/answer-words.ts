@@ -4,9 +4,10 @@ import { corpusStamp } from '#data/store/map/map-facts.ts'
 import { searchPages } from '#data/store/evidence/search-pages.ts'
 import { hasPageTexts } from '#data/store/visits/page-texts.ts'
 import { analysedQuestion } from '#data/store/graph/analysed-question.ts'
-import type { MapData } from '#viewer/protocol/map.ts'
-import type { PagesData, SaidData, SimilarData, WordsData } from '#viewer/protocol/words.ts'
-import { shownOf } from '../answers.ts'
+import { languages } from '#data/vocabulary/languages.ts'
+import type { MapData, TiesData } from '#viewer/protocol/map.ts'
+import type { PagesData, SaidData, SayingPagesData, SimilarData, WordsData } from '#viewer/protocol/words.ts'
+import { layerAsked, partsOf, shownOf } from '../answers.ts'
 import { groupOfQuery } from '../group-links.ts'
 import { errandsDesk } from '../errands/errands-desk.ts'
 import type { WordsGroup } from './read-words.ts'
@@ -15,6 +16,8 @@ import type { WordsGroup } from './read-words.ts'
 const mostKept = 100
 /** All hyperlinks of a large corpus are read for a word; nobody waits longer than this. */
 const bounds = { mostOrders: 100, longestMs: 600_000 }
+/** No word of a page that is told is longer. */
+const mostOfWord = 200
 
 /** The answers about words, each reckoned once for a state of the corpus. */
 export function wordAnswers(corpus: Corpus, map: () => MapData) {
@@ -54,6 +57,25 @@ export function wordAnswers(corpus: Corpus, map: () => MapData) {
         return context.json({ error: 'no-such-site' }, 400)
       const asked = { statuses, wave, site, ...(other !== undefined && { other }), stamp: corpusStamp(corpus) }
       return context.json(await once<SimilarData>(JSON.stringify(['similar', asked]), () => desk.ask('similar', asked)))
+    },
+    /** /api/ties?as=similar: the ties of all sites that say the same words. */
+    alike: async (context: Context): Promise<Response> => {
+      const { ids, analysis, undirected } = map()
+      const layer = layerAsked(map(), partsOf(context))
+      if (typeof layer === 'string') return context.json({ error: layer }, 400)
+      const of = { ids, analysis: analysis && { options: analysis.options }, ...(undirected && { undirected }) }
+      const name = JSON.stringify(['alike', layer])
+      return context.json(await once<TiesData>(name, () => desk.ask('alike', { map: of, layer })))
+    },
+    /** /api/similar-pages?source=…&target=…&language=…&word=…: where both say a word that they share. */
+    saying: async (context: Context): Promise<Response> => {
+      const { source = '', target = '', word = '', language = '' } = context.req.query()
+      const known = languages.find(one => one === language)
+      if (known === undefined || word === '' || word.length > mostOfWord)
+        return context.json({ error: 'no-such-word' }, 400)
+      const asked = { sites: [source, target], word, language: known, wave: shownOf(context, map()).wave } as const
+      const name = JSON.stringify(['saying', asked])
+      return context.json(await once<SayingPagesData>(name, () => desk.ask('saying', asked)))
     },
     /** /api/search-pages?q=…: at once where there is an index; else, and with &all=1, beside, as all texts may be read. */
     pages: async (context: Context): Promise<Response> => {

@@ -23,7 +23,8 @@ export interface SimilarQuestion extends SiteWordsQuestion {
 }
 
 const mostSites = 10
-const mostWords = 6
+/** Of a site, of each whom it resembles; of two sites. */
+const [mostWords, mostOfTwo] = [6, 20]
 
 /** What is known of all sites, in one state of the corpus. */
 interface Compared {
@@ -49,7 +50,7 @@ export function readSimilar(corpus: Corpus, { site, other, ...question }: Simila
     if (own === undefined || (other !== undefined && others.length === 0)) return []
     const alike = others.map((place): AlikeSite => ({
       id: ids.get(vectors.sites[place]!)!,
-      ...likenessOf(vectors, own, place, mostWords),
+      ...likenessOf(vectors, own, place, other === undefined ? mostWords : mostOfTwo),
     }))
     return [{ language, sites: vectors.sites.length, alike }]
   })

@@ -4,9 +4,9 @@ export const archiveEn = {
   received: (date: string): string => `Received on ${date} UTC.`,
   leftOut: 'Its scripts, styles, images and forms are left out; nothing of it is run or loaded.',
   /** No visit of this number has a copy. */
-  unknown: 'The corpus knows of no archived copy for this visit.',
+  unknown: 'The study knows of no archived copy for this visit.',
   gone: (file: string): string =>
-    `The archive file ${file} is not where it was, or no longer holds this page. Put the archive's folder back to its place beside the corpus to read the copy.`,
+    `The archive file ${file} is not where it was, or no longer holds this page. Put the archive's folder back to its place beside the study to read the copy.`,
   noPage: (status: number): string =>
     `The archive holds no page for this visit: the answer was HTTP ${status}, without a document.`,
 }

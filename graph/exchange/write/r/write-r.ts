@@ -71,7 +71,7 @@ const covariateFields: readonly Field<Numbered<Covariate>>[] = [
 
 function senseOf(model: ExportModel): TieSense {
   const { relation = 'links' } = model
-  const needs = relation === 'links' ? 'row' : relation === 'coupling' ? 'both' : 'none'
+  const needs = relation === 'links' ? 'row' : relation === 'co-citation' ? 'none' : 'both'
   return { directed: columnsOfEdges(model).directed, needs }
 }
 

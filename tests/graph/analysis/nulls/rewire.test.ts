@@ -179,6 +179,16 @@ describe('triesFor(graph, random)', () => {
   })
 })
 
+describe('rewire(graph, random) of many nodes', () => {
+  it('keeps the degrees, and no edge twice, where edges are looked up in the rows themselves', () => {
+    const { graph } = plantedPartition({ nodes: 2500, groups: 5, degree: 4, inside: 0.9 }, createRandom(6))
+    const { graph: rewired, swaps } = rewire(graph, createRandom(7))
+    expect(degrees(rewired)).toEqual(degrees(graph))
+    expect(new Set(asText(rewired).split(' ')).size).toBe(graph.edgeCount)
+    expect(swaps / graph.edgeCount).toBeGreaterThan(8)
+  })
+})
+
 describe('rewire(graph, random) of rows that are long', () => {
   it('keeps the degrees, and no edge twice, where edges are looked up in a set', () => {
     // One site cites 199 others, and each of them three: rows are too long to be looked through.

@@ -36,6 +36,23 @@ describe('settledTests(asked)', () => {
     expect(settledWhen([...triads, 'modularity'], 1.2)).toEqual(triads)
   })
 
+  it('settles what asks for communities after a hundred runs of which one or more was as far out, and nothing else', () => {
+    const searched = ['communities', 'modularity', 'modularity_weighted', 'community_nmi']
+    const settledAfter = (runs: number, asFar: number) => {
+      const spread = Array.from({ length: runs }, (_, run) => Float64Array.of(run < asFar ? 3 : run % 2 ? 1 : -1))
+      const settled = settledTests({
+        questions,
+        draws: questions.map(() => spread),
+        answerTo: () => [{ of: '', value: 2.5 }],
+      })
+      return [...settled].map(at => questions[at]!.measure.name)
+    }
+    expect(settledAfter(50, 4)).toEqual([])
+    expect(settledAfter(100, 4).toSorted()).toEqual(searched.toSorted())
+    expect(settledAfter(100, 1).toSorted()).toEqual(searched.toSorted())
+    expect(settledAfter(100, 0)).toEqual([])
+  })
+
   it('settles what the runs surround, and never what is merely strange', () => {
     expect(settledWhen([], 0.5)).toHaveLength(questions.length)
     expect(settledWhen([], 1.2)).toEqual([])

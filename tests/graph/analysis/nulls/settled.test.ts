@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compareWithNull } from '#graph/analysis/nulls/compare-with-null.ts'
-import { isSettled } from '#graph/analysis/nulls/settled.ts'
+import { isSettled, isUnmatchedAt } from '#graph/analysis/nulls/settled.ts'
 import { createRandom } from '#graph/analysis/random.ts'
 
 /** 50 values: this many far from the middle, on both sides by turns. */
@@ -41,5 +41,28 @@ describe('isSettled(value, nullValues)', () => {
     // 5 % of 2,000 is 100, with a standard deviation of 9.7.
     expect(found.all).toBeLessThan(130)
     expect(found.stopping).toBeGreaterThan(70)
+  })
+})
+
+describe('isUnmatchedAt(p, runs)', () => {
+  it('is so where no run was as far out', () => {
+    expect([isUnmatchedAt(1 / 51, 50), isUnmatchedAt(2 / 51, 50), isUnmatchedAt(1, 0)]).toEqual([true, false, true])
+  })
+
+  it('calls one value of two thousand strange, at most, that 99 runs would not: 20,000 tests looked at after 50', () => {
+    const random = createRandom('unmatched')
+    let [turned, found] = [0, 0]
+    for (let test = 0; test < 20_000; test++) {
+      const value = random.next()
+      const isBeyond = Array.from({ length: 99 }, () => random.next() >= value)
+      const beyond = (runs: number) => isBeyond.slice(0, runs).filter(own => own).length
+      if (!isUnmatchedAt((beyond(50) + 1) / 51, 50)) continue
+      found++
+      if ((beyond(99) + 1) / 100 > 0.05) turned++
+    }
+    // 0.000497 of 20,000 is 10; by the binomial law more than 22 come once in two thousand times.
+    expect(turned).toBeLessThanOrEqual(22)
+    // One in 51 is 392, with a standard deviation of 19.6.
+    expect(Math.abs(found - 392)).toBeLessThan(80)
   })
 })

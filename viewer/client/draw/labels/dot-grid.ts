@@ -14,6 +14,13 @@ export interface LabelBox {
   readonly bottom: number
 }
 
+export interface LabelLine {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
 const cell = 32
 
 /**
@@ -94,6 +101,32 @@ export class DotGrid {
       }
     }
     return false
+  }
+
+  /** Sites whose rims come nearer to a line than `distance`, but `own`: each once, in the order of the grid. */
+  along({ x1, y1, x2, y2 }: LabelLine, distance: number, own: number): number[] {
+    const reach = distance + this.#largest
+    const [dx, dy] = [x2 - x1, y2 - y1]
+    const square = dx * dx + dy * dy
+    const met: number[] = []
+    const [upper, lower] = [this.#row(Math.min(y1, y2) - reach), this.#row(Math.max(y1, y2) + reach)]
+    for (let row = upper; row <= lower; row++) {
+      // The part of the line that can touch a dot of this row.
+      const above = this.#top + row * cell - reach
+      const [one, other] = dy === 0 ? [0, 1] : [(above - y1) / dy, (above + cell + 2 * reach - y1) / dy]
+      const [from, to] = [Math.max(0, Math.min(one, other)), Math.min(1, Math.max(one, other))]
+      if (from > to) continue
+      const [left, right] = [x1 + dx * (dx > 0 ? from : to), x1 + dx * (dx > 0 ? to : from)]
+      const first = this.#starts[row * this.#columns + this.#column(left - reach)]!
+      const last = this.#starts[row * this.#columns + this.#column(right + reach) + 1]!
+      for (let at = first; at < last; at++) {
+        const [x, y, within] = [this.#xs[at]!, this.#ys[at]!, this.#radii[at]! + distance]
+        const along = square === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / square))
+        const [px, py] = [x - x1 - along * dx, y - y1 - along * dy]
+        if (px * px + py * py < within * within && this.#sites[at] !== own) met.push(this.#sites[at]!)
+      }
+    }
+    return met
   }
 
   #column(x: number): number {

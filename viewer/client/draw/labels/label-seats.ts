@@ -1,4 +1,4 @@
-import { distanceToRim, type LabelBox, type LabelDot } from './dot-grid.ts'
+import { distanceToRim, type LabelBox, type LabelDot, type LabelLine } from './dot-grid.ts'
 
 /** A place that a label could have: the box of its text, and the line that leads to it from its dot, where it stands away. */
 export interface Seat {
@@ -7,12 +7,7 @@ export interface Seat {
 }
 
 /** From the dot to the text. */
-export interface Leader {
-  readonly x1: number
-  readonly y1: number
-  readonly x2: number
-  readonly y2: number
-}
+export type Leader = LabelLine
 
 interface Text {
   readonly width: number

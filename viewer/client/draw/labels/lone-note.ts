@@ -1,5 +1,6 @@
 import type { Model } from '#viewer/client/model/model.ts'
 import type { LabelBox } from './dot-grid.ts'
+import type { LabelRoom } from './place-labels.ts'
 import type { LabelScene } from './choose-labels.ts'
 
 /** A word above the sites without a tie, where they stand apart: pixels of the stage, the left end and the middle of the line. */
@@ -58,5 +59,13 @@ export function loneNote(scene: LabelScene, widthOf: (text: string) => number): 
   const text = look.loneText(sites.length)
   const width = widthOf(text)
   if (x < (stage.left ?? 0) || y < 10 || x + width > stage.width || y > stage.height) return null
-  return { text, x, y, box: { left: x, right: x + width, top: y - 7, bottom: y + 7 } }
+  const box = { left: x, right: x + width, top: y - 7, bottom: y + 7 }
+  const isCovered = stage.written?.some(
+    other => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+  )
+  return isCovered ? null : { text, x, y, box }
 }
+
+/** The stage with the note written on it. */
+export const besideNote = (stage: LabelRoom, note: LoneNote | null): LabelRoom =>
+  note === null ? stage : { ...stage, written: [...(stage.written ?? []), note.box] }

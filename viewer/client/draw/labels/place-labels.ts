@@ -23,7 +23,7 @@ export interface LabelRoom {
   readonly left?: number
   readonly width: number
   readonly height: number
-  /** What is written there already. */
+  /** What is written there already, or lies there. */
   readonly written?: readonly LabelBox[]
 }
 
@@ -99,7 +99,9 @@ function freeSeat(wish: LabelWish, { grid, taken, room, outside, mayStandAway }:
 /** What is hovered or selected is named in any case; its ring, and a line, say whose name it is. */
 function forcedSeat(wish: LabelWish, room: LabelRoom): Seat {
   const seats = seatsBeside(wish, wish)
-  const { box } = seats.find(seat => isInside(seat.box, room)) ?? seats[0]!
+  const inside = seats.filter(seat => isInside(seat.box, room))
+  const isBare = ({ box }: Seat): boolean => !room.written?.some(other => overlaps(box, other))
+  const { box } = inside.find(isBare) ?? inside[0] ?? seats[0]!
   return { box, leader: leaderTo(box, wish) }
 }
 

@@ -3,7 +3,7 @@ import { short } from '#viewer/client/picture/svg-text.ts'
 import { textWidth } from '#viewer/client/picture/text-width.ts'
 import { tiePath } from '#viewer/client/picture/tie-path.ts'
 import { chooseLabels, fontFamily, ringRadius, type ChosenLabel, type LabelScene } from '../labels/choose-labels.ts'
-import { loneNote, loneNoteSize, type LoneNote } from '../labels/lone-note.ts'
+import { besideNote, loneNote, loneNoteSize, type LoneNote } from '../labels/lone-note.ts'
 import { leaderWidth, numberSize } from '../draw-overlay.ts'
 import { densityLines } from '../density/density-lines.ts'
 import { densityFill, densityInk, densityStroke, frameTransform } from '../density/density-look.ts'
@@ -113,7 +113,7 @@ export const ringLayer = ({ lit, places, radius, paper, isPointed }: PlainScene)
 export function nameLayer(scene: PlainScene): { readonly names: SVGElement[]; readonly leftOut: number } {
   const { letters, paper } = scene
   const note = loneNote(scene, text => textWidth(text, `italic 400 ${loneNoteSize * letters}px ${fontFamily}`))
-  const stage = note === null ? scene.stage : { ...scene.stage, written: [note.box] }
+  const stage = besideNote(scene.stage, note)
   const { labels, leftOut } = chooseLabels({ ...scene, stage }, textWidth, { letters, areaPerLabel: 14_000 * letters })
   const lines = labels.flatMap(({ leader }) =>
     leader === null ? [] : [svgElement('line', { ...leader, stroke: paper.leader, 'stroke-width': leaderWidth })],

@@ -1,6 +1,7 @@
 import type { AnyStage } from '../any-stage.ts'
 import type { Drawn } from '../drawn.ts'
 import { sameFocus, type Focus } from '../focus.ts'
+import { Covers } from '../labels/covers.ts'
 import { litBy, type Lit } from '../lit-by.ts'
 import { nearestDot } from '../nearest-dot.ts'
 import { nearestTie, type Places } from '../nearest-tie.ts'
@@ -28,7 +29,11 @@ export class PlainStage implements AnyStage {
   readonly #options: StageOptions
   readonly #sheet: PlainSheet
   readonly #stopHearing: () => void
-  readonly #resizing = new ResizeObserver(() => this.#draw())
+  readonly #covers: Covers
+  readonly #resizing = new ResizeObserver(() => {
+    this.#covers.forget()
+    this.#draw()
+  })
   #scene: Drawn
   #span: LayoutSpan
   #analysis: number | undefined
@@ -50,6 +55,7 @@ export class PlainStage implements AnyStage {
     this.#sheet = new PlainSheet(container, options.paper)
     this.camera = new PlainCamera(camera, () => this.#moveCamera())
     this.camera.watch(events.camera)
+    this.#covers = new Covers(container, () => this.#draw())
     this.#stopHearing = this.#hearHand()
     this.#resizing.observe(container)
     this.#draw()
@@ -65,6 +71,7 @@ export class PlainStage implements AnyStage {
       this.#analysis = data.analysis?.id
     }
     this.#scene = scene
+    this.#covers.forget()
     this.#draw()
   }
 
@@ -111,6 +118,7 @@ export class PlainStage implements AnyStage {
   close(): void {
     clearTimeout(this.#waiting)
     this.#resizing.disconnect()
+    this.#covers.stop()
     this.#stopHearing()
     this.#sheet.close()
   }
@@ -147,7 +155,7 @@ export class PlainStage implements AnyStage {
   #plainScene(): PlainScene {
     return {
       ...this.#scene,
-      stage: this.#room(),
+      stage: { ...this.#room(), written: this.#covers.boxes },
       places: this.#placed(),
       radius: this.#radius,
       lit: this.#lit(),

@@ -1,11 +1,11 @@
-import { relations } from '#data/vocabulary/relations.ts'
+import { type Relation, relations } from '#data/vocabulary/relations.ts'
 import { zones as zoneNames, type Zone } from '#data/vocabulary/zones.ts'
-import type { TimelineData } from '#viewer/protocol/map.ts'
+import type { MapData, TimelineData } from '#viewer/protocol/map.ts'
 import { useAnswer } from '#viewer/client/ask.ts'
 import { Chips } from '#viewer/client/parts/chips.tsx'
 import { Choice } from '#viewer/client/parts/choice.tsx'
 import { shownWave, waveQuery } from '#viewer/client/view/shown-wave.ts'
-import type { Layer } from '#viewer/client/view/view.ts'
+import { type Layer, layerAs } from '#viewer/client/view/view.ts'
 import { useWorkbench } from '#viewer/client/workbench-context.ts'
 import { DateSlider } from './date-slider.tsx'
 import { WaveSlider } from './wave-slider.tsx'
@@ -19,34 +19,35 @@ interface LayerEditorProps {
 export function LayerEditor({ layer, onChange }: LayerEditorProps) {
   const { model, speech } = useWorkbench()
   const { words } = speech
+  const isOfLinks = !model.data.ofFile && layer.as !== 'similar'
   return (
     <>
       <Choice
         title={words.legendTies}
         value={layer.as}
-        options={(model.data.undirected ? (['links'] as const) : relations).map(as => ({
-          value: as,
-          text: words.relations[as],
-        }))}
-        onChoose={value => onChange({ ...layer, as: relations.find(as => as === value) ?? 'links' })}
+        options={offered(model.data).map(as => ({ value: as, text: words.relations[as] }))}
+        onChoose={value => onChange(layerAs(layer, relations.find(as => as === value) ?? 'links'))}
       />
-      {!model.data.ofFile && <PlacesOfLinks layer={layer} onChange={onChange} />}
+      {isOfLinks && <PlacesOfLinks layer={layer} onChange={onChange} />}
       <WaveSlider wave={layer.wave} onChange={wave => onChange({ ...layer, wave })} />
-      {!model.data.ofFile && <DatesOfPages layer={layer} onChange={onChange} />}
+      {isOfLinks && <DatesOfPages layer={layer} onChange={onChange} />}
     </>
   )
 }
+
+/** Nodes of a file have no pages that say anything. */
+const offered = ({ undirected, ofFile }: MapData): readonly Relation[] =>
+  undirected ? ['links'] : relations.filter(as => !ofFile || as !== 'similar')
 
 /** Ties of a file stand on no page. */
 function PlacesOfLinks({ layer, onChange }: LayerEditorProps) {
   const { model, speech } = useWorkbench()
   const { words } = speech
-  const { zones } = model.data.ties
-  const counts = new Map(zoneNames.map(zone => [zone, zones[zone].reduce((sum, links) => sum + links, 0)]))
+  const { zones: counts } = model.data.ties
   return (
     <Chips
       title={words.filterZones}
-      values={['' as const, ...zoneNames.filter(zone => counts.get(zone)! > 0 || layer.zones.includes(zone))]}
+      values={['' as const, ...zoneNames.filter(zone => counts[zone] > 0 || layer.zones.includes(zone))]}
       isOn={zone => (zone === '' ? layer.zones.length === 0 : layer.zones.includes(zone))}
       onChoose={zone => onChange({ ...layer, zones: zone === '' ? [] : toggled(layer.zones, zone) })}
       name={zone =>
@@ -54,7 +55,7 @@ function PlacesOfLinks({ layer, onChange }: LayerEditorProps) {
           words.allZones
         ) : (
           <>
-            {words.zones[zone]} <span className="tally">{speech.count(counts.get(zone)!)}</span>
+            {words.zones[zone]} <span className="tally">{speech.count(counts[zone])}</span>
           </>
         )
       }

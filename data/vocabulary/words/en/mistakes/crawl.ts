@@ -1,5 +1,6 @@
 /** What is wrong with a crawl that the page may have started, too. */
 export const crawlMistakesEn = {
+  'no-page-texts': '{option}: this corpus keeps no texts of pages; expected a crawl with --texts',
   'again-first': '--again {again}: this corpus has no crawl yet; expected a first one, without --again',
   'again-every': '--again {again}: this word stands for every wave together; expected another label',
   'again-taken': '--again {again}: a wave before the last one has this label; expected a new label',

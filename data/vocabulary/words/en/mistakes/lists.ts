@@ -52,6 +52,9 @@ export const listMistakesEn = {
   'mark-without-sign': 'found neither target and words, expected one of them',
   'mark-with-two-signs': 'found both target and words, expected one of them',
   'target-without-host': "'{found}' does not begin with a host",
+  'star-amid-name': "'{found}' has a * beside other letters, expected it between two /, where it stands for one name",
+  'own-table-unfit':
+    "the corpus keeps a table of its own ({table}) that can't be read, from row {row} on; expected what `classify --{table} FILE` keeps: give it again, or give it up with `classify --built-in-{table}`",
 
   'not-a-status': "status '{found}', expected one of {known}",
   'not-a-country-cell': "country '{found}', expected two letters of ISO 3166-1, such as FR",

@@ -18,7 +18,7 @@ export const pageOfFileEn = {
       'co-citation': 'A dot is a node of the file. A line joins two nodes with ties from the same others.',
       coupling: 'A dot is a node of the file. A line joins two nodes with ties to the same others.',
     },
-    stale: 'The corpus changed after this analysis. “Analyse”, under “Tools”, brings the map up to date.',
+    stale: 'The study changed after this analysis. “Analyse”, under “Tools”, brings the map up to date.',
     tieBoth: 'bowed: a tie each way',
     importedTie: (weight: string): string => weight,
     hoverImported: (source: string, target: string, weight: string): string => `${source} → ${target}: ${weight}`,

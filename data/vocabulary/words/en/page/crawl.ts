@@ -6,7 +6,7 @@ export const crawlEn = {
   notAnalysed:
     'Not analysed yet: there are no communities, and places are provisional. “Analyse”, under “Tools”, makes both.',
   crawlTitle: 'Crawl',
-  neverCrawled: 'This corpus was never crawled.',
+  neverCrawled: 'This study was never crawled.',
   crawlBegins: 'At work: the first answers are awaited.',
   crawlAtWork: (rate: string, left: string): string =>
     `At work: ${withNoun(rate, 'page', 'pages')} a second; about ${left} for what is known to wait.`,
@@ -22,7 +22,7 @@ export const crawlEn = {
     `${done} done, ${running} at work, ${waiting} waiting`,
   crawlAsk: 'What to do',
   crawlElsewhere:
-    'The last crawl was made elsewhere, or its seed list is gone: give a list and your own contact. Of the settings in the corpus only its scope is taken over.',
+    'The last crawl was made elsewhere, or its seed list is gone: give a list and your own contact. Of the settings in the study only its scope is taken over.',
   crawlFirst: 'Begin the crawl',
   crawlFirstHint:
     'It visits the sites of a list, politely, and keeps every hyperlink with its page, sentence and date.',
@@ -43,7 +43,7 @@ export const crawlEn = {
   crawlContact: 'Contact: an e-mail address or a web address of yours',
   crawlContactHint: 'Every request carries it, so that the people visited can ask and object.',
   crawlManners:
-    'One request at a time to each site, a second after each answer; robots.txt is obeyed. The list is kept beside the corpus.',
+    'One request at a time to each site, a second after each answer; robots.txt is obeyed. The list is kept beside the study.',
   crawlStart: 'Start the crawl',
   crawlRefused: {
     contact: 'This contact is no e-mail address and no http(s) address.',

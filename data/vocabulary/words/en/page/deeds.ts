@@ -136,6 +136,7 @@ export const deedsEn = {
     'graph links': 'who cites whom',
     'graph co-citation': 'cited together',
     'graph coupling': 'citing the same',
+    'graph similar': 'saying the same words',
     'backbone none': 'all ties',
     'backbone noise-corrected': 'above what both ends let expect',
     'backbone disparity': 'among those of either end',

@@ -28,7 +28,7 @@ export const evidenceEn = {
   quote: (text: string): string => `“${text}”`,
   collectedBy: (version: string, corpus: string, dates: string): string =>
     `Collected with Toile ${version}, corpus ${corpus}${dates === '' ? '' : `, ${dates}`}.`,
-  noEvidence: 'The corpus holds no hyperlink for this tie: it was imported from another network.',
+  noEvidence: 'The study holds no hyperlink for this tie: it was imported from another network.',
   noEvidenceZone: 'No hyperlink in this place.',
   morePages: 'More pages',
   ownCopy: (date: string): string => `archived copy of ${date} (of this crawl)`,

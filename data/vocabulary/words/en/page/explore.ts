@@ -126,6 +126,7 @@ export const exploreEn = {
     links: 'Who cites whom',
     'co-citation': 'Cited together',
     coupling: 'Citing the same',
+    similar: 'Saying the same words',
   },
   cellName: {
     links: (row: string, column: string): string => `${row} → ${column}`,
@@ -162,12 +163,14 @@ export const exploreEn = {
     links: 'No chain of citations leads there.',
     'co-citation': 'No chain of sites cited together joins them.',
     coupling: 'No chain of sites citing the same joins them.',
+    similar: 'No chain of sites saying the same words joins them.',
   },
   pathDirect: {
     ties: 'They are tied directly.',
     links: 'It cites it directly.',
     'co-citation': 'They are cited together.',
     coupling: 'They cite the same.',
+    similar: 'They say the same words.',
   },
   pathSteps: (steps: number): string => `${steps} steps:`,
   egoTitle: 'Surroundings',
@@ -182,6 +185,7 @@ export const exploreEn = {
     links: 'None of them cites another.',
     'co-citation': 'No two of them are cited together.',
     coupling: 'No two of them cite the same.',
+    similar: 'No two of them are joined by the same words.',
   },
 
   table: 'Sites',

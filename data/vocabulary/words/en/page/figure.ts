@@ -43,6 +43,7 @@ export const figureEn = {
   figurePicture: 'The figure as it will come out',
   figureMoveName: (name: string): string =>
     `${name}: drag the name, or move it with the arrow keys; Delete puts it back`,
+  figureSmaller: (points: string): string => `Names are ${points} points high, so that more of them find a place`,
   figureLeftOut: (names: string): string => `Names without a place: ${names}`,
   figureNotThere: (names: string): string => `A name may not cover another dot or name; placed anew: ${names}`,
   figureNoColumn: (columns: string): string => `The map has no column, and what it was for is as usual: ${columns}`,

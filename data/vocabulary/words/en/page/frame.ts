@@ -13,20 +13,21 @@ export const frameEn = {
   links: link,
   pagesReadOf: counted('en', { one: '# page read', other: '# pages read' }),
 
-  loading: 'Reading the corpus …',
+  loading: 'Reading the study …',
   failed: 'The map could not be read.',
   partFailed: 'This could not be read.',
   failedNext: 'Toile does not answer. Start it again, then reload this page.',
   reload: 'Reload',
   emptyTitle: 'There is no map yet',
   emptyNext: 'A crawl fills it:',
-  emptyNoSites: 'This corpus holds no site that is in, so there is nothing to draw.',
+  emptyNoSites: 'This study holds no site that is in, so there is nothing to draw.',
 
   mapCaptions: {
     ties: 'A dot is a node of the file. A line is a tie of the file, which has no direction.',
     links: 'A dot is a site. A line goes from the site that cites (wide end) to the site that is cited (thin end).',
     'co-citation': 'A dot is a site. A line joins two sites that other sites cite together.',
     coupling: 'A dot is a site. A line joins two sites that cite the same others.',
+    similar: 'A dot is a site. A line joins two sites that say the same words.',
   },
   crawledOn: (dates: string, pages: string): string => `Crawled ${dates}, ${pages}.`,
   madeWith: (version: string, date: string): string => `Toile ${version}${date && `, analysed ${date}`}.`,
@@ -56,6 +57,8 @@ export const frameEn = {
   skipToPanel: 'Skip to the reading panel',
 
   panel: 'Reading panel',
+  panelHigher: 'Make the panel higher',
+  panelLower: 'Make the panel lower',
   tabAbout: 'Overview',
   tabFilters: 'Filter',
   tabReview: 'Review',
@@ -64,5 +67,5 @@ export const frameEn = {
   serverLost: 'The map’s server does not answer. What you see may be old; start Toile again.',
   pageBroken: 'Something in this page failed.',
   pageBrokenNext:
-    'The corpus is untouched. Reload the page; if it fails again, open it without what follows # in its address.',
+    'The study is untouched. Reload the page; if it fails again, open it without what follows # in its address.',
 }

@@ -62,7 +62,7 @@ export const judgeEn = {
   notSaved: 'Not saved: the server gave no answer.',
   refused: (why: string): string => `Not saved: ${why}.`,
   changedMeanwhile: 'Not saved: somebody has changed this meanwhile. Here is what it is now.',
-  corpusBusy: 'Not saved: another program holds the corpus. Try again in a moment.',
+  corpusBusy: 'Not saved: another program holds the study. Try again in a moment.',
   readOnly: 'This map can be looked at, not changed.',
   reviewTitle: 'To be reviewed',
   reviewHint: 'Sites that your sites cite and nobody has reviewed. Those you put in are read by the next crawl.',

@@ -1,3 +1,5 @@
+import { leastJoined, nearestJoined } from '#data/vocabulary/likeness.ts'
+
 export const mapEn = {
   legend: 'Legend',
   legendColour: 'Colour',
@@ -24,15 +26,22 @@ export const mapEn = {
     links: 'Weight: pages that cite; menus, footers and blogrolls count once.',
     'co-citation': 'Weight: sites that cite both.',
     coupling: 'Weight: sites that both cite.',
+    similar: `Weight: likeness of their words, in hundredths (cosine; 100: the same). Each is joined to the ${nearestJoined} that it resembles most, from ${leastJoined * 100} on.`,
   },
   weightOfBoth:
     'Weight: pages that cite (menus, footers and blogrolls count once); of imported ties, the weight of their file.',
   lighterNotDrawn: (weight: string): string => `Pairs of a weight below ${weight} are not drawn.`,
-  relations: { links: 'who cites whom', 'co-citation': 'cited together', coupling: 'citing the same' },
+  relations: {
+    links: 'who cites whom',
+    'co-citation': 'cited together',
+    coupling: 'citing the same',
+    similar: 'saying the same words',
+  },
   sharedBy: {
     links: (sites: string): string => sites,
     'co-citation': (sites: string): string => `${sites} on the map cite both`,
     coupling: (sites: string): string => `both cite ${sites} on the map`,
+    similar: (cosine: string): string => `alike in their words by ${cosine}`,
   },
   hoverShared: (one: string, other: string, shared: string): string => `${one} and ${other}: ${shared}`,
   and: 'and',

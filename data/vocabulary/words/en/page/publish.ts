@@ -11,7 +11,7 @@ export const publishEn = {
   saveSvg: 'Save as SVG',
   savePng: 'Save as PNG, 300 dpi',
   address: 'Address of this view',
-  addressHint: 'Brings back filters, variables, selection and part of the map, as long as the corpus is served here.',
+  addressHint: 'Brings back filters, variables, selection and part of the map, as long as the study is served here.',
   addressHintPage: 'Brings back filters, variables, selection and part of the map of this file.',
   evidenceLeftOut: 'This page was published without its hyperlinks.',
   copyAddress: 'Copy the address',

@@ -29,7 +29,7 @@ export const siteEn = {
   outsideMap: 'outside the map',
   showMore: (count: string): string => `Show ${count} more`,
   firstOnly: (shown: string, total: string): string => `The first ${shown} of ${total}.`,
-  nobodyCites: 'No site of the corpus cites it.',
+  nobodyCites: 'No site of the study cites it.',
   citesNobody: 'It cites no other site.',
   siteWords: 'Its words when it cites',
   siteWordsHint:
@@ -52,9 +52,12 @@ export const siteEn = {
   similarIn: { fr: 'Pages in French', en: 'Pages in English' } as Readonly<Record<Language, string>>,
   similarHint: (sites: string): string =>
     `compared among ${sites} sites by the words of their own pages; 1: the same words, 0: none in common. It is no citation, and weighs in no tie.`,
-  similarNotKept: 'This corpus keeps no texts of pages (crawl --texts): who says the same words is not known.',
+  similarNotKept: 'This study keeps no texts of pages (crawl --texts): who says the same words is not known.',
   similarNoText: 'No text of its pages is kept in French or English: whom it resembles is not known.',
   similarNoCommon: 'In no language are texts of both kept: how alike they are is not known.',
+  similarUnknown: (sites: string): string => `Of ${sites} no text is kept: whom they resemble is not known.`,
+  similarPairHint: 'Words of both, with what each adds to the likeness. Open one for the pages that say it.',
+  similarPublished: 'Which words they share stands in texts that are not published with this map.',
   borrowed: 'Tools it borrows',
   borrowedHint: (pages: string): string =>
     `Seen on ${pages}: what comes from the hosts of others, and the marks of its engine. What scripts load later shows only where a browser read the page.`,
@@ -78,5 +81,5 @@ export const siteEn = {
   toolCategories: toolCategoriesEn,
   noTool: 'no known tool',
   notRead: 'Its own pages were not read: whom it cites is not known.',
-  noSuchSite: (id: string): string => `The corpus knows no “${id}”.`,
+  noSuchSite: (id: string): string => `The study knows no “${id}”.`,
 }

@@ -1,7 +1,7 @@
 import type { changeMistakesEn } from '#data/vocabulary/words/en/mistakes/changes.ts'
 
 export const changeMistakesFr: Readonly<Record<keyof typeof changeMistakesEn, string>> = {
-  'no-such-entity': '« {name} » n’est pas une entité de ce corpus ; attendu : un identifiant de la table des sites',
+  'no-such-entity': '« {name} » n’est pas une entité de cette étude ; attendu : un identifiant de la table des sites',
   'forgotten-entity': '« {name} » a été oublié sur opposition ; attendu : une entité qui existe encore',
   'merged-entity': '« {name} » a été fusionné dans « {into} » ; attendu : une entité qui existe encore',
   'bad-field':
@@ -45,7 +45,7 @@ export const changeMistakesFr: Readonly<Record<keyof typeof changeMistakesEn, st
   'undo-story-changed':
     'le récit « {story} » (changement n° {event}) ne peut pas être rétabli : il a été changé depuis ; attendu : que cela soit annulé d’abord',
 
-  'no-such-story': '« {name} » n’est pas un récit de ce corpus ; attendu : un de ceux qui sont listés',
+  'no-such-story': '« {name} » n’est pas un récit de cette étude ; attendu : un de ceux qui sont listés',
   'story-quote-unknown':
     'étape {step}, citation {quote} : aucun hyperlien de « {source} » vers « {target} » sur {page} ne porte ces mots ; attendu : une citation prise dans la page',
   'undo-community-changed':

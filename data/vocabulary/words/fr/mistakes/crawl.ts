@@ -1,7 +1,8 @@
 import type { crawlMistakesEn } from '#data/vocabulary/words/en/mistakes/crawl.ts'
 
 export const crawlMistakesFr: Readonly<Record<keyof typeof crawlMistakesEn, string>> = {
-  'again-first': 'vague « {again} » : ce corpus n’a pas encore de collecte ; attendu : une première, sans --again',
+  'no-page-texts': '{option} : cette étude ne garde pas les textes des pages ; attendu : une collecte avec --texts',
+  'again-first': 'vague « {again} » : cette étude n’a pas encore de collecte ; attendu : une première, sans --again',
   'again-every': 'vague « {again} » : ce mot désigne toutes les vagues ensemble ; attendu : un autre nom',
   'again-taken': 'vague « {again} » : une vague avant la dernière porte ce nom ; attendu : un nouveau nom',
   'again-too-early':

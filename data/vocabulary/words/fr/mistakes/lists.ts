@@ -55,6 +55,10 @@ export const listMistakesFr: Readonly<Record<keyof typeof listMistakesEn, string
   'mark-without-sign': 'ni cible (target) ni mots (words) ; attendu : l’un des deux',
   'mark-with-two-signs': 'une cible (target) et des mots (words) ; attendu : l’un des deux',
   'target-without-host': '« {found} » ne commence pas par un hôte',
+  'star-amid-name':
+    '« {found} » a une étoile à côté d’autres lettres ; attendu : entre deux /, où elle tient lieu d’un nom',
+  'own-table-unfit':
+    'le corpus garde une table à lui ({table}) qui ne peut être lue à partir de la ligne {row} ; attendu : ce que garde « classify --{table} FICHIER » : redonnez-la, ou renoncez-y par « classify --built-in-{table} »',
 
   'not-a-status': 'statut « {found} » ; attendu : l’un de {known}',
   'not-a-country-cell': 'pays « {found} » ; attendu : deux lettres d’ISO 3166-1, comme FR',
@@ -72,6 +76,6 @@ export const listMistakesFr: Readonly<Record<keyof typeof listMistakesEn, string
   'row-takes-prefix': 'préfixe « {prefix} » pour « {name} » ; attendu : un préfixe que « {owner} » n’a pas',
   'row-takes-forgotten': 'préfixe « {prefix} » pour « {name} », oublié sur opposition',
   'row-dates-stray-prefix': 'dates du préfixe « {prefix} » ; attendu : un préfixe de « {name} »',
-  'row-unmatched': '« {name} » n’est aucune entité du corpus',
+  'row-unmatched': '« {name} » n’est aucune entité de l’étude',
   'row-ambiguous': '« {name} » peut être {entities}',
 }

@@ -19,7 +19,7 @@ export const pageOfFileFr: typeof pageOfFileEn = {
       'co-citation': 'Un point est un nœud du fichier. Une ligne joint deux nœuds qui reçoivent des liens des mêmes.',
       coupling: 'Un point est un nœud du fichier. Une ligne joint deux nœuds qui ont des liens vers les mêmes.',
     },
-    stale: 'Le corpus a changé après cette analyse. « Analyser », sous « Outils », met la carte à jour.',
+    stale: 'L’étude a changé après cette analyse. « Analyser », sous « Outils », met la carte à jour.',
     tieBoth: 'courbe : un lien dans chaque sens',
     importedTie: weight => weight,
     hoverImported: (source, target, weight) => `${source} → ${target} : ${weight}`,

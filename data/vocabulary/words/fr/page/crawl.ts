@@ -7,7 +7,7 @@ export const crawlFr: typeof crawlEn = {
   notAnalysed:
     'Pas encore analysé : il n’y a pas de communautés, et les places sont provisoires. « Analyser », sous « Outils », calcule les unes et les autres.',
   crawlTitle: 'Collecte',
-  neverCrawled: 'Ce corpus n’a jamais été collecté.',
+  neverCrawled: 'Cette étude n’a pas encore de collecte.',
   crawlBegins: 'En cours : les premières réponses sont attendues.',
   crawlAtWork: (rate, left) =>
     `En cours : ${avecNom(rate, 'page', 'pages')} par seconde ; environ ${left} pour ce qui attend.`,
@@ -21,7 +21,7 @@ export const crawlFr: typeof crawlEn = {
   crawledEntities: (done, running, waiting) => `${done} finis, ${running} en cours, ${waiting} en attente`,
   crawlAsk: 'Que faire',
   crawlElsewhere:
-    'La dernière collecte a été faite ailleurs, ou sa liste n’est plus là : donnez une liste et votre propre contact. Des réglages du corpus, seule l’étendue est reprise.',
+    'La dernière collecte a été faite ailleurs, ou sa liste n’est plus là : donnez une liste et votre propre contact. Des réglages de l’étude, seule l’étendue est reprise.',
   crawlFirst: 'Commencer la collecte',
   crawlFirstHint:
     'Elle visite les sites d’une liste, sans les gêner, et garde chaque hyperlien avec sa page, sa phrase et sa date.',
@@ -42,7 +42,7 @@ export const crawlFr: typeof crawlEn = {
   crawlContact: 'Contact : une adresse électronique ou une adresse web à vous',
   crawlContactHint: 'Chaque requête le porte, pour que les personnes visitées puissent demander et s’opposer.',
   crawlManners:
-    'Une requête à la fois par site, une seconde après chaque réponse ; robots.txt est respecté. La liste est gardée à côté du corpus.',
+    'Une requête à la fois par site, une seconde après chaque réponse ; robots.txt est respecté. La liste est gardée à côté de l’étude.',
   crawlStart: 'Lancer la collecte',
   crawlRefused: {
     contact: 'Ce contact n’est ni une adresse électronique ni une adresse http(s).',

@@ -149,6 +149,7 @@ export const deedsFr: typeof deedsEn = {
     'graph links': 'qui cite qui',
     'graph co-citation': 'cités ensemble',
     'graph coupling': 'citant les mêmes',
+    'graph similar': 'disant les mêmes mots',
     'backbone none': 'tous les liens',
     'backbone noise-corrected': 'au-dessus de ce que leurs extrémités laissent attendre',
     'backbone disparity': 'parmi ceux d’une extrémité',

@@ -30,7 +30,7 @@ export const evidenceFr: typeof evidenceEn = {
   quote: text => `« ${text} »`,
   collectedBy: (version, corpus, dates) =>
     `Collecté avec Toile ${version}, corpus ${corpus}${dates === '' ? '' : `, ${dates}`}.`,
-  noEvidence: 'Le corpus n’a pas d’hyperlien pour ce lien : il vient d’un réseau importé.',
+  noEvidence: 'L’étude n’a pas d’hyperlien pour ce lien : il vient d’un réseau importé.',
   noEvidenceZone: 'Aucun hyperlien à cette place.',
   morePages: 'Autres pages',
   ownCopy: date => `copie archivée du ${date} (de cette collecte)`,

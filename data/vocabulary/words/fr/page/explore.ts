@@ -128,6 +128,7 @@ export const exploreFr: typeof exploreEn = {
     links: 'Qui cite qui',
     'co-citation': 'Cités ensemble',
     coupling: 'Citant les mêmes',
+    similar: 'Disant les mêmes mots',
   },
   cellName: {
     links: (row, column) => `${row} → ${column}`,
@@ -165,12 +166,14 @@ export const exploreFr: typeof exploreEn = {
     links: 'Aucune chaîne de citations n’y mène.',
     'co-citation': 'Aucune chaîne de sites cités ensemble ne les joint.',
     coupling: 'Aucune chaîne de sites citant les mêmes ne les joint.',
+    similar: 'Aucune chaîne de sites disant les mêmes mots ne les joint.',
   },
   pathDirect: {
     ties: 'Ils sont liés directement.',
     links: 'Il le cite directement.',
     'co-citation': 'Ils sont cités ensemble.',
     coupling: 'Ils citent les mêmes.',
+    similar: 'Ils disent les mêmes mots.',
   },
   pathSteps: steps => `${steps} pas :`,
   egoTitle: 'Entourage',
@@ -185,6 +188,7 @@ export const exploreFr: typeof exploreEn = {
     links: 'Aucun n’en cite un autre.',
     'co-citation': 'Il n’y en a pas deux qui soient cités ensemble.',
     coupling: 'Il n’y en a pas deux qui citent les mêmes.',
+    similar: 'Il n’y en a pas deux que leurs mots joignent.',
   },
 
   table: 'Sites',

@@ -44,6 +44,7 @@ export const figureFr: typeof figureEn = {
   figureAsMap: 'comme la carte',
   figurePicture: 'La figure telle qu’elle sortira',
   figureMoveName: name => `${name} : tirez le nom, ou déplacez-le avec les flèches ; Suppr le remet à sa place`,
+  figureSmaller: points => `Noms écrits en corps ${points}, pour que davantage trouvent place`,
   figureLeftOut: names => `Noms restés sans place : ${names}`,
   figureNotThere: names => `Un nom ne peut couvrir ni un autre point ni un autre nom ; replacés : ${names}`,
   figureNoColumn: columns => `La carte n’a pas cette colonne, et l’usage tient lieu de ce qu’elle réglait : ${columns}`,

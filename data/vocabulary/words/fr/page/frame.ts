@@ -14,20 +14,21 @@ export const frameFr: typeof frameEn = {
   links: link,
   pagesReadOf: counted('fr', { one: '# page lue', other: '# pages lues' }),
 
-  loading: 'Lecture du corpus…',
+  loading: 'Lecture de l’étude…',
   failed: 'La carte n’a pas pu être lue.',
   partFailed: 'Cette partie n’a pas pu être lue.',
   failedNext: 'Toile ne répond pas. Relancez le programme, puis rechargez cette page.',
   reload: 'Recharger',
   emptyTitle: 'Il n’y a pas encore de carte',
   emptyNext: 'Une collecte le remplit :',
-  emptyNoSites: 'Ce corpus ne contient aucun site retenu : il n’y a rien à dessiner.',
+  emptyNoSites: 'Cette étude ne contient aucun site retenu : il n’y a rien à dessiner.',
 
   mapCaptions: {
     ties: 'Un point est un nœud du fichier. Une ligne est un lien du fichier, sans direction.',
     links: 'Un point est un site. Un lien va du site qui cite (bout large) au site cité (bout fin).',
     'co-citation': 'Un point est un site. Un lien joint deux sites que d’autres citent ensemble.',
     coupling: 'Un point est un site. Un lien joint deux sites qui citent les mêmes autres.',
+    similar: 'Un point est un site. Un lien joint deux sites qui disent les mêmes mots.',
   },
   crawledOn: (dates, pages) => `Collecte : ${dates}, ${pages}.`,
   madeWith: (version, date) => `Toile ${version}${date && `, analyse du ${date}`}.`,
@@ -58,6 +59,8 @@ export const frameFr: typeof frameEn = {
   skipToPanel: 'Aller au panneau de lecture',
 
   panel: 'Panneau de lecture',
+  panelHigher: 'Agrandir le panneau',
+  panelLower: 'Réduire le panneau',
   tabAbout: 'Aperçu',
   tabFilters: 'Filtrer',
   tabReview: 'Examiner',
@@ -66,5 +69,5 @@ export const frameFr: typeof frameEn = {
   serverLost: 'Toile ne répond plus. Ce que vous voyez est peut-être ancien ; relancez le programme.',
   pageBroken: 'Quelque chose a échoué dans cette page.',
   pageBrokenNext:
-    'Le corpus est intact. Rechargez la page ; si elle échoue encore, ouvrez-la sans ce qui suit # dans son adresse.',
+    'L’étude est intacte. Rechargez la page ; si elle échoue encore, ouvrez-la sans ce qui suit # dans son adresse.',
 }

@@ -64,7 +64,7 @@ export const judgeFr: typeof judgeEn = {
   notSaved: 'Non enregistré : le serveur n’a pas répondu.',
   refused: why => `Non enregistré : ${why}.`,
   changedMeanwhile: 'Non enregistré : quelqu’un l’a changé entre-temps. Voici ce qu’il en est.',
-  corpusBusy: 'Non enregistré : un autre programme tient le corpus. Réessayez dans un instant.',
+  corpusBusy: 'Non enregistré : un autre programme tient l’étude. Réessayez dans un instant.',
   readOnly: 'Cette carte se regarde, elle ne se modifie pas.',
   reviewTitle: 'À examiner',
   reviewHint:

@@ -1,3 +1,4 @@
+import { leastJoined, nearestJoined } from '#data/vocabulary/likeness.ts'
 import type { mapEn } from '#data/vocabulary/words/en/page/map.ts'
 
 export const mapFr: typeof mapEn = {
@@ -25,15 +26,22 @@ export const mapFr: typeof mapEn = {
     links: 'Poids : pages qui citent ; menus, pieds de page et blogrolls comptent une fois.',
     'co-citation': 'Poids : sites qui citent les deux.',
     coupling: 'Poids : sites que les deux citent.',
+    similar: `Poids : ressemblance de leurs mots, en centièmes (cosinus ; 100 : les mêmes). Chacun est joint aux ${nearestJoined} auxquels il ressemble le plus, à partir de ${leastJoined * 100}.`,
   },
   weightOfBoth:
     'Poids : pages qui citent (menus, pieds de page et blogrolls comptent une fois) ; pour les liens importés, le poids de leur fichier.',
   lighterNotDrawn: weight => `Les paires d’un poids inférieur à ${weight} ne sont pas dessinées.`,
-  relations: { links: 'qui cite qui', 'co-citation': 'cités ensemble', coupling: 'citant les mêmes' },
+  relations: {
+    links: 'qui cite qui',
+    'co-citation': 'cités ensemble',
+    coupling: 'citant les mêmes',
+    similar: 'disant les mêmes mots',
+  },
   sharedBy: {
     links: sites => sites,
     'co-citation': sites => `${sites} de la carte citant les deux`,
     coupling: sites => `cités par les deux : ${sites} de la carte`,
+    similar: cosine => `ressemblance de leurs mots : ${cosine}`,
   },
   hoverShared: (one, other, shared) => `${one} et ${other} : ${shared}`,
   and: 'et',

@@ -13,7 +13,7 @@ export const publishFr: typeof publishEn = {
   saveSvg: 'Enregistrer en SVG',
   savePng: 'Enregistrer en PNG, 300 dpi',
   address: 'Adresse de cette vue',
-  addressHint: 'Elle rappelle filtres, variables, sélection et partie de la carte, tant que le corpus est servi ici.',
+  addressHint: 'Elle rappelle filtres, variables, sélection et partie de la carte, tant que l’étude est servie ici.',
   addressHintPage: 'Elle rappelle filtres, variables, sélection et partie de la carte de ce fichier.',
   evidenceLeftOut: 'Cette page a été publiée sans ses hyperliens.',
   copyAddress: 'Copier l’adresse',

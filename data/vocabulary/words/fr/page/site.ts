@@ -29,7 +29,7 @@ export const siteFr: typeof siteEn = {
   outsideMap: 'hors de la carte',
   showMore: count => `En montrer ${count} de plus`,
   firstOnly: (shown, total) => `Les ${shown} premiers sur ${total}.`,
-  nobodyCites: 'Aucun site du corpus ne le cite.',
+  nobodyCites: 'Aucun site de l’étude ne le cite.',
   citesNobody: 'Il ne cite aucun autre site.',
   siteWords: 'Ses mots quand il cite',
   siteWordsHint:
@@ -56,6 +56,10 @@ export const siteFr: typeof siteEn = {
     'Cette étude ne garde pas les textes des pages (crawl --texts) : qui dit les mêmes mots n’est pas connu.',
   similarNoText: 'Aucun texte de ses pages n’est gardé en français ni en anglais : à qui il ressemble n’est pas connu.',
   similarNoCommon: 'Il n’y a pas de langue où les textes des deux soient gardés : leur ressemblance n’est pas connue.',
+  similarUnknown: sites => `De ${sites}, aucun texte n’est gardé : à qui ils ressemblent n’est pas connu.`,
+  similarPairHint:
+    'Les mots des deux, avec ce que chacun ajoute à la ressemblance. Ouvrez-en un pour les pages qui le disent.',
+  similarPublished: 'Les mots qu’ils ont en commun sont dans des textes qui ne sont pas publiés avec cette carte.',
   borrowed: 'Outils qu’il emprunte',
   borrowedHint: pages =>
     `Vu sur ${pages} : ce qui vient d’autres hôtes, et les marques de son moteur. Ce que des scripts chargent après coup n’apparaît que là où un navigateur a lu la page.`,
@@ -79,5 +83,5 @@ export const siteFr: typeof siteEn = {
   toolCategories: toolCategoriesFr,
   noTool: 'aucun outil connu',
   notRead: 'Ses propres pages n’ont pas été lues : on ne sait pas qui il cite.',
-  noSuchSite: id => `Le corpus ne connaît pas « ${id} ».`,
+  noSuchSite: id => `L’étude ne connaît pas « ${id} ».`,
 }

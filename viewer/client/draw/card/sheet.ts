@@ -1,6 +1,6 @@
 import { floatColor } from 'sigma/utils'
-import { shapes } from '../view/scales.ts'
-import type { Drawn } from './drawn.ts'
+import { shapes } from '#viewer/client/view/scales.ts'
+import type { Drawn } from '../drawn.ts'
 
 /** A drawing program's own numbers, which it sends to the graphics card at every frame. */
 interface Drawing {

@@ -1,6 +1,6 @@
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { NodeProgram, type NodeProgramType, type ProgramInfo } from 'sigma/rendering'
-import type { Light } from './light.ts'
+import type { Light } from '../light.ts'
 import type { Sheet } from './sheet.ts'
 
 /** What a dot carries beside sigma's own display data: its place in the model. All else comes from the sheet. */

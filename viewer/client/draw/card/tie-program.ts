@@ -1,9 +1,9 @@
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering'
-import { bow } from './curve.ts'
-import type { Light } from './light.ts'
+import { bow } from '../curve.ts'
+import type { Light } from '../light.ts'
 import type { Sheet } from './sheet.ts'
-import type { TieForm } from './tie-form.ts'
+import type { TieForm } from '../tie-form.ts'
 
 /** What a tie carries beside sigma's own display data: its place in the model. All else comes from the sheet. */
 export interface TieData {

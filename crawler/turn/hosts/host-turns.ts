@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { HttpClient } from '#crawler/fetch/create-client.ts'
+import { HostAtRest } from '#crawler/fetch/host-at-rest.ts'
+import type { FetchOutcome } from '#crawler/fetch/outcome.ts'
+import { readRetryAfter } from '#crawler/fetch/retry-after.ts'
+import { longestPauseMs } from '#crawler/frontier/schedule.ts'
 import { makeFolder } from '#data/command/make-folder.ts'
 import { hostTurnsFolder, hostTurnsVariable } from '#data/host-turns-variable.ts'
-import { tryLock } from '#data/store/base/lock-corpus.ts'
-import type { HttpClient } from '../fetch/create-client.ts'
-import { HostAtRest } from '../fetch/host-at-rest.ts'
-import type { FetchOutcome } from '../fetch/outcome.ts'
-import { readRetryAfter } from '../fetch/retry-after.ts'
-import { longestPauseMs } from '../frontier/schedule.ts'
-import type { CrawlJob } from './crawl-job.ts'
+import type { CrawlJob } from '../crawl-job.ts'
+import { lockHostFile } from './lock-host-file.ts'
+import { restOf, sweepHostTurns } from './sweep-host-turns.ts'
 
 const soonestMs = 20
 const longestMs = 250
+/** For who holds the file of a rest: it takes a moment. */
+const patienceMs = 2_000
 
 export interface TurnManners {
   /** From the end of a host's last answer to the next request, where a request doesn't say itself (FetchOptions.delayMs). */
@@ -45,14 +48,21 @@ export function hostTurnsOf({ around, corpus }: Pick<CrawlJob, 'around' | 'corpu
 
 /**
  * A host has a small file in `folder`: its lock is the operating system's, so that kill -9 leaves none, and the file's time is when the host was asked
- * last. A second one, where it rests, has the time until when.
+ * last. A second one, where it rests, has the time until when. What no crawl needs any longer is removed when the next one begins.
  */
 export function openHostTurns(folder: string, now: () => number): HostTurns {
   makeFolder(folder, 0o700)
+  sweepHostTurns(folder, now())
   const rest: HostTurns['rest'] = (host, ms) => {
     const file = restOf(join(folder, nameOf(host)))
-    closeSync(openSync(file, 'a', 0o600))
-    if (now() + ms > statSync(file).mtimeMs) touch(file, now() + Math.min(ms, longestPauseMs))
+    // Held against who would remove it. Whoever holds it for seconds is stopped in the midst: the rest is noted all the same.
+    const release = lockHostFile(file, patienceMs)
+    try {
+      if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600))
+      if (now() + ms > statSync(file).mtimeMs) touch(file, now() + Math.min(ms, longestPauseMs))
+    } finally {
+      release?.()
+    }
   }
   const inTurn: HostTurns['inTurn'] = (client, { delayMs, isOwn = () => true }) => ({
     close: client.close,
@@ -85,7 +95,6 @@ export function openHostTurns(folder: string, now: () => number): HostTurns {
 
 /** Names are as long as a stranger likes: a hash is not. */
 const nameOf = (host: string): string => createHash('sha256').update(host).digest('hex').slice(0, 32)
-const restOf = (file: string): string => `${file}-rest`
 
 const touch = (file: string, at: number): void => utimesSync(file, at / 1000, at / 1000)
 
@@ -103,7 +112,7 @@ function refuseAtRest(host: string, file: string, now: number): void {
 async function takeTurn(file: string, isFree: () => boolean, signal: AbortSignal | undefined): Promise<() => void> {
   for (let waitMs = soonestMs; ; waitMs = Math.min(longestMs, waitMs * 2)) {
     signal?.throwIfAborted()
-    const release = isFree() ? tryLock(file) : null
+    const release = isFree() ? lockHostFile(file) : null
     // Another one may have asked between the look and the lock.
     if (release !== null && isFreeStill(isFree, release)) return release
     release?.()

@@ -1,0 +1,131 @@
+import { apart, type NameSeat, type NameSeats } from './name-seats.ts'
+import { cross, grown, overlaps, runsThrough } from './segments.ts'
+
+/** Pairs of places that are compared before a table is left as it is: about a second. */
+const mostLooks = 12_000_000
+/** So many names at most make room for another one. */
+const mostInWay = 3
+/** A line that costs less is short enough; one that others pay for must save as much. */
+const [short, leastGain] = [40, 2]
+
+/** Names on places, no two of which touch, and how they make room for each other. */
+export class NameTable {
+  readonly held: (NameSeat | null)[]
+  readonly #seats: readonly (() => NameSeats)[]
+  readonly #put: readonly (NameSeat | null)[]
+  #looks = 0
+
+  /** @param put places that are kept whatever comes. */
+  constructor(seats: readonly (() => NameSeats)[], put: readonly (NameSeat | null)[]) {
+    this.#seats = seats
+    this.#put = put
+    this.held = [...put]
+  }
+
+  get count(): number {
+    return this.held.filter(seat => seat !== null).length
+  }
+
+  /** Gives each name without a place its best one that is free. */
+  seatAll(order: readonly number[]): void {
+    for (const index of order) this.held[index] ??= this.#freeSeat(index)
+  }
+
+  /** Seats or betters each name that can be; whether one was. */
+  pass(order: readonly number[]): boolean {
+    let changed = false
+    for (const index of order) {
+      if (this.#put[index] !== null || this.#looks > mostLooks) continue
+      if (this.held[index] === null ? this.#makeRoom(index) : this.#better(index)) changed = true
+    }
+    return changed
+  }
+
+  /** Shortens long lines where others can move away at less than that gains; whether one was. */
+  shorten(order: readonly number[]): boolean {
+    let changed = false
+    for (const index of order) {
+      const now = this.held[index] ?? null
+      if (now === null || now.cost <= short || this.#put[index] !== null) continue
+      if (this.#exchange(index, now)) changed = true
+    }
+    return changed
+  }
+
+  #freeSeat(index: number): NameSeat | null {
+    for (const seat of this.#seats[index]!()) if (this.#isFree(seat, index)) return seat
+    return null
+  }
+
+  #isFree(seat: NameSeat, but: number): boolean {
+    this.#looks += this.held.length
+    return this.held.every((other, at) => other === null || at === but || !clash(seat, other))
+  }
+
+  /** Those on whose places or lines a place lies; null: too many, or one that a person put there. */
+  #inWay(seat: NameSeat, but: number): number[] | null {
+    this.#looks += this.held.length
+    const found: number[] = []
+    for (const [at, other] of this.held.entries()) {
+      if (other === null || at === but || !clash(seat, other)) continue
+      if (this.#put[at] !== null || found.length === mostInWay) return null
+      found.push(at)
+    }
+    return found
+  }
+
+  /** Takes a place from which others can move away. */
+  #makeRoom(index: number): boolean {
+    for (const seat of this.#seats[index]!()) if (this.#take(index, seat, Infinity)) return true
+    return false
+  }
+
+  /** As makeRoom, of a name that has a place. */
+  #exchange(index: number, now: NameSeat): boolean {
+    for (const seat of this.#seats[index]!()) {
+      const gain = now.cost - seat.cost
+      if (gain > leastGain && this.#take(index, seat, gain - leastGain)) return true
+    }
+    return false
+  }
+
+  /** Gives a name a place, and those in its way others, if that costs these no more than `most` in all; else all is as before. */
+  #take(index: number, seat: NameSeat, most: number): boolean {
+    if (this.#looks > mostLooks) return false
+    const inWay = this.#inWay(seat, index)
+    if (inWay === null) return false
+    const own = this.held[index] ?? null
+    const before = inWay.map(at => this.held[at]!)
+    this.held[index] = seat
+    for (const at of inWay) this.held[at] = null
+    let paid = 0
+    for (const [place, at] of inWay.entries()) {
+      this.held[at] = this.#freeSeat(at)
+      paid += (this.held[at]?.cost ?? Infinity) - before[place]!.cost
+    }
+    if (paid < Infinity && paid <= most) return true
+    this.held[index] = own
+    for (const [place, at] of inWay.entries()) this.held[at] = before[place]!
+    return false
+  }
+
+  #better(index: number): boolean {
+    for (const seat of this.#seats[index]!()) {
+      if (seat === this.held[index]) return false
+      if (!this.#isFree(seat, index)) continue
+      this.held[index] = seat
+      return true
+    }
+    return false
+  }
+}
+
+/** Whether two names, or their lines, touch. */
+export function clash(a: NameSeat, b: NameSeat): boolean {
+  if (!overlaps(a.hull, b.hull)) return false
+  const [one, other] = [grown(a.box, apart / 2), grown(b.box, apart / 2)]
+  if (overlaps(one, other)) return true
+  if (a.leader !== null && runsThrough(a.leader, other)) return true
+  if (b.leader !== null && runsThrough(b.leader, one)) return true
+  return a.leader !== null && b.leader !== null && cross(a.leader, b.leader)
+}
