@@ -15,6 +15,7 @@ import { Mistake } from '#data/mistake.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { corpusFile } from '#data/store/base/corpus-file.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { sayShard } from '#data/store/shares/shard.ts'
 import { sayWritten } from '#data/store/graph/say-written.ts'
 import { chooseGraphWave, type GraphWave, sayGraphWave } from '#data/store/graph/choose-graph-wave.ts'
 import { hasPageTexts, readWithoutText } from '#data/store/visits/page-texts.ts'
@@ -160,6 +161,7 @@ async function writeExport(
   const target = resolve(surroundings.cwd, out ?? usual)
   const corpus = openCorpus(file, 'read')
   try {
+    surroundings.err(sayShard(corpus))
     if (isTextFormat(format)) return await exportTexts(surroundings, corpus, format, target, options)
     if (page) return await writePage(surroundings, corpus, page, target, { ...options, title })
     const wave = options.wave ?? (options.dynamic ? everyWave : undefined)

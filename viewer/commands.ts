@@ -56,7 +56,7 @@ function viewCommand(surroundings: Surroundings): Command {
     .option('--read-only', 'the map can be looked at, not changed')
     .option(
       '--evidence <parts>',
-      'the folder of Parquet files that `count` made the corpus of: the panel shows their hyperlinks; needs DuckDB',
+      'the folder of Parquet files that `count` made the corpus of: the panel shows their hyperlinks; needs DuckDB (default: the one that lies with the corpus)',
     )
     .addOption(writtenOption())
     .action(async ({ corpus, corpora, create, written, evidence, ...options }: ViewFlags) => {

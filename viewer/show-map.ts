@@ -4,8 +4,8 @@ import { Stopped } from '#data/mistake.ts'
 import { ownCrawl } from '#data/own-crawls.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
-import { openPartEvidence, type PartEvidence } from '#data/store/parts/part-evidence.ts'
 import { sayShard } from '#data/store/shares/shard.ts'
+import { besideParts, namedParts, type StudyEvidence } from './server/beside-parts.ts'
 import { buildClient } from './server/build-client.ts'
 import { readClientFiles } from './server/client-files.ts'
 import { createJobs } from './server/jobs.ts'
@@ -23,7 +23,7 @@ export interface ShowOptions {
   readonly readOnly?: boolean
   /** The map begins with the links of pages published in these months or days, 'YYYY-MM' or 'YYYY-MM-DD'; '' is open. Default: all. */
   readonly dates?: { readonly since: string; readonly until: string }
-  /** Folder of the Parquet files that the corpus was counted of. */
+  /** Folder of the Parquet files that the corpus was counted of. Default: the one that lies with it. */
   readonly evidence?: string
 }
 
@@ -35,12 +35,15 @@ export async function showMap(surroundings: Surroundings, file: string, options:
   refuseOpenDoor(serveOptions(surroundings, options))
   const corpus = openCorpus(file, 'read')
   let changes: Corpus | undefined
-  let evidence: PartEvidence | undefined
+  let evidence: StudyEvidence | undefined
   const { env, now } = surroundings
   const jobs = createJobs([process.execPath, cli], env)
   const night = new NightShift({ env, now, jobsOf: () => jobs, system: process.platform })
   try {
-    if (options.evidence !== undefined) evidence = await openPartEvidence(corpus, options.evidence)
+    evidence =
+      options.evidence === undefined
+        ? besideParts(corpus, basename(file), surroundings.err)
+        : await namedParts(corpus, options.evidence)
     const served = await serveMap(
       {
         corpus,

@@ -1,4 +1,5 @@
 import { mostArchiveBytes } from '#data/table/part-columns.ts'
+import type { EntityId, Url } from '#data/url/brand.ts'
 import { isHollow, readCapture } from '../fetch/archive/folder-archive.ts'
 import type { ArchiveIndex, Capture } from '../fetch/archive/archive-index.ts'
 import { openWacz } from '../fetch/archive/open-wacz.ts'
@@ -15,10 +16,18 @@ export interface CaptureOptions {
   readonly maxBytes: number
   /** Gets a sentence for what could not be read to its end, and one on what was found. */
   readonly tell: (sentence: string) => void
+  /** Whose an address is, at a time in milliseconds since 1970; null: nobody knows when. */
+  readonly siteOf: (url: Url, at: number | null) => EntityId
+  /** Whether captures of that address are wanted; others are not read. */
+  readonly isAsked: (url: Url, at: number | null) => boolean
 }
 
-/** Every capture of one WARC, ARC or WACZ file, as its records come, each read as a crawl reads it. */
-export async function* capturesOf(file: string, { maxBytes, tell }: CaptureOptions): AsyncGenerator<HarvestedCapture> {
+/**
+ * The captures of one WARC, ARC or WACZ file that are asked for, each read as a crawl reads it: site by site in the order of their names, since what stands
+ * together packs better and is found in one place; of a site as its records come.
+ */
+export async function* capturesOf(file: string, options: CaptureOptions): AsyncGenerator<HarvestedCapture> {
+  const { maxBytes, tell } = options
   const given = /\.wacz$/i.test(file) ? await openWacz(file, tell) : [fileSource(file)]
   const { index, counts, sources } = await readIndex(given.map(keptOpen), tell)
   tell(`${file}: ${counts.describe()}`)
@@ -30,7 +39,7 @@ export async function* capturesOf(file: string, { maxBytes, tell }: CaptureOptio
   )
   try {
     const numbers = numbersOf(sources)
-    for (const capture of inOrder(index, sources)) {
+    for (const capture of inOrder(index, sources, options)) {
       current = await readCapture(index, capture, { maxBytes })
       if (current === null) unread += 1
       // What a crawl of this archive passes over, too: see `find`.
@@ -57,11 +66,18 @@ function numbersOf(sources: readonly WarcSource[]): Map<WarcSource, number> {
   return new Map(sources.map(source => [source, source.placeOf(0) === null ? ++unpacked : 0]))
 }
 
-/** As they stand in the file. */
-function inOrder(index: ArchiveIndex, sources: readonly WarcSource[]): Capture[] {
+function inOrder(
+  index: ArchiveIndex,
+  sources: readonly WarcSource[],
+  { siteOf, isAsked }: Pick<CaptureOptions, 'isAsked' | 'siteOf'>,
+): Capture[] {
   const place = new Map(sources.map((source, at) => [source, at]))
-  const all = [...index.urls()].flatMap(url => index.capturesOf(url).filter(capture => capture.url === url))
-  return all.sort((a, b) => place.get(a.source)! - place.get(b.source)! || a.offset - b.offset)
+  const inFile = (a: Capture, b: Capture): number => place.get(a.source)! - place.get(b.source)! || a.offset - b.offset
+  const asked = [...index.captures()].filter(({ url, at }) => isAsked(url, at))
+  return asked
+    .map(capture => ({ capture, site: siteOf(capture.url, capture.at) }))
+    .sort((a, b) => (a.site === b.site ? inFile(a.capture, b.capture) : a.site < b.site ? -1 : 1))
+    .map(({ capture }) => capture)
 }
 
 /** Of several captures nobody knows which one was rendered. Null: there is none. */

@@ -18,6 +18,7 @@ import { takeIn } from '#data/store/import/take-in.ts'
 import { edgeWriter, storeCounts } from '#data/store/import/store-told.ts'
 import { type AwaitedSteps, writeInSteps } from '#data/store/import/write-in-steps.ts'
 import { type CountedParts, countParts } from '#data/store/parts/count-parts.ts'
+import { wayToParts } from '#data/store/parts/find-parts.ts'
 import { listParts } from '#data/store/parts/list-parts.ts'
 import { readSeedFile, type SeedFile } from '../read-seed-file.ts'
 import { datedPrefixesOf } from './dated-prefixes-of.ts'
@@ -60,9 +61,10 @@ export async function countCorpus(
   if (existsSync(file)) throw new Mistake(`--corpus ${file}: this file is there already; expected a new one`)
   const list = seeds === undefined ? null : readSeedFile(seeds)
   const files = listParts(parts)
+  const made = { seeds: list?.hash ?? '', allHosts }
   await between('counting')
   const dated = at === null ? [] : datedPrefixesOf(list?.seeds ?? [])
-  const counted = await countParts(files, at, { seeds: list?.hash ?? '', allHosts, dated })
+  const counted = await countParts(files, at, { ...made, dated }, { between: () => between('counting') })
   try {
     await storeCounted({ list, counted, options, dated, files: files.length, now: around.now() }, between)
   } finally {
@@ -104,7 +106,8 @@ interface Storing {
 async function* storing(corpus: Corpus, { list, counted, options, dated, files, now }: Storing): AwaitedSteps<void> {
   yield 'sites'
   const { at = '', allHosts, seeds = '' } = options
-  const told = { files, at, allHosts, pages: counted.pages, from: counted.from, to: counted.to }
+  const parts = wayToParts(options.corpus, options.parts)
+  const told = { files, at, allHosts, parts, pages: counted.pages, from: counted.from, to: counted.to }
   const made = dated.length === 0 ? told : { ...told, dated }
   const runId = beginRun(
     corpus,

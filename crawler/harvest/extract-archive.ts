@@ -4,13 +4,14 @@ import type { Surroundings } from '#data/command/command.ts'
 import { makeFolder } from '#data/command/make-folder.ts'
 import { formatKey, partFormat } from '#data/table/part-columns.ts'
 import { Mistake, Stopped } from '#data/mistake.ts'
+import type { EntityId, Url } from '#data/url/brand.ts'
 import { archiveNames } from '../fetch/archive/list-archive-files.ts'
 import { crawlDefaults } from '../crawl-options.ts'
 import { readOptOutFile, readOwnOptOut, readSeedFile } from '../read-seed-file.ts'
 import { capturesOf } from './captures-of.ts'
 import { openPartFile } from './part-file.ts'
 import { headKey, headOf, refuseReplacing } from './refuse-replacing.ts'
-import { rowsOfCapture } from './rows-of-capture.ts'
+import { isOfUse, rowsOfCapture } from './rows-of-capture.ts'
 import { findSites } from './site-finder.ts'
 
 export interface ExtractOptions {
@@ -64,10 +65,15 @@ export async function extractArchive(
   const counts = { page: 0, redirect: 0, other: 0, link: 0 }
   try {
     const tell = (sentence: string): void => around.err(`${sentence}\n`)
-    for await (const capture of capturesOf(archive, { maxBytes, tell })) {
+    const wanted = (site: EntityId): boolean => allHosts || sites.isSeed(site)
+    const isAsked = (url: Url, at: number | null): boolean => {
+      if (optOut.covers(url) || own.covers(url)) return false
+      // Where the record has no date its answer may have one, on which the address is another owner's.
+      return at === null || isOfUse(url, sites.find(url, at), wanted)
+    }
+    for await (const capture of capturesOf(archive, { maxBytes, tell, siteOf: sites.find, isAsked })) {
       if (around.stop.aborted) throw new Stopped('by the user')
-      if (optOut.covers(capture.url) || own.covers(capture.url)) continue
-      for (const row of await rowsOfCapture(capture, sites, site => allHosts || sites.isSeed(site))) {
+      for (const row of await rowsOfCapture(capture, sites, wanted)) {
         part.add(row)
         counts[row.kind] += 1
       }

@@ -1,5 +1,5 @@
 import { renameSync, rmSync } from 'node:fs'
-import { zstdCompressSync } from 'node:zlib'
+import { constants, zstdCompressSync } from 'node:zlib'
 import { fileWriter, ParquetWriter } from 'hyparquet-writer'
 import { type PartColumn, partColumns, type PartKind, type PartRow } from '#data/table/part-columns.ts'
 import { unfinishedBeside } from '#data/command/dead-leftovers.ts'
@@ -15,8 +15,11 @@ export interface PartFile {
   readonly discard: () => void
 }
 
-/** Rows that are packed together, and held in memory until then. */
-const groupRows = 100_000
+/** Rows that are packed together, and held in memory until then. Who asks for one of them reads all: few, but enough that their texts repeat. */
+const groupRows = 49_152
+/** A column of a group is one page, as a rule: what repeats is seen. */
+const pageBytes = 8 * 2 ** 20
+const packing = { params: { [constants.ZSTD_c_compressionLevel]: 6 } }
 
 /**
  * Begins the Parquet file `target` (Apache Parquet 2, zstd), which grows in a hidden neighbour: there is none of it or all of it, and what a
@@ -28,7 +31,7 @@ export function openPartFile(target: string, told: Readonly<Record<string, strin
     writer: fileWriter(growing),
     schema: [{ name: 'root', num_children: partColumns.length }, ...partColumns.map(elementOf)],
     codec: 'ZSTD',
-    compressors: { ZSTD: bytes => zstdCompressSync(bytes) },
+    compressors: { ZSTD: bytes => zstdCompressSync(bytes, packing) },
     kvMetadata: Object.entries(told).map(([key, value]) => ({ key, value })),
     createdBy: `Toile ${version}`,
   })
@@ -36,7 +39,8 @@ export function openPartFile(target: string, told: Readonly<Record<string, strin
   let rows = 0
   const flush = (): void => {
     if (rows === 0) return
-    writer.write({ columnData: columns.map(({ column, data }) => columnSource(column, data)), rowGroupSize: groupRows })
+    const columnData = columns.map(({ column, data }) => columnSource(column, data))
+    writer.write({ columnData, rowGroupSize: groupRows, pageSize: pageBytes })
     columns = partColumns.map(growingColumn)
     rows = 0
   }
@@ -84,8 +88,10 @@ function valuesOf(kind: PartKind): GrowingColumn['valueOf'] {
 }
 
 /** Least and greatest values cost a comparison of every text with another. */
-const columnSource = ({ name, hasRange }: PartColumn, data: unknown[]) => ({
+const columnSource = ({ name, hasRange, encoding }: PartColumn, data: unknown[]) => ({
   name,
   data,
   statistics: hasRange === true,
+  offsetIndex: false,
+  ...(encoding && { encoding }),
 })

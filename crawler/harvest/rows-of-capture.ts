@@ -33,6 +33,10 @@ const fewLinks = 10
 
 const shorteners: ReadonlySet<string> = new Set(knownShorteners)
 
+/** Whether captures of an address of this site give rows: pages of sites that are `wanted` are read, and where shorteners lead. */
+export const isOfUse = (url: Url, site: EntityId, wanted: (site: EntityId) => boolean): boolean =>
+  wanted(site) || shorteners.has(new URL(url).hostname.replace(/^www\./, ''))
+
 /**
  * The rows of a capture, as a crawl of its archive decides: of the sites that are `wanted` pages with their links, redirects, and what is
  * neither; of shorteners where they lead; of others nothing.
@@ -45,7 +49,7 @@ export async function rowsOfCapture(
   const { url, at, record, outcome } = capture
   const site = sites.find(url, at)
   const isWanted = wanted(site)
-  if (outcome.status === 304 || !(isWanted || shorteners.has(new URL(url).hostname.replace(/^www\./, '')))) return []
+  if (outcome.status === 304 || !isOfUse(url, site, wanted)) return []
   const to = outcome.kind === 'answer' && outcome.redirect?.kind === 'to' ? outcome.redirect.url : null
   const worth = worthOf({ status: outcome.status, redirectTo: to }, url)
   const common: PartRow = { ...nothing, kind: 'other', record, capturedAt: at, url, site }

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   watch,
   writeFileSync,
 } from 'node:fs'
@@ -19,13 +20,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { crawl } from '#crawler/crawl.ts'
 import { countCorpus, type CountOptions } from '#crawler/harvest/count-corpus.ts'
 import { extractArchive } from '#crawler/harvest/extract-archive.ts'
+import { readSeedFile } from '#crawler/read-seed-file.ts'
 import { makersMark } from '#data/command/dead-leftovers.ts'
 import { besideDatabase } from '#data/command/drop-database.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { type Evidence, linksBetweenEntities } from '#data/store/evidence/evidence.ts'
+import { countParts } from '#data/store/parts/count-parts.ts'
+import { findParts, wayToParts } from '#data/store/parts/find-parts.ts'
+import { listParts } from '#data/store/parts/list-parts.ts'
 import { openPartEvidence } from '#data/store/parts/part-evidence.ts'
 import { createJobs } from '#viewer/server/jobs.ts'
 import { serveMap } from '#viewer/server/serve-map.ts'
+import { OpenStudies } from '#viewer/server/studies/open-studies.ts'
 import { zipOf } from '../crawler/fetch/archive/invented-zip.ts'
 import { startToile } from '../cli/run-toile.ts'
 import { partColumns } from '#data/table/part-columns.ts'
@@ -128,6 +134,23 @@ describe('extract and count', () => {
     expect(counted.edges.length).toBeGreaterThan(20)
     expect(counted.edges).toEqual(crawled.edges)
     expect(counted.sites).toEqual(crawled.sites)
+  })
+
+  it('count the same in however many lots of sites', async () => {
+    const made = { seeds: readSeedFile(seeds).hash, allHosts: false }
+    const counted = async (mostCaptures: number) => {
+      let lots = 0
+      const between = async (): Promise<void> => void (lots += 1)
+      const found = await countParts(listParts(path('parts')), null, made, { between, mostCaptures })
+      const edges: unknown[] = []
+      for await (const some of found.edges()) edges.push(...some)
+      found.close()
+      return { lots, edges, sites: found.sites, ties: found.ties, links: found.links }
+    }
+    const [whole, pieces] = [await counted(50_000), await counted(7)]
+    expect([whole.lots, pieces.lots > 5]).toEqual([1, true])
+    expect({ ...pieces, lots: 1 }).toEqual(whole)
+    expect(whole.edges).toHaveLength(graphOf('counted.sqlite').edges.length)
   })
 
   it('give the same again from files in another order, twice', async () => {
@@ -250,6 +273,13 @@ describe('extract and count', () => {
     expect(rows).toHaveLength(Number(metadata.num_rows))
     const links = rows.filter(row => row['kind'] === 'link')
     expect(links.length).toBeGreaterThan(100)
+    // Site by site, so that who asks for one passes over the groups of others; of a page its hyperlinks in their order.
+    const sites = rows.map(row => String(row['site']))
+    expect(sites).toEqual(sites.toSorted())
+    for (const [, own] of Map.groupBy(links, link => link['record']))
+      expect(own.map(link => link['ordinal'])).toEqual(
+        own.map(link => Number(link['ordinal'])).toSorted((a, b) => a - b),
+      )
     expect(rows.every(row => typeof row['record'] === 'bigint' && row['captured_at'] instanceof Date)).toBe(true)
     expect(links.some(row => /[éèàç]/.test(String(row['anchor']) + String(row['context'])))).toBe(true)
   })
@@ -302,7 +332,8 @@ describe('extract and count', () => {
     const served = await serveMap(
       {
         ...{ corpus: counted!, file: path('counted.sqlite'), title: 'counted', now: Date.now, err: () => undefined },
-        ...{ evidence, openForChanges: () => counted!, jobs: createJobs([process.execPath], {}), client: new Map() },
+        ...{ openForChanges: () => counted!, jobs: createJobs([process.execPath], {}), client: new Map() },
+        evidence: { opened: async () => evidence, close: evidence.close },
       },
       { port: 0 },
     )
@@ -345,6 +376,60 @@ describe('extract and count', () => {
       evidence.close()
       for (const corpus of [counted!, crawled!]) corpus.close()
     }
+  })
+
+  it('are found by a server of many studies where they lie with the corpus, and nowhere outside its folder', async () => {
+    mkdirSync(path('lab/sub'), { recursive: true })
+    cpSync(path('parts'), path('lab/of-all'), { recursive: true })
+    for (const name of ['plain', 'climbs', 'linked', 'named', 'none'])
+      copyFileSync(path('counted.sqlite'), path(`lab/${name}.sqlite`))
+    symlinkSync(path('parts'), path('lab/leads-out'))
+    cpSync(path('parts'), path('lab/named.parts'), { recursive: true })
+    const says = { plain: 'of-all', climbs: 'sub/../../parts', linked: 'leads-out', named: '/etc', none: 'gone' }
+    for (const [name, parts] of Object.entries(says)) {
+      const corpus = openCorpus(path(`lab/${name}.sqlite`), 'write')
+      corpus.db.prepare(`UPDATE run SET options = json_set(options, '$.parts', ?)`).run(parts)
+      corpus.close()
+    }
+    const told: string[] = []
+    const studies = new OpenStudies({
+      folder: path('lab'),
+      env: { HOME: folder },
+      now: Date.now,
+      err: text => void told.push(text),
+      client: new Map(),
+      token: null,
+      command: [process.execPath],
+    })
+    const [edge] = graphOf('counted.sqlite').edges as { source: string; target: string; links: number }[]
+    const totals: [string, number][] = []
+    for (const name of Object.keys(says)) {
+      const tie = new URLSearchParams({ source: edge!.source, target: edge!.target })
+      const answer = await studies.answers(name)!.request(`/api/evidence?${tie}`)
+      totals.push([name, ((await answer.json()) as { total: number }).total])
+    }
+    await studies.close()
+    expect(Object.fromEntries(totals)).toEqual({
+      plain: edge!.links,
+      climbs: 0,
+      linked: 0,
+      named: edge!.links,
+      none: 0,
+    })
+    expect(told.map(text => text.split(' are not')[0])).toEqual([
+      'climbs: Parquet files at sub/../../parts',
+      'linked: Parquet files at leads-out',
+    ])
+    // What the count itself notes; parts elsewhere are named by who looks.
+    const noted = (corpus: string, parts: string): string => wayToParts(path(corpus), path(parts))
+    expect([noted('lab/x.sqlite', 'lab/of-all'), noted('x.sqlite', '.'), noted('lab/x.sqlite', 'parts')]).toEqual([
+      'of-all',
+      '.',
+      '',
+    ])
+    const counted = openCorpus(path('counted.sqlite'), 'read')
+    expect(findParts(counted)).toEqual({ kind: 'found', folder: path('parts') })
+    counted.close()
   })
 
   it('refuse parts of another list, files of other programs, and a part that is cut', async () => {

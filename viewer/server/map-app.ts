@@ -25,8 +25,8 @@ import { checkSeeds, mostSeedsBody } from './crawl/given-seeds.ts'
 import { readDeeds, readTold } from './deeds/deed-door.ts'
 import { sendMade, sendMadePage } from './deeds/send-made.ts'
 import { answerLinks, answerLinksTable } from './group-links.ts'
-import { answerPartEvidence, answerPartLinks, answerPartTable } from './answer-parts.ts'
-import type { PartEvidence } from '#data/store/parts/part-evidence.ts'
+import { answerPartEvidence, answerPartLinks, answerPartTable, type CountedStudy } from './answer-parts.ts'
+import type { StudyEvidence } from './beside-parts.ts'
 import { addFigureAnswers } from './figure/figure-door.ts'
 import { guard, type GuardOptions } from './guard.ts'
 import type { Jobs } from './jobs.ts'
@@ -62,7 +62,7 @@ export interface StudyParts extends MapSource {
   /** How the program is called where it was started, for commands that the page shows. Default './toile'. */
   readonly program?: readonly string[]
   /** The hyperlinks of counted edges; absent: those of the corpus are all. */
-  readonly evidence?: PartEvidence
+  readonly evidence?: StudyEvidence
   /** Told what went wrong in an answer, for who started the server. */
   readonly err: (text: string) => void
 }
@@ -168,18 +168,22 @@ export function addStudyAnswers(app: Hono, parts: StudyParts): Hono {
 
 /** The hyperlinks of ties, sites and categories, from where they lie. */
 function addEvidence(app: Hono, { corpus, evidence }: StudyParts, map: () => MapData): void {
-  if (evidence !== undefined) {
-    const study = { corpus, evidence }
-    app.get('/api/evidence.csv', context => answerPartTable(context, study, map()))
-    app.get('/api/evidence', context => answerPartEvidence(context, study))
-    app.get('/api/links.csv', context => answerPartTable(context, study, map()))
-    app.get('/api/links', context => answerPartLinks(context, study, map()))
-    return
-  }
-  app.get('/api/evidence.csv', context => answerEvidenceTable(context, corpus))
-  app.get('/api/evidence', context => answerEvidence(context, corpus))
-  app.get('/api/links.csv', context => answerLinksTable(context, corpus, map()))
-  app.get('/api/links', context => answerLinks(context, corpus, map()))
+  const answered =
+    (ofCorpus: (context: Context) => Response, ofParts: (context: Context, study: CountedStudy) => Promise<Response>) =>
+    async (context: Context): Promise<Response> => {
+      const opened = await evidence?.opened()
+      return opened ? ofParts(context, { corpus, evidence: opened }) : ofCorpus(context)
+    }
+  const table = (context: Context, study: CountedStudy): Promise<Response> => answerPartTable(context, study, map())
+  const links = (context: Context, study: CountedStudy): Promise<Response> => answerPartLinks(context, study, map())
+  const ofTie = answered(context => answerEvidence(context, corpus), answerPartEvidence)
+  const ofGroup = answered(context => answerLinks(context, corpus, map()), links)
+  app.get('/api/evidence', ofTie)
+  app.get('/api/links', ofGroup)
+  const tableOfTie = answered(context => answerEvidenceTable(context, corpus), table)
+  const tableOfGroup = answered(context => answerLinksTable(context, corpus, map()), table)
+  app.get('/api/evidence.csv', tableOfTie)
+  app.get('/api/links.csv', tableOfGroup)
 }
 
 /** What was made of a study, and where it lies: nothing for those who may only look at the map. */

@@ -44,12 +44,12 @@ export class ArchiveIndex {
   /** Takes a record up, if it is of use. */
   add(head: RecordHead, source: WarcSource, offset: number, isOwn: boolean): RecordUse {
     if (head.type === 'continuation') return this.#addSegment(head, { source, offset })
-    const url = recordedAddress(head.url)
     const type = types[head.type]
+    // What others derive from a page (its text, a picture) is no page.
+    if (type === undefined && (head.type !== 'conversion' || head.header(baseHeader) === null)) return 'skipped'
+    const url = recordedAddress(head.url)
     if (url === null) return 'skipped'
     if (type === undefined) {
-      // What others derive from a page (its text, a picture) is no page.
-      if (head.type !== 'conversion' || head.header(baseHeader) === null) return 'skipped'
       this.#rendered.set(url, { source, offset })
       return 'rendered'
     }
@@ -110,6 +110,11 @@ export class ArchiveIndex {
 
   renderedOf(url: Url): RecordSpot | undefined {
     return this.#rendered.get(url)
+  }
+
+  /** All of them, in no order. */
+  *captures(): Generator<Capture> {
+    for (const captures of this.#captures.values()) yield* captures
   }
 
   /** Addresses that an exchange is recorded of. */

@@ -46,7 +46,8 @@ export function blocksOf(handle: FileHandle, end: number, close: () => Promise<v
 }
 
 async function readBlock(handle: FileHandle, begin: number): Promise<Buffer> {
-  const buffer = Buffer.alloc(blockBytes)
+  // Of its own, and not filled before it is read into.
+  const buffer = Buffer.allocUnsafeSlow(blockBytes)
   const { bytesRead } = await handle.read(buffer, 0, blockBytes, begin)
   return buffer.subarray(0, bytesRead)
 }

@@ -32,7 +32,7 @@ export function openMember(blocks: FileBlocks, offset: number): GzipMember {
   let end = offset
   async function* unpacked(): AsyncGenerator<Buffer> {
     const begin = offset + (await headBytes(blocks, offset))
-    const whole = unpackAtOnce(await blocks.at(begin))
+    const whole = await unpackAtOnce(blocks, begin)
     if (whole !== null) {
       end = begin + whole.took + trailerBytes
       yield whole.bytes
@@ -63,20 +63,44 @@ export function openMember(blocks: FileBlocks, offset: number): GzipMember {
 
 /** What a record may come to that is unpacked in one go: it holds the loop for some milliseconds at most. */
 const mostAtOnce = 2_000_000
+/** Blocks of the file that are looked at for it. */
+const mostBlocks = 4
 
-/** Most records stand in one block of the file: a stream costs more than their unpacking. Null: this one doesn't, or is large, or damaged. */
-function unpackAtOnce(packed: Buffer): { readonly bytes: Buffer; readonly took: number } | null {
+/**
+ * Most records stand in a block or two of the file: a stream costs more than their unpacking, and more than trying once in vain where the first block ends in
+ * their midst. Null: this one is longer, or large, or damaged.
+ */
+async function unpackAtOnce(blocks: FileBlocks, begin: number): Promise<Unpacked | null> {
+  let packed = await blocks.at(begin)
+  for (let count = 1; ; count++) {
+    const unpacked = unpackWhole(packed)
+    if (unpacked !== 'cut') return unpacked
+    const next = count < mostBlocks ? await blocks.at(begin + packed.length) : nothing
+    if (next.length === 0) return null
+    packed = Buffer.concat([packed, next])
+  }
+}
+
+const nothing = Buffer.alloc(0)
+
+interface Unpacked {
+  readonly bytes: Buffer
+  /** Bytes that were taken in for them. */
+  readonly took: number
+}
+
+function unpackWhole(packed: Buffer): Unpacked | 'cut' | null {
   try {
     const options = { info: true, maxOutputLength: mostAtOnce }
-    const { buffer, engine } = inflateRawSync(packed, options) as unknown as Unpacked
+    const { buffer, engine } = inflateRawSync(packed, options) as unknown as WithInfo
     return { bytes: buffer, took: engine.bytesWritten }
-  } catch {
-    return null
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR' ? 'cut' : null
   }
 }
 
 /** What `info` makes of the answer: `bytesWritten` is what the engine has taken in. */
-interface Unpacked {
+interface WithInfo {
   readonly buffer: Buffer
   readonly engine: { readonly bytesWritten: number }
 }
@@ -89,7 +113,8 @@ function asBroken(offset: number, error: unknown): unknown {
 }
 
 async function checkTrailer(blocks: FileBlocks, offset: number, at: number, sum: number): Promise<void> {
-  const trailer = await new ByteReader(blocks.from(at)).take(trailerBytes)
+  const near = await blocks.at(at)
+  const trailer = near.length < trailerBytes ? await new ByteReader(blocks.from(at)).take(trailerBytes) : near
   if (trailer.length < trailerBytes) throw new BrokenArchive(offset, 'cut')
   if (trailer.readUInt32LE(0) !== sum) throw new BrokenArchive(offset, 'damaged')
 }
@@ -101,6 +126,8 @@ const mostHeadBytes = 70_000
 
 /** Length of the member's head: ten bytes, and what their flags announce. */
 async function headBytes(blocks: FileBlocks, offset: number): Promise<number> {
+  const near = await blocks.at(offset)
+  if (near.length >= fixedBytes && near[3] === 0) return fixedBytes
   const reader = new ByteReader(blocks.from(offset))
   const fixed = await reader.take(fixedBytes)
   if (fixed.length < fixedBytes) throw new BrokenArchive(offset, 'cut')

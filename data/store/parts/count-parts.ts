@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import type { ToldEdge } from '#data/records.ts'
 import type { EntityId } from '#data/url/brand.ts'
 import { perZone, zones } from '#data/vocabulary/zones.ts'
 import { isoTime } from '../base/iso-time.ts'
 import type { DuckDb } from './open-duckdb.ts'
-import { openParts, type PartsMaking, runFile } from './open-parts.ts'
+import { asItIs, listed, openParts, type PartsMaking, quoted, runFile } from './open-parts.ts'
 
 /** What the parts hold of a site. */
 export interface CountedSite {
@@ -29,18 +30,29 @@ export interface CountedParts {
   readonly close: () => void
 }
 
+export interface Counting {
+  /** Called between lots of sites: there a program can stop by throwing. */
+  readonly between: () => Promise<void>
+  /** Captures whose hyperlinks are counted together, which memory grows with: so many, and those of one site in any case. Default 50,000. */
+  readonly mostCaptures?: number
+}
+
 /** Counts edges and sites of Parquet files of `extract`; see openParts. */
 export async function countParts(
   files: readonly string[],
   at: number | null,
   made: PartsMaking,
+  counting: Counting,
 ): Promise<CountedParts> {
   const duckdb = await openParts(files, at, made)
   try {
     await runFile(duckdb, 'count.sql')
     const names = await namesOf(duckdb)
+    const lots = await countEdges(duckdb, names, counting)
+    await duckdb.run(`CREATE TEMP VIEW edge AS SELECT * FROM read_parquet(${listed(lots.map(asItIs))})`)
+    await runFile(duckdb, 'sites.sql')
     const counted = { sites: await sitesOf(duckdb, names), ...(await totalsOf(duckdb)), ...(await capturesOf(duckdb)) }
-    return { ...counted, edges: () => edgesOf(duckdb, names), close: duckdb.close }
+    return { ...counted, edges: () => edgesOf(duckdb, names, lots), close: duckdb.close }
   } catch (error) {
     duckdb.close()
     throw error
@@ -55,6 +67,41 @@ async function namesOf(duckdb: DuckDb): Promise<EntityId[]> {
   return names
 }
 
+/** Counts the edges of some sites after those of others, each lot into a file of its own. Returns these in the order of sites. */
+async function countEdges(
+  duckdb: DuckDb,
+  names: readonly EntityId[],
+  { between, mostCaptures = 50_000 }: Counting,
+): Promise<readonly string[]> {
+  const files: string[] = []
+  for (const [first, last] of await lotsOf(duckdb, mostCaptures)) {
+    await between()
+    await duckdb.run(`SET VARIABLE first_id = ${first}; SET VARIABLE first_site = ${quoted(names[first]!)};
+      SET VARIABLE last_id = ${last}; SET VARIABLE last_site = ${quoted(names[last]!)}`)
+    await runFile(duckdb, 'edges.sql')
+    const file = join(duckdb.folder, `edges-${files.length}.parquet`)
+    await duckdb.run(`COPY edge TO ${quoted(file)} (FORMAT parquet); DROP TABLE edge`)
+    files.push(file)
+  }
+  return files
+}
+
+/** The first and the last site of each lot, by number; one at least. */
+async function lotsOf(duckdb: DuckDb, mostCaptures: number): Promise<[number, number][]> {
+  const lots: [number, number][] = []
+  let captures = Infinity
+  for await (const [site, own] of duckdb.rows('SELECT site, count(*) FROM source GROUP BY site ORDER BY site')) {
+    captures += Number(own)
+    if (captures <= mostCaptures) {
+      lots.at(-1)![1] = Number(site)
+      continue
+    }
+    lots.push([Number(site), Number(site)])
+    captures = Number(own)
+  }
+  return lots.length === 0 ? [[0, 0]] : lots
+}
+
 async function sitesOf(duckdb: DuckDb, names: readonly EntityId[]): Promise<CountedSite[]> {
   const sites: CountedSite[] = []
   for await (const [ids, pages, inside] of duckdb.columns('SELECT id, pages, inside FROM site ORDER BY id'))
@@ -63,21 +110,30 @@ async function sitesOf(duckdb: DuckDb, names: readonly EntityId[]): Promise<Coun
   return sites
 }
 
-async function* edgesOf(duckdb: DuckDb, names: readonly EntityId[]): AsyncGenerator<readonly ToldEdge[]> {
-  const all = `SELECT source, target, links, pages, weight, first_seen, last_seen, ${zones.join(', ')} FROM edge WHERE source <> target ORDER BY source, target`
-  for await (const columns of duckdb.columns(all)) {
-    const [sources, targets, links, pages, weights, first, last, ...byZone] = columns as number[][]
-    yield sources!.map((source, at) => ({
-      source: names[source]!,
-      target: names[targets![at]!]!,
-      links: links![at]!,
-      pages: pages![at]!,
-      weight: weights![at]!,
-      firstSeen: isoTime(first![at]!),
-      lastSeen: isoTime(last![at]!),
-      linksByZone: perZone(zone => byZone[zones.indexOf(zone)]![at]!),
-    }))
+async function* edgesOf(
+  duckdb: DuckDb,
+  names: readonly EntityId[],
+  lots: readonly string[],
+): AsyncGenerator<readonly ToldEdge[]> {
+  const columns = ['source', 'target', 'links', 'pages', 'weight', 'first_seen', 'last_seen', ...zones]
+  for (const lot of lots) {
+    const all = `SELECT ${columns.join(', ')} FROM read_parquet(${quoted(asItIs(lot))}) WHERE source <> target ORDER BY source, target`
+    for await (const chunk of duckdb.columns(all)) yield edgesIn(chunk as number[][], names)
   }
+}
+
+function edgesIn(chunk: number[][], names: readonly EntityId[]): ToldEdge[] {
+  const [sources, targets, links, pages, weights, first, last, ...byZone] = chunk
+  return sources!.map((source, at) => ({
+    source: names[source]!,
+    target: names[targets![at]!]!,
+    links: links![at]!,
+    pages: pages![at]!,
+    weight: weights![at]!,
+    firstSeen: isoTime(first![at]!),
+    lastSeen: isoTime(last![at]!),
+    linksByZone: perZone(zone => byZone[zones.indexOf(zone)]![at]!),
+  }))
 }
 
 async function totalsOf(duckdb: DuckDb): Promise<Pick<CountedParts, 'links' | 'ties'>> {

@@ -1,7 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { dropDeadLeftovers, makersMark } from '#data/command/dead-leftovers.ts'
+import { dropStaging, stagingFolder } from '#data/command/staging-folder.ts'
 import { Mistake } from '#data/mistake.ts'
 
 /** The version that was tested. */
@@ -14,6 +12,8 @@ export interface DuckDb {
   readonly rows: (sql: string) => AsyncGenerator<readonly unknown[]>
   /** The same column by column, some thousands of rows at a time: without an array for each row. */
   readonly columns: (sql: string) => AsyncGenerator<readonly (readonly unknown[])[]>
+  /** For what doesn't fit in memory: goes when it is closed. */
+  readonly folder: string
   readonly close: () => void
 }
 
@@ -28,9 +28,8 @@ export async function openDuckDb(memory = '3GB'): Promise<DuckDb> {
       `DuckDB is not installed; expected it for \`count\`, once: npm install --no-save @duckdb/node-api@${duckdbVersion} (72 MB, in the project's folder)`,
     )
   })
-  dropDeadLeftovers(tmpdir(), spillBeginning)
-  const folder = join(tmpdir(), `${spillBeginning}${makersMark()}`)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // Of its own: a server may have several open.
+  const folder = stagingFolder(tmpdir())
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: memory,
     temp_directory: folder,
@@ -49,12 +48,11 @@ export async function openDuckDb(memory = '3GB'): Promise<DuckDb> {
     columns: async function* (sql) {
       for await (const chunk of await connection.stream(sql)) yield chunk.getColumns()
     },
+    folder,
     close: () => {
       connection.closeSync()
       instance.closeSync()
-      rmSync(folder, { recursive: true, force: true })
+      dropStaging(folder)
     },
   }
 }
-
-const spillBeginning = 'toile-duckdb-'

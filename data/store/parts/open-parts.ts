@@ -20,11 +20,16 @@ export interface PartsMaking {
 
 /**
  * Opens Parquet files of `extract`, in the order of their names, and chooses of several captures of an address the one that counts. `at`: noon
- * of the day that they are chosen for, milliseconds since 1970; null: the last ones.
+ * of the day that they are chosen for, milliseconds since 1970; null: the last ones. `memory`: see openDuckDb.
  * @throws Mistake when DuckDB is not there, a file is none of `extract`, is damaged, or was extracted otherwise than `made` says.
  */
-export async function openParts(files: readonly string[], at: number | null, made: PartsMaking): Promise<DuckDb> {
-  const duckdb = await openDuckDb()
+export async function openParts(
+  files: readonly string[],
+  at: number | null,
+  made: PartsMaking,
+  memory?: string,
+): Promise<DuckDb> {
+  const duckdb = await openDuckDb(memory)
   try {
     await refuseOthers(duckdb, files, made)
     await duckdb.run(`CREATE TEMP VIEW part AS SELECT * FROM ${rowsOfFiles(files)};
@@ -39,7 +44,9 @@ export async function openParts(files: readonly string[], at: number | null, mad
   }
 }
 
-export const runFile = (duckdb: DuckDb, name: 'choose.sql' | 'count.sql'): Promise<void> =>
+type SqlFile = 'choose.sql' | 'count.sql' | 'edges.sql' | 'sites.sql'
+
+export const runFile = (duckdb: DuckDb, name: SqlFile): Promise<void> =>
   duckdb.run(readFileSync(new URL(name, import.meta.url), 'utf8'))
 
 /** Rows of these files, each with the place of its `file`. */
@@ -47,8 +54,8 @@ export const rowsOfFiles = (files: readonly string[]): string =>
   `(SELECT * RENAME (filename AS file) FROM read_parquet(${listed(files.map(asItIs))}, filename = true))`
 
 /** Names of archives may have what is a pattern to DuckDB. */
-const asItIs = (file: string): string => file.replace(/[*?[]/g, '[$&]')
-const listed = (texts: readonly string[]): string => `[${texts.map(quoted).join(', ')}]`
+export const asItIs = (file: string): string => file.replace(/[*?[]/g, '[$&]')
+export const listed = (texts: readonly string[]): string => `[${texts.map(quoted).join(', ')}]`
 
 /** A list of its own for each file names the one that can't be read. */
 async function refuseOthers(duckdb: DuckDb, files: readonly string[], made: PartsMaking): Promise<void> {

@@ -28,6 +28,7 @@ export interface PartLinks {
 /** The hyperlinks behind the edges that `count` made, in the Parquet files that it made them of. */
 export interface PartEvidence {
   readonly links: (corpus: Corpus, tie: PartTie, most: number, zone?: Zone) => Promise<PartLinks>
+  /** Once what is being answered is answered. */
   readonly close: () => void
 }
 
@@ -42,10 +43,10 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
   const files = listParts(folder)
   if (files.length !== told.files)
     throw new Mistake(
-      `--evidence ${folder}: ${files.length} Parquet files were found; expected the ${told.files} that were counted`,
+      `${folder}: ${files.length} Parquet files were found; expected the ${told.files} that were counted`,
     )
   const at = told.at === '' ? null : noonOf(told.at)
-  const duckdb = await openParts(files, at, { seeds: told.seeds, allHosts: told.allHosts, dated: datedOfCount(corpus) })
+  const duckdb = await openParts(files, at, { seeds: told.seeds, allHosts: told.allHosts, dated: datedOfCount(corpus) }, memory)
   try {
     const places = await placesOf(duckdb)
     // One connection answers them.
@@ -53,16 +54,31 @@ export async function openPartEvidence(corpus: Corpus, folder: string): Promise<
       (question: Question) => ask(duckdb, files, places, question),
       ({ links }) => links.length <= mostKept,
     )
+    const underWay = new Set<Promise<unknown>>()
+    const noted = <Found>(found: Promise<Found>): Promise<Found> => {
+      const ended = found.then(nothing, nothing)
+      underWay.add(ended)
+      void ended.then(() => underWay.delete(ended))
+      return found
+    }
     return {
       links: (asked, tie, most, zone) =>
-        answer({ sources: named(asked, tie.sources), targets: named(asked, tie.targets), most, zone }),
-      close: () => duckdb.close(),
+        noted(answer({ sources: named(asked, tie.sources), targets: named(asked, tie.targets), most, zone })),
+      close: () => {
+        if (underWay.size === 0) duckdb.close()
+        else void Promise.all(underWay).then(() => duckdb.close())
+      },
     }
   } catch (error) {
     duckdb.close()
     throw error
   }
 }
+
+const nothing = (): void => undefined
+
+/** A server may have several studies open. What doesn't fit goes to disk. */
+const memory = '1GB'
 
 /** Hyperlinks of an answer that is kept. */
 const mostKept = 1_000
@@ -98,11 +114,12 @@ async function ask(duckdb: DuckDb, all: readonly string[], places: Places, quest
   const { sources, most, zone } = question
   const where = await whereOf(duckdb, question)
   const files = sources === null ? all : [...new Set(sources.flatMap(site => places.get(site) ?? []))].toSorted()
-  const captures = await linkingCaptures(duckdb, files, where)
+  const isOfFew = sources !== null && sources.length <= fewSites
+  const captures = isOfFew ? { files, records: [] } : await linkingCaptures(duckdb, files, where)
   if (captures.files.length === 0) return { links: [], byZone: [] }
   const from = `FROM ${rowsOfFiles(captures.files)} part
     JOIN chosen ON chosen.file = part.file AND chosen.record = part.record AND chosen.url = part.url LEFT JOIN leads ON leads.url = part.target
-    WHERE part.kind = 'link' AND part.site <> ${leadsTo} ${among(captures)} ${where.ofSources} ${where.couldBe} ${where.ofTargets}`
+    WHERE part.kind = 'link' AND part.site <> ${leadsTo} ${among(captures)} ${where.ofSources} ${where.ofCaptures} ${where.couldBe} ${where.ofTargets}`
   const ofZone = zone === undefined ? '' : `AND part.zone = ${quoted(zone)}`
   const inOrder = `ORDER BY part.url, part.ordinal LIMIT ${Math.round(most)}`
   const rows = await allOf(duckdb, `SELECT ${columns} ${from} ${ofZone} ${inOrder}`)
@@ -110,6 +127,9 @@ async function ask(duckdb: DuckDb, all: readonly string[], places: Places, quest
   const counts = areAll ? countsOf(rows) : await allOf(duckdb, `SELECT part.zone, count(*) ${from} GROUP BY part.zone`)
   return { links: rows.map(evidenceOf), byZone: byZone(counts) }
 }
+
+/** Their rows stand in few groups of a file, which are read at once. */
+const fewSites = 3
 
 /** Captures in the files: their records, and the files that these stand in. */
 interface Captures {
@@ -142,7 +162,6 @@ function among({ records }: Captures): string {
   if (records.length === 0) return ''
   const [least, most] = records.reduce(([a, b], one) => [Math.min(a, one), Math.max(b, one)], [Infinity, 0])
   const meant = records.length <= mostNamed ? `IN (${records.join(', ')})` : `BETWEEN ${least} AND ${most}`
-  // Both sides of the join: nobody tells one of what the other is asked.
   return `AND part.record ${meant} AND chosen.record ${meant}`
 }
 
@@ -166,6 +185,8 @@ const columns = `part.site, ${leadsTo}, part.url, coalesce(leads.target, part.ta
 /** SQL, each with its AND, or '': `couldBe` of the files' own columns alone. */
 interface Conditions {
   readonly ofSources: string
+  /** The same of the captures that count: nobody tells one side of a join what the other is asked. */
+  readonly ofCaptures: string
   readonly couldBe: string
   readonly ofTargets: string
 }
@@ -173,12 +194,13 @@ interface Conditions {
 /** Addresses that lead to a target stand beside those of it, and some of those lead away. */
 async function whereOf(duckdb: DuckDb, { sources, targets }: Question): Promise<Conditions> {
   const ofSources = sources === null ? '' : `AND part.site IN (${list(sources)})`
-  if (targets === null) return { ofSources, couldBe: '', ofTargets: '' }
+  const ofCaptures = sources === null ? '' : `AND chosen.site IN (${list(sources)})`
+  if (targets === null) return { ofSources, ofCaptures, couldBe: '', ofTargets: '' }
   const ofLed = `SELECT url FROM leads WHERE site IN (${list(targets)})`
   const led = await allOf(duckdb, `${ofLed} LIMIT 1`)
   const orLed = led.length === 0 ? '' : `OR part.target IN (${ofLed})`
   const couldBe = `AND (part.target_site IN (${list(targets)}) ${orLed})`
-  return { ofSources, couldBe, ofTargets: `AND ${leadsTo} IN (${list(targets)})` }
+  return { ofSources, ofCaptures, couldBe, ofTargets: `AND ${leadsTo} IN (${list(targets)})` }
 }
 
 const list = (names: readonly string[]): string => names.map(quoted).join(', ') || 'NULL'

@@ -12,6 +12,8 @@ export interface ToldOfCount {
   /** Hash of the seed list; '': there was none, and pages of all sites count. */
   readonly seeds: string
   readonly allHosts: boolean
+  /** The way from the corpus's folder to its Parquet files; '': they were elsewhere. A stranger's word: see findParts. */
+  readonly parts: string
   /** When they were taken, ISO 8601; '' where no record says. */
   readonly from: string
   readonly to: string
@@ -23,6 +25,7 @@ export function toldOfCount(corpus: Corpus): ToldOfCount | null {
     .sql<Omit<ToldOfCount, 'allHosts'> & { readonly allHosts: 0 | 1 }>(
       `SELECT json_extract(options, '$.files') AS files, json_extract(options, '$.pages') AS pages, coalesce(json_extract(options, '$.at'), '') AS at,
          input_hash AS seeds, coalesce(json_extract(options, '$.allHosts'), 0) = 1 AS allHosts,
+         CASE json_type(options, '$.parts') WHEN 'text' THEN json_extract(options, '$.parts') ELSE '' END AS parts,
          coalesce(json_extract(options, '$.from'), '') AS "from", coalesce(json_extract(options, '$.to'), '') AS "to"
        FROM run WHERE command = 'count' AND json_valid(options) ORDER BY id DESC LIMIT 1`,
     )

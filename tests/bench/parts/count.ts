@@ -4,12 +4,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { countCorpus } from '#crawler/harvest/count-corpus.ts'
+import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { readSiteEdges } from '#data/store/graph/site-graph.ts'
+import { openPartEvidence } from '#data/store/parts/part-evidence.ts'
+import { zones } from '#data/vocabulary/zones.ts'
 
 /**
  * `npm run bench:count -- --links 100000000`: makes invented Parquet files (make-parts.ts, in a process of its own) in a temporary folder, and a corpus of them as `count` does.
- * Tells what the counting took, and what the storing. Default: 5 million hyperlinks. `--parts FOLDER` counts what is there.
+ * Tells what the counting took, what the storing, and what the evidence of 60 ties (`--ask`). Default: 5 million hyperlinks. `--parts FOLDER` counts what is there.
  */
-const { values } = parseArgs({ options: { links: { type: 'string', default: '5000000' }, parts: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    links: { type: 'string', default: '5000000' },
+    parts: { type: 'string' },
+    ask: { type: 'string', default: '60' },
+  },
+})
 const folder = mkdtempSync(join(tmpdir(), 'toile-bench-count-'))
 const parts = values.parts ?? join(folder, 'parts')
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -38,4 +48,34 @@ say(`${edges} edges of ${links} hyperlinks between ${sites} sites`)
 say(
   `counting: ${took('counting', 'sites')}; storing: ${took('sites', 'end')}; ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most; corpus ${Math.round(statSync(corpus).size / 1e6)} MB`,
 )
+await askEvidence(Number(values.ask))
 rmSync(folder, { recursive: true, force: true })
+
+/** What the hyperlinks of so many ties cost, asked one after the other as a reader does, each for the first time. */
+async function askEvidence(questions: number): Promise<void> {
+  const counted = openCorpus(corpus, 'read')
+  const ties = readSiteEdges(counted, { statuses: ['IN', 'DISCOVERED'], zones, weight: 'evidence' })
+  const evidence = await openPartEvidence(counted, parts)
+  const ask = async (nth: number): Promise<number> => {
+    const { source, target } = ties[(nth * 104_729) % ties.length]!
+    return (await evidence.links(counted, { sources: [source], targets: [target] }, 20_000)).links.length
+  }
+  // What each file says of itself is read once.
+  await ask(questions)
+  const tookMs: number[] = []
+  let found = 0
+  const before = process.cpuUsage()
+  for (let nth = 0; nth < questions; nth++) {
+    const began = performance.now()
+    found += await ask(nth)
+    tookMs.push(performance.now() - began)
+  }
+  const { user, system } = process.cpuUsage(before)
+  tookMs.sort((a, b) => a - b)
+  const at = (part: number): string => tookMs[Math.floor((questions - 1) * part)]!.toFixed(0)
+  say(
+    `evidence of ${questions} ties (${found} hyperlinks): ${((user + system) / 1000 / questions).toFixed(1)} ms of processor time each; median ${at(0.5)}, p95 ${at(0.95)} ms`,
+  )
+  evidence.close()
+  counted.close()
+}

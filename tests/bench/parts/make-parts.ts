@@ -12,6 +12,8 @@ const [folder = '', asked = ''] = process.argv.slice(2)
 const links = Number(asked)
 const perPage = 85
 const perFile = 1_000_000
+/** As in part-file.ts. */
+const groupRows = 49_152
 const sites = Math.max(100, Math.round(Math.sqrt(links) * 2))
 
 /** A number of 0 to 1 of two others, always the same. */
@@ -30,7 +32,8 @@ const partSql = (file: string, from: number, to: number): string => `COPY (
   SELECT 'link', record, captured_at, url, site, NULL, NULL, 'http://site-' || to_site || '.example/p/' || (record % 1000), 'site-' || to_site || '.example', NULL, NULL,
     n::INTEGER, 'a', CASE WHEN n < 53 THEN ['nav', 'footer', 'sidebar'][1 + n % 3] ELSE 'content' END, '', NULL, 'a link ' || (n % 40), 'A sentence about a link ' || (n % 40) || '.', NULL, 'main>p>a', NULL
   FROM link
-) TO '${file}' (FORMAT parquet, COMPRESSION zstd, KV_METADATA {${formatKey}: '${partFormat}', seeds: '', all_hosts: 'true'})`
+  ORDER BY site, record, kind DESC, ordinal
+) TO '${file}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${groupRows}, KV_METADATA {${formatKey}: '${partFormat}', seeds: '', all_hosts: 'true'})`
 
 const duckdb = await openDuckDb()
 const pages = Math.ceil(links / perPage)

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -94,11 +94,13 @@ const reader = async (number: number): Promise<void> => {
 }
 await Promise.all(Array.from({ length: readers }, (_, number) => reader(number)))
 const isStillCrawling = crawling.exitCode === null
+const took = cpuMs() - before
 tookMs.sort((a, b) => a - b)
 const at = (part: number): string => `${tookMs[Math.floor((tookMs.length - 1) * part)]!.toFixed(0)} ms`
 process.stdout.write(
-  `${readers} readers on 5 studies of ${edges.length} edges${isStillCrawling ? ' while a sixth is crawled' : ', the crawl of a sixth having ended before'}: ` +
-    `${tookMs.length} answers, median ${at(0.5)}, p95 ${at(0.95)}, slowest ${at(1)}; ${((cpuMs() - before) / tookMs.length).toFixed(1)} ms of the server's processor time each\n`,
+  `${readers} readers, each ${thinkMs / 1000} s after an answer, on 5 studies of ${edges.length} edges${isStillCrawling ? ' while a sixth is crawled' : ', the crawl of a sixth having ended before'}: ` +
+    `${tookMs.length} answers, p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, slowest ${at(1)}; ${(took / tookMs.length).toFixed(1)} ms of the server's processor time each; ` +
+    `load of the machine ${loadavg()[0]!.toFixed(1)}\n`,
 )
 for (const child of [crawling, server]) {
   child.kill('SIGINT')

@@ -9,6 +9,7 @@ import { openCorpus } from '#data/store/base/open-corpus.ts'
 import { keepFigure, keptFigure } from '#data/store/curate/keep-figure.ts'
 import { forgetEntity } from '#data/store/curate/forget.ts'
 import { mergeEntity } from '#data/store/curate/merge-entity.ts'
+import { writeShard } from '#data/store/shares/shard.ts'
 import { undoEvent } from '#data/store/curate/undo.ts'
 import { figureCommand } from '#viewer/figure/figure-command.ts'
 import type { FigureData } from '#viewer/figure/figure-data.ts'
@@ -145,6 +146,15 @@ describe('writeFigure(scene)', () => {
     expect(variance(upright.map(({ y }) => y))).toBeGreaterThan(variance(upright.map(({ x }) => x)))
     const across = await dots({ turn: 'across' })
     expect(variance(across.map(({ x }) => x))).toBeGreaterThan(variance(across.map(({ y }) => y)))
+  })
+
+  it('says of a share of a crawl that it is one, whatever a person wrote under it', async () => {
+    writeShard(corpus, { share: 1, of: 3, seeds: '0' }, [])
+    const { texts } = await svg({ caption: 'Une carte.', source: 'Nous.' })
+    corpus.sql(`DELETE FROM meta WHERE name IN ('shard', 'elsewhere')`).run()
+    const said = texts.map(({ text }) => text).join(' ')
+    expect(said).toContain('Ceci est la part 1 sur 3 (comptées depuis 0) d’une collecte')
+    expect(said).toContain('Une carte.')
   })
 
   it('refuses a PNG of more pixels than a machine can hold', async () => {

@@ -274,8 +274,8 @@ describe('studies, managed', () => {
     expect(lying()).toEqual(['archived', 'two-archive', 'two-seeds-2.csv', 'two.sqlite'])
   })
 
-  it('are copied with what lies beside them, and deleted with it but for lists and archived pages, which others may stand on', async () => {
-    for (const part of ['one-files', 'one-archive', 'one-files-of-mine']) mkdirSync(join(folder, part))
+  it('are copied with what lies beside them, and deleted with it but for lists, archived pages and Parquet files, which others may stand on', async () => {
+    for (const part of ['one-files', 'one-archive', 'one-files-of-mine', 'one.parts']) mkdirSync(join(folder, part))
     writeFileSync(join(folder, 'one-files', 'one.gexf'), 'made')
     writeFileSync(join(folder, 'one-seeds.csv'), 'url\n')
     writeFileSync(`${file('one')}.schema-6`, 'as it was')
@@ -288,9 +288,11 @@ describe('studies, managed', () => {
       'one-archive',
       'one-files-of-mine',
       'one-seeds.csv',
+      'one.parts',
       'two-archive',
       'two-files',
       'two-seeds.csv',
+      'two.parts',
       'two.sqlite', // prettier-ignore
     ])
   })

@@ -11,8 +11,11 @@ export function figureNotes(
   leftOut: number,
 ): FigurePart {
   const { words: own } = scene.speech
+  const { share } = scene.model.data.corpus
   const lone = loneSites(scene)
   const said = [
+    // Whatever a person writes instead of the map's own words: it is no map of the whole study.
+    share === undefined ? '' : own.crawlShare(...share),
     lone === 0 ? '' : `${own.loneSites(own.sites(lone))}.`,
     leftOut === 0 ? '' : own.namesLeftOut(own.sites(leftOut)),
   ]

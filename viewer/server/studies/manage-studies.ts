@@ -191,7 +191,7 @@ async function copyStudy({ folder, env }: Shelf, { name: asked, to }: RequestOf<
 const copyPart = ([from, to]: FileMove): Promise<void> =>
   cp(from, to, { recursive: true, verbatimSymlinks: true, mode: constants.COPYFILE_FICLONE })
 
-/** With what was made of it. Lists stay, and archived pages: nobody can say which other corpora, anywhere, were read of them. */
+/** With what was made of it. Lists stay, archived pages and Parquet files: nobody can say which other corpora, anywhere, were read of them. */
 function deleteStudy({ folder, env, studies }: Shelf, asked: string): StudiesAnswer {
   const own = ownName(folder, asked)
   const file = studyFile(folder, own)

@@ -4,6 +4,7 @@ import { dropDeadStaging } from '#data/command/staging-folder.ts'
 import { ownCrawl } from '#data/own-crawls.ts'
 import type { Corpus } from '#data/store/base/corpus.ts'
 import { openCorpus } from '#data/store/base/open-corpus.ts'
+import { besideParts } from '../beside-parts.ts'
 import type { ClientFiles } from '../client-files.ts'
 import { createJobs, type Jobs } from '../jobs.ts'
 import { addStudyAnswers } from '../map-app.ts'
@@ -154,6 +155,7 @@ export class OpenStudies {
     const corpus = openCorpus(file, 'read')
     let changes: Corpus | undefined
     const openForChanges = (): Corpus => (changes ??= openForWriting(file))
+    const evidence = besideParts(corpus, name, err)
     const app = addStudyAnswers(new Hono(), {
       corpus,
       file,
@@ -164,12 +166,14 @@ export class OpenStudies {
       token,
       home: '../../',
       ...(program && { program }),
+      ...(evidence && { evidence }),
       jobs: this.jobsOf(name),
       ...(token !== null && { night: this.#night.of(file) }),
       ownCrawlOf: last => ownCrawl(env, file, last),
       openForChanges,
     })
     const close = (): void => {
+      evidence?.close()
       changes?.close()
       corpus.close()
     }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, parse, sep } from 'node:path'
 import type { FileMove } from '#data/command/move-all.ts'
+import { partsFolder } from '#data/store/parts/find-parts.ts'
 import { archiveFolder } from '#data/store/visits/archive-place.ts'
 import { isMadeName, madeFolder } from '../deeds/made-files.ts'
 
@@ -14,12 +15,15 @@ interface StudyPart {
 /** As `crawl --archive` calls its files. */
 const isArchiveName = (name: string): boolean => /^toile-[\d-]+\.warc\.gz$/.test(name)
 
+/** As `extract` calls its files. */
+const isPartName = (name: string): boolean => /^[^.].*\.parquet$/.test(name)
+
 /** What a system leaves in a folder that was looked at. */
 const isOfTheSystem = (name: string): boolean => ['.DS_Store', 'Thumbs.db', 'desktop.ini'].includes(name)
 
 /**
- * What lies beside the corpus in `file` and is its study's own: what was made of it, what its crawls were answered, the lists that
- * its page was given. What a person put into these folders is theirs, and stays where they put it.
+ * What lies beside the corpus in `file` and is its study's own: what was made of it, what its crawls were answered, the Parquet files that it was counted
+ * of, the lists that its page was given. What a person put into these folders is theirs, and stays where they put it.
  */
 function partsOf(file: string): StudyPart[] {
   const { dir, name } = parse(file)
@@ -29,6 +33,7 @@ function partsOf(file: string): StudyPart[] {
   return [
     ...partOf(madeFolder(file), isMadeName(file)),
     ...partOf(archiveFolder(file), isArchiveName),
+    ...partOf(partsFolder(file), isPartName),
     ...lists.map(list => ({ path: join(dir, list), own: null })),
   ]
 }
