@@ -156,7 +156,7 @@ export default {
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
       exportsFields: ['exports'],
-      conditionNames: ['import', 'types', 'default'],
+      conditionNames: ['node', 'import', 'types', 'default'],
     },
   },
 }

@@ -48,9 +48,10 @@ describe('everything is a button', () => {
       `./toile export --format gexf --graph coupling --out ${folder}/invented-files/invented-coupling.gexf --corpus ${file}`,
     ) // prettier-ignore
     // Not broken after a hyphen of its own: its box is one line high.
-    const broken = command.locator('span').evaluateAll(words =>
-      words.filter(word => String(word.textContent).startsWith('--') && word.getBoundingClientRect().height > 30).length) // prettier-ignore
-    expect(await broken).toBe(0)
+    const broken = (): Promise<number> =>
+      command.locator('span').evaluateAll(words =>
+        words.filter(word => String(word.textContent).startsWith('--') && word.getBoundingClientRect().height > 30).length) // prettier-ignore
+    await expect.poll(broken).toBe(0)
     await expectNoViolations(page)
     await form.getByRole('button', { name: 'Faire le fichier' }).click()
     await panel(page).getByText('invented-coupling.gexf est prêt.').waitFor({ timeout: 120_000 })

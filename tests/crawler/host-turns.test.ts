@@ -133,7 +133,11 @@ describe('openHostTurns(folder, now)', () => {
     openHostTurns(turns, Date.now)
     const stay = [fresh, `${resting}-rest`, 'notes.txt']
     // SQLite keeps an empty journal beside what is held.
-    expect(readdirSync(turns).filter(name => !name.endsWith('-journal')).toSorted()).toEqual([held, ...stay].toSorted())
+    expect(
+      readdirSync(turns)
+        .filter(name => !name.endsWith('-journal'))
+        .toSorted(),
+    ).toEqual([held, ...stay].toSorted())
     await holder.kill()
     openHostTurns(turns, Date.now)
     expect(readdirSync(turns).toSorted()).toEqual(stay.toSorted())

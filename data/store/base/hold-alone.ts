@@ -57,7 +57,7 @@ function leavingFolder(folder: string): string | null {
   try {
     return mkdtempSync(join(folder, '.toile-leaving-'))
   } catch (error) {
-    if (/^(?:ENOSPC|EDQUOT)$/.test(codeOf(error))) return null
+    if (lacksRoom(error)) return null
     throw error
   }
 }
@@ -96,7 +96,7 @@ const companionsOf = (file: string): string[] => [
  * @throws Error of SQLite or the file system when that can't be had: no room, a folder that can't be written.
  */
 function whileAlone(file: string, { isLeaving }: { readonly isLeaving: boolean }, work: () => void): boolean {
-  const release = takeFromCrawls(file)
+  const release = isLeaving ? takeToLeave(file) : takeFromCrawls(file)
   if (release === null) return false
   try {
     if (!isWhole(file, isLeaving)) return false
@@ -107,6 +107,18 @@ function whileAlone(file: string, { isLeaving }: { readonly isLeaving: boolean }
     if (!existsSync(file)) for (const trace of traces) rmSync(file + trace, { force: true })
   }
 }
+
+/** SQLite wants room for a lock only once it has it, so a crawl at work is heard of on a full disk, too. */
+function takeToLeave(file: string): (() => void) | null {
+  try {
+    return takeFromCrawls(file)
+  } catch (error) {
+    if (lacksRoom(error)) return () => undefined
+    throw error
+  }
+}
+
+const lacksRoom = (error: unknown): boolean => /^(?:ENOSPC|EDQUOT|SQLITE_FULL)$/.test(codeOf(error))
 
 /** SQLite leaves WAL only for who is alone with the file; false: somebody else has it. What is no corpus, or a damaged one, takes along what lies beside it. */
 function isWhole(file: string, isLeaving: boolean): boolean {

@@ -58,7 +58,7 @@ export const listMistakesFr: Readonly<Record<keyof typeof listMistakesEn, string
   'star-amid-name':
     '« {found} » a une étoile à côté d’autres lettres ; attendu : entre deux /, où elle tient lieu d’un nom',
   'own-table-unfit':
-    'le corpus garde une table à lui ({table}) qui ne peut être lue à partir de la ligne {row} ; attendu : ce que garde « classify --{table} FICHIER » : redonnez-la, ou renoncez-y par « classify --built-in-{table} »',
+    'l’étude garde une table à elle ({table}) qui ne peut être lue à partir de la ligne {row} ; attendu : ce que garde « classify --{table} FICHIER » : redonnez-la, ou renoncez-y par « classify --built-in-{table} »',
 
   'not-a-status': 'statut « {found} » ; attendu : l’un de {known}',
   'not-a-country-cell': 'pays « {found} » ; attendu : deux lettres d’ISO 3166-1, comme FR',
