@@ -137,7 +137,7 @@ describe('extract and count', () => {
   })
 
   it('count the same in however many lots of sites', async () => {
-    const made = { seeds: readSeedFile(seeds).hash, allHosts: false }
+    const made = { seeds: readSeedFile(seeds).hash, allHosts: false, dated: [] }
     const counted = async (mostCaptures: number) => {
       let lots = 0
       const between = async (): Promise<void> => void (lots += 1)
