@@ -2,6 +2,8 @@ import type { Point } from './point.ts'
 
 /** Rounds that some seconds allow: all that are needed below 10,000 discs, few where discs are dots anyway. */
 const roundsFor = (count: number): number => Math.max(3, Math.min(300, Math.round(3e10 / count ** 2)))
+/** Rounds before discs are put in order, and into bands, again: none is moved far by one. */
+const roundsPerLaying = 2
 /** Free space around each disc, in the map's unit. */
 const margin = 1.5
 
@@ -18,9 +20,15 @@ export function removeOverlaps(points: readonly Point[], radius: readonly number
   const reach = Float64Array.from(radius, own => own + margin)
   const order = Uint32Array.from(points.keys())
   order.sort((a, b) => x[a]! - reach[a]! - (x[b]! - reach[b]!) || a - b)
+  let bands = layBands(order, y, reach)
+  let age = 0
   for (let round = roundsFor(points.length); round > 0; round--) {
-    if (!sweep(layBands(order, y, reach), x, y, reach)) break
+    const moved = sweep(bands, x, y, reach)
+    if (!moved && age === 0) break
+    age = moved ? (age + 1) % roundsPerLaying : 0
+    if (age > 0) continue
     sortAgain(order, x, reach)
+    bands = layBands(order, y, reach)
   }
   return Array.from(points, (_, node) => ({ x: x[node]!, y: y[node]! }))
 }
