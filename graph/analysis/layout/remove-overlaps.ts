@@ -2,6 +2,8 @@ import type { Point } from './point.ts'
 
 /** Rounds that some seconds allow: all that are needed below 10,000 discs, few where discs are dots anyway. */
 const roundsFor = (count: number): number => Math.max(3, Math.min(300, Math.round(3e10 / count ** 2)))
+/** Rounds before discs are put in order, and into bands, again: none is moved far by one. */
+const roundsPerLaying = 2
 /** Free space around each disc, in the map's unit. */
 const margin = 1.5
 
@@ -18,48 +20,64 @@ export function removeOverlaps(points: readonly Point[], radius: readonly number
   const reach = Float64Array.from(radius, own => own + margin)
   const order = Uint32Array.from(points.keys())
   order.sort((a, b) => x[a]! - reach[a]! - (x[b]! - reach[b]!) || a - b)
+  const bands = roomForBands(points.length)
+  layBands(bands, order, y, reach)
+  let age = 0
   for (let round = roundsFor(points.length); round > 0; round--) {
-    if (!sweep(layBands(order, y, reach), x, y, reach)) break
+    const moved = sweep(bands, x, y, reach)
+    if (!moved && age === 0) break
+    age = moved ? (age + 1) % roundsPerLaying : 0
+    if (age > 0) continue
     sortAgain(order, x, reach)
+    layBands(bands, order, y, reach)
   }
   return Array.from(points, (_, node) => ({ x: x[node]!, y: y[node]! }))
 }
 
-/** Discs by the horizontal bands that they stand in: two that overlap share one. */
+/** Discs by the horizontal bands that they stand in: two that overlap share one. In room that is used again. */
 interface Bands {
+  count: number
   /** Per disc: the lowest of its bands. */
   readonly lowest: Uint32Array
   /** Those of band b stand at [start[b], start[b + 1]) of `discs`, by their left ends. */
   readonly start: Uint32Array
-  readonly discs: Uint32Array
+  readonly next: Uint32Array
+  discs: Uint32Array
 }
 
-function layBands(order: Uint32Array, y: Float64Array, reach: Float64Array): Bands {
-  const count = order.length
+const roomForBands = (discCount: number): Bands => ({
+  count: 0,
+  lowest: new Uint32Array(discCount),
+  start: new Uint32Array(discCount + 3),
+  next: new Uint32Array(discCount + 3),
+  discs: new Uint32Array(3 * discCount),
+})
+
+function layBands(bands: Bands, order: Uint32Array, y: Float64Array, reach: Float64Array): void {
+  const { lowest, start, next } = bands
   let [bottom, top, sum] = [Infinity, -Infinity, 0]
-  for (let disc = 0; disc < count; disc++) {
+  for (let disc = 0; disc < order.length; disc++) {
     bottom = Math.min(bottom, y[disc]! - reach[disc]!)
     top = Math.max(top, y[disc]! + reach[disc]!)
     sum += reach[disc]!
   }
   // As high as a disc is on average, and not more of them than discs.
-  const height = Math.max((2 * sum) / count, (top - bottom) / count) || 1
+  const height = Math.max((2 * sum) / order.length, (top - bottom) / order.length) || 1
   const bandAt = (place: number): number => Math.floor((place - bottom) / height)
-  const lowest = new Uint32Array(count)
-  const start = new Uint32Array(bandAt(top) + 2)
-  for (let disc = 0; disc < count; disc++) {
+  bands.count = bandAt(top) + 1
+  start.fill(0)
+  for (let disc = 0; disc < order.length; disc++) {
     lowest[disc] = bandAt(y[disc]! - reach[disc]!)
     for (let band = lowest[disc]!, last = bandAt(y[disc]! + reach[disc]!); band <= last; band++) start[band + 1]!++
   }
-  for (let band = 1; band < start.length; band++) start[band]! += start[band - 1]!
-  const next = start.slice()
-  const discs = new Uint32Array(start.at(-1)!)
-  for (let at = 0; at < count; at++) {
+  for (let band = 1; band <= bands.count; band++) start[band]! += start[band - 1]!
+  next.set(start)
+  if (bands.discs.length < start[bands.count]!) bands.discs = new Uint32Array(2 * start[bands.count]!)
+  for (let at = 0; at < order.length; at++) {
     const disc = order[at]!
     for (let band = lowest[disc]!, last = bandAt(y[disc]! + reach[disc]!); band <= last; band++)
-      discs[next[band]!++] = disc
+      bands.discs[next[band]!++] = disc
   }
-  return { lowest, start, discs }
 }
 
 /** Puts the discs in the order of their left ends again, by insertion: hardly any left its place since the last round. */
@@ -82,9 +100,9 @@ function sortAgain(order: Uint32Array, x: Float64Array, reach: Float64Array): vo
  * Meets every pair that shares a band and whose discs overlap on the x axis once, band by band and from left to right. What comes together
  * as others are moved is met in the next round. Returns whether anything moved.
  */
-function sweep({ lowest, start, discs }: Bands, x: Float64Array, y: Float64Array, reach: Float64Array): boolean {
+function sweep({ count, lowest, start, discs }: Bands, x: Float64Array, y: Float64Array, reach: Float64Array): boolean {
   let moved = false
-  for (let band = 0; band + 1 < start.length; band++)
+  for (let band = 0; band < count; band++)
     for (let at = start[band]!, end = start[band + 1]!; at < end; at++) {
       const one = discs[at]!
       const right = x[one]! + reach[one]!

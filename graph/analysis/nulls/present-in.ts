@@ -51,7 +51,8 @@ class RowReader implements PairSet {
     this.#target = target
     const bits = Math.min(24, Math.ceil(Math.log2(4 * target.length)))
     this.#shift = 32 - bits
-    this.#cells = new Uint8Array(2 ** bits)
+    if (room.length < 2 ** bits) room = new Uint8Array(2 ** bits)
+    this.#cells = room.fill(0)
     for (let edge = 0; edge < target.length; edge++) this.add(source[edge]!, target[edge]!)
   }
 
@@ -75,6 +76,9 @@ class RowReader implements PairSet {
 
   clear(): void {}
 }
+
+/** One for all rewirings of a thread, which come one after another. */
+let room = new Uint8Array()
 
 /** A cell that can't count further stays so, and its rows are looked through. */
 const full = 255
