@@ -101,7 +101,7 @@ describe('placeLabels(wishes)', () => {
     expect(Math.hypot(far.leader!.x1 - 200, far.leader!.y1 - 150)).toBeCloseTo(5)
   })
 
-  it('keeps both rules on any map', () => {
+  it('keeps both rules on any map, and lets no line run through a name', () => {
     const dot = record({
       x: integer({ min: 0, max: 400 }),
       y: integer({ min: 0, max: 300 }),
@@ -111,10 +111,17 @@ describe('placeLabels(wishes)', () => {
     assert(
       property(array(dot, { maxLength: 60 }), list => {
         const wishes = list.map((one, site) => wish(site, one.x, one.y, one))
-        return placeLabels(wishes, stage, 60, DotGrid.of(wishes)).every(({ site, x, y }) => {
+        const placed = placeLabels(wishes, stage, 60, DotGrid.of(wishes))
+        const lines = placed.flatMap(({ leader, site }) => (leader === null ? [] : [{ ...leader, site }]))
+        return placed.every(({ site, x, y }) => {
           const { width, height } = wishes[site]!
           const box = { left: x, right: x + width, top: y - height / 2, bottom: y + height / 2 }
           const own = distanceToRim(box, wishes[site]!)
+          for (const { x1, y1, x2, y2, ...line } of lines)
+            for (let part = 0; part <= 100 && line.site !== site; part++) {
+              const [px, py] = [x1 + ((x2 - x1) * part) / 100, y1 + ((y2 - y1) * part) / 100]
+              if (px > box.left && px < box.right && py > box.top && py < box.bottom) return false
+            }
           return wishes.every(other => other.site === site || distanceToRim(box, other) > Math.max(0, own))
         })
       }),

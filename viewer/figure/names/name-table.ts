@@ -1,5 +1,6 @@
+import { runsThrough } from '#viewer/client/draw/labels/runs-through.ts'
 import { apart, type NameSeat, type NameSeats } from './name-seats.ts'
-import { cross, grown, overlaps, runsThrough } from './segments.ts'
+import { cross, grown, overlaps } from './segments.ts'
 
 /** Pairs of places that are compared before a table is left as it is: about a second. */
 const mostLooks = 12_000_000

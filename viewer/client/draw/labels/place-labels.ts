@@ -1,4 +1,5 @@
 import { DotGrid, distanceToRim, type LabelBox, type LabelDot } from './dot-grid.ts'
+import { runsThrough } from './runs-through.ts'
 import { leaderTo, seatsAway, seatsBeside, type Leader, type Seat } from './label-seats.ts'
 
 /** A label that wants a place beside its dot; pixels of the stage. */
@@ -43,7 +44,7 @@ const farAway = [30, 45, 60, 80, 100, 125]
 /**
  * Places labels greedily in the order given (highest rank first): beside the dot, else a little away with a line that
  * leads there. A label stands nearer to its own dot than to any other of `grid`, covers none, and no label before it; one
- * that finds no such place is left out, unless it is forced. In a crowd the first ones may stand far out, with their line,
+ * that finds no such place is left out, unless it is forced. No line runs through a name. In a crowd the first ones may stand far out, with their line,
  * and nearer to others. O(labels × (labels + dots around)), so callers pass some hundreds of labels at most.
  */
 export function placeLabels(
@@ -54,15 +55,17 @@ export function placeLabels(
 ): PlacedLabel[] {
   const taken: LabelBox[] = (room.written ?? []).map(grown)
   const placed: PlacedLabel[] = []
+  const lines: Leader[] = []
   for (const [rank, wish] of wishes.entries()) {
     if (placed.length >= most && !wish.forced) break
     const outside = grid.count > crowd && rank < alwaysNamed
     const seat =
-      freeSeat(wish, { grid, taken, room, outside, mayStandAway: rank < ledAway }) ??
+      freeSeat(wish, { grid, taken, lines, room, outside, mayStandAway: rank < ledAway }) ??
       (wish.forced ? forcedSeat(wish, room) : undefined)
     if (!seat) continue
     const { box, leader } = seat
     taken.push(grown(box))
+    if (leader !== null) lines.push(leader)
     placed.push({ site: wish.site, x: box.left, y: (box.top + box.bottom) / 2, leader })
   }
   return placed
@@ -71,13 +74,18 @@ export function placeLabels(
 interface Company {
   readonly grid: DotGrid
   readonly taken: readonly LabelBox[]
+  /** From dots to the names that are placed. */
+  readonly lines: readonly Leader[]
   readonly room: LabelRoom
   readonly outside: boolean
   readonly mayStandAway: boolean
 }
 
-function freeSeat(wish: LabelWish, { grid, taken, room, outside, mayStandAway }: Company): Seat | undefined {
-  const isFree = ({ box }: Seat): boolean => isInside(box, room) && !taken.some(other => overlaps(grown(box), other))
+function freeSeat(wish: LabelWish, { grid, taken, lines, room, outside, mayStandAway }: Company): Seat | undefined {
+  const isFree = ({ box }: Seat): boolean =>
+    isInside(box, room) &&
+    !taken.some(other => overlaps(grown(box), other)) &&
+    !lines.some(line => runsThrough(line, grown(box)))
   const isClear = (box: LabelBox, nearest: number): boolean => !grid.comesNear(box, nearest, wish.site)
   const isOwn = (seat: Seat): boolean => isFree(seat) && isClear(seat.box, distanceToRim(seat.box, wish) + clearly)
   const seat = seatsBeside(wish, wish).find(isOwn)
