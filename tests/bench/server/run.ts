@@ -50,7 +50,7 @@ const words = [
   '--resolve',
   'none',
   '--delay',
-  '0.05',
+  '0.5',
   '--render',
   'never',
 ]
@@ -103,6 +103,7 @@ process.stdout.write(
     `load of the machine ${loadavg()[0]!.toFixed(1)}\n`,
 )
 for (const child of [crawling, server]) {
+  if (child.exitCode !== null) continue
   child.kill('SIGINT')
   await once(child, 'exit')
 }
